@@ -14,6 +14,8 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
+  // Two pages with one URL fail the build; only one of them would be published.
+  prerenderConflictBehavior: 'error',
   // Readers open one page at a time, so links prefetch nothing.
   prefetch: false,
   // Not the port that `npm start` uses: the service worker of a built site answers for its whole origin.
@@ -91,7 +93,7 @@ export default defineConfig({
       markdown: { headingLinks: false },
       disable404Route: true,
       credits: false,
-      // The sidebar is made for each page by the route middleware.
+      // src/layouts/Sidebar.astro has the sidebar.
       sidebar: [],
     }),
   ],

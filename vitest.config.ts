@@ -9,7 +9,11 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/voice/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'tests/{conformance,voice}/*.test.ts',
+          ],
           // Pure code needs no isolation per file, which would take longer than the tests.
           isolate: false,
           pool: 'threads',

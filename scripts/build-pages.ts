@@ -22,10 +22,7 @@ export async function buildPages(
   return [...packages];
 }
 
-/**
- * The sitemap: each page of the build except those marked `noindex`, such as short links and
- * redirects. The date of a question is that of its last fact check.
- */
+/** Each page of the build except those marked `noindex`, dated by its last fact check. */
 function siteMap(
   outDir: string,
   home: string,

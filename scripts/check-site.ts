@@ -1,8 +1,7 @@
-/** Crawls a built site and checks that each URL in its files has a target. */
+/** Crawls a built site and checks that each link on its pages has a target. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathsBelow } from '../src/domain/links/paths.ts';
-import { holdsLinks, readFileLinks } from '../src/domain/links/read-file-links.ts';
 import { type Link, readLinks } from '../src/domain/links/read-links.ts';
 import { fileAt } from '../src/lib/urls.ts';
 import { siteFiles } from './site-files.ts';
@@ -14,28 +13,11 @@ export interface Place {
   readonly origin: string;
 }
 
-/**
- * Checks the site in `dist`. Returns a line for each broken URL, each request to another host, and
- * each empty file.
- */
+/** Returns a line for each broken link, request to another host, repeated id, and empty file. */
 export function checkSite(dist: string, place: Place): string[] {
   const files = siteFiles(dist);
-  const site: Site = {
-    ...place,
-    files: new Set(files),
-    folders: new Set(files.flatMap(foldersOf)),
-    ids: new Map(),
-    anchors: [],
-  };
-  const problems: string[] = [];
-  for (const file of files) {
-    const path = join(dist, file);
-    try {
-      problems.push(...checkFile(path, file, site));
-    } catch (error) {
-      problems.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  }
+  const site: Site = { ...place, files: new Set(files), ids: new Map(), anchors: [] };
+  const problems = files.flatMap((file) => checkFile(join(dist, file), file, site));
   // Anchors on other pages; all pages have been read by now.
   for (const { from, file, anchor } of site.anchors) {
     if (site.ids.get(file)?.has(anchor)) continue;
@@ -47,19 +29,18 @@ export function checkSite(dist: string, place: Place): string[] {
 
 function checkFile(path: string, file: string, site: Site): string[] {
   if (statSync(path).size === 0) return [`${path}: the file is empty`];
-  const isPage = file.endsWith('.html');
-  if (!isPage && !holdsLinks(file)) return [];
-  const text = readFileSync(path, 'utf8');
-  if (!isPage) return brokenLinks(path, file, readFileLinks(file, text, site.origin), site);
-  const { links, ids } = readLinks(text, site.origin);
-  site.ids.set(file, ids);
-  return brokenLinks(path, file, links, site);
+  if (!file.endsWith('.html')) return [];
+  const { links, ids } = readLinks(readFileSync(path, 'utf8'));
+  site.ids.set(file, new Set(ids));
+  const repeated = ids.filter((id, index) => ids.indexOf(id) < index);
+  return [
+    ...repeated.map((id) => `${path}: two elements have the id "${id}"`),
+    ...brokenLinks(path, file, links, site),
+  ];
 }
 
 interface Site extends Place {
   readonly files: ReadonlySet<string>;
-  /** Folders that contain files, each with a trailing slash; the root is ''. */
-  readonly folders: ReadonlySet<string>;
   readonly ids: Map<string, ReadonlySet<string>>;
   readonly anchors: { readonly from: string; readonly file: string; readonly anchor: string }[];
 }
@@ -89,7 +70,6 @@ function whyBroken(from: string, link: Link, site: Site): string | undefined {
   if (url.origin !== here) return whyNotElsewhere(url, link);
   if (!path.startsWith(site.base)) return `points outside ${site.base}`;
   const inside = path.slice(site.base.length);
-  if (link.kind === 'completed' && site.folders.has(inside)) return undefined;
   const file = fileAt(inside);
   if (!site.files.has(file)) return 'has no target';
   if (anchor !== '' && !isForScript(file, anchor)) site.anchors.push({ from, file, anchor });
@@ -105,7 +85,6 @@ function noSuchPlace(anchor: string): string {
   return `points to a missing anchor "${anchor}" on that page`;
 }
 
-/** Undefined if the text isn't a valid URL. */
 function decode(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
@@ -114,15 +93,7 @@ function decode(text: string): string | undefined {
   }
 }
 
-/** The parent folders of a file: `''`, `a/`, and `a/b/` for `a/b/c.html`. */
-function foldersOf(file: string): string[] {
-  const names = file.split('/').slice(0, -1);
-  return ['', ...names.map((_, index) => `${names.slice(0, index + 1).join('/')}/`)];
-}
-
-/**
- * Whether a fragment is the state of a study page (it starts with a format version), not an anchor.
- */
+/** Whether a fragment is the state of a study page, which starts with a version, not an anchor. */
 function isForScript(file: string, fragment: string): boolean {
   const { practice, mock, set } = pathsBelow('/');
   return (

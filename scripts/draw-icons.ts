@@ -3,9 +3,7 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { backgroundColor, icons } from '../src/domain/export/web-manifest.ts';
 
-/**
- * Share of the icon's side that the drawing fills: four fifths is the safe zone of maskable icons.
- */
+/** Share of the icon's side that is drawn; the safe zone of maskable icons is four fifths. */
 const fill = { any: 1, maskable: 0.6 } as const;
 
 export async function drawIcons(dist: string): Promise<void> {

@@ -21,14 +21,14 @@ export const browserArguments = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
-/** Path of a Chromium on this machine, if there is one. */
 function findBrowser(): string | undefined {
   const asked = process.env.CHROME_PATH;
   if (asked !== undefined && existsSync(asked)) return asked;
   return commandPath(shell) ?? findWholeBrowser();
 }
 
-function findWholeBrowser(): string | undefined {
+/** A Chromium with everything, such as a microphone. */
+export function findWholeBrowser(): string | undefined {
   const own = chromium.executablePath();
   return commandPath(...names) ?? (existsSync(own) ? own : undefined);
 }
@@ -41,34 +41,14 @@ function commandPath(...commands: readonly string[]): string | undefined {
   return undefined;
 }
 
-/**
- * Path of a Chromium; installs one if there is none: on Debian as root from its packages, else
- * Playwright's own download.
- * @throws Error with one line of install instructions
- */
+/** Path of a Chromium; installs one if there is none. @throws Error with install instructions */
 export function ensureBrowser(): string {
   const first = findBrowser();
   const isPreferred = first === process.env.CHROME_PATH || first?.endsWith(shell);
   if (first !== undefined && isPreferred) return first;
   installPackages('Installing Chromium from Debian’s packages.', shell, 'fonts-dejavu-core');
-  return installed(findBrowser);
-}
-
-/**
- * Path of a Chromium with everything, such as a microphone; gets one if there is none.
- * @throws Error that says in one line what to install
- */
-export function ensureWholeBrowser(): string {
-  const first = findWholeBrowser();
-  if (first !== undefined) return first;
-  installPackages('Installing Chromium from Debian’s packages.', 'chromium');
-  return installed(findWholeBrowser);
-}
-
-/** The browser, if need be from Playwright. */
-function installed(find: () => string | undefined): string {
-  if (find() === undefined) installFromPlaywright();
-  const found = find();
+  if (findBrowser() === undefined) installFromPlaywright();
+  const found = findBrowser();
   if (found === undefined) throw new Error(noBrowser);
   return found;
 }

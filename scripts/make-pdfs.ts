@@ -6,7 +6,6 @@ import { finishPdf, type PrintedPage, placesIn } from '../src/domain/export/fini
 import type { PrintDownload } from '../src/domain/export/print-pages.ts';
 import { browserArguments, ensureBrowser } from './find-browser.ts';
 
-/** The site whose print pages become PDFs. */
 export type PrintedSite = Pick<ExportSource, 'origin' | 'address' | 'madeAt'> & {
   readonly dist: string;
   /** Path under which the site is served. */

@@ -180,7 +180,6 @@ function readTemplate(name: string): string {
   return readFileSync(join('scripts/templates', name), 'utf8');
 }
 
-/** A text in a YAML record. */
 function quoted(text: string): string {
   return JSON.stringify(typographic(text));
 }

@@ -8,7 +8,6 @@ import { validate } from './validate.ts';
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'guide-content-'));
-  write('src/pages/practice.astro', '');
   write('src/components/figures/drawn/a-figure.ts', '');
   write('src/content/questions/a.mdx', 'a');
 });
@@ -27,10 +26,9 @@ it('rejects files in content subfolders, which the build doesn’t read', () => 
   for (const file of nested) write(file, 'b');
   write('src/content/b.mdx', 'b');
   write('src/content/questions/.hidden', 'b');
-  const { strays, questions, pages } = readContent(root);
+  const { strays, questions } = readContent(root);
   expect([...strays].sort()).toEqual(['src/content/b.mdx', ...nested]);
   expect(questions.map(({ file }) => file)).toEqual(['src/content/questions/a.mdx']);
-  expect(pages).toEqual(['practice']);
 });
 
 it('validation shows only some of the problems in a file that has thousands', () => {

@@ -21,7 +21,6 @@ export function readContent(root: string): ContentFiles {
   return {
     strays: findStrays(root),
     today: new Date().toISOString().slice(0, 10),
-    pages: readdirSync(join(root, 'src/pages')).map((file) => file.replace(/\..*/, '')),
     questions: readFolder(root, contentPaths.questions),
     docs: readFolder(root, contentPaths.docs),
     sources: readFolder(root, contentPaths.sources),
@@ -32,10 +31,7 @@ export function readContent(root: string): ContentFiles {
   };
 }
 
-/**
- * Entries in the content folder that aren't plain files in a known folder: the build would follow a
- * symbolic link, and no check reads files elsewhere.
- */
+/** Entries that aren't plain files in a known folder: no check reads files elsewhere. */
 function findStrays(root: string): string[] {
   const { questions, docs, sources, glossary, paths, ledger } = contentPaths;
   const folders = [questions, docs, sources, glossary, paths].map((folder) => `${folder}/`);

@@ -8,7 +8,6 @@ const dejavu = import.meta.resolve(
   '@fontsource/dejavu-mono/files/dejavu-mono-latin-400-normal.woff2',
 );
 
-/** A font by the name of its file. */
 function readFont(file: string): Uint8Array {
   return readFileSync(new URL(file, file.startsWith('inter') ? inter : dejavu));
 }

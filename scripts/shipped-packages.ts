@@ -52,11 +52,7 @@ function folderOf(name: string): string {
   return dirname(file);
 }
 
-/**
- * Writes the licenses of shipped packages into a built site, as the licenses require.
- *
- * @throws Error if one of them has no license text
- */
+/** Writes the licenses of shipped packages. @throws Error if one of them has no license text */
 export function writeNotices(dist: string, packages: ReadonlySet<string>): void {
   const notices = [...packages].sort().map((name) => {
     const file = readFileSync(join(folderOf(name), 'package.json'), 'utf8');

@@ -2,15 +2,12 @@ import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { labStyles } from './components/labs/all-labs.ts';
 import { loadGuide } from './load-guide.ts';
 import { pageHead, withoutAddress } from './page-head.ts';
-import { sidebarLinks } from './sidebar-links.ts';
 import { paths } from './site-paths.ts';
 
-/** Sets the sidebar and the head of each page. */
+/** Sets the head of each page. */
 export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => {
   const guide = await loadGuide();
-  const { question, level, labs = [], subject, starlightRoute } = locals;
-  const shown = { level, code: question?.code };
-  starlightRoute.sidebar = sidebarLinks(guide, shown, url.pathname);
+  const { labs = [], subject, starlightRoute } = locals;
   const { origin } = site ?? url;
   const head = pageHead(starlightRoute.head, subject, guide, origin);
   const isMissing = url.pathname.startsWith(paths.file('404'));

@@ -7,7 +7,8 @@ import {
   type Page,
 } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import { browserArguments, ensureBrowser, ensureWholeBrowser } from '../scripts/find-browser.ts';
+import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
+import { ensureWholeBrowser } from './find-tools.ts';
 
 /** A page with its errors and requests. */
 export interface OpenPage {

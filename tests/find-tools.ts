@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPackages } from '../scripts/apt-get.ts';
+import { findWholeBrowser } from '../scripts/find-browser.ts';
 
 /** @throws Error with install instructions, if the program can't be installed */
 function ensure<Found>(
@@ -19,6 +20,11 @@ function ensure<Found>(
   throw new Error(
     `${name} is missing: install it, for example with "sudo apt-get install ${packages.join(' ')}".`,
   );
+}
+
+/** Path of a Chromium with everything, such as a microphone. */
+export function ensureWholeBrowser(): string {
+  return ensure('Chromium', ['chromium'], findWholeBrowser);
 }
 
 /** Path of Firefox, for the tests of other engines. */

@@ -79,7 +79,10 @@ describe('the search dialog', () => {
     await page.keyboard.press('Control+k');
     const dialog = page.getByRole('dialog', { name: 'Search the guide' });
     await dialog.getByRole('combobox').fill('fhir');
-    await dialog.getByRole('status').filter({ hasText: failureMessage(false) }).waitFor();
+    await dialog
+      .getByRole('status')
+      .filter({ hasText: failureMessage(false) })
+      .waitFor();
     await page.unroute('**/data/search/search.json');
     await dialog.getByRole('combobox').fill('fhir api');
     await dialog.getByRole('option', { name: 'FHIR' }).first().waitFor();

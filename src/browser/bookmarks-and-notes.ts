@@ -22,17 +22,12 @@ export function setBookmark(
   );
 }
 
-export interface StoredNote {
-  readonly joined: NoteDraft;
-  readonly note: NoteRecord | undefined;
-}
-
 /** Saves a note as typed; a version that another tab saved meanwhile is appended. */
 export async function storeNote(
   store: Store,
   code: string,
   draft: NoteDraft,
-): Promise<Outcome<StoredNote>> {
+): Promise<Outcome<{ joined: NoteDraft; note: NoteRecord | undefined }>> {
   let joined = draft;
   const outcome = await store.update('notes', code, (before) => {
     joined = applyRemoteNote(draft, before);

@@ -1,10 +1,7 @@
 /** Milliseconds: long enough to read two words; then the message would only be in the way. */
 const shownFor = 5000;
 
-/**
- * Copies a text and reports the result in `status` for a few seconds. If copying isn't allowed, it
- * shows the text there in a field of the given kind.
- */
+/** Copies a text and says so in `status`, or shows the text there if copying isn't allowed. */
 export async function copyText(
   text: string,
   copied: string,

@@ -68,10 +68,7 @@ export class FullText {
     this.#pages = pages;
   }
 
-  /**
-   * @param bundle folder of Pagefind's files
-   * @throws {Error} if it can't be loaded
-   */
+  /** @param bundle folder of Pagefind's files @throws {Error} if it can't be loaded */
   static async open(bundle: string): Promise<FullText> {
     const address = `${bundle}pagefind.js`;
     const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;

@@ -23,11 +23,7 @@ export function mockAddress(): MockAddress {
   };
 }
 
-/**
- * The full URL of a mock interview, to share.
- *
- * @param path of the mock page
- */
+/** The full URL of a mock interview, to share. @param path of the mock page */
 export function shareAddress(path: string, link: string): string {
   return new URL(`${path}#${link}`, location.origin).href;
 }

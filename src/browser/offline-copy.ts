@@ -21,7 +21,6 @@ const offKey = `${import.meta.env.STORAGE}-offline`;
 /** Timeout for the worker's reply, in milliseconds: one of an older version never replies. */
 const patience = 3000;
 
-/** The current state. @param base the site's base path */
 export async function offlineCopy(base: string): Promise<OfflineCopy> {
   try {
     const bytes = await storedBytes(base);
@@ -35,11 +34,7 @@ export async function offlineCopy(base: string): Promise<OfflineCopy> {
   }
 }
 
-/**
- * Downloads the guide for offline reading and turns it on. Resolves when everything is stored.
- *
- * @throws if a file can't be fetched, or the browser refuses
- */
+/** Turns offline reading on; resolves when everything is stored. @throws if that fails */
 export async function makeOfflineCopy(base: string): Promise<void> {
   localStorage.removeItem(offKey);
   const registration = await navigator.serviceWorker.register(`${base}worker.js`);

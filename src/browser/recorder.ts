@@ -1,9 +1,6 @@
 import type { Result } from '../lib/result.ts';
 
-/**
- * Formats in order of preference: Safari records and plays MP4; Firefox can't record it and uses
- * Ogg.
- */
+/** In order of preference: Safari records and plays MP4; Firefox can't record it and uses Ogg. */
 const formats = ['audio/mp4', 'audio/webm;codecs=opus', 'audio/ogg;codecs=opus'];
 
 /** A microphone recording in this page's memory; it is lost with the page. */

@@ -1,4 +1,3 @@
-/** Downloads a text as a file; nothing leaves the device. */
 export function saveFile(name: string, text: string, type: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');

@@ -30,9 +30,7 @@ export const storageKeys = {
   open: 'guide-open',
   /** Recent searches: `recent-searches.ts`. */
   searches: 'recent-searches',
-  /**
-   * `light` or `dark` if the reader chose. Starlight's own key, so that earlier choices still work.
-   */
+  /** `light` or `dark` if the reader chose. Starlight's key, so that earlier choices still work. */
   theme: 'starlight-theme',
   /** `off` if single-letter shortcuts are off. */
   letters: 'guide-letter-keys',

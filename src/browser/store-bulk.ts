@@ -84,7 +84,6 @@ export async function unreadable(
   );
 }
 
-/** Adds a snapshot and deletes the oldest ones. */
 async function addSnapshot(
   transaction: WriteTransaction,
   snapshot: Omit<Snapshot, 'id'>,
@@ -100,10 +99,7 @@ export interface Changed {
   readonly changes: readonly Change[];
 }
 
-/**
- * Replaces all progress, with a snapshot of the state before. Only differences are written; if
- * there are none, there is no snapshot.
- */
+/** Replaces all progress, with a snapshot of the state before if anything differs. */
 export async function changeAll(
   transaction: WriteTransaction,
   occasion: Pick<Snapshot, 'at' | 'reason'>,
@@ -122,7 +118,6 @@ export async function changeAll(
   return { progress: after, changes };
 }
 
-/** A snapshot without its records. */
 export interface SnapshotEntry extends Omit<Snapshot, 'records'> {
   /** Number of its records that can be read. */
   readonly count: number;

@@ -20,7 +20,6 @@ export interface StoreChangeEvent {
   readonly isElsewhere: boolean;
 }
 
-/** The events of a store, by their type. */
 export interface StoreEvents {
   readonly change: StoreChangeEvent;
   readonly failure: { readonly failure: StoreFailure };

@@ -4,10 +4,7 @@ import type { SearchTerm } from '../domain/search/search-data.ts';
 import { levels } from '../guide.ts';
 import type { Result } from '../lib/result.ts';
 
-/**
- * Data files for study pages, each fetched once and cached. A failed fetch returns a problem, as a
- * sentence for readers, and is retried the next time.
- */
+/** Data files for study pages, each fetched once; a failed fetch is retried the next time. */
 export class StudyFiles {
   readonly #folder: string;
   readonly #asked = new Map<string, Promise<string>>();

@@ -9,11 +9,7 @@ export function button(label: string, act: () => void): HTMLButtonElement {
   return made;
 }
 
-/**
- * Fills a `<copy-text>`: a button that copies its `data-text`, and a live region for the result.
- *
- * @param field shows the text if it can't be copied: `input` for a link, `textarea` for other text
- */
+/** Fills a `<copy-text>`. @param field shows the text if it can't be copied */
 export function addCopyButton(
   place: HTMLElement,
   label: string,

@@ -43,9 +43,7 @@ function guard(root: string) {
   };
 }
 
-/**
- * The page with its front matter replaced by as many empty lines, so that no other reader finds it.
- */
+/** The page with empty lines in place of its front matter, so that no other reader finds it. */
 function withoutFrontMatter({ body, lines }: FrontMatter): string {
   return `---\n${'\n'.repeat(Math.max(0, lines - 2))}---\n${body.slice(lines)}`;
 }

@@ -22,11 +22,7 @@ export function randomFrom(seed: number): Random {
   return xoshiro128([word(1), word(2), word(3), word(4)]);
 }
 
-/**
- * A whole number from 0 to n − 1, all equally likely.
- *
- * @throws RangeError unless n is a whole number from 1 to 2³²
- */
+/** A whole number from 0 to n − 1, all equally likely. @throws RangeError unless 1 ≤ n ≤ 2³² */
 export function below(random: Random, n: number): number {
   if (!Number.isInteger(n) || n < 1 || n > 2 ** 32) {
     throw new RangeError('n must be a whole number from 1 to 2³².');

@@ -4,10 +4,7 @@ import { codeSchema } from './question.ts';
 import { sourceSchema } from './source.ts';
 import { termSchema } from './term.ts';
 
-/**
- * Version of the two formats below. It rises when a field is renamed, removed, or changes its
- * meaning.
- */
+/** Rises when a field is renamed, removed, or changes its meaning. */
 export const libraryDataVersion = 1;
 
 const source = sourceSchema.shape;

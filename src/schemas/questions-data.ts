@@ -2,9 +2,7 @@ import { z } from 'astro/zod';
 import { dataFile } from './data-file.ts';
 import { questionSchema, slugSchema } from './question.ts';
 
-/**
- * Version of the format below. It rises when a field is renamed, removed, or changes its meaning.
- */
+/** Rises when a field is renamed, removed, or changes its meaning. */
 export const questionsDataVersion = 1;
 
 const text = z.string().min(1);

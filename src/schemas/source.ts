@@ -59,9 +59,7 @@ export const sourceSchema = z.strictObject({
   kind: z.enum(keys(sourceKinds)),
   /** Current status. */
   status: z.enum(keys(sourceStatuses)),
-  /**
-   * What the source says that matters here, whom it binds, and its study design, in our words.
-   */
+  /** What the source says that matters here, whom it binds, and its study design. */
   says: z.string().min(40).max(600),
   /** Date of our last check. */
   checkedOn: daySchema,

@@ -5,7 +5,7 @@ import { checkSafety } from '../../src/domain/content-checks/check-safety.ts';
 import { checkSchema } from '../../src/domain/content-checks/check-schema.ts';
 import { pageFeatures, readPage } from '../../src/domain/content-checks/read-page.ts';
 import { readYaml } from '../../src/domain/content-checks/read-yaml.ts';
-import { parts } from '../../src/domain/guide/parts.ts';
+import { writtenParts } from '../../src/domain/guide/parts.ts';
 import { questionSchema } from '../../src/schemas/question.ts';
 import { sourceSchema } from '../../src/schemas/source.ts';
 import { expectTold, file, frontMatter } from './content.ts';
@@ -156,7 +156,7 @@ describe('the text of a page', () => {
     expect(compiled).toBeGreaterThan(settings.numRuns / 5);
   });
 
-  const names = [...parts.map((part) => part.component), 'Cite', 'Worked', 'Figure'];
+  const names = [...writtenParts.map((part) => part.component), 'Cite', 'Worked', 'Figure'];
 
   /** Compiles a text like the build and runs the code, with everything that it may use. */
   function compile(text: string): void {

@@ -1,9 +1,6 @@
 import { addCopyButton } from '../button.ts';
 
-/**
- * Adds a copy-link button at the end of each part of a question, and a copy-code button below each
- * listing.
- */
+/** Adds a copy-link button to each part of a question and a copy-code button to each listing. */
 export function addCopyButtons(): void {
   // The worker also answers without the last slash.
   const here = location.origin + location.pathname.replace(/\/?$/, '/');

@@ -1,9 +1,6 @@
 import { addCopyButton } from '../button.ts';
 
-/**
- * A button that copies `data-text`; its label is `data-label`. The result is announced next to it,
- * in a live region.
- */
+/** A button that copies `data-text`; its label is `data-label`. A live region has the result. */
 class CopyTextElement extends HTMLElement {
   static readonly observedAttributes = ['data-text'];
 

@@ -81,10 +81,7 @@ interface ArrowLook {
 
 type Point = readonly [x: number, y: number];
 
-/**
- * Draws arrows from box to box, straight if they face each other, otherwise with a bend; or one
- * through points, given as x, y, x, y, and so on.
- */
+/** Draws arrows from box to box, with a bend if needed, or one through points x, y, x, y, …. */
 export function arrow(through: readonly Box[] | readonly number[], look: ArrowLook = {}): Markup {
   if (arePlaces(through)) return pointed(pointsOf(through), look);
   return markup`${through.slice(1).map((to, at) => pointed(route(through[at] ?? to, to), look))}`;

@@ -9,10 +9,7 @@ const patients = 1000;
 /** Width and height of the curve's square. */
 export const box = { width: 368, height: 460 } as const;
 
-/**
- * The operating point of a threshold: counts for 1,000 patients, in whole patients, and its place in
- * the box.
- */
+/** The operating point of a threshold: counts for 1,000 patients, and its place in the box. */
 export function pointAt(threshold: number) {
   const rates = ratesAt(threshold, model);
   const counts = expectedCounts({ ...rates, prevalence }, patients);

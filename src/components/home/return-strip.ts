@@ -2,10 +2,7 @@ import { readStorage } from '../../browser/local-storage.ts';
 import { readQuestionMarks } from '../../domain/progress/question-marks.ts';
 import { readLastRead } from '../../domain/progress/read-last-read.ts';
 
-/**
- * A line for returning readers: days to the interview and reviews due today, or the last question
- * they read. First visits load nothing for it.
- */
+/** A line for returning readers: the interview and reviews due, or the last question read. */
 export class ReturnStripElement extends HTMLElement {
   connectedCallback(): void {
     const marks = readQuestionMarks(readStorage('guide-marks'));

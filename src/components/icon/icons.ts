@@ -9,7 +9,6 @@ export const levelIcons: Readonly<Record<string, string>> = {
   behavioral: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zm-8 9c.4-4 3.6-6 8-6s7.6 2 8 6',
 };
 
-/** Icons of everything else. */
 export const icons = {
   search: 'm20 20-4.5-4.5M17 10.5a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0z',
   theme: 'M12 4a8 8 0 1 0 0 16zM12 4a8 8 0 0 1 0 16',

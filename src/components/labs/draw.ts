@@ -7,7 +7,6 @@ export function scale([from, to]: Pair, [start, end]: Pair): (value: number) => 
   return (value) => start + ((value - from) / (to - from)) * (end - start);
 }
 
-/** The items of a series, from 0 to `length` − 1. */
 export function series<T>(length: number, item: (at: number) => T): T[] {
   return Array.from({ length }, (_, at) => item(at));
 }

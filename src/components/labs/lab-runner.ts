@@ -82,10 +82,7 @@ class LabRunner {
     for (const [name, value = ''] of Object.entries(dataset)) actions[name]?.(value);
   }
 
-  /**
-   * Sets the values from the URL, if it links to this lab, and skips the guess: the link promised a
-   * picture.
-   */
+  /** Sets the values from the URL, if it links to this lab, and skips the guess. */
   openLink(): void {
     const { id, controls } = this.#lab;
     const values = readLabLink(location.hash, id, controls);
@@ -94,7 +91,6 @@ class LabRunner {
     this.#change(values);
   }
 
-  /** The value of the guess, if it is a slider. */
   #guessed(): number {
     const slider = this.#part<HTMLInputElement>('[data-guess-slider]');
     const control = this.#controlOf(slider);

@@ -40,10 +40,7 @@ export interface SliderGuess extends GuessBase, ReturnType<typeof between> {
   readonly near: number;
 }
 
-/**
- * The slider of a guess.
- * @param write with its unit, such as `60 of 100`
- */
+/** The slider of a guess. @param write with its unit, such as `60 of 100` */
 export function between(
   [min, max, step]: readonly [number, number, number],
   write: (value: number) => string,
@@ -115,7 +112,6 @@ export const labThemes = {
   money: 'Money and priorities',
 } as const;
 
-/** @throws TypeError if the lab has no such number */
 export function numberOf(values: Values, name: string): number {
   const value = values[name];
   if (typeof value !== 'number') throw new TypeError(`The lab has no number "${name}".`);
@@ -127,7 +123,6 @@ export function shareOf(values: Values, name: string): number {
   return numberOf(values, name) / 100;
 }
 
-/** @throws TypeError if the lab has no such text */
 export function textOf(values: Values, name: string): string {
   const value = values[name];
   if (typeof value !== 'string') throw new TypeError(`The lab has no text "${name}".`);

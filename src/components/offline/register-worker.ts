@@ -6,10 +6,7 @@ const pause = 3000;
 /** The reader may turn offline reading off in any tab, at any time. */
 const isOff = (): boolean => readStorage('guide-offline') === 'off';
 
-/**
- * Registers the service worker after a pause, unless offline reading is off, and then watches for
- * updates. See docs/offline.md.
- */
+/** Registers the service worker unless offline reading is off. See docs/offline.md. */
 export async function registerWorker(): Promise<void> {
   // The development server has no worker.
   if (!import.meta.env.PROD || isOff()) return;

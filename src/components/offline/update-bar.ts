@@ -15,10 +15,7 @@ const laterKey = 'guide-update-later';
 
 let bar: HTMLElement | undefined;
 
-/**
- * Shows a bar at the bottom of the window until the reader acts on it or defers it. A deferred update
- * isn't offered again in this tab.
- */
+/** Shows a bar until the reader acts on it or defers it, which lasts as long as the tab. */
 export function showUpdate(what: keyof typeof texts, act: () => void): void {
   const [text, label] = texts[what];
   bar?.remove();

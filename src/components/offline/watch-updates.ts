@@ -4,10 +4,7 @@ import { showUpdate } from './update-bar.ts';
 /** Minimum time between update checks of an open tab, in milliseconds. */
 const pause = 3_600_000;
 
-/**
- * Offers a newer version of the guide when it is ready, and switches only if the reader accepts. Other
- * open pages keep their version.
- */
+/** Offers a newer version of the guide when it is ready; the reader decides when to switch. */
 export function watchUpdates(
   workers: ServiceWorkerContainer,
   registration: ServiceWorkerRegistration,

@@ -18,4 +18,4 @@ export const partComponents = {
   Listening,
   Outline,
   Worked,
-} satisfies Record<Part['component'] | 'Cite' | 'Figure' | 'Worked', unknown>;
+} satisfies Record<NonNullable<Part['component']> | 'Cite' | 'Figure' | 'Worked', unknown>;

@@ -4,10 +4,7 @@ import { writeLastRead } from '../../domain/progress/last-read.ts';
 import { readOpenParts, writeOpenParts } from '../../domain/progress/open-parts.ts';
 import { dayName, dayNumber } from '../../domain/review/days.ts';
 
-/**
- * Saves which parts of a question are open (until tomorrow) and, for the start page, which part the
- * reader is on.
- */
+/** Saves which parts of a question are open (until tomorrow) and which one the reader is on. */
 export function trackReadingPlace(code: string): void {
   const folds = [...document.querySelectorAll<HTMLDetailsElement>('details[data-part]')];
   const before = readOpenParts(readStorage('guide-open'), today()).get(code) ?? [];

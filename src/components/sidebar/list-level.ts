@@ -1,10 +1,7 @@
 import { readPage } from '../../browser/read-page.ts';
 import { showMarks } from '../marks/show-marks.ts';
 
-/**
- * Lists the questions of a level above the link to its page, taken from that page.
- * @throws if the page can't be loaded
- */
+/** Lists the questions of a level above the link to its page. @throws if that can't be loaded */
 export async function listLevel(link: HTMLAnchorElement): Promise<void> {
   const response = await fetch(link.href);
   if (!response.ok) throw new Error(`${link.href} answered ${response.status}.`);

@@ -1,6 +1,5 @@
 import { today } from '../../browser/clock.ts';
 
-/** Shows a notice when the review date of a source on the page has passed. */
 export function showOverdueNotice(): void {
   const note = document.querySelector<HTMLElement>('review-note');
   const day = note?.dataset['reviewBy'];

@@ -1,6 +1,5 @@
 import { writeStorage } from '../../browser/local-storage.ts';
 
-/** Wires the theme picker in the header. */
 export function wireThemeSelect(select: HTMLSelectElement): void {
   const { dataset } = document.documentElement;
   select.onchange = () => {

@@ -6,10 +6,7 @@ import type { ValidEntry, ValidQuestion } from './check-guide.ts';
 import { fileStart, type Issue, issueAt, type Position, shown } from './issue.ts';
 import { type AnyNode, attributeOf, hasAttribute, startOf, walk } from './node.ts';
 
-/**
- * Minimum number of sources on a page, and on a behavioral page, which tells stories rather than
- * facts.
- */
+/** Minimum number of sources on a page, and on one that tells stories rather than facts. */
 const minSources = 3;
 const minSourcesBehavioral = 1;
 

@@ -1,5 +1,4 @@
 import type { z } from 'astro/zod';
-import { type Companion, companions } from '../../guide.ts';
 import { codeLedgerSchema } from '../../schemas/code-ledger.ts';
 import { docSchema } from '../../schemas/doc.ts';
 import { pathSchema } from '../../schemas/path.ts';
@@ -11,15 +10,15 @@ import { acronymCheck } from './check-acronyms.ts';
 import { checkCitations, checkInserts, type SourceTable } from './check-citations.ts';
 import { changesOutOfOrder, checkDays } from './check-dates.ts';
 import { checkGuide, type Ledger, type ValidEntry, type ValidQuestion } from './check-guide.ts';
+import { checkHeadings } from './check-headings.ts';
 import { checkLengths } from './check-lengths.ts';
 import { checkLibrary, type Library } from './check-library.ts';
 import { checkListings } from './check-listings.ts';
 import { checkParts } from './check-parts.ts';
-import { checkProse, type ProseContext } from './check-prose.ts';
 import { checkSafety } from './check-safety.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkScoring } from './check-scoring.ts';
-import { fileStart, type Issue, type IssueKind, inFileOrder, issueAt, shown } from './issue.ts';
+import { fileStart, type Issue, inFileOrder, issueAt, shown } from './issue.ts';
 import { type Page, readPage, type SourceFile } from './read-page.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -36,8 +35,6 @@ export interface ContentFiles {
   /** Paths in the content folder that aren't content files of a known kind. */
   readonly strays: readonly string[];
   readonly figures: readonly string[];
-  /** Names of the routes in `src/pages`: a companion page of that name would not be published. */
-  readonly pages: readonly string[];
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }
@@ -54,23 +51,17 @@ export interface CheckedContent {
 }
 
 /** Problems that only new content can fix. */
-const yetToCome: ReadonlySet<IssueKind> = new Set([
-  'level-count',
-  'page-missing',
-  'related-unknown',
-  'source-uncited',
-]);
+const yetToCome: ReadonlySet<string> = new Set(['related-unknown', 'source-uncited']);
 
 export function checkContent(files: ContentFiles): CheckedContent {
   const ledger = readLedger(files.ledger);
   const { library, issues: libraryIssues } = readLibrary(files);
   const names = files.questions.map((source) => ({ source, slug: slugOf(source.file) }));
-  const slugs = new Set(names.map(({ slug }) => slug));
   const sources: SourceTable = new Map(library.sources.map((entry) => [entry.id, entry]));
   const figures = new Set(files.figures);
   const acronyms = acronymCheck(library.terms.map(({ data }) => data));
   const checked = names.map(({ source, slug }) =>
-    checkQuestion(source, slug, { slugs, sources, acronyms, figures }),
+    checkQuestion(source, slug, { sources, acronyms, figures }),
   );
   const questions = checked.flatMap(({ question }) => question ?? []);
   const complete = questions.length === checked.length;
@@ -79,11 +70,9 @@ export function checkContent(files: ContentFiles): CheckedContent {
     ...ledger.issues,
     ...libraryIssues,
     ...checked.flatMap((page) => page.issues),
-    ...files.docs.flatMap((source) => checkDoc(source, slugs)),
-    ...takenNames(files),
+    ...files.docs.flatMap(checkDoc),
     ...(ledger.issues.length === 0 ? changesOutOfOrder(questions) : []),
     ...checkDays(questions, library, ledger.ledger, files.today),
-    ...missingCompanions(files.docs),
     ...checkLibrary(library, questions, complete && libraryIssues.length === 0),
     ...(ledger.issues.length === 0
       ? checkGuide({ questions, ledger: ledger.ledger, complete })
@@ -147,7 +136,6 @@ function readEntries<S extends z.ZodType>(
 }
 
 interface Surroundings {
-  readonly slugs: ReadonlySet<string>;
   readonly sources: SourceTable;
   readonly acronyms: ReturnType<typeof acronymCheck>;
   readonly figures: ReadonlySet<string>;
@@ -156,7 +144,7 @@ interface Surroundings {
 function checkQuestion(
   source: SourceFile,
   slug: string,
-  { slugs, sources, acronyms, figures }: Surroundings,
+  { sources, acronyms, figures }: Surroundings,
 ): { question: ValidQuestion | undefined; issues: readonly Issue[] } {
   const { file } = source;
   const page = readPage(source);
@@ -165,11 +153,7 @@ function checkQuestion(
   const { value: data } = schema;
   const { body } = frontMatter;
   const question = data === undefined ? undefined : { file, slug, data, frontMatter, body };
-  const issues = [
-    ...nameIssues(file, slug, '.mdx'),
-    ...schema.issues,
-    ...proseIssues(page, { firstHeading: 3, slugs, folder: '' }),
-  ];
+  const issues = [...nameIssues(file, slug, '.mdx'), ...schema.issues, ...proseIssues(page, 3)];
   if (tree === undefined) return { question, issues };
   issues.push(
     ...checkParts(file, tree),
@@ -187,19 +171,18 @@ function checkQuestion(
   return { question, issues };
 }
 
-function checkDoc(source: SourceFile, slugs: ReadonlySet<string>): readonly Issue[] {
+function checkDoc(source: SourceFile): readonly Issue[] {
   const page = readPage(source);
   return [
     ...nameIssues(source.file, slugOf(source.file), '.md'),
     ...checkSchema(source.file, page.frontMatter, docSchema).issues,
-    ...proseIssues(page, { firstHeading: 2, slugs, folder: 'questions/' }),
+    ...proseIssues(page, 2),
   ];
 }
 
-function proseIssues(page: Page, context: ProseContext): Issue[] {
-  const { file, tree, issues } = page;
+function proseIssues({ file, tree, issues }: Page, firstHeading: number): Issue[] {
   if (tree === undefined) return [...issues];
-  return [...issues, ...checkSafety(file, tree), ...checkProse(file, tree, context)];
+  return [...issues, ...checkSafety(file, tree), ...checkHeadings(file, tree, firstHeading)];
 }
 
 function strayIssue(file: string): Issue {
@@ -209,44 +192,6 @@ function strayIssue(file: string): Issue {
     found: 'another file, or a link to one',
     fix: 'move the text into a file in one of those folders, or delete it',
   });
-}
-
-const named: readonly Companion[] = companions;
-
-/** The companion pages that don't exist, of those in `guide.ts`, and the one about the guide. */
-function missingCompanions(docs: readonly SourceFile[]): Issue[] {
-  const there = docs.map(({ file }) => slugOf(file));
-  const missing = ['about', ...named.map(({ id }) => id)].filter((id) => !there.includes(id));
-  return missing.map((id) =>
-    issueAt('page-missing', 'guide.ts', fileStart, {
-      what: `the companion page "${id}" is missing`,
-      expected: `content/docs/${id}.md`,
-      found: 'no such file',
-      fix:
-        id === 'about'
-          ? 'write it: every page links to it'
-          : 'write it, or remove it from `companions`',
-    }),
-  );
-}
-
-/** URLs that the build itself writes, in addition to those of `src/pages`. */
-const written = ['print'];
-
-/** Files whose page would not be published, because another page has its URL. */
-function takenNames({ docs, questions, paths, pages }: ContentFiles): Issue[] {
-  const taken = new Set([...pages, ...written]);
-  return [
-    ...docs.filter(({ file }) => taken.has(slugOf(file))),
-    ...[...questions, ...paths].filter(({ file }) => slugOf(file) === 'index'),
-  ].map(({ file }) =>
-    issueAt('file-name', file, fileStart, {
-      what: 'another page of the site has this URL',
-      expected: 'a unique name',
-      found: shown(slugOf(file)),
-      fix: 'rename the file',
-    }),
-  );
 }
 
 function* nameIssues(file: string, slug: string, ending: string): Generator<Issue> {

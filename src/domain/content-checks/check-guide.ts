@@ -1,8 +1,7 @@
-import { levels } from '../../guide.ts';
 import type { LedgerEntry } from '../../schemas/code-ledger.ts';
 import type { QuestionData } from '../../schemas/question.ts';
 import { closest } from '../words/closest.ts';
-import { fileStart, type Issue, type IssueKind, issueAt, type Problem, shown } from './issue.ts';
+import { type Issue, issueAt, type Problem, shown } from './issue.ts';
 import type { FrontMatter } from './read-front-matter.ts';
 import type { LocatedYaml } from './read-yaml.ts';
 
@@ -31,7 +30,7 @@ export interface Ledger {
 interface GuideSources {
   readonly questions: readonly ValidQuestion[];
   readonly ledger: Ledger;
-  /** Whether each page was readable: otherwise counts and gaps aren't reported. */
+  /** Whether each page was readable: otherwise codes without a page aren't reported. */
   readonly complete: boolean;
 }
 
@@ -47,25 +46,24 @@ export function checkGuide(sources: GuideSources): Issue[] {
     ...(sources.complete ? [orphans] : []),
     repeatedLedgerEntries,
     unknownRelated,
-    ...(sources.complete ? [tooFew, orderGaps] : []),
   ];
   return checks.flatMap((check) => [...check(sources)]);
 }
 
-function at(question: ValidQuestion, key: string, kind: IssueKind, problem: Problem): Issue {
+function at(question: ValidQuestion, key: string, kind: string, problem: Problem): Issue {
   return issueAt(kind, question.file, question.frontMatter.positionOf([key]), problem);
 }
 
-/** Pairs of questions with the same value, the earlier one first. */
-function* repeats(
-  questions: readonly ValidQuestion[],
-  keyOf: (question: ValidQuestion) => string,
-): Generator<{ first: ValidQuestion; again: ValidQuestion }> {
-  const seen = new Map<string, ValidQuestion>();
-  for (const question of questions) {
-    const first = seen.get(keyOf(question));
-    if (first === undefined) seen.set(keyOf(question), question);
-    else yield { first, again: question };
+/** Pairs of entries with the same value, the earlier one first. */
+export function* repeats<T>(
+  entries: readonly T[],
+  keyOf: (entry: T) => string,
+): Generator<{ first: T; again: T }> {
+  const seen = new Map<string, T>();
+  for (const again of entries) {
+    const first = seen.get(keyOf(again));
+    if (first === undefined) seen.set(keyOf(again), again);
+    else yield { first, again };
   }
 }
 
@@ -191,19 +189,16 @@ function* orphans({ questions, ledger: { file, yaml, entries } }: GuideSources):
 function* repeatedLedgerEntries({
   ledger: { file, yaml, entries },
 }: GuideSources): Generator<Issue> {
-  const seen = new Set<string>();
-  for (const [index, { code, slugs }] of entries.entries()) {
-    for (const name of [code, ...slugs]) {
-      if (seen.has(name)) {
-        yield issueAt('ledger-repeated', file, yaml.positionOf([index]), {
-          what: `the ledger has "${name}" twice`,
-          expected: 'each code and each slug once',
-          found: 'a second one here',
-          fix: 'change the code or slug of the newer one',
-        });
-      }
-      seen.add(name);
-    }
+  const names = entries.flatMap(({ code, slugs }, index) =>
+    [code, ...slugs].map((name) => ({ name, index })),
+  );
+  for (const { again } of repeats(names, ({ name }) => name)) {
+    yield issueAt('ledger-repeated', file, yaml.positionOf([again.index]), {
+      what: `the ledger has "${again.name}" twice`,
+      expected: 'each code and each slug once',
+      found: 'a second one here',
+      fix: 'change the code or slug of the newer one',
+    });
   }
 }
 
@@ -229,48 +224,4 @@ function relatedProblem(code: string, isSelf: boolean, codes: readonly string[])
     found: shown(code),
     fix: 'use a code from code-ledger.yaml',
   };
-}
-
-function* tooFew({ questions }: GuideSources): Generator<Issue> {
-  for (const { id, atLeast } of levels) {
-    const there = questions.filter(({ data }) => data.level === id);
-    if (there.length >= atLeast) continue;
-    const { file, frontMatter } = there.at(-1) ?? {};
-    const position = frontMatter?.positionOf(['level']) ?? fileStart;
-    yield issueAt('level-count', file ?? 'guide.ts', position, {
-      what: `the level "${id}" has too few questions`,
-      expected: `at least ${atLeast}`,
-      found: `${there.length}`,
-      fix: 'move questions here, write more, or change `atLeast` in guide.ts',
-    });
-  }
-}
-
-function* orderGaps(sources: GuideSources): Generator<Issue> {
-  const questions = oldestFirst(sources);
-  for (const level of levels) {
-    const there = questions.filter(({ data }) => data.level === level.id);
-    const owner = new Map<number, ValidQuestion>();
-    // Questions whose order number is taken or too high; the others don't need to move.
-    const misplaced = there.filter((question) => {
-      const { order } = question.data;
-      if (owner.has(order) || order > there.length) return true;
-      owner.set(order, question);
-      return false;
-    });
-    const free = there.map((_, index) => index + 1).filter((order) => !owner.has(order));
-    for (const [index, question] of misplaced.entries()) {
-      const { order } = question.data;
-      const before = owner.get(order);
-      yield at(question, 'order', 'order-gap', {
-        what:
-          before === undefined
-            ? `the order of "${level.id}" has a gap`
-            : `the order ${order} is already taken in "${level.id}"`,
-        expected: `${free[index]}`,
-        found: before === undefined ? `${order}` : `the order of ${before.file}`,
-        fix: `write order: ${free[index]}`,
-      });
-    }
-  }
 }

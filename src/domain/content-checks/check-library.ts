@@ -4,8 +4,8 @@ import type { TermData } from '../../schemas/term.ts';
 import { sourcesIn } from '../guide/citations.ts';
 import { closest } from '../words/closest.ts';
 import { unknownSource } from './check-citations.ts';
-import type { ValidEntry, ValidQuestion } from './check-guide.ts';
-import { type Issue, type IssueKind, issueAt, type Problem, shown } from './issue.ts';
+import { repeats, type ValidEntry, type ValidQuestion } from './check-guide.ts';
+import { type Issue, issueAt, type Problem, shown } from './issue.ts';
 
 export interface Library {
   readonly sources: readonly ValidEntry<SourceData>[];
@@ -18,7 +18,7 @@ type KeyPath = readonly PropertyKey[];
 function at(
   { file, yaml }: ValidEntry<unknown>,
   path: KeyPath,
-  kind: IssueKind,
+  kind: string,
   problem: Problem,
 ): Issue {
   return issueAt(kind, file, yaml.positionOf(path), problem);
@@ -37,16 +37,11 @@ export function* checkLibrary(
 }
 
 function* repeatedSources({ sources }: Library): Generator<Issue> {
-  const seen = new Map<string, ValidEntry<SourceData>>();
-  for (const source of sources) {
-    // The articles of one law may have their own records with the same URL.
-    const name = `${source.data.title.toLowerCase()} ${source.data.published}`;
-    const first = seen.get(name);
-    if (first === undefined) {
-      seen.set(name, source);
-      continue;
-    }
-    yield at(source, ['title'], 'source-repeated', {
+  // The articles of one law may have their own records with the same URL.
+  const name = ({ data }: ValidEntry<SourceData>) =>
+    `${data.title.toLowerCase()} ${data.published}`;
+  for (const { first, again } of repeats(sources, name)) {
+    yield at(again, ['title'], 'source-repeated', {
       what: 'another record has the same title and date',
       expected: 'one record per source',
       found: `the title of ${first.file}`,
@@ -74,14 +69,11 @@ function* uncitedSources(
 }
 
 function* repeatedTerms({ terms }: Library): Generator<Issue> {
-  const seen = new Map<string, ValidEntry<TermData>>();
-  for (const entry of terms) {
-    const first = seen.get(entry.data.term);
-    seen.set(entry.data.term, first ?? entry);
+  for (const { first, again } of repeats(terms, ({ data }) => data.term)) {
     // Two terms with the same acronym have different ids and list each other as look-alikes.
-    if (first === undefined || (names(first, entry) && names(entry, first))) continue;
-    yield at(entry, ['term'], 'term-repeated', {
-      what: `the term "${entry.data.term}" is already in the glossary`,
+    if (names(first, again) && names(again, first)) continue;
+    yield at(again, ['term'], 'term-repeated', {
+      what: `the term "${again.data.term}" is already in the glossary`,
       expected: 'each term once, or two look-alikes that name each other',
       found: `the term of ${first.file}`,
       fix: 'merge the two, or add each to the other’s lookAlikes',

@@ -1,107 +1,62 @@
-import { type Part, parts } from '../guide/parts.ts';
+import { writtenParts } from '../guide/parts.ts';
 import { fileStart, type Issue, issueAt } from './issue.ts';
 import { type AnyNode, isElement, longestList, startOf, walk } from './node.ts';
 
-const minimumSteps = 3;
+const components: readonly string[] = writtenParts.map(({ component }) => component);
 
-interface Found {
-  readonly node: AnyNode;
-  readonly part: Part;
-}
+/** Parts that are a numbered list. */
+const numbered = ['Hint', 'Outline'];
+const minimumSteps = 3;
 
 export function* checkParts(file: string, tree: AnyNode): Generator<Issue> {
   // Comments, and code, which has its own error.
   const silent = ['mdxFlowExpression', 'mdxjsEsm'];
   const top = (tree.children ?? []).filter(({ type }) => !silent.includes(type));
-  const found = top.flatMap((node): Found[] => {
-    const part = partOf(node);
-    return part === undefined ? [] : [{ node, part }];
-  });
-  yield* missing(file, found);
-  yield* repeatedOrMisplaced(file, found);
-  yield* nested(file, found);
-  yield* emptyOrUnordered(file, found);
+  yield* misplaced(file, walk(tree).filter(isPart), top);
+  for (const node of top.filter(isPart)) yield* emptyOrUnordered(file, node);
   yield* outside(file, top);
 }
 
-function partOf(node: AnyNode): Part | undefined {
-  return isElement(node) ? parts.find((part) => part.component === node.name) : undefined;
+function isPart(node: AnyNode): boolean {
+  return isElement(node) && components.includes(node.name ?? '');
 }
 
-function placeOf(part: Part): number {
-  return parts.findIndex(({ id }) => id === part.id);
+/** Each part once, in page order, and none inside another. */
+function* misplaced(
+  file: string,
+  found: readonly AnyNode[],
+  top: readonly AnyNode[],
+): Generator<Issue> {
+  const names = found.map((node) => `${node.name}${top.includes(node) ? '' : ' inside a part'}`);
+  const first = components.findIndex((component, index) => component !== names[index]);
+  if (first === -1 && names.length === components.length) return;
+  const node = found[first === -1 ? components.length : first];
+  yield issueAt('part-order', file, node === undefined ? fileStart : startOf(node), {
+    what: 'the page doesn’t have each part once, in page order',
+    expected: components.join(', '),
+    found: names.join(', ') || 'no part',
+    fix: 'write each part once, in this order, and close it before the next',
+  });
 }
 
-function* missing(file: string, found: readonly Found[]): Generator<Issue> {
-  for (const { component, label } of parts) {
-    if (found.some(({ part }) => part.component === component)) continue;
-    yield issueAt('part-missing', file, fileStart, {
-      what: `the part <${component}> is missing`,
-      expected: `<${component}> … </${component}>`,
+function* emptyOrUnordered(file: string, node: AnyNode): Generator<Issue> {
+  const { name } = node;
+  const steps = longestList(node);
+  const hasText = walk(node).some(({ type, value }) => type === 'text' && value?.trim());
+  if (!hasText) {
+    yield issueAt('part-empty', file, startOf(node), {
+      what: `<${name}> is empty`,
+      expected: 'text',
       found: 'nothing',
-      fix: `write the part "${label}"`,
+      fix: 'write the part',
     });
-  }
-}
-
-function* repeatedOrMisplaced(file: string, found: readonly Found[]): Generator<Issue> {
-  const seen: Part[] = [];
-  for (const { node, part } of found) {
-    const { component } = part;
-    if (seen.includes(part)) {
-      yield issueAt('part-repeated', file, startOf(node), {
-        what: `the page has <${component}> twice`,
-        expected: 'each part once',
-        found: 'a second one here',
-        fix: 'join the two',
-      });
-      continue;
-    }
-    const later = seen.find((other) => placeOf(other) > placeOf(part))?.component;
-    seen.push(part);
-    if (later === undefined) continue;
-    yield issueAt('part-order', file, startOf(node), {
-      what: `<${component}> comes after <${later}>`,
-      expected: parts.map((p) => p.component).join(', '),
-      found: `${later}, ${component}`,
-      fix: `move <${component}> above <${later}>`,
+  } else if (numbered.includes(name ?? '') && steps < minimumSteps) {
+    yield issueAt('part-empty', file, startOf(node), {
+      what: `<${name}> has too few steps`,
+      expected: `a numbered list of at least ${minimumSteps} steps`,
+      found: steps === 0 ? 'no numbered list' : `${steps}`,
+      fix: 'number the steps 1., 2., 3., in the order you’d say them',
     });
-  }
-}
-
-function* nested(file: string, found: readonly Found[]): Generator<Issue> {
-  for (const { node: outer } of found) {
-    const within = walk(outer).slice(1);
-    for (const node of within.filter((inner) => partOf(inner) !== undefined)) {
-      yield issueAt('part-nested', file, startOf(node), {
-        what: `<${node.name}> is inside <${outer.name}>`,
-        expected: 'parts side by side',
-        found: 'one in another',
-        fix: `close <${outer.name}> before it`,
-      });
-    }
-  }
-}
-
-function* emptyOrUnordered(file: string, found: readonly Found[]): Generator<Issue> {
-  for (const { node, part } of found) {
-    const steps = longestList(node);
-    const hasText = walk(node).some(({ type, value }) => type === 'text' && value?.trim());
-    if (!hasText) {
-      yield issueAt('part-empty', file, startOf(node), {
-        what: `<${part.component}> is empty`,
-        expected: 'text',
-        found: 'nothing',
-        fix: 'write the part',
-      });
-    } else if (part.steps && steps < minimumSteps) {
-      yield issueAt('part-empty', file, startOf(node), {
-        what: `<${part.component}> has too few steps`,
-        expected: `a numbered list of at least ${minimumSteps} steps`,
-        found: steps === 0 ? 'no numbered list' : `${steps}`,
-        fix: 'number the steps 1., 2., 3., in the order you’d say them',
-      });
-    }
   }
 }
 
@@ -113,7 +68,7 @@ function* outside(file: string, top: readonly AnyNode[]): Generator<Issue> {
     if (isElement(node) && !marks.includes(node.name ?? '')) continue;
     yield issueAt('outside-parts', file, startOf(node), {
       what: 'this text isn’t in any part',
-      expected: `text inside ${parts.map((part) => `<${part.component}>`).join(', ')}`,
+      expected: `text inside ${components.map((name) => `<${name}>`).join(', ')}`,
       found: node.type,
       fix: 'move it into a part',
     });

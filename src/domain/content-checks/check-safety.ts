@@ -1,13 +1,12 @@
-import { parts } from '../guide/parts.ts';
+import { writtenParts } from '../guide/parts.ts';
 import { closest } from '../words/closest.ts';
-import { checkAddress } from './check-addresses.ts';
 import { hiddenInValues } from './hidden-characters.ts';
 import { type Issue, issueAt, shown } from './issue.ts';
 import { type AnyNode, type Attribute, isElement, startOf, walk } from './node.ts';
 
 /** The only components that a page may use, with their attributes. */
 const allowed: ReadonlyMap<string, readonly string[]> = new Map([
-  ...parts.map((part): [string, string[]] => [part.component, []]),
+  ...writtenParts.map(({ component }): [string, string[]] => [component, []]),
   ['Cite', ['id', 'history']],
   ['Worked', ['id']],
   ['Figure', ['id']],
@@ -124,4 +123,38 @@ function unknownComponent(file: string, node: AnyNode, found: string): Issue {
     found,
     fix: meant === undefined ? 'write it in Markdown' : `write <${meant}>`,
   });
+}
+
+const somePage = new URL('https://guide.invalid/questions/some-question/');
+
+/**
+ * Whether a URL is within the guide or https, as browsers parse it: `java&Tab;script:` runs,
+ * `\\host` and `//host` leave the site, and the part before an `@` only looks like a host.
+ */
+function isSafeAddress(address: string): boolean {
+  if (!URL.canParse(address, somePage)) return false;
+  const { protocol, host, username, password } = new URL(address, somePage);
+  const isWithin = host === somePage.host || /^https:\/\//i.test(address);
+  return protocol === 'https:' && isWithin && username === '' && password === '';
+}
+
+/** Refuses images, and links that are neither within the guide nor https. */
+function* checkAddress(file: string, node: AnyNode): Generator<Issue> {
+  const { type, url } = node;
+  if (type === 'image' || type === 'imageReference') {
+    yield issueAt('picture', file, startOf(node), {
+      what: 'pages can’t have images',
+      expected: 'a figure drawn in code, with a description for readers who can’t see it',
+      found: shown(url ?? 'an image'),
+      fix: 'draw it in src/components/figures/drawn and write <Figure id="…" />',
+    });
+  }
+  if ((type === 'link' || type === 'definition') && !isSafeAddress(url ?? '')) {
+    yield issueAt('bad-link', file, startOf(node), {
+      what: 'the link is neither within the guide nor https',
+      expected: 'https://…, ../slug/ or #part',
+      found: shown(url ?? ''),
+      fix: 'link to an https URL, or remove the link',
+    });
+  }
 }

@@ -1,9 +1,8 @@
 import { z } from 'astro/zod';
 import { closest } from '../words/closest.ts';
-import { type Issue, type IssueKind, issueAt, type Problem, shown } from './issue.ts';
+import { type Issue, issueAt, type Problem, shown } from './issue.ts';
 import type { LocatedYaml } from './read-yaml.ts';
 
-/** A value checked against its schema: the parsed value, or every problem with its position. */
 export type Checked<T> =
   | { readonly value: T; readonly issues: readonly [] }
   | { readonly value: undefined; readonly issues: readonly Issue[] };
@@ -40,7 +39,7 @@ function unknownKey(key: string, known: readonly string[]): Problem {
   };
 }
 
-type Explained = [kind: IssueKind, what: string, expected: string, fix: string];
+type Explained = [kind: string, what: string, expected: string, fix: string];
 
 function explain(issue: z.core.$ZodIssue): Explained {
   const name = issue.path.map(String).join('.') || 'the front matter';

@@ -1,5 +1,5 @@
 import type { QuestionData } from '../../schemas/question.ts';
-import { type Issue, type IssueKind, issueAt, type Problem } from './issue.ts';
+import { type Issue, issueAt, type Problem } from './issue.ts';
 import { type AnyNode, countWords, longestList, partNamed } from './node.ts';
 import type { FrontMatter } from './read-front-matter.ts';
 
@@ -11,7 +11,7 @@ const sampleMeans = [
   { min: 3, max: 4, fix: 'change the answer or its scores so that it earns a 3 to 4' },
 ] as const;
 
-type IssueOf = (kind: IssueKind, path: readonly PropertyKey[], problem: Problem) => Issue;
+type IssueOf = (kind: string, path: readonly PropertyKey[], problem: Problem) => Issue;
 
 /** Checks the scoring of a page: its short answer, its sample answers, and what its probes test. */
 export function* checkScoring(

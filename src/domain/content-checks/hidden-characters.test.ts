@@ -1,13 +1,12 @@
 import { expect, it } from 'vitest';
 import { hiddenInText, hiddenInValues } from './hidden-characters.ts';
 
-/** The pattern of `hidden-characters.ts`, without its fast path for common letters. */
+/** The pattern of `visible-line.ts` for single characters. */
 const hidden =
   /\u2800|(?!\n|\t|\uFE0F)[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFD]/u;
 
 it('finds every hidden character in texts and values, and nothing else', () => {
   const wrong: string[] = [];
-  // Beyond these, the fast path accepts no letters.
   for (let code = 0; code < 0x3000; code += 1) {
     const character = String.fromCodePoint(code);
     // A byte order mark at the start of a text is allowed.

@@ -1,12 +1,11 @@
 import { type Issue, issueAt, type Position } from './issue.ts';
-import { codeOf, everyHidden, hidden, holdsHidden } from './visible-line.ts';
+import { codeOf, everyHidden, hidden } from './visible-line.ts';
 
 const maxReported = 5;
 
 /** The hidden characters of a text that starts `linesAbove` lines down in its file. */
 export function hiddenInText(file: string, text: string, linesAbove = 0): Issue[] {
   const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-  if (!holdsHidden(plain)) return [];
   const found = plain.matchAll(everyHidden).take(maxReported);
   return [...found].map(({ 0: character, index }) => {
     const before = plain.slice(0, index);
@@ -24,9 +23,8 @@ export function hiddenInValues(
   path: readonly PropertyKey[] = [],
 ): Issue[] {
   if (typeof value === 'string') {
-    if (!holdsHidden(value)) return [];
-    const [character = ''] = hidden.exec(value) ?? [];
-    return [hiddenIssue(file, positionOf(path), character)];
+    const [character] = hidden.exec(value) ?? [];
+    return character === undefined ? [] : [hiddenIssue(file, positionOf(path), character)];
   }
   if (typeof value !== 'object' || value === null) return [];
   const issues: Issue[] = [];

@@ -63,7 +63,6 @@ export function walk(root: AnyNode): readonly AnyNode[] {
   return nodes;
 }
 
-/** Maximum depth of nested nodes. */
 export function depthOf(root: AnyNode): number {
   let depth = 0;
   for (let level: readonly AnyNode[] = [root]; level.length > 0; depth += 1) {

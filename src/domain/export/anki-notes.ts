@@ -5,7 +5,6 @@ import { type ExportSource, publicHref } from './export.ts';
 import { escapeXml } from './part-html.ts';
 import { sourceHtml } from './question-section.ts';
 
-/** A note for Anki. */
 export interface AnkiNote {
   /** Permanent id of the note: an edited question updates its card. */
   readonly guid: string;

@@ -13,7 +13,6 @@ import {
 import type { Question } from '../guide/build-guide.ts';
 import { dayOf, type Export, type ExportedFile, type ExportSource } from './export.ts';
 
-/** `/data/questions.json` and the JSON Schema that describes it. */
 export const questionsJson: Export = {
   downloads: [
     {
@@ -57,7 +56,6 @@ function questionEntry(
   };
 }
 
-/** `/data/sources.json` and `/data/glossary.json`, each with the JSON Schema that describes it. */
 export const libraryJson: Export = {
   downloads: [
     {

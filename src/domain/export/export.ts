@@ -33,10 +33,7 @@ export function dayOf({ madeAt }: Pick<ExportSource, 'madeAt'>): string {
   return new Date(madeAt * 1000).toISOString().slice(0, 10);
 }
 
-/**
- * Target of a page's link for use outside the site: undefined for an anchor on the page itself, and
- * for any page if the site has no public URL.
- */
+/** A link's target outside the site; undefined for an anchor, or a page without a public URL. */
 export function publicHref(
   href: string,
   { slug }: Question,
@@ -63,7 +60,6 @@ export const downloadGroups = {
   programs: 'For spreadsheets and programs',
 };
 
-/** A file that the downloads page offers. */
 export interface Download {
   readonly path: string;
   readonly title: string;
@@ -74,14 +70,12 @@ export interface Download {
   readonly printPage?: PrintPageLink;
 }
 
-/** A page to be printed. */
 export interface PrintPageLink {
   readonly path: string;
   /** Name of its content: “the whole guide”. */
   readonly name: string;
 }
 
-/** The files of an output, one after the other. */
 export type MadeFiles = Iterable<ExportedFile> | AsyncIterable<ExportedFile>;
 
 export interface Export {

@@ -35,10 +35,7 @@ const robotsTxt: Export = {
   ],
 };
 
-/**
- * All exports, in the order of the downloads page; a new one needs a file next to this one and a
- * line here.
- */
+/** All exports, in the order of the downloads page; a new one is a file here and a line below. */
 export const exports: readonly Export[] = [
   ankiPackage,
   ankiText,

@@ -1,12 +1,10 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { type AnyPartId, dataParts, parts } from '../guide/parts.ts';
+import { type AnyPartId, pageOrder } from '../guide/parts.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/**
- * The parts of a built page by their `data-part` marks, in page order; missing ones are omitted.
- */
+/** The parts of a built page by their `data-part` marks, in page order. */
 export type MarkedParts = ReadonlyMap<AnyPartId, Element>;
 
 /**
@@ -22,7 +20,7 @@ export function markedParts(html: string): MarkedParts {
     if (!found.has(id)) found.set(id, element);
   }
   return new Map(
-    [...parts, ...dataParts].flatMap(({ id }) => {
+    pageOrder.flatMap((id) => {
       const element = found.get(id);
       return element === undefined ? [] : [[id, element] as const];
     }),
@@ -64,9 +62,7 @@ export function isCitation(element: Element): boolean {
   return attributeOf(element, 'class')?.split(' ').includes('cite') ?? false;
 }
 
-/**
- * Elements that only work on the page: scripts, controls, labs, definitions that open on demand.
- */
+/** Elements that only work on the page: scripts, controls, labs, definitions that open. */
 export function isOnlyForPage(element: Element): boolean {
   return pageOnly.has(element.tagName) || attributeOf(element, 'popover') !== undefined;
 }

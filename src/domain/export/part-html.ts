@@ -22,10 +22,7 @@ export type PartForms = Partial<Readonly<Record<AnyPartId, readonly string[]>>>;
 export type PartHtml = Partial<Readonly<Record<AnyPartId, string>>>;
 
 export interface PartRule {
-  /**
-   * Target of a link in the output, given the whole URL (`#source-3`, `/glossary/`, `https://…`);
-   * undefined removes the link and keeps its words.
-   */
+  /** Target of a link, given the whole URL; undefined removes the link and keeps its words. */
   readonly href: (href: string) => string | undefined;
   /** Levels by which headings are shifted. */
   readonly lowerHeadings?: number;

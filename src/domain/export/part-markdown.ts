@@ -63,7 +63,6 @@ export function headingOf(depth: number, words: string): Heading {
   return { type: 'heading', depth: depthOf(depth), children: [textOf(words)] };
 }
 
-/** A paragraph, with words in bold in front. */
 export function paragraphOf(words: string, bold?: string): Paragraph {
   const children: PhrasingContent[] = [textOf(words)];
   if (bold !== undefined) {

@@ -79,7 +79,6 @@ function citedSources(question: Question, guide: Guide): string {
   return `<ol>${items.join('')}</ol>`;
 }
 
-/** Who issued a source, its title as a link, and its date. */
 export function sourceHtml({ by, title, url, published }: Source, date = dateText(published)) {
   return `${escapeXml(by)}: <a href="${escapeXml(url)}">${escapeXml(title)}</a>, ${date}`;
 }
@@ -89,7 +88,6 @@ function addressText(url: string): string {
   return `<span class="address">${escapeXml(url)}</span>`;
 }
 
-/** Anchor of a term in the list below. */
 export function termAnchor(id: string): string {
   return `term-${id}`;
 }

@@ -4,10 +4,7 @@ import type { PartMarkdown } from './part-markdown.ts';
 
 export type PartTexts = Partial<Readonly<Record<AnyPartId, string>>>;
 
-/**
- * Whether the text is to be read, with numbers of sources in brackets and code in fences, or to be
- * searched and compared, with neither.
- */
+/** Numbered, with code in fences, to be read; omitted, without code, to search and compare. */
 type Citations = 'numbered' | 'omitted';
 
 /** The parts of a page as plain text, a line for each block. */

@@ -1,19 +1,13 @@
-import type { Guide, Question, Source } from '../guide/build-guide.ts';
-
-/** Sources that a question may have missed. */
-export interface MissedSources {
-  readonly question: Question;
-  /** Sources of its main topics that it doesn't cite, the newest first. */
-  readonly sources: readonly Source[];
-}
+import type { Guide } from '../guide/build-guide.ts';
 
 /**
- * For each question the sources that share its main topics and are not cited there. A source's topics are
- * those of the questions and terms that cite it; a question's main topics are its first two.
+ * For each question the sources that share its main topics and are not cited there, the newest
+ * first. A source's topics are those of the questions and terms that cite it; a question's main
+ * topics are its first two.
  *
  * @param since sources published before this date (`2026`, `2026-01`) are left out
  */
-export function uncitedSources(guide: Guide, since: string): MissedSources[] {
+export function uncitedSources(guide: Guide, since: string) {
   const topics = topicsOfSources(guide);
   return guide.questions.map((question) => {
     const main = question.topics.slice(0, 2);
@@ -25,7 +19,6 @@ export function uncitedSources(guide: Guide, since: string): MissedSources[] {
   });
 }
 
-/** The topics of each source, by id. */
 function topicsOfSources({ questions, terms }: Guide): ReadonlyMap<string, ReadonlySet<string>> {
   const topics = new Map<string, Set<string>>();
   const add = (id: string, more: readonly string[]): void => {

@@ -11,7 +11,6 @@ export interface FoundTerm {
   readonly end: number;
 }
 
-/** Finds the terms of the glossary in texts. */
 export type TermFinder = (text: string) => FoundTerm[];
 
 /**

@@ -23,7 +23,6 @@ export function changesOf({ sources, questions, byCode }: Guide): Change[] {
   return [...ofSources, ...ofQuestions].sort((a, b) => b.on.localeCompare(a.on, 'en'));
 }
 
-/** Changes by their dates, in their order. */
 export function changesByDate(changes: readonly Change[]) {
   return [...Map.groupBy(changes, ({ on }) => on)].map(([on, all]) => ({ on, changes: all }));
 }

@@ -5,7 +5,6 @@ export function sourcesIn(body: string): string[] {
   return [...new Set([...body.matchAll(citation)].map(([, id = '']) => id))];
 }
 
-/** The text of a page without its citations and the spaces before them. */
 export function withoutCitations(body: string): string {
   return body.replace(new RegExp(`\\s*${citation.source}`, 'g'), '');
 }

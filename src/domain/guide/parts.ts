@@ -1,11 +1,11 @@
 /**
- * The parts of a question page, in page order. Writers mark a part with its component
- * (`<Hint> … </Hint>`), the built page has `data-part="hint"`, and practice, exports, and checks
- * find the part by that attribute.
+ * The parts of a question page. Writers mark a part with its component (`<Hint> … </Hint>`), the
+ * built page has `data-part="hint"`, and practice, exports, and checks find the part by that
+ * attribute.
  */
 export interface Part {
-  /** Name of the component in MDX. */
-  readonly component: 'Listening' | 'Hint' | 'Outline' | 'Answer' | 'Deeper';
+  /** Name of the component in MDX; parts without one are data in the front matter. */
+  readonly component?: 'Listening' | 'Hint' | 'Outline' | 'Answer' | 'Deeper';
   /** Value of `data-part` and of the part's anchor. */
   readonly id: string;
   readonly label: string;
@@ -15,17 +15,15 @@ export interface Part {
   readonly step?: number;
   /** Whether the part is closed until the reader opens it. */
   readonly folded: boolean;
-  /** Whether it must be an ordered list of at least three steps. */
-  readonly steps: boolean;
 }
 
-export const parts = [
+/** All parts in page order: scoring comes before "Going deeper." */
+const allParts = [
   {
     component: 'Listening',
     id: 'listening',
     label: 'What the interviewer is listening for',
     folded: false,
-    steps: false,
   },
   {
     component: 'Hint',
@@ -34,7 +32,6 @@ export const parts = [
     note: 'Key points to talk from',
     step: 2,
     folded: true,
-    steps: true,
   },
   {
     component: 'Outline',
@@ -43,7 +40,6 @@ export const parts = [
     note: 'The answer on one case',
     step: 3,
     folded: true,
-    steps: true,
   },
   {
     component: 'Answer',
@@ -52,19 +48,7 @@ export const parts = [
     note: 'Say it out loud',
     step: 4,
     folded: true,
-    steps: false,
   },
-  {
-    component: 'Deeper',
-    id: 'deeper',
-    label: 'Going deeper',
-    folded: true,
-    steps: false,
-  },
-] as const satisfies readonly Part[];
-
-/** Parts whose content is data in the front matter, in page order. */
-export const dataParts = [
   {
     id: 'rubric',
     label: 'Rubric',
@@ -86,33 +70,23 @@ export const dataParts = [
     step: 6,
     folded: true,
   },
+  { component: 'Deeper', id: 'deeper', label: 'Going deeper', folded: true },
   { id: 'sources', label: 'Sources', folded: true },
   { id: 'related', label: 'Related questions', folded: true },
-] as const satisfies readonly Omit<Part, 'component' | 'steps'>[];
+] as const satisfies readonly Part[];
 
-/** Ids of all parts in page order: scoring comes before "Going deeper." */
-export const pageOrder = [
-  'listening',
-  'hint',
-  'outline',
-  'answer',
-  'rubric',
-  'calibration',
-  'flags',
-  'probes',
-  'deeper',
-  'sources',
-  'related',
-] as const satisfies readonly AnyPartId[];
+export type AnyPartId = (typeof allParts)[number]['id'];
+
+export const pageOrder: readonly AnyPartId[] = allParts.map(({ id }) => id);
+
+/** The parts that writers write in MDX, in page order. */
+export const writtenParts = allParts.filter((part) => 'component' in part);
 
 /** Label of the first line of the model answer. */
 export const shortLabel = 'In ten seconds';
 
-export type AnyPartId = (typeof parts | typeof dataParts)[number]['id'];
-
-export function partById(id: AnyPartId): Omit<Part, 'component' | 'steps'> {
-  const all: readonly Omit<Part, 'component' | 'steps'>[] = [...parts, ...dataParts];
-  const part = all.find((candidate) => candidate.id === id);
+export function partById(id: AnyPartId): Part {
+  const part = allParts.find((candidate) => candidate.id === id);
   if (part === undefined) throw new RangeError(`No part has the id "${id}".`);
   return part;
 }

@@ -1,23 +1,14 @@
 import type { LevelId } from '../../guide.ts';
-import type { Group, Guide, Question } from './build-guide.ts';
+import type { Guide, Question } from './build-guide.ts';
 
 /** Maximum questions that the open group lists; a longer level shows the ones around the page. */
 export const maxListed = 15;
 
-export interface SidebarLevel {
-  readonly level: Group<LevelId>;
-  readonly open: boolean;
-  readonly listed: readonly Question[];
-}
-
-/**
- * The sidebar of a page. Its size does not grow with the guide: only the open level lists
- * questions, and at most `maxListed` of them.
- */
+/** The sidebar of a page: only the open level lists questions, and at most `maxListed` of them. */
 export function sidebarLevels(
   guide: Guide,
   current: { readonly level?: LevelId | undefined; readonly code?: string | undefined },
-): SidebarLevel[] {
+) {
   return guide.levels.map((level) => {
     const open = level.id === current.level;
     return { level, open, listed: open ? around(level.questions, current.code) : [] };

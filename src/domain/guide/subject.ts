@@ -1,7 +1,6 @@
 import type { LevelId, TopicId } from '../../guide.ts';
 import type { Group, LearningPath, Question } from './build-guide.ts';
 
-/** Names and question of a lab. */
 export interface LabSummary {
   readonly id: string;
   readonly title: string;

@@ -13,10 +13,7 @@ export function kappaOf({ observed, expected }: Agreement): number | undefined {
   return expected === 1 ? undefined : (observed - expected) / (1 - expected);
 }
 
-/**
- * Agreement of two raters, with chance from each rater's own frequencies (Cohen 1960); undefined
- * without cases.
- */
+/** Agreement of two raters, with chance from each rater's own frequencies (Cohen 1960). */
 export function cohensAgreement(table: Table): Agreement | undefined {
   return agreementOfTwo(table, (a, b, total) => (a / total) * (b / total));
 }

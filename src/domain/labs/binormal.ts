@@ -24,10 +24,7 @@ export function ratesAt(cutoff: number, { well, ill, deviation }: Binormal) {
   };
 }
 
-/**
- * Area under the ROC curve: Φ((ill − well) / (√2 × deviation)), the chance that a patient with
- * the condition scores above one without it.
- */
+/** Area under the ROC curve: Φ((ill − well) / (√2 × deviation)). */
 export function areaUnderCurve({ well, ill, deviation }: Binormal): number {
   requireWithin({ 'standard deviation': deviation }, 1e-9, 1e9);
   return normalCumulative((ill - well) / (Math.SQRT2 * deviation));

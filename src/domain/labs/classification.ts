@@ -45,10 +45,7 @@ export function alertsPerTrueCase(ppv: number): number | undefined {
   return ppv === 0 ? undefined : 1 / ppv;
 }
 
-/**
- * Prevalence at which half of the alerts are true, from PPV = ½ in Altman & Bland 1994 (BMJ
- * 309:102); undefined if the test never alerts.
- */
+/** Prevalence at which half of the alerts are true (Altman & Bland 1994, BMJ 309:102). */
 export function evenPrevalence(sensitivity: number, specificity: number): number | undefined {
   requireWithin({ sensitivity, specificity }, 0, 1);
   return ratio(1 - specificity, sensitivity + 1 - specificity);

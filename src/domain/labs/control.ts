@@ -37,10 +37,7 @@ export interface ChoiceControl extends ControlBase {
   readonly isMenu?: boolean;
 }
 
-/**
- * A text that buttons in the figure set (`data-set="name=value"`): an order, a selection. What
- * does not match `pattern` counts as `initial`.
- */
+/** A text that buttons in the figure set; one that doesn't match `pattern` counts as `initial`. */
 interface HiddenControl extends ControlBase {
   readonly kind: 'hidden';
   readonly initial: string;

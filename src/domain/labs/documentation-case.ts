@@ -8,10 +8,7 @@ import { hoursPerYear } from './costs.ts';
 
 export const workingDays = 220;
 
-/**
- * Money in one currency, shares from 0 to 1; prices of seats are for a month, contracts and
- * departures for a year.
- */
+/** Seat prices are for a month, contracts and departures for a year; shares are from 0 to 1. */
 export interface DocumentationPlan {
   readonly clinicians: number;
   /** Share of the clinicians; all of them have a seat. */

@@ -9,7 +9,6 @@ import { type CodeableConcept, type Coding, type FhirResource, fhirBase } from '
 
 export type FhirAnswer = ReturnType<typeof searchFhir>;
 
-/** A Bundle of matches. */
 export type SearchBundle = ReturnType<typeof answer>['body'];
 
 /** Why a search can't be answered, with its HTTP status and FHIR issue type. */

@@ -2,10 +2,7 @@
 
 export type End = 'rule' | 'person' | 'answer';
 
-/**
- * What a message needs: emergency instructions or a person right away, an answer, or not this
- * draft.
- */
+/** What a message needs: emergency instructions or a person, an answer, or not this draft. */
 export type Need = 'emergency' | 'answer' | 'no-answer';
 
 export interface Message {

@@ -27,10 +27,7 @@ export function kolmogorovTail(x: number): number {
   return Math.min(1, Math.max(0, sum));
 }
 
-/**
- * p-value of the two-sample test by the limiting distribution: large samples of a continuous
- * value. With a few hundred cases it is a little too high.
- */
+/** p-value by the limiting distribution; with a few hundred cases it is a little too high. */
 export function gapPValue(distance: number, first: number, second: number): number {
   requireWithin({ distance }, 0, 1);
   return kolmogorovTail(distance * rootOfSize(first, second));

@@ -30,11 +30,7 @@ export function ice(inputs: Readonly<Record<'impact' | 'confidence' | 'ease', nu
   return (inputs.impact + inputs.confidence + inputs.ease) / 3;
 }
 
-/**
- * Weighted scoring: the mean of the scores, weighted by its criterion. Weights are in any unit;
- * only their shares count.
- * @throws RangeError if all weights are 0
- */
+/** The mean of the scores, weighted by criterion. @throws RangeError if all weights are 0 */
 export function weightedScore(
   criteria: readonly Readonly<Record<'score' | 'weight', number>>[],
 ): number {

@@ -35,10 +35,7 @@ export function discountedGain(
   return value / (discount === 'library' ? Math.log2(rank + 1) : Math.max(1, Math.log2(rank)));
 }
 
-/**
- * Discounted cumulative gain of the first `k`, divided by that of the best order of all grades:
- * 1 is the best order; 0 if none is relevant.
- */
+/** DCG of the first `k` divided by that of the best order: 1 is best; 0 if none is relevant. */
 export function ndcg(
   grades: readonly number[],
   gain: GainForm,

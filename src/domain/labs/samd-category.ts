@@ -14,10 +14,7 @@ const grid: Readonly<Record<Situation, Readonly<Record<Significance, string>>>> 
   'non-serious': { treat: 'II.i', drive: 'I.i', inform: 'I.iii' },
 };
 
-/**
- * The criterion of section 7.3, such as `III.ii`, in IMDRF/SaMD WG/N12FINAL:2014: a possible
- * framework, not law.
- */
+/** The criterion of section 7.3, such as `III.ii`, in IMDRF/SaMD WG/N12FINAL:2014. */
 export function samdCriterion(situation: Situation, significance: Significance): string {
   const criterion = grid[situation]?.[significance];
   if (criterion === undefined) throw new RangeError('That isn’t a cell in the grid.');
@@ -32,10 +29,7 @@ export function samdCategory(situation: Situation, significance: Significance): 
   return samdCriterion(situation, significance).replace(/\..*/, '') as SamdCategory;
 }
 
-/**
- * The effective state: a serious one counts as critical if lay people use the software without the
- * support of a professional (note in N12, section 5.2.2).
- */
+/** A serious state counts as critical if lay people use the software alone (N12, section 5.2.2). */
 export function countedSituation(situation: Situation, isLayAlone: boolean): Situation {
   return situation === 'serious' && isLayAlone ? 'critical' : situation;
 }

@@ -42,10 +42,7 @@ function sampleSize(share: number, halfWidth: number, present: number) {
   };
 }
 
-/**
- * Rounds up to a whole patient, but ignores floating-point errors (73 / (1 − 0.9) =
- * 730.0000000000001).
- */
+/** Rounds up, but ignores floating-point errors (73 / (1 − 0.9) = 730.0000000000001). */
 function roundUp(patients: number): number {
   return Math.ceil(Number(patients.toPrecision(12)));
 }

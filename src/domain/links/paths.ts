@@ -9,7 +9,6 @@ export function normalizeBase(base: string): string {
   return trimmed === '' ? '/' : `/${trimmed}/`;
 }
 
-/** Location of a site, for absolute URLs. */
 export interface Site {
   /** Origin of its host: `https://example.org`. */
   readonly origin: string;

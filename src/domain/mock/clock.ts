@@ -111,10 +111,7 @@ export type Alarm = 'half' | 'soon' | 'up';
 
 export const soon = 120_000;
 
-/**
- * The alarm between two values of time left; the latest one if there are several, because the
- * device may have slept. All times are milliseconds.
- */
+/** The latest alarm between two values of time left, because the device may have slept. */
 export function alarmBetween(total: number, before: number, after: number): Alarm | undefined {
   const passes = (time: number): boolean => before > time && after <= time;
   if (passes(0)) return 'up';

@@ -30,10 +30,7 @@ export function compareScores(results: readonly (readonly ScoredQuestion[])[]) {
   };
 }
 
-/**
- * The criteria of a question, with the scores in the order of the raters, and the points between
- * the lowest and the highest; `null` unless two assessed it.
- */
+/** A question's criteria with the raters' scores and spreads; `null` unless two assessed it. */
 function compareQuestion(code: string, byRater: readonly (readonly Score[])[]) {
   const length = Math.max(...byRater.map((scores) => scores.length));
   return Array.from({ length }, (_, criterion) => {

@@ -81,10 +81,7 @@ export function removeRater(stored: Raters, code: string): Raters {
   return { ...stored, raters: stored.raters.filter((rater) => rater.code !== code) };
 }
 
-/**
- * Reads pasted scores of a mock: a code in any form (`readScoreCode`), several codes, or links
- * that carry them. Returns normalized codes. Never throws.
- */
+/** Reads pasted scores: codes in any form, or links with them. Returns normalized codes. */
 export function readPastedScores(text: string, link: string): Result<string[], ScoreCodeProblem> {
   const short = text.slice(0, maxPasteLength).trim();
   const whole = tidyScoreCode(short, link);

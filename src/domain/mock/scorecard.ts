@@ -69,10 +69,7 @@ function writeOut(
   return { code, title: question?.title ?? `Question ${code}`, criteria, note, seconds };
 }
 
-/**
- * A scorecard as Markdown (CommonMark with GitHub's tables). All untrusted text is escaped, so that
- * a note appears as typed.
- */
+/** A scorecard as Markdown. Untrusted text is escaped, so that a note appears as typed. */
 export function writeScorecardMarkdown(card: Scorecard): string {
   return [
     `# ${markdownLine(card.title)}`,

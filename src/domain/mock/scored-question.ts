@@ -10,7 +10,6 @@ export interface ScoredQuestion {
 
 export type Total = ReturnType<typeof totalOf>;
 
-/** The sum of the assessed scores. */
 export function totalOf(scores: readonly Score[]) {
   const given = scores.filter((score) => score !== null);
   const sum = given.reduce((total, score) => total + score, 0);

@@ -63,11 +63,7 @@ export function isAllowed(ladder: Ladder, action: LadderAction): boolean {
   }
 }
 
-/**
- * Applies an action. One that isn't allowed changes nothing.
- *
- * @param now the moment, in milliseconds since 1970
- */
+/** Applies an action; one that isn't allowed changes nothing. @param now milliseconds since 1970 */
 export function advance(ladder: Ladder, action: LadderAction, now: number): Ladder {
   if (!isAllowed(ladder, action)) return ladder;
   switch (action.type) {

@@ -22,10 +22,7 @@ interface Name {
   readonly keys: readonly string[];
 }
 
-/**
- * Creates a reader that finds these terms by all their names, and spells words as the names and
- * `texts` do.
- */
+/** Finds these terms by all their names, and spells words as the names and `texts` do. */
 export function subjectReader(
   terms: readonly SearchTerm[],
   texts: readonly string[],
@@ -92,9 +89,7 @@ interface KeyedWord extends PlacedWord {
   readonly key: string;
 }
 
-/**
- * Minimum letters of a word that may be corrected, because many shorter words are one letter apart.
- */
+/** Minimum letters of a word that may be corrected; many shorter words are one letter apart. */
 const minCorrected = 6;
 
 /**

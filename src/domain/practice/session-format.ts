@@ -113,9 +113,7 @@ export function isReviewed({ queue, place }: Session): boolean {
   return queue[place]?.state === 'reviewed';
 }
 
-/**
- * Records the review of the current card and moves to the next open one. A card is reviewed once.
- */
+/** Records the review of the current card, once, and moves to the next open one. */
 export function noteReview(session: Session, review: string): Session {
   const card = currentCard(session);
   if (card === undefined || isReviewed(session)) return session;
@@ -180,9 +178,7 @@ function mark(session: Session, at: number, state: Entry['state']): Session {
   return { ...session, queue };
 }
 
-/**
- * Moves to the first open card from here on, otherwise to the first of all, otherwise to the end.
- */
+/** Moves to the first open card from here on, otherwise to the first of all, or to the end. */
 function toWaiting(session: Session): Session {
   const waits = ({ state }: Entry): boolean => state === 'waiting';
   const after = session.queue.findIndex((entry, place) => place >= session.place && waits(entry));

@@ -2,10 +2,7 @@ import type { Subject } from '../guide/subject.ts';
 import type { Site } from '../links/paths.ts';
 import { cardOf, cardSize, cardWords, previewPath } from './card.ts';
 
-/**
- * Link preview metadata (https://ogp.me), as property and content. X and others read these too, so
- * there are no separate tags for them.
- */
+/** Link preview metadata (https://ogp.me), as property and content; X and others read it too. */
 export function previewMeta(
   subject: Subject | undefined,
   { origin, paths }: Site,

@@ -45,10 +45,7 @@ export function isUnsaved({ stored, typed }: NoteDraft): boolean {
   return textOf(typed) !== stored;
 }
 
-/**
- * The record to store instead of `before`: `before` itself if nothing changes, undefined to delete
- * it.
- */
+/** The record to store instead of `before`: the same if nothing changes, undefined to delete it. */
 export function noteToRecord(
   draft: NoteDraft,
   before: NoteRecord | undefined,

@@ -11,11 +11,7 @@ export type QuestionMarks = ReadonlyMap<string, QuestionMark>;
 /** FSRS's good and easy become `well`, again and hard become `again`. */
 export type QuestionMark = 'well' | 'again';
 
-/**
- * How the last answer to each question went.
- *
- * @param questions the guide's questions by their codes; others, such as retired ones, get no mark
- */
+/** How the last answer to each question went; codes that the guide doesn't have get no mark. */
 export function questionMarks(
   { reviews }: Pick<Progress, 'reviews'>,
   questions: ReadonlyMap<string, { readonly slug: string }>,

@@ -26,10 +26,7 @@ export interface SavedQuestions {
   readonly others: readonly SavedElsewhere[];
 }
 
-/**
- * Bookmarks and notes in one list. `shown` are codes that stay in the list even without a bookmark
- * or note, so that a question removed a moment ago doesn't disappear.
- */
+/** Bookmarks and notes in one list. `shown` are codes that stay in it even without either. */
 export function savedQuestions(
   { bookmarks, notes }: Pick<Progress, 'bookmarks' | 'notes'>,
   { questions, book }: { readonly questions: readonly StudyQuestion[]; readonly book: CodeBook },

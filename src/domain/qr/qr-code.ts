@@ -5,14 +5,10 @@ import type { Result } from '../../lib/result.ts';
 export interface QrCode {
   /** Modules on each side. */
   readonly size: number;
-  /**
-   * Whether a module is dark; modules outside the code aren't. Counted from 0, from the top left
-   * corner.
-   */
+  /** Whether a module is dark, counted from 0 from the top left; modules outside aren't. */
   readonly dark: (x: number, y: number) => boolean;
 }
 
-/** A QR code as an SVG path. */
 export interface QrPath {
   /** The `d` of a `<path>` that is filled with a dark color, on a light background. */
   readonly path: string;
@@ -26,10 +22,7 @@ export const maxQrLength = 1000;
 /** Width of the quiet zone that the standard requires, in modules. */
 export const quietZone = 4;
 
-/**
- * Encodes a text as a QR code with error correction M (15%), on the device. Returns a message for
- * an empty or too long text. Never throws.
- */
+/** A QR code with error correction M (15%), or a problem for an empty or too long text. */
 export function qrCode(text: string): Result<QrCode> {
   if (text === '') return { problem: 'There’s nothing to show as a QR code.' };
   if (text.length > maxQrLength) return { problem: tooLong };

@@ -21,14 +21,9 @@ import { dayLength, dayNumber, type OffsetAt } from './days.ts';
 import { readDay } from './read-day.ts';
 import { startOfDay } from './start-of-day.ts';
 
-/** The settings that the schedule needs. `at` is when they were last changed. */
-export type StudySettings = Pick<
-  SettingsRecord,
-  'interviewOn' | 'newPerDay' | 'minutesPerDay' | 'at'
->;
-
 export interface Study {
-  readonly settings: StudySettings;
+  /** `at` is when they were last changed. */
+  readonly settings: Pick<SettingsRecord, 'interviewOn' | 'newPerDay' | 'minutesPerDay' | 'at'>;
   /** The current time, in milliseconds. */
   readonly now: number;
   readonly offsetAt: OffsetAt;

@@ -24,10 +24,7 @@ export interface QueueInput extends Study {
   readonly cards: readonly CardRecord[];
   /** How many cards of the deck were answered for the first time today, see `countStarted`. */
   readonly startedToday: number;
-  /**
-   * Minutes of today's answers so far, see `minutesDone`. Omitted for the glossary, which takes
-   * seconds per card and has no daily limit.
-   */
+  /** Minutes of today's answers so far, see `minutesDone`; omitted for the glossary. */
   readonly minutesToday?: number;
 }
 

@@ -107,7 +107,6 @@ function dataOf(subject: Subject, guide: Guide, site: Site) {
   }
 }
 
-/** The whole site, with its search. */
 function siteData({ origin, paths }: Site): WebSite {
   const search: WithActionConstraints<SearchAction> = {
     '@type': 'SearchAction',
@@ -137,11 +136,7 @@ function ofGuide({ origin, paths }: Site) {
 
 type NamedPath = readonly [name: string, path: string];
 
-/**
- * What all pages of the site have in common.
- *
- * @param way the pages between the start page and this one
- */
+/** What all pages have in common. @param way the pages between the start page and this one */
 function page(site: Site, way: readonly NamedPath[], self: NamedPath, description: string) {
   const { origin, paths } = site;
   const breadcrumb: BreadcrumbList = {

@@ -1,6 +1,5 @@
 import type { Guide } from '../guide/build-guide.ts';
 
-/** A retired code, with its ledger entry. */
 export interface RetiredCode {
   readonly code: string;
   /** Day on which the question was removed, `YYYY-MM-DD`. */
@@ -29,10 +28,7 @@ export function codeBookOf({ questions, retired }: Pick<Guide, 'questions' | 're
   };
 }
 
-/**
- * Splits joined codes, each once, ignoring case. `isWhole` is false if something is left that can't
- * be a code; it is dropped.
- */
+/** Splits joined codes, each once, ignoring case; `isWhole` is false if something else is left. */
 export function splitCodes(joined: string): {
   readonly codes: readonly string[];
   readonly isWhole: boolean;

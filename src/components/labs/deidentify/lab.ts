@@ -22,7 +22,6 @@ const controls = [
   hidden('removed', 'abcgirs', /^[a-v]*$/, ''),
 ];
 
-/** A span of the note with what the reader did. */
 interface Judged extends NoteSpan {
   readonly letter: string;
   readonly isRemoved: boolean;

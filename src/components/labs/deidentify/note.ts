@@ -4,7 +4,6 @@ import {
   zipThatMayStay,
 } from '../../../domain/labs/safe-harbor.ts';
 
-/** A span that a reader may remove. */
 export interface NoteSpan {
   readonly text: string;
   /** Which of the eighteen kinds it is; none if it may stay. */

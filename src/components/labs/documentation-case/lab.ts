@@ -229,10 +229,7 @@ const inputs: Partial<
   ],
 };
 
-/**
- * Nonzero swings of the likely case, the largest first: estimates change by half down and up,
- * contract terms by a fifth.
- */
+/** Nonzero swings of the likely case, largest first: estimates by half, contracts by a fifth. */
 function swingsOfCases([low, likely, high]: ReturnType<typeof plansOf>): Swing[] {
   const around = (input: keyof DocumentationPlan, by: number, most = Number.POSITIVE_INFINITY) =>
     [input, (1 - by) * likely[input], Math.min(most, (1 + by) * likely[input])] as const;

@@ -41,7 +41,6 @@ const examples: readonly (readonly [name: string, request: string])[] = [
   ['Orders by date', 'MedicationRequest?patient=123&date=ge2026'],
 ];
 
-/** What the server answers and ignores, and how software would read it. */
 type Answered = ReturnType<typeof answered>;
 
 function answered(values: Values, isStrict = values['strict'] === true) {

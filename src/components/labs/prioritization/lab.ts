@@ -205,7 +205,6 @@ function winnerAfterOneChange(values: Values): string | undefined {
 
 const methods = ['RICE', 'ICE', 'Weighted'] as const;
 
-/** A feature with its scores and ranks by each method. */
 type RankedFeature = ReturnType<typeof rankFeatures>[number];
 
 /** In percent; undefined if safety is a gate: fixes for a harm go first and aren't scored. */

@@ -134,7 +134,6 @@ function gainsFigure(list: readonly number[], k: number): Markup {
   )}${keys(['fill-a', 'this order'], ['line-b', 'best order'], ['fill-faint', 'beyond k'])}<p class="small">What each rank adds to NDCG: the grade, divided by log2(rank + 1).</p></div>`;
 }
 
-/** A passage with its letter in the order. */
 type RankedPassage = ReturnType<typeof scored>['ranked'][number];
 
 function passageList(ranked: readonly RankedPassage[], order: string, k: number): Markup {

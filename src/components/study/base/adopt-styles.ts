@@ -1,9 +1,6 @@
 const adopted = new Set<string>();
 
-/**
- * Adds stylesheets to a page that was loaded without them, each once. The content policy doesn't
- * restrict constructed stylesheets.
- */
+/** Adds stylesheets, each once. The content policy doesn't restrict constructed stylesheets. */
 export function adoptStyles(...sheets: readonly string[]): void {
   for (const text of sheets) {
     if (adopted.has(text)) continue;

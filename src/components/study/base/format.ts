@@ -16,7 +16,6 @@ export function percentText(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
 
-/** What a field has after the reader typed or chose. */
 export function typedIn({ target }: Event): string {
   return (target as HTMLInputElement).value;
 }

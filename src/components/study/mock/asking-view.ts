@@ -154,9 +154,7 @@ export async function finish({ candidate, host }: Room): Promise<void> {
   candidate.step(finishAsking);
 }
 
-type Scoring = Extract<MockScreen, { name: 'asking' | 'scoring' }>;
-
-export function scoringView(screen: Scoring, room: Room) {
+export function scoringView(screen: Asking, room: Room) {
   const { run } = screen;
   const { candidate, context } = room;
   const { place, codes, clock, scores } = run;
@@ -198,7 +196,7 @@ export function soundsView(place: number, { candidate }: Room) {
   </div>`;
 }
 
-function stepsView({ run }: Scoring, room: Room) {
+function stepsView({ run }: Asking, room: Room) {
   const { candidate } = room;
   const { place, codes, scores } = run;
   const { mean, assessed, notAssessed } = totalOf(scores.flat());
@@ -258,10 +256,7 @@ export function tallyRow(name: string, value: string | number, more: string) {
   </div>`;
 }
 
-/**
- * The model answer of a question, folded; it is loaded from the question's page (`data-page`) when
- * it is first opened.
- */
+/** The model answer of a question, folded; it is loaded from `data-page` when first opened. */
 class ModelAnswerElement extends HTMLElement {
   #isAsked = false;
   #parts: Result<QuestionParts> | undefined;

@@ -154,10 +154,7 @@ class Comparing {
     this.#set(addRaters(this.stored.value, link, codes));
   }
 
-  /**
-   * Adds pasted scores. False if they couldn't be read, there is no room, or some were there
-   * already; see `problem`.
-   */
+  /** Adds pasted scores. False if they couldn't be read, don't fit, or are there; see `problem`. */
   add(link: string, text: string, own?: string): boolean {
     this.problem = this.#addPasted(link, readPastedScores(text, link), own);
     this.#host.update();

@@ -131,11 +131,7 @@ const undoLabels: Readonly<Record<string, string>> = {
   reset: 'Undo the reset',
 };
 
-/**
- * Changes all progress and shows a notice with an undo button, unless nothing changed.
- *
- * @param also runs after the change; returns its undo
- */
+/** Changes all progress, with an undo button. @param also runs afterward; returns its undo */
 export async function changeProgress(
   host: StudyHost,
   place: string,
@@ -182,11 +178,8 @@ const fileWord = guide.field.toLowerCase().replace(/\W+/g, '-');
 export class Transfer {
   readonly #host: StudyHost;
   incoming: Incoming | undefined;
-  #preview:
-    | { readonly of: Incoming; readonly on: Progress; readonly preview: ImportPreview }
-    | undefined;
-  /** Whether an import is running; a second click would lose the undo. */
-  #isBusy = false;
+  /** The progress before the import that is running; a second click would lose the undo. */
+  #before: Progress | undefined;
   /** Counts the files, so that a slow one doesn't replace a later one. */
   #turn = 0;
 
@@ -235,21 +228,17 @@ export class Transfer {
     this.#host.focusOn('#import-file');
   }
 
-  previewOf(incoming: Incoming): ImportPreview {
-    const { progress } = this.#host.context.model;
+  previewOf({ file, mode }: Incoming): ImportPreview {
     // Progress changes before the import ends; its preview must not become empty.
-    if (this.#isBusy && this.#preview !== undefined) return this.#preview.preview;
-    if (this.#preview?.of !== incoming || this.#preview.on !== progress) {
-      const preview = previewImport(progress, incoming.file, incoming.mode);
-      this.#preview = { of: incoming, on: progress, preview };
-    }
-    return this.#preview.preview;
+    const progress = this.#before ?? this.#host.context.model.progress;
+    return previewImport(progress, file, mode);
   }
 
   async confirm({ file: { progress }, mode }: Incoming): Promise<void> {
-    if (this.#isBusy) return;
-    this.#isBusy = true;
-    const { store } = this.#host.context.model;
+    if (this.#before !== undefined) return;
+    const { model } = this.#host.context;
+    const { store } = model;
+    this.#before = model.progress;
     const text =
       mode === 'merge'
         ? 'Merged. Your progress now includes everything in the file.'
@@ -259,7 +248,7 @@ export class Transfer {
       this.incoming = undefined;
     };
     await changeProgress(this.#host, 'import', text, change, close).finally(() => {
-      this.#isBusy = false;
+      this.#before = undefined;
     });
   }
 }

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { now, offsetAt } from '../../../browser/clock.ts';
 import { questionDeck, termDeck } from '../../../domain/practice/decks.ts';
-import type { Deck, Progress, SettingsRecord } from '../../../domain/progress/records.ts';
+import type { Deck, SettingsRecord } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
 import { type DayPlan, lookAhead, planAhead } from '../../../domain/review/forecast.ts';
 import type { DeckEntry } from '../../../domain/review/new-cards.ts';
@@ -18,9 +18,6 @@ import { historyView, scoresView } from './history-view.ts';
 import type { Numbers, ProgressPage } from './progress-page.ts';
 import { planView, readinessView } from './readiness-view.ts';
 
-/** How long numbers that depend on the current time are reused, in milliseconds. */
-const freshness = 60_000;
-
 export class ProgressRoom extends StudyElement implements ProgressPage {
   readonly backups = new Backups(this);
   readonly transfer = new Transfer(this);
@@ -28,23 +25,13 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
   deck: Deck = 'question';
   shownAnswers = 10;
   termNames: ReadonlyMap<string, string> | undefined;
+  /** Computed for each view. */
+  numbers!: Numbers;
   #terms: Result<readonly DeckEntry[]> | undefined;
-  #numbers: { readonly of: Progress; readonly numbers: Numbers } | undefined;
   #isPlaced = false;
 
   get settings(): SettingsRecord {
     return settingsOf(this.context.model.progress);
-  }
-
-  /** Recomputed when progress has changed or time has passed. */
-  get numbers(): Numbers {
-    const { progress } = this.context.model;
-    const at = now();
-    const last = this.#numbers;
-    if (last?.of === progress && Math.abs(at - last.numbers.now) < freshness) return last.numbers;
-    const numbers = this.#workOut(at);
-    this.#numbers = { of: progress, numbers };
-    return numbers;
   }
 
   protected override start(_context: StudyContext, signal: AbortSignal): void {
@@ -58,6 +45,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
   }
 
   protected override view(context: StudyContext): TemplateResult {
+    this.numbers = this.#workOut(now());
     void this.#loadNames();
     return html`<div class="row jumps">
         <nav aria-label="On this page" class="contents">
@@ -110,12 +98,10 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
   /** Shows the plan of a deck. The glossary loads on demand. */
   async chooseDeck(deck: Deck): Promise<void> {
     this.deck = deck;
-    this.#numbers = undefined;
     this.update();
     if (deck === 'question' || (this.#terms !== undefined && 'value' in this.#terms)) return;
     const terms = await this.context.files.terms();
     this.#terms = 'problem' in terms ? terms : { value: termDeck(terms.value) };
-    this.#numbers = undefined;
     this.update();
   }
 

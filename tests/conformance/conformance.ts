@@ -6,8 +6,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
-import { dateText } from '../src/domain/words/date-text.ts';
-import { guide } from '../src/guide.ts';
+import { dateText } from '../../src/domain/words/date-text.ts';
+import { guide } from '../../src/guide.ts';
 
 /** OpenACR's terms, with the words of the page. */
 const terms = {
@@ -37,7 +37,6 @@ const folder = 'docs/conformance';
 const methods =
   'We ran axe-core and automated tests on the built site in Chromium, most of them using the keyboard. No person who uses assistive technology has tested it. Each criterion names a test; most criteria also need judgment, which is ours.';
 
-/** Reads the file with the criteria. @throws if its fields are wrong */
 export function readReport(): Report {
   return reportSchema.parse(parse(readFileSync(`${folder}/wcag.yaml`, 'utf8')));
 }
@@ -47,7 +46,6 @@ function fileAndTitle(test: string): readonly [file: string, title: string] {
   return [file, title];
 }
 
-/** The files of the report, each with its text. */
 export function reportFiles(report: Report): Promise<readonly (readonly [string, string])[]> {
   const files = { 'openacr.yaml': openAcr(report), 'report.md': page(report) };
   return Promise.all(
