@@ -64,7 +64,6 @@ it.each([
   ['a picture', inPage('<img src="no.png" alt="x">'), 'no.png  has no target'],
   ['a picture elsewhere', inPage('<img src="https://o.example/a.png" alt="x">'), 'another host'],
   ['a sheet', inPage('', '<link rel="stylesheet" href="no.css">'), 'no.css  has no target'],
-  ['an id of two elements', inPage('<p id="a">x</p><p id="a">x</p>'), 'have the id "a"'],
   ['what a form asks', inPage('<form action="no/"></form>'), 'no/  has no target'],
   [
     'the next page',

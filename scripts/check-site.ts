@@ -13,7 +13,7 @@ export interface Place {
   readonly origin: string;
 }
 
-/** Returns a line for each broken link, request to another host, repeated id, and empty file. */
+/** Returns a line for each broken link, request to another host, and empty file. */
 export function checkSite(dist: string, place: Place): string[] {
   const files = siteFiles(dist);
   const site: Site = { ...place, files: new Set(files), ids: new Map(), anchors: [] };
@@ -31,12 +31,8 @@ function checkFile(path: string, file: string, site: Site): string[] {
   if (statSync(path).size === 0) return [`${path}: the file is empty`];
   if (!file.endsWith('.html')) return [];
   const { links, ids } = readLinks(readFileSync(path, 'utf8'));
-  site.ids.set(file, new Set(ids));
-  const repeated = ids.filter((id, index) => ids.indexOf(id) < index);
-  return [
-    ...repeated.map((id) => `${path}: two elements have the id "${id}"`),
-    ...brokenLinks(path, file, links, site),
-  ];
+  site.ids.set(file, ids);
+  return brokenLinks(path, file, links, site);
 }
 
 interface Site extends Place {

@@ -233,6 +233,16 @@ const breakages: [string, ContentFiles, string][] = [
     'src/content/questions/question-7.mdx:60:1  the link is neither within the guide nor https. Expected https://…, ../slug/ or #part, found "javascript:alert". Fix: link to an https URL, or remove the link. (bad-link)',
   ],
   [
+    'a link that breaks below a base path',
+    broken('What the interviewer', '[x](/questions/question-1/) What the interviewer'),
+    'src/content/questions/question-7.mdx:60:1  the link would break in a subfolder. Expected ../slug/, found "/questions/question-1/". Fix: link to a question as ../slug/. (bad-link)',
+  ],
+  [
+    'a link to no question',
+    broken('What the interviewer', '[x](../question-99/) What the interviewer'),
+    'src/content/questions/question-7.mdx:60:1  the link names a question that doesn’t exist. Expected the slug of a question, found "../question-99/". Fix: use a slug from content/questions. (bad-link)',
+  ],
+  [
     'an answer that takes longer than its minutes',
     broken('minutes: 2.5', 'minutes: 2.25'),
     'src/content/questions/question-7.mdx:9:10  the answer has 350 spoken words and takes 2.50 minutes. Expected 2.25 minutes, within 3%: 306 to 324 words, found 350. Fix: set minutes to the nearest quarter of a minute, or add or cut a few words. (spoken-time)',
@@ -314,6 +324,16 @@ const breakages: [string, ContentFiles, string][] = [
     'an attribute given twice',
     broken('<Cite id="law-one" />', '<Cite id="law-one" id="law-two" />'),
     '  <Cite> has the attribute "id" twice. Expected each attribute once, found a second one. Fix: keep one of the two. (unknown-attribute)',
+  ],
+  [
+    'a heading whose id is taken',
+    broken('What the interviewer', '### Red *Flags*!\n\n### Flags\n\nWhat the interviewer'),
+    'src/content/questions/question-7.mdx:62:1  this heading would get the same id as a part of the page. Expected a heading with different words, found the id "flags". Fix: add a word to the heading. (heading-taken)',
+  ],
+  [
+    'a heading with the id of a source',
+    broken('What the interviewer', '### Source 1\n\nWhat the interviewer'),
+    'src/content/questions/question-7.mdx:60:1  this heading would get the same id as a part of the page. Expected a heading with different words, found the id "source-1".',
   ],
   [
     'facts checked on a day that has not come',

@@ -10,11 +10,11 @@ import { acronymCheck } from './check-acronyms.ts';
 import { checkCitations, checkInserts, type SourceTable } from './check-citations.ts';
 import { changesOutOfOrder, checkDays } from './check-dates.ts';
 import { checkGuide, type Ledger, type ValidEntry, type ValidQuestion } from './check-guide.ts';
-import { checkHeadings } from './check-headings.ts';
 import { checkLengths } from './check-lengths.ts';
 import { checkLibrary, type Library } from './check-library.ts';
 import { checkListings } from './check-listings.ts';
 import { checkParts } from './check-parts.ts';
+import { checkProse, type ProseContext } from './check-prose.ts';
 import { checkSafety } from './check-safety.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkScoring } from './check-scoring.ts';
@@ -57,11 +57,12 @@ export function checkContent(files: ContentFiles): CheckedContent {
   const ledger = readLedger(files.ledger);
   const { library, issues: libraryIssues } = readLibrary(files);
   const names = files.questions.map((source) => ({ source, slug: slugOf(source.file) }));
+  const slugs = new Set(names.map(({ slug }) => slug));
   const sources: SourceTable = new Map(library.sources.map((entry) => [entry.id, entry]));
   const figures = new Set(files.figures);
   const acronyms = acronymCheck(library.terms.map(({ data }) => data));
   const checked = names.map(({ source, slug }) =>
-    checkQuestion(source, slug, { sources, acronyms, figures }),
+    checkQuestion(source, slug, { slugs, sources, acronyms, figures }),
   );
   const questions = checked.flatMap(({ question }) => question ?? []);
   const complete = questions.length === checked.length;
@@ -70,7 +71,7 @@ export function checkContent(files: ContentFiles): CheckedContent {
     ...ledger.issues,
     ...libraryIssues,
     ...checked.flatMap((page) => page.issues),
-    ...files.docs.flatMap(checkDoc),
+    ...files.docs.flatMap((source) => checkDoc(source, slugs)),
     ...(ledger.issues.length === 0 ? changesOutOfOrder(questions) : []),
     ...checkDays(questions, library, ledger.ledger, files.today),
     ...checkLibrary(library, questions, complete && libraryIssues.length === 0),
@@ -136,6 +137,7 @@ function readEntries<S extends z.ZodType>(
 }
 
 interface Surroundings {
+  readonly slugs: ReadonlySet<string>;
   readonly sources: SourceTable;
   readonly acronyms: ReturnType<typeof acronymCheck>;
   readonly figures: ReadonlySet<string>;
@@ -144,7 +146,7 @@ interface Surroundings {
 function checkQuestion(
   source: SourceFile,
   slug: string,
-  { sources, acronyms, figures }: Surroundings,
+  { slugs, sources, acronyms, figures }: Surroundings,
 ): { question: ValidQuestion | undefined; issues: readonly Issue[] } {
   const { file } = source;
   const page = readPage(source);
@@ -153,7 +155,11 @@ function checkQuestion(
   const { value: data } = schema;
   const { body } = frontMatter;
   const question = data === undefined ? undefined : { file, slug, data, frontMatter, body };
-  const issues = [...nameIssues(file, slug, '.mdx'), ...schema.issues, ...proseIssues(page, 3)];
+  const issues = [
+    ...nameIssues(file, slug, '.mdx'),
+    ...schema.issues,
+    ...proseIssues(page, { firstHeading: 3, slugs, folder: '' }),
+  ];
   if (tree === undefined) return { question, issues };
   issues.push(
     ...checkParts(file, tree),
@@ -171,18 +177,19 @@ function checkQuestion(
   return { question, issues };
 }
 
-function checkDoc(source: SourceFile): readonly Issue[] {
+function checkDoc(source: SourceFile, slugs: ReadonlySet<string>): readonly Issue[] {
   const page = readPage(source);
   return [
     ...nameIssues(source.file, slugOf(source.file), '.md'),
     ...checkSchema(source.file, page.frontMatter, docSchema).issues,
-    ...proseIssues(page, 2),
+    ...proseIssues(page, { firstHeading: 2, slugs, folder: 'questions/' }),
   ];
 }
 
-function proseIssues({ file, tree, issues }: Page, firstHeading: number): Issue[] {
+function proseIssues(page: Page, context: ProseContext): Issue[] {
+  const { file, tree, issues } = page;
   if (tree === undefined) return [...issues];
-  return [...issues, ...checkSafety(file, tree), ...checkHeadings(file, tree, firstHeading)];
+  return [...issues, ...checkSafety(file, tree), ...checkProse(file, tree, context)];
 }
 
 function strayIssue(file: string): Issue {

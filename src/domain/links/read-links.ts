@@ -19,12 +19,12 @@ const metaAddress = /^(og:(url|image|audio|video)(:secure_url)?|twitter:(image|p
 
 export function readLinks(html: string) {
   const links: Link[] = [];
-  const ids: string[] = [];
+  const ids = new Set<string>();
   const parser = new Parser({
     onopentag: (name, attributes) => {
       links.push(...linksOfTag(name, attributes));
       const { id } = attributes;
-      if (id !== undefined) ids.push(id);
+      if (id !== undefined) ids.add(id);
     },
   });
   parser.end(html);

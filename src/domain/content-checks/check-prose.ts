@@ -1,0 +1,111 @@
+import { pageOrder } from '../guide/parts.ts';
+import { isSafeAddress } from './check-addresses.ts';
+import { type Issue, issueAt, type Problem, shown } from './issue.ts';
+import { type AnyNode, startOf, walk } from './node.ts';
+
+export interface ProseContext {
+  /** Highest heading level that prose may use: 3 in a part, 2 on a companion page. */
+  readonly firstHeading: number;
+  /** Slugs of all questions, for links such as `../what-is-fhir/`. */
+  readonly slugs: ReadonlySet<string>;
+  /** The text between `../` and the slug of a question: nothing, or `questions/`. */
+  readonly folder: '' | 'questions/';
+}
+
+export function* checkProse(file: string, tree: AnyNode, context: ProseContext): Generator<Issue> {
+  const nodes = walk(tree);
+  const headings = nodes.filter((node) => node.type === 'heading');
+  yield* skippedLevels(file, headings, context.firstHeading);
+  yield* takenHeadings(file, headings);
+  for (const node of nodes) yield* linkIssues(file, node, context);
+}
+
+function* skippedLevels(
+  file: string,
+  headings: readonly AnyNode[],
+  first: number,
+): Generator<Issue> {
+  let deepest = first - 1;
+  for (const node of headings) {
+    const depth = node.depth ?? first;
+    const allowed = deepest + 1;
+    if (depth >= first && depth <= allowed) {
+      deepest = depth;
+      continue;
+    }
+    const [min, max] = ['#'.repeat(first), '#'.repeat(allowed)];
+    yield issueAt('heading-order', file, startOf(node), {
+      what:
+        depth < first
+          ? 'this heading level is reserved for the page'
+          : 'a heading level is skipped',
+      expected: min === max ? min : `${min} to ${max}`,
+      found: '#'.repeat(depth),
+      fix: `write ${depth < first ? min : max}`,
+    });
+  }
+}
+
+/** Ids of the page layout and of the parts; ids of sources, terms, and labs have a prefix. */
+const pageIds = new Set<string>(['menu', 'levels', ...pageOrder]);
+
+function* takenHeadings(file: string, headings: readonly AnyNode[]): Generator<Issue> {
+  for (const node of headings) {
+    const id = headingId(node);
+    if (!pageIds.has(id) && !/^(source|term|lab)-/.test(id)) continue;
+    yield issueAt('heading-taken', file, startOf(node), {
+      what: 'this heading would get the same id as a part of the page',
+      expected: 'a heading with different words',
+      found: `the id "${id}"`,
+      fix: 'add a word to the heading',
+    });
+  }
+}
+
+/** The id that the build gives a heading, like https://github.com/Flet/github-slugger. */
+function headingId(heading: AnyNode): string {
+  return walk(heading)
+    .map(({ value = '' }) => value)
+    .join('')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-');
+}
+
+function* linkIssues(
+  file: string,
+  node: AnyNode,
+  { slugs, folder }: ProseContext,
+): Generator<Issue> {
+  if (node.type !== 'link' && node.type !== 'definition') return;
+  const url = node.url ?? '';
+  if (!isSafeAddress(url) || /^https:\/\/[^/]/.test(url) || /^#[\w-]+$/.test(url)) return;
+  // The crawl of the built site checks links to other pages.
+  if (folder !== '' && /^\.\.\/(?!questions\/)[\w/-]*\/(#[\w-]+)?$/.test(url)) return;
+  const [, sibling] = new RegExp(`^\\.\\./${folder}([^/#?]+)/(#[\\w-]+)?$`).exec(url) ?? [];
+  if (sibling !== undefined && slugs.has(sibling)) return;
+  const problem =
+    sibling === undefined
+      ? wrongFormat(url, folder)
+      : {
+          what: 'the link names a question that doesn’t exist',
+          expected: 'the slug of a question',
+          fix: 'use a slug from content/questions',
+        };
+  yield issueAt('bad-link', file, startOf(node), { ...problem, found: shown(url) });
+}
+
+function wrongFormat(url: string, folder: string): Omit<Problem, 'found'> {
+  if (url.startsWith('/')) {
+    return {
+      what: 'the link would break in a subfolder',
+      expected: `../${folder}slug/`,
+      fix: `link to a question as ../${folder}slug/`,
+    };
+  }
+  return {
+    what: 'the link has the wrong format',
+    expected: 'https://…, ../slug/ or #part',
+    fix: 'use one of these formats',
+  };
+}
