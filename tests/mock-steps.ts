@@ -53,7 +53,9 @@ export function press(page: Page, name: string): Promise<void> {
 
 /** A button of the page or its dialog by the start of its name. */
 export function button(page: Page, name: string): Locator {
-  return page.locator('mock-room, dialog.confirm').getByRole('button', { name: new RegExp(`^${name}`) });
+  return page
+    .locator('mock-room, dialog.confirm')
+    .getByRole('button', { name: new RegExp(`^${name}`) });
 }
 
 /** The question being asked or scored, without its number. */

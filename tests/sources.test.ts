@@ -92,9 +92,9 @@ describe('a question page', () => {
     expect(await definition.isVisible()).toBe(false);
     await term.focus();
     await page.keyboard.press('Enter');
-    expect(await definition.isVisible()).toBe(true);
+    await expect.poll(() => definition.isVisible()).toBe(true);
     await page.keyboard.press('Escape');
-    expect(await definition.isVisible()).toBe(false);
+    await expect.poll(() => definition.isVisible()).toBe(false);
   });
 
   it('has worked examples with computed figures, on at least fifteen pages', async () => {
