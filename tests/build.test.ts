@@ -29,25 +29,25 @@ function snapshotGoodSite(copy: Workspace): () => void {
 describe('a build from bad content', () => {
   it('names every problem, fails, and leaves the last good site as it was', () => {
     const expectGoodSite = snapshotGoodSite(workspace);
-    workspace.change(`${questions}/what-is-fhir.mdx`, (text) =>
+    writeSmallGuide(workspace);
+    workspace.change(`${questions}/a-wrong-chart.mdx`, (text) =>
       text.replace('summary:', 'sumary:'),
     );
-    workspace.change(`${questions}/what-is-samd.mdx`, (text) =>
+    workspace.change(`${questions}/join-two-registers.mdx`, (text) =>
       text.replace('<Hint>', '{process.env.HOME}\n<Hint>'),
     );
     const { status, stderr } = workspace.run('build.ts');
     expect(status).toBe(1);
     expect(stderr).toContain(
-      'src/content/questions/what-is-fhir.mdx:10:1  the key "sumary" is unknown',
+      'src/content/questions/a-wrong-chart.mdx:10:1  the key "sumary" is unknown',
     );
-    expect(stderr).toMatch(/what-is-samd\.mdx:\d+:1 {2}pages may not use expressions/);
+    expect(stderr).toMatch(/join-two-registers\.mdx:\d+:1 {2}pages may not use expressions/);
     expect(existsSync(workspace.path('dist-next'))).toBe(false);
     expectGoodSite();
   });
 
   it('fails on a page that links nowhere, and leaves the last good site as it was', () => {
     const expectGoodSite = snapshotGoodSite(workspace);
-    // The page is the same in every guide, and a small one is built in half the time.
     writeSmallGuide(workspace);
     workspace.change('src/pages/topics/index.astro', (text) =>
       text.replace('<dl class="topics">', '<a href="/nowhere/">x</a><dl class="topics">'),

@@ -122,11 +122,12 @@ describe('the search dialog', () => {
 
   it('opens the named page, or otherwise a question, with Enter', async () => {
     const { page } = await open();
-    for (const [query, address] of [
+    const queries = [
       ['night before', '**/night-before/'],
       ['threshold lab', '**/labs/threshold/'],
       ['hipaa', '**/questions/hipaa-for-ai-products/'],
-    ] as const) {
+    ] as const;
+    for (const [query, address] of sampled(queries, 2)) {
       const { dialog, input } = await openDialog(page);
       await input.fill(query);
       await dialog.locator('[role=listbox][aria-busy="false"] [role=option]').first().waitFor();

@@ -1,9 +1,13 @@
-/** User flows in all three browser engines. */
+/**
+ * User flows in all three browser engines. In Chromium, other tests check the same and more, so it
+ * is added nightly, or on a machine that has no other engine.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serveSite } from '../../scripts/serve-site.ts';
 import { writeMockLink } from '../../src/domain/mock/mock-link.ts';
 import { ensureFirefox, findFirefox, hasWebKit } from '../find-tools.ts';
 import { studyData } from '../guide-data.ts';
+import { isFullSweep } from '../sampled.ts';
 import { startChromium } from './chromium.ts';
 import { type Engine, Reader } from './engine.ts';
 import { startFirefox } from './firefox.ts';
@@ -19,8 +23,7 @@ const mock = writeMockLink({
   codes,
 });
 
-const engines = [
-  { name: 'Chromium', start: startChromium, isThere: true, missing: '' },
+const others = [
   {
     name: 'Firefox',
     start: () => startFirefox(ensureFirefox()),
@@ -34,6 +37,9 @@ const engines = [
     missing: 'webkitgtk-webdriver, xvfb, and xauth',
   },
 ];
+const chromium = { name: 'Chromium', start: startChromium, isThere: true, missing: '' };
+const engines =
+  isFullSweep || !others.some(({ isThere }) => isThere) ? [chromium, ...others] : others;
 
 // Each has its own port: a worker controls its whole origin.
 describe.each(engines)('$name', ({ name, start, isThere, missing }) => {
