@@ -10,6 +10,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
 import { ensureWholeBrowser } from './find-tools.ts';
 
+/** Chromium flags for pages that are open for a second. */
+export const testArguments = [
+  ...browserArguments,
+  // Optimizing code takes longer than the code then runs, and axe alone runs for a second.
+  '--js-flags=--no-opt --no-maglev',
+  '--disable-gpu',
+  '--disable-software-rasterizer',
+];
+
 /** A page with its errors and requests. */
 export interface OpenPage {
   readonly page: Page;
@@ -27,7 +36,7 @@ let shared: Browser | undefined;
 
 async function startBrowser(): Promise<Browser> {
   if (shared?.isConnected() !== true) {
-    shared = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments });
+    shared = await chromium.launch({ executablePath: ensureBrowser(), args: testArguments });
   }
   return shared;
 }
@@ -36,7 +45,7 @@ async function startBrowser(): Promise<Browser> {
 export function startRecorder(): Promise<Browser> {
   return chromium.launch({
     executablePath: ensureWholeBrowser(),
-    args: [...browserArguments, '--use-fake-device-for-media-stream'],
+    args: [...testArguments, '--use-fake-device-for-media-stream'],
   });
 }
 

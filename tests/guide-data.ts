@@ -7,8 +7,18 @@ import type { StudyData } from '../src/domain/practice/study-data.ts';
 import { levels } from '../src/guide.ts';
 import type { QuestionsData } from '../src/schemas/questions-data.ts';
 
-/** The guide as the scripts read it. */
+let read: Guide | undefined;
+
+/**
+ * The guide as the scripts read it, which takes seconds, so it is read once for all test files of a
+ * process.
+ */
 export function guideOnDisk(): Guide {
+  read ??= readGuide();
+  return read;
+}
+
+function readGuide(): Guide {
   const { guide, issues } = checkContent(readContent(process.cwd()));
   if (guide === undefined) throw new Error(`The content is not valid: ${JSON.stringify(issues)}`);
   return guide;

@@ -36,7 +36,7 @@ describe('from the top of a page to its end with Tab', () => {
     'the focus is visible at each stop, and nothing traps it, at $width pixels',
     async (viewport) => {
       const { page } = await open({ viewport });
-      for (const path of sampled(paths, 4)) {
+      for (const path of sampled(paths, 3)) {
         await page.goto(site + path, { waitUntil: 'networkidle' });
         const stops = await tabThrough(page);
         // Receiving focus alone triggers nothing.
@@ -80,7 +80,7 @@ describe('reading by keyboard alone', () => {
     expect(await stopIsIn(page, 'main')).toBe(true);
     await tabTo(page, /^Hint/);
     await page.keyboard.press('Enter');
-    expect(await page.locator('details[data-part=hint]').getAttribute('open')).toBe('');
+    await expect.poll(() => page.locator('details[data-part=hint]').getAttribute('open')).toBe('');
     await tabTo(page, /^Model answer/);
     await page.keyboard.press('Enter');
     await tabUntil(page, '.term');
@@ -88,7 +88,7 @@ describe('reading by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.locator('.definition:popover-open').waitFor();
     await page.keyboard.press('Escape');
-    expect(await page.locator('.definition:popover-open').count()).toBe(0);
+    await expect.poll(() => page.locator('.definition:popover-open').count()).toBe(0);
     expect((await currentStop(page)).name).toBe(term);
     await tabUntil(page, '[rel=next]');
     await page.keyboard.press('Enter');
@@ -108,7 +108,7 @@ describe('reading by keyboard alone', () => {
       expect(await page.evaluate(() => document.activeElement?.closest('main'))).toBeNull();
     }
     await page.keyboard.press('Escape');
-    expect(await page.locator('#menu:popover-open').count()).toBe(0);
+    await expect.poll(() => page.locator('#menu:popover-open').count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.closest('#menu'))).toBeNull();
   });
 
@@ -136,7 +136,7 @@ describe('searching by keyboard alone', () => {
     await page.locator('dialog [role=listbox][aria-busy=false] [role=option]').first().waitFor();
     const first = await chosen.textContent();
     await page.keyboard.press('ArrowDown');
-    expect(await chosen.textContent()).not.toBe(first);
+    await expect.poll(() => chosen.textContent()).not.toBe(first);
     // In a search field, browsers clear the text first.
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
@@ -188,7 +188,7 @@ describe('practicing by Tab, Space, Enter and arrows, without the shortcuts', ()
         expect((await tab(page)).faults).toEqual([]);
       }
       await page.keyboard.press('ArrowRight');
-      expect(await group.getByRole('radio', { checked: true }).count()).toBe(1);
+      await expect.poll(() => group.getByRole('radio', { checked: true }).count()).toBe(1);
     }
     await tabTo(page, /^Save and finish/);
     await page.keyboard.press('Enter');
@@ -196,7 +196,7 @@ describe('practicing by Tab, Space, Enter and arrows, without the shortcuts', ()
   });
 });
 
-describe.each(sampled(labs, 3))('the lab %s by keyboard alone', (id) => {
+describe.each(sampled(labs, 2))('the lab %s by keyboard alone', (id) => {
   it('asks for a guess, lets each control be reached and changed, and announces the result', async () => {
     const { page, errors } = await open(phone);
     await page.goto(`${site}labs/${id}/`);
@@ -244,7 +244,9 @@ async function pressAll(page: Page, lab: Locator, part: string): Promise<void> {
   for (const key of keys.slice(0, 12)) {
     await tabUntil(page, `[data-key="${key}"]`);
     await page.keyboard.press('Space');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-key'))).toBe(key);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-key')))
+      .toBe(key);
     await expectResultSaid(lab);
   }
 }

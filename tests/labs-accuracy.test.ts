@@ -143,7 +143,7 @@ describe('without scripts', () => {
       expect(await page.locator('.lab-result').textContent()).toMatch(atFirst[id] ?? /^$/);
       expect(await page.locator('.lab-figure svg').first().isVisible()).toBe(true);
       await page.getByText('The numbers').click();
-      expect(await page.locator('.lab tbody tr').first().isVisible()).toBe(true);
+      await expect.poll(() => page.locator('.lab tbody tr').first().isVisible()).toBe(true);
       expect(await page.locator('.lab :is(form, button):visible').count()).toBe(0);
     }
     await page.context().close();

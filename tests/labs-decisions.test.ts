@@ -63,7 +63,7 @@ describe('moving a control announces the value calculated by hand', () => {
     const { page } = await openLab('prioritization');
     await page.locator('form select').selectOption('a');
     await page.getByRole('button', { name: 'Half the reach' }).click();
-    expect(await focusedKey(page)).toBe('reach-half');
+    await expect.poll(() => focusedKey(page)).toBe('reach-half');
     await page.getByText('The numbers').click();
     const row = page.getByRole('row', { name: 'A Merge duplicate alerts' });
     const cells = await row.getByRole('cell').allTextContents();
@@ -78,14 +78,14 @@ describe('by keyboard', () => {
     await up.focus();
     for (let press = 1; press <= 3; press += 1) {
       await page.keyboard.press('Enter');
-      expect(await focusedKey(page)).toBe('Up-a');
+      await expect.poll(() => focusedKey(page)).toBe('Up-a');
     }
     // Grades 3, 1, 0: DCG@3 = 3 + 1 ÷ log2(3); best 3, 2, 2.
     const ndcg = (3 + 1 / Math.log2(3)) / (4 + 2 / Math.log2(3));
     expect(await announced(page)).toContain(`NDCG@3 ${ndcg.toFixed(3)}.`);
     expect(await announced(page)).toContain('The best passage (grade 3) is at rank 1.');
     await page.keyboard.press('Space');
-    expect(await focusedKey(page)).toBe('Up-a');
+    await expect.poll(() => focusedKey(page)).toBe('Up-a');
     expect(await up.getAttribute('aria-disabled')).toBe('true');
     expect(await page.locator('.ranking-title').first().textContent()).toContain(
       'when to stop before',
@@ -98,7 +98,7 @@ describe('by keyboard', () => {
     await page.getByText('Change the grades').click();
     await page.locator('[data-key="grade-a-0"]').focus();
     await page.keyboard.press('Enter');
-    expect(await focusedKey(page)).toBe('grade-a-0');
+    await expect.poll(() => focusedKey(page)).toBe('grade-a-0');
     expect(await page.locator('[data-key="grade-a-0"]').getAttribute('aria-pressed')).toBe('true');
     expect(await announced(page)).toContain('The best passage (grade 2) is at rank 5.');
   });
@@ -109,7 +109,7 @@ describe('by keyboard', () => {
     await page.getByRole('button', { name: 'Draw again' }).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    expect(await page.getByText('This is draw 3.').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('This is draw 3.').isVisible()).toBe(true);
     expect(await focusedKey(page)).toBe('again');
     expect(await announced(page)).not.toBe(first);
   });

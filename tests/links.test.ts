@@ -1,19 +1,26 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
 import { frameScript, useBrowser } from './browser.ts';
 import { delayResponses } from './delay-responses.ts';
 import { guideOnDisk } from './guide-data.ts';
+import { sampled } from './sampled.ts';
 
 const open = useBrowser();
 const guide = guideOnDisk();
 const sites = [
-  { name: 'at the root', site: inject('rootSite') },
-  { name: 'below a base path', site: inject('baseSite') },
-];
+  { name: 'at the root', dist: 'dist', site: inject('rootSite') },
+  { name: 'below a base path', dist: 'dist-guide', site: inject('baseSite') },
+] as const;
 
-describe.each(sites)('links $name', ({ site }) => {
+describe.each(sites)('links $name', ({ dist, site }) => {
   it('by code open each question', async () => {
     const { page } = await open();
     for (const { code, slug } of guide.questions) {
+      const { pathname } = new URL(`${site}questions/${slug}/`);
+      const html = readFileSync(`${dist}/q/${code}/index.html`, 'utf8');
+      expect(html, code).toContain(`url=${pathname}"`);
+    }
+    for (const { code, slug } of sampled(guide.questions, 2)) {
       await page.goto(`${site}q/${code}/`);
       // Only the URL is checked here; other tests check the page.
       await page.waitForURL(`${site}questions/${slug}/`, { waitUntil: 'commit' });
@@ -33,18 +40,6 @@ describe.each(sites)('links $name', ({ site }) => {
     await page.waitForURL(`${site}questions/what-is-fhir/`);
   });
 
-  it('to a hint open it, without JavaScript too', async () => {
-    for (const javaScriptEnabled of [true, false]) {
-      const { page } = await open({ javaScriptEnabled });
-      await page.goto(`${site}questions/what-is-fhir/#hint`);
-      expect(await page.locator('#hint').isVisible()).toBe(true);
-      expect(await page.locator('#outline').isVisible()).toBe(false);
-      const heading = await page.locator('[data-part="hint"] h2').boundingBox();
-      expect(heading?.y).toBeGreaterThan(0);
-      await page.context().close();
-    }
-  });
-
   it('are copied by a button that confirms it', async () => {
     const { page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
     await page.goto(`${site}questions/what-is-fhir/`);
@@ -62,6 +57,27 @@ describe.each(sites)('links $name', ({ site }) => {
       .getByText('Link copied')
       .waitFor();
     expect(await copied()).toBe(`${site}questions/what-is-fhir/#hint`);
+  });
+
+  it('work without their trailing slash', async () => {
+    const { page } = await open();
+    await page.goto(`${site}questions/what-is-fhir#outline`);
+    expect(page.url()).toBe(`${site}questions/what-is-fhir/#outline`);
+  });
+});
+
+// They don’t depend on the base path.
+describe.each(sampled(sites, 1))('links $name', ({ site }) => {
+  it('to a hint open it, without JavaScript too', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const { page } = await open({ javaScriptEnabled });
+      await page.goto(`${site}questions/what-is-fhir/#hint`);
+      expect(await page.locator('#hint').isVisible()).toBe(true);
+      expect(await page.locator('#outline').isVisible()).toBe(false);
+      const heading = await page.locator('[data-part="hint"] h2').boundingBox();
+      expect(heading?.y).toBeGreaterThan(0);
+      await page.context().close();
+    }
   });
 
   it('get their buttons without moving the text next to them', async () => {
@@ -97,11 +113,5 @@ describe.each(sites)('links $name', ({ site }) => {
     expect(await page.getByRole('textbox', { name: 'Link' }).inputValue()).toBe(
       `${site}questions/what-is-fhir/`,
     );
-  });
-
-  it('work without their trailing slash', async () => {
-    const { page } = await open();
-    await page.goto(`${site}questions/what-is-fhir#outline`);
-    expect(page.url()).toBe(`${site}questions/what-is-fhir/#outline`);
   });
 });

@@ -172,7 +172,7 @@ describe('a mock interview', () => {
     await page.getByText('Question 2 of 3').waitFor();
     expect(await button(page, 'Start the interview').count()).toBe(0);
     await page.getByRole('link', { name: 'Continue' }).click();
-    expect(await asked(page)).toBe(titles[1]);
+    await expect.poll(() => asked(page)).toBe(titles[1]);
     await page.goBack();
     await press(page, 'Discard');
     await press(page, 'Cancel');

@@ -82,7 +82,7 @@ describe('creating a mock interview', () => {
     await press(page, '30 minutes 5 questions');
     await page.getByRole('heading', { name: 'You have an unfinished mock interview' }).waitFor();
     await page.getByRole('link', { name: 'Continue' }).click();
-    expect(await asked(page)).toBe(titles[0]);
+    await expect.poll(() => asked(page)).toBe(titles[0]);
   });
 
   it('offers common lengths for one to share, and shows which is chosen', async () => {

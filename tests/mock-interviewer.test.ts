@@ -121,7 +121,7 @@ describe('an interviewer’s scorecard', () => {
     const second = page.locator('.criterion').nth(1);
     await second.getByRole('radio', { name: '4' }).focus();
     for (const key of ['2', '1']) await page.keyboard.press(key);
-    expect(await scores()).toEqual(['4', '2', ...Array(length - 2).fill('4')]);
+    await expect.poll(() => scores()).toEqual(['4', '2', ...Array(length - 2).fill('4')]);
     // After the last question, there is nothing to score.
     for (const _ of [...threeQuestions, 'once more']) await page.keyboard.press('n');
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
@@ -226,7 +226,7 @@ describe('an interviewer’s scorecard', () => {
     await fillScorecard(page);
     await press(page, 'Delete scorecard');
     await page.keyboard.press('Escape');
-    expect(await page.getByLabel('Candidate name').inputValue()).toBe(name);
+    await expect.poll(() => page.getByLabel('Candidate name').inputValue()).toBe(name);
     await press(page, 'Delete scorecard');
     await page.getByRole('dialog').getByRole('button', { name: 'Delete scorecard' }).click();
     await expect.poll(() => page.getByLabel('Candidate name').inputValue()).toBe('');
@@ -243,7 +243,7 @@ describe('an interviewer’s scorecard', () => {
     await page.getByText('You have another scorecard open').waitFor();
     expect(await page.locator('.criterion').count()).toBe(0);
     await page.getByRole('link', { name: 'Continue' }).click();
-    expect(await page.getByLabel('Candidate name').inputValue()).toBe(name);
+    await expect.poll(() => page.getByLabel('Candidate name').inputValue()).toBe(name);
     await page.goBack();
     await press(page, 'Discard');
     await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();

@@ -119,7 +119,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Escape');
     await expect.poll(heading).toMatch(/^Question 1 of/);
     await page.keyboard.press('n');
-    expect(await heading()).toMatch(/^Question 2 of/);
+    await expect.poll(() => heading()).toMatch(/^Question 2 of/);
     await tabTo('Finish');
     expect(await heading()).toMatch(/^Score answer 1 of/);
     // Each score moves the focus to the next criterion.

@@ -57,7 +57,7 @@ describe('the clock of a mock interview', () => {
     // A pause gives no time to think, because the question is hidden.
     expect(await asked(page)).toContain('hidden until you resume');
     await page.keyboard.press('p');
-    expect(await asked(page)).toBe(study.questions[1]?.title);
+    await expect.poll(() => asked(page)).toBe(study.questions[1]?.title);
     await page.clock.runFor(minute / 2);
     expect(await timeLeft(page)).toBe('8:00');
   });

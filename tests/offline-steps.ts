@@ -16,10 +16,11 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
+import { ensureBrowser } from '../scripts/find-browser.ts';
 import { type Served, serveSite } from '../scripts/serve-site.ts';
 import { siteFiles } from '../scripts/site-files.ts';
 import { writeWorker } from '../scripts/write-worker.ts';
+import { testArguments } from './browser.ts';
 
 let folder: string;
 
@@ -35,7 +36,7 @@ export function useFolder(): void {
 export async function startBrowser(profile = mkdtempSync(join(folder, 'profile-'))) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureBrowser(),
-    args: browserArguments,
+    args: testArguments,
     reducedMotion: 'reduce',
   });
   return { context, profile };

@@ -128,7 +128,9 @@ describe('a question', () => {
     await scoreAnswer(page);
     const criterion = page.locator('fieldset.criterion').first();
     await criterion.getByText(first.rubric[0]?.five ?? '').click();
-    expect(await criterion.getByRole('radio', { name: '5', exact: true }).isChecked()).toBe(true);
+    await expect
+      .poll(() => criterion.getByRole('radio', { name: '5', exact: true }).isChecked())
+      .toBe(true);
   });
 
   it('saves an answer on hosts without https, where randomUUID does not exist', async () => {

@@ -97,7 +97,7 @@ describe('for a reader who has practiced', () => {
     expect(await rowsOf(page, 'By level')).toEqual(rows(byLevel, levels));
     expect(await rowsOf(page, 'By topic')).toEqual(rows(byTopic, topics).slice(0, 8));
     await page.getByRole('button', { name: `Show all ${byTopic.length} topics` }).click();
-    expect(await rowsOf(page, 'By topic')).toEqual(rows(byTopic, topics));
+    await expect.poll(() => rowsOf(page, 'By topic')).toEqual(rows(byTopic, topics));
   });
 
   it('readiness links to practice: today, weak questions, a group, and the weakest questions', async () => {
@@ -199,7 +199,7 @@ describe('for a reader who has practiced', () => {
     expect(text).toMatch(/Nov 23, 2026, \d+:\d\d AM · /);
     expect(text).toContain(`AM · ${answerWords(first?.scores ?? [])} · scores ${scores} · `);
     await page.getByRole('button', { name: 'Show more' }).click();
-    expect(await items.count()).toBe(30);
+    await expect.poll(() => items.count()).toBe(30);
     expect(await items.nth(10).evaluate((item) => item === document.activeElement)).toBe(true);
   });
 });
@@ -229,7 +229,7 @@ describe('readiness', () => {
     // It is saved, then removed again.
     await openProgress(page);
     await page.getByText('Change the date or the limits').click();
-    expect(await page.getByLabel('Interview date').inputValue()).toBe('2026-12-08');
+    await expect.poll(() => page.getByLabel('Interview date').inputValue()).toBe('2026-12-08');
     await page.getByLabel('Interview date').fill('');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('You haven’t set an interview date.').waitFor();

@@ -143,7 +143,7 @@ describe('full or blocked storage', () => {
     await page.getByText('Not saved. What you typed is still here.').waitFor();
     await page.getByRole('alert').getByText('the browser is out of space').waitFor();
     await page.getByRole('button', { name: 'Dismiss' }).click();
-    expect(await field.inputValue()).toBe('A thought');
+    await expect.poll(() => field.inputValue()).toBe('A thought');
     await page.evaluate(() => {
       document.title = 'room again';
     });

@@ -82,14 +82,16 @@ describe('a set being built', () => {
     await page.keyboard.press('Enter');
     const down = page.getByRole('button', { name: `Move down: ${titleOf('z7s')}` });
     await down.click();
-    expect(await down.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => down.evaluate((button) => button === document.activeElement))
+      .toBe(true);
     expect(await chosen(page)).toEqual(['k8n', 'xt6', 'z7s'].map(titleOf));
     await page.getByRole('button', { name: `Remove: ${titleOf('xt6')}` }).click();
-    expect(await chosen(page)).toEqual(['k8n', 'z7s'].map(titleOf));
+    await expect.poll(() => chosen(page)).toEqual(['k8n', 'z7s'].map(titleOf));
     await page.getByRole('button', { name: 'Clear the set' }).click();
     await page.getByText('No questions yet.').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
-    expect(await chosen(page)).toEqual(['k8n', 'z7s'].map(titleOf));
+    await expect.poll(() => chosen(page)).toEqual(['k8n', 'z7s'].map(titleOf));
     expect(await page.evaluate(() => localStorage.getItem('guide-set'))).toBe(
       writeSetLink({ name: 'Friday mock', codes: ['k8n', 'z7s'] }),
     );
@@ -147,7 +149,7 @@ describe('a set being built', () => {
     expect(shown).toBeGreaterThan(0);
     await page.getByRole('status').getByText(`${shown} question`).waitFor();
     await page.getByRole('button', { name: `Add all ${shown}: Advanced` }).click();
-    expect(await chosen(page)).toHaveLength(shown);
+    await expect.poll(() => chosen(page)).toHaveLength(shown);
     await page.getByRole('searchbox', { name: 'Filter by words' }).fill('qwxz');
     await page.getByText('No questions match.').waitFor();
   });
@@ -376,7 +378,7 @@ describe('the page of sets', () => {
     await page.getByRole('button', { name: 'Build a set' }).click();
     await page.getByRole('alert').getByText('couldn’t load').waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
-    expect(await page.locator('.picker-bar').count()).toBe(0);
+    await expect.poll(() => page.locator('.picker-bar').count()).toBe(0);
   });
 
   it('works below a base path', async () => {
@@ -409,7 +411,7 @@ describe('the page of sets', () => {
     await openSet(page);
     await tabTo(page, `Move down: ${titleOf('z7s')}`);
     await page.keyboard.press('Enter');
-    expect(await chosen(page)).toEqual(['xt6', 'z7s'].map(titleOf));
+    await expect.poll(() => chosen(page)).toEqual(['xt6', 'z7s'].map(titleOf));
     await tabTo(page, `Remove: ${titleOf('z7s')}`);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
@@ -433,6 +435,7 @@ describe('axe finds nothing', () => {
     await page.getByRole('button', { name: 'QR code' }).click();
     await page.getByRole('img').waitFor();
     await page.getByRole('button', { name: 'Edit a copy' }).click();
+    await page.getByRole('dialog', { name: 'You already have a set' }).waitFor();
     expect(await axeFindings(page, 'main')).toEqual([]);
   });
 

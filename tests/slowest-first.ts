@@ -4,14 +4,15 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The slowest files, the slowest first. */
 const slowest = [
-  'offline-update.test.ts',
   'build.test.ts',
-  'labs.test.ts',
-  'search-page.test.ts',
-  'accessibility-pages.test.ts',
-  'downloads.test.ts',
-  'print.test.ts',
+  'offline-update.test.ts',
   'practice-session.test.ts',
+  'set.test.ts',
+  'search-page.test.ts',
+  'practice.test.ts',
+  'downloads.test.ts',
+  'labs.test.ts',
+  'another-guide.test.ts',
 ];
 
 /**

@@ -1,11 +1,12 @@
 import { chromium } from 'playwright-core';
-import { browserArguments, ensureBrowser } from '../../scripts/find-browser.ts';
+import { ensureBrowser } from '../../scripts/find-browser.ts';
+import { testArguments } from '../browser.ts';
 import type { Engine } from './engine.ts';
 
 export async function startChromium(): Promise<Engine> {
   const browser = await chromium.launch({
     executablePath: ensureBrowser(),
-    args: browserArguments,
+    args: testArguments,
   });
   const page = await browser.newPage({ reducedMotion: 'reduce' });
   return {

@@ -1,5 +1,5 @@
 import { pageOrder } from '../guide/parts.ts';
-import { isSafeAddress } from './check-addresses.ts';
+import { isSafeAddress } from './check-safety.ts';
 import { type Issue, issueAt, type Problem, shown } from './issue.ts';
 import { type AnyNode, startOf, walk } from './node.ts';
 

@@ -131,7 +131,7 @@ const somePage = new URL('https://guide.invalid/questions/some-question/');
  * Whether a URL is within the guide or https, as browsers parse it: `java&Tab;script:` runs,
  * `\\host` and `//host` leave the site, and the part before an `@` only looks like a host.
  */
-function isSafeAddress(address: string): boolean {
+export function isSafeAddress(address: string): boolean {
   if (!URL.canParse(address, somePage)) return false;
   const { protocol, host, username, password } = new URL(address, somePage);
   const isWithin = host === somePage.host || /^https:\/\//i.test(address);
