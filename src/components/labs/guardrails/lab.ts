@@ -172,7 +172,7 @@ export const lab: Lab = {
     truth: settingOf(initialValues(controls)).wrong,
     near: 0,
     because:
-      'people describe emergencies as stories, doses can be spelled out, and harmless questions can contain emergency phrases.',
+      'people describe emergencies in their own words, doses can be spelled out, and harmless questions can contain emergency phrases.',
   },
   controls,
   view,
@@ -194,7 +194,7 @@ export const lab: Lab = {
     },
   ],
   misconception: 'Three checks that each catch 90% let only 1 in 1,000 through.',
-  say: 'Layers don’t multiply, because they fail on the same messages. I count missed emergencies and blocked questions, and a classifier may add an alarm but never cancel one.',
+  say: 'Miss rates don’t multiply, because layers fail on the same messages. I count missed emergencies and blocked questions, and let a classifier add alarms but never cancel one.',
   questions: ['g63', '7jn'],
   sources: ['bedrock-guardrails-components', 'llama-guard-4-model-card', 'owasp-llm01-2025'],
 };
