@@ -62,7 +62,7 @@ describe('moving a control announces the value calculated by hand', () => {
   it('in the prioritization lab: half the reach of the alerts, from 150 to 75', async () => {
     const { page } = await openLab('prioritization');
     await page.locator('form select').selectOption('a');
-    await page.getByRole('button', { name: 'Half the reach' }).click();
+    await page.getByRole('button', { name: 'Halve the reach' }).click();
     await expect.poll(() => focusedKey(page)).toBe('reach-half');
     await page.getByText('The numbers').click();
     const row = page.getByRole('row', { name: 'A Merge duplicate alerts' });

@@ -88,7 +88,7 @@ describe('by keyboard alone', () => {
       throw new Error(`Tab does not lead to "${name}".`);
     };
     await openMockPage(page);
-    await tabTo('Create one to share');
+    await tabTo('Create a mock interview to share');
     await page.getByLabel('Number of questions').focus();
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('2');

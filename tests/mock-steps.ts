@@ -117,7 +117,7 @@ export async function compareWith(page: Page, code: string): Promise<void> {
 
 /** Opens the form for a mock to share. */
 export function openForm(page: Page): Promise<void> {
-  return page.locator('mock-room summary', { hasText: 'Create one to share' }).click();
+  return page.locator('mock-room summary', { hasText: 'Create a mock interview to share' }).click();
 }
 
 /** The scores in the table of raters and then their spread, row by row, the widest first. */

@@ -205,7 +205,7 @@ describe('saved questions and notes', () => {
       page.getByRole('link', { name, exact: true }).getAttribute('href');
     expect(await href('Practice saved questions')).toBe('/practice/#1.bookmarked');
     expect(await href(`Practice: ${titleOf('xt6')}`)).toBe('/practice/#1.question.xt6');
-    await page.getByRole('link', { name: 'Build a set from them' }).click();
+    await page.getByRole('link', { name: 'Build a set from saved questions' }).click();
     await page.locator('set-room[data-ready]').waitFor();
     expect(await page.locator('.set-list a').allTextContents()).toEqual(
       ['z7s', 'xt6'].map(titleOf),

@@ -93,7 +93,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
       '1,000 patients, 100 of them with the condition; an alert finds 80 and raises 150 false alarms',
     ...table([0.05, 0.1, 0.2, 0.3], {
       'Threshold probability': (threshold) => percent(threshold, 0),
-      'False alarms accepted for each true one': (threshold) =>
+      'False alarms accepted for each true alarm': (threshold) =>
         number((1 - threshold) / threshold, 1),
       Alert: (threshold) => number(netBenefit(80, 150, 1000, threshold), 3),
       'Treat everyone': (threshold) => number(netBenefitOfTreatingAll(0.1, threshold), 3),
@@ -245,7 +245,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
         'Effort (person-months)': ({ effort }) => number(effort),
         RICE: ({ score }) => score(1),
         'With half the reach': ({ score }) => score(0.5),
-        'And half the impact': ({ score }) => score(0.5, 0.5),
+        'With half the reach and impact': ({ score }) => score(0.5, 0.5),
       },
     ),
     formula:
@@ -262,7 +262,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
         'Regular users': (users) => number(users),
         'Needed per user per month': (users) => dollars(needed(users)),
         'From published billing ($167 gross)': () => dollars(167),
-        'Still to find': (users) => dollars(needed(users) - 167),
+        Shortfall: (users) => dollars(needed(users) - 167),
       }),
       formula: `Needed = (seats × price + one-time cost ÷ 6) ÷ regular users. 16 minutes per 8 scheduled hours, over 220 such days, come to ${number(hoursPerYear(16, 220))} hours a year, which is not cash by itself`,
     };
@@ -315,7 +315,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
       'Clean notes': (notes) => number(notes),
       'Rate still possible (95%)': (notes) => percent(upperBoundAfterNone(notes), 2),
       'Rule of three, 3 ÷ n': (notes) => percent(3 / notes, 2),
-      'Bad notes this allows in 10,000': (notes) => number(10_000 * upperBoundAfterNone(notes)),
+      'Bad notes still possible in 10,000': (notes) => number(10_000 * upperBoundAfterNone(notes)),
     }),
     formula: 'Upper bound = 1 − 0.05^(1 ÷ n), one-sided 95%',
   }),
@@ -347,7 +347,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
   'fairness-gate': () => {
     const lighter = ['Lighter skin', 172, 195] as const;
     const darker = ['Darker skin', 78, 110] as const;
-    const small = ['A group of 12, not shown', 9, 12] as const;
+    const small = ['A group of 12, too small to judge', 9, 12] as const;
     const { columns, rows } = table([lighter, darker, small], bySensitivity);
     const difference = percent(shareFound(lighter) - shareFound(darker));
     return {
@@ -363,7 +363,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
     // Films that only one reader calls present, and as many that only the other does.
     const split = 8;
     return {
-      caption: 'Two readers, 200 films: the same agreement, very different kappa',
+      caption: 'Two readers, 200 films: the same agreement, very different kappas',
       ...table(
         [
           { finding: 'Common', both: 92, absent: 92 },
@@ -419,7 +419,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
     rows: [
       [
         'MRR',
-        'first right passage at rank 1, rank 3, never',
+        'first relevant passage at rank 1, rank 3, never',
         number(meanReciprocalRank([1, 3, undefined]), 3),
       ],
       [
@@ -435,7 +435,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
       ],
     ],
     formula:
-      'MRR = mean of 1 ÷ rank of the first right hit; NDCG = DCG ÷ DCG of the best order, log2 discount',
+      'MRR = mean of 1 ÷ rank of the first relevant hit; NDCG = DCG ÷ DCG of the best order, log2 discount',
   }),
 
   'entity-or-token': () => {

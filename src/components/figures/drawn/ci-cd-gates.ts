@@ -10,7 +10,7 @@ const regression = box([x, 132, w, h], 'data', 'Regression\nvs. the released mod
 const fairness = box([x, 194, w, h], 'risk', 'Fairness\nmissed cases by group');
 const calibration = box([x, 256, w, h], 'data', 'Calibration\npredicted vs. observed');
 const shadow = box([x, 318, w, h], 'model', 'Shadow run\nlive, output hidden');
-const sign = round(box([x, 380, w, h], 'human', 'A clinician signs\nat a separate gate'));
+const sign = round(box([x, 380, w, h], 'human', 'A clinician signs off\nat a separate gate'));
 const released = box(
   [8, 446, 152, 60],
   'good',
@@ -22,9 +22,9 @@ const gates = [regression, fairness, calibration, shadow];
 export const figure: Figure = {
   id: 'ci-cd-gates',
   caption:
-    'Every red gate sends the change back to the start, and nobody can overrule two of the four.',
+    'Every red gate sends the change back to the start, and two of the four can’t be overruled.',
   description:
-    'Before the first commit: if this is a cleared device, is the change inside its change plan? Any change to code, data, or the threshold then passes four gates in order: regression against the released model (the safety lead may overrule it, in writing), fairness, measured by missed cases in each group (nobody may overrule it during a release), calibration (the clinical owner may), and a shadow run with hidden output (nobody may). A clinician signs at a separate gate, and the new model goes live. An arrow runs from every red gate back to the change: find the cause, fix it, run all gates again. Meanwhile, the released model keeps serving. A rehearsed rollback returns from the new model to the released one.',
+    'Before the first commit: if this is a cleared device, is the change inside its change plan? Any change to code, data, or the threshold then passes four gates in order: regression against the released model (the safety lead may overrule it, in writing), fairness, measured by missed cases in each group (nobody may overrule it during a release), calibration (the clinical owner may), and a shadow run with hidden output (nobody may). A clinician signs off at a separate gate, and the new model goes live. An arrow runs from every red gate back to the change: find the cause, fix it, run all gates again. Meanwhile, the released model keeps serving. A rehearsed rollback returns from the new model to the released one.',
   height: 514,
   content: markup`${boxes(plan, change, ...gates, sign, released, next)}${arrow([plan, change, regression, fairness, calibration, shadow, sign, next])}${gates.map(({ y }) => rail([284, y + 22, 304, y + 22], true))}${arrow([304, 340, 304, 92, 284, 92], dashed)}${note(312, 196, 'red: find\nthe cause,\nfix it,\nrun all\ngates again')}${note(108, 118, 'overruled by', 'end')}${words(108, 151, 'safety lead,\nin writing', 'end')}${words(108, 213, 'nobody during\na release', 'end')}${words(108, 275, 'clinical\nowner', 'end')}${words(108, 345, 'nobody', 'end')}${arrow([next, released], { label: 'rollback', isDashed: true })}`,
 };

@@ -47,20 +47,20 @@ const kinds: readonly Kind[] = [
   {
     name: 'Covariate: who arrives',
     example: 'a transplant unit opens',
-    scores: [scores(0.2, 1.1), 'moved: seen here'],
+    scores: [scores(0.2, 1.1), 'moved: visible here'],
     risk: [usual.risk, 'unchanged'],
   },
   {
     name: 'Prior: how many get it',
     example: 'a heat wave brings more cases',
     scores: [scores(0.5), 'often moves'],
-    risk: [risk(0.5), 'moved: seen here'],
+    risk: [risk(0.5), 'moved: visible here'],
   },
   {
     name: 'Concept: what it means',
     example: 'a new kidney-protection bundle',
     scores: [usual.scores, 'unchanged: nothing to see'],
-    risk: [risk(0.2, 2 / 3), 'moved: seen only here'],
+    risk: [risk(0.2, 2 / 3), 'moved: visible only here'],
   },
 ];
 

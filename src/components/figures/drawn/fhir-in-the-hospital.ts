@@ -20,7 +20,7 @@ const service = wide(
   'model',
   'Your service\ntries sister codes, checks units, then scores',
 );
-const clinician = round(middle(113, 446, 'human', 'Clinician\naccepts or declines it'));
+const clinician = round(middle(113, 446, 'human', 'Clinician\naccepts or declines'));
 
 export const figure: Figure = {
   id: 'fhir-in-the-hospital',

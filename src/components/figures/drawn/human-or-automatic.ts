@@ -6,7 +6,12 @@ const right = 224;
 const step = boxesOf(168, 62);
 const w = 168;
 const reminder = box([left, 80, w, 46], 'good', 'Reminder\nautomatic');
-const letter = step(left, 166, 'good', 'Normal letter\nautomatic, after a\nsigned human read');
+const letter = step(
+  left,
+  166,
+  'good',
+  'Normal-result letter\nautomatic, after a\nsigned human read',
+);
 const overbooking = step(right, 166, 'risk', 'Overbooking\nautomatic, audited\nby patient group');
 const earned = step(
   left,
@@ -27,7 +32,7 @@ export const figure: Figure = {
   caption:
     'Whether someone notices an error in time matters as much as the harm. A step moves to the left only with evidence.',
   description:
-    'A grid. Columns: errors noticed within hours or days; noticed late, or by nobody. Rows: can be undone, partly, not at all. Can be undone and noticed soon: reminders, automatic. Can be partly undone: the normal letter, noticed within days, is automatic after a signed human read; overbooking, noticed late, is automatic but audited by patient group. Can’t be undone and noticed late: recall, where a clinician decides, and choosing one or two readers, where AI sorts and a human reads every exam. From there a dashed arrow goes left: a step is handed over under a preset limit, with a fallback; if one limit breaks, it goes back to a person.',
+    'A grid. Columns: errors noticed within hours or days; noticed late, or by nobody. Rows: can be undone, partly, not at all. Can be undone and noticed soon: reminders, automatic. Can be partly undone: the normal-result letter, noticed within days, is automatic after a signed human read; overbooking, noticed late, is automatic but audited by patient group. Can’t be undone and noticed late: recall, where a clinician decides, and choosing one or two readers, where AI sorts and a human reads every exam. From there a dashed arrow goes left: a step is handed over under a preset limit, with a fallback; if one limit is exceeded, it goes back to a person.',
   height: 396,
-  content: markup`${heading(92, 22, 'Noticed within', 'middle')}${heading(92, 38, 'hours or days', 'middle')}${heading(308, 22, 'Noticed late,', 'middle')}${heading(308, 38, 'or by nobody', 'middle')}${rail([8, 48, 392, 48])}${note(8, 70, 'An error can be undone')}${rail([8, 138, 392, 138], true)}${note(8, 157, 'partly')}${rail([8, 240, 392, 240], true)}${note(8, 259, 'not at all')}${boxes(reminder, letter, overbooking, earned, recall, reading)}${arrow([224, 291, 176, 291], { label: 'earned', isDashed: true })}${arrow([92, 330, 92, 357, 224, 357], { label: 'if one limit breaks', isDashed: true, labelSide: 'start' })}`,
+  content: markup`${heading(92, 22, 'Noticed within', 'middle')}${heading(92, 38, 'hours or days', 'middle')}${heading(308, 22, 'Noticed late,', 'middle')}${heading(308, 38, 'or by nobody', 'middle')}${rail([8, 48, 392, 48])}${note(8, 70, 'An error can be undone')}${rail([8, 138, 392, 138], true)}${note(8, 157, 'partly')}${rail([8, 240, 392, 240], true)}${note(8, 259, 'not at all')}${boxes(reminder, letter, overbooking, earned, recall, reading)}${arrow([224, 291, 176, 291], { label: 'earned', isDashed: true })}${arrow([92, 330, 92, 357, 224, 357], { label: 'a limit is exceeded', isDashed: true, labelSide: 'start' })}`,
 };

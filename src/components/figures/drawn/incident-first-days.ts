@@ -20,8 +20,8 @@ type Clock = readonly [text: string, from: number, to: number, rule: string];
 
 const clocks: readonly Clock[] = [
   ['EU market: serious public health threat', 2, 4, ': at once, 2 days at most'],
-  ['EU market: corrective action in the field', 1, 3, ': before it starts, if it can wait'],
-  ['US maker: action against risk of substantial harm', 2, 9, ': 5 work days'],
+  ['EU market: corrective action in the field', 1, 3, ': before it starts, unless urgent'],
+  ['US maker: action to prevent a risk of substantial harm', 2, 9, ': 5 work days'],
   ['EU market: death or unexpected serious decline', 1, 11, ': at once, 10 days at most'],
   ['US hospital: death or serious injury', 1, 15, ': 10 work days'],
   ['EU market: serious incident', 1, 16, ': 15 days at most'],
@@ -47,7 +47,7 @@ export const figure: Figure = {
   caption:
     'Illustrative dates: most clocks start with Monday’s call, a day before anyone knows the cause. Two start with Tuesday’s findings.',
   description:
-    'Three tracks side by side. Patients: on Monday, flags are paused, unread scans are read first, and a re-read begins; on Tuesday, the sites are warned; on Wednesday, every site is checked. Evidence: on Monday, logs and versions are frozen; on Tuesday, the case is replayed and the cause found, which shows which sites to warn; on Thursday, the fix is in test, with an alarm added. Regulators: on Monday at 9 a.m., everyone is aware and the clocks start; on Thursday, the decision is written and signed. Below, deadlines in March 2027 if everyone becomes aware on the 1st. EU serious public health threat, found on the 2nd: the 4th. EU field correction: before it starts. US action against risk of substantial harm, found on the 2nd: the 9th. EU death or unexpected serious decline: the 11th. US hospital: the 15th. EU serious incident: the 16th. US correction begun on the 4th: the 18th. US maker’s 30 days: the 31st.',
+    'Three tracks side by side. Patients: on Monday, flags are paused, unread scans are read first, and a re-read begins; on Tuesday, the sites are warned; on Wednesday, every site is checked. Evidence: on Monday, logs and versions are frozen; on Tuesday, the case is replayed and the cause found, which shows which sites to warn; on Thursday, the fix is in test, with an alarm added. Regulators: on Monday at 9 a.m., everyone is aware and the clocks start; on Thursday, the decision is written and signed. Below, deadlines in March 2027 if everyone becomes aware on the 1st. EU serious public health threat, found on the 2nd: the 4th. EU field correction: before it starts. US action to prevent a risk of substantial harm, found on the 2nd: the 9th. EU death or unexpected serious decline: the 11th. US hospital: the 15th. EU serious incident: the 16th. US correction begun on the 4th: the 18th. US maker’s 30 days: the 31st.',
   height: 510,
   content: markup`${heading(94, 15, 'Patients', 'middle')}${heading(216, 15, 'Evidence', 'middle')}${heading(338, 15, 'Regulators', 'middle')}${words(8, 47, 'Mon')}${words(8, 99, 'Tue')}${words(8, 151, 'Wed')}${words(8, 203, 'Thu')}${boxes(paused, frozen, aware, warned, replayed, checked, fixed, decided)}${arrow([paused, warned, checked])}${arrow([frozen, replayed, fixed])}${arrow([aware, decided])}${arrow([replayed, warned])}${heading(left, 240, 'Deadlines if everyone becomes aware on March 1')}${clocks.map(draw)}`,
 };

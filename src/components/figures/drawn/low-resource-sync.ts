@@ -14,7 +14,7 @@ const paired = box([214, 254, w, h], 'risk', 'Paired test first\n1,000 local ima
 const grader = box([34, 328, 152, h], 'human', 'District grader\nconfirms or cancels');
 const hospital = box([214, 328, w, h], 'human', 'Eye hospital\nits slots set the pace');
 const abroad = box([34, 402, 152, h], 'faint', 'Abroad\nnot by default');
-const treated = box([214, 402, w, h], 'good', 'Treated\nof 100 who needed it');
+const treated = box([214, 402, w, h], 'good', 'Treated\nper 100 who needed it');
 
 export const figure: Figure = {
   id: 'low-resource-sync',

@@ -8,7 +8,7 @@ const stretches: readonly Stretch[] = [
   [23, 'The failure, in one sentence', 'risk'],
   [29, 'Situation: what people relied on', 'plain'],
   [64, 'Task: what I decided', 'human', 'they ask: do you own it?'],
-  [85, 'What it did, for nine days', 'risk', 'they ask: does it stay a failure?'],
+  [85, 'What went wrong, for nine days', 'risk', 'they ask: is it a real failure?'],
   [78, 'Action: stop it, call sites, count harm', 'good', 'they ask: did patients come first?'],
   [46, 'Causes, including mine', 'data', 'they ask: more than one cause?'],
   [47, 'Change', 'good', 'they ask: does it work at night?'],
@@ -31,7 +31,7 @@ export const figure: Figure = {
   caption:
     'By word count, 48 percent of the story goes by before anything gets fixed, and the result takes 6 percent.',
   description:
-    'A bar from top to bottom shows the example answer, divided into nine parts by share of words. Where the interviewer is likely to ask something, the question follows. “The failure, in one sentence”: 6 percent. “Situation: what people relied on”: 7 percent. “Task: what I decided”: 15 percent; they ask, “Do you own it?” “What it did, for nine days”: 20 percent; they ask, “Does it stay a failure?” “Action: stop it, call sites, count harm”: 19 percent; they ask, “Did patients come first?” “Causes, including mine”: 11 percent; they ask, “More than one cause?” “Change”: 11 percent; they ask, “Does it work at night?” “Result, and what it can’t prove”: 6 percent. “What I do differently”: 5 percent.',
+    'A bar from top to bottom shows the example answer, divided into nine parts by share of words. Where the interviewer is likely to ask something, the question follows. “The failure, in one sentence”: 6 percent. “Situation: what people relied on”: 7 percent. “Task: what I decided”: 15 percent; they ask, “Do you own it?” “What went wrong, for nine days”: 20 percent; they ask, “Is it a real failure?” “Action: stop it, call sites, count harm”: 19 percent; they ask, “Did patients come first?” “Causes, including mine”: 11 percent; they ask, “More than one cause?” “Change”: 11 percent; they ask, “Does it work at night?” “Result, and what it can’t prove”: 6 percent. “What I do differently”: 5 percent.',
   height: 472,
   content: markup`${stretches.map(draw)}`,
 };

@@ -82,7 +82,7 @@ function inWords(burden: AlertBurden, hasTiers: boolean): string {
   const listed = hasTiers
     ? `The list has ${number(burden.listed, 1)} more patients, and ${often(burden.listedCases)} waits there; ${missed}.`
     : `${missed[0]?.toUpperCase()}${missed.slice(1)}.`;
-  return `${number(burden.interruptions, 1)} interruptions for one nurse in a 12-hour shift, ${number(burden.trueInterruptions, 1)} of them true: ${short(burden.minutes)} minutes. ${listed}`;
+  return `${number(burden.interruptions, 1)} interruptions for one nurse in a 12-hour shift, ${number(burden.trueInterruptions, 1)} of them true. They take ${short(burden.minutes)} minutes in all. ${listed}`;
 }
 
 function often(times: number): string {

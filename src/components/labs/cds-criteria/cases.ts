@@ -18,7 +18,7 @@ export const cases: Readonly<Record<string, CdsCase>> = {
     reading: { image: 'no', information: 'no', recommendation: 'one', basis: 'no' },
     why: [
       'Hourly measurements are a pattern. Single vital signs at a visit generally are not.',
-      'FDA says no for alerts from hourly SpO2 and heart rate. With charted findings, a sepsis alarm fails only criteria 3 and 4.',
+      'FDA answers no for alerts based on hourly SpO2 and heart rate. With charted findings, a sepsis alarm fails only criteria 3 and 4.',
       'An alarm is one specific output, not a list of options.',
       'The decision is urgent, with no time to consider the basis. Having a nurse read the alarm doesn’t change that.',
     ],

@@ -53,7 +53,7 @@ const controls = [
 const outcomes: Readonly<Record<CdsOutcome, readonly [short: string, meaning: string]>> = {
   excluded: ['Not a device', 'not a device under this exclusion'],
   discretion: ['Discretion', 'a device that FDA doesn’t intend to regulate'],
-  open: ['Arguable', 'arguable, so ask'],
+  open: ['Arguable', 'arguable, so ask FDA'],
   'not-excluded': ['May be a device', 'not excluded, so it may be a device'],
 };
 
@@ -173,7 +173,7 @@ export const lab: Lab = {
     },
   ],
   misconception: 'A human stays in the loop, so it’s not a device.',
-  say: 'Software has to meet all four criteria, so I start with what it reads. Decision support for patients fails the third, by FDA staff’s reading, even with a clinician in the loop.',
+  say: 'Software has to meet all four criteria, so I start with what it reads. Decision support for patients fails the third, according to FDA staff, even with a clinician in the loop.',
   questions: ['p94', '7jn', 'g63'],
   sources: [
     'usc-21-360j-o-software',

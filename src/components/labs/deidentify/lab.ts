@@ -111,7 +111,7 @@ function reasons(judged: readonly Judged[]): Markup {
         : 'Correctly left in',
   );
   const order = ['Missed', 'Removed, but may stay', 'Found', 'Correctly left in'] as const;
-  return markup`<details><summary>The reason for each</summary>${order.map((name) => {
+  return markup`<details><summary>Reason for each detail</summary>${order.map((name) => {
     const members = groups[name];
     return (
       members &&
@@ -193,7 +193,7 @@ export const lab: Lab = {
   still: {
     value: '18',
     unit: 'identifiers',
-    question: 'Can you strip this note? And is it anonymous then?',
+    question: 'Can you remove them all? And is the note anonymous then?',
     drawing:
       '<path class="dim" d="M20 78h90m60 0h130M20 100h40m88 0h60m44 0h48M20 122h150"/><path class="bar" d="M116 78h48M66 100h76m72 0h32"/>',
   },

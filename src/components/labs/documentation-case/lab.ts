@@ -124,7 +124,7 @@ function numbers(plans: ReturnType<typeof plansOf>, cases: readonly Documentatio
   const plan = { seats: clinicians, seatPrice, oneOff, activeUsers, months: 6 };
   return {
     caption: `${clinicians} seats, ${Math.round(clinicians * activeShare)} regular users, 220 working days. To break even after six months, each regular user must bring in ${dollars(breakEvenPerUser(plan))} a month.`,
-    columns: ['In a year', 'Low', 'Likely', 'High'],
+    columns: ['Measure', 'Low', 'Likely', 'High'],
     rows: [
       ['Minutes saved per day', ...plans.map(({ minutesPerDay }) => String(minutesPerDay))],
       line('From time that becomes money', ({ fromTime }) => fromTime),
@@ -181,7 +181,7 @@ function cashFigure(cases: readonly DocumentationCase[], oneOff: number): Markup
         markup`<path class="${look}"${dashes && markup` stroke-dasharray="${dashes}"`} d="M${x(0)} ${y(-oneOff)} ${x(months)} ${y(ends[at] ?? 0)}"/>`,
     ),
     axis([6, 12, 18, 24], x, 196),
-  )}${keys(['line-c dashed', 'high'], ['line-a', 'likely'], ['line-b dashed', 'low'])}<p class="small">Money since the start, by month. Above $0, the one-time cost has paid for itself.</p></div>`;
+  )}${keys(['line-c dashed', 'high'], ['line-a', 'likely'], ['line-b dashed', 'low'])}<p class="small">Cumulative net, by month. Above $0, the one-time cost has been recovered.</p></div>`;
 }
 
 function tornadoFigure(swings: readonly Swing[], likely: number): Markup {
@@ -266,7 +266,7 @@ export const lab: Lab = {
   guess: {
     ...between([-500_000, 500_000, 10_000], inOneLine),
     question:
-      'You license an AI scribe for 100 clinicians: $300 a month each, and $60,000 once. It saves the 70 who use it 16 minutes a day. 23% of that time becomes money, at $150 an hour. What does the first year bring?',
+      'You license an AI scribe for 100 clinicians: $300 a month each, and $60,000 once. It saves the 70 who use it 16 minutes a day. 23% of that time becomes money, at $150 an hour. What is the net in the first year?',
     label: 'First-year net',
     truth: -278_320,
     near: 60_000,

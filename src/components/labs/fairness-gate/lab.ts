@@ -101,7 +101,7 @@ export const lab: Lab = {
   guess: {
     ...outOf(100),
     question:
-      'Your model is fair: it finds 82% of injuries on lighter and on darker skin. The smaller group has 50 cases. Your gate blocks a release if a group’s 95% interval reaches below 65%. How many of 100 releases does it block?',
+      'Your model is fair: it finds 82% of injuries on lighter and on darker skin. The smaller group has 50 cases. Your gate blocks a release if a group’s 95% interval extends below 65%. How many of 100 releases does it block?',
     label: 'Fair releases blocked',
     truth: whole(ratesOf(initialValues(controls)).stopped),
     near: 6,
@@ -131,7 +131,7 @@ export const lab: Lab = {
     },
   ],
   misconception: 'The model passed the fairness test, so it’s fair.',
-  say: 'A gate on groups needs enough cases in the smallest one, or it blocks fair models by chance. I state both error rates before we set its limits.',
+  say: 'A subgroup gate needs enough cases in the smallest group, or it blocks fair models by chance. I state both error rates before we set its limits.',
   questions: ['ss2', '8d8'],
   sources: ['hardt-equality-opportunity-2016', 'scipy-proportion-ci', 'fairlearn-metricframe'],
 };

@@ -19,7 +19,7 @@ const controls: readonly Control[] = [
     label: 'GET [base]/',
     initial: first,
     maxLength: 300,
-    help: 'Patient (_id, birthdate), Observation (also patient, subject, code, status, date) or MedicationRequest (also intent, authoredon); _sort and _count.',
+    help: 'Supported: Patient (_id, birthdate), Observation (also patient, subject, code, status, date), or MedicationRequest (also intent, authoredon); _sort and _count.',
   },
   toggle(
     'strict',
@@ -34,9 +34,9 @@ const examples: readonly (readonly [name: string, request: string])[] = [
     'Sister codes too',
     'Observation?patient=123&code=http://loinc.org|4548-4,http://loinc.org|59261-8,http://loinc.org|17856-6&date=ge2026',
   ],
-  ['All of them', 'Observation?patient=123&date=ge2026&_sort=date'],
+  ['All results', 'Observation?patient=123&date=ge2026&_sort=date'],
   ['Misspelled date', 'Observation?patient=123&code=http://loinc.org|4548-4&dat=ge2026'],
-  ['Latest final', 'Observation?patient=123&code=4548-4&status=final&_sort=-date&_count=1'],
+  ['Latest final result', 'Observation?patient=123&code=4548-4&status=final&_sort=-date&_count=1'],
   ['Orders', 'MedicationRequest?patient=123&status=active'],
   ['Orders by date', 'MedicationRequest?patient=123&date=ge2026'],
 ];
@@ -59,7 +59,7 @@ function view(values: Values): LabView {
     ...verdict(all),
     result: say(all),
     figure: markup`${buttons(all.request)}${picture(all.read)}`,
-    more: markup`<div class="wide lab-words">${notes(all)}${list(all)}${json(all.answer)}<p class="small">All patients and results are invented (tag HTEST). This page answers a subset of FHIR R4 (4.0.1) search; nothing is sent.</p></div>`,
+    more: markup`<div class="wide lab-words">${notes(all)}${list(all)}${json(all.answer)}<p class="small">All patients and results are invented (tag HTEST). This page supports a subset of FHIR R4 (4.0.1) search; nothing is sent.</p></div>`,
     table: numbers(all),
   };
 }
@@ -122,7 +122,7 @@ function notes({ answer, request, ignored }: Answered): Markup | undefined {
     ignored.length > 0 &&
       'The server didn’t know a parameter and searched without it. Only the self link shows that.',
     request.includes('MedicationRequest') &&
-      'A MedicationRequest is an order, a plan, or a drug that was only reported. It doesn’t prove that anything was dispensed, given, or taken.',
+      'A MedicationRequest can record an order, a plan, or a drug that was only reported. It doesn’t prove that anything was dispensed, given, or taken.',
     /MedicationRequest\?.*\bdate=/.test(request) &&
       'In R4, “date” is when a dose is due. For the date the order was written, use “authoredon.”',
     /code=[^,&]*4548-4(&|$)/.test(request) &&
@@ -153,7 +153,7 @@ function numbers({ answer, read, fit }: Answered): LabView['table'] {
     String(read.filter(({ problems }) => problems.some((text) => text.startsWith(problem))).length);
   return {
     caption: 'The response in numbers',
-    columns: ['What', 'Count'],
+    columns: ['Measure', 'Count'],
     rows: [
       ['Matches (Bundle.total)', String(bundleOf(answer)?.total ?? 'none')],
       ['Entries on this page', String(read.length)],
@@ -211,7 +211,7 @@ export const lab: Lab = {
       solution: { request: 'Observation?patient=123&code=http://loinc.org|4548-4&date=2026-03-02' },
     },
   ],
-  misconception: 'It came back as valid FHIR, so the data are clean.',
+  misconception: 'It came back as valid FHIR, so the data is clean.',
   say: 'FHIR gives me a known shape, not clean data. I check status, code, unit, time, and duplicates before a model sees a value.',
   questions: ['xt6', 'rg8', '8t9'],
   sources: [

@@ -172,7 +172,7 @@ export const lab: Lab = {
     truth: settingOf(initialValues(controls)).wrong,
     near: 0,
     because:
-      'people describe emergencies as stories, doses can be spelled out, and harmless questions can contain emergency phrases.',
+      'people describe emergencies in their own words, doses can be spelled out, and harmless questions can contain emergency phrases.',
   },
   controls,
   view,

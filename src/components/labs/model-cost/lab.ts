@@ -149,7 +149,7 @@ function costFigure(
     ...[byApi, byServer].map(
       (cost) => markup`<circle class="dot" cx="${x(notes)}" cy="${y(cost(notes))}" r="6"/>`,
     ),
-  )}${keys(['line-a', 'API'], ['line-b dashed', 'your own servers'], ['dot', 'today'])}<p class="small">Cost over three years by notes per day. Each grid line is ten times the last.</p></div>`;
+  )}${keys(['line-a', 'API'], ['line-b dashed', 'your own servers'], ['dot', 'today'])}<p class="small">Cost over three years by notes per day. Each grid line is ten times the one before.</p></div>`;
 }
 
 type Pair = readonly [number, number];
@@ -205,7 +205,7 @@ export const lab: Lab = {
     },
   ],
   misconception: 'Open models are free, so running our own is cheaper.',
-  say: 'I compare the whole stack over three years and show today’s volume beside break-even. Far below it, the decision turns on privacy, change control, and exit, not price.',
+  say: 'I compare the whole stack over three years and show today’s volume next to break-even. Far below it, the decision turns on privacy, change control, and vendor lock-in, not price.',
   questions: ['6rj'],
   sources: ['openai-deprecations'],
 };

@@ -79,7 +79,7 @@ function curve(test: TestPerformance, ppv: number | undefined): Markup {
     markup`<path class="line-a" d="${linePath(points)}"/><circle class="dot" cx="${at(test.prevalence)}" cy="${y(ppv ?? 0)}" r="5"/>`,
     axis([0.005, 0.01, 0.05, 0.1, 0.5], at, 180, (tick) => `${100 * tick}%`),
     markup`<text x="159" y="215" text-anchor="middle">prevalence</text>`,
-  )}<p class="small">PPV in percent at other prevalences, with the same test. Dot: now, ${percent(ppv)}.</p></div>`;
+  )}<p class="small">PPV in percent at other prevalences, with the same test. Dot: your settings, ${percent(ppv)}.</p></div>`;
 }
 
 function countsInWords({ truePositives, falsePositives, falseNegatives }: ConfusionCounts): string {

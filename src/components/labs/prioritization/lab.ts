@@ -125,7 +125,7 @@ function view(values: Values): LabView {
   return {
     value: fix ? fix.ranks.join(', ') : 'First',
     unit: fix
-      ? `the safety fix’s ranks by ${methods.join(', ')}`
+      ? 'ranks of the safety fix by RICE, ICE, and weighted scoring'
       : 'the safety fix, without a score',
     result: `${gated.map(({ short }) => `First, without a score: ${short}. `).join('')}${leaders(ranked)} ${widest(ranked)}`,
     figure: ranksFigure(ranked, gated, features[chosen]),
@@ -168,7 +168,7 @@ function widest(ranked: readonly RankedFeature[]): string {
 function scales(weight: SafetyWeight): string {
   const { impact, reach, ease, safety } = weightsOf(weight);
   const percent = (share: number): string => `${Math.round(share)}%`;
-  return `An invented product for heart failure at home; all estimates are invented, too. RICE is reach × impact × confidence ÷ effort. ICE is the mean of impact, confidence, and ease. Weighted scoring gives impact ${percent(impact)}, reach ${percent(reach)}, ease ${percent(ease)}, and safety ${percent(safety)}; the 1-to-10 scales are our own reading of the same estimates.`;
+  return `The product, home monitoring for heart failure, and all estimates are invented. RICE is reach × impact × confidence ÷ effort. ICE is the mean of impact, confidence, and ease. Weighted scoring gives impact ${percent(impact)}, reach ${percent(reach)}, ease ${percent(ease)}, and safety ${percent(safety)}; the 1-to-10 scales are our own reading of the same estimates.`;
 }
 
 function row(
@@ -262,7 +262,7 @@ function estimateButtons(index: number, estimates: readonly Estimate[]): Markup 
       button(`${name}-${at}`, text, `${label} ${text}`, { [name]: at }, at === estimate[name]),
     );
   const halfAndDouble = (name: string, half: Partial<Estimate>, double: Partial<Estimate>) => [
-    button(`${name}-half`, 'half', `Half the ${name}`, half),
+    button(`${name}-half`, 'halve', `Halve the ${name}`, half),
     button(`${name}-double`, 'double', `Double the ${name}`, double),
   ];
   const percents = confidences.map((level) => `${level}%`);

@@ -35,11 +35,11 @@ const otherQueries = [3, undefined];
 const controls = [
   choice('measure', 'Score', 'ndcg', {
     ndcg: 'NDCG: the order',
-    mrr: 'MRR: the first right passage',
-    recall: 'Recall: right passages in the top k',
+    mrr: 'MRR: the first relevant passage',
+    recall: 'Recall: relevant passages in the top k',
   }),
   slider('k', 'k: how many results count', [1, 6, 1], 3),
-  choice('from', 'Counts as right', '1', {
+  choice('from', 'Counts as relevant', '1', {
     1: 'grade 1 or more',
     2: 'grade 2 or more',
     3: 'grade 3',
@@ -75,9 +75,9 @@ function view(values: Values): LabView {
     ndcg: [score('linear'), `NDCG@${k}, where 1 is the best order`],
     mrr: [
       mrr.toFixed(3),
-      `MRR: ${first ? `first right passage at rank ${first}` : 'no right passage'}`,
+      `MRR: ${first ? `first relevant passage at rank ${first}` : 'no relevant passage'}`,
     ],
-    recall: [`${found} of ${relevant}`, `right passages in the top ${k}`],
+    recall: [`${found} of ${relevant}`, `relevant passages in the top ${k}`],
   };
   const [value, unit] = verdicts[textOf(values, 'measure')] ?? ['', ''];
 
@@ -93,10 +93,10 @@ function view(values: Values): LabView {
       rows: [
         [
           'Reciprocal rank of this query',
-          first ? (1 / first).toFixed(3) : '0: no passage is right',
+          first ? (1 / first).toFixed(3) : '0: no passage is relevant',
         ],
         ['MRR with two more queries (rank 3 and none)', mrr.toFixed(3)],
-        [`Recall@${k}`, recallAt(k, right, relevant)?.toFixed(3) ?? 'none: no passage is right'],
+        [`Recall@${k}`, recallAt(k, right, relevant)?.toFixed(3) ?? 'none: no passage is relevant'],
         [`DCG@${k}, linear gain`, dcg(list.slice(0, k), 'linear').toFixed(3)],
         [`DCG@${k} of the best order`, dcg(bestOrder(list).slice(0, k), 'linear').toFixed(3)],
         [`NDCG@${k}, linear gain`, score('linear')],
@@ -196,14 +196,14 @@ export const lab: Lab = {
     question:
       'A pharmacist asks your search: “Must blood thinners be stopped before a spinal tap?” The best passage is fourth, and a passable one is first. You move the best one to the top. Which score for the top 3 changes?',
     options: optionsOf({
-      mrr: 'MRR: the first right passage',
-      recall: 'Recall: right passages in the top 3',
+      mrr: 'MRR: the first relevant passage',
+      recall: 'Recall: relevant passages in the top 3',
       ndcg: 'NDCG: the order',
       all: 'All three',
     }),
     truth: 'ndcg',
     because:
-      'a passage that counts as right was already first, and the top 3 still contain two right passages.',
+      'a passage that counts as relevant was already first, and the top 3 still contain two relevant passages.',
   },
   controls,
   view,
@@ -225,7 +225,7 @@ export const lab: Lab = {
     },
   ],
   misconception: 'The search score went up, so users see better results.',
-  say: 'I choose the measure that exposes the failure that hurts most. MRR sees only the first right passage, and recall ignores the order within k.',
+  say: 'I choose the measure that exposes the failure that hurts most. MRR sees only the first relevant passage, and recall ignores the order within k.',
   questions: ['8wn', '6md', 'xg9'],
   sources: ['jarvelin-ndcg-2002', 'torchmetrics-mrr', 'torchmetrics-retrieval-recall'],
 };

@@ -165,11 +165,11 @@ function view(values: Values): LabView {
     figure: map(chunksOf(size, isFiltered), hits),
     more: markup`<div class="wide lab-words"><p><strong>The question:</strong> “${question}”</p><ol>${hits.map(
       ({ chunk, byWords }) =>
-        markup`<li>${chunk.text} <span class="small">${chunk.document.name}, rank ${byWords} by words</span></li>`,
+        markup`<li>${chunk.text} <span class="small">${chunk.document.name}, keyword rank ${byWords}</span></li>`,
     )}</ol><p class="small">Drug, hours, and documents are invented. Search matches words (BM25). The reranker is perfect; a real one makes mistakes.</p></div>`,
     table: {
       caption: 'What the model reads, best first',
-      columns: ['Chunk', 'Document', 'Rank by words', 'BM25'],
+      columns: ['Chunk', 'Document', 'Keyword rank', 'BM25'],
       rows: hits.map(({ chunk, byWords, score }) => {
         return [chunk.text, chunk.document.name, String(byWords), number(score, 2)];
       }),

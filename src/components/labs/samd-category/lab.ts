@@ -58,7 +58,7 @@ function view(values: Values): LabView {
     more: markup`<div class="wide lab-words">${isShown && reading(yours, product, whose)}<p class="small">IMDRF N12 (September 2014) is a possible framework. It isn’t binding and doesn’t determine FDA’s class, the EU class, or high-risk status under the AI Act.</p></div>`,
     table: {
       caption: product.name,
-      columns: ['Placed by', 'Situation', 'Information', 'Category', 'N12 criterion'],
+      columns: ['Placed by', 'Situation', 'Significance', 'Category', 'N12 criterion'],
       rows: [
         ...(yours ? [row('You', yours)] : []),
         ...(isShown ? [row(whose, product)] : [['Not placed yet', '–', '–', '–', '–']]),

@@ -38,7 +38,7 @@ export const products: Readonly<Record<string, Product>> = {
     but: 'If you claim that it detects sepsis, it diagnoses: category IV. The intended use decides, not the model.',
   },
   lesion: {
-    name: 'Adds photos of a skin lesion to what a clinician knows',
+    name: 'Supplements a clinician’s information with photos of a skin lesion',
     situation: 'critical',
     significance: 'drive',
     isInN12: true,
@@ -46,7 +46,7 @@ export const products: Readonly<Record<string, Product>> = {
     but: 'If the software itself says “malignant” or “benign,” N12’s example is category IV.',
   },
   apnea: {
-    name: 'Hears breathing stop during sleep and sounds a tone',
+    name: 'Detects interrupted breathing during sleep and sounds a tone',
     situation: 'serious',
     significance: 'treat',
     isInN12: true,

@@ -69,7 +69,7 @@ function view(values: Values): LabView {
           number(well.enrolledRoundedOnce),
         ],
         [
-          'Wilson interval, if everything goes as expected',
+          'Wilson interval, if results are as expected',
           wilson(plan.sensitivity, ill.cases),
           wilson(plan.specificity, well.cases),
         ],
@@ -90,7 +90,7 @@ function inWords({ prevalence }: Plan, ill: SampleSize, well: SampleSize): strin
 /** Near 100% the formula's interval would pass 100%, and its count is too small. */
 function warning({ sensitivity, specificity, halfWidth }: Plan): string {
   return Math.max(sensitivity, specificity) + halfWidth > 1.0001
-    ? ' If the interval goes past 100%, this formula asks for too few patients.'
+    ? ' Here the interval goes past 100%, so this formula gives too few patients.'
     : '';
 }
 
@@ -183,7 +183,7 @@ export const lab: Lab = {
       solution: { within: 8.5 },
     },
   ],
-  misconception: 'A thousand patients are plenty, whatever the condition.',
+  misconception: 'A thousand patients is plenty, whatever the condition.',
   say: 'The interval sets how many patients with the condition I need. Prevalence sets how many I must enroll to find them.',
   questions: ['x75', 'nb9', 'd3b'],
   sources: ['buderer-sample-size-1996', 'scipy-proportion-ci'],

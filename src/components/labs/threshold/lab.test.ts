@@ -12,7 +12,7 @@ describe('the threshold lab', () => {
   it('starts with the counts from a printed normal table', () => {
     // Φ(10/12) = 0.7977 and Φ(15/12) = 0.8944: of 50 ill 39.9 found, of 950 well 100.4 flagged.
     expect(view().result).toBe(
-      'Among 1,000 patients, there are 140 alerts: 40 true, 100 false. 10 cases missed, 3.5 alerts for each true case.',
+      'Among 1,000 patients, there are 140 alerts: 40 true, 100 false. 10 cases are missed, with 3.5 alerts for each true case.',
     );
     expect(view().value).toBe(lab.guess.truth.toString());
     expect(measure('Sensitivity (recall)')).toBe('79.8%');

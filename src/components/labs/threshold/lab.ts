@@ -96,13 +96,22 @@ type Point = readonly [across: number, up: number];
 /** Maps shares to the pixels of a unit square of 300 × 280. */
 const unit = { x: scale([0, 1], [40, 280]), y: scale([0, 1], [250, 10]) };
 
-/** A curve in a unit square with the threshold in use on it; `guide` is drawn below the curve. */
-function unitSquare(label: string, curve: readonly Point[], now: Point, guide: Markup): Markup {
+/**
+ * A curve in a unit square with the threshold in use on it; `guide` is drawn below the curve.
+ * @param axes names of the shares, as in a point
+ */
+function unitSquare(
+  label: string,
+  axes: readonly [across: string, up: string],
+  curve: readonly Point[],
+  now: Point,
+  guide: Markup,
+): Markup {
   const { x, y } = unit;
   const points = curve.map(([across, up]) => [x(across), y(up)] as const);
   return markup`<div>${drawing(
     [300, 280],
-    `${label} The threshold is now at ${percent(now[0])} and ${percent(now[1])}.`,
+    `${label} At this threshold: ${axes[0]} ${percent(now[0])}, ${axes[1]} ${percent(now[1])}.`,
     markup`<path class="grid" d="M40 10V250H280"/>${guide}<path class="line-a" d="${linePath(points)}"/>`,
     markup`<circle class="dot" cx="${x(now[0])}" cy="${y(now[1])}" r="5"/>`,
     markup`<g class="axis"><text x="34" y="${y(0.5) + 4}" text-anchor="end">0.5</text><text x="34" y="${y(1) + 8}" text-anchor="end">1</text></g>`,
@@ -114,6 +123,7 @@ function rocCurve(model: Binormal, now: Rates): Markup {
   const point = ({ sensitivity, specificity }: Rates): Point => [1 - specificity, sensitivity];
   return unitSquare(
     'ROC: sensitivity against false-positive rate. Dashed line: chance.',
+    ['false-positive rate', 'sensitivity'],
     series(81, (at) => point(ratesAt(1.25 * at, model))),
     point(now),
     markup`<path class="grid" d="M40 250L280 10" stroke-dasharray="4 4"/>`,
@@ -127,6 +137,7 @@ function precisionRecall(curve: readonly Operating[], now: Operating, prevalence
   const base = unit.y(prevalence);
   return unitSquare(
     'Precision against recall. Dashed line: an alert for everyone.',
+    ['recall', 'precision'],
     curve.map(point),
     point(now),
     markup`<path class="grid" d="M40 ${base}H280" stroke-dasharray="4 4"/>`,
@@ -134,13 +145,15 @@ function precisionRecall(curve: readonly Operating[], now: Operating, prevalence
 }
 
 function inWords(counts: ConfusionCounts, ppv: number | undefined): string {
-  const missed = `${number(counts.falseNegatives)} cases missed`;
+  const missed = `${counted(Math.round(counts.falseNegatives), 'case is', 'cases are')} missed`;
   const alerts = Math.round(counts.truePositives + counts.falsePositives);
   const right = Math.round(counts.truePositives);
   if (alerts === 0)
     return `Among ${number(patients)} patients, there are almost no alerts. ${missed}.`;
   const perCase =
-    right > 0 && ppv ? `${number(1 / ppv, 1)} alerts for each true case` : 'no alert is true';
+    right > 0 && ppv
+      ? `with ${number(1 / ppv, 1)} alerts for each true case`
+      : 'and no alert is true';
   return `Among ${number(patients)} patients, there are ${number(alerts)} alerts: ${number(right)} true, ${number(alerts - right)} false. ${missed}, ${perCase}.`;
 }
 
@@ -191,7 +204,7 @@ export const lab: Lab = {
     },
   ],
   misconception: 'An AUROC of 0.93 means that most alerts are true.',
-  say: 'The threshold is a product decision that trades missed cases against false alarms. I show both counts at this unit’s prevalence before anyone picks one.',
+  say: 'The threshold is a product decision that trades missed cases against false alarms. I show both counts at this unit’s prevalence before anyone picks a threshold.',
   questions: ['23s', 'p42', 'fk7'],
   sources: [
     'altman-bland-roc-1994',

@@ -100,7 +100,7 @@ function formView(isOpen: boolean, room: Room) {
     if (fitting.length > 0) room.open(`${context.paths.mock}#${create(form, context)}`);
   };
   return html`<details class="panel create" ?open=${isOpen}>
-    <summary><h2>Create one to share, or choose levels and topics</h2></summary>
+    <summary><h2>Create a mock interview to share, or choose levels and topics</h2></summary>
     <form class="stack" @submit=${submit}>
       <p>
         You get a link. Everyone who opens it gets the same questions in the same order, and can

@@ -132,7 +132,7 @@ function topActions({ known }: SavedQuestions, hasNotes: boolean, room: SavedRoo
   const practice = `${paths.practice}#${writePracticeLink({ kind: 'bookmarked' })}`;
   const use = html`<a class="button primary" href=${practice}>Practice saved questions</a>
     <a class="button" href="${paths.set}#${writeSetLink({ name: '', codes })}">
-      Build a set from them
+      Build a set from saved questions
     </a>`;
   const download = html`<button type="button" @click=${() => room.download()}>
     Download notes (Markdown)
