@@ -325,6 +325,22 @@ describe('a session', () => {
     expect(await page.locator('.asked h2').textContent()).toBe(guide.questions[0]?.title);
   });
 
+  it('becomes the plan of the new day in a tab that was left open', async () => {
+    const { page } = await open();
+    await startToday(page);
+    await answerWith(page, 1);
+    await page.locator('textarea').fill('Half of an answer.');
+    const bringBack = () =>
+      page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await bringBack();
+    expect(await page.locator('textarea').inputValue()).toBe('Half of an answer.');
+    await page.clock.setFixedTime('2026-11-25T12:00:00');
+    await bringBack();
+    await page.getByText('1 of 6', { exact: true }).waitFor();
+    await fromMenu(page, 'End session');
+    await page.getByText('Today: 0 of 6 done.').waitFor();
+  });
+
   it('also asks when a link opens the page, and replaces a session that was only viewed', async () => {
     const { page } = await open();
     await openPractice(page, site, set);

@@ -65,7 +65,7 @@ function questionTable({ guide, paths, address, citedPartsOf }: ExportSource) {
     ['code', 'Permanent name, never reused', ({ code }) => code],
     ['level', 'Level in the guide', ({ level }) => labelOf(levels, level)],
     ['question', 'The question as asked', ({ title }) => title],
-    ['minutes', 'Minutes that a full spoken answer takes', ({ minutes }) => `${minutes}`],
+    ['minutes', 'Length of a full spoken answer, in minutes', ({ minutes }) => `${minutes}`],
     ['topics', 'Topics, most central first', ({ topics }) => topics.join(' ')],
     ['hint', 'A structure for an answer, as steps', (one) => citedPartsOf(one).hint ?? ''],
     ['outline', 'The answer on one case, as steps', (one) => citedPartsOf(one).outline ?? ''],

@@ -179,7 +179,7 @@ export const lab: Lab = {
       solution: { mute: 12 },
     },
     {
-      task: 'Make at least one in three interruptions true, and miss no more cases than now.',
+      task: 'Bring the PPV of an interruption to at least one in three, and miss no more cases than now.',
       isMet: (values) =>
         isUnchanged(controls, values, 'cutoff', 'mute', 'tiers', 'upper') &&
         burdenOf(values).trueInterruptions >= burdenOf(values).interruptions / 3 &&

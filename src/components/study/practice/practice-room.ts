@@ -26,6 +26,7 @@ export class PracticeRoomElement extends StudyElement {
   #practice: PracticeSession | undefined;
   #code: typeof import('./session-code.ts') | undefined;
   #isComparerAsked = false;
+  #openedOn: string | undefined;
   /** The criterion highlighted at the last render, or the follow-up question. */
   #shown: string | undefined;
 
@@ -38,6 +39,7 @@ export class PracticeRoomElement extends StudyElement {
     this.#starter = new PracticeStarter(context, () => this.update(), signal);
     window.addEventListener('popstate', () => void this.#open(), { signal });
     window.addEventListener('pagehide', () => this.#tick(), { signal });
+    document.addEventListener('visibilitychange', () => this.#onReturn(), { signal });
     onVoices(() => this.update(), signal);
     const clock = setInterval(() => this.#onSecond(), 1000);
     signal.addEventListener('abort', () => clearInterval(clock));
@@ -96,6 +98,7 @@ export class PracticeRoomElement extends StudyElement {
 
   async #open(): Promise<void> {
     const { paths, book } = this.context.data;
+    this.#openedOn = this.starter.day;
     const read = readPracticeLink(location.hash, { ...book, paths: paths.map(({ id }) => id) });
     this.#practice?.leave();
     this.#practice = undefined;
@@ -161,6 +164,13 @@ export class PracticeRoomElement extends StudyElement {
     if ('problem' in names || code === undefined) return;
     this.compare = code.pointComparer(this.context.data.questions, names.value);
     this.update();
+  }
+
+  /** On a new day, a tab that was left open opens again: its plan is yesterday's. */
+  #onReturn(): void {
+    if (document.hidden || this.#practice?.hasRecording === true) return;
+    const opened = this.#openedOn;
+    if (opened !== undefined && opened !== this.starter.day) void this.#open();
   }
 
   #onSecond(): void {

@@ -65,6 +65,12 @@ export class PracticeSession {
     return this.current instanceof QuestionCard && this.current.ladder.answer !== '';
   }
 
+  /** Whether the answer is being recorded, or was and isn't scored: only this page has it. */
+  get hasRecording(): boolean {
+    const card = this.current;
+    return card instanceof QuestionCard && (card.isRecording || card.recording !== undefined);
+  }
+
   /** Whole seconds spent on the answer while its clock runs; undefined while it doesn't. */
   get runningSeconds(): number | undefined {
     const card = this.current;
