@@ -3,12 +3,12 @@ import { arrow, box, boxes, type Figure, heading, rail, round } from '../diagram
 
 const h = 44;
 const minutes = box([24, 8, 196, h], 'data', 'Minutes saved\n16 in 8 scheduled hours');
-const notes = box([236, 8, 156, h], 'data', 'The new notes\nnot the minutes');
+const notes = box([236, 8, 156, h], 'data', 'The new notes\ncan raise the codes');
 const visits = box([24, 100, 156, h], 'good', 'One more visit\nonce it’s paid');
 const contract = box([24, 160, 156, h], 'good', 'A contract ends\nscribe, transcription');
 const overtime = box([24, 220, 156, h], 'good', 'Overtime ends\na bill you pay today');
-const codes = box([236, 100, 156, h], 'faint', 'Higher codes\nzero until audited');
-const turnover = box([236, 160, 156, h], 'faint', 'A clinician stays\nzero in the base case');
+const codes = box([236, 100, 156, h], 'faint', 'Higher codes\n$0 until audited');
+const turnover = box([236, 160, 156, h], 'faint', 'A clinician stays\n$0 in the base case');
 const evenings = box([236, 220, 156, h], 'human', 'An easier day\nan outcome, not cash');
 const cash = box(
   [24, 296, 156, 60],

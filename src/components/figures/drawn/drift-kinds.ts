@@ -51,13 +51,13 @@ const kinds: readonly Kind[] = [
     risk: [usual.risk, 'unchanged'],
   },
   {
-    name: 'Prior: how many get it',
+    name: 'Prior: how many cases',
     example: 'a heat wave brings more cases',
     scores: [scores(0.5), 'often moves'],
     risk: [risk(0.5), 'moved: visible here'],
   },
   {
-    name: 'Concept: what it means',
+    name: 'Concept: what scores mean',
     example: 'a new kidney-protection bundle',
     scores: [usual.scores, 'unchanged: nothing to see'],
     risk: [risk(0.2, 2 / 3), 'moved: visible only here'],

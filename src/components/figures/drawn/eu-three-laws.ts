@@ -8,7 +8,12 @@ const mdr = role(8, 22, 'risk', 'MDR\nmanufacturer');
 const act = role(141, 22, 'model', 'AI Act\nprovider');
 const gdpr = role(274, 22, 'data', 'GDPR\ncontroller');
 const harm = first(8, 94, 'risk', 'Class\nby worst harm,\nRule 11');
-const high = first(141, 94, 'model', 'High-risk\nif a third party\nmust assess,\nfrom Aug 2, 2028');
+const high = first(
+  141,
+  94,
+  'model',
+  'High-risk\nif a third party\nmust assess it,\nfrom Aug 2, 2028',
+);
 const basis = first(274, 94, 'data', 'Legal basis\nArticle 6, and\nArticle 9(2)');
 const evidence = cell(8, 194, 'risk', 'Evidence\nclinical');
 const enough = cell(141, 194, 'model', 'Enough data\nrepresentative,\nArticle 10');

@@ -19,7 +19,7 @@ const treated = box([214, 402, w, h], 'good', 'Treated\nper 100 who needed it');
 export const figure: Figure = {
   id: 'low-resource-sync',
   caption:
-    'Everything a patient waits for happens inside the frame. What crosses it may be a week late.',
+    'Everything a patient waits for happens inside the frame. What crosses the frame may be a week late.',
   description:
     'In the clinic, with no network: a nurse takes the image. Its quality is checked, and a bad image is retaken right away. A small 8-bit model on the phone says “refer” or “routine,” and the patient hears it on the spot, with a date. Records wait on the device, in a queue with the audit log. Across the frame: the queue syncs later to a server in the country, where the ministry decides who sees it. From there, a district grader reads the flagged images, the same day where there is a signal, and confirms or cancels the visit to the eye hospital, whose slots set the pace. What counts is how many of 100 people who needed treatment get it. Updates come in on a memory card, after a paired test on 1,000 local images. The path from the server to other countries is closed by default.',
   height: 454,

@@ -18,7 +18,7 @@ export const cases: Readonly<Record<string, CdsCase>> = {
     reading: { image: 'no', information: 'no', recommendation: 'one', basis: 'no' },
     why: [
       'Hourly measurements are a pattern. Single vital signs at a visit generally are not.',
-      'FDA answers no for alerts based on hourly SpO2 and heart rate. With charted findings, a sepsis alarm fails only criteria 3 and 4.',
+      'FDA says that alerts based on hourly SpO2 and heart rate fail this criterion. With charted findings, a sepsis alarm fails only criteria 3 and 4.',
       'An alarm is one specific output, not a list of options.',
       'The decision is urgent, with no time to consider the basis. Having a nurse read the alarm doesn’t change that.',
     ],
@@ -61,7 +61,7 @@ export const cases: Readonly<Record<string, CdsCase>> = {
     by: 'FDA’s examples',
     reading: { image: 'yes', information: 'yes', recommendation: 'lay', basis: 'no' },
     why: [
-      'It reads answers.',
+      'It reads the patient’s answers.',
       'Symptoms are medical information.',
       'Its user is a patient. According to FDA staff, decision support for patients fails here.',
       'We’d say no: the statute refers to that same professional, and there isn’t one.',

@@ -14,13 +14,13 @@ describe('the de-identification lab', () => {
     expect(lab.view(startValues(lab.controls)).value).toBe('0 of 16');
     // By hand: name, address, record number, admission, telephone, email; and 67, which may stay.
     expect(lab.view(initial).result).toBe(
-      'Found 6 of 16 identifiers, missed 10, removed 1 that may stay. Not de-identified under Safe Harbor.',
+      'Found 6 of 16 identifiers, missed 10, removed 1 detail that may stay. Not de-identified under Safe Harbor.',
     );
   });
 
   it('leaves one question open when the list is met', () => {
     expect(remove(identifiers).result).toBe(
-      'Found 16 of 16 identifiers, missed 0, removed 0 that may stay. That satisfies the list. You still have to ask about actual knowledge.',
+      'Found 16 of 16 identifiers, missed 0, removed 0 details that may stay. That satisfies the list. You still have to ask about actual knowledge.',
     );
   });
 

@@ -63,7 +63,7 @@ function sayList({ found, missed, wronglyRemoved }: RemovalScore): string {
     missed === 0
       ? 'That satisfies the list. You still have to ask about actual knowledge.'
       : 'Not de-identified under Safe Harbor.';
-  return `Found ${found} of ${found + missed} identifiers, missed ${missed}, removed ${wronglyRemoved} that may stay. ${end}`;
+  return `Found ${found} of ${found + missed} identifiers, missed ${missed}, removed ${wronglyRemoved} ${wronglyRemoved === 1 ? 'detail' : 'details'} that may stay. ${end}`;
 }
 
 function sayExpert(direct: number, alike: number): string {

@@ -36,7 +36,7 @@ const controls = [
     }),
   ),
   slider('converted', 'Share of saved time that becomes money', [0, 100, 1], 23, '%', {
-    help: 'Through more visits or less overtime. The rest counts as well-being, not money. At 23% and $150, 16 minutes come to $169 a month per user. The cohort found $167 gross per clinician with access.',
+    help: 'Through more visits or less overtime. The rest counts as well-being, not money. At 23% and $150, 16 minutes come to $169 a month per user. The cohort found $167 a month in gross billing per clinician with access.',
   }),
   ...folded(
     field(

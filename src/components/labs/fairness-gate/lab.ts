@@ -52,7 +52,7 @@ function view(values: Values): LabView {
   return {
     value: `${whole(stopped)} of 100`,
     unit: `fair releases blocked; ${whole(passed)} of 100 unfair ones pass`,
-    result: `A model that finds ${rate}% of cases in both groups is blocked in ${percent(stopped, 1)} of releases. One whose sensitivity is ${number(lack)} points lower in the smaller group passes ${percent(passed, 1)} of the time.${isJudged ? '' : ' The smaller group is too small to judge.'}`,
+    result: `A model that finds ${rate}% of cases in both groups is blocked in ${percent(stopped, 1)} of releases. A model whose sensitivity is ${number(lack)} points lower in the smaller group passes ${percent(passed, 1)} of the time.${isJudged ? '' : ' The smaller group is too small to judge.'}`,
     figure: markup`<div class="wide">${drawing(
       [600, 176],
       `Of 100 releases of a fair model, ${whole(stopped)} are blocked. Of 100 releases of an unfair model, ${whole(passed)} pass.`,

@@ -16,7 +16,7 @@ const controls = [
   slider('notes', 'Notes per day', [20, 60_000, 20], 660, '', { isLog: true }),
   slider('capacity', 'Notes per day that one server can write', [100, 200_000, 100], 30_000, '', {
     isLog: true,
-    help: 'At your busiest hour. At night the server is idle, and you still pay.',
+    help: 'Allow for your busiest hour. At night the server is idle, and you still pay.',
   }),
   slider('retired', 'Versions that the vendor retires in three years', [0, 12, 1], 2, '', {
     help: 'Each one means another validation. In October 2026, OpenAI gave three months’ notice for its GPT-4o and GPT-4.1 snapshots.',

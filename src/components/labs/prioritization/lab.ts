@@ -159,8 +159,9 @@ function widest(ranked: readonly RankedFeature[]): string {
   const fixRank = fix
     ? ` The safety fix is number ${fix.ranks[0]} of ${ranked.length} by RICE.`
     : '';
-  if (most === undefined || spread(most) === 0) return `They agree on the entire order.${fixRank}`;
-  const said = `They disagree most on ${most.feature.short}`;
+  if (most === undefined || spread(most) === 0)
+    return `The methods agree on the entire order.${fixRank}`;
+  const said = `The methods disagree most on ${most.feature.short}`;
   const ranks = `ranks ${most.ranks.join(', ')} of ${ranked.length}.`;
   return most === fix ? `${said}, the safety fix: ${ranks}` : `${said}: ${ranks}${fixRank}`;
 }

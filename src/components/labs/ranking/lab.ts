@@ -95,7 +95,7 @@ function view(values: Values): LabView {
           'Reciprocal rank of this query',
           first ? (1 / first).toFixed(3) : '0: no passage is relevant',
         ],
-        ['MRR with two more queries (rank 3 and none)', mrr.toFixed(3)],
+        ['MRR with two more queries (one hit at rank 3, one with none)', mrr.toFixed(3)],
         [`Recall@${k}`, recallAt(k, right, relevant)?.toFixed(3) ?? 'none: no passage is relevant'],
         [`DCG@${k}, linear gain`, dcg(list.slice(0, k), 'linear').toFixed(3)],
         [`DCG@${k} of the best order`, dcg(bestOrder(list).slice(0, k), 'linear').toFixed(3)],

@@ -216,7 +216,7 @@ function map(chunks: readonly Chunk[], hits: readonly Hit[]): Markup {
           markup`<text class="${isRead(chunk) ? 'on-fill' : ''}" x="${x + 39 + 85 * at}" y="${y + 27}" text-anchor="middle">${signs[role]}</text>`,
       )}`;
     }),
-  )}${keys(['fill-a', 'the model reads it'], ['fill-faint', 'it doesn’t'])}<p class="small">A box is a chunk of 1 to 5 sentences. Rule: the 2025 rule. But: its exception. Old: 2019.</p></div>`;
+  )}${keys(['fill-a', 'the model reads it'], ['fill-faint', 'the model doesn’t read it'])}<p class="small">A box is a chunk of 1 to 5 sentences. Rule: the 2025 rule. But: its exception. Old: the 2019 edition.</p></div>`;
 }
 
 export const lab: Lab = {
