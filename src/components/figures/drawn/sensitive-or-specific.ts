@@ -57,6 +57,6 @@ export const figure: Figure = {
     'Counts per 1,000 scans, drawn to scale. The two settings call for opposite choices of model. All scans are read either way, but flagged ones come first.',
   description:
     'Four bars on one scale, each for 1,000 head CTs. Teleradiology, where 2.7 percent of scans show a bleed: model A flags 25.7 bleeds, leaves 1.4 without a flag, and raises 146 false flags; model B flags 23.8, leaves 3.2, and raises 49. A costs 51 more false flags for each extra bleed it finds, so ship B. Stroke center, where 15 percent do: A flags 142.5, leaves 7.5, and raises 128 false flags; B flags 132.0, leaves 18.0, and raises 43. A costs only 8 more false flags for each extra bleed, so ship A if its flags come before the scan is opened and the extra bleeds change treatment; otherwise, ship B. Bleeds without a flag are still read, but after the flagged scans.',
-  height: 390,
+  height: 405,
   content: markup`${bar(12, 8, 14, 'found')}${words(32, 23, 'bleed, flagged')}${bar(146, 8, 14, 'false')}${words(166, 23, 'false flag')}${bar(244, 8, 14, 'missed')}${words(264, 23, 'bleed without a flag')}${settings.map(site)}`,
 };
