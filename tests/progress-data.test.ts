@@ -148,7 +148,7 @@ describe('browser storage', () => {
     await ask.click();
     await page.getByText('Your browser didn’t agree this time.').waitFor();
     await page
-      .getByText('You last asked it to keep your data on Nov 24, 2026, 10:00 AM.')
+      .getByText('You last asked it not to on Nov 24, 2026, 10:00 AM.')
       .waitFor();
     await ask.click();
     await page.getByText('Your browser will keep your data.').waitFor();
