@@ -23,7 +23,7 @@ const blocked = box(
   'plain',
   'No usable view\nits own endpoint,\nworst case shown',
 );
-const groups = box([266, 160, 118, 58], 'plain', 'Subgroups\nnamed in advance,\nas checks');
+const groups = box([266, 160, 118, 58], 'plain', 'Subgroups\nprespecified\nchecks');
 const everyone = box([108, 248, 184, 34], 'data', 'Every patient enrolled');
 const device = box([44, 306, 126, 44], 'model', 'Device\nresult hidden');
 const reference = box([230, 306, 126, 44], 'human', 'Reference\nread blind');
