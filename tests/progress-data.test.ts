@@ -147,9 +147,7 @@ describe('browser storage', () => {
     const ask = page.getByRole('button', { name: 'Ask the browser to keep my data' });
     await ask.click();
     await page.getByText('Your browser didn’t agree this time.').waitFor();
-    await page
-      .getByText('You last asked it not to on Nov 24, 2026, 10:00 AM.')
-      .waitFor();
+    await page.getByText('You last asked it not to on Nov 24, 2026, 10:00 AM.').waitFor();
     await ask.click();
     await page.getByText('Your browser will keep your data.').waitFor();
     expect(await ask.count()).toBe(0);
