@@ -42,9 +42,9 @@ const askedWith =
 export function wordsIn(text: string): string[] {
   const joined = text
     .replace(/\d+(?:\(\w{1,3}\))+/g, (reference) => reference.replace(/[()]/g, ''))
-    .replace(/(\p{L})\.(?=\p{L}\b)/gu, '$1')
+    .replace(/(?<=\p{L})\.(?=\p{L}\b)/gu, '')
     .replace(/\b(\w{1,4})[/&](\w{1,4})\b/g, '$1-$2')
-    .replace(/(\w)@(?=\w)/g, '$1-')
+    .replace(/(?<=\w)@(?=\w)/g, '-')
     .replace(/['’]s\b|['’]/g, '');
   return joined.match(/[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*/gu) ?? [];
 }
