@@ -11,6 +11,8 @@ export interface Level {
   readonly id: string;
   /** Display name. */
   readonly label: string;
+  /** Minimum number of questions; with fewer, validation fails. */
+  readonly atLeast: number;
   /** One sentence about its purpose. */
   readonly description: string;
   /**
@@ -128,33 +130,39 @@ export const levels = [
   {
     id: 'beginner',
     label: 'Beginner',
+    atLeast: 5,
     description: 'The basics: what counts as a device, a metric, a standard, and a privacy rule.',
   },
   {
     id: 'intermediate',
     label: 'Intermediate',
+    atLeast: 10,
     description:
       'The daily work: evaluate, specify, prioritize, monitor, and keep a human in the right place.',
   },
   {
     id: 'advanced',
     label: 'Advanced',
+    atLeast: 10,
     description:
       'Whole programs: validation studies, rollouts, several laws at once, teams, and model lifecycles.',
   },
   {
     id: 'scenario-based',
     label: 'Scenario-based',
+    atLeast: 10,
     description: 'Something has gone wrong, or someone disagrees. What do you do first, and why?',
   },
   {
     id: 'ai-workflow-and-tools',
     label: 'AI workflow and tools',
+    atLeast: 10,
     description: 'Named tools and platforms: how you’d build it, and how you’d know that it works.',
   },
   {
     id: 'behavioral',
     label: 'Behavioral',
+    atLeast: 5,
     description: 'Your own stories, in a form that someone can score.',
     ownStories: true,
   },

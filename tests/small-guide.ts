@@ -53,8 +53,8 @@ export const storage = 'clinic-data';
 export const searchExamples = 'imputation, registers';
 export const companions = [{ id: 'plan', label: 'A plan', inSidebar: 'Your week' }] as const;
 export const levels = [
-  { id: 'first-week', label: 'First week', description: 'What one meets at once.' },
-  { id: 'own-work', label: 'Own work', description: 'Your stories.', ownStories: true },
+  { id: 'first-week', label: 'First week', atLeast: 2, description: 'What one meets at once.' },
+  { id: 'own-work', label: 'Own work', atLeast: 1, description: 'Your stories.', ownStories: true },
 ] as const;
 export const topics = [
   { id: 'quality', label: 'Data quality', description: 'What is missing, doubled or wrong.' },

@@ -1,11 +1,10 @@
 import type { PoolQuestion } from '../../src/domain/mock/draw.ts';
 import { levels, topics } from '../../src/guide.ts';
 import { exampleCodes } from './example-book.ts';
-import { questionsIn } from './valid-content.ts';
 
 /** Fifty questions for tests, spread over levels and topics as in the guide: 5 or 10 per level. */
 export const examplePool: readonly PoolQuestion[] = levels
-  .flatMap(({ id }) => Array.from({ length: questionsIn(id) }, () => id))
+  .flatMap(({ id, atLeast }) => Array.from({ length: atLeast }, () => id))
   .map((level, index) => ({
     code: exampleCodes[index] ?? '',
     level,

@@ -1,7 +1,7 @@
 /** Small valid content for tests: a complete guide whose pages tests break one by one. */
 
 import type { ContentFiles } from '../../src/domain/content-checks/check-content.ts';
-import { companions, type LevelId, levels } from '../../src/guide.ts';
+import { companions, levels } from '../../src/guide.ts';
 
 const letters = 'bcdfghjkmnpqrstvwxz';
 
@@ -121,18 +121,10 @@ questions:
   - { code: ${codeAt(2)}, why: "Because it comes third." }
 `;
 
-/** Number of questions of a level in the examples, as in the guide. */
-export function questionsIn(level: LevelId): number {
-  return level === 'beginner' || level === 'behavioral' ? 5 : 10;
-}
-
-/** A valid guide of fifty questions. */
+/** A valid guide with as many questions as \`src/guide.ts\` asks for. */
 export function validContent(): ContentFiles {
   const places = levels.flatMap((level) =>
-    Array.from({ length: questionsIn(level.id) }, (_, order) => ({
-      level: level.id,
-      order: order + 1,
-    })),
+    Array.from({ length: level.atLeast }, (_, order) => ({ level: level.id, order: order + 1 })),
   );
   const ledger = places.map(
     (_, index) => `- { code: ${codeAt(index)}, given: 2026-11-24, slugs: [question-${index}] }\n`,

@@ -131,6 +131,16 @@ const breakages: [string, ContentFiles, string][] = [
     'src/content/questions/question-7.mdx:20:9  the change is newer than the one above it. Expected a date no later than 2026-10-01, found 2026-11-01. Fix: put the newest change first. (change-order)',
   ],
   [
+    'a gap in the order',
+    broken('order: 3', 'order: 13'),
+    'src/content/questions/question-7.mdx:6:8  the order of "intermediate" has a gap. Expected 3, found 13. Fix: write order: 3. (order-gap)',
+  ],
+  [
+    'a place that is taken',
+    broken('order: 3', 'order: 2'),
+    'the order 2 is already taken in "intermediate". Expected 3, found the order of src/content/questions/question-6.mdx.',
+  ],
+  [
     'a title that is taken',
     broken('number 7?', 'number 8?'),
     'the title is already taken. Expected a unique title, found the title of src/content/questions/question-7.mdx.',
@@ -392,7 +402,7 @@ describe('the content checks', () => {
     ]);
   });
 
-  it('report only the copy when a page is copied with its code', () => {
+  it('report only the copy when a page is copied with its code and order number', () => {
     const [, , copied] = content.questions;
     const file = 'src/content/questions/a-copy.mdx';
     const text = (copied?.text ?? '')
@@ -402,6 +412,9 @@ describe('the content checks', () => {
     expect(found).toEqual([
       expect.stringMatching(
         /^src\/content\/questions\/a-copy\.mdx:2:7 {2}the code "2bd" is already taken/,
+      ),
+      expect.stringMatching(
+        /^src\/content\/questions\/a-copy\.mdx:6:8 {2}the order 3 is already taken in "beginner"\. Expected 6, found the order of src\/content\/questions\/question-2\.mdx/,
       ),
     ]);
   });
@@ -444,6 +457,7 @@ describe('the content checks', () => {
   it('report a page that was removed without an entry', () => {
     const found = messages({ ...content, questions: content.questions.slice(0, -1) });
     expect(found.join('\n')).toContain('no page has the code');
+    expect(found.join('\n')).toContain('has too few questions. Expected at least 5, found 4.');
   });
 
   it('refuse a code that was retired', () => {

@@ -1,7 +1,8 @@
+import { levels } from '../../guide.ts';
 import type { LedgerEntry } from '../../schemas/code-ledger.ts';
 import type { QuestionData } from '../../schemas/question.ts';
 import { closest } from '../words/closest.ts';
-import { type Issue, issueAt, type Problem, shown } from './issue.ts';
+import { fileStart, type Issue, issueAt, type Problem, shown } from './issue.ts';
 import type { FrontMatter } from './read-front-matter.ts';
 import type { LocatedYaml } from './read-yaml.ts';
 
@@ -30,7 +31,7 @@ export interface Ledger {
 interface GuideSources {
   readonly questions: readonly ValidQuestion[];
   readonly ledger: Ledger;
-  /** Whether each page was readable: otherwise codes without a page aren't reported. */
+  /** Whether each page was readable: otherwise counts and gaps aren't reported. */
   readonly complete: boolean;
 }
 
@@ -46,6 +47,7 @@ export function checkGuide(sources: GuideSources): Issue[] {
     ...(sources.complete ? [orphans] : []),
     repeatedLedgerEntries,
     unknownRelated,
+    ...(sources.complete ? [tooFew, orderGaps] : []),
   ];
   return checks.flatMap((check) => [...check(sources)]);
 }
@@ -224,4 +226,48 @@ function relatedProblem(code: string, isSelf: boolean, codes: readonly string[])
     found: shown(code),
     fix: 'use a code from code-ledger.yaml',
   };
+}
+
+function* tooFew({ questions }: GuideSources): Generator<Issue> {
+  for (const { id, atLeast } of levels) {
+    const there = questions.filter(({ data }) => data.level === id);
+    if (there.length >= atLeast) continue;
+    const { file, frontMatter } = there.at(-1) ?? {};
+    const position = frontMatter?.positionOf(['level']) ?? fileStart;
+    yield issueAt('level-count', file ?? 'guide.ts', position, {
+      what: `the level "${id}" has too few questions`,
+      expected: `at least ${atLeast}`,
+      found: `${there.length}`,
+      fix: 'move questions here, write more, or change `atLeast` in guide.ts',
+    });
+  }
+}
+
+function* orderGaps(sources: GuideSources): Generator<Issue> {
+  const questions = oldestFirst(sources);
+  for (const level of levels) {
+    const there = questions.filter(({ data }) => data.level === level.id);
+    const owner = new Map<number, ValidQuestion>();
+    // Questions whose order number is taken or too high; the others don't need to move.
+    const misplaced = there.filter((question) => {
+      const { order } = question.data;
+      if (owner.has(order) || order > there.length) return true;
+      owner.set(order, question);
+      return false;
+    });
+    const free = there.map((_, index) => index + 1).filter((order) => !owner.has(order));
+    for (const [index, question] of misplaced.entries()) {
+      const { order } = question.data;
+      const before = owner.get(order);
+      yield at(question, 'order', 'order-gap', {
+        what:
+          before === undefined
+            ? `the order of "${level.id}" has a gap`
+            : `the order ${order} is already taken in "${level.id}"`,
+        expected: `${free[index]}`,
+        found: before === undefined ? `${order}` : `the order of ${before.file}`,
+        fix: `write order: ${free[index]}`,
+      });
+    }
+  }
 }

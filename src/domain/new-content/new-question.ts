@@ -77,7 +77,7 @@ function pageText(
     code,
     title: JSON.stringify(typographic(title)),
     level,
-    order: String((there.at(-1)?.order ?? 0) + 1),
+    order: String(there.length + 1),
     topic: neighbor?.topics[0] ?? topics[0].id,
     jurisdiction: jurisdictions.at(-1)?.id ?? '',
     alias: JSON.stringify(words.slice(0, 60).trim()),
