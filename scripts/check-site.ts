@@ -1,7 +1,8 @@
-/** Crawls a built site and checks that each link on its pages has a target. */
+/** Crawls a built site and checks that each URL in its files has a target. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathsBelow } from '../src/domain/links/paths.ts';
+import { holdsLinks, readFileLinks } from '../src/domain/links/read-file-links.ts';
 import { type Link, readLinks } from '../src/domain/links/read-links.ts';
 import { fileAt } from '../src/lib/urls.ts';
 import { siteFiles } from './site-files.ts';
@@ -16,8 +17,22 @@ export interface Place {
 /** Returns a line for each broken link, request to another host, and empty file. */
 export function checkSite(dist: string, place: Place): string[] {
   const files = siteFiles(dist);
-  const site: Site = { ...place, files: new Set(files), ids: new Map(), anchors: [] };
-  const problems = files.flatMap((file) => checkFile(join(dist, file), file, site));
+  const site: Site = {
+    ...place,
+    files: new Set(files),
+    folders: new Set(files.flatMap(foldersOf)),
+    ids: new Map(),
+    anchors: [],
+  };
+  const problems: string[] = [];
+  for (const file of files) {
+    const path = join(dist, file);
+    try {
+      problems.push(...checkFile(path, file, site));
+    } catch (error) {
+      problems.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
   // Anchors on other pages; all pages have been read by now.
   for (const { from, file, anchor } of site.anchors) {
     if (site.ids.get(file)?.has(anchor)) continue;
@@ -29,14 +44,19 @@ export function checkSite(dist: string, place: Place): string[] {
 
 function checkFile(path: string, file: string, site: Site): string[] {
   if (statSync(path).size === 0) return [`${path}: the file is empty`];
-  if (!file.endsWith('.html')) return [];
-  const { links, ids } = readLinks(readFileSync(path, 'utf8'));
+  const isPage = file.endsWith('.html');
+  if (!isPage && !holdsLinks(file)) return [];
+  const text = readFileSync(path, 'utf8');
+  if (!isPage) return brokenLinks(path, file, readFileLinks(file, text, site.origin), site);
+  const { links, ids } = readLinks(text, site.origin);
   site.ids.set(file, ids);
   return brokenLinks(path, file, links, site);
 }
 
 interface Site extends Place {
   readonly files: ReadonlySet<string>;
+  /** Folders that contain files, each with a trailing slash; the root is ''. */
+  readonly folders: ReadonlySet<string>;
   readonly ids: Map<string, ReadonlySet<string>>;
   readonly anchors: { readonly from: string; readonly file: string; readonly anchor: string }[];
 }
@@ -66,6 +86,7 @@ function whyBroken(from: string, link: Link, site: Site): string | undefined {
   if (url.origin !== here) return whyNotElsewhere(url, link);
   if (!path.startsWith(site.base)) return `points outside ${site.base}`;
   const inside = path.slice(site.base.length);
+  if (link.kind === 'completed' && site.folders.has(inside)) return undefined;
   const file = fileAt(inside);
   if (!site.files.has(file)) return 'has no target';
   if (anchor !== '' && !isForScript(file, anchor)) site.anchors.push({ from, file, anchor });
@@ -87,6 +108,12 @@ function decode(text: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The parent folders of a file: `''`, `a/`, and `a/b/` for `a/b/c.html`. */
+function foldersOf(file: string): string[] {
+  const names = file.split('/').slice(0, -1);
+  return ['', ...names.map((_, index) => `${names.slice(0, index + 1).join('/')}/`)];
 }
 
 /** Whether a fragment is the state of a study page, which starts with a version, not an anchor. */

@@ -24,13 +24,15 @@ describe('addresses', () => {
 });
 
 describe('the links on a page', () => {
-  const links = (html: string) => readLinks(html).links.map(({ address, kind }) => [address, kind]);
+  const links = (html: string) =>
+    readLinks(html, 'https://x.example').links.map(({ address, kind }) => [address, kind]);
 
   it('are all found, and distinguished from what the browser loads', () => {
     expect(
       links(
         '<link rel="canonical" href="https://x.example/"><link rel="stylesheet" href="/a.css">' +
-          '<a href="/b/" id="one">b</a><img src="c.svg" alt="c"><form action="/search/"></form>',
+          '<a href="/b/" id="one">b</a><img src="c.svg" alt="c"><form action="/search/"></form>' +
+          '<guide-thing data-index="/data/"></guide-thing>',
       ),
     ).toEqual([
       ['https://x.example/', 'followed'],
@@ -38,7 +40,13 @@ describe('the links on a page', () => {
       ['/b/', 'followed'],
       ['c.svg', 'loaded'],
       ['/search/', 'followed'],
+      ['/data/', 'completed'],
     ]);
+  });
+
+  it('include every image in a srcset, in any notation', () => {
+    const found = links('<img srcset="/a.png, /b,c.png 2x,/d.png 640w , /e.png">');
+    expect(found.map(([address]) => address)).toEqual(['/a.png', '/b,c.png', '/d.png', '/e.png']);
   });
 });
 

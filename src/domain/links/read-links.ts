@@ -1,9 +1,12 @@
 import { Parser } from 'htmlparser2';
 
-/** A URL on a page, and who follows it: a reader or another program, or the browser itself. */
+/**
+ * A URL in a file of the site, and who follows it: a reader or another program, the browser itself,
+ * or a script that appends to it.
+ */
 export interface Link {
   readonly address: string;
-  readonly kind: 'followed' | 'loaded';
+  readonly kind: 'followed' | 'loaded' | 'completed';
 }
 
 type Attributes = Readonly<Record<string, string>>;
@@ -17,34 +20,109 @@ const loaded = ['src', 'poster', 'data'];
 /** Names of `<meta>` tags with a URL (https://ogp.me/). */
 const metaAddress = /^(og:(url|image|audio|video)(:secure_url)?|twitter:(image|player))$/;
 
-export function readLinks(html: string) {
+/**
+ * Reads the links and ids of a page.
+ *
+ * @param origin of the site, as pages name it in their data
+ * @throws SyntaxError if the data in the page isn't valid JSON
+ */
+export function readLinks(html: string, origin: string) {
   const links: Link[] = [];
   const ids = new Set<string>();
+  let into: 'data' | 'style' | undefined;
+  let text = '';
   const parser = new Parser({
     onopentag: (name, attributes) => {
-      links.push(...linksOfTag(name, attributes));
-      const { id } = attributes;
+      links.push(...addressesOf(name, attributes));
+      const { id, type } = attributes;
       if (id !== undefined) ids.add(id);
+      if (name === 'style') into = 'style';
+      if (name === 'script' && type === 'application/ld+json') into = 'data';
+    },
+    ontext: (part) => {
+      if (into !== undefined) text += part;
+    },
+    onclosetag: () => {
+      if (into === 'data') links.push(...linksOfData(JSON.parse(text), origin));
+      if (into === 'style') links.push(...linksOfStyles(text));
+      into = undefined;
+      text = '';
     },
   });
   parser.end(html);
   return { links, ids };
 }
 
-function linksOfTag(name: string, attributes: Attributes): Link[] {
-  if (name === 'meta') return linksOfMeta(attributes);
-  const { rel = '' } = attributes;
-  return Object.entries(attributes).flatMap(([attribute, address]): Link[] => {
+function addressesOf(name: string, attributes: Attributes): Link[] {
+  const links = Object.entries(attributes).flatMap(([attribute, value]) => {
     // Browsers load stylesheets and icons; the other relations only name a URL.
-    const isLoaded = name === 'link' && attribute === 'href' && !namingRelations.has(rel);
-    if (isLoaded || loaded.includes(attribute)) return [{ address, kind: 'loaded' }];
-    return followed.includes(attribute) ? [{ address, kind: 'followed' }] : [];
+    if (name === 'link' && attribute === 'href') {
+      return linkTo(value, namingRelations.has(attributes['rel'] ?? '') ? 'followed' : 'loaded');
+    }
+    return linksOfAttribute(attribute, value);
   });
+  return name === 'meta' ? [...links, ...addressesOfMeta(attributes)] : links;
 }
 
-function linksOfMeta({ property, name, content = '', ...more }: Attributes): Link[] {
-  if (metaAddress.test(property ?? name ?? '')) return [{ address: content, kind: 'followed' }];
+function linksOfAttribute(attribute: string, value: string): Link[] {
+  if (followed.includes(attribute)) return linkTo(value, 'followed');
+  if (loaded.includes(attribute)) return linkTo(value, 'loaded');
+  if (attribute === 'style') return linksOfStyles(value);
+  if (attribute === 'srcset' || attribute === 'imagesrcset') {
+    return candidatesOf(value).flatMap((address) => linkTo(address, 'loaded'));
+  }
+  // Scripts read their URLs from these.
+  const isForScript = attribute.startsWith('data-') && value.startsWith('/');
+  return isForScript ? linkTo(value, 'completed') : [];
+}
+
+function linkTo(address: string, kind: Link['kind']): Link[] {
+  return [{ address, kind }];
+}
+
+/** URLs in a `srcset`: https://html.spec.whatwg.org/multipage/images.html#srcset-attribute. */
+function candidatesOf(srcset: string): string[] {
+  const candidate = /([^\s,]\S*[^\s,])(?:\s+[^,]+)?(?:,|$)/g;
+  return [...srcset.matchAll(candidate)].map(([, address = '']) => address);
+}
+
+function addressesOfMeta({ property, name, content = '', ...more }: Attributes): Link[] {
+  if (metaAddress.test(property ?? name ?? '')) return linkTo(content, 'followed');
   if (more['http-equiv']?.toLowerCase() !== 'refresh') return [];
-  const [, address] = /^\s*\d+\s*[;,]\s*url\s*=\s*['"]?([^'"]+)/i.exec(content) ?? [];
-  return address === undefined ? [] : [{ address, kind: 'followed' }];
+  const [, next] = /^\s*\d+\s*[;,]\s*url\s*=\s*['"]?([^'"]+)/i.exec(content) ?? [];
+  return next === undefined ? [] : linkTo(next, 'followed');
+}
+
+/** URLs that a stylesheet loads. */
+export function linksOfStyles(css: string): Link[] {
+  const named = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^"'()\s]+))\s*\)|@import\s*["']([^"']+)["']/g;
+  return [...css.matchAll(named)].map((found) => ({
+    address: found.slice(1).find((group) => group !== undefined) ?? '',
+    kind: 'loaded',
+  }));
+}
+
+/** Keys whose value is a URL, even without a host. */
+const addressKey = /^(url|\w+Url|src|href|start_url)$/;
+
+/** Keys with a URL that is only an identifier, as in JSON-LD. */
+const nameKey = /^[@$]?id$/;
+
+/**
+ * URLs in JSON: those of the site itself anywhere, and those under known keys.
+ * @param origin of the site, as its files name it
+ */
+export function linksOfData(data: unknown, origin: string, key = ''): Link[] {
+  if (typeof data === 'string') {
+    const isAddress = addressKey.test(key) || isOwn(data, origin);
+    return isAddress && !nameKey.test(key) ? [{ address: data, kind: 'followed' }] : [];
+  }
+  if (Array.isArray(data)) return data.flatMap((item) => linksOfData(item, origin, key));
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([name, value]) => linksOfData(value, origin, name));
+}
+
+/** Whether a text is a URL of the site, and not a sentence that starts with one. */
+function isOwn(text: string, origin: string): boolean {
+  return text.startsWith(`${origin}/`) && !/\s/.test(text);
 }
