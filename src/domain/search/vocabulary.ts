@@ -24,8 +24,6 @@ export class Vocabulary {
   readonly #ranks = new Map<string, number>();
   /** By folded word, all with the same first letter together. */
   readonly #written = new Map<string, Map<string, WrittenWord>>();
-  /** Words that aren't there yet, by first letter: a query needs only those with its own. */
-  readonly #unread = new Map<string, string[]>();
   /** Words that were added: most words of a text aren't new. */
   readonly #added = new Set<string>();
   /** Keys of two adjacent words, with a space between. */
@@ -46,26 +44,19 @@ export class Vocabulary {
     for (const written of formsOf(word).filter(isIndexed)) {
       const key = keyOf(written);
       if (!this.#ranks.has(key)) this.#ranks.set(key, rank);
-      // The first two letters have the same initial as the whole: `oe` is folded to `e`.
-      const initial = foldWord(written.slice(0, 2)).charAt(0);
-      const others = this.#unread.get(initial);
-      if (others === undefined) this.#unread.set(initial, [written]);
-      else others.push(written);
+      const folded = foldWord(written);
+      const beside = this.#startingLike(folded);
+      if (beside.has(folded)) continue;
+      const plain = plainWord(written);
+      this.#written.set(
+        folded.charAt(0),
+        beside.set(folded, { written, plain, key, letters: lettersOf(plain) }),
+      );
     }
   }
 
-  #startingLike(folded: string): ReadonlyMap<string, WrittenWord> {
-    const initial = folded.charAt(0);
-    const words = this.#written.get(initial) ?? new Map<string, WrittenWord>();
-    for (const written of this.#unread.get(initial) ?? []) {
-      const own = foldWord(written);
-      if (words.has(own)) continue;
-      const plain = plainWord(written);
-      words.set(own, { written, plain, key: keyOf(written), letters: lettersOf(plain) });
-    }
-    this.#unread.delete(initial);
-    this.#written.set(initial, words);
-    return words;
+  #startingLike(folded: string): Map<string, WrittenWord> {
+    return this.#written.get(folded.charAt(0)) ?? new Map();
   }
 
   /** Whether two words are adjacent somewhere, by their keys. */
