@@ -78,21 +78,15 @@ export class SearchEngine {
       return;
     }
     await this.#prepare(query, how);
-    const asked = this.#asked(request);
+    const asked = this.index.asked(query);
     if (asked !== undefined) {
-      yield asked;
+      yield { ...this.#answer([], [asked], request), isFinal: true };
       return;
     }
     const instant = this.#instant(request, how);
     if (instant.isAnswer || instant.pages.some(({ isNamed }) => isNamed)) yield instant;
     const hadTerms = this.index.hasTerms;
     await this.#loadTerms();
-    // The codes of questions come with the terms.
-    const askedLater = this.#asked(request);
-    if (askedLater !== undefined) {
-      yield askedLater;
-      return;
-    }
     // The full text is searched only when the reader stops typing for a moment.
     if (options.isTyping) await new Promise((resolve) => setTimeout(resolve, typingPause));
     if (options.isStale()) return;
@@ -104,14 +98,6 @@ export class SearchEngine {
       yield known;
       throw error;
     }
-  }
-
-  /** The question whose code or number is the query. */
-  #asked(request: SearchRequest): SearchAnswer | undefined {
-    const place = this.index.asked(request.query);
-    return place === undefined
-      ? undefined
-      : { ...this.#answer([], [place], request), isFinal: true };
   }
 
   /** Results from the index. @param shown places that are already on the screen */

@@ -212,7 +212,7 @@ export class GuideIndex {
     });
   }
 
-  /** The question whose code or number is the query: `z7s`, `number 12`. */
+  /** The question whose number or code is the query: `number 12`; `z7s` once terms are loaded. */
   asked(query: string): number | undefined {
     const number = /^(?:(?:question|number|no\.?|nr\.?|#)\s*)+(\d{1,3})$/i.exec(query)?.[1];
     const place =
