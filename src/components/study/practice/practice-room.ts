@@ -26,7 +26,6 @@ export class PracticeRoomElement extends StudyElement {
   #practice: PracticeSession | undefined;
   #code: typeof import('./session-code.ts') | undefined;
   #isComparerAsked = false;
-  #openedOn: string | undefined;
   /** The criterion highlighted at the last render, or the follow-up question. */
   #shown: string | undefined;
 
@@ -98,7 +97,6 @@ export class PracticeRoomElement extends StudyElement {
 
   async #open(): Promise<void> {
     const { paths, book } = this.context.data;
-    this.#openedOn = this.starter.day;
     const read = readPracticeLink(location.hash, { ...book, paths: paths.map(({ id }) => id) });
     this.#practice?.leave();
     this.#practice = undefined;
@@ -166,11 +164,11 @@ export class PracticeRoomElement extends StudyElement {
     this.update();
   }
 
-  /** On a new day, a tab that was left open opens again: its plan is yesterday's. */
+  /** In a tab that was left open overnight, the plan is yesterday's. */
   #onReturn(): void {
-    if (document.hidden || this.#practice?.hasRecording === true) return;
-    const opened = this.#openedOn;
-    if (opened !== undefined && opened !== this.starter.day) void this.#open();
+    const practice = this.#practice;
+    if (practice === undefined) this.update();
+    else if (this.starter.isOutdated(practice.session) && !practice.hasRecording) void this.#open();
   }
 
   #onSecond(): void {

@@ -81,7 +81,7 @@ export class PracticeStarter {
     const cards = makeQueue(choice, deck, this.context.data, this.moment);
     const name = nameOfChoice(choice, this.context.data);
     this.stored.ladders.set(undefined);
-    return { value: startSession(name, cards, this.#known, this.day) };
+    return { value: startSession(name, cards, this.#known, this.#day) };
   }
 
   savedSession(): CheckedSession | undefined {
@@ -90,19 +90,22 @@ export class PracticeStarter {
     return left === undefined || currentCard(left.session) === undefined ? undefined : left;
   }
 
-  /** Today, as `2026-11-29`. */
-  get day(): string {
+  get #day(): string {
     return dayName(dayNumber(this.moment.now, offsetAt));
+  }
+
+  /** Whether a session is the plan of an earlier day. */
+  isOutdated(session: Session): boolean {
+    return dayPlans.some((choice) => this.isSame(session, choice)) && session.day !== this.#day;
   }
 
   /** Instead of an earlier day's plan, today's with the unfinished answers; empty without any. */
   #renewed(session: Session): CheckedSession {
-    const isPlan = dayPlans.some((choice) => this.isSame(session, choice));
-    if (!isPlan || session.day === this.day) return checkSession(session, this.#known);
+    if (!this.isOutdated(session)) return checkSession(session, this.#known);
     const drafts = (this.stored.ladders.value ?? []).filter(hasContent);
     const plan = makeQueue({ kind: 'today' }, this.questions, this.context.data, this.moment);
     const cards = [...plan, ...drafts.map(({ code }) => cardId('question', code))];
-    return startSession(session.name, drafts.length === 0 ? [] : cards, this.#known, this.day);
+    return startSession(session.name, drafts.length === 0 ? [] : cards, this.#known, this.#day);
   }
 
   /** Why the stored session can't be read, as sentences; reading them discards it. */
