@@ -1,7 +1,8 @@
-import { html, render } from 'lit-html';
+import { html } from 'lit-html';
 import { writeStorage } from '../../../browser/local-storage.ts';
 import { storageKeys } from '../../../browser/storage-keys.ts';
 import { isTextField, lettersAreOn } from '../../keys/shortcuts-enabled.ts';
+import { showDialog } from './show-dialog.ts';
 
 export interface Shortcut {
   /** `KeyboardEvent.key`, optionally after `Control+`. */
@@ -47,10 +48,8 @@ export function listenForShortcuts(current: () => readonly Shortcut[], signal: A
 export function showShortcuts(shortcuts: readonly Shortcut[]): void {
   const switchLetters = ({ target }: Event) =>
     writeStorage(storageKeys.letters, (target as HTMLInputElement).checked ? null : 'off');
-  const dialog = document.createElement('dialog');
-  dialog.className = 'shortcuts';
-  dialog.setAttribute('aria-labelledby', 'shortcuts-title');
-  render(
+  showDialog(
+    'shortcuts',
     html`<h2 id="shortcuts-title">${shortcutsTitle}</h2>
       <dl>
         ${[...shortcuts, ...everywhere].map(
@@ -65,11 +64,7 @@ export function showShortcuts(shortcuts: readonly Shortcut[]): void {
         Use single letters and digits as shortcuts
       </label>
       <form method="dialog"><button autofocus>Close</button></form>`,
-    dialog,
   );
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
 }
 
 const keyNames: Readonly<Record<string, string>> = {

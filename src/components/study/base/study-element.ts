@@ -3,6 +3,7 @@ import type { ProgressModel } from '../../../browser/progress-model.ts';
 import type { Outcome } from '../../../browser/store-failures.ts';
 import type { Paths } from '../../../domain/links/paths.ts';
 import { listenForShortcuts, type Shortcut, showShortcuts } from './shortcuts.ts';
+import { showDialog } from './show-dialog.ts';
 import { openStudy, type StudyContext } from './study-context.ts';
 
 export interface StudyHost {
@@ -75,10 +76,8 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
   }
 
   async confirm(title: string, sentences: string[], ...choices: string[]) {
-    const dialog = document.createElement('dialog');
-    dialog.className = 'study confirm';
-    dialog.setAttribute('aria-labelledby', 'confirm-title');
-    render(
+    const dialog = showDialog(
+      'confirm',
       html`<form method="dialog" class="stack">
         <h2 id="confirm-title">${title}</h2>
         ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
@@ -87,13 +86,8 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
           <button value="" class="quiet" autofocus>Cancel</button>
         </div>
       </form>`,
-      dialog,
     );
-    document.body.append(dialog);
-    const closed = new Promise((resolve) => dialog.addEventListener('close', resolve));
-    dialog.showModal();
-    await closed;
-    dialog.remove();
+    await new Promise((resolve) => dialog.addEventListener('close', resolve));
     return dialog.returnValue || undefined;
   }
 

@@ -1,0 +1,16 @@
+import { render, type TemplateResult } from 'lit-html';
+
+/**
+ * Shows a modal dialog, which is removed when it closes. The heading that names it has the id
+ * `<name>-title`.
+ */
+export function showDialog(name: string, content: TemplateResult): HTMLDialogElement {
+  const dialog = document.createElement('dialog');
+  dialog.className = `study ${name}`;
+  dialog.setAttribute('aria-labelledby', `${name}-title`);
+  dialog.addEventListener('close', () => dialog.remove());
+  render(content, dialog);
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}
