@@ -167,6 +167,7 @@ export class PracticeRoomElement extends StudyElement {
   /** In a tab that was left open overnight, the plan is yesterday's. */
   #onReturn(): void {
     const practice = this.#practice;
+    if (document.hidden) return;
     if (practice === undefined) this.update();
     else if (this.starter.isOutdated(practice.session) && !practice.hasRecording) void this.#open();
   }
