@@ -11,12 +11,18 @@ import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
 import { ensureWholeBrowser } from './find-tools.ts';
 
 /** Chromium flags for pages that are open for a second. */
-export const testArguments = [
+const quickArguments = [
   ...browserArguments,
   // Optimizing code takes longer than the code then runs, and axe alone runs for a second.
   '--js-flags=--no-opt --no-maglev',
   '--disable-gpu',
   '--disable-software-rasterizer',
+];
+
+export const testArguments = [
+  ...quickArguments,
+  // Tabs of a profile share a process, because starting one takes as long as loading a page.
+  '--renderer-process-limit=1',
 ];
 
 /** A page with its errors and requests. */
@@ -39,6 +45,11 @@ async function startBrowser(): Promise<Browser> {
     shared = await chromium.launch({ executablePath: ensureBrowser(), args: testArguments });
   }
   return shared;
+}
+
+/** A browser in which each tab has its own process, as for readers: they write at the same time. */
+export function startTabs(): Promise<Browser> {
+  return chromium.launch({ executablePath: ensureBrowser(), args: quickArguments });
 }
 
 /** A browser with a microphone that beeps: recording is tested for real. */

@@ -7,7 +7,7 @@ import type { Change } from '../src/browser/store-events.ts';
 import type { FailureKind, Outcome, StoreFailure } from '../src/browser/store-failures.ts';
 import type { readProgressFile, writeProgressFile } from '../src/domain/progress/progress-file.ts';
 import type { CardRecord, ReviewRecord } from '../src/domain/progress/records.ts';
-import { useBrowser } from './browser.ts';
+import { startTabs, useBrowser } from './browser.ts';
 
 /** Globals of the test page. */
 interface Tools {
@@ -61,7 +61,7 @@ export function raw() {
 
 /** Opens tabs with the store, and with test helpers as `window.tools`. */
 export function useStoreTabs() {
-  const open = useBrowser();
+  const open = useBrowser(startTabs);
   const site = inject('rootSite');
   let script = '';
 
