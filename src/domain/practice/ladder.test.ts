@@ -110,6 +110,15 @@ describe('the answer-first ladder', () => {
     }
   });
 
+  it('takes one score for all criteria, of which the reader then changes some', () => {
+    const alike = run(atRubric, score(0, 2), { type: 'score-all', score: 4 });
+    expect(alike).toMatchObject({ scores: [4, 4, 4], criterion: 0 });
+    expect(run(alike, score(2, 3)).scores).toEqual([4, 4, 3]);
+    expect(run(alike, undo).scores).toEqual([2, null, null]);
+    expect(advance(atRubric, { type: 'score-all', score: 6 }, start)).toBe(atRubric);
+    expect(advance(foot, { type: 'score-all', score: 4 }, start)).toBe(foot);
+  });
+
   it('undoes actions one by one back to the start', () => {
     const undone = run(top, ...Array.from({ length: 8 }, () => undo));
     expect({ ...undone, clock: foot.clock }).toEqual(foot);
@@ -181,6 +190,10 @@ const anyAction: fc.Arbitrary<LadderAction> = fc.oneof(
   fc.record({
     type: fc.constant('score' as const),
     criterion: fc.integer({ min: -1, max: 5 }),
+    score: fc.option(fc.integer({ min: 0, max: 6 })),
+  }),
+  fc.record({
+    type: fc.constant('score-all' as const),
     score: fc.option(fc.integer({ min: 0, max: 6 })),
   }),
 );

@@ -30,6 +30,8 @@ export type LadderAction =
   /** Restarts the clock; send it on opening a stored ladder: the time away isn't counted. */
   | { readonly type: 'resume' }
   | { readonly type: 'score'; readonly criterion: number; readonly score: Score }
+  /** Scores all criteria alike; those that differ are changed afterward. */
+  | { readonly type: 'score-all'; readonly score: Score }
   /** Selects the criterion that digit keys score. */
   | { readonly type: 'turn'; readonly criterion: number }
   | { readonly type: 'finish' };
@@ -56,6 +58,8 @@ export function isAllowed(ladder: Ladder, action: LadderAction): boolean {
         action.criterion in scores &&
         scoreSchema.safeParse(action.score).success
       );
+    case 'score-all':
+      return step === 'rubric' && scoreSchema.safeParse(action.score).success;
     case 'turn':
       return step === 'rubric' && action.criterion in scores;
     case 'finish':
@@ -100,7 +104,9 @@ function tick(ladder: Ladder, now: number): Ladder {
 
 function targetOf(
   { scores }: Ladder,
-  action: LadderAction & { readonly type: 'answer' | 'next' | 'back' | 'finish' | 'score' },
+  action: LadderAction & {
+    readonly type: 'answer' | 'next' | 'back' | 'finish' | 'score' | 'score-all';
+  },
 ): Partial<Position> {
   switch (action.type) {
     case 'answer':
@@ -116,6 +122,8 @@ function targetOf(
         scores: scores.map((old, place) => (place === action.criterion ? action.score : old)),
         criterion: Math.min(action.criterion + 1, scores.length - 1),
       };
+    case 'score-all':
+      return { scores: scores.map(() => action.score), criterion: 0 };
   }
 }
 

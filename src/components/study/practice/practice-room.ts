@@ -185,7 +185,10 @@ export class PracticeRoomElement extends StudyElement {
 
   /** Scrolls to the criterion that digits score, after the last one to the follow-up question. */
   #showCriterion(): void {
-    const next = this.querySelector('.follow-up') ?? this.querySelector('.criterion[data-next]');
+    const next =
+      this.querySelector('.criterion[data-next]:not(:last-of-type)') ??
+      this.querySelector('.follow-up') ??
+      this.querySelector('.criterion[data-next]');
     const name = next && (next.querySelector('input')?.name ?? 'criterion');
     const before = this.#shown;
     this.#shown = name ?? undefined;

@@ -38,8 +38,12 @@ export function scoreView(card: QuestionCard, practice: PracticeSession, host: P
     <div class="rubric">
       <p class="note">
         Pick the sentence closest to what you said. Use 2 or 4 for something in between.
-        <span class="keys">Press 1 to 5 to score the highlighted criterion, or 0 for not assessed.</span>
+        <span class="keys">
+          Press 1 to 5 to score the highlighted criterion, 0 for not assessed, or A to give all
+          criteria the last score.
+        </span>
       </p>
+      ${alikeView(practice)}
       ${rubricView(
         { name: 'criterion', criteria: card.question.criteria, scores, next },
         (score, criterion) => practice.act({ type: 'score', criterion, score }),
@@ -49,6 +53,20 @@ export function scoreView(card: QuestionCard, practice: PracticeSession, host: P
       </div>
       ${resultView(card, practice)}
     </div>
+  </div>`;
+}
+
+/** Scores all criteria alike with one press; the reader then changes those that differ. */
+function alikeView(practice: PracticeSession) {
+  const button = (score: number) => html`<button
+    type="button"
+    @click=${() => practice.act({ type: 'score-all', score })}
+  >
+    ${score}
+  </button>`;
+  return html`<div class="alike" role="group" aria-labelledby="alike">
+    <span id="alike">Same for all</span>
+    <span>${[1, 2, 3, 4, 5].map(button)}</span>
   </div>`;
 }
 
