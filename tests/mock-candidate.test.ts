@@ -116,7 +116,7 @@ describe('a mock interview', () => {
     await lock(page);
     const code = await page.locator('.score-code').textContent();
     await compareWith(page, code ?? '');
-    await page.getByText('Some of these scores were already added.').waitFor();
+    await page.getByText('Some of these scores are already in the table.').waitFor();
     await page.reload();
     await ready(page);
     expect(await page.locator('.score-code').textContent()).toBe(code);

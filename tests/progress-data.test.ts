@@ -147,7 +147,7 @@ describe('browser storage', () => {
     const ask = page.getByRole('button', { name: 'Ask the browser to keep my data' });
     await ask.click();
     await page.getByText('Your browser didn’t agree this time.').waitFor();
-    await page.getByText('On Nov 24, 2026, 10:00 AM, you asked it to keep your data.').waitFor();
+    await page.getByText('We last asked it on Nov 24, 2026, 10:00 AM to keep your data.').waitFor();
     await ask.click();
     await page.getByText('Your browser will keep your data.').waitFor();
     expect(await ask.count()).toBe(0);

@@ -102,7 +102,7 @@ function view(values: Values): LabView {
         [`NDCG@${k}, linear gain`, score('linear')],
         [`NDCG@${k}, exponential gain`, score('exponential')],
         [
-          `NDCG@${k}, linear gain, discount as in Järvelin and Kekäläinen (2002)`,
+          `NDCG@${k}, linear gain, discount of Järvelin and Kekäläinen (2002)`,
           score('linear', 'paper'),
         ],
       ],

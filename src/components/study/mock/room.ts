@@ -199,5 +199,5 @@ function maxOthers(own: string | undefined): number {
 }
 
 const sameScores =
-  'Some of these scores were already added. If two raters gave the same scores in the same time, we can’t tell them apart, so we count them once.';
+  'Some of these scores are already in the table. If two raters gave the same scores in the same time, we can’t tell them apart, so we count them once.';
 const noRoom = `The table shows up to ${maxRaters} raters. Remove one first.`;
