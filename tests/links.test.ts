@@ -49,7 +49,7 @@ describe.each(sites)('links $name', ({ dist, site }) => {
     await page.getByRole('status').getByText('Link copied').waitFor();
     expect(await copied()).toBe(`${site}questions/what-is-fhir/`);
     await page.locator('[data-part="hint"] summary').click();
-    const hint = page.getByRole('button', { name: 'Copy link to the part “Hint”' });
+    const hint = page.getByRole('button', { name: 'Copy link to “Hint”' });
     await hint.focus();
     await page.keyboard.press('Enter');
     await page

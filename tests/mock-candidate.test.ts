@@ -116,7 +116,7 @@ describe('a mock interview', () => {
     await lock(page);
     const code = await page.locator('.score-code').textContent();
     await compareWith(page, code ?? '');
-    await page.getByText('We already count some of these scores.').waitFor();
+    await page.getByText('Some of these scores are already in the table.').waitFor();
     await page.reload();
     await ready(page);
     expect(await page.locator('.score-code').textContent()).toBe(code);
@@ -157,7 +157,7 @@ describe('a mock interview', () => {
     await past.click();
     await page.getByRole('heading', { name: 'Your result' }).waitFor();
     expect(new URL(page.url()).search).toMatch(/^\?result=[0-9a-f]{32}$/);
-    await press(page, 'Start this one again');
+    await press(page, 'Restart this interview');
     await page.getByRole('link', { name: /^Result from / }).waitFor();
     await press(page, 'Start the interview');
     expect(await asked(page)).toBe(titles[0]);

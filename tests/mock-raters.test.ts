@@ -189,7 +189,7 @@ describe('up to six raters', () => {
       `?as=observer#${writeComparisonLink(link, [...six, raterCode(1, 1)])}`,
     );
     await compareWith(page, raterCode(5, 5));
-    await page.getByText('One table shows up to 6 raters.').waitFor();
+    await page.getByText('The table shows up to 6 raters.').waitFor();
     expect(await page.locator('.compare thead th').count()).toBe(1 + 6 + 1);
   });
 });
@@ -213,7 +213,7 @@ describe('an interviewer’s calibration', () => {
     const { calibration = [], criteria } = firstQuestion;
     await openMockPage(page, `?as=interviewer#${link}`);
     const fold = page.locator('.calibration').first();
-    await fold.getByText('Calibrate: score these two, then compare').click();
+    await fold.getByText('Calibrate: score two samples, then compare').click();
     for (const { answer } of calibration) await fold.getByText(answer.slice(0, 60)).waitFor();
     const why = calibration[0]?.scores[0]?.why ?? '?';
     expect(await page.locator('.scorecard').textContent()).not.toContain(why);
@@ -227,7 +227,7 @@ describe('an interviewer’s calibration', () => {
     await fold.getByText(why).waitFor();
     const scores = calibration.flatMap((sample) => sample.scores.map((one) => one.score));
     const above = 5 - scores.reduce((sum, one) => sum + one, 0) / scores.length;
-    await fold.getByText(`You score ${above.toFixed(1)} higher than the guide`).waitFor();
+    await fold.getByText(`you score ${above.toFixed(1)} higher than the guide`).waitFor();
     // Saved, and not part of the candidate's scores.
     await page.reload();
     await ready(page);

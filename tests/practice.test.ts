@@ -373,7 +373,7 @@ describe('a sample answer', () => {
     await page.keyboard.press(' ');
     await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
     expect(await roomText(page)).toContain(sampled?.answer.slice(0, 40));
-    expect(await roomText(page)).toContain('It comes before your first score, and only once.');
+    expect(await roomText(page)).toContain('We show it only once, before your first score.');
     expect(await page.locator('.guide-score').count()).toBe(0);
     await giveScores(page, 5);
     await page.getByRole('button', { name: 'Compare with the guide' }).click();
@@ -384,7 +384,7 @@ describe('a sample answer', () => {
     );
     expect(await roomText(page)).toContain(`In short: ${sampled?.title}`);
     const mean = given.reduce((sum, score) => sum + 5 - score, 0) / given.length;
-    const lenient = `You score ${mean.toFixed(1)} higher than the guide on average`;
+    const lenient = `On average, you score ${mean.toFixed(1)} higher than the guide`;
     await page.locator('.result').getByText(lenient).waitFor();
     await page.getByRole('button', { name: 'Now score my answer' }).click();
     await page.getByRole('heading', { name: 'Score your answer' }).waitFor();

@@ -147,7 +147,7 @@ describe('browser storage', () => {
     const ask = page.getByRole('button', { name: 'Ask the browser to keep my data' });
     await ask.click();
     await page.getByText('Your browser didn’t agree this time.').waitFor();
-    await page.getByText('You last asked it not to on Nov 24, 2026, 10:00 AM.').waitFor();
+    await page.getByText('We last asked it on Nov 24, 2026, 10:00 AM to keep your data.').waitFor();
     await ask.click();
     await page.getByText('Your browser will keep your data.').waitFor();
     expect(await ask.count()).toBe(0);
@@ -317,7 +317,7 @@ describe('starting over', () => {
     const entry = page.locator('.snapshots > li', { hasText: 'Before a reset' }).first();
     await entry.getByText(`Nov 24, 2026, 10:00 AM · ${countRecords(here)} records`).waitFor();
     await entry.getByRole('button', { name: 'Restore' }).click();
-    await page.getByText('Your progress from Nov 24, 2026, 10:00 AM is restored.').waitFor();
+    await page.getByText('Your progress from Nov 24, 2026, 10:00 AM was restored.').waitFor();
     expect(contentOf((await fileFrom(page, 'Export to a file')).text)).toEqual(contentOf(before));
   });
 
@@ -366,7 +366,7 @@ describe('snapshots', () => {
     await openProgress(page);
     await page.locator('.snapshots > li', { hasText: 'Before an import' }).waitFor();
     await page.getByRole('button', { name: 'Restore' }).click();
-    await page.getByText(/^Your progress from .* is restored/).waitFor();
+    await page.getByText(/^Your progress from .* was restored/).waitFor();
     expect((await storedRecords(page))['bookmarks']).toEqual([{ code: first, at: 5 }]);
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await page.getByText('Undone. Everything is as it was before.').waitFor();

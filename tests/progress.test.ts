@@ -133,7 +133,7 @@ describe('for a reader who has practiced', () => {
         String(count),
       ]),
     );
-    const lowest = await rowsOf(page, 'Your lowest criteria');
+    const lowest = await rowsOf(page, 'Your weakest criteria');
     expect(lowest).toHaveLength(trend.criteria.length);
     expect(lowest[0]?.[0]).toContain(trend.criteria[0]?.id);
     for (const figure of await page.locator('figure.chart').all()) {

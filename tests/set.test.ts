@@ -303,7 +303,7 @@ describe('a link to a set', () => {
     });
     const field = page.getByLabel('Mock interview minutes');
     expect(await field.inputValue()).toBe(String(minutes));
-    await page.getByText(`Allow ${minutes} to leave time`).waitFor();
+    await page.getByText(`Allow ${minutes} minutes to leave time`).waitFor();
     await field.fill('12');
     await page.getByRole('link', { name: 'Start a mock interview' }).click();
     await page.getByRole('heading', { name: '3 questions in 12 minutes' }).waitFor();

@@ -200,7 +200,7 @@ function strayIssue(file: string): Issue {
   return issueAt('file-name', file, fileStart, {
     what: 'this isn’t a content file',
     expected: 'plain files in the folders that CONTRIBUTING.md names, without subfolders',
-    found: 'another file, or a link to one',
+    found: 'another kind of file, or a symbolic link',
     fix: 'move the text into a file in one of those folders, or delete it',
   });
 }

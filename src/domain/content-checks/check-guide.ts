@@ -199,7 +199,7 @@ function* repeatedLedgerEntries({
       what: `the ledger has "${again.name}" twice`,
       expected: 'each code and each slug once',
       found: 'a second one here',
-      fix: 'change the code or slug of the newer one',
+      fix: 'change the code or slug of the newer entry',
     });
   }
 }

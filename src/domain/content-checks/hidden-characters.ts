@@ -37,7 +37,7 @@ export function hiddenInValues(
 
 function hiddenIssue(file: string, position: Position, character: string): Issue {
   return issueAt('hidden-character', file, position, {
-    what: 'this is an invisible character, one that reverses text direction, or one mark too many',
+    what: 'this is an invisible character, one that reverses text direction, or one combining mark too many',
     expected: 'letters, digits, punctuation, spaces, and line breaks',
     found: `U+${codeOf(character)}`,
     fix: 'delete it and retype the text; save the file as UTF-8',

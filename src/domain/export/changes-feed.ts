@@ -15,7 +15,7 @@ export const changesFeed: Export = {
       title: 'Changes feed',
       group: 'read',
       purpose:
-        'Rules, standards, products, and answers that changed, why, and which questions they affect.',
+        'What changed in rules, standards, products, and answers, why, and which questions are affected.',
       use: 'Subscribe with any feed reader.',
     },
   ],

@@ -66,7 +66,7 @@ export function suggestMinutes(questions: readonly { readonly minutes: number }[
 
 export function describeMinutes({ answers, inAll }: { answers: number; inAll: number }): string {
   const time = counted(answers, 'minute');
-  return `The answers take about ${time}. Allow ${inAll} to leave time for thinking and follow-up questions.`;
+  return `The answers take about ${time}. Allow ${inAll} minutes to leave time for thinking and follow-up questions.`;
 }
 
 export function describeLevels(questions: readonly { readonly level: string }[]): string {

@@ -13,10 +13,10 @@ describe('how lenient a reader is', () => {
     expect(leniencyText([])).toBeUndefined();
     const sample = (code: string, above: number) => ({ code, answer: 0, above });
     expect(leniencyText([sample('8d8', 0.5), sample('z7s', 0.7)])).toBe(
-      'You score 0.6 higher than the guide on average (2 sample answers).',
+      'On average, you score 0.6 higher than the guide (2 sample answers).',
     );
     expect(leniencyText([sample('8d8', -1.25)])).toBe(
-      'You score 1.3 lower than the guide on average (1 sample answer).',
+      'On average, you score 1.3 lower than the guide (1 sample answer).',
     );
     expect(leniencyText([sample('8d8', 0.04)])).toBe(
       'On average, your scores match the guide’s (1 sample answer).',

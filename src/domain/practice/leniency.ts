@@ -26,5 +26,5 @@ export function leniencyText(samples: readonly Sample[] | undefined): string | u
   const size = Math.abs(mean).toFixed(1);
   const from = `(${counted(samples.length, 'sample answer')})`;
   if (size === '0.0') return `On average, your scores match the guide’s ${from}.`;
-  return `You score ${size} ${mean > 0 ? 'higher' : 'lower'} than the guide on average ${from}.`;
+  return `On average, you score ${size} ${mean > 0 ? 'higher' : 'lower'} than the guide ${from}.`;
 }

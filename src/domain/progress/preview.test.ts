@@ -103,7 +103,7 @@ describe('the preview of an import', () => {
     const merge = previewImport(long('a', 1), incoming, 'merge');
     expect(merge.shortenedNotes).toEqual(['8d8']);
     expect(previewSentences(merge)).toContain(
-      '1 note is too long to keep every version: the oldest versions would be left out.',
+      '1 note would be too long with every version, so the oldest versions would be left out.',
     );
     expect(previewImport(long('a', 1), incoming, 'replace').shortenedNotes).toEqual([]);
   });

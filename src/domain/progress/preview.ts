@@ -109,7 +109,7 @@ export function previewSentences({
       : []),
     ...(shortenedNotes.length > 0
       ? [
-          `${counted(shortenedNotes.length, 'note is', 'notes are')} too long to keep every version: the oldest versions would be left out.`,
+          `${counted(shortenedNotes.length, 'note')} would be too long with every version, so the oldest versions would be left out.`,
         ]
       : []),
     ...rejectedSentences(rejected),

@@ -21,7 +21,7 @@ export function answerMessage(answer: AnswerSummary): string {
   if (questions === 0)
     return query === ''
       ? 'No questions match these filters.'
-      : 'No questions match with these filters. Clear one to see more.';
+      : 'No questions match your search and filters. Clear a filter to see more.';
   const count = `${questions} ${questions === 1 ? 'question' : 'questions'}.`;
   if (missing.length === 0) return count;
   const words = missing.map((word) => `“${shortened(word)}”`).join(' and ');

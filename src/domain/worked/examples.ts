@@ -298,7 +298,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
     const hits = (calls: number): number => Math.min(returning, calls / 3);
     return {
       caption:
-        '80 patients discharged a day, 10 of whom come back within 30 days; the team can call some of them (illustrative)',
+        '80 patients discharged a day, 10 of whom come back within 30 days; the team can call some of the 80 (illustrative)',
       ...table([6, 12, 24], {
         'Calls a day': (calls) => number(calls),
         'Reached by chance': (calls) => number((calls * returning) / discharges, 2),
@@ -406,7 +406,11 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
       columns,
       rows: [
         ...rows,
-        ['1,000, scores shifted by a new unit', shift, 'a real shift, yet below the 0.10 limit'],
+        [
+          '1,000, scores shifted by a new hospital unit',
+          shift,
+          'a real shift, yet below the 0.10 limit',
+        ],
       ],
       formula:
         'Index = Σ (after − before) × ln(after ÷ before); without drift about (bins − 1) × (1 ÷ N + 1 ÷ M)',

@@ -13,7 +13,7 @@ const collect = box([216, 172, 156, h], 'good', 'Collect\nand retrain');
 const relabel = box([216, 226, 156, h], 'good', 'Relabel, retrain\ndon’t reweight');
 const repair = box([216, 280, 156, h], 'good', 'Fix it there\nor narrow the use');
 const stopgap = box([216, 334, 156, h], 'faint', 'A stopgap only\ncount false alarms');
-const device = box([216, 398, 176, h], 'risk', 'Device change\nin its plan, or reassessed');
+const device = box([216, 398, 176, h], 'risk', 'Device change\nin the plan, or reassessed');
 const fresh = box([8, 398, 176, h], 'data', 'Fresh patients\nagainst a preset limit');
 const lifted = box([8, 464, 176, h], 'good', 'Met: back in use\nthe warning comes down');
 const leaves = box([216, 464, 176, h], 'human', 'Missed: group removed\nfrom the indication');
@@ -25,7 +25,7 @@ export const figure: Figure = {
   caption:
     'Patients and reporting clocks come before causes, and every repair has to pass the same two checks.',
   description:
-    'A gap in one group, with counts and an interval. The same day, before anyone looks for the cause: limit use in that group and have the negatives re-read, and open a dated file, since reporting clocks are running. Then causes are checked in order, each with its repair. Spectrum (too few cases, or different ones?): collect and retrain. Labels (was the truth misread?): relabel and retrain, don’t reweight. Equipment or workflow: fix it there or narrow the use. Threshold: a stopgap only, with false alarms counted. Every repair counts as a device change, in its plan or reassessed, and then faces a test on fresh patients against a preset limit. Met: the model is back in use there. Missed: the group is removed from the indication.',
+    'A gap in one group, with counts and an interval. The same day, before anyone looks for the cause: limit use in that group and have the negatives re-read, and open a dated file, since reporting clocks are running. Then causes are checked in order, each with its repair. Spectrum (too few cases, or different ones?): collect and retrain. Labels (was the truth misread?): relabel and retrain, don’t reweight. Equipment or workflow: fix it there or narrow the use. Threshold: a stopgap only, with false alarms counted. Every repair counts as a device change, covered by the change plan or reassessed, and then faces a test on fresh patients against a preset limit. Met: the model is back in use there. Missed: the group is removed from the indication.',
   height: 514,
   content: markup`${boxes(gap, limit, file, ...causes, ...repairs, device, fresh, lifted, leaves)}${frame({ x: 8, y: 70, w: 384, h: 74 }, 'The same day')}${arrow([200, 52, 200, 70])}${note(8, 164, 'Then the cause')}${arrow([150, 144, 150, 172])}${arrow(causes)}${causes.map((cause, index) => arrow([cause, repairs[index] ?? cause], dashed))}${repairs.map(({ y }) => rail([372, y + 21, 384, y + 21]))}${arrow([384, 193, 384, 398])}${arrow([device, fresh, lifted])}${arrow([184, 430, 200, 430, 200, 485, 216, 485])}`,
 };

@@ -80,7 +80,7 @@ function view(values: Values): LabView {
 function inWords(burden: AlertBurden, hasTiers: boolean): string {
   const missed = `${often(burden.missedCases)} is missed`;
   const listed = hasTiers
-    ? `The list has ${number(burden.listed, 1)} more patients, and ${often(burden.listedCases)} waits there; ${missed}.`
+    ? `The list has ${number(burden.listed, 1)} more patients, and ${often(burden.listedCases)} appears only there; ${missed}.`
     : `${missed[0]?.toUpperCase()}${missed.slice(1)}.`;
   return `${number(burden.interruptions, 1)} interruptions for one nurse in a 12-hour shift, ${number(burden.trueInterruptions, 1)} of them true. They take ${short(burden.minutes)} minutes in all. ${listed}`;
 }
@@ -188,7 +188,7 @@ export const lab: Lab = {
     },
   ],
   misconception: 'The AUROC is high, so nurses will trust the alerts.',
-  say: 'Before I look at the AUROC, I ask how many times a shift the alert interrupts one nurse. Then I mute repeats and move the middle band to a list.',
+  say: 'Before I look at the AUROC, I ask how many times a shift the alert interrupts one nurse. Then I mute repeats and show mid-range scores only on a list.',
   questions: ['fk7', 'p94', '83j'],
   sources: ['ancker-alert-fatigue-2017', 'paterno-alert-tiering-2009', 'altman-bland-roc-1994'],
 };

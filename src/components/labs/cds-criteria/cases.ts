@@ -88,7 +88,7 @@ export const cases: Readonly<Record<string, CdsCase>> = {
       'Single values aren’t a pattern.',
       'Findings and test results are medical information.',
       'One number is one specific output.',
-      'FDA’s example, a 24-hour score, fails here for lack of time; without a basis to review, any score would. So FDA’s discretion doesn’t apply.',
+      'FDA’s example, a 24-hour score, fails here for lack of time; without a basis to review, any score would fail. So FDA’s discretion doesn’t apply.',
     ],
   },
   summary: {

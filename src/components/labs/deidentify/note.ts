@@ -72,7 +72,7 @@ export const note: readonly (string | NoteSpan)[] = [
   {
     text: 'b1946ac9',
     kind: 'R',
-    why: 'derived from the record number, which a re-identification code may not be.',
+    why: 'derived from the record number, which a re-identification code must not be.',
   },
   ' (hash of the MRN).',
 ];

@@ -228,7 +228,7 @@ export const lab: Lab = {
     },
   ],
   misconception: 'The PSI is above 0.10, so something has drifted.',
-  say: 'PSI limits are only a convention, so I set mine from a stable period at my sample size. A small window crosses 0.10 by chance alone.',
+  say: 'PSI limits are only a convention, so I set mine from a stable period at my sample size. In a small window, PSI crosses 0.10 by chance alone.',
   questions: ['44m', 'gk5', 'fk7'],
   sources: ['yurdakul-psi-2020', 'scipy-ks-2samp'],
 };

@@ -24,7 +24,7 @@ const controls: readonly Control[] = [
   toggle(
     'strict',
     'Prefer: handling=strict',
-    'Asks the server to return an error for parameters it doesn’t know, instead of ignoring them.',
+    'Asks the server to return an error for parameters it doesn’t recognize, instead of ignoring them.',
   ),
 ];
 
@@ -120,7 +120,7 @@ function notes({ answer, request, ignored }: Answered): Markup | undefined {
   if (bundle === undefined) return undefined;
   const hints = [
     ignored.length > 0 &&
-      'The server didn’t know a parameter and searched without it. Only the self link shows that.',
+      'The server didn’t recognize a parameter and searched without it. Only the self link shows that.',
     request.includes('MedicationRequest') &&
       'A MedicationRequest can record an order, a plan, or a drug that was only reported. It doesn’t prove that anything was dispensed, given, or taken.',
     /MedicationRequest\?.*\bdate=/.test(request) &&

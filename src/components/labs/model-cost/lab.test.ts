@@ -42,7 +42,9 @@ describe('the model cost lab', () => {
     // 30,000 notes: $657,000 and $90,000 by API; two servers and staff are 36 × $22,500 + $30,000.
     const { result } = view({ capacity: 20_000, notes: 30_000 });
     expect(result).toContain('$747,000 with the API and $840,000 on your own servers');
-    expect(result).toContain('One more server makes the API cheaper again.');
+    expect(result).toContain(
+      'But at today’s volume, you need more servers, so the API is cheaper.',
+    );
     expect(cells({}, 'Break-even')).toEqual(['$516,000', '$516,000', '1', 'equal']);
   });
 

@@ -97,7 +97,7 @@ function verdict(ppv: number | undefined): Pick<LabView, 'value' | 'unit'> {
 }
 
 function ppvInWords(ppv: number | undefined, even: number | undefined): string {
-  if (ppv === undefined || even === undefined) return 'There is no alert.';
+  if (ppv === undefined || even === undefined) return 'There are no alerts.';
   if (ppv === 1) return 'PPV 100%: without false alerts, every alert is true at any prevalence.';
   return `PPV ${percent(ppv)}. Most alerts are true only above ${amount(100 * even)}% prevalence.`;
 }
@@ -179,7 +179,7 @@ export const lab: Lab = {
     truth: 8,
     near: 3,
     because:
-      'among 1,000 patients, 990 healthy ones raise 99 false alerts, and 10 sick ones raise 9 true ones.',
+      'among 1,000 patients, 990 healthy ones raise 99 false alerts, and 10 sick ones raise 9 true alerts.',
   },
   controls,
   view,

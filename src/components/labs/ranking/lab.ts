@@ -95,13 +95,16 @@ function view(values: Values): LabView {
           'Reciprocal rank of this query',
           first ? (1 / first).toFixed(3) : '0: no passage is relevant',
         ],
-        ['MRR with two more queries (one hit at rank 3, one with none)', mrr.toFixed(3)],
+        ['MRR with two more queries (one with a hit at rank 3, one without)', mrr.toFixed(3)],
         [`Recall@${k}`, recallAt(k, right, relevant)?.toFixed(3) ?? 'none: no passage is relevant'],
         [`DCG@${k}, linear gain`, dcg(list.slice(0, k), 'linear').toFixed(3)],
         [`DCG@${k} of the best order`, dcg(bestOrder(list).slice(0, k), 'linear').toFixed(3)],
         [`NDCG@${k}, linear gain`, score('linear')],
         [`NDCG@${k}, exponential gain`, score('exponential')],
-        [`NDCG@${k}, linear gain, discount from the 2002 paper`, score('linear', 'paper')],
+        [
+          `NDCG@${k}, linear gain, discount of Järvelin and Kekäläinen (2002)`,
+          score('linear', 'paper'),
+        ],
       ],
     },
   };
@@ -225,7 +228,7 @@ export const lab: Lab = {
     },
   ],
   misconception: 'The search score went up, so users see better results.',
-  say: 'I choose the measure that exposes the failure that hurts most. MRR sees only the first relevant passage, and recall ignores the order within k.',
+  say: 'I choose the measure that exposes the failure that hurts most. MRR sees only the first relevant passage, and recall ignores the order within the top k.',
   questions: ['8wn', '6md', 'xg9'],
   sources: ['jarvelin-ndcg-2002', 'torchmetrics-mrr', 'torchmetrics-retrieval-recall'],
 };

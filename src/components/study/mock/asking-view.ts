@@ -206,7 +206,7 @@ function stepsView({ run }: Asking, room: Room) {
   };
   const isLast = place + 1 === codes.length;
   const advice = html`<p>
-    Lock your scores to save the result and to compare it with others. You can’t change them
+    Lock your scores to save the result and compare scores with others. You can’t change them
     afterward. ${notAssessed === 0 ? 'Every criterion has a score.' : openText(notAssessed)}
   </p>`;
   const back = html`<button type="button" @click=${() => candidate.goTo(place - 1)}>

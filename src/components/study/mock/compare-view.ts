@@ -218,7 +218,7 @@ export function comparisonView(screen: Extract<MockScreen, { name: 'comparison' 
 }
 
 function ownLink(own: OwnScores | undefined, mock: string, link: string): TemplateResult | string {
-  if (own === undefined) return 'You’re only watching. You haven’t scored this interview.';
+  if (own === undefined) return 'You’re only comparing. You haven’t scored this interview.';
   return own.as === 'candidate'
     ? html`<a href="${mock}?result=${own.record.id}#${link}">Your result</a>`
     : html`<a href="${mock}?as=interviewer#${link}">Your scorecard</a>`;

@@ -63,7 +63,7 @@ function startView(room: Room) {
       )}
     </ul>
     <p class="note">
-      Questions from all levels are picked at random, the easier ones first. The clock starts right away. You can pause it.
+      Questions from all levels are picked at random; the easier ones come first. The clock starts right away. You can pause it.
     </p>
   </section>`;
 }
@@ -272,8 +272,8 @@ export function lobbyView(screen: Lobby, room: Room) {
     <section class="stack">
       <h3>Share this interview</h3>
       <p>
-        Everyone who opens this link gets the same questions in the same order. It contains no names
-        or answers.
+        Everyone who opens this link gets the same questions in the same order. The link contains
+        no names or answers.
       </p>
       <share-link data-address=${shareAddress(mock, open.link)} data-name="this mock interview">
       </share-link>
@@ -296,7 +296,7 @@ function scoresView({ name, open }: Lobby, count: number, { context }: Room) {
   return html`<section class="panel main stack">
     <h3>${counted(count, 'person has', 'people have')} shared scores with you</h3>
     <p>
-      Score first, so theirs don’t sway you. The comparison opens as soon as you lock your own
+      Score first, so their scores don’t sway you. The comparison opens as soon as you lock your own
       scores.
     </p>
     ${name === 'busy scorecard' ? nothing : scoring}

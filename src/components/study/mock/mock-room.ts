@@ -142,7 +142,7 @@ function mockKeys(screen: MockScreen, room: Room, root: HTMLElement): Shortcut[]
 /** The focus moves to the heading of the same question, whose shortcuts then work. */
 const leaveField: Shortcut = {
   key: 'Escape',
-  label: 'Leave the notes, so that shortcuts work',
+  label: 'Leave the notes field to use shortcuts',
   whileTyping: true,
   run: () => {
     if (!isTextField(document.activeElement)) return;

@@ -39,7 +39,7 @@ export function resultView(screen: Result, room: Room) {
     ${questionsView(screen, room)}
     <div class="row">
       <a class="button" href="${context.paths.mock}?as=creator">${mockWords.another}</a>
-      <button type="button" @click=${() => startAgain(screen, room)}>Start this one again</button>
+      <button type="button" @click=${() => startAgain(screen, room)}>Restart this interview</button>
       <a class="button" href="${context.paths.mock}?as=interviewer#${link}">${mockWords.score}</a>
     </div>`;
 }

@@ -199,5 +199,5 @@ function maxOthers(own: string | undefined): number {
 }
 
 const sameScores =
-  'We already count some of these scores. If two raters gave the same scores in the same time, we can’t tell them apart, so we count them once.';
-const noRoom = `One table shows up to ${maxRaters} raters. Remove one first.`;
+  'Some of these scores are already in the table. If two raters gave the same scores in the same time, we can’t tell them apart, so we count them once.';
+const noRoom = `The table shows up to ${maxRaters} raters. Remove one first.`;

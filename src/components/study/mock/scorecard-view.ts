@@ -310,7 +310,7 @@ function calibrationView(
   </div>`;
   return html`<details class="panel calibration no-print" ?open=${isOpen} @toggle=${toggle}>
     <summary>
-      Calibrate: ${isCompared ? 'see how you scored' : 'score these two, then compare'}
+      Calibrate: ${isCompared ? 'see how you scored' : 'score two samples, then compare'}
     </summary>
     ${isOpen ? (isCompared ? resultView() : samplesView()) : nothing}
   </details>`;

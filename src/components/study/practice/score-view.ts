@@ -293,7 +293,7 @@ export function sampleView(sample: SampleCard, practice: PracticeSession) {
     ? html`<p class="lead">${gapText(sample)}</p>`
     : html`<p>
         This is someone else’s answer, to calibrate your eye. Score it, then see how the guide scores it.
-        ${practice.hasNeverScored ? 'It comes before your first score, and only once.' : nothing}
+        ${practice.hasNeverScored ? 'We show it only once, before your first score.' : nothing}
       </p>`;
   const view = html`<div class="scoring">
     <div class="stack">

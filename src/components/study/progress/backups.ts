@@ -69,7 +69,7 @@ export class Backups {
   }
 
   async restore(entry: SnapshotEntry): Promise<void> {
-    const text = `Your progress from ${momentText(entry.at)} is restored.`;
+    const text = `Your progress from ${momentText(entry.at)} was restored.`;
     await changeProgress(this.#host, 'snapshots', text, () => this.#store.restore(entry));
   }
 

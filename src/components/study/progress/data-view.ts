@@ -70,7 +70,8 @@ function stateView(storage: StorageState, backups: Backups) {
 function promiseText({ isPersisted, asked }: StorageState): string {
   if (isPersisted === null) return 'This browser doesn’t say how long it keeps your data.';
   if (isPersisted) return 'This browser keeps your data until you delete it.';
-  const was = asked === null ? '' : ` You last asked it not to on ${momentText(asked.at)}.`;
+  const was =
+    asked === null ? '' : ` We last asked it on ${momentText(asked.at)} to keep your data.`;
   return `This browser may delete your data if the device runs low on space.${was}`;
 }
 

@@ -178,7 +178,7 @@ function criteriaView(changes: readonly CriterionChange[], { paths, questions }:
   const addressOf = ({ code }: CriterionChange): string =>
     `${paths.practice}#${writePracticeLink({ kind: 'question', code })}`;
   return html`<table class="scores-table">
-      <caption>Your lowest criteria</caption>
+      <caption>Your weakest criteria</caption>
       ${tableHead('Criterion', ['First', 'Latest'])}
       <tbody>
         ${changes.map(

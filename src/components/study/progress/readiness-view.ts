@@ -223,7 +223,7 @@ function daysView(room: ProgressPage) {
     </div>
     <p class="note">
       This assumes that you finish each day’s plan and remember most of it. If you forget
-      more, you’ll have more to review. A newer file replaces an older one in your calendar.
+      more, you’ll have more to review. A newer file replaces the older plan in your calendar.
     </p>
     ${room.noticeAt('plan')}`;
 }
