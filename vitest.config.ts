@@ -17,6 +17,7 @@ export default defineConfig({
           // Pure code needs no isolation per file, which would take longer than the tests.
           isolate: false,
           pool: 'threads',
+          maxWorkers: 2,
         },
       },
       {

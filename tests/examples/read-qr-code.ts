@@ -2,7 +2,7 @@ import jsQr from 'jsqr';
 import { type QrCode, quietZone } from '../../src/domain/qr/qr-code.ts';
 
 /** Pixels on each side of a module. */
-const scale = 4;
+const scale = 3;
 
 /** The text of a QR code, read from its image like a phone would. */
 export function readQrCode({ size, dark }: QrCode): string | undefined {
