@@ -73,7 +73,7 @@ describe('the built site', () => {
     expect(manifest).not.toHaveProperty('orientation');
   });
 
-  it('has no animation that repeats or takes five seconds', () => {
+  it('has no animation that repeats or lasts five seconds', () => {
     const animations = shipped.match(/\banimation(-[a-z-]+)?:[^;}"]+/g) ?? [];
     expect(animations.length).toBeGreaterThan(0);
     expect(
@@ -82,7 +82,7 @@ describe('the built site', () => {
     expect(shipped.match(/\.animate\(/g)).toBeNull();
   });
 
-  it('has a title on each page that says what the page is', () => {
+  it('gives each page a title that says what the page is', () => {
     const faults = framed.filter(({ html }) => {
       const heading = /<h1 id="_top"[^>]*>([^<]*)/.exec(html)?.[1];
       return !html.includes(`<title>${heading} | ${guide.shortTitle}`);
@@ -108,14 +108,14 @@ describe('the built site', () => {
     }
   });
 
-  it('never points to a control by its place, shape, or color alone', () => {
+  it('never identifies a control by its position, shape, or color alone', () => {
     const control = '(button|link|box|field|menu|icon|checkbox|tab)';
     const place = `\\b${control} (on|at|to) the (left|right|top|bottom)\\b`;
     const look = `\\b(red|green|blue|orange|gray|round|square) ${control}\\b`;
     expect(shipped.match(new RegExp(`${place}|${look}`, 'gi'))).toBeNull();
   });
 
-  it('has German only in names of laws and products', () => {
+  it('uses German only in names of laws and products', () => {
     const texts = pages.flatMap(({ html }) => html.split(/<[^>]*>/));
     const german = texts.filter((text) => /\b(und|für|zur|Gesundheits\w+|Digitale)\b/.test(text));
     expect([...new Set(german.map((text) => text.replace(/[()]/g, '').trim()))].sort()).toEqual([
@@ -127,7 +127,7 @@ describe('the built site', () => {
 });
 
 describe.each(sampled(Object.entries(places), 5))('%s', (name, go) => {
-  it('names controls by their text, reads in visual order, and shows all text with more spacing', async () => {
+  it('names controls by visible text, reads in visual order, and cuts off no widely spaced text', async () => {
     const { page } = await open({ viewport: { width: 360, height: 800 }, ...newYork });
     await page.clock.setFixedTime(now);
     await go(page);
@@ -146,7 +146,7 @@ describe.each(sampled(Object.entries(places), 5))('%s', (name, go) => {
   });
 });
 
-it('a press that is released elsewhere does nothing', async () => {
+it('a press released outside the control does nothing', async () => {
   const { page } = await open({ viewport: { width: 1280, height: 900 } });
   await page.goto(`${site}questions/what-is-fhir/`);
   await page.locator('.part copy-text button').first().waitFor({ state: 'attached' });

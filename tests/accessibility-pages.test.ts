@@ -24,7 +24,7 @@ it('the sweep covers every kind of page', () => {
 });
 
 // One file generates all pages of a folder; every other page is its own kind.
-it.each(folders)('pages of $folder have no findings', async ({ folder, paths }) => {
+it.each(folders)('pages in $folder pass every check', async ({ folder, paths }) => {
   const { page } = await open();
   const faults: string[] = [];
   const chosen = sampled(paths, folder === 'others' ? 6 : 1);

@@ -12,7 +12,7 @@ const open = useBrowser();
 const site = inject('rootSite');
 
 describe.each(sampled(Object.entries(screens), 5))('%s', (name, go) => {
-  it('fits at 400%, and everything on it has a unique name', async () => {
+  it('fits at 400% zoom, and every control has a name', async () => {
     const { page } = await open({ viewport: smallWindow, ...newYork });
     await page.clock.setFixedTime(now);
     await go(page);
@@ -35,7 +35,7 @@ describe('landmarks', () => {
     ],
     ['print/beginner/', ['banner', 'navigation: Contents', 'main']],
   ];
-  it.each(sampled(structures, 3))('structure the page /%s', async (path, places) => {
+  it.each(sampled(structures, 3))('/%s has the expected landmarks', async (path, places) => {
     const { page } = await open({ viewport: { width: 1280, height: 800 } });
     await page.goto(site + path);
     // A lab shows its form when it runs.
@@ -50,7 +50,7 @@ describe('landmarks', () => {
 
 describe('with the system’s colors', () => {
   it.each(sampled(['light', 'dark'] as const, 1))(
-    'marks, bars, choices, and lines stay visible in any theme, on a %s background',
+    'marks, bars, choices, and lines stay visible with forced colors (%s)',
     async (colorScheme) => {
       const other = colorScheme === 'light' ? 'dark' : 'light';
       const { page } = await open({ colorScheme, forcedColors: 'active', ...newYork });
@@ -92,7 +92,7 @@ describe('with the system’s colors', () => {
 });
 
 describe('for readers who prefer less motion', () => {
-  it('nothing moves by itself, but it does for other readers', async () => {
+  it('nothing moves by itself; for other readers, some parts move', async () => {
     const moving = async (reducedMotion: 'reduce' | 'no-preference') => {
       const { page } = await open({ reducedMotion, ...newYork });
       await page.clock.setFixedTime(now);

@@ -17,7 +17,7 @@ const labs = readdirSync('src/components/labs', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-describe('from the top of a page to its end with Tab', () => {
+describe('tabbing through a page', () => {
   const paths = [
     '',
     `questions/${second.slug}/`,
@@ -32,25 +32,22 @@ describe('from the top of a page to its end with Tab', () => {
   it.each([
     { width: 360, height: 640 },
     { width: 1280, height: 720 },
-  ])(
-    'the focus is visible at each stop, and nothing traps it, at $width pixels',
-    async (viewport) => {
-      const { page } = await open({ viewport });
-      for (const path of sampled(paths, 3)) {
-        await page.goto(site + path, { waitUntil: 'networkidle' });
-        const stops = await tabThrough(page);
-        // Receiving focus alone triggers nothing.
-        expect(page.url()).toBe(site + path);
-        expect(stops.length, path).toBeGreaterThan(8);
-        expect(
-          stops.flatMap(({ faults }) => faults),
-          path,
-        ).toEqual([]);
-      }
-    },
-  );
+  ])('shows the focus at each stop and never traps it, at $width pixels', async (viewport) => {
+    const { page } = await open({ viewport });
+    for (const path of sampled(paths, 3)) {
+      await page.goto(site + path, { waitUntil: 'networkidle' });
+      const stops = await tabThrough(page);
+      // Receiving focus alone triggers nothing.
+      expect(page.url()).toBe(site + path);
+      expect(stops.length, path).toBeGreaterThan(8);
+      expect(
+        stops.flatMap(({ faults }) => faults),
+        path,
+      ).toEqual([]);
+    }
+  });
 
-  it('and back with Shift+Tab, through the same stops', async () => {
+  it('goes back through the same stops with Shift+Tab', async () => {
     const { page } = await open(phone);
     await page.goto(page2);
     await frameScript(page);
@@ -124,7 +121,7 @@ describe('reading by keyboard alone', () => {
 });
 
 describe('searching by keyboard alone', () => {
-  it('opens from the header, can be navigated, closed, and reopened, and opens a page', async () => {
+  it('opens search, selects a result, closes and reopens search, and opens a page', async () => {
     const { page } = await open(phone);
     await page.goto(page2);
     await frameScript(page);
@@ -168,7 +165,7 @@ describe('searching by keyboard alone', () => {
 });
 
 describe('practicing by Tab, Space, Enter and arrows, without the shortcuts', () => {
-  it('answers a question, opens the model answer, scores it, and finishes', async () => {
+  it('answers a question, opens the model answer, scores each criterion, and finishes', async () => {
     const { page } = await open(phone);
     await openPractice(page, site, `1.question.${second.code}`);
     await tabUntil(page, 'textarea');

@@ -442,7 +442,7 @@ describe('with the system’s colors', () => {
 });
 
 describe('the figures', () => {
-  it('are on pages, at least twenty, with descriptions for readers who can’t see them', async () => {
+  it('are on at least twenty pages, with descriptions for readers who can’t see them', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     const withFigures = guideOnDisk().questions.filter(({ slug }) =>
       /<figure[^>]* class="[^"]*\bdrawn\b/.test(

@@ -21,7 +21,7 @@ const link = linkOf();
 const note = (page: Page) => page.getByRole('textbox', { name: 'Your notes' });
 
 describe('an answer', () => {
-  it('leaves a note for its question, shown when it is scored and after a reload', async () => {
+  it('keeps a typed note and shows it during scoring and after a reload', async () => {
     const { page, errors } = await open();
     await take(page, link);
     await note(page).fill('Position first.\n<b>Then</b> the case.');

@@ -74,7 +74,7 @@ describe('a mock interview', () => {
     expect(requests.filter((address) => !address.startsWith(site))).toEqual([]);
   });
 
-  it('says what is wrong with a code that does not match', async () => {
+  it('says what is wrong with a score code that it can’t use', async () => {
     const { page } = await open();
     await takeToScoring(page, link);
     await lock(page);

@@ -144,7 +144,7 @@ describe('creating a mock interview', () => {
     expect(await button(page, 'Create mock interview').isDisabled()).toBe(true);
   });
 
-  it('suggests a time for the number of questions, until one is set', async () => {
+  it('suggests a time limit for the number of questions until one is set', async () => {
     const { page } = await open();
     await openMockPage(page);
     await openForm(page);

@@ -221,7 +221,7 @@ describe('an interviewer’s scorecard', () => {
     await page.getByText('On 1 criterion, you’re two or more points apart.').waitFor();
   });
 
-  it('is deleted only after a second step', async () => {
+  it('is deleted only after confirmation', async () => {
     const { page } = await open();
     await fillScorecard(page);
     await press(page, 'Delete scorecard');

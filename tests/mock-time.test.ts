@@ -42,7 +42,7 @@ async function countBells(page: Page): Promise<() => Promise<number>> {
 }
 
 describe('the clock of a mock interview', () => {
-  it('counts in total and per question, and stops during a pause', async () => {
+  it('counts time in total and per question, and stops during a pause', async () => {
     const { page } = await open();
     await takeAtNoon(page);
     expect(await timeLeft(page)).toBe('9:00');
@@ -92,7 +92,7 @@ describe('the clock of a mock interview', () => {
     expect(await timeLeft(page)).toBe(left);
   });
 
-  it('announces half time, the last two minutes, and the end, with a sound', async () => {
+  it('announces the halfway point, and the last two minutes and the end with a sound', async () => {
     const { page } = await open();
     const strokes = await countBells(page);
     await takeAtNoon(page);

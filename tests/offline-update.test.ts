@@ -269,7 +269,7 @@ describe('a file that is damaged', () => {
     await goOver(page, 'Update now', 'B');
   });
 
-  it('that is missing prevents an update', async () => {
+  it('prevents an update if it is missing', async () => {
     const page = await visit(context, site);
     const broken = readdirSync(join(B, '_astro')).filter((name) => name.startsWith('lab.'));
     await host.deploy(B);

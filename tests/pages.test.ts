@@ -19,7 +19,7 @@ describe('the question pages', () => {
   });
 
   it.each(sampled(guide.questions))(
-    '$number $label: title, closed hint and outline, level, neighbors',
+    '$number $label: title, level, links to neighbors, closed hint and outline',
     async (question) => {
       await page.goto(`${site}questions/${question.slug}/`);
       const level = levels.find(({ id }) => id === question.level);
@@ -53,7 +53,7 @@ describe('the question pages', () => {
 });
 
 describe('the sidebar', () => {
-  it('has the six levels in order with their counts, the current one open', async () => {
+  it('lists the six levels with question counts, and opens the current one', async () => {
     const { page } = await open();
     await page.goto(`${site}questions/what-is-fhir/`);
     const groups = page.locator('#levels > li > details');
@@ -125,7 +125,7 @@ describe('shortcuts on a question page', () => {
     expect(errors).toEqual([]);
   });
 
-  it('do nothing once single-letter shortcuts are off', async () => {
+  it('single-letter shortcuts do nothing once they are off', async () => {
     const { page } = await open();
     await page.goto(`${site}questions/what-is-fhir/`);
     await frameScript(page);
@@ -142,7 +142,7 @@ describe('shortcuts on a question page', () => {
 });
 
 describe('lists', () => {
-  it('give each level and each topic a page with its questions in order', async () => {
+  it('each level and each topic has a page with its questions in order', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     const groups = [
       ...sampled(guide.levels, 2).map((group) => ({ group, path: `levels/${group.id}/` })),

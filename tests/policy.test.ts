@@ -10,7 +10,7 @@ const open = useBrowser();
 it.each([
   ['rootSite', 'dist'],
   ['baseSite', 'dist-guide'],
-] as const)('each page of %s carries both policies', async (name, dist) => {
+] as const)('every page in %s has both policies', async (name, dist) => {
   const pages = sitePages(dist);
   expect(pages.length).toBeGreaterThan(100);
   for (const path of pages) {

@@ -113,7 +113,7 @@ describe('a question', () => {
     expect(scored).toContainEqual([5, 4, 5, 5, 5]);
   });
 
-  it('is scored in words, and the card is due when they say; both are stored', async () => {
+  it('shows the score and the next review date in words, and stores both', async () => {
     const { page, errors } = await open();
     // In the last minutes of a day, it would not be due again on that day.
     await page.clock.setFixedTime('2026-11-24T12:00:00');
@@ -233,7 +233,7 @@ describe('a question', () => {
     expect(review?.['scores']).toEqual(first.rubric.map((_, place) => (place === 0 ? null : 5)));
   });
 
-  it('picks up where it was after a reload, including the typed answer and the time spent', async () => {
+  it('continues after a reload with the typed answer and the time spent', async () => {
     const { page } = await open();
     await page.clock.install({ time: '2026-11-24T12:00:00' });
     await openPractice(page, site, link);

@@ -108,7 +108,7 @@ describe('browser storage', () => {
     expect((await storedRecords(page))['notes']).toHaveLength(151);
   });
 
-  it('that is blocked is reported, and the page works', async () => {
+  it('is reported when it is blocked, and the page still works', async () => {
     const { page, errors } = await open(newYork);
     await page.addInitScript(() => {
       IDBFactory.prototype.open = () => {
@@ -155,7 +155,7 @@ describe('browser storage', () => {
 });
 
 describe('a file', () => {
-  it('that isn’t a progress file, or is from another version, is refused next to the button', async () => {
+  it('is refused with a message if it isn’t a progress file or is from another version', async () => {
     const { page, errors } = await open(newYork);
     await openProgress(page);
     const format = '"format":"ai-healthtech-interview-guide/progress"';
@@ -194,7 +194,7 @@ describe('a file', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('import-file');
   });
 
-  it('can be merged after a preview, and undone, by keyboard', async () => {
+  it('can be merged by keyboard, with a preview and undo', async () => {
     const { page } = await filled();
     const before = (await fileFrom(page, 'Export to a file')).text;
     await chooseFile(page, writeProgressFile(other, now));
@@ -255,7 +255,7 @@ describe('a file', () => {
     await page.getByText('dropped.json, exported on Nov 24, 2026, 10:00 AM: 2 records').waitFor();
   });
 
-  it('that is far too large is refused before it is read', async () => {
+  it('is refused before it is read if it is far too large', async () => {
     const { page } = await open(newYork);
     await openProgress(page);
     await page.evaluate(() => {
@@ -289,7 +289,7 @@ async function drop(page: Page, name: string, text: string, size = 0): Promise<v
 describe('starting over', () => {
   const keep = { 'guide-set': '1.8d8.Mine', 'guide-session': 'x', 'guide-letter-keys': 'off' };
 
-  it('resets everything, and can undo it in two ways', async () => {
+  it('resets everything, with two ways to undo it', async () => {
     const { page } = await filled();
     const before = (await fileFrom(page, 'Export to a file')).text;
     await page.evaluate((texts) => Object.assign(localStorage, texts), keep);

@@ -117,7 +117,7 @@ describe('for a reader who has practiced', () => {
     );
   });
 
-  it('the scores are shown by week, by level, and by criterion, each chart with its table', async () => {
+  it('scores are shown by week, level, and criterion, and each chart has a table', async () => {
     const trend = scoreTrend(realProgress().reviews, study.questions, now, offsetAt);
     expect(trend.weeks.length).toBeGreaterThan(1);
     expect(await rowsOf(page, 'Mean score by week, from 1 to 5')).toEqual(

@@ -104,7 +104,7 @@ describe('a note in two tabs', () => {
     expect(await otherField.inputValue()).toBe('From the first tab');
   });
 
-  it('keeps both texts if something was typed, and says so', async () => {
+  it('keeps both versions if both tabs changed the text, and says so', async () => {
     const { page } = await open();
     const field = await openPanel(page, 'what-is-fhir');
     const other = await page.context().newPage();
@@ -128,7 +128,7 @@ describe('a note in two tabs', () => {
 });
 
 describe('full or blocked storage', () => {
-  it('is reported in a sentence, and typed text stays and is saved later', async () => {
+  it('shows a message, keeps typed text on the page, and saves it later', async () => {
     const { page } = await open();
     const field = await openPanel(page, 'what-is-fhir');
     await page.evaluate(() => {

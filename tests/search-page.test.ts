@@ -203,7 +203,7 @@ describe('the search page', () => {
     await page.locator('[data-pages]').getByText('21 CFR 803').waitFor();
   });
 
-  it('says what it corrected, and searches for what was typed when asked', async () => {
+  it('says what it corrected, and can search for the original query', async () => {
     const { page } = await open();
     expect((await search(page, 'q=hippa'))[0]).toBe('hipaa-for-ai-products');
     await page.getByText('Showing results for HIPAA.').waitFor();

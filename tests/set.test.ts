@@ -66,7 +66,7 @@ describe('a set being built', () => {
     expect(await chosen(page)).toEqual([titleOf('xt6')]);
   });
 
-  it('can be named, reordered with buttons, and cleared, with undo', async () => {
+  it('can be named, reordered with buttons, cleared, and restored', async () => {
     const { page } = await open();
     await openSet(page);
     await page.getByText('No questions yet.').waitFor();

@@ -100,7 +100,7 @@ describe('an odd record', () => {
     { at: 1 },
     { at: 'x', records: 5 },
     { at: 1, reason: 'reset', version: 1, records: [{ store: 'cards', value: { id: 7 } }] },
-  ])('among the snapshots doesn’t hide the others: %o', async (odd) => {
+  ])('doesn’t hide the other snapshots: %o', async (odd) => {
     const page = await firstTab();
     const found = await page.evaluate(async (value) => {
       const { take, raw, kind } = window.tools;
@@ -122,7 +122,7 @@ describe('an odd record', () => {
   });
 
   it.each([{}, { problem: { a: 1 } }, { at: -1, store: 'cards', problem: 'id: wrong' }])(
-    'in the quarantine doesn’t hide the others, and is listed as it is: %o',
+    'doesn’t hide other quarantined records, and is listed unchanged: %o',
     async (odd) => {
       const page = await firstTab();
       const quarantined = await page.evaluate(async (value) => {
@@ -173,7 +173,7 @@ const neverOpen = (): void => {
 
 describe('a database', () => {
   it.each([[[]], [['cards', 'reviews', 'notes']]])(
-    'that has only the stores %j is reported on every page',
+    'is reported on every page if it has only the stores %j',
     async (stores) => {
       const { page, errors } = await open();
       await page.goto(`${site}about/`);
@@ -194,7 +194,7 @@ describe('a database', () => {
     },
   );
 
-  it('that never opens is reported after five seconds on every page', async () => {
+  it('is reported on every page after five seconds if it never opens', async () => {
     const { page, errors } = await open();
     await page.addInitScript(neverOpen);
     await page.clock.install();
@@ -215,7 +215,7 @@ describe('a database', () => {
 });
 
 describe('full storage', () => {
-  it('is reported in a sentence, nothing saved before is lost, and saving works again later', async () => {
+  it('reports an error, loses nothing saved before, and saves again once there is space', async () => {
     const { page } = await open();
     const session = await page.context().newCDPSession(page);
     const setQuota = (quota: { quotaSize?: number }) =>

@@ -108,7 +108,7 @@ describe('a progress file', () => {
     expect(found.events).toEqual([]);
   });
 
-  it('that is partly damaged has its valid records imported', async () => {
+  it('is imported without its damaged records', async () => {
     const page = await firstTab();
     const found = await page.evaluate(async () => {
       const { take, readProgressFile } = window.tools;

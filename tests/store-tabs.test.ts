@@ -5,7 +5,7 @@ import { useStoreTabs } from './store-steps.ts';
 const { load, firstTab, nextTab } = useStoreTabs();
 
 describe('two tabs', () => {
-  it('that write 300 times each lose none of the 600 changes', async () => {
+  it('lose none of 600 changes when each tab writes 300 times', async () => {
     const first = await firstTab();
     const second = await nextTab(first);
     const count = (page: Page) =>
@@ -64,7 +64,7 @@ describe('two tabs', () => {
     expect(await second.evaluate(() => window.events.length)).toBe(1);
   });
 
-  it('that answer the same card keep the first answer and say so in the second', async () => {
+  it('keep the first answer to the same card, and the second tab says so', async () => {
     const first = await firstTab();
     const second = await nextTab(first);
     const answer = (page: Page, id: string) =>
@@ -83,50 +83,55 @@ describe('two tabs', () => {
 });
 
 describe('a tab that closes in the middle of writing', () => {
-  it.each(['closed', 'crashed'])('(%s) leaves every answer complete', async (end) => {
-    const page = await firstTab();
-    let turns = 0;
-    const { promise: isInTheMiddle, resolve } = Promise.withResolvers<void>();
-    await page.exposeFunction('count', () => {
-      turns += 1;
-      if (turns === 60) resolve();
-    });
-    const keeper = await nextTab(page);
-    page
-      .evaluate(async () => {
-        const { card, review } = window.tools;
-        const { count } = window as unknown as { count: () => Promise<void> };
-        const answer = async (id: string, turn: number) => {
-          const before = turn === 0 ? null : card(id, { reps: turn, lastReview: turn });
-          const after = card(id, { reps: turn + 1, lastReview: turn + 1 });
-          const name = `${id.replace(':', '-')}-${turn}`;
-          await window.store.putReview(after, review(name, before, { card: id }));
-        };
-        for (let turn = 0; turn < 100_000; turn += 1) {
-          const answers = ['8d8', 'z7s', 'p94'].map((code) => answer(`question:${code}`, turn));
-          // While they are being written. Without an answer to it, the page would write thousands
-          // of turns until it is closed.
-          await Promise.all([count(), ...answers]);
-        }
-      })
-      // The tab closes before the loop ends.
-      .catch(() => undefined);
-    await isInTheMiddle;
-    if (end === 'closed') await page.close();
-    else {
-      const session = await page.context().newCDPSession(page);
-      const crashed = page.waitForEvent('crash');
-      session.send('Page.crash').catch(() => undefined);
-      await crashed;
-    }
-    const read = await keeper.evaluate(async () => window.tools.take(await window.store.readAll()));
-    expect(read.rejected).toEqual([]);
-    expect(read.progress.reviews.length).toBeGreaterThan(100);
-    for (const card of read.progress.cards) {
-      const answers = read.progress.reviews.filter((review) => review.card === card.id);
-      expect(answers).toHaveLength(card.reps);
-    }
-  });
+  it.each(['closed', 'crashed'])(
+    'leaves every answer complete after the tab has %s',
+    async (end) => {
+      const page = await firstTab();
+      let turns = 0;
+      const { promise: isInTheMiddle, resolve } = Promise.withResolvers<void>();
+      await page.exposeFunction('count', () => {
+        turns += 1;
+        if (turns === 60) resolve();
+      });
+      const keeper = await nextTab(page);
+      page
+        .evaluate(async () => {
+          const { card, review } = window.tools;
+          const { count } = window as unknown as { count: () => Promise<void> };
+          const answer = async (id: string, turn: number) => {
+            const before = turn === 0 ? null : card(id, { reps: turn, lastReview: turn });
+            const after = card(id, { reps: turn + 1, lastReview: turn + 1 });
+            const name = `${id.replace(':', '-')}-${turn}`;
+            await window.store.putReview(after, review(name, before, { card: id }));
+          };
+          for (let turn = 0; turn < 100_000; turn += 1) {
+            const answers = ['8d8', 'z7s', 'p94'].map((code) => answer(`question:${code}`, turn));
+            // While they are being written. Without an answer to it, the page would write thousands
+            // of turns until it is closed.
+            await Promise.all([count(), ...answers]);
+          }
+        })
+        // The tab closes before the loop ends.
+        .catch(() => undefined);
+      await isInTheMiddle;
+      if (end === 'closed') await page.close();
+      else {
+        const session = await page.context().newCDPSession(page);
+        const crashed = page.waitForEvent('crash');
+        session.send('Page.crash').catch(() => undefined);
+        await crashed;
+      }
+      const read = await keeper.evaluate(async () =>
+        window.tools.take(await window.store.readAll()),
+      );
+      expect(read.rejected).toEqual([]);
+      expect(read.progress.reviews.length).toBeGreaterThan(100);
+      for (const card of read.progress.cards) {
+        const answers = read.progress.reviews.filter((review) => review.card === card.id);
+        expect(answers).toHaveLength(card.reps);
+      }
+    },
+  );
 });
 
 describe('a new version of the guide', () => {
@@ -139,7 +144,7 @@ describe('a new version of the guide', () => {
       return window.tools.take(await window.store.readAll()).progress;
     });
 
-  it('opens while an old tab is open, which closes its connection and says so', async () => {
+  it('opens while an old tab is open; the old tab closes its connection and says so', async () => {
     const old = await firstTab();
     await old.evaluate(() => window.store.put('notes', { code: '8d8', text: 'hello', at: 1 }));
     const fresh = await nextTab(old);

@@ -97,7 +97,7 @@ const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promi
   },
 };
 
-it.each(Object.entries(tasks))('%s is spoken as before', async (name, act) => {
+it.each(Object.entries(tasks))('the transcript of %s is unchanged', async (name, act) => {
   const { page } = await open({ viewport: { width: 1280, height: 800 }, ...newYork });
   await page.clock.setFixedTime(now);
   const reader = new ScreenReader(page);

@@ -76,7 +76,7 @@ export function readMockRun(given: unknown, now: number): Result<MockRun> {
     clock.used.length === codes.length && (clock.status === 'finished') === (stage !== 'asking');
   return fits
     ? { value: { ...read.value, clock } }
-    : { problem: `${name} can’t be read: its timer is damaged.` };
+    : { problem: `${name} can’t be read: its saved times are damaged.` };
 }
 
 /** Whether discarding a run would lose an answer, a score, or a result that isn't saved yet. */

@@ -155,7 +155,7 @@ function scoreKeys(root: HTMLElement): Shortcut[] {
   const none = 'Mark the criterion as not assessed';
   return ['1', '2', '3', '4', '5', '0'].map((key) => ({
     key,
-    label: key === '0' ? none : `Score the criterion with ${key}`,
+    label: key === '0' ? none : `Give the criterion a ${key}`,
     run: () => press(root, key === '0' ? 'none' : key),
   }));
 }

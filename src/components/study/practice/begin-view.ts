@@ -164,7 +164,7 @@ function notesOf(host: PracticePage, { daysLeft, isInterviewDay, over, plan }: T
     notes.push('Warm up with an answer or two out loud, then put this away. Good luck!');
   } else if (interviewOn !== null && daysLeft === undefined) {
     notes.push(
-      `Your interview was set for ${dayText(interviewOn)}. Set a new date, or keep reviewing: each question comes back when you’re about to forget it.`,
+      `Your interview was set for ${dayText(interviewOn)}. Set a new date, or keep reviewing: each question is due again when you’re about to forget it.`,
     );
   }
   if (over > 0) {
@@ -213,7 +213,7 @@ function planView(host: PracticePage, { plan, daysLeft }: Today) {
         </label>
         <button>Save</button>
         <p class="note">
-          If you set a date, every question comes back before that day. Each question takes its speaking time plus about ${checkingMinutes} minutes to check.
+          If you set a date, every question is due again before that day. Each question takes its speaking time plus about ${checkingMinutes} minutes to check.
         </p>
       </form>
     </details>
