@@ -15,12 +15,16 @@ describe('npm run new', () => {
     [
       'question',
       { text: title, level: 'advnced' },
-      `"advnced" isn't a level. Expected "advanced"?`,
+      `"advnced" isn't a level. Did you mean "advanced"?`,
     ],
     ['question', { text: 'Short?' }, 'Expected 20 to 200 characters, found "Short?".'],
     ['source', { text: '' }, 'The title is missing. Expected 4 to 220 characters, found nothing.'],
     ['term', { text: 'Term' }, 'The source is missing. Expected --source with a file name in'],
-    ['term', { text: 'Term', source: 'law-onn' }, `"law-onn" isn't a source. Expected "law-one"?`],
+    [
+      'term',
+      { text: 'Term', source: 'law-onn' },
+      `"law-onn" isn't a source. Did you mean "law-one"?`,
+    ],
     ['path', { text: title, questions: '2bb,2bc' }, 'three or more questions, each listed once'],
     [
       'path',

@@ -220,6 +220,6 @@ function known(id: string, ids: readonly string[], what: string, expected: strin
   if (id === '')
     throw new UsageError(`The ${what} is missing. Expected --${what} with ${expected}.`);
   const meant = closest(id, ids);
-  const hint = meant === undefined ? `${expected}.` : `"${meant}"?`;
-  throw new UsageError(`"${id}" isn't a ${what}. Expected ${hint}`);
+  const hint = meant === undefined ? `Expected ${expected}.` : `Did you mean "${meant}"?`;
+  throw new UsageError(`"${id}" isn't a ${what}. ${hint}`);
 }

@@ -96,7 +96,7 @@ describe('a new question in a level that doesn’t exist', () => {
     const before = readdirSync(workspace.path(questions));
     const made = workspace.run('new.ts', '--level', 'advnced', newTitle);
     expect(made.status).toBe(1);
-    expect(made.stderr).toContain(`"advnced" isn't a level. Expected "advanced"?`);
+    expect(made.stderr).toContain(`"advnced" isn't a level. Did you mean "advanced"?`);
     expect(readdirSync(workspace.path(questions))).toEqual(before);
   });
 });

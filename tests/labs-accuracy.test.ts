@@ -78,14 +78,14 @@ describe('moving a control', () => {
   it('of the agreement lab can load a table by a button, which keeps the focus, and reset it', async () => {
     const { page } = await open();
     const lab = await openByGuess(page, site, 'agreement');
-    await lab.getByRole('button', { name: 'Half say yes' }).focus();
+    await lab.getByRole('button', { name: 'Half rated yes' }).focus();
     await page.keyboard.press('Enter');
     await expectSaid(
       lab,
       'agree on 85.0% of 100 cases, and chance alone would give 50.1%: kappa 0.70',
     );
     const pressed = lab.getByRole('button', { pressed: true });
-    expect(await pressed.textContent()).toBe('Half say yes');
+    expect(await pressed.textContent()).toBe('Half rated yes');
     expect(await pressed.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await lab.getByLabel('Only A says yes').inputValue()).toBe('9');
     await lab.getByRole('radio', { name: '30 patients' }).check();

@@ -82,7 +82,8 @@ function ask(worker: ServiceWorker, request: string, timeout?: number): Promise<
       if (data.problem === undefined) resolve(data.value);
       else reject(new Error(data.problem));
     };
-    if (timeout !== undefined) setTimeout(() => reject(new Error('no answer')), timeout);
+    if (timeout !== undefined)
+      setTimeout(() => reject(new Error('the service worker didn’t respond')), timeout);
     worker.postMessage(request, [port2]);
   });
 }

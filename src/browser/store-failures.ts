@@ -9,7 +9,8 @@ const sentences = {
     'The guide’s storage in this browser is damaged, so we can’t read or save anything. You can continue, but nothing will be saved. To fix it, delete this site’s data in your browser’s settings.',
   unanswered:
     'The browser can’t open the guide’s storage. You can continue, but nothing will be saved. Close the guide’s other tabs, and then reload this page.',
-  newer: 'This page is older than your saved progress. Nothing was changed. Reload the page.',
+  newer:
+    'This page is an older version of the guide than the one that saved your progress. Nothing was changed. Reload the page.',
   outdated:
     'The guide was updated in another tab, so this tab can’t save anymore. Reload the page to continue. Everything saved so far is safe.',
   blocked:

@@ -515,7 +515,7 @@ describe('the content checks', () => {
     }));
     const found = messages({ ...content, glossary });
     expect(found).toHaveLength(2);
-    expect(found[1]).toContain('a term names itself');
+    expect(found[1]).toContain('a term refers to itself');
     expect(found[0]).toContain('no term has this id. Expected fhir, found "fihr"');
   });
 

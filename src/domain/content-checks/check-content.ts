@@ -210,7 +210,7 @@ function* nameIssues(file: string, slug: string, ending: string): Generator<Issu
   if (name === slug + ending && slugSchema.safeParse(slug).success) return;
   yield issueAt('file-name', file, fileStart, {
     what: 'the file name can’t be part of a URL',
-    expected: `lower-case words joined by hyphens, ending in ${ending}`,
+    expected: `lowercase words joined by hyphens, ending in ${ending}`,
     found: shown(name),
     fix: 'rename the file',
   });

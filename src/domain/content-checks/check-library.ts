@@ -101,7 +101,7 @@ function* termReferences({ terms, sources }: Library): Generator<Issue> {
     for (const [term, path] of others) {
       if (termIds.includes(term) && term !== entry.id) continue;
       yield at(entry, path, 'term-unknown', {
-        what: term === entry.id ? 'a term names itself' : 'no term has this id',
+        what: term === entry.id ? 'a term refers to itself' : 'no term has this id',
         expected: closest(term, termIds) ?? 'the name of a file in content/glossary',
         found: shown(term),
         fix: 'look the id up',

@@ -20,7 +20,7 @@ export const ankiPackage: Export = {
       title: 'Anki deck',
       group: 'study',
       purpose:
-        'A card for each question, with hint, worked example, model answer, and sources on the back, in one deck per level, and a card for each term.',
+        'A card for each question, with hint, worked example, model answer, and sources on the back, plus a card for each term. The levels and the glossary each have their own deck.',
       use: 'Open it with Anki. If you import a newer version later, Anki updates the cards and keeps your schedule.',
     },
   ],

@@ -69,7 +69,7 @@ function overview({ guide, paths, address, labs }: ExportSource): RootContent[] 
     headingOf(2, 'Optional'),
     links([
       ['All questions', paths.file('llms-full.txt'), 'the text of every question in one file'],
-      ['Questions as data', paths.file('data/questions.json'), 'the same as JSON'],
+      ['Questions as data', paths.file('data/questions.json'), 'the same text, as JSON'],
       [mainPages.glossary.name, paths.glossary, 'every term and acronym in the guide'],
       [
         mainPages.sources.name,

@@ -111,7 +111,7 @@ function sourceTable({ guide }: ExportSource) {
     ['id', 'Name of the source in the guide', ({ id }) => id],
     ['title', 'Title as published', ({ title }) => title],
     ['by', 'Who issued it', ({ by }) => by],
-    ['published', 'Year, month, or day', ({ published }) => published],
+    ['published', 'Publication date: year, month, or day', ({ published }) => published],
     ['kind', 'Kind of source', ({ kind }) => kind],
     ['status', 'Whether it is in force, final, or a draft, for example', ({ status }) => status],
     ['checked on', 'Date of our last check', ({ checkedOn }) => checkedOn],

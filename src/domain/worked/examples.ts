@@ -198,11 +198,12 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
         'With the condition': ({ ill }) => number(ill.cases),
         'Enroll for sensitivity': ({ ill }) => number(ill.enrolled),
         'Enroll for specificity': ({ well }) => number(well.enrolled),
-        'Enroll (the larger)': ({ ill, well }) => number(Math.max(ill.enrolled, well.enrolled)),
+        'Enroll (the larger number)': ({ ill, well }) =>
+          number(Math.max(ill.enrolled, well.enrolled)),
       },
     ),
     formula:
-      'n = z² × Se × (1 − Se) ÷ W², then ÷ prevalence (Buderer 1996); for specificity ÷ (1 − prevalence)',
+      'n = z² × Se × (1 − Se) ÷ W², then ÷ prevalence (Buderer 1996); for specificity, ÷ (1 − prevalence)',
   }),
 
   'api-or-own-server': () => {
@@ -303,7 +304,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
         'Calls a day': (calls) => number(calls),
         'Reached by chance': (calls) => number((calls * returning) / discharges, 2),
         'Needed for a precision of 33%': (calls) => number(hits(calls), 1),
-        'Share of the 10 then reached': (calls) => percent(hits(calls) / returning, 0),
+        'Share of the 10 reached at 33%': (calls) => percent(hits(calls) / returning, 0),
       }),
       formula: 'By chance = calls × returning ÷ discharges; precision = hits ÷ calls',
     };
@@ -407,13 +408,13 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
       rows: [
         ...rows,
         [
-          '1,000, scores shifted by a new hospital unit',
+          '1,000, with scores shifted by a new hospital unit',
           shift,
           'a real shift, yet below the 0.10 limit',
         ],
       ],
       formula:
-        'Index = Σ (after − before) × ln(after ÷ before); without drift about (bins − 1) × (1 ÷ N + 1 ÷ M)',
+        'Index = Σ (after − before) × ln(after ÷ before); without drift, about (bins − 1) × (1 ÷ N + 1 ÷ M)',
     };
   },
 

@@ -11,7 +11,7 @@ const counts = (bothyes: number, onlya: number, onlyb: number, bothno: number) =
 describe('the agreement lab', () => {
   it('starts with Feinstein and Cicchetti’s skewed table: 85%, kappa 0.32', () => {
     expect(view().result).toBe(
-      'The raters agree on 85.0% of 100 cases, and chance alone would give 78.0%: kappa 0.32. Agreement on yes is 91%, on no 40%.',
+      'The raters agree on 85.0% of 100 cases, and chance alone would give 78.0%: kappa 0.32. Agreement is 91% on yes and 40% on no.',
     );
   });
 
@@ -25,8 +25,12 @@ describe('the agreement lab', () => {
   });
 
   it('has the pilots from the page on labels: 0.29 and 0.77', () => {
-    expect(counts(4, 8, 8, 180).result).toContain('kappa 0.29. Agreement on yes is 33%, on no 96%');
-    expect(counts(9, 2, 3, 186).result).toContain('kappa 0.77. Agreement on yes is 78%, on no 99%');
+    expect(counts(4, 8, 8, 180).result).toContain(
+      'kappa 0.29. Agreement is 33% on yes and 96% on no',
+    );
+    expect(counts(9, 2, 3, 186).result).toContain(
+      'kappa 0.77. Agreement is 78% on yes and 99% on no',
+    );
   });
 
   it('has a button for each table, with the current one pressed', () => {

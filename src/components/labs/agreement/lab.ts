@@ -36,10 +36,10 @@ type Counts = readonly [bothYes: number, onlyA: number, onlyB: number, bothNo: n
 
 /** The pair of Feinstein & Cicchetti 1990, and the pilots from the page on labels. */
 const published: readonly (readonly [name: string, counts: Counts])[] = [
-  ['Half say yes', [40, 9, 6, 45]],
-  ['Nearly all say yes', [80, 10, 5, 5]],
+  ['Half rated yes', [40, 9, 6, 45]],
+  ['Nearly all rated yes', [80, 10, 5, 5]],
   ['A rare finding', [4, 8, 8, 180]],
-  ['Better guideline', [9, 2, 3, 186]],
+  ['Rare finding, better guideline', [9, 2, 3, 186]],
 ];
 
 function view(values: Values): LabView {
@@ -52,14 +52,14 @@ function view(values: Values): LabView {
   const on = (category: number, decimals?: number): string =>
     percent(specificAgreement(table, category), decimals);
   return {
-    value: kappa === undefined ? 'None' : kappaText(kappa),
+    value: kappa === undefined ? 'No' : kappaText(kappa),
     unit: `kappa, with ${percent(agreement?.observed, 0)} agreement`,
     result:
       agreement === undefined
         ? 'The table is empty: enter at least one case.'
         : kappa === undefined
           ? 'Both raters give every case the same answer. That puts the agreement expected by chance at 100%, so kappa can’t be computed.'
-          : `The raters agree on ${percent(agreement.observed)} of ${number(total(counts))} cases, and chance alone would give ${percent(agreement.expected)}: kappa ${kappaText(kappa)}. Agreement on yes is ${on(0, 0)}, on no ${on(1, 0)}.`,
+          : `The raters agree on ${percent(agreement.observed)} of ${number(total(counts))} cases, and chance alone would give ${percent(agreement.expected)}: kappa ${kappaText(kappa)}. Agreement is ${on(0, 0)} on yes and ${on(1, 0)} on no.`,
     figure: markup`${agreement && agreementBar(agreement)}<p class="lab-buttons">${published.map(([name, to]) => button(name, to, counts))}</p>`,
     more: markup`${published.map(([name, of]) => smallBar(name, of))}`,
     table: {

@@ -24,7 +24,7 @@ const model = { well: 35, ill: 55, deviation: 12 };
 const controls = [
   slider('cutoff', 'Alert at or above a score of', [30, 75, 1], 45),
   slider('mute', 'No repeat for the same patient within', [0, 12, 1], 0, 'hours'),
-  toggle('tiers', 'Two tiers: interrupt only at the top, list the rest'),
+  toggle('tiers', 'Two tiers: interrupt for the top scores, list the rest'),
   ...folded(
     slider('upper', 'With two tiers, interrupt at or above', [30, 75, 1], 60),
     slider('prevalence', 'Patients with the condition', [0.5, 20, 0.5], 3, '%'),

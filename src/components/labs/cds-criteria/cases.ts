@@ -18,7 +18,7 @@ export const cases: Readonly<Record<string, CdsCase>> = {
     reading: { image: 'no', information: 'no', recommendation: 'one', basis: 'no' },
     why: [
       'Hourly measurements are a pattern. Single vital signs at a visit generally are not.',
-      'FDA says that alerts based on hourly SpO2 and heart rate fail this criterion. With charted findings, a sepsis alarm fails only criteria 3 and 4.',
+      'FDA says that alerts based on hourly SpO2 and heart rate fail this criterion. A sepsis alarm based on charted findings fails only criteria 3 and 4.',
       'An alarm is one specific output, not a list of options.',
       'The decision is urgent, with no time to consider the basis. Having a nurse read the alarm doesn’t change that.',
     ],
@@ -31,7 +31,7 @@ export const cases: Readonly<Record<string, CdsCase>> = {
       'It reads a list of medications.',
       'Medications and drug labeling are medical information.',
       'The prescriber gets options.',
-      'The source is shown, and there’s time before signing. Without time, this would fail.',
+      'The source is shown, and there’s time before signing. Without that time, it would fail.',
     ],
   },
   headct: {
@@ -42,7 +42,7 @@ export const cases: Readonly<Record<string, CdsCase>> = {
       'It analyzes a medical image. That alone decides it. Triage of this kind is class II (21 CFR 892.2080).',
       'FDA’s examples with images or signals often fail here too, but by then it doesn’t matter.',
       'We would say that a flag is one specific output.',
-      'And it’s urgent, with no time to review the basis.',
+      'It’s urgent, with no time to review the basis.',
     ],
   },
   guidelines: {
@@ -53,7 +53,7 @@ export const cases: Readonly<Record<string, CdsCase>> = {
       'It reads text.',
       'Clinical practice guidelines are medical information.',
       'It offers what guidelines say, for a professional to weigh.',
-      'The passages are there to read. According to FDA, a language model may meet this if the basis can be reviewed.',
+      'The passages are there to read. According to FDA, a language model may meet this criterion if the basis can be reviewed.',
     ],
   },
   symptoms: {
@@ -64,7 +64,7 @@ export const cases: Readonly<Record<string, CdsCase>> = {
       'It reads the patient’s answers.',
       'Symptoms are medical information.',
       'Its user is a patient. According to FDA staff, decision support for patients fails here.',
-      'We’d say no: the statute refers to that same professional, and there isn’t one.',
+      'We’d say no: the statute calls for a health professional to review the basis, and none is involved.',
     ],
   },
   score: {

@@ -21,8 +21,8 @@ import { type CdsCase, cases } from './cases.ts';
 const criteria = [
   ['image', 'Reads no image, signal, or pattern', 'No image'],
   ['information', 'Shows or analyzes medical information', 'Medical info'],
-  ['recommendation', 'Gives a health professional recommendations', 'Options'],
-  ['basis', 'Lets that professional review the basis', 'Basis'],
+  ['recommendation', 'Gives recommendations to a health professional', 'Options'],
+  ['basis', 'Lets the professional review the basis', 'Basis'],
 ] as const;
 
 const answers = { yes: 'Yes', no: 'No', argue: 'Arguable' };

@@ -20,7 +20,7 @@ describe('the de-identification lab', () => {
 
   it('leaves one question open when the list is met', () => {
     expect(remove(identifiers).result).toBe(
-      'Found 16 of 16 identifiers, missed 0, removed 0 details that may stay. That satisfies the list. You still have to ask about actual knowledge.',
+      'Found 16 of 16 identifiers, missed 0, removed 0 details that may stay. Every listed identifier is gone. You still have to rule out actual knowledge that the rest identifies her.',
     );
   });
 

@@ -14,8 +14,8 @@ import { type NoteSpan, note, spans } from './note.ts';
 const letters = 'abcdefghijklmnopqrstuv';
 
 const controls = [
-  choice('route', 'Route', 'list', {
-    list: 'Safe Harbor: the list',
+  choice('route', 'Method', 'list', {
+    list: 'Safe Harbor: the listed identifiers',
     expert: 'Expert Determination: what the rest gives away',
   }),
   // Initially removed: what a simple scrubber removes, and one detail too many.
@@ -50,7 +50,9 @@ function view(values: Values): LabView {
   const { found, missed } = score;
   return {
     value: isExpert ? (alike < 1 ? 'Under 1' : number(alike)) : `${found} of ${found + missed}`,
-    unit: isExpert ? 'people match what’s left' : 'identifiers found',
+    unit: isExpert
+      ? `${alike < 1 ? 'person matches' : 'people match'} what’s left`
+      : 'identifiers found',
     result: isExpert ? sayExpert(direct, alike) : sayList(score),
     figure: noteText(judged),
     more: markup`<div class="wide lab-words"><p class="small">Everything in this note is invented.</p>${isExpert ? expert(steps) : markup`<p>Safe Harbor also requires that you don’t actually know that the rest could identify her. A rare transplant, with a year and a state, raises that question.</p>`}${reasons(judged)}<p class="small">HIPAA, 45 CFR 164.514(b), for US covered entities and their business associates. As of November 24, 2026. De-identified here doesn’t mean anonymous under the GDPR.</p></div>`,
@@ -61,7 +63,7 @@ function view(values: Values): LabView {
 function sayList({ found, missed, wronglyRemoved }: RemovalScore): string {
   const end =
     missed === 0
-      ? 'That satisfies the list. You still have to ask about actual knowledge.'
+      ? 'Every listed identifier is gone. You still have to rule out actual knowledge that the rest identifies her.'
       : 'Not de-identified under Safe Harbor.';
   return `Found ${found} of ${found + missed} identifiers, missed ${missed}, removed ${wronglyRemoved} ${wronglyRemoved === 1 ? 'detail' : 'details'} that may stay. ${end}`;
 }
@@ -133,7 +135,7 @@ function expert(steps: readonly Step[]): Markup {
       const length = Math.max(2, width(Math.log10(alike)));
       return markup`<text x="0" y="${y + 23}">${name}</text><rect class="${alike < 1 ? 'fill-b' : 'fill-a'} soft" x="150" y="${y + 4}" width="${length}" height="26"/><text x="${158 + length}" y="${y + 23}">${count(alike)}</text>`;
     }),
-  )}<p class="small">People who match, step by step, on a logarithmic scale. All shares are made up, and treated as independent.</p></div><p>Expert Determination, (b)(1): a person with the necessary knowledge and experience finds that the risk is very small that an anticipated recipient could identify her, from this alone or together with other reasonably available information, and documents methods and results. The rule names no number. Details such as a date may stay if the expert’s finding covers them.</p>`;
+  )}<p class="small">People who match, step by step, on a logarithmic scale. All shares are made up and treated as independent.</p></div><p>Expert Determination, (b)(1): a person with the necessary knowledge and experience finds that the risk is very small that an anticipated recipient could identify her, from this alone or together with other reasonably available information, and documents the methods and results. The rule names no number. Details such as a date may stay if the expert’s finding covers them.</p>`;
 }
 
 function count(alike: number): string {

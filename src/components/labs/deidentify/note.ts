@@ -30,7 +30,7 @@ export const note: readonly (string | NoteSpan)[] = [
     why: `may stay as ${zipThatMayStay('98742', peopleInArea)}, since more than 20,000 people live in its area; otherwise as 000.`,
   },
   ' (area ',
-  { text: '987', why: 'three digits may stay: more than 20,000 people.' },
+  { text: '987', why: 'three digits may stay: more than 20,000 people live there.' },
   ': 640,000 people). MRN ',
   { text: '00418823', kind: 'H', why: 'the record number.' },
   ', plan member ',

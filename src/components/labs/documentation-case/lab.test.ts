@@ -17,11 +17,11 @@ describe('the business case lab', () => {
     expect(view({}).result).toBe(
       'First year, including the one-time cost: from −$420,000 to +$346,000, likely −$278,000. The result depends most on the departures avoided, which no scribe trial we know of has measured.',
     );
-    expect(cells({}, 'Payback in month')).toEqual(['never', 'never', '2']);
+    expect(cells({}, 'Payback month')).toEqual(['never', 'never', '2']);
     expect(lab.guess.truth).toBe(-278_320);
     expect(cells({}, 'From time that becomes money')).toEqual(['$0', '$141,680', '$265,650']);
     expect(cells({}, 'Net, first year')).toEqual(['−$420,000', '−$278,320', '$345,650']);
-    expect(cells({}, 'Net, first year, without departures avoided')?.[2]).toBe('−$154,350');
+    expect(cells({}, 'Net, first year, excluding avoided departures')?.[2]).toBe('−$154,350');
   });
 
   it('says what the page on the business case says: $571 for each of 70 users', () => {
@@ -31,7 +31,7 @@ describe('the business case lab', () => {
 
   it('pays back once enough contracts end', () => {
     // $336,000 more leave $117,680 a year: $60,000 are back in month 7.
-    expect(cells({ ended: 336_000 }, 'Payback in month')?.[1]).toBe('7');
+    expect(cells({ ended: 336_000 }, 'Payback month')?.[1]).toBe('7');
     expect(view({ ended: 600_000 }).result).toContain(
       'The result depends most on which contracts actually end',
     );
@@ -40,7 +40,7 @@ describe('the business case lab', () => {
   it('loses its high case without the departures, and then depends most on the minutes', () => {
     const { result } = view({ stay: 0 });
     expect(result).toContain('from −$420,000 to −$154,000, likely');
-    expect(cells({ stay: 0 }, 'Payback in month')).toEqual(['never', 'never', 'never']);
+    expect(cells({ stay: 0 }, 'Payback month')).toEqual(['never', 'never', 'never']);
     expect(result).toContain('The result depends most on the minutes saved.');
   });
 

@@ -29,14 +29,14 @@ const controls = [
       help: '16 per 8 scheduled hours: a cohort of 1,809 clinicians with access and 6,772 without (2026).',
     }),
     field('high', 'Minutes saved per day: high', [0, 120, 1], 30, 'min', {
-      help: '2.5 fewer hours of off-hours work a week, spread over five days: a small randomized study of clinicians with a high burden (2025).',
+      help: '2.5 fewer hours of off-hours work a week, spread over five days: a small randomized study of clinicians with a high documentation burden (2025).',
     }),
     field('hour', 'Value of an hour saved', [0, 600, 10], 150, 'dollars', {
-      help: 'An example. Use your own collections.',
+      help: 'An example. Use your own collections per hour.',
     }),
   ),
   slider('converted', 'Share of saved time that becomes money', [0, 100, 1], 23, '%', {
-    help: 'Through more visits or less overtime. The rest counts as well-being, not money. At 23% and $150, 16 minutes come to $169 a month per user. The cohort found $167 a month in gross billing per clinician with access.',
+    help: 'Through more visits or less overtime. The rest counts as well-being, not money. At 23% and $150, 16 minutes a day come to $169 a month per user. The cohort found $167 a month in gross billing per clinician with access.',
   }),
   ...folded(
     field(
@@ -129,15 +129,15 @@ function numbers(plans: ReturnType<typeof plansOf>, cases: readonly Documentatio
       ['Minutes saved per day', ...plans.map(({ minutesPerDay }) => String(minutesPerDay))],
       line('From time that becomes money', ({ fromTime }) => fromTime),
       line('From contracts that end', () => endedContracts),
-      line('From departures avoided', ({ fromRetention }) => fromRetention),
+      line('From avoided departures', ({ fromRetention }) => fromRetention),
       line('Licenses', ({ license }) => -license),
       line('Net per year, ongoing', ({ runningNet }) => runningNet),
       line('Net, first year', ({ firstYearNet }) => firstYearNet),
       line(
-        'Net, first year, without departures avoided',
+        'Net, first year, excluding avoided departures',
         (one) => one.firstYearNet - one.fromRetention,
       ),
-      ['Payback in month', ...cases.map(({ paybackMonth }) => String(paybackMonth ?? 'never'))],
+      ['Payback month', ...cases.map(({ paybackMonth }) => String(paybackMonth ?? 'never'))],
     ],
   };
 }
@@ -195,7 +195,7 @@ function tornadoFigure(swings: readonly Swing[], likely: number): Markup {
   const base = 30 + 48 * rows.length;
   return markup`<div class="wide">${drawing(
     [600, base + 30],
-    `First-year net from each input alone: ${rows.map(({ label, netFrom, netTo }) => `${label}: ${shortMoney(netFrom)} to ${shortMoney(netTo)}`).join('; ')}`,
+    `First-year net when only one input changes: ${rows.map(({ label, netFrom, netTo }) => `${label}: ${shortMoney(netFrom)} to ${shortMoney(netTo)}`).join('; ')}`,
     ...rows.map(({ label, netFrom, netTo }, at) => {
       const [left, right] = [x(Math.min(netFrom, netTo)), x(Math.max(netFrom, netTo))];
       return markup`<text x="10" y="${26 + 48 * at}">${label}</text><rect class="fill-a" x="${left}" y="${34 + 48 * at}" width="${Math.max(2, right - left)}" height="14"/><path class="mark" d="M${x(likely)} ${31 + 48 * at}v20"/>`;

@@ -29,7 +29,9 @@ const limits = { little: 0.1, large: 0.25 };
 
 const controls = [
   slider('shift', 'Drift: shift in the mean score', [0, 1, 0.05], 0, 'SD'),
-  ...folded(slider('spread', 'Drift: spread of the recent scores', [0.5, 2, 0.05], 1, 'times')),
+  ...folded(
+    slider('spread', 'Drift: spread of the recent scores', [0.5, 2, 0.05], 1, '× reference'),
+  ),
   slider('recent', 'Recent scores', [50, 5000, 50], 100, '', { isLog: true }),
   slider('reference', 'Reference scores', [50, 5000, 50], 100, '', { isLog: true }),
   ...folded(slider('bins', 'Bins', [2, 20, 1], 10)),
@@ -164,7 +166,7 @@ function sharesFigure(
       return [bar(at, reference, 'fill-a'), bar(at + 0.44 * width, recent, 'fill-b')];
     }),
     markup`<path class="grid" d="M40 14V150H292"/><text x="34" y="22" text-anchor="end">${Math.round(100 * top)}%</text><text x="42" y="168">low scores</text><text x="292" y="168" text-anchor="end">high scores</text>`,
-  )}${keys(['fill-a', 'reference'], ['fill-b', 'recent: share by bin'])}</div>`;
+  )}${keys(['fill-a', 'reference'], ['fill-b', 'recent'])}<p class="small">Share of scores by bin.</p></div>`;
 }
 
 function cumulativeFigure({ reference, recent, gap }: ReturnType<typeof drawn>): Markup {

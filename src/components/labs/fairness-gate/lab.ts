@@ -61,7 +61,7 @@ function view(values: Values): LabView {
     )}${keys(['fill-b', 'wrong'], ['fill-faint', 'right'])}<p class="small">Wrong: a fair release is blocked, or an unfair one passes.</p></div>`,
     table: {
       caption: `Smaller group: ${number(numberOf(values, 'cases'))} cases; larger group: ${number(numberOf(values, 'larger'))}`,
-      columns: ['Model', 'Sensitivity, larger group', 'Smaller group', 'Blocked', 'Passes'],
+      columns: ['Model', 'Sensitivity, larger group', 'Smaller group', 'Blocked', 'Passed'],
       rows: [
         ['Fair', `${rate}%`, `${rate}%`, percent(stopped), percent(1 - stopped)],
         ['Unfair', `${rate}%`, `${lower}%`, percent(1 - passed), percent(passed)],

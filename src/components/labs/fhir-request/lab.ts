@@ -19,7 +19,7 @@ const controls: readonly Control[] = [
     label: 'GET [base]/',
     initial: first,
     maxLength: 300,
-    help: 'Supported: Patient (_id, birthdate), Observation (also patient, subject, code, status, date), or MedicationRequest (also intent, authoredon); _sort and _count.',
+    help: 'Supported: Patient (_id, birthdate), Observation (_id, patient, subject, code, status, date), and MedicationRequest (the same, plus intent and authoredon); also _sort and _count.',
   },
   toggle(
     'strict',

@@ -14,14 +14,14 @@ describe('the guardrails lab', () => {
     // Missed: 2 and 3. Bad: 11 in words, 12 a diagnosis. Blocked: 5, whose father died of chest pain.
     expect(view().value).toBe('5 of 12');
     expect(view().result).toBe(
-      '2 of 4 emergencies missed, 2 of 3 bad answers let through, 1 of 5 harmless questions blocked.',
+      '2 of 4 emergencies missed, 2 of 3 bad answers let through, and 1 of 5 harmless questions blocked.',
     );
     expect(lab.guess.truth).toBe(5);
   });
 
   it('has no effect without layers: it misses every emergency, lets all bad answers through, and blocks nothing', () => {
     expect(view({ input: 'none', alarm: 1, output: 'none' }).result).toBe(
-      '4 of 4 emergencies missed, 3 of 3 bad answers let through, 0 of 5 harmless questions blocked.',
+      '4 of 4 emergencies missed, 3 of 3 bad answers let through, and 0 of 5 harmless questions blocked.',
     );
   });
 
@@ -30,6 +30,6 @@ describe('the guardrails lab', () => {
   });
 
   it('catches all four with broad words, at the cost of two harmless questions', () => {
-    expect(view({ input: 'broad' }).result).toMatch(/^0 of 4 .*, 2 of 5 harmless/);
+    expect(view({ input: 'broad' }).result).toMatch(/^0 of 4 .*, and 2 of 5 harmless/);
   });
 });

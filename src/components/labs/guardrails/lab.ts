@@ -115,7 +115,7 @@ function view(values: Values): LabView {
   return {
     value: `${wrong} of ${messages.length}`,
     unit: 'messages mishandled',
-    result: `${missedEmergencies} of 4 emergencies missed, ${badAnswers} of 3 bad answers let through, ${blocked} of 5 harmless questions blocked.`,
+    result: `${missedEmergencies} of 4 emergencies missed, ${badAnswers} of 3 bad answers let through, and ${blocked} of 5 harmless questions blocked.`,
     figure: lanes(ended),
     more: markup`<ol class="wide guardrails-messages">${ended.map(row)}</ol><p class="wide small">Messages, alarms, and drafts are invented.</p>`,
     table: {
@@ -128,7 +128,11 @@ function view(values: Values): LabView {
   };
 }
 
-const needs = { emergency: 'emergency', answer: 'an answer', 'no-answer': 'a different answer' };
+const needs = {
+  emergency: 'emergency help',
+  answer: 'an answer',
+  'no-answer': 'a different answer',
+};
 const ends = { rule: 'Emergency reply', person: 'A person', answer: 'The model' };
 
 function lanes(ended: readonly Ended[]): Markup {
@@ -167,7 +171,7 @@ export const lab: Lab = {
   guess: {
     ...outOf(12),
     question:
-      'Twelve messages reach your patient chatbot: 4 emergencies, 5 harmless questions, and 3 that the model answers badly. It has emergency phrases, a safety classifier, and a rule against doses. How many of the 12 are mishandled?',
+      'Twelve messages reach your patient chatbot: 4 emergencies, 5 harmless questions, and 3 that the model answers badly. It has a list of emergency phrases, a safety classifier, and a rule against doses. How many of the 12 are mishandled?',
     label: 'Mishandled',
     truth: settingOf(initialValues(controls)).wrong,
     near: 0,

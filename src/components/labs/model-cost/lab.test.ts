@@ -34,7 +34,7 @@ describe('the model cost lab', () => {
   });
 
   it('counts whole servers', () => {
-    expect(cells({ notes: 40_000 }, 'Today')?.slice(1)).toEqual(['$840,000', '2', 'own']);
+    expect(cells({ notes: 40_000 }, 'Today')?.slice(1)).toEqual(['$840,000', '2', 'your own']);
     expect(cells({}, '100,000')?.[2]).toBe('4');
   });
 

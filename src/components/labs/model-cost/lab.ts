@@ -14,12 +14,19 @@ import { between, type Lab, type LabView, numberOf } from '../lab.ts';
 /** All amounts are illustrations; readers enter those of their quotes. */
 const controls = [
   slider('notes', 'Notes per day', [20, 60_000, 20], 660, '', { isLog: true }),
-  slider('capacity', 'Notes per day that one server can write', [100, 200_000, 100], 30_000, '', {
-    isLog: true,
-    help: 'Allow for your busiest hour. At night the server is idle, and you still pay.',
-  }),
+  slider(
+    'capacity',
+    'Notes per day that one server can generate',
+    [100, 200_000, 100],
+    30_000,
+    '',
+    {
+      isLog: true,
+      help: 'Allow for your busiest hour. At night the server is idle, and you still pay.',
+    },
+  ),
   slider('retired', 'Versions that the vendor retires in three years', [0, 12, 1], 2, '', {
-    help: 'Each one means another validation. In October 2026, OpenAI gave three months’ notice for its GPT-4o and GPT-4.1 snapshots.',
+    help: 'Each one means another validation. In October 2026, OpenAI gave three months’ notice before retiring its GPT-4o and GPT-4.1 snapshots.',
   }),
   ...folded(
     field('sent', 'Input tokens per note', [0, 200_000, 100], 4000, 'tokens'),
@@ -30,7 +37,7 @@ const controls = [
     field('priceout', 'API price per million output tokens', [0, 200, 0.05], 12.5, 'dollars'),
     field('validation', 'Validating one version of the API model', [0, 1e6, 5000], 3e4, 'dollars'),
     field('server', 'Your own GPU server', [0, 200_000, 500], 9000, 'dollars per month'),
-    slider('staff', 'Engineer for the server', [0, 300, 5], 25, '% of one engineer', {
+    slider('staff', 'Engineer time for the server', [0, 300, 5], 25, '% of one engineer', {
       help: 'On call, patches, security.',
     }),
     field('post', 'Cost of one full-time engineer', [0, 60_000, 500], 18_000, 'dollars per month'),
@@ -73,7 +80,7 @@ function view(values: Values): LabView {
       dollars(rented),
       dollars(owned),
       number(serversFor(own, volume)),
-      Math.abs(rented - owned) < 0.5 ? 'equal' : rented < owned ? 'API' : 'own',
+      Math.abs(rented - owned) < 0.5 ? 'equal' : rented < owned ? 'API' : 'your own',
     ];
   };
   return {
@@ -107,7 +114,7 @@ const atLeast = (notes: number): string => number(Math.ceil(notes));
 
 function threshold(breakEven: number | undefined, notes: number): string {
   if (breakEven === undefined) {
-    return 'There’s no break-even: a full server costs more than its notes would cost with the API.';
+    return 'There’s no break-even: a server at full capacity costs more than its notes would with the API.';
   }
   if (breakEven === 0) return 'Your own servers are cheaper from the first note.';
   const times = breakEven / notes;
@@ -180,7 +187,7 @@ export const lab: Lab = {
     truth: 19_453,
     near: 5000,
     because:
-      'a month of your server costs as much as 675,000 notes from the rented model, and you write 20,000.',
+      'a month of your server costs as much as 675,000 notes from the rented model, and you write only 20,000.',
   },
   controls,
   view,
@@ -196,7 +203,7 @@ export const lab: Lab = {
       solution: { notes: 25_000 },
     },
     {
-      task: 'Change only how many notes one server can write, so that your own servers never pay off.',
+      task: 'Change only how many notes one server can generate, so that your own servers never pay off.',
       isMet: (values) => {
         const { api, own } = plansOf(values);
         return isUnchanged(controls, values, 'capacity') && breakEvenNotes(api, own) === undefined;

@@ -88,7 +88,7 @@ function countsInWords({ truePositives, falsePositives, falseNegatives }: Confus
 }
 
 function verdict(ppv: number | undefined): Pick<LabView, 'value' | 'unit'> {
-  if (ppv === undefined) return { value: 'None', unit: 'is flagged' };
+  if (ppv === undefined) return { value: 'No one', unit: 'is flagged' };
   if (ppv === 0) return { value: 'No', unit: 'alert is true' };
   if (ppv === 1) return { value: 'Every', unit: 'alert is true' };
   return ppv < 0.5

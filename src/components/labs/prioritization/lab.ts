@@ -96,7 +96,7 @@ function withinTen(score: number): number {
 const controls = [
   toggle(
     'gate',
-    'Count patient safety as a gate, not as points',
+    'Treat patient safety as a gate, not as points',
     'A fix for something that harms patients then goes first, without a score. So does a legal duty.',
   ),
   slider('safety', 'Weight of patient safety in weighted scoring', [0, 60, 5], 30, '%', {
@@ -169,7 +169,7 @@ function widest(ranked: readonly RankedFeature[]): string {
 function scales(weight: SafetyWeight): string {
   const { impact, reach, ease, safety } = weightsOf(weight);
   const percent = (share: number): string => `${Math.round(share)}%`;
-  return `The product, home monitoring for heart failure, and all estimates are invented. RICE is reach × impact × confidence ÷ effort. ICE is the mean of impact, confidence, and ease. Weighted scoring gives impact ${percent(impact)}, reach ${percent(reach)}, ease ${percent(ease)}, and safety ${percent(safety)}; the 1-to-10 scales are our own reading of the same estimates.`;
+  return `The product (home monitoring for heart failure) and all estimates are invented. RICE is reach × impact × confidence ÷ effort. ICE is the mean of impact, confidence, and ease. Weighted scoring gives impact ${percent(impact)}, reach ${percent(reach)}, ease ${percent(ease)}, and safety ${percent(safety)}; the 1-to-10 scales are our own reading of the same estimates.`;
 }
 
 function row(
@@ -284,7 +284,7 @@ function estimateButtons(index: number, estimates: readonly Estimate[]): Markup 
   return markup`<div class="wide prioritization-estimates"><p><strong>${feature.letter}. ${feature.name}</strong></p>
 ${Object.entries(rows).map(
   ([label, buttons]) =>
-    markup`<div role="group" class="lab-buttons" aria-label="${label} of ${feature.name}"><span>${label}</span>${buttons}</div>`,
+    markup`<div role="group" class="lab-buttons" aria-label="${feature.name}, ${label}"><span>${label}</span>${buttons}</div>`,
 )}</div>`;
 }
 
@@ -318,7 +318,7 @@ function ranksFigure(
     ),
     // The chosen line is drawn on top.
     ...[...others, ...ranked.filter(({ feature }) => feature === chosen)].map(line),
-  )}<p class="small">First at the top. Dashed line: the feature you chose.</p></div>`;
+  )}<p class="small">Rank 1 is at the top. Dashed line: the feature you chose.</p></div>`;
 }
 
 export const lab: Lab = {
@@ -346,7 +346,7 @@ export const lab: Lab = {
   view,
   challenges: [
     {
-      task: 'Without the gate, find a safety weight at which even weighted scoring no longer puts the fix first.',
+      task: 'Without the gate, find a safety weight at which even weighted scoring no longer puts the safety fix first.',
       isMet: (values) => {
         const estimates = readEstimates(textOf(values, 'estimates'));
         const ranked = rankFeatures(estimates, numberOf(values, 'safety'));

@@ -40,8 +40,8 @@ const controls = [
   }),
   slider('k', 'k: how many results count', [1, 6, 1], 3),
   choice('from', 'Counts as relevant', '1', {
-    1: 'grade 1 or more',
-    2: 'grade 2 or more',
+    1: 'grade 1 or higher',
+    2: 'grade 2 or higher',
     3: 'grade 3',
   }),
   hidden('order', 'efdabc', /^(?!.*(.).*\1)[a-f]{6}$/),

@@ -67,9 +67,9 @@ export const library: readonly LibraryDocument[] = [
     name: 'Patient page',
     sentences: [
       { text: 'How long does a spinal tap take? About 30 minutes.', grade: 0 },
-      { text: 'Do not stop a blood thinner before we tell you.', grade: 0 },
+      { text: 'Do not stop a blood thinner before we say so.', grade: 0 },
       { text: 'A headache in the days after a spinal tap is common.', grade: 0 },
-      { text: 'Drink as usual before you come.', grade: 0 },
+      { text: 'Drink fluids normally before your visit.', grade: 0 },
       { text: 'Call us if you have a fever.', grade: 0 },
     ],
   },
@@ -141,7 +141,7 @@ export function citable(hits: readonly Hit[]) {
 const controls = [
   slider('size', 'Chunk size', [1, 5, 1], 1, 'sentences'),
   slider('k', 'k: chunks that the model reads', [1, 10, 1], 3),
-  toggle('rerank', 'Rerank the first ten'),
+  toggle('rerank', 'Rerank the top ten chunks'),
   ...folded(toggle('current', 'Leave out superseded editions')),
 ];
 
@@ -256,7 +256,7 @@ export const lab: Lab = {
       solution: { size: 2, k: 2, rerank: true, current: true },
     },
     {
-      task: 'Do the same without leaving out superseded editions, at any length.',
+      task: 'Do the same without leaving out superseded editions, with no word limit.',
       isMet: (values) =>
         isUnchanged(controls, values, 'size', 'k', 'rerank') && isRight(searched(values).found),
       solution: { size: 5, k: 1, rerank: true },

@@ -36,7 +36,10 @@ const states: Readonly<Record<Situation, string>> = {
 
 const uses: Readonly<Record<Significance, readonly [name: string, meaning: string]>> = {
   treat: ['treat or diagnose', 'the output leads to an immediate or near-term action.'],
-  drive: ['drive', 'it guides the next step: aids, triages, finds early signs.'],
+  drive: [
+    'drive',
+    'it guides the next step: it aids treatment or diagnosis, triages, or finds early signs.',
+  ],
   inform: ['inform', 'it triggers no immediate or near-term action.'],
 };
 
@@ -55,7 +58,7 @@ function view(values: Values): LabView {
       : 'Choose the cell where you’d put it',
     result: isShown ? say(yours, product, whose) : `${product.name}.`,
     figure: gridTable(cell, yours, isShown ? product : undefined),
-    more: markup`<div class="wide lab-words">${isShown && reading(yours, product, whose)}<p class="small">IMDRF N12 (September 2014) is a possible framework. It isn’t binding and doesn’t determine FDA’s class, the EU class, or high-risk status under the AI Act.</p></div>`,
+    more: markup`<div class="wide lab-words">${isShown && reading(yours, product, whose)}<p class="small">IMDRF N12 (September 2014) calls itself a “possible framework.” It isn’t binding and doesn’t determine FDA’s class, the EU class, or high-risk status under the AI Act.</p></div>`,
     table: {
       caption: product.name,
       columns: ['Placed by', 'Situation', 'Significance', 'Category', 'N12 criterion'],

@@ -20,7 +20,7 @@ describe('the sample size lab', () => {
   it('has Buderer’s own example: 173', () => {
     const { table } = view({ sensitivity: 90, specificity: 85, within: 10, prevalence: 20 });
     expect(table.rows.find(([name]) => name?.includes('Buderer'))).toEqual([
-      'Enroll, rounded once at the end as in Buderer’s example',
+      'Enroll, rounded once at the end, as in Buderer’s example',
       '173',
       '62',
     ]);

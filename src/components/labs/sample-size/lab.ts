@@ -64,7 +64,7 @@ function view(values: Values): LabView {
         ],
         ['Enroll', number(ill.enrolled), number(well.enrolled)],
         [
-          'Enroll, rounded once at the end as in Buderer’s example',
+          'Enroll, rounded once at the end, as in Buderer’s example',
           number(ill.enrolledRoundedOnce),
           number(well.enrolledRoundedOnce),
         ],

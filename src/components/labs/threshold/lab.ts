@@ -195,7 +195,7 @@ export const lab: Lab = {
       solution: { cutoff: 52 },
     },
     {
-      task: 'Now the condition is rare: at 1% prevalence, get to 3 alerts for each true case with fewer than 2 of 10 missed. You may improve the model.',
+      task: 'Now the condition is rare: at 1% prevalence, get to 3 alerts for each true case with fewer than 2 of the 10 cases missed. You may improve the model.',
       isMet: (values) => {
         const [perCase, missed] = tradeOf(values);
         return values['prevalence'] === 1 && perCase <= 3 && missed < 2;
