@@ -40,7 +40,8 @@ export async function giveScores(page: Page, score: number): Promise<void> {
 /** Answers out loud, gives all criteria the same score, and saves. */
 export async function answerWith(page: Page, score: number): Promise<void> {
   await scoreAnswer(page);
-  await page.getByRole('group', { name: 'Same for all' }).getByText(String(score)).click();
+  const all = page.getByRole('group', { name: 'Same for all' });
+  await all.getByRole('radio', { name: String(score) }).click();
   await page.getByRole('button', { name: /^Save and / }).click();
   await page.locator('[data-message]', { hasText: 'Last answer:' }).waitFor();
   await page.getByRole('heading', { name: 'Score your answer' }).waitFor({ state: 'detached' });

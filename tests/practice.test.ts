@@ -99,7 +99,9 @@ describe('a question', () => {
     const give = (place: number, score: number) =>
       press(criteria.nth(place).getByRole('radio', { name: String(score), exact: true }));
     await press(page.getByRole('button', { name: 'Score my answer' }));
-    await press(page.getByRole('group', { name: 'Same for all' }).getByText('4'));
+    await press(
+      page.getByRole('group', { name: 'Same for all' }).getByRole('radio', { name: '4' }),
+    );
     for (const [place, score] of [3, 5, 2].entries()) await give(place, score);
     await press(page.getByRole('button', { name: 'Save and continue' }));
     await page.getByText('3 of 3', { exact: true }).waitFor();

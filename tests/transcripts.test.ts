@@ -74,6 +74,8 @@ const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promi
     await reader.press('Enter');
     await reader.tabTo('button, Skip to my answer');
     await reader.press('Enter');
+    // Past the score for all criteria.
+    await reader.tabTo('radio');
     for (const criterion of await page.locator('fieldset.criterion').all()) {
       await reader.tabTo('radio');
       await reader.press('ArrowRight');

@@ -23,6 +23,21 @@ export function rubricView(rubric: RubricState, give: Give) {
   return rubric.criteria.map((criterion, place) => criterionView(rubric, criterion, place, give));
 }
 
+/** Radio buttons from 1 to 5, and one for "not assessed". @param describedBy id of a score's text */
+export function scoreRadios(
+  name: string,
+  score: Score | undefined,
+  give: (score: Score) => void,
+  describedBy: (score: Score) => string = () => '',
+) {
+  const radio = (value: Score) => html`<label>
+    <input type="radio" name=${name} value=${value ?? 'none'} aria-describedby=${describedBy(value)}
+      .checked=${value === score} @change=${() => give(value)} />
+    <span>${value ?? html`<span aria-hidden="true">–</span><span class="sr-only">Not assessed</span>`}</span>
+  </label>`;
+  return html`<div class="scores">${values.map(radio)}</div>`;
+}
+
 /**
  * A criterion, with what a 1, a 3, and a 5 sound like. Clicking a sentence gives its score: a
  * shortcut for the mouse; keyboards use the radio buttons.
@@ -40,18 +55,12 @@ function criterionView(
     [3, three],
     [5, five],
   ] as const;
-  const radio = (value: Score) => {
-    const anchor = value === 1 || value === 3 || value === 5 ? `${name}-${value}` : '';
-    return html`<label>
-      <input type="radio" name=${name} value=${value ?? 'none'} aria-describedby=${anchor}
-        .checked=${value === score} @change=${() => give(value, place)} />
-      <span>${value ?? html`<span aria-hidden="true">–</span><span class="sr-only">Not assessed</span>`}</span>
-    </label>`;
-  };
+  const anchorOf = (value: Score) =>
+    value === 1 || value === 3 || value === 5 ? `${name}-${value}` : '';
   const isNext = !isLocked && next === place;
   return html`<fieldset class="criterion" ?disabled=${isLocked} ?data-next=${isNext}>
     <legend>${criterion}</legend>
-    <div class="scores">${values.map(radio)}</div>
+    ${scoreRadios(name, score, (value) => give(value, place), anchorOf)}
     <dl class="anchors">
       ${anchors.map(([points, text]) => {
         const click = isLocked ? nothing : () => give(points, place);

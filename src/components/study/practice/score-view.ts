@@ -9,11 +9,11 @@ import { isAllowed, showsCoverage } from '../../../domain/practice/ladder.ts';
 import { leniencyText } from '../../../domain/practice/leniency.ts';
 import { cutAtRanges } from '../../../domain/practice/mark-ranges.ts';
 import type { TouchedPoint } from '../../../domain/practice/touched-points.ts';
-import { cardId, maxNoteLength } from '../../../domain/progress/records.ts';
+import { cardId, maxNoteLength, type Score } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
 import { gradeFromScores } from '../../../domain/review/grade.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
-import { compareWithGuide, rubricView } from '../base/criterion-view.ts';
+import { compareWithGuide, rubricView, scoreRadios } from '../base/criterion-view.ts';
 import { counted } from '../base/format.ts';
 import { previewGrade } from './grade-card.ts';
 import type { PracticeSession } from './practice-session.ts';
@@ -43,7 +43,7 @@ export function scoreView(card: QuestionCard, practice: PracticeSession, host: P
           criteria the last score.
         </span>
       </p>
-      ${alikeView(practice)}
+      ${alikeView(practice, scores)}
       ${rubricView(
         { name: 'criterion', criteria: card.question.criteria, scores, next },
         (score, criterion) => practice.act({ type: 'score', criterion, score }),
@@ -57,17 +57,14 @@ export function scoreView(card: QuestionCard, practice: PracticeSession, host: P
 }
 
 /** Scores all criteria alike with one press; the reader then changes those that differ. */
-function alikeView(practice: PracticeSession) {
-  const button = (score: number) => html`<button
-    type="button"
-    @click=${() => practice.act({ type: 'score-all', score })}
-  >
-    ${score}
-  </button>`;
-  return html`<div class="alike" role="group" aria-labelledby="alike">
-    <span id="alike">Same for all</span>
-    <span>${[1, 2, 3, 4, 5].map(button)}</span>
-  </div>`;
+function alikeView(practice: PracticeSession, scores: readonly Score[]) {
+  const [first] = scores;
+  const score = scores.every((other) => other === first) ? (first ?? undefined) : undefined;
+  const give = (given: Score) => practice.act({ type: 'score-all', score: given });
+  return html`<fieldset class="alike">
+    <legend>Same for all</legend>
+    ${scoreRadios('alike', score, give)}
+  </fieldset>`;
 }
 
 function coverageOf(card: QuestionCard, { compare }: PracticePage): readonly TouchedPoint[] {
