@@ -132,7 +132,8 @@ function describeLinks(document: PDFDocument, descriptions: PrintedPage['descrip
       const annotation = document.context.lookup(reference, PDFDict);
       const target = targetOf(annotation);
       const description = descriptions[target];
-      if (description === undefined) throw new RangeError(`The link to "${target}" has no words.`);
+      if (description === undefined)
+        throw new RangeError(`The link to "${target}" has no description.`);
       annotation.set(PDFName.of('Contents'), PDFHexString.fromText(description));
     }
   }

@@ -154,7 +154,7 @@ export function problemWords(problem: string): string {
   if (!isOurs) return problem;
   const fields = parts.filter(([, said]) => said === notRight).map(([field]) => field ?? '');
   const more = fields.length < parts.length ? ['it has unknown fields'] : [];
-  if (fields.includes(wholeRecord)) return 'it isn’t a record of this kind';
+  if (fields.includes(wholeRecord)) return 'the record isn’t valid';
   if (fields.length === 0) return more.join();
   const verb = fields.length === 1 ? 'is' : 'are';
   return [`${listed(fields)} ${verb} ${notRight}`, ...more].join(', and ');

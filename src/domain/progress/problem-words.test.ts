@@ -13,7 +13,7 @@ describe('a problem in words', () => {
     [{ code: '8d8' }, 'text and at are missing or wrong'],
     [{ code: '8d8', at: 1, more: 1 }, 'text is missing or wrong, and it has unknown fields'],
     [{ code: '8d8', text: 'a', at: 1, more: 1 }, 'it has unknown fields'],
-    [null, 'it isn’t a record of this kind'],
+    [null, 'the record isn’t valid'],
   ])('of %j is: %s', (value, words) => {
     expect(wordsFor(value)).toBe(words);
   });

@@ -4,7 +4,7 @@ import { arrow, box, boxes, dashed, type Figure, note, rail, round, words } from
 const x = 116;
 const w = 168;
 const h = 44;
-const plan = box([x, 8, w, h], 'faint', 'A cleared device?\nin its change plan?');
+const plan = box([x, 8, w, h], 'faint', 'A cleared device?\nchange within its plan?');
 const change = round(box([x, 70, w, h], 'plain', 'Any change\ncode, data, threshold'));
 const regression = box([x, 132, w, h], 'data', 'Regression\nvs. the released model');
 const fairness = box([x, 194, w, h], 'risk', 'Fairness\nmissed cases by group');

@@ -24,7 +24,7 @@ const file = box(
   'good',
   'One file\none quality system, one answer to each question',
 );
-const body = box([8, 412, 251, 44], 'human', 'Notified body\none procedure checks both');
+const body = box([8, 412, 251, 44], 'human', 'Notified body\none procedure for MDR and AI Act');
 const dpia = box([274, 412, 118, 44], 'human', 'DPIA\nif large-scale');
 
 export const figure: Figure = {

@@ -6,7 +6,13 @@ type Seat = readonly [name: string, unblocks: string, from: number, part: number
 
 const seats: readonly Seat[] = [
   ['Nurse practitioner, 2 days a week', 'Training label: reads 40 flagged charts', 1, 0.4, 'human'],
-  ['Regulatory, 1 day a week', 'Design freeze: intended use on one page', 2, 0.2, 'risk'],
+  [
+    'Regulatory specialist, 1 day a week',
+    'Design freeze: intended use on one page',
+    2,
+    0.2,
+    'risk',
+  ],
   ['Clinical ML engineer', 'Honest test: a cutoff time for inputs', 4, 1, 'model'],
   ['FHIR and HL7 engineer', 'Second hospital: a mapping for each site', 6, 1, 'data'],
   ['Human-factors designer, half-time', 'Safe use: a simulated shift', 8, 0.5, 'good'],
@@ -28,7 +34,7 @@ export const figure: Figure = {
   caption:
     'What each seat unblocks, and how. Illustrative: filled areas are to scale, 33 person-months in all. Two engineers from month one would take 28 person-months.',
   description:
-    'A timeline of fourteen months with a row for each seat; the filled part shows when the seat starts and how much of the week it takes. Nurse practitioner from month 1, two days a week: forty flagged charts read, which unblocks the training label. Regulatory from month 2, one day a week: intended use on one page, before design freeze. Clinical ML engineer from month 4, full-time: inputs get a cutoff time, for an honest test. FHIR and HL7 engineer from month 6, full-time: a mapping for each site, for the second hospital. Human-factors designer from month 8, half-time: a simulated shift. Statistician from month 8, one day a week: a justified sample size. Unfilled: weeks and months not yet paid for.',
+    'A timeline of fourteen months with a row for each seat; the filled part shows when the seat starts and how much of the week it takes. Nurse practitioner from month 1, two days a week: forty flagged charts read, which unblocks the training label. Regulatory specialist from month 2, one day a week: intended use on one page, before design freeze. Clinical ML engineer from month 4, full-time: inputs get a cutoff time, for an honest test. FHIR and HL7 engineer from month 6, full-time: a mapping for each site, for the second hospital. Human-factors designer from month 8, half-time: a simulated shift. Statistician from month 8, one day a week: a justified sample size. Unfilled: time not paid for.',
   height: 460,
   content: markup`${seats.map(draw)}${[1, 2, 4, 6, 8, 14].map((number) => words(left + (number - 0.5) * month, 436, String(number), 'middle'))}${note(left, 452, 'month when each seat starts, through month 14')}`,
 };

@@ -17,7 +17,7 @@ const earned = step(
   left,
   268,
   'faint',
-  'A step handed over\nunder a preset limit,\nwith a fallback',
+  'Handed to software\nunder a preset limit,\nwith a fallback',
 );
 const recall = box([right, 268, w, 46], 'human', 'Recall\na clinician decides');
 const reading = step(
@@ -32,7 +32,7 @@ export const figure: Figure = {
   caption:
     'Whether someone notices an error in time matters as much as the harm. A step moves to the left only with evidence.',
   description:
-    'A grid. Columns: errors noticed within hours or days; noticed late, or by nobody. Rows: can be undone, partly, not at all. Can be undone, and noticed within hours or days: reminders, which are automatic. Can be partly undone: the normal-result letter, noticed within days, is automatic after a signed human read; overbooking, noticed late, is automatic but audited by patient group. Can’t be undone and noticed late: recall, where a clinician decides, and choosing one or two readers, where AI sorts and a human reads every exam. From there a dashed arrow goes left: a step is handed over under a preset limit, with a fallback; if a limit is exceeded, the step goes back to a person.',
+    'A grid. Columns: errors noticed within hours or days; noticed late, or by nobody. Rows: an error can be undone, can be undone in part, or can’t be undone. Can be undone, and noticed within hours or days: reminders, which are automatic. Can be partly undone: the normal-result letter, noticed within days, is automatic after a signed human read; overbooking, noticed late, is automatic but audited by patient group. Can’t be undone and noticed late: recall, where a clinician decides, and the choice between one reader and two, where AI sorts and a human reads every exam. From there a dashed arrow goes left: a step is handed to software under a preset limit, with a fallback; if a limit is exceeded, the step goes back to a person.',
   height: 396,
   content: markup`${heading(92, 22, 'Noticed within', 'middle')}${heading(92, 38, 'hours or days', 'middle')}${heading(308, 22, 'Noticed late,', 'middle')}${heading(308, 38, 'or by nobody', 'middle')}${rail([8, 48, 392, 48])}${note(8, 70, 'An error can be undone')}${rail([8, 138, 392, 138], true)}${note(8, 157, 'can be undone in part')}${rail([8, 240, 392, 240], true)}${note(8, 259, 'can’t be undone')}${boxes(reminder, letter, overbooking, earned, recall, reading)}${arrow([224, 291, 176, 291], { label: 'earned', isDashed: true })}${arrow([92, 330, 92, 357, 224, 357], { label: 'a limit is exceeded', isDashed: true, labelSide: 'start' })}`,
 };

@@ -7,9 +7,9 @@ const paused = box([40, 22, w, h], 'human', 'Flags paused\nunread go first');
 const frozen = box([162, 22, w, h], 'data', 'Frozen\nlogs, versions');
 const aware = box([284, 22, w, h], 'risk', 'Aware: 9 a.m.\nclocks start');
 const warned = box([40, 74, w, h], 'human', 'Sites warned\nthat afternoon');
-const replayed = box([162, 74, w, h], 'data', 'Replayed\ncause found');
+const replayed = box([162, 74, w, h], 'data', 'Case replayed\ncause found');
 const checked = box([40, 126, w, h], 'human', 'Sites checked\nevery one');
-const fixed = box([162, 178, w, h], 'good', 'Fix in test\nalarm added');
+const fixed = box([162, 178, w, h], 'good', 'Fix in testing\nalarm added');
 const decided = box([284, 178, w, h], 'risk', 'Decision\nwritten, signed');
 
 const left = 10;
@@ -47,7 +47,7 @@ export const figure: Figure = {
   caption:
     'Illustrative dates: most clocks start with Monday’s call, a day before anyone knows the cause. Two start with Tuesday’s findings.',
   description:
-    'Three tracks side by side. Patients: on Monday, flags are paused, unread scans are read first, and a re-read begins; on Tuesday, the sites are warned; on Wednesday, every site is checked. Evidence: on Monday, logs and versions are frozen; on Tuesday, the case is replayed and the cause found, which shows which sites to warn; on Thursday, the fix is in test, with an alarm added. Regulators: on Monday at 9 a.m., everyone is aware and the clocks start; on Thursday, the decision is written and signed. Below, deadlines in March 2027 if everyone becomes aware on the 1st. EU serious public health threat, found on the 2nd: due the 4th. EU field correction: before it starts. US action to prevent a risk of substantial harm, found on the 2nd: due the 9th. EU death or unexpected serious decline: due the 11th. US hospital: due the 15th. EU serious incident: due the 16th. US correction begun on the 4th: due the 18th. US maker’s 30 days: due the 31st.',
+    'Three tracks side by side. Patients: on Monday, flags are paused, unread scans are read first, and a re-read begins; on Tuesday, the sites are warned; on Wednesday, every site is checked. Evidence: on Monday, logs and versions are frozen; on Tuesday, the case is replayed and the cause found, which shows which sites to warn; on Thursday, the fix is in testing, with an alarm added. Regulators: on Monday at 9 a.m., everyone is aware and the clocks start; on Thursday, the reporting decision is written and signed. Below, deadlines in March 2027 if everyone becomes aware on the 1st. EU serious public health threat, found on the 2nd: due the 4th. EU field correction: due before it starts. US action to prevent a risk of substantial harm, found on the 2nd: due the 9th. EU death or unexpected serious decline: due the 11th. US hospital: due the 15th. EU serious incident: due the 16th. US correction begun on the 4th: due the 18th. US maker’s 30 days: due the 31st.',
   height: 510,
   content: markup`${heading(94, 15, 'Patients', 'middle')}${heading(216, 15, 'Evidence', 'middle')}${heading(338, 15, 'Regulators', 'middle')}${words(8, 47, 'Mon')}${words(8, 99, 'Tue')}${words(8, 151, 'Wed')}${words(8, 203, 'Thu')}${boxes(paused, frozen, aware, warned, replayed, checked, fixed, decided)}${arrow([paused, warned, checked])}${arrow([frozen, replayed, fixed])}${arrow([aware, decided])}${arrow([replayed, warned])}${heading(left, 240, 'Deadlines if everyone becomes aware on March 1')}${clocks.map(draw)}`,
 };

@@ -4,14 +4,14 @@ import { arrow, box, boxes, cross, dashed, type Figure, frame, round } from '../
 const h = 44;
 const w = 166;
 const nurse = round(box([20, 36, w, h], 'human', 'Nurse\ntakes the image'));
-const quality = box([214, 36, w, h], 'model', 'Is it good enough?\nif not, retake it now');
+const quality = box([214, 36, w, h], 'model', 'Image good enough?\nif not, retake it now');
 const result = box([20, 102, w, h], 'good', 'Refer or routine\non the spot, with a date');
 const model = box([214, 102, w, h], 'model', 'Model on the phone\nsmall, 8-bit');
 const queue = box([20, 168, w, h], 'data', 'Queue, audit log\nkept on the device');
 const card = box([214, 168, w, h], 'data', 'Memory card\ncarries updates');
 const server = box([34, 254, 152, h], 'data', 'In-country server\nministry sets access');
 const paired = box([214, 254, w, h], 'risk', 'Paired test first\n1,000 local images');
-const grader = box([34, 328, 152, h], 'human', 'District grader\nconfirms or cancels');
+const grader = box([34, 328, 152, h], 'human', 'District grader\nkeeps or cancels visit');
 const hospital = box([214, 328, w, h], 'human', 'Eye hospital\nits slots set the pace');
 const abroad = box([34, 402, 152, h], 'faint', 'Abroad\nnot by default');
 const treated = box([214, 402, w, h], 'good', 'Treated\nper 100 who needed it');

@@ -10,7 +10,7 @@ const stages: readonly Stage[] = [
   ['39 of them true', 300, 39, '1', 'two clinicians read the charts, blind'],
   ['14 of these new', 39, 14, '1', 'the same charts: 25 already treated'],
   ['Reached someone who can write orders: ?', 14, 0, '2', 'two shifts on the floor, one at night'],
-  ['Changed care: ?', 14, 0, '5', 'units without the change: what happens anyway'],
+  ['Changed care: ?', 14, 0, '5', 'control units: what happens without the change'],
 ];
 const unit = 384 / 300;
 
@@ -25,7 +25,7 @@ export const figure: Figure = {
   caption:
     'Illustrative numbers, with bars to scale. The circled numbers are the order in which to look: the charts and the floor come before the cutoff.',
   description:
-    'A funnel for the page’s example, with bars to scale. The scores raise 300 alerts in a month. Of these, 39 are true, and 14 of the 39 are new, since 25 patients were already being treated. How many reached someone who can write orders, and how many changed care, isn’t known yet. The numbers give the order in which to look. One: two clinicians read the charts, blind to the response. Two: two shifts on the floor, one of them overnight, to see who gets the page. Three: the cutoff. Four: tiers that say which alerts may interrupt. Five: units without the change, to see what happens anyway.',
+    'A funnel for the page’s example, with bars to scale. The scores raise 300 alerts in a month. Of these, 39 are true, and 14 of the 39 are new, since 25 patients were already being treated. How many reached someone who can write orders, and how many changed care, isn’t known yet. The numbers give the order in which to look. One: two clinicians read the charts, blind to the response. Two: two shifts on the floor, one of them overnight, to see who gets the page. Three: the cutoff. Four: tiers that say which alerts may interrupt. Five: control units, to see what happens without the change.',
   height: 472,
   content: markup`${stages.map(draw)}`,
 };

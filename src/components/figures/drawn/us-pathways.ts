@@ -9,8 +9,8 @@ const risk = round(cell(8, 278, 'plain', 'Risk allows\nclass I or II?'));
 const outside = cell(228, 8, 'faint', 'Not a device\nwellness, scheduling,\nsome decision support');
 const none = cell(228, 98, 'plain', 'No submission\nbut still a device');
 const cleared = cell(228, 188, 'good', '510(k): “cleared”\n1,553 of 1,614 on\nFDA’s AI list');
-const granted = cell(228, 278, 'good', 'De Novo: “granted”\n40 on that list');
-const approved = cell(228, 368, 'good', 'PMA: “approved”\n21 on that list');
+const granted = cell(228, 278, 'good', 'De Novo: “granted”\n40 on FDA’s AI list');
+const approved = cell(228, 368, 'good', 'PMA: “approved”\n21 on FDA’s AI list');
 
 export const figure: Figure = {
   id: 'us-pathways',

@@ -10,22 +10,22 @@ const query = box([right, 8, w, h], 'data', 'BigQuery\nstreamed tables');
 const later = box([left, 74, w, h], 'faint', 'Written later\nfinal codes, late labs');
 const features = box([right, 74, w, h], 'data', 'Features as of 8:00\nnothing written later');
 const bedside = box([left, 140, w, h], 'plain', 'Bedside score\nthe bar to beat');
-const models = box([right, 140, w, h], 'model', 'Three candidates\ntested on later months');
+const models = box([right, 140, w, h], 'model', 'Three candidate models\ntested on later months');
 const drift = box([left, 206, w, h], 'faint', 'Input skew check\ncan’t see who returns');
 const batch = box([right, 206, w, h], 'model', 'Batch each morning\nendpoint if needed live');
-const calls = round(box([left, 272, w, h], 'human', 'Nurses call\nthose twelve'));
+const calls = round(box([left, 272, w, h], 'human', 'Nurses call\nthe twelve patients'));
 const list = box([right, 272, w, h], 'good', 'Worklist by nine\ntwelve names + reasons');
-const changed = box([left, 338, w, h], 'risk', 'The record changes\na good call erases a hit');
+const changed = box([left, 338, w, h], 'risk', 'The record changes\na call may stop a return');
 const returned = box([right, 338, w, h], 'data', 'Back in 30 days?\nknown a month later');
-const fallback = box([left, 404, w, h], 'good', 'Not ahead by month 6\nback to the plain score');
-const hits = box([right, 404, w, h], 'data', 'Both lists compared\nwhere they disagree');
+const fallback = box([left, 404, w, h], 'good', 'Not ahead by month 6?\nuse the bedside score');
+const hits = box([right, 404, w, h], 'data', 'Model list vs. bedside\nwhere they disagree');
 
 export const figure: Figure = {
   id: 'vertex-risk-model',
   caption:
     'Two timing leaks: data written after 8:00, and data that the calls themselves write back.',
   description:
-    'A FHIR store (R4, Healthcare API) is streamed to BigQuery; features come from the record as of 8:00. Leak one: data written later, such as final codes and late labs, must not flow in; that arrow is crossed out. Three candidates, BigQuery ML, AutoML, and our own model, are tested on later months against a bedside score. A batch job each morning (an endpoint only if answers are needed live) makes a worklist of twelve names by nine, and nurses call those patients. Leak two: the calls change the record. A call that works may prevent the return that the model predicted, and that outcome flows back into the FHIR store. Whether patients are back in 30 days isn’t known for a month. The two lists are compared where they disagree; if the model is not ahead by month 6, the plain score is used again. The input skew check can’t see who returns.',
+    'A FHIR store (R4, Healthcare API) is streamed to BigQuery; features come from the record as of 8:00. Leak one: data written later, such as final codes and late labs, must not flow in; that arrow is crossed out. Three candidate models (BigQuery ML, AutoML, and our own) are tested on later months against a bedside score. A batch job each morning (an endpoint only if answers are needed live) makes a worklist of twelve names by nine, and nurses call those patients. Leak two: the calls change the record. A call that works may prevent the return that the model predicted, and that outcome flows back into the FHIR store. Whether patients return within 30 days isn’t known for a month. Then the model’s list and the bedside score’s list are compared where they disagree. If the model isn’t ahead by month 6, the team goes back to the bedside score. The input skew check can’t see who returns.',
   height: 456,
   content: markup`${boxes(store, query, later, features, bedside, models, drift, batch, calls, list, changed, returned, fallback, hits)}${arrow([store, query, features])}${arrow([later, features], dashed)}${cross([209, 96])}${arrow([features, models])}${arrow([bedside, models], dashed)}${arrow([models, batch])}${arrow([batch, drift], dashed)}${arrow([batch, list, calls, changed])}${arrow([left, 360, 10, 360, 10, 30, left, 30], dashed)}${arrow([192, 300, 209, 300, 209, 360, 226, 360])}${arrow([returned, hits])}${arrow([hits, fallback], dashed)}${dot([left, 74], '1')}${dot([left, 338], '2')}`,
 };
