@@ -47,7 +47,7 @@ function dataOf(subject: Subject, guide: Guide, site: Site) {
         '@type': 'DefinedTermSet',
         url: origin + paths.glossary,
         name: glossary.name,
-        ...ofGuide(site),
+        ...ofGuide,
         // The definitions are on the page.
         hasDefinedTerm: [...guide.terms.values()].map(({ id, term }) => ({
           '@type': 'DefinedTerm',
@@ -126,13 +126,8 @@ function siteData({ origin, paths }: Site): WebSite {
   };
 }
 
-function ofGuide({ origin, paths }: Site) {
-  return {
-    inLanguage: 'en',
-    license: settings.license,
-    isPartOf: { '@type': 'WebSite', name: settings.shortTitle, url: origin + paths.home },
-  } as const;
-}
+/** Which site a page belongs to is in its breadcrumb. */
+const ofGuide = { inLanguage: 'en', license: settings.license } as const;
 
 type NamedPath = readonly [name: string, path: string];
 
@@ -151,7 +146,7 @@ function page(site: Site, way: readonly NamedPath[], self: NamedPath, descriptio
     ),
   };
   const [name, path] = self;
-  return { url: origin + path, name, description, ...ofGuide(site), breadcrumb };
+  return { url: origin + path, name, description, ...ofGuide, breadcrumb };
 }
 
 function itemList(questions: readonly Question[], { origin, paths }: Site): ItemList {
