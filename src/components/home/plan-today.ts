@@ -3,7 +3,7 @@ import { questionDeck } from '../../domain/practice/decks.ts';
 import { queueOf } from '../../domain/practice/make-queue.ts';
 import { settingsOf } from '../../domain/progress/settings.ts';
 import { dayNumber } from '../../domain/review/days.ts';
-import { interviewAhead } from '../../domain/review/interview.ts';
+import { interviewAhead } from '../../domain/review/due-day.ts';
 import { counted } from '../study/base/format.ts';
 import { openStudy } from '../study/base/study-context.ts';
 

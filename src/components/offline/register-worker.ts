@@ -6,7 +6,10 @@ const pause = 3000;
 /** The reader may turn offline reading off in any tab, at any time. */
 const isOff = (): boolean => readStorage('guide-offline') === 'off';
 
-/** Registers the service worker unless offline reading is off. See docs/offline.md. */
+/**
+ * Registers the service worker unless offline reading is off; `browser/offline-copy.ts` registers it
+ * when the reader turns offline reading on. See docs/offline.md.
+ */
 export async function registerWorker(): Promise<void> {
   // The development server has no worker.
   if (!import.meta.env.PROD || isOff()) return;

@@ -5,7 +5,7 @@
 import { readStorage } from '../../browser/local-storage.ts';
 import lateSheet from '../../styles/late.css?url';
 import { addCopyButtons } from '../copy-text/add-copy-buttons.ts';
-import { listenForPageKeys } from '../keys/page-keys.ts';
+import { listenForPagingKeys } from '../keys/paging-keys.ts';
 import { watchLabs } from '../labs/watch-labs.ts';
 import { registerWorker } from '../offline/register-worker.ts';
 import { markParts } from '../question/mark-parts.ts';
@@ -29,7 +29,7 @@ document.querySelector('.skip')?.addEventListener('click', (event) => {
   title.tabIndex = -1;
   title.focus();
 });
-listenForPageKeys();
+listenForPagingKeys();
 watchLabs();
 const late = document.createElement('link');
 late.rel = 'stylesheet';

@@ -3,7 +3,7 @@ import type { QuestionData } from '../../schemas/question.ts';
 import type { SourceData } from '../../schemas/source.ts';
 import type { TermData } from '../../schemas/term.ts';
 import { buildGuide, type QuestionSource } from './build-guide.ts';
-import { maxListed, sidebarLevels } from './sidebar.ts';
+import { maxListed, sidebarLevels } from './listed-questions.ts';
 
 function source(code: string, data: Partial<QuestionData>): QuestionSource {
   return {

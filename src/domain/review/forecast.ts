@@ -1,7 +1,7 @@
 import type { CardId, CardRecord, Deck, Progress } from '../progress/records.ts';
 import { dayLength, dayName, dayNumber } from './days.ts';
+import { interviewAhead, isEve, recallMoment, type Study } from './due-day.ts';
 import { newCard, reviewCard } from './fsrs.ts';
-import { interviewAhead, isEve, recallMoment, type Study } from './interview.ts';
 import { countStarted, type DeckEntry, minutesDone } from './new-cards.ts';
 import { buildQueue, type QueueInput } from './queue.ts';
 import { readiness, readinessBy, weakest } from './readiness.ts';

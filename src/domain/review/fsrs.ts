@@ -21,7 +21,7 @@ import {
   readRecord,
 } from '../progress/records.ts';
 import { dayLength, localTime, type OffsetAt, utc } from './days.ts';
-import { clampDue, interviewAhead } from './interview.ts';
+import { clampDue, interviewAhead } from './due-day.ts';
 
 // On import, the library adds methods to Date.prototype that it doesn't use itself.
 for (const name of ['scheduler', 'diff', 'format', 'dueFormat']) {
@@ -83,7 +83,7 @@ export function newCard(id: CardId, now: number): CardRecord {
 
 /**
  * Grades a card at the moment `now`, in milliseconds. Before an interview, the card is due before
- * it, see `interview.ts`. An inconsistent card or an invalid moment returns a problem instead of a
+ * it, see `due-day.ts`. An inconsistent card or an invalid moment returns a problem instead of a
  * card.
  */
 export function reviewCard(

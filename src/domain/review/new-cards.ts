@@ -1,6 +1,6 @@
 import type { CardId, Deck, ReviewRecord } from '../progress/records.ts';
 import { dayNumber, type OffsetAt } from './days.ts';
-import { interviewAhead, type Study } from './interview.ts';
+import { interviewAhead, type Study } from './due-day.ts';
 
 /** A card of a deck with its groups. A deck is in guide order. */
 export interface DeckEntry {

@@ -8,8 +8,8 @@ import { guide } from '../../guide.ts';
 import { counted } from '../../lib/text.ts';
 import type { Deck } from '../progress/records.ts';
 import { dayName } from './days.ts';
+import { eveTitle } from './due-day.ts';
 import type { DayPlan } from './forecast.ts';
-import { eveTitle } from './interview.ts';
 import { readDay } from './read-day.ts';
 
 export interface CalendarPlan {

@@ -1,7 +1,7 @@
 import type { CardId, CardRecord } from '../progress/records.ts';
 import { dayNumber } from './days.ts';
+import { isEve, plannedDue, recallMoment, type Study } from './due-day.ts';
 import { retrievability } from './fsrs.ts';
-import { isEve, plannedDue, recallMoment, type Study } from './interview.ts';
 import { type DeckEntry, newToday } from './new-cards.ts';
 
 /**

@@ -9,7 +9,7 @@ import { questionMarks, writeQuestionMarks } from '../../../domain/progress/ques
 import type { SettingsRecord } from '../../../domain/progress/records.ts';
 import { writeSavedCodes } from '../../../domain/progress/saved-codes.ts';
 import { defaultSettings, settingsOf } from '../../../domain/progress/settings.ts';
-import type { Study } from '../../../domain/review/interview.ts';
+import type { Study } from '../../../domain/review/due-day.ts';
 import type { Result } from '../../../lib/result.ts';
 
 export interface StudyContext {

@@ -6,8 +6,8 @@ import { type Session, sessionProgress } from '../../../domain/practice/session-
 import { cardId } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
+import { eveTitle, interviewAhead } from '../../../domain/review/due-day.ts';
 import { forecast, minutesOf } from '../../../domain/review/forecast.ts';
-import { eveTitle, interviewAhead } from '../../../domain/review/interview.ts';
 import { eveMinutes } from '../../../domain/review/queue.ts';
 import { readDay } from '../../../domain/review/read-day.ts';
 import { levels, topics } from '../../../guide.ts';

@@ -8,7 +8,7 @@ const neighbors = [
 ] as const;
 
 /** Runs a shortcut that works on every page: `?`, `[`, or `]`. */
-export function pressPageKey(pressed: string): void {
+export function pressPagingKey(pressed: string): void {
   const keys = neighbors.flatMap(({ rel, key, label }) => {
     const link = document.querySelector<HTMLAnchorElement>(`a[rel=${rel}]`);
     return link === null ? [] : [{ key, label, run: () => link.click() }];

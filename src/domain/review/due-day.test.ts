@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CardRecord, Grade } from '../progress/records.ts';
 import { dayLength, dayName, dayNumber, type OffsetAt, utc } from './days.ts';
+import { clampDue, interviewAhead, plannedDue, recallMoment, type Study } from './due-day.ts';
 import { newCard, reviewCard } from './fsrs.ts';
-import { clampDue, interviewAhead, plannedDue, recallMoment, type Study } from './interview.ts';
 import { startOfDay } from './start-of-day.ts';
 
 const today = 20_788;

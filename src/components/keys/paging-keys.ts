@@ -5,13 +5,13 @@ import { shortcutsEnabled } from './shortcuts-enabled.ts';
  * Ctrl+K are handled in `search/site-search.ts`, numbers and letters in `study/base/shortcuts.ts`. A page
  * with its own shortcuts (`listenForShortcuts`) handles `?` itself.
  */
-export function listenForPageKeys(): void {
+export function listenForPagingKeys(): void {
   document.addEventListener('keydown', (event) => {
     const { key } = event;
     if (event.ctrlKey || event.metaKey || !/^[?[\]]$/.test(key) || !shortcutsEnabled(event)) return;
     // The page's own shortcuts run first.
     setTimeout(async () => {
-      if (!event.defaultPrevented) (await import('./press-page-key.ts')).pressPageKey(key);
+      if (!event.defaultPrevented) (await import('./press-paging-key.ts')).pressPagingKey(key);
     });
   });
 }
