@@ -10,8 +10,8 @@
  */
 import type { CardId, CardRecord, Grade } from '../src/domain/progress/records.ts';
 import { dayLength, dayName, dayNumber, type OffsetAt } from '../src/domain/review/days.ts';
-import { newCard, retrievability, reviewCard } from '../src/domain/review/fsrs.ts';
 import { plannedDue, type Study } from '../src/domain/review/due-day.ts';
+import { newCard, retrievability, reviewCard } from '../src/domain/review/fsrs.ts';
 import type { DeckEntry } from '../src/domain/review/new-cards.ts';
 import { buildQueue } from '../src/domain/review/queue.ts';
 import { startOfDay } from '../src/domain/review/start-of-day.ts';

@@ -188,24 +188,24 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a missing part',
     broken(/<Hint>[\s\S]*<\/Hint>/, ''),
-    'src/content/questions/question-7.mdx:65:1  the page doesn’t have each part once, in page order. Expected Listening, Hint, Outline, Answer, Deeper, found Listening, Outline, Answer, Deeper. Fix: write each part once, in this order, and close it before the next. (part-order)',
+    'src/content/questions/question-7.mdx:65:1  a part is missing, repeated, nested, or out of order. Expected Listening, Hint, Outline, Answer, Deeper, found Listening, Outline, Answer, Deeper. Fix: write each part once, in this order, and close it before the next. (part-order)',
   ],
   [
     'a repeated part',
     broken('<Outline>', '<Hint>\n1. A.\n2. B.\n3. C.\n</Hint>\n\n<Outline>'),
-    'src/content/questions/question-7.mdx:69:1  the page doesn’t have each part once, in page order. Expected Listening, Hint, Outline, Answer, Deeper, found Listening, Hint, Hint, Outline, Answer, Deeper. Fix: write each part once, in this order, and close it before the next. (part-order)',
+    'src/content/questions/question-7.mdx:69:1  a part is missing, repeated, nested, or out of order. Expected Listening, Hint, Outline, Answer, Deeper, found Listening, Hint, Hint, Outline, Answer, Deeper. Fix: write each part once, in this order, and close it before the next. (part-order)',
   ],
   [
     'parts in the wrong order',
     withChange(content, 7, (text) =>
       text.replace(/(<Hint>[\s\S]*<\/Hint>)\n\n(<Outline>[\s\S]*<\/Outline>)/, '$2\n\n$1'),
     ),
-    'src/content/questions/question-7.mdx:63:1  the page doesn’t have each part once, in page order. Expected Listening, Hint, Outline, Answer, Deeper, found Listening, Outline, Hint, Answer, Deeper. Fix: write each part once, in this order, and close it before the next. (part-order)',
+    'src/content/questions/question-7.mdx:63:1  a part is missing, repeated, nested, or out of order. Expected Listening, Hint, Outline, Answer, Deeper, found Listening, Outline, Hint, Answer, Deeper. Fix: write each part once, in this order, and close it before the next. (part-order)',
   ],
   [
     'a part within a part',
     broken('3. **Three.** Third.', '<Answer>\nText.\n</Answer>'),
-    'src/content/questions/question-7.mdx:66:1  the page doesn’t have each part once, in page order. Expected Listening, Hint, Outline, Answer, Deeper, found Listening, Hint, Answer inside a part, Outline, Answer, Deeper. Fix: write each part once, in this order, and close it before the next. (part-order)',
+    'src/content/questions/question-7.mdx:66:1  a part is missing, repeated, nested, or out of order. Expected Listening, Hint, Outline, Answer, Deeper, found Listening, Hint, Answer inside a part, Outline, Answer, Deeper. Fix: write each part once, in this order, and close it before the next. (part-order)',
   ],
   [
     'a hint that is a list of keywords',

@@ -32,7 +32,7 @@ function* misplaced(
   if (first === -1 && names.length === components.length) return;
   const node = found[first === -1 ? components.length : first];
   yield issueAt('part-order', file, node === undefined ? fileStart : startOf(node), {
-    what: 'the page doesn’t have each part once, in page order',
+    what: 'a part is missing, repeated, nested, or out of order',
     expected: components.join(', '),
     found: names.join(', ') || 'no part',
     fix: 'write each part once, in this order, and close it before the next',

@@ -19,7 +19,7 @@ describe('the business case lab', () => {
     );
     expect(cells({}, 'Payback month')).toEqual(['never', 'never', '2']);
     expect(lab.guess.truth).toBe(-278_320);
-    expect(cells({}, 'From time that becomes money')).toEqual(['$0', '$141,680', '$265,650']);
+    expect(cells({}, 'From time that turns into money')).toEqual(['$0', '$141,680', '$265,650']);
     expect(cells({}, 'Net, first year')).toEqual(['−$420,000', '−$278,320', '$345,650']);
     expect(cells({}, 'Net, first year, excluding avoided departures')?.[2]).toBe('−$154,350');
   });

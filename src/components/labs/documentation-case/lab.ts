@@ -35,7 +35,7 @@ const controls = [
       help: 'An example. Use your own collections per hour.',
     }),
   ),
-  slider('converted', 'Share of saved time that becomes money', [0, 100, 1], 23, '%', {
+  slider('converted', 'Share of saved time that turns into money', [0, 100, 1], 23, '%', {
     help: 'Through more visits or less overtime. The rest counts as well-being, not money. At 23% and $150, 16 minutes a day come to $169 a month per user. The cohort found $167 a month in gross billing per clinician with access.',
   }),
   ...folded(
@@ -127,7 +127,7 @@ function numbers(plans: ReturnType<typeof plansOf>, cases: readonly Documentatio
     columns: ['Measure', 'Low', 'Likely', 'High'],
     rows: [
       ['Minutes saved per day', ...plans.map(({ minutesPerDay }) => String(minutesPerDay))],
-      line('From time that becomes money', ({ fromTime }) => fromTime),
+      line('From time that turns into money', ({ fromTime }) => fromTime),
       line('From contracts that end', () => endedContracts),
       line('From avoided departures', ({ fromRetention }) => fromRetention),
       line('Licenses', ({ license }) => -license),
@@ -217,7 +217,7 @@ const inputs: Partial<
 > = {
   minutesPerDay: ['Minutes saved per day', 'the minutes saved', String],
   activeShare: ['Regular users', 'the share of regular users', percent],
-  convertedShare: ['Time that becomes money', 'how much of the time becomes money', percent],
+  convertedShare: ['Time that turns into money', 'how much saved time turns into money', percent],
   hourValue: ['Value of an hour', 'the value of an hour', shortMoney],
   seatPrice: ['License', 'the license price', shortMoney],
   oneOff: ['One-time cost', 'the one-time cost', shortMoney],
@@ -283,7 +283,7 @@ export const lab: Lab = {
       solution: { ended: 280_000 },
     },
     {
-      task: 'Under “More inputs,” assume that nobody stays because of the scribe. How much of the time must become money for the high case to break even in the first year?',
+      task: 'Under “More inputs,” assume that nobody stays because of the scribe. What share of the time saved must turn into money for the high case to break even in the first year?',
       isMet: (values) =>
         isUnchanged(controls, values, 'stay', 'converted') &&
         numberOf(values, 'stay') === 0 &&

@@ -32,7 +32,7 @@ describe('the drift lab', () => {
       'p < 0.001: significant',
     );
     const { rows } = lab.view({ ...initial, recent: 1000, reference: 1000 }).table;
-    expect(rows.find(([name]) => name?.startsWith('KS gap that'))?.[1]).toBe('0.0607');
+    expect(rows.find(([name]) => name?.startsWith('Smallest KS gap'))?.[1]).toBe('0.0607');
     expect(rows.find(([name]) => name?.startsWith('Mean PSI'))?.[1]).toBe('0.018');
   });
 

@@ -96,7 +96,7 @@ function view(values: Values): LabView {
         ['Drift-free draws above 0.10', `${above(limits.little)} of ${draws}`],
         ['Drift-free draws above 0.25', `${above(limits.large)} of ${draws}`],
         ['KS gap of this draw', number(gap.distance, 3)],
-        ['KS gap that is significant at 5%', number(criticalGap(size.reference, size.recent), 4)],
+        ['Smallest KS gap significant at 5%', number(criticalGap(size.reference, size.recent), 4)],
         ['p-value of this gap', `${pValue(p)}: ${p < 0.05 ? 'significant' : 'not significant'}`],
       ],
     },

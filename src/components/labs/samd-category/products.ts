@@ -34,7 +34,7 @@ export const products: Readonly<Record<string, Product>> = {
     situation: 'critical',
     significance: 'drive',
     isInN12: false,
-    why: 'Finding early signs is N12’s own wording for “drive,” and sepsis is life-threatening.',
+    why: 'In N12’s own wording, finding early signs counts as “drive,” and sepsis is life-threatening.',
     but: 'If you claim that it detects sepsis, it diagnoses: category IV. The intended use decides, not the model.',
   },
   lesion: {
