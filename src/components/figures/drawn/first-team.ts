@@ -32,7 +32,7 @@ function draw([name, unblocks, from, part, tone]: Seat, index: number): Markup {
 export const figure: Figure = {
   id: 'first-team',
   caption:
-    'What each seat unblocks, and how. Illustrative: filled areas are to scale, 33 person-months in all. Two engineers from month one would take 28 person-months.',
+    'What each seat unblocks, and how. Illustrative: filled areas are to scale, 33 person-months in all, versus 28 for two engineers from month one.',
   description:
     'A timeline of fourteen months with a row for each seat; the filled part shows when the seat starts and how much of the week it takes. Nurse practitioner from month 1, two days a week: forty flagged charts read, which unblocks the training label. Regulatory specialist from month 2, one day a week: intended use on one page, before design freeze. Clinical ML engineer from month 4, full-time: inputs get a cutoff time, for an honest test. FHIR and HL7 engineer from month 6, full-time: a mapping for each site, for the second hospital. Human-factors designer from month 8, half-time: a simulated shift. Statistician from month 8, one day a week: a justified sample size. Unfilled: time not paid for.',
   height: 460,

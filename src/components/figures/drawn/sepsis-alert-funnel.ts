@@ -25,7 +25,7 @@ export const figure: Figure = {
   caption:
     'Illustrative numbers, with bars to scale. The circled numbers are the order in which to look: the charts and the floor come before the cutoff.',
   description:
-    'A funnel for the page’s example, with bars to scale. The scores raise 300 alerts in a month. Of these, 39 are true, and 14 of the 39 are new, since 25 patients were already being treated. How many reached someone who can write orders, and how many changed care, isn’t known yet. The numbers give the order in which to look. One: two clinicians read the charts, blind to the response. Two: two shifts on the floor, one of them overnight, to see who gets the page. Three: the cutoff. Four: tiers that say which alerts may interrupt. Five: control units, to see what happens without the change.',
+    'A funnel for the page’s example, with bars to scale. The scores raise 300 alerts in a month. Of these, 39 are true, and 14 of the 39 are new, since 25 patients were already being treated. How many reached someone who can write orders, and how many changed care, isn’t known yet. The numbers give the order in which to look. One: two clinicians read the charts without knowing how anyone responded. Two: two shifts on the floor, one of them overnight, to see who gets the page. Three: the cutoff. Four: tiers that say which alerts may interrupt. Five: control units, to see what happens without the change.',
   height: 472,
   content: markup`${stages.map(draw)}`,
 };

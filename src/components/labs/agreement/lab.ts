@@ -121,7 +121,7 @@ function smallBar(name: string, counts: Counts): Markup | undefined {
   const agreement = cohensAgreement(asTable(counts));
   if (agreement === undefined) return undefined;
   const words = inWords(agreement);
-  return markup`<div><p class="small">${name}: ${counts.join(', ')}</p>${drawing(
+  return markup`<div><p class="small">${name} (both yes, only A, only B, both no): ${counts.join(', ')}</p>${drawing(
     [300, 46],
     words,
     ...parts(agreement, scale([0, 1], [2, 298]), [6, 26]),

@@ -67,7 +67,7 @@ function view(values: Values): LabView {
         ['True interruptions', number(burden.trueInterruptions, 2)],
         ['PPV of an interruption', percent(burden.trueInterruptions / burden.interruptions)],
         ['Patients who trigger interruptions', number(burden.patients, 2)],
-        ['Minutes', number(burden.minutes)],
+        ['Minutes of interruption', number(burden.minutes)],
         ['Patients on the list only', number(burden.listed, 2)],
         ['Listed patients with the condition', number(burden.listedCases, 3)],
         ['Missed patients with the condition', number(burden.missedCases, 3)],

@@ -40,7 +40,7 @@ export const cases: Readonly<Record<string, CdsCase>> = {
     reading: { image: 'no', information: 'argue', recommendation: 'one', basis: 'no' },
     why: [
       'It analyzes a medical image. That alone decides it. Triage of this kind is class II (21 CFR 892.2080).',
-      'FDA’s examples with images or signals often fail here too, but by then it doesn’t matter.',
+      'FDA’s examples with images or signals often fail here too, but criterion 1 has already decided it.',
       'We would say that a flag is one specific output.',
       'It’s urgent, with no time to review the basis.',
     ],

@@ -135,7 +135,7 @@ function expert(steps: readonly Step[]): Markup {
       const length = Math.max(2, width(Math.log10(alike)));
       return markup`<text x="0" y="${y + 23}">${name}</text><rect class="${alike < 1 ? 'fill-b' : 'fill-a'} soft" x="150" y="${y + 4}" width="${length}" height="26"/><text x="${158 + length}" y="${y + 23}">${count(alike)}</text>`;
     }),
-  )}<p class="small">People who match, step by step, on a logarithmic scale. All shares are made up and treated as independent.</p></div><p>Expert Determination, (b)(1): a person with the necessary knowledge and experience finds that the risk is very small that an anticipated recipient could identify her, from this alone or together with other reasonably available information, and documents the methods and results. The rule names no number. Details such as a date may stay if the expert’s finding covers them.</p>`;
+  )}<p class="small">People who match, step by step, on a logarithmic scale. All shares are made up and treated as independent.</p></div><p>Expert Determination, (b)(1): a person with the necessary knowledge and experience determines that the risk is very small that an anticipated recipient could identify her from the note, alone or together with other reasonably available information, and documents the methods and results. The rule names no number. Details such as a date may stay if the expert’s finding covers them.</p>`;
 }
 
 function count(alike: number): string {

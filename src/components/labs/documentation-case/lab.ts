@@ -206,7 +206,7 @@ function tornadoFigure(swings: readonly Swing[], likely: number): Markup {
       base,
       shortMoney,
     ),
-  )}<p class="small">First-year net when only one input changes: minutes across your range, departures from zero to the share you set, license and one-time cost ±20%, everything else ±50%. Vertical line: the likely case.</p></div>`;
+  )}<p class="small">First-year net when only one input changes: minutes across your range; clinicians who stay, from zero to the share you set; license and one-time cost, ±20%; everything else, ±50%. Vertical line: the likely case.</p></div>`;
 }
 
 const percent = (share: number): string => `${Number((100 * share).toFixed(1))}%`;

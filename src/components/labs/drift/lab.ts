@@ -90,7 +90,7 @@ function view(values: Values): LabView {
         ['PSI of this draw', number(index, 3)],
         ['PSI from drift alone, without sampling noise', number(indexOfDrift(drift, size.bins), 3)],
         [
-          'Mean PSI by chance alone, (bins − 1)(1/n + 1/m)',
+          'Mean PSI by chance alone, (bins − 1)(1/recent + 1/reference)',
           number(expectedIndexWithoutDrift(size.bins, size.reference, size.recent), 3),
         ],
         ['Drift-free draws above 0.10', `${above(limits.little)} of ${draws}`],

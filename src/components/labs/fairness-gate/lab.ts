@@ -14,7 +14,7 @@ import { type Lab, type LabView, numberOf, outOf } from '../lab.ts';
 const controls = [
   slider('cases', 'Cases in the smaller group', [10, 400, 5], 50, '', { isLog: true }),
   slider('floor', 'Floor for each group’s interval', [0, 100, 1], 65, '%'),
-  slider('limit', 'Gap allowed beyond chance', [0, 30, 1], 5, 'points'),
+  slider('limit', 'Gap between groups allowed beyond chance', [0, 30, 1], 5, 'points'),
   ...folded(
     slider('larger', 'Cases in the larger group', [10, 400, 5], 195),
     slider('rate', 'True sensitivity of a fair model, in both groups', [50, 99, 1], 82, '%'),
@@ -61,7 +61,13 @@ function view(values: Values): LabView {
     )}${keys(['fill-b', 'wrong'], ['fill-faint', 'right'])}<p class="small">Wrong: a fair release is blocked, or an unfair one passes.</p></div>`,
     table: {
       caption: `Smaller group: ${number(numberOf(values, 'cases'))} cases; larger group: ${number(numberOf(values, 'larger'))}`,
-      columns: ['Model', 'Sensitivity, larger group', 'Smaller group', 'Blocked', 'Passed'],
+      columns: [
+        'Model',
+        'Sensitivity, larger group',
+        'Sensitivity, smaller group',
+        'Blocked',
+        'Passed',
+      ],
       rows: [
         ['Fair', `${rate}%`, `${rate}%`, percent(stopped), percent(1 - stopped)],
         ['Unfair', `${rate}%`, `${lower}%`, percent(1 - passed), percent(passed)],

@@ -88,7 +88,7 @@ function view(values: Values): LabView {
     result: `At ${number(notes)} notes a day, three years cost ${dollars(byApi)} with the API and ${dollars(byServer)} on your own servers. ${threshold(breakEven, notes)}${breakEven !== undefined && breakEven < notes && byServer > byApi ? ' But at today’s volume, you need more servers, so the API is cheaper.' : ''}`,
     figure: costFigure(plans, notes, breakEven),
     table: {
-      caption: `Cost per note over three years. API: ${cents(tokenCostOfNote(api))} for tokens, ${cents(byApi / (notes * daysCounted))} with validation. Your own servers, at today’s volume: ${cents(byServer / (notes * daysCounted))}.`,
+      caption: `Cost over three years. Per note at today’s volume: API, ${cents(tokenCostOfNote(api))} for tokens, ${cents(byApi / (notes * daysCounted))} with validation; your own servers, ${cents(byServer / (notes * daysCounted))}.`,
       columns: ['Volume', 'API', 'Your own servers', 'Servers', 'Cheaper'],
       rows: [
         row(notes, `Today: ${number(notes)} notes a day`),

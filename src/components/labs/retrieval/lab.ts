@@ -181,7 +181,7 @@ function verdict(found: Citable): Pick<LabView, 'value' | 'unit'> {
   const { hasRule, hasException, hasOutdated } = found;
   const unit = 'can be cited';
   if (isRight(found)) return { value: 'Rule and exception', unit };
-  if (hasRule && hasException) return { value: 'Both, and an old rule', unit };
+  if (hasRule && hasException) return { value: 'Rule, exception, old rule', unit };
   if (hasRule) return { value: hasOutdated ? 'Two rules' : 'Only the rule', unit };
   return { value: hasOutdated ? 'Only an old rule' : 'Nothing', unit };
 }

@@ -136,7 +136,7 @@ function precisionRecall(curve: readonly Operating[], now: Operating, prevalence
   };
   const base = unit.y(prevalence);
   return unitSquare(
-    'Precision against recall. Dashed line: an alert for everyone.',
+    'Precision against recall. Dashed line: precision if everyone is flagged.',
     ['recall', 'precision'],
     curve.map(point),
     point(now),
