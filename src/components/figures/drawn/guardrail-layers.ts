@@ -16,7 +16,7 @@ const model = layer(
 const output = box(
   [x, 306, w, 77],
   'plain',
-  'Output rules\ndoses, diagnoses, no source\nmiss true advice that is\nwrong for this patient',
+  'Output rules\nno doses, no unsourced claims\nmiss sound advice that is\nwrong for this patient',
 );
 const answer = round(box([x, 403, w, 32], 'good', 'Answer'));
 const fixed = box([244, 60, 148, 62], 'good', 'Fixed reply\n“Call 911 now”\nno model at all');
@@ -42,7 +42,7 @@ export const figure: Figure = {
   caption:
     'Each check has its own exit and its own blind spot. Only the first one answers before any model is called.',
   description:
-    'A message goes through these checks in order: emergency rules outside the model, which answer with a fixed reply (“Call 911 now”) and miss vague wording; classifiers, which refuse abuse, prompt attacks, and off-topic messages, raise alarms that show 911 and call a nurse, never cancel an alarm, and can’t check a dose; the model with approved texts, where an outdated leaflet goes unnoticed; output rules against doses, diagnoses, and claims without a source, which hand the whole chat to a nurse and miss true advice that is wrong for this patient. If no nurse picks up in ten minutes, the patient gets the on-call number, and the bot sticks to logistics. A reply that passes every check goes to the patient. Every trigger is logged, and so are fifty chats without one. Two nurses read both each week.',
+    'A message goes through these checks in order: emergency rules outside the model, which answer with a fixed reply (“Call 911 now”) and miss vague wording; classifiers, which refuse abuse, prompt attacks, and off-topic messages, raise alarms that show 911 and call a nurse, never cancel an alarm, and can’t check a dose; the model with approved texts, where an outdated leaflet goes unnoticed; output rules against doses, diagnoses, and claims without a source, which hand the whole chat to a nurse and miss sound advice that is wrong for this patient. If no nurse picks up in ten minutes, the patient gets the on-call number, and the bot sticks to logistics. A reply that passes every check goes to the patient. Every trigger is logged, and so are fifty chats without one. Two nurses read both each week.',
   height: 518,
   content: markup`${boxes(message, rules, filters, model, output, answer, fixed, held, nurse, nobody, log)}${arrow([message, rules, filters, model, output, answer])}${arrow([rules, fixed])}${arrow([filters, held])}${arrow([output, nurse])}${arrow([nurse, nobody], dashed)}${arrow([110, 435, 110, 464], dashed)}${arrow([318, 436, 318, 464], dashed)}`,
 };

@@ -106,7 +106,7 @@ function groupTablesView(room: ProgressPage) {
       <button type="button" aria-expanded=${hasAllTopics} @click=${() => room.toggleTopics()}>
         ${hasAllTopics ? 'Show fewer topics' : `Show all ${counted(topics.length, 'topic')}`}
       </button>
-      <span class="note">Weakest first. Select a name to practice it.</span>
+      <span class="note">Weakest first. Select a level or topic to practice it.</span>
     </div>`;
 }
 
