@@ -4,7 +4,7 @@ import { arrow, box, boxes, dashed, type Figure, rail, round, words } from '../d
 const w = 190;
 const h = 44;
 const note = box([8, 8, w, h], 'data', 'Signed summary\nread overnight');
-const find = box([8, 70, w, h], 'plain', 'Find the diagnoses\neach with a source sentence');
+const find = box([8, 70, w, h], 'plain', 'Find the diagnoses\neach with its sentence');
 const search = box([8, 132, w, h], 'data', 'Look up codes\nwith notes and rules');
 const pick = box([8, 194, w, h], 'model', 'Model picks or abstains\nquote, reason, then code');
 const check = box([8, 256, w, h], 'risk', 'Plain software checks\nvalid code? quote in chart?');

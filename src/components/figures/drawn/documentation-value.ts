@@ -21,7 +21,7 @@ const wellbeing = box(
   'Well-being\na separate budget,\nwith its own limit',
 );
 const keep = round(box([24, 404, 156, h], 'good', 'Keep it'));
-const stop = round(box([236, 404, 156, h], 'risk', 'Stop\nyou pay month to month'));
+const stop = round(box([236, 404, 156, h], 'risk', 'Stop\npay by the month'));
 
 export const figure: Figure = {
   id: 'documentation-value',

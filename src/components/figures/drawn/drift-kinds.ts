@@ -57,7 +57,7 @@ const kinds: readonly Kind[] = [
     risk: [risk(0.5), 'moved: visible here'],
   },
   {
-    name: 'Concept: what scores mean',
+    name: 'Concept: meaning',
     example: 'a new kidney-protection bundle',
     scores: [usual.scores, 'unchanged: nothing to see'],
     risk: [risk(0.2, 2 / 3), 'moved: visible only here'],

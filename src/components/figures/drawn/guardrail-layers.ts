@@ -16,7 +16,7 @@ const model = layer(
 const output = box(
   [x, 306, w, 77],
   'plain',
-  'Output rules\nno doses, no unsourced claims\nmiss sound advice that is\nwrong for this patient',
+  'Output rules\nno doses or diagnoses\nmiss sound advice that is\nwrong for this patient',
 );
 const answer = round(box([x, 403, w, 32], 'good', 'Answer'));
 const fixed = box([244, 60, 148, 62], 'good', 'Fixed reply\n“Call 911 now”\nno model at all');

@@ -9,7 +9,7 @@ const model = box([20, 304, 160, 44], 'model', 'Model\nreads the reports');
 const copy = box([234, 112, 148, 44], 'risk', 'Narrative copy\nnames still in it');
 const redact = box([234, 176, 148, 44], 'plain', 'DetectPHI, redact\nnot enough by itself');
 const expert = round(box([234, 240, 148, 44], 'human', '500 reports read\nby two; expert signs'));
-const clean = box([234, 324, 148, 44], 'good', 'Training zone\nno names, its own key');
+const clean = box([234, 324, 148, 44], 'good', 'Training zone\nno names, own key');
 const trail = box(
   [16, 384, 368, 44],
   'plain',

@@ -12,7 +12,7 @@ const retrain = cell(20, 244, 'model', 'Retrain\nfor new ECG carts');
 const test = cell(20, 176, 'plain', 'Frozen test\nlimits set in advance');
 const shadow = cell(20, 108, 'plain', 'Shadow run\nthen two leads sign off');
 const missed = cell(20, 326, 'risk', 'Limit not met\nnobody gets 1.4');
-const submission = cell(232, 326, 'risk', 'Assess for a 510(k)\nadding teens needs one');
+const submission = cell(232, 326, 'risk', 'Assess for a 510(k)\nneeded for teens');
 const predicate = tall(20, 398, 'faint', 'Predicate\nonly the version before\nthe plan’s changes');
 const reports = tall(232, 398, 'risk', 'Reports to FDA\ndue with or\nwithout the plan');
 

@@ -2,7 +2,7 @@ import { markup } from '../../markup.ts';
 import { arrow, box, boxes, dashed, type Figure, frame, note, rail } from '../diagram.ts';
 
 const h = 42;
-const gap = box([92, 8, 216, 44], 'risk', 'Performance gap in one group\ncounts and an interval');
+const gap = box([92, 8, 216, 44], 'risk', 'Gap in one group\ncounts and an interval');
 const limit = box([18, 94, 174, h], 'human', 'Limit use in that group\nre-read the negatives');
 const file = box([208, 94, 174, h], 'risk', 'Open a dated file\nreporting clocks run');
 const spectrum = box([8, 172, 176, h], 'data', 'Spectrum\nfew or different cases?');

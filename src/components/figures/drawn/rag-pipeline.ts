@@ -12,7 +12,7 @@ const check = cell(226, 312, 'risk', 'Check\nsentence by sentence');
 const answer = box(
   [226, 382, 164, 60],
   'good',
-  'Answer\na passage for each claim\ntwo, if sources differ',
+  'Answer\na passage per claim\ntwo, if sources differ',
 );
 const none = box(
   [12, 234, 164, 60],

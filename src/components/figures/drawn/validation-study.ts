@@ -16,7 +16,7 @@ const claim = box([12, 32, 272, 44], 'plain', 'The label sentence\nwho uses it, 
 const preSub = round(box([290, 32, 94, 44], 'faint', 'Ask FDA\nadvice only'));
 const who = box([12, 92, 118, 58], 'plain', 'Patients\nconsecutive,\nat new clinics');
 const truth = box([139, 92, 118, 58], 'plain', 'Truth\nthree readers,\nfor everyone');
-const goals = box([266, 92, 118, 58], 'plain', 'Goals\nboth lower bounds\nmust clear them');
+const goals = box([266, 92, 118, 58], 'plain', 'Goals\nboth bounds\nmust clear them');
 const locked = box([12, 160, 118, 58], 'plain', 'Locked\nmodel and\nthreshold');
 const blocked = box(
   [139, 160, 118, 58],

@@ -10,14 +10,14 @@ const query = box([right, 8, w, h], 'data', 'BigQuery\nstreamed tables');
 const later = box([left, 74, w, h], 'faint', 'Written later\nfinal codes, late labs');
 const features = box([right, 74, w, h], 'data', 'Features as of 8:00\nnothing written later');
 const bedside = box([left, 140, w, h], 'plain', 'Bedside score\nthe bar to beat');
-const models = box([right, 140, w, h], 'model', 'Three candidate models\ntested on later months');
+const models = box([right, 140, w, h], 'model', 'Three models\ntested on later months');
 const drift = box([left, 206, w, h], 'faint', 'Input skew check\ncan’t see who returns');
 const batch = box([right, 206, w, h], 'model', 'Batch each morning\nendpoint if needed live');
 const calls = round(box([left, 272, w, h], 'human', 'Nurses call\nthe twelve patients'));
 const list = box([right, 272, w, h], 'good', 'Worklist by nine\ntwelve names + reasons');
 const changed = box([left, 338, w, h], 'risk', 'The record changes\ncalls may avert a return');
 const returned = box([right, 338, w, h], 'data', 'Back in 30 days?\nknown a month later');
-const fallback = box([left, 404, w, h], 'good', 'Not ahead by month 6?\nuse the bedside score');
+const fallback = box([left, 404, w, h], 'good', 'No lead by month 6\nuse the bedside score');
 const hits = box([right, 404, w, h], 'data', 'Model list vs. bedside\nwhere they disagree');
 
 export const figure: Figure = {

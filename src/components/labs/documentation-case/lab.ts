@@ -266,7 +266,7 @@ export const lab: Lab = {
   guess: {
     ...between([-500_000, 500_000, 10_000], inOneLine),
     question:
-      'You license an AI scribe for 100 clinicians: $300 a month each, plus a one-time cost of $60,000. It saves the 70 who use it 16 minutes a day. 23% of that time becomes money, at $150 an hour. What is the net in the first year?',
+      'You license an AI scribe for 100 clinicians: $300 a month each, plus a one-time cost of $60,000. It saves the 70 who use it 16 minutes a day. 23% of that time turns into money, at $150 an hour. What is the net in the first year?',
     label: 'First-year net',
     truth: -278_320,
     near: 60_000,
