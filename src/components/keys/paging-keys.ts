@@ -2,7 +2,7 @@ import { shortcutsEnabled } from './shortcuts-enabled.ts';
 
 /**
  * Shortcuts on every page: `?` lists them, `[` and `]` open the previous and next question. "/" and
- * Ctrl+K are handled in `search/site-search.ts`, numbers and letters in `study/base/shortcuts.ts`. A page
+ * Ctrl+K are handled in `search/open-search.ts`, numbers and letters in `study/base/shortcuts.ts`. A page
  * with its own shortcuts (`listenForShortcuts`) handles `?` itself.
  */
 export function listenForPagingKeys(): void {

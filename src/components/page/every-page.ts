@@ -10,7 +10,7 @@ import { watchLabs } from '../labs/watch-labs.ts';
 import { registerWorker } from '../offline/register-worker.ts';
 import { markParts } from '../question/mark-parts.ts';
 import { trackReadingPlace } from '../question/reading-place.ts';
-import { SiteSearchElement } from '../search/site-search.ts';
+import { SiteSearchElement } from '../search/open-search.ts';
 import { wireMenu } from '../sidebar/wire-menu.ts';
 import { showOverdueNotice } from '../sources/review-note.ts';
 import { QuestionToolsElement } from '../study/question-tools/question-tools.ts';
