@@ -26,6 +26,11 @@ function refusalOf(text: string, name = file): string {
   }
 }
 
+it('a page that ends in an open export and a backslash is refused, not the end of the process', () => {
+  const text = 'export const a = run()<    </Hint>```[a](javascript:run())\\';
+  expect(refusalOf(`${page}\n${text}`)).not.toBe('nothing');
+});
+
 describe('a page that would run code, read files, or make requests', () => {
   it.each([
     // Code that MDX runs while building.

@@ -52,7 +52,8 @@ export function readPage({ file, text }: SourceFile): Page {
   const issues = hiddenInText(file, frontMatter.body);
   try {
     const parse = file.endsWith('.mdx') ? mdxToMdast : markdownToMdast;
-    const tree = parse(frontMatter.body, { features: pageFeatures }) as AnyNode;
+    // Without the line break, satteri 0.10.5 ends the process at a backslash that ends an export.
+    const tree = parse(`${frontMatter.body}\n`, { features: pageFeatures }) as AnyNode;
     if (depthOf(tree) <= deepest) return { file, frontMatter, tree, issues };
     issues.push(
       issueAt('too-large', file, fileStart, {
