@@ -72,7 +72,10 @@ export function useBrowser(
     browser = await start();
   });
   // Pages opened before all tests of a file are closed after the file.
-  afterAll(() => Promise.all(openedInFile.map((context) => context.close())));
+  afterAll(async () => {
+    await Promise.all(openedInFile.map((context) => context.close()));
+    if (browser !== shared) await browser?.close();
+  });
   const openedInFile: BrowserContext[] = [];
   const violations = new Set<string>();
   // Pages opened by a test are closed after it: idle pages still cost time.

@@ -86,7 +86,7 @@ describe('a question', () => {
 
   it('takes at most six presses from one question to the next', async () => {
     const { page } = await open();
-    const longest = guide.questions.filter(({ rubric }) => rubric.length === 5).slice(0, 3);
+    const longest = guide.questions.filter(({ rubric }) => rubric.length === 5).slice(0, 4);
     await openPractice(page, site, `1.set.${longest.map(({ code }) => code).join('')}`);
     // From the second question on, the reader has scored a sample before.
     await answerWith(page, 3);
@@ -104,15 +104,19 @@ describe('a question', () => {
     );
     for (const [place, score] of [3, 5, 2].entries()) await give(place, score);
     await press(page.getByRole('button', { name: 'Save and continue' }));
-    await page.getByText('3 of 3', { exact: true }).waitFor();
+    await page.getByText('3 of 4', { exact: true }).waitFor();
     expect(presses).toBeLessThanOrEqual(6);
     for (const key of [' ', '5', 'a', 'ArrowDown', '4', ' ']) await page.keyboard.press(key);
+    await page.getByText('4 of 4', { exact: true }).waitFor();
+    // "Not assessed" isn't given to all.
+    for (const key of [' ', '0', '2', 'a', ' ']) await page.keyboard.press(key);
     await page.getByRole('heading', { name: /^Done: / }).waitFor();
     const { reviews = [] } = await storedRecords(page);
     const scored = reviews.map(({ scores }) => scores);
-    expect(scored).toHaveLength(3);
+    expect(scored).toHaveLength(4);
     expect(scored).toContainEqual([3, 5, 2, 4, 4]);
     expect(scored).toContainEqual([5, 4, 5, 5, 5]);
+    expect(scored).toContainEqual([null, 2, null, null, null]);
   });
 
   it('shows the score and the next review date in words, and stores both', async () => {

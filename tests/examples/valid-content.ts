@@ -121,7 +121,7 @@ questions:
   - { code: ${codeAt(2)}, why: "Because it comes third." }
 `;
 
-/** A valid guide with as many questions as \`src/guide.ts\` asks for. */
+/** A valid guide with as many questions as `src/guide.ts` asks for. */
 export function validContent(): ContentFiles {
   const places = levels.flatMap((level) =>
     Array.from({ length: level.atLeast }, (_, order) => ({ level: level.id, order: order + 1 })),

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryProgress } from '../../../tests/examples/arbitrary-progress.ts';
+import { isFullSweep } from '../../../tests/sampled.ts';
 import { mergeProgress } from './merge.ts';
 import { mergeNotes } from './merge-notes.ts';
 import { flatRecords, noProgress, readProgress } from './progress-lists.ts';
 import type { CardRecord, NoteRecord, Progress } from './records.ts';
 
-const runs = { numRuns: 100 };
+const runs = { numRuns: isFullSweep ? 300 : 100 };
 
 describe('merging', () => {
   it('gives the same result from either side', () => {

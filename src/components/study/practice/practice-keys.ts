@@ -50,14 +50,17 @@ function answeringKeys(practice: PracticeSession, card: QuestionCard): Shortcut[
 function scoringKeys(practice: PracticeSession, { ladder }: QuestionCard): Shortcut[] {
   const turn = (by: number) => () =>
     practice.act({ type: 'turn', criterion: ladder.criterion + by });
-  const lastScore = ladder.scores[Math.max(0, ladder.criterion - 1)] ?? null;
+  const score = ladder.scores[0] ?? null;
   return [
     ...forward('Save and continue', () => practice.act({ type: 'finish' })),
     ...digits((score) => practice.act({ type: 'score', criterion: ladder.criterion, score })),
     {
       key: 'a',
-      label: 'Give all criteria the last score',
-      run: () => practice.act({ type: 'score-all', score: lastScore }),
+      label: 'Give all criteria the first score',
+      run: () => {
+        // Not assessed would clear the others.
+        if (score !== null) practice.act({ type: 'score-all', score });
+      },
     },
     { key: 'ArrowUp', label: 'Previous criterion', run: turn(-1) },
     { key: 'ArrowDown', label: 'Next criterion', run: turn(1) },

@@ -40,7 +40,7 @@ export function scoreView(card: QuestionCard, practice: PracticeSession, host: P
         Pick the sentence closest to what you said. Use 2 or 4 for something in between.
         <span class="keys">
           Press 1 to 5 to score the highlighted criterion, 0 for not assessed, or A to give all
-          criteria the last score.
+          criteria the first score.
         </span>
       </p>
       ${alikeView(practice, scores)}
