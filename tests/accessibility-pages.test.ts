@@ -31,5 +31,4 @@ it.each(folders)('pages in $folder pass every check', async ({ folder, paths }) 
   const depth = isFullSweep ? 'opposite looks' : 'first look';
   for (const path of chosen) faults.push(...(await sweep(page, site + path, depth)));
   expect(faults).toEqual([]);
-  await page.context().close();
 });

@@ -18,5 +18,4 @@ it.each(sampled(levels, 2))('questions at the level $label pass every check', as
     faults.push(...(await sweep(page, `${site}questions/${slug}/`, 'opposite looks')));
   }
   expect(faults).toEqual([]);
-  await page.context().close();
 });

@@ -3,6 +3,7 @@ import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type CDPSession,
   chromium,
   type Page,
 } from 'playwright-core';
@@ -17,6 +18,7 @@ const quickArguments = [
   '--js-flags=--no-opt --no-maglev',
   '--disable-gpu',
   '--disable-software-rasterizer',
+  '--in-process-gpu',
 ];
 
 export const testArguments = [
@@ -60,53 +62,127 @@ export function startRecorder(): Promise<Browser> {
   });
 }
 
+export interface ProfileOptions extends BrowserContextOptions {
+  /** The time on all its pages. Tests that let time pass use `page.clock` instead. */
+  readonly fixedTime?: number | string;
+}
+
+/** A browser profile that empties itself between tests: starting one takes longer than a page. */
+class Profile {
+  readonly key: string;
+  readonly context: BrowserContext;
+  /** A blank page, which keeps the renderer process and deletes what a test stored. */
+  readonly #keeper: Page;
+  readonly #session: CDPSession;
+  readonly #origins = new Set<string>();
+  readonly #violations = new Set<string>();
+
+  private constructor(key: string, context: BrowserContext, keeper: Page, session: CDPSession) {
+    this.key = key;
+    this.context = context;
+    this.#keeper = keeper;
+    this.#session = session;
+    context.on('request', (request) => this.#origins.add(new URL(request.url()).origin));
+    context.on('console', (message) => {
+      const text = message.text();
+      if (text.includes('Content Security Policy')) this.#violations.add(text);
+    });
+  }
+
+  static async start(
+    browser: Browser,
+    key: string,
+    options: BrowserContextOptions,
+  ): Promise<Profile> {
+    const context = await browser.newContext(options);
+    const keeper = await context.newPage();
+    return new Profile(key, context, keeper, await context.newCDPSession(keeper));
+  }
+
+  /** What its pages did since the last call although the content security policy forbids it. */
+  takeViolations(): string[] {
+    const found = [...this.#violations];
+    this.#violations.clear();
+    return found;
+  }
+
+  /** Closes its pages and deletes what they stored. Returns whether it is as good as new. */
+  async empty(): Promise<boolean> {
+    const pages = this.context.pages().filter((page) => page !== this.#keeper);
+    await Promise.all(pages.map((page) => page.close()));
+    if (this.#keeper.isClosed()) return false;
+    for (const origin of this.#origins) {
+      await this.#session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    }
+    this.#origins.clear();
+    // A clock that a test controlled stays with the profile.
+    return this.key.includes('fixedTime') || (await this.#keeper.evaluate(hasOwnClock));
+  }
+}
+
+function hasOwnClock(): boolean {
+  return `${Date}${setTimeout}`.split('[native code]').length === 3;
+}
+
+/** Empty profiles of the shared browser. */
+const emptied: Profile[] = [];
+const maxEmptied = 5;
+
 /**
- * Returns a function that opens pages in fresh profiles, which share nothing. A test fails if any
+ * Returns a function that opens pages in empty profiles, which share nothing. A test fails if any
  * of its pages or workers did something that the content security policy forbids.
  */
 export function useBrowser(
   start: () => Promise<Browser> = startBrowser,
-): (options?: BrowserContextOptions) => Promise<OpenPage> {
+): (options?: ProfileOptions) => Promise<OpenPage> {
   let browser: Browser | undefined;
+  // Pages opened before all tests of a file are closed after the file, those of a test after it:
+  // idle pages still cost time.
+  const usedByFile: Profile[] = [];
+  const usedByTest: Profile[] = [];
+  let isInTest = false;
   beforeAll(async () => {
     browser = await start();
   });
-  // Pages opened before all tests of a file are closed after the file.
   afterAll(async () => {
-    await Promise.all(openedInFile.map((context) => context.close()));
+    await release(usedByFile);
     if (browser !== shared) await browser?.close();
   });
-  const openedInFile: BrowserContext[] = [];
-  const violations = new Set<string>();
-  // Pages opened by a test are closed after it: idle pages still cost time.
-  const openedInTest = new Set<BrowserContext>();
-  let isInTest = false;
   beforeEach(() => {
     isInTest = true;
   });
   afterEach(async () => {
     isInTest = false;
-    await Promise.all([...openedInTest].map((context) => context.close()));
-    openedInTest.clear();
-    const found = [...violations];
-    violations.clear();
-    expect(found).toEqual([]);
+    const violations = [...usedByFile, ...usedByTest].flatMap((used) => used.takeViolations());
+    await release(usedByTest);
+    expect(violations).toEqual([]);
   });
-  return async (options = {}) => {
+  async function release(profiles: Profile[]): Promise<void> {
+    for (const profile of profiles.splice(0)) {
+      if (browser === shared && (await profile.empty())) emptied.push(profile);
+      else await profile.context.close();
+    }
+    for (const profile of emptied.splice(0, Math.max(0, emptied.length - maxEmptied))) {
+      await profile.context.close();
+    }
+  }
+  return async ({ fixedTime, ...given } = {}) => {
     if (browser === undefined) throw new Error('The browser has not started.');
-    const context = await browser.newContext({
+    const options = {
       reducedMotion: 'reduce',
       // Each profile would fetch the whole guide in the background, and pages would come from the
       // worker instead of the server; tests/offline.test.ts tests that.
       serviceWorkers: 'block',
-      ...options,
-    });
-    if (isInTest) openedInTest.add(context);
-    else openedInFile.push(context);
-    context.on('console', (message) => {
-      if (message.text().includes('Content Security Policy')) violations.add(message.text());
-    });
-    const page = await context.newPage();
+      ...given,
+    } as const;
+    const key = JSON.stringify({ ...options, ...(fixedTime !== undefined && { fixedTime: true }) });
+    const found = browser === shared ? emptied.findIndex((profile) => profile.key === key) : -1;
+    const profile =
+      emptied.splice(found, found === -1 ? 0 : 1)[0] ??
+      (await Profile.start(browser, key, options));
+    (isInTest ? usedByTest : usedByFile).push(profile);
+    if (fixedTime !== undefined) await profile.context.clock.setFixedTime(fixedTime);
+    const page = await profile.context.newPage();
     const errors: string[] = [];
     const requests: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));

@@ -17,18 +17,12 @@ afterEach(() => {
   workspace.remove();
 });
 
-/** Simulates the last build's output. Returns a check that it is unchanged. */
-function snapshotGoodSite(copy: Workspace): () => void {
-  const dist = copy.path('dist');
-  mkdirSync(dist);
-  writeFileSync(join(dist, 'index.html'), 'The last good site.');
-  const before = siteDigest(dist);
-  return () => expect(siteDigest(dist)).toEqual(before);
-}
-
 describe('a build from bad content', () => {
   it('names every problem, fails, and leaves the last good site as it was', () => {
-    const expectGoodSite = snapshotGoodSite(workspace);
+    const dist = workspace.path('dist');
+    mkdirSync(dist);
+    writeFileSync(join(dist, 'index.html'), 'The last good site.');
+    const before = siteDigest(dist);
     writeSmallGuide(workspace);
     workspace.change(`${questions}/a-wrong-chart.mdx`, (text) =>
       text.replace('summary:', 'sumary:'),
@@ -36,27 +30,17 @@ describe('a build from bad content', () => {
     workspace.change(`${questions}/join-two-registers.mdx`, (text) =>
       text.replace('<Hint>', '{process.env.HOME}\n<Hint>'),
     );
+    writeFileSync(workspace.path('secret'), 'title: the secret\n');
+    symlinkSync(workspace.path('secret'), workspace.path('src/content/glossary/secret.yaml'));
     const { status, stderr } = workspace.run('build.ts');
     expect(status).toBe(1);
+    expect(stderr).toContain('secret.yaml:1:1  this isn’t a content file');
     expect(stderr).toContain(
       'src/content/questions/a-wrong-chart.mdx:10:1  the key "sumary" is unknown',
     );
     expect(stderr).toMatch(/join-two-registers\.mdx:\d+:1 {2}pages may not use expressions/);
     expect(existsSync(workspace.path('dist-next'))).toBe(false);
-    expectGoodSite();
-  });
-
-  it('fails on a page that links nowhere, and leaves the last good site as it was', () => {
-    const expectGoodSite = snapshotGoodSite(workspace);
-    writeSmallGuide(workspace);
-    workspace.change('src/pages/topics/index.astro', (text) =>
-      text.replace('<dl class="topics">', '<a href="/nowhere/">x</a><dl class="topics">'),
-    );
-    const { status, stderr } = workspace.run('build.ts');
-    expect(status).toBe(1);
-    expect(stderr).toContain('dist-next/topics/index.html: /nowhere/  has no target');
-    expect(stderr).toContain('1 problems in the built site; dist is unchanged.');
-    expectGoodSite();
+    expect(siteDigest(dist)).toEqual(before);
   });
 });
 
@@ -75,19 +59,6 @@ describe('a build without validation', () => {
     expect(stdout + stderr).toMatch(/a-wrong-chart\.mdx:\d+:3 {2}pages may not use expressions/);
     expect(stdout + stderr).toMatch(/a-wrong-chart\.mdx:\d+:1 {2}pages can’t have images/);
     expect(existsSync(canary)).toBe(false);
-  });
-
-  it('reads nothing through a symbolic link', () => {
-    writeSmallGuide(workspace);
-    writeFileSync(workspace.path('secret'), 'title: the secret\n');
-    symlinkSync(workspace.path('secret'), workspace.path('src/content/glossary/secret.yaml'));
-    const { status, stdout, stderr } = workspace.astro('build');
-    expect(status).toBe(1);
-    expect(stdout + stderr).toContain('src/content/glossary/secret.yaml:1:1  this is a link');
-    expect(stdout + stderr).not.toContain('the secret');
-    expect(workspace.run('validate.ts').stderr).toContain(
-      'secret.yaml:1:1  this isn’t a content file',
-    );
   });
 });
 

@@ -121,7 +121,6 @@ describe('a link', () => {
       }
     }
     expect(errors).toEqual([]);
-    await page.context().close();
   });
 
   it('does no harm with any content', async () => {
@@ -137,7 +136,6 @@ describe('a link', () => {
       }
     }
     expect(errors).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -152,6 +150,5 @@ describe('without scripts', () => {
       await expect.poll(() => page.locator('.lab tbody tr').first().isVisible()).toBe(true);
       expect(await page.locator('.lab :is(form, button):visible').count()).toBe(0);
     }
-    await page.context().close();
   });
 });

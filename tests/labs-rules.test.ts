@@ -12,10 +12,7 @@ let errors: string[];
 beforeAll(async () => {
   ({ page, errors } = await open());
 });
-afterAll(async () => {
-  expect(errors).toEqual([]);
-  await page.context().close();
-});
+afterAll(() => expect(errors).toEqual([]));
 
 /** Opens a lab from a link. */
 async function openLab(id: string, values = ''): Promise<void> {

@@ -76,7 +76,7 @@ describe.each(sampled(sites, 1))('links $name', ({ site }) => {
       expect(await page.locator('#outline').isVisible()).toBe(false);
       const heading = await page.locator('[data-part="hint"] h2').boundingBox();
       expect(heading?.y).toBeGreaterThan(0);
-      await page.context().close();
+      await page.close();
     }
   });
 
@@ -96,7 +96,7 @@ describe.each(sampled(sites, 1))('links $name', ({ site }) => {
       await page.getByRole('button', { name: 'Share' }).waitFor();
       expect(before).toHaveLength(2);
       expect(await places()).toEqual(before);
-      await page.context().close();
+      await page.close();
     }
   });
 

@@ -48,7 +48,6 @@ describe('npm run new', () => {
       ['term', '--source', 'a-manual-of-waiting-in-line', 'Queue: a line'],
       ['path', '--questions', 'z7s,xt6,p94', 'Three to begin with'],
       ['question', '--level', 'behavioral', 'Tell me about a line that you made shorter?'],
-      ['--level', 'beginner', 'What is a line of people, and why does it grow?'],
     ]) {
       expect(make(...words)).toMatchObject({ status: 0 });
     }
@@ -60,7 +59,6 @@ describe('npm run new', () => {
       'glossary/queue-a-line.yaml',
       'paths/three-to-begin-with.yaml',
       'questions/tell-me-about-a-line-that.mdx',
-      'questions/what-is-a-line-of-people.mdx',
     ]) {
       expect(message).toContain(`src/content/${file}:`);
     }

@@ -124,6 +124,9 @@ export class Host {
   }
 }
 
+/** Other files of the small site. */
+const parts = /^(_astro|_headers|data\/(?!search\/definitions)|favicon|manifest|pagefind\/[^/]+$)/;
+
 /** Pages of the small site. */
 const pages =
   /^(404|index|((about|labs|labs\/threshold|offline|practice|questions|questions\/what-is-(fhir|samd)|search|topics\/fhir)\/index))\.html$/;
@@ -135,12 +138,13 @@ const pages =
  */
 export async function version(letter: string): Promise<string> {
   const dist = join(folder, `version-${letter}`);
-  const isPart = (file: string): boolean =>
-    file.endsWith('.html')
-      ? pages.test(file)
-      : /^(_astro|_headers|data\/(?!search\/definitions)|favicon|manifest|pagefind\/(?!fragment))/.test(
-          file,
-        );
+  const read = (file: string): string => readFileSync(join('dist', file), 'utf8');
+  const isPart = (file: string): boolean => {
+    if (file.endsWith('.html')) return pages.test(file);
+    // Of the labs' code, only that of the lab that has a page.
+    if (file.startsWith('_astro/lab.')) return read(file).includes('Move the threshold');
+    return parts.test(file);
+  };
   const renamed = new Map<string, string>();
   for (const file of siteFiles('dist').filter(isPart)) {
     const other = file.startsWith('_astro/') ? file.replace(/(\.\w+)$/, `-${letter}$1`) : file;

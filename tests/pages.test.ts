@@ -183,7 +183,7 @@ describe('the start page', () => {
       }
       await page.getByRole('link', { name: 'Start practicing' }).click();
       await page.waitForURL('**/practice/');
-      await page.context().close();
+      await page.close();
     }
   });
 

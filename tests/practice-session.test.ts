@@ -20,9 +20,10 @@ const guide = guideOnDisk();
 const codes = guide.questions.slice(0, 3).map(({ code }) => code);
 const set = writePracticeLink({ kind: 'set', set: { name: 'Three', codes } });
 
+const atNoon = { fixedTime: '2026-11-24T12:00:00' } as const;
+
 /** Starts the plan of November 24, 2026, for a reader without an interview date. */
 async function startToday(page: Page): Promise<void> {
-  await page.clock.setFixedTime('2026-11-24T12:00:00');
   await openPractice(page, site);
   await page.getByRole('button', { name: 'No date yet' }).click();
   await page.locator('.today .primary').click();
@@ -30,8 +31,7 @@ async function startToday(page: Page): Promise<void> {
 
 describe('what to practice', () => {
   it('begins with the interview date, then shows the plan and one button', async () => {
-    const { page, errors } = await open();
-    await page.clock.setFixedTime('2026-11-24T12:00:00');
+    const { page, errors } = await open(atNoon);
     await openPractice(page, site);
     await page.getByRole('heading', { name: 'When is your interview?' }).waitFor();
     const chips = page.locator('.begin .choice');
@@ -58,8 +58,7 @@ describe('what to practice', () => {
   });
 
   it('saves a date once it is complete and within two years, not while it is typed', async () => {
-    const { page } = await open({ locale: 'en-US' });
-    await page.clock.setFixedTime('2026-11-24T12:00:00');
+    const { page } = await open({ ...atNoon, locale: 'en-US' });
     await openPractice(page, site);
     const settings = async () => (await storedRecords(page))['settings'] ?? [];
     const field = page.getByLabel('Or pick a date');
@@ -111,7 +110,7 @@ describe('what to practice', () => {
   });
 
   it('later is one box with what is left for today', async () => {
-    const { page } = await open();
+    const { page } = await open(atNoon);
     await startToday(page);
     await answerWith(page, 4);
     await fromMenu(page, 'End session');
@@ -120,8 +119,7 @@ describe('what to practice', () => {
   });
 
   it('stays within a daily limit, and says what doesn’t fit', async () => {
-    const { page } = await open();
-    await page.clock.setFixedTime('2026-11-24T12:00:00');
+    const { page } = await open(atNoon);
     await openPractice(page, site);
     await page.getByRole('button', { name: 'In two weeks' }).click();
     await page.getByLabel('Daily limit').selectOption('15');
@@ -140,8 +138,7 @@ describe('what to practice', () => {
   });
 
   it('has a short plan for the night before', async () => {
-    const { page } = await open();
-    await page.clock.setFixedTime('2026-11-24T12:00:00');
+    const { page } = await open(atNoon);
     await openPractice(page, site);
     await page.getByLabel('Or pick a date').fill('2026-11-25');
     await page.getByRole('button', { name: 'Set date' }).click();
@@ -235,7 +232,7 @@ describe('what to practice', () => {
       expect(await page.locator('practice-room :is(img, b)').count()).toBe(0);
       expect(await page.getByText('Choose what to practice').count()).toBe(1);
       expect(errors).toEqual([]);
-      await page.context().close();
+      await page.close();
     }
   });
 });
@@ -291,7 +288,7 @@ describe('a session', () => {
   });
 
   it('is the plan of its day: the next day has its own, with the answer that wasn’t finished', async () => {
-    const { page } = await open();
+    const { page } = await open(atNoon);
     await startToday(page);
     await answerWith(page, 1);
     await page.locator('textarea').fill('Half of an answer.');
@@ -314,7 +311,7 @@ describe('a session', () => {
   });
 
   it('starts over on the next day if no answer is unfinished', async () => {
-    const { page } = await open();
+    const { page } = await open(atNoon);
     await startToday(page);
     await answerWith(page, 1);
     await page.clock.setFixedTime('2026-11-25T12:00:00');
@@ -326,7 +323,7 @@ describe('a session', () => {
   });
 
   it('becomes the plan of the new day in a tab that was left open', async () => {
-    const { page } = await open();
+    const { page } = await open(atNoon);
     await startToday(page);
     await answerWith(page, 1);
     await page.locator('textarea').fill('Half of an answer.');

@@ -120,9 +120,8 @@ describe('a question', () => {
   });
 
   it('shows the score and the next review date in words, and stores both', async () => {
-    const { page, errors } = await open();
     // In the last minutes of a day, it would not be due again on that day.
-    await page.clock.setFixedTime('2026-11-24T12:00:00');
+    const { page, errors } = await open({ fixedTime: '2026-11-24T12:00:00' });
     await openPractice(page, site, link);
     await scoreAnswer(page);
     await giveScores(page, 4);

@@ -7,7 +7,7 @@ import {
   chooseFile,
   fileFrom,
   importProgress,
-  newYork,
+  inNewYork,
   now,
   openProgress,
   realProgress,
@@ -31,7 +31,7 @@ const other = {
 
 /** A page with the real progress. */
 async function filled() {
-  const { page, errors } = await open(newYork);
+  const { page, errors } = await open(inNewYork);
   await openProgress(page);
   await importProgress(page, here);
   return { page, errors };
@@ -74,7 +74,7 @@ describe('an unreadable saved record', () => {
 
 describe('browser storage', () => {
   it('that is full is reported near the button, changes nothing, and works once there is space', async () => {
-    const { page } = await open(newYork);
+    const { page } = await open(inNewYork);
     const session = await page.context().newCDPSession(page);
     const setQuota = (quota: { quotaSize?: number }) =>
       session.send('Storage.overrideQuotaForOrigin', {
@@ -109,7 +109,7 @@ describe('browser storage', () => {
   });
 
   it('is reported when it is blocked, and the page still works', async () => {
-    const { page, errors } = await open(newYork);
+    const { page, errors } = await open(inNewYork);
     await page.addInitScript(() => {
       IDBFactory.prototype.open = () => {
         throw new DOMException('no', 'SecurityError');
@@ -130,7 +130,7 @@ describe('browser storage', () => {
   });
 
   it('can be made persistent at the reader’s request', async () => {
-    const { page } = await open(newYork);
+    const { page } = await open(inNewYork);
     await page.addInitScript(() => {
       let isKept = false;
       let asked = 0;
@@ -156,7 +156,7 @@ describe('browser storage', () => {
 
 describe('a file', () => {
   it('is refused with a message if it isn’t a progress file or is from another version', async () => {
-    const { page, errors } = await open(newYork);
+    const { page, errors } = await open(inNewYork);
     await openProgress(page);
     const format = '"format":"ai-healthtech-interview-guide/progress"';
     const refused = [
@@ -249,14 +249,14 @@ describe('a file', () => {
   });
 
   it('can be dropped on the page', async () => {
-    const { page } = await open(newYork);
+    const { page } = await open(inNewYork);
     await openProgress(page);
     await drop(page, 'dropped.json', writeProgressFile(other, now));
     await page.getByText('dropped.json, exported on Nov 24, 2026, 10:00 AM: 2 records').waitFor();
   });
 
   it('is refused before it is read if it is far too large', async () => {
-    const { page } = await open(newYork);
+    const { page } = await open(inNewYork);
     await openProgress(page);
     await page.evaluate(() => {
       File.prototype.text = () => Promise.reject(new Error('It was read.'));
@@ -357,7 +357,7 @@ describe('starting over', () => {
 
 describe('snapshots', () => {
   it('can be restored, and all are deleted once the reader confirms', async () => {
-    const { page } = await open(newYork);
+    const { page } = await open(inNewYork);
     await openProgress(page);
     const records = [{ store: 'bookmarks', value: { code: first, at: 5 } }];
     await writeRaw(page, 'snapshots', [

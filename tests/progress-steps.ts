@@ -28,6 +28,8 @@ export const offsetAt = (at: number): number => (at < Date.UTC(2026, 10, 1, 6) ?
 /** A browser in the New York time zone. */
 export const newYork = { timezoneId: 'America/New_York', locale: 'en-US' } as const;
 
+export const inNewYork = { ...newYork, fixedTime: now } as const;
+
 /** The questions of the built site. */
 export const study = studyData('dist');
 
@@ -101,7 +103,6 @@ export function realProgress(): Progress {
 
 /** Opens the progress page and waits until it shows the saved data. */
 export async function openProgress(page: Page, fragment = ''): Promise<Page> {
-  await page.clock.setFixedTime(now);
   await page.goto(`${inject('rootSite')}progress/${fragment}`);
   await page.locator('progress-room[data-ready]').waitFor();
   return page;

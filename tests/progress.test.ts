@@ -20,7 +20,7 @@ import {
   chooseFile,
   fileFrom,
   importProgress,
-  newYork,
+  inNewYork,
   now,
   offsetAt,
   openProgress,
@@ -72,7 +72,7 @@ describe('for a reader who has practiced', () => {
   let page: Page;
   let errors: string[];
   beforeAll(async () => {
-    ({ page, errors } = await open(newYork));
+    ({ page, errors } = await open(inNewYork));
     await openProgress(page);
     await importProgress(page, realProgress());
   });
@@ -206,7 +206,7 @@ describe('for a reader who has practiced', () => {
 
 describe('readiness', () => {
   it('without a date is for now, and the date can be set right there', async () => {
-    const { page } = await open(newYork);
+    const { page } = await open(inNewYork);
     const progress = { ...realProgress(), settings: [] };
     await openProgress(page);
     await importProgress(page, progress);
@@ -236,7 +236,7 @@ describe('readiness', () => {
   });
 
   it('says that the day has come, and is for now again', async () => {
-    const { page } = await open(newYork);
+    const { page } = await open(inNewYork);
     const [settings] = realProgress().settings;
     if (settings === undefined) throw new Error('There are no settings.');
     await openProgress(page);
@@ -249,7 +249,7 @@ describe('readiness', () => {
   });
 
   it('gives a new reader a place to start, without tables of zeros', async () => {
-    const { page, errors, requests } = await open(newYork);
+    const { page, errors, requests } = await open(inNewYork);
     await openProgress(page);
     expect(await figuresOf(page)).toEqual({
       'Recall now': '0%',
@@ -266,7 +266,7 @@ describe('readiness', () => {
 
 describe('what comes next', () => {
   it('in the glossary loads on request, for readers who practiced terms', async () => {
-    const { page, requests } = await open(newYork);
+    const { page, requests } = await open(inNewYork);
     const habits = practiced({ deck: termDeck(terms), days: 4 });
     const progress = { ...realProgress(), ...habits, settings: [] };
     await openProgress(page);
@@ -288,7 +288,7 @@ describe('what comes next', () => {
   });
 
   it('shows a message if the glossary fails to load', async () => {
-    const { page } = await open(newYork);
+    const { page } = await open(inNewYork);
     await page.route('**/data/glossary.json', (route) => route.abort());
     await openProgress(page);
     await importProgress(page, { ...noProgress, ...practiced({ deck: termDeck(terms), days: 1 }) });
@@ -303,7 +303,7 @@ describe('what comes next', () => {
 
 describe('the history', () => {
   it('names terms, says what is no longer in the guide, and has past mock interviews', async () => {
-    const { page } = await open(newYork);
+    const { page } = await open(inNewYork);
     const [term] = terms;
     const review = { at: now - 5, grade: 'good' as const, scores: [], seconds: 9, before: null };
     const progress = realProgress();
@@ -328,7 +328,7 @@ describe('the history', () => {
   });
 
   it('shows an answer from another tab', async () => {
-    const { page } = await open(newYork);
+    const { page } = await open(inNewYork);
     await openProgress(page);
     const other = await page.context().newPage();
     await other.goto(`${inject('rootSite')}about/`);
@@ -356,7 +356,7 @@ describe('the history', () => {
 
 describe('the progress page', () => {
   it('goes to the part that the address names, and takes any fragment', async () => {
-    const { page, errors } = await open(newYork);
+    const { page, errors } = await open(inNewYork);
     await openProgress(page, '#your-data');
     await expect
       .poll(() =>
@@ -374,7 +374,7 @@ describe('the progress page', () => {
   });
 
   it('lists its shortcuts, exports with one, and opens practice with another', async () => {
-    const { page } = await open(newYork);
+    const { page } = await open(inNewYork);
     await openProgress(page);
     await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
     const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
@@ -395,8 +395,7 @@ describe('the progress page', () => {
   });
 
   it('works below a base path', async () => {
-    const { page } = await open(newYork);
-    await page.clock.setFixedTime(now);
+    const { page } = await open(inNewYork);
     await page.goto(`${inject('baseSite')}progress/`);
     const start = page.getByRole('link', { name: 'Start practicing' });
     expect(await start.getAttribute('href')).toBe('/guide/practice/#1.today');
@@ -408,7 +407,7 @@ describe('the progress page', () => {
     { state: 'empty', looks: ['light 360', 'dark 1280'] },
     { state: 'full', looks: ['light 360', 'light 1280', 'dark 360', 'dark 1280'] },
   ])('is accessible when it is $state', async ({ state, looks }) => {
-    const { page } = await open(newYork);
+    const { page } = await open(inNewYork);
     await openProgress(page);
     if (state === 'full') await fillWithEverything(page);
     await page.getByText('No snapshots yet.').waitFor();

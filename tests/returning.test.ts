@@ -1,23 +1,14 @@
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { answerWith, openPractice } from './practice-steps.ts';
 import { newYork } from './progress-steps.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
-const opened: Awaited<ReturnType<typeof open>>[] = [];
-afterEach(async () => {
-  for (const { page } of opened.splice(0)) await page.context().close();
-});
-async function start(options?: Parameters<typeof open>[0]) {
-  const started = await open(options);
-  opened.push(started);
-  return started;
-}
 
 describe('a returning reader', () => {
   it('finds the parts as they were left, and all closed on another day', async () => {
-    const { page, errors } = await start(newYork);
+    const { page, errors } = await open(newYork);
     const samd = `${site}questions/what-is-samd/`;
     const unfolded = page.locator('details[data-part][open]');
     const parts = () =>
@@ -47,7 +38,7 @@ describe('a returning reader', () => {
   });
 
   it('returns from the start page to the last part read', async () => {
-    const { page } = await start();
+    const { page } = await open();
     await page.goto(`${site}questions/what-is-fhir/`);
     await page.locator('#sources').scrollIntoViewIfNeeded();
     // Scrolls until it has an effect, because the listener loads after the page.
@@ -65,7 +56,7 @@ describe('a returning reader', () => {
   });
 
   it('sees in the menu and in lists how answers went', async () => {
-    const { page, errors } = await start();
+    const { page, errors } = await open();
     await page.goto(`${site}questions/what-is-samd/`);
     expect(await page.locator('[data-mark]:not(td)').count()).toBe(0);
     await openPractice(page, site, '1.question.z7s');
@@ -91,7 +82,7 @@ describe('a returning reader', () => {
   });
 
   it('sees a page as on the first visit when the stored data is invalid', async () => {
-    const { page, errors } = await start();
+    const { page, errors } = await open();
     await page.goto(`${site}questions/what-is-samd/`);
     await page.evaluate(() => {
       localStorage.setItem('guide-open', '1 2026 z7s:<img src=x onerror=alert(1)>');

@@ -34,7 +34,7 @@ describe('the search dialog', () => {
       await page.waitForURL('**/questions/**');
       await page.waitForFunction(() => !location.pathname.includes('precision'));
       expect(errors).toEqual([]);
-      await page.context().close();
+      await page.close();
     },
   );
 

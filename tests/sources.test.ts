@@ -52,8 +52,7 @@ describe('a question page', () => {
       ['2026-11-25', false],
       ['2035-01-01', true],
     ] as const) {
-      const { page } = await open();
-      await page.clock.setFixedTime(new Date(`${day}T12:00:00Z`));
+      const { page } = await open({ fixedTime: `${day}T12:00:00Z` });
       await page.goto(`${site}questions/what-is-samd/`);
       await page.locator('h1').hover();
       await page.locator('[data-part="hint"] summary').click();
@@ -65,7 +64,7 @@ describe('a question page', () => {
         await page.waitForFunction(() => localStorage['guide-open']);
         expect(await note.isHidden(), day).toBe(true);
       }
-      await page.context().close();
+      await page.close();
     }
   });
 
