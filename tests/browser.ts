@@ -1,4 +1,6 @@
 /** A real Chromium for the tests of the built site. */
+
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   type Browser,
   type BrowserContext,
@@ -109,8 +111,10 @@ class Profile {
   /** Closes its pages and deletes what they stored. Returns whether it is as good as new. */
   async empty(): Promise<boolean> {
     const pages = this.context.pages().filter((page) => page !== this.#keeper);
-    await Promise.all(pages.map((page) => page.close()));
-    if (this.#keeper.isClosed()) return false;
+    const closed = Promise.all(pages.map((page) => page.close())).then(() => true);
+    // Chromium 156 sometimes forgets to close a page that is just being replaced by another.
+    const isClosed = await Promise.race([closed, wait(2000, false, { ref: false })]);
+    if (!isClosed || this.#keeper.isClosed()) return false;
     for (const origin of this.#origins) {
       await this.#session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
     }

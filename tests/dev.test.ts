@@ -18,15 +18,16 @@ afterAll(async () => {
 });
 
 it.each([
+  ['a title', `${folder}/what-is-fhir.mdx`, /^title: "?/m, 'questions/what-is-fhir/'],
+  ['the definition of a term', 'src/content/glossary/samd.yaml', /^definition: "?/m, 'glossary/'],
+  // Last, because text is shown before Astro has saved the data of its page, and an edit in between
+  // may be lost.
   [
     'the text of a question',
     `${folder}/what-is-samd.mdx`,
     /<Listening>\n/,
     'questions/what-is-samd/',
   ],
-  // Of another one: Astro may still be reading the data of the first.
-  ['a title', `${folder}/what-is-fhir.mdx`, /^title: "?/m, 'questions/what-is-fhir/'],
-  ['the definition of a term', 'src/content/glossary/samd.yaml', /^definition: "?/m, 'glossary/'],
 ] as const)(
   'the development server reloads the open page for an edit of %s, and shows it',
   async (what, file, from, path) => {

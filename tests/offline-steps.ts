@@ -32,8 +32,15 @@ export function useFolder(): void {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 }
 
+/** A folder for a profile, with the files of another one if it is given. */
+export function newProfile(other?: string): string {
+  const profile = mkdtempSync(join(folder, 'profile-'));
+  if (other !== undefined) cpSync(other, profile, { recursive: true });
+  return profile;
+}
+
 /** Starts a browser with a new profile, or with an existing one. */
-export async function startBrowser(profile = mkdtempSync(join(folder, 'profile-'))) {
+export async function startBrowser(profile = newProfile()) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureBrowser(),
     args: testArguments,
@@ -79,6 +86,12 @@ export class Host {
   #served: Served | undefined;
   #front: Server | undefined;
   address = '';
+  readonly #port: number;
+
+  /** @param port its port; by default any that is free */
+  constructor(port = 0) {
+    this.#port = port;
+  }
 
   /** Replaces the previous version completely, as hosts do. */
   async deploy(version: string): Promise<void> {
@@ -103,8 +116,7 @@ export class Host {
         () => response.destroy(),
       );
     });
-    // Any free port, because the worker of another test's site could answer on a fixed one.
-    await new Promise<void>((done) => front.listen(0, '127.0.0.1', done));
+    await new Promise<void>((done) => front.listen(this.#port, '127.0.0.1', done));
     this.#front = front;
     this.address = `http://localhost:${(front.address() as AddressInfo).port}/`;
   }

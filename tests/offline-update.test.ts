@@ -8,6 +8,7 @@ import { frameScript } from './browser.ts';
 import {
   type Answer,
   Host,
+  newProfile,
   startBrowser,
   useFolder,
   version,
@@ -24,20 +25,35 @@ let host: Host;
 let context: BrowserContext;
 let profile: string;
 let site: string;
+/** The profile of a reader who has version A. */
+let installed: string;
 
 beforeAll(async () => {
   [A, B, C] = [await version('A'), await version('B'), await version('C')];
+  const first = new Host();
+  await first.deploy(A);
+  site = first.address;
+  const browser = await startBrowser();
+  await visit(browser.context, site);
+  await browser.context.close();
+  await first.stop();
+  installed = browser.profile;
 });
 beforeEach(async () => {
-  host = new Host();
+  host = new Host(Number(new URL(site).port));
   await host.deploy(A);
-  site = host.address;
-  ({ context, profile } = await startBrowser());
+  ({ context, profile } = await startBrowser(newProfile(installed)));
 });
 afterEach(async () => {
   await context.close();
   await host.stop();
 });
+
+/** Starts over with a browser that has never visited the guide. */
+async function startNew(): Promise<void> {
+  await context.close();
+  ({ context, profile } = await startBrowser());
+}
 
 /** Opens a tab, which makes the browser check for a newer version. */
 async function openTab(path = ''): Promise<Page> {
@@ -244,6 +260,7 @@ describe('a file that is damaged', () => {
   });
 
   it('prevents the first version; the next visit installs it', async () => {
+    await startNew();
     host.fault = { path: /^_astro\/lab\./, change: cut };
     const page = await context.newPage();
     await page.goto(`${site}about/`);
@@ -283,6 +300,7 @@ describe('a file that is damaged', () => {
 
 describe('a portal', () => {
   it('that answers every request after the worker is never stored', async () => {
+    await startNew();
     host.fault = {
       path: /^(?!worker\.js)/,
       change: (answer) => (host.requests.includes('worker.js') ? portal() : answer),
@@ -407,6 +425,7 @@ describe('the offline page', () => {
   });
 
   it('turns offline reading off in a tab that was about to download the guide', async () => {
+    await startNew();
     const asksForWorker = async (isOff: boolean): Promise<boolean> => {
       const page = await context.newPage();
       await page.clock.install();
@@ -484,6 +503,7 @@ describe('the offline page', () => {
 
 describe('a reader with the version that stored one compressed file', () => {
   it('gets the new one like any update, and nothing is left of the old one', async () => {
+    await startNew();
     // A simplified worker of that version: its caches and messages.
     const old = `
       const names = { files: 'guide:/:files', pages: 'guide:/:unpacked:packs/0.pack' };

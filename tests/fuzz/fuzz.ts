@@ -5,12 +5,12 @@ import { anyText } from '../examples/any-text.ts';
 import { sampled } from '../sampled.ts';
 
 /**
- * Cases of each property: `FUZZ_RUNS`, or 1,000 for each commit. Each run has new cases;
+ * Cases of each property: `FUZZ_RUNS`, or 300 for each commit. Each run has new cases;
  * `FUZZ_SEED` repeats those of an earlier run. A failure prints its seed and the smallest case
  * that fails.
  */
 export const settings = {
-  numRuns: Number(process.env['FUZZ_RUNS'] ?? 1000),
+  numRuns: Number(process.env['FUZZ_RUNS'] ?? 300),
   seed: Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31),
 } as const;
 console.log(`${settings.numRuns} cases of each property. Seed: FUZZ_SEED=${settings.seed}`);
