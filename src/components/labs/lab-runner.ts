@@ -3,7 +3,6 @@ import {
   type Control,
   type ControlValue,
   fromSlider,
-  type NumberControl,
   readValues,
   startValues,
   toSlider,
@@ -92,9 +91,9 @@ class LabRunner {
   }
 
   #guessed(): number {
-    const slider = this.#part<HTMLInputElement>('[data-guess-slider]');
-    const control = this.#controlOf(slider);
-    return control ? fromSlider(control, slider.valueAsNumber) : Number.NaN;
+    const { guess } = this.#lab;
+    const { valueAsNumber } = this.#part<HTMLInputElement>('[data-guess-slider]');
+    return guess.kind === 'slider' ? fromSlider(guessControl(guess), valueAsNumber) : Number.NaN;
   }
 
   #writeGuess(target: EventTarget | null): void {
@@ -131,24 +130,15 @@ class LabRunner {
 
   #take(target: EventTarget | null): void {
     if (target instanceof HTMLInputElement && target.type === 'range') {
-      const control = this.#controlOf(target);
-      const field = this.#form.elements.namedItem(target.dataset['of'] ?? '');
-      if (control && field instanceof HTMLInputElement) {
+      const { of = '' } = target.dataset;
+      const control = this.#lab.controls.find(({ name }) => name === of);
+      const field = this.#form.elements.namedItem(of);
+      if (control?.kind === 'number' && field instanceof HTMLInputElement) {
         field.value = writeValue(fromSlider(control, target.valueAsNumber));
       }
     }
     const now = this.#fromForm();
     this.#change(this.#lab.follow?.(now, this.#values) ?? now, target);
-  }
-
-  #controlOf(slider: HTMLInputElement): NumberControl | undefined {
-    const { guess, controls } = this.#lab;
-    if (guess.kind === 'slider' && slider.matches('[data-guess-slider]')) {
-      return guessControl(guess);
-    }
-    return controls
-      .filter((control) => control.kind === 'number')
-      .find(({ name }) => name === slider.dataset['of']);
   }
 
   #start(solution?: Values): void {
