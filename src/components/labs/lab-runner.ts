@@ -28,10 +28,8 @@ export function runLab(host: HTMLElement): Promise<void> {
   const run = async (): Promise<void> => {
     const code = await labs[`./${host.dataset['lab']}/lab.ts`]?.();
     if (code === undefined) return;
-    const hasBody = host.querySelector('form') !== null;
-    if (!hasBody) await (await import('./fill-lab.ts')).fillLab(host, code.lab);
-    const runner = new LabRunner(host, code.lab);
-    runner.openLink();
+    if (!host.querySelector('form')) await (await import('./fill-lab.ts')).fillLab(host, code.lab);
+    new LabRunner(host, code.lab).openLink();
     host.dataset['ready'] = '';
   };
   // Continues even if the one before could not be loaded.
@@ -137,7 +135,8 @@ class LabRunner {
         field.value = writeValue(fromSlider(control, target.valueAsNumber));
       }
     }
-    const now = this.#fromForm();
+    const data = new FormData(this.#form);
+    const now = readValues(this.#lab.controls, (name) => data.get(name)?.toString());
     this.#change(this.#lab.follow?.(now, this.#values) ?? now, target);
   }
 
@@ -216,11 +215,6 @@ class LabRunner {
   #copyLink(): Promise<void> {
     this.#settle();
     return copyText(location.href, 'Link copied', this.#part('[data-copied]'));
-  }
-
-  #fromForm(): Values {
-    const data = new FormData(this.#form);
-    return readValues(this.#lab.controls, (name) => data.get(name)?.toString());
   }
 
   #fill(typed?: EventTarget | null): void {

@@ -111,10 +111,9 @@ export function initialValues(controls: readonly Control[]): Values {
 
 /** The values of a lab that was opened without a link. */
 export function startValues(controls: readonly Control[]): Values {
-  const starts = controls
-    .filter((control) => control.kind === 'hidden')
-    .map(({ name, start }) => [name, start]);
-  return { ...initialValues(controls), ...Object.fromEntries(starts) };
+  return Object.fromEntries(
+    controls.map((one) => [one.name, one.kind === 'hidden' ? one.start : one.initial]),
+  );
 }
 
 /** Stops of a logarithmic slider between its ends. */

@@ -5,10 +5,11 @@ import {
   expectedCounts,
   f1Score,
   negativePredictiveValue,
+  netBenefit,
+  netBenefitOfTreatingAll,
   positivePredictiveValue,
 } from '../labs/classification.ts';
 import { breakEvenPerUser, breakEvenVolume, hoursPerYear, modelBytes } from '../labs/costs.ts';
-import { netBenefit, netBenefitOfTreatingAll } from '../labs/decision-curve.ts';
 import { expectedIndexWithoutDrift, populationStabilityIndex } from '../labs/drift.ts';
 import { upperBoundAfterNone, wilsonInterval } from '../labs/intervals.ts';
 import { rice } from '../labs/prioritization.ts';
