@@ -28,7 +28,6 @@ export interface NumberControl extends ControlBase {
   readonly isLog?: boolean;
 }
 
-/** One of a few options. */
 export interface ChoiceControl extends ControlBase {
   readonly kind: 'choice';
   readonly options: readonly { readonly value: string; readonly label: string }[];

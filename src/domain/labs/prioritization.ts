@@ -31,9 +31,7 @@ export function ice(inputs: Readonly<Record<'impact' | 'confidence' | 'ease', nu
 }
 
 /** The mean of the scores, weighted by criterion. @throws RangeError if all weights are 0 */
-export function weightedScore(
-  criteria: readonly Readonly<Record<'score' | 'weight', number>>[],
-): number {
+export function weightedScore(criteria: readonly Readonly<Record<'score' | 'weight', number>>[]) {
   let [sum, weights] = [0, 0];
   for (const { score, weight } of criteria) {
     requireWithin({ score }, -1e6, 1e6);

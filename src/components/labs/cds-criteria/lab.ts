@@ -22,7 +22,6 @@ interface CdsCase {
   readonly reading: CdsAnswers;
   /** Whether only one recommendation is clinically appropriate. */
   readonly isOnlyOne?: boolean;
-  /** Why, for each criterion in turn. */
   readonly why: readonly [string, string, string, string];
 }
 

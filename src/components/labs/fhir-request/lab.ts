@@ -1,11 +1,7 @@
 import { type Control, toggle, type Values } from '../../../domain/labs/control.ts';
 import { type EntryReading, readEntries } from '../../../domain/labs/fhir-reading.ts';
 import type { CodeableConcept, FhirResource } from '../../../domain/labs/fhir-resource.ts';
-import {
-  type FhirAnswer,
-  type SearchBundle,
-  searchFhir,
-} from '../../../domain/labs/fhir-search.ts';
+import { type FhirAnswer, searchFhir } from '../../../domain/labs/fhir-search.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { drawing } from '../draw.ts';
 import { type Lab, type LabView, outOf, textOf } from '../lab.ts';
@@ -173,7 +169,7 @@ function picture(read: readonly EntryReading[]): Markup | undefined {
   )}</div>`;
 }
 
-function bundleOf({ body }: FhirAnswer): SearchBundle | undefined {
+function bundleOf({ body }: FhirAnswer) {
   return body.resourceType === 'Bundle' ? body : undefined;
 }
 
