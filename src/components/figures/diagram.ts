@@ -22,12 +22,7 @@ export const figureWidth = 400;
 /** Box colors by meaning; the theme sets the shade. */
 export type Tone = 'plain' | 'data' | 'model' | 'human' | 'risk' | 'good' | 'faint';
 
-interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
+type Area = Readonly<Record<'x' | 'y' | 'w' | 'h', number>>;
 
 export interface Box extends Area {
   readonly tone: Tone;
