@@ -22,12 +22,7 @@ export const figureWidth = 400;
 /** Box colors by meaning; the theme sets the shade. */
 export type Tone = 'plain' | 'data' | 'model' | 'human' | 'risk' | 'good' | 'faint';
 
-interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
+type Area = Readonly<Record<'x' | 'y' | 'w' | 'h', number>>;
 
 export interface Box extends Area {
   readonly tone: Tone;
@@ -119,14 +114,8 @@ function label(points: readonly Point[], { label: text, labelSide = 'end' }: Arr
   if (text === undefined) return undefined;
   const length = ([[ax, ay], [bx, by]]: readonly [Point, Point]): number =>
     Math.abs(ax - bx) + Math.abs(ay - by);
-  const [longest] = points
-    .slice(1)
-    .map((end, index): readonly [Point, Point] => [points[index] ?? end, end])
-    .toSorted((a, b) => length(b) - length(a));
-  const [[startX, startY], [endX, endY]] = longest ?? [
-    [0, 0],
-    [0, 0],
-  ];
+  const legs = points.slice(1).map((end, at): readonly [Point, Point] => [points[at] ?? end, end]);
+  const [[startX, startY], [endX, endY]] = legs.reduce((a, b) => (length(b) > length(a) ? b : a));
   const [x, y] = [(startX + endX) / 2, (startY + endY) / 2];
   const isAtEnd = labelSide === 'end';
   if (startX !== endX) return note(x, y + (isAtEnd ? -6 : 16), text, 'middle');
@@ -143,20 +132,14 @@ function route(from: Box, to: Box): readonly Point[] {
   const [startY, endY] = to.y > from.y ? [from.y + from.h, to.y] : [from.y, to.y + to.h];
   if (right - left >= 16) {
     const x = (left + right) / 2;
-    return [
-      [x, startY],
-      [x, endY],
-    ];
+    return pointsOf([x, startY, x, endY]);
   }
   if (bottom - top >= 12) {
     const y = (top + bottom) / 2;
-    return [
-      [startX, y],
-      [endX, y],
-    ];
+    return pointsOf([startX, y, endX, y]);
   }
-  const corner = [to.x + to.w / 2, from.y + from.h / 2] as const;
-  return [[startX, corner[1]], corner, [corner[0], endY]];
+  const [x, y] = [to.x + to.w / 2, from.y + from.h / 2];
+  return pointsOf([startX, y, x, y, x, endY]);
 }
 
 /** Functions that draw text of a class; `\n` breaks it. */

@@ -1,6 +1,6 @@
 import { type Markup, markup } from '../markup.ts';
 
-type Pair = readonly [number, number];
+export type Pair = readonly [number, number];
 
 /** Maps a range of numbers to a range of pixels. */
 export function scale([from, to]: Pair, [start, end]: Pair): (value: number) => number {

@@ -68,13 +68,9 @@ function box(element: HTMLElement): SVGElement {
 }
 
 function words(element: HTMLElement): SVGElement[] {
-  const { color: fill, fontSize, fontWeight, fontFamily } = getComputedStyle(element);
-  const look = {
-    fill,
-    'font-size': fontSize,
-    'font-weight': fontWeight,
-    'font-family': fontFamily,
-  };
+  const computed = getComputedStyle(element);
+  const fonts = ['font-size', 'font-weight', 'font-family'];
+  const font = Object.fromEntries(fonts.map((look) => [look, computed.getPropertyValue(look)]));
   return [...element.childNodes].flatMap((node) => {
     if (node.nodeType !== Node.TEXT_NODE) return [];
     return [...(node.textContent ?? '').matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
@@ -84,7 +80,8 @@ function words(element: HTMLElement): SVGElement[] {
       const { x, bottom, width, height } = range.getBoundingClientRect();
       if (width === 0) return [];
       // Approximate baseline of the text.
-      const text = create('text', { x, y: bottom - 0.22 * height, ...look });
+      const y = bottom - 0.22 * height;
+      const text = create('text', { x, y, fill: computed.color, ...font });
       text.textContent = word;
       return [text];
     });

@@ -5,7 +5,7 @@ import type { Guess, SliderGuess } from './lab.ts';
 export function guessControl({ min, max, step, isLog, label }: SliderGuess): NumberControl {
   const middle = isLog ? Number(Math.sqrt(min * max).toPrecision(2)) : (min + max) / 2;
   const initial = min + Math.round((middle - min) / step) * step;
-  return { kind: 'number', name: 'guess', label, min, max, step, initial, isLog: isLog === true };
+  return { kind: 'number', name: 'guess', label, min, max, step, initial, isLog };
 }
 
 export function gapInWords(guess: Guess, guessed: string | number): string {

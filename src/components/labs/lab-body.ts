@@ -42,7 +42,6 @@ function guessMarkup(id: string, guess: Guess): Markup {
   return markup`<fieldset class="lab-guess" aria-label="Your guess" disabled><p><label for="${id}-guess">${guess.label}:</label> <output for="${id}-guess" data-guessed>${guess.write(control.initial)}</output></p><input type="range" id="${id}-guess" min="${min}" max="${max}" step="${String(step)}" value="${toSlider(control, control.initial)}" aria-valuetext="${guess.write(control.initial)}" data-guess-slider autocomplete="off"><button type="button" class="button" data-answer>Check my guess</button> <button type="button" class="lab-quiet" data-skip>Skip the guess</button></fieldset>`;
 }
 
-/** The controls of a lab: the important ones first, the rest folded. */
 function labForm({ id, controls }: Pick<Lab, 'id' | 'controls'>): Markup {
   const group = (isMore: boolean): Markup =>
     markup`<div class="lab-controls">${controls

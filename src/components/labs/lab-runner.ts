@@ -3,7 +3,6 @@ import {
   type Control,
   type ControlValue,
   fromSlider,
-  type NumberControl,
   readValues,
   startValues,
   toSlider,
@@ -29,10 +28,8 @@ export function runLab(host: HTMLElement): Promise<void> {
   const run = async (): Promise<void> => {
     const code = await labs[`./${host.dataset['lab']}/lab.ts`]?.();
     if (code === undefined) return;
-    const hasBody = host.querySelector('form') !== null;
-    if (!hasBody) await (await import('./fill-lab.ts')).fillLab(host, code.lab);
-    const runner = new LabRunner(host, code.lab);
-    runner.openLink();
+    if (!host.querySelector('form')) await (await import('./fill-lab.ts')).fillLab(host, code.lab);
+    new LabRunner(host, code.lab).openLink();
     host.dataset['ready'] = '';
   };
   // Continues even if the one before could not be loaded.
@@ -92,9 +89,9 @@ class LabRunner {
   }
 
   #guessed(): number {
-    const slider = this.#part<HTMLInputElement>('[data-guess-slider]');
-    const control = this.#controlOf(slider);
-    return control ? fromSlider(control, slider.valueAsNumber) : Number.NaN;
+    const { guess } = this.#lab;
+    const { valueAsNumber } = this.#part<HTMLInputElement>('[data-guess-slider]');
+    return guess.kind === 'slider' ? fromSlider(guessControl(guess), valueAsNumber) : Number.NaN;
   }
 
   #writeGuess(target: EventTarget | null): void {
@@ -131,24 +128,16 @@ class LabRunner {
 
   #take(target: EventTarget | null): void {
     if (target instanceof HTMLInputElement && target.type === 'range') {
-      const control = this.#controlOf(target);
-      const field = this.#form.elements.namedItem(target.dataset['of'] ?? '');
-      if (control && field instanceof HTMLInputElement) {
+      const { of = '' } = target.dataset;
+      const control = this.#lab.controls.find(({ name }) => name === of);
+      const field = this.#form.elements.namedItem(of);
+      if (control?.kind === 'number' && field instanceof HTMLInputElement) {
         field.value = writeValue(fromSlider(control, target.valueAsNumber));
       }
     }
-    const now = this.#fromForm();
+    const data = new FormData(this.#form);
+    const now = readValues(this.#lab.controls, (name) => data.get(name)?.toString());
     this.#change(this.#lab.follow?.(now, this.#values) ?? now, target);
-  }
-
-  #controlOf(slider: HTMLInputElement): NumberControl | undefined {
-    const { guess, controls } = this.#lab;
-    if (guess.kind === 'slider' && slider.matches('[data-guess-slider]')) {
-      return guessControl(guess);
-    }
-    return controls
-      .filter((control) => control.kind === 'number')
-      .find(({ name }) => name === slider.dataset['of']);
   }
 
   #start(solution?: Values): void {
@@ -226,11 +215,6 @@ class LabRunner {
   #copyLink(): Promise<void> {
     this.#settle();
     return copyText(location.href, 'Link copied', this.#part('[data-copied]'));
-  }
-
-  #fromForm(): Values {
-    const data = new FormData(this.#form);
-    return readValues(this.#lab.controls, (name) => data.get(name)?.toString());
   }
 
   #fill(typed?: EventTarget | null): void {

@@ -7,14 +7,11 @@ import type { Rates } from './binormal.ts';
 import { requireWithin } from './check-number.ts';
 import { expectedCounts } from './classification.ts';
 
-export interface Shift {
-  readonly hours: number;
-  readonly patients: number;
-  /** Scores of each patient in the shift, evenly spaced from its start; a whole number. */
-  readonly scores: number;
-  /** Share of patients with the condition, from 0 to 1. */
-  readonly prevalence: number;
-}
+/**
+ * `scores` are those of each patient in the shift, a whole number, evenly spaced from its start;
+ * `prevalence` is from 0 to 1.
+ */
+export type Shift = Readonly<Record<'hours' | 'patients' | 'scores' | 'prevalence', number>>;
 
 export interface AlertRules {
   /** Rates at the threshold from which an alert interrupts. */

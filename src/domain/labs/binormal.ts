@@ -2,15 +2,10 @@ import { requireWithin } from './check-number.ts';
 import { normalCumulative } from './normal.ts';
 
 /**
- * A model whose scores are normally distributed in the well and in the ill, with one spread: the
- * binormal model of ROC curves. Scores run from 0 to 100.
+ * A model whose scores are normally distributed in the well and in the ill, with one standard
+ * deviation, above 0: the binormal model of ROC curves. Scores run from 0 to 100.
  */
-export interface Binormal {
-  readonly well: number;
-  readonly ill: number;
-  /** Standard deviation of both; above 0. */
-  readonly deviation: number;
-}
+export type Binormal = Readonly<Record<'well' | 'ill' | 'deviation', number>>;
 
 /** Shares from 0 to 1 at one threshold. */
 export type Rates = ReturnType<typeof ratesAt>;

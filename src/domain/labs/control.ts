@@ -28,7 +28,6 @@ export interface NumberControl extends ControlBase {
   readonly isLog?: boolean;
 }
 
-/** One of a few options. */
 export interface ChoiceControl extends ControlBase {
   readonly kind: 'choice';
   readonly options: readonly { readonly value: string; readonly label: string }[];
@@ -111,10 +110,9 @@ export function initialValues(controls: readonly Control[]): Values {
 
 /** The values of a lab that was opened without a link. */
 export function startValues(controls: readonly Control[]): Values {
-  const starts = controls
-    .filter((control) => control.kind === 'hidden')
-    .map(({ name, start }) => [name, start]);
-  return { ...initialValues(controls), ...Object.fromEntries(starts) };
+  return Object.fromEntries(
+    controls.map((one) => [one.name, one.kind === 'hidden' ? one.start : one.initial]),
+  );
 }
 
 /** Stops of a logarithmic slider between its ends. */

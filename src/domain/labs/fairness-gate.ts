@@ -45,13 +45,9 @@ export function isBlocked(results: readonly GroupResult[], gate: Gate): boolean 
  */
 export function blockRate(first: TrueGroup, second: TrueGroup, gate: Gate): number {
   let rate = 0;
-  for (const [a, chanceA] of likelyCounts(first)) {
-    for (const [b, chanceB] of likelyCounts(second)) {
-      const results = [
-        { ...first, found: a },
-        { ...second, found: b },
-      ];
-      if (isBlocked(results, gate)) rate += chanceA * chanceB;
+  for (const one of likelyResults(first)) {
+    for (const other of likelyResults(second)) {
+      if (isBlocked([one, other], gate)) rate += one.chance * other.chance;
     }
   }
   return Math.min(1, rate);
@@ -70,8 +66,8 @@ export function binomial(trials: number, share: number): number[] {
   });
 }
 
-function likelyCounts({ cases, sensitivity }: TrueGroup): (readonly [number, number])[] {
+function likelyResults({ cases, sensitivity }: TrueGroup) {
   return binomial(cases, sensitivity)
-    .map((chance, found) => [found, chance] as const)
-    .filter(([, chance]) => chance > 1e-7);
+    .map((chance, found) => ({ cases, found, chance }))
+    .filter(({ chance }) => chance > 1e-7);
 }

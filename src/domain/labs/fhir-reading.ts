@@ -17,8 +17,10 @@ export function readEntries(entries: readonly FhirResource[]) {
 }
 
 function problemsOf(entry: FhirResource, before: readonly FhirResource[]): string[] {
-  if (entry.resourceType === 'Observation') return observationProblems(entry, before);
-  return entry.resourceType === 'MedicationRequest' ? requestProblems(entry) : [];
+  if (entry.resourceType === 'Patient') return [];
+  const isResult = entry.resourceType === 'Observation';
+  const problems = isResult ? observationProblems(entry, before) : requestProblems(entry);
+  return problems.flatMap((problem) => problem || []);
 }
 
 function timeOf(entry: FhirResource): string | undefined {
@@ -38,7 +40,7 @@ function quantityOf({ valueQuantity }: FhirResource): string | undefined {
   return `${valueQuantity.value} ${valueQuantity.unit ?? valueQuantity.code ?? ''}`.trim();
 }
 
-function observationProblems(entry: FhirResource, before: readonly FhirResource[]): string[] {
+function observationProblems(entry: FhirResource, before: readonly FhirResource[]) {
   const { status = '', valueQuantity, effectiveDateTime = '' } = entry;
   const twin = before.find((other) => other.status !== 'entered-in-error' && isSame(other, entry));
   const first = before.find(({ valueQuantity: quantity }) => quantity?.code !== undefined);
@@ -46,34 +48,34 @@ function observationProblems(entry: FhirResource, before: readonly FhirResource[
     first !== undefined &&
     valueQuantity?.code !== undefined &&
     valueQuantity.code !== first.valueQuantity?.code;
-  return listed([
-    [status === 'entered-in-error', 'entered in error'],
-    [status !== 'entered-in-error' && !settled.includes(status), `status ${status}, may change`],
+  return [
+    status === 'entered-in-error' && 'entered in error',
+    status !== 'entered-in-error' && !settled.includes(status) && `status ${status}, may change`,
     ...codeProblems(entry),
-    [isLocal(entry.code), 'no LOINC code'],
-    [valueQuantity?.value === undefined, 'no value'],
-    [valueQuantity?.value !== undefined && valueQuantity.code === undefined, 'no unit'],
-    [isOtherUnit, `unit differs from ${first?.id}`],
-    [!/^\d{4}-\d\d-\d\d/.test(effectiveDateTime), 'no exact day'],
-    [twin !== undefined, `same result as ${twin?.id}`],
-  ]);
+    isLocal(entry.code) && 'no LOINC code',
+    valueQuantity?.value === undefined && 'no value',
+    valueQuantity?.value !== undefined && valueQuantity.code === undefined && 'no unit',
+    isOtherUnit && `unit differs from ${first.id}`,
+    !/^\d{4}-\d\d-\d\d/.test(effectiveDateTime) && 'no exact day',
+    twin && `same result as ${twin.id}`,
+  ];
 }
 
-function requestProblems(entry: FhirResource): string[] {
+function requestProblems(entry: FhirResource) {
   const { status = '', intent = '' } = entry;
-  return listed([
-    [status === 'entered-in-error', 'entered in error'],
-    [!['active', 'entered-in-error'].includes(status), `status ${status}`],
-    [intent !== 'order', `a ${intent}, not an order`],
+  return [
+    status === 'entered-in-error' && 'entered in error',
+    !['active', 'entered-in-error'].includes(status) && `status ${status}`,
+    intent !== 'order' && `a ${intent}, not an order`,
     ...codeProblems(entry),
-  ]);
+  ];
 }
 
-function codeProblems({ code, medicationCodeableConcept }: FhirResource): [boolean, string][] {
+function codeProblems({ code, medicationCodeableConcept }: FhirResource) {
   const coding = (code ?? medicationCodeableConcept)?.coding ?? [];
   return [
-    [coding.length === 0, 'text only, no code'],
-    [coding.some(({ system }) => system === undefined), 'code without its system'],
+    coding.length === 0 && 'text only, no code',
+    coding.some(({ system }) => system === undefined) && 'code without its system',
   ];
 }
 
@@ -91,8 +93,4 @@ function isSame(some: FhirResource, other: FhirResource): boolean {
     timeOf(some) === timeOf(other) &&
     quantityOf(some) === quantityOf(other)
   );
-}
-
-function listed(problems: readonly (readonly [boolean, string])[]): string[] {
-  return problems.filter(([is]) => is).map(([, problem]) => problem);
 }

@@ -9,8 +9,6 @@ import { type CodeableConcept, type Coding, type FhirResource, fhirBase } from '
 
 export type FhirAnswer = ReturnType<typeof searchFhir>;
 
-export type SearchBundle = ReturnType<typeof answer>['body'];
-
 /** Why a search can't be answered, with its HTTP status and FHIR issue type. */
 class SearchProblem extends Error {
   readonly status: number;

@@ -5,10 +5,11 @@ import {
   expectedCounts,
   f1Score,
   negativePredictiveValue,
+  netBenefit,
+  netBenefitOfTreatingAll,
   positivePredictiveValue,
 } from './classification.ts';
 import { breakEvenPerUser, breakEvenVolume, hoursPerYear, modelBytes } from './costs.ts';
-import { netBenefit, netBenefitOfTreatingAll } from './decision-curve.ts';
 import { expectedIndexWithoutDrift, populationStabilityIndex } from './drift.ts';
 import { upperBoundAfterNone, wilsonInterval } from './intervals.ts';
 import { rice } from './prioritization.ts';

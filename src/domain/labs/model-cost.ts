@@ -6,27 +6,18 @@
 import { requireWithin } from './check-number.ts';
 import { breakEvenVolume } from './costs.ts';
 
-/** The period of the calculation. */
-export const monthsCounted = 36;
+const monthsCounted = 36;
 const daysInMonth = 365 / 12;
 
 /** Prices are for a million tokens; `validation` is for one version. */
-export interface ApiPlan {
-  readonly tokensIn: number;
-  readonly tokensOut: number;
-  readonly priceIn: number;
-  readonly priceOut: number;
-  readonly validation: number;
-  readonly forcedChanges: number;
-}
+export type ApiPlan = Readonly<
+  Record<'tokensIn' | 'tokensOut' | 'priceIn' | 'priceOut' | 'validation' | 'forcedChanges', number>
+>;
 
 /** Costs are for a month; validation happens once, because the weights can be frozen. */
-export interface ServerPlan {
-  readonly serverCost: number;
-  readonly notesPerServer: number;
-  readonly staffCost: number;
-  readonly validation: number;
-}
+export type ServerPlan = Readonly<
+  Record<'serverCost' | 'notesPerServer' | 'staffCost' | 'validation', number>
+>;
 
 export function tokenCostOfNote(plan: ApiPlan): number {
   requireWithin(plan, 0, 1e12);

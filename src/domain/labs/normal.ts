@@ -20,7 +20,6 @@ export function normalCumulative(z: number): number {
   return 1 - normalDensity(z, 0, 1) * sum;
 }
 
-/** By bisection of `normalCumulative`. */
 export function normalQuantile(share: number): number {
   requireWithin({ share }, 1e-6, 1 - 1e-6);
   let [low, high] = [-6, 6];

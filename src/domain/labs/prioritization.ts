@@ -1,16 +1,10 @@
 import { requireWithin } from './check-number.ts';
 
-/** In RICE's own units. */
-export interface RiceInputs {
-  /** In one period. */
-  readonly reach: number;
-  /** 3 massive, 2 high, 1 medium, 0.5 low, 0.25 minimal. */
-  readonly impact: number;
-  /** Share from 0 to 1. */
-  readonly confidence: number;
-  /** Person-months, above 0. */
-  readonly effort: number;
-}
+/**
+ * In RICE's own units: reach in one period; impact 3 massive, 2 high, 1 medium, 0.5 low, 0.25
+ * minimal; confidence from 0 to 1; effort in person-months, above 0.
+ */
+export type RiceInputs = Readonly<Record<'reach' | 'impact' | 'confidence' | 'effort', number>>;
 
 /** RICE = reach × impact × confidence ÷ effort (Intercom, 2016). */
 export function rice({ reach, impact, confidence, effort }: RiceInputs): number {
@@ -31,9 +25,7 @@ export function ice(inputs: Readonly<Record<'impact' | 'confidence' | 'ease', nu
 }
 
 /** The mean of the scores, weighted by criterion. @throws RangeError if all weights are 0 */
-export function weightedScore(
-  criteria: readonly Readonly<Record<'score' | 'weight', number>>[],
-): number {
+export function weightedScore(criteria: readonly Readonly<Record<'score' | 'weight', number>>[]) {
   let [sum, weights] = [0, 0];
   for (const { score, weight } of criteria) {
     requireWithin({ score }, -1e6, 1e6);

@@ -52,11 +52,7 @@ export function bestOrder(grades: readonly number[]): number[] {
 }
 
 /** Share of the relevant documents among the first `k`; undefined if none is relevant. */
-export function recallAt(
-  k: number,
-  ranked: readonly boolean[],
-  relevant: number,
-): number | undefined {
+export function recallAt(k: number, ranked: readonly boolean[], relevant: number) {
   requireWithin({ k }, 1, 1e9);
   if (relevant === 0) return undefined;
   return ranked.slice(0, k).filter(Boolean).length / relevant;

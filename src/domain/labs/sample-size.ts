@@ -1,7 +1,7 @@
 import { requireWithin } from './check-number.ts';
 import { z95 } from './intervals.ts';
 
-export type SampleSize = ReturnType<typeof sampleSize>;
+export type SampleSize = ReturnType<typeof sampleSizeForSensitivity>;
 
 /**
  * Patients needed to estimate sensitivity with a 95 percent confidence interval of ± `halfWidth`,
@@ -13,8 +13,19 @@ export function sampleSizeForSensitivity(
   halfWidth: number,
   prevalence: number,
 ) {
-  requireWithin({ sensitivity }, 0, 1);
-  return sampleSize(sensitivity, halfWidth, prevalence);
+  requireWithin({ 'expected share': sensitivity }, 0, 1);
+  requireWithin({ 'half-width': halfWidth }, 0.0001, 0.5);
+  requireWithin({ 'share of patients': prevalence }, 0.00001, 1);
+  const exact = (z95 * z95 * sensitivity * (1 - sensitivity)) / halfWidth ** 2;
+  const cases = roundUp(exact);
+  return {
+    /** How many patients with (or without) the condition the interval needs. */
+    cases,
+    /** Patients to enroll so that the expected number with (or without) it is enough. */
+    enrolled: roundUp(cases / prevalence),
+    /** The same, rounded only at the end, as in Buderer's own example: slightly fewer. */
+    enrolledRoundedOnce: roundUp(exact / prevalence),
+  };
 }
 
 /** The same for specificity: the condition is absent in 1 − prevalence of those enrolled. */
@@ -23,23 +34,7 @@ export function sampleSizeForSpecificity(
   halfWidth: number,
   prevalence: number,
 ) {
-  requireWithin({ specificity }, 0, 1);
-  return sampleSize(specificity, halfWidth, 1 - prevalence);
-}
-
-function sampleSize(share: number, halfWidth: number, present: number) {
-  requireWithin({ 'half-width': halfWidth }, 0.0001, 0.5);
-  requireWithin({ 'share of patients': present }, 0.00001, 1);
-  const exact = (z95 * z95 * share * (1 - share)) / halfWidth ** 2;
-  const cases = roundUp(exact);
-  return {
-    /** How many patients with (or without) the condition the interval needs. */
-    cases,
-    /** Patients to enroll so that the expected number with (or without) it is enough. */
-    enrolled: roundUp(cases / present),
-    /** The same, rounded only at the end, as in Buderer's own example: slightly fewer. */
-    enrolledRoundedOnce: roundUp(exact / present),
-  };
+  return sampleSizeForSensitivity(specificity, halfWidth, 1 - prevalence);
 }
 
 /** Rounds up, but ignores floating-point errors (73 / (1 − 0.9) = 730.0000000000001). */

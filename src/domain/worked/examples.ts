@@ -5,10 +5,11 @@ import {
   expectedCounts,
   f1Score,
   negativePredictiveValue,
+  netBenefit,
+  netBenefitOfTreatingAll,
   positivePredictiveValue,
 } from '../labs/classification.ts';
 import { breakEvenPerUser, breakEvenVolume, hoursPerYear, modelBytes } from '../labs/costs.ts';
-import { netBenefit, netBenefitOfTreatingAll } from '../labs/decision-curve.ts';
 import { expectedIndexWithoutDrift, populationStabilityIndex } from '../labs/drift.ts';
 import { upperBoundAfterNone, wilsonInterval } from '../labs/intervals.ts';
 import { rice } from '../labs/prioritization.ts';
@@ -363,6 +364,10 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
   'kappa-and-prevalence': () => {
     // Films that only one reader calls present, and as many that only the other does.
     const split = 8;
+    const ratings = ({ both, absent }: { both: number; absent: number }) => [
+      [both, split],
+      [split, absent],
+    ];
     return {
       caption: 'Two readers, 200 films: the same agreement, very different kappas',
       ...table(
@@ -370,20 +375,14 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
           { finding: 'Common', both: 92, absent: 92 },
           { finding: 'Uncommon', both: 20, absent: 164 },
           { finding: 'Rare', both: 4, absent: 180 },
-        ].map((films) => {
-          const ratings = [
-            [films.both, split],
-            [split, films.absent],
-          ];
-          return { ...films, ratings };
-        }),
+        ],
         {
           Finding: ({ finding }) => finding,
           'Both present': ({ both }) => number(both),
           Split: () => number(2 * split),
           'Both absent': ({ absent }) => number(absent),
-          Agreement: ({ ratings }) => percent(rawAgreement(ratings), 0),
-          'Cohen’s kappa': ({ ratings }) => number(cohensKappa(ratings) ?? 0, 2),
+          Agreement: (films) => percent(rawAgreement(ratings(films)), 0),
+          'Cohen’s kappa': (films) => number(cohensKappa(ratings(films)) ?? 0, 2),
         },
       ),
       formula: 'kappa = (observed − expected agreement) ÷ (1 − expected agreement)',

@@ -1,6 +1,18 @@
 import { markup } from '../../markup.ts';
-import { arrow, box, boxes, cross, dashed, dot, type Figure, frame, words } from '../diagram.ts';
+import {
+  arrow,
+  box,
+  boxes,
+  boxesOf,
+  cross,
+  dashed,
+  dot,
+  type Figure,
+  frame,
+  words,
+} from '../diagram.ts';
 
+const cell = boxesOf(172, 46);
 const readers = box([18, 34, 112, 60], 'human', 'Two readers\ncan’t see each\nother’s reads');
 const agreement = box([144, 34, 112, 60], 'data', 'Agreement\nmeasured\nbefore debate');
 const guideline = box([270, 34, 112, 60], 'plain', 'Guideline\nadds pictures of\ndisagreements');
@@ -9,15 +21,11 @@ const split = box(
   'data',
   'Split by patient, day one\nfourth site: external test',
 );
-const single = box([8, 232, 172, 46], 'human', 'Training: one read\nevery tenth film twice');
-const triple = box([220, 232, 172, 46], 'human', 'Test: three reads\nall of them blind');
-const senior = box(
-  [220, 304, 172, 46],
-  'human',
-  'Senior reader, with CT\ndisputes, 10% of the rest',
-);
-const model = box([8, 376, 172, 46], 'model', 'Model');
-const locked = box([220, 376, 172, 46], 'good', 'Test labels\nlocked');
+const single = cell(8, 232, 'human', 'Training: one read\nevery tenth film twice');
+const triple = cell(220, 232, 'human', 'Test: three reads\nall of them blind');
+const senior = cell(220, 304, 'human', 'Senior reader, with CT\ndisputes, 10% of the rest');
+const model = cell(8, 376, 'model', 'Model');
+const locked = cell(220, 376, 'good', 'Test labels\nlocked');
 
 export const figure: Figure = {
   id: 'annotation-workflow',

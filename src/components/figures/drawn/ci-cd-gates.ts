@@ -1,16 +1,25 @@
 import { markup } from '../../markup.ts';
-import { arrow, box, boxes, dashed, type Figure, note, rail, round, words } from '../diagram.ts';
+import {
+  arrow,
+  box,
+  boxes,
+  boxesOf,
+  dashed,
+  type Figure,
+  note,
+  rail,
+  round,
+  words,
+} from '../diagram.ts';
 
-const x = 116;
-const w = 168;
-const h = 44;
-const plan = box([x, 8, w, h], 'faint', 'A cleared device?\nchange within its plan?');
-const change = round(box([x, 70, w, h], 'plain', 'Any change\ncode, data, threshold'));
-const regression = box([x, 132, w, h], 'data', 'Regression\nvs. the released model');
-const fairness = box([x, 194, w, h], 'risk', 'Fairness\nmissed cases by group');
-const calibration = box([x, 256, w, h], 'data', 'Calibration\npredicted vs. observed');
-const shadow = box([x, 318, w, h], 'model', 'Shadow run\nlive, output hidden');
-const sign = round(box([x, 380, w, h], 'human', 'A clinician signs off\nat a separate gate'));
+const step = boxesOf(168, 44);
+const plan = step(116, 8, 'faint', 'A cleared device?\nchange within its plan?');
+const change = round(step(116, 70, 'plain', 'Any change\ncode, data, threshold'));
+const regression = step(116, 132, 'data', 'Regression\nvs. the released model');
+const fairness = step(116, 194, 'risk', 'Fairness\nmissed cases by group');
+const calibration = step(116, 256, 'data', 'Calibration\npredicted vs. observed');
+const shadow = step(116, 318, 'model', 'Shadow run\nlive, output hidden');
+const sign = round(step(116, 380, 'human', 'A clinician signs off\nat a separate gate'));
 const released = box(
   [8, 446, 152, 60],
   'good',

@@ -1,7 +1,8 @@
 import { markup } from '../../markup.ts';
-import { arrow, box, boxes, type Figure, heading, rail, round } from '../diagram.ts';
+import { arrow, box, boxes, boxesOf, type Figure, heading, rail, round } from '../diagram.ts';
 
 const h = 44;
+const tall = boxesOf(156, 60);
 const minutes = box([24, 8, 196, h], 'data', 'Minutes saved\n16 in 8 scheduled hours');
 const notes = box([236, 8, 156, h], 'data', 'The new notes\ncan raise billing codes');
 const visits = box([24, 100, 156, h], 'good', 'One more visit\ncounts once it’s paid');
@@ -10,16 +11,8 @@ const overtime = box([24, 220, 156, h], 'good', 'Overtime ends\na bill you pay t
 const codes = box([236, 100, 156, h], 'faint', 'Higher billing codes\n$0 until audited');
 const turnover = box([236, 160, 156, h], 'faint', 'A clinician stays\n$0 in the base case');
 const evenings = box([236, 220, 156, h], 'human', 'An easier day\nan outcome, not cash');
-const cash = box(
-  [24, 296, 156, 60],
-  'data',
-  'Cash each month\nvs. license, idle\nseats, one-time costs',
-);
-const wellbeing = box(
-  [236, 296, 156, 60],
-  'human',
-  'Well-being\na separate budget,\nwith its own limit',
-);
+const cash = tall(24, 296, 'data', 'Cash each month\nvs. license, idle\nseats, one-time costs');
+const wellbeing = tall(236, 296, 'human', 'Well-being\na separate budget,\nwith its own limit');
 const keep = round(box([24, 404, 156, h], 'good', 'Keep it'));
 const stop = round(box([236, 404, 156, h], 'risk', 'Stop\npay by the month'));
 

@@ -2,37 +2,28 @@ import { markup } from '../../markup.ts';
 import { arrow, box, boxes, boxesOf, dashed, type Figure, round } from '../diagram.ts';
 
 const layer = boxesOf(204, 62);
-const x = 8;
-const w = 204;
-const message = round(box([x, 8, w, 32], 'human', 'Message from a patient'));
-const rules = layer(x, 60, 'plain', 'Emergency rules\noutside the model\nmiss vague wording');
-const filters = layer(x, 142, 'plain', 'Classifiers\nadd alarms, cancel none\ncan’t check a dose');
+const beside = boxesOf(148, 62);
+const message = round(box([8, 8, 204, 32], 'human', 'Message from a patient'));
+const rules = layer(8, 60, 'plain', 'Emergency rules\noutside the model\nmiss vague wording');
+const filters = layer(8, 142, 'plain', 'Classifiers\nadd alarms, cancel none\ncan’t check a dose');
 const model = layer(
-  x,
+  8,
   224,
   'model',
   'Model, approved texts\nexercises, discharge plan\nmisses an outdated leaflet',
 );
 const output = box(
-  [x, 306, w, 77],
+  [8, 306, 204, 77],
   'plain',
   'Output rules\nno doses or diagnoses\nmiss sound advice that is\nwrong for this patient',
 );
-const answer = round(box([x, 403, w, 32], 'good', 'Answer'));
-const fixed = box([244, 60, 148, 62], 'good', 'Fixed reply\n“Call 911 now”\nno model at all');
-const held = box(
-  [244, 142, 148, 62],
-  'good',
-  'Not answered\nalarm: 911, a nurse\noff topic: refused',
-);
+const answer = round(box([8, 403, 204, 32], 'good', 'Answer'));
+const fixed = beside(244, 60, 'good', 'Fixed reply\n“Call 911 now”\nno model at all');
+const held = beside(244, 142, 'good', 'Not answered\nalarm: 911, a nurse\noff topic: refused');
 const nurse = box([244, 306, 148, 46], 'human', 'A nurse\ngets the whole chat');
-const nobody = box(
-  [244, 374, 148, 62],
-  'risk',
-  'No nurse in 10 min?\non-call number,\nlogistics only',
-);
+const nobody = beside(244, 374, 'risk', 'No nurse in 10 min?\non-call number,\nlogistics only');
 const log = box(
-  [x, 464, 384, 46],
+  [8, 464, 384, 46],
   'data',
   'Log: every trigger, plus fifty other chats\ntwo nurses read both each week',
 );

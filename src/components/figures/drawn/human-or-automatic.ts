@@ -1,31 +1,13 @@
 import { markup } from '../../markup.ts';
 import { arrow, box, boxes, boxesOf, type Figure, heading, note, rail } from '../diagram.ts';
 
-const left = 8;
-const right = 224;
 const step = boxesOf(168, 62);
-const w = 168;
-const reminder = box([left, 80, w, 46], 'good', 'Reminder\nautomatic');
-const letter = step(
-  left,
-  166,
-  'good',
-  'Normal-result letter\nautomatic, after a\nsigned human read',
-);
-const overbooking = step(right, 166, 'risk', 'Overbooking\nautomatic, audited\nby patient group');
-const earned = step(
-  left,
-  268,
-  'faint',
-  'Handed to software\nunder a preset limit,\nwith a fallback',
-);
-const recall = box([right, 268, w, 46], 'human', 'Recall\na clinician decides');
-const reading = step(
-  right,
-  326,
-  'human',
-  'One reader or two?\nAI sorts, a human\nreads every exam',
-);
+const reminder = box([8, 80, 168, 46], 'good', 'Reminder\nautomatic');
+const letter = step(8, 166, 'good', 'Normal-result letter\nautomatic, after a\nsigned human read');
+const overbooking = step(224, 166, 'risk', 'Overbooking\nautomatic, audited\nby patient group');
+const earned = step(8, 268, 'faint', 'Handed to software\nunder a preset limit,\nwith a fallback');
+const recall = box([224, 268, 168, 46], 'human', 'Recall\na clinician decides');
+const reading = step(224, 326, 'human', 'One reader or two?\nAI sorts, a human\nreads every exam');
 
 export const figure: Figure = {
   id: 'human-or-automatic',

@@ -2,15 +2,13 @@ import { markup } from '../../markup.ts';
 import { arrow, box, boxes, boxesOf, type Figure, frame, note, round } from '../diagram.ts';
 
 const routine = boxesOf(164, 44);
-const routineTall = boxesOf(164, 60);
+const tall = boxesOf(164, 60);
 const beside = boxesOf(172, 44);
 const half = boxesOf(100, 74);
 const scanner = box([8, 6, 384, 34], 'data', 'Head CT leaves the scanner');
 const archive = routine(12, 92, 'data', 'PACS\nall series');
-const list = routineTall(12, 168, 'plain', 'Worklist\nflagged scans move up,\nnone leave');
-const radiologist = round(
-  routineTall(12, 326, 'human', 'Radiologist\nreads every scan,\nflagged or not'),
-);
+const list = tall(12, 168, 'plain', 'Worklist\nflagged scans move up,\nnone leave');
+const radiologist = round(tall(12, 326, 'human', 'Radiologist\nreads every scan,\nflagged or not'));
 const report = routine(12, 424, 'good', 'Report\nagrees with flag or not');
 const router = beside(218, 92, 'plain', 'Router\npicks the thin series');
 const model = beside(218, 176, 'model', 'Model\nsuspects a bleed, or not');

@@ -1,16 +1,15 @@
 import { type Markup, markup } from '../../markup.ts';
-import { arrow, bar, box, boxes, type Figure, heading, words } from '../diagram.ts';
+import { arrow, bar, boxes, boxesOf, type Figure, heading, words } from '../diagram.ts';
 
-const w = 108;
-const h = 40;
-const paused = box([40, 22, w, h], 'human', 'Flags paused\nunread go first');
-const frozen = box([162, 22, w, h], 'data', 'Frozen\nlogs, versions');
-const aware = box([284, 22, w, h], 'risk', 'Aware: 9 a.m.\nclocks start');
-const warned = box([40, 74, w, h], 'human', 'Sites warned\nthat afternoon');
-const replayed = box([162, 74, w, h], 'data', 'Case replayed\ncause found');
-const checked = box([40, 126, w, h], 'human', 'Sites checked\nevery one');
-const fixed = box([162, 178, w, h], 'good', 'Fix in testing\nalarm added');
-const decided = box([284, 178, w, h], 'risk', 'Decision\nwritten, signed');
+const step = boxesOf(108, 40);
+const paused = step(40, 22, 'human', 'Flags paused\nunread go first');
+const frozen = step(162, 22, 'data', 'Frozen\nlogs, versions');
+const aware = step(284, 22, 'risk', 'Aware: 9 a.m.\nclocks start');
+const warned = step(40, 74, 'human', 'Sites warned\nthat afternoon');
+const replayed = step(162, 74, 'data', 'Case replayed\ncause found');
+const checked = step(40, 126, 'human', 'Sites checked\nevery one');
+const fixed = step(162, 178, 'good', 'Fix in testing\nalarm added');
+const decided = step(284, 178, 'risk', 'Decision\nwritten, signed');
 
 const left = 10;
 const day = 10;

@@ -1,7 +1,8 @@
 import { markup } from '../../markup.ts';
-import { arrow, box, boxes, boxesOf, type Figure, frame, round } from '../diagram.ts';
+import { arrow, boxes, boxesOf, type Figure, frame, round } from '../diagram.ts';
 
 const cell = boxesOf(164, 44);
+const tall = boxesOf(164, 60);
 const library = cell(12, 34, 'data', 'Library\nowner, version, date');
 const index = cell(12, 102, 'data', 'Index\ndose tables kept whole');
 const question = round(cell(226, 34, 'human', 'Question\nfrom a clinician'));
@@ -9,16 +10,8 @@ const search = cell(226, 102, 'model', 'Search\nby keyword and vector');
 const rerank = cell(226, 172, 'model', 'Rerank\nbest passages first');
 const write = cell(226, 242, 'model', 'Language model\nwrites from passages');
 const check = cell(226, 312, 'risk', 'Check\nsentence by sentence');
-const answer = box(
-  [226, 382, 164, 60],
-  'good',
-  'Answer\na passage per claim\ntwo, if sources differ',
-);
-const none = box(
-  [12, 234, 164, 60],
-  'good',
-  '“I found no source”\nand the number of\na specialist on call',
-);
+const answer = tall(226, 382, 'good', 'Answer\na passage per claim\ntwo, if sources differ');
+const none = tall(12, 234, 'good', '“I found no source”\nand the number of\na specialist on call');
 
 export const figure: Figure = {
   id: 'rag-pipeline',

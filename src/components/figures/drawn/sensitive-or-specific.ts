@@ -3,18 +3,12 @@ import { number } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { box, boxes, type Figure, heading, words } from '../diagram.ts';
 
-interface Setting {
-  readonly name: string;
-  readonly prevalence: number;
-  readonly verdict: string;
-}
-
 const models = [
   { name: 'A', sensitivity: 0.95, specificity: 0.85 },
   { name: 'B', sensitivity: 0.88, specificity: 0.95 },
 ];
 
-const settings: readonly Setting[] = [
+const settings = [
   {
     name: 'Teleradiology, 2.7% bleeds',
     prevalence: 0.027,
@@ -36,16 +30,14 @@ function bar(x: number, y: number, width: number, kind: string): Markup {
 }
 
 function queue({ name, ...rates }: (typeof models)[number], prevalence: number, y: number): Markup {
-  const { truePositives, falsePositives, falseNegatives } = expectedCounts(
-    { ...rates, prevalence },
-    1000,
-  );
+  const counts = expectedCounts({ ...rates, prevalence }, 1000);
+  const { truePositives, falsePositives, falseNegatives } = counts;
   const flags = truePositives + falsePositives;
-  const counts = `${number(truePositives, 1)} found, ${number(falsePositives)} false, ${number(falseNegatives, 1)} without a flag`;
-  return markup`${heading(12, y + 15, name)}${bar(start, y, truePositives, 'found')}${bar(start + truePositives, y, falsePositives, 'false')}${bar(start + flags + 8, y, falseNegatives, 'missed')}${words(start, y + 35, counts)}`;
+  const inWords = `${number(truePositives, 1)} found, ${number(falsePositives)} false, ${number(falseNegatives, 1)} without a flag`;
+  return markup`${heading(12, y + 15, name)}${bar(start, y, truePositives, 'found')}${bar(start + truePositives, y, falsePositives, 'false')}${bar(start + flags + 8, y, falseNegatives, 'missed')}${words(start, y + 35, inWords)}`;
 }
 
-function site({ name, prevalence, verdict }: Setting, index: number): Markup {
+function site({ name, prevalence, verdict }: (typeof settings)[number], index: number): Markup {
   const y = 54 + index * 172;
   const h = 13 + 15 * verdict.split('\n').length;
   return markup`${heading(12, y, name)}${models.map((model, row) => queue(model, prevalence, y + 10 + row * 46))}${boxes(box([12, y + 102, 376, h], 'good', verdict))}`;

@@ -3,6 +3,7 @@ import {
   arrow,
   box,
   boxes,
+  boxesOf,
   cross,
   dashed,
   type Figure,
@@ -12,18 +13,15 @@ import {
   round,
 } from '../diagram.ts';
 
+const rule = boxesOf(118, 58);
 const claim = box([12, 32, 272, 44], 'plain', 'The label sentence\nwho uses it, on whom, for what');
 const preSub = round(box([290, 32, 94, 44], 'faint', 'Ask FDA\nadvice only'));
-const who = box([12, 92, 118, 58], 'plain', 'Patients\nconsecutive,\nat new clinics');
-const truth = box([139, 92, 118, 58], 'plain', 'Truth\nthree readers,\nfor everyone');
-const goals = box([266, 92, 118, 58], 'plain', 'Goals\nboth bounds\nmust clear them');
-const locked = box([12, 160, 118, 58], 'plain', 'Locked\nmodel and\nthreshold');
-const blocked = box(
-  [139, 160, 118, 58],
-  'plain',
-  'Usable view\nits own endpoint,\nworst case shown',
-);
-const groups = box([266, 160, 118, 58], 'plain', 'Subgroups\nprespecified\nchecks');
+const who = rule(12, 92, 'plain', 'Patients\nconsecutive,\nat new clinics');
+const truth = rule(139, 92, 'plain', 'Truth\nthree readers,\nfor everyone');
+const goals = rule(266, 92, 'plain', 'Goals\nboth bounds\nmust clear them');
+const locked = rule(12, 160, 'plain', 'Locked\nmodel and\nthreshold');
+const blocked = rule(139, 160, 'plain', 'Usable view\nits own endpoint,\nworst case shown');
+const groups = rule(266, 160, 'plain', 'Subgroups\nprespecified\nchecks');
 const everyone = box([108, 248, 184, 34], 'data', 'Every patient enrolled');
 const device = box([44, 306, 126, 44], 'model', 'Device\nresult hidden');
 const reference = box([230, 306, 126, 44], 'human', 'Reference\nread blind');

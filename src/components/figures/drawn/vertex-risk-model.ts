@@ -1,24 +1,23 @@
 import { markup } from '../../markup.ts';
-import { arrow, box, boxes, cross, dashed, dot, type Figure, round } from '../diagram.ts';
+import { arrow, boxes, boxesOf, cross, dashed, dot, type Figure, round } from '../diagram.ts';
 
-const w = 166;
-const h = 44;
+const cell = boxesOf(166, 44);
 const left = 26;
 const right = 226;
-const store = box([left, 8, w, h], 'data', 'FHIR store, R4\nHealthcare API');
-const query = box([right, 8, w, h], 'data', 'BigQuery\nstreamed tables');
-const later = box([left, 74, w, h], 'faint', 'Written later\nfinal codes, late labs');
-const features = box([right, 74, w, h], 'data', 'Features as of 8:00\nnothing written later');
-const bedside = box([left, 140, w, h], 'plain', 'Bedside score\nthe bar to beat');
-const models = box([right, 140, w, h], 'model', 'Three models\ntested on later months');
-const drift = box([left, 206, w, h], 'faint', 'Input skew check\ncan’t see who returns');
-const batch = box([right, 206, w, h], 'model', 'Batch each morning\nendpoint if needed live');
-const calls = round(box([left, 272, w, h], 'human', 'Nurses call\nthe twelve patients'));
-const list = box([right, 272, w, h], 'good', 'Worklist by nine\ntwelve names + reasons');
-const changed = box([left, 338, w, h], 'risk', 'The record changes\ncalls may avert a return');
-const returned = box([right, 338, w, h], 'data', 'Back in 30 days?\nknown a month later');
-const fallback = box([left, 404, w, h], 'good', 'No lead by month 6\nuse the bedside score');
-const hits = box([right, 404, w, h], 'data', 'Model list vs. bedside\nwhere they disagree');
+const store = cell(left, 8, 'data', 'FHIR store, R4\nHealthcare API');
+const query = cell(right, 8, 'data', 'BigQuery\nstreamed tables');
+const later = cell(left, 74, 'faint', 'Written later\nfinal codes, late labs');
+const features = cell(right, 74, 'data', 'Features as of 8:00\nnothing written later');
+const bedside = cell(left, 140, 'plain', 'Bedside score\nthe bar to beat');
+const models = cell(right, 140, 'model', 'Three models\ntested on later months');
+const drift = cell(left, 206, 'faint', 'Input skew check\ncan’t see who returns');
+const batch = cell(right, 206, 'model', 'Batch each morning\nendpoint if needed live');
+const calls = round(cell(left, 272, 'human', 'Nurses call\nthe twelve patients'));
+const list = cell(right, 272, 'good', 'Worklist by nine\ntwelve names + reasons');
+const changed = cell(left, 338, 'risk', 'The record changes\ncalls may avert a return');
+const returned = cell(right, 338, 'data', 'Back in 30 days?\nknown a month later');
+const fallback = cell(left, 404, 'good', 'No lead by month 6\nuse the bedside score');
+const hits = cell(right, 404, 'data', 'Model list vs. bedside\nwhere they disagree');
 
 export const figure: Figure = {
   id: 'vertex-risk-model',

@@ -106,8 +106,7 @@ function agreementOf(values: Values): Agreement | undefined {
 function agreementBar(agreement: Agreement): Markup {
   const { observed, expected } = agreement;
   const x = scale([0, 1], [2, 598]);
-  const anchor = (share: number): string =>
-    share > 0.65 ? 'end' : share < 0.35 ? 'start' : 'middle';
+  const anchor = (share: number) => (share > 0.65 ? 'end' : share < 0.35 ? 'start' : 'middle');
   return markup`<div class="wide">${drawing(
     [600, 124],
     inWords(agreement),

@@ -52,12 +52,13 @@ function settingOf(values: Values) {
 }
 
 function view(values: Values): LabView {
-  const { mute, shift, hasTiers, interruptFrom, burdenAt, burden } = settingOf(values);
+  const setting = settingOf(values);
+  const { mute, shift, hasTiers, interruptFrom, burden } = setting;
   return {
     value: number(burden.interruptions, 1),
     unit: 'interruptions for one nurse in 12 hours',
     result: inWords(burden, hasTiers),
-    figure: interruptionBars(interruptFrom, burdenAt),
+    figure: interruptionBars(setting),
     more: patientHours(shift, mute),
     table: {
       caption: `One nurse, one 12-hour shift; interruptions at scores of ${interruptFrom} or higher`,
@@ -93,14 +94,8 @@ function often(times: number): string {
 const burdenOf = (values: Values): AlertBurden => settingOf(values).burden;
 const missedAtFirst = burdenOf(initialValues(controls)).missedCases;
 
-function interruptionBars(
-  interruptFrom: number,
-  burdenAt: (threshold: number) => AlertBurden,
-): Markup {
-  const steps = series(10, (at) => ({
-    from: 30 + 5 * at,
-    ...burdenAt(30 + 5 * at),
-  }));
+function interruptionBars({ interruptFrom, burdenAt }: ReturnType<typeof settingOf>): Markup {
+  const steps = series(10, (at) => ({ from: 30 + 5 * at, ...burdenAt(30 + 5 * at) }));
   const most = Math.max(...steps.map(({ interruptions }) => interruptions));
   const x = scale([27.5, 77.5], [92, 600]);
   const y = scale([0, most], [180, 28]);

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { labOutput } from '../../../../tests/lab-output.ts';
 import { cdsOutcome } from '../../../domain/labs/cds-criteria.ts';
 import { initialValues, readValues } from '../../../domain/labs/control.ts';
-import { cases } from './cases.ts';
-import { lab } from './lab.ts';
+import { cases, lab } from './lab.ts';
 
 const initial = initialValues(lab.controls);
 

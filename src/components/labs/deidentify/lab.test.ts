@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { labOutput } from '../../../../tests/lab-output.ts';
 import { initialValues, readValues, startValues } from '../../../domain/labs/control.ts';
-import { lab } from './lab.ts';
-import { spans } from './note.ts';
+import { lab, spans } from './lab.ts';
 
 const initial = initialValues(lab.controls);
 const letters = spans.map((_, index) => String.fromCharCode(97 + index));

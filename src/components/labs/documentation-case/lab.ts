@@ -39,16 +39,9 @@ const controls = [
     help: 'Through more visits or less overtime. The rest counts as well-being, not money. At 23% and $150, 16 minutes a day come to $169 a month per user. The cohort found $167 a month in gross billing per clinician with access.',
   }),
   ...folded(
-    field(
-      'replace',
-      'Cost to replace a clinician who leaves',
-      [0, 1_500_000, 50_000],
-      500_000,
-      'dollars',
-      {
-        help: '$500,000 to over $1 million for a physician, according to a 2017 estimate.',
-      },
-    ),
+    field('replace', 'Cost to replace a clinician who leaves', [0, 1.5e6, 5e4], 5e5, 'dollars', {
+      help: '$500,000 to over $1 million for a physician, according to a 2017 estimate.',
+    }),
   ),
   slider('active', 'Clinicians who use the scribe regularly', [5, 100, 5], 70, '%', {
     help: 'In a cohort from five health systems, 32% used it in at least half of their visits. The 16 minutes are an average over everyone with access; to match that, choose 100%.',
@@ -59,9 +52,7 @@ const controls = [
     [0, 5e6, 1e4],
     0,
     'dollars per year',
-    {
-      help: 'From your own invoices. Count only contracts that will actually end.',
-    },
+    { help: 'From your own invoices. Count only contracts that will actually end.' },
   ),
   ...folded(
     slider(
@@ -70,9 +61,7 @@ const controls = [
       [0, 5, 0.1],
       1,
       '% per year',
-      {
-        help: 'An example. We don’t know of a scribe trial that measured turnover.',
-      },
+      { help: 'An example. We don’t know of a scribe trial that measured turnover.' },
     ),
   ),
 ];

@@ -5,16 +5,17 @@ import {
   slider,
   type Values,
 } from '../../../domain/labs/control.ts';
-import { expectedIndexWithoutDrift, populationStabilityIndex } from '../../../domain/labs/drift.ts';
 import {
   type Comparison,
   countByBin,
   type Drift,
   drawNormal,
   equalShareEdges,
+  expectedIndexWithoutDrift,
   indexesWithoutDrift,
   indexOfDrift,
-} from '../../../domain/labs/drift-sample.ts';
+  populationStabilityIndex,
+} from '../../../domain/labs/drift.ts';
 import { criticalGap, gapPValue, largestGap } from '../../../domain/labs/kolmogorov-smirnov.ts';
 import { number } from '../../../domain/worked/format.ts';
 import { randomFrom } from '../../../lib/random.ts';

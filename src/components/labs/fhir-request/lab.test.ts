@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { labOutput } from '../../../../tests/lab-output.ts';
 import { initialValues, readValues } from '../../../domain/labs/control.ts';
-import { exampleServer } from './example-server.ts';
-import { lab } from './lab.ts';
+import { exampleServer, lab } from './lab.ts';
 
 const initial = initialValues(lab.controls);
 const ask = (request: string, strict = false) => lab.view({ ...initial, request, strict });

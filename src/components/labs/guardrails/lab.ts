@@ -5,13 +5,7 @@ import {
   slider,
   type Values,
 } from '../../../domain/labs/control.ts';
-import {
-  endOf,
-  isRightEnd,
-  type Message,
-  type Need,
-  outcomeOf,
-} from '../../../domain/labs/guardrails.ts';
+import { endOf, isRightEnd, type Need, outcomeOf } from '../../../domain/labs/guardrails.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { drawing, keys } from '../draw.ts';
 import { type Lab, type LabView, numberOf, outOf, textOf } from '../lab.ts';
@@ -56,8 +50,8 @@ const byNeed: Readonly<
   ],
 };
 
-export const messages: readonly Message[] = (['emergency', 'answer', 'no-answer'] as const).flatMap(
-  (need) => byNeed[need].map(([alarm, text, draft]) => ({ need, alarm, text, draft })),
+export const messages = (['emergency', 'answer', 'no-answer'] as const).flatMap((need) =>
+  byNeed[need].map(([alarm, text, draft]) => ({ need, alarm, text, draft })),
 );
 
 const inputRules: Readonly<Record<string, readonly RegExp[]>> = {

@@ -8,7 +8,7 @@ import {
 } from '../../../domain/labs/model-cost.ts';
 import { dollars, number } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { drawing, keys, linePath, scale, series } from '../draw.ts';
+import { drawing, keys, linePath, type Pair, scale, series } from '../draw.ts';
 import { between, type Lab, type LabView, numberOf } from '../lab.ts';
 
 /** All amounts are illustrations; readers enter those of their quotes. */
@@ -158,8 +158,6 @@ function costFigure(
     ),
   )}${keys(['line-a', 'API'], ['line-b dashed', 'your own servers'], ['dot', 'today'])}<p class="small">Cost over three years by notes per day. Each grid line is ten times the one before.</p></div>`;
 }
-
-type Pair = readonly [number, number];
 
 /** A place on an axis between two powers of ten; values beyond are clamped to its ends. */
 function logScale(value: number, powers: Pair, ends: Pair): number {

@@ -17,8 +17,6 @@ import { type Markup, markup } from '../../markup.ts';
 import { drawing, linePath, scale } from '../draw.ts';
 import { between, type Lab, type LabView, numberOf, textOf } from '../lab.ts';
 
-type Feature = (typeof features)[number];
-
 /**
  * Features of an invented product, home monitoring for heart failure: letter; name in the figure,
  * at most 16 characters; name; what it does for patient safety, 0 to 10, a criterion of weighted
@@ -54,11 +52,14 @@ export const estimatesPattern =
 
 export const initialEstimates = '600.3.0.8_250.2.1.6_40.3.1.4_6.4.1.4_3000.1.1.6_900.2.1.4';
 
-/** @param text matches `estimatesPattern` */
-export function readEstimates(text: string): Estimate[] {
-  return text.split('_').map((entry) => {
-    const [reach = 1, impact = 0, confidence = 0, halfMonths = 1] = entry.split('.').map(Number);
-    return { reach, impact, confidence, halfMonths };
+type Feature = ReturnType<typeof readEstimates>[number];
+
+/** The features with their estimates. @param text matches `estimatesPattern` */
+export function readEstimates(text: string) {
+  const entries = text.split('_').map((entry) => entry.split('.').map(Number));
+  return features.map((feature, at) => {
+    const [reach = 1, impact = 0, confidence = 0, halfMonths = 1] = entries[at] ?? [];
+    return { ...feature, reach, impact, confidence, halfMonths };
   });
 }
 
@@ -116,11 +117,11 @@ const controls = [
 
 function view(values: Values): LabView {
   const weight = values['gate'] === true ? undefined : numberOf(values, 'safety');
-  const estimates = readEstimates(textOf(values, 'estimates'));
+  const all = readEstimates(textOf(values, 'estimates'));
   const letter = textOf(values, 'feature').toUpperCase();
-  const chosen = features.findIndex((feature) => feature.letter === letter);
-  const ranked = rankFeatures(estimates, weight);
-  const gated = features.filter((feature) => !isScored(feature, weight));
+  const chosen = all.find((feature) => feature.letter === letter);
+  const ranked = rankFeatures(all, weight);
+  const gated = all.filter((feature) => !isScored(feature, weight));
   const fix = ranked.find(({ feature }) => feature.isSafetyFix);
   return {
     value: fix ? fix.ranks.join(', ') : 'First',
@@ -128,15 +129,12 @@ function view(values: Values): LabView {
       ? 'ranks of the safety fix by RICE, ICE, and weighted scoring'
       : 'the safety fix, without a score',
     result: `${gated.map(({ short }) => `First, without a score: ${short}. `).join('')}${leaders(ranked)} ${widest(ranked)}`,
-    figure: ranksFigure(ranked, gated, features[chosen]),
-    more: markup`${estimateButtons(chosen, estimates)}<p class="wide small">${scales(weight)}</p>`,
+    figure: ranksFigure(ranked, gated, chosen),
+    more: markup`${chosen && estimateButtons(chosen, all)}<p class="wide small">${scales(weight)}</p>`,
     table: {
       caption: 'Scores, with ranks in parentheses. The product and all estimates are invented.',
       columns: ['Feature', 'Reach', 'Impact', 'Confidence', 'Effort', ...methods],
-      rows: features.flatMap((feature, at) => {
-        const estimate = estimates[at];
-        return estimate ? [row(feature, estimate, ranked)] : [];
-      }),
+      rows: all.map((feature) => row(feature, ranked)),
     },
   };
 }
@@ -172,15 +170,11 @@ function scales(weight: SafetyWeight): string {
   return `The product (home monitoring for heart failure) and all estimates are invented. RICE is reach × impact × confidence ÷ effort. ICE is the mean of impact, confidence, and ease. Weighted scoring gives impact ${percent(impact)}, reach ${percent(reach)}, ease ${percent(ease)}, and safety ${percent(safety)}; the 1-to-10 scales are our own reading of the same estimates.`;
 }
 
-function row(
-  { letter, name }: Feature,
-  estimate: Estimate,
-  ranked: readonly RankedFeature[],
-): readonly string[] {
-  const { reach, impact, confidence, effort } = inRiceUnits(estimate);
-  const found = ranked.find(({ feature }) => feature.letter === letter);
+function row(feature: Feature, ranked: readonly RankedFeature[]): string[] {
+  const { reach, impact, confidence, effort } = inRiceUnits(feature);
+  const found = ranked.find((one) => one.feature === feature);
   return [
-    `${letter} ${name}`,
+    `${feature.letter} ${feature.name}`,
     reach.toLocaleString('en-US'),
     String(impact),
     `${100 * confidence}%`,
@@ -218,13 +212,10 @@ function weightsOf(weight: SafetyWeight = 0) {
 }
 
 /** In the order of their letters. */
-function rankFeatures(estimates: readonly Estimate[], weight: SafetyWeight) {
-  const scored = features.flatMap((feature, at) => {
-    const estimate = estimates[at];
-    return estimate && isScored(feature, weight)
-      ? [{ feature, scores: scoresOf(feature, estimate, weight) }]
-      : [];
-  });
+function rankFeatures(all: readonly Feature[], weight: SafetyWeight) {
+  const scored = all
+    .filter((feature) => isScored(feature, weight))
+    .map((feature) => ({ feature, scores: scoresOf(feature, weight) }));
   const ranks = methods.map((_, method) =>
     rankByScore(scored.map(({ scores }) => scores[method] ?? 0)),
   );
@@ -235,51 +226,42 @@ function isScored({ isSafetyFix }: Feature, weight: SafetyWeight): boolean {
   return weight !== undefined || !isSafetyFix;
 }
 
-function scoresOf(feature: Feature, estimate: Estimate, weight: SafetyWeight): number[] {
-  const scores = { ...outOfTen(estimate), safety: feature.safety };
+function scoresOf(feature: Feature, weight: SafetyWeight): number[] {
+  const scores = { ...outOfTen(feature), safety: feature.safety };
   const criteria = Object.entries(weightsOf(weight)) as [keyof typeof scores, number][];
   return [
-    rice(inRiceUnits(estimate)),
+    rice(inRiceUnits(feature)),
     ice({ impact: scores.impact, confidence: scores.confidence, ease: scores.ease }),
     weightedScore(criteria.map(([name, share]) => ({ score: scores[name], weight: share }))),
   ];
 }
 
-function estimateButtons(index: number, estimates: readonly Estimate[]): Markup | undefined {
-  const feature = features[index];
-  const estimate = estimates[index];
-  if (feature === undefined || estimate === undefined) return undefined;
-  const { reach, halfMonths } = estimate;
-  const button = (
-    key: string,
-    text: string,
-    label: string,
-    change: Partial<Estimate>,
-    on?: boolean,
-  ) =>
-    markup`<button type="button" data-set="estimates=${writeEstimates(estimates.with(index, { ...estimate, ...change }))}" data-key="${key}" aria-label="${label}"${on !== undefined && markup` aria-pressed="${String(on)}"`}>${text}</button>`;
+function estimateButtons(feature: Feature, all: readonly Feature[]): Markup {
+  const { reach, halfMonths } = feature;
+  const button = (key: string, text: string, label: string, set: Partial<Estimate>, on?: boolean) =>
+    markup`<button type="button" data-set="estimates=${writeEstimates(all.with(all.indexOf(feature), { ...feature, ...set }))}" data-key="${key}" aria-label="${label}"${on !== undefined && markup` aria-pressed="${String(on)}"`}>${text}</button>`;
   const levels = (name: 'impact' | 'confidence', label: string, all: readonly string[]) =>
     all.map((text, at) =>
-      button(`${name}-${at}`, text, `${label} ${text}`, { [name]: at }, at === estimate[name]),
+      button(`${name}-${at}`, text, `${label} ${text}`, { [name]: at }, at === feature[name]),
     );
-  const halfAndDouble = (name: string, half: Partial<Estimate>, double: Partial<Estimate>) => [
-    button(`${name}-half`, 'halve', `Halve the ${name}`, half),
-    button(`${name}-double`, 'double', `Double the ${name}`, double),
-  ];
-  const percents = confidences.map((level) => `${level}%`);
+  const halfAndDouble = (name: string, of: 'reach' | 'halfMonths', most: number) => {
+    const half = { [of]: Math.max(1, Math.round(feature[of] / 2)) };
+    const double = { [of]: Math.min(most, 2 * feature[of]) };
+    return [
+      button(`${name}-half`, 'halve', `Halve the ${name}`, half),
+      button(`${name}-double`, 'double', `Double the ${name}`, double),
+    ];
+  };
+  const amount = reach.toLocaleString('en-US');
   const rows = {
-    [`Reach: ${reach.toLocaleString('en-US')} patients a quarter`]: halfAndDouble(
-      'reach',
-      { reach: Math.max(1, Math.round(reach / 2)) },
-      { reach: Math.min(999_999, 2 * reach) },
-    ),
+    [`Reach: ${amount} patients a quarter`]: halfAndDouble('reach', 'reach', 999_999),
     Impact: levels('impact', 'Impact', impacts.map(String)),
-    Confidence: levels('confidence', 'Confidence', percents),
-    [`Effort: ${halfMonths / 2} person-months`]: halfAndDouble(
-      'effort',
-      { halfMonths: Math.max(1, Math.round(halfMonths / 2)) },
-      { halfMonths: Math.min(99, 2 * halfMonths) },
+    Confidence: levels(
+      'confidence',
+      'Confidence',
+      confidences.map((level) => `${level}%`),
     ),
+    [`Effort: ${halfMonths / 2} person-months`]: halfAndDouble('effort', 'halfMonths', 99),
   };
   return markup`<div class="wide prioritization-estimates"><p><strong>${feature.letter}. ${feature.name}</strong></p>
 ${Object.entries(rows).map(

@@ -78,12 +78,7 @@ export const library: readonly LibraryDocument[] = [
 /** Neighboring sentences of one document, from `first` on. */
 type Chunk = ReturnType<typeof chunksOf>[number];
 
-interface Hit {
-  readonly chunk: Chunk;
-  /** Rank by words, from 1. */
-  readonly byWords: number;
-  readonly score: number;
-}
+type Hit = ReturnType<typeof retrieve>[number];
 
 function chunksOf(size: number, isFiltered: boolean) {
   return library
@@ -109,20 +104,18 @@ interface Search {
  * the first ten by how well their best sentence answers. This reranker is ideal; a real one makes
  * mistakes.
  */
-export function retrieve({ size, k, hasReranker, isFiltered }: Search): Hit[] {
+export function retrieve({ size, k, hasReranker, isFiltered }: Search) {
   const chunks = chunksOf(size, isFiltered);
   const texts = chunks.map(({ text }) => text);
   const scores = bm25(question, texts);
   const hits = chunks
-    .map((chunk, at): Hit => ({ chunk, score: scores[at] ?? 0, byWords: 0 }))
+    .map((chunk, at) => ({ chunk, score: scores[at] ?? 0 }))
     .sort((a, b) => b.score - a.score)
     .map((hit, at) => ({ ...hit, byWords: at + 1 }));
   if (!hasReranker) return hits.slice(0, k);
-  const grade = ({ chunk }: Hit): number => Math.max(...chunk.sentences.map((one) => one.grade));
-  return hits
-    .slice(0, 10)
-    .sort((a, b) => grade(b) - grade(a) || a.byWords - b.byWords)
-    .slice(0, k);
+  const grade = ({ sentences }: Chunk) => Math.max(...sentences.map((one) => one.grade));
+  const best = hits.slice(0, 10).sort((a, b) => grade(b.chunk) - grade(a.chunk));
+  return best.slice(0, k);
 }
 
 /** What the answer can cite, and how many words the model reads. */

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { labOutput } from '../../../../tests/lab-output.ts';
 import { initialValues, readValues, startValues } from '../../../domain/labs/control.ts';
 import { significances, situations } from '../../../domain/labs/samd-category.ts';
-import { lab } from './lab.ts';
-import { products } from './products.ts';
+import { lab, products } from './lab.ts';
 
 const initial = initialValues(lab.controls);
 const place = (product: string, cell: string, alone = false) =>

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { randomFrom } from '../../lib/random.ts';
-import { expectedIndexWithoutDrift } from './drift.ts';
 import {
   countByBin,
   drawNormal,
   equalShareEdges,
+  expectedIndexWithoutDrift,
   indexesWithoutDrift,
   indexOfDrift,
-} from './drift-sample.ts';
+} from './drift.ts';
 
 const mean = (numbers: readonly number[]) =>
   numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
