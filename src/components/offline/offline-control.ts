@@ -5,21 +5,14 @@ import {
   offlineCopy,
 } from '../../browser/offline-copy.ts';
 import { sizeText } from '../../domain/export/size-text.ts';
-import { button } from '../button.ts';
+import { button, element } from '../button.ts';
 
 /** Shows how much of the guide is on the device, and deletes or downloads it. */
 export function wireOfflineControl(place: HTMLElement, base: string): void {
   let isBusy = false;
-  const status = document.createElement('p');
-  status.role = 'status';
-  status.className = 'state';
-  status.tabIndex = -1;
-  const row = document.createElement('div');
-  row.className = 'row';
-  const panel = document.createElement('div');
-  panel.className = 'panel stack';
-  panel.append(status, row);
-  place.append(panel);
+  const status = element('p', { role: 'status', className: 'state', tabIndex: -1 });
+  const row = element('div', { className: 'row' });
+  place.append(element('div', { className: 'panel stack' }, status, row));
 
   const show = (copy: OfflineCopy, problem?: string): void => {
     if (isBusy) return;

@@ -1,4 +1,4 @@
-import { button } from '../button.ts';
+import { button, element } from '../button.ts';
 import { adoptStyles } from '../study/base/adopt-styles.ts';
 import styles from './update-bar.css?inline';
 
@@ -21,16 +21,13 @@ export function showUpdate(what: keyof typeof texts, act: () => void): void {
   bar?.remove();
   if (what === 'ready' && isPutOff()) return;
   adoptStyles(styles);
-  const said = document.createElement('p');
-  said.role = 'status';
+  const said = element('p', { role: 'status' });
   const hide = (): void => {
     bar?.remove();
     putOff();
   };
-  bar = document.createElement('section');
-  bar.className = 'update-bar';
-  bar.ariaLabel = 'Update';
-  bar.append(said, button(label, act), button('Later', hide));
+  const properties = { className: 'update-bar', ariaLabel: 'Update' };
+  bar = element('section', properties, said, button(label, act), button('Later', hide));
   document.body.append(bar);
   // Screen readers announce only changes to an existing region.
   requestAnimationFrame(() => {

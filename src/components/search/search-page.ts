@@ -1,14 +1,15 @@
+import type { FilterCounts } from '../../domain/search/filters.ts';
 import {
+  filters,
   isEmptyRequest,
   readSearchRequest,
   resultsAtOnce,
   type SearchRequest,
   writeSearchRequest,
 } from '../../domain/search/search-request.ts';
-import { button } from '../button.ts';
+import { button, element } from '../button.ts';
 // Only types: code and index load when the reader uses the form.
 import type { AnswerView, SearchAnswer, SearchEngine } from './search-app.ts';
-import { fillForm, showChosen, showCounts } from './search-form.ts';
 
 interface Loaded {
   readonly app: typeof import('./search-app.ts');
@@ -87,14 +88,14 @@ export class SearchPageElement extends HTMLElement {
     const turn = this.#turn;
     showChosen(this, request);
     if (isEmptyRequest(request)) return this.#showStart();
-    this.#list.setAttribute('aria-busy', 'true');
+    this.#list.ariaBusy = 'true';
     this.#status.textContent = this.#status.dataset['searching'] ?? '';
     try {
       await this.#showAnswers(request, isTyping, turn);
     } catch {
       if (turn === this.#turn) this.#fail();
     }
-    if (turn === this.#turn) this.#list.setAttribute('aria-busy', 'false');
+    if (turn === this.#turn) this.#list.ariaBusy = 'false';
   }
 
   /** Without a search: the list that came with the page. */
@@ -107,18 +108,14 @@ export class SearchPageElement extends HTMLElement {
     this.#notes.replaceChildren();
     this.#pages.replaceChildren();
     this.#replace(start.items);
-    this.#list.setAttribute('aria-busy', 'false');
+    this.#list.ariaBusy = 'false';
     const total = Number(this.#list.dataset['total']);
     this.#offerMore(total, start.items.length, async (max) => {
       const { app, engine } = await this.#load();
       const here = Array.from({ length: max - resultsAtOnce }, (_, place) => place);
       const view = new app.AnswerView(engine, '', here);
-      for await (const answer of engine.search(noSearch, {
-        isTyping: false,
-        isStale: () => false,
-      })) {
-        return addFilled(view, answer, max);
-      }
+      const answers = engine.search(noSearch, { isTyping: false, isStale: () => false });
+      for await (const answer of answers) return addFilled(view, answer, max);
       return [];
     });
   }
@@ -168,15 +165,13 @@ export class SearchPageElement extends HTMLElement {
     if (!answer.isFinal) return;
     showCounts(this, answer.counts);
     this.#status.textContent = view.message(answer);
-    this.#offerMore(answer.places.length, resultsAtOnce, async (max) =>
-      addFilled(view, answer, max),
-    );
+    const more = async (max: number) => addFilled(view, answer, max);
+    this.#offerMore(answer.places.length, resultsAtOnce, more);
   }
 
   #offerMore(total: number, shown: number, more: More): void {
     const left = total - shown;
     if (left <= 0) return;
-    const item = document.createElement('li');
     const show = button(`Show ${Math.min(left, resultsAtOnce)} more`, async () => {
       try {
         const next = (await more(shown + resultsAtOnce)).map(listItem);
@@ -188,8 +183,7 @@ export class SearchPageElement extends HTMLElement {
         this.#status.textContent = this.dataset['failed'] ?? '';
       }
     });
-    item.className = 'more';
-    item.append(show);
+    const item = element('li', { className: 'more' }, show);
     this.#list.append(item);
   }
 
@@ -217,8 +211,7 @@ async function loadEngine(): Promise<Loaded> {
     import('./search-app.ts'),
     fetch(`${import.meta.env.BASE_URL}data/search/search.json`),
   ]);
-  const paths = app.searchPaths(import.meta.env.BASE_URL);
-  return { app, engine: await app.SearchEngine.open(paths, Promise.resolve(data)) };
+  return { app, engine: await app.SearchEngine.open(Promise.resolve(data)) };
 }
 
 /** Adds questions to a view; their excerpts may load a moment later. */
@@ -229,13 +222,39 @@ function addFilled(view: AnswerView, answer: SearchAnswer, max: number): HTMLAnc
 }
 
 function listItem(link: HTMLAnchorElement): HTMLLIElement {
-  const item = document.createElement('li');
-  item.append(link);
-  return item;
+  return element('li', {}, link);
 }
 
 function required(root: HTMLElement, selector: string): HTMLElement {
   const element = root.querySelector<HTMLElement>(selector);
   if (element === null) throw new Error(`The search page has no ${selector}.`);
   return element;
+}
+
+function fillForm(form: HTMLFormElement, { query, chosen }: SearchRequest): void {
+  for (const input of form.querySelectorAll('input')) {
+    if (input.type !== 'checkbox') input.value = query;
+    else {
+      const filter = filters.find(({ key }) => key === input.name);
+      input.checked = filter !== undefined && chosen[filter.key].includes(input.value);
+    }
+  }
+  for (const { key } of filters) {
+    const details = form.querySelector(`[data-chosen="${key}"]`)?.closest('details');
+    if (details && chosen[key].length > 0) details.open = true;
+  }
+}
+
+function showChosen(root: HTMLElement, { chosen }: SearchRequest): void {
+  for (const { key } of filters) {
+    const note = root.querySelector(`[data-chosen="${key}"]`);
+    if (note) note.textContent = chosen[key].length > 0 ? `${chosen[key].length} chosen` : '';
+  }
+}
+
+function showCounts(root: HTMLElement, counts: FilterCounts): void {
+  for (const note of root.querySelectorAll<HTMLElement>('[data-count]')) {
+    const [key = '', id = ''] = (note.dataset.count ?? '').split(':');
+    note.textContent = String(counts[key as keyof FilterCounts]?.[id] ?? 0);
+  }
 }
