@@ -36,7 +36,7 @@ import {
   updateRecord,
   writeReview,
 } from './store-bulk.ts';
-import { Connection } from './store-connection.ts';
+import { Connection, type WriteTransaction } from './store-connection.ts';
 import { type Change, type StoreEvents, TabChannel } from './store-events.ts';
 import { type Outcome, type StoreFailure, toStoreError } from './store-failures.ts';
 import {
@@ -45,7 +45,6 @@ import {
   type StorageControl,
   type StorageState,
 } from './store-persistence.ts';
-import type { WriteTransaction } from './store-types.ts';
 
 export type { QuarantinedRecord, SnapshotEntry } from './store-bulk.ts';
 
