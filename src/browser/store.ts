@@ -135,11 +135,10 @@ export class Store extends EventTarget {
     });
   }
 
-  remove(store: StoreName, key: string): Promise<Outcome<undefined>> {
+  remove(store: StoreName, key: string): Promise<Outcome<void>> {
     return this.#attempt(async () => {
       await this.#connection.write([store], (tx) => tx.objectStore(store).delete(key));
       this.#announce([{ store, key }]);
-      return undefined;
     });
   }
 
@@ -168,14 +167,13 @@ export class Store extends EventTarget {
    * if there is none): if another tab has answered it since, nothing is overwritten and the failure
    * is `changed`. After the third answer, we ask the browser for persistent storage.
    */
-  putReview(card: CardRecord, review: ReviewRecord): Promise<Outcome<undefined>> {
+  putReview(card: CardRecord, review: ReviewRecord): Promise<Outcome<void>> {
     return this.#attempt(async () => {
       const count = await this.#connection.write(['cards', 'reviews'], (tx) =>
         writeReview(tx, card, review),
       );
       this.#announceReview(review);
       if (count >= reviewsBeforeAsking) void this.#askToPersist();
-      return undefined;
     });
   }
 
@@ -207,7 +205,7 @@ export class Store extends EventTarget {
   }
 
   /** Deletes everything, including snapshots and quarantined records. It can't be undone. */
-  forgetAll(): Promise<Outcome<undefined>> {
+  forgetAll(): Promise<Outcome<void>> {
     return this.#attempt(async () => {
       const stores = [...storeNames, 'quarantine', 'snapshots'] as const;
       await this.#connection.write(stores, (tx) =>
@@ -216,7 +214,6 @@ export class Store extends EventTarget {
       // Loaded on demand, because every question page loads this file.
       await (await import('./recordings.ts')).deleteRecordings();
       this.#announce(stores.map((store) => ({ store, key: '*' })));
-      return undefined;
     });
   }
 
@@ -232,7 +229,7 @@ export class Store extends EventTarget {
     });
   }
 
-  clearSnapshots(): Promise<Outcome<undefined>> {
+  clearSnapshots(): Promise<Outcome<void>> {
     return this.#clear('snapshots');
   }
 
@@ -240,7 +237,7 @@ export class Store extends EventTarget {
     return this.#attempt(async () => (await this.#allIn('quarantine')).map(quarantinedRecord));
   }
 
-  clearQuarantine(): Promise<Outcome<undefined>> {
+  clearQuarantine(): Promise<Outcome<void>> {
     return this.#clear('quarantine');
   }
 
@@ -270,11 +267,10 @@ export class Store extends EventTarget {
     return this.#connection.read([store], (tx) => tx.objectStore(store).getAll());
   }
 
-  #clear(store: 'snapshots' | 'quarantine'): Promise<Outcome<undefined>> {
+  #clear(store: 'snapshots' | 'quarantine'): Promise<Outcome<void>> {
     return this.#attempt(async () => {
       await this.#connection.write([store], (tx) => tx.objectStore(store).clear());
       this.#announce([{ store, key: '*' }]);
-      return undefined;
     });
   }
 

@@ -20,36 +20,38 @@ type More = (max: number) => Promise<readonly HTMLAnchorElement[]>;
 
 /** The search page. The URL contains the whole search, the form shows it, and the list has the results. */
 export class SearchPageElement extends HTMLElement {
-  #stop: AbortController | undefined;
+  readonly #form = required<HTMLFormElement>(this, 'form');
+  readonly #list = required(this, '[data-results]');
+  readonly #pages = required(this, '[data-pages]');
+  readonly #notes = required(this, '[data-notes]');
+  readonly #status = required(this, '[data-status]');
   /** What came with the page: the first questions, the sentence above, the count of each filter. */
-  #start: { items: Element[]; message: string; counts: Map<Element, string> } | undefined;
+  readonly #start = {
+    items: [...this.#list.children],
+    message: this.#status.dataset['start'] ?? '',
+    counts: [...this.querySelectorAll('[data-count]')].map(
+      (note) => [note, note.textContent] as const,
+    ),
+  };
   #loaded: Promise<Loaded> | undefined;
   /** Counts the searches, so that a slow answer does not overwrite a later one. */
   #turn = 0;
   #shownTurn = 0;
 
   connectedCallback(): void {
-    const form = this.querySelector('form');
-    if (form === null) return;
-    this.#stop = new AbortController();
-    const { signal } = this.#stop;
-    form.addEventListener('submit', (event) => this.#onSubmit(event, form), { signal });
-    form.addEventListener('input', (event) => this.#onInput(event, form), { signal });
-    form.addEventListener('focusin', () => void this.#load().catch(() => {}), { signal });
-    this.#list.addEventListener('click', () => this.#remember(), { signal });
-    window.addEventListener('popstate', () => void this.#fromAddress(form), { signal });
-    this.#start ??= {
-      items: [...this.#list.children],
-      message: this.#status.dataset['start'] ?? '',
-      counts: new Map(
-        [...this.querySelectorAll('[data-count]')].map((note) => [note, note.textContent]),
-      ),
-    };
-    void this.#fromAddress(form);
-  }
-
-  disconnectedCallback(): void {
-    this.#stop?.abort();
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#go('push', false);
+    });
+    this.#form.addEventListener('input', ({ target }) => {
+      // Selecting a filter adds a history entry; typing a letter doesn't.
+      const isFilter = target instanceof HTMLInputElement && target.type === 'checkbox';
+      this.#go(isFilter ? 'push' : 'replace', !isFilter);
+    });
+    this.#form.addEventListener('focusin', () => void this.#load().catch(() => {}));
+    this.#list.addEventListener('click', () => this.#remember());
+    window.addEventListener('popstate', () => void this.#fromAddress());
+    void this.#fromAddress();
   }
 
   #replace(items: readonly Element[]): void {
@@ -57,25 +59,14 @@ export class SearchPageElement extends HTMLElement {
     delete this.dataset['asked'];
   }
 
-  #fromAddress(form: HTMLFormElement): Promise<void> {
+  #fromAddress(): Promise<void> {
     const request = readSearchRequest(new URLSearchParams(location.search));
-    fillForm(form, request);
+    fillForm(this.#form, request);
     return this.#answer(request, false);
   }
 
-  #onSubmit(event: Event, form: HTMLFormElement): void {
-    event.preventDefault();
-    this.#go(form, 'push', false);
-  }
-
-  #onInput(event: Event, form: HTMLFormElement): void {
-    // Selecting a filter adds a history entry; typing a letter doesn't.
-    const isFilter = event.target instanceof HTMLInputElement && event.target.type === 'checkbox';
-    this.#go(form, isFilter ? 'push' : 'replace', !isFilter);
-  }
-
-  #go(form: HTMLFormElement, how: 'push' | 'replace', isTyping: boolean): void {
-    const entries = [...new FormData(form)].map(([key, value]) => [key, String(value)]);
+  #go(how: 'push' | 'replace', isTyping: boolean): void {
+    const entries = [...new FormData(this.#form)].map(([key, value]) => [key, String(value)]);
     const request = readSearchRequest(new URLSearchParams(entries));
     const address = location.pathname + writeSearchRequest(request);
     if (how === 'push') history.pushState(null, '', address);
@@ -101,7 +92,6 @@ export class SearchPageElement extends HTMLElement {
   /** Without a search: the list that came with the page. */
   #showStart(): void {
     const start = this.#start;
-    if (start === undefined) return;
     for (const [note, count] of start.counts) note.textContent = count;
     // Not set again on load, so that screen readers don't announce it.
     if (this.#status.textContent.trim() !== start.message) this.#status.textContent = start.message;
@@ -186,22 +176,6 @@ export class SearchPageElement extends HTMLElement {
     const item = element('li', { className: 'more' }, show);
     this.#list.append(item);
   }
-
-  get #list(): HTMLElement {
-    return required(this, '[data-results]');
-  }
-
-  get #pages(): HTMLElement {
-    return required(this, '[data-pages]');
-  }
-
-  get #notes(): HTMLElement {
-    return required(this, '[data-notes]');
-  }
-
-  get #status(): HTMLElement {
-    return required(this, '[data-status]');
-  }
 }
 
 const noSearch = readSearchRequest(new URLSearchParams());
@@ -225,10 +199,10 @@ function listItem(link: HTMLAnchorElement): HTMLLIElement {
   return element('li', {}, link);
 }
 
-function required(root: HTMLElement, selector: string): HTMLElement {
-  const element = root.querySelector<HTMLElement>(selector);
-  if (element === null) throw new Error(`The search page has no ${selector}.`);
-  return element;
+function required<Found extends HTMLElement = HTMLElement>(root: Element, selector: string): Found {
+  const found = root.querySelector<Found>(selector);
+  if (found === null) throw new Error(`The search page has no ${selector}.`);
+  return found;
 }
 
 function fillForm(form: HTMLFormElement, { query, chosen }: SearchRequest): void {
