@@ -85,7 +85,6 @@ export class Store extends EventTarget {
     this.#tabs = new TabChannel((changes) => this.#emit('change', { changes, isElsewhere: true }));
   }
 
-  /** Listens to one kind of event, until the signal ends it. */
   listen<Type extends keyof StoreEvents>(
     type: Type,
     hear: (event: StoreEvents[Type]) => void,

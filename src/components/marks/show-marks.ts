@@ -2,7 +2,6 @@ import { readStorage } from '../../browser/local-storage.ts';
 import { type QuestionMark, readQuestionMarks } from '../../domain/progress/question-marks.ts';
 import { element } from '../button.ts';
 
-/** The symbol of each mark and its accessible name. */
 const signs: Readonly<Record<QuestionMark, readonly [sign: string, name: string]>> = {
   well: ['✓', 'answered well'],
   again: ['↻', 'due for review'],
