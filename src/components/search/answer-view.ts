@@ -76,17 +76,14 @@ export class AnswerView {
 
   /** Notes above the results: a correction, a choice of meanings, or a link to the topics. */
   notes({ units, isAnswer, places }: SearchAnswer): HTMLElement[] {
+    const topics = element('a', { href: this.#engine.paths.topics }, 'Browse all topics');
+    const isFound = isAnswer || places.length > 0;
     const ambiguous = units.find(({ terms }) => terms.length > 1);
     return [
       ...this.#correction(searchedInstead(units)),
       ...(ambiguous === undefined ? [] : [this.#choice(ambiguous.terms)]),
-      ...(isAnswer || places.length > 0 ? [] : [this.#topics()]),
+      ...(isFound ? [] : [note('Try different words.', topics)]),
     ];
-  }
-
-  #topics(): HTMLElement {
-    const topics = element('a', { href: this.#engine.paths.topics }, 'Browse all topics');
-    return note('Try different words.', topics);
   }
 
   #correction(instead: string | undefined): HTMLElement[] {
