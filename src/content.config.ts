@@ -19,11 +19,12 @@ function entries(files: string, schema: z.ZodType) {
   return validating(glob({ base: `src/content/${folder}`, pattern }), schema);
 }
 
+function collection<Schema extends z.ZodType>(files: string, schema: Schema) {
+  return defineCollection({ loader: entries(files, schema), schema });
+}
+
 export const collections = {
-  questions: defineCollection({
-    loader: entries('questions/*.mdx', questionSchema),
-    schema: questionSchema,
-  }),
+  questions: collection('questions/*.mdx', questionSchema),
   codeLedger: defineCollection({
     loader: file(ledger, {
       parser: (text) => {
@@ -33,18 +34,9 @@ export const collections = {
     }),
     schema: codeLedgerSchema.element,
   }),
-  sources: defineCollection({
-    loader: entries('sources/*.yaml', sourceSchema),
-    schema: sourceSchema,
-  }),
-  glossary: defineCollection({
-    loader: entries('glossary/*.yaml', termSchema),
-    schema: termSchema,
-  }),
-  paths: defineCollection({
-    loader: entries('paths/*.yaml', pathSchema),
-    schema: pathSchema,
-  }),
+  sources: collection('sources/*.yaml', sourceSchema),
+  glossary: collection('glossary/*.yaml', termSchema),
+  paths: collection('paths/*.yaml', pathSchema),
   docs: defineCollection({ loader: entries('docs/*.md', docSchema), schema: docsSchema() }),
   /** Starlight's UI texts, unchanged. Without an entry, Astro warns in each build. */
   i18n: defineCollection({ loader: () => [{ id: 'en' }], schema: i18nSchema() }),

@@ -19,6 +19,13 @@ export async function heroQuestion() {
   return byCode.get(guide.heroQuestion) ?? questions[0];
 }
 
+/** The day on which facts were last checked, `YYYY-MM-DD`. */
+export async function lastChecked(): Promise<string> {
+  const { questions } = await loadGuide();
+  const days = questions.map(({ factsCheckedOn }) => factsCheckedOn);
+  return days.sort().at(-1) ?? '';
+}
+
 async function readGuide(): Promise<Guide> {
   const [questions, ledger, sources, terms, paths] = await Promise.all([
     getCollection('questions'),

@@ -34,7 +34,8 @@ export function pageHead(
   guide: Guide,
   origin: string,
 ): Head {
-  const meta = previewMeta(subject, { origin, paths });
+  const links = { origin, paths };
+  const meta = previewMeta(subject, links);
   const said = new Set(meta.map(([property]) => property));
   return [
     ...head
@@ -54,7 +55,7 @@ export function pageHead(
     feed,
     ...(subject?.kind === 'question' ? [markdownOf(subject.question)] : []),
     ...meta.map(([property, content]) => ({ tag: 'meta' as const, attrs: { property, content } })),
-    ...(subject === undefined ? [] : [dataOf(subject, guide, origin)]),
+    ...(subject === undefined ? [] : [dataTag(jsonLd(structuredData(subject, guide, links)))]),
   ];
 }
 
@@ -71,10 +72,6 @@ export function withoutAddress(head: Head): Head {
   );
 }
 
-function dataOf(subject: Subject, guide: Guide, origin: string): Head[number] {
-  return {
-    tag: 'script',
-    attrs: { type: 'application/ld+json' },
-    content: jsonLd(structuredData(subject, guide, { origin, paths })),
-  };
+function dataTag(content: string): Head[number] {
+  return { tag: 'script', attrs: { type: 'application/ld+json' }, content };
 }

@@ -4,7 +4,6 @@ import { loadGuide } from './load-guide.ts';
 import { pageHead, withoutAddress } from './page-head.ts';
 import { paths } from './site-paths.ts';
 
-/** Sets the head of each page. */
 export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => {
   const guide = await loadGuide();
   const { labs = [], subject, starlightRoute } = locals;

@@ -17,21 +17,16 @@ export function validating(loader: Loader, schema: z.ZodType): Loader {
       loader.load({
         ...context,
         parseData: ({ filePath = '', ...entry }) => {
-          const root = fileURLToPath(context.config.root);
-          const data = readValidated(filePath, relative(root, filePath), schema);
+          const file = relative(fileURLToPath(context.config.root), filePath).replaceAll('\\', '/');
+          if (!lstatSync(filePath).isFile()) {
+            throw new Error(
+              `${file}:1:1  this is a link to a file, not a file. Fix: replace the link with the file itself.`,
+            );
+          }
+          const text = readFileSync(filePath, 'utf8');
+          const { data } = assertSafeContent({ file, text }, schema);
           return context.parseData({ ...entry, filePath, data: data as typeof entry.data });
         },
       }),
   };
-}
-
-/** @throws {Error} if the checks would refuse the file */
-function readValidated(path: string, name: string, schema: z.ZodType) {
-  const file = name.replaceAll('\\', '/');
-  if (!lstatSync(path).isFile()) {
-    throw new Error(
-      `${file}:1:1  this is a link to a file, not a file. Fix: replace the link with the file itself.`,
-    );
-  }
-  return assertSafeContent({ file, text: readFileSync(path, 'utf8') }, schema).data;
 }

@@ -3,8 +3,10 @@ import { type GuideIndex, fullText as inText } from '../domain/search/guide-inde
 import { ReadText } from '../domain/search/mark-words.ts';
 import type { QueryUnit } from '../domain/search/read-query.ts';
 import type { SearchRequest } from '../domain/search/search-request.ts';
-import { FullText } from './full-text.ts';
+import type { FullText } from './full-text.ts';
 import type { InstantAnswer, SearchAnswer } from './search-answer.ts';
+
+export { FullText } from './full-text.ts';
 
 /** How many of the best questions of the index the full text confirms or rejects. */
 const maxJudged = 5;
@@ -15,78 +17,59 @@ const maxLookedThrough = 20;
 /** Questions that are shown for a query that the guide has nothing about. */
 const maxNearest = 5;
 
-/** Completes the answers of the index with the full text. */
-export class CompletedSearch {
-  readonly #index: GuideIndex;
-  readonly #text: FullText;
-
-  private constructor(index: GuideIndex, text: FullText) {
-    this.#index = index;
-    this.#text = text;
-  }
-
-  /**
-   * @param bundle folder of Pagefind's files
-   * @throws {Error} if the full text can't be loaded
-   */
-  static async open(index: GuideIndex, bundle: string): Promise<CompletedSearch> {
-    return new CompletedSearch(index, await FullText.open(bundle));
-  }
-
-  /** The questions of an answer that keep their places, then those that only the text has. */
-  async complete(
-    instant: InstantAnswer,
-    { chosen }: SearchRequest,
-  ): Promise<Pick<SearchAnswer, 'places' | 'isAnswer' | 'missing' | 'excerpt'>> {
-    const { units, found } = instant;
-    const first = found.places;
-    const hits = await Promise.all(
-      [...textQueries(units)].map((query) => this.#text.search(query)),
-    );
-    const further = [...new Set(hits.flat())].filter((place) => !first.includes(place));
-    // Pagefind also matches longer words, and shorter ones if it doesn't know the word. Candidates
-    // that the index doesn't have are checked, those that match the filters first.
-    const isKnown = (place: number) => units.every((unit) => found.has(place, unit) === 1);
-    const isShown = (place: number) => passes(this.#index.questions[place], chosen);
-    const unknown = further.filter((place) => !isKnown(place));
-    const looked = [
-      ...unknown.filter(isShown),
-      ...unknown.filter((place) => !isShown(place)),
-    ].slice(0, maxLookedThrough);
-    const judged = [...first.slice(0, maxJudged), ...looked];
-    const texts = new Map(
-      await Promise.all(
-        judged.map(async (place) => [place, await this.#text.text(place)] as const),
-      ),
-    );
-    const has = (place: number, unit: QueryUnit): number =>
-      Math.max(found.has(place, unit), texts.get(place)?.has(unit) === true ? inText : 0);
-    const isFull = (place: number) =>
-      units.every((unit) => found.has(place, unit) === 1 || texts.get(place)?.has(unit) === true);
-    const isPartial = (place: number) =>
-      !instant.isAnswer && units.some((unit) => unit.how === 'unknown' && has(place, unit) > 0);
-    const added = further.filter((place) => isFull(place) || isPartial(place));
-    const isAnswer =
-      instant.isAnswer ||
-      judged.some((place) => this.#index.isAnswer(units, (unit) => has(place, unit)));
-    // If the index has only part of a name, the full text knows better.
-    const isFirst = !instant.isAnswer && units.length === 1;
-    const places = isFirst ? [...added, ...first] : [...first, ...added];
-    return {
-      places: isAnswer ? places : places.slice(0, maxNearest),
-      isAnswer,
-      missing: isAnswer
-        ? units
-            .filter((unit) => !judged.some((place) => has(place, unit) > 0))
-            .map((unit) => unit.typed)
-        : [],
-      excerpt: async (place) => {
-        const title = new ReadText(this.#index.questions[place]?.title ?? '');
-        if (units.every((unit) => title.matches([unit]).length > 0)) return undefined;
-        return (await this.#text.text(place)).excerpt(units);
-      },
-    };
-  }
+/**
+ * Completes an answer of the index with the full text: its questions keep their places, and those
+ * that only the text has come after them.
+ */
+export async function complete(
+  instant: InstantAnswer,
+  { chosen }: SearchRequest,
+  index: GuideIndex,
+  fullText: FullText,
+): Promise<Pick<SearchAnswer, 'places' | 'isAnswer' | 'missing' | 'excerpt'>> {
+  const { units, found } = instant;
+  const first = found.places;
+  const hits = await Promise.all([...textQueries(units)].map((query) => fullText.search(query)));
+  const further = [...new Set(hits.flat())].filter((place) => !first.includes(place));
+  // Pagefind also matches longer words, and shorter ones if it doesn't know the word. Candidates
+  // that the index doesn't have are checked, those that match the filters first.
+  const isKnown = (place: number) => units.every((unit) => found.has(place, unit) === 1);
+  const isShown = (place: number) => passes(index.questions[place], chosen);
+  const unknown = further.filter((place) => !isKnown(place));
+  const looked = [...unknown.filter(isShown), ...unknown.filter((place) => !isShown(place))].slice(
+    0,
+    maxLookedThrough,
+  );
+  const judged = [...first.slice(0, maxJudged), ...looked];
+  const texts = new Map(
+    await Promise.all(judged.map(async (place) => [place, await fullText.text(place)] as const)),
+  );
+  const has = (place: number, unit: QueryUnit): number =>
+    Math.max(found.has(place, unit), texts.get(place)?.has(unit) === true ? inText : 0);
+  const isFull = (place: number) =>
+    units.every((unit) => found.has(place, unit) === 1 || texts.get(place)?.has(unit) === true);
+  const isPartial = (place: number) =>
+    !instant.isAnswer && units.some((unit) => unit.how === 'unknown' && has(place, unit) > 0);
+  const added = further.filter((place) => isFull(place) || isPartial(place));
+  const isAnswer =
+    instant.isAnswer || judged.some((place) => index.isAnswer(units, (unit) => has(place, unit)));
+  // If the index has only part of a name, the full text knows better.
+  const isFirst = !instant.isAnswer && units.length === 1;
+  const places = isFirst ? [...added, ...first] : [...first, ...added];
+  return {
+    places: isAnswer ? places : places.slice(0, maxNearest),
+    isAnswer,
+    missing: isAnswer
+      ? units
+          .filter((unit) => !judged.some((place) => has(place, unit) > 0))
+          .map((unit) => unit.typed)
+      : [],
+    excerpt: async (place) => {
+      const title = new ReadText(index.questions[place]?.title ?? '');
+      if (units.every((unit) => title.matches([unit]).length > 0)) return undefined;
+      return (await fullText.text(place)).excerpt(units);
+    },
+  };
 }
 
 /**

@@ -1,5 +1,4 @@
 const roles = ['candidate', 'interviewer', 'observer', 'creator'] as const;
-type Role = (typeof roles)[number];
 
 export interface MockAddress {
   /** The mock's link, without `#`; empty if there is none. */
@@ -8,7 +7,7 @@ export interface MockAddress {
    * The role: the scorecard with `?as=interviewer`, only the comparison with `?as=observer`, the
    * open form without a mock interview with `?as=creator`.
    */
-  readonly as: Role;
+  readonly as: (typeof roles)[number];
   /** Id of a past result of the reader's own: `?result=<id>`. */
   readonly result: string | undefined;
 }

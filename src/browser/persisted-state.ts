@@ -36,7 +36,6 @@ export class PersistedState<T> {
     return this.#value;
   }
 
-  /** The stored text if it is unreadable, with the reason; otherwise undefined. */
   get unreadable(): { readonly text: string; readonly problem: string } | undefined {
     return this.#unreadable;
   }
@@ -60,12 +59,12 @@ export class PersistedState<T> {
   }
 
   #read(): void {
+    this.#value = undefined;
+    this.#unreadable = undefined;
     const text = readStorage(this.#options.key);
-    const read = text === null ? undefined : this.#options.read(text);
-    this.#value = read !== undefined && 'value' in read ? read.value : undefined;
-    this.#unreadable =
-      text !== null && read !== undefined && 'problem' in read
-        ? { text, problem: read.problem }
-        : undefined;
+    if (text === null) return;
+    const read = this.#options.read(text);
+    if ('value' in read) this.#value = read.value;
+    else this.#unreadable = { text, problem: read.problem };
   }
 }

@@ -31,7 +31,6 @@ export class QuestionParts {
     }
   }
 
-  /** A new copy of a part; undefined if the page doesn't have it. */
   part(id: AnyPartId): DocumentFragment | undefined {
     return this.#parts.get(id)?.cloneNode(true) as DocumentFragment | undefined;
   }

@@ -8,10 +8,10 @@ import type {
   SearchTerm,
   SearchTerms,
 } from '../domain/search/search-data.ts';
-import type { SearchPaths } from '../domain/search/search-paths.ts';
+import { type SearchPaths, searchPaths } from '../domain/search/search-paths.ts';
 import type { SearchRequest } from '../domain/search/search-request.ts';
 // Types only: the full text and its code load after the first results.
-import type { CompletedSearch } from './completed-search.ts';
+import type { FullText } from './completed-search.ts';
 import type { InstantAnswer, SearchAnswer } from './search-answer.ts';
 
 /** Milliseconds without a key after which the full text is searched. */
@@ -26,7 +26,7 @@ export class SearchEngine {
   readonly index: GuideIndex;
   readonly paths: SearchPaths;
   readonly #files = new Map<string, Promise<unknown>>();
-  #text: Promise<CompletedSearch> | undefined;
+  #text: Promise<FullText> | undefined;
 
   private constructor(index: GuideIndex, paths: SearchPaths) {
     this.index = index;
@@ -37,7 +37,8 @@ export class SearchEngine {
    * @param response the response for `search.json`, if it was requested already
    * @throws {Error} if the index can't be loaded
    */
-  static async open(paths: SearchPaths, response?: Promise<Response>): Promise<SearchEngine> {
+  static async open(response?: Promise<Response>): Promise<SearchEngine> {
+    const paths = searchPaths(import.meta.env.BASE_URL);
     const data = await json<SearchData>(paths.file('data/search/search.json'), response);
     return new SearchEngine(new GuideIndex(data), paths);
   }
@@ -134,8 +135,12 @@ export class SearchEngine {
   }
 
   async #withText(instant: InstantAnswer, request: SearchRequest): Promise<SearchAnswer> {
-    const text = await this.#fullText();
-    const { places, ...rest } = await text.complete(instant, request);
+    const { complete, FullText } = await import('./completed-search.ts');
+    this.#text ??= FullText.open(this.paths.file('pagefind/')).catch((error: unknown) => {
+      this.#text = undefined;
+      throw error;
+    });
+    const { places, ...rest } = await complete(instant, request, this.index, await this.#text);
     return { ...this.#answer(instant.units, places, request), ...rest, isFinal: true };
   }
 
@@ -160,23 +165,17 @@ export class SearchEngine {
     );
   }
 
-  readonly #added = new Map<string, Promise<void>>();
+  readonly #added = new Set<string>();
 
   /**
    * Loads a file into the index, once. If it fails, search continues without it; the next search
    * retries.
    */
-  #add<Data>(name: string, use: (data: Data) => void): Promise<void> {
-    const known = this.#added.get(name);
-    if (known !== undefined) return known;
-    const adding = this.#file(name).then(
-      (data) => use(data as Data),
-      () => {
-        this.#added.delete(name);
-      },
-    );
-    this.#added.set(name, adding);
-    return adding;
+  async #add<Data>(name: string, use: (data: Data) => void): Promise<void> {
+    const data = await this.#file(name).catch(() => undefined);
+    if (data === undefined || this.#added.has(name)) return;
+    this.#added.add(name);
+    use(data as Data);
   }
 
   #file(name: string): Promise<unknown> {
@@ -187,19 +186,6 @@ export class SearchEngine {
     // Failures aren't cached: the next try may work.
     loading.catch(() => this.#files.delete(name));
     return loading;
-  }
-
-  #fullText(): Promise<CompletedSearch> {
-    this.#text ??= this.#openFullText().catch((error: unknown) => {
-      this.#text = undefined;
-      throw error;
-    });
-    return this.#text;
-  }
-
-  async #openFullText(): Promise<CompletedSearch> {
-    const { CompletedSearch } = await import('./completed-search.ts');
-    return CompletedSearch.open(this.index, this.paths.file('pagefind/'));
   }
 }
 

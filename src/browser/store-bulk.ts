@@ -25,9 +25,9 @@ import {
   type StoreName,
   storeSchemas,
 } from '../domain/progress/records.ts';
+import type { ReadTransaction, WriteTransaction } from './store-connection.ts';
 import type { Change } from './store-events.ts';
 import { StoreError } from './store-failures.ts';
-import type { ReadTransaction, WriteTransaction } from './store-types.ts';
 
 const snapshotSchema = z.object({
   id: z.int(),

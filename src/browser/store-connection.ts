@@ -8,12 +8,21 @@
  *   `{id, at, reason, version, records: [{store, value}]}`, `version` being that of its records;
  * - `device`: what concerns this device alone and is never exported, `{id, …}`.
  */
-import { type IDBPDatabase, wrap } from 'idb';
+import { type IDBPDatabase, type IDBPTransaction, wrap } from 'idb';
 import { storeNames } from '../domain/progress/progress-lists.ts';
 import { storeSchemas } from '../domain/progress/records.ts';
 import { storage } from '../guide.ts';
 import { isAbort, StoreError, type StoreFailure, toStoreError } from './store-failures.ts';
-import type { DatabaseOptions, ReadTransaction, WriteTransaction } from './store-types.ts';
+
+export type WriteTransaction = IDBPTransaction<unknown, string[], 'readwrite'>;
+
+export type ReadTransaction = IDBPTransaction<unknown, string[], 'readonly'>;
+
+interface DatabaseOptions {
+  /** Returns IndexedDB; may throw if storage is blocked. */
+  readonly factory: () => IDBFactory;
+  readonly version: number;
+}
 
 /**
  * The database connection: opened on first use, and again after the browser has closed it. It

@@ -36,7 +36,7 @@ import {
   updateRecord,
   writeReview,
 } from './store-bulk.ts';
-import { Connection } from './store-connection.ts';
+import { Connection, type WriteTransaction } from './store-connection.ts';
 import { type Change, type StoreEvents, TabChannel } from './store-events.ts';
 import { type Outcome, type StoreFailure, toStoreError } from './store-failures.ts';
 import {
@@ -45,7 +45,6 @@ import {
   type StorageControl,
   type StorageState,
 } from './store-persistence.ts';
-import type { WriteTransaction } from './store-types.ts';
 
 export type { QuarantinedRecord, SnapshotEntry } from './store-bulk.ts';
 
@@ -86,7 +85,6 @@ export class Store extends EventTarget {
     this.#tabs = new TabChannel((changes) => this.#emit('change', { changes, isElsewhere: true }));
   }
 
-  /** Listens to one kind of event, until the signal ends it. */
   listen<Type extends keyof StoreEvents>(
     type: Type,
     hear: (event: StoreEvents[Type]) => void,
@@ -136,11 +134,10 @@ export class Store extends EventTarget {
     });
   }
 
-  remove(store: StoreName, key: string): Promise<Outcome<undefined>> {
+  remove(store: StoreName, key: string): Promise<Outcome<void>> {
     return this.#attempt(async () => {
       await this.#connection.write([store], (tx) => tx.objectStore(store).delete(key));
       this.#announce([{ store, key }]);
-      return undefined;
     });
   }
 
@@ -169,14 +166,13 @@ export class Store extends EventTarget {
    * if there is none): if another tab has answered it since, nothing is overwritten and the failure
    * is `changed`. After the third answer, we ask the browser for persistent storage.
    */
-  putReview(card: CardRecord, review: ReviewRecord): Promise<Outcome<undefined>> {
+  putReview(card: CardRecord, review: ReviewRecord): Promise<Outcome<void>> {
     return this.#attempt(async () => {
       const count = await this.#connection.write(['cards', 'reviews'], (tx) =>
         writeReview(tx, card, review),
       );
       this.#announceReview(review);
       if (count >= reviewsBeforeAsking) void this.#askToPersist();
-      return undefined;
     });
   }
 
@@ -208,7 +204,7 @@ export class Store extends EventTarget {
   }
 
   /** Deletes everything, including snapshots and quarantined records. It can't be undone. */
-  forgetAll(): Promise<Outcome<undefined>> {
+  forgetAll(): Promise<Outcome<void>> {
     return this.#attempt(async () => {
       const stores = [...storeNames, 'quarantine', 'snapshots'] as const;
       await this.#connection.write(stores, (tx) =>
@@ -217,7 +213,6 @@ export class Store extends EventTarget {
       // Loaded on demand, because every question page loads this file.
       await (await import('./recordings.ts')).deleteRecordings();
       this.#announce(stores.map((store) => ({ store, key: '*' })));
-      return undefined;
     });
   }
 
@@ -233,7 +228,7 @@ export class Store extends EventTarget {
     });
   }
 
-  clearSnapshots(): Promise<Outcome<undefined>> {
+  clearSnapshots(): Promise<Outcome<void>> {
     return this.#clear('snapshots');
   }
 
@@ -241,7 +236,7 @@ export class Store extends EventTarget {
     return this.#attempt(async () => (await this.#allIn('quarantine')).map(quarantinedRecord));
   }
 
-  clearQuarantine(): Promise<Outcome<undefined>> {
+  clearQuarantine(): Promise<Outcome<void>> {
     return this.#clear('quarantine');
   }
 
@@ -271,11 +266,10 @@ export class Store extends EventTarget {
     return this.#connection.read([store], (tx) => tx.objectStore(store).getAll());
   }
 
-  #clear(store: 'snapshots' | 'quarantine'): Promise<Outcome<undefined>> {
+  #clear(store: 'snapshots' | 'quarantine'): Promise<Outcome<void>> {
     return this.#attempt(async () => {
       await this.#connection.write([store], (tx) => tx.objectStore(store).clear());
       this.#announce([{ store, key: '*' }]);
-      return undefined;
     });
   }
 

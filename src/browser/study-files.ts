@@ -41,24 +41,18 @@ export class StudyFiles {
   }
 
   async #json<T>(file: string): Promise<Result<T>> {
-    const text = await this.#text(file);
-    if ('problem' in text) return text;
-    try {
-      // Written by the same build as this code.
-      return { value: JSON.parse(text.value) as T };
-    } catch {
-      return { problem: damaged };
-    }
-  }
-
-  async #text(file: string): Promise<Result<string>> {
     const asked = this.#asked.get(file) ?? fetchText(this.#folder + file);
     this.#asked.set(file, asked);
-    try {
-      return { value: await asked };
-    } catch {
+    const text = await asked.catch(() => undefined);
+    if (text === undefined) {
       this.#asked.delete(file);
       return { problem: unreachable };
+    }
+    try {
+      // Written by the same build as this code.
+      return { value: JSON.parse(text) as T };
+    } catch {
+      return { problem: damaged };
     }
   }
 }

@@ -1,12 +1,18 @@
 import { copyText } from '../browser/copy-text.ts';
 
-/** A button with a text, for code without templates. */
-export function button(label: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = label;
-  made.onclick = act;
+/** Makes an element, for code without templates. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]>,
+  ...content: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...content);
   return made;
+}
+
+export function button(label: string, act: () => void): HTMLButtonElement {
+  return element('button', { type: 'button', onclick: act }, label);
 }
 
 /** Fills a `<copy-text>`. @param field shows the text if it can't be copied */
@@ -16,8 +22,7 @@ export function addCopyButton(
   copied: string,
   field: 'input' | 'textarea',
 ): HTMLButtonElement {
-  const status = document.createElement('span');
-  status.role = 'status';
+  const status = element('span', { role: 'status' });
   const copy = button(label, () => copyText(place.dataset['text'] ?? '', copied, status, field));
   place.append(copy, status);
   return copy;

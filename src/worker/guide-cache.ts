@@ -43,7 +43,6 @@ export class GuideCache {
     return this.#filling;
   }
 
-  /** Number of files that this version lacks. */
   async countMissing(): Promise<number> {
     return (await this.#missing()).length;
   }
@@ -60,7 +59,6 @@ export class GuideCache {
     await Promise.all((await this.#cacheNames()).map((name) => caches.delete(name)));
   }
 
-  /** The stored response for a file; undefined if there is none. */
   async find(file: string): Promise<Response | undefined> {
     const key = this.#precache.getCacheKeyForURL(this.#base + urlOf(file));
     // Use `caches.match` with the cache's name: `caches.open` would recreate a cache that the
@@ -75,7 +73,6 @@ export class GuideCache {
       : undefined;
   }
 
-  /** Pages stored when opened. */
   findOpened(file: string): Promise<Response | undefined> {
     return caches.match(this.#base + urlOf(file), {
       cacheName: this.#names.opened,

@@ -4,7 +4,6 @@ export interface LastingEvent extends Event {
   waitUntil(promise: Promise<unknown>): void;
 }
 
-/** A page, or something on it, requests a URL. */
 export interface FetchEvent extends LastingEvent {
   readonly request: Request;
   respondWith(response: Promise<Response>): void;
@@ -34,5 +33,4 @@ interface WorkerScope {
   skipWaiting(): Promise<void>;
 }
 
-/** The worker's global scope. */
 export const scope = self as unknown as WorkerScope;

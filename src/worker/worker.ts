@@ -3,10 +3,11 @@
  * `scripts/write-worker.ts` builds it and adds the list of files; docs/offline.md describes its
  * behavior.
  */
+import { fallbackFor, withSlash } from '../domain/offline/cache-rules.ts';
 import type { Manifest } from '../domain/offline/manifest.ts';
-import { answer } from './answer.ts';
+import { fileAt } from '../lib/urls.ts';
 import { GuideCache } from './guide-cache.ts';
-import { type LastingEvent, scope } from './scope.ts';
+import { type FetchEvent, type LastingEvent, scope } from './scope.ts';
 
 const base = new URL('./', scope.location.href);
 const cache = new GuideCache(base, import.meta.env.OFFLINE_MANIFEST as Manifest);
@@ -48,7 +49,7 @@ scope.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   const isOurs = origin === base.origin && pathname.startsWith(base.pathname);
   if (request.method !== 'GET' || !isOurs) return;
-  event.respondWith(answer(event, decoded(pathname.slice(base.pathname.length)), cache));
+  event.respondWith(answer(event, decoded(pathname.slice(base.pathname.length))));
   if (request.mode === 'navigate') event.waitUntil(cache.tidy(event));
 });
 
@@ -66,4 +67,45 @@ function decoded(path: string): string {
   } catch {
     return path;
   }
+}
+
+/**
+ * Answers a request from the cache, otherwise from the network, otherwise with a page that explains
+ * what is missing.
+ *
+ * @param path the URL under the base path, without "?": no file of a static site depends on it,
+ *   and Pagefind adds the time to its own
+ */
+async function answer(event: FetchEvent, path: string): Promise<Response> {
+  return (await cache.find(fileAt(path))) ?? (await redirect(event, path)) ?? load(event, path);
+}
+
+/** Like hosts: a URL without its trailing slash redirects to the page. */
+async function redirect({ request }: FetchEvent, path: string) {
+  const page = withSlash(path);
+  if (page === undefined || (await cache.find(fileAt(page))) === undefined) return undefined;
+  const url = new URL(request.url);
+  url.pathname += '/';
+  return Response.redirect(url.href, 301);
+}
+
+async function load(event: FetchEvent, path: string): Promise<Response> {
+  const { request } = event;
+  const file = fileAt(path);
+  try {
+    const response = await fetch(request);
+    event.waitUntil(cache.storeOpened(file, response.clone()));
+    return response;
+  } catch {
+    const before = await cache.findOpened(file);
+    return before ?? (request.mode === 'navigate' ? fallback(path) : Response.error());
+  }
+}
+
+async function fallback(path: string): Promise<Response> {
+  const { file, status } = fallbackFor(path);
+  const page = await cache.find(file);
+  return page === undefined
+    ? Response.error()
+    : new Response(page.body, { status, headers: page.headers });
 }

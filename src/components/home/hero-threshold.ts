@@ -9,23 +9,18 @@ export class HeroThresholdElement extends HTMLElement {
   }
 
   #show(threshold: number): void {
-    const point = pointAt(threshold);
-    this.#write('threshold', threshold);
-    this.#write('alerts', point.alerts);
-    this.#write('true', point.true);
-    this.#write('missed', point.missed);
-    const perCase = (point.alerts / point.true).toFixed(1);
-    const result = `Among 1,000 patients: ${perCase} alerts for each true case`;
-    this.#write('result', point.true === 0 ? 'No alert is true' : result);
-    document.querySelector('[data-cross]')?.setAttribute('d', `M0 ${point.y}H${point.x}V460`);
-    for (const dot of document.querySelectorAll('.curve circle')) {
-      dot.setAttribute('cx', String(point.x));
-      dot.setAttribute('cy', String(point.y));
+    const { x, y, ...counts } = pointAt(threshold);
+    const perCase = (counts.alerts / counts.true).toFixed(1);
+    const ratio = `Among 1,000 patients: ${perCase} alerts for each true case`;
+    const result = counts.true === 0 ? 'No alert is true' : ratio;
+    for (const [name, value] of Object.entries({ threshold, ...counts, result })) {
+      const place = document.querySelector(`[data-hero="${name}"]`);
+      if (place !== null) place.textContent = String(value);
     }
-  }
-
-  #write(name: string, value: number | string): void {
-    const place = document.querySelector(`[data-hero="${name}"]`);
-    if (place !== null) place.textContent = String(value);
+    document.querySelector('[data-cross]')?.setAttribute('d', `M0 ${y}H${x}V460`);
+    for (const dot of document.querySelectorAll('.curve circle')) {
+      dot.setAttribute('cx', String(x));
+      dot.setAttribute('cy', String(y));
+    }
   }
 }

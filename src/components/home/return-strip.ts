@@ -1,6 +1,7 @@
 import { readStorage } from '../../browser/local-storage.ts';
 import { readQuestionMarks } from '../../domain/progress/question-marks.ts';
 import { readLastRead } from '../../domain/progress/read-last-read.ts';
+import { element } from '../button.ts';
 
 /** A line for returning readers: the interview and reviews due, or the last question read. */
 export class ReturnStripElement extends HTMLElement {
@@ -24,19 +25,14 @@ export class ReturnStripElement extends HTMLElement {
   }
 
   #show(text: string, path: string, label: string): void {
-    const words = document.createElement('p');
     const link = this.#link(path, label);
-    words.textContent = text;
     link.className = 'button';
-    this.replaceChildren(words, link);
+    this.replaceChildren(element('p', {}, text), link);
     this.hidden = false;
   }
 
   #link(path: string, label: string): HTMLAnchorElement {
-    const link = document.createElement('a');
-    link.href = (this.dataset['base'] ?? '/') + path;
-    link.textContent = label;
-    return link;
+    return element('a', { href: (this.dataset['base'] ?? '/') + path }, label);
   }
 
   #markLevels(answered: ReadonlySet<string>): void {

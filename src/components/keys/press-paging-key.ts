@@ -13,12 +13,9 @@ export function pressPagingKey(pressed: string): void {
     const link = document.querySelector<HTMLAnchorElement>(`a[rel=${rel}]`);
     return link === null ? [] : [{ key, label, run: () => link.click() }];
   });
-  if (pressed === '?') showKeys(keys);
-  else keys.find(({ key }) => key === pressed)?.run();
-}
-
-function showKeys(keys: Parameters<typeof showShortcuts>[0]): void {
-  if (document.querySelector('dialog[open]')) return;
-  adoptStyles(study);
-  showShortcuts(keys);
+  if (pressed !== '?') keys.find(({ key }) => key === pressed)?.run();
+  else if (document.querySelector('dialog[open]') === null) {
+    adoptStyles(study);
+    showShortcuts(keys);
+  }
 }

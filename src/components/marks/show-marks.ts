@@ -1,7 +1,7 @@
 import { readStorage } from '../../browser/local-storage.ts';
 import { type QuestionMark, readQuestionMarks } from '../../domain/progress/question-marks.ts';
+import { element } from '../button.ts';
 
-/** The symbol of each mark and its accessible name. */
 const signs: Readonly<Record<QuestionMark, readonly [sign: string, name: string]>> = {
   well: ['✓', 'answered well'],
   again: ['↻', 'due for review'],
@@ -22,11 +22,7 @@ export function showMarks(places: Iterable<Element>): void {
 
 function drawMark(mark: QuestionMark): HTMLElement {
   const [sign, name] = signs[mark];
-  const drawn = document.createElement('span');
-  drawn.role = 'img';
-  drawn.ariaLabel = name;
-  drawn.title = name;
+  const drawn = element('span', { role: 'img', ariaLabel: name, title: name }, sign);
   drawn.dataset['mark'] = mark;
-  drawn.textContent = sign;
   return drawn;
 }

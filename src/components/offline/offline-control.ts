@@ -1,25 +1,14 @@
-import {
-  deleteOfflineCopy,
-  makeOfflineCopy,
-  type OfflineCopy,
-  offlineCopy,
-} from '../../browser/offline-copy.ts';
+/** The offline copy of the guide: its status, installing it, and deleting it. */
 import { sizeText } from '../../domain/export/size-text.ts';
-import { button } from '../button.ts';
+import { cacheNames } from '../../domain/offline/caches.ts';
+import { button, element } from '../button.ts';
 
 /** Shows how much of the guide is on the device, and deletes or downloads it. */
 export function wireOfflineControl(place: HTMLElement, base: string): void {
   let isBusy = false;
-  const status = document.createElement('p');
-  status.role = 'status';
-  status.className = 'state';
-  status.tabIndex = -1;
-  const row = document.createElement('div');
-  row.className = 'row';
-  const panel = document.createElement('div');
-  panel.className = 'panel stack';
-  panel.append(status, row);
-  place.append(panel);
+  const status = element('p', { role: 'status', className: 'state', tabIndex: -1 });
+  const row = element('div', { className: 'row' });
+  place.append(element('div', { className: 'panel stack' }, status, row));
 
   const show = (copy: OfflineCopy, problem?: string): void => {
     if (isBusy) return;
@@ -69,4 +58,103 @@ function stateText({ state, bytes }: OfflineCopy): string {
     case 'complete':
       return `The guide is on this device: ${sizeText(bytes)}.`;
   }
+}
+
+interface OfflineCopy {
+  /**
+   * `impossible`: the browser can't cache pages, or not for this origin. `off`: the reader turned
+   * it off. `incomplete`: the download is running or failed. `complete`: the guide works offline.
+   */
+  readonly state: 'impossible' | 'off' | 'incomplete' | 'complete';
+  /** Bytes on the device. */
+  readonly bytes: number;
+}
+
+/** Same key as in `register-worker.ts`: `offline` in `storage-keys.ts`. */
+const offKey = `${import.meta.env.STORAGE}-offline`;
+
+/** Timeout for the worker's reply, in milliseconds: one of an older version never replies. */
+const patience = 3000;
+
+async function offlineCopy(base: string): Promise<OfflineCopy> {
+  try {
+    const bytes = await storedBytes(base);
+    if (localStorage.getItem(offKey) === 'off') return { state: 'off', bytes };
+    const { active } = (await navigator.serviceWorker.getRegistration(base)) ?? {};
+    const missing = active && (await ask(active, 'count-missing', patience).catch(() => undefined));
+    return { state: missing === 0 ? 'complete' : 'incomplete', bytes };
+  } catch {
+    // Without HTTPS, there are no caches and no workers; private windows may refuse them.
+    return { state: 'impossible', bytes: 0 };
+  }
+}
+
+/** Turns offline reading on; resolves when everything is stored. @throws if that fails */
+async function makeOfflineCopy(base: string): Promise<void> {
+  localStorage.removeItem(offKey);
+  const registration = await navigator.serviceWorker.register(`${base}worker.js`);
+  await registration.update();
+  const next = registration.installing ?? registration.waiting;
+  if (next) await activated(next);
+  // An existing worker neither deletes nor downloads anything here: it was installed once.
+  if (registration.active) await ask(registration.active, 'fill');
+}
+
+/** Deletes the offline copy and turns offline reading off. Progress isn't affected. */
+async function deleteOfflineCopy(base: string): Promise<void> {
+  localStorage.setItem(offKey, 'off');
+  const registration = await navigator.serviceWorker.getRegistration(base);
+  const { installing, waiting, active } = registration ?? {};
+  // They stop fetching.
+  await Promise.allSettled(
+    [installing, waiting, active].map((worker) => worker && ask(worker, 'empty', patience)),
+  );
+  // While a page is open, the worker stays registered, and is reused if the reader turns it on
+  // again.
+  await registration?.unregister();
+  await Promise.all((await namesBelow(base)).map((name) => caches.delete(name)));
+}
+
+/** Waits until a worker has fetched its version and has taken over. */
+function activated(worker: ServiceWorker): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = (): void => {
+      if (worker.state === 'installed') worker.postMessage('take-over');
+      if (worker.state === 'activated') resolve();
+      if (worker.state === 'redundant')
+        reject(new Error('part of the guide couldn’t be downloaded'));
+    };
+    worker.addEventListener('statechange', look);
+    look();
+  });
+}
+
+/** The worker's reply; see `src/worker/worker.ts`. */
+function ask(worker: ServiceWorker, request: string, timeout?: number): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }: MessageEvent<{ value?: unknown; problem?: string }>) => {
+      if (data.problem === undefined) resolve(data.value);
+      else reject(new Error(data.problem));
+    };
+    if (timeout !== undefined)
+      setTimeout(() => reject(new Error('the service worker didn’t respond')), timeout);
+    worker.postMessage(request, [port2]);
+  });
+}
+
+async function namesBelow(base: string): Promise<string[]> {
+  const { prefix } = cacheNames(base);
+  return (await caches.keys()).filter((name) => name.startsWith(prefix));
+}
+
+async function storedBytes(base: string): Promise<number> {
+  let bytes = 0;
+  for (const name of await namesBelow(base)) {
+    const cache = await caches.open(name);
+    const responses = await Promise.all((await cache.keys()).map((key) => cache.match(key)));
+    const blobs = await Promise.all(responses.map((response) => response?.blob()));
+    bytes += blobs.reduce((sum, blob) => sum + (blob?.size ?? 0), 0);
+  }
+  return bytes;
 }

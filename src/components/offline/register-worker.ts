@@ -7,7 +7,7 @@ const pause = 3000;
 const isOff = (): boolean => readStorage('guide-offline') === 'off';
 
 /**
- * Registers the service worker unless offline reading is off; `browser/offline-copy.ts` registers it
+ * Registers the service worker unless offline reading is off; `offline-control.ts` registers it
  * when the reader turns offline reading on. See docs/offline.md.
  */
 export async function registerWorker(): Promise<void> {
@@ -22,7 +22,7 @@ export async function registerWorker(): Promise<void> {
     if (isOff()) return;
     // The browser may have cleared the caches but not the worker.
     registration.active?.postMessage('fill');
-    (await import('./watch-updates.ts')).watchUpdates(workers, registration);
+    (await import('./update-bar.ts')).watchUpdates(workers, registration);
   } catch {
     // Without service workers, pages load from the network.
   }

@@ -1,4 +1,5 @@
-import { button } from '../button.ts';
+import { now } from '../../browser/clock.ts';
+import { button, element } from '../button.ts';
 import { adoptStyles } from '../study/base/adopt-styles.ts';
 import styles from './update-bar.css?inline';
 
@@ -16,21 +17,18 @@ const laterKey = 'guide-update-later';
 let bar: HTMLElement | undefined;
 
 /** Shows a bar until the reader acts on it or defers it, which lasts as long as the tab. */
-export function showUpdate(what: keyof typeof texts, act: () => void): void {
+function showUpdate(what: keyof typeof texts, act: () => void): void {
   const [text, label] = texts[what];
   bar?.remove();
   if (what === 'ready' && isPutOff()) return;
   adoptStyles(styles);
-  const said = document.createElement('p');
-  said.role = 'status';
+  const said = element('p', { role: 'status' });
   const hide = (): void => {
     bar?.remove();
     putOff();
   };
-  bar = document.createElement('section');
-  bar.className = 'update-bar';
-  bar.ariaLabel = 'Update';
-  bar.append(said, button(label, act), button('Later', hide));
+  const properties = { className: 'update-bar', ariaLabel: 'Update' };
+  bar = element('section', properties, said, button(label, act), button('Later', hide));
   document.body.append(bar);
   // Screen readers announce only changes to an existing region.
   requestAnimationFrame(() => {
@@ -52,4 +50,40 @@ function putOff(): void {
   } catch {
     // The next page asks again.
   }
+}
+
+/** Minimum time between update checks of an open tab, in milliseconds. */
+const pause = 3_600_000;
+
+/** Offers a newer version of the guide when it is ready; the reader decides when to switch. */
+export function watchUpdates(
+  workers: ServiceWorkerContainer,
+  registration: ServiceWorkerRegistration,
+): void {
+  let askedAt = now();
+  let isWanted = false;
+  let isControlled = workers.controller !== null;
+  const take = (): void => {
+    isWanted = true;
+    registration.waiting?.postMessage('take-over');
+  };
+  const look = (): void => {
+    if (registration.waiting && isControlled) showUpdate('ready', take);
+  };
+  registration.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', look);
+  });
+  workers.addEventListener('controllerchange', () => {
+    if (isWanted) location.reload();
+    // The first worker takes over a page of its own version.
+    else if (isControlled) showUpdate('elsewhere', () => location.reload());
+    isControlled = true;
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden || now() - askedAt < pause) return;
+    askedAt = now();
+    // Fails without a connection.
+    registration.update().catch(() => {});
+  });
+  look();
 }

@@ -4,6 +4,7 @@
  */
 import { readStorage } from '../../browser/local-storage.ts';
 import lateSheet from '../../styles/late.css?url';
+import { element } from '../button.ts';
 import { addCopyButtons } from '../copy-text/add-copy-buttons.ts';
 import { listenForPagingKeys } from '../keys/paging-keys.ts';
 import { watchLabs } from '../labs/watch-labs.ts';
@@ -31,11 +32,9 @@ document.querySelector('.skip')?.addEventListener('click', (event) => {
 });
 listenForPagingKeys();
 watchLabs();
-const late = document.createElement('link');
-late.rel = 'stylesheet';
-late.href = lateSheet;
-late.onload = addCopyButtons;
-document.head.append(late);
+document.head.append(
+  element('link', { rel: 'stylesheet', href: lateSheet, onload: addCopyButtons }),
+);
 const { code } = document.querySelector<HTMLElement>('question-tools')?.dataset ?? {};
 if (code !== undefined) {
   trackReadingPlace(code);

@@ -5,19 +5,13 @@ export function markParts(list: HTMLElement): void {
   const parts = [...document.querySelectorAll<HTMLElement>('.part > [data-part], #labs')];
   const linkOf = (part: Element): HTMLAnchorElement | undefined =>
     links.get((part as HTMLElement).dataset['part'] ?? part.id);
-  const markSeen = (part: Element): void => {
+  const markSeen = (part: EventTarget | null): void => {
     if (part instanceof HTMLDetailsElement && part.open)
       linkOf(part)?.setAttribute('data-seen', '');
   };
   parts.forEach(markSeen);
   // The event does not bubble.
-  document.addEventListener(
-    'toggle',
-    ({ target }) => target instanceof Element && markSeen(target),
-    {
-      capture: true,
-    },
-  );
+  document.addEventListener('toggle', ({ target }) => markSeen(target), { capture: true });
   const inView = new Set<Element>();
   const observer = new IntersectionObserver(
     (changes) => {

@@ -2,6 +2,7 @@ import type { SearchAnswer } from '../../browser/search-answer.ts';
 import type { SearchEngine, SearchOptions } from '../../browser/search-guide.ts';
 import { answerMessage, searchedInstead } from '../../domain/search/answer-message.ts';
 import type { SearchRequest } from '../../domain/search/search-request.ts';
+import { element } from '../button.ts';
 import { pageResult, QuestionResult } from './result-view.ts';
 
 /** The results of one search. Later results are added below, so that nothing moves. */
@@ -75,41 +76,34 @@ export class AnswerView {
 
   /** Notes above the results: a correction, a choice of meanings, or a link to the topics. */
   notes({ units, isAnswer, places }: SearchAnswer): HTMLElement[] {
+    const topics = element('a', { href: this.#engine.paths.topics }, 'Browse all topics');
+    const isFound = isAnswer || places.length > 0;
     const ambiguous = units.find(({ terms }) => terms.length > 1);
     return [
       ...this.#correction(searchedInstead(units)),
       ...(ambiguous === undefined ? [] : [this.#choice(ambiguous.terms)]),
-      ...(isAnswer || places.length > 0 ? [] : [this.#topics()]),
+      ...(isFound ? [] : [note('Try different words.', topics)]),
     ];
-  }
-
-  #topics(): HTMLElement {
-    const topics = document.createElement('a');
-    topics.href = this.#engine.paths.topics;
-    topics.textContent = 'Browse all topics';
-    return paragraph('correction', 'Try different words.', topics);
   }
 
   #correction(instead: string | undefined): HTMLElement[] {
     if (instead === undefined) return [];
-    const used = document.createElement('strong');
-    used.textContent = instead;
+    const used = element('strong', {}, instead);
     const typed = this.#searchLink(`Search instead for “${this.#query}.”`, this.#query);
     typed.href += '&as=typed';
     typed.dataset.exact = '';
-    return [paragraph('correction', 'Showing results for ', used, '. ', typed)];
+    return [note('Showing results for ', used, '. ', typed)];
   }
 
   #choice(terms: readonly { readonly term: string; readonly expansion?: string | undefined }[]) {
     const links = terms.flatMap(({ term }) => [' ', this.#searchLink(term, term)]);
-    return paragraph('correction', 'Which one do you mean?', ...links);
+    return note('Which one do you mean?', ...links);
   }
 
   #searchLink(text: string, query: string): HTMLAnchorElement {
-    const link = document.createElement('a');
-    link.href = `${this.#engine.paths.search}?q=${encodeURIComponent(query)}`;
+    const href = `${this.#engine.paths.search}?q=${encodeURIComponent(query)}`;
+    const link = element('a', { href }, text);
     link.dataset.query = query;
-    link.textContent = text;
     return link;
   }
 
@@ -119,9 +113,6 @@ export class AnswerView {
   }
 }
 
-function paragraph(className: string, ...content: readonly (string | Node)[]): HTMLElement {
-  const element = document.createElement('p');
-  element.className = className;
-  element.append(...content);
-  return element;
+function note(...content: readonly (string | Node)[]): HTMLElement {
+  return element('p', { className: 'correction' }, ...content);
 }

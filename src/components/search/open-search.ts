@@ -1,9 +1,8 @@
 import { shortcutsEnabled } from '../keys/shortcuts-enabled.ts';
+import type { Loading } from './search-dialog.ts';
 
-interface Prepared {
+interface Prepared extends Loading {
   readonly dialog: Promise<typeof import('./search-dialog.ts')>;
-  readonly app: Promise<typeof import('./search-app.ts')>;
-  readonly data: Promise<Response>;
 }
 
 /**

@@ -1,6 +1,13 @@
+import { element } from '../button.ts';
+
 /** A list box whose options are links; the focus stays in its text field. */
 export class OptionList {
-  readonly element = document.createElement('div');
+  readonly element = element('div', {
+    id: 'search-dialog-results',
+    className: 'results',
+    role: 'listbox',
+    ariaLabel: 'Results',
+  });
   readonly #field: HTMLInputElement;
   #active: HTMLAnchorElement | undefined;
   #made = 0;
@@ -8,20 +15,13 @@ export class OptionList {
   /** @param field the combobox, which names the list and the chosen option */
   constructor(field: HTMLInputElement) {
     this.#field = field;
-    this.element.id = 'search-dialog-results';
-    this.element.className = 'results';
-    setAttributes(this.element, { role: 'listbox', 'aria-label': 'Results' });
     // One option is chosen at a time, by key or pointer.
     this.element.addEventListener('pointermove', ({ target }) => {
       const option = target instanceof Element ? target.closest('a') : null;
       if (option !== null) this.#choose(option);
     });
-    setAttributes(field, {
-      role: 'combobox',
-      'aria-autocomplete': 'list',
-      'aria-controls': this.element.id,
-      'aria-expanded': 'false',
-    });
+    field.setAttribute('aria-controls', this.element.id);
+    Object.assign(field, { role: 'combobox', ariaAutoComplete: 'list', ariaExpanded: 'false' });
   }
 
   get active(): HTMLAnchorElement | undefined {
@@ -30,7 +30,7 @@ export class OptionList {
 
   clear(): void {
     this.element.replaceChildren();
-    this.#field.setAttribute('aria-expanded', 'false');
+    this.#field.ariaExpanded = 'false';
     this.#active = undefined;
     this.#field.removeAttribute('aria-activedescendant');
   }
@@ -38,19 +38,18 @@ export class OptionList {
   add(group: string, links: readonly HTMLAnchorElement[]): void {
     if (links.length === 0) return;
     for (const link of links) {
-      link.id = `search-option-${this.#made}`;
+      const id = `search-option-${this.#made}`;
       this.#made += 1;
-      setAttributes(link, { role: 'option', 'aria-selected': 'false', tabindex: '-1' });
+      Object.assign(link, { id, role: 'option', ariaSelected: 'false', tabIndex: -1 });
     }
     this.#groupOf(group).append(...links);
-    this.#field.setAttribute('aria-expanded', 'true');
+    this.#field.ariaExpanded = 'true';
   }
 
   #groupOf(name: string): Element {
     const known = [...this.element.children].find((group) => group.ariaLabel === name);
     if (known !== undefined) return known;
-    const group = document.createElement('div');
-    setAttributes(group, { role: 'group', 'aria-label': name });
+    const group = element('div', { role: 'group', ariaLabel: name });
     this.element.append(group);
     return group;
   }
@@ -62,9 +61,9 @@ export class OptionList {
   }
 
   #choose(option: HTMLAnchorElement): void {
-    this.#active?.setAttribute('aria-selected', 'false');
+    if (this.#active !== undefined) this.#active.ariaSelected = 'false';
     this.#active = option;
-    option.setAttribute('aria-selected', 'true');
+    option.ariaSelected = 'true';
     this.#field.setAttribute('aria-activedescendant', option.id);
   }
 
@@ -79,8 +78,4 @@ export class OptionList {
   get #options(): HTMLAnchorElement[] {
     return [...this.element.querySelectorAll<HTMLAnchorElement>('[role=option]')];
   }
-}
-
-function setAttributes(element: Element, attributes: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 }

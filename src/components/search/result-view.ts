@@ -4,23 +4,21 @@ import type { FoundPage } from '../../domain/search/guide-index.ts';
 import { ReadText, type Segment } from '../../domain/search/mark-words.ts';
 import type { QueryUnit } from '../../domain/search/read-query.ts';
 import type { SearchQuestion } from '../../domain/search/search-data.ts';
+import { element } from '../button.ts';
 
 /** A question as a result: one link. Its lower lines have a fixed height before their text loads. */
 export class QuestionResult {
-  readonly link = document.createElement('a');
-  readonly #excerpt = span('section');
+  readonly link: HTMLAnchorElement;
+  readonly #excerpt = element('span', { className: 'section' });
   readonly #summary: Segment[];
   #isFilled = false;
 
   constructor(url: string, question: SearchQuestion, label: string, units: readonly QueryUnit[]) {
     this.#summary = new ReadText(question.summary).marked(units);
-    this.link.href = url;
-    const title = document.createElement('strong');
-    title.append(...nodes(new ReadText(question.title).marked(units)));
-    const place = span('place');
-    place.textContent = label;
+    const title = element('strong', {}, ...nodes(new ReadText(question.title).marked(units)));
+    const place = element('span', { className: 'place' }, label);
     // Spaces between inline elements separate the words of the accessible name.
-    this.link.append(title, ' ', place, ' ', this.#excerpt);
+    this.link = element('a', { href: url }, title, ' ', place, ' ', this.#excerpt);
   }
 
   fill(excerpt: Excerpt | undefined): void {
@@ -32,8 +30,7 @@ export class QuestionResult {
     }
     const { part, segments } = excerpt;
     this.link.hash = part.id;
-    const name = span('part-name');
-    name.textContent = part.label;
+    const name = element('span', { className: 'part-name' }, part.label);
     this.#excerpt.append(name, ' ', ...nodes(segments));
   }
 }
@@ -43,18 +40,13 @@ export function pageResult(
   { kind, title, url, names = [], term }: FoundPage,
   engine: SearchEngine,
 ): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.className = 'page-result';
-  link.href = url;
-  const tag = span('part-name');
-  tag.textContent = kind;
-  const name = document.createElement('strong');
-  name.textContent = title;
-  link.append(tag, ' ', name);
+  const tag = element('span', { className: 'part-name' }, kind);
+  const name = element('strong', {}, title);
+  const link = element('a', { className: 'page-result', href: url }, tag, ' ', name);
   if (term === undefined) return link;
   const [expansion = ''] = term.expansion === undefined ? [] : names;
   if (expansion !== '' && expansion !== title) link.append(` ${expansion}`);
-  const definition = span('about');
+  const definition = element('span', { className: 'about' });
   link.append(' ', definition);
   void engine.definition(term).then((text) => {
     definition.textContent = text ?? '';
@@ -62,17 +54,6 @@ export function pageResult(
   return link;
 }
 
-function span(className: string): HTMLSpanElement {
-  const element = document.createElement('span');
-  element.className = className;
-  return element;
-}
-
-function nodes(segments: readonly Segment[]): Node[] {
-  return segments.map(({ text, isMatch }) => {
-    if (!isMatch) return document.createTextNode(text);
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
-  });
+function nodes(segments: readonly Segment[]): (Node | string)[] {
+  return segments.map(({ text, isMatch }) => (isMatch ? element('mark', {}, text) : text));
 }

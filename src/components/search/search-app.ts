@@ -2,5 +2,4 @@
 export { rememberSearch } from '../../browser/recent-searches.ts';
 export type { SearchAnswer } from '../../browser/search-answer.ts';
 export { SearchEngine } from '../../browser/search-guide.ts';
-export { searchPaths } from '../../domain/search/search-paths.ts';
 export { AnswerView } from './answer-view.ts';

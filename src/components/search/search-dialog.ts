@@ -1,7 +1,7 @@
 import { forgetSearches, recentSearches, rememberSearch } from '../../browser/recent-searches.ts';
 import { failureMessage, searchingMessage } from '../../domain/search/answer-message.ts';
 import { maxQueryLength } from '../../domain/search/max-query-length.ts';
-import { button } from '../button.ts';
+import { button, element } from '../button.ts';
 import { adoptStyles } from '../study/base/adopt-styles.ts';
 import { OptionList } from './option-list.ts';
 import styles from './search.css?inline';
@@ -13,7 +13,7 @@ const dialogLabel = 'Search the guide';
 let dialog: SearchDialog | undefined;
 
 /** The search engine's code and the response for `search.json`, both on their way. */
-interface Loading {
+export interface Loading {
   readonly app: Promise<typeof import('./search-app.ts')>;
   readonly data: Promise<Response>;
 }
@@ -35,18 +35,24 @@ export function openSearchDialog(loading: Loading, typed: string): void {
 
 async function openEngine({ app, data }: Partial<Loading>): Promise<Loaded> {
   const code = await (app ?? import('./search-app.ts'));
-  const paths = code.searchPaths(import.meta.env.BASE_URL);
-  return { app: code, engine: await code.SearchEngine.open(paths, data) };
+  return { app: code, engine: await code.SearchEngine.open(data) };
 }
 
 /** A combobox in a dialog: type, move with the arrows, open with Enter. */
 class SearchDialog {
-  readonly #dialog = document.createElement('dialog');
-  readonly #input = document.createElement('input');
+  readonly #dialog = element('dialog', { className: 'search-dialog', ariaLabel: dialogLabel });
+  readonly #input = element('input', {
+    type: 'search',
+    maxLength: maxQueryLength,
+    placeholder: import.meta.env.SEARCH_EXAMPLES,
+    autocomplete: 'off',
+    spellcheck: false,
+    ariaLabel: dialogLabel,
+  });
   readonly #notes = document.createElement('div');
   readonly #list = new OptionList(this.#input);
-  readonly #status = document.createElement('p');
-  readonly #all = document.createElement('a');
+  readonly #status = element('p', { className: 'search-status', role: 'status' });
+  readonly #all = element('a', {}, 'All results');
   #loaded: Promise<Loaded>;
   #isExact = false;
   /** Counts the searches, so that a slow answer does not overwrite a later one. */
@@ -56,29 +62,12 @@ class SearchDialog {
     this.#loaded = openEngine(loading);
     // A search reports the failure.
     this.#loaded.catch(() => {});
-    this.#dialog.className = 'search-dialog';
-    this.#dialog.setAttribute('aria-label', dialogLabel);
-    this.#status.className = 'search-status';
-    this.#status.setAttribute('role', 'status');
-    this.#all.textContent = 'All results';
-    this.#dialog.append(this.#top(), this.#status, this.#notes, this.#list.element, this.#all);
+    const close = button('Close', () => this.#dialog.close());
+    const top = element('div', { className: 'search-top' }, this.#input, close);
+    this.#dialog.append(top, this.#status, this.#notes, this.#list.element, this.#all);
     this.#listen();
     adoptStyles(styles);
     document.body.append(this.#dialog);
-  }
-
-  #top(): HTMLElement {
-    this.#input.type = 'search';
-    this.#input.maxLength = maxQueryLength;
-    this.#input.placeholder = import.meta.env.SEARCH_EXAMPLES;
-    this.#input.autocomplete = 'off';
-    this.#input.spellcheck = false;
-    this.#input.setAttribute('aria-label', dialogLabel);
-    const close = button('Close', () => this.#dialog.close());
-    const top = document.createElement('div');
-    top.className = 'search-top';
-    top.append(this.#input, close);
-    return top;
   }
 
   #listen(): void {
@@ -108,7 +97,7 @@ class SearchDialog {
     const query = this.#input.value.trim();
     this.#all.hidden = query === '';
     this.#all.href = this.#addressOf(query) + (this.#isExact ? '&as=typed' : '');
-    this.#list.element.setAttribute('aria-busy', String(query !== ''));
+    this.#list.element.ariaBusy = String(query !== '');
     if (query === '') return this.#showRecent();
     this.#status.textContent = searchingMessage;
     const isStale = () => turn !== this.#turn;
@@ -127,7 +116,7 @@ class SearchDialog {
       this.#status.textContent = failureMessage(isShown);
       if (!isShown) this.#list.clear();
     }
-    if (!isStale()) this.#list.element.setAttribute('aria-busy', 'false');
+    if (!isStale()) this.#list.element.ariaBusy = 'false';
   }
 
   async #loadedOrRetried(): Promise<Loaded> {
@@ -160,29 +149,20 @@ class SearchDialog {
     this.#status.textContent = 'Type a word, an acronym, or a few words of a question.';
     const recent = recentSearches();
     const options = recent.map((query) => {
-      const option = document.createElement('a');
-      option.href = this.#addressOf(query);
+      const option = element('a', { href: this.#addressOf(query) }, query);
       option.dataset.query = query;
-      option.textContent = query;
       return option;
     });
     this.#list.clear();
     this.#list.add('Recent searches', options);
-    if (recent.length === 0) {
-      this.#notes.replaceChildren();
-      return;
-    }
-    const heading = document.createElement('p');
-    heading.className = 'recent';
-    heading.append(
-      'Recent searches on this device ',
-      button('Clear', () => {
-        forgetSearches();
-        this.#showRecent();
-        this.#input.focus();
-      }),
-    );
-    this.#notes.replaceChildren(heading);
+    const clear = button('Clear', () => {
+      forgetSearches();
+      this.#showRecent();
+      this.#input.focus();
+    });
+    const heading = ['Recent searches on this device ', clear];
+    const notes = recent.length === 0 ? [] : [element('p', { className: 'recent' }, ...heading)];
+    this.#notes.replaceChildren(...notes);
   }
 
   #onKey(event: KeyboardEvent): void {

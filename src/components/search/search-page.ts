@@ -1,14 +1,15 @@
+import type { FilterCounts } from '../../domain/search/filters.ts';
 import {
+  filters,
   isEmptyRequest,
   readSearchRequest,
   resultsAtOnce,
   type SearchRequest,
   writeSearchRequest,
 } from '../../domain/search/search-request.ts';
-import { button } from '../button.ts';
+import { button, element } from '../button.ts';
 // Only types: code and index load when the reader uses the form.
 import type { AnswerView, SearchAnswer, SearchEngine } from './search-app.ts';
-import { fillForm, showChosen, showCounts } from './search-form.ts';
 
 interface Loaded {
   readonly app: typeof import('./search-app.ts');
@@ -19,36 +20,38 @@ type More = (max: number) => Promise<readonly HTMLAnchorElement[]>;
 
 /** The search page. The URL contains the whole search, the form shows it, and the list has the results. */
 export class SearchPageElement extends HTMLElement {
-  #stop: AbortController | undefined;
+  readonly #form = required<HTMLFormElement>(this, 'form');
+  readonly #list = required(this, '[data-results]');
+  readonly #pages = required(this, '[data-pages]');
+  readonly #notes = required(this, '[data-notes]');
+  readonly #status = required(this, '[data-status]');
   /** What came with the page: the first questions, the sentence above, the count of each filter. */
-  #start: { items: Element[]; message: string; counts: Map<Element, string> } | undefined;
+  readonly #start = {
+    items: [...this.#list.children],
+    message: this.#status.dataset['start'] ?? '',
+    counts: [...this.querySelectorAll('[data-count]')].map(
+      (note) => [note, note.textContent] as const,
+    ),
+  };
   #loaded: Promise<Loaded> | undefined;
   /** Counts the searches, so that a slow answer does not overwrite a later one. */
   #turn = 0;
   #shownTurn = 0;
 
   connectedCallback(): void {
-    const form = this.querySelector('form');
-    if (form === null) return;
-    this.#stop = new AbortController();
-    const { signal } = this.#stop;
-    form.addEventListener('submit', (event) => this.#onSubmit(event, form), { signal });
-    form.addEventListener('input', (event) => this.#onInput(event, form), { signal });
-    form.addEventListener('focusin', () => void this.#load().catch(() => {}), { signal });
-    this.#list.addEventListener('click', () => this.#remember(), { signal });
-    window.addEventListener('popstate', () => void this.#fromAddress(form), { signal });
-    this.#start ??= {
-      items: [...this.#list.children],
-      message: this.#status.dataset['start'] ?? '',
-      counts: new Map(
-        [...this.querySelectorAll('[data-count]')].map((note) => [note, note.textContent]),
-      ),
-    };
-    void this.#fromAddress(form);
-  }
-
-  disconnectedCallback(): void {
-    this.#stop?.abort();
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#go('push', false);
+    });
+    this.#form.addEventListener('input', ({ target }) => {
+      // Selecting a filter adds a history entry; typing a letter doesn't.
+      const isFilter = target instanceof HTMLInputElement && target.type === 'checkbox';
+      this.#go(isFilter ? 'push' : 'replace', !isFilter);
+    });
+    this.#form.addEventListener('focusin', () => void this.#load().catch(() => {}));
+    this.#list.addEventListener('click', () => this.#remember());
+    window.addEventListener('popstate', () => void this.#fromAddress());
+    void this.#fromAddress();
   }
 
   #replace(items: readonly Element[]): void {
@@ -56,25 +59,14 @@ export class SearchPageElement extends HTMLElement {
     delete this.dataset['asked'];
   }
 
-  #fromAddress(form: HTMLFormElement): Promise<void> {
+  #fromAddress(): Promise<void> {
     const request = readSearchRequest(new URLSearchParams(location.search));
-    fillForm(form, request);
+    fillForm(this.#form, request);
     return this.#answer(request, false);
   }
 
-  #onSubmit(event: Event, form: HTMLFormElement): void {
-    event.preventDefault();
-    this.#go(form, 'push', false);
-  }
-
-  #onInput(event: Event, form: HTMLFormElement): void {
-    // Selecting a filter adds a history entry; typing a letter doesn't.
-    const isFilter = event.target instanceof HTMLInputElement && event.target.type === 'checkbox';
-    this.#go(form, isFilter ? 'push' : 'replace', !isFilter);
-  }
-
-  #go(form: HTMLFormElement, how: 'push' | 'replace', isTyping: boolean): void {
-    const entries = [...new FormData(form)].map(([key, value]) => [key, String(value)]);
+  #go(how: 'push' | 'replace', isTyping: boolean): void {
+    const entries = [...new FormData(this.#form)].map(([key, value]) => [key, String(value)]);
     const request = readSearchRequest(new URLSearchParams(entries));
     const address = location.pathname + writeSearchRequest(request);
     if (how === 'push') history.pushState(null, '', address);
@@ -87,38 +79,33 @@ export class SearchPageElement extends HTMLElement {
     const turn = this.#turn;
     showChosen(this, request);
     if (isEmptyRequest(request)) return this.#showStart();
-    this.#list.setAttribute('aria-busy', 'true');
+    this.#list.ariaBusy = 'true';
     this.#status.textContent = this.#status.dataset['searching'] ?? '';
     try {
       await this.#showAnswers(request, isTyping, turn);
     } catch {
       if (turn === this.#turn) this.#fail();
     }
-    if (turn === this.#turn) this.#list.setAttribute('aria-busy', 'false');
+    if (turn === this.#turn) this.#list.ariaBusy = 'false';
   }
 
   /** Without a search: the list that came with the page. */
   #showStart(): void {
     const start = this.#start;
-    if (start === undefined) return;
     for (const [note, count] of start.counts) note.textContent = count;
     // Not set again on load, so that screen readers don't announce it.
     if (this.#status.textContent.trim() !== start.message) this.#status.textContent = start.message;
     this.#notes.replaceChildren();
     this.#pages.replaceChildren();
     this.#replace(start.items);
-    this.#list.setAttribute('aria-busy', 'false');
+    this.#list.ariaBusy = 'false';
     const total = Number(this.#list.dataset['total']);
     this.#offerMore(total, start.items.length, async (max) => {
       const { app, engine } = await this.#load();
       const here = Array.from({ length: max - resultsAtOnce }, (_, place) => place);
       const view = new app.AnswerView(engine, '', here);
-      for await (const answer of engine.search(noSearch, {
-        isTyping: false,
-        isStale: () => false,
-      })) {
-        return addFilled(view, answer, max);
-      }
+      const answers = engine.search(noSearch, { isTyping: false, isStale: () => false });
+      for await (const answer of answers) return addFilled(view, answer, max);
       return [];
     });
   }
@@ -168,15 +155,13 @@ export class SearchPageElement extends HTMLElement {
     if (!answer.isFinal) return;
     showCounts(this, answer.counts);
     this.#status.textContent = view.message(answer);
-    this.#offerMore(answer.places.length, resultsAtOnce, async (max) =>
-      addFilled(view, answer, max),
-    );
+    const more = async (max: number) => addFilled(view, answer, max);
+    this.#offerMore(answer.places.length, resultsAtOnce, more);
   }
 
   #offerMore(total: number, shown: number, more: More): void {
     const left = total - shown;
     if (left <= 0) return;
-    const item = document.createElement('li');
     const show = button(`Show ${Math.min(left, resultsAtOnce)} more`, async () => {
       try {
         const next = (await more(shown + resultsAtOnce)).map(listItem);
@@ -188,25 +173,8 @@ export class SearchPageElement extends HTMLElement {
         this.#status.textContent = this.dataset['failed'] ?? '';
       }
     });
-    item.className = 'more';
-    item.append(show);
+    const item = element('li', { className: 'more' }, show);
     this.#list.append(item);
-  }
-
-  get #list(): HTMLElement {
-    return required(this, '[data-results]');
-  }
-
-  get #pages(): HTMLElement {
-    return required(this, '[data-pages]');
-  }
-
-  get #notes(): HTMLElement {
-    return required(this, '[data-notes]');
-  }
-
-  get #status(): HTMLElement {
-    return required(this, '[data-status]');
   }
 }
 
@@ -217,8 +185,7 @@ async function loadEngine(): Promise<Loaded> {
     import('./search-app.ts'),
     fetch(`${import.meta.env.BASE_URL}data/search/search.json`),
   ]);
-  const paths = app.searchPaths(import.meta.env.BASE_URL);
-  return { app, engine: await app.SearchEngine.open(paths, Promise.resolve(data)) };
+  return { app, engine: await app.SearchEngine.open(Promise.resolve(data)) };
 }
 
 /** Adds questions to a view; their excerpts may load a moment later. */
@@ -229,13 +196,39 @@ function addFilled(view: AnswerView, answer: SearchAnswer, max: number): HTMLAnc
 }
 
 function listItem(link: HTMLAnchorElement): HTMLLIElement {
-  const item = document.createElement('li');
-  item.append(link);
-  return item;
+  return element('li', {}, link);
 }
 
-function required(root: HTMLElement, selector: string): HTMLElement {
-  const element = root.querySelector<HTMLElement>(selector);
-  if (element === null) throw new Error(`The search page has no ${selector}.`);
-  return element;
+function required<Found extends HTMLElement = HTMLElement>(root: Element, selector: string): Found {
+  const found = root.querySelector<Found>(selector);
+  if (found === null) throw new Error(`The search page has no ${selector}.`);
+  return found;
+}
+
+function fillForm(form: HTMLFormElement, { query, chosen }: SearchRequest): void {
+  for (const input of form.querySelectorAll('input')) {
+    if (input.type !== 'checkbox') input.value = query;
+    else {
+      const filter = filters.find(({ key }) => key === input.name);
+      input.checked = filter !== undefined && chosen[filter.key].includes(input.value);
+    }
+  }
+  for (const { key } of filters) {
+    const details = form.querySelector(`[data-chosen="${key}"]`)?.closest('details');
+    if (details && chosen[key].length > 0) details.open = true;
+  }
+}
+
+function showChosen(root: HTMLElement, { chosen }: SearchRequest): void {
+  for (const { key } of filters) {
+    const note = root.querySelector(`[data-chosen="${key}"]`);
+    if (note) note.textContent = chosen[key].length > 0 ? `${chosen[key].length} chosen` : '';
+  }
+}
+
+function showCounts(root: HTMLElement, counts: FilterCounts): void {
+  for (const note of root.querySelectorAll<HTMLElement>('[data-count]')) {
+    const [key = '', id = ''] = (note.dataset.count ?? '').split(':');
+    note.textContent = String(counts[key as keyof FilterCounts]?.[id] ?? 0);
+  }
 }

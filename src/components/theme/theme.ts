@@ -6,7 +6,7 @@ export function wireThemeSelect(select: HTMLSelectElement): void {
     dataset['theme'] = select.value;
     writeStorage('starlight-theme', select.value);
   };
-  // A page starts with "auto" (`ThemeSelect.astro`): any other value means that the reader chose
+  // A page starts with "auto" (`Page.astro`): any other value means that the reader chose
   // before this script ran.
   if (select.value !== 'auto') select.dispatchEvent(new Event('change'));
   select.value = dataset['theme'] || 'auto';
