@@ -2,8 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathsBelow } from '../src/domain/links/paths.ts';
-import { holdsLinks, readFileLinks } from '../src/domain/links/read-file-links.ts';
-import { type Link, readLinks } from '../src/domain/links/read-links.ts';
+import { holdsLinks, type Link, readFileLinks, readLinks } from '../src/domain/links/read-links.ts';
 import { fileAt } from '../src/lib/urls.ts';
 import { siteFiles } from './site-files.ts';
 
