@@ -36,7 +36,9 @@ export function checkSite(dist: string, place: Place): string[] {
   for (const { from, file, anchor } of site.anchors) {
     if (site.ids.get(file)?.has(anchor)) continue;
     const address = `${site.base}${file.replace(/index\.html$/, '')}#${anchor}`;
-    problems.push(`${join(dist, from)}: ${address}  ${noSuchPlace(anchor)}`);
+    problems.push(
+      `${join(dist, from)}: ${address}  points to a missing anchor "${anchor}" on that page`,
+    );
   }
   return problems;
 }
@@ -95,10 +97,6 @@ function whyBroken(from: string, link: Link, site: Site): string | undefined {
 function whyNotElsewhere({ protocol }: URL, { kind }: Link): string | undefined {
   if (kind === 'loaded') return 'loads from another host';
   return protocol === 'https:' ? undefined : 'is not https';
-}
-
-function noSuchPlace(anchor: string): string {
-  return `points to a missing anchor "${anchor}" on that page`;
 }
 
 function decode(text: string): string | undefined {

@@ -88,7 +88,6 @@ export function givenDate(value = ''): number | undefined {
   );
 }
 
-/** Path of the labs, from the project's root. */
 const labs = 'src/components/labs';
 
 /** Title and guess of each lab. @throws Error if one names an unknown question or source */

@@ -93,7 +93,6 @@ function addressesOfMeta({ property, name, content = '', ...more }: Attributes):
   return next === undefined ? [] : linkTo(next, 'followed');
 }
 
-/** URLs that a stylesheet loads. */
 function linksOfStyles(css: string): Link[] {
   const named = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^"'()\s]+))\s*\)|@import\s*["']([^"']+)["']/g;
   return [...css.matchAll(named)].map((found) => ({

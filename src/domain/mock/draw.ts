@@ -16,7 +16,6 @@ interface Choice {
   readonly topics: readonly string[];
 }
 
-/** The questions that match a choice, in the order of the pool. */
 export function questionsIn<Q extends PoolQuestion>(pool: readonly Q[], choice: Choice): Q[] {
   return pool.filter(
     ({ level, topics }) =>

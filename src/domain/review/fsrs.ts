@@ -10,7 +10,7 @@ import {
   fsrs,
   type Card as LibraryCard,
   Rating,
-  State,
+  type State,
   StrategyMode,
 } from 'ts-fsrs';
 import {
@@ -46,13 +46,7 @@ const ratings = {
   easy: Rating.Easy,
 } as const;
 
-const states = {
-  new: State.New,
-  learning: State.Learning,
-  review: State.Review,
-  relearning: State.Relearning,
-} as const;
-
+/** In the order of the library's `State`. */
 const stateNames = ['new', 'learning', 'review', 'relearning'] as const;
 
 /**
@@ -141,7 +135,7 @@ function toLibrary(card: CardRecord, now: number, offsetAt: OffsetAt): CardInput
     learning_steps: card.learningSteps,
     reps: card.reps,
     lapses: card.lapses,
-    state: states[card.state],
+    state: stateNames.indexOf(card.state) as State,
     // If the clock was set back, the time since the last review must not be negative.
     ...(card.lastReview !== null && {
       last_review: new Date(localTime(Math.min(card.lastReview, now), offsetAt)),
