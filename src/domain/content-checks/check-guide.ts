@@ -1,24 +1,18 @@
 import { levels } from '../../guide.ts';
 import type { LedgerEntry } from '../../schemas/code-ledger.ts';
-import type { QuestionData } from '../../schemas/question.ts';
+import type { Entry, QuestionSource } from '../guide/build-guide.ts';
 import { closest } from '../words/closest.ts';
 import { fileStart, type Issue, issueAt, type Problem, shown } from './issue.ts';
 import type { FrontMatter } from './read-front-matter.ts';
 import type { LocatedYaml } from './read-yaml.ts';
 
-export interface ValidQuestion {
+export interface ValidQuestion extends QuestionSource {
   readonly file: string;
-  readonly slug: string;
-  readonly data: QuestionData;
   readonly frontMatter: FrontMatter;
-  /** The MDX below the front matter. */
-  readonly body: string;
 }
 
-export interface ValidEntry<T> {
+export interface ValidEntry<T> extends Entry<T> {
   readonly file: string;
-  readonly id: string;
-  readonly data: T;
   readonly yaml: LocatedYaml;
 }
 
@@ -35,21 +29,18 @@ interface GuideSources {
   readonly complete: boolean;
 }
 
-type Check = (sources: GuideSources) => Iterable<Issue>;
-
-export function checkGuide(sources: GuideSources): Issue[] {
-  const checks: readonly Check[] = [
-    repeatedCodes,
-    repeatedNames,
-    codesAndSlugsInLedger,
-    lostAddresses,
-    takenAddresses,
-    ...(sources.complete ? [orphans] : []),
-    repeatedLedgerEntries,
-    unknownRelated,
-    ...(sources.complete ? [tooFew, orderGaps] : []),
-  ];
-  return checks.flatMap((check) => [...check(sources)]);
+export function* checkGuide(sources: GuideSources): Generator<Issue> {
+  yield* repeatedCodes(sources);
+  yield* repeatedNames(sources);
+  yield* codesAndSlugsInLedger(sources);
+  yield* lostAddresses(sources);
+  yield* takenAddresses(sources);
+  if (sources.complete) yield* orphans(sources);
+  yield* repeatedLedgerEntries(sources);
+  yield* unknownRelated(sources);
+  if (!sources.complete) return;
+  yield* tooFew(sources);
+  yield* orderGaps(sources);
 }
 
 function at(question: ValidQuestion, key: string, kind: string, problem: Problem): Issue {

@@ -99,7 +99,11 @@ export function reviewCard(
   const own = next.due.getTime() - ahead;
   const interview = interviewAhead(interviewOn, now, offsetAt);
   const due = interview === undefined ? own : clampDue(own, card, now, interview, offsetAt);
-  return checked(fromLibrary(next, card.id, due, now));
+  const reviewed = fromLibrary(next, card.id, due, now);
+  const read = readRecord('cards', reviewed);
+  return 'problem' in read
+    ? { problem: `The card wouldn’t be valid after the review: ${read.problem.problem}.` }
+    : { card: reviewed };
 }
 
 /**
@@ -170,11 +174,4 @@ function problemWith(card: CardRecord, grade: Grade, now: number): string | unde
       ? stability === 0 && difficulty === 0
       : stability >= 0.001 && difficulty >= 1 && lastReview !== null;
   return holds ? undefined : `The memory state of card ${card.id} is inconsistent.`;
-}
-
-function checked(card: CardRecord): ReviewOutcome {
-  const read = readRecord('cards', card);
-  return 'problem' in read
-    ? { problem: `The card wouldn’t be valid after the review: ${read.problem.problem}.` }
-    : { card };
 }
