@@ -33,7 +33,6 @@ export function* checkGuide(sources: GuideSources): Generator<Issue> {
   yield* repeatedCodes(sources);
   yield* repeatedNames(sources);
   yield* codesAndSlugsInLedger(sources);
-  yield* lostAddresses(sources);
   yield* takenAddresses(sources);
   if (sources.complete) yield* orphans(sources);
   yield* repeatedLedgerEntries(sources);
@@ -93,14 +92,10 @@ function* repeatedNames({ questions }: GuideSources): Generator<Issue> {
   }
 }
 
-/** Codes of two pages; other checks skip them until one of them is changed. */
-function sharedCodes(questions: readonly ValidQuestion[]): ReadonlySet<string> {
-  const pairs = [...repeats(questions, ({ data }) => data.code)];
-  return new Set(pairs.map(({ again }) => again.data.code));
-}
-
 function* codesAndSlugsInLedger({ questions, ledger }: GuideSources): Generator<Issue> {
-  const shared = sharedCodes(questions);
+  // Codes of two pages: they are skipped until one of them is changed.
+  const pairs = [...repeats(questions, ({ data }) => data.code)];
+  const shared = new Set(pairs.map(({ again }) => again.data.code));
   const byCode = new Map(ledger.entries.map((entry) => [entry.code, entry]));
   for (const question of questions) {
     const { code } = question.data;
@@ -127,25 +122,22 @@ function* codesAndSlugsInLedger({ questions, ledger }: GuideSources): Generator<
         fix: `add it there, and the earlier slug to oldSlugs here`,
       });
     }
+    if (!shared.has(code)) yield* lostAddresses(question, entry?.slugs ?? []);
   }
 }
 
-function* lostAddresses({ questions, ledger }: GuideSources): Generator<Issue> {
-  const byCode = new Map(ledger.entries.map((entry) => [entry.code, entry]));
-  const shared = sharedCodes(questions);
-  for (const question of questions) {
-    const { code, oldSlugs } = question.data;
-    if (shared.has(code)) continue;
-    const current = new Set([question.slug, ...(oldSlugs ?? [])]);
-    for (const slug of byCode.get(code)?.slugs ?? []) {
-      if (current.has(slug)) continue;
-      yield at(question, 'oldSlugs', 'address-lost', {
-        what: `links to /questions/${slug}/ would stop working`,
-        expected: `"${slug}" in oldSlugs`,
-        found: shown(oldSlugs),
-        fix: `add \`oldSlugs: [${slug}]\``,
-      });
-    }
+/** @param slugs all that the ledger has for the question */
+function* lostAddresses(question: ValidQuestion, slugs: readonly string[]): Generator<Issue> {
+  const { oldSlugs } = question.data;
+  const current = new Set([question.slug, ...(oldSlugs ?? [])]);
+  for (const slug of slugs) {
+    if (current.has(slug)) continue;
+    yield at(question, 'oldSlugs', 'address-lost', {
+      what: `links to /questions/${slug}/ would stop working`,
+      expected: `"${slug}" in oldSlugs`,
+      found: shown(oldSlugs),
+      fix: `add \`oldSlugs: [${slug}]\``,
+    });
   }
 }
 
