@@ -2,8 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathsBelow } from '../src/domain/links/paths.ts';
-import { holdsLinks, readFileLinks } from '../src/domain/links/read-file-links.ts';
-import { type Link, readLinks } from '../src/domain/links/read-links.ts';
+import { holdsLinks, type Link, readFileLinks, readLinks } from '../src/domain/links/read-links.ts';
 import { fileAt } from '../src/lib/urls.ts';
 import { siteFiles } from './site-files.ts';
 
@@ -37,7 +36,9 @@ export function checkSite(dist: string, place: Place): string[] {
   for (const { from, file, anchor } of site.anchors) {
     if (site.ids.get(file)?.has(anchor)) continue;
     const address = `${site.base}${file.replace(/index\.html$/, '')}#${anchor}`;
-    problems.push(`${join(dist, from)}: ${address}  ${noSuchPlace(anchor)}`);
+    problems.push(
+      `${join(dist, from)}: ${address}  points to a missing anchor "${anchor}" on that page`,
+    );
   }
   return problems;
 }
@@ -96,10 +97,6 @@ function whyBroken(from: string, link: Link, site: Site): string | undefined {
 function whyNotElsewhere({ protocol }: URL, { kind }: Link): string | undefined {
   if (kind === 'loaded') return 'loads from another host';
   return protocol === 'https:' ? undefined : 'is not https';
-}
-
-function noSuchPlace(anchor: string): string {
-  return `points to a missing anchor "${anchor}" on that page`;
 }
 
 function decode(text: string): string | undefined {

@@ -14,7 +14,6 @@ const unused = [
   'highlight.js',
 ];
 
-/** Writes the search index of the guide to `dist/pagefind`. */
 export async function indexSearch(
   dist: string,
   guide: Guide,

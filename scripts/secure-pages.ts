@@ -3,8 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeHeadersFile } from '../src/domain/headers/headers-file.ts';
 import { hostRules } from '../src/domain/headers/host-rules.ts';
-import { readInlineCode } from '../src/domain/headers/inline-code.ts';
-import { pagePolicy, withPolicy } from '../src/domain/headers/policy.ts';
+import { pagePolicy, readInlineCode, withPolicy } from '../src/domain/headers/policy.ts';
 import { hasFrame, loadFrameScriptLate } from './frame-script.ts';
 
 /**

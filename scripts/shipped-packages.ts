@@ -3,9 +3,6 @@ import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 
-/** File of a built site with the licenses of third-party code. */
-const noticesFile = 'licenses.txt';
-
 interface PackageFile {
   readonly version: string;
   /** SPDX expression. */
@@ -61,7 +58,7 @@ export function writeNotices(dist: string, packages: ReadonlySet<string>): void 
   });
   const intro =
     'The JavaScript on this site contains code from these packages, each under its own license.\n';
-  writeFileSync(join(dist, noticesFile), [intro, ...notices].join('\n'));
+  writeFileSync(join(dist, 'licenses.txt'), [intro, ...notices].join('\n'));
 }
 
 /** All license texts of a package, in one file or in a folder of them. */

@@ -5,7 +5,7 @@ import { checkContent } from '../src/domain/content-checks/check-content.ts';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
 import type { StudyData } from '../src/domain/practice/study-data.ts';
 import { levels } from '../src/guide.ts';
-import type { QuestionsData } from '../src/schemas/questions-data.ts';
+import type { QuestionsData } from '../src/schemas/data-files.ts';
 
 let read: Guide | undefined;
 

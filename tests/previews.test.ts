@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
-import { readLabs } from '../scripts/read-labs.ts';
-import { readLook } from '../scripts/read-look.ts';
+import { readLabs, readLook } from '../scripts/export-source.ts';
 import { allCards } from '../src/domain/previews/card.ts';
 import { cardDrawer } from '../src/domain/previews/draw-card.ts';
 import { useBrowser } from './browser.ts';

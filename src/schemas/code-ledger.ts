@@ -8,7 +8,6 @@ import { codeSchema, daySchema, slugSchema } from './question.ts';
  */
 export const codeLedgerSchema = z.array(
   z.strictObject({
-    /** The code. */
     code: codeSchema,
     /** Day on which it was assigned, `YYYY-MM-DD`. */
     given: daySchema,
@@ -28,5 +27,4 @@ export const codeLedgerSchema = z.array(
   }),
 );
 
-/** One code in the ledger. */
 export type LedgerEntry = z.infer<typeof codeLedgerSchema>[number];

@@ -2,7 +2,6 @@ import { z } from 'astro/zod';
 
 /** Front matter of a companion page (`src/content/docs`). Strict: unknown keys are errors. */
 export const docSchema = z.strictObject({
-  /** Title of the page. */
   title: z.string().min(3).max(80),
   /** One sentence for search engines and link previews. */
   description: z.string().min(40).max(170),

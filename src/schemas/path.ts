@@ -3,11 +3,9 @@ import { codeSchema } from './question.ts';
 
 /** A learning path (`src/content/paths/<id>.yaml`): ordered questions with a purpose. */
 export const pathSchema = z.strictObject({
-  /** Name of the path. */
   title: z.string().min(4).max(60),
   /** Its audience and purpose, one or two sentences. */
   purpose: z.string().min(40).max(280),
-  /** Minutes to work through it. */
   minutes: z.int().min(5).max(600),
   /** Place in the list of paths, from 1. */
   order: z.int().min(1),
@@ -23,5 +21,4 @@ export const pathSchema = z.strictObject({
     .max(20),
 });
 
-/** Validated record of a learning path. */
 export type PathData = z.infer<typeof pathSchema>;

@@ -1,17 +1,11 @@
 import { z } from 'astro/zod';
 import { jurisdictions, levels, topics } from '../guide.ts';
 
-/** Vocabulary ids as the non-empty tuple that `z.enum` requires. */
-function ids<const Id extends string>(terms: readonly { readonly id: Id }[]): [Id, ...Id[]] {
-  return terms.map((term) => term.id) as [Id, ...Id[]];
-}
-
 /** A question's code: three characters that can't be confused (no vowels, no 0, 1, l). */
 export const codeSchema = z
   .string()
   .regex(/^[2-9bcdfghjkmnpqrstvwxz]{3}$/, 'three characters from 2-9 and bcdfghjkmnpqrstvwxz');
 
-/** Slug of a question: lower-case words joined by hyphens. */
 export const slugSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
@@ -50,9 +44,7 @@ const criterionSchema = z.strictObject({
 
 /** A follow-up question, with what a good reply does. */
 const probeSchema = z.strictObject({
-  /** The question as the interviewer asks it. */
   ask: line(10, 200),
-  /** One line on what a good reply does. */
   reply: line(10, 280),
   /** A criterion of the rubric or a step of the hint, counted from 1. */
   tests: z.string().regex(/^(criterion|hint) [1-9]$/, '"criterion 2" or "hint 4", counting from 1'),
@@ -97,14 +89,13 @@ export const questionSchema = z.strictObject({
     (text) => text.split(/\s+/).length >= 2 && text.split(/\s+/).length <= 4,
     'two to four words',
   ),
-  /** Level, see `src/guide.ts`. */
-  level: z.enum(ids(levels)),
+  level: z.enum(levels.map(({ id }) => id)),
   /** Place within its level, counted from 1. */
   order: z.int().min(1),
   /** One to four topics, the most central first, see `src/guide.ts`. */
-  topics: distinct(z.enum(ids(topics)), 1, 4),
+  topics: distinct(z.enum(topics.map(({ id }) => id)), 1, 4),
   /** Where the rules in the answer apply, see `src/guide.ts`. */
-  jurisdictions: distinct(z.enum(ids(jurisdictions)), 1, 4),
+  jurisdictions: distinct(z.enum(jurisdictions.map(({ id }) => id)), 1, 4),
   /** Minutes of a full spoken answer, to a quarter. */
   minutes: z.number().min(1).max(6).multipleOf(0.25, 'a multiple of 0.25'),
   /** Summary of the page, one sentence for lists and search results. */
@@ -119,17 +110,14 @@ export const questionSchema = z.strictObject({
   factsCheckedOn: daySchema,
   /** Facts in the answer that changed, newest first; on the page and in the feeds. */
   changes: z.array(changeSchema).min(1).max(20).optional(),
-  /** Three to five criteria to score an answer by. */
   rubric: z.array(criterionSchema).min(3).max(5),
   /** Two weaker answers to calibrate by: one that earns about a 2, one that earns a 3 to 4. */
   calibration: z.array(sampleAnswerSchema).length(2),
   /** Sentences that give a weak answer away. */
   redFlags: distinct(line(10, 240), 2, 5),
-  /** Three to five follow-up questions. */
   probes: z.array(probeSchema).min(3).max(5),
   /** Earlier slugs; each still redirects to this question. */
   oldSlugs: distinct(slugSchema, 1, 20).optional(),
 });
 
-/** Validated front matter of one question. */
 export type QuestionData = z.infer<typeof questionSchema>;

@@ -29,8 +29,8 @@ export const sourceStatuses = {
   retired: { label: 'retired', current: false },
 } as const;
 
-function keys<K extends string>(table: Readonly<Record<K, unknown>>): [K, ...K[]] {
-  return Object.keys(table) as [K, ...K[]];
+function keys<K extends string>(table: Readonly<Record<K, unknown>>): K[] {
+  return Object.keys(table) as K[];
 }
 
 /** A day, a month, or a year: `2026-01-29`, `2026-01`, or `2026`. */
@@ -52,29 +52,23 @@ export const sourceSchema = z.strictObject({
   by: z.string().min(2).max(140),
   /** When it was published, as exactly as known. */
   published: partialDate,
-  /** Canonical URL. */
   url: z
     .url({ protocol: /^https$/, error: 'an https URL' })
     .refine(isPlain, 'a normalized https URL, without "@" before its host'),
   kind: z.enum(keys(sourceKinds)),
-  /** Current status. */
   status: z.enum(keys(sourceStatuses)),
   /** What the source says that matters here, whom it binds, and its study design. */
   says: z.string().min(40).max(600),
-  /** Date of our last check. */
   checkedOn: daySchema,
-  /** Day by which it should be checked again. */
   reviewBy: daySchema,
   /** Set if a rule or a product changed recently: shown on the changes page. */
   changed: z
     .strictObject({
       /** When the change took effect or was made. */
       on: partialDate,
-      /** What changed, one or two sentences. */
       what: z.string().min(20).max(300),
     })
     .optional(),
 });
 
-/** Validated record of a source. */
 export type SourceData = z.infer<typeof sourceSchema>;

@@ -2,10 +2,6 @@ import { z } from 'astro/zod';
 import { topics } from '../guide.ts';
 import { slugSchema } from './question.ts';
 
-const topicIds = topics.map(({ id }) => id) as [
-  (typeof topics)[number]['id'],
-  ...(typeof topics)[number]['id'][],
-];
 const words = z.array(z.string().min(1).max(70)).default([]);
 
 /** A term of the glossary (`src/content/glossary/<id>.yaml`). Strict: unknown keys are errors. */
@@ -20,8 +16,10 @@ export const termSchema = z.strictObject({
   aliases: words,
   /** Common misspellings. Nothing reads them: search corrects typos by itself. */
   misspellings: words,
-  /** Topics it belongs to. */
-  topics: z.array(z.enum(topicIds)).min(1).max(3),
+  topics: z
+    .array(z.enum(topics.map(({ id }) => id)))
+    .min(1)
+    .max(3),
   /** Source of the definition, by id. */
   source: slugSchema,
   /** Set for an everyday word that means something particular here: not marked in texts. */
@@ -34,5 +32,4 @@ export const termSchema = z.strictObject({
     .default([]),
 });
 
-/** Validated record of a term. */
 export type TermData = z.infer<typeof termSchema>;

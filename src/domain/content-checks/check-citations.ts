@@ -66,30 +66,19 @@ export function* checkInserts(
   tree: AnyNode,
   figures: ReadonlySet<string>,
 ): Generator<Issue> {
-  const nodes = walk(tree);
-  for (const [node, id] of unknownIds(nodes, 'Worked', exampleIds)) {
-    const source = 'an id from src/domain/worked/examples.ts';
-    yield issueAt('worked-unknown', file, startOf(node), {
-      what: 'no worked example has this id',
-      expected: closest(id, [...exampleIds]) ?? source,
+  for (const node of walk(tree).filter(({ name }) => name === 'Worked' || name === 'Figure')) {
+    const isFigure = node.name === 'Figure';
+    const known = isFigure ? figures : exampleIds;
+    const id = attributeOf(node, 'id') ?? '';
+    if (known.has(id)) continue;
+    const source = isFigure
+      ? 'the name of a file in src/components/figures/drawn'
+      : 'an id from src/domain/worked/examples.ts';
+    yield issueAt(isFigure ? 'figure-unknown' : 'worked-unknown', file, startOf(node), {
+      what: `no ${isFigure ? 'figure' : 'worked example'} has this id`,
+      expected: closest(id, [...known]) ?? source,
       found: shown(id),
-      fix: `use ${source}`,
+      fix: isFigure ? `use ${source}, without its extension` : `use ${source}`,
     });
   }
-  for (const [node, id] of unknownIds(nodes, 'Figure', figures)) {
-    const source = 'the name of a file in src/components/figures/drawn';
-    yield issueAt('figure-unknown', file, startOf(node), {
-      what: 'no figure has this id',
-      expected: closest(id, [...figures]) ?? source,
-      found: shown(id),
-      fix: `use ${source}, without its extension`,
-    });
-  }
-}
-
-function unknownIds(nodes: readonly AnyNode[], component: string, known: ReadonlySet<string>) {
-  return nodes
-    .filter(({ name }) => name === component)
-    .map((node) => [node, attributeOf(node, 'id') ?? ''] as const)
-    .filter(([, id]) => !known.has(id));
 }

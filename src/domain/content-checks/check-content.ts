@@ -152,13 +152,11 @@ function checkQuestion(
   slug: string,
   { slugs, sources, acronyms, figures }: Surroundings,
 ): { question: ValidQuestion | undefined; issues: readonly Issue[] } {
-  const { file } = source;
   const page = readPage(source);
-  const { frontMatter, tree } = page;
+  const { file, frontMatter, tree } = page;
   const schema = checkSchema(file, frontMatter, questionSchema);
-  const { value: data } = schema;
   const { body } = frontMatter;
-  const question = data === undefined ? undefined : { file, slug, data, frontMatter, body };
+  const question = schema.value && { file, slug, data: schema.value, frontMatter, body };
   const issues = [
     ...nameIssues(file, slug, '.mdx'),
     ...schema.issues,
@@ -174,8 +172,8 @@ function checkQuestion(
   if (question !== undefined) {
     issues.push(
       ...checkCitations(question, tree, sources),
-      ...checkLengths(file, tree, question.data, frontMatter),
-      ...checkScoring(file, tree, question.data, frontMatter),
+      ...checkLengths(question, tree),
+      ...checkScoring(question, tree),
     );
   }
   return { question, issues };

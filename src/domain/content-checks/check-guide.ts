@@ -1,24 +1,18 @@
 import { levels } from '../../guide.ts';
 import type { LedgerEntry } from '../../schemas/code-ledger.ts';
-import type { QuestionData } from '../../schemas/question.ts';
+import type { Entry, QuestionSource } from '../guide/build-guide.ts';
 import { closest } from '../words/closest.ts';
 import { fileStart, type Issue, issueAt, type Problem, shown } from './issue.ts';
 import type { FrontMatter } from './read-front-matter.ts';
 import type { LocatedYaml } from './read-yaml.ts';
 
-export interface ValidQuestion {
+export interface ValidQuestion extends QuestionSource {
   readonly file: string;
-  readonly slug: string;
-  readonly data: QuestionData;
   readonly frontMatter: FrontMatter;
-  /** The MDX below the front matter. */
-  readonly body: string;
 }
 
-export interface ValidEntry<T> {
+export interface ValidEntry<T> extends Entry<T> {
   readonly file: string;
-  readonly id: string;
-  readonly data: T;
   readonly yaml: LocatedYaml;
 }
 
@@ -35,21 +29,17 @@ interface GuideSources {
   readonly complete: boolean;
 }
 
-type Check = (sources: GuideSources) => Iterable<Issue>;
-
-export function checkGuide(sources: GuideSources): Issue[] {
-  const checks: readonly Check[] = [
-    repeatedCodes,
-    repeatedNames,
-    codesAndSlugsInLedger,
-    lostAddresses,
-    takenAddresses,
-    ...(sources.complete ? [orphans] : []),
-    repeatedLedgerEntries,
-    unknownRelated,
-    ...(sources.complete ? [tooFew, orderGaps] : []),
-  ];
-  return checks.flatMap((check) => [...check(sources)]);
+export function* checkGuide(sources: GuideSources): Generator<Issue> {
+  yield* repeatedCodes(sources);
+  yield* repeatedNames(sources);
+  yield* codesAndSlugsInLedger(sources);
+  yield* takenAddresses(sources);
+  if (sources.complete) yield* orphans(sources);
+  yield* repeatedLedgerEntries(sources);
+  yield* unknownRelated(sources);
+  if (!sources.complete) return;
+  yield* tooFew(sources);
+  yield* orderGaps(sources);
 }
 
 function at(question: ValidQuestion, key: string, kind: string, problem: Problem): Issue {
@@ -102,14 +92,10 @@ function* repeatedNames({ questions }: GuideSources): Generator<Issue> {
   }
 }
 
-/** Codes of two pages; other checks skip them until one of them is changed. */
-function sharedCodes(questions: readonly ValidQuestion[]): ReadonlySet<string> {
-  const pairs = [...repeats(questions, ({ data }) => data.code)];
-  return new Set(pairs.map(({ again }) => again.data.code));
-}
-
 function* codesAndSlugsInLedger({ questions, ledger }: GuideSources): Generator<Issue> {
-  const shared = sharedCodes(questions);
+  // Codes of two pages: they are skipped until one of them is changed.
+  const pairs = [...repeats(questions, ({ data }) => data.code)];
+  const shared = new Set(pairs.map(({ again }) => again.data.code));
   const byCode = new Map(ledger.entries.map((entry) => [entry.code, entry]));
   for (const question of questions) {
     const { code } = question.data;
@@ -136,25 +122,22 @@ function* codesAndSlugsInLedger({ questions, ledger }: GuideSources): Generator<
         fix: `add it there, and the earlier slug to oldSlugs here`,
       });
     }
+    if (!shared.has(code)) yield* lostAddresses(question, entry?.slugs ?? []);
   }
 }
 
-function* lostAddresses({ questions, ledger }: GuideSources): Generator<Issue> {
-  const byCode = new Map(ledger.entries.map((entry) => [entry.code, entry]));
-  const shared = sharedCodes(questions);
-  for (const question of questions) {
-    const { code, oldSlugs } = question.data;
-    if (shared.has(code)) continue;
-    const current = new Set([question.slug, ...(oldSlugs ?? [])]);
-    for (const slug of byCode.get(code)?.slugs ?? []) {
-      if (current.has(slug)) continue;
-      yield at(question, 'oldSlugs', 'address-lost', {
-        what: `links to /questions/${slug}/ would stop working`,
-        expected: `"${slug}" in oldSlugs`,
-        found: shown(oldSlugs),
-        fix: `add \`oldSlugs: [${slug}]\``,
-      });
-    }
+/** @param slugs all that the ledger has for the question */
+function* lostAddresses(question: ValidQuestion, slugs: readonly string[]): Generator<Issue> {
+  const { oldSlugs } = question.data;
+  const current = new Set([question.slug, ...(oldSlugs ?? [])]);
+  for (const slug of slugs) {
+    if (current.has(slug)) continue;
+    yield at(question, 'oldSlugs', 'address-lost', {
+      what: `links to /questions/${slug}/ would stop working`,
+      expected: `"${slug}" in oldSlugs`,
+      found: shown(oldSlugs),
+      fix: `add \`oldSlugs: [${slug}]\``,
+    });
   }
 }
 

@@ -1,8 +1,7 @@
-import type { QuestionData } from '../../schemas/question.ts';
 import { tellsOwnStories } from '../guide/own-stories.ts';
+import type { ValidQuestion } from './check-guide.ts';
 import { type Issue, issueAt } from './issue.ts';
 import { type AnyNode, partNamed, startOf, textOf, walk, wordCount } from './node.ts';
-import type { FrontMatter } from './read-front-matter.ts';
 import { numeralsIn, spokenWords } from './spoken-words.ts';
 
 /**
@@ -20,17 +19,12 @@ const maxNumerals = 12;
 const maxHintWords = 130;
 const maxHintCitations = 4;
 
-/** Checks the hint, the model answer against its spoken time, and the length of "Going deeper". */
-export function* checkLengths(
-  file: string,
-  tree: AnyNode,
-  data: QuestionData,
-  frontMatter: FrontMatter,
-): Generator<Issue> {
+export function* checkLengths(question: ValidQuestion, tree: AnyNode): Generator<Issue> {
+  const { file, data } = question;
   const behavioral = tellsOwnStories(data.level);
   const [hint, answer, deeper] = ['Hint', 'Answer', 'Deeper'].map((name) => partNamed(tree, name));
   if (hint !== undefined) yield* hintLength(file, hint);
-  if (answer !== undefined) yield* spokenTime(file, answer, behavioral, data, frontMatter);
+  if (answer !== undefined) yield* spokenTime(question, answer, behavioral);
   if (deeper === undefined) return;
   const { min, max } = behavioral ? behavioralDeeperLength : deeperLength;
   const words = wordCount(deeper);
@@ -44,11 +38,9 @@ export function* checkLengths(
 }
 
 function* spokenTime(
-  file: string,
+  { file, data: { minutes, short }, frontMatter }: ValidQuestion,
   answer: AnyNode,
   behavioral: boolean,
-  { minutes, short }: QuestionData,
-  frontMatter: FrontMatter,
 ): Generator<Issue> {
   // In a behavioral answer only the example, a block quote, is spoken; the rest is advice.
   const spoken = behavioral ? walk(answer).filter((node) => node.type === 'blockquote') : [answer];
@@ -89,7 +81,6 @@ function wordsFor(minutes: number): string {
   return `${Math.ceil(exact * (1 - timeTolerance))} to ${Math.floor(exact * (1 + timeTolerance))}`;
 }
 
-/** A hint is for talking: few words, few sources. */
 function* hintLength(file: string, hint: AnyNode): Generator<Issue> {
   const words = wordCount(hint);
   const citations = walk(hint).filter((node) => node.name === 'Cite').length;

@@ -4,7 +4,6 @@ import { type AnyNode, isElement, longestList, startOf, walk } from './node.ts';
 
 const components: readonly string[] = writtenParts.map(({ component }) => component);
 
-/** Parts that are a numbered list. */
 const numbered = ['Hint', 'Outline'];
 const minimumSteps = 3;
 
@@ -21,7 +20,6 @@ function isPart(node: AnyNode): boolean {
   return isElement(node) && components.includes(node.name ?? '');
 }
 
-/** Each part once, in page order, and none inside another. */
 function* misplaced(
   file: string,
   found: readonly AnyNode[],

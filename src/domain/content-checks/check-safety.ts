@@ -138,7 +138,6 @@ export function isSafeAddress(address: string): boolean {
   return protocol === 'https:' && isWithin && username === '' && password === '';
 }
 
-/** Refuses images, and links that are neither within the guide nor https. */
 function* checkAddress(file: string, node: AnyNode): Generator<Issue> {
   const { type, url } = node;
   if (type === 'image' || type === 'imageReference') {

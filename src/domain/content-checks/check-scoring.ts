@@ -1,7 +1,7 @@
 import type { QuestionData } from '../../schemas/question.ts';
+import type { ValidQuestion } from './check-guide.ts';
 import { type Issue, issueAt, type Problem } from './issue.ts';
 import { type AnyNode, countWords, longestList, partNamed } from './node.ts';
-import type { FrontMatter } from './read-front-matter.ts';
 
 const maxShortWords = 35;
 const sampleWords = { min: 60, max: 120 };
@@ -13,13 +13,8 @@ const sampleMeans = [
 
 type IssueOf = (kind: string, path: readonly PropertyKey[], problem: Problem) => Issue;
 
-/** Checks the scoring of a page: its short answer, its sample answers, and what its probes test. */
-export function* checkScoring(
-  file: string,
-  tree: AnyNode,
-  data: QuestionData,
-  frontMatter: FrontMatter,
-): Generator<Issue> {
+export function* checkScoring(question: ValidQuestion, tree: AnyNode): Generator<Issue> {
+  const { file, data, frontMatter } = question;
   const issue: IssueOf = (kind, path, problem) =>
     issueAt(kind, file, frontMatter.positionOf(path), problem);
   const words = countWords(data.short);

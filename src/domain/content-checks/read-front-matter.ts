@@ -1,7 +1,6 @@
 import { fileStart, issueAt } from './issue.ts';
 import { type LocatedYaml, plainLines, readYaml } from './read-yaml.ts';
 
-/** The front matter of a page and where the text below it starts. */
 export interface FrontMatter extends LocatedYaml {
   /** The page with its front matter blanked out, so that line numbers stay right. */
   readonly body: string;

@@ -3,13 +3,11 @@ import { guide as settings } from '../../guide.ts';
 import {
   glossaryDataSchema,
   libraryDataVersion,
-  sourcesDataSchema,
-} from '../../schemas/library-data.ts';
-import {
   type QuestionsData,
   questionsDataSchema,
   questionsDataVersion,
-} from '../../schemas/questions-data.ts';
+  sourcesDataSchema,
+} from '../../schemas/data-files.ts';
 import type { Question } from '../guide/build-guide.ts';
 import { dayOf, type Export, type ExportedFile, type ExportSource } from './export.ts';
 

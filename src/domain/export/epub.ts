@@ -1,7 +1,8 @@
+import { Renderer } from '@takumi-rs/core';
 import { strToU8, zipSync } from 'fflate';
-import { licenseName, guide as settings } from '../../guide.ts';
+import { levels, licenseName, guide as settings } from '../../guide.ts';
 import type { Guide, Question } from '../guide/build-guide.ts';
-import { drawCover } from './epub-cover.ts';
+import { box, text } from '../previews/draw-card.ts';
 import { dayOf, type Export, type ExportSource } from './export.ts';
 import { escapeXml } from './part-html.ts';
 import { glossaryList, questionSection, sourceList, termAnchor } from './question-section.ts';
@@ -111,7 +112,7 @@ const container = `<?xml version="1.0" encoding="utf-8"?>
 </container>
 `;
 
-function navigation({ levels }: Guide): string {
+function navigation(guide: Guide): string {
   const link = (name: string, title: string, type?: string): string =>
     `<a${type === undefined ? '' : ` epub:type="${type}"`} href="${name}.xhtml">${escapeXml(title)}</a>`;
   const item = (name: string, title: string, inner = ''): string =>
@@ -119,12 +120,12 @@ function navigation({ levels }: Guide): string {
   // Numbers are part of the text: a list without the stylesheet would count each level from 1.
   const inLevel = (questions: readonly Question[]): string =>
     `<ol>${questions.map(({ code, number, title }) => item(`q-${code}`, `${number}. ${title}`)).join('')}</ol>`;
-  const contents = `${item('title', settings.title)}${levels
+  const contents = `${item('title', settings.title)}${guide.levels
     .map(({ id, label, questions }) => item(`level-${id}`, label, inLevel(questions)))
     .join('')}${item('glossary', 'Glossary')}${item('sources', 'Sources')}`;
   const landmarks = [
     link('nav', 'Contents', 'toc'),
-    link(`level-${levels[0]?.id}`, 'Questions', 'bodymatter'),
+    link(`level-${levels[0].id}`, 'Questions', 'bodymatter'),
     link('glossary', 'Glossary', 'glossary'),
     link('sources', 'Sources', 'bibliography'),
   ];
@@ -198,3 +199,34 @@ code { font-family: monospace; }
 pre { white-space: pre-wrap; font-size: 0.85em; }
 svg { max-width: 100%; }
 `;
+
+/** Draws the book's cover as PNG, in the ratio that stores and readers expect (8:5). */
+async function drawCover({ look }: Pick<ExportSource, 'look'>): Promise<Uint8Array> {
+  const renderer = new Renderer();
+  for (const data of look.fonts) await renderer.registerFont(data);
+  const count = `${levels.length} levels`;
+  const parts = [
+    box(
+      'stripes',
+      levels.map(({ id }) => box('stripe', [], { 'data-level': id })),
+    ),
+    box('words', [text('title', settings.title), text('role', settings.role)]),
+    box('foot', [{ type: 'image', className: 'sign', src: look.sign }, text('count', count)]),
+  ];
+  return renderer.render(box('cover', parts, { 'data-theme': 'light' }), {
+    width: 1000,
+    height: 1600,
+    format: 'png',
+    css: [...look.styles, coverStyles],
+  });
+}
+
+const coverStyles = `.cover { display: flex; flex-direction: column; width: 100%; height: 100%; padding: 0 90px 90px; background: #ffffff; color: #10282c; font-family: Inter, sans-serif; }
+.stripes { display: flex; gap: 12px; height: 220px; margin: 0 -90px; }
+.stripe { flex: 1; height: 220px; background: var(--level); }
+.words { display: flex; flex: 1; flex-direction: column; justify-content: center; gap: 60px; }
+.title { font-size: 120px; font-weight: 600; line-height: 1.1; letter-spacing: -0.02em; text-wrap: balance; }
+.role { font-size: 52px; line-height: 1.3; color: #0b6a74; }
+.foot { display: flex; align-items: center; gap: 36px; }
+.sign { width: 110px; height: 110px; }
+.count { font-size: 44px; }`;

@@ -143,9 +143,7 @@ function blockOf(element: Element, href: MarkdownHref): RootContent[] {
     case 'svg':
       return [drawingIn(element)];
     case 'dt':
-      return [
-        { type: 'paragraph', children: [{ type: 'strong', children: wordsIn(childNodes, href) }] },
-      ];
+      return [boldIn(element, href)];
     default:
       return paragraphIn(childNodes, href);
   }
@@ -159,6 +157,10 @@ function drawingIn(svg: Element): Paragraph {
 function paragraphIn(nodes: readonly Node[], href: MarkdownHref): RootContent[] {
   const children = wordsIn(nodes, href);
   return children.length === 0 ? [] : [{ type: 'paragraph', children }];
+}
+
+function boldIn({ childNodes }: Element, href: MarkdownHref): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'strong', children: wordsIn(childNodes, href) }] };
 }
 
 function listIn(list: Element, href: MarkdownHref): RootContent {
@@ -190,15 +192,7 @@ function tableIn(table: Element, href: MarkdownHref): RootContent[] {
         })),
       };
     });
-  return [
-    ...captions.map(
-      ({ childNodes }): RootContent => ({
-        type: 'paragraph',
-        children: [{ type: 'strong', children: wordsIn(childNodes, href) }],
-      }),
-    ),
-    { type: 'table', children: rows },
-  ];
+  return [...captions.map((caption) => boldIn(caption, href)), { type: 'table', children: rows }];
 }
 
 /** Words within a block, without white space at their ends and with one space before a citation. */

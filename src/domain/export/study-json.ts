@@ -45,13 +45,13 @@ function studyQuestion(question: Question, hint: string | undefined): StudyQuest
     code,
     slug,
     title,
-    ...(short && { short }),
+    short,
     level,
     topics,
     minutes,
-    criteria: rubric.map(({ criterion, one, three, five }) => ({ criterion, one, three, five })),
-    ...(calibration && { calibration }),
-    probes: probes.map(({ ask, reply, tests }) => ({ ask, reply, ...(tests && { tests }) })),
+    criteria: rubric,
+    calibration,
+    probes,
     points: pointsOf(hint),
   };
 }

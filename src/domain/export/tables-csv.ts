@@ -43,7 +43,6 @@ export const tablesCsv: Export = {
   },
 };
 
-/** A column: its title, what it means, and its cell in a row. */
 type Column<Item> = readonly [title: string, about: string, cell: (item: Item) => string];
 
 /** @param key title of the column that names a row */

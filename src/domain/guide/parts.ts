@@ -19,61 +19,33 @@ export interface Part {
 
 /** All parts in page order: scoring comes before "Going deeper." */
 const allParts = [
-  {
-    component: 'Listening',
-    id: 'listening',
-    label: 'What the interviewer is listening for',
-    folded: false,
-  },
-  {
-    component: 'Hint',
-    id: 'hint',
-    label: 'Hint',
-    note: 'Key points to talk from',
-    step: 2,
-    folded: true,
-  },
+  { component: 'Listening', id: 'listening', label: 'What the interviewer is listening for' },
+  { component: 'Hint', id: 'hint', label: 'Hint', note: 'Key points to talk from', step: 2 },
   {
     component: 'Outline',
     id: 'outline',
     label: 'Worked example',
     note: 'The answer on one case',
     step: 3,
-    folded: true,
   },
-  {
-    component: 'Answer',
-    id: 'answer',
-    label: 'Model answer',
-    note: 'Say it out loud',
-    step: 4,
-    folded: true,
-  },
+  { component: 'Answer', id: 'answer', label: 'Model answer', note: 'Say it out loud', step: 4 },
   {
     id: 'rubric',
     label: 'Rubric',
     note: 'Score yourself: what a 1, a 3, and a 5 sound like',
     step: 5,
-    folded: true,
   },
   {
     id: 'calibration',
     label: 'Sample answers to score',
     note: 'Two weaker answers, each with its scores',
-    folded: true,
   },
-  { id: 'flags', label: 'Red flags', note: 'What gives a weak answer away', folded: true },
-  {
-    id: 'probes',
-    label: 'Follow-up questions',
-    note: 'And what a good reply does',
-    step: 6,
-    folded: true,
-  },
-  { component: 'Deeper', id: 'deeper', label: 'Going deeper', folded: true },
-  { id: 'sources', label: 'Sources', folded: true },
-  { id: 'related', label: 'Related questions', folded: true },
-] as const satisfies readonly Part[];
+  { id: 'flags', label: 'Red flags', note: 'What gives a weak answer away' },
+  { id: 'probes', label: 'Follow-up questions', note: 'And what a good reply does', step: 6 },
+  { component: 'Deeper', id: 'deeper', label: 'Going deeper' },
+  { id: 'sources', label: 'Sources' },
+  { id: 'related', label: 'Related questions' },
+] as const satisfies readonly Omit<Part, 'folded'>[];
 
 export type AnyPartId = (typeof allParts)[number]['id'];
 
@@ -88,5 +60,5 @@ export const shortLabel = 'In ten seconds';
 export function partById(id: AnyPartId): Part {
   const part = allParts.find((candidate) => candidate.id === id);
   if (part === undefined) throw new RangeError(`No part has the id "${id}".`);
-  return part;
+  return { ...part, folded: id !== 'listening' };
 }

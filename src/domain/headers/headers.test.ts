@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { canHaveType } from './content-types.ts';
 import { readHeadersFile, writeHeadersFile } from './headers-file.ts';
 import { cacheForever, headersFor, hostRules } from './host-rules.ts';
-import { readInlineCode } from './inline-code.ts';
-import { hostPolicy, pagePolicy, withPolicy } from './policy.ts';
+import { hostPolicy, pagePolicy, readInlineCode, withPolicy } from './policy.ts';
 
 describe('the policies', () => {
   it('allow only our own host and known inline code', () => {

@@ -2,7 +2,7 @@
  * The content security policy, https://www.w3.org/TR/CSP3/. Everything comes from the site itself;
  * inline code is allowed by its hash, as `sha256-…`. Workers follow `script-src`.
  */
-import type { InlineCode } from './inline-code.ts';
+import { Parser } from 'htmlparser2';
 
 /**
  * The policy of one page, for its `<meta>`, with the hashes of its own scripts and styles. It
@@ -58,4 +58,39 @@ export function withPolicy(html: string, policy: string): string {
   if (!encoding.test(html)) throw new Error('The page has no <meta charset="utf-8">.');
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   return html.replace(encoding, (found) => found + meta);
+}
+
+/** Inline code that a policy must list: each text once, in page order. */
+export interface InlineCode {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+}
+
+/**
+ * Types of `<script>` that a policy applies to. All others are data, such as JSON-LD
+ * (https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element).
+ */
+const decidedOn = new Set(['', 'text/javascript', 'module', 'importmap']);
+
+export function readInlineCode(html: string): InlineCode {
+  const scripts = new Set<string>();
+  const styles = new Set<string>();
+  let into: Set<string> | undefined;
+  let text = '';
+  const parser = new Parser({
+    onopentag: (name, { src, type = '' }) => {
+      if (name === 'style') into = styles;
+      else if (name === 'script' && src === undefined && decidedOn.has(type)) into = scripts;
+    },
+    ontext: (part) => {
+      if (into !== undefined) text += part;
+    },
+    onclosetag: () => {
+      if (text !== '') into?.add(text);
+      into = undefined;
+      text = '';
+    },
+  });
+  parser.end(html);
+  return { scripts: [...scripts], styles: [...styles] };
 }

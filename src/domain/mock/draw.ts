@@ -1,13 +1,10 @@
 import { levels } from '../../guide.ts';
 import { type Random, shuffle } from '../../lib/random.ts';
 import { counted } from '../../lib/text.ts';
+import type { StudyQuestion } from '../practice/study-data.ts';
 import { maxMinutes } from './mock-link.ts';
 
-export interface PoolQuestion {
-  readonly code: string;
-  readonly level: string;
-  readonly topics: readonly string[];
-}
+export type PoolQuestion = Pick<StudyQuestion, 'code' | 'level' | 'topics'>;
 
 /** What may be picked; an empty list of levels or topics means all. */
 interface Choice {
@@ -16,7 +13,6 @@ interface Choice {
   readonly topics: readonly string[];
 }
 
-/** The questions that match a choice, in the order of the pool. */
 export function questionsIn<Q extends PoolQuestion>(pool: readonly Q[], choice: Choice): Q[] {
   return pool.filter(
     ({ level, topics }) =>

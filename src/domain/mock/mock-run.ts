@@ -6,7 +6,13 @@
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
-import { type MockRecord, momentSchema, type Score, scoresSchema } from '../progress/records.ts';
+import {
+  codeSchema,
+  type MockRecord,
+  momentSchema,
+  type Score,
+  scoresSchema,
+} from '../progress/records.ts';
 import { finishClock, type MockClock, readClock, remaining, startClock } from './clock.ts';
 import { maxQuestions } from './mock-link.ts';
 import { type ScoredQuestion, withScore } from './scored-question.ts';
@@ -28,9 +34,7 @@ const runSchema = z
     link: z.string().check(z.minLength(1), z.maxLength(1000)),
     stage: z.enum(['asking', 'scoring', 'locked']),
     /** Codes of the questions that the guide had at the start, in order. */
-    codes: z
-      .array(z.string().check(z.regex(/^[a-z0-9]{3}$/)))
-      .check(z.minLength(1), z.maxLength(maxQuestions)),
+    codes: z.array(codeSchema).check(z.minLength(1), z.maxLength(maxQuestions)),
     /** See `clock.ts`; it measures a time for each code. */
     clock: z.unknown(),
     /** Scores of each question by criterion; `null` is "not assessed", never 0. */

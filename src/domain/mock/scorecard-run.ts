@@ -14,7 +14,7 @@ import {
   stopClock,
   updateAnswerClock,
 } from '../practice/answer-clock.ts';
-import { listOf, type Score, scoresSchema } from '../progress/records.ts';
+import { codeSchema, listOf, type Score, scoresSchema } from '../progress/records.ts';
 import { maxQuestions } from './mock-link.ts';
 import { maxPartnerCodeLength } from './mock-run.ts';
 import { type ScoredQuestion, withScore } from './scored-question.ts';
@@ -34,7 +34,7 @@ const sampleSchema = z.strictObject({
 });
 
 const cardQuestionSchema = z.strictObject({
-  code: z.string().check(z.regex(/^[a-z0-9]{3}$/)),
+  code: codeSchema,
   /** Scores by criterion, in the order of the rubric; `null` is "not assessed", never 0. */
   scores: scoresSchema,
   note: z.string().check(z.maxLength(maxNoteLength)),
@@ -49,7 +49,6 @@ const cardSchema = z
     version: z.literal(scorecardRunVersion),
     /** The mock, see `tidyMockLink`. */
     link: z.string().check(z.minLength(1), z.maxLength(1000)),
-    /** The candidate's name, as typed. */
     candidate: z.string().check(z.maxLength(maxCandidateLength)),
     questions: z.array(cardQuestionSchema).check(z.minLength(1), z.maxLength(maxQuestions)),
     /** Whether the scores are locked: they can't be changed, and others' can be shown. */
@@ -79,7 +78,6 @@ export function readScorecardRun(given: unknown): Result<ScorecardRun> {
   return readVersioned({ name, version: scorecardRunVersion, schema: cardSchema }, given);
 }
 
-/** Whether a scorecard is blank and can be discarded. */
 export function isBlank({ candidate, questions, isLocked }: ScorecardRun): boolean {
   const isUntouched = ({ scores, note, clock, samples = [] }: CardQuestion): boolean =>
     [scores, ...samples.map((sample) => sample.scores)].flat().every((score) => score === null) &&

@@ -1,7 +1,7 @@
 import type { StudyQuestion } from '../practice/study-data.ts';
 import type { Score } from '../progress/records.ts';
 import { clockText } from '../words/clock-text.ts';
-import { writeCell } from '../words/csv.ts';
+import { csvRows } from '../words/csv.ts';
 import { markdownAddress, markdownLine, markdownQuote } from '../words/escape-markdown.ts';
 import { type CardQuestion, type ScorecardRun, scoredOnCard } from './scorecard-run.ts';
 import { describeTotal, notAssessed, type Total, totalOf } from './scored-question.ts';
@@ -99,15 +99,11 @@ function writeQuestion(question: ScorecardQuestion, index: number): string[] {
 const header = ['code', 'question', 'criterion', '1', '3', '5', 'score', 'seconds', 'note'];
 
 /**
- * A scorecard as CSV (RFC 4180: CRLF after each row, quotes doubled), one row for a criterion;
- * time and note are in the first row of their question, the total is in the last row.
- * Cells that a spreadsheet would read as a formula start with an apostrophe
- * (https://owasp.org/www-community/attacks/CSV_Injection). Put U+FEFF before it in a file for
- * Excel, which doesn't recognize UTF-8 otherwise.
+ * A scorecard as CSV (see `csvRows`), one row for a criterion; time and note are in the first row
+ * of their question, the total is in the last row.
  */
 export function writeScorecardCsv(card: Scorecard): string {
-  const rows = [header, ...card.questions.flatMap(rowsOf), totalRow(card)];
-  return rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
+  return csvRows([header, ...card.questions.flatMap(rowsOf), totalRow(card)]);
 }
 
 function totalRow(card: Scorecard): string[] {

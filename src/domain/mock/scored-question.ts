@@ -18,7 +18,6 @@ export function totalOf(scores: readonly Score[]) {
     outOf: given.length * 5,
     assessed: given.length,
     notAssessed: scores.length - given.length,
-    /** Mean of the assessed scores; `null` if there are none. */
     mean: given.length === 0 ? null : sum / given.length,
   };
 }

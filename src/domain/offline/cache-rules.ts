@@ -57,16 +57,11 @@ export function withSlash(path: string): string | undefined {
   return path === '' || path.endsWith('/') || /\.[^/]+$/.test(path) ? undefined : `${path}/`;
 }
 
-export interface Fallback {
-  readonly file: string;
-  readonly status: number;
-}
-
 /**
  * The answer for a URL that is neither cached nor reachable: if the rules would have precached it,
  * it doesn't exist; otherwise we can't know while offline.
  */
-export function fallbackFor(path: string): Fallback {
+export function fallbackFor(path: string) {
   return storingOf(fileAt(withSlash(path) ?? path)) === 'precached'
     ? { file: notFoundPage, status: 404 }
     : { file: offlinePage, status: 503 };

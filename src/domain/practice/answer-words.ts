@@ -1,8 +1,11 @@
 import type { Grade, Score } from '../progress/records.ts';
 
+export function meanOf(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 export function meanScore(scores: readonly Score[]): number | null {
-  const given = scores.filter((score) => score !== null);
-  return given.length === 0 ? null : given.reduce((sum, score) => sum + score, 0) / given.length;
+  return meanOf(scores.filter((score) => score !== null));
 }
 
 /** A mean score with at most one decimal, such as "4" or "4.5". */

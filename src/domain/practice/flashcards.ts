@@ -1,16 +1,12 @@
 import { type CardId, cardId } from '../progress/records.ts';
+import type { SearchTerm } from '../search/search-data.ts';
 import { subjectReader } from './read-subjects.ts';
 
 /** What a flashcard asks for: the meaning of a term, or the term for a meaning. */
 export type Direction = 'term-first' | 'meaning-first';
 
-export interface FlashcardTerm {
-  readonly id: string;
-  readonly term: string;
-  readonly expansion?: string | undefined;
+export interface FlashcardTerm extends SearchTerm {
   readonly definition: string;
-  /** Its other names, which would give the term away. */
-  readonly aliases: readonly string[];
 }
 
 /** A card of the glossary deck. Both directions share one memory state, so one card id. */

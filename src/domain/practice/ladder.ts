@@ -6,7 +6,7 @@
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
-import { listOf, type Score, scoreSchema, scoresSchema } from '../progress/records.ts';
+import { codeSchema, listOf, type Score, scoreSchema, scoresSchema } from '../progress/records.ts';
 import {
   answerClockSchema,
   newClock,
@@ -70,6 +70,7 @@ export function isAllowed(ladder: Ladder, action: LadderAction): boolean {
 /** Applies an action; one that isn't allowed changes nothing. @param now milliseconds since 1970 */
 export function advance(ladder: Ladder, action: LadderAction, now: number): Ladder {
   if (!isAllowed(ladder, action)) return ladder;
+  const { scores } = ladder;
   switch (action.type) {
     case 'type':
       return { ...tick(ladder, now), answer: action.text.slice(0, maxAnswerLength) };
@@ -83,8 +84,20 @@ export function advance(ladder: Ladder, action: LadderAction, now: number): Ladd
       return { ...ladder, clock: startClock(ladder.clock, now) };
     case 'undo':
       return undo(ladder, now);
-    default:
-      return move(ladder, targetOf(ladder, action), now);
+    case 'answer':
+      return move(ladder, { step: 'answering', way: action.way }, now);
+    case 'next':
+      return move(ladder, { step: 'rubric', criterion: Math.max(0, scores.indexOf(null)) }, now);
+    case 'back':
+      return move(ladder, { step: 'answering' }, now);
+    case 'finish':
+      return move(ladder, { step: 'scored' }, now);
+    case 'score': {
+      const criterion = Math.min(action.criterion + 1, scores.length - 1);
+      return move(ladder, { scores: scores.with(action.criterion, action.score), criterion }, now);
+    }
+    case 'score-all':
+      return move(ladder, { scores: scores.map(() => action.score), criterion: 0 }, now);
   }
 }
 
@@ -100,31 +113,6 @@ export function showsCoverage({ step, answer }: Ladder): boolean {
 
 function tick(ladder: Ladder, now: number): Ladder {
   return { ...ladder, clock: updateAnswerClock(ladder.clock, now) };
-}
-
-function targetOf(
-  { scores }: Ladder,
-  action: LadderAction & {
-    readonly type: 'answer' | 'next' | 'back' | 'finish' | 'score' | 'score-all';
-  },
-): Partial<Position> {
-  switch (action.type) {
-    case 'answer':
-      return { step: 'answering', way: action.way };
-    case 'next':
-      return { step: 'rubric', criterion: Math.max(0, scores.indexOf(null)) };
-    case 'back':
-      return { step: 'answering' };
-    case 'finish':
-      return { step: 'scored' };
-    case 'score':
-      return {
-        scores: scores.map((old, place) => (place === action.criterion ? action.score : old)),
-        criterion: Math.min(action.criterion + 1, scores.length - 1),
-      };
-    case 'score-all':
-      return { scores: scores.map(() => action.score), criterion: 0 };
-  }
 }
 
 function move(ladder: Ladder, to: Partial<Position>, now: number): Ladder {
@@ -186,7 +174,7 @@ const positionSchema = z.strictObject(positionFields);
 const ladderSchema = z
   .strictObject({
     version: z.literal(ladderVersion),
-    code: z.string().check(z.regex(/^[a-z0-9]{3}$/)),
+    code: codeSchema,
     ...positionFields,
     /** The typed answer, without anything said or recorded. */
     answer: z.string().check(z.maxLength(maxAnswerLength)),

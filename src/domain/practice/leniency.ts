@@ -1,15 +1,17 @@
 import { counted } from '../../lib/text.ts';
 import type { Score, SettingsRecord } from '../progress/records.ts';
+import { meanOf } from './answer-words.ts';
 
 type Sample = NonNullable<SettingsRecord['samples']>[number];
 
 /** How far the reader's scores are above the guide's on average, by criterion; null without scores. */
 export function meanAbove(own: readonly Score[], guide: readonly number[]): number | null {
-  const gaps = own.flatMap((score, place) => {
-    const given = guide[place];
-    return score === null || given === undefined ? [] : [score - given];
-  });
-  return gaps.length === 0 ? null : gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+  return meanOf(
+    own.flatMap((score, place) => {
+      const given = guide[place];
+      return score === null || given === undefined ? [] : [score - given];
+    }),
+  );
 }
 
 /** Records a scored sample; if it is scored again, the latest counts. */
@@ -20,9 +22,9 @@ export function noteSample(samples: readonly Sample[] | undefined, sample: Sampl
   return [...others, sample].slice(-200);
 }
 
-export function leniencyText(samples: readonly Sample[] | undefined): string | undefined {
-  if (samples === undefined || samples.length === 0) return undefined;
-  const mean = samples.reduce((sum, { above }) => sum + above, 0) / samples.length;
+export function leniencyText(samples: readonly Sample[] = []): string | undefined {
+  const mean = meanOf(samples.map(({ above }) => above));
+  if (mean === null) return undefined;
   const size = Math.abs(mean).toFixed(1);
   const from = `(${counted(samples.length, 'sample answer')})`;
   if (size === '0.0') return `On average, your scores match the guide’s ${from}.`;

@@ -3,8 +3,14 @@ import { labelOf } from '../guide/label-of.ts';
 import { type CardId, cardId, type Progress } from '../progress/records.ts';
 import { settingsOf } from '../progress/settings.ts';
 import type { OffsetAt } from '../review/days.ts';
-import { countStarted, type DeckEntry, minutesDone } from '../review/new-cards.ts';
-import { buildQueue, type Queue, type QueueFilter, type QueueInput } from '../review/queue.ts';
+import type { DeckEntry } from '../review/new-cards.ts';
+import {
+  buildQueue,
+  deckInput,
+  type Queue,
+  type QueueFilter,
+  type QueueInput,
+} from '../review/queue.ts';
 import type { PracticeChoice } from './practice-link.ts';
 import type { StudyData } from './study-data.ts';
 
@@ -15,23 +21,12 @@ export interface Moment {
   readonly offsetAt: OffsetAt;
 }
 
-/** A deck with what the schedule needs. @param deck not empty, all of one kind */
-export function queueInput(
-  deck: readonly DeckEntry[],
-  { progress, now, offsetAt }: Moment,
-): QueueInput {
+/** @param deck not empty, all of one kind */
+export function queueInput(deck: readonly DeckEntry[], moment: Moment): QueueInput {
+  const { progress, now, offsetAt } = moment;
   const kind = deck[0]?.id.startsWith('term:') === true ? 'term' : 'question';
-  return {
-    deck,
-    cards: progress.cards,
-    settings: settingsOf(progress),
-    now,
-    offsetAt,
-    startedToday: countStarted(progress.reviews, kind, now, offsetAt),
-    ...(kind === 'question' && {
-      minutesToday: minutesDone(progress.reviews, deck, now, offsetAt),
-    }),
-  };
+  const study = { settings: settingsOf(progress), now, offsetAt };
+  return deckInput({ kind, deck, progress, study });
 }
 
 /**

@@ -9,7 +9,7 @@
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
-import { listOf } from '../progress/records.ts';
+import { codeSchema, listOf } from '../progress/records.ts';
 
 export const studyDataVersion = 2;
 
@@ -21,7 +21,7 @@ const given = z.object({ score: z.int().check(z.gte(1), z.lte(5)), why: line });
 
 const studyQuestionSchema = z.object({
   /** Permanent id: three characters, never reused. */
-  code: z.string().check(z.regex(/^[a-z0-9]{3}$/)),
+  code: codeSchema,
   slug: name,
   title: line,
   short: z.optional(line),
@@ -45,7 +45,7 @@ const studyQuestionSchema = z.object({
   points: listOf(line, 30),
 });
 
-const codes = z.array(z.string().check(z.regex(/^[a-z0-9]{3}$/)));
+const codes = z.array(codeSchema);
 
 const retired = z.object({
   code: z.string(),
@@ -60,10 +60,7 @@ const studyDataSchema = z.object({
   contentVersion: z.string().check(z.regex(/^[a-z0-9-]{1,12}$/)),
   questions: z.array(studyQuestionSchema),
   /** The guide's codes, to check links against. */
-  book: z.object({
-    codes,
-    retired: z.array(retired),
-  }),
+  book: z.object({ codes, retired: z.array(retired) }),
   /** The learning paths, each with the codes of its questions in reading order. */
   paths: z.array(z.object({ id: name, title: line, codes })),
 });

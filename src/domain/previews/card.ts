@@ -17,7 +17,6 @@ export interface Card {
   readonly title: string;
   /** Purpose. */
   readonly text?: string;
-  /** Duration. */
   readonly time?: string;
 }
 

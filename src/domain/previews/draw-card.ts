@@ -56,10 +56,14 @@ function ofLevel(level: string | undefined): Record<string, string> {
   return level === undefined ? {} : { 'data-level': level };
 }
 
-function box(className: string, children: Node[], attributes: Record<string, string> = {}): Node {
+export function box(
+  className: string,
+  children: Node[],
+  attributes: Record<string, string> = {},
+): Node {
   return { type: 'container', className, children, attributes };
 }
 
-function text(className: string, words: string): Node {
+export function text(className: string, words: string): Node {
   return { type: 'text', className, text: words };
 }

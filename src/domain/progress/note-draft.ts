@@ -8,7 +8,7 @@ import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
 import { mergeNotes } from './merge-notes.ts';
-import { maxNoteLength, type NoteRecord, noteSchema } from './records.ts';
+import { codeSchema, maxNoteLength, type NoteRecord } from './records.ts';
 
 export interface NoteDraft {
   /** The stored text, as far as this page knows; may be empty. */
@@ -101,7 +101,7 @@ const version = 1;
 const text = z.string().check(z.maxLength(maxNoteLength));
 const schema = z.object({
   version: z.literal(version),
-  code: noteSchema.shape.code,
+  code: codeSchema,
   /** The stored text when typing started. */
   stored: text,
   typed: text,

@@ -82,8 +82,7 @@ export interface ReadProgress {
  * have the same key, the first one stays. Never throws.
  */
 export function readProgress(records: readonly RawRecord[]): ReadProgress {
-  const accepted = new Map<StoreName, Map<string, StoredRecord>>();
-  for (const store of storeNames) accepted.set(store, new Map());
+  const accepted = new Map(storeNames.map((store) => [store, new Map<string, StoredRecord>()]));
   const rejected: Rejected[] = [];
   for (const raw of records) {
     const problem = accept(accepted, raw);

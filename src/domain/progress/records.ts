@@ -19,10 +19,9 @@ export const recordsVersion = 1;
 export const momentSchema = z.int().check(z.gte(0), z.lte(8_640_000_000_000_000));
 const count = z.int().check(z.gte(0), z.lte(1_000_000));
 const day = z.iso.date();
-const code = z.string().check(z.regex(/^[a-z0-9]{3}$/));
+export const codeSchema = z.string().check(z.regex(/^[a-z0-9]{3}$/));
 const finite = z.number().check(z.gte(0), z.lte(1_000_000));
 
-/** A list with a maximum length. */
 export function listOf<Schema extends z.ZodMiniType>(schema: Schema, max: number) {
   return z.array(schema).check(z.maxLength(max));
 }
@@ -79,23 +78,23 @@ export const reviewSchema = z.strictObject({
 export const maxNoteLength = 20_000;
 
 export const noteSchema = z.strictObject({
-  code,
+  code: codeSchema,
   text: z.string().check(z.minLength(1), z.maxLength(maxNoteLength)),
   at: momentSchema,
 });
 
-export const bookmarkSchema = z.strictObject({ code, at: momentSchema });
+export const bookmarkSchema = z.strictObject({ code: codeSchema, at: momentSchema });
 
 export const mockSchema = z.strictObject({
   id: z.string().check(z.regex(/^[0-9a-z-]{8,40}$/)),
   /** Fragment of its link, see `src/domain/mock/mock-link.ts`. */
   link: z.string().check(z.minLength(1), z.maxLength(1000)),
   at: momentSchema,
-  questions: listOf(z.strictObject({ code, scores: scoresSchema, seconds }), 100),
+  questions: listOf(z.strictObject({ code: codeSchema, scores: scoresSchema, seconds }), 100),
 });
 
 const sampleSchema = z.strictObject({
-  code,
+  code: codeSchema,
   answer: z.int().check(z.gte(0), z.lte(9)),
   above: z.number().check(z.gte(-4), z.lte(4)),
 });

@@ -1,9 +1,9 @@
-import type { CardId, CardRecord, Deck, Progress } from '../progress/records.ts';
+import type { CardId, CardRecord } from '../progress/records.ts';
 import { dayLength, dayName, dayNumber } from './days.ts';
-import { interviewAhead, isEve, recallMoment, type Study } from './due-day.ts';
+import { interviewAhead, isEve, recallMoment } from './due-day.ts';
 import { newCard, reviewCard } from './fsrs.ts';
-import { countStarted, type DeckEntry, minutesDone } from './new-cards.ts';
-import { buildQueue, type QueueInput } from './queue.ts';
+import type { DeckEntry } from './new-cards.ts';
+import { buildQueue, type DeckInput, deckInput, type QueueInput } from './queue.ts';
 import { readiness, readinessBy, weakest } from './readiness.ts';
 import { startOfDay } from './start-of-day.ts';
 
@@ -85,29 +85,13 @@ function answeredWell(card: CardRecord, at: number, input: QueueInput): CardReco
   return next.state === 'review' ? next : answeredWell(next, next.due, input);
 }
 
-export interface OutlookInput {
-  readonly kind: Deck;
-  readonly deck: readonly DeckEntry[];
-  readonly progress: Pick<Progress, 'cards' | 'reviews'>;
-  readonly study: Study;
-}
-
 export type Outlook = ReturnType<typeof lookAhead>;
 
-export function planAhead({ kind, deck, progress, study }: OutlookInput): Forecast {
-  const { now, offsetAt } = study;
-  const startedToday = countStarted(progress.reviews, kind, now, offsetAt);
-  const { reviews, cards } = progress;
-  return forecast({
-    ...study,
-    deck,
-    cards,
-    startedToday,
-    ...(kind === 'question' && { minutesToday: minutesDone(reviews, deck, now, offsetAt) }),
-  });
+export function planAhead(input: DeckInput): Forecast {
+  return forecast(deckInput(input));
 }
 
-export function lookAhead(input: OutlookInput) {
+export function lookAhead(input: DeckInput) {
   const { deck, progress, study } = input;
   const { settings, now, offsetAt } = study;
   const interview = interviewAhead(settings.interviewOn, now, offsetAt);

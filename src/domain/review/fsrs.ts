@@ -10,7 +10,7 @@ import {
   fsrs,
   type Card as LibraryCard,
   Rating,
-  State,
+  type State,
   StrategyMode,
 } from 'ts-fsrs';
 import {
@@ -46,13 +46,7 @@ const ratings = {
   easy: Rating.Easy,
 } as const;
 
-const states = {
-  new: State.New,
-  learning: State.Learning,
-  review: State.Review,
-  relearning: State.Relearning,
-} as const;
-
+/** In the order of the library's `State`. */
 const stateNames = ['new', 'learning', 'review', 'relearning'] as const;
 
 /**
@@ -105,7 +99,11 @@ export function reviewCard(
   const own = next.due.getTime() - ahead;
   const interview = interviewAhead(interviewOn, now, offsetAt);
   const due = interview === undefined ? own : clampDue(own, card, now, interview, offsetAt);
-  return checked(fromLibrary(next, card.id, due, now));
+  const reviewed = fromLibrary(next, card.id, due, now);
+  const read = readRecord('cards', reviewed);
+  return 'problem' in read
+    ? { problem: `The card wouldn’t be valid after the review: ${read.problem.problem}.` }
+    : { card: reviewed };
 }
 
 /**
@@ -141,7 +139,7 @@ function toLibrary(card: CardRecord, now: number, offsetAt: OffsetAt): CardInput
     learning_steps: card.learningSteps,
     reps: card.reps,
     lapses: card.lapses,
-    state: states[card.state],
+    state: stateNames.indexOf(card.state) as State,
     // If the clock was set back, the time since the last review must not be negative.
     ...(card.lastReview !== null && {
       last_review: new Date(localTime(Math.min(card.lastReview, now), offsetAt)),
@@ -176,11 +174,4 @@ function problemWith(card: CardRecord, grade: Grade, now: number): string | unde
       ? stability === 0 && difficulty === 0
       : stability >= 0.001 && difficulty >= 1 && lastReview !== null;
   return holds ? undefined : `The memory state of card ${card.id} is inconsistent.`;
-}
-
-function checked(card: CardRecord): ReviewOutcome {
-  const read = readRecord('cards', card);
-  return 'problem' in read
-    ? { problem: `The card wouldn’t be valid after the review: ${read.problem.problem}.` }
-    : { card };
 }

@@ -1,3 +1,4 @@
+import { meanScore } from '../practice/answer-words.ts';
 import type { Grade, Score } from '../progress/records.ts';
 
 const gradeOfMark: readonly Grade[] = ['again', 'again', 'again', 'hard', 'good', 'easy'];
@@ -14,8 +15,8 @@ export function gradeFromScores(scores: readonly Score[]): Grade | null {
   const given = scores
     .filter((score) => score !== null)
     .filter((score) => score >= 1 && score <= 5);
-  if (given.length === 0) return null;
-  const mean = given.reduce((sum, score) => sum + score, 0) / given.length;
+  const mean = meanScore(given);
+  if (mean === null) return null;
   const mark = Math.round(mean);
   return gradeOfMark[given.includes(1) ? Math.min(mark, 3) : mark] ?? null;
 }

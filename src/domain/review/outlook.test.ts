@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { CardId, CardRecord, ReviewRecord } from '../progress/records.ts';
 import { dayLength, dayName, utc } from './days.ts';
-import { forecast, lookAhead, type OutlookInput, planAhead } from './forecast.ts';
+import { forecast, lookAhead, planAhead } from './forecast.ts';
 import { newCard, reviewCard } from './fsrs.ts';
 import type { DeckEntry } from './new-cards.ts';
 import { minutesDone } from './new-cards.ts';
+import type { DeckInput } from './queue.ts';
 import { readiness } from './readiness.ts';
 
 const today = 20_788;
@@ -36,7 +37,7 @@ const started: ReviewRecord = {
   before: null,
 };
 
-function input(ahead: number | null, reviews: readonly ReviewRecord[] = []): OutlookInput {
+function input(ahead: number | null, reviews: readonly ReviewRecord[] = []): DeckInput {
   const interviewOn = ahead === null ? null : dayName(today + ahead);
   const settings = { interviewOn, newPerDay: 2, at: noon };
   return {

@@ -23,14 +23,6 @@ export interface CalendarPlan {
   readonly url: string;
 }
 
-interface CalendarEvent {
-  readonly uid: string;
-  /** Days since 1970-01-01. */
-  readonly day: number;
-  readonly summary: string;
-  readonly description: string;
-}
-
 const uidHost = guide.id;
 
 export function planToIcs(plan: CalendarPlan): string {
@@ -46,7 +38,7 @@ export function planToIcs(plan: CalendarPlan): string {
   return lines.map((line) => `${foldLine(line)}\r\n`).join('');
 }
 
-function eventsOf({ deck, days, interviewOn, title }: CalendarPlan): CalendarEvent[] {
+function eventsOf({ deck, days, interviewOn, title }: CalendarPlan) {
   const practice = days.flatMap(({ day: name, due, new: fresh, minutes, isEve }) => {
     const day = readDay(name);
     if (day === undefined || due + fresh === 0) return [];
@@ -61,6 +53,8 @@ function eventsOf({ deck, days, interviewOn, title }: CalendarPlan): CalendarEve
   const uid = `interview@${uidHost}`;
   return [...practice, { uid, day, summary: 'Interview', description: title }];
 }
+
+type CalendarEvent = ReturnType<typeof eventsOf>[number];
 
 function eventLines(event: CalendarEvent, { now, url }: CalendarPlan): string[] {
   return [

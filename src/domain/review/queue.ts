@@ -1,8 +1,8 @@
-import type { CardId, CardRecord } from '../progress/records.ts';
+import type { CardId, CardRecord, Deck, Progress } from '../progress/records.ts';
 import { dayNumber } from './days.ts';
 import { isEve, plannedDue, recallMoment, type Study } from './due-day.ts';
 import { retrievability } from './fsrs.ts';
-import { type DeckEntry, newToday } from './new-cards.ts';
+import { countStarted, type DeckEntry, minutesDone, newToday } from './new-cards.ts';
 
 /**
  * What the reader wants to practice. `today` is the plan: due cards, and the day's new cards,
@@ -26,6 +26,23 @@ export interface QueueInput extends Study {
   readonly startedToday: number;
   /** Minutes of today's answers so far, see `minutesDone`; omitted for the glossary. */
   readonly minutesToday?: number;
+}
+
+export interface DeckInput {
+  readonly kind: Deck;
+  readonly deck: readonly DeckEntry[];
+  readonly progress: Pick<Progress, 'cards' | 'reviews'>;
+  readonly study: Study;
+}
+
+/** What the schedule needs; the time limit is for questions alone. */
+export function deckInput({ kind, deck, progress, study }: DeckInput): QueueInput {
+  const { cards, reviews } = progress;
+  const { now, offsetAt } = study;
+  const startedToday = countStarted(reviews, kind, now, offsetAt);
+  const input = { ...study, deck, cards, startedToday };
+  if (kind === 'term') return input;
+  return { ...input, minutesToday: minutesDone(reviews, deck, now, offsetAt) };
 }
 
 export interface Queue {

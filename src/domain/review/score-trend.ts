@@ -1,4 +1,4 @@
-import { meanScore } from '../practice/answer-words.ts';
+import { meanOf, meanScore } from '../practice/answer-words.ts';
 import type { StudyQuestion } from '../practice/study-data.ts';
 import type { ReviewRecord } from '../progress/records.ts';
 import { dayName, dayNumber, type OffsetAt } from './days.ts';
@@ -106,8 +106,4 @@ function criteriaOf(
     .filter(({ latest }) => latest < 5)
     .sort((a, b) => a.latest - b.latest)
     .slice(0, maxCriteria);
-}
-
-function meanOf(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

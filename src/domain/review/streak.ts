@@ -1,14 +1,8 @@
 import type { ReviewRecord } from '../progress/records.ts';
 import { dayName, dayNumber, type OffsetAt } from './days.ts';
 
-export interface StudyDay {
-  /** `YYYY-MM-DD` in the reader's time zone. */
-  readonly day: string;
-  readonly answers: number;
-  readonly seconds: number;
-}
-
 export type Streak = ReturnType<typeof readStreak>;
+export type StudyDay = Streak['days'][number];
 
 /**
  * Counts days with answers, the first one first, and those in a row up to today. Today counts once

@@ -73,8 +73,7 @@ function cut(
   sentence: Sentence,
   units: readonly QueryUnit[],
 ): Segment[] {
-  const [first] = sentence.matches;
-  const match = first ?? sentence;
+  const match = sentence.matches[0] ?? sentence;
   let { start, end } = sentence;
   const room = inSight - label.length;
   if (match.end - start > room) {

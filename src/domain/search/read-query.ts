@@ -148,8 +148,6 @@ function corrected(typed: string, vocabulary: Vocabulary, { before, after }: Nei
 function joinNames(words: readonly QueryWord[], { glossary }: Reading): QueryUnit[] {
   const units: QueryUnit[] = [];
   for (let at = 0; at < words.length; ) {
-    const [first] = words.slice(at, at + 1);
-    if (first === undefined) break;
     let length = Math.min(glossary.maxWords, words.length - at);
     let terms: readonly SearchTerm[] = [];
     for (; length > 0; length -= 1) {

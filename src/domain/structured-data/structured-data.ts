@@ -69,19 +69,15 @@ function dataOf(subject: Subject, guide: Guide, site: Site) {
         timeRequired: duration(minutes),
       } satisfies Lesson;
     }
-    case 'level': {
-      const { id, label, description, questions } = subject.level;
-      return {
-        '@type': 'CollectionPage',
-        ...page(site, [], [label, paths.level(id)], description),
-        mainEntity: itemList(questions, site),
-      } satisfies CollectionPageLeaf;
-    }
+    case 'level':
     case 'topic': {
-      const { id, label, description, questions } = subject.topic;
+      const isTopic = subject.kind === 'topic';
+      const { id, label, description, questions } = isTopic ? subject.topic : subject.level;
+      const way = isTopic ? [[topics.name, paths.topics] as const] : [];
+      const path = isTopic ? paths.topic(id) : paths.level(id);
       return {
         '@type': 'CollectionPage',
-        ...page(site, [[topics.name, paths.topics]], [label, paths.topic(id)], description),
+        ...page(site, way, [label, path], description),
         mainEntity: itemList(questions, site),
       } satisfies CollectionPageLeaf;
     }

@@ -4,11 +4,16 @@
  * A leading U+FEFF makes Excel read UTF-8.
  */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('')}`;
+  return `\uFEFF${csvRows(rows)}`;
+}
+
+/** The same without U+FEFF. */
+export function csvRows(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
 }
 
 /** Quotes a cell if necessary, and neutralizes formulas, including full-width ones. */
-export function writeCell(text: string): string {
+function writeCell(text: string): string {
   const harmless = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterMap, parseFragment, serialize } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { wrapWide } from './wrap-wide.ts';
+import { wrapWide } from './annotate-html.ts';
 
 function wrapped(html: string): string {
   const root = parseFragment(html);
