@@ -12,6 +12,11 @@ export interface Shortcut {
   readonly whileTyping?: boolean;
 }
 
+/** Space and → press the main button. */
+export function forward(label: string, run: () => void): Shortcut[] {
+  return [' ', 'ArrowRight'].map((key) => ({ key, label, run }));
+}
+
 export const shortcutsTitle = 'Keyboard shortcuts';
 
 /**

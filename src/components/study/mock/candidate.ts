@@ -28,7 +28,7 @@ import {
 } from '../../../domain/mock/mock-run.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
 import { changeSettings } from '../base/study-context.ts';
-import type { StudyHost } from '../base/study-element.ts';
+import type { StudyElement } from '../base/study-element.ts';
 import type { OpenMock } from './mock-screen.ts';
 
 /** Milliseconds between clock updates; the display changes every second. */
@@ -37,7 +37,7 @@ const tickInterval = 250;
 export class Candidate {
   readonly stored: PersistedState<MockRun>;
   readonly recorder: AnswerRecorder;
-  readonly #host: StudyHost;
+  readonly #host: StudyElement;
   readonly #bell = new Bell();
   /** If the browser stores nothing, the setting for alerts lasts for this visit. */
   #isBellOn: boolean | undefined;
@@ -45,7 +45,7 @@ export class Candidate {
   #left = 0;
   #shown = '';
 
-  constructor(host: StudyHost, signal: AbortSignal) {
+  constructor(host: StudyElement, signal: AbortSignal) {
     this.#host = host;
     this.stored = new PersistedState({
       key: storageKeys.mock,
@@ -187,7 +187,7 @@ export class AnswerRecorder {
   problem: string | undefined;
   /** URLs of recordings by question index. */
   sounds: ReadonlyMap<number, readonly string[]> = new Map();
-  readonly #host: StudyHost;
+  readonly #host: StudyElement;
   readonly #recordings = new Recordings();
   #isOn = false;
   #run: MockRun | undefined;
@@ -195,7 +195,7 @@ export class AnswerRecorder {
   /** One step after the other, because the microphone is slow. */
   #work: Promise<void> = Promise.resolve();
 
-  constructor(host: StudyHost, signal: AbortSignal) {
+  constructor(host: StudyElement, signal: AbortSignal) {
     this.#host = host;
     signal.addEventListener('abort', () => {
       this.#isOn = false;

@@ -28,7 +28,7 @@ import {
   updateTimers,
 } from '../../../domain/mock/scorecard-run.ts';
 import type { StudyContext } from '../base/study-context.ts';
-import type { StudyHost } from '../base/study-element.ts';
+import type { StudyElement } from '../base/study-element.ts';
 import { Candidate } from './candidate.ts';
 import type { OpenMock } from './mock-screen.ts';
 
@@ -44,7 +44,7 @@ export interface CreateForm {
 export const emptyForm: CreateForm = { count: 5, minutes: undefined, levels: [], topics: [] };
 
 export class Room {
-  readonly host: StudyHost;
+  readonly host: StudyElement;
   readonly candidate: Candidate;
   readonly interviewer: Interviewer;
   readonly comparing: Comparing;
@@ -53,7 +53,7 @@ export class Room {
   /** Codes of the questions whose sample answers are unfolded on the scorecard. */
   readonly openSamples = new Set<string>();
 
-  constructor(host: StudyHost, open: (address: string) => void, signal: AbortSignal) {
+  constructor(host: StudyElement, open: (address: string) => void, signal: AbortSignal) {
     this.host = host;
     this.open = open;
     this.candidate = new Candidate(host, signal);
@@ -80,9 +80,9 @@ export class Room {
 
 class Interviewer {
   readonly stored: PersistedState<ScorecardRun>;
-  readonly #host: StudyHost;
+  readonly #host: StudyElement;
 
-  constructor(host: StudyHost, signal: AbortSignal) {
+  constructor(host: StudyElement, signal: AbortSignal) {
     this.#host = host;
     const onChange = () => host.update();
     const key = storageKeys.scorecard;
@@ -130,9 +130,9 @@ class Interviewer {
 class Comparing {
   readonly stored: PersistedState<Raters>;
   problem: string | undefined;
-  readonly #host: StudyHost;
+  readonly #host: StudyElement;
 
-  constructor(host: StudyHost, signal: AbortSignal) {
+  constructor(host: StudyElement, signal: AbortSignal) {
     this.#host = host;
     const onChange = () => host.update();
     const key = storageKeys.raters;

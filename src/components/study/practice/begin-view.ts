@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit-html';
 import { checkingMinutes } from '../../../domain/practice/decks.ts';
-import { queueInput, queueOf } from '../../../domain/practice/make-queue.ts';
+import { makeQueue, queueInput, queueOf } from '../../../domain/practice/make-queue.ts';
 import type { TermChoice } from '../../../domain/practice/practice-link.ts';
 import { type Session, sessionProgress } from '../../../domain/practice/session-format.ts';
-import { cardId } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { eveTitle, interviewAhead } from '../../../domain/review/due-day.ts';
@@ -240,21 +239,17 @@ function limitView(context: StudyContext, limit: number | undefined) {
   </label>`;
 }
 
+const plainChoices = [
+  { kind: 'due', label: 'Due' },
+  { kind: 'weak', label: 'Weakest first' },
+  { kind: 'new', label: 'New' },
+  { kind: 'bookmarked', label: 'Saved' },
+] as const;
+
 function chooseView(host: PracticePage) {
   const { starter, context } = host;
-  const count = (kind: 'due' | 'weak' | 'new'): number =>
-    queueOf({ kind }, starter.questions, starter.moment).ids.length;
-  const ids = new Set(starter.questions.map(({ id }) => id));
-  const saved = context.model.progress.bookmarks.filter(({ code }) =>
-    ids.has(cardId('question', code)),
-  );
-  const plain = [
-    { kind: 'due', label: 'Due', amount: count('due') },
-    { kind: 'weak', label: 'Weakest first', amount: count('weak') },
-    { kind: 'new', label: 'New', amount: count('new') },
-    { kind: 'bookmarked', label: 'Saved', amount: saved.length },
-  ] as const;
-  const button = ({ kind, label, amount }: (typeof plain)[number]) => {
+  const button = ({ kind, label }: (typeof plainChoices)[number]) => {
+    const { length: amount } = makeQueue({ kind }, starter.questions, context.data, starter.moment);
     const begin = () => host.begin({ kind });
     return html`<button type="button" ?disabled=${amount === 0} @click=${begin}>
       ${label} <span class="count">${amount}</span>
@@ -265,7 +260,7 @@ function chooseView(host: PracticePage) {
   return html`<details class="choose panel no-print">
     <summary><h2>Choose what to practice</h2></summary>
     <div class="stack">
-      <div class="row">${plain.map(button)}</div>
+      <div class="row">${plainChoices.map(button)}</div>
       <div class="picks">
         ${pickView('Level', levels, (id) => host.begin({ kind: 'level', id }))}
         ${pickView('Topic', topics, (id) => host.begin({ kind: 'topic', id }))}

@@ -1,7 +1,6 @@
 import { offsetAt, now as present } from '../../../browser/clock.ts';
 import type { ProgressModel } from '../../../browser/progress-model.ts';
 import { randomId } from '../../../browser/random-seed.ts';
-import type { StoreFailure } from '../../../browser/store-failures.ts';
 import type { CardId, CardRecord, Grade, Score } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
@@ -20,19 +19,21 @@ export interface Answer {
   readonly followUp?: number | undefined;
 }
 
-export interface Graded extends Answer {
+interface Graded {
+  /** Id of the review. */
   readonly review: string;
   readonly after: CardRecord;
-  /** Why it couldn't be saved, if it failed; practice continues anyway. */
-  readonly failure?: StoreFailure;
 }
 
-export async function gradeCard({ model }: StudyContext, answer: Answer): Promise<Result<Graded>> {
-  const { card: id, grade, scores, seconds, followUp } = answer;
+/** Grades a card, even if that can't be saved: practice continues, and the store reports it. */
+export async function gradeCard(
+  { model }: StudyContext,
+  { card: id, grade, scores, seconds, followUp }: Answer,
+): Promise<Result<Graded>> {
   const now = present();
   const { before, outcome } = review(model, id, grade, now);
   if ('problem' in outcome) return outcome;
-  const graded = { ...answer, review: randomId(), after: outcome.card };
+  const graded = { review: randomId(), after: outcome.card };
   const saved = await model.store.putReview(outcome.card, {
     id: graded.review,
     card: id,
@@ -44,10 +45,11 @@ export async function gradeCard({ model }: StudyContext, answer: Answer): Promis
     ...(followUp !== undefined && { followUp }),
   });
   await model.read();
-  if ('value' in saved) return { value: graded };
   // Answered in another tab meanwhile: nothing was overwritten, and the reader scores again.
-  if (saved.problem.kind === 'changed') return { problem: saved.problem.message };
-  return { value: { ...graded, failure: saved.problem } };
+  if ('problem' in saved && saved.problem.kind === 'changed') {
+    return { problem: saved.problem.message };
+  }
+  return { value: graded };
 }
 
 /** When the next review would be after a grade, as `nextReviewText`; undefined if it is refused. */

@@ -145,7 +145,6 @@ export class TermCard {
   }
 
   turn(): void {
-    if (this.isTurned) return;
     this.isTurned = true;
     this.#changed();
   }

@@ -298,8 +298,8 @@ function reviewsOf({ session, context }: PracticeSession): readonly ReviewRecord
 function resultsView(reviews: readonly ReviewRecord[], { context, results }: PracticeSession) {
   return html`<ol class="plain lines">
     ${reviews.map(({ id, card, scores }) => {
-      const graded = results.get(id);
-      const next = graded === undefined ? '' : ` ${nextReviewText(graded.after, context)}`;
+      const after = results.get(id);
+      const next = after === undefined ? '' : ` ${nextReviewText(after, context)}`;
       return html`<li>
         ${context.questions.get(card.slice(card.indexOf(':') + 1))?.title}
         <span class="note">${answerWords(scores)}.${next}</span>

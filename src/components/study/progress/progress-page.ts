@@ -3,7 +3,7 @@ import type { DayPlan, Outlook } from '../../../domain/review/forecast.ts';
 import type { ScoreTrend } from '../../../domain/review/score-trend.ts';
 import type { Streak, StudyDay } from '../../../domain/review/streak.ts';
 import type { Result } from '../../../lib/result.ts';
-import type { StudyHost } from '../base/study-element.ts';
+import type { StudyElement } from '../base/study-element.ts';
 import type { Backups, Transfer } from './backups.ts';
 
 /** Numbers computed from the reader's progress at a moment. */
@@ -20,7 +20,7 @@ export interface Numbers {
   readonly plan: Result<readonly DayPlan[]> | undefined;
 }
 
-export interface ProgressPage extends StudyHost {
+export interface ProgressPage extends StudyElement {
   readonly backups: Backups;
   readonly transfer: Transfer;
   readonly hasAllTopics: boolean;
