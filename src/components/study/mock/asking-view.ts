@@ -258,16 +258,15 @@ export function tallyRow(name: string, value: string | number, more: string) {
 
 /** The model answer of a question, folded; it is loaded from `data-page` when first opened. */
 class ModelAnswerElement extends HTMLElement {
-  #isAsked = false;
-  #parts: Result<QuestionParts> | undefined;
+  /** Undefined until it was opened. */
+  #parts: Result<QuestionParts> | 'loading' | undefined;
 
   connectedCallback(): void {
     this.#update();
   }
 
   async #load(): Promise<void> {
-    this.#isAsked = true;
-    this.#parts = undefined;
+    this.#parts = 'loading';
     this.#update();
     this.#parts = await QuestionParts.fetch(this.dataset['page'] ?? '');
     this.#update();
@@ -275,7 +274,7 @@ class ModelAnswerElement extends HTMLElement {
 
   #update(): void {
     const toggle = ({ target }: Event) => {
-      if ((target as HTMLDetailsElement).open && !this.#isAsked) void this.#load();
+      if ((target as HTMLDetailsElement).open && this.#parts === undefined) void this.#load();
     };
     render(
       html`<details class="panel" @toggle=${toggle}>
@@ -287,8 +286,8 @@ class ModelAnswerElement extends HTMLElement {
   }
 
   #content(): unknown {
-    if (!this.#isAsked) return nothing;
-    if (this.#parts === undefined) return html`<p role="status">Loading the model answer…</p>`;
+    if (this.#parts === undefined) return nothing;
+    if (this.#parts === 'loading') return html`<p role="status">Loading the model answer…</p>`;
     if ('value' in this.#parts) return this.#parts.value.part('answer');
     return html`<div class="warning stack" role="alert">
       <p>${this.#parts.problem}</p>

@@ -12,7 +12,7 @@ import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { MockRecord } from '../../../domain/progress/records.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { momentText } from '../base/format.ts';
-import { questionLink } from '../base/question-link.ts';
+import { practiceLink, questionLink } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { soundsView, tallyRow } from './asking-view.ts';
 import { compareView } from './compare-view.ts';
@@ -134,9 +134,4 @@ function weakView({ code, weak }: QuestionToPractice, context: StudyContext) {
   );
   return html`${practiceLink(code, context)}
     <br /><span class="note">Weakest: ${named.join('; ')}</span>`;
-}
-
-function practiceLink(code: string, { questions, paths }: StudyContext) {
-  const link = writePracticeLink({ kind: 'question', code });
-  return html`<a href="${paths.practice}#${link}">${questions.get(code)?.title ?? code}</a>`;
 }

@@ -19,7 +19,7 @@ import {
 import type { Grade, ReviewRecord } from '../../../domain/progress/records.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { counted, typedIn } from '../base/format.ts';
-import { levelChip, questionLink } from '../base/question-link.ts';
+import { levelTag, questionLink } from '../base/question-link.ts';
 import { shortcutsTitle } from '../base/shortcuts.ts';
 import { nextReviewText, previewGrade } from './grade-card.ts';
 import { lastAnswer, type PracticeSession } from './practice-session.ts';
@@ -71,7 +71,7 @@ function lineView(practice: PracticeSession, host: PracticePage) {
   const question = current instanceof QuestionCard ? current.question : undefined;
   const page = question && context.paths.question(question.slug);
   return html`<div class="line">
-    ${question && levelChip(question.level)}
+    ${question && levelTag(question.level, 'chip')}
     <span class="bar" aria-hidden="true"
       ><span .style="width:${(100 * reviewed) / Math.max(1, total)}%"></span
     ></span>
