@@ -1,7 +1,7 @@
 import { html } from 'lit-html';
 import { saveFile } from '../../../browser/save-file.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
-import type { Deck } from '../../../domain/progress/records.ts';
+import type { Deck, SettingsRecord } from '../../../domain/progress/records.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { interviewAhead, type Study } from '../../../domain/review/due-day.ts';
 import type { DayPlan } from '../../../domain/review/forecast.ts';
@@ -25,6 +25,19 @@ export function dateField(
   const min = dayName(today);
   return html`<input type="date" name="interviewOn" min=${min} max=${dayName(today + maxDaysAhead)}
     ?required=${isNeeded} .value=${on !== null && on >= min ? on : ''} />`;
+}
+
+/** The fields for what a plan depends on: the interview date and the number of new questions. */
+export function planFields(
+  { interviewOn, newPerDay }: SettingsRecord,
+  moment: Omit<Study, 'settings'>,
+) {
+  return html`<label class="field">Interview date ${dateField(interviewOn, moment)}</label>
+    <label class="field">
+      New questions per day (minimum)
+      <input type="number" name="newPerDay" min="0" max="100" required inputmode="numeric"
+        .value=${String(newPerDay)} />
+    </label>`;
 }
 
 export function planChart(deck: Deck, days: readonly DayPlan[], title: string) {

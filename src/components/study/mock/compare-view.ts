@@ -17,7 +17,7 @@ import { writeScoreCode } from '../../../domain/mock/score-code.ts';
 import { scoredOnCard } from '../../../domain/mock/scorecard-run.ts';
 import { notAssessed, type ScoredQuestion } from '../../../domain/mock/scored-question.ts';
 import type { Score } from '../../../domain/progress/records.ts';
-import { counted, typedIn } from '../base/format.ts';
+import { counted, fieldsOf, typedIn } from '../base/format.ts';
 import { tableHead } from '../base/table-head.ts';
 import { tallyRow } from './asking-view.ts';
 import { keyOfScreen, type MockScreen, type OwnScores } from './mock-screen.ts';
@@ -77,10 +77,8 @@ function sendView(link: string, code: string, room: Room) {
 function addView(link: string, ownCode: string | undefined, { comparing, host }: Room) {
   const { problem } = comparing;
   const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const text = String(new FormData(form).get('scores') ?? '');
-    if (comparing.add(link, text, ownCode)) form.reset();
+    const text = String(fieldsOf(event).get('scores'));
+    if (comparing.add(link, text, ownCode)) (event.target as HTMLFormElement).reset();
     else host.focusOn('[name=scores]');
   };
   return html`<form class="stack no-print" @submit=${submit}>

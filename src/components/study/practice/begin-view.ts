@@ -10,8 +10,8 @@ import { forecast, minutesOf } from '../../../domain/review/forecast.ts';
 import { eveMinutes } from '../../../domain/review/queue.ts';
 import { readDay } from '../../../domain/review/read-day.ts';
 import { levels, topics } from '../../../guide.ts';
-import { counted, dayText, typedIn } from '../base/format.ts';
-import { dateField, planChart, savePlan } from '../base/plan.ts';
+import { counted, dayText, fieldsOf, typedIn } from '../base/format.ts';
+import { dateField, planChart, planFields, savePlan } from '../base/plan.ts';
 import { shortcutsTitle } from '../base/shortcuts.ts';
 import { changeSettings, type StudyContext } from '../base/study-context.ts';
 import type { PracticePage } from './practice-starter.ts';
@@ -78,11 +78,6 @@ function dateQuestion(host: PracticePage) {
       <button>Set date</button>
     </form>
   </section>`;
-}
-
-function fieldsOf(event: SubmitEvent): FormData {
-  event.preventDefault();
-  return new FormData(event.target as HTMLFormElement);
 }
 
 function todayView(host: PracticePage, today: Today) {
@@ -184,7 +179,8 @@ function notesOf(host: PracticePage, { daysLeft, isInterviewDay, over, plan }: T
 
 function planView(host: PracticePage, { plan, daysLeft }: Today) {
   const { context, starter } = host;
-  const { interviewOn, newPerDay, minutesPerDay } = settingsOf(context.model.progress);
+  const settings = settingsOf(context.model.progress);
+  const { interviewOn, minutesPerDay } = settings;
   const days = daysLeft === undefined ? plan.days.slice(0, 14) : plan.days;
   const title =
     daysLeft === undefined || interviewOn === null
@@ -204,12 +200,7 @@ function planView(host: PracticePage, { plan, daysLeft }: Today) {
     <details class="panel no-print">
       <summary>Change the date or the pace</summary>
       <form class="row end" @submit=${change}>
-        <label class="field">Interview date ${dateField(interviewOn, starter.moment)}</label>
-        <label class="field">
-          <span>New questions per day (minimum)</span>
-          <input type="number" name="newPerDay" min="0" max="100" required inputmode="numeric"
-            .value=${String(newPerDay)} />
-        </label>
+        ${planFields(settings, starter.moment)}
         <button>Save</button>
         <p class="note">
           If you set a date, every question is due again before that day. Each question takes its speaking time plus about ${checkingMinutes} minutes to check.

@@ -3,7 +3,6 @@ import { labelOf } from '../../../domain/guide/label-of.ts';
 import { describeTotal, notAssessed, totalOf } from '../../../domain/mock/scored-question.ts';
 import { answerWords, gradeWords, scoreText } from '../../../domain/practice/answer-words.ts';
 import { leniencyText } from '../../../domain/practice/leniency.ts';
-import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { CardId, MockRecord, ReviewRecord } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
 import type {
@@ -15,6 +14,7 @@ import { clockText } from '../../../domain/words/clock-text.ts';
 import { levels } from '../../../guide.ts';
 import { columnsView } from '../base/day-columns.ts';
 import { counted, dayText, momentText } from '../base/format.ts';
+import { practiceLink } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { tableHead } from '../base/table-head.ts';
 import type { Numbers, ProgressPage } from './progress-page.ts';
@@ -174,9 +174,7 @@ function levelsView(changes: readonly ScoreChange[]) {
   </table>`;
 }
 
-function criteriaView(changes: readonly CriterionChange[], { paths, questions }: StudyContext) {
-  const addressOf = ({ code }: CriterionChange): string =>
-    `${paths.practice}#${writePracticeLink({ kind: 'question', code })}`;
+function criteriaView(changes: readonly CriterionChange[], context: StudyContext) {
   return html`<table class="scores-table">
       <caption>Your weakest criteria</caption>
       ${tableHead('Criterion', ['First', 'Latest'])}
@@ -184,8 +182,7 @@ function criteriaView(changes: readonly CriterionChange[], { paths, questions }:
         ${changes.map(
           (change) => html`<tr>
             <th scope="row">
-              ${change.id}
-              <a href=${addressOf(change)}>${questions.get(change.code)?.title}</a>
+              ${change.id} ${practiceLink(change.code, context)}
             </th>
             ${changeCells(change)}
           </tr>`,

@@ -5,8 +5,9 @@ import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { Deck } from '../../../domain/progress/records.ts';
 import type { CardRecall, Readiness } from '../../../domain/review/readiness.ts';
 import { levels, topics } from '../../../guide.ts';
-import { counted, dayText, percentText } from '../base/format.ts';
-import { dateField, planChart, planSummary } from '../base/plan.ts';
+import { counted, dayText, fieldsOf, percentText } from '../base/format.ts';
+import { planChart, planFields, planSummary } from '../base/plan.ts';
+import { practiceLink } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import type { Numbers, ProgressPage } from './progress-page.ts';
 
@@ -85,10 +86,8 @@ function weakestView(weakest: readonly CardRecall[], context: StudyContext, when
     <ol class="plain lines">
       ${weakest.map(({ id, recall }) => {
         const code = id.slice(id.indexOf(':') + 1);
-        const link = writePracticeLink({ kind: 'question', code });
         return html`<li class="apart">
-          <a href="${context.paths.practice}#${link}">${context.questions.get(code)?.title ?? code}</a>
-          <span class="number">${percentText(recall)}</span>
+          ${practiceLink(code, context)} <span class="number">${percentText(recall)}</span>
         </li>`;
       })}
     </ol>`;
@@ -148,40 +147,24 @@ function groupsView(
 }
 
 function settingsView(isAhead: boolean, room: ProgressPage) {
+  const save = (event: SubmitEvent) => void room.saveSettings(fieldsOf(event));
   return html`<details class="panel no-print" ?open=${!isAhead}>
       <summary>${isAhead ? 'Change the date or the limits' : 'Set your interview date'}</summary>
-      ${formView(isAhead, room)}
+      <form class="row end" @submit=${save}>
+        ${planFields(room.settings, { now: room.numbers.now, offsetAt })}
+        <label class="field">
+          Minutes per day (limit)
+          <input type="number" name="minutesPerDay" min="5" max="600" placeholder="none"
+            .value=${String(room.settings.minutesPerDay ?? '')} />
+        </label>
+        <button>Save</button>
+        <p class="note">
+          ${isAhead ? 'No interview anymore? Clear the date. ' : ''}If you set a date, you start every question
+          early enough to see it again before that day.
+        </p>
+      </form>
     </details>
     ${room.noticeAt('settings')}`;
-}
-
-function formView(isAhead: boolean, room: ProgressPage) {
-  const { interviewOn, newPerDay, minutesPerDay } = room.settings;
-  const save = (event: SubmitEvent) => {
-    event.preventDefault();
-    void room.saveSettings(event.currentTarget as HTMLFormElement);
-  };
-  return html`<form class="row end" @submit=${save}>
-    <label class="field">
-      Interview date
-      ${dateField(interviewOn, { now: room.numbers.now, offsetAt })}
-    </label>
-    <label class="field">
-      New questions per day (minimum)
-      <input type="number" name="newPerDay" min="0" max="100" step="1" required
-        .value=${String(newPerDay)} />
-    </label>
-    <label class="field">
-      Minutes per day (limit)
-      <input type="number" name="minutesPerDay" min="5" max="600" placeholder="none"
-        .value=${String(minutesPerDay ?? '')} />
-    </label>
-    <button>Save</button>
-    <p class="note">
-      ${isAhead ? 'No interview anymore? Clear the date. ' : ''}If you set a date, you start every question
-      early enough to see it again before that day.
-    </p>
-  </form>`;
 }
 
 export function planView(room: ProgressPage) {
