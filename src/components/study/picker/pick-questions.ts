@@ -51,15 +51,11 @@ export async function pickQuestions(host: HTMLElement, picking: AbortController)
   show();
 }
 
-interface Box {
-  readonly box: HTMLInputElement;
-  readonly code: string;
-}
-
 class Boxes {
   readonly #codes: ReadonlyMap<string, string>;
   readonly #tick: (code: string, isIn: boolean) => void;
-  readonly #boxes = new Map<Element, Box>();
+  /** The box of each link; its value is the question's code. */
+  readonly #boxes = new Map<Element, HTMLInputElement>();
 
   constructor({ questions }: StudyData, tick: (code: string, isIn: boolean) => void) {
     this.#codes = new Map(questions.map(({ slug, code }) => [slug, code]));
@@ -68,28 +64,27 @@ class Boxes {
 
   show(codes: readonly string[]): void {
     for (const link of document.querySelectorAll<HTMLAnchorElement>(links)) {
-      const { box, code } = this.#boxes.get(link) ?? this.#add(link);
-      box.checked = codes.includes(code);
+      const box = this.#boxes.get(link) ?? this.#add(link);
+      box.checked = codes.includes(box.value);
     }
   }
 
   remove(): void {
-    for (const { box } of this.#boxes.values()) box.remove();
-    this.#boxes.clear();
+    for (const box of this.#boxes.values()) box.remove();
   }
 
-  #add(link: HTMLAnchorElement): Box {
+  #add(link: HTMLAnchorElement): HTMLInputElement {
     const slug = link.pathname.split('/').at(-2) ?? '';
-    const code = link.dataset['code'] ?? this.#codes.get(slug) ?? '';
     const box = document.createElement('input');
     box.type = 'checkbox';
+    box.value = link.dataset['code'] ?? this.#codes.get(slug) ?? '';
     box.className = 'picker-box';
     const title = (link.querySelector('strong') ?? link).textContent.trim();
     box.setAttribute('aria-label', `In my set: ${title}`);
-    box.addEventListener('change', () => this.#tick(code, box.checked));
+    box.addEventListener('change', () => this.#tick(box.value, box.checked));
     link.before(box);
-    this.#boxes.set(link, { box, code });
-    return { box, code };
+    this.#boxes.set(link, box);
+    return box;
   }
 }
 
