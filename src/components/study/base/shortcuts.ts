@@ -17,6 +17,10 @@ export function forward(label: string, run: () => void): Shortcut[] {
   return [' ', 'ArrowRight'].map((key) => ({ key, label, run }));
 }
 
+export function forwardButton(label: string, run: () => void) {
+  return html`<button type="button" class="primary" @click=${run}>${label} <kbd>Space</kbd></button>`;
+}
+
 export const shortcutsTitle = 'Keyboard shortcuts';
 
 /**

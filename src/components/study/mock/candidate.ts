@@ -26,7 +26,6 @@ import {
   recordOfRun,
   updateClock,
 } from '../../../domain/mock/mock-run.ts';
-import { settingsOf } from '../../../domain/progress/settings.ts';
 import { changeSettings } from '../base/study-context.ts';
 import type { StudyElement } from '../base/study-element.ts';
 import type { OpenMock } from './mock-screen.ts';
@@ -92,7 +91,7 @@ export class Candidate {
   }
 
   get hasAlerts(): boolean {
-    return this.#isBellOn ?? settingsOf(this.#host.context.model.progress).bell;
+    return this.#isBellOn ?? this.#host.context.settings.bell;
   }
 
   start({ link, mock, questions }: OpenMock): void {

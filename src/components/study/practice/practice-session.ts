@@ -16,7 +16,6 @@ import {
   type Grade,
   type ReviewRecord,
 } from '../../../domain/progress/records.ts';
-import { settingsOf } from '../../../domain/progress/settings.ts';
 import { gradeFromScores } from '../../../domain/review/grade.ts';
 import { changeSettings, type StudyContext } from '../base/study-context.ts';
 import { type Answer, gradeCard, nextReviewText } from './grade-card.ts';
@@ -86,10 +85,10 @@ export class PracticeSession {
 
   /** Whether the reader has scored neither an answer nor a sample. */
   get hasNeverScored(): boolean {
-    const { progress } = this.context.model;
+    const { model, settings } = this.context;
     return (
-      settingsOf(progress).samples === undefined &&
-      progress.reviews.every(({ scores }) => scores.length === 0)
+      settings.samples === undefined &&
+      model.progress.reviews.every(({ scores }) => scores.length === 0)
     );
   }
 
@@ -137,7 +136,7 @@ export class PracticeSession {
     const above = sample?.above ?? null;
     if (sample === undefined || above === null || sample.isCompared) return;
     sample.isCompared = true;
-    const { samples } = settingsOf(this.context.model.progress);
+    const { samples } = this.context.settings;
     const scored = { code: sample.question.code, answer: sample.place, above };
     void changeSettings(this.context, { samples: noteSample(samples, scored) });
     this.changed();

@@ -10,11 +10,11 @@ import { leniencyText } from '../../../domain/practice/leniency.ts';
 import { cutAtRanges } from '../../../domain/practice/mark-ranges.ts';
 import type { TouchedPoint } from '../../../domain/practice/touched-points.ts';
 import { cardId, maxNoteLength, type Score } from '../../../domain/progress/records.ts';
-import { settingsOf } from '../../../domain/progress/settings.ts';
 import { gradeFromScores } from '../../../domain/review/grade.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { compareWithGuide, rubricView, scoreRadios } from '../base/criterion-view.ts';
 import { counted } from '../base/format.ts';
+import { forwardButton } from '../base/shortcuts.ts';
 import { previewGrade } from './grade-card.ts';
 import type { PracticeSession } from './practice-session.ts';
 import type { PracticePage } from './practice-starter.ts';
@@ -240,7 +240,7 @@ function followUpOf(
 }
 
 function leniencyView({ question }: QuestionCard, practice: PracticeSession) {
-  const leniency = leniencyText(settingsOf(practice.context.model.progress).samples);
+  const leniency = leniencyText(practice.context.settings.samples);
   const hasSample = question.calibration !== undefined;
   if (leniency === undefined && !hasSample) return nothing;
   const button = html`<button type="button" class="link" @click=${() => practice.showSample(0)}>
@@ -337,7 +337,7 @@ function onwardView(sample: SampleCard, practice: PracticeSession) {
       <button type="button" class="quiet" @click=${toOwn}>Skip to my answer</button>
     </div>`;
   }
-  const { samples } = settingsOf(practice.context.model.progress);
+  const { samples } = practice.context.settings;
   const other = sample.place + 1;
   const hasOther = sample.question.calibration?.[other] !== undefined;
   const button = html`<button type="button" @click=${() => practice.showSample(other)}>
@@ -345,9 +345,6 @@ function onwardView(sample: SampleCard, practice: PracticeSession) {
   </button>`;
   return html`<p class="note">${leniencyText(samples)}</p>
     <div class="row">
-      <button type="button" class="primary" @click=${toOwn}>
-        ${scoreOwn} <kbd>Space</kbd>
-      </button>
-      ${hasOther ? button : nothing}
+      ${forwardButton(scoreOwn, toOwn)} ${hasOther ? button : nothing}
     </div>`;
 }

@@ -20,7 +20,7 @@ import type { Grade, ReviewRecord } from '../../../domain/progress/records.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { counted, typedIn } from '../base/format.ts';
 import { levelTag, questionLink } from '../base/question-link.ts';
-import { shortcutsTitle } from '../base/shortcuts.ts';
+import { forwardButton, shortcutsTitle } from '../base/shortcuts.ts';
 import { nextReviewText, previewGrade } from './grade-card.ts';
 import { lastAnswer, type PracticeSession } from './practice-session.ts';
 import { isOfTerms, type PracticePage } from './practice-starter.ts';
@@ -167,9 +167,7 @@ function answeringView(card: QuestionCard, practice: PracticeSession) {
     <textarea id="answer" rows="6" maxlength=${maxAnswerLength}
       placeholder="These notes will help you score yourself." .value=${card.ladder.answer} @input=${type}></textarea>
     <div class="row">
-      <button type="button" class="primary" @click=${() => practice.act({ type: 'next' })}>
-        ${scoreAnswer} <kbd>Space</kbd>
-      </button>
+      ${forwardButton(scoreAnswer, () => practice.act({ type: 'next' }))}
       ${isRecording ? nothing : record}
       <button type="button" class="quiet" @click=${() => practice.skip()}>Skip question</button>
       ${practice.isStored ? html`<span class="note push">Saved in this browser</span>` : nothing}
@@ -203,15 +201,7 @@ function flashcardView(card: TermCard, practice: PracticeSession) {
   return html`<article class="flashcard ink">
     <p class="note">${asksMeaning ? 'What does it mean?' : 'Which term is this?'}</p>
     <h2 class=${look} tabindex="-1" data-focus-key="${place} front">${front}</h2>
-    ${
-      card.isTurned
-        ? turned()
-        : html`<p>
-            <button type="button" class="primary" @click=${() => card.turn()}>
-              Show answer <kbd>Space</kbd>
-            </button>
-          </p>`
-    }
+    ${card.isTurned ? turned() : html`<p>${forwardButton('Show answer', () => card.turn())}</p>`}
   </article>`;
 }
 
@@ -236,11 +226,7 @@ function pastView(practice: PracticeSession) {
     <h2 tabindex="-1" data-focus-key="${session.place} past">Answered before</h2>
     <p>${question === undefined ? name.replaceAll('-', ' ') : questionLink(question, context)}</p>
     ${pastReview && html`<p>${pastText(pastReview)}</p>`}
-    <p>
-      <button type="button" class="primary" @click=${() => practice.go(goNext)}>
-        Continue <kbd>Space</kbd>
-      </button>
-    </p>
+    <p>${forwardButton('Continue', () => practice.go(goNext))}</p>
   </section>`;
 }
 

@@ -4,7 +4,6 @@ import { describeTotal, notAssessed, totalOf } from '../../../domain/mock/scored
 import { answerWords, gradeWords, scoreText } from '../../../domain/practice/answer-words.ts';
 import { leniencyText } from '../../../domain/practice/leniency.ts';
 import type { CardId, MockRecord, ReviewRecord } from '../../../domain/progress/records.ts';
-import { settingsOf } from '../../../domain/progress/settings.ts';
 import type {
   CriterionChange,
   ScoreChange,
@@ -121,7 +120,7 @@ function durationText(seconds: number): string {
 }
 
 export function scoresView(context: StudyContext, { trend }: Numbers) {
-  const leniency = leniencyText(settingsOf(context.model.progress).samples);
+  const leniency = leniencyText(context.settings.samples);
   const { weeks, levels, criteria } = trend;
   const none = 'After your first scored answer, you’ll see here whether your scores are rising.';
   const all = html`<p class="lead">${riseText(weeks)}</p>

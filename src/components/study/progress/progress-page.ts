@@ -1,6 +1,6 @@
-import { now, offsetAt } from '../../../browser/clock.ts';
+import { offsetAt } from '../../../browser/clock.ts';
 import { questionDeck } from '../../../domain/practice/decks.ts';
-import type { Deck, SettingsRecord } from '../../../domain/progress/records.ts';
+import type { Deck } from '../../../domain/progress/records.ts';
 import { type DayPlan, lookAhead, planAhead } from '../../../domain/review/forecast.ts';
 import type { DeckEntry } from '../../../domain/review/new-cards.ts';
 import { scoreTrend } from '../../../domain/review/score-trend.ts';
@@ -25,8 +25,8 @@ export function numbersOf(
 ) {
   const { questions } = context.data;
   const { progress } = context.model;
-  const at = now();
-  const study = studyNow(context, at);
+  const study = studyNow(context);
+  const at = study.now;
   const outlook = lookAhead({ kind: 'question', deck: questionDeck(questions), progress, study });
   const streak = readStreak(progress.reviews, at, offsetAt);
   const planOfTerms = () =>
@@ -34,7 +34,6 @@ export function numbersOf(
       ? { value: planAhead({ kind: 'term', deck: terms.value, progress, study }).days }
       : terms;
   return {
-    now: at,
     outlook,
     streak,
     /** The last thirty days, the first one first. */
@@ -54,7 +53,6 @@ export interface ProgressPage extends StudyElement {
   readonly shownAnswers: number;
   /** Names of terms by id; until they load, ids are shown. */
   readonly termNames: ReadonlyMap<string, string> | undefined;
-  readonly settings: SettingsRecord;
   readonly numbers: Numbers;
   toggleTopics(): void;
   showMoreAnswers(): void;

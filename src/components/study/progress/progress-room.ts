@@ -1,8 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
-import { now } from '../../../browser/clock.ts';
 import { termDeck } from '../../../domain/practice/decks.ts';
-import type { Deck, SettingsRecord } from '../../../domain/progress/records.ts';
-import { settingsOf } from '../../../domain/progress/settings.ts';
+import type { Deck } from '../../../domain/progress/records.ts';
 import type { DayPlan } from '../../../domain/review/forecast.ts';
 import type { DeckEntry } from '../../../domain/review/new-cards.ts';
 import type { Result } from '../../../lib/result.ts';
@@ -27,10 +25,6 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
   numbers!: Numbers;
   #terms: Result<readonly DeckEntry[]> | undefined;
   #isPlaced = false;
-
-  get settings(): SettingsRecord {
-    return settingsOf(this.context.model.progress);
-  }
 
   protected override start(_context: StudyContext, signal: AbortSignal): void {
     document.addEventListener('visibilitychange', () => this.update(), { signal });
@@ -103,7 +97,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
   }
 
   async saveCalendar(days: readonly DayPlan[]): Promise<void> {
-    await savePlan(this.context, this.deck, days, now());
+    await savePlan(this.context, this.deck, days);
     const text = `Saved as ${planFile}. Open it with your calendar.`;
     this.notify('plan', { tone: 'good', text });
   }

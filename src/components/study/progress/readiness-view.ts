@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit-html';
-import { offsetAt } from '../../../browser/clock.ts';
 import { labelOf } from '../../../domain/guide/label-of.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { Deck } from '../../../domain/progress/records.ts';
@@ -19,7 +18,7 @@ export function readinessView(room: ProgressPage) {
   const when = daysLeft === null ? 'now' : 'on interview day';
   return html`<section class="stack" aria-labelledby="readiness">
     <h2 id="readiness" tabindex="-1">Readiness</h2>
-    <p class="lead">${leadText(room.settings.interviewOn, daysLeft)}</p>
+    <p class="lead">${leadText(context.settings.interviewOn, daysLeft)}</p>
     ${figuresView(numbers)}
     <p class="note">
       The share of questions you’d remember ${when}, estimated from your own scores (FSRS).
@@ -147,15 +146,16 @@ function groupsView(
 }
 
 function settingsView(isAhead: boolean, room: ProgressPage) {
+  const { settings } = room.context;
   const save = (event: SubmitEvent) => void room.saveSettings(fieldsOf(event));
   return html`<details class="panel no-print" ?open=${!isAhead}>
       <summary>${isAhead ? 'Change the date or the limits' : 'Set your interview date'}</summary>
       <form class="row end" @submit=${save}>
-        ${planFields(room.settings, { now: room.numbers.now, offsetAt })}
+        ${planFields(settings)}
         <label class="field">
           Minutes per day (limit)
           <input type="number" name="minutesPerDay" min="5" max="600" placeholder="none"
-            .value=${String(room.settings.minutesPerDay ?? '')} />
+            .value=${String(settings.minutesPerDay ?? '')} />
         </label>
         <button>Save</button>
         <p class="note">
