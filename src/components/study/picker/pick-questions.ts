@@ -46,8 +46,13 @@ export async function pickQuestions(host: HTMLElement, picking: AbortController)
     render(pickerBar(draft, paths, done), bar);
   };
   draft.onElsewhere(show, picking.signal);
-  onNewResults(() => boxes.show(draft.set.codes), picking.signal);
-  picking.signal.addEventListener('abort', () => boxes.remove());
+  const results = document.querySelector('ol.results');
+  const observer = new MutationObserver(() => boxes.show(draft.set.codes));
+  if (results !== null) observer.observe(results, { childList: true });
+  picking.signal.addEventListener('abort', () => {
+    observer.disconnect();
+    boxes.remove();
+  });
   show();
 }
 
@@ -86,14 +91,6 @@ class Boxes {
     this.#boxes.set(link, box);
     return box;
   }
-}
-
-function onNewResults(changed: () => void, signal: AbortSignal): void {
-  const results = document.querySelector('ol.results');
-  if (results === null) return;
-  const observer = new MutationObserver(changed);
-  observer.observe(results, { childList: true });
-  signal.addEventListener('abort', () => observer.disconnect());
 }
 
 /** Removes the bar. The focus returns to the button if it would be lost. */

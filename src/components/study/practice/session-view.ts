@@ -243,7 +243,10 @@ function doneView(practice: PracticeSession, host: PracticePage) {
   const seconds = reviews.reduce((sum, review) => sum + review.seconds, 0);
   const time = counted(Math.max(1, Math.round(seconds / 60)), 'minute');
   const mean = meanScore(reviews.flatMap(({ scores }) => meanScore(scores) ?? []));
-  const due = dueNow(practice, host);
+  const deck = host.starter.deckOf(session);
+  // Learning steps of the next minutes are due, too.
+  const due =
+    deck.length === 0 ? 0 : queueOf({ kind: 'due' }, deck, host.starter.moment).counts.due;
   const isTerms = isOfTerms(session);
   const unit = isTerms ? 'term' : 'question';
   const review = () =>
@@ -292,10 +295,4 @@ function resultsView(reviews: readonly ReviewRecord[], { context, results }: Pra
       </li>`;
     })}
   </ol>`;
-}
-
-/** Cards of the deck that are due now, including learning steps of the next minutes. */
-function dueNow(practice: PracticeSession, { starter }: PracticePage): number {
-  const deck = starter.deckOf(practice.session);
-  return deck.length === 0 ? 0 : queueOf({ kind: 'due' }, deck, starter.moment).counts.due;
 }

@@ -171,7 +171,6 @@ export class SetRoomElement extends StudyElement {
     this.#timer = setTimeout(() => this.#clearMessage(), shown);
   }
 
-  /** Changes the set and offers to undo it. */
   #changeWithUndo(edit: (set: StudySet) => StudySet, text: string): void {
     const { name, codes } = this.own.set;
     this.#change(edit);
