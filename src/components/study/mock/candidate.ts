@@ -182,7 +182,7 @@ export class Candidate {
  * Records the answers of a mock interview, one question after the other, if the reader turned it
  * on: each question has its own recording, and pausing the clock pauses it.
  */
-export class AnswerRecorder {
+class AnswerRecorder {
   isOn = false;
   problem: string | undefined;
   /** URLs of recordings by question index. */

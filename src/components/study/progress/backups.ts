@@ -132,7 +132,7 @@ const undoLabels: Readonly<Record<string, string>> = {
 };
 
 /** Changes all progress, with an undo button. @param also runs afterward; returns its undo */
-export async function changeProgress(
+async function changeProgress(
   host: StudyElement,
   place: string,
   text: string,
