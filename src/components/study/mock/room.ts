@@ -156,16 +156,13 @@ class Comparing {
 
   /** Adds pasted scores. False if they couldn't be read, don't fit, or are there; see `problem`. */
   add(link: string, text: string, own?: string): boolean {
-    this.problem = this.#addPasted(link, readPastedScores(text, link), own);
+    this.problem = this.#addPasted(link, text, own);
     this.#host.update();
     return this.problem === undefined;
   }
 
-  #addPasted(
-    link: string,
-    read: ReturnType<typeof readPastedScores>,
-    own: string | undefined,
-  ): string | undefined {
+  #addPasted(link: string, text: string, own: string | undefined): string | undefined {
+    const read = readPastedScores(text, link);
     if ('problem' in read) return read.problem.message;
     const codes = read.value.filter((code) => code !== own);
     const count = this.of(link, own).length + codes.length;

@@ -293,9 +293,16 @@ function calibrationView(
       ${own.flat().includes(null) ? html`<p class="note">${notAllCompared}</p>` : nothing}
     </div>
   </div>`;
+  const scored = calibration.flatMap(({ scores }, answer) => {
+    const guide = scores.map(({ score }) => score);
+    const above = meanAbove(own[answer] ?? [], guide);
+    return above === null ? [] : [{ code, answer, above }];
+  });
   const resultView = () => html`<div class="stack">
     ${calibration.map((sample, place) => comparedView(sample, place, own[place] ?? [], criteria))}
-    ${summaryView(code, own, calibration)}
+    <p role="status" class="good">
+      ${leniencyText(scored) ?? 'You haven’t scored any criteria, so there’s nothing to compare.'}
+    </p>
   </div>`;
   return html`<details class="panel calibration no-print" ?open=${isOpen} @toggle=${toggle}>
     <summary>
@@ -333,19 +340,4 @@ function comparedView(
       </tbody>
     </table>
   </section>`;
-}
-
-function summaryView(
-  code: string,
-  own: readonly (readonly Score[])[],
-  calibration: readonly Sample[],
-) {
-  const samples = calibration.flatMap(({ scores }, answer) => {
-    const guide = scores.map(({ score }) => score);
-    const above = meanAbove(own[answer] ?? [], guide);
-    return above === null ? [] : [{ code, answer, above }];
-  });
-  return html`<p role="status" class="good">
-    ${leniencyText(samples) ?? 'You haven’t scored any criteria, so there’s nothing to compare.'}
-  </p>`;
 }

@@ -191,31 +191,25 @@ function flashcardView(card: TermCard, practice: PracticeSession) {
   const { place } = practice.session;
   const asksMeaning = direction === 'term-first';
   const look = asksMeaning ? '' : 'definition';
+  const gradeButton = ([key, grade]: readonly [string, Grade]) => {
+    const when = previewGrade(practice.context, card.flashcard.card, grade) ?? '';
+    return html`<button type="button" @click=${() => void practice.gradeTerm(grade)}>
+      <b>${gradeWords[grade]} <kbd>${key}</kbd></b>
+      <span>${when.replace(/^Next review: |\.$/g, '')}</span>
+    </button>`;
+  };
   const turned = () => html`<div class="back stack">
       <h3 class="sr-only" tabindex="-1" data-focus-key="${place} back">Answer</h3>
       ${back.map((line) => html`<p>${line}</p>`)}
     </div>
     <div class="grades" role="group" aria-label="How well did you know it?">
-      ${[...gradeOfKey].map(([key, grade]) => gradeButton(card, practice, grade, key))}
+      ${[...gradeOfKey].map(gradeButton)}
     </div>`;
   return html`<article class="flashcard ink">
     <p class="note">${asksMeaning ? 'What does it mean?' : 'Which term is this?'}</p>
     <h2 class=${look} tabindex="-1" data-focus-key="${place} front">${front}</h2>
     ${card.isTurned ? turned() : html`<p>${forwardButton('Show answer', () => card.turn())}</p>`}
   </article>`;
-}
-
-function gradeButton(
-  { flashcard }: TermCard,
-  practice: PracticeSession,
-  grade: Grade,
-  key: string,
-) {
-  const when = previewGrade(practice.context, flashcard.card, grade) ?? '';
-  return html`<button type="button" @click=${() => void practice.gradeTerm(grade)}>
-    <b>${gradeWords[grade]} <kbd>${key}</kbd></b>
-    <span>${when.replace(/^Next review: |\.$/g, '')}</span>
-  </button>`;
 }
 
 function pastView(practice: PracticeSession) {

@@ -41,10 +41,14 @@ function leadText(interviewOn: string | null, daysLeft: number | null): string {
   return `Interview ${daysLeft === 1 ? 'tomorrow' : `in ${daysLeft} days`} (${day})`;
 }
 
-function figuresView({ outlook: { whole, daysLeft } }: Numbers) {
-  const { recall, withPlan, seen, total } = whole;
+function recallLabel({ outlook }: Numbers): string {
+  return outlook.daysLeft === null ? 'Recall now' : 'If you stop now';
+}
+
+function figuresView(numbers: Numbers) {
+  const { recall, withPlan, seen, total } = numbers.outlook.whole;
   return html`<dl class="figures">
-    ${figureView(daysLeft === null ? 'Recall now' : 'If you stop now', percentText(recall))}
+    ${figureView(recallLabel(numbers), percentText(recall))}
     ${withPlan === null ? nothing : figureView('If you follow the plan', percentText(withPlan))}
     ${figureView('Answered so far', `${seen} of ${total}`)}
   </dl>`;
@@ -93,13 +97,10 @@ function weakestView(weakest: readonly CardRecall[], context: StudyContext, when
 }
 
 function groupTablesView(room: ProgressPage) {
-  const { context, numbers, hasAllTopics } = room;
-  const { levels, topics, daysLeft } = numbers.outlook;
+  const { numbers, hasAllTopics } = room;
+  const { levels, topics } = numbers.outlook;
   const shown = hasAllTopics ? topics : topics.slice(0, fewTopics);
-  const { practice } = context.paths;
-  const recall = daysLeft === null ? 'Recall now' : 'If you stop now';
-  return html`${groupsView('level', levels, recall, practice)}
-    ${groupsView('topic', shown, recall, practice)}
+  return html`${groupsView('level', levels, room)} ${groupsView('topic', shown, room)}
     <div class="row">
       <button type="button" aria-expanded=${hasAllTopics} @click=${() => room.toggleTopics()}>
         ${hasAllTopics ? 'Show fewer topics' : `Show all ${counted(topics.length, 'topic')}`}
@@ -108,20 +109,16 @@ function groupTablesView(room: ProgressPage) {
     </div>`;
 }
 
-function groupsView(
-  kind: 'level' | 'topic',
-  groups: readonly Readiness[],
-  recall: string,
-  practice: string,
-) {
+function groupsView(kind: 'level' | 'topic', groups: readonly Readiness[], room: ProgressPage) {
   const words = kind === 'level' ? levels : topics;
+  const { practice } = room.context.paths;
   return html`<table class="groups">
     <caption>By ${kind}</caption>
     <thead>
       <tr>
         <th scope="col">${kind === 'level' ? 'Level' : 'Topic'}</th>
         <th scope="col" class="number">Done</th>
-        <th scope="col">${recall}</th>
+        <th scope="col">${recallLabel(room.numbers)}</th>
       </tr>
     </thead>
     <tbody>
