@@ -171,21 +171,20 @@ function cardQuestionView(entry: CardQuestion, place: number, state: Card, room:
   const { code, scores } = entry;
   const { questions, paths } = room.context;
   const question = questions.get(code);
+  const gone = html`<p class="note">
+    The guide no longer has this question. Its scores and your note are saved.
+  </p>`;
+  const about =
+    question &&
+    html`<p class="about note no-print">
+      ${levelTag(question.level)}
+      <a href=${paths.question(question.slug)} target="_blank" rel="noopener"
+        >Open the question page (new tab)</a
+      >
+    </p>`;
   return html`<section class="card-question stack" data-question=${code}>
     <h3 tabindex="-1">${place + 1}. ${question?.title ?? `Question ${code}`}</h3>
-    ${
-      question === undefined
-        ? html`<p class="note">
-            The guide no longer has this question. Its scores and your note are saved.
-          </p>`
-        : html`<p class="about note no-print">
-            ${levelTag(question.level)}
-            <a href=${paths.question(question.slug)} target="_blank" rel="noopener"
-              >Open the question page (new tab)</a
-            >
-          </p>`
-    }
-    ${timerView(entry, place, state, room)}
+    ${about ?? gone} ${timerView(entry, place, state, room)}
     ${question && !isLocked ? calibrationView(open, entry, question, room) : nothing}
     ${rubricView(
       { name: `card-${code}`, criteria: question?.criteria ?? [], scores, isLocked },

@@ -37,7 +37,7 @@ export async function pickQuestions(host: HTMLElement, picking: AbortController)
   }
   document.documentElement.classList.add('has-picker');
   const draft = new DraftSet(read.value.book);
-  const boxes = new Boxes(read.value, (code, isIn) => {
+  const boxes = boxesFor(read.value, (code, isIn) => {
     draft.change((set) => (isIn ? addToSet(set, code) : removeFromSet(set, code)));
     show();
   });
@@ -56,41 +56,35 @@ export async function pickQuestions(host: HTMLElement, picking: AbortController)
   show();
 }
 
-class Boxes {
-  readonly #codes: ReadonlyMap<string, string>;
-  readonly #tick: (code: string, isIn: boolean) => void;
+/** Boxes beside the links to questions. @param tick called when the reader changes one */
+function boxesFor({ questions }: StudyData, tick: (code: string, isIn: boolean) => void) {
+  const codes = new Map(questions.map(({ slug, code }) => [slug, code]));
   /** The box of each link; its value is the question's code. */
-  readonly #boxes = new Map<Element, HTMLInputElement>();
-
-  constructor({ questions }: StudyData, tick: (code: string, isIn: boolean) => void) {
-    this.#codes = new Map(questions.map(({ slug, code }) => [slug, code]));
-    this.#tick = tick;
-  }
-
-  show(codes: readonly string[]): void {
-    for (const link of document.querySelectorAll<HTMLAnchorElement>(links)) {
-      const box = this.#boxes.get(link) ?? this.#add(link);
-      box.checked = codes.includes(box.value);
-    }
-  }
-
-  remove(): void {
-    for (const box of this.#boxes.values()) box.remove();
-  }
-
-  #add(link: HTMLAnchorElement): HTMLInputElement {
+  const boxes = new Map<Element, HTMLInputElement>();
+  const add = (link: HTMLAnchorElement): HTMLInputElement => {
     const slug = link.pathname.split('/').at(-2) ?? '';
     const box = document.createElement('input');
     box.type = 'checkbox';
-    box.value = link.dataset['code'] ?? this.#codes.get(slug) ?? '';
+    box.value = link.dataset['code'] ?? codes.get(slug) ?? '';
     box.className = 'picker-box';
     const title = (link.querySelector('strong') ?? link).textContent.trim();
     box.setAttribute('aria-label', `In my set: ${title}`);
-    box.addEventListener('change', () => this.#tick(box.value, box.checked));
+    box.addEventListener('change', () => tick(box.value, box.checked));
     link.before(box);
-    this.#boxes.set(link, box);
+    boxes.set(link, box);
     return box;
-  }
+  };
+  return {
+    show(chosen: readonly string[]): void {
+      for (const link of document.querySelectorAll<HTMLAnchorElement>(links)) {
+        const box = boxes.get(link) ?? add(link);
+        box.checked = chosen.includes(box.value);
+      }
+    },
+    remove(): void {
+      for (const box of boxes.values()) box.remove();
+    },
+  };
 }
 
 /** Removes the bar. The focus returns to the button if it would be lost. */

@@ -151,18 +151,15 @@ function answeringView(card: QuestionCard, practice: PracticeSession) {
     if (card.ladder.way === 'spoken') practice.act({ type: 'answer', way: 'typed' });
     practice.act({ type: 'type', text: typedIn(event) });
   };
+  const lead = isRecording
+    ? 'Recording. Say your answer out loud.'
+    : 'Say your answer out loud, as if someone were sitting across the table.';
   const record = html`<button type="button" @click=${() => void card.record()}>Record</button>`;
   const download = html`<p class="note">
     Your recording isn’t saved. You can download it on the next screen.
   </p>`;
   return html`<div class="answering stack">
-    <p class="lead">
-      ${
-        isRecording
-          ? 'Recording. Say your answer out loud.'
-          : 'Say your answer out loud, as if someone were sitting across the table.'
-      }
-    </p>
+    <p class="lead">${lead}</p>
     <label class="field" for="answer">Your answer in keywords (optional)</label>
     <textarea id="answer" rows="6" maxlength=${maxAnswerLength}
       placeholder="These notes will help you score yourself." .value=${card.ladder.answer} @input=${type}></textarea>
@@ -237,6 +234,7 @@ function doneView(practice: PracticeSession, host: PracticePage) {
   const seconds = reviews.reduce((sum, review) => sum + review.seconds, 0);
   const time = counted(Math.max(1, Math.round(seconds / 60)), 'minute');
   const mean = meanScore(reviews.flatMap(({ scores }) => meanScore(scores) ?? []));
+  const average = mean === null ? '' : `, ${scoreText(mean)} out of 5 on average`;
   const deck = host.starter.deckOf(session);
   // Learning steps of the next minutes are due, too.
   const due =
@@ -255,9 +253,7 @@ function doneView(practice: PracticeSession, host: PracticePage) {
   return html`<section class="done stack" aria-labelledby="done">
     <h2 id="done" tabindex="-1" data-focus-key="done">Done: ${session.name}</h2>
     <p class="lead">
-      ${counted(reviewed, 'answer')} in ${time}${
-        mean === null ? nothing : `, ${scoreText(mean)} out of 5 on average`
-      }.
+      ${counted(reviewed, 'answer')} in ${time}${average}.
       ${skipped > 0 ? `${counted(skipped, unit)} skipped.` : nothing}
     </p>
     ${isTerms ? nothing : resultsView(reviews, practice)}
