@@ -56,8 +56,7 @@ export function planSummary(deck: Deck, days: readonly DayPlan[]): string {
   if (fullest === undefined || fullest.due + fullest.new === 0) {
     return `Nothing is planned for the next ${length}.`;
   }
-  const [due, fresh, minutes] = [sum('due'), sum('new'), sum('minutes')];
-  return `In the next ${length}: ${due} due and ${fresh} new, about ${minutes} minutes. Your busiest day is ${dayText(fullest.day)}: ${counted(fullest.due + fullest.new, deck)}, ${fullest.minutes} minutes.`;
+  return `In the next ${length}: ${sum('due')} due and ${sum('new')} new, about ${sum('minutes')} minutes. Your busiest day is ${dayText(fullest.day)}: ${counted(fullest.due + fullest.new, deck)}, ${fullest.minutes} minutes.`;
 }
 
 export const planFile = 'practice-plan.ics';
