@@ -7,6 +7,7 @@ import type { CardId, MockRecord, ReviewRecord } from '../../../domain/progress/
 import type {
   CriterionChange,
   ScoreChange,
+  ScoreTrend,
   WeekScore,
 } from '../../../domain/review/score-trend.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
@@ -119,9 +120,8 @@ function durationText(seconds: number): string {
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }
 
-export function scoresView(context: StudyContext, { trend }: Numbers) {
+export function scoresView(context: StudyContext, { weeks, levels, criteria }: ScoreTrend) {
   const leniency = leniencyText(context.settings.samples);
-  const { weeks, levels, criteria } = trend;
   const none = 'After your first scored answer, you’ll see here whether your scores are rising.';
   const all = html`<p class="lead">${riseText(weeks)}</p>
     ${weeksView(weeks)} ${levelsView(levels)}

@@ -51,7 +51,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
           ${shortcutsTitle}
         </button>
       </div>
-      ${readinessView(this)} ${scoresView(context, this.numbers)} ${planView(this)}
+      ${readinessView(this)} ${scoresView(context, this.numbers.trend)} ${planView(this)}
       ${historyView(this)} ${dataView(this)}`;
   }
 
