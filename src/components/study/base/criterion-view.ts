@@ -50,19 +50,18 @@ function criterionView(
 ) {
   const name = `${prefix}-${place}`;
   const score = scores[place] ?? (place < next ? null : undefined);
-  const anchors = [
+  const anchors = new Map<Score, string>([
     [1, one],
     [3, three],
     [5, five],
-  ] as const;
-  const anchorOf = (value: Score) =>
-    value === 1 || value === 3 || value === 5 ? `${name}-${value}` : '';
+  ]);
+  const anchorOf = (value: Score) => (anchors.has(value) ? `${name}-${value}` : '');
   const isNext = !isLocked && next === place;
   return html`<fieldset class="criterion" ?disabled=${isLocked} ?data-next=${isNext}>
     <legend>${criterion}</legend>
     ${scoreRadios(name, score, (value) => give(value, place), anchorOf)}
     <dl class="anchors">
-      ${anchors.map(([points, text]) => {
+      ${[...anchors].map(([points, text]) => {
         const click = isLocked ? nothing : () => give(points, place);
         return html`<div data-points=${points} @click=${click}>
           <dt>${points}</dt>

@@ -16,6 +16,12 @@ export function percentText(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
 
+/** The fields of a form that the script handles instead of the browser. */
+export function fieldsOf(event: SubmitEvent): FormData {
+  event.preventDefault();
+  return new FormData(event.target as HTMLFormElement);
+}
+
 export function typedIn({ target }: Event): string {
   return (target as HTMLInputElement).value;
 }

@@ -1,6 +1,6 @@
 import { html } from 'lit-html';
 import { labelOf } from '../../../domain/guide/label-of.ts';
-import { missingSentences } from '../../../domain/practice/practice-link.ts';
+import { missingSentences, writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { RetiredCode } from '../../../domain/study-set/code-book.ts';
 import { levels } from '../../../guide.ts';
@@ -10,12 +10,13 @@ export function questionLink({ slug, title, level }: StudyQuestion, { paths }: S
   return html`<a href=${paths.question(slug)}>${title}</a> ${levelTag(level)}`;
 }
 
-export function levelChip(level: string) {
-  return html`<span class="chip" data-level=${level}>${labelOf(levels, level)}</span>`;
+export function practiceLink(code: string, { questions, paths }: StudyContext) {
+  const link = writePracticeLink({ kind: 'question', code });
+  return html`<a href="${paths.practice}#${link}">${questions.get(code)?.title ?? code}</a>`;
 }
 
-export function levelTag(level: string) {
-  return html`<span class="tag" data-level=${level}>${labelOf(levels, level)}</span>`;
+export function levelTag(level: string, look: 'tag' | 'chip' = 'tag') {
+  return html`<span class=${look} data-level=${level}>${labelOf(levels, level)}</span>`;
 }
 
 export function retiredView(retired: RetiredCode, context: StudyContext) {

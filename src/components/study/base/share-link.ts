@@ -39,13 +39,8 @@ class ShareLinkElement extends HTMLElement {
     if (this.#drawn === undefined) return nothing;
     if ('problem' in this.#drawn) return html`<p class="note">${this.#drawn.problem}</p>`;
     const { path, size } = this.#drawn.path;
-    return html`<svg
-      class="qr"
-      viewBox="0 0 ${size} ${size}"
-      role="img"
-      aria-label="QR code of the link to ${this.dataset['name'] ?? 'this'}"
-      shape-rendering="crispEdges"
-    >
+    return html`<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" shape-rendering="crispEdges"
+      aria-label="QR code of the link to ${this.dataset['name'] ?? 'this'}">
       <rect width=${size} height=${size} fill="#fff" />
       <path d=${path} fill="#000" />
     </svg>`;

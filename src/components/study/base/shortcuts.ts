@@ -12,6 +12,15 @@ export interface Shortcut {
   readonly whileTyping?: boolean;
 }
 
+/** Space and → press the main button. */
+export function forward(label: string, run: () => void): Shortcut[] {
+  return [' ', 'ArrowRight'].map((key) => ({ key, label, run }));
+}
+
+export function forwardButton(label: string, run: () => void) {
+  return html`<button type="button" class="primary" @click=${run}>${label} <kbd>Space</kbd></button>`;
+}
+
 export const shortcutsTitle = 'Keyboard shortcuts';
 
 /**

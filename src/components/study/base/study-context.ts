@@ -18,6 +18,8 @@ export interface StudyContext {
   readonly model: ProgressModel;
   readonly files: StudyFiles;
   readonly paths: Paths;
+  /** The reader's settings at the moment. */
+  readonly settings: SettingsRecord;
 }
 
 /** Loads the data of study pages, or returns a problem. @param base the site's base path */
@@ -30,7 +32,17 @@ export async function openStudy(base: string): Promise<Result<StudyContext>> {
   const questions = new Map(study.value.questions.map((question) => [question.code, question]));
   saveMarks(model, questions);
   model.addEventListener('change', () => saveMarks(model, questions));
-  return { value: { data: study.value, questions, model, files, paths } };
+  const context = {
+    data: study.value,
+    questions,
+    model,
+    files,
+    paths,
+    get settings() {
+      return settingsOf(model.progress);
+    },
+  };
+  return { value: context };
 }
 
 /** Saves how answers went, for menus and lists; unchanged if progress could not be read. */
@@ -41,8 +53,8 @@ function saveMarks(model: ProgressModel, questions: StudyContext['questions']): 
   writeStorage(storageKeys.saved, writeSavedCodes(saved));
 }
 
-export function studyNow({ model }: Pick<StudyContext, 'model'>, now: number): Study {
-  return { settings: settingsOf(model.progress), now, offsetAt };
+export function studyNow({ settings }: StudyContext): Study {
+  return { settings, now: now(), offsetAt };
 }
 
 /** Fields to change; an undefined limit is removed. */

@@ -6,18 +6,6 @@ import { listenForShortcuts, type Shortcut, showShortcuts } from './shortcuts.ts
 import { showDialog } from './show-dialog.ts';
 import { openStudy, type StudyContext } from './study-context.ts';
 
-export interface StudyHost {
-  readonly context: StudyContext;
-  update(): void;
-  /** Shows a notice in its place (`noticeAt`) instead of the one before; undefined removes it. */
-  notify(place: string, notice: Notice | undefined): void;
-  noticeAt(place: string): TemplateResult;
-  /** Asks in a dialog with a button per choice. Returns the pressed one; undefined if canceled. */
-  confirm(title: string, sentences: string[], ...choices: string[]): Promise<string | undefined>;
-  focusOn(selector: string): void;
-  showShortcuts(): void;
-}
-
 /**
  * An element that shows something of the reader's study. Its server HTML, useful without
  * JavaScript, is replaced once the data is loaded. What it shows depends only on its state, and
@@ -27,7 +15,7 @@ export interface StudyHost {
  * view, except when the page opens. If the focused element was removed, the notice gets the focus,
  * if there is one.
  */
-export abstract class StudyElement extends HTMLElement implements StudyHost {
+export abstract class StudyElement extends HTMLElement {
   #stop: AbortController | undefined;
   #context: StudyContext | undefined;
   #root: HTMLElement | undefined;
@@ -66,15 +54,27 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
     this.#followFocus(focused);
   }
 
+  /** Shows a notice in its place (`noticeAt`) instead of the one before; undefined removes it. */
   notify(place: string, notice: Notice | undefined): void {
     this.#notice = notice && { place, notice };
     this.update();
   }
 
-  noticeAt(place: string): TemplateResult {
-    return noticeView(place, this.#notice?.place === place ? this.#notice.notice : undefined);
+  /** A place for notices. Its live regions exist before there is anything to announce. */
+  noticeAt(place: string) {
+    const notice = this.#notice?.place === place ? this.#notice.notice : undefined;
+    const line = (tone: Notice['tone'], look: string) =>
+      notice?.tone === tone ? html`<p class=${look}>${notice.text}</p>` : nothing;
+    const undo = notice?.undo;
+    return html`<div id="${place}-notice" class="notice" tabindex="-1">
+      <div role="status">${line('good', 'good')}</div>
+      <div role="alert">${line('problem', 'trouble')}</div>
+      ${line('announced', 'trouble')}
+      ${undo && html`<button type="button" @click=${undo.run}>${undo.label}</button>`}
+    </div>`;
   }
 
+  /** Asks in a dialog with a button per choice. Returns the pressed one; undefined if canceled. */
   async confirm(title: string, sentences: string[], ...choices: string[]) {
     const dialog = showDialog(
       'confirm',
@@ -135,10 +135,10 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
 
 function troubleView(model: ProgressModel, paths: Paths) {
   const { failure, rejected } = model;
-  const messages = [
-    ...(failure === undefined ? [] : [failure.message]),
-    ...(rejected.length === 0 ? [] : [rejectedMessage(rejected.length)]),
-  ];
+  const { length } = rejected;
+  const records = length === 1 ? 'one saved record' : `${length} saved records`;
+  const messages = failure === undefined ? [] : [failure.message];
+  if (length > 0) messages.push(`We couldn’t read ${records}. Everything else is safe.`);
   const actions = html`<p class="trouble-actions">
     <a href="${paths.progress}#your-data">Your data</a>
     <button type="button" @click=${() => model.dismiss()}>Dismiss</button>
@@ -147,11 +147,6 @@ function troubleView(model: ProgressModel, paths: Paths) {
     ${messages.map((message) => html`<p class="trouble">${message}</p>`)}
     ${messages.length === 0 ? nothing : actions}
   </div>`;
-}
-
-function rejectedMessage(count: number): string {
-  const records = count === 1 ? 'one saved record' : `${count} saved records`;
-  return `We couldn’t read ${records}. Everything else is safe.`;
 }
 
 export interface Notice {
@@ -165,17 +160,4 @@ export interface Notice {
 export function noticeOf(outcome: Outcome<unknown>, text: string): Notice {
   if ('problem' in outcome) return { tone: 'announced', text: outcome.problem.message };
   return { tone: 'good', text };
-}
-
-/** A place for notices. Its live regions exist before there is anything to announce. */
-export function noticeView(place: string, notice: Notice | undefined) {
-  const line = (tone: Notice['tone'], look: string) =>
-    notice?.tone === tone ? html`<p class=${look}>${notice.text}</p>` : nothing;
-  const undo = notice?.undo;
-  return html`<div id="${place}-notice" class="notice" tabindex="-1">
-    <div role="status">${line('good', 'good')}</div>
-    <div role="alert">${line('problem', 'trouble')}</div>
-    ${line('announced', 'trouble')}
-    ${undo && html`<button type="button" @click=${undo.run}>${undo.label}</button>`}
-  </div>`;
 }

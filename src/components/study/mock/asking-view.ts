@@ -42,6 +42,9 @@ export function askingView(screen: Asking, room: Room) {
   const isUp = candidate.isTimeUp;
   const isLast = isUp || place + 1 === codes.length;
   const alert = isUp ? 'up' : candidate.alarm;
+  const asked = candidate.isPaused
+    ? 'Paused. The question is hidden until you resume.'
+    : (question?.title ?? `The guide no longer has question ${code}.`);
   const next = html`<button type="button" class="primary" @click=${() => candidate.next()}>
     Next question <kbd aria-hidden="true">n</kbd>
   </button>`;
@@ -54,13 +57,7 @@ export function askingView(screen: Asking, room: Room) {
         </p>
         <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
           <span class="sr-only">Question ${place + 1} of ${codes.length}: </span>
-          <span class="asked"
-            >${
-              candidate.isPaused
-                ? 'Paused. The question is hidden until you resume.'
-                : (question?.title ?? `The guide no longer has question ${code}.`)
-            }</span
-          >
+          <span class="asked">${asked}</span>
         </h2>
         ${timesView(run, room)} ${toolsView(room)}
       </div>
@@ -161,6 +158,10 @@ export function scoringView(screen: Asking, room: Room) {
   const code = codes[place] ?? '';
   const question = context.questions.get(code);
   const seconds = Math.round((clock.used[place] ?? 0) / 1000);
+  const spent =
+    place <= clock.question
+      ? `You spent ${clockText(seconds)} on this question.`
+      : 'You didn’t get to this question.';
   const page = question && context.paths.question(question.slug);
   return html`${storageView('unfinished mock interview', candidate.stored)}
     <section class="scoring stack" data-question=${code}>
@@ -168,13 +169,7 @@ export function scoringView(screen: Asking, room: Room) {
         <span class="which">Score answer ${place + 1} of ${codes.length}</span>
         <span class="asked">${question?.title ?? `The guide no longer has question ${code}.`}</span>
       </h2>
-      <p class="note">
-        ${
-          place <= clock.question
-            ? `You spent ${clockText(seconds)} on this question.`
-            : 'You didn’t get to this question.'
-        }
-      </p>
+      <p class="note">${spent}</p>
       ${soundsView(place, room)} ${noteView(run, place, room)}
       ${rubricView(
         { name: `score-${code}`, criteria: question?.criteria ?? [], scores: scores[place] ?? [] },
@@ -258,16 +253,15 @@ export function tallyRow(name: string, value: string | number, more: string) {
 
 /** The model answer of a question, folded; it is loaded from `data-page` when first opened. */
 class ModelAnswerElement extends HTMLElement {
-  #isAsked = false;
-  #parts: Result<QuestionParts> | undefined;
+  /** Undefined until it was opened. */
+  #parts: Result<QuestionParts> | 'loading' | undefined;
 
   connectedCallback(): void {
     this.#update();
   }
 
   async #load(): Promise<void> {
-    this.#isAsked = true;
-    this.#parts = undefined;
+    this.#parts = 'loading';
     this.#update();
     this.#parts = await QuestionParts.fetch(this.dataset['page'] ?? '');
     this.#update();
@@ -275,7 +269,7 @@ class ModelAnswerElement extends HTMLElement {
 
   #update(): void {
     const toggle = ({ target }: Event) => {
-      if ((target as HTMLDetailsElement).open && !this.#isAsked) void this.#load();
+      if ((target as HTMLDetailsElement).open && this.#parts === undefined) void this.#load();
     };
     render(
       html`<details class="panel" @toggle=${toggle}>
@@ -287,8 +281,8 @@ class ModelAnswerElement extends HTMLElement {
   }
 
   #content(): unknown {
-    if (!this.#isAsked) return nothing;
-    if (this.#parts === undefined) return html`<p role="status">Loading the model answer…</p>`;
+    if (this.#parts === undefined) return nothing;
+    if (this.#parts === 'loading') return html`<p role="status">Loading the model answer…</p>`;
     if ('value' in this.#parts) return this.#parts.value.part('answer');
     return html`<div class="warning stack" role="alert">
       <p>${this.#parts.problem}</p>

@@ -26,9 +26,8 @@ import {
   recordOfRun,
   updateClock,
 } from '../../../domain/mock/mock-run.ts';
-import { settingsOf } from '../../../domain/progress/settings.ts';
 import { changeSettings } from '../base/study-context.ts';
-import type { StudyHost } from '../base/study-element.ts';
+import type { StudyElement } from '../base/study-element.ts';
 import type { OpenMock } from './mock-screen.ts';
 
 /** Milliseconds between clock updates; the display changes every second. */
@@ -37,7 +36,7 @@ const tickInterval = 250;
 export class Candidate {
   readonly stored: PersistedState<MockRun>;
   readonly recorder: AnswerRecorder;
-  readonly #host: StudyHost;
+  readonly #host: StudyElement;
   readonly #bell = new Bell();
   /** If the browser stores nothing, the setting for alerts lasts for this visit. */
   #isBellOn: boolean | undefined;
@@ -45,7 +44,7 @@ export class Candidate {
   #left = 0;
   #shown = '';
 
-  constructor(host: StudyHost, signal: AbortSignal) {
+  constructor(host: StudyElement, signal: AbortSignal) {
     this.#host = host;
     this.stored = new PersistedState({
       key: storageKeys.mock,
@@ -54,7 +53,7 @@ export class Candidate {
       signal,
     });
     this.recorder = new AnswerRecorder(host, signal);
-    void this.recorder.open(this.run);
+    this.recorder.open(this.run);
     this.#left = this.timeLeft;
     const timer = setInterval(() => this.#tick(), tickInterval);
     signal.addEventListener('abort', () => {
@@ -92,7 +91,7 @@ export class Candidate {
   }
 
   get hasAlerts(): boolean {
-    return this.#isBellOn ?? settingsOf(this.#host.context.model.progress).bell;
+    return this.#isBellOn ?? this.#host.context.settings.bell;
   }
 
   start({ link, mock, questions }: OpenMock): void {
@@ -183,29 +182,25 @@ export class Candidate {
  * Records the answers of a mock interview, one question after the other, if the reader turned it
  * on: each question has its own recording, and pausing the clock pauses it.
  */
-export class AnswerRecorder {
+class AnswerRecorder {
+  isOn = false;
   problem: string | undefined;
   /** URLs of recordings by question index. */
   sounds: ReadonlyMap<number, readonly string[]> = new Map();
-  readonly #host: StudyHost;
+  readonly #host: StudyElement;
   readonly #recordings = new Recordings();
-  #isOn = false;
   #run: MockRun | undefined;
   #current: { readonly key: string; readonly recorder: Recorder } | undefined;
   /** One step after the other, because the microphone is slow. */
   #work: Promise<void> = Promise.resolve();
 
-  constructor(host: StudyHost, signal: AbortSignal) {
+  constructor(host: StudyElement, signal: AbortSignal) {
     this.#host = host;
     signal.addEventListener('abort', () => {
-      this.#isOn = false;
+      this.isOn = false;
       this.#queue(() => this.#sync());
       this.#queue(() => this.#recordings.close());
     });
-  }
-
-  get isOn(): boolean {
-    return this.#isOn;
   }
 
   /** Whether recordings will be lost with this page, because the browser refused to store them. */
@@ -214,14 +209,14 @@ export class AnswerRecorder {
   }
 
   /** Starts with recordings made before the page was loaded. */
-  open(run: MockRun | undefined): Promise<void> {
+  open(run: MockRun | undefined): void {
     this.#run = run;
     if (run !== undefined) this.#queue(() => this.#recordings.deleteOthers(run.id));
-    return this.#queue(() => this.#load());
+    this.#queue(() => this.#load());
   }
 
   switch(): void {
-    this.#isOn = !this.#isOn;
+    this.isOn = !this.isOn;
     this.problem = undefined;
     this.#queue(() => this.#sync());
     this.#host.update();
@@ -232,7 +227,7 @@ export class AnswerRecorder {
     this.#run = run;
     if (run?.id !== before?.id) {
       this.sounds = new Map();
-      this.#isOn = false;
+      this.isOn = false;
       this.#queue(() => this.#recordings.deleteOthers(run?.id));
     }
     if (keyOf(run) !== keyOf(before) || run?.clock.status !== before?.clock.status) {
@@ -240,13 +235,12 @@ export class AnswerRecorder {
     }
   }
 
-  #queue(step: () => Promise<void>): Promise<void> {
+  #queue(step: () => Promise<void>): void {
     this.#work = this.#work.then(step, step);
-    return this.#work;
   }
 
   async #sync(): Promise<void> {
-    const wanted = this.#isOn ? keyOf(this.#run) : undefined;
+    const wanted = this.isOn ? keyOf(this.#run) : undefined;
     if (this.#current !== undefined && this.#current.key !== wanted) {
       await this.#current.recorder.stop();
       this.#current = undefined;
@@ -265,7 +259,7 @@ export class AnswerRecorder {
     if ('value' in started) this.#current = { key, recorder: started.value };
     else {
       this.problem = started.problem;
-      this.#isOn = false;
+      this.isOn = false;
     }
   }
 

@@ -17,7 +17,7 @@ import { writeScoreCode } from '../../../domain/mock/score-code.ts';
 import { scoredOnCard } from '../../../domain/mock/scorecard-run.ts';
 import { notAssessed, type ScoredQuestion } from '../../../domain/mock/scored-question.ts';
 import type { Score } from '../../../domain/progress/records.ts';
-import { counted, typedIn } from '../base/format.ts';
+import { counted, fieldsOf, typedIn } from '../base/format.ts';
 import { tableHead } from '../base/table-head.ts';
 import { tallyRow } from './asking-view.ts';
 import { keyOfScreen, type MockScreen, type OwnScores } from './mock-screen.ts';
@@ -77,10 +77,8 @@ function sendView(link: string, code: string, room: Room) {
 function addView(link: string, ownCode: string | undefined, { comparing, host }: Room) {
   const { problem } = comparing;
   const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const text = String(new FormData(form).get('scores') ?? '');
-    if (comparing.add(link, text, ownCode)) form.reset();
+    const text = String(fieldsOf(event).get('scores'));
+    if (comparing.add(link, text, ownCode)) (event.target as HTMLFormElement).reset();
     else host.focusOn('[name=scores]');
   };
   return html`<form class="stack no-print" @submit=${submit}>
@@ -144,17 +142,15 @@ function tableView(
           const question = context.questions.get(code);
           const number = columns[0]?.questions.findIndex((one) => one.code === code) ?? 0;
           const title = `${number + 1}. ${question?.title ?? code}`;
+          const page = question && context.paths.question(question.slug);
+          const ofQuestion = page
+            ? html`<a class="note of-question" href=${page}>${title}</a>`
+            : html`<span class="note of-question">${title}</span>`;
           const outliers = findOutliers(scores);
           return html`<tr class=${(spread ?? 0) >= apart ? 'apart' : ''} .style="--spread: ${spread ?? 0}">
             <th scope="row">
               ${question?.criteria[criterion]?.criterion ?? `Criterion ${criterion + 1}`}
-              ${
-                question === undefined
-                  ? html`<span class="note of-question">${title}</span>`
-                  : html`<a class="note of-question" href=${context.paths.question(question.slug)}
-                      >${title}</a
-                    >`
-              }
+              ${ofQuestion}
             </th>
             <td class="number">${scoreView(spread)}</td>
             ${scores.map((score, rater) => {
@@ -209,12 +205,13 @@ export function comparisonView(screen: Extract<MockScreen, { name: 'comparison' 
   const { open, own } = screen;
   const { mock } = room.context.paths;
   const { link } = open;
+  const scores = own?.as === 'interviewer' ? scoredOnCard(own.card, now()) : own?.record.questions;
   const toMock = html`<p><a href="${mock}#${link}">Open the mock interview</a></p>`;
   return html`<p class="note" tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
       Mock interview, ${counted(open.questions.length, 'question')} in
       ${counted(open.mock.minutes, 'minute')}. ${ownLink(own, mock, link)}
     </p>
-    ${compareView(link, scoresOf(own), room)} ${own === undefined ? toMock : nothing}`;
+    ${compareView(link, scores, room)} ${own === undefined ? toMock : nothing}`;
 }
 
 function ownLink(own: OwnScores | undefined, mock: string, link: string): TemplateResult | string {
@@ -222,9 +219,4 @@ function ownLink(own: OwnScores | undefined, mock: string, link: string): Templa
   return own.as === 'candidate'
     ? html`<a href="${mock}?result=${own.record.id}#${link}">Your result</a>`
     : html`<a href="${mock}?as=interviewer#${link}">Your scorecard</a>`;
-}
-
-function scoresOf(own: OwnScores | undefined): readonly ScoredQuestion[] | undefined {
-  if (own === undefined) return undefined;
-  return own.as === 'candidate' ? own.record.questions : scoredOnCard(own.card, now());
 }

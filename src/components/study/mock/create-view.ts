@@ -192,7 +192,7 @@ function unfinishedView({ candidate, interviewer, context }: Room) {
   const { mock } = context.paths;
   const runView = (run: MockRun) => html`<section class="panel main stack">
     <h2>You have an unfinished mock interview</h2>
-    <p>${describeRun(run, now())}</p>
+    <p>${describeRun(run)}</p>
     <p><a class="button primary" href="${mock}#${run.link}">Continue</a></p>
   </section>`;
   const cardView = (card: ScorecardRun) => html`<section class="panel stack">
@@ -206,10 +206,10 @@ function unfinishedView({ candidate, interviewer, context }: Room) {
     ${card && !isBlank(card) ? cardView(card) : nothing}`;
 }
 
-export function describeRun({ stage, clock, codes }: MockRun, at: number): string {
+function describeRun({ stage, clock, codes }: MockRun): string {
   if (stage === 'locked') return 'Its result isn’t saved yet.';
   if (stage === 'scoring') return 'You answered the questions and are scoring your answers.';
-  const left = clockText(Math.ceil(remaining(clock, at) / 1000));
+  const left = clockText(Math.ceil(remaining(clock, now()) / 1000));
   const place = `Question ${clock.question + 1} of ${codes.length}`;
   return `${place}, ${left} left${clock.status === 'paused' ? ', paused' : ''}.`;
 }
@@ -310,7 +310,7 @@ function inTheWayView(screen: Lobby, room: Room) {
     screen.name === 'busy'
       ? {
           title: 'You have an unfinished mock interview',
-          text: `${describeRun(screen.run, now())} Continue it, or discard it and start this one.`,
+          text: `${describeRun(screen.run)} Continue it, or discard it and start this one.`,
           address: `#${screen.run.link}`,
           question: 'Discard the unfinished mock interview?',
           lost: 'This deletes its times, scores, notes, and recordings. You cannot undo this.',

@@ -24,8 +24,9 @@ import { goToHeading, scorecardView } from './scorecard-view.ts';
  */
 export class MockRoomElement extends StudyElement {
   #address: MockAddress = mockAddress();
-  #room: Room | undefined;
-  #screen: MockScreen | undefined;
+  /** Made in `start`, before the first view. */
+  #room!: Room;
+  #screen!: MockScreen;
 
   protected override start(_context: StudyContext, signal: AbortSignal): void {
     const open = (address: string) => {
@@ -38,20 +39,16 @@ export class MockRoomElement extends StudyElement {
   }
 
   protected override view(): TemplateResult {
-    const room = this.#room;
-    if (room === undefined) throw new Error('The page was rendered before it started.');
-    this.#screen = this.#screenNow(room);
+    this.#screen = this.#screenNow(this.#room);
     const { name } = this.#screen;
     this.dataset['screen'] = name;
     // During an interview the page has no sidebar: it uses the layout of wide pages.
     document.documentElement.classList.toggle('wide', name === 'asking' || name === 'scoring');
-    return screenView(this.#screen, room);
+    return screenView(this.#screen, this.#room);
   }
 
   protected override shortcuts(): readonly Shortcut[] {
-    return this.#room === undefined || this.#screen === undefined
-      ? []
-      : mockKeys(this.#screen, this.#room, this);
+    return mockKeys(this.#screen, this.#room, this);
   }
 
   #screenNow({ context, candidate, interviewer }: Room): MockScreen {
@@ -72,10 +69,10 @@ export class MockRoomElement extends StudyElement {
   }
 
   #takeScores(): void {
-    if (this.#room === undefined) return;
-    const open = openMock(this.#address.fragment, this.#room.context);
-    this.#room.comparing.problem = undefined;
-    if (open !== undefined) this.#room.comparing.take(open.link, open.mock.scoreCodes);
+    const { comparing, context } = this.#room;
+    const open = openMock(this.#address.fragment, context);
+    comparing.problem = undefined;
+    if (open !== undefined) comparing.take(open.link, open.mock.scoreCodes);
   }
 }
 

@@ -106,7 +106,7 @@ export interface OpenMock {
 /** Opens the mock interview of a link's fragment; undefined if the fragment has none. */
 export function openMock(
   fragment: string,
-  { data, questions }: Pick<StudyContext, 'data' | 'questions'>,
+  { data, questions }: StudyContext,
 ): OpenMock | undefined {
   if (fragment.trim() === '') return undefined;
   const mock = readMockLink(fragment.toLowerCase(), data.book);

@@ -12,7 +12,7 @@ import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { MockRecord } from '../../../domain/progress/records.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { momentText } from '../base/format.ts';
-import { questionLink } from '../base/question-link.ts';
+import { practiceLink, questionLink } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { soundsView, tallyRow } from './asking-view.ts';
 import { compareView } from './compare-view.ts';
@@ -106,6 +106,9 @@ function nextView(scored: readonly ScoredQuestion[], context: StudyContext) {
     open.length === scored.length
       ? 'You haven’t scored any answers, so there’s nothing to suggest yet.'
       : 'You scored 4 or 5 on everything you assessed. Try a mock interview at a harder level.';
+  const list = html`<ol>
+    ${weak.map((question) => html`<li>${weakView(question, context)}</li>`)}
+  </ol>`;
   const notScored = html`<p>You haven’t scored these:</p>
     <ul>
       ${open.map((code) => html`<li>${practiceLink(code, context)}</li>`)}
@@ -115,13 +118,7 @@ function nextView(scored: readonly ScoredQuestion[], context: StudyContext) {
   </p>`;
   return html`<section class="stack">
     <h2>What to practice next</h2>
-    ${
-      weak.length === 0
-        ? html`<p>${none}</p>`
-        : html`<ol>
-            ${weak.map((question) => html`<li>${weakView(question, context)}</li>`)}
-          </ol>`
-    }
+    ${weak.length === 0 ? html`<p>${none}</p>` : list}
     ${open.length === 0 ? nothing : notScored} ${codes.length < 2 ? nothing : all}
   </section>`;
 }
@@ -134,9 +131,4 @@ function weakView({ code, weak }: QuestionToPractice, context: StudyContext) {
   );
   return html`${practiceLink(code, context)}
     <br /><span class="note">Weakest: ${named.join('; ')}</span>`;
-}
-
-function practiceLink(code: string, { questions, paths }: StudyContext) {
-  const link = writePracticeLink({ kind: 'question', code });
-  return html`<a href="${paths.practice}#${link}">${questions.get(code)?.title ?? code}</a>`;
 }

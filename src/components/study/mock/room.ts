@@ -28,7 +28,7 @@ import {
   updateTimers,
 } from '../../../domain/mock/scorecard-run.ts';
 import type { StudyContext } from '../base/study-context.ts';
-import type { StudyHost } from '../base/study-element.ts';
+import type { StudyElement } from '../base/study-element.ts';
 import { Candidate } from './candidate.ts';
 import type { OpenMock } from './mock-screen.ts';
 
@@ -44,7 +44,7 @@ export interface CreateForm {
 export const emptyForm: CreateForm = { count: 5, minutes: undefined, levels: [], topics: [] };
 
 export class Room {
-  readonly host: StudyHost;
+  readonly host: StudyElement;
   readonly candidate: Candidate;
   readonly interviewer: Interviewer;
   readonly comparing: Comparing;
@@ -53,7 +53,7 @@ export class Room {
   /** Codes of the questions whose sample answers are unfolded on the scorecard. */
   readonly openSamples = new Set<string>();
 
-  constructor(host: StudyHost, open: (address: string) => void, signal: AbortSignal) {
+  constructor(host: StudyElement, open: (address: string) => void, signal: AbortSignal) {
     this.host = host;
     this.open = open;
     this.candidate = new Candidate(host, signal);
@@ -80,9 +80,9 @@ export class Room {
 
 class Interviewer {
   readonly stored: PersistedState<ScorecardRun>;
-  readonly #host: StudyHost;
+  readonly #host: StudyElement;
 
-  constructor(host: StudyHost, signal: AbortSignal) {
+  constructor(host: StudyElement, signal: AbortSignal) {
     this.#host = host;
     const onChange = () => host.update();
     const key = storageKeys.scorecard;
@@ -130,9 +130,9 @@ class Interviewer {
 class Comparing {
   readonly stored: PersistedState<Raters>;
   problem: string | undefined;
-  readonly #host: StudyHost;
+  readonly #host: StudyElement;
 
-  constructor(host: StudyHost, signal: AbortSignal) {
+  constructor(host: StudyElement, signal: AbortSignal) {
     this.#host = host;
     const onChange = () => host.update();
     const key = storageKeys.raters;
@@ -156,16 +156,13 @@ class Comparing {
 
   /** Adds pasted scores. False if they couldn't be read, don't fit, or are there; see `problem`. */
   add(link: string, text: string, own?: string): boolean {
-    this.problem = this.#addPasted(link, readPastedScores(text, link), own);
+    this.problem = this.#addPasted(link, text, own);
     this.#host.update();
     return this.problem === undefined;
   }
 
-  #addPasted(
-    link: string,
-    read: ReturnType<typeof readPastedScores>,
-    own: string | undefined,
-  ): string | undefined {
+  #addPasted(link: string, text: string, own: string | undefined): string | undefined {
+    const read = readPastedScores(text, link);
     if ('problem' in read) return read.problem.message;
     const codes = read.value.filter((code) => code !== own);
     const count = this.of(link, own).length + codes.length;

@@ -51,7 +51,6 @@ export function scorecardView(screen: Extract<MockScreen, { name: 'scorecard' }>
   const scored = scoredOnCard(card, now());
   const address = shareAddress(room.context.paths.mock, open.link);
   const state = { open, card, scored, address };
-  const inAll = scored.reduce((sum, { seconds }) => sum + seconds, 0);
   return html`${storageView('scorecard', room.interviewer.stored)}
     <div class="scorecard stack">
       <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
@@ -59,11 +58,7 @@ export function scorecardView(screen: Extract<MockScreen, { name: 'scorecard' }>
       </h2>
       <p class="printed">Total: ${totalText(card)}. ${address}</p>
       ${introView(state, room)}
-      ${card.questions.map((entry, place) => {
-        const seconds = scored[place]?.seconds ?? 0;
-        const state = { open, entry, place, seconds, inAll, isLocked: card.isLocked };
-        return cardQuestionView(state, room);
-      })}
+      ${card.questions.map((entry, place) => cardQuestionView(entry, place, state, room))}
       ${saveView(state, room)}
       <div class="no-print">
         ${card.isLocked ? compareView(card.link, scored, room) : lockView(open, card, room)}
@@ -170,61 +165,55 @@ async function lock(open: OpenMock, { questions }: ScorecardRun, room: Room): Pr
   room.host.focusOn('.compare h2');
 }
 
-interface CardQuestionState {
-  readonly open: OpenMock;
-  readonly entry: CardQuestion;
-  readonly place: number;
-  readonly seconds: number;
-  /** Seconds that all questions took. */
-  readonly inAll: number;
-  readonly isLocked: boolean;
-}
-
-function cardQuestionView(state: CardQuestionState, room: Room) {
-  const { open, entry, place, isLocked } = state;
+function cardQuestionView(entry: CardQuestion, place: number, state: Card, room: Room) {
+  const { open, card } = state;
+  const { isLocked } = card;
   const { code, scores } = entry;
   const { questions, paths } = room.context;
-  const question = questions.get(entry.code);
+  const question = questions.get(code);
+  const gone = html`<p class="note">
+    The guide no longer has this question. Its scores and your note are saved.
+  </p>`;
+  const about =
+    question &&
+    html`<p class="about note no-print">
+      ${levelTag(question.level)}
+      <a href=${paths.question(question.slug)} target="_blank" rel="noopener"
+        >Open the question page (new tab)</a
+      >
+    </p>`;
   return html`<section class="card-question stack" data-question=${code}>
-    <h3 tabindex="-1">${place + 1}. ${question?.title ?? `Question ${entry.code}`}</h3>
-    ${
-      question === undefined
-        ? html`<p class="note">
-            The guide no longer has this question. Its scores and your note are saved.
-          </p>`
-        : html`<p class="about note no-print">
-            ${levelTag(question.level)}
-            <a href=${paths.question(question.slug)} target="_blank" rel="noopener"
-              >Open the question page (new tab)</a
-            >
-          </p>`
-    }
-    ${timerView(state, room)}
+    <h3 tabindex="-1">${place + 1}. ${question?.title ?? `Question ${code}`}</h3>
+    ${about ?? gone} ${timerView(entry, place, state, room)}
     ${question && !isLocked ? calibrationView(open, entry, question, room) : nothing}
     ${rubricView(
       { name: `card-${code}`, criteria: question?.criteria ?? [], scores, isLocked },
       (score, index) =>
         room.interviewer.change(open, (card) => scoreOnCard(card, code, index, score)),
     )}
-    ${followUpsView(question)} ${noteView(state, room)}
+    ${followUpsView(question)} ${noteView(entry, open, room)}
   </section>`;
 }
 
 function timerView(
-  { open, entry, seconds, inAll, isLocked, place }: CardQuestionState,
+  { code, clock, scores }: CardQuestion,
+  place: number,
+  { open, card: { isLocked }, scored }: Card,
   { interviewer }: Room,
 ) {
-  const action = entry.clock.since === null ? 'Start timer' : 'Stop timer';
-  const turn = () => interviewer.change(open, (card, now) => switchTimer(card, entry.code, now));
+  const time = clockText(scored[place]?.seconds ?? 0);
+  const inAll = scored.reduce((sum, { seconds }) => sum + seconds, 0);
+  const action = clock.since === null ? 'Start timer' : 'Stop timer';
+  const turn = () => interviewer.change(open, (card, now) => switchTimer(card, code, now));
   return html`<div class="row timer ink">
     <span>
-      ${describeTotal(totalOf(entry.scores))}<span class="printed-line">, ${clockText(seconds)}</span>
+      ${describeTotal(totalOf(scores))}<span class="printed-line">, ${time}</span>
       <br /><span class="note no-print">
         ${clockText(inAll)} of ${clockText(open.mock.minutes * 60)} in all
       </span>
     </span>
     <span class="push row">
-      <span role="timer" class="seconds no-print">${clockText(seconds)}</span>
+      <span role="timer" class="seconds no-print">${time}</span>
       <button type="button" ?disabled=${isLocked} @click=${turn}>
         ${action}<span class="sr-only"> for question ${place + 1}</span>
       </button>
@@ -247,8 +236,7 @@ function followUpsView(question: StudyQuestion | undefined) {
   </details>`;
 }
 
-function noteView({ open, entry }: CardQuestionState, { interviewer }: Room) {
-  const { code, note } = entry;
+function noteView({ code, note }: CardQuestion, open: OpenMock, { interviewer }: Room) {
   const type = (event: Event) =>
     interviewer.change(open, (card) => noteOnCard(card, code, typedIn(event)));
   return html`<label class="field no-print">
@@ -304,9 +292,16 @@ function calibrationView(
       ${own.flat().includes(null) ? html`<p class="note">${notAllCompared}</p>` : nothing}
     </div>
   </div>`;
+  const scored = calibration.flatMap(({ scores }, answer) => {
+    const guide = scores.map(({ score }) => score);
+    const above = meanAbove(own[answer] ?? [], guide);
+    return above === null ? [] : [{ code, answer, above }];
+  });
   const resultView = () => html`<div class="stack">
     ${calibration.map((sample, place) => comparedView(sample, place, own[place] ?? [], criteria))}
-    ${summaryView(code, own, calibration)}
+    <p role="status" class="good">
+      ${leniencyText(scored) ?? 'You haven’t scored any criteria, so there’s nothing to compare.'}
+    </p>
   </div>`;
   return html`<details class="panel calibration no-print" ?open=${isOpen} @toggle=${toggle}>
     <summary>
@@ -344,19 +339,4 @@ function comparedView(
       </tbody>
     </table>
   </section>`;
-}
-
-function summaryView(
-  code: string,
-  own: readonly (readonly Score[])[],
-  calibration: readonly Sample[],
-) {
-  const samples = calibration.flatMap(({ scores }, answer) => {
-    const guide = scores.map(({ score }) => score);
-    const above = meanAbove(own[answer] ?? [], guide);
-    return above === null ? [] : [{ code, answer, above }];
-  });
-  return html`<p role="status" class="good">
-    ${leniencyText(samples) ?? 'You haven’t scored any criteria, so there’s nothing to compare.'}
-  </p>`;
 }

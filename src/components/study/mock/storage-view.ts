@@ -1,10 +1,8 @@
 import { html, nothing } from 'lit-html';
 import '../../copy-text/copy-text.ts';
+import type { PersistedState } from '../../../browser/persisted-state.ts';
 
-interface Stored {
-  readonly unreadable: { readonly text: string; readonly problem: string } | undefined;
-  readonly isRefused: boolean;
-}
+type Stored = Pick<PersistedState<unknown>, 'unreadable' | 'isRefused'>;
 
 /** @param name what is saved there, such as "scorecard" */
 export function storageView(name: string, { unreadable, isRefused }: Stored) {

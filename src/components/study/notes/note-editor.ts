@@ -44,9 +44,7 @@ class NoteEditorElement extends HTMLElement {
     this.addEventListener('input', (event) => this.#onInput(event), { signal });
     this.addEventListener('focusout', () => this.#save(), { signal });
     window.addEventListener('pagehide', () => this.#leave(), { signal });
-    const hide = () => {
-      if (document.hidden) this.#leave();
-    };
+    const hide = () => document.hidden && this.#leave();
     document.addEventListener('visibilitychange', hide, { signal });
     store.listen('change', (event) => this.#onChange(event, store), signal);
     this.#update();

@@ -37,7 +37,7 @@ export async function pickQuestions(host: HTMLElement, picking: AbortController)
   }
   document.documentElement.classList.add('has-picker');
   const draft = new DraftSet(read.value.book);
-  const boxes = new Boxes(read.value, (code, isIn) => {
+  const boxes = boxesFor(read.value, (code, isIn) => {
     draft.change((set) => (isIn ? addToSet(set, code) : removeFromSet(set, code)));
     show();
   });
@@ -46,59 +46,45 @@ export async function pickQuestions(host: HTMLElement, picking: AbortController)
     render(pickerBar(draft, paths, done), bar);
   };
   draft.onElsewhere(show, picking.signal);
-  onNewResults(() => boxes.show(draft.set.codes), picking.signal);
-  picking.signal.addEventListener('abort', () => boxes.remove());
+  const results = document.querySelector('ol.results');
+  const observer = new MutationObserver(() => boxes.show(draft.set.codes));
+  if (results !== null) observer.observe(results, { childList: true });
+  picking.signal.addEventListener('abort', () => {
+    observer.disconnect();
+    boxes.remove();
+  });
   show();
 }
 
-interface Box {
-  readonly box: HTMLInputElement;
-  readonly code: string;
-}
-
-class Boxes {
-  readonly #codes: ReadonlyMap<string, string>;
-  readonly #tick: (code: string, isIn: boolean) => void;
-  readonly #boxes = new Map<Element, Box>();
-
-  constructor({ questions }: StudyData, tick: (code: string, isIn: boolean) => void) {
-    this.#codes = new Map(questions.map(({ slug, code }) => [slug, code]));
-    this.#tick = tick;
-  }
-
-  show(codes: readonly string[]): void {
-    for (const link of document.querySelectorAll<HTMLAnchorElement>(links)) {
-      const { box, code } = this.#boxes.get(link) ?? this.#add(link);
-      box.checked = codes.includes(code);
-    }
-  }
-
-  remove(): void {
-    for (const { box } of this.#boxes.values()) box.remove();
-    this.#boxes.clear();
-  }
-
-  #add(link: HTMLAnchorElement): Box {
+/** Boxes beside the links to questions. @param tick called when the reader changes one */
+function boxesFor({ questions }: StudyData, tick: (code: string, isIn: boolean) => void) {
+  const codes = new Map(questions.map(({ slug, code }) => [slug, code]));
+  /** The box of each link; its value is the question's code. */
+  const boxes = new Map<Element, HTMLInputElement>();
+  const add = (link: HTMLAnchorElement): HTMLInputElement => {
     const slug = link.pathname.split('/').at(-2) ?? '';
-    const code = link.dataset['code'] ?? this.#codes.get(slug) ?? '';
     const box = document.createElement('input');
     box.type = 'checkbox';
+    box.value = link.dataset['code'] ?? codes.get(slug) ?? '';
     box.className = 'picker-box';
     const title = (link.querySelector('strong') ?? link).textContent.trim();
     box.setAttribute('aria-label', `In my set: ${title}`);
-    box.addEventListener('change', () => this.#tick(code, box.checked));
+    box.addEventListener('change', () => tick(box.value, box.checked));
     link.before(box);
-    this.#boxes.set(link, { box, code });
-    return { box, code };
-  }
-}
-
-function onNewResults(changed: () => void, signal: AbortSignal): void {
-  const results = document.querySelector('ol.results');
-  if (results === null) return;
-  const observer = new MutationObserver(changed);
-  observer.observe(results, { childList: true });
-  signal.addEventListener('abort', () => observer.disconnect());
+    boxes.set(link, box);
+    return box;
+  };
+  return {
+    show(chosen: readonly string[]): void {
+      for (const link of document.querySelectorAll<HTMLAnchorElement>(links)) {
+        const box = boxes.get(link) ?? add(link);
+        box.checked = chosen.includes(box.value);
+      }
+    },
+    remove(): void {
+      for (const box of boxes.values()) box.remove();
+    },
+  };
 }
 
 /** Removes the bar. The focus returns to the button if it would be lost. */

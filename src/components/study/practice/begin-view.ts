@@ -1,19 +1,17 @@
 import { html, nothing } from 'lit-html';
 import { checkingMinutes } from '../../../domain/practice/decks.ts';
-import { queueInput, queueOf } from '../../../domain/practice/make-queue.ts';
+import { makeQueue, queueInput, queueOf } from '../../../domain/practice/make-queue.ts';
 import type { TermChoice } from '../../../domain/practice/practice-link.ts';
 import { type Session, sessionProgress } from '../../../domain/practice/session-format.ts';
-import { cardId } from '../../../domain/progress/records.ts';
-import { settingsOf } from '../../../domain/progress/settings.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { eveTitle, interviewAhead } from '../../../domain/review/due-day.ts';
 import { forecast, minutesOf } from '../../../domain/review/forecast.ts';
 import { eveMinutes } from '../../../domain/review/queue.ts';
 import { readDay } from '../../../domain/review/read-day.ts';
 import { levels, topics } from '../../../guide.ts';
-import { counted, dayText, typedIn } from '../base/format.ts';
-import { dateField, planChart, savePlan } from '../base/plan.ts';
-import { shortcutsTitle } from '../base/shortcuts.ts';
+import { counted, dayText, fieldsOf, typedIn } from '../base/format.ts';
+import { dateField, planChart, planFields, savePlan } from '../base/plan.ts';
+import { forwardButton, shortcutsTitle } from '../base/shortcuts.ts';
 import { changeSettings, type StudyContext } from '../base/study-context.ts';
 import type { PracticePage } from './practice-starter.ts';
 
@@ -36,7 +34,7 @@ export function beginView(host: PracticePage) {
 function todayOf({ starter, context }: PracticePage) {
   const { moment, questions } = starter;
   const { ids, counts, over } = queueOf({ kind: 'today' }, questions, moment);
-  const { interviewOn } = settingsOf(context.model.progress);
+  const { interviewOn } = context.settings;
   const interview = interviewAhead(interviewOn, moment.now, moment.offsetAt);
   const day = dayNumber(moment.now, moment.offsetAt);
   return {
@@ -75,15 +73,10 @@ function dateQuestion(host: PracticePage) {
     </p>
     <div class="row">${chips.map(chip)}</div>
     <form class="row end no-print" @submit=${submit}>
-      <label class="field">Or pick a date ${dateField(null, moment, true)}</label>
+      <label class="field">Or pick a date ${dateField(null, true)}</label>
       <button>Set date</button>
     </form>
   </section>`;
-}
-
-function fieldsOf(event: SubmitEvent): FormData {
-  event.preventDefault();
-  return new FormData(event.target as HTMLFormElement);
 }
 
 function todayView(host: PracticePage, today: Today) {
@@ -112,11 +105,10 @@ export function doneText(session: Session): string {
 
 function leftView(host: PracticePage, session: Session) {
   const { left, skipped } = sessionProgress(session);
+  const label = session.name === 'Today' ? 'Continue today' : 'Continue';
   return html`<p class="lead">${doneText(session)}</p>
     <div class="row">
-      <button type="button" class="primary" @click=${() => host.resume()}>
-        ${session.name === 'Today' ? 'Continue today' : 'Continue'}: ${left + skipped} left <kbd>Space</kbd>
-      </button>
+      ${forwardButton(`${label}: ${left + skipped} left`, () => host.resume())}
       <button type="button" class="quiet" @click=${() => void host.discard()}>Discard</button>
     </div>`;
 }
@@ -145,9 +137,7 @@ const longDay = 60;
 
 /** Offers a daily limit to readers who have not set one and have a long day ahead. */
 function longDayView({ context }: PracticePage, { minutes }: Today) {
-  if (minutes <= longDay || settingsOf(context.model.progress).minutesPerDay !== undefined) {
-    return nothing;
-  }
+  if (minutes <= longDay || context.settings.minutesPerDay !== undefined) return nothing;
   const limit = () => void changeSettings(context, { minutesPerDay: longDay });
   return html`<p class="note">
     That’s a long day.
@@ -156,7 +146,7 @@ function longDayView({ context }: PracticePage, { minutes }: Today) {
 }
 
 function notesOf(host: PracticePage, { daysLeft, isInterviewDay, over, plan }: Today): string[] {
-  const { interviewOn, minutesPerDay } = settingsOf(host.context.model.progress);
+  const { interviewOn, minutesPerDay } = host.context.settings;
   const notes: string[] = [];
   if (daysLeft === 1)
     notes.push(`A short plan: your weakest questions, ${eveMinutes} minutes at most. Then sleep.`);
@@ -184,8 +174,8 @@ function notesOf(host: PracticePage, { daysLeft, isInterviewDay, over, plan }: T
 }
 
 function planView(host: PracticePage, { plan, daysLeft }: Today) {
-  const { context, starter } = host;
-  const { interviewOn, newPerDay, minutesPerDay } = settingsOf(context.model.progress);
+  const { context } = host;
+  const { interviewOn, minutesPerDay } = context.settings;
   const days = daysLeft === undefined ? plan.days.slice(0, 14) : plan.days;
   const title =
     daysLeft === undefined || interviewOn === null
@@ -198,19 +188,14 @@ function planView(host: PracticePage, { plan, daysLeft }: Today) {
       newPerDay: Number(fields.get('newPerDay')),
     });
   };
-  const save = () => void savePlan(context, 'question', plan.days, starter.moment.now);
+  const save = () => void savePlan(context, 'question', plan.days);
   return html`<section class="plan stack" aria-labelledby="plan">
     <h2 id="plan">Your plan</h2>
     ${planChart('question', days, title)} ${limitView(context, minutesPerDay)}
     <details class="panel no-print">
       <summary>Change the date or the pace</summary>
       <form class="row end" @submit=${change}>
-        <label class="field">Interview date ${dateField(interviewOn, starter.moment)}</label>
-        <label class="field">
-          <span>New questions per day (minimum)</span>
-          <input type="number" name="newPerDay" min="0" max="100" required inputmode="numeric"
-            .value=${String(newPerDay)} />
-        </label>
+        ${planFields(context.settings)}
         <button>Save</button>
         <p class="note">
           If you set a date, every question is due again before that day. Each question takes its speaking time plus about ${checkingMinutes} minutes to check.
@@ -240,21 +225,17 @@ function limitView(context: StudyContext, limit: number | undefined) {
   </label>`;
 }
 
+const plainChoices = [
+  { kind: 'due', label: 'Due' },
+  { kind: 'weak', label: 'Weakest first' },
+  { kind: 'new', label: 'New' },
+  { kind: 'bookmarked', label: 'Saved' },
+] as const;
+
 function chooseView(host: PracticePage) {
   const { starter, context } = host;
-  const count = (kind: 'due' | 'weak' | 'new'): number =>
-    queueOf({ kind }, starter.questions, starter.moment).ids.length;
-  const ids = new Set(starter.questions.map(({ id }) => id));
-  const saved = context.model.progress.bookmarks.filter(({ code }) =>
-    ids.has(cardId('question', code)),
-  );
-  const plain = [
-    { kind: 'due', label: 'Due', amount: count('due') },
-    { kind: 'weak', label: 'Weakest first', amount: count('weak') },
-    { kind: 'new', label: 'New', amount: count('new') },
-    { kind: 'bookmarked', label: 'Saved', amount: saved.length },
-  ] as const;
-  const button = ({ kind, label, amount }: (typeof plain)[number]) => {
+  const button = ({ kind, label }: (typeof plainChoices)[number]) => {
+    const { length: amount } = makeQueue({ kind }, starter.questions, context.data, starter.moment);
     const begin = () => host.begin({ kind });
     return html`<button type="button" ?disabled=${amount === 0} @click=${begin}>
       ${label} <span class="count">${amount}</span>
@@ -265,7 +246,7 @@ function chooseView(host: PracticePage) {
   return html`<details class="choose panel no-print">
     <summary><h2>Choose what to practice</h2></summary>
     <div class="stack">
-      <div class="row">${plain.map(button)}</div>
+      <div class="row">${plainChoices.map(button)}</div>
       <div class="picks">
         ${pickView('Level', levels, (id) => host.begin({ kind: 'level', id }))}
         ${pickView('Topic', topics, (id) => host.begin({ kind: 'topic', id }))}

@@ -1,9 +1,6 @@
 import { offsetAt, now as present } from '../../../browser/clock.ts';
-import type { ProgressModel } from '../../../browser/progress-model.ts';
 import { randomId } from '../../../browser/random-seed.ts';
-import type { StoreFailure } from '../../../browser/store-failures.ts';
 import type { CardId, CardRecord, Grade, Score } from '../../../domain/progress/records.ts';
-import { settingsOf } from '../../../domain/progress/settings.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { interviewAhead, plannedDue } from '../../../domain/review/due-day.ts';
 import { newCard, reviewCard } from '../../../domain/review/fsrs.ts';
@@ -20,19 +17,22 @@ export interface Answer {
   readonly followUp?: number | undefined;
 }
 
-export interface Graded extends Answer {
+interface Graded {
+  /** Id of the review. */
   readonly review: string;
   readonly after: CardRecord;
-  /** Why it couldn't be saved, if it failed; practice continues anyway. */
-  readonly failure?: StoreFailure;
 }
 
-export async function gradeCard({ model }: StudyContext, answer: Answer): Promise<Result<Graded>> {
-  const { card: id, grade, scores, seconds, followUp } = answer;
+/** Grades a card, even if that can't be saved: practice continues, and the store reports it. */
+export async function gradeCard(
+  context: StudyContext,
+  { card: id, grade, scores, seconds, followUp }: Answer,
+): Promise<Result<Graded>> {
+  const { model } = context;
   const now = present();
-  const { before, outcome } = review(model, id, grade, now);
+  const { before, outcome } = review(context, id, grade, now);
   if ('problem' in outcome) return outcome;
-  const graded = { ...answer, review: randomId(), after: outcome.card };
+  const graded = { review: randomId(), after: outcome.card };
   const saved = await model.store.putReview(outcome.card, {
     id: graded.review,
     card: id,
@@ -44,21 +44,22 @@ export async function gradeCard({ model }: StudyContext, answer: Answer): Promis
     ...(followUp !== undefined && { followUp }),
   });
   await model.read();
-  if ('value' in saved) return { value: graded };
   // Answered in another tab meanwhile: nothing was overwritten, and the reader scores again.
-  if (saved.problem.kind === 'changed') return { problem: saved.problem.message };
-  return { value: { ...graded, failure: saved.problem } };
+  if ('problem' in saved && saved.problem.kind === 'changed') {
+    return { problem: saved.problem.message };
+  }
+  return { value: graded };
 }
 
 /** When the next review would be after a grade, as `nextReviewText`; undefined if it is refused. */
 export function previewGrade(context: StudyContext, id: CardId, grade: Grade): string | undefined {
-  const { outcome } = review(context.model, id, grade, present());
+  const { outcome } = review(context, id, grade, present());
   return 'problem' in outcome ? undefined : nextReviewText(outcome.card, context);
 }
 
 /** When a card's next review is, such as "Next review: Monday, Nov 30." */
 export function nextReviewText(card: CardRecord, context: StudyContext): string {
-  const study = studyNow(context, present());
+  const study = studyNow(context);
   const day = dayNumber(plannedDue(card, study), offsetAt);
   const today = dayNumber(study.now, offsetAt);
   const interview = interviewAhead(study.settings.interviewOn, study.now, offsetAt);
@@ -69,10 +70,9 @@ export function nextReviewText(card: CardRecord, context: StudyContext): string 
   return `Next review: ${day === today + 1 ? 'tomorrow' : dayText(dayName(day), 'long')}.`;
 }
 
-function review({ progress }: ProgressModel, id: CardId, grade: Grade, now: number) {
-  const before = progress.cards.find((card) => card.id === id) ?? null;
-  const { interviewOn } = settingsOf(progress);
+function review({ model, settings }: StudyContext, id: CardId, grade: Grade, now: number) {
+  const before = model.progress.cards.find((card) => card.id === id) ?? null;
   const fuzzSeed = `${id} ${before?.reps ?? 0}`;
-  const options = { interviewOn, offsetAt, fuzzSeed };
+  const options = { interviewOn: settings.interviewOn, offsetAt, fuzzSeed };
   return { before, outcome: reviewCard(before ?? newCard(id, now), grade, now, options) };
 }

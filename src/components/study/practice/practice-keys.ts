@@ -2,13 +2,13 @@ import type { LadderAction } from '../../../domain/practice/ladder.ts';
 import { goNext } from '../../../domain/practice/session-format.ts';
 import type { Score } from '../../../domain/progress/records.ts';
 import { compareWithGuide } from '../base/criterion-view.ts';
-import type { Shortcut } from '../base/shortcuts.ts';
+import { forward, type Shortcut } from '../base/shortcuts.ts';
 import type { PracticeSession } from './practice-session.ts';
 import { QuestionCard, type SampleCard, TermCard } from './question-card.ts';
 import { scoreAnswer, scoreOwn } from './score-view.ts';
 import { gradeOfKey } from './session-view.ts';
 
-/** The shortcuts that work now. Each has a button too. Space and → press the main button. */
+/** The shortcuts that work now. Each has a button too. */
 export function practiceKeys(practice: PracticeSession): readonly Shortcut[] {
   const { current, sample } = practice;
   if (sample !== undefined) return sampleKeys(practice, sample);
@@ -19,10 +19,6 @@ export function practiceKeys(practice: PracticeSession): readonly Shortcut[] {
   }
   if (current instanceof TermCard) return termKeys(practice, current);
   return practice.pastReview === undefined ? [] : forward('Continue', () => practice.go(goNext));
-}
-
-function forward(label: string, run: () => void): Shortcut[] {
-  return [' ', 'ArrowRight'].map((key) => ({ key, label, run }));
 }
 
 function answeringKeys(practice: PracticeSession, card: QuestionCard): Shortcut[] {

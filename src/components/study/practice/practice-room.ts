@@ -8,7 +8,7 @@ import {
 } from '../../../domain/practice/practice-link.ts';
 import type { CheckedSession } from '../../../domain/practice/session-format.ts';
 import type { PointComparer } from '../../../domain/practice/touched-points.ts';
-import type { Shortcut } from '../base/shortcuts.ts';
+import { forward, type Shortcut } from '../base/shortcuts.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
 import { beginView, doneText } from './begin-view.ts';
@@ -21,21 +21,17 @@ const storeEvery = 15;
 /** The practice page: the URL has what to practice, the browser stores unfinished work. */
 export class PracticeRoomElement extends StudyElement {
   problems: readonly string[] = [];
+  /** Made in `start`, before the first view. */
+  starter!: PracticeStarter;
   compare: PointComparer | undefined;
-  #starter: PracticeStarter | undefined;
   #practice: PracticeSession | undefined;
   #code: typeof import('./session-code.ts') | undefined;
   #isComparerAsked = false;
   /** The criterion highlighted at the last render, or the follow-up question. */
   #shown: string | undefined;
 
-  get starter(): PracticeStarter {
-    if (this.#starter === undefined) throw new Error('The page was rendered before it started.');
-    return this.#starter;
-  }
-
   protected override async start(context: StudyContext, signal: AbortSignal): Promise<void> {
-    this.#starter = new PracticeStarter(context, () => this.update(), signal);
+    this.starter = new PracticeStarter(context, () => this.update(), signal);
     window.addEventListener('popstate', () => void this.#open(), { signal });
     window.addEventListener('pagehide', () => this.#tick(), { signal });
     document.addEventListener('visibilitychange', () => this.#onReturn(), { signal });
@@ -63,8 +59,7 @@ export class PracticeRoomElement extends StudyElement {
   protected override shortcuts(): readonly Shortcut[] {
     if (this.#practice !== undefined) return this.#code?.practiceKeys(this.#practice) ?? [];
     const main = this.querySelector<HTMLElement>('.today .primary');
-    if (main === null) return [];
-    return [' ', 'ArrowRight'].map((key) => ({ key, label: 'Continue', run: () => main.click() }));
+    return main === null ? [] : forward('Continue', () => main.click());
   }
 
   begin(choice: PracticeChoice): void {

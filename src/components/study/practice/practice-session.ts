@@ -11,14 +11,14 @@ import {
 } from '../../../domain/practice/session-format.ts';
 import {
   type CardId,
+  type CardRecord,
   cardId,
   type Grade,
   type ReviewRecord,
 } from '../../../domain/progress/records.ts';
-import { settingsOf } from '../../../domain/progress/settings.ts';
 import { gradeFromScores } from '../../../domain/review/grade.ts';
 import { changeSettings, type StudyContext } from '../base/study-context.ts';
-import { type Answer, type Graded, gradeCard, nextReviewText } from './grade-card.ts';
+import { type Answer, gradeCard, nextReviewText } from './grade-card.ts';
 import type { PracticeStarter } from './practice-starter.ts';
 import { QuestionCard, type SampleCard, sampleCard, TermCard } from './question-card.ts';
 
@@ -34,7 +34,8 @@ export class PracticeSession {
   current: QuestionCard | TermCard | undefined;
   sample: SampleCard | undefined;
   message = '';
-  readonly results = new Map<string, Graded>();
+  /** Cards as they are after the answers, by id of the review. */
+  readonly results = new Map<string, CardRecord>();
   readonly context: StudyContext;
   readonly #starter: PracticeStarter;
   readonly #changed: () => void;
@@ -84,10 +85,10 @@ export class PracticeSession {
 
   /** Whether the reader has scored neither an answer nor a sample. */
   get hasNeverScored(): boolean {
-    const { progress } = this.context.model;
+    const { model, settings } = this.context;
     return (
-      settingsOf(progress).samples === undefined &&
-      progress.reviews.every(({ scores }) => scores.length === 0)
+      settings.samples === undefined &&
+      model.progress.reviews.every(({ scores }) => scores.length === 0)
     );
   }
 
@@ -103,14 +104,13 @@ export class PracticeSession {
   act(action: LadderAction): void {
     const card = this.current;
     if (!(card instanceof QuestionCard) || !isAllowed(card.ladder, action)) return;
-    if (action.type === 'finish') {
-      void this.#finish(card);
-      return;
-    }
+    if (action.type === 'finish') return void this.#finish(card);
     if (action.type === 'next') {
       // It is about the answer before.
       this.message = '';
-      this.#offerSample(card);
+      // Before readers score themselves for the first time, they score a sample.
+      if (!this.#isSampleOffered && this.hasNeverScored) this.sample = sampleCard(card.question, 0);
+      this.#isSampleOffered = true;
     }
     card.act(action);
   }
@@ -136,7 +136,7 @@ export class PracticeSession {
     const above = sample?.above ?? null;
     if (sample === undefined || above === null || sample.isCompared) return;
     sample.isCompared = true;
-    const { samples } = settingsOf(this.context.model.progress);
+    const { samples } = this.context.settings;
     const scored = { code: sample.question.code, answer: sample.place, above };
     void changeSettings(this.context, { samples: noteSample(samples, scored) });
     this.changed();
@@ -192,7 +192,7 @@ export class PracticeSession {
     this.#move(this.session, `${lastAnswer} ${words}. ${next}`);
   }
 
-  async #grade(answer: Answer): Promise<Graded | undefined> {
+  async #grade(answer: Answer) {
     // A repeated key press must not answer the card twice.
     if (this.#isGrading) return undefined;
     this.#isGrading = true;
@@ -203,16 +203,10 @@ export class PracticeSession {
       this.changed();
       return undefined;
     }
-    this.results.set(graded.value.review, graded.value);
-    this.session = noteReview(this.session, graded.value.review);
-    return graded.value;
-  }
-
-  /** Before readers score themselves for the first time, they score a sample. */
-  #offerSample({ question }: QuestionCard): void {
-    if (this.#isSampleOffered) return;
-    this.#isSampleOffered = true;
-    if (this.hasNeverScored) this.sample = sampleCard(question, 0);
+    const { review, after } = graded.value;
+    this.results.set(review, after);
+    this.session = noteReview(this.session, review);
+    return { review, after };
   }
 
   #move(session: Session, message = ''): void {

@@ -21,9 +21,9 @@ import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import type { DeckEntry } from '../../../domain/review/new-cards.ts';
 import type { Result } from '../../../lib/result.ts';
 import type { StudyContext } from '../base/study-context.ts';
-import type { StudyHost } from '../base/study-element.ts';
+import type { StudyElement } from '../base/study-element.ts';
 
-export interface PracticePage extends StudyHost {
+export interface PracticePage extends StudyElement {
   /** Problems of the link or of the stored session. */
   readonly problems: readonly string[];
   readonly starter: PracticeStarter;

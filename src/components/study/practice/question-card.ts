@@ -121,7 +121,6 @@ export class QuestionCard {
 
   /** Fetched while the reader answers, so that it is ready afterward. */
   async #loadParts(): Promise<void> {
-    if (this.parts !== undefined && 'value' in this.parts) return;
     this.parts = await QuestionParts.fetch(this.#context.paths.question(this.question.slug));
     this.#changed();
   }
@@ -145,7 +144,6 @@ export class TermCard {
   }
 
   turn(): void {
-    if (this.isTurned) return;
     this.isTurned = true;
     this.#changed();
   }

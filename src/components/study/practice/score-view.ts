@@ -10,11 +10,11 @@ import { leniencyText } from '../../../domain/practice/leniency.ts';
 import { cutAtRanges } from '../../../domain/practice/mark-ranges.ts';
 import type { TouchedPoint } from '../../../domain/practice/touched-points.ts';
 import { cardId, maxNoteLength, type Score } from '../../../domain/progress/records.ts';
-import { settingsOf } from '../../../domain/progress/settings.ts';
 import { gradeFromScores } from '../../../domain/review/grade.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { compareWithGuide, rubricView, scoreRadios } from '../base/criterion-view.ts';
 import { counted } from '../base/format.ts';
+import { forwardButton } from '../base/shortcuts.ts';
 import { previewGrade } from './grade-card.ts';
 import type { PracticeSession } from './practice-session.ts';
 import type { PracticePage } from './practice-starter.ts';
@@ -165,14 +165,13 @@ function isWide(): boolean {
 function resultView(card: QuestionCard, practice: PracticeSession) {
   const { scores } = card.ladder;
   const mean = meanScore(scores);
-  const open = scores.filter((score) => score === null).length;
   const canSave = isAllowed(card.ladder, { type: 'finish' });
   const isLast = practice.session.queue.filter(({ state }) => state === 'waiting').length === 1;
   const save = (event: Event) => (canSave ? practice.act({ type: 'finish' }) : showUnscored(event));
   return html`<aside class="result ink" aria-label="Your score">
     <p class="mean" role="status">
       <b>${mean === null ? '–' : scoreText(mean)}</b> <span class="note">out of 5.</span>
-      <span class="words">${wordsOf(card, practice, open)}</span>
+      <span class="words">${wordsOf(card, practice)}</span>
     </p>
     <div class="row">
       <button type="button" class="primary" @click=${save}>
@@ -187,26 +186,31 @@ function resultView(card: QuestionCard, practice: PracticeSession) {
   </aside>`;
 }
 
-function wordsOf(
-  { question, ladder }: QuestionCard,
-  practice: PracticeSession,
-  open: number,
-): string {
+function wordsOf({ question, ladder }: QuestionCard, { context }: PracticeSession): string {
+  const open = ladder.scores.filter((score) => score === null).length;
   const words = answerWords(ladder.scores)?.replace(/,.*/, '.');
   const grade = gradeFromScores(ladder.scores);
   if (words === undefined || grade === null)
     return `${counted(open, 'criterion', 'criteria')} to score`;
   if (open > 0) return `${open} not scored yet`;
-  const next = previewGrade(practice.context, cardId('question', question.code), grade);
+  const next = previewGrade(context, cardId('question', question.code), grade);
   return next === undefined ? words : `${words} ${next}`;
 }
 
 function followUpView(
   card: QuestionCard,
-  practice: PracticeSession,
+  { context }: PracticeSession,
   coverage: readonly TouchedPoint[],
 ) {
-  const followUp = followUpOf(card, practice, coverage);
+  const id = cardId('question', card.question.code);
+  const practiced = context.model.progress.reviews
+    .filter((review) => review.card === id)
+    .flatMap(({ followUp }) => followUp ?? []);
+  const followUp = fittingFollowUp(card.question, {
+    scores: card.ladder.scores,
+    missing: coverage.flatMap(({ touch }, place) => (touch === 'not touched' ? [place] : [])),
+    practiced: new Set(practiced),
+  });
   if (followUp === undefined) return nothing;
   const { place, ask, reply, because } = followUp;
   const note = ({ currentTarget }: Event) => {
@@ -223,24 +227,8 @@ function followUpView(
   </div>`;
 }
 
-function followUpOf(
-  { question, ladder }: QuestionCard,
-  { context }: PracticeSession,
-  coverage: readonly TouchedPoint[],
-) {
-  const id = cardId('question', question.code);
-  const practiced = context.model.progress.reviews
-    .filter(({ card }) => card === id)
-    .flatMap(({ followUp }) => followUp ?? []);
-  return fittingFollowUp(question, {
-    scores: ladder.scores,
-    missing: coverage.flatMap(({ touch }, place) => (touch === 'not touched' ? [place] : [])),
-    practiced: new Set(practiced),
-  });
-}
-
 function leniencyView({ question }: QuestionCard, practice: PracticeSession) {
-  const leniency = leniencyText(settingsOf(practice.context.model.progress).samples);
+  const leniency = leniencyText(practice.context.settings.samples);
   const hasSample = question.calibration !== undefined;
   if (leniency === undefined && !hasSample) return nothing;
   const button = html`<button type="button" class="link" @click=${() => practice.showSample(0)}>
@@ -337,7 +325,7 @@ function onwardView(sample: SampleCard, practice: PracticeSession) {
       <button type="button" class="quiet" @click=${toOwn}>Skip to my answer</button>
     </div>`;
   }
-  const { samples } = settingsOf(practice.context.model.progress);
+  const { samples } = practice.context.settings;
   const other = sample.place + 1;
   const hasOther = sample.question.calibration?.[other] !== undefined;
   const button = html`<button type="button" @click=${() => practice.showSample(other)}>
@@ -345,9 +333,6 @@ function onwardView(sample: SampleCard, practice: PracticeSession) {
   </button>`;
   return html`<p class="note">${leniencyText(samples)}</p>
     <div class="row">
-      <button type="button" class="primary" @click=${toOwn}>
-        ${scoreOwn} <kbd>Space</kbd>
-      </button>
-      ${hasOther ? button : nothing}
+      ${forwardButton(scoreOwn, toOwn)} ${hasOther ? button : nothing}
     </div>`;
 }

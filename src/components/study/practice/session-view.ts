@@ -19,8 +19,8 @@ import {
 import type { Grade, ReviewRecord } from '../../../domain/progress/records.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { counted, typedIn } from '../base/format.ts';
-import { levelChip, questionLink } from '../base/question-link.ts';
-import { shortcutsTitle } from '../base/shortcuts.ts';
+import { levelTag, questionLink } from '../base/question-link.ts';
+import { forwardButton, shortcutsTitle } from '../base/shortcuts.ts';
 import { nextReviewText, previewGrade } from './grade-card.ts';
 import { lastAnswer, type PracticeSession } from './practice-session.ts';
 import { isOfTerms, type PracticePage } from './practice-starter.ts';
@@ -71,7 +71,7 @@ function lineView(practice: PracticeSession, host: PracticePage) {
   const question = current instanceof QuestionCard ? current.question : undefined;
   const page = question && context.paths.question(question.slug);
   return html`<div class="line">
-    ${question && levelChip(question.level)}
+    ${question && levelTag(question.level, 'chip')}
     <span class="bar" aria-hidden="true"
       ><span .style="width:${(100 * reviewed) / Math.max(1, total)}%"></span
     ></span>
@@ -151,25 +151,20 @@ function answeringView(card: QuestionCard, practice: PracticeSession) {
     if (card.ladder.way === 'spoken') practice.act({ type: 'answer', way: 'typed' });
     practice.act({ type: 'type', text: typedIn(event) });
   };
+  const lead = isRecording
+    ? 'Recording. Say your answer out loud.'
+    : 'Say your answer out loud, as if someone were sitting across the table.';
   const record = html`<button type="button" @click=${() => void card.record()}>Record</button>`;
   const download = html`<p class="note">
     Your recording isn’t saved. You can download it on the next screen.
   </p>`;
   return html`<div class="answering stack">
-    <p class="lead">
-      ${
-        isRecording
-          ? 'Recording. Say your answer out loud.'
-          : 'Say your answer out loud, as if someone were sitting across the table.'
-      }
-    </p>
+    <p class="lead">${lead}</p>
     <label class="field" for="answer">Your answer in keywords (optional)</label>
     <textarea id="answer" rows="6" maxlength=${maxAnswerLength}
       placeholder="These notes will help you score yourself." .value=${card.ladder.answer} @input=${type}></textarea>
     <div class="row">
-      <button type="button" class="primary" @click=${() => practice.act({ type: 'next' })}>
-        ${scoreAnswer} <kbd>Space</kbd>
-      </button>
+      ${forwardButton(scoreAnswer, () => practice.act({ type: 'next' }))}
       ${isRecording ? nothing : record}
       <button type="button" class="quiet" @click=${() => practice.skip()}>Skip question</button>
       ${practice.isStored ? html`<span class="note push">Saved in this browser</span>` : nothing}
@@ -193,39 +188,25 @@ function flashcardView(card: TermCard, practice: PracticeSession) {
   const { place } = practice.session;
   const asksMeaning = direction === 'term-first';
   const look = asksMeaning ? '' : 'definition';
+  const gradeButton = ([key, grade]: readonly [string, Grade]) => {
+    const when = previewGrade(practice.context, card.flashcard.card, grade) ?? '';
+    return html`<button type="button" @click=${() => void practice.gradeTerm(grade)}>
+      <b>${gradeWords[grade]} <kbd>${key}</kbd></b>
+      <span>${when.replace(/^Next review: |\.$/g, '')}</span>
+    </button>`;
+  };
   const turned = () => html`<div class="back stack">
       <h3 class="sr-only" tabindex="-1" data-focus-key="${place} back">Answer</h3>
       ${back.map((line) => html`<p>${line}</p>`)}
     </div>
     <div class="grades" role="group" aria-label="How well did you know it?">
-      ${[...gradeOfKey].map(([key, grade]) => gradeButton(card, practice, grade, key))}
+      ${[...gradeOfKey].map(gradeButton)}
     </div>`;
   return html`<article class="flashcard ink">
     <p class="note">${asksMeaning ? 'What does it mean?' : 'Which term is this?'}</p>
     <h2 class=${look} tabindex="-1" data-focus-key="${place} front">${front}</h2>
-    ${
-      card.isTurned
-        ? turned()
-        : html`<p>
-            <button type="button" class="primary" @click=${() => card.turn()}>
-              Show answer <kbd>Space</kbd>
-            </button>
-          </p>`
-    }
+    ${card.isTurned ? turned() : html`<p>${forwardButton('Show answer', () => card.turn())}</p>`}
   </article>`;
-}
-
-function gradeButton(
-  { flashcard }: TermCard,
-  practice: PracticeSession,
-  grade: Grade,
-  key: string,
-) {
-  const when = previewGrade(practice.context, flashcard.card, grade) ?? '';
-  return html`<button type="button" @click=${() => void practice.gradeTerm(grade)}>
-    <b>${gradeWords[grade]} <kbd>${key}</kbd></b>
-    <span>${when.replace(/^Next review: |\.$/g, '')}</span>
-  </button>`;
 }
 
 function pastView(practice: PracticeSession) {
@@ -236,11 +217,7 @@ function pastView(practice: PracticeSession) {
     <h2 tabindex="-1" data-focus-key="${session.place} past">Answered before</h2>
     <p>${question === undefined ? name.replaceAll('-', ' ') : questionLink(question, context)}</p>
     ${pastReview && html`<p>${pastText(pastReview)}</p>`}
-    <p>
-      <button type="button" class="primary" @click=${() => practice.go(goNext)}>
-        Continue <kbd>Space</kbd>
-      </button>
-    </p>
+    <p>${forwardButton('Continue', () => practice.go(goNext))}</p>
   </section>`;
 }
 
@@ -257,7 +234,11 @@ function doneView(practice: PracticeSession, host: PracticePage) {
   const seconds = reviews.reduce((sum, review) => sum + review.seconds, 0);
   const time = counted(Math.max(1, Math.round(seconds / 60)), 'minute');
   const mean = meanScore(reviews.flatMap(({ scores }) => meanScore(scores) ?? []));
-  const due = dueNow(practice, host);
+  const average = mean === null ? '' : `, ${scoreText(mean)} out of 5 on average`;
+  const deck = host.starter.deckOf(session);
+  // Learning steps of the next minutes are due, too.
+  const due =
+    deck.length === 0 ? 0 : queueOf({ kind: 'due' }, deck, host.starter.moment).counts.due;
   const isTerms = isOfTerms(session);
   const unit = isTerms ? 'term' : 'question';
   const review = () =>
@@ -272,9 +253,7 @@ function doneView(practice: PracticeSession, host: PracticePage) {
   return html`<section class="done stack" aria-labelledby="done">
     <h2 id="done" tabindex="-1" data-focus-key="done">Done: ${session.name}</h2>
     <p class="lead">
-      ${counted(reviewed, 'answer')} in ${time}${
-        mean === null ? nothing : `, ${scoreText(mean)} out of 5 on average`
-      }.
+      ${counted(reviewed, 'answer')} in ${time}${average}.
       ${skipped > 0 ? `${counted(skipped, unit)} skipped.` : nothing}
     </p>
     ${isTerms ? nothing : resultsView(reviews, practice)}
@@ -298,18 +277,12 @@ function reviewsOf({ session, context }: PracticeSession): readonly ReviewRecord
 function resultsView(reviews: readonly ReviewRecord[], { context, results }: PracticeSession) {
   return html`<ol class="plain lines">
     ${reviews.map(({ id, card, scores }) => {
-      const graded = results.get(id);
-      const next = graded === undefined ? '' : ` ${nextReviewText(graded.after, context)}`;
+      const after = results.get(id);
+      const next = after === undefined ? '' : ` ${nextReviewText(after, context)}`;
       return html`<li>
         ${context.questions.get(card.slice(card.indexOf(':') + 1))?.title}
         <span class="note">${answerWords(scores)}.${next}</span>
       </li>`;
     })}
   </ol>`;
-}
-
-/** Cards of the deck that are due now, including learning steps of the next minutes. */
-function dueNow(practice: PracticeSession, { starter }: PracticePage): number {
-  const deck = starter.deckOf(practice.session);
-  return deck.length === 0 ? 0 : queueOf({ kind: 'due' }, deck, starter.moment).counts.due;
 }

@@ -26,16 +26,16 @@ import { writeUnreadableFile } from '../../../domain/progress/unreadable-file.ts
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { guide } from '../../../guide.ts';
 import { counted, momentText } from '../base/format.ts';
-import { noticeOf, type StudyHost } from '../base/study-element.ts';
+import { noticeOf, type StudyElement } from '../base/study-element.ts';
 
 export class Backups {
-  readonly #host: StudyHost;
+  readonly #host: StudyElement;
   /** Undefined until the browser has answered. */
   storage: StorageState | undefined;
   snapshots: readonly SnapshotEntry[] = [];
   unreadable: readonly QuarantinedRecord[] = [];
 
-  constructor(host: StudyHost) {
+  constructor(host: StudyElement) {
     this.#host = host;
   }
 
@@ -132,8 +132,8 @@ const undoLabels: Readonly<Record<string, string>> = {
 };
 
 /** Changes all progress, with an undo button. @param also runs afterward; returns its undo */
-export async function changeProgress(
-  host: StudyHost,
+async function changeProgress(
+  host: StudyElement,
   place: string,
   text: string,
   change: () => Promise<Outcome<Progress>>,
@@ -176,14 +176,14 @@ export interface Incoming {
 const fileWord = guide.field.toLowerCase().replace(/\W+/g, '-');
 
 export class Transfer {
-  readonly #host: StudyHost;
+  readonly #host: StudyElement;
   incoming: Incoming | undefined;
   /** The progress before the import that is running; a second click would lose the undo. */
   #before: Progress | undefined;
   /** Counts the files, so that a slow one doesn't replace a later one. */
   #turn = 0;
 
-  constructor(host: StudyHost) {
+  constructor(host: StudyElement) {
     this.#host = host;
   }
 

@@ -10,11 +10,12 @@ import {
   storeLabels,
 } from '../../../domain/progress/preview.ts';
 import { countRecords, isStoreName, storeNames } from '../../../domain/progress/progress-lists.ts';
-import type { Progress, StoreName } from '../../../domain/progress/records.ts';
+import type { Progress } from '../../../domain/progress/records.ts';
 import { rawText } from '../../../domain/progress/unreadable-file.ts';
 import { counted, momentText } from '../base/format.ts';
 import type { Backups, Incoming, Transfer } from './backups.ts';
 import type { ProgressPage } from './progress-page.ts';
+import { figureView } from './readiness-view.ts';
 
 export function dataView(room: ProgressPage) {
   const { progress } = room.context.model;
@@ -36,19 +37,16 @@ export function dataView(room: ProgressPage) {
 }
 
 function countsView(progress: Progress) {
-  const countView = (name: StoreName) => html`<div>
-    <dt>${storeLabels[name]}</dt>
-    <dd>${progress[name].length}</dd>
-  </div>`;
+  const names = storeNames.filter((name) => name !== 'settings');
   return html`<dl class="counts">
-    ${storeNames.filter((name) => name !== 'settings').map(countView)}
+    ${names.map((name) => figureView(storeLabels[name], progress[name].length))}
   </dl>`;
 }
 
 function storageView(room: ProgressPage) {
-  const { storage } = room.backups;
+  const { backups } = room;
   return html`<h3>Storage</h3>
-    ${storage === undefined ? nothing : stateView(storage, room.backups)}
+    ${backups.storage && stateView(backups.storage, backups)}
     ${room.noticeAt('storage')}
     <p class="note">
       Safari deletes a site’s data after seven days of browsing without a visit, unless you add the

@@ -3,18 +3,18 @@ import { labelOf } from '../../../domain/guide/label-of.ts';
 import { describeTotal, notAssessed, totalOf } from '../../../domain/mock/scored-question.ts';
 import { answerWords, gradeWords, scoreText } from '../../../domain/practice/answer-words.ts';
 import { leniencyText } from '../../../domain/practice/leniency.ts';
-import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { CardId, MockRecord, ReviewRecord } from '../../../domain/progress/records.ts';
-import { settingsOf } from '../../../domain/progress/settings.ts';
 import type {
   CriterionChange,
   ScoreChange,
+  ScoreTrend,
   WeekScore,
 } from '../../../domain/review/score-trend.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { levels } from '../../../guide.ts';
 import { columnsView } from '../base/day-columns.ts';
 import { counted, dayText, momentText } from '../base/format.ts';
+import { practiceLink } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { tableHead } from '../base/table-head.ts';
 import type { Numbers, ProgressPage } from './progress-page.ts';
@@ -120,9 +120,8 @@ function durationText(seconds: number): string {
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }
 
-export function scoresView(context: StudyContext, { trend }: Numbers) {
-  const leniency = leniencyText(settingsOf(context.model.progress).samples);
-  const { weeks, levels, criteria } = trend;
+export function scoresView(context: StudyContext, { weeks, levels, criteria }: ScoreTrend) {
+  const leniency = leniencyText(context.settings.samples);
   const none = 'After your first scored answer, you’ll see here whether your scores are rising.';
   const all = html`<p class="lead">${riseText(weeks)}</p>
     ${weeksView(weeks)} ${levelsView(levels)}
@@ -174,9 +173,7 @@ function levelsView(changes: readonly ScoreChange[]) {
   </table>`;
 }
 
-function criteriaView(changes: readonly CriterionChange[], { paths, questions }: StudyContext) {
-  const addressOf = ({ code }: CriterionChange): string =>
-    `${paths.practice}#${writePracticeLink({ kind: 'question', code })}`;
+function criteriaView(changes: readonly CriterionChange[], context: StudyContext) {
   return html`<table class="scores-table">
       <caption>Your weakest criteria</caption>
       ${tableHead('Criterion', ['First', 'Latest'])}
@@ -184,8 +181,7 @@ function criteriaView(changes: readonly CriterionChange[], { paths, questions }:
         ${changes.map(
           (change) => html`<tr>
             <th scope="row">
-              ${change.id}
-              <a href=${addressOf(change)}>${questions.get(change.code)?.title}</a>
+              ${change.id} ${practiceLink(change.code, context)}
             </th>
             ${changeCells(change)}
           </tr>`,

@@ -1,21 +1,17 @@
 import { html, type TemplateResult } from 'lit-html';
-import { now, offsetAt } from '../../../browser/clock.ts';
-import { questionDeck, termDeck } from '../../../domain/practice/decks.ts';
-import type { Deck, SettingsRecord } from '../../../domain/progress/records.ts';
-import { settingsOf } from '../../../domain/progress/settings.ts';
-import { type DayPlan, lookAhead, planAhead } from '../../../domain/review/forecast.ts';
+import { termDeck } from '../../../domain/practice/decks.ts';
+import type { Deck } from '../../../domain/progress/records.ts';
+import type { DayPlan } from '../../../domain/review/forecast.ts';
 import type { DeckEntry } from '../../../domain/review/new-cards.ts';
-import { scoreTrend } from '../../../domain/review/score-trend.ts';
-import { readStreak, recentDays } from '../../../domain/review/streak.ts';
 import type { Result } from '../../../lib/result.ts';
 import { planFile, savePlan } from '../base/plan.ts';
 import { type Shortcut, shortcutsTitle } from '../base/shortcuts.ts';
-import { changeSettings, type StudyContext, studyNow } from '../base/study-context.ts';
+import { changeSettings, type StudyContext } from '../base/study-context.ts';
 import { noticeOf, StudyElement } from '../base/study-element.ts';
 import { Backups, Transfer } from './backups.ts';
 import { dataView } from './data-view.ts';
 import { historyView, scoresView } from './history-view.ts';
-import type { Numbers, ProgressPage } from './progress-page.ts';
+import { type Numbers, numbersOf, type ProgressPage } from './progress-page.ts';
 import { planView, readinessView } from './readiness-view.ts';
 
 export class ProgressRoom extends StudyElement implements ProgressPage {
@@ -30,10 +26,6 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
   #terms: Result<readonly DeckEntry[]> | undefined;
   #isPlaced = false;
 
-  get settings(): SettingsRecord {
-    return settingsOf(this.context.model.progress);
-  }
-
   protected override start(_context: StudyContext, signal: AbortSignal): void {
     document.addEventListener('visibilitychange', () => this.update(), { signal });
     this.backups.open(signal);
@@ -45,7 +37,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
   }
 
   protected override view(context: StudyContext): TemplateResult {
-    this.numbers = this.#workOut(now());
+    this.numbers = numbersOf(context, this.deck, this.#terms);
     void this.#loadNames();
     return html`<div class="row jumps">
         <nav aria-label="On this page" class="contents">
@@ -59,7 +51,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
           ${shortcutsTitle}
         </button>
       </div>
-      ${readinessView(this)} ${scoresView(context, this.numbers)} ${planView(this)}
+      ${readinessView(this)} ${scoresView(context, this.numbers.trend)} ${planView(this)}
       ${historyView(this)} ${dataView(this)}`;
   }
 
@@ -83,11 +75,10 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
     this.focusOn(`.answers > li:nth-child(${first})`);
   }
 
-  /** Saves the form; an empty date means none. */
-  async saveSettings(form: HTMLFormElement): Promise<void> {
-    const fields = new FormData(form);
+  /** Saves a form; an empty date means none. */
+  async saveSettings(fields: FormData): Promise<void> {
     const outcome = await changeSettings(this.context, {
-      interviewOn: String(fields.get('interviewOn') ?? '') || null,
+      interviewOn: String(fields.get('interviewOn')) || null,
       newPerDay: Number(fields.get('newPerDay')),
       minutesPerDay: Number(fields.get('minutesPerDay')) || undefined,
     });
@@ -106,32 +97,9 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
   }
 
   async saveCalendar(days: readonly DayPlan[]): Promise<void> {
-    await savePlan(this.context, this.deck, days, now());
+    await savePlan(this.context, this.deck, days);
     const text = `Saved as ${planFile}. Open it with your calendar.`;
     this.notify('plan', { tone: 'good', text });
-  }
-
-  #workOut(at: number): Numbers {
-    const { data, model } = this.context;
-    const { progress } = model;
-    const study = studyNow(this.context, at);
-    const deck = questionDeck(data.questions);
-    const outlook = lookAhead({ kind: 'question', deck, progress, study });
-    const streak = readStreak(progress.reviews, at, offsetAt);
-    const terms = this.#terms;
-    const planOfTerms = () =>
-      terms !== undefined && 'value' in terms
-        ? { value: planAhead({ kind: 'term', deck: terms.value, progress, study }).days }
-        : terms;
-    return {
-      now: at,
-      outlook,
-      streak,
-      recent: recentDays(streak, at, offsetAt, 30),
-      trend: scoreTrend(progress.reviews, data.questions, at, offsetAt),
-      answers: progress.reviews.toSorted((a, b) => b.at - a.at),
-      plan: this.deck === 'question' ? { value: outlook.days } : planOfTerms(),
-    };
   }
 
   async #loadNames(): Promise<void> {

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit-html';
-import { offsetAt } from '../../../browser/clock.ts';
 import { labelOf } from '../../../domain/guide/label-of.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { Deck } from '../../../domain/progress/records.ts';
 import type { CardRecall, Readiness } from '../../../domain/review/readiness.ts';
 import { levels, topics } from '../../../guide.ts';
-import { counted, dayText, percentText } from '../base/format.ts';
-import { dateField, planChart, planSummary } from '../base/plan.ts';
+import { counted, dayText, fieldsOf, percentText } from '../base/format.ts';
+import { planChart, planFields, planSummary } from '../base/plan.ts';
+import { practiceLink } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import type { Numbers, ProgressPage } from './progress-page.ts';
 
@@ -18,7 +18,7 @@ export function readinessView(room: ProgressPage) {
   const when = daysLeft === null ? 'now' : 'on interview day';
   return html`<section class="stack" aria-labelledby="readiness">
     <h2 id="readiness" tabindex="-1">Readiness</h2>
-    <p class="lead">${leadText(room.settings.interviewOn, daysLeft)}</p>
+    <p class="lead">${leadText(context.settings.interviewOn, daysLeft)}</p>
     ${figuresView(numbers)}
     <p class="note">
       The share of questions you’d remember ${when}, estimated from your own scores (FSRS).
@@ -41,10 +41,14 @@ function leadText(interviewOn: string | null, daysLeft: number | null): string {
   return `Interview ${daysLeft === 1 ? 'tomorrow' : `in ${daysLeft} days`} (${day})`;
 }
 
-function figuresView({ outlook: { whole, daysLeft } }: Numbers) {
-  const { recall, withPlan, seen, total } = whole;
+function recallLabel({ outlook }: Numbers): string {
+  return outlook.daysLeft === null ? 'Recall now' : 'If you stop now';
+}
+
+function figuresView(numbers: Numbers) {
+  const { recall, withPlan, seen, total } = numbers.outlook.whole;
   return html`<dl class="figures">
-    ${figureView(daysLeft === null ? 'Recall now' : 'If you stop now', percentText(recall))}
+    ${figureView(recallLabel(numbers), percentText(recall))}
     ${withPlan === null ? nothing : figureView('If you follow the plan', percentText(withPlan))}
     ${figureView('Answered so far', `${seen} of ${total}`)}
   </dl>`;
@@ -85,23 +89,18 @@ function weakestView(weakest: readonly CardRecall[], context: StudyContext, when
     <ol class="plain lines">
       ${weakest.map(({ id, recall }) => {
         const code = id.slice(id.indexOf(':') + 1);
-        const link = writePracticeLink({ kind: 'question', code });
         return html`<li class="apart">
-          <a href="${context.paths.practice}#${link}">${context.questions.get(code)?.title ?? code}</a>
-          <span class="number">${percentText(recall)}</span>
+          ${practiceLink(code, context)} <span class="number">${percentText(recall)}</span>
         </li>`;
       })}
     </ol>`;
 }
 
 function groupTablesView(room: ProgressPage) {
-  const { context, numbers, hasAllTopics } = room;
-  const { levels, topics, daysLeft } = numbers.outlook;
+  const { numbers, hasAllTopics } = room;
+  const { levels, topics } = numbers.outlook;
   const shown = hasAllTopics ? topics : topics.slice(0, fewTopics);
-  const { practice } = context.paths;
-  const recall = daysLeft === null ? 'Recall now' : 'If you stop now';
-  return html`${groupsView('level', levels, recall, practice)}
-    ${groupsView('topic', shown, recall, practice)}
+  return html`${groupsView('level', levels, room)} ${groupsView('topic', shown, room)}
     <div class="row">
       <button type="button" aria-expanded=${hasAllTopics} @click=${() => room.toggleTopics()}>
         ${hasAllTopics ? 'Show fewer topics' : `Show all ${counted(topics.length, 'topic')}`}
@@ -110,20 +109,16 @@ function groupTablesView(room: ProgressPage) {
     </div>`;
 }
 
-function groupsView(
-  kind: 'level' | 'topic',
-  groups: readonly Readiness[],
-  recall: string,
-  practice: string,
-) {
+function groupsView(kind: 'level' | 'topic', groups: readonly Readiness[], room: ProgressPage) {
   const words = kind === 'level' ? levels : topics;
+  const { practice } = room.context.paths;
   return html`<table class="groups">
     <caption>By ${kind}</caption>
     <thead>
       <tr>
         <th scope="col">${kind === 'level' ? 'Level' : 'Topic'}</th>
         <th scope="col" class="number">Done</th>
-        <th scope="col">${recall}</th>
+        <th scope="col">${recallLabel(room.numbers)}</th>
       </tr>
     </thead>
     <tbody>
@@ -148,40 +143,25 @@ function groupsView(
 }
 
 function settingsView(isAhead: boolean, room: ProgressPage) {
+  const { settings } = room.context;
+  const save = (event: SubmitEvent) => void room.saveSettings(fieldsOf(event));
   return html`<details class="panel no-print" ?open=${!isAhead}>
       <summary>${isAhead ? 'Change the date or the limits' : 'Set your interview date'}</summary>
-      ${formView(isAhead, room)}
+      <form class="row end" @submit=${save}>
+        ${planFields(settings)}
+        <label class="field">
+          Minutes per day (limit)
+          <input type="number" name="minutesPerDay" min="5" max="600" placeholder="none"
+            .value=${String(settings.minutesPerDay ?? '')} />
+        </label>
+        <button>Save</button>
+        <p class="note">
+          ${isAhead ? 'No interview anymore? Clear the date. ' : ''}If you set a date, you start every question
+          early enough to see it again before that day.
+        </p>
+      </form>
     </details>
     ${room.noticeAt('settings')}`;
-}
-
-function formView(isAhead: boolean, room: ProgressPage) {
-  const { interviewOn, newPerDay, minutesPerDay } = room.settings;
-  const save = (event: SubmitEvent) => {
-    event.preventDefault();
-    void room.saveSettings(event.currentTarget as HTMLFormElement);
-  };
-  return html`<form class="row end" @submit=${save}>
-    <label class="field">
-      Interview date
-      ${dateField(interviewOn, { now: room.numbers.now, offsetAt })}
-    </label>
-    <label class="field">
-      New questions per day (minimum)
-      <input type="number" name="newPerDay" min="0" max="100" step="1" required
-        .value=${String(newPerDay)} />
-    </label>
-    <label class="field">
-      Minutes per day (limit)
-      <input type="number" name="minutesPerDay" min="5" max="600" placeholder="none"
-        .value=${String(minutesPerDay ?? '')} />
-    </label>
-    <button>Save</button>
-    <p class="note">
-      ${isAhead ? 'No interview anymore? Clear the date. ' : ''}If you set a date, you start every question
-      early enough to see it again before that day.
-    </p>
-  </form>`;
 }
 
 export function planView(room: ProgressPage) {

@@ -12,7 +12,8 @@ import study from '../study.css?inline';
 
 export class QuestionPanelElement extends StudyElement {
   onSaved: ((isSaved: boolean) => void) | undefined;
-  #draft: DraftSet | undefined;
+  /** Made in `start`, before the first view. */
+  #draft!: DraftSet;
   readonly #opened = Promise.withResolvers<StudyContext>();
 
   async save(isSaved: boolean): Promise<void> {
@@ -31,18 +32,17 @@ export class QuestionPanelElement extends StudyElement {
     this.#draft.onElsewhere(() => this.update(), signal);
     await openNotes(model);
     this.#opened.resolve(context);
-    model.addEventListener('change', () => this.#report(context), { signal });
-  }
-
-  #report({ model }: StudyContext): void {
-    const code = this.dataset['code'];
-    this.onSaved?.(model.progress.bookmarks.some((bookmark) => bookmark.code === code));
+    const report = () => {
+      const code = this.dataset['code'];
+      this.onSaved?.(model.progress.bookmarks.some((bookmark) => bookmark.code === code));
+    };
+    model.addEventListener('change', report, { signal });
   }
 
   protected view({ model, paths, questions }: StudyContext): TemplateResult | typeof nothing {
     const question = questions.get(this.dataset['code'] ?? '');
     const draft = this.#draft;
-    if (question === undefined || draft === undefined) return nothing;
+    if (question === undefined) return nothing;
     const { code } = question;
     const { codes } = draft.set;
     const put = ({ target }: Event) => {

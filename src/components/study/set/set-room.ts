@@ -39,15 +39,12 @@ export class SetRoomElement extends StudyElement {
   typedName: string | undefined;
   /** Minutes of a mock interview with the set; undefined follows the suggestion. */
   minutes: number | undefined;
-  #own: DraftSet | undefined;
+  /** Made in `start`, before the first view. */
+  own!: DraftSet;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  get own(): DraftSet {
-    this.#own ??= new DraftSet(this.context.data.book);
-    return this.#own;
-  }
-
-  protected override start(_context: StudyContext, signal: AbortSignal): void {
+  protected override start({ data }: StudyContext, signal: AbortSignal): void {
+    this.own = new DraftSet(data.book);
     this.own.onElsewhere(() => this.#clearMessage(), signal);
     const onAddress = () => {
       this.#clearMessage();
@@ -70,7 +67,7 @@ export class SetRoomElement extends StudyElement {
   override update(): void {
     super.update();
     const heading = document.querySelector<HTMLElement>('h1');
-    if (heading === null || this.#own === undefined) return;
+    if (heading === null) return;
     const link = this.#sharedLink();
     const [empty, unnamed] =
       link === undefined
@@ -174,7 +171,6 @@ export class SetRoomElement extends StudyElement {
     this.#timer = setTimeout(() => this.#clearMessage(), shown);
   }
 
-  /** Changes the set and offers to undo it. */
   #changeWithUndo(edit: (set: StudySet) => StudySet, text: string): void {
     const { name, codes } = this.own.set;
     this.#change(edit);
