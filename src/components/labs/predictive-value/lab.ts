@@ -130,7 +130,7 @@ function dots(groups: readonly Group[], label: string): Markup {
 }
 
 function sample(look: Look): Markup {
-  return markup`<svg class="predictive-value-key" viewBox="0 0 ${cell} ${cell}" aria-hidden="true">${marks(look, runs(0, 1, look))}</svg>`;
+  return markup`<svg viewBox="0 0 ${cell} ${cell}" aria-hidden="true">${marks(look, runs(0, 1, look))}</svg>`;
 }
 
 /** A dashed line for each row: its dashes are the patients, so a thousand take little space. */
