@@ -493,6 +493,7 @@ describe('the offline page', () => {
       const isScript = ({ url }: Request) => new URL(url).pathname.startsWith('/_astro/');
       await Promise.all(keys.filter(isScript).map((key) => cache.delete(key)));
     });
+    await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
     host.fault = { path: scripts, change: portal };
     await page.goto(`${site}offline/`);
     await page.getByText('The guide isn’t on this device yet').waitFor();
