@@ -1,0 +1,16 @@
+import { buildSync } from 'esbuild';
+import { storage } from '../../guide.ts';
+
+/**
+ * The script of the offline page, in the page and without imports: it must work when no other file
+ * of the site can be loaded.
+ */
+export const [offlineScript] = buildSync({
+  entryPoints: ['src/components/offline/offline-page.ts'],
+  bundle: true,
+  minify: true,
+  write: false,
+  format: 'esm',
+  target: 'es2022',
+  define: { 'import.meta.env.STORAGE': JSON.stringify(storage) },
+}).outputFiles;
