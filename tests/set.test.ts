@@ -3,7 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { suggestMinutes } from '../src/domain/mock/draw.ts';
 import { readMockLink } from '../src/domain/mock/mock-link.ts';
 import { writeSetLink } from '../src/domain/study-set/set-link.ts';
-import { axeFindings } from './axe-steps.ts';
+import { axeFindings, faultsByRules } from './axe-steps.ts';
 import { useBrowser } from './browser.ts';
 import { readQrCode } from './examples/read-qr-code.ts';
 import { search } from './search-steps.ts';
@@ -444,6 +444,8 @@ describe('axe finds nothing', () => {
     await saveDraft(page, '1.xt6z7sk8n.TWluZQ');
     await openSet(page);
     expect(await axeFindings(page, 'main')).toEqual([]);
+    await page.getByRole('link', { name: 'Practice this set' }).hover();
+    expect(await faultsByRules(page, 'under the pointer', ['color-contrast'])).toEqual([]);
     await page.getByRole('button', { name: 'Clear the set' }).click();
     expect(await axeFindings(page, 'main')).toEqual([]);
   });
