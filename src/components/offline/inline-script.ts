@@ -3,14 +3,17 @@ import { storage } from '../../guide.ts';
 
 /**
  * The script of the offline page, in the page and without imports: it must work when no other file
- * of the site can be loaded.
+ * of the site can be loaded. Bundled for each rendering, so that edits show during development.
  */
-export const [offlineScript] = buildSync({
-  entryPoints: ['src/components/offline/offline-page.ts'],
-  bundle: true,
-  minify: true,
-  write: false,
-  format: 'esm',
-  target: 'es2022',
-  define: { 'import.meta.env.STORAGE': JSON.stringify(storage) },
-}).outputFiles;
+export function offlineScript(): string {
+  const { outputFiles } = buildSync({
+    entryPoints: ['src/components/offline/offline-page.ts'],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    define: { 'import.meta.env.STORAGE': JSON.stringify(storage) },
+  });
+  return outputFiles[0]?.text ?? '';
+}
