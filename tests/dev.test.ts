@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { type DevServer, startDevServer } from './dev-server.ts';
+import { writeSmallGuide } from './small-guide.ts';
 import { Workspace } from './workspace.ts';
 
 const open = useBrowser();
@@ -10,6 +11,7 @@ let copy: Workspace;
 let server: DevServer;
 beforeAll(async () => {
   copy = new Workspace();
+  writeSmallGuide(copy);
   server = await startDevServer(copy.root);
 });
 afterAll(async () => {
@@ -18,15 +20,20 @@ afterAll(async () => {
 });
 
 it.each([
-  ['a title', `${folder}/what-is-fhir.mdx`, /^title: "?/m, 'questions/what-is-fhir/'],
-  ['the definition of a term', 'src/content/glossary/samd.yaml', /^definition: "?/m, 'glossary/'],
+  ['a title', `${folder}/missing-lab-values.mdx`, /^title: "?/m, 'questions/missing-lab-values/'],
+  [
+    'the definition of a term',
+    'src/content/glossary/imputation.yaml',
+    /^definition: "?/m,
+    'glossary/',
+  ],
   // Last, because text is shown before Astro has saved the data of its page, and an edit in between
   // may be lost.
   [
     'the text of a question',
-    `${folder}/what-is-samd.mdx`,
+    `${folder}/a-wrong-chart.mdx`,
     /<Listening>\n/,
-    'questions/what-is-samd/',
+    'questions/a-wrong-chart/',
   ],
 ] as const)(
   'the development server reloads the open page for an edit of %s, and shows it',

@@ -31,7 +31,7 @@ describe('a page’s script', () => {
     await page.getByLabel('Theme').selectOption('dark');
     release();
     await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
-    await page.goto(`${site}glossary/`);
+    await page.goto(`${site}about/`);
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
   });
 

@@ -67,7 +67,7 @@ it('hostile links run nothing, break nothing, and are explained', async () => {
   const opened = await open();
   const { page } = opened;
   await watch(opened);
-  for (const [index, [room, fragment, message]] of sampled(cases, 8).entries()) {
+  for (const [index, [room, fragment, message]] of sampled(cases, 5).entries()) {
     // A different query each time, so that the page reloads.
     await page.goto(`${site}${room}/?${index}#${fragment}`);
     await page.locator(`${rooms[room]}[data-ready]`).waitFor();
@@ -101,7 +101,7 @@ it('hostile searches run nothing, and show what was searched as text', async () 
       `q=${encodeURIComponent('a\u202Eb \uFFFF 👩🏽‍⚕️')}`,
     ],
   ];
-  for (const query of sampled(queries, 3)) {
+  for (const query of sampled(queries, 2)) {
     await page.goto(`${site}search/?${query}`);
     const message = await answered(page);
     expect(message, query).not.toBe('');
@@ -123,11 +123,11 @@ it('a hostile URL of any other page opens that page, or "Page not found"', async
     ]),
     ...payloads.slice(0, 3).map((text) => ['glossary', text]),
   ];
-  for (const [index, [path, fragment]] of sampled(addresses, 5).entries()) {
+  for (const [index, [path, fragment]] of sampled(addresses, 3).entries()) {
     await page.goto(`${site}${path}/?${index}#${fragment}`);
     await expectUntouched(opened);
   }
-  for (const text of sampled(payloads, 2)) {
+  for (const text of sampled(payloads, 1)) {
     const response = await page.goto(`${site}${encodeURIComponent(text)}/`);
     expect(response?.status()).toBe(404);
     // The browser logs the response; the page itself logs nothing.

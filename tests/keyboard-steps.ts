@@ -9,17 +9,19 @@ export interface Stop {
   readonly place: number;
   /** Problems with the visible focus, in words. */
   readonly faults: readonly string[];
+  /** Whether it matches the selector that was asked about. */
+  readonly isWanted: boolean;
 }
 
 /** Maximum number of stops to try. */
 const manyStops = 700;
 
 /** Where the focus is now, and whether it can be seen (WCAG 2.4.7 and 2.4.11). */
-export function currentStop(page: Page): Promise<Stop> {
-  return page.evaluate(() => {
+export function currentStop(page: Page, wanted?: string): Promise<Stop> {
+  return page.evaluate((selector) => {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement) || element === document.body) {
-      return { name: '', place: -1, faults: [] };
+      return { name: '', place: -1, faults: [], isWanted: false };
     }
     const labels = (element as HTMLInputElement).labels;
     const words = (labels?.[0] ?? element).textContent?.replace(/\s+/g, ' ').trim();
@@ -51,14 +53,19 @@ export function currentStop(page: Page): Promise<Stop> {
       name,
       place: [...document.querySelectorAll('*')].indexOf(element),
       faults: faults.map((fault) => `${described}: ${fault}`),
+      isWanted: selector !== undefined && element.matches(selector),
     };
-  });
+  }, wanted);
 }
 
 /** Presses Tab once, or Shift+Tab. */
-export async function tab(page: Page, keys: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<Stop> {
+export async function tab(
+  page: Page,
+  keys: 'Tab' | 'Shift+Tab' = 'Tab',
+  wanted?: string,
+): Promise<Stop> {
   await page.keyboard.press(keys);
-  return currentStop(page);
+  return currentStop(page, wanted);
 }
 
 /**

@@ -1,10 +1,19 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { allLabs } from '../src/components/labs/all-labs.ts';
+import { initialValues } from '../src/domain/labs/control.ts';
 import { useBrowser } from './browser.ts';
+import { sampled } from './sampled.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
 const labs = ['drift', 'ranking', 'prioritization', 'documentation-case', 'model-cost'];
+
+/** What a lab says for its default values. */
+function resultAtFirst(id: string): string | undefined {
+  const lab = allLabs.find((one) => one.id === id);
+  return lab?.view(initialValues(lab.controls)).result;
+}
 
 /** Opens a lab's own page with its code loaded. */
 async function openLab(lab: string, fragment = `#lab-${lab}?v=1`) {
@@ -53,8 +62,15 @@ describe('moving a control announces the value calculated by hand', () => {
     expect(await announced(page)).toBe(await shown(page));
   });
 
-  it('in the drift lab: a shift of half a standard deviation is worth 0.238', async () => {
+  it('in the drift lab: a shift of half a standard deviation is worth 0.238, whatever is drawn', async () => {
     const { page } = await openLab('drift');
+    const first = await shown(page);
+    await page.getByRole('button', { name: 'Draw again' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByText('This is draw 3.').isVisible()).toBe(true);
+    expect(await focusedKey(page)).toBe('again');
+    expect(await announced(page)).not.toBe(first);
     await type(page, 'Drift: shift in the mean score', '0.5');
     expect(await announced(page)).toContain('The drift itself accounts for 0.238');
   });
@@ -102,17 +118,6 @@ describe('by keyboard', () => {
     expect(await page.locator('[data-key="grade-a-0"]').getAttribute('aria-pressed')).toBe('true');
     expect(await announced(page)).toContain('The best passage (grade 2) is at rank 5.');
   });
-
-  it('the drift lab draws again and again', async () => {
-    const { page } = await openLab('drift');
-    const first = await shown(page);
-    await page.getByRole('button', { name: 'Draw again' }).focus();
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.getByText('This is draw 3.').isVisible()).toBe(true);
-    expect(await focusedKey(page)).toBe('again');
-    expect(await announced(page)).not.toBe(first);
-  });
 });
 
 describe('a link', () => {
@@ -131,18 +136,17 @@ describe('a link', () => {
     const { page, errors } = await open();
     page.on('dialog', () => errors.push('a dialog'));
     const evil = encodeURIComponent('"><img src=x onerror=alert(1)>');
-    for (const [lab, query] of [
+    const hostile = [
       ['drift', `draw=${evil}&recent=NaN&bins=1e999&shift=-Infinity`],
       ['ranking', `order=aaaaaa&grades=${evil}&k=${evil}&from=9`],
       ['prioritization', `estimates=0.9.9.0_${evil}&feature=${evil}&gate=${evil}&__proto__=1`],
       ['documentation-case', `low=${evil}&seats=&price=0x10g&stay=%00`],
       ['model-cost', `notes=${evil}&capacity=${'9'.repeat(1500)}x&constructor=1`],
-    ] as const) {
-      await page.goto(`${site}labs/${lab}/`);
-      const initial = await shown(page);
+    ] as const;
+    for (const [lab, query] of sampled(hostile, 2)) {
       await page.goto(`${site}labs/${lab}/#lab-${lab}?v=1&${query}`);
       await page.locator('guide-lab[data-ready]').waitFor();
-      expect(await shown(page)).toBe(initial);
+      expect(await shown(page)).toBe(resultAtFirst(lab));
       expect(await page.locator('.lab img').count()).toBe(0);
     }
     expect(errors).toEqual([]);
@@ -151,9 +155,9 @@ describe('a link', () => {
 
 it('without JavaScript each lab shows its worked default, and no inactive buttons', async () => {
   const { page } = await open({ javaScriptEnabled: false });
-  for (const lab of labs) {
+  for (const lab of sampled(labs, 2)) {
     await page.goto(`${site}labs/${lab}/`);
-    expect(await shown(page)).toMatch(/\d/);
+    expect(await shown(page)).toBe(resultAtFirst(lab));
     expect(await page.locator('.lab svg, .lab ol').first().isVisible()).toBe(true);
     expect(await page.locator('.lab button:visible, .lab form:visible').count()).toBe(0);
   }

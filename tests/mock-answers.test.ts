@@ -1,22 +1,25 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import {
   asked,
   button,
   comparedScores,
+  continueRun,
   linkOf,
   lock,
   openForm,
   openMockPage,
   press,
   ready,
+  scoringRun,
+  storeFirst,
   take,
   threeQuestions,
 } from './mock-steps.ts';
+import { sampled } from './sampled.ts';
 
 const open = useBrowser();
-const site = inject('rootSite');
 const link = linkOf();
 const note = (page: Page) => page.getByRole('textbox', { name: 'Your notes' });
 
@@ -44,7 +47,7 @@ describe('an answer', () => {
   });
 
   it('says why it can’t be recorded, and the interview continues', async () => {
-    const { page } = await open({ permissions: [] });
+    const { page } = await open();
     await page.addInitScript(() => {
       navigator.mediaDevices.getUserMedia = () =>
         Promise.reject(new DOMException('no', 'NotAllowedError'));
@@ -59,9 +62,7 @@ describe('an answer', () => {
 
   it('is scored next to the model answer, which unfolds in place', async () => {
     const { page } = await open();
-    await take(page, link);
-    await press(page, 'Finish');
-    await press(page, 'Finish now');
+    await continueRun(page, scoringRun());
     let isDown = true;
     await page.route('**/questions/**', (route) => (isDown ? route.abort() : route.continue()));
     await page.locator('summary', { hasText: 'Model answer' }).click();
@@ -115,8 +116,7 @@ describe('mock interviews from an earlier version', () => {
 
   it('pick up where they were, and are compared by their link’s codes', async () => {
     const { page, errors } = await open();
-    await page.goto(`${site}about/`);
-    await page.evaluate((text) => localStorage.setItem('guide-mock', text), JSON.stringify(run));
+    await storeFirst(page, 'mock', JSON.stringify(run));
     await openMockPage(page);
     await page.getByRole('link', { name: 'Continue' }).click();
     await press(page, 'Lock my scores');
@@ -149,11 +149,7 @@ describe('mock interviews from an earlier version', () => {
       isLocked: true,
       partnerCode: partner.toLowerCase(),
     };
-    await page.goto(`${site}about/`);
-    await page.evaluate(
-      (text) => localStorage.setItem('guide-scorecard', text),
-      JSON.stringify(card),
-    );
+    await storeFirst(page, 'scorecard', JSON.stringify(card));
     await openMockPage(page, `?as=interviewer#${old}`);
     expect((await comparedScores(page))[0]).toEqual(['3', '1', '2']);
     expect(await page.getByLabel('Candidate name').inputValue()).toBe('Zoë');
@@ -161,8 +157,10 @@ describe('mock interviews from an earlier version', () => {
 });
 
 describe('forced colors', () => {
-  it.each(['light', 'dark'] as const)('leave the chosen preset readable in %s', async (scheme) => {
-    const { page } = await open({ forcedColors: 'active', colorScheme: scheme });
+  const schemes = sampled(['light', 'dark'] as const, 1);
+  it.each(schemes)('leave the chosen preset readable in %s', async (colorScheme) => {
+    const { page } = await open();
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
     await openMockPage(page);
     await openForm(page);
     await press(page, '20 minutes, 3 questions');

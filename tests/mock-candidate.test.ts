@@ -1,22 +1,28 @@
 import { describe, expect, inject, it } from 'vitest';
+import { nextQuestion } from '../src/domain/mock/clock.ts';
+import { updateClock } from '../src/domain/mock/mock-run.ts';
 import { readScoreCode, writeScoreCode } from '../src/domain/mock/score-code.ts';
 import { useBrowser } from './browser.ts';
 import {
   asked,
+  askingRun,
   button,
   codeField,
   comparedScores,
   compareWith,
+  continueRun,
   linkOf,
   lock,
+  lockedRun,
   openMockPage,
   press,
   questionsOf,
   ready,
   score,
+  scoredRun,
+  storeFirst,
   study,
   take,
-  takeToScoring,
   threeQuestions,
 } from './mock-steps.ts';
 
@@ -76,8 +82,7 @@ describe('a mock interview', () => {
 
   it('says what is wrong with a score code that it can’t use', async () => {
     const { page } = await open();
-    await takeToScoring(page, link);
-    await lock(page);
+    await continueRun(page, lockedRun(4));
     const alert = page.locator('#scores-problem');
     const other = writeScoreCode(linkOf({ minutes: 11 }), []);
     for (const [code, message] of [
@@ -124,8 +129,7 @@ describe('a mock interview', () => {
 
   it('keeps a pasted code that wasn’t added yet, whatever is saved in the meantime', async () => {
     const { page } = await open();
-    await takeToScoring(page, link);
-    while (await button(page, 'Next answer').isVisible()) await press(page, 'Next answer');
+    await continueRun(page, scoredRun(4));
     await press(page, 'Lock my scores');
     const lockButton = await button(page, 'Lock scores').elementHandle();
     // Right away, because saving the result renders the page again.
@@ -145,12 +149,8 @@ describe('a mock interview', () => {
 
   it('keeps its result among the past ones, and can be started again', async () => {
     const { page } = await open();
-    await takeToScoring(page, link);
-    await score(page, [4]);
-    await lock(page);
+    await continueRun(page, lockedRun(4));
     await page.getByText('saved on this device').waitFor();
-    await page.reload();
-    await ready(page);
     await page.getByRole('link', { name: 'Create another' }).click();
     const past = page.locator('.lines a');
     expect(await past.count()).toBe(1);
@@ -165,8 +165,11 @@ describe('a mock interview', () => {
 
   it('offers to continue or discard another unfinished one', async () => {
     const { page } = await open();
-    await take(page, link);
-    await press(page, 'Next question');
+    await storeFirst(
+      page,
+      'mock',
+      JSON.stringify(updateClock(askingRun(), nextQuestion, Date.now())),
+    );
     const other = linkOf({ questions: study.questions.slice(5, 7) });
     await openMockPage(page, `#${other}`);
     await page.getByText('Question 2 of 3').waitFor();
@@ -222,12 +225,9 @@ describe('a device without support', () => {
 
   it('reports an unreadable saved interview, and keeps it until a new one begins', async () => {
     const { page, errors } = await open();
+    await storeFirst(page, 'mock', '{"version":9}');
+    await storeFirst(page, 'scorecard', '<b>');
     await openMockPage(page);
-    await page.evaluate(() => {
-      localStorage.setItem('guide-mock', '{"version":9}');
-      localStorage.setItem('guide-scorecard', '<b>');
-    });
-    await page.reload();
     for (const name of ['unfinished mock interview', 'scorecard']) {
       const trouble = page.locator('.trouble', { hasText: `We couldn’t open your ${name}.` });
       await trouble.getByText('Details').click();

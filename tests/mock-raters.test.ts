@@ -1,19 +1,20 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { writeComparisonLink } from '../src/domain/mock/mock-link.ts';
 import { writeScoreCode } from '../src/domain/mock/score-code.ts';
 import { lateSheet, useBrowser } from './browser.ts';
 import {
-  button,
   comparedScores,
   compareWith,
+  continueRun,
   linkOf,
   lock,
+  lockedRun,
   openMockPage,
   press,
   ready,
   score,
-  takeToScoring,
+  scoredRun,
+  storeFirst,
   threeQuestions,
 } from './mock-steps.ts';
 
@@ -36,28 +37,16 @@ function raterCode(all: number, first: number): string {
 }
 const three = [raterCode(4, 5), raterCode(2, 1), raterCode(4, 4)];
 
-/** Scores all criteria of a mock and locks them. */
-async function scoreAll(page: Page, value: number): Promise<void> {
-  await takeToScoring(page, link);
-  for (const { criteria } of threeQuestions) {
-    await score(
-      page,
-      criteria.map(() => value),
-    );
-    if (await button(page, 'Next answer').isVisible()) await press(page, 'Next answer');
-  }
-  await lock(page);
-}
-
 describe('a link with scores', () => {
   it('is made when scores are locked, and opens the comparison for someone who has scored', async () => {
     const { page: first } = await open();
-    await scoreAll(first, 4);
+    await continueRun(first, scoredRun(4));
+    await lock(first);
     const address = await first.locator('share-link').first().getAttribute('data-address');
     expect(address).toMatch(/\/mock\/#2\.3\.10\.[a-z0-9-]+\.[a-z0-9]{9}\.1[0-9a-hjkmnp-tv-z]+$/);
 
     const { page: second, errors } = await open();
-    await scoreAll(second, 2);
+    await storeFirst(second, 'mock', JSON.stringify(lockedRun(2)));
     await second.goto(address ?? '');
     await second.getByRole('heading', { name: 'Compare scores' }).waitFor();
     const rows = await comparedScores(second);
@@ -87,19 +76,26 @@ describe('a link with scores', () => {
     await page.getByRole('link', { name: 'Your scorecard' }).waitFor();
   });
 
-  it('can be compared by an observer without scores', async () => {
+  it('can be compared by an observer without scores, in a table that shows that it continues beyond a narrow window', async () => {
     const { page } = await open();
     await openMockPage(page, `#${writeComparisonLink(link, three)}`);
     await page.getByRole('link', { name: 'Compare without scoring' }).click();
     expect((await comparedScores(page))[0]).toEqual(['5', '1', '4', '4']);
+    await page.setViewportSize({ width: 320, height: 640 });
     await page.reload();
     await ready(page);
     expect(await comparedScores(page)).not.toEqual([]);
+    await lateSheet(page);
+    const table = page.locator('.compare .scroll');
+    expect(await table.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(true);
+    expect(await table.evaluate((one) => getComputedStyle(one).backgroundImage)).toContain(
+      'linear-gradient',
+    );
   });
 
   it('doesn’t count the reader’s own scores again', async () => {
     const { page } = await open();
-    await scoreAll(page, 4);
+    await continueRun(page, lockedRun(4));
     const own = (await page.locator('.score-code').textContent()) ?? '';
     await openMockPage(page, `#${writeComparisonLink(link, [own])}`);
     await page.getByText('These scores are the same as yours').waitFor();
@@ -127,7 +123,7 @@ describe('a link with scores', () => {
 describe('up to six raters', () => {
   it('are in one table, widest disagreement first, with an agreement figure', async () => {
     const { page } = await open();
-    await scoreAll(page, 4);
+    await continueRun(page, lockedRun(4));
     // From a chat: codes and links together.
     await compareWith(
       page,
@@ -173,37 +169,17 @@ describe('up to six raters', () => {
     await heads.nth(4).filter({ hasText: 'Rater 3' }).waitFor();
   });
 
-  it('with the same scores and times are counted once, with a message', async () => {
+  it('with the same scores and times are counted once, with a message, and can’t be more than six', async () => {
     const { page } = await open();
     await openMockPage(page, `?as=observer#${writeComparisonLink(link, three)}`);
     await compareWith(page, `${three[0]} ${raterCode(5, 5)}`);
     await page.getByText('so we count them once').waitFor();
     expect((await comparedScores(page))[0]).toHaveLength(three.length + 1 + 1);
-  });
-
-  it('can’t be more than six', async () => {
-    const { page } = await open();
-    const six = [1, 2, 3, 4, 5].map((first) => raterCode(2, first));
-    await openMockPage(
-      page,
-      `?as=observer#${writeComparisonLink(link, [...six, raterCode(1, 1)])}`,
-    );
-    await compareWith(page, raterCode(5, 5));
+    await compareWith(page, `${raterCode(2, 2)} ${raterCode(2, 3)}`);
+    await page.getByText('Rater 6').first().waitFor();
+    await compareWith(page, raterCode(1, 1));
     await page.getByText('The table shows up to 6 raters.').waitFor();
     expect(await page.locator('.compare thead th').count()).toBe(1 + 6 + 1);
-  });
-});
-
-describe('a narrow window', () => {
-  it('shows that the table of scores continues beyond its edge', async () => {
-    const { page } = await open({ viewport: { width: 320, height: 640 } });
-    await openMockPage(page, `?as=observer#${writeComparisonLink(link, three)}`);
-    await lateSheet(page);
-    const table = page.locator('.compare .scroll');
-    expect(await table.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(true);
-    expect(await table.evaluate((one) => getComputedStyle(one).backgroundImage)).toContain(
-      'linear-gradient',
-    );
   });
 });
 

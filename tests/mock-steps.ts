@@ -1,8 +1,11 @@
 /** Helpers for tests of mock interviews. */
 import type { Locator, Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { storageKeys } from '../src/browser/storage-keys.ts';
 import { writeMockLink } from '../src/domain/mock/mock-link.ts';
+import { beginRun, finishAsking, lockRun, type MockRun } from '../src/domain/mock/mock-run.ts';
 import type { StudyQuestion } from '../src/domain/practice/study-data.ts';
+import { faultsOf } from './axe-steps.ts';
 import { studyData } from './guide-data.ts';
 
 const site = inject('rootSite');
@@ -26,6 +29,51 @@ export function linkOf({
   readonly codes?: readonly string[];
 } = {}): string {
   return writeMockLink({ minutes, contentVersion, codes });
+}
+
+/** A mock of `linkOf()` that has just started. */
+export function askingRun(): MockRun {
+  const id = '0123456789abcdef0123456789abcdef';
+  return beginRun({ id, link: linkOf(), minutes: 10, questions: threeQuestions }, Date.now());
+}
+
+/** The same when its answers are to be scored. */
+export function scoringRun(): MockRun {
+  return finishAsking(askingRun(), Date.now());
+}
+
+/** The same with this score for all criteria, at the last answer. */
+export function scoredRun(value: 2 | 4): MockRun {
+  const scores = threeQuestions.map(({ criteria }) => criteria.map(() => value));
+  return { ...scoringRun(), scores, place: threeQuestions.length - 1 };
+}
+
+/** The same when its scores are locked. */
+export function lockedRun(value: 2 | 4): MockRun {
+  return lockRun(scoredRun(value), Date.now());
+}
+
+/** Stores a text before the first page is opened, as an earlier visit would have. */
+export async function storeFirst(
+  page: Page,
+  key: keyof typeof storageKeys,
+  text: string,
+): Promise<void> {
+  await page.addInitScript(
+    ([name, value]) => {
+      // Only once, so that later pages find what the first one left.
+      if (sessionStorage.getItem(`first ${name}`) !== null) return;
+      sessionStorage.setItem(`first ${name}`, 'stored');
+      localStorage.setItem(name, value);
+    },
+    [storageKeys[key], text] as const,
+  );
+}
+
+/** Opens the mock of `linkOf()` in the browser of a reader who has come this far. */
+export async function continueRun(page: Page, run: MockRun): Promise<void> {
+  await storeFirst(page, 'mock', JSON.stringify(run));
+  await openMockPage(page, `#${run.link}`);
 }
 
 /** Opens the mock page at a URL, such as `#1.3…`, and waits until it is rendered. */
@@ -66,6 +114,11 @@ export async function asked(page: Page): Promise<string> {
 /** All questions of a mock, taken from its link. */
 export async function questionsOf(page: Page, fragment: string): Promise<string[]> {
   await take(page, fragment);
+  return questionsInTurn(page);
+}
+
+/** All questions of a mock that has just started. */
+export async function questionsInTurn(page: Page): Promise<string[]> {
   const found = [await asked(page)];
   while (await button(page, 'Next question').isVisible()) {
     await press(page, 'Next question');
@@ -129,4 +182,14 @@ export async function comparedScores(page: Page): Promise<string[][]> {
       return [...scores, spread];
     }),
   );
+}
+
+/** Violations on the current screen with everything unfolded. */
+export async function faultsUnfolded(page: Page, screen: string): Promise<string[]> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('main details')) {
+      details.toggleAttribute('open', true);
+    }
+  });
+  return faultsOf(page, screen);
 }

@@ -1,15 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Figure } from '../src/components/figures/diagram.ts';
 import type { Lab } from '../src/components/labs/lab.ts';
 import { initialValues } from '../src/domain/labs/control.ts';
-import { levels } from '../src/guide.ts';
 import { labOutput } from './lab-output.ts';
+import { smallQuestions, writeSmallGuide } from './small-guide.ts';
 import { Workspace } from './workspace.ts';
 
 const workspace = new Workspace();
+beforeAll(() => writeSmallGuide(workspace));
 afterAll(() => workspace.remove());
 
 function make(...words: string[]): { status: number | null; output: string } {
@@ -46,14 +46,13 @@ describe('npm run new', () => {
     // An uncited source is reported, but doesn't block creating the page that will cite it.
     for (const words of [
       ['term', '--source', 'a-manual-of-waiting-in-line', 'Queue: a line'],
-      ['path', '--questions', 'z7s,xt6,p94', 'Three to begin with'],
-      ['question', '--level', 'behavioral', 'Tell me about a line that you made shorter?'],
+      ['path', '--questions', smallQuestions.map(({ code }) => code).join(), 'Three to begin with'],
+      ['question', '--level', 'own-work', 'Tell me about a line that you made shorter?'],
     ]) {
       expect(make(...words)).toMatchObject({ status: 0 });
     }
     const message = validate();
-    const { length } = readdirSync(workspace.path('src/content/questions'));
-    expect(message).toContain(`${length} questions in ${levels.length} levels are valid`);
+    expect(message).toContain(`${smallQuestions.length + 1} questions in 2 levels are valid`);
     for (const file of [
       'sources/a-manual-of-waiting-in-line.yaml',
       'glossary/queue-a-line.yaml',
@@ -88,7 +87,7 @@ describe('npm run new', () => {
   it('overwrites nothing', () => {
     const file = 'src/content/glossary/queue-a-line.yaml';
     workspace.change(file, (text) => `${text}# mine\n`);
-    const again = make('term', '--source', 'who-lmm-guidance-2024', 'Queue: a line');
+    const again = make('term', '--source', 'data-manual', 'Queue: a line');
     expect(again.status).toBe(1);
     expect(again.output).toContain(`${file} already exists. Nothing was written.`);
     expect(workspace.read(file)).toContain('# mine');

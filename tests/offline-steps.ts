@@ -13,7 +13,7 @@ import {
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { ensureBrowser } from '../scripts/find-browser.ts';
@@ -58,6 +58,7 @@ export async function visit(context: BrowserContext, site: string): Promise<Page
   await page.evaluate((url) => navigator.serviceWorker.register(url), `${site}worker.js`);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, {
     timeout: 120_000,
+    polling: 50,
   });
   return page;
 }
@@ -136,42 +137,80 @@ export class Host {
   }
 }
 
-/** Other files of the small site. */
-const parts = /^(_astro|_headers|data\/(?!search\/definitions)|favicon|manifest|pagefind\/[^/]+$)/;
+/** A few pages: of each kind that behaves differently offline, one or two. */
+const fewPages =
+  /^(404|index|((about|offline|practice|questions\/what-is-(fhir|samd)|topics\/fhir)\/index))\.html$/;
 
-/** Pages of the small site. */
-const pages =
-  /^(404|index|((about|labs|labs\/threshold|offline|practice|questions|questions\/what-is-(fhir|samd)|search|topics\/fhir)\/index))\.html$/;
+/** Files of a small site besides pages and code. */
+const parts =
+  /^(_headers|favicon\.svg|data\/(study|glossary|search\/(search|terms)|study\/[^/]+)\.json|pagefind\/pagefind[^/]+)$/;
+
+/** Names of scripts and stylesheets in a text. */
+const codeNames = /[\w.-]+\.(?:js|css)\b/g;
+
+/** Names of the code that pages can load, whatever the reader does on them. */
+function codeOf(built: string, pages: readonly string[]): Set<string> {
+  const all = new Set(readdirSync(join(built, '_astro')));
+  const hasLab = pages.some((page) => page.startsWith('labs/'));
+  const found = new Set<string>();
+  const follow = (file: string): void => {
+    for (const [name] of readFileSync(join(built, file), 'utf8').matchAll(codeNames)) {
+      if (!all.has(name) || found.has(name) || (!hasLab && /^lab(-runner)?\./.test(name))) continue;
+      found.add(name);
+      follow(`_astro/${name}`);
+    }
+  };
+  pages.forEach(follow);
+  return found;
+}
+
+/** What a small site has. */
+interface SmallSite {
+  /** Its pages; by default a few of each kind. */
+  readonly pages?: RegExp;
+  /** The built site that it is a part of. */
+  readonly built?: string;
+  /** Makes it a version: its code has other names for each letter, and its pages name the letter. */
+  readonly letter?: string;
+}
 
 /**
- * A version of the site with a few of its pages and all of its scripts, so that it is stored
- * faster. Its scripts and stylesheets have different names for each letter, and each page names its
- * version. Returns its folder.
+ * Some pages of a built site and the code that they can load, which are stored faster. Returns its
+ * folder.
  */
-export async function version(letter: string): Promise<string> {
-  const dist = join(folder, `version-${letter}`);
-  const read = (file: string): string => readFileSync(join('dist', file), 'utf8');
-  const isPart = (file: string): boolean => {
-    if (file.endsWith('.html')) return pages.test(file);
-    // Of the labs' code, only that of the lab that has a page.
-    if (file.startsWith('_astro/lab.')) return read(file).includes('Move the threshold');
-    return parts.test(file);
+export async function smallSite({
+  pages = fewPages,
+  built = 'dist',
+  letter,
+}: SmallSite): Promise<string> {
+  const dist = mkdtempSync(join(folder, 'site-'));
+  const files = siteFiles(built);
+  const kept = files.filter((file) => pages.test(file));
+  const code = codeOf(built, kept);
+  const rename = (name: string): string =>
+    code.has(name) && letter !== undefined ? name.replace(/(\.\w+)$/, `-${letter}$1`) : name;
+  const copy = (file: string, to: string, change?: (text: string) => string): void => {
+    const content = readFileSync(join(built, file));
+    mkdirSync(dirname(join(dist, to)), { recursive: true });
+    writeFileSync(join(dist, to), change?.(content.toString()) ?? content);
   };
-  const renamed = new Map<string, string>();
-  for (const file of siteFiles('dist').filter(isPart)) {
-    const other = file.startsWith('_astro/') ? file.replace(/(\.\w+)$/, `-${letter}$1`) : file;
-    if (other !== file) renamed.set(basename(file), basename(other));
-    mkdirSync(dirname(join(dist, other)), { recursive: true });
-    cpSync(join('dist', file), join(dist, other));
+  for (const file of files.filter((name) => parts.test(name))) copy(file, file);
+  for (const name of code) {
+    copy(`_astro/${name}`, `_astro/${rename(name)}`, (text) => text.replace(codeNames, rename));
   }
-  for (const file of siteFiles(dist)) {
-    if (!/\.(html|js|css)$/.test(file) || file.startsWith('pagefind')) continue;
-    const text = readFileSync(join(dist, file), 'utf8')
-      .replace(/[\w.-]+\.(?:js|css)\b/g, (name) => renamed.get(name) ?? name)
-      .replace('<html ', `<html data-version="${letter}" `);
-    writeFileSync(join(dist, file), text);
+  const tag = letter === undefined ? '<html ' : `<html data-version="${letter}" `;
+  for (const page of kept) {
+    copy(page, page, (html) => html.replace(codeNames, rename).replace('<html ', tag));
   }
   await writeWorker(dist);
+  return dist;
+}
+
+/** A copy of the whole built site, but devices store only some of its pages, and their code. */
+export async function siteStoring(pages: RegExp): Promise<string> {
+  const dist = mkdtempSync(join(folder, 'site-'));
+  cpSync('dist', dist, { recursive: true });
+  cpSync(join(await smallSite({ pages }), 'worker.js'), join(dist, 'worker.js'));
   return dist;
 }
 

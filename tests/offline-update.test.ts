@@ -9,9 +9,9 @@ import {
   type Answer,
   Host,
   newProfile,
+  smallSite,
   startBrowser,
   useFolder,
-  version,
   versionOf,
   visit,
 } from './offline-steps.ts';
@@ -29,7 +29,9 @@ let site: string;
 let installed: string;
 
 beforeAll(async () => {
-  [A, B, C] = [await version('A'), await version('B'), await version('C')];
+  [A = '', B = '', C = ''] = await Promise.all(
+    ['A', 'B', 'C'].map((letter) => smallSite({ letter })),
+  );
   const first = new Host();
   await first.deploy(A);
   site = first.address;
@@ -71,6 +73,7 @@ async function goOver(page: Page, label: string, letter: string): Promise<void> 
   await page.waitForFunction(
     (wanted) => document.documentElement.dataset['version'] === wanted,
     letter,
+    { polling: 50 },
   );
 }
 
@@ -139,13 +142,13 @@ const isPortal = (page: Page) =>
 
 describe('a newer version of the guide', () => {
   it('waits, says so, and takes over with consent; unfinished work stays', async () => {
-    await visit(context, site);
-    const reading = await openTab('questions/what-is-samd/');
+    const reading = await visit(context, site);
+    await reading.goto(`${site}questions/what-is-samd/`);
     const practice = await openTab('practice/#1.question.z7s');
     const answer = practice.locator('practice-room[data-ready]').getByRole('textbox').first();
     await answer.fill('A version is a promise.');
     await host.deploy(B);
-    await openTab();
+    expect(await update(practice)).toBe('installed');
     await line(reading).getByText('A newer version of the guide is ready.').waitFor();
     expect(await faultsOf(reading, 'the line')).toEqual([]);
     await search(reading);
@@ -163,14 +166,18 @@ describe('a newer version of the guide', () => {
     await goOver(reading, 'Reload this page', 'B');
   });
 
-  it('keeps a tab working that is two versions behind, and cleans up after the last one', async () => {
+  it('fetches only what is new, keeps a tab working that is two versions behind, and cleans up after the last one', async () => {
     const first = await visit(context, site);
     const old = await openTab('questions/what-is-samd/');
+    host.requests.length = 0;
     await host.deploy(B);
+    // The browser checks for a newer version.
     await first.goto(site);
     await goOver(first, 'Update now', 'B');
+    expect(host.requests.filter((path) => /^(data|pagefind)\//.test(path))).toEqual([]);
+    expect(host.requests).toContain('questions/what-is-fhir/');
     await host.deploy(C);
-    await first.goto(`${site}labs/`);
+    await first.goto(`${site}about/`);
     await goOver(first, 'Update now', 'C');
     await save(old);
     await search(old);
@@ -182,15 +189,6 @@ describe('a newer version of the guide', () => {
     expect(await versionOf(next)).toBe('C');
     const listed = listFiles(C).precached.map(([url]) => url);
     await expect.poll(async () => (await stored(next)).files.sort()).toEqual(listed.sort());
-  });
-
-  it('fetches only what is new', async () => {
-    const page = await visit(context, site);
-    host.requests.length = 0;
-    await host.deploy(B);
-    expect(await update(page)).toBe('installed');
-    expect(host.requests.filter((path) => /^(data|pagefind)\//.test(path))).toEqual([]);
-    expect(host.requests).toContain('questions/what-is-fhir/');
   });
 });
 
@@ -209,25 +207,25 @@ const faults: readonly (readonly [
   path: RegExp,
   change: (answer: Answer) => Answer,
 ])[] = [
-  ['truncated and said to last forever', /^_astro\/lab\./, cut],
-  ['a page with one flipped bit', /^questions\/what-is-fhir\/$/, flipped],
-  ['answered with a page', /^_astro\/Page\./, portal],
+  ['truncated and said to last forever', /^_astro\/search-dialog\./, cut],
   [
     'of the wrong type',
     /^_astro\/Page\./,
     (answer) => ({ ...answer, headers: { 'content-type': 'text/plain' } }),
+  ],
+  ['a page with one flipped bit', /^questions\/what-is-fhir\/$/, flipped],
+  ['not there', /^_astro\/search-dialog\./, (answer) => ({ ...answer, status: 404 })],
+  [
+    'an error that is said to last forever',
+    /^data\/study/,
+    (answer) => ({ ...cut(answer), status: 500 }),
   ],
   [
     'a data file of the wrong type',
     /^data\/study/,
     (answer) => ({ ...answer, headers: { 'content-type': 'text/html' } }),
   ],
-  ['not there', /^_astro\/lab\./, (answer) => ({ ...answer, status: 404 })],
-  [
-    'an error that is said to last forever',
-    /^data\/study/,
-    (answer) => ({ ...cut(answer), status: 500 }),
-  ],
+  ['answered with a page', /^_astro\/Page\./, portal],
 ];
 
 describe('a file that is damaged', () => {
@@ -261,20 +259,26 @@ describe('a file that is damaged', () => {
 
   it('prevents the first version; the next visit installs it', async () => {
     await startNew();
-    host.fault = { path: /^_astro\/lab\./, change: cut };
+    host.fault = { path: /^_astro\/search-dialog\./, change: cut };
     const page = await context.newPage();
     await page.goto(`${site}about/`);
     await expect.poll(() => isInstalling(page)).toBe(true);
     await expect.poll(() => isInstalling(page)).toBe(false);
     expect(await page.evaluate(() => navigator.serviceWorker.controller === null)).toBe(true);
-    expect((await stored(page)).files.filter((file) => file.startsWith('_astro/lab.'))).toEqual([]);
+    expect(
+      (await stored(page)).files.filter((file) => file.startsWith('_astro/search-dialog.')),
+    ).toEqual([]);
     host.fault = undefined;
     await visit(context, site);
     expect(await isWhole(page, A)).toBe(true);
   });
 
-  it('prevents an update, and the previous version works; the next visit installs the update', async () => {
+  it('prevents an update, like one that is missing, and the previous version works; the next visit installs the update', async () => {
     const page = await visit(context, site);
+    await host.deploy(B);
+    const missing = readdirSync(join(B, '_astro')).find((name) => name.startsWith('Page.')) ?? '';
+    rmSync(join(host.root, '_astro', missing));
+    expect(await update(page)).toBe('redundant');
     await host.deploy(B);
     host.fault = { path: /^_astro\/Page\./, change: cut };
     expect(await update(page)).toBe('redundant');
@@ -284,17 +288,6 @@ describe('a file that is damaged', () => {
     host.fault = undefined;
     await page.goto(site);
     await goOver(page, 'Update now', 'B');
-  });
-
-  it('prevents an update if it is missing', async () => {
-    const page = await visit(context, site);
-    const broken = readdirSync(join(B, '_astro')).filter((name) => name.startsWith('lab.'));
-    await host.deploy(B);
-    rmSync(join(host.root, '_astro', broken[0] ?? ''));
-    expect(await update(page)).toBe('redundant');
-    await page.goto(`${site}questions/what-is-samd/`);
-    expect(await versionOf(page)).toBe('A');
-    await search(page);
   });
 });
 

@@ -10,8 +10,9 @@ import { frameScript } from './browser.ts';
 import { delayResponses } from './delay-responses.ts';
 import { studyData } from './guide-data.ts';
 import { linkOf } from './mock-steps.ts';
-import { startBrowser, useFolder, visit } from './offline-steps.ts';
+import { smallSite, startBrowser, useFolder, visit } from './offline-steps.ts';
 import { openPractice, roomText } from './practice-steps.ts';
+import { sampled } from './sampled.ts';
 
 useFolder();
 const [question] = studyData('dist').questions;
@@ -195,7 +196,8 @@ describe('after one visit to the start page, with the server stopped, in a resta
   });
 
   it('says that files that aren’t on the device need a connection', async () => {
-    for (const path of ['data/questions.json', 'topics/fhir/', 'print/', `q/${code}`, 'sources/']) {
+    const paths = ['data/questions.json', 'topics/fhir/', 'print/', `q/${code}`, 'sources/'];
+    for (const path of sampled(paths, 3)) {
       const response = await page.goto(site + path);
       expect(response?.status()).toBe(503);
       await page.getByText('isn’t on your device').waitFor();
@@ -205,7 +207,8 @@ describe('after one visit to the start page, with the server stopped, in a resta
 
 describe('below a base path', () => {
   it('the guide works offline too', async () => {
-    const { context, site } = await afterOneVisit('dist-guide', '/guide/', 4750);
+    const small = await smallSite({ built: 'dist-guide' });
+    const { context, site } = await afterOneVisit(small, '/guide/', 4750);
     const page = await context.newPage();
     await page.goto(`${site}questions/${slug}`);
     expect(page.url()).toBe(`${site}questions/${slug}/`);

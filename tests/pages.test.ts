@@ -165,13 +165,14 @@ describe('lists', () => {
 });
 
 describe('the start page', () => {
-  it('explains the guide in one screen and lets a reader start, on a phone and on a desktop', async () => {
+  it('explains the guide in one screen, says that it isn’t legal or medical advice, and lets a reader start, on a phone and on a desktop', async () => {
     for (const viewport of [
       { width: 360, height: 740 },
       { width: 1280, height: 800 },
     ]) {
       const { page } = await open({ viewport });
       await page.goto(site);
+      expect(await page.getByText('not legal or medical advice').first().isVisible()).toBe(true);
       for (const part of [
         page.locator('h1'),
         page.getByText('they’ll ask you about clinical AI'),
@@ -185,12 +186,6 @@ describe('the start page', () => {
       await page.waitForURL('**/practice/');
       await page.close();
     }
-  });
-
-  it('says once, visibly, that it isn’t legal or medical advice', async () => {
-    const { page } = await open();
-    await page.goto(site);
-    expect(await page.getByText('not legal or medical advice').first().isVisible()).toBe(true);
   });
 });
 
@@ -212,14 +207,6 @@ describe('a URL without a page', () => {
 });
 
 describe('pages', () => {
-  it('don’t overflow at 360 pixels, not even the whole guide on one print page', async () => {
-    // accessibility-pages.test.ts and accessibility-questions.test.ts check all others.
-    const { page } = await open({ viewport: { width: 360, height: 740 } });
-    await page.goto(`${site}print/`);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(360);
-  });
-
   it('print what is folded', async () => {
     const { page } = await open();
     await page.goto(`${site}questions/what-is-fhir/`);

@@ -25,9 +25,17 @@ const behavioral = guide.questions.find(({ level }) => level === 'behavioral');
 const part = '.part-shown';
 
 describe('a question', () => {
-  it('is asked by itself: no key shows any of the answer', async () => {
+  it('is asked by itself, and no key shows any of the answer; then its page’s parts are there, without links to it', async () => {
     const { page, errors } = await open();
     await openPractice(page, site, link);
+    const isSeen = async (locator: Locator): Promise<boolean> =>
+      (await locator.boundingBox().then((box) => (box?.height ?? 0) > 2)) === true;
+    // The question fills the page: the sidebar and the title return after the session.
+    const title = page.locator('main > h1');
+    expect(await isSeen(title)).toBe(false);
+    expect(await isSeen(page.locator('#menu'))).toBe(false);
+    const top = await page.locator('.asked h2').boundingBox();
+    expect(top?.y).toBeLessThan(160);
     // None of these keys may show anything before the answer has ended.
     for (const key of ['b', 'f', '4', 'ArrowLeft', 'ArrowDown', 'u'])
       await page.keyboard.press(key);
@@ -50,38 +58,18 @@ describe('a question', () => {
     expect(await page.locator(part, { hasText: 'Model answer' }).first().getAttribute('open')).toBe(
       null,
     );
-    expect(errors).toEqual([]);
-  });
-
-  it('fills the page: the sidebar and title are gone, and return after the session', async () => {
-    const { page } = await open();
-    await openPractice(page, site, link);
-    const title = page.locator('main > h1');
-    const isSeen = async (locator: Locator): Promise<boolean> =>
-      (await locator.boundingBox().then((box) => (box?.height ?? 0) > 2)) === true;
-    expect(await isSeen(title)).toBe(false);
-    expect(await isSeen(page.locator('#menu'))).toBe(false);
-    const top = await page.locator('.asked h2').boundingBox();
-    expect(top?.y).toBeLessThan(160);
+    const shown = await page.locator(`${part} .prose`).first().textContent();
+    expect(await page.locator(`${part} a[href*="#"]`).count()).toBe(0);
     await fromMenu(page, 'End session');
     await page.locator('.choose').waitFor();
     expect(await roomText(page)).toContain(`${first.title} 0 of 1 done.`);
     expect(await isSeen(title)).toBe(true);
     expect(await isSeen(page.locator('#menu'))).toBe(true);
-  });
-
-  it('takes the parts from its page, without links to it', async () => {
-    const { page } = await open();
-    await openPractice(page, site, link);
-    await scoreAnswer(page);
-    await page.locator(part).first().waitFor();
-    const shown = await page.locator(`${part} .prose`).first().textContent();
-    const other = await open();
-    await other.page.goto(`${site}questions/${first.slug}/`);
-    await other.page.locator('details[data-part=hint] summary').click();
-    const moves = await other.page.locator('#hint strong').allTextContents();
+    await page.goto(`${site}questions/${first.slug}/`);
+    await page.locator('details[data-part=hint] summary').click();
+    const moves = await page.locator('#hint strong').allTextContents();
     for (const move of moves) expect(shown).toContain(move);
-    expect(await page.locator(`${part} a[href*="#"]`).count()).toBe(0);
+    expect(errors).toEqual([]);
   });
 
   it('takes at most six presses from one question to the next', async () => {
@@ -124,6 +112,11 @@ describe('a question', () => {
     const { page, errors } = await open({ fixedTime: '2026-11-24T12:00:00' });
     await openPractice(page, site, link);
     await scoreAnswer(page);
+    // While scores are missing, there is a button that moves to them.
+    await page.getByRole('button', { name: 'Go to the criteria' }).click();
+    const criterion = page.locator('fieldset.criterion').first();
+    await expect.poll(() => isInView(criterion.locator('.scores'))).toBe(true);
+    expect(await criterion.locator(':focus').count()).toBe(1);
     await giveScores(page, 4);
     const words = 'Good answer. Next review: Thursday, Nov 26.';
     await page.locator('.result .words', { hasText: words }).waitFor();
@@ -139,18 +132,42 @@ describe('a question', () => {
     ]);
     // A good answer isn't asked again on the same day.
     expect(await page.getByRole('button', { name: /^Review .* again today/ }).count()).toBe(0);
+    // To change a score, the stored answer is undone, and the scores stay.
+    await page.locator('[data-message]').getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Save and finish' }).waitFor();
+    expect((await storedRecords(page))['reviews']).toEqual([]);
+    expect(await criterion.getByRole('radio', { name: '4' }).isChecked()).toBe(true);
+    await criterion.getByRole('radio', { name: 'Not assessed' }).check();
+    await page.getByRole('button', { name: 'Save and finish' }).click();
+    await page.locator('#done').waitFor();
+    expect((await storedRecords(page))['reviews']).toMatchObject([
+      { scores: first.rubric.map((_, place) => (place === 0 ? null : 4)) },
+    ]);
     expect(errors).toEqual([]);
   });
 
-  it('is scored by clicking the closest sentence', async () => {
-    const { page } = await open();
+  it('is scored by clicking the closest sentence, or by digits for the criterion that arrows choose', async () => {
+    const { page } = await open({ viewport: { width: 1280, height: 800 } });
     await openPractice(page, site, link);
     await scoreAnswer(page);
-    const criterion = page.locator('fieldset.criterion').first();
-    await criterion.getByText(first.rubric[0]?.five ?? '').click();
-    await expect
-      .poll(() => criterion.getByRole('radio', { name: '5', exact: true }).isChecked())
-      .toBe(true);
+    const criteria = page.locator('fieldset.criterion');
+    // The scores stay visible while the model answer is open.
+    const model = page.locator(part, { hasText: 'Model answer' }).first();
+    await model.locator('summary').click();
+    await model.scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 300);
+    await expect.poll(() => isInView(criteria.first().locator('.scores'))).toBe(true);
+    await expect.poll(() => isInView(page.locator('.result button').first())).toBe(true);
+    for (const key of ['2', 'ArrowUp', '5', 'ArrowDown', '3']) await page.keyboard.press(key);
+    const hasScore = (place: number, score: string) =>
+      criteria.nth(place).getByRole('radio', { name: score, exact: true }).isChecked();
+    expect(await hasScore(0, '5')).toBe(true);
+    expect(await hasScore(2, '3')).toBe(true);
+    await criteria
+      .nth(1)
+      .getByText(first.rubric[1]?.five ?? '')
+      .click();
+    await expect.poll(() => hasScore(1, '5')).toBe(true);
   });
 
   it('saves an answer on hosts without https, where randomUUID does not exist', async () => {
@@ -184,60 +201,6 @@ describe('a question', () => {
     await expect.poll(() => isInView(page.locator('.follow-up h3'))).toBe(true);
   });
 
-  it('lets arrows choose the criterion that digits score', async () => {
-    const { page } = await open();
-    await openPractice(page, site, link);
-    await page.keyboard.press(' ');
-    await passSample(page);
-    for (const key of ['2', 'ArrowUp', '5', 'ArrowDown', '3']) await page.keyboard.press(key);
-    const scoreOf = (place: number, score: string) =>
-      page
-        .locator('fieldset.criterion')
-        .nth(place)
-        .getByRole('radio', { name: score, exact: true })
-        .isChecked();
-    expect(await scoreOf(0, '5')).toBe(true);
-    expect(await scoreOf(2, '3')).toBe(true);
-  });
-
-  it('keeps the scores visible while the model answer is open', async () => {
-    const { page } = await open({ viewport: { width: 1280, height: 800 } });
-    await openPractice(page, site, link);
-    await scoreAnswer(page);
-    await page.locator(part, { hasText: 'Model answer' }).first().locator('summary').click();
-    await page.locator(part, { hasText: 'Model answer' }).first().scrollIntoViewIfNeeded();
-    await page.mouse.wheel(0, 300);
-    const scores = page.locator('fieldset.criterion .scores').first();
-    await expect.poll(() => isInView(scores)).toBe(true);
-    await expect.poll(() => isInView(page.locator('.result button').first())).toBe(true);
-  });
-
-  it('moves to the scores when they are missing', async () => {
-    const { page } = await open();
-    await openPractice(page, site, link);
-    await scoreAnswer(page);
-    await page.getByRole('button', { name: 'Go to the criteria' }).click();
-    const criterion = page.locator('fieldset.criterion').first();
-    await expect.poll(() => isInView(criterion.locator('.scores'))).toBe(true);
-    expect(await criterion.locator(':focus').count()).toBe(1);
-  });
-
-  it('lets a score be changed: the stored answer is undone, and the scores stay', async () => {
-    const { page } = await open();
-    await openPractice(page, site, link);
-    await answerWith(page, 5);
-    await page.locator('[data-message]').getByRole('button', { name: 'Undo' }).click();
-    await page.getByRole('button', { name: 'Save and finish' }).waitFor();
-    expect((await storedRecords(page))['reviews']).toEqual([]);
-    const criteria = page.locator('fieldset.criterion');
-    expect(await criteria.first().getByRole('radio', { name: '5' }).isChecked()).toBe(true);
-    await criteria.first().getByRole('radio', { name: 'Not assessed' }).check();
-    await page.getByRole('button', { name: 'Save and finish' }).click();
-    await page.locator('#done').waitFor();
-    const [review] = (await storedRecords(page))['reviews'] ?? [];
-    expect(review?.['scores']).toEqual(first.rubric.map((_, place) => (place === 0 ? null : 5)));
-  });
-
   it('continues after a reload with the typed answer and the time spent', async () => {
     const { page } = await open();
     await page.clock.install({ time: '2026-11-24T12:00:00' });
@@ -259,12 +222,12 @@ describe('a question', () => {
     expect(await page.locator('[data-clock]').textContent()).toBe(spent);
   });
 
-  it('compares a typed answer with the key points next to the rubric, and not before', async () => {
+  it('adds a typed answer to the notes once, and compares it with the key points next to the rubric, also when it was changed', async () => {
     const { page } = await open();
     await openPractice(page, site, link);
-    await page
-      .locator('textarea')
-      .fill('Software with a medical purpose, by the IMDRF definition. Intended use decides.');
+    const answer =
+      'Software with a medical purpose, by the IMDRF definition. Intended use decides.';
+    await page.locator('textarea').fill(answer);
     expect(await page.locator('.points').count()).toBe(0);
     await page.keyboard.press('Control+Enter');
     await passSample(page);
@@ -272,15 +235,13 @@ describe('a question', () => {
     expect(await page.locator('.points dt').first().textContent()).toMatch(/^Covered \(\d of \d\)/);
     expect(await page.locator('.typed mark').allTextContents()).toContain('IMDRF');
     expect(await roomText(page)).toContain('This isn’t a score');
-  });
-
-  it('compares the answer again if the reader goes back and changes it', async () => {
-    const { page } = await open();
-    await openPractice(page, site, link);
-    await page.locator('textarea').fill('The IMDRF definition: intended use decides.');
-    await page.keyboard.press('Control+Enter');
-    await passSample(page);
-    await page.locator('.typed mark', { hasText: 'IMDRF' }).waitFor();
+    for (let press = 0; press < 2; press += 1) {
+      await page.getByRole('button', { name: 'Add to my notes' }).click();
+      await page.getByText('Your answer was added to your notes.').waitFor();
+    }
+    expect((await storedRecords(page))['notes']).toMatchObject([
+      { code: first.code, text: answer },
+    ]);
     await page.getByRole('button', { name: 'Back', exact: true }).click();
     await page.locator('textarea').fill('I would ask a lawyer.');
     await page.keyboard.press('Control+Enter');
@@ -289,9 +250,15 @@ describe('a question', () => {
     expect(await page.locator('.points').textContent()).not.toMatch(/Covered \(/);
   });
 
-  it('doesn’t compare stories: behavioral questions have no points to cover', async () => {
-    const { page } = await open();
+  it('says why recording failed, and the answer can be typed; a story isn’t compared, because it has no points to cover', async () => {
+    const { page } = await open({ permissions: [] });
+    await page.addInitScript(() => {
+      navigator.mediaDevices.getUserMedia = () =>
+        Promise.reject(new DOMException('no', 'NotAllowedError'));
+    });
     await openPractice(page, site, `1.question.${behavioral?.code}`);
+    await page.getByRole('button', { name: 'Record' }).click();
+    await page.getByText('The browser blocked the microphone').waitFor();
     await page.locator('textarea').fill('We stopped the launch when the alerts were wrong.');
     await page.keyboard.press('Control+Enter');
     await passSample(page);
@@ -299,45 +266,19 @@ describe('a question', () => {
     expect(await page.locator('.points').count()).toBe(0);
   });
 
-  it('adds a typed answer to the notes once', async () => {
-    const { page } = await open();
-    await openPractice(page, site, link);
-    await page.locator('textarea').fill('Intended use decides.');
-    await page.keyboard.press('Control+Enter');
-    await passSample(page);
-    const add = page.getByRole('button', { name: 'Add to my notes' });
-    for (let press = 0; press < 2; press += 1) {
-      await add.click();
-      await page.getByText('Your answer was added to your notes.').waitFor();
-    }
-    expect((await storedRecords(page))['notes']).toMatchObject([
-      { code: first.code, text: 'Intended use decides.' },
-    ]);
-  });
-
-  it('says why recording failed, and the answer can be given in another way', async () => {
-    const { page } = await open({ permissions: [] });
-    await page.addInitScript(() => {
-      navigator.mediaDevices.getUserMedia = () =>
-        Promise.reject(new DOMException('no', 'NotAllowedError'));
-    });
-    await openPractice(page, site, link);
-    await page.getByRole('button', { name: 'Record' }).click();
-    await page.getByText('The browser blocked the microphone').waitFor();
-    await scoreAnswer(page);
-  });
-
   it('reads the question aloud only with a voice on the device', async () => {
-    for (const localService of [true, false]) {
-      const { page } = await open();
-      await page.addInitScript((isLocal) => {
-        const voice = { lang: 'en-US', localService: isLocal, name: 'Test', default: true };
-        speechSynthesis.getVoices = () => [voice as SpeechSynthesisVoice];
-      }, localService);
-      await openPractice(page, site, link);
-      const button = page.getByRole('button', { name: 'Read aloud' });
-      expect(await button.count()).toBe(localService ? 1 : 0);
-    }
+    const { page } = await open();
+    const setVoices = (isLocal: boolean): void => {
+      const voice = { lang: 'en-US', localService: isLocal, name: 'Test', default: true };
+      speechSynthesis.getVoices = () => [voice as SpeechSynthesisVoice];
+      speechSynthesis.dispatchEvent(new Event('voiceschanged'));
+    };
+    await page.addInitScript(setVoices, false);
+    await openPractice(page, site, link);
+    const button = page.getByRole('button', { name: 'Read aloud' });
+    expect(await button.count()).toBe(0);
+    await page.evaluate(setVoices, true);
+    await button.waitFor();
   });
 
   it('keeps the answer when its page fails to load', async () => {
@@ -372,8 +313,8 @@ describe('a sample answer', () => {
   const sampled = study.questions.find(({ code }) => code === first.code)?.calibration?.[0];
   const given = sampled?.scores.map(({ score }) => score) ?? [];
 
-  it('is scored before the reader’s first answer, compared with the guide, and shows how lenient the reader is', async () => {
-    const { page, errors } = await open();
+  it('is scored before the reader’s first answer, compared with the guide, and shows how lenient the reader is; later, only on request', async () => {
+    const { page, errors } = await open({ viewport: { width: 1280, height: 800 } });
     await openPractice(page, site, link);
     await page.keyboard.press(' ');
     await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
@@ -381,8 +322,12 @@ describe('a sample answer', () => {
     expect(await roomText(page)).toContain('We show it only once, before your first score.');
     expect(await page.locator('.guide-score').count()).toBe(0);
     await giveScores(page, 5);
+    const place = () => page.locator('.rubric').evaluate(({ scrollTop }) => scrollTop);
+    await expect.poll(place).toBeGreaterThan(100);
     await page.getByRole('button', { name: 'Compare with the guide' }).click();
     await page.getByRole('heading', { name: 'How the guide scores it' }).waitFor();
+    // It is compared from its first criterion on.
+    await expect.poll(place).toBe(0);
     expect(await page.locator('.guide-score').count()).toBe(given.length);
     expect(await page.locator('.guide-score').first().textContent()).toContain(
       `The guide: ${given[0]}, you: 5. Why ${given[0]}? ${sampled?.scores[0]?.why}`,
@@ -396,14 +341,6 @@ describe('a sample answer', () => {
     await page.locator('.after').getByText(lenient).waitFor();
     const [settings] = (await storedRecords(page))['settings'] ?? [];
     expect(settings).toMatchObject({ samples: [{ code: first.code, answer: 0 }] });
-    expect(errors).toEqual([]);
-  });
-
-  it('appears once, and again on request', async () => {
-    const { page } = await open();
-    await openPractice(page, site, link);
-    await answerWith(page, 4);
-    await page.locator('[data-message]').getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Back', exact: true }).click();
     await page.getByRole('button', { name: 'Score my answer' }).click();
     await page.getByRole('heading', { name: 'Score your answer' }).waitFor();
@@ -414,19 +351,7 @@ describe('a sample answer', () => {
     await page.getByRole('button', { name: 'Another sample' }).click();
     await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
     await page.getByText('only once').waitFor({ state: 'detached' });
-  });
-
-  it('is compared from its first criterion on', async () => {
-    const { page } = await open({ viewport: { width: 1280, height: 800 } });
-    await openPractice(page, site, link);
-    await page.keyboard.press(' ');
-    await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
-    await giveScores(page, 3);
-    const place = () => page.locator('.rubric').evaluate(({ scrollTop }) => scrollTop);
-    await expect.poll(place).toBeGreaterThan(100);
-    await page.getByRole('button', { name: 'Compare with the guide' }).click();
-    await page.getByRole('heading', { name: 'How the guide scores it' }).waitFor();
-    await expect.poll(place).toBe(0);
+    expect(errors).toEqual([]);
   });
 });
 

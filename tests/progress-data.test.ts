@@ -22,11 +22,22 @@ const here = realProgress();
 /** Content of a file, without its timestamp. */
 const contentOf = (text: string): unknown => (JSON.parse(text) as { progress: unknown }).progress;
 
+const contentHere = contentOf(writeProgressFile(here, now));
+
 /** Another device's progress: one note of the same question, one more bookmark. */
 const other = {
   ...noProgress,
   notes: [{ code: first ?? '', text: 'Name the group first.', at: now - 5 }],
   bookmarks: [{ code: first ?? '', at: now - 5 }],
+};
+
+/** A snapshot with one bookmark. */
+const snapshot = {
+  id: 1,
+  at: now - 1e9,
+  reason: 'import',
+  version: 1,
+  records: [{ store: 'bookmarks', value: { code: first, at: 5 } }],
 };
 
 /** A page with the real progress. */
@@ -39,10 +50,12 @@ async function filled() {
 
 describe('an unreadable saved record', () => {
   it('is quarantined and reported, can be downloaded, and can be deleted', async () => {
-    const { page, errors } = await filled();
+    const { page, errors } = await open(inNewYork);
+    await openProgress(page);
     const [card] = here.cards;
     const broken = { ...card, id: 'question:zzz', stability: Number.NaN };
-    await writeRaw(page, 'cards', [broken, { id: 7, name: '<img src=x onerror=alert(1)>' }]);
+    const hostile = { id: 7, name: '<img src=x onerror=alert(1)>' };
+    await writeRaw(page, 'cards', [...here.cards, broken, hostile]);
     await openProgress(page);
     await page
       .getByRole('alert')
@@ -81,13 +94,13 @@ describe('browser storage', () => {
         origin: new URL(inject('rootSite')).origin,
         ...quota,
       });
-    await setQuota({ quotaSize: 2_000_000 });
+    await setQuota({ quotaSize: 1_000_000 });
     await openProgress(page);
     await importProgress(page, here);
     const text = Array.from({ length: 20_000 }, (_, i) =>
       String.fromCharCode(300 + ((i * 7919) % 5000)),
     ).join('');
-    const notes = Array.from({ length: 150 }, (_, i) => ({
+    const notes = Array.from({ length: 30 }, (_, i) => ({
       code: i.toString(36).padStart(3, '0'),
       text,
       at: now,
@@ -105,7 +118,7 @@ describe('browser storage', () => {
     await setQuota({});
     await page.getByRole('button', { name: 'Merge this file' }).click();
     await page.getByText('Merged. Your progress now includes everything in the file.').waitFor();
-    expect((await storedRecords(page))['notes']).toHaveLength(151);
+    expect((await storedRecords(page))['notes']).toHaveLength(31);
   });
 
   it('is reported when it is blocked, and the page still works', async () => {
@@ -175,11 +188,16 @@ describe('a file', () => {
     expect(errors).toEqual([]);
   });
 
-  it('that was exported changes nothing when it is imported again', async () => {
+  it('that was imported into an empty guide can be undone completely, and changes nothing when it was exported and is imported again', async () => {
     const { page } = await filled();
+    await page.getByRole('button', { name: 'Undo this import' }).click();
+    await page.getByText('Undone. Everything is as it was before.').waitFor();
+    await page.getByText(`0 of ${study.questions.length}`).waitFor();
+    expect((await storedRecords(page))['reviews']).toEqual([]);
+    await importProgress(page, here);
     const { name, text } = await fileFrom(page, 'Export to a file');
     expect(name).toBe('ai-healthtech-progress-2026-11-24.json');
-    expect(contentOf(text)).toEqual(contentOf(writeProgressFile(here, now)));
+    expect(contentOf(text)).toEqual(contentHere);
     await page.getByText('Last export: Nov 24, 2026, 10:00 AM, 0 answers since').waitFor();
     await chooseFile(page, text);
     const nothing = page.getByText(
@@ -196,7 +214,6 @@ describe('a file', () => {
 
   it('can be merged by keyboard, with a preview and undo', async () => {
     const { page } = await filled();
-    const before = (await fileFrom(page, 'Export to a file')).text;
     await chooseFile(page, writeProgressFile(other, now));
     await page.getByText('Notes: 1 changed.').waitFor();
     await page.getByText('Bookmarks: 1 new, 1 unchanged.').waitFor();
@@ -214,15 +231,16 @@ describe('a file', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByText('Undone. Everything is as it was before.').waitFor();
-    expect(contentOf((await fileFrom(page, 'Export to a file')).text)).toEqual(contentOf(before));
+    expect(contentOf((await fileFrom(page, 'Export to a file')).text)).toEqual(contentHere);
     await page.locator('.snapshots > li').nth(1).waitFor();
   });
 
-  it('replaces everything, without invalid records', async () => {
+  it('can be dropped on the page, and replaces everything, without invalid records', async () => {
     const { page } = await filled();
     const file = JSON.parse(writeProgressFile(other, now)) as { progress: { cards: unknown[] } };
     file.progress.cards.push({ id: 'question:8d8' }, 5);
-    await chooseFile(page, JSON.stringify(file));
+    await drop(page, 'dropped.json', JSON.stringify(file));
+    await page.getByText('dropped.json, exported on Nov 24, 2026, 10:00 AM: 2 records').waitFor();
     await page.getByText('2 records can’t be read and would be left out:').waitFor();
     await page
       .getByText('Cards: due, stability, difficulty, and 6 more are missing or wrong.')
@@ -238,21 +256,6 @@ describe('a file', () => {
       bookmarks: other.bookmarks,
     });
     await page.getByText(`0 of ${study.questions.length}`).waitFor();
-  });
-
-  it('that was imported into an empty guide can be undone completely', async () => {
-    const { page } = await filled();
-    await page.getByRole('button', { name: 'Undo this import' }).click();
-    await page.getByText('Undone. Everything is as it was before.').waitFor();
-    await page.getByText(`0 of ${study.questions.length}`).waitFor();
-    expect((await storedRecords(page))['reviews']).toEqual([]);
-  });
-
-  it('can be dropped on the page', async () => {
-    const { page } = await open(inNewYork);
-    await openProgress(page);
-    await drop(page, 'dropped.json', writeProgressFile(other, now));
-    await page.getByText('dropped.json, exported on Nov 24, 2026, 10:00 AM: 2 records').waitFor();
   });
 
   it('is refused before it is read if it is far too large', async () => {
@@ -291,7 +294,6 @@ describe('starting over', () => {
 
   it('resets everything, with two ways to undo it', async () => {
     const { page } = await filled();
-    const before = (await fileFrom(page, 'Export to a file')).text;
     await page.evaluate((texts) => Object.assign(localStorage, texts), keep);
     const stored = () => page.evaluate(() => ({ ...localStorage }));
     const reset = async () => {
@@ -318,11 +320,21 @@ describe('starting over', () => {
     await entry.getByText(`Nov 24, 2026, 10:00 AM · ${countRecords(here)} records`).waitFor();
     await entry.getByRole('button', { name: 'Restore' }).click();
     await page.getByText('Your progress from Nov 24, 2026, 10:00 AM was restored.').waitFor();
-    expect(contentOf((await fileFrom(page, 'Export to a file')).text)).toEqual(contentOf(before));
+    expect(contentOf((await fileFrom(page, 'Export to a file')).text)).toEqual(contentHere);
   });
 
-  it('does nothing if the reader cancels', async () => {
-    const { page } = await filled();
+  it('deletes everything, including snapshots, if the reader chooses to', async () => {
+    const { page } = await open(inNewYork);
+    await openProgress(page);
+    await writeRaw(page, 'cards', here.cards);
+    await writeRaw(page, 'snapshots', [snapshot]);
+    await writeRaw(page, 'notes', [{ code: second, text: 5 }]);
+    await page.evaluate((texts) => Object.assign(localStorage, texts), {
+      ...keep,
+      'recent-searches': '{"version":1,"searches":["kappa"]}',
+    });
+    await openProgress(page);
+    await page.locator('.snapshots > li').waitFor();
     const button = page.getByRole('button', { name: 'Reset…' });
     await button.click();
     await page.keyboard.press('Enter');
@@ -331,18 +343,7 @@ describe('starting over', () => {
     await button.click();
     await page.keyboard.press('Escape');
     expect((await storedRecords(page))['cards']).toHaveLength(here.cards.length);
-  });
-
-  it('deletes everything, including snapshots, if the reader chooses to', async () => {
-    const { page } = await filled();
-    await importProgress(page, other);
-    await page.evaluate((texts) => Object.assign(localStorage, texts), {
-      ...keep,
-      'recent-searches': '{"version":1,"searches":["kappa"]}',
-    });
-    await writeRaw(page, 'notes', [{ code: second, text: 5 }]);
-    await openProgress(page);
-    await page.getByRole('button', { name: 'Reset…' }).click();
+    await button.click();
     await page.getByRole('button', { name: 'Delete all data' }).click();
     await page.getByText('All your data was deleted.').waitFor();
     await page.getByText('No snapshots yet.').waitFor();
@@ -359,10 +360,7 @@ describe('snapshots', () => {
   it('can be restored, and all are deleted once the reader confirms', async () => {
     const { page } = await open(inNewYork);
     await openProgress(page);
-    const records = [{ store: 'bookmarks', value: { code: first, at: 5 } }];
-    await writeRaw(page, 'snapshots', [
-      { id: 1, at: now - 1e9, reason: 'import', version: 1, records },
-    ]);
+    await writeRaw(page, 'snapshots', [snapshot]);
     await openProgress(page);
     await page.locator('.snapshots > li', { hasText: 'Before an import' }).waitFor();
     await page.getByRole('button', { name: 'Restore' }).click();

@@ -31,6 +31,8 @@ describe('a recording', () => {
     await page.getByText('Recording. Say your answer out loud.').waitFor();
     await page.waitForFunction(
       () => Number(document.querySelector('[data-clock]')?.textContent?.slice(-1)) > 1,
+      undefined,
+      { polling: 200 },
     );
     await scoreAnswer(page);
     await page.locator('audio').waitFor();
@@ -44,9 +46,10 @@ describe('a recording', () => {
     await take(page, linkOf());
     await press(page, 'Record answers');
     await page.getByRole('button', { name: 'Record answers', pressed: true }).waitFor();
-    await expect.poll(() => pieces(page)).toBeGreaterThan(0);
+    // The first chunk comes after a second.
+    await expect.poll(() => pieces(page), { interval: 200 }).toBeGreaterThan(0);
     await press(page, 'Next question');
-    await expect.poll(() => pieces(page, 1)).toBeGreaterThan(0);
+    await expect.poll(() => pieces(page, 1), { interval: 200 }).toBeGreaterThan(0);
     // Not sent anywhere, and still there after a reload in the middle of the second answer.
     await page.reload();
     await ready(page);

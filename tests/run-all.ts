@@ -5,8 +5,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from '../scripts/find-browser.ts';
+import { levels } from '../src/guide.ts';
 import { ensureEpubcheck, ensureFirefox, ensureNginx, ensureWebKit } from './find-tools.ts';
 import { type Counts, inTurn, one, suite } from './run-step.ts';
+import { isFullSweep } from './sampled.ts';
 
 /** Installs the programs that some tests need. If that fails, prints what to install. */
 function prepare(...tools: (() => unknown)[]): void {
@@ -23,9 +25,10 @@ function prepare(...tools: (() => unknown)[]): void {
 async function runAll(results: string): Promise<Counts[]> {
   const node = process.execPath;
   const report = (project: string): string => join(results, `${project}.json`);
+  const root = ['--base', '/', '--pdf', isFullSweep ? 'all' : levels[0].id];
   const guide = ['--base', '/guide/', '--out', 'dist-guide'];
   const built = inTurn(
-    one('Build with PDFs', node, 'scripts/build.ts', '--pdf', '--base', '/'),
+    one('Build with PDFs', node, 'scripts/build.ts', ...root),
     one('Build under /guide/', node, 'scripts/build.ts', ...guide),
   );
   const checked = inTurn(

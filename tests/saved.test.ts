@@ -1,29 +1,34 @@
-import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Progress } from '../src/domain/progress/records.ts';
 import { axeFindings } from './axe-steps.ts';
-import { frameScript, useBrowser } from './browser.ts';
+import { frameScript } from './browser.ts';
+import { fileFrom } from './progress-steps.ts';
 import { openPanel, site, study, tabTo, titleOf } from './set-steps.ts';
-import { storedRecords, writeRaw } from './stored-records.ts';
+import { useStoreTabs } from './store-steps.ts';
+import { storedRecords } from './stored-records.ts';
 
-const open = useBrowser();
+const { open, load } = useStoreTabs();
 
 async function openSaved(page: Page): Promise<void> {
   await page.goto(`${site}saved/`);
   await page.locator('saved-room[data-ready]').waitFor();
 }
 
-/** Stores records like an earlier visit. */
-async function remember(
+/** Opens the page with records of an earlier visit. */
+async function openWith(
   page: Page,
-  records: Partial<Pick<Progress, 'notes' | 'bookmarks'>>,
+  { notes = [], bookmarks = [] }: Partial<Pick<Progress, 'notes' | 'bookmarks'>>,
 ): Promise<void> {
-  // The page creates the database.
-  await openSaved(page);
-  await writeRaw(page, 'notes', records.notes ?? []);
-  await writeRaw(page, 'bookmarks', records.bookmarks ?? []);
+  await load(page);
+  await page.evaluate(
+    async (records) => {
+      for (const note of records.notes) await window.store.put('notes', note);
+      for (const bookmark of records.bookmarks) await window.store.put('bookmarks', bookmark);
+    },
+    { notes, bookmarks },
+  );
   await openSaved(page);
 }
 
@@ -34,7 +39,7 @@ const note = (page: Page, title: string) =>
 const saved = (page: Page) => page.getByText('Saved on this device.');
 
 describe('a saved question or note', () => {
-  it('is still there after a reload, on its page and in one place', async () => {
+  it('is still there after a reload, on its page and in one place, and is saved when the page is closed in the middle of typing', async () => {
     const { page, errors } = await open();
     const field = await openPanel(page, 'what-is-fhir');
     await field.fill('Name a resource.\n<b>Then</b> the token.');
@@ -42,18 +47,12 @@ describe('a saved question or note', () => {
     await page.getByRole('button', { name: 'Saved', pressed: true }).waitFor();
     const again = await openPanel(page, 'what-is-fhir');
     expect(await again.inputValue()).toBe('Name a resource.\n<b>Then</b> the token.');
+    await again.fill('<b>Half a thou');
     await page.getByRole('link', { name: 'All saved questions and notes' }).click();
     await page.getByText('1 saved question and 1 note').waitFor();
-    expect(await note(page, titleOf('xt6')).inputValue()).toContain('<b>Then</b>');
+    expect(await note(page, titleOf('xt6')).inputValue()).toBe('<b>Half a thou');
     expect(await bookmark(page, titleOf('xt6')).getAttribute('aria-pressed')).toBe('true');
     expect(errors).toEqual([]);
-  });
-
-  it('is saved when the page is closed in the middle of typing', async () => {
-    const { page } = await open();
-    await (await openPanel(page, 'what-is-fhir')).fill('Half a thou');
-    await openSaved(page);
-    expect(await note(page, titleOf('xt6')).inputValue()).toBe('Half a thou');
   });
 
   it('disappears when the note is emptied and the question is no longer saved', async () => {
@@ -80,7 +79,7 @@ describe('a saved question or note', () => {
     expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
   });
 
-  it('can be reached by keyboard alone', async () => {
+  it('can be reached by keyboard alone, and axe finds nothing', async () => {
     const { page } = await open();
     await page.goto(`${site}questions/what-is-fhir/`);
     await tabTo(page, 'Save');
@@ -90,29 +89,24 @@ describe('a saved question or note', () => {
     await tabTo(page, 'In my set');
     await page.keyboard.press('Space');
     await page.getByRole('link', { name: 'Open the set (1 question)' }).waitFor();
+    expect(await axeFindings(page, '.facts', 'question-panel')).toEqual([]);
   });
 });
 
 describe('a note in two tabs', () => {
-  it('shows the new text where nothing was typed', async () => {
-    const { page } = await open();
-    const field = await openPanel(page, 'what-is-fhir');
-    const other = await page.context().newPage();
-    const otherField = await openPanel(other, 'what-is-fhir');
-    await field.fill('From the first tab');
-    await other.getByText('This note was changed in another tab.').waitFor();
-    expect(await otherField.inputValue()).toBe('From the first tab');
-  });
-
-  it('keeps both versions if both tabs changed the text, and says so', async () => {
+  it('shows the new text where nothing was typed, keeps both versions if both tabs changed the text, and says so', async () => {
     const { page } = await open();
     const field = await openPanel(page, 'what-is-fhir');
     const other = await page.context().newPage();
     await other.clock.install();
     const otherField = await openPanel(other, 'what-is-fhir');
-    // Autosave waits there until the clock advances.
+    // Autosave waits until the clock advances or the field loses the focus.
     await other.clock.pauseAt(Date.now() + 60_000);
-    await otherField.pressSequentially('Mine');
+    await field.fill('From the first tab');
+    await field.blur();
+    await other.getByText('This note was changed in another tab.').waitFor();
+    expect(await otherField.inputValue()).toBe('From the first tab');
+    await otherField.fill('Mine');
     await field.fill('Theirs');
     await field.blur();
     await other.getByText('We saved both versions, yours on top.').waitFor();
@@ -174,7 +168,7 @@ describe('saved questions and notes', () => {
     const { page } = await open();
     const codes = study.questions.slice(0, 4).map(({ code }) => code);
     const [first = '', , third = '', fourth = ''] = codes;
-    await remember(page, {
+    await openWith(page, {
       bookmarks: [
         { code: fourth, at: 1 },
         { code: first, at: 2 },
@@ -193,18 +187,23 @@ describe('saved questions and notes', () => {
     expect(await page.locator('saved-room li p > a').allTextContents()).toEqual(titles.slice(1));
   });
 
-  it('can be practiced, and can become a set', async () => {
+  it('can be practiced, are downloaded as Markdown that shows notes as they were typed, and can become a set', async () => {
     const { page } = await open();
-    await remember(page, {
+    await openWith(page, {
       bookmarks: [
         { code: 'xt6', at: 1 },
         { code: 'z7s', at: 1 },
       ],
+      notes: [{ code: 'xt6', text: '# One\n<script>', at: 1 }],
     });
     const href = (name: string) =>
       page.getByRole('link', { name, exact: true }).getAttribute('href');
     expect(await href('Practice saved questions')).toBe('/practice/#1.bookmarked');
     expect(await href(`Practice: ${titleOf('xt6')}`)).toBe('/practice/#1.question.xt6');
+    const { name, text } = await fileFrom(page, 'Download notes (Markdown)');
+    expect(name).toBe('interview-notes.md');
+    expect(text).toContain(`<${site}questions/what-is-fhir/>`);
+    expect(text).toContain('> \\# One\\\n> \\<script\\>\n');
     await page.getByRole('link', { name: 'Build a set from saved questions' }).click();
     await page.locator('set-room[data-ready]').waitFor();
     expect(await page.locator('.set-list a').allTextContents()).toEqual(
@@ -212,15 +211,19 @@ describe('saved questions and notes', () => {
     );
   });
 
-  it('are listed with the reason when the guide no longer has their questions', async () => {
+  it('are listed with the reason when the guide no longer has their questions, and axe finds nothing', async () => {
     const { page } = await open();
     await page.route('**/data/study.json', (route) => {
       const retired = [{ code: 'zzz', on: '2026-12-01', because: 'Merged.', instead: 'xt6' }];
       return route.fulfill({ json: { ...study, book: { ...study.book, retired } } });
     });
-    await remember(page, {
-      bookmarks: [{ code: 'qqq', at: 1 }],
+    await openWith(page, {
+      bookmarks: [
+        { code: 'qqq', at: 1 },
+        { code: 'z7s', at: 1 },
+      ],
       notes: [
+        { code: '8d8', text: 'A note', at: 1 },
         { code: 'zzz', text: 'Still mine', at: 1 },
         { code: 'qqq', text: 'Mine too', at: 1 },
       ],
@@ -231,6 +234,7 @@ describe('saved questions and notes', () => {
     await page.getByText('This guide has no question with the code qqq.').waitFor();
     expect(await note(page, 'the question zzz').inputValue()).toBe('Still mine');
     expect(await note(page, 'the question qqq').inputValue()).toBe('Mine too');
+    expect(await axeFindings(page, 'main')).toEqual([]);
   });
 
   it('can be filtered by words when there are many', async () => {
@@ -240,7 +244,7 @@ describe('saved questions and notes', () => {
       text: `Thought ${place === 7 ? 'needle' : place}`,
       at: 1,
     }));
-    await remember(page, { notes });
+    await openWith(page, { notes });
     const filter = page.getByRole('searchbox', { name: 'Filter by words' });
     await filter.fill('NEEDLE');
     await page.getByText('1 of 12 shown.').waitFor();
@@ -251,18 +255,6 @@ describe('saved questions and notes', () => {
     expect(await field.inputValue()).toBe('Without the word');
     await filter.fill('');
     expect(await page.locator('saved-room textarea').count()).toBe(12);
-  });
-
-  it('are downloaded as Markdown that shows them as they were typed', async () => {
-    const { page } = await open();
-    await remember(page, { notes: [{ code: 'xt6', text: '# One\n<script>', at: 1 }] });
-    const downloading = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Download notes (Markdown)' }).click();
-    const download = await downloading;
-    expect(download.suggestedFilename()).toBe('interview-notes.md');
-    const text = readFileSync(await download.path(), 'utf8');
-    expect(text).toContain(`<${site}questions/what-is-fhir/>`);
-    expect(text).toContain('> \\# One\\\n> \\<script\\>\n');
   });
 });
 
@@ -290,25 +282,5 @@ describe('pages that are only read', () => {
       await page.locator(loaded).waitFor();
       expect(requests.filter((address) => address.endsWith('/data/study.json'))).toHaveLength(1);
     }
-  });
-});
-
-describe('axe finds nothing', () => {
-  it('on the list of saved questions and notes, empty and full', async () => {
-    const { page } = await open();
-    await openSaved(page);
-    expect(await axeFindings(page, 'main')).toEqual([]);
-    await remember(page, {
-      bookmarks: [{ code: 'z7s', at: 1 }],
-      notes: ['xt6', 'qqq'].map((code) => ({ code, text: 'A note', at: 1 })),
-    });
-    expect(await axeFindings(page, 'main')).toEqual([]);
-  });
-
-  it('on the page of a question with a note or bookmark', async () => {
-    const { page } = await open();
-    await openPanel(page, 'what-is-fhir');
-    await page.getByRole('checkbox', { name: 'In my set' }).check();
-    expect(await axeFindings(page, '.facts', 'question-panel')).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { useBrowser } from './browser.ts';
 import { delayResponses } from './delay-responses.ts';
 import { guideOnDisk } from './guide-data.ts';
 import { sampled } from './sampled.ts';
-import { answered, isSeen, search, searchAgain } from './search-steps.ts';
+import { answered, foundSlugs, search, searchAgain } from './search-steps.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
@@ -14,11 +14,12 @@ const guide = guideOnDisk();
 const slugsOf = (...levels: string[]) =>
   guide.questions.filter(({ level }) => levels.includes(level)).map(({ slug }) => slug);
 
-describe('the search page, opened again for each query,', () => {
+describe('the search page, left open,', () => {
   let page: Page;
   let errors: string[];
   beforeAll(async () => {
     ({ page, errors } = await open());
+    await search(page, '');
   });
 
   const queries = [
@@ -45,88 +46,63 @@ describe('the search page, opened again for each query,', () => {
   it.each(sampled(queries, 3))(
     'finds the question for "%s" in the first three',
     async (query, slug) => {
-      const found = await search(page, `q=${encodeURIComponent(query)}`);
+      const found = await searchAgain(page, query);
       expect(found.slice(0, 3)).toContain(slug);
       expect(errors.splice(0)).toEqual([]);
     },
   );
-});
 
-describe('the search page, left open,', () => {
-  let page: Page;
-  beforeAll(async () => {
-    ({ page } = await open());
-    await search(page, 'q=fhir');
-  });
-
-  it.each([
+  const pagesAndTerms = [
     ['night before', '/night-before/'],
-    ['threshold lab', '/labs/threshold/'],
     ['how to structure an answer', '/structure-an-answer/'],
     ['STAR method', '/structure-an-answer/'],
+    ['threshold lab', '/labs/threshold/'],
     ['FHIR in 30 minutes', '/paths/fhir-in-30-minutes/'],
     ['medical imaging', '/topics/imaging/'],
     ['hippa', '/glossary/#hipaa'],
-  ])('finds a page that isn’t a question: %s', async (query, address) => {
-    await searchAgain(page, query);
-    const pages = page.getByRole('list', { name: 'Pages and terms' }).getByRole('link');
-    const hrefs = await pages.evaluateAll((links) =>
-      links.map((link) => link.getAttribute('href')),
-    );
-    expect(hrefs).toContain(address);
-  });
+  ] as const;
+  it.each(sampled(pagesAndTerms, 3))(
+    'finds a page that isn’t a question: %s',
+    async (query, address) => {
+      await searchAgain(page, query);
+      const pages = page.getByRole('list', { name: 'Pages and terms' }).getByRole('link');
+      const hrefs = await pages.evaluateAll((links) =>
+        links.map((link) => link.getAttribute('href')),
+      );
+      expect(hrefs).toContain(address);
+    },
+  );
 
-  it('shows the position of a result and marks the word in its text', async () => {
-    await searchAgain(page, 'differential privacy');
-    const first = page.locator('ol.results > li').first();
-    expect(await first.locator('.place').textContent()).toContain('Advanced');
+  it('makes each result a single link, shows its position, and marks the word in its title and text', async () => {
+    await searchAgain(page, 'FHIR');
+    const items = page.locator('ol.results > li');
+    expect(await items.locator('a').count()).toBe(await items.count());
+    const first = items.first();
+    expect(await first.locator('.place').textContent()).toContain('Beginner');
+    expect(await first.locator('strong mark').textContent()).toBe('FHIR');
     expect(await first.locator('.section mark').count()).toBeGreaterThan(0);
   });
 
-  it('marks the matched term in the title', async () => {
-    await searchAgain(page, 'FHIR');
-    expect(await page.locator('ol.results > li').first().locator('strong mark').textContent()).toBe(
-      'FHIR',
-    );
-  });
-
-  it('makes each result a single link', async () => {
-    await searchAgain(page, 'drift');
-    const items = page.locator('ol.results > li');
-    expect(await items.locator('a').count()).toBe(await items.count());
-  });
-
-  it('marks whole words and names, never the beginning of another word', async () => {
+  it('finds the behavioral questions by the STAR terms, and marks whole words and names, never the beginning of another word', async () => {
     const marks = async () =>
       (await page.locator('main mark').allInnerTexts()).map((text) => text.toLowerCase());
-    await searchAgain(page, 'STAR method');
+    expect(await searchAgain(page, 'STAR method')).toContain('resolved-a-team-conflict');
     for (const mark of await marks()) expect(mark).toMatch(/^star\b|^method/);
     await searchAgain(page, 'q-sub');
     for (const mark of await marks()) expect(mark).toMatch(/^q-sub/);
     expect(await answered(page)).toMatch(/^\d+ questions?\.$/);
   });
 
-  it('finds the behavioral questions by the STAR terms', async () => {
-    const found = await searchAgain(page, 'STAR method');
-    expect(found).toContain('resolved-a-team-conflict');
-  });
-
-  it('puts the definition of a term on top', async () => {
-    await searchAgain(page, 'PHI');
+  it('puts the definition of a term on top, and finds the same by its expansion and by ePHI', async () => {
+    const first = await searchAgain(page, 'PHI');
     const term = page.locator('[data-pages] a').first();
     expect(await term.textContent()).toContain('protected health information');
     await term.getByText('Individually identifiable').waitFor();
     expect(await term.getAttribute('href')).toBe('/glossary/#phi');
-  });
-
-  it('finds the same by PHI, its expansion, and ePHI', async () => {
-    const [first, second, third] = [
-      await searchAgain(page, 'PHI'),
-      await searchAgain(page, 'protected health information'),
-      await searchAgain(page, 'ePHI'),
-    ];
-    expect(second.slice(0, 3)).toEqual(first.slice(0, 3));
-    expect(third.slice(0, 3)).toEqual(first.slice(0, 3));
+    for (const query of ['protected health information', 'ePHI']) {
+      const found = await searchAgain(page, query);
+      expect(found.slice(0, 3), query).toEqual(first.slice(0, 3));
+    }
   });
 
   it('finds a question by its code and by its number', async () => {
@@ -140,47 +116,63 @@ describe('the search page, left open,', () => {
     expect(found[0]).toBe('ignored-sepsis-alerts');
     expect(await answered(page)).toContain('“qwxz” isn’t in this guide.');
   });
-});
-
-describe('the search page', () => {
-  it('opens the part that a result quotes', async () => {
-    const { page } = await open();
-    await search(page, 'q=business%20associate%20agreement');
-    await page.locator('ol.results a', { hasText: 'Hint' }).first().click();
-    await page.waitForURL('**/questions/*/#hint');
-    expect(await page.locator('details[data-part="hint"]').getAttribute('open')).not.toBeNull();
-  });
-
-  it('quotes sentences: without gaps, list numbers, table bars or the title, and with the word', async () => {
-    const { page } = await open({ viewport: { width: 360, height: 740 } });
-    await search(page, 'q=fhir');
-    for (const query of ['HIPAA', 'who gets sued', 'confidence interval', 'burnout survey']) {
-      await searchAgain(page, query);
-      for (const result of await page.locator('ol.results > li').all()) {
-        const [title = ''] = await result.locator('strong').allTextContents();
-        const section = result.locator('.section');
-        const [part = ''] = await section.locator('.part-name').allTextContents();
-        const [whole = ''] = await section.allTextContents();
-        const text = whole.replace(part, '').trim();
-        expect(text).toMatch(/([.?!…][”")]?|…)$/u);
-        expect(text).not.toMatch(/ [.,;]|\||^\d+\. /);
-        expect(text).not.toContain(title);
-        // A quoted part has the word in what the phone shows; a summary represents the question.
-        const isInSight = part === '' || (await isSeen(section.locator('mark').first()));
-        expect(isInSight).toBe(true);
-      }
-    }
-  });
 
   it.each(sampled(['mortgage rates', 'pasta recipe', 'javascript array sort', 'dark patterns'], 1))(
     'says that the guide has nothing about %s',
     async (query) => {
-      const { page } = await open();
-      const found = await search(page, `q=${encodeURIComponent(query)}`);
+      const found = await searchAgain(page, query);
       expect(await answered(page)).toMatch(/^Nothing in this guide is about that\./);
       expect(found.length).toBeLessThanOrEqual(5);
     },
   );
+
+  it('says clearly that nothing was found, and shows no markup', async () => {
+    for (const query of ['qwxz', '🙂', '<img src=x onerror=alert(1)>', 'zzzzqq '.repeat(700)]) {
+      expect(await searchAgain(page, query), query).toEqual([]);
+      expect(await answered(page)).toBe('Nothing in this guide is about that.');
+      expect(await page.locator('main img').count()).toBe(0);
+    }
+    expect(errors.splice(0)).toEqual([]);
+  });
+
+  it('asks which MDR is meant', async () => {
+    await searchAgain(page, 'MDR');
+    const choice = page.locator('main p', { hasText: 'Which one do you mean?' });
+    const link = choice.getByRole('link', { name: 'medical device reporting' });
+    expect(await link.getAttribute('href')).toBe('/search/?q=medical%20device%20reporting');
+    await searchAgain(page, 'medical device reporting');
+    await page.locator('[data-pages]').getByText('21 CFR 803').waitFor();
+  });
+
+  it('says what it corrected, and can search for the original query', async () => {
+    expect((await searchAgain(page, 'hippa'))[0]).toBe('hipaa-for-ai-products');
+    await page.getByText('Showing results for HIPAA.').waitFor();
+    await page.getByRole('link', { name: 'Search instead for “hippa.”' }).click();
+    await page.waitForURL('**/search/?q=hippa&as=typed');
+    expect(await answered(page)).toBe('Nothing in this guide is about that.');
+  });
+});
+
+describe('the search page', () => {
+  it('quotes sentences: without gaps, list numbers, table bars or the title, and with the word; opens the part that it quotes', async () => {
+    const { page } = await open({ viewport: { width: 360, height: 740 } });
+    await search(page, '');
+    const queries = ['HIPAA', 'who gets sued', 'confidence interval', 'burnout survey'];
+    for (const query of sampled(queries, 2)) {
+      await searchAgain(page, query);
+      for (const { title, part, text, isInSight } of await quotations(page)) {
+        expect(text).toMatch(/([.?!…][”")]?|…)$/u);
+        expect(text).not.toMatch(/ [.,;]|\||^\d+\. /);
+        expect(text).not.toContain(title);
+        // A quoted part has the word in what the phone shows; a summary represents the question.
+        expect(part === '' || isInSight, text).toBe(true);
+      }
+    }
+    await searchAgain(page, 'business associate agreement');
+    await page.locator('ol.results a', { hasText: 'Hint' }).first().click();
+    await page.waitForURL('**/questions/*/#hint');
+    expect(await page.locator('details[data-part="hint"]').getAttribute('open')).not.toBeNull();
+  });
 
   it('reads other languages, loads no more of them than it needs, and says what it searched', async () => {
     const { page, requests } = await open();
@@ -193,31 +185,16 @@ describe('the search page', () => {
     expect(requests.filter((url) => /\/(de|fr|pt)\.json$/.test(url))).toHaveLength(1);
   });
 
-  it('asks which MDR is meant', async () => {
+  it('filters by level and topic, alone and together, from the address, and counts the other values as if they were chosen instead', async () => {
     const { page } = await open();
-    await search(page, 'q=MDR');
-    const choice = page.locator('main p', { hasText: 'Which one do you mean?' });
-    await choice.getByRole('link', { name: 'medical device reporting' }).click();
-    await page.waitForURL('**/search/?q=medical%20device%20reporting');
-    await answered(page);
-    await page.locator('[data-pages]').getByText('21 CFR 803').waitFor();
-  });
-
-  it('says what it corrected, and can search for the original query', async () => {
-    const { page } = await open();
-    expect((await search(page, 'q=hippa'))[0]).toBe('hipaa-for-ai-products');
-    await page.getByText('Showing results for HIPAA.').waitFor();
-    await page.getByRole('link', { name: 'Search instead for “hippa.”' }).click();
-    await page.waitForURL('**/search/?q=hippa&as=typed');
-    expect(await answered(page)).toBe('Nothing in this guide is about that.');
-  });
-
-  it('filters by level and topic, alone and together, from the address', async () => {
-    const { page } = await open();
-    expect(await search(page, 'level=beginner')).toEqual(slugsOf('beginner'));
     expect(await search(page, 'level=beginner&level=behavioral')).toEqual(
       slugsOf('beginner', 'behavioral'),
     );
+    await page.getByRole('checkbox', { name: 'Behavioral' }).uncheck();
+    expect(await foundSlugs(page)).toEqual(slugsOf('beginner'));
+    const count = (value: string) => page.locator(`[data-count="level:${value}"]`).textContent();
+    expect(await count('beginner')).toBe(String(slugsOf('beginner').length));
+    expect(await count('advanced')).toBe(String(slugsOf('advanced').length));
     const both = await search(page, 'q=model&level=advanced&topic=privacy');
     expect(both).toContain('train-on-deidentified-records');
     expect(await page.getByRole('checkbox', { name: 'Advanced' }).isChecked()).toBe(true);
@@ -240,17 +217,6 @@ describe('the search page', () => {
     await page.waitForURL('**/search/?q=HIPAA');
   });
 
-  it('says clearly that nothing was found, and shows no markup', async () => {
-    const { page, errors } = await open();
-    for (const query of ['qwxz', '🙂', '<img src=x onerror=alert(1)>', 'zzzzqq '.repeat(700)]) {
-      const found = await search(page, `q=${encodeURIComponent(query)}`);
-      expect(found, query).toEqual([]);
-      expect(await answered(page)).toBe('Nothing in this guide is about that.');
-    }
-    expect(await page.locator('main img').count()).toBe(0);
-    expect(errors).toEqual([]);
-  });
-
   it('shows a message if search fails to load', async () => {
     const { page } = await open();
     await page.route('**/data/search/**', (route) => route.abort());
@@ -265,24 +231,15 @@ describe('the search page', () => {
     expect(found[0]).toBe('what-is-fhir');
     expect(await answered(page)).toContain('We couldn’t load the full text.');
     // Even if the index alone isn't certain.
-    expect((await search(page, 'q=sepsis%20quarterly%20qwxz'))[0]).toBe('ignored-sepsis-alerts');
+    expect((await searchAgain(page, 'sepsis quarterly qwxz'))[0]).toBe('ignored-sepsis-alerts');
     expect(await answered(page)).toContain('We couldn’t load the full text.');
   });
 
-  it('counts the other values of a filter as if they were chosen instead', async () => {
-    const { page } = await open();
-    await search(page, 'level=beginner');
-    const count = (value: string) => page.locator(`[data-count="level:${value}"]`).textContent();
-    expect(await count('beginner')).toBe(String(slugsOf('beginner').length));
-    expect(await count('advanced')).toBe(String(slugsOf('advanced').length));
-  });
-
-  it('moves no result when the full text arrives', async () => {
+  it('moves no result when the full text arrives, and shows the count only then', async () => {
     const { page } = await open();
     const release = await delayResponses(page, '**/pagefind/**');
     await page.goto(`${site}search/?q=model`);
-    const items = page.locator('ol.results > li');
-    await items.first().waitFor();
+    await page.locator('ol.results > li').first().waitFor();
     const places = () =>
       page
         .locator('main .results > li')
@@ -293,8 +250,9 @@ describe('the search page', () => {
           ]),
         );
     const before = await places();
+    expect(await page.locator('[data-status]').textContent()).toBe('Searching…');
     release();
-    await answered(page);
+    expect(await answered(page)).toMatch(/^\d+ questions\.$/);
     const after = await places();
     expect(before.length).toBeGreaterThan(3);
     expect(after.slice(0, before.length)).toEqual(before);
@@ -305,6 +263,25 @@ describe('the search page', () => {
     await page.goto(`${inject('baseSite')}search/?q=FHIR`);
     await answered(page);
     await page.locator('ol.results a').first().click();
-    await page.waitForURL('**/guide/questions/**');
+    await page.waitForURL('**/guide/questions/**', { waitUntil: 'commit' });
   });
 });
+
+/** Each result’s title and sentence, and whether its marked word is in the visible part of its clipped line. */
+function quotations(page: Page) {
+  return page.locator('ol.results > li').evaluateAll((results) =>
+    results.map((result) => {
+      const section = result.querySelector('.section');
+      const part = section?.querySelector('.part-name')?.textContent ?? '';
+      const mark = section?.querySelector('mark');
+      const frame = mark?.parentElement?.getBoundingClientRect();
+      const own = mark?.getBoundingClientRect();
+      return {
+        title: result.querySelector('strong')?.textContent ?? '',
+        part,
+        text: (section?.textContent ?? '').replace(part, '').trim(),
+        isInSight: !!frame && !!own && own.height > 0 && own.bottom <= frame.bottom + 1,
+      };
+    }),
+  );
+}

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { frameScript } from './browser.ts';
 
@@ -13,7 +13,7 @@ export async function answered(page: Page): Promise<string> {
 /** Slugs of the questions that a search finds, best first. */
 export async function search(page: Page, query: string): Promise<string[]> {
   await page.goto(`${site}search/?${query}`);
-  return found(page);
+  return foundSlugs(page);
 }
 
 /**
@@ -23,10 +23,11 @@ export async function search(page: Page, query: string): Promise<string[]> {
 export async function searchAgain(page: Page, words: string): Promise<string[]> {
   await page.locator('#q').fill(words);
   await page.locator('#q').press('Enter');
-  return found(page);
+  return foundSlugs(page);
 }
 
-async function found(page: Page): Promise<string[]> {
+/** The same for the search that the page shows. */
+export async function foundSlugs(page: Page): Promise<string[]> {
   await answered(page);
   const hrefs = await page
     .locator('main ol.results a')
@@ -39,19 +40,15 @@ async function found(page: Page): Promise<string[]> {
 /** Opens the dialog on a page and returns its parts. */
 export async function openDialog(page: Page, path = '') {
   await page.goto(site + path);
+  return openDialogHere(page);
+}
+
+/** The same on the open page. */
+export async function openDialogHere(page: Page) {
   await frameScript(page);
   await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog', { name: 'Search the guide' });
   const input = dialog.getByRole('combobox', { name: 'Search the guide' });
   await input.waitFor();
   return { dialog, input, options: dialog.getByRole('option') };
-}
-
-/** Whether an element is in the visible part of its clipped line. */
-export function isSeen(element: Locator): Promise<boolean> {
-  return element.evaluate((node) => {
-    const frame = node.parentElement?.getBoundingClientRect();
-    const own = node.getBoundingClientRect();
-    return frame !== undefined && own.height > 0 && own.bottom <= frame.bottom + 1;
-  });
 }

@@ -35,10 +35,11 @@ export function box(page: Page, code: string) {
   return page.getByRole('checkbox', { name: `In my set: ${titleOf(code)}`, exact: true });
 }
 
-/** Stores a draft set before any page is opened. */
+/** Stores a draft set before the first page is opened. */
 export async function saveDraft(page: Page, link: string): Promise<void> {
-  await page.goto(`${site}about/`);
-  await page.evaluate((text) => localStorage.setItem('guide-set', text), link);
+  await page.addInitScript((text) => {
+    localStorage.setItem('guide-set', localStorage.getItem('guide-set') ?? text);
+  }, link);
 }
 
 /** Saves a question on its page, which opens the note panel. Returns the note field. */

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
 import { pageOrder, partById } from '../src/domain/guide/parts.ts';
-import { useBrowser } from './browser.ts';
+import { frameScript, useBrowser } from './browser.ts';
 import { guideOnDisk } from './guide-data.ts';
 import { sampled } from './sampled.ts';
 
@@ -11,7 +12,7 @@ const guide = guideOnDisk();
 describe('a question page', () => {
   it('has its parts in order, each marked, all but one folded', async () => {
     const { page } = await open({ javaScriptEnabled: false });
-    for (const { slug } of sampled(guide.questions, 3)) {
+    for (const { slug } of sampled(guide.questions, 2)) {
       await page.goto(`${site}questions/${slug}/`);
       const parts = await page
         .locator('.part > [data-part]')
@@ -48,35 +49,27 @@ describe('a question page', () => {
   });
 
   it('says that its facts are overdue once a review date has passed, and not before', async () => {
-    for (const [day, visible] of [
-      ['2026-11-25', false],
-      ['2035-01-01', true],
-    ] as const) {
-      const { page } = await open({ fixedTime: `${day}T12:00:00Z` });
-      await page.goto(`${site}questions/what-is-samd/`);
-      await page.locator('h1').hover();
-      await page.locator('[data-part="hint"] summary').click();
-      await page.locator('.part copy-text button').first().waitFor();
-      const note = page.locator('review-note');
-      if (visible) await note.getByText('were due to be checked again by').waitFor();
-      else {
-        // The script has run.
-        await page.waitForFunction(() => localStorage['guide-open']);
-        expect(await note.isHidden(), day).toBe(true);
-      }
-      await page.close();
-    }
+    const { page } = await open({ fixedTime: '2026-11-25T12:00:00Z' });
+    const note = page.locator('review-note');
+    await page.goto(`${site}questions/what-is-samd/`);
+    await frameScript(page);
+    expect(await note.isHidden()).toBe(true);
+    await page.clock.setFixedTime('2035-01-01T12:00:00Z');
+    await page.reload();
+    await note.getByText('were due to be checked again by').waitFor();
   });
 
   it('lets no line begin or end with the punctuation next to a term', async () => {
     const { page } = await open();
+    await page.goto(`${site}questions/what-is-fhir/`);
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
     for (const width of [320, 360, 412]) {
       await page.setViewportSize({ width, height: 800 });
-      await page.goto(`${site}questions/what-is-fhir/`);
-      const lines = await page.locator('no-break').evaluateAll((all) => {
-        for (const fold of document.querySelectorAll('details')) fold.open = true;
-        return all.map((each) => each.getClientRects().length);
-      });
+      const lines = await page
+        .locator('no-break')
+        .evaluateAll((all) => all.map((each) => each.getClientRects().length));
       expect(lines.length).toBeGreaterThan(3);
       expect(new Set(lines), `${width} pixels`).toEqual(new Set([1]));
     }
@@ -100,12 +93,10 @@ describe('a question page', () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${site}questions/precision-and-recall/`);
     expect(await page.locator('figure.worked').textContent()).toContain('15.4%');
-    let pages = 0;
-    for (const { slug } of guide.questions) {
-      const html = await (await fetch(`${site}questions/${slug}/`)).text();
-      if (html.includes('class="worked"')) pages += 1;
-    }
-    expect(pages).toBeGreaterThanOrEqual(15);
+    const pages = guide.questions.filter(({ slug }) =>
+      readFileSync(`dist/questions/${slug}/index.html`, 'utf8').includes('class="worked"'),
+    );
+    expect(pages.length).toBeGreaterThanOrEqual(15);
   });
 });
 
@@ -145,7 +136,7 @@ describe('learning paths', () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${site}paths/`);
     expect(await page.locator('main .cards > li').count()).toBeGreaterThanOrEqual(8);
-    for (const path of guide.paths) {
+    for (const path of sampled(guide.paths, 2)) {
       await page.goto(`${site}paths/${path.id}/`);
       const hrefs = await page
         .locator('main ol a')

@@ -7,7 +7,7 @@ import type { Change } from '../src/browser/store-events.ts';
 import type { FailureKind, Outcome, StoreFailure } from '../src/browser/store-failures.ts';
 import type { readProgressFile, writeProgressFile } from '../src/domain/progress/progress-file.ts';
 import type { CardRecord, ReviewRecord } from '../src/domain/progress/records.ts';
-import { startTabs, useBrowser } from './browser.ts';
+import { useBrowser } from './browser.ts';
 
 /** Globals of the test page. */
 interface Tools {
@@ -59,9 +59,13 @@ export function raw() {
   });
 }`;
 
-/** Opens tabs with the store, and with test helpers as `window.tools`. */
-export function useStoreTabs() {
-  const open = useBrowser(startTabs);
+/**
+ * Opens tabs with the store, and with test helpers as `window.tools`.
+ *
+ * @param start starts the browser: by default, its tabs share a process
+ */
+export function useStoreTabs(...start: Parameters<typeof useBrowser>) {
+  const open = useBrowser(...start);
   const site = inject('rootSite');
   let script = '';
 
@@ -76,9 +80,9 @@ export function useStoreTabs() {
     script = outputFiles[0]?.text ?? '';
   });
 
-  /** Loads the store into a page of the site. */
+  /** Loads the store into a file of the site that has no scripts of its own. */
   async function load(page: Page): Promise<Page> {
-    await page.goto(`${site}about/`);
+    await page.goto(`${site}robots.txt`);
     await page.evaluate(script);
     await page.evaluate(() => {
       window.store = window.tools.openStore();

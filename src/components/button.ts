@@ -6,8 +6,10 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   properties: Partial<HTMLElementTagNameMap[Name]>,
   ...content: readonly (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...content);
+  const made = document.createElement(name);
+  Object.assign(made, properties);
+  // As its own type, the compiler would look at every kind of element.
+  (made as HTMLElement).append(...content);
   return made;
 }
 

@@ -4,6 +4,8 @@ import { type Served, serveSite } from '../../scripts/serve-site.ts';
 import { writeMockLink } from '../../src/domain/mock/mock-link.ts';
 import { ensureFirefox, findFirefox, hasWebKit } from '../find-tools.ts';
 import { studyData } from '../guide-data.ts';
+import { siteStoring, useFolder } from '../offline-steps.ts';
+import { isFullSweep } from '../sampled.ts';
 import { startChromium } from './chromium.ts';
 import { type Engine, Reader } from './engine.ts';
 import { startFirefox } from './firefox.ts';
@@ -18,6 +20,11 @@ const mock = writeMockLink({
   contentVersion: study.contentVersion,
   codes,
 });
+
+/** The pages that the last flow opens. */
+const offlinePages = new RegExp(
+  `^(404|(offline|practice|labs/threshold|questions/${third.slug})/index)\\.html$`,
+);
 
 const engines = [
   { name: 'Chromium', start: startChromium, isThere: true, missing: '' },
@@ -35,6 +42,13 @@ const engines = [
   },
 ];
 
+useFolder();
+let dist: string;
+beforeAll(async () => {
+  // tests/offline.test.ts stores the whole guide for each commit.
+  dist = isFullSweep ? 'dist' : await siteStoring(offlinePages);
+});
+
 // Each has its own port: a worker controls its whole origin.
 describe.each(engines)('$name', ({ name, start, isThere, missing }) => {
   if (!isThere) {
@@ -46,7 +60,7 @@ describe.each(engines)('$name', ({ name, start, isThere, missing }) => {
   let reader: Reader;
 
   beforeAll(async () => {
-    served = await serveSite({ dist: 'dist', port: 5200 + 10 * name.length });
+    served = await serveSite({ dist, port: 5200 + 10 * name.length });
     engine = await start();
     reader = new Reader(engine, served.address);
   });
@@ -85,6 +99,7 @@ describe.each(engines)('$name', ({ name, start, isThere, missing }) => {
     const { pathname } = new URL(`questions/${first.slug}/`, reader.site);
     await reader.press('ArrowDown', 'Enter');
     await reader.waitFor((before) => location.pathname !== before, pathname);
+    expect(await reader.text('h1')).not.toMatch(/not found/i);
   });
 
   it('the search page lists results', async () => {

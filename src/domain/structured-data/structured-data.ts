@@ -1,10 +1,12 @@
 import type {
   BreadcrumbList,
   CollectionPageLeaf,
+  DefinedTerm,
   DefinedTermSet,
   ItemList,
   JsonLdObject,
   LearningResourceLeaf,
+  ListItem,
   MergeLeafTypes,
   SearchAction,
   WebPageLeaf,
@@ -49,11 +51,13 @@ function dataOf(subject: Subject, guide: Guide, site: Site) {
         name: glossary.name,
         ...ofGuide,
         // The definitions are on the page.
-        hasDefinedTerm: [...guide.terms.values()].map(({ id, term }) => ({
-          '@type': 'DefinedTerm',
-          name: term,
-          url: origin + paths.term(id),
-        })),
+        hasDefinedTerm: [...guide.terms.values()].map(
+          ({ id, term }): DefinedTerm => ({
+            '@type': 'DefinedTerm',
+            name: term,
+            url: origin + paths.term(id),
+          }),
+        ),
       } satisfies DefinedTermSet;
     case 'question': {
       const { slug, title, summary, minutes, factsCheckedOn } = subject.question;
@@ -133,7 +137,7 @@ function page(site: Site, way: readonly NamedPath[], self: NamedPath, descriptio
   const breadcrumb: BreadcrumbList = {
     '@type': 'BreadcrumbList',
     itemListElement: [[settings.shortTitle, paths.home] as const, ...way, self].map(
-      ([name, path], index) => ({
+      ([name, path], index): ListItem => ({
         '@type': 'ListItem',
         position: index + 1,
         name,
@@ -150,12 +154,14 @@ function itemList(questions: readonly Question[], { origin, paths }: Site): Item
     '@type': 'ItemList',
     itemListOrder: 'https://schema.org/ItemListOrderAscending',
     numberOfItems: questions.length,
-    itemListElement: questions.map(({ slug, title }, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      name: title,
-      url: origin + paths.question(slug),
-    })),
+    itemListElement: questions.map(
+      ({ slug, title }, index): ListItem => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name: title,
+        url: origin + paths.question(slug),
+      }),
+    ),
   };
 }
 

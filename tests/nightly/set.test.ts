@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { axeFindings } from '../axe-steps.ts';
+import { useBrowser } from '../browser.ts';
+import { openSet, saveDraft } from '../set-steps.ts';
+
+const open = useBrowser();
+
+it('axe finds nothing on a set that was cleared', async () => {
+  const { page } = await open();
+  await saveDraft(page, '1.xt6z7sk8n.TWluZQ');
+  await openSet(page);
+  await page.getByRole('button', { name: 'Clear the set' }).click();
+  await page.getByText('No questions yet.').waitFor();
+  expect(await axeFindings(page, 'main')).toEqual([]);
+});
