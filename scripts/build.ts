@@ -4,9 +4,8 @@
  * `npm run pdf` is the same with the PDFs, which need a Chromium.
  */
 import { rmSync } from 'node:fs';
-import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type PrintDownload, printDownloads } from '../src/domain/export/print-pages.ts';
+import { type PrintDownload, pdfNames, pdfsNamed } from '../src/domain/export/print-pages.ts';
 import { pathsBelow } from '../src/domain/links/paths.ts';
 import { buildPages } from './build-pages.ts';
 import { checkSite } from './check-site.ts';
@@ -73,16 +72,6 @@ function hasBrowser(): boolean {
   }
 }
 
-/** The PDFs that `--pdf` names: `all`, or one of them. Without a match, prints the names. */
-function pdfsNamed(name: string): readonly PrintDownload[] | undefined {
-  const named = new Map(printDownloads.map((pdf) => [basename(pdf.path, '.pdf'), [pdf]]));
-  const found = name === 'all' ? printDownloads : named.get(name);
-  if (found === undefined) {
-    console.error(`There is no PDF "${name}". Expected all, ${[...named.keys()].join(', ')}.`);
-  }
-  return found;
-}
-
 if (import.meta.main) {
   const { values } = parseArgs({
     options: { base: { type: 'string' }, out: { type: 'string' }, pdf: { type: 'string' } },
@@ -91,6 +80,7 @@ if (import.meta.main) {
   const started = performance.now();
   const { pdf, ...options } = values;
   const pdfs = pdf === undefined ? [] : pdfsNamed(pdf);
+  if (pdfs === undefined) console.error(`There is no PDF "${pdf}". Expected all, ${pdfNames()}.`);
   const good = pdfs !== undefined && (await build({ ...options, pdfs }));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (good) {

@@ -72,15 +72,6 @@ describe('a new question in a level that doesn’t exist', () => {
   });
 });
 
-describe('a build with a PDF that doesn’t exist', () => {
-  it('builds nothing and names those that exist', () => {
-    const { status, stderr } = workspace.run('build.ts', '--pdf', 'begginer');
-    expect(status).toBe(1);
-    expect(stderr).toMatch(/^There is no PDF "begginer"\. Expected all, guide, /);
-    expect(existsSync(workspace.path('dist'))).toBe(false);
-  });
-});
-
 describe('npm start', () => {
   it('takes the next free port and answers any request', async () => {
     const first = await serveSite({ dist: 'dist', port: 4900 });

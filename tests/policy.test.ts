@@ -52,8 +52,8 @@ it.each([
 // At the root, the accessibility sweep opens every page and fails if one violates the policy.
 it('no page below a base path violates the policies', async () => {
   const { page } = await open();
-  const kinds = [...Map.groupBy(sitePages('dist-guide'), (path) => path.split('/')[0]).values()];
-  expect(kinds.length).toBeGreaterThan(15);
-  for (const path of sampled(kinds, 8).flatMap((paths) => sampled(paths, 1)))
-    await page.goto(inject('baseSite') + path);
+  const kinds = Map.groupBy(sitePages('dist-guide'), (path) => path.split('/')[0]);
+  const some = [...kinds.values()].flatMap((paths) => sampled(paths, 1));
+  expect(some.length).toBeGreaterThan(15);
+  for (const path of some) await page.goto(inject('baseSite') + path);
 });

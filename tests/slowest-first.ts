@@ -4,15 +4,18 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The slowest files, the slowest first. */
 const slowest = [
-  'build.test.ts',
   'offline-update.test.ts',
-  'practice-session.test.ts',
+  'flows.test.ts',
+  'build.test.ts',
+  'downloads.test.ts',
+  'another-guide.test.ts',
   'set.test.ts',
   'search-page.test.ts',
-  'practice.test.ts',
-  'downloads.test.ts',
-  'labs.test.ts',
-  'another-guide.test.ts',
+  'practice-session.test.ts',
+  'search-dialog.test.ts',
+  'keyboard.test.ts',
+  'offline.test.ts',
+  'dev.test.ts',
 ];
 
 /**

@@ -36,6 +36,19 @@ export const printDownloads: readonly PrintDownload[] = [
   ),
 ];
 
+const nameOf = ({ path }: PrintDownload): string => path.replace(/^.*\/|\.pdf$/g, '');
+
+/** Names of the PDFs, in a sentence. */
+export function pdfNames(): string {
+  return printDownloads.map(nameOf).join(', ');
+}
+
+/** The PDFs that a name stands for: `all`, or one of them. */
+export function pdfsNamed(name: string): readonly PrintDownload[] | undefined {
+  const named = printDownloads.filter((pdf) => name === 'all' || nameOf(pdf) === name);
+  return named.length > 0 ? named : undefined;
+}
+
 interface PrintPage {
   readonly path: string;
   readonly title: string;
