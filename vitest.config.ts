@@ -45,9 +45,8 @@ export default defineConfig({
           hookTimeout: 60_000,
           // As long as the browser's own timeouts, because a busy machine takes more than a second.
           expect: { poll: { timeout: 30_000 } },
-          // One more than the cores of a small machine, because these tests mostly wait for
-          // browsers.
-          maxWorkers: 3,
+          // A small machine has two cores, and each worker keeps more than one busy.
+          maxWorkers: 2,
         },
       },
     ],

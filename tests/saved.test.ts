@@ -48,7 +48,10 @@ describe('a saved question or note', () => {
     const again = await openPanel(page, 'what-is-fhir');
     expect(await again.inputValue()).toBe('Name a resource.\n<b>Then</b> the token.');
     await again.fill('<b>Half a thou');
-    await page.getByRole('link', { name: 'All saved questions and notes' }).click();
+    const all = page.getByRole('link', { name: 'All saved questions and notes' });
+    expect(await all.getAttribute('href')).toBe('/saved/');
+    // Clicking the link would leave the field first, which saves the note.
+    await openSaved(page);
     await page.getByText('1 saved question and 1 note').waitFor();
     expect(await note(page, titleOf('xt6')).inputValue()).toBe('<b>Half a thou');
     expect(await bookmark(page, titleOf('xt6')).getAttribute('aria-pressed')).toBe('true');

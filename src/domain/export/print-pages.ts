@@ -43,7 +43,7 @@ export function pdfNames(): string {
   return printDownloads.map(nameOf).join(', ');
 }
 
-/** The PDFs that a name stands for: `all`, or one of them. */
+/** All PDFs for `all`, or the one with that name. */
 export function pdfsNamed(name: string): readonly PrintDownload[] | undefined {
   const named = printDownloads.filter((pdf) => name === 'all' || nameOf(pdf) === name);
   return named.length > 0 ? named : undefined;
