@@ -45,8 +45,9 @@ export default defineConfig({
           hookTimeout: 60_000,
           // As long as the browser's own timeouts, because a busy machine takes more than a second.
           expect: { poll: { timeout: 30_000 } },
-          // A small machine has two cores, and each worker keeps more than one busy.
-          maxWorkers: 2,
+          // One more than the cores of a small machine, because these tests mostly wait for
+          // browsers.
+          maxWorkers: 3,
         },
       },
     ],

@@ -21,17 +21,18 @@ function prepare(...tools: (() => unknown)[]): void {
   }
 }
 
-/** Checks while the site is built, one queue per core; then the built site in browsers. */
+/** Builds and checks in two queues, one per core; then the built site in browsers. */
 async function runAll(results: string): Promise<Counts[]> {
   const node = process.execPath;
   const report = (project: string): string => join(results, `${project}.json`);
-  const root = ['--base', '/', '--pdf', isFullSweep ? 'all' : levels[0].id];
-  const guide = ['--base', '/guide/', '--out', 'dist-guide'];
+  const pdf = isFullSweep ? 'all' : levels[0].id;
   const built = inTurn(
-    one('Build with PDFs', node, 'scripts/build.ts', ...root),
-    one('Build under /guide/', node, 'scripts/build.ts', ...guide),
+    one('Build with PDFs', node, 'scripts/build.ts', '--base', '/', '--pdf', pdf),
+    // After the build, because it writes to .astro, as that does.
+    one('Types', 'astro', 'check'),
   );
   const checked = inTurn(
+    one('Build under /guide/', node, 'tests/build-below.ts'),
     one('Lint and format of code', 'biome', 'ci', '.'),
     one('Format of pages', 'prettier', '--check', '--log-level', 'warn', '.'),
     one('Dead code', 'knip'),
@@ -39,11 +40,8 @@ async function runAll(results: string): Promise<Counts[]> {
     suite('Unit tests', 'unit', report('unit'), 'at the end'),
     suite('Hostile input', 'fuzz', report('fuzz'), 'at the end'),
   );
-  const site = suite('The built site in a browser', 'site', report('site'), 'live');
-  const tested = built.then(() => inTurn(site));
-  // After the builds, because it writes to .astro, as they do.
-  const typed = Promise.all([built, checked]).then(() => inTurn(one('Types', 'astro', 'check')));
-  return (await Promise.all([built, checked, tested, typed])).flat();
+  const before = [...(await built), ...(await checked)];
+  return [...before, await suite('The built site in a browser', 'site', report('site'), 'live')()];
 }
 
 async function main(): Promise<void> {
