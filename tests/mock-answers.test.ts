@@ -11,13 +11,14 @@ import {
   openForm,
   openMockPage,
   press,
+  raterCode,
   ready,
   scoringRun,
-  storeFirst,
   take,
   threeQuestions,
 } from './mock-steps.ts';
 import { sampled } from './sampled.ts';
+import { storeFirst } from './stored-records.ts';
 
 const open = useBrowser();
 const link = linkOf();
@@ -127,15 +128,7 @@ describe('mock interviews from an earlier version', () => {
 
   it('keep a code that was pasted into a result or a scorecard', async () => {
     const { page } = await open();
-    const { writeScoreCode } = await import('../src/domain/mock/score-code.ts');
-    const partner = writeScoreCode(
-      old,
-      threeQuestions.map(({ code, criteria }) => ({
-        code,
-        scores: criteria.map(() => 1),
-        seconds: 0,
-      })),
-    );
+    const partner = raterCode(1, 1, old);
     const card = {
       version: 1,
       link: old,

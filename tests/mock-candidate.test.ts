@@ -20,11 +20,11 @@ import {
   ready,
   score,
   scoredRun,
-  storeFirst,
   study,
   take,
   threeQuestions,
 } from './mock-steps.ts';
+import { storeFirst } from './stored-records.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');

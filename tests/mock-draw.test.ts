@@ -13,11 +13,11 @@ import {
   press,
   questionsInTurn,
   questionsOf,
-  storeFirst,
   study,
   threeQuestions,
 } from './mock-steps.ts';
 import { sampled } from './sampled.ts';
+import { storeFirst } from './stored-records.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');

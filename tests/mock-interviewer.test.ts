@@ -14,10 +14,10 @@ import {
   press,
   ready,
   score,
-  storeFirst,
   study,
   threeQuestions,
 } from './mock-steps.ts';
+import { storeFirst } from './stored-records.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');

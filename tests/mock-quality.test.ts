@@ -1,5 +1,4 @@
 import { describe, expect, inject, it } from 'vitest';
-import { writeScoreCode } from '../src/domain/mock/score-code.ts';
 import { looks } from './axe-steps.ts';
 import { useBrowser } from './browser.ts';
 import {
@@ -10,17 +9,13 @@ import {
   lock,
   openMockPage,
   press,
+  raterCode,
   score,
-  threeQuestions,
 } from './mock-steps.ts';
 import { sampled } from './sampled.ts';
 
 const open = useBrowser();
 const link = linkOf();
-const partner = writeScoreCode(
-  link,
-  threeQuestions.map(({ code, criteria }) => ({ code, scores: criteria.map(() => 5), seconds: 9 })),
-);
 
 // Screens with the same parts: nightly/mock-quality.test.ts.
 describe('each screen of the mock interview is accessible and fits', () => {
@@ -40,7 +35,7 @@ describe('each screen of the mock interview is accessible and fits', () => {
     await score(page, [2, 5]);
     await look('scoring');
     await lock(page);
-    await compareWith(page, partner);
+    await compareWith(page, raterCode(5));
     await look('result');
     await openMockPage(page);
     await look('create, with past ones');

@@ -11,12 +11,13 @@ import {
   lockedRun,
   openMockPage,
   press,
+  raterCode,
   ready,
   score,
   scoredRun,
-  storeFirst,
   threeQuestions,
 } from './mock-steps.ts';
+import { storeFirst } from './stored-records.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
@@ -24,17 +25,6 @@ const link = linkOf();
 const [firstQuestion] = threeQuestions;
 if (firstQuestion === undefined) throw new Error('The guide has no questions.');
 
-/** The code of a rater who gives the same score to every criterion except the first. */
-function raterCode(all: number, first: number): string {
-  return writeScoreCode(
-    link,
-    threeQuestions.map(({ code, criteria }, place) => ({
-      code,
-      scores: criteria.map((_, index) => (place === 0 && index === 0 ? first : all)),
-      seconds: first * 10,
-    })),
-  );
-}
 const three = [raterCode(4, 5), raterCode(2, 1), raterCode(4, 4)];
 
 describe('a link with scores', () => {

@@ -1,12 +1,13 @@
 /** Helpers for tests of mock interviews. */
 import type { Locator, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { storageKeys } from '../src/browser/storage-keys.ts';
 import { writeMockLink } from '../src/domain/mock/mock-link.ts';
 import { beginRun, finishAsking, lockRun, type MockRun } from '../src/domain/mock/mock-run.ts';
+import { writeScoreCode } from '../src/domain/mock/score-code.ts';
 import type { StudyQuestion } from '../src/domain/practice/study-data.ts';
 import { faultsOf } from './axe-steps.ts';
 import { studyData } from './guide-data.ts';
+import { storeFirst } from './stored-records.ts';
 
 const site = inject('rootSite');
 
@@ -31,6 +32,18 @@ export function linkOf({
   return writeMockLink({ minutes, contentVersion, codes });
 }
 
+/** The code of a rater who gives one score to every criterion except, if it is given, the first. */
+export function raterCode(all: number, first = all, link = linkOf()): string {
+  return writeScoreCode(
+    link,
+    threeQuestions.map(({ code, criteria }, place) => ({
+      code,
+      scores: criteria.map((_, index) => (place === 0 && index === 0 ? first : all)),
+      seconds: first * 10,
+    })),
+  );
+}
+
 /** A mock of `linkOf()` that has just started. */
 export function askingRun(): MockRun {
   const id = '0123456789abcdef0123456789abcdef';
@@ -51,23 +64,6 @@ export function scoredRun(value: 2 | 4): MockRun {
 /** The same when its scores are locked. */
 export function lockedRun(value: 2 | 4): MockRun {
   return lockRun(scoredRun(value), Date.now());
-}
-
-/** Stores a text before the first page is opened, as an earlier visit would have. */
-export async function storeFirst(
-  page: Page,
-  key: keyof typeof storageKeys,
-  text: string,
-): Promise<void> {
-  await page.addInitScript(
-    ([name, value]) => {
-      // Only once, so that later pages find what the first one left.
-      if (sessionStorage.getItem(`first ${name}`) !== null) return;
-      sessionStorage.setItem(`first ${name}`, 'stored');
-      localStorage.setItem(name, value);
-    },
-    [storageKeys[key], text] as const,
-  );
 }
 
 /** Opens the mock of `linkOf()` in the browser of a reader who has come this far. */

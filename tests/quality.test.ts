@@ -4,6 +4,7 @@ import { faultsOf } from './axe-steps.ts';
 import { useBrowser } from './browser.ts';
 import { sampled } from './sampled.ts';
 import { openDialog } from './search-steps.ts';
+import { storeFirst } from './stored-records.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
@@ -50,9 +51,7 @@ describe('axe finds nothing', () => {
     'in the search dialog, in $colorScheme at $width pixels',
     async ({ colorScheme, width }) => {
       const { page } = await open({ colorScheme, viewport: { width, height: 900 } });
-      await page.addInitScript(() =>
-        localStorage.setItem('recent-searches', '{"version":1,"searches":["kappa"]}'),
-      );
+      await storeFirst(page, 'searches', '{"version":1,"searches":["kappa"]}');
       const { dialog, input } = await openDialog(page);
       for (const query of sampled(['', 'FHIR', 'hippa MDR', 'MDR', 'qwxz'], 3)) {
         await input.fill(query);

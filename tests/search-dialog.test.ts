@@ -7,6 +7,7 @@ import { frameScript, useBrowser } from './browser.ts';
 import { delayResponses } from './delay-responses.ts';
 import { sampled } from './sampled.ts';
 import { openDialog, openDialogHere } from './search-steps.ts';
+import { storeFirst } from './stored-records.ts';
 import { unstyledControls } from './unstyled-controls.ts';
 
 const open = useBrowser();
@@ -156,9 +157,7 @@ describe('the search dialog', () => {
     'has no control in the browser’s own style on %s',
     async (path) => {
       const { page } = await open();
-      await page.addInitScript(() =>
-        localStorage.setItem('recent-searches', '{"version":1,"searches":["kappa"]}'),
-      );
+      await storeFirst(page, 'searches', '{"version":1,"searches":["kappa"]}');
       const { dialog } = await openDialog(page, path);
       await dialog.getByRole('button', { name: 'Clear' }).waitFor();
       for (const colorScheme of ['light', 'dark'] as const) {

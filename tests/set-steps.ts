@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { studyData } from './guide-data.ts';
+import { storeFirst } from './stored-records.ts';
 
 export const site = inject('rootSite');
 
@@ -37,9 +38,7 @@ export function box(page: Page, code: string) {
 
 /** Stores a draft set before the first page is opened. */
 export async function saveDraft(page: Page, link: string): Promise<void> {
-  await page.addInitScript((text) => {
-    localStorage.setItem('guide-set', localStorage.getItem('guide-set') ?? text);
-  }, link);
+  await storeFirst(page, 'set', link);
 }
 
 /** Saves a question on its page, which opens the note panel. Returns the note field. */

@@ -1,5 +1,6 @@
-/** Reads and writes the browser's database without the guide's own code. */
+/** Reads and writes what the browser stores, without the guide's own code. */
 import type { Page } from 'playwright-core';
+import { storageKeys } from '../src/browser/storage-keys.ts';
 
 /** All stored data of the browser, by store. */
 export function storedRecords(page: Page): Promise<Record<string, Record<string, unknown>[]>> {
@@ -38,5 +39,22 @@ export function writeRaw(page: Page, store: string, records: readonly unknown[])
       database.close();
     },
     [store, records] as const,
+  );
+}
+
+/** Stores a text before the first page is opened, as an earlier visit would have. */
+export async function storeFirst(
+  page: Page,
+  key: keyof typeof storageKeys,
+  text: string,
+): Promise<void> {
+  await page.addInitScript(
+    ([name, value]) => {
+      // Only once, so that later pages find what the first one left.
+      if (sessionStorage.getItem(`first ${name}`) !== null) return;
+      sessionStorage.setItem(`first ${name}`, 'stored');
+      localStorage.setItem(name, value);
+    },
+    [storageKeys[key], text] as const,
   );
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { writeComparisonLink } from '../../src/domain/mock/mock-link.ts';
-import { writeScoreCode } from '../../src/domain/mock/score-code.ts';
 import { looks } from '../axe-steps.ts';
 import { useBrowser } from '../browser.ts';
 import {
@@ -8,23 +7,19 @@ import {
   faultsUnfolded,
   linkOf,
   openMockPage,
+  raterCode,
   score,
-  storeFirst,
   study,
-  threeQuestions,
 } from '../mock-steps.ts';
+import { storeFirst } from '../stored-records.ts';
 
 const open = useBrowser();
 const link = linkOf();
-const rater = writeScoreCode(
-  link,
-  threeQuestions.map(({ code, criteria }) => ({ code, scores: criteria.map(() => 5), seconds: 9 })),
-);
 
 describe('each screen of the mock interview that has the parts of others is accessible and fits', () => {
   it.each(looks)('in $colorScheme at $width pixels', async ({ colorScheme, width }) => {
     const { page } = await open({ colorScheme, viewport: { width, height: 800 } });
-    await openMockPage(page, `?as=observer#${writeComparisonLink(link, [rater])}`);
+    await openMockPage(page, `?as=observer#${writeComparisonLink(link, [raterCode(5)])}`);
     const faults = await faultsUnfolded(page, 'comparison of onlookers');
     await openMockPage(page, `?as=interviewer#${link}`);
     await score(page, [1]);
