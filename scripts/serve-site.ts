@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { readHeadersFile } from '../src/domain/headers/headers-file.ts';
@@ -23,10 +23,24 @@ const portsToTry = 50;
 /** Serves a built site locally the way a static host would, with the headers in `_headers`. */
 export async function serveSite({ dist, base = '/', port = 4321 }: ServeOptions): Promise<Served> {
   const prefix = normalizeBase(base);
+  const server = createServer(siteListener(dist, prefix));
+  const taken = await listen(server, port, port + portsToTry);
+  return {
+    address: `http://localhost:${taken}${prefix}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Answers requests for a built site under a base path, which begins and ends with a slash. */
+export function siteListener(dist: string, prefix: string): RequestListener {
   const notFound = readFileSync(join(dist, '404.html'));
   const rules = readHeadersFile(readFileSync(join(dist, '_headers'), 'utf8'));
   const files = sirv(dist, { dev: true, etag: true });
-  const server = createServer((request, response) => {
+  return (request, response) => {
     const { pathname, search } = parseAddress(request.url ?? '/');
     const send = (status: number, to: Readonly<Record<string, string>>, body?: Buffer): void => {
       response.setHeaders(new Map(headersFor(prefix, rules)));
@@ -48,15 +62,6 @@ export async function serveSite({ dist, base = '/', port = 4321 }: ServeOptions)
     // Files are sent whole: for most forms of `Range`, sirv 3.0.2 throws or sends the wrong part.
     delete request.headers.range;
     files(request, response, missing);
-  });
-  const taken = await listen(server, port, port + portsToTry);
-  return {
-    address: `http://localhost:${taken}${prefix}`,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        server.closeAllConnections();
-      }),
   };
 }
 

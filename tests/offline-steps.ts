@@ -10,14 +10,14 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { ensureBrowser } from '../scripts/find-browser.ts';
-import { type Served, serveSite } from '../scripts/serve-site.ts';
+import { siteListener } from '../scripts/serve-site.ts';
 import { siteFiles } from '../scripts/site-files.ts';
 import { writeWorker } from '../scripts/write-worker.ts';
 import { testArguments } from './browser.ts';
@@ -77,16 +77,17 @@ export interface Fault {
   readonly change: (answer: Answer) => Answer;
 }
 
+/** With this header, the host answers without its fault. */
+const unchanged = 'x-unchanged';
+
 /** A host of one site that gets new versions, and faults on demand. */
 export class Host {
-  /** Folder of the served version. */
-  readonly root = mkdtempSync(join(folder, 'host-'));
   /** Paths of all requests. */
   readonly requests: string[] = [];
   fault: Fault | undefined;
-  #served: Served | undefined;
-  #front: Server | undefined;
   address = '';
+  #answer: RequestListener = () => {};
+  #server: Server | undefined;
   readonly #port: number;
 
   /** @param port its port; by default any that is free */
@@ -96,50 +97,45 @@ export class Host {
 
   /** Replaces the previous version completely, as hosts do. */
   async deploy(version: string): Promise<void> {
-    for (const name of readdirSync(this.root)) rmSync(join(this.root, name), { recursive: true });
-    cpSync(version, this.root, { recursive: true });
-    this.#served ??= await serveSite({ dist: this.root, port: 5000 });
-    if (this.#front === undefined) await this.#listen();
+    this.#answer = siteListener(version, '/');
+    if (this.#server === undefined) await this.#listen();
   }
 
-  async stop(): Promise<void> {
-    this.#front?.closeAllConnections();
-    this.#front?.close();
-    this.#front = undefined;
-    await this.#served?.close();
-    this.#served = undefined;
+  stop(): void {
+    this.#server?.closeAllConnections();
+    this.#server?.close();
+    this.#server = undefined;
   }
 
   async #listen(): Promise<void> {
-    const front = createServer((request, response) => {
-      void this.#answer(request.url ?? '/', request.headers.accept).then(
+    const server = createServer((request, response) => {
+      if (request.headers[unchanged] !== undefined) return this.#answer(request, response);
+      const path = (request.url ?? '/').slice(1);
+      this.requests.push(path);
+      if (this.fault?.path.test(path) !== true) return this.#answer(request, response);
+      void this.#faulty(path, this.fault, request.headers.accept).then(
         ({ status, headers, body }) => response.writeHead(status, headers).end(body),
         () => response.destroy(),
       );
     });
-    await new Promise<void>((done) => front.listen(this.#port, '127.0.0.1', done));
-    this.#front = front;
-    this.address = `http://localhost:${(front.address() as AddressInfo).port}/`;
+    await new Promise<void>((done) => server.listen(this.#port, '127.0.0.1', done));
+    this.#server = server;
+    this.address = `http://localhost:${(server.address() as AddressInfo).port}/`;
   }
 
-  async #answer(path: string, accept = '*/*'): Promise<Answer> {
-    this.requests.push(path.slice(1));
-    const url = new URL(path, this.#served?.address);
-    const good = await fetch(url, { redirect: 'manual', headers: { accept } });
+  async #faulty(path: string, { change }: Fault, accept = '*/*'): Promise<Answer> {
+    const good = await fetch(this.address + path, {
+      redirect: 'manual',
+      headers: { accept, [unchanged]: '' },
+    });
     const { 'content-length': _, ...headers } = Object.fromEntries(good.headers);
-    const { location } = headers;
-    const answer: Answer = {
-      status: good.status,
-      headers: { ...headers, ...(location && { location: location.replace(url.origin, '') }) },
-      body: Buffer.from(await good.arrayBuffer()),
-    };
-    return this.fault?.path.test(path.slice(1)) ? this.fault.change(answer) : answer;
+    return change({ status: good.status, headers, body: Buffer.from(await good.arrayBuffer()) });
   }
 }
 
 /** A few pages: of each kind that behaves differently offline, one or two. */
 const fewPages =
-  /^(404|index|((about|offline|practice|questions\/what-is-(fhir|samd)|topics\/fhir)\/index))\.html$/;
+  /^(404|index|((about|offline|questions\/what-is-(fhir|samd)|topics\/fhir)\/index))\.html$/;
 
 /** Files of a small site besides pages and code. */
 const parts =

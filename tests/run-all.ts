@@ -28,8 +28,8 @@ async function runAll(results: string): Promise<Counts[]> {
   const pdf = isFullSweep ? 'all' : levels[0].id;
   const built = inTurn(
     one('Build with PDFs', node, 'scripts/build.ts', '--base', '/', '--pdf', pdf),
-    // After the build, because it writes to .astro, as that does.
-    one('Types', 'astro', 'check'),
+    // After the build, which writes the types of the content.
+    one('Types', 'astro', 'check', '--noSync'),
   );
   const checked = inTurn(
     one('Build under /guide/', node, 'tests/build-below.ts'),
