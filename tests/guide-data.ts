@@ -4,7 +4,6 @@ import { readContent } from '../scripts/read-content.ts';
 import { checkContent } from '../src/domain/content-checks/check-content.ts';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
 import type { StudyData } from '../src/domain/practice/study-data.ts';
-import { levels } from '../src/guide.ts';
 import type { QuestionsData } from '../src/schemas/data-files.ts';
 
 let read: Guide | undefined;
@@ -32,5 +31,7 @@ export function questionsData(dist: string): QuestionsData {
 /** `/data/study.json` of a built site, with the questions of all levels. */
 export function studyData(dist: string): StudyData {
   const read = (file: string) => JSON.parse(readFileSync(`${dist}/data/${file}.json`, 'utf8'));
-  return { ...read('study'), questions: levels.flatMap(({ id }) => read(`study/${id}`).questions) };
+  const levels = new Set(questionsData(dist).questions.map(({ level }) => level));
+  const questions = [...levels].flatMap((level) => read(`study/${level}`).questions);
+  return { ...read('study'), questions };
 }

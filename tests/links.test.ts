@@ -3,25 +3,31 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { frameScript, useBrowser } from './browser.ts';
 import { delayResponses } from './delay-responses.ts';
-import { guideOnDisk } from './guide-data.ts';
+import { questionsData } from './guide-data.ts';
 import { sampled } from './sampled.ts';
 
 const open = useBrowser();
-const guide = guideOnDisk();
 const sites = [
   { name: 'at the root', dist: 'dist', site: inject('rootSite') },
   { name: 'below a base path', dist: 'dist-guide', site: inject('baseSite') },
-] as const;
+].map((one) => ({ ...one, ...sampleOf(one.dist) }));
 
-describe.each(sites)('links $name', ({ dist, site }) => {
+/** The questions of a built site, and one of them. */
+function sampleOf(dist: string) {
+  const { questions } = questionsData(dist);
+  const { code = '', slug = '' } = questions.at(-1) ?? {};
+  return { questions, code, page: `questions/${slug}/` };
+}
+
+describe.each(sites)('links $name', ({ dist, site, questions, code: short, page: path }) => {
   it('by code open each question', async () => {
     const { page } = await open();
-    for (const { code, slug } of guide.questions) {
+    for (const { code, slug } of questions) {
       const { pathname } = new URL(`${site}questions/${slug}/`);
       const html = readFileSync(`${dist}/q/${code}/index.html`, 'utf8');
       expect(html, code).toContain(`url=${pathname}"`);
     }
-    for (const { code, slug } of sampled(guide.questions, 2)) {
+    for (const { code, slug } of sampled(questions, 2)) {
       await page.goto(`${site}q/${code}/`);
       // Only the URL is checked here; other tests check the page.
       await page.waitForURL(`${site}questions/${slug}/`, { waitUntil: 'commit' });
@@ -30,26 +36,26 @@ describe.each(sites)('links $name', ({ dist, site }) => {
 
   it('by code keep the part of the page that they name, which is open', async () => {
     const { page } = await open();
-    await page.goto(`${site}q/xt6/#hint`);
-    await page.waitForURL(`${site}questions/what-is-fhir/#hint`);
+    await page.goto(`${site}q/${short}/#hint`);
+    await page.waitForURL(`${site + path}#hint`);
     await expectOpenHint(page);
   });
 
   it('by code work without scripts', async () => {
     const { page } = await open({ javaScriptEnabled: false });
-    await page.goto(`${site}q/xt6/`);
-    await page.waitForURL(`${site}questions/what-is-fhir/`, { waitUntil: 'commit' });
+    await page.goto(`${site}q/${short}/`);
+    await page.waitForURL(site + path, { waitUntil: 'commit' });
   });
 
   it('are copied by a button that confirms it, and shown when copying fails', async () => {
     const { page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
-    await page.goto(`${site}questions/what-is-fhir/`);
+    await page.goto(site + path);
     const copied = () => page.evaluate(() => navigator.clipboard.readText());
     await frameScript(page);
     const share = page.getByRole('button', { name: 'Share' });
     await share.click();
     await page.getByRole('status').getByText('Link copied').waitFor();
-    expect(await copied()).toBe(`${site}questions/what-is-fhir/`);
+    expect(await copied()).toBe(site + path);
     await page.locator('[data-part="hint"] summary').click();
     const hint = page.getByRole('button', { name: 'Copy link to “Hint”' });
     await hint.focus();
@@ -58,35 +64,33 @@ describe.each(sites)('links $name', ({ dist, site }) => {
       .locator('.part', { has: page.locator('#hint') })
       .getByText('Link copied')
       .waitFor();
-    expect(await copied()).toBe(`${site}questions/what-is-fhir/#hint`);
+    expect(await copied()).toBe(`${site + path}#hint`);
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
     });
     await share.click();
-    expect(await page.getByRole('textbox', { name: 'Link' }).inputValue()).toBe(
-      `${site}questions/what-is-fhir/`,
-    );
+    expect(await page.getByRole('textbox', { name: 'Link' }).inputValue()).toBe(site + path);
   });
 
   it('work without their trailing slash', async () => {
     const { page } = await open();
-    await page.goto(`${site}questions/what-is-fhir#outline`, { waitUntil: 'commit' });
-    expect(page.url()).toBe(`${site}questions/what-is-fhir/#outline`);
+    await page.goto(`${site + path.slice(0, -1)}#outline`, { waitUntil: 'commit' });
+    expect(page.url()).toBe(`${site + path}#outline`);
   });
 });
 
 // They don’t depend on the base path.
-describe.each(sampled(sites, 1))('links $name', ({ site }) => {
+describe.each(sampled(sites, 1))('links $name', ({ site, page: path }) => {
   it('to a hint open it, without JavaScript too', async () => {
     const { page } = await open({ javaScriptEnabled: false });
-    await page.goto(`${site}questions/what-is-fhir/#hint`);
+    await page.goto(`${site + path}#hint`);
     await expectOpenHint(page);
   });
 
   it('get their buttons without moving the text next to them', async () => {
     const { page } = await open();
     const release = await delayResponses(page, /\/_astro\/Page\./);
-    await page.goto(`${site}questions/what-is-samd/`);
+    await page.goto(`${site + path}`);
     const places = async () => {
       const found: string[] = [];
       for (const width of [320, 600, 1280]) {

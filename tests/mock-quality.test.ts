@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { looks } from './axe-steps.ts';
 import { useBrowser } from './browser.ts';
+import { studyData } from './guide-data.ts';
 import {
   button,
   compareWith,
@@ -118,9 +119,11 @@ describe('by keyboard alone', () => {
 describe('the mock interview page', () => {
   it('works below a base path', async () => {
     const { page } = await open();
-    await page.goto(`${inject('baseSite')}mock/#${link}`);
+    const { contentVersion, questions } = studyData('dist-guide');
+    const own = linkOf({ contentVersion, questions });
+    await page.goto(`${inject('baseSite')}mock/#${own}`);
     await press(page, 'Start the interview');
-    await page.getByText('Question 1 of 3').first().waitFor();
+    await page.getByText(`Question 1 of ${questions.length}`).first().waitFor();
   });
 
   it('says what it is without JavaScript', async () => {

@@ -20,18 +20,21 @@ import { type ServingNginx, serveNginx } from './serve-nginx.ts';
 
 const open = useBrowser();
 const rulesOf = (dist: string) => readHeadersFile(readFileSync(join(dist, '_headers'), 'utf8'));
+const policyOf = (dist: string): string =>
+  new Map(headersFor('/', rulesOf(dist))).get('Content-Security-Policy') ?? '';
 /** The site file, with a root on this machine. */
 const confFor = (root: string) =>
   readFileSync('deploy/nginx.conf', 'utf8').replace(/^ *root .*;/m, `root ${root};`);
 const folder = mkdtempSync(join(tmpdir(), 'guide-nginx-sites-'));
 
-/** Both builds, each in the layout that its host configuration expects. */
+/** Both builds, each in the layout that its host configuration expects, with a question of each. */
 const sites = [
   {
     name: 'at the root',
     dist: 'dist',
     home: '/',
     local: inject('rootSite'),
+    question: { code: 'xt6', page: 'questions/what-is-fhir/', word: 'hospital' },
     conf: confFor(`${folder}/root`),
   },
   {
@@ -39,8 +42,11 @@ const sites = [
     dist: 'dist-guide',
     home: '/guide/',
     local: inject('baseSite'),
-    // As docs/hosting.md says.
-    conf: confFor(`${folder}/base`).replaceAll('/404.html', '/guide/404.html'),
+    question: { code: 'g4h', page: 'questions/a-wrong-chart/', word: 'chart' },
+    // As docs/hosting.md says, with the policy of that guide.
+    conf: confFor(`${folder}/base`)
+      .replaceAll('/404.html', '/guide/404.html')
+      .replaceAll(policyOf('dist'), policyOf('dist-guide')),
   },
 ];
 
@@ -62,7 +68,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-describe.each(sites)('nginx $name', ({ dist, home, local, conf }) => {
+describe.each(sites)('nginx $name', ({ dist, home, local, question, conf }) => {
   const copy = join(folder, home === '/' ? 'root' : 'base', home);
   const hashed = readdirSync(join(dist, '_astro')).find((file) => file.endsWith('.js'));
   let nginx: ServingNginx;
@@ -91,7 +97,7 @@ describe.each(sites)('nginx $name', ({ dist, home, local, conf }) => {
   it('sends the headers in the rules, the same as when the guide serves itself', async () => {
     const paths = [
       '',
-      'questions/what-is-fhir/',
+      question.page,
       'nowhere/',
       'worker.js',
       'manifest.webmanifest',
@@ -172,19 +178,19 @@ describe.each(sites)('nginx $name', ({ dist, home, local, conf }) => {
   });
 
   it('redirects a URL without its slash to the page, without naming a host', async () => {
-    const { status, header } = await ask('questions/what-is-fhir?from=mail');
+    const { status, header } = await ask(`${question.page.slice(0, -1)}?from=mail`);
     expect(status).toBe(301);
-    expect(header('Location')).toBe(`${home}questions/what-is-fhir/?from=mail`);
+    expect(header('Location')).toBe(`${home + question.page}?from=mail`);
     expect(header('Content-Security-Policy')).toMatch(/^default-src 'none'/);
   });
 
   it('shows pages, search, and a short link in a browser, without violations', async () => {
     const { page, errors, requests } = await open();
     const address = `http://127.0.0.1:${nginx.port}${home}`;
-    await page.goto(`${address}q/xt6/#hint`);
-    await page.waitForURL(`${address}questions/what-is-fhir/#hint`);
+    await page.goto(`${address}q/${question.code}/#hint`);
+    await page.waitForURL(`${address + question.page}#hint`);
     await page.goto(`${address}labs/threshold/`);
-    await page.goto(`${address}search/?q=hospital`);
+    await page.goto(`${address}search/?q=${question.word}`);
     await page.locator('mark').first().waitFor();
     expect(errors).toEqual([]);
     expect(

@@ -148,7 +148,7 @@ const isPortal = (page: Page) =>
 
 describe('a newer version of the guide', () => {
   it('waits, says so, and takes over with consent; unfinished work stays', async () => {
-    const [before, after] = await Promise.all(
+    const [before = '', after = ''] = await Promise.all(
       ['A', 'B'].map((letter) => smallSite({ letter, pages: withPractice })),
     );
     await startNew();

@@ -3,8 +3,9 @@ import { describe, expect, inject, it } from 'vitest';
 import { readLabs, readLook } from '../scripts/export-source.ts';
 import { allCards } from '../src/domain/previews/card.ts';
 import { cardDrawer } from '../src/domain/previews/draw-card.ts';
+import type { QuestionsData } from '../src/schemas/data-files.ts';
 import { useBrowser } from './browser.ts';
-import { guideOnDisk } from './guide-data.ts';
+import { guideOnDisk, questionsData } from './guide-data.ts';
 import { pageHeads } from './page-heads.ts';
 import { sampled } from './sampled.ts';
 
@@ -18,22 +19,27 @@ const sites = [
 ];
 const origin = 'http://localhost:4321';
 
-/** Pages with their own image, and its name. */
-const ownImages = new Map<string, string>([
-  ...guide.questions.map(({ slug, code }) => [`questions/${slug}/`, `q-${code}`] as const),
-  ...guide.questions.map(({ code }) => [`q/${code}/`, `q-${code}`] as const),
-  ...guide.levels.map(({ id }) => [`levels/${id}/`, `level-${id}`] as const),
-  ...guide.paths.map(({ id }) => [`paths/${id}/`, `path-${id}`] as const),
-  ...labs.map(({ id }) => [`labs/${id}/`, `lab-${id}`] as const),
-]);
+/** Pages that may have their own image, and its name. */
+function ownImages(questions: QuestionsData['questions']): Map<string, string> {
+  return new Map([
+    ...questions.map(({ slug, code }) => [`questions/${slug}/`, `q-${code}`] as const),
+    ...questions.map(({ level }) => [`levels/${level}/`, `level-${level}`] as const),
+    ...guide.paths.map(({ id }) => [`paths/${id}/`, `path-${id}`] as const),
+    ...labs.map(({ id }) => [`labs/${id}/`, `lab-${id}`] as const),
+  ]);
+}
 
 describe.each(sites)('the head of each page $name', ({ dist, base }) => {
   const heads = pageHeads(dist);
   const byPath = new Map(heads.map((head) => [head.path, head]));
+  const { questions } = questionsData(dist);
+  const images = ownImages(questions);
 
   it('has the metadata for chat apps once, with an existing image', () => {
     for (const { path, meta, canonical } of heads) {
-      const image = `${origin}${base}previews/${ownImages.get(path) ?? 'guide'}.png`;
+      // Pages of old and short URLs have the image of the page that they lead to.
+      const own = canonical[0]?.slice((origin + base).length) ?? path;
+      const image = `${origin}${base}previews/${images.get(own) ?? 'guide'}.png`;
       expect(meta.get('og:image'), path).toEqual([image]);
       expect(existsSync(image.replace(origin + base, `${dist}/`)), image).toBe(true);
       expect(meta.get('og:image:width'), path).toEqual(['1200']);
@@ -48,11 +54,11 @@ describe.each(sites)('the head of each page $name', ({ dist, base }) => {
       // The 404 page has no URL.
       expect(canonical, path).toHaveLength(path === '404' || path === 'offline/not-found/' ? 0 : 1);
     }
-    expect(heads.length).toBeGreaterThan(ownImages.size);
+    expect(heads.length).toBeGreaterThan(images.size);
   });
 
   it('describes what the page of a question contains, also behind its short link', () => {
-    for (const { slug, code, title, summary } of guide.questions) {
+    for (const { slug, code, title, summary } of questions) {
       for (const path of [`questions/${slug}/`, `q/${code}/`]) {
         const head = byPath.get(path);
         expect(head?.meta.get('og:title'), path).toEqual([title]);

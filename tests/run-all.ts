@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { ensureBrowser } from '../scripts/find-browser.ts';
 import { levels } from '../src/guide.ts';
 import { ensureEpubcheck, ensureFirefox, ensureNginx, ensureWebKit } from './find-tools.ts';
-import { type Counts, inTurn, one, suite } from './run-step.ts';
+import { type Counts, inTurn, one, type Step, suite } from './run-step.ts';
 import { isFullSweep } from './sampled.ts';
 
 /** Installs the programs that some tests need. If that fails, prints what to install. */
@@ -25,14 +25,17 @@ function prepare(...tools: (() => unknown)[]): void {
 async function runAll(results: string): Promise<Counts[]> {
   const node = process.execPath;
   const report = (project: string): string => join(results, `${project}.json`);
-  const pdf = isFullSweep ? 'all' : levels[0].id;
+  const build = (name: string, ...args: string[]): Step =>
+    one(name, node, 'scripts/build.ts', ...args);
+  const below = build('Build under /guide/', '--base', '/guide/', '--out', 'dist-below');
   const built = inTurn(
-    one('Build with PDFs', node, 'scripts/build.ts', '--base', '/', '--pdf', pdf),
-    // After the build, which writes the types of the content.
+    build('Build with PDFs', '--base', '/', '--pdf', isFullSweep ? 'all' : levels[0].id),
+    ...(isFullSweep ? [below] : []),
+    // After the builds, which write the types of the content.
     one('Types', 'astro', 'check', '--noSync'),
   );
   const checked = inTurn(
-    one('Build under /guide/', node, 'tests/build-below.ts'),
+    one('Build of another guide under /guide/', node, 'tests/build-another-guide.ts'),
     one('Lint and format of code', 'biome', 'ci', '.'),
     one('Format of pages', 'prettier', '--check', '--log-level', 'warn', '.'),
     one('Dead code', 'knip'),

@@ -1,13 +1,13 @@
-/** Serves the two builds that the tests use, at the root and below a base path. */
+/** Serves the two builds that the tests use: the guide, and another guide below a base path. */
 import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { serveSite } from '../scripts/serve-site.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** URL of the site at the root. */
+    /** URL of the guide, at the root. */
     rootSite: string;
-    /** URL of the site under `/guide/`. */
+    /** URL of another guide (`another-guide.ts`), under `/guide/`. */
     baseSite: string;
   }
 }

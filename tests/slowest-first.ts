@@ -8,7 +8,6 @@ const slowest = [
   'flows.test.ts',
   'build.test.ts',
   'downloads.test.ts',
-  'another-guide.test.ts',
   'set.test.ts',
   'search-page.test.ts',
   'practice-session.test.ts',

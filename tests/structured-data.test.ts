@@ -71,10 +71,13 @@ describe('structured data', () => {
         potentialAction: { target: { urlTemplate: `${origin}/guide/search/?q={words}` } },
       },
     ]);
+    const { terms } = JSON.parse(readFileSync('dist-guide/data/glossary.json', 'utf8')) as {
+      terms: { id: string; term: string }[];
+    };
     const [glossary] = dataOf('glossary/', below);
     expect(glossary).toMatchObject({
       '@type': 'DefinedTermSet',
-      hasDefinedTerm: [...guide.terms.values()].map(({ id, term }) => ({
+      hasDefinedTerm: terms.map(({ id, term }) => ({
         ...{ name: term, url: `${origin}/guide/glossary/#${id}` },
       })),
     });
@@ -114,7 +117,7 @@ describe('the sitemap', () => {
     for (const { canonical, path } of found) {
       expect(canonical).toEqual([`${origin}${base}${path}`]);
     }
-    for (const { slug, factsCheckedOn } of guide.questions) {
+    for (const { slug, factsCheckedOn } of questionsData(dist).questions) {
       expect(entries).toContainEqual([`${origin}${base}questions/${slug}/`, factsCheckedOn]);
     }
     const addresses = entries.map(([address = '']) => address.slice(origin.length + base.length));

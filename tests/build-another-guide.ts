@@ -1,8 +1,8 @@
-/** Builds `dist-guide` under `/guide/` in a copy of the project, at the same time as `dist`. */
+/** Builds `dist-guide`: another guide, which will be served under `/guide/`. */
 import { renameSync, rmSync } from 'node:fs';
-import { Workspace } from './workspace.ts';
+import { copyWithAnotherGuide } from './another-guide.ts';
 
-const copy = new Workspace();
+const copy = copyWithAnotherGuide();
 const { status, stdout, stderr } = copy.run('build.ts', '--base', '/guide/');
 console.log(stdout + stderr);
 if (status === 0) {
