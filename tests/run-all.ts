@@ -39,12 +39,13 @@ async function runAll(results: string): Promise<Counts[]> {
     one('Lint and format of code', 'biome', 'ci', '.'),
     one('Format of pages', 'prettier', '--check', '--log-level', 'warn', '.'),
     one('Dead code', 'knip'),
-    one('Content', node, 'scripts/validate.ts'),
-    suite('Unit tests', 'unit', report('unit'), 'at the end'),
-    suite('Hostile input', 'fuzz', report('fuzz'), 'at the end'),
+    suite('Unit tests and hostile input', ['unit', 'fuzz'], report('unit'), 'at the end'),
   );
   const before = [...(await built), ...(await checked)];
-  return [...before, await suite('The built site in a browser', 'site', report('site'), 'live')()];
+  return [
+    ...before,
+    await suite('The built site in a browser', ['site'], report('site'), 'live')(),
+  ];
 }
 
 async function main(): Promise<void> {

@@ -23,14 +23,20 @@ export function one(name: string, command: string, ...args: string[]): Step {
 type Printed = 'at the end' | 'live';
 
 /**
- * A Vitest project, whose tests are counted.
+ * Vitest projects, whose tests are counted.
  *
- * @param report file for its results
+ * @param report file for their results
  */
-export function suite(name: string, project: string, report: string, printed: Printed): Step {
+export function suite(
+  name: string,
+  projects: readonly string[],
+  report: string,
+  printed: Printed,
+): Step {
   return async () => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${report}`];
-    const command = ['vitest', 'run', '--project', project, ...reporters];
+    const named = projects.map((project) => `--project=${project}`);
+    const command = ['vitest', 'run', ...named, ...reporters];
     const status = await run(name, command, printed);
     try {
       return countTests(report, status === 0);
