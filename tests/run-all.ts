@@ -31,9 +31,9 @@ async function runAll(results: string): Promise<Counts[]> {
   const built = inTurn(
     build('Build with PDFs', '--base', '/', '--pdf', isFullSweep ? 'all' : levels[0].id),
     ...(isFullSweep ? [below] : []),
-    // After the builds, which write the types of the content.
-    one('Types', 'astro', 'check', '--noSync'),
   );
+  // After the builds, which write the types of the content. It takes longest, and no test needs it.
+  const typed = built.then(one('Types', 'astro', 'check', '--noSync'));
   const checked = inTurn(
     one('Build of another guide under /guide/', node, 'tests/build-another-guide.ts'),
     one('Lint and format of code', 'biome', 'ci', '.'),
@@ -42,10 +42,8 @@ async function runAll(results: string): Promise<Counts[]> {
     suite('Unit tests and hostile input', ['unit', 'fuzz'], report('unit'), 'at the end'),
   );
   const before = [...(await built), ...(await checked)];
-  return [
-    ...before,
-    await suite('The built site in a browser', ['site'], report('site'), 'live')(),
-  ];
+  const inBrowsers = await suite('The built site', ['site'], report('site'), 'live')();
+  return [...before, await typed, inBrowsers];
 }
 
 async function main(): Promise<void> {
