@@ -90,7 +90,7 @@ describe.each(sampled(sites, 1))('links $name', ({ site, page: path }) => {
   it('get their buttons without moving the text next to them', async () => {
     const { page } = await open();
     const release = await delayResponses(page, /\/_astro\/Page\./);
-    await page.goto(`${site + path}`);
+    await page.goto(site + path);
     const places = async () => {
       const found: string[] = [];
       for (const width of [320, 600, 1280]) {
