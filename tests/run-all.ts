@@ -38,7 +38,6 @@ async function runAll(results: string): Promise<Counts[]> {
     one('Build of another guide under /guide/', node, 'tests/build-another-guide.ts'),
     one('Lint and format of code', 'biome', 'ci', '.'),
     one('Format of pages', 'prettier', '--check', '--log-level', 'warn', '.'),
-    one('Dead code', 'knip'),
     suite('Unit tests and hostile input', ['unit', 'fuzz'], report('unit'), 'at the end'),
   );
   const before = [...(await built), ...(await checked)];
