@@ -3,6 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { guide as own, levels as ownLevels } from '../src/guide.ts';
 import { hostileTitle, newSlug } from './another-guide.ts';
 import { useBrowser } from './browser.ts';
+import { answered } from './search-steps.ts';
 
 const open = useBrowser();
 const site = inject('baseSite');
@@ -53,9 +54,10 @@ describe('a copy of the project with another guide', () => {
   it('can be searched, has its levels in the sidebar, and has the labs on their own pages', async () => {
     const { page, errors } = await open();
     await page.goto(`${site}search/?q=retraction`);
+    await answered(page);
     const result = page.getByRole('link', { name: 'What do you do about a wrong chart' });
     await result.first().click();
-    await page.waitForURL('**/questions/a-wrong-chart/');
+    await page.waitForURL('**/questions/a-wrong-chart/#*');
     const menu = page.getByRole('navigation', { name: 'Main' });
     expect(await menu.locator('summary').allTextContents()).toEqual([
       expect.stringContaining('First week'),
