@@ -32,7 +32,7 @@ async function runAll(results: string): Promise<Counts[]> {
     build('Build with PDFs', '--base', '/', '--pdf', isFullSweep ? 'all' : levels[0].id),
     ...(isFullSweep ? [below] : []),
   );
-  // After the builds, which write the types of the content. It takes longest, and no test needs it.
+  // After the builds, which write the types of the content. No test waits for this longest check.
   const typed = built.then(one('Types', 'astro', 'check', '--noSync'));
   const checked = inTurn(
     one('Build of another guide under /guide/', node, 'tests/build-another-guide.ts'),
