@@ -357,7 +357,7 @@ describe('a guess', () => {
     );
     const lab = await openByGuess(page, site, 'predictive-value');
     await lab.getByRole('button', { name: /^Save a related question/ }).click();
-    await lab.getByText('Not saved: this browser doesn’t let').waitFor();
+    await lab.getByText('This browser doesn’t let the guide save anything').waitFor();
   });
 
   it('that was right has nothing to save', async () => {

@@ -190,10 +190,10 @@ class LabRunner {
   async #save(): Promise<void> {
     const status = this.#part('[data-save-status]');
     try {
-      const { saveQuestion } = await import('./save-question.ts');
-      status.textContent = (await saveQuestion(this.#lab.questions[0] ?? ''))
-        ? 'Added to your saved questions.'
-        : 'Not saved: this browser doesn’t let the guide save anything.';
+      const { saveQuestion } = await import('../../browser/save-question.ts');
+      const outcome = await saveQuestion(this.#lab.questions[0] ?? '', true);
+      status.textContent =
+        'problem' in outcome ? outcome.problem.message : 'Added to your saved questions.';
     } catch {
       status.textContent = 'Not saved. Check your connection and reload the page.';
     }

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { setBookmark } from '../../../browser/bookmarks-and-notes.ts';
 import { DraftSet } from '../../../browser/draft-set.ts';
 import { addToSet, removeFromSet } from '../../../domain/study-set/set-link.ts';
 import { adoptStyles } from '../base/adopt-styles.ts';
@@ -16,14 +15,9 @@ export class QuestionPanelElement extends StudyElement {
   #draft!: DraftSet;
   readonly #opened = Promise.withResolvers<StudyContext>();
 
-  async save(isSaved: boolean): Promise<void> {
+  async hasNote(): Promise<boolean> {
     const { model } = await this.#opened.promise;
-    await setBookmark(model.store, this.dataset['code'] ?? '', isSaved);
-  }
-
-  get hasNote(): boolean {
-    const { notes } = this.context.model.progress;
-    return notes.some(({ code }) => code === this.dataset['code']);
+    return model.progress.notes.some(({ code }) => code === this.dataset['code']);
   }
 
   protected override async start(context: StudyContext, signal: AbortSignal): Promise<void> {
