@@ -6,6 +6,8 @@ import { Workspace } from './workspace.ts';
 
 const open = useBrowser();
 const folder = 'src/content/questions';
+/** Milliseconds: the first request compiles everything, on a busy machine for half a minute. */
+const timeout = 120_000;
 
 let copy: Workspace;
 let server: DevServer;
@@ -39,6 +41,7 @@ it.each([
   'the development server reloads the open page for an edit of %s, and shows it',
   async (what, file, from, path) => {
     const { page } = await open();
+    page.setDefaultTimeout(timeout);
     await page.goto(server.address + path);
     const word = `edited${what.replaceAll(' ', '')}`;
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -49,10 +52,13 @@ it.each([
     // Astro requests one reload for the module and one for its data; the second is lost if the page
     // is still loading for the first.
     await expect
-      .poll(async () => {
-        await page.reload();
-        return page.getByText(word).count();
-      })
+      .poll(
+        async () => {
+          await page.reload();
+          return page.getByText(word).count();
+        },
+        { timeout },
+      )
       .toBeGreaterThan(0);
   },
 );
