@@ -42,7 +42,7 @@ export default defineConfig({
           // Each process starts one browser and loads the test tools once.
           isolate: false,
           testTimeout: 180_000,
-          hookTimeout: 60_000,
+          hookTimeout: 180_000,
           // As long as the browser's own timeouts, because a busy machine takes more than a second.
           expect: { poll: { timeout: 30_000 } },
           // One more than the cores of a small machine, because these tests mostly wait for
