@@ -1,6 +1,6 @@
 /**
  * The codes of saved questions, for the buttons on reading pages: a copy of the bookmarks in the
- * database, written by study pages. Format 1: `1` and the codes, as in `1 xt6 z7s`.
+ * database, written after each change. Format 1: `1` and the codes, as in `1 xt6 z7s`.
  */
 export function writeSavedCodes(codes: readonly string[]): string | null {
   return codes.length === 0 ? null : ['1', ...codes].join(' ');
