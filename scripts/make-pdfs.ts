@@ -60,6 +60,7 @@ async function print(
   });
   await page.goto(origin + home + path);
   if (address(home) === undefined) await page.evaluate(unlinkSite);
+  await page.evaluate(layOutAgain);
   await page.evaluate(numberContents, {});
   const draft = await page.pdf(paper);
   await page.evaluate(numberContents, Object.fromEntries(await placesIn(draft)));
@@ -74,6 +75,17 @@ async function print(
 /** Turns links into plain text if the site has no public URL. Runs in the page. */
 function unlinkSite(): void {
   for (const link of document.querySelectorAll('a[href^="/"]')) link.removeAttribute('href');
+}
+
+/**
+ * Lays out the page as a whole. While it loads, Chromium lays it out in pieces, and then some
+ * lines are half a pixel higher or lower, different ones each time. Runs in the page.
+ */
+function layOutAgain(): void {
+  const { style } = document.body;
+  style.display = 'none';
+  document.body.getBoundingClientRect();
+  style.display = '';
 }
 
 /** Writes page numbers into the table of contents; placeholders before they are known. */
