@@ -121,11 +121,16 @@ questions:
   - { code: ${codeAt(2)}, why: "Because it comes third." }
 `;
 
-/** A valid guide with as many questions as `src/guide.ts` asks for. */
-export function validContent(): ContentFiles {
-  const places = levels.flatMap((level) =>
-    Array.from({ length: level.atLeast }, (_, order) => ({ level: level.id, order: order + 1 })),
-  );
+/**
+ * A valid guide with as many questions as `src/guide.ts` asks for, or the first ones of it, which
+ * take less time to check.
+ */
+export function validContent(atMost?: number): ContentFiles {
+  const places = levels
+    .flatMap((level) =>
+      Array.from({ length: level.atLeast }, (_, order) => ({ level: level.id, order: order + 1 })),
+    )
+    .slice(0, atMost);
   const ledger = places.map(
     (_, index) => `- { code: ${codeAt(index)}, given: 2026-11-24, slugs: [question-${index}] }\n`,
   );
