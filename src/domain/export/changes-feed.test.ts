@@ -5,13 +5,13 @@ import { pathsBelow } from '../links/paths.ts';
 import { changesFeed } from './changes-feed.ts';
 import type { ExportedFile, ExportSource } from './export.ts';
 
-const content = validContent();
+const content = validContent(3);
 const [first, ...others] = content.sources;
 
 /** The feed of a guide whose first source changed on that day, built on 2026-11-26. */
 function feedWith(on: string, address?: string): string {
   const text = `${first?.text}changed: { on: "${on}", what: "The law was amended." }\n`;
-  const { guide } = checkContent({
+  const { draft: guide } = checkContent({
     ...content,
     sources: first === undefined ? [] : [{ ...first, text }, ...others],
   });
