@@ -89,13 +89,14 @@ describe('after one visit to the start page, with the server stopped, in a resta
     expect(errors).toEqual([]);
   });
 
-  it('at most 2.6 MB were fetched with gzip, and no rarely used files', () => {
+  it('at most 52 kB for each question (2.6 MB for fifty) were fetched with gzip, and no rarely used files', () => {
     const files = new Set(visited.fetched.filter((path) => path !== 'worker.js').map(fileAt));
     const sizes = [...files].map((file) => {
       const content = readFileSync(`dist/${file}`);
       return Math.min(content.length, gzipSync(content).length);
     });
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(2_600_000);
+    const { length } = studyData('dist').questions;
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(52_000 * length);
     expect([...files].filter((file) => storingOf(file) !== 'precached')).toEqual([]);
   });
 
