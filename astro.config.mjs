@@ -2,13 +2,17 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { normalizeBase } from './src/domain/links/paths.ts';
 import { guide, searchExamples, storage } from './src/guide.ts';
+import { finish } from './src/integrations/finish.ts';
 import { guardedPages } from './src/integrations/guarded-pages.ts';
 import { lastBuildInDev } from './src/integrations/last-build-in-dev.ts';
+import { lateScript } from './src/integrations/late-script.ts';
 import { pageFrame } from './src/integrations/page-frame.ts';
 
 // Where the site will live; see docs/hosting.md.
 const site = process.env.SITE_URL || 'http://localhost:4321';
 const base = normalizeBase(process.env.BASE_PATH || '/');
+
+const { first, last } = finish();
 
 export default defineConfig({
   site,
@@ -76,9 +80,11 @@ export default defineConfig({
     },
   },
   integrations: [
+    ...first,
     // First: each page is checked before it is compiled.
     guardedPages(),
     lastBuildInDev(),
+    lateScript(),
     pageFrame(),
     starlight({
       title: guide.shortTitle,
@@ -86,8 +92,8 @@ export default defineConfig({
       routeMiddleware: './src/route-data.ts',
       // The parts of a question carry their own links; a contents list would repeat them.
       tableOfContents: false,
-      // The build indexes the finished pages itself, see scripts/index-search.ts.
-      pagefind: false,
+      // Indexes the question pages by their data-pagefind attributes.
+      pagefind: true,
       expressiveCode: false,
       // Starlight's stylesheet draws these icons, and no page loads it.
       markdown: { headingLinks: false },
@@ -96,5 +102,6 @@ export default defineConfig({
       // src/layouts/Sidebar.astro has the sidebar.
       sidebar: [],
     }),
+    ...last,
   ],
 });

@@ -8,7 +8,6 @@ import type { Guide } from '../src/domain/guide/build-guide.ts';
 import type { Paths } from '../src/domain/links/paths.ts';
 import { drawIcons } from './draw-icons.ts';
 import { exportSource } from './export-source.ts';
-import { indexSearch } from './index-search.ts';
 import { makePdfs } from './make-pdfs.ts';
 import { securePages } from './secure-pages.ts';
 import { writeWorker } from './write-worker.ts';
@@ -32,7 +31,6 @@ export async function finishSite(
   securePages(dist, home);
   if (pdfs.length > 0) await write(dist, await makePdfs(pdfs, { ...source, dist, home }));
   listDownloads(dist, home, dayOf(source));
-  await indexSearch(dist, guide, paths, source.partsOf);
   await drawIcons(dist);
   return writeWorker(dist);
 }

@@ -1,9 +1,8 @@
 /** `npm run validate`: runs every content check and prints all problems at once. */
-import { checkContent } from '../src/domain/content-checks/check-content.ts';
+import { contentOnce } from '../src/content-once.ts';
 import { formatIssue } from '../src/domain/content-checks/issue.ts';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
 import { counted } from '../src/lib/text.ts';
-import { readContent } from './read-content.ts';
 
 /** Maximum problems shown per file, because one mistake can repeat on every line. */
 const maxShown = 20;
@@ -11,7 +10,7 @@ const maxShown = 20;
 /** Checks the content in `root` and prints the problems. Returns the guide if it is valid. */
 export function validate(root: string): Guide | undefined {
   const started = performance.now();
-  const { issues, guide, unwritten } = checkContent(readContent(root));
+  const { issues, guide, unwritten } = contentOnce(root);
   for (const [file, found] of Map.groupBy(issues, (issue) => issue.file)) {
     for (const issue of found.slice(0, maxShown)) console.error(formatIssue(issue));
     const more = found.length - maxShown;

@@ -1,8 +1,9 @@
 import { defineCollection } from 'astro:content';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
-import { file, glob } from 'astro/loaders';
-import type { z } from 'astro/zod';
-import { assertSafeContent } from './domain/content-checks/assert-safe-content.ts';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import type { AnyNode } from './domain/content-checks/node.ts';
+import { guideLoader, treeEntry } from './guide-loader.ts';
 import { codeLedgerSchema } from './schemas/code-ledger.ts';
 import { docSchema } from './schemas/doc.ts';
 import { pathSchema } from './schemas/path.ts';
@@ -11,33 +12,21 @@ import { sourceSchema } from './schemas/source.ts';
 import { termSchema } from './schemas/term.ts';
 import { validating } from './validating-loader.ts';
 
-const ledger = 'src/content/code-ledger.yaml';
-
-/** Reads the files of one kind: `<folder>/<pattern>` in the content. */
-function entries(files: string, schema: z.ZodType) {
-  const [folder = '', pattern = ''] = files.split('/');
-  return validating(glob({ base: `src/content/${folder}`, pattern }), schema);
-}
-
-function collection<Schema extends z.ZodType>(files: string, schema: Schema) {
-  return defineCollection({ loader: entries(files, schema), schema });
-}
-
 export const collections = {
-  questions: collection('questions/*.mdx', questionSchema),
-  codeLedger: defineCollection({
-    loader: file(ledger, {
-      parser: (text) => {
-        const { data } = assertSafeContent({ file: ledger, text }, codeLedgerSchema);
-        return Object.fromEntries(data.map((entry) => [entry.code, entry]));
-      },
-    }),
-    schema: codeLedgerSchema.element,
+  questions: defineCollection({ loader: guideLoader('questions'), schema: questionSchema }),
+  /** The text of questions as syntax trees, for exports and search. */
+  partTrees: defineCollection({
+    loader: guideLoader('questions', treeEntry),
+    schema: z.object({ tree: z.custom<AnyNode>() }),
   }),
-  sources: collection('sources/*.yaml', sourceSchema),
-  glossary: collection('glossary/*.yaml', termSchema),
-  paths: collection('paths/*.yaml', pathSchema),
-  docs: defineCollection({ loader: entries('docs/*.md', docSchema), schema: docsSchema() }),
+  codeLedger: defineCollection({ loader: guideLoader('codeLedger'), schema: codeLedgerSchema.element }),
+  sources: defineCollection({ loader: guideLoader('sources'), schema: sourceSchema }),
+  glossary: defineCollection({ loader: guideLoader('glossary'), schema: termSchema }),
+  paths: defineCollection({ loader: guideLoader('paths'), schema: pathSchema }),
+  docs: defineCollection({
+    loader: validating(glob({ base: 'src/content/docs', pattern: '*.md' }), docSchema),
+    schema: docsSchema(),
+  }),
   /** Starlight's UI texts, unchanged. Without an entry, Astro warns in each build. */
   i18n: defineCollection({ loader: () => [{ id: 'en' }], schema: i18nSchema() }),
 };

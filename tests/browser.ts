@@ -198,7 +198,7 @@ export function useBrowser(
   };
 }
 
-/** Waits until the script of the page frame has run: it is loaded after the page (`scripts/frame-script.ts`). */
+/** Waits until the script of the page frame has run: it is loaded after the page. */
 export async function frameScript(page: Page): Promise<void> {
   // Polling instead of at each paint, because a page in the background isn't painted.
   await page.waitForFunction(() => customElements.get('site-search') !== undefined, undefined, {

@@ -29,6 +29,8 @@ export function guardedPages(): AstroIntegration {
 function guard(root: string) {
   return {
     name: 'guarded-pages',
+    // A build has checked every page before Astro starts; in development a page may change after that.
+    apply: 'serve' as const,
     enforce: 'pre' as const,
     transform: {
       order: 'pre' as const,

@@ -1,6 +1,6 @@
 /**
  * The one script of reading pages; a built page loads it after its `load` event
- * (`scripts/frame-script.ts`). Other code is loaded when an element first needs it.
+ *. Other code is loaded when an element first needs it.
  */
 import { readStorage } from '../../browser/local-storage.ts';
 import lateSheet from '../../styles/late.css?url';

@@ -19,6 +19,7 @@ import { checkSafety } from './check-safety.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkScoring } from './check-scoring.ts';
 import { fileStart, type Issue, inFileOrder, issueAt, shown } from './issue.ts';
+import type { AnyNode } from './node.ts';
 import { type Page, readPage, type SourceFile } from './read-page.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -48,6 +49,19 @@ export interface CheckedContent {
   readonly draft: Guide | undefined;
   /** Files that still have placeholder text, with the first line that has it, from 1. */
   readonly unwritten: readonly { file: string; line: number; places: number }[];
+  /** Every valid record by collection, for Astro's store: nothing reads a file again. */
+  readonly records: Readonly<Record<RecordKind, readonly ContentRecord[]>>;
+}
+
+export type RecordKind = 'questions' | 'codeLedger' | 'sources' | 'glossary' | 'paths';
+
+export interface ContentRecord {
+  readonly id: string;
+  readonly file: string;
+  readonly data: unknown;
+  /** The text of a page, with its front matter blanked. */
+  readonly body?: string;
+  readonly tree?: AnyNode | undefined;
 }
 
 /** Problems that only new content can fix. */
@@ -91,6 +105,17 @@ export function checkContent(files: ContentFiles): CheckedContent {
     issues: inFileOrder(issues),
     guide: issues.length === 0 ? draft : undefined,
     draft,
+    records: {
+      questions: checked.flatMap(({ question, tree }) =>
+        question === undefined
+          ? []
+          : [{ id: question.slug, file: question.file, data: question.data, body: question.body, tree }],
+      ),
+      codeLedger: entries.map((entry) => ({ id: entry.code, file: files.ledger.file, data: entry })),
+      sources: library.sources,
+      glossary: library.terms,
+      paths: library.paths,
+    },
     names: new Set(entries.flatMap(({ code, slugs: given }) => [code, ...given])),
     unwritten: [...files.questions, ...files.sources, ...files.glossary, ...files.paths]
       .filter(({ text }) => text.includes(unwritten))
@@ -151,7 +176,7 @@ function checkQuestion(
   source: SourceFile,
   slug: string,
   { slugs, sources, acronyms, figures }: Surroundings,
-): { question: ValidQuestion | undefined; issues: readonly Issue[] } {
+): { question: ValidQuestion | undefined; tree?: AnyNode | undefined; issues: readonly Issue[] } {
   const page = readPage(source);
   const { file, frontMatter, tree } = page;
   const schema = checkSchema(file, frontMatter, questionSchema);
@@ -176,7 +201,7 @@ function checkQuestion(
       ...checkScoring(question, tree),
     );
   }
-  return { question, issues };
+  return { question, tree, issues };
 }
 
 function checkDoc(source: SourceFile, slugs: ReadonlySet<string>): readonly Issue[] {

@@ -9,7 +9,6 @@ import type { Export } from './export.ts';
 import { llmsTxt } from './llms-txt.ts';
 import { printPages } from './print-pages.ts';
 import { searchJson } from './search-json.ts';
-import { studyJson } from './study-json.ts';
 import { tablesCsv } from './tables-csv.ts';
 import { webManifest } from './web-manifest.ts';
 
@@ -47,7 +46,6 @@ export const exports: readonly Export[] = [
   questionsJson,
   libraryJson,
   searchJson,
-  studyJson,
   previews,
   robotsTxt,
   webManifest,

@@ -42,12 +42,11 @@ export const llmsTxt: Export = {
   *make(source): Generator<ExportedFile> {
     yield { path: 'llms.txt', content: writeMarkdown(overview(source)) };
     yield { path: 'llms-full.txt', content: fullText(source) };
-    for (const question of source.guide.questions) {
-      const path = markdownPath(question.slug);
-      yield { path, content: questionPage(question, source) };
-    }
   },
 };
+
+/** What a page needs, from the collections or from the finished site. */
+export type PageSource = Pick<ExportSource, 'guide' | 'paths' | 'address' | 'markdownOf'>;
 
 function markdownPath(slug: string): string {
   return `questions/${slug}/index.md`;
@@ -113,7 +112,7 @@ function fullText(source: ExportSource): string {
   ].join('\n');
 }
 
-function questionPage(question: Question, source: ExportSource): string {
+export function questionPage(question: Question, source: PageSource): string {
   const { sources } = source.guide;
   const definitions = question.sources.flatMap((id, index): RootContent[] => {
     const cited = sources.get(id);
@@ -126,7 +125,7 @@ function questionPage(question: Question, source: ExportSource): string {
   return `---\n${stringify(frontMatter(question, source), { lineWidth: 0 })}---\n\n${body}`;
 }
 
-function frontMatter(question: Question, source: ExportSource) {
+function frontMatter(question: Question, source: PageSource) {
   const labelsOf = (
     terms: readonly { readonly id: string; readonly label: string }[],
     ids: readonly string[],
@@ -146,12 +145,12 @@ function frontMatter(question: Question, source: ExportSource) {
 }
 
 /** URL of a question's page; a path if the site has no public URL. */
-function pageAddress({ slug }: Question, { paths, address }: ExportSource): string {
+function pageAddress({ slug }: Question, { paths, address }: PageSource): string {
   const path = paths.question(slug);
   return address(path) ?? path;
 }
 
-function questionBlocks(question: Question, source: ExportSource, level: 1 | 2): RootContent[] {
+function questionBlocks(question: Question, source: PageSource, level: 1 | 2): RootContent[] {
   const parts = source.markdownOf(question);
   const prose = (id: AnyPartId): readonly RootContent[] =>
     lowerHeadings(parts[id] ?? [], level - 1);
@@ -176,12 +175,12 @@ function questionBlocks(question: Question, source: ExportSource, level: 1 | 2):
   ];
 }
 
-function about(question: Question, source: ExportSource): string {
+function about(question: Question, source: PageSource): string {
   const { code, factsCheckedOn } = question;
   return `${pageAddress(question, source)} (code ${code}; facts checked on ${factsCheckedOn})`;
 }
 
-function citedSources(question: Question, { guide }: ExportSource): RootContent[] {
+function citedSources(question: Question, { guide }: PageSource): RootContent[] {
   const items = question.sources.map((id) => {
     const source = guide.sources.get(id);
     if (source === undefined) return '';

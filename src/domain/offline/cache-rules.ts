@@ -23,13 +23,14 @@ const opened =
 
 /** Other files that they need; files directly in `data/` are downloads. */
 const needed =
-  /^(_astro\/.+|favicon\.svg|manifest\.webmanifest|pagefind\/.+|data\/\w+\/.+|data\/(study|glossary)\.json)$/;
+  /^(_astro\/.+|frame\.js|favicon\.svg|manifest\.webmanifest|pagefind\/.+|data\/\w+\/.+|data\/(study|glossary)\.json)$/;
 
 /**
  * Exceptions to the rules above. No page loads them, and not every host serves `404.html` under
  * that URL.
  */
-const unused = /^404\.html$|^pagefind\/wasm\.unknown|\.(br|gz)$/;
+const unused =
+  /^404\.html$|^pagefind\/pagefind-(ui|modular-ui|component-ui|highlight)\.|^pagefind\/wasm\.unknown|\.(br|gz)$/;
 
 /** When a file is stored. @param file path in the built site, such as `labs/index.html` */
 export function storingOf(file: string): Storing {

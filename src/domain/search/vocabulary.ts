@@ -73,6 +73,11 @@ export class Vocabulary {
     this.#english = new Set(words.map(keyOf));
   }
 
+  #isWritten(word: string): boolean {
+    const folded = foldWord(word);
+    return this.#startingLike(folded).has(folded);
+  }
+
   has(word: string): boolean {
     return this.#ranks.has(keyOf(word));
   }
@@ -99,7 +104,8 @@ export class Vocabulary {
     if (this.isEnglish(word)) return undefined;
     for (let at = 3; at <= word.length - 3; at += 1) {
       const halves = [word.slice(0, at), word.slice(at)];
-      if (halves.every((half) => this.has(half))) return halves;
+      // Written words, not stems: `guid` isn't a word, although it is the stem of `guide`.
+      if (halves.every((half) => this.#isWritten(half))) return halves;
     }
     return undefined;
   }

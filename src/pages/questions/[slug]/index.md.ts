@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { questionPage } from '../../../domain/export/llms-txt.ts';
+import { exportSource } from '../../../export-source.ts';
+
+export async function getStaticPaths() {
+  const { guide } = await exportSource();
+  return guide.questions.map((question) => ({ params: { slug: question.slug }, props: { question } }));
+}
+
+export const GET: APIRoute = async ({ props }) =>
+  new Response(questionPage(props['question'], await exportSource()));
