@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { writeHeadersFile } from '../src/domain/headers/headers-file.ts';
 import { hostRules } from '../src/domain/headers/host-rules.ts';
 import { pagePolicy, readInlineCode, withPolicy } from '../src/domain/headers/policy.ts';
-import { hasFrame, loadFrameScriptLate } from './frame-script.ts';
 
 /**
- * Finishes each page of `dist`: defers its script and writes its content security policy with the
+ * Finishes each page of `dist`: writes its content security policy with the
  * hashes of its inline code. Writes `_headers` for the host.
  *
  * @param home path under which the site is served, with a slash at each end
@@ -18,11 +17,11 @@ export function securePages(dist: string, home: string): void {
     if (!file.endsWith('.html')) continue;
     const path = join(dist, file);
     try {
-      const html = loadFrameScriptLate(readFileSync(path, 'utf8'));
+      const html = readFileSync(path, 'utf8');
       const code = readInlineCode(html);
       const scripts = code.scripts.map(hash);
       for (const script of scripts) ofSite.add(script);
-      const policy = pagePolicy({ scripts, styles: code.styles.map(hash) }, hasFrame(html));
+      const policy = pagePolicy({ scripts, styles: code.styles.map(hash) }, html.includes('<site-search'));
       writeFileSync(path, withPolicy(html, policy));
     } catch (error) {
       throw new Error(`${path}: ${error instanceof Error ? error.message : error}`, {
