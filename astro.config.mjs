@@ -5,8 +5,6 @@ import { guide, searchExamples, storage } from './src/guide.ts';
 import { finish } from './src/integrations/finish.ts';
 import { guardedPages } from './src/integrations/guarded-pages.ts';
 import { lastBuildInDev } from './src/integrations/last-build-in-dev.ts';
-import { lateScript } from './src/integrations/late-script.ts';
-import { pageFrame } from './src/integrations/page-frame.ts';
 
 // Where the site will live; see docs/hosting.md.
 const site = process.env.SITE_URL || 'http://localhost:4321';
@@ -84,23 +82,32 @@ export default defineConfig({
     // First: each page is checked before it is compiled.
     guardedPages(),
     lastBuildInDev(),
-    lateScript(),
-    pageFrame(),
     starlight({
       title: guide.shortTitle,
       description: guide.description,
       routeMiddleware: './src/route-data.ts',
-      // The parts of a question carry their own links; a contents list would repeat them.
-      tableOfContents: false,
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
+      customCss: ['./src/styles/theme.css'],
+      components: {
+        Header: './src/starlight/Header.astro',
+        Hero: './src/starlight/Hero.astro',
+        PageTitle: './src/starlight/PageTitle.astro',
+        ContentPanel: './src/starlight/ContentPanel.astro',
+        Footer: './src/starlight/Footer.astro',
+        // The header has the theme at every width, and no page shows the others.
+        MobileMenuFooter: './src/starlight/Nothing.astro',
+        Banner: './src/starlight/Nothing.astro',
+        DraftContentNotice: './src/starlight/Nothing.astro',
+        FallbackContentNotice: './src/starlight/Nothing.astro',
+      },
       // Indexes the question pages by their data-pagefind attributes.
       pagefind: true,
       expressiveCode: false,
-      // Starlight's stylesheet draws these icons, and no page loads it.
       markdown: { headingLinks: false },
       disable404Route: true,
-      credits: false,
-      // src/layouts/Sidebar.astro has the sidebar.
+      // The route middleware fills it.
       sidebar: [],
+      credits: false,
     }),
     ...last,
   ],

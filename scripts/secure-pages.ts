@@ -6,7 +6,7 @@ import { hostRules } from '../src/domain/headers/host-rules.ts';
 import { pagePolicy, readInlineCode, withPolicy } from '../src/domain/headers/policy.ts';
 
 /**
- * Finishes each page of `dist`: defers its script and writes its content security policy with the
+ * Finishes each page of `dist`: writes its content security policy with the
  * hashes of its inline code. Writes `_headers` for the host.
  *
  * @param home path under which the site is served, with a slash at each end

@@ -31,6 +31,8 @@ function write(scripts: readonly string[], styles: readonly string[]): string {
     ['default-src', "'none'"],
     ['script-src', "'self'", ...scripts],
     ['style-src', "'self'", ...styles],
+    // Starlight's icons, selects, and lists of headings have style attributes.
+    ['style-src-attr', "'unsafe-inline'"],
     // The icon next to the name of the guide.
     ['img-src', "'self'", 'data:'],
     // The print pages load their fonts.

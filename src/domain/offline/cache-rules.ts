@@ -23,7 +23,7 @@ const opened =
 
 /** Other files that they need; files directly in `data/` are downloads. */
 const needed =
-  /^(_astro\/.+|frame\.js|favicon\.svg|manifest\.webmanifest|pagefind\/.+|data\/\w+\/.+|data\/(study|glossary)\.json)$/;
+  /^(_astro\/.+|favicon\.svg|manifest\.webmanifest|pagefind\/.+|data\/\w+\/.+|data\/(study|glossary)\.json)$/;
 
 /**
  * Exceptions to the rules above. No page loads them, and not every host serves `404.html` under

@@ -1,0 +1,26 @@
+import type { StarlightRouteData } from '@astrojs/starlight/route-data';
+import type { Guide, Question } from '../domain/guide/build-guide.ts';
+import { searchQuestion, searchTerms } from '../domain/search/build-search-data.ts';
+import { termWords } from '../domain/search/search-data.ts';
+
+/** What Pagefind learns about a question besides its text: names for search, and filters. */
+export function searchMeta(question: Question, guide: Guide): StarlightRouteData['head'] {
+  const { terms, about } = searchTerms(guide);
+  const known = searchQuestion(question);
+  const own = (about[guide.questions.indexOf(question)] ?? []).flatMap((index) => terms[index] ?? []);
+  const entries: [attribute: string, name: string, content: string][] = [
+    ['meta', 'number', `${question.number}`],
+    ['meta', 'short', question.label],
+    ['meta', 'summary', known.summary],
+    ['meta', 'aliases', `${known.aliases}`],
+    ['meta', 'terms', termWords(known, own)],
+    ['sort', 'number', `${question.number}`],
+    ['filter', 'level', question.level],
+    ...question.topics.map((id): [string, string, string] => ['filter', 'topic', id]),
+    ...question.jurisdictions.map((id): [string, string, string] => ['filter', 'jurisdiction', id]),
+  ];
+  return entries.map(([attribute, name, content]) => ({
+    tag: 'meta',
+    attrs: { [`data-pagefind-${attribute}`]: `${name}[content]`, content },
+  }));
+}
