@@ -84,7 +84,7 @@ function drawing(figure: Drawing | undefined): RootContent[] {
 }
 
 function worked(id: string): RootContent[] {
-  const made = workedExamples.get(id)?.();
+  const made = workedExamples.get(id);
   if (made === undefined) throw new Error(`Unknown worked example "${id}".`);
   const { caption, columns, rows, formula } = made;
   return [
