@@ -1,7 +1,7 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { normalizeBase } from './src/domain/links/paths.ts';
-import { guide, searchExamples, storage } from './src/guide.ts';
+import { guide, searchExamples, searchSuggestions, storage } from './src/guide.ts';
 import { finish } from './src/integrations/finish.ts';
 import { guardedPages } from './src/integrations/guarded-pages.ts';
 import { lastBuildInDev } from './src/integrations/last-build-in-dev.ts';
@@ -31,6 +31,7 @@ export default defineConfig({
       'import.meta.env.STORAGE': JSON.stringify(storage),
       'import.meta.env.SITE_URL': JSON.stringify(process.env.SITE_URL ?? ''),
       'import.meta.env.SEARCH_EXAMPLES': JSON.stringify(searchExamples),
+      'import.meta.env.SEARCH_SUGGESTIONS': JSON.stringify(searchSuggestions),
     },
     environments: {
       client: {

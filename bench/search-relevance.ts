@@ -43,8 +43,8 @@ function ownSearch(browser: Browser, site: string, codes: Map<string, string>) {
     const status = await page.locator('[data-status]').textContent();
     return {
       codes: questions.map((url) => codes.get(new URL(url).pathname) ?? url),
-      pages: (await linksIn('[data-pages]')).map((url) => url.slice(site.length)),
-      isNone: status?.includes('in this guide is about that') === true,
+      pages: (await linksIn('[data-group]')).map((url) => url.slice(site.length)),
+      isNone: status?.startsWith('Nothing in this guide') === true,
     };
   };
 }
@@ -81,7 +81,6 @@ const lists =
         'bench/search-queries.tsv',
         'bench/search-queries-held-back.tsv',
         'bench/search-queries-new.tsv',
-        'bench/search-languages.tsv',
       ];
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments });
 const { address, close } = await serveSite({ dist: 'dist', port: 4700 });

@@ -2,6 +2,7 @@
 interface ImportMetaEnv {
   readonly STORAGE: string;
   readonly SEARCH_EXAMPLES: string;
+  readonly SEARCH_SUGGESTIONS: readonly string[];
   /** As set for the build; empty if it isn't. */
   readonly SITE_URL: string;
 }

@@ -86,6 +86,28 @@ export const storage = 'guide';
 /** Examples of what to search for, shown in the empty search field. */
 export const searchExamples = 'FHIR, HIPAA, drift…';
 
+/** Searches to start with, before the reader has typed. */
+export const searchSuggestions = [
+  'FHIR',
+  'HIPAA and the cloud',
+  'model drift',
+  'FDA clearance',
+  'sample size calculator',
+  'conflict with a colleague',
+] as const;
+
+/**
+ * Help for readers who may be in danger, shown above the results of such a search, with the part of
+ * the question that is about a crisis. The sources are checked like those of pages.
+ */
+export const crisis = {
+  question: 'g63',
+  part: 'deeper',
+  text: 'If you or someone near you may be in danger, call or text 988 in the US.',
+  url: 'https://findahelpline.com/',
+  sources: ['lifeline-988', 'find-a-helpline'],
+} as const;
+
 /** The companion pages on the start page, in their order. Each guide also has an `about.md`. */
 export const companions = [
   {
@@ -102,6 +124,9 @@ export const companions = [
       'STAR format',
       'situation, task, action, result',
       'framework for answers',
+      'tell me about yourself',
+      'introduce yourself',
+      'how long should an answer be',
     ],
   },
   {
@@ -111,12 +136,23 @@ export const companions = [
       'questions for the interviewer',
       'reverse interview',
       'do you have any questions for us',
+      'salary',
+      'salary negotiation',
+      'pay and benefits',
+      'offer',
     ],
   },
   {
     id: 'night-before',
     label: 'The night before',
-    aliases: ['night before the interview', 'checklist', 'evening before', 'interview tomorrow'],
+    aliases: [
+      'night before the interview',
+      'checklist',
+      'evening before',
+      'interview tomorrow',
+      'last minute',
+      'nerves',
+    ],
   },
   {
     id: 'role',

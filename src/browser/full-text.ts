@@ -2,8 +2,7 @@
  * Full-text search with Pagefind (https://pagefind.app/docs/api/). Only this file knows its
  * interface, and it types only what we use.
  */
-import { type Excerpt, excerptOf, type PartText } from '../domain/search/excerpt.ts';
-import { ReadText } from '../domain/search/mark-words.ts';
+import type { Scores, TextMatches } from '../domain/search/rank.ts';
 import type { QueryUnit } from '../domain/search/read-query.ts';
 
 interface Pagefind {
@@ -16,56 +15,17 @@ interface Pagefind {
 
 interface PagefindResult {
   readonly id: string;
-  data(): Promise<PagefindPage>;
-}
-
-interface PagefindPage {
-  readonly raw_content: string;
-  /** Its headings, each with the index of its first word in the content. */
-  readonly anchors: readonly {
-    readonly id: string;
-    readonly text: string;
-    readonly location: number;
-  }[];
-}
-
-export class QuestionText {
-  readonly #parts: readonly PartText[];
-
-  readonly #content: string;
-
-  constructor({ raw_content, anchors }: PagefindPage) {
-    this.#parts = partsOf(raw_content, anchors);
-    this.#content = raw_content.toLowerCase();
-  }
-
-  /** Whether it contains all words, also as parts of longer ones. */
-  hasAll(words: string): boolean {
-    return words
-      .toLowerCase()
-      .split(/\s+/)
-      .every((word) => this.#content.includes(word));
-  }
-
-  /** The sentence that matches most of a query; undefined if none matches. */
-  excerpt(units: readonly QueryUnit[]): Excerpt | undefined {
-    return excerptOf(this.#parts, units);
-  }
-
-  has(unit: QueryUnit): boolean {
-    return this.#parts.some(({ text }) => text.matches([unit]).length > 0);
-  }
+  readonly score: number;
 }
 
 export class FullText {
   readonly #pagefind: Pagefind;
-  /** In guide order. */
-  readonly #pages: readonly PagefindResult[];
-  readonly #texts = new Map<number, Promise<QuestionText>>();
+  /** Index of each question by the id of its page. */
+  readonly #indexes: ReadonlyMap<string, number>;
 
   private constructor(pagefind: Pagefind, pages: readonly PagefindResult[]) {
     this.#pagefind = pagefind;
-    this.#pages = pages;
+    this.#indexes = new Map(pages.map(({ id }, index) => [id, index]));
   }
 
   /** @param bundle folder of Pagefind's files @throws {Error} if it can't be loaded */
@@ -76,43 +36,50 @@ export class FullText {
     return new FullText(pagefind, results);
   }
 
-  /** Places of the questions that may have all the words, best first. */
-  async search(words: string): Promise<number[]> {
+  /** Questions whose text has the units of a query, alone and side by side. */
+  async search(units: readonly QueryUnit[]): Promise<TextMatches> {
+    const words = units.map(({ used }) => used);
+    const phrases = [
+      ...words.filter((word) => word.includes(' ')),
+      ...words.slice(1).map((word, index) => `${words[index]} ${word}`),
+    ];
+    const ofUnit = <Found>(find: (unit: QueryUnit) => Promise<Found>) =>
+      Promise.all(units.map(async (unit) => [unit, await find(unit)] as const));
+    const [scores, having, together] = await Promise.all([
+      ofUnit((unit) => this.#scores(unit.used)),
+      ofUnit((unit) => this.#having(unit)),
+      Promise.all(phrases.map((phrase) => this.#exact(phrase))),
+    ]);
+    return { scores: new Map(scores), having: new Map(having), phrases: together };
+  }
+
+  /** The questions whose text has one of a unit's names. */
+  async #having(unit: QueryUnit): Promise<ReadonlySet<number>> {
+    const isUnfinished = unit.completion !== undefined;
+    const search = (name: string) => (isUnfinished ? this.#scores(name) : this.#exact(name));
+    const all = await Promise.all(textNames(unit).map(search));
+    return new Set(all.flatMap((scores) => [...scores.keys()]));
+  }
+
+  /** Pagefind wants every word of a query, so each is searched alone. It also finds longer words. */
+  async #scores(words: string): Promise<Scores> {
     const { results } = await this.#pagefind.search(words);
-    // Offline, Pagefind misses words whose part of the index was never loaded; then all texts are
-    // cached on the device (docs/offline.md).
-    if (results.length === 0 && navigator.serviceWorker?.controller)
-      return this.#lookThrough(words);
-    return results
-      .map(({ id }) => this.#pages.findIndex((page) => page.id === id))
-      .filter((place) => place >= 0);
+    return new Map(
+      results.flatMap(({ id, score }) => {
+        const index = this.#indexes.get(id);
+        return index === undefined ? [] : [[index, score] as const];
+      }),
+    );
   }
 
-  async #lookThrough(words: string): Promise<number[]> {
-    const places = [...this.#pages.keys()];
-    const texts = await Promise.all(places.map((place) => this.text(place)));
-    return places.filter((place) => texts[place]?.hasAll(words));
-  }
-
-  text(place: number): Promise<QuestionText> {
-    const known = this.#texts.get(place);
-    if (known !== undefined) return known;
-    const page = this.#pages[place];
-    if (page === undefined) throw new RangeError(`The full text has no question ${place}.`);
-    const text = page.data().then((data) => new QuestionText(data));
-    this.#texts.set(place, text);
-    // Failures aren't cached: the next try may work.
-    text.catch(() => this.#texts.delete(place));
-    return text;
+  /** The questions whose text has these words in this order, in any inflection. */
+  #exact(words: string): Promise<Scores> {
+    return this.#scores(`"${words}"`);
   }
 }
 
-function partsOf(content: string, anchors: PagefindPage['anchors']): PartText[] {
-  const words = content.split(/\s+/);
-  return anchors.map(({ id, text: label, location }, place) => {
-    const part = words.slice(location, anchors[place + 1]?.location).join(' ');
-    const heading = `${label}. `;
-    const text = part.startsWith(heading) ? part.slice(heading.length) : part;
-    return { id, label, text: new ReadText(text) };
-  });
+/** The names by which the text may call a unit: its words, and the names of its term. */
+function textNames({ used, terms }: QueryUnit): string[] {
+  const names = terms.flatMap(({ term, expansion = '' }) => [term, expansion]);
+  return [...new Set([used, ...names].filter((name) => name !== ''))];
 }

@@ -1,18 +1,26 @@
-import { countByValue, passes } from '../domain/search/filters.ts';
-import type { Translations } from '../domain/search/foreign-words.ts';
+import { isCrisis } from '../domain/search/crisis.ts';
+import { type Excerpt, excerptOf } from '../domain/search/excerpt.ts';
+import { countByValue, type FilterCounts, passes } from '../domain/search/filters.ts';
 import { GuideIndex, type ReadOptions } from '../domain/search/guide-index.ts';
-import type { QueryUnit } from '../domain/search/read-query.ts';
-import type {
-  SearchData,
-  SearchQuestion,
-  SearchTerm,
-  SearchTerms,
+import type { FoundPage } from '../domain/search/page-index.ts';
+import { rank, type TextMatches, type Verdict } from '../domain/search/rank.ts';
+import type { QueryUnit, ReadQuery } from '../domain/search/read-query.ts';
+import {
+  type CrisisHelp,
+  type SearchData,
+  type SearchQuestion,
+  type SearchTerm,
+  type SearchTerms,
+  type SearchText,
+  searchDataVersion,
 } from '../domain/search/search-data.ts';
 import { type SearchPaths, searchPaths } from '../domain/search/search-paths.ts';
 import type { SearchRequest } from '../domain/search/search-request.ts';
-// Types only: the full text and its code load after the first results.
-import type { FullText } from './completed-search.ts';
-import type { InstantAnswer, SearchAnswer } from './search-answer.ts';
+// Only its type: its code is loaded after the names.
+import type { FullText } from './full-text.ts';
+
+/** Milliseconds that the first results wait for the full text. */
+const maxWait = 150;
 
 /** Milliseconds without a key after which the full text is searched. */
 const typingPause = 120;
@@ -22,15 +30,39 @@ export interface SearchOptions {
   isStale(): boolean;
 }
 
+export interface SearchAnswer {
+  readonly units: readonly QueryUnit[];
+  /** The query with its misspelled words corrected; undefined if it has none. */
+  readonly corrected: string | undefined;
+  /** Indexes of questions in the guide, best first. */
+  readonly questions: readonly number[];
+  readonly pages: readonly FoundPage[];
+  readonly verdict: Verdict;
+  /** Words that nothing in the guide has, as typed. */
+  readonly missing: readonly string[];
+  /** Whether names and text have answered, so that nothing will change. */
+  readonly isFinal: boolean;
+  readonly counts: FilterCounts;
+  /** What to show above everything else to a reader who may be in danger. */
+  readonly crisis: CrisisHelp | undefined;
+  /** The sentence that fits the query best; undefined if the summary says more. */
+  excerpt(question: number): Promise<Excerpt | undefined>;
+}
+
 export class SearchEngine {
   readonly index: GuideIndex;
   readonly paths: SearchPaths;
+  readonly #crisis: CrisisHelp | undefined;
   readonly #files = new Map<string, Promise<unknown>>();
   #text: Promise<FullText> | undefined;
 
-  private constructor(index: GuideIndex, paths: SearchPaths) {
-    this.index = index;
+  private constructor(data: SearchData, paths: SearchPaths) {
+    this.index = new GuideIndex(data);
     this.paths = paths;
+    this.#crisis = data.crisis;
+    // Both are on their way while the reader types.
+    void this.#loadTerms();
+    this.#openText().catch(() => undefined);
   }
 
   /**
@@ -40,18 +72,19 @@ export class SearchEngine {
   static async open(response?: Promise<Response>): Promise<SearchEngine> {
     const paths = searchPaths(import.meta.env.BASE_URL);
     const data = await json<SearchData>(paths.file('data/search/search.json'), response);
-    return new SearchEngine(new GuideIndex(data), paths);
+    return new SearchEngine(data, paths);
   }
 
-  question(place: number): SearchQuestion {
-    const question = this.index.questions[place];
-    if (question === undefined) throw new RangeError(`The guide has no question ${place}.`);
+  question(index: number): SearchQuestion {
+    const question = this.index.questions[index];
+    if (question === undefined) throw new RangeError(`The guide has no question ${index}.`);
     return question;
   }
 
   labelOf({ level, topics }: SearchQuestion): string {
     const nameOf = (kind: string, id: string) =>
-      this.index.pages.find((page) => page.kind === kind && page.url.endsWith(`/${id}/`))?.title;
+      this.index.pages.all.find((page) => page.kind === kind && page.url.endsWith(`/${id}/`))
+        ?.title;
     const names = topics.flatMap((id) => nameOf('Topic', id) ?? []).join(', ');
     return [nameOf('Level', level), names].filter(Boolean).join(' · ');
   }
@@ -66,102 +99,125 @@ export class SearchEngine {
   }
 
   /**
-   * Searches the guide. The first answer comes from the index, if it is certain; the final one adds
-   * the full text. Results of the first keep their positions.
+   * Searches the guide. Names and text answer together. If the text takes longer than a moment, an
+   * answer from the names comes first, and the final one replaces it.
    *
-   * @throws {Error} if the full text can't be searched, after the answer from the index alone
+   * @throws {Error} if the full text can't be searched, after the answer from the names
    */
   async *search(request: SearchRequest, options: SearchOptions): AsyncGenerator<SearchAnswer> {
     const { query, isExact } = request;
-    const how = { isTyping: options.isTyping, isExact };
     if (query === '') {
-      yield { ...this.#answer([], [], request), isFinal: true };
+      yield this.#listed([...this.index.questions.keys()], request);
       return;
     }
-    await this.#prepare(query, how);
-    const asked = this.index.asked(query);
+    const asked = this.index.numbered(query);
     if (asked !== undefined) {
-      yield { ...this.#answer([], [asked], request), isFinal: true };
+      yield this.#listed([asked], request);
       return;
     }
-    const instant = this.#instant(request, how);
-    if (instant.isAnswer || instant.pages.some(({ isNamed }) => isNamed)) yield instant;
-    const hadTerms = this.index.hasTerms;
-    await this.#loadTerms();
-    // The full text is searched only when the reader stops typing for a moment.
-    if (options.isTyping) await new Promise((resolve) => setTimeout(resolve, typingPause));
+    const how = { isTyping: options.isTyping, isExact };
+    const final = this.#complete(request, how, options);
+    final.catch(() => undefined);
+    const isReady = await Promise.race([
+      final.then(
+        () => true,
+        () => true,
+      ),
+      after(maxWait, false),
+    ]);
     if (options.isStale()) return;
-    const known = hadTerms ? instant : this.#instant(request, how, instant.found.places);
+    if (!isReady) yield this.#answer(request, this.index.read(query, how));
     try {
-      yield await this.#withText(known, request);
+      const answer = await final;
+      if (answer !== undefined) yield answer;
     } catch (error) {
-      // Results from the index alone are better than none.
-      yield known;
+      if (isReady) yield this.#answer(request, this.index.read(query, how));
       throw error;
     }
   }
 
-  /** Results from the index. @param shown places that are already on the screen */
-  #instant(request: SearchRequest, how: ReadOptions, shown: readonly number[] = []): InstantAnswer {
-    const units = this.index.read(request.query, how);
-    const { places, has } = this.index.search(units);
-    const all = [...new Set([...shown, ...places])];
-    const isAnswer = all
-      .slice(0, 1)
-      .some((place) => this.index.isAnswer(units, (unit) => has(place, unit)));
-    return { ...this.#answer(units, all, request), isAnswer, found: { places: all, has } };
+  /** The answer from names and text; undefined if the reader goes on typing. */
+  async #complete(
+    request: SearchRequest,
+    how: ReadOptions,
+    { isTyping, isStale }: SearchOptions,
+  ): Promise<SearchAnswer | undefined> {
+    await this.#loadTerms();
+    if (!this.index.knows(request.query, how)) await this.#loadEnglish();
+    if (isTyping) await after(typingPause, undefined);
+    if (isStale()) return undefined;
+    const read = this.index.read(request.query, how);
+    const text = await (await this.#openText()).search(read.units);
+    return this.#answer(request, read, text);
   }
 
   #answer(
-    units: readonly QueryUnit[],
-    all: readonly number[],
-    { query, chosen }: SearchRequest,
+    request: SearchRequest,
+    { units, corrected }: ReadQuery,
+    text?: TextMatches,
   ): SearchAnswer {
-    const { questions } = this.index;
-    const places = query === '' ? [...questions.keys()] : all;
+    const names = this.index.search(units);
+    const ranked = rank(units, names, text, this.index.questions.length);
+    const crisis = isCrisis(request.query) ? this.#crisis : undefined;
+    const first = this.index.questions.findIndex(({ slug }) => slug === crisis?.slug);
+    const ranking = first < 0 ? ranked.ranking : [...new Set([first, ...ranked.ranking])];
     return {
+      ...this.#listed(ranking, request),
       units,
-      places: places.filter((place) => passes(questions[place], chosen)),
-      pages: this.index.searchPages(units),
-      isAnswer: true,
+      corrected,
+      pages: this.index.pages.search(units),
+      verdict: ranked.verdict,
+      missing: ranked.missing.map(({ typed }) => typed),
+      isFinal: text !== undefined,
+      crisis,
+      excerpt: async (question) => {
+        const { slug } = this.question(question);
+        const file = (await this.#file(`text-${slug}`)) as SearchText;
+        return excerptOf(file, units, ranked.weightOf);
+      },
+    };
+  }
+
+  /** Questions as an answer, filtered. */
+  #listed(all: readonly number[], { chosen }: SearchRequest): SearchAnswer {
+    const { questions } = this.index;
+    return {
+      units: [],
+      corrected: undefined,
+      questions: all.filter((index) => passes(questions[index], chosen)),
+      pages: [],
+      verdict: 'found',
       missing: [],
-      isFinal: false,
+      isFinal: true,
       counts: countByValue(
-        places.map((place) => this.question(place)),
+        all.map((index) => this.question(index)),
         chosen,
       ),
+      crisis: undefined,
       excerpt: () => Promise.resolve(undefined),
     };
   }
 
-  async #withText(instant: InstantAnswer, request: SearchRequest): Promise<SearchAnswer> {
-    const { complete, FullText } = await import('./completed-search.ts');
-    this.#text ??= FullText.open(this.paths.file('pagefind/')).catch((error: unknown) => {
-      this.#text = undefined;
-      throw error;
-    });
-    const { places, ...rest } = await complete(instant, request, this.index, await this.#text);
-    return { ...this.#answer(instant.units, places, request), ...rest, isFinal: true };
-  }
-
-  /** Loads the data for typos and other languages, if the query needs it. */
-  async #prepare(query: string, how: ReadOptions): Promise<void> {
-    if (how.isTyping !== true) await this.#loadTerms();
-    if (this.index.knows(query, how)) return;
-    await Promise.all([
-      this.#loadTerms(),
-      this.#add('english', (words: string[]) => this.index.addEnglish(words)),
-    ]);
-    await Promise.all(
-      this.index
-        .languagesOf(query)
-        .map((id) => this.#add(id, (words: Translations) => this.index.addLanguage(words))),
-    );
+  /** Loads Pagefind. A failure isn't cached: the next try may work. */
+  #openText(): Promise<FullText> {
+    this.#text ??= import('./full-text.ts')
+      .then((module) => module.FullText.open(this.paths.file('pagefind/')))
+      .catch((error: unknown) => {
+        this.#text = undefined;
+        throw error;
+      });
+    return this.#text;
   }
 
   #loadTerms(): Promise<void> {
     return this.#add('terms', (data: SearchTerms) =>
       this.index.addTerms(data, this.paths.glossary),
+    );
+  }
+
+  #loadEnglish(): Promise<void> {
+    return this.#add('english', ({ words }: { readonly words: readonly string[] }) =>
+      this.index.addEnglish(words),
     );
   }
 
@@ -189,9 +245,18 @@ export class SearchEngine {
   }
 }
 
-/** A file of this build, so its format is known. */
+/** Thrown if a file belongs to another version of the site than the page. */
+export class OtherVersionError extends Error {}
+
+/** @throws {OtherVersionError} if the file isn't in the format that this page reads */
 async function json<Data>(address: string, response = fetch(address)): Promise<Data> {
   const answer = await response;
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.json() as Promise<Data>;
+  const data = (await answer.json()) as { readonly version?: unknown };
+  if (data.version !== searchDataVersion) throw new OtherVersionError(address);
+  return data as Data;
+}
+
+function after<Value>(milliseconds: number, value: Value): Promise<Value> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, value));
 }

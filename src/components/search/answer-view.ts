@@ -1,101 +1,101 @@
-import type { SearchAnswer } from '../../browser/search-answer.ts';
-import type { SearchEngine, SearchOptions } from '../../browser/search-guide.ts';
-import { answerMessage, searchedInstead } from '../../domain/search/answer-message.ts';
-import type { SearchRequest } from '../../domain/search/search-request.ts';
+import {
+  OtherVersionError,
+  type SearchAnswer,
+  type SearchEngine,
+} from '../../browser/search-guide.ts';
+import {
+  answerMessage,
+  failureMessage,
+  otherVersionMessage,
+} from '../../domain/search/answer-message.ts';
+import type { Excerpt } from '../../domain/search/excerpt.ts';
+import { ReadText, type Segment } from '../../domain/search/mark-words.ts';
+import type { FoundPage } from '../../domain/search/page-index.ts';
 import { element } from '../button.ts';
-import { pageResult, QuestionResult } from './result-view.ts';
 
-/** The results of one search. Later results are added below, so that nothing moves. */
+/** How many questions are shown for a query that the guide has nothing about. */
+const maxNearest = 5;
+
+/** The results of a search as elements. */
 export class AnswerView {
   readonly #engine: SearchEngine;
   readonly #query: string;
-  /** By position; results that came with the page have no view. */
-  readonly #questions: Map<number, QuestionResult | undefined>;
-  readonly #pages = new Set<string>();
+  readonly #answer: SearchAnswer;
+  readonly #questions: readonly number[];
 
-  /** @param shown places of questions that came with the page */
-  constructor(engine: SearchEngine, query: string, shown: readonly number[] = []) {
+  constructor(engine: SearchEngine, query: string, answer: SearchAnswer) {
     this.#engine = engine;
     this.#query = query;
-    this.#questions = new Map(shown.map((place) => [place, undefined]));
+    this.#answer = answer;
+    const { questions, verdict } = answer;
+    this.#questions = verdict === 'nothing' ? questions.slice(0, maxNearest) : questions;
   }
 
-  /**
-   * Adds the questions that aren't shown yet, up to `max` in total. Returns the new ones in order.
-   */
-  addQuestions({ places, units }: SearchAnswer, max: number): HTMLAnchorElement[] {
-    const left = Math.max(0, max - this.#questions.size);
-    const added = places.filter((place) => !this.#questions.has(place)).slice(0, left);
-    return added.map((place) => {
-      const question = this.#engine.question(place);
-      const url = this.#engine.paths.question(question.slug);
-      const result = new QuestionResult(url, question, this.#engine.labelOf(question), units);
-      this.#questions.set(place, result);
-      return result.link;
-    });
+  get isFinal(): boolean {
+    return this.#answer.isFinal;
   }
 
-  addPages({ pages }: SearchAnswer): HTMLAnchorElement[] {
-    const added = pages.filter(({ url }) => !this.#pages.has(url));
-    for (const { url } of added) this.#pages.add(url);
-    return added.map((page) => pageResult(page, this.#engine));
+  /** How many questions there are to show. */
+  get count(): number {
+    return this.#questions.length;
   }
 
-  /** Adds a sentence below each question; its summary if the full text fails to load. */
-  async fill(answer: SearchAnswer): Promise<void> {
-    await Promise.all(
-      [...this.#questions].map(async ([place, view]) =>
-        view?.fill(await answer.excerpt(place).catch(() => undefined)),
-      ),
-    );
+  /** Whether a page or term fits better than any question. */
+  get isAboutPage(): boolean {
+    return this.#answer.pages.length > 0 && this.#answer.verdict !== 'found';
   }
 
-  /**
-   * Shows the answers to a search as they come.
-   *
-   * @throws if the full text can't be searched, after filling the answer from the index alone
-   */
-  async follow(
-    request: SearchRequest,
-    options: SearchOptions,
-    show: (answer: SearchAnswer, isFirst: boolean) => void,
-  ): Promise<void> {
-    let last: SearchAnswer | undefined;
-    try {
-      for await (const answer of this.#engine.search(request, options)) {
-        if (options.isStale()) return;
-        show(answer, last === undefined);
-        last = answer;
-        if (answer.isFinal) await this.fill(answer);
-      }
-    } catch (error) {
-      if (last !== undefined) await this.fill(last);
-      throw error;
-    }
+  get message(): string {
+    if (!this.#answer.isFinal) return '';
+    const counts = { questions: this.count, pages: this.#answer.pages.length };
+    const { verdict, missing } = this.#answer;
+    return answerMessage({ query: this.#query, ...counts, verdict, missing });
   }
 
-  /** Notes above the results: a correction, a choice of meanings, or a link to the topics. */
-  notes({ units, isAnswer, places }: SearchAnswer): HTMLElement[] {
-    const topics = element('a', { href: this.#engine.paths.topics }, 'Browse all topics');
-    const isFound = isAnswer || places.length > 0;
+  /** Links to the questions from one index to another. */
+  questions(start: number, end: number): HTMLAnchorElement[] {
+    return this.#questions.slice(start, end).map((index) => this.#question(index));
+  }
+
+  terms(): HTMLAnchorElement[] {
+    const terms = this.#answer.pages.filter(({ kind }) => kind === 'Term');
+    return terms.map((page) => this.#page(page));
+  }
+
+  pages(): HTMLAnchorElement[] {
+    const pages = this.#answer.pages.filter(({ kind }) => kind !== 'Term');
+    return pages.map((page) => this.#page(page));
+  }
+
+  /** Notes above the results: help in a crisis, a correction, a choice, a link to the topics. */
+  notes(): HTMLElement[] {
+    const { units, corrected, crisis, verdict, pages } = this.#answer;
     const ambiguous = units.find(({ terms }) => terms.length > 1);
+    const topics = element('a', { href: this.#engine.paths.topics }, 'Browse all topics');
     return [
-      ...this.#correction(searchedInstead(units)),
+      ...(crisis === undefined ? [] : [this.#crisis(crisis)]),
+      ...(corrected === undefined ? [] : [this.#correction(corrected)]),
       ...(ambiguous === undefined ? [] : [this.#choice(ambiguous.terms)]),
-      ...(isFound ? [] : [note('Try different words.', topics)]),
+      ...(verdict === 'nothing' && pages.length === 0
+        ? [note('Try different words.', topics)]
+        : []),
     ];
   }
 
-  #correction(instead: string | undefined): HTMLElement[] {
-    if (instead === undefined) return [];
-    const used = element('strong', {}, instead);
+  #crisis({ text, url }: NonNullable<SearchAnswer['crisis']>): HTMLElement {
+    const link = element('a', { href: url }, 'Find a line in your country');
+    return element('p', { className: 'crisis' }, text, ' ', link, '.');
+  }
+
+  #correction(corrected: string): HTMLElement {
+    const used = element('strong', {}, corrected);
     const typed = this.#searchLink(`Search instead for “${this.#query}.”`, this.#query);
     typed.href += '&as=typed';
     typed.dataset.exact = '';
-    return [note('Showing results for ', used, '. ', typed)];
+    return note('Showing results for ', used, '. ', typed);
   }
 
-  #choice(terms: readonly { readonly term: string; readonly expansion?: string | undefined }[]) {
+  #choice(terms: readonly { readonly term: string }[]): HTMLElement {
     const links = terms.flatMap(({ term }) => [' ', this.#searchLink(term, term)]);
     return note('Which one do you mean?', ...links);
   }
@@ -107,10 +107,57 @@ export class AnswerView {
     return link;
   }
 
-  message({ places, pages, isAnswer, missing }: SearchAnswer): string {
-    const counts = { questions: places.length, pages: pages.length };
-    return answerMessage({ query: this.#query, ...counts, isAnswer, missing });
+  /** A question: one link. Its excerpt has a fixed height before it loads. */
+  #question(index: number): HTMLAnchorElement {
+    const { units } = this.#answer;
+    const question = this.#engine.question(index);
+    const title = element('strong', {}, ...nodes(new ReadText(question.title).marked(units)));
+    const label = element('span', { className: 'place' }, this.#engine.labelOf(question));
+    const excerpt = element('span', { className: 'section' });
+    const href = this.#engine.paths.question(question.slug);
+    // Spaces between inline elements separate the words of the accessible name.
+    const link = element('a', { href }, title, ' ', label, ' ', excerpt);
+    const { crisis } = this.#answer;
+    if (crisis?.slug === question.slug) link.hash = crisis.part;
+    const summary = nodes(new ReadText(question.summary).marked(units));
+    const show = (best?: Excerpt) => {
+      if (best === undefined) return excerpt.append(...summary);
+      const part = element('span', { className: 'part-name' }, best.label);
+      excerpt.append(part, ' ', ...nodes(best.segments));
+      if (link.hash === '') link.hash = best.id;
+    };
+    // Without its sentences, a result has its summary.
+    this.#answer.excerpt(index).then(show, () => show());
+    return link;
   }
+
+  /** A page of another kind, or a term with its definition, which may load a moment later. */
+  #page({ kind, title, url, names = [], term }: FoundPage): HTMLAnchorElement {
+    const name = element('strong', {}, title);
+    const link = element('a', { className: 'page-result', href: url });
+    if (term === undefined) {
+      link.append(element('span', { className: 'part-name' }, kind), ' ', name);
+      return link;
+    }
+    link.append(name);
+    const [expansion = ''] = term.expansion === undefined ? [] : names;
+    if (expansion !== '' && expansion !== title) link.append(` ${expansion}`);
+    const definition = element('span', { className: 'about' });
+    link.append(' ', definition);
+    void this.#engine.definition(term).then((text) => {
+      definition.textContent = text ?? '';
+    });
+    return link;
+  }
+}
+
+/** What to say when a search failed. @param isShown whether results of the names are there */
+export function failureOf(error: unknown, isShown: boolean): string {
+  return error instanceof OtherVersionError ? otherVersionMessage : failureMessage(isShown);
+}
+
+function nodes(segments: readonly Segment[]): (Node | string)[] {
+  return segments.map(({ text, isMatch }) => (isMatch ? element('mark', {}, text) : text));
 }
 
 function note(...content: readonly (string | Node)[]): HTMLElement {

@@ -47,9 +47,8 @@ export class OptionList {
   }
 
   #groupOf(name: string): Element {
-    const known = [...this.element.children].find((group) => group.ariaLabel === name);
-    if (known !== undefined) return known;
-    const group = element('div', { role: 'group', ariaLabel: name });
+    const heading = element('div', { className: 'group-name', role: 'presentation' }, name);
+    const group = element('div', { role: 'group', ariaLabel: name }, heading);
     this.element.append(group);
     return group;
   }

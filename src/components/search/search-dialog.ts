@@ -1,14 +1,17 @@
-import { forgetSearches, recentSearches, rememberSearch } from '../../browser/recent-searches.ts';
+import { rememberSearch } from '../../browser/recent-searches.ts';
 import { failureMessage, searchingMessage } from '../../domain/search/answer-message.ts';
 import { maxQueryLength } from '../../domain/search/max-query-length.ts';
 import { button, element } from '../button.ts';
 import { adoptStyles } from '../study/base/adopt-styles.ts';
+import { groupNames } from './group-names.ts';
 import { OptionList } from './option-list.ts';
 import styles from './search.css?inline';
-import type { AnswerView, SearchAnswer, SearchEngine } from './search-app.ts';
+import type { AnswerView, SearchEngine } from './search-app.ts';
+import { forgetButton, searchStart } from './search-start.ts';
 
 const maxResults = 8;
 const dialogLabel = 'Search the guide';
+const noFilters = { level: [], topic: [], jurisdiction: [] };
 
 let dialog: SearchDialog | undefined;
 
@@ -55,6 +58,8 @@ class SearchDialog {
   readonly #all = element('a', {}, 'All results');
   #loaded: Promise<Loaded>;
   #isExact = false;
+  /** Whether the reader has moved through the results since the last letter. */
+  #isMoved = false;
   /** Counts the searches, so that a slow answer does not overwrite a later one. */
   #turn = 0;
 
@@ -75,6 +80,7 @@ class SearchDialog {
     this.#notes.addEventListener('click', (event) => this.#onPick(event));
     this.#input.addEventListener('input', () => {
       this.#isExact = false;
+      this.#isMoved = false;
       void this.#search();
     });
     this.#input.addEventListener('keydown', (event) => this.#onKey(event));
@@ -98,22 +104,22 @@ class SearchDialog {
     this.#all.hidden = query === '';
     this.#all.href = this.#addressOf(query) + (this.#isExact ? '&as=typed' : '');
     this.#list.element.ariaBusy = String(query !== '');
-    if (query === '') return this.#showRecent();
+    if (query === '') return this.#showStart();
     this.#status.textContent = searchingMessage;
     const isStale = () => turn !== this.#turn;
     let isShown = false;
     try {
       const { app, engine } = await this.#loadedOrRetried();
-      const view = new app.AnswerView(engine, query);
-      const chosen = { level: [], topic: [], jurisdiction: [] };
-      const request = { query, chosen, isExact: this.#isExact };
-      await view.follow(request, { isTyping: true, isStale }, (answer, isFirst) => {
+      const request = { query, chosen: noFilters, isExact: this.#isExact };
+      for await (const answer of engine.search(request, { isTyping: true, isStale })) {
+        if (isStale()) return;
+        this.#show(new app.AnswerView(engine, query, answer));
         isShown = true;
-        this.#show(view, answer, isFirst);
-      });
-    } catch {
+      }
+    } catch (error) {
       if (isStale()) return;
-      this.#status.textContent = failureMessage(isShown);
+      const { app } = await this.#loaded.catch(() => ({ app: undefined }));
+      this.#status.textContent = app?.failureOf(error, isShown) ?? failureMessage(false);
       if (!isShown) this.#list.clear();
     }
     if (!isStale()) this.#list.element.ariaBusy = 'false';
@@ -129,45 +135,38 @@ class SearchDialog {
     }
   }
 
-  #show(view: AnswerView, answer: SearchAnswer, isFirst: boolean): void {
-    const pages = view.addPages(answer);
-    const questions = view.addQuestions(answer, maxResults);
-    if (isFirst) {
-      this.#notes.replaceChildren(...view.notes(answer));
-      this.#list.clear();
-    }
-    // Pages that arrive after the questions go below them, so that nothing moves.
-    this.#list.add('Pages and terms', pages);
-    this.#list.add('Questions', questions);
-    // If the query is the name of a page, select that page, otherwise the first question.
-    const isNamed = answer.pages.some((page) => page.isNamed) || answer.places.length === 0;
-    if (this.#list.active === undefined) this.#list.choose(isNamed ? pages[0] : questions[0]);
-    if (answer.isFinal) this.#status.textContent = view.message(answer);
+  #show(view: AnswerView): void {
+    const chosen = this.#isMoved ? this.#list.active?.href : undefined;
+    const questions = view.questions(0, maxResults);
+    const terms = view.terms();
+    const pages = view.pages();
+    this.#notes.replaceChildren(...view.notes());
+    this.#list.clear();
+    this.#list.add(groupNames.terms, terms);
+    this.#list.add(groupNames.pages, pages);
+    this.#list.add(groupNames.questions, questions);
+    const all = [...terms, ...pages, ...questions];
+    const first = view.isAboutPage ? all[0] : (questions[0] ?? all[0]);
+    // What the reader has chosen stays chosen when the full text has answered, too.
+    this.#list.choose(all.find(({ href }) => href === chosen) ?? first);
+    if (view.isFinal) this.#status.textContent = view.message;
   }
 
-  #showRecent(): void {
+  #showStart(): void {
     this.#status.textContent = 'Type a word, an acronym, or a few words of a question.';
-    const recent = recentSearches();
-    const options = recent.map((query) => {
-      const option = element('a', { href: this.#addressOf(query) }, query);
-      option.dataset.query = query;
-      return option;
-    });
     this.#list.clear();
-    this.#list.add('Recent searches', options);
-    const clear = button('Clear', () => {
-      forgetSearches();
-      this.#showRecent();
+    for (const { name, links } of searchStart()) this.#list.add(name, links);
+    const forget = forgetButton(() => {
+      this.#showStart();
       this.#input.focus();
     });
-    const heading = ['Recent searches on this device ', clear];
-    const notes = recent.length === 0 ? [] : [element('p', { className: 'recent' }, ...heading)];
-    this.#notes.replaceChildren(...notes);
+    this.#notes.replaceChildren(...(forget === undefined ? [] : [forget]));
   }
 
   #onKey(event: KeyboardEvent): void {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
+      this.#isMoved = true;
       this.#list.move(event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Escape') {
       // In a search field, Escape would first clear the field.

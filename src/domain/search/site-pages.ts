@@ -16,22 +16,53 @@ export interface SitePage {
 export const mainPages = {
   practice: {
     name: 'Practice',
-    also: ['flashcards', 'spaced repetition', 'interview date', 'plan'],
+    also: [
+      ...['flashcards', 'spaced repetition', 'interview date', 'plan', 'quiz me', 'rehearse'],
+      ...['timer', 'record my answer', 'self-assessment', 'score myself'],
+    ],
   },
-  mock: { name: 'Mock interview', also: ['scorecard', 'interview someone'] },
-  set: { name: 'Question sets', also: ['share questions', 'study group'] },
-  progress: { name: 'Your progress', also: ['export progress', 'import progress', 'backup'] },
-  saved: { name: 'Saved', also: ['bookmarks', 'notes'] },
-  labs: { name: 'Labs', also: ['simulations', 'interactive'] },
-  topics: { name: 'Topics', also: [] },
-  paths: { name: 'Learning paths', also: ['study plan'] },
-  glossary: { name: 'Glossary', also: ['terms', 'definitions'] },
-  questions: { name: 'All questions', also: ['list of questions'] },
-  sources: { name: 'Sources', also: ['references', 'bibliography'] },
-  downloads: { name: 'Downloads', also: ['PDF', 'EPUB', 'Anki', 'Anki deck', 'CSV', 'print'] },
+  mock: {
+    name: 'Mock interview',
+    also: [
+      ...['scorecard', 'interview someone', 'interviewer', 'interview kit', 'hiring manager'],
+      ...['compare candidates', 'score candidates', 'how to score', 'score fairly', 'rubric'],
+      ...['interview with a friend', 'interview simulation', 'calibrate raters'],
+    ],
+  },
+  set: {
+    name: 'Question sets',
+    also: ['share questions', 'study group', 'share a link', 'list for a group'],
+  },
+  progress: {
+    name: 'Your progress',
+    also: [
+      ...['export progress', 'import progress', 'backup', 'readiness', 'what is still weak'],
+      ...['my scores', 'statistics', 'delete my data', 'move to another device'],
+    ],
+  },
+  saved: { name: 'Saved', also: ['bookmarks', 'notes', 'favorites'] },
+  labs: {
+    name: 'Labs',
+    also: ['simulations', 'interactive', 'calculators', 'tools', 'exercises', 'quizzes', 'games'],
+  },
+  topics: { name: 'Topics', also: ['subjects', 'categories'] },
+  paths: { name: 'Learning paths', also: ['study plan', 'curriculum', 'where to start'] },
+  glossary: { name: 'Glossary', also: ['terms', 'definitions', 'acronyms', 'abbreviations'] },
+  questions: { name: 'All questions', also: ['list of questions', 'question bank'] },
+  sources: { name: 'Sources', also: ['references', 'bibliography', 'citations'] },
+  downloads: {
+    name: 'Downloads',
+    also: [
+      ...['PDF', 'EPUB', 'Anki', 'Anki deck', 'CSV', 'print', 'flashcards', 'export', 'JSON'],
+      ...['ebook', 'Kindle', 'spreadsheet', 'Excel'],
+    ],
+  },
   changes: { name: 'Recent changes', also: ['what changed', 'updates', 'RSS feed', 'news'] },
-  offline: { name: 'Offline', also: ['offline reading', 'install'] },
-  about: { name: 'About this guide', also: ['license', 'privacy of this guide'] },
+  offline: { name: 'Offline', also: ['offline reading', 'install', 'app', 'no internet'] },
+  about: {
+    name: 'About this guide',
+    also: ['license', 'privacy of this guide', 'who wrote this', 'contact'],
+  },
 } as const satisfies Partial<Record<keyof Paths | 'about', object>>;
 export type MainPageId = keyof typeof mainPages;
 

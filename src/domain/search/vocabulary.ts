@@ -1,5 +1,5 @@
 import { editDistance } from '../words/edit-distance.ts';
-import { foldWord, formsOf, isIndexed, keyOf, partKeysIn, plainWord, wordsIn } from './words.ts';
+import { foldWord, formsOf, isIndexed, keyOf, plainWord, wordsIn } from './words.ts';
 
 export interface Completion {
   readonly word: string;
@@ -26,17 +26,12 @@ export class Vocabulary {
   readonly #written = new Map<string, Map<string, WrittenWord>>();
   /** Words that were added: most words of a text aren't new. */
   readonly #added = new Set<string>();
-  /** Keys of two adjacent words, with a space between. */
-  readonly #pairs = new Set<string>();
-  /** Texts whose pairs aren't read yet: only the correction of a typo needs them. */
-  readonly #unpaired: string[] = [];
   /** Keys of English words that the guide doesn't have. */
   #english: ReadonlySet<string> = new Set();
 
   /** Adds the words of a text; a known word keeps its rank. */
   add(text: string, rank: number): void {
     for (const word of wordsIn(text)) if (!this.#added.has(word)) this.#addWord(word, rank);
-    this.#unpaired.push(text);
   }
 
   #addWord(word: string, rank: number): void {
@@ -57,15 +52,6 @@ export class Vocabulary {
 
   #startingLike(folded: string): Map<string, WrittenWord> {
     return this.#written.get(folded.charAt(0)) ?? new Map();
-  }
-
-  /** Whether two words are adjacent somewhere, by their keys. */
-  isPair(key: string, next: string): boolean {
-    for (const phrase of this.#unpaired.splice(0).flatMap((text) => text.split(/[,.;:?!]\s/))) {
-      const keys = partKeysIn(phrase);
-      for (const [place, key] of keys.entries()) this.#pairs.add(`${keys[place - 1]} ${key}`);
-    }
-    return this.#pairs.has(`${key} ${next}`);
   }
 
   /** Common English words, which are never corrected. */
@@ -110,21 +96,13 @@ export class Vocabulary {
     return undefined;
   }
 
-  /**
-   * The word that was probably meant: one typo away, two in long words. A common English word
-   * counts as a typo only if the correction makes a known phrase with its neighbors: `transfer
-   * leaning`.
-   */
-  near(word: string, before = '', after = ''): string | undefined {
+  /** The word that was probably meant: one typo away, two in long words. */
+  near(word: string): string | undefined {
     const typed = plainWord(word);
     if (typed.length < 4) return undefined;
-    const isEnglish = this.isEnglish(word);
     let best: { readonly written: string; readonly cost: number } | undefined;
     for (const { written, key, slips } of this.#within(typed)) {
-      const isPhrase = this.isPair(keyOf(before), key) || this.isPair(key, keyOf(after));
-      if (isEnglish && !isPhrase) continue;
-      const rank = this.#ranks.get(key) ?? 0;
-      const cost = slips - (isPhrase ? 1 : 0) - rank / 5;
+      const cost = slips - (this.#ranks.get(key) ?? 0) / 5;
       if (best === undefined || cost < best.cost) best = { written, cost };
     }
     return best?.written;

@@ -36,12 +36,13 @@ const askedWith =
 
 /**
  * The words of a text, in their own case: letters and digits with the dots and hyphens between
- * them. `510(k)` is the word `510k`, `§164.312` becomes `164.312`, `CI/CD` counts as `CI-CD`,
- * `U.S.` as `US`.
+ * them. `510(k)` is the word `510k`, `§164.312` becomes `164.312`, `3,988` is `3988`, `CI/CD` counts
+ * as `CI-CD`, `U.S.` as `US`.
  */
 export function wordsIn(text: string): string[] {
   const joined = text
     .replace(/\d+(?:\(\w{1,3}\))+/g, (reference) => reference.replace(/[()]/g, ''))
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .replace(/(?<=\p{L})\.(?=\p{L}\b)/gu, '')
     .replace(/\b(\w{1,4})[/&](\w{1,4})\b/g, '$1-$2')
     .replace(/(?<=\w)@(?=\w)/g, '-')

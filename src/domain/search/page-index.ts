@@ -1,0 +1,141 @@
+import { mayBecome, type QueryUnit } from './read-query.ts';
+import type { SearchTerm } from './search-data.ts';
+import type { SitePage } from './site-pages.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { isFiller, keyOf, partKeysIn } from './words.ts';
+
+/** A page, or a term, which has a definition. */
+export interface FoundPage extends SitePage {
+  readonly term?: SearchTerm;
+}
+
+interface Entry {
+  readonly page: FoundPage;
+  /** Keys of its title and of each of its other names. */
+  readonly names: readonly (readonly string[])[];
+  /** Keys of all its names and of its kind. */
+  readonly keys: ReadonlySet<string>;
+}
+
+/** What people call a page of a kind. */
+const kindNames: Readonly<Record<SitePage['kind'], string>> = {
+  Page: 'page',
+  Lab: 'lab calculator tool simulator simulation interactive quiz exercise game demo try',
+  Path: 'path course curriculum syllabus study plan for',
+  Topic: 'topic theme area',
+  Level: 'level questions difficulty',
+  Term: 'term definition meaning glossary',
+};
+
+/** Labs and pages, and terms, in their groups. */
+const maxPages = 4;
+const maxTerms = 2;
+
+/** Finds pages, labs, and terms by their names. */
+export class PageIndex {
+  readonly all: FoundPage[] = [];
+  readonly #entries: Entry[] = [];
+  readonly #vocabulary: Vocabulary;
+
+  /** @param vocabulary learns the words of the names */
+  constructor(pages: readonly SitePage[], vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+    this.add(pages);
+  }
+
+  add(pages: readonly FoundPage[]): void {
+    for (const page of pages) {
+      const texts = [page.title, ...(page.names ?? [])];
+      this.#vocabulary.add(texts.join('. '), 0);
+      const names = texts.map(partKeysIn);
+      // Names written as one word: `healthlake`.
+      const joined = texts.map((text) => keyOf(text.replace(/[\s-]/g, '')));
+      const keys = new Set([...names.flat(), ...joined, ...kindKeys[page.kind]]);
+      this.all.push(page);
+      this.#entries.push({ page, names, keys });
+    }
+  }
+
+  addTerms(terms: readonly SearchTerm[], glossary: string): void {
+    this.add(
+      terms.map((term) => ({
+        kind: 'Term',
+        title: term.term,
+        url: `${glossary}#${term.id}`,
+        names: [term.expansion ?? '', ...term.aliases].filter((name) => name !== ''),
+        term,
+      })),
+    );
+  }
+
+  /** The pages, labs, and terms whose names have the words of a query, best first. */
+  search(units: readonly QueryUnit[]): FoundPage[] {
+    if (units.length === 0) return [];
+    const query = new PageQuery(units);
+    const found = this.#entries
+      .map((entry) => ({ page: entry.page, score: query.scoreOf(entry) }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score)
+      .map(({ page }) => page);
+    const isTerm = ({ kind }: FoundPage) => kind === 'Term';
+    return [
+      ...found.filter(isTerm).slice(0, maxTerms),
+      ...found.filter((page) => !isTerm(page)).slice(0, maxPages),
+    ];
+  }
+}
+
+const kindKeys = Object.fromEntries(
+  Object.entries(kindNames).map(([kind, text]) => [kind, partKeysIn(text)]),
+) as Readonly<Record<SitePage['kind'], readonly string[]>>;
+
+/** A query compared with the names of pages. */
+class PageQuery {
+  /** Units with a subject; all of them if none has one. */
+  readonly #units: readonly QueryUnit[];
+  readonly keys: readonly string[];
+  readonly #matches: (key: string) => (other: string) => boolean;
+
+  constructor(units: readonly QueryUnit[]) {
+    const subjects = units.filter(({ names: [own = []] }) => !own.every(isFiller));
+    this.#units = subjects.length > 0 ? subjects : units;
+    this.keys = this.#units.flatMap(({ names: [own = []] }) => own);
+    const last = this.#units.at(-1);
+    const completes = mayBecome(last?.completion);
+    this.#matches = (key) => (other) =>
+      other === key || (last?.names[0]?.includes(key) === true && completes(other));
+  }
+
+  /** How well a page fits: 0 if it doesn't. */
+  scoreOf({ page, names, keys }: Entry): number {
+    const best = Math.max(...names.map((name) => this.#overlap(name)));
+    const own = [...keys];
+    const hasAll = this.keys.every((key) => own.some(this.#matches(key)));
+    if (page.term !== undefined) return this.#termScore(page.term.id, hasAll ? best : 0);
+    if (hasAll) return best + minScore;
+    return names.some((name) => this.#isAbout(name)) ? best : 0;
+  }
+
+  /** A definition answers a query that is about little else. */
+  #termScore(id: string, score: number): number {
+    const named = this.#units.filter(({ terms }) => terms.some((term) => term.id === id)).length;
+    if (2 * named >= this.#units.length) return 1 + score;
+    return this.#units.length > 1 ? score : 0;
+  }
+
+  /** Whether the query has all words of a name, and is about little else. */
+  #isAbout(name: readonly string[]): boolean {
+    if (name.length === 0 || !name.every((key) => this.keys.includes(key))) return false;
+    const others = this.keys.filter((key) => !name.includes(key));
+    return name.length > 1 && others.length <= name.length;
+  }
+
+  /** Twice the keys in common, as a share of the keys of both (Dice 1945). */
+  #overlap(name: readonly string[]): number {
+    const common = this.keys.filter((key) => name.some(this.#matches(key))).length;
+    return (2 * common) / (this.keys.length + name.length);
+  }
+}
+
+/** Score of a page whose kind alone has the words: `calculator`. */
+const minScore = 0.01;

@@ -1,0 +1,154 @@
+/** One ranking and one verdict from two engines: MiniSearch (names) and Pagefind (text). */
+import type { NameMatches } from './guide-index.ts';
+import type { QueryUnit } from './read-query.ts';
+import { isFiller } from './words.ts';
+
+/** Scores of questions by index. */
+export type Scores = ReadonlyMap<number, number>;
+
+/** What the full text knows about the units of a query. */
+export interface TextMatches {
+  /** Scores of questions for each unit alone: not every page has every word. */
+  readonly scores: ReadonlyMap<QueryUnit, Scores>;
+  /** Questions that have two neighbors of the query side by side, or a name of several words. */
+  readonly phrases: readonly Scores[];
+  /** Questions whose text has a unit, by unit. */
+  readonly having: ReadonlyMap<QueryUnit, ReadonlySet<number>>;
+}
+
+/** Whether the guide answers a query. */
+export type Verdict = 'found' | 'closest' | 'nothing';
+
+export interface Ranked {
+  /** Indexes of questions, best first. */
+  readonly ranking: readonly number[];
+  /**
+   * - found: one of the first questions has every word of the query.
+   * - closest: one has most of the words, where rare ones count more, or a term that it names.
+   * - nothing: everything else.
+   */
+  readonly verdict: Verdict;
+  /** Units that no question has. */
+  readonly missing: readonly QueryUnit[];
+  /** How much a unit says about the query: rare words say more. */
+  weightOf(unit: QueryUnit): number;
+}
+
+/** How much names count compared with the text if they have the whole query. */
+const nameWeight = 2;
+
+const phraseWeight = 0.5;
+
+/** Weakens the first ranks, so that two engines that agree outweigh one that is sure. */
+const rankOffset = 10;
+
+/** How many of the first questions are judged. */
+const judged = 5;
+
+/** Minimum share of a query that the closest question has. */
+const minShare = 0.55;
+
+/** Share of a unit that a question has only in its text. */
+const textShare = 0.6;
+
+/** Relative weight of a word that could be part of any question. */
+const fillerWeight = 0.1;
+
+/** @param count of questions in the guide */
+export function rank(
+  units: readonly QueryUnit[],
+  names: NameMatches,
+  text: TextMatches | undefined,
+  count: number,
+): Ranked {
+  const has = (question: number, unit: QueryUnit): boolean =>
+    names.has(question, unit) || text?.having.get(unit)?.has(question) === true;
+  const all = Array.from({ length: count }, (_, question) => question);
+  const weights = new Map(units.map((unit) => [unit, weightIn(all, unit, has)]));
+  const weightOf = (unit: QueryUnit): number => weights.get(unit) ?? 0;
+  const subjects = units.filter((unit) => !isFillerUnit(unit));
+  const asked = subjects.length > 0 ? subjects : units;
+  /** The largest share of the query that one of these questions has. */
+  const best = (questions: readonly number[], shareOf: (q: number, unit: QueryUnit) => number) => {
+    const total = asked.reduce((sum, unit) => sum + weightOf(unit), 0);
+    const shares = questions.map((q) =>
+      asked.reduce((sum, unit) => sum + weightOf(unit) * shareOf(q, unit), 0),
+    );
+    return total === 0 ? 0 : Math.max(0, ...shares) / total;
+  };
+  const inNames = (q: number, unit: QueryUnit) => Number(names.has(q, unit));
+  const byWords = rankBySum(
+    [...(text?.scores ?? [])].map(([u, scores]) => shares(scores, weightOf(u))),
+  );
+  const ranking = fuse([
+    [names.ranking, nameWeight * best(names.ranking.slice(0, judged), inNames)],
+    [byWords, 1],
+    [rankBySum(text?.phrases ?? []), phraseWeight],
+  ]);
+  // A question that has the words may be further down, behind those that are about them.
+  const first = [...ranking.slice(0, judged), ...byWords.slice(0, judged)];
+  const isFound = first.some((q) => asked.every((unit) => has(q, unit)));
+  const isNamed = first.some((q) => asked.some((unit) => unit.terms.length > 0 && has(q, unit)));
+  const share = best(first, (q, unit) => inNames(q, unit) || Number(has(q, unit)) * textShare);
+  return {
+    ranking,
+    verdict: isFound ? 'found' : isNamed || share >= minShare ? 'closest' : 'nothing',
+    missing: asked.filter((unit) => !all.some((q) => has(q, unit))),
+    weightOf,
+  };
+}
+
+/** The fewer questions have a unit, the more it says (inverse document frequency). */
+function weightIn(
+  questions: readonly number[],
+  unit: QueryUnit,
+  has: (question: number, unit: QueryUnit) => boolean,
+): number {
+  const having = questions.filter((question) => has(question, unit)).length;
+  const weight = Math.log(1 + questions.length / Math.max(0.5, having));
+  return isFillerUnit(unit) ? fillerWeight * weight : weight;
+}
+
+function isFillerUnit({ names: [own = []] }: QueryUnit): boolean {
+  return own.every(isFiller);
+}
+
+type WeightedRanking = readonly [ranking: readonly number[], weight: number];
+
+/**
+ * Reciprocal rank fusion (Cormack, Clarke, Büttcher 2009): each ranking adds its weight divided by
+ * the rank.
+ */
+export function fuse(rankings: readonly WeightedRanking[]): number[] {
+  const scores = new Map<number, number>();
+  for (const [ranking, weight] of rankings) {
+    for (const [index, question] of ranking.entries()) {
+      const score = weight / (rankOffset + index + 1);
+      scores.set(question, (scores.get(question) ?? 0) + score);
+    }
+  }
+  return byScore(scores);
+}
+
+/**
+ * A unit gives its best question its weight, and others a share of it. The root keeps a question
+ * with one word many times from outranking one with all the words.
+ */
+function shares(scores: Scores, weight: number): Scores {
+  const max = Math.max(...scores.values());
+  return new Map(
+    [...scores].map(([question, score]) => [question, weight * Math.sqrt(score / max)]),
+  );
+}
+
+function rankBySum(all: readonly Scores[]): number[] {
+  const sums = new Map<number, number>();
+  for (const scores of all) {
+    for (const [question, score] of scores) sums.set(question, (sums.get(question) ?? 0) + score);
+  }
+  return byScore(sums);
+}
+
+function byScore(scores: Scores): number[] {
+  return [...scores].sort(([a, one], [b, other]) => other - one || a - b).map(([id]) => id);
+}
