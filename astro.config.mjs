@@ -1,7 +1,9 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { normalizeBase } from './src/domain/links/paths.ts';
-import { guide, searchExamples, storage } from './src/guide.ts';
+import { normalizeBase, pathsBelow } from './src/domain/links/paths.ts';
+import { editBase } from './src/domain/links/repository-links.ts';
+import { mainPagePath, mainPages } from './src/domain/search/site-pages.ts';
+import { companions, guide, searchExamples, storage } from './src/guide.ts';
 import { finish } from './src/integrations/finish.ts';
 import { guardedPages } from './src/integrations/guarded-pages.ts';
 import { lastBuildInDev } from './src/integrations/last-build-in-dev.ts';
@@ -11,6 +13,15 @@ const site = process.env.SITE_URL || 'http://localhost:4321';
 const base = normalizeBase(process.env.BASE_PATH || '/');
 
 const { first, last } = finish();
+
+/** A link in the sidebar to a main page. Starlight adds the base path. */
+const page = (id, options) => ({
+  label: mainPages[id].name,
+  link: mainPagePath(id, pathsBelow('/')),
+  ...options,
+});
+/** The first link of a group, below a line. */
+const ruled = { attrs: { class: 'sidebar-rule' } };
 
 export default defineConfig({
   site,
@@ -32,40 +43,6 @@ export default defineConfig({
       'import.meta.env.SITE_URL': JSON.stringify(process.env.SITE_URL ?? ''),
       'import.meta.env.SEARCH_EXAMPLES': JSON.stringify(searchExamples),
     },
-    environments: {
-      client: {
-        build: {
-          rolldownOptions: {
-            output: {
-              codeSplitting: {
-                groups: [
-                  // The search dialog is a small file, so that it opens before the engine is there.
-                  {
-                    name: 'search-dialog',
-                    test: /search\/search-dialog\.ts$/,
-                    priority: 2,
-                  },
-                  // The engine is one file, shared with practice, so that first results wait for no
-                  // further request. The search page loads it only once someone searches.
-                  {
-                    name: 'search-app',
-                    test: /search\/search-app\.ts$/,
-                    priority: 1,
-                  },
-                  // Modules that the frame's script shares. Without this each is a tiny file,
-                  // and the runtime becomes part of search (14.1 kB after `load` instead of 4.3).
-                  {
-                    name: 'shared',
-                    test: /(base\/adopt-styles|components\/button|keys\/shortcuts-enabled)\.ts$|browser\/(clock|copy-text|offset-at|local-storage)\.ts$|review\/days\.ts$|preload-helper|rolldown.runtime/,
-                    priority: 3,
-                  },
-                ],
-              },
-            },
-          },
-        },
-      },
-    },
     build: {
       // Browsers with light-dark(), popovers, and :has().
       cssTarget: ['chrome123', 'edge123', 'firefox125', 'safari17.5'],
@@ -85,8 +62,8 @@ export default defineConfig({
     starlight({
       title: guide.shortTitle,
       description: guide.description,
-      routeMiddleware: './src/route-data.ts',
-      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
+      // Each question is one file of a repository: its edit link is on the question's page too.
+      editLink: { baseUrl: editBase(guide.repository) },
       customCss: ['./src/styles/theme.css'],
       components: {
         Header: './src/starlight/Header.astro',
@@ -94,19 +71,38 @@ export default defineConfig({
         PageTitle: './src/starlight/PageTitle.astro',
         ContentPanel: './src/starlight/ContentPanel.astro',
         Footer: './src/starlight/Footer.astro',
-        // The header has the theme at every width, and no page shows the others.
-        MobileMenuFooter: './src/starlight/Nothing.astro',
+        MobileMenuFooter: './src/starlight/MobileMenuFooter.astro',
         Banner: './src/starlight/Nothing.astro',
         DraftContentNotice: './src/starlight/Nothing.astro',
         FallbackContentNotice: './src/starlight/Nothing.astro',
       },
+      // Puts the levels with their questions above this sidebar, and links each question to the
+      // ones before and after it.
+      routeMiddleware: './src/route-data.ts',
+      sidebar: [
+        page('practice', ruled),
+        page('mock'),
+        page('set'),
+        page('progress'),
+        page('saved'),
+        page('labs', ruled),
+        page('topics'),
+        page('paths'),
+        page('glossary'),
+        ...companions.flatMap(({ id, inSidebar: label }) => (label ? [{ label, slug: id }] : [])),
+        page('downloads', ruled),
+        page('changes'),
+        page('about'),
+      ],
+      pagination: false,
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
       // Indexes the question pages by their data-pagefind attributes.
       pagefind: true,
+      // `markdown.syntaxHighlight` marks code.
       expressiveCode: false,
       markdown: { headingLinks: false },
+      // src/pages/404.astro has a form.
       disable404Route: true,
-      // The route middleware fills it.
-      sidebar: [],
       credits: false,
     }),
     ...last,

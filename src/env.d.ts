@@ -16,7 +16,5 @@ declare namespace App {
     labs?: readonly import('./components/labs/lab.ts').Lab[];
     /** Subject of the page, if it has its own preview image or structured data. */
     subject?: import('./domain/guide/subject.ts').Subject;
-    /** The level that the page belongs to: its sidebar group is open. */
-    level?: import('./guide.ts').LevelId;
   }
 }

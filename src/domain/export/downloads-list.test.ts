@@ -8,7 +8,7 @@ describe('the list of downloads', () => {
     const download = { path: 'a.txt', title: 'A <b>', purpose: 'For this.', use: 'Open it.' };
     const made = { ...download, group: 'study' as const, size: 1234 };
     expect(downloadsList([made], '/guide/', '2026-11-24')).toContain(
-      '<h2>Study</h2><ul class="downloads"><li><a href="/guide/a.txt" download>A &lt;b&gt;</a> <span class="small">1 kB, <time datetime="2026-11-24">November 24, 2026</time></span><p>For this. Open it.</p></li></ul>',
+      '<h2>Study</h2><ul class="downloads"><li><a href="/guide/a.txt" download>A &lt;b&gt;</a> <span class="fine-print">1 kB, <time datetime="2026-11-24">November 24, 2026</time></span><p>For this. Open it.</p></li></ul>',
     );
   });
 

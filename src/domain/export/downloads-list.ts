@@ -44,7 +44,7 @@ function item(
   on: string,
 ): string {
   const page = printPage && ` Also available as a printable page: ${pageLink(printPage, root)}.`;
-  return `<li><a href="${escapeXml(root + path)}" download>${escapeXml(title)}</a> <span class="small">${sizeText(size)}, <time datetime="${on}">${dateText(on)}</time></span><p>${escapeXml(purpose)} ${escapeXml(use)}${page ?? ''}</p></li>`;
+  return `<li><a href="${escapeXml(root + path)}" download>${escapeXml(title)}</a> <span class="fine-print">${sizeText(size)}, <time datetime="${on}">${dateText(on)}</time></span><p>${escapeXml(purpose)} ${escapeXml(use)}${page ?? ''}</p></li>`;
 }
 
 function itemInstead(missing: readonly MadeDownload[], root: string): string {

@@ -16,3 +16,8 @@ export function correctionLink(
   });
   return `${repository.replace(/\/$/, '')}/issues/new?${query}`;
 }
+
+/** Where files of the repository are edited, for Starlight's edit links; undefined without one. */
+export function editBase(repository: string | undefined): string | undefined {
+  return repository && `${repository.replace(/\/$/, '')}/edit/main/`;
+}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { correctionLink } from './correction-link.ts';
+import { correctionLink, editBase } from './repository-links.ts';
 
 const page = { code: 'z7s', title: 'What is SaMD?', address: 'https://guide.example/q/z7s/' };
 
@@ -15,4 +15,9 @@ it('opens an issue with page and title filled in', () => {
 
 it('is not offered by a guide without a repository', () => {
   expect(correctionLink(undefined, page)).toBeUndefined();
+});
+
+it('names the folder in which pages are edited', () => {
+  expect(editBase('https://git.example/guide/')).toBe('https://git.example/guide/edit/main/');
+  expect(editBase(undefined)).toBeUndefined();
 });
