@@ -52,6 +52,7 @@ if (readStorage('guide-marks')) {
  * and in sessions. At 50 rem and more, Starlight's script makes it only a column.
  */
 function keepMenu(): void {
+  // The first on the page is the menu's button.
   const menu = document.querySelector<HTMLButtonElement>('[popovertarget]')?.popoverTargetElement;
   if (!(menu instanceof HTMLElement)) return;
   const keep = (): void => {
