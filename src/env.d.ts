@@ -4,6 +4,10 @@ interface ImportMetaEnv {
   readonly SEARCH_EXAMPLES: string;
   /** As set for the build; empty if it isn't. */
   readonly SITE_URL: string;
+  /** Date of the content, in seconds since 1970. */
+  readonly CONTENT_DATE: number;
+  /** Names the PDFs that the build prints: a level, `all`, or nothing. */
+  readonly PDF: string;
 }
 
 declare namespace App {

@@ -22,10 +22,8 @@ const markdown = new Set(
 );
 
 /**
- * Refuses everything that could run or read files during the build, or act unseen in the browser:
- * MDX compiles imports, exports, and expressions into code, and an image URL into an import.
- * Unknown syntax is refused. The build checks again, see
- * `src/integrations/guarded-pages.ts`.
+ * Pages are prose and our components. Refuses imports, exports, expressions, raw HTML, images, and
+ * links that browsers read differently from people.
  */
 export function checkSafety(file: string, tree: AnyNode): Issue[] {
   return walk(tree).flatMap((node) => [
@@ -71,22 +69,7 @@ function elementIssues(file: string, node: AnyNode): Issue[] {
   const name = node.name ?? '';
   const attributes = allowed.get(name);
   if (attributes === undefined) return [unknownComponent(file, node, `<${name}>`)];
-  return [...repeatedAttributes(file, node), ...forbiddenAttributes(file, node, attributes)];
-}
-
-/** If an attribute is repeated, MDX uses the last value, and tree readers the first. */
-function repeatedAttributes(file: string, node: AnyNode): Issue[] {
-  const names = (node.attributes ?? []).flatMap(({ name }) => name ?? []);
-  return names
-    .filter((name, index) => names.indexOf(name) < index)
-    .map((name) =>
-      issueAt('unknown-attribute', file, startOf(node), {
-        what: `<${node.name}> has the attribute "${name}" twice`,
-        expected: 'each attribute once',
-        found: 'a second one',
-        fix: 'keep one of the two',
-      }),
-    );
+  return [...forbiddenAttributes(file, node, attributes)];
 }
 
 function* forbiddenAttributes(

@@ -42,7 +42,7 @@ function questionEntry(
   const { oldSlugs, previous, next, ...own } = question;
   const { listening, hint, outline, answer, deeper } = citedPartsOf(question);
   if (!listening || !hint || !outline || !answer || !deeper) {
-    throw new Error(`The built page of "${own.slug}" lacks one of its required parts.`);
+    throw new Error(`The question "${own.slug}" lacks one of its required parts.`);
   }
   return {
     ...own,

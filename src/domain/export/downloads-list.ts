@@ -4,12 +4,11 @@ import { escapeXml } from './part-html.ts';
 import { sizeText } from './size-text.ts';
 
 interface MadeDownload extends Download {
-  /** Size in bytes; undefined if this build didn't make it. */
+  /** Whether this build makes it: only some builds make PDFs. */
+  readonly isMade: boolean;
+  /** Size in bytes; undefined for PDFs, which are printed after this page. */
   readonly size: number | undefined;
 }
-
-/** Placeholder on the downloads page; the build replaces it with the list. */
-export const downloadsMark = '<ul data-downloads></ul>';
 
 /**
  * The downloads by purpose, with their sizes; those for programs are folded. If PDFs weren't made,
@@ -23,11 +22,11 @@ export function downloadsList(
   root: string,
   on: string,
 ): string {
-  const missing = downloads.filter(({ size }) => size === undefined);
+  const missing = downloads.filter(({ isMade }) => !isMade);
   const listOf = (wanted: string): string => {
     const items = downloads.map((download) => {
       if (download.group !== wanted) return '';
-      if (download.size !== undefined) return item(download, download.size, root, on);
+      if (download.isMade) return item(download, root, on);
       return download === missing[0] ? itemInstead(missing, root) : '';
     });
     return `<ul class="downloads">${items.join('')}</ul>`;
@@ -38,13 +37,12 @@ export function downloadsList(
 }
 
 function item(
-  { path, title, purpose, use, printPage }: MadeDownload,
-  size: number,
+  { path, title, purpose, use, printPage, size }: MadeDownload,
   root: string,
   on: string,
 ): string {
   const page = printPage && ` Also available as a printable page: ${pageLink(printPage, root)}.`;
-  return `<li><a href="${escapeXml(root + path)}" download>${escapeXml(title)}</a> <span class="small">${sizeText(size)}, <time datetime="${on}">${dateText(on)}</time></span><p>${escapeXml(purpose)} ${escapeXml(use)}${page ?? ''}</p></li>`;
+  return `<li><a href="${escapeXml(root + path)}" download>${escapeXml(title)}</a> <span class="small">${size === undefined ? '' : `${sizeText(size)}, `}<time datetime="${on}">${dateText(on)}</time></span><p>${escapeXml(purpose)} ${escapeXml(use)}${page ?? ''}</p></li>`;
 }
 
 function itemInstead(missing: readonly MadeDownload[], root: string): string {

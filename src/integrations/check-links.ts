@@ -1,12 +1,28 @@
 /** Crawls a built site and checks that each URL in its files has a target. */
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathsBelow } from '../src/domain/links/paths.ts';
-import { holdsLinks, type Link, readFileLinks, readLinks } from '../src/domain/links/read-links.ts';
-import { fileAt } from '../src/lib/urls.ts';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { pathsBelow } from '../domain/links/paths.ts';
+import { holdsLinks, type Link, readFileLinks, readLinks } from '../domain/links/read-links.ts';
+import { fileAt } from '../lib/urls.ts';
 import { siteFiles } from './site-files.ts';
 
-export interface Place {
+/** Fails the build if a link of the finished site is broken. */
+export function checkLinks(place: Place): AstroIntegration {
+  return {
+    name: 'check-links',
+    hooks: {
+      'astro:build:done': ({ dir, logger }) => {
+        const problems = checkSite(relative(process.cwd(), fileURLToPath(dir)), place);
+        for (const problem of problems) logger.error(problem);
+        if (problems.length > 0) throw new Error(`${problems.length} problems in the built site.`);
+      },
+    },
+  };
+}
+
+interface Place {
   /** The path under which it is served, with a slash at each end. */
   readonly base: string;
   /** Origin of the host: its URL without a path. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { givenDate } from './export-source.ts';
+import { givenDate } from './content-date.ts';
 
 it.each([
   ['', undefined],

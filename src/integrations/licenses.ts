@@ -1,6 +1,7 @@
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 interface PackageFile {
@@ -20,24 +21,31 @@ interface ShippedFile {
   readonly modules?: Readonly<Record<string, { readonly renderedLength: number }>>;
 }
 
-export function noteShipped(packages: Set<string>): AstroIntegration {
+/**
+ * Writes the licenses of all packages whose code the site ships. It comes after everything that
+ * bundles code.
+ *
+ * @param shipped names of packages; those in the scripts of pages are added
+ */
+export function licenses(shipped: Set<string>): AstroIntegration {
   const plugin = {
-    name: 'note-shipped',
+    name: 'shipped-packages',
     applyToEnvironment: ({ name }: { readonly name: string }) => name === 'client',
     generateBundle(_: unknown, bundle: Record<string, ShippedFile>): void {
       const modules = Object.values(bundle).flatMap((file) => Object.entries(file.modules ?? {}));
       for (const [id, { renderedLength }] of modules) {
         const name = packageOf(id);
-        if (name !== undefined && renderedLength > 0) packages.add(name);
+        if (name !== undefined && renderedLength > 0) shipped.add(name);
       }
     },
   };
   return {
-    name: 'note-shipped',
+    name: 'licenses',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({ vite: { plugins: [plugin] } });
       },
+      'astro:build:done': ({ dir }) => writeNotices(fileURLToPath(dir), shipped),
     },
   };
 }
@@ -49,8 +57,8 @@ function folderOf(name: string): string {
   return dirname(file);
 }
 
-/** Writes the licenses of shipped packages. @throws Error if one of them has no license text */
-export function writeNotices(dist: string, packages: ReadonlySet<string>): void {
+/** @throws Error if a package has no license text */
+function writeNotices(dist: string, packages: ReadonlySet<string>): void {
   const notices = [...packages].sort().map((name) => {
     const file = readFileSync(join(folderOf(name), 'package.json'), 'utf8');
     const { version, license = '' } = JSON.parse(file) as PackageFile;

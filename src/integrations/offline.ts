@@ -1,16 +1,32 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
-import { notFoundPage, type Storing, storingOf, urlOf } from '../src/domain/offline/cache-rules.ts';
-import type { ListedFile, Manifest } from '../src/domain/offline/manifest.ts';
-import { packageOf } from './shipped-packages.ts';
+import { notFoundPage, type Storing, storingOf, urlOf } from '../domain/offline/cache-rules.ts';
+import type { ListedFile, Manifest } from '../domain/offline/manifest.ts';
+import { packageOf } from './licenses.ts';
 import { siteFiles } from './site-files.ts';
 
 /**
- * Writes `worker.js` into a finished site, with the list of files to cache, which must not change
- * afterward. Returns the names of the packages bundled into the worker.
+ * Writes the service worker, with the hashes of the files that it stores: no later step may change
+ * them.
+ *
+ * @param shipped adds the packages bundled into the worker
  */
+export function offline(shipped: Set<string>): AstroIntegration {
+  return {
+    name: 'offline',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        for (const name of await writeWorker(fileURLToPath(dir))) shipped.add(name);
+      },
+    },
+  };
+}
+
+/** Writes `worker.js` into a finished site. Returns the packages bundled into it. */
 export async function writeWorker(dist: string): Promise<Set<string>> {
   mkdirSync(dirname(join(dist, notFoundPage)), { recursive: true });
   cpSync(join(dist, '404.html'), join(dist, notFoundPage));

@@ -1,7 +1,32 @@
+/** The content, read from its files and checked: for the loader of Astro's collections and scripts. */
 import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { ContentFiles } from '../src/domain/content-checks/check-content.ts';
-import type { SourceFile } from '../src/domain/content-checks/read-page.ts';
+import {
+  type CheckedContent,
+  type ContentFiles,
+  checkContent,
+} from './domain/content-checks/check-content.ts';
+import type { SourceFile } from './domain/content-checks/read-page.ts';
+
+interface Checked {
+  readonly text: string;
+  readonly content: CheckedContent;
+}
+
+/**
+ * Integrations and content collections run in one process, but each has its own copy of this
+ * module. The global object is what they share.
+ */
+const shared = globalThis as { [key: symbol]: Checked | undefined };
+const key = Symbol.for('guide: checked content');
+
+/** The checked content. Reads the files each time, and checks them only if one has changed. */
+export function checkedContent(root: string): CheckedContent {
+  const files = readContent(root);
+  const text = JSON.stringify(files);
+  if (shared[key]?.text !== text) shared[key] = { text, content: checkContent(files) };
+  return shared[key].content;
+}
 
 /** Everything that writers touch. */
 const content = 'src/content';
