@@ -5,7 +5,7 @@
 
 import { exportSource } from '../scripts/export-source.ts';
 import { makePdfs } from '../scripts/make-pdfs.ts';
-import { readContent } from '../scripts/read-content.ts';
+import { readContent } from '../src/checked-content.ts';
 import { checkContent } from '../src/domain/content-checks/check-content.ts';
 import type { MadeFiles } from '../src/domain/export/export.ts';
 import { exports } from '../src/domain/export/exports.ts';

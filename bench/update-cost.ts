@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { listFiles } from '../scripts/write-worker.ts';
+import { listFiles } from '../src/integrations/offline.ts';
 import { fileAt } from '../src/lib/urls.ts';
 import { Workspace } from '../tests/workspace.ts';
 import { kilobytes, table } from './table.ts';

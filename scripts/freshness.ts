@@ -8,7 +8,7 @@ import { checkContent } from '../src/domain/content-checks/check-content.ts';
 import { overdueSources } from '../src/domain/freshness/overdue.ts';
 import { uncitedSources } from '../src/domain/freshness/uncited.ts';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
-import { contentPaths, readContent } from './read-content.ts';
+import { contentPaths, readContent } from '../src/checked-content.ts';
 
 function listOverdue(guide: Guide): void {
   const today = new Date().toISOString().slice(0, 10);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import astroSitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { checkedContent } from '../checked-content.ts';
@@ -13,11 +14,12 @@ import { pathsBelow } from '../domain/links/paths.ts';
  */
 export function sitemap(base: string): AstroIntegration {
   const paths = pathsBelow(base);
+  let outDir = new URL('file:///');
   let checkedOn: ReadonlyMap<string, string> | undefined;
-  return astroSitemap({
-    // Both functions are called after the pages were written.
+  // Both functions are called after the pages were written.
+  const integration = astroSitemap({
     filter: (address) => {
-      const file = join('dist', new URL(address).pathname.slice(base.length), 'index.html');
+      const file = join(fileURLToPath(outDir), new URL(address).pathname.slice(base.length), 'index.html');
       return !readFileSync(file, 'utf8').includes('<meta name="robots" content="noindex"');
     },
     serialize: (item) => {
@@ -31,4 +33,8 @@ export function sitemap(base: string): AstroIntegration {
       return lastmod === undefined ? item : { ...item, lastmod };
     },
   });
+  const setUp: AstroIntegration['hooks']['astro:config:setup'] = ({ config }) => {
+    ({ outDir } = config);
+  };
+  return { ...integration, hooks: { ...integration.hooks, 'astro:config:setup': setUp } };
 }

@@ -69,7 +69,22 @@ function elementIssues(file: string, node: AnyNode): Issue[] {
   const name = node.name ?? '';
   const attributes = allowed.get(name);
   if (attributes === undefined) return [unknownComponent(file, node, `<${name}>`)];
-  return [...forbiddenAttributes(file, node, attributes)];
+  return [...repeatedAttributes(file, node), ...forbiddenAttributes(file, node, attributes)];
+}
+
+/** If an attribute is repeated, MDX uses the last value, and tree readers the first. */
+function repeatedAttributes(file: string, node: AnyNode): Issue[] {
+  const names = (node.attributes ?? []).flatMap(({ name }) => name ?? []);
+  return names
+    .filter((name, index) => names.indexOf(name) < index)
+    .map((name) =>
+      issueAt('unknown-attribute', file, startOf(node), {
+        what: `<${node.name}> has the attribute "${name}" twice`,
+        expected: 'each attribute once',
+        found: 'a second one',
+        fix: 'keep one of the two',
+      }),
+    );
 }
 
 function* forbiddenAttributes(

@@ -23,6 +23,8 @@ export function readYaml(file: string, text: string, linesAbove = 0): LocatedYam
     logLevel: 'error',
     // `1: a` is a key like any other.
     stringKeys: true,
+    // The tags of YAML 1.1 make values that no schema knows, such as dates and sets.
+    resolveKnownTags: false,
   });
   const toPosition = (offset: number): Position => {
     const { line, col } = lineCounter.linePos(offset);
@@ -34,8 +36,14 @@ export function readYaml(file: string, text: string, linesAbove = 0): LocatedYam
     ...syntaxIssues(file, document, toPosition),
   ];
   if (issues.length > 0) return { ...places, issues };
-  const value: unknown = document.toJS();
-  return { ...places, value, issues: hiddenInValues(file, value, places.positionOf) };
+  try {
+    const value: unknown = document.toJS();
+    return { ...places, value, issues: hiddenInValues(file, value, places.positionOf) };
+  } catch (error) {
+    // An alias without its anchor, or too many of them.
+    const message = error instanceof Error ? error.message : String(error);
+    return { ...places, issues: [syntaxIssue(file, toPosition(0), message)] };
+  }
 }
 
 /** Text without a byte order mark and with Unix line ends, because some editors add others. */
@@ -51,17 +59,30 @@ function syntaxIssues(
   document: Document,
   toPosition: (offset: number) => Position,
 ): Issue[] {
-  return [...document.errors, ...document.warnings].slice(0, maxErrors).map((error) =>
-    issueAt('bad-yaml', file, toPosition(error.pos[0]), {
-      what: `the YAML doesn’t parse: ${error.message.replace(/\s+/g, ' ').replace(/\.$/, '')}`,
-      expected: 'valid YAML',
-      found: 'a syntax error here',
-      fix:
-        error.code === 'DUPLICATE_KEY'
-          ? 'keep one of the two keys'
-          : 'put values with a colon, a quote, or a # in double quotes, and check the indentation',
-    }),
-  );
+  return [...document.errors, ...document.warnings]
+    .slice(0, maxErrors)
+    .map(({ code, message, pos: [start] }) =>
+      syntaxIssue(
+        file,
+        toPosition(start),
+        message,
+        code === 'DUPLICATE_KEY' ? 'keep one of the two keys' : undefined,
+      ),
+    );
+}
+
+function syntaxIssue(
+  file: string,
+  position: Position,
+  message: string,
+  fix = 'put values with a colon, a quote, or a # in double quotes, and check the indentation',
+): Issue {
+  return issueAt('bad-yaml', file, position, {
+    what: `the YAML doesn’t parse: ${message.replace(/\s+/g, ' ').replace(/\.$/, '')}`,
+    expected: 'valid YAML',
+    found: 'a syntax error here',
+    fix,
+  });
 }
 
 type Located = Omit<LocatedYaml, 'issues'>;

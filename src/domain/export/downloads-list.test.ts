@@ -6,7 +6,7 @@ import { sizeText } from './size-text.ts';
 describe('the list of downloads', () => {
   it('names each file with its size, date, purpose and use, as text', () => {
     const download = { path: 'a.txt', title: 'A <b>', purpose: 'For this.', use: 'Open it.' };
-    const made = { ...download, group: 'study' as const, size: 1234 };
+    const made = { ...download, group: 'study' as const, size: 1234, isMade: true };
     expect(downloadsList([made], '/guide/', '2026-11-24')).toContain(
       '<h2>Study</h2><ul class="downloads"><li><a href="/guide/a.txt" download>A &lt;b&gt;</a> <span class="small">1 kB, <time datetime="2026-11-24">November 24, 2026</time></span><p>For this. Open it.</p></li></ul>',
     );
@@ -15,7 +15,7 @@ describe('the list of downloads', () => {
   it('says once what to do if PDFs weren’t made, and links to the pages to print', () => {
     const print = (name: string) => ({
       ...{ path: `${name}.pdf`, title: name, purpose: 'For this.', use: 'Open it.' },
-      ...{ group: 'read' as const, printPage: { path: `print/${name}/`, name }, size: undefined },
+      ...{ group: 'read' as const, printPage: { path: `print/${name}/`, name }, size: undefined, isMade: false },
     });
     const list = downloadsList([print('a'), print('b')], '/guide/', '2026-11-24');
     expect(list.match(/<li>/g)).toHaveLength(1);

@@ -133,7 +133,7 @@ function flagsHtml({ redFlags }: Question): string {
 }
 
 /** The sample answers: all of them, then their scores, so that a reader can score them first. */
-function samplesHtml({ calibration, rubric }: Question, level: number): string {
+export function samplesHtml({ calibration, rubric }: Question, level: number): string {
   const answers = calibration.map(
     ({ answer }, index) =>
       `${heading(level, `Answer ${'AB'[index]}`)}<blockquote><p>${escapeXml(answer)}</p></blockquote>`,
@@ -150,7 +150,7 @@ function samplesHtml({ calibration, rubric }: Question, level: number): string {
   return [...answers, ...scores].join('\n');
 }
 
-function probesHtml(question: Question): string {
+export function probesHtml(question: Question): string {
   const items = question.probes.map(
     ({ ask, reply, tests }) =>
       `<dt>${escapeXml(ask)}</dt><dd>${escapeXml(reply + testedBy(tests, question))}</dd>`,

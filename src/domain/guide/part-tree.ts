@@ -11,14 +11,18 @@ export type PartTrees = Partial<Readonly<Record<AnyPartId, readonly AnyNode[]>>>
 export function partTrees(tree: AnyNode): PartTrees {
   const parts = writtenParts.flatMap(({ component, id }) => {
     const part = partNamed(tree, component);
-    return part === undefined ? [] : [[id, (part.children ?? []).map(withoutPosition)] as const];
+    return part === undefined ? [] : [[id, contentOf(part.children ?? [])] as const];
   });
   return Object.fromEntries(parts);
 }
 
-/** Positions are two thirds of a tree, and only the content checks need them. */
-function withoutPosition({ position: _, children, ...node }: AnyNode): AnyNode {
-  return children === undefined ? node : { ...node, children: children.map(withoutPosition) };
+/** Without comments, and without positions, which are two thirds of a tree. */
+function contentOf(nodes: readonly AnyNode[]): AnyNode[] {
+  return nodes
+    .filter(({ type }) => type !== 'mdxFlowExpression' && type !== 'mdxTextExpression')
+    .map(({ position: _, children, ...node }) =>
+      children === undefined ? node : { ...node, children: contentOf(children) },
+    );
 }
 
 /** The same parts in another form. */

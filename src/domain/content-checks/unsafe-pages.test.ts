@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { validContent } from '../../../tests/examples/valid-content.ts';
-import { docSchema } from '../../schemas/doc.ts';
-import { questionSchema } from '../../schemas/question.ts';
-import { assertSafeContent } from './assert-safe-content.ts';
 import { checkContent } from './check-content.ts';
 import { formatIssue } from './issue.ts';
 import { readYaml } from './read-yaml.ts';
@@ -12,26 +9,20 @@ const file = 'src/content/questions/question-7.mdx';
 const page = content.questions[7]?.text ?? '';
 const firstLine = page.slice(0, page.indexOf('What the interviewer')).split('\n').length;
 
-/** The build's error for a text inserted at the start of a page. */
-function refusal(text: string): string {
-  return refusalOf(page.replace('What the interviewer', () => `\n${text}\n\n`));
+/** The problems of a text inserted at the start of a page. */
+function problemsOf(text: string): string {
+  return problemsIn(page.replace('What the interviewer', () => `\n${text}\n\n`));
 }
 
-function refusalOf(text: string, name = file): string {
-  try {
-    assertSafeContent({ file: name, text }, name === file ? questionSchema : docSchema);
-    return 'nothing';
-  } catch (error) {
-    return error instanceof Error ? error.message : 'a thrown value that isn’t an Error';
-  }
+function problemsIn(text: string): string {
+  const questions = content.questions.map((source) =>
+    source.file === file ? { file, text } : source,
+  );
+  const { issues } = checkContent({ ...content, questions });
+  return issues.map(formatIssue).join('\n') || 'nothing';
 }
 
-it('a page that ends in an open export and a backslash is refused, not the end of the process', () => {
-  const text = 'export const a = run()<    </Hint>```[a](javascript:run())\\';
-  expect(refusalOf(`${page}\n${text}`)).not.toBe('nothing');
-});
-
-describe('a page that would run code, read files, or make requests', () => {
+describe('a page that isn’t prose and our components', () => {
   it.each([
     // Code that MDX runs while building.
     ['{process.env.HOME}', 'code-in-page'],
@@ -88,7 +79,7 @@ describe('a page that would run code, read files, or make requests', () => {
     ['[a](http://a.example)', 'bad-link'],
     ['[a](//a.example)', 'bad-link'],
     ['[a](\\\\\\\\a.example)', 'bad-link'],
-    ['[a](https:a.example)', 'nothing'],
+    ['[a](https:a.example)', 'bad-link'],
     ['[a](https://guide.example@a.example)', 'bad-link'],
     ['[a][b]\n\n[b]: javascript:run()', 'bad-link'],
     ['[b]\n\n[b]: <data:text/html,x> "title"', 'bad-link'],
@@ -110,36 +101,29 @@ describe('a page that would run code, read files, or make requests', () => {
     ['a&#x202E;b', 'hidden-character'],
     ['[a](../b/ "c&rlm;d")', 'hidden-character'],
     ['```js a&ZeroWidthSpace;b\nx\n```', 'hidden-character'],
-    // Input that would slow the parsers down.
-    ['{'.repeat(501), 'too-large'],
-    ['x'.repeat(50_000), 'too-large'],
-    [`${'> '.repeat(200)}a`, 'too-large'],
   ])('%j is refused at the right line: %s', (text, kind) => {
-    const said = refusal(text);
+    const said = problemsOf(text);
     if (kind === 'nothing') expect(said).toBe('nothing');
     else {
       expect(said).toContain(`(${kind})`);
       const [, line] = /question-7\.mdx:(\d+):\d+ {2}/.exec(said) ?? [];
-      const isWhole = kind === 'too-large';
-      expect(Number(line)).toBeGreaterThanOrEqual(isWhole ? 1 : firstLine);
+      expect(Number(line)).toBeGreaterThanOrEqual(firstLine);
     }
   });
 
   it('may show code, which is text', () => {
     const shown = [
-      '```js\nimport fs from "node:fs"; {run()}\n```',
       '`{run()} <script>` and `![a](data:,x)`',
       'a &lt;script&gt; and &#123;run()&#125; and \\{run()\\}',
       '{/* <script> */}',
-      '[a](https://a.example/?q=javascript:run()) and [b](../b/#hint)',
+      '[a](https://a.example/?q=javascript:run()) and [b](../question-6/#hint)',
       '10:30, a:b, :smile:, 1::2',
     ];
-    expect(refusal(shown.join('\n\n'))).toBe('nothing');
+    expect(problemsOf(shown.join('\n\n'))).toBe('nothing');
   });
 
   it.each([
     ['title: "', 'title: !!js/function "', 'bad-yaml'],
-    ['order: 3', 'order: &a 3', 'bad-yaml'],
     ['order: 3', 'order: *a', 'bad-yaml'],
     ['order: 3', '<<: { order: 3 }', 'unknown-key'],
     ['order: 3', 'order: 3\n__proto__: { code: x }', 'unknown-key'],
@@ -157,7 +141,7 @@ describe('a page that would run code, read files, or make requests', () => {
     [/^---\n/, '\n---\n', 'no-front-matter'],
     [/^---\n/, '---js\n', 'no-front-matter'],
   ])('front matter with %j as %j is refused: %s', (from, to, kind) => {
-    expect(refusalOf(page.replace(from, to))).toContain(`(${kind})`);
+    expect(problemsIn(page.replace(from, to))).toContain(`(${kind})`);
   });
 
   it.each([
@@ -169,14 +153,7 @@ describe('a page that would run code, read files, or make requests', () => {
     [/\n/g, '\r\n'],
     [/^/, '\uFEFF'],
   ])('front matter with %j as %j means the same', (from, to) => {
-    const text = page.replace(from, to);
-    const read = assertSafeContent({ file, text }, questionSchema);
-    expect(read).toEqual(assertSafeContent({ file, text: page }, questionSchema));
-  });
-
-  it('a line of hyphens below the front matter doesn’t start another one', () => {
-    const text = page.replace('What the', '---\n\nlayout: x\n\n---\n\nWhat the');
-    expect(assertSafeContent({ file, text }, questionSchema).data).not.toHaveProperty('layout');
+    expect(problemsIn(page.replace(from, to))).toBe('nothing');
   });
 
   it.each([
@@ -187,7 +164,11 @@ describe('a page that would run code, read files, or make requests', () => {
     '[a](javascript:run())',
   ])('a companion page with %j is refused', (text) => {
     const whole = `---\ntitle: A page\ndescription: A page about the guide, told in a sentence.\n---\n\n${text}\n`;
-    expect(refusalOf(whole, 'src/content/docs/a.md')).toMatch(/src\/content\/docs\/a\.md:6:1 {2}/);
+    const { issues } = checkContent({
+      ...content,
+      docs: [...content.docs, { file: 'src/content/docs/a.md', text: whole }],
+    });
+    expect(issues.map(formatIssue)[0]).toMatch(/^src\/content\/docs\/a\.md:6:1 {2}/);
   });
 });
 
@@ -207,32 +188,14 @@ describe('YAML', () => {
   });
 
   it.each([
-    ['%YAML 1.1\n---\na: yes', 'a directive'],
-    ['%A b\n---\na: 1', 'Unknown directive %A'],
-    ['a: !!timestamp 2026-11-24', 'Unresolved tag: tag:yaml.org,2002:timestamp'],
-    ['a: !!set { b, c }', 'Unresolved tag: tag:yaml.org,2002:set'],
-    ['a: !b c', 'Unresolved tag: !b'],
-    ['a: !!str 1', 'a tag'],
-    ['a: ! 1', 'a tag'],
-    ['a: !!map { b: 1 }', 'a tag'],
-    ['%TAG !e! tag:example.org,2026:\n---\na: 1', 'a directive'],
-    ['%TAG ! tag:example.org,2026:\n---\na: 1', 'a directive'],
-    ['a: &b c', 'an anchor'],
-    ['a: &b { c: 1 }', 'an anchor'],
-    ['a: *b', 'an alias'],
+    ['a: !!timestamp 2026-11-24', 'Unresolved tag'],
+    ['a: *b', 'Unresolved alias'],
     ['? [a]\n: 1', 'With stringKeys, all keys must be strings'],
     ['a: 1\n---\na: 2', 'Source contains multiple documents'],
   ])('%j is refused', (text, what) => {
     const { value, issues } = readYaml('a.yaml', text);
     expect(value).toBeUndefined();
     expect(issues.map(formatIssue)[0]).toContain(what);
-  });
-
-  it('that expands to far more than it says is refused', () => {
-    const bomb = ['a: &a [x]', 'b: &b [*a, *a, *a]', 'c: [*b, *b, *b]'].join('\n');
-    const { value, issues } = readYaml('a.yaml', bomb);
-    expect(value).toBeUndefined();
-    expect(issues.map(formatIssue)[0]).toMatch(/^a\.yaml:1:\d+ {2}the YAML has an anchor/);
   });
 });
 
@@ -249,20 +212,5 @@ it('a file that isn’t content is refused', () => {
   const { issues } = checkContent({ ...content, strays: ['src/content/config.ts'] });
   expect(issues.map(formatIssue).join('\n')).toContain(
     'src/content/config.ts:1:1  this isn’t a content file',
-  );
-});
-
-it.each([
-  ['brackets', '['.repeat(400_000)],
-  ['lists in lists', `${'- { a: '.repeat(60_000)}`],
-  ['lists on one line', '- '.repeat(200_000)],
-])('deep nesting is refused before it is parsed: %s', (_, text) => {
-  const { issues } = checkContent({
-    ...content,
-    ledger: { file: 'src/content/code-ledger.yaml', text },
-  });
-  const [first] = issues.filter(({ file }) => file.endsWith('code-ledger.yaml')).map(formatIssue);
-  expect(first).toContain(
-    'src/content/code-ledger.yaml:1:1  the file is too large. Expected at most 100 levels of nesting',
   );
 });
