@@ -15,7 +15,7 @@ import { searchInDev } from './src/integrations/search-in-dev.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 
 // Where the site will live; see docs/hosting.md.
-const { SITE_URL = '', BASE_PATH = '/', PDF = '' } = process.env;
+const { SITE_URL = '', BASE_PATH = '/', PDF } = process.env;
 const site = SITE_URL || 'http://localhost:4321';
 const origin = site.replace(/\/+$/, '');
 const base = normalizeBase(BASE_PATH);
@@ -43,7 +43,7 @@ export default defineConfig({
       'import.meta.env.STORAGE': JSON.stringify(storage),
       'import.meta.env.SITE_URL': JSON.stringify(SITE_URL),
       'import.meta.env.CONTENT_DATE': JSON.stringify(madeAt),
-      'import.meta.env.PDF': JSON.stringify(PDF),
+      'import.meta.env.PDF': JSON.stringify(PDF === 'yes'),
       'import.meta.env.SEARCH_EXAMPLES': JSON.stringify(searchExamples),
     },
     environments: {
@@ -124,7 +124,7 @@ export default defineConfig({
       credits: false,
     }),
     pageSyntax(),
-    pdf(PDF, { origin, isPublic: SITE_URL !== '', home: base, madeAt }),
+    ...(PDF === 'yes' ? [pdf({ origin, home: base, isPublic: SITE_URL !== '' })] : []),
     policy(),
     offline(shipped),
     licenses(shipped),

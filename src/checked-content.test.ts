@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { readContent } from './read-content.ts';
-import { validate } from './validate.ts';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { checkedContent, readContent } from './checked-content.ts';
+import { reportOf } from './domain/content-checks/report.ts';
 
 let root: string;
 beforeEach(() => {
@@ -13,7 +13,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   rmSync(root, { recursive: true });
-  vi.restoreAllMocks();
 });
 
 function write(file: string, text: string): void {
@@ -31,13 +30,18 @@ it('rejects files in content subfolders, which the build doesn’t read', () => 
   expect(questions.map(({ file }) => file)).toEqual(['src/content/questions/a.mdx']);
 });
 
-it('validation shows only some of the problems in a file that has thousands', () => {
-  const said: string[] = [];
-  vi.spyOn(console, 'error').mockImplementation((line: string) => void said.push(line));
+it('the report shows only some of the problems in a file that has thousands', () => {
   const entry = '- { code: zzz, given: 2026-11-24, slugs: [a-slug] }\n';
   write('src/content/code-ledger.yaml', entry.repeat(5000));
-  expect(validate(root)).toBeUndefined();
-  const ofLedger = said.filter((line) => line.startsWith('src/content/code-ledger.yaml'));
+  const lines = reportOf(checkedContent(root).issues).split('\n');
+  const ofLedger = lines.filter((line) => line.startsWith('src/content/code-ledger.yaml'));
   expect(ofLedger.length).toBeLessThan(50);
   expect(ofLedger.at(-1)).toMatch(/… and \d{4,5} more problems in this file\.$/);
+});
+
+it('checks again only if a file has changed', () => {
+  const first = checkedContent(root);
+  expect(checkedContent(root)).toBe(first);
+  write('src/content/questions/a.mdx', 'b');
+  expect(checkedContent(root)).not.toBe(first);
 });

@@ -6,8 +6,8 @@ interface ImportMetaEnv {
   readonly SITE_URL: string;
   /** Date of the content, in seconds since 1970. */
   readonly CONTENT_DATE: number;
-  /** Names the PDFs that the build prints: a level, `all`, or nothing. */
-  readonly PDF: string;
+  /** Whether the build prints the guide as PDF. */
+  readonly PDF: boolean;
 }
 
 declare namespace App {

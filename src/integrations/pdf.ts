@@ -1,42 +1,29 @@
-import { writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ensureBrowser } from '../../scripts/find-browser.ts';
-import { makePdfs } from '../../scripts/make-pdfs.ts';
-import { pdfNames, pdfsNamed } from '../domain/export/print-pages.ts';
+import { printPdf } from '../../scripts/print-pdf.ts';
+import { pdfDownload } from '../domain/export/print-pages.ts';
 
-/**
- * Prints the PDFs from their pages, which needs a Chromium.
- *
- * @param name the PDF to print, `all`, or nothing
- * @param site the site as its readers will see it
- */
-export function pdf(
-  name: string,
-  { origin, isPublic, home, madeAt }: {
-    readonly origin: string;
-    /** Whether the build knows its host. */
-    readonly isPublic: boolean;
-    readonly home: string;
-    readonly madeAt: number;
-  },
-): AstroIntegration {
-  const pdfs = name === '' ? [] : pdfsNamed(name);
+interface Place {
+  readonly origin: string;
+  /** Path under which the site is served, with a slash at each end. */
+  readonly home: string;
+  /** Whether readers will open it under this origin. */
+  readonly isPublic: boolean;
+}
+
+/** Prints the whole guide as PDF from its print page (`npm run pdf`), which needs a Chromium. */
+export function pdf({ origin, home, isPublic }: Place): AstroIntegration {
   return {
     name: 'pdf',
     hooks: {
-      'astro:config:setup': ({ command }) => {
-        if (pdfs === undefined) throw new Error(`There is no PDF "${name}". Expected all, ${pdfNames()}.`);
-        // Before anything is built, because without a browser nothing will be printed.
-        if (command === 'build' && pdfs.length > 0) ensureBrowser();
-      },
+      // Before anything is built: it says what to install if there is no browser.
+      'astro:build:start': () => void ensureBrowser(),
       'astro:build:done': async ({ dir }) => {
-        if (pdfs === undefined || pdfs.length === 0) return;
         const dist = relative(process.cwd(), fileURLToPath(dir));
         const address = (path: string) => (isPublic ? origin + path : undefined);
-        const files = await makePdfs(pdfs, { origin, address, madeAt, dist, home });
-        for (const { path, content } of files) writeFileSync(join(dist, path), content);
+        await printPdf(pdfDownload.path, { dist, origin, home, address });
       },
     },
   };

@@ -12,17 +12,18 @@ describe('the list of downloads', () => {
     );
   });
 
-  it('says once what to do if PDFs weren’t made, and links to the pages to print', () => {
-    const print = (name: string) => ({
-      ...{ path: `${name}.pdf`, title: name, purpose: 'For this.', use: 'Open it.' },
-      ...{ group: 'read' as const, printPage: { path: `print/${name}/`, name }, size: undefined, isMade: false },
-    });
-    const list = downloadsList([print('a'), print('b')], '/guide/', '2026-11-24');
-    expect(list.match(/<li>/g)).toHaveLength(1);
-    expect(list).toContain(
-      '<a href="/guide/print/a/">a</a>, <a href="/guide/print/b/">b</a>.</p></li></ul>',
-    );
-    expect(list).not.toContain('.pdf"');
+  it('links to the pages to print, alone if there is no PDF', () => {
+    const pdf = {
+      ...{ path: 'guide.pdf', title: 'PDF', purpose: 'For this.', use: 'Open it.' },
+      ...{ group: 'read' as const, printPages: [{ path: 'print/a/', name: 'a' }] },
+    };
+    const page = '<a href="/guide/print/a/">a</a>';
+    const without = downloadsList([{ ...pdf, size: undefined, isMade: false }], '/guide/', '2026-11-24');
+    expect(without).toContain(page);
+    expect(without).not.toContain('guide.pdf');
+    const withPdf = downloadsList([{ ...pdf, size: undefined, isMade: true }], '/guide/', '2026-11-24');
+    expect(withPdf).toContain(page);
+    expect(withPdf).toContain('<a href="/guide/guide.pdf" download>PDF</a>');
   });
 
   it.each([

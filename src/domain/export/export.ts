@@ -66,8 +66,8 @@ export interface Download {
   readonly group: keyof typeof downloadGroups;
   readonly purpose: string;
   readonly use: string;
-  /** The page that the file is printed from; a build without a browser has only the page. */
-  readonly printPage?: PrintPageLink;
+  /** Pages to print: the one that the file is printed from, then its parts. */
+  readonly printPages?: readonly PrintPageLink[];
 }
 
 export interface PrintPageLink {

@@ -1,5 +1,4 @@
 import { ankiPackage } from './anki-package.ts';
-import { ankiText } from './anki-text.ts';
 import { changesFeed } from './changes-feed.ts';
 import { libraryJson, questionsJson } from './data-json.ts';
 import { epub } from './epub.ts';
@@ -11,7 +10,6 @@ import { tablesCsv } from './tables-csv.ts';
 /** The exports on the downloads page, in its order. Each file also has a route in `src/pages`. */
 export const exports: readonly Export[] = [
   ankiPackage,
-  ankiText,
   epub,
   printPages,
   tablesCsv,

@@ -23,7 +23,7 @@ export function sourceNumber(id: string, { sources }: Inserts): number {
 
 /** @throws Error if there is none with that id */
 export function workedExample(id: string) {
-  const make = workedExamples.get(id);
-  if (make === undefined) throw new Error(`There is no worked example "${id}".`);
-  return make();
+  const example = workedExamples.get(id);
+  if (example === undefined) throw new Error(`There is no worked example "${id}".`);
+  return example;
 }
