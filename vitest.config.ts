@@ -12,7 +12,7 @@ export default defineConfig({
           include: [
             'src/**/*.test.ts',
             'scripts/**/*.test.ts',
-            'tests/{conformance,voice}/*.test.ts',
+            'tests/{conformance,content,voice}/*.test.ts',
           ],
           // Pure code needs no isolation per file, which would take longer than the tests.
           isolate: false,

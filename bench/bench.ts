@@ -11,7 +11,6 @@ import { growth } from './growth.ts';
 import { lighthousePages } from './lighthouse.ts';
 import { machineLine } from './machine.ts';
 import { observatory } from './observatory.ts';
-import { outputs } from './outputs.ts';
 import { pageWeight } from './page-weight.ts';
 import { updateCost } from './update-cost.ts';
 
@@ -20,7 +19,6 @@ const measurements: Readonly<Record<string, (options: BenchOptions) => Promise<s
   weight: pageWeight,
   lighthouse: lighthousePages,
   growth,
-  outputs,
   dev: devLoop,
   profile: buildProfile,
   observatory,

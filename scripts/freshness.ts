@@ -1,5 +1,6 @@
 /**
- * `npm run freshness`: lists sources past their review date and the pages that cite them. With
+ * `npm run freshness`: lists sources past their review date, and the pages, figures, labs, and
+ * worked tables that cite them. With
  * `--uncited` (and `--since 2026`) it lists, for each page, newer sources on its topics that the
  * page doesn't cite.
  */
@@ -8,14 +9,18 @@ import { checkContent } from '../src/domain/content-checks/check-content.ts';
 import { overdueSources } from '../src/domain/freshness/overdue.ts';
 import { uncitedSources } from '../src/domain/freshness/uncited.ts';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
-import { contentPaths, readContent } from './read-content.ts';
+import { factsInCode } from './facts-in-code.ts';
+import { contentPaths, readContent } from '../src/checked-content.ts';
 
-function listOverdue(guide: Guide): void {
+async function listOverdue(guide: Guide): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);
+  const facts = await factsInCode();
   const overdue = overdueSources(guide.sources.values(), today);
   for (const { id, reviewBy, url, citedBy } of overdue) {
-    const pages = citedBy.map((code) => guide.byCode.get(code)?.slug ?? code).join(', ');
-    console.log(`${contentPaths.sources}/${id}.yaml  due ${reviewBy}  ${url}  cited in: ${pages}`);
+    const pages = citedBy.map((code) => guide.byCode.get(code)?.slug ?? code);
+    const code = facts.filter(({ sources }) => sources.includes(id)).map(({ name }) => name);
+    const places = [...pages, ...code].join(', ');
+    console.log(`${contentPaths.sources}/${id}.yaml  due ${reviewBy}  ${url}  cited in: ${places}`);
   }
   console.log(`${overdue.length} of ${guide.sources.size} sources are past their review date.`);
   process.exitCode = overdue.length === 0 ? 0 : 1;
@@ -37,4 +42,4 @@ if (guide === undefined) {
   console.error('The content is not valid. Run "npm run validate" first.');
   process.exitCode = 1;
 } else if (values.uncited) listUncited(guide, values.since);
-else listOverdue(guide);
+else await listOverdue(guide);

@@ -4,6 +4,10 @@ interface ImportMetaEnv {
   readonly SEARCH_EXAMPLES: string;
   /** As set for the build; empty if it isn't. */
   readonly SITE_URL: string;
+  /** Date of the content, in seconds since 1970. */
+  readonly CONTENT_DATE: number;
+  /** Whether the build prints the guide as PDF. */
+  readonly PDF: boolean;
 }
 
 declare namespace App {

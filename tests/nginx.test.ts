@@ -12,7 +12,7 @@ import {
   gzipSync,
 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { siteFiles } from '../scripts/site-files.ts';
+import { siteFiles } from '../src/integrations/site-files.ts';
 import { readHeadersFile } from '../src/domain/headers/headers-file.ts';
 import { cacheForever, headersFor } from '../src/domain/headers/host-rules.ts';
 import { useBrowser } from './browser.ts';

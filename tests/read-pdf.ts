@@ -8,7 +8,6 @@ export interface Bookmark {
   readonly title: string;
   /** Page, counted from 0. */
   readonly page: number;
-  readonly isOpen: boolean;
   readonly entries: readonly Bookmark[];
 }
 
@@ -38,10 +37,9 @@ type Outline = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;
 export async function bookmarksOf(document: PDFDocumentProxy): Promise<Bookmark[]> {
   const read = (entries: Outline): Promise<Bookmark[]> =>
     Promise.all(
-      entries.map(async ({ title, dest, count, items }) => ({
+      entries.map(async ({ title, dest, items }) => ({
         title,
         page: await pageOf(document, dest),
-        isOpen: count === undefined || count > 0,
         entries: await read(items as Outline),
       })),
     );

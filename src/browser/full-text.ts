@@ -5,6 +5,7 @@
 import { type Excerpt, excerptOf, type PartText } from '../domain/search/excerpt.ts';
 import { ReadText } from '../domain/search/mark-words.ts';
 import type { QueryUnit } from '../domain/search/read-query.ts';
+import { pageOrder } from '../domain/guide/parts.ts';
 
 interface Pagefind {
   /** Pages that have all words of the query, best first; all pages for `null`. */
@@ -107,12 +108,17 @@ export class FullText {
   }
 }
 
+/** The text of each part. Headings within a part belong to its text. */
 function partsOf(content: string, anchors: PagefindPage['anchors']): PartText[] {
   const words = content.split(/\s+/);
-  return anchors.map(({ id, text: label, location }, place) => {
-    const part = words.slice(location, anchors[place + 1]?.location).join(' ');
+  const starts = anchors.filter(({ id }) => partIds.has(id));
+  return starts.map(({ id, text: label, location }, index) => {
+    const part = words.slice(location, starts[index + 1]?.location).join(' ');
     const heading = `${label}. `;
     const text = part.startsWith(heading) ? part.slice(heading.length) : part;
-    return { id, label, text: new ReadText(text) };
+    // The number of a citation isn't in the index, but the space before it is.
+    return { id, label, text: new ReadText(text.replace(/ (?=[.,;:?!)])/g, '')) };
   });
 }
+
+const partIds: ReadonlySet<string> = new Set(pageOrder);

@@ -4,6 +4,11 @@ import { type Markup, markup } from '../markup.ts';
 export interface Figure {
   /** Its file name, and the id that pages use. */
   readonly id: string;
+  /**
+   * Ids of the sources of its facts; empty if it only draws the page's own example. Pages with the
+   * figure cite them.
+   */
+  readonly sources: readonly string[];
   /** The message of the figure in one sentence, shown below it. */
   readonly caption: string;
   /** The figure in words, for readers who can't see it: parts, order, arrows. */

@@ -73,7 +73,7 @@ export function* checkInserts(
     if (known.has(id)) continue;
     const source = isFigure
       ? 'the name of a file in src/components/figures/drawn'
-      : 'an id from src/domain/worked/examples.ts';
+      : 'the name of a file in src/domain/worked/examples';
     yield issueAt(isFigure ? 'figure-unknown' : 'worked-unknown', file, startOf(node), {
       what: `no ${isFigure ? 'figure' : 'worked example'} has this id`,
       expected: closest(id, [...known]) ?? source,

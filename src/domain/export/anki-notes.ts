@@ -46,7 +46,7 @@ export function ankiNotes(source: ExportSource): AnkiNote[] {
 function questionNote(question: Question, source: ExportSource): AnkiNote {
   const { paths, guide } = source;
   const html = source.htmlOf(question, { href: (href) => publicHref(href, question, source) });
-  const part = (id: AnyPartId): string => oneLine(html[id] ?? '');
+  const part = (id: AnyPartId): string => html[id] ?? '';
   const sources = question.sources.map((id) => {
     const cited = guide.sources.get(id);
     return cited === undefined ? '' : `<li>${sourceHtml(cited)}</li>`;
@@ -93,9 +93,4 @@ function termNote(
 
 function link(address: string | undefined, words: string): string {
   return address === undefined ? '' : `<a href="${escapeXml(address)}">${words}</a>`;
-}
-
-/** Without line breaks: a note is a line of the text file. */
-function oneLine(html: string): string {
-  return html.replace(/\s*\n\s*/g, ' ');
 }

@@ -1,15 +1,55 @@
-import type { z } from 'astro/zod';
 import { guide as settings } from '../../guide.ts';
-import {
-  glossaryDataSchema,
-  libraryDataVersion,
-  type QuestionsData,
-  questionsDataSchema,
-  questionsDataVersion,
-  sourcesDataSchema,
-} from '../../schemas/data-files.ts';
-import type { Question } from '../guide/build-guide.ts';
+import type { GlossaryTerm, Question, Source } from '../guide/build-guide.ts';
 import { dayOf, type Export, type ExportedFile, type ExportSource } from './export.ts';
+
+/** Versions of the formats: they go up when a field is renamed, removed, or redefined. */
+const versions = { questions: 2, sources: 2, glossary: 2 } as const;
+
+type DataName = keyof typeof versions;
+
+/** What each file says about itself. */
+interface DataFile {
+  readonly version: number;
+  readonly title: string;
+  readonly license: string;
+  /** Date of the content, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** URL of the site; missing if it has no public URL. */
+  readonly site?: string;
+}
+
+/**
+ * `/data/questions.json`: the questions in guide order. Prose is plain text: each paragraph, list
+ * item, and table row is a line, steps have their numbers, code is between lines of three
+ * backticks. `[1]` cites the question's first source.
+ */
+export interface QuestionsData extends DataFile {
+  readonly questions: readonly QuestionEntry[];
+}
+
+/** A question with its front matter and the text of its parts. */
+interface QuestionEntry extends Omit<Question, 'oldSlugs' | 'previous' | 'next'> {
+  /** URL path from the root of the host, including the base path. */
+  readonly url: string;
+  /** URL by code, which never changes. */
+  readonly shortUrl: string;
+  readonly listening: string;
+  readonly hint: string;
+  readonly outline: string;
+  /** The model answer, without the ten-second answer at its start. */
+  readonly answer: string;
+  readonly deeper: string;
+}
+
+/** `/data/sources.json` */
+export interface SourcesData extends DataFile {
+  readonly sources: readonly Source[];
+}
+
+/** `/data/glossary.json` */
+export interface GlossaryData extends DataFile {
+  readonly terms: readonly GlossaryTerm[];
+}
 
 export const questionsJson: Export = {
   downloads: [
@@ -17,39 +57,26 @@ export const questionsJson: Export = {
       path: 'data/questions.json',
       title: 'Questions as JSON',
       group: 'programs',
-      purpose: 'All questions with their full text, rubrics, follow-up questions, and source ids.',
-      use: 'For your own tools. questions.schema.json describes the fields.',
-    },
-    {
-      path: 'data/questions.schema.json',
-      title: 'JSON Schema for the questions',
-      group: 'programs',
-      purpose: 'What each field of questions.json means.',
-      use: 'Use it to validate what your tools read.',
+      purpose: 'All questions with their full text, rubrics, follow-up questions, and source IDs.',
+      use: 'For your own tools.',
     },
   ],
   make: (source) => {
     const questions = source.guide.questions.map((question) => questionEntry(question, source));
-    const data = { version: questionsDataVersion, questions };
-    return dataFiles('questions', questionsDataSchema, data, source);
+    return [dataFile('questions', { questions }, source)];
   },
 };
 
-function questionEntry(
-  question: Question,
-  { paths, citedPartsOf }: ExportSource,
-): QuestionsData['questions'][number] {
+function questionEntry(question: Question, { paths, citedPartsOf }: ExportSource): QuestionEntry {
   const { oldSlugs, previous, next, ...own } = question;
   const { listening, hint, outline, answer, deeper } = citedPartsOf(question);
   if (!listening || !hint || !outline || !answer || !deeper) {
-    throw new Error(`The built page of "${own.slug}" lacks one of its required parts.`);
+    throw new Error(`The question "${own.slug}" lacks one of its required parts.`);
   }
   return {
     ...own,
     url: paths.question(own.slug),
     shortUrl: paths.code(own.code),
-    sources: [...own.sources],
-    terms: [...own.terms],
     ...{ listening, hint, outline, answer, deeper },
   };
 }
@@ -61,61 +88,38 @@ export const libraryJson: Export = {
       title: 'Sources as JSON',
       group: 'programs',
       purpose: 'Every source with its issuer, date, status, and the date of our last check.',
-      use: 'To cite sources or track changes. sources.schema.json describes the fields.',
+      use: 'To cite sources or track changes.',
     },
     {
       path: 'data/glossary.json',
       title: 'Glossary as JSON',
       group: 'programs',
       purpose: 'Every term with its definition, other names, and source.',
-      use: 'For your own tools. glossary.schema.json describes the fields.',
+      use: 'For your own tools.',
     },
   ],
-  make: (source) => {
-    const version = libraryDataVersion;
-    const sources = [...source.guide.sources.values()];
-    const terms = [...source.guide.terms.values()];
-    return [
-      ...dataFiles('sources', sourcesDataSchema, { version, sources }, source),
-      ...dataFiles('glossary', glossaryDataSchema, { version, terms }, source),
-    ];
-  },
+  make: (source) => [
+    dataFile('sources', { sources: [...source.guide.sources.values()] }, source),
+    dataFile('glossary', { terms: [...source.guide.terms.values()] }, source),
+  ],
 };
 
-/** A file with its license and date, and the JSON Schema (2020-12) that describes it. */
-function dataFiles(
-  name: string,
-  schema: z.ZodObject,
-  data: Readonly<Record<string, unknown>>,
+/** A file with its version, license, and date. */
+function dataFile(
+  name: DataName,
+  data: Omit<QuestionsData | SourcesData | GlossaryData, keyof DataFile>,
   source: ExportSource,
-): ExportedFile[] {
-  const { paths, address } = source;
-  const schemaPath = `data/${name}.schema.json`;
-  const site = address(paths.home);
-  // Without a public URL, the two files reference each other by path.
-  const schemaId = address(paths.file(schemaPath)) ?? paths.file(schemaPath);
-  const file = {
-    $schema: schemaId,
+): ExportedFile {
+  const site = source.address(source.paths.home);
+  const about: DataFile = {
+    version: versions[name],
     title: `${settings.title}: ${name}`,
     license: settings.license,
     date: dayOf(source),
     ...(site !== undefined && { site }),
-    ...data,
   };
-  const { $schema, ...rules } = schema.toJSONSchema();
-  const description = {
-    $schema,
-    $id: schemaId,
-    title: file.title,
-    description: `What each field of ${name}.json means. Content license: ${settings.license}`,
-    ...rules,
+  return {
+    path: `data/${name}.json`,
+    content: `${JSON.stringify({ ...about, ...data }, null, 2)}\n`,
   };
-  return [
-    { path: `data/${name}.json`, content: json(schema.parse(file)) },
-    { path: schemaPath, content: json(description) },
-  ];
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

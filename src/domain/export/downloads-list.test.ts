@@ -6,23 +6,24 @@ import { sizeText } from './size-text.ts';
 describe('the list of downloads', () => {
   it('names each file with its size, date, purpose and use, as text', () => {
     const download = { path: 'a.txt', title: 'A <b>', purpose: 'For this.', use: 'Open it.' };
-    const made = { ...download, group: 'study' as const, size: 1234 };
+    const made = { ...download, group: 'study' as const, size: 1234, isMade: true };
     expect(downloadsList([made], '/guide/', '2026-11-24')).toContain(
       '<h2>Study</h2><ul class="downloads"><li><a href="/guide/a.txt" download>A &lt;b&gt;</a> <span class="fine-print">1 kB, <time datetime="2026-11-24">November 24, 2026</time></span><p>For this. Open it.</p></li></ul>',
     );
   });
 
-  it('says once what to do if PDFs weren’t made, and links to the pages to print', () => {
-    const print = (name: string) => ({
-      ...{ path: `${name}.pdf`, title: name, purpose: 'For this.', use: 'Open it.' },
-      ...{ group: 'read' as const, printPage: { path: `print/${name}/`, name }, size: undefined },
-    });
-    const list = downloadsList([print('a'), print('b')], '/guide/', '2026-11-24');
-    expect(list.match(/<li>/g)).toHaveLength(1);
-    expect(list).toContain(
-      '<a href="/guide/print/a/">a</a>, <a href="/guide/print/b/">b</a>.</p></li></ul>',
-    );
-    expect(list).not.toContain('.pdf"');
+  it('links to the pages to print, alone if there is no PDF', () => {
+    const pdf = {
+      ...{ path: 'guide.pdf', title: 'PDF', purpose: 'For this.', use: 'Open it.' },
+      ...{ group: 'read' as const, printPages: [{ path: 'print/a/', name: 'a' }] },
+    };
+    const page = '<a href="/guide/print/a/">a</a>';
+    const without = downloadsList([{ ...pdf, size: undefined, isMade: false }], '/guide/', '2026-11-24');
+    expect(without).toContain(page);
+    expect(without).not.toContain('guide.pdf');
+    const withPdf = downloadsList([{ ...pdf, size: undefined, isMade: true }], '/guide/', '2026-11-24');
+    expect(withPdf).toContain(page);
+    expect(withPdf).toContain('<a href="/guide/guide.pdf" download>PDF</a>');
   });
 
   it.each([

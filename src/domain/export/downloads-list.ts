@@ -4,15 +4,14 @@ import { escapeXml } from './part-html.ts';
 import { sizeText } from './size-text.ts';
 
 interface MadeDownload extends Download {
-  /** Size in bytes; undefined if this build didn't make it. */
+  /** Whether this build makes it: only some builds print the PDF. */
+  readonly isMade: boolean;
+  /** Size in bytes; undefined for the PDF, which is printed from the built pages. */
   readonly size: number | undefined;
 }
 
-/** Placeholder on the downloads page; the build replaces it with the list. */
-export const downloadsMark = '<ul data-downloads></ul>';
-
 /**
- * The downloads by purpose, with their sizes; those for programs are folded. If PDFs weren't made,
+ * The downloads by purpose, with their sizes; those for programs are folded. If the PDF wasn't made,
  * it lists the pages to print.
  *
  * @param root the site's base path
@@ -23,13 +22,10 @@ export function downloadsList(
   root: string,
   on: string,
 ): string {
-  const missing = downloads.filter(({ size }) => size === undefined);
   const listOf = (wanted: string): string => {
-    const items = downloads.map((download) => {
-      if (download.group !== wanted) return '';
-      if (download.size !== undefined) return item(download, download.size, root, on);
-      return download === missing[0] ? itemInstead(missing, root) : '';
-    });
+    const items = downloads
+      .filter(({ group }) => group === wanted)
+      .map((download) => item(download, root, on));
     return `<ul class="downloads">${items.join('')}</ul>`;
   };
   const { programs, ...forPeople } = downloadGroups;
@@ -37,19 +33,14 @@ export function downloadsList(
   return `${shown.join('')}<details><summary>${programs}</summary>${listOf('programs')}</details>`;
 }
 
-function item(
-  { path, title, purpose, use, printPage }: MadeDownload,
-  size: number,
-  root: string,
-  on: string,
-): string {
-  const page = printPage && ` Also available as a printable page: ${pageLink(printPage, root)}.`;
-  return `<li><a href="${escapeXml(root + path)}" download>${escapeXml(title)}</a> <span class="fine-print">${sizeText(size)}, <time datetime="${on}">${dateText(on)}</time></span><p>${escapeXml(purpose)} ${escapeXml(use)}${page ?? ''}</p></li>`;
-}
-
-function itemInstead(missing: readonly MadeDownload[], root: string): string {
-  const pages = missing.flatMap(({ printPage }) => printPage ?? []);
-  return `<li>PDF of the whole guide and of each level<p>Open one of these pages and choose “Save as PDF” in your browser’s print dialog: ${pages.map((page) => pageLink(page, root)).join(', ')}.</p></li>`;
+function item(download: MadeDownload, root: string, on: string): string {
+  const { path, title, purpose, use, isMade, size, printPages = [] } = download;
+  const pages = printPages.map((page) => pageLink(page, root)).join(', ');
+  if (!isMade) {
+    return `<li>Pages to print: ${pages}<p>${escapeXml(purpose)} Open one and print it, or choose “Save as PDF” in the print dialog.</p></li>`;
+  }
+  const also = pages === '' ? '' : ` Also available as pages to print: ${pages}.`;
+  return `<li><a href="${escapeXml(root + path)}" download>${escapeXml(title)}</a> <span class="fine-print">${size === undefined ? '' : `${sizeText(size)}, `}<time datetime="${on}">${dateText(on)}</time></span><p>${escapeXml(purpose)} ${escapeXml(use)}${also}</p></li>`;
 }
 
 function pageLink({ path, name }: PrintPageLink, root: string): string {

@@ -18,7 +18,7 @@ export interface ExportSource {
   readonly labs: readonly LabSummary[];
   readonly look: CardLook;
   readonly printFonts: ReadonlyMap<string, Uint8Array>;
-  /** The prose of a question without its citations, taken from its built page. */
+  /** The prose of a question without its citations. */
   readonly partsOf: (question: Question) => PartTexts;
   /** The same with its citations as `[1]`: numbers of the question's sources. */
   readonly citedPartsOf: (question: Question) => PartTexts;
@@ -66,8 +66,8 @@ export interface Download {
   readonly group: keyof typeof downloadGroups;
   readonly purpose: string;
   readonly use: string;
-  /** The page that the file is printed from; a build without a browser has only the page. */
-  readonly printPage?: PrintPageLink;
+  /** Pages to print: the one that the file is printed from, then its parts. */
+  readonly printPages?: readonly PrintPageLink[];
 }
 
 export interface PrintPageLink {

@@ -7,47 +7,21 @@ import { escapeXml } from './part-html.ts';
 import { printFontFolder } from './print-fonts.ts';
 import { glossaryList, questionSection, sourceList, termAnchor } from './question-section.ts';
 
-export interface PrintDownload extends Download {
-  readonly printPage: NonNullable<Download['printPage']>;
-  readonly subject: string;
-}
+/** The print page of the whole guide, which the PDF is printed from. */
+export const wholeGuide = 'print/';
 
-/** The PDFs, the whole guide first. The build makes them if there is a browser. */
-export const printDownloads: readonly PrintDownload[] = [
-  {
-    path: 'downloads/guide.pdf',
-    title: 'The guide as PDF',
-    group: 'read',
-    purpose: 'All questions with every part open, the glossary, and the sources.',
-    use: 'Read it on a tablet, mark it up, or print it. It fits A4 and Letter.',
-    printPage: { path: 'print/', name: 'the whole guide' },
-    subject: settings.description,
-  },
-  ...levels.map(
-    ({ id, label, description }): PrintDownload => ({
-      path: `downloads/${id}.pdf`,
-      title: `${label} questions as PDF`,
-      group: 'read',
-      purpose: 'The questions of this level with every part open.',
-      use: 'Read it, mark it up, or print it.',
-      printPage: { path: `print/${id}/`, name: label },
-      subject: description,
-    }),
-  ),
-];
-
-const nameOf = ({ path }: PrintDownload): string => path.replace(/^.*\/|\.pdf$/g, '');
-
-/** Names of the PDFs, in a sentence. */
-export function pdfNames(): string {
-  return printDownloads.map(nameOf).join(', ');
-}
-
-/** All PDFs for `all`, or the one with that name. */
-export function pdfsNamed(name: string): readonly PrintDownload[] | undefined {
-  const named = printDownloads.filter((pdf) => name === 'all' || nameOf(pdf) === name);
-  return named.length > 0 ? named : undefined;
-}
+/** The guide as PDF: only a build with a browser makes it (`npm run pdf`). */
+export const pdfDownload: Download = {
+  path: 'downloads/guide.pdf',
+  title: 'The guide as PDF',
+  group: 'read',
+  purpose: 'All questions with every part open, the glossary, and the sources.',
+  use: 'Read it on a tablet, mark it up, or print it. It fits A4 and Letter.',
+  printPages: [
+    { path: wholeGuide, name: 'the whole guide' },
+    ...levels.map(({ id, label }) => ({ path: `${wholeGuide}${id}/`, name: label })),
+  ],
+};
 
 interface PrintPage {
   readonly path: string;
@@ -57,9 +31,9 @@ interface PrintPage {
   readonly hasLibrary: boolean;
 }
 
-/** The whole guide and each level on a page, with every part open, for paper and the PDFs. */
+/** The whole guide and each level on a page, with every part open, for paper and the PDF. */
 export const printPages: Export = {
-  downloads: printDownloads,
+  downloads: [pdfDownload],
   make: (source) => [
     ...pagesOf(source).map((page) => ({
       path: `${page.path.slice(source.paths.home.length)}index.html`,

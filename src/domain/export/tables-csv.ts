@@ -1,13 +1,12 @@
-import { levels, guide as settings } from '../../guide.ts';
+import { levels } from '../../guide.ts';
 import type { GlossaryTerm, Question, Source } from '../guide/build-guide.ts';
 import { labelOf } from '../guide/label-of.ts';
 import { writeCsv } from '../words/csv.ts';
-import { dayOf, type Export, type ExportedFile, type ExportSource } from './export.ts';
+import type { Export, ExportedFile, ExportSource } from './export.ts';
 
 /**
- * Questions, glossary, and sources as tables for a spreadsheet, with license, date, and the meaning
- * of each column in `csv-metadata.json` next to them (https://www.w3.org/TR/tabular-metadata/).
- * New columns come last: some programs find columns by position.
+ * Questions, glossary, and sources as tables for a spreadsheet (RFC 4180). docs/outputs.md says what
+ * each column means. New columns come last: some programs find columns by position.
  */
 export const tablesCsv: Export = {
   downloads: [
@@ -34,118 +33,60 @@ export const tablesCsv: Export = {
       use: 'Open it in a spreadsheet.',
     },
   ],
-  make: (source) => {
-    const tables = [questionTable(source), termTable(source), sourceTable(source)];
-    return [
-      ...tables.map(({ name, content }) => ({ path: `downloads/${name}.csv`, content })),
-      metadata(tables, dayOf(source)),
-    ];
-  },
+  make: (source) => [
+    table('questions', questionColumns(source), source.guide.questions),
+    table('glossary', termColumns(source), source.guide.terms.values()),
+    table('sources', sourceColumns, source.guide.sources.values()),
+  ],
 };
 
-type Column<Item> = readonly [title: string, about: string, cell: (item: Item) => string];
+type Column<Item> = readonly [title: string, cell: (item: Item) => string];
 
-/** @param key title of the column that names a row */
 function table<Item>(
   name: string,
-  about: string,
-  key: string,
   columns: readonly Column<Item>[],
   items: Iterable<Item>,
-) {
+): ExportedFile {
   const titles = columns.map(([title]) => title);
-  const rows = [...items].map((item) => columns.map(([, , cell]) => cell(item)));
-  return { name, about, key, columns, content: writeCsv([titles, ...rows]) };
+  const rows = [...items].map((item) => columns.map(([, cell]) => cell(item)));
+  return { path: `downloads/${name}.csv`, content: writeCsv([titles, ...rows]) };
 }
 
-function questionTable({ guide, paths, address, citedPartsOf }: ExportSource) {
-  const columns: Column<Question>[] = [
-    ['number', 'Position in the guide, starting at 1', ({ number }) => `${number}`],
-    ['code', 'Permanent name, never reused', ({ code }) => code],
-    ['level', 'Level in the guide', ({ level }) => labelOf(levels, level)],
-    ['question', 'The question as asked', ({ title }) => title],
-    ['minutes', 'Length of a full spoken answer, in minutes', ({ minutes }) => `${minutes}`],
-    ['topics', 'Topics, most central first', ({ topics }) => topics.join(' ')],
-    ['hint', 'A structure for an answer, as steps', (one) => citedPartsOf(one).hint ?? ''],
-    ['outline', 'The answer on one case, as steps', (one) => citedPartsOf(one).outline ?? ''],
-    [
-      'model answer',
-      'Model answer; [1] is the question’s first source',
-      (one) => citedPartsOf(one).answer ?? '',
-    ],
-    ['facts checked on', 'Date of the last fact check', ({ factsCheckedOn }) => factsCheckedOn],
-    [
-      'link',
-      'URL that never changes; empty if the site has no public URL',
-      ({ code }) => address(paths.code(code)) ?? '',
-    ],
-    ['short', 'The answer in ten seconds', ({ short }) => short],
-    [
-      'sources',
-      'IDs of this question’s sources in sources.csv, in citation order',
-      ({ sources }) => sources.join(' '),
-    ],
+function questionColumns({ paths, address, citedPartsOf }: ExportSource): Column<Question>[] {
+  return [
+    ['number', ({ number }) => `${number}`],
+    ['code', ({ code }) => code],
+    ['level', ({ level }) => labelOf(levels, level)],
+    ['question', ({ title }) => title],
+    ['minutes', ({ minutes }) => `${minutes}`],
+    ['topics', ({ topics }) => topics.join(' ')],
+    ['hint', (question) => citedPartsOf(question).hint ?? ''],
+    ['outline', (question) => citedPartsOf(question).outline ?? ''],
+    ['model answer', (question) => citedPartsOf(question).answer ?? ''],
+    ['facts checked on', ({ factsCheckedOn }) => factsCheckedOn],
+    ['link', ({ code }) => address(paths.code(code)) ?? ''],
+    ['short', ({ short }) => short],
+    ['sources', ({ sources }) => sources.join(' ')],
   ];
-  return table('questions', 'The questions, in guide order', 'code', columns, guide.questions);
 }
 
-function termTable({ guide, paths, address }: ExportSource) {
-  const columns: Column<GlossaryTerm>[] = [
-    ['term', 'The term as it appears on pages', ({ term }) => term],
-    ['stands for', 'What an acronym stands for', ({ expansion = '' }) => expansion],
-    ['definition', 'What it means', ({ definition }) => definition],
-    ['other names', 'Other names, separated by semicolons', ({ aliases }) => aliases.join('; ')],
-    [
-      'link',
-      'URL of the entry; empty if the site has no public URL',
-      ({ id }) => address(paths.term(id)) ?? '',
-    ],
+function termColumns({ paths, address }: ExportSource): Column<GlossaryTerm>[] {
+  return [
+    ['term', ({ term }) => term],
+    ['stands for', ({ expansion = '' }) => expansion],
+    ['definition', ({ definition }) => definition],
+    ['other names', ({ aliases }) => aliases.join('; ')],
+    ['link', ({ id }) => address(paths.term(id)) ?? ''],
   ];
-  const about = 'The glossary, in alphabetical order';
-  return table('glossary', about, 'term', columns, guide.terms.values());
 }
 
-function sourceTable({ guide }: ExportSource) {
-  const columns: Column<Source>[] = [
-    ['id', 'Name of the source in the guide', ({ id }) => id],
-    ['title', 'Title as published', ({ title }) => title],
-    ['by', 'Who issued it', ({ by }) => by],
-    ['published', 'Publication date: year, month, or day', ({ published }) => published],
-    ['kind', 'Kind of source', ({ kind }) => kind],
-    ['status', 'Whether it is in force, final, or a draft, for example', ({ status }) => status],
-    ['checked on', 'Date of our last check', ({ checkedOn }) => checkedOn],
-    ['address', 'URL of the source', ({ url }) => url],
-  ];
-  return table('sources', 'The sources', 'id', columns, guide.sources.values());
-}
-
-type Table = Pick<ReturnType<typeof table>, 'name' | 'about' | 'key'> & {
-  readonly columns: readonly Column<never>[];
-};
-
-function metadata(tables: readonly Table[], day: string): ExportedFile {
-  const about = {
-    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
-    'dc:title': settings.title,
-    'dc:license': { '@id': settings.license },
-    'dc:modified': { '@value': day, '@type': 'xsd:date' },
-    tables: tables.map(({ name, about: title, columns, key }) => ({
-      url: `${name}.csv`,
-      'dc:title': title,
-      tableSchema: {
-        columns: columns.map(([titles, description]) => ({
-          name: columnName(titles),
-          titles,
-          'dc:description': description,
-          datatype: 'string',
-        })),
-        primaryKey: columnName(key),
-      },
-    })),
-  };
-  return { path: 'downloads/csv-metadata.json', content: `${JSON.stringify(about, null, 2)}\n` };
-}
-
-function columnName(title: string): string {
-  return title.replaceAll(' ', '_');
-}
+const sourceColumns: readonly Column<Source>[] = [
+  ['id', ({ id }) => id],
+  ['title', ({ title }) => title],
+  ['by', ({ by }) => by],
+  ['published', ({ published }) => published],
+  ['kind', ({ kind }) => kind],
+  ['status', ({ status }) => status],
+  ['checked on', ({ checkedOn }) => checkedOn],
+  ['address', ({ url }) => url],
+];

@@ -30,6 +30,7 @@ const gates = [regression, fairness, calibration, shadow];
 
 export const figure: Figure = {
   id: 'ci-cd-gates',
+  sources: [],
   caption:
     'Every red gate sends the change back to the start, and two of the four can’t be overruled.',
   description:

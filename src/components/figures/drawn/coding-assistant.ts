@@ -24,6 +24,7 @@ const audit = box([152, 468, 218, h], 'human', 'Blind coding audit\nmissed vs. u
 
 export const figure: Figure = {
   id: 'coding-assistant',
+  sources: [],
   caption:
     'The model’s pick is only one step. The code set in force is checked before and after it, and a coder decides.',
   description:

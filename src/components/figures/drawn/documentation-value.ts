@@ -18,6 +18,7 @@ const stop = round(box([236, 404, 156, h], 'risk', 'Stop\npay by the month'));
 
 export const figure: Figure = {
   id: 'documentation-value',
+  sources: ['rotenstein-scribe-cohort-2026'],
   caption: 'Add up only the left side. The right side can be a reason to buy, but it isn’t cash.',
   description:
     'Minutes saved, 16 in eight scheduled hours, branch to two sides. Cash: one more visit, once it’s paid; a scribe or transcription contract that ends; overtime that ends. These add up to cash each month, set against the license, idle seats, and one-time costs. If that is enough, keep the tool. If not, stop; with monthly billing, you can cancel at any time. Not cash: a clinician stays, counted as zero in the base case; an easier day, which is an outcome. The new notes, not the minutes, bring higher billing codes, counted as zero until audited. No arrow goes from the right side to cash. The easier day can justify a separate well-being budget, the only way to keep paying for the tool if the cash falls short.',

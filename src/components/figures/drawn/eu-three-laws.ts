@@ -29,6 +29,13 @@ const dpia = box([274, 412, 118, 44], 'human', 'DPIA\nif large-scale');
 
 export const figure: Figure = {
   id: 'eu-three-laws',
+  sources: [
+    'eu-mdr-rule-11',
+    'eu-ai-omnibus-2026-1744',
+    'eu-ai-act-articles-4a-and-10',
+    'gdpr-article-9-health-data',
+    'gdpr-article-35-dpia',
+  ],
   caption:
     'The device class makes the AI high-risk, never the reverse. The AI Act and GDPR pull in opposite directions on data, and one file must satisfy all three laws.',
   description:

@@ -24,6 +24,13 @@ const clinician = round(middle(113, 446, 'human', 'Clinician\naccepts or decline
 
 export const figure: Figure = {
   id: 'fhir-in-the-hospital',
+  sources: [
+    'smart-app-launch-2-2',
+    'smart-backend-services',
+    'cds-hooks-2-0-1',
+    'bulk-data-3',
+    'hl7-v2-oru-r01',
+  ],
   caption:
     'FHIR moves data in a standard form. Meaning can be lost before that, each hook call takes time, and some data never travels this way.',
   description:

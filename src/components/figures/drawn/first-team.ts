@@ -31,6 +31,7 @@ function draw([name, unblocks, from, part, tone]: Seat, index: number): Markup {
 
 export const figure: Figure = {
   id: 'first-team',
+  sources: [],
   caption:
     'What each seat unblocks, and how. Illustrative: filled areas are to scale, 33 person-months in all, versus 28 for two engineers from month one.',
   description:

@@ -20,6 +20,12 @@ const other = box([220, 458, 164, 44], 'faint', 'Other services\nblocked by poli
 
 export const figure: Figure = {
   id: 'hipaa-aws-pipeline',
+  sources: [
+    'aws-artifact-baa-faq',
+    'aws-hipaa-eligible-services',
+    'aws-cloudtrail-data-events',
+    'aws-detectphi',
+  ],
   caption:
     'One lane needs names, and the other must have none. Separate keys keep them apart, and the agreement covers only what’s inside the outer frame.',
   description:

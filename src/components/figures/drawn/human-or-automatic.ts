@@ -11,6 +11,7 @@ const reading = step(224, 326, 'human', 'One reader or two?\nAI sorts, a human\n
 
 export const figure: Figure = {
   id: 'human-or-automatic',
+  sources: [],
   caption:
     'Whether someone notices an error in time matters as much as the harm. A step moves to the left only with evidence.',
   description:

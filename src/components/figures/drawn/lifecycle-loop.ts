@@ -18,6 +18,12 @@ const reports = tall(232, 398, 'risk', 'Reports to FDA\ndue with or\nwithout the
 
 export const figure: Figure = {
   id: 'lifecycle-loop',
+  sources: [
+    'fda-pccp-guidance-2025',
+    'usc-21-360e-4-pccp',
+    'fda-mdr-reporting-803',
+    'fda-510k-software-change-2017',
+  ],
   caption:
     'The plan allows one loop, for listed changes. New uses, reports to FDA, and the choice of predicate stay outside it.',
   description:

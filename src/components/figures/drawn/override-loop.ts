@@ -20,6 +20,7 @@ const change = box([74, 456, 240, 44], 'good', 'Change control\nmodel, threshold
 
 export const figure: Figure = {
   id: 'override-loop',
+  sources: [],
   caption:
     'A raw override isn’t a label. Clinicians judge a sample of overrides and acceptances, and one of their four verdicts is that the advice was right.',
   description:

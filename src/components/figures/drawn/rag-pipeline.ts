@@ -15,6 +15,7 @@ const none = tall(12, 234, 'good', '“I found no source”\nand the number of\n
 
 export const figure: Figure = {
   id: 'rag-pipeline',
+  sources: [],
   caption:
     'If search misses a passage, no later step can bring it back. Two steps must be able to end in “I found no source.”',
   description:

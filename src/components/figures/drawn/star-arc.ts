@@ -28,6 +28,7 @@ function draw([count, name, tone, asks]: Stretch, index: number): Markup {
 
 export const figure: Figure = {
   id: 'star-arc',
+  sources: [],
   caption:
     'By word count, 48 percent of the story goes by before anything gets fixed, and the result takes 6 percent.',
   description:

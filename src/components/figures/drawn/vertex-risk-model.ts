@@ -21,6 +21,7 @@ const hits = cell(right, 404, 'data', 'Model list vs. bedside\nwhere they disagr
 
 export const figure: Figure = {
   id: 'vertex-risk-model',
+  sources: ['google-healthcare-api-fhir', 'google-fhir-bigquery-streaming'],
   caption:
     'Two timing leaks: data written after 8:00, and data that the calls themselves write back.',
   description:
