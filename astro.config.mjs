@@ -33,7 +33,7 @@ const page = (id, options) => ({
   ...options,
 });
 /** The first link of a group, below a line. */
-const ruled = { attrs: { class: 'sidebar-rule' } };
+const ruled = { attrs: { 'data-ruled': '' } };
 
 export default defineConfig({
   site,

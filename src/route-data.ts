@@ -21,7 +21,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => 
   const head = pageHead(route.head, subject, guide, (site ?? url).origin);
   route.head = url.pathname.startsWith(paths.file('404')) ? withoutAddress(head) : head;
   route.head.push(
-    { tag: 'style', content: levelIconStyles + labStyles(labs) },
+    { tag: 'style', content: levelIconStyles() + labStyles(labs) },
     { tag: 'noscript', content: `<link rel="stylesheet" href="${lateSheet}">` },
     // The sidebar comes first: without this, the first paint has no title, and the next one is late.
     { tag: 'link', attrs: { rel: 'expect', href: '#_top', blocking: 'render' } },

@@ -21,6 +21,6 @@ export function searchMeta(question: Question, guide: Guide): StarlightRouteData
   ];
   return entries.map(([attribute, name, content]) => ({
     tag: 'meta',
-    attrs: { [`data-pagefind-${attribute}`]: `${name}[content]`, content },
+    attrs: { name: `search-${name}`, [`data-pagefind-${attribute}`]: `${name}[content]`, content },
   }));
 }

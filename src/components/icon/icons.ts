@@ -10,9 +10,11 @@ export const levelIcons: Readonly<Record<string, string>> = {
 };
 
 /** The icons as masks for Starlight's sidebar, where a level is a class of a badge (`sidebar.ts`). */
-export const levelIconStyles = Object.entries(levelIcons)
-  .map(([id, path]) => `.level-${id}{--level-icon:url("${maskOf(path)}")}`)
-  .join('');
+export function levelIconStyles(): string {
+  return Object.entries(levelIcons)
+    .map(([id, path]) => `.level-${id}{--level-icon:url("${maskOf(path)}")}`)
+    .join('');
+}
 
 function maskOf(path: string): string {
   const look =
