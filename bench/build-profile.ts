@@ -16,9 +16,9 @@ import { table } from './table.ts';
 const steps: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['content checks', /src\/domain\/content-checks\//],
   ['checking the HTML', /node_modules\/html-validate\//],
-  ['crawl of the built site', /scripts\/check-site/],
-  ['Pagefind, main process', /scripts\/index-search|node_modules\/pagefind\//],
-  ['parts of built pages', /domain\/export\/(marked-parts|read-parts)/],
+  ['crawl of the built site', /integrations\/check-links/],
+  ['Pagefind, main process', /node_modules\/pagefind\//],
+  ['parts of questions', /domain\/export\/(part-markdown|part-html|read-parts)/],
   ['marking terms', /#annotateHtml$/],
   ['rendering pages', /\/\.prerender\//],
   ['compiling MDX', /node_modules\/(satteri|@astrojs\/(mdx|markdown))/],
@@ -46,7 +46,13 @@ export async function buildProfile(options: BenchOptions): Promise<string> {
   const copy = writeGuide(resolve('dist-bench', 'profile'), questions);
   const folder = mkdtempSync(join(tmpdir(), 'guide-profile-'));
   const { cpu, failure } = await measuredRun(
-    [process.execPath, '--cpu-prof', `--cpu-prof-dir=${folder}`, 'scripts/build.ts'],
+    [
+      process.execPath,
+      '--cpu-prof',
+      `--cpu-prof-dir=${folder}`,
+      resolve('node_modules/astro/bin/astro.mjs'),
+      'build',
+    ],
     { cwd: copy.root, timeout: options.timeout },
   );
   copy.remove();
@@ -104,7 +110,7 @@ function stepOf(stack: readonly string[]): string {
     const [name] = steps.find(([, pattern]) => pattern.test(frame)) ?? [];
     if (name !== undefined) return name;
     const [, output] = /src\/domain\/export\/([\w-]+)\.ts/.exec(frame) ?? [];
-    if (output !== undefined && output !== 'part-html') return `output: ${output}`;
+    if (output !== undefined) return `output: ${output}`;
   }
   return 'the rest';
 }

@@ -4,7 +4,7 @@
  * and with the other 49, read from the content; no built site is needed. `--points` shows each
  * point of the questions that were labeled by hand.
  */
-import { readContent } from '../scripts/read-content.ts';
+import { readContent } from '../src/checked-content.ts';
 import { checkContent } from '../src/domain/content-checks/check-content.ts';
 import { pointsOf } from '../src/domain/export/study-json.ts';
 import { withoutCitations } from '../src/domain/guide/citations.ts';

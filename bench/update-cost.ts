@@ -1,12 +1,12 @@
 /**
  * What offline reading costs on the network, with a host that compresses with gzip: the first
  * visit, and an update after one question has changed. What the worker fetches follows from the list of
- * files in it (`scripts/write-worker.ts`); `tests/offline-update.test.ts` checks that it fetches
+ * files in it (`src/integrations/offline.ts`); `tests/offline-update.test.ts` checks that it fetches
  * nothing else.
  */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { listFiles } from '../scripts/write-worker.ts';
+import { listFiles } from '../src/integrations/offline.ts';
 import { fileAt } from '../src/lib/urls.ts';
 import { Workspace } from '../tests/workspace.ts';
 import { kilobytes, table } from './table.ts';
@@ -54,7 +54,7 @@ function buildVersion(change: (text: string) => string): Version {
   try {
     const changed = change(copy.read(page));
     if (changed !== copy.read(page)) copy.change(page, () => changed);
-    const { status, stderr } = copy.run('build.ts', '--base', '/');
+    const { status, stderr } = copy.build();
     if (status !== 0) throw new Error(stderr);
     const dist = copy.path('dist');
     const hashes = new Map(listFiles(dist).precached);

@@ -10,7 +10,7 @@ import { overdueSources } from '../src/domain/freshness/overdue.ts';
 import { uncitedSources } from '../src/domain/freshness/uncited.ts';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
 import { factsInCode } from './facts-in-code.ts';
-import { contentPaths, readContent } from './read-content.ts';
+import { contentPaths, readContent } from '../src/checked-content.ts';
 
 async function listOverdue(guide: Guide): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);

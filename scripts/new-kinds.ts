@@ -14,7 +14,7 @@ import { pathSchema } from '../src/schemas/path.ts';
 import { questionSchema } from '../src/schemas/question.ts';
 import { sourceSchema } from '../src/schemas/source.ts';
 import { termSchema } from '../src/schemas/term.ts';
-import { contentPaths } from './read-content.ts';
+import { contentPaths } from '../src/checked-content.ts';
 
 /** A wrong command line, printed without a stack trace. */
 export class UsageError extends Error {}

@@ -1,35 +1,20 @@
-/** `npm run validate`: runs every content check and prints all problems at once. */
-import { contentOnce } from '../src/content-once.ts';
-import { formatIssue } from '../src/domain/content-checks/issue.ts';
-import type { Guide } from '../src/domain/guide/build-guide.ts';
+/** `npm run validate`: checks the content as the build does, and prints all problems at once. */
+import { checkedContent } from '../src/checked-content.ts';
+import { reportOf } from '../src/domain/content-checks/report.ts';
+import { levels } from '../src/guide.ts';
 import { counted } from '../src/lib/text.ts';
 
-/** Maximum problems shown per file, because one mistake can repeat on every line. */
-const maxShown = 20;
-
-/** Checks the content in `root` and prints the problems. Returns the guide if it is valid. */
-export function validate(root: string): Guide | undefined {
-  const started = performance.now();
-  const { issues, guide, unwritten } = contentOnce(root);
-  for (const [file, found] of Map.groupBy(issues, (issue) => issue.file)) {
-    for (const issue of found.slice(0, maxShown)) console.error(formatIssue(issue));
-    const more = found.length - maxShown;
-    if (more > 0) console.error(`${file}  … and ${more} more problems in this file.`);
-  }
-  const seconds = ((performance.now() - started) / 1000).toFixed(2);
-  if (guide === undefined) {
-    console.error(
-      `\n${counted(issues.length, 'problem')} in the content; nothing was built. Each kind is explained in CONTRIBUTING.md.`,
-    );
-    return undefined;
-  }
+const started = performance.now();
+const { issues, records, unwritten } = checkedContent(process.cwd());
+if (issues.length > 0) {
+  console.error(reportOf(issues));
+  process.exitCode = 1;
+} else {
   for (const { file, line, places } of unwritten) {
     console.log(`${file}:${line}  "(to be written)" appears ${places} times from here on.`);
   }
+  const seconds = ((performance.now() - started) / 1000).toFixed(2);
   console.log(
-    `${guide.questions.length} questions in ${counted(guide.levels.length, 'level')} are valid (${seconds} s).`,
+    `${records.questions.length} questions in ${counted(levels.length, 'level')} are valid (${seconds} s).`,
   );
-  return guide;
 }
-
-if (import.meta.main) process.exitCode = validate(process.cwd()) === undefined ? 1 : 0;

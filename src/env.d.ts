@@ -5,6 +5,10 @@ interface ImportMetaEnv {
   readonly SEARCH_SUGGESTIONS: readonly string[];
   /** As set for the build; empty if it isn't. */
   readonly SITE_URL: string;
+  /** Date of the content, in seconds since 1970. */
+  readonly CONTENT_DATE: number;
+  /** Whether the build prints the guide as PDF. */
+  readonly PDF: boolean;
 }
 
 declare namespace App {
@@ -17,7 +21,5 @@ declare namespace App {
     labs?: readonly import('./components/labs/lab.ts').Lab[];
     /** Subject of the page, if it has its own preview image or structured data. */
     subject?: import('./domain/guide/subject.ts').Subject;
-    /** The level that the page belongs to: its sidebar group is open. */
-    level?: import('./guide.ts').LevelId;
   }
 }

@@ -1,58 +1,108 @@
-/** What exports need of a question, from the collections: no export reads a built page. */
-import type { ExportSource } from './domain/export/export.ts';
-import { publicHref } from './domain/export/export.ts';
-import { readParts } from './domain/export/read-parts.ts';
-import type { AnyNode } from './domain/content-checks/node.ts';
-import type { Question } from './domain/guide/build-guide.ts';
-import { type Drawing, type PartTrees, partTrees } from './domain/guide/part-tree.ts';
-import type { RootContent } from 'mdast';
-import { allFigures } from './components/figures/all-figures.ts';
+/** What exports are made from: the guide, and the texts of its questions in the form they need. */
 import { getCollection } from 'astro:content';
+import dejavu from '@fontsource/dejavu-mono/files/dejavu-mono-latin-400-normal.woff2?inline';
+import interItalic from '@fontsource/inter/files/inter-latin-400-italic.woff2?inline';
+import inter from '@fontsource/inter/files/inter-latin-400-normal.woff2?inline';
+import interBold from '@fontsource/inter/files/inter-latin-600-normal.woff2?inline';
+import interExtended from '@fontsource/inter/files/inter-latin-ext-400-normal.woff2?inline';
+import sign from '../public/favicon.svg?raw';
+import { allFigures } from './components/figures/all-figures.ts';
+import { figureWidth } from './components/figures/diagram.ts';
+import { allLabs } from './components/labs/all-labs.ts';
+import { type ExportSource, publicHref } from './domain/export/export.ts';
+import type { Drawing } from './domain/export/inserts.ts';
+import { partHtml } from './domain/export/part-html.ts';
+import { markdownParts, type PartMarkdown } from './domain/export/part-markdown.ts';
+import { readParts } from './domain/export/read-parts.ts';
+import type { Guide, Question } from './domain/guide/build-guide.ts';
+import type { PartTrees } from './domain/guide/part-tree.ts';
 import { loadGuide } from './load-guide.ts';
 import { paths, publicUrl } from './site-paths.ts';
+import chartColors from './styles/chart-colors.css?raw';
+import previewCard from './styles/preview-card.css?raw';
+import tokens from './styles/tokens.css?raw';
 
-type Needed = Pick<ExportSource, 'guide' | 'paths' | 'address' | 'markdownOf' | 'partsOf' | 'citedPartsOf'>;
+let loading: Promise<ExportSource> | undefined;
 
-let loading: Promise<Needed> | undefined;
-
-export function exportSource(): Promise<Needed> {
-  loading ??= make();
+/** Created once per build; after each edit in development, like the guide. */
+export function exportSource(): Promise<ExportSource> {
+  loading ??= readSource();
   return loading;
 }
 
-async function make(): Promise<Needed> {
-  const address = publicUrl;
+async function readSource(): Promise<ExportSource> {
   const guide = await loadGuide();
-  const trees = new Map((await getCollection('partTrees')).map(({ id, data }) => [id, data.tree]));
-  const made = new Map(
-    guide.questions.map((question) => {
-      const parts = partTrees(trees.get(question.slug) as AnyNode, question, allFigures as ReadonlyMap<string, Drawing>);
-      return [question.slug, withLinks(parts, question)] as const;
-    }),
+  const trees = new Map((await getCollection('parts')).map(({ id, data }) => [id, data]));
+  const treesOf = ({ slug }: Question): PartTrees => trees.get(slug) ?? {};
+  const address = (path: string) => publicUrl(path) ?? path;
+  const markdown = new Map(
+    guide.questions.map((question): [string, PartMarkdown] => [
+      question.slug,
+      markdownParts(treesOf(question), insertsOf(question), (href) =>
+        publicHref(href, question, { paths, address }),
+      ),
+    ]),
   );
-  function withLinks(parts: PartTrees, question: Question): PartTrees {
-    const ownAddress = (path: string) => address(path) ?? path;
-    const href = (target: string) => publicHref(target, question, { paths, address: ownAddress });
-    return Object.fromEntries(
-      Object.entries(parts).map(([id, blocks]) => [id, linked(blocks as RootContent[], href)]),
-    );
-  }
+  const markdownOf = ({ slug }: Question): PartMarkdown => markdown.get(slug) ?? {};
   return {
     guide,
+    labs: labsFor(guide),
+    look: {
+      styles: [tokens, chartColors, previewCard].map(inLight),
+      fonts: [inter, interBold].map(decoded),
+      sign: new TextEncoder().encode(sign),
+    },
+    printFonts: new Map([
+      ['inter-latin-400-normal.woff2', decoded(inter)],
+      ['inter-latin-400-italic.woff2', decoded(interItalic)],
+      ['inter-latin-600-normal.woff2', decoded(interBold)],
+      ['inter-latin-ext-400-normal.woff2', decoded(interExtended)],
+      ['dejavu-mono-latin-400-normal.woff2', decoded(dejavu)],
+    ]),
     paths,
-    address,
-    markdownOf: ({ slug }) => made.get(slug) ?? {},
-    partsOf: ({ slug }) => readParts(made.get(slug) ?? {}, 'omitted'),
-    citedPartsOf: ({ slug }) => readParts(made.get(slug) ?? {}, 'numbered'),
+    origin: import.meta.env.SITE.replace(/\/+$/, ''),
+    address: publicUrl,
+    madeAt: import.meta.env.CONTENT_DATE,
+    markdownOf,
+    partsOf: (question) => readParts(markdownOf(question), 'omitted'),
+    citedPartsOf: (question) => readParts(markdownOf(question), 'numbered'),
+    htmlOf: (question, rule) => partHtml(treesOf(question), insertsOf(question), rule),
   };
 }
 
-function linked<N extends { type: string }>(nodes: readonly N[], href: (target: string) => string | undefined): N[] {
-  return nodes.flatMap((node): N[] => {
-    const { url, children } = node as { url?: string; children?: N[] };
-    const inside = children === undefined ? {} : { children: linked(children, href) };
-    if (node.type !== 'link' || url === undefined) return [{ ...node, ...inside }];
-    const target = href(url);
-    return target === undefined ? (inside.children ?? []) : [{ ...node, ...inside, url: target }];
-  });
+const figures: ReadonlyMap<string, Drawing> = new Map(
+  [...allFigures.values()].map(({ id, caption, description, height, content }) => [
+    id,
+    { caption, description, width: figureWidth, height, svg: content.text },
+  ]),
+);
+
+function insertsOf({ sources }: Question) {
+  return { sources, figures };
+}
+
+/** In the order of their ids. @throws Error if one names an unknown question or source */
+function labsFor(guide: Guide) {
+  for (const { id, questions, sources } of allLabs) {
+    const unknown = [
+      ...questions.filter((code) => !guide.byCode.has(code)),
+      ...sources.filter((source) => !guide.sources.has(source)),
+    ];
+    if (unknown.length > 0) {
+      throw new Error(
+        `src/components/labs/${id}/lab.ts names unknown questions or sources: ${unknown.join(', ')}. Fix: change its "questions" and "sources", or delete the lab.`,
+      );
+    }
+  }
+  return allLabs.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The bytes of a data URL. */
+function decoded(url: string): Uint8Array {
+  return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
+}
+
+/** Preview images use the light theme, because their renderer doesn't support `light-dark()`. */
+function inLight(styles: string): string {
+  return styles.replace(/light-dark\(([^,()]+),[^()]+\)/g, '$1');
 }

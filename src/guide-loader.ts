@@ -1,55 +1,74 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { contentOnce } from './content-once.ts';
+import { checkedContent } from './checked-content.ts';
 import type { ContentRecord, RecordKind } from './domain/content-checks/check-content.ts';
-import { formatIssue } from './domain/content-checks/issue.ts';
+import { reportOf } from './domain/content-checks/report.ts';
+import { partTrees } from './domain/guide/part-tree.ts';
 
-type DataEntry = Parameters<LoaderContext['store']['set']>[0];
-
-type EntryOf = (record: ContentRecord) => Omit<DataEntry, 'id' | 'digest'>;
-
-/** A page, compiled when it is shown, or a record. */
-const recordEntry: EntryOf = ({ file, data, body }) => ({
-  data: data as Record<string, unknown>,
-  filePath: file,
-  ...(body === undefined ? {} : { body, deferredRender: true }),
-});
-
-/** The syntax tree of a page, without positions. */
-export const treeEntry: EntryOf = ({ tree }) => ({
-  data: { tree: JSON.parse(JSON.stringify(tree, (key, value) => (key === 'position' ? undefined : value))) },
-});
+type Entry = Omit<Parameters<LoaderContext['store']['set']>[0], 'id' | 'digest'>;
+type EntryOf = (record: ContentRecord, context: LoaderContext) => Promise<Entry>;
 
 /**
- * A content loader that stores what the checks have read: the same data, from the same parse, with
- * the same messages as `npm run validate`.
+ * A content loader (https://docs.astro.build/en/reference/content-loader-reference/) that stores
+ * what the checks have read. If there are problems, it reports all of them, like `npm run validate`:
+ * a build ends before it touches the last one, and the development server keeps showing what it has
+ * until they are fixed.
  */
-export function guideLoader(kind: RecordKind, entryOf: EntryOf = recordEntry): Loader {
+export function guideLoader(kind: RecordKind, entryOf: EntryOf = wholeEntry): Loader {
   return {
     name: `guide-${kind}`,
-    load: async ({ config, store, generateDigest, watcher, logger }) => {
+    load: async (context) => {
+      const { config, store, generateDigest, watcher } = context;
       const root = fileURLToPath(config.root);
-      const load = (): void => {
-        const { issues, records } = contentOnce(root);
-        if (issues.length > 0) throw new Error(issues.map(formatIssue).join('\n'));
+      const load = async (): Promise<void> => {
+        const { issues, records } = checkedContent(root);
+        if (issues.length > 0) {
+          const report = reportOf(issues);
+          if (watcher === undefined) throw withoutStack(report);
+          reportOnce(issues, () => context.logger.error(report));
+          if (store.keys().length > 0) return;
+        }
         store.clear();
         for (const record of records[kind]) {
-          const { id, data, body } = record;
-          store.set({ id, digest: generateDigest(JSON.stringify([data, body])), ...entryOf(record) });
+          const entry = await entryOf(record, context);
+          store.set({ id: record.id, digest: generateDigest(JSON.stringify(record)), ...entry });
         }
       };
-      load();
-      watcher?.add(join(root, 'src/content'));
-      watcher?.on('change', (path) => {
-        if (!path.includes('/src/content/')) return;
-        try {
-          load();
-        } catch (error) {
-          // While a writer is typing, the last good content stays.
-          logger.error(error instanceof Error ? error.message : String(error));
-        }
-      });
+      await load();
+      const folder = join(root, 'src/content');
+      watcher?.add(folder);
+      for (const event of ['add', 'change', 'unlink'] as const) {
+        watcher?.on(event, (path) => path.startsWith(folder) && void load());
+      }
     },
   };
+}
+
+/** A record, with its text if it is a page. MDX is compiled when its page is rendered. */
+async function wholeEntry(
+  { id, file, data, body }: ContentRecord,
+  { parseData, renderMarkdown }: LoaderContext,
+): Promise<Entry> {
+  const entry = { data: await parseData({ id, data, filePath: file }), filePath: file };
+  if (body === undefined) return entry;
+  if (file.endsWith('.mdx')) return { ...entry, body, deferredRender: true };
+  return { ...entry, body, rendered: await renderMarkdown(body) };
+}
+
+/** The parts of a question as syntax trees. */
+export const partsEntry: EntryOf = async ({ tree }) => ({ data: tree ? partTrees(tree) : {} });
+
+/** The lines say where the problems are; a stack trace would say where this file is. */
+function withoutStack(message: string): Error {
+  return Object.assign(new Error(message), { stack: '' });
+}
+
+/** Each collection has a loader, and all of them find the same problems. */
+const reported = new WeakSet<object>();
+
+function reportOnce(issues: readonly object[], report: () => void): void {
+  if (reported.has(issues)) return;
+  reported.add(issues);
+  report();
 }

@@ -1,5 +1,4 @@
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
-import { icon } from './components/page/icon.ts';
 import { feedFile } from './domain/export/changes-feed.ts';
 import type { Guide, Question } from './domain/guide/build-guide.ts';
 import type { Subject } from './domain/guide/subject.ts';
@@ -9,12 +8,6 @@ import { escapeHtml } from './lib/text.ts';
 import { paths } from './site-paths.ts';
 
 type Head = StarlightRouteData['head'];
-
-/** Starlight's default tags that we drop to save bytes. */
-const unsaid = new Set(['generator', 'og:locale']);
-
-/** The icon is inline; only the start page links to the file, for search engines. */
-const ownIcon: Head[number] = { tag: 'link', attrs: { rel: 'icon', href: icon } };
 
 /** Lets feed readers find the feed from any page. */
 const feed: Head[number] = {
@@ -36,22 +29,14 @@ export function pageHead(
 ): Head {
   const links = { origin, paths };
   const meta = previewMeta(subject, links);
-  const said = new Set(meta.map(([property]) => property));
+  const replaced = new Set(meta.map(([property]) => property));
   return [
     ...head
-      .filter(
-        ({ attrs }) =>
-          (attrs?.['rel'] !== 'shortcut icon' || subject?.kind === 'guide') &&
-          // robots.txt names the sitemap.
-          attrs?.['rel'] !== 'sitemap' &&
-          !said.has(`${attrs?.['property']}`) &&
-          !unsaid.has(`${attrs?.['name'] ?? attrs?.['property']}`),
-      )
+      .filter(({ attrs }) => !replaced.has(`${attrs?.['property']}`))
       // Starlight writes the content of a tag as HTML.
       .map((tag) =>
         tag.tag === 'title' ? { ...tag, content: escapeHtml(tag.content ?? '') } : tag,
       ),
-    ...(subject?.kind === 'guide' ? [] : [ownIcon]),
     feed,
     ...(subject?.kind === 'question' ? [markdownOf(subject.question)] : []),
     ...meta.map(([property, content]) => ({ tag: 'meta' as const, attrs: { property, content } })),

@@ -1,43 +1,36 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { levelIconStyles } from './components/icon/icons.ts';
 import { labStyles } from './components/labs/all-labs.ts';
 import { loadGuide } from './load-guide.ts';
 import { pageHead, withoutAddress } from './page-head.ts';
 import { paths } from './site-paths.ts';
 import { searchMeta } from './starlight/search-meta.ts';
-import { paginationOf, sidebarOf } from './starlight/sidebar.ts';
+import { levelGroups, questionPagination } from './starlight/sidebar.ts';
 import lateSheet from './styles/late.css?url';
 
+/** Adds the guide to what Starlight knows about a page from its configuration and front matter. */
 export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => {
   const guide = await loadGuide();
   const { labs = [], question, subject, starlightRoute: route } = locals;
-  const { origin } = site ?? url;
-  const head = pageHead(route.head, subject, guide, origin);
-  const isMissing = url.pathname.startsWith(paths.file('404'));
-  route.head = isMissing ? withoutAddress(head) : head;
-  const styles = labStyles(labs);
-  if (styles !== '') route.head.push({ tag: 'style', content: styles });
+  route.sidebar = [...levelGroups(guide, paths, url.pathname), ...route.sidebar];
+  if (question) route.pagination = questionPagination(question, guide, paths);
+  const [top] = route.toc?.items ?? [];
+  // Of a page without headings, the list would have only the title.
+  if (route.toc && route.headings.length === 0) route.toc = undefined;
+  else if (question && top) top.text = 'Your turn';
+  const head = pageHead(route.head, subject, guide, (site ?? url).origin);
+  route.head = url.pathname.startsWith(paths.file('404')) ? withoutAddress(head) : head;
+  route.head.push(
+    { tag: 'style', content: levelIconStyles() + labStyles(labs) },
+    { tag: 'noscript', content: `<link rel="stylesheet" href="${lateSheet}">` },
+    // The sidebar comes first: without this, the first paint has no title, and the next one is late.
+    { tag: 'link', attrs: { rel: 'expect', href: '#_top', blocking: 'render' } },
+  );
   if (import.meta.env.PROD) {
-    route.head.push({
-      tag: 'link',
-      attrs: { rel: 'manifest', href: paths.file('manifest.webmanifest') },
-    });
+    const href = paths.file('manifest.webmanifest');
+    route.head.push({ tag: 'link', attrs: { rel: 'manifest', href } });
   }
-  route.head.push({
-    tag: 'noscript',
-    content: `<link rel="stylesheet" href="${lateSheet}">`,
-  });
-  // The sidebar comes first: without this, the first paint has no title, and the next one is late.
-  route.head.push({
-    tag: 'link',
-    attrs: { rel: 'expect', href: '#_top', blocking: 'render' },
-  });
   // Pagefind indexes questions alone.
   if (question) route.head.push(...searchMeta(question, guide));
   else route.entry.data.pagefind = false;
-  route.sidebar = sidebarOf(guide, paths, url.pathname);
-  if (question) route.pagination = paginationOf(question, guide, paths);
-  const top = route.toc?.items[0];
-  // A list of one heading helps no one.
-  if (route.toc && route.toc.items.length < 3) route.toc = undefined;
-  else if (question && top) top.text = 'Your turn';
 });

@@ -60,7 +60,9 @@ describe('with the system’s colors', () => {
         expect(await page.getAttribute('html', 'data-theme')).toBe(other);
         expect(await faintParts(page, path)).toEqual([]);
       }
-      expect(await contrastOf(page, '.eyebrow .icon', '', 'stroke')).toBeGreaterThanOrEqual(3);
+      expect(await contrastOf(page, '.eyebrow .guide-icon', '', 'stroke')).toBeGreaterThanOrEqual(
+        3,
+      );
       await screens['an answer being scored']?.(page);
       const [reached = 0, next = 0] = [
         await contrastOf(page, '.line .bar > span'),

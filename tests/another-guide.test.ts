@@ -36,7 +36,45 @@ describe('a copy of the project with another guide', () => {
     });
     expect(read('changes.xml')).toContain('Clinic');
     expect(read('questions/a-wrong-chart/index.html')).toContain('On retraction');
-    expect(read('index.html')).toMatch(/<style>[^<]*#123456/);
+  });
+
+  it('has a color for each level that it names, and one for the others', async () => {
+    const { page } = await open();
+    await page.goto(`${site}questions/a-wrong-chart/`);
+    const fields = await page
+      .getByRole('navigation', { name: 'Main' })
+      .locator('.sl-badge')
+      .evaluateAll((all) => all.map((each) => getComputedStyle(each, '::before').backgroundColor));
+    expect(fields).toEqual(['oklch(0.87 0.085 30)', 'oklch(0.87 0.085 195)']);
+    const chip = page.locator('.eyebrow [data-level]');
+    expect(await chip.evaluate((each) => getComputedStyle(each).backgroundColor)).toBe(fields[1]);
+  });
+
+  it('has what its configuration of Starlight adds', async () => {
+    const { page } = await open();
+    await page.goto(`${site}questions/a-wrong-chart/`);
+    const menu = page.getByRole('navigation', { name: 'Main' });
+    expect(await menu.locator('a').allTextContents()).toEqual(
+      expect.arrayContaining(['On retraction', 'Practice', 'Our wiki']),
+    );
+    expect(await page.locator('meta[name=keywords]').getAttribute('content')).toBe('clinic data');
+    const social = page.getByRole('link', { name: 'Code of the guide' });
+    expect(
+      await page.getByRole('banner').getByRole('link', { name: 'Code of the guide' }).count(),
+    ).toBe(1);
+    const edit = page.getByRole('link', { name: 'Edit page' });
+    expect(await edit.getAttribute('href')).toBe(
+      'https://git.example/clinic/guide/edit/main/src/content/questions/a-wrong-chart.mdx',
+    );
+    await page.goto(`${site}plan/`);
+    expect(await edit.getAttribute('href')).toBe(
+      'https://git.example/clinic/guide/edit/main/src/content/docs/plan.md',
+    );
+    // On a phone, the links are in the menu.
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await social.count()).toBe(0);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await menu.getByRole('link', { name: 'Code of the guide' }).waitFor();
   });
 
   it('mentions nothing from the guide that comes with the project', () => {

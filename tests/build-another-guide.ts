@@ -3,7 +3,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { copyWithAnotherGuide } from './another-guide.ts';
 
 const copy = copyWithAnotherGuide();
-const { status, stdout, stderr } = copy.run('build.ts', '--base', '/guide/');
+const { status, stdout, stderr } = copy.build({ BASE_PATH: '/guide/' });
 console.log(stdout + stderr);
 if (status === 0) {
   rmSync('dist-guide', { recursive: true, force: true });

@@ -1,6 +1,6 @@
 /** The guide as read by the scripts, to compare with the built site. */
 import { readFileSync } from 'node:fs';
-import { readContent } from '../scripts/read-content.ts';
+import { readContent } from '../src/checked-content.ts';
 import { checkContent } from '../src/domain/content-checks/check-content.ts';
 import type { QuestionsData } from '../src/domain/export/data-json.ts';
 import type { Guide } from '../src/domain/guide/build-guide.ts';

@@ -99,24 +99,26 @@ describe('reading by keyboard alone', () => {
     await frameScript(page);
     await tabTo(page, 'Menu');
     await page.keyboard.press('Enter');
-    await page.locator('#menu:popover-open').waitFor();
+    const menu = page.locator('nav [popover]');
+    await expect.poll(() => menu.evaluate((each) => each.matches(':popover-open'))).toBe(true);
     for (const _ of 'ten stops.') {
       const { faults } = await tab(page);
       expect(faults).toEqual([]);
       expect(await page.evaluate(() => document.activeElement?.closest('main'))).toBeNull();
     }
     await page.keyboard.press('Escape');
-    await expect.poll(() => page.locator('#menu:popover-open').count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.closest('#menu'))).toBeNull();
+    await expect.poll(() => menu.evaluate((each) => each.matches(':popover-open'))).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.closest('[popover]'))).toBeNull();
   });
 
   it('chooses the theme', async () => {
     const { page } = await open();
     await page.goto(page2);
     await frameScript(page);
-    await tabTo(page, /Theme/);
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
+    await tabTo(page, /Select theme/);
+    // From "Auto", which is last, over "Light".
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
     await page.locator('html[data-theme=dark]').waitFor();
   });
 });

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { listFiles } from '../scripts/write-worker.ts';
+import { listFiles } from '../src/integrations/offline.ts';
 import { faultsOf } from './axe-steps.ts';
 import { frameScript } from './browser.ts';
 import {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { levels } from '../src/guide.ts';
 import { frameScript, lateSheet, useBrowser } from './browser.ts';
@@ -9,6 +9,11 @@ import { sampled } from './sampled.ts';
 const open = useBrowser();
 const site = inject('rootSite');
 const guide = guideOnDisk();
+
+/** The sidebar: a menu on phones. */
+function menuOf(page: Page): Locator {
+  return page.getByRole('navigation', { name: 'Main', includeHidden: true });
+}
 
 describe('the question pages', () => {
   let page: Page;
@@ -56,27 +61,45 @@ describe('the sidebar', () => {
   it('lists the six levels with question counts, and opens the current one', async () => {
     const { page } = await open();
     await page.goto(`${site}questions/what-is-fhir/`);
-    const groups = page.locator('#levels > li > details');
+    const groups = menuOf(page).locator('details');
     expect(await groups.locator('summary').allTextContents()).toEqual(
       levels.map(({ label }, index) =>
-        expect.stringMatching(new RegExp(`${label}\\s+${guide.levels[index]?.questions.length}`)),
+        expect.stringMatching(new RegExp(`${label}\\s*${guide.levels[index]?.questions.length}`)),
       ),
     );
     expect(
       await groups.evaluateAll((all) => all.map((group) => (group as HTMLDetailsElement).open)),
     ).toEqual([true, false, false, false, false, false]);
-    expect(await page.locator('#levels a[aria-current="page"]').textContent()).toContain(
+    expect(await menuOf(page).locator('a[aria-current="page"]').allTextContents()).toEqual([
       'What is FHIR',
+    ]);
+    // Each level has its icon: without one, the mask is empty.
+    const masks = await groups
+      .locator('summary .sl-badge')
+      .evaluateAll((all) => all.map((badge) => getComputedStyle(badge, '::after').maskImage));
+    expect(masks.filter((mask) => mask.startsWith('url("data:image/svg'))).toHaveLength(
+      levels.length,
     );
   });
 
-  it('lists the questions of another level when it is unfolded', async () => {
-    const { page, errors } = await open();
+  it('lists the other pages below the levels', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(`${site}glossary/`);
+    const links = menuOf(page).locator('ul').first().locator(':scope > li > a');
+    expect(await links.allTextContents()).toEqual(
+      expect.arrayContaining(['Practice', 'Labs', 'How to prepare', 'About this guide']),
+    );
+    expect(await menuOf(page).locator('a[aria-current="page"]').allTextContents()).toEqual([
+      'Glossary',
+    ]);
+  });
+
+  it('lists the questions of another level when it is unfolded, without JavaScript too', async () => {
+    const { page, errors } = await open({ javaScriptEnabled: false });
     await page.goto(`${site}questions/what-is-fhir/`);
-    const group = page.locator('#levels > li > details').nth(2);
+    const group = menuOf(page).locator('details').nth(2);
     await group.locator('summary').click();
     const advanced = guide.levels[2]?.questions ?? [];
-    await group.locator('a', { hasText: advanced.at(-1)?.label ?? '' }).waitFor();
     expect((await group.locator('a').allTextContents()).map((text) => text.trim())).toEqual([
       ...advanced.map(({ label }) => label),
       `All ${advanced.length} questions`,
@@ -86,25 +109,58 @@ describe('the sidebar', () => {
     expect(errors).toEqual([]);
   });
 
-  it('keeps the link to the level when its questions fail to load', async () => {
-    const { page } = await open();
-    await page.route('**/levels/**', (route) => route.abort());
+  it('keeps its open levels and its scroll position on the next page', async () => {
+    const { page } = await open({ viewport: { width: 1280, height: 500 } });
     await page.goto(`${site}questions/what-is-fhir/`);
-    const group = page.locator('#levels > li > details').nth(2);
-    const asked = page.waitForEvent('requestfailed');
-    await group.locator('summary').click();
-    await asked;
-    expect(await group.locator('a').allTextContents()).toHaveLength(1);
+    await menuOf(page).locator('summary').nth(1).click();
+    await menuOf(page).locator('summary').last().click();
+    const last = menuOf(page).locator('details').last().locator('a').first();
+    await last.click();
+    await page.waitForURL((url) => !url.pathname.includes('what-is-fhir'));
+    expect(
+      await menuOf(page)
+        .locator('details')
+        .evaluateAll((all) => all.map((group) => (group as HTMLDetailsElement).open)),
+    ).toEqual(levels.map((_, index) => index === 1 || index === levels.length - 1));
+    const top = await menuOf(page)
+      .locator('a[aria-current="page"]')
+      .evaluate((link) => link.getBoundingClientRect().top);
+    expect(top).toBeGreaterThan(0);
+    expect(top).toBeLessThan(500);
   });
 
-  it('opens as a menu on a phone, and opens a question', async () => {
-    const { page } = await open({ viewport: { width: 360, height: 740 } });
-    await page.goto(`${site}questions/what-is-fhir/`);
-    expect(await page.locator('#levels').isVisible()).toBe(false);
-    await page.getByRole('button', { name: 'Menu' }).click();
-    await page.locator('#levels a', { hasText: 'HIPAA for AI' }).click();
-    await page.waitForURL('**/questions/hipaa-for-ai-products/');
-  });
+  it.each([[false], [true]])(
+    'opens as a menu on a phone, and opens a question (JavaScript: %s)',
+    async (javaScriptEnabled) => {
+      const { page } = await open({ viewport: { width: 360, height: 740 }, javaScriptEnabled });
+      await page.goto(`${site}questions/what-is-fhir/`);
+      expect(await menuOf(page).locator('summary').first().isVisible()).toBe(false);
+      await page.getByRole('button', { name: 'Menu' }).click();
+      await menuOf(page).locator('a', { hasText: 'HIPAA for AI' }).click();
+      await page.waitForURL('**/questions/hipaa-for-ai-products/');
+    },
+  );
+
+  it.each([[false], [true]])(
+    'opens as a menu on the start page at any width (JavaScript: %s)',
+    async (javaScriptEnabled) => {
+      const { page } = await open({ javaScriptEnabled });
+      await page.goto(site);
+      if (javaScriptEnabled) await frameScript(page);
+      const practice = menuOf(page).getByRole('link', { name: 'Practice', exact: true });
+      for (const width of [1280, 700, 1280]) {
+        await page.setViewportSize({ width, height: 740 });
+        expect(await practice.isVisible()).toBe(false);
+        await page.getByRole('button', { name: 'Menu' }).click();
+        await expect.poll(() => practice.isVisible()).toBe(true);
+        await page.keyboard.press('Escape');
+        await expect.poll(() => practice.isVisible()).toBe(false);
+      }
+      await page.getByRole('button', { name: 'Menu' }).click();
+      await practice.click();
+      await page.waitForURL('**/practice/');
+    },
+  );
 });
 
 describe('shortcuts on a question page', () => {

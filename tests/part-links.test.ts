@@ -36,16 +36,51 @@ it.each(sampled([360, 1280], 1))(
   900_000,
 );
 
-it('a link to a part shows which question it’s about on a phone', async () => {
+it('a link to a part shows which question and which part it’s about on a phone', async () => {
   const { page } = await open({ viewport: { width: 360, height: 740 } });
   for (const { slug, label } of pages) {
-    const shown = () =>
-      page.locator('.on-page').evaluate((list) => getComputedStyle(list, '::before').content);
-    await page.goto(`${site}questions/${slug}/`);
-    expect(await shown()).toBe('none');
     await page.goto('about:blank');
-    await page.goto(`${site}questions/${slug}/#hint`);
-    await expect.poll(shown).toBe(JSON.stringify(label));
+    await page.goto(`${site}questions/${slug}/#answer`);
+    const place = page.locator('mobile-starlight-toc .display-current');
+    await expect.poll(() => place.textContent()).toBe('Model answer');
+    await expect
+      .poll(() => place.evaluate((each) => getComputedStyle(each, '::before').content))
+      .toBe(JSON.stringify(label));
+  }
+});
+
+it('a link to a part shows it as open without JavaScript', async () => {
+  const { page } = await open({ javaScriptEnabled: false });
+  for (const { slug } of pages) {
+    await page.goto('about:blank');
+    await page.goto(`${site}questions/${slug}/#answer`);
+    expect(await page.locator('[data-part="short"]').isVisible()).toBe(true);
+    expect(await page.locator('[data-part="hint"] li').first().isVisible()).toBe(false);
+    const fields = await page
+      .locator('.part-head')
+      .evaluateAll((all) => all.map((head) => getComputedStyle(head).backgroundColor));
+    // Only its own row has the color of an open one.
+    expect(fields.filter((color) => color !== 'rgba(0, 0, 0, 0)')).toHaveLength(1);
+  }
+});
+
+it.each([360, 1280])('the list of parts marks the opened ones, at %i pixels', async (width) => {
+  const { page } = await open({ viewport: { width, height: 740 } });
+  for (const { slug } of pages) {
+    await page.goto(`${site}questions/${slug}/`);
+    await frameScript(page);
+    await page.locator('[data-part="hint"] > summary').click();
+    if (width === 360) await page.getByText('On this page').first().click();
+    const list = page.getByRole('navigation', { name: 'On this page' });
+    const marks = () =>
+      list
+        .locator('a span')
+        .evaluateAll((all) =>
+          all
+            .filter((link) => getComputedStyle(link, '::after').content.includes('✓'))
+            .map((link) => link.textContent?.trim()),
+        );
+    await expect.poll(marks).toEqual(['Hint']);
   }
 });
 
@@ -58,9 +93,11 @@ it('a link on the page lands on its target, with motion too', async () => {
   await frameScript(page);
   const top = (id: string) =>
     page.locator(`#${id}`).evaluate((part) => part.getBoundingClientRect().top);
-  await page.getByRole('navigation', { name: 'Parts' }).getByRole('link', { name: 'Hint' }).click();
+  await page.getByText('On this page').first().click();
+  const list = page.getByRole('navigation', { name: 'On this page' });
+  await list.getByRole('link', { name: 'Hint' }).click();
   await expect.poll(() => top('hint')).toBeLessThan(300);
-  const cite = page.locator('#hint .cite a').first();
+  const cite = page.locator('[data-part=hint] .cite a').first();
   const source = (await cite.getAttribute('href'))?.slice(1) ?? '';
   await cite.click();
   await expect.poll(() => top(source)).toBeLessThan(600);
@@ -70,5 +107,5 @@ it('a link on the page lands on its target, with motion too', async () => {
   await page.goto(`${site}questions/what-is-fhir/#rubric`);
   await expect.poll(() => top('rubric')).toBeLessThan(300);
   await page.locator('[data-part="hint"] > summary').click();
-  await expect.poll(() => page.locator('#hint').isVisible()).toBe(true);
+  await expect.poll(() => page.locator('[data-part=hint] li').first().isVisible()).toBe(true);
 });

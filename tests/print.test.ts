@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { markedParts } from '../src/domain/export/marked-parts.ts';
 import { guide as settings } from '../src/guide.ts';
 import { lateSheet, useBrowser } from './browser.ts';
 import { guideOnDisk, questionsData } from './guide-data.ts';
@@ -207,10 +206,19 @@ type Node = DefaultTreeAdapterTypes.Node;
 /** Paragraphs and steps of the parts of a built page, in reading order, without white space. */
 function blocksOf(slug: string): string[] {
   const html = readFileSync(`dist/questions/${slug}/index.html`, 'utf8');
-  const parts = markedParts(html);
   return (['listening', 'hint', 'outline', 'answer', 'deeper', 'flags', 'probes'] as const)
-    .flatMap((id) => blocksIn(parts.get(id) ?? parse('')))
+    .flatMap((id) => elementsIn(parse(html)).filter((element) => partOf(element) === id))
+    .flatMap(blocksIn)
     .map(withoutSpace);
+}
+
+function elementsIn(node: Node): DefaultTreeAdapterTypes.Element[] {
+  const children = 'childNodes' in node ? node.childNodes.flatMap(elementsIn) : [];
+  return 'tagName' in node ? [node, ...children] : children;
+}
+
+function partOf({ attrs }: DefaultTreeAdapterTypes.Element): string | undefined {
+  return attrs.find(({ name }) => name === 'data-part')?.value;
 }
 
 function blocksIn(node: Node): string[] {

@@ -5,10 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from '../scripts/find-browser.ts';
-import { levels } from '../src/guide.ts';
 import { ensureEpubcheck, ensureFirefox, ensureNginx, ensureWebKit } from './find-tools.ts';
 import { type Counts, inTurn, one, type Step, suite } from './run-step.ts';
-import { isFullSweep } from './sampled.ts';
 
 /** Installs the programs that some tests need. If that fails, prints what to install. */
 function prepare(...tools: (() => unknown)[]): void {
@@ -25,13 +23,9 @@ function prepare(...tools: (() => unknown)[]): void {
 async function runAll(results: string): Promise<Counts[]> {
   const node = process.execPath;
   const report = (project: string): string => join(results, `${project}.json`);
-  const build = (name: string, ...args: string[]): Step =>
-    one(name, node, 'scripts/build.ts', ...args);
-  const below = build('Build under /guide/', '--base', '/guide/', '--out', 'dist-below');
-  const built = inTurn(
-    build('Build with PDFs', '--base', '/', '--pdf', isFullSweep ? 'all' : levels[0].id),
-    ...(isFullSweep ? [below] : []),
-  );
+  const build = (name: string, ...settings: string[]): Step =>
+    one(name, 'env', ...settings, 'astro', 'build');
+  const built = inTurn(build('Build with the PDF', 'BASE_PATH=/', 'PDF=yes'));
   // After the builds, which write the types of the content. No test waits for this longest check.
   const typed = built.then(one('Types', 'astro', 'check', '--noSync'));
   const checked = inTurn(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { siteFiles } from '../scripts/site-files.ts';
+import { siteFiles } from '../src/integrations/site-files.ts';
 
 /** A line for each file of a built site: its path and the SHA-256 of its content. */
 export function siteDigest(dist: string): string[] {

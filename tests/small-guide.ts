@@ -19,6 +19,14 @@ export function writeSmallGuide(copy: Workspace): void {
   };
   write('src/guide.ts', settings);
   appendFileSync(copy.path('src/styles/tokens.css'), look);
+  copy.change('astro.config.mjs', (text) =>
+    text
+      .replace(
+        "page('about'),",
+        "page('about'),\n{ label: 'Our wiki', link: 'https://wiki.example/' },",
+      )
+      .replace('credits: false,', options),
+  );
   for (const lab of globSync('src/components/labs/*/lab.ts', { cwd: copy.root })) {
     copy.change(lab, (text) => text.replace(/^ {2}(questions|sources): \[[^\]]*\]/gm, '  $1: []'));
   }
@@ -47,6 +55,7 @@ const settings = `export const guide = {
   description: 'Three interview questions for the Clinic Data Analyst, to show how small a guide can be.',
   disclaimer: 'A small guide for a test.',
   license: 'https://creativecommons.org/licenses/by/4.0/',
+  repository: 'https://git.example/clinic/guide',
 } as const;
 export const licenseName = 'Creative Commons Attribution 4.0 International';
 export const storage = 'clinic-data';
@@ -64,13 +73,17 @@ export const jurisdictions = [
 ] as const;
 `;
 
-const look = `:root {
-  --level-first-week: light-dark(#123456, #abcdef);
-}
-[data-level='first-week'] {
-  --level: var(--level-first-week);
+const look = `
+[data-level='first-week'],
+.level-first-week {
+  --hue: 30;
 }
 `;
+
+/** Options that Starlight documents, in place of one that the project has. */
+const options = `credits: false,
+      social: [{ icon: 'github', label: 'Code of the guide', href: 'https://git.example/clinic' }],
+      head: [{ tag: 'meta', attrs: { name: 'keywords', content: 'clinic data' } }],`;
 
 function doc(title: string): string {
   return `---\ntitle: ${title}\ndescription: A companion page of the small guide, in one sentence.\n---\n\nText of it.\n`;

@@ -44,12 +44,13 @@ export class Workspace {
     });
   }
 
-  /** Runs Astro directly in the copy, without the project's own checks. */
-  astro(command: string): SpawnSyncReturns<string> {
+  /** Builds the copy into its 'dist', like `npx astro build`. @param settings environment variables */
+  build(settings: Readonly<Record<string, string>> = {}): SpawnSyncReturns<string> {
     const astro = resolve('node_modules/astro/bin/astro.mjs');
-    return spawnSync(process.execPath, [astro, command, '--outDir', 'dist-astro'], {
+    return spawnSync(process.execPath, [astro, 'build'], {
       cwd: this.root,
       encoding: 'utf8',
+      env: { ...process.env, BASE_PATH: '/', ...settings },
     });
   }
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { markedParts } from '../../src/domain/export/marked-parts.ts';
-import { partHtml, readPartForms } from '../../src/domain/export/part-html.ts';
+import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
 import type { QuestionSource } from '../../src/domain/guide/build-guide.ts';
 import { type AnyPartId, partById } from '../../src/domain/guide/parts.ts';
 
@@ -22,19 +21,31 @@ export interface Article {
 export function readArticles(dist: string, questions: readonly QuestionSource[]): Article[] {
   return questions.map(({ slug, data: { level, title, summary } }) => {
     const page = readFileSync(join(dist, 'questions', slug, 'index.html'), 'utf8');
-    const html = partHtml(readPartForms(markedParts(page)), { href: (href) => href });
-    const parts = (Object.entries(html) as [AnyPartId, string][])
+    const parts = [...partsIn(parse(page).childNodes)]
       .filter(([id]) => id !== 'related')
       .map(([id, text]) => ({ label: partById(id).label, html: plain(text, id) }));
     return { slug, level, title, summary, parts };
   });
 }
 
+/** The marked parts of a page, with their HTML. */
+function* partsIn(
+  nodes: readonly DefaultTreeAdapterTypes.ChildNode[],
+): Generator<[AnyPartId, string]> {
+  for (const node of nodes) {
+    if (!('tagName' in node)) continue;
+    const id = node.attrs.find(({ name }) => name === 'data-part')?.value;
+    if (id === undefined) yield* partsIn(node.childNodes);
+    else yield [id as AnyPartId, serialize(node)];
+  }
+}
+
 /** As someone would write it by hand: no wrappers, no classes but those that drawings need. */
 function plain(html: string, id: AnyPartId): string {
   let number = 0;
   const bare = html
-    .replace(/<\/?(?:div|span|section)\b[^>]*>/g, '')
+    .replace(/<(summary|h2)\b.*?<\/\1>/gs, '')
+    .replace(/<\/?(?:div|span|section|button|no-break)\b[^>]*>/g, '')
     .replace(/<svg.*?<\/svg>|( (?:class|role|aria-label)="[^"]*")/gs, (all, attribute?: string) =>
       attribute === undefined ? all : '',
     )

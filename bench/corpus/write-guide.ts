@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { stringify } from 'yaml';
-import { contentPaths, readContent } from '../../scripts/read-content.ts';
+import { contentPaths, readContent } from '../../src/checked-content.ts';
 import { readFrontMatter } from '../../src/domain/content-checks/read-front-matter.ts';
 import type { QuestionSource } from '../../src/domain/guide/build-guide.ts';
 import { sourcesIn } from '../../src/domain/guide/citations.ts';

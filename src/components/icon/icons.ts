@@ -9,11 +9,21 @@ export const levelIcons: Readonly<Record<string, string>> = {
   behavioral: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zm-8 9c.4-4 3.6-6 8-6s7.6 2 8 6',
 };
 
+/** The icons as masks for Starlight's sidebar, where a level is a class of a badge (`sidebar.ts`). */
+export function levelIconStyles(): string {
+  return Object.entries(levelIcons)
+    .map(([id, path]) => `.level-${id}{--level-icon:url("${maskOf(path)}")}`)
+    .join('');
+}
+
+function maskOf(path: string): string {
+  const look =
+    "fill='none' stroke='red' stroke-width='1.75' stroke-linecap='round' stroke-linejoin='round'";
+  return `data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' ${look}><path d='${path}'/></svg>`;
+}
+
 export const icons = {
   search: 'm20 20-4.5-4.5M17 10.5a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0z',
-  theme: 'M12 4a8 8 0 1 0 0 16zM12 4a8 8 0 0 1 0 16',
-  menu: 'M4 7h16M4 12h16M4 17h16',
-  arrow: 'M5 12h14m-6-6 6 6-6 6',
   star: 'm12 4 2.5 5.1 5.5.8-4 4 1 5.6-5-2.7-5 2.7 1-5.6-4-4 5.5-.8z',
   share: 'M12 15V4m-4 4 4-4 4 4M6 12v7.5h12V12',
 } as const;

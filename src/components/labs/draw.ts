@@ -46,7 +46,7 @@ export function axis(
 
 /** A legend below or above a chart, because a label on the chart would overlap lines. */
 export function keys(...all: readonly (readonly [look: string, name: string])[]): Markup {
-  return markup`<p class="small lab-keys">${all.map(
+  return markup`<p class="fine-print lab-keys">${all.map(
     ([look, name]) =>
       markup`<span class="lab-key"><svg viewBox="0 0 22 16" aria-hidden="true">${sample(look)}</svg> ${name}</span> `,
   )}</p>`;

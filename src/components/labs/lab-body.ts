@@ -26,8 +26,8 @@ export function labBody(lab: Lab): Markup {
 <form hidden aria-label="${title}" autocomplete="off">${labForm(lab)}</form></div>
 <p class="sr-only" role="status" data-said></p>
 <div data-rest>${labRest(worked)}</div>
-<p class="lab-tools"><button type="button" data-copy>Copy link to these settings</button> <button type="button" data-export="svg">Save picture (SVG)</button> <button type="button" data-export="csv">Save table (CSV)</button> <button type="button" data-export="copy">Copy table</button> <span class="small" role="status" data-copied></span></p>
-<div class="lab-challenges"><p class="lab-label">Challenges</p><ol>${challenges.map(({ task }, at) => markup`<li data-challenge><span>${task}</span> <button type="button" data-solve="${at}">Show a solution</button></li>`)}</ol><p class="lab-save" hidden><button type="button" data-keep>Save a related question for practice</button> <span class="small" role="status" data-save-status></span></p></div>
+<p class="lab-tools"><button type="button" data-copy>Copy link to these settings</button> <button type="button" data-export="svg">Save picture (SVG)</button> <button type="button" data-export="csv">Save table (CSV)</button> <button type="button" data-export="copy">Copy table</button> <span class="fine-print" role="status" data-copied></span></p>
+<div class="lab-challenges"><p class="lab-label">Challenges</p><ol>${challenges.map(({ task }, at) => markup`<li data-challenge><span>${task}</span> <button type="button" data-solve="${at}">Show a solution</button></li>`)}</ol><p class="lab-save" hidden><button type="button" data-keep>Save a related question for practice</button> <span class="fine-print" role="status" data-save-status></span></p></div>
 <dl class="lab-lessons"><dt class="lab-label">Common mistake</dt><dd>“${misconception}”</dd><dt class="lab-label">What to say</dt><dd class="lab-say">“${say}”</dd></dl></div>`;
 }
 
@@ -56,7 +56,7 @@ function controlMarkup(lab: string, control: Control): Markup {
   const { name, label, help } = control;
   const id = `${lab}-${name}`;
   const described = help && markup` aria-describedby="${id}-help"`;
-  const more = help && markup`<p class="small" id="${id}-help">${help}</p>`;
+  const more = help && markup`<p class="fine-print" id="${id}-help">${help}</p>`;
   switch (control.kind) {
     case 'number':
       return markup`<div class="lab-control"><label for="${id}">${label}</label>${!control.isPlain && slider(control)}<span class="lab-number"><input type="number" id="${id}" name="${name}" ${range(control)} value="${writeValue(control.initial)}"${described} autocomplete="off"> ${control.unit}</span>${more}</div>`;

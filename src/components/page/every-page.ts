@@ -8,8 +8,7 @@ import { addCopyButtons } from '../copy-text/add-copy-buttons.ts';
 import { listenForPagingKeys } from '../keys/paging-keys.ts';
 import { watchLabs } from '../labs/watch-labs.ts';
 import { registerWorker } from '../offline/register-worker.ts';
-import { markSeenParts } from '../question/mark-parts.ts';
-import { openLinkedPart } from '../question/open-part.ts';
+import { markOpenedParts, openLinkedPart } from '../question/parts-of-page.ts';
 import { trackReadingPlace } from '../question/reading-place.ts';
 import { SiteSearchElement } from '../search/open-search.ts';
 import { showOverdueNotice } from '../sources/review-note.ts';
@@ -25,16 +24,19 @@ document.querySelector('a[href="#_top"]')?.addEventListener('click', (event) => 
   title.tabIndex = -1;
   title.focus();
 });
+keepMenu();
 listenForPagingKeys();
 watchLabs();
 document.head.append(
   element('link', { rel: 'stylesheet', href: lateSheet, onload: addCopyButtons }),
 );
-const { code } = document.querySelector<HTMLElement>('question-tools')?.dataset ?? {};
+const { code, label } = document.querySelector<HTMLElement>('question-tools')?.dataset ?? {};
 if (code !== undefined) {
+  // For the list of parts on phones: Starlight's has no place for it.
+  document.documentElement.style.setProperty('--question-label', JSON.stringify(label));
   trackReadingPlace(code);
   openLinkedPart();
-  markSeenParts();
+  markOpenedParts();
   showOverdueNotice();
 }
 void registerWorker();
@@ -43,4 +45,20 @@ if (readStorage('guide-marks')) {
     ({ showMarks }) => showMarks(document.querySelectorAll('nav, [data-question-list]')),
     () => {},
   );
+}
+
+/**
+ * Keeps the sidebar a menu that can be opened where nothing is beside the text: on the start page
+ * and in sessions. At 50 rem and more, Starlight's script makes it only a column.
+ */
+function keepMenu(): void {
+  // The first on the page is the menu's button.
+  const menu = document.querySelector<HTMLButtonElement>('[popovertarget]')?.popoverTargetElement;
+  if (!(menu instanceof HTMLElement)) return;
+  const keep = (): void => {
+    menu.popover = 'auto';
+  };
+  keep();
+  // After Starlight's listener, which was added first.
+  matchMedia('(min-width: 50em)').addEventListener('change', keep);
 }

@@ -97,7 +97,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a key written twice',
     broken('order: 3', 'order: 3\norder: 3'),
-    'src/content/questions/question-7.mdx:7:1  the key "order" is repeated. Expected each key once, found a second one here. Fix: keep one of the two. (bad-yaml)',
+    'src/content/questions/question-7.mdx:7:1  the YAML doesn’t parse: Map keys must be unique. Expected valid YAML, found a syntax error here. Fix: keep one of the two keys. (bad-yaml)',
   ],
   [
     'no front matter',

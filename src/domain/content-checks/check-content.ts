@@ -42,24 +42,26 @@ export interface ContentFiles {
 
 export interface CheckedContent {
   readonly issues: readonly Issue[];
+  /** Undefined if there are problems. */
   readonly guide: Guide | undefined;
-  /** Every code and slug ever used. */
-  readonly names: ReadonlySet<string>;
   /** The guide; also if placeholders are the only problem. */
   readonly draft: Guide | undefined;
+  /** Every code and slug ever used. */
+  readonly names: ReadonlySet<string>;
   /** Files that still have placeholder text, with the first line that has it, from 1. */
   readonly unwritten: readonly { file: string; line: number; places: number }[];
-  /** Every valid record by collection, for Astro's store: nothing reads a file again. */
+  /** What fits its schema, by collection. */
   readonly records: Readonly<Record<RecordKind, readonly ContentRecord[]>>;
 }
 
-export type RecordKind = 'questions' | 'codeLedger' | 'sources' | 'glossary' | 'paths';
+export type RecordKind = 'questions' | 'docs' | 'codeLedger' | 'sources' | 'glossary' | 'paths';
 
 export interface ContentRecord {
   readonly id: string;
   readonly file: string;
-  readonly data: unknown;
-  /** The text of a page, with its front matter blanked. */
+  /** Front matter, or the whole record. */
+  readonly data: Record<string, unknown>;
+  /** The text of a page, with empty lines in place of its front matter. */
   readonly body?: string;
   readonly tree?: AnyNode | undefined;
 }
@@ -83,13 +85,14 @@ export function checkContent(files: ContentFiles): CheckedContent {
     checkQuestion(source, slug, { slugs, sources, acronyms, figures }),
   );
   const questions = checked.flatMap(({ question }) => question ?? []);
+  const docs = files.docs.map((source) => checkDoc(source, slugs));
   const complete = questions.length === checked.length;
   const issues = [
     ...files.strays.map(strayIssue),
     ...ledger.issues,
     ...libraryIssues,
     ...checked.flatMap((page) => page.issues),
-    ...files.docs.flatMap((source) => checkDoc(source, slugs)),
+    ...docs.flatMap((page) => page.issues),
     ...(ledger.issues.length === 0 ? changesOutOfOrder(questions) : []),
     ...checkDays(questions, library, ledger.ledger, files.today),
     ...checkLibrary(library, questions, complete && libraryIssues.length === 0),
@@ -98,23 +101,22 @@ export function checkContent(files: ContentFiles): CheckedContent {
       : []),
   ];
   const { entries } = ledger.ledger;
-  const draft = issues.every(({ kind }) => yetToCome.has(kind))
-    ? buildGuide({ questions, ledger: entries, ...library })
-    : undefined;
+  const isDraft = issues.every(({ kind }) => yetToCome.has(kind));
+  // On demand: the build makes it from the collections, and only scripts use this one.
+  const guide = () => buildGuide({ questions, ledger: entries, ...library });
   return {
     issues: inFileOrder(issues),
-    guide: issues.length === 0 ? draft : undefined,
-    draft,
+    get guide() {
+      return issues.length === 0 ? guide() : undefined;
+    },
+    get draft() {
+      return isDraft ? guide() : undefined;
+    },
     records: {
-      questions: checked.flatMap(({ question, tree }) =>
-        question === undefined
-          ? []
-          : [{ id: question.slug, file: question.file, data: question.data, body: question.body, tree }],
-      ),
-      codeLedger: entries.map((entry) => ({ id: entry.code, file: files.ledger.file, data: entry })),
-      sources: library.sources,
-      glossary: library.terms,
-      paths: library.paths,
+      questions: checked.flatMap(({ record }) => record ?? []),
+      docs: docs.flatMap(({ record }) => record ?? []),
+      codeLedger: entries.map((data) => ({ id: data.code, file: files.ledger.file, data })),
+      ...{ sources: library.sources, glossary: library.terms, paths: library.paths },
     },
     names: new Set(entries.flatMap(({ code, slugs: given }) => [code, ...given])),
     unwritten: [...files.questions, ...files.sources, ...files.glossary, ...files.paths]
@@ -165,6 +167,11 @@ function readEntries<S extends z.ZodType>(
   };
 }
 
+interface CheckedPage {
+  readonly record: ContentRecord | undefined;
+  readonly issues: readonly Issue[];
+}
+
 interface Surroundings {
   readonly slugs: ReadonlySet<string>;
   readonly sources: SourceTable;
@@ -176,18 +183,19 @@ function checkQuestion(
   source: SourceFile,
   slug: string,
   { slugs, sources, acronyms, figures }: Surroundings,
-): { question: ValidQuestion | undefined; tree?: AnyNode | undefined; issues: readonly Issue[] } {
+): CheckedPage & { readonly question?: ValidQuestion | undefined } {
   const page = readPage(source);
   const { file, frontMatter, tree } = page;
   const schema = checkSchema(file, frontMatter, questionSchema);
   const { body } = frontMatter;
   const question = schema.value && { file, slug, data: schema.value, frontMatter, body };
+  const record = question && { id: slug, file, data: question.data, body, tree };
   const issues = [
     ...nameIssues(file, slug, '.mdx'),
     ...schema.issues,
     ...proseIssues(page, { firstHeading: 3, slugs, folder: '' }),
   ];
-  if (tree === undefined) return { question, issues };
+  if (tree === undefined) return { question, record, issues };
   issues.push(
     ...checkParts(file, tree),
     ...checkInserts(file, tree, figures),
@@ -201,16 +209,22 @@ function checkQuestion(
       ...checkScoring(question, tree),
     );
   }
-  return { question, tree, issues };
+  return { question, record, issues };
 }
 
-function checkDoc(source: SourceFile, slugs: ReadonlySet<string>): readonly Issue[] {
+function checkDoc(source: SourceFile, slugs: ReadonlySet<string>): CheckedPage {
   const page = readPage(source);
-  return [
-    ...nameIssues(source.file, slugOf(source.file), '.md'),
-    ...checkSchema(source.file, page.frontMatter, docSchema).issues,
-    ...proseIssues(page, { firstHeading: 2, slugs, folder: 'questions/' }),
-  ];
+  const { file, frontMatter } = page;
+  const id = slugOf(file);
+  const { value, issues } = checkSchema(file, frontMatter, docSchema);
+  return {
+    record: value && { id, file, data: value, body: frontMatter.body },
+    issues: [
+      ...nameIssues(file, id, '.md'),
+      ...issues,
+      ...proseIssues(page, { firstHeading: 2, slugs, folder: 'questions/' }),
+    ],
+  };
 }
 
 function proseIssues(page: Page, context: ProseContext): Issue[] {

@@ -22,10 +22,8 @@ const markdown = new Set(
 );
 
 /**
- * Refuses everything that could run or read files during the build, or act unseen in the browser:
- * MDX compiles imports, exports, and expressions into code, and an image URL into an import.
- * Unknown syntax is refused. The build checks again, see
- * `src/integrations/guarded-pages.ts`.
+ * Pages are prose and our components. Refuses imports, exports, expressions, raw HTML, images, and
+ * links that browsers read differently from people.
  */
 export function checkSafety(file: string, tree: AnyNode): Issue[] {
   return walk(tree).flatMap((node) => [

@@ -3,7 +3,7 @@ import { hiddenInText, hiddenInValues } from './hidden-characters.ts';
 
 /** The pattern of `visible-line.ts` for single characters. */
 const hidden =
-  /\u2800|(?!\n|\t|\uFE0F)[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFD]/u;
+  /\u2800|(?!\n|\t|\uFE0F)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFD]/u;
 
 it('finds every hidden character in texts and values, and nothing else', () => {
   const wrong: string[] = [];
@@ -25,6 +25,7 @@ it.each([
   ['a third mark on a symbol', '€\u20D0\u20D1\u20D2', true],
   ['two marks on a letter', 'a\u0301\u0302', false],
   ['an emoji', '❤\uFE0F', false],
+  ['a joiner of hieroglyphs', 'a\u{13430}b', true],
 ])('decides correctly about %s', (_, text, isFound) => {
   expect(hiddenInText('a.md', text).length > 0).toBe(isFound);
 });

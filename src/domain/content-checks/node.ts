@@ -54,21 +54,12 @@ export function countWords(text: string): number {
 /** A node and everything in it, in reading order. */
 export function walk(root: AnyNode): readonly AnyNode[] {
   const nodes: AnyNode[] = [];
-  // Without recursion: input may be nested deeper than the call stack.
   const waiting = [root];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     nodes.push(next);
     for (const child of next.children?.toReversed() ?? []) waiting.push(child);
   }
   return nodes;
-}
-
-export function depthOf(root: AnyNode): number {
-  let depth = 0;
-  for (let level: readonly AnyNode[] = [root]; level.length > 0; depth += 1) {
-    level = level.flatMap(({ children = [] }) => children);
-  }
-  return depth;
 }
 
 export function partNamed(tree: AnyNode, name: string): AnyNode | undefined {

@@ -71,7 +71,7 @@ function questionEntry(question: Question, { paths, citedPartsOf }: ExportSource
   const { oldSlugs, previous, next, ...own } = question;
   const { listening, hint, outline, answer, deeper } = citedPartsOf(question);
   if (!listening || !hint || !outline || !answer || !deeper) {
-    throw new Error(`The page of "${own.slug}" lacks one of its required parts.`);
+    throw new Error(`The question "${own.slug}" lacks one of its required parts.`);
   }
   return {
     ...own,

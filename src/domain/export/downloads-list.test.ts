@@ -6,9 +6,9 @@ import { sizeText } from './size-text.ts';
 describe('the list of downloads', () => {
   it('names each file with its size, date, purpose and use, as text', () => {
     const download = { path: 'a.txt', title: 'A <b>', purpose: 'For this.', use: 'Open it.' };
-    const made = { ...download, group: 'study' as const, size: 1234 };
+    const made = { ...download, group: 'study' as const, size: 1234, isMade: true };
     expect(downloadsList([made], '/guide/', '2026-11-24')).toContain(
-      '<h2>Study</h2><ul class="downloads"><li><a href="/guide/a.txt" download>A &lt;b&gt;</a> <span class="small">1 kB, <time datetime="2026-11-24">November 24, 2026</time></span><p>For this. Open it.</p></li></ul>',
+      '<h2>Study</h2><ul class="downloads"><li><a href="/guide/a.txt" download>A &lt;b&gt;</a> <span class="fine-print">1 kB, <time datetime="2026-11-24">November 24, 2026</time></span><p>For this. Open it.</p></li></ul>',
     );
   });
 
@@ -18,10 +18,18 @@ describe('the list of downloads', () => {
       ...{ group: 'read' as const, printPages: [{ path: 'print/a/', name: 'a' }] },
     };
     const page = '<a href="/guide/print/a/">a</a>';
-    const without = downloadsList([{ ...pdf, size: undefined }], '/guide/', '2026-11-24');
+    const without = downloadsList(
+      [{ ...pdf, size: undefined, isMade: false }],
+      '/guide/',
+      '2026-11-24',
+    );
     expect(without).toContain(page);
     expect(without).not.toContain('guide.pdf');
-    const withPdf = downloadsList([{ ...pdf, size: 1 }], '/guide/', '2026-11-24');
+    const withPdf = downloadsList(
+      [{ ...pdf, size: undefined, isMade: true }],
+      '/guide/',
+      '2026-11-24',
+    );
     expect(withPdf).toContain(page);
     expect(withPdf).toContain('<a href="/guide/guide.pdf" download>PDF</a>');
   });

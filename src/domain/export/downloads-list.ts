@@ -4,12 +4,11 @@ import { escapeXml } from './part-html.ts';
 import { sizeText } from './size-text.ts';
 
 interface MadeDownload extends Download {
-  /** Size in bytes; undefined if this build didn't make it. */
+  /** Whether this build makes it: only some builds print the PDF. */
+  readonly isMade: boolean;
+  /** Size in bytes; undefined for the PDF, which is printed from the built pages. */
   readonly size: number | undefined;
 }
-
-/** Placeholder on the downloads page; the build replaces it with the list. */
-export const downloadsMark = '<ul data-downloads></ul>';
 
 /**
  * The downloads by purpose, with their sizes; those for programs are folded. If the PDF wasn't made,
@@ -35,13 +34,13 @@ export function downloadsList(
 }
 
 function item(download: MadeDownload, root: string, on: string): string {
-  const { path, title, purpose, use, size, printPages = [] } = download;
+  const { path, title, purpose, use, isMade, size, printPages = [] } = download;
   const pages = printPages.map((page) => pageLink(page, root)).join(', ');
-  if (size === undefined) {
+  if (!isMade) {
     return `<li>Pages to print: ${pages}<p>${escapeXml(purpose)} Open one and print it, or choose “Save as PDF” in the print dialog.</p></li>`;
   }
   const also = pages === '' ? '' : ` Also available as pages to print: ${pages}.`;
-  return `<li><a href="${escapeXml(root + path)}" download>${escapeXml(title)}</a> <span class="small">${sizeText(size)}, <time datetime="${on}">${dateText(on)}</time></span><p>${escapeXml(purpose)} ${escapeXml(use)}${also}</p></li>`;
+  return `<li><a href="${escapeXml(root + path)}" download>${escapeXml(title)}</a> <span class="fine-print">${size === undefined ? '' : `${sizeText(size)}, `}<time datetime="${on}">${dateText(on)}</time></span><p>${escapeXml(purpose)} ${escapeXml(use)}${also}</p></li>`;
 }
 
 function pageLink({ path, name }: PrintPageLink, root: string): string {

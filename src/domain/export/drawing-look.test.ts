@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { drawingColors } from './drawing-look.ts';
-import { markedParts } from './marked-parts.ts';
-import { partHtml, readPartForms } from './part-html.ts';
+import { exampleInserts } from '../../../tests/examples/part-trees-of.ts';
+import { drawingColors, drawnFigure } from './drawing-look.ts';
+import type { Drawing } from './inserts.ts';
 
 /** Relative luminance, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 function luminance(color: string): number {
@@ -27,18 +27,19 @@ describe('drawing colors', () => {
   });
 });
 
-describe('a drawing copied from its page', () => {
-  const page =
-    '<div data-part="deeper"><svg viewBox="0 0 9 9"><g class="box data"><rect x="1"/><text class="name">A</text></g><path class="arrow" d="M0 0" stroke-dasharray="5 4"/><path class="new" d="M0 0"/></svg></div>';
-  const html = partHtml(readPartForms(markedParts(page)), { href: () => undefined }).deeper;
+describe('a drawing', () => {
+  const [figure] = exampleInserts.figures.values();
+  const html = drawnFigure(figure as Drawing);
 
   it('has its styles as attributes, and its words in the text color', () => {
-    expect(html).toContain('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" fill="none"');
+    expect(html).toContain(
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 9" role="img"',
+    );
     expect(html).toContain(
       `<g class="box data"><rect x="1" fill="${drawingColors.data}" fill-opacity="0.12" stroke="${drawingColors.data}"`,
     );
     expect(html).toContain(
-      '<text class="name" fill="currentColor" font-weight="bold" text-anchor="middle">A',
+      '<text class="name" fill="currentColor" font-weight="bold" text-anchor="middle">A &amp; B',
     );
   });
 

@@ -1,7 +1,6 @@
-import type { DefaultTreeAdapterTypes } from 'parse5';
-import { attributeOf } from './marked-parts.ts';
-
-type Element = DefaultTreeAdapterTypes.Element;
+import { Parser } from 'htmlparser2';
+import type { Drawing } from './inserts.ts';
+import { escapeXml } from './part-html.ts';
 
 /**
  * Colors of drawings by the meaning of a shape. Each has a contrast of 4.5 with black and white,
@@ -17,30 +16,55 @@ export const drawingColors = {
 } as const;
 
 /**
- * The style of a shape as presentation attributes, because some e-readers (those based on MuPDF)
- * apply no stylesheet to drawings. Text has the color of the surrounding text. A page's own
- * stylesheet for drawings takes precedence.
+ * A figure with the style of each shape as presentation attributes, because some e-readers (those
+ * based on MuPDF) apply no stylesheet to drawings. Text has the color of the surrounding text. A
+ * page's own stylesheet for drawings takes precedence.
  */
-export function drawingLook(element: Element): { name: string; value: string }[] {
-  if (element.namespaceURI !== svgSpace) return [];
-  return Object.entries(lookOf(element)).map(([name, value]) => ({ name, value }));
+export function drawnFigure({ caption, description, width, height, svg }: Drawing): string {
+  let drawn = '';
+  const groups: ReadonlySet<string>[] = [];
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        const own = new Set(attributes['class']?.split(' '));
+        const look = lookOf(name, own.union(groups.at(-1) ?? new Set()));
+        groups.push(own);
+        drawn += `<${name}${written({ ...attributes, ...look, ...attributes })}>`;
+      },
+      ontext: (text) => {
+        drawn += escapeXml(text);
+      },
+      onclosetag: (name) => {
+        groups.pop();
+        drawn += `</${name}>`;
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(svg);
+  const root = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: `0 0 ${width} ${height}`,
+    role: 'img',
+    'aria-label': description,
+    ...{ fill: 'none', 'font-family': 'sans-serif', 'font-size': '13' },
+  };
+  return `<figure class="drawn"><svg${written(root)}>${drawn}</svg><figcaption>${escapeXml(caption)}</figcaption></figure>`;
 }
-
-const svgSpace = 'http://www.w3.org/2000/svg';
 
 type Look = Readonly<Record<string, string>>;
 
-function lookOf(element: Element): Look {
-  const classes = classesOf(element);
-  const { parentNode, tagName } = element;
-  if (parentNode !== null && 'tagName' in parentNode) {
-    for (const name of classesOf(parentNode)) classes.add(name);
-  }
-  if (tagName === 'svg') return { fill: 'none', 'font-family': 'sans-serif', 'font-size': '13' };
-  if (tagName === 'text') return lookOfText(classes);
-  // Text would inherit it: each shape has its own.
-  if (tagName === 'g') return {};
-  const [, look] = shapes.find(([names]) => names.every((name) => classes.has(name))) ?? [];
+function written(attributes: Look): string {
+  const all = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeXml(value)}"`);
+  return all.join('');
+}
+
+/** @param classes those of the shape and of its group */
+function lookOf(name: string, classes: ReadonlySet<string>): Look {
+  if (name === 'text') return lookOfText(classes);
+  // Text would inherit the style of its group: each shape has its own.
+  if (name === 'g') return {};
+  const [, look] = shapes.find(([names]) => names.every((one) => classes.has(one))) ?? [];
   return look?.(colorOf(classes)) ?? {};
 }
 
@@ -82,8 +106,4 @@ const shapes: readonly (readonly [classes: readonly string[], look: (color: stri
 function colorOf(classes: ReadonlySet<string>): string {
   const [, color] = Object.entries(drawingColors).find(([tone]) => classes.has(tone)) ?? [];
   return color ?? plain;
-}
-
-function classesOf(element: Element): Set<string> {
-  return new Set(attributeOf(element, 'class')?.split(' '));
 }

@@ -18,7 +18,7 @@ export interface ExportSource {
   readonly labs: readonly LabSummary[];
   readonly look: CardLook;
   readonly printFonts: ReadonlyMap<string, Uint8Array>;
-  /** The prose of a question without its citations, taken from its built page. */
+  /** The prose of a question without its citations. */
   readonly partsOf: (question: Question) => PartTexts;
   /** The same with its citations as `[1]`: numbers of the question's sources. */
   readonly citedPartsOf: (question: Question) => PartTexts;

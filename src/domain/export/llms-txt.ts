@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { stringify } from 'yaml';
 import { jurisdictions, levels, guide as settings, topics } from '../../guide.ts';
 import { sourceStatuses } from '../../schemas/source.ts';
@@ -8,15 +8,16 @@ import { mainPages } from '../search/site-pages.ts';
 import { dateText } from '../words/date-text.ts';
 import type { Export, ExportedFile, ExportSource } from './export.ts';
 import {
-  blocksOf,
+  boldOf,
   headingOf,
   listOf,
   lowerHeadings,
   paragraphOf,
+  tableOf,
   textOf,
   writeMarkdown,
 } from './part-markdown.ts';
-import { probesHtml, samplesHtml, sourceHtml } from './question-section.ts';
+import { rubricColumns, rubricRows, testedBy } from './question-section.ts';
 
 /**
  * The guide for language models (https://llmstxt.org): a list of links, each question as Markdown
@@ -45,7 +46,7 @@ export const llmsTxt: Export = {
   },
 };
 
-/** What a page needs, from the collections or from the finished site. */
+/** What the Markdown of one question needs. */
 export type PageSource = Pick<ExportSource, 'guide' | 'paths' | 'address' | 'markdownOf'>;
 
 function markdownPath(slug: string): string {
@@ -167,10 +168,15 @@ function questionBlocks(question: Question, source: PageSource, level: 1 | 2): R
     ...section('outline', prose('outline')),
     ...section('answer', [paragraphOf(short, `${shortLabel}:`), ...prose('answer')]),
     ...section('deeper', prose('deeper')),
-    ...section('rubric', prose('rubric')),
-    ...section('calibration', blocksOf(samplesHtml(question, level + 2))),
-    ...section('flags', prose('flags')),
-    ...section('probes', blocksOf(probesHtml(question))),
+    ...section('rubric', [tableOf([rubricColumns, ...rubricRows(question)])]),
+    ...section('calibration', samples(question, level + 2)),
+    ...section('flags', [
+      listOf(
+        question.redFlags.map((flag) => [textOf(flag)]),
+        false,
+      ),
+    ]),
+    ...section('probes', probes(question)),
     ...section('sources', citedSources(question, source)),
   ];
 }
@@ -180,12 +186,42 @@ function about(question: Question, source: PageSource): string {
   return `${pageAddress(question, source)} (code ${code}; facts checked on ${factsCheckedOn})`;
 }
 
+/** The sample answers: all of them, then their scores, so that a reader can score them first. */
+function samples({ calibration, rubric }: Question, level: number): RootContent[] {
+  const answers = calibration.flatMap(({ answer }, index): RootContent[] => [
+    headingOf(level, `Answer ${'AB'[index]}`),
+    { type: 'blockquote', children: [paragraphOf(answer)] },
+  ]);
+  const scores = calibration.flatMap(({ title, scores: given }, index) => [
+    headingOf(level, `Scores for answer ${'AB'[index]}`),
+    paragraphOf(`In short: ${title}`),
+    listOf(
+      given.map(({ score, why }, place) => [
+        textOf(`${rubric[place]?.criterion ?? ''}: `),
+        boldOf(`${score}`),
+        textOf(`. ${why}`),
+      ]),
+      false,
+    ),
+  ]);
+  return [...answers, ...scores];
+}
+
+function probes(question: Question): RootContent[] {
+  return question.probes.flatMap(({ ask, reply, tests }): RootContent[] => [
+    { type: 'paragraph', children: [boldOf(ask)] },
+    paragraphOf(reply + testedBy(tests, question)),
+  ]);
+}
+
 function citedSources(question: Question, { guide }: PageSource): RootContent[] {
-  const items = question.sources.map((id) => {
-    const source = guide.sources.get(id);
-    if (source === undefined) return '';
-    const { status, checkedOn } = source;
-    return `<li>${sourceHtml(source)}, ${sourceStatuses[status].label}. Checked ${dateText(checkedOn)}.</li>`;
-  });
-  return blocksOf(`<ol>${items.join('')}</ol>`);
+  const cited = question.sources.flatMap((id) => guide.sources.get(id) ?? []);
+  const items = cited.map(({ by, title, url, published, status, checkedOn }): PhrasingContent[] => [
+    textOf(`${by}: `),
+    { type: 'link', url, children: [textOf(title)] },
+    textOf(
+      `, ${dateText(published)}, ${sourceStatuses[status].label}. Checked ${dateText(checkedOn)}.`,
+    ),
+  ]);
+  return [listOf(items, true)];
 }

@@ -1,112 +1,97 @@
-import type { DefaultTreeAdapterTypes } from 'parse5';
+import type { Element, ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Root as MarkdownRoot, Nodes } from 'mdast';
+import { type State, toHast } from 'mdast-util-to-hast';
 import { escapeHtml } from '../../lib/text.ts';
+import { type AnyNode, attributeOf } from '../content-checks/node.ts';
+import { mapParts, type PartTrees, withLinks } from '../guide/part-tree.ts';
 import type { AnyPartId } from '../guide/parts.ts';
-import { drawingLook } from './drawing-look.ts';
-import {
-  attributeOf,
-  isOnlyForPage,
-  type MarkedParts,
-  plainText,
-  writeParts,
-} from './marked-parts.ts';
-
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
-
-/**
- * The parts of a page before an output's link rule is applied: text, URL, words, text, and so on.
- * Each URL and the words after it are a link.
- */
-export type PartForms = Partial<Readonly<Record<AnyPartId, readonly string[]>>>;
+import { drawnFigure } from './drawing-look.ts';
+import { type Inserts, sourceNumber, workedExample } from './inserts.ts';
 
 export type PartHtml = Partial<Readonly<Record<AnyPartId, string>>>;
 
 export interface PartRule {
-  /** Target of a link, given the whole URL; undefined removes the link and keeps its words. */
+  /** Target of a link as it is on the page; undefined removes the link and keeps its words. */
   readonly href: (href: string) => string | undefined;
   /** Levels by which headings are shifted. */
   readonly lowerHeadings?: number;
 }
 
-/** Attributes that still make sense in other outputs. */
-const allowedAttributes = new Set(
-  'start colspan rowspan scope class lang datetime role aria-label viewbox d x y cx cy r rx ry width height x1 y1 x2 y2 points transform text-anchor stroke-dasharray'.split(
-    ' ',
-  ),
-);
-
-/** Elements that every reader supports; of others, only the content stays. */
-const known = new Set(
-  'p ol ul li strong em code pre h3 h4 table caption thead tbody tr th td dl dt dd blockquote figure figcaption sup sub br a time span div section svg g path rect circle line polyline polygon text title abbr'.split(
-    ' ',
-  ),
-);
-
-const empty = new Set(['br', 'path', 'rect', 'circle', 'line', 'polyline', 'polygon']);
-
-/** Separator of the joined text; XML can't contain this character. */
-const between = '\u0001';
-
-/** The parts of a page without elements that only work on the page. */
-export function readPartForms(marked: MarkedParts): PartForms {
-  return writeParts(marked, (part) => content(part).split(between));
+/** The parts as XHTML that every reader supports, without what only works on a page. */
+export function partHtml(parts: PartTrees, inserts: Inserts, rule: PartRule): PartHtml {
+  const { href, lowerHeadings = 0 } = rule;
+  const insert = (_: State, node: AnyNode) => insertOf(node, inserts, href);
+  const handlers = {
+    mdxJsxFlowElement: insert,
+    mdxJsxTextElement: insert,
+    heading: (state: State, node: { depth: number }): Element => ({
+      type: 'element',
+      tagName: `h${node.depth + lowerHeadings}`,
+      properties: {},
+      children: state.all(node as Nodes),
+    }),
+  };
+  return mapParts(parts, (blocks) => {
+    const tree = { type: 'root', children: withLinks(blocks, href) } as MarkdownRoot;
+    const html = toHtml(toHast(tree, { handlers, allowDangerousHtml: true }) as Root, {
+      allowDangerousHtml: true,
+      closeSelfClosing: true,
+    });
+    // The empty top left cell of a table isn't a header.
+    return html.replaceAll('<th></th>', '<td></td>');
+  });
 }
 
-export function partHtml(forms: PartForms, rule: PartRule): PartHtml {
-  return Object.fromEntries(Object.entries(forms).map(([id, form]) => [id, written(form, rule)]));
+function insertOf(node: AnyNode, inserts: Inserts, href: PartRule['href']): ElementContent {
+  const id = attributeOf(node, 'id') ?? '';
+  if (node.name === 'Cite') return citation(sourceNumber(id, inserts), href);
+  const figure = inserts.figures.get(id);
+  const value = node.name === 'Worked' ? workedTable(id) : figure && drawnFigure(figure);
+  if (value === undefined) throw new Error(`No output can show <${node.name} id="${id}">.`);
+  return { type: 'raw', value } as ElementContent;
 }
 
-function written(form: readonly string[], { href, lowerHeadings = 0 }: PartRule): string {
-  let html = '';
-  for (let at = 0; at < form.length; at += 3) {
-    const [text = '', address, words = ''] = form.slice(at, at + 3);
-    const there = address === undefined ? undefined : href(address);
-    html += text + (there === undefined ? words : `<a href="${escapeXml(there)}">${words}</a>`);
-  }
-  const lower = (_: string, tag: string, level: string) => tag + (Number(level) + lowerHeadings);
-  return html.replace(/(<\/?h)(\d)(?=[ >])/g, lower).trim();
+function citation(number: number, href: PartRule['href']): Element {
+  const target = href(`#source-${number}`);
+  const words: ElementContent = { type: 'text', value: `${number}` };
+  const link: Element = {
+    type: 'element',
+    tagName: 'a',
+    properties: { href: target, ariaLabel: `Source ${number}` },
+    children: [words],
+  };
+  return {
+    type: 'element',
+    tagName: 'sup',
+    properties: { className: ['cite'] },
+    children: [target === undefined ? words : link],
+  };
 }
 
-function content(element: Element): string {
-  return element.childNodes.map(write).join('');
+function workedTable(id: string): string {
+  const { caption, columns, rows, formula } = workedExample(id);
+  return `<figure class="worked">${tableHtml([columns, ...rows], { caption })}<figcaption>${escapeXml(formula)}</figcaption></figure>`;
 }
 
-function write(node: Node): string {
-  if ('value' in node) return escapeXml(node.value);
-  if (!('tagName' in node) || isOnlyForPage(node)) return '';
-  const { tagName } = node;
-  // The output writes the part's heading.
-  if (tagName === 'h2' || tagName === 'summary') return '';
-  if (!known.has(tagName) || isRegion(node)) return content(node);
-  if (tagName === 'a') return writeLink(node);
-  // Without its colors.
-  if (tagName === 'pre') return `<pre><code>${escapeXml(plainText(node))}</code></pre>`;
-  // The top left cell isn't a header.
-  if (tagName === 'th' && plainText(node).trim() === '') return '<td></td>';
-  const open = `${tagName}${attributes(node)}`;
-  return empty.has(tagName) ? `<${open}/>` : `<${open}>${content(node)}</${tagName}>`;
-}
-
-/** The scroll region of a table or a listing: a landmark of its page, not of an output. */
-function isRegion(element: Element): boolean {
-  return attributeOf(element, 'role') === 'region';
-}
-
-/** Links can't contain links; the site check refuses a page with nested links. */
-function writeLink(element: Element): string {
-  const address = (attributeOf(element, 'href') ?? '').replaceAll(between, '');
-  return [between, address, between, content(element), between].join('');
-}
-
-function attributes(element: Element): string {
-  const own = element.attrs.filter(({ name }) => allowedAttributes.has(name.toLowerCase()));
-  const names = new Set(own.map(({ name }) => name));
-  const look = drawingLook(element).filter(({ name }) => !names.has(name));
-  const space = element.tagName === 'svg' ? ' xmlns="http://www.w3.org/2000/svg"' : '';
-  const all = [...own, ...look].map(
-    ({ name, value }) => ` ${name === 'viewbox' ? 'viewBox' : name}="${escapeXml(value)}"`,
+/** A table whose first row and first column are headings. */
+export function tableHtml(
+  [columns = [], ...rows]: readonly (readonly string[])[],
+  { caption, name }: { readonly caption?: string; readonly name?: string },
+): string {
+  const head = columns.map((column) =>
+    column === '' ? '<td></td>' : `<th scope="col">${escapeXml(column)}</th>`,
   );
-  return space + all.join('');
+  const body = rows.map(
+    ([first = '', ...cells]) =>
+      `<tr><th scope="row">${escapeXml(first)}</th>${cells.map((cell) => `<td>${escapeXml(cell)}</td>`).join('')}</tr>`,
+  );
+  return [
+    name === undefined ? '<table>' : `<table class="${name}">`,
+    caption === undefined ? '' : `<caption>${escapeXml(caption)}</caption>`,
+    `<thead><tr>${head.join('')}</tr></thead>`,
+    `<tbody>${body.join('')}</tbody></table>`,
+  ].join('');
 }
 
 /** Text made safe for XML content and quoted attributes, without characters that XML forbids. */

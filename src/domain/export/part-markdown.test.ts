@@ -1,48 +1,50 @@
 import { describe, expect, it } from 'vitest';
-import { markedParts } from './marked-parts.ts';
+import { exampleInserts, partTreesOf } from '../../../tests/examples/part-trees-of.ts';
 import { lowerHeadings, markdownParts, writeMarkdown } from './part-markdown.ts';
 
 const href = (address: string): string | undefined =>
-  address.startsWith('#') ? undefined : `https://example.org${address}`;
+  address.startsWith('#') ? undefined : `https://example.org/${address}`;
 
-function markdown(html: string, lower = 0): string {
-  const page = `<main><section data-part="deeper"><h2>Going deeper</h2>${html}</section></main>`;
-  const { deeper = [] } = markdownParts(markedParts(page), href);
+function markdown(text: string, lower = 0): string {
+  const trees = partTreesOf(`<Deeper>\n${text}\n</Deeper>`);
+  const { deeper = [] } = markdownParts(trees, exampleInserts, href);
   return writeMarkdown(lowerHeadings(deeper, lower)).trimEnd();
 }
-
-const cite = (number: number): string =>
-  `<sup class="cite next">\n<a href="#source-${number}" aria-label="Source ${number}">${number}</a>\n</sup>`;
 
 describe('a part as Markdown', () => {
   it('keeps bold, emphasis, code, links and numbered citations', () => {
     expect(
       markdown(
-        `<p><strong>One.</strong> An <em>old</em> rule${cite(1)}, <code>a|b</code> ${cite(2)} ${cite(12)}.\n See <a href="/x/">this</a>.</p>`,
+        '**One.** An *old* rule <Cite id="law-one" />, `a|b` <Cite id="law-two" /><Cite id="law-one" />. See [this](x/) and [that](#y).',
       ),
-    ).toBe('**One.** An _old_ rule [1], `a|b` [2] [12]. See [this](https://example.org/x/).');
+    ).toBe(
+      '**One.** An _old_ rule [1], `a|b` [2] [1]. See [this](https://example.org/x/) and that.',
+    );
   });
 
   it('writes headings, lists, quotes and listings as such', () => {
     expect(
-      markdown(
-        '<h3>Why</h3><ol start="3"><li>A</li><li><p>B</p></li></ol><ul><li>C</li></ul><blockquote><p>D</p></blockquote><figure class="listing" role="region"><pre data-language="sql" class="language-sql"><code><span>SELECT</span> id ,\n  1\n</code></pre></figure>',
-        1,
-      ),
+      markdown('### Why\n\n3. A\n4. B\n\n- C\n\n> D\n\n```sql\nSELECT id ,\n  1\n```', 1),
     ).toBe('#### Why\n\n3. A\n4. B\n\n- C\n\n> D\n\n```sql\nSELECT id ,\n  1\n```');
   });
 
   it('writes a table with its header, and a drawing in words', () => {
     expect(
       markdown(
-        `<div class="scroll" role="region"><table><thead><tr><th>A</th><th>B|C</th></tr></thead><tbody><tr><th>1</th><td>2 ${cite(3)}</td></tr></tbody></table></div><figure><svg role="img" aria-label="A leads to B."><text>A</text></svg><figcaption>What leads where.</figcaption></figure>`,
+        '| A | B\\|C |\n| - | - |\n| 1 | 2 <Cite id="law-one" /> |\n\n<Figure id="a-figure" />',
       ),
     ).toBe(
-      '| A | B\\|C |\n| - | - |\n| 1 | 2 [3] |\n\n**Figure.** A leads to B.\n\nWhat leads where.',
+      '| A | B\\|C |\n| - | - |\n| 1 | 2 [1] |\n\n**Figure.** A leads to B.\n\nWhat leads where.',
     );
   });
 
+  it('writes a worked example with its table, and no comment', () => {
+    const lines = markdown('{/* a note */}\n\n<Worked id="ppv-by-prevalence" />').split('\n');
+    expect(lines[0]).toMatch(/^\*\*.+\*\*$/);
+    expect(lines[2]).toMatch(/^\| .+ \|$/);
+  });
+
   it('escapes what Markdown would read as markup', () => {
-    expect(markdown('<p># 1 * 2 [x](y) &lt;b&gt;</p>')).toBe('\\# 1 \\* 2 \\[x]\\(y) \\<b>');
+    expect(markdown('\\# 1 \\* 2 \\[x](y) &lt;b&gt;')).toBe('\\# 1 \\* 2 \\[x]\\(y) \\<b>');
   });
 });

@@ -1,19 +1,10 @@
-import type { Heading, List, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast';
+import type { Heading, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { type AnyNode, attributeOf } from '../content-checks/node.ts';
+import { mapParts, type PartTrees, withLinks } from '../guide/part-tree.ts';
 import type { AnyPartId } from '../guide/parts.ts';
-import {
-  attributeOf,
-  isCitation,
-  isOnlyForPage,
-  type MarkedParts,
-  plainText,
-  writeParts,
-} from './marked-parts.ts';
-
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
+import { type Drawing, type Inserts, sourceNumber, workedExample } from './inserts.ts';
 
 declare module 'mdast' {
   interface ParagraphData {
@@ -25,17 +16,65 @@ declare module 'mdast' {
 /** The parts of a page as the blocks of a Markdown document; missing ones are omitted. */
 export type PartMarkdown = Partial<Readonly<Record<AnyPartId, readonly RootContent[]>>>;
 
-/** Target of a link; undefined removes the link and keeps its words. */
-export type MarkdownHref = (href: string) => string | undefined;
-
-/** The parts of a page as Markdown (CommonMark with tables of GitHub). */
-export function markdownParts(marked: MarkedParts, href: MarkdownHref): PartMarkdown {
-  return writeParts(marked, (part) => blocksIn(part.childNodes, href));
+/**
+ * The parts as Markdown (CommonMark with tables of GitHub): a citation is `[1]`, a figure its
+ * description, a worked example its table.
+ *
+ * @param href target of a link; undefined removes the link and keeps its words
+ */
+export function markdownParts(
+  parts: PartTrees,
+  inserts: Inserts,
+  href: (href: string) => string | undefined,
+): PartMarkdown {
+  return mapParts(parts, (blocks) => blocksIn(withLinks(blocks, href), inserts));
 }
 
-/** HTML of an output as blocks, with its links as they are. */
-export function blocksOf(html: string): RootContent[] {
-  return blocksIn(parseFragment(html).childNodes, (href) => href);
+function blocksIn(nodes: readonly AnyNode[], inserts: Inserts): RootContent[] {
+  return nodes.flatMap((node, index): RootContent[] => {
+    const id = attributeOf(node, 'id') ?? '';
+    switch (node.name) {
+      case 'Cite': {
+        const citation = citationOf(sourceNumber(id, inserts));
+        // `[5][6]` would be one link.
+        return nodes[index - 1]?.name === 'Cite' ? [textOf(' '), citation] : [citation];
+      }
+      case 'Figure':
+        return drawingBlocks(inserts.figures.get(id));
+      case 'Worked':
+        return workedBlocks(id);
+      default:
+        return [
+          (node.children
+            ? { ...node, children: blocksIn(node.children, inserts) }
+            : node) as RootContent,
+        ];
+    }
+  });
+}
+
+/** `[1]`: a link to the source if the document defines it, otherwise plain text. */
+function citationOf(number: number): PhrasingContent {
+  const names = { identifier: `${number}`, label: `${number}` };
+  const children = [textOf(`${number}`)];
+  return { type: 'linkReference', ...names, referenceType: 'shortcut', children };
+}
+
+function drawingBlocks(figure: Drawing | undefined): RootContent[] {
+  if (figure === undefined) return [];
+  return [
+    { ...paragraphOf(figure.description, 'Figure.'), data: { isDrawing: true } },
+    paragraphOf(figure.caption),
+  ];
+}
+
+function workedBlocks(id: string): RootContent[] {
+  const { caption, columns, rows, formula } = workedExample(id);
+  return [
+    { type: 'paragraph', children: [boldOf(caption)] },
+    tableOf([columns, ...rows]),
+    paragraphOf(formula),
+  ];
 }
 
 export function writeMarkdown(children: readonly RootContent[]): string {
@@ -64,11 +103,8 @@ export function headingOf(depth: number, words: string): Heading {
 }
 
 export function paragraphOf(words: string, bold?: string): Paragraph {
-  const children: PhrasingContent[] = [textOf(words)];
-  if (bold !== undefined) {
-    children.unshift({ type: 'strong', children: [textOf(bold)] }, textOf(' '));
-  }
-  return { type: 'paragraph', children };
+  const start = bold === undefined ? [] : [boldOf(bold), textOf(' ')];
+  return { type: 'paragraph', children: [...start, textOf(words)] };
 }
 
 export function listOf(items: readonly PhrasingContent[][], ordered: boolean): List {
@@ -84,191 +120,26 @@ export function listOf(items: readonly PhrasingContent[][], ordered: boolean): L
   };
 }
 
+/** A table whose first row has its headings. */
+export function tableOf(rows: readonly (readonly string[])[]): Table {
+  return {
+    type: 'table',
+    children: rows.map((cells) => ({
+      type: 'tableRow',
+      children: cells.map((cell) => ({ type: 'tableCell', children: [textOf(cell)] })),
+    })),
+  };
+}
+
+export function boldOf(words: string): PhrasingContent {
+  return { type: 'strong', children: [textOf(words)] };
+}
+
 /** Plain text; Markdown syntax in it is escaped on output. */
 export function textOf(value: string): PhrasingContent {
   return { type: 'text', value };
 }
 
-type Depth = 1 | 2 | 3 | 4 | 5 | 6;
-
-function depthOf(level: number): Depth {
-  return Math.min(level, 6) as Depth;
-}
-
-const headings = /^h[3-6]$/;
-const wrappers = new Set('div section details figure dl tbody'.split(' '));
-const blockNames = new Set(
-  'p ul ol blockquote pre table figcaption dt dd h2 h3 h4 h5 h6 summary svg'.split(' '),
-);
-
-/** Blocks of nodes; words between blocks become paragraphs. */
-function blocksIn(nodes: readonly Node[], href: MarkdownHref): RootContent[] {
-  const blocks: RootContent[] = [];
-  let loose: Node[] = [];
-  const endParagraph = (): void => {
-    blocks.push(...paragraphIn(loose, href));
-    loose = [];
-  };
-  for (const node of nodes) {
-    if (!isBlock(node)) {
-      loose.push(node);
-      continue;
-    }
-    endParagraph();
-    blocks.push(...blockOf(node, href));
-  }
-  endParagraph();
-  return blocks;
-}
-
-function blockOf(element: Element, href: MarkdownHref): RootContent[] {
-  const { tagName, childNodes } = element;
-  if (isOnlyForPage(element) || tagName === 'h2' || tagName === 'summary') return [];
-  if (wrappers.has(tagName)) return blocksIn(childNodes, href);
-  if (headings.test(tagName)) {
-    return [
-      { type: 'heading', depth: depthOf(Number(tagName[1])), children: wordsIn(childNodes, href) },
-    ];
-  }
-  switch (tagName) {
-    case 'ul':
-    case 'ol':
-      return [listIn(element, href)];
-    case 'blockquote':
-      return [{ type: 'blockquote', children: blocksIn(childNodes, href) as [] }];
-    case 'pre':
-      return [codeOf(element)];
-    case 'table':
-      return tableIn(element, href);
-    case 'svg':
-      return [drawingIn(element)];
-    case 'dt':
-      return [boldIn(element, href)];
-    default:
-      return paragraphIn(childNodes, href);
-  }
-}
-
-function drawingIn(svg: Element): Paragraph {
-  const label = attributeOf(svg, 'aria-label') ?? '';
-  return { ...paragraphOf(label, 'Figure.'), data: { isDrawing: true } };
-}
-
-function paragraphIn(nodes: readonly Node[], href: MarkdownHref): RootContent[] {
-  const children = wordsIn(nodes, href);
-  return children.length === 0 ? [] : [{ type: 'paragraph', children }];
-}
-
-function boldIn({ childNodes }: Element, href: MarkdownHref): Paragraph {
-  return { type: 'paragraph', children: [{ type: 'strong', children: wordsIn(childNodes, href) }] };
-}
-
-function listIn(list: Element, href: MarkdownHref): RootContent {
-  const items = childrenNamed(list, 'li');
-  return {
-    type: 'list',
-    ordered: list.tagName === 'ol',
-    start: list.tagName === 'ol' ? Number(attributeOf(list, 'start') ?? 1) : null,
-    spread: false,
-    children: items.map((item) => ({
-      type: 'listItem',
-      spread: false,
-      children: blocksIn(item.childNodes, href) as [],
-    })),
-  };
-}
-
-function tableIn(table: Element, href: MarkdownHref): RootContent[] {
-  const captions = childrenNamed(table, 'caption');
-  const rows = [table, ...childrenNamed(table, 'thead'), ...childrenNamed(table, 'tbody')]
-    .flatMap((group) => childrenNamed(group, 'tr'))
-    .map((row): TableRow => {
-      const cells = row.childNodes.filter((node) => 'tagName' in node) as Element[];
-      return {
-        type: 'tableRow',
-        children: cells.map(({ childNodes }) => ({
-          type: 'tableCell',
-          children: wordsIn(childNodes, href),
-        })),
-      };
-    });
-  return [...captions.map((caption) => boldIn(caption, href)), { type: 'table', children: rows }];
-}
-
-/** Words within a block, without white space at their ends and with one space before a citation. */
-function wordsIn(nodes: readonly Node[], href: MarkdownHref): PhrasingContent[] {
-  const words: PhrasingContent[] = [];
-  for (const word of nodes.flatMap((node) => phraseOf(node, href))) {
-    const last = words.at(-1);
-    if (word.type === 'linkReference') {
-      if (last?.type === 'text') last.value = `${last.value.trimEnd()} `;
-      else words.push(textOf(' '));
-    }
-    if (word.type === 'text' && last?.type === 'text') {
-      last.value = (last.value + word.value).replace(/ {2,}/g, ' ');
-    } else words.push(word);
-  }
-  const [first] = words;
-  if (first?.type === 'text') first.value = first.value.trimStart();
-  const end = words.at(-1);
-  if (end?.type === 'text') end.value = end.value.trimEnd();
-  return words.filter((word) => word.type !== 'text' || word.value !== '');
-}
-
-function phraseOf(node: Node, href: MarkdownHref): PhrasingContent[] {
-  if ('value' in node) return [textOf(node.value.replace(/\s+/g, ' '))];
-  if (!('tagName' in node) || isOnlyForPage(node)) return [];
-  if (isCitation(node)) return [citationOf(plainText(node).trim())];
-  const { tagName, childNodes } = node;
-  switch (tagName) {
-    case 'strong':
-      return [{ type: 'strong', children: phrasesIn(childNodes, href) }];
-    case 'em':
-      return [{ type: 'emphasis', children: phrasesIn(childNodes, href) }];
-    case 'code':
-      return [{ type: 'inlineCode', value: plainText(node).replace(/\s+/g, ' ') }];
-    case 'br':
-      return [{ type: 'break' }];
-    case 'sup':
-    case 'sub':
-      return [
-        { type: 'html', value: `<${tagName}>` },
-        ...phrasesIn(childNodes, href),
-        { type: 'html', value: `</${tagName}>` },
-      ];
-    case 'svg':
-      return [];
-    case 'a': {
-      const url = href(attributeOf(node, 'href') ?? '');
-      const children = phrasesIn(childNodes, href);
-      return url === undefined ? children : [{ type: 'link', url, children: children as [] }];
-    }
-    default:
-      return phrasesIn(childNodes, href);
-  }
-}
-
-function phrasesIn(nodes: readonly Node[], href: MarkdownHref): PhrasingContent[] {
-  return nodes.flatMap((node) => phraseOf(node, href));
-}
-
-function isBlock(node: Node): node is Element {
-  return 'tagName' in node && (blockNames.has(node.tagName) || wrappers.has(node.tagName));
-}
-
-/** `[1]`: a link to the source if the document defines it, otherwise plain text. */
-function citationOf(number: string): PhrasingContent {
-  const names = { identifier: number, label: number };
-  return { type: 'linkReference', ...names, referenceType: 'shortcut', children: [textOf(number)] };
-}
-
-function codeOf(pre: Element): RootContent {
-  const lang = attributeOf(pre, 'data-language') ?? null;
-  return { type: 'code', lang, value: plainText(pre).replace(/\n$/, '') };
-}
-
-function childrenNamed(element: Element, name: string): Element[] {
-  return element.childNodes.filter(
-    (node): node is Element => 'tagName' in node && node.tagName === name,
-  );
+function depthOf(level: number): Heading['depth'] {
+  return Math.min(level, 6) as Heading['depth'];
 }

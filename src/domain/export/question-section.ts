@@ -4,7 +4,7 @@ import { minutesText } from '../guide/minutes.ts';
 import { type AnyPartId, partById, shortLabel } from '../guide/parts.ts';
 import { dateText } from '../words/date-text.ts';
 import { type ExportSource, here } from './export.ts';
-import { escapeXml } from './part-html.ts';
+import { escapeXml, tableHtml } from './part-html.ts';
 
 /** How an output with many pages in one (a book, a print page) includes a question. */
 interface QuestionForm {
@@ -31,7 +31,7 @@ export function questionSection(question: Question, source: ExportSource, form: 
   const link = address === undefined ? '' : ` <a href="${address}">${address}</a>`;
   return `${heading(form.heading, `${number}. ${title}`, ` id="q-${code}"`)}
 <p class="small">About ${minutesText(minutes)} minutes out loud. Facts checked on ${factsCheckedOn}.${link}</p>
-${part('listening')}${part('hint')}${part('outline')}${part('answer', short + withoutLooseCitations(html.answer ?? ''))}${part('deeper')}${part('rubric')}${part('calibration', samplesHtml(question, form.heading + 2))}${part('flags')}${part('probes', probesHtml(question))}${part('sources', citedSources(question, source.guide))}`;
+${part('listening')}${part('hint')}${part('outline')}${part('answer', short + withoutLooseCitations(html.answer ?? ''))}${part('deeper')}${part('rubric', rubricHtml(question))}${part('calibration', samplesHtml(question, form.heading + 2))}${part('flags', flagsHtml(question))}${part('probes', probesHtml(question))}${part('sources', citedSources(question, source.guide))}`;
 }
 
 /** A source number must not start a line. */
@@ -115,6 +115,21 @@ export function testedBy(tests: string, { rubric }: Question): string {
   return kind === 'criterion' && criterion !== undefined
     ? ` Tests: ${criterion}.`
     : ` Tests step ${place} of the hint.`;
+}
+
+/** The scale of a rubric, as its columns. */
+export const rubricColumns = ['Criterion', '1', '3', '5'] as const;
+
+export function rubricRows({ rubric }: Question): string[][] {
+  return rubric.map(({ criterion, one, three, five }) => [criterion, one, three, five]);
+}
+
+function rubricHtml(question: Question): string {
+  return tableHtml([rubricColumns, ...rubricRows(question)], { name: 'rubric' });
+}
+
+function flagsHtml({ redFlags }: Question): string {
+  return `<ul>${redFlags.map((flag) => `<li>${escapeXml(flag)}</li>`).join('')}</ul>`;
 }
 
 /** The sample answers: all of them, then their scores, so that a reader can score them first. */

@@ -40,7 +40,7 @@ export function makeStudyData({
 function studyQuestion(question: Question, hint: string | undefined): StudyQuestion {
   const { code, slug, title, short, level, topics, minutes, rubric, calibration, probes } =
     question;
-  if (!hint) throw new Error(`The built page of "${slug}" has no hint.`);
+  if (!hint) throw new Error(`The question "${slug}" has no hint.`);
   return {
     code,
     slug,

@@ -64,10 +64,17 @@ function spaceCitations(parent: Parent): void {
 /** Elements with only element content: white space between them is never shown. */
 const withoutText = new Set(['ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tr']);
 
-/** Removes the line breaks that Markdown leaves between list items and table cells. */
+/**
+ * Removes the line breaks that Markdown leaves between list items. Cells of a table have one:
+ * without it, Pagefind would read the end of a cell and the start of the next one as one word.
+ */
 function dropBlanks(parent: Parent): void {
   const isBare = 'tagName' in parent && withoutText.has(parent.tagName);
-  if (isBare) parent.childNodes = parent.childNodes.filter((node) => !isBlank(node));
+  if (isBare) {
+    const children = parent.childNodes.filter((node) => !isBlank(node));
+    parent.childNodes =
+      parent.tagName === 'tr' ? children.flatMap((cell) => [cell, textNode('\n')]) : children;
+  }
   for (const child of parent.childNodes) if ('childNodes' in child) dropBlanks(child);
 }
 

@@ -3,7 +3,6 @@ import type { QuestionData } from '../../schemas/question.ts';
 import type { SourceData } from '../../schemas/source.ts';
 import type { TermData } from '../../schemas/term.ts';
 import { buildGuide, type QuestionSource } from './build-guide.ts';
-import { maxListed, sidebarLevels } from './listed-questions.ts';
 
 function source(code: string, data: Partial<QuestionData>): QuestionSource {
   return {
@@ -115,41 +114,5 @@ describe('the guide', () => {
 
   it('knows which codes were retired', () => {
     expect(guide.retired.map(({ code }) => code)).toEqual(['22z']);
-  });
-});
-
-describe('the sidebar', () => {
-  const many = (count: number) =>
-    buildGuide({
-      ...nothing,
-      questions: Array.from({ length: count }, (_, index) =>
-        source(`c${index}`, { order: index + 1 }),
-      ),
-    });
-
-  it('lists only the questions of the open level', () => {
-    const levels = sidebarLevels(many(5), { level: 'beginner', code: 'c2' });
-    expect(levels.map(({ open, listed }) => [open, listed.length])).toEqual([
-      [true, 5],
-      [false, 0],
-      [false, 0],
-      [false, 0],
-      [false, 0],
-      [false, 0],
-    ]);
-  });
-
-  it('does not grow with the guide', () => {
-    const listed = sidebarLevels(many(5000), { level: 'beginner', code: 'c2500' })[0]?.listed ?? [];
-    expect(listed).toHaveLength(maxListed);
-    expect(listed.map(({ code }) => code)).toContain('c2500');
-  });
-
-  it('shows the page at both ends of a long level', () => {
-    for (const code of ['c0', 'c99']) {
-      const listed = sidebarLevels(many(100), { level: 'beginner', code })[0]?.listed ?? [];
-      expect(listed).toHaveLength(maxListed);
-      expect(listed.map((question) => question.code)).toContain(code);
-    }
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { excerptOf } from './excerpt.ts';
 import { GuideIndex } from './guide-index.ts';
-import { plainLine } from './index-document.ts';
 import { ReadText } from './mark-words.ts';
 
 const about =
@@ -93,18 +92,5 @@ describe('an excerpt', () => {
     expect(text).toMatch(/^… .* …$/);
     expect(text.indexOf('HIPAA')).toBeLessThan(50);
     expect(text.length).toBeLessThan(170);
-  });
-});
-
-describe('a line of searched text', () => {
-  it.each([
-    ['1. Name the law.', 'Name the law.'],
-    ['- Name the law.', 'Name the law.'],
-    ['The law binds (IMDRF N10, 2013) .', 'The law binds (IMDRF N10, 2013).'],
-    ['It fell by half [3], then rose [4, 5].', 'It fell by half, then rose.'],
-    ['Scribe | 12 minutes | saves time.', 'Scribe; 12 minutes; saves time.'],
-    ['What is behind it. | Minutes', 'What is behind it. Minutes'],
-  ])('has no list, table, or citation marks: %s', (line, plain) => {
-    expect(plainLine(line)).toBe(plain);
   });
 });

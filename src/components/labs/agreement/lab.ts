@@ -113,14 +113,14 @@ function agreementBar(agreement: Agreement): Markup {
     ...parts(agreement, x, [32, 88]),
     markup`<path class="mark" d="M${x(observed)} 26V92"/><text x="${x(observed)}" y="20" text-anchor="${anchor(observed)}">they agree: ${percent(observed)}</text>`,
     markup`<path class="mark" stroke-dasharray="3 3" d="M${x(expected)} 28V96"/><text x="${x(expected)}" y="116" text-anchor="${anchor(expected)}">by chance: ${percent(expected)}</text>`,
-  )}<p class="small">${explained(agreement)}</p></div>`;
+  )}<p class="fine-print">${explained(agreement)}</p></div>`;
 }
 
 function smallBar(name: string, counts: Counts): Markup | undefined {
   const agreement = cohensAgreement(asTable(counts));
   if (agreement === undefined) return undefined;
   const words = inWords(agreement);
-  return markup`<div><p class="small">${name} (both yes, only A, only B, both no): ${counts.join(', ')}</p>${drawing(
+  return markup`<div><p class="fine-print">${name} (both yes, only A, only B, both no): ${counts.join(', ')}</p>${drawing(
     [300, 46],
     words,
     ...parts(agreement, scale([0, 1], [2, 298]), [6, 26]),
@@ -205,7 +205,7 @@ function caseBars(cases: readonly number[]): Markup {
     'Agreement on each case, from the clearest to the hardest',
     markup`<g class="axis">${[0, 0.5, 1].map((share) => markup`<path d="M44 ${y(share)}H596" stroke-dasharray="2 4"/><text x="38" y="${y(share) + 5}" text-anchor="end">${100 * share}</text>`)}</g>`,
     markup`<path class="fill-a" d="${path}"/>`,
-  )}<p class="small">One bar per case: percent of rating pairs that agree</p></div>`;
+  )}<p class="fine-print">One bar per case: percent of rating pairs that agree</p></div>`;
 }
 
 export const lab: Lab = {

@@ -114,7 +114,7 @@ function interruptionBars({ interruptFrom, burdenAt }: ReturnType<typeof setting
         markup`<text x="${x(from)}" y="${y(interruptions) - 6}" text-anchor="middle">${short(interruptions)}</text><text x="${x(from)}" y="217" text-anchor="middle">${from}</text><text class="faint" x="${x(from)}" y="244" text-anchor="middle">${silent(from)}</text>`,
     ),
     markup`<text x="0" y="217">score</text><text class="faint" x="0" y="244">silent</text>`,
-  )}${keys(['fill-a soft', 'false'], ['fill-b', 'true'], ['dot', `interrupts at ${interruptFrom} or higher`])}<p class="small">By alert threshold. “Silent”: share of sick patients who score below it.</p></div>`;
+  )}${keys(['fill-a soft', 'false'], ['fill-b', 'true'], ['dot', `interrupts at ${interruptFrom} or higher`])}<p class="fine-print">By alert threshold. “Silent”: share of sick patients who score below it.</p></div>`;
 }
 
 function patientHours(shift: Pick<Shift, 'hours' | 'scores'>, mute: number): Markup {
@@ -132,7 +132,7 @@ function patientHours(shift: Pick<Shift, 'hours' | 'scores'>, mute: number): Mar
     ...loud.map(({ hour }) => markup`<path class="line-b" d="M${x(hour)} 8V42"/>`),
     axis([0, 3, 6, 9, 12], x, 42),
     markup`<text x="150" y="80" text-anchor="middle">hours into the shift</text>`,
-  )}<p class="small">One patient above the threshold: ${label}${isEach ? '' : ' (tall); the others are muted (short)'}.</p><p class="small">The lab assumes that this patient stays above the threshold for the whole shift. It doesn’t count the time spent reading the list.</p></div>`;
+  )}<p class="fine-print">One patient above the threshold: ${label}${isEach ? '' : ' (tall); the others are muted (short)'}.</p><p class="fine-print">The lab assumes that this patient stays above the threshold for the whole shift. It doesn’t count the time spent reading the list.</p></div>`;
 }
 
 const short = (count: number): string => number(count, count < 9.95 ? 1 : 0);

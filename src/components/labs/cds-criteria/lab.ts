@@ -178,7 +178,7 @@ function view(values: Values): LabView {
       ? `Your answers: ${outcomes[outcome][1]}. ${product.by}: ${outcomes[read][1]}. You agree on ${agreed} of 4 criteria.`
       : `${product.name}. Select each criterion that fails, then check your answers.`,
     figure: gates(yours, product, isShown),
-    more: markup`<div class="wide lab-words">${isShown && reasons(yours, product)}<p class="small">US law only: section 520(o)(1)(E) of the FD&amp;C Act, as FDA has read it since its final guidance of January 2026 (reissued January 29). That guidance isn’t binding and didn’t change the four criteria. As of November 24, 2026. If in doubt, ask FDA with a 513(g) request or a Q-Submission.</p></div>`,
+    more: markup`<div class="wide lab-words">${isShown && reasons(yours, product)}<p class="fine-print">US law only: section 520(o)(1)(E) of the FD&amp;C Act, as FDA has read it since its final guidance of January 2026 (reissued January 29). That guidance isn’t binding and didn’t change the four criteria. As of November 24, 2026. If in doubt, ask FDA with a 513(g) request or a Q-Submission.</p></div>`,
     table: {
       caption: product.name,
       columns: isShown ? ['Criterion', 'You', product.by] : ['Criterion', 'You'],

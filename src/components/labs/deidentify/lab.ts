@@ -130,7 +130,7 @@ function view(values: Values): LabView {
       : 'identifiers found',
     result: isExpert ? sayExpert(direct, alike) : sayList(score),
     figure: noteText(judged),
-    more: markup`<div class="wide lab-words"><p class="small">Everything in this note is invented.</p>${isExpert ? expert(steps) : markup`<p>Safe Harbor also requires that you don’t actually know that the rest could identify her. A rare transplant, with a year and a state, raises that question.</p>`}${reasons(judged)}<p class="small">HIPAA, 45 CFR 164.514(b), for US covered entities and their business associates. As of November 24, 2026. De-identified here doesn’t mean anonymous under the GDPR.</p></div>`,
+    more: markup`<div class="wide lab-words"><p class="fine-print">Everything in this note is invented.</p>${isExpert ? expert(steps) : markup`<p>Safe Harbor also requires that you don’t actually know that the rest could identify her. A rare transplant, with a year and a state, raises that question.</p>`}${reasons(judged)}<p class="fine-print">HIPAA, 45 CFR 164.514(b), for US covered entities and their business associates. As of November 24, 2026. De-identified here doesn’t mean anonymous under the GDPR.</p></div>`,
     table: kindsTable(judged),
   };
 }
@@ -153,7 +153,7 @@ function sayExpert(direct: number, alike: number): string {
 
 function noteText(judged: readonly Judged[]): Markup {
   const left = [...judged];
-  return markup`<p class="small">Select what must be removed.</p><p class="deid-note lab-press" role="group" aria-label="Synthetic note">${note.map(
+  return markup`<p class="fine-print">Select what must be removed.</p><p class="deid-note lab-press" role="group" aria-label="Synthetic note">${note.map(
     (part, index) => {
       // Punctuation after a button stays on its line.
       if (typeof part === 'string') return part.slice(leadingSigns(part).length);
@@ -210,7 +210,7 @@ function expert(steps: readonly Step[]): Markup {
       const length = Math.max(2, width(Math.log10(alike)));
       return markup`<text x="0" y="${y + 23}">${name}</text><rect class="${alike < 1 ? 'fill-b' : 'fill-a'} soft" x="150" y="${y + 4}" width="${length}" height="26"/><text x="${158 + length}" y="${y + 23}">${count(alike)}</text>`;
     }),
-  )}<p class="small">People who match, step by step, on a logarithmic scale. All shares are made up and treated as independent.</p></div><p>Expert Determination, (b)(1): a person with the necessary knowledge and experience determines that the risk is very small that an anticipated recipient could identify her from the note, alone or together with other reasonably available information, and documents the methods and results. The rule names no number. Details such as a date may stay if the expert’s finding covers them.</p>`;
+  )}<p class="fine-print">People who match, step by step, on a logarithmic scale. All shares are made up and treated as independent.</p></div><p>Expert Determination, (b)(1): a person with the necessary knowledge and experience determines that the risk is very small that an anticipated recipient could identify her from the note, alone or together with other reasonably available information, and documents the methods and results. The rule names no number. Details such as a date may stay if the expert’s finding covers them.</p>`;
 }
 
 function count(alike: number): string {

@@ -170,7 +170,7 @@ function cashFigure(cases: readonly DocumentationCase[], oneOff: number): Markup
         markup`<path class="${look}"${dashes && markup` stroke-dasharray="${dashes}"`} d="M${x(0)} ${y(-oneOff)} ${x(months)} ${y(ends[at] ?? 0)}"/>`,
     ),
     axis([6, 12, 18, 24], x, 196),
-  )}${keys(['line-c dashed', 'high'], ['line-a', 'likely'], ['line-b dashed', 'low'])}<p class="small">Cumulative net, by month. Above $0, the one-time cost has been recovered.</p></div>`;
+  )}${keys(['line-c dashed', 'high'], ['line-a', 'likely'], ['line-b dashed', 'low'])}<p class="fine-print">Cumulative net, by month. Above $0, the one-time cost has been recovered.</p></div>`;
 }
 
 function tornadoFigure(swings: readonly Swing[], likely: number): Markup {
@@ -195,7 +195,7 @@ function tornadoFigure(swings: readonly Swing[], likely: number): Markup {
       base,
       shortMoney,
     ),
-  )}<p class="small">First-year net when only one input changes: minutes across your range; clinicians who stay, from zero to the share you set; license and one-time cost, ±20%; everything else, ±50%. Vertical line: the likely case.</p></div>`;
+  )}<p class="fine-print">First-year net when only one input changes: minutes across your range; clinicians who stay, from zero to the share you set; license and one-time cost, ±20%; everything else, ±50%. Vertical line: the likely case.</p></div>`;
 }
 
 const percent = (share: number): string => `${Number((100 * share).toFixed(1))}%`;

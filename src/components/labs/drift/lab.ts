@@ -82,7 +82,7 @@ function view(values: Values): LabView {
     value: `PSI ${number(index, 2)}`,
     unit: `“${word(index)} drift” by convention`,
     result: `${verdict(index, drift, size.bins)} Of ${draws} draws without any drift, ${above(limits.little)} exceed ${number(limits.little, 2)}.`,
-    figure: markup`${chanceFigure(chance, index, before)}<p class="lab-buttons"><button type="button" data-set="${after(1)}" data-key="again">Draw again</button> <button type="button" data-set="${after(20)}" data-key="twenty">Draw 20 more</button> <span class="small">This is draw ${draw}.</span></p>`,
+    figure: markup`${chanceFigure(chance, index, before)}<p class="lab-buttons"><button type="button" data-set="${after(1)}" data-key="again">Draw again</button> <button type="button" data-set="${after(20)}" data-key="twenty">Draw 20 more</button> <span class="fine-print">This is draw ${draw}.</span></p>`,
     more: markup`${sharesFigure(now.counts, size)}${cumulativeFigure(now)}`,
     table: {
       caption: `Draw ${draw}: ${number(size.recent)} recent scores against ${number(size.reference)} reference scores, in ${size.bins} bins`,
@@ -167,7 +167,7 @@ function sharesFigure(
       return [bar(at, reference, 'fill-a'), bar(at + 0.44 * width, recent, 'fill-b')];
     }),
     markup`<path class="grid" d="M40 14V150H292"/><text x="34" y="22" text-anchor="end">${Math.round(100 * top)}%</text><text x="42" y="168">low scores</text><text x="292" y="168" text-anchor="end">high scores</text>`,
-  )}${keys(['fill-a', 'reference'], ['fill-b', 'recent'])}<p class="small">Share of scores by bin.</p></div>`;
+  )}${keys(['fill-a', 'reference'], ['fill-b', 'recent'])}<p class="fine-print">Share of scores by bin.</p></div>`;
 }
 
 function cumulativeFigure({ reference, recent, gap }: ReturnType<typeof drawn>): Markup {
@@ -184,7 +184,7 @@ function cumulativeFigure({ reference, recent, gap }: ReturnType<typeof drawn>):
     `Cumulative shares; the largest gap is ${gap.distance.toFixed(3)}`,
     markup`<path class="grid" d="M40 14V150H292"/><path class="line-a" d="${line(reference)}"/><path class="line-b" stroke-dasharray="5 3" d="${line(recent)}"/><path class="mark" d="M${at} ${y(upTo(reference, gap.at))}V${y(upTo(recent, gap.at))}"/><text x="34" y="22" text-anchor="end">100%</text>`,
     axis([-2, 0, 2], x, 150),
-  )}${keys(['line-a', 'reference'], ['line-b dashed', 'recent'], ['mark', 'KS gap'])}<p class="small">Cumulative share by score, in SD.</p></div>`;
+  )}${keys(['line-a', 'reference'], ['line-b dashed', 'recent'], ['mark', 'KS gap'])}<p class="fine-print">Cumulative share by score, in SD.</p></div>`;
 }
 
 export const lab: Lab = {

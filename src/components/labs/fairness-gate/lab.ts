@@ -58,7 +58,7 @@ function view(values: Values): LabView {
       `Of 100 releases of a fair model, ${whole(stopped)} are blocked. Of 100 releases of an unfair model, ${whole(passed)} pass.`,
       releases(0, 'Fair model', whole(stopped)),
       releases(310, 'Unfair model', whole(passed)),
-    )}${keys(['fill-b', 'wrong'], ['fill-faint', 'right'])}<p class="small">Wrong: a fair release is blocked, or an unfair one passes.</p></div>`,
+    )}${keys(['fill-b', 'wrong'], ['fill-faint', 'right'])}<p class="fine-print">Wrong: a fair release is blocked, or an unfair one passes.</p></div>`,
     table: {
       caption: `Smaller group: ${number(numberOf(values, 'cases'))} cases; larger group: ${number(numberOf(values, 'larger'))}`,
       columns: [

@@ -141,7 +141,7 @@ function view(values: Values): LabView {
     ...verdict(all),
     result: say(all),
     figure: markup`${buttons(all.request)}${picture(all.read)}`,
-    more: markup`<div class="wide lab-words">${notes(all)}${list(all)}${json(all.answer)}<p class="small">All patients and results are invented (tag HTEST). This page supports a subset of FHIR R4 (4.0.1) search; nothing is sent.</p></div>`,
+    more: markup`<div class="wide lab-words">${notes(all)}${list(all)}${json(all.answer)}<p class="fine-print">All patients and results are invented (tag HTEST). This page supports a subset of FHIR R4 (4.0.1) search; nothing is sent.</p></div>`,
     table: numbers(all),
   };
 }

@@ -111,7 +111,7 @@ function view(values: Values): LabView {
     unit: 'messages mishandled',
     result: `${missedEmergencies} of 4 emergencies missed, ${badAnswers} of 3 bad answers let through, and ${blocked} of 5 harmless questions blocked.`,
     figure: lanes(ended),
-    more: markup`<ol class="wide guardrails-messages">${ended.map(row)}</ol><p class="wide small">Messages, alarms, and drafts are invented.</p>`,
+    more: markup`<ol class="wide guardrails-messages">${ended.map(row)}</ol><p class="wide fine-print">Messages, alarms, and drafts are invented.</p>`,
     table: {
       caption: 'Twelve messages, and who handles them',
       columns: ['Message', 'Needs', 'Alarm', 'Handled by', 'Correct'],
@@ -143,11 +143,11 @@ function lanes(ended: readonly Ended[]): Markup {
         },
       )}`;
     }),
-  )}${keys(['fill-c', 'right'], ['fill-b', 'wrong'])}<p class="small">1 to 4: emergencies. 5 to 9: harmless. 10 to 12: the model’s draft is bad.</p></div>`;
+  )}${keys(['fill-c', 'right'], ['fill-b', 'wrong'])}<p class="fine-print">1 to 4: emergencies. 5 to 9: harmless. 10 to 12: the model’s draft is bad.</p></div>`;
 }
 
 function row({ text, draft, end, isRight }: Ended): Markup {
-  return markup`<li data-right="${String(isRight)}">“${text}” <span class="small">${end === 'answer' ? markup`Answer: “${draft}”` : ends[end]} <strong>${isRight ? '✓' : '✗ wrong'}</strong></span></li>`;
+  return markup`<li data-right="${String(isRight)}">“${text}” <span class="fine-print">${end === 'answer' ? markup`Answer: “${draft}”` : ends[end]} <strong>${isRight ? '✓' : '✗ wrong'}</strong></span></li>`;
 }
 
 export const lab: Lab = {

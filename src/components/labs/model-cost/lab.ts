@@ -156,7 +156,7 @@ function costFigure(
     ...[byApi, byServer].map(
       (cost) => markup`<circle class="dot" cx="${x(notes)}" cy="${y(cost(notes))}" r="6"/>`,
     ),
-  )}${keys(['line-a', 'API'], ['line-b dashed', 'your own servers'], ['dot', 'today'])}<p class="small">Cost over three years by notes per day. Each grid line is ten times the one before.</p></div>`;
+  )}${keys(['line-a', 'API'], ['line-b dashed', 'your own servers'], ['dot', 'today'])}<p class="fine-print">Cost over three years by notes per day. Each grid line is ten times the one before.</p></div>`;
 }
 
 /** A place on an axis between two powers of ten; values beyond are clamped to its ends. */

@@ -46,7 +46,7 @@ function view(values: Values): LabView {
   return {
     ...verdict(ppv),
     result: `${countsInWords(counts)} ${ppvInWords(ppv, evenPrevalence(test.sensitivity, test.specificity))}`,
-    figure: markup`${dots(groups, counted.join('; '))}<p class="small lab-keys">${groups.map(([, , look], at) => markup`<span class="lab-key">${sample(look)} ${counted[at]}</span> `)}</p>`,
+    figure: markup`${dots(groups, counted.join('; '))}<p class="fine-print lab-keys">${groups.map(([, , look], at) => markup`<span class="lab-key">${sample(look)} ${counted[at]}</span> `)}</p>`,
     more: curve(test, ppv),
     table: {
       caption: `${amount(patients)} patients: prevalence ${percent(test.prevalence)}, sensitivity ${percent(test.sensitivity)}, specificity ${percent(test.specificity)}`,
@@ -79,7 +79,7 @@ function curve(test: TestPerformance, ppv: number | undefined): Markup {
     markup`<path class="line-a" d="${linePath(points)}"/><circle class="dot" cx="${at(test.prevalence)}" cy="${y(ppv ?? 0)}" r="5"/>`,
     axis([0.005, 0.01, 0.05, 0.1, 0.5], at, 180, (tick) => `${100 * tick}%`),
     markup`<text x="159" y="215" text-anchor="middle">prevalence</text>`,
-  )}<p class="small">PPV in percent at other prevalences, with the same test. Dot: your settings, ${percent(ppv)}.</p></div>`;
+  )}<p class="fine-print">PPV in percent at other prevalences, with the same test. Dot: your settings, ${percent(ppv)}.</p></div>`;
 }
 
 function countsInWords({ truePositives, falsePositives, falseNegatives }: ConfusionCounts): string {

@@ -130,7 +130,7 @@ function view(values: Values): LabView {
       : 'the safety fix, without a score',
     result: `${gated.map(({ short }) => `First, without a score: ${short}. `).join('')}${leaders(ranked)} ${widest(ranked)}`,
     figure: ranksFigure(ranked, gated, chosen),
-    more: markup`${chosen && estimateButtons(chosen, all)}<p class="wide small">${scales(weight)}</p>`,
+    more: markup`${chosen && estimateButtons(chosen, all)}<p class="wide fine-print">${scales(weight)}</p>`,
     table: {
       caption: 'Scores, with ranks in parentheses. The product and all estimates are invented.',
       columns: ['Feature', 'Reach', 'Impact', 'Confidence', 'Effort', ...methods],
@@ -300,7 +300,7 @@ function ranksFigure(
     ),
     // The chosen line is drawn on top.
     ...[...others, ...ranked.filter(({ feature }) => feature === chosen)].map(line),
-  )}<p class="small">Rank 1 is at the top. Dashed line: the feature you chose.</p></div>`;
+  )}<p class="fine-print">Rank 1 is at the top. Dashed line: the feature you chose.</p></div>`;
 }
 
 export const lab: Lab = {

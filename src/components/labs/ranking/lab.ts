@@ -134,7 +134,7 @@ function gainsFigure(list: readonly number[], k: number): Markup {
       return markup`<rect class="${isCounted ? 'fill-a' : 'fill-faint'}" x="${at}" y="${now}" width="32" height="${150 - now}"/><path class="${isCounted ? 'line-b' : 'grid'}" d="M${at - 3} ${best}h38"/><text x="${at + 16}" y="168" text-anchor="middle">${index + 1}</text>`;
     }),
     markup`<path class="grid" d="M30 12V150H292"/><text x="24" y="21" text-anchor="end">${top}</text><text x="24" y="154" text-anchor="end">0</text>`,
-  )}${keys(['fill-a', 'this order'], ['line-b', 'best order'], ['fill-faint', 'beyond k'])}<p class="small">What each rank adds to NDCG: the grade, divided by log2(rank + 1).</p></div>`;
+  )}${keys(['fill-a', 'this order'], ['line-b', 'best order'], ['fill-faint', 'beyond k'])}<p class="fine-print">What each rank adds to NDCG: the grade, divided by log2(rank + 1).</p></div>`;
 }
 
 type RankedPassage = ReturnType<typeof scored>['ranked'][number];

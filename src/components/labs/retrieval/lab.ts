@@ -158,8 +158,8 @@ function view(values: Values): LabView {
     figure: map(chunksOf(size, isFiltered), hits),
     more: markup`<div class="wide lab-words"><p><strong>The question:</strong> “${question}”</p><ol>${hits.map(
       ({ chunk, byWords }) =>
-        markup`<li>${chunk.text} <span class="small">${chunk.document.name}, keyword rank ${byWords}</span></li>`,
-    )}</ol><p class="small">Drug, hours, and documents are invented. Search matches words (BM25). The reranker is perfect; a real one makes mistakes.</p></div>`,
+        markup`<li>${chunk.text} <span class="fine-print">${chunk.document.name}, keyword rank ${byWords}</span></li>`,
+    )}</ol><p class="fine-print">Drug, hours, and documents are invented. Search matches words (BM25). The reranker is perfect; a real one makes mistakes.</p></div>`,
     table: {
       caption: 'What the model reads, best first',
       columns: ['Chunk', 'Document', 'Keyword rank', 'BM25'],
@@ -209,7 +209,7 @@ function map(chunks: readonly Chunk[], hits: readonly Hit[]): Markup {
           markup`<text class="${isRead(chunk) ? 'on-fill' : ''}" x="${x + 39 + 85 * at}" y="${y + 27}" text-anchor="middle">${signs[role]}</text>`,
       )}`;
     }),
-  )}${keys(['fill-a', 'the model reads it'], ['fill-faint', 'the model doesn’t read it'])}<p class="small">A box is a chunk of 1 to 5 sentences. Rule: the 2025 rule. But: its exception. Old: the 2019 edition.</p></div>`;
+  )}${keys(['fill-a', 'the model reads it'], ['fill-faint', 'the model doesn’t read it'])}<p class="fine-print">A box is a chunk of 1 to 5 sentences. Rule: the 2025 rule. But: its exception. Old: the 2019 edition.</p></div>`;
 }
 
 export const lab: Lab = {

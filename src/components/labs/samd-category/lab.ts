@@ -136,7 +136,7 @@ function view(values: Values): LabView {
       : 'Choose the cell where you’d put it',
     result: isShown ? say(yours, product, whose) : `${product.name}.`,
     figure: gridTable(cell, yours, isShown ? product : undefined),
-    more: markup`<div class="wide lab-words">${isShown && reading(yours, product, whose)}<p class="small">IMDRF N12 (September 2014) calls itself a “possible framework.” It isn’t binding and doesn’t determine FDA’s class, the EU class, or high-risk status under the AI Act.</p></div>`,
+    more: markup`<div class="wide lab-words">${isShown && reading(yours, product, whose)}<p class="fine-print">IMDRF N12 (September 2014) calls itself a “possible framework.” It isn’t binding and doesn’t determine FDA’s class, the EU class, or high-risk status under the AI Act.</p></div>`,
     table: {
       caption: product.name,
       columns: ['Placed by', 'Situation', 'Significance', 'Category', 'N12 criterion'],

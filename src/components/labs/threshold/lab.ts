@@ -116,7 +116,7 @@ function unitSquare(
     markup`<circle class="dot" cx="${x(now[0])}" cy="${y(now[1])}" r="5"/>`,
     markup`<g class="axis"><text x="34" y="${y(0.5) + 4}" text-anchor="end">0.5</text><text x="34" y="${y(1) + 8}" text-anchor="end">1</text></g>`,
     axis([0, 0.5, 1], x, 250),
-  )}<p class="small">${label}</p></div>`;
+  )}<p class="fine-print">${label}</p></div>`;
 }
 
 function rocCurve(model: Binormal, now: Rates): Markup {

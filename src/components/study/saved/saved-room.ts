@@ -198,7 +198,7 @@ function savedButton(
   const turn = () => void setBookmark(model.store, code, !isSaved);
   return html`<button type="button" aria-pressed=${isSaved} aria-label="${label}: ${title}"
     @click=${turn}>
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${icons.star} /></svg>
+    <svg class="guide-icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${icons.star} /></svg>
     ${label}
   </button>`;
 }

@@ -1,11 +1,15 @@
-import type { APIRoute } from 'astro';
+import type { APIRoute, GetStaticPaths } from 'astro';
 import { questionPage } from '../../../domain/export/llms-txt.ts';
 import { exportSource } from '../../../export-source.ts';
 
-export async function getStaticPaths() {
+export const getStaticPaths: GetStaticPaths = async () => {
   const { guide } = await exportSource();
-  return guide.questions.map((question) => ({ params: { slug: question.slug }, props: { question } }));
-}
+  return guide.questions.map((question) => ({
+    params: { slug: question.slug },
+    props: { question },
+  }));
+};
 
+/** The page of a question as Markdown. */
 export const GET: APIRoute = async ({ props }) =>
   new Response(questionPage(props['question'], await exportSource()));

@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { checkedContent } from '../src/checked-content.ts';
+
+/**
+ * Date of the content in seconds since 1970: `SOURCE_DATE_EPOCH` if it is set
+ * (https://reproducible-builds.org/specs/source-date-epoch/), else the time of the last commit, else
+ * the newest day on which facts were checked.
+ */
+export function contentDate(root: string, environment: NodeJS.ProcessEnv): number {
+  const given = givenDate(environment['SOURCE_DATE_EPOCH']);
+  if (given !== undefined) return given;
+  const { status, stdout } = spawnSync('git', ['log', '-1', '--format=%ct'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (status === 0 && /^\d+\s*$/.test(stdout)) return Number(stdout);
+  const { questions } = checkedContent(root).records;
+  const days = questions.map(({ data }) => Date.parse(`${data['factsCheckedOn']}`) / 1000);
+  return Math.max(0, ...days);
+}
+
+/**
+ * `SOURCE_DATE_EPOCH` as a number; undefined if it isn't set. With eleven digits it reaches the year
+ * 5138, so that all years have four digits.
+ *
+ * @throws RangeError if it isn't seconds since 1970
+ */
+export function givenDate(value = ''): number | undefined {
+  if (value === '') return undefined;
+  if (/^\d{1,11}$/.test(value)) return Number(value);
+  throw new RangeError(
+    `SOURCE_DATE_EPOCH is "${value}". Expected seconds since 1970, in at most 11 digits.`,
+  );
+}

@@ -1,0 +1,26 @@
+/** Marks the parts that the reader has opened in the lists of the page's parts. */
+export function markOpenedParts(): void {
+  const mark = ({ target }: { target: EventTarget | null }): void => {
+    if (!(target instanceof HTMLDetailsElement) || !target.open) return;
+    const { part = '' } = target.dataset;
+    for (const link of document.querySelectorAll<HTMLElement>(`nav a[href="#${part}"]`)) {
+      link.dataset['seen'] = '';
+    }
+  };
+  for (const target of document.querySelectorAll('details[data-part]')) mark({ target });
+  // The event does not bubble.
+  document.addEventListener('toggle', mark, { capture: true });
+}
+
+/**
+ * Opens the part that the fragment names, now and when it changes. Browsers open a fold only for a
+ * target inside it, and the heading is above it (see `Part.astro`).
+ */
+export function openLinkedPart(): void {
+  const open = (): void => {
+    const part = document.getElementById(location.hash.slice(1))?.nextElementSibling;
+    if (part instanceof HTMLDetailsElement) part.open = true;
+  };
+  open();
+  addEventListener('hashchange', open);
+}

@@ -1,0 +1,23 @@
+/**
+ * URL of a new GitHub issue with page and title filled in.
+ *
+ * @param repository URL of the guide's repository; without one there is no such link
+ * @param page its code and title, and its full URL
+ */
+export function correctionLink(
+  repository: string | undefined,
+  page: { readonly code: string; readonly title: string; readonly address: string },
+): string | undefined {
+  if (repository === undefined) return undefined;
+  const query = new URLSearchParams({
+    template: 'wrong-fact.yml',
+    title: `${page.code}: ${page.title}`,
+    page: page.address,
+  });
+  return `${repository.replace(/\/$/, '')}/issues/new?${query}`;
+}
+
+/** Where files of the repository are edited, for Starlight's edit links; undefined without one. */
+export function editBase(repository: string | undefined): string | undefined {
+  return repository && `${repository.replace(/\/$/, '')}/edit/main/`;
+}

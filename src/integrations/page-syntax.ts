@@ -1,0 +1,23 @@
+import { isSatteriProcessor } from '@astrojs/markdown-satteri';
+import type { AstroIntegration } from 'astro';
+import { pageFeatures } from '../domain/content-checks/read-page.ts';
+
+/**
+ * Pages are compiled with the Markdown features that the checks read them with. It comes after
+ * Starlight, which turns directives on: `:name` in a sentence would be something else on the page
+ * than in its exports.
+ */
+export function pageSyntax(): AstroIntegration {
+  return {
+    name: 'page-syntax',
+    hooks: {
+      'astro:config:setup': ({ config }) => {
+        const { processor } = config.markdown;
+        if (processor === undefined || !isSatteriProcessor(processor)) {
+          throw new Error('The checks read pages with Sätteri, so the build must use it too.');
+        }
+        Object.assign(processor.options.features, pageFeatures);
+      },
+    },
+  };
+}
