@@ -293,7 +293,7 @@ const breakages: [string, ContentFiles, string][] = [
   ],
   [
     'two sample answers that earn nearly the same',
-    broken(/score: 2/g, 'score: 4'),
+    broken(/score: 2/g, 'score: 3'),
     'the sample answers earn nearly the same score. Expected mean scores at least 1 apart',
   ],
   [
