@@ -15,7 +15,7 @@ const approved = cell(228, 368, 'good', 'PMA: “approved”\n21 on FDA’s AI l
 export const figure: Figure = {
   id: 'us-pathways',
   caption:
-    'Each route ends in its own word, and “approved” belongs to the rarest. Numbers are from FDA’s list of September 4, 2026, which FDA calls incomplete.',
+    'Each route has its own word for a yes, and “approved” belongs to the rarest route. Numbers are from FDA’s list of September 4, 2026, which FDA calls incomplete.',
   description:
     'Questions from top to bottom. Is it a device? Intended use decides; if unclear, ask FDA. If no: not a device, for example wellness, scheduling, or clinical decision support that meets all four criteria. Is it an exempt type? If yes: no submission, but still a device. Is there a predicate, a device to compare ours with? If yes: a 510(k), and the device is “cleared,” as are 1,553 of the 1,614 on FDA’s list of AI devices. If no, does the risk allow class I or II? If yes: a De Novo, which is “granted,” as were 40 on that list; the device can be the predicate for the next product’s 510(k). If no, class III: a PMA, which is “approved,” as were 21 on that list.',
   height: 436,
