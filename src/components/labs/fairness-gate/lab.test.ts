@@ -25,7 +25,7 @@ describe('the fairness gate lab', () => {
     const { value, unit, result, table } = view({ judged: 100 });
     expect(value).toBe('1 of 100');
     expect(unit).toContain('; 0 of 100 unfair ones pass; not enough data for the rest');
-    expect(result).toContain('is blocked in 42.9%. All other releases end with “not enough data,”');
+    expect(result).toContain('in 42.9%. All others end with “not enough data”');
     expect(table.rows.map((row) => row.slice(3))).toEqual([
       ['0.5%', '99.5%', '0.0%'],
       ['42.9%', '57.1%', '0.0%'],

@@ -54,11 +54,9 @@ function view(values: Values): LabView {
   return {
     value: `${stopped} of 100`,
     unit: `fair releases blocked; ${passed} of 100 unfair ones pass${isTooSmall ? '; not enough data for the rest' : ''}`,
-    result: `A model that finds ${rate}% of cases in both groups is blocked in ${percent(fair.blocked, 1)} of releases. A model whose sensitivity is ${number(lack)} points lower in the smaller group ${
-      isTooSmall
-        ? `is blocked in ${percent(unfair.blocked, 1)}. All other releases end with “not enough data,” because a group with fewer than ${number(judged)} cases can fail but not pass.`
-        : `passes ${percent(unfair.passed, 1)} of the time.`
-    }`,
+    result: isTooSmall
+      ? `A model that finds ${rate}% of cases in both groups is blocked in ${percent(fair.blocked, 1)} of releases, and one with ${number(lack)} points less in the smaller group in ${percent(unfair.blocked, 1)}. All others end with “not enough data”: a group under ${number(judged)} cases can fail but not pass.`
+      : `A model that finds ${rate}% of cases in both groups is blocked in ${percent(fair.blocked, 1)} of releases. A model whose sensitivity is ${number(lack)} points lower in the smaller group passes ${percent(unfair.passed, 1)} of the time.`,
     figure: markup`<div class="wide">${drawing(
       [600, 176],
       `Of 100 releases of a fair model, ${inWords(fair)}. Of 100 releases of an unfair model, ${inWords(unfair)}.`,
