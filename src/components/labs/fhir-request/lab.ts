@@ -208,7 +208,7 @@ function notes({ answer, request, ignored }: Answered): Markup | undefined {
     /MedicationRequest\?.*\bdate=/.test(request) &&
       'In R4, “date” is when a dose is due. For the date the order was written, use “authoredon.”',
     /code=[^,&]*4548-4(&|$)/.test(request) &&
-      'You asked for one code. Results with sister codes, local codes, or only text don’t show up.',
+      'You asked for one code. Results with equivalent codes, local codes, or only text don’t show up.',
   ];
   return markup`<p>Self link: <code>${bundle.link[0]?.url}</code></p>${hints.map(
     (hint) => hint && markup`<p>${hint}</p>`,
