@@ -208,20 +208,20 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
   }),
 
   'api-or-own-server': () => {
-    const perNote = 0.02;
+    const [perNote, perNoteOnEndpoint] = [0.02, 0.012];
     const fixed = 9000;
     const threshold = breakEvenVolume(fixed, perNote) ?? 0;
+    const thresholdOnEndpoint = breakEvenVolume(fixed, perNoteOnEndpoint) ?? 0;
     return {
-      caption: `Three years of discharge summaries: an API at ${dollars(perNote * 1000)} per 1,000 notes, or your own server at ${dollars(fixed)} a month (illustrative)`,
-      ...table([20_000, 100_000, threshold, 1_000_000], {
+      caption: `Three years of discharge summaries: an API at ${dollars(perNote * 1000)} per 1,000 notes, an open model on a managed endpoint at ${dollars(perNoteOnEndpoint * 1000)}, or your own server at ${dollars(fixed)} a month (illustrative)`,
+      ...table([20_000, 100_000, threshold, thresholdOnEndpoint, 1_000_000], {
         'Notes a month': (notes) => number(notes),
         'API, three years': (notes) => dollars(notes * perNote * 36),
+        'Managed endpoint, three years': (notes) => dollars(notes * perNoteOnEndpoint * 36),
         'Your server, three years': () => dollars(fixed * 36),
-        Cheaper: (notes) =>
-          notes === threshold ? 'equal' : notes < threshold ? 'API' : 'your server',
       }),
       formula:
-        'Break-even volume = fixed cost per month ÷ price per note; evaluation and integration cost the same on both sides',
+        'Break-even volume = fixed cost per month ÷ price per note; evaluation and integration cost the same everywhere',
     };
   },
 
