@@ -12,7 +12,7 @@ const reading = step(224, 326, 'human', 'One reader or two?\nAI sorts, a human\n
 export const figure: Figure = {
   id: 'human-or-automatic',
   caption:
-    'Whether someone notices an error in time matters as much as the harm. If nobody would, the step runs alone only with a later check that is built to find it.',
+    'Whether someone notices an error in time matters as much as the harm. If nobody would, the step needs a later check that is built to find it.',
   description:
     'A grid. Columns: errors noticed within hours or days; noticed late, or by nobody. Rows: an error can be undone, can be undone in part, or can’t be undone. Can be undone, and noticed within hours or days: reminders, which are automatic. Can be partly undone: the normal-result letter, noticed within days, is automatic after a signed human read; overbooking and a letter that was never sent, noticed late or by nobody, are automatic but audited: a monthly audit by patient group, and a daily count of letters due and sent. Can’t be undone and noticed late: recall, where a clinician decides, and the choice between one reader and two, where AI sorts and a human reads every exam. From there a dashed arrow goes left: a step is handed to software under a preset limit, with a fallback; if a limit is exceeded, the step goes back to a person.',
   height: 396,
