@@ -21,7 +21,7 @@ const other = box([220, 458, 164, 44], 'faint', 'Other services\nblocked by poli
 export const figure: Figure = {
   id: 'hipaa-aws-pipeline',
   caption:
-    'One lane needs names, and the other gets redacted text. Separate keys, accounts, and a single writer keep them apart, and the agreement covers only what’s inside the outer frame.',
+    'One lane needs names; the other gets redacted text, under its own key and from one writer. The agreement covers only what’s inside the outer frame.',
   description:
     'Hospitals, each with its own agreement, send reports into a frame that shows what AWS’s agreement covers: eligible services only. The frame has two lanes. The care lane, where names stay, has a raw zone in S3 under its own key; Step Functions, which maps each report to FHIR; HealthLake; and the model. Also in the care account, a copy of the narrative that still has names goes through DetectPHI and redaction. Two people read 500 reports, and then an expert signs off; if names are found, the text goes back to redaction. Only redacted text crosses to the training lane, in its own account, under its own key. The model trained there goes to the care lane, but there is no path back to the names. CloudTrail with data events is below both lanes and shows which engineers read S3 directly. Outside the frame are the nurse navigator, who needs the name and whose every access is logged, and other services, which are blocked by policy.',
   height: 510,
