@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import listingCases from '../../../tests/listings/ci-cd-with-fairness-checks.json' with {
+  type: 'json',
+};
 import { binomial, gapLowerEnd, gateRates, gateResult } from './fairness-gate.ts';
 
 const floorOnly = { floor: 0.65, gapLimit: 1, minCases: 0 };
@@ -29,6 +32,15 @@ describe('a gate', () => {
   const lighter = { found: 172, cases: 195 };
   const darker = { found: 78, cases: 110 };
   const better = { found: 94, cases: 110 };
+
+  // The page's Python listing exits with this code for each case, as run on December 1, 2026.
+  it.each(listingCases)('agrees with the listing: $case', ({ groups, exitCode }) => {
+    const results = Object.values(groups)
+      .filter((counts) => counts !== undefined)
+      .map(([found = 0, cases = 0]) => ({ found, cases }));
+    const codes = { passed: 0, blocked: 1, 'not enough data': 2 };
+    expect(codes[gateResult(results, plan)]).toBe(exitCode);
+  });
 
   it('blocks the page’s first run, and passes its second', () => {
     expect(gateResult([lighter, darker], plan)).toBe('blocked');
