@@ -50,15 +50,15 @@ const probeSchema = z.strictObject({
   tests: z.string().regex(/^(criterion|hint) [1-9]$/, '"criterion 2" or "hint 4", counting from 1'),
 });
 
-/** A weaker answer to score, with its score for each criterion. */
+/** An answer to score, weak, middling, or strong, with its score for each criterion. */
 const sampleAnswerSchema = z.strictObject({
-  /** How it fails, in a few words; shown with its scores. */
+  /** What it does well or badly, in a few words; shown with its scores. */
   title: line(5, 60),
-  /** The candidate's words, 60 to 120 of them. */
+  /** The candidate's words, 60 to 180 of them. */
   answer: z
     .string()
     .min(200)
-    .max(1000)
+    .max(1500)
     .regex(/^\S[^\n]*\S$/, 'one paragraph on one line'),
   /** One score for each criterion, in the rubric's order. */
   scores: z
@@ -111,7 +111,7 @@ export const questionSchema = z.strictObject({
   /** Facts in the answer that changed, newest first; on the page and in the feeds. */
   changes: z.array(changeSchema).min(1).max(20).optional(),
   rubric: z.array(criterionSchema).min(3).max(5),
-  /** Two weaker answers to calibrate by: one that earns about a 2, one that earns a 3 to 4. */
+  /** Two answers to practice scoring on, of different strength and in any order. */
   calibration: z.array(sampleAnswerSchema).length(2),
   /** Sentences that give a weak answer away. */
   redFlags: distinct(line(10, 240), 2, 5),

@@ -273,13 +273,13 @@ const breakages: [string, ContentFiles, string][] = [
   ],
   [
     'a hint with too many words',
-    broken('**One.** First.', `**One.** ${'First. '.repeat(126)}`),
-    '<Hint> is too long to talk from. Expected at most 130 words and 4 citations, found 131 words, 0 citations.',
+    broken('**One.** First.', `**One.** ${'First. '.repeat(166)}`),
+    '<Hint> is too long to talk from. Expected at most 170 words and 4 citations, found 171 words, 0 citations.',
   ],
   [
     'a hint with too many citations',
     broken('**One.** First.', `**One.** ${'<Cite id="law-one" /> '.repeat(5)}`),
-    'src/content/questions/question-7.mdx:63:1  <Hint> is too long to talk from. Expected at most 130 words and 4 citations, found 5 words, 5 citations. Fix: shorten the steps; put law and numbers in <Deeper>. (hint-length)',
+    'src/content/questions/question-7.mdx:63:1  <Hint> is too long to talk from. Expected at most 170 words and 4 citations, found 5 words, 5 citations. Fix: shorten the steps; put law and numbers in <Deeper>. (hint-length)',
   ],
   [
     'a short answer that is not short',
@@ -289,12 +289,12 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a sample answer that is too short',
     broken(/answer: "(said )+/, `answer: "${'said '.repeat(50)}`),
-    'src/content/questions/question-7.mdx:33:13  the sample answer has the wrong length. Expected 60 to 120 words, found 51. Fix: say more. (calibration)',
+    'src/content/questions/question-7.mdx:33:13  the sample answer has the wrong length. Expected 60 to 180 words, found 51. Fix: say more. (calibration)',
   ],
   [
-    'a sample answer that earns too much',
-    broken(/score: 2/g, 'score: 4'),
-    'sample answer 1 has the wrong mean score. Expected 1.5 to 2.5, found 4.0. Fix: change the answer or its scores so that it earns about a 2. (calibration)',
+    'two sample answers that earn nearly the same',
+    broken(/score: 2/g, 'score: 3'),
+    'the sample answers earn nearly the same score. Expected mean scores at least 1 apart',
   ],
   [
     'a criterion that no score is for',

@@ -11,12 +11,12 @@ import { numeralsIn, spokenWords } from './spoken-words.ts';
 const wordsPerMinute = 140;
 
 const answerLength = { min: 250, max: 460 };
-const deeperLength = { min: 300, max: 800 };
-const behavioralDeeperLength = { min: 230, max: 800 };
+const deeperLength = { min: 250, max: 800 };
+const behavioralDeeperLength = { min: 200, max: 800 };
 /** How far the spoken time may be from the stated minutes, as a share. */
 const timeTolerance = 0.03;
 const maxNumerals = 12;
-const maxHintWords = 130;
+const maxHintWords = 170;
 const maxHintCitations = 4;
 
 export function* checkLengths(question: ValidQuestion, tree: AnyNode): Generator<Issue> {

@@ -4,12 +4,9 @@ import { type Issue, issueAt, type Problem } from './issue.ts';
 import { type AnyNode, countWords, longestList, partNamed } from './node.ts';
 
 const maxShortWords = 35;
-const sampleWords = { min: 60, max: 120 };
-/** Mean scores that the two sample answers may earn, in their order. */
-const sampleMeans = [
-  { min: 1.5, max: 2.5, fix: 'change the answer or its scores so that it earns about a 2' },
-  { min: 3, max: 4, fix: 'change the answer or its scores so that it earns a 3 to 4' },
-] as const;
+const sampleWords = { min: 60, max: 180 };
+/** How far apart the mean scores of the two sample answers are, at least: readers learn by contrast. */
+const minMeanDifference = 1;
 
 type IssueOf = (kind: string, path: readonly PropertyKey[], problem: Problem) => Issue;
 
@@ -34,8 +31,6 @@ export function* checkScoring(question: ValidQuestion, tree: AnyNode): Generator
 function* sampleIssues({ calibration, rubric }: QuestionData, issue: IssueOf): Generator<Issue> {
   for (const [index, { answer, scores }] of calibration.entries()) {
     const words = countWords(answer);
-    const mean = scores.reduce((sum, { score }) => sum + score, 0) / scores.length;
-    const { min, max, fix } = sampleMeans[index] ?? sampleMeans[0];
     if (words < sampleWords.min || words > sampleWords.max) {
       yield issue('calibration', ['calibration', index, 'answer'], {
         what: 'the sample answer has the wrong length',
@@ -52,15 +47,20 @@ function* sampleIssues({ calibration, rubric }: QuestionData, issue: IssueOf): G
         fix: 'write one score for each criterion, in the rubric’s order',
       });
     }
-    if (mean < min || mean > max) {
-      yield issue('calibration', ['calibration', index, 'scores'], {
-        what: `sample answer ${index + 1} has the wrong mean score`,
-        expected: `${min} to ${max}`,
-        found: mean.toFixed(1),
-        fix,
-      });
-    }
   }
+  const means = calibration.map(meanScore);
+  const difference = Math.max(...means) - Math.min(...means);
+  if (difference >= minMeanDifference) return;
+  yield issue('calibration', ['calibration'], {
+    what: 'the sample answers earn nearly the same score',
+    expected: `mean scores at least ${minMeanDifference} apart`,
+    found: means.map((mean) => mean.toFixed(1)).join(' and '),
+    fix: 'change an answer or its scores so that one is clearly better',
+  });
+}
+
+function meanScore({ scores }: QuestionData['calibration'][number]): number {
+  return scores.reduce((sum, { score }) => sum + score, 0) / scores.length;
 }
 
 function* probeIssues(

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { binomial, blockRate, gapLowerEnd, isBlocked } from './fairness-gate.ts';
+import listingCases from '../../../tests/listings/ci-cd-with-fairness-checks.json' with {
+  type: 'json',
+};
+import { binomial, gapLowerEnd, gateRates, gateResult } from './fairness-gate.ts';
 
 const floorOnly = { floor: 0.65, gapLimit: 1, minCases: 0 };
 const gapOnly = { floor: 0, gapLimit: 0.05, minCases: 0 };
@@ -25,38 +28,79 @@ describe('Newcombe’s interval of a difference', () => {
 });
 
 describe('a gate', () => {
-  it('is red on the page’s first run, and green on its second for a group too small to judge', () => {
-    const groups = [
-      { found: 172, cases: 195 },
-      { found: 78, cases: 110 },
+  const plan = { floor: 0.65, gapLimit: 0.05, minCases: 100 };
+  const lighter = { found: 172, cases: 195 };
+  const darker = { found: 78, cases: 110 };
+  const better = { found: 94, cases: 110 };
+
+  // The page's Python listing exits with this code for each case, as run on December 1, 2026.
+  it.each(listingCases)('agrees with the listing: $case', ({ groups, exitCode }) => {
+    const results = Object.values(groups)
+      .filter((counts) => counts !== undefined)
+      .map(([found = 0, cases = 0]) => ({ found, cases }));
+    const codes = { passed: 0, blocked: 1, 'not enough data': 2 };
+    expect(codes[gateResult(results, plan)]).toBe(exitCode);
+  });
+
+  it('blocks the page’s first run, and passes its second', () => {
+    expect(gateResult([lighter, darker], plan)).toBe('blocked');
+    expect(gateResult([lighter, better], plan)).toBe('passed');
+  });
+
+  it('passes nothing that it can’t judge', () => {
+    expect(gateResult([lighter, better, { found: 9, cases: 12 }], plan)).toBe('not enough data');
+    expect(gateResult([lighter], plan)).toBe('not enough data');
+    expect(gateResult([], plan)).toBe('not enough data');
+  });
+
+  it('blocks a small group that is decisively worse', () => {
+    expect(gateResult([lighter, { found: 10, cases: 99 }], plan)).toBe('blocked');
+    // The fractures in young children on the page on a gap in one group.
+    const [everyoneElse, children] = [
+      { found: 506, cases: 536 },
+      { found: 52, cases: 64 },
     ];
-    expect(isBlocked(groups, { ...floorOnly, gapLimit: 0.05 })).toBe(true);
-    expect(isBlocked(groups, { ...floorOnly, gapLimit: 0.05, minCases: 120 })).toBe(false);
+    expect(gateResult([everyoneElse, children], plan)).toBe('blocked');
+    // Under the floor with its whole interval, although no other group is better.
+    const poor = { found: 6, cases: 20 };
+    expect(gateResult([poor, poor], plan)).toBe('blocked');
   });
 
   it.each([
-    // The page's prices of each limit.
+    // The page's prices of the floor.
     ['a floor of 65% stops a true 82% with 50 cases in 28%', 50, 0.82, floorOnly, 0.28],
     ['and with 100 cases in 3%', 100, 0.82, floorOnly, 0.03],
   ])('%s', (_, cases, sensitivity, gate, rate) => {
-    const large = { cases: 100_000, sensitivity: 1 };
-    const group = { cases, sensitivity };
     // The other group never fails.
-    expect(blockRate({ ...large, cases: 195 }, group, gate)).toBeCloseTo(rate, 2);
+    const good = { cases: 195, sensitivity: 1 };
+    expect(gateRates(good, { cases, sensitivity }, gate).blocked).toBeCloseTo(rate, 2);
   });
+
+  // 195 cases at 88% in the larger group.
+  const rates = (cases: number, sensitivity: number, gate = plan) =>
+    gateRates({ cases: 195, sensitivity: 0.88 }, { cases, sensitivity }, gate);
 
   it('with only a gap limit almost never stops equal groups, but stops a gap of 17 points in 72% and of 10 in 20%', () => {
-    const first = { cases: 195, sensitivity: 0.88 };
-    const rate = (sensitivity: number) => blockRate(first, { cases: 110, sensitivity }, gapOnly);
-    expect(rate(0.88)).toBeCloseTo(0.001, 3);
-    expect(rate(0.71)).toBeCloseTo(0.72, 1);
-    expect(rate(0.78)).toBeCloseTo(0.205, 2);
+    expect(rates(110, 0.88, gapOnly).blocked).toBeCloseTo(0.001, 3);
+    expect(rates(110, 0.71, gapOnly).blocked).toBeCloseTo(0.72, 1);
+    expect(rates(110, 0.78, gapOnly).blocked).toBeCloseTo(0.205, 2);
   });
 
-  it('judges no group with too few cases', () => {
-    const poor = { cases: 12, sensitivity: 0.1 };
-    expect(blockRate({ cases: 195, sensitivity: 0.9 }, poor, { ...gapOnly, minCases: 100 })).toBe(
-      0,
-    );
+  it('as planned on the page, blocks equal groups in 0.1%, and passes a gap of 17 points in 18% and of 10 in 75%', () => {
+    expect(rates(110, 0.88).blocked).toBeCloseTo(0.001, 3);
+    expect(rates(110, 0.71).passed).toBeCloseTo(0.182, 2);
+    expect(rates(110, 0.78).passed).toBeCloseTo(0.75, 2);
+  });
+
+  it('with 50 cases blocks an equal group in 0.3%, one 28 points worse in 93%, and passes neither', () => {
+    expect(rates(50, 0.88).blocked).toBeCloseTo(0.003, 3);
+    expect(rates(50, 0.6).blocked).toBeCloseTo(0.93, 2);
+    expect(rates(50, 0.88)['not enough data']).toBeCloseTo(0.997, 3);
+    expect(rates(50, 0.88).passed + rates(50, 0.6).passed).toBe(0);
+  });
+
+  it('has rates that add up to 1', () => {
+    const { passed, blocked, 'not enough data': unjudged } = rates(99, 0.7);
+    expect(passed + blocked + unjudged).toBeCloseTo(1, 12);
   });
 });

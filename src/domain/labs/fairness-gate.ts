@@ -1,7 +1,8 @@
 /**
- * A release gate on missed cases by group, as on the page on CI/CD with fairness checks: red where the
- * lower end of a group's interval is under a floor, or where the gap to the other group exceeds a
- * limit by more than chance. Its error rates follow exactly from the binomial distribution.
+ * A release gate on missed cases by group, as on the page on CI/CD with fairness checks: it blocks a
+ * release if a group's interval extends below a floor, or if the gap to another group exceeds a
+ * limit by more than chance. A group with too few cases can fail, but not pass. The gate's error
+ * rates follow exactly from the binomial distribution.
  */
 import { requireWithin } from './check-number.ts';
 import { wilsonInterval } from './intervals.ts';
@@ -10,13 +11,16 @@ type GroupResult = Readonly<Record<'found' | 'cases', number>>;
 
 /** Shares from 0 to 1. */
 interface Gate {
-  /** The lower end of a group's interval must not be under it. */
+  /** The lower end of a group's interval must not be under it; in a small group, the upper end. */
   readonly floor: number;
   /** The lower end of the gap's interval must not be over it. */
   readonly gapLimit: number;
-  /** A group with fewer cases is not judged. */
+  /** A group with fewer cases can't pass. */
   readonly minCases: number;
 }
+
+/** Only the first is a success: as a script, the gate exits with 0, 1, or 2. */
+export type GateResult = 'passed' | 'blocked' | 'not enough data';
 
 type TrueGroup = Readonly<Record<'cases' | 'sensitivity', number>>;
 
@@ -31,26 +35,46 @@ export function gapLowerEnd(first: GroupResult, second: GroupResult): number {
   return a - b - Math.hypot(a - low, high - b);
 }
 
-export function isBlocked(results: readonly GroupResult[], gate: Gate): boolean {
-  const judged = results.filter(({ cases }) => cases >= gate.minCases);
-  return (
-    judged.some(({ found, cases }) => wilsonInterval(found, cases).low < gate.floor) ||
-    judged.some((one) => judged.some((other) => gapLowerEnd(one, other) > gate.gapLimit))
-  );
+export function gateResult(results: readonly GroupResult[], gate: Gate): GateResult {
+  if (
+    results.some((group) => isUnderFloor(group, gate)) ||
+    results.some((one) => results.some((other) => gapLowerEnd(one, other) > gate.gapLimit))
+  ) {
+    return 'blocked';
+  }
+  const isEnough = results.length > 1 && results.every(({ cases }) => cases >= gate.minCases);
+  return isEnough ? 'passed' : 'not enough data';
+}
+
+function isUnderFloor({ found, cases }: GroupResult, { floor, minCases }: Gate): boolean {
+  const { low, high } = wilsonInterval(found, cases);
+  return (cases < minCases ? high : low) < floor;
 }
 
 /**
- * How often a gate blocks a model with two such groups, from 0 to 1: the sum over all possible
- * results. Nearly impossible results (under 1e-7 in a group) are skipped.
+ * How often a gate gives each result for a model with two such groups, from 0 to 1: the sum over
+ * all possible counts. Nearly impossible counts (under 1e-7 in a group) are skipped.
  */
-export function blockRate(first: TrueGroup, second: TrueGroup, gate: Gate): number {
-  let rate = 0;
+export function gateRates(
+  first: TrueGroup,
+  second: TrueGroup,
+  gate: Gate,
+): Readonly<Record<GateResult, number>> {
+  const rates = { passed: 0, blocked: 0, 'not enough data': 0 };
+  let total = 0;
   for (const one of likelyResults(first)) {
     for (const other of likelyResults(second)) {
-      if (isBlocked([one, other], gate)) rate += one.chance * other.chance;
+      const chance = one.chance * other.chance;
+      rates[gateResult([one, other], gate)] += chance;
+      total += chance;
     }
   }
-  return Math.min(1, rate);
+  const share = (result: GateResult): number => rates[result] / total;
+  return {
+    passed: share('passed'),
+    blocked: share('blocked'),
+    'not enough data': share('not enough data'),
+  };
 }
 
 /** Binomial distribution: probabilities of 0 to `trials` events. */

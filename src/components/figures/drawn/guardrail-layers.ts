@@ -15,11 +15,11 @@ const model = layer(
 const output = box(
   [8, 306, 204, 77],
   'plain',
-  'Output rules\nno doses or diagnoses\nmiss sound advice that is\nwrong for this patient',
+  'Output rules\nno doses or diagnoses\ncan’t catch good advice\nthat’s wrong for a patient',
 );
 const answer = round(box([8, 403, 204, 32], 'good', 'Answer'));
 const fixed = beside(244, 60, 'good', 'Fixed reply\n“Call 911 now”\nno model at all');
-const held = beside(244, 142, 'good', 'Not answered\nalarm: 911, a nurse\noff topic: refused');
+const held = beside(244, 142, 'good', 'Not answered\nalarm: 911, a nurse\ndosing: a nurse');
 const nurse = box([244, 306, 148, 46], 'human', 'A nurse\ngets the whole chat');
 const nobody = beside(244, 374, 'risk', 'No nurse in 10 min?\non-call number,\nlogistics only');
 const log = box(
@@ -34,7 +34,7 @@ export const figure: Figure = {
   caption:
     'Each check has its own exit and its own blind spot. Only the first one answers before any model is called.',
   description:
-    'A message goes through these checks in order: emergency rules outside the model, which answer with a fixed reply (“Call 911 now”) and miss vague wording; classifiers, which refuse abuse, prompt attacks, and off-topic messages, raise alarms that show 911 and call a nurse, never cancel an alarm, and can’t check a dose; the model with approved texts, where an outdated leaflet goes unnoticed; output rules against doses, diagnoses, and claims without a source, which hand the whole chat to a nurse and miss sound advice that is wrong for this patient. If no nurse picks up in ten minutes, the patient gets the on-call number, and the bot sticks to logistics. A reply that passes every check goes to the patient. Every trigger is logged, and so are fifty chats without one. Two nurses read both each week.',
+    'A message goes through these checks in order: emergency rules outside the model, which answer with a fixed reply (“Call 911 now”) and miss vague wording; rules and classifiers, which refuse abuse, prompt attacks, and off-topic messages, send questions about doses to a nurse, raise alarms that show 911 and call a nurse, don’t cancel an alarm, and can’t check a dose; the model with approved texts, where an outdated leaflet goes unnoticed; output rules against doses, diagnoses, and claims without a source, which hand the whole chat to a nurse and can’t catch good advice that’s wrong for this patient. If no nurse picks up in ten minutes, the patient gets the on-call number, and the bot sticks to logistics. A reply that passes every check goes to the patient. Every trigger is logged, and so are fifty chats without one. Two nurses read both each week.',
   height: 518,
   content: markup`${boxes(message, rules, filters, model, output, answer, fixed, held, nurse, nobody, log)}${arrow([message, rules, filters, model, output, answer])}${arrow([rules, fixed])}${arrow([filters, held])}${arrow([output, nurse])}${arrow([nurse, nobody], dashed)}${arrow([110, 435, 110, 464], dashed)}${arrow([318, 436, 318, 464], dashed)}`,
 };

@@ -216,7 +216,7 @@ export const lab: Lab = {
   still: {
     value: '85%',
     unit: 'agreement',
-    question: 'How much of that would chance alone explain?',
+    question: 'How much of that agreement would chance alone explain?',
     drawing:
       '<rect class="off" x="20" y="94" width="280" height="20" rx="3"/><path class="on" d="M20 94h238v20H20z"/><path class="mark" d="M238 84v40"/>',
   },

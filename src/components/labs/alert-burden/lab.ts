@@ -23,7 +23,7 @@ const model = { well: 35, ill: 55, deviation: 12 };
 
 const controls = [
   slider('cutoff', 'Alert at or above a score of', [30, 75, 1], 45),
-  slider('mute', 'No repeat for the same patient within', [0, 12, 1], 0, 'hours'),
+  slider('mute', 'Don’t repeat an alert for the same patient for', [0, 12, 1], 0, 'hours'),
   toggle('tiers', 'Two tiers: interrupt for the top scores, list the rest'),
   ...folded(
     slider('upper', 'With two tiers, interrupt at or above', [30, 75, 1], 60),

@@ -236,7 +236,7 @@ export const lab: Lab = {
   still: {
     value: '4 criteria',
     unit: 'all must be met',
-    question: 'Which of the four criteria does it meet?',
+    question: 'Which of the four criteria does a product meet?',
     drawing:
       '<path class="line" d="m24 98 10 10 18-22M100 98l10 10 18-22M176 98l10 10 18-22"/><path class="mark" d="m254 84 24 24m0-24-24 24"/>',
   },

@@ -81,7 +81,7 @@ const note: readonly (string | NoteSpan)[] = [
   {
     text: 'b1946ac9',
     kind: 'R',
-    why: 'derived from the record number, which a re-identification code must not be.',
+    why: 'it’s derived from the record number, and a re-identification code can’t be.',
   },
   ' (hash of the MRN).',
 ];
@@ -270,7 +270,7 @@ export const lab: Lab = {
   still: {
     value: '18',
     unit: 'identifiers',
-    question: 'Can you remove them all? And is the note anonymous then?',
+    question: 'Can you remove all of the identifiers? And is the note anonymous then?',
     drawing:
       '<path class="dim" d="M20 78h90m60 0h130M20 100h40m88 0h60m44 0h48M20 122h150"/><path class="bar" d="M116 78h48M66 100h76m72 0h32"/>',
   },

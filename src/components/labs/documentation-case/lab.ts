@@ -36,7 +36,7 @@ const controls = [
     }),
   ),
   slider('converted', 'Share of saved time that turns into money', [0, 100, 1], 23, '%', {
-    help: 'Through more visits or less overtime. The rest counts as well-being, not money. At 23% and $150, 16 minutes a day come to $169 a month per user. The cohort found $167 a month in gross billing per clinician with access.',
+    help: 'Saved time turns into money only if it leads to more visits or less overtime. Any other time counts as well-being. At 23% and $150 an hour, 16 minutes a day is worth $169 a month for each user, close to the $167 in gross monthly billing that the cohort study found for each clinician with access.',
   }),
   ...folded(
     field('replace', 'Cost to replace a clinician who leaves', [0, 1.5e6, 5e4], 5e5, 'dollars', {
@@ -248,7 +248,7 @@ export const lab: Lab = {
   still: {
     value: '16 minutes',
     unit: 'saved per day',
-    question: 'How many of them does the CFO count as cash?',
+    question: 'How many of those minutes does the CFO count as cash?',
     drawing:
       '<path class="off" d="M20 130V70h56v60zM94 130V84h56v46z"/><path class="on" d="M168 130v-18h56v18z"/><path class="dim" d="M20 130H300"/>',
   },

@@ -21,11 +21,15 @@ describe('the fairness gate lab', () => {
     expect(passed({ ...page, lack: 10 })).toBeGreaterThan(75);
   });
 
-  it('passes everything when the smaller group isn’t judged', () => {
-    const { value, unit, result } = view({ judged: 100 });
-    expect(value).toBe('0 of 100');
-    expect(unit).toContain('100 of 100 unfair ones pass');
-    expect(result).toContain('too small to judge');
+  it('passes nothing when the smaller group has too few cases, but can still block it', () => {
+    const { value, unit, result, table } = view({ judged: 100 });
+    expect(value).toBe('1 of 100');
+    expect(unit).toContain('; 0 of 100 unfair ones pass; not enough data for the rest');
+    expect(result).toContain('in 42.9%. All others end with “not enough data”');
+    expect(table.rows.map((row) => row.slice(3))).toEqual([
+      ['0.5%', '99.5%', '0.0%'],
+      ['42.9%', '57.1%', '0.0%'],
+    ]);
   });
 
   it('draws a hundred releases of each model', () => {

@@ -208,7 +208,7 @@ function notes({ answer, request, ignored }: Answered): Markup | undefined {
     /MedicationRequest\?.*\bdate=/.test(request) &&
       'In R4, “date” is when a dose is due. For the date the order was written, use “authoredon.”',
     /code=[^,&]*4548-4(&|$)/.test(request) &&
-      'You asked for one code. Results with sister codes, local codes, or only text don’t show up.',
+      'You asked for one code. Results with equivalent codes, local codes, or only text don’t show up.',
   ];
   return markup`<p>Self link: <code>${bundle.link[0]?.url}</code></p>${hints.map(
     (hint) => hint && markup`<p>${hint}</p>`,
@@ -259,7 +259,7 @@ export const lab: Lab = {
   still: {
     value: '5 matches',
     unit: 'Status 200',
-    question: 'How many of them can a model use?',
+    question: 'How many of those matches can a model use?',
     drawing:
       '<path class="dim" d="M20 70h280M20 88h280M20 106h280M20 124h280M20 142h280"/><circle class="on" cx="34" cy="79" r="5"/><circle class="off" cx="34" cy="97" r="5"/><circle class="off" cx="34" cy="115" r="5"/><circle class="off" cx="34" cy="133" r="5"/>',
   },

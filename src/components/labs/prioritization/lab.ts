@@ -344,7 +344,7 @@ export const lab: Lab = {
     },
   ],
   misconception: 'The feature with the highest RICE score goes first.',
-  say: 'The score starts the argument but doesn’t settle it. Safety and legal duties are a gate, not points.',
+  say: 'The score starts the argument but doesn’t settle it. Legal duties and hazards you can’t accept are a gate, not points.',
   questions: ['2c3', 'vd9'],
   sources: ['intercom-rice-2016', 'ellis-ice-podcast-2022', 'ideaplan-weighted-scoring'],
 };

@@ -190,7 +190,7 @@ export const lab: Lab = {
   still: {
     value: 'Rank 4',
     unit: 'the best passage',
-    question: 'Which measure notices when it moves up?',
+    question: 'Which measure notices when the best passage moves up?',
     drawing:
       '<path class="off" d="M20 66h200v12H20zM20 84h160v12H20zM20 102h180v12H20z"/><path class="on" d="M20 120h240v12H20z"/><path class="line" d="M284 132V72m-7 8 7-8 7 8"/>',
   },

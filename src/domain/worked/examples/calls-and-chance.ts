@@ -14,5 +14,6 @@ export const example: WorkedExample = {
     'Needed for a precision of 33%': (calls) => number(hits(calls), 1),
     'Share of the 10 reached at 33%': (calls) => percent(hits(calls) / returning, 0),
   }),
-  formula: 'By chance = calls × returning ÷ discharges; precision = hits ÷ calls',
+  formula:
+    'Reached by chance = calls × patients who return ÷ patients discharged. Precision = hits ÷ calls.',
 };

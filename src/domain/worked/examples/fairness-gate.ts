@@ -3,7 +3,7 @@ import { bySensitivity, shareFound, table, type WorkedExample } from '../table.t
 
 const lighter = ['Lighter skin', 172, 195] as const;
 const darker = ['Darker skin', 78, 110] as const;
-const small = ['A group of 12, too small to judge', 9, 12] as const;
+const small = ['Tone not recorded, too few to pass', 9, 12] as const;
 const { columns, rows } = table([lighter, darker, small], bySensitivity);
 const difference = percent(shareFound(lighter) - shareFound(darker));
 
