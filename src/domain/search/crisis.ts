@@ -3,7 +3,7 @@
  * harm: the help is one line above the results.
  */
 const words =
-  /\b(?:suicid\w*|self[ -]?harm\w*|(?:kill|hurt|harm|cut)(?:ing|s)? (?:my|your|him|her|them)sel(?:f|ves)|end(?:ing|s)? (?:my|his|her|their) (?:own )?li(?:fe|ves)|(?:want|wants|wanted|going) to die|overdos\w*|988)\b/i;
+  /\b(?:suicid\w*|self[ -]?harm\w*|(?:kill|hurt|harm|cut)(?:ing|s)? (?:my|your|him|her|them)sel(?:f|ves)|end(?:ing|s)? (?:my|his|her|their) (?:own )?li(?:fe|ves)|(?:want|wants|wanted|going) to die|overdos\w*)\b|(?<![\d,.])988(?![\d,.]*\d)/i;
 
 /** Whether a query is about suicide or self-harm. */
 export function isCrisis(query: string): boolean {

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { excerptOf } from './excerpt.ts';
 import { GuideIndex } from './guide-index.ts';
 import { ReadText } from './mark-words.ts';
+import { searchDataVersion as version } from './search-data.ts';
 
 const about =
-  'HIPAA, alerts, alert systems, STAR story, 510(k), Q-Sub, data residency, sepsis, method';
+  'HIPAA, alerts, alert systems, STAR story, 510(k), Q-Sub, data residency, sepsis, method, 988';
 const index = new GuideIndex({
+  version,
   questions: [
     {
       slug: 'all',
@@ -21,6 +23,7 @@ const index = new GuideIndex({
 });
 index.addTerms(
   {
+    version,
     terms: [
       { id: 'residency', term: 'data residency', aliases: [] },
       { id: 'q', term: 'Q-Submission', aliases: ['Q-Sub'] },
@@ -28,12 +31,11 @@ index.addTerms(
     labs: [],
     about: [[]],
     codes: [],
-    languages: {},
   },
   '',
 );
 
-const unitsOf = (query: string, isTyping = false) => index.read(query, { isTyping });
+const unitsOf = (query: string, isTyping = false) => index.read(query, { isTyping }).units;
 
 function marksIn(text: string, query: string, isTyping = false): string[] {
   const segments = new ReadText(text).marked(unitsOf(query, isTyping));
@@ -52,6 +54,7 @@ describe('marks', () => {
     expect(marksIn('Start with a STAR story. Starting is hard.', 'STAR method')).toEqual(['STAR']);
     expect(marksIn('The queue of a subcontractor and its subgroups.', 'q-sub')).toEqual([]);
     expect(marksIn('Sepsis is septic, not separate.', 'seps', true)).toEqual(['Sepsis']);
+    expect(marksIn('Of 3,988 patients, one called 988.', '988')).toEqual(['988']);
   });
 
   it('are on the names of a term as phrases', () => {
@@ -62,35 +65,33 @@ describe('marks', () => {
 });
 
 describe('an excerpt', () => {
-  const part = (id: string, text: string) => ({ id, label: id, text: new ReadText(text) });
-  const excerpt = (query: string, ...parts: ReturnType<typeof part>[]) => {
-    const found = excerptOf(parts, unitsOf(query));
-    return found && `${found.part.id}: ${found.segments.map(({ text }) => text).join('')}`;
+  const excerpt = (query: string, ...sentences: string[]) => {
+    const parts = [{ id: 'hint', label: 'Hint', sentences }];
+    const best = excerptOf({ version, parts }, unitsOf(query), () => 1);
+    return best?.segments.map(({ text }) => text).join('');
   };
 
   it('is the sentence with the most words of the query', () => {
-    const hint = part(
-      'hint',
-      'Alerts are many in every unit of this hospital. HIPAA binds those who send alerts to nurses.',
-    );
-    expect(excerpt('hipaa alerts', hint)).toBe(
-      'hint: HIPAA binds those who send alerts to nurses.',
-    );
-    expect(excerpt('sepsis', hint)).toBeUndefined();
+    const both = 'HIPAA binds those who send alerts to nurses.';
+    expect(excerpt('hipaa alerts', 'Alerts are many in this hospital.', both)).toBe(both);
   });
 
-  it('comes from a rubric only if nothing else has the words', () => {
-    const rubric = part('rubric', 'Names HIPAA and who it binds in one good sentence.');
-    const deeper = part('deeper', 'What HIPAA asks of you depends on who you are.');
-    expect(excerpt('hipaa', rubric, deeper)).toMatch(/^deeper/);
-    expect(excerpt('hipaa', rubric)).toMatch(/^rubric/);
+  it('is missing if no sentence has half of the query', () => {
+    expect(excerpt('sepsis', 'HIPAA binds those who send alerts.')).toBeUndefined();
+    expect(excerpt('sepsis hipaa method', 'HIPAA binds those who send alerts.')).toBeUndefined();
   });
 
-  it('of a long sentence begins near the word, and shows that it was cut', () => {
-    const long = `${'Many words come before it, '.repeat(9)}and then HIPAA comes, ${'and more follow, '.repeat(12)}at last.`;
-    const text = excerpt('hipaa', part('hint', long))?.replace('hint: ', '') ?? '';
-    expect(text).toMatch(/^… .* …$/);
-    expect(text.indexOf('HIPAA')).toBeLessThan(50);
-    expect(text.length).toBeLessThan(170);
+  it('is rather one that makes sense alone', () => {
+    const alone = 'Hospitals count alerts by shift.';
+    expect(excerpt('alerts', 'It counts alerts by shift.', alone)).toBe(alone);
+    expect(excerpt('alerts', 'and so alerts are many.', alone)).toBe(alone);
+  });
+
+  it('starts at the start of its sentence, has the word in sight, and shows if it was cut', () => {
+    const early = `HIPAA comes first, ${'and more follows, '.repeat(12)}at last.`;
+    const late = `${'Many words come before it, '.repeat(9)}and then HIPAA comes.`;
+    expect(excerpt('hipaa', early)).toMatch(/^HIPAA comes first.* …$/);
+    expect(excerpt('hipaa', early)?.length).toBeLessThan(175);
+    expect(excerpt('hipaa', late)).toBeUndefined();
   });
 });

@@ -5,7 +5,6 @@ import { mayBecome, type QueryUnit, type ReadQuery, readQuery } from './read-que
 import {
   type SearchData,
   type SearchQuestion,
-  type SearchTerm,
   type SearchTerms,
   termWords,
 } from './search-data.ts';

@@ -2,7 +2,7 @@ import { mayBecome, type QueryUnit } from './read-query.ts';
 import type { SearchTerm } from './search-data.ts';
 import type { SitePage } from './site-pages.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { isFiller, keyOf, partKeysIn } from './words.ts';
+import { isFiller, keyOf, keysIn, partKeysIn } from './words.ts';
 
 /** A page, or a term, which has a definition. */
 export interface FoundPage extends SitePage {
@@ -50,7 +50,7 @@ export class PageIndex {
       const names = texts.map(partKeysIn);
       // Names written as one word: `healthlake`.
       const joined = texts.map((text) => keyOf(text.replace(/[\s-]/g, '')));
-      const keys = new Set([...names.flat(), ...joined, ...kindKeys[page.kind]]);
+      const keys = new Set([...texts.flatMap(keysIn), ...joined, ...kindKeys[page.kind]]);
       this.all.push(page);
       this.#entries.push({ page, names, keys });
     }

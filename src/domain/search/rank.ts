@@ -24,7 +24,8 @@ export interface Ranked {
   readonly ranking: readonly number[];
   /**
    * - found: one of the first questions has every word of the query.
-   * - closest: one has most of the words, where rare ones count more, or a term that it names.
+   * - closest: the guide has all of the words, or one question has most of them, where rare ones
+   *   count more, or a term that the query names.
    * - nothing: everything else.
    */
   readonly verdict: Verdict;
@@ -90,12 +91,10 @@ export function rank(
   const isFound = first.some((q) => asked.every((unit) => has(q, unit)));
   const isNamed = first.some((q) => asked.some((unit) => unit.terms.length > 0 && has(q, unit)));
   const share = best(first, (q, unit) => inNames(q, unit) || Number(has(q, unit)) * textShare);
-  return {
-    ranking,
-    verdict: isFound ? 'found' : isNamed || share >= minShare ? 'closest' : 'nothing',
-    missing: asked.filter((unit) => !all.some((q) => has(q, unit))),
-    weightOf,
-  };
+  const missing = asked.filter((unit) => !all.some((q) => has(q, unit)));
+  const isClose = missing.length === 0 || isNamed || share >= minShare;
+  const verdict = isFound ? 'found' : isClose ? 'closest' : 'nothing';
+  return { ranking, verdict, missing, weightOf };
 }
 
 /** The fewer questions have a unit, the more it says (inverse document frequency). */

@@ -92,20 +92,28 @@ function joinHalves(words: readonly QueryWord[], vocabulary: Vocabulary): QueryW
 }
 
 function readWord(typed: string, reading: Reading, isUnfinished: boolean): QueryWord[] {
-  const { vocabulary, glossary, isExact } = reading;
+  if (typed.includes('-')) return readHyphenated(typed, reading, isUnfinished);
+  const { vocabulary } = reading;
+  const completion = isUnfinished && typed.length > 1 ? vocabulary.completion(typed) : undefined;
+  if (completion !== undefined) return [{ ...asTyped(typed), completion }];
+  return isKnown(typed, reading) ? [asTyped(typed)] : readUnknown(typed, reading);
+}
+
+function isKnown(word: string, { vocabulary, glossary }: Reading): boolean {
+  return vocabulary.has(word) || glossary.named(word).length > 0;
+}
+
+/** `pre-submission`: one word if the guide writes it as one, otherwise its parts. */
+function readHyphenated(typed: string, reading: Reading, isUnfinished: boolean): QueryWord[] {
   const whole = typed.replaceAll('-', '');
-  if (whole !== typed) {
-    if (vocabulary.has(whole) || glossary.named(whole).length > 0) {
-      const completion = isUnfinished ? vocabulary.completion(whole) : undefined;
-      return [{ ...asTyped(typed), used: whole, completion }];
-    }
-    return subjectsIn(typed.replaceAll('-', ' ')).flatMap((part) => readWord(part, reading, false));
+  if (isKnown(whole, reading)) {
+    const completion = isUnfinished ? reading.vocabulary.completion(whole) : undefined;
+    return [{ ...asTyped(typed), used: whole, completion }];
   }
-  if (isUnfinished && typed.length > 1) {
-    const completion = vocabulary.completion(typed);
-    if (completion !== undefined) return [{ ...asTyped(typed), completion }];
-  }
-  if (vocabulary.has(typed) || glossary.named(typed).length > 0) return [asTyped(typed)];
+  return subjectsIn(typed.replaceAll('-', ' ')).flatMap((part) => readWord(part, reading, false));
+}
+
+function readUnknown(typed: string, { vocabulary, isExact }: Reading): QueryWord[] {
   const unknown: QueryWord = { ...asTyped(typed), how: 'unknown' };
   if (isExact) return [unknown];
   const halves = vocabulary.halvesOf(typed);

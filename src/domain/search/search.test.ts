@@ -44,29 +44,26 @@ describe('a search in an address', () => {
 
 describe('the message above the results', () => {
   const say = (questions: number, rest: Partial<AnswerSummary> = {}) =>
-    answerMessage({ query: 'a b', questions, pages: 0, isAnswer: true, missing: [], ...rest });
+    answerMessage({ query: 'a b', questions, pages: 0, verdict: 'found', missing: [], ...rest });
 
   it('gives one count', () => {
     expect(say(3)).toBe('3 questions.');
     expect(say(1)).toBe('1 question.');
   });
 
-  it('names the words that the guide does not have', () => {
-    expect(say(2, { missing: ['qwxz'] })).toBe('2 questions. “qwxz” isn’t in this guide.');
-    expect(say(2, { missing: ['qwxz', 'zzz'] })).toBe(
-      '2 questions. “qwxz” and “zzz” aren’t in this guide.',
+  it('says that no page has all words, and names those that the guide does not have', () => {
+    const closest = { verdict: 'closest' } as const;
+    expect(say(2, closest)).toBe('No page has all of these words. Closest:');
+    expect(say(2, { ...closest, missing: ['qwxz', 'zzz'] })).toBe(
+      'No page has all of these words. “qwxz” and “zzz” aren’t in this guide. Closest:',
     );
-    expect(say(2, { missing: ['x'.repeat(5000)] }).length).toBeLessThan(200);
+    expect(say(2, { ...closest, missing: ['x'.repeat(5000)] }).length).toBeLessThan(200);
   });
 
-  it('says when nothing matches', () => {
-    expect(say(5, { isAnswer: false })).toBe(
-      'Nothing in this guide is about that. Closest questions:',
-    );
-    expect(say(0, { isAnswer: false })).toBe('Nothing in this guide is about that.');
-    expect(say(2, { isAnswer: false, pages: 1 })).toBe(
-      'No question in this guide is about that. Closest questions:',
-    );
+  it('says “nothing” only if nothing was found, not even a page', () => {
+    expect(say(5, { verdict: 'nothing' })).toBe('Nothing in this guide is about that.');
+    expect(say(2, { verdict: 'nothing', pages: 1 })).toBe('1 page.');
+    expect(say(2, { verdict: 'closest', pages: 2 })).toBe('2 pages.');
     expect(say(0, { query: '' })).toBe('No questions match these filters.');
   });
 });
