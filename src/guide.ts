@@ -134,6 +134,8 @@ export const companions = [
     label: 'What to ask the interviewer',
     aliases: [
       'questions for the interviewer',
+      'questions at the end',
+      'ask at the end of an interview',
       'reverse interview',
       'do you have any questions for us',
       'salary',

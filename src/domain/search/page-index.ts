@@ -19,8 +19,8 @@ interface Entry {
 
 /** What people call a page of a kind. */
 const kindNames: Readonly<Record<SitePage['kind'], string>> = {
-  Page: 'page',
-  Lab: 'lab calculator tool simulator simulation interactive quiz exercise game demo try',
+  Page: 'page list overview section guide',
+  Lab: 'lab calculator tool simulator simulation interactive slider chart quiz exercise game demo try',
   Path: 'path course curriculum syllabus study plan for',
   Topic: 'topic theme area',
   Level: 'level questions difficulty',
@@ -47,7 +47,7 @@ export class PageIndex {
     for (const page of pages) {
       const texts = [page.title, ...(page.names ?? [])];
       this.#vocabulary.add(texts.join('. '), 0);
-      const names = texts.map(partKeysIn);
+      const names = texts.map(subjectKeysIn);
       // Names written as one word: `healthlake`.
       const joined = texts.map((text) => keyOf(text.replace(/[\s-]/g, '')));
       const keys = new Set([...texts.flatMap(keysIn), ...joined, ...kindKeys[page.kind]]);
@@ -83,6 +83,13 @@ export class PageIndex {
       ...found.filter((page) => !isTerm(page)).slice(0, maxPages),
     ];
   }
+}
+
+/** Keys of the words that say what a page is about; all of them if none does. */
+function subjectKeysIn(text: string): string[] {
+  const keys = partKeysIn(text);
+  const subjects = keys.filter((key) => !isFiller(key));
+  return subjects.length > 0 ? subjects : keys;
 }
 
 const kindKeys = Object.fromEntries(

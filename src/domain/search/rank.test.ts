@@ -63,10 +63,13 @@ describe('the verdict', () => {
     expect(missing).toEqual([]);
   });
 
-  it('is “closest” if a question has a term of the query', () => {
+  it('is “closest” with less if the query names a term', () => {
+    const words = [unit('watch'), unit('podcast')];
     const term = unit('fhir', [{ id: 'fhir', term: 'FHIR', aliases: [] }]);
-    const many = [term, unit('podcast'), unit('guitar'), unit('pasta')];
-    expect(rank(many, namesOf(['fhir']), textOf(many), 3).verdict).toBe('closest');
+    const verdictOn = (one: QueryUnit) =>
+      rank([one, ...words], namesOf([one.used]), textOf(words, ['watch'], []), 3).verdict;
+    expect(verdictOn(term)).toBe('closest');
+    expect(verdictOn(unit('fhir'))).toBe('nothing');
   });
 
   it('is “nothing” if the words that say most are missing, and says which', () => {

@@ -24,8 +24,7 @@ export interface Ranked {
   readonly ranking: readonly number[];
   /**
    * - found: one of the first questions has every word of the query.
-   * - closest: the guide has all of the words, or one question has most of them, where rare ones
-   *   count more, or a term that the query names.
+   * - closest: one question has about half of them; rare ones count more.
    * - nothing: everything else.
    */
   readonly verdict: Verdict;
@@ -35,22 +34,25 @@ export interface Ranked {
   weightOf(unit: QueryUnit): number;
 }
 
-/** How much names count compared with the text if they have the whole query. */
-const nameWeight = 2;
+/** How much names count compared with the text if they have the whole query; much less for a part. */
+const nameWeight = 1.5;
 
 const phraseWeight = 0.5;
 
 /** Weakens the first ranks, so that two engines that agree outweigh one that is sure. */
-const rankOffset = 10;
+const rankOffset = 5;
 
 /** How many of the first questions are judged. */
 const judged = 5;
 
 /** Minimum share of a query that the closest question has. */
-const minShare = 0.55;
+const minShare = 0.5;
+
+/** The same if the guide has all of the words somewhere, or the query names one of its terms. */
+const minKnownShare = 0.4;
 
 /** Share of a unit that a question has only in its text. */
-const textShare = 0.6;
+const textShare = 0.5;
 
 /** Relative weight of a word that could be part of any question. */
 const fillerWeight = 0.1;
@@ -82,7 +84,7 @@ export function rank(
     [...(text?.scores ?? [])].map(([u, scores]) => shares(scores, weightOf(u))),
   );
   const ranking = fuse([
-    [names.ranking, nameWeight * best(names.ranking.slice(0, judged), inNames)],
+    [names.ranking, nameWeight * best(names.ranking.slice(0, judged), inNames) ** 2],
     [byWords, 1],
     [rankBySum(text?.phrases ?? []), phraseWeight],
   ]);
@@ -92,7 +94,7 @@ export function rank(
   const isNamed = first.some((q) => asked.some((unit) => unit.terms.length > 0 && has(q, unit)));
   const share = best(first, (q, unit) => inNames(q, unit) || Number(has(q, unit)) * textShare);
   const missing = asked.filter((unit) => !all.some((q) => has(q, unit)));
-  const isClose = missing.length === 0 || isNamed || share >= minShare;
+  const isClose = share >= (missing.length === 0 || isNamed ? minKnownShare : minShare);
   const verdict = isFound ? 'found' : isClose ? 'closest' : 'nothing';
   return { ranking, verdict, missing, weightOf };
 }

@@ -37,7 +37,14 @@ export const mainPages = {
     name: 'Your progress',
     also: [
       ...['export progress', 'import progress', 'backup', 'readiness', 'what is still weak'],
-      ...['my scores', 'statistics', 'delete my data', 'move to another device'],
+      ...[
+        'my scores',
+        'statistics',
+        'how far',
+        'streak',
+        'delete my data',
+        'move to another device',
+      ],
     ],
   },
   saved: { name: 'Saved', also: ['bookmarks', 'notes', 'favorites'] },
@@ -49,7 +56,10 @@ export const mainPages = {
   paths: { name: 'Learning paths', also: ['study plan', 'curriculum', 'where to start'] },
   glossary: { name: 'Glossary', also: ['terms', 'definitions', 'acronyms', 'abbreviations'] },
   questions: { name: 'All questions', also: ['list of questions', 'question bank'] },
-  sources: { name: 'Sources', also: ['references', 'bibliography', 'citations'] },
+  sources: {
+    name: 'Sources',
+    also: ['references', 'bibliography', 'citations', 'literature', 'further reading'],
+  },
   downloads: {
     name: 'Downloads',
     also: [
