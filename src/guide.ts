@@ -96,17 +96,25 @@ export const searchSuggestions = [
   'conflict with a colleague',
 ] as const;
 
-/**
- * Help for readers who may be in danger, shown above the results of such a search, with the part of
- * the question that is about a crisis. The sources are checked like those of pages.
- */
-export const crisis = {
+/** What readers who may be in danger see above the results of such a search. */
+export interface CrisisHelp {
+  /** Code of the question that is about a crisis, and the anchor of that part. */
+  readonly question: string;
+  readonly part: string;
+  readonly text: string;
+  readonly url: string;
+  /** Ids of the sources of both, which are checked like those of pages. */
+  readonly sources: readonly string[];
+}
+
+/** Undefined for guides about other things. */
+export const crisis: CrisisHelp | undefined = {
   question: 'g63',
   part: 'deeper',
   text: 'If you or someone near you may be in danger, call or text 988 in the US.',
   url: 'https://findahelpline.com/',
   sources: ['lifeline-988', 'find-a-helpline'],
-} as const;
+};
 
 /** The companion pages on the start page, in their order. Each guide also has an `about.md`. */
 export const companions = [

@@ -60,6 +60,8 @@ const settings = `export const guide = {
 export const licenseName = 'Creative Commons Attribution 4.0 International';
 export const storage = 'clinic-data';
 export const searchExamples = 'imputation, registers';
+export const searchSuggestions = ['imputation'];
+export const crisis = undefined;
 export const companions = [{ id: 'plan', label: 'A plan', inSidebar: 'Your week' }] as const;
 export const levels = [
   { id: 'first-week', label: 'First week', atLeast: 2, description: 'What one meets at once.' },

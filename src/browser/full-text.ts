@@ -46,18 +46,30 @@ export class FullText {
     const ofUnit = <Found>(find: (unit: QueryUnit) => Promise<Found>) =>
       Promise.all(units.map(async (unit) => [unit, await find(unit)] as const));
     const [scores, having, together] = await Promise.all([
-      ofUnit((unit) => this.#scores(unit.used)),
+      ofUnit((unit) => this.#scoresOf(unit)),
       ofUnit((unit) => this.#having(unit)),
       Promise.all(phrases.map((phrase) => this.#exact(phrase))),
     ]);
     return { scores: new Map(scores), having: new Map(having), phrases: together };
   }
 
+  /** Pagefind reads an unknown word as a shorter one, which would be about something else. */
+  async #scoresOf({ how, texts }: QueryUnit): Promise<Scores> {
+    const all = await Promise.all(
+      texts.map((text) => (how === 'unknown' ? this.#exact(text) : this.#scores(text))),
+    );
+    const best = new Map<number, number>();
+    for (const [question, score] of all.flatMap((scores) => [...scores])) {
+      best.set(question, Math.max(score, best.get(question) ?? 0));
+    }
+    return best;
+  }
+
   /** The questions whose text has one of a unit's names. */
-  async #having(unit: QueryUnit): Promise<ReadonlySet<number>> {
-    const isUnfinished = unit.completion !== undefined;
-    const search = (name: string) => (isUnfinished ? this.#scores(name) : this.#exact(name));
-    const all = await Promise.all(textNames(unit).map(search));
+  async #having({ completion, texts }: QueryUnit): Promise<ReadonlySet<number>> {
+    const search = (name: string) =>
+      completion === undefined ? this.#exact(name) : this.#scores(name);
+    const all = await Promise.all(texts.map(search));
     return new Set(all.flatMap((scores) => [...scores.keys()]));
   }
 
@@ -76,10 +88,4 @@ export class FullText {
   #exact(words: string): Promise<Scores> {
     return this.#scores(`"${words}"`);
   }
-}
-
-/** The names by which the text may call a unit: its words, and the names of its term. */
-function textNames({ used, terms }: QueryUnit): string[] {
-  const names = terms.flatMap(({ term, expansion = '' }) => [term, expansion]);
-  return [...new Set([used, ...names].filter((name) => name !== ''))];
 }

@@ -2,11 +2,12 @@ import { isCrisis } from '../domain/search/crisis.ts';
 import { type Excerpt, excerptOf } from '../domain/search/excerpt.ts';
 import { countByValue, type FilterCounts, passes } from '../domain/search/filters.ts';
 import { GuideIndex, type ReadOptions } from '../domain/search/guide-index.ts';
+import { ReadText } from '../domain/search/mark-words.ts';
 import type { FoundPage } from '../domain/search/page-index.ts';
 import { rank, type TextMatches, type Verdict } from '../domain/search/rank.ts';
 import type { QueryUnit, ReadQuery } from '../domain/search/read-query.ts';
 import {
-  type CrisisHelp,
+  type CrisisAnswer,
   type SearchData,
   type SearchQuestion,
   type SearchTerm,
@@ -44,7 +45,7 @@ export interface SearchAnswer {
   readonly isFinal: boolean;
   readonly counts: FilterCounts;
   /** What to show above everything else to a reader who may be in danger. */
-  readonly crisis: CrisisHelp | undefined;
+  readonly crisis: CrisisAnswer | undefined;
   /** The sentence that fits the query best; undefined if the summary says more. */
   excerpt(question: number): Promise<Excerpt | undefined>;
 }
@@ -52,7 +53,7 @@ export interface SearchAnswer {
 export class SearchEngine {
   readonly index: GuideIndex;
   readonly paths: SearchPaths;
-  readonly #crisis: CrisisHelp | undefined;
+  readonly #crisis: CrisisAnswer | undefined;
   readonly #files = new Map<string, Promise<unknown>>();
   #text: Promise<FullText> | undefined;
 
@@ -166,12 +167,15 @@ export class SearchEngine {
       units,
       corrected,
       pages: this.index.pages.search(units),
-      verdict: ranked.verdict,
+      verdict: crisis === undefined ? ranked.verdict : 'found',
       missing: ranked.missing.map(({ typed }) => typed),
       isFinal: text !== undefined,
       crisis,
       excerpt: async (question) => {
-        const { slug } = this.question(question);
+        const { slug, title } = this.question(question);
+        const text = new ReadText(title);
+        // The title says it already; the summary says more.
+        if (units.every((unit) => text.matches([unit]).length > 0)) return undefined;
         const file = (await this.#file(`text-${slug}`)) as SearchText;
         return excerptOf(file, units, ranked.weightOf);
       },

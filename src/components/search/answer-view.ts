@@ -42,7 +42,8 @@ export class AnswerView {
 
   /** Whether a page or term fits better than any question. */
   get isAboutPage(): boolean {
-    return this.#answer.pages.length > 0 && this.#answer.verdict !== 'found';
+    const { pages, verdict } = this.#answer;
+    return pages.some(({ isNamed }) => isNamed) || (pages.length > 0 && verdict !== 'found');
   }
 
   get message(): string {

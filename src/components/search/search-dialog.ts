@@ -146,7 +146,7 @@ class SearchDialog {
     this.#list.add(groupNames.pages, pages);
     this.#list.add(groupNames.questions, questions);
     const all = [...terms, ...pages, ...questions];
-    const first = view.isAboutPage ? all[0] : (questions[0] ?? all[0]);
+    const first = view.isAboutPage ? (pages[0] ?? terms[0]) : (questions[0] ?? all[0]);
     // What the reader has chosen stays chosen when the full text has answered, too.
     this.#list.choose(all.find(({ href }) => href === chosen) ?? first);
     if (view.isFinal) this.#status.textContent = view.message;

@@ -227,6 +227,8 @@ function fillForm(form: HTMLFormElement, { query, chosen }: SearchRequest): void
       input.checked = filter !== undefined && chosen[filter.key].includes(input.value);
     }
   }
+  const panel = form.querySelector('details');
+  if (panel && filters.some(({ key }) => chosen[key].length > 0)) panel.open = true;
 }
 
 function showChosen(root: HTMLElement, { chosen }: SearchRequest): void {

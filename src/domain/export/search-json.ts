@@ -15,12 +15,7 @@ import { crisis } from '../../guide.ts';
 import type { Guide } from '../guide/build-guide.ts';
 import { searchData, searchTerms } from '../search/build-search-data.ts';
 import { GuideIndex } from '../search/guide-index.ts';
-import {
-  type CrisisHelp,
-  type SearchData,
-  type SearchTerms,
-  searchDataVersion,
-} from '../search/search-data.ts';
+import { type SearchData, type SearchTerms, searchDataVersion } from '../search/search-data.ts';
 import { searchText } from '../search/search-text.ts';
 import { labPages, sitePages } from '../search/site-pages.ts';
 import { keyOf } from '../search/words.ts';
@@ -53,7 +48,8 @@ function makeFiles({ guide, labs, paths, markdownOf }: ExportSource): ExportedFi
   ];
 }
 
-function crisisHelp({ byCode }: Guide): CrisisHelp | undefined {
+function crisisHelp({ byCode }: Guide): SearchData['crisis'] {
+  if (crisis === undefined) return undefined;
   const { question, part, text, url } = crisis;
   const slug = byCode.get(question)?.slug;
   return slug === undefined ? undefined : { slug, part, text, url };

@@ -1,7 +1,7 @@
 import { type Term, termFinder } from '../glossary/find-terms.ts';
 import type { Guide, Question } from '../guide/build-guide.ts';
 import {
-  type CrisisHelp,
+  type CrisisAnswer,
   type SearchData,
   type SearchQuestion,
   type SearchTerm,
@@ -15,7 +15,7 @@ import { nameKey } from './words.ts';
 export function searchData(
   guide: Guide,
   pages: readonly SitePage[],
-  crisis?: CrisisHelp,
+  crisis?: CrisisAnswer,
 ): SearchData {
   return {
     version: searchDataVersion,

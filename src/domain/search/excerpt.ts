@@ -12,8 +12,8 @@ export interface Excerpt {
 /** Maximum length of an excerpt, in characters: two to three lines on a phone. */
 const maxLength = 170;
 
-/** Characters within which the first match is on a phone's first two lines. */
-const inSight = 110;
+/** Characters that fit on two lines of a phone, beside the name of the part. */
+const inSight = 70;
 
 /** A sentence that starts like this needs the one before it. */
 const refersBack =
@@ -42,7 +42,7 @@ export function excerptOf(
       const text = new ReadText(sentence);
       const matches = text.matches(units);
       const own = sum(new Set(matches.map(({ unit }) => unit)));
-      const isInSight = matches.some(({ end }) => end <= inSight) || sentence.length <= maxLength;
+      const isInSight = matches.some(({ end }) => end <= inSight);
       if (own < min || own === 0 || !isInSight) continue;
       const value = own * (refersBack.test(sentence) ? backValue : 1);
       if (best !== undefined && value <= best.value) continue;

@@ -24,11 +24,15 @@ export class GlossaryNames {
     return this.#byName.get(nameKey(text)) ?? [];
   }
 
-  /** The names by which search finds a term, each as the keys of its words. */
-  searched(term: SearchTerm): string[][] {
+  /** The names by which search finds a term, as text. */
+  texts(term: SearchTerm): string[] {
     const { term: name, expansion = '' } = this.#byId.get(term.searchAs ?? '') ?? term;
-    return [name, expansion]
-      .filter((name) => name !== '')
+    return [name, expansion].filter((text) => text !== '');
+  }
+
+  /** The same, each as the keys of its words. */
+  searched(term: SearchTerm): string[][] {
+    return this.texts(term)
       .map((text) => subjectsIn(text).flatMap(partsOf).filter(isIndexed).map(keyOf))
       .filter((keys) => keys.length > 0);
   }

@@ -5,12 +5,17 @@ import type { Vocabulary } from './vocabulary.ts';
 import { isFiller, keyOf, keysIn, partKeysIn } from './words.ts';
 
 /** A page, or a term, which has a definition. */
-export interface FoundPage extends SitePage {
+export interface PageEntry extends SitePage {
   readonly term?: SearchTerm;
 }
 
+export interface FoundPage extends PageEntry {
+  /** Whether the query is the name of a page or lab, so that the reader probably wants it. */
+  readonly isNamed: boolean;
+}
+
 interface Entry {
-  readonly page: FoundPage;
+  readonly page: PageEntry;
   /** Keys of its title and of each of its other names. */
   readonly names: readonly (readonly string[])[];
   /** Keys of all its names and of its kind. */
@@ -27,13 +32,16 @@ const kindNames: Readonly<Record<SitePage['kind'], string>> = {
   Term: 'term definition meaning glossary',
 };
 
+/** Kinds of pages that readers ask for by name. */
+const isAsked: ReadonlySet<SitePage['kind']> = new Set(['Page', 'Lab', 'Path']);
+
 /** Labs and pages, and terms, in their groups. */
 const maxPages = 4;
 const maxTerms = 2;
 
 /** Finds pages, labs, and terms by their names. */
 export class PageIndex {
-  readonly all: FoundPage[] = [];
+  readonly all: PageEntry[] = [];
   readonly #entries: Entry[] = [];
   readonly #vocabulary: Vocabulary;
 
@@ -43,14 +51,14 @@ export class PageIndex {
     this.add(pages);
   }
 
-  add(pages: readonly FoundPage[]): void {
+  add(pages: readonly PageEntry[]): void {
     for (const page of pages) {
       const texts = [page.title, ...(page.names ?? [])];
       this.#vocabulary.add(texts.join('. '), 0);
       const names = texts.map(subjectKeysIn);
       // Names written as one word: `healthlake`.
       const joined = texts.map((text) => keyOf(text.replace(/[\s-]/g, '')));
-      const keys = new Set([...texts.flatMap(keysIn), ...joined, ...kindKeys[page.kind]]);
+      const keys = new Set([...texts, kindNames[page.kind]].flatMap(keysIn).concat(joined));
       this.all.push(page);
       this.#entries.push({ page, names, keys });
     }
@@ -73,10 +81,10 @@ export class PageIndex {
     if (units.length === 0) return [];
     const query = new PageQuery(units);
     const found = this.#entries
-      .map((entry) => ({ page: entry.page, score: query.scoreOf(entry) }))
+      .map((entry) => ({ entry, score: query.scoreOf(entry) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score)
-      .map(({ page }) => page);
+      .map(({ entry }) => ({ ...entry.page, isNamed: query.names(entry) }));
     const isTerm = ({ kind }: FoundPage) => kind === 'Term';
     return [
       ...found.filter(isTerm).slice(0, maxTerms),
@@ -91,10 +99,6 @@ function subjectKeysIn(text: string): string[] {
   const subjects = keys.filter((key) => !isFiller(key));
   return subjects.length > 0 ? subjects : keys;
 }
-
-const kindKeys = Object.fromEntries(
-  Object.entries(kindNames).map(([kind, text]) => [kind, partKeysIn(text)]),
-) as Readonly<Record<SitePage['kind'], readonly string[]>>;
 
 /** A query compared with the names of pages. */
 class PageQuery {
@@ -121,6 +125,17 @@ class PageQuery {
     if (page.term !== undefined) return this.#termScore(page.term.id, hasAll ? best : 0);
     if (hasAll) return best + minScore;
     return names.some((name) => this.#isAbout(name)) ? best : 0;
+  }
+
+  /** Whether it is the name of a page; the subject of a lab may be about a question, too. */
+  names({ page: { kind }, names: [title = [], ...others] }: Entry): boolean {
+    if (!isAsked.has(kind)) return false;
+    const own = kind === 'Lab' ? [title] : [title, ...others];
+    const kindKeys = keysIn(kindNames[kind]);
+    return (
+      this.keys.some((key) => kindKeys.includes(key)) ||
+      own.some((name) => this.#overlap(name) === 1)
+    );
   }
 
   /** A definition answers a query that is about little else. */

@@ -4,7 +4,7 @@ import { fuse, rank, type TextMatches } from './rank.ts';
 import type { QueryUnit } from './read-query.ts';
 
 function unit(word: string, terms: QueryUnit['terms'] = []): QueryUnit {
-  return { typed: word, used: word, how: 'as-typed', names: [[word]], terms };
+  return { typed: word, used: word, how: 'as-typed', names: [[word]], texts: [word], terms };
 }
 
 /** Names of questions, as lists of words. */

@@ -11,6 +11,8 @@ export interface QueryUnit {
   readonly how: 'as-typed' | 'corrected' | 'unknown';
   /** Alternatives: any of these names matches, each by all the keys of its words. */
   readonly names: readonly (readonly string[])[];
+  /** The same names as text, for the full text. */
+  readonly texts: readonly string[];
   /** Possible completions, if the word may be unfinished. */
   readonly completion?: Completion | undefined;
   /** The glossary terms that it names; more than one if the name is ambiguous. */
@@ -45,7 +47,7 @@ const maxWords = 12;
 /** Minimum letters of a finished word that may match as a prefix. */
 const minBeginning = 5;
 
-type QueryWord = Omit<QueryUnit, 'names' | 'terms'>;
+type QueryWord = Omit<QueryUnit, 'names' | 'texts' | 'terms'>;
 
 export function readQuery(query: string, reading: Reading): ReadQuery {
   const text = query.replace(/<\/?[a-z][^>]*>/gi, ' ');
@@ -166,8 +168,17 @@ function unitOf(
     how: changed?.how ?? 'as-typed',
     completion: words.length === 1 ? words[0]?.completion : undefined,
     names: [own, ...typed, ...terms.flatMap((term) => glossary.searched(term))],
+    texts: textsOf(usedIn(words), terms, glossary),
     terms,
   };
+}
+
+/** All names of a term have the same results: a name that is another term's is left out. */
+function textsOf(used: string, terms: readonly SearchTerm[], glossary: GlossaryNames): string[] {
+  const names = terms.flatMap((term) => glossary.texts(term));
+  const isOther = terms.some(({ searchAs }) => searchAs !== undefined);
+  const isName = names.some((name) => name.toLowerCase() === used.toLowerCase());
+  return isOther || isName ? names : [used, ...names];
 }
 
 function usedIn(words: readonly QueryWord[]): string {

@@ -18,7 +18,7 @@ export interface SearchData {
   /** In guide order. */
   readonly questions: readonly SearchQuestion[];
   readonly pages: readonly SitePage[];
-  readonly crisis?: CrisisHelp | undefined;
+  readonly crisis?: CrisisAnswer | undefined;
 }
 
 /** `terms.json`. */
@@ -55,7 +55,7 @@ export interface SearchTerm {
 }
 
 /** What a reader in a crisis sees first. */
-export interface CrisisHelp {
+export interface CrisisAnswer {
   /** Slug and part of the question that is about a crisis. */
   readonly slug: string;
   readonly part: string;
