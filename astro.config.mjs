@@ -1,6 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { fileURLToPath } from 'node:url';
 import { contentDate } from './scripts/content-date.ts';
 import { normalizeBase } from './src/domain/links/paths.ts';
 import { guide, searchExamples, storage } from './src/guide.ts';

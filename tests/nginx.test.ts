@@ -12,9 +12,9 @@ import {
   gzipSync,
 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { siteFiles } from '../src/integrations/site-files.ts';
 import { readHeadersFile } from '../src/domain/headers/headers-file.ts';
 import { cacheForever, headersFor } from '../src/domain/headers/host-rules.ts';
+import { siteFiles } from '../src/integrations/site-files.ts';
 import { useBrowser } from './browser.ts';
 import { type ServingNginx, serveNginx } from './serve-nginx.ts';
 

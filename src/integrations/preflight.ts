@@ -1,4 +1,12 @@
-import { accessSync, constants, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -39,7 +47,9 @@ function requireFolder(folder: string): void {
   const { bavail, bsize } = statfsSync(folder);
   if (bavail * bsize >= neededSpace) return;
   const free = Math.round((bavail * bsize) / 1e6);
-  throw withoutStack(`The disk is full: a build needs ${neededSpace / 1e6} MB, and ${free} are free.`);
+  throw withoutStack(
+    `The disk is full: a build needs ${neededSpace / 1e6} MB, and ${free} are free.`,
+  );
 }
 
 /** Marks the site as being built until this process ends. */

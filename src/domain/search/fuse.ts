@@ -55,8 +55,13 @@ export function verdictOn(
   const subjects = units.filter(({ names: [own = []] }) => !own.every(isFiller));
   const asked = subjects.length > 0 ? subjects : units;
   const first = places.slice(0, judged);
-  const best = Math.max(0, ...first.map((place) => asked.filter((unit) => has(place, unit)).length));
+  const best = Math.max(
+    0,
+    ...first.map((place) => asked.filter((unit) => has(place, unit)).length),
+  );
   if (best === asked.length) return 'found';
-  const isNamed = first.some((place) => asked.some((unit) => unit.terms.length > 0 && has(place, unit)));
+  const isNamed = first.some((place) =>
+    asked.some((unit) => unit.terms.length > 0 && has(place, unit)),
+  );
   return best / asked.length > maxOther || isNamed || namesPage ? 'closest' : 'nothing';
 }
