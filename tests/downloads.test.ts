@@ -37,7 +37,7 @@ function rowsOf(text: string): string[][] {
 }
 
 describe('the downloads page', () => {
-  it('offers each file with its size, and each can be downloaded', async () => {
+  it('offers each file with its size, and the PDF without, and each can be downloaded', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${site}downloads/`);
     const entries = page.locator('ul.downloads > li', { has: page.locator('a[download]') });
@@ -47,6 +47,8 @@ describe('the downloads page', () => {
       const file = await fetch(new URL(href ?? '', site));
       expect(file.status, href ?? '').toBe(200);
       const bytes = (await file.arrayBuffer()).byteLength;
+      // It is printed from the built pages, so this page can't know its size.
+      if (href?.endsWith('.pdf')) continue;
       const shown = bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : 'MB';
       expect(await entry.textContent(), href ?? '').toContain(shown);
     }
