@@ -2,10 +2,11 @@
  * Full-text search with Pagefind (https://pagefind.app/docs/api/). Only this file knows its
  * interface, and it types only what we use.
  */
+
+import { pageOrder } from '../domain/guide/parts.ts';
 import { type Excerpt, excerptOf, type PartText } from '../domain/search/excerpt.ts';
 import { ReadText } from '../domain/search/mark-words.ts';
 import type { QueryUnit } from '../domain/search/read-query.ts';
-import { pageOrder } from '../domain/guide/parts.ts';
 
 interface Pagefind {
   /** Pages that have all words of the query, best first; all pages for `null`. */

@@ -17,7 +17,9 @@ export function searchInDev(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         const index = fileURLToPath(new URL('pagefind/', outDir));
         if (!existsSync(index)) {
-          logger.warn('There is no build yet, so search has no full text. Run "npm run build" once.');
+          logger.warn(
+            'There is no build yet, so search has no full text. Run "npm run build" once.',
+          );
         }
         server.middlewares.use(`${base}/pagefind`, sirv(index, { dev: true }));
       },

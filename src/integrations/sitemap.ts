@@ -19,7 +19,11 @@ export function sitemap(base: string): AstroIntegration {
   // Both functions are called after the pages were written.
   const integration = astroSitemap({
     filter: (address) => {
-      const file = join(fileURLToPath(outDir), new URL(address).pathname.slice(base.length), 'index.html');
+      const file = join(
+        fileURLToPath(outDir),
+        new URL(address).pathname.slice(base.length),
+        'index.html',
+      );
       return !readFileSync(file, 'utf8').includes('<meta name="robots" content="noindex"');
     },
     serialize: (item) => {

@@ -7,7 +7,9 @@ import { termWords } from '../domain/search/search-data.ts';
 export function searchMeta(question: Question, guide: Guide): StarlightRouteData['head'] {
   const { terms, about } = searchTerms(guide);
   const known = searchQuestion(question);
-  const own = (about[guide.questions.indexOf(question)] ?? []).flatMap((index) => terms[index] ?? []);
+  const own = (about[guide.questions.indexOf(question)] ?? []).flatMap(
+    (index) => terms[index] ?? [],
+  );
   const entries: [attribute: string, name: string, content: string][] = [
     ['meta', 'number', `${question.number}`],
     ['meta', 'short', question.label],

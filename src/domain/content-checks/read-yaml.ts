@@ -87,10 +87,7 @@ function syntaxIssue(
 
 type Located = Omit<LocatedYaml, 'issues'>;
 
-function located(
-  document: Document,
-  toPosition: (offset: number) => Position,
-): Located {
+function located(document: Document, toPosition: (offset: number) => Position): Located {
   const positionOfNode = (node: Node | undefined): Position => toPosition(node?.range?.[0] ?? 0);
   const nodeAt = (path: readonly PropertyKey[]): Node | undefined => {
     const node = document.getIn(path, true);

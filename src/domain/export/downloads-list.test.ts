@@ -18,10 +18,18 @@ describe('the list of downloads', () => {
       ...{ group: 'read' as const, printPages: [{ path: 'print/a/', name: 'a' }] },
     };
     const page = '<a href="/guide/print/a/">a</a>';
-    const without = downloadsList([{ ...pdf, size: undefined, isMade: false }], '/guide/', '2026-11-24');
+    const without = downloadsList(
+      [{ ...pdf, size: undefined, isMade: false }],
+      '/guide/',
+      '2026-11-24',
+    );
     expect(without).toContain(page);
     expect(without).not.toContain('guide.pdf');
-    const withPdf = downloadsList([{ ...pdf, size: undefined, isMade: true }], '/guide/', '2026-11-24');
+    const withPdf = downloadsList(
+      [{ ...pdf, size: undefined, isMade: true }],
+      '/guide/',
+      '2026-11-24',
+    );
     expect(withPdf).toContain(page);
     expect(withPdf).toContain('<a href="/guide/guide.pdf" download>PDF</a>');
   });

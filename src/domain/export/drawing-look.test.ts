@@ -32,7 +32,9 @@ describe('a drawing', () => {
   const html = drawnFigure(figure as Drawing);
 
   it('has its styles as attributes, and its words in the text color', () => {
-    expect(html).toContain('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 9" role="img"');
+    expect(html).toContain(
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 9" role="img"',
+    );
     expect(html).toContain(
       `<g class="box data"><rect x="1" fill="${drawingColors.data}" fill-opacity="0.12" stroke="${drawingColors.data}"`,
     );

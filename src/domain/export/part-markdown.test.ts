@@ -17,7 +17,9 @@ describe('a part as Markdown', () => {
       markdown(
         '**One.** An *old* rule <Cite id="law-one" />, `a|b` <Cite id="law-two" /><Cite id="law-one" />. See [this](x/) and [that](#y).',
       ),
-    ).toBe('**One.** An _old_ rule [1], `a|b` [2] [1]. See [this](https://example.org/x/) and that.');
+    ).toBe(
+      '**One.** An _old_ rule [1], `a|b` [2] [1]. See [this](https://example.org/x/) and that.',
+    );
   });
 
   it('writes headings, lists, quotes and listings as such', () => {
@@ -28,7 +30,9 @@ describe('a part as Markdown', () => {
 
   it('writes a table with its header, and a drawing in words', () => {
     expect(
-      markdown('| A | B\\|C |\n| - | - |\n| 1 | 2 <Cite id="law-one" /> |\n\n<Figure id="a-figure" />'),
+      markdown(
+        '| A | B\\|C |\n| - | - |\n| 1 | 2 <Cite id="law-one" /> |\n\n<Figure id="a-figure" />',
+      ),
     ).toBe(
       '| A | B\\|C |\n| - | - |\n| 1 | 2 [1] |\n\n**Figure.** A leads to B.\n\nWhat leads where.',
     );
