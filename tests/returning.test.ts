@@ -31,7 +31,7 @@ describe('a returning reader', () => {
     await page.waitForFunction(() => localStorage.getItem('guide-open')?.includes('z7s:answer'));
     await page.clock.setFixedTime(new Date('2026-11-25T15:00:00Z'));
     await page.goto(samd);
-    await page.getByRole('heading', { name: 'Worked example' }).click();
+    await page.locator('details[data-part=outline] > summary').click();
     await page.waitForFunction(() => localStorage.getItem('guide-open')?.includes('z7s:outline'));
     expect(await parts()).toEqual(['outline']);
     expect(errors).toEqual([]);
