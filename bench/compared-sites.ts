@@ -36,7 +36,10 @@ export async function buildGuideSite(
   { name, timeout }: SiteOptions,
 ): Promise<BuiltSite> {
   const { root: cwd } = writeGuide(join(root, name), questions);
-  const run = await measuredRun([process.execPath, resolve('node_modules/astro/bin/astro.mjs'), 'build'], { cwd, timeout });
+  const run = await measuredRun(
+    [process.execPath, resolve('node_modules/astro/bin/astro.mjs'), 'build'],
+    { cwd, timeout },
+  );
   return {
     dist: join(cwd, 'dist'),
     question: ({ slug }) => `questions/${slug}/`,

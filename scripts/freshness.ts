@@ -5,12 +5,12 @@
  * page doesn't cite.
  */
 import { parseArgs } from 'node:util';
+import { contentPaths, readContent } from '../src/checked-content.ts';
 import { checkContent } from '../src/domain/content-checks/check-content.ts';
 import { overdueSources } from '../src/domain/freshness/overdue.ts';
 import { uncitedSources } from '../src/domain/freshness/uncited.ts';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
 import { factsInCode } from './facts-in-code.ts';
-import { contentPaths, readContent } from '../src/checked-content.ts';
 
 async function listOverdue(guide: Guide): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);

@@ -6,6 +6,8 @@ import { resolve } from 'node:path';
 export interface DevServer {
   /** URL of the start page. */
   readonly address: string;
+  /** What it has printed so far. */
+  output(): string;
   stop(): Promise<void>;
 }
 
@@ -33,5 +35,5 @@ export async function startDevServer(root: string): Promise<DevServer> {
     child.kill();
     await closed;
   };
-  return { address, stop };
+  return { address, output: () => printed, stop };
 }

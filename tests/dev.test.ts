@@ -62,3 +62,32 @@ it.each([
       .toBeGreaterThan(0);
   },
 );
+
+it.each([
+  ['data/study.json', '{'],
+  ['data/search/search.json', '{'],
+  ['questions/a-wrong-chart/index.md', '---\n'],
+  ['downloads/guide.epub', 'PK'],
+  ['downloads/anki.apkg', 'PK'],
+  ['previews/guide.png', '\uFFFDPNG'],
+  ['changes.xml', '<?xml'],
+  ['print/', '<!doctype html>'],
+])('the development server makes %s without a build', async (path, start) => {
+  const answer = await fetch(server.address + path);
+  expect(answer.status).toBe(200);
+  expect((await answer.text()).slice(0, start.length)).toBe(start);
+});
+
+it('the development server reports a problem once, with its line, and keeps showing the page', async () => {
+  const file = `${folder}/a-wrong-chart.mdx`;
+  const problem = 'a-wrong-chart.mdx:10:1  the key "sumary" is unknown';
+  const page = `${server.address}questions/a-wrong-chart/index.md`;
+  copy.change(file, (text) => text.replace('summary:', 'sumary:'));
+  await expect.poll(() => server.output(), { timeout }).toContain(problem);
+  expect((await fetch(page)).status).toBe(200);
+  copy.change(file, (text) =>
+    text.replace('sumary:', 'summary:').replace('title: "', 'title: "Repaired: '),
+  );
+  await expect.poll(async () => (await fetch(page)).text(), { timeout }).toContain('Repaired: ');
+  expect(server.output().split(problem)).toHaveLength(2);
+});

@@ -5,6 +5,7 @@ it('third-party code that reaches readers is listed, with its license', () => {
   const headings = readFileSync('dist/licenses.txt', 'utf8').matchAll(/^== (\S+) /gm);
   // A new package here is more for each reader to load. Is it intended?
   expect([...headings].map(([, name]) => name)).toEqual([
+    '@astrojs/starlight',
     'idb',
     'lean-qr',
     'lit-html',

@@ -222,7 +222,7 @@ const faults: readonly (readonly [
   ['truncated and said to last forever', /^_astro\/search-dialog\./, cut],
   [
     'of the wrong type',
-    /^_astro\/Page\./,
+    /^_astro\/every-page\./,
     (answer) => ({ ...answer, headers: { 'content-type': 'text/plain' } }),
   ],
   ['a page with one flipped bit', /^questions\/what-is-fhir\/$/, flipped],
@@ -237,7 +237,7 @@ const faults: readonly (readonly [
     /^data\/study/,
     (answer) => ({ ...answer, headers: { 'content-type': 'text/html' } }),
   ],
-  ['answered with a page', /^_astro\/Page\./, portal],
+  ['answered with a page', /^_astro\/every-page\./, portal],
 ];
 
 describe('a file that is damaged', () => {
@@ -288,9 +288,9 @@ describe('a file that is damaged', () => {
   it('prevents an update, like one that is missing, and the previous version works; the next visit installs the update', async () => {
     const page = await visitAgain();
     await host.deploy(B);
-    host.fault = { path: /^_astro\/Page\./, change: missing };
+    host.fault = { path: /^_astro\/every-page\./, change: missing };
     expect(await update(page)).toBe('redundant');
-    host.fault = { path: /^_astro\/Page\./, change: cut };
+    host.fault = { path: /^_astro\/every-page\./, change: cut };
     expect(await update(page)).toBe('redundant');
     await page.goto(`${site}questions/what-is-samd/`);
     expect(await versionOf(page)).toBe('A');

@@ -224,7 +224,12 @@ function partOf({ attrs }: DefaultTreeAdapterTypes.Element): string | undefined 
 function blocksIn(node: Node): string[] {
   const name = node.nodeName;
   if (name === 'figure' || name === 'table') return [];
-  if ('attrs' in node && node.attrs.some((attribute) => attribute.name === 'popover')) return [];
+  // Definitions, and the ten-second answer, which has its own test.
+  if (
+    'attrs' in node &&
+    node.attrs.some(({ name, value }) => name === 'popover' || value === 'short')
+  )
+    return [];
   if (['p', 'li', 'dt', 'dd'].includes(name)) return [textOf(node)];
   return 'childNodes' in node ? node.childNodes.flatMap(blocksIn) : [];
 }

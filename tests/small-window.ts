@@ -21,8 +21,11 @@ export function misfits(page: Page, screen: string): Promise<string[]> {
       !isMeant(element) &&
       element.checkVisibility({ visibilityProperty: true });
     const isFixed = (element: Element | null): boolean => {
-      // A dialog covers the screen; only sticky elements inside it count.
-      if (element === null || element.matches('dialog, [popover]')) return false;
+      // A dialog covers the screen until it is closed, and so does the open list of parts; only
+      // sticky elements inside them count.
+      if (element === null || element.matches('dialog, [popover], header ~ * nav details > div')) {
+        return false;
+      }
       const { position } = getComputedStyle(element);
       return position === 'sticky' || position === 'fixed' || isFixed(element.parentElement);
     };

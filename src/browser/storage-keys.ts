@@ -30,8 +30,6 @@ export const storageKeys = {
   open: 'guide-open',
   /** Recent searches: `recent-searches.ts`. */
   searches: 'recent-searches',
-  /** `light` or `dark` if the reader chose. Starlight's key, so that earlier choices still work. */
-  theme: 'starlight-theme',
   /** `off` if single-letter shortcuts are off. */
   letters: 'guide-letter-keys',
   /** `off` if the reader turned offline reading off. */

@@ -1,11 +1,10 @@
 import { named, readStorage, writeStorage } from './local-storage.ts';
 import { type StorageKey, storageKeys } from './storage-keys.ts';
 
-/** Keys that aren't study data: searches, theme, shortcuts, offline reading. */
+/** Keys that aren't study data: searches, shortcuts, offline reading. */
 const lasting: readonly StorageKey[] = [
   storageKeys.searches,
   storageKeys.letters,
-  storageKeys.theme,
   storageKeys.offline,
 ];
 

@@ -19,15 +19,21 @@ const reserved = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'S
 
 /**
  * Ends a build before it starts if it couldn't finish: another one is writing the same site, the
- * folder is read-only, or the disk is full.
+ * folder is read-only, or the disk is full. Unsets what would change the build on some machines.
  */
 export function preflight(): AstroIntegration {
   return {
     name: 'preflight',
     hooks: {
-      'astro:config:setup': ({ command, config }) => {
+      'astro:config:setup': ({ command, config, logger }) => {
         if (command !== 'build') return;
+        process.env.NODE_ENV = 'production';
         for (const name of reserved) delete process.env[name];
+        if (!process.env.SITE_URL) {
+          logger.info(
+            'SITE_URL is not set, so downloads have no links to the site. See docs/hosting.md.',
+          );
+        }
         const dist = fileURLToPath(config.outDir);
         requireFolder(dist);
         requireLock(join(fileURLToPath(config.root), '.astro'), dist);

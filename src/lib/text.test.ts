@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { counted, escapeHtml } from './text.ts';
+import { counted, escapeHtml, escapeXml } from './text.ts';
 
 it('escapes what ends a text or an attribute in HTML', () => {
   expect(escapeHtml('</title><b a="&">')).toBe('&lt;/title&gt;&lt;b a=&quot;&amp;&quot;&gt;');
@@ -13,4 +13,8 @@ it('counts in words', () => {
     '2 notes',
   ]);
   expect(counted(2, 'note is', 'notes are')).toBe('2 notes are');
+});
+
+it('escapes text for XML, without characters that XML forbids', () => {
+  expect(escapeXml('<a b="c">\u0000&')).toBe('&lt;a b=&quot;c&quot;&gt;&amp;');
 });

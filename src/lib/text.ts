@@ -14,3 +14,8 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 }
+
+/** Text made safe for XML content and quoted attributes, without characters that XML forbids. */
+export function escapeXml(text: string): string {
+  return escapeHtml(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ''));
+}

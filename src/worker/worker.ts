@@ -1,6 +1,6 @@
 /**
  * The service worker: stores the guide on the device, so that it works offline.
- * `scripts/write-worker.ts` builds it and adds the list of files; docs/offline.md describes its
+ * `src/integrations/offline.ts` builds it and adds the list of files; docs/offline.md describes its
  * behavior.
  */
 import { fallbackFor, withSlash } from '../domain/offline/cache-rules.ts';

@@ -167,7 +167,7 @@ describe.each(engines)('$name', ({ name, start, isThere, missing }) => {
   it('the dark theme persists', async () => {
     await reader.open('about/');
     await reader.run(() => {
-      const select = document.querySelector<HTMLSelectElement>('.theme select');
+      const select = document.querySelector<HTMLSelectElement>('starlight-theme-select select');
       if (select) select.value = 'dark';
       select?.dispatchEvent(new Event('change', { bubbles: true }));
     });

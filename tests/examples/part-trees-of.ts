@@ -8,7 +8,7 @@ export function partTreesOf(text: string): PartTrees {
   return partTrees(tree);
 }
 
-/** What the elements in such a text stand for. */
+/** What the elements in such a text are replaced with. */
 export const exampleInserts = {
   sources: ['law-one', 'law-two'],
   figures: new Map([

@@ -57,7 +57,7 @@ export const allowed: readonly Exception[] = [
     why: 'a British spelling that search understands',
   },
   {
-    in: 'scripts/shipped-packages.ts',
+    in: 'src/integrations/licenses.ts',
     text: 'LICENCE',
     why: 'a file name in packages of others',
   },

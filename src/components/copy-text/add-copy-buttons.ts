@@ -7,7 +7,7 @@ export function addCopyButtons(): void {
   for (const part of document.querySelectorAll<HTMLElement>('details[data-part]')) {
     const place = addAfter(part, `${here}#${part.dataset['part']}`);
     const copy = addCopyButton(place, 'Copy link', 'Link copied', 'input');
-    copy.ariaLabel = `Copy link to “${part.querySelector('h2')?.textContent}”`;
+    copy.ariaLabel = `Copy link to “${part.previousElementSibling?.textContent?.trim()}”`;
   }
   for (const listing of document.querySelectorAll('.listing > pre')) {
     const place = addAfter(listing.parentElement, listing.textContent ?? '');

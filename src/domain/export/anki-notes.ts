@@ -1,8 +1,8 @@
 import { levels, guide as settings } from '../../guide.ts';
+import { escapeXml } from '../../lib/text.ts';
 import type { GlossaryTerm, Question } from '../guide/build-guide.ts';
 import { type AnyPartId, partById, shortLabel } from '../guide/parts.ts';
 import { type ExportSource, publicHref } from './export.ts';
-import { escapeXml } from './part-html.ts';
 import { sourceHtml } from './question-section.ts';
 
 export interface AnkiNote {

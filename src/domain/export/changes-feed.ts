@@ -1,9 +1,9 @@
 import { guide as settings } from '../../guide.ts';
+import { escapeXml } from '../../lib/text.ts';
 import { type Change, changesOf } from '../guide/changes.ts';
 import { mainPages } from '../search/site-pages.ts';
 import { shortHash } from '../words/short-hash.ts';
 import { dayOf, type Export, type ExportSource } from './export.ts';
-import { escapeXml } from './part-html.ts';
 
 export const feedFile = 'changes.xml';
 

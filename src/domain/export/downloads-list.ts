@@ -1,6 +1,6 @@
+import { escapeXml } from '../../lib/text.ts';
 import { dateText } from '../words/date-text.ts';
 import { type Download, downloadGroups, type PrintPageLink } from './export.ts';
-import { escapeXml } from './part-html.ts';
 import { sizeText } from './size-text.ts';
 
 interface MadeDownload extends Download {

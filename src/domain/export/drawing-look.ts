@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
+import { escapeXml } from '../../lib/text.ts';
 import type { Drawing } from './inserts.ts';
-import { escapeXml } from './part-html.ts';
 
 /**
  * Colors of drawings by the meaning of a shape. Each has a contrast of 4.5 with black and white,

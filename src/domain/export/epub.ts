@@ -1,10 +1,10 @@
 import { Renderer } from '@takumi-rs/core';
 import { strToU8, zipSync } from 'fflate';
 import { levels, licenseName, guide as settings } from '../../guide.ts';
+import { escapeXml } from '../../lib/text.ts';
 import type { Guide, Question } from '../guide/build-guide.ts';
 import { box, text } from '../previews/draw-card.ts';
 import { dayOf, type Export, type ExportSource } from './export.ts';
-import { escapeXml } from './part-html.ts';
 import { glossaryList, questionSection, sourceList, termAnchor } from './question-section.ts';
 
 /** The whole guide as a book (EPUB 3.3, https://www.w3.org/TR/epub-33/). */

@@ -1,6 +1,6 @@
 import { workedExamples } from '../worked/examples.ts';
 
-/** What the elements in the text of a question stand for. */
+/** What the elements in the text of a question are replaced with. */
 export interface Inserts {
   /** Ids of the question's sources in the order of their numbers. */
   readonly sources: readonly string[];

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Root as MarkdownRoot, Nodes } from 'mdast';
 import { type State, toHast } from 'mdast-util-to-hast';
-import { escapeHtml } from '../../lib/text.ts';
+import { escapeXml } from '../../lib/text.ts';
 import { type AnyNode, attributeOf } from '../content-checks/node.ts';
 import { mapParts, type PartTrees, withLinks } from '../guide/part-tree.ts';
 import type { AnyPartId } from '../guide/parts.ts';
@@ -92,9 +92,4 @@ export function tableHtml(
     `<thead><tr>${head.join('')}</tr></thead>`,
     `<tbody>${body.join('')}</tbody></table>`,
   ].join('');
-}
-
-/** Text made safe for XML content and quoted attributes, without characters that XML forbids. */
-export function escapeXml(text: string): string {
-  return escapeHtml(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ''));
 }

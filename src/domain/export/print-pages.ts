@@ -1,9 +1,9 @@
 import { type LevelId, levels, licenseName, guide as settings } from '../../guide.ts';
+import { escapeXml } from '../../lib/text.ts';
 import type { Group } from '../guide/build-guide.ts';
 import { previewMeta } from '../previews/preview-meta.ts';
 import { dateText } from '../words/date-text.ts';
 import { type Download, dayOf, type Export, type ExportSource } from './export.ts';
-import { escapeXml } from './part-html.ts';
 import { printFontFolder } from './print-fonts.ts';
 import { glossaryList, questionSection, sourceList, termAnchor } from './question-section.ts';
 

@@ -1,10 +1,11 @@
+import { escapeXml } from '../../lib/text.ts';
 import { sourceStatuses } from '../../schemas/source.ts';
 import type { Guide, Question, Source } from '../guide/build-guide.ts';
 import { minutesText } from '../guide/minutes.ts';
 import { type AnyPartId, partById, shortLabel } from '../guide/parts.ts';
 import { dateText } from '../words/date-text.ts';
 import { type ExportSource, here } from './export.ts';
-import { escapeXml, tableHtml } from './part-html.ts';
+import { tableHtml } from './part-html.ts';
 
 /** How an output with many pages in one (a book, a print page) includes a question. */
 interface QuestionForm {

@@ -1,5 +1,5 @@
 /**
- * The list of files that the build writes into `worker.js` (`scripts/write-worker.ts`): their URLs
+ * The list of files that the build writes into `worker.js` (`src/integrations/offline.ts`): their URLs
  * relative to the worker and the SHA-256 of their content in base64. It is kept short, because
  * every reader downloads it with every update.
  */
