@@ -18,8 +18,6 @@ export function searchMeta(question: Question, guide: Guide): StarlightRouteData
   const known = searchQuestion(question);
   const own = (about[guide.questions.indexOf(question)] ?? []).flatMap((index) => all[index] ?? []);
   const entries: [attribute: string, name: string, content: string][] = [
-    ['meta', 'number', `${question.number}`],
-    ['meta', 'short', question.label],
     ['meta', 'summary', known.summary],
     ['meta', 'aliases', `${known.aliases}`],
     ['meta', 'terms', termWords(known, own)],
