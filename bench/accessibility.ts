@@ -5,8 +5,8 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Page } from 'playwright-core';
 import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
-import { serveSite } from '../scripts/serve-site.ts';
 import { sitePages, sweep } from '../tests/page-sweep.ts';
+import { serveSite } from '../tests/serve-site.ts';
 import { table } from './table.ts';
 
 /** Pages of one kind, with their violations. */

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
-import { serveSite } from '../scripts/serve-site.ts';
+import { serveSite } from '../tests/serve-site.ts';
 
 interface Picture {
   readonly name: string;

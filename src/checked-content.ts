@@ -1,5 +1,5 @@
 /** The content, read from its files and checked: for the loader of Astro's collections and scripts. */
-import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import {
   type CheckedContent,
@@ -9,7 +9,7 @@ import {
 import type { SourceFile } from './domain/content-checks/read-page.ts';
 
 interface Checked {
-  readonly text: string;
+  readonly version: string;
   readonly content: CheckedContent;
 }
 
@@ -20,12 +20,23 @@ interface Checked {
 const shared = globalThis as { [key: symbol]: Checked | undefined };
 const key = Symbol.for('guide: checked content');
 
-/** The checked content. Reads the files each time, and checks them only if one has changed. */
+/** The checked content. Files are read and checked again only if one has changed. */
 export function checkedContent(root: string): CheckedContent {
-  const files = readContent(root);
-  const text = JSON.stringify(files);
-  if (shared[key]?.text !== text) shared[key] = { text, content: checkContent(files) };
+  const version = versionOf(root);
+  if (shared[key]?.version !== version) {
+    shared[key] = { version, content: checkContent(readContent(root)) };
+  }
   return shared[key].content;
+}
+
+/** Names, times, and sizes of everything that is read, and the day. */
+function versionOf(root: string): string {
+  const files = readdirSync(join(root, content), { recursive: true, encoding: 'utf8' });
+  const states = files.map((file) => {
+    const { mtimeMs, size } = lstatSync(join(root, content, file));
+    return `${file} ${mtimeMs} ${size}`;
+  });
+  return [root, today(), ...figuresIn(root), ...states].join('\n');
 }
 
 /** Everything that writers touch. */
@@ -45,15 +56,23 @@ export const contentPaths = {
 export function readContent(root: string): ContentFiles {
   return {
     strays: findStrays(root),
-    today: new Date().toISOString().slice(0, 10),
+    today: today(),
     questions: readFolder(root, contentPaths.questions),
     docs: readFolder(root, contentPaths.docs),
     sources: readFolder(root, contentPaths.sources),
     glossary: readFolder(root, contentPaths.glossary),
     paths: readFolder(root, contentPaths.paths),
     ledger: readLedger(root),
-    figures: readdirSync(join(root, contentPaths.figures)).map((file) => file.replace(/\.ts$/, '')),
+    figures: figuresIn(root),
   };
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+function figuresIn(root: string): string[] {
+  return readdirSync(join(root, contentPaths.figures)).map((file) => file.replace(/\.ts$/, ''));
 }
 
 /** Entries that aren't plain files in a known folder: no check reads files elsewhere. */

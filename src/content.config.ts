@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { z } from 'astro/zod';
 import type { AnyNode } from './domain/content-checks/node.ts';
-import { guideLoader, partsEntry } from './guide-loader.ts';
+import { docEntry, guideLoader, partsEntry } from './guide-loader.ts';
 import { codeLedgerSchema } from './schemas/code-ledger.ts';
 import { pathSchema } from './schemas/path.ts';
 import { questionSchema } from './schemas/question.ts';
@@ -24,7 +24,7 @@ export const collections = {
   glossary: defineCollection({ loader: guideLoader('glossary'), schema: termSchema }),
   paths: defineCollection({ loader: guideLoader('paths'), schema: pathSchema }),
   /** Companion pages, in Starlight's own collection. */
-  docs: defineCollection({ loader: guideLoader('docs'), schema: docsSchema() }),
+  docs: defineCollection({ loader: guideLoader('docs', docEntry), schema: docsSchema() }),
   /** Starlight's UI texts that differ from its own. */
   i18n: defineCollection({
     loader: () => [

@@ -15,7 +15,7 @@ type EntryOf = (record: ContentRecord, context: LoaderContext) => Promise<Entry>
  * a build ends before it touches the last one, and the development server keeps showing what it has
  * until they are fixed.
  */
-export function guideLoader(kind: RecordKind, entryOf: EntryOf = wholeEntry): Loader {
+export function guideLoader(kind: RecordKind, entryOf: EntryOf = recordEntry): Loader {
   return {
     name: `guide-${kind}`,
     load: async (context) => {
@@ -45,16 +45,23 @@ export function guideLoader(kind: RecordKind, entryOf: EntryOf = wholeEntry): Lo
   };
 }
 
-/** A record, with its text if it is a page. MDX is compiled when its page is rendered. */
-async function wholeEntry(
-  { id, file, data, body }: ContentRecord,
-  { parseData, renderMarkdown }: LoaderContext,
-): Promise<Entry> {
-  const entry = { data: await parseData({ id, data, filePath: file }), filePath: file };
-  if (body === undefined) return entry;
-  if (file.endsWith('.mdx')) return { ...entry, body, deferredRender: true };
-  return { ...entry, body, rendered: await renderMarkdown(body) };
-}
+/** A record as it was checked. The MDX of a question is compiled when its page is rendered. */
+const recordEntry: EntryOf = async ({ file, data, body }) => ({
+  data,
+  filePath: file,
+  ...(body !== undefined && { body, deferredRender: true }),
+});
+
+/** A companion page: Starlight adds its defaults to the front matter. */
+export const docEntry: EntryOf = async (
+  { id, file, data, body = '' },
+  { parseData, renderMarkdown },
+) => ({
+  data: await parseData({ id, data, filePath: file }),
+  filePath: file,
+  body,
+  rendered: await renderMarkdown(body),
+});
 
 /** The parts of a question as syntax trees. */
 export const partsEntry: EntryOf = async ({ tree }) => ({ data: tree ? partTrees(tree) : {} });

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { serveSite } from '../scripts/serve-site.ts';
+import { startDevServer } from './dev-server.ts';
 import { siteDigest } from './site-digest.ts';
 import { writeSmallGuide } from './small-guide.ts';
 import { Workspace } from './workspace.ts';
@@ -73,25 +73,27 @@ describe('a new question in a level that doesn’t exist', () => {
 });
 
 describe('npm start', () => {
-  it('takes the next free port and answers any request', async () => {
-    const first = await serveSite({ dist: 'dist', port: 4900 });
-    const second = await serveSite({ dist: 'dist', port: 4900 });
-    expect([first.address, second.address]).toEqual([
-      'http://localhost:4900/',
-      'http://localhost:4901/',
-    ]);
-    for (const path of [
-      '..%2f..%2fpackage.json',
-      '%00',
-      '%E0%A4%A',
-      '/',
-      'questions/../../package.json',
-    ]) {
-      const response = await fetch(first.address + path);
-      expect([200, 301, 404, 400], path).toContain(response.status);
-      expect(await response.text()).not.toContain('devDependencies');
+  it('serves the built site, and answers any request', async () => {
+    const server = await startDevServer(process.cwd(), 'preview');
+    try {
+      const start = await fetch(server.address);
+      expect(start.status).toBe(200);
+      expect(await start.text()).toContain('<h1');
+      const missing = await fetch(`${server.address}nowhere/`);
+      expect(missing.status).toBe(404);
+      expect(await missing.text()).toContain('Page not found');
+      for (const path of [
+        '..%2f..%2fpackage.json',
+        '%00',
+        '%E0%A4%A',
+        'questions/../../package.json',
+      ]) {
+        const answer = await fetch(server.address + path);
+        expect(answer.status, path).toBeGreaterThanOrEqual(400);
+        expect(await answer.text()).not.toContain('devDependencies');
+      }
+    } finally {
+      await server.stop();
     }
-    await first.close();
-    await second.close();
   });
 });

@@ -11,10 +11,13 @@ export interface DevServer {
   stop(): Promise<void>;
 }
 
-/** Starts `npm run dev`'s server for a copy of the project, on a free port. */
-export async function startDevServer(root: string): Promise<DevServer> {
+/** Starts Astro's server for a project, on a free port: for `dev`, or for a built site. */
+export async function startDevServer(
+  root: string,
+  command: 'dev' | 'preview' = 'dev',
+): Promise<DevServer> {
   const astro = resolve('node_modules/astro/bin/astro.mjs');
-  const child = spawn(process.execPath, [astro, 'dev', '--port', '4800'], {
+  const child = spawn(process.execPath, [astro, command, '--port', '4800'], {
     cwd: root,
     // Vitest's variables would turn off the file watchers of Vite and Astro.
     env: { ...process.env, NODE_ENV: '', VITEST: '', ASTRO_TELEMETRY_DISABLED: '1' },

@@ -17,10 +17,10 @@ import { dirname, join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { ensureBrowser } from '../scripts/find-browser.ts';
-import { siteListener } from '../scripts/serve-site.ts';
 import { writeWorker } from '../src/integrations/offline.ts';
 import { siteFiles } from '../src/integrations/site-files.ts';
 import { testArguments } from './browser.ts';
+import { siteListener } from './serve-site.ts';
 
 let folder: string;
 

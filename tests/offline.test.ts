@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { serveSite } from '../scripts/serve-site.ts';
 import { storingOf } from '../src/domain/offline/cache-rules.ts';
 import { fileAt } from '../src/lib/urls.ts';
 import { frameScript } from './browser.ts';
@@ -13,6 +12,7 @@ import { linkOf } from './mock-steps.ts';
 import { smallSite, startBrowser, useFolder, visit } from './offline-steps.ts';
 import { openPractice, roomText } from './practice-steps.ts';
 import { sampled } from './sampled.ts';
+import { serveSite } from './serve-site.ts';
 
 useFolder();
 const [question] = studyData('dist').questions;

@@ -1,7 +1,7 @@
 /** Serves the two builds that the tests use: the guide, and another guide below a base path. */
 import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
-import { serveSite } from '../scripts/serve-site.ts';
+import { serveSite } from './serve-site.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,8 +1,6 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { ensureBrowser } from '../../scripts/find-browser.ts';
-import { printPdf } from '../../scripts/print-pdf.ts';
 import { pdfDownload } from '../domain/export/print-pages.ts';
 
 interface Place {
@@ -19,10 +17,15 @@ export function pdf({ origin, home, isPublic }: Place): AstroIntegration {
     name: 'pdf',
     hooks: {
       // Before anything is built: it says what to install if there is no browser.
-      'astro:build:start': () => void ensureBrowser(),
+      'astro:build:start': async () => {
+        const { ensureBrowser } = await import('../../scripts/find-browser.ts');
+        ensureBrowser();
+      },
       'astro:build:done': async ({ dir }) => {
         const dist = relative(process.cwd(), fileURLToPath(dir));
         const address = (path: string) => (isPublic ? origin + path : undefined);
+        // On demand, like above: other builds don't load Playwright.
+        const { printPdf } = await import('../../scripts/print-pdf.ts');
         await printPdf(pdfDownload.path, { dist, origin, home, address });
       },
     },

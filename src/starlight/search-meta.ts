@@ -1,18 +1,23 @@
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 import type { Guide, Question } from '../domain/guide/build-guide.ts';
 import { searchQuestion, searchTerms } from '../domain/search/build-search-data.ts';
-import { termWords } from '../domain/search/search-data.ts';
+import { type SearchTerms, termWords } from '../domain/search/search-data.ts';
+
+/** Finding the terms of all questions takes longer than building a page. */
+const terms = new WeakMap<Guide, SearchTerms>();
+
+function termsOf(guide: Guide): SearchTerms {
+  const known = terms.get(guide) ?? searchTerms(guide);
+  terms.set(guide, known);
+  return known;
+}
 
 /** What Pagefind learns about a question besides its text: names for search, and filters. */
 export function searchMeta(question: Question, guide: Guide): StarlightRouteData['head'] {
-  const { terms, about } = searchTerms(guide);
+  const { terms: all, about } = termsOf(guide);
   const known = searchQuestion(question);
-  const own = (about[guide.questions.indexOf(question)] ?? []).flatMap(
-    (index) => terms[index] ?? [],
-  );
+  const own = (about[guide.questions.indexOf(question)] ?? []).flatMap((index) => all[index] ?? []);
   const entries: [attribute: string, name: string, content: string][] = [
-    ['meta', 'number', `${question.number}`],
-    ['meta', 'short', question.label],
     ['meta', 'summary', known.summary],
     ['meta', 'aliases', `${known.aliases}`],
     ['meta', 'terms', termWords(known, own)],

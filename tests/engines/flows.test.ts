@@ -1,11 +1,11 @@
 /** User flows in all three browser engines. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Served, serveSite } from '../../scripts/serve-site.ts';
 import { writeMockLink } from '../../src/domain/mock/mock-link.ts';
 import { ensureFirefox, findFirefox, hasWebKit } from '../find-tools.ts';
 import { studyData } from '../guide-data.ts';
 import { siteStoring, useFolder } from '../offline-steps.ts';
 import { isFullSweep } from '../sampled.ts';
+import { type Served, serveSite } from '../serve-site.ts';
 import { startChromium } from './chromium.ts';
 import { type Engine, Reader } from './engine.ts';
 import { startFirefox } from './firefox.ts';

@@ -115,6 +115,7 @@ export class Vocabulary {
     const letters = lettersOf(typed);
     for (const word of this.#startingLike(foldWord(typed)).values()) {
       // A typo changes at most two letters, so that most distances need not be computed.
+      if (Math.abs(word.plain.length - typed.length) > limit) continue;
       if (bitsIn(letters ^ word.letters) > 2 * limit) continue;
       // A different digit means a different law; the same digits in another order may be a typo.
       if (hasDigits ? !isReordered(typed, word.plain) : /\d/.test(word.plain)) continue;

@@ -114,7 +114,7 @@ export function keyOf(word: string): string {
 
 /** Names repeat words, so caching keys halves the time to read the glossary's names. */
 const keys = new Map<string, string>();
-const maxCachedKeys = 10_000;
+const maxCachedKeys = 30_000;
 
 /** The keys of a name, one string: names with the same keys are the same name for search. */
 export function nameKey(name: string): string {
