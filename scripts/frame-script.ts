@@ -7,12 +7,15 @@ const frame = '<site-search';
 
 const themeTag = `<script>${applyTheme}</script>`;
 
+/** If the script can't be loaded, its stored copy may be damaged, so the worker checks its files. */
+const checkStored = `()=>navigator.serviceWorker?.controller?.postMessage('check')`;
+
 /**
  * The script of the page. Its URL is not part of its text, so that the hashes in policies are the
  * same in each version of the site.
  */
 const script = (address: string): string =>
-  `<script data-src="${address}">${applyTheme}{let{src}=document.currentScript.dataset;addEventListener('load',()=>import(src))}</script>`;
+  `<script data-src="${address}">${applyTheme}{let{src}=document.currentScript.dataset;addEventListener('load',()=>import(src).catch(${checkStored}))}</script>`;
 
 export function hasFrame(html: string): boolean {
   return html.includes(frame);

@@ -24,9 +24,9 @@ export async function indexSearch(
     const { index, errors } = await pagefind.createIndex();
     if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
     const { terms, about } = searchTerms(guide);
-    for (const [place, question] of guide.questions.entries()) {
+    for (const question of guide.questions) {
       const known = searchQuestion(question);
-      const own = (about[place] ?? []).flatMap((index) => terms[index] ?? []);
+      const own = (about[question.code] ?? []).flatMap((index) => terms[index] ?? []);
       const { errors: problems } = await index.addHTMLFile({
         url: paths.question(question.slug),
         content: indexDocument(question, partsOf(question), {

@@ -418,7 +418,7 @@ let script: Promise<string> | undefined;
 function storeScript(): Promise<string> {
   script ??= build({
     stdin: {
-      contents: "export { openStore } from './src/browser/store.ts';",
+      contents: "import { Store } from './src/browser/store.ts'; export const openStore = () => new Store();",
       resolveDir: '.',
       loader: 'ts',
     },

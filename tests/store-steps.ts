@@ -34,7 +34,8 @@ declare global {
 }
 
 const tools = `
-export { openStore } from './src/browser/store.ts';
+import { Store } from './src/browser/store.ts';
+export const openStore = (options) => new Store(options);
 export { readProgressFile, writeProgressFile } from './src/domain/progress/progress-file.ts';
 export function take(outcome) {
   if ('problem' in outcome) throw new Error(outcome.problem.kind + ': ' + outcome.problem.detail);

@@ -5,6 +5,7 @@
 import { type Excerpt, excerptOf, type PartText } from '../domain/search/excerpt.ts';
 import { ReadText } from '../domain/search/mark-words.ts';
 import type { QueryUnit } from '../domain/search/read-query.ts';
+import { OutdatedPageError } from './outdated-page.ts';
 
 interface Pagefind {
   /** Pages that have all words of the query, best first; all pages for `null`. */
@@ -20,6 +21,8 @@ interface PagefindResult {
 }
 
 interface PagefindPage {
+  /** URL of the question, as indexed. */
+  readonly raw_url: string;
   readonly raw_content: string;
   /** Its headings, each with the index of its first word in the content. */
   readonly anchors: readonly {
@@ -61,19 +64,32 @@ export class FullText {
   readonly #pagefind: Pagefind;
   /** In guide order. */
   readonly #pages: readonly PagefindResult[];
+  readonly #questions: readonly { readonly slug: string }[];
   readonly #texts = new Map<number, Promise<QuestionText>>();
 
-  private constructor(pagefind: Pagefind, pages: readonly PagefindResult[]) {
+  private constructor(
+    pagefind: Pagefind,
+    pages: readonly PagefindResult[],
+    questions: readonly { readonly slug: string }[],
+  ) {
     this.#pagefind = pagefind;
     this.#pages = pages;
+    this.#questions = questions;
   }
 
-  /** @param bundle folder of Pagefind's files @throws {Error} if it can't be loaded */
-  static async open(bundle: string): Promise<FullText> {
+  /**
+   * @param bundle folder of Pagefind's files
+   * @param questions the questions in guide order, as this page knows them
+   * @throws {Error} if it can't be loaded
+   */
+  static async open(
+    bundle: string,
+    questions: readonly { readonly slug: string }[],
+  ): Promise<FullText> {
     const address = `${bundle}pagefind.js`;
     const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
     const { results } = await pagefind.search(null, { sort: { number: 'asc' } });
-    return new FullText(pagefind, results);
+    return new FullText(pagefind, results, questions);
   }
 
   /** Places of the questions that may have all the words, best first. */
@@ -99,7 +115,13 @@ export class FullText {
     if (known !== undefined) return known;
     const page = this.#pages[place];
     if (page === undefined) throw new RangeError(`The full text has no question ${place}.`);
-    const text = page.data().then((data) => new QuestionText(data));
+    const text = page.data().then((data) => {
+      // An update may have moved the questions while this page was open.
+      if (!data.raw_url.endsWith(`/${this.#questions[place]?.slug}/`)) {
+        throw new OutdatedPageError(data.raw_url);
+      }
+      return new QuestionText(data);
+    });
     this.#texts.set(place, text);
     // Failures aren't cached: the next try may work.
     text.catch(() => this.#texts.delete(place));

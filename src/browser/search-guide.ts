@@ -2,20 +2,27 @@ import { countByValue, passes } from '../domain/search/filters.ts';
 import type { Translations } from '../domain/search/foreign-words.ts';
 import { GuideIndex, type ReadOptions } from '../domain/search/guide-index.ts';
 import type { QueryUnit } from '../domain/search/read-query.ts';
-import type {
-  SearchData,
-  SearchQuestion,
-  SearchTerm,
-  SearchTerms,
+import {
+  type SearchData,
+  type SearchQuestion,
+  type SearchTerm,
+  type SearchTerms,
+  searchDataVersion,
 } from '../domain/search/search-data.ts';
 import { type SearchPaths, searchPaths } from '../domain/search/search-paths.ts';
 import type { SearchRequest } from '../domain/search/search-request.ts';
 // Types only: the full text and its code load after the first results.
 import type { FullText } from './completed-search.ts';
+import { readDataFile } from './outdated-page.ts';
 import type { InstantAnswer, SearchAnswer } from './search-answer.ts';
 
 /** Milliseconds without a key after which the full text is searched. */
 const typingPause = 120;
+
+/** A file of words; see `search-data.ts`. */
+interface Words<Data> {
+  readonly words: Data;
+}
 
 export interface SearchOptions {
   readonly isTyping: boolean;
@@ -39,7 +46,8 @@ export class SearchEngine {
    */
   static async open(response?: Promise<Response>): Promise<SearchEngine> {
     const paths = searchPaths(import.meta.env.BASE_URL);
-    const data = await json<SearchData>(paths.file('data/search/search.json'), response);
+    const file = paths.file('data/search/search.json');
+    const data = await readDataFile<SearchData>(await (response ?? fetch(file)), searchDataVersion);
     return new SearchEngine(new GuideIndex(data), paths);
   }
 
@@ -58,9 +66,10 @@ export class SearchEngine {
 
   /** The definition of a glossary term; undefined if it can't be loaded. */
   async definition({ id }: SearchTerm): Promise<string | undefined> {
-    const file = this.#file(`definitions-${id.charAt(0)}`) as Promise<Record<string, string>>;
+    type Definitions = { readonly definitions: Readonly<Record<string, string>> };
+    const file = this.#file(`definitions-${id.charAt(0)}`) as Promise<Definitions>;
     return file.then(
-      (definitions) => definitions[id],
+      ({ definitions }) => definitions[id],
       () => undefined,
     );
   }
@@ -136,10 +145,12 @@ export class SearchEngine {
 
   async #withText(instant: InstantAnswer, request: SearchRequest): Promise<SearchAnswer> {
     const { complete, FullText } = await import('./completed-search.ts');
-    this.#text ??= FullText.open(this.paths.file('pagefind/')).catch((error: unknown) => {
-      this.#text = undefined;
-      throw error;
-    });
+    this.#text ??= FullText.open(this.paths.file('pagefind/'), this.index.questions).catch(
+      (error: unknown) => {
+        this.#text = undefined;
+        throw error;
+      },
+    );
     const { places, ...rest } = await complete(instant, request, this.index, await this.#text);
     return { ...this.#answer(instant.units, places, request), ...rest, isFinal: true };
   }
@@ -150,12 +161,14 @@ export class SearchEngine {
     if (this.index.knows(query, how)) return;
     await Promise.all([
       this.#loadTerms(),
-      this.#add('english', (words: string[]) => this.index.addEnglish(words)),
+      this.#add('english', (data: Words<string[]>) => this.index.addEnglish(data.words)),
     ]);
     await Promise.all(
       this.index
         .languagesOf(query)
-        .map((id) => this.#add(id, (words: Translations) => this.index.addLanguage(words))),
+        .map((id) =>
+          this.#add(id, (data: Words<Translations>) => this.index.addLanguage(data.words)),
+        ),
     );
   }
 
@@ -181,17 +194,11 @@ export class SearchEngine {
   #file(name: string): Promise<unknown> {
     const known = this.#files.get(name);
     if (known !== undefined) return known;
-    const loading: Promise<unknown> = json(this.paths.file(`data/search/${name}.json`));
+    const response = fetch(this.paths.file(`data/search/${name}.json`));
+    const loading = response.then((file) => readDataFile<unknown>(file, searchDataVersion));
     this.#files.set(name, loading);
     // Failures aren't cached: the next try may work.
     loading.catch(() => this.#files.delete(name));
     return loading;
   }
-}
-
-/** A file of this build, so its format is known. */
-async function json<Data>(address: string, response = fetch(address)): Promise<Data> {
-  const answer = await response;
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.json() as Promise<Data>;
 }

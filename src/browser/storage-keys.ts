@@ -29,8 +29,8 @@ export const storageKeys = {
   /** Parts of questions that are unfolded today: `src/domain/progress/open-parts.ts`. */
   open: 'guide-open',
   /** Recent searches: `recent-searches.ts`. */
-  searches: 'recent-searches',
-  /** `light` or `dark` if the reader chose. Starlight's key, so that earlier choices still work. */
+  searches: 'guide-searches',
+  /** `light` or `dark` if the reader chose. Starlight's own key, which has no option. */
   theme: 'starlight-theme',
   /** `off` if single-letter shortcuts are off. */
   letters: 'guide-letter-keys',

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { libraryDataVersion, questionsDataVersion } from '../lib/data-versions.ts';
 import { codeSchema, questionSchema, slugSchema } from './question.ts';
 import { sourceSchema } from './source.ts';
 import { termSchema } from './term.ts';
@@ -11,10 +12,6 @@ const dataFile = {
   date: z.iso.date().describe('Date of the content, YYYY-MM-DD.'),
   site: z.url().optional().describe('URL of the site; omitted if it has no public URL.'),
 };
-
-/** Each version rises when a field is renamed, removed, or changes its meaning. */
-export const questionsDataVersion = 1;
-export const libraryDataVersion = 1;
 
 const text = z.string().min(1);
 

@@ -1,3 +1,5 @@
+import { loadProblem } from '../../browser/outdated-page.ts';
+
 /**
  * Runs the lab of a lab's own page, and opens the labs of a question page instead of their cards,
  * one at a time, when a reader presses a card or follows a link to a setting. Reading alone loads
@@ -53,9 +55,10 @@ async function openLab(link: HTMLElement): Promise<void> {
 async function run(host: HTMLElement): Promise<void> {
   try {
     await (await import('./lab-runner.ts')).runLab(host);
-  } catch {
+  } catch (error) {
     // Browsers don't request a script again after it failed to load.
     host.dataset['open'] = '';
-    host.append('The lab didn’t load. Check your connection and reload the page.');
+    const problem = 'The lab didn’t load. Check your connection and reload the page.';
+    host.append(await loadProblem(error, problem));
   }
 }

@@ -1,3 +1,4 @@
+import { loadProblem } from '../../browser/outdated-page.ts';
 import { forgetSearches, recentSearches, rememberSearch } from '../../browser/recent-searches.ts';
 import { failureMessage, searchingMessage } from '../../domain/search/answer-message.ts';
 import { maxQueryLength } from '../../domain/search/max-query-length.ts';
@@ -111,9 +112,10 @@ class SearchDialog {
         isShown = true;
         this.#show(view, answer, isFirst);
       });
-    } catch {
+    } catch (error) {
+      const problem = await loadProblem(error, failureMessage(isShown));
       if (isStale()) return;
-      this.#status.textContent = failureMessage(isShown);
+      this.#status.textContent = problem;
       if (!isShown) this.#list.clear();
     }
     if (!isStale()) this.#list.element.ariaBusy = 'false';

@@ -1,3 +1,4 @@
+import { loadProblem } from '../../browser/outdated-page.ts';
 import type { FilterCounts } from '../../domain/search/filters.ts';
 import {
   filters,
@@ -83,8 +84,8 @@ export class SearchPageElement extends HTMLElement {
     this.#status.textContent = this.#status.dataset['searching'] ?? '';
     try {
       await this.#showAnswers(request, isTyping, turn);
-    } catch {
-      if (turn === this.#turn) this.#fail();
+    } catch (error) {
+      await this.#fail(error, turn);
     }
     if (turn === this.#turn) this.#list.ariaBusy = 'false';
   }
@@ -121,10 +122,13 @@ export class SearchPageElement extends HTMLElement {
     });
   }
 
-  #fail(): void {
-    const isShown = this.#shownTurn === this.#turn;
+  async #fail(error: unknown, turn: number): Promise<void> {
+    const isShown = this.#shownTurn === turn;
+    const text = this.dataset[isShown ? 'partly' : 'failed'] ?? '';
+    const problem = await loadProblem(error, text);
+    if (turn !== this.#turn) return;
     if (!isShown) this.#replace([]);
-    this.#status.textContent = this.dataset[isShown ? 'partly' : 'failed'] ?? '';
+    this.#status.textContent = problem;
   }
 
   /** Loads code and index on first use. A failure isn't cached. */
@@ -169,8 +173,8 @@ export class SearchPageElement extends HTMLElement {
         item.replaceWith(...next);
         next[0]?.querySelector('a')?.focus();
         this.#offerMore(total, shown + resultsAtOnce, more);
-      } catch {
-        this.#status.textContent = this.dataset['failed'] ?? '';
+      } catch (error) {
+        this.#status.textContent = await loadProblem(error, this.dataset['failed'] ?? '');
       }
     });
     const item = element('li', { className: 'more' }, show);

@@ -1,11 +1,10 @@
 import type { z } from 'astro/zod';
 import { guide as settings } from '../../guide.ts';
+import { libraryDataVersion, questionsDataVersion } from '../../lib/data-versions.ts';
 import {
   glossaryDataSchema,
-  libraryDataVersion,
   type QuestionsData,
   questionsDataSchema,
-  questionsDataVersion,
   sourcesDataSchema,
 } from '../../schemas/data-files.ts';
 import type { Question } from '../guide/build-guide.ts';

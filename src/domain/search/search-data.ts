@@ -1,13 +1,17 @@
 /**
- * Search data, built with the pages, in `/data/search/`:
+ * Search data, format 1, built with the pages, in `/data/search/`. Each file has its `version`, which
+ * rises with every change that the code of an open page can't read. Files may be of different
+ * builds, because a page can be open during an update, so they refer to questions by their codes.
  * - `search.json`: the subjects of each question, and the other pages of the guide
- * - `terms.json`: the names of glossary terms, the labs, and the codes of questions
+ * - `terms.json`: the names of glossary terms, and the labs
  * - `definitions-<first letter of the id>.json`: definitions by the id of the term
  * - `de.json`, `es.json`, `fr.json`, `pt.json`: words of other languages, with the English ones
  * - `english.json`: common words that look like typos of a word of the guide
  */
 import type { SitePage } from './site-pages.ts';
 import { newWords } from './words.ts';
+
+export const searchDataVersion = 1;
 
 /** `search.json`. */
 export interface SearchData {
@@ -20,15 +24,14 @@ export interface SearchData {
 export interface SearchTerms {
   readonly labs: readonly SitePage[];
   readonly terms: readonly SearchTerm[];
-  /** For each question in guide order, the indexes of its terms in the list above. */
-  readonly about: readonly (readonly number[])[];
-  /** The codes of the questions in guide order. */
-  readonly codes: readonly string[];
+  /** By the code of a question, the indexes of its terms in the list above. */
+  readonly about: Readonly<Record<string, readonly number[]>>;
   /** Prefixes of words by language, separated by spaces; a matching word loads the language. */
   readonly languages: Readonly<Record<string, string>>;
 }
 
 export interface SearchQuestion {
+  readonly code: string;
   readonly slug: string;
   readonly title: string;
   /** Ids, for the filters. */
