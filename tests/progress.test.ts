@@ -418,7 +418,8 @@ let script: Promise<string> | undefined;
 function storeScript(): Promise<string> {
   script ??= build({
     stdin: {
-      contents: "import { Store } from './src/browser/store.ts'; export const openStore = () => new Store();",
+      contents:
+        "import { Store } from './src/browser/store.ts'; export const openStore = () => new Store();",
       resolveDir: '.',
       loader: 'ts',
     },

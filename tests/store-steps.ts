@@ -14,6 +14,7 @@ interface Tools {
   openStore(options?: StoreOptions): Store;
   readProgressFile: typeof readProgressFile;
   writeProgressFile: typeof writeProgressFile;
+  recordsVersion: number;
   /** The value of an outcome; throws the kind of a failure. */
   take<T>(outcome: Outcome<T>): T;
   /** The kind of failure of an outcome. */
@@ -37,6 +38,7 @@ const tools = `
 import { Store } from './src/browser/store.ts';
 export const openStore = (options) => new Store(options);
 export { readProgressFile, writeProgressFile } from './src/domain/progress/progress-file.ts';
+export { recordsVersion } from './src/domain/progress/records.ts';
 export function take(outcome) {
   if ('problem' in outcome) throw new Error(outcome.problem.kind + ': ' + outcome.problem.detail);
   return outcome.value;

@@ -9,6 +9,7 @@ const about =
 const index = new GuideIndex({
   questions: [
     {
+      code: '222',
       slug: 'all',
       title: 'All',
       aliases: about,
@@ -27,8 +28,7 @@ index.addTerms(
       { id: 'q', term: 'Q-Submission', aliases: ['Q-Sub'] },
     ],
     labs: [],
-    about: [[]],
-    codes: [],
+    about: {},
     languages: {},
   },
   '',

@@ -8,6 +8,7 @@ import type { SitePage } from './site-pages.ts';
 
 function question(slug: string, title: string, aliases: string[] = [], summary = ''): Question {
   return {
+    code: `${slug.slice(0, 2)}1`,
     slug,
     title,
     label: title,
@@ -58,8 +59,7 @@ const terms: SearchTerms = {
     },
   ],
   terms: allTerms.map((term) => searchTerm({ aliases: [], ...term } as never)),
-  about: questions.map(({ slug }) => (slug === 'triage' ? [1] : [])),
-  codes: questions.map(({ slug }) => `${slug.slice(0, 2)}1`),
+  about: { tr1: [1] },
   languages: { de: 'datens einwil de', fr: 'biais de' },
 };
 
