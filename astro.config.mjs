@@ -54,7 +54,7 @@ export default defineConfig({
                   // and the runtime becomes part of search (14.1 kB after `load` instead of 4.3).
                   {
                     name: 'shared',
-                    test: /(base\/adopt-styles|components\/button|keys\/shortcuts-enabled)\.ts$|browser\/(clock|copy-text|offset-at|local-storage)\.ts$|review\/days\.ts$|preload-helper|rolldown.runtime/,
+                    test: /(base\/adopt-styles|components\/button|keys\/shortcuts-enabled)\.ts$|browser\/(clock|copy-text|local-storage|outdated-page)\.ts$|review\/days\.ts$|preload-helper|rolldown.runtime/,
                     priority: 3,
                   },
                 ],

@@ -23,10 +23,10 @@ export async function indexSearch(
   try {
     const { index, errors } = await pagefind.createIndex();
     if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-    const { terms, about } = searchTerms(guide);
+    const { terms, questions } = searchTerms(guide);
     for (const question of guide.questions) {
       const known = searchQuestion(question);
-      const own = (about[question.code] ?? []).flatMap((index) => terms[index] ?? []);
+      const own = (questions[question.slug]?.about ?? []).flatMap((index) => terms[index] ?? []);
       const { errors: problems } = await index.addHTMLFile({
         url: paths.question(question.slug),
         content: indexDocument(question, partsOf(question), {

@@ -87,7 +87,10 @@ export class FullText {
     questions: readonly { readonly slug: string }[],
   ): Promise<FullText> {
     const address = `${bundle}pagefind.js`;
-    const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+    const pagefind: Pagefind = await import(/* @vite-ignore */ address).catch((cause: unknown) => {
+      // Results from the index alone are there, so that the page need not be reloaded.
+      throw new Error('Pagefind didn’t load.', { cause });
+    });
     const { results } = await pagefind.search(null, { sort: { number: 'asc' } });
     return new FullText(pagefind, results, questions);
   }
@@ -118,7 +121,7 @@ export class FullText {
     const text = page.data().then((data) => {
       // An update may have moved the questions while this page was open.
       if (!data.raw_url.endsWith(`/${this.#questions[place]?.slug}/`)) {
-        throw new OutdatedPageError(data.raw_url);
+        throw new OutdatedPageError();
       }
       return new QuestionText(data);
     });

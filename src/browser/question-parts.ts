@@ -1,6 +1,6 @@
 import type { AnyPartId } from '../domain/guide/parts.ts';
 import type { Result } from '../lib/result.ts';
-import { outdatedPage } from './outdated-page.ts';
+import { OutdatedPageError } from './outdated-page.ts';
 import { readPage } from './read-page.ts';
 
 /**
@@ -20,7 +20,7 @@ export class QuestionParts {
     try {
       const response = await fetch(address);
       // The host answers, but has no such page anymore.
-      if (response.status === 404) return { problem: outdatedPage };
+      if (response.status === 404) return { problem: new OutdatedPageError().message };
       if (!response.ok) return { problem };
       const page = readPage(await response.text());
       const found = page.querySelectorAll<HTMLElement>('[data-part]');

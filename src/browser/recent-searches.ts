@@ -18,7 +18,10 @@ const maxSearches = 8;
 const maxLength = 100;
 
 export function recentSearches(): string[] {
-  moveEarlier();
+  const earlier = readStorage(earlierKey);
+  if (earlier !== null && writeStorage(key, readStorage(key) ?? earlier)) {
+    writeStorage(earlierKey, null);
+  }
   try {
     const stored: unknown = JSON.parse(readStorage(key) ?? 'null');
     return isStored(stored) ? stored.searches.slice(0, maxSearches) : [];
@@ -38,19 +41,8 @@ export function rememberSearch(query: string): void {
 }
 
 export function forgetSearches(): void {
-  moveEarlier();
   writeStorage(key, null);
-}
-
-/** Moves what is stored under the earlier key, unless there are searches already. */
-function moveEarlier(): void {
-  try {
-    const text = localStorage.getItem(earlierKey);
-    if (text === null || (readStorage(key) === null && !writeStorage(key, text))) return;
-    localStorage.removeItem(earlierKey);
-  } catch {
-    // The browser refuses.
-  }
+  writeStorage(earlierKey, null);
 }
 
 function isStored(value: unknown): value is { readonly searches: string[] } {

@@ -13,7 +13,7 @@ import { type SearchPaths, searchPaths } from '../domain/search/search-paths.ts'
 import type { SearchRequest } from '../domain/search/search-request.ts';
 // Types only: the full text and its code load after the first results.
 import type { FullText } from './completed-search.ts';
-import { readDataFile } from './outdated-page.ts';
+import { readDataFile } from './data-file.ts';
 import type { InstantAnswer, SearchAnswer } from './search-answer.ts';
 
 /** Milliseconds without a key after which the full text is searched. */

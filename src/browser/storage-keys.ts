@@ -30,6 +30,8 @@ export const storageKeys = {
   open: 'guide-open',
   /** Recent searches: `recent-searches.ts`. */
   searches: 'guide-searches',
+  /** Recent searches until December 2026, which are moved. */
+  earlierSearches: 'recent-searches',
   /** `light` or `dark` if the reader chose. Starlight's own key, which has no option. */
   theme: 'starlight-theme',
   /** `off` if single-letter shortcuts are off. */

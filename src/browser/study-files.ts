@@ -8,7 +8,8 @@ import {
 import { levels } from '../guide.ts';
 import { libraryDataVersion } from '../lib/data-versions.ts';
 import type { Result } from '../lib/result.ts';
-import { loadProblem, readDataFile } from './outdated-page.ts';
+import { readDataFile } from './data-file.ts';
+import { loadProblem } from './outdated-page.ts';
 
 /** Data files for study pages, each fetched once; a failed fetch is retried the next time. */
 export class StudyFiles {
@@ -60,7 +61,7 @@ export class StudyFiles {
       return { value: (await asked) as T };
     } catch (error) {
       this.#asked.delete(file);
-      return { problem: await loadProblem(error, unreachable) };
+      return { problem: loadProblem(error, unreachable) };
     }
   }
 }

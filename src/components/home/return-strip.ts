@@ -1,6 +1,6 @@
 import { readStorage } from '../../browser/local-storage.ts';
-import { readLastRead } from '../../domain/progress/last-read.ts';
 import { readQuestionMarks } from '../../domain/progress/question-marks.ts';
+import { readLastRead } from '../../domain/progress/read-last-read.ts';
 import { element } from '../button.ts';
 
 /** A line for returning readers: the interview and reviews due, or the last question read. */

@@ -197,7 +197,7 @@ class LabRunner {
         'problem' in outcome ? outcome.problem.message : 'Added to your saved questions.';
     } catch (error) {
       const problem = 'Not saved. Check your connection and reload the page.';
-      status.textContent = await loadProblem(error, problem);
+      status.textContent = loadProblem(error, problem);
     }
   }
 
@@ -211,7 +211,7 @@ class LabRunner {
       else await copyText(tabbed(table), 'Table copied', this.#part('[data-copied]'), 'textarea');
     } catch (error) {
       const problem = 'Not saved. Check your connection and reload.';
-      this.#part('[data-copied]').textContent = await loadProblem(error, problem);
+      this.#part('[data-copied]').textContent = loadProblem(error, problem);
     }
   }
 

@@ -1,5 +1,3 @@
-import { loadProblem } from '../../browser/outdated-page.ts';
-
 /**
  * Runs the lab of a lab's own page, and opens the labs of a question page instead of their cards,
  * one at a time, when a reader presses a card or follows a link to a setting. Reading alone loads
@@ -55,10 +53,9 @@ async function openLab(link: HTMLElement): Promise<void> {
 async function run(host: HTMLElement): Promise<void> {
   try {
     await (await import('./lab-runner.ts')).runLab(host);
-  } catch (error) {
+  } catch {
     // Browsers don't request a script again after it failed to load.
     host.dataset['open'] = '';
-    const problem = 'The lab didn’t load. Check your connection and reload the page.';
-    host.append(await loadProblem(error, problem));
+    host.append('The lab didn’t load. Reload the page.');
   }
 }

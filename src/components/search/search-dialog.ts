@@ -113,9 +113,8 @@ class SearchDialog {
         this.#show(view, answer, isFirst);
       });
     } catch (error) {
-      const problem = await loadProblem(error, failureMessage(isShown));
       if (isStale()) return;
-      this.#status.textContent = problem;
+      this.#status.textContent = loadProblem(error, failureMessage(isShown));
       if (!isShown) this.#list.clear();
     }
     if (!isStale()) this.#list.element.ariaBusy = 'false';

@@ -85,7 +85,7 @@ export class SearchPageElement extends HTMLElement {
     try {
       await this.#showAnswers(request, isTyping, turn);
     } catch (error) {
-      await this.#fail(error, turn);
+      if (turn === this.#turn) this.#fail(error);
     }
     if (turn === this.#turn) this.#list.ariaBusy = 'false';
   }
@@ -122,13 +122,11 @@ export class SearchPageElement extends HTMLElement {
     });
   }
 
-  async #fail(error: unknown, turn: number): Promise<void> {
-    const isShown = this.#shownTurn === turn;
-    const text = this.dataset[isShown ? 'partly' : 'failed'] ?? '';
-    const problem = await loadProblem(error, text);
-    if (turn !== this.#turn) return;
+  #fail(error: unknown): void {
+    const isShown = this.#shownTurn === this.#turn;
     if (!isShown) this.#replace([]);
-    this.#status.textContent = problem;
+    const text = this.dataset[isShown ? 'partly' : 'failed'] ?? '';
+    this.#status.textContent = loadProblem(error, text);
   }
 
   /** Loads code and index on first use. A failure isn't cached. */
@@ -174,7 +172,7 @@ export class SearchPageElement extends HTMLElement {
         next[0]?.querySelector('a')?.focus();
         this.#offerMore(total, shown + resultsAtOnce, more);
       } catch (error) {
-        this.#status.textContent = await loadProblem(error, this.dataset['failed'] ?? '');
+        this.#status.textContent = loadProblem(error, this.dataset['failed'] ?? '');
       }
     });
     const item = element('li', { className: 'more' }, show);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readLastRead, writeLastRead } from './last-read.ts';
+import { writeLastRead } from './last-read.ts';
+import { readLastRead } from './read-last-read.ts';
 
 describe('the last question read', () => {
   it('reads back as it was written', () => {

@@ -43,6 +43,7 @@ export function upgrade(
   records: readonly RawRecord[],
   { version: to, upgrades }: RecordFormat = recordFormat,
 ): readonly RawRecord[] | undefined {
+  if (from !== to && !upgrades.has(from)) return undefined;
   const upgraded = records.map((record) => upgradeValue(record, { from, to, upgrades }));
   return upgraded.every((record) => record !== undefined) ? upgraded : undefined;
 }

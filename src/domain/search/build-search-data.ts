@@ -17,9 +17,9 @@ export function searchData(guide: Guide, pages: readonly SitePage[]): SearchData
 }
 
 export function searchQuestion(question: Question): SearchQuestion {
-  const { code, slug, title, level, topics, jurisdictions, summary } = question;
+  const { slug, title, level, topics, jurisdictions, summary } = question;
   const aliases = [question.label, ...question.aliases].join(', ');
-  return { code, level, summary, title, slug, topics, jurisdictions, aliases };
+  return { level, summary, title, slug, topics, jurisdictions, aliases };
 }
 
 export function searchTerms(guide: Guide, labs: readonly SitePage[] = []): SearchTerms {
@@ -28,13 +28,13 @@ export function searchTerms(guide: Guide, labs: readonly SitePage[] = []): Searc
   return {
     labs,
     terms: terms.map(searchTerm),
-    about: Object.fromEntries(
+    questions: Object.fromEntries(
       guide.questions.map((question) => {
-        const about = new Set(find(subjectText(searchQuestion(question))).map(({ id }) => id));
-        const places = terms.flatMap(({ id, searchAs = '' }, place) =>
-          about.has(id) || about.has(searchAs) ? [place] : [],
+        const named = new Set(find(subjectText(searchQuestion(question))).map(({ id }) => id));
+        const about = terms.flatMap(({ id, searchAs = '' }, place) =>
+          named.has(id) || named.has(searchAs) ? [place] : [],
         );
-        return [question.code, places];
+        return [question.slug, { code: question.code, about }];
       }),
     ),
     languages: Object.fromEntries(

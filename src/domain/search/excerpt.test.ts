@@ -9,7 +9,6 @@ const about =
 const index = new GuideIndex({
   questions: [
     {
-      code: '222',
       slug: 'all',
       title: 'All',
       aliases: about,
@@ -28,7 +27,7 @@ index.addTerms(
       { id: 'q', term: 'Q-Submission', aliases: ['Q-Sub'] },
     ],
     labs: [],
-    about: {},
+    questions: {},
     languages: {},
   },
   '',

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../guide/build-guide.ts';
 import { searchQuestion, searchTerm } from './build-search-data.ts';
@@ -8,7 +9,6 @@ import type { SitePage } from './site-pages.ts';
 
 function question(slug: string, title: string, aliases: string[] = [], summary = ''): Question {
   return {
-    code: `${slug.slice(0, 2)}1`,
     slug,
     title,
     label: title,
@@ -59,7 +59,12 @@ const terms: SearchTerms = {
     },
   ],
   terms: allTerms.map((term) => searchTerm({ aliases: [], ...term } as never)),
-  about: { tr1: [1] },
+  questions: Object.fromEntries(
+    questions.map(({ slug }) => [
+      slug,
+      { code: `${slug.slice(0, 2)}1`, about: slug === 'triage' ? [1] : [] },
+    ]),
+  ),
   languages: { de: 'datens einwil de', fr: 'biais de' },
 };
 
@@ -131,6 +136,24 @@ describe('a query', () => {
     expect(index.asked('HI1')).toBe(0);
     expect(index.asked('number 99')).toBeUndefined();
     expect(index.asked('phase 3')).toBeUndefined();
+  });
+
+  it('never takes a code for another question, whatever build the terms are from', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(questions), (earlier) => {
+        const old = new GuideIndex({ questions: earlier, pages });
+        old.addTerms(terms, '/glossary/');
+        for (const [slug, { code }] of Object.entries(terms.questions)) {
+          const place = old.asked(code);
+          const isThere = earlier.some((question) => question.slug === slug);
+          expect(place === undefined ? undefined : earlier[place]?.slug).toBe(
+            isThere ? slug : undefined,
+          );
+        }
+        const found = old.search(old.read('brain bleed')).places.map((at) => earlier[at]?.slug);
+        expect(found.filter((slug) => slug !== 'triage')).toEqual([]);
+      }),
+    );
   });
 
   it.each(['', '   ', 'qwxz', '🙂', '<b></b>', '.*', '__proto__', 'constructor', '\u0000'])(

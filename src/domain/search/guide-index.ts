@@ -103,6 +103,8 @@ export class GuideIndex {
   readonly #field: ReadonlySet<string>;
   #glossary = new GlossaryNames([]);
   #hasTerms = false;
+  /** Slugs by code. */
+  #codes: ReadonlyMap<string, string> = new Map();
 
   constructor({ questions, pages }: SearchData) {
     this.questions = questions;
@@ -133,15 +135,16 @@ export class GuideIndex {
   }
 
   /** Adds the labs, and the names of the glossary; their entries are under that URL. */
-  addTerms({ labs, terms, about, languages }: SearchTerms, glossary: string): void {
+  addTerms({ labs, terms, questions, languages }: SearchTerms, glossary: string): void {
     this.#hasTerms = true;
+    this.#codes = new Map(Object.entries(questions).map(([slug, { code }]) => [code, slug]));
     this.#glossary = new GlossaryNames(terms);
     this.#languages = new Map(
       Object.entries(languages).map(([id, beginnings]) => [id, new Set(beginnings.split(' '))]),
     );
     this.#index.removeAll();
     for (const [id, question] of this.questions.entries()) {
-      const own = (about[question.code] ?? []).flatMap((place) => terms[place] ?? []);
+      const own = (questions[question.slug]?.about ?? []).flatMap((place) => terms[place] ?? []);
       const words = termWords(question, own);
       this.#index.add({ ...question, id, terms: words });
       this.#vocabulary.add(words, 1);
@@ -210,12 +213,12 @@ export class GuideIndex {
     });
   }
 
-  /** The question whose number or code is the query: `number 12`, `z7s`. */
+  /** The question whose number or code is the query: `number 12`; `z7s` once terms are loaded. */
   asked(query: string): number | undefined {
     const number = /^(?:(?:question|number|no\.?|nr\.?|#)\s*)+(\d{1,3})$/i.exec(query)?.[1];
     const place =
       number === undefined
-        ? this.questions.findIndex(({ code }) => code === query.toLowerCase())
+        ? this.questions.findIndex(({ slug }) => slug === this.#codes.get(query.toLowerCase()))
         : Number(number) - 1;
     return this.questions[place] === undefined ? undefined : place;
   }

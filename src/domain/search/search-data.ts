@@ -1,9 +1,9 @@
 /**
  * Search data, format 1, built with the pages, in `/data/search/`. Each file has its `version`, which
  * rises with every change that the code of an open page can't read. Files may be of different
- * builds, because a page can be open during an update, so they refer to questions by their codes.
+ * builds, because a page can be open during an update, so they refer to questions by their slugs.
  * - `search.json`: the subjects of each question, and the other pages of the guide
- * - `terms.json`: the names of glossary terms, and the labs
+ * - `terms.json`: the names of glossary terms, the labs, and the codes of questions
  * - `definitions-<first letter of the id>.json`: definitions by the id of the term
  * - `de.json`, `es.json`, `fr.json`, `pt.json`: words of other languages, with the English ones
  * - `english.json`: common words that look like typos of a word of the guide
@@ -24,14 +24,18 @@ export interface SearchData {
 export interface SearchTerms {
   readonly labs: readonly SitePage[];
   readonly terms: readonly SearchTerm[];
-  /** By the code of a question, the indexes of its terms in the list above. */
-  readonly about: Readonly<Record<string, readonly number[]>>;
+  /** By slug, the code of a question and the indexes of its terms in the list above. */
+  readonly questions: Readonly<Record<string, QuestionTerms>>;
   /** Prefixes of words by language, separated by spaces; a matching word loads the language. */
   readonly languages: Readonly<Record<string, string>>;
 }
 
-export interface SearchQuestion {
+export interface QuestionTerms {
   readonly code: string;
+  readonly about: readonly number[];
+}
+
+export interface SearchQuestion {
   readonly slug: string;
   readonly title: string;
   /** Ids, for the filters. */

@@ -137,7 +137,7 @@ export class PracticeRoomElement extends StudyElement {
     try {
       this.#code ??= await import('./session-code.ts');
     } catch (error) {
-      return this.#addProblems(await loadProblem(error, notLoaded));
+      return this.#addProblems(loadProblem(error, notLoaded));
     }
     this.#practice = new this.#code.PracticeSession(this.starter, session, () => this.#changed());
     this.#practice.message = [...this.problems, ...messages].join(' ');
