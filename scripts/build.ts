@@ -7,9 +7,11 @@ import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type PrintDownload, pdfNames, pdfsNamed } from '../src/domain/export/print-pages.ts';
 import { pathsBelow } from '../src/domain/links/paths.ts';
+import { BusyFolderError, lockFolder } from './build-lock.ts';
 import { buildPages } from './build-pages.ts';
 import { checkSite } from './check-site.ts';
 import { origin } from './export-source.ts';
+import { fileProblem } from './file-problem.ts';
 import { ensureBrowser } from './find-browser.ts';
 import { finishSite } from './finish-site.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
@@ -26,6 +28,22 @@ interface BuildOptions {
 
 /** Builds the site. Returns whether it is valid; prints the problems. */
 export async function build(options: BuildOptions = {}): Promise<boolean> {
+  const { out = 'dist' } = options;
+  let release = (): void => undefined;
+  try {
+    release = lockFolder(out);
+    return await buildLocked(options);
+  } catch (error) {
+    const problem = error instanceof BusyFolderError ? error.message : fileProblem(error, out);
+    if (problem === undefined) throw error;
+    console.error(`${problem}\n\n${out} is unchanged.`);
+    return false;
+  } finally {
+    release();
+  }
+}
+
+async function buildLocked(options: BuildOptions): Promise<boolean> {
   const { out = 'dist', base = process.env.BASE_PATH ?? '/', pdfs = [] } = options;
   if (pdfs.length > 0 && !hasBrowser()) return false;
   const next = `${out}-next`;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -29,6 +29,34 @@ it('rejects files in content subfolders, which the build doesn’t read', () => 
   const { strays, questions } = readContent(root);
   expect([...strays].sort()).toEqual(['src/content/b.mdx', ...nested]);
   expect(questions.map(({ file }) => file)).toEqual(['src/content/questions/a.mdx']);
+});
+
+it.each([
+  ['the ledger as a folder', 'src/content/code-ledger.yaml/a', /code-ledger\.yaml is a folder/],
+  ['a folder of content as a file', 'src/content/glossary', /src\/content\/glossary is a file/],
+])('validation says in a line that it found %s', (_, file, line) => {
+  const said: string[] = [];
+  vi.spyOn(console, 'error').mockImplementation((text: string) => void said.push(text));
+  write(file, 'b');
+  expect(validate(root)).toBeUndefined();
+  expect(said.join('\n').split('\n\n')[0]).toMatch(line);
+});
+
+it('validation says in a line that a file is too large, without reading it', () => {
+  const said: string[] = [];
+  vi.spyOn(console, 'error').mockImplementation((text: string) => void said.push(text));
+  // Sparse, so that it takes no space.
+  truncateSync(join(root, 'src/content/questions/a.mdx'), 3_000_000_000);
+  expect(validate(root)).toBeUndefined();
+  expect(said.join('\n')).toMatch(/^src\/content\/questions\/a\.mdx is too large to be read\./);
+});
+
+it('a file name with a backslash is a problem of that file', () => {
+  write('src/content/questions/x\\y.mdx', 'a');
+  const said: string[] = [];
+  vi.spyOn(console, 'error').mockImplementation((text: string) => void said.push(text));
+  expect(validate(root)).toBeUndefined();
+  expect(said.join('\n')).toContain('x\\y.mdx:1:1  the file name can’t be part of a URL');
 });
 
 it('validation shows only some of the problems in a file that has thousands', () => {

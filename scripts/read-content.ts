@@ -1,5 +1,5 @@
-import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { ContentFiles } from '../src/domain/content-checks/check-content.ts';
 import type { SourceFile } from '../src/domain/content-checks/read-page.ts';
 
@@ -47,7 +47,7 @@ function findStrays(root: string): string[] {
 }
 
 function relativePath(root: string, { parentPath, name }: Dirent): string {
-  return relative(root, join(parentPath, name)).replaceAll('\\', '/');
+  return relative(root, join(parentPath, name)).replaceAll(sep, '/');
 }
 
 function readFolder(root: string, folder: string): SourceFile[] {
@@ -66,6 +66,21 @@ function readLedger(root: string): SourceFile {
   return existsSync(join(root, file)) ? readFile(root, file) : { file, text: '[]' };
 }
 
+/** Maximum bytes of a file that is read at all; the checks have lower limits. */
+const maxBytes = 50_000_000;
+
 function readFile(root: string, file: string): SourceFile {
-  return { file, text: readFileSync(join(root, file), 'utf8') };
+  const path = join(root, file);
+  if (statSync(path).size > maxBytes) {
+    throw Object.assign(new Error(`${file} is too large.`), {
+      code: 'ERR_FS_FILE_TOO_LARGE',
+      path: file,
+    });
+  }
+  try {
+    return { file, text: readFileSync(path, 'utf8') };
+  } catch (error) {
+    // Node.js doesn't name a folder that is read as a file.
+    throw Object.assign(error as Error, { path: file });
+  }
 }

@@ -3,6 +3,7 @@ import { checkContent } from '../src/domain/content-checks/check-content.ts';
 import { formatIssue } from '../src/domain/content-checks/issue.ts';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
 import { counted } from '../src/lib/text.ts';
+import { fileProblem } from './file-problem.ts';
 import { readContent } from './read-content.ts';
 
 /** Maximum problems shown per file, because one mistake can repeat on every line. */
@@ -11,7 +12,9 @@ const maxShown = 20;
 /** Checks the content in `root` and prints the problems. Returns the guide if it is valid. */
 export function validate(root: string): Guide | undefined {
   const started = performance.now();
-  const { issues, guide, unwritten } = checkContent(readContent(root));
+  const files = readOrExplain(root);
+  if (files === undefined) return undefined;
+  const { issues, guide, unwritten } = checkContent(files);
   for (const [file, found] of Map.groupBy(issues, (issue) => issue.file)) {
     for (const issue of found.slice(0, maxShown)) console.error(formatIssue(issue));
     const more = found.length - maxShown;
@@ -31,6 +34,18 @@ export function validate(root: string): Guide | undefined {
     `${guide.questions.length} questions in ${counted(guide.levels.length, 'level')} are valid (${seconds} s).`,
   );
   return guide;
+}
+
+/** The content; undefined if a file can't be read, which is printed. */
+function readOrExplain(root: string) {
+  try {
+    return readContent(root);
+  } catch (error) {
+    const problem = fileProblem(error);
+    if (problem === undefined) throw error;
+    console.error(`${problem}\n\nNothing was built.`);
+    return undefined;
+  }
 }
 
 if (import.meta.main) process.exitCode = validate(process.cwd()) === undefined ? 1 : 0;
