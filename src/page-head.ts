@@ -16,6 +16,12 @@ const unsaid = new Set(['generator', 'og:locale']);
 /** The icon is inline; only the start page links to the file, for search engines. */
 const ownIcon: Head[number] = { tag: 'link', attrs: { rel: 'icon', href: icon } };
 
+/** Hosts that use our headers say so too. */
+const referrer: Head[number] = {
+  tag: 'meta',
+  attrs: { name: 'referrer', content: 'no-referrer' },
+};
+
 /** Lets feed readers find the feed from any page. */
 const feed: Head[number] = {
   tag: 'link',
@@ -52,6 +58,7 @@ export function pageHead(
         tag.tag === 'title' ? { ...tag, content: escapeHtml(tag.content ?? '') } : tag,
       ),
     ...(subject?.kind === 'guide' ? [] : [ownIcon]),
+    referrer,
     feed,
     ...(subject?.kind === 'question' ? [markdownOf(subject.question)] : []),
     ...meta.map(([property, content]) => ({ tag: 'meta' as const, attrs: { property, content } })),

@@ -66,8 +66,9 @@ describe('records of a later version', () => {
         expect(sorted(stored[store] as object[])).toEqual(sorted(records));
       }
     }
+    await page.getByText('Change the date or the limits').click();
     await page.getByLabel('New questions per day').fill('7');
-    await page.getByRole('button', { name: 'Save' }).first().click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Saved. Your plan and readiness are updated.').waitFor();
     const { settings, reviews } = await storedProgress(page);
     expect(settings).toEqual([{ ...progress.settings[0], newPerDay: 7, at: expect.any(Number) }]);
