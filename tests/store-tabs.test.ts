@@ -136,7 +136,7 @@ describe('a new version of the guide', () => {
       // Its only change: notes have another text.
       const upgrades = new Map([
         [
-          window.tools.recordsVersion,
+          window.tools.recordFormat.version,
           (record: RawRecord) => {
             const { store, value } = record;
             if (store !== 'notes') return record;
@@ -145,7 +145,7 @@ describe('a new version of the guide', () => {
           },
         ],
       ]);
-      const version = window.tools.recordsVersion + 1;
+      const version = window.tools.recordFormat.version + 1;
       window.store = window.tools.openStore({ format: { version, upgrades } });
       window.store.listen('failure', ({ failure }) => window.failures.push(failure));
       return window.tools.take(await window.store.readAll()).progress;

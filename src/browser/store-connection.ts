@@ -7,7 +7,7 @@
  *
  * Version 1 also had `snapshots`, and `quarantine` with records that it couldn't read,
  * `{id, at, store, value, problem}`. Entries that have no room in their store stay there.
- * From version 2 on, the version is one more than that of the records (`recordsVersion`).
+ * From version 2 on, the version is one more than that of the records (`recordFormat`).
  */
 import { type IDBPDatabase, type IDBPTransaction, wrap } from 'idb';
 import { storeNames } from '../domain/progress/progress-lists.ts';

@@ -12,12 +12,12 @@ import {
   writeUnreadableFile,
 } from './progress-file.ts';
 import { countRecords, noProgress } from './progress-lists.ts';
-import { recordsVersion } from './records.ts';
+import { recordFormat } from './records.ts';
 
 const bookmark = { code: '8d8', at: 5 };
 const envelope = {
   format: 'ai-healthtech-interview-guide/progress',
-  version: recordsVersion,
+  version: recordFormat.version,
   exportedAt: 7,
   progress: { bookmarks: [bookmark] },
 };
@@ -273,7 +273,7 @@ describe('reading a file', () => {
     ['{', 'isn’t a progress file'],
     ['[]', 'isn’t a progress file'],
     ['{"format":"other"}', 'isn’t a progress file'],
-    [JSON.stringify({ ...envelope, version: recordsVersion + 1 }), 'newer version'],
+    [JSON.stringify({ ...envelope, version: recordFormat.version + 1 }), 'newer version'],
     [JSON.stringify({ ...envelope, version: 0 }), 'can’t read'],
     [JSON.stringify({ ...envelope, version: '1' }), 'can’t read'],
     [JSON.stringify({ ...envelope, version: 0.5 }), 'can’t read'],

@@ -4,7 +4,7 @@
  *     {"format":"ai-healthtech-interview-guide/progress","version":1,"exportedAt":1795550400000,
  *      "progress":{"cards":[…],"reviews":[…],"notes":[…],"bookmarks":[…],"mocks":[…],"settings":[…]}}
  *
- * `version` is that of the records (`recordsVersion`) and also of the file; `exportedAt` is a
+ * `version` is that of the records (`recordFormat`) and also of the file; `exportedAt` is a
  * moment in milliseconds since 1970. Keys are sorted, records are in the order of their keys,
  * and there is a line break at the end: the same progress gives the same bytes. Files of earlier
  * versions are upgraded. Newer versions are refused, because guessing could lose data.

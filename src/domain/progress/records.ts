@@ -12,13 +12,6 @@ import * as z from 'zod/mini';
 import { type Upgrades, upgradeValue } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
 
-/**
- * Version of all records below. It rises when a field is renamed, removed, or redefined, and
- * `recordFormat` gets an upgrade then, so that databases and progress files of earlier versions
- * still load. It doesn't rise when a field is added.
- */
-export const recordsVersion = 1;
-
 /** A record of a store, not checked yet. */
 export interface RawRecord {
   readonly store: string;
@@ -30,8 +23,12 @@ export interface RecordFormat {
   readonly upgrades: Upgrades<RawRecord>;
 }
 
-/** No version has changed a record so far, so there are no upgrades. */
-export const recordFormat: RecordFormat = { version: recordsVersion, upgrades: new Map() };
+/**
+ * Version of all records below. It rises when a field is renamed, removed, or redefined, and not
+ * when one is added. Then it gets an upgrade, so that databases and progress files of earlier
+ * versions still load.
+ */
+export const recordFormat: RecordFormat = { version: 1, upgrades: new Map() };
 
 /**
  * Records of a version as the current one has them; undefined if there is no upgrade from it.

@@ -118,6 +118,7 @@ function exportView(room: ProgressPage) {
 
 function importView(room: ProgressPage) {
   const { backups } = room;
+  const { rejected } = backups;
   const open = (files: FileList | null | undefined) => {
     const file = files?.[0];
     if (file !== undefined) void backups.importFile(file);
@@ -128,6 +129,8 @@ function importView(room: ProgressPage) {
     // So that the same file can be chosen again.
     input.value = '';
   };
+  const leftOut = html`<p>${counted(rejected.length, 'record')} in the file can’t be read:</p>
+    ${rejectedView(rejected)}`;
   const onDrag = (event: DragEvent) => event.preventDefault();
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
@@ -144,11 +147,6 @@ function importView(room: ProgressPage) {
         stays.
       </p>
       ${room.noticeAt('import')}
-      ${backups.rejected.length === 0 ? nothing : leftOutView(backups.rejected)}
+      ${rejected.length === 0 ? nothing : leftOut}
     </div>`;
-}
-
-function leftOutView(rejected: readonly Rejected[]) {
-  return html`<p>${counted(rejected.length, 'record')} in the file can’t be read:</p>
-    ${rejectedView(rejected)}`;
 }
