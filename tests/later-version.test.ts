@@ -154,6 +154,9 @@ describe('a tab that was open during an update', () => {
       await alert.getByText('This page is from an earlier version. Reload it.').waitFor();
       expect(await page.getByText('your connection').count()).toBe(0);
     }
+    await page.goto(`${site}levels/beginner/`);
+    await page.getByRole('button', { name: 'Build a set' }).click();
+    await page.getByText('This page is from an earlier version. Reload it.').waitFor();
     await page.unroute('**/data/study/*.json');
     // A file that the host doesn't have anymore.
     await page.route('**/data/study/*.json', (route) => route.fulfill({ status: 404 }));

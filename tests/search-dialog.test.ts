@@ -275,7 +275,7 @@ describe('the search engine', () => {
     const { dialog, input } = await openDialogHere(page);
     await input.fill('fhir');
     await dialog.getByText('This page is from an earlier version. Reload it.').waitFor();
-    // A file that the host doesn't have anymore is no problem of the connection either.
+    // The connection isn't the reason either if the host doesn't have the file anymore.
     version = 0;
     await page.route('**/data/search/search.json', (route) => route.fulfill({ status: 404 }));
     await input.fill('hipaa');

@@ -14,6 +14,7 @@ import type { SearchRequest } from '../domain/search/search-request.ts';
 // Types only: the full text and its code load after the first results.
 import type { FullText } from './completed-search.ts';
 import { readDataFile } from './data-file.ts';
+import { OutdatedPageError } from './outdated-page.ts';
 import type { InstantAnswer, SearchAnswer } from './search-answer.ts';
 
 /** Milliseconds without a key after which the full text is searched. */
@@ -182,10 +183,13 @@ export class SearchEngine {
 
   /**
    * Loads a file into the index, once. If it fails, search continues without it; the next search
-   * retries.
+   * retries. A file of another version is reported.
    */
   async #add<Data>(name: string, use: (data: Data) => void): Promise<void> {
-    const data = await this.#file(name).catch(() => undefined);
+    const data = await this.#file(name).catch((error: unknown) => {
+      if (error instanceof OutdatedPageError) throw error;
+      return undefined;
+    });
     if (data === undefined || this.#added.has(name)) return;
     this.#added.add(name);
     use(data as Data);

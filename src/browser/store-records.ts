@@ -71,7 +71,7 @@ function checked<Name extends StoreName>(
   throw new StoreError('invalid', `${store}: ${result.problem}`);
 }
 
-/** Updates a record from its current value; undefined is no record. */
+/** Updates a record from its current value; undefined means that there isn't one. */
 export async function updateRecord<Name extends StoreName>(
   transaction: WriteTransaction,
   { store, key }: { readonly store: Name; readonly key: string },

@@ -1,7 +1,7 @@
 import { byKey, canonicalJson, keyOf, type StoredRecord, storeNames } from './progress-lists.ts';
 import type { Progress } from './records.ts';
 
-/** A change of one record. Undefined is no record. */
+/** A change of one record. Undefined means that there isn't one. */
 export interface RecordChange {
   readonly store: string;
   readonly key: IDBValidKey;
