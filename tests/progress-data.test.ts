@@ -257,7 +257,7 @@ describe('a file', () => {
     const { page } = await filled();
     await chooseFile(page, writeProgressFile(other, now));
     await page.getByRole('dialog').waitFor();
-    const { text } = await fileFrom(page, 'Export my progress first, then import');
+    const { text } = await fileFrom(page, 'Export first, then import');
     expect(contentOf(text)).toEqual(contentHere);
     await page.getByText('Imported progress.json.').waitFor();
     expect((await storedRecords(page))['notes']).toEqual(other.notes);

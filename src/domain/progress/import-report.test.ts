@@ -27,7 +27,7 @@ const file: Progress = {
 describe('the report of an import', () => {
   it('says for each kind of record what was added, replaced, and left', () => {
     expect(importReport(file, mergeChanges(here, file))).toBe(
-      'Notes: 1 added, 1 replaced, 1 left as they were. Mock interviews: 1 added.',
+      'Notes: 1 added, 1 replaced, 1 left unchanged. Mock interviews: 1 added.',
     );
   });
 

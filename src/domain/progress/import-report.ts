@@ -21,7 +21,7 @@ export function importReport(file: Progress, changes: readonly RecordChange[]): 
     const counts = [
       [made.length - replaced, 'added'],
       [replaced, 'replaced'],
-      [file[name].length - made.length, 'left as they were'],
+      [file[name].length - made.length, 'left unchanged'],
     ] as const;
     const shown = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
     return shown.length === 0 ? [] : [`${storeLabels[name]}: ${shown.join(', ')}.`];

@@ -85,7 +85,7 @@ export class Backups {
       return;
     }
     if (countRecords(this.#host.context.model.progress) > 0) {
-      const copy = 'Export my progress first, then import';
+      const copy = 'Export first, then import';
       const choice = await this.#host.confirm(
         `Import ${file.name}?`,
         [

@@ -79,8 +79,8 @@ function unreadableView(room: ProgressPage) {
   return html`<h3>Unreadable records</h3>
     <p>
       This version of the guide can’t read ${counted(unreadable.length, 'saved record')}. Everything
-      else is safe. A later version may be able to read them, so we leave them where they are. They
-      aren’t part of an export. You can download them, and import that file later.
+      else is safe. A later version may be able to read more, so unreadable records stay where they
+      are. They aren’t part of an export. Download them to import that file later.
     </p>
     ${rejectedView(unreadable)}
     <div class="row">
