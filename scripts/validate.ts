@@ -1,15 +1,17 @@
 /** `npm run validate`: checks the content as the build does, and prints all problems at once. */
-import { checkedContent } from '../src/checked-content.ts';
+import { checkedContent, UnreadableContent } from '../src/checked-content.ts';
 import { reportOf } from '../src/domain/content-checks/report.ts';
 import { levels } from '../src/guide.ts';
 import { counted } from '../src/lib/text.ts';
 
-const started = performance.now();
-const { issues, records, unwritten } = checkedContent(process.cwd());
-if (issues.length > 0) {
-  console.error(reportOf(issues));
-  process.exitCode = 1;
-} else {
+function validate(): void {
+  const started = performance.now();
+  const { issues, records, unwritten } = checkedContent(process.cwd());
+  if (issues.length > 0) {
+    console.error(reportOf(issues));
+    process.exitCode = 1;
+    return;
+  }
   for (const { file, line, places } of unwritten) {
     console.log(`${file}:${line}  "(to be written)" appears ${places} times from here on.`);
   }
@@ -17,4 +19,12 @@ if (issues.length > 0) {
   console.log(
     `${records.questions.length} questions in ${counted(levels.length, 'level')} are valid (${seconds} s).`,
   );
+}
+
+try {
+  validate();
+} catch (error) {
+  if (!(error instanceof UnreadableContent)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -28,6 +28,30 @@ it('rejects files in content subfolders, which the build doesn’t read', () => 
   const { strays, questions } = readContent(root);
   expect([...strays].sort()).toEqual(['src/content/b.mdx', ...nested]);
   expect(questions.map(({ file }) => file)).toEqual(['src/content/questions/a.mdx']);
+});
+
+it.each([
+  ['the ledger as a folder', 'src/content/code-ledger.yaml/a', /code-ledger\.yaml is a folder/],
+  ['a folder of content as a file', 'src/content/glossary', /src\/content\/glossary is a file/],
+])('says in a line that it found %s', (_, file, line) => {
+  write(file, 'b');
+  expect(() => checkedContent(root)).toThrow(line);
+});
+
+it('says in a line that a file is too large, without reading it', () => {
+  write('src/content/questions/a.mdx', '');
+  // Sparse, so that it takes no space.
+  truncateSync(join(root, 'src/content/questions/a.mdx'), 3_000_000_000);
+  expect(() => checkedContent(root)).toThrow(
+    /^src\/content\/questions\/a\.mdx is too large to be read\./,
+  );
+});
+
+it('a file name with a backslash is a problem of that file', () => {
+  write('src/content/questions/x\\y.mdx', 'a');
+  expect(reportOf(checkedContent(root).issues)).toContain(
+    'x\\y.mdx:1:1  the file name can’t be part of a URL',
+  );
 });
 
 it('the report shows only some of the problems in a file that has thousands', () => {

@@ -1,12 +1,13 @@
 /** The content, read from its files and checked: for the loader of Astro's collections and scripts. */
-import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import {
   type CheckedContent,
   type ContentFiles,
   checkContent,
 } from './domain/content-checks/check-content.ts';
 import type { SourceFile } from './domain/content-checks/read-page.ts';
+import { fileProblem } from './file-problem.ts';
 
 interface Checked {
   readonly version: string;
@@ -20,13 +21,28 @@ interface Checked {
 const shared = globalThis as { [key: symbol]: Checked | undefined };
 const key = Symbol.for('guide: checked content');
 
-/** The checked content. Files are read and checked again only if one has changed. */
+/** A file or folder of the content that can't be read. Its message says which, and what to do. */
+export class UnreadableContent extends Error {
+  /** A stack trace would only show this file. */
+  override readonly stack = '';
+}
+
+/**
+ * The checked content. Files are read and checked again only if one has changed.
+ *
+ * @throws {UnreadableContent}
+ */
 export function checkedContent(root: string): CheckedContent {
-  const version = versionOf(root);
-  if (shared[key]?.version !== version) {
-    shared[key] = { version, content: checkContent(readContent(root)) };
+  try {
+    const version = versionOf(root);
+    if (shared[key]?.version !== version) {
+      shared[key] = { version, content: checkContent(readContent(root)) };
+    }
+    return shared[key].content;
+  } catch (error) {
+    const problem = fileProblem(error);
+    throw problem === undefined ? error : new UnreadableContent(problem);
   }
-  return shared[key].content;
 }
 
 /** Names, times, and sizes of everything that is read, and the day. */
@@ -91,7 +107,7 @@ function findStrays(root: string): string[] {
 }
 
 function relativePath(root: string, { parentPath, name }: Dirent): string {
-  return relative(root, join(parentPath, name)).replaceAll('\\', '/');
+  return relative(root, join(parentPath, name)).replaceAll(sep, '/');
 }
 
 function readFolder(root: string, folder: string): SourceFile[] {
@@ -110,6 +126,21 @@ function readLedger(root: string): SourceFile {
   return existsSync(join(root, file)) ? readFile(root, file) : { file, text: '[]' };
 }
 
+/** Maximum bytes of a file that is read at all; the checks have lower limits. */
+const maxBytes = 50_000_000;
+
 function readFile(root: string, file: string): SourceFile {
-  return { file, text: readFileSync(join(root, file), 'utf8') };
+  const path = join(root, file);
+  if (statSync(path).size > maxBytes) {
+    throw Object.assign(new Error(`${file} is too large.`), {
+      code: 'ERR_FS_FILE_TOO_LARGE',
+      path: file,
+    });
+  }
+  try {
+    return { file, text: readFileSync(path, 'utf8') };
+  } catch (error) {
+    // Node.js doesn't name a folder that is read as a file.
+    throw Object.assign(error as Error, { path: file });
+  }
 }

@@ -9,6 +9,12 @@ import { paths } from './site-paths.ts';
 
 type Head = StarlightRouteData['head'];
 
+/** Hosts that use our headers say so too. */
+const referrer: Head[number] = {
+  tag: 'meta',
+  attrs: { name: 'referrer', content: 'no-referrer' },
+};
+
 /** Lets feed readers find the feed from any page. */
 const feed: Head[number] = {
   tag: 'link',
@@ -37,6 +43,7 @@ export function pageHead(
       .map((tag) =>
         tag.tag === 'title' ? { ...tag, content: escapeHtml(tag.content ?? '') } : tag,
       ),
+    referrer,
     feed,
     ...(subject?.kind === 'question' ? [markdownOf(subject.question)] : []),
     ...meta.map(([property, content]) => ({ tag: 'meta' as const, attrs: { property, content } })),

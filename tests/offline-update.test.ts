@@ -269,6 +269,41 @@ describe('a file that is damaged', () => {
     }
   });
 
+  it('on the disk heals when a page can’t run its script: the worker checks what it has stored', async () => {
+    const before = await visitAgain();
+    const broken = await before.evaluate(async () => {
+      const cache = await caches.open('guide:/:precache');
+      const keys = await cache.keys();
+      const script = keys.find(({ url }) => new URL(url).pathname.startsWith('/_astro/Page.'));
+      const other = keys.find(({ url }) => new URL(url).pathname === '/data/study.json');
+      const headers = { 'content-type': 'text/javascript' };
+      for (const key of [script, other]) {
+        if (key) await cache.put(key, new Response('cut in the middle of (', { headers }));
+      }
+      return [script?.url ?? '', other?.url ?? ''];
+    });
+    const areRight = (page: Page) =>
+      page.evaluate(async (urls) => {
+        const cache = await caches.open('guide:/:precache');
+        const texts = await Promise.all(
+          urls.map(async (url) => (await cache.match(url))?.text() ?? ''),
+        );
+        return texts.every((text) => !text.startsWith('cut') && text.length > 100);
+      }, broken);
+    expect(await areRight(before)).toBe(false);
+    // A page of the same process would use the script that it has in memory.
+    await context.close();
+    ({ context } = await startBrowser(profile));
+    const page = await context.newPage();
+    await page.goto(`${site}about/`);
+    await expect.poll(() => areRight(page)).toBe(true);
+    expect(await isWhole(page, A)).toBe(true);
+    // Without the host, the stored script runs.
+    host.stop();
+    await page.goto(site);
+    await search(page);
+  });
+
   it('prevents the first version; the next visit installs it', async () => {
     await startNew();
     host.fault = { path: /^_astro\/search-dialog\./, change: cut };

@@ -11,15 +11,17 @@ const open = useBrowser();
 it.each([
   ['rootSite', 'dist'],
   ['baseSite', 'dist-guide'],
-] as const)('every page in %s has both policies', async (name, dist) => {
+] as const)('every page in %s has both policies, and asks for no referrer', async (name, dist) => {
   const pages = sitePages(dist);
   expect(pages.length).toBeGreaterThan(questionsData(dist).questions.length + 20);
   for (const path of pages) {
     const response = await fetch(inject(name) + path);
     expect(response.headers.get('content-security-policy'), path).toMatch(/^default-src 'none'/);
-    expect(await response.text(), path).toMatch(
+    const page = await response.text();
+    expect(page, path).toMatch(
       /<meta http-equiv="Content-Security-Policy" content="default-src 'none'/,
     );
+    expect(page, path).toMatch(/<meta name="referrer" content="no-referrer" ?\/?>/);
   }
 });
 

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { writeProgressFile } from '../src/domain/progress/progress-file.ts';
-import { countRecords, noProgress } from '../src/domain/progress/progress-lists.ts';
+import { noProgress } from '../src/domain/progress/progress-lists.ts';
 import { useBrowser } from './browser.ts';
 import {
   chooseFile,
   fileFrom,
+  importFile,
   importProgress,
   inNewYork,
   now,
@@ -31,15 +32,6 @@ const other = {
   bookmarks: [{ code: first ?? '', at: now - 5 }],
 };
 
-/** A snapshot with one bookmark. */
-const snapshot = {
-  id: 1,
-  at: now - 1e9,
-  reason: 'import',
-  version: 1,
-  records: [{ store: 'bookmarks', value: { code: first, at: 5 } }],
-};
-
 /** A page with the real progress. */
 async function filled() {
   const { page, errors } = await open(inNewYork);
@@ -49,39 +41,74 @@ async function filled() {
 }
 
 describe('an unreadable saved record', () => {
-  it('is quarantined and reported, can be downloaded, and can be deleted', async () => {
+  it('is reported at every visit, stays where it is, can be downloaded, and can be deleted', async () => {
     const { page, errors } = await open(inNewYork);
     await openProgress(page);
     const [card] = here.cards;
     const broken = { ...card, id: 'question:zzz', stability: Number.NaN };
     const hostile = { id: 7, name: '<img src=x onerror=alert(1)>' };
+    const later = { code: second, text: 'x', at: -1, '<b>': { deep: [1] } };
     await writeRaw(page, 'cards', [...here.cards, broken, hostile]);
-    await openProgress(page);
-    await page
+    await writeRaw(page, 'notes', [later]);
+    const stored = await storedRecords(page);
+    const alert = page
       .getByRole('alert')
-      .getByText('We couldn’t read 2 saved records. Everything else is safe.')
-      .waitFor();
+      .getByText('We couldn’t read 3 saved records. Everything else is safe.');
+    for (const _ of ['first', 'second']) {
+      await openProgress(page);
+      await alert.waitFor();
+    }
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await alert.waitFor({ state: 'hidden' });
     // The rest is still there.
     await page.getByText(`${here.cards.length} of ${study.questions.length}`).waitFor();
     await page.getByText('Cards: id, due, stability, and 7 more are missing or wrong').waitFor();
-    await page.getByText('Cards: stability is missing or wrong').click();
-    await page.locator('pre', { hasText: '"stability": "NaN"' }).waitFor();
+    await page.getByText('Cards: stability is missing or wrong').waitFor();
     expect(await page.locator('main img').count()).toBe(0);
+    expect(await storedRecords(page)).toEqual(stored);
     const { name, text } = await fileFrom(page, 'Download records');
     expect(name).toBe('unreadable-records.json');
     expect(JSON.parse(text)).toMatchObject({
+      format: 'ai-healthtech-interview-guide/progress',
       version: 1,
-      records: [{ value: { id: 7 } }, { value: { id: 'question:zzz', stability: 'NaN' } }],
+      progress: {
+        cards: [{ id: 7 }, { id: 'question:zzz', stability: 'NaN' }],
+        notes: [later],
+      },
     });
     await page.getByRole('button', { name: 'Delete records…' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Delete 2 unreadable records?' });
+    const dialog = page.getByRole('dialog', { name: 'Delete 3 unreadable records?' });
     await dialog.getByRole('button', { name: 'Delete records' }).click();
     await page.getByText('Unreadable records deleted.').waitFor();
     await page.getByRole('heading', { name: 'Unreadable records' }).waitFor({ state: 'detached' });
     // The focused button is gone, and the focus moves to the outcome.
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('unreadable-notice');
-    expect((await storedRecords(page))['quarantine']).toEqual([]);
+    expect((await storedRecords(page))['cards']).toHaveLength(here.cards.length);
+    expect((await storedRecords(page))['notes']).toEqual([]);
+    // A version that can read them imports that file: here it is repaired by hand.
+    const repaired = text.replace('"at":-1', '"at":1');
+    expect(await importFile(page, repaired)).toContain('Notes: 1 added.');
+    await page.getByText('2 records in the file can’t be read:').waitFor();
+    expect((await storedRecords(page))['notes']).toEqual([{ ...later, at: 1 }]);
     expect(errors).toEqual([]);
+  });
+
+  it('isn’t overwritten by what the reader saves; the page says so, and saves once it is deleted', async () => {
+    const { page } = await open(inNewYork);
+    await openProgress(page);
+    const broken = { id: 'settings', interviewOn: 'soon', later: 1 };
+    await writeRaw(page, 'settings', [broken]);
+    await openProgress(page);
+    const save = page.getByRole('button', { name: 'Save' }).first();
+    await save.click();
+    await page.locator('#settings-notice', { hasText: 'can’t be read' }).waitFor();
+    expect((await storedRecords(page))['settings']).toEqual([broken]);
+    await page.getByRole('button', { name: 'Delete records…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete records' }).click();
+    await page.getByText('Unreadable records deleted.').waitFor();
+    await save.click();
+    await page.getByText('Saved. Your plan and readiness are updated.').waitFor();
+    expect((await storedRecords(page))['settings']).toMatchObject([{ id: 'settings', bell: true }]);
   });
 });
 
@@ -105,8 +132,8 @@ describe('browser storage', () => {
       text,
       at: now,
     }));
-    await chooseFile(page, writeProgressFile({ ...noProgress, notes }, now));
-    await page.getByRole('button', { name: 'Merge this file' }).click();
+    const file = writeProgressFile({ ...noProgress, notes }, now);
+    await importFile(page, file);
     const near = page.locator('#import-notice', { hasText: 'the browser is out of space' });
     await near.waitFor();
     await page
@@ -116,8 +143,7 @@ describe('browser storage', () => {
       .waitFor();
     expect((await storedRecords(page))['notes']).toEqual(here.notes);
     await setQuota({});
-    await page.getByRole('button', { name: 'Merge this file' }).click();
-    await page.getByText('Merged. Your progress now includes everything in the file.').waitFor();
+    expect(await importFile(page, file)).toContain('Notes: 30 added.');
     expect((await storedRecords(page))['notes']).toHaveLength(31);
   });
 
@@ -136,8 +162,7 @@ describe('browser storage', () => {
     await openProgress(page);
     await page.getByText('nothing will be saved').first().waitFor();
     await page.getByRole('link', { name: 'Start practicing' }).waitFor();
-    await chooseFile(page, writeProgressFile(other, now));
-    await page.getByRole('button', { name: 'Merge this file' }).click();
+    await importFile(page, writeProgressFile(other, now));
     await page.locator('#import-notice', { hasText: 'nothing will be saved' }).waitFor();
     expect(errors).toEqual([]);
   });
@@ -184,7 +209,7 @@ describe('a file', () => {
       const alert = page.locator('#import-notice [role=alert]');
       await alert.filter({ hasText: `x<b>.json: ` }).filter({ hasText: message }).waitFor();
     }
-    expect(await page.getByText('What this file would change').count()).toBe(0);
+    expect(Object.values(await storedRecords(page)).flat()).toEqual([]);
     expect(errors).toEqual([]);
   });
 
@@ -199,63 +224,66 @@ describe('a file', () => {
     expect(name).toBe('ai-healthtech-progress-2026-11-24.json');
     expect(contentOf(text)).toEqual(contentHere);
     await page.getByText('Last export: Nov 24, 2026, 10:00 AM, 0 answers since').waitFor();
-    await chooseFile(page, text);
-    const nothing = page.getByText(
-      'Nothing would change. You already have everything in the file.',
-    );
-    await nothing.waitFor();
-    await page.getByRole('radio', { name: /^Replace/ }).check();
-    await nothing.waitFor();
-    expect(await page.getByRole('button', { name: /this file$/ }).count()).toBe(0);
-    await page.getByRole('button', { name: 'Close' }).click();
-    await nothing.waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('import-file');
+    expect(await importFile(page, text)).toContain('Nothing changed');
+    expect(await page.getByRole('button', { name: 'Undo this import' }).count()).toBe(0);
+    expect(contentOf((await fileFrom(page, 'Export to a file')).text)).toEqual(contentHere);
   });
 
-  it('can be merged by keyboard, with a preview and undo', async () => {
+  it('is imported by keyboard after a question, says what it did, and can be undone', async () => {
     const { page } = await filled();
     await chooseFile(page, writeProgressFile(other, now));
-    await page.getByText('Notes: 1 changed.').waitFor();
-    await page.getByText('Bookmarks: 1 new, 1 unchanged.').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('import-title');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
+    const dialog = page.getByRole('dialog', { name: 'Import progress.json?' });
+    await dialog.getByText('The file has 2 records, exported on Nov 24, 2026, 10:00 AM.').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('import-file');
+    expect((await storedRecords(page))['bookmarks']).toHaveLength(1);
+    await chooseFile(page, writeProgressFile(other, now));
+    // From "Cancel", which has the focus.
+    await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
-    await page.getByText('Merged. Your progress now includes everything in the file.').waitFor();
-    const { notes, bookmarks, snapshots } = await storedRecords(page);
+    await page
+      .getByText('Imported progress.json. Notes: 1 replaced. Bookmarks: 1 added.')
+      .waitFor();
+    const { notes, bookmarks } = await storedRecords(page);
     expect(bookmarks).toHaveLength(2);
-    expect(JSON.stringify(notes)).toContain('Name the group first.');
-    expect(JSON.stringify(notes)).toContain('Say the number first.');
-    expect(snapshots).toMatchObject([{ reason: 'import' }]);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('import-notice');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
+    expect(notes).toEqual(other.notes);
+    await page.getByRole('button', { name: 'Undo this import' }).click();
     await page.getByText('Undone. Everything is as it was before.').waitFor();
     expect(contentOf((await fileFrom(page, 'Export to a file')).text)).toEqual(contentHere);
-    await page.locator('.snapshots > li').nth(1).waitFor();
   });
 
-  it('can be dropped on the page, and replaces everything, without invalid records', async () => {
+  it('is imported after the progress was exported, if the reader chooses to', async () => {
     const { page } = await filled();
+    await chooseFile(page, writeProgressFile(other, now));
+    await page.getByRole('dialog').waitFor();
+    const { text } = await fileFrom(page, 'Export first, then import');
+    expect(contentOf(text)).toEqual(contentHere);
+    await page.getByText('Imported progress.json.').waitFor();
+    expect((await storedRecords(page))['notes']).toEqual(other.notes);
+  });
+
+  it('can be dropped on the page, without invalid records, which are listed', async () => {
+    const { page } = await open(inNewYork);
+    await openProgress(page);
     const file = JSON.parse(writeProgressFile(other, now)) as { progress: { cards: unknown[] } };
     file.progress.cards.push({ id: 'question:8d8' }, 5);
     await drop(page, 'dropped.json', JSON.stringify(file));
-    await page.getByText('dropped.json, exported on Nov 24, 2026, 10:00 AM: 2 records').waitFor();
-    await page.getByText('2 records can’t be read and would be left out:').waitFor();
+    await page.getByText('Imported dropped.json. Notes: 1 added. Bookmarks: 1 added.').waitFor();
+    await page.getByText('2 records in the file can’t be read:').waitFor();
     await page
       .getByText('Cards: due, stability, difficulty, and 6 more are missing or wrong.')
       .waitFor();
-    await page.getByRole('radio', { name: /^Replace/ }).check();
-    await page.getByText(`Cards: ${here.cards.length} removed.`).waitFor();
-    await page.getByRole('button', { name: 'Replace with this file' }).click();
-    await page.getByText('Replaced. Your progress now matches the file.').waitFor();
     const { cards, notes, bookmarks } = await storedRecords(page);
     expect({ cards, notes, bookmarks }).toEqual({
       cards: [],
       notes: other.notes,
       bookmarks: other.bookmarks,
     });
-    await page.getByText(`0 of ${study.questions.length}`).waitFor();
+    await page.getByRole('button', { name: 'Undo this import' }).click();
+    await page.getByText('Undone. Everything is as it was before.').waitFor();
+    expect(await page.getByText('records in the file can’t be read').count()).toBe(0);
+    expect((await storedRecords(page))['notes']).toEqual([]);
   });
 
   it('is refused before it is read if it is far too large', async () => {
@@ -292,20 +320,16 @@ async function drop(page: Page, name: string, text: string, size = 0): Promise<v
 describe('starting over', () => {
   const keep = { 'guide-set': '1.8d8.Mine', 'guide-session': 'x', 'guide-letter-keys': 'off' };
 
-  it('resets everything, with two ways to undo it', async () => {
+  it('resets everything, which can be undone', async () => {
     const { page } = await filled();
     await page.evaluate((texts) => Object.assign(localStorage, texts), keep);
     const stored = () => page.evaluate(() => ({ ...localStorage }));
-    const reset = async () => {
-      await page.getByRole('button', { name: 'Reset…' }).click();
-      await page.getByRole('button', { name: 'Reset my progress' }).click();
-      await page.getByText('Your progress was reset.').waitFor();
-      await page.getByText(`0 of ${study.questions.length}`).waitFor();
-    };
-    await reset();
-    const { snapshots, quarantine: _, device: __, ...rest } = await storedRecords(page);
+    await page.getByRole('button', { name: 'Reset…' }).click();
+    await page.getByRole('button', { name: 'Reset my progress' }).click();
+    await page.getByText('Your progress was reset.').waitFor();
+    await page.getByText(`0 of ${study.questions.length}`).waitFor();
+    const { device: _, ...rest } = await storedRecords(page);
     expect(Object.values(rest).flat()).toEqual([]);
-    expect(snapshots).toMatchObject([{ reason: 'reset' }]);
     const left = await stored();
     expect(left).toMatchObject({ 'guide-letter-keys': 'off' });
     expect(Object.keys(left)).not.toContain('guide-set');
@@ -313,28 +337,22 @@ describe('starting over', () => {
     await page.getByText('Undone. Everything is as it was before.').waitFor();
     expect(await stored()).toMatchObject(keep);
     await page.getByText(`${here.cards.length} of ${study.questions.length}`).waitFor();
-    // And from the snapshot, also later.
-    await reset();
-    await openProgress(page);
-    const entry = page.locator('.snapshots > li', { hasText: 'Before a reset' }).first();
-    await entry.getByText(`Nov 24, 2026, 10:00 AM · ${countRecords(here)} records`).waitFor();
-    await entry.getByRole('button', { name: 'Restore' }).click();
-    await page.getByText('Your progress from Nov 24, 2026, 10:00 AM was restored.').waitFor();
     expect(contentOf((await fileFrom(page, 'Export to a file')).text)).toEqual(contentHere);
   });
 
-  it('deletes everything, including snapshots, if the reader chooses to', async () => {
+  it('deletes everything, including what is unreadable, if the reader chooses to', async () => {
     const { page } = await open(inNewYork);
     await openProgress(page);
     await writeRaw(page, 'cards', here.cards);
-    await writeRaw(page, 'snapshots', [snapshot]);
     await writeRaw(page, 'notes', [{ code: second, text: 5 }]);
     await page.evaluate((texts) => Object.assign(localStorage, texts), {
       ...keep,
+      'guide-searches': '{"version":1,"searches":["kappa"]}',
+      // The key of earlier guides.
       'recent-searches': '{"version":1,"searches":["kappa"]}',
     });
     await openProgress(page);
-    await page.locator('.snapshots > li').waitFor();
+    await page.getByRole('heading', { name: 'Unreadable records' }).waitFor();
     const button = page.getByRole('button', { name: 'Reset…' });
     await button.click();
     await page.keyboard.press('Enter');
@@ -346,33 +364,11 @@ describe('starting over', () => {
     await button.click();
     await page.getByRole('button', { name: 'Delete all data' }).click();
     await page.getByText('All your data was deleted.').waitFor();
-    await page.getByText('No snapshots yet.').waitFor();
     const { device: _, ...rest } = await storedRecords(page);
     expect(Object.values(rest).flat()).toEqual([]);
     const stored = await page.evaluate(() => Object.keys(localStorage));
     expect(stored.filter((key) => key.startsWith('guide-') || key === 'recent-searches')).toEqual([
       'guide-letter-keys',
     ]);
-  });
-});
-
-describe('snapshots', () => {
-  it('can be restored, and all are deleted once the reader confirms', async () => {
-    const { page } = await open(inNewYork);
-    await openProgress(page);
-    await writeRaw(page, 'snapshots', [snapshot]);
-    await openProgress(page);
-    await page.locator('.snapshots > li', { hasText: 'Before an import' }).waitFor();
-    await page.getByRole('button', { name: 'Restore' }).click();
-    await page.getByText(/^Your progress from .* was restored/).waitFor();
-    expect((await storedRecords(page))['bookmarks']).toEqual([{ code: first, at: 5 }]);
-    await page.getByRole('button', { name: 'Undo', exact: true }).click();
-    await page.getByText('Undone. Everything is as it was before.').waitFor();
-    expect((await storedRecords(page))['bookmarks']).toEqual([]);
-    await page.getByRole('button', { name: 'Delete snapshots…' }).click();
-    await page.getByRole('button', { name: 'Delete snapshots', exact: true }).click();
-    await page.getByText('Snapshots deleted. Your progress is unchanged.').waitFor();
-    await page.getByText('No snapshots yet.').waitFor();
-    expect((await storedRecords(page))['snapshots']).toEqual([]);
   });
 });

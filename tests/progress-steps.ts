@@ -1,7 +1,7 @@
 /** A reader's progress, generated like in practice, and steps on the progress page. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import { questionDeck } from '../src/domain/practice/decks.ts';
 import { writeProgressFile } from '../src/domain/progress/progress-file.ts';
 import { noProgress } from '../src/domain/progress/progress-lists.ts';
@@ -126,11 +126,22 @@ export async function fileFrom(
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
 
+/** Imports a file through the page, and returns what the page says about it. */
+export async function importFile(page: Page, text: string, name?: string): Promise<string> {
+  await chooseFile(page, text, name);
+  const confirm = page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true });
+  const notice = page.locator('#import-notice p');
+  await confirm.or(notice).first().waitFor();
+  // A reader without progress isn't asked.
+  if (await confirm.isVisible()) await confirm.click();
+  await notice.waitFor();
+  return (await notice.textContent()) ?? '';
+}
+
 /** Imports progress through the page. */
 export async function importProgress(page: Page, progress: Progress): Promise<void> {
-  await chooseFile(page, writeProgressFile(progress, now));
-  await page.getByRole('button', { name: 'Merge this file' }).click();
-  await page.getByText('Merged. Your progress now includes everything in the file.').waitFor();
+  const text = await importFile(page, writeProgressFile(progress, now));
+  expect(text).toMatch(/^Imported progress.json\./);
 }
 
 /** The cells of a table's rows, by its caption. */

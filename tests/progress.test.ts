@@ -17,8 +17,8 @@ import { levels, topics } from '../src/guide.ts';
 import { faultsOf } from './axe-steps.ts';
 import { useBrowser } from './browser.ts';
 import {
-  chooseFile,
   fileFrom,
+  importFile,
   importProgress,
   inNewYork,
   now,
@@ -386,7 +386,7 @@ describe('the progress page', () => {
     const { page } = await open(inNewYork);
     await openProgress(page);
     if (state === 'full') await fillWithEverything(page);
-    await page.getByText('No snapshots yet.').waitFor();
+    await page.getByText('The guide uses').waitFor();
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
@@ -401,15 +401,14 @@ describe('the progress page', () => {
   });
 });
 
-/** Progress, unreadable records, and a file being previewed. */
+/** Progress, unreadable records, and the report of an import. */
 async function fillWithEverything(page: Page): Promise<void> {
   await importProgress(page, realProgress());
   await writeRaw(page, 'cards', [{ id: 7 }, { id: 'question:zzz', stability: Number.NaN }]);
   await openProgress(page);
   await page.getByRole('heading', { name: 'Unreadable records' }).waitFor();
   const notes = [{ code: study.questions[0]?.code ?? '', text: 'Another.', at: now }];
-  await chooseFile(page, writeProgressFile({ ...noProgress, notes }, now));
-  await page.getByText('What this file would change').waitFor();
+  await importFile(page, writeProgressFile({ ...noProgress, notes }, now));
 }
 
 let script: Promise<string> | undefined;
@@ -418,7 +417,8 @@ let script: Promise<string> | undefined;
 function storeScript(): Promise<string> {
   script ??= build({
     stdin: {
-      contents: "export { openStore } from './src/browser/store.ts';",
+      contents:
+        "import { Store } from './src/browser/store.ts'; export const openStore = () => new Store();",
       resolveDir: '.',
       loader: 'ts',
     },

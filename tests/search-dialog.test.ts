@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { failureMessage } from '../src/domain/search/answer-message.ts';
 import { frameScript, useBrowser } from './browser.ts';
 import { delayResponses } from './delay-responses.ts';
+import { questionsData } from './guide-data.ts';
 import { sampled } from './sampled.ts';
 import { openDialog, openDialogHere } from './search-steps.ts';
 import { storeFirst } from './stored-records.ts';
@@ -205,14 +206,14 @@ describe('the search dialog', () => {
     expect(await again.options.count()).toBeGreaterThan(3);
     // There are no results to show all of.
     expect(await again.dialog.getByRole('link', { name: 'All results' }).count()).toBe(0);
-    expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
+    expect(await page.evaluate(() => localStorage.getItem('guide-searches'))).toBeNull();
     for (const [stored, count] of [
       ['{', 0],
       ['{"version":9,"searches":["x"]}', 0],
       ['{"version":1,"searches":[7]}', 0],
       ['{"version":1,"searches":["kappa"]}', 1],
     ] as const) {
-      await page.evaluate((text) => localStorage.setItem('recent-searches', text), stored);
+      await page.evaluate((text) => localStorage.setItem('guide-searches', text), stored);
       await page.keyboard.press('Escape');
       await again.dialog.waitFor({ state: 'hidden' });
       await openDialogHere(page);
@@ -267,6 +268,46 @@ describe('the search dialog', () => {
 });
 
 describe('the search engine', () => {
+  it('says that the page is from an earlier version if its data is from a later one', async () => {
+    const { page } = await open();
+    await page.goto(site);
+    let version = 2;
+    await page.route('**/data/search/search.json', async (route) => {
+      const response = await route.fetch();
+      const data = (await response.json()) as object;
+      await route.fulfill({ response, json: { ...data, version, questions: {} } });
+    });
+    const { dialog, input } = await openDialogHere(page);
+    await input.fill('fhir');
+    await dialog.getByText('This page is from an earlier version. Reload it.').waitFor();
+    // The connection isn't the reason either if the host doesn't have the file anymore.
+    version = 0;
+    await page.route('**/data/search/search.json', (route) => route.fulfill({ status: 404 }));
+    await input.fill('hipaa');
+    await dialog.getByText('This page is from an earlier version. Reload it.').waitFor();
+    expect(await dialog.getByText('connection').count()).toBe(0);
+  });
+
+  it('maps no code to another question if the terms are from a later build', async () => {
+    const { page } = await open();
+    await page.goto(site);
+    const [first, ...rest] = questionsData('dist').questions;
+    await page.route('**/data/search/search.json', async (route) => {
+      // As before a question was added at the front.
+      const response = await route.fetch();
+      const data = (await response.json()) as { questions: { slug: string }[] };
+      const questions = data.questions.filter(({ slug }) => slug !== first?.slug);
+      await route.fulfill({ response, json: { ...data, questions } });
+    });
+    const { input, options } = await openDialogHere(page);
+    for (const question of sampled(rest, 5)) {
+      await input.fill(question.code);
+      await expect
+        .poll(() => options.first().getAttribute('href'))
+        .toContain(`/questions/${question.slug}/`);
+    }
+  });
+
   it('loads on first use, and nothing comes from another host', async () => {
     const { page, requests } = await open();
     const paths = ['', 'topics/', 'questions/what-is-fhir/'];

@@ -3,85 +3,80 @@ import { useStoreTabs } from './store-steps.ts';
 
 const { firstTab } = useStoreTabs();
 
-describe('a snapshot', () => {
-  it('is made before an import and a reset, and can be restored', async () => {
+describe('an import', () => {
+  it('adds, replaces what is older, leaves the rest, and can be undone', async () => {
     const page = await firstTab();
     const found = await page.evaluate(async () => {
-      const { take, openStore } = window.tools;
-      const store = openStore({ now: () => 77 });
+      const { take } = window.tools;
+      const { store } = window;
       take(await store.put('bookmarks', { code: '8d8', at: 1 }));
       take(await store.put('notes', { code: '8d8', text: 'mine', at: 1 }));
+      take(await store.put('notes', { code: 'z7s', text: 'mine', at: 9 }));
       const before = take(await store.readAll()).progress;
-      const other = { ...before, bookmarks: [], notes: [{ code: '8d8', text: 'theirs', at: 2 }] };
-      const merged = take(await store.mergeIn(other));
-      const empty = take(await store.reset());
-      const entries = take(await store.snapshots());
-      const restored = take(await store.restore(entries[1] ?? { id: -1 }));
-      const stored = take(await store.readAll()).progress;
-      const afterward = take(await store.snapshots());
-      return { before, merged, empty, entries, restored, stored, afterward };
+      const other = {
+        ...before,
+        bookmarks: [{ code: 'z7s', at: 1 }],
+        notes: [
+          { code: '8d8', text: 'theirs', at: 2 },
+          { code: 'z7s', text: 'theirs', at: 2 },
+        ],
+      };
+      const changes = take(await store.importRecords(other));
+      const after = take(await store.readAll()).progress;
+      // Changed since: undoing must not lose it.
+      take(await store.update('bookmarks', 'z7s', () => ({ code: 'z7s', at: 5 })));
+      take(await store.revert(changes));
+      const undone = take(await store.readAll()).progress;
+      return { before, changes, after, undone };
     });
-    expect(found.merged.bookmarks).toHaveLength(1);
-    expect(found.merged.notes[0]?.text).toMatch(/^theirs\n— Other version, saved .* —\nmine$/);
-    expect(Object.values(found.empty).flat()).toEqual([]);
-    expect(found.entries).toEqual([
-      { id: 2, at: 77, reason: 'reset', version: 1, count: 2 },
-      { id: 1, at: 77, reason: 'import', version: 1, count: 2 },
+    expect(found.changes.map(({ store, key }) => [store, key])).toEqual([
+      ['notes', '8d8'],
+      ['bookmarks', 'z7s'],
     ]);
-    expect(found.restored).toEqual(found.before);
-    expect(found.stored).toEqual(found.before);
-    // Before the undo there was nothing to snapshot.
-    expect(found.afterward).toEqual(found.entries);
+    expect(found.after.notes.map(({ text }) => text)).toEqual(['theirs', 'mine']);
+    expect(found.after.bookmarks).toHaveLength(2);
+    expect(found.undone.notes).toEqual(found.before.notes);
+    expect(found.undone.bookmarks).toEqual([
+      { code: '8d8', at: 1 },
+      { code: 'z7s', at: 5 },
+    ]);
+  });
+});
+
+describe('a reset', () => {
+  it('deletes everything that can be read, and can be undone', async () => {
+    const page = await firstTab();
+    const found = await page.evaluate(async () => {
+      const { take, card } = window.tools;
+      const { store } = window;
+      take(await store.put('cards', { ...card('question:8d8'), later: { a: 1 } } as never));
+      take(await store.put('bookmarks', { code: '8d8', at: 1 }));
+      const before = take(await store.readAll()).progress;
+      const changes = take(await store.reset());
+      const empty = take(await store.readAll()).progress;
+      take(await store.revert(changes));
+      return { before, empty, undone: take(await store.readAll()).progress };
+    });
+    expect(Object.values(found.empty).flat()).toEqual([]);
+    expect(found.before.cards).toMatchObject([{ later: { a: 1 } }]);
+    expect(found.undone).toEqual(found.before);
   });
 
-  it('is deleted with everything else', async () => {
+  it('of all data leaves nothing, not even unreadable records', async () => {
     const page = await firstTab();
     const found = await page.evaluate(async () => {
       const { take, raw } = window.tools;
-      take(await window.store.put('bookmarks', { code: '8d8', at: 1 }));
-      take(await window.store.reset());
       take(await window.store.put('bookmarks', { code: 'z7s', at: 1 }));
       const notes = (await raw()).transaction('notes', 'readwrite').objectStore('notes');
       notes.put({ code: '8d8', text: 5 });
-      take(await window.store.readAll());
       window.events = [];
       take(await window.store.forgetAll());
       const { progress, rejected } = take(await window.store.readAll());
       const events = window.events.flatMap(({ changes }) => changes.map(({ store }) => store));
-      const snapshots = take(await window.store.snapshots());
-      return {
-        progress,
-        rejected,
-        snapshots,
-        left: take(await window.store.quarantined()),
-        events,
-      };
+      return { progress, rejected, events };
     });
-    expect(Object.values(found.progress).flat()).toEqual([]);
-    expect([...found.rejected, ...found.snapshots, ...found.left]).toEqual([]);
-    expect(found.events).toEqual(
-      expect.arrayContaining(['cards', 'bookmarks', 'quarantine', 'snapshots']),
-    );
-  });
-
-  it('is one of the latest five', async () => {
-    const page = await firstTab();
-    const found = await page.evaluate(async () => {
-      const { take, kind } = window.tools;
-      for (let turn = 1; turn <= 7; turn += 1) {
-        take(await window.store.put('bookmarks', { code: '8d8', at: turn }));
-        take(await window.store.reset());
-      }
-      const entries = take(await window.store.snapshots());
-      const oldest = take(await window.store.restore(entries.at(-1) ?? { id: -1 }));
-      const lost = kind(await window.store.restore({ id: 1 }));
-      take(await window.store.clearSnapshots());
-      return { entries, oldest, lost, left: take(await window.store.snapshots()) };
-    });
-    expect(found.entries.map(({ id }) => id)).toEqual([7, 6, 5, 4, 3]);
-    expect(found.oldest.bookmarks).toEqual([{ code: '8d8', at: 3 }]);
-    expect(found.lost).toBe('gone');
-    expect(found.left).toEqual([]);
+    expect([...Object.values(found.progress).flat(), ...found.rejected]).toEqual([]);
+    expect(found.events).toEqual(expect.arrayContaining(['cards', 'bookmarks', 'settings']));
   });
 });
 
@@ -97,14 +92,12 @@ describe('a progress file', () => {
       const result = readProgressFile(writeProgressFile(progress, 9));
       if ('problem' in result) throw new Error(result.problem);
       window.events = [];
-      const merged = take(await window.store.mergeIn(result.value.progress));
-      const replaced = take(await window.store.replaceAll(result.value.progress));
-      const snapshots = take(await window.store.snapshots());
-      return { progress, merged, replaced, snapshots, events: window.events };
+      const changes = take(await window.store.importRecords(result.value.progress));
+      const imported = take(await window.store.readAll()).progress;
+      return { progress, changes, imported, events: window.events };
     });
-    expect(found.merged).toEqual(found.progress);
-    expect(found.replaced).toEqual(found.progress);
-    expect(found.snapshots).toEqual([]);
+    expect(found.imported).toEqual(found.progress);
+    expect(found.changes).toEqual([]);
     expect(found.events).toEqual([]);
   });
 
@@ -121,7 +114,7 @@ describe('a progress file', () => {
       const result = readProgressFile(text);
       if ('problem' in result) throw new Error(result.problem);
       take(await window.store.put('bookmarks', { code: 'vd9', at: 1 }));
-      take(await window.store.mergeIn(result.value.progress));
+      take(await window.store.importRecords(result.value.progress));
       return {
         rejected: result.value.rejected.map(({ value }) => value),
         stored: take(await window.store.readAll()),

@@ -6,7 +6,7 @@ import type { Store, StoreOptions } from '../src/browser/store.ts';
 import type { Change } from '../src/browser/store-events.ts';
 import type { FailureKind, Outcome, StoreFailure } from '../src/browser/store-failures.ts';
 import type { readProgressFile, writeProgressFile } from '../src/domain/progress/progress-file.ts';
-import type { CardRecord, ReviewRecord } from '../src/domain/progress/records.ts';
+import type { CardRecord, RecordFormat, ReviewRecord } from '../src/domain/progress/records.ts';
 import { useBrowser } from './browser.ts';
 
 /** Globals of the test page. */
@@ -14,6 +14,7 @@ interface Tools {
   openStore(options?: StoreOptions): Store;
   readProgressFile: typeof readProgressFile;
   writeProgressFile: typeof writeProgressFile;
+  recordFormat: RecordFormat;
   /** The value of an outcome; throws the kind of a failure. */
   take<T>(outcome: Outcome<T>): T;
   /** The kind of failure of an outcome. */
@@ -34,8 +35,10 @@ declare global {
 }
 
 const tools = `
-export { openStore } from './src/browser/store.ts';
+import { Store } from './src/browser/store.ts';
+export const openStore = (options) => new Store(options);
 export { readProgressFile, writeProgressFile } from './src/domain/progress/progress-file.ts';
+export { recordFormat } from './src/domain/progress/records.ts';
 export function take(outcome) {
   if ('problem' in outcome) throw new Error(outcome.problem.kind + ': ' + outcome.problem.detail);
   return outcome.value;

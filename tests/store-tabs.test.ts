@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import type { RawRecord } from '../src/domain/progress/records.ts';
 import { startTabs } from './browser.ts';
 import { useStoreTabs } from './store-steps.ts';
 
@@ -49,7 +50,7 @@ describe('two tabs', () => {
       await store.update('bookmarks', '8d8', () => ({ code: '8d8', at: 1 }));
       await store.update('bookmarks', '8d8', (bookmark) => bookmark && { ...bookmark });
       await store.update('bookmarks', 'z7s', () => undefined);
-      await store.mergeIn(window.tools.take(await store.readAll()).progress);
+      await store.importRecords(window.tools.take(await store.readAll()).progress);
       await store.update('bookmarks', '8d8', () => undefined);
       return window.events.map(({ changes }) => changes);
     });
@@ -132,17 +133,33 @@ describe('a new version of the guide', () => {
   const readNext = (page: Page) =>
     page.evaluate(async () => {
       window.failures = [];
-      window.store = window.tools.openStore({ version: 2 });
+      // Its only change: notes have another text.
+      const upgrades = new Map([
+        [
+          window.tools.recordFormat.version,
+          (record: RawRecord) => {
+            const { store, value } = record;
+            if (store !== 'notes') return record;
+            const { text, ...rest } = value as { text: string };
+            return { store, value: { ...rest, text: `${text}, upgraded` } };
+          },
+        ],
+      ]);
+      const version = window.tools.recordFormat.version + 1;
+      window.store = window.tools.openStore({ format: { version, upgrades } });
       window.store.listen('failure', ({ failure }) => window.failures.push(failure));
       return window.tools.take(await window.store.readAll()).progress;
     });
 
   it('opens while an old tab is open; the old tab closes its connection and says so', async () => {
     const old = await firstTab();
-    await old.evaluate(() => window.store.put('notes', { code: '8d8', text: 'hello', at: 1 }));
+    await old.evaluate(() => {
+      const note = { code: '8d8', text: 'hello', at: 1, later: 1 };
+      return window.store.put('notes', note);
+    });
     const fresh = await nextTab(old);
     const { notes } = await readNext(fresh);
-    expect(notes).toEqual([{ code: '8d8', text: 'hello', at: 1 }]);
+    expect(notes).toEqual([{ code: '8d8', text: 'hello, upgraded', at: 1, later: 1 }]);
     const outcome = await old.evaluate(async () => ({
       late: window.tools.kind(await window.store.put('bookmarks', { code: '8d8', at: 1 })),
       failures: window.failures.map(({ kind }) => kind),

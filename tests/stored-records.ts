@@ -42,6 +42,41 @@ export function writeRaw(page: Page, store: string, records: readonly unknown[])
   );
 }
 
+/** Stores of the database that the guide had until December 2026. */
+const versionOne: readonly (readonly [string, IDBObjectStoreParameters])[] = [
+  ...['cards', 'reviews', 'mocks', 'settings', 'device'].map(
+    (name) => [name, { keyPath: 'id' }] as const,
+  ),
+  ...['notes', 'bookmarks'].map((name) => [name, { keyPath: 'code' }] as const),
+  ...['quarantine', 'snapshots'].map(
+    (name) => [name, { keyPath: 'id', autoIncrement: true }] as const,
+  ),
+];
+
+/** Creates the database of version 1 with records by store, on a page that doesn't open it. */
+export function makeVersionOne(
+  page: Page,
+  records: Readonly<Record<string, readonly unknown[]>>,
+): Promise<void> {
+  return page.evaluate(
+    async ([stores, lists]) => {
+      const request = indexedDB.open('guide', 1);
+      request.onupgradeneeded = () => {
+        for (const [name, options] of stores) {
+          const store = request.result.createObjectStore(name, options);
+          for (const value of lists[name] ?? []) store.put(value);
+        }
+      };
+      await new Promise((resolve, reject) => {
+        request.onsuccess = resolve;
+        request.onerror = () => reject(request.error);
+      });
+      request.result.close();
+    },
+    [versionOne, records] as const,
+  );
+}
+
 /** Stores a text before the first page is opened, as an earlier visit would have. */
 export async function storeFirst(
   page: Page,

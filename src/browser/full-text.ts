@@ -4,6 +4,7 @@
  */
 import type { Scores, TextMatches } from '../domain/search/rank.ts';
 import type { QueryUnit } from '../domain/search/read-query.ts';
+import { OutdatedPageError } from './outdated-page.ts';
 
 interface Pagefind {
   /** Pages that have all words of the query, best first; all pages for `null`. */
@@ -11,6 +12,8 @@ interface Pagefind {
     query: string | null,
     options?: { readonly sort: Readonly<Record<string, 'asc'>> },
   ): Promise<{ readonly results: readonly PagefindResult[] }>;
+  /** How many pages each value of a filter has. */
+  filters(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
 }
 
 interface PagefindResult {
@@ -28,10 +31,19 @@ export class FullText {
     this.#indexes = new Map(pages.map(({ id }, index) => [id, index]));
   }
 
-  /** @param bundle folder of Pagefind's files @throws {Error} if it can't be loaded */
-  static async open(bundle: string): Promise<FullText> {
+  /**
+   * @param bundle folder of Pagefind's files
+   * @param order of the questions, as this page knows it
+   * @throws {OutdatedPageError} if the index is of another build; Error if it can't be loaded
+   */
+  static async open(bundle: string, order: string): Promise<FullText> {
     const address = `${bundle}pagefind.js`;
-    const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+    const pagefind: Pagefind = await import(/* @vite-ignore */ address).catch((cause: unknown) => {
+      // Results from names are there, so that the page need not be reloaded.
+      throw new Error('Pagefind didn’t load.', { cause });
+    });
+    const filters = await pagefind.filters();
+    if (filters['order']?.[order] === undefined) throw new OutdatedPageError();
     const { results } = await pagefind.search(null, { sort: { number: 'asc' } });
     return new FullText(pagefind, results);
   }

@@ -1,7 +1,8 @@
 import { noProgress } from '../domain/progress/progress-lists.ts';
 import type { Progress, Rejected } from '../domain/progress/records.ts';
-import { openStore, type Store } from './store.ts';
+import { Store } from './store.ts';
 import type { StoreFailure } from './store-failures.ts';
+import type { StoredValue } from './store-records.ts';
 
 /**
  * The reader's current progress for pages that show it. It is loaded at the start and after each
@@ -11,12 +12,13 @@ import type { StoreFailure } from './store-failures.ts';
 export class ProgressModel extends EventTarget {
   readonly store: Store;
   #progress: Progress = noProgress;
-  #rejected: readonly Rejected[] = [];
+  #unreadable: readonly (StoredValue & Rejected)[] = [];
+  #isDismissed = false;
   #failure: StoreFailure | undefined;
   #reading: Promise<void> | undefined;
   #isStale = false;
 
-  constructor(store: Store = openStore()) {
+  constructor(store = new Store()) {
     super();
     this.store = store;
     store.listen('change', ({ isElsewhere }) => {
@@ -33,9 +35,14 @@ export class ProgressModel extends EventTarget {
     return this.#progress;
   }
 
-  /** Records that could not be read since the page was opened. */
-  get rejected(): readonly Rejected[] {
-    return this.#rejected;
+  /** Stored records that this version can't read. */
+  get unreadable(): readonly (StoredValue & Rejected)[] {
+    return this.#unreadable;
+  }
+
+  /** Whether the reader has seen that records can't be read. */
+  get isDismissed(): boolean {
+    return this.#isDismissed;
   }
 
   /** The last failure, until something is saved or the reader dismisses it. */
@@ -45,7 +52,7 @@ export class ProgressModel extends EventTarget {
 
   dismiss(): void {
     this.#failure = undefined;
-    this.#rejected = [];
+    this.#isDismissed = true;
     this.#announce();
   }
 
@@ -64,7 +71,7 @@ export class ProgressModel extends EventTarget {
       const outcome = await this.store.readAll();
       if ('value' in outcome) {
         this.#progress = outcome.value.progress;
-        this.#rejected = [...this.#rejected, ...outcome.value.rejected];
+        this.#unreadable = outcome.value.rejected;
       }
     }
     this.#announce();

@@ -1,5 +1,6 @@
 import type { AnyPartId } from '../domain/guide/parts.ts';
 import type { Result } from '../lib/result.ts';
+import { OutdatedPageError } from './outdated-page.ts';
 import { readPage } from './read-page.ts';
 
 /**
@@ -18,6 +19,8 @@ export class QuestionParts {
   static async fetch(address: string): Promise<Result<QuestionParts>> {
     try {
       const response = await fetch(address);
+      // The host answers, but has no such page anymore.
+      if (response.status === 404) return { problem: new OutdatedPageError().message };
       if (!response.ok) return { problem };
       const page = readPage(await response.text());
       const found = page.querySelectorAll<HTMLElement>('[data-part]');

@@ -1,11 +1,14 @@
 /**
  * Searches whose results were opened, latest first, only on this device: localStorage item
- * `recent-searches`, format 1: `{"version":1,"searches":["hipaa"]}`. Anything else there counts as
+ * `guide-searches`, format 1: `{"version":1,"searches":["hipaa"]}`. Anything else there counts as
  * no searches.
  */
 import { readStorage, writeStorage } from './local-storage.ts';
 
-const key = 'recent-searches';
+const key = 'guide-searches';
+
+/** The key until December 2026, which other guides on the same host used too. */
+const earlierKey = 'recent-searches';
 
 const version = 1;
 
@@ -15,6 +18,10 @@ const maxSearches = 8;
 const maxLength = 100;
 
 export function recentSearches(): string[] {
+  const earlier = readStorage(earlierKey);
+  if (earlier !== null && writeStorage(key, readStorage(key) ?? earlier)) {
+    writeStorage(earlierKey, null);
+  }
   try {
     const stored: unknown = JSON.parse(readStorage(key) ?? 'null');
     return isStored(stored) ? stored.searches.slice(0, maxSearches) : [];
@@ -35,6 +42,7 @@ export function rememberSearch(query: string): void {
 
 export function forgetSearches(): void {
   writeStorage(key, null);
+  writeStorage(earlierKey, null);
 }
 
 function isStored(value: unknown): value is { readonly searches: string[] } {

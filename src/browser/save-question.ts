@@ -2,11 +2,11 @@ import { readSavedCodes, writeSavedCodes } from '../domain/progress/saved-codes.
 import { setBookmark } from './bookmarks-and-notes.ts';
 import { readStorage, writeStorage } from './local-storage.ts';
 import { storageKeys } from './storage-keys.ts';
-import { openStore } from './store.ts';
+import { Store } from './store.ts';
 import type { Outcome } from './store-failures.ts';
 
 /** Opened once, so that presses in quick succession are stored in their order. */
-const store = openStore();
+const store = new Store();
 
 /** Saves a question, or removes it from the saved ones, on a page that loads no study data. */
 export async function saveQuestion(code: string, isSaved: boolean): Promise<Outcome<unknown>> {

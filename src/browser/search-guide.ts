@@ -9,6 +9,7 @@ import type { QueryUnit, ReadQuery } from '../domain/search/read-query.ts';
 import {
   type CrisisAnswer,
   type SearchData,
+  type SearchDefinitions,
   type SearchQuestion,
   type SearchTerm,
   type SearchTerms,
@@ -17,8 +18,10 @@ import {
 } from '../domain/search/search-data.ts';
 import { type SearchPaths, searchPaths } from '../domain/search/search-paths.ts';
 import type { SearchRequest } from '../domain/search/search-request.ts';
+import { readDataFile } from './data-file.ts';
 // Only its type: its code is loaded after the names.
 import type { FullText } from './full-text.ts';
+import { OutdatedPageError } from './outdated-page.ts';
 
 /** Milliseconds that the first results wait for the full text. */
 const maxWait = 150;
@@ -54,6 +57,7 @@ export class SearchEngine {
   readonly index: GuideIndex;
   readonly paths: SearchPaths;
   readonly #crisis: CrisisAnswer | undefined;
+  readonly #order: string;
   readonly #files = new Map<string, Promise<unknown>>();
   #text: Promise<FullText> | undefined;
 
@@ -61,8 +65,9 @@ export class SearchEngine {
     this.index = new GuideIndex(data);
     this.paths = paths;
     this.#crisis = data.crisis;
+    this.#order = data.order;
     // Both are on their way while the reader types.
-    void this.#loadTerms();
+    this.#loadTerms().catch(() => undefined);
     this.#openText().catch(() => undefined);
   }
 
@@ -72,7 +77,8 @@ export class SearchEngine {
    */
   static async open(response?: Promise<Response>): Promise<SearchEngine> {
     const paths = searchPaths(import.meta.env.BASE_URL);
-    const data = await json<SearchData>(paths.file('data/search/search.json'), response);
+    const file = paths.file('data/search/search.json');
+    const data = await readDataFile<SearchData>(await (response ?? fetch(file)), searchDataVersion);
     return new SearchEngine(data, paths);
   }
 
@@ -92,9 +98,9 @@ export class SearchEngine {
 
   /** The definition of a glossary term; undefined if it can't be loaded. */
   async definition({ id }: SearchTerm): Promise<string | undefined> {
-    const file = this.#file(`definitions-${id.charAt(0)}`) as Promise<Record<string, string>>;
+    const file = this.#file(`definitions-${id.charAt(0)}`) as Promise<SearchDefinitions>;
     return file.then(
-      (definitions) => definitions[id],
+      ({ definitions }) => definitions[id],
       () => undefined,
     );
   }
@@ -205,7 +211,7 @@ export class SearchEngine {
   /** Loads Pagefind. A failure isn't cached: the next try may work. */
   #openText(): Promise<FullText> {
     this.#text ??= import('./full-text.ts')
-      .then((module) => module.FullText.open(this.paths.file('pagefind/')))
+      .then((module) => module.FullText.open(this.paths.file('pagefind/'), this.#order))
       .catch((error: unknown) => {
         this.#text = undefined;
         throw error;
@@ -229,10 +235,13 @@ export class SearchEngine {
 
   /**
    * Loads a file into the index, once. If it fails, search continues without it; the next search
-   * retries.
+   * retries. A file of another version is reported.
    */
   async #add<Data>(name: string, use: (data: Data) => void): Promise<void> {
-    const data = await this.#file(name).catch(() => undefined);
+    const data = await this.#file(name).catch((error: unknown) => {
+      if (error instanceof OutdatedPageError) throw error;
+      return undefined;
+    });
     if (data === undefined || this.#added.has(name)) return;
     this.#added.add(name);
     use(data as Data);
@@ -241,24 +250,13 @@ export class SearchEngine {
   #file(name: string): Promise<unknown> {
     const known = this.#files.get(name);
     if (known !== undefined) return known;
-    const loading: Promise<unknown> = json(this.paths.file(`data/search/${name}.json`));
+    const response = fetch(this.paths.file(`data/search/${name}.json`));
+    const loading = response.then((file) => readDataFile<unknown>(file, searchDataVersion));
     this.#files.set(name, loading);
     // Failures aren't cached: the next try may work.
     loading.catch(() => this.#files.delete(name));
     return loading;
   }
-}
-
-/** Thrown if a file belongs to another version of the site than the page. */
-export class OtherVersionError extends Error {}
-
-/** @throws {OtherVersionError} if the file isn't in the format that this page reads */
-async function json<Data>(address: string, response = fetch(address)): Promise<Data> {
-  const answer = await response;
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  const data = (await answer.json()) as { readonly version?: unknown };
-  if (data.version !== searchDataVersion) throw new OtherVersionError(address);
-  return data as Data;
 }
 
 function after<Value>(milliseconds: number, value: Value): Promise<Value> {

@@ -29,7 +29,9 @@ export const storageKeys = {
   /** Parts of questions that are unfolded today: `src/domain/progress/open-parts.ts`. */
   open: 'guide-open',
   /** Recent searches: `recent-searches.ts`. */
-  searches: 'recent-searches',
+  searches: 'guide-searches',
+  /** Recent searches until December 2026, which are moved. */
+  earlierSearches: 'recent-searches',
   /** `off` if single-letter shortcuts are off. */
   letters: 'guide-letter-keys',
   /** `off` if the reader turned offline reading off. */

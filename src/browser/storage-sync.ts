@@ -4,6 +4,7 @@ import { type StorageKey, storageKeys } from './storage-keys.ts';
 /** Keys that aren't study data: searches, shortcuts, offline reading. */
 const lasting: readonly StorageKey[] = [
   storageKeys.searches,
+  storageKeys.earlierSearches,
   storageKeys.letters,
   storageKeys.offline,
 ];

@@ -1,16 +1,16 @@
 /**
- * IndexedDB database `guide`, by the name that `guide.ts` gives to storage. Its version is that of the records, `recordsVersion`; version 1:
+ * IndexedDB database `guide`, by the name that `guide.ts` gives to storage, version 2:
  *
  * - `cards`, `reviews`, `notes`, `bookmarks`, `mocks`, `settings`: records as `records.ts` has
  *   them, by their own key;
- * - `quarantine`: records that failed their check, `{id, at, store, value, problem}`;
- * - `snapshots`: all progress before something changed much of it, at most five,
- *   `{id, at, reason, version, records: [{store, value}]}`, `version` being that of its records;
  * - `device`: what concerns this device alone and is never exported, `{id, …}`.
+ *
+ * Version 1 also had `snapshots`, and `quarantine` with records that it couldn't read,
+ * `{id, at, store, value, problem}`. Entries that have no room in their store stay there.
+ * From version 2 on, the version is one more than that of the records (`recordFormat`).
  */
 import { type IDBPDatabase, type IDBPTransaction, wrap } from 'idb';
 import { storeNames } from '../domain/progress/progress-lists.ts';
-import { storeSchemas } from '../domain/progress/records.ts';
 import { storage } from '../guide.ts';
 import { isAbort, StoreError, type StoreFailure, toStoreError } from './store-failures.ts';
 
@@ -18,11 +18,18 @@ export type WriteTransaction = IDBPTransaction<unknown, string[], 'readwrite'>;
 
 export type ReadTransaction = IDBPTransaction<unknown, string[], 'readonly'>;
 
-interface DatabaseOptions {
+export interface DatabaseOptions {
   /** Returns IndexedDB; may throw if storage is blocked. */
   readonly factory: () => IDBFactory;
   readonly version: number;
+  /** Creates the stores, or upgrades a database of an earlier version. */
+  readonly upgrade: (transaction: WriteTransaction, from: number) => Promise<void>;
 }
+
+const allStores: readonly string[] = [...storeNames, 'device'];
+
+/** Stores of a transaction: `all` is every store that the database has. */
+type Stores = readonly string[] | 'all';
 
 /**
  * The database connection: opened on first use, and again after the browser has closed it. It
@@ -41,12 +48,12 @@ export class Connection {
     this.#onFailure = onFailure;
   }
 
-  read<T>(stores: readonly string[], work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
+  read<T>(stores: Stores, work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
     return this.#transact(stores, 'readonly', (tx) => work(tx as ReadTransaction));
   }
 
   /** Reads and writes in one transaction: all of it is saved, or nothing. */
-  write<T>(stores: readonly string[], work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+  write<T>(stores: Stores, work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
     return this.#transact(stores, 'readwrite', (tx) => work(tx as WriteTransaction));
   }
 
@@ -61,12 +68,13 @@ export class Connection {
   }
 
   async #transact<T>(
-    stores: readonly string[],
+    stores: Stores,
     mode: 'readonly' | 'readwrite',
     work: (transaction: ReadTransaction | WriteTransaction) => Promise<T>,
   ): Promise<T> {
     const database = await this.#database();
-    const transaction = database.transaction([...stores], mode) as unknown as ReadTransaction;
+    const names = stores === 'all' ? database.objectStoreNames : stores;
+    const transaction = database.transaction([...names], mode) as unknown as ReadTransaction;
     // Handled from the start, since browsers report an unhandled rejection as an error.
     const ended: Promise<unknown> = transaction.done.then(
       () => undefined,
@@ -121,7 +129,8 @@ export class Connection {
 const patience = 5000;
 
 /**
- * Opens the database, and creates its stores first if necessary.
+ * Opens the database, and creates or upgrades its stores first if necessary. A failed upgrade
+ * changes nothing.
  *
  * @param onBlocked called when another tab has an older version open and doesn't close it;
  *   opening continues when it does
@@ -131,16 +140,26 @@ async function openDatabase(
   options: DatabaseOptions,
   onBlocked: () => void,
 ): Promise<IDBPDatabase> {
+  let cause: unknown;
   try {
     const request = options.factory().open(storage, options.version);
     request.addEventListener('blocked', onBlocked);
-    request.addEventListener('upgradeneeded', () => createStores(wrap(request.result)));
+    request.addEventListener('upgradeneeded', ({ oldVersion }) => {
+      const transaction = wrap(
+        request.transaction as IDBTransaction,
+      ) as unknown as WriteTransaction;
+      transaction.done.catch(() => undefined);
+      options.upgrade(transaction, oldVersion).catch((error: unknown) => {
+        cause = error;
+        abort(transaction);
+      });
+    });
     const database = (await withinPatience(request)) as IDBPDatabase;
     if (allStores.every((name) => database.objectStoreNames.contains(name))) return database;
     database.close();
     throw new StoreError('damaged', `has only ${[...database.objectStoreNames].join(', ')}`);
   } catch (error) {
-    throw troubleOnOpening(error);
+    throw troubleOnOpening(cause ?? error);
   }
 }
 
@@ -170,18 +189,6 @@ function abort(transaction: WriteTransaction | ReadTransaction): void {
   } catch {
     // It has ended already.
   }
-}
-
-const allStores: readonly string[] = [...storeNames, 'quarantine', 'snapshots', 'device'];
-
-function createStores(database: IDBPDatabase): void {
-  const create = (name: string, options: IDBObjectStoreParameters): void => {
-    if (!database.objectStoreNames.contains(name)) database.createObjectStore(name, options);
-  };
-  for (const name of storeNames) create(name, { keyPath: storeSchemas[name].key });
-  create('quarantine', { keyPath: 'id', autoIncrement: true });
-  create('snapshots', { keyPath: 'id', autoIncrement: true });
-  create('device', { keyPath: 'id' });
 }
 
 /** While opening, any other error means that storage is blocked. */

@@ -11,7 +11,7 @@ import type { StoreFailure } from './store-failures.ts';
 
 /** One record that was written or removed; key `*` means that the whole store may differ. */
 export interface Change {
-  readonly store: StoreName | 'quarantine' | 'snapshots' | 'device';
+  readonly store: StoreName | 'device';
   readonly key: string;
 }
 

@@ -18,6 +18,8 @@ const sentences = {
   interrupted: 'The browser interrupted the save. Everything saved so far is safe. Try again.',
   terminated:
     'The browser closed the guide’s storage, perhaps because its data was cleared. Reload the page to see what’s left. After that, your work will be saved again.',
+  unreadable:
+    'We couldn’t save this because the record that’s already here can’t be read. It’s unchanged. Download and delete it on your progress page, under “Your data,” and then try again.',
   invalid: 'We couldn’t save this because the data is invalid. Everything saved so far is safe.',
   changed:
     'You answered this card again in the meantime, perhaps in another tab. Nothing was overwritten. Check the card again.',

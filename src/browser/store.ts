@@ -4,7 +4,7 @@
  * between tabs in `store-events.ts`. Each method is one transaction: it is saved completely or not
  * at all, even if the tab is closed meanwhile, and two tabs can't lose each other's changes.
  */
-import { mergeProgress } from '../domain/progress/merge.ts';
+import { mergeChanges, type RecordChange, reversed } from '../domain/progress/merge.ts';
 import {
   keyOf,
   noProgress,
@@ -16,27 +16,12 @@ import {
 import {
   type CardRecord,
   type Progress,
+  type RecordFormat,
   type ReviewRecord,
-  recordsVersion,
+  recordFormat,
   type StoreName,
 } from '../domain/progress/records.ts';
-import {
-  changeAll,
-  mustBeRight,
-  type QuarantinedRecord,
-  quarantinedRecord,
-  readSnapshot,
-  readStored,
-  rightRecord,
-  type SnapshotEntry,
-  type SnapshotReason,
-  snapshotEntry,
-  takeBackReview,
-  unreadable,
-  updateRecord,
-  writeReview,
-} from './store-bulk.ts';
-import { Connection, type WriteTransaction } from './store-connection.ts';
+import { Connection, type DatabaseOptions } from './store-connection.ts';
 import { type Change, type StoreEvents, TabChannel } from './store-events.ts';
 import { type Outcome, type StoreFailure, toStoreError } from './store-failures.ts';
 import {
@@ -45,43 +30,47 @@ import {
   type StorageControl,
   type StorageState,
 } from './store-persistence.ts';
-
-export type { QuarantinedRecord, SnapshotEntry } from './store-bulk.ts';
+import {
+  applyChanges,
+  readStored,
+  type StoredValue,
+  storedRecord,
+  takeBackReview,
+  updateRecord,
+  writeReview,
+} from './store-records.ts';
+import { upgradeDatabase } from './store-upgrade.ts';
 
 export interface StoreOptions {
   readonly indexedDB?: IDBFactory;
   readonly navigator?: { readonly storage?: StorageControl };
   /** Milliseconds since 1970. */
   readonly now?: () => number;
-  /** Version of the database; tests open the next one, as a later guide will. */
-  readonly version?: number;
-}
-
-/** Creates the store. The first call that needs the database opens it. */
-export function openStore(options: StoreOptions = {}): Store {
-  return new Store(options);
+  /** Format of the records; tests use the next one, as a later guide will. */
+  readonly format?: RecordFormat;
 }
 
 /**
  * Reads and writes progress. Events: `change` after each change in this tab or another, and
  * `failure` after each failure. The call's result has the failure too; methods reject only for bugs.
+ * The first call that needs the database opens it.
  */
 export class Store extends EventTarget {
-  readonly #now: () => number;
   readonly #connection: Connection;
   readonly #persistence: Persistence;
   readonly #tabs: TabChannel;
 
-  constructor(options: StoreOptions) {
+  constructor(options: StoreOptions = {}) {
     super();
-    this.#now = options.now ?? Date.now;
-    const database = {
+    const format = options.format ?? recordFormat;
+    const database: DatabaseOptions = {
       factory: () => options.indexedDB ?? indexedDB,
-      version: options.version ?? recordsVersion,
+      version: format.version + 1,
+      upgrade: (transaction, from) => upgradeDatabase(transaction, from, format),
     };
     this.#connection = new Connection(database, (failure) => this.#report(failure));
     const storage = (options.navigator ?? navigator).storage ?? {};
-    this.#persistence = new Persistence(this.#connection, storage, this.#now);
+    this.#persistence = new Persistence(this.#connection, storage, options.now ?? Date.now);
     this.#tabs = new TabChannel((changes) => this.#emit('change', { changes, isElsewhere: true }));
   }
 
@@ -100,51 +89,33 @@ export class Store extends EventTarget {
     this.#tabs.close();
   }
 
-  /** Reads everything. Invalid records are moved to the quarantine and listed. */
-  readAll(): Promise<Outcome<ReadProgress>> {
-    return this.#attempt(async () => {
-      const read = readProgress(await this.#connection.read(storeNames, readStored));
-      if (read.rejected.length === 0) return read;
-      // Full storage must not block loading: invalid records then stay in their stores.
-      const moved = await this.#attempt(() => this.#moveBadRecords());
-      return 'value' in moved ? moved.value : read;
-    });
+  /** Reads everything. Invalid records are listed, and stay where they are. */
+  readAll(): Promise<Outcome<ReadProgress<StoredValue>>> {
+    return this.#attempt(async () => readProgress(await this.#connection.read('all', readStored)));
   }
 
-  /** Reads one record; undefined if there is none, or it is invalid. */
+  /** Reads one record; undefined if there is none. */
   get<Name extends StoreName>(
     store: Name,
     key: string,
   ): Promise<Outcome<StoredRecord<Name> | undefined>> {
-    return this.#attempt(async () => {
-      const value = await this.#connection.read([store], (tx) => tx.objectStore(store).get(key));
-      return rightRecord(store, value);
-    });
+    return this.#attempt(() =>
+      this.#connection.read([store], (tx) => storedRecord(tx, store, key)),
+    );
   }
 
   put<Name extends StoreName>(
     store: Name,
     record: StoredRecord<Name>,
-  ): Promise<Outcome<StoredRecord<Name>>> {
-    return this.#attempt(async () => {
-      const right = mustBeRight(store, record);
-      await this.#connection.write([store], (tx) => tx.objectStore(store).put(right));
-      this.#announce([{ store, key: keyOf<Name>(store, right) }]);
-      return right;
-    });
-  }
-
-  remove(store: StoreName, key: string): Promise<Outcome<void>> {
-    return this.#attempt(async () => {
-      await this.#connection.write([store], (tx) => tx.objectStore(store).delete(key));
-      this.#announce([{ store, key }]);
-    });
+  ): Promise<Outcome<StoredRecord<Name> | undefined>> {
+    return this.update(store, keyOf<Name>(store, record), () => record);
   }
 
   /**
    * Updates a record from its current value in one transaction, so that no other tab can interfere.
    * `change` gets undefined if there is no record, and returns undefined to delete it; it must be
-   * synchronous. If it throws, nothing changes and the error is rethrown.
+   * synchronous. If it throws, nothing changes and the error is rethrown. An unreadable record is
+   * never overwritten: the failure is `unreadable`.
    */
   update<Name extends StoreName>(
     store: Name,
@@ -152,9 +123,8 @@ export class Store extends EventTarget {
     change: (record: StoredRecord<Name> | undefined) => StoredRecord<Name> | undefined,
   ): Promise<Outcome<StoredRecord<Name> | undefined>> {
     return this.#attempt(async () => {
-      const place = { store, key, at: this.#now() };
-      const { record, isChanged } = await this.#connection.write([store, 'quarantine'], (tx) =>
-        updateRecord(tx, place, change),
+      const { record, isChanged } = await this.#connection.write([store], (tx) =>
+        updateRecord(tx, { store, key }, change),
       );
       if (isChanged) this.#announce([{ store, key }]);
       return record;
@@ -190,54 +160,42 @@ export class Store extends EventTarget {
     });
   }
 
-  /** Replaces all progress, with a snapshot. Returns the new progress. */
-  replaceAll(progress: Progress): Promise<Outcome<Progress>> {
-    return this.#changeAll('import', () => progress);
+  /** Merges the records of a file; the newer of two with the same key stays. */
+  importRecords(incoming: Progress): Promise<Outcome<readonly RecordChange[]>> {
+    return this.#changeFrom((current) => mergeChanges(current, incoming));
   }
 
-  mergeIn(progress: Progress): Promise<Outcome<Progress>> {
-    return this.#changeAll('import', (before) => mergeProgress(before, progress));
+  /** Deletes all readable records. */
+  reset(): Promise<Outcome<readonly RecordChange[]>> {
+    return this.#changeFrom((current) => reversed(mergeChanges(noProgress, current)));
   }
 
-  reset(): Promise<Outcome<Progress>> {
-    return this.#changeAll('reset', () => noProgress);
+  /** Undoes changes, except of records that were changed again since. */
+  revert(changes: readonly RecordChange[]): Promise<Outcome<readonly RecordChange[]>> {
+    return this.#changeFrom(() => reversed(changes));
   }
 
-  /** Deletes everything, including snapshots and quarantined records. It can't be undone. */
+  /** Deletes unreadable records, as long as they are the same. */
+  deleteUnreadable(records: readonly StoredValue[]): Promise<Outcome<readonly RecordChange[]>> {
+    return this.#changeFrom(() =>
+      records.map(({ value, ...place }) => ({ ...place, before: value, after: undefined })),
+    );
+  }
+
+  /** Deletes everything, including unreadable records. It can't be undone. */
   forgetAll(): Promise<Outcome<void>> {
     return this.#attempt(async () => {
-      const stores = [...storeNames, 'quarantine', 'snapshots'] as const;
-      await this.#connection.write(stores, (tx) =>
-        Promise.all(stores.map((name) => tx.objectStore(name).clear())),
+      await this.#connection.write('all', (tx) =>
+        Promise.all(
+          [...tx.objectStoreNames]
+            .filter((name) => name !== 'device')
+            .map((name) => tx.objectStore(name).clear()),
+        ),
       );
       // Loaded on demand, because every question page loads this file.
       await (await import('./recordings.ts')).deleteRecordings();
-      this.#announce(stores.map((store) => ({ store, key: '*' })));
+      this.#announce(storeNames.map((store) => ({ store, key: '*' })));
     });
-  }
-
-  restore({ id }: Pick<SnapshotEntry, 'id'>): Promise<Outcome<Progress>> {
-    return this.#changeAll('restore', (_before, tx) => readSnapshot(tx, id, this.#now()));
-  }
-
-  /** The snapshots that have readable records, latest first. */
-  snapshots(): Promise<Outcome<readonly SnapshotEntry[]>> {
-    return this.#attempt(async () => {
-      const all = await this.#allIn('snapshots');
-      return all.flatMap((stored) => snapshotEntry(stored) ?? []).reverse();
-    });
-  }
-
-  clearSnapshots(): Promise<Outcome<void>> {
-    return this.#clear('snapshots');
-  }
-
-  quarantined(): Promise<Outcome<readonly QuarantinedRecord[]>> {
-    return this.#attempt(async () => (await this.#allIn('quarantine')).map(quarantinedRecord));
-  }
-
-  clearQuarantine(): Promise<Outcome<void>> {
-    return this.#clear('quarantine');
   }
 
   storageState(): Promise<StorageState> {
@@ -250,41 +208,16 @@ export class Store extends EventTarget {
     return this.#persistence.state();
   }
 
-  /** Read again in the transaction that writes: another tab may have been here first. */
-  async #moveBadRecords(): Promise<ReadProgress> {
-    const stores = [...storeNames, 'quarantine'];
-    const read = await this.#connection.write(stores, async (tx) => {
-      const found = readProgress(await readStored(tx));
-      await unreadable(tx, found.rejected, this.#now());
-      return found;
-    });
-    this.#announce([{ store: 'quarantine', key: '*' }]);
-    return read;
-  }
-
-  #allIn(store: 'snapshots' | 'quarantine'): Promise<readonly unknown[]> {
-    return this.#connection.read([store], (tx) => tx.objectStore(store).getAll());
-  }
-
-  #clear(store: 'snapshots' | 'quarantine'): Promise<Outcome<void>> {
+  /** Makes changes that depend on the current progress. Returns those that were made. */
+  #changeFrom(
+    changesFrom: (current: Progress) => readonly RecordChange[],
+  ): Promise<Outcome<readonly RecordChange[]>> {
     return this.#attempt(async () => {
-      await this.#connection.write([store], (tx) => tx.objectStore(store).clear());
-      this.#announce([{ store, key: '*' }]);
-    });
-  }
-
-  #changeAll(
-    reason: SnapshotReason,
-    change: (before: Progress, tx: WriteTransaction) => Progress | Promise<Progress>,
-  ): Promise<Outcome<Progress>> {
-    return this.#attempt(async () => {
-      const occasion = { reason, at: this.#now() };
-      const stores = [...storeNames, 'quarantine', 'snapshots'];
-      const { progress, changes } = await this.#connection.write(stores, (tx) =>
-        changeAll(tx, occasion, (before) => change(before, tx)),
+      const made = await this.#connection.write('all', async (tx) =>
+        applyChanges(tx, changesFrom(readProgress(await readStored(tx)).progress)),
       );
-      this.#announce(changes);
-      return progress;
+      this.#announce(made.map(({ store, key }) => ({ store, key: String(key) }) as Change));
+      return made;
     });
   }
 

@@ -1,13 +1,20 @@
 import type { StudyTerm } from '../domain/practice/decks.ts';
-import { readStudyData, type StudyData } from '../domain/practice/study-data.ts';
-import type { SearchTerm } from '../domain/search/search-data.ts';
+import { readStudyData, type StudyData, studyDataVersion } from '../domain/practice/study-data.ts';
+import {
+  type SearchTerm,
+  type SearchTerms,
+  searchDataVersion,
+} from '../domain/search/search-data.ts';
 import { levels } from '../guide.ts';
+import { libraryDataVersion } from '../lib/data-versions.ts';
 import type { Result } from '../lib/result.ts';
+import { readDataFile } from './data-file.ts';
+import { loadProblem } from './outdated-page.ts';
 
 /** Data files for study pages, each fetched once; a failed fetch is retried the next time. */
 export class StudyFiles {
   readonly #folder: string;
-  readonly #asked = new Map<string, Promise<string>>();
+  readonly #asked = new Map<string, Promise<unknown>>();
 
   /** @param folder URL of the built data, such as `/data/` */
   constructor(folder: string) {
@@ -16,13 +23,14 @@ export class StudyFiles {
 
   async study(): Promise<Result<StudyData>> {
     const [index, ...parts] = await Promise.all([
-      this.#json<object>('study.json'),
-      ...levels.map(({ id }) => this.#json<{ readonly questions?: unknown }>(`study/${id}.json`)),
+      this.#json<object>('study.json', studyDataVersion),
+      ...levels.map(({ id }) =>
+        this.#json<{ readonly questions: unknown }>(`study/${id}.json`, studyDataVersion),
+      ),
     ]);
     const questions: unknown[] = [];
     for (const part of parts) {
       if ('problem' in part) return part;
-      // Of a later format, they may be missing; reading the data then says so.
       questions.push(part.value.questions);
     }
     return 'problem' in index
@@ -31,39 +39,36 @@ export class StudyFiles {
   }
 
   async terms(): Promise<Result<readonly StudyTerm[]>> {
-    const json = await this.#json<{ readonly terms: readonly StudyTerm[] }>('glossary.json');
+    const json = await this.#json<{ readonly terms: readonly StudyTerm[] }>(
+      'glossary.json',
+      libraryDataVersion,
+    );
     return 'problem' in json ? json : { value: json.value.terms };
   }
 
   async termNames(): Promise<Result<readonly SearchTerm[]>> {
-    const json = await this.#json<{ readonly terms: readonly SearchTerm[] }>('search/terms.json');
+    const json = await this.#json<Pick<SearchTerms, 'terms'>>(
+      'search/terms.json',
+      searchDataVersion,
+    );
     return 'problem' in json ? json : { value: json.value.terms };
   }
 
-  async #json<T>(file: string): Promise<Result<T>> {
-    const asked = this.#asked.get(file) ?? fetchText(this.#folder + file);
+  async #json<T>(file: string, version: number): Promise<Result<T>> {
+    const asked = this.#asked.get(file) ?? fetchData(this.#folder + file, version);
     this.#asked.set(file, asked);
-    const text = await asked.catch(() => undefined);
-    if (text === undefined) {
-      this.#asked.delete(file);
-      return { problem: unreachable };
-    }
     try {
-      // Written by the same build as this code.
-      return { value: JSON.parse(text) as T };
-    } catch {
-      return { problem: damaged };
+      return { value: (await asked) as T };
+    } catch (error) {
+      this.#asked.delete(file);
+      return { problem: loadProblem(error, unreachable) };
     }
   }
 }
 
 const unreachable =
   'We couldn’t load the questions. Check your connection and reload the page. Your progress is safe on this device.';
-const damaged =
-  'We couldn’t read the questions. Reload the page. Your progress is safe on this device.';
 
-async function fetchText(address: string): Promise<string> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
-  return response.text();
+async function fetchData(address: string, version: number): Promise<unknown> {
+  return readDataFile(await fetch(address), version);
 }

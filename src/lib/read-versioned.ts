@@ -1,29 +1,60 @@
 import type * as z from 'zod/mini';
 import type { Result } from './result.ts';
 
+/** By version: how to turn a value of that version into one of the next. */
+export type Upgrades<Value = unknown> = ReadonlyMap<number, (value: Value) => Value>;
+
+/**
+ * A value of an earlier version in the shape of a later one; undefined if an upgrade is missing.
+ * A value that an upgrade can't handle is damaged, and stays as it is.
+ */
+export function upgradeValue<Value>(
+  value: Value,
+  { from, to, upgrades }: { from: number; to: number; upgrades: Upgrades<Value> },
+): Value | undefined {
+  if (from === to) return value;
+  const upgrade = upgrades.get(from);
+  if (upgrade === undefined) return undefined;
+  try {
+    return upgradeValue(upgrade(value), { from: from + 1, to, upgrades });
+  } catch {
+    return value;
+  }
+}
+
 /** A format with a version. */
 interface Format<Value> {
   /** Name in messages, such as "The stored session". */
   readonly name: string;
-  /** It rises when a field is renamed, removed, or redefined. */
+  /** It rises when a field is renamed, removed, or redefined; `upgrades` gets an entry then. */
   readonly version: number;
+  readonly upgrades?: Upgrades;
+  /** It must not transform anything: values are returned as they are, with unknown fields. */
   readonly schema: z.ZodMiniType<Value>;
 }
 
-/** Checks a value, or JSON text, against a format. Never throws. */
+/**
+ * Checks a value, or JSON text, against a format. Fields that the schema doesn't know are kept: a
+ * newer version wrote them. Never throws.
+ */
 export function readVersioned<Value>(format: Format<Value>, given: unknown): Result<Value> {
-  const value = typeof given === 'string' ? parseJson(given) : given;
-  const result = format.schema.safeParse(value);
-  if (result.success) return { value: result.data };
-  const version = versionOf(value);
-  if (version !== undefined && version !== format.version) {
+  const { name, version, upgrades = new Map(), schema } = format;
+  const parsed = typeof given === 'string' ? parseJson(given) : given;
+  const from = versionOf(parsed) ?? version;
+  const value = upgradeValue(parsed, { from, to: version, upgrades });
+  if (value === undefined && from !== version) {
     return {
-      problem: `${format.name} can’t be read: it’s version ${version}, but this page reads version ${format.version}.`,
+      problem:
+        from > version
+          ? `${name} can’t be read: a newer version of the guide saved it. Reload this page.`
+          : `${name} can’t be read: it’s from a version that the guide doesn’t know.`,
     };
   }
+  const result = schema.safeParse(value);
+  if (result.success) return { value: value as Value };
   const [first] = result.error.issues;
   const where = first?.path.map(String).join('.') || 'the whole';
-  return { problem: `${format.name} can’t be read: ${where}: ${first?.message ?? 'unknown'}.` };
+  return { problem: `${name} can’t be read: ${where}: ${first?.message ?? 'unknown'}.` };
 }
 
 function parseJson(text: string): unknown {

@@ -1,6 +1,6 @@
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 import type { Guide, Question } from '../domain/guide/build-guide.ts';
-import { searchQuestion, searchTerms } from '../domain/search/build-search-data.ts';
+import { orderOf, searchQuestion, searchTerms } from '../domain/search/build-search-data.ts';
 import { type SearchTerms, termWords } from '../domain/search/search-data.ts';
 
 /** Finding the terms of all questions takes longer than building a page. */
@@ -14,14 +14,15 @@ function termsOf(guide: Guide): SearchTerms {
 
 /** What Pagefind learns about a question besides its text: names for search, and filters. */
 export function searchMeta(question: Question, guide: Guide): StarlightRouteData['head'] {
-  const { terms: all, about } = termsOf(guide);
+  const { terms: all, questions } = termsOf(guide);
   const known = searchQuestion(question);
-  const own = (about[guide.questions.indexOf(question)] ?? []).flatMap((index) => all[index] ?? []);
+  const own = (questions[question.slug]?.about ?? []).flatMap((index) => all[index] ?? []);
   const entries: [attribute: string, name: string, content: string][] = [
     ['meta', 'summary', known.summary],
     ['meta', 'aliases', `${known.aliases}`],
     ['meta', 'terms', termWords(known, own)],
     ['sort', 'number', `${question.number}`],
+    ['filter', 'order', orderOf(guide)],
     ['filter', 'level', question.level],
     ...question.topics.map((id): [string, string, string] => ['filter', 'topic', id]),
     ...question.jurisdictions.map((id): [string, string, string] => ['filter', 'jurisdiction', id]),

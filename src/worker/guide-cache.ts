@@ -43,6 +43,24 @@ export class GuideCache {
     return this.#filling;
   }
 
+  /** Deletes stored files that no longer match the build, and downloads them again. */
+  async check(event: LastingEvent): Promise<void> {
+    const { precache } = this.#names;
+    if (!(await caches.has(precache))) return;
+    const cache = await caches.open(precache);
+    for (const key of this.#precache.getURLsToCacheKeys().values()) {
+      const hash = await cache
+        .match(key)
+        .then((response) => response?.arrayBuffer())
+        .then((content) => content && sha256Of(content))
+        // The browser can't read the file.
+        .catch(() => '');
+      const isRight = `sha256-${hash}` === this.#precache.getIntegrityForCacheKey(key);
+      if (hash !== undefined && !isRight) await cache.delete(key);
+    }
+    await this.fill(event);
+  }
+
   async countMissing(): Promise<number> {
     return (await this.#missing()).length;
   }

@@ -29,6 +29,7 @@ const requests: Readonly<Record<string, (event: LastingEvent) => Promise<unknown
     await cache.fill(event);
     await scope.clients.claim();
   },
+  check: (event) => cache.check(event),
   empty: () => cache.empty(),
 };
 

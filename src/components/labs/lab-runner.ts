@@ -1,4 +1,5 @@
 import { copyText } from '../../browser/copy-text.ts';
+import { loadProblem } from '../../browser/outdated-page.ts';
 import {
   type Control,
   type ControlValue,
@@ -194,8 +195,9 @@ class LabRunner {
       const outcome = await saveQuestion(this.#lab.questions[0] ?? '', true);
       status.textContent =
         'problem' in outcome ? outcome.problem.message : 'Added to your saved questions.';
-    } catch {
-      status.textContent = 'Not saved. Check your connection and reload the page.';
+    } catch (error) {
+      const problem = 'Not saved. Check your connection and reload the page.';
+      status.textContent = loadProblem(error, problem);
     }
   }
 
@@ -207,8 +209,9 @@ class LabRunner {
       if (as === 'svg') saveSvg(id, title, this.#part('[data-stage]'));
       else if (as === 'csv') saveCsv(id, table);
       else await copyText(tabbed(table), 'Table copied', this.#part('[data-copied]'), 'textarea');
-    } catch {
-      this.#part('[data-copied]').textContent = 'Not saved. Check your connection and reload.';
+    } catch (error) {
+      const problem = 'Not saved. Check your connection and reload.';
+      this.#part('[data-copied]').textContent = loadProblem(error, problem);
     }
   }
 

@@ -56,6 +56,6 @@ async function run(host: HTMLElement): Promise<void> {
   } catch {
     // Browsers don't request a script again after it failed to load.
     host.dataset['open'] = '';
-    host.append('The lab didn’t load. Check your connection and reload the page.');
+    host.append('The lab didn’t load. Reload the page.');
   }
 }

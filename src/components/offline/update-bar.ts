@@ -12,7 +12,7 @@ const texts = {
 } as const;
 
 /** In sessionStorage, when the reader has deferred the update. */
-const laterKey = 'guide-update-later';
+const laterKey = `${import.meta.env.STORAGE}-update-later`;
 
 let bar: HTMLElement | undefined;
 

@@ -1,13 +1,5 @@
-import {
-  OtherVersionError,
-  type SearchAnswer,
-  type SearchEngine,
-} from '../../browser/search-guide.ts';
-import {
-  answerMessage,
-  failureMessage,
-  otherVersionMessage,
-} from '../../domain/search/answer-message.ts';
+import type { SearchAnswer, SearchEngine } from '../../browser/search-guide.ts';
+import { answerMessage } from '../../domain/search/answer-message.ts';
 import type { Excerpt } from '../../domain/search/excerpt.ts';
 import { ReadText, type Segment } from '../../domain/search/mark-words.ts';
 import type { FoundPage } from '../../domain/search/page-index.ts';
@@ -150,11 +142,6 @@ export class AnswerView {
     });
     return link;
   }
-}
-
-/** What to say when a search failed. @param isShown whether results of the names are there */
-export function failureOf(error: unknown, isShown: boolean): string {
-  return error instanceof OtherVersionError ? otherVersionMessage : failureMessage(isShown);
 }
 
 function nodes(segments: readonly Segment[]): (Node | string)[] {

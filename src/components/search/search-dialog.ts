@@ -1,3 +1,4 @@
+import { loadProblem } from '../../browser/outdated-page.ts';
 import { rememberSearch } from '../../browser/recent-searches.ts';
 import { failureMessage, searchingMessage } from '../../domain/search/answer-message.ts';
 import { maxQueryLength } from '../../domain/search/max-query-length.ts';
@@ -118,8 +119,7 @@ class SearchDialog {
       }
     } catch (error) {
       if (isStale()) return;
-      const { app } = await this.#loaded.catch(() => ({ app: undefined }));
-      this.#status.textContent = app?.failureOf(error, isShown) ?? failureMessage(false);
+      this.#status.textContent = loadProblem(error, failureMessage(isShown));
       if (!isShown) this.#list.clear();
     }
     if (!isStale()) this.#list.element.ariaBusy = 'false';

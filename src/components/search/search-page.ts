@@ -1,3 +1,4 @@
+import { loadProblem } from '../../browser/outdated-page.ts';
 import { failureMessage, searchingMessage } from '../../domain/search/answer-message.ts';
 import type { FilterCounts } from '../../domain/search/filters.ts';
 import {
@@ -95,8 +96,7 @@ export class SearchPageElement extends HTMLElement {
     } catch (error) {
       if (isStale()) return;
       if (!isShown) this.#clear();
-      const { app } = await (this.#loaded ?? Promise.resolve({ app: undefined }));
-      this.#status.textContent = app?.failureOf(error, isShown) ?? failureMessage(false);
+      this.#status.textContent = loadProblem(error, failureMessage(isShown));
     }
     if (!isStale()) this.#list.ariaBusy = 'false';
   }
@@ -165,8 +165,8 @@ export class SearchPageElement extends HTMLElement {
         item.replaceWith(...next);
         next[0]?.querySelector('a')?.focus();
         this.#offerMore(total, shown + resultsAtOnce, load);
-      } catch {
-        this.#status.textContent = failureMessage(false);
+      } catch (error) {
+        this.#status.textContent = loadProblem(error, failureMessage(false));
       }
     });
     const item = element('li', { className: 'more' }, more);

@@ -490,6 +490,29 @@ describe('the content checks', () => {
     expect(found).toContain('My Notes.txt:1:1  the file name can’t be part of a URL');
   });
 
+  it.each(['404', 'index', 'labs', 'progress', 'practice', 'offline', 'q', 'levels'])(
+    'refuse a companion page that has the URL of a page of the site: %s',
+    (name) => {
+      const [about] = content.docs;
+      const docs = [
+        ...content.docs,
+        { file: `src/content/docs/${name}.md`, text: about?.text ?? '' },
+      ];
+      const found = messages({ ...content, docs });
+      expect(found).toHaveLength(1);
+      expect(found[0]).toContain(
+        `src/content/docs/${name}.md:1:1  the site has a page of its own at /${name}/`,
+      );
+    },
+  );
+
+  it('name the companion pages that are missing, one by one or all', () => {
+    const without = messages({ ...content, docs: content.docs.slice(1) });
+    expect(without).toHaveLength(1);
+    expect(without[0]).toContain('src/content/docs/about.md:1:1  this page is missing');
+    expect(messages({ ...content, docs: [] })).toHaveLength(content.docs.length);
+  });
+
   it('cover companion pages too', () => {
     const docs = [
       { file: 'src/content/docs/a.md', text: '---\ntitle: A page\n---\n\n<b>x</b>\n\n# Heading\n' },

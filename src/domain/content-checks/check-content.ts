@@ -9,6 +9,7 @@ import { buildGuide, type Guide } from '../guide/build-guide.ts';
 import { acronymCheck } from './check-acronyms.ts';
 import { checkCitations, checkInserts, type SourceTable } from './check-citations.ts';
 import { changesOutOfOrder, checkDays } from './check-dates.ts';
+import { checkDocs } from './check-docs.ts';
 import { checkGuide, type Ledger, type ValidEntry, type ValidQuestion } from './check-guide.ts';
 import { checkLengths } from './check-lengths.ts';
 import { checkLibrary, type Library } from './check-library.ts';
@@ -93,6 +94,7 @@ export function checkContent(files: ContentFiles): CheckedContent {
     ...libraryIssues,
     ...checked.flatMap((page) => page.issues),
     ...docs.flatMap((page) => page.issues),
+    ...checkDocs(files.docs.map(({ file }) => ({ file, name: slugOf(file) }))),
     ...(ledger.issues.length === 0 ? changesOutOfOrder(questions) : []),
     ...checkDays(questions, library, ledger.ledger, files.today),
     ...checkLibrary(library, questions, complete && libraryIssues.length === 0),

@@ -71,6 +71,7 @@ function html(page: PrintPage, source: ExportSource): string {
 <meta name="viewport" content="width=device-width"/>
 <title>${escapeXml(page.title)}</title>
 <meta name="robots" content="noindex"/>
+<meta name="referrer" content="no-referrer"/>
 ${meta(page, source)}
 <link rel="canonical" href="${origin}${page.path}"/>
 <link rel="icon" href="${paths.file('favicon.svg')}"/>

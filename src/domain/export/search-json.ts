@@ -36,14 +36,13 @@ function makeFiles({ guide, labs, paths, markdownOf }: ExportSource): ExportedFi
       file(`text-${question.slug}`, searchText(markdownOf(question), question.short)),
     ),
     ...initials.map((initial) =>
-      file(
-        `definitions-${initial}`,
-        Object.fromEntries(
+      file(`definitions-${initial}`, {
+        definitions: Object.fromEntries(
           terms
             .filter(({ id }) => id.startsWith(initial))
             .map(({ id, definition }) => [id, definition]),
         ),
-      ),
+      }),
     ),
   ];
 }

@@ -116,7 +116,6 @@ describe('a stored clock', () => {
     ['no deadline while it runs', { ...running, deadline: null }],
     ['a deadline while it does not run', { ...running, status: 'paused' }],
     ['more minutes than a mock has', { ...running, total: 241 * minute }],
-    ['an unknown field', { ...running, name: 'Ada' }],
   ])('is refused with %s', (_, stored) => {
     expect(readClock(stored, noon)).toEqual({
       problem: expect.stringContaining('The interview’s timer can’t be read.'),

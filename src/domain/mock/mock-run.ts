@@ -26,7 +26,7 @@ export const maxPartnerCodeLength = 1000;
 export const maxAnswerNoteLength = 5000;
 
 const runSchema = z
-  .strictObject({
+  .object({
     version: z.literal(mockRunVersion),
     /** Id of the record that the result is saved as. */
     id: z.string().check(z.regex(/^[0-9a-z-]{8,40}$/)),

@@ -21,14 +21,14 @@ const ratersVersion = 1;
 /** Maximum length of a rater's name, in UTF-16 units. */
 export const maxRaterNameLength = 30;
 
-const raterSchema = z.strictObject({
+const raterSchema = z.object({
   /** The normalized score code. */
   code: z.string().check(z.minLength(1), z.maxLength(400)),
   /** Empty if the reader entered none. */
   name: z.string().check(z.maxLength(maxRaterNameLength)),
 });
 
-const ratersSchema = z.strictObject({
+const ratersSchema = z.object({
   version: z.literal(ratersVersion),
   /** The mock, see `tidyMockLink`. */
   link: z.string().check(z.minLength(1), z.maxLength(1000)),
@@ -63,11 +63,12 @@ export function addRaters(
   link: string,
   codes: readonly string[],
 ): Raters | undefined {
-  const raters = stored?.link === link ? stored.raters : [];
+  const before = stored?.link === link ? stored : undefined;
+  const raters = before?.raters ?? [];
   const fresh = [...new Set(codes)].filter((code) => raters.every((rater) => rater.code !== code));
   if (fresh.length === 0) return stored;
   const all = [...raters, ...fresh.map((code) => ({ code, name: '' }))];
-  return { version: ratersVersion, link, raters: all.slice(0, maxRaters) };
+  return { ...before, version: ratersVersion, link, raters: all.slice(0, maxRaters) };
 }
 
 export function nameRater(stored: Raters, code: string, name: string): Raters {

@@ -27,13 +27,13 @@ export const maxCandidateLength = 120;
 /** Maximum length of a note on a question, in UTF-16 units. */
 export const maxNoteLength = 20_000;
 
-const sampleSchema = z.strictObject({
+const sampleSchema = z.object({
   scores: scoresSchema,
   /** Whether the guide's scores are shown, after which these can't be changed. */
   isCompared: z.boolean(),
 });
 
-const cardQuestionSchema = z.strictObject({
+const cardQuestionSchema = z.object({
   code: codeSchema,
   /** Scores by criterion, in the order of the rubric; `null` is "not assessed", never 0. */
   scores: scoresSchema,
@@ -45,7 +45,7 @@ const cardQuestionSchema = z.strictObject({
 });
 
 const cardSchema = z
-  .strictObject({
+  .object({
     version: z.literal(scorecardRunVersion),
     /** The mock, see `tidyMockLink`. */
     link: z.string().check(z.minLength(1), z.maxLength(1000)),

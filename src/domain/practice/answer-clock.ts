@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
  * it was counted. All times are in milliseconds; moments are passed in, so nothing depends on
  * timers that stop with the page.
  */
-export const answerClockSchema = z.strictObject({
+export const answerClockSchema = z.object({
   spent: z.int().check(z.gte(0), z.lte(86_400_000)),
   /** Moment up to which time was counted; `null` while the clock is stopped. */
   since: z.nullable(z.int().check(z.gte(0), z.lte(8_640_000_000_000_000))),
@@ -22,17 +22,17 @@ export const maxGap = 600_000;
 const maxSpent = 86_400_000;
 
 /** Starts the clock; if it was running in a stored state, the time away isn't counted. */
-export function startClock({ spent }: AnswerClock, now: number): AnswerClock {
-  return { spent, since: now };
+export function startClock(clock: AnswerClock, now: number): AnswerClock {
+  return { ...clock, since: now };
 }
 
 export function stopClock(clock: AnswerClock, now: number): AnswerClock {
-  return { spent: spentBy(clock, now), since: null };
+  return { ...clock, spent: spentBy(clock, now), since: null };
 }
 
 /** Counts the time until now; a stopped clock is unchanged. */
 export function updateAnswerClock(clock: AnswerClock, now: number): AnswerClock {
-  return clock.since === null ? clock : { spent: spentBy(clock, now), since: now };
+  return clock.since === null ? clock : { ...clock, spent: spentBy(clock, now), since: now };
 }
 
 /** Milliseconds spent by now. Time that ran backward or jumped ahead counts as nothing. */

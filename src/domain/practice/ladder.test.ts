@@ -253,7 +253,7 @@ describe('a stored ladder', () => {
   it('is refused with a message if it is damaged, from another version, or contradicts itself', () => {
     expect(problemOf('{')).toMatch(/^The stored answer can’t be read/);
     expect(problemOf({ ...foot, version: 2 })).toBe(
-      'The stored answer can’t be read: it’s version 2, but this page reads version 1.',
+      'The stored answer can’t be read: a newer version of the guide saved it. Reload this page.',
     );
     expect(problemOf({ ...foot, step: 'model' })).toContain('step');
     for (const change of [

@@ -141,7 +141,7 @@ export const stepIds = ['question', 'answering', 'rubric', 'scored'] as const;
 
 type LadderStep = (typeof stepIds)[number];
 
-/** Steps of earlier versions, which showed the parts one after the other. */
+/** Steps of earlier guides, which showed the parts one after the other. */
 const earlierSteps = ['hint', 'outline', 'model-answer', 'probes'] as const;
 
 export function isReached(step: LadderStep, at: LadderStep): boolean {
@@ -158,10 +158,7 @@ export const maxUndone = 50;
 const waySchema = z.enum(['spoken', 'typed', 'recorded']);
 
 const positionFields = {
-  step: z.pipe(
-    z.enum([...stepIds, ...earlierSteps]),
-    z.transform((step) => stepIds.find((id) => id === step) ?? 'rubric'),
-  ),
+  step: z.enum([...stepIds, ...earlierSteps]),
   /** How the answer is given; `null` before it starts. */
   way: z.nullable(waySchema),
   /** Scores by criterion, in the order of the rubric; `null` is "not assessed". */
@@ -169,10 +166,10 @@ const positionFields = {
   /** Index of the next criterion to score. */
   criterion: z.int().check(z.gte(0), z.lte(4)),
 };
-const positionSchema = z.strictObject(positionFields);
+const positionSchema = z.object(positionFields);
 
 const ladderSchema = z
-  .strictObject({
+  .object({
     version: z.literal(ladderVersion),
     code: codeSchema,
     ...positionFields,
@@ -185,7 +182,7 @@ const ladderSchema = z
   .check(
     // A state that actions can produce, as far as its fields show.
     z.refine(({ step, way, scores, criterion, clock, past }) => {
-      const isPossible = (position: Position): boolean =>
+      const isPossible = (position: z.infer<typeof positionSchema>): boolean =>
         position.scores.length === scores.length &&
         position.criterion < Math.max(1, scores.length) &&
         (position.step === 'question' || position.way !== null) &&
@@ -198,11 +195,15 @@ const ladderSchema = z
   );
 
 /** The state that an action changes and undo restores. */
-export type Position = z.infer<typeof positionSchema>;
+export type Position = CurrentStep<z.infer<typeof positionSchema>>;
+
+type CurrentStep<Stored> = Omit<Stored, 'step'> & { step: LadderStep };
 
 export type AnswerWay = z.infer<typeof waySchema>;
 
-export type Ladder = z.infer<typeof ladderSchema>;
+type StoredLadder = z.infer<typeof ladderSchema>;
+
+export type Ladder = CurrentStep<Omit<StoredLadder, 'past'>> & { past: Position[] };
 
 /** A new ladder. `criteria` is the number of criteria in the question's rubric, up to 5. */
 export function startLadder(code: string, criteria: number): Ladder {
@@ -221,7 +222,14 @@ export function startLadder(code: string, criteria: number): Ladder {
 
 export function readLadder(given: unknown): Result<Ladder> {
   const name = 'The stored answer';
-  return readVersioned({ name, version: ladderVersion, schema: ladderSchema }, given);
+  const read = readVersioned({ name, version: ladderVersion, schema: ladderSchema }, given);
+  if ('problem' in read) return read;
+  const { past, ...ladder } = read.value;
+  return { value: { ...withCurrentStep(ladder), past: past.map(withCurrentStep) } };
+}
+
+function withCurrentStep<Stored extends { step: StoredLadder['step'] }>(stored: Stored) {
+  return { ...stored, step: stepIds.find((id) => id === stored.step) ?? 'rubric' };
 }
 
 /** Whether it has something to lose: text, a score, or speaking time. */

@@ -16,10 +16,10 @@ export function meanAbove(own: readonly Score[], guide: readonly number[]): numb
 
 /** Records a scored sample; if it is scored again, the latest counts. */
 export function noteSample(samples: readonly Sample[] | undefined, sample: Sample): Sample[] {
-  const others = (samples ?? []).filter(
-    ({ code, answer }) => code !== sample.code || answer !== sample.answer,
-  );
-  return [...others, sample].slice(-200);
+  const isSame = ({ code, answer }: Sample) => code === sample.code && answer === sample.answer;
+  const before = samples?.find(isSame);
+  const others = (samples ?? []).filter((other) => !isSame(other));
+  return [...others, { ...before, ...sample }].slice(-200);
 }
 
 export function leniencyText(samples: readonly Sample[] = []): string | undefined {

@@ -19,18 +19,18 @@ const state = z.enum(['waiting', 'reviewed', 'skipped']);
 const review = z.string().check(z.minLength(1), z.maxLength(40));
 
 const sessionSchema = z
-  .strictObject({
+  .object({
     version: z.literal(sessionVersion),
     /** What is practiced, as text: "Due today". */
     name: z.string().check(z.minLength(1), z.maxLength(maxNameLength)),
     /** The day it was started on; sessions of earlier versions have none. */
     day: z.optional(z.iso.date()),
     /** The cards, each once, in order. */
-    queue: listOf(z.strictObject({ card: cardIdSchema, state }), maxCards),
+    queue: listOf(z.object({ card: cardIdSchema, state }), maxCards),
     /** Index of the current card; the length of the queue when all are done. */
     place: z.int().check(z.gte(0), z.lte(maxCards)),
     /** Reviews that can be undone, the latest last. */
-    reviews: listOf(z.strictObject({ card: cardIdSchema, review }), maxCards),
+    reviews: listOf(z.object({ card: cardIdSchema, review }), maxCards),
   })
   .check(
     z.refine(({ queue, place, reviews }) => {

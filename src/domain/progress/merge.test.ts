@@ -1,11 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryProgress } from '../../../tests/examples/arbitrary-progress.ts';
+import { laterValue, withLaterRecords } from '../../../tests/examples/later-fields.ts';
 import { isFullSweep } from '../../../tests/sampled.ts';
-import { mergeProgress } from './merge.ts';
-import { mergeNotes } from './merge-notes.ts';
-import { flatRecords, noProgress, readProgress } from './progress-lists.ts';
-import type { CardRecord, NoteRecord, Progress } from './records.ts';
+import { isNewer, mergeChanges, type RecordChange, reversed } from './merge.ts';
+import {
+  byKey,
+  inKeyOrder,
+  noProgress,
+  progressFrom,
+  type StoredRecord,
+} from './progress-lists.ts';
+import type { CardRecord, Progress } from './records.ts';
+
+/** Progress after changes, as the store makes them. */
+function changed(before: Progress, changes: readonly RecordChange[]): Progress {
+  return progressFrom((name) => {
+    const records = byKey(name, before[name]) as Map<string, StoredRecord>;
+    for (const { store, key, after } of changes) {
+      if (store !== name) continue;
+      if (after === undefined) records.delete(String(key));
+      else records.set(String(key), after as StoredRecord);
+    }
+    return inKeyOrder(records as never);
+  });
+}
+
+const mergeProgress = (a: Progress, b: Progress): Progress => changed(a, mergeChanges(a, b));
 
 const runs = { numRuns: isFullSweep ? 300 : 100 };
 
@@ -56,10 +77,34 @@ describe('merging', () => {
     );
   });
 
-  it('writes only valid records', () => {
+  it('has only records of either side, as they were', () => {
+    fc.assert(
+      fc.property(arbitraryProgress, arbitraryProgress, laterValue, (a, b, later) => {
+        const other = withLaterRecords(b, later);
+        const merged = Object.values(mergeProgress(a, other)).flat();
+        const known = [...Object.values(a).flat(), ...Object.values(other).flat()];
+        for (const record of merged) expect(known).toContain(record);
+      }),
+      runs,
+    );
+  });
+
+  it('keeps the newer of two records, and with it the fields of a later version', () => {
+    fc.assert(
+      fc.property(arbitraryProgress, laterValue, (progress, later) => {
+        const other = withLaterRecords(progress, later);
+        expect(mergeProgress(progress, other)).toEqual(other);
+        expect(mergeProgress(other, progress)).toEqual(other);
+      }),
+      runs,
+    );
+  });
+
+  it('can be undone', () => {
     fc.assert(
       fc.property(arbitraryProgress, arbitraryProgress, (a, b) => {
-        expect(readProgress(flatRecords(mergeProgress(a, b))).rejected).toEqual([]);
+        const changes = mergeChanges(a, b);
+        expect(changed(changed(a, changes), reversed(changes))).toEqual(a);
       }),
       runs,
     );
@@ -105,92 +150,33 @@ describe('merging one card', () => {
   });
 });
 
-describe('merging settings and bookmarks', () => {
+describe('merging settings, bookmarks, and notes', () => {
   it('keeps the later record', () => {
     const settings = { id: 'settings', interviewOn: null, newPerDay: 9, bell: true } as const;
     const merged = mergeProgress(
-      { ...noProgress, settings: [{ ...settings, at: 2 }], bookmarks: [{ code: '8d8', at: 1 }] },
+      {
+        ...noProgress,
+        settings: [{ ...settings, at: 2 }],
+        bookmarks: [{ code: '8d8', at: 1 }],
+        notes: [{ code: '8d8', text: 'first', at: 1 }],
+      },
       {
         ...noProgress,
         settings: [{ ...settings, newPerDay: 1, at: 1 }],
         bookmarks: [{ code: '8d8', at: 2 }],
+        notes: [{ code: '8d8', text: 'later', at: 2 }],
       },
     );
     expect(merged.settings[0]?.newPerDay).toBe(9);
     expect(merged.bookmarks).toEqual([{ code: '8d8', at: 2 }]);
-  });
-});
-
-describe('merging two notes', () => {
-  const note = (text: string, at: number): NoteRecord => ({ code: '8d8', text, at });
-  const text = (a: NoteRecord, b: NoteRecord): string => mergeNotes(a, b).note.text;
-  const saved = (moment: string): string => `— Other version, saved ${moment} —`;
-
-  it('puts the later one on top and the older one below, with the time it was saved', () => {
-    const { note: merged, leftOut } = mergeNotes(note('old', 1), note('new', 2));
-    expect(merged).toEqual(note(`new\n${saved('1970-01-01T00:00:00.001Z')}\nold`, 2));
-    expect(leftOut).toBe(0);
+    expect(merged.notes).toEqual([{ code: '8d8', text: 'later', at: 2 }]);
   });
 
-  it('drops the older one if the later one has its whole text', () => {
-    expect(mergeNotes(note('first', 1), note('first and second', 2)).note).toEqual(
-      note('first and second', 2),
-    );
-  });
-
-  it('keeps the older one if it says more than the later one', () => {
-    expect(text(note('first and second', 1), note('first', 2))).toBe(
-      `first\n${saved('1970-01-01T00:00:00.001Z')}\nfirst and second`,
-    );
-  });
-
-  it('puts three versions in order of time, however they are merged', () => {
-    const [a, b, c] = [note('a', 1), note('b', 2), note('c', 3)];
-    const expected = `c\n${saved('1970-01-01T00:00:00.002Z')}\nb\n${saved('1970-01-01T00:00:00.001Z')}\na`;
-    expect(text(mergeNotes(a, c).note, b)).toBe(expected);
-    expect(text(a, mergeNotes(c, b).note)).toBe(expected);
-  });
-
-  it('keeps only a later text that contains all versions', () => {
-    const both = mergeNotes(note('old', 1), note('new', 2)).note;
-    expect(text(both, note('new, and old', 3))).toBe('new, and old');
-  });
-
-  it('leaves out and counts the oldest versions if there isn’t room for all', () => {
-    const [a, b, c] = [
-      note('a'.repeat(9000), 1),
-      note('b'.repeat(9000), 2),
-      note('c'.repeat(9000), 3),
+  it('never prefers both of two records to the other', () => {
+    const [a, b] = [
+      { code: '8d8', at: 1 },
+      { code: '8d8', at: 1, later: 1 },
     ];
-    const merged = mergeNotes(mergeNotes(a, b).note, c);
-    expect(merged.leftOut).toBe(1);
-    expect(merged.note.text.length).toBeLessThanOrEqual(20_000);
-    expect(merged.note.text).toMatch(/^c{9000}\n.*\nb{9000}$/);
-    expect(mergeNotes(c, mergeNotes(a, b).note)).toEqual(merged);
-    expect(mergeNotes(note('x'.repeat(20_000), 5), a).note.text).toBe('x'.repeat(20_000));
-  });
-
-  it('keeps the one that contains the other if both were saved at the same time', () => {
-    expect(text(note('first', 1), note('now the first', 1))).toBe('now the first');
-  });
-
-  it('drops a blank one', () => {
-    expect(mergeNotes(note('\n', 3), note('kept', 2)).note).toEqual(note('kept', 2));
-  });
-
-  it.each(['yesterday', '2026-11-24', '1969-01-01T00:00:00.000Z'])(
-    'treats a line that only looks like a separator as text (%s)',
-    (moment) => {
-      const odd = note(`one\n${saved(moment)}\ntwo`, 5);
-      expect(text(odd, note('one', 1))).toBe(odd.text);
-      expect(text(odd, note('three', 1))).toMatch(`${odd.text}\n`);
-    },
-  );
-
-  it('never dates a version later than its note, whatever the separator says', () => {
-    const odd = note(`mine\n${saved('2999-01-01T00:00:00.000Z')}\nolder`, 5);
-    const { note: merged } = mergeNotes(odd, note('now', 9));
-    expect(merged.text.split('\n')[0]).toBe('now');
-    expect(merged.at).toBe(9);
+    expect([isNewer(a, b), isNewer(b, a), isNewer(a, { ...a })]).toEqual([false, true, false]);
   });
 });

@@ -1,60 +1,47 @@
-import { mergeNotes } from './merge-notes.ts';
-import {
-  canonicalJson,
-  inKeyOrder,
-  keyOf,
-  progressFrom,
-  type StoredRecord,
-} from './progress-lists.ts';
-import type { CardRecord, Progress, StoreName } from './records.ts';
+import { byKey, canonicalJson, keyOf, type StoredRecord, storeNames } from './progress-lists.ts';
+import type { Progress } from './records.ts';
 
-type Join<T> = (a: T, b: T) => T;
-
-/**
- * Merge functions for two records with the same key. Each is commutative, associative, and
- * idempotent, so the whole merge is too, and the order of devices doesn't matter.
- */
-const joins: { readonly [Name in StoreName]: Join<StoredRecord<Name>> } = {
-  cards: greater((card: CardRecord) => [card.lastReview ?? -1, card.reps]),
-  reviews: greater((review) => [review.at]),
-  notes: (a, b) => mergeNotes(a, b).note,
-  bookmarks: greater((bookmark) => [bookmark.at]),
-  mocks: greater((mock) => [mock.at]),
-  settings: greater((settings) => [settings.at]),
-};
+/** A change of one record. Undefined means that there isn't one. */
+export interface RecordChange {
+  readonly store: string;
+  readonly key: IDBValidKey;
+  readonly before: unknown;
+  readonly after: unknown;
+}
 
 /**
- * Merges the progress of two devices. Everything that either has stays. For a card, the state with
- * the later review counts, or with more reviews; notes keep both texts (see `merge-notes.ts`); for
- * the rest, the later record counts. A bookmark or an answer that only one device removed
+ * The changes that merge the records of another device or an earlier day: everything that either
+ * has stays, and of two records with one key the newer one. What was removed on only one device
  * reappears, because there is no record of the removal.
  */
-export function mergeProgress(a: Progress, b: Progress): Progress {
-  return progressFrom((name) => joinLists(name, a[name], b[name]));
+export function mergeChanges(current: Progress, incoming: Progress): RecordChange[] {
+  return storeNames.flatMap((store) => {
+    const known: ReadonlyMap<string, StoredRecord> = byKey(store, current[store]);
+    return incoming[store].flatMap((after) => {
+      const key = keyOf(store, after);
+      const before = known.get(key);
+      return before === undefined || isNewer(after, before) ? [{ store, key, before, after }] : [];
+    });
+  });
 }
 
-function joinLists<Name extends StoreName>(
-  name: Name,
-  a: Progress[Name],
-  b: Progress[Name],
-): Progress[Name] {
-  const joined = new Map<string, StoredRecord<Name>>();
-  for (const record of [...a, ...b] as readonly StoredRecord<Name>[]) {
-    const key = keyOf<Name>(name, record);
-    const other = joined.get(key);
-    joined.set(key, other === undefined ? record : joins[name](other, record));
-  }
-  return inKeyOrder<Name>(joined);
+/**
+ * Whether a record replaces another one with its key. A card counts from its last review. A tie
+ * goes to more reviews, then to the longer record, so that fields of a newer version stay, then to
+ * the text, so that the order of devices doesn't matter.
+ */
+export function isNewer(record: StoredRecord, other: StoredRecord): boolean {
+  const [a, b] = [rank(record), rank(other)];
+  const place = a.findIndex((value, index) => value !== b[index]);
+  return place >= 0 && (a[place] ?? 0) > (b[place] ?? 0);
 }
 
-/** Returns the record of higher rank; the text breaks ties, so that the order never matters. */
-function greater<T>(rank: (record: T) => readonly number[]): Join<T> {
-  return (a, b) => {
-    const other = rank(b);
-    for (const [place, value] of rank(a).entries()) {
-      const difference = value - (other[place] ?? 0);
-      if (difference !== 0) return difference > 0 ? a : b;
-    }
-    return canonicalJson(a) >= canonicalJson(b) ? a : b;
-  };
+function rank(record: StoredRecord): (number | string)[] {
+  const text = canonicalJson(record);
+  const [at, reps] = 'at' in record ? [record.at, 0] : [record.lastReview ?? -1, record.reps];
+  return [at, reps, text.length, text];
+}
+
+export function reversed(changes: readonly RecordChange[]): RecordChange[] {
+  return changes.map(({ before, after, ...place }) => ({ ...place, before: after, after: before }));
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { laterValue, withLaterFields } from '../../../tests/examples/later-fields.ts';
 import {
   applyRemoteNote,
   isUnsaved,
@@ -91,6 +92,36 @@ describe('a note that another tab changes', () => {
     const shorter = typeNote(merged, 'a');
     expect(shorter.rival).toBeUndefined();
     expect(shorter.typed).toMatch(/^a\n— .*—\nb+$/);
+  });
+
+  it('keeps an older version unless the typed text contains it', () => {
+    const saved = '— Other version, saved 2026-11-24T21:30:00.000Z —';
+    const older = note(`theirs\n— Other version, saved 1970-01-01T00:00:00.001Z —\noldest`);
+    expect(applyRemoteNote(typed('', 'mine'), older).typed).toBe(`mine\n${saved}\n${older.text}`);
+    expect(applyRemoteNote(typed('', 'mine and theirs'), older).typed).toBe(
+      'mine and theirs\n— Other version, saved 1970-01-01T00:00:00.001Z —\noldest',
+    );
+    expect(applyRemoteNote(typed('', 'theirs, then oldest'), older).typed).toBe(
+      'theirs, then oldest',
+    );
+  });
+
+  it.each(['yesterday, at noon', ''])(
+    'treats a line that only looks like the end of a version as text (%s)',
+    (moment) => {
+      const odd = note(`one\n— Other version, saved ${moment} —\ntwo`);
+      expect(applyRemoteNote(typed('', 'one'), odd).typed).toContain(odd.text);
+    },
+  );
+
+  it('is stored with the fields of a later version', () => {
+    fc.assert(
+      fc.property(laterValue, (later) => {
+        const before = withLaterFields(note('old'), later);
+        const record = noteToRecord(typed('old', 'new'), before, written);
+        expect(record).toEqual({ ...before, ...written, text: 'new' });
+      }),
+    );
   });
 
   it('has both texts, in any tab', () => {

@@ -1,13 +1,11 @@
 /**
  * A note while it is edited on a page, and while other tabs may change it, as pure state
- * transitions. Typed text is never lost; a version from another tab is appended in the format of
- * `merge-notes.ts`.
+ * transitions. Typed text is never lost; a version from another tab is appended, see `withVersion`.
  */
 
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
-import { mergeNotes } from './merge-notes.ts';
 import { codeSchema, maxNoteLength, type NoteRecord } from './records.ts';
 
 export interface NoteDraft {
@@ -53,7 +51,7 @@ export function noteToRecord(
 ): NoteRecord | undefined {
   const text = textOf(draft.typed);
   if (draft.rival !== undefined || text === (before?.text ?? '')) return before;
-  return text === '' ? undefined : { code, text, at };
+  return text === '' ? undefined : { ...before, code, text, at };
 }
 
 /**
@@ -80,11 +78,27 @@ function join(draft: NoteDraft, other: NoteRecord): NoteDraft {
   const { stored, typed } = draft;
   // If the reader emptied a note that another tab changed, show the change.
   if (textOf(typed) === '') return { stored, typed: other.text, isJoined: true };
-  // The typed text is always the later version, even if clocks disagree.
-  const mine = { code: other.code, text: typed, at: other.at + 1 };
-  const { note, leftOut } = mergeNotes(mine, other);
-  if (leftOut > 0) return { stored, typed, isJoined: false, rival: other };
-  return { stored, typed: note.text, isJoined: note.text !== typed };
+  const joined = withVersion(typed, other);
+  if (joined.length > maxNoteLength) return { stored, typed, isJoined: false, rival: other };
+  return { stored, typed: joined, isJoined: joined !== typed };
+}
+
+/** The end of a version, before the line above the next one. */
+const versionEnd = /\n(?=— Other version, saved \S+ —\n)/;
+
+/**
+ * A text with another version of the note below it, which may have older versions below it:
+ *
+ *     Text of the later version
+ *     — Other version, saved 2026-11-24T19:30:00.000Z —
+ *     Text of the older version
+ *
+ * Versions that the text contains are left out.
+ */
+function withVersion(text: string, { text: other, at }: NoteRecord): string {
+  const below = `— Other version, saved ${new Date(at).toISOString()} —\n${other}`;
+  const isNews = (version: string) => !text.includes(version.slice(version.indexOf('\n') + 1));
+  return [text, ...below.split(versionEnd).filter(isNews)].join('\n');
 }
 
 function textOf(typed: string): string {

@@ -1,20 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryProgress } from '../../../tests/examples/arbitrary-progress.ts';
-import { mergeProgress } from './merge.ts';
+import { laterValue, withLaterRecords } from '../../../tests/examples/later-fields.ts';
+import { versionZero } from '../../../tests/examples/version-zero.ts';
+import { mergeChanges } from './merge.ts';
 import {
   largestFile,
   type ProgressFile,
   readProgressFile,
   writeProgressFile,
+  writeUnreadableFile,
 } from './progress-file.ts';
-import { noProgress } from './progress-lists.ts';
-import { recordsVersion } from './records.ts';
+import { countRecords, noProgress } from './progress-lists.ts';
+import { recordFormat } from './records.ts';
 
 const bookmark = { code: '8d8', at: 5 };
 const envelope = {
   format: 'ai-healthtech-interview-guide/progress',
-  version: recordsVersion,
+  version: recordFormat.version,
   exportedAt: 7,
   progress: { bookmarks: [bookmark] },
 };
@@ -43,12 +46,36 @@ describe('a progress file', () => {
     );
   });
 
+  it('keeps the fields of a later version, at any depth', () => {
+    fc.assert(
+      fc.property(arbitraryProgress, laterValue, (progress, later) => {
+        const stored = withLaterRecords(progress, later);
+        const result = readProgressFile(writeProgressFile(stored, 0));
+        expect(result).toEqual({ value: { exportedAt: 0, progress: stored, rejected: [] } });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('of version 0 is upgraded', () => {
+    const { format, stored, upgraded } = versionZero;
+    const progress = Object.fromEntries(stored.map(({ store, value }) => [store, [value]]));
+    const text = JSON.stringify({ ...envelope, version: 0, progress });
+    const result = readProgressFile(text, format);
+    const read = 'value' in result ? result.value : undefined;
+    expect(read?.rejected).toEqual([]);
+    expect([read?.progress.notes, read?.progress.bookmarks]).toEqual(
+      upgraded.map(({ value }) => [value]),
+    );
+  });
+
   it('changes nothing when it is imported where it was exported', () => {
     fc.assert(
       fc.property(arbitraryProgress, (progress) => {
         const result = readProgressFile(writeProgressFile(progress, 0));
         const imported = 'value' in result ? result.value.progress : noProgress;
-        expect(mergeProgress(progress, imported)).toEqual(progress);
+        expect(mergeChanges(progress, imported)).toEqual([]);
+        expect(countRecords(imported)).toBe(countRecords(progress));
       }),
       { numRuns: 200 },
     );
@@ -80,6 +107,72 @@ describe('a progress file', () => {
         settings: [],
       },
     });
+  });
+});
+
+describe('a file of unreadable records', () => {
+  const wrong = { code: 'z7s', at: -1, later: { a: [1] } };
+
+  it('is read by a version that can read them', () => {
+    const text = writeUnreadableFile([{ store: 'bookmarks', value: wrong }], 9);
+    const result = readProgressFile(text);
+    expect('value' in result && result.value.rejected).toMatchObject([
+      { store: 'bookmarks', value: wrong },
+    ]);
+    // What a later version would find right.
+    const right = writeUnreadableFile([{ store: 'bookmarks', value: { ...wrong, at: 1 } }], 9);
+    const later = readProgressFile(right);
+    expect('value' in later && later.value.progress.bookmarks).toEqual([{ ...wrong, at: 1 }]);
+  });
+
+  it('is read from the quarantine of earlier guides, and from the file that they wrote', () => {
+    const entries = [
+      { id: 1, at: 9, store: 'bookmarks', value: { ...bookmark, later: 1 }, problem: 'extra' },
+      { id: 2, at: 9, store: 'bookmarks', value: wrong, problem: 'at: wrong' },
+      { at: 9 },
+    ];
+    const files = [
+      writeUnreadableFile(
+        entries.map((value) => ({ store: 'quarantine', value })),
+        9,
+      ),
+      JSON.stringify({
+        format: 'ai-healthtech-interview-guide/set-aside',
+        version: 1,
+        records: entries,
+      }),
+    ];
+    for (const text of files) {
+      const result = readProgressFile(text);
+      const read = 'value' in result ? result.value : undefined;
+      expect(read?.progress.bookmarks).toEqual([{ ...bookmark, later: 1 }]);
+      expect(read?.rejected.map(({ store, value }) => [store, value])).toEqual([
+        ['bookmarks', wrong],
+        ['quarantine', { at: 9 }],
+      ]);
+    }
+  });
+
+  it('is JSON for any value', () => {
+    const cyclic: { self?: unknown } = {};
+    cyclic.self = cyclic;
+    const values = [{ id: 7, stability: Number.NaN }, 5n, '</script>', undefined];
+    const records = values.map((value) => ({ store: 'cards', value }));
+    const written = JSON.parse(writeUnreadableFile(records, 9)) as { progress: object };
+    expect(written.progress).toEqual({
+      cards: [{ id: 7, stability: 'NaN' }, '5n', '</script>', null],
+    });
+    fc.assert(
+      fc.property(
+        fc.anything({ withBigInt: true, withSparseArray: true, withDate: true }),
+        (value) => {
+          const text = writeUnreadableFile([{ store: 'cards', value }], 9);
+          expect(JSON.stringify(JSON.parse(text))).toBeTypeOf('string');
+        },
+      ),
+    );
+    const all = [{ store: 'cards', value: cyclic }, ...records];
+    expect(() => JSON.parse(writeUnreadableFile(all, 9)) as unknown).not.toThrow();
   });
 });
 
@@ -126,7 +219,7 @@ describe('reading a file', () => {
     expect(file.progress).toEqual({ ...noProgress, bookmarks: [bookmark] });
     expect(file.rejected).toEqual([
       { store: 'notes', value: 5, problem: 'it isn’t a list' },
-      { store: 'bookmarks', value: bad, problem: expect.stringMatching(/^at: /) },
+      { store: 'bookmarks', value: bad, problem: expect.stringMatching(/^at is /) },
       { store: 'diary', value: 'x', problem: 'the guide doesn’t have this kind of record' },
       { store: 'cards', value: null, problem: expect.any(String) },
     ]);
@@ -180,7 +273,7 @@ describe('reading a file', () => {
     ['{', 'isn’t a progress file'],
     ['[]', 'isn’t a progress file'],
     ['{"format":"other"}', 'isn’t a progress file'],
-    [JSON.stringify({ ...envelope, version: recordsVersion + 1 }), 'newer version'],
+    [JSON.stringify({ ...envelope, version: recordFormat.version + 1 }), 'newer version'],
     [JSON.stringify({ ...envelope, version: 0 }), 'can’t read'],
     [JSON.stringify({ ...envelope, version: '1' }), 'can’t read'],
     [JSON.stringify({ ...envelope, version: 0.5 }), 'can’t read'],

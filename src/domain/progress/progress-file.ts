@@ -4,11 +4,15 @@
  *     {"format":"ai-healthtech-interview-guide/progress","version":1,"exportedAt":1795550400000,
  *      "progress":{"cards":[…],"reviews":[…],"notes":[…],"bookmarks":[…],"mocks":[…],"settings":[…]}}
  *
- * `version` is that of the records (`recordsVersion`) and also of the file; `exportedAt` is a
+ * `version` is that of the records (`recordFormat`) and also of the file; `exportedAt` is a
  * moment in milliseconds since 1970. Keys are sorted, records are in the order of their keys,
- * and there is a line break at the end: the same progress gives the same bytes. Newer versions are
- * refused, because guessing could lose data.
+ * and there is a line break at the end: the same progress gives the same bytes. Files of earlier
+ * versions are upgraded. Newer versions are refused, because guessing could lose data.
  * `format` starts with the id of the guide: another guide's progress is refused.
+ *
+ * Unreadable records are downloaded in the same format, so that a version that can read them
+ * imports them. Until December 2026, their file was `…/set-aside`, with entries of the quarantine
+ * that the database had: `"records":[{"store":"cards","value":{…}}]`.
  */
 import { guide } from '../../guide.ts';
 import type { Result } from '../../lib/result.ts';
@@ -18,13 +22,13 @@ import {
   inKeyOrder,
   isPlainObject,
   progressFrom,
-  type RawRecord,
   type ReadProgress,
   readProgress,
 } from './progress-lists.ts';
-import { type Progress, type Rejected, recordsVersion } from './records.ts';
+import { type Progress, type RawRecord, type Rejected, recordFormat, upgrade } from './records.ts';
 
 const format = `${guide.id}/progress`;
+const setAsideFormat = `${guide.id}/set-aside`;
 
 /** Maximum file size, in bytes: 20 MB. */
 export const largestFile = 20_000_000;
@@ -40,27 +44,42 @@ export interface ProgressFile extends ReadProgress {
 }
 
 export function writeProgressFile(progress: Progress, now: number): string {
-  const ordered = progressFrom((name) => inKeyOrder(byKey(name, progress[name])));
-  const file = { format, version: recordsVersion, exportedAt: now, progress: ordered };
-  return `${canonicalJson(file)}\n`;
+  return writeFile(
+    progressFrom((name) => inKeyOrder(byKey(name, progress[name]))),
+    now,
+  );
+}
+
+export function writeUnreadableFile(records: readonly RawRecord[], now: number): string {
+  const stores = [...Map.groupBy(records, ({ store }) => store)];
+  const lists = stores.map(([store, raw]) => [store, raw.map(({ value }) => value)] as const);
+  return writeFile(Object.fromEntries(lists), now);
+}
+
+function writeFile(progress: object, exportedAt: number): string {
+  return `${canonicalJson({ format, version: recordFormat.version, exportedAt, progress })}\n`;
 }
 
 /**
  * Reads a progress file. Invalid records are rejected one by one, and the rest are accepted. Text
  * that isn't a progress file returns a problem, as a sentence for readers. Never throws.
  */
-export function readProgressFile(text: string): Result<ProgressFile> {
+export function readProgressFile(text: string, records = recordFormat): Result<ProgressFile> {
   if (text.length > largestFile) return { problem: problems.large };
   const content = parse(text);
-  if (!isPlainObject(content) || content['format'] !== format) return { problem: problems.foreign };
-  const { format: _, version, exportedAt, progress, ...foreign } = content;
+  if (!isPlainObject(content)) return { problem: problems.foreign };
+  const { format: written, version, exportedAt, progress, ...extra } = content;
+  const isSetAside = written === setAsideFormat;
+  if (written !== format && !isSetAside) return { problem: problems.foreign };
   if (typeof version !== 'number') return { problem: problems.version };
-  if (version > recordsVersion) return { problem: problems.newer };
-  if (!isPlainObject(progress)) return { problem: problems.empty };
-  const { records, rejected } = listRecords(progress, foreign);
-  if (records.length + rejected.length > maxRecords) return { problem: problems.large };
-  if (version !== recordsVersion) return { problem: problems.version };
-  const read = readProgress(records);
+  if (version > records.version) return { problem: problems.newer };
+  const lists = isSetAside ? { quarantine: extra['records'] } : progress;
+  if (!isPlainObject(lists)) return { problem: problems.empty };
+  const { listed, rejected } = listRecords(lists, isSetAside ? {} : extra);
+  if (listed.length + rejected.length > maxRecords) return { problem: problems.large };
+  const upgraded = upgrade(version, listed, records);
+  if (upgraded === undefined) return { problem: problems.version };
+  const read = readProgress(upgraded);
   return {
     value: {
       exportedAt: isMoment(exportedAt) ? exportedAt : null,
@@ -94,18 +113,24 @@ function isMoment(value: unknown): value is number {
 
 /** The records of a file as a flat list. Anything else in the file is rejected. */
 function listRecords(
-  progress: Readonly<Record<string, unknown>>,
-  foreign: Readonly<Record<string, unknown>>,
+  lists: Readonly<Record<string, unknown>>,
+  extra: Readonly<Record<string, unknown>>,
 ) {
-  const records: RawRecord[] = [];
-  const rejected: Rejected[] = Object.entries(foreign).map(([store, value]) => ({
+  const listed: RawRecord[] = [];
+  const rejected: Rejected[] = Object.entries(extra).map(([store, value]) => ({
     store,
     value,
     problem: 'it doesn’t belong here',
   }));
-  for (const [store, values] of Object.entries(progress)) {
+  for (const [store, values] of Object.entries(lists)) {
     if (!Array.isArray(values)) rejected.push({ store, value: values, problem: 'it isn’t a list' });
-    else for (const value of values as readonly unknown[]) records.push({ store, value });
+    else for (const value of values) listed.push(rawRecord(store, value));
   }
-  return { records, rejected };
+  return { listed, rejected };
+}
+
+/** An entry of the quarantine names the store of its record. */
+function rawRecord(store: string, value: unknown): RawRecord {
+  const isEntry = store === 'quarantine' && isPlainObject(value) && 'value' in value;
+  return isEntry ? { store: String(value['store']), value: value['value'] } : { store, value };
 }

@@ -1,6 +1,7 @@
 import { compareTexts } from '../words/compare-texts.ts';
 import {
   type Progress,
+  type RawRecord,
   type Rejected,
   readRecord,
   type StoreName,
@@ -11,8 +12,8 @@ export type StoredRecord<Name extends StoreName = StoreName> = Progress[Name][nu
 
 export const storeNames = Object.keys(storeSchemas) as readonly StoreName[];
 
-export function isStoreName(name: string): name is StoreName {
-  return Object.hasOwn(storeSchemas, name);
+export function isStoreName(name: unknown): name is StoreName {
+  return typeof name === 'string' && Object.hasOwn(storeSchemas, name);
 }
 
 export function keyOf<Name extends StoreName>(store: Name, record: StoredRecord<Name>): string {
@@ -47,43 +48,47 @@ export function inKeyOrder<Name extends StoreName>(
   return sorted as unknown as Progress[Name];
 }
 
-/** A value as JSON with sorted keys: equal values give equal texts. */
+/**
+ * Any value as JSON with sorted keys: equal values give equal texts. What JSON doesn't have, such
+ * as NaN, is written as text. Never throws.
+ */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    isPlainObject(part) ? sorted(part) : part,
-  );
+  try {
+    return JSON.stringify(value, (_key, part: unknown) => asJson(part)) ?? '"undefined"';
+  } catch {
+    return '"This can’t be written as text."';
+  }
 }
 
-export function isSameRecord(a: StoredRecord, b: StoredRecord): boolean {
-  return a === b || canonicalJson(a) === canonicalJson(b);
+function asJson(part: unknown): unknown {
+  if (isPlainObject(part)) {
+    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => compareTexts(a, b)));
+  }
+  if (typeof part === 'bigint') return `${part}n`;
+  return typeof part === 'number' && !Number.isFinite(part) ? String(part) : part;
+}
+
+export function isSame(a: unknown, b: unknown): boolean {
+  return a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b));
 }
 
 export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function sorted(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareTexts(a, b)));
-}
-
-export interface RawRecord {
-  readonly store: string;
-  readonly value: unknown;
-}
-
-export interface ReadProgress {
+export interface ReadProgress<Raw extends RawRecord = RawRecord> {
   /** The valid records, each store in the order of its keys. */
   readonly progress: Progress;
-  readonly rejected: readonly Rejected[];
+  readonly rejected: readonly (Raw & Rejected)[];
 }
 
 /**
  * Checks records one by one. An invalid one is rejected with its problem, and the rest stay. If two
  * have the same key, the first one stays. Never throws.
  */
-export function readProgress(records: readonly RawRecord[]): ReadProgress {
+export function readProgress<Raw extends RawRecord>(records: readonly Raw[]): ReadProgress<Raw> {
   const accepted = new Map(storeNames.map((store) => [store, new Map<string, StoredRecord>()]));
-  const rejected: Rejected[] = [];
+  const rejected: (Raw & Rejected)[] = [];
   for (const raw of records) {
     const problem = accept(accepted, raw);
     if (problem !== undefined) rejected.push({ ...raw, problem });
@@ -93,21 +98,13 @@ export function readProgress(records: readonly RawRecord[]): ReadProgress {
   return { progress: progressFrom(list), rejected };
 }
 
-export function flatRecords(progress: Progress): RawRecord[] {
-  return storeNames.flatMap((store) => progress[store].map((value) => ({ store, value })));
-}
-
-export function isNoProgress(progress: Progress): boolean {
-  return progress === noProgress || countRecords(progress) === 0;
-}
-
 function accept(
   accepted: ReadonlyMap<StoreName, Map<string, StoredRecord>>,
   { store, value }: RawRecord,
 ): string | undefined {
   if (!isStoreName(store)) return 'the guide doesn’t have this kind of record';
   const result = readRecord(store, value);
-  if ('problem' in result) return result.problem.problem;
+  if ('problem' in result) return result.problem;
   const key = keyOf(store, result.value);
   const records = accepted.get(store);
   if (records?.has(key)) return `there is another record named ${key}`;

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardId, readRecord, type StoreName } from './records.ts';
+import { laterValue, withLaterFields } from '../../../tests/examples/later-fields.ts';
+import { versionZero } from '../../../tests/examples/version-zero.ts';
+import { cardId, type RecordFormat, readRecord, type StoreName, upgrade } from './records.ts';
 
 const card = {
   id: 'question:8d8',
@@ -38,7 +41,7 @@ const right: readonly (readonly [StoreName, Readonly<Record<string, unknown>>])[
 /** The problem with a record, or nothing. */
 function problem(store: StoreName, value: unknown): string | undefined {
   const result = readRecord(store, value);
-  return 'problem' in result ? result.problem.problem : undefined;
+  return 'problem' in result ? result.problem : undefined;
 }
 
 describe('a record', () => {
@@ -53,8 +56,20 @@ describe('a record', () => {
     }
   });
 
-  it.each(right)('of %s is rejected if it has an extra field', (store, value) => {
-    expect(problem(store, { ...value, name: 'x' })).toBeDefined();
+  it('keeps the fields of a later version, at any depth', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...right), laterValue, ([store, value], later) => {
+        const stored = withLaterFields(value, later);
+        expect(readRecord(store, stored)).toEqual({ value: stored });
+      }),
+    );
+  });
+
+  it.each(right)('of %s is rejected for a wrong field, whatever else it has', (store, value) => {
+    for (const key of Object.keys(value)) {
+      const wrong = { ...value, later: 1, [key]: [Symbol.iterator] };
+      expect(problem(store, wrong), key).toMatch(new RegExp(`^${key}`));
+    }
   });
 
   it.each<[StoreName, object]>([
@@ -83,11 +98,32 @@ describe('a record', () => {
     expect(problem('cards', value)).toBeDefined();
   });
 
-  it('that is rejected keeps its value and its store', () => {
-    const value = { ...card, due: 'soon' };
-    expect(readRecord('cards', value)).toEqual({
-      problem: { store: 'cards', value, problem: expect.stringMatching(/^due: /) },
-    });
+  it.each<[StoreName, unknown, string]>([
+    ['notes', { code: '8d8', text: 5, at: 1 }, 'text is missing or wrong'],
+    ['notes', { code: '8d8' }, 'text and at are missing or wrong'],
+    ['notes', { code: '8d8', at: 1, more: 1 }, 'text is missing or wrong'],
+    ['notes', null, 'the record isn’t valid'],
+    ['cards', { id: 7 }, 'id, due, stability, and 7 more are missing or wrong'],
+  ])('of %s is rejected with the fields that are wrong: %j', (store, value, words) => {
+    expect(problem(store, value)).toBe(words);
+  });
+});
+
+describe('records of version 0', () => {
+  it('are upgraded with their other fields, and damaged ones stay as they are', () => {
+    const { format, stored, upgraded } = versionZero;
+    expect(upgrade(0, stored, format)).toEqual(upgraded);
+    const damaged = { store: 'notes', value: null };
+    expect(upgrade(0, [damaged, ...stored], format)).toEqual([damaged, ...upgraded]);
+  });
+
+  it('are refused by a guide that has no upgrade from it, and later ones too', () => {
+    const { stored } = versionZero;
+    expect(upgrade(0, stored)).toBeUndefined();
+    expect(upgrade(2, stored)).toBeUndefined();
+    const onlyLater: RecordFormat = { version: 2, upgrades: new Map([[1, (record) => record]]) };
+    expect(upgrade(0, stored, onlyLater)).toBeUndefined();
+    expect(upgrade(1, stored, onlyLater)).toEqual(stored);
   });
 });
 

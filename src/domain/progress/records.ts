@@ -1,19 +1,49 @@
 /**
  * The reader's progress, only on the reader's device (IndexedDB database `guide`,
  * see `src/browser/store.ts`; progress files have the same records, see `progress-file.ts`).
- * Version 1. Every record is checked with these schemas when it is read; one that fails is
- * quarantined, never repaired by guessing. Questions are identified by their permanent codes and
- * glossary terms by their ids, so that progress survives renames, new orders, and additions.
+ * Version 1. Every record is checked with these schemas when it is read; one that fails is skipped
+ * and stays as it is, never repaired by guessing. Fields that this version doesn't know are no
+ * mistake: a newer version wrote them. They are kept, also when this version writes the record.
+ * Questions are identified by their permanent codes and glossary terms by their ids, so that
+ * progress survives renames, new orders, and additions.
  * Moments are milliseconds since 1970 in UTC, days are `YYYY-MM-DD` in the reader's own time zone.
  */
 import * as z from 'zod/mini';
+import { type Upgrades, upgradeValue } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
 
+/** A record of a store, not checked yet. */
+export interface RawRecord {
+  readonly store: string;
+  readonly value: unknown;
+}
+
+export interface RecordFormat {
+  readonly version: number;
+  readonly upgrades: Upgrades<RawRecord>;
+}
+
 /**
- * Version of all records below. It rises when a field is renamed, removed, or redefined. What
- * version 1 wrote must still load then: the database, its snapshots, and progress files.
+ * Version of all records below. It rises when a field is renamed, removed, or redefined, and not
+ * when one is added. Then it gets an upgrade, so that databases and progress files of earlier
+ * versions still load.
  */
-export const recordsVersion = 1;
+export const recordFormat: RecordFormat = { version: 1, upgrades: new Map() };
+
+/**
+ * Records of a version as the current one has them; undefined if there is no upgrade from it.
+ *
+ * @param format that of a later guide, in tests
+ */
+export function upgrade(
+  from: number,
+  records: readonly RawRecord[],
+  { version: to, upgrades }: RecordFormat = recordFormat,
+): readonly RawRecord[] | undefined {
+  if (from !== to && !upgrades.has(from)) return undefined;
+  const upgraded = records.map((record) => upgradeValue(record, { from, to, upgrades }));
+  return upgraded.every((record) => record !== undefined) ? upgraded : undefined;
+}
 
 /** Milliseconds since 1970. */
 export const momentSchema = z.int().check(z.gte(0), z.lte(8_640_000_000_000_000));
@@ -46,7 +76,7 @@ export const scoresSchema = listOf(scoreSchema, 5);
 const seconds = z.int().check(z.gte(0), z.lte(86_400));
 
 /** Memory state of a card, as FSRS 6 has it (https://github.com/open-spaced-repetition/ts-fsrs). */
-export const cardSchema = z.strictObject({
+export const cardSchema = z.object({
   id: cardIdSchema,
   due: momentSchema,
   stability: finite,
@@ -60,7 +90,7 @@ export const cardSchema = z.strictObject({
 });
 
 /** One answer to a card, with the card as it was before, so that it can be undone. */
-export const reviewSchema = z.strictObject({
+export const reviewSchema = z.object({
   id: z.string().check(z.regex(/^[0-9a-z-]{8,40}$/)),
   card: cardIdSchema,
   at: momentSchema,
@@ -77,30 +107,30 @@ export const reviewSchema = z.strictObject({
 /** Maximum length of a note, in UTF-16 units. */
 export const maxNoteLength = 20_000;
 
-export const noteSchema = z.strictObject({
+export const noteSchema = z.object({
   code: codeSchema,
   text: z.string().check(z.minLength(1), z.maxLength(maxNoteLength)),
   at: momentSchema,
 });
 
-export const bookmarkSchema = z.strictObject({ code: codeSchema, at: momentSchema });
+export const bookmarkSchema = z.object({ code: codeSchema, at: momentSchema });
 
-export const mockSchema = z.strictObject({
+export const mockSchema = z.object({
   id: z.string().check(z.regex(/^[0-9a-z-]{8,40}$/)),
   /** Fragment of its link, see `src/domain/mock/mock-link.ts`. */
   link: z.string().check(z.minLength(1), z.maxLength(1000)),
   at: momentSchema,
-  questions: listOf(z.strictObject({ code: codeSchema, scores: scoresSchema, seconds }), 100),
+  questions: listOf(z.object({ code: codeSchema, scores: scoresSchema, seconds }), 100),
 });
 
-const sampleSchema = z.strictObject({
+const sampleSchema = z.object({
   code: codeSchema,
   answer: z.int().check(z.gte(0), z.lte(9)),
   above: z.number().check(z.gte(-4), z.lte(4)),
 });
 
 /** The reader's settings: one record. */
-export const settingsSchema = z.strictObject({
+export const settingsSchema = z.object({
   id: z.literal('settings'),
   interviewOn: z.nullable(day),
   newPerDay: z.int().check(z.gte(0), z.lte(100)),
@@ -139,34 +169,27 @@ export type Progress = {
   readonly [Name in StoreName]: readonly z.infer<(typeof storeSchemas)[Name]['schema']>[];
 };
 
-export interface Rejected {
-  readonly store: string;
-  readonly value: unknown;
+export interface Rejected extends RawRecord {
   readonly problem: string;
 }
 
-/** Name of the whole record in problems. */
-export const wholeRecord = 'the record';
-/** Text for a missing or invalid field. */
-export const notRight = 'missing or wrong';
-/** Text for a record with unknown fields. */
-export const tooMuch = 'has something extra';
+/** Maximum number of fields that a problem names; the others are counted. */
+const maxNamed = 3;
 
-/** Checks one value of a store. A problem names each field: `due: missing or wrong; …`. */
+/** Checks one value of a store. The problem is a clause, such as "due and reps are missing or wrong". */
 export function readRecord<Name extends StoreName>(
   store: Name,
   value: unknown,
-): Result<Progress[Name][number], Rejected> {
+): Result<Progress[Name][number]> {
   const result = storeSchemas[store].schema.safeParse(value);
-  if (result.success) return { value: result.data as Progress[Name][number] };
-  const problem = result.error.issues
-    .map(({ path, code }) => {
-      // Our own words, because the library's messages depend on how it was loaded.
-      const said = code === 'unrecognized_keys' ? tooMuch : notRight;
-      return `${path.join('.') || wholeRecord}: ${said}`;
-    })
-    .join('; ');
-  return { problem: { store, value, problem } };
+  // Not the result's own data, which lacks unknown fields.
+  if (result.success) return { value: value as Progress[Name][number] };
+  const fields = result.error.issues.map(({ path }) => path.join('.'));
+  if (fields.includes('')) return { problem: 'the record isn’t valid' };
+  const more = fields.length - maxNamed;
+  const named = more > 0 ? [...fields.slice(0, maxNamed), `${more} more`] : fields;
+  const list = new Intl.ListFormat('en-US').format(named);
+  return { problem: `${list} ${fields.length === 1 ? 'is' : 'are'} missing or wrong` };
 }
 
 export function cardId(deck: Deck, id: string): CardId {

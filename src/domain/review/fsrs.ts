@@ -99,10 +99,10 @@ export function reviewCard(
   const own = next.due.getTime() - ahead;
   const interview = interviewAhead(interviewOn, now, offsetAt);
   const due = interview === undefined ? own : clampDue(own, card, now, interview, offsetAt);
-  const reviewed = fromLibrary(next, card.id, due, now);
+  const reviewed = { ...card, ...fromLibrary(next, due, now) };
   const read = readRecord('cards', reviewed);
   return 'problem' in read
-    ? { problem: `The card wouldn’t be valid after the review: ${read.problem.problem}.` }
+    ? { problem: `The card wouldn’t be valid after the review: ${read.problem}.` }
     : { card: reviewed };
 }
 
@@ -147,9 +147,8 @@ function toLibrary(card: CardRecord, now: number, offsetAt: OffsetAt): CardInput
   };
 }
 
-function fromLibrary(next: LibraryCard, id: CardId, due: number, now: number): CardRecord {
+function fromLibrary(next: LibraryCard, due: number, now: number): Omit<CardRecord, 'id'> {
   return {
-    id,
     due,
     stability: next.stability,
     difficulty: next.difficulty,
@@ -167,7 +166,7 @@ function problemWith(card: CardRecord, grade: Grade, now: number): string | unde
   if (!Object.hasOwn(ratings, grade)) return `Unknown grade ${grade}.`;
   if (!Number.isInteger(now) || now < 0) return `The review time isn’t valid: ${now}.`;
   const read = readRecord('cards', card);
-  if ('problem' in read) return `The card can’t be read: ${read.problem.problem}.`;
+  if ('problem' in read) return `The card can’t be read: ${read.problem}.`;
   const { state, stability, difficulty, lastReview } = card;
   const holds =
     state === 'new'

@@ -38,9 +38,6 @@ export function failureMessage(isAnswered: boolean): string {
     : 'We couldn’t load search. Check your connection and try again.';
 }
 
-/** The message when a file of search belongs to another version than the page. */
-export const otherVersionMessage = 'This page is from an earlier version. Reload it.';
-
 function counted(count: number, name: string): string {
   return `${count} ${name}${count === 1 ? '' : 's'}`;
 }

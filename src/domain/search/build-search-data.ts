@@ -19,10 +19,20 @@ export function searchData(
 ): SearchData {
   return {
     version: searchDataVersion,
+    order: orderOf(guide),
     questions: guide.questions.map(searchQuestion),
     pages,
     crisis,
   };
+}
+
+/** The order of the questions in few characters (FNV-1a, 32 bits). */
+export function orderOf({ questions }: Guide): string {
+  let hash = 0x811c9dc5;
+  for (const letter of questions.map(({ slug }) => slug).join(' ')) {
+    hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0;
+  }
+  return hash.toString(36);
 }
 
 export function searchQuestion(question: Question): SearchQuestion {
@@ -38,13 +48,15 @@ export function searchTerms(guide: Guide, labs: readonly SitePage[] = []): Searc
     version: searchDataVersion,
     labs,
     terms: terms.map(searchTerm),
-    about: guide.questions.map((question) => {
-      const about = new Set(find(subjectText(searchQuestion(question))).map(({ id }) => id));
-      return terms.flatMap(({ id, searchAs = '' }, place) =>
-        about.has(id) || about.has(searchAs) ? [place] : [],
-      );
-    }),
-    codes: guide.questions.map(({ code }) => code),
+    questions: Object.fromEntries(
+      guide.questions.map((question) => {
+        const named = new Set(find(subjectText(searchQuestion(question))).map(({ id }) => id));
+        const about = terms.flatMap(({ id, searchAs = '' }, index) =>
+          named.has(id) || named.has(searchAs) ? [index] : [],
+        );
+        return [question.slug, { code: question.code, about }];
+      }),
+    ),
   };
 }
 

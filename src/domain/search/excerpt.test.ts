@@ -8,6 +8,7 @@ const about =
   'HIPAA, alerts, alert systems, STAR story, 510(k), Q-Sub, data residency, sepsis, method, 988';
 const index = new GuideIndex({
   version,
+  order: '',
   questions: [
     {
       slug: 'all',
@@ -29,8 +30,7 @@ index.addTerms(
       { id: 'q', term: 'Q-Submission', aliases: ['Q-Sub'] },
     ],
     labs: [],
-    about: [[]],
-    codes: [],
+    questions: {},
   },
   '',
 );

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../guide/build-guide.ts';
 import { searchQuestion, searchTerm } from './build-search-data.ts';
@@ -58,8 +59,12 @@ const terms: SearchTerms = {
     },
   ],
   terms: allTerms.map((term) => searchTerm({ aliases: [], ...term } as never)),
-  about: questions.map(({ slug }) => (slug === 'triage' ? [1] : [])),
-  codes: questions.map(({ slug }) => `${slug.slice(0, 2)}1`),
+  questions: Object.fromEntries(
+    questions.map(({ slug }) => [
+      slug,
+      { code: `${slug.slice(0, 2)}1`, about: slug === 'triage' ? [1] : [] },
+    ]),
+  ),
 };
 
 const pages: readonly SitePage[] = [
@@ -70,7 +75,7 @@ const pages: readonly SitePage[] = [
   { kind: 'Path', title: 'Fairness and trust', url: '/paths/fairness/' },
 ];
 
-const index = new GuideIndex({ version, questions, pages });
+const index = new GuideIndex({ version, order: '', questions, pages });
 index.addTerms(terms, '/glossary/');
 index.addEnglish(['pasta', 'leaning', 'hint', 'never', 'hitch']);
 
@@ -123,6 +128,26 @@ describe('a query', () => {
     expect(index.numbered('HI1')).toBe(0);
     expect(index.numbered('number 99')).toBeUndefined();
     expect(index.numbered('phase 3')).toBeUndefined();
+  });
+
+  it('never takes a code for another question, whatever build the terms are from', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(questions), (earlier) => {
+        const old = new GuideIndex({ version, order: '', questions: earlier, pages });
+        old.addTerms(terms, '/glossary/');
+        for (const [slug, { code }] of Object.entries(terms.questions)) {
+          const place = old.numbered(code);
+          const isThere = earlier.some((question) => question.slug === slug);
+          expect(place === undefined ? undefined : earlier[place]?.slug).toBe(
+            isThere ? slug : undefined,
+          );
+        }
+        const found = old
+          .search(old.read('brain bleed').units)
+          .ranking.map((at) => earlier[at]?.slug);
+        expect(found.filter((slug) => slug !== 'triage')).toEqual([]);
+      }),
+    );
   });
 
   it.each(['', '   ', 'qwxz', '🙂', '<b></b>', '.*', '__proto__', 'constructor', '\u0000'])(

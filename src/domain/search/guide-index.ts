@@ -49,7 +49,8 @@ export class GuideIndex {
   });
   readonly #vocabulary = new Vocabulary();
   #glossary = new GlossaryNames([]);
-  #codes: readonly string[] = [];
+  /** Slugs by code. */
+  #codes: ReadonlyMap<string, string> = new Map();
 
   constructor({ questions, pages }: SearchData) {
     this.questions = questions;
@@ -60,12 +61,12 @@ export class GuideIndex {
   }
 
   /** Adds the labs and the names of the glossary; their entries are under that URL. */
-  addTerms({ labs, terms, about, codes }: SearchTerms, glossary: string): void {
-    this.#codes = codes;
+  addTerms({ labs, terms, questions }: SearchTerms, glossary: string): void {
+    this.#codes = new Map(Object.entries(questions).map(([slug, { code }]) => [code, slug]));
     this.#glossary = new GlossaryNames(terms);
     this.#index.removeAll();
     for (const [id, question] of this.questions.entries()) {
-      const own = (about[id] ?? []).flatMap((index) => terms[index] ?? []);
+      const own = (questions[question.slug]?.about ?? []).flatMap((index) => terms[index] ?? []);
       const words = termWords(question, own);
       this.#index.add({ ...question, id, terms: words });
       this.#vocabulary.add(words, 1);
@@ -103,8 +104,11 @@ export class GuideIndex {
   /** The question whose number or code is the query: `number 12`; `z7s` once terms are loaded. */
   numbered(query: string): number | undefined {
     const number = /^(?:(?:question|number|no\.?|nr\.?|#)\s*)+(\d{1,3})$/i.exec(query)?.[1];
+    const slug = this.#codes.get(query.toLowerCase());
     const index =
-      number === undefined ? this.#codes.indexOf(query.toLowerCase()) : Number(number) - 1;
+      number === undefined
+        ? this.questions.findIndex((question) => question.slug === slug)
+        : Number(number) - 1;
     return this.questions[index] === undefined ? undefined : index;
   }
 

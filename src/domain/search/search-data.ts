@@ -1,6 +1,7 @@
 /**
  * Search data, built with the pages, in `/data/search/`. Each file has a version, which rises when
- * an older page could misread it:
+ * an older page could misread it, and refers to questions by their slugs, because files of two
+ * builds may meet in an open page:
  * - `search.json`: the subjects of each question, and the other pages of the guide
  * - `terms.json`: the names of glossary terms, the labs, and the codes of questions
  * - `definitions-<first letter of the id>.json`: definitions by the id of the term
@@ -19,6 +20,8 @@ export interface SearchData {
   readonly questions: readonly SearchQuestion[];
   readonly pages: readonly SitePage[];
   readonly crisis?: CrisisAnswer | undefined;
+  /** Identifies the order of the questions, which the full text must share. */
+  readonly order: string;
 }
 
 /** `terms.json`. */
@@ -26,10 +29,10 @@ export interface SearchTerms {
   readonly version: number;
   readonly labs: readonly SitePage[];
   readonly terms: readonly SearchTerm[];
-  /** For each question in guide order, the indexes of its terms in the list above. */
-  readonly about: readonly (readonly number[])[];
-  /** The codes of the questions in guide order. */
-  readonly codes: readonly string[];
+  /** By slug, the code of each question and the indexes of its terms in the list above. */
+  readonly questions: Readonly<
+    Record<string, { readonly code: string; readonly about: readonly number[] }>
+  >;
 }
 
 export interface SearchQuestion {
@@ -62,6 +65,12 @@ export interface CrisisAnswer {
   /** One line with the numbers to call. */
   readonly text: string;
   readonly url: string;
+}
+
+/** `definitions-<letter>.json`: definitions by the id of the term. */
+export interface SearchDefinitions {
+  readonly version: number;
+  readonly definitions: Readonly<Record<string, string>>;
 }
 
 /** `text-<slug>.json`: parts in the order in which they may speak for the page. */

@@ -134,8 +134,8 @@ export abstract class StudyElement extends HTMLElement {
 }
 
 function troubleView(model: ProgressModel, paths: Paths) {
-  const { failure, rejected } = model;
-  const { length } = rejected;
+  const { failure, isDismissed } = model;
+  const { length } = isDismissed ? [] : model.unreadable;
   const records = length === 1 ? 'one saved record' : `${length} saved records`;
   const messages = failure === undefined ? [] : [failure.message];
   if (length > 0) messages.push(`We couldn’t read ${records}. Everything else is safe.`);

@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit-html';
+import { loadProblem } from '../../../browser/outdated-page.ts';
 import { onVoices, stopReading } from '../../../browser/read-aloud.ts';
 import { nameOfChoice } from '../../../domain/practice/make-queue.ts';
 import {
@@ -98,7 +99,7 @@ export class PracticeRoomElement extends StudyElement {
     this.problems = read.problems;
     await this.starter.prepare();
     const { choice } = read;
-    this.problems = [...this.problems, ...this.starter.takeProblems()];
+    this.problems = [...this.problems, ...this.starter.problems];
     if (choice === undefined) return this.update();
     const left = this.starter.savedSession();
     if (left !== undefined && this.starter.isSame(left.session, choice)) return this.#show(left);
@@ -133,8 +134,11 @@ export class PracticeRoomElement extends StudyElement {
   }
 
   async #show({ session, messages }: CheckedSession): Promise<void> {
-    this.#code ??= await import('./session-code.ts').catch(() => undefined);
-    if (this.#code === undefined) return this.#addProblems(notLoaded);
+    try {
+      this.#code ??= await import('./session-code.ts');
+    } catch (error) {
+      return this.#addProblems(loadProblem(error, notLoaded));
+    }
     this.#practice = new this.#code.PracticeSession(this.starter, session, () => this.#changed());
     this.#practice.message = [...this.problems, ...messages].join(' ');
     this.update();

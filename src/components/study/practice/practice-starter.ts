@@ -108,15 +108,13 @@ export class PracticeStarter {
     return startSession(session.name, drafts.length === 0 ? [] : cards, this.#known, this.#day);
   }
 
-  /** Why the stored session can't be read, as sentences; reading them discards it. */
-  takeProblems(): readonly string[] {
+  /** Why the stored session can't be read, as sentences. It stays until a new one is stored. */
+  get problems(): readonly string[] {
     const { session, ladders } = this.stored;
-    const unreadable = [
-      { state: session, problem: unreadableSession },
-      { state: ladders, problem: unreadableAnswer },
-    ].filter(({ state }) => state.unreadable !== undefined);
-    for (const { state } of unreadable) state.set(undefined);
-    return unreadable.map(({ problem }) => problem);
+    return [
+      ...(session.unreadable === undefined ? [] : [unreadableSession]),
+      ...(ladders.unreadable === undefined ? [] : [unreadableAnswer]),
+    ];
   }
 
   discard(): void {

@@ -255,7 +255,7 @@ async function addAnswerToNotes(
     if (note?.text.endsWith(answer)) return note;
     const text = note === undefined ? answer : `${note.text}\n\n${answer}`;
     fits = text.length <= maxNoteLength;
-    return fits ? { code: question.code, text, at: now() } : note;
+    return fits ? { ...note, code: question.code, text, at: now() } : note;
   });
   if ('problem' in saved) return;
   const done = { tone: 'good', text: 'Your answer was added to your notes.' } as const;

@@ -8,7 +8,7 @@ import { readStreak, recentDays } from '../../../domain/review/streak.ts';
 import type { Result } from '../../../lib/result.ts';
 import { type StudyContext, studyNow } from '../base/study-context.ts';
 import type { StudyElement } from '../base/study-element.ts';
-import type { Backups, Transfer } from './backups.ts';
+import type { Backups } from './backups.ts';
 
 export type Numbers = ReturnType<typeof numbersOf>;
 
@@ -47,7 +47,6 @@ export function numbersOf(
 
 export interface ProgressPage extends StudyElement {
   readonly backups: Backups;
-  readonly transfer: Transfer;
   readonly hasAllTopics: boolean;
   readonly deck: Deck;
   readonly shownAnswers: number;

@@ -8,7 +8,7 @@ import { planFile, savePlan } from '../base/plan.ts';
 import { type Shortcut, shortcutsTitle } from '../base/shortcuts.ts';
 import { changeSettings, type StudyContext } from '../base/study-context.ts';
 import { noticeOf, StudyElement } from '../base/study-element.ts';
-import { Backups, Transfer } from './backups.ts';
+import { Backups } from './backups.ts';
 import { dataView } from './data-view.ts';
 import { historyView, scoresView } from './history-view.ts';
 import { type Numbers, numbersOf, type ProgressPage } from './progress-page.ts';
@@ -16,7 +16,6 @@ import { planView, readinessView } from './readiness-view.ts';
 
 export class ProgressRoom extends StudyElement implements ProgressPage {
   readonly backups = new Backups(this);
-  readonly transfer = new Transfer(this);
   hasAllTopics = false;
   deck: Deck = 'question';
   shownAnswers = 10;
@@ -59,7 +58,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
     const practice = () => this.querySelector<HTMLElement>('#readiness ~ .row > a')?.click();
     return [
       { key: 'p', label: 'Practice', run: practice },
-      { key: 'e', label: 'Export to a file', run: () => this.transfer.exportFile() },
+      { key: 'e', label: 'Export to a file', run: () => this.backups.exportFile() },
     ];
   }
 

@@ -1,0 +1,39 @@
+import { companions } from '../../guide.ts';
+import { pathsBelow } from '../links/paths.ts';
+import { fileStart, type Issue, issueAt, shown } from './issue.ts';
+
+const folder = 'src/content/docs';
+
+/** Companion pages that other pages link to. */
+const linked = ['about', ...companions.map(({ id }) => id)];
+
+/** First parts of URLs that the site itself uses, besides those of its pages. */
+const otherNames = ['404', 'index', 'levels', 'q', 'data', 'pagefind', 'previews'];
+
+const takenNames: ReadonlySet<string> = new Set([
+  ...Object.values(pathsBelow('/')).flatMap((path) =>
+    typeof path === 'string' ? path.split('/').filter((part) => part !== '') : [],
+  ),
+  ...otherNames,
+]);
+
+/** Checks the names of the companion pages. @param names without their folder and ending */
+export function* checkDocs(names: readonly { file: string; name: string }[]): Generator<Issue> {
+  for (const { file, name } of names) {
+    if (!takenNames.has(name)) continue;
+    yield issueAt('address-taken', file, fileStart, {
+      what: `the site has a page of its own at /${name}/`,
+      expected: 'a name that the site doesn’t use',
+      found: shown(name),
+      fix: 'rename the file',
+    });
+  }
+  for (const name of linked.filter((id) => names.every((page) => page.name !== id))) {
+    yield issueAt('page-missing', `${folder}/${name}.md`, fileStart, {
+      what: 'this page is missing, and other pages link to it',
+      expected: 'about.md and a page for each of `companions` in src/guide.ts',
+      found: 'no file',
+      fix: 'restore the page, or remove it from `companions`',
+    });
+  }
+}

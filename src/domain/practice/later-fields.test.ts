@@ -1,0 +1,172 @@
+/** Unfinished work that a later version of the guide stored: this one keeps its unknown fields. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  countLaterFields,
+  laterValue,
+  withLaterFields,
+} from '../../../tests/examples/later-fields.ts';
+import { nextQuestion, pauseClock, resumeClock, tick } from '../mock/clock.ts';
+import {
+  beginRun,
+  finishAsking,
+  goToPlace,
+  lockRun,
+  type MockRun,
+  markSaved,
+  noteAnswer,
+  readMockRun,
+  scoreCriterion,
+  updateClock,
+} from '../mock/mock-run.ts';
+import { addRaters, nameRater, type Raters, readRaters } from '../mock/raters.ts';
+import { writeScoreCode } from '../mock/score-code.ts';
+import {
+  compareSamples,
+  lockCard,
+  nameCandidate,
+  newScorecard,
+  noteOnCard,
+  readScorecardRun,
+  type ScorecardRun,
+  scoreOnCard,
+  scoreSample,
+  switchTimer,
+  updateTimers,
+} from '../mock/scorecard-run.ts';
+import { newCard, reviewCard } from '../review/fsrs.ts';
+import { advance, type Ladder, readLadder, startLadder } from './ladder.ts';
+import { noteSample } from './leniency.ts';
+import {
+  goBack,
+  goNext,
+  noteReview,
+  parseSession,
+  resumeSkipped,
+  type Session,
+  skipCard,
+  startSession,
+} from './session-format.ts';
+
+const now = 1_800_000_000_000;
+const link = '1.2.10...1.v1.222233';
+const questions = [
+  { code: '222', criteria: ['a', 'b'] },
+  { code: '233', criteria: ['c'] },
+];
+
+/**
+ * Checks that a stored value with unknown fields in each object reads as it is, and that actions
+ * keep the fields of all its objects.
+ */
+function keepsLaterFields<Value>(
+  value: Value,
+  read: (given: unknown) => unknown,
+  actions: readonly ((value: Value, turn: number) => Value)[],
+): void {
+  fc.assert(
+    fc.property(laterValue, fc.array(fc.nat(actions.length - 1)), (later, turns) => {
+      const stored = withLaterFields(value, later);
+      expect(read(JSON.stringify(stored))).toEqual({ value: stored });
+      const { objects } = countLaterFields(stored, later);
+      const after = turns.reduce(
+        (before, place, turn) => actions[place]?.(before, turn) ?? before,
+        stored,
+      );
+      expect(countLaterFields(after, later).kept).toBeGreaterThanOrEqual(objects);
+      expect(read(JSON.stringify(after))).toEqual({ value: after });
+    }),
+  );
+}
+
+describe('unknown fields stay', () => {
+  it('in a practice session', () => {
+    const cards = ['question:22b', 'question:22c', 'question:22d', 'term:fhir'];
+    const known = { current: new Set(cards), retired: new Set<string>() };
+    const { session } = startSession('Due today', cards, known, '2026-11-24');
+    keepsLaterFields<Session>(noteReview(session, 'review-1'), parseSession, [
+      skipCard,
+      goBack,
+      goNext,
+      resumeSkipped,
+      (before, turn) => noteReview(before, `review-${turn + 2}`),
+    ]);
+  });
+
+  it('in an unfinished answer', () => {
+    const ladder = advance(startLadder('8d8', 3), { type: 'answer', way: 'typed' }, now);
+    keepsLaterFields<Ladder>(advance(ladder, { type: 'pause' }, now), readLadder, [
+      (before, turn) => advance(before, { type: 'type', text: `Half ${turn}.` }, now + turn),
+      (before, turn) => advance(before, { type: 'resume' }, now + turn * 1000),
+      (before, turn) => advance(before, { type: 'tick' }, now + turn * 1000),
+      (before, turn) => advance(before, { type: 'pause' }, now + turn * 1000),
+      (before) => advance(before, { type: 'score', criterion: 1, score: 4 }, now),
+      (before) => advance(before, { type: 'turn', criterion: 2 }, now),
+    ]);
+  });
+
+  it('in a mock interview', () => {
+    const id = '0123456789abcdef';
+    const paused = updateClock(
+      beginRun({ id, link, minutes: 10, questions }, now),
+      pauseClock,
+      now,
+    );
+    keepsLaterFields<MockRun>(paused, (given) => readMockRun(given, now), [
+      (before) => updateClock(before, nextQuestion, now),
+      (before) => updateClock(before, tick, now),
+      (before) => updateClock(before, (clock, at) => pauseClock(resumeClock(clock, at), at), now),
+      (before, turn) => noteAnswer(before, turn % 2, `Note ${turn}`),
+      (before) => finishAsking(before, now),
+      (before, turn) => goToPlace(before, turn % 2),
+      (before) => scoreCriterion(before, 0, 4),
+      (before) => lockRun(before, now),
+      markSaved,
+    ]);
+  });
+
+  it('in an interviewer’s scorecard', () => {
+    const card = scoreSample(newScorecard(link, questions), '222', { sample: 1, criterion: 1 }, 3);
+    keepsLaterFields<ScorecardRun>(card, readScorecardRun, [
+      (before) => nameCandidate(before, 'Ada'),
+      (before) => scoreOnCard(before, '222', 1, 4),
+      (before) => noteOnCard(before, '233', 'Good example'),
+      (before, turn) => switchTimer(before, turn % 2 === 0 ? '222' : '233', now + turn * 1000),
+      (before, turn) => updateTimers(before, now + turn * 1000),
+      (before) => scoreSample(before, '222', { sample: 0, criterion: 0 }, 2),
+      (before) => compareSamples(before, '222', 2),
+      (before) => lockCard(before, now),
+    ]);
+  });
+
+  it('in other people’s scores', () => {
+    const code = (rater: number) =>
+      writeScoreCode(link, [{ code: '222', scores: [3, 4], seconds: rater * 10 }]);
+    const raters = addRaters(undefined, link, [code(1), code(2)]) as Raters;
+    keepsLaterFields<Raters>(raters, readRaters, [
+      (before, turn) => nameRater(before, code(1), `Rater ${turn}`),
+      (before, turn) => addRaters(before, link, [code(3 + (turn % 2))]) ?? before,
+    ]);
+  });
+
+  it('in a card that is reviewed', () => {
+    fc.assert(
+      fc.property(laterValue, fc.constantFrom('again', 'hard', 'good', 'easy'), (later, grade) => {
+        const card = withLaterFields(newCard('question:8d8', now), later);
+        const outcome = reviewCard(card, grade, now);
+        expect('card' in outcome && outcome.card).toMatchObject({ later, reps: 1 });
+      }),
+    );
+  });
+
+  it('in sample answers that the reader scores again', () => {
+    const samples = [
+      { code: '8d8', answer: 0, above: 1, later: 1 },
+      { code: '8d8', answer: 1, above: 2, later: 2 },
+    ];
+    expect(noteSample(samples, { code: '8d8', answer: 0, above: 0 })).toEqual([
+      { code: '8d8', answer: 1, above: 2, later: 2 },
+      { code: '8d8', answer: 0, above: 0, later: 1 },
+    ]);
+  });
+});

@@ -1,0 +1,44 @@
+/** Values as a later version of the guide might store them: with fields that this one doesn't know. */
+import fc from 'fast-check';
+import type { Progress } from '../../src/domain/progress/records.ts';
+
+/** A value for a field of a later version, as JSON returns it, which has no negative zero. */
+export const laterValue: fc.Arbitrary<unknown> = fc
+  .json({ maxDepth: 3 })
+  .map((text) => JSON.parse(JSON.stringify(JSON.parse(text))) as unknown);
+
+/** Adds a field to each object in a value, also to those in lists. */
+export function withLaterFields<Value>(value: Value, later: unknown): Value {
+  if (Array.isArray(value)) return value.map((part) => withLaterFields(part, later)) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).map(([key, part]) => [key, withLaterFields(part, later)]);
+  return { ...Object.fromEntries(fields), later } as Value;
+}
+
+/** The same for the records of progress. */
+export function withLaterRecords(progress: Progress, later: unknown): Progress {
+  const lists = Object.entries(progress).map(([name, list]) => [
+    name,
+    withLaterFields(list, later),
+  ]);
+  return Object.fromEntries(lists) as Progress;
+}
+
+/** Number of objects in a value, and how many of them have the field. */
+export function countLaterFields(
+  value: unknown,
+  later: unknown,
+): { objects: number; kept: number } {
+  const count = { objects: 0, kept: 0 };
+  const visit = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    const { later: found, ...rest } = part as { later?: unknown };
+    if (!Array.isArray(part)) {
+      count.objects += 1;
+      if (JSON.stringify(found) === JSON.stringify(later)) count.kept += 1;
+    }
+    for (const inner of Object.values(Array.isArray(part) ? part : rest)) visit(inner);
+  };
+  visit(value);
+  return count;
+}
