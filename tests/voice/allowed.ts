@@ -8,14 +8,14 @@ export interface Exception {
 
 export const allowed: readonly Exception[] = [
   {
+    in: 'docs/outputs.md',
+    text: '| `glossary.csv`',
+    why: 'the name of a column, which programs find by its name',
+  },
+  {
     in: 'src/content/glossary/c5-attestation.yaml',
     text: 'Compliance Criteria Catalogue',
     why: 'the name that its publisher gives it',
-  },
-  {
-    in: 'src/content/questions/choose-a-clinical-ner-model.mdx',
-    text: ' on “apixaban”, ',
-    why: 'words of a text to be labeled, where a comma would be part of the word',
   },
   {
     in: 'src/content/questions/patients-unlike-training-data.mdx',

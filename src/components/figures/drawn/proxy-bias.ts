@@ -22,7 +22,7 @@ const repairs = [collect, relabel, repair, stopgap];
 
 export const figure: Figure = {
   id: 'proxy-bias',
-  sources: ['fda-pccp-guidance-2025', 'fda-mdr-reporting-803'],
+  sources: ['usc-21-360e-4-pccp', 'fda-mdr-reporting-803'],
   caption:
     'Patients and reporting clocks come before causes, and every repair has to pass the same two checks.',
   description:
