@@ -19,8 +19,6 @@ import {
 import { type SearchPaths, searchPaths } from '../domain/search/search-paths.ts';
 import type { SearchRequest } from '../domain/search/search-request.ts';
 import { readDataFile } from './data-file.ts';
-// Only its type: its code is loaded after the names.
-import type { FullText } from './full-text.ts';
 import { OutdatedPageError } from './outdated-page.ts';
 
 /** Milliseconds that the first results wait for the full text. */
@@ -28,6 +26,11 @@ const maxWait = 150;
 
 /** Milliseconds without a key after which the full text is searched. */
 const typingPause = 120;
+
+/** What both kinds of full text can do. */
+interface TextSearch {
+  search(units: readonly QueryUnit[]): Promise<TextMatches>;
+}
 
 export interface SearchOptions {
   readonly isTyping: boolean;
@@ -59,7 +62,7 @@ export class SearchEngine {
   readonly #crisis: CrisisAnswer | undefined;
   readonly #order: string;
   readonly #files = new Map<string, Promise<unknown>>();
-  #text: Promise<FullText> | undefined;
+  #text: Promise<TextSearch> | undefined;
 
   private constructor(data: SearchData, paths: SearchPaths) {
     this.index = new GuideIndex(data);
@@ -182,8 +185,7 @@ export class SearchEngine {
         const text = new ReadText(title);
         // The title says it already; the summary says more.
         if (units.every((unit) => text.matches([unit]).length > 0)) return undefined;
-        const file = (await this.#file(`text-${slug}`)) as SearchText;
-        return excerptOf(file, units, ranked.weightOf);
+        return excerptOf(await this.#textOf(slug), units, ranked.weightOf);
       },
     };
   }
@@ -208,15 +210,28 @@ export class SearchEngine {
     };
   }
 
-  /** Loads Pagefind. A failure isn't cached: the next try may work. */
-  #openText(): Promise<FullText> {
+  /** Loads Pagefind; offline, the sentences that are stored. A failure isn't cached. */
+  #openText(): Promise<TextSearch> {
     this.#text ??= import('./full-text.ts')
       .then((module) => module.FullText.open(this.paths.file('pagefind/'), this.#order))
+      .catch((error: unknown) => this.#openStored(error))
       .catch((error: unknown) => {
         this.#text = undefined;
         throw error;
       });
     return this.#text;
+  }
+
+  async #openStored(error: unknown): Promise<TextSearch> {
+    const hasWorker = Boolean(navigator.serviceWorker?.controller);
+    if (!hasWorker || error instanceof OutdatedPageError) throw error;
+    const { StoredText } = await import('./stored-text.ts');
+    const files = this.index.questions.map(({ slug }) => this.#textOf(slug));
+    return StoredText.open(Promise.all(files));
+  }
+
+  #textOf(slug: string): Promise<SearchText> {
+    return this.#file(`text-${slug}`) as Promise<SearchText>;
   }
 
   #loadTerms(): Promise<void> {

@@ -1,9 +1,13 @@
 import { guide as settings } from '../../guide.ts';
+import { libraryDataVersion, questionsDataVersion } from '../../lib/data-versions.ts';
 import type { GlossaryTerm, Question, Source } from '../guide/build-guide.ts';
 import { dayOf, type Export, type ExportedFile, type ExportSource } from './export.ts';
 
-/** Versions of the formats: they go up when a field is renamed, removed, or redefined. */
-const versions = { questions: 2, sources: 2, glossary: 2 } as const;
+const versions = {
+  questions: questionsDataVersion,
+  sources: libraryDataVersion,
+  glossary: libraryDataVersion,
+} as const;
 
 type DataName = keyof typeof versions;
 

@@ -15,22 +15,23 @@ export type Storing =
 
 /**
  * Pages that the study features don't need: lists that repeat links, short links (which are for
- * sharing), print pages, and Pagefind's index, which changes with every edit (without it, search
- * uses the text files).
+ * sharing), and print pages.
  */
 const opened =
-  /^(topics|paths|q|sources|what-changed|downloads|accessibility)\/(.+\/)?index\.html$|^print(\.css$|\/)|^pagefind\/index\//;
+  /^(topics|paths|q|sources|what-changed|downloads|accessibility)\/(.+\/)?index\.html$|^print(\.css$|\/)/;
 
-/** Other files that they need; files directly in `data/` are downloads. */
+/**
+ * Other files that they need; files directly in `data/` are downloads. Pagefind's change with every
+ * edit: offline, search reads the sentences in `data/search/`.
+ */
 const needed =
-  /^(_astro\/.+|favicon\.svg|manifest\.webmanifest|pagefind\/.+|data\/\w+\/.+|data\/(study|glossary)\.json)$/;
+  /^(_astro\/.+|favicon\.svg|manifest\.webmanifest|data\/\w+\/.+|data\/(study|glossary)\.json)$/;
 
 /**
  * Exceptions to the rules above. No page loads them, and not every host serves `404.html` under
  * that URL.
  */
-const unused =
-  /^404\.html$|^pagefind\/pagefind-(ui|modular-ui|component-ui|highlight)\.|^pagefind\/wasm\.unknown|\.(br|gz)$/;
+const unused = /^404\.html$|\.(br|gz)$/;
 
 /** When a file is stored. @param file path in the built site, such as `labs/index.html` */
 export function storingOf(file: string): Storing {
