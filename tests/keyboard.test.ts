@@ -157,7 +157,7 @@ describe('searching by keyboard alone', () => {
     const results = page.locator('ol.results[aria-busy=false] > li');
     await results.locator('mark').first().waitFor();
     const before = await results.count();
-    await tabTo(page, /^Level/);
+    await tabTo(page, /^Filter/);
     await page.keyboard.press('Enter');
     await tabTo(page, /^Behavioral/);
     await page.keyboard.press('Space');

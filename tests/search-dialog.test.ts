@@ -3,6 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { failureMessage } from '../src/domain/search/answer-message.ts';
+import { searchDataVersion } from '../src/domain/search/search-data.ts';
 import { frameScript, useBrowser } from './browser.ts';
 import { delayResponses } from './delay-responses.ts';
 import { questionsData } from './guide-data.ts';
@@ -271,7 +272,7 @@ describe('the search engine', () => {
   it('says that the page is from an earlier version if its data is from a later one', async () => {
     const { page } = await open();
     await page.goto(site);
-    let version = 2;
+    let version = searchDataVersion + 1;
     await page.route('**/data/search/search.json', async (route) => {
       const response = await route.fetch();
       const data = (await response.json()) as object;

@@ -36,9 +36,8 @@ export function orderOf({ questions }: Guide): string {
 }
 
 export function searchQuestion(question: Question): SearchQuestion {
-  const { slug, title, level, topics, jurisdictions, summary } = question;
-  const aliases = [question.label, ...question.aliases].join(', ');
-  return { level, summary, title, slug, topics, jurisdictions, aliases };
+  const { slug, title, label, level, topics, jurisdictions, summary } = question;
+  return { level, summary, title, label, slug, topics, jurisdictions };
 }
 
 export function searchTerms(guide: Guide, labs: readonly SitePage[] = []): SearchTerms {
@@ -50,11 +49,13 @@ export function searchTerms(guide: Guide, labs: readonly SitePage[] = []): Searc
     terms: terms.map(searchTerm),
     questions: Object.fromEntries(
       guide.questions.map((question) => {
-        const named = new Set(find(subjectText(searchQuestion(question))).map(({ id }) => id));
+        const aliases = question.aliases.join(', ');
+        const subject = subjectText(searchQuestion(question), aliases);
+        const named = new Set(find(subject).map(({ id }) => id));
         const about = terms.flatMap(({ id, searchAs = '' }, index) =>
           named.has(id) || named.has(searchAs) ? [index] : [],
         );
-        return [question.slug, { code: question.code, about }];
+        return [question.slug, { code: question.code, aliases, about }];
       }),
     ),
   };

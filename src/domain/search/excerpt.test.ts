@@ -13,7 +13,7 @@ const index = new GuideIndex({
     {
       slug: 'all',
       title: 'All',
-      aliases: about,
+      label: about,
       summary: '',
       level: 'beginner',
       topics: [],

@@ -19,7 +19,7 @@ function question(slug: string, title: string, aliases: string[] = [], summary =
   } as unknown as Question;
 }
 
-const questions = [
+const all = [
   question('hipaa', 'What does HIPAA require?', ['health privacy law', 'data privacy']),
   question('fhir', 'What is FHIR?', ['interoperability', 'HealthLake', 'training data']),
   question('alerts', 'Nurses ignore the sepsis alerts', ['alert fatigue', 'false alarms']),
@@ -32,7 +32,9 @@ const questions = [
   question('skin', 'The model fails on dark skin', ['dark skin', 'python tutorial']),
   question('learning', 'How do you learn a field?', ['transfer learning', 'model rates']),
   question('metrics', 'Precision and recall', ['threshold', 'hit rate', 'bias']),
-].map(searchQuestion);
+];
+
+const questions = all.map(searchQuestion);
 
 const allTerms: readonly { id: string; term: string; [key: string]: unknown }[] = [
   { id: 'hipaa', term: 'HIPAA' },
@@ -60,9 +62,13 @@ const terms: SearchTerms = {
   ],
   terms: allTerms.map((term) => searchTerm({ aliases: [], ...term } as never)),
   questions: Object.fromEntries(
-    questions.map(({ slug }) => [
+    all.map(({ slug, aliases }) => [
       slug,
-      { code: `${slug.slice(0, 2)}1`, about: slug === 'triage' ? [1] : [] },
+      {
+        code: `${slug.slice(0, 2)}1`,
+        aliases: aliases.join(', '),
+        about: slug === 'triage' ? [1] : [],
+      },
     ]),
   ),
 };

@@ -12,7 +12,7 @@ import { Vocabulary } from './vocabulary.ts';
 import { keysIn } from './words.ts';
 
 /** Weights: titles and aliases are about the question itself; names of its terms are broader. */
-const boost = { title: 2, aliases: 2, summary: 1, terms: 1 };
+const boost = { title: 2, label: 2, aliases: 2, summary: 1, terms: 1 };
 
 /** Weight of a corrected word: the typed one may have been right. */
 const correctedBoost = 0.7;
@@ -56,19 +56,21 @@ export class GuideIndex {
     this.questions = questions;
     this.pages = new PageIndex(pages, this.#vocabulary);
     this.#index.addAll(questions.map((question, id) => ({ ...question, id })));
-    for (const { title, aliases } of questions) this.#vocabulary.add(`${title}. ${aliases}`, 2);
+    for (const { title, label } of questions) this.#vocabulary.add(`${title}. ${label}`, 2);
     for (const { summary } of questions) this.#vocabulary.add(summary, 1);
   }
 
-  /** Adds the labs and the names of the glossary; their entries are under that URL. */
+  /** Adds other names of questions, the labs, and the glossary, whose entries are under that URL. */
   addTerms({ labs, terms, questions }: SearchTerms, glossary: string): void {
     this.#codes = new Map(Object.entries(questions).map(([slug, { code }]) => [code, slug]));
     this.#glossary = new GlossaryNames(terms);
     this.#index.removeAll();
     for (const [id, question] of this.questions.entries()) {
-      const own = (questions[question.slug]?.about ?? []).flatMap((index) => terms[index] ?? []);
-      const words = termWords(question, own);
-      this.#index.add({ ...question, id, terms: words });
+      const { about = [], aliases = '' } = questions[question.slug] ?? {};
+      const own = about.flatMap((index) => terms[index] ?? []);
+      const words = termWords(question, aliases, own);
+      this.#index.add({ ...question, id, aliases, terms: words });
+      this.#vocabulary.add(aliases, 2);
       this.#vocabulary.add(words, 1);
     }
     this.pages.add(labs);

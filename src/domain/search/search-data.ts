@@ -2,8 +2,8 @@
  * Search data, built with the pages, in `/data/search/`. Each file has a version, which rises when
  * an older page could misread it, and refers to questions by their slugs, because files of two
  * builds may meet in an open page:
- * - `search.json`: the subjects of each question, and the other pages of the guide
- * - `terms.json`: the names of glossary terms, the labs, and the codes of questions
+ * - `search.json`: titles and summaries of questions, and the other pages of the guide
+ * - `terms.json`: other names of questions, the names of glossary terms, and the labs
  * - `definitions-<first letter of the id>.json`: definitions by the id of the term
  * - `english.json`: common words that look like typos of a word of the guide
  * - `text-<slug>.json`: the sentences of a question that may be shown in results
@@ -29,10 +29,15 @@ export interface SearchTerms {
   readonly version: number;
   readonly labs: readonly SitePage[];
   readonly terms: readonly SearchTerm[];
-  /** By slug, the code of each question and the indexes of its terms in the list above. */
-  readonly questions: Readonly<
-    Record<string, { readonly code: string; readonly about: readonly number[] }>
-  >;
+  /** More about each question, by slug. */
+  readonly questions: Readonly<Record<string, QuestionNames>>;
+}
+
+export interface QuestionNames {
+  readonly code: string;
+  readonly aliases: string;
+  /** Indexes of the terms that it is about. */
+  readonly about: readonly number[];
 }
 
 export interface SearchQuestion {
@@ -42,8 +47,7 @@ export interface SearchQuestion {
   readonly level: string;
   readonly topics: readonly string[];
   readonly jurisdictions: readonly string[];
-  /** Its label and its aliases. */
-  readonly aliases: string;
+  readonly label: string;
   readonly summary: string;
 }
 
@@ -86,12 +90,16 @@ export interface SearchTextPart {
   readonly sentences: readonly string[];
 }
 
-export function subjectText({ title, aliases, summary }: SearchQuestion): string {
-  return `${title}. ${aliases}. ${summary}`;
+export function subjectText({ title, label, summary }: SearchQuestion, aliases: string): string {
+  return `${title}. ${label}, ${aliases}. ${summary}`;
 }
 
 /** The words of its terms' names that the question itself doesn't have, once each. */
-export function termWords(question: SearchQuestion, terms: readonly SearchTerm[]): string {
-  const names = terms.flatMap(({ term, expansion = '', aliases }) => [term, expansion, ...aliases]);
-  return newWords(names.join('. '), subjectText(question));
+export function termWords(
+  question: SearchQuestion,
+  aliases: string,
+  terms: readonly SearchTerm[],
+): string {
+  const names = terms.flatMap((term) => [term.term, term.expansion ?? '', ...term.aliases]);
+  return newWords(names.join('. '), subjectText(question, aliases));
 }
