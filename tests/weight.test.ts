@@ -111,8 +111,8 @@ describe('a cold question page', () => {
     expect(pages.filter(({ html, css }) => css === 0 || css > html)).toEqual([]);
   });
 
-  it('has at most 24 kB of HTML at the median, and no page has more than 28 kB', () => {
-    expect(median('html')).toBeLessThanOrEqual(24_000 * room);
+  it('has at most 26 kB of HTML at the median, and no page has more than 28 kB', () => {
+    expect(median('html')).toBeLessThanOrEqual(26_000);
     expect(most('html')).toBeLessThanOrEqual(28_000 * room);
   });
 
