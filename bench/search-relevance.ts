@@ -81,6 +81,7 @@ const lists =
         'bench/search-queries.tsv',
         'bench/search-queries-held-back.tsv',
         'bench/search-queries-new.tsv',
+        'bench/search-queries-blind.tsv',
       ];
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments });
 const { address, close } = await serveSite({ dist: 'dist', port: 4700 });

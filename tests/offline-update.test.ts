@@ -88,7 +88,7 @@ async function search(page: Page): Promise<void> {
   await frameScript(page);
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Search the guide' }).fill('kappa');
-  await page.locator('dialog').getByRole('option').first().waitFor();
+  await page.locator('dialog').getByRole('group', { name: 'Questions' }).waitFor();
 }
 async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save', exact: true }).click();

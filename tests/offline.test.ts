@@ -45,7 +45,8 @@ async function searchInDialog(page: Page, query: string): Promise<string | null>
   await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog', { name: 'Search the guide' });
   await dialog.getByRole('combobox').fill(query);
-  return dialog.getByRole('option').first().textContent();
+  const questions = dialog.getByRole('group', { name: 'Questions' });
+  return questions.getByRole('option').first().textContent();
 }
 
 describe('a first visit', () => {

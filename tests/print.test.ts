@@ -110,9 +110,9 @@ describe('the PDF', () => {
   }
 });
 
-/** Inter draws the quotes U+2018 and U+2019 with the glyphs of U+02BB and U+02BC. */
+/** PDFs name some glyphs by another code point: the quotes U+2018 and U+2019, and the micro sign. */
 function straight(text: string): string {
-  return text.replace(/[\u02BB\u02BC\u2018\u2019]/g, "'");
+  return text.normalize('NFKC').replace(/[\u02BB\u02BC\u2018\u2019]/g, "'");
 }
 
 describe('the downloads page', () => {
