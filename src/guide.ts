@@ -54,6 +54,8 @@ export const guide = {
   title: 'The AI HealthTech interview guide',
   /** Name where space is tight: header, browser tabs. */
   shortTitle: 'AI HealthTech interviews',
+  /** Name below the icon of the installed guide: home screens cut off what is longer than 12. */
+  iconName: 'HealthTech',
   /** Anki's notes and decks: first id (milliseconds since 1970) and prefix of guids. Never changes. */
   anki: { idsFrom: 1_700_000_000_000, guids: 'ahig' },
   /** Identifies the book, so that e-readers replace the old file. Never changes. */

@@ -7,6 +7,7 @@ import { paths } from './site-paths.ts';
 import { searchMeta } from './starlight/search-meta.ts';
 import { levelGroups, questionPagination } from './starlight/sidebar.ts';
 import lateSheet from './styles/late.css?url';
+import printSheet from './styles/print.css?url';
 
 /** Adds the guide to what Starlight knows about a page from its configuration and front matter. */
 export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => {
@@ -22,6 +23,8 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => 
   route.head = url.pathname.startsWith(paths.file('404')) ? withoutAddress(head) : head;
   route.head.push(
     { tag: 'style', content: levelIconStyles() + labStyles(labs) },
+    // Browsers don't wait for it before they show the page, but before they print it.
+    { tag: 'link', attrs: { rel: 'stylesheet', href: printSheet, media: 'print' } },
     { tag: 'noscript', content: `<link rel="stylesheet" href="${lateSheet}">` },
     // The sidebar comes first: without this, the first paint has no title, and the next one is late.
     { tag: 'link', attrs: { rel: 'expect', href: '#_top', blocking: 'render' } },

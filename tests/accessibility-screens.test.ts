@@ -6,6 +6,7 @@ import { readNames } from './name-steps.ts';
 import { inNewYork } from './progress-steps.ts';
 import { sampled } from './sampled.ts';
 import { screens } from './screens.ts';
+import { search } from './search-steps.ts';
 import { misfits, smallWindow } from './small-window.ts';
 
 const open = useBrowser();
@@ -87,6 +88,17 @@ describe('with the system’s colors', () => {
   );
 });
 
+describe('the searched word in the title of a result', () => {
+  it.each(['light', 'dark'] as const)('can be read in forced colors (%s)', async (colorScheme) => {
+    const { page } = await open({ colorScheme, forcedColors: 'active', ...inNewYork });
+    await screens['the search dialog with results']?.(page);
+    const mark = 'strong mark';
+    expect(await contrastOf(page, `dialog ${mark}`, '', 'color')).toBeGreaterThanOrEqual(4.5);
+    await search(page, 'q=HIPAA');
+    expect(await contrastOf(page, `main ${mark}`, '', 'color')).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
 describe('for readers who prefer less motion', () => {
   it('nothing moves by itself; for other readers, some parts move', async () => {
     const { page } = await open({ reducedMotion: 'reduce', ...inNewYork });
@@ -126,7 +138,7 @@ function contrastOf(
   page: Page,
   selector: string,
   pseudo = '',
-  property: 'backgroundColor' | 'stroke' = 'backgroundColor',
+  property: 'backgroundColor' | 'color' | 'stroke' = 'backgroundColor',
 ): Promise<number> {
   return page
     .locator(selector)

@@ -206,7 +206,7 @@ export async function frameScript(page: Page): Promise<void> {
   });
 }
 
-/** Waits for the stylesheet that the frame's script adds, which has the print styles. */
+/** Waits for the stylesheet that the frame's script adds. */
 export async function lateSheet(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [...document.styleSheets].some(({ href }) => href?.includes('/late.')),

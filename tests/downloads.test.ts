@@ -11,6 +11,7 @@ import { unified } from 'unified';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { changesOf } from '../src/domain/guide/changes.ts';
+import { dateText } from '../src/domain/words/date-text.ts';
 import { guide as settings } from '../src/guide.ts';
 import { escapeXml } from '../src/lib/text.ts';
 import { useBrowser } from './browser.ts';
@@ -117,6 +118,15 @@ describe('the texts for language models', () => {
     }
   });
 
+  it('have URLs that can be copied as text', () => {
+    const texts = [full, ...questions.map(({ slug }) => page(slug))];
+    expect(texts.flatMap((text) => text.match(/https?:\/\/[^\s<>]*\\[^\s<>]*/g) ?? [])).toEqual([]);
+    const addresses = new Set(nodesOf(full).map(({ url }) => url));
+    const cited = guide.questions.flatMap(({ sources }) => sources);
+    const urls = new Set(cited.map((id) => guide.sources.get(id)?.url));
+    expect([...urls].filter((url) => !addresses.has(url))).toEqual([]);
+  });
+
   it('are Markdown whose headings skip no level', () => {
     for (const text of [full, ...sampled(guide.questions, 10).map(({ slug }) => page(slug))]) {
       const depths = nodesOf(text.replace(/^---\n[\s\S]*?\n---\n/, '')).flatMap(
@@ -166,6 +176,7 @@ describe('the feed', () => {
         dates: all('entry > updated'),
         every: all('updated, published'),
         ids: all('id'),
+        titles: all('entry > title'),
         contents: all('entry > content'),
       };
     }, `${site}changes.xml`);
@@ -174,6 +185,7 @@ describe('the feed', () => {
     expect([...feed.dates].sort().reverse()).toEqual(feed.dates);
     expect(feed.every.filter((date) => Date.parse(date ?? '') > Date.now())).toEqual([]);
     expect(new Set(feed.ids).size).toBe(changed.length + 1);
+    expect(new Set(feed.titles).size).toBe(changed.length);
     expect(feed.contents.filter((text) => text?.includes('/questions/')).length).toBeGreaterThan(
       20,
     );
@@ -242,7 +254,7 @@ describe('the book', () => {
     expect(Date.parse(modified)).toBeLessThanOrEqual(Date.now());
     const { date } = questionsData('dist');
     expect(modified.slice(0, 10)).toBe(date);
-    expect(text('title.xhtml')).toContain(date);
+    expect(text('title.xhtml')).toContain(dateText(date));
   });
 
   it('has a cover, contents with a role, and landmarks', async () => {
@@ -284,6 +296,30 @@ describe('the book', () => {
         : fill === 'rgb(0, 0, 0)' || (fill === 'none' && stroke === 'none'),
     );
     expect(bad).toEqual([]);
+  });
+
+  it('has no chapter wider than a page of 400 pixels', async () => {
+    const { page } = await open({
+      viewport: { width: 400, height: 600 },
+      javaScriptEnabled: false,
+    });
+    const styles = text('styles.css');
+    const wide: string[] = [];
+    for (const { code } of questions) {
+      const [, body = ''] = /<body[^>]*>([\s\S]*)<\/body>/.exec(text(`q-${code}.xhtml`)) ?? [];
+      await page.setContent(`<!doctype html><style>${styles}</style>${body}`);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > 400) wide.push(`${code}: ${width}`);
+    }
+    expect(wide).toEqual([]);
+  });
+
+  it('writes dates in words', () => {
+    for (const { code } of questions) {
+      const chapter = textOf(text(`q-${code}.xhtml`));
+      expect(chapter.match(/(Checked on|checked on|,) \d{4}-\d{2}(-\d{2})?\b.{0,20}/g)).toBeNull();
+    }
+    expect(textOf(text('title.xhtml'))).not.toMatch(/\d{4}-\d{2}-\d{2}/);
   });
 
   it('has a chapter for each question, with its hint, short answer, sample answers and code', () => {

@@ -4,8 +4,10 @@ import { describe, expect, inject, it } from 'vitest';
 import { frameScript, useBrowser } from './browser.ts';
 import { guideOnDisk } from './guide-data.ts';
 import { currentStop, tab, tabThrough, tabTo } from './keyboard-steps.ts';
+import { openByLink } from './lab-steps.ts';
 import { openPractice, passSample } from './practice-steps.ts';
 import { sampled } from './sampled.ts';
+import { smallWindow } from './small-window.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
@@ -63,6 +65,32 @@ describe('tabbing through a page', () => {
       new Set(there.map(({ place }) => place)),
     );
   });
+});
+
+describe('tabbing through a page in a short window', () => {
+  // A screen at 400% zoom, and two phones in landscape.
+  const windows = [smallWindow, { width: 640, height: 360 }, { width: 667, height: 375 }];
+  const reading = ['', `questions/${second.slug}/`, 'search/?q=FHIR', 'set/', 'practice/'];
+
+  it.each(windows)('never hides the focus at $width × $height', async (viewport) => {
+    const { page } = await open({ viewport });
+    const faults: string[] = [];
+    for (const path of sampled(reading, 2)) {
+      await page.goto(site + path, { waitUntil: 'networkidle' });
+      faults.push(...(await hiddenStops(page, path)));
+    }
+    for (const id of sampled(labs, 4)) {
+      await openByLink(page, site, id);
+      faults.push(...(await hiddenStops(page, id)));
+    }
+    expect(faults).toEqual([]);
+  });
+
+  async function hiddenStops(page: Page, name: string): Promise<string[]> {
+    const stops = await tabThrough(page);
+    expect(stops.length, name).toBeGreaterThan(8);
+    return stops.flatMap(({ faults }) => faults.map((fault) => `${name}: ${fault}`));
+  }
 });
 
 describe('reading by keyboard alone', () => {

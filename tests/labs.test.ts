@@ -7,7 +7,7 @@ import type { Lab } from '../src/components/labs/lab.ts';
 import { initialValues, startValues } from '../src/domain/labs/control.ts';
 import { writeLabLink } from '../src/domain/labs/lab-link.ts';
 import { faultsOf, looks } from './axe-steps.ts';
-import { frameScript, lateSheet, useBrowser } from './browser.ts';
+import { frameScript, useBrowser } from './browser.ts';
 import { delayResponses } from './delay-responses.ts';
 import { faintParts } from './drawing-contrast.ts';
 import { guideOnDisk } from './guide-data.ts';
@@ -216,7 +216,6 @@ async function expectInSight(host: Locator): Promise<void> {
 
 /** On paper, a lab is its picture and its numbers, even before the guess. */
 async function expectPrinted(page: Page, host: Locator): Promise<void> {
-  await lateSheet(page);
   await page.emulateMedia({ media: 'print' });
   expect(await host.locator('.lab-figure').isVisible()).toBe(true);
   expect(await host.locator('.lab-table td').first().isVisible()).toBe(true);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { readScoreCode, writeScoreCode } from '../src/domain/mock/score-code.ts';
 import { newScorecard } from '../src/domain/mock/scorecard-run.ts';
-import { lateSheet, useBrowser } from './browser.ts';
+import { useBrowser } from './browser.ts';
 import {
   button,
   codeField,
@@ -270,7 +270,6 @@ describe('an interviewer’s scorecard', () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await storeScorecard(page);
     await openMockPage(page, `?as=interviewer#${link}`);
-    await lateSheet(page);
     await page.emulateMedia({ media: 'print' });
     for (const text of [
       `Scorecard: ${name}`,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { guide as settings } from '../src/guide.ts';
-import { lateSheet, useBrowser } from './browser.ts';
+import { useBrowser } from './browser.ts';
 import { guideOnDisk, questionsData } from './guide-data.ts';
 import { type Bookmark, bookmarksOf, type Pdf, pageOf, readPdf, withoutSpace } from './read-pdf.ts';
 import { sampled } from './sampled.ts';
@@ -137,7 +137,6 @@ describe('a page that is printed by itself', () => {
     const { page } = await open({ colorScheme: 'dark' });
     const slug = 'what-is-fhir';
     await page.goto(`${site}questions/${slug}/`);
-    await lateSheet(page);
     const text = withoutSpace((await readPdf(await page.pdf())).pages.join(''));
     expect(blocksOf(slug).filter((block) => !text.includes(block))).toEqual([]);
     for (const words of ['Copylink', 'Answernow', 'CtrlK', 'Skiptocontent', 'Menu', 'Tryit']) {
@@ -156,7 +155,6 @@ describe('a page that is printed by itself', () => {
       const { page } = await open();
       for (const slug of sampled(longestPages(3), 1)) {
         await page.goto(`${site}questions/${slug}/`);
-        await lateSheet(page);
         const headings = await page
           .locator('main :is(h2, h3, summary > h2):visible, main details h3')
           .allTextContents();
@@ -179,7 +177,6 @@ describe('a page that is printed by itself', () => {
     for (const path of sampled(paths, 3)) {
       await page.goto(site + path);
       await page.waitForFunction(() => document.querySelector('main button') !== null);
-      await lateSheet(page);
       await page.emulateMedia({ media: 'print' });
       const pressed = page.locator(':is(button, input, select, textarea, nav a):visible');
       expect(await pressed.count(), path).toBe(0);

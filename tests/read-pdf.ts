@@ -61,3 +61,36 @@ export async function pageOf(
 export function withoutSpace(text: string): string {
   return text.replace(/\s+/g, '');
 }
+
+/** A text of a page with its box, in points from the lower left corner. */
+interface PlacedText {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+}
+
+/** Pairs of texts that are printed over each other. Turned texts aren't looked at. */
+export async function coveredTexts(document: PDFDocumentProxy): Promise<string[]> {
+  const covered: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    const texts = items.flatMap((item): PlacedText[] => {
+      if (!('str' in item) || item.str.trim() === '') return [];
+      const [, turn = 0, , size = 0, left = 0, bottom = 0] = item.transform as number[];
+      // Small letters reach half of the size above the line; accents and raised numbers don't count.
+      const top = bottom + size / 2;
+      return turn === 0 ? [{ text: item.str, left, right: left + item.width, bottom, top }] : [];
+    });
+    for (const [index, one] of texts.entries()) {
+      for (const other of texts.slice(index + 1)) {
+        const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+        const height = Math.min(one.top, other.top) - Math.max(one.bottom, other.bottom);
+        // In points: rounding and kerning overlap by less.
+        if (width > 1.5 && height > 0.5) covered.push(`“${one.text}” over “${other.text}”`);
+      }
+    }
+  }
+  return covered;
+}

@@ -157,6 +157,20 @@ describe('the search page, left open,', () => {
 });
 
 describe('the search page', () => {
+  it('has the same mark as a question’s parts on what opens, and no triangle of the browser', async () => {
+    const { page } = await open();
+    await page.goto(`${site}search/`);
+    const mark = () =>
+      page.locator('main summary').evaluate((summary) => {
+        const { borderBottomWidth, rotate } = getComputedStyle(summary, '::after');
+        return { display: getComputedStyle(summary).display, borderBottomWidth, rotate };
+      });
+    const closed = { display: 'flex', borderBottomWidth: '2px', rotate: '45deg' };
+    expect(await mark()).toEqual(closed);
+    await page.locator('main summary').click();
+    expect(await mark()).toEqual({ ...closed, rotate: '225deg' });
+  });
+
   it('quotes sentences: without gaps, list numbers, table bars or the title, and with the word; opens the part that it quotes', async () => {
     const { page } = await open({ viewport: { width: 360, height: 740 } });
     await search(page, '');

@@ -23,6 +23,20 @@ import {
 const open = useBrowser();
 const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 
+describe('a printed set', () => {
+  it('has its questions and nothing to fill in or press', async () => {
+    const { page } = await open();
+    const [a, b] = study.questions;
+    await saveDraft(page, writeSetLink({ name: 'Panel', codes: [a?.code ?? '', b?.code ?? ''] }));
+    await openSet(page);
+    expect(await chosen(page)).toHaveLength(2);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('set-room .set-list a:visible').count()).toBe(2);
+    expect(await page.locator(':is(button, input, select, textarea):visible').count()).toBe(0);
+    expect(await page.locator('label:visible').allTextContents()).toEqual([]);
+  });
+});
+
 describe('a set being built', () => {
   it('is one set, no matter where its questions are selected or removed again, and survives a reload; axe finds nothing while they are', async () => {
     const { page, errors } = await open();

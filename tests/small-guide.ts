@@ -52,6 +52,7 @@ const settings = `export const guide = {
   role: 'Clinic Data Analyst',
   title: 'The Clinic Data Analyst guide',
   shortTitle: 'Clinic data interviews',
+  iconName: 'Clinic data',
   description: 'Three interview questions for the Clinic Data Analyst, to show how small a guide can be.',
   disclaimer: 'A small guide for a test.',
   license: 'https://creativecommons.org/licenses/by/4.0/',

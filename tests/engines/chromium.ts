@@ -1,9 +1,9 @@
 import { chromium } from 'playwright-core';
 import { ensureBrowser } from '../../scripts/find-browser.ts';
 import { testArguments } from '../browser.ts';
-import type { Engine } from './engine.ts';
+import type { PrintingEngine } from './engine.ts';
 
-export async function startChromium(): Promise<Engine> {
+export async function startChromium(): Promise<PrintingEngine> {
   const browser = await chromium.launch({
     executablePath: ensureBrowser(),
     args: testArguments,
@@ -16,6 +16,7 @@ export async function startChromium(): Promise<Engine> {
     evaluate: (expression) => page.evaluate(expression),
     clickAt: (x, y) => page.mouse.click(x, y),
     press: (...keys) => page.keyboard.press(keys.join('+')),
+    print: () => page.pdf({ format: 'A4', preferCSSPageSize: true }),
     close: () => browser.close(),
   };
 }

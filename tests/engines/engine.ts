@@ -12,6 +12,11 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+/** A browser that prints its page to PDF on A4. */
+export interface PrintingEngine extends Engine {
+  print(): Promise<Uint8Array>;
+}
+
 /** Keys by WebDriver name (https://www.w3.org/TR/webdriver2/#keyboard-actions). */
 const codePoints: Readonly<Record<string, string>> = {
   Control: '\uE009',

@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { clickActions, type Engine, keyActions } from './engine.ts';
+import { clickActions, keyActions, type PrintingEngine } from './engine.ts';
 
 /** Profile settings: no requests by the browser itself. */
 const preferences = {
@@ -32,7 +32,7 @@ interface Message {
   readonly message?: string;
 }
 
-export async function startFirefox(path: string): Promise<Engine> {
+export async function startFirefox(path: string): Promise<PrintingEngine> {
   const profile = mkdtempSync(join(tmpdir(), 'guide-firefox-'));
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
@@ -78,6 +78,14 @@ export async function startFirefox(path: string): Promise<Engine> {
     },
     press: async (...keys) => {
       await send('input.performActions', { context, actions: keyActions(keys) });
+    },
+    print: async () => {
+      // Of A4, in centimeters, with the margins of the page’s own styles.
+      const page = { width: 21, height: 29.7 };
+      const margin = { top: 0.8, bottom: 0.8, left: 1, right: 1 };
+      const options = { context, page, margin, shrinkToFit: false };
+      const { data } = (await send('browsingContext.print', options)) as { readonly data: string };
+      return Buffer.from(data, 'base64');
     },
     close: async () => {
       const ended = new Promise((done) => process.once('exit', done));

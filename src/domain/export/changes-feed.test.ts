@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { validContent } from '../../../tests/examples/valid-content.ts';
 import { checkContent } from '../content-checks/check-content.ts';
 import { pathsBelow } from '../links/paths.ts';
+import { dateText } from '../words/date-text.ts';
 import { changesFeed } from './changes-feed.ts';
 import type { ExportedFile, ExportSource } from './export.ts';
 
@@ -41,7 +42,8 @@ describe('the change feed', () => {
   ])('dates what changed on %s %s, and never in the future', (on, day) => {
     const feed = feedWith(on);
     expect(datesIn(feed)).toEqual(['2026-11-26T12:00:00Z', `${day}T00:00:00Z`, `${day}T00:00:00Z`]);
-    expect(feed).toContain(`${on}: The law was amended.`);
+    expect(feed).toContain(`${dateText(on)}: The law was amended.`);
+    expect(feed).toMatch(/<title>The law was amended\. \(.+\)<\/title>/);
   });
 
   it('links to the public address, or to paths if there is none', () => {

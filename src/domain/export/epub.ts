@@ -4,6 +4,7 @@ import { levels, licenseName, guide as settings } from '../../guide.ts';
 import { escapeXml } from '../../lib/text.ts';
 import type { Guide, Question } from '../guide/build-guide.ts';
 import { box, text } from '../previews/draw-card.ts';
+import { dateText } from '../words/date-text.ts';
 import { dayOf, type Export, type ExportSource } from './export.ts';
 import { glossaryList, questionSection, sourceList, termAnchor } from './question-section.ts';
 
@@ -78,7 +79,7 @@ function titlePage(source: ExportSource): Chapter {
   return {
     name: 'title',
     title: settings.title,
-    body: `<h1>${escapeXml(settings.title)}</h1><p>${escapeXml(settings.description)}</p><p>As of <time datetime="${day}">${day}</time>.</p>${web}<p>${escapeXml(settings.disclaimer)}</p><p>Text license: <a href="${settings.license}">${escapeXml(licenseName)}</a></p>`,
+    body: `<h1>${escapeXml(settings.title)}</h1><p>${escapeXml(settings.description)}</p><p>As of <time datetime="${day}">${dateText(day)}</time>.</p>${web}<p>${escapeXml(settings.disclaimer)}</p><p>Text license: <a href="${settings.license}">${escapeXml(licenseName)}</a></p>`,
   };
 }
 
@@ -186,7 +187,7 @@ h1, h2, h3, h4, caption, dt { break-after: avoid; page-break-after: avoid; }
 thead { break-after: avoid; page-break-after: avoid; }
 tr, figure, pre { break-inside: avoid; page-break-inside: avoid; }
 table { border-collapse: collapse; font-size: 0.85em; }
-th, td { border: 1px solid; padding: 0.2em 0.4em; text-align: left; vertical-align: top; }
+th, td { border: 1px solid; padding: 0.2em 0.4em; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 dt { font-weight: bold; margin-top: 0.6em; }
 dd { margin-left: 1em; }
 figure { margin: 1em 0; }

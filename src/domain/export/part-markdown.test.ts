@@ -1,6 +1,9 @@
+import type { Link } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { exampleInserts, partTreesOf } from '../../../tests/examples/part-trees-of.ts';
-import { lowerHeadings, markdownParts, writeMarkdown } from './part-markdown.ts';
+import { lowerHeadings, markdownParts, textOf, writeMarkdown } from './part-markdown.ts';
 
 const href = (address: string): string | undefined =>
   address.startsWith('#') ? undefined : `https://example.org/${address}`;
@@ -42,6 +45,24 @@ describe('a part as Markdown', () => {
     const lines = markdown('{/* a note */}\n\n<Worked id="ppv-by-prevalence" />').split('\n');
     expect(lines[0]).toMatch(/^\*\*.+\*\*$/);
     expect(lines[2]).toMatch(/^\| .+ \|$/);
+  });
+
+  it.each([
+    ['https://a.example/?x=1&y=2', '[a](<https://a.example/?x=1&y=2>)'],
+    ['https://a.example/b_(c)', '[a](<https://a.example/b_(c)>)'],
+    // A reader of Markdown would replace it by a sign.
+    ['https://a.example/?x=1&copy;=2', '[a](<https://a.example/?x=1\\&copy;=2>)'],
+    ['https://a.example/b', '[a](https://a.example/b)'],
+  ])('writes the URL %s so that it can be copied', (url, written) => {
+    const link: Link = { type: 'link', url, children: [textOf('a')] };
+    const [markdown = '', ...rest] = writeMarkdown([
+      { type: 'paragraph', children: [link] },
+      { type: 'definition', identifier: '1', label: '1', url },
+    ]).split('\n\n');
+    expect(markdown).toBe(written);
+    expect(rest.join('').trimEnd()).toBe(written.replace('[a](', '[1]: ').replace(/\)$/, ''));
+    const read = unified().use(remarkParse).parse(markdown);
+    expect(JSON.stringify(read)).toContain(`"url":"${url}"`);
   });
 
   it('escapes what Markdown would read as markup', () => {

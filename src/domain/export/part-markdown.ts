@@ -1,6 +1,15 @@
-import type { Heading, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import type {
+  Definition,
+  Heading,
+  Link,
+  List,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table,
+} from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, type Handle, toMarkdown } from 'mdast-util-to-markdown';
 import { type AnyNode, attributeOf } from '../content-checks/node.ts';
 import { mapParts, type PartTrees, withLinks } from '../guide/part-tree.ts';
 import type { AnyPartId } from '../guide/parts.ts';
@@ -87,8 +96,28 @@ export function writeMarkdown(children: readonly RootContent[]): string {
       listItemIndent: 'one',
       tightDefinitions: true,
       extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+      handlers: {
+        link: withPlainUrl(defaultHandlers.link),
+        definition: withPlainUrl(defaultHandlers.definition),
+      },
     },
   );
+}
+
+/** Contains nothing that Markdown escapes. */
+const standIn = 'https://url.invalid/';
+
+/**
+ * Writes URLs with signs that Markdown escapes as they are, in angle brackets: with a backslash,
+ * they would be broken when they are copied as text.
+ */
+function withPlainUrl(handle: Handle): Handle {
+  return (node: Link | Definition, ...rest) => {
+    if (!/[&()]/.test(node.url)) return handle(node, ...rest);
+    // Except for what would end the brackets, or be read as the sign that it names.
+    const url = node.url.replace(/[<>]|&(?=#?\w+;)/g, '\\$&');
+    return handle({ ...node, url: standIn }, ...rest).replace(standIn, () => `<${url}>`);
+  };
 }
 
 /** The same blocks with headings shifted down by that many levels. */

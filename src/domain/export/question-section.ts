@@ -31,7 +31,7 @@ export function questionSection(question: Question, source: ExportSource, form: 
   const address = source.address(source.paths.code(code));
   const link = address === undefined ? '' : ` <a href="${address}">${address}</a>`;
   return `${heading(form.heading, `${number}. ${title}`, ` id="q-${code}"`)}
-<p class="small">About ${minutesText(minutes)} minutes out loud. Facts checked on ${factsCheckedOn}.${link}</p>
+<p class="small">About ${minutesText(minutes)} minutes out loud. Facts checked on ${dateText(factsCheckedOn)}.${link}</p>
 ${part('listening')}${part('hint')}${part('outline')}${part('answer', short + withoutLooseCitations(html.answer ?? ''))}${part('deeper')}${part('rubric', rubricHtml(question))}${part('calibration', samplesHtml(question, form.heading + 2))}${part('flags', flagsHtml(question))}${part('probes', probesHtml(question))}${part('sources', citedSources(question, source.guide))}`;
 }
 
@@ -74,14 +74,14 @@ function citedSources(question: Question, guide: Guide): string {
   const items = question.sources.map((id, index) => {
     const source = guide.sources.get(id);
     if (source === undefined) return '';
-    const { url, published, status, checkedOn } = source;
-    return `<li id="${sourceId(question, index + 1)}">${sourceHtml(source, published)}, ${sourceStatuses[status].label}. Checked on ${checkedOn}. ${addressText(url)}</li>`;
+    const { url, status, checkedOn } = source;
+    return `<li id="${sourceId(question, index + 1)}">${sourceHtml(source)}, ${sourceStatuses[status].label}. Checked on ${dateText(checkedOn)}. ${addressText(url)}</li>`;
   });
   return `<ol>${items.join('')}</ol>`;
 }
 
-export function sourceHtml({ by, title, url, published }: Source, date = dateText(published)) {
-  return `${escapeXml(by)}: <a href="${escapeXml(url)}">${escapeXml(title)}</a>, ${date}`;
+export function sourceHtml({ by, title, url, published }: Source): string {
+  return `${escapeXml(by)}: <a href="${escapeXml(url)}">${escapeXml(title)}</a>, ${dateText(published)}`;
 }
 
 /** A URL spelled out: paper and e-ink can't be clicked. */

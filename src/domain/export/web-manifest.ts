@@ -31,7 +31,7 @@ function manifest(base: string) {
     start_url: base,
     scope: base,
     name: guide.title,
-    short_name: guide.shortTitle,
+    short_name: guide.iconName,
     description: guide.description,
     lang: 'en',
     display: 'standalone',

@@ -309,7 +309,7 @@ function setActions(set: StudySet, room: SetRoomElement, look = '') {
       <a class="button" href="${paths.mock}#${mock}">Start a mock interview</a>
       <a class="button" href="${paths.mock}?as=interviewer#${mock}">${mockWords.score}</a>
     </div>
-    <p class="note" id="minutes-hint">${suggested && describeMinutes(suggested)}</p>`;
+    <p class="note no-print" id="minutes-hint">${suggested && describeMinutes(suggested)}</p>`;
 }
 
 function shareSet(set: StudySet, { paths }: StudyContext) {

@@ -1,0 +1,68 @@
+/** Paper from Chromium and Firefox, whose print engines differ: their PDFs, read by PDF.js. */
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { ensureFirefox, findFirefox } from '../find-tools.ts';
+import { guideOnDisk } from '../guide-data.ts';
+import { linkOf, threeQuestions } from '../mock-steps.ts';
+import { coveredTexts, readPdf, withoutSpace } from '../read-pdf.ts';
+import { sampled } from '../sampled.ts';
+import { startChromium } from './chromium.ts';
+import { type PrintingEngine, Reader } from './engine.ts';
+import { startFirefox } from './firefox.ts';
+
+const site = inject('rootSite');
+const engines = [
+  { name: 'Chromium', start: startChromium, isThere: true },
+  {
+    name: 'Firefox',
+    start: () => startFirefox(ensureFirefox()),
+    isThere: findFirefox() !== undefined,
+  },
+];
+
+/** Pages on which a table follows a drawing. */
+const drawingsAndTables = guideOnDisk().questions.filter(({ slug }) =>
+  /class="[^"]*\bdrawn\b[\s\S]*<table/.test(
+    readFileSync(`dist/questions/${slug}/index.html`, 'utf8'),
+  ),
+);
+
+describe.each(engines)('$name', ({ start, isThere }) => {
+  if (!isThere) {
+    it.skip('is not on this machine: install firefox-esr');
+    return;
+  }
+  let engine: PrintingEngine | undefined;
+  let reader: Reader;
+  beforeAll(async () => {
+    engine = await start();
+    reader = new Reader(engine, site);
+  });
+  afterAll(() => engine?.close());
+
+  async function printed() {
+    if (engine === undefined) throw new Error('The browser has not started.');
+    return readPdf(await engine.print());
+  }
+
+  it('prints a scorecard with its rubric', async () => {
+    await reader.open(`mock/?as=interviewer#${linkOf()}`);
+    await reader.waitFor(() => document.querySelector('.criterion .anchors') !== null);
+    const text = withoutSpace((await printed()).pages.join(''));
+    const rubric = threeQuestions.flatMap(({ criteria }) =>
+      criteria.flatMap(({ criterion, one, three, five }) => [criterion, one, three, five]),
+    );
+    expect(rubric.filter((words) => !text.includes(withoutSpace(words)))).toEqual([]);
+  });
+
+  it('prints nothing over anything else on pages with drawings and tables', async () => {
+    expect(drawingsAndTables.length).toBeGreaterThan(5);
+    const covered: string[] = [];
+    for (const { slug } of sampled(drawingsAndTables, 6)) {
+      await reader.open(`questions/${slug}/`);
+      const { document } = await printed();
+      covered.push(...(await coveredTexts(document)).map((texts) => `${slug}: ${texts}`));
+    }
+    expect(covered).toEqual([]);
+  });
+});
