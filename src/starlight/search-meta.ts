@@ -1,13 +1,29 @@
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 import type { Guide, Question } from '../domain/guide/build-guide.ts';
-import { orderOf } from '../domain/search/build-search-data.ts';
+import { orderOf, searchQuestion, searchTerms } from '../domain/search/build-search-data.ts';
+import { type SearchTerms, termWords } from '../domain/search/search-data.ts';
+
+/** Finding the terms of all questions takes longer than building a page. */
+const terms = new WeakMap<Guide, SearchTerms>();
+
+function termsOf(guide: Guide): SearchTerms {
+  const known = terms.get(guide) ?? searchTerms(guide);
+  terms.set(guide, known);
+  return known;
+}
 
 /**
- * What Pagefind learns about a question besides its text: its place, and filters. Search finds names
- * by itself (`src/domain/search/guide-index.ts`), so pages don't have to carry them.
+ * What Pagefind learns about a question besides its text: its other names, its place, and filters.
+ * Without the names, a page weighs 0.7 kB less, and the right question is first less often (mean
+ * reciprocal rank 0.96 instead of 0.97 on `bench/search-queries.tsv`).
  */
 export function searchMeta(question: Question, guide: Guide): StarlightRouteData['head'] {
+  const { terms: all, questions } = termsOf(guide);
+  const { about = [], aliases = '' } = questions[question.slug] ?? {};
+  const own = about.flatMap((index) => all[index] ?? []);
   const entries: [attribute: string, name: string, content: string][] = [
+    ['meta', 'aliases', `${question.label}, ${aliases}`],
+    ['meta', 'terms', termWords(searchQuestion(question), aliases, own)],
     ['sort', 'number', `${question.number}`],
     ['filter', 'order', orderOf(guide)],
     ['filter', 'level', question.level],
