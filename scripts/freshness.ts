@@ -5,16 +5,16 @@
  * page doesn't cite.
  */
 import { parseArgs } from 'node:util';
+import { contentPaths, readContent } from '../src/checked-content.ts';
 import { checkContent } from '../src/domain/content-checks/check-content.ts';
 import { overdueSources } from '../src/domain/freshness/overdue.ts';
 import { uncitedSources } from '../src/domain/freshness/uncited.ts';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
 import { factsInCode } from './facts-in-code.ts';
-import { contentPaths, readContent } from '../src/checked-content.ts';
 
 async function listOverdue(guide: Guide): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);
-  const facts = await factsInCode();
+  const facts = await factsInCode(guide.labs);
   const overdue = overdueSources(guide.sources.values(), today);
   for (const { id, reviewBy, url, citedBy } of overdue) {
     const pages = citedBy.map((code) => guide.byCode.get(code)?.slug ?? code);

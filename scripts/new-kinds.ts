@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { contentPaths } from '../src/checked-content.ts';
 import { unwritten } from '../src/domain/content-checks/check-content.ts';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
 import { fillTemplate } from '../src/domain/new-content/fill-template.ts';
@@ -14,7 +15,6 @@ import { pathSchema } from '../src/schemas/path.ts';
 import { questionSchema } from '../src/schemas/question.ts';
 import { sourceSchema } from '../src/schemas/source.ts';
 import { termSchema } from '../src/schemas/term.ts';
-import { contentPaths } from '../src/checked-content.ts';
 
 /** A wrong command line, printed without a stack trace. */
 export class UsageError extends Error {}

@@ -2,11 +2,11 @@
 import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, parse } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readContent } from '../src/checked-content.ts';
 import { checkContent } from '../src/domain/content-checks/check-content.ts';
 import { formatIssue } from '../src/domain/content-checks/issue.ts';
 import { closest } from '../src/domain/words/closest.ts';
 import { kinds, type NewFile, type Request, UsageError } from './new-kinds.ts';
-import { readContent } from '../src/checked-content.ts';
 
 const usage = `Usage: npm run new -- <kind> …\n${Object.values(kinds)
   .map((kind) => `  npm run new -- ${kind.usage}`)

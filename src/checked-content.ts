@@ -37,6 +37,7 @@ export const contentPaths = {
   sources: `${content}/sources`,
   glossary: `${content}/glossary`,
   paths: `${content}/paths`,
+  labs: `${content}/labs`,
   ledger: `${content}/code-ledger.yaml`,
   figures: 'src/components/figures/drawn',
 } as const;
@@ -51,6 +52,7 @@ export function readContent(root: string): ContentFiles {
     sources: readFolder(root, contentPaths.sources),
     glossary: readFolder(root, contentPaths.glossary),
     paths: readFolder(root, contentPaths.paths),
+    labs: readFolder(root, contentPaths.labs),
     ledger: readLedger(root),
     figures: readdirSync(join(root, contentPaths.figures)).map((file) => file.replace(/\.ts$/, '')),
   };
@@ -58,8 +60,8 @@ export function readContent(root: string): ContentFiles {
 
 /** Entries that aren't plain files in a known folder: no check reads files elsewhere. */
 function findStrays(root: string): string[] {
-  const { questions, docs, sources, glossary, paths, ledger } = contentPaths;
-  const folders = [questions, docs, sources, glossary, paths].map((folder) => `${folder}/`);
+  const { questions, docs, sources, glossary, paths, labs, ledger } = contentPaths;
+  const folders = [questions, docs, sources, glossary, paths, labs].map((folder) => `${folder}/`);
   return readdirSync(join(root, content), { recursive: true, withFileTypes: true })
     .map((entry) => ({ entry, file: relativePath(root, entry) }))
     .filter(({ entry, file }) => {

@@ -11,7 +11,7 @@ import lateSheet from './styles/late.css?url';
 /** Adds the guide to what Starlight knows about a page from its configuration and front matter. */
 export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => {
   const guide = await loadGuide();
-  const { labs = [], question, subject, starlightRoute: route } = locals;
+  const { lab, question, subject, starlightRoute: route } = locals;
   route.sidebar = [...levelGroups(guide, paths, url.pathname), ...route.sidebar];
   if (question) route.pagination = questionPagination(question, guide, paths);
   const [top] = route.toc?.items ?? [];
@@ -21,7 +21,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => 
   const head = pageHead(route.head, subject, guide, (site ?? url).origin);
   route.head = url.pathname.startsWith(paths.file('404')) ? withoutAddress(head) : head;
   route.head.push(
-    { tag: 'style', content: levelIconStyles() + labStyles(labs) },
+    { tag: 'style', content: levelIconStyles() + (lab ? labStyles(lab) : '') },
     { tag: 'noscript', content: `<link rel="stylesheet" href="${lateSheet}">` },
     // The sidebar comes first: without this, the first paint has no title, and the next one is late.
     { tag: 'link', attrs: { rel: 'expect', href: '#_top', blocking: 'render' } },

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { labOutput } from '../../../../tests/lab-output.ts';
+import { labOnDisk } from '../../../../tests/labs-on-disk.ts';
+import type { LabFacts } from '../../../domain/guide/build-guide.ts';
 import { initialValues, readValues, startValues } from '../../../domain/labs/control.ts';
 import { significances, situations } from '../../../domain/labs/samd-category.ts';
-import { lab, products } from './lab.ts';
+
+const lab = labOnDisk('samd-category');
+const { products } = lab.facts as LabFacts<'samd-category'>;
 
 const initial = initialValues(lab.controls);
 const place = (product: string, cell: string, alone = false) =>
