@@ -128,6 +128,23 @@ const goalSchema = z.strictObject({
   done: text,
 });
 
+/** Only what draws: a path can't contain markup. */
+const path = z.string().regex(/^[A-Za-z0-9 .,-]+$/, 'the d of an SVG path');
+
+/** In a box of 320 × 100 from y = 50: paths by their class, or squares in rows. */
+const pictureSchema = z.union([
+  z.strictObject({
+    dim: path.optional(),
+    line: path.optional(),
+    mark: path.optional(),
+    bar: path.optional(),
+    on: path.optional(),
+    off: path.optional(),
+  }),
+  /** Columns, rows, and how many squares are filled. */
+  z.strictObject({ squares: z.tuple([z.int(), z.int(), z.int()]) }),
+]);
+
 const labFields = {
   title: z.string().min(4).max(40),
   /** Other words that find it in search. */
@@ -137,6 +154,8 @@ const labFields = {
   element: slugSchema.optional(),
   /** The surprise in words, on its card. */
   surprise: z.string().min(10).max(70),
+  /** The drawing on its card, and next to the guess. */
+  picture: pictureSchema,
   guess: guessSchema,
   controls: z.array(controlSchema).min(1),
   /** Fields that are drawn as a table: `cells` are names of controls by row. */
@@ -205,6 +224,8 @@ const factsSchemas = {
         z.strictObject({ text, kind: identifierKind.optional(), why: text, letter: text }),
       ]),
     ),
+    /** The rule's eighteen kinds, (A) to (R): also those of relatives, employers, and household. */
+    kinds: texts,
     zip: z.strictObject({ code: text, peopleInArea: count }),
     /** Locations, the smallest first; `letter` is that of the span that gives it away. */
     places: z.array(z.strictObject({ letter: z.string(), name: text, people: count })),

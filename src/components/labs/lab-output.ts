@@ -59,15 +59,15 @@ export function stripMarkup(
 /** A light for each case that a guess can count, on up to that number; none for other guesses. */
 export function lightsMarkup(guess: Guess, lit: number): Markup | undefined {
   if (guess.kind === 'choice') return undefined;
-  const [min, max, step] = guess.range;
-  if (min !== 0 || step !== 1 || max > 100 || !guess.writes.endsWith(`of ${max}`)) return undefined;
+  const [, max] = guess.range;
+  if (guess.writes !== `{n} of ${max}`) return undefined;
   const columns = max > 20 ? 10 : Math.min(6, max);
-  const [width, height] = [600 / columns, max > 20 ? 34 : 80];
-  return markup`<svg viewBox="0 0 600 ${height * Math.ceil(max / columns)}" aria-hidden="true">${series(
+  const [width, height] = [600 / columns, Math.min(80, (340 * columns) / max)];
+  return markup`${series(
     max,
     (at) =>
-      markup`<rect class="${at < lit ? 'light-on' : 'light'}" x="${(at % columns) * width + 2}" y="${Math.floor(at / columns) * height + 2}" width="${width - 4}" height="${height - 4}" rx="4"/>`,
-  )}</svg>`;
+      markup`<rect class="${at < lit ? 'on' : 'off'}" x="${(at % columns) * width + 2}" y="${Math.floor(at / columns) * height + 2}" width="${width - 4}" height="${height - 4}" rx="4"/>`,
+  )}`;
 }
 
 /** What a goal asks, how far it is, and a remark. */
@@ -85,7 +85,7 @@ export function goalMarkup(
   const remark =
     broken.length > 0
       ? markup`This goal keeps ${changed.join(' and ')}. <button type="button" data-back data-key="back">Put it back</button>`
-      : markup`${progress === 1 ? 'You’re there. Check it.' : progress > 0.6 ? 'Close. Keep going.' : ''}`;
+      : markup`${progress === 1 ? 'You’re there. Check it.' : progress > 0.6 ? 'Close. Keep going.' : 'Not there yet.'}`;
   return markup`<div class="lab-goal-head"><h2>Goal ${which + 1} of 2</h2><button type="button" data-solve data-key="solve">Show a solution</button></div><p class="lab-task">${task}</p><progress max="1" value="${progress}" aria-label="Progress to goal ${which + 1}"></progress><ul class="lab-needs">${needs.map(
     ({ label, now, wanted, isMet }) =>
       markup`<li${isMet && markup` data-met`}><span>${label}</span> <span><b>${now}</b>${wanted && `, ${wanted}`}${isMet && ' ✓'}</span></li>`,

@@ -63,7 +63,6 @@ class LabRunner {
     this.#host = host;
     this.#lab = lab;
     this.#form = this.#part('.lab-form');
-    this.#form.hidden = false;
     this.#sayIt = new SayIt(this.#part('[data-say-it]'), now);
     this.#part<HTMLFieldSetElement>('.lab-guess').disabled = false;
     this.#values = startValues(lab.controls);
@@ -99,7 +98,6 @@ class LabRunner {
       back: () => this.#putBack(),
       ask: () => this.#ask(),
       copy: () => this.#copyLink(),
-      save: () => this.#save(),
       recordSentence: () => this.#sayIt.press(),
     };
     const { dataset = {} } = target.closest('button') ?? {};
@@ -190,13 +188,10 @@ class LabRunner {
 
   #check(): void {
     const { isMet, needs } = this.#progress();
+    const missing = needs.find((need) => !need.isMet);
     if (!isMet) {
-      const [first] = needs.filter((need) => !need.isMet);
-      const { label = '', now: is = '', wanted = '' } = first ?? {};
-      const missing = `Not yet. ${label}: ${is}${wanted && `, and you need ${wanted}`}.`;
-      this.#part('[data-said]').textContent = missing;
-      const remark = this.#part('.lab-remark:not([data-wait])');
-      if (remark.querySelector('button') === null) remark.textContent = missing;
+      const { label = 'Put it back first', now: is = '', wanted = '' } = missing ?? {};
+      this.#part('[data-said]').textContent = `Not yet. ${label}: ${is}${wanted && `, ${wanted}`}.`;
       return;
     }
     this.#step = 'won';
@@ -253,7 +248,7 @@ class LabRunner {
   #showChart(): void {
     const { guess, goals } = this.#lab;
     const view = this.#view;
-    const measured = guess.kind === 'slider' && this.#isPlaying() ? guess.measure : undefined;
+    const measured = guess.kind === 'slider' && this.#step !== 'shared' ? guess.measure : '';
     const wanted = goals[this.#goal].conditions.find(({ measure }) => measure === measured);
     const target = wanted && targetOf(wanted, this.#start.measures);
     this.#fillPart('[data-verdict]', verdictMarkup(view));
@@ -263,10 +258,6 @@ class LabRunner {
     this.#fillPart('[data-more]', view.more);
     this.#fillPart('[data-table]', tableMarkup(view.table));
     this.#part('[data-result]').textContent = view.result;
-  }
-
-  #isPlaying(): boolean {
-    return this.#step === 'goal' || this.#step === 'won';
   }
 
   #showGoal(): void {
@@ -336,18 +327,6 @@ class LabRunner {
     const said = isThere ? `Goal ${this.#goal + 1} is met. Check it. ` : '';
     this.#part('[data-said]').textContent = said + this.#view.result;
     history.replaceState(history.state, '', writeLabLink(id, controls, this.#values));
-  }
-
-  async #save(): Promise<void> {
-    const status = this.#part('[data-save-status]');
-    try {
-      const { saveQuestion } = await import('../../browser/save-question.ts');
-      const outcome = await saveQuestion(this.#lab.questions[0] ?? '', true);
-      status.textContent =
-        'problem' in outcome ? outcome.problem.message : 'Added to your saved questions.';
-    } catch {
-      status.textContent = 'Not saved. Check your connection and reload the page.';
-    }
   }
 
   #copyLink(): Promise<void> {

@@ -36,9 +36,11 @@ export interface LabWords<Id extends string = never> {
   readonly id: string;
   readonly facts: LabFacts<Id>;
   readonly controls: LabRecord['controls'];
-  /** The sentence with that name, with its numbers. @throws RangeError if there is none */
-  readonly say: (name: string, parts?: TextParts) => string;
+  readonly say: Say;
 }
+
+/** The text of a lab with that name, with its numbers. @throws RangeError if there is none */
+export type Say = (name: string, parts?: TextParts) => string;
 
 /**
  * The code of a lab: `src/components/labs/<id>/lab.ts` exports `view`, and `follow` if a control

@@ -5,14 +5,21 @@ import {
   fleissAgreement,
   kappaOf,
   ratingShares,
-  scottsPi,
   specificAgreement,
 } from '../../../domain/labs/agreement.ts';
 import type { Values } from '../../../domain/labs/control.ts';
 import { number, percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { drawing, scale } from '../draw.ts';
-import { type LabCode, type LabView, type LabWords, numberOf, recordOf, textOf } from '../lab.ts';
+import {
+  type LabCode,
+  type LabView,
+  type LabWords,
+  numberOf,
+  recordOf,
+  type Say,
+  textOf,
+} from '../lab.ts';
 
 type Words = LabWords<'agreement'>;
 type Counts = readonly [bothYes: number, onlyA: number, onlyB: number, bothNo: number];
@@ -55,7 +62,6 @@ export const view: LabCode<'agreement'>['view'] = (values, words) => {
         ['Observed agreement', percent(agreement?.observed)],
         ['Agreement by chance', percent(agreement?.expected)],
         ['Cohen’s kappa', kappaText(kappa, 3)],
-        ['Fleiss’ kappa for the same ratings', kappaText(scottsPi(table), 3)],
         ['Agreement on yes', on(0)],
         ['Agreement on no', on(1)],
       ],
@@ -83,25 +89,22 @@ function measuresOf(agreement: Agreement | undefined, cases: number): LabView['m
 
 /** The tables of others, each with a button that loads it. */
 function published(now: Counts, { say, facts }: Words): Markup {
-  return markup`<div class="wide lab-words"><p>${say('load')}</p></div>${facts.published.map(
+  return markup`<div class="wide lab-words"><p>${say('load')}</p><ul>${facts.published.map(
     ({ name, counts }) => {
       const agreement = cohensAgreement(asTable(counts));
       const [bothYes, onlyA, onlyB, bothNo] = counts;
       const set = `bothyes=${bothYes}&onlya=${onlyA}&onlyb=${onlyB}&bothno=${bothNo}&raters=two`;
       const isNow = counts.join() === now.join();
-      return (
-        agreement &&
-        markup`<div class="lab-words"><button type="button" data-set="${set}" data-key="${counts.join('-')}" aria-pressed="${String(isNow)}">${name}</button> <span class="fine-print">${counts.join(', ')}</span>${smallBar(agreement, say)}</div>`
-      );
+      return markup`<li><button type="button" data-set="${set}" data-key="${counts.join('-')}" aria-pressed="${String(isNow)}">${name}</button> ${counts.join(', ')}${agreement && `: ${inWords(agreement, say)}`}</li>`;
     },
-  )}`;
+  )}</ul></div>`;
 }
 
 /**
  * All cases as a bar: agreement by chance, agreement beyond chance, disagreement. Kappa is the
  * middle part as a share of everything beyond chance.
  */
-function agreementBar(agreement: Agreement, say: Words['say']): Markup {
+function agreementBar(agreement: Agreement, say: Say): Markup {
   const { observed, expected } = agreement;
   const x = scale([0, 1], [2, 598]);
   const anchor = (share: number) => (share > 0.65 ? 'end' : share < 0.35 ? 'start' : 'middle');
@@ -112,15 +115,6 @@ function agreementBar(agreement: Agreement, say: Words['say']): Markup {
     markup`<path class="mark" d="M${x(observed)} 26V92"/><text x="${x(observed)}" y="20" text-anchor="${anchor(observed)}">they agree: ${percent(observed)}</text>`,
     markup`<path class="mark" stroke-dasharray="3 3" d="M${x(expected)} 28V96"/><text x="${x(expected)}" y="116" text-anchor="${anchor(expected)}">by chance: ${percent(expected)}</text>`,
   )}<p class="fine-print">${explained(agreement, say)}</p></div>`;
-}
-
-function smallBar(agreement: Agreement, say: Words['say']): Markup {
-  const words = inWords(agreement, say);
-  return markup`${drawing(
-    [300, 22],
-    words,
-    ...parts(agreement, scale([0, 1], [1, 299]), [3, 19]),
-  )}<p class="fine-print">${words}</p>`;
 }
 
 function parts(
@@ -137,7 +131,7 @@ function parts(
   ];
 }
 
-function inWords(agreement: Agreement, say: Words['say']): string {
+function inWords(agreement: Agreement, say: Say): string {
   return say('bar', {
     observed: percent(agreement.observed, 0),
     expected: percent(agreement.expected, 0),
@@ -145,7 +139,7 @@ function inWords(agreement: Agreement, say: Words['say']): string {
   });
 }
 
-function explained(agreement: Agreement, say: Words['say']): string {
+function explained(agreement: Agreement, say: Say): string {
   const { observed, expected } = agreement;
   const kappa = kappaOf(agreement);
   const points = (share: number): string => number(100 * share, 1);
@@ -195,7 +189,7 @@ function manyRaters(which: string, { say, facts }: Words): LabView {
   };
 }
 
-function caseBars(cases: readonly number[], say: Words['say']): Markup {
+function caseBars(cases: readonly number[], say: Say): Markup {
   const x = scale([0, cases.length], [44, 596]);
   const y = scale([0, 1], [150, 12]);
   const gap = cases.length > 20 ? 3 : 8;

@@ -1,21 +1,16 @@
-import {
-  type AlertBurden,
-  alertBurden,
-  type Shift,
-  scoreTimes,
-} from '../../../domain/labs/alert-burden.ts';
+import { type AlertBurden, alertBurden } from '../../../domain/labs/alert-burden.ts';
 import { areaUnderCurve, ratesAt } from '../../../domain/labs/binormal.ts';
 import type { Values } from '../../../domain/labs/control.ts';
 import { number, percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { axis, drawing, keys, scale, series } from '../draw.ts';
-import { type LabCode, type LabWords, numberOf } from '../lab.ts';
+import { drawing, keys, scale, series } from '../draw.ts';
+import { type LabCode, type LabWords, numberOf, type Say } from '../lab.ts';
 
 type Words = LabWords<'alert-burden'>;
 
 function settingOf(values: Values, model: Words['facts']) {
   const of = (name: string): number => numberOf(values, name);
-  const [cutoff, mute] = [of('cutoff'), of('mute')];
+  const cutoff = of('cutoff');
   const hasTiers = values['tiers'] === true;
   const interruptFrom = hasTiers ? Math.max(cutoff, of('upper')) : cutoff;
   const prevalence = of('prevalence') / 100;
@@ -24,16 +19,16 @@ function settingOf(values: Values, model: Words['facts']) {
     alertBurden(shift, {
       interrupt: ratesAt(from, model),
       list: ratesAt(hasTiers ? Math.min(cutoff, from) : from, model),
-      muteHours: mute,
+      muteHours: of('mute'),
       minutesPerAlert: of('minutes'),
     });
-  return { mute, shift, hasTiers, interruptFrom, burdenAt, burden: burdenAt(interruptFrom) };
+  return { hasTiers, interruptFrom, burdenAt, burden: burdenAt(interruptFrom) };
 }
 
 export const view: LabCode<'alert-burden'>['view'] = (values, words) => {
   const { say, facts: model } = words;
   const setting = settingOf(values, model);
-  const { mute, shift, interruptFrom, burden } = setting;
+  const { interruptFrom, burden } = setting;
   return {
     value: number(burden.interruptions, 1),
     unit: say('unit'),
@@ -45,7 +40,6 @@ export const view: LabCode<'alert-burden'>['view'] = (values, words) => {
       missed: 100 * burden.missedCases,
     },
     figure: interruptionBars(setting, words),
-    more: patientHours(shift, mute, say),
     table: {
       caption: say('caption', { from: interruptFrom }),
       columns: ['Measure', 'Value'],
@@ -66,7 +60,7 @@ export const view: LabCode<'alert-burden'>['view'] = (values, words) => {
 
 type Setting = ReturnType<typeof settingOf>;
 
-function inWords({ burden, hasTiers }: Setting, say: LabWords['say']): string {
+function inWords({ burden, hasTiers }: Setting, say: Say): string {
   const shifts = (times: number): string => short(1 / times);
   const missed =
     burden.missedCases < 0.001
@@ -111,27 +105,6 @@ function interruptionBars(
     ['fill-b', 'true'],
     ['dot', `interrupts at ${interruptFrom} or higher`],
   )}<p class="fine-print">${say('note')}</p></div>`;
-}
-
-function patientHours(
-  shift: Pick<Shift, 'hours' | 'scores'>,
-  mute: number,
-  say: LabWords['say'],
-): Markup {
-  const times = scoreTimes(shift, mute);
-  const x = scale([0, shift.hours], [12, 288]);
-  const loud = times.filter(({ interrupts }) => interrupts);
-  const muted = times.filter(({ interrupts }) => !interrupts);
-  const which =
-    muted.length === 0 ? say('each') : say('some', { n: loud.length, all: times.length });
-  return markup`<div>${drawing(
-    [300, 84],
-    which,
-    ...muted.map(({ hour }) => markup`<path class="grid" d="M${x(hour)} 30V42"/>`),
-    ...loud.map(({ hour }) => markup`<path class="line-b" d="M${x(hour)} 8V42"/>`),
-    axis([0, 3, 6, 9, 12], x, 42),
-    markup`<text x="150" y="80" text-anchor="middle">hours into the shift</text>`,
-  )}<p class="fine-print">${say('times', { which })} ${say('assumed')}</p></div>`;
 }
 
 const short = (count: number): string => number(count, count < 9.95 ? 1 : 0);

@@ -5,7 +5,7 @@ import type { LabFacts } from '../../../domain/guide/build-guide.ts';
 import { initialValues, readValues, startValues } from '../../../domain/labs/control.ts';
 
 const lab = labOnDisk('deidentify');
-const { note } = lab.facts as LabFacts<'deidentify'>;
+const { note, kinds } = lab.facts as LabFacts<'deidentify'>;
 const spans = note.filter((part) => typeof part !== 'string');
 
 const initial = initialValues(lab.controls);
@@ -14,6 +14,12 @@ const identifiers = letters.filter((_, index) => spans[index]?.kind !== undefine
 const remove = (removed: string, route = 'list') => lab.view({ ...initial, removed, route });
 
 describe('the de-identification lab', () => {
+  it('has the eighteen kinds in the rule, (A) to (R), with telephone and fax separate', () => {
+    expect(Object.keys(kinds).join('')).toBe('ABCDEFGHIJKLMNOPQR');
+    expect(kinds['D']).toContain('Telephone');
+    expect(kinds['E']).toContain('Fax');
+  });
+
   it('starts with the whole note; an older link means a simple scrubber', () => {
     expect(lab.view(startValues(lab.controls)).value).toBe('0 of 16');
     // By hand: name, address, record number, admission, telephone, email; and 67, which may stay.

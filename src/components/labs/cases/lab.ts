@@ -9,8 +9,6 @@ import { fillText, writeNumber } from '../../../domain/labs/lab-text.ts';
 import {
   ageThatMayStay,
   expectedAlike,
-  type IdentifierKind,
-  identifierKinds,
   scoreRemoval,
   zipThatMayStay,
 } from '../../../domain/labs/safe-harbor.ts';
@@ -83,7 +81,7 @@ const criteriaBoard: Board<'cds-criteria'> = (values, words) => {
         markup`<span class="sr-only">${one.label}: </span>${sign} ${answer}`,
         markup`data-mark="${sign}"`,
       )}</td>${isShown && markup`<td><span data-mark="${one.theirs.sign}">${one.theirs.sign} ${one.theirs.words}</span></td>`}</tr>`;
-    })}</tbody></table><p>${press(`shown=${isShown ? 'no' : 'yes'}`, 'check', markup`${say(check)}`)}</p>`,
+    })}</tbody></table><p><button type="button" data-set="shown=${isShown ? 'no' : 'yes'}" data-key="check">${say(check)}</button></p>`,
     more: markup`<p class="wide fine-print">${say('law')}</p>`,
     table: {
       caption: name,
@@ -138,16 +136,11 @@ const gridBoard: Board<'samd-category'> = (values, words, guessed) => {
   const name = nameOf(words, values, 'product');
   const category = categoryOf(product);
   const parts = { name, whose, category, cell: cellName(product) };
-  const mine = yours && {
-    ...parts,
-    yours: categoryOf(yours),
-    yourCell: cellName(yours),
-  };
+  const mine = yours && { ...parts, yours: categoryOf(yours), yourCell: cellName(yours) };
   const inWords = (): string => {
     if (!isShown) return say('resultOpen', parts);
-    if (mine === undefined || yours === undefined) return say('resultOurs', parts);
-    if (isSame(yours, product)) return say('resultSame', mine);
-    return say(mine.yours === category ? 'resultAsWell' : 'result', mine);
+    if (mine === undefined) return say('resultOurs', parts);
+    return say(isSame(yours, product) ? 'resultSame' : 'result', mine);
   };
   const marksOf = (cell: Cell, value: string): string[] => [
     ...(isSame(yours, cell) ? [say(value === text ? 'markYou' : 'markCounts')] : []),
@@ -231,7 +224,6 @@ const noteBoard: Board<'deidentify'> = (values, words) => {
     .filter((part) => typeof part !== 'string')
     .map((span) => ({
       ...{ ...span, why: fillText(span.why, rests) },
-      ...(span.kind && { kind: span.kind as IdentifierKind }),
       isRemoved: removed.includes(span.letter),
     }));
   const toggled = (letter: string): string =>
@@ -279,7 +271,7 @@ const noteBoard: Board<'deidentify'> = (values, words) => {
     table: {
       caption: say('caption'),
       columns: ['Kind', 'In the note', 'Removed'],
-      rows: Object.entries(identifierKinds).map(([kind, name]) => {
+      rows: Object.entries(facts.kinds).map(([kind, name]) => {
         const here = spans.filter((span) => span.kind === kind);
         const gone = here.filter((span) => span.isRemoved);
         return [`(${kind}) ${name}`, String(here.length), String(gone.length)];
@@ -309,11 +301,11 @@ function leadingSigns(part: NoteWords['facts']['note'][number] | undefined): str
 interface Span {
   readonly text: string;
   readonly why: string;
-  readonly kind?: IdentifierKind;
+  readonly kind?: string | undefined;
   readonly isRemoved: boolean;
 }
 
-function reasons(spans: readonly Span[], { say }: NoteWords): Markup {
+function reasons(spans: readonly Span[], { say, facts }: NoteWords): Markup {
   const groups: readonly (readonly [name: string, isIdentifier: boolean, isRemoved: boolean])[] = [
     ['missedList', true, false],
     ['wrongList', false, true],
@@ -328,7 +320,7 @@ function reasons(spans: readonly Span[], { say }: NoteWords): Markup {
       members.length > 0 &&
       markup`<p><strong>${say(name)} (${members.length})</strong></p><ul>${members.map(
         ({ text, kind, why }) =>
-          markup`<li><strong>${text}</strong>: ${kind && `(${kind}) ${identifierKinds[kind]}; `}${why}</li>`,
+          markup`<li><strong>${text}</strong>: ${kind && `(${kind}) ${facts.kinds[kind]}; `}${why}</li>`,
       )}</ul>`
     );
   })}`;

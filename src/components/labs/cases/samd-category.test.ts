@@ -43,9 +43,11 @@ describe('the SaMD category lab', () => {
     expect(read?.slice(3)).toEqual([category, criterion]);
   });
 
-  it('says when the cell agrees, and when only the category does', () => {
+  it('says when the cell agrees, and names both cells when it doesn’t', () => {
     expect(place('stroke', 'critical-treat').result).toContain('is in the same cell');
-    expect(place('migraine', 'serious-inform').result).toContain('category I as well');
+    expect(place('migraine', 'serious-inform').result).toBe(
+      'You say category I (serious, inform). N12’s own example is category I (non-serious, drive).',
+    );
   });
 
   it('counts a serious situation as critical only for lay people', () => {

@@ -11,7 +11,7 @@ import { signedDollars } from '../../../domain/labs/lab-text.ts';
 import { dollars } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { axis, drawing, keys, scale } from '../draw.ts';
-import { type LabCode, type LabTable, type LabWords, numberOf } from '../lab.ts';
+import { type LabCode, type LabTable, type LabWords, numberOf, type Say } from '../lab.ts';
 
 type Words = LabWords<'documentation-case'>;
 
@@ -63,7 +63,7 @@ export const view: LabCode<'documentation-case'>['view'] = (values, words) => {
 function numbers(
   plans: ReturnType<typeof plansOf>,
   cases: readonly DocumentationCase[],
-  say: Words['say'],
+  say: Say,
 ): LabTable {
   const line = (name: string, cell: (one: DocumentationCase) => number): string[] => [
     name,
@@ -112,11 +112,7 @@ const looks = [
   ['high', 'line-c', '9 4'],
 ] as const;
 
-function cashFigure(
-  cases: readonly DocumentationCase[],
-  oneOff: number,
-  say: Words['say'],
-): Markup {
+function cashFigure(cases: readonly DocumentationCase[], oneOff: number, say: Say): Markup {
   const ends = cases.map(({ runningNet }) => (runningNet * months) / 12 - oneOff);
   const [least, most] = [Math.min(0, -oneOff, ...ends), Math.max(1, ...ends)];
   const x = scale([0, months], [96, 584]);

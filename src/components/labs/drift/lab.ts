@@ -135,7 +135,7 @@ function chanceFigure(
     zone(little, large, 'moderate'),
     zone(large, most, 'large'),
     markup`<path class="grid" stroke-dasharray="4 4" d="M${x(little)} 26V198M${x(large)} 26V198"/><path class="grid" d="M14 160H576"/>`,
-    markup`<g class="drift-draws">${before.map((value) => markup`<circle class="fill-b soft" cx="${at(value)}" cy="180" r="7"/>`)}</g><circle class="fill-b" cx="${at(index)}" cy="180" r="8"/>`,
+    markup`${before.map((value) => markup`<circle class="fill-b soft" cx="${at(value)}" cy="180" r="7"/>`)}<circle class="fill-b" cx="${at(index)}" cy="180" r="8"/>`,
     axis([0, 0.1, 0.2, 0.3, 0.4, 0.5], x, 200),
   )}${keys(['fill-a soft', `${draws} draws without drift`], ['fill-b', index > most ? 'your draw, off the scale' : 'your draw, with earlier ones'])}</div>`;
 }

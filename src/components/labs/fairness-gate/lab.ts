@@ -3,7 +3,7 @@ import { type GateResult, gateRates } from '../../../domain/labs/fairness-gate.t
 import { percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { drawing, keys, series } from '../draw.ts';
-import { type LabCode, type LabWords, numberOf } from '../lab.ts';
+import { type LabCode, numberOf, type Say } from '../lab.ts';
 
 /** How often the gate gives each result for a fair and for an unfair model, from 0 to 1. */
 function ratesOf(values: Values) {
@@ -66,7 +66,7 @@ export const view: LabCode['view'] = (values, { say }) => {
 
 type Rates = Readonly<Record<GateResult, number>>;
 
-function inWords(rates: Rates, say: LabWords['say']): string {
+function inWords(rates: Rates, say: Say): string {
   const { blocked, passed, 'not enough data': unjudged } = rates;
   return say('rates', {
     blocked: whole(blocked),

@@ -4,10 +4,9 @@ import type { CodeableConcept, FhirResource } from '../../../domain/labs/fhir-re
 import { type FhirAnswer, searchFhir } from '../../../domain/labs/fhir-search.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { drawing } from '../draw.ts';
-import { type LabCode, type LabView, type LabWords, recordOf, textOf } from '../lab.ts';
+import { type LabCode, type LabView, type LabWords, recordOf, type Say, textOf } from '../lab.ts';
 
 type Words = LabWords<'fhir-request'>;
-type Say = Words['say'];
 
 /** R4's own tag for test data. */
 const meta = {
@@ -152,13 +151,9 @@ function remarks(
 }
 
 function list({ entries, read }: Answered): Markup {
-  return markup`<ul class="fhir-entries">${read.map(
+  return markup`<ul>${read.map(
     ({ id, time, code, value, problems }, index) =>
-      markup`<li><strong>${value ?? code ?? 'no value'}</strong> ${time ?? 'no time'} <code>${entries[index]?.resourceType}/${id}</code>${value !== undefined && markup` <code>${code ?? 'no code'}</code>`} ${
-        problems.length === 0
-          ? markup`<span class="fhir-good">✓ usable</span>`
-          : markup`<span class="fhir-check">! ${problems.join('; ')}</span>`
-      }</li>`,
+      markup`<li><strong>${value ?? code ?? 'no value'}</strong> ${time ?? 'no time'} <code>${entries[index]?.resourceType}/${id}</code>${value !== undefined && markup` <code>${code ?? 'no code'}</code>`} ${problems.length === 0 ? '✓ usable' : `! ${problems.join('; ')}`}</li>`,
   )}</ul>`;
 }
 

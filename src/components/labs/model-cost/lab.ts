@@ -9,7 +9,7 @@ import {
 import { dollars, number } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { drawing, keys, linePath, type Pair, scale, series } from '../draw.ts';
-import { type LabCode, type LabWords, numberOf } from '../lab.ts';
+import { type LabCode, numberOf, type Say } from '../lab.ts';
 
 function plansOf(values: Values) {
   const of = (name: string): number => numberOf(values, name);
@@ -83,7 +83,7 @@ export const view: LabCode['view'] = (values, { say }) => {
   };
 };
 
-function verdict(breakEven: number | undefined, notes: number, say: LabWords['say']) {
+function verdict(breakEven: number | undefined, notes: number, say: Say) {
   if (breakEven === undefined) return { value: 'Never', unit: say('never') };
   if (breakEven === 0) return { value: 'Always', unit: say('always') };
   return { value: atLeast(breakEven), unit: say('unit', { notes }) };
@@ -91,7 +91,7 @@ function verdict(breakEven: number | undefined, notes: number, say: LabWords['sa
 
 const atLeast = (notes: number): string => number(Math.ceil(notes));
 
-function threshold(breakEven: number | undefined, notes: number, say: LabWords['say']): string {
+function threshold(breakEven: number | undefined, notes: number, say: Say): string {
   if (breakEven === undefined) return say('resultNever');
   if (breakEven === 0) return say('resultAlways');
   const times = breakEven / notes;
@@ -108,7 +108,7 @@ function costFigure(
   { api, own }: ReturnType<typeof plansOf>,
   notes: number,
   breakEven: number | undefined,
-  say: LabWords['say'],
+  say: Say,
 ): Markup {
   const x = (volume: number): number => logScale(volume, [1, 5], [76, 588]);
   const y = (cost: number): number => logScale(cost, [4, 8], [236, 26]);

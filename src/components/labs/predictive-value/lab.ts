@@ -40,10 +40,10 @@ export const view: LabCode<'predictive-value'>['view'] = (values, words, guessed
       groups,
       counted.join('; '),
       guessed === undefined ? 0 : Math.round((alerts * Number(guessed)) / 100),
-    )}<ul class="predictive-value-keys">${groups.map(
+    )}<p class="fine-print lab-keys">${groups.map(
       ([name, count, look]) =>
-        markup`<li>${sample(look)} ${name} <b>${writeNumber(count)}</b></li>`,
-    )}</ul>`,
+        markup`<span class="lab-key">${sample(look)} ${name} <b>${writeNumber(count)}</b></span> `,
+    )}</p>`,
     more: curve(test, ppv, words),
     table: {
       caption: say('caption', {

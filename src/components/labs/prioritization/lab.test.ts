@@ -17,7 +17,7 @@ const cells = (values: object, letter: string) =>
 describe('the prioritization lab', () => {
   it('opens with a safety fix that RICE puts last and the other two first', () => {
     expect(result({})).toBe(
-      'RICE puts Reminders first; ICE and weighted scoring put Chart mix-ups first. The methods disagree most on Chart mix-ups, the safety fix: ranks 6, 1, 1 of 6.',
+      'RICE puts Reminders first; ICE puts Chart mix-ups first; weighted scoring puts Chart mix-ups first. By the three methods, the safety fix ranks 6, 1, 1 of 6.',
     );
   });
 

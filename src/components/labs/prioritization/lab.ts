@@ -7,7 +7,7 @@ import {
 } from '../../../domain/labs/prioritization.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { drawing, linePath, scale } from '../draw.ts';
-import { type LabCode, type LabWords, numberOf, textOf } from '../lab.ts';
+import { type LabCode, type LabWords, numberOf, type Say, textOf } from '../lab.ts';
 
 type Words = LabWords<'prioritization'>;
 type Facts = Words['facts'];
@@ -78,7 +78,7 @@ export const view: LabCode<'prioritization'>['view'] = (values, words) => {
   return {
     value: fix ? fix.ranks.join(', ') : say('gate'),
     unit: say(fix ? 'unit' : 'gateUnit'),
-    result: `${gated.length > 0 ? first : ''}${leaders(ranked, say)} ${widest(ranked, say)}`,
+    result: `${gated.length > 0 ? first : ''}${inWords(ranked, fix, say)}`,
     measures: {
       rank: fix?.ranks[0] ?? Number.NaN,
       lead: leadOf(ranked, ({ feature }) => feature.isSafetyFix === true, 2),
@@ -87,7 +87,7 @@ export const view: LabCode<'prioritization'>['view'] = (values, words) => {
     },
     figure: ranksFigure(ranked, gated, chosen, words),
     tools: chosen && estimateButtons(chosen, all, words),
-    more: markup`<p class="wide fine-print">${scales(weight, say)}</p>`,
+    more: markup`<p class="wide fine-print">${say('scales')}</p>`,
     table: {
       caption: say('caption'),
       columns: ['Feature', 'Reach', 'Impact', 'Confidence', 'Effort', ...methods],
@@ -112,35 +112,13 @@ function changesBetween(before: string, after: string): number {
   return after.split(/[._]/).filter((entry, at) => entry !== entries[at]).length;
 }
 
-function leaders(ranked: readonly RankedFeature[], say: Words['say']): string {
-  const winners = Map.groupBy(['RICE', 'ICE', 'weighted scoring'].entries(), ([method]) => {
-    return ranked.find(({ ranks }) => ranks[method] === 1)?.feature.short ?? '';
-  });
-  const said = [...winners].map(([name, by]) => {
-    const list = by.map(([, method]) => method).join(' and ');
-    return say(by.length > 1 ? 'leaders' : 'oneLeader', { methods: list, name });
-  });
-  if (said.length === 1) return say('sameLeader', { name: [...winners.keys()][0] ?? '' });
-  return `${said.length === 2 ? said.join('; ') : new Intl.ListFormat('en-US').format(said)}.`;
-}
-
-function widest(ranked: readonly RankedFeature[], say: Words['say']): string {
-  const spread = ({ ranks }: RankedFeature): number => Math.max(...ranks) - Math.min(...ranks);
-  const [most] = ranked.toSorted((a, b) => spread(b) - spread(a));
-  const fix = ranked.find(({ feature }) => feature.isSafetyFix);
-  const all = ranked.length;
-  const fixRank = fix ? say('fixRank', { rank: fix.ranks[0] ?? 0, all }) : '';
-  if (most === undefined || spread(most) === 0) return say('sameOrder') + fixRank;
-  const parts = { name: most.feature.short, ranks: most.ranks.join(', '), all };
-  return most === fix ? say('widestFix', parts) : say('widest', parts) + fixRank;
-}
-
-function scales(weight: SafetyWeight, say: Words['say']): string {
-  const shares = Object.entries(weightsOf(weight));
-  return say(
-    'scales',
-    Object.fromEntries(shares.map(([name, share]) => [name, `${Math.round(share)}%`])),
+/** What each method puts first, and where each puts the safety fix. */
+function inWords(ranked: readonly RankedFeature[], fix: RankedFeature | undefined, say: Say) {
+  const [rice = '', ice = '', weighted = ''] = methods.map(
+    (_, method) => ranked.find(({ ranks }) => ranks[method] === 1)?.feature.short,
   );
+  const ranks = fix && say('fixRanks', { ranks: fix.ranks.join(', '), all: ranked.length });
+  return `${say('leaders', { rice, ice, weighted })}${ranks ? ` ${ranks}` : ''}`;
 }
 
 function row(feature: Feature, ranked: readonly RankedFeature[], facts: Facts): string[] {

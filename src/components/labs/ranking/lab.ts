@@ -11,7 +11,7 @@ import {
 } from '../../../domain/labs/ranking.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { drawing, keys, scale } from '../draw.ts';
-import { type LabCode, type LabWords, numberOf, textOf } from '../lab.ts';
+import { type LabCode, type LabWords, numberOf, type Say, textOf } from '../lab.ts';
 
 type Words = LabWords<'ranking'>;
 
@@ -32,12 +32,12 @@ function scored(values: Values, facts: Words['facts']) {
   // In other queries, 0 is no right passage.
   const others = facts.otherQueries.map((rank) => rank || undefined);
   const mrr = meanReciprocalRank([first, ...others]);
-  return { k, grades, order, ranked, list, right, first, relevant, found, mrr };
+  return { k, order, ranked, list, right, first, relevant, found, mrr };
 }
 
 export const view: LabCode<'ranking'>['view'] = (values, { say, facts }) => {
   const all = scored(values, facts);
-  const { k, grades, order, ranked, list, right, first, relevant, found, mrr } = all;
+  const { k, order, ranked, list, right, first, relevant, found, mrr } = all;
   const score = (gain: GainForm, discount?: DiscountForm): string =>
     ndcg(list, gain, k, discount).toFixed(3);
   const verdicts: Readonly<Record<string, readonly [value: string, unit: string]>> = {
@@ -60,7 +60,7 @@ export const view: LabCode<'ranking'>['view'] = (values, { say, facts }) => {
       first: first ?? Number.POSITIVE_INFINITY,
     },
     figure: passageList(ranked, order, k, say),
-    more: markup`${gainsFigure(list, k, say)}${gradeList(ranked, grades, say)}`,
+    more: gainsFigure(list, k, say),
     table: {
       caption: say('caption', { grades: list.join(', '), k }),
       columns: ['Measure', 'Value'],
@@ -84,7 +84,7 @@ export const view: LabCode<'ranking'>['view'] = (values, { say, facts }) => {
   };
 };
 
-function gainsFigure(list: readonly number[], k: number, say: Words['say']): Markup {
+function gainsFigure(list: readonly number[], k: number, say: Say): Markup {
   const ideal = bestOrder(list);
   const added = (grades: readonly number[], index: number): number =>
     discountedGain(grades[index] ?? 0, index + 1, 'linear');
@@ -106,12 +106,7 @@ function gainsFigure(list: readonly number[], k: number, say: Words['say']): Mar
 
 type RankedPassage = ReturnType<typeof scored>['ranked'][number];
 
-function passageList(
-  ranked: readonly RankedPassage[],
-  order: string,
-  k: number,
-  say: Words['say'],
-): Markup {
+function passageList(ranked: readonly RankedPassage[], order: string, k: number, say: Say): Markup {
   const move = (word: string, by: -1 | 1, { letter, title }: RankedPassage, at: number): Markup => {
     const after = moved(order, Math.min(at, at + by));
     // A button that can't move any more stays, so that it keeps the focus.
@@ -135,21 +130,4 @@ function bar(grade: number): Markup {
     (step) =>
       markup`<path class="${step < grade ? 'fill-c' : 'fill-faint'}" d="M${12 * step} 0h10v12h-10z"/>`,
   )}</svg>`;
-}
-
-function gradeList(ranked: readonly RankedPassage[], grades: string, say: Words['say']): Markup {
-  return markup`<div class="ranking-grades"><p>${say('grades')}</p>${ranked.map(
-    ({ letter, title, grade }) =>
-      markup`<div role="group" class="lab-buttons" aria-label="Grade for “${title}”"><span>${title}</span>${[
-        0, 1, 2, 3,
-      ].map(
-        (option) =>
-          markup` <button type="button" data-set="grades=${withGrade(grades, letter, option)}" data-key="grade-${letter}-${option}" aria-pressed="${String(option === grade)}" aria-label="Grade ${option}">${option}</button>`,
-      )}</div>`,
-  )}</div>`;
-}
-
-function withGrade(grades: string, letter: string, grade: number): string {
-  const at = letter.charCodeAt(0) - 97;
-  return grades.slice(0, at) + grade + grades.slice(at + 1);
 }

@@ -11,6 +11,8 @@ type Chunk = ReturnType<typeof chunksOf>[number];
 
 type Hit = ReturnType<typeof retrieve>[number];
 
+type Search = Record<'size' | 'k', number> & Record<'hasReranker' | 'isFiltered', boolean>;
+
 function chunksOf({ documents }: Words['facts'], size: number, isFiltered: boolean) {
   return documents
     .filter(({ isOutdated }) => !(isFiltered && isOutdated))
@@ -21,13 +23,6 @@ function chunksOf({ documents }: Words['facts'], size: number, isFiltered: boole
         return { document, first, sentences, text: sentences.map(({ text }) => text).join(' ') };
       }),
     );
-}
-
-interface Search {
-  readonly size: number;
-  readonly k: number;
-  readonly hasReranker: boolean;
-  readonly isFiltered: boolean;
 }
 
 /**
@@ -72,7 +67,7 @@ export const view: LabCode<'retrieval'>['view'] = (values, words) => {
   return {
     value: say(verdict(found)),
     unit: say('unit'),
-    result: inWords(found, say),
+    result: `${say(`result-${verdict(found)}`)} ${say('words', { words: found.words })}`,
     measures: {
       cited: Number(found.hasRule) + Number(found.hasException),
       outdated: Number(found.hasOutdated),
@@ -98,19 +93,6 @@ function verdict({ hasRule, hasException, hasOutdated }: Citable): string {
   if (hasRule && hasException) return hasOutdated ? 'all' : 'both';
   if (hasRule) return hasOutdated ? 'two' : 'rule';
   return hasOutdated ? 'old' : 'nothing';
-}
-
-function inWords(found: Citable, say: Words['say']): string {
-  const { hasRule, hasException, hasOutdated, words } = found;
-  const answer = hasException
-    ? 'resultBoth'
-    : hasRule
-      ? 'resultRule'
-      : hasOutdated
-        ? 'resultOld'
-        : 'resultNothing';
-  const also = hasRule && hasOutdated ? say('also') : '';
-  return say('result', { answer: say(answer), also, words });
 }
 
 function map(chunks: readonly Chunk[], hits: readonly Hit[], { say, facts }: Words): Markup {

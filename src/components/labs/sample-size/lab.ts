@@ -8,7 +8,7 @@ import {
 import { number, percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { axis, drawing, keys, linePath, scale, series } from '../draw.ts';
-import { type LabCode, type LabWords, numberOf, shareOf } from '../lab.ts';
+import { type LabCode, numberOf, type Say, shareOf } from '../lab.ts';
 
 /** Parameters of the study; shares from 0 to 1. */
 type Plan = ReturnType<typeof planOf>;
@@ -69,12 +69,7 @@ export const view: LabCode['view'] = (values, { say }) => {
   };
 };
 
-function inWords(
-  { prevalence }: Plan,
-  ill: SampleSize,
-  well: SampleSize,
-  say: LabWords['say'],
-): string {
+function inWords({ prevalence }: Plan, ill: SampleSize, well: SampleSize, say: Say): string {
   const [more, less, who, by, other] =
     ill.enrolled >= well.enrolled
       ? [ill, well, 'with', 'sensitivity', 'specificity']
@@ -96,12 +91,7 @@ function wilson(expected: number, cases: number): string {
 
 const [left, right, bottom] = [60, 574, 240];
 
-function enrollmentCurve(
-  plan: Plan,
-  ill: SampleSize,
-  well: SampleSize,
-  say: LabWords['say'],
-): Markup {
+function enrollmentCurve(plan: Plan, ill: SampleSize, well: SampleSize, say: Say): Markup {
   const sizes = series(31, (step) => {
     const prevalence = 0.005 * 180 ** (step / 30);
     return { prevalence, enrolled: sizesOf({ ...plan, prevalence }).map((one) => one.enrolled) };
