@@ -14,7 +14,7 @@ import { factsInCode } from './facts-in-code.ts';
 
 async function listOverdue(guide: Guide): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);
-  const facts = await factsInCode();
+  const facts = await factsInCode(guide.labs);
   const overdue = overdueSources(guide.sources.values(), today);
   for (const { id, reviewBy, url, citedBy } of overdue) {
     const pages = citedBy.map((code) => guide.byCode.get(code)?.slug ?? code);

@@ -110,11 +110,13 @@ export const kinds = {
     make: ({ text }) => {
       fits(text, line(4, 40), 'title');
       const id = nameOf(text);
-      const title = literal(text);
-      return [file(`src/components/labs/${id}/lab.ts`, filled('lab.ts.txt', { id, title }))];
+      return [
+        file(`${contentPaths.labs}/${id}.yaml`, filled('lab.yaml', { title: quoted(text) })),
+        file(`src/components/labs/${id}/lab.ts`, filled('lab.ts.txt', {})),
+      ];
     },
     next: () =>
-      'replace each "(to be written)", choose its theme, draw its card, and name its questions and sources. Then look at it with "npm run dev" and run "npx vitest run --project unit labs". Until it names a question, it appears only on the labs page.',
+      'replace each "(to be written)", choose its theme, draw its picture, and name its questions and sources. Then run "npm run validate", look at it with "npm run dev", and run "npx vitest run --project unit labs". Until it names a question, it appears only on the labs page.',
   },
 } as const satisfies Record<string, Kind>;
 
@@ -182,12 +184,6 @@ function readTemplate(name: string): string {
 
 function quoted(text: string): string {
   return JSON.stringify(typographic(text));
-}
-
-/** A string literal, in single quotes unless it contains one. */
-function literal(text: string): string {
-  const written = JSON.stringify(text);
-  return text.includes("'") ? written : `'${written.slice(1, -1).replaceAll('\\"', '"')}'`;
 }
 
 function file(path: string, text: string): NewFile {

@@ -1,6 +1,6 @@
 /** `npm run new -- <kind> …`: writes a valid question, source, term, path, figure, or lab to start from. */
 import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, parse } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContent } from '../src/checked-content.ts';
 import { checkContent } from '../src/domain/content-checks/check-content.ts';
@@ -53,12 +53,6 @@ function content(): ReturnType<Request['content']> {
   return { guide: draft, names };
 }
 
-/** Name of the file; for labs, name of the folder. */
-function idOf(path: string): string {
-  const { name, dir } = parse(path);
-  return name === 'lab' ? basename(dir) : name;
-}
-
 function report(files: readonly NewFile[], next: (id: string) => string): void {
   const there = files.find(({ path, adds }) => adds === undefined && existsSync(path));
   if (there !== undefined) {
@@ -72,7 +66,7 @@ function report(files: readonly NewFile[], next: (id: string) => string): void {
     else appendFileSync(file, text);
     console.log(adds === undefined ? `Wrote ${path}.` : `Added ${adds} to ${path}.`);
   }
-  console.log(`Next: ${next(idOf(made))}`);
+  console.log(`Next: ${next(parse(made).name)}`);
 }
 
 try {

@@ -64,6 +64,7 @@ export const contentPaths = {
   sources: `${content}/sources`,
   glossary: `${content}/glossary`,
   paths: `${content}/paths`,
+  labs: `${content}/labs`,
   ledger: `${content}/code-ledger.yaml`,
   figures: 'src/components/figures/drawn',
 } as const;
@@ -78,6 +79,7 @@ export function readContent(root: string): ContentFiles {
     sources: readFolder(root, contentPaths.sources),
     glossary: readFolder(root, contentPaths.glossary),
     paths: readFolder(root, contentPaths.paths),
+    labs: readFolder(root, contentPaths.labs),
     ledger: readLedger(root),
     figures: figuresIn(root),
   };
@@ -93,8 +95,8 @@ function figuresIn(root: string): string[] {
 
 /** Entries that aren't plain files in a known folder: no check reads files elsewhere. */
 function findStrays(root: string): string[] {
-  const { questions, docs, sources, glossary, paths, ledger } = contentPaths;
-  const folders = [questions, docs, sources, glossary, paths].map((folder) => `${folder}/`);
+  const { questions, docs, sources, glossary, paths, labs, ledger } = contentPaths;
+  const folders = [questions, docs, sources, glossary, paths, labs].map((folder) => `${folder}/`);
   return readdirSync(join(root, content), { recursive: true, withFileTypes: true })
     .map((entry) => ({ entry, file: relativePath(root, entry) }))
     .filter(({ entry, file }) => {

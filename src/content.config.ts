@@ -4,6 +4,7 @@ import { z } from 'astro/zod';
 import type { AnyNode } from './domain/content-checks/node.ts';
 import { docEntry, guideLoader, partsEntry } from './guide-loader.ts';
 import { codeLedgerSchema } from './schemas/code-ledger.ts';
+import type { LabData } from './schemas/lab.ts';
 import { pathSchema } from './schemas/path.ts';
 import { questionSchema } from './schemas/question.ts';
 import { sourceSchema } from './schemas/source.ts';
@@ -23,6 +24,11 @@ export const collections = {
   sources: defineCollection({ loader: guideLoader('sources'), schema: sourceSchema }),
   glossary: defineCollection({ loader: guideLoader('glossary'), schema: termSchema }),
   paths: defineCollection({ loader: guideLoader('paths'), schema: pathSchema }),
+  labs: defineCollection({
+    loader: guideLoader('labs'),
+    // Its loader has checked it: the facts of each lab have their own schema.
+    schema: z.custom<LabData>(),
+  }),
   /** Companion pages, in Starlight's own collection. */
   docs: defineCollection({ loader: guideLoader('docs', docEntry), schema: docsSchema() }),
   /** Starlight's UI texts that differ from its own. */

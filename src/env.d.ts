@@ -17,8 +17,8 @@ declare namespace App {
     question?: import('./domain/guide/build-guide.ts').Question;
     /** The headings in the text of a question page. */
     headings?: readonly string[];
-    /** The labs that the page shows in full: their styles come with it. */
-    labs?: readonly import('./components/labs/lab.ts').Lab[];
+    /** The lab that the page shows: its styles come with it. */
+    lab?: import('./domain/guide/build-guide.ts').LabRecord;
     /** Subject of the page, if it has its own preview image or structured data. */
     subject?: import('./domain/guide/subject.ts').Subject;
   }

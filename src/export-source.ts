@@ -8,13 +8,12 @@ import interExtended from '@fontsource/inter/files/inter-latin-ext-400-normal.wo
 import sign from '../public/favicon.svg?raw';
 import { allFigures } from './components/figures/all-figures.ts';
 import { figureWidth } from './components/figures/diagram.ts';
-import { allLabs } from './components/labs/all-labs.ts';
 import { type ExportSource, publicHref } from './domain/export/export.ts';
 import type { Drawing } from './domain/export/inserts.ts';
 import { partHtml } from './domain/export/part-html.ts';
 import { markdownParts, type PartMarkdown } from './domain/export/part-markdown.ts';
 import { readParts } from './domain/export/read-parts.ts';
-import type { Guide, Question } from './domain/guide/build-guide.ts';
+import type { Question } from './domain/guide/build-guide.ts';
 import type { PartTrees } from './domain/guide/part-tree.ts';
 import { loadGuide } from './load-guide.ts';
 import { paths, publicUrl } from './site-paths.ts';
@@ -46,7 +45,7 @@ async function readSource(): Promise<ExportSource> {
   const markdownOf = ({ slug }: Question): PartMarkdown => markdown.get(slug) ?? {};
   return {
     guide,
-    labs: labsFor(guide),
+    labs: guide.labs.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     look: {
       styles: [tokens, chartColors, previewCard].map(inLight),
       fonts: [inter, interBold].map(decoded),
@@ -79,22 +78,6 @@ const figures: ReadonlyMap<string, Drawing> = new Map(
 
 function insertsOf({ sources }: Question) {
   return { sources, figures };
-}
-
-/** In the order of their ids. @throws Error if one names an unknown question or source */
-function labsFor(guide: Guide) {
-  for (const { id, questions, sources } of allLabs) {
-    const unknown = [
-      ...questions.filter((code) => !guide.byCode.has(code)),
-      ...sources.filter((source) => !guide.sources.has(source)),
-    ];
-    if (unknown.length > 0) {
-      throw new Error(
-        `src/components/labs/${id}/lab.ts names unknown questions or sources: ${unknown.join(', ')}. Fix: change its "questions" and "sources", or delete the lab.`,
-      );
-    }
-  }
-  return allLabs.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The bytes of a data URL. */

@@ -27,12 +27,13 @@ export async function lastChecked(): Promise<string> {
 }
 
 async function readGuide(): Promise<Guide> {
-  const [questions, ledger, sources, terms, paths] = await Promise.all([
+  const [questions, ledger, sources, terms, paths, labs] = await Promise.all([
     getCollection('questions'),
     getCollection('codeLedger'),
     getCollection('sources'),
     getCollection('glossary'),
     getCollection('paths'),
+    getCollection('labs'),
   ]);
   return buildGuide({
     questions: questions.map(({ id, data, body }) => ({ slug: id, data, body: body ?? '' })),
@@ -40,5 +41,6 @@ async function readGuide(): Promise<Guide> {
     sources,
     terms,
     paths,
+    labs,
   });
 }

@@ -12,7 +12,7 @@ import printSheet from './styles/print.css?url';
 /** Adds the guide to what Starlight knows about a page from its configuration and front matter. */
 export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => {
   const guide = await loadGuide();
-  const { labs = [], question, subject, starlightRoute: route } = locals;
+  const { lab, question, subject, starlightRoute: route } = locals;
   route.sidebar = [...levelGroups(guide, paths, url.pathname), ...route.sidebar];
   if (question) route.pagination = questionPagination(question, guide, paths);
   const [top] = route.toc?.items ?? [];
@@ -22,7 +22,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => 
   const head = pageHead(route.head, subject, guide, (site ?? url).origin);
   route.head = url.pathname.startsWith(paths.file('404')) ? withoutAddress(head) : head;
   route.head.push(
-    { tag: 'style', content: levelIconStyles() + labStyles(labs) },
+    { tag: 'style', content: levelIconStyles() + (lab ? labStyles(lab) : '') },
     // Browsers don't wait for it before they show the page, but before they print it.
     { tag: 'link', attrs: { rel: 'stylesheet', href: printSheet, media: 'print' } },
     { tag: 'noscript', content: `<link rel="stylesheet" href="${lateSheet}">` },

@@ -17,11 +17,17 @@ export async function openByGuess(page: Page, site: string, id: string): Promise
   return guessByKeys(await labReady(page));
 }
 
-/** Answers the lab's question. */
+/** Answers the lab's question: moves its slider to the end, or takes the first option. */
 export async function guessByKeys(lab: Locator): Promise<Locator> {
-  await lab.locator('[data-guess], [data-answer]').first().focus();
-  await lab.page().keyboard.press('Enter');
-  await lab.locator('.lab-stage').waitFor();
+  const { keyboard } = lab.page();
+  const slider = lab.locator('[data-guess-slider]');
+  if ((await slider.count()) > 0) {
+    await slider.focus();
+    await keyboard.press('End');
+    await lab.locator('[data-answer]').focus();
+  } else await lab.locator('[data-guess]').first().focus();
+  await keyboard.press('Enter');
+  await lab.locator('.lab-goal').waitFor();
   return lab;
 }
 
@@ -51,7 +57,7 @@ export async function setByKeys(
   for (const [name, value] of Object.entries(values)) {
     const control = controls.find((one) => one.name === name);
     if (control === undefined) throw new Error(`There is no control "${name}".`);
-    if (control.isMore) await unfold(lab);
+    if (control.kind !== 'hidden' && control.more) await unfold(lab);
     await setControl(lab, control, value);
   }
   for (const key of presses) {
@@ -60,9 +66,9 @@ export async function setByKeys(
   }
 }
 
-/** Unfolds "More inputs". */
+/** Unfolds "More inputs", below the stage. */
 export async function unfold(lab: Locator): Promise<void> {
-  const details = lab.locator('details.lab-inputs');
+  const details = lab.locator('details.lab-more-inputs');
   if (await details.evaluate((element) => (element as HTMLDetailsElement).open)) return;
   await details.locator('summary').focus();
   await lab.page().keyboard.press('Enter');
@@ -70,7 +76,7 @@ export async function unfold(lab: Locator): Promise<void> {
 
 async function setControl(lab: Locator, control: Control, value: Values[string]): Promise<void> {
   const { keyboard } = lab.page();
-  const field = lab.locator(`form [name="${control.name}"]`);
+  const field = lab.locator(`[name="${control.name}"]`);
   switch (control.kind) {
     case 'number':
     case 'text':
@@ -84,12 +90,11 @@ async function setControl(lab: Locator, control: Control, value: Values[string])
       if ((await field.isChecked()) !== value) await keyboard.press('Space');
       break;
     case 'choice': {
-      const from = control.isMenu
+      const from = control.menu
         ? await field.inputValue()
-        : await lab.locator(`form [name="${control.name}"]:checked`).inputValue();
-      const place = (text: unknown): number =>
-        control.options.findIndex((option) => option.value === text);
-      await (control.isMenu ? field : field.nth(place(from))).focus();
+        : await lab.locator(`[name="${control.name}"]:checked`).inputValue();
+      const place = (text: unknown): number => Object.keys(control.options).indexOf(String(text));
+      await (control.menu ? field : field.nth(place(from))).focus();
       const steps = place(value) - place(from);
       for (let step = 0; step < Math.abs(steps); step += 1) {
         await keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
@@ -101,11 +106,12 @@ async function setControl(lab: Locator, control: Control, value: Values[string])
   }
 }
 
-/** Buttons that solve challenges whose values have no control, by lab and challenge. */
+/** Buttons that solve goals whose values have no control, by lab and goal. */
 export const pressesOf: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ranking: [['Up-a', 'Up-a', 'Up-a'], []],
   'samd-category': [['serious-drive'], ['serious-treat']],
-  deidentify: [[...'aceghimnopqrstuv'], [...'aceghijmnopqrstuv']],
+  'cds-criteria': [['recommendation'], ['recommendation', 'recommendation', 'basis']],
+  deidentify: [[...'aceghimnopqrstuv'], ['j']],
   prioritization: [[], ['reach-half']],
 };
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { allLabs } from '../src/components/labs/all-labs.ts';
 import { initialValues } from '../src/domain/labs/control.ts';
 import { useBrowser } from './browser.ts';
+import { allLabs } from './labs-on-disk.ts';
 import { sampled } from './sampled.ts';
 
 const open = useBrowser();
@@ -55,7 +55,7 @@ describe('moving a control announces the value calculated by hand', () => {
 
   it('in the business case: nobody stays because of the scribe', async () => {
     const { page } = await openLab('documentation-case');
-    await page.locator('.lab-inputs > summary').click();
+    await page.locator('.lab-more-inputs > summary').click();
     await type(page, 'Clinicians who stay because of the scribe, high case only', '0');
     // 30 minutes: 70 × 110 h × 23% × $150 = $265,650, less $360,000 and $60,000.
     expect(await announced(page)).toContain('from −$420,000 to −$154,000');
@@ -77,7 +77,7 @@ describe('moving a control announces the value calculated by hand', () => {
 
   it('in the prioritization lab: half the reach of the alerts, from 150 to 75', async () => {
     const { page } = await openLab('prioritization');
-    await page.locator('form select').selectOption('a');
+    await page.locator('.lab-form select').selectOption('a');
     await page.getByRole('button', { name: 'Halve the reach' }).click();
     await expect.poll(() => focusedKey(page)).toBe('reach-half');
     await page.getByText('The numbers').click();
@@ -108,16 +108,6 @@ describe('by keyboard', () => {
     );
     expect(page.url()).toContain('order=aefdbc');
   });
-
-  it('a grade is pressed, and stays focused', async () => {
-    const { page } = await openLab('ranking');
-    await page.getByText('Change the grades').click();
-    await page.locator('[data-key="grade-a-0"]').focus();
-    await page.keyboard.press('Enter');
-    await expect.poll(() => focusedKey(page)).toBe('grade-a-0');
-    expect(await page.locator('[data-key="grade-a-0"]').getAttribute('aria-pressed')).toBe('true');
-    expect(await announced(page)).toContain('The best passage (grade 2) is at rank 5.');
-  });
 });
 
 describe('a link', () => {
@@ -128,7 +118,7 @@ describe('a link', () => {
     );
     expect(await shown(page)).toMatch(/^First, without a score: Chart mix-ups\./);
     expect(await page.getByRole('checkbox').isChecked()).toBe(true);
-    expect(await page.locator('form select').inputValue()).toBe('a');
+    expect(await page.locator('.lab-form select').inputValue()).toBe('a');
     expect(await page.getByRole('spinbutton').inputValue()).toBe('50');
   });
 
@@ -158,7 +148,7 @@ it('without JavaScript each lab shows its worked default, and no inactive button
   for (const lab of sampled(labs, 2)) {
     await page.goto(`${site}labs/${lab}/`);
     expect(await shown(page)).toBe(resultAtFirst(lab));
-    expect(await page.locator('.lab svg, .lab ol').first().isVisible()).toBe(true);
-    expect(await page.locator('.lab button:visible, .lab form:visible').count()).toBe(0);
+    expect(await page.locator('.lab-figure').isVisible()).toBe(true);
+    expect(await page.locator('.lab button:visible, .lab-form:visible').count()).toBe(0);
   }
 });

@@ -30,7 +30,7 @@ describe('the labs on rules and data', () => {
     await page.locator('select[name=case], select[name=product]').selectOption('score');
     await result('Shows clinicians a patient’s long-term heart risk');
     // Nothing is given away; our reading appears on request.
-    expect(await page.locator('.lab-run').textContent()).not.toContain('FDA’s examples:');
+    expect(await page.locator('.lab-stage').textContent()).not.toContain('FDA’s examples:');
     await page.locator('[data-key="recommendation"]').click();
     await page.getByText('May be a device with your answers').waitFor();
     await page.getByRole('checkbox', { name: 'Only one recommendation' }).check();
@@ -38,7 +38,7 @@ describe('the labs on rules and data', () => {
     await page.getByRole('button', { name: 'Check against FDA’s reading' }).click();
     await result('Your answers: a device that FDA doesn’t intend to regulate.');
     await page.getByRole('status').filter({ hasText: 'You agree on 4 of 4 criteria.' }).waitFor();
-    await page.locator('.lab-inputs > summary').click();
+    await page.locator('.lab-more-inputs > summary').click();
     await page.getByLabel('4. Lets').selectOption('no');
     await result('Your answers: not excluded');
   });
@@ -46,7 +46,7 @@ describe('the labs on rules and data', () => {
   it('place a product by keyboard, and save the place in the URL', async () => {
     await openLab('samd-category');
     await page.locator('select[name=case], select[name=product]').selectOption('stroke');
-    await page.getByText('Choose the cell where you’d put it').waitFor();
+    await page.getByText('Press the cell where you’d put it').waitFor();
     const cell = page.locator('[data-key="critical-treat"]');
     await cell.focus();
     await page.keyboard.press('Enter');
@@ -68,15 +68,15 @@ describe('the labs on rules and data', () => {
     expect(await field.inputValue()).toContain('dat=ge2026');
     await page.getByRole('checkbox', { name: 'handling=strict' }).check();
     await result('Status 400');
-    await page.locator('summary', { hasText: 'as JSON' }).click();
+    await page.locator('summary', { hasText: 'The response in full' }).click();
     const injected = '<img src=x onerror="document.title=1"><b>';
     await field.fill(`Observation?date=${injected}`);
     await result(`"date=${injected}" isn’t a date`);
-    expect(await page.locator('guide-lab :is(img, b)').count()).toBe(0);
+    expect(await page.locator('guide-lab :is(img, .lab-result b, .lab-details b)').count()).toBe(0);
     // Sections that the reader opened stay open.
-    expect(await page.locator('.lab-more pre', { hasText: 'OperationOutcome' }).isVisible()).toBe(
-      true,
-    );
+    expect(
+      await page.locator('.lab-details pre', { hasText: 'OperationOutcome' }).isVisible(),
+    ).toBe(true);
     expect(await page.title()).toContain('Ask a FHIR server');
   });
 
@@ -105,7 +105,8 @@ describe('the labs on rules and data', () => {
     async (id, values, text) => {
       await openLab(id, values);
       await result(text);
-      for (const folded of await page.locator('guide-lab summary').all()) await folded.click();
+      for (const folded of await page.locator('guide-lab summary:visible').all())
+        await folded.click();
       expect(await axeFindings(page, 'guide-lab')).toEqual([]);
     },
   );

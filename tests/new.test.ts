@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import type { Figure } from '../src/components/figures/diagram.ts';
-import type { Lab } from '../src/components/labs/lab.ts';
+import { joinLab, type LabCode } from '../src/components/labs/lab.ts';
 import { initialValues } from '../src/domain/labs/control.ts';
+import { goalStart, needsOf, progressOf } from '../src/domain/labs/goals.ts';
+import { labSchema } from '../src/schemas/lab.ts';
 import { labOutput } from './lab-output.ts';
 import { smallQuestions, writeSmallGuide } from './small-guide.ts';
 import { Workspace } from './workspace.ts';
@@ -68,6 +71,7 @@ describe('npm run new', () => {
     expect(make('lab', "A clinic's line")).toMatchObject({ status: 0 });
     const drawn = 'src/components/figures/drawn/how-a-clinics-line-grows.ts';
     const built = 'src/components/labs/a-clinics-line/lab.ts';
+    const record = 'src/content/labs/a-clinics-line.yaml';
     for (const file of [drawn, built]) {
       expect(formatted(file)).toBe(workspace.read(file));
     }
@@ -75,13 +79,19 @@ describe('npm run new', () => {
     const { figure } = (await load(drawn)) as { figure: Figure };
     expect(figure.id).toBe('how-a-clinics-line-grows');
     expect(figure.content.text).toContain('<text class="name"');
-    const { lab } = (await load(built)) as { lab: Lab };
-    expect(lab).toMatchObject({ id: 'a-clinics-line', title: "A clinic's line" });
-    for (const { isMet, solution } of lab.challenges) {
-      expect(isMet(initialValues(lab.controls))).toBe(false);
-      expect(isMet({ ...initialValues(lab.controls), ...solution })).toBe(true);
+    const id = 'a-clinics-line';
+    const data = labSchema(id).parse(parse(workspace.read(record)));
+    const lab = joinLab({ id, ...data }, (await load(built)) as LabCode);
+    expect(lab.title).toBe('A clinic’s line');
+    for (const goal of lab.goals) {
+      const start = goalStart(lab.controls, goal);
+      const began = lab.view(start).measures;
+      const solved = lab.view({ ...start, ...goal.solution }).measures;
+      expect(progressOf(needsOf(goal, began, began))).toBe(0);
+      expect(progressOf(needsOf(goal, began, solved))).toBe(1);
     }
     expect(labOutput(lab.view(initialValues(lab.controls))).text).toContain('Of 100 there are 10');
+    expect(validate()).toContain(`${record}:`);
   });
 
   it('overwrites nothing', () => {

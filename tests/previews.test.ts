@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
-import { allLabs as labs } from '../src/components/labs/all-labs.ts';
 import type { QuestionsData } from '../src/domain/export/data-json.ts';
 import { allCards } from '../src/domain/previews/card.ts';
 import { useBrowser } from './browser.ts';
@@ -10,6 +9,7 @@ import { sampled } from './sampled.ts';
 
 const open = useBrowser();
 const guide = guideOnDisk();
+const { labs } = guide;
 const cards = [...allCards(guide, labs)];
 const sites = [
   { name: 'at the root', dist: 'dist', base: '/' },

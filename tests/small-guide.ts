@@ -1,6 +1,7 @@
 /** A small guide for another role: two levels, three questions. It is built in half the time. */
 import { appendFileSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { parseDocument } from 'yaml';
 import type { Workspace } from './workspace.ts';
 
 /** The questions with the subjects of their pages. */
@@ -12,6 +13,13 @@ export const smallQuestions = [
 
 /** Turns a copy of the project into this guide, following docs/another-guide.md. */
 export function writeSmallGuide(copy: Workspace): void {
+  // The labs stay, without the questions and sources of the other guide.
+  const labs = globSync('src/content/labs/*.yaml', { cwd: copy.root }).map((file) => {
+    const lab = parseDocument(copy.read(file));
+    lab.set('questions', []);
+    lab.set('sources', []);
+    return { file, text: lab.toString() };
+  });
   rmSync(copy.path('src/content'), { recursive: true });
   const write = (file: string, text: string): void => {
     mkdirSync(dirname(copy.path(file)), { recursive: true });
@@ -27,9 +35,7 @@ export function writeSmallGuide(copy: Workspace): void {
       )
       .replace('credits: false,', options),
   );
-  for (const lab of globSync('src/components/labs/*/lab.ts', { cwd: copy.root })) {
-    copy.change(lab, (text) => text.replace(/^ {2}(questions|sources): \[[^\]]*\]/gm, '  $1: []'));
-  }
+  for (const { file, text } of labs) write(file, text);
   write('src/content/docs/about.md', doc('About the analyst guide'));
   write('src/content/docs/plan.md', doc('A plan for the week'));
   write('src/content/code-ledger.yaml', smallQuestions.map(ledgerLine).join(''));

@@ -87,7 +87,7 @@ describe('the search page before a search', () => {
   it('is at most 16 requests and 26 kB, with a list that is as long in a larger guide', () => {
     const { total, requests } = weigh('dist/search/index.html');
     expect(requests).toBeLessThanOrEqual(16);
-    expect(total).toBeLessThanOrEqual(26_500);
+    expect(total).toBeLessThanOrEqual(26_000);
     const items = all(built('/search/index.html'), /<li><a href="([^"]*questions[^"]*)"/g);
     expect(items).toHaveLength(20);
   });

@@ -4,7 +4,7 @@ import { factsInCode } from '../../scripts/facts-in-code.ts';
 import { guideOnDisk } from '../guide-data.ts';
 
 const guide = guideOnDisk();
-const facts = await factsInCode();
+const facts = await factsInCode(guide.labs);
 
 it('figures, labs, and worked tables give sources that exist', () => {
   expect(facts.length).toBeGreaterThan(30);

@@ -1,15 +1,19 @@
-import type { Lab } from './lab.ts';
+import type { LabRecord } from '../../domain/guide/build-guide.ts';
+import { codePath, joinLab, type Lab, type LabCode } from './lab.ts';
 import shared from './labs.css?inline';
 
-/** All labs, in alphabetical order of their titles: each is a folder with a `lab.ts`. */
-export const allLabs: readonly Lab[] = Object.values(
-  import.meta.glob<{ readonly lab: Lab }>('./*/lab.ts', { eager: true }),
-)
-  .map(({ lab }) => lab)
-  .sort((a, b) => (a.title < b.title ? -1 : 1));
+const codes = import.meta.glob<LabCode>('./*/lab.ts', { eager: true });
 
-export function labsOf(code: string): readonly Lab[] {
-  return allLabs.filter(({ questions }) => questions.includes(code));
+/** @throws Error if there is no code for it */
+export function labWithCode(record: LabRecord): Lab {
+  const path = codePath(record);
+  const code = codes[path];
+  if (code === undefined) {
+    throw new Error(
+      `The lab ${record.id} has no code. Fix: write src/components/labs/${path.slice(2)}, or delete src/content/labs/${record.id}.yaml.`,
+    );
+  }
+  return joinLab(record, code);
 }
 
 const own = import.meta.glob<string>('./*/lab.css', {
@@ -18,8 +22,7 @@ const own = import.meta.glob<string>('./*/lab.css', {
   eager: true,
 });
 
-/** The styles of these labs, and no others; empty without labs. */
-export function labStyles(labs: readonly Lab[]): string {
-  if (labs.length === 0) return '';
-  return [shared, ...labs.map(({ id }) => own[`./${id}/lab.css`] ?? '')].join('');
+/** The styles of this lab. */
+export function labStyles(lab: LabRecord): string {
+  return shared + (own[codePath(lab).replace('.ts', '.css')] ?? '');
 }

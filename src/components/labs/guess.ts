@@ -1,30 +1,52 @@
+import type { LabRecord } from '../../domain/guide/build-guide.ts';
 import type { NumberControl } from '../../domain/labs/control.ts';
-import type { Guess, SliderGuess } from './lab.ts';
+import { fillText, signedDollars } from '../../domain/labs/lab-text.ts';
+
+type GuessData = LabRecord['guess'];
+type SliderGuess = Extract<GuessData, { readonly kind: 'slider' }>;
 
 /** The slider of a guess as a control: it starts in the middle, which gives nothing away. */
-export function guessControl({ min, max, step, isLog, label }: SliderGuess): NumberControl {
-  const middle = isLog ? Number(Math.sqrt(min * max).toPrecision(2)) : (min + max) / 2;
+export function guessControl({ range, log, label }: SliderGuess): NumberControl {
+  const [min, max, step] = range;
+  const middle = log ? Number(Math.sqrt(min * max).toPrecision(2)) : (min + max) / 2;
   const initial = min + Math.round((middle - min) / step) * step;
-  return { kind: 'number', name: 'guess', label, min, max, step, initial, isLog };
+  return { kind: 'number', name: 'guess', label, range, initial, log };
 }
 
-export function gapInWords(guess: Guess, guessed: string | number): string {
+export function writeGuess({ writes }: SliderGuess, value: number): string {
+  // A line break must not separate the sign from its amount.
+  if (writes === 'dollars') return signedDollars(value).replace('−', '−\u2060');
+  return fillText(writes, { n: value });
+}
+
+/** The question in two parts: what is given, and what is asked. */
+export function askedIn({ question }: GuessData): readonly [given: string, asked: string] {
+  const at = question.lastIndexOf('. ') + 1;
+  return [question.slice(0, at), question.slice(at).trim()];
+}
+
+export function answerInWords(guess: GuessData): string {
+  const truth =
+    guess.kind === 'choice' ? `“${guess.options[guess.truth]}”` : writeGuess(guess, guess.truth);
+  return `The answer is ${truth}: ${guess.because}`;
+}
+
+export function gapInWords(guess: GuessData, guessed: string | number): string {
   const { because } = guess;
   if (guess.kind === 'choice') {
-    const label = (value: string | number) =>
-      guess.options.find((option) => option.value === value)?.label ?? '';
+    const label = (value: string | number) => guess.options[value] ?? '';
     return isRight(guess, guessed)
       ? `Right, it’s “${label(guessed)}”: ${because}`
       : `You guessed “${label(guessed)},” but the answer is “${label(guess.truth)}”: ${because}`;
   }
-  const [said, is] = [guess.write(Number(guessed)), guess.write(guess.truth)];
+  const [said, is] = [writeGuess(guess, Number(guessed)), writeGuess(guess, guess.truth)];
   if (said === is) return `Right, it’s ${is}: ${because}`;
   return isRight(guess, guessed)
     ? `Close. You guessed ${said}, and the answer is ${is}: ${because}`
     : `You guessed ${said}, but the answer is ${is}: ${because}`;
 }
 
-export function isRight(guess: Guess, guessed: string | number): boolean {
+export function isRight(guess: GuessData, guessed: string | number): boolean {
   if (guess.kind === 'choice') return guessed === guess.truth;
   return Math.abs(Number(guessed) - guess.truth) <= guess.near;
 }

@@ -1,122 +1,203 @@
+import { now } from '../../browser/clock.ts';
 import { copyText } from '../../browser/copy-text.ts';
-import { loadProblem } from '../../browser/outdated-page.ts';
+import type { LabRecord } from '../../domain/guide/build-guide.ts';
 import {
   type Control,
   type ControlValue,
   fromSlider,
+  initialValues,
   readValues,
   startValues,
   toSlider,
   type Values,
+  valueInWords,
   writeValue,
 } from '../../domain/labs/control.ts';
+import { goalStart, keptControls, needsOf, targetOf } from '../../domain/labs/goals.ts';
 import { readLabLink, writeLabLink } from '../../domain/labs/lab-link.ts';
-import { gapInWords, guessControl, isRight } from './guess.ts';
-import type { Lab, LabView } from './lab.ts';
-import { labRest, labStage } from './lab-output.ts';
+import type { Markup } from '../markup.ts';
+import { gapInWords, guessControl, writeGuess } from './guess.ts';
+import { codePath, joinLab, type Lab, type LabCode, type LabView } from './lab.ts';
+import {
+  goalMarkup,
+  lightsMarkup,
+  sharedMarkup,
+  stripMarkup,
+  tableMarkup,
+  verdictMarkup,
+  wonMarkup,
+} from './lab-output.ts';
+import { SayIt } from './say-it.ts';
 
-const labs = import.meta.glob<{ readonly lab: Lab }>('./*/lab.ts');
+const codes = import.meta.glob<LabCode>('./*/lab.ts');
 
-let last = Promise.resolve();
-
-/**
- * Loads a lab and runs it in its element, which it fills if it is empty. Labs load one after the
- * other, because a lab that grew above another one would push it away while someone uses it.
- *
- * @throws if the lab can't be loaded
- */
-export function runLab(host: HTMLElement): Promise<void> {
-  const run = async (): Promise<void> => {
-    const code = await labs[`./${host.dataset['lab']}/lab.ts`]?.();
-    if (code === undefined) return;
-    if (!host.querySelector('form')) await (await import('./fill-lab.ts')).fillLab(host, code.lab);
-    new LabRunner(host, code.lab).openLink();
-    host.dataset['ready'] = '';
-  };
-  // Continues even if the one before could not be loaded.
-  last = last.then(run, run);
-  return last;
+/** Loads the code of a lab and runs it in its element. @throws if it can't be loaded */
+export async function runLab(host: HTMLElement): Promise<void> {
+  const data = host.querySelector('[data-record]')?.textContent ?? '';
+  // Written by the page itself.
+  const record = JSON.parse(data) as LabRecord;
+  const code = await codes[codePath(record)]?.();
+  if (code === undefined) return;
+  new LabRunner(host, joinLab(record, code)).openLink();
+  host.dataset['ready'] = '';
 }
 
-/** Runs a lab on the HTML that the page already has: first the guess, then the controls. */
+/** What the reader does: guess, look at shared settings, pursue a goal, or look at what was solved. */
+type Step = 'guess' | 'shared' | 'goal' | 'won';
+
+/** Runs a lab on the HTML that the page already has. */
 class LabRunner {
   readonly #host: HTMLElement;
   readonly #lab: Lab;
   readonly #form: HTMLFormElement;
+  readonly #sayIt: SayIt;
+  #step: Step = 'guess';
+  #goal: 0 | 1 = 0;
+  #guessed: string | number | undefined;
   #values: Values;
+  /** When the goal begins. */
+  #start: LabView;
   #view: LabView;
 
   constructor(host: HTMLElement, lab: Lab) {
     this.#host = host;
     this.#lab = lab;
-    this.#form = this.#part('form');
-    this.#form.hidden = false;
+    this.#form = this.#part('.lab-form');
+    this.#sayIt = new SayIt(this.#part('[data-say-it]'), now);
     this.#part<HTMLFieldSetElement>('.lab-guess').disabled = false;
     this.#values = startValues(lab.controls);
     this.#view = lab.view(this.#values);
-    this.#change(this.#values);
-    this.#form.addEventListener('input', ({ target }) => this.#take(target));
-    this.#form.addEventListener('change', () => this.#settle());
-    this.#form.addEventListener('submit', (event) => event.preventDefault());
-    this.#form.addEventListener('reset', () => queueMicrotask(() => this.#start()));
-    host.addEventListener('input', ({ target }) => this.#writeGuess(target));
+    this.#start = this.#view;
+    // Open for readers without JavaScript.
+    for (const details of host.querySelectorAll('details')) details.open = false;
+    this.#show();
+    host.addEventListener('input', ({ target }) => this.#take(target));
+    host.addEventListener('change', () => this.#settle());
     host.addEventListener('click', ({ target }) => this.#press(target));
+    host.addEventListener('submit', (event) => this.#submit(event));
+    this.#form.addEventListener('reset', () => queueMicrotask(() => this.#begin()));
     window.addEventListener('hashchange', () => this.openLink());
+  }
+
+  /** Sets the values from the URL, if it links to this lab, and asks nothing. */
+  openLink(): void {
+    const { id, controls } = this.#lab;
+    const values = readLabLink(location.hash, id, controls);
+    if (values === undefined) return;
+    this.#step = 'shared';
+    this.#change(values);
   }
 
   #press(target: EventTarget | null): void {
     if (!(target instanceof Element)) return;
     const actions: Readonly<Record<string, (value: string) => unknown>> = {
       set: (values) => this.#set(values),
-      guess: (option) => this.#answer(option),
-      answer: () => this.#answer(this.#guessed()),
-      skip: () => this.#open(''),
-      solve: (at) => this.#solve(Number(at)),
+      guess: (option) => this.#open(option),
+      skip: () => this.#open(),
+      solve: () => this.#begin(this.#lab.goals[this.#goal].solution),
+      back: () => this.#putBack(),
+      ask: () => this.#ask(),
       copy: () => this.#copyLink(),
-      keep: () => this.#save(),
-      export: (as) => this.#export(as),
+      recordSentence: () => this.#sayIt.press(),
     };
     const { dataset = {} } = target.closest('button') ?? {};
     for (const [name, value = ''] of Object.entries(dataset)) actions[name]?.(value);
   }
 
-  /** Sets the values from the URL, if it links to this lab, and skips the guess. */
-  openLink(): void {
-    const { id, controls } = this.#lab;
-    const values = readLabLink(location.hash, id, controls);
-    if (values === undefined) return;
-    this.#host.dataset['open'] = '';
-    this.#change(values);
+  #submit(event: Event): void {
+    event.preventDefault();
+    if (event.target !== this.#form) this.#answer();
+    else if (this.#step === 'goal') this.#check();
+    else if (this.#step === 'shared') this.#begin();
+    else if (this.#goal === 0) {
+      this.#goal = 1;
+      this.#begin();
+      this.#part('[data-goal]').focus({ preventScroll: true });
+    } else {
+      this.#part('[data-say-it]').scrollIntoView({ block: 'nearest' });
+      this.#part('#say-it').focus({ preventScroll: true });
+    }
   }
 
-  #guessed(): number {
-    const { guess } = this.#lab;
-    const { valueAsNumber } = this.#part<HTMLInputElement>('[data-guess-slider]');
-    return guess.kind === 'slider' ? fromSlider(guessControl(guess), valueAsNumber) : Number.NaN;
+  #take(target: EventTarget | null): void {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+    if (target.matches('[data-guess-slider]')) this.#guess(target as HTMLInputElement);
+    if (target.form !== this.#form) return;
+    if (target.type === 'range') {
+      const { of = '' } = target.dataset;
+      const control = this.#lab.controls.find(({ name }) => name === of);
+      const field = this.#form.elements.namedItem(of);
+      if (control?.kind === 'number' && field instanceof HTMLInputElement) {
+        field.value = writeValue(fromSlider(control, Number(target.value)));
+      }
+    }
+    const data = new FormData(this.#form);
+    const read = readValues(this.#lab.controls, (name) => data.get(name)?.toString());
+    this.#change(this.#lab.follow(read, this.#values), target);
   }
 
-  #writeGuess(target: EventTarget | null): void {
+  /** Takes the guess from its slider; until it has moved, it can't be checked. */
+  #guess(slider: HTMLInputElement): void {
     const { guess } = this.#lab;
-    if (!(target instanceof HTMLInputElement) || guess.kind !== 'slider') return;
-    if (!target.matches('[data-guess-slider]')) return;
-    const text = guess.write(this.#guessed());
+    if (guess.kind !== 'slider') return;
+    this.#guessed = fromSlider(guessControl(guess), slider.valueAsNumber);
+    const text = writeGuess(guess, this.#guessed);
     this.#part('[data-guessed]').textContent = text;
-    target.ariaValueText = text;
+    slider.ariaValueText = text;
+    this.#part('[data-answer]').ariaDisabled = 'false';
+    this.#part('[data-wait]').textContent = '';
+    const lights = lightsMarkup(guess, this.#guessed);
+    if (lights) this.#fillPart('[data-lights]', lights);
   }
 
-  #answer(guessed: string | number): void {
-    const { guess } = this.#lab;
-    if (!isRight(guess, guessed)) this.#offerToSave();
-    this.#open(gapInWords(guess, guessed));
+  #answer(): void {
+    if (this.#lab.guess.kind === 'slider' && this.#guessed === undefined) {
+      this.#part('[data-wait]').textContent = 'Move the slider first: that is your guess.';
+      this.#part('[data-guess-slider]').focus();
+    } else this.#open(this.#guessed);
   }
 
-  #open(gap: string): void {
-    this.#host.dataset['open'] = '';
-    const place = this.#part('[data-gap]');
-    place.textContent = gap;
-    const next = gap ? place : this.#form.querySelector<HTMLElement>('input, select, button');
-    next?.focus({ preventScroll: true });
-    this.#part('.lab-ask').scrollIntoView({ block: 'nearest' });
+  /** Opens the lab after a guess, or without one. */
+  #open(guessed?: string | number): void {
+    this.#guessed = guessed;
+    this.#begin();
+    const fact = this.#part('[data-fact]');
+    fact.textContent = guessed === undefined ? '' : gapInWords(this.#lab.guess, guessed);
+    const next = guessed === undefined ? this.#form.querySelector('input, select, button') : fact;
+    (next as HTMLElement).focus({ preventScroll: true });
+    this.#part('.lab-stage').scrollIntoView({ block: 'nearest' });
+  }
+
+  /** The question again, instead of shared settings. */
+  #ask(): void {
+    this.#step = 'guess';
+    delete this.#host.dataset['open'];
+    history.replaceState(history.state, '', location.pathname + location.search);
+    this.#host.querySelector<HTMLElement>('[data-guess-slider], [data-guess]')?.focus();
+  }
+
+  /** The goal from its start. @param solution values that solve it */
+  #begin(solution: Values = {}): void {
+    const { controls, goals } = this.#lab;
+    const start = goalStart(controls, goals[this.#goal]);
+    this.#step = 'goal';
+    this.#start = this.#lab.view(start);
+    this.#change({ ...start, ...solution });
+    this.#settle();
+  }
+
+  #check(): void {
+    const { isMet, needs } = this.#progress();
+    const missing = needs.find((need) => !need.isMet);
+    if (!isMet) {
+      const { label = 'Put it back first', now: is = '', wanted = '' } = missing ?? {};
+      this.#part('[data-said]').textContent = `Not yet. ${label}: ${is}${wanted && `, ${wanted}`}.`;
+      return;
+    }
+    this.#step = 'won';
+    this.#show();
+    this.#part('[data-goal]').focus({ preventScroll: true });
+    this.#part('[data-goal]').scrollIntoView({ block: 'nearest' });
   }
 
   /** Sets controls from a button in the figure: `name=value&…`, like a query string. */
@@ -127,92 +208,125 @@ class LabRunner {
     this.#settle();
   }
 
-  #take(target: EventTarget | null): void {
-    if (target instanceof HTMLInputElement && target.type === 'range') {
-      const { of = '' } = target.dataset;
-      const control = this.#lab.controls.find(({ name }) => name === of);
-      const field = this.#form.elements.namedItem(of);
-      if (control?.kind === 'number' && field instanceof HTMLInputElement) {
-        field.value = writeValue(fromSlider(control, target.valueAsNumber));
-      }
-    }
-    const data = new FormData(this.#form);
-    const now = readValues(this.#lab.controls, (name) => data.get(name)?.toString());
-    this.#change(this.#lab.follow?.(now, this.#values) ?? now, target);
-  }
-
-  #start(solution?: Values): void {
-    this.#change({ ...startValues(this.#lab.controls), ...solution });
+  #putBack(): void {
+    const { controls, goals } = this.#lab;
+    const kept = keptControls(controls, goals[this.#goal], this.#values);
+    const before = kept.map(({ control, start }) => [control.name, start]);
+    this.#change({ ...this.#values, ...Object.fromEntries(before) });
     this.#settle();
   }
 
   /** Shows the results for these values, except in the field that someone types in. */
   #change(values: Values, typed?: EventTarget | null): void {
+    // Changing something after a goal was solved is play: the goal stays solved.
     this.#values = values;
+    this.#view = this.#lab.view(values, this.#guessed);
     this.#fill(typed);
-    this.#view = this.#lab.view(this.#values);
+    this.#show();
+  }
+
+  #progress() {
+    const { controls, goals } = this.#lab;
+    const goal = goals[this.#goal];
+    const kept = keptControls(controls, goal, this.#values);
+    const needs = needsOf(goal, this.#start.measures, this.#view.measures);
+    const broken = kept.filter(({ isKept }) => !isKept);
+    return { goal, kept, needs, broken, isMet: broken.length === 0 && needs.every((n) => n.isMet) };
+  }
+
+  #show(): void {
+    if (this.#step !== 'guess') this.#host.dataset['open'] = '';
     const focused = document.activeElement?.getAttribute('data-key');
-    const rest = this.#part('[data-rest]');
-    const open = [...rest.querySelectorAll('details')].map((details) => details.open);
-    // Markup of our own, with every text escaped.
-    this.#part('[data-stage]').innerHTML = labStage(this.#view).text;
-    this.#part('[data-result]').textContent = this.#view.result;
-    rest.innerHTML = labRest(this.#view).text;
-    for (const [at, details] of rest.querySelectorAll('details').entries()) {
-      details.open = open[at] ?? false;
-    }
-    const place = `[data-key="${CSS.escape(focused ?? '')}"]`;
-    this.#host.querySelector<HTMLElement>(place)?.focus({ preventScroll: true });
+    this.#showChart();
+    this.#showGoal();
+    this.#showKept();
+    this.#showSteps();
+    const pressed = `[data-key="${CSS.escape(focused ?? '')}"]`;
+    this.#host.querySelector<HTMLElement>(pressed)?.focus({ preventScroll: true });
   }
 
-  /** Announces the result, checks the challenges, and writes the values into the URL. */
-  #settle(): void {
-    const { id, controls, challenges } = this.#lab;
-    const solved = challenges.flatMap((challenge, at) => {
-      const place = this.#host.querySelectorAll<HTMLElement>('[data-challenge]')[at];
-      if (place?.dataset['solved'] !== undefined || !challenge.isMet(this.#values)) return [];
-      if (place) place.dataset['solved'] = '';
-      return [`Challenge ${at + 1} solved.`];
+  #showChart(): void {
+    const { guess, goals } = this.#lab;
+    const view = this.#view;
+    const measured = guess.kind === 'slider' && this.#step !== 'shared' ? guess.measure : '';
+    const wanted = goals[this.#goal].conditions.find(({ measure }) => measure === measured);
+    const target = wanted && targetOf(wanted, this.#start.measures);
+    this.#fillPart('[data-verdict]', verdictMarkup(view));
+    this.#fillPart('[data-strip]', stripMarkup(guess, view, this.#guessed, target));
+    this.#fillPart('[data-figure]', view.figure);
+    this.#fillPart('[data-tools]', view.tools);
+    this.#fillPart('[data-more]', view.more);
+    this.#fillPart('[data-table]', tableMarkup(view.table));
+    this.#part('[data-result]').textContent = view.result;
+  }
+
+  #showGoal(): void {
+    const { goal, needs, broken, isMet } = this.#progress();
+    const card = this.#part('[data-goal]');
+    // A goal that is solved must not draw its pulse again.
+    const drawn = this.#step === 'won' ? `won ${this.#goal}` : '';
+    if (drawn === '' || card.dataset['drawn'] !== drawn) {
+      const content = {
+        guess: undefined,
+        shared: sharedMarkup(this.#changesInWords()),
+        goal: goalMarkup(this.#goal, goal, needs, broken),
+        won: wonMarkup(this.#goal, goal),
+      }[this.#step];
+      this.#fillPart('[data-goal]', content);
+    }
+    card.dataset['drawn'] = drawn;
+    const check = this.#part('[data-check]');
+    check.textContent = {
+      guess: '',
+      shared: 'Start goal 1',
+      goal: `Check goal ${this.#goal + 1}`,
+      won: this.#goal === 0 ? 'Start goal 2' : 'Say it in one sentence',
+    }[this.#step];
+    check.ariaDisabled = String(this.#step === 'goal' && !isMet);
+    this.#part('[data-fact]').hidden = this.#goal === 1;
+  }
+
+  /** Marks the controls that the goal keeps. */
+  #showKept(): void {
+    const isGoal = this.#step === 'goal';
+    const kept = new Map(this.#progress().kept.map((one) => [one.control.name, one]));
+    for (const control of this.#lab.controls) {
+      const row = this.#host.querySelector<HTMLElement>(`[data-control="${control.name}"]`);
+      const { isKept, start = '' } = kept.get(control.name) ?? {};
+      row?.toggleAttribute('data-stays', isGoal && isKept !== undefined);
+      const note = isKept ? 'stays' : `was ${valueInWords(control, start)}`;
+      const small = row?.querySelector('[data-kept]');
+      if (small) small.textContent = isGoal && isKept !== undefined ? note : '';
+    }
+  }
+
+  #showSteps(): void {
+    const at = { guess: 0, shared: -1, goal: 1 + this.#goal, won: 2 + this.#goal }[this.#step];
+    for (const [index, step] of this.#host.querySelectorAll('[data-step]').entries()) {
+      step.ariaCurrent = index === at ? 'step' : null;
+      step.toggleAttribute('data-done', index < at);
+    }
+  }
+
+  /** What a link has changed, such as "Prevalence: 12%". */
+  #changesInWords(): string[] {
+    const { controls } = this.#lab;
+    const initial = initialValues(controls);
+    return controls.flatMap((control) => {
+      const value = this.#values[control.name] ?? '';
+      if (control.kind === 'hidden' || value === initial[control.name]) return [];
+      return [`${control.label}: ${valueInWords(control, value)}`];
     });
-    this.#part('[data-said]').textContent = [...solved, this.#view.result].join(' ');
+  }
+
+  /** Announces the result, and writes the values into the URL. */
+  #settle(): void {
+    if (this.#step === 'guess') return;
+    const { id, controls } = this.#lab;
+    const isThere = this.#step === 'goal' && this.#progress().isMet;
+    const said = isThere ? `Goal ${this.#goal + 1} is met. Check it. ` : '';
+    this.#part('[data-said]').textContent = said + this.#view.result;
     history.replaceState(history.state, '', writeLabLink(id, controls, this.#values));
-  }
-
-  #solve(at: number): void {
-    this.#offerToSave();
-    this.#start(this.#lab.challenges[at]?.solution);
-    this.#part('.lab-bench').scrollIntoView({ block: 'nearest' });
-  }
-
-  #offerToSave(): void {
-    if (this.#lab.questions.length > 0) this.#part('.lab-save').hidden = false;
-  }
-
-  async #save(): Promise<void> {
-    const status = this.#part('[data-save-status]');
-    try {
-      const { saveQuestion } = await import('../../browser/save-question.ts');
-      const outcome = await saveQuestion(this.#lab.questions[0] ?? '', true);
-      status.textContent =
-        'problem' in outcome ? outcome.problem.message : 'Added to your saved questions.';
-    } catch (error) {
-      const problem = 'Not saved. Check your connection and reload the page.';
-      status.textContent = loadProblem(error, problem);
-    }
-  }
-
-  async #export(as: string): Promise<void> {
-    try {
-      const { saveCsv, saveSvg, tabbed } = await import('./export-lab.ts');
-      const { id, title } = this.#lab;
-      const { table } = this.#view;
-      if (as === 'svg') saveSvg(id, title, this.#part('[data-stage]'));
-      else if (as === 'csv') saveCsv(id, table);
-      else await copyText(tabbed(table), 'Table copied', this.#part('[data-copied]'), 'textarea');
-    } catch (error) {
-      const problem = 'Not saved. Check your connection and reload.';
-      this.#part('[data-copied]').textContent = loadProblem(error, problem);
-    }
   }
 
   #copyLink(): Promise<void> {
@@ -224,10 +338,15 @@ class LabRunner {
     for (const control of this.#lab.controls) {
       const { name } = control;
       const fields = `[name="${name}"], [data-of="${name}"]`;
-      for (const field of this.#form.querySelectorAll<HTMLInputElement>(fields)) {
+      for (const field of this.#host.querySelectorAll<HTMLInputElement>(fields)) {
         if (field !== typed) fillField(field, control, this.#values[name] ?? '');
       }
     }
+  }
+
+  /** Markup of our own, with every text escaped. */
+  #fillPart(selector: string, content: Markup | undefined): void {
+    this.#part(selector).innerHTML = content?.text ?? '';
   }
 
   #part<E extends HTMLElement>(selector: string): E {
@@ -243,6 +362,6 @@ function fillField(field: HTMLInputElement, control: Control, value: ControlValu
   else if (field.type === 'radio') field.checked = field.value === text;
   else if (field.type === 'range' && control.kind === 'number') {
     field.valueAsNumber = toSlider(control, Number(value));
-    if (control.isLog) field.ariaValueText = `${text} ${control.unit ?? ''}`;
+    if (control.log) field.ariaValueText = valueInWords(control, value);
   } else field.value = text;
 }

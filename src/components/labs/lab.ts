@@ -1,6 +1,10 @@
-import type { ChoiceControl, Control, Values } from '../../domain/labs/control.ts';
+import type { LabFacts, LabRecord } from '../../domain/guide/build-guide.ts';
+import type { Values } from '../../domain/labs/control.ts';
+import type { Measures } from '../../domain/labs/goals.ts';
+import { fillText, type TextParts } from '../../domain/labs/lab-text.ts';
 import type { Markup } from '../markup.ts';
 
+/** What a lab shows at its settings. */
 export interface LabView {
   /** The verdict, in large letters: a number, or two or three words. */
   readonly value: string;
@@ -8,11 +12,15 @@ export interface LabView {
   readonly unit: string;
   /** In one or two sentences, which are announced. */
   readonly result: string;
+  /** What goals ask for and what the guess was about. */
+  readonly measures: Measures;
   /** SVG, or interactive HTML, in the colors of the theme. */
   readonly figure: Markup;
-  /** Reasons, more charts. */
-  readonly more?: Markup;
-  /** The same in numbers: for screen readers, for copying, for print. */
+  /** Buttons that set values, between the controls and the check. */
+  readonly tools?: Markup | undefined;
+  /** Reasons and more charts, under "More"; the text `more` of the lab is their heading. */
+  readonly more?: Markup | undefined;
+  /** The same in numbers. */
   readonly table: LabTable;
 }
 
@@ -23,94 +31,61 @@ export interface LabTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-export type Guess = SliderGuess | ChoiceGuess;
-
-interface GuessBase {
-  /** In a candidate's words, with everything needed for a guess. */
-  readonly question: string;
-  /** Why it is so: the end of the sentence "You guessed 60, but the answer is 8: …". */
-  readonly because: string;
+/** What the code of a lab gets from its record, `src/content/labs/<id>.yaml`. */
+export interface LabWords<Id extends string = never> {
+  readonly id: string;
+  readonly facts: LabFacts<Id>;
+  readonly controls: LabRecord['controls'];
+  readonly say: Say;
 }
 
-export interface SliderGuess extends GuessBase, ReturnType<typeof between> {
-  /** What is guessed, above the slider. */
-  readonly label: string;
-  readonly truth: number;
-  /** The largest error that still counts as right. */
-  readonly near: number;
-}
-
-/** The slider of a guess. @param write with its unit, such as `60 of 100` */
-export function between(
-  [min, max, step]: readonly [number, number, number],
-  write: (value: number) => string,
-  isLog = false,
-) {
-  return { kind: 'slider', min, max, step, write, isLog } as const;
-}
-
-/** The slider of a guess from 0 to `max`. */
-export function outOf(max: number) {
-  return between([0, max, 1], (count) => `${count} of ${max}`);
-}
-
-interface ChoiceGuess extends GuessBase, Pick<ChoiceControl, 'kind' | 'options'> {
-  readonly truth: string;
-}
-
-export interface Challenge {
-  readonly task: string;
-  /** @param values checked by `readValues` */
-  readonly isMet: (values: Values) => boolean;
-  /** Values that solve it; the others keep their initial values. */
-  readonly solution: Values;
-}
+/** The text of a lab with that name, with its numbers. @throws RangeError if there is none */
+export type Say = (name: string, parts?: TextParts) => string;
 
 /**
- * A lab: `src/components/labs/<id>/lab.ts` exports one as `lab`. Pure: the page shows its view
- * for the initial values, and the same code answers in the browser.
+ * The code of a lab: `src/components/labs/<id>/lab.ts` exports `view`, and `follow` if a control
+ * changes others. Pure: the page shows its view of the initial values, and the same code answers in
+ * the browser.
  */
-export interface Lab {
-  /** Its folder name, also used in links; never changed. */
-  readonly id: string;
-  readonly title: string;
-  /** Other words that find it in search. */
-  readonly aliases: readonly string[];
-  readonly theme: keyof typeof labThemes;
-  /** The picture on its card: what it is about and the question it asks, without the answer. */
-  readonly still: {
-    /** The given value, such as "1%" and "prevalence". */
-    readonly value: string;
-    readonly unit: string;
-    readonly question: string;
-    /** SVG in a box of 320 by 150, below y = 60; classes as in `lab-cards.css`. */
-    readonly drawing: string;
-  };
-  readonly guess: Guess;
-  readonly controls: readonly Control[];
-  /** @param values checked by `readValues` */
-  readonly view: (values: Values) => LabView;
+export interface LabCode<Id extends string = never> {
+  /**
+   * @param values checked by `readValues`
+   * @param guessed the reader's guess, if there was one
+   */
+  readonly view: (values: Values, words: LabWords<Id>, guessed?: string | number) => LabView;
   /** Other controls that change with one: a new product needs a new answer. */
-  readonly follow?: (now: Values, before: Values) => Values;
-  readonly challenges: readonly [Challenge, Challenge];
-  /** What many people believe, in their words. */
-  readonly misconception: string;
-  /** What to say in the interview: two sentences of at most twenty words. */
-  readonly say: string;
-  /** Codes of the questions whose pages show it. */
-  readonly questions: readonly string[];
-  /** Ids of the source records of its formula, rule, or data, named below the lab. */
-  readonly sources: readonly string[];
+  readonly follow?: (now: Values, before: Values, words: LabWords<Id>) => Values;
 }
 
-/** The groups of labs, in their order on the page of labs. */
-export const labThemes = {
-  accuracy: 'Accuracy and evidence',
-  use: 'Safety in use',
-  data: 'Data and search',
-  rules: 'Rules and privacy',
-  money: 'Money and priorities',
-} as const;
+export interface Lab extends LabRecord {
+  readonly view: (values: Values, guessed?: string | number) => LabView;
+  readonly follow: (now: Values, before: Values) => Values;
+}
+
+/** A lab from its record and its code. */
+export function joinLab(record: LabRecord, code: LabCode): Lab {
+  const { id, controls, texts, facts } = record;
+  const words: LabWords = {
+    ...{ id, controls },
+    // Checked by the schema of that lab.
+    facts: facts as never,
+    say: (name, parts = {}) => {
+      const text = texts[name];
+      if (text === undefined) throw new RangeError(`The lab ${id} has no text "${name}".`);
+      return fillText(text, parts);
+    },
+  };
+  return {
+    ...record,
+    view: (values, guessed) => code.view(values, words, guessed),
+    follow: (now, before) => code.follow?.(now, before, words) ?? now,
+  };
+}
+
+/** A lab's code is in the folder of its id, unless its record names another one. */
+export function codePath({ id, element = id }: Pick<LabRecord, 'id' | 'element'>): string {
+  return `./${element}/lab.ts`;
+}
 
 export function numberOf(values: Values, name: string): number {
   const value = values[name];
@@ -129,14 +104,9 @@ export function textOf(values: Values, name: string): string {
   return value;
 }
 
-/** The record selected in a menu. @throws RangeError if there is none */
-export function recordOf<R>(records: Readonly<Record<string, R>>, values: Values, name: string): R {
-  const record = records[textOf(values, name)];
-  if (record === undefined) throw new RangeError(`There is no such ${name}.`);
+/** The record with that key. @throws RangeError if there is none */
+export function recordOf<R>(records: Readonly<Record<string, R>>, key: string): R {
+  const record = records[key];
+  if (record === undefined) throw new RangeError(`There is no "${key}".`);
   return record;
-}
-
-/** The options of a menu from records by value. */
-export function namesOf(records: Readonly<Record<string, { readonly name: string }>>) {
-  return Object.fromEntries(Object.entries(records).map(([value, { name }]) => [value, name]));
 }

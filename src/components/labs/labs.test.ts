@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { labOutput } from '../../../tests/lab-output.ts';
+import { allLabs } from '../../../tests/labs-on-disk.ts';
 import {
   type Control,
   fromSlider,
@@ -13,21 +13,18 @@ import {
   type Values,
   writeValue,
 } from '../../domain/labs/control.ts';
-import { allLabs } from './all-labs.ts';
-import { gapInWords, guessControl, isRight } from './guess.ts';
+import { goalStart, keptControls, needsOf, progressOf } from '../../domain/labs/goals.ts';
+import { answerInWords, askedIn, gapInWords, guessControl, isRight, writeGuess } from './guess.ts';
 import type { Lab } from './lab.ts';
-import { labBody } from './lab-body.ts';
-
-const ledger = readFileSync('src/content/code-ledger.yaml', 'utf8');
-const sources = readdirSync('src/content/sources');
+import { goalMarkup, stripMarkup } from './lab-output.ts';
 
 /** Values with one control at each end or option. */
 function extremes(control: Control): Values[string][] {
   switch (control.kind) {
     case 'number':
-      return [control.min, control.max];
+      return control.range.slice(0, 2);
     case 'choice':
-      return control.options.map(({ value }) => value);
+      return Object.keys(control.options);
     case 'switch':
       return [true, false];
     case 'text':
@@ -39,7 +36,7 @@ function extremes(control: Control): Values[string][] {
 
 function slidersOf({ controls, guess }: Lab): NumberControl[] {
   const own = controls.flatMap((control) =>
-    control.kind === 'number' && !control.isPlain ? [control] : [],
+    control.kind === 'number' && !control.plain ? [control] : [],
   );
   return guess.kind === 'slider' ? [...own, guessControl(guess)] : own;
 }
@@ -80,24 +77,11 @@ function words(text: string): number {
 }
 
 describe.each(allLabs)('the lab "$title"', (lab) => {
-  const { id, title, guess, controls, view, challenges } = lab;
+  const { guess, controls, view, goals } = lab;
 
-  it('is in the folder of its id, with a still picture', () => {
-    expect(readdirSync('src/components/labs')).toContain(id);
-    expect(title.length).toBeLessThanOrEqual(40);
-    expect(lab.still.question).toMatch(/\?$/);
+  it('says its surprise without a period', () => {
+    expect(lab.surprise).toMatch(/^[A-Z0-9].*[^.!?]$/);
     expect(new Set(controls.map(({ name }) => name)).size).toBe(controls.length);
-    for (const { name } of controls) expect(name).toMatch(/^[a-z][a-z0-9]*$/);
-  });
-
-  it('names questions and sources that the guide has', () => {
-    for (const code of lab.questions) expect(ledger).toContain(`code: ${code},`);
-    for (const source of lab.sources) expect(sources).toContain(`${source}.yaml`);
-  });
-
-  it('shows three controls at most, the rest under "More inputs"', () => {
-    const first = controls.filter(({ kind, isMore }) => kind !== 'hidden' && !isMore);
-    expect(first.length).toBeLessThanOrEqual(3);
   });
 
   it('says what to say in two sentences of at most twenty words', () => {
@@ -111,51 +95,77 @@ describe.each(allLabs)('the lab "$title"', (lab) => {
   });
 
   it('asks for one guess, and answers it in one sentence', () => {
-    expect(guess.question).toMatch(/\?$/);
+    const [given, asked] = askedIn(guess);
+    expect(asked).toMatch(/^[A-Z].*\?$/);
+    expect(`${given} ${asked}`.trim()).toBe(guess.question);
     expect(words(guess.question)).toBeLessThanOrEqual(55);
-    expect(guess.because).toMatch(/^[^A-Z]/);
+    expect(guess.because).toMatch(/^[^A-Z].*\.$/);
     expect(isRight(guess, guess.truth)).toBe(true);
     expect(gapInWords(guess, guess.truth)).toMatch(/^Right, it’s .*\.$/);
+    expect(answerInWords(guess)).toContain(guess.because);
     if (guess.kind === 'choice') {
-      expect(guess.options.filter(({ value }) => value === guess.truth)).toHaveLength(1);
-      for (const { value } of guess.options) {
+      expect(Object.keys(guess.options)).toContain(guess.truth);
+      for (const value of Object.keys(guess.options)) {
         expect(gapInWords(guess, value)).toMatch(/^[^.?!]*(?:\d\.\d[^.?!]*)*\.$/);
       }
     } else {
-      expect(guess.truth).toBeGreaterThanOrEqual(guess.min);
-      expect(guess.truth).toBeLessThanOrEqual(guess.max);
+      const [min, max] = guess.range;
+      expect(guess.truth).toBeGreaterThanOrEqual(min);
+      expect(guess.truth).toBeLessThanOrEqual(max);
       // Where the slider starts must not be the answer.
       expect(isRight(guess, guessControl(guess).initial)).toBe(false);
     }
   });
 
-  it('gives nothing away before the guess', () => {
-    const [asked = ''] = labBody(lab).text.split('<div class="lab-run">');
-    expect(asked).not.toContain(guess.because);
-    expect(asked).not.toContain(view(initialValues(controls)).result);
+  it('has the answer to its guess at its start', () => {
+    if (guess.kind === 'choice') return;
+    const measured = Number(view(initialValues(controls)).measures[guess.measure]);
+    expect(Math.abs(measured - guess.truth)).toBeLessThanOrEqual(guess.near / 2 + 0.5);
+    const text = stripMarkup(guess, view(startValues(controls)), guess.range[1], guess.truth).text;
+    expect(text).toContain(`your guess ${writeGuess(guess, guess.range[1])}`);
+    expect(text).not.toMatch(/NaN|Infinity/);
   });
 
-  it('has two challenges, unsolved at the start, each with a solution that fits in a link', () => {
-    const start = startValues(controls);
-    for (const { task, isMet, solution } of challenges) {
-      expect(isMet(start), task).toBe(false);
-      expect(isMet(initialValues(controls)), task).toBe(false);
-      const solved = { ...start, ...solution };
-      expect(isMet(solved), task).toBe(true);
+  it.each(goals)(
+    'has a goal that isn’t met when it begins, and is by its solution: $task',
+    (goal) => {
+      const start = goalStart(controls, goal);
+      const began = view(start).measures;
+      expect(progressOf(needsOf(goal, began, began))).toBeLessThan(1);
+      const solved = { ...start, ...goal.solution };
+      const needs = needsOf(goal, began, view(solved).measures);
+      expect(needs.filter(({ isMet }) => !isMet)).toEqual([]);
+      expect(progressOf(needs)).toBe(1);
+      expect(keptControls(controls, goal, solved).filter(({ isKept }) => !isKept)).toEqual([]);
+      expect(goalMarkup(0, goal, needs, []).text).not.toMatch(/NaN|Infinity|undefined/);
+      const names = controls.map(({ name }) => name);
+      for (const name of [goal.change, goal.start, goal.solution].flatMap((part) =>
+        Array.isArray(part) ? part : Object.keys(part ?? {}),
+      )) {
+        expect(names).toContain(name);
+      }
       const read = readValues(controls, (name) => writeValue(solved[name] ?? ''));
       expect(read).toEqual(solved);
-      for (const name of Object.keys(solution)) {
-        expect(controls.map((control) => control.name)).toContain(name);
-      }
-    }
-    expect(challenges[0].solution).not.toEqual(challenges[1].solution);
+    },
+  );
+
+  it('has every control that a solution changes next to the chart', () => {
+    const changed = goals.flatMap(({ solution }) => Object.keys(solution));
+    const hidden = controls.filter((one) => one.kind !== 'hidden' && one.more);
+    const pressed = view(initialValues(controls)).figure.text;
+    const missing = hidden.filter(
+      ({ name }) => changed.includes(name) && !pressed.includes(`data-set="${name}=`),
+    );
+    expect(missing).toEqual([]);
+    const shown = controls.filter((one) => one.kind !== 'hidden' && !one.more);
+    expect(shown.length - (lab.grid?.cells.flat().length ?? 0)).toBeLessThanOrEqual(4);
   });
 
   it('has sliders whose ends and start are those of their values', () => {
     for (const control of slidersOf(lab)) {
       const { min, max } = sliderRange(control);
-      expect(fromSlider(control, min)).toBe(control.min);
-      expect(fromSlider(control, max)).toBe(control.max);
+      expect(fromSlider(control, min)).toBe(control.range[0]);
+      expect(fromSlider(control, max)).toBe(control.range[1]);
       expect(fromSlider(control, toSlider(control, control.initial))).toBeCloseTo(control.initial);
     }
   });
@@ -165,15 +175,15 @@ describe.each(allLabs)('the lab "$title"', (lab) => {
     const settings = [
       initial,
       startValues(controls),
-      ...challenges.map(({ solution }) => ({ ...initial, ...solution })),
+      ...goals.map((goal) => ({ ...goalStart(controls, goal), ...goal.solution })),
       ...controls.flatMap((control) =>
         extremes(control).map((value) => ({ ...initial, [control.name]: value })),
       ),
-      ...(['min', 'max'] as const).map((end) => ({
+      ...([0, 1] as const).map((end) => ({
         ...initial,
         ...Object.fromEntries(
           controls.flatMap((control) =>
-            control.kind === 'number' ? [[control.name, control[end]]] : [],
+            control.kind === 'number' ? [[control.name, control.range[end]]] : [],
           ),
         ),
       })),
@@ -182,10 +192,11 @@ describe.each(allLabs)('the lab "$title"', (lab) => {
       const shown = view(values);
       const { text } = labOutput(shown);
       expect(text, JSON.stringify(values)).not.toMatch(/NaN|Infinity|undefined|\[object/);
-      expect(text).not.toContain('<b>');
+      expect(text).not.toContain('<b>&');
       expect(shown.value).not.toBe('');
       expect(words(shown.result), shown.result).toBeLessThanOrEqual(45);
-      for (const challenge of challenges) expect(typeof challenge.isMet(values)).toBe('boolean');
+      for (const goal of goals)
+        expect(needsOf(goal, shown.measures, shown.measures)).not.toEqual([]);
     }
   });
 

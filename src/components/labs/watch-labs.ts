@@ -1,53 +1,10 @@
-/**
- * Runs the lab of a lab's own page, and opens the labs of a question page instead of their cards,
- * one at a time, when a reader presses a card or follows a link to a setting. Reading alone loads
- * nothing.
- */
+/** Runs the lab of the page, and redirects links to settings that question pages once had. */
 export function watchLabs(): void {
-  for (const host of document.querySelectorAll<HTMLElement>('guide-lab')) void run(host);
-  const cards = document.querySelector('.lab-cards-part');
-  if (cards === null) return;
-  cards.addEventListener('click', (event) => {
-    const link = (event.target as Element).closest<HTMLElement>('a[data-lab]');
-    if (link === null) return;
-    event.preventDefault();
-    void openLab(link);
-  });
-  const followLink = (): void => {
-    const [id = '', setting] = location.hash.slice(1).split('?');
-    const link = cards.querySelector<HTMLElement>(`li[id="${CSS.escape(id)}"] a[data-lab]`);
-    if (link !== null && setting !== undefined) void openLab(link);
-  };
-  addEventListener('hashchange', followLink);
-  followLink();
-}
-
-/** Replaces a card with its lab, and closes the lab that was open. */
-async function openLab(link: HTMLElement): Promise<void> {
-  const place = link.closest('li');
-  const card = place?.firstElementChild;
-  if (!place || !card) return;
-  document.querySelector<HTMLElement>('[data-close-lab]')?.click();
-  const body = document.createElement('div');
-  body.className = 'lab-open';
-  body.innerHTML =
-    '<h3 tabindex="-1"></h3><guide-lab></guide-lab><p class="lab-end"><button type="button" data-close-lab>Close lab</button><a>Open the lab on its own page</a></p>';
-  const title = body.querySelector('h3') as HTMLElement;
-  const host = body.querySelector('guide-lab') as HTMLElement;
-  const close = body.querySelector('button') as HTMLElement;
-  title.textContent = link.textContent;
-  host.dataset['lab'] = link.dataset['lab'] ?? '';
-  body.querySelector('a')?.setAttribute('href', link.getAttribute('href') ?? '');
-  close.onclick = () => {
-    place.replaceChildren(card);
-    delete place.dataset['open'];
-    link.focus();
-  };
-  place.dataset['open'] = '';
-  place.replaceChildren(body);
-  await run(host);
-  place.scrollIntoView({ block: 'start' });
-  title.focus({ preventScroll: true });
+  const host = document.querySelector<HTMLElement>('guide-lab');
+  if (host !== null) void run(host);
+  const [id = '', setting] = location.hash.slice(1).split('?');
+  const card = document.querySelector<HTMLAnchorElement>(`li[id="${CSS.escape(id)}"] a[data-lab]`);
+  if (card !== null && setting !== undefined) location.replace(card.href + location.hash);
 }
 
 async function run(host: HTMLElement): Promise<void> {

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { codeLedgerSchema } from '../../schemas/code-ledger.ts';
 import { docSchema } from '../../schemas/doc.ts';
+import { labSchema } from '../../schemas/lab.ts';
 import { pathSchema } from '../../schemas/path.ts';
 import { questionSchema, slugSchema } from '../../schemas/question.ts';
 import { sourceSchema } from '../../schemas/source.ts';
@@ -33,6 +34,7 @@ export interface ContentFiles {
   readonly sources: readonly SourceFile[];
   readonly glossary: readonly SourceFile[];
   readonly paths: readonly SourceFile[];
+  readonly labs: readonly SourceFile[];
   readonly ledger: SourceFile;
   /** Paths in the content folder that aren't content files of a known kind. */
   readonly strays: readonly string[];
@@ -55,7 +57,14 @@ export interface CheckedContent {
   readonly records: Readonly<Record<RecordKind, readonly ContentRecord[]>>;
 }
 
-export type RecordKind = 'questions' | 'docs' | 'codeLedger' | 'sources' | 'glossary' | 'paths';
+export type RecordKind =
+  | 'questions'
+  | 'docs'
+  | 'codeLedger'
+  | 'sources'
+  | 'glossary'
+  | 'paths'
+  | 'labs';
 
 export interface ContentRecord {
   readonly id: string;
@@ -118,10 +127,14 @@ export function checkContent(files: ContentFiles): CheckedContent {
       questions: checked.flatMap(({ record }) => record ?? []),
       docs: docs.flatMap(({ record }) => record ?? []),
       codeLedger: entries.map((data) => ({ id: data.code, file: files.ledger.file, data })),
-      ...{ sources: library.sources, glossary: library.terms, paths: library.paths },
+      sources: library.sources,
+      glossary: library.terms,
+      paths: library.paths,
+      labs: library.labs.map(({ data, ...entry }) => ({ ...entry, data: { ...data } })),
     },
     names: new Set(entries.flatMap(({ code, slugs: given }) => [code, ...given])),
-    unwritten: [...files.questions, ...files.sources, ...files.glossary, ...files.paths]
+    unwritten: [files.questions, files.sources, files.glossary, files.paths, files.labs]
+      .flat()
       .filter(({ text }) => text.includes(unwritten))
       .map(({ file, text }) => {
         const [before = '', ...after] = text.split(unwritten);
@@ -141,23 +154,29 @@ function readLedger({ file, text }: SourceFile): { ledger: Ledger; issues: reado
 }
 
 function readLibrary(files: ContentFiles): { library: Library; issues: readonly Issue[] } {
-  const sources = readEntries(files.sources, sourceSchema);
-  const terms = readEntries(files.glossary, termSchema);
-  const paths = readEntries(files.paths, pathSchema);
+  const sources = readEntries(files.sources, () => sourceSchema);
+  const terms = readEntries(files.glossary, () => termSchema);
+  const paths = readEntries(files.paths, () => pathSchema);
+  const labs = readEntries(files.labs, labSchema);
   return {
-    library: { sources: sources.entries, terms: terms.entries, paths: paths.entries },
-    issues: [...sources.issues, ...terms.issues, ...paths.issues],
+    library: {
+      sources: sources.entries,
+      terms: terms.entries,
+      paths: paths.entries,
+      labs: labs.entries,
+    },
+    issues: [...sources.issues, ...terms.issues, ...paths.issues, ...labs.issues],
   };
 }
 
 function readEntries<S extends z.ZodType>(
   files: readonly SourceFile[],
-  schema: S,
+  schemaOf: (id: string) => S,
 ): { entries: ValidEntry<z.infer<S>>[]; issues: readonly Issue[] } {
   const read = files.map(({ file, text }) => {
     const id = slugOf(file);
     const yaml = readYaml(file, text);
-    const checked = checkSchema(file, yaml, schema);
+    const checked = checkSchema(file, yaml, schemaOf(id));
     const issues = [...nameIssues(file, id, '.yaml'), ...checked.issues];
     return { issues, entry: { file, id, yaml, data: checked.value } };
   });

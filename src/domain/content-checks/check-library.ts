@@ -1,3 +1,4 @@
+import type { LabData } from '../../schemas/lab.ts';
 import type { PathData } from '../../schemas/path.ts';
 import type { SourceData } from '../../schemas/source.ts';
 import type { TermData } from '../../schemas/term.ts';
@@ -11,6 +12,7 @@ export interface Library {
   readonly sources: readonly ValidEntry<SourceData>[];
   readonly terms: readonly ValidEntry<TermData>[];
   readonly paths: readonly ValidEntry<PathData>[];
+  readonly labs: readonly ValidEntry<LabData>[];
 }
 
 type KeyPath = readonly PropertyKey[];
@@ -34,6 +36,7 @@ export function* checkLibrary(
   yield* repeatedTerms(library);
   yield* termReferences(library);
   if (complete) yield* pathQuestions(library, questions);
+  if (complete) yield* labReferences(library, questions);
 }
 
 function* repeatedSources({ sources }: Library): Generator<Issue> {
@@ -51,17 +54,18 @@ function* repeatedSources({ sources }: Library): Generator<Issue> {
 }
 
 function* uncitedSources(
-  { sources, terms }: Library,
+  { sources, terms, labs }: Library,
   questions: readonly ValidQuestion[],
 ): Generator<Issue> {
   const cited = new Set([
     ...questions.flatMap(({ body }) => sourcesIn(body)),
     ...terms.map(({ data }) => data.source),
+    ...labs.flatMap(({ data }) => data.sources),
   ]);
   for (const source of sources.filter(({ id }) => !cited.has(id))) {
     yield at(source, [], 'source-uncited', {
       what: `nothing cites "${source.id}"`,
-      expected: 'a citation on a page or in the glossary',
+      expected: 'a citation on a page, in the glossary, or in a lab',
       found: 'none',
       fix: 'cite it, or delete the record',
     });
@@ -120,6 +124,29 @@ function* pathQuestions({ paths }: Library, questions: readonly ValidQuestion[])
       yield at(path, ['questions', index, 'code'], 'path-question', {
         what: isRepeated ? `the path has "${code}" twice` : `no question has the code "${code}"`,
         expected: 'codes of different questions',
+        found: shown(code),
+        fix: 'use a code from code-ledger.yaml',
+      });
+    }
+  }
+}
+
+function* labReferences(
+  { labs, sources }: Library,
+  questions: readonly ValidQuestion[],
+): Generator<Issue> {
+  const codes = questions.map(({ data }) => data.code);
+  const sourceIds = sources.map(({ id }) => id);
+  for (const lab of labs) {
+    for (const [index, id] of lab.data.sources.entries()) {
+      if (sourceIds.includes(id)) continue;
+      yield unknownSource(lab.file, lab.yaml.positionOf(['sources', index]), id, sourceIds);
+    }
+    for (const [index, code] of lab.data.questions.entries()) {
+      if (codes.includes(code)) continue;
+      yield at(lab, ['questions', index], 'lab-question', {
+        what: `no question has the code "${code}"`,
+        expected: 'codes of questions',
         found: shown(code),
         fix: 'use a code from code-ledger.yaml',
       });

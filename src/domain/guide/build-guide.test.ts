@@ -31,7 +31,7 @@ function source(code: string, data: Partial<QuestionData>): QuestionSource {
   };
 }
 
-const nothing = { questions: [], ledger: [], sources: [], terms: [], paths: [] };
+const nothing = { questions: [], ledger: [], sources: [], terms: [], paths: [], labs: [] };
 
 const sourceData: SourceData = {
   title: 'The law',

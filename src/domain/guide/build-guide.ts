@@ -7,6 +7,7 @@ import {
   topics,
 } from '../../guide.ts';
 import type { LedgerEntry } from '../../schemas/code-ledger.ts';
+import type { FactsOf, LabData } from '../../schemas/lab.ts';
 import type { PathData } from '../../schemas/path.ts';
 import type { QuestionData } from '../../schemas/question.ts';
 import type { SourceData } from '../../schemas/source.ts';
@@ -34,6 +35,7 @@ export interface GuideSources {
   readonly sources: readonly Entry<SourceData>[];
   readonly terms: readonly Entry<TermData>[];
   readonly paths: readonly Entry<PathData>[];
+  readonly labs: readonly Entry<LabData>[];
 }
 
 export interface Source extends SourceData {
@@ -50,6 +52,15 @@ export interface GlossaryTerm extends Term {
 export interface LearningPath extends PathData {
   readonly id: string;
 }
+
+/** What a lab says and asks; its charts are code. */
+export interface LabRecord extends LabData {
+  /** The name of its file, also used in links; never changed. */
+  readonly id: string;
+}
+
+/** What the code of a lab needs to know besides its controls and texts. */
+export type LabFacts<Id extends string> = FactsOf<Id>;
 
 export interface Question extends QuestionData {
   /** Place in the whole guide, counted from 1. */
@@ -83,6 +94,8 @@ export interface Guide {
   /** The glossary by id, in alphabetical order of the terms. */
   readonly terms: ReadonlyMap<string, GlossaryTerm>;
   readonly paths: readonly LearningPath[];
+  /** In alphabetical order of their titles. */
+  readonly labs: readonly LabRecord[];
   /** Codes that are no longer used. */
   readonly retired: readonly LedgerEntry[];
   readonly byCode: ReadonlyMap<string, Question>;
@@ -117,6 +130,9 @@ export function buildGuide(content: GuideSources): Guide {
     paths: content.paths
       .map(({ id, data }) => ({ id, ...data }))
       .sort((a, b) => a.order - b.order || a.id.localeCompare(b.id, 'en')),
+    labs: content.labs
+      .map(({ id, data }) => ({ id, ...data }))
+      .sort((a, b) => (a.title < b.title ? -1 : 1)),
     retired: content.ledger.filter((entry) => entry.retired !== undefined),
     byCode: new Map(questions.map((question) => [question.code, question])),
     bySlug: new Map(questions.map((question) => [question.slug, question])),

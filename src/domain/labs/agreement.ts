@@ -15,18 +15,11 @@ export function kappaOf({ observed, expected }: Agreement): number | undefined {
 
 /** Agreement of two raters, with chance from each rater's own frequencies (Cohen 1960). */
 export function cohensAgreement(table: Table): Agreement | undefined {
-  return agreementOfTwo(table, (a, b, total) => (a / total) * (b / total));
-}
-
-function agreementOfTwo(
-  table: Table,
-  chance: (a: number, b: number, total: number) => number,
-): Agreement | undefined {
   requireCounts(table, table.length);
   const total = sum(table.map(sum));
   if (total === 0) return undefined;
-  const expected = sum(table.map((row, i) => chance(sum(row), sum(column(table, i)), total)));
-  return { observed: rawAgreement(table), expected };
+  const chances = table.map((row, i) => (sum(row) / total) * (sum(column(table, i)) / total));
+  return { observed: rawAgreement(table), expected: sum(chances) };
 }
 
 /** Cohen's kappa, (po − pe) / (1 − pe); undefined if chance alone explains everything. */
@@ -49,15 +42,6 @@ export function fleissAgreement(table: Table): Agreement {
     observed: sum(table.map(agreementOnCase)) / table.length,
     expected: sum(ratingShares(table).map((share) => share * share)),
   };
-}
-
-/**
- * Scott's pi of two raters: Fleiss' kappa of the same ratings, with chance from both raters
- * together, while Cohen's uses each rater's own frequencies.
- */
-export function scottsPi(table: Table): number | undefined {
-  const agreement = agreementOfTwo(table, (a, b, total) => ((a + b) / (2 * total)) ** 2);
-  return agreement && kappaOf(agreement);
 }
 
 /** Share of the pairs of ratings of one case that agree (Fleiss 1971, formula 2). */

@@ -24,8 +24,7 @@ function problemsOf(entry: FhirResource, before: readonly FhirResource[]): strin
 }
 
 function timeOf(entry: FhirResource): string | undefined {
-  const { effectiveDateTime, effectivePeriod, authoredOn, birthDate } = entry;
-  return effectiveDateTime ?? effectivePeriod?.start ?? authoredOn ?? birthDate;
+  return entry.effectiveDateTime ?? entry.authoredOn ?? entry.birthDate;
 }
 
 function codeOf({ code, medicationCodeableConcept }: FhirResource): string | undefined {

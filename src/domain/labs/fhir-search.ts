@@ -211,7 +211,7 @@ const fhirParameters: ReadonlyMap<string, Parameters> = new Map([
     subject,
     code: concept(({ code }) => code),
     status: plainCode('http://hl7.org/fhir/observation-status', ({ status }) => status),
-    date: dates(effectiveTimes),
+    date: dates(({ effectiveDateTime }) => [dateRange(effectiveDateTime)]),
   }),
   parametersOf('MedicationRequest', {
     _id,
@@ -221,9 +221,8 @@ const fhirParameters: ReadonlyMap<string, Parameters> = new Map([
     status: plainCode(`${medicationRequest}-status`, ({ status }) => status),
     intent: plainCode(`${medicationRequest}-intent`, ({ intent }) => intent),
     authoredon: dates(({ authoredOn }) => [dateRange(authoredOn)]),
-    date: dates(({ dosageInstruction = [] }) =>
-      dosageInstruction.flatMap(({ timing }) => timing?.event ?? []).map(dateRange),
-    ),
+    // None of this server's orders says when.
+    date: dates(() => []),
   }),
 ]);
 
@@ -256,18 +255,6 @@ function concept(of: (resource: FhirResource) => CodeableConcept | undefined) {
 
 function plainCode(system: string, of: (resource: FhirResource) => string | undefined) {
   return tokens((resource) => [{ system, code: of(resource) }]);
-}
-
-/** A missing end of a period is before or after all dates (3.1.1.4.7). */
-function effectiveTimes(resource: FhirResource): readonly (TimeRange | undefined)[] {
-  const { effectiveDateTime, effectivePeriod: period } = resource;
-  if (period === undefined) return effectiveDateTime ? [dateRange(effectiveDateTime)] : [];
-  return [
-    {
-      start: dateRange(period.start)?.start ?? Number.NEGATIVE_INFINITY,
-      end: dateRange(period.end)?.end ?? Number.POSITIVE_INFINITY,
-    },
-  ];
 }
 
 function readDate(name: string, value: string): (target: TimeRange) => boolean {

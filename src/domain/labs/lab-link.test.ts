@@ -1,24 +1,21 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '../../../tests/examples/any-text.ts';
-import { type Control, hidden, initialValues, readValues, writeValue } from './control.ts';
+import { type Control, initialValues, readValues, writeValue } from './control.ts';
 import { readLabLink, writeLabLink } from './lab-link.ts';
 
 const controls: readonly Control[] = [
-  { kind: 'number', name: 'cutoff', label: 'Cutoff', min: 0, max: 1, step: 0.01, initial: 0.5 },
+  { kind: 'number', name: 'cutoff', label: 'Cutoff', range: [0, 1, 0.01], initial: 0.5 },
   {
     kind: 'choice',
     name: 'model',
     label: 'Model',
-    options: [
-      { value: 'a', label: 'A' },
-      { value: 'b', label: 'B' },
-    ],
+    options: { a: 'A', b: 'B' },
     initial: 'a',
   },
   { kind: 'switch', name: 'tiers', label: 'Tiers', initial: false },
   { kind: 'text', name: 'query', label: 'Query', initial: 'Patient', maxLength: 20 },
-  hidden('order', '123', /^[123]{3}$/),
+  { kind: 'hidden', name: 'order', initial: '123', pattern: '^[123]{3}$' },
 ];
 
 const anyValues = fc.record({

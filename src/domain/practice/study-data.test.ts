@@ -42,6 +42,7 @@ const guide = buildGuide({
   ],
   sources: [],
   terms: [],
+  labs: [],
   paths: [
     {
       id: 'first-look',

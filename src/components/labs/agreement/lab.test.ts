@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { labOutput } from '../../../../tests/lab-output.ts';
+import { labOnDisk } from '../../../../tests/labs-on-disk.ts';
 import { initialValues, readValues } from '../../../domain/labs/control.ts';
-import { lab } from './lab.ts';
 
+const lab = labOnDisk('agreement');
 const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...values });
 const counts = (bothyes: number, onlya: number, onlyb: number, bothno: number) =>
   view({ bothyes, onlya, onlyb, bothno });
@@ -34,10 +35,12 @@ describe('the agreement lab', () => {
   });
 
   it('has a button for each table, with the current one pressed', () => {
-    const { text } = view().figure;
+    const text = view().more?.text ?? '';
     expect(text.match(/aria-pressed="true"/g)).toHaveLength(1);
-    expect(text).toContain('data-set="bothyes=40&amp;onlya=9&amp;onlyb=6&amp;bothno=45"');
-    expect(counts(1, 1, 1, 1).figure.text).not.toContain('aria-pressed="true"');
+    expect(text).toContain(
+      'data-set="bothyes=40&amp;onlya=9&amp;onlyb=6&amp;bothno=45&amp;raters=two"',
+    );
+    expect(counts(1, 1, 1, 1).more?.text).not.toContain('aria-pressed="true"');
   });
 
   it('shows Fleiss’ own result and the printed one', () => {

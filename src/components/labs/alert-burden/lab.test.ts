@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { labOutput } from '../../../../tests/lab-output.ts';
+import { labOnDisk } from '../../../../tests/labs-on-disk.ts';
 import { initialValues, readValues } from '../../../domain/labs/control.ts';
-import { lab } from './lab.ts';
 
+const lab = labOnDisk('alert-burden');
 const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...values });
 const interruptions = (values = {}) => Number.parseFloat(view(values).result);
 
@@ -11,7 +12,7 @@ describe('the alert burden lab', () => {
   it('starts with the values from a printed normal table', () => {
     // Φ(10/12) = 0.7977 both ways: 0.03 × 0.7977 + 0.97 × 0.2023 = 0.2202 of 5 patients, 12 times.
     expect(view().result).toBe(
-      '13.2 interruptions for one nurse in a 12-hour shift, 1.4 of them true. They take 53 minutes in all. One case in 33 shifts is missed.',
+      '13.2 interruptions for one nurse in a 12-hour shift, 1.4 of them true. They take 53 minutes in all. One sick patient is missed every 33 shifts.',
     );
   });
 
@@ -23,7 +24,7 @@ describe('the alert burden lab', () => {
     // 0.2202 × 5 = 1.10.
     const { result } = view({ mute: 12 });
     expect(result).toMatch(
-      /^1.1 interruptions .* 4.4 minutes in all. One case in 33 shifts is missed/,
+      /^1.1 interruptions .* 4.4 minutes in all. One sick patient is missed every 33 shifts/,
     );
   });
 
@@ -32,7 +33,7 @@ describe('the alert burden lab', () => {
     const { result } = view({ tiers: true });
     expect(result).toMatch(/^1.7 interruptions .*, 0.6 of them true. They take 6.8 minutes/);
     expect(result).toContain('The list has 1.0 more patients');
-    expect(result).toContain('one case in 33 shifts is missed');
+    expect(result).toContain('One sick patient is missed every 33 shifts');
   });
 
   it('has a trade-off: a higher threshold interrupts less and misses more', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { labOutput } from '../../../../tests/lab-output.ts';
+import { labOnDisk } from '../../../../tests/labs-on-disk.ts';
 import { initialValues, type Values } from '../../../domain/labs/control.ts';
-import { lab } from './lab.ts';
 
+const lab = labOnDisk('documentation-case');
 const initial = initialValues(lab.controls);
 const view = (values: object) => lab.view({ ...initial, ...values } as Values);
 const cells = (values: object, name: string) =>

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { labOutput } from '../../../../tests/lab-output.ts';
+import { labOnDisk } from '../../../../tests/labs-on-disk.ts';
 import { initialValues } from '../../../domain/labs/control.ts';
-import { lab } from './lab.ts';
 
+const lab = labOnDisk('drift');
 const initial = initialValues(lab.controls);
 const result = (values: object) => lab.view({ ...initial, ...values }).result;
 const cell = (values: object, name: string) =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { labOnDisk } from '../../../../tests/labs-on-disk.ts';
 import { initialValues } from '../../../domain/labs/control.ts';
-import { lab } from './lab.ts';
 
+const lab = labOnDisk('fairness-gate');
 const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...values });
 
 describe('the fairness gate lab', () => {

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { labOutput } from '../../../../tests/lab-output.ts';
+import { labOnDisk } from '../../../../tests/labs-on-disk.ts';
+import type { LabFacts } from '../../../domain/guide/build-guide.ts';
 import { initialValues, readValues } from '../../../domain/labs/control.ts';
-import { exampleServer, lab } from './lab.ts';
+import { exampleServer } from './lab.ts';
 
+const lab = labOnDisk('fhir-request');
+const server = exampleServer(lab.facts as LabFacts<'fhir-request'>);
 const initial = initialValues(lab.controls);
 const ask = (request: string, strict = false) => lab.view({ ...initial, request, strict });
 
@@ -64,13 +68,13 @@ describe('the FHIR request lab', () => {
 
 describe('the example server', () => {
   it('has resources with the elements that base R4 requires', () => {
-    for (const { resourceType, status, intent, code, subject, ...rest } of exampleServer) {
+    for (const { resourceType, status, intent, code, subject, ...rest } of server) {
       if (resourceType === 'Observation') expect([status, code]).not.toContain(undefined);
       if (resourceType === 'MedicationRequest') {
         expect([status, intent, subject, rest.medicationCodeableConcept]).not.toContain(undefined);
       }
       expect(JSON.stringify(rest.meta)).toContain('HTEST');
     }
-    expect(new Set(exampleServer.map(({ id }) => id)).size).toBe(exampleServer.length);
+    expect(new Set(server.map(({ id }) => id)).size).toBe(server.length);
   });
 });

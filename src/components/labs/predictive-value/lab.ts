@@ -6,53 +6,55 @@ import {
   positivePredictiveValue,
   type TestPerformance,
 } from '../../../domain/labs/classification.ts';
-import { isUnchanged, slider, type Values } from '../../../domain/labs/control.ts';
+import { writeNumber } from '../../../domain/labs/lab-text.ts';
 import { percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { axis, drawing, linePath, scale, series } from '../draw.ts';
-import { type Lab, type LabView, outOf, shareOf } from '../lab.ts';
+import { type LabCode, type LabWords, shareOf } from '../lab.ts';
 
-const patients = 1000;
+type Words = LabWords<'predictive-value'>;
 
-const controls = [
-  slider('prevalence', 'Prevalence', [0.5, 50, 0.1], 1, '%', { isLog: true }),
-  slider('sensitivity', 'Sensitivity', [50, 100, 0.5], 90, '%'),
-  slider('specificity', 'Specificity', [50, 100, 0.5], 90, '%'),
-];
-
-function testOf(values: Values): TestPerformance {
-  return {
+export const view: LabCode<'predictive-value'>['view'] = (values, words, guessed) => {
+  const { say, facts } = words;
+  const test = {
     sensitivity: shareOf(values, 'sensitivity'),
     specificity: shareOf(values, 'specificity'),
     prevalence: shareOf(values, 'prevalence'),
   };
-}
-
-function ppvOf(values: Values): number {
-  return positivePredictiveValue(expectedCounts(testOf(values), patients)) ?? 0;
-}
-
-function view(values: Values): LabView {
-  const test = testOf(values);
-  const counts = expectedCounts(test, patients);
+  const counts = expectedCounts(test, facts.patients);
   const ppv = positivePredictiveValue(counts);
+  // Alerts first, so that they are one block.
   const groups: Group[] = [
-    ['True alert', counts.truePositives, 'true'],
-    ['Sick, missed', counts.falseNegatives, 'missed'],
-    ['False alert', counts.falsePositives, 'false'],
-    ['Healthy, no alert', counts.trueNegatives, 'rest'],
+    [say('true'), counts.truePositives, 'true'],
+    [say('false'), counts.falsePositives, 'false'],
+    [say('missed'), counts.falseNegatives, 'missed'],
+    [say('rest'), counts.trueNegatives, 'rest'],
   ];
-  const counted = groups.map(([name, count]) => `${name}: ${amount(count)}`);
+  const alerts = counts.truePositives + counts.falsePositives;
+  const counted = groups.map(([name, count]) => `${name}: ${writeNumber(count)}`);
   return {
-    ...verdict(ppv),
-    result: `${countsInWords(counts)} ${ppvInWords(ppv, evenPrevalence(test.sensitivity, test.specificity))}`,
-    figure: markup`${dots(groups, counted.join('; '))}<p class="fine-print lab-keys">${groups.map(([, , look], at) => markup`<span class="lab-key">${sample(look)} ${counted[at]}</span> `)}</p>`,
-    more: curve(test, ppv),
+    ...verdict(ppv, words),
+    result: inWords(test, counts, words),
+    measures: { ppv: 100 * (ppv ?? 0) },
+    figure: markup`${dots(
+      groups,
+      counted.join('; '),
+      guessed === undefined ? 0 : Math.round((alerts * Number(guessed)) / 100),
+    )}<p class="fine-print lab-keys">${groups.map(
+      ([name, count, look]) =>
+        markup`<span class="lab-key">${sample(look)} ${name} <b>${writeNumber(count)}</b></span> `,
+    )}</p>`,
+    more: curve(test, ppv, words),
     table: {
-      caption: `${amount(patients)} patients: prevalence ${percent(test.prevalence)}, sensitivity ${percent(test.sensitivity)}, specificity ${percent(test.specificity)}`,
+      caption: say('caption', {
+        patients: facts.patients,
+        prevalence: percent(test.prevalence),
+        sensitivity: percent(test.sensitivity),
+        specificity: percent(test.specificity),
+      }),
       columns: ['Measure', 'Value'],
       rows: [
-        ...groups.map(([name, count]) => [name, amount(count)]),
+        ...groups.map(([name, count]) => [name, writeNumber(count)]),
         ['PPV: alerts that are true', percent(ppv)],
         [
           'NPV: patients without an alert who are healthy',
@@ -61,49 +63,48 @@ function view(values: Values): LabView {
       ],
     },
   };
+};
+
+function verdict(ppv: number | undefined, { say }: Words) {
+  if (ppv === undefined) return { value: 'No one', unit: say('noOne') };
+  const value = String(Math.round(100 * ppv));
+  const about = ppv > 0 && ppv < 0.4 ? say('about', { n: Math.round(1 / ppv) }) : '';
+  return { value, unit: `${say(value === '1' ? 'unitOne' : 'unit')}${about}` };
 }
 
-function curve(test: TestPerformance, ppv: number | undefined): Markup {
+function inWords(test: TestPerformance, counts: ConfusionCounts, { say, facts }: Words): string {
+  const { truePositives, falsePositives, falseNegatives } = counts;
+  const ppv = positivePredictiveValue(counts);
+  const even = evenPrevalence(test.sensitivity, test.specificity);
+  const said = say('counts', {
+    patients: facts.patients,
+    alerts: truePositives + falsePositives,
+    true: truePositives,
+    false: falsePositives,
+    missed: falseNegatives,
+  });
+  if (ppv === undefined || even === undefined) return `${said} ${say('resultNone')}`;
+  const result = ppv === 1 ? 'resultAll' : 'result';
+  return `${said} ${say(result, { ppv: percent(ppv), even: 100 * even })}`;
+}
+
+function curve(test: TestPerformance, ppv: number | undefined, { say, facts }: Words): Markup {
   const x = scale([Math.log10(0.005), Math.log10(0.5)], [34, 284]);
   const y = scale([0, 1], [180, 14]);
   const at = (prevalence: number): number => x(Math.log10(prevalence));
   const points = series(31, (step) => {
     const prevalence = 0.005 * 100 ** (step / 30);
-    const value = positivePredictiveValue(expectedCounts({ ...test, prevalence }, patients));
-    return [at(prevalence), y(value ?? 0)] as const;
+    const counts = expectedCounts({ ...test, prevalence }, facts.patients);
+    return [at(prevalence), y(positivePredictiveValue(counts) ?? 0)] as const;
   });
   return markup`<div>${drawing(
     [300, 220],
-    `PPV by prevalence: ${percent(ppv)} at ${percent(test.prevalence)}`,
+    say('curve', { ppv: percent(ppv), prevalence: percent(test.prevalence) }),
     markup`<g class="axis">${[0, 0.5, 1].map((value) => markup`<path d="M34 ${y(value)}H284" stroke-dasharray="2 4"/><text x="30" y="${y(value) + 4}" text-anchor="end">${100 * value}</text>`)}</g>`,
     markup`<path class="line-a" d="${linePath(points)}"/><circle class="dot" cx="${at(test.prevalence)}" cy="${y(ppv ?? 0)}" r="5"/>`,
     axis([0.005, 0.01, 0.05, 0.1, 0.5], at, 180, (tick) => `${100 * tick}%`),
     markup`<text x="159" y="215" text-anchor="middle">prevalence</text>`,
-  )}<p class="fine-print">PPV in percent at other prevalences, with the same test. Dot: your settings, ${percent(ppv)}.</p></div>`;
-}
-
-function countsInWords({ truePositives, falsePositives, falseNegatives }: ConfusionCounts): string {
-  const missed = falseNegatives === 1 ? '1 case is' : `${amount(falseNegatives)} cases are`;
-  return `Among ${amount(patients)} patients, there are ${amount(truePositives + falsePositives)} alerts: ${amount(truePositives)} true and ${amount(falsePositives)} false; ${missed} missed.`;
-}
-
-function verdict(ppv: number | undefined): Pick<LabView, 'value' | 'unit'> {
-  if (ppv === undefined) return { value: 'No one', unit: 'is flagged' };
-  if (ppv === 0) return { value: 'No', unit: 'alert is true' };
-  if (ppv === 1) return { value: 'Every', unit: 'alert is true' };
-  return ppv < 0.5
-    ? { value: `1 in ${amount(Math.round(1 / ppv))}`, unit: 'alerts is true' }
-    : { value: `${Math.round(100 * ppv)} in 100`, unit: 'alerts are true' };
-}
-
-function ppvInWords(ppv: number | undefined, even: number | undefined): string {
-  if (ppv === undefined || even === undefined) return 'There are no alerts.';
-  if (ppv === 1) return 'PPV 100%: without false alerts, every alert is true at any prevalence.';
-  return `PPV ${percent(ppv)}. Most alerts are true only above ${amount(100 * even)}% prevalence.`;
-}
-
-function amount(count: number): string {
-  return Number(count.toFixed(1)).toLocaleString('en-US');
+  )}<p class="fine-print">${say('curveNote', { ppv: percent(ppv) })}</p></div>`;
 }
 
 /** The end of a class in lab.css. */
@@ -111,13 +112,17 @@ type Look = 'true' | 'false' | 'missed' | 'rest';
 /** A group of patients in the picture, with how many there are on average. */
 type Group = readonly [name: string, count: number, look: Look];
 
-const columns = 40;
+const columns = 50;
 /** Pixels from one patient to the next, and the side of the square of an alert. */
-const cell = 15;
-const side = 9;
+const cell = 12;
+const side = 8;
 
-/** One thousand whole patients in rows of forty, group by group. */
-function dots(groups: readonly Group[], label: string): Markup {
+/**
+ * One thousand whole patients in rows of fifty, group by group.
+ *
+ * @param guessed how many of the alerts the reader took for true: they get an outline
+ */
+function dots(groups: readonly Group[], label: string, guessed: number): Markup {
   let first = 0;
   let exact = 0;
   const content = groups.map(([, count, look]) => {
@@ -126,7 +131,17 @@ function dots(groups: readonly Group[], label: string): Markup {
     first = Math.round(exact);
     return marks(look, runs(start, first, look));
   });
-  return drawing([columns * cell, Math.ceil(first / columns) * cell], label, ...content);
+  const size = [columns * cell, Math.ceil(first / columns) * cell] as const;
+  return drawing(size, label, ...content, outline(guessed));
+}
+
+/** An outline around the first dots. */
+function outline(count: number): Markup {
+  const [rows, rest] = [Math.floor(count / columns), count % columns];
+  const [right, bottom] = [columns * cell - 1, rows * cell];
+  const full = rows > 0 ? `M1 1H${right}V${bottom}` : `M1 1H${rest * cell}V${cell}`;
+  const last = rows > 0 && rest > 0 ? `H${rest * cell}V${bottom + cell}` : '';
+  return markup`${count > 0 && markup`<path class="guess-mark" d="${full}${last}H1Z"/>`}`;
 }
 
 function sample(look: Look): Markup {
@@ -153,50 +168,3 @@ function marks(look: Look, path: string): Markup {
   // A smaller square of the page's color makes a filled square an open one.
   return markup`${path && markup`<path class="predictive-value-${look}" d="${path}"/>`}${path && look === 'false' && markup`<path class="predictive-value-hole" d="${path}"/>`}`;
 }
-
-const squares = series(
-  12,
-  (at) =>
-    `<rect class="${at === 7 ? 'on' : 'off'}" x="${20 + at * 23.6}" y="96" width="18" height="18" rx="3"/>`,
-).join('');
-
-export const lab: Lab = {
-  id: 'predictive-value',
-  title: 'Keep the test, change the prevalence',
-  aliases: ['predictive value', 'PPV', 'base rate', 'false positives'],
-  theme: 'accuracy',
-  still: {
-    value: '1%',
-    unit: 'prevalence',
-    question: 'The test is good. Of ten alerts, how many are true?',
-    drawing: squares,
-  },
-  guess: {
-    ...outOf(100),
-    question:
-      'Your model catches 90 of 100 sick patients and clears 90 of 100 healthy ones. One patient in 100 is sick. Of 100 alerts, how many are true?',
-    label: 'True alerts',
-    truth: 8,
-    near: 3,
-    because:
-      'among 1,000 patients, 990 healthy ones raise 99 false alerts, and 10 sick ones raise 9 true alerts.',
-  },
-  controls,
-  view,
-  challenges: [
-    {
-      task: 'Leave the test alone. Find a prevalence at which at least half of the alerts are true.',
-      isMet: (values) => isUnchanged(controls, values, 'prevalence') && ppvOf(values) >= 0.5,
-      solution: { prevalence: 10 },
-    },
-    {
-      task: 'Stay at 1% prevalence and 90% sensitivity. Find a specificity that makes most alerts true.',
-      isMet: (values) => isUnchanged(controls, values, 'specificity') && ppvOf(values) > 0.5,
-      solution: { specificity: 99.5 },
-    },
-  ],
-  misconception: 'The test is 90% accurate, so 90% of its alerts are true.',
-  say: 'Sensitivity and specificity describe the test, not the patients in front of it. I ask for the prevalence here before I quote a PPV.',
-  questions: ['23s', 'p42', 'kg8'],
-  sources: ['altman-bland-predictive-values-1994', 'altman-bland-sensitivity-1994'],
-};

@@ -1,12 +1,4 @@
 import {
-  choice,
-  hidden,
-  isUnchanged,
-  slider,
-  toggle,
-  type Values,
-} from '../../../domain/labs/control.ts';
-import {
   ice,
   type RiceInputs,
   rankByScore,
@@ -15,47 +7,21 @@ import {
 } from '../../../domain/labs/prioritization.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { drawing, linePath, scale } from '../draw.ts';
-import { between, type Lab, type LabView, numberOf, textOf } from '../lab.ts';
+import { type LabCode, type LabWords, numberOf, type Say, textOf } from '../lab.ts';
 
-/**
- * Features of an invented product, home monitoring for heart failure: letter; name in the figure,
- * at most 16 characters; name; what it does for patient safety, 0 to 10, a criterion of weighted
- * scoring.
- */
-const features = (
-  [
-    ['A', 'Merge alerts', 'Merge duplicate alerts', 5],
-    ['B', 'Device feed', 'Replace the device feed', 4],
-    ['C', 'Dashboard', 'Readmissions dashboard', 0],
-    ['D', 'Chart mix-ups', 'Prevent chart mix-ups', 10],
-    ['E', 'Reminders', 'Medication reminders in the app', 1],
-    ['F', 'Spanish version', 'Spanish version of the app', 1],
-  ] as const
-).map(([letter, short, name, safety]) => {
-  // D fixes a harm: with safety as a gate it isn't scored.
-  return { letter, short, name, safety, isSafetyFix: letter === 'D' };
-});
-
-/** RICE's levels of impact and confidence, the latter in percent. */
-const impacts = [0.25, 0.5, 1, 2, 3];
-const confidences = [50, 80, 100];
+type Words = LabWords<'prioritization'>;
+type Facts = Words['facts'];
 
 /** Of a feature; impact and confidence are indexes of their levels. */
 type Estimate = Readonly<Record<'reach' | 'impact' | 'confidence' | 'halfMonths', number>>;
 
-/**
- * Estimates in a link: for each feature, reach, index of impact, index of confidence, and half
- * person-months, joined by periods; features are joined by `_`.
- */
-export const estimatesPattern =
-  /^(?:[1-9]\d{0,5}\.[0-4]\.[0-2]\.[1-9]\d?_){5}[1-9]\d{0,5}\.[0-4]\.[0-2]\.[1-9]\d?$/;
-
-export const initialEstimates = '600.3.0.8_250.2.1.6_40.3.1.4_6.4.1.4_3000.1.1.6_900.2.1.4';
-
 type Feature = ReturnType<typeof readEstimates>[number];
 
-/** The features with their estimates. @param text matches `estimatesPattern` */
-export function readEstimates(text: string) {
+/**
+ * The features with their estimates. @param text in a link: for each feature, reach, index of
+ * impact, index of confidence, and half person-months, joined by periods; features by `_`
+ */
+export function readEstimates(text: string, { features }: Facts) {
   const entries = text.split('_').map((entry) => entry.split('.').map(Number));
   return features.map((feature, at) => {
     const [reach = 1, impact = 0, confidence = 0, halfMonths = 1] = entries[at] ?? [];
@@ -69,7 +35,10 @@ export function writeEstimates(estimates: readonly Estimate[]): string {
     .join('_');
 }
 
-function inRiceUnits({ reach, impact, confidence, halfMonths }: Estimate): RiceInputs {
+function inRiceUnits(
+  { reach, impact, confidence, halfMonths }: Estimate,
+  { impacts, confidences }: Facts,
+): RiceInputs {
   return {
     reach,
     impact: impacts[impact] ?? 1,
@@ -79,7 +48,7 @@ function inRiceUnits({ reach, impact, confidence, halfMonths }: Estimate): RiceI
 }
 
 /** The same from 1 to 10 for ICE and weighted scoring: this lab's own scales. */
-function outOfTen(estimate: Estimate) {
+function outOfTen(estimate: Estimate, { confidences }: Facts) {
   return {
     /** 10 people are 2.5, 10,000 are 10. */
     reach: withinTen(2.5 * Math.log10(estimate.reach)),
@@ -94,84 +63,66 @@ function withinTen(score: number): number {
   return Math.min(10, Math.max(1, score));
 }
 
-const controls = [
-  toggle(
-    'gate',
-    'Treat patient safety as a gate, not as points',
-    'A fix for something that harms patients then goes first, without a score. So does a legal duty.',
-  ),
-  slider('safety', 'Weight of patient safety in weighted scoring', [0, 60, 5], 30, '%', {
-    help: 'No effect while safety is a gate.',
-  }),
-  choice(
-    'feature',
-    'Feature to re-estimate',
-    'd',
-    Object.fromEntries(
-      features.map(({ letter, short }) => [letter.toLowerCase(), `${letter} ${short}`]),
-    ),
-    { isMenu: true, help: 'Its estimates are below.' },
-  ),
-  hidden('estimates', initialEstimates, estimatesPattern),
-];
-
-function view(values: Values): LabView {
+export const view: LabCode<'prioritization'>['view'] = (values, words) => {
+  const { say, facts, controls } = words;
   const weight = values['gate'] === true ? undefined : numberOf(values, 'safety');
-  const all = readEstimates(textOf(values, 'estimates'));
+  const text = textOf(values, 'estimates');
+  const all = readEstimates(text, facts);
   const letter = textOf(values, 'feature').toUpperCase();
   const chosen = all.find((feature) => feature.letter === letter);
-  const ranked = rankFeatures(all, weight);
+  const ranked = rankFeatures(all, weight, facts);
   const gated = all.filter((feature) => !isScored(feature, weight));
   const fix = ranked.find(({ feature }) => feature.isSafetyFix);
+  const initial = String(controls.find(({ name }) => name === 'estimates')?.initial);
+  const first = say('gated', { name: gated.map(({ short }) => short).join(', ') });
   return {
-    value: fix ? fix.ranks.join(', ') : 'First',
-    unit: fix
-      ? 'ranks of the safety fix by RICE, ICE, and weighted scoring'
-      : 'the safety fix, without a score',
-    result: `${gated.map(({ short }) => `First, without a score: ${short}. `).join('')}${leaders(ranked)} ${widest(ranked)}`,
-    figure: ranksFigure(ranked, gated, chosen),
-    more: markup`${chosen && estimateButtons(chosen, all)}<p class="wide fine-print">${scales(weight)}</p>`,
+    value: fix ? fix.ranks.join(', ') : say('gate'),
+    unit: say(fix ? 'unit' : 'gateUnit'),
+    result: `${gated.length > 0 ? first : ''}${inWords(ranked, fix, say)}`,
+    measures: {
+      rank: fix?.ranks[0] ?? Number.NaN,
+      lead: leadOf(ranked, ({ feature }) => feature.isSafetyFix === true, 2),
+      riceLead: leadOf(ranked, ({ feature }) => feature.letter === 'E', 0),
+      changed: changesBetween(initial, text),
+    },
+    figure: ranksFigure(ranked, gated, chosen, words),
+    tools: chosen && estimateButtons(chosen, all, words),
+    more: markup`<p class="wide fine-print">${say('scales')}</p>`,
     table: {
-      caption: 'Scores, with ranks in parentheses. The product and all estimates are invented.',
+      caption: say('caption'),
       columns: ['Feature', 'Reach', 'Impact', 'Confidence', 'Effort', ...methods],
-      rows: all.map((feature) => row(feature, ranked)),
+      rows: all.map((feature) => row(feature, ranked, facts)),
     },
   };
+};
+
+/** How far a feature is ahead of the best of the others by a method; negative behind it. */
+function leadOf(
+  ranked: readonly RankedFeature[],
+  isIt: (one: RankedFeature) => boolean,
+  method: number,
+): number {
+  const best = (which: readonly RankedFeature[]): number =>
+    Math.max(...which.map(({ scores }) => scores[method] ?? 0));
+  return best(ranked.filter(isIt)) - best(ranked.filter((one) => !isIt(one)));
 }
 
-function leaders(ranked: readonly RankedFeature[]): string {
-  const winners = Map.groupBy(['RICE', 'ICE', 'weighted scoring'].entries(), ([method]) => {
-    return ranked.find(({ ranks }) => ranks[method] === 1)?.feature.short;
-  });
-  const said = [...winners].map(([winner, by]) => {
-    return `${by.map(([, name]) => name).join(' and ')} ${by.length > 1 ? 'put' : 'puts'} ${winner} first`;
-  });
-  if (said.length === 1) return `All three methods put ${[...winners.keys()][0]} first.`;
-  return `${said.length === 2 ? said.join('; ') : new Intl.ListFormat('en-US').format(said)}.`;
+function changesBetween(before: string, after: string): number {
+  const entries = before.split(/[._]/);
+  return after.split(/[._]/).filter((entry, at) => entry !== entries[at]).length;
 }
 
-function widest(ranked: readonly RankedFeature[]): string {
-  const spread = ({ ranks }: RankedFeature): number => Math.max(...ranks) - Math.min(...ranks);
-  const [most] = ranked.toSorted((a, b) => spread(b) - spread(a));
-  const fix = ranked.find(({ feature }) => feature.isSafetyFix);
-  const fixRank = fix
-    ? ` The safety fix is number ${fix.ranks[0]} of ${ranked.length} by RICE.`
-    : '';
-  if (most === undefined || spread(most) === 0)
-    return `The methods agree on the entire order.${fixRank}`;
-  const said = `The methods disagree most on ${most.feature.short}`;
-  const ranks = `ranks ${most.ranks.join(', ')} of ${ranked.length}.`;
-  return most === fix ? `${said}, the safety fix: ${ranks}` : `${said}: ${ranks}${fixRank}`;
+/** What each method puts first, and where each puts the safety fix. */
+function inWords(ranked: readonly RankedFeature[], fix: RankedFeature | undefined, say: Say) {
+  const [rice = '', ice = '', weighted = ''] = methods.map(
+    (_, method) => ranked.find(({ ranks }) => ranks[method] === 1)?.feature.short,
+  );
+  const ranks = fix && say('fixRanks', { ranks: fix.ranks.join(', '), all: ranked.length });
+  return `${say('leaders', { rice, ice, weighted })}${ranks ? ` ${ranks}` : ''}`;
 }
 
-function scales(weight: SafetyWeight): string {
-  const { impact, reach, ease, safety } = weightsOf(weight);
-  const percent = (share: number): string => `${Math.round(share)}%`;
-  return `The product (home monitoring for heart failure) and all estimates are invented. RICE is reach × impact × confidence ÷ effort. ICE is the mean of impact, confidence, and ease. Weighted scoring gives impact ${percent(impact)}, reach ${percent(reach)}, ease ${percent(ease)}, and safety ${percent(safety)}; the 1-to-10 scales are our own reading of the same estimates.`;
-}
-
-function row(feature: Feature, ranked: readonly RankedFeature[]): string[] {
-  const { reach, impact, confidence, effort } = inRiceUnits(feature);
+function row(feature: Feature, ranked: readonly RankedFeature[], facts: Facts): string[] {
+  const { reach, impact, confidence, effort } = inRiceUnits(feature, facts);
   const found = ranked.find((one) => one.feature === feature);
   return [
     `${feature.letter} ${feature.name}`,
@@ -188,16 +139,6 @@ function row(feature: Feature, ranked: readonly RankedFeature[]): string[] {
   ];
 }
 
-/** The feature that RICE puts first, if exactly one number was changed from the start. */
-function winnerAfterOneChange(values: Values): string | undefined {
-  const estimates = textOf(values, 'estimates');
-  const before = initialEstimates.split(/[._]/);
-  const changed = estimates.split(/[._]/).filter((entry, at) => entry !== before[at]);
-  if (changed.length !== 1 || values['gate'] === true) return undefined;
-  const ranked = rankFeatures(readEstimates(estimates), 0);
-  return ranked.find(({ ranks }) => ranks[0] === 1)?.feature.letter;
-}
-
 const methods = ['RICE', 'ICE', 'Weighted'] as const;
 
 type RankedFeature = ReturnType<typeof rankFeatures>[number];
@@ -212,10 +153,10 @@ function weightsOf(weight: SafetyWeight = 0) {
 }
 
 /** In the order of their letters. */
-function rankFeatures(all: readonly Feature[], weight: SafetyWeight) {
+function rankFeatures(all: readonly Feature[], weight: SafetyWeight, facts: Facts) {
   const scored = all
     .filter((feature) => isScored(feature, weight))
-    .map((feature) => ({ feature, scores: scoresOf(feature, weight) }));
+    .map((feature) => ({ feature, scores: scoresOf(feature, weight, facts) }));
   const ranks = methods.map((_, method) =>
     rankByScore(scored.map(({ scores }) => scores[method] ?? 0)),
   );
@@ -226,17 +167,17 @@ function isScored({ isSafetyFix }: Feature, weight: SafetyWeight): boolean {
   return weight !== undefined || !isSafetyFix;
 }
 
-function scoresOf(feature: Feature, weight: SafetyWeight): number[] {
-  const scores = { ...outOfTen(feature), safety: feature.safety };
+function scoresOf(feature: Feature, weight: SafetyWeight, facts: Facts): number[] {
+  const scores = { ...outOfTen(feature, facts), safety: feature.safety };
   const criteria = Object.entries(weightsOf(weight)) as [keyof typeof scores, number][];
   return [
-    rice(inRiceUnits(feature)),
+    rice(inRiceUnits(feature, facts)),
     ice({ impact: scores.impact, confidence: scores.confidence, ease: scores.ease }),
     weightedScore(criteria.map(([name, share]) => ({ score: scores[name], weight: share }))),
   ];
 }
 
-function estimateButtons(feature: Feature, all: readonly Feature[]): Markup {
+function estimateButtons(feature: Feature, all: readonly Feature[], { say, facts }: Words): Markup {
   const { reach, halfMonths } = feature;
   const button = (key: string, text: string, label: string, set: Partial<Estimate>, on?: boolean) =>
     markup`<button type="button" data-set="estimates=${writeEstimates(all.with(all.indexOf(feature), { ...feature, ...set }))}" data-key="${key}" aria-label="${label}"${on !== undefined && markup` aria-pressed="${String(on)}"`}>${text}</button>`;
@@ -252,28 +193,27 @@ function estimateButtons(feature: Feature, all: readonly Feature[]): Markup {
       button(`${name}-double`, 'double', `Double the ${name}`, double),
     ];
   };
-  const amount = reach.toLocaleString('en-US');
   const rows = {
-    [`Reach: ${amount} patients a quarter`]: halfAndDouble('reach', 'reach', 999_999),
-    Impact: levels('impact', 'Impact', impacts.map(String)),
-    Confidence: levels(
+    [say('reach', { n: reach })]: halfAndDouble('reach', 'reach', 999_999),
+    [say('impact')]: levels('impact', 'Impact', facts.impacts.map(String)),
+    [say('confidence')]: levels(
       'confidence',
       'Confidence',
-      confidences.map((level) => `${level}%`),
+      facts.confidences.map((level) => `${level}%`),
     ),
-    [`Effort: ${halfMonths / 2} person-months`]: halfAndDouble('effort', 'halfMonths', 99),
+    [say('effort', { n: halfMonths / 2 })]: halfAndDouble('effort', 'halfMonths', 99),
   };
-  return markup`<div class="wide prioritization-estimates"><p><strong>${feature.letter}. ${feature.name}</strong></p>
-${Object.entries(rows).map(
-  ([label, buttons]) =>
-    markup`<div role="group" class="lab-buttons" aria-label="${feature.name}, ${label}"><span>${label}</span>${buttons}</div>`,
-)}</div>`;
+  return markup`<div class="prioritization-estimates">${Object.entries(rows).map(
+    ([label, buttons]) =>
+      markup`<div role="group" class="lab-buttons" aria-label="${feature.name}, ${label}"><span>${label}</span>${buttons}</div>`,
+  )}</div>`;
 }
 
 function ranksFigure(
   ranked: readonly RankedFeature[],
   gated: readonly Feature[],
   chosen: Feature | undefined,
+  { say }: Words,
 ): Markup {
   const x = scale([0, 2], [236, 546]);
   const top = 62 + 40 * gated.length;
@@ -290,7 +230,12 @@ function ranksFigure(
   const others = ranked.filter(({ feature }) => feature !== chosen);
   return markup`<div class="wide">${drawing(
     [600, y(Math.max(1, ranked.length)) + 26],
-    `Ranks by ${methods.join(', ')}: ${ranked.map(({ feature, ranks }) => `${feature.short} ${ranks.join(', ')}`).join('; ')}`,
+    say('picture', {
+      methods: methods.join(', '),
+      features: ranked
+        .map(({ feature, ranks }) => `${feature.short} ${ranks.join(', ')}`)
+        .join('; '),
+    }),
     ...gated.map(
       ({ letter, short }, at) =>
         markup`<rect class="fill-b soft" x="8" y="${6 + 40 * at}" width="584" height="32" rx="6"/><text x="20" y="${29 + 40 * at}">${letter} ${short}: first, no score</text>`,
@@ -300,51 +245,5 @@ function ranksFigure(
     ),
     // The chosen line is drawn on top.
     ...[...others, ...ranked.filter(({ feature }) => feature === chosen)].map(line),
-  )}<p class="fine-print">Rank 1 is at the top. Dashed line: the feature you chose.</p></div>`;
+  )}<p class="fine-print">${say('note')}</p></div>`;
 }
-
-export const lab: Lab = {
-  id: 'prioritization',
-  title: 'Rank six features three ways',
-  aliases: ['prioritization', 'RICE', 'feature ranking', 'roadmap'],
-  theme: 'money',
-  still: {
-    value: '6 features',
-    unit: '3 methods',
-    question: 'Where does each method put the safety fix?',
-    drawing:
-      '<path class="dim" d="M40 70 160 88 280 76M40 88l120-18 120 24M40 106l120 18 120-12"/><path class="line" d="M40 132 160 106 280 62"/>',
-  },
-  guess: {
-    ...between([1, 6, 1], (place) => `number ${place} of 6`),
-    question:
-      'You score six features by RICE: reach × impact × confidence ÷ effort. One of them prevents chart mix-ups, which affect 6 patients a quarter. Where does it rank?',
-    label: 'Rank of the safety fix',
-    truth: 6,
-    near: 0,
-    because: 'reach counts as much as harm, and 6 patients can’t outweigh 3,000.',
-  },
-  controls,
-  view,
-  challenges: [
-    {
-      task: 'Without the gate, find a safety weight at which even weighted scoring no longer puts the safety fix first.',
-      isMet: (values) => {
-        const estimates = readEstimates(textOf(values, 'estimates'));
-        const ranked = rankFeatures(estimates, numberOf(values, 'safety'));
-        const rank = ranked.find(({ feature }) => feature.isSafetyFix)?.ranks[2] ?? 1;
-        return isUnchanged(controls, values, 'safety', 'feature') && rank > 1;
-      },
-      solution: { safety: 0 },
-    },
-    {
-      task: 'Change a single estimate so that RICE puts another feature first.',
-      isMet: (values) => (winnerAfterOneChange(values) ?? 'E') !== 'E',
-      solution: { feature: 'e', estimates: initialEstimates.replace('3000.', '1500.') },
-    },
-  ],
-  misconception: 'The feature with the highest RICE score goes first.',
-  say: 'The score starts the argument but doesn’t settle it. Legal duties and hazards you can’t accept are a gate, not points.',
-  questions: ['2c3', 'vd9'],
-  sources: ['intercom-rice-2016', 'ellis-ice-podcast-2022', 'ideaplan-weighted-scoring'],
-};

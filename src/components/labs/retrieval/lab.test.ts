@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { labOnDisk } from '../../../../tests/labs-on-disk.ts';
+import type { LabFacts } from '../../../domain/guide/build-guide.ts';
 import { initialValues } from '../../../domain/labs/control.ts';
-import { citable, lab, library, retrieve } from './lab.ts';
+import { citable, retrieve } from './lab.ts';
 
+const lab = labOnDisk('retrieval');
+const facts = lab.facts as LabFacts<'retrieval'>;
 const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...values });
 
 describe('the retrieval lab', () => {
   it('has twenty sentences, with one rule and one exception', () => {
-    const sentences = library.flatMap((document) => document.sentences);
+    const sentences = facts.documents.flatMap((document) => document.sentences);
     expect(sentences).toHaveLength(20);
     for (const role of ['rule', 'exception']) {
       expect(sentences.filter((sentence) => sentence.role === role)).toHaveLength(1);
@@ -23,14 +27,14 @@ describe('the retrieval lab', () => {
 
   it('never finds the exception alone: a reranker can’t bring back what was not among the first ten', () => {
     for (const hasReranker of [true, false]) {
-      const hits = retrieve({ size: 1, k: 10, hasReranker, isFiltered: false });
+      const hits = retrieve(facts, { size: 1, k: 10, hasReranker, isFiltered: false });
       expect(citable(hits).hasException).toBe(false);
     }
   });
 
   it('finds it with its neighbor: by words at rank 4, with a reranker in 16 words', () => {
     const found = (k: number, hasReranker: boolean, isFiltered: boolean) =>
-      citable(retrieve({ size: 2, k, hasReranker, isFiltered }));
+      citable(retrieve(facts, { size: 2, k, hasReranker, isFiltered }));
     expect(found(3, false, false).hasException).toBe(false);
     expect(found(4, false, false)).toMatchObject({ hasException: true, hasOutdated: true });
     expect(found(1, true, true)).toEqual({
@@ -44,7 +48,7 @@ describe('the retrieval lab', () => {
   it('has all the sentences in chunks of every size, and reads at most k chunks', () => {
     for (const size of [1, 2, 3, 4, 5]) {
       expect(view({ size, k: 10 }).table.rows.length).toBeLessThanOrEqual(10);
-      const hits = retrieve({ size, k: 99, hasReranker: false, isFiltered: false });
+      const hits = retrieve(facts, { size, k: 99, hasReranker: false, isFiltered: false });
       expect(hits.flatMap(({ chunk }) => chunk.sentences)).toHaveLength(20);
     }
   });

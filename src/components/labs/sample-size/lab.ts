@@ -1,4 +1,4 @@
-import { folded, isUnchanged, slider, type Values } from '../../../domain/labs/control.ts';
+import type { Values } from '../../../domain/labs/control.ts';
 import { wilsonInterval } from '../../../domain/labs/intervals.ts';
 import {
   type SampleSize,
@@ -8,18 +8,7 @@ import {
 import { number, percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { axis, drawing, keys, linePath, scale, series } from '../draw.ts';
-import { between, type Lab, type LabView, numberOf, shareOf } from '../lab.ts';
-
-const controls = [
-  slider('prevalence', 'Prevalence among those you enroll', [0.5, 90, 0.1], 5, '%', {
-    isLog: true,
-  }),
-  slider('within', 'Half-width of the 95% interval', [1, 15, 0.5], 5, 'points'),
-  ...folded(
-    slider('sensitivity', 'Sensitivity you expect', [50, 99, 1], 90, '%'),
-    slider('specificity', 'Specificity you expect', [50, 99, 1], 95, '%'),
-  ),
-];
+import { type LabCode, numberOf, type Say, shareOf } from '../lab.ts';
 
 /** Parameters of the study; shares from 0 to 1. */
 type Plan = ReturnType<typeof planOf>;
@@ -41,19 +30,21 @@ function sizesOf(plan: Plan): readonly [ill: SampleSize, well: SampleSize] {
   ];
 }
 
-const enrolledOf = (values: Values): number =>
-  Math.max(...sizesOf(planOf(values)).map(({ enrolled }) => enrolled));
-
-function view(values: Values): LabView {
+export const view: LabCode['view'] = (values, { say }) => {
   const plan = planOf(values);
   const [ill, well] = sizesOf(plan);
+  const enrolled = Math.max(ill.enrolled, well.enrolled);
   return {
-    value: number(Math.max(ill.enrolled, well.enrolled)),
-    unit: 'patients to enroll',
-    result: `${inWords(plan, ill, well)}${warning(plan)}`,
-    figure: enrollmentCurve(plan, ill, well),
+    value: number(enrolled),
+    unit: say('unit'),
+    result: `${inWords(plan, ill, well, say)}${isPast100(plan) ? say('warning') : ''}`,
+    measures: { enrolled, within: numberOf(values, 'within') },
+    figure: enrollmentCurve(plan, ill, well, say),
     table: {
-      caption: `Patients for ± ${number(100 * plan.halfWidth, 1)} points at a prevalence of ${percent(plan.prevalence)}`,
+      caption: say('caption', {
+        within: number(100 * plan.halfWidth, 1),
+        prevalence: percent(plan.prevalence),
+      }),
       columns: ['Measure', 'For sensitivity', 'For specificity'],
       rows: [
         ['Expected', percent(plan.sensitivity, 0), percent(plan.specificity, 0)],
@@ -76,22 +67,21 @@ function view(values: Values): LabView {
       ],
     },
   };
-}
+};
 
-function inWords({ prevalence }: Plan, ill: SampleSize, well: SampleSize): string {
-  const rate = `at ${Number((100 * prevalence).toFixed(1))}% prevalence`;
+function inWords({ prevalence }: Plan, ill: SampleSize, well: SampleSize, say: Say): string {
   const [more, less, who, by, other] =
     ill.enrolled >= well.enrolled
       ? [ill, well, 'with', 'sensitivity', 'specificity']
       : [well, ill, 'without', 'specificity', 'sensitivity'];
-  return `Enroll ${number(more.enrolled)}: ${rate}, that includes ${number(more.cases)} patients ${who} the condition, enough to measure ${by}. For ${other} alone, ${number(less.enrolled)} would be enough.`;
+  const at = say('at', { n: 100 * prevalence });
+  const { enrolled, cases } = more;
+  return say('result', { enrolled, prevalence: at, cases, who, by, other, less: less.enrolled });
 }
 
 /** Near 100% the formula's interval would pass 100%, and its count is too small. */
-function warning({ sensitivity, specificity, halfWidth }: Plan): string {
-  return Math.max(sensitivity, specificity) + halfWidth > 1.0001
-    ? ' Here the interval goes past 100%, so this formula gives too few patients.'
-    : '';
+function isPast100({ sensitivity, specificity, halfWidth }: Plan): boolean {
+  return Math.max(sensitivity, specificity) + halfWidth > 1.0001;
 }
 
 function wilson(expected: number, cases: number): string {
@@ -101,7 +91,7 @@ function wilson(expected: number, cases: number): string {
 
 const [left, right, bottom] = [60, 574, 240];
 
-function enrollmentCurve(plan: Plan, ill: SampleSize, well: SampleSize): Markup {
+function enrollmentCurve(plan: Plan, ill: SampleSize, well: SampleSize, say: Say): Markup {
   const sizes = series(31, (step) => {
     const prevalence = 0.005 * 180 ** (step / 30);
     return { prevalence, enrolled: sizesOf({ ...plan, prevalence }).map((one) => one.enrolled) };
@@ -118,7 +108,7 @@ function enrollmentCurve(plan: Plan, ill: SampleSize, well: SampleSize): Markup 
   const here = x(plan.prevalence);
   return markup`<div class="wide">${drawing(
     [600, 268],
-    `Patients to enroll by prevalence: ${number(larger)} at ${percent(plan.prevalence)}`,
+    say('picture', { enrolled: larger, prevalence: percent(plan.prevalence) }),
     markup`<g class="axis">${decades.map((decade) => markup`<path d="M${left} ${toY(decade)}H${right}" stroke-dasharray="2 4"/><text x="${left - 6}" y="${toY(decade) + 5}" text-anchor="end">${power(decade)}</text>`)}</g>`,
     markup`<path class="line-a" d="${line(0)}"/><path class="line-b" stroke-dasharray="8 4" d="${line(1)}"/>`,
     markup`<path class="mark" d="M${here} ${bottom}V${y(larger)}"/><circle class="dot" cx="${here}" cy="${y(larger)}" r="6"/>`,
@@ -137,54 +127,3 @@ function range(low: number, high: number): number[] {
   const last = Math.max(first + 1, Math.ceil(Math.log10(high)));
   return series(last - first + 1, (at) => first + at);
 }
-
-const intervals = [46, 33, 25, 19, 15, 12, 10]
-  .map((half, index) => {
-    const x = 32 + index * 40;
-    return `<path class="${index === 6 ? 'line' : 'dim'}" d="M${x} ${104 - half}v${2 * half}m-6 0h12m0-${2 * half}h-12"/>`;
-  })
-  .join('');
-
-export const lab: Lab = {
-  id: 'sample-size',
-  title: 'Enroll enough patients',
-  aliases: ['sample size', 'how many patients', 'confidence interval'],
-  theme: 'accuracy',
-  still: {
-    value: '±5 points',
-    unit: 'of sensitivity',
-    question: 'How many patients must you enroll?',
-    drawing: `<path class="dim" stroke-dasharray="3 4" d="M20 104H300"/>${intervals}`,
-  },
-  guess: {
-    ...between([50, 50_000, 10], (count) => `${number(count)} patients`, true),
-    question:
-      'You want to show a sensitivity of 90%, give or take 5 points. Five patients in 100 have the condition. How many must you enroll?',
-    label: 'Patients to enroll',
-    truth: 2780,
-    near: 500,
-    because:
-      'the interval needs 139 patients with the condition, and only one in 20 of those you enroll has it.',
-  },
-  controls,
-  view,
-  challenges: [
-    {
-      task: 'You can enroll 1,000. Keep ±5 points, and find a prevalence at which 1,000 is enough.',
-      isMet: (values) => isUnchanged(controls, values, 'prevalence') && enrolledOf(values) <= 1000,
-      solution: { prevalence: 14 },
-    },
-    {
-      task: 'You can enroll 1,000 at 5% prevalence. Find the narrowest interval that you can promise.',
-      isMet: (values) =>
-        isUnchanged(controls, values, 'within') &&
-        enrolledOf(values) <= 1000 &&
-        numberOf(values, 'within') <= 8.5,
-      solution: { within: 8.5 },
-    },
-  ],
-  misconception: 'A thousand patients is plenty, whatever the condition.',
-  say: 'The interval sets how many patients with the condition I need. Prevalence sets how many I must enroll to find them.',
-  questions: ['x75', 'nb9', 'd3b'],
-  sources: ['buderer-sample-size-1996', 'scipy-proportion-ci'],
-};

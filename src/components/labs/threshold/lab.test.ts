@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { labOutput } from '../../../../tests/lab-output.ts';
+import { labOnDisk } from '../../../../tests/labs-on-disk.ts';
 import { initialValues } from '../../../domain/labs/control.ts';
-import { lab } from './lab.ts';
 
+const lab = labOnDisk('threshold');
 const start = initialValues(lab.controls);
 const view = (values = {}) => lab.view({ ...start, ...values });
 const measure = (name: string, values = {}) =>
@@ -39,7 +40,7 @@ describe('the threshold lab', () => {
 
   it('shows numbers at the ends of every pair of controls', () => {
     const ends = lab.controls.flatMap((control) =>
-      control.kind === 'number' ? [[control.name, control.min, control.max] as const] : [],
+      control.kind === 'number' ? [[control.name, ...control.range] as const] : [],
     );
     for (const [name, low, high] of ends) {
       for (const [other, otherLow, otherHigh] of ends) {

@@ -1,64 +1,58 @@
 import { type Binormal, type Rates, ratesAt } from '../../../domain/labs/binormal.ts';
 import {
-  type ConfusionCounts,
   expectedCounts,
   f1Score,
   negativePredictiveValue,
   positivePredictiveValue,
 } from '../../../domain/labs/classification.ts';
-import { isUnchanged, slider, type Values } from '../../../domain/labs/control.ts';
 import { normalDensity } from '../../../domain/labs/normal.ts';
 import { number, percent } from '../../../domain/worked/format.ts';
-import { counted } from '../../../lib/text.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { areaPath, axis, drawing, keys, linePath, scale, series } from '../draw.ts';
-import { between, type Lab, type LabView, numberOf, shareOf } from '../lab.ts';
+import { type LabCode, type LabWords, numberOf, shareOf } from '../lab.ts';
 
-/** Center and spread of the scores of the well; those of the ill have the same spread. */
-const well = 35;
-const deviation = 12;
-const patients = 1000;
-
-const controls = [
-  slider('cutoff', 'Threshold', [0, 100, 1], 50),
-  slider('prevalence', 'Prevalence', [0.5, 50, 0.5], 5, '%'),
-  slider('apart', 'How well the model separates sick from healthy', [0, 50, 1], 25, 'points'),
-];
+type Words = LabWords<'threshold'>;
 
 type Operating = ReturnType<typeof operating>;
 
-function operating(cutoff: number, model: Binormal, prevalence: number) {
+function operating(cutoff: number, model: Binormal, prevalence: number, patients: number) {
   const rates = ratesAt(cutoff, model);
   return { ...rates, counts: expectedCounts({ ...rates, prevalence }, patients) };
 }
 
-function settingOf(values: Values) {
+export const view: LabCode<'threshold'>['view'] = (values, words) => {
+  const { say, facts } = words;
+  const { patients, healthy, deviation } = facts;
   const cutoff = numberOf(values, 'cutoff');
-  const model = { well, ill: well + numberOf(values, 'apart'), deviation };
+  const model = { well: healthy, ill: healthy + numberOf(values, 'apart'), deviation };
   const prevalence = shareOf(values, 'prevalence');
-  return { cutoff, model, prevalence, now: operating(cutoff, model, prevalence) };
-}
-
-/** Alerts for each true case, and missed cases. */
-function tradeOf(values: Values): readonly [perCase: number, missed: number] {
-  const { counts } = settingOf(values).now;
-  return [1 / (positivePredictiveValue(counts) || Number.NaN), counts.falseNegatives];
-}
-
-function view(values: Values): LabView {
-  const { cutoff, model, prevalence, now } = settingOf(values);
+  const at = (threshold: number) => operating(threshold, model, prevalence, patients);
+  const now = at(cutoff);
+  const { truePositives, falsePositives, falseNegatives } = now.counts;
   const ppv = positivePredictiveValue(now.counts);
-  const curve = series(41, (at) => operating(2.5 * at, model, prevalence));
+  const hasTrueAlert = Math.round(truePositives) > 0 && ppv !== undefined;
+  const alerts = Math.round(truePositives + falsePositives);
+  const perCase = ppv ? 1 / ppv : Number.NaN;
+  const parts = {
+    ...{ patients, alerts, true: Math.round(truePositives), perCase: number(perCase, 1) },
+    false: number(alerts - Math.round(truePositives)),
+    missed: Math.round(falseNegatives),
+    cases: number(patients * prevalence),
+  };
   return {
-    value: hasTrueAlert(now.counts) && ppv ? number(1 / ppv, 1) : 'None',
-    unit: hasTrueAlert(now.counts)
-      ? `alerts for each true case; ${number(now.counts.falseNegatives)} of ${number(patients * prevalence)} cases missed`
-      : 'of the alerts is true',
-    result: inWords(now.counts, ppv),
-    figure: scores(cutoff, model, prevalence),
-    more: markup`${rocCurve(model, now)}${precisionRecall(curve, now, prevalence)}`,
+    value: hasTrueAlert ? number(perCase, 1) : 'None',
+    unit: say(hasTrueAlert ? 'unit' : 'none', parts),
+    result: say(alerts === 0 ? 'resultFew' : hasTrueAlert ? 'result' : 'resultNone', parts),
+    measures: { perCase, missed: falseNegatives },
+    figure: scores(cutoff, model, prevalence, words),
+    more: markup`${rocCurve(model, now, words)}${precisionRecall(
+      series(41, (step) => at(2.5 * step)),
+      now,
+      prevalence,
+      words,
+    )}`,
     table: {
-      caption: `Threshold ${cutoff}, prevalence ${percent(prevalence)}`,
+      caption: say('caption', { cutoff, prevalence: percent(prevalence) }),
       columns: ['Measure', 'Value'],
       rows: [
         ['Sensitivity (recall)', percent(now.sensitivity)],
@@ -66,13 +60,18 @@ function view(values: Values): LabView {
         ['PPV (precision)', percent(ppv)],
         ['NPV', percent(negativePredictiveValue(now.counts))],
         ['F1', f1Score(now.counts)?.toFixed(2) ?? 'none'],
-        ['Alerts per true case', ppv ? (1 / ppv).toFixed(1) : 'no true alert'],
+        ['Alerts per true case', ppv ? perCase.toFixed(1) : 'no true alert'],
       ],
     },
   };
-}
+};
 
-function scores(cutoff: number, { ill }: Binormal, prevalence: number): Markup {
+function scores(
+  cutoff: number,
+  { well, ill, deviation }: Binormal,
+  prevalence: number,
+  { say }: Words,
+): Markup {
   const x = scale([0, 100], [20, 580]);
   const height = (at: number, mean: number, share: number): number =>
     share * normalDensity(at, mean, deviation);
@@ -84,7 +83,7 @@ function scores(cutoff: number, { ill }: Binormal, prevalence: number): Markup {
   const anchor = cutoff > 75 ? 'end' : cutoff < 25 ? 'start' : 'middle';
   return markup`<div class="wide">${drawing(
     [600, 200],
-    `Scores of healthy patients, centered at ${well}, and of sick patients, centered at ${ill}, with the threshold at ${cutoff}`,
+    say('picture', { healthy: well, sick: ill, cutoff }),
     markup`<path class="fill-a soft" d="${areaPath(points(well, 1 - prevalence), 170)}"/><path class="fill-b soft" d="${areaPath(cases, 170)}"/><path class="line-b" d="${linePath(cases)}"/>`,
     markup`<path class="mark" d="M${x(cutoff)} 24V170"/><text x="${x(cutoff)}" y="17" text-anchor="${anchor}">alert at ${cutoff}+ →</text>`,
     axis([0, 25, 50, 75, 100], x, 170),
@@ -119,10 +118,10 @@ function unitSquare(
   )}<p class="fine-print">${label}</p></div>`;
 }
 
-function rocCurve(model: Binormal, now: Rates): Markup {
+function rocCurve(model: Binormal, now: Rates, { say }: Words): Markup {
   const point = ({ sensitivity, specificity }: Rates): Point => [1 - specificity, sensitivity];
   return unitSquare(
-    'ROC: sensitivity against false-positive rate. Dashed line: chance.',
+    say('roc'),
     ['false-positive rate', 'sensitivity'],
     series(81, (at) => point(ratesAt(1.25 * at, model))),
     point(now),
@@ -130,85 +129,21 @@ function rocCurve(model: Binormal, now: Rates): Markup {
   );
 }
 
-function precisionRecall(curve: readonly Operating[], now: Operating, prevalence: number): Markup {
+function precisionRecall(
+  curve: readonly Operating[],
+  now: Operating,
+  prevalence: number,
+  { say }: Words,
+): Markup {
   const point = ({ sensitivity, counts }: Operating): Point => {
     return [sensitivity, positivePredictiveValue(counts) ?? 1];
   };
   const base = unit.y(prevalence);
   return unitSquare(
-    'Precision against recall. Dashed line: precision if everyone is flagged.',
+    say('precision'),
     ['recall', 'precision'],
     curve.map(point),
     point(now),
     markup`<path class="grid" d="M40 ${base}H280" stroke-dasharray="4 4"/>`,
   );
 }
-
-function inWords(counts: ConfusionCounts, ppv: number | undefined): string {
-  const missed = `${counted(Math.round(counts.falseNegatives), 'case is', 'cases are')} missed`;
-  const alerts = Math.round(counts.truePositives + counts.falsePositives);
-  const right = Math.round(counts.truePositives);
-  if (alerts === 0)
-    return `Among ${number(patients)} patients, there are almost no alerts. ${missed}.`;
-  const perCase =
-    right > 0 && ppv
-      ? `with ${number(1 / ppv, 1)} alerts for each true case`
-      : 'and no alert is true';
-  return `Among ${number(patients)} patients, there are ${number(alerts)} alerts: ${number(right)} true, ${number(alerts - right)} false. ${missed}, ${perCase}.`;
-}
-
-/** Whether at least one of the patients is found, as the counts are shown. */
-function hasTrueAlert({ truePositives }: ConfusionCounts): boolean {
-  return Math.round(truePositives) > 0;
-}
-
-export const lab: Lab = {
-  id: 'threshold',
-  title: 'Move the threshold',
-  aliases: ['ROC curve', 'cutoff', 'sensitivity and specificity'],
-  theme: 'accuracy',
-  still: {
-    value: '50',
-    unit: 'threshold',
-    question: 'Who gets missed, and who gets interrupted for nothing?',
-    drawing:
-      '<path class="dim" d="M20 130c60 0 62-72 108-72s48 72 108 72"/><path class="line" d="M90 130c60 0 72-44 108-44s48 44 102 44"/><path class="dim" stroke-dasharray="3 4" d="M176 56v80"/>',
-  },
-  guess: {
-    ...between([1, 20, 0.5], (count) => counted(count, 'alert')),
-    question:
-      'Your sepsis model has an AUROC of 0.93. Of 1,000 patients, 50 have sepsis. At the threshold in use it finds 40 of them. How many alerts does it raise for each true case?',
-    label: 'Alerts for each true case',
-    truth: 3.5,
-    near: 0.5,
-    because: 'the model finds 40 of the 50 and also flags 100 of the other 950.',
-  },
-  controls,
-  view,
-  challenges: [
-    {
-      task: 'Move only the threshold. Get to at most 3 alerts for each true case, with fewer than 15 cases missed.',
-      isMet: (values) => {
-        const [perCase, missed] = tradeOf(values);
-        return isUnchanged(controls, values, 'cutoff') && perCase <= 3 && missed < 15;
-      },
-      solution: { cutoff: 52 },
-    },
-    {
-      task: 'Now the condition is rare: at 1% prevalence, get to 3 alerts for each true case with fewer than 2 of the 10 cases missed. You may improve the model.',
-      isMet: (values) => {
-        const [perCase, missed] = tradeOf(values);
-        return values['prevalence'] === 1 && perCase <= 3 && missed < 2;
-      },
-      solution: { prevalence: 1, apart: 40, cutoff: 62 },
-    },
-  ],
-  misconception: 'An AUROC of 0.93 means that most alerts are true.',
-  say: 'The threshold is a product decision that trades missed cases against false alarms. I show both counts at this unit’s prevalence before anyone picks a threshold.',
-  questions: ['23s', 'p42', 'fk7'],
-  sources: [
-    'altman-bland-roc-1994',
-    'altman-bland-sensitivity-1994',
-    'altman-bland-predictive-values-1994',
-  ],
-};

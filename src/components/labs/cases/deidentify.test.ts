@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { labOutput } from '../../../../tests/lab-output.ts';
+import { labOnDisk } from '../../../../tests/labs-on-disk.ts';
+import type { LabFacts } from '../../../domain/guide/build-guide.ts';
 import { initialValues, readValues, startValues } from '../../../domain/labs/control.ts';
-import { lab, spans } from './lab.ts';
+
+const lab = labOnDisk('deidentify');
+const { note, kinds } = lab.facts as LabFacts<'deidentify'>;
+const spans = note.filter((part) => typeof part !== 'string');
 
 const initial = initialValues(lab.controls);
 const letters = spans.map((_, index) => String.fromCharCode(97 + index));
@@ -9,6 +14,12 @@ const identifiers = letters.filter((_, index) => spans[index]?.kind !== undefine
 const remove = (removed: string, route = 'list') => lab.view({ ...initial, removed, route });
 
 describe('the de-identification lab', () => {
+  it('has the eighteen kinds in the rule, (A) to (R), with telephone and fax separate', () => {
+    expect(Object.keys(kinds).join('')).toBe('ABCDEFGHIJKLMNOPQR');
+    expect(kinds['D']).toContain('Telephone');
+    expect(kinds['E']).toContain('Fax');
+  });
+
   it('starts with the whole note; an older link means a simple scrubber', () => {
     expect(lab.view(startValues(lab.controls)).value).toBe('0 of 16');
     // By hand: name, address, record number, admission, telephone, email; and 67, which may stay.
@@ -69,7 +80,9 @@ describe('the de-identification lab', () => {
 
   it('has a letter for each span, and ignores other letters in a link', () => {
     const hidden = lab.controls.find(({ kind }) => kind === 'hidden');
-    expect(hidden?.kind === 'hidden' && hidden.pattern.test(letters.join(''))).toBe(true);
+    expect(hidden?.kind === 'hidden' && new RegExp(hidden.pattern).test(letters.join(''))).toBe(
+      true,
+    );
     const read = (removed: string) =>
       readValues(lab.controls, (name) => (name === 'removed' ? removed : null))['removed'];
     expect(read('')).toBe('');

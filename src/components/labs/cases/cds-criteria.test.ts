@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { labOutput } from '../../../../tests/lab-output.ts';
+import { labOnDisk } from '../../../../tests/labs-on-disk.ts';
+import type { LabFacts } from '../../../domain/guide/build-guide.ts';
 import { cdsOutcome } from '../../../domain/labs/cds-criteria.ts';
 import { initialValues, readValues } from '../../../domain/labs/control.ts';
-import { cases, lab } from './lab.ts';
+
+const lab = labOnDisk('cds-criteria');
+const { cases } = lab.facts as LabFacts<'cds-criteria'>;
 
 const initial = initialValues(lab.controls);
 

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { labOnDisk } from '../../../../tests/labs-on-disk.ts';
+import type { LabFacts } from '../../../domain/guide/build-guide.ts';
 import { initialValues } from '../../../domain/labs/control.ts';
-import { lab, messages } from './lab.ts';
+
+const lab = labOnDisk('guardrails');
+const { messages } = lab.facts as LabFacts<'guardrails'>;
 
 const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...values });
 

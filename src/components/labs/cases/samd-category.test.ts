@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { labOutput } from '../../../../tests/lab-output.ts';
+import { labOnDisk } from '../../../../tests/labs-on-disk.ts';
+import type { LabFacts } from '../../../domain/guide/build-guide.ts';
 import { initialValues, readValues, startValues } from '../../../domain/labs/control.ts';
 import { significances, situations } from '../../../domain/labs/samd-category.ts';
-import { lab, products } from './lab.ts';
+
+const lab = labOnDisk('samd-category');
+const { products } = lab.facts as LabFacts<'samd-category'>;
 
 const initial = initialValues(lab.controls);
 const place = (product: string, cell: string, alone = false) =>
@@ -39,9 +43,11 @@ describe('the SaMD category lab', () => {
     expect(read?.slice(3)).toEqual([category, criterion]);
   });
 
-  it('says when the cell agrees, and when only the category does', () => {
+  it('says when the cell agrees, and names both cells when it doesn’t', () => {
     expect(place('stroke', 'critical-treat').result).toContain('is in the same cell');
-    expect(place('migraine', 'serious-inform').result).toContain('category I as well');
+    expect(place('migraine', 'serious-inform').result).toBe(
+      'You say category I (serious, inform). N12’s own example is category I (non-serious, drive).',
+    );
   });
 
   it('counts a serious situation as critical only for lay people', () => {

@@ -1,0 +1,52 @@
+import { Recorder } from '../../browser/recorder.ts';
+
+/** Seconds for one sentence. */
+const limit = 20;
+
+/** Records the reader's sentence, in this page's memory alone. */
+export class SayIt {
+  readonly #section: HTMLElement;
+  readonly #now: () => number;
+  #recorder: Recorder | undefined;
+  #timer = 0;
+
+  constructor(section: HTMLElement, now: () => number) {
+    this.#section = section;
+    this.#now = now;
+  }
+
+  /** Starts, or stops and offers to listen. */
+  async press(): Promise<void> {
+    if (this.#recorder !== undefined) return this.#stop(this.#recorder);
+    const started = await Recorder.start();
+    const problem = 'problem' in started ? started.problem : '';
+    this.#part('[data-recording-status]').textContent = problem;
+    if ('problem' in started) return;
+    this.#recorder = started.value;
+    this.#part('[data-record-sentence]').textContent = 'Stop';
+    const end = this.#now() + 1000 * limit;
+    this.#timer = window.setInterval(() => this.#tick(end), 200);
+  }
+
+  #tick(end: number): void {
+    const left = Math.max(0, Math.ceil((end - this.#now()) / 1000));
+    this.#part('[data-clock]').textContent = `0:${String(left).padStart(2, '0')}`;
+    if (left === 0 && this.#recorder !== undefined) void this.#stop(this.#recorder);
+  }
+
+  async #stop(recorder: Recorder): Promise<void> {
+    this.#recorder = undefined;
+    clearInterval(this.#timer);
+    const blob = await recorder.stop();
+    const audio = this.#part<HTMLAudioElement>('[data-recording]');
+    if (audio.src !== '') URL.revokeObjectURL(audio.src);
+    audio.src = URL.createObjectURL(blob);
+    audio.hidden = blob.size === 0;
+    this.#part('[data-clock]').textContent = `0:${limit}`;
+    this.#part('[data-record-sentence]').textContent = 'Record again';
+  }
+
+  #part<E extends HTMLElement>(selector: string): E {
+    return this.#section.querySelector(selector) as E;
+  }
+}

@@ -1,0 +1,117 @@
+/** Goals of labs: what a goal asks of the lab's measures, and how far it is. */
+import type { ConditionData, GoalData } from '../../schemas/lab.ts';
+import { number } from '../worked/format.ts';
+import { type Control, startValues, type Values } from './control.ts';
+import { signedDollars, writeNumber } from './lab-text.ts';
+
+/** What a lab measures at its settings, by name; a yes or no where there is nothing to count. */
+export type Measures = Readonly<Record<string, number | boolean>>;
+
+export interface Need {
+  readonly label: string;
+  readonly now: string;
+  /** What it must be, in words; empty for a yes or no. */
+  readonly wanted: string;
+  readonly isMet: boolean;
+  /** When the goal began. */
+  readonly wasMet: boolean;
+  /** From 0 when the goal begins to 1 when it is met. */
+  readonly share: number;
+}
+
+/** Rounding errors must not decide. */
+const tolerance = 1e-9;
+
+const comparisons = {
+  atLeast: ['at least', (value, target) => value >= target - tolerance],
+  above: ['above', (value, target) => value > target + tolerance],
+  atMost: ['at most', (value, target) => value <= target + tolerance],
+  below: ['below', (value, target) => value < target - tolerance],
+  equals: ['exactly', (value, target) => Math.abs(value - target) <= tolerance],
+} as const satisfies Record<
+  string,
+  readonly [words: string, holds: (value: number, target: number) => boolean]
+>;
+
+type Comparison = keyof typeof comparisons;
+
+/** The values with which a goal begins. */
+export function goalStart(controls: readonly Control[], goal: GoalData): Values {
+  return { ...startValues(controls), ...goal.start };
+}
+
+/** The controls that a goal keeps as they were, and whether each still is. */
+export function keptControls(controls: readonly Control[], goal: GoalData, values: Values) {
+  const { change } = goal;
+  if (change === undefined) return [];
+  const start = goalStart(controls, goal);
+  return controls
+    .filter(({ name }) => !change.includes(name))
+    .map((control) => ({
+      control,
+      start: start[control.name] ?? '',
+      isKept: values[control.name] === start[control.name],
+    }));
+}
+
+/** @param start measures when the goal begins */
+export function needsOf(goal: GoalData, start: Measures, now: Measures): Need[] {
+  return goal.conditions.map((condition) => needOf(condition, start, now));
+}
+
+/** The mean of what is reached of each condition, halved for each that held at first but broke. */
+export function progressOf(needs: readonly Need[]): number {
+  const open = needs.filter(({ wasMet }) => !wasMet);
+  const broken = needs.filter(({ wasMet, isMet }) => wasMet && !isMet).length;
+  const reached = open.reduce((sum, { share }) => sum + share, 0) / Math.max(1, open.length);
+  return reached * 0.5 ** broken;
+}
+
+/** The number that a condition wants of a measure; undefined for a yes or no. */
+export function targetOf(condition: ConditionData, start: Measures): number | undefined {
+  const target = condition[comparisonOf(condition) ?? 'equals'];
+  return target === 'start' ? Number(start[condition.measure]) : target;
+}
+
+function comparisonOf(condition: ConditionData): Comparison | undefined {
+  const names = Object.keys(comparisons) as Comparison[];
+  return names.find((name) => condition[name] !== undefined);
+}
+
+/** @throws RangeError if the lab doesn't measure it */
+function needOf(condition: ConditionData, start: Measures, measures: Measures): Need {
+  const { measure, label, toReach } = condition;
+  const value = measures[measure];
+  if (value === undefined) throw new RangeError(`The lab doesn't measure "${measure}".`);
+  const name = comparisonOf(condition);
+  const target = targetOf(condition, start);
+  if (name === undefined || target === undefined) {
+    const isMet = value === true;
+    const wasMet = start[measure] === true;
+    const now = isMet ? 'yes' : 'not yet';
+    return { label, now, wanted: '', isMet, wasMet, share: isMet ? 1 : 0 };
+  }
+  const [words, holds] = comparisons[name];
+  const isMet = holds(Number(value), target);
+  return {
+    label,
+    now: written(condition, Number(value)),
+    wanted: toReach ?? `${words} ${written(condition, target)}`,
+    isMet,
+    wasMet: holds(Number(start[measure]), target),
+    share: isMet ? 1 : shareOf(Number(value), Number(start[measure]), target),
+  };
+}
+
+function shareOf(value: number, start: number, target: number): number {
+  const distance = Math.abs(target - start) || Math.abs(target) || 1;
+  const share = 1 - Math.abs(target - value) / distance;
+  // Almost there looks different from there.
+  return Number.isFinite(share) ? Math.min(0.98, Math.max(0, share)) : 0;
+}
+
+function written({ decimals, dollars }: ConditionData, value: number): string {
+  if (!Number.isFinite(value)) return 'none';
+  if (dollars) return signedDollars(value);
+  return decimals === undefined ? writeNumber(value) : number(value, decimals);
+}

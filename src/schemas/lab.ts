@@ -1,0 +1,377 @@
+import { z } from 'astro/zod';
+import { codeSchema, slugSchema } from './question.ts';
+
+/** The groups of labs, in their order on the page of labs. */
+export const labThemes = {
+  accuracy: 'Accuracy and evidence',
+  use: 'Safety in use',
+  data: 'Data and search',
+  rules: 'Rules and privacy',
+  money: 'Money and priorities',
+} as const;
+
+type Theme = keyof typeof labThemes;
+
+const text = z.string().min(1);
+const texts = z.record(z.string(), text);
+/** Lowest value, highest value, step. */
+const range = z.tuple([z.number(), z.number(), z.number().positive()]);
+const value = z.union([z.number(), z.string(), z.boolean()]);
+/** Values of controls by name. */
+const values = z.record(z.string(), value);
+
+const named = {
+  /** In the form and in links, which never change. */
+  name: z.string().regex(/^[a-z][a-z0-9]*$/, 'lowercase letters and digits'),
+  label: text,
+  /** Where its value comes from, or what it means: shown under "More". */
+  help: text.optional(),
+  /** Below the lab, under "More", instead of next to the chart. */
+  more: z.boolean().optional(),
+};
+
+/**
+ * The controls of a lab, in their order. Names and values are part of shared links, so neither they
+ * nor `initial`, the meaning of a link that names no value, ever change.
+ */
+const controlSchema = z.discriminatedUnion('kind', [
+  /** A number: a slider with a field next to it, or only the field. */
+  z.strictObject({
+    kind: z.literal('number'),
+    ...named,
+    range,
+    initial: z.number(),
+    /** Shown after the field, such as `%` or `patients`. */
+    unit: text.optional(),
+    /** Without a slider, for counts and amounts. */
+    plain: z.boolean().optional(),
+    /** The slider is logarithmic, as the chart is; the lowest value is above 0. */
+    log: z.boolean().optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('choice'),
+    ...named,
+    /** Labels by value. */
+    options: texts,
+    initial: text,
+    /** As a menu, for long options. */
+    menu: z.boolean().optional(),
+  }),
+  /** A form omits a switch that is off, as it is at first. */
+  z.strictObject({ kind: z.literal('switch'), ...named, initial: z.literal(false) }),
+  z.strictObject({ kind: z.literal('text'), ...named, initial: text, maxLength: z.int() }),
+  /** A text that buttons in the figure set; one that doesn't match `pattern` counts as `initial`. */
+  z.strictObject({
+    kind: z.literal('hidden'),
+    name: named.name,
+    initial: z.string(),
+    /** The value of a lab opened without a link; `initial` if omitted. */
+    start: z.string().optional(),
+    pattern: text,
+  }),
+]);
+
+const asked = {
+  /** In a candidate's words, with everything needed for a guess. Its last sentence asks. */
+  question: z.string().min(20).endsWith('?'),
+  /** Why it is so: the end of "You guessed 60 of 100, but the answer is 8 of 100: …". */
+  because: text,
+};
+
+const guessSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('slider'),
+    ...asked,
+    /** What is guessed. */
+    label: text,
+    range,
+    log: z.boolean().optional(),
+    /** A guess in words: `{n} of 100`, `{n|alert}`; `dollars` for an amount. */
+    writes: text,
+    truth: z.number(),
+    /** The largest error that still counts as right. */
+    near: z.number(),
+    /** What the chart measures on the same scale. */
+    measure: text,
+  }),
+  z.strictObject({ kind: z.literal('choice'), ...asked, options: texts, truth: text }),
+]);
+
+/** A number, or `start`: the value when the goal begins. */
+const target = z.union([z.number(), z.literal('start')]);
+
+/** What a goal asks of one measure of the lab; without a number, the measure is a yes or no. */
+const conditionSchema = z.strictObject({
+  measure: text,
+  label: text,
+  atLeast: target.optional(),
+  above: target.optional(),
+  atMost: target.optional(),
+  below: target.optional(),
+  equals: target.optional(),
+  decimals: z.int().optional(),
+  dollars: z.boolean().optional(),
+  /** Shown instead of the number, which would be the solution. */
+  toReach: text.optional(),
+});
+
+const goalSchema = z.strictObject({
+  task: text,
+  /** Values when it begins, if they aren't those of a new lab. */
+  start: values.default({}),
+  /** Controls that may change; the others must stay. All may if this is missing. */
+  change: z.array(text).optional(),
+  conditions: z.array(conditionSchema).min(1).max(3),
+  /** Values that solve it; the others stay as they begin. */
+  solution: values,
+  /** What the reader has just seen, in one or two sentences. */
+  done: text,
+});
+
+/** Only what draws: a path can't contain markup. */
+const path = z.string().regex(/^[A-Za-z0-9 .,-]+$/, 'the d of an SVG path');
+
+/** In a box of 320 × 100 from y = 50: paths by their class, or squares in rows. */
+const pictureSchema = z.union([
+  z.strictObject({
+    dim: path.optional(),
+    line: path.optional(),
+    mark: path.optional(),
+    bar: path.optional(),
+    on: path.optional(),
+    off: path.optional(),
+  }),
+  /** Columns, rows, and how many squares are filled. */
+  z.strictObject({ squares: z.tuple([z.int(), z.int(), z.int()]) }),
+]);
+
+const labFields = {
+  title: z.string().min(4).max(40),
+  /** Other words that find it in search. */
+  aliases: z.array(text),
+  theme: z.enum(Object.keys(labThemes) as [Theme, ...Theme[]]),
+  /** The folder of its code in src/components/labs, if it isn't the lab's id. */
+  element: slugSchema.optional(),
+  /** The surprise in words, on its card. */
+  surprise: z.string().min(10).max(70),
+  /** The drawing on its card, and next to the guess. */
+  picture: pictureSchema,
+  guess: guessSchema,
+  controls: z.array(controlSchema).min(1),
+  /** Fields that are drawn as a table: `cells` are names of controls by row. */
+  grid: z
+    .strictObject({ rows: z.array(text), columns: z.array(text), cells: z.array(z.array(text)) })
+    .optional(),
+  goals: z.tuple([goalSchema, goalSchema]),
+  /** What many people believe, in their words: the interviewer's last line. */
+  misconception: text,
+  /** What to say in the interview: two sentences of at most twenty words. */
+  say: text,
+  /** Sentences by the names that the lab's code gives them, with `{numbers}` to fill in. */
+  texts,
+  /** Codes of the questions whose pages show it. */
+  questions: z.array(codeSchema),
+  /** Ids of the sources of its formula, rule, or data. */
+  sources: z.array(slugSchema),
+};
+
+const count = z.int().min(0);
+const positive = z.number().positive();
+const answer = z.enum(['yes', 'no', 'argue']);
+const identifierKind = z.string().regex(/^[A-R]$/, 'a letter from A to R');
+const patterns = z.record(z.string(), z.array(text));
+
+/** What else a lab needs to know, by its id: constants, cases, invented data. */
+const factsSchemas = {
+  agreement: z.strictObject({
+    /** Counts: both yes, only A, only B, both no. */
+    published: z.array(
+      z.strictObject({ name: text, counts: z.tuple([count, count, count, count]) }),
+    ),
+    /** Ratings by case and category; a digit (in base 15) for each category, a word for each case. */
+    ratings: z.record(
+      z.string(),
+      z.strictObject({ caption: text, raters: count, categories: z.array(text), cases: text }),
+    ),
+  }),
+  'alert-burden': z.strictObject({ well: positive, ill: positive, deviation: positive }),
+  'cds-criteria': z.strictObject({
+    criteria: z.record(z.string(), z.strictObject({ label: text, short: text })),
+    answers: z.record(z.string(), z.strictObject({ sign: text, words: text, next: text })),
+    outcomes: z.record(z.string(), z.strictObject({ short: text, meaning: text })),
+    cases: z.record(
+      z.string(),
+      z.strictObject({
+        by: z.enum(['FDA’s examples', 'Our reading']),
+        reading: z.strictObject({
+          image: answer,
+          information: answer,
+          recommendation: z.enum(['yes', 'one', 'lay', 'argue']),
+          basis: answer,
+        }),
+        /** Whether only one recommendation is clinically appropriate. */
+        isOnlyOne: z.boolean().optional(),
+        /** For each criterion. */
+        why: z.tuple([text, text, text, text]),
+      }),
+    ),
+  }),
+  deidentify: z.strictObject({
+    /** The note in order: words that aren't judged, and spans that can be removed. */
+    note: z.array(
+      z.union([
+        text,
+        z.strictObject({ text, kind: identifierKind.optional(), why: text, letter: text }),
+      ]),
+    ),
+    /** The rule's eighteen kinds, (A) to (R): also those of relatives, employers, and household. */
+    kinds: texts,
+    zip: z.strictObject({ code: text, peopleInArea: count }),
+    /** Locations, the smallest first; `letter` is that of the span that gives it away. */
+    places: z.array(z.strictObject({ letter: z.string(), name: text, people: count })),
+    /** Details with made-up shares: one person in this many. */
+    details: z.array(
+      z.strictObject({ letter: text, name: text, oneIn: count, needs: text.optional() }),
+    ),
+    /** Letters of spans that the second goal keeps. */
+    keeps: text,
+  }),
+  'documentation-case': z.strictObject({
+    /** Uncertain inputs: on the tornado chart, and in the sentence that names the largest. */
+    inputs: z.record(z.string(), z.strictObject({ label: text, words: text })),
+  }),
+  drift: z.strictObject({ draws: count, little: positive, large: positive }),
+  'fhir-request': z.strictObject({
+    requests: z.array(z.strictObject({ name: text, request: text })),
+    /** Id and date of birth. */
+    patients: z.array(z.tuple([text, text])),
+    codes: z.record(
+      z.string(),
+      z.strictObject({
+        code: text.optional(),
+        system: text.optional(),
+        display: text.optional(),
+        text: text.optional(),
+      }),
+    ),
+    results: z.array(
+      z.strictObject({
+        id: text,
+        code: text,
+        on: text,
+        value: z.number(),
+        unit: text.optional(),
+        status: text.default('final'),
+        of: text.default('123'),
+      }),
+    ),
+    orders: z.array(
+      z.strictObject({
+        id: text,
+        code: text,
+        on: text,
+        status: text.default('active'),
+        intent: text.default('order'),
+      }),
+    ),
+    /** Remarks on a request or its answer: shown if the pattern matches the request. */
+    remarks: z.array(z.strictObject({ pattern: text, remark: text })),
+    ignored: text,
+  }),
+  guardrails: z.strictObject({
+    needs: texts,
+    ends: texts,
+    /** Regular expressions, without regard to case, by option of the control. */
+    inputRules: patterns,
+    outputRules: patterns,
+    /** Invented messages; `alarm` is from 0 to 1. */
+    messages: z.array(
+      z.strictObject({
+        need: z.enum(['emergency', 'answer', 'no-answer']),
+        alarm: z.number(),
+        text,
+        draft: text,
+      }),
+    ),
+  }),
+  'predictive-value': z.strictObject({ patients: count }),
+  prioritization: z.strictObject({
+    /** `safety`: what it does for patient safety, 0 to 10, a criterion of weighted scoring. */
+    features: z.array(
+      z.strictObject({
+        letter: text,
+        /** In the figure. */
+        short: z.string().max(16),
+        name: text,
+        safety: z.number(),
+        /** It fixes a harm: with safety as a gate, it isn't scored. */
+        isSafetyFix: z.boolean().optional(),
+      }),
+    ),
+    impacts: z.array(z.number()),
+    /** In percent. */
+    confidences: z.array(z.number()),
+  }),
+  ranking: z.strictObject({
+    /** By their letters in the control `order`, `a` first. */
+    passages: z.array(text),
+    /** Rank of the first right passage in other queries of the test set; 0 for none. */
+    otherQueries: z.array(count),
+  }),
+  retrieval: z.strictObject({
+    question: text,
+    documents: z.array(
+      z.strictObject({
+        name: text,
+        isOutdated: z.boolean().optional(),
+        sentences: z.array(
+          z.strictObject({
+            text,
+            /** Needed for the answer, or must not be cited. */
+            role: z.enum(['rule', 'exception', 'outdated']).optional(),
+            /** How well it answers the question for a reader who understands both, 0 to 3. */
+            grade: z.int().min(0).max(3).default(0),
+          }),
+        ),
+      }),
+    ),
+  }),
+  'samd-category': z.strictObject({
+    states: texts,
+    uses: z.record(z.string(), z.strictObject({ name: text, meaning: text })),
+    products: z.record(
+      z.string(),
+      z.strictObject({
+        situation: z.enum(['critical', 'serious', 'non-serious']),
+        significance: z.enum(['treat', 'drive', 'inform']),
+        /** Whether N12 itself has it as an example (section 7.4); otherwise the reading is ours. */
+        isInN12: z.boolean(),
+        why: text,
+        /** The argument for another cell. */
+        but: text,
+      }),
+    ),
+  }),
+  threshold: z.strictObject({ patients: count, healthy: positive, deviation: positive }),
+} as const;
+
+/** The facts of a lab; a lab that needs none has none. */
+export type FactsOf<Id extends string> = Id extends keyof typeof factsSchemas
+  ? z.infer<(typeof factsSchemas)[Id]>
+  : undefined;
+
+const plainLabSchema = z.strictObject(labFields);
+
+/** A lab (`src/content/labs/<id>.yaml`). Strict: unknown keys are errors. */
+export function labSchema(id: string): z.ZodType<LabData> {
+  const facts = (factsSchemas as Readonly<Record<string, z.ZodType>>)[id];
+  return facts === undefined ? plainLabSchema : z.strictObject({ ...labFields, facts });
+}
+
+export interface LabData extends z.infer<typeof plainLabSchema> {
+  readonly facts?: unknown;
+}
+export type ControlData = z.infer<typeof controlSchema>;
+export type GoalData = z.infer<typeof goalSchema>;
+export type ConditionData = z.infer<typeof conditionSchema>;
+export type GuessData = z.infer<typeof guessSchema>;
