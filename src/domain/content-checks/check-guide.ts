@@ -258,11 +258,11 @@ function* tooFew({ questions }: GuideSources): Generator<Issue> {
     if (there.length >= atLeast) continue;
     const { file, frontMatter } = there.at(-1) ?? {};
     const position = frontMatter?.positionOf(['level']) ?? fileStart;
-    yield issueAt('level-count', file ?? 'guide.ts', position, {
+    yield issueAt('level-count', file ?? 'src/guide.ts', position, {
       what: `the level "${id}" has too few questions`,
       expected: `at least ${atLeast}`,
       found: `${there.length}`,
-      fix: 'move questions here, write more, or change `atLeast` in guide.ts',
+      fix: 'move questions here, write more, or change `atLeast` in src/guide.ts',
     });
   }
 }
