@@ -1,6 +1,9 @@
 /** `npm run new -- <kind> …`: writes a valid question, source, term, path, figure, or lab to start from. */
-import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
+
+
 import { parseArgs } from 'node:util';
 import { readContent } from '../src/checked-content.ts';
 import { checkContent } from '../src/domain/content-checks/check-content.ts';
@@ -63,10 +66,17 @@ function report(files: readonly NewFile[], next: (id: string) => string): void {
     const file = join(process.cwd(), path);
     mkdirSync(dirname(file), { recursive: true });
     if (adds === undefined) writeFileSync(file, text, { flag: 'wx' });
-    else appendFileSync(file, text);
+    else append(file, text);
     console.log(adds === undefined ? `Wrote ${path}.` : `Added ${adds} to ${path}.`);
   }
   console.log(`Next: ${next(parse(made).name)}`);
+}
+
+/** Adds to the end of a list. An empty one is written `[]`, after which nothing may follow. */
+function append(file: string, text: string): void {
+  const isEmpty = existsSync(file) && /^\s*\[\s*\]\s*$/.test(readFileSync(file, 'utf8'));
+  if (isEmpty) writeFileSync(file, text);
+  else appendFileSync(file, text);
 }
 
 try {

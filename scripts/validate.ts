@@ -6,12 +6,13 @@ import { counted } from '../src/lib/text.ts';
 
 function validate(): void {
   const started = performance.now();
-  const { issues, records, unwritten } = checkedContent(process.cwd());
+  const { issues, warnings, records, unwritten } = checkedContent(process.cwd());
   if (issues.length > 0) {
     console.error(reportOf(issues));
     process.exitCode = 1;
     return;
   }
+  for (const warning of warnings) console.log(warning);
   for (const { file, line, places } of unwritten) {
     console.log(`${file}:${line}  "(to be written)" appears ${places} times from here on.`);
   }

@@ -22,13 +22,14 @@ export function guideLoader(kind: RecordKind, entryOf: EntryOf = recordEntry): L
       const { config, store, generateDigest, watcher } = context;
       const root = fileURLToPath(config.root);
       const load = async (): Promise<void> => {
-        const { issues, records } = checkedContent(root);
+        const { issues, warnings, records } = checkedContent(root);
         if (issues.length > 0) {
           const report = reportOf(issues);
           if (watcher === undefined) throw withoutStack(report);
           reportOnce(issues, () => context.logger.error(report));
           if (store.keys().length > 0) return;
         }
+        reportOnce(warnings, () => context.logger.warn(warnings.join('\n')));
         store.clear();
         for (const record of records[kind]) {
           const entry = await entryOf(record, context);
@@ -74,8 +75,8 @@ function withoutStack(message: string): Error {
 /** Each collection has a loader, and all of them find the same problems. */
 const reported = new WeakSet<object>();
 
-function reportOnce(issues: readonly object[], report: () => void): void {
-  if (reported.has(issues)) return;
-  reported.add(issues);
+function reportOnce(found: readonly unknown[], report: () => void): void {
+  if (found.length === 0 || reported.has(found)) return;
+  reported.add(found);
   report();
 }

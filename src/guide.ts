@@ -173,7 +173,10 @@ export const companions = [
   },
 ] as const satisfies readonly Companion[];
 
-/** The six levels, in guide order. */
+/** Companion pages that only texts link to. The build warns about any that isn't named here. */
+export const otherPages: readonly string[] = ['accessibility'];
+
+/** The levels, in guide order. */
 export const levels = [
   {
     id: 'beginner',

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { renameSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -92,6 +93,23 @@ describe('npm run new', () => {
     }
     expect(labOutput(lab.view(initialValues(lab.controls))).text).toContain('Of 100 there are 10');
     expect(validate()).toContain(`${record}:`);
+  });
+
+  it('adds the first entry to a ledger that is an empty list', () => {
+    const file = 'src/content/code-ledger.yaml';
+    const before = workspace.read(file);
+    const folder = 'src/content/questions';
+    renameSync(workspace.path(folder), workspace.path('questions-before'));
+    workspace.change(file, () => '[]\n');
+    rmSync(workspace.path('src/content/paths'), { recursive: true, force: true });
+    expect(make('--level', 'own-work', 'Which line did you make longer?')).toMatchObject({
+      status: 0,
+    });
+    expect(workspace.read(file)).toMatch(/^- \{ code: .*\}\n$/);
+    expect(validate()).not.toContain('bad-yaml');
+    rmSync(workspace.path(folder), { recursive: true });
+    renameSync(workspace.path('questions-before'), workspace.path(folder));
+    workspace.change(file, () => before);
   });
 
   it('overwrites nothing', () => {

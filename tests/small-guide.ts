@@ -70,6 +70,7 @@ export const searchExamples = 'imputation, registers';
 export const searchSuggestions = ['imputation'];
 export const crisis = undefined;
 export const companions = [{ id: 'plan', label: 'A plan', inSidebar: 'Your week' }] as const;
+export const otherPages: readonly string[] = [];
 export const levels = [
   { id: 'first-week', label: 'First week', atLeast: 2, description: 'What one meets at once.' },
   { id: 'own-work', label: 'Own work', atLeast: 1, description: 'Your stories.', ownStories: true },

@@ -36,7 +36,11 @@ function keys<K extends string>(table: Readonly<Record<K, unknown>>): K[] {
 /** A day, a month, or a year: `2026-01-29`, `2026-01`, or `2026`. */
 const partialDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date as YYYY, YYYY-MM, or YYYY-MM-DD');
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date as YYYY, YYYY-MM, or YYYY-MM-DD')
+  .refine(
+    (date) => daySchema.safeParse(date + '-01-01'.slice(date.length - 4)).success,
+    'a date that exists, as YYYY, YYYY-MM, or YYYY-MM-DD',
+  );
 
 /** Whether browsers write the URL this way: the part before an "@" only looks like the host. */
 function isPlain(address: string): boolean {

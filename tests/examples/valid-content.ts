@@ -157,6 +157,7 @@ export function validContent(atMost?: number): ContentFiles {
     ledger: { file: 'src/content/code-ledger.yaml', text: ledger.join('') },
     strays: [],
     figures: ['a-figure'],
+    labs: ['a-lab'],
     today: '2026-12-01',
   };
 }
@@ -174,4 +175,18 @@ export function withChange(
     return { ...source, text };
   });
   return { ...content, questions };
+}
+
+/** The same content with a change in the record of the first source. */
+export function withSource(content: ContentFiles, from: string, to: string): ContentFiles {
+  const [first, ...others] = content.sources;
+  if (first?.text.includes(from) !== true) throw new Error('The change changes nothing.');
+  return { ...content, sources: [{ ...first, text: first.text.replace(from, to) }, ...others] };
+}
+
+/** The same content with a text at the end of the first companion page. */
+export function withDoc(content: ContentFiles, text: string): ContentFiles {
+  const [first, ...others] = content.docs;
+  if (first === undefined) throw new Error('There are no companion pages.');
+  return { ...content, docs: [{ ...first, text: `${first.text}${text}\n` }, ...others] };
 }

@@ -1,8 +1,9 @@
+import type { QuestionData } from '../../schemas/question.ts';
 import { type SourceData, sourceKinds, sourceStatuses } from '../../schemas/source.ts';
 import { tellsOwnStories } from '../guide/own-stories.ts';
 import { closest } from '../words/closest.ts';
 import { workedExamples } from '../worked/examples.ts';
-import type { ValidEntry, ValidQuestion } from './check-guide.ts';
+import type { ValidEntry } from './check-guide.ts';
 import { fileStart, type Issue, issueAt, type Position, shown } from './issue.ts';
 import { type AnyNode, attributeOf, hasAttribute, startOf, walk } from './node.ts';
 
@@ -10,19 +11,24 @@ import { type AnyNode, attributeOf, hasAttribute, startOf, walk } from './node.t
 const minSources = 3;
 const minSourcesBehavioral = 1;
 
-export type SourceTable = ReadonlyMap<string, ValidEntry<SourceData>>;
+export interface SourceTable {
+  readonly valid: ReadonlyMap<string, ValidEntry<SourceData>>;
+  /** Also of records with errors, which are reported once, not on each page that cites them. */
+  readonly ids: readonly string[];
+}
 
 export function* checkCitations(
-  { file, data }: ValidQuestion,
+  file: string,
+  { level }: Partial<QuestionData>,
   tree: AnyNode,
   sources: SourceTable,
 ): Generator<Issue> {
   const cites = walk(tree).filter((node) => node.name === 'Cite');
   for (const node of cites) yield* citationIssues(file, node, sources);
   const ids = new Set(cites.map((node) => attributeOf(node, 'id') ?? ''));
-  const kinds = [...ids].flatMap((id) => sources.get(id)?.data.kind ?? []);
-  const min = tellsOwnStories(data.level) ? minSourcesBehavioral : minSources;
-  if (ids.size >= min && kinds.some((kind) => sourceKinds[kind].primary)) return;
+  if (level === undefined) return;
+  const min = tellsOwnStories(level) ? minSourcesBehavioral : minSources;
+  if (ids.size >= min && [...ids].some((id) => mayBePrimary(id, sources))) return;
   yield issueAt('sources-few', file, fileStart, {
     what: ids.size < min ? 'the page has too few sources' : 'the page has no primary source',
     expected: `at least ${min}, one of them primary`,
@@ -31,11 +37,18 @@ export function* checkCitations(
   });
 }
 
+/** A record with errors may be of a primary source. */
+function mayBePrimary(id: string, { valid, ids }: SourceTable): boolean {
+  const source = valid.get(id);
+  return source === undefined ? ids.includes(id) : sourceKinds[source.data.kind].primary;
+}
+
 function* citationIssues(file: string, node: AnyNode, sources: SourceTable): Generator<Issue> {
   const id = attributeOf(node, 'id') ?? '';
-  const source = sources.get(id);
-  if (source === undefined) yield unknownSource(file, startOf(node), id, [...sources.keys()]);
-  else if (!sourceStatuses[source.data.status].current && !hasAttribute(node, 'history')) {
+  const source = sources.valid.get(id);
+  if (source === undefined) {
+    if (!sources.ids.includes(id)) yield unknownSource(file, startOf(node), id, sources.ids);
+  } else if (!sourceStatuses[source.data.status].current && !hasAttribute(node, 'history')) {
     yield issueAt('source-superseded', file, startOf(node), {
       what: `"${id}" is ${source.data.status}`,
       expected: 'a current source, or a citation marked as history',

@@ -1,6 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { codeAt, validContent, withChange } from '../../../tests/examples/valid-content.ts';
+import {
+  codeAt,
+  validContent,
+  withChange,
+  withDoc,
+  withSource,
+} from '../../../tests/examples/valid-content.ts';
 import { type ContentFiles, checkContent } from './check-content.ts';
 import { formatIssue } from './issue.ts';
 
@@ -16,12 +22,7 @@ function broken(from: string | RegExp, to: string): ContentFiles {
   return withChange(content, 7, (text) => text.replace(from, to));
 }
 
-/** Replaces in the record of the first source. */
-function inSource(from: string, to: string): ContentFiles {
-  const [first, ...others] = content.sources;
-  if (first?.text.includes(from) !== true) throw new Error('The change changes nothing.');
-  return { ...content, sources: [{ ...first, text: first.text.replace(from, to) }, ...others] };
-}
+const inSource = (from: string, to: string) => withSource(content, from, to);
 
 /** A change in the front matter of a page. */
 function change(on: string): string {
@@ -107,12 +108,12 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a code that is taken',
     broken(/^code.*$/m, `code: ${codeAt(3)}`),
-    'the code "2bf" is already taken. Expected a unique code, found the code of src/content/questions/question-3.mdx.',
+    'the code "2bf" is already taken. Expected "2bk", as in src/content/code-ledger.yaml, found the code of src/content/questions/question-3.mdx. Fix: write code: 2bk. (code-repeated)',
   ],
   [
     'a code that the ledger does not know',
     broken(/^code.*$/m, 'code: 9z9'),
-    'src/content/questions/question-7.mdx:2:7  the code "9z9" is not in the ledger. Expected an entry for it in src/content/code-ledger.yaml, found none. Fix: add `- { code: 9z9, given: <today>, slugs: [question-7] }` there. (code-not-in-ledger)',
+    'src/content/questions/question-7.mdx:2:7  the code "9z9" is not in the ledger. Expected "2bk", as in src/content/code-ledger.yaml, found "9z9". Fix: write code: 2bk. (code-not-in-ledger)',
   ],
   [
     'a related question that does not exist',
@@ -253,13 +254,18 @@ const breakages: [string, ContentFiles, string][] = [
   ],
   [
     'a link to no question',
-    broken('What the interviewer', '[x](../question-99/) What the interviewer'),
-    'src/content/questions/question-7.mdx:60:1  the link names a question that doesn’t exist. Expected the slug of a question, found "../question-99/". Fix: use a slug from content/questions. (bad-link)',
+    broken('What the interviewer', '[x](../question-seven/) What the interviewer'),
+    'src/content/questions/question-7.mdx:60:1  the link names a question that doesn’t exist. Expected the slug of a question, found "../question-seven/". Fix: use a slug from content/questions. (bad-link)',
+  ],
+  [
+    'a link to a misspelt question',
+    broken('What the interviewer', '[x](../qestion-3/) What the interviewer'),
+    'Expected "question-3", found "../qestion-3/". Fix: write "question-3". (bad-link)',
   ],
   [
     'an answer that takes longer than its minutes',
     broken('minutes: 2.5', 'minutes: 2.25'),
-    'src/content/questions/question-7.mdx:9:10  the answer has 350 spoken words and takes 2.50 minutes. Expected 2.25 minutes, within 3%: 306 to 324 words, found 350. Fix: set minutes to the nearest quarter of a minute, or add or cut a few words. (spoken-time)',
+    'src/content/questions/question-7.mdx:9:10  the answer has 350 spoken words and takes 2.50 minutes. Expected 2.25 minutes, within 3%: 306 to 324 words, found 350. Fix: write minutes: 2.5, or cut a few words. (spoken-time)',
   ],
   [
     'numbers as they are spoken, in the answer',
@@ -400,20 +406,22 @@ describe('the content checks', () => {
     ]);
   });
 
-  it('report only the copy when a page is copied with its code and order number', () => {
+  it('report only the copy when a page is copied with its code, title, and order number', () => {
     const [, , copied] = content.questions;
     const file = 'src/content/questions/a-copy.mdx';
-    const text = (copied?.text ?? '')
-      .replace('number 2?', 'number 99?')
-      .replace('Question 2', 'Question 99');
-    const found = messages({ ...content, questions: [{ file, text }, ...content.questions] });
+    const copy = { file, text: copied?.text ?? '' };
+    const found = messages({ ...content, questions: [copy, ...content.questions] });
     expect(found).toEqual([
       expect.stringMatching(
-        /^src\/content\/questions\/a-copy\.mdx:2:7 {2}the code "2bd" is already taken/,
+        /^src\/content\/questions\/a-copy\.mdx:2:7 {2}the code "2bd" is already taken\. .* npm run new/,
       ),
-      expect.stringMatching(
-        /^src\/content\/questions\/a-copy\.mdx:6:8 {2}the order 3 is already taken in "beginner"\. Expected 6, found the order of src\/content\/questions\/question-2\.mdx/,
-      ),
+    ]);
+  });
+
+  it('report an older page that has the code of a newer one, once', () => {
+    const files = withChange(content, 3, (text) => text.replace(/^code.*$/m, `code: ${codeAt(7)}`));
+    expect(messages(files)).toEqual([
+      expect.stringMatching(/question-3\.mdx:2:7 {2}the code "2bk" .* Fix: write code: 2bf\./),
     ]);
   });
 
@@ -548,6 +556,144 @@ describe('the content checks', () => {
     expect(messages(broken('What the', '{/* a */ process.exit() /* b */} What the'))).toHaveLength(
       1,
     );
+  });
+});
+
+describe('one mistake is one problem', () => {
+  it.each([
+    [
+      'a tab',
+      broken(/^ {2}- (first alias\n {2}- second alias)/m, '\t- $1'),
+      ':12:1  the line is indented with a tab. Expected spaces',
+    ],
+    ['a tab in a list of records', broken(/^ {4}one:/m, '\tone:'), 'replace each tab'],
+    [
+      'a quote within quotes',
+      broken('title: "What is', 'title: "What "is"'),
+      'Fix: write “ and ” (or ’) inside the text',
+    ],
+    [
+      'curly quotes around a title',
+      broken(/^title: "(.*)"$/m, 'title: “$1”'),
+      ':3:8  the text begins with a curly quote',
+    ],
+    [
+      'curly quotes around a text with a colon',
+      broken(/^title: "(.*)"$/m, 'title: “So: $1”'),
+      ':3:8  the text begins with a curly quote',
+    ],
+    [
+      'a source that can’t be read',
+      inSource('published: "2026"', 'published: "2014-22-10"'),
+      'src/content/sources/law-one.yaml:3:12  "published" has the wrong format. Expected a date that exists',
+    ],
+    [
+      'a source with broken YAML',
+      inSource('by: Someone', 'by: Some: one'),
+      'src/content/sources/law-one.yaml:2:',
+    ],
+  ])('%s', (_, files, message) => {
+    const found = messages(files);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(message);
+  });
+
+  it('a term that can’t be read', () => {
+    const glossary = content.glossary.map(({ file, text }) => ({
+      file,
+      text: text.replace('topics: [fhir]', 'topics: [fihr]'),
+    }));
+    const files = broken('What the interviewer', 'What FHIR and the interviewer');
+    expect(messages({ ...files, glossary })).toEqual([
+      expect.stringContaining('src/content/glossary/fhir.yaml:4:10'),
+    ]);
+  });
+
+  it('and doesn’t hide others in the same file', () => {
+    const files = withChange(content, 7, (text) =>
+      text
+        .replace('summary:', 'sumary:')
+        .replace('minutes: 2.5', 'minutes: 2.25')
+        .replace('id="law-one"', 'id="law-on"')
+        .replace('tests: criterion 1', 'tests: criterion 4'),
+    );
+    expect(
+      problems(files)
+        .map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(['missing-key', 'probe-tests', 'source-unknown', 'spoken-time', 'unknown-key']);
+  });
+});
+
+describe('dates', () => {
+  const published = (date: string, status = 'published'): string[] =>
+    messages({
+      ...content,
+      sources: content.sources.map((source, index) =>
+        index > 0
+          ? source
+          : {
+              ...source,
+              text: source.text
+                .replace('published: "2026"', `published: "${date}"`)
+                .replace('status: published', `status: ${status}`),
+            },
+      ),
+    });
+
+  it.each(['2014-22-10', '2014-13', '2023-02-29', '0000-00'])('refuse %s', (date) => {
+    expect(published(date).join()).toContain('Expected a date that exists');
+  });
+
+  it.each(['2024-02-29', '2014-10', '1996', '2026-12'])('allow %s', (date) => {
+    expect(published(date)).toEqual([]);
+  });
+
+  it.each(['2034', '2027-01', '2026-12-24'])('allow %s only for a proposal', (date) => {
+    expect(published(date).join()).toContain('write status: proposed');
+    expect(published(date, 'proposed')).toEqual([]);
+  });
+
+  it('refuse a next check before the last one', () => {
+    const files = inSource('reviewBy: "2027-11-24"', 'reviewBy: "2026-11-24"');
+    expect(messages(files)).toEqual([
+      expect.stringContaining('law-one.yaml:9:11  the next check is planned before the last one'),
+    ]);
+  });
+});
+
+describe('companion pages', () => {
+  it('may link to questions, and to pages of the guide', () => {
+    const text =
+      '[a](../questions/question-1/#hint) [b](../glossary/#term-x) [c](../paths/a-path/) [d](../labs/a-lab/) [e](../about/) [f](#a)';
+    expect(messages(withDoc(content, text))).toEqual([]);
+  });
+
+  it.each([
+    [
+      '../glosary/',
+      'the link names a page that doesn’t exist. Expected "../glossary/", found "../glosary/". Fix: write "../glossary/". (bad-link)',
+    ],
+    ['../paths/a-paht/', 'Fix: write "../paths/a-path/"'],
+    [
+      '../questions/qestion-1/',
+      'the link names a question that doesn’t exist. Expected "question-1"',
+    ],
+    ['question-1', 'the link has the wrong format'],
+  ])('may not link to %s', (url, message) => {
+    const found = messages(withDoc(content, `[a](${url})`));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain('src/content/docs/about.md:7:1  ');
+    expect(found[0]).toContain(message);
+  });
+
+  it('that guide.ts doesn’t name are listed', () => {
+    const file = 'src/content/docs/a-page-of-another-guide.md';
+    const docs = [...content.docs, { file, text: content.docs[0]?.text ?? '' }];
+    expect(checkContent(content).warnings).toEqual([]);
+    expect(checkContent({ ...content, docs }).warnings).toEqual([
+      expect.stringContaining(`${file} is published, but`),
+    ]);
   });
 });
 

@@ -10,7 +10,7 @@ import { buildGuide, type Guide } from '../guide/build-guide.ts';
 import { acronymCheck } from './check-acronyms.ts';
 import { checkCitations, checkInserts, type SourceTable } from './check-citations.ts';
 import { changesOutOfOrder, checkDays } from './check-dates.ts';
-import { checkDocs } from './check-docs.ts';
+import { checkDocs, companionLinks, unnamedDocs } from './check-docs.ts';
 import { checkGuide, type Ledger, type ValidEntry, type ValidQuestion } from './check-guide.ts';
 import { checkLengths } from './check-lengths.ts';
 import { checkLibrary, type Library } from './check-library.ts';
@@ -18,8 +18,9 @@ import { checkListings } from './check-listings.ts';
 import { checkParts } from './check-parts.ts';
 import { checkProse, type ProseContext } from './check-prose.ts';
 import { checkSafety } from './check-safety.ts';
-import { checkSchema } from './check-schema.ts';
+import { checkSchema, validFields } from './check-schema.ts';
 import { checkScoring } from './check-scoring.ts';
+import { checkRecordVoice, checkVoice } from './check-voice.ts';
 import { fileStart, type Issue, inFileOrder, issueAt, shown } from './issue.ts';
 import type { AnyNode } from './node.ts';
 import { type Page, readPage, type SourceFile } from './read-page.ts';
@@ -39,12 +40,15 @@ export interface ContentFiles {
   /** Paths in the content folder that aren't content files of a known kind. */
   readonly strays: readonly string[];
   readonly figures: readonly string[];
+  readonly labs: readonly string[];
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }
 
 export interface CheckedContent {
   readonly issues: readonly Issue[];
+  /** What may be right, one line each. */
+  readonly warnings: readonly string[];
   /** Undefined if there are problems. */
   readonly guide: Guide | undefined;
   /** The guide; also if placeholders are the only problem. */
@@ -88,14 +92,27 @@ export function checkContent(files: ContentFiles): CheckedContent {
   const { library, issues: libraryIssues } = readLibrary(files);
   const names = files.questions.map((source) => ({ source, slug: slugOf(source.file) }));
   const slugs = new Set(names.map(({ slug }) => slug));
-  const sources: SourceTable = new Map(library.sources.map((entry) => [entry.id, entry]));
+  const sources: SourceTable = {
+    valid: new Map(library.sources.map((entry) => [entry.id, entry])),
+    ids: library.sourceIds,
+  };
   const figures = new Set(files.figures);
-  const acronyms = acronymCheck(library.terms.map(({ data }) => data));
+  // Without a term that can't be read, each page with its acronym would be reported.
+  const acronyms =
+    library.terms.length === library.termIds.length
+      ? acronymCheck(library.terms.map(({ data }) => data))
+      : () => [];
   const checked = names.map(({ source, slug }) =>
     checkQuestion(source, slug, { slugs, sources, acronyms, figures }),
   );
   const questions = checked.flatMap(({ question }) => question ?? []);
-  const docs = files.docs.map((source) => checkDoc(source, slugs));
+  const docNames = files.docs.map(({ file }) => ({ file, name: slugOf(file) }));
+  const companions = companionLinks({
+    docs: docNames.map(({ name }) => name),
+    paths: files.paths.map(({ file }) => slugOf(file)),
+    labs: files.labs,
+  });
+  const docs = files.docs.map((source) => checkDoc(source, { slugs, companions }));
   const complete = questions.length === checked.length;
   const issues = [
     ...files.strays.map(strayIssue),
@@ -103,7 +120,7 @@ export function checkContent(files: ContentFiles): CheckedContent {
     ...libraryIssues,
     ...checked.flatMap((page) => page.issues),
     ...docs.flatMap((page) => page.issues),
-    ...checkDocs(files.docs.map(({ file }) => ({ file, name: slugOf(file) }))),
+    ...checkDocs(docNames),
     ...(ledger.issues.length === 0 ? changesOutOfOrder(questions) : []),
     ...checkDays(questions, library, ledger.ledger, files.today),
     ...checkLibrary(library, questions, complete && libraryIssues.length === 0),
@@ -117,6 +134,7 @@ export function checkContent(files: ContentFiles): CheckedContent {
   const guide = () => buildGuide({ questions, ledger: entries, ...library });
   return {
     issues: inFileOrder(issues),
+    warnings: unnamedDocs(docNames),
     get guide() {
       return issues.length === 0 ? guide() : undefined;
     },
@@ -154,14 +172,16 @@ function readLedger({ file, text }: SourceFile): { ledger: Ledger; issues: reado
 }
 
 function readLibrary(files: ContentFiles): { library: Library; issues: readonly Issue[] } {
-  const sources = readEntries(files.sources, () => sourceSchema);
+  const sources = readEntries(files.sources, () => sourceSchema, true);
   const terms = readEntries(files.glossary, () => termSchema);
   const paths = readEntries(files.paths, () => pathSchema);
   const labs = readEntries(files.labs, labSchema);
   return {
     library: {
       sources: sources.entries,
+      sourceIds: files.sources.map(({ file }) => slugOf(file)),
       terms: terms.entries,
+      termIds: files.glossary.map(({ file }) => slugOf(file)),
       paths: paths.entries,
       labs: labs.entries,
     },
@@ -172,12 +192,17 @@ function readLibrary(files: ContentFiles): { library: Library; issues: readonly 
 function readEntries<S extends z.ZodType>(
   files: readonly SourceFile[],
   schemaOf: (id: string) => S,
+  isSource = false,
 ): { entries: ValidEntry<z.infer<S>>[]; issues: readonly Issue[] } {
   const read = files.map(({ file, text }) => {
     const id = slugOf(file);
     const yaml = readYaml(file, text);
     const checked = checkSchema(file, yaml, schemaOf(id));
-    const issues = [...nameIssues(file, id, '.yaml'), ...checked.issues];
+    const issues = [
+      ...nameIssues(file, id, '.yaml'),
+      ...checked.issues,
+      ...checkRecordVoice(file, yaml, isSource),
+    ];
     return { issues, entry: { file, id, yaml, data: checked.value } };
   });
   return {
@@ -196,7 +221,7 @@ interface CheckedPage {
 interface Surroundings {
   readonly slugs: ReadonlySet<string>;
   readonly sources: SourceTable;
-  readonly acronyms: ReturnType<typeof acronymCheck>;
+  readonly acronyms: (file: string, tree: AnyNode) => Iterable<Issue>;
   readonly figures: ReadonlySet<string>;
 }
 
@@ -214,7 +239,7 @@ function checkQuestion(
   const issues = [
     ...nameIssues(file, slug, '.mdx'),
     ...schema.issues,
-    ...proseIssues(page, { firstHeading: 3, slugs, folder: '' }),
+    ...proseIssues(page, { firstHeading: 3, slugs }),
   ];
   if (tree === undefined) return { question, record, issues };
   issues.push(
@@ -223,17 +248,20 @@ function checkQuestion(
     ...checkListings(file, tree),
     ...acronyms(file, tree),
   );
-  if (question !== undefined) {
-    issues.push(
-      ...checkCitations(question, tree, sources),
-      ...checkLengths(question, tree),
-      ...checkScoring(question, tree),
-    );
-  }
+  // With an error in one field, the others are checked too.
+  const data = schema.value ?? validFields(frontMatter, questionSchema);
+  issues.push(
+    ...checkCitations(file, data, tree, sources),
+    ...checkLengths({ file, data, frontMatter }, tree),
+    ...checkScoring({ file, data, frontMatter }, tree),
+  );
   return { question, record, issues };
 }
 
-function checkDoc(source: SourceFile, slugs: ReadonlySet<string>): CheckedPage {
+function checkDoc(
+  source: SourceFile,
+  links: Pick<ProseContext, 'slugs' | 'companions'>,
+): CheckedPage {
   const page = readPage(source);
   const { file, frontMatter } = page;
   const id = slugOf(file);
@@ -243,14 +271,15 @@ function checkDoc(source: SourceFile, slugs: ReadonlySet<string>): CheckedPage {
     issues: [
       ...nameIssues(file, id, '.md'),
       ...issues,
-      ...proseIssues(page, { firstHeading: 2, slugs, folder: 'questions/' }),
+      ...proseIssues(page, { firstHeading: 2, ...links }),
     ],
   };
 }
 
 function proseIssues(page: Page, context: ProseContext): Issue[] {
-  const { file, tree, issues } = page;
-  if (tree === undefined) return [...issues];
+  const { file, frontMatter, tree } = page;
+  const issues = [...page.issues, ...checkVoice(file, frontMatter)];
+  if (tree === undefined) return issues;
   return [...issues, ...checkSafety(file, tree), ...checkProse(file, tree, context)];
 }
 

@@ -1,3 +1,4 @@
+import type { SourceData } from '../../schemas/source.ts';
 import type { Ledger, ValidQuestion } from './check-guide.ts';
 import type { Library } from './check-library.ts';
 import { type Issue, issueAt } from './issue.ts';
@@ -46,12 +47,30 @@ export function* checkDays(
   for (const { file, data, yaml } of sources) {
     yield* after(pastLimit, data.checkedOn, file, yaml, ['checkedOn']);
     yield* after(reviewLimit, data.reviewBy, file, yaml, ['reviewBy']);
+    yield* reviewBeforeCheck(data, file, yaml);
+    if (data.status === 'proposed') continue;
+    yield* after(pastLimit, data.published, file, yaml, ['published']);
+    yield* after(pastLimit, data.changed?.on ?? '', file, yaml, ['changed', 'on']);
   }
   const { file, yaml } = ledger;
   for (const [index, { given, retired }] of ledger.entries.entries()) {
     yield* after(pastLimit, given, file, yaml, [index, 'given']);
     yield* after(pastLimit, retired?.on ?? '', file, yaml, [index, 'retired', 'on']);
   }
+}
+
+function* reviewBeforeCheck(
+  { checkedOn, reviewBy }: SourceData,
+  file: string,
+  yaml: LocatedYaml,
+): Generator<Issue> {
+  if (reviewBy > checkedOn) return;
+  yield issueAt('wrong-value', file, yaml.positionOf(['reviewBy']), {
+    what: 'the next check is planned before the last one',
+    expected: `a date after checkedOn, ${checkedOn}`,
+    found: reviewBy,
+    fix: 'write the day by which the source should be checked again',
+  });
 }
 
 /** The latest valid day, and the one that the message names. */
@@ -67,11 +86,13 @@ function* after(
   yaml: LocatedYaml,
   path: readonly PropertyKey[],
 ): Generator<Issue> {
-  if (day <= latest) return;
+  // Of a source, perhaps only the year or the month is known.
+  if (day <= latest.slice(0, day.length)) return;
   yield issueAt('wrong-value', file, yaml.positionOf(path), {
     what: 'the date is too far in the future',
     expected: `a date no later than ${named}`,
     found: day,
-    fix: 'correct the date',
+    fix:
+      path[0] === 'published' ? 'correct the date, or write status: proposed' : 'correct the date',
   });
 }

@@ -1,4 +1,4 @@
-import { companions } from '../../guide.ts';
+import { companions, levels, otherPages, topics } from '../../guide.ts';
 import { pathsBelow } from '../links/paths.ts';
 import { fileStart, type Issue, issueAt, shown } from './issue.ts';
 
@@ -36,4 +36,34 @@ export function* checkDocs(names: readonly { file: string; name: string }[]): Ge
       fix: 'restore the page, or remove it from `companions`',
     });
   }
+}
+
+/** What companion pages may link to besides questions, relative to the start page. */
+export function companionLinks(ids: {
+  readonly docs: readonly string[];
+  readonly paths: readonly string[];
+  readonly labs: readonly string[];
+}): ReadonlySet<string> {
+  const paths = pathsBelow('/');
+  const pages = [
+    ...Object.values(paths).filter((path) => typeof path === 'string'),
+    ...ids.docs.map(paths.companion),
+    ...ids.paths.map(paths.path),
+    ...ids.labs.map(paths.lab),
+    ...levels.map(({ id }) => paths.level(id)),
+    ...topics.map(({ id }) => paths.topic(id)),
+  ];
+  return new Set(pages.map((path) => path.slice(1)));
+}
+
+/** A line for each companion page that src/guide.ts doesn't name: readers may never find it. */
+export function unnamedDocs(names: readonly { file: string; name: string }[]): string[] {
+  const named: readonly string[] = [...linked, ...otherPages];
+  return names
+    .filter(({ name }) => !named.includes(name))
+    .map(
+      ({ file }) =>
+        `${file} is published, but src/guide.ts doesn’t name it. Add it to \`companions\` or ` +
+        '`otherPages`, or delete it.',
+    );
 }

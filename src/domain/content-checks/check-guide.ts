@@ -30,16 +30,17 @@ interface GuideSources {
 }
 
 export function* checkGuide(sources: GuideSources): Generator<Issue> {
+  const distinct = withoutCopies(sources);
   yield* repeatedCodes(sources);
-  yield* repeatedNames(sources);
+  yield* repeatedNames(distinct);
   yield* codesAndSlugsInLedger(sources);
   yield* takenAddresses(sources);
   if (sources.complete) yield* orphans(sources);
   yield* repeatedLedgerEntries(sources);
   yield* unknownRelated(sources);
   if (!sources.complete) return;
-  yield* tooFew(sources);
-  yield* orderGaps(sources);
+  yield* tooFew(distinct);
+  yield* orderGaps(distinct);
 }
 
 function at(question: ValidQuestion, key: string, kind: string, problem: Problem): Issue {
@@ -67,16 +68,40 @@ function oldestFirst({ questions, ledger }: GuideSources): ValidQuestion[] {
   return questions.toSorted((a, b) => ageOf(a) - ageOf(b));
 }
 
-/** Of two pages with the same code, the later one is reported. */
+/** The code that the ledger has for the page, if the page has another one. */
+function codeInLedger({ slug, data }: ValidQuestion, { entries }: Ledger): string | undefined {
+  const entry = entries.find(({ slugs }) => slugs.includes(slug));
+  return entry === undefined || entry.code === data.code ? undefined : entry.code;
+}
+
+/** Of two pages with the same code, the one that the ledger doesn't have with it, or the later. */
 function* repeatedCodes(sources: GuideSources): Generator<Issue> {
-  for (const { first, again } of repeats(oldestFirst(sources), ({ data }) => data.code)) {
+  const { ledger } = sources;
+  const rightFirst = oldestFirst(sources).toSorted(
+    (a, b) =>
+      Number(codeInLedger(a, ledger) !== undefined) - Number(codeInLedger(b, ledger) !== undefined),
+  );
+  for (const { first, again } of repeats(rightFirst, ({ data }) => data.code)) {
+    const code = codeInLedger(again, ledger);
     yield at(again, 'code', 'code-repeated', {
       what: `the code "${again.data.code}" is already taken`,
-      expected: 'a unique code',
+      expected: code === undefined ? 'a unique code' : `"${code}", as in ${ledger.file}`,
       found: `the code of ${first.file}`,
-      fix: 'create a page with npm run new, which assigns a code, and move the text there',
+      fix:
+        code === undefined
+          ? 'create a page with npm run new, which assigns a code, and move the text there'
+          : `write code: ${code}`,
     });
   }
+}
+
+/** The pages without copies of another page, whose title and order are copied too. */
+function withoutCopies(sources: GuideSources): GuideSources {
+  const slugs = new Set(sources.ledger.entries.flatMap((entry) => entry.slugs));
+  const isCopy = ({ slug, data }: ValidQuestion): boolean =>
+    !slugs.has(slug) &&
+    sources.questions.some((other) => other.slug !== slug && other.data.code === data.code);
+  return { ...sources, questions: sources.questions.filter((question) => !isCopy(question)) };
 }
 
 function* repeatedNames({ questions }: GuideSources): Generator<Issue> {
@@ -100,7 +125,15 @@ function* codesAndSlugsInLedger({ questions, ledger }: GuideSources): Generator<
   for (const question of questions) {
     const { code } = question.data;
     const entry = byCode.get(code);
-    if (entry === undefined) {
+    const meant = codeInLedger(question, ledger);
+    if (entry === undefined && meant !== undefined) {
+      yield at(question, 'code', 'code-not-in-ledger', {
+        what: `the code "${code}" is not in the ledger`,
+        expected: `"${meant}", as in ${ledger.file}`,
+        found: shown(code),
+        fix: `write code: ${meant}`,
+      });
+    } else if (entry === undefined) {
       yield at(question, 'code', 'code-not-in-ledger', {
         what: `the code "${code}" is not in the ledger`,
         expected: `an entry for it in ${ledger.file}`,
@@ -158,8 +191,16 @@ function* takenAddresses({ questions }: GuideSources): Generator<Issue> {
   }
 }
 
-function* orphans({ questions, ledger: { file, yaml, entries } }: GuideSources): Generator<Issue> {
-  const used = new Set(questions.map(({ data }) => data.code));
+/** The code of a page, and the one that it should have. */
+function codesOf(question: ValidQuestion, ledger: Ledger): string[] {
+  const meant = codeInLedger(question, ledger);
+  return meant === undefined ? [question.data.code] : [question.data.code, meant];
+}
+
+function* orphans({ questions, ledger }: GuideSources): Generator<Issue> {
+  const { file, yaml, entries } = ledger;
+  // A page whose code was changed is reported once.
+  const used = new Set(questions.flatMap((question) => codesOf(question, ledger)));
   for (const [index, { code, slugs, retired }] of entries.entries()) {
     if (used.has(code) || retired !== undefined) continue;
     yield issueAt('ledger-orphan', file, yaml.positionOf([index]), {
@@ -188,7 +229,7 @@ function* repeatedLedgerEntries({
 }
 
 function* unknownRelated({ questions, ledger, complete }: GuideSources): Generator<Issue> {
-  const codes = questions.map(({ data }) => data.code);
+  const codes = questions.flatMap((question) => codesOf(question, ledger));
   // An unreadable page is reported once, not by every page that links to it.
   const known = new Set([...codes, ...(complete ? [] : ledger.entries.map(({ code }) => code))]);
   for (const { file, data, frontMatter } of questions) {
@@ -217,11 +258,11 @@ function* tooFew({ questions }: GuideSources): Generator<Issue> {
     if (there.length >= atLeast) continue;
     const { file, frontMatter } = there.at(-1) ?? {};
     const position = frontMatter?.positionOf(['level']) ?? fileStart;
-    yield issueAt('level-count', file ?? 'guide.ts', position, {
+    yield issueAt('level-count', file ?? 'src/guide.ts', position, {
       what: `the level "${id}" has too few questions`,
       expected: `at least ${atLeast}`,
       found: `${there.length}`,
-      fix: 'move questions here, write more, or change `atLeast` in guide.ts',
+      fix: 'move questions here, write more, or change `atLeast` in src/guide.ts',
     });
   }
 }

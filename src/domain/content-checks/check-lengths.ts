@@ -1,7 +1,8 @@
+import type { QuestionData } from '../../schemas/question.ts';
 import { tellsOwnStories } from '../guide/own-stories.ts';
-import type { ValidQuestion } from './check-guide.ts';
 import { type Issue, issueAt } from './issue.ts';
 import { type AnyNode, partNamed, startOf, textOf, walk, wordCount } from './node.ts';
+import type { LocatedYaml } from './read-yaml.ts';
 import { numeralsIn, spokenWords } from './spoken-words.ts';
 
 /**
@@ -19,11 +20,19 @@ const maxNumerals = 12;
 const maxHintWords = 170;
 const maxHintCitations = 4;
 
-export function* checkLengths(question: ValidQuestion, tree: AnyNode): Generator<Issue> {
+/** A question; fields with errors of their own may be missing. */
+export interface PartialQuestion {
+  readonly file: string;
+  readonly data: Partial<QuestionData>;
+  readonly frontMatter: LocatedYaml;
+}
+
+export function* checkLengths(question: PartialQuestion, tree: AnyNode): Generator<Issue> {
   const { file, data } = question;
-  const behavioral = tellsOwnStories(data.level);
   const [hint, answer, deeper] = ['Hint', 'Answer', 'Deeper'].map((name) => partNamed(tree, name));
   if (hint !== undefined) yield* hintLength(file, hint);
+  if (data.level === undefined) return;
+  const behavioral = tellsOwnStories(data.level);
   if (answer !== undefined) yield* spokenTime(question, answer, behavioral);
   if (deeper === undefined) return;
   const { min, max } = behavioral ? behavioralDeeperLength : deeperLength;
@@ -38,10 +47,11 @@ export function* checkLengths(question: ValidQuestion, tree: AnyNode): Generator
 }
 
 function* spokenTime(
-  { file, data: { minutes, short }, frontMatter }: ValidQuestion,
+  { file, data: { minutes, short }, frontMatter }: PartialQuestion,
   answer: AnyNode,
   behavioral: boolean,
 ): Generator<Issue> {
+  if (short === undefined) return;
   // In a behavioral answer only the example, a block quote, is spoken; the rest is advice.
   const spoken = behavioral ? walk(answer).filter((node) => node.type === 'blockquote') : [answer];
   const text = [short, ...spoken.map(textOf)].join(' ');
@@ -57,12 +67,12 @@ function* spokenTime(
     return;
   }
   const taken = words / wordsPerMinute;
-  if (Math.abs(taken / minutes - 1) > timeTolerance) {
+  if (minutes !== undefined && Math.abs(taken / minutes - 1) > timeTolerance) {
     yield issueAt('spoken-time', file, frontMatter.positionOf(['minutes']), {
       what: `the answer has ${words} spoken words and takes ${taken.toFixed(2)} minutes`,
       expected: `${minutes} minutes, within ${timeTolerance * 100}%: ${wordsFor(minutes)} words`,
       found: `${words}`,
-      fix: 'set minutes to the nearest quarter of a minute, or add or cut a few words',
+      fix: timeFix(words, minutes),
     });
   }
   const numerals = numeralsIn(text);
@@ -74,6 +84,14 @@ function* spokenTime(
       fix: 'round them, or move them to "Going deeper"',
     });
   }
+}
+
+function timeFix(words: number, minutes: number): string {
+  const nearest = Math.round((words / wordsPerMinute) * 4) / 4;
+  const lines = words > minutes * wordsPerMinute ? 'cut' : 'add';
+  return nearest === minutes
+    ? `${lines} a few words`
+    : `write minutes: ${nearest}, or ${lines} a few words`;
 }
 
 function wordsFor(minutes: number): string {

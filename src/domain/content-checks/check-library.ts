@@ -10,7 +10,11 @@ import { type Issue, issueAt, type Problem, shown } from './issue.ts';
 
 export interface Library {
   readonly sources: readonly ValidEntry<SourceData>[];
+  /** Also of records with errors, which are reported once. */
+  readonly sourceIds: readonly string[];
   readonly terms: readonly ValidEntry<TermData>[];
+  /** Also of records with errors. */
+  readonly termIds: readonly string[];
   readonly paths: readonly ValidEntry<PathData>[];
   readonly labs: readonly ValidEntry<LabData>[];
 }
@@ -89,9 +93,7 @@ function names({ data }: ValidEntry<TermData>, { id }: ValidEntry<TermData>): bo
   return data.lookAlikes.some(({ term }) => term === id);
 }
 
-function* termReferences({ terms, sources }: Library): Generator<Issue> {
-  const termIds = terms.map(({ id }) => id);
-  const sourceIds = sources.map(({ id }) => id);
+function* termReferences({ terms, termIds, sourceIds }: Library): Generator<Issue> {
   for (const entry of terms) {
     const { source, lookAlikes, searchAs } = entry.data;
     if (!sourceIds.includes(source)) {

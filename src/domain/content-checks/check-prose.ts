@@ -1,4 +1,5 @@
 import { pageOrder } from '../guide/parts.ts';
+import { closest } from '../words/closest.ts';
 import { isSafeAddress } from './check-safety.ts';
 import { type Issue, issueAt, type Problem, shown } from './issue.ts';
 import { type AnyNode, startOf, walk } from './node.ts';
@@ -8,8 +9,8 @@ export interface ProseContext {
   readonly firstHeading: number;
   /** Slugs of all questions, for links such as `../what-is-fhir/`. */
   readonly slugs: ReadonlySet<string>;
-  /** The text between `../` and the slug of a question: nothing, or `questions/`. */
-  readonly folder: '' | 'questions/';
+  /** On companion pages: every page that they may link to, such as `glossary/`. */
+  readonly companions?: ReadonlySet<string>;
 }
 
 export function* checkProse(file: string, tree: AnyNode, context: ProseContext): Generator<Issue> {
@@ -75,27 +76,51 @@ function headingId(heading: AnyNode): string {
 function* linkIssues(
   file: string,
   node: AnyNode,
-  { slugs, folder }: ProseContext,
+  { slugs, companions }: ProseContext,
 ): Generator<Issue> {
   if (node.type !== 'link' && node.type !== 'definition') return;
   const url = node.url ?? '';
   if (!isSafeAddress(url) || /^https:\/\/[^/]/.test(url) || /^#[\w-]+$/.test(url)) return;
-  // The crawl of the built site checks links to other pages.
-  if (folder !== '' && /^\.\.\/(?!questions\/)[\w/-]*\/(#[\w-]+)?$/.test(url)) return;
-  const [, sibling] = new RegExp(`^\\.\\./${folder}([^/#?]+)/(#[\\w-]+)?$`).exec(url) ?? [];
+  const folder = companions === undefined ? '' : 'questions/';
+  const [, page, sibling] =
+    new RegExp(`^\\.\\./((?:${folder}([^/#?]+)|[\\w/-]+)/)(#[\\w-]+)?$`).exec(url) ?? [];
   if (sibling !== undefined && slugs.has(sibling)) return;
-  const problem =
-    sibling === undefined
-      ? wrongFormat(url, folder)
-      : {
-          what: 'the link names a question that doesn’t exist',
-          expected: 'the slug of a question',
-          fix: 'use a slug from content/questions',
-        };
-  yield issueAt('bad-link', file, startOf(node), { ...problem, found: shown(url) });
+  if (page !== undefined && companions?.has(page)) return;
+  yield issueAt('bad-link', file, startOf(node), {
+    ...(sibling === undefined
+      ? wrongTarget(url, page, folder, companions)
+      : wrongQuestion(sibling, [...slugs])),
+    found: shown(url),
+  });
 }
 
-function wrongFormat(url: string, folder: string): Omit<Problem, 'found'> {
+type UnshownProblem = Omit<Problem, 'found'>;
+
+function wrongQuestion(slug: string, slugs: readonly string[]): UnshownProblem {
+  const meant = closest(slug, slugs);
+  return {
+    what: 'the link names a question that doesn’t exist',
+    expected: meant === undefined ? 'the slug of a question' : `"${meant}"`,
+    fix: meant === undefined ? 'use a slug from content/questions' : `write "${meant}"`,
+  };
+}
+
+function wrongTarget(
+  url: string,
+  page: string | undefined,
+  folder: string,
+  companions: ReadonlySet<string> | undefined,
+): UnshownProblem {
+  if (page === undefined || companions === undefined) return wrongFormat(url, folder);
+  const meant = closest(page, [...companions]);
+  return {
+    what: 'the link names a page that doesn’t exist',
+    expected: meant === undefined ? 'a page of the guide' : `"../${meant}"`,
+    fix: meant === undefined ? 'link to another page, or remove it' : `write "../${meant}"`,
+  };
+}
+
+function wrongFormat(url: string, folder: string): UnshownProblem {
   if (url.startsWith('/')) {
     return {
       what: 'the link would break in a subfolder',

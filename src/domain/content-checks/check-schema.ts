@@ -29,6 +29,20 @@ export function checkSchema<S extends z.ZodType>(
   return { value: undefined, issues };
 }
 
+/** The fields that fit, of a record that may have errors in others. */
+export function validFields<S extends z.ZodObject>(
+  { value }: LocatedYaml,
+  { shape }: S,
+): Partial<z.infer<S>> {
+  if (typeof value !== 'object' || value === null) return {};
+  const fields = Object.entries(shape);
+  const fitting = fields.flatMap(([key, field]) => {
+    const parsed = z.safeParse(field, (value as Record<string, unknown>)[key]);
+    return Object.hasOwn(value, key) && parsed.success ? [[key, parsed.data]] : [];
+  });
+  return Object.fromEntries(fitting) as Partial<z.infer<S>>;
+}
+
 function unknownKey(key: string, known: readonly string[]): Problem {
   const meant = closest(key, known);
   return {

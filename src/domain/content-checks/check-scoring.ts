@@ -1,5 +1,5 @@
 import type { QuestionData } from '../../schemas/question.ts';
-import type { ValidQuestion } from './check-guide.ts';
+import type { PartialQuestion } from './check-lengths.ts';
 import { type Issue, issueAt, type Problem } from './issue.ts';
 import { type AnyNode, countWords, longestList, partNamed } from './node.ts';
 
@@ -10,11 +10,11 @@ const minMeanDifference = 1;
 
 type IssueOf = (kind: string, path: readonly PropertyKey[], problem: Problem) => Issue;
 
-export function* checkScoring(question: ValidQuestion, tree: AnyNode): Generator<Issue> {
+export function* checkScoring(question: PartialQuestion, tree: AnyNode): Generator<Issue> {
   const { file, data, frontMatter } = question;
   const issue: IssueOf = (kind, path, problem) =>
     issueAt(kind, file, frontMatter.positionOf(path), problem);
-  const words = countWords(data.short);
+  const words = countWords(data.short ?? '');
   if (words > maxShortWords) {
     yield issue('short-length', ['short'], {
       what: 'the first line of the answer is too long',
@@ -23,12 +23,18 @@ export function* checkScoring(question: ValidQuestion, tree: AnyNode): Generator
       fix: 'state only the position',
     });
   }
-  yield* sampleIssues(data, issue);
+  const { calibration, rubric, probes } = data;
+  if (rubric === undefined) return;
+  if (calibration !== undefined) yield* sampleIssues({ calibration, rubric }, issue);
   const hint = partNamed(tree, 'Hint');
-  yield* probeIssues(data, hint === undefined ? 0 : longestList(hint), issue);
+  const steps = hint === undefined ? 0 : longestList(hint);
+  if (probes !== undefined) yield* probeIssues({ probes, rubric }, steps, issue);
 }
 
-function* sampleIssues({ calibration, rubric }: QuestionData, issue: IssueOf): Generator<Issue> {
+function* sampleIssues(
+  { calibration, rubric }: Pick<QuestionData, 'calibration' | 'rubric'>,
+  issue: IssueOf,
+): Generator<Issue> {
   for (const [index, { answer, scores }] of calibration.entries()) {
     const words = countWords(answer);
     if (words < sampleWords.min || words > sampleWords.max) {
@@ -64,7 +70,7 @@ function meanScore({ scores }: QuestionData['calibration'][number]): number {
 }
 
 function* probeIssues(
-  { probes, rubric }: QuestionData,
+  { probes, rubric }: Pick<QuestionData, 'probes' | 'rubric'>,
   steps: number,
   issue: IssueOf,
 ): Generator<Issue> {

@@ -1,6 +1,17 @@
-import { type Document, isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import { hiddenInText, hiddenInValues } from './hidden-characters.ts';
-import { type Issue, issueAt, type Position } from './issue.ts';
+import { type Issue, issueAt, type Position, shown } from './issue.ts';
 
 export interface LocatedYaml {
   /** Undefined if the YAML can't be read. */
@@ -8,7 +19,20 @@ export interface LocatedYaml {
   /** Position of the value at that path, or of its nearest parent if it is missing. */
   positionOf(path: readonly PropertyKey[]): Position;
   positionOfKey(path: readonly PropertyKey[], key: string): Position;
+  /** All texts, but not the keys. */
+  texts(): readonly WrittenText[];
   readonly issues: readonly Issue[];
+}
+
+/** A text as its file has it, without the quotes around it. */
+export interface WrittenText {
+  /** The keys above it, without the indexes of lists. */
+  readonly path: readonly string[];
+  readonly written: string;
+  /** Whether there are no quotes around it. */
+  readonly isPlain: boolean;
+  /** Position of its first character. */
+  readonly position: Position;
 }
 
 /**
@@ -17,7 +41,8 @@ export interface LocatedYaml {
  */
 export function readYaml(file: string, text: string, linesAbove = 0): LocatedYaml {
   const lineCounter = new LineCounter();
-  const document = parseDocument(plainLines(text), {
+  const plain = plainLines(text);
+  const document = parseDocument(plain, {
     lineCounter,
     prettyErrors: false,
     logLevel: 'error',
@@ -30,12 +55,16 @@ export function readYaml(file: string, text: string, linesAbove = 0): LocatedYam
     const { line, col } = lineCounter.linePos(offset);
     return { line: line + linesAbove, column: col };
   };
-  const places = located(document, toPosition);
+  const places = located(document, plain, toPosition);
+  // One mistake often causes an error on each line after it, so only the first one is reported.
+  const [error] = [...document.errors, ...document.warnings];
   const issues = [
     ...hiddenInText(file, text, linesAbove),
-    ...syntaxIssues(file, document, toPosition),
+    ...(error === undefined ? [] : [syntaxIssueOf(file, error, plain, toPosition)]),
   ];
   if (issues.length > 0) return { ...places, issues };
+  const curly = curlyDelimiter(file, places.texts());
+  if (curly !== undefined) return { ...places, issues: [curly] };
   try {
     const value: unknown = document.toJS();
     return { ...places, value, issues: hiddenInValues(file, value, places.positionOf) };
@@ -51,31 +80,59 @@ export function plainLines(text: string): string {
   return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 }
 
-/** Maximum number of reported errors: one mistake often causes an error on each line after it. */
-const maxErrors = 10;
-
-function syntaxIssues(
+/** The first syntax error, with advice for the mistakes that writers make most. */
+function syntaxIssueOf(
   file: string,
-  document: Document,
+  { code, message, pos: [start] }: YAMLError,
+  text: string,
   toPosition: (offset: number) => Position,
-): Issue[] {
-  return [...document.errors, ...document.warnings]
-    .slice(0, maxErrors)
-    .map(({ code, message, pos: [start] }) =>
-      syntaxIssue(
-        file,
-        toPosition(start),
-        message,
-        code === 'DUPLICATE_KEY' ? 'keep one of the two keys' : undefined,
-      ),
-    );
+): Issue {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const line = text.slice(lineStart).split('\n', 1)[0] ?? '';
+  if (code === 'TAB_AS_INDENT' || /^ *\t/.test(line)) {
+    return issueAt('bad-yaml', file, toPosition(lineStart + line.indexOf('\t')), {
+      what: 'the line is indented with a tab',
+      expected: 'spaces',
+      found: 'a tab',
+      fix: 'replace each tab in the file by spaces, as many as the lines around it have',
+    });
+  }
+  const value = /^[\s-]*(?:[\w-]+:\s+)?(.*)$/.exec(line)?.[1] ?? '';
+  if (/^[“”‘’]/.test(value)) {
+    return curlyIssue(file, toPosition(lineStart + line.indexOf(value)), value);
+  }
+  if (code === 'UNEXPECTED_TOKEN' && /^(["']).*\1.*\1/.test(value)) {
+    return issueAt('bad-yaml', file, toPosition(start), {
+      what: 'the text goes on after its closing quote',
+      expected: 'straight quotes around the whole text, and curly ones inside',
+      found: 'a straight quote inside the text',
+      fix: 'write “ and ” (or ’) inside the text',
+    });
+  }
+  const fix = code === 'DUPLICATE_KEY' ? 'keep one of the two keys' : undefined;
+  return syntaxIssue(file, toPosition(start), message, fix);
+}
+
+/** A word processor's quotes around a value would be part of the text. */
+function curlyDelimiter(file: string, texts: readonly WrittenText[]): Issue | undefined {
+  const text = texts.find(({ written, isPlain }) => isPlain && /^[“”‘’]/.test(written));
+  return text && curlyIssue(file, text.position, text.written);
+}
+
+function curlyIssue(file: string, position: Position, value: string): Issue {
+  return issueAt('bad-yaml', file, position, {
+    what: 'the text begins with a curly quote, which readers would see',
+    expected: 'straight quotes around a text: "…"',
+    found: shown(value),
+    fix: 'write " at both ends of the text',
+  });
 }
 
 function syntaxIssue(
   file: string,
   position: Position,
   message: string,
-  fix = 'put values with a colon, a quote, or a # in double quotes, and check the indentation',
+  fix = 'put a text with a colon or a # in double quotes, and check the indentation',
 ): Issue {
   return issueAt('bad-yaml', file, position, {
     what: `the YAML doesn’t parse: ${message.replace(/\s+/g, ' ').replace(/\.$/, '')}`,
@@ -87,15 +144,24 @@ function syntaxIssue(
 
 type Located = Omit<LocatedYaml, 'issues'>;
 
-function located(document: Document, toPosition: (offset: number) => Position): Located {
+function located(
+  document: Document,
+  text: string,
+  toPosition: (offset: number) => Position,
+): Located {
   const positionOfNode = (node: Node | undefined): Position => toPosition(node?.range?.[0] ?? 0);
   const nodeAt = (path: readonly PropertyKey[]): Node | undefined => {
     const node = document.getIn(path, true);
     if (isNode(node)) return node;
     return path.length === 0 ? undefined : nodeAt(path.slice(0, -1));
   };
+  let texts: readonly WrittenText[] | undefined;
   return {
     value: undefined,
+    texts: () => {
+      texts ??= textsOf(document, text, toPosition);
+      return texts;
+    },
     positionOf: (path) => positionOfNode(nodeAt(path)),
     positionOfKey: (path, key) => {
       const parent = nodeAt(path);
@@ -105,4 +171,32 @@ function located(document: Document, toPosition: (offset: number) => Position): 
       return positionOfNode(isNode(pair?.key) ? pair.key : parent);
     },
   };
+}
+
+function textsOf(
+  document: Document,
+  text: string,
+  toPosition: (offset: number) => Position,
+): WrittenText[] {
+  const texts: WrittenText[] = [];
+  visit(document, {
+    Scalar: (key, node, parents) => {
+      if (key === 'key' || typeof node.value !== 'string') return;
+      const [start, end] = node.range ?? [0, 0];
+      const quotes = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0;
+      texts.push({
+        path: parents.flatMap((parent) =>
+          isPair(parent) && isScalar(parent.key) ? [String(parent.key.value)] : [],
+        ),
+        // In single quotes, an apostrophe is written twice.
+        written:
+          node.type === 'QUOTE_SINGLE'
+            ? text.slice(start + quotes, end - quotes).replaceAll("''", " '")
+            : text.slice(start + quotes, end - quotes),
+        isPlain: node.type === 'PLAIN',
+        position: toPosition(start + quotes),
+      });
+    },
+  });
+  return texts;
 }

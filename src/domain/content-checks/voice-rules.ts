@@ -1,4 +1,4 @@
-/** What `voice.test.ts` refuses, and what to write instead. */
+/** What isn't plain American English, and what to write instead. */
 
 export interface VoiceRule {
   readonly pattern: RegExp;

@@ -1,0 +1,109 @@
+import { type Issue, issueAt } from './issue.ts';
+import type { FrontMatter } from './read-front-matter.ts';
+import type { LocatedYaml } from './read-yaml.ts';
+import {
+  quotationMarkFindings,
+  shortDateFindings,
+  type VoiceFinding,
+  voiceFindings,
+} from './voice.ts';
+import { contentExceptions } from './voice-exceptions.ts';
+
+/** Keys whose values are data, or words as other people write or type them. */
+const dataKeys: ReadonlySet<PropertyKey> = new Set(
+  (
+    'aliases misspellings searchAs url id code source related oldSlugs topics published checkedOn ' +
+    'factsCheckedOn reviewBy on by'
+  ).split(' '),
+);
+/** A source's title isn't ours to edit. */
+const sourceKeys: ReadonlySet<PropertyKey> = new Set([...dataKeys, 'title']);
+
+/** Checks that the texts of a page are plain American English. */
+export function checkVoice(file: string, frontMatter: FrontMatter): Issue[] {
+  const lines = [...textLines(frontMatter, dataKeys), ...bodyLines(frontMatter.body)];
+  return lines.flatMap((line) => lineIssues(file, line));
+}
+
+/** Checks that the texts of a record are. */
+export function checkRecordVoice(file: string, yaml: LocatedYaml, isSource: boolean): Issue[] {
+  const lines = textLines(yaml, isSource ? sourceKeys : dataKeys);
+  return lines.flatMap((line) => lineIssues(file, line));
+}
+
+interface Line {
+  readonly text: string;
+  /** Position of the text's first character, from 1. */
+  readonly line: number;
+  readonly column: number;
+}
+
+function lineIssues(file: string, { text, line, column }: Line): Issue[] {
+  const findings = [
+    ...voiceFindings(text),
+    ...shortDateFindings(text),
+    ...quotationMarkFindings(text),
+  ];
+  return findings
+    .filter(() => !isException(file, text))
+    .map(({ kind, index, phrase, instead }) =>
+      issueAt(
+        kind,
+        file,
+        { line, column: column + index },
+        {
+          what: phrase.startsWith('”') ? 'the comma or period follows the quote' : problems[kind],
+          expected: instead,
+          found: `“${phrase}”`,
+          fix: phrase.startsWith('”') ? `put ${instead}` : `write ${instead}`,
+        },
+      ),
+    );
+}
+
+const problems: Readonly<Record<VoiceFinding['kind'], string>> = {
+  'british-spelling': 'this is a British spelling',
+  'date-format': 'this date is in another format than all others',
+  'quotation-mark': 'this quotation mark or apostrophe is straight',
+  'unplain-wording': 'an American editor would say this in other words',
+};
+
+function isException(file: string, text: string): boolean {
+  return contentExceptions.some((one) => one.in === file && text.includes(one.text));
+}
+
+/** The texts in YAML, line by line, as they are written. */
+function textLines(yaml: LocatedYaml, skipped: ReadonlySet<PropertyKey>): Line[] {
+  if (yaml.issues.length > 0) return [];
+  return yaml.texts().flatMap(({ path, written, position }) => {
+    if (path.some((key) => skipped.has(key))) return [];
+    return withoutCode(written)
+      .split('\n')
+      .map((text, index) => ({
+        text,
+        line: position.line + index,
+        column: index === 0 ? position.column : 1,
+      }));
+  });
+}
+
+/** The prose of Markdown or MDX. Code, tags, and URLs are blanked, so positions stay right. */
+function bodyLines(body: string): Line[] {
+  const prose = proseOf(body).split('\n');
+  return prose.map((text, index) => ({ text, line: index + 1, column: 1 }));
+}
+
+/** Markdown or MDX with blanks in place of code, tags, and URLs. */
+export function proseOf(body: string): string {
+  return withoutCode(body.replace(/^ *```[\s\S]*?^ *```/gm, blanked))
+    .replace(/<[A-Za-z/!][^>]*>/g, blanked)
+    .replace(/\]\([^)]*\)/g, blanked);
+}
+
+function withoutCode(text: string): string {
+  return text.replace(/`[^`\n]*`/g, blanked);
+}
+
+function blanked(text: string): string {
+  return text.replace(/[^\n]/g, ' ');
+}
