@@ -52,7 +52,7 @@ function versionOf(root: string): string {
     const { mtimeMs, size } = lstatSync(join(root, content, file));
     return `${file} ${mtimeMs} ${size}`;
   });
-  return [root, today(), ...figuresIn(root), ...labsIn(root), ...states].join('\n');
+  return [root, today(), ...figuresIn(root), ...states].join('\n');
 }
 
 /** Everything that writers touch. */
@@ -67,7 +67,6 @@ export const contentPaths = {
   labs: `${content}/labs`,
   ledger: `${content}/code-ledger.yaml`,
   figures: 'src/components/figures/drawn',
-  labs: 'src/components/labs',
 } as const;
 
 /** Reads everything that writers touch. Throws if there is no content. */
@@ -83,7 +82,6 @@ export function readContent(root: string): ContentFiles {
     labs: readFolder(root, contentPaths.labs),
     ledger: readLedger(root),
     figures: figuresIn(root),
-    labs: labsIn(root),
   };
 }
 
@@ -93,13 +91,6 @@ function today(): string {
 
 function figuresIn(root: string): string[] {
   return readdirSync(join(root, contentPaths.figures)).map((file) => file.replace(/\.ts$/, ''));
-}
-
-/** Names of the folders with a lab. */
-function labsIn(root: string): string[] {
-  const folder = join(root, contentPaths.labs);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => existsSync(join(folder, name, 'lab.ts')));
 }
 
 /** Entries that aren't plain files in a known folder: no check reads files elsewhere. */

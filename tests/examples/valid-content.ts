@@ -157,7 +157,6 @@ export function validContent(atMost?: number): ContentFiles {
     ledger: { file: 'src/content/code-ledger.yaml', text: ledger.join('') },
     strays: [],
     figures: ['a-figure'],
-    labs: ['a-lab'],
     today: '2026-12-01',
   };
 }

@@ -40,7 +40,6 @@ export interface ContentFiles {
   /** Paths in the content folder that aren't content files of a known kind. */
   readonly strays: readonly string[];
   readonly figures: readonly string[];
-  readonly labs: readonly string[];
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }
@@ -110,7 +109,7 @@ export function checkContent(files: ContentFiles): CheckedContent {
   const companions = companionLinks({
     docs: docNames.map(({ name }) => name),
     paths: files.paths.map(({ file }) => slugOf(file)),
-    labs: files.labs,
+    labs: files.labs.map(({ file }) => slugOf(file)),
   });
   const docs = files.docs.map((source) => checkDoc(source, { slugs, companions }));
   const complete = questions.length === checked.length;

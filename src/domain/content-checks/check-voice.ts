@@ -13,7 +13,7 @@ import { contentExceptions } from './voice-exceptions.ts';
 const dataKeys: ReadonlySet<PropertyKey> = new Set(
   (
     'aliases misspellings searchAs url id code source related oldSlugs topics published checkedOn ' +
-    'factsCheckedOn reviewBy on by'
+    'factsCheckedOn reviewBy on by request patients'
   ).split(' '),
 );
 /** A source's title isn't ours to edit. */
