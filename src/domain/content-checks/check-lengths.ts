@@ -12,8 +12,8 @@ import { numeralsIn, spokenWords } from './spoken-words.ts';
 const wordsPerMinute = 140;
 
 const answerLength = { min: 250, max: 460 };
-const deeperLength = { min: 250, max: 800 };
-const behavioralDeeperLength = { min: 200, max: 800 };
+const deeperLength = { min: 250, max: 550 };
+const behavioralDeeperLength = { min: 200, max: 550 };
 /** How far the spoken time may be from the stated minutes, as a share. */
 const timeTolerance = 0.03;
 const maxNumerals = 12;

@@ -38,7 +38,7 @@ const allParts = [
   {
     id: 'calibration',
     label: 'Sample answers to score',
-    note: 'Two weaker answers, each with its scores',
+    note: 'Score them first, then compare',
   },
   { id: 'flags', label: 'Red flags', note: 'What gives a weak answer away' },
   { id: 'probes', label: 'Follow-up questions', note: 'And what a good reply does', step: 6 },

@@ -32,7 +32,7 @@ const studyQuestionSchema = z.object({
   minutes: z.number().check(z.gt(0), z.lte(60)),
   /** The rubric: what is judged, and what a 1, a 3, and a 5 sound like. */
   criteria: listOf(z.object({ criterion: line, one: line, three: line, five: line }), 5),
-  /** Two weaker answers to score, with the guide's score for each criterion and why. */
+  /** Answers of different strength to score, with the guide's score for each criterion and why. */
   calibration: z.optional(
     listOf(z.object({ title: line, answer: line, scores: listOf(given, 5) }), 5),
   ),
