@@ -82,6 +82,8 @@ describe('npm run new', () => {
       expect(isMet(initialValues(lab.controls))).toBe(false);
       expect(isMet({ ...initialValues(lab.controls), ...solution })).toBe(true);
     }
+    // Without a class, a shape has no color.
+    expect(workspace.read(built)).not.toMatch(/<rect (?!class=)/);
     expect(labOutput(lab.view(initialValues(lab.controls))).text).toContain('Of 100 there are 10');
   });
 
