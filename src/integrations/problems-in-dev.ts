@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkedContent, UnreadableContent } from '../checked-content.ts';
 import { reportOf } from '../domain/content-checks/report.ts';
-import { escapeHtml } from '../lib/text.ts';
 
 const title = 'There are problems in the content.';
 
@@ -21,9 +20,8 @@ export function problemsInDev(): AstroIntegration {
         const show = (): void => {
           const report = problemsIn(root);
           if (report !== undefined) {
-            // Astro's overlay reads the message as HTML.
-            const message = escapeHtml(report);
-            ws.send({ type: 'error', err: { name: 'Content', title, message, stack: '' } });
+            // Astro escapes the message.
+            ws.send({ type: 'error', err: { name: 'Content', title, message: report, stack: '' } });
           } else if (hadProblems) {
             // An undone edit changes nothing, so nothing else reloads the page.
             ws.send({ type: 'full-reload' });
