@@ -13,6 +13,7 @@ import { pageSyntax } from './src/integrations/page-syntax.ts';
 import { pdf } from './src/integrations/pdf.ts';
 import { policy } from './src/integrations/policy.ts';
 import { preflight } from './src/integrations/preflight.ts';
+import { problemsInDev } from './src/integrations/problems-in-dev.ts';
 import { searchInDev } from './src/integrations/search-in-dev.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 
@@ -74,6 +75,7 @@ export default defineConfig({
     preflight(),
     sitemap(base),
     searchInDev(),
+    problemsInDev(),
     starlight({
       title: guide.shortTitle,
       description: guide.description,

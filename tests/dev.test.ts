@@ -82,12 +82,27 @@ it('the development server reports a problem once, with its line, and keeps show
   const file = `${folder}/a-wrong-chart.mdx`;
   const problem = 'a-wrong-chart.mdx:10:1  the key "sumary" is unknown';
   const page = `${server.address}questions/a-wrong-chart/index.md`;
-  copy.change(file, (text) => text.replace('summary:', 'sumary:'));
+  const reader = (await open()).page;
+  reader.setDefaultTimeout(timeout);
+  await reader.goto(`${server.address}questions/a-wrong-chart/`);
+  const overlay = reader.locator('vite-error-overlay #message-content');
+  expect(await overlay.count()).toBe(0);
+  copy.change(file, (text) =>
+    text.replace('summary:', 'sumary:').replace('</Listening>', '<b>bold</b>\n</Listening>'),
+  );
   await expect.poll(() => server.output(), { timeout }).toContain(problem);
   expect((await fetch(page)).status).toBe(200);
+  await overlay.waitFor();
+  expect(await overlay.textContent()).toContain(problem);
+  // As text, not as an element.
+  expect(await overlay.textContent()).toContain('pages may not use <b>');
   copy.change(file, (text) =>
-    text.replace('sumary:', 'summary:').replace('title: "', 'title: "Repaired: '),
+    text
+      .replace('sumary:', 'summary:')
+      .replace('<b>bold</b>\n', '')
+      .replace('title: "', 'title: "Repaired: '),
   );
   await expect.poll(async () => (await fetch(page)).text(), { timeout }).toContain('Repaired: ');
   expect(server.output().split(problem)).toHaveLength(2);
+  await overlay.waitFor({ state: 'detached' });
 });

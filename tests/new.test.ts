@@ -91,6 +91,8 @@ describe('npm run new', () => {
       expect(progressOf(needsOf(goal, began, began))).toBe(0);
       expect(progressOf(needsOf(goal, began, solved))).toBe(1);
     }
+    // Without a class, a shape has no color.
+    expect(workspace.read(built)).not.toMatch(/<rect (?!class=)/);
     expect(labOutput(lab.view(initialValues(lab.controls))).text).toContain('Of 100 there are 10');
     expect(validate()).toContain(`${record}:`);
   });

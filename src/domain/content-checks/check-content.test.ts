@@ -654,6 +654,14 @@ describe('dates', () => {
     expect(published(date, 'proposed')).toEqual([]);
   });
 
+  it('refuse a change in the far future', () => {
+    const change = 'changed: { on: "2034", what: "The rule applies from this year on." }\n';
+    const files = inSource('kind: statute', `${change}kind: statute`);
+    expect(messages(files)).toEqual([
+      expect.stringContaining('law-one.yaml:5:16  the date is too far in the future'),
+    ]);
+  });
+
   it('refuse a next check before the last one', () => {
     const files = inSource('reviewBy: "2027-11-24"', 'reviewBy: "2026-11-24"');
     expect(messages(files)).toEqual([

@@ -48,9 +48,10 @@ export function* checkDays(
     yield* after(pastLimit, data.checkedOn, file, yaml, ['checkedOn']);
     yield* after(reviewLimit, data.reviewBy, file, yaml, ['reviewBy']);
     yield* reviewBeforeCheck(data, file, yaml);
+    // A change may take effect later.
+    yield* after(reviewLimit, data.changed?.on ?? '', file, yaml, ['changed', 'on']);
     if (data.status === 'proposed') continue;
     yield* after(pastLimit, data.published, file, yaml, ['published']);
-    yield* after(pastLimit, data.changed?.on ?? '', file, yaml, ['changed', 'on']);
   }
   const { file, yaml } = ledger;
   for (const [index, { given, retired }] of ledger.entries.entries()) {
