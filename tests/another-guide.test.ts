@@ -32,7 +32,7 @@ describe('a copy of the project with another guide', () => {
     ]);
     expect(JSON.parse(read('manifest.webmanifest'))).toMatchObject({
       name: 'The Clinic Data Analyst guide',
-      short_name: 'Clinic data interviews',
+      short_name: 'Clinic data',
     });
     expect(read('changes.xml')).toContain('Clinic');
     expect(read('questions/a-wrong-chart/index.html')).toContain('On retraction');

@@ -289,7 +289,8 @@ describe('the search page', () => {
 
 /** Each result’s title and sentence, and whether its marked word is in the visible part of its clipped line. */
 function quotations(page: Page) {
-  return page.locator('ol.results > li').evaluateAll((results) =>
+  // The last item may be the button for more.
+  return page.locator('ol.results > li:has(strong)').evaluateAll((results) =>
     results.map((result) => {
       const section = result.querySelector('.section');
       const part = section?.querySelector('.part-name')?.textContent ?? '';

@@ -25,7 +25,7 @@ describe('the search page before a search', () => {
     );
     const paths = requests.map((url) => new URL(url).pathname);
     expect(paths.filter((path) => /\/pagefind\/|\/data\/|search-app/.test(path))).toEqual([]);
-    expect(paths.length).toBeLessThanOrEqual(18);
+    expect(paths.length).toBeLessThanOrEqual(23);
     const asked = page.waitForRequest('**/data/search/search.json');
     await page.locator('#q').focus();
     await asked;

@@ -84,10 +84,10 @@ function most(key: keyof Weight): number {
 }
 
 describe('the search page before a search', () => {
-  it('is at most 16 requests and 26 kB, with a list that is as long in a larger guide', () => {
+  it('is at most 16 requests and 27 kB, with a list that is as long in a larger guide', () => {
     const { total, requests } = weigh('dist/search/index.html');
     expect(requests).toBeLessThanOrEqual(16);
-    expect(total).toBeLessThanOrEqual(26_000);
+    expect(total).toBeLessThanOrEqual(27_000);
     const items = all(built('/search/index.html'), /<li><a href="([^"]*questions[^"]*)"/g);
     expect(items).toHaveLength(20);
   });
@@ -120,8 +120,8 @@ describe('a cold question page', () => {
     expect(most('css')).toBeLessThanOrEqual(10_000 * room);
   });
 
-  it('has at most 4 kB of script, and loads at most 5.5 kB later', () => {
-    expect(most('script')).toBeLessThanOrEqual(4000 * room);
+  it('has at most 4.1 kB of script, and loads at most 5.5 kB later', () => {
+    expect(most('script')).toBeLessThanOrEqual(4100 * room);
     expect(Math.min(...pages.map(({ afterLoad }) => afterLoad))).toBeGreaterThan(1000);
     expect(most('afterLoad')).toBeLessThanOrEqual(5500 * room);
   });

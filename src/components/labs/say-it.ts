@@ -9,6 +9,7 @@ export class SayIt {
   readonly #now: () => number;
   #recorder: Recorder | undefined;
   #timer = 0;
+  #player: HTMLAudioElement | undefined;
 
   constructor(section: HTMLElement, now: () => number) {
     this.#section = section;
@@ -38,15 +39,22 @@ export class SayIt {
     this.#recorder = undefined;
     clearInterval(this.#timer);
     const blob = await recorder.stop();
-    const audio = this.#part<HTMLAudioElement>('[data-recording]');
-    if (audio.src !== '') URL.revokeObjectURL(audio.src);
-    audio.src = URL.createObjectURL(blob);
-    audio.hidden = blob.size === 0;
+    this.#offer(blob);
     this.#part('[data-clock]').textContent = `0:${limit}`;
     this.#part('[data-record-sentence]').textContent = 'Record again';
   }
 
-  #part<E extends HTMLElement>(selector: string): E {
-    return this.#section.querySelector(selector) as E;
+  /** Shows a player of the recording in place of an earlier one. */
+  #offer(recording: Blob): void {
+    if (this.#player !== undefined) URL.revokeObjectURL(this.#player.src);
+    const player = document.createElement('audio');
+    player.controls = true;
+    player.src = URL.createObjectURL(recording);
+    this.#player = player;
+    this.#part('[data-recording]').replaceChildren(...(recording.size > 0 ? [player] : []));
+  }
+
+  #part(selector: string): HTMLElement {
+    return this.#section.querySelector(selector) as HTMLElement;
   }
 }
