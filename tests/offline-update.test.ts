@@ -274,7 +274,9 @@ describe('a file that is damaged', () => {
     const broken = await before.evaluate(async () => {
       const cache = await caches.open('guide:/:precache');
       const keys = await cache.keys();
-      const script = keys.find(({ url }) => new URL(url).pathname.startsWith('/_astro/every-page.'));
+      const script = keys.find(({ url }) =>
+        new URL(url).pathname.startsWith('/_astro/every-page.'),
+      );
       const other = keys.find(({ url }) => new URL(url).pathname === '/data/study.json');
       const headers = { 'content-type': 'text/javascript' };
       for (const key of [script, other]) {
