@@ -48,10 +48,10 @@ const pictures: readonly Picture[] = [
   },
   {
     name: 'lab',
-    path: 'labs/threshold/#lab-threshold?v=1',
+    path: 'labs/threshold/',
     theme: 'dark',
     screen: 'wide',
-    before: (page) => page.locator('guide-lab[data-ready]').waitFor(),
+    before: (page) => page.getByRole('button', { name: 'Skip the guess' }).click(),
   },
   { name: 'phone-question', path: 'questions/what-is-samd/', theme: 'light', screen: 'phone' },
   {

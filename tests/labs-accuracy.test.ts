@@ -145,7 +145,7 @@ describe('without scripts', () => {
       await page.goto(`${site}labs/${id}/`);
       expect(await page.locator('.lab-result').textContent()).toMatch(atFirst[id] ?? /^$/);
       expect(await page.locator('.lab-figure svg').first().isVisible()).toBe(true);
-      await expect.poll(() => page.locator('.lab tbody tr').first().isVisible()).toBe(true);
+      await expect.poll(() => page.locator('.lab-table tbody tr').first().isVisible()).toBe(true);
       expect(await page.locator('.lab :is(.lab-form, button):visible').count()).toBe(0);
     }
   });

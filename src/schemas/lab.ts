@@ -243,8 +243,7 @@ const factsSchemas = {
   drift: z.strictObject({ draws: count, little: positive, large: positive }),
   'fhir-request': z.strictObject({
     requests: z.array(z.strictObject({ name: text, request: text })),
-    /** Id and date of birth. */
-    patients: z.array(z.tuple([text, text])),
+    patients: z.array(z.strictObject({ id: text, born: text })),
     codes: z.record(
       z.string(),
       z.strictObject({

@@ -85,7 +85,7 @@ export function goalMarkup(
   const remark =
     broken.length > 0
       ? markup`This goal keeps ${changed.join(' and ')}. <button type="button" data-back data-key="back">Put it back</button>`
-      : markup`${progress === 1 ? 'You’re there. Check it.' : progress > 0.6 ? 'Close. Keep going.' : 'Not there yet.'}`;
+      : markup`${progress === 1 ? 'You’re there. Check it.' : progress > 0.6 ? 'Close. Keep going.' : ''}`;
   return markup`<div class="lab-goal-head"><h2>Goal ${which + 1} of 2</h2><button type="button" data-solve data-key="solve">Show a solution</button></div><p class="lab-task">${task}</p><progress max="1" value="${progress}" aria-label="Progress to goal ${which + 1}"></progress><ul class="lab-needs">${needs.map(
     ({ label, now, wanted, isMet }) =>
       markup`<li${isMet && markup` data-met`}><span>${label}</span> <span><b>${now}</b>${wanted && `, ${wanted}`}${isMet && ' ✓'}</span></li>`,

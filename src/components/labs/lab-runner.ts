@@ -97,7 +97,7 @@ class LabRunner {
       solve: () => this.#begin(this.#lab.goals[this.#goal].solution),
       back: () => this.#putBack(),
       ask: () => this.#ask(),
-      copy: () => this.#copyLink(),
+      copy: () => copyText(location.href, 'Link copied', this.#part('[data-copied]')),
       recordSentence: () => this.#sayIt.press(),
     };
     const { dataset = {} } = target.closest('button') ?? {};
@@ -188,10 +188,13 @@ class LabRunner {
 
   #check(): void {
     const { isMet, needs } = this.#progress();
-    const missing = needs.find((need) => !need.isMet);
     if (!isMet) {
-      const { label = 'Put it back first', now: is = '', wanted = '' } = missing ?? {};
-      this.#part('[data-said]').textContent = `Not yet. ${label}: ${is}${wanted && `, ${wanted}`}.`;
+      const { label, now: is, wanted } = needs.find((need) => !need.isMet) ?? {};
+      const missing = label ? `${label}: ${is}${wanted && `, ${wanted}`}` : 'Put it back first';
+      const said = `Not yet. ${missing}.`;
+      this.#part('[data-said]').textContent = said;
+      const remark = this.#part('.lab-goal .lab-remark');
+      if (remark.firstElementChild === null) remark.textContent = said;
       return;
     }
     this.#step = 'won';
@@ -327,11 +330,6 @@ class LabRunner {
     const said = isThere ? `Goal ${this.#goal + 1} is met. Check it. ` : '';
     this.#part('[data-said]').textContent = said + this.#view.result;
     history.replaceState(history.state, '', writeLabLink(id, controls, this.#values));
-  }
-
-  #copyLink(): Promise<void> {
-    this.#settle();
-    return copyText(location.href, 'Link copied', this.#part('[data-copied]'));
   }
 
   #fill(typed?: EventTarget | null): void {

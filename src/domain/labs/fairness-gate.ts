@@ -24,31 +24,35 @@ export type GateResult = 'passed' | 'blocked' | 'not enough data';
 
 type TrueGroup = Readonly<Record<'cases' | 'sensitivity', number>>;
 
+/** A result with its Wilson interval, computed once for the thousands of pairs that it is in. */
+function withInterval({ found, cases }: GroupResult) {
+  return { cases, share: found / cases, ...wilsonInterval(found, cases) };
+}
+
+type Judged = ReturnType<typeof withInterval>;
+
 /**
  * Lower end of the 95 percent interval of the difference of two proportions, first minus second:
  * Newcombe's method 10 (Stat Med 1998;17:873-890), from Wilson's interval of each.
  */
 export function gapLowerEnd(first: GroupResult, second: GroupResult): number {
-  const [a, b] = [first.found / first.cases, second.found / second.cases];
-  const low = wilsonInterval(first.found, first.cases).low;
-  const high = wilsonInterval(second.found, second.cases).high;
-  return a - b - Math.hypot(a - low, high - b);
+  return gapOf(withInterval(first), withInterval(second));
+}
+
+function gapOf(a: Judged, b: Judged): number {
+  return a.share - b.share - Math.hypot(a.share - a.low, b.high - b.share);
 }
 
 export function gateResult(results: readonly GroupResult[], gate: Gate): GateResult {
-  if (
-    results.some((group) => isUnderFloor(group, gate)) ||
-    results.some((one) => results.some((other) => gapLowerEnd(one, other) > gate.gapLimit))
-  ) {
-    return 'blocked';
-  }
-  const isEnough = results.length > 1 && results.every(({ cases }) => cases >= gate.minCases);
-  return isEnough ? 'passed' : 'not enough data';
+  return resultOf(results.map(withInterval), gate);
 }
 
-function isUnderFloor({ found, cases }: GroupResult, { floor, minCases }: Gate): boolean {
-  const { low, high } = wilsonInterval(found, cases);
-  return (cases < minCases ? high : low) < floor;
+function resultOf(groups: readonly Judged[], { floor, gapLimit, minCases }: Gate): GateResult {
+  const isUnder = ({ cases, low, high }: Judged) => (cases < minCases ? high : low) < floor;
+  const isBehind = (one: Judged) => groups.some((other) => gapOf(other, one) > gapLimit);
+  if (groups.some(isUnder) || groups.some(isBehind)) return 'blocked';
+  const isEnough = groups.length > 1 && groups.every(({ cases }) => cases >= minCases);
+  return isEnough ? 'passed' : 'not enough data';
 }
 
 /**
@@ -62,10 +66,11 @@ export function gateRates(
 ): Readonly<Record<GateResult, number>> {
   const rates = { passed: 0, blocked: 0, 'not enough data': 0 };
   let total = 0;
+  const others = likelyResults(second);
   for (const one of likelyResults(first)) {
-    for (const other of likelyResults(second)) {
+    for (const other of others) {
       const chance = one.chance * other.chance;
-      rates[gateResult([one, other], gate)] += chance;
+      rates[resultOf([one, other], gate)] += chance;
       total += chance;
     }
   }
@@ -92,6 +97,7 @@ export function binomial(trials: number, share: number): number[] {
 
 function likelyResults({ cases, sensitivity }: TrueGroup) {
   return binomial(cases, sensitivity)
-    .map((chance, found) => ({ cases, found, chance }))
-    .filter(({ chance }) => chance > 1e-7);
+    .map((chance, found) => ({ found, chance }))
+    .filter(({ chance }) => chance > 1e-7)
+    .map(({ found, chance }) => ({ chance, ...withInterval({ found, cases }) }));
 }

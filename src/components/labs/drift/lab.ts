@@ -37,10 +37,6 @@ function drawn({ drift, size }: ReturnType<typeof settingOf>, draw: number) {
   return { reference, recent, counts, index, gap, p };
 }
 
-function passing(chance: readonly number[], limit: number): number {
-  return chance.filter((value) => value > limit).length;
-}
-
 /** Of the last sizes: drawing two million scores takes longer than a frame. */
 let drawnBefore: { readonly key: string; readonly chance: readonly number[] } | undefined;
 
@@ -60,7 +56,8 @@ export const view: LabCode<'drift'>['view'] = (values, words) => {
   const now = drawn(setting, draw);
   const { index, gap, p } = now;
   const chance = withoutDrift(size, facts.draws);
-  const alarms = passing(chance, facts.little);
+  const above = (limit: number): number => chance.filter((value) => value > limit).length;
+  const alarms = above(facts.little);
   const word = say(index > facts.large ? 'large' : index >= facts.little ? 'moderate' : 'little');
   const own = indexOfDrift(drift, size.bins);
   const hasDrift = drift.shift !== 0 || drift.spread !== 1;
@@ -94,7 +91,7 @@ export const view: LabCode<'drift'>['view'] = (values, words) => {
           number(expectedIndexWithoutDrift(bins, reference, recent), 3),
         ],
         ['Drift-free draws above 0.10', `${alarms} of ${facts.draws}`],
-        ['Drift-free draws above 0.25', `${passing(chance, facts.large)} of ${facts.draws}`],
+        ['Drift-free draws above 0.25', `${above(facts.large)} of ${facts.draws}`],
         ['KS gap of this draw', number(gap.distance, 3)],
         ['Smallest KS gap significant at 5%', number(criticalGap(reference, recent), 4)],
         ['p-value of this gap', `${pValue(p)}: ${p < 0.05 ? 'significant' : 'not significant'}`],

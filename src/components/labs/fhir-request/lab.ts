@@ -27,9 +27,9 @@ export function exampleServer(facts: Words['facts']): FhirResource[] {
   };
   const subject = (of: string) => ({ reference: `Patient/${of}` });
   return [
-    ...facts.patients.map(([id, birthDate]): FhirResource => {
+    ...facts.patients.map(({ id, born }): FhirResource => {
       const name = [{ text: `Test Patient ${id}` }];
-      return { resourceType: 'Patient', id, meta, name, birthDate };
+      return { resourceType: 'Patient', id, meta, name, birthDate: born };
     }),
     ...facts.results.map(
       ({ id, code, on, value, unit, status, of }): FhirResource => ({

@@ -51,16 +51,12 @@ function inRiceUnits(
 function outOfTen(estimate: Estimate, { confidences }: Facts) {
   return {
     /** 10 people are 2.5, 10,000 are 10. */
-    reach: withinTen(2.5 * Math.log10(estimate.reach)),
+    reach: Math.min(10, Math.max(1, 2.5 * Math.log10(estimate.reach))),
     impact: 2 * (estimate.impact + 1),
     confidence: (confidences[estimate.confidence] ?? 50) / 10,
     /** One point less for each person-month. */
-    ease: withinTen(10 - estimate.halfMonths / 2),
+    ease: Math.max(1, 10 - estimate.halfMonths / 2),
   };
-}
-
-function withinTen(score: number): number {
-  return Math.min(10, Math.max(1, score));
 }
 
 export const view: LabCode<'prioritization'>['view'] = (values, words) => {

@@ -29,7 +29,7 @@ function scored(values: Values, facts: Words['facts']) {
   const first = right.indexOf(true) + 1 || undefined;
   const relevant = right.filter(Boolean).length;
   const found = right.slice(0, k).filter(Boolean).length;
-  // A rank of 0 says that no right passage was found.
+  // 0: none of the passages is right.
   const others = facts.otherQueries.map((rank) => rank || undefined);
   const mrr = meanReciprocalRank([first, ...others]);
   return { k, order, ranked, list, right, first, relevant, found, mrr };
