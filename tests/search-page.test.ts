@@ -5,7 +5,7 @@ import { useBrowser } from './browser.ts';
 import { delayResponses } from './delay-responses.ts';
 import { guideOnDisk } from './guide-data.ts';
 import { sampled } from './sampled.ts';
-import { answered, foundSlugs, search, searchAgain } from './search-steps.ts';
+import { answered, foundSlugs, quoted, search, searchAgain } from './search-steps.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
@@ -261,10 +261,12 @@ describe('the search page', () => {
 
   it('gives the same results however late the full text arrives, and the count only then', async () => {
     const { page } = await open();
-    const hrefs = () =>
-      page
+    const hrefs = async () => {
+      await quoted(page);
+      return page
         .locator('main .results a')
         .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    };
     const release = await delayResponses(page, '**/pagefind/**');
     await page.goto(`${site}search/?q=model`);
     await page.locator('ol.results > li').first().waitFor();
@@ -288,7 +290,8 @@ describe('the search page', () => {
 });
 
 /** Each result’s title and sentence, and whether its marked word is in the visible part of its clipped line. */
-function quotations(page: Page) {
+async function quotations(page: Page) {
+  await quoted(page);
   // The last item may be the button for more.
   return page.locator('ol.results > li:has(strong)').evaluateAll((results) =>
     results.map((result) => {

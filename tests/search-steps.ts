@@ -10,6 +10,11 @@ export async function answered(page: Page): Promise<string> {
   return (await page.locator('[data-status]').textContent()) ?? '';
 }
 
+/** Waits until each result quotes its page, which takes a moment longer than the results. */
+export async function quoted(page: Page): Promise<void> {
+  await page.locator('ol.results .section:empty').first().waitFor({ state: 'detached' });
+}
+
 /** Slugs of the questions that a search finds, best first. */
 export async function search(page: Page, query: string): Promise<string[]> {
   await page.goto(`${site}search/?${query}`);
