@@ -309,6 +309,22 @@ describe('the search engine', () => {
     }
   });
 
+  it('finds a code that was typed before the codes had loaded', async () => {
+    const { page } = await open();
+    await page.goto(site);
+    const release = await delayResponses(page, '**/data/search/terms.json');
+    const [first] = questionsData('dist').questions;
+    const { dialog, input, options } = await openDialogHere(page);
+    await input.fill(first?.code ?? '');
+    // The answer from the names alone is there.
+    const suggestions = dialog.locator('[role=option][href*="/search/?q="]');
+    await expect.poll(() => suggestions.count()).toBe(0);
+    release();
+    await expect
+      .poll(() => options.evaluateAll((all) => all.map((one) => one.getAttribute('href'))))
+      .toEqual([expect.stringContaining(`/questions/${first?.slug}/`)]);
+  });
+
   it('loads on first use, and nothing comes from another host', async () => {
     const { page, requests } = await open();
     const paths = ['', 'topics/', 'questions/what-is-fhir/'];

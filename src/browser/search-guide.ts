@@ -156,6 +156,9 @@ export class SearchEngine {
     if (!this.index.knows(request.query, how)) await this.#loadEnglish();
     if (isTyping) await after(typingPause, undefined);
     if (isStale()) return undefined;
+    // Codes come with the terms, which may have been on their way when the reader asked.
+    const asked = this.index.numbered(request.query);
+    if (asked !== undefined) return this.#listed([asked], request);
     const read = this.index.read(request.query, how);
     const text = await (await this.#openText()).search(read.units);
     return this.#answer(request, read, text);
