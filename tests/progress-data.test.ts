@@ -240,6 +240,7 @@ describe('a file', () => {
     expect((await storedRecords(page))['bookmarks']).toHaveLength(1);
     await chooseFile(page, writeProgressFile(other, now));
     // From "Cancel", which has the focus.
+    await dialog.locator('button:focus').waitFor();
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await page
