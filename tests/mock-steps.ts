@@ -136,14 +136,6 @@ export async function score(page: Page, scores: readonly number[]): Promise<void
   }
 }
 
-/** Goes through a mock from its first screen to its scoring, without answering. */
-export async function takeToScoring(page: Page, link: string): Promise<void> {
-  await take(page, link);
-  await press(page, 'Finish');
-  await press(page, 'Finish now');
-  await page.locator('.scoring').waitFor();
-}
-
 /** Goes to the last answer and locks the scores. */
 export async function lock(page: Page): Promise<void> {
   await page.locator('.scoring').waitFor();

@@ -6,7 +6,6 @@ import type { ControlData } from '../../schemas/lab.ts';
 
 export type Control = ControlData;
 export type NumberControl = Extract<Control, { readonly kind: 'number' }>;
-export type ChoiceControl = Extract<Control, { readonly kind: 'choice' }>;
 
 export type ControlValue = number | string | boolean;
 
