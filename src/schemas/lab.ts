@@ -134,12 +134,12 @@ const path = z.string().regex(/^[A-Za-z0-9 .,-]+$/, 'the d of an SVG path');
 /** In a box of 320 × 100 from y = 50: paths by their class, or squares in rows. */
 const pictureSchema = z.union([
   z.strictObject({
+    off: path.optional(),
+    on: path.optional(),
     dim: path.optional(),
     line: path.optional(),
-    mark: path.optional(),
     bar: path.optional(),
-    on: path.optional(),
-    off: path.optional(),
+    mark: path.optional(),
   }),
   /** Columns, rows, and how many squares are filled. */
   z.strictObject({ squares: z.tuple([z.int(), z.int(), z.int()]) }),
