@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { noProgress } from '../../domain/progress/progress-lists.ts';
-import type { Progress, ReviewRecord, Score } from '../../domain/progress/records.ts';
+import type {
+  CardId,
+  CardRecord,
+  Grade,
+  Progress,
+  ReviewRecord,
+  Score,
+} from '../../domain/progress/records.ts';
 import { utc } from '../../domain/review/days.ts';
 import { newCard, reviewCard } from '../../domain/review/fsrs.ts';
 import { markup } from '../markup.ts';
@@ -30,8 +37,13 @@ const bandOf = (id: Parameters<typeof readerBand>[0], progress: Partial<Progress
     ...{ data, total, now, offsetAt: utc, set: ['bbb', 'aaa'] },
     progress: { ...noProgress, ...progress },
   });
+function cardAfter(id: CardId, grade: Grade): CardRecord {
+  const reviewed = reviewCard(newCard(id, now), grade, now - 1000);
+  if ('problem' in reviewed) throw new Error(reviewed.problem);
+  return reviewed.card;
+}
 const answered = {
-  cards: [reviewCard(newCard('question:aaa', now), 'good', now - 1000).card],
+  cards: [cardAfter('question:aaa', 'good')],
   reviews: [review('question:aaa', now - 1000, [4, null, 3])],
 };
 /** How many things in a drawing are bright: paths without a class, as their pieces. */
@@ -91,9 +103,8 @@ describe('the band of a section', () => {
   it('counts saved questions and known terms', () => {
     const bookmarks = [{ code: 'ccc', at: now }];
     expect(bandOf('saved', { bookmarks })).toMatchObject({ figure: '1', unit: 'saved question' });
-    const known = reviewCard(newCard('term:fhir', now), 'easy', now);
-    const learning = reviewCard(newCard('term:hl7', now), 'again', now);
-    const band = bandOf('glossary', { cards: [known.card, learning.card] }, 497);
+    const cards = [cardAfter('term:fhir', 'easy'), cardAfter('term:hl7', 'again')];
+    const band = bandOf('glossary', { cards }, 497);
     expect(band).toMatchObject({ figure: '1', unit: 'of 497 terms known' });
   });
 
