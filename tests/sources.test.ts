@@ -101,33 +101,104 @@ describe('a question page', () => {
 });
 
 describe('the glossary', () => {
-  it('has at least 160 terms, each with an address', async () => {
+  it('starts with the terms that most questions use, and has all terms with their addresses', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${site}glossary/`);
-    expect(guide.terms.size).toBeGreaterThanOrEqual(160);
-    const ids = await page.locator('.glossary > div').evaluateAll((all) => all.map(({ id }) => id));
-    expect(new Set(ids)).toEqual(new Set(guide.terms.keys()));
+    const all = page.locator('.glossary > div');
+    const ids = await all.evaluateAll((terms) => terms.map(({ id }) => id));
+    expect(ids).toEqual([...guide.terms.keys()]);
+    const links = await all
+      .locator('dt > a')
+      .evaluateAll((terms) => terms.map((term) => term.getAttribute('href')));
+    expect(links).toEqual(ids.map((id) => `#${id}`));
+    const uses = [...guide.terms.values()].map(({ usedBy }) => usedBy.length).sort((a, b) => b - a);
+    const [first, ...others] = await page
+      .locator('.first-terms li > a')
+      .evaluateAll((terms) => terms.map((term) => term.getAttribute('href')?.slice(1) ?? ''));
+    expect(guide.terms.get(first ?? '')?.usedBy.length).toBe(uses[0]);
+    expect(others.length).toBeGreaterThanOrEqual(3);
+    expect(await page.getByRole('searchbox').isVisible()).toBe(false);
   });
 
   it('has a filter, which a letter or a link to a hidden term clears', async () => {
     const { page } = await open();
     await page.goto(`${site}glossary/`);
-    const field = page.getByRole('searchbox', { name: 'Filter the terms' });
-    const status = page.locator('term-filter [role=status]');
+    const field = page.getByRole('searchbox', { name: 'Find a term' });
+    const letters = page.getByRole('navigation', { name: 'Letters' });
     for (const [hash, target] of [
       ['#letter-F', '#letter-F'],
       ['#samd', '#samd'],
     ] as const) {
       await field.fill('cohen');
-      await status.getByText(/^\d+ terms?$/).waitFor();
+      await page.getByText(/^\d+ terms?(, with \d+ look-alikes?)?$/).waitFor();
       expect(await page.locator(target).isVisible()).toBe(false);
+      expect(await letters.isVisible()).toBe(false);
       await page.evaluate((to) => location.assign(to), hash);
       await page.locator(target).waitFor();
+      expect(await letters.isVisible()).toBe(true);
       expect(await field.inputValue()).toBe('');
       await expect
         .poll(() => page.locator(target).evaluate((one) => one.getBoundingClientRect().top))
         .toBeLessThan(300);
     }
+  });
+
+  it('shows a term beside its look-alikes, and the terms of one topic', async () => {
+    const { page } = await open();
+    const results = page.getByRole('region', { name: 'Matching terms' });
+    const shown = () =>
+      results.locator('.glossary > div').evaluateAll((terms) => terms.map(({ id }) => id));
+    const term = [...guide.terms.values()].find(({ lookAlikes }) => lookAlikes.length > 1);
+    const pair = [term?.id, ...(term?.lookAlikes ?? []).map((other) => other.term)];
+    await page.goto(`${site}glossary/`);
+    await page.getByRole('searchbox').fill(term?.term ?? '');
+    expect(await shown()).toEqual(expect.arrayContaining(pair));
+    const tops = await results
+      .locator('.look-alikes')
+      .filter({ has: page.locator(`[id="${term?.id}"]`) })
+      .locator('> div')
+      .evaluateAll((terms) => terms.map((one) => one.getBoundingClientRect().top));
+    expect(tops.length).toBeGreaterThan(1);
+    expect(new Set(tops).size).toBe(1);
+    const inFda = [...guide.terms.values()].filter(({ topics }) => topics.includes('fda'));
+    await page.goto(`${site}glossary/#topic-fda`);
+    await page.getByText(`${inFda.length} terms`, { exact: true }).waitFor();
+    expect((await shown()).sort()).toEqual(inFda.map(({ id }) => id).sort());
+    await page.getByRole('button', { name: 'Show all terms' }).click();
+    expect(await page.locator('[data-all] .glossary > div').count()).toBe(guide.terms.size);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
+  });
+
+  it('copies the address of a term', async () => {
+    const { page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(`${site}glossary/`);
+    const link = page.locator('#samd dt > a');
+    expect((await link.ariaSnapshot()).split('\n')[0]).toContain('SaMD copy link');
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#samd').getByText('Link copied').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site}glossary/#samd`);
+    expect(page.url()).toBe(`${site}glossary/#samd`);
+  });
+
+  it('starts with the terms of today’s questions once the reader has answered some', async () => {
+    const { page, errors } = await open();
+    await page.goto(`${site}glossary/`);
+    await page.evaluate(() => localStorage.setItem('guide-marks', '1 what-is-samd:again'));
+    await page.reload();
+    await page.getByRole('heading', { name: 'Terms of today’s questions' }).waitFor();
+    const cards = await page.locator('.first-terms li').evaluateAll((all) =>
+      all.map((card) => ({
+        id: card.querySelector('a')?.hash.slice(1) ?? '',
+        question: card.querySelector('.fine-print')?.textContent,
+      })),
+    );
+    expect(cards.length).toBeGreaterThan(2);
+    for (const { id, question } of cards) {
+      const users = guide.questions.filter(({ terms }) => terms.includes(id));
+      expect(users.map(({ title }) => title)).toContain(question);
+    }
+    expect(errors).toEqual([]);
   });
 });
 
