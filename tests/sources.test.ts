@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { pageOrder, partById } from '../src/domain/guide/parts.ts';
+import { axeFindings } from './axe-steps.ts';
 import { frameScript, useBrowser } from './browser.ts';
 import { guideOnDisk } from './guide-data.ts';
 import { sampled } from './sampled.ts';
+import { writeRaw } from './stored-records.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
@@ -130,7 +133,10 @@ describe('the glossary', () => {
       ['#samd', '#samd'],
     ] as const) {
       await field.fill('cohen');
-      await page.getByText(/^\d+ terms?(, with \d+ look-alikes?)?$/).waitFor();
+      await page
+        .locator('[data-count]')
+        .getByText(/^\d+ terms?(, with \d+ look-alikes?)?$/)
+        .waitFor();
       expect(await page.locator(target).isVisible()).toBe(false);
       expect(await letters.isVisible()).toBe(false);
       await page.evaluate((to) => location.assign(to), hash);
@@ -203,19 +209,80 @@ describe('the glossary', () => {
 });
 
 describe('learning paths', () => {
-  it('are at least eight, and list their questions in order', async () => {
+  const hrefsOf = (links: Locator) =>
+    links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+
+  it('are rows, and each lists its questions in order, with their labs', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${site}paths/`);
-    expect(await page.locator('main .cards > li').count()).toBeGreaterThanOrEqual(8);
+    expect(await hrefsOf(page.locator('.progress-rows a'))).toEqual(
+      guide.paths.map(({ id }) => `/paths/${id}/`),
+    );
     for (const path of sampled(guide.paths, 2)) {
       await page.goto(`${site}paths/${path.id}/`);
-      const hrefs = await page
-        .locator('main ol a')
-        .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
-      expect(hrefs).toEqual(
+      expect(await hrefsOf(page.locator('.stops h2 > a'))).toEqual(
         path.questions.map(({ code }) => `/questions/${guide.byCode.get(code)?.slug}/`),
       );
+      const labs = guide.labs.filter((lab) =>
+        path.questions.some(({ code }) => lab.questions.includes(code)),
+      );
+      expect((await hrefsOf(page.locator('.siding'))).sort()).toEqual(
+        labs.map(({ id }) => `/labs/${id}/`).sort(),
+      );
     }
+  });
+
+  it('for interviewers lead to scoring, the others to practice', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    const practice = page.locator('main a[href*="/practice/"]');
+    for (const [isForInterviewers, paths] of Map.groupBy(
+      guide.paths,
+      (path) => !!path.interviewers,
+    )) {
+      await page.goto(`${site}paths/${paths[0]?.id}/`);
+      const score = `Score with these ${paths[0]?.questions.length}`;
+      expect(await page.getByRole('link', { name: score }).count()).toBe(isForInterviewers ? 1 : 0);
+      expect((await practice.count()) === 0).toBe(isForInterviewers);
+      expect(await page.locator('main .button:visible').count()).toBe(1);
+    }
+  });
+
+  it('fill with the reader’s answers: full from 3, part of a ring below, and the next one is a card', async () => {
+    const { page, errors } = await open();
+    const path = guide.paths.find((each) => each.questions.length > 3 && !each.interviewers);
+    const [good = '', weak = '', next = ''] = path?.questions.map(({ code }) => code) ?? [];
+    await page.goto(`${site}progress/`);
+    await page.locator('[data-ready]').waitFor();
+    const answer = { grade: 'good', seconds: 60, before: null };
+    const at = await page.evaluate(() => Date.now());
+    await writeRaw(page, 'reviews', [
+      { ...answer, id: 'review-0001', card: `question:${good}`, at: at - 2, scores: [4, 3] },
+      { ...answer, id: 'review-0002', card: `question:${weak}`, at: at - 1, scores: [2, 3] },
+    ]);
+    await page.evaluate(() => localStorage.setItem('guide-marks', '1 any:well'));
+    await page.goto(`${site}paths/${path?.id}/`);
+    const stop = (code: string) => page.locator(`[data-code="${code}"]`);
+    await page.locator(`[data-code="${next}"][data-state=next]`).waitFor();
+    expect(await stop(good).getAttribute('data-state')).toBe('full');
+    expect(await stop(good).locator('.stop-figure').textContent()).toBe('3.5');
+    expect(await stop(weak).getAttribute('data-state')).toBe('again');
+    expect(await stop(weak).locator('.filling').getAttribute('stroke-dasharray')).toBe('0.5 1');
+    expect(
+      await stop(next)
+        .getByRole('link', { name: /^Answer now/ })
+        .isVisible(),
+    ).toBe(true);
+    expect(await page.locator('main .button:visible').count()).toBe(1);
+    expect((await page.locator('.path-head .live').textContent())?.trim()).toMatch(
+      new RegExp(`^2\\s+of ${path?.questions.length} stops, \\d+ minutes left$`),
+    );
+    await page.getByRole('img', { name: 'Scores so far: 3.5, 2.5' }).waitFor();
+    expect(await axeFindings(page, 'main')).toEqual([]);
+    await page.goto(`${site}paths/`);
+    const row = page.locator(`.progress-rows a[href$="/${path?.id}/"]`);
+    await row.getByText(`2 of ${path?.questions.length}`).waitFor();
+    expect(await row.locator('circle.full').count()).toBe(1);
+    expect(errors).toEqual([]);
   });
 });
 

@@ -42,10 +42,10 @@ function showRow(row: HTMLElement, answers: Answers): void {
     stop.classList.toggle('full', full[index]);
     stop.classList.toggle('begun', answers.has(codes[index] ?? ''));
   });
-  const count = full.filter(Boolean).length;
-  const note = row.querySelector('em');
-  if (note === null || !codes.some((code) => answers.has(code))) return;
-  note.textContent = count === codes.length ? 'Done' : `${count} of ${codes.length}`;
+  const count = codes.filter((code) => answers.has(code)).length;
+  if (count === 0) return;
+  const note = full.every(Boolean) ? 'Done' : `${count} of ${codes.length}`;
+  row.querySelector('em')?.replaceChildren(note);
 }
 
 function showStops(
