@@ -2,6 +2,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { answerWith, openPractice } from './practice-steps.ts';
 import { newYork } from './progress-steps.ts';
+import { openDialogHere } from './search-steps.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
@@ -77,6 +78,11 @@ describe('a returning reader', () => {
     await menu.getByRole('link', { name: 'What is SaMD answered well' }).waitFor();
     await page.goto(site);
     await page.getByText(/^2 of \d+ practiced$/).waitFor();
+    // Search says what is due before anything is typed.
+    const { dialog } = await openDialogHere(page);
+    await dialog.getByText(/^Today: 1 due, \d+ new\. /).waitFor();
+    await dialog.getByRole('link', { name: 'Practice' }).click();
+    await page.waitForURL('**/practice/#1.today');
     expect(errors).toEqual([]);
   });
 
