@@ -26,7 +26,7 @@ export function writeSmallGuide(copy: Workspace): void {
     writeFileSync(copy.path(file), text);
   };
   write('src/guide.ts', settings);
-  appendFileSync(copy.path('src/styles/tokens.css'), look);
+  appendFileSync(copy.path('src/styles/level-colors.css'), look);
   copy.change('astro.config.mjs', (text) =>
     text
       .replace(
@@ -90,6 +90,7 @@ const look = `
 [data-level='first-week'],
 .level-first-week {
   --hue: 30;
+  --level: light-dark(#7a3410, #ffb48a);
 }
 `;
 
