@@ -25,5 +25,6 @@ function maskOf(path: string): string {
 export const icons = {
   search: 'm20 20-4.5-4.5M17 10.5a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0z',
   star: 'm12 4 2.5 5.1 5.5.8-4 4 1 5.6-5-2.7-5 2.7 1-5.6-4-4 5.5-.8z',
+  note: 'M5 4h14v11l-5 5H5zM14 20v-5h5M8.5 9h7m-7 4H12',
   share: 'M12 15V4m-4 4 4-4 4 4M6 12v7.5h12V12',
 } as const;

@@ -38,11 +38,27 @@ if (code !== undefined) {
   openLinkedPart();
   markOpenedParts();
   showOverdueNotice();
+  showAnswer(code);
+  // A page that comes back from the browser's memory, after an answer.
+  addEventListener('pageshow', ({ persisted }) => persisted && showAnswer(code));
+  document
+    .querySelector<HTMLElement>('[data-print]')
+    ?.addEventListener('click', () => window.print());
 }
 void registerWorker();
 if (readStorage('guide-marks')) {
   void import('../marks/show-marks.ts').then(
     ({ showMarks }) => showMarks(document.querySelectorAll('nav, [data-question-list]')),
+    () => {},
+  );
+}
+
+/** Shows the last answer, if there is one: reading pages don't open the database to find out. */
+function showAnswer(code: string): void {
+  const [, slug] = /\/questions\/([^/]+)/.exec(location.pathname) ?? [];
+  if (readStorage('guide-marks')?.includes(` ${slug}:`) !== true) return;
+  void import('../question/last-answer.ts').then(
+    ({ showLastAnswer }) => showLastAnswer(code),
     () => {},
   );
 }

@@ -13,11 +13,12 @@ export class QuestionPanelElement extends StudyElement {
   onSaved: ((isSaved: boolean) => void) | undefined;
   /** Made in `start`, before the first view. */
   #draft!: DraftSet;
-  readonly #opened = Promise.withResolvers<StudyContext>();
+  readonly #opened = Promise.withResolvers<void>();
 
-  async hasNote(): Promise<boolean> {
-    const { model } = await this.#opened.promise;
-    return model.progress.notes.some(({ code }) => code === this.dataset['code']);
+  /** Waits until the note is shown. */
+  async focusNote(): Promise<void> {
+    await this.#opened.promise;
+    this.querySelector('textarea')?.focus();
   }
 
   protected override async start(context: StudyContext, signal: AbortSignal): Promise<void> {
@@ -25,12 +26,16 @@ export class QuestionPanelElement extends StudyElement {
     this.#draft = new DraftSet(data.book);
     this.#draft.onElsewhere(() => this.update(), signal);
     await openNotes(model);
-    this.#opened.resolve(context);
     const report = () => {
       const code = this.dataset['code'];
       this.onSaved?.(model.progress.bookmarks.some((bookmark) => bookmark.code === code));
     };
     model.addEventListener('change', report, { signal });
+  }
+
+  override update(): void {
+    super.update();
+    if (this.querySelector('note-editor') !== null) this.#opened.resolve();
   }
 
   protected view({ model, paths, questions }: StudyContext): TemplateResult | typeof nothing {
@@ -47,15 +52,13 @@ export class QuestionPanelElement extends StudyElement {
     const toSet = html`<a href=${paths.set}>
       Open the set (${counted(codes.length, 'question')})
     </a>`;
-    return html`<section class="panel stack" aria-label="Saved with this question">
-      <div class="row">
+    return html`<section class="panel stack" aria-label="Your note on this question">
+      ${noteEditor(question, model)}
+      <p class="row note">
         <label class="check">
           <input type="checkbox" .checked=${codes.includes(code)} @change=${put} />
           In my set
         </label>
-      </div>
-      ${noteEditor(question, model)}
-      <p class="row note">
         ${codes.length === 0 ? nothing : toSet}
         <a href=${paths.saved}>All saved questions and notes</a>
       </p>
