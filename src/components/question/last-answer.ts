@@ -36,6 +36,9 @@ export async function showLastAnswer(code: string): Promise<void> {
   drawPulse(scores, names);
   drawScores(answers, names);
   markRubric(scores, rows);
+  document
+    .querySelector('[data-part=listening] .note')
+    ?.replaceChildren('You’ve answered, so read it now');
   document.documentElement.dataset['answered'] = '';
 }
 
@@ -66,9 +69,9 @@ function showGaps(
     improve: 'Next to improve: ',
     none: 'You covered every point. Say it again to keep it.',
   }[kind];
-  const links = criteria.slice(0, maxNamed).map((index) =>
-    element('a', { href: `#${rows[index]?.id}` }, lowerFirst(names[index] ?? '')),
-  );
+  const links = criteria
+    .slice(0, maxNamed)
+    .map((index) => element('a', { href: `#${rows[index]?.id}` }, lowerFirst(names[index] ?? '')));
   const parts = new Intl.ListFormat('en-US').formatToParts(links.map((_, index) => `${index}`));
   document
     .querySelector('.missed')

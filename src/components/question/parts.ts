@@ -7,7 +7,6 @@ import Figure from './Figure.astro';
 import Hint from './Hint.astro';
 import Listening from './Listening.astro';
 import Outline from './Outline.astro';
-import SubHeading from './SubHeading.astro';
 import Worked from './Worked.astro';
 
 type PartName = NonNullable<Part['component']>;
@@ -15,7 +14,7 @@ type PartName = NonNullable<Part['component']>;
 const parts = { Answer, Deeper, Hint, Listening, Outline } satisfies Record<PartName, unknown>;
 
 /** What may be inside a part. */
-const marks = { Cite, Figure, Worked, h3: SubHeading };
+const marks = { Cite, Figure, Worked };
 
 /** The components that MDX pages may use; given to each page when it is rendered. */
 export const partComponents = { ...parts, ...marks };
