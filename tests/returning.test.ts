@@ -4,6 +4,7 @@ import { frameScript, useBrowser } from './browser.ts';
 import { guideOnDisk } from './guide-data.ts';
 import { answerWith, openPractice } from './practice-steps.ts';
 import { newYork } from './progress-steps.ts';
+import { openDialogHere } from './search-steps.ts';
 import { writeRaw } from './stored-records.ts';
 
 const open = useBrowser();
@@ -100,6 +101,11 @@ describe('a returning reader', () => {
       await page.goto(`${site}questions/`);
       await page.locator('[data-figure]').filter({ hasText: /^2$/ }).waitFor();
     }
+    // Search says what is due before anything is typed.
+    const { dialog } = await openDialogHere(page);
+    await dialog.getByText(/^Today: 1 due, \d+ new\. /).waitFor();
+    await dialog.getByRole('link', { name: 'Practice' }).click();
+    await page.waitForURL('**/practice/#1.today');
     expect(errors).toEqual([]);
   });
 
