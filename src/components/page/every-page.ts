@@ -27,10 +27,12 @@ document.querySelector('a[href="#_top"]')?.addEventListener('click', (event) => 
 keepMenu();
 listenForPagingKeys();
 watchLabs();
-document.head.append(
-  element('link', { rel: 'stylesheet', href: lateSheet, onload: addCopyButtons }),
-);
 const { code, label } = document.querySelector<HTMLElement>('question-tools')?.dataset ?? {};
+const onload = (): void => {
+  addCopyButtons();
+  if (code !== undefined) showAnswer(code);
+};
+document.head.append(element('link', { rel: 'stylesheet', href: lateSheet, onload }));
 if (code !== undefined) {
   // For the list of parts on phones: Starlight's has no place for it.
   document.documentElement.style.setProperty('--question-label', JSON.stringify(label));
@@ -38,7 +40,6 @@ if (code !== undefined) {
   openLinkedPart();
   markOpenedParts();
   showOverdueNotice();
-  showAnswer(code);
   // A page that comes back from the browser's memory, after an answer.
   addEventListener('pageshow', ({ persisted }) => persisted && showAnswer(code));
   document
