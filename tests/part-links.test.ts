@@ -73,32 +73,35 @@ it('a link to a part shows it as open without JavaScript', async () => {
   }
 });
 
-it.each([360, 1280])('the list of parts and the spine mark the opened ones, at %i pixels', async (width) => {
-  const { page } = await open({ viewport: { width, height: 740 } });
-  for (const { slug } of pages) {
-    await page.goto(`${site}questions/${slug}/`);
-    await frameScript(page);
-    await page.locator('[data-part="hint"] > summary').click();
-    if (width === 360) await page.getByText('On this page').first().click();
-    const list = page.getByRole('navigation', { name: 'On this page' });
-    const marks = () =>
-      list
-        .locator('a span')
-        .evaluateAll((all) =>
-          all
-            .filter((link) => getComputedStyle(link, '::after').content.includes('✓'))
-            .map((link) => link.textContent?.trim()),
-        );
-    await expect.poll(marks).toEqual(['Hint']);
-    // A part stays marked when it is closed again.
-    await page.locator('[data-part="hint"] > summary').click();
-    const nodeOf = (part: string) =>
-      page
-        .locator('.part', { has: page.locator(`[data-part=${part}]`) })
-        .evaluate((each) => getComputedStyle(each, '::after').content);
-    expect([await nodeOf('hint'), await nodeOf('outline')]).toEqual(['""', 'none']);
-  }
-});
+it.each([360, 1280])(
+  'the list of parts and the spine mark the opened ones, at %i pixels',
+  async (width) => {
+    const { page } = await open({ viewport: { width, height: 740 } });
+    for (const { slug } of pages) {
+      await page.goto(`${site}questions/${slug}/`);
+      await frameScript(page);
+      await page.locator('[data-part="hint"] > summary').click();
+      if (width === 360) await page.getByText('On this page').first().click();
+      const list = page.getByRole('navigation', { name: 'On this page' });
+      const marks = () =>
+        list
+          .locator('a span')
+          .evaluateAll((all) =>
+            all
+              .filter((link) => getComputedStyle(link, '::after').content.includes('✓'))
+              .map((link) => link.textContent?.trim()),
+          );
+      await expect.poll(marks).toEqual(['Hint']);
+      // A part stays marked when it is closed again.
+      await page.locator('[data-part="hint"] > summary').click();
+      const nodeOf = (part: string) =>
+        page
+          .locator('.part', { has: page.locator(`[data-part=${part}]`) })
+          .evaluate((each) => getComputedStyle(each, '::after').content);
+      expect([await nodeOf('hint'), await nodeOf('outline')]).toEqual(['""', 'none']);
+    }
+  },
+);
 
 it('a link on the page lands on its target, with motion too', async () => {
   const { page } = await open({

@@ -141,9 +141,7 @@ describe('a returning reader', () => {
     );
     await page.locator('.missed a').click();
     await page.waitForURL(/#criterion-2$/);
-    await expect
-      .poll(() => page.locator('[data-part=rubric]').getAttribute('open'))
-      .not.toBeNull();
+    await expect.poll(() => page.locator('[data-part=rubric]').getAttribute('open')).not.toBeNull();
     await page.getByText('You: 1').waitFor();
     // Without an answer, a page says how to get a score.
     await page.goto(`${site}questions/what-is-samd/`);

@@ -10,6 +10,7 @@ export function addCopyButtons(): void {
     const copy = addCopyButton(place, 'Copy link', 'Link copied', 'input');
     copy.ariaLabel = `Copy link to “${part.previousElementSibling?.textContent?.trim()}”`;
   }
+  document.querySelector('[data-print]')?.addEventListener('click', () => print());
   for (const heading of document.querySelectorAll('.group-head h2, .part-body h4[id]')) {
     const status = element('span', { role: 'status' });
     const link = element('a', { href: `#${heading.id}`, className: 'heading-link' });

@@ -41,10 +41,7 @@ if (code !== undefined) {
   markOpenedParts();
   showOverdueNotice();
   // A page that comes back from the browser's memory, after an answer.
-  addEventListener('pageshow', ({ persisted }) => persisted && showAnswer(code));
-  document
-    .querySelector<HTMLElement>('[data-print]')
-    ?.addEventListener('click', () => window.print());
+  addEventListener('pageshow', () => showAnswer(code));
 }
 void registerWorker();
 // Rooms fill their bands themselves, because they open the reader's data anyway.
@@ -64,8 +61,8 @@ if (readStorage('guide-marks')) {
 
 /** Shows the last answer, if there is one: reading pages don't open the database to find out. */
 function showAnswer(code: string): void {
-  const [, slug] = /\/questions\/([^/]+)/.exec(location.pathname) ?? [];
-  if (readStorage('guide-marks')?.includes(` ${slug}:`) !== true) return;
+  const slug = location.pathname.replace(/\/$/, '').split('/').at(-1);
+  if (!readStorage('guide-marks')?.includes(` ${slug}:`)) return;
   void import('../question/last-answer.ts').then(
     ({ showLastAnswer }) => showLastAnswer(code),
     () => {},

@@ -15,10 +15,11 @@ export class QuestionPanelElement extends StudyElement {
   #draft!: DraftSet;
   readonly #opened = Promise.withResolvers<void>();
 
-  /** Waits until the note is shown. */
-  async focusNote(): Promise<void> {
+  /** Opens or closes it. An open one gets the focus when the note is shown. */
+  async toggle(isOpen: boolean): Promise<void> {
+    this.hidden = !isOpen;
     await this.#opened.promise;
-    this.querySelector('textarea')?.focus();
+    if (isOpen) this.querySelector('textarea')?.focus();
   }
 
   protected override async start(context: StudyContext, signal: AbortSignal): Promise<void> {
@@ -72,15 +73,14 @@ const notSaved =
 
 customElements.define('question-panel', QuestionPanelElement);
 
+/** @param question its code, and the site's base path */
 export function questionPanel(
-  base: string,
-  code: string,
+  { base = '/', code = '' }: DOMStringMap,
   onSaved: (isSaved: boolean) => void,
 ): QuestionPanelElement {
   adoptStyles(study, notes);
   const panel = document.createElement('question-panel') as QuestionPanelElement;
   panel.onSaved = onSaved;
-  panel.dataset['base'] = base;
-  panel.dataset['code'] = code;
+  Object.assign(panel.dataset, { base, code });
   return panel;
 }

@@ -20,7 +20,7 @@ export class QuestionToolsElement extends HTMLElement {
 
   #show(isSaved: boolean, message?: string): void {
     const save = this.#button('save');
-    save.ariaPressed = String(isSaved);
+    save.ariaPressed = `${isSaved}`;
     save.querySelector('span')?.replaceChildren(isSaved ? 'Saved' : 'Save');
     if (message !== undefined) this.#status.replaceChildren(message);
   }
@@ -40,12 +40,10 @@ export class QuestionToolsElement extends HTMLElement {
   async #toggleNote(): Promise<void> {
     const note = this.#button('note');
     const isOpen = note.ariaExpanded !== 'true';
-    note.ariaExpanded = String(isOpen);
+    note.ariaExpanded = `${isOpen}`;
     try {
       this.#panel ??= this.#loadPanel();
-      const panel = await this.#panel;
-      panel.hidden = !isOpen;
-      if (isOpen) await panel.focusNote();
+      await (await this.#panel).toggle(isOpen);
     } catch {
       note.ariaExpanded = 'false';
       this.#status.replaceChildren('The note didn’t load. Reload the page to write one.');
@@ -54,8 +52,7 @@ export class QuestionToolsElement extends HTMLElement {
 
   async #loadPanel(): Promise<QuestionPanelElement> {
     const { questionPanel } = await import('./question-panel.ts');
-    const { base = '/', code = '' } = this.dataset;
-    const panel = questionPanel(base, code, (isSaved) => this.#show(isSaved));
+    const panel = questionPanel(this.dataset, (isSaved) => this.#show(isSaved));
     document.querySelector('.answer-now')?.after(panel);
     return panel;
   }
