@@ -2,6 +2,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { answerWith, openPractice } from './practice-steps.ts';
 import { newYork } from './progress-steps.ts';
+import { openDialogHere } from './search-steps.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
@@ -96,6 +97,11 @@ describe('a returning reader', () => {
       await page.goto(`${site}questions/`);
       await page.locator('[data-figure]').filter({ hasText: /^2$/ }).waitFor();
     }
+    // Search says what is due before anything is typed.
+    const { dialog } = await openDialogHere(page);
+    await dialog.getByText(/^Today: 1 due, \d+ new\. /).waitFor();
+    await dialog.getByRole('link', { name: 'Practice' }).click();
+    await page.waitForURL('**/practice/#1.today');
     expect(errors).toEqual([]);
   });
 
