@@ -430,6 +430,28 @@ describe('the content checks', () => {
     expect(messages(files)).toHaveLength(1);
   });
 
+  it('find everything else although a page and a term are unreadable', () => {
+    const withErrors = withChange(whole, 0, (text) => text.replace('order: 1', 'order: one'));
+    const [term, ...terms] = withErrors.glossary;
+    const { issues } = checkContent({
+      ...withErrors,
+      // The last page, and with it the count of its level and the only citation of a source.
+      questions: withErrors.questions.slice(0, -1),
+      sources: [
+        ...withErrors.sources,
+        {
+          file: 'src/content/sources/uncited.yaml',
+          text: (withErrors.sources[0]?.text ?? '').replace(/^title.*$/m, 'title: "Nobody cites it"'),
+        },
+      ],
+      glossary: [{ file: term?.file ?? '', text: `${term?.text}unknownKey: 1\n` }, ...terms],
+    });
+    const kinds = issues.map(({ kind }) => kind);
+    expect(kinds.toSorted()).toEqual(
+      ['level-count', 'ledger-orphan', 'source-uncited', 'unknown-key', 'wrong-type'].toSorted(),
+    );
+  });
+
   it('keep published addresses working', () => {
     const renamed = content.questions.map((source, index) =>
       index === 7 ? { ...source, file: 'src/content/questions/renamed.mdx' } : source,
