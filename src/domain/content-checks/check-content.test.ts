@@ -441,7 +441,10 @@ describe('the content checks', () => {
         ...withErrors.sources,
         {
           file: 'src/content/sources/uncited.yaml',
-          text: (withErrors.sources[0]?.text ?? '').replace(/^title.*$/m, 'title: "Nobody cites it"'),
+          text: (withErrors.sources[0]?.text ?? '').replace(
+            /^title.*$/m,
+            'title: "Nobody cites it"',
+          ),
         },
       ],
       glossary: [{ file: term?.file ?? '', text: `${term?.text}unknownKey: 1\n` }, ...terms],

@@ -10,7 +10,7 @@ import { buildGuide, type Guide } from '../guide/build-guide.ts';
 import { acronymCheck } from './check-acronyms.ts';
 import { checkCitations, checkInserts, type SourceTable } from './check-citations.ts';
 import { changesOutOfOrder, checkDays } from './check-dates.ts';
-import { checkDocs, companionLinks, unnamedDocs } from './check-docs.ts';
+import { borrowedClaims, checkDocs, companionLinks, unnamedDocs } from './check-docs.ts';
 import { checkGuide, type Ledger, type ValidEntry, type ValidQuestion } from './check-guide.ts';
 import { checkLengths } from './check-lengths.ts';
 import { checkLibrary, type Library } from './check-library.ts';
@@ -124,9 +124,7 @@ export function checkContent(files: ContentFiles): CheckedContent {
     ...(ledger.issues.length === 0 ? changesOutOfOrder(questions) : []),
     ...checkDays(questions, library, ledger.ledger, files.today),
     ...checkLibrary(library, questions, unreadRecords),
-    ...(ledger.issues.length === 0
-      ? checkGuide({ questions, ledger: ledger.ledger, unread })
-      : []),
+    ...(ledger.issues.length === 0 ? checkGuide({ questions, ledger: ledger.ledger, unread }) : []),
   ];
   const { entries } = ledger.ledger;
   const isDraft = issues.every(({ kind }) => yetToCome.has(kind));
@@ -134,7 +132,10 @@ export function checkContent(files: ContentFiles): CheckedContent {
   const guide = () => buildGuide({ questions, ledger: entries, ...library });
   return {
     issues: inFileOrder(issues),
-    warnings: unnamedDocs(docNames),
+    warnings: [
+      ...unnamedDocs(docNames),
+      ...borrowedClaims(docs.flatMap(({ record }) => record ?? [])),
+    ],
     get guide() {
       return issues.length === 0 ? guide() : undefined;
     },
