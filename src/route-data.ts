@@ -18,6 +18,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => 
   locals.band = bandAt(url.pathname, guide, paths);
   route.sidebar = [...levelGroups(guide, paths, url.pathname), ...route.sidebar];
   if (question) route.pagination = questionPagination(question, guide, paths);
+  const hasBand = locals.band !== undefined || subject?.kind === 'path';
   const [top] = route.toc?.items ?? [];
   // Of a page without headings, the list would have only the title.
   if (route.toc && route.headings.length === 0) route.toc = undefined;
@@ -27,7 +28,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => 
   route.head.push(
     {
       tag: 'style',
-      content: levelIconStyles() + (lab ? labStyles(lab) : '') + (locals.band ? bandStyles : ''),
+      content: levelIconStyles() + (lab ? labStyles(lab) : '') + (hasBand ? bandStyles : ''),
     },
     // Browsers don't wait for it before they show the page, but before they print it.
     { tag: 'link', attrs: { rel: 'stylesheet', href: printSheet, media: 'print' } },

@@ -24,6 +24,8 @@ const studyQuestionSchema = z.object({
   code: codeSchema,
   slug: name,
   title: line,
+  /** Its subject in a few words, where space is tight. */
+  label: z.optional(line),
   short: z.optional(line),
   level: name,
   /** Ids of its topics, the most central first. */
