@@ -67,7 +67,7 @@ const settings = `export const guide = {
 export const licenseName = 'Creative Commons Attribution 4.0 International';
 export const home = {
   headline: 'Say it with numbers.',
-  promise: (questions: number) => `${questions} questions about clinic data.`,
+  promise: (questions: number) => questions + ' questions about clinic data.',
   labs: ['threshold'],
   hasThreshold: false,
 };

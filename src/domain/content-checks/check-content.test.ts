@@ -1,4 +1,3 @@
-import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   codeAt,
@@ -729,20 +728,5 @@ describe('companion pages', () => {
     expect(checkContent({ ...content, docs }).warnings).toEqual([
       expect.stringContaining(`${file} is published, but`),
     ]);
-  });
-});
-
-describe('the kinds of problems', () => {
-  it('are each explained in CONTRIBUTING.md, and nothing else is', () => {
-    const rows = readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^\| `([a-z-]+)` /gm);
-    const explained = [...rows].map(([, kind = '']) => kind);
-    const code = globSync('src/domain/content-checks/*.ts', { exclude: ['**/*.test.ts'] })
-      .map((file) => readFileSync(file, 'utf8'))
-      .join('\n');
-    for (const kind of explained) expect(code).toContain(`'${kind}'`);
-    // Kinds of several words; the others are checked above.
-    for (const [, word] of code.matchAll(/'([a-z]+(?:-[a-z]+)+)'/g)) {
-      expect(explained).toContain(word);
-    }
   });
 });
