@@ -68,6 +68,7 @@ export const licenseName = 'Creative Commons Attribution 4.0 International';
 export const storage = 'clinic-data';
 export const searchExamples = 'imputation, registers';
 export const searchSuggestions = ['imputation'];
+export const interviewKits = [];
 export const crisis = undefined;
 export const companions = [{ id: 'plan', label: 'A plan', inSidebar: 'Your week' }] as const;
 export const otherPages: readonly string[] = [];

@@ -96,6 +96,7 @@ describe('the study data', () => {
             code: '22b',
             slug: 'the-question',
             title: 'What is the question?',
+            label: 'The question',
             level: 'beginner',
             topics: ['fhir'],
             minutes: 2.5,
