@@ -100,6 +100,7 @@ export default defineConfig({
         page('practice', ruled),
         page('mock'),
         page('set'),
+        page('kit'),
         page('progress'),
         page('saved'),
         page('labs', ruled),

@@ -76,6 +76,7 @@ export const levelIcons = { 'first-week': 'M4 4h16v16H4z' };
 export const storage = 'clinic-data';
 export const searchExamples = 'imputation, registers';
 export const searchSuggestions = ['imputation'];
+export const interviewKits = [];
 export const crisis = undefined;
 export const companions = [{ id: 'plan', label: 'A plan', inSidebar: 'Your week' }] as const;
 export const otherPages: readonly string[] = [];
