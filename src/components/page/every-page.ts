@@ -44,6 +44,8 @@ if (code !== undefined) {
   addEventListener('pageshow', () => showAnswer(code));
 }
 void registerWorker();
+for (const change of ['offline', 'online']) addEventListener(change, showConnection);
+if (!navigator.onLine) showConnection();
 // Rooms fill their bands themselves, because they open the reader's data anyway.
 const { band, base } = document.querySelector<HTMLElement>('.section-band')?.dataset ?? {};
 if (base !== undefined && ['questions', 'glossary', 'paths'].includes(band ?? '')) {
@@ -83,4 +85,12 @@ function keepMenu(): void {
   keep();
   // After Starlight's listener, which was added first.
   matchMedia('(min-width: 50em)').addEventListener('change', keep);
+}
+
+/** Links that don't work offline say so. */
+function showConnection(): void {
+  import('../offline/mark-links.ts').then(
+    ({ markLinks }) => markLinks(),
+    () => {},
+  );
 }
