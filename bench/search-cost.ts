@@ -86,9 +86,6 @@ async function openCold(browser: Browser, site: string, query: string): Promise<
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', slowLink);
-  // Pagefind loads after the first results; it isn't counted with them. Unlike a route, a blocked
-  // URL costs the other requests nothing.
-  await session.send('Network.setBlockedURLs', { urls: ['*/pagefind/*'] });
   const sum = countBytes(session);
   const time = await page.evaluate(timeOpening, query);
   const cost = { ...sum, time };
@@ -99,7 +96,10 @@ async function openCold(browser: Browser, site: string, query: string): Promise<
   return cost;
 }
 
-/** Runs in the page: presses Ctrl+K, fills the field as soon as it is there, waits for paint. */
+/**
+ * Runs in the page: presses Ctrl+K, fills the field as soon as it is there, and waits until a
+ * question is painted, which has a place, unlike suggestions.
+ */
 function timeOpening(query: string): Promise<number> {
   return new Promise((resolve) => {
     const started = performance.now();
@@ -109,7 +109,7 @@ function timeOpening(query: string): Promise<number> {
         input.value = query;
         input.dispatchEvent(new Event('input', { bubbles: true }));
       }
-      if (document.querySelector('.search-dialog [role=option]') === null) {
+      if (document.querySelector('.search-dialog [role=option] .place') === null) {
         requestAnimationFrame(look);
         return;
       }
@@ -149,7 +149,7 @@ function timeLastKey(query: string): Promise<number> {
     if (input === null || list === null) throw new Error('The dialog is not open');
     const started = performance.now();
     const observer = new MutationObserver(() => {
-      if (list.querySelector('[role=option]') === null) return;
+      if (list.querySelector('[role=option] .place') === null) return;
       observer.disconnect();
       // The frame after the next one has the change on the screen.
       requestAnimationFrame(() =>
