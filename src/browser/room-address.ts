@@ -36,7 +36,7 @@ export function goTo(address: string): void {
  * Follows the URL: Back, Forward, a changed fragment, and links within `root` to this page, which
  * then doesn't reload.
  */
-export function onMockAddress(root: HTMLElement, listener: () => void, signal: AbortSignal): void {
+export function onAddress(root: HTMLElement, listener: () => void, signal: AbortSignal): void {
   window.addEventListener('popstate', listener, { signal });
   window.addEventListener('hashchange', listener, { signal });
   root.addEventListener(
