@@ -108,9 +108,8 @@ function pointed(points: readonly Point[], look: ArrowLook): Markup {
   const [fromX, fromY] = points.at(-2) ?? [0, 0];
   const angle = (Math.atan2(y - fromY, x - fromX) * 180) / Math.PI;
   return markup`${line(points, look.isDashed)}
-    <path class="head" d="M0 0l-7.2 3.5v-7z" transform="translate(${x} 
-    ${y}
-    ) rotate(${angle})"/>${label(points, look)}`;
+    <path class="head" d="M0 0l-7.2 3.5v-7z"
+      transform="translate(${x} ${y}) rotate(${angle})"/>${label(points, look)}`;
 }
 
 function line(points: readonly Point[], isDashed = false): Markup {

@@ -47,14 +47,13 @@ export function stripMarkup(
     const anchor = x > 500 ? 'end' : x < 100 ? 'start' : 'middle';
     return markup`<text x="${x}" y="${y}" text-anchor="${anchor}">${text}</text>`;
   };
-  return markup`<svg viewBox="0 0 600 72" role="img" aria-label="${said.join('; ')}"><path class="lab-track" d="M8 36H592"/>
-    <path class="lab-level" d="M8 36H${at(now)}"/>${
-      wanted !== undefined &&
-      markup`<path class="mark" d="M${at(wanted)} 25V47"/>${label(wanted, 17, 'Goal')}`
-    }${
-      typeof guessed === 'number' &&
-      markup`<circle class="guess-mark" cx="${at(guessed)}" cy="36" r="9"/>${label(guessed, 68, `Your guess: ${writeGuess(guess, guessed)}`)}`
-    }</svg>`;
+  return markup`<svg viewBox="0 0 600 72" role="img" aria-label="${said.join('; ')}"><path class="lab-track" d="M8 36H592"/><path class="lab-level" d="M8 36H${at(now)}"/>${
+    wanted !== undefined &&
+    markup`<path class="mark" d="M${at(wanted)} 25V47"/>${label(wanted, 17, 'Goal')}`
+  }${
+    typeof guessed === 'number' &&
+    markup`<circle class="guess-mark" cx="${at(guessed)}" cy="36" r="9"/>${label(guessed, 68, `Your guess: ${writeGuess(guess, guessed)}`)}`
+  }</svg>`;
 }
 
 /** A light for each case that a guess can count, on up to that number; none for other guesses. */
@@ -67,8 +66,7 @@ export function lightsMarkup(guess: Guess, lit: number): Markup | undefined {
   return markup`${series(
     max,
     (at) =>
-      markup`<rect class="${at < lit ? 'on' : 'off'}" x="${(at % columns) * width + 2}" y="${Math.floor(at / columns) * height + 2}"
-        width="${width - 4}" height="${height - 4}" rx="4"/>`,
+      markup`<rect class="${at < lit ? 'on' : 'off'}" x="${(at % columns) * width + 2}" y="${Math.floor(at / columns) * height + 2}" width="${width - 4}" height="${height - 4}" rx="4"/>`,
   )}`;
 }
 
@@ -88,32 +86,27 @@ export function goalMarkup(
     broken.length > 0
       ? markup`This goal keeps ${changed.join(' and ')}. <button type="button" data-back data-key="back">Put it back</button>`
       : markup`${progress === 1 ? 'You’re there. Check it.' : progress > 0.6 ? 'Close. Keep going.' : ''}`;
-  return markup`<div class="lab-goal-head"><h2>Goal ${which + 1} of 2</h2>
-    <button type="button" data-solve data-key="solve">Show a solution</button></div><p class="lab-task">${task}</p>
-    <progress max="1" value="${progress}" aria-label="Progress to goal ${which + 1}"></progress><ul class="lab-needs">${needs.map(
-      ({ label, now, wanted, isMet }) =>
-        markup`<li${isMet && markup` data-met`}><span>${label}</span> <span><b>${now}</b>${wanted && `, ${wanted}`}${isMet && ' ✓'}</span></li>`,
-    )}</ul><p class="lab-remark">${remark}</p>`;
+  return markup`<div class="lab-goal-head"><h2>Goal ${which + 1} of 2</h2><button type="button" data-solve data-key="solve">Show a solution</button></div><p class="lab-task">${task}</p><progress max="1" value="${progress}" aria-label="Progress to goal ${which + 1}"></progress><ul class="lab-needs">${needs.map(
+    ({ label, now, wanted, isMet }) =>
+      markup`<li${isMet && markup` data-met`}><span>${label}</span> <span><b>${now}</b>${wanted && `, ${wanted}`}${isMet && ' ✓'}</span></li>`,
+  )}</ul><p class="lab-remark">${remark}</p>`;
 }
 
 /** A goal that is met: a pulse draws once, and what the reader has just seen. */
 export function wonMarkup(which: 0 | 1, { done }: LabRecord['goals'][number]): Markup {
-  return markup`<h2>✓ Goal ${which + 1} solved</h2><svg class="lab-beat" viewBox="0 0 320 32" preserveAspectRatio="none" aria-hidden="true">
-    <path pathLength="1" d="M0 22H120l6-4 5 4h4l5 6 7-27 8 30 4-9h6q7-9 14 0H320"/></svg><p class="lab-task">${done}</p>`;
+  return markup`<h2>✓ Goal ${which + 1} solved</h2><svg class="lab-beat" viewBox="0 0 320 32" preserveAspectRatio="none" aria-hidden="true"><path pathLength="1" d="M0 22H120l6-4 5 4h4l5 6 7-27 8 30 4-9h6q7-9 14 0H320"/></svg><p class="lab-task">${done}</p>`;
 }
 
 /** Settings that came with a link: no question fits them. */
 export function sharedMarkup(changed: readonly string[]): Markup {
-  return markup`<h2>Shared settings</h2><p class="lab-task">${changed.join('; ') || 'As the lab starts.'}</p><p class="lab-remark">
-    <button type="button" data-ask data-key="ask">Guess first</button></p>`;
+  return markup`<h2>Shared settings</h2><p class="lab-task">${changed.join('; ') || 'As the lab starts.'}</p><p class="lab-remark"><button type="button" data-ask data-key="ask">Guess first</button></p>`;
 }
 
 export function tableMarkup({ caption, columns, rows }: LabTable): Markup {
-  return markup`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table><caption>${caption}</caption><thead>
-    <tr>${columns.map(
-      (column) => markup`<th scope="col">${column}</th>`,
-    )}</tr></thead><tbody>${rows.map(
-      ([name = '', ...cells]) =>
-        markup`<tr><th scope="row">${name}</th>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>`,
-    )}</tbody></table></div>`;
+  return markup`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table><caption>${caption}</caption><thead><tr>${columns.map(
+    (column) => markup`<th scope="col">${column}</th>`,
+  )}</tr></thead><tbody>${rows.map(
+    ([name = '', ...cells]) =>
+      markup`<tr><th scope="row">${name}</th>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>`,
+  )}</tbody></table></div>`;
 }

@@ -31,9 +31,10 @@ function draw(x: number, y: number, curve: Curve, kind: string): Markup {
 }
 
 function chart(x: number, y: number, before: Curve, now: Curve, verdict: string): Markup {
-  return markup`<path class="axis" d="M${x} 
-    ${y}
-    v${size.h}h${size.w}"/>${draw(x, y, now, '')}${draw(x, y, before, 'before')}${words(x + size.w / 2, y + size.h + 15, verdict, 'middle')}`;
+  return markup`<path class="axis" d="M${x} ${y}v${size.h}h${size.w}"/>
+    ${draw(x, y, now, '')}
+    ${draw(x, y, before, 'before')}
+    ${words(x + size.w / 2, y + size.h + 15, verdict, 'middle')}`;
 }
 
 interface Kind {

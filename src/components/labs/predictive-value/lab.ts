@@ -100,10 +100,7 @@ function curve(test: TestPerformance, ppv: number | undefined, { say, facts }: W
   return markup`<div>${drawing(
     [300, 220],
     say('curve', { ppv: percent(ppv), prevalence: percent(test.prevalence) }),
-    markup`<g class="axis">${[0, 0.5, 1].map(
-      (value) => markup`<path d="M34 ${y(value)}H284" stroke-dasharray="2 4"/>
-      <text x="30" y="${y(value) + 4}" text-anchor="end">${100 * value}</text>`,
-    )}</g>`,
+    markup`<g class="axis">${[0, 0.5, 1].map((value) => markup`<path d="M34 ${y(value)}H284" stroke-dasharray="2 4"/><text x="30" y="${y(value) + 4}" text-anchor="end">${100 * value}</text>`)}</g>`,
     markup`<path class="line-a" d="${linePath(points)}"/><circle class="dot" cx="${at(test.prevalence)}" cy="${y(ppv ?? 0)}" r="5"/>`,
     axis([0.005, 0.01, 0.05, 0.1, 0.5], at, 180, (tick) => `${100 * tick}%`),
     markup`<text x="159" y="215" text-anchor="middle">prevalence</text>`,
@@ -169,9 +166,5 @@ function runs(start: number, end: number, look: Look): string {
 
 function marks(look: Look, path: string): Markup {
   // A smaller square of the page's color makes a filled square an open one.
-  return markup`${
-    path &&
-    markup`<path class="predictive-value-${look}"
-    d="${path}"/>`
-  }${path && look === 'false' && markup`<path class="predictive-value-hole" d="${path}"/>`}`;
+  return markup`${path && markup`<path class="predictive-value-${look}" d="${path}"/>`}${path && look === 'false' && markup`<path class="predictive-value-hole" d="${path}"/>`}`;
 }

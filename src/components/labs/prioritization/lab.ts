@@ -176,8 +176,7 @@ function scoresOf(feature: Feature, weight: SafetyWeight, facts: Facts): number[
 function estimateButtons(feature: Feature, all: readonly Feature[], { say, facts }: Words): Markup {
   const { reach, halfMonths } = feature;
   const button = (key: string, text: string, label: string, set: Partial<Estimate>, on?: boolean) =>
-    markup`<button type="button" data-set="estimates=${writeEstimates(all.with(all.indexOf(feature), { ...feature, ...set }))}"
-      data-key="${key}" aria-label="${label}"${on !== undefined && markup` aria-pressed="${String(on)}"`}>${text}</button>`;
+    markup`<button type="button" data-set="estimates=${writeEstimates(all.with(all.indexOf(feature), { ...feature, ...set }))}" data-key="${key}" aria-label="${label}"${on !== undefined && markup` aria-pressed="${String(on)}"`}>${text}</button>`;
   const levels = (name: 'impact' | 'confidence', label: string, all: readonly string[]) =>
     all.map((text, at) =>
       button(`${name}-${at}`, text, `${label} ${text}`, { [name]: at }, at === feature[name]),
@@ -221,8 +220,7 @@ function ranksFigure(
     const points = ranks.map((rank, at) => [x(at), y(rank)] as const);
     return markup`<path class="${isChosen ? 'line-b' : 'line-a'}"${isChosen ? markup` stroke-dasharray="7 4"` : undefined} d="${linePath(points)}"/><text x="206" y="${y(ranks[0] ?? 1) + 6}" text-anchor="end"${bold}>${feature.short}</text>${points.map(
       ([cx, cy]) =>
-        markup`<circle class="fill-faint" cx="${cx}" cy="${cy}" r="16"/>
-          <text x="${cx}" y="${cy + 6}" text-anchor="middle"${bold}>${feature.letter}</text>`,
+        markup`<circle class="fill-faint" cx="${cx}" cy="${cy}" r="16"/><text x="${cx}" y="${cy + 6}" text-anchor="middle"${bold}>${feature.letter}</text>`,
     )}`;
   };
   const others = ranked.filter(({ feature }) => feature !== chosen);
@@ -236,8 +234,7 @@ function ranksFigure(
     }),
     ...gated.map(
       ({ letter, short }, at) =>
-        markup`<rect class="fill-b soft" x="8" y="${6 + 40 * at}" width="584" height="32" rx="6"/>
-          <text x="20" y="${29 + 40 * at}">${letter} ${short}: first, no score</text>`,
+        markup`<rect class="fill-b soft" x="8" y="${6 + 40 * at}" width="584" height="32" rx="6"/><text x="20" y="${29 + 40 * at}">${letter} ${short}: first, no score</text>`,
     ),
     ...methods.map(
       (name, at) => markup`<text x="${x(at)}" y="${top - 34}" text-anchor="middle">${name}</text>`,

@@ -98,12 +98,9 @@ function gainsFigure(list: readonly number[], k: number, say: Say): Markup {
       const isCounted = index < k;
       const [now, best] = [y(added(list, index)), y(added(ideal, index))];
       const at = x(index) + 5;
-      return markup`<rect class="${isCounted ? 'fill-a' : 'fill-faint'}" x="${at}" y="${now}" width="32" height="${150 - now}"/>
-        <path class="${isCounted ? 'line-b' : 'grid'}" d="M${at - 3} ${best}h38"/>
-        <text x="${at + 16}" y="168" text-anchor="middle">${index + 1}</text>`;
+      return markup`<rect class="${isCounted ? 'fill-a' : 'fill-faint'}" x="${at}" y="${now}" width="32" height="${150 - now}"/><path class="${isCounted ? 'line-b' : 'grid'}" d="M${at - 3} ${best}h38"/><text x="${at + 16}" y="168" text-anchor="middle">${index + 1}</text>`;
     }),
-    markup`<path class="grid" d="M30 12V150H292"/><text x="24" y="21" text-anchor="end">${top}</text>
-      <text x="24" y="154" text-anchor="end">0</text>`,
+    markup`<path class="grid" d="M30 12V150H292"/><text x="24" y="21" text-anchor="end">${top}</text><text x="24" y="154" text-anchor="end">0</text>`,
   )}${keys(['fill-a', 'this order'], ['line-b', 'best order'], ['fill-faint', 'beyond k'])}<p class="fine-print">${say('gainsNote')}</p></div>`;
 }
 
@@ -114,16 +111,11 @@ function passageList(ranked: readonly RankedPassage[], order: string, k: number,
     const after = moved(order, Math.min(at, at + by));
     // A button that can't move any more stays, so that it keeps the focus.
     const isEnd = after === order;
-    return markup`<button type="button" data-set="order=${after}"
-      data-key="${word}-${letter}"${isEnd && markup` aria-disabled="true"`} aria-label="${word}: “${title}”, now rank ${at + 1}">${by < 0 ? '↑' : '↓'}</button>`;
+    return markup`<button type="button" data-set="order=${after}" data-key="${word}-${letter}"${isEnd && markup` aria-disabled="true"`} aria-label="${word}: “${title}”, now rank ${at + 1}">${by < 0 ? '↑' : '↓'}</button>`;
   };
   return markup`<ol class="ranking-list lab-press" aria-label="${say('list')}">${ranked.map(
     (passage, at) =>
-      markup`<li${
-        at === k - 1 &&
-        markup` class="ranking-cut"
-        data-cut="k = ${k}"`
-      }><span class="ranking-title">${passage.title}</span><span class="ranking-grade">${bar(passage.grade)} grade ${passage.grade}</span><span class="ranking-move">${move('Up', -1, passage, at)}${move('Down', 1, passage, at)}</span></li>`,
+      markup`<li${at === k - 1 && markup` class="ranking-cut" data-cut="k = ${k}"`}><span class="ranking-title">${passage.title}</span><span class="ranking-grade">${bar(passage.grade)} grade ${passage.grade}</span><span class="ranking-move">${move('Up', -1, passage, at)}${move('Down', 1, passage, at)}</span></li>`,
   )}</ol>`;
 }
 
