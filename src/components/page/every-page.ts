@@ -27,10 +27,12 @@ document.querySelector('a[href="#_top"]')?.addEventListener('click', (event) => 
 keepMenu();
 listenForPagingKeys();
 watchLabs();
-document.head.append(
-  element('link', { rel: 'stylesheet', href: lateSheet, onload: addCopyButtons }),
-);
 const { code, label } = document.querySelector<HTMLElement>('question-tools')?.dataset ?? {};
+const onload = (): void => {
+  addCopyButtons();
+  if (code !== undefined) showAnswer(code);
+};
+document.head.append(element('link', { rel: 'stylesheet', href: lateSheet, onload }));
 if (code !== undefined) {
   // For the list of parts on phones: Starlight's has no place for it.
   document.documentElement.style.setProperty('--question-label', JSON.stringify(label));
@@ -38,6 +40,8 @@ if (code !== undefined) {
   openLinkedPart();
   markOpenedParts();
   showOverdueNotice();
+  // A page that comes back from the browser's memory, after an answer.
+  addEventListener('pageshow', () => showAnswer(code));
 }
 void registerWorker();
 for (const change of ['offline', 'online']) addEventListener(change, showConnection);
@@ -53,6 +57,16 @@ if (base !== undefined && ['questions', 'glossary', 'paths'].includes(band ?? ''
 if (readStorage('guide-marks')) {
   void import('../marks/show-marks.ts').then(
     ({ showMarks }) => showMarks(document.querySelectorAll('nav, [data-question-list]')),
+    () => {},
+  );
+}
+
+/** Shows the last answer, if there is one: reading pages don't open the database to find out. */
+function showAnswer(code: string): void {
+  const slug = location.pathname.replace(/\/$/, '').split('/').at(-1);
+  if (!readStorage('guide-marks')?.includes(` ${slug}:`)) return;
+  void import('../question/last-answer.ts').then(
+    ({ showLastAnswer }) => showLastAnswer(code),
     () => {},
   );
 }
