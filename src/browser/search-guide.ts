@@ -21,8 +21,11 @@ import type { SearchRequest } from '../domain/search/search-request.ts';
 import { readDataFile } from './data-file.ts';
 import { OutdatedPageError } from './outdated-page.ts';
 
-/** Milliseconds that the first results wait for the full text, which needs 1 to 45 once loaded. */
-const maxWait = 50;
+/** Milliseconds that the first results wait for the full text, so that they appear within 50. */
+const maxWait = 20;
+
+/** Milliseconds without a key after which the full text is searched, which loads part of its index. */
+const typingPause = 120;
 
 /** What both kinds of full text can do. */
 interface TextSearch {
@@ -123,29 +126,36 @@ export class SearchEngine {
       return;
     }
     const how = { isTyping: options.isTyping, isExact };
-    const final = this.#complete(request, how);
+    const final = this.#complete(request, how, options);
     final.catch(() => undefined);
     const isReady = await Promise.race([
       final.then(
         () => true,
         () => true,
       ),
-      new Promise<false>((resolve) => setTimeout(resolve, maxWait, false)),
+      after(maxWait, false),
     ]);
     if (options.isStale()) return;
     if (!isReady) yield this.#answer(request, this.index.read(query, how));
     try {
-      yield await final;
+      const answer = await final;
+      if (answer !== undefined) yield answer;
     } catch (error) {
       if (isReady) yield this.#answer(request, this.index.read(query, how));
       throw error;
     }
   }
 
-  /** The answer from names and text. */
-  async #complete(request: SearchRequest, how: ReadOptions): Promise<SearchAnswer> {
+  /** The answer from names and text; undefined if the reader goes on typing. */
+  async #complete(
+    request: SearchRequest,
+    how: ReadOptions,
+    { isTyping, isStale }: SearchOptions,
+  ): Promise<SearchAnswer | undefined> {
     await this.#loadTerms();
     if (!this.index.knows(request.query, how)) await this.#loadEnglish();
+    if (isTyping) await after(typingPause, undefined);
+    if (isStale()) return undefined;
     // Codes come with the terms, which may have been on their way when the reader asked.
     const asked = this.index.numbered(request.query);
     if (asked !== undefined) return this.#listed([asked], request);
@@ -265,4 +275,8 @@ export class SearchEngine {
     loading.catch(() => this.#files.delete(name));
     return loading;
   }
+}
+
+function after<Value>(milliseconds: number, value: Value): Promise<Value> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, value));
 }

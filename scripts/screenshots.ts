@@ -7,8 +7,8 @@ import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
-import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
 import { serveSite } from '../tests/serve-site.ts';
+import { browserArguments, ensureBrowser } from './find-browser.ts';
 
 interface Picture {
   readonly name: string;
