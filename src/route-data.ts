@@ -3,6 +3,7 @@ import bandStyles from './components/band/band.css?inline';
 import { bandAt } from './components/band/section-bands.ts';
 import { levelIconStyles } from './components/icon/icons.ts';
 import { labStyles } from './components/labs/all-labs.ts';
+import { isListed } from './domain/links/is-listed.ts';
 import { loadGuide } from './load-guide.ts';
 import { pageHead, withoutAddress } from './page-head.ts';
 import { paths } from './site-paths.ts';
@@ -36,6 +37,9 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => 
     // The sidebar comes first: without this, the first paint has no title, and the next one is late.
     { tag: 'link', attrs: { rel: 'expect', href: '#_top', blocking: 'render' } },
   );
+  if (!isListed(url.pathname, paths, new Set(guide.bySlug.keys()))) {
+    route.head.push({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } });
+  }
   if (import.meta.env.PROD) {
     const href = paths.file('manifest.webmanifest');
     route.head.push({ tag: 'link', attrs: { rel: 'manifest', href } });
