@@ -8,7 +8,7 @@ import { loadGuide } from './load-guide.ts';
 import { pageHead, withoutAddress } from './page-head.ts';
 import { paths } from './site-paths.ts';
 import { searchMeta } from './starlight/search-meta.ts';
-import { levelGroups, questionPagination } from './starlight/sidebar.ts';
+import { levelGroups, questionPagination, withoutEmpty } from './starlight/sidebar.ts';
 import lateSheet from './styles/late.css?url';
 import printSheet from './styles/print.css?url';
 
@@ -17,7 +17,10 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => 
   const guide = await loadGuide();
   const { lab, question, subject, starlightRoute: route } = locals;
   locals.band = bandAt(url.pathname, guide, paths);
-  route.sidebar = [...levelGroups(guide, paths, url.pathname), ...route.sidebar];
+  route.sidebar = [
+    ...levelGroups(guide, paths, url.pathname),
+    ...withoutEmpty(route.sidebar, guide, paths),
+  ];
   if (question) route.pagination = questionPagination(question, guide, paths);
   const hasBand = locals.band !== undefined || subject?.kind === 'path';
   // Of a page without headings, the list would have only the title.
