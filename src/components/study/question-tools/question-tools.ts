@@ -40,7 +40,7 @@ export class QuestionToolsElement extends HTMLElement {
       const { toggleNote } = await import('./question-panel.ts');
       await toggleNote(this, this.#button('note'));
     } catch {
-      this.#status.replaceChildren('The note didn’t load. Reload the page to write one.');
+      this.#status.replaceChildren('The note didn’t load. Reload the page.');
     }
   }
 
