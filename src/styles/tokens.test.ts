@@ -82,8 +82,8 @@ const eyes: Readonly<Record<string, readonly Triple[]>> = {
 };
 
 const levels = [...tokens.keys()].filter((name) => name.startsWith('level-'));
-const texts = [...levels, 'accent', 'strong', 'text', 'muted'];
-const grounds = ['ground', 'card', 'tint', 'accent-soft'];
+const texts = [...levels, 'accent', 'strong', 'text', 'muted', 'warn', 'bad'];
+const grounds = ['ground', 'card', 'tint', 'accent-soft', 'warn-soft', 'bad-soft'];
 
 describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
   it.each(texts)('has readable text in %s on every background', (name) => {

@@ -418,7 +418,7 @@ function storeScript(): Promise<string> {
   script ??= build({
     stdin: {
       contents:
-        "import { Store } from '../src/browser/store.ts'; export const openStore = () => new Store();",
+        "import { Store } from '../../src/browser/store.ts'; export const openStore = () => new Store();",
       resolveDir: '.',
       loader: 'ts',
     },

@@ -38,10 +38,10 @@ declare global {
 }
 
 const tools = `
-import { Store } from '../src/browser/store.ts';
+import { Store } from '../../src/browser/store.ts';
 export const openStore = (options) => new Store(options);
-export { readProgressFile, writeProgressFile } from '../src/domain/progress/progress-file.ts';
-export { recordFormat } from '../src/domain/progress/records.ts';
+export { readProgressFile, writeProgressFile } from '../../src/domain/progress/progress-file.ts';
+export { recordFormat } from '../../src/domain/progress/records.ts';
 export function take(outcome) {
   if ('problem' in outcome) throw new Error(outcome.problem.kind + ': ' + outcome.problem.detail);
   return outcome.value;
