@@ -128,20 +128,21 @@ export class SearchEngine {
     const how = { isTyping: options.isTyping, isExact };
     const final = this.#complete(request, how, options);
     final.catch(() => undefined);
-    const isReady = await Promise.race([
-      final.then(
-        () => true,
-        () => true,
-      ),
-      after(maxWait, false),
-    ]);
+    const settled = final.then(
+      () => true,
+      () => true,
+    );
+    const isReady = await Promise.race([settled, after(maxWait, false)]);
     if (options.isStale()) return;
-    if (!isReady) yield this.#answer(request, this.index.read(query, how));
+    const names = this.#answer(request, this.index.read(query, how));
+    // What the names don't have may be in the text: better a moment later than wrong.
+    const isEarly = !isReady && (names.verdict === 'found' || names.pages.length > 0);
+    if (isEarly) yield names;
     try {
       const answer = await final;
       if (answer !== undefined) yield answer;
     } catch (error) {
-      if (isReady) yield this.#answer(request, this.index.read(query, how));
+      if (!isEarly) yield names;
       throw error;
     }
   }
