@@ -6,8 +6,8 @@ type Theme = 'light' | 'dark';
 
 const tokens = new Map(
   [
-    ...['tokens', 'level-colors']
-      .map((name) => readFileSync(`src/styles/${name}.css`, 'utf8'))
+    ...['styles/tokens', 'styles/level-colors', 'components/ui/ui']
+      .map((name) => readFileSync(`src/${name}.css`, 'utf8'))
       .join('')
       .matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g),
   ].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]),

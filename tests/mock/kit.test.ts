@@ -136,7 +136,7 @@ describe('a hiring manager', () => {
     const first = page.locator('.talk > li').first();
     await first.getByText('Vague on the clock.').waitFor();
     expect(await first.locator('.line').getAttribute('aria-label')).toBe(
-      'You 4, Rater 2 1, Rater 3 4',
+      'You: 4, Rater 2: 1, Rater 3: 4',
     );
     const grid = page.locator('.grid tbody tr');
     expect(await grid.count()).toBe(4);

@@ -1,11 +1,12 @@
 /**
- * Six tasks as a simulated screen reader speaks them. After an intended change, update the
+ * Seven tasks as a simulated screen reader speaks them. After an intended change, update the
  * transcripts: `npx vitest run --project site tests/this-guide/transcripts.test.ts --update`.
  */
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { ScreenReader } from '../accessibility/screen-reader.ts';
 import { labReady } from '../labs/lab-steps.ts';
+import { linkOfInterview, openKit } from '../mock/kit-steps.ts';
 import { openPractice } from '../practice/practice-steps.ts';
 import { inNewYork } from '../practice/progress-steps.ts';
 import { useBrowser } from '../support/browser.ts';
@@ -64,6 +65,19 @@ const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promi
     await reader.press('Tab');
     await reader.press('Shift+Tab');
     await reader.readNext(8);
+  },
+  'score-a-candidate': async (page, reader) => {
+    const interview = linkOfInterview({ labels: ['A', 'B'] });
+    await openKit(page, site, interview);
+    await reader.start();
+    await reader.skipToContent();
+    await reader.tabTo('button, Score candidate A');
+    await reader.press('Enter');
+    await reader.tabTo('radio');
+    await reader.press('4');
+    await reader.tabTo('textbox, Note');
+    await reader.tabTo('button, Lock scores');
+    await reader.readNext(2);
   },
   'practice-a-card': async (page, reader) => {
     await openPractice(page, site, '1.question.xt6');
