@@ -135,15 +135,12 @@ export class SearchEngine {
     const isReady = await Promise.race([settled, after(maxWait, false)]);
     if (options.isStale()) return;
     const names = () => this.#answer(request, this.index.read(query, how));
-    const early = names();
-    // What the names don't have may be in the text: better a moment later than wrong.
-    const isEarly = !isReady && (early.verdict === 'found' || early.pages.length > 0);
-    if (isEarly) yield early;
+    if (!isReady) yield names();
     try {
       const answer = await final;
       if (answer !== undefined) yield answer;
     } catch (error) {
-      if (!isEarly) yield names();
+      if (isReady) yield names();
       throw error;
     }
   }
