@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { orderForRole } from '../src/domain/plan/roles.ts';
-import { writePracticeLink } from '../src/domain/practice/practice-link.ts';
-import { roles } from '../src/guide.ts';
-import { useBrowser } from './browser.ts';
-import { guideOnDisk, studyData } from './guide-data.ts';
+import { orderForRole } from '../../src/domain/plan/roles.ts';
+import { writePracticeLink } from '../../src/domain/practice/practice-link.ts';
+import { roles } from '../../src/guide.ts';
+import { useBrowser } from '../support/browser.ts';
+import { guideOnDisk, studyData } from '../support/guide-data.ts';
+import { storedRecords } from '../support/stored-records.ts';
 import { answerWith, openPractice, passSample, roomText } from './practice-steps.ts';
-import { storedRecords } from './stored-records.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
