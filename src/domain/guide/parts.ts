@@ -44,7 +44,7 @@ const allParts = [
   { id: 'labs', label: 'Labs' },
   { id: 'sources', label: 'Sources' },
   { id: 'related', label: 'Related questions' },
-  { id: 'cite', label: 'Cite or print', note: 'Citation, short link, Markdown' },
+  { id: 'cite', label: 'Cite or print' },
 ] as const satisfies readonly Part[];
 
 export type AnyPartId = (typeof allParts)[number]['id'];
