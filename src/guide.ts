@@ -44,6 +44,16 @@ export interface Term {
   readonly description: string;
 }
 
+/** What a reader interviews for: it decides which questions come first. */
+export interface Role {
+  /** Stable identifier, saved in the reader's settings. */
+  readonly id: string;
+  /** Display name after “I’m interviewing for”. */
+  readonly label: string;
+  /** How much each topic matters, from 1 to 5, by its id; topics not named here come last. */
+  readonly weights: Readonly<Record<string, number>>;
+}
+
 /** Name and purpose of the guide. */
 export const guide = {
   /** Identifies the guide in exported files. Unique for each guide, and never changes. */
@@ -357,6 +367,98 @@ export const topics = [
     description: 'Building a team, explaining, resolving conflict, learning, and owning mistakes.',
   },
 ] as const satisfies readonly Term[];
+
+/** The roles that readers choose from when they practice, in the order in which they are listed. */
+export const roles: readonly Role[] = [
+  {
+    id: 'product',
+    label: 'Product',
+    weights: {
+      strategy: 5,
+      'decision-support': 5,
+      adoption: 4,
+      business: 4,
+      evaluation: 3,
+      fda: 3,
+      team: 3,
+      safety: 3,
+      llm: 3,
+      monitoring: 3,
+      oversight: 2,
+      hipaa: 2,
+      ehr: 2,
+      validation: 2,
+      documentation: 2,
+      fairness: 2,
+      rag: 1,
+      fhir: 1,
+      ethics: 1,
+    },
+  },
+  {
+    id: 'engineering',
+    label: 'Engineering',
+    weights: {
+      mlops: 4,
+      monitoring: 5,
+      fhir: 4,
+      rag: 4,
+      llm: 4,
+      evaluation: 4,
+      cloud: 4,
+      ehr: 3,
+      privacy: 3,
+      hipaa: 3,
+      imaging: 2,
+      terminology: 2,
+      fairness: 2,
+      safety: 2,
+      validation: 1,
+      team: 1,
+    },
+  },
+  {
+    id: 'clinical',
+    label: 'Clinical',
+    weights: {
+      oversight: 5,
+      safety: 5,
+      'decision-support': 4,
+      adoption: 4,
+      validation: 4,
+      fairness: 3,
+      ethics: 3,
+      documentation: 3,
+      evaluation: 3,
+      imaging: 2,
+      ehr: 2,
+      monitoring: 2,
+      team: 2,
+      hipaa: 1,
+      privacy: 1,
+    },
+  },
+  {
+    id: 'regulatory',
+    label: 'Regulatory',
+    weights: {
+      fda: 5,
+      'eu-law': 5,
+      validation: 4,
+      safety: 4,
+      hipaa: 3,
+      privacy: 3,
+      monitoring: 3,
+      fairness: 3,
+      global: 3,
+      oversight: 2,
+      evaluation: 2,
+      ethics: 2,
+      mlops: 1,
+      team: 1,
+    },
+  },
+];
 
 /** Where the rules behind an answer apply. */
 export const jurisdictions = [

@@ -78,6 +78,9 @@ export const levels = [
 export const topics = [
   { id: 'quality', label: 'Data quality', description: 'What is missing, doubled or wrong.' },
 ] as const;
+export const roles = [
+  { id: 'analyst', label: 'Analyst', weights: { quality: 5 } },
+];
 export const jurisdictions = [
   { id: 'anywhere', label: 'Anywhere', description: 'Holds in every country.' },
 ] as const;

@@ -1,0 +1,52 @@
+import { type Role, roles } from '../../guide.ts';
+
+/** The role with an id; undefined if the reader chose none, or one that this guide doesn't have. */
+export function roleOf(id: string | undefined): Role | undefined {
+  return roles.find((role) => role.id === id);
+}
+
+/** What an entry's second, third, … topic counts, compared with the one before. */
+const lessCentral = 0.5;
+
+/** What a topic counts, each time an earlier entry was about it, so that topics alternate. */
+const covered = 0.7;
+
+/**
+ * Entries in the order in which they matter for a role: those whose topics weigh the most first,
+ * with less weight for topics that were already covered. Among equals, and without a role, they
+ * keep their order.
+ *
+ * @param entries each with its topics, the most central first
+ */
+export function orderForRole<Entry extends { readonly topics: readonly string[] }>(
+  entries: readonly Entry[],
+  id: string | undefined,
+): readonly Entry[] {
+  const weights = roleOf(id)?.weights;
+  if (weights === undefined) return entries;
+  const times = new Map<string, number>();
+  // A mean, so that a question with many topics isn't ahead for that alone.
+  const worthOf = ({ topics }: Entry): number => {
+    let sum = 0;
+    let whole = 0;
+    topics.forEach((topic, place) => {
+      const share = lessCentral ** place;
+      const weight = Object.hasOwn(weights, topic) ? (weights[topic] ?? 0) : 0;
+      sum += weight * share * covered ** (times.get(topic) ?? 0);
+      whole += share;
+    });
+    return whole === 0 ? 0 : sum / whole;
+  };
+  const rest = [...entries];
+  const ordered: Entry[] = [];
+  while (rest.length > 0) {
+    const values = rest.map(worthOf);
+    const [next] = rest.splice(values.indexOf(Math.max(...values)), 1);
+    if (next === undefined) break;
+    ordered.push(next);
+    next.topics.forEach((topic, place) => {
+      times.set(topic, (times.get(topic) ?? 0) + lessCentral ** place);
+    });
+  }
+  return ordered;
+}
