@@ -8,6 +8,10 @@ export const defaultSettings: SettingsRecord = {
   at: 0,
 };
 
-export function settingsOf({ settings }: Pick<Progress, 'settings'>): SettingsRecord {
-  return settings[0] ?? defaultSettings;
+/** Minutes of practice per day, unless the reader chose others. */
+const defaultMinutes = 30;
+
+/** The reader's settings, with a limit for each day. */
+export function settingsOf({ settings }: Pick<Progress, 'settings'>) {
+  return { minutesPerDay: defaultMinutes, ...(settings[0] ?? defaultSettings) };
 }

@@ -26,6 +26,8 @@ export interface Forecast {
   readonly cards: readonly CardRecord[];
   /** Cards of the deck that the plan leaves out, because of the reader's limit or too few days. */
   readonly unstarted: number;
+  /** On how many of these days each card is answered. */
+  readonly times: ReadonlyMap<CardId, number>;
 }
 
 const daysWithoutDate = 30;
@@ -47,6 +49,7 @@ export function forecast(input: QueueInput): Forecast {
   const own = input.cards.filter(({ id }) => ids.has(id));
   const cards = new Map(own.map((card) => [card.id, card]));
   const days: DayPlan[] = [];
+  const times = new Map<CardId, number>();
   for (let day = today; day < today + Math.min(length, maxDays); day += 1) {
     const isToday = day === today;
     const at = isToday ? now : startOfDay(day, offsetAt) + dayLength / 2;
@@ -58,14 +61,17 @@ export function forecast(input: QueueInput): Forecast {
       ...(!isToday && input.minutesToday !== undefined && { minutesToday: 0 }),
     };
     const { ids, counts } = buildQueue(onDay);
-    for (const id of ids) cards.set(id, answeredWell(cards.get(id) ?? newCard(id, at), at, input));
+    for (const id of ids) {
+      cards.set(id, answeredWell(cards.get(id) ?? newCard(id, at), at, input));
+      times.set(id, (times.get(id) ?? 0) + 1);
+    }
     const minutes = minutesOf(ids, input.deck);
     const eve = input.minutesToday !== undefined && isEve(onDay) ? { isEve: true as const } : {};
     days.push({ day: dayName(day), due: counts.due, new: counts.new, minutes, ...eve });
   }
   const all = [...cards.values()];
   const started = all.filter(({ state }) => state !== 'new').length;
-  return { days, cards: all, unstarted: input.deck.length - started };
+  return { days, cards: all, unstarted: input.deck.length - started, times };
 }
 
 export function minutesOf(ids: readonly CardId[], deck: readonly DeckEntry[]): number {
