@@ -38,13 +38,14 @@ export function makeStudyData({
 }
 
 function studyQuestion(question: Question, hint: string | undefined): StudyQuestion {
-  const { code, slug, title, short, level, topics, minutes, rubric, calibration, probes } =
+  const { code, slug, title, label, short, level, topics, minutes, rubric, calibration, probes } =
     question;
   if (!hint) throw new Error(`The question "${slug}" has no hint.`);
   return {
     code,
     slug,
     title,
+    label,
     short,
     level,
     topics,

@@ -4,7 +4,7 @@ import { noProgress } from '../progress/progress-lists.ts';
 import type { Progress } from '../progress/records.ts';
 import { defaultSettings, settingsOf } from '../progress/settings.ts';
 import { dayLength, dayName, utc } from '../review/days.ts';
-import { forecast } from '../review/forecast.ts';
+import { type Forecast, forecast } from '../review/forecast.ts';
 import { newCard, reviewCard } from '../review/fsrs.ts';
 import type { DeckEntry } from '../review/new-cards.ts';
 import type { QueueInput } from '../review/queue.ts';
@@ -43,15 +43,15 @@ describe('the size of a plan', () => {
     for (const days of [2, 3, 5, 7, 9, 14, 21, 30]) {
       for (const minutes of [15, 30, 45, 60, 90]) {
         const size = planSize(input(days, minutes));
-        const times = deck.slice(0, size.count).map(({ id }) => size.forecast.times.get(id) ?? 0);
+        const timesOf = ({ answeredOn }: Forecast, count: number) =>
+          deck.slice(0, count).map(({ id }) => answeredOn.get(id)?.length ?? 0);
+        const times = timesOf(size.forecast, size.count);
         expect(Math.min(...times), `${days} days, ${minutes} minutes`).toBeGreaterThanOrEqual(2);
         const longest = Math.max(...size.forecast.days.map((day) => day.minutes));
         expect(longest).toBeLessThanOrEqual(minutes);
         if (size.count === deck.length) continue;
         const more = forecast(input(days, minutes, size.count + 1));
-        const least = Math.min(
-          ...deck.slice(0, size.count + 1).map(({ id }) => more.times.get(id) ?? 0),
-        );
+        const least = Math.min(...timesOf(more, size.count + 1));
         expect(least < 2, `${days} days, ${minutes} minutes`).toBe(true);
       }
     }

@@ -56,10 +56,10 @@ export function planSize(input: QueueInput): PlanSize {
   const cards = new Map(input.cards.map((card) => [card.id, card]));
   const run = (count: number) => forecast({ ...input, deck: input.deck.slice(0, count) });
   const fits = (count: number): boolean => {
-    const { unstarted, times, days } = run(count);
+    const { unstarted, answeredOn, days } = run(count);
     const needed = Math.min(2, days.length);
     const timesOf = ({ id }: DeckEntry): number =>
-      (times.get(id) ?? 0) + ((cards.get(id)?.reps ?? 0) > 0 ? 1 : 0);
+      (answeredOn.get(id) ?? []).length + ((cards.get(id)?.reps ?? 0) > 0 ? 1 : 0);
     return unstarted === 0 && input.deck.slice(0, count).every((entry) => timesOf(entry) >= needed);
   };
   let count = Math.min(1, input.deck.length);

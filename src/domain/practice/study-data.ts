@@ -24,6 +24,8 @@ const studyQuestionSchema = z.object({
   code: codeSchema,
   slug: name,
   title: line,
+  /** Its short name, for lists. */
+  label: z.optional(line),
   short: z.optional(line),
   level: name,
   /** Ids of its topics, the most central first. */

@@ -13,5 +13,6 @@ const defaultMinutes = 30;
 
 /** The reader's settings, with a limit for each day. */
 export function settingsOf({ settings }: Pick<Progress, 'settings'>) {
-  return { minutesPerDay: defaultMinutes, ...(settings[0] ?? defaultSettings) };
+  const saved = settings[0] ?? defaultSettings;
+  return { ...saved, minutesPerDay: saved.minutesPerDay ?? defaultMinutes };
 }

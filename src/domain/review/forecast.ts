@@ -26,8 +26,8 @@ export interface Forecast {
   readonly cards: readonly CardRecord[];
   /** Cards of the deck that the plan leaves out, because of the reader's limit or too few days. */
   readonly unstarted: number;
-  /** On how many of these days each card is answered. */
-  readonly times: ReadonlyMap<CardId, number>;
+  /** The days on which each card is answered, as indexes of `days`. */
+  readonly answeredOn: ReadonlyMap<CardId, readonly number[]>;
 }
 
 const daysWithoutDate = 30;
@@ -49,7 +49,7 @@ export function forecast(input: QueueInput): Forecast {
   const own = input.cards.filter(({ id }) => ids.has(id));
   const cards = new Map(own.map((card) => [card.id, card]));
   const days: DayPlan[] = [];
-  const times = new Map<CardId, number>();
+  const answeredOn = new Map<CardId, readonly number[]>();
   for (let day = today; day < today + Math.min(length, maxDays); day += 1) {
     const isToday = day === today;
     const at = isToday ? now : startOfDay(day, offsetAt) + dayLength / 2;
@@ -63,7 +63,7 @@ export function forecast(input: QueueInput): Forecast {
     const { ids, counts } = buildQueue(onDay);
     for (const id of ids) {
       cards.set(id, answeredWell(cards.get(id) ?? newCard(id, at), at, input));
-      times.set(id, (times.get(id) ?? 0) + 1);
+      answeredOn.set(id, [...(answeredOn.get(id) ?? []), day - today]);
     }
     const minutes = minutesOf(ids, input.deck);
     const eve = input.minutesToday !== undefined && isEve(onDay) ? { isEve: true as const } : {};
@@ -71,7 +71,7 @@ export function forecast(input: QueueInput): Forecast {
   }
   const all = [...cards.values()];
   const started = all.filter(({ state }) => state !== 'new').length;
-  return { days, cards: all, unstarted: input.deck.length - started, times };
+  return { days, cards: all, unstarted: input.deck.length - started, answeredOn };
 }
 
 export function minutesOf(ids: readonly CardId[], deck: readonly DeckEntry[]): number {
