@@ -19,6 +19,8 @@ declare namespace App {
     headings?: readonly string[];
     /** The lab that the page shows: its styles come with it. */
     lab?: import('./domain/guide/build-guide.ts').LabRecord;
+    /** The head of the page, if it is a section. */
+    band?: import('./components/band/section-bands.ts').SectionBand | undefined;
     /** Subject of the page, if it has its own preview image or structured data. */
     subject?: import('./domain/guide/subject.ts').Subject;
   }

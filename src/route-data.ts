@@ -1,4 +1,6 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import bandStyles from './components/band/band.css?inline';
+import { bandAt } from './components/band/section-bands.ts';
 import { levelIconStyles } from './components/icon/icons.ts';
 import { labStyles } from './components/labs/all-labs.ts';
 import { loadGuide } from './load-guide.ts';
@@ -13,6 +15,7 @@ import printSheet from './styles/print.css?url';
 export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => {
   const guide = await loadGuide();
   const { lab, question, subject, starlightRoute: route } = locals;
+  locals.band = bandAt(url.pathname, guide, paths);
   route.sidebar = [...levelGroups(guide, paths, url.pathname), ...route.sidebar];
   if (question) route.pagination = questionPagination(question, guide, paths);
   const [top] = route.toc?.items ?? [];
@@ -22,7 +25,10 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => 
   const head = pageHead(route.head, subject, guide, (site ?? url).origin);
   route.head = url.pathname.startsWith(paths.file('404')) ? withoutAddress(head) : head;
   route.head.push(
-    { tag: 'style', content: levelIconStyles() + (lab ? labStyles(lab) : '') },
+    {
+      tag: 'style',
+      content: levelIconStyles() + (lab ? labStyles(lab) : '') + (locals.band ? bandStyles : ''),
+    },
     // Browsers don't wait for it before they show the page, but before they print it.
     { tag: 'link', attrs: { rel: 'stylesheet', href: printSheet, media: 'print' } },
     { tag: 'noscript', content: `<link rel="stylesheet" href="${lateSheet}">` },

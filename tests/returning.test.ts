@@ -77,6 +77,25 @@ describe('a returning reader', () => {
     await menu.getByRole('link', { name: 'What is SaMD answered well' }).waitFor();
     await page.goto(site);
     await page.getByText(/^2 of \d+ practiced$/).waitFor();
+    // The bands of sections show the reader's numbers, and nothing moves for that.
+    for (const [width, height] of [
+      [1280, 144],
+      [360, 160],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const [path, unit] of [
+        ['questions/', /^of \d+ answered$/],
+        ['practice/', 'questions today'],
+        ['progress/', /^of \d+ practiced$/],
+      ] as const) {
+        await page.goto(site + path);
+        await page.locator('[data-unit]').filter({ hasText: unit }).waitFor();
+        expect((await page.locator('.section-band').boundingBox())?.height).toBe(height);
+        expect(await page.evaluate(shiftOfBand)).toBe(0);
+      }
+      await page.goto(`${site}questions/`);
+      await page.locator('[data-figure]').filter({ hasText: /^2$/ }).waitFor();
+    }
     expect(errors).toEqual([]);
   });
 
@@ -93,3 +112,22 @@ describe('a returning reader', () => {
     expect(errors).toEqual([]);
   });
 });
+
+/** How much the band or what is in it has moved since the page opened. */
+function shiftOfBand(): Promise<number> {
+  return new Promise((resolve) => {
+    const observer = new PerformanceObserver((list) => {
+      const shifts = list.getEntries() as (PerformanceEntry & {
+        readonly value: number;
+        readonly sources: readonly { readonly node: Node | null }[];
+      })[];
+      const ofBand = shifts.filter(({ sources }) =>
+        sources.some(({ node }) => node?.parentElement?.closest('.section-band')),
+      );
+      resolve(ofBand.reduce((sum, { value }) => sum + value, 0));
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    // Without any shift, the observer hears nothing.
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+  });
+}

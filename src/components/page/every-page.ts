@@ -40,6 +40,14 @@ if (code !== undefined) {
   showOverdueNotice();
 }
 void registerWorker();
+// Rooms fill their bands themselves, because they open the reader's data anyway.
+const { band, base } = document.querySelector<HTMLElement>('.section-band')?.dataset ?? {};
+if (base !== undefined && ['questions', 'glossary', 'paths'].includes(band ?? '')) {
+  void import('../band/band-of-reader.ts').then(
+    ({ openReaderBand }) => openReaderBand(base),
+    () => {},
+  );
+}
 if (readStorage('guide-marks')) {
   void import('../marks/show-marks.ts').then(
     ({ showMarks }) => showMarks(document.querySelectorAll('nav, [data-question-list]')),

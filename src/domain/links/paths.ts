@@ -28,6 +28,7 @@ export function pathsBelow(base: string) {
     changes: `${root}what-changed/`,
     practice: `${root}practice/`,
     mock: `${root}mock/`,
+    kit: `${root}kit/`,
     set: `${root}set/`,
     progress: `${root}progress/`,
     saved: `${root}saved/`,

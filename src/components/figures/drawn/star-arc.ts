@@ -1,3 +1,4 @@
+import page from '../../../content/questions/product-failure-and-what-changed.mdx?raw';
 import { type Markup, markup } from '../../markup.ts';
 import { bar, type Figure, heading, type Tone, words } from '../diagram.ts';
 
@@ -25,11 +26,20 @@ const stretches: readonly Stretch[] = [
   { name: 'What I found out too late', tone: 'human' },
 ];
 
-/**
- * Words of each part: the page's ten-second answer, then the paragraphs of its block quote. A test
- * counts them on the page.
- */
-export const wordCounts: readonly number[] = [23, 28, 75, 90, 78, 44, 43, 42, 26];
+/** Words of the story: the page's ten-second answer, then each paragraph of its block quote. */
+function countWords(page: string): readonly number[] {
+  const short = /^short: "(.+)"$/m.exec(page)?.[1] ?? '';
+  const quoted = [...page.matchAll(/^> *(.+)$/gm)].map(([, text = '']) => text);
+  const counts = [short, ...quoted].map((text) => text.split(/\s+/).filter(Boolean).length);
+  if (counts.length !== stretches.length || counts.includes(0)) {
+    throw new Error(
+      `The figure "star-arc" has ${stretches.length} parts, and its page has a story of ${counts.length}: a line "short:" and the paragraphs of the block quote. Change the parts in star-arc.ts.`,
+    );
+  }
+  return counts;
+}
+
+const wordCounts = countWords(page);
 
 const total = wordCounts.reduce((sum, count) => sum + count, 0);
 const percent = (count: number): number => Math.round((100 * count) / total);

@@ -2,6 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { ProgressModel } from '../../../browser/progress-model.ts';
 import type { Outcome } from '../../../browser/store-failures.ts';
 import type { Paths } from '../../../domain/links/paths.ts';
+import { showReaderBand } from '../../band/band-of-reader.ts';
 import { listenForShortcuts, type Shortcut, showShortcuts } from './shortcuts.ts';
 import { showDialog } from './show-dialog.ts';
 import { openStudy, type StudyContext } from './study-context.ts';
@@ -129,7 +130,15 @@ export abstract class StudyElement extends HTMLElement {
     this.replaceChildren(root);
     this.update();
     this.dataset['ready'] = '';
-    opened.value.model.addEventListener('change', () => this.update(), { signal });
+    showReaderBand(opened.value);
+    opened.value.model.addEventListener(
+      'change',
+      () => {
+        this.update();
+        showReaderBand(opened.value);
+      },
+      { signal },
+    );
   }
 }
 

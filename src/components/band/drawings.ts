@@ -1,0 +1,175 @@
+/**
+ * The small drawings of section bands: data in a box of 320 × 96. What is done is bright, what is
+ * still to come has the class `dim`.
+ */
+import { type Markup, markup } from '../markup.ts';
+
+const width = 320;
+const base = 80;
+
+/** A number in a path, with one decimal at most. */
+const px = (value: number): number => Math.round(value * 10) / 10;
+
+/** Two paths; one without anything to draw is left out. */
+function dimAndBright(dim: string, bright: string): Markup {
+  return markup`${dim !== '' && markup`<path class="dim" d="${dim}"/>`}${bright !== '' && markup`<path d="${bright}"/>`}`;
+}
+
+/** A height of `ticks` for what is done, without a score. */
+export const done = 52;
+
+/** A height of `ticks` for a mean score from 1 to 5. */
+export function scoreHeight(mean: number): number {
+  return 16 + 12 * mean;
+}
+
+/** One line per question in groups, as high as its value; low and dim if it is undefined. */
+export function ticks(groups: readonly (readonly (number | undefined)[])[]): Markup {
+  const count = groups.flat().length;
+  const step = Math.min(5.4, 314 / Math.max(1, count + 1.5 * (groups.length - 1)));
+  let x = width - 2 - step * (count - 1 + 1.5 * (groups.length - 1));
+  const lines = { dim: '', bright: '' };
+  for (const group of groups) {
+    for (const height of group) {
+      lines[height === undefined ? 'dim' : 'bright'] += `M${px(x)} ${base}v${px(-(height ?? 28))}`;
+      x += step;
+    }
+    x += 1.5 * step;
+  }
+  return dimAndBright(lines.dim, lines.bright);
+}
+
+/** More beats than this would be a fence. */
+const maxBeats = 14;
+
+/** One heartbeat per question of today, up to where the reader is. */
+export function beats(total: number, finished: number): Markup {
+  const scale = Math.max(1, total / maxBeats);
+  const [count, bright] = [Math.round(total / scale), Math.round(finished / scale)];
+  const step = width / Math.max(1, count);
+  const k = step / 46;
+  const beat = [8, 0, 3, -3, 3, 3, 3, 0, 3, 4, 4, -50, 5, 54, 3, -8, 8, 0]
+    .map((value, index) => (index % 2 === 0 ? px(value * Math.min(1, k)) : value))
+    .join(' ');
+  const rest = px(step - 40 * Math.min(1, k));
+  const line = (from: number, to: number): string =>
+    from >= to ? '' : `M${px(from * step)} 72${`l${beat} ${rest} 0`.repeat(to - from)}`;
+  const dot = markup`<circle class="dot" cx="${px(bright * step)}" cy="72" r="4.5"/>`;
+  return markup`${dimAndBright(line(bright, count), line(0, bright))}${bright > 0 && dot}`;
+}
+
+/** A dial from 1 to 5 with its hand at a mean score, if there is one. */
+export function dial(mean?: number): Markup {
+  const at = (score: number, radius: number): string => {
+    const angle = ((score - 1) / 4) * Math.PI;
+    return `${px(242 - radius * Math.cos(angle))} ${px(86 - radius * Math.sin(angle))}`;
+  };
+  const hand =
+    mean !== undefined &&
+    markup`
+    <path d="M178 86A64 64 0 0 1 ${at(mean, 64)}M242 86L${at(mean, 50)}"/>
+    <circle class="dot" cx="242" cy="86" r="4.5"/>`;
+  const numbers = [
+    [167, 90],
+    [189, 37],
+    [242, 15],
+    [295, 37],
+    [317, 90],
+  ].map(([x, y], index) => markup`<text x="${x}" y="${y}">${index + 1}</text>`);
+  return markup`<path class="dim" d="M178 86a64 64 0 0 1 128 0"/>${hand}${numbers}`;
+}
+
+/** A row of dots per candidate: scored, and still to score. At most four rows fit. */
+export function candidateGrid(
+  rows: readonly { readonly letter: string; readonly done: number; readonly total: number }[],
+): Markup {
+  const shown = rows.slice(0, 4).map(({ letter, done: finished, total }, row) => {
+    const step = Math.min(32, 224 / Math.max(1, total));
+    const y = 15 + 23 * row;
+    const dots = (from: number, to: number): string =>
+      Array.from({ length: to - from }, (_, index) => {
+        const x = 306 - step * (total - 1 - from - index);
+        return `M${px(x)} ${y}h.1`;
+      }).join('');
+    const size = Math.min(11, step * 0.6);
+    return markup`<text x="70" y="${y + 4}">${letter}</text>
+      <g stroke-width="${size}">${dimAndBright(dots(finished, total), dots(0, finished))}</g>`;
+  });
+  return markup`${shown}`;
+}
+
+/** One card per question of a set; a practiced one is bright and has a check. */
+export function cards(total: number, finished: number): Markup {
+  const gap = total > 4 ? 8 : 22;
+  const size = Math.min(84, (width - 2 - gap * (total - 1)) / Math.max(1, total));
+  const from = width - 1 - total * size - (total - 1) * gap;
+  const all = Array.from({ length: total }, (_, index) => {
+    const x = px(from + index * (size + gap));
+    const isDone = index < finished;
+    const look = isDone ? 'card' : 'card dim';
+    const check = isDone && size > 40 && markup`<path d="m${x + 15} 40 6 6 11-12"/>`;
+    const line = size > 60 && markup`<path class="dim" d="M${x + 14} 60h36"/>`;
+    return markup`<rect class="${look}" x="${x}" y="20" width="${px(size)}" height="56" rx="${Math.min(8, size / 4)}"/>${check}${line}`;
+  });
+  return markup`${all}`;
+}
+
+/** Two populations and a threshold, which moves to the right with each solved lab. */
+export function curves(share = 0): Markup {
+  const hill = (center: number, height: number, to = width): string =>
+    Array.from({ length: Math.floor(to / 8) + 1 }, (_, index) => {
+      const y = 82 - height * Math.exp(-(((index * 8 - center) / 45) ** 2) / 2);
+      return `${index === 0 ? 'M' : 'L'}${index * 8} ${px(y)}`;
+    }).join('');
+  const x = share * width;
+  const threshold = markup`<path d="${hill(200, 56, x)}"/>
+    <path class="mid" stroke-dasharray="3 4" d="M${px(x)} 10V90"/>`;
+  return markup`<path class="dim" d="M0 82H320${hill(120, 66)}${hill(200, 56)}"/>
+    ${share > 0 && threshold}`;
+}
+
+/** One dot per term. */
+export function dots(total: number, known: number): Markup {
+  const columns = 50;
+  const step = width / columns;
+  const top = Math.max(step / 2, (96 - Math.ceil(total / columns) * step) / 2);
+  // A dash of no length with round ends is a dot.
+  const rows = (from: number, to: number): string => {
+    let path = '';
+    for (let row = Math.floor(from / columns); row * columns < to; row += 1) {
+      const [first, last] = [Math.max(from, row * columns), Math.min(to, (row + 1) * columns)];
+      const x = step * (first - row * columns + 0.5);
+      if (last > first)
+        path += `M${px(x)} ${px(top + row * step)}h${px((last - first) * step - 3)}`;
+    }
+    return path;
+  };
+  return markup`<g class="dots">${dimAndBright(rows(known, total), rows(0, known))}</g>`;
+}
+
+/** The stops of a path: visited, the next one, and later ones. */
+export function stops(total: number, visited: number): Markup {
+  const radius = Math.min(7, 150 / Math.max(1, total));
+  const step = total > 1 ? Math.min(50, 300 / (total - 1)) : 0;
+  const from = 310 - step * (total - 1);
+  const at = (index: number): number => px(from + index * step);
+  const circles = Array.from({ length: total }, (_, index) => {
+    const look = index < visited ? 'dot' : index === visited && visited > 0 ? 'ring' : 'hollow';
+    return markup`<circle class="${look}" cx="${at(index)}" cy="48" r="${radius}"/>`;
+  });
+  const next = Math.min(visited, total - 1);
+  const line = dimAndBright(`M${at(next)} 48H310`, visited > 0 ? `M${at(0)} 48H${at(next)}` : '');
+  return markup`${line}${circles}`;
+}
+
+/** One sheet per file. */
+export function sheets(total: number): Markup {
+  const rows = total > 9 ? 2 : 1;
+  const columns = Math.ceil(total / rows);
+  const path = Array.from({ length: total }, (_, index) => {
+    const x = width - 22 - 32 * (columns - 1 - (index % columns));
+    const y = rows === 1 ? 34 : 12 + 40 * Math.floor(index / columns);
+    return `M${x} ${y}h13l7 7v21h-20zm13 0v7h7`;
+  }).join('');
+  return markup`<path class="dim" d="${path}"/>`;
+}

@@ -1,0 +1,164 @@
+/** What the bands of sections show once the reader has done something there. */
+import { meanScore, scoreText } from '../../domain/practice/answer-words.ts';
+import { questionDeck } from '../../domain/practice/decks.ts';
+import { queueOf } from '../../domain/practice/make-queue.ts';
+import type { StudyData } from '../../domain/practice/study-data.ts';
+import type { Progress } from '../../domain/progress/records.ts';
+import { dayName, dayNumber, type OffsetAt } from '../../domain/review/days.ts';
+import { counted } from '../../lib/text.ts';
+import { dayText } from '../study/base/format.ts';
+import { beats, cards, dial, done, dots, scoreHeight, stops, ticks } from './drawings.ts';
+import type { Band, BandId } from './section-bands.ts';
+
+export interface ReaderData {
+  readonly data: StudyData;
+  readonly progress: Progress;
+  /** Codes of the question set being built. */
+  readonly set: readonly string[];
+  /** The guide's total of what the band counts. */
+  readonly total: number;
+  /** The current time, in milliseconds. */
+  readonly now: number;
+  readonly offsetAt: OffsetAt;
+}
+
+type Change = Partial<Omit<Band, 'title'>>;
+
+/** The band of a section from the reader's data; undefined if there is nothing yet. */
+export function readerBand(id: BandId, reader: ReaderData): Change | undefined {
+  const { data, progress, total } = reader;
+  const scores = lastScores(progress);
+  const answered = data.questions.filter(({ code }) => scores.has(code)).length;
+  switch (id) {
+    case 'questions':
+      if (answered === 0) return undefined;
+      return {
+        figure: `${answered}`,
+        unit: `of ${total} answered`,
+        drawing: ticks(byLevel(data, (code) => (scores.has(code) ? done : undefined))),
+      };
+    case 'progress':
+      if (answered === 0) return undefined;
+      return {
+        figure: `${answered}`,
+        unit: `of ${total} practiced`,
+        drawing: ticks(byLevel(data, (code) => heightOf(scores.get(code)))),
+      };
+    case 'saved':
+      return savedBand(reader);
+    case 'practice':
+      return progress.reviews.length === 0 ? undefined : practiceBand(reader);
+    case 'mock':
+      return mockBand(reader);
+    case 'set': {
+      const { set } = reader;
+      if (set.length === 0) return undefined;
+      const practiced = set.filter((code) => scores.has(code)).length;
+      return {
+        figure: `${practiced}`,
+        unit: `of ${set.length} practiced`,
+        drawing: cards(set.length, practiced),
+      };
+    }
+    case 'glossary': {
+      const known = progress.cards.filter(
+        ({ id: card, state }) => card.startsWith('term:') && state === 'review',
+      ).length;
+      if (known === 0) return undefined;
+      return { figure: `${known}`, unit: `of ${total} terms known`, drawing: dots(total, known) };
+    }
+    case 'paths':
+      return pathBand(data, scores);
+    default:
+      return undefined;
+  }
+}
+
+/** The mean of the last answer to each question, by code; null if no criterion has a score. */
+function lastScores({ reviews }: Progress): ReadonlyMap<string, number | null> {
+  const inOrder = reviews
+    .filter(({ card }) => card.startsWith('question:'))
+    .sort((a, b) => a.at - b.at);
+  return new Map(inOrder.map(({ card, scores }) => [card.slice(9), meanScore(scores)]));
+}
+
+function byLevel<T>({ questions }: StudyData, read: (code: string) => T): T[][] {
+  const groups = Map.groupBy(questions, ({ level }) => level);
+  return [...groups.values()].map((group) => group.map(({ code }) => read(code)));
+}
+
+function heightOf(mean: number | null | undefined): number | undefined {
+  return mean === undefined ? undefined : scoreHeight(mean ?? 1);
+}
+
+function savedBand({ data, progress: { bookmarks } }: ReaderData): Change | undefined {
+  const { length } = bookmarks;
+  if (length === 0) return undefined;
+  const codes = new Set(bookmarks.map(({ code }) => code));
+  return {
+    figure: `${length}`,
+    unit: length === 1 ? 'saved question' : 'saved questions',
+    drawing: ticks(byLevel(data, (code) => (codes.has(code) ? done : undefined))),
+  };
+}
+
+function practiceBand({ data, progress, now, offsetAt }: ReaderData): Change {
+  const deck = questionDeck(data.questions);
+  const { ids, counts } = queueOf({ kind: 'today' }, deck, { progress, now, offsetAt });
+  const today = dayNumber(now, offsetAt);
+  const finished = new Set(
+    progress.reviews
+      .filter(({ at, card }) => card.startsWith('question:') && dayNumber(at, offsetAt) === today)
+      .map(({ card }) => card),
+  ).size;
+  const minutes = deck.reduce(
+    (sum, { id, minutes: each }) => sum + (ids.includes(id) ? each : 0),
+    0,
+  );
+  return {
+    lead:
+      ids.length === 0
+        ? 'That’s all for today'
+        : `${counts.due} due, ${counts.new} new. About ${counted(Math.round(minutes), 'minute')}`,
+    figure: `${ids.length}`,
+    unit: ids.length === 1 ? 'question today' : 'questions today',
+    drawing: beats(ids.length + finished, finished),
+  };
+}
+
+function mockBand({ progress: { mocks }, now, offsetAt }: ReaderData): Change | undefined {
+  const last = mocks.toSorted((a, b) => a.at - b.at).at(-1);
+  if (last === undefined) return undefined;
+  const mean = meanScore(last.questions.flatMap(({ scores }) => scores));
+  const day = dayText(dayName(dayNumber(last.at, offsetAt)));
+  if (mean === null) {
+    const interviews = mocks.length === 1 ? 'mock interview' : 'mock interviews';
+    return { figure: `${mocks.length}`, unit: interviews, drawing: dial() };
+  }
+  const isToday = dayNumber(last.at, offsetAt) === dayNumber(now, offsetAt);
+  return {
+    figure: scoreText(mean),
+    unit: isToday ? 'of 5, today' : `of 5, ${day}`,
+    drawing: dial(mean),
+  };
+}
+
+/** The path that the reader is furthest on, without those that are finished unless all are. */
+function pathBand({ paths }: StudyData, scores: ReadonlyMap<string, unknown>): Change | undefined {
+  const begun = paths
+    .map(({ title, codes }) => ({
+      title,
+      total: codes.length,
+      visited: codes.filter((code) => scores.has(code)).length,
+    }))
+    .filter(({ visited }) => visited > 0)
+    .sort((a, b) => b.visited / b.total - a.visited / a.total);
+  const path = begun.find(({ total, visited }) => visited < total) ?? begun[0];
+  if (path === undefined) return undefined;
+  return {
+    lead: `You’re on “${path.title}”`,
+    figure: `${path.visited}`,
+    unit: `of ${counted(path.total, 'stop')}`,
+    drawing: stops(path.total, path.visited),
+  };
+}
