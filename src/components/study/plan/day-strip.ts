@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { offsetAt } from '../../../browser/clock.ts';
 import type { PracticeDay } from '../../../domain/plan/ready.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
@@ -24,14 +24,18 @@ export interface Strip {
 /** Days before today that the strip shows, if the reader practiced by then. */
 const daysBack = 6;
 
-/** A strip of days, each with its minutes done (solid) and planned (outlined), and the interview. */
-export function dayStrip(strip: Strip) {
+/**
+ * A strip of days, each with its minutes done (solid) and planned (outlined), and the interview.
+ *
+ * @param action a button in the line above the days
+ */
+export function dayStrip(strip: Strip, action: TemplateResult | typeof nothing = nothing) {
   const days = daysOf(strip);
   const max = Math.max(10, ...days.map(({ done, planned }) => done + planned));
   return html`<div class="strip">
     <p class="legend">
       <b>Minutes per day</b>
-      <span><i class="done"></i>Done</span> <span><i></i>Planned</span>
+      <span><i class="done"></i>Done</span> <span><i></i>Planned</span> ${action}
     </p>
     <ol tabindex="0" aria-label="Minutes per day">
       ${days.map((day, index) => dayView(day, max, index))}

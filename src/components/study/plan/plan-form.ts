@@ -30,7 +30,7 @@ const longDay = 60;
 const maxAdLength = 30_000;
 
 /** How many reasons a question shows. */
-const maxReasons = 3;
+const maxReasons = 2;
 
 /**
  * The form for the reader's plan: days, minutes, and which questions. Events: `plan-saved` and
@@ -64,7 +64,8 @@ export class PlanFormElement extends HTMLElement {
     if (ahead !== undefined && (settings.planCodes ?? []).length > 0) this.#source = 'saved';
     if (this.isFromAd) this.#source = 'ad';
     this.#update();
-    this.querySelector<HTMLElement>(this.isFromAd ? 'textarea' : 'h2')?.focus();
+    const first = this.isFromAd ? 'textarea' : 'h2';
+    this.querySelector<HTMLElement>(first)?.focus({ preventScroll: true });
     if (this.isFromAd) void this.#loadMatcher();
   }
 
@@ -225,7 +226,7 @@ export class PlanFormElement extends HTMLElement {
     this.#added = [];
     this.#update();
     if (source !== 'ad') return;
-    this.querySelector('textarea')?.focus();
+    this.querySelector('textarea')?.focus({ preventScroll: true });
     void this.#loadMatcher();
   }
 
@@ -306,7 +307,7 @@ export class PlanFormElement extends HTMLElement {
     this.#ad = { ...this.#ad, isRead: true };
     this.#phrase = undefined;
     this.#update();
-    this.querySelector<HTMLElement>('.ad')?.focus();
+    this.querySelector<HTMLElement>('.ad')?.focus({ preventScroll: true });
   }
 
   async #loadMatcher(): Promise<AdMatcher | undefined> {
@@ -389,7 +390,7 @@ export class PlanFormElement extends HTMLElement {
   #reasonsFor({ code, topics: own }: StudyQuestion): string {
     if (this.#added.includes(code)) return 'You added it';
     const words = this.#source === 'ad' ? this.#allReasons(code).slice(0, maxReasons) : [];
-    if (words.length > 0) return words.map((word) => `“${word}”`).join(' ');
+    if (words.length > 0) return quoted(words);
     const weights =
       typeof this.#source === 'object' ? roleOf(this.#source.role)?.weights : undefined;
     const telling = weights === undefined ? own : own.filter((id) => Object.hasOwn(weights, id));
@@ -433,6 +434,12 @@ function newPerDayOf({ settings }: StudyContext): number {
 
 function labelOfQuestion({ label, title }: StudyQuestion): string {
   return label ?? title;
+}
+
+/** Such as “EHR,” “nurses”: commas go inside of quotation marks. */
+function quoted(words: readonly string[]): string {
+  const last = words.length - 1;
+  return words.map((word, place) => (place < last ? `“${word},”` : `“${word}”`)).join(' ');
 }
 
 function timesText(times: number): string {

@@ -30,9 +30,13 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
     await this.#open();
   }
 
-  override update(): void {
-    // The page uses the whole width, like a session.
+  override connectedCallback(): void {
+    // The page uses the whole width, like a session, and has its own head.
     document.documentElement.classList.add('wide');
+    super.connectedCallback();
+  }
+
+  override update(): void {
     super.update();
     if (!this.#isPlaced && this.querySelector('[role=tab]') !== null)
       queueMicrotask(() => this.#place());

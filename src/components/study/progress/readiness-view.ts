@@ -17,9 +17,12 @@ export function readinessView(room: ProgressPage) {
   const { days, forecast, daysLeft, weakest } = numbers;
   const planned = daysLeft === undefined ? forecast.days.slice(0, daysAhead) : forecast.days;
   const { interviewOn } = context.settings;
+  const calendar = html`<button type="button" class="link" @click=${() => void room.saveCalendar()}>
+    Add plan to calendar (.ics)
+  </button>`;
   const strip = isEmpty(numbers)
     ? nothing
-    : dayStrip({ done: days, planned, interviewOn, now: now() });
+    : dayStrip({ done: days, planned, interviewOn, now: now() }, calendar);
   return html`<section class="ink ready-head" aria-labelledby="readiness">
       <div class="top">
         <div class="ready">
@@ -30,7 +33,7 @@ export function readinessView(room: ProgressPage) {
             ${actionsView(room)} ${room.noticeAt('plan')}
           </div>
         </div>
-        ${lineView(days)}
+        ${isEmpty(numbers) ? exampleLine : lineView(days)}
       </div>
       ${strip}
     </section>
@@ -120,9 +123,6 @@ function actionsView(room: ProgressPage) {
   return html`<div class="row">
     ${hasToday ? practiceToday('primary') : fix}
     <a class="button quiet" href="#plan">Change plan</a>
-    <button type="button" class="quiet" @click=${() => void room.saveCalendar()}>
-      Add to calendar (.ics)
-    </button>
   </div>`;
 }
 
@@ -171,8 +171,7 @@ function lineView(days: readonly PracticeDay[]) {
   const [first] = points;
   const last = points.at(-1);
   if (first === undefined || last === undefined) return nothing;
-  const xOf = (place: number): number => 24 + (place * 460) / (maxPoints - 1);
-  const yOf = (mean: number): number => 118 - (mean - 1) * 25;
+  const xOf = (place: number): number => 24 + (place * 440) / Math.max(1, points.length - 1);
   const change = Math.round((last.mean - first.mean) * 10) / 10;
   const summary =
     points.length === 1
@@ -200,6 +199,21 @@ function lineView(days: readonly PracticeDay[]) {
   </div>`;
 }
 
+function yOf(mean: number): number {
+  return 118 - (mean - 1) * 25;
+}
+
+/** What the line will look like, before there are scores. */
+const exampleLine = html`<div class="line example-line" aria-hidden="true">
+  <svg viewBox="0 0 540 152">
+    <path class="goal" d="M0 ${yOf(readyScore)}H540" />
+    <text class="goal-name" x="540" y=${yOf(readyScore) - 7}>ready, ${readyScore}</text>
+    <path class="scores" d="M24 ${yOf(2)}L112 ${yOf(2.4)} 200 ${yOf(2.3)} 288 ${yOf(3)} 376 ${yOf(3.3)} 464 ${yOf(3.9)}" />
+    <text x="24" y="150">First answer</text>
+    <text x="464" y="150">Interview</text>
+  </svg>
+</div>`;
+
 function changeText(change: number, days: number): string {
   if (days < 2) return 'your first day';
   if (change === 0) return `steady over ${days} days`;
@@ -218,7 +232,7 @@ function weakestView(room: ProgressPage) {
         return html`<li class="panel">
           <h3>${criterion}</h3>
           <b class="thin">${score.toFixed(1)}</b>
-          <p class="note"><a href=${context.paths.question(question?.slug ?? '')}>${name}</a>. A 5: ${five}</p>
+          <p class="note"><a href=${context.paths.question(question?.slug ?? '')}>${name}</a>. A 5: ${five.replace(/(?<=\.) .*/, '')}</p>
           <a class="button" href=${fixLink(room, code)} aria-label="Fix in 5 minutes: ${name}">Fix in 5 minutes</a>
         </li>`;
       })}
