@@ -1,3 +1,4 @@
+import { levelOf, levelsPerSecond } from '../domain/practice/voice-line.ts';
 import type { Result } from '../lib/result.ts';
 
 /** In order of preference: Safari records and plays MP4; Firefox can't record it and uses Ogg. */
@@ -7,9 +8,15 @@ const formats = ['audio/mp4', 'audio/webm;codecs=opus', 'audio/ogg;codecs=opus']
 export class Recorder {
   readonly #recorder: MediaRecorder;
   readonly #chunks: Blob[] = [];
+  readonly #meter: VoiceMeter | undefined;
 
-  private constructor(recorder: MediaRecorder, listener: (chunk: Blob) => void) {
+  private constructor(
+    recorder: MediaRecorder,
+    listener: (chunk: Blob) => void,
+    onLevel: ((level: number) => void) | undefined,
+  ) {
     this.#recorder = recorder;
+    this.#meter = onLevel && new VoiceMeter(recorder.stream, onLevel);
     recorder.addEventListener('dataavailable', ({ data }) => {
       this.#chunks.push(data);
       listener(data);
@@ -22,8 +29,12 @@ export class Recorder {
    * Asks for the microphone and starts recording, or says why it can't.
    *
    * @param listener called with each chunk; together they are the recording
+   * @param onLevel called with the level of the voice while it records, `levelsPerSecond` times
    */
-  static async start(listener: (chunk: Blob) => void = () => {}): Promise<Result<Recorder>> {
+  static async start(
+    listener: (chunk: Blob) => void = () => {},
+    onLevel?: (level: number) => void,
+  ): Promise<Result<Recorder>> {
     if (globalThis.MediaRecorder === undefined || navigator.mediaDevices === undefined) {
       return { problem: 'This browser can’t record here. Say or type your answer instead.' };
     }
@@ -34,6 +45,7 @@ export class Recorder {
         value: new Recorder(
           new MediaRecorder(stream, mimeType === undefined ? {} : { mimeType }),
           listener,
+          onLevel,
         ),
       };
     } catch (error) {
@@ -43,13 +55,16 @@ export class Recorder {
 
   pause(): void {
     if (this.#recorder.state === 'recording') this.#recorder.pause();
+    this.#meter?.pause();
   }
 
   resume(): void {
     if (this.#recorder.state === 'paused') this.#recorder.resume();
+    this.#meter?.resume();
   }
 
   stop(): Promise<Blob> {
+    this.#meter?.close();
     return new Promise((resolve) => {
       const finish = (): void => {
         for (const track of this.#recorder.stream.getTracks()) track.stop();
@@ -70,4 +85,56 @@ function whyNot(error: unknown): string {
   return name === 'NotFoundError'
     ? 'No microphone found. Say or type your answer instead.'
     : 'We couldn’t start recording. Say or type your answer instead.';
+}
+
+/** Measures how loud a stream is. Without Web Audio, it stays silent, and recording works anyway. */
+class VoiceMeter {
+  readonly #listener: (level: number) => void;
+  #context: AudioContext | undefined;
+  #analyser: AnalyserNode | undefined;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  /** When measuring began or went on, and how many levels were due since. */
+  #since = 0;
+  #count = 0;
+
+  constructor(stream: MediaStream, listener: (level: number) => void) {
+    this.#listener = listener;
+    try {
+      this.#context = new AudioContext();
+      this.#analyser = this.#context.createAnalyser();
+      this.#context.createMediaStreamSource(stream).connect(this.#analyser);
+      this.resume();
+    } catch {
+      this.close();
+    }
+  }
+
+  pause(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+
+  resume(): void {
+    if (this.#analyser === undefined || this.#timer !== undefined) return;
+    this.#since = performance.now();
+    this.#count = 0;
+    this.#timer = setInterval(() => this.#measure(this.#analyser), 1000 / levelsPerSecond);
+  }
+
+  close(): void {
+    this.pause();
+    void this.#context?.close().catch(() => {});
+    this.#context = undefined;
+    this.#analyser = undefined;
+  }
+
+  #measure(analyser: AnalyserNode | undefined): void {
+    if (analyser === undefined) return;
+    const samples = new Float32Array(analyser.fftSize);
+    analyser.getFloatTimeDomainData(samples);
+    const level = levelOf(samples);
+    // Browsers slow down timers of hidden tabs: then one measurement counts for several.
+    const due = Math.round(((performance.now() - this.#since) / 1000) * levelsPerSecond);
+    for (; this.#count < due; this.#count += 1) this.#listener(level);
+  }
 }

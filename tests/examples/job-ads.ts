@@ -131,7 +131,7 @@ Lead products that help nurses and medical directors review prior authorization 
   {
     name: 'Global Programs Manager, Digital Health',
     wanted: ['w53', 'kg8', 'nb9', '8d8', 'v4h', 'x75'],
-    text: `Programme Manager, Global Deployment
+    text: `Program Manager, Global Deployment
 
 We're taking a skin and TB screening app to Kenya, India, Brazil, and the UK. You'll adapt it to local languages, guidelines, and health systems; run local validation with ministries and universities, because our model was trained mostly on US images; plan for clinics with poor connectivity and older phones; navigate CE marking, MHRA, and data residency; and report on performance by skin tone.
 

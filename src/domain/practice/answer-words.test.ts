@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { answerWords, meanScore, scoreText } from './answer-words.ts';
+import { describe, expect, it } from 'vitest';
+import { answerWords, meanScore, scoreText, waitText } from './answer-words.ts';
 
 it.each([
   [[5, 5, 4, 4], 'Strong answer, 4.5 out of 5'],
@@ -16,4 +16,16 @@ it('the mean leaves out what was not assessed', () => {
   expect(meanScore([4, null, 5])).toBe(4.5);
   expect(meanScore([null])).toBeNull();
   expect(scoreText(4)).toBe('4');
+});
+
+describe('a wait', () => {
+  it.each([
+    [-5000, 'now'],
+    [60_000, 'in 1 minute'],
+    [600_000, 'in 10 minutes'],
+    [3_600_000, 'in 1 hour'],
+    [10_000_000, 'in 3 hours'],
+  ])('of %i milliseconds is said in words', (wait, text) => {
+    expect(waitText(wait)).toBe(text);
+  });
 });

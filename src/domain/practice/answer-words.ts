@@ -1,3 +1,4 @@
+import { counted } from '../../lib/text.ts';
 import type { Grade, Score } from '../progress/records.ts';
 
 export function meanOf(values: readonly number[]): number | null {
@@ -19,6 +20,15 @@ export function answerWords(scores: readonly Score[]): string | undefined {
   if (mean === null) return undefined;
   const word = mean >= 4.25 ? 'Strong' : mean >= 3.5 ? 'Good' : mean >= 2.5 ? 'Fair' : 'Weak';
   return `${word} answer, ${scoreText(mean)} out of 5`;
+}
+
+/** How long until something, on the same day: "now", "in 10 minutes", "in 3 hours". */
+export function waitText(milliseconds: number): string {
+  const minutes = Math.round(milliseconds / 60_000);
+  if (minutes <= 0) return 'now';
+  return minutes < 60
+    ? `in ${counted(minutes, 'minute')}`
+    : `in ${counted(Math.round(minutes / 60), 'hour')}`;
 }
 
 export const gradeWords: Readonly<Record<Grade, string>> = {

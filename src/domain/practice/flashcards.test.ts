@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardIdSchema } from '../progress/records.ts';
-import { blank, flashcardOf, nextDirection } from './flashcards.ts';
+import { blank, flashcardOf, namedFirst, nextDirection } from './flashcards.ts';
 
 const fhir = {
   id: 'fhir',
@@ -37,5 +37,16 @@ describe('a flashcard', () => {
     expect([first?.direction, second?.direction]).toEqual(['term-first', 'meaning-first']);
     expect(first?.card).toBe(second?.card);
     expect(cardIdSchema.safeParse(first?.card).success).toBe(true);
+  });
+});
+
+describe('terms of today’s questions', () => {
+  const hl7 = { ...fhir, id: 'hl7', term: 'HL7', aliases: [] };
+  const rag = { id: 'rag', term: 'RAG', definition: 'Looks things up.', aliases: ['retrieval'] };
+
+  it('come first, in the order in which the questions name them, by any name', () => {
+    const texts = ['How does retrieval help?', 'What is FHIR, and why does retrieval matter?'];
+    expect(namedFirst([hl7, fhir, rag], texts).map(({ id }) => id)).toEqual(['rag', 'fhir', 'hl7']);
+    expect(namedFirst([hl7, fhir, rag], [])).toEqual([hl7, fhir, rag]);
   });
 });

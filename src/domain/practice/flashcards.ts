@@ -29,6 +29,18 @@ export function flashcardOf(term: FlashcardTerm, direction: Direction): Flashcar
     : { card, direction, front: withoutNames(term), back: [term.term, ...expansion] };
 }
 
+/** Terms that texts name come first, in the order in which the first text names them. */
+export function namedFirst<Term extends SearchTerm>(
+  terms: readonly Term[],
+  texts: readonly string[],
+): readonly Term[] {
+  const read = subjectReader(terms, []);
+  const keys = [...new Set(texts.flatMap((text) => read(text).map(({ key }) => key)))];
+  const places = new Map(keys.map((key, place) => [key, place]));
+  const placeOf = ({ id }: Term): number => places.get(`#${id}`) ?? keys.length;
+  return terms.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
 /** The direction in which a card is asked next; directions alternate. */
 export function nextDirection(reps: number): Direction {
   return reps % 2 === 0 ? 'term-first' : 'meaning-first';

@@ -118,12 +118,13 @@ export function noteReview(session: Session, review: string): Session {
   const card = currentCard(session);
   if (card === undefined || isReviewed(session)) return session;
   const marked = mark(session, session.place, 'reviewed');
-  return toWaiting({ ...marked, reviews: [...session.reviews, { card, review }] });
+  return moveOn({ ...marked, reviews: [...session.reviews, { card, review }] }, session);
 }
 
+/** Skips the current card: it comes back once, after the others. */
 export function skipCard(session: Session): Session {
-  if (session.queue[session.place]?.state !== 'waiting') return session;
-  return toWaiting(mark(session, session.place, 'skipped'));
+  if (currentCard(session) === undefined || isReviewed(session)) return session;
+  return moveOn(mark(session, session.place, 'skipped'), session);
 }
 
 export function goBack(session: Session): Session {
@@ -141,7 +142,8 @@ export function resumeSkipped(session: Session): Session {
   const queue = session.queue.map((entry) =>
     entry.state === 'skipped' ? { ...entry, state: 'waiting' as const } : entry,
   );
-  return toWaiting({ ...session, queue, place: 0 });
+  const place = queue.findIndex(({ state }) => state === 'waiting');
+  return { ...session, queue, place: place < 0 ? queue.length : place };
 }
 
 /**
@@ -178,10 +180,21 @@ function mark(session: Session, at: number, state: Entry['state']): Session {
   return { ...session, queue };
 }
 
-/** Moves to the first open card from here on, otherwise to the first of all, or to the end. */
-function toWaiting(session: Session): Session {
-  const waits = ({ state }: Entry): boolean => state === 'waiting';
-  const after = session.queue.findIndex((entry, place) => place >= session.place && waits(entry));
-  const place = after >= 0 ? after : session.queue.findIndex(waits);
-  return { ...session, place: place >= 0 ? place : session.queue.length };
+/**
+ * Moves to the first waiting card from here on, otherwise to the first of all. After the last one,
+ * the skipped cards come back in order; one that is skipped again stays so.
+ *
+ * @param before the session when its card was shown
+ */
+function moveOn(session: Session, before: Session): Session {
+  const { queue, place: here } = session;
+  const isBack = before.queue[here]?.state === 'skipped';
+  const first = (state: Entry['state'], from: number): number =>
+    queue.findIndex((entry, place) => entry.state === state && place >= from && place !== here);
+  const places = [
+    first('waiting', here),
+    first('waiting', 0),
+    first('skipped', isBack ? here + 1 : 0),
+  ];
+  return { ...session, place: places.find((place) => place >= 0) ?? queue.length };
 }

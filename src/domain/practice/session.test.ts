@@ -64,12 +64,25 @@ describe('a practice session', () => {
     });
   });
 
-  it('is done when no card is open, and resumes the skipped ones on request', () => {
-    const done = ['a', 'b', 'c'].reduce(noteReview, skipCard(session));
+  it('brings skipped cards back once after the others, in order, and resumes them on request', () => {
+    const left = ['b', 'd'].reduce(noteReview, skipCard(session));
+    const twice = skipCard(left);
+    expect(currentCard(left)).toBe('term:fhir');
+    expect(currentCard(twice)).toBe('question:22b');
+    expect(currentCard(noteReview(twice, 'a'))).toBe('term:fhir');
+    const again = skipCard(twice);
+    expect(currentCard(again)).toBe('term:fhir');
+    const done = skipCard(again);
     expect(currentCard(done)).toBeUndefined();
-    expect(sessionProgress(done).number).toBeUndefined();
+    expect(sessionProgress(done)).toMatchObject({ number: undefined, skipped: 2, left: 0 });
     expect(currentCard(resumeSkipped(done))).toBe('question:22b');
-    expect(currentCard(noteReview(resumeSkipped(done), 'd'))).toBeUndefined();
+    expect(currentCard(skipCard(resumeSkipped(done)))).toBe('term:fhir');
+  });
+
+  it('doesn’t show the same card again right after it was skipped', () => {
+    const last = ['a', 'b', 'c'].reduce(noteReview, session);
+    expect(currentCard(skipCard(last))).toBeUndefined();
+    expect(sessionProgress(skipCard(last)).skipped).toBe(1);
   });
 
   it('goes back to a past card and forward again, but not past an open one', () => {

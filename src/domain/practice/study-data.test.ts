@@ -71,7 +71,7 @@ describe('the study data', () => {
   it('from an older build, without samples and what follow-ups test, can be read too', () => {
     const { questions, ...rest } = JSON.parse(exported('1. Define it.'));
     const older = (questions as StudyQuestion[]).map(
-      ({ short: _, calibration: __, probes: asked, ...question }) => ({
+      ({ label: _, short: __, calibration: ___, probes: asked, ...question }) => ({
         ...question,
         probes: asked.map(({ ask, reply }) => ({ ask, reply })),
       }),
@@ -96,6 +96,7 @@ describe('the study data', () => {
             code: '22b',
             slug: 'the-question',
             title: 'What is the question?',
+            label: 'The question',
             level: 'beginner',
             topics: ['fhir'],
             minutes: 2.5,

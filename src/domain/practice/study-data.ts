@@ -24,7 +24,7 @@ const studyQuestionSchema = z.object({
   code: codeSchema,
   slug: name,
   title: line,
-  /** Its short name, for lists. */
+  /** Its subject in a few words, where space is tight. */
   label: z.optional(line),
   short: z.optional(line),
   level: name,

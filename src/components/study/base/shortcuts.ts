@@ -61,9 +61,9 @@ export function showShortcuts(shortcuts: readonly Shortcut[]): void {
     'shortcuts',
     html`<h2 id="shortcuts-title">${shortcutsTitle}</h2>
       <dl>
-        ${[...shortcuts, ...everywhere].map(
-          ({ key, label }) => html`<div>
-            <dt><kbd>${keyNames[key] ?? key.replace('Control+', 'Ctrl ')}</kbd></dt>
+        ${[...Map.groupBy([...shortcuts, ...everywhere], ({ label }) => label)].map(
+          ([label, keys]) => html`<div>
+            <dt>${keys.map(({ key }) => html`<kbd>${nameOfKey(key)}</kbd> `)}</dt>
             <dd>${label}</dd>
           </div>`,
         )}
@@ -84,11 +84,15 @@ const keyNames: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
 };
 
-const everywhere = [
+function nameOfKey(key: string): string {
+  return keyNames[key] ?? key.replace('Control+', 'Ctrl ');
+}
+
+const everywhere: readonly Pick<Shortcut, 'key' | 'label'>[] = [
   { key: '/', label: 'Search the guide' },
   { key: 'Control+K', label: 'Search the guide, even while typing' },
   { key: '?', label: 'Show this list' },
-] as const;
+];
 
 function movesByItself({ key, target }: KeyboardEvent): boolean {
   // The focus leaves a closed dialog only with the next frame.

@@ -1,5 +1,6 @@
 import { offsetAt, now as present } from '../../../browser/clock.ts';
 import { randomId } from '../../../browser/random-seed.ts';
+import { waitText } from '../../../domain/practice/answer-words.ts';
 import type { CardId, CardRecord, Grade, Score } from '../../../domain/progress/records.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { interviewAhead, plannedDue } from '../../../domain/review/due-day.ts';
@@ -57,16 +58,17 @@ export function previewGrade(context: StudyContext, id: CardId, grade: Grade): s
   return 'problem' in outcome ? undefined : nextReviewText(outcome.card, context);
 }
 
-/** When a card's next review is, such as "Next review: Monday, Nov 30." */
+/** When a card's next review is, such as "Next review: in 10 minutes." or "… Monday, Nov 30." */
 export function nextReviewText(card: CardRecord, context: StudyContext): string {
   const study = studyNow(context);
-  const day = dayNumber(plannedDue(card, study), offsetAt);
+  const due = plannedDue(card, study);
+  const day = dayNumber(due, offsetAt);
   const today = dayNumber(study.now, offsetAt);
   const interview = interviewAhead(study.settings.interviewOn, study.now, offsetAt);
   if (interview !== undefined && day >= interview.day) {
     return 'No more reviews before your interview.';
   }
-  if (day <= today) return 'Next review: later today.';
+  if (day <= today) return `Next review: ${waitText(due - study.now)}.`;
   return `Next review: ${day === today + 1 ? 'tomorrow' : dayText(dayName(day), 'long')}.`;
 }
 

@@ -3,22 +3,38 @@ import { goNext } from '../../../domain/practice/session-format.ts';
 import type { Score } from '../../../domain/progress/records.ts';
 import { compareWithGuide } from '../base/criterion-view.ts';
 import { forward, type Shortcut } from '../base/shortcuts.ts';
+import { anotherQuestion, scoreAnswer, startClock } from './answering-view.ts';
 import type { PracticeSession } from './practice-session.ts';
 import { QuestionCard, type SampleCard, TermCard } from './question-card.ts';
-import { scoreAnswer, scoreOwn } from './score-view.ts';
+import { scoreOwn } from './score-view.ts';
 import { gradeOfKey } from './session-view.ts';
 
 /** The shortcuts that work now. Each has a button too. */
 export function practiceKeys(practice: PracticeSession): readonly Shortcut[] {
   const { current, sample } = practice;
+  if (practice.isAtEnd) return endingKeys();
   if (sample !== undefined) return sampleKeys(practice, sample);
   if (current instanceof QuestionCard) {
+    if (current.isWaiting) return readyKeys(practice);
     return current.ladder.step === 'answering'
       ? answeringKeys(practice, current)
       : scoringKeys(practice, current);
   }
   if (current instanceof TermCard) return termKeys(practice, current);
   return practice.pastReview === undefined ? [] : forward('Continue', () => practice.go(goNext));
+}
+
+function readyKeys(practice: PracticeSession): Shortcut[] {
+  return [
+    ...forward(startClock, () => void practice.startClock()),
+    { key: 's', label: anotherQuestion, run: () => practice.skip() },
+  ];
+}
+
+/** Presses the main button of the end, whatever is next. */
+function endingKeys(): Shortcut[] {
+  const main = document.querySelector<HTMLElement>('.cards .primary');
+  return main === null ? [] : forward('Continue', () => main.click());
 }
 
 function answeringKeys(practice: PracticeSession, card: QuestionCard): Shortcut[] {
@@ -33,7 +49,11 @@ function answeringKeys(practice: PracticeSession, card: QuestionCard): Shortcut[
       whileTyping: true,
     },
     { key: 't', label: 'Type', run: () => document.querySelector<HTMLElement>('#answer')?.focus() },
-    { key: 'r', label: 'Record', run: () => void card.record() },
+    {
+      key: 'r',
+      label: card.isRecording ? 'Stop recording' : 'Record',
+      run: () => (card.isRecording ? practice.stopRecording() : void practice.record()),
+    },
     {
       key: 'p',
       label: isRunning ? 'Pause the clock' : 'Resume the clock',

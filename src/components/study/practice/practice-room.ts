@@ -1,6 +1,5 @@
 import type { TemplateResult } from 'lit-html';
 import { loadProblem } from '../../../browser/outdated-page.ts';
-import { onVoices, stopReading } from '../../../browser/read-aloud.ts';
 import { nameOfChoice } from '../../../domain/practice/make-queue.ts';
 import {
   type PracticeChoice,
@@ -10,7 +9,7 @@ import {
 import type { CheckedSession } from '../../../domain/practice/session-format.ts';
 import type { PointComparer } from '../../../domain/practice/touched-points.ts';
 import { forward, type Shortcut } from '../base/shortcuts.ts';
-import type { StudyContext } from '../base/study-context.ts';
+import { changeSettings, type StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
 import { beginView, doneText } from './begin-view.ts';
 import type { PracticeSession } from './practice-session.ts';
@@ -36,10 +35,11 @@ export class PracticeRoomElement extends StudyElement {
     window.addEventListener('popstate', () => void this.#open(), { signal });
     window.addEventListener('pagehide', () => this.#tick(), { signal });
     document.addEventListener('visibilitychange', () => this.#onReturn(), { signal });
-    onVoices(() => this.update(), signal);
     const clock = setInterval(() => this.#onSecond(), 1000);
     signal.addEventListener('abort', () => clearInterval(clock));
     await this.#open();
+    // Someone new sees a question first; the plan, and what else there is, comes after a score.
+    if (location.hash === '' && this.starter.isFirstVisit) await this.#open({ kind: 'today' });
   }
 
   override update(): void {
@@ -86,19 +86,38 @@ export class PracticeRoomElement extends StudyElement {
 
   end(): void {
     this.#tick();
-    stopReading();
+    const practice = this.#practice;
+    // With an answer, the session ends with what it was worth.
+    if (practice?.canUndo && !practice.isAtEnd) practice.pause();
+    else this.#leave();
+  }
+
+  #leave(): void {
     history.pushState(null, '', location.pathname);
     void this.#open();
   }
 
-  async #open(): Promise<void> {
+  /** Whoever changes the role before the first answer gets the questions that fit it. */
+  async chooseRole(role: string): Promise<void> {
+    const practice = this.#practice;
+    await changeSettings(this.context, { role });
+    await this.context.model.read();
+    const isPlan = practice && this.starter.isSame(practice.session, { kind: 'today' });
+    if (!practice?.isUntouched || !isPlan) return this.update();
+    practice.leave();
+    this.starter.discard();
+    await this.#begin({ kind: 'today' });
+  }
+
+  /** Opens what the URL has, or a choice. */
+  async #open(given?: PracticeChoice): Promise<void> {
     const { paths, book } = this.context.data;
     const read = readPracticeLink(location.hash, { ...book, paths: paths.map(({ id }) => id) });
     this.#practice?.leave();
     this.#practice = undefined;
     this.problems = read.problems;
     await this.starter.prepare();
-    const { choice } = read;
+    const choice = given ?? read.choice;
     this.problems = [...this.problems, ...this.starter.problems];
     if (choice === undefined) return this.update();
     const left = this.starter.savedSession();
@@ -139,7 +158,11 @@ export class PracticeRoomElement extends StudyElement {
     } catch (error) {
       return this.#addProblems(loadProblem(error, notLoaded));
     }
-    this.#practice = new this.#code.PracticeSession(this.starter, session, () => this.#changed());
+    const code = this.#code;
+    this.#practice = new code.PracticeSession(this.starter, session, {
+      changed: () => this.#changed(),
+      onLevel: () => code.paintVoice(this, this.#practice?.current),
+    });
     this.#practice.message = [...this.problems, ...messages].join(' ');
     this.update();
   }

@@ -1,4 +1,5 @@
 import { answerWords } from '../../../domain/practice/answer-words.ts';
+import type { CriterionScore } from '../../../domain/practice/ending.ts';
 import { isAllowed, type Ladder, type LadderAction } from '../../../domain/practice/ladder.ts';
 import { noteSample } from '../../../domain/practice/leniency.ts';
 import {
@@ -20,9 +21,22 @@ import { gradeFromScores } from '../../../domain/review/grade.ts';
 import { changeSettings, type StudyContext } from '../base/study-context.ts';
 import { type Answer, gradeCard, nextReviewText } from './grade-card.ts';
 import type { PracticeStarter } from './practice-starter.ts';
-import { QuestionCard, type SampleCard, sampleCard, TermCard } from './question-card.ts';
+import {
+  type CardHost,
+  QuestionCard,
+  type SampleCard,
+  sampleCard,
+  TermCard,
+} from './question-card.ts';
 
 export const lastAnswer = 'Last answer:';
+
+/** A criterion that is answered again: its index in the question's rubric, and its score before. */
+interface Retry {
+  readonly card: QuestionCard;
+  readonly criterion: number;
+  readonly before: number;
+}
 
 /**
  * A session: its cards, the current one, and the results so far. All of it is stored after each
@@ -30,8 +44,14 @@ export const lastAnswer = 'Last answer:';
  */
 export class PracticeSession {
   session: Session;
-  /** The card to answer; undefined when all are done, or while a past one is shown. */
+  /** The card to answer; undefined at the end, or while a past one is shown. */
   current: QuestionCard | TermCard | undefined;
+  /** Whether the reader wants each answer recorded. */
+  records = false;
+  /** Whether the reader has put off the question for the interview date. */
+  isDateLater = false;
+  /** What the sliders for the date have: days until the interview, and minutes per day. */
+  pace: { readonly days: number; readonly minutes: number } = { days: 9, minutes: 30 };
   sample: SampleCard | undefined;
   message = '';
   /** Cards as they are after the answers, by id of the review. */
@@ -39,20 +59,32 @@ export class PracticeSession {
   readonly context: StudyContext;
   readonly #starter: PracticeStarter;
   readonly #changed: () => void;
+  readonly #onLevel: () => void;
   /** Questions with an unfinished answer, to return to. */
   readonly #begun = new Map<CardId, QuestionCard>();
   readonly #ladders: readonly Ladder[];
-  /** The last scored question, with its answer and scores, to undo. */
-  #last: { readonly review: string; readonly card: QuestionCard } | undefined;
+  /** The scored questions by id of the review, with their answers, scores, and recordings. */
+  readonly #scored = new Map<string, QuestionCard>();
   #isGrading = false;
   #isSampleOffered = false;
+  /** Whether the next clock waits for the reader: before someone’s first answer. */
+  #waits: boolean;
+  /** Whether the end is shown, although cards are left. */
+  #isPaused = false;
+  #retry: Retry | undefined;
 
-  constructor(starter: PracticeStarter, session: Session, changed: () => void) {
+  constructor(
+    starter: PracticeStarter,
+    session: Session,
+    { changed, onLevel }: Omit<CardHost, 'context'>,
+  ) {
     this.context = starter.context;
     this.session = session;
     this.#starter = starter;
     this.#ladders = starter.stored.ladders.value ?? [];
     this.#changed = changed;
+    this.#onLevel = onLevel;
+    this.#waits = !this.hasReviews && this.#ladders.length === 0;
     this.#take();
     this.#store();
   }
@@ -79,8 +111,42 @@ export class PracticeSession {
     return card.seconds;
   }
 
+  /** Whether the first question still waits for its clock. */
+  get isUntouched(): boolean {
+    return this.#waits && !this.canUndo;
+  }
+
   get canUndo(): boolean {
     return this.session.reviews.length > 0;
+  }
+
+  get hasReviews(): boolean {
+    return this.context.model.progress.reviews.length > 0;
+  }
+
+  /** Whether the end of the session is shown, or a pause that looks like it. */
+  get isAtEnd(): boolean {
+    return (this.#isPaused || this.isOver) && !this.isRetrying;
+  }
+
+  /** Whether no card is left, except skipped ones. */
+  get isOver(): boolean {
+    return currentCard(this.session) === undefined;
+  }
+
+  /** The criterion that the reader tried again after the session, with both scores. */
+  get retry(): Retry | undefined {
+    return this.#retry;
+  }
+
+  /** Whether the reader answers one criterion again; its score isn’t saved. */
+  get isRetrying(): boolean {
+    return this.current !== undefined && this.current === this.#retry?.card;
+  }
+
+  /** The answer behind a review of this session, while the page is open. */
+  answerOf(review: string): QuestionCard | undefined {
+    return this.#scored.get(review);
   }
 
   /** Whether the reader has scored neither an answer nor a sample. */
@@ -142,8 +208,57 @@ export class PracticeSession {
     this.changed();
   }
 
+  /** Starts the clock of a question that waits. */
+  async startClock(): Promise<void> {
+    const card = this.current;
+    if (!(card instanceof QuestionCard) || !card.isWaiting) return;
+    await card.start(this.records);
+    this.#waits = false;
+  }
+
+  async record(): Promise<void> {
+    if (!(this.current instanceof QuestionCard)) return;
+    this.records = true;
+    await this.current.record();
+  }
+
+  stopRecording(): void {
+    if (!(this.current instanceof QuestionCard)) return;
+    this.records = false;
+    this.current.stopRecording();
+  }
+
   skip(): void {
-    this.#move(skipCard(this.session), 'Skipped. It comes up again at the end.');
+    const session = this.isRetrying ? this.session : skipCard(this.session);
+    const isLast = currentCard(session) === undefined;
+    this.#move(session, isLast ? '' : 'Skipped. It comes back at the end.');
+  }
+
+  /** Shows the end now; the cards that are left can be continued. */
+  pause(): void {
+    this.#isPaused = true;
+    this.#move(this.session);
+  }
+
+  resume(): void {
+    this.#isPaused = false;
+    this.#move(this.session);
+  }
+
+  /** Asks for an answer to one criterion alone, in a minute. */
+  tryAgain({ review, criterion, score }: CriterionScore): void {
+    const question = this.context.questions.get(review.card.slice(review.card.indexOf(':') + 1));
+    const only = question?.criteria[criterion];
+    if (question === undefined || only === undefined) return;
+    void this.#retry?.card.leave();
+    const { calibration: _, ...rest } = question;
+    const asked = { ...rest, minutes: 1, criteria: [only], probes: [] };
+    const card = new QuestionCard(asked, this.#cardHost);
+    this.#retry = { card, criterion, before: score };
+    this.message = '';
+    this.current = card;
+    void card.start(this.records);
+    this.changed();
   }
 
   go(step: (session: Session) => Session): void {
@@ -157,12 +272,13 @@ export class PracticeSession {
     await this.context.model.store.undoReview(review);
     await this.context.model.read();
     this.results.delete(review);
-    const last = this.#last?.review === review ? this.#last.card : undefined;
+    const last = this.#scored.get(review);
     if (last !== undefined) {
       this.#begun.set(cardId('question', last.question.code), last);
-      this.#last = undefined;
+      this.#scored.delete(review);
       last.act({ type: 'undo' });
     }
+    this.#isPaused = false;
     this.#move(session, 'Last score undone.');
   }
 
@@ -172,20 +288,27 @@ export class PracticeSession {
   }
 
   leave(): void {
-    for (const card of [...this.#begun.values(), this.#last?.card]) void card?.leave();
+    const cards = [...this.#begun.values(), ...this.#scored.values(), this.#retry?.card];
+    for (const card of cards) void card?.leave();
   }
 
   async #finish(card: QuestionCard): Promise<void> {
     const { scores } = card.ladder;
     const grade = gradeFromScores(scores);
     if (grade === null) return;
+    if (this.isRetrying) {
+      card.act({ type: 'finish' });
+      return this.#move(this.session);
+    }
+    const isFirst = !this.hasReviews;
     const { seconds, followUp } = card;
     const id = cardId('question', card.question.code);
     const graded = await this.#grade({ card: id, grade, scores, seconds, followUp });
     if (graded === undefined) return;
-    void this.#last?.card.leave();
-    this.#last = { review: graded.review, card };
+    this.#scored.set(graded.review, card);
     this.#begun.delete(id);
+    // After their first score ever, readers see what it means before they go on.
+    this.#isPaused = isFirst;
     card.act({ type: 'finish' });
     const next = nextReviewText(graded.after, this.context);
     const words = answerWords(scores)?.toLowerCase().replace(' answer', '');
@@ -211,7 +334,7 @@ export class PracticeSession {
 
   #move(session: Session, message = ''): void {
     const { current } = this;
-    if (current instanceof QuestionCard && current.isRecording) current.act({ type: 'pause' });
+    if (current instanceof QuestionCard) current.stopRecording();
     this.session = session;
     this.sample = undefined;
     this.message = message;
@@ -220,22 +343,27 @@ export class PracticeSession {
   }
 
   #take(): void {
-    const id = isReviewed(this.session) ? undefined : currentCard(this.session);
+    const isShown = !this.#isPaused && !isReviewed(this.session);
+    const id = isShown ? currentCard(this.session) : undefined;
     this.current = id === undefined ? undefined : (this.#begun.get(id) ?? this.#newCard(id));
     if (id === undefined || !(this.current instanceof QuestionCard)) return;
     this.#begun.set(id, this.current);
-    this.current.open();
+    if (!this.current.isWaiting) this.current.open();
+    else if (!this.#waits) void this.current.start(this.records);
+  }
+
+  get #cardHost(): CardHost {
+    return { context: this.context, changed: () => this.changed(), onLevel: this.#onLevel };
   }
 
   #newCard(id: CardId): QuestionCard | TermCard | undefined {
     const name = id.slice(id.indexOf(':') + 1);
-    const changed = () => this.changed();
     if (id.startsWith('term:')) {
       const term = this.#starter.terms.get(name);
       const { cards } = this.context.model.progress;
       const reps = cards.find((card) => card.id === id)?.reps ?? 0;
       const flashcard = term && this.#starter.flashcard?.(term, reps);
-      return flashcard && new TermCard(flashcard, changed);
+      return flashcard && new TermCard(flashcard, () => this.changed());
     }
     const question = this.context.questions.get(name);
     if (question === undefined) return undefined;
@@ -243,7 +371,7 @@ export class PracticeSession {
     const ladder = this.#ladders.find(
       ({ code, scores }) => code === name && scores.length === question.criteria.length,
     );
-    return new QuestionCard(question, this.context, changed, ladder);
+    return new QuestionCard(question, this.#cardHost, ladder);
   }
 
   #store(): void {

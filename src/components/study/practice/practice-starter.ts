@@ -1,6 +1,7 @@
 import { now, offsetAt } from '../../../browser/clock.ts';
 import { PersistedState } from '../../../browser/persisted-state.ts';
 import { storageKeys } from '../../../browser/storage-keys.ts';
+import { orderForRole } from '../../../domain/plan/roles.ts';
 import { questionDeck, type StudyTerm, termDeck } from '../../../domain/practice/decks.ts';
 import type { Flashcard, FlashcardTerm } from '../../../domain/practice/flashcards.ts';
 import { hasContent, type Ladder, readLadders } from '../../../domain/practice/ladder.ts';
@@ -33,6 +34,7 @@ export interface PracticePage extends StudyElement {
   resume(): void;
   discard(): Promise<void>;
   end(): void;
+  chooseRole(role: string): Promise<void>;
 }
 
 /** Starts practice or finds the saved session. The glossary loads on first use. */
@@ -43,7 +45,8 @@ export class PracticeStarter {
     readonly session: PersistedState<Session>;
     readonly ladders: PersistedState<readonly Ladder[]>;
   };
-  readonly questions: readonly DeckEntry[];
+  /** The questions in the order of the reader’s role, made once per role. */
+  #ordered: { readonly role: string | undefined; readonly deck: readonly DeckEntry[] } | undefined;
   /** The glossary by id; empty until it is loaded. */
   terms: ReadonlyMap<string, StudyTerm> = new Map();
   /** Makes the flashcard of a term, given how often it was answered; once terms are loaded. */
@@ -51,12 +54,19 @@ export class PracticeStarter {
 
   constructor(context: StudyContext, onChange: () => void, signal: AbortSignal) {
     this.context = context;
-    this.questions = questionDeck(context.data.questions);
     const { session, ladder } = storageKeys;
     this.stored = {
       session: new PersistedState({ key: session, read: parseSession, onChange, signal }),
       ladders: new PersistedState({ key: ladder, read: parseLadders, onChange, signal }),
     };
+  }
+
+  get questions(): readonly DeckEntry[] {
+    const { role } = this.context.settings;
+    if (this.#ordered?.role !== role || this.#ordered === undefined) {
+      this.#ordered = { role, deck: questionDeck(orderForRole(this.context.data.questions, role)) };
+    }
+    return this.#ordered.deck;
   }
 
   get moment(): Moment {
@@ -132,6 +142,15 @@ export class PracticeStarter {
     );
   }
 
+  /** Whether nothing was ever practiced here, so that the first question comes before any choice. */
+  get isFirstVisit(): boolean {
+    if (this.moment.progress.reviews.length > 0) return false;
+    const left = this.savedSession();
+    const isOther = left !== undefined && !this.isSame(left.session, { kind: 'today' });
+    const plan = makeQueue({ kind: 'today' }, this.questions, this.context.data, this.moment);
+    return !isOther && plan.length > 0;
+  }
+
   isBegun({ reviews }: Session): boolean {
     return reviews.length > 0 || (this.stored.ladders.value ?? []).some(hasContent);
   }
@@ -147,6 +166,21 @@ export class PracticeStarter {
     };
   }
 
+  /** What today's questions are about, answered or not: their terms are the first flashcards. */
+  #textsOfToday(): readonly string[] {
+    const { moment, context } = this;
+    const today = dayNumber(moment.now, offsetAt);
+    const answered = moment.progress.reviews
+      .filter(({ at }) => dayNumber(at, offsetAt) === today)
+      .map(({ card }) => card);
+    const planned = makeQueue({ kind: 'today' }, this.questions, context.data, moment);
+    const codes = [...new Set([...answered, ...planned])].map((card) => card.split(':')[1] ?? '');
+    return codes.flatMap((code) => {
+      const question = context.questions.get(code);
+      return question === undefined ? [] : [[question.title, ...question.points].join('\n')];
+    });
+  }
+
   async #loadTerms(): Promise<string | undefined> {
     if (this.terms.size > 0) return undefined;
     const [terms, code] = await Promise.all([
@@ -156,7 +190,8 @@ export class PracticeStarter {
     if ('problem' in terms) return terms.problem;
     if (code === undefined) return 'We couldn’t load the flashcards. Reload the page to try again.';
     this.flashcard = (term, reps) => code.flashcardOf(term, code.nextDirection(reps));
-    this.terms = new Map(terms.value.map((term) => [term.id, term]));
+    const ordered = code.namedFirst(terms.value, this.#textsOfToday());
+    this.terms = new Map(ordered.map((term) => [term.id, term]));
     return undefined;
   }
 }

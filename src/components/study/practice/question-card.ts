@@ -16,6 +16,14 @@ import type { Score } from '../../../domain/progress/records.ts';
 import type { Result } from '../../../lib/result.ts';
 import type { StudyContext } from '../base/study-context.ts';
 
+/** What a card needs of its session. */
+export interface CardHost {
+  readonly context: StudyContext;
+  readonly changed: () => void;
+  /** Called for each new level of the voice: too often to render the whole page. */
+  readonly onLevel: () => void;
+}
+
 /**
  * A question being answered: its ladder, the parts of its page, and the recording. Calls `changed`
  * after each change, so that the ladder is stored.
@@ -24,25 +32,33 @@ export class QuestionCard {
   readonly question: StudyQuestion;
   ladder: Ladder;
   parts: Result<QuestionParts> | undefined;
+  /** URL of the recording, once it has ended. */
   recording: string | undefined;
   recordingProblem: string | undefined;
+  /** How loud the reader's voice was, from the start of the recording. */
+  levels: number[] = [];
+  /** Seconds on the clock when the recording started. */
+  recordedFrom = 0;
   /** Place of the follow-up question whose answer the reader has opened. */
   followUp: number | undefined;
   readonly #context: StudyContext;
   readonly #changed: () => void;
+  readonly #onLevel: () => void;
   readonly #shown = new Map<AnyPartId, readonly ChildNode[]>();
   #recorder: Recorder | undefined;
+  /** Whether the browser is asking for the microphone. */
+  #isAsking = false;
 
   constructor(
     question: StudyQuestion,
-    context: StudyContext,
-    changed: () => void,
+    { context, changed, onLevel }: CardHost,
     ladder = startLadder(question.code, question.criteria.length),
   ) {
     this.question = question;
     this.ladder = ladder;
     this.#context = context;
     this.#changed = changed;
+    this.#onLevel = onLevel;
     void this.#loadParts();
   }
 
@@ -63,10 +79,19 @@ export class QuestionCard {
     return shown.length === 0 ? undefined : shown;
   }
 
-  /** Starts or restarts the clock: the question is shown. The time away does not count. */
+  /** Whether the question is shown, and its clock waits for the reader. */
+  get isWaiting(): boolean {
+    return this.ladder.step === 'question';
+  }
+
+  /** Seconds beyond the time for the answer; 0 within it. */
+  get secondsOver(): number {
+    return Math.max(0, this.seconds - this.question.minutes * 60);
+  }
+
+  /** Restarts the clock of an unfinished answer. The time away does not count. */
   open(): void {
-    if (this.ladder.step === 'question') this.act({ type: 'answer', way: 'spoken' });
-    else if (this.ladder.clock.since !== null) this.act({ type: 'resume' });
+    if (this.ladder.clock.since !== null) this.act({ type: 'resume' });
   }
 
   act(action: LadderAction): void {
@@ -77,17 +102,37 @@ export class QuestionCard {
     this.#changed();
   }
 
+  /** Starts the clock, and the recording too if the reader wants it, as far as the browser lets it. */
+  async start(isRecorded: boolean): Promise<void> {
+    if (isRecorded) await this.record();
+    if (this.isWaiting) this.act({ type: 'answer', way: 'spoken' });
+  }
+
+  /** Records the answer from now on, instead of an earlier recording. */
   async record(): Promise<void> {
-    const started = await Recorder.start();
+    if (this.isRecording || this.#isAsking) return;
+    this.#isAsking = true;
+    const started = await Recorder.start(undefined, (level) => {
+      this.levels.push(level);
+      this.#onLevel();
+    });
+    this.#isAsking = false;
     if ('problem' in started) this.recordingProblem = started.problem;
-    else if (this.ladder.step !== 'answering') void started.value.stop();
+    else if (!this.isWaiting && this.ladder.step !== 'answering') void started.value.stop();
     else {
+      this.#forgetRecording();
+      this.recordedFrom = this.seconds;
       this.#recorder = started.value;
       this.recordingProblem = undefined;
       this.act({ type: 'answer', way: 'recorded' });
       this.act({ type: 'resume' });
     }
     this.#changed();
+  }
+
+  /** Ends the recording; the clock goes on. */
+  stopRecording(): void {
+    if (this.#recorder !== undefined) void this.#takeRecording(this.#recorder);
   }
 
   async retry(): Promise<void> {
@@ -99,8 +144,13 @@ export class QuestionCard {
   async leave(): Promise<void> {
     await this.#recorder?.stop();
     this.#recorder = undefined;
+    this.#forgetRecording();
+  }
+
+  #forgetRecording(): void {
     if (this.recording !== undefined) URL.revokeObjectURL(this.recording);
     this.recording = undefined;
+    this.levels = [];
   }
 
   /** The recorder runs while the clock runs, and ends when the answer does. */

@@ -8,21 +8,21 @@ import { fittingFollowUp } from '../../../domain/practice/follow-up.ts';
 import { isAllowed, showsCoverage } from '../../../domain/practice/ladder.ts';
 import { leniencyText } from '../../../domain/practice/leniency.ts';
 import { cutAtRanges } from '../../../domain/practice/mark-ranges.ts';
+import { currentCard, noteReview } from '../../../domain/practice/session-format.ts';
 import type { TouchedPoint } from '../../../domain/practice/touched-points.ts';
 import { cardId, maxNoteLength, type Score } from '../../../domain/progress/records.ts';
 import { gradeFromScores } from '../../../domain/review/grade.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { compareWithGuide, rubricView, scoreRadios } from '../base/criterion-view.ts';
-import { counted } from '../base/format.ts';
 import { forwardButton } from '../base/shortcuts.ts';
 import { previewGrade } from './grade-card.ts';
 import type { PracticeSession } from './practice-session.ts';
 import type { PracticePage } from './practice-starter.ts';
-import type { QuestionCard, SampleCard } from './question-card.ts';
+import { QuestionCard, type SampleCard } from './question-card.ts';
+import { playerView } from './voice-player.ts';
 
 const besideRubric = ['hint', 'outline', 'answer', 'listening', 'flags', 'probes'] as const;
 
-export const scoreAnswer = 'Score my answer';
 export const scoreOwn = 'Now score my answer';
 
 export function scoreView(card: QuestionCard, practice: PracticeSession, host: PracticePage) {
@@ -31,8 +31,7 @@ export function scoreView(card: QuestionCard, practice: PracticeSession, host: P
   const isScored = scores.every((score) => score !== null);
   return html`<div class="scoring">
     <div class="stack">
-      <p class="note">${card.question.title}</p>
-      <h2 tabindex="-1" data-focus-key="${practice.session.place} score">Score your answer</h2>
+      <h2 tabindex="-1" data-focus-key=${scoreKeyOf(practice)}>Score your answer</h2>
       ${ownAnswerView(card, coverage, host)} ${partsView(card)}
     </div>
     <div class="rubric">
@@ -43,17 +42,22 @@ export function scoreView(card: QuestionCard, practice: PracticeSession, host: P
           criteria the first score.
         </span>
       </p>
-      ${alikeView(practice, scores)}
+      ${scores.length > 1 ? alikeView(practice, scores) : nothing}
       ${rubricView(
         { name: 'criterion', criteria: card.question.criteria, scores, next },
         (score, criterion) => practice.act({ type: 'score', criterion, score }),
       )}
       <div class="after stack">
+        ${isScored ? missedView(card, coverage) : nothing}
         ${isScored ? followUpView(card, practice, coverage) : nothing} ${leniencyView(card, practice)}
       </div>
       ${resultView(card, practice)}
     </div>
   </div>`;
+}
+
+function scoreKeyOf({ isRetrying, session }: PracticeSession): string {
+  return isRetrying ? 'retry score' : `${session.place} score`;
 }
 
 /** Scores all criteria alike with one press; the reader then changes those that differ. */
@@ -74,17 +78,8 @@ function coverageOf(card: QuestionCard, { compare }: PracticePage): readonly Tou
 }
 
 function ownAnswerView(card: QuestionCard, coverage: readonly TouchedPoint[], host: PracticePage) {
-  const { recording, ladder, question, seconds } = card;
-  const ranges = coverage.flatMap((point) => point.ranges);
-  const marked = cutAtRanges(ladder.answer, ranges).map(({ text, isMatch }) =>
-    isMatch ? html`<mark>${text}</mark>` : text,
-  );
-  const recorded = html`<audio controls src=${recording} aria-label="Your recorded answer"></audio>
-    <p>
-      <a class="button" href=${recording} download="answer">Download recording</a>
-      <span class="note">It isn’t saved here.</span>
-    </p>`;
-  const typed = html`<p class="typed">${marked}</p>
+  const { ladder, question, seconds } = card;
+  const typed = html`<p class="typed">${markedView(ladder.answer, coverage)}</p>
     <p class="note">
       <button type="button" class="link" @click=${() => void addAnswerToNotes(card, host)}>
         Add to my notes
@@ -95,32 +90,46 @@ function ownAnswerView(card: QuestionCard, coverage: readonly TouchedPoint[], ho
       Your answer
       <span class="note">${clockText(seconds)} of ${clockText(question.minutes * 60)}</span>
     </h3>
-    ${recording === undefined ? nothing : recorded} ${ladder.answer.trim() === '' ? nothing : typed}
+    ${playerView(card)} ${ladder.answer.trim() === '' ? nothing : typed}
     ${host.noticeAt('note')} ${coverage.length === 0 ? nothing : coverageView(coverage)}
   </section>`;
 }
 
-const groups = [
-  { touch: 'touched', label: 'Covered' },
-  { touch: 'partly', label: 'Partly covered' },
-  { touch: 'not touched', label: 'Missing' },
-] as const;
+/** The answer with the words that count for key points marked, each with the numbers of its points. */
+function markedView(answer: string, coverage: readonly TouchedPoint[]) {
+  let end = 0;
+  const ranges = coverage.flatMap((point) => point.ranges);
+  return cutAtRanges(answer, ranges).map(({ text, isMatch }) => {
+    const start = end;
+    end += text.length;
+    if (!isMatch) return text;
+    const numbers = coverage.flatMap((point, place) =>
+      point.ranges.some((range) => range[0] < start + text.length && range[1] > start)
+        ? [place + 1]
+        : [],
+    );
+    return html`<mark>${text}<sup>${numbers.join(' ')}</sup></mark>`;
+  });
+}
+
+const touchWords = {
+  touched: 'covered',
+  partly: 'partly covered',
+  'not touched': 'missing',
+} as const;
 
 function coverageView(coverage: readonly TouchedPoint[]) {
-  const byTouch = Map.groupBy(coverage, ({ touch }) => touch);
-  const covered = byTouch.get('touched')?.length ?? 0;
+  const covered = coverage.filter(({ touch }) => touch === 'touched').length;
   return html`<details class="coverage" ?open=${isWide()}>
     <summary>Key points: ${covered} of ${coverage.length} covered</summary>
-    <dl class="points">
-      ${groups.map(({ touch, label }) => {
-        const points = byTouch.get(touch);
-        if (points === undefined) return nothing;
-        return html`<div>
-          <dt>${label} (${points.length} of ${coverage.length})</dt>
-          ${points.map(({ point }) => html`<dd title=${point}>${nameOf(point)}</dd>`)}
-        </div>`;
-      })}
-    </dl>
+    <ol class="points plain">
+      ${coverage.map(
+        ({ point, touch }, place) => html`<li data-touch=${touch} title=${point}>
+          <b>${place + 1}</b> <span>${nameOf(point)}</span>
+          <span class="touch">${touchWords[touch]}</span>
+        </li>`,
+      )}
+    </ol>
     <p class="note">
       We compared your words with the key points. This isn’t a score: a good answer can make a point
       in different words.
@@ -128,9 +137,22 @@ function coverageView(coverage: readonly TouchedPoint[]) {
   </details>`;
 }
 
-/** The move at the start of a point: "Walk the workflow". */
+/** The move at the start of a point, without its period: "Walk the workflow". */
 function nameOf(point: string): string {
-  return /^[^.?!]{3,80}(?=[.?!])/.exec(point)?.[0] ?? point;
+  return /^[^.?!]{3,80}(?=[.?!])/.exec(point)?.[0] ?? point.replace(/\.$/, '');
+}
+
+/** Maximum number of missed points that are named. */
+const maxMissed = 2;
+
+/** What a weak or fair answer missed, by name. */
+function missedView({ ladder }: QuestionCard, coverage: readonly TouchedPoint[]) {
+  const missed = coverage.filter(({ touch }) => touch === 'not touched');
+  if (missed.length === 0 || (meanScore(ladder.scores) ?? 5) >= 3.5) return nothing;
+  const names = missed.slice(0, maxMissed).map(({ point }) => nameOf(point).toLowerCase());
+  const more = missed.length - names.length;
+  const list = more > 0 ? [...names, `${more} more`] : names;
+  return html`<p>You missed: ${new Intl.ListFormat('en-US').format(list)}.</p>`;
 }
 
 function partsView(card: QuestionCard) {
@@ -166,11 +188,12 @@ function resultView(card: QuestionCard, practice: PracticeSession) {
   const { scores } = card.ladder;
   const mean = meanScore(scores);
   const canSave = isAllowed(card.ladder, { type: 'finish' });
-  const isLast = practice.session.queue.filter(({ state }) => state === 'waiting').length === 1;
+  const isLast =
+    practice.isRetrying || currentCard(noteReview(practice.session, 'next')) === undefined;
   const save = (event: Event) => (canSave ? practice.act({ type: 'finish' }) : showUnscored(event));
   return html`<aside class="result ink" aria-label="Your score">
     <p class="mean" role="status">
-      <b>${mean === null ? '–' : scoreText(mean)}</b> <span class="note">out of 5.</span>
+      ${mean === null ? nothing : html`<b>${scoreText(mean)}</b> <span class="note">out of 5.</span>`}
       <span class="words">${wordsOf(card, practice)}</span>
     </p>
     <div class="row">
@@ -186,14 +209,13 @@ function resultView(card: QuestionCard, practice: PracticeSession) {
   </aside>`;
 }
 
-function wordsOf({ question, ladder }: QuestionCard, { context }: PracticeSession): string {
+function wordsOf({ question, ladder }: QuestionCard, practice: PracticeSession): string {
   const open = ladder.scores.filter((score) => score === null).length;
   const words = answerWords(ladder.scores)?.replace(/,.*/, '.');
   const grade = gradeFromScores(ladder.scores);
-  if (words === undefined || grade === null)
-    return `${counted(open, 'criterion', 'criteria')} to score`;
-  if (open > 0) return `${open} not scored yet`;
-  const next = previewGrade(context, cardId('question', question.code), grade);
+  if (words === undefined || grade === null || open > 0) return `${open} to score`;
+  if (practice.isRetrying) return `${words} This one isn’t saved.`;
+  const next = previewGrade(practice.context, cardId('question', question.code), grade);
   return next === undefined ? words : `${words} ${next}`;
 }
 
@@ -265,6 +287,7 @@ async function addAnswerToNotes(
 
 export function sampleView(sample: SampleCard, practice: PracticeSession) {
   const { question, place, isCompared, criterion: next, scores } = sample;
+  const isFirst = practice.hasNeverScored;
   const { criteria } = question;
   const rubric = rubricView(
     { name: `sample-${place}`, criteria, scores, isLocked: isCompared, next },
@@ -276,19 +299,20 @@ export function sampleView(sample: SampleCard, practice: PracticeSession) {
   const name = `${practice.session.place} sample ${place}${isCompared ? ' compared' : ''}`;
   const lead = isCompared
     ? html`<p class="lead">${gapText(sample)}</p>`
-    : html`<p>
-        This is someone else’s answer, to calibrate your eye. Score it, then see how the guide scores it.
-        ${practice.hasNeverScored ? 'We show it only once, before your first score.' : nothing}
+    : html`${isFirst ? html`<p class="lead">Your answer is saved. First, a minute to set your eye.</p>` : nothing}
+      <p>
+        This is someone else’s answer. Score it, then see how the guide scores it.
+        ${isFirst ? 'We show it only once, before your first score.' : nothing}
       </p>`;
   const view = html`<div class="scoring">
     <div class="stack">
-      <p class="note">${question.title}</p>
       <h2 tabindex="-1" data-focus-key=${name}>
         ${isCompared ? 'How the guide scores it' : 'Score this sample first'}
       </h2>
       ${lead}
       <blockquote class="own-answer"><p>${sample.sample.answer}</p></blockquote>
       ${isCompared ? html`<p class="note">In short: ${sample.sample.title}</p>` : nothing}
+      ${practice.current instanceof QuestionCard ? foldedView(practice.current) : nothing}
     </div>
     <div class="rubric">
       ${rubric.map((view, index) => [view, isCompared ? guideView(sample, index) : nothing])}
@@ -299,13 +323,30 @@ export function sampleView(sample: SampleCard, practice: PracticeSession) {
   return keyed(name, view);
 }
 
+/** The reader's own answer, closed: it is still there. */
+function foldedView(card: QuestionCard) {
+  const { ladder, seconds } = card;
+  const typed = html`<p class="typed">${ladder.answer}</p>`;
+  const spoken = html`<p class="note">You said it out loud, and didn’t type or record it.</p>`;
+  const isSpoken = ladder.answer.trim() === '' && card.recording === undefined;
+  return html`<details class="own-answer">
+    <summary>Your answer <span class="note">${clockText(seconds)}</span></summary>
+    ${playerView(card)} ${ladder.answer.trim() === '' ? nothing : typed}
+    ${isSpoken ? spoken : nothing}
+  </details>`;
+}
+
 function guideView({ sample, scores }: SampleCard, index: number) {
   const given = sample.scores[index];
   if (given === undefined) return nothing;
-  const own = scores[index] === null ? '' : `, you: ${scores[index]}`;
-  return html`<p class="guide-score">
-    <strong>The guide: ${given.score}</strong>${own}. Why ${given.score}? ${given.why}
-  </p>`;
+  const own = scores[index] ?? null;
+  const compared =
+    own === null
+      ? `The guide gave ${given.score}.`
+      : own === given.score
+        ? `You both gave ${own}.`
+        : `The guide gave ${given.score}, and you gave ${own}.`;
+  return html`<p class="guide-score"><strong>${compared}</strong> ${given.why}</p>`;
 }
 
 function gapText({ above }: SampleCard): string {

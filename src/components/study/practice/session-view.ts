@@ -1,63 +1,73 @@
 import { html, nothing } from 'lit-html';
-import { canReadAloud, readAloud } from '../../../browser/read-aloud.ts';
 import { notAssessed } from '../../../domain/mock/scored-question.ts';
-import {
-  answerWords,
-  gradeWords,
-  meanScore,
-  scoreText,
-} from '../../../domain/practice/answer-words.ts';
-import { maxAnswerLength } from '../../../domain/practice/ladder.ts';
-import { queueOf } from '../../../domain/practice/make-queue.ts';
+import { answerWords, gradeWords } from '../../../domain/practice/answer-words.ts';
 import {
   currentCard,
   goBack,
   goNext,
-  resumeSkipped,
   sessionProgress,
 } from '../../../domain/practice/session-format.ts';
 import type { Grade, ReviewRecord } from '../../../domain/progress/records.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
-import { counted, typedIn } from '../base/format.ts';
 import { levelTag, questionLink } from '../base/question-link.ts';
 import { forwardButton, shortcutsTitle } from '../base/shortcuts.ts';
-import { nextReviewText, previewGrade } from './grade-card.ts';
+import { answeringView, askedView, problemView, readyView } from './answering-view.ts';
+import { endingHead, endingView } from './ending-view.ts';
+import { previewGrade } from './grade-card.ts';
 import { lastAnswer, type PracticeSession } from './practice-session.ts';
-import { isOfTerms, type PracticePage } from './practice-starter.ts';
+import type { PracticePage } from './practice-starter.ts';
 import { QuestionCard, TermCard } from './question-card.ts';
-import { sampleView, scoreAnswer, scoreView } from './score-view.ts';
+import { sampleView, scoreView } from './score-view.ts';
 
 export function sessionView(practice: PracticeSession, host: PracticePage) {
-  const { current } = practice;
+  const { isAtEnd, message, isStored } = practice;
   return html`<div class="stage ink">
-      ${lineView(practice, host)} ${isAsked(current) ? askedView(current, practice) : nothing}
+      ${lineView(practice, host)} ${stageView(practice, host)}
     </div>
-    <div class="below">
-      <div role="status" class="message">
-        ${practice.message === '' ? nothing : messageView(practice)}
-      </div>
-      ${practice.isStored ? nothing : html`<p class="warning">${notStored}</p>`}
-      ${cardView(practice, host)}
+    <div class=${isAtEnd ? 'below at-end' : 'below'}>
+      <div role="status" class="message">${message === '' ? nothing : messageView(practice)}</div>
+      ${isStored ? nothing : html`<p class="warning">${notStored}</p>`}
+      ${belowView(practice, host)}
     </div>`;
 }
 
-function isAsked(card: PracticeSession['current']): card is QuestionCard {
-  return card instanceof QuestionCard && card.ladder.step === 'answering';
+/** What runs, on ink: the question with its clock, or the beats of the answers. */
+function stageView(practice: PracticeSession, host: PracticePage) {
+  const { current, isAtEnd } = practice;
+  if (isAtEnd) return endingHead(practice, host);
+  if (!(current instanceof QuestionCard)) return nothing;
+  if (current.isWaiting) return readyView(current, practice, host);
+  if (isAnswering(current)) return askedView(current, practice);
+  const { question, seconds } = current;
+  return html`<div class="scored">
+    <p class="title">${question.title}</p>
+    <p class="note">${clockText(seconds)} of ${clockText(question.minutes * 60)}</p>
+  </div>`;
 }
 
-function cardView(practice: PracticeSession, host: PracticePage) {
-  const { current, sample, session } = practice;
+function isAnswering({ ladder }: QuestionCard): boolean {
+  return ladder.step === 'answering';
+}
+
+/** What is read and judged, on paper. */
+function belowView(practice: PracticeSession, host: PracticePage) {
+  const { current, sample, isAtEnd } = practice;
+  if (isAtEnd) return endingView(practice, host);
   if (sample !== undefined) return sampleView(sample, practice);
-  if (isAsked(current)) return answeringView(current, practice);
-  if (current instanceof QuestionCard) return scoreView(current, practice, host);
   if (current instanceof TermCard) return flashcardView(current, practice);
-  return currentCard(session) === undefined ? doneView(practice, host) : pastView(practice);
+  if (!(current instanceof QuestionCard)) return pastView(practice);
+  if (current.isWaiting) return problemView(current);
+  return isAnswering(current)
+    ? answeringView(current, practice)
+    : scoreView(current, practice, host);
 }
 
 const notStored =
   'This browser can’t save your session. Keep this page open until you finish. We’ll save your scores if there’s room.';
 
 function messageView(practice: PracticeSession) {
+  // The end shows the same, with a button to undo it.
+  if (practice.isAtEnd) return html`<p class="sr-only" data-message>${practice.message}</p>`;
   const undo = () => void practice.undo();
   const button = html`<button type="button" class="link" @click=${undo}>Undo</button>`;
   return html`<p class="good" data-message>
@@ -69,18 +79,17 @@ function lineView(practice: PracticeSession, host: PracticePage) {
   const { session, current, context } = practice;
   const { total, reviewed, number } = sessionProgress(session);
   const question = current instanceof QuestionCard ? current.question : undefined;
+  const isWaiting = current instanceof QuestionCard && current.isWaiting;
   const page = question && context.paths.question(question.slug);
   return html`<div class="line">
-    ${question && levelTag(question.level, 'chip')}
-    <span class="bar" aria-hidden="true"
-      ><span .style="width:${(100 * reviewed) / Math.max(1, total)}%"></span
-    ></span>
+    ${question && !isWaiting ? levelTag(question.level, 'chip') : nothing}
+    ${total > maxSegments ? barView(reviewed / Math.max(1, total)) : segmentsView(session)}
     <span class="note">${Math.min(total, number ?? total)} of ${total}</span>
     <details class="menu" @click=${closeMenu} @keydown=${closeOnEscape}>
       <summary aria-label="Session menu">⋯</summary>
       <div>
         <strong>${session.name}</strong>
-        <button type="button" ?disabled=${session.place === 0} @click=${() => practice.go(goBack)}>
+        <button type="button" ?disabled=${session.place === 0 || practice.isAtEnd} @click=${() => practice.go(goBack)}>
           Previous
         </button>
         <button type="button" ?disabled=${current === undefined} @click=${() => practice.skip()}>
@@ -99,6 +108,19 @@ function lineView(practice: PracticeSession, host: PracticePage) {
   </div>`;
 }
 
+/** Maximum number of cards that have a segment each. */
+const maxSegments = 15;
+
+function barView(share: number) {
+  return html`<span class="bar" aria-hidden="true"><span .style="width:${100 * share}%"></span></span>`;
+}
+
+function segmentsView({ queue, place }: PracticeSession['session']) {
+  return html`<span class="segments" aria-hidden="true">
+    ${queue.map(({ state }, index) => html`<i class=${index === place ? 'now' : state}></i>`)}
+  </span>`;
+}
+
 function closeMenu({ target, currentTarget }: Event): void {
   if ((target as Element).closest('button, a')) (currentTarget as HTMLDetailsElement).open = false;
 }
@@ -108,72 +130,6 @@ function closeOnEscape({ key, currentTarget }: KeyboardEvent): void {
   const menu = currentTarget as HTMLDetailsElement;
   menu.open = false;
   menu.querySelector('summary')?.focus();
-}
-
-function askedView(card: QuestionCard, practice: PracticeSession) {
-  const { question, ladder, seconds } = card;
-  const isRunning = ladder.clock.since !== null;
-  const turn = () => practice.act({ type: isRunning ? 'pause' : 'resume' });
-  const read = html`<button type="button" class="quiet" @click=${() => readAloud(question.title)}>
-    Read aloud
-  </button>`;
-  return html`<div class="asked">
-      <h2 tabindex="-1" data-focus-key="${practice.session.place} question">${question.title}</h2>
-      <p class="time">
-        <span role="timer" aria-label="Time spent" data-clock>${clockText(seconds)}</span>
-        <span class="note">of ${clockText(question.minutes * 60)}</span>
-        <button type="button" class="quiet" @click=${turn}>
-          ${isRunning ? 'Pause' : 'Resume'}
-        </button>
-        ${canReadAloud() ? read : nothing}
-      </p>
-    </div>
-    ${pulseView(seconds / (question.minutes * 60))}`;
-}
-
-const pulse =
-  'M0 56h14q7-10 14 0h10l5 7 7-62 8 75 5-20h12q10-16 20 0h119q7-10 14 0h10l5 7 7-62 8 75 5-20h12q10-16 20 0h111q7-10 14 0h10l5 7 7-62 8 75 5-20h12q10-16 20 0h111q7-10 14 0h10l5 7 7-62 8 75 5-20h12q10-16 20 0h111q7-10 14 0h10l5 7 7-62 8 75 5-20h12q10-16 20 0h111q7-10 14 0h10l5 7 7-62 8 75 5-20h12q10-16 20 0H1152';
-
-/** The time as a line that lights up. @param share of the time for the answer, from 0 */
-function pulseView(share: number) {
-  const end = Math.round(1152 * Math.min(1, share));
-  return html`<svg class="pulse" viewBox="0 0 1152 88" preserveAspectRatio="none" aria-hidden="true">
-    <clipPath id="spent"><rect x="-20" y="-40" width=${end + 20} height="180" /></clipPath>
-    <path d=${pulse} />
-    <path class="live" clip-path="url(#spent)" d=${pulse} />
-    <path class="live" d="M${end} 0V88" />
-  </svg>`;
-}
-
-function answeringView(card: QuestionCard, practice: PracticeSession) {
-  const { isRecording, recordingProblem } = card;
-  const type = (event: Event) => {
-    if (card.ladder.way === 'spoken') practice.act({ type: 'answer', way: 'typed' });
-    practice.act({ type: 'type', text: typedIn(event) });
-  };
-  const lead = isRecording
-    ? 'Recording. Say your answer out loud.'
-    : 'Say your answer out loud, as if someone were sitting across the table.';
-  const record = html`<button type="button" @click=${() => void card.record()}>Record</button>`;
-  const download = html`<p class="note">
-    Your recording isn’t saved. You can download it on the next screen.
-  </p>`;
-  return html`<div class="answering stack">
-    <p class="lead">${lead}</p>
-    <label class="field" for="answer">Your answer in keywords (optional)</label>
-    <textarea id="answer" rows="6" maxlength=${maxAnswerLength}
-      placeholder="These notes will help you score yourself." .value=${card.ladder.answer} @input=${type}></textarea>
-    <div class="row">
-      ${forwardButton(scoreAnswer, () => practice.act({ type: 'next' }))}
-      ${isRecording ? nothing : record}
-      <button type="button" class="quiet" @click=${() => practice.skip()}>Skip question</button>
-      ${practice.isStored ? html`<span class="note push">Saved in this browser</span>` : nothing}
-    </div>
-    <div role="alert">
-      ${recordingProblem && html`<p class="warning">${recordingProblem}</p>`}
-    </div>
-    ${isRecording ? download : nothing}
-  </div>`;
 }
 
 export const gradeOfKey: ReadonlyMap<string, Grade> = new Map([
@@ -225,64 +181,4 @@ function pastText({ grade, scores }: ReviewRecord): string {
   const words = answerWords(scores) ?? gradeWords[grade];
   const given = scores.map((score) => score ?? notAssessed).join(', ');
   return scores.length === 0 ? `${words}.` : `${words}: ${given}.`;
-}
-
-function doneView(practice: PracticeSession, host: PracticePage) {
-  const { session, context } = practice;
-  const { reviewed, skipped } = sessionProgress(session);
-  const reviews = reviewsOf(practice);
-  const seconds = reviews.reduce((sum, review) => sum + review.seconds, 0);
-  const time = counted(Math.max(1, Math.round(seconds / 60)), 'minute');
-  const mean = meanScore(reviews.flatMap(({ scores }) => meanScore(scores) ?? []));
-  const average = mean === null ? '' : `, ${scoreText(mean)} out of 5 on average`;
-  const deck = host.starter.deckOf(session);
-  // Learning steps of the next minutes are due, too.
-  const due =
-    deck.length === 0 ? 0 : queueOf({ kind: 'due' }, deck, host.starter.moment).counts.due;
-  const isTerms = isOfTerms(session);
-  const unit = isTerms ? 'term' : 'question';
-  const review = () =>
-    host.begin(isTerms ? { kind: 'terms', of: { kind: 'due' } } : { kind: 'due' });
-  const resume = () => practice.go(resumeSkipped);
-  const toSkipped = html`<button type="button" class="primary" @click=${resume}>
-    Go back to skipped ${unit}s
-  </button>`;
-  const toDue = html`<button type="button" class=${skipped > 0 ? '' : 'primary'} @click=${review}>
-    Review ${due} again today
-  </button>`;
-  return html`<section class="done stack" aria-labelledby="done">
-    <h2 id="done" tabindex="-1" data-focus-key="done">Done: ${session.name}</h2>
-    <p class="lead">
-      ${counted(reviewed, 'answer')} in ${time}${average}.
-      ${skipped > 0 ? `${counted(skipped, unit)} skipped.` : nothing}
-    </p>
-    ${isTerms ? nothing : resultsView(reviews, practice)}
-    <div class="row">
-      ${skipped > 0 ? toSkipped : nothing} ${due > 0 ? toDue : nothing}
-      <button type="button" @click=${() => host.end()}>Choose what to practice</button>
-      <button type="button" class="quiet" ?disabled=${!practice.canUndo}
-        @click=${() => void practice.undo()}>
-        Undo last score
-      </button>
-      <a href=${context.paths.progress}>Your progress</a>
-    </div>
-  </section>`;
-}
-
-function reviewsOf({ session, context }: PracticeSession): readonly ReviewRecord[] {
-  const ids = new Set(session.reviews.map(({ review }) => review));
-  return context.model.progress.reviews.filter(({ id }) => ids.has(id)).sort((a, b) => a.at - b.at);
-}
-
-function resultsView(reviews: readonly ReviewRecord[], { context, results }: PracticeSession) {
-  return html`<ol class="plain lines">
-    ${reviews.map(({ id, card, scores }) => {
-      const after = results.get(id);
-      const next = after === undefined ? '' : ` ${nextReviewText(after, context)}`;
-      return html`<li>
-        ${context.questions.get(card.slice(card.indexOf(':') + 1))?.title}
-        <span class="note">${answerWords(scores)}.${next}</span>
-      </li>`;
-    })}
-  </ol>`;
 }

@@ -192,7 +192,7 @@ function lineView(days: readonly PracticeDay[]) {
       ${points.map(
         ({ day, mean }, place) => svg`<circle class=${place === points.length - 1 ? 'last' : ''}
           cx=${xOf(place)} cy=${yOf(mean)} r=${place === points.length - 1 ? 6 : 4} />
-        <text class="score" x=${xOf(place)} y=${yOf(mean) - 12}>${scoreText(mean)}</text>
+        <text class="score" x=${xOf(place)} y=${yOf(mean) - 12}>${mean.toFixed(1)}</text>
         <text x=${xOf(place)} y="150">${dayText(day).replace(/^\w+, /, '')}</text>`,
       )}
     </svg>

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit-html';
 import { labelOf } from '../../../domain/guide/label-of.ts';
 import { describeTotal, notAssessed, totalOf } from '../../../domain/mock/scored-question.ts';
 import { type QuestionState, readyScore } from '../../../domain/plan/ready.ts';
-import { answerWords, gradeWords, scoreText } from '../../../domain/practice/answer-words.ts';
+import { answerWords, gradeWords } from '../../../domain/practice/answer-words.ts';
 import { leniencyText } from '../../../domain/practice/leniency.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import {
@@ -85,7 +85,7 @@ function scoreList(states: readonly QuestionState[], room: ProgressPage) {
       return html`<li>
         <span class="dot ${state}"></span>
         <a href="${context.paths.practice}#${link}" title=${question?.title ?? ''}>${question?.label ?? question?.title ?? code}</a>
-        <b>${score === undefined ? (state === 'new' ? 'new' : '–') : scoreText(score)}</b>
+        <b>${score === undefined ? (state === 'new' ? 'new' : '–') : score.toFixed(1)}</b>
         <span class="note">${next}</span>
       </li>`;
     })}
@@ -111,7 +111,7 @@ function historyView(room: ProgressPage) {
         .map(
           ({ day, answers, minutes, mean }) => html`<li>
             <span>${dayText(day)}: ${counted(answers, 'answer')}, ${counted(minutes, 'minute')}</span>
-            <b>${mean === null ? '–' : scoreText(mean)}</b>
+            <b>${mean === null ? '–' : mean.toFixed(1)}</b>
           </li>`,
         )}
     </ol>

@@ -1,0 +1,117 @@
+import { html, nothing, svg } from 'lit-html';
+import {
+  levelsPerSecond,
+  type Pause,
+  pausesIn,
+  voicePath,
+} from '../../../domain/practice/voice-line.ts';
+import { clockText } from '../../../domain/words/clock-text.ts';
+import { counted } from '../base/format.ts';
+import type { QuestionCard } from './question-card.ts';
+
+const box = { width: 300, height: 44, middle: 20 } as const;
+
+/** Seconds before a pause from which it is played, so that the reader hears what came before. */
+const lead = 2;
+
+/** The line of the recording: a press on it plays from there. Pauses are marked. */
+export function playerView({ recording, levels }: QuestionCard) {
+  if (recording === undefined) return nothing;
+  const save = html`<p class="note">
+    It isn’t saved here. <a href=${recording} download="answer">Download recording</a>
+  </p>`;
+  // Without levels there is no line, so the browser's own player has to do.
+  if (levels.length === 0) {
+    return html`<audio controls src=${recording} aria-label="Your recorded answer"></audio> ${save}`;
+  }
+  const length = levels.length / levelsPerSecond;
+  const pauses = pausesIn(levels);
+  const seek = (event: Event) => playFrom(event, (event.target as HTMLInputElement).valueAsNumber);
+  return html`<div class="player">
+      <audio src=${recording} preload="auto" @loadedmetadata=${findLength} @timeupdate=${showTime}
+        @play=${showState} @pause=${showState} @ended=${showState}></audio>
+      <button type="button" class="play" aria-label="Play recording" @click=${playOrPause}>
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path class="on-pause" d="M3 1.5v13l11-6.5z" />
+          <path class="on-play" d="M3 2h3.5v12H3zM9.5 2H13v12H9.5z" />
+        </svg>
+      </button>
+      <div class="line-of-voice">
+        ${lineView(levels, pauses, length)}
+        <input type="range" min="0" max=${length} step="0.1" value="0" @input=${seek}
+          aria-label="Position in your recording" aria-valuetext="0:00 of ${clockText(length)}" />
+      </div>
+    </div>
+    <p class="note">${pausesView(pauses)} Press a place on the line to hear it.</p>
+    ${save}`;
+}
+
+function lineView(levels: readonly number[], pauses: readonly Pause[], length: number) {
+  const x = (seconds: number): string => ((box.width * seconds) / length).toFixed(1);
+  const path = voicePath(levels, { from: 0, width: box.width, middle: box.middle, height: 17 });
+  return svg`<svg viewBox="0 0 ${box.width} ${box.height}" preserveAspectRatio="none"
+    aria-hidden="true">
+    <path d=${path} />
+    <path class="played" d=${path} />
+    ${pauses.map(({ start, end }) => svg`<path class="pause" d="M${x(start)} 41H${x(end)}" />`)}
+  </svg>`;
+}
+
+/** The pauses as buttons; the text says it all without them. */
+function pausesView(pauses: readonly Pause[]) {
+  if (pauses.length === 0) return 'No pause over two seconds.';
+  const button = ({ start }: Pause, index: number) => html`${index === 0 ? '' : ', '}<button
+      type="button" class="link" aria-label="Play the pause at ${clockText(start)}"
+      @click=${(event: Event) => playFrom(event, Math.max(0, start - lead))}
+      >${clockText(start)}</button
+    >`;
+  return html`${counted(pauses.length, 'pause')} over two seconds: ${pauses.map(button)}.`;
+}
+
+function audioOf(event: Event): HTMLAudioElement | null {
+  return (event.currentTarget as Element).closest('.own-answer')?.querySelector('audio') ?? null;
+}
+
+function playFrom(event: Event, seconds: number): void {
+  const audio = audioOf(event);
+  if (audio === null) return;
+  audio.currentTime = seconds;
+  void audio.play().catch(() => {});
+}
+
+function playOrPause(event: Event): void {
+  const audio = audioOf(event);
+  if (audio?.paused === true) void audio.play().catch(() => {});
+  else audio?.pause();
+}
+
+/** Recordings have no length in their head; browsers find it when they seek to the end. */
+function findLength({ currentTarget }: Event): void {
+  const audio = currentTarget as HTMLAudioElement;
+  if (Number.isFinite(audio.duration)) return;
+  const start = (): void => {
+    if (!audio.paused) return;
+    audio.currentTime = 0;
+  };
+  audio.addEventListener('durationchange', start, { once: true });
+  audio.currentTime = Number.MAX_SAFE_INTEGER;
+}
+
+function showTime({ currentTarget }: Event): void {
+  const audio = currentTarget as HTMLAudioElement;
+  const player = audio.closest<HTMLElement>('.player');
+  const slider = player?.querySelector('input');
+  if (player == null || slider == null) return;
+  const length = Number(slider.max);
+  const at = Math.min(audio.currentTime, length);
+  if (slider !== document.activeElement || !audio.paused) slider.valueAsNumber = at;
+  slider.setAttribute('aria-valuetext', `${clockText(at)} of ${clockText(length)}`);
+  player.style.setProperty('--played', `${100 - (100 * at) / length}%`);
+}
+
+function showState({ currentTarget }: Event): void {
+  const audio = currentTarget as HTMLAudioElement;
+  const button = audio.parentElement?.querySelector('.play');
+  button?.toggleAttribute('data-playing', !audio.paused);
+  button?.setAttribute('aria-label', audio.paused ? 'Play recording' : 'Pause recording');
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { CardId, Score } from '../progress/records.ts';
+import { dayLength, utc } from '../review/days.ts';
+import { beatHeight, changeText, endingOf, quoteOf } from './ending.ts';
+
+const now = Date.UTC(2026, 11, 3, 12);
+
+function review(id: string, scores: readonly Score[], daysAgo = 0, deck = 'question') {
+  const card = `${deck}:${id}` as CardId;
+  return { id, card, at: now - daysAgo * dayLength - 1000, scores: [...scores] };
+}
+
+const nothingTyped = { typed: new Set<string>(), now, offsetAt: utc };
+
+describe('the end of a session', () => {
+  it('has the mean of its answers, what went best, and the weakest criterion of the weakest answer', () => {
+    const answers = [review('a', [4, 2]), review('b', [5, 2, 2]), review('c', [4, null])];
+    const { mean, best, fix } = endingOf(answers, [], nothingTyped);
+    expect(mean).toBeCloseTo((3 + 3 + 4) / 3);
+    expect(best).toMatchObject({ review: { id: 'b' }, criterion: 0, score: 5 });
+    expect(fix).toMatchObject({ review: { id: 'a' }, criterion: 1, score: 2 });
+  });
+
+  it('prefers a typed answer among the best, so that its words can be quoted', () => {
+    const answers = [review('a', [5]), review('b', [5])];
+    const { best } = endingOf(answers, [], { ...nothingTyped, typed: new Set(['b']) });
+    expect(best?.review.id).toBe('b');
+  });
+
+  it('corrects something other than what it praises, and nothing that is perfect', () => {
+    const { best, fix } = endingOf([review('a', [3, 3])], [], nothingTyped);
+    expect([best?.criterion, fix?.criterion]).toEqual([0, 1]);
+    expect(endingOf([review('a', [5, 5])], [], nothingTyped).fix).toBeUndefined();
+    expect(endingOf([review('a', [null])], [], nothingTyped)).toMatchObject({ mean: null });
+  });
+
+  it.each([
+    [0, 4, 'same as earlier today'],
+    [1, 3.6, 'up 0.4 since yesterday'],
+    [3, 5, 'down 1.0 since Monday'],
+    [30, 3, 'up 1.0 since Nov 3'],
+  ])('compares with %i days ago', (daysAgo, before, text) => {
+    const scores = before === 3.6 ? [3, 3, 4, 4, 4] : [before];
+    const earlier = [
+      review('old', scores, daysAgo),
+      review('older', [1], daysAgo + 1),
+      review('fhir', [], 0, 'term'),
+      review('unscored', [null], 0),
+    ];
+    const { change } = endingOf([review('a', [4])], earlier, nothingTyped);
+    expect(change && changeText(change)).toBe(text);
+  });
+
+  it('compares with nothing at first', () => {
+    expect(endingOf([review('a', [4])], [], nothingTyped).change).toBeUndefined();
+  });
+});
+
+describe('a quote', () => {
+  const answer = 'I would ask first. Have fifty alerts judged by two clinicians! Then decide';
+
+  it('is the sentence with the most words about key points, otherwise the first', () => {
+    expect(
+      quoteOf(answer, [
+        [24, 30],
+        [31, 40],
+        [66, 70],
+      ]),
+    ).toBe('Have fifty alerts judged by two clinicians!');
+    expect(quoteOf(answer, [])).toBe('I would ask first.');
+    expect(quoteOf('  \n ', [])).toBe('');
+  });
+
+  it('is cut at a word if it is long', () => {
+    const quote = quoteOf('word '.repeat(60), []);
+    expect(quote.length).toBeLessThanOrEqual(161);
+    expect(quote).toMatch(/word…$/);
+  });
+});
+
+describe('a beat', () => {
+  it('is as high as its score, and visible for a 1', () => {
+    const heights = [[null], [1], [3], [5]].map((scores) => beatHeight(scores));
+    expect(heights).toEqual([0, 0.08, expect.closeTo(0.54), 1]);
+  });
+});

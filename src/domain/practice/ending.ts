@@ -1,0 +1,128 @@
+import type { ReviewRecord, Score } from '../progress/records.ts';
+import { dayName, dayNumber, type OffsetAt } from '../review/days.ts';
+import { meanOf, meanScore } from './answer-words.ts';
+import { joinRanges, type Range } from './mark-ranges.ts';
+
+type Scored = Pick<ReviewRecord, 'id' | 'card' | 'at' | 'scores'>;
+
+/** A criterion of an answer: its index in the rubric, and the score it got. */
+export interface CriterionScore {
+  readonly review: Scored;
+  readonly criterion: number;
+  readonly score: number;
+}
+
+/** A difference to an earlier day, and that day as text: "Monday". */
+export interface Change {
+  /** Rounded to tenths, like the scores that readers see. */
+  readonly by: number;
+  readonly since: string;
+}
+
+/**
+ * What the end of a session says: the mean of its answers, how that changed, the criterion that
+ * went best, and the one to fix, which is the weakest one of the weakest answer.
+ *
+ * @param answers the session's reviews with scores, in order
+ * @param earlier all other reviews of questions
+ * @param typed ids of the reviews whose answer was typed: their words can be quoted
+ */
+export function endingOf(
+  answers: readonly Scored[],
+  earlier: readonly Scored[],
+  {
+    typed,
+    now,
+    offsetAt,
+  }: {
+    readonly typed: ReadonlySet<string>;
+    readonly now: number;
+    readonly offsetAt: OffsetAt;
+  },
+) {
+  const mean = meanOf(answers.flatMap(({ scores }) => meanScore(scores) ?? []));
+  const all = answers.flatMap((review) =>
+    review.scores.flatMap((score, criterion) =>
+      score === null ? [] : [{ review, criterion, score, mean: meanScore(review.scores) ?? 0 }],
+    ),
+  );
+  const isTyped = ({ review }: CriterionScore): number => Number(typed.has(review.id));
+  const [best] = all.toSorted((a, b) => b.score - a.score || isTyped(b) - isTyped(a));
+  const [weakest] = all
+    .filter((other) => other !== best)
+    .toSorted((a, b) => a.score - b.score || a.mean - b.mean);
+  return {
+    mean,
+    change: mean === null ? undefined : changeSince(mean, earlier, now, offsetAt),
+    best,
+    fix: weakest !== undefined && weakest.score < 5 ? weakest : undefined,
+  };
+}
+
+/** Compares with the answers of the last day on which the reader answered anything else. */
+function changeSince(
+  mean: number,
+  earlier: readonly Scored[],
+  now: number,
+  offsetAt: OffsetAt,
+): Change | undefined {
+  const scored = earlier
+    .filter(({ card, at }) => card.startsWith('question:') && at <= now)
+    .flatMap(({ at, scores }) => {
+      const score = meanScore(scores);
+      return score === null ? [] : [{ day: dayNumber(at, offsetAt), score }];
+    });
+  const last = Math.max(...scored.map(({ day }) => day));
+  const before = meanOf(scored.filter(({ day }) => day === last).map(({ score }) => score));
+  if (before === null) return undefined;
+  const by = (Math.round(mean * 10) - Math.round(before * 10)) / 10;
+  return { by, since: sinceText(last, dayNumber(now, offsetAt)) };
+}
+
+/** A past day after "since": "earlier today", "yesterday", "Monday", or "Nov 12". */
+function sinceText(day: number, today: number): string {
+  if (day === today) return 'earlier today';
+  if (day === today - 1) return 'yesterday';
+  const format = today - day < 7 ? { weekday: 'long' } : { month: 'short', day: 'numeric' };
+  const options = { ...format, timeZone: 'UTC' } as Intl.DateTimeFormatOptions;
+  return new Date(`${dayName(day)}T12:00:00Z`).toLocaleDateString('en-US', options);
+}
+
+/** Such as "up 0.4 since Monday". */
+export function changeText({ by, since }: Change): string {
+  if (by === 0) return `same as ${since}`;
+  return `${by > 0 ? 'up' : 'down'} ${Math.abs(by).toFixed(1)} since ${since}`;
+}
+
+/** Maximum length of a quoted sentence, in UTF-16 units. */
+const maxQuote = 160;
+
+/**
+ * The sentence of a typed answer that has the most words about key points; the first one without
+ * any. A longer one is cut at a word.
+ *
+ * @param ranges the words of the answer that counted
+ */
+export function quoteOf(answer: string, ranges: readonly Range[]): string {
+  const joined = joinRanges(ranges);
+  const sentences = [...answer.matchAll(/[^.!?\n]+[.!?]*/g)]
+    .map(({ 0: text, index }) => {
+      const end = index + text.length;
+      const weight = joined.reduce(
+        (sum, range) => sum + Math.max(0, Math.min(end, range[1]) - Math.max(index, range[0])),
+        0,
+      );
+      return { text: text.trim(), weight };
+    })
+    .filter(({ text }) => text !== '');
+  const [best] = sentences.toSorted((a, b) => b.weight - a.weight);
+  const text = best?.text ?? '';
+  if (text.length <= maxQuote) return text;
+  return `${text.slice(0, maxQuote).replace(/\s+\S*$/, '')}…`;
+}
+
+/** The height of a beat for a mean score, from 0 to 1: a 1 is small but visible. */
+export function beatHeight(scores: readonly Score[]): number {
+  const mean = meanScore(scores);
+  return mean === null ? 0 : 0.08 + (0.92 * (mean - 1)) / 4;
+}

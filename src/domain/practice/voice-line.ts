@@ -1,0 +1,75 @@
+/** Loudness of a voice, from 0 (silent) to 1, measured at even times. */
+export type Levels = readonly number[];
+
+/** Measurements per second. */
+export const levelsPerSecond = 20;
+
+export interface Pause {
+  /** In seconds from the start of the recording. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Minimum length of a pause, in seconds: shorter ones are breaths. */
+export const minPause = 2;
+
+/** Share of the reader's own loudness below which nothing is said. */
+const quiet = 0.3;
+
+/** Length of the steps that are quiet or not, in measurements: a click doesn't end a pause. */
+const step = 5;
+
+/** A level from the samples of a sound wave: from -50 decibels or less (0) to -10 or more (1). */
+export function levelOf(samples: ArrayLike<number>): number {
+  let sum = 0;
+  for (let index = 0; index < samples.length; index += 1) sum += (samples[index] ?? 0) ** 2;
+  const decibels = 10 * Math.log10(sum / Math.max(1, samples.length) || Number.MIN_VALUE);
+  return Math.min(1, Math.max(0, (decibels + 50) / 40));
+}
+
+/** The pauses of more than two seconds between words. */
+export function pausesIn(levels: Levels): readonly Pause[] {
+  const sorted = levels.toSorted((a, b) => a - b);
+  const loud = sorted[Math.floor(sorted.length * 0.9)] ?? 0;
+  const limit = Math.max(0.05, quiet * loud);
+  const spoken: number[] = [];
+  for (let from = 0; from < levels.length; from += step) {
+    const part = levels.slice(from, from + step);
+    const mean = part.reduce((sum, level) => sum + level, 0) / part.length;
+    if (mean >= limit) spoken.push(from);
+  }
+  return spoken.slice(1).flatMap((next, index) => {
+    const start = ((spoken[index] ?? 0) + step) / levelsPerSecond;
+    const end = next / levelsPerSecond;
+    return end - start > minPause ? [{ start, end }] : [];
+  });
+}
+
+export interface LineBox {
+  /** Width that the levels fill, and where they start. */
+  readonly from: number;
+  readonly width: number;
+  readonly middle: number;
+  /** Height above and below the middle at level 1. */
+  readonly height: number;
+}
+
+/** Horizontal distance of two points of a line. */
+const spacing = 3;
+
+/** The levels as the path of a line that swings around its middle. Empty without levels. */
+export function voicePath(levels: Levels, { from, width, middle, height }: LineBox): string {
+  if (levels.length === 0 || width <= 0) return '';
+  const points = Math.max(2, Math.min(levels.length, Math.ceil(width / spacing)));
+  const parts: string[] = [];
+  for (let point = 0; point < points; point += 1) {
+    const first = Math.floor((point * levels.length) / points);
+    const last = Math.max(first + 1, Math.floor(((point + 1) * levels.length) / points));
+    const level = Math.max(...levels.slice(first, last));
+    // Silence is a line, not nothing.
+    const swing = Math.max(0.02, level) * height * (point % 2 === 0 ? -1 : 1);
+    const x = from + (width * (point + 1)) / points;
+    parts.push(`${x.toFixed(1)} ${(middle + swing).toFixed(1)}`);
+  }
+  return `M${from} ${middle}L${parts.join('L')}`;
+}
