@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
 import { offsetAt } from '../../../browser/clock.ts';
 import type { PracticeDay } from '../../../domain/plan/ready.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
@@ -10,7 +11,7 @@ interface StripDay {
   readonly done: number;
   /** Minutes that are still planned. */
   readonly planned: number;
-  readonly kind: 'past' | 'today' | 'ahead' | 'interview';
+  readonly kind: 'past' | 'now' | 'ahead' | 'interview';
 }
 
 export interface Strip {
@@ -37,10 +38,19 @@ export function dayStrip(strip: Strip, action: TemplateResult | typeof nothing =
       <b>Minutes per day</b>
       <span><i class="done"></i>Done</span> <span><i></i>Planned</span> ${action}
     </p>
-    <ol tabindex="0" aria-label="Minutes per day">
+    <ol tabindex="0" aria-label="Minutes per day" ${ref(showToday)}>
       ${days.map((day, index) => dayView(day, max, index))}
     </ol>
   </div>`;
+}
+
+/** On phones, the strip is wider than the screen and starts with the days that are over. */
+function showToday(list: Element | undefined): void {
+  queueMicrotask(() => {
+    const today = list?.querySelector<HTMLElement>('.now');
+    const first = list?.querySelector<HTMLElement>('li');
+    if (list && today && first) list.scrollLeft = today.offsetLeft - first.offsetLeft;
+  });
 }
 
 function daysOf({ done, planned, interviewOn, now }: Strip): StripDay[] {
@@ -54,7 +64,7 @@ function daysOf({ done, planned, interviewOn, now }: Strip): StripDay[] {
   });
   const ahead = planned.map((plan, index): StripDay => {
     const doneOn = index === 0 ? (minutes.get(plan.day) ?? 0) : 0;
-    const kind = index === 0 ? 'today' : 'ahead';
+    const kind = index === 0 ? 'now' : 'ahead';
     return { day: plan.day, done: doneOn, planned: plan.minutes, kind };
   });
   const end = readDay(interviewOn ?? '');
@@ -64,7 +74,7 @@ function daysOf({ done, planned, interviewOn, now }: Strip): StripDay[] {
 
 function dayView({ day, done, planned, kind }: StripDay, max: number, index: number) {
   const heightOf = (minutes: number) => `height:${((minutes / max) * 100).toFixed(1)}%`;
-  const name = kind === 'today' ? 'Today' : shortDay(day, index === 0 || kind === 'interview');
+  const name = kind === 'now' ? 'Today' : shortDay(day, index === 0 || kind === 'interview');
   const part = (minutes: number, look: string) =>
     minutes === 0 ? nothing : html`<i class=${look} .style=${heightOf(minutes)}></i>`;
   return html`<li class=${kind}>
@@ -79,7 +89,7 @@ const flag = html`<svg viewBox="0 0 24 24"><path d="M6 3v18M6 4h11l-2.5 4L17 12H
 
 function minutesText({ done, planned, kind }: StripDay): string {
   if (kind === 'interview') return 'Interview';
-  if (kind === 'today' && planned > 0 && done > 0) return `${done} of ${done + planned}`;
+  if (kind === 'now' && planned > 0 && done > 0) return `${done} of ${done + planned}`;
   return done + planned === 0 ? '–' : String(done + planned);
 }
 

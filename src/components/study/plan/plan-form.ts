@@ -163,20 +163,22 @@ export class PlanFormElement extends HTMLElement {
         Limit each day to ${longDay} minutes
       </button>
     </p>`;
-    return html`<label>
-        <span>Days until your interview</span>
-        <output><b>${this.#days}</b> ${this.#days === 1 ? 'day' : 'days'}</output>
-        <input type="range" min=${daysRange.min} max=${maxDays} .value=${String(this.#days)}
+    return html`<div>
+        <label for="plan-days">Days until your interview</label>
+        <output for="plan-days"><b>${this.#days}</b> ${this.#days === 1 ? 'day' : 'days'}</output>
+        <input type="range" id="plan-days" min=${daysRange.min} max=${maxDays}
+          .value=${String(this.#days)}
           aria-valuetext="${counted(this.#days, 'day')}, ${dayText(this.#interviewOn)}"
           @input=${(event: Event) => this.#setDays(Number(typedIn(event)))} />
-      </label>
-      <label>
-        <span>Minutes per day</span>
-        <output><b>${this.#minutes}</b> minutes</output>
-        <input type="range" min=${minutesRange.min} max=${maxMinutes} step=${minutesRange.step}
-          .value=${String(this.#minutes)} aria-valuetext="${this.#minutes} minutes"
+      </div>
+      <div>
+        <label for="plan-minutes">Minutes per day</label>
+        <output for="plan-minutes"><b>${this.#minutes}</b> minutes</output>
+        <input type="range" id="plan-minutes" min=${minutesRange.min} max=${maxMinutes}
+          step=${minutesRange.step} .value=${String(this.#minutes)}
+          aria-valuetext="${this.#minutes} minutes"
           @input=${(event: Event) => this.#setMinutes(Number(typedIn(event)))} />
-      </label>
+      </div>
       <div class="long">${this.#minutes > longDay ? long : nothing}</div>`;
   }
 
@@ -251,7 +253,7 @@ export class PlanFormElement extends HTMLElement {
     const isEmpty = this.#ad.isRead && match !== undefined;
     const typed = (event: InputEvent) => {
       this.#ad = { text: typedIn(event).slice(0, maxAdLength), isRead: false };
-      if (event.inputType.startsWith('insertFrom')) void this.#read();
+      if (event.inputType?.startsWith('insertFrom') === true) void this.#read();
     };
     return html`<label class="field">
         Paste a job description

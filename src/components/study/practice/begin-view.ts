@@ -111,7 +111,7 @@ function longDayView({ context }: PracticePage, { minutes }: Today) {
   </p>`;
 }
 
-function notesOf(host: PracticePage, { daysLeft, isInterviewDay, over }: Today): string[] {
+function notesOf(host: PracticePage, { daysLeft, isInterviewDay, over, total }: Today): string[] {
   const { interviewOn, minutesPerDay } = host.context.settings;
   const notes: string[] = [];
   if (daysLeft === 1)
@@ -123,7 +123,7 @@ function notesOf(host: PracticePage, { daysLeft, isInterviewDay, over }: Today):
       `Your interview was set for ${dayText(interviewOn)}. Set a new date, or keep reviewing: each question is due again when you’re about to forget it.`,
     );
   }
-  if (over > 0) {
+  if (over > 0 && total > 0) {
     notes.push(
       `${counted(over, 'more question doesn’t', 'more questions don’t')} fit your limit of ${minutesPerDay} minutes per day and will wait until tomorrow.`,
     );

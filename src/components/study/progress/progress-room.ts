@@ -107,10 +107,6 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
   /** Scrolls to the target of the URL, which didn't exist when the page was loaded. */
   #place(): void {
     this.#isPlaced = true;
-    // On phones, the strip starts with the days that are over.
-    const today = this.querySelector<HTMLElement>('.strip .today');
-    if (today?.parentElement)
-      today.parentElement.scrollLeft = today.offsetLeft - today.parentElement.offsetLeft;
     document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }
 
