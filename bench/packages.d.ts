@@ -3,27 +3,6 @@
  * work without the install.
  */
 
-declare module 'chrome-launcher' {
-  export function launch(options: {
-    chromePath: string;
-    chromeFlags: string[];
-  }): Promise<{ port: number; kill(): void }>;
-}
-
-declare module 'lighthouse' {
-  interface Report {
-    lhr: {
-      runtimeError?: { message: string };
-      audits: Record<string, { numericValue?: number } | undefined>;
-      categories: Record<string, { score: number | null } | undefined>;
-    };
-  }
-  export default function lighthouse(
-    url: string,
-    options: { port: number; logLevel: 'error' },
-  ): Promise<Report | undefined>;
-}
-
 declare module '@orama/orama' {
   export function create(options: object): object;
   export function insert(index: object, entry: object): Promise<string>;

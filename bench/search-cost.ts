@@ -9,7 +9,7 @@ import { type Browser, type CDPSession, chromium } from 'playwright-core';
 import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
 import { type ColdLoad, loadCold } from './cold-load.ts';
 import { serveCompressed } from './serve-compressed.ts';
-import { median } from './table.ts';
+import { kilobytes, median, table } from './table.ts';
 
 const queries = ['hipaa', 'fhir', 'sepsis alerts', 'too many false alarms', 'hippa', '510(k)'];
 const slowLink = {
@@ -20,7 +20,7 @@ const slowLink = {
 };
 
 /** Cost of the search page, and of the first results for some queries. */
-export interface SearchCost {
+interface SearchCost {
   /** The page before anything is typed. */
   readonly page: ColdLoad;
   /** Bytes of the most expensive query. */
@@ -33,6 +33,21 @@ export interface SearchCost {
   readonly lastKey: number;
 }
 
+/** The same as a Markdown table. */
+export async function searchTable(): Promise<string> {
+  const { page, bytes, requests, opening, lastKey } = await searchCost('dist');
+  return table(
+    ['search', ''],
+    [
+      ['the page before typing, kB', kilobytes(page.total)],
+      ['until the first results, kB at most', kilobytes(bytes)],
+      ['requests at most', String(requests)],
+      ['first results, from opening search on a slow link, ms', opening.toFixed(0)],
+      ['results, from the last key with everything loaded, ms', lastKey.toFixed(0)],
+    ],
+  );
+}
+
 interface Cost {
   readonly bytes: number;
   readonly requests: number;
@@ -41,7 +56,7 @@ interface Cost {
 }
 
 /** Measures the search of a built site. */
-export async function searchCost(dist: string): Promise<SearchCost> {
+async function searchCost(dist: string): Promise<SearchCost> {
   const browser = await chromium.launch({
     executablePath: ensureBrowser(),
     args: browserArguments,
@@ -53,7 +68,7 @@ export async function searchCost(dist: string): Promise<SearchCost> {
     costs.push(await openCold(browser, address, query));
     keys.push(await typeWarm(browser, address, query));
   }
-  const page = await loadCold(browser, `${address}search/`, 'main');
+  const page = await loadCold(browser, `${address}search/`);
   await browser.close();
   await close();
   return {
@@ -86,9 +101,6 @@ async function openCold(browser: Browser, site: string, query: string): Promise<
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', slowLink);
-  // Pagefind loads after the first results; it isn't counted with them. Unlike a route, a blocked
-  // URL costs the other requests nothing.
-  await session.send('Network.setBlockedURLs', { urls: ['*/pagefind/*'] });
   const sum = countBytes(session);
   const time = await page.evaluate(timeOpening, query);
   const cost = { ...sum, time };
@@ -99,7 +111,10 @@ async function openCold(browser: Browser, site: string, query: string): Promise<
   return cost;
 }
 
-/** Runs in the page: presses Ctrl+K, fills the field as soon as it is there, waits for paint. */
+/**
+ * Runs in the page: presses Ctrl+K, fills the field as soon as it is there, and waits until a
+ * question is painted, which has a place, unlike suggestions.
+ */
 function timeOpening(query: string): Promise<number> {
   return new Promise((resolve) => {
     const started = performance.now();
@@ -109,7 +124,7 @@ function timeOpening(query: string): Promise<number> {
         input.value = query;
         input.dispatchEvent(new Event('input', { bubbles: true }));
       }
-      if (document.querySelector('.search-dialog [role=option]') === null) {
+      if (document.querySelector('.search-dialog [role=option] .place') === null) {
         requestAnimationFrame(look);
         return;
       }
@@ -149,7 +164,7 @@ function timeLastKey(query: string): Promise<number> {
     if (input === null || list === null) throw new Error('The dialog is not open');
     const started = performance.now();
     const observer = new MutationObserver(() => {
-      if (list.querySelector('[role=option]') === null) return;
+      if (list.querySelector('[role=option] .place') === null) return;
       observer.disconnect();
       // The frame after the next one has the change on the screen.
       requestAnimationFrame(() =>

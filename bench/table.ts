@@ -13,12 +13,6 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** How many times as much. */
-export function ratio(value: number, of: number): string {
-  if (of === 0) return value === 0 ? '1.00' : '–';
-  return (value / of).toFixed(2);
-}
-
 /** Bytes in kB. */
 export function kilobytes(bytes: number): string {
   return (bytes / 1000).toFixed(1);

@@ -1,30 +1,66 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /**
- * Import rules for .astro files, which the linter doesn't read: what each folder
- * may import. The rules for .ts files are in biome.json.
+ * Import rules for .astro files, which the linter doesn't read. The rules for .ts files are in
+ * biome.json. Each pattern is of a path below `src`, or the name of a package.
  */
-const allowed =
-  /^(@astrojs\/starlight|astro:|astro\/)|\/(domain|schemas|components|browser)\/|^\.\.?\/|\/(guide|load-guide|site-paths)\.ts$/;
+const always = /^(components|domain|lib|schemas|styles)\/|^(guide|load-guide|site-paths)\.ts$/;
+const byFolder: Readonly<Record<string, RegExp>> = {
+  components: /^@astrojs\/starlight\/components\//,
+  starlight: /^(@astrojs\/starlight\/components|starlight)\/|^astro:content$/,
+  pages: /^@astrojs\/starlight\/components\/|^astro:content$|^(export-source|file-route)\.ts$/,
+};
 
-const astroFiles = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
-  file.endsWith('.astro'),
-);
+/** What scripts of pages, which run in the browser, may import. */
+const inBrowser = /^(browser|components|domain|lib)\/.*\.ts$|^guide\.ts$/;
+
+/** No component reads a collection directly: all get the guide object. These render a text. */
+const rendering = ['pages/questions/[slug].astro', 'starlight/Hero.astro'];
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.astro'));
+
+/** What some code of a file imports: paths below `src`, and packages. */
+function importsIn(code: string, file: string): string[] {
+  const imports = code.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g);
+  return [...imports].map(([, path = '']) =>
+    path.startsWith('.') ? posix.join(posix.dirname(file), path) : path,
+  );
+}
+
+/** The imports of a file that its folder may not have. */
+function badImports(file: string, text: string): string[] {
+  const [, frontMatter = '', ...markup] = text.split(/^---$/m);
+  const own = byFolder[file.split('/')[0] ?? ''];
+  const scripts = markup.join('---').match(/<script>[\s\S]*?<\/script>/g) ?? [];
+  return [
+    ...importsIn(frontMatter, file).filter(
+      (path) =>
+        !(always.test(path) || own?.test(path)) ||
+        (path === 'astro:content' && !rendering.includes(file)),
+    ),
+    ...scripts.flatMap((script) => importsIn(script, file)).filter((path) => !inBrowser.test(path)),
+  ];
+}
 
 describe('components and pages', () => {
-  it.each(astroFiles)('%s stays within its borders', (file) => {
-    const text = readFileSync(join('src', file), 'utf8');
-    const [, frontmatter = ''] = text.split('---');
-    const imports = [...frontmatter.matchAll(/from '([^']+)'/g)].map(([, path = '']) => path);
-    for (const path of imports) {
-      expect(path).toMatch(allowed);
-      expect(path).not.toMatch(/^node:|\/scripts\//);
-    }
-    // No component reads a collection directly: all of them get the guide object. Two files render
-    // a question's text.
-    const rendering = ['pages/questions/[slug].astro', 'starlight/Hero.astro'];
-    if (!rendering.includes(file)) expect(text).not.toContain('astro:content');
+  it.each(files)('%s stays within its borders', (file) => {
+    expect(badImports(file, readFileSync(`src/${file}`, 'utf8'))).toEqual([]);
+  });
+
+  it.each([
+    ["import x from '../../integrations/pdf.ts';", ''],
+    ["import '../../pages/index.astro';", ''],
+    ["import { readFileSync } from 'node:fs';", ''],
+    ["import { getEntry } from 'astro:content';", ''],
+    ["import Page from '../../../scripts/new.ts';", ''],
+    ['', "<script>\n  import { paths } from '../../site-paths.ts';\n</script>"],
+    ['', "<script>\n  void import('../../integrations/pdf.ts');\n</script>"],
+  ])('may not have %s%s', (frontMatter, script) => {
+    const text = `---\n${frontMatter}\n---\n<p>---</p>\n${script}`;
+    expect(badImports('components/study/Some.astro', text)).toHaveLength(1);
   });
 });

@@ -17,7 +17,7 @@ import type { Question } from './domain/guide/build-guide.ts';
 import type { PartTrees } from './domain/guide/part-tree.ts';
 import { loadGuide } from './load-guide.ts';
 import { paths, publicUrl } from './site-paths.ts';
-import chartColors from './styles/chart-colors.css?raw';
+import levelColors from './styles/level-colors.css?raw';
 import previewCard from './styles/preview-card.css?raw';
 import tokens from './styles/tokens.css?raw';
 
@@ -47,7 +47,7 @@ async function readSource(): Promise<ExportSource> {
     guide,
     labs: guide.labs.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     look: {
-      styles: [tokens, chartColors, previewCard].map(inLight),
+      styles: [tokens, levelColors, previewCard].map(inLight),
       fonts: [inter, interBold].map(decoded),
       sign: new TextEncoder().encode(sign),
     },

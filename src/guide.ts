@@ -74,7 +74,7 @@ export const guide = {
   role: 'AI HealthTech Product Specialist',
   /** One sentence for search engines and link previews. */
   description:
-    'Fifty interview questions for the AI HealthTech Product Specialist, each with a hint, a worked example, and a model answer. Free, offline, private.',
+    'Interview questions for the AI HealthTech Product Specialist, each with a hint, a worked example, and a model answer. Free, offline, private.',
   /** Shown in the footer of every page. */
   disclaimer:
     'A study guide, not legal or medical advice. Rules and products change, so check the source before you rely on it.',
@@ -94,6 +94,22 @@ export const licenseName = 'Creative Commons Attribution 4.0 International';
  * they share their readers' progress.
  */
 export const storage = 'guide';
+
+/** Words and choices of the start page. */
+export const home = {
+  headline: 'Have the interview before the interview.',
+  /** Below the headline. */
+  promise: (questions: number): string =>
+    `Practice the ${questions} questions they’ll ask you about clinical AI. Each has a hint, a ` +
+    'model answer to say out loud, a scoring guide, and dated sources. Free, offline, no account.',
+  /** Ids of the labs that it links to. */
+  labs: ['predictive-value', 'alert-burden', 'agreement'] as readonly string[],
+  /** Whether it draws a pulse and the threshold of a sepsis model. */
+  hasThreshold: true as boolean,
+} as const;
+
+/** Colors of the installed guide: the window, and what is behind the icon. */
+export const appColors = { theme: '#00616a', background: '#f3f6f6' } as const;
 
 /** Examples of what to search for, shown in the empty search field. */
 export const searchExamples = 'FHIR, HIPAA, drift…';
@@ -127,6 +143,26 @@ export const crisis: CrisisHelp | undefined = {
   url: 'https://findahelpline.com/',
   sources: ['lifeline-988', 'find-a-helpline'],
 };
+
+/** Interviews to start from in the interview kit: questions of these levels, as many as fit. */
+export const interviewKits: readonly {
+  readonly name: string;
+  readonly minutes: number;
+  /** Ids of levels, the first to be asked first. */
+  readonly levels: readonly string[];
+}[] = [
+  {
+    name: 'Senior product manager, 60 minutes',
+    minutes: 60,
+    levels: ['advanced', 'scenario-based', 'behavioral'],
+  },
+  {
+    name: 'Product manager, 45 minutes',
+    minutes: 45,
+    levels: ['intermediate', 'scenario-based', 'behavioral'],
+  },
+  { name: 'AI specialist, 45 minutes', minutes: 45, levels: ['ai-workflow-and-tools', 'advanced'] },
+];
 
 /** The companion pages on the start page, in their order. Each guide also has an `about.md`. */
 export const companions = [
@@ -228,6 +264,20 @@ export const levels = [
     ownStories: true,
   },
 ] as const satisfies readonly Level[];
+
+/**
+ * Icons of levels: outlines in a square of 24, drawn with a stroke. A level without one shows its
+ * color alone.
+ */
+export const levelIcons: Readonly<Record<string, string>> = {
+  beginner: 'M12 7c-2-1.6-5-2-8-2v13c3 0 6 .4 8 2 2-1.6 5-2 8-2V5c-3 0-6 .4-8 2zm0 0v13',
+  intermediate:
+    'M4 8h8m4 0h4M4 16h4m4 0h8M12 8a2 2 0 1 0 4 0 2 2 0 1 0-4 0M8 16a2 2 0 1 0 4 0 2 2 0 1 0-4 0',
+  advanced: 'm12 3 9 5-9 5-9-5zm-9 9.5 9 5 9-5M3 17l9 5 9-5',
+  'scenario-based': 'M13 2.5 4.5 14H11l-1 7.5L19 10h-6.5z',
+  'ai-workflow-and-tools': 'M3.5 5h17v14h-17zM7.5 9.5 10 12l-2.5 2.5m5 .5h4',
+  behavioral: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zm-8 9c.4-4 3.6-6 8-6s7.6 2 8 6',
+};
 
 /** The topics, in the order in which they are listed. */
 export const topics = [

@@ -18,16 +18,17 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => 
   locals.band = bandAt(url.pathname, guide, paths);
   route.sidebar = [...levelGroups(guide, paths, url.pathname), ...route.sidebar];
   if (question) route.pagination = questionPagination(question, guide, paths);
-  const [top] = route.toc?.items ?? [];
+  const hasBand = locals.band !== undefined || subject?.kind === 'path';
   // Of a page without headings, the list would have only the title.
   if (route.toc && route.headings.length === 0) route.toc = undefined;
-  else if (question && top) top.text = 'Your turn';
+  // The question isn’t one of its parts.
+  else if (question) route.toc?.items.shift();
   const head = pageHead(route.head, subject, guide, (site ?? url).origin);
   route.head = url.pathname.startsWith(paths.file('404')) ? withoutAddress(head) : head;
   route.head.push(
     {
       tag: 'style',
-      content: levelIconStyles() + (lab ? labStyles(lab) : '') + (locals.band ? bandStyles : ''),
+      content: levelIconStyles() + (lab ? labStyles(lab) : '') + (hasBand ? bandStyles : ''),
     },
     // Browsers don't wait for it before they show the page, but before they print it.
     { tag: 'link', attrs: { rel: 'stylesheet', href: printSheet, media: 'print' } },

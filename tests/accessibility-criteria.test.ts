@@ -152,7 +152,7 @@ it('a press released outside the control does nothing', async () => {
   await page.goto(`${site}questions/what-is-fhir/`);
   await page.locator('.part copy-text button').first().waitFor({ state: 'attached' });
   const before = await page.content();
-  for (const selector of ['question-tools button', '[data-part=hint] > summary', '.recorder a']) {
+  for (const selector of ['question-tools button', '[data-part=hint] > summary', '.answer-now a']) {
     await page.locator(selector).first().hover();
     await page.mouse.down();
     await page.mouse.move(640, 5);

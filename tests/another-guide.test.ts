@@ -33,7 +33,13 @@ describe('a copy of the project with another guide', () => {
     expect(JSON.parse(read('manifest.webmanifest'))).toMatchObject({
       name: 'The Clinic Data Analyst guide',
       short_name: 'Clinic data',
+      theme_color: '#123456',
     });
+    // The start page has its words and choices alone.
+    expect(home).toContain('<h1 id="_top">Say it with numbers.</h1>');
+    expect(home).toContain('4 questions about clinic data.');
+    expect(home).not.toMatch(/AUROC|hero-threshold|sepsis/);
+    expect(home).toContain('/guide/labs/threshold/');
     expect(read('changes.xml')).toContain('Clinic');
     expect(read('questions/a-wrong-chart/index.html')).toContain('On retraction');
   });

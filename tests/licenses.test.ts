@@ -6,6 +6,7 @@ it('third-party code that reaches readers is listed, with its license', () => {
   // A new package here is more for each reader to load. Is it intended?
   expect([...headings].map(([, name]) => name)).toEqual([
     '@astrojs/starlight',
+    '@fontsource-variable/inter',
     'idb',
     'lean-qr',
     'lit-html',

@@ -65,6 +65,14 @@ describe.each(sites)('links $name', ({ dist, site, questions, code: short, page:
       .getByText('Link copied')
       .waitFor();
     expect(await copied()).toBe(`${site + path}#hint`);
+    // A heading is a link to itself, also inside a part.
+    await page.locator('[data-part=deeper] summary').click();
+    for (const heading of ['#judge', '[data-part=deeper] h4']) {
+      const link = page.locator(`${heading} > a`).first();
+      await link.click();
+      await link.locator('+ [role=status]').getByText('Link copied').waitFor();
+      expect(await copied()).toBe(page.url());
+    }
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
     });
@@ -108,7 +116,7 @@ describe.each(sampled(sites, 1))('links $name', ({ site, page: path }) => {
     const before = await places();
     release();
     await page.getByRole('button', { name: 'Share' }).waitFor();
-    expect(before).toHaveLength(6);
+    expect(before).toHaveLength(9);
     expect(await places()).toEqual(before);
   });
 });

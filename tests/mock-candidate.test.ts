@@ -1,15 +1,12 @@
 import { describe, expect, inject, it } from 'vitest';
+import { scoredMock, writeScoreCode } from '../src/domain/kit/score-code.ts';
 import { nextQuestion } from '../src/domain/mock/clock.ts';
 import { updateClock } from '../src/domain/mock/mock-run.ts';
-import { readScoreCode, writeScoreCode } from '../src/domain/mock/score-code.ts';
 import { useBrowser } from './browser.ts';
 import {
   asked,
   askingRun,
   button,
-  codeField,
-  comparedScores,
-  compareWith,
   continueRun,
   linkOf,
   lock,
@@ -17,9 +14,7 @@ import {
   openMockPage,
   press,
   questionsOf,
-  ready,
   score,
-  scoredRun,
   study,
   take,
   threeQuestions,
@@ -38,7 +33,6 @@ describe('a mock interview', () => {
     // At the last question, no confirmation is needed.
     await press(page, 'Finish');
     await score(page, [5, 4]);
-    expect(await codeField(page).count()).toBe(0);
     await press(page, 'Next answer');
     await score(page, [1, 3, 2, 2]);
     await lock(page);
@@ -46,15 +40,6 @@ describe('a mock interview', () => {
     // Locked, so that nothing can be scored anymore.
     expect(await page.getByRole('radio').count()).toBe(0);
 
-    const code = (await page.locator('.score-code').textContent()) ?? '';
-    const own = readScoreCode(code, link);
-    expect(own).toMatchObject({
-      value: threeQuestions.map(({ criteria }, place) => ({
-        scores: criteria.map(
-          (_, criterion) => [[5, 4], [1, 3, 2, 2], []][place]?.[criterion] ?? null,
-        ),
-      })),
-    });
     const next = page.locator('section', { hasText: 'What to practice next' }).last();
     expect(await next.locator('ol > li').allTextContents()).toEqual([
       expect.stringContaining(threeQuestions[1]?.criteria[0]?.criterion ?? '?'),
@@ -71,32 +56,18 @@ describe('a mock interview', () => {
       scores: criteria.map((_, criterion) => (place === 0 ? 5 : criterion === 0 ? 5 : 3)),
       seconds: 60,
     }));
-    await compareWith(page, writeScoreCode(link, partner).toLowerCase().replaceAll('-', ' '));
-    await page.getByText('On 1 criterion, you’re two or more points apart.').waitFor();
-    expect(await page.locator('.compare .apart').count()).toBe(1);
-    expect((await comparedScores(page))[0]).toEqual(['1', '5', '4']);
-    expect(await page.locator('.compare .tally').textContent()).toMatch(/5\s+of 6 criteria/);
+    await page.getByRole('link', { name: 'Compare scores' }).click();
+    await page.locator('kit-room[data-ready]').waitFor();
+    const code = writeScoreCode(scoredMock(link), partner).toLowerCase().replaceAll('-', ' ');
+    await page.getByLabel('Scores from others').fill(code);
+    await page.locator('kit-room form').getByRole('button', { name: 'Add scores' }).click();
+    await page.getByText('You and rater 2 differ on 1 criterion: talk about it').waitFor();
+    expect(await page.locator('.talk .line').getAttribute('aria-label')).toBe('You 1, Rater 2 5');
+    await page
+      .getByText('You’re within one point on the other 5 that two of you scored.')
+      .waitFor();
     expect(errors).toEqual([]);
     expect(requests.filter((address) => !address.startsWith(site))).toEqual([]);
-  });
-
-  it('says what is wrong with a score code that it can’t use', async () => {
-    const { page } = await open();
-    await continueRun(page, lockedRun(4));
-    const alert = page.locator('#scores-problem');
-    const other = writeScoreCode(linkOf({ minutes: 11 }), []);
-    for (const [code, message] of [
-      ['', 'Paste a score code or a link first.'],
-      ['1004-3Z74', 'incomplete or has a typo'],
-      ['<b>1</b>', 'incomplete or has a typo'],
-      [other, 'are from another mock interview'],
-      [`${site}mock/#${link}`, 'has no scores'],
-    ] as const) {
-      await compareWith(page, code);
-      await alert.filter({ hasText: message }).waitFor();
-      expect(await codeField(page).getAttribute('aria-invalid')).toBe('true');
-    }
-    expect(await page.locator('.compare table').count()).toBe(0);
   });
 
   it('picks up exactly where it was after each reload', async () => {
@@ -119,32 +90,8 @@ describe('a mock interview', () => {
     const first = page.locator('fieldset.criterion').first();
     expect(await first.getByRole('radio', { name: '4' }).isChecked()).toBe(true);
     await lock(page);
-    const code = await page.locator('.score-code').textContent();
-    await compareWith(page, code ?? '');
-    await page.getByText('Some of these scores are already in the table.').waitFor();
     await page.reload();
-    await ready(page);
-    expect(await page.locator('.score-code').textContent()).toBe(code);
-  });
-
-  it('keeps a pasted code that wasn’t added yet, whatever is saved in the meantime', async () => {
-    const { page } = await open();
-    await continueRun(page, scoredRun(4));
-    await press(page, 'Lock my scores');
-    const lockButton = await button(page, 'Lock scores').elementHandle();
-    // Right away, because saving the result renders the page again.
-    await page.evaluate((each) => {
-      const observer = new MutationObserver(() => {
-        const field = document.querySelector<HTMLInputElement>('input[name=scores]');
-        if (field === null) return;
-        observer.disconnect();
-        field.value = 'pasted';
-      });
-      observer.observe(document.body, { childList: true, subtree: true });
-      (each as HTMLElement).click();
-    }, lockButton);
-    await page.getByText('saved on this device').waitFor();
-    expect(await codeField(page).inputValue()).toBe('pasted');
+    await page.getByRole('heading', { name: 'Your result' }).waitFor();
   });
 
   it('keeps its result among the past ones, and can be started again', async () => {
@@ -219,20 +166,16 @@ describe('a device without support', () => {
     await press(page, 'Finish now');
     await lock(page);
     await page.getByText('This result isn’t saved yet.').waitFor();
-    await page.locator('.score-code').waitFor({ state: 'attached' });
     expect(errors).toEqual([]);
   });
 
   it('reports an unreadable saved interview, and keeps it until a new one begins', async () => {
     const { page, errors } = await open();
     await storeFirst(page, 'mock', '{"version":9}');
-    await storeFirst(page, 'scorecard', '<b>');
     await openMockPage(page);
-    for (const name of ['unfinished mock interview', 'scorecard']) {
-      const trouble = page.locator('.trouble', { hasText: `We couldn’t open your ${name}.` });
-      await trouble.getByText('Details').click();
-      await trouble.getByText(/can’t be read: (?:a newer version|the whole)/).waitFor();
-    }
+    const trouble = page.locator('.trouble', { hasText: 'open your unfinished mock interview.' });
+    await trouble.getByText('Details').click();
+    await trouble.getByText(/can’t be read: (?:a newer version|the whole)/).waitFor();
     expect(await page.evaluate(() => localStorage.getItem('guide-mock'))).toBe('{"version":9}');
     await take(page, link);
     expect(errors).toEqual([]);

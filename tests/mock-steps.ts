@@ -1,9 +1,9 @@
 /** Helpers for tests of mock interviews. */
 import type { Locator, Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { scoredMock, writeScoreCode } from '../src/domain/kit/score-code.ts';
 import { writeMockLink } from '../src/domain/mock/mock-link.ts';
 import { beginRun, finishAsking, lockRun, type MockRun } from '../src/domain/mock/mock-run.ts';
-import { writeScoreCode } from '../src/domain/mock/score-code.ts';
 import type { StudyQuestion } from '../src/domain/practice/study-data.ts';
 import { faultsOf } from './axe-steps.ts';
 import { studyData } from './guide-data.ts';
@@ -35,7 +35,7 @@ export function linkOf({
 /** The code of a rater who gives one score to every criterion except, if it is given, the first. */
 export function raterCode(all: number, first = all, link = linkOf()): string {
   return writeScoreCode(
-    link,
+    scoredMock(link),
     threeQuestions.map(({ code, criteria }, place) => ({
       code,
       scores: criteria.map((_, index) => (place === 0 && index === 0 ? first : all)),
@@ -145,31 +145,9 @@ export async function lock(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Your result' }).waitFor();
 }
 
-/** The field for others' scores. */
-export function codeField(page: Page): Locator {
-  return page.getByRole('textbox', { name: 'Scores from others' });
-}
-
-/** Compares with a code, or with several. */
-export async function compareWith(page: Page, code: string): Promise<void> {
-  await codeField(page).fill(code);
-  await press(page, 'Add scores');
-}
-
 /** Opens the form for a mock to share. */
 export function openForm(page: Page): Promise<void> {
   return page.locator('mock-room summary', { hasText: 'Create a mock interview to share' }).click();
-}
-
-/** The scores in the table of raters and then their spread, row by row, the widest first. */
-export async function comparedScores(page: Page): Promise<string[][]> {
-  const rows = await page.locator('.compare tbody tr').all();
-  return Promise.all(
-    rows.map(async (row) => {
-      const [spread = '', ...scores] = await row.locator('td').allTextContents();
-      return [...scores, spread];
-    }),
-  );
 }
 
 /** Violations on the current screen with everything unfolded. */

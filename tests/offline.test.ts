@@ -193,6 +193,23 @@ describe('after one visit to the start page, with the server stopped, in a resta
     }
   });
 
+  it('every link of the sidebar works, and others say while offline if they need a connection', async () => {
+    await page.goto(`${site}topics/`);
+    const statuses = await page.evaluate(async () => {
+      const links = [...document.querySelectorAll<HTMLAnchorElement>('nav[aria-label=Main] a')];
+      return Promise.all(links.map(async ({ href }) => [href, (await fetch(href)).status]));
+    });
+    expect(statuses.length).toBeGreaterThan(10);
+    expect(statuses.filter(([, status]) => status !== 200)).toEqual([]);
+    const [topic] = guideOnDisk().topics;
+    const link = page.locator(`main a[href="/topics/${topic?.id}/"]`);
+    await context.setOffline(true);
+    await link.getByText('(needs a connection)').waitFor();
+    expect(await page.locator('nav .not-stored').count()).toBe(0);
+    await context.setOffline(false);
+    await link.getByText('(needs a connection)').waitFor({ state: 'detached' });
+  });
+
   it('a URL works with its letters encoded', async () => {
     const response = await page.goto(`${site}questions/${slug.replaceAll('-', '%2D')}/`);
     expect(response?.status()).toBe(200);

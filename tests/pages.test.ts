@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { levels } from '../src/guide.ts';
+import { levels, guide as settings } from '../src/guide.ts';
 import { frameScript, useBrowser } from './browser.ts';
 import { guideOnDisk } from './guide-data.ts';
 import { sampled } from './sampled.ts';
@@ -13,6 +13,11 @@ const guide = guideOnDisk();
 /** The sidebar: a menu on phones. */
 function menuOf(page: Page): Locator {
   return page.getByRole('navigation', { name: 'Main', includeHidden: true });
+}
+
+/** Where an element ends. */
+function bottom(page: Page, part: string): Promise<number> {
+  return page.locator(part).evaluate((one) => one.getBoundingClientRect().bottom);
 }
 
 describe('the question pages', () => {
@@ -44,7 +49,7 @@ describe('the question pages', () => {
         expect(await details.getAttribute('open')).toBeNull();
         expect(await details.locator('ol > li').count()).toBeGreaterThanOrEqual(3);
       }
-      expect(await page.locator('[data-part="listening"] p').first().isVisible()).toBe(true);
+      expect(await page.locator('main details[open]').count()).toBe(0);
       const previous = guide.byCode.get(question.previous ?? '');
       const next = guide.byCode.get(question.next ?? '');
       expect(await page.locator('a[rel="prev"]').count()).toBe(previous ? 1 : 0);
@@ -243,6 +248,41 @@ describe('the start page', () => {
       await page.close();
     }
   });
+});
+
+describe('the hint on the start page', () => {
+  it.each([
+    [1280, 800],
+    [700, 900],
+    [390, 844],
+  ])(
+    'opens over what is below at %i × %i: nothing moves, and it can be scrolled to its end',
+    async (width, height) => {
+      const { page } = await open({ viewport: { width, height } });
+      await page.goto(site);
+      const slider = page.getByRole('slider', { name: 'Threshold' });
+      const before = await slider.boundingBox();
+      const scrollHeight = () => page.evaluate(() => document.documentElement.scrollHeight);
+      const whole = await scrollHeight();
+      await page.locator('.hero-card summary').click();
+      const last = page.locator('.hero-hint li').last();
+      await last.scrollIntoViewIfNeeded();
+      await page.evaluate(() => scrollTo(0, 0));
+      expect(await slider.boundingBox()).toEqual(before);
+      expect(await scrollHeight()).toBe(whole);
+      const [card, end, hero] = await Promise.all(
+        ['.hero-hint', '.hero-hint li:last-child', '.hero'].map((part) => bottom(page, part)),
+      );
+      expect(end).toBeLessThanOrEqual(card ?? 0);
+      expect(card).toBeLessThanOrEqual(hero ?? 0);
+      const colors = await page
+        .locator('.hero-hint .cite a, .hero-card summary')
+        .evaluateAll((all) => all.map((one) => getComputedStyle(one).color));
+      await page.goto(`${site}questions/${guide.byCode.get(settings.heroQuestion)?.slug}/#hint`);
+      const cite = page.locator('[data-part=hint] .cite a').first();
+      expect(colors).toContain(await cite.evaluate((one) => getComputedStyle(one).color));
+    },
+  );
 });
 
 describe('a URL without a page', () => {

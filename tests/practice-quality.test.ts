@@ -3,7 +3,14 @@ import { describe, expect, inject, it } from 'vitest';
 import { faultsOf, looks } from './axe-steps.ts';
 import { useBrowser } from './browser.ts';
 import { guideOnDisk } from './guide-data.ts';
-import { giveScores, openPractice, passSample } from './practice-steps.ts';
+import {
+  endSession,
+  giveScores,
+  openChoice,
+  openPractice,
+  openPracticePage,
+  passSample,
+} from './practice-steps.ts';
 import { isFullSweep, sampled } from './sampled.ts';
 
 const open = useBrowser();
@@ -21,10 +28,12 @@ describe('each screen of practice is accessible and fits', () => {
     const lookNightly = async (screen: string): Promise<void> => {
       if (isFullSweep) await look(screen);
     };
-    await openPractice(page, site);
-    await look('first visit');
-    await page.getByRole('button', { name: 'In two weeks' }).click();
-    await page.locator('.plan').waitFor();
+    await openPracticePage(page, site);
+    await page.getByRole('button', { name: 'Start the clock' }).waitFor();
+    await look('first question');
+    await openChoice(page, site);
+    await look('first choice');
+    await page.locator('.strip').waitFor();
     await openAll(page);
     await lookNightly('plan');
     await openPractice(page, site, '1.dance');
@@ -55,7 +64,7 @@ describe('each screen of practice is accessible and fits', () => {
     await page.getByRole('button', { name: 'Save and finish' }).click();
     await page.locator('#done').waitFor();
     await look('done');
-    await page.getByRole('button', { name: 'Choose what to practice' }).click();
+    await endSession(page);
     await page.getByText('Choose what to practice').click();
     await page.getByRole('button', { name: 'Today’s terms' }).click();
     await page.locator('.flashcard').waitFor();

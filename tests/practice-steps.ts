@@ -1,10 +1,37 @@
 /** Helpers for tests of practice. */
 import type { Page } from 'playwright-core';
 
-/** Opens the practice page and waits until it is rendered. */
+/** Opens the practice page and waits until it is rendered; starts the clock if it waits. */
 export async function openPractice(page: Page, site: string, fragment = ''): Promise<void> {
+  await openPracticePage(page, site, fragment);
+  await startClock(page);
+}
+
+/** Starts the clock if it waits. */
+export async function startClock(page: Page): Promise<void> {
+  const start = page.getByRole('button', { name: 'Start the clock' });
+  if ((await start.count()) > 0) await start.click();
+}
+
+/** The same, but the first question of someone new waits for its clock. */
+export async function openPracticePage(page: Page, site: string, fragment = ''): Promise<void> {
   await page.goto(`${site}practice/${fragment === '' ? '' : `#${fragment}`}`);
   await page.locator('practice-room[data-ready]').waitFor();
+}
+
+/** Opens the choice of what to practice, which someone new sees after their first question. */
+export async function openChoice(page: Page, site: string): Promise<void> {
+  await openPractice(page, site);
+  if ((await page.locator('.choose').count()) === 0) await endSession(page);
+}
+
+/** Leaves a session, also if it has answers, whose end is shown first. */
+export async function endSession(page: Page): Promise<void> {
+  const choose = page.getByRole('button', { name: 'Choose what to practice' });
+  if ((await page.locator('#done').count()) === 0) await fromMenu(page, 'End session');
+  await choose.or(page.locator('.choose')).first().waitFor();
+  if ((await choose.count()) > 0) await choose.click();
+  await page.locator('.choose').waitFor();
 }
 
 /** All text of the practice room on one line, including closed parts. */
@@ -37,14 +64,17 @@ export async function giveScores(page: Page, score: number): Promise<void> {
   }
 }
 
-/** Answers out loud, gives all criteria the same score, and saves. */
+/** Answers out loud, gives all criteria the same score, saves, and goes on after a first answer. */
 export async function answerWith(page: Page, score: number): Promise<void> {
   await scoreAnswer(page);
   const all = page.getByRole('group', { name: 'Same for all' });
   await all.getByRole('radio', { name: String(score) }).click();
   await page.getByRole('button', { name: /^Save and / }).click();
-  await page.locator('[data-message]', { hasText: 'Last answer:' }).waitFor();
+  await page.locator('[data-message]', { hasText: 'Last answer:' }).waitFor({ state: 'attached' });
   await page.getByRole('heading', { name: 'Score your answer' }).waitFor({ state: 'detached' });
+  const isFirst = (await page.getByRole('heading', { name: 'First one done' }).count()) > 0;
+  const isLeft = (await page.getByText(/left in this session/).count()) > 0;
+  if (isFirst && isLeft) await page.getByRole('button', { name: 'Next question' }).click();
 }
 
 /** Presses a button of the session's menu. */

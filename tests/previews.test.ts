@@ -73,7 +73,7 @@ describe('preview images', () => {
     const { page } = await open({ colorScheme: 'light' });
     await page.goto(inject('rootSite'));
     // The first of two colors is for the light theme.
-    const css = readFileSync('src/styles/chart-colors.css', 'utf8');
+    const css = readFileSync('src/styles/level-colors.css', 'utf8');
     const colors = guide.levels.map(
       ({ id }) => new RegExp(`--level-${id}: light-dark\\((#\\w{6})`).exec(css)?.[1] ?? '',
     );
@@ -88,6 +88,15 @@ describe('preview images', () => {
       const wide = colors.map((color, at) => (guide.levels[at]?.id === level ? color : '#f3f6f6'));
       expect(places, name).toEqual(wide);
     }
+  });
+
+  it('of another guide have the colors of its levels, and the accent where there are none', async () => {
+    const { page } = await open({ colorScheme: 'light' });
+    await page.goto(inject('baseSite'));
+    const colorAt = async (level: string, place: number) =>
+      (await page.evaluate(lookAt, `/guide/previews/level-${level}.png`)).places[place];
+    expect(await colorAt('first-week', 0)).toBe('#7a3410');
+    expect(await colorAt('own-work', 5)).toBe('#00616a');
   });
 
   it('use no character that their font lacks', () => {

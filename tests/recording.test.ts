@@ -28,14 +28,14 @@ describe('a recording', () => {
     const { page, errors } = await open({ permissions: ['microphone'] });
     await openPractice(page, site, `1.question.${first.code}`);
     await page.getByRole('button', { name: 'Record' }).click();
-    await page.getByText('Recording. Say your answer out loud.').waitFor();
+    await page.locator('.recording', { hasText: 'Recording' }).waitFor();
     await page.waitForFunction(
       () => Number(document.querySelector('[data-clock]')?.textContent?.slice(-1)) > 1,
       undefined,
       { polling: 200 },
     );
     await scoreAnswer(page);
-    await page.locator('audio').waitFor();
+    await page.locator('audio').waitFor({ state: 'attached' });
     expect(await isPlayable(page)).toBe(true);
     await page.getByRole('link', { name: 'Download recording' }).waitFor();
     expect(errors).toEqual([]);

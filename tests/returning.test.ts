@@ -1,7 +1,11 @@
 import { describe, expect, inject, it } from 'vitest';
-import { useBrowser } from './browser.ts';
+import { axeFindings } from './axe-steps.ts';
+import { frameScript, useBrowser } from './browser.ts';
+import { guideOnDisk } from './guide-data.ts';
 import { answerWith, openPractice } from './practice-steps.ts';
 import { newYork } from './progress-steps.ts';
+import { openDialogHere } from './search-steps.ts';
+import { writeRaw } from './stored-records.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
@@ -47,6 +51,7 @@ describe('a returning reader', () => {
       return page.evaluate(() => localStorage.getItem('guide-last'));
     };
     await expect.poll(last, { timeout: 20_000 }).toMatch(/^2\.xt6\.[a-z]+\./);
+    await page.locator('[data-part=deeper] > summary').click();
     await page.locator('[data-part=deeper]').evaluate((part) => part.scrollIntoView());
     await page.waitForFunction(() => localStorage['guide-last'].startsWith('2.xt6.deeper.'));
     await page.goto(site);
@@ -96,6 +101,52 @@ describe('a returning reader', () => {
       await page.goto(`${site}questions/`);
       await page.locator('[data-figure]').filter({ hasText: /^2$/ }).waitFor();
     }
+    // Search says what is due before anything is typed.
+    const { dialog } = await openDialogHere(page);
+    await dialog.getByText(/^Today: 1 due, \d+ new\. /).waitFor();
+    await dialog.getByRole('link', { name: 'Practice' }).click();
+    await page.waitForURL('**/practice/#1.today');
+    expect(errors).toEqual([]);
+  });
+
+  it('sees the last score on the page of a question, and what was missed', async () => {
+    const { page, errors } = await open({ ...newYork, fixedTime: '2026-12-01T15:00:00Z' });
+    await page.goto(`${site}progress/`);
+    await page.locator('progress-room[data-ready]').waitFor();
+    const { rubric = [] } = guideOnDisk().byCode.get('xt6') ?? {};
+    const answer = (at: string, scores: readonly (number | null)[]) => ({
+      id: `review-${at}`,
+      card: 'question:xt6',
+      at: Date.parse(`${at}T15:00:00Z`),
+      grade: 'again',
+      scores: rubric.map((_, index) => scores[index] ?? null),
+      seconds: 60,
+      before: null,
+    });
+    await writeRaw(page, 'reviews', [
+      answer('2026-11-29', [3, 1, 4]),
+      answer('2026-11-20', [2, null]),
+    ]);
+    await page.evaluate(() => localStorage.setItem('guide-marks', '1 what-is-fhir:again'));
+    await page.goto(`${site}questions/what-is-fhir/`);
+    await page.getByText('2.7on Sunday out of 5').waitFor();
+    const names = rubric.map(({ criterion }) => criterion);
+    const pulse = page.getByRole('img', { name: `${names[0]}: 3 of 5. ${names[1]}: 1 of 5.` });
+    await pulse.waitFor();
+    expect(await page.locator('.missed').textContent()).toContain('You missed one point: ');
+    // One bar per answer for each criterion.
+    expect(await page.locator('.scores i').count()).toBe(2 * rubric.length);
+    expect(await axeFindings(page, '.question-band', '.part:has(> [data-part=rubric])')).toEqual(
+      [],
+    );
+    await page.locator('.missed a').click();
+    await page.waitForURL(/#criterion-2$/);
+    await expect.poll(() => page.locator('[data-part=rubric]').getAttribute('open')).not.toBeNull();
+    await page.getByText('You: 1').waitFor();
+    // Without an answer, a page says how to get a score.
+    await page.goto(`${site}questions/what-is-samd/`);
+    await frameScript(page);
+    await page.getByText('Your score and what you missed will be here.').waitFor();
     expect(errors).toEqual([]);
   });
 

@@ -46,6 +46,9 @@ describe('a saved question or note', () => {
     const field = await openPanel(page, 'what-is-fhir');
     await field.fill('Name a resource.\n<b>Then</b> the token.');
     await saved(page).waitFor();
+    // A note needs no saved question.
+    expect(await savedCodes(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('button', { name: 'Saved', pressed: true }).waitFor();
     const again = await openPanel(page, 'what-is-fhir');
     // The button changes at once, the record a moment later.
@@ -69,6 +72,7 @@ describe('a saved question or note', () => {
     await saved(page).waitFor();
     await field.fill('');
     await page.getByText('The note was removed.').waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('button', { name: 'Saved', exact: true }).click();
     await page.getByRole('button', { name: 'Save', pressed: false }).waitFor();
     await expect.poll(() => savedCodes(page)).toEqual([]);
@@ -76,7 +80,7 @@ describe('a saved question or note', () => {
     await page.getByText('Nothing saved yet.').waitFor();
   });
 
-  it('is saved before what its panel needs has loaded', async () => {
+  it('is saved without study data', async () => {
     const { page } = await open();
     await page.route('**/data/study.json', () => {});
     await page.goto(`${site}questions/what-is-fhir/`);
@@ -85,14 +89,14 @@ describe('a saved question or note', () => {
     expect(await savedCodes(page)).toEqual(['xt6']);
   });
 
-  it('stays saved if its panel fails to load', async () => {
+  it('says so if its panel fails to load', async () => {
     const { page } = await open();
     await page.route('**/question-panel*.js', (route) => route.abort());
     await page.goto(`${site}questions/what-is-fhir/`);
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const button = page.getByRole('button', { name: 'Note', exact: true });
+    await button.click();
     await page.getByText('The note didn’t load.').waitFor();
-    await page.getByRole('button', { name: 'Saved', pressed: true }).waitFor();
-    expect(await savedCodes(page)).toEqual(['xt6']);
+    expect(await button.getAttribute('aria-expanded')).toBe('false');
   });
 
   it('can be practiced from a plain link, even without JavaScript', async () => {
@@ -107,14 +111,13 @@ describe('a saved question or note', () => {
   it('can be reached by keyboard alone, and axe finds nothing', async () => {
     const { page } = await open();
     await page.goto(`${site}questions/what-is-fhir/`);
-    await tabTo(page, 'Save');
+    await tabTo(page, 'Note');
     await page.keyboard.press('Enter');
-    await page.getByRole('textbox', { name: 'Private note' }).waitFor();
-    await page.getByRole('button', { name: 'Saved', pressed: true }).waitFor();
+    await page.locator('textarea:focus').waitFor();
     await tabTo(page, 'In my set');
     await page.keyboard.press('Space');
     await page.getByRole('link', { name: 'Open the set (1 question)' }).waitFor();
-    expect(await axeFindings(page, '.facts', 'question-panel')).toEqual([]);
+    expect(await axeFindings(page, '.question-band', 'question-panel')).toEqual([]);
   });
 });
 
@@ -286,7 +289,7 @@ describe('saved questions and notes', () => {
 describe('pages that are only read', () => {
   it('load no study code and little else, until a button is pressed', async () => {
     for (const [path, button, loaded] of [
-      ['questions/what-is-fhir/', 'Save', 'question-panel'],
+      ['questions/what-is-fhir/', 'Note', 'question-panel'],
       ['levels/beginner/', 'Build a set', '.picker-bar'],
     ] as const) {
       const { page, requests } = await open();

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { frameScript } from './browser.ts';
+import { openKit, openScorecard } from './kit-steps.ts';
 import { linkOf, openMockPage, press, take } from './mock-steps.ts';
 import { openPractice, passSample } from './practice-steps.ts';
 import { importProgress, openProgress, realProgress } from './progress-steps.ts';
@@ -52,7 +53,8 @@ export const screens: Readonly<Record<string, (page: Page) => Promise<unknown>>>
     await press(page, 'Finish now');
     await page.locator('.scoring').waitFor();
   },
-  'the scorecard of an interviewer': (page) => openMockPage(page, `?as=interviewer#${linkOf()}`),
+  'a new interview in the kit': (page) => openKit(page, site),
+  'the scorecard of a candidate': (page) => openScorecard(page, site),
   'the progress of a reader': async (page) => {
     await openProgress(page);
     await importProgress(page, realProgress());

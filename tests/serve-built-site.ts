@@ -1,4 +1,5 @@
 /** Serves the two builds that the tests use: the guide, and another guide below a base path. */
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { serveSite } from './serve-site.ts';
@@ -13,9 +14,8 @@ declare module 'vitest' {
 }
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  for (const dist of ['dist', 'dist-guide']) {
-    if (!existsSync(dist)) throw new Error(`There is no ${dist}: "npm test" builds it first.`);
-  }
+  build('dist', 'npx', 'astro', 'build');
+  build('dist-guide', process.execPath, 'tests/build-another-guide.ts');
   const [root, below] = [
     await serveSite({ dist: 'dist', port: 4500 }),
     await serveSite({ dist: 'dist-guide', base: '/guide/', port: 4600 }),
@@ -25,4 +25,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return async () => {
     await Promise.all([root.close(), below.close()]);
   };
+}
+
+/** Builds what isn't there yet; `npm test` builds both anew. */
+function build(dist: string, command: string, ...args: string[]): void {
+  if (existsSync(dist)) return;
+  console.log(`Building ${dist} …`);
+  const { status } = spawnSync(command, args, { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${dist} can’t be built: ${command} ${args.join(' ')} failed.`);
 }

@@ -41,13 +41,10 @@ export async function saveDraft(page: Page, link: string): Promise<void> {
   await storeFirst(page, 'set', link);
 }
 
-/** Saves a question on its page, which opens the note panel. Returns the note field. */
+/** Opens the note of a question on its page. Returns the field. */
 export async function openPanel(page: Page, slug: string) {
   await page.goto(`${site}questions/${slug}/`);
-  const save = page.getByRole('button', { name: /^Saved?$/ });
-  // If the question is already saved, the panel opens when it is saved again.
-  if ((await save.getAttribute('aria-pressed')) === 'true') await save.click();
-  await save.click();
+  await page.getByRole('button', { name: 'Note', exact: true }).click();
   const note = page.getByRole('textbox', { name: 'Private note' });
   await note.waitFor();
   return note;

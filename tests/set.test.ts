@@ -43,7 +43,7 @@ describe('a set being built', () => {
     await page.goto(`${site}levels/beginner/`);
     await tick(page, 'z7s', 'xt6');
     expect(await page.locator('.picker-box, .picker-bar').count()).toBe(0);
-    await page.goto(`${site}paths/${study.paths[0]?.id}/`);
+    await page.goto(`${site}questions/`);
     await page.getByRole('button', { name: 'Build a set (2 selected)' }).waitFor();
     await page.goto(`${site}topics/privacy/`);
     await tick(page, 'k8n');

@@ -26,7 +26,7 @@ export function writeSmallGuide(copy: Workspace): void {
     writeFileSync(copy.path(file), text);
   };
   write('src/guide.ts', settings);
-  appendFileSync(copy.path('src/styles/tokens.css'), look);
+  appendFileSync(copy.path('src/styles/level-colors.css'), look);
   copy.change('astro.config.mjs', (text) =>
     text
       .replace(
@@ -65,9 +65,18 @@ const settings = `export const guide = {
   repository: 'https://git.example/clinic/guide',
 } as const;
 export const licenseName = 'Creative Commons Attribution 4.0 International';
+export const home = {
+  headline: 'Say it with numbers.',
+  promise: (questions: number) => questions + ' questions about clinic data.',
+  labs: ['threshold'],
+  hasThreshold: false,
+};
+export const appColors = { theme: '#123456', background: '#ffffff' };
+export const levelIcons = { 'first-week': 'M4 4h16v16H4z' };
 export const storage = 'clinic-data';
 export const searchExamples = 'imputation, registers';
 export const searchSuggestions = ['imputation'];
+export const interviewKits = [];
 export const crisis = undefined;
 export const companions = [{ id: 'plan', label: 'A plan', inSidebar: 'Your week' }] as const;
 export const otherPages: readonly string[] = [];
@@ -90,6 +99,7 @@ const look = `
 [data-level='first-week'],
 .level-first-week {
   --hue: 30;
+  --level: light-dark(#7a3410, #ffb48a);
 }
 `;
 

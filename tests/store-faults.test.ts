@@ -232,7 +232,7 @@ function makeDatabase(page: Page, stores: readonly string[]): Promise<void> {
   return page.evaluate(
     (names) =>
       new Promise<void>((resolve, reject) => {
-        const request = indexedDB.open('guide', 2);
+        const request = indexedDB.open('guide', 3);
         request.onupgradeneeded = () => {
           for (const name of names) request.result.createObjectStore(name);
         };

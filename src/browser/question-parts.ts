@@ -46,7 +46,7 @@ function copy(part: HTMLElement, base: URL): DocumentFragment {
   const body = part.querySelector(':scope > .part-body') ?? part;
   const copied = document.createDocumentFragment();
   copied.append(...[...body.cloneNode(true).childNodes].map((node) => document.adoptNode(node)));
-  for (const gone of copied.querySelectorAll('h2, script, [popover], review-note')) {
+  for (const gone of copied.querySelectorAll('script, [popover], review-note')) {
     gone.remove();
   }
   for (const term of copied.querySelectorAll('[popovertarget]')) {

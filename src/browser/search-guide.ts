@@ -21,10 +21,10 @@ import type { SearchRequest } from '../domain/search/search-request.ts';
 import { readDataFile } from './data-file.ts';
 import { OutdatedPageError } from './outdated-page.ts';
 
-/** Milliseconds that the first results wait for the full text. */
-const maxWait = 150;
+/** Milliseconds that the first results wait for the full text, so that they appear within 50. */
+const maxWait = 20;
 
-/** Milliseconds without a key after which the full text is searched. */
+/** Milliseconds without a key after which the full text is searched, which loads part of its index. */
 const typingPause = 120;
 
 /** What both kinds of full text can do. */

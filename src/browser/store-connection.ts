@@ -1,13 +1,14 @@
 /**
- * IndexedDB database `guide`, by the name that `guide.ts` gives to storage, version 2:
+ * IndexedDB database `guide`, by the name that `guide.ts` gives to storage, version 3:
  *
- * - `cards`, `reviews`, `notes`, `bookmarks`, `mocks`, `settings`: records as `records.ts` has
- *   them, by their own key;
+ * - `cards`, `reviews`, `notes`, `bookmarks`, `mocks`, `interviews`, `settings`: records as
+ *   `records.ts` has them, by their own key;
  * - `device`: what concerns this device alone and is never exported, `{id, …}`.
  *
  * Version 1 also had `snapshots`, and `quarantine` with records that it couldn't read,
  * `{id, at, store, value, problem}`. Entries that have no room in their store stay there.
- * From version 2 on, the version is one more than that of the records (`recordFormat`).
+ * Version 2 had no `interviews`. From version 3 on, the version is two more than that of the records
+ * (`recordFormat`).
  */
 import { type IDBPDatabase, type IDBPTransaction, wrap } from 'idb';
 import { storeNames } from '../domain/progress/progress-lists.ts';

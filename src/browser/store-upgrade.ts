@@ -29,7 +29,7 @@ export async function upgradeDatabase(
   if (database.objectStoreNames.contains('quarantine')) {
     await restoreQuarantined(transaction, database);
   }
-  if (from > 0) await upgradeRecords(transaction, Math.max(1, from - 1), format);
+  if (from > 0) await upgradeRecords(transaction, Math.max(1, from - 2), format);
 }
 
 /** Puts quarantined records back: this version may be able to read them. */

@@ -65,7 +65,7 @@ export class Store extends EventTarget {
     const format = options.format ?? recordFormat;
     const database: DatabaseOptions = {
       factory: () => options.indexedDB ?? indexedDB,
-      version: format.version + 1,
+      version: format.version + 2,
       upgrade: (transaction, from) => upgradeDatabase(transaction, from, format),
     };
     this.#connection = new Connection(database, (failure) => this.#report(failure));

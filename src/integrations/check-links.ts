@@ -131,9 +131,9 @@ function foldersOf(file: string): string[] {
 
 /** Whether a fragment is the state of a study page, which starts with a version, not an anchor. */
 function isForScript(file: string, fragment: string): boolean {
-  const { practice, mock, set } = pathsBelow('/');
+  const { practice, mock, kit, set } = pathsBelow('/');
   return (
-    [practice, mock, set].includes(`/${file.replace(/index\.html$/, '')}`) &&
+    [practice, mock, kit, set].includes(`/${file.replace(/index\.html$/, '')}`) &&
     /^\d+\./.test(fragment)
   );
 }

@@ -9,6 +9,8 @@ export const pathSchema = z.strictObject({
   minutes: z.int().min(5).max(600),
   /** Place in the list of paths, from 1. */
   order: z.int().min(1),
+  /** Set if it is for people who interview: they score with its questions instead of practicing. */
+  interviewers: z.literal(true).optional(),
   /** Codes of its questions, in reading order, each with the reason that it is in the path. */
   questions: z
     .array(

@@ -6,7 +6,7 @@ type Theme = 'light' | 'dark';
 
 const tokens = new Map(
   [
-    ...['tokens', 'chart-colors']
+    ...['tokens', 'level-colors']
       .map((name) => readFileSync(`src/styles/${name}.css`, 'utf8'))
       .join('')
       .matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g),

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { ensureFirefox, findFirefox } from '../find-tools.ts';
 import { guideOnDisk } from '../guide-data.ts';
-import { linkOf, threeQuestions } from '../mock-steps.ts';
+import { linkOfInterview } from '../kit-steps.ts';
+import { threeQuestions } from '../mock-steps.ts';
 import { coveredTexts, readPdf, withoutSpace } from '../read-pdf.ts';
 import { sampled } from '../sampled.ts';
 import { startChromium } from './chromium.ts';
@@ -11,6 +12,7 @@ import { type PrintingEngine, Reader } from './engine.ts';
 import { startFirefox } from './firefox.ts';
 
 const site = inject('rootSite');
+const twoCandidates = linkOfInterview({ labels: ['A', 'B'] });
 const engines = [
   { name: 'Chromium', start: startChromium, isThere: true },
   {
@@ -45,14 +47,20 @@ describe.each(engines)('$name', ({ start, isThere }) => {
     return readPdf(await engine.print());
   }
 
-  it('prints a scorecard with its rubric', async () => {
-    await reader.open(`mock/?as=interviewer#${linkOf()}`);
-    await reader.waitFor(() => document.querySelector('.criterion .anchors') !== null);
-    const text = withoutSpace((await printed()).pages.join(''));
+  it('prints one page for each candidate, with all criteria and what scores mean', async () => {
+    await reader.open(`kit/#${twoCandidates}`);
+    await reader.click('kit-room button.primary');
+    await reader.waitFor(() => document.querySelectorAll('.paper section').length === 2);
+    const { pages } = await printed();
+    expect(pages).toHaveLength(2);
     const rubric = threeQuestions.flatMap(({ criteria }) =>
       criteria.flatMap(({ criterion, one, three, five }) => [criterion, one, three, five]),
     );
-    expect(rubric.filter((words) => !text.includes(withoutSpace(words)))).toEqual([]);
+    for (const [place, page] of pages.entries()) {
+      const text = withoutSpace(page);
+      const wanted = [`Candidate ${'AB'[place]}`, ...rubric];
+      expect(wanted.filter((words) => !text.includes(withoutSpace(words)))).toEqual([]);
+    }
   });
 
   it('prints nothing over anything else on pages with drawings and tables', async () => {

@@ -6,7 +6,11 @@ import {
   progressFrom,
   type StoredRecord,
 } from '../../src/domain/progress/progress-lists.ts';
-import type { Progress, StoreName } from '../../src/domain/progress/records.ts';
+import {
+  candidateLabels,
+  type Progress,
+  type StoreName,
+} from '../../src/domain/progress/records.ts';
 
 // Few values, so that two random states often share keys and moments.
 const code = fc.constantFrom('8d8', 'z7s', 'p94');
@@ -62,6 +66,34 @@ const mock = fc.record({
   questions: fc.array(fc.record({ code, scores, seconds }), { maxLength: 3 }),
 });
 
+const interview = fc.record({
+  id: recordId,
+  at: moment,
+  name: fc.constantFrom('', 'Senior PM'),
+  minutes: fc.integer({ min: 1, max: 240 }),
+  questions: fc.array(fc.record({ code }), { minLength: 1, maxLength: 3 }),
+  candidates: fc.array(
+    fc.record({
+      label: fc.constantFrom(...candidateLabels),
+      name: line,
+      answers: fc.array(
+        fc.record({
+          code,
+          scores,
+          note: line,
+          clock: fc.record({ spent: fc.nat(86_400_000), since: fc.option(moment) }),
+        }),
+        { maxLength: 2 },
+      ),
+      lockedAt: fc.option(moment),
+      received: fc.constantFrom([], [{ rater: 'ana1', code: '1004' }]),
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
+  rater: fc.constant('mine'),
+  raters: fc.constantFrom([], [{ key: 'ana1', name: 'Ana' }]),
+});
+
 const settings = fc.record(
   {
     id: fc.constant('settings' as const),
@@ -101,6 +133,7 @@ const records = fc.record({
   notes: fc.array(note, { maxLength: 4 }),
   bookmarks: fc.array(fc.record({ code, at: moment }), { maxLength: 4 }),
   mocks: fc.array(mock, { maxLength: 4 }),
+  interviews: fc.array(interview, { maxLength: 3 }),
   settings: fc.array(settings, { maxLength: 1 }),
 });
 
@@ -108,7 +141,10 @@ const records = fc.record({
 export const arbitraryProgress: fc.Arbitrary<Progress> = records.map((lists) =>
   progressFrom(<Name extends StoreName>(name: Name) =>
     inKeyOrder<Name>(
-      byKey<Name>(name, lists[name] as Progress[Name]) as Map<string, StoredRecord<Name>>,
+      byKey<Name>(name, lists[name] as unknown as Progress[Name]) as Map<
+        string,
+        StoredRecord<Name>
+      >,
     ),
   ),
 );

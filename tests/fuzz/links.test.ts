@@ -1,5 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readKitLink } from '../../src/domain/kit/kit-link.ts';
+import {
+  readBase32,
+  readScoreCode,
+  scoredMock,
+  writeBase32,
+  writeScoreCode,
+} from '../../src/domain/kit/score-code.ts';
 import {
   codesInMockLink,
   readMockLink,
@@ -7,12 +15,6 @@ import {
   writeComparisonLink,
   writeMockLink,
 } from '../../src/domain/mock/mock-link.ts';
-import {
-  readBase32,
-  readScoreCode,
-  writeBase32,
-  writeScoreCode,
-} from '../../src/domain/mock/score-code.ts';
 import { readPracticeLink, writePracticeLink } from '../../src/domain/practice/practice-link.ts';
 import { cleanName, readSetLink, writeSetLink } from '../../src/domain/study-set/set-link.ts';
 import { exampleBook as book, exampleCodes } from '../examples/example-book.ts';
@@ -166,7 +168,7 @@ describe('a score code', () => {
       }),
     ),
   );
-  const code = result.map((questions) => writeScoreCode(link, questions));
+  const code = result.map((questions) => writeScoreCode(scoredMock(link), questions));
   /** Codes with leading zeros and a valid checksum. */
   const padded = code.map((text) => {
     const open = `10000${text.replaceAll('-', '').slice(1, -3)}`;
@@ -177,7 +179,7 @@ describe('a score code', () => {
 
   it('is the only code for its scores, or is refused with a reason', () => {
     always(fc.oneof(code, padded, mutated(code), digits, nastyText), (text) => {
-      const read = readScoreCode(text, link);
+      const read = readScoreCode(text, scoredMock(link));
       if ('problem' in read) expect(read.problem.message).toMatch(/^[A-Z][^<>]+[.:?]?$/);
       else {
         const tidy = text
@@ -185,7 +187,7 @@ describe('a score code', () => {
           .toUpperCase()
           .replaceAll('O', '0')
           .replace(/[IL]/g, '1');
-        expect(writeScoreCode(link, read.value).replaceAll('-', '')).toBe(tidy);
+        expect(writeScoreCode(scoredMock(link), read.value).replaceAll('-', '')).toBe(tidy);
       }
     });
   });
@@ -196,9 +198,9 @@ describe('a score code', () => {
       const bare = text.replaceAll('-', '');
       const at = place % bare.length;
       if (bare[at] === digit) return;
-      expect(readScoreCode(bare.slice(0, at) + digit + bare.slice(at + 1), link)).toHaveProperty(
-        'problem',
-      );
+      expect(
+        readScoreCode(bare.slice(0, at) + digit + bare.slice(at + 1), scoredMock(link)),
+      ).toHaveProperty('problem');
     });
   });
 
@@ -206,7 +208,7 @@ describe('a score code', () => {
     always(fc.tuple(code, mutated(fc.constant(link))), ([text, other]) => {
       if (tidyMockLink(other) === link || other.trim().replace(/^#/, '').toLowerCase() === link)
         return;
-      expect(readScoreCode(text, other)).toHaveProperty('problem');
+      expect(readScoreCode(text, scoredMock(other))).toHaveProperty('problem');
     });
   });
 });
@@ -219,7 +221,9 @@ it('long texts don’t slow any of them down', () => {
         readMockLink(fragment, book);
         tidyMockLink(fragment);
         readPracticeLink(`1.set.${fragment}`, { ...book, paths: [] });
-        readScoreCode(fragment, '1.1.15...1.v1.222');
+        readScoreCode(fragment, scoredMock('1.1.15...1.v1.222'));
+        readKitLink(fragment);
+        readKitLink(`k1.${fragment}`);
       }
       cleanName(text);
     });

@@ -3,6 +3,7 @@ import { meanScore, scoreText } from '../../domain/practice/answer-words.ts';
 import { questionDeck } from '../../domain/practice/decks.ts';
 import { queueOf } from '../../domain/practice/make-queue.ts';
 import type { StudyData } from '../../domain/practice/study-data.ts';
+import { type LastAnswer, lastAnswers } from '../../domain/progress/last-answers.ts';
 import type { Progress } from '../../domain/progress/records.ts';
 import { dayName, dayNumber, type OffsetAt } from '../../domain/review/days.ts';
 import { counted } from '../../lib/text.ts';
@@ -27,22 +28,22 @@ type Change = Partial<Omit<Band, 'title'>>;
 /** The band of a section from the reader's data; undefined if there is nothing yet. */
 export function readerBand(id: BandId, reader: ReaderData): Change | undefined {
   const { data, progress, total } = reader;
-  const scores = lastScores(progress);
-  const answered = data.questions.filter(({ code }) => scores.has(code)).length;
+  const answers = lastAnswers(progress);
+  const answered = data.questions.filter(({ code }) => answers.has(code)).length;
   switch (id) {
     case 'questions':
       if (answered === 0) return undefined;
       return {
         figure: `${answered}`,
         unit: `of ${total} answered`,
-        drawing: ticks(byLevel(data, (code) => (scores.has(code) ? done : undefined))),
+        drawing: ticks(byLevel(data, (code) => (answers.has(code) ? done : undefined))),
       };
     case 'progress':
       if (answered === 0) return undefined;
       return {
         figure: `${answered}`,
         unit: `of ${total} practiced`,
-        drawing: ticks(byLevel(data, (code) => heightOf(scores.get(code)))),
+        drawing: ticks(byLevel(data, (code) => heightOf(answers.get(code)))),
       };
     case 'saved':
       return savedBand(reader);
@@ -53,7 +54,7 @@ export function readerBand(id: BandId, reader: ReaderData): Change | undefined {
     case 'set': {
       const { set } = reader;
       if (set.length === 0) return undefined;
-      const practiced = set.filter((code) => scores.has(code)).length;
+      const practiced = set.filter((code) => answers.has(code)).length;
       return {
         figure: `${practiced}`,
         unit: `of ${set.length} practiced`,
@@ -68,18 +69,10 @@ export function readerBand(id: BandId, reader: ReaderData): Change | undefined {
       return { figure: `${known}`, unit: `of ${total} terms known`, drawing: dots(total, known) };
     }
     case 'paths':
-      return pathBand(data, scores);
+      return pathBand(data, answers);
     default:
       return undefined;
   }
-}
-
-/** The mean of the last answer to each question, by code; null if no criterion has a score. */
-function lastScores({ reviews }: Progress): ReadonlyMap<string, number | null> {
-  const inOrder = reviews
-    .filter(({ card }) => card.startsWith('question:'))
-    .sort((a, b) => a.at - b.at);
-  return new Map(inOrder.map(({ card, scores }) => [card.slice(9), meanScore(scores)]));
 }
 
 function byLevel<T>({ questions }: StudyData, read: (code: string) => T): T[][] {
@@ -87,8 +80,8 @@ function byLevel<T>({ questions }: StudyData, read: (code: string) => T): T[][] 
   return [...groups.values()].map((group) => group.map(({ code }) => read(code)));
 }
 
-function heightOf(mean: number | null | undefined): number | undefined {
-  return mean === undefined ? undefined : scoreHeight(mean ?? 1);
+function heightOf(answer: LastAnswer | undefined): number | undefined {
+  return answer && scoreHeight(answer.score ?? 1);
 }
 
 function savedBand({ data, progress: { bookmarks } }: ReaderData): Change | undefined {
@@ -144,12 +137,12 @@ function mockBand({ progress: { mocks }, now, offsetAt }: ReaderData): Change | 
 }
 
 /** The path that the reader is furthest on, without those that are finished unless all are. */
-function pathBand({ paths }: StudyData, scores: ReadonlyMap<string, unknown>): Change | undefined {
+function pathBand({ paths }: StudyData, answers: ReadonlyMap<string, unknown>): Change | undefined {
   const begun = paths
     .map(({ title, codes }) => ({
       title,
       total: codes.length,
-      visited: codes.filter((code) => scores.has(code)).length,
+      visited: codes.filter((code) => answers.has(code)).length,
     }))
     .filter(({ visited }) => visited > 0)
     .sort((a, b) => b.visited / b.total - a.visited / a.total);

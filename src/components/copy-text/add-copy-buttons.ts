@@ -1,6 +1,7 @@
-import { addCopyButton } from '../button.ts';
+import { copyText } from '../../browser/copy-text.ts';
+import { addCopyButton, element } from '../button.ts';
 
-/** Adds a copy-link button to each part of a question and a copy-code button to each listing. */
+/** Adds links that copy themselves to a question's parts and headings, and a button to each listing. */
 export function addCopyButtons(): void {
   // The worker also answers without the last slash.
   const here = location.origin + location.pathname.replace(/\/?$/, '/');
@@ -8,6 +9,14 @@ export function addCopyButtons(): void {
     const place = addAfter(part, `${here}#${part.dataset['part']}`);
     const copy = addCopyButton(place, 'Copy link', 'Link copied', 'input');
     copy.ariaLabel = `Copy link to “${part.previousElementSibling?.textContent?.trim()}”`;
+  }
+  document.querySelector('[data-print]')?.addEventListener('click', () => print());
+  for (const heading of document.querySelectorAll('.group-head h2, .part-body h4[id]')) {
+    const status = element('span', { role: 'status' });
+    const link = element('a', { href: `#${heading.id}`, className: 'heading-link' });
+    link.append(...heading.childNodes);
+    link.onclick = () => void copyText(`${here}#${heading.id}`, 'Link copied', status);
+    heading.append(link, status);
   }
   for (const listing of document.querySelectorAll('.listing > pre')) {
     const place = addAfter(listing.parentElement, listing.textContent ?? '');

@@ -64,10 +64,11 @@ function draw({ x, y, w, h, text, tone, isRound }: Box): Markup {
   const [name = '', ...rest] = text.split('\n');
   const middle = x + w / 2;
   const top = y + (h - nameHeight - rest.length * lineHeight) / 2 + 13;
-  return markup`<g class="box ${tone}"><rect x="${x}" y="${y}" width="${w}" height="${h}" rx="${isRound ? h / 2 : 6}"/><text class="name" x="${middle}" y="${top}">${name}</text>${rest.map(
-    (line, index) =>
-      markup`<text x="${middle}" y="${top + nameHeight - 1 + index * lineHeight}">${line}</text>`,
-  )}</g>`;
+  return markup`<g class="box ${tone}"><rect x="${x}" y="${y}" width="${w}" height="${h}" rx="${isRound ? h / 2 : 6}"/>
+    <text class="name" x="${middle}" y="${top}">${name}</text>${rest.map(
+      (line, index) =>
+        markup`<text x="${middle}" y="${top + nameHeight - 1 + index * lineHeight}">${line}</text>`,
+    )}</g>`;
 }
 
 interface ArrowLook {
@@ -106,7 +107,9 @@ function pointed(points: readonly Point[], look: ArrowLook): Markup {
   const [x, y] = points.at(-1) ?? [0, 0];
   const [fromX, fromY] = points.at(-2) ?? [0, 0];
   const angle = (Math.atan2(y - fromY, x - fromX) * 180) / Math.PI;
-  return markup`${line(points, look.isDashed)}<path class="head" d="M0 0l-7.2 3.5v-7z" transform="translate(${x} ${y}) rotate(${angle})"/>${label(points, look)}`;
+  return markup`${line(points, look.isDashed)}
+    <path class="head" d="M0 0l-7.2 3.5v-7z"
+      transform="translate(${x} ${y}) rotate(${angle})"/>${label(points, look)}`;
 }
 
 function line(points: readonly Point[], isDashed = false): Markup {

@@ -27,10 +27,12 @@ document.querySelector('a[href="#_top"]')?.addEventListener('click', (event) => 
 keepMenu();
 listenForPagingKeys();
 watchLabs();
-document.head.append(
-  element('link', { rel: 'stylesheet', href: lateSheet, onload: addCopyButtons }),
-);
 const { code, label } = document.querySelector<HTMLElement>('question-tools')?.dataset ?? {};
+const onload = (): void => {
+  addCopyButtons();
+  if (code !== undefined) showAnswer(code);
+};
+document.head.append(element('link', { rel: 'stylesheet', href: lateSheet, onload }));
 if (code !== undefined) {
   // For the list of parts on phones: Starlight's has no place for it.
   document.documentElement.style.setProperty('--question-label', JSON.stringify(label));
@@ -38,8 +40,12 @@ if (code !== undefined) {
   openLinkedPart();
   markOpenedParts();
   showOverdueNotice();
+  // A page that comes back from the browser's memory, after an answer.
+  addEventListener('pageshow', () => showAnswer(code));
 }
 void registerWorker();
+for (const change of ['offline', 'online']) addEventListener(change, showConnection);
+if (!navigator.onLine) showConnection();
 // Rooms fill their bands themselves, because they open the reader's data anyway.
 const { band, base } = document.querySelector<HTMLElement>('.section-band')?.dataset ?? {};
 if (base !== undefined && ['questions', 'glossary', 'paths'].includes(band ?? '')) {
@@ -51,6 +57,16 @@ if (base !== undefined && ['questions', 'glossary', 'paths'].includes(band ?? ''
 if (readStorage('guide-marks')) {
   void import('../marks/show-marks.ts').then(
     ({ showMarks }) => showMarks(document.querySelectorAll('nav, [data-question-list]')),
+    () => {},
+  );
+}
+
+/** Shows the last answer, if there is one: reading pages don't open the database to find out. */
+function showAnswer(code: string): void {
+  const slug = location.pathname.replace(/\/$/, '').split('/').at(-1);
+  if (!readStorage('guide-marks')?.includes(` ${slug}:`)) return;
+  void import('../question/last-answer.ts').then(
+    ({ showLastAnswer }) => showLastAnswer(code),
     () => {},
   );
 }
@@ -69,4 +85,12 @@ function keepMenu(): void {
   keep();
   // After Starlight's listener, which was added first.
   matchMedia('(min-width: 50em)').addEventListener('change', keep);
+}
+
+/** Links that don't work offline say so. */
+function showConnection(): void {
+  import('../offline/mark-links.ts').then(
+    ({ markLinks }) => markLinks(),
+    () => {},
+  );
 }

@@ -1,8 +1,11 @@
-/** Marks the parts that the reader has opened in the lists of the page's parts. */
+/** Marks the parts that the reader has opened, on the page and in its lists of parts. */
 export function markOpenedParts(): void {
   const mark = ({ target }: { target: EventTarget | null }): void => {
     if (!(target instanceof HTMLDetailsElement) || !target.open) return;
-    const { part = '' } = target.dataset;
+    const { part } = target.dataset;
+    // A fold inside a part.
+    if (part === undefined) return;
+    target.dataset['seen'] = '';
     for (const link of document.querySelectorAll<HTMLElement>(`nav a[href="#${part}"]`)) {
       link.dataset['seen'] = '';
     }

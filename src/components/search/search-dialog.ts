@@ -8,7 +8,7 @@ import { groupNames } from './group-names.ts';
 import { OptionList } from './option-list.ts';
 import styles from './search.css?inline';
 import type { AnswerView, SearchEngine } from './search-app.ts';
-import { forgetButton, searchStart } from './search-start.ts';
+import { searchStart, startNotes } from './search-start.ts';
 
 const maxResults = 8;
 const dialogLabel = 'Search the guide';
@@ -156,11 +156,11 @@ class SearchDialog {
     this.#status.textContent = 'Type a word, an acronym, or a few words of a question.';
     this.#list.clear();
     for (const { name, links } of searchStart()) this.#list.add(name, links);
-    const forget = forgetButton(() => {
+    const notes = startNotes(() => {
       this.#showStart();
       this.#input.focus();
     });
-    this.#notes.replaceChildren(...(forget === undefined ? [] : [forget]));
+    this.#notes.replaceChildren(notes);
   }
 
   #onKey(event: KeyboardEvent): void {

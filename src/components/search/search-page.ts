@@ -12,7 +12,7 @@ import {
 import { button, element } from '../button.ts';
 // Only types: code and index load when the reader uses the form.
 import type { AnswerView, SearchEngine } from './search-app.ts';
-import { forgetButton, searchStart } from './search-start.ts';
+import { searchStart, startNotes } from './search-start.ts';
 
 interface Loaded {
   readonly app: typeof import('./search-app.ts');
@@ -124,8 +124,10 @@ export class SearchPageElement extends HTMLElement {
         ...links.flatMap((one) => [one, ' ']),
       ),
     );
-    const forget = forgetButton(() => this.#showStart());
-    this.#notes.replaceChildren(...groups, ...(forget === undefined ? [] : [forget]));
+    this.#notes.replaceChildren(
+      ...groups,
+      startNotes(() => this.#showStart()),
+    );
     this.#list.replaceChildren(...items);
     this.#list.ariaBusy = 'false';
     const total = Number(this.#list.dataset['total']);

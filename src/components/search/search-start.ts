@@ -1,4 +1,6 @@
+import { readStorage } from '../../browser/local-storage.ts';
 import { forgetSearches, recentSearches } from '../../browser/recent-searches.ts';
+import { readQuestionMarks } from '../../domain/progress/question-marks.ts';
 import { button, element } from '../button.ts';
 
 /** What to offer before the reader has typed, by group. */
@@ -25,12 +27,30 @@ function queryLink(query: string): HTMLAnchorElement {
   return link;
 }
 
-/** A button that deletes the recent searches; undefined if there are none. */
-export function forgetButton(then: () => void): HTMLElement | undefined {
-  if (recentSearches().length === 0) return undefined;
-  const forget = button('Clear recent searches', () => {
-    forgetSearches();
-    then();
-  });
-  return element('p', { className: 'recent' }, forget);
+/** A button that deletes the recent searches, and what is due today, which takes a moment to read. */
+export function startNotes(whenForgotten: () => void): HTMLElement {
+  const notes = document.createElement('div');
+  if (recentSearches().length > 0) {
+    const forget = button('Clear recent searches', () => {
+      forgetSearches();
+      whenForgotten();
+    });
+    notes.append(element('p', { className: 'recent' }, forget));
+  }
+  // Search works without the reader's records, so a failure isn't shown.
+  dueToday().then(
+    (line) => line && notes.prepend(line),
+    () => undefined,
+  );
+  return notes;
+}
+
+/** Undefined for readers who haven't practiced. */
+async function dueToday(): Promise<HTMLElement | undefined> {
+  if (readQuestionMarks(readStorage('guide-marks')).size === 0) return undefined;
+  const { planToday } = await import('../home/plan-today.ts');
+  const plan = await planToday(import.meta.env.BASE_URL);
+  if (plan === undefined) return undefined;
+  const link = element('a', { href: `${import.meta.env.BASE_URL}practice/#1.today` }, 'Practice');
+  return element('p', { className: 'correction' }, `${plan}. `, link);
 }

@@ -10,7 +10,7 @@ import { buildGuide, type Guide } from '../guide/build-guide.ts';
 import { acronymCheck } from './check-acronyms.ts';
 import { checkCitations, checkInserts, type SourceTable } from './check-citations.ts';
 import { changesOutOfOrder, checkDays } from './check-dates.ts';
-import { checkDocs, companionLinks, unnamedDocs } from './check-docs.ts';
+import { borrowedClaims, checkDocs, companionLinks, unnamedDocs } from './check-docs.ts';
 import { checkGuide, type Ledger, type ValidEntry, type ValidQuestion } from './check-guide.ts';
 import { checkLengths } from './check-lengths.ts';
 import { checkLibrary, type Library } from './check-library.ts';
@@ -96,11 +96,11 @@ export function checkContent(files: ContentFiles): CheckedContent {
     ids: library.sourceIds,
   };
   const figures = new Set(files.figures);
-  // Without a term that can't be read, each page with its acronym would be reported.
-  const acronyms =
-    library.terms.length === library.termIds.length
-      ? acronymCheck(library.terms.map(({ data }) => data))
-      : () => [];
+  const unreadTerms = without(files.glossary, library.terms);
+  const acronyms = acronymCheck(
+    library.terms.map(({ data }) => data),
+    unreadTerms.map(({ text }) => text),
+  );
   const checked = names.map(({ source, slug }) =>
     checkQuestion(source, slug, { slugs, sources, acronyms, figures }),
   );
@@ -112,7 +112,8 @@ export function checkContent(files: ContentFiles): CheckedContent {
     labs: files.labs.map(({ file }) => slugOf(file)),
   });
   const docs = files.docs.map((source) => checkDoc(source, { slugs, companions }));
-  const complete = questions.length === checked.length;
+  const unread = without(files.questions, questions);
+  const unreadRecords = [...unread, ...unreadTerms, ...without(files.labs, library.labs)];
   const issues = [
     ...files.strays.map(strayIssue),
     ...ledger.issues,
@@ -122,10 +123,8 @@ export function checkContent(files: ContentFiles): CheckedContent {
     ...checkDocs(docNames),
     ...(ledger.issues.length === 0 ? changesOutOfOrder(questions) : []),
     ...checkDays(questions, library, ledger.ledger, files.today),
-    ...checkLibrary(library, questions, complete && libraryIssues.length === 0),
-    ...(ledger.issues.length === 0
-      ? checkGuide({ questions, ledger: ledger.ledger, complete })
-      : []),
+    ...checkLibrary(library, questions, unreadRecords),
+    ...(ledger.issues.length === 0 ? checkGuide({ questions, ledger: ledger.ledger, unread }) : []),
   ];
   const { entries } = ledger.ledger;
   const isDraft = issues.every(({ kind }) => yetToCome.has(kind));
@@ -133,7 +132,10 @@ export function checkContent(files: ContentFiles): CheckedContent {
   const guide = () => buildGuide({ questions, ledger: entries, ...library });
   return {
     issues: inFileOrder(issues),
-    warnings: unnamedDocs(docNames),
+    warnings: [
+      ...unnamedDocs(docNames),
+      ...borrowedClaims(docs.flatMap(({ record }) => record ?? [])),
+    ],
     get guide() {
       return issues.length === 0 ? guide() : undefined;
     },
@@ -158,6 +160,12 @@ export function checkContent(files: ContentFiles): CheckedContent {
         return { file, line: before.split('\n').length, places: after.length };
       }),
   };
+}
+
+/** The files that didn't become a record. */
+function without(files: readonly SourceFile[], read: readonly { file: string }[]): SourceFile[] {
+  const known = new Set(read.map(({ file }) => file));
+  return files.filter(({ file }) => !known.has(file));
 }
 
 function slugOf(file: string): string {

@@ -1,4 +1,4 @@
-import { companions, levels, otherPages, topics } from '../../guide.ts';
+import { companions, guide, levels, otherPages, topics } from '../../guide.ts';
 import { pathsBelow } from '../links/paths.ts';
 import { fileStart, type Issue, issueAt, shown } from './issue.ts';
 
@@ -65,5 +65,18 @@ export function unnamedDocs(names: readonly { file: string; name: string }[]): s
       ({ file }) =>
         `${file} is published, but src/guide.ts doesn’t name it. Add it to \`companions\` or ` +
         '`otherPages`, or delete it.',
+    );
+}
+
+/** A line for each companion page that still says what another guide has tested or promised. */
+export function borrowedClaims(
+  docs: readonly { file: string; data: { readonly claimsOf?: unknown } }[],
+): string[] {
+  return docs
+    .filter(({ data: { claimsOf } }) => claimsOf !== undefined && claimsOf !== guide.id)
+    .map(
+      ({ file, data }) =>
+        `${file} makes claims for "${data.claimsOf}". Write what is true of this guide, and then ` +
+        `\`claimsOf: ${guide.id}\`.`,
     );
 }

@@ -4,6 +4,7 @@ import type { Entry, QuestionSource } from '../guide/build-guide.ts';
 import { closest } from '../words/closest.ts';
 import { fileStart, type Issue, issueAt, type Problem, shown } from './issue.ts';
 import type { FrontMatter } from './read-front-matter.ts';
+import type { SourceFile } from './read-page.ts';
 import type { LocatedYaml } from './read-yaml.ts';
 
 export interface ValidQuestion extends QuestionSource {
@@ -25,8 +26,8 @@ export interface Ledger {
 interface GuideSources {
   readonly questions: readonly ValidQuestion[];
   readonly ledger: Ledger;
-  /** Whether each page was readable: otherwise counts and gaps aren't reported. */
-  readonly complete: boolean;
+  /** Pages with errors in their front matter. */
+  readonly unread: readonly SourceFile[];
 }
 
 export function* checkGuide(sources: GuideSources): Generator<Issue> {
@@ -35,10 +36,9 @@ export function* checkGuide(sources: GuideSources): Generator<Issue> {
   yield* repeatedNames(distinct);
   yield* codesAndSlugsInLedger(sources);
   yield* takenAddresses(sources);
-  if (sources.complete) yield* orphans(sources);
+  yield* orphans(sources);
   yield* repeatedLedgerEntries(sources);
   yield* unknownRelated(sources);
-  if (!sources.complete) return;
   yield* tooFew(distinct);
   yield* orderGaps(distinct);
 }
@@ -197,12 +197,15 @@ function codesOf(question: ValidQuestion, ledger: Ledger): string[] {
   return meant === undefined ? [question.data.code] : [question.data.code, meant];
 }
 
-function* orphans({ questions, ledger }: GuideSources): Generator<Issue> {
+function* orphans({ questions, ledger, unread }: GuideSources): Generator<Issue> {
   const { file, yaml, entries } = ledger;
   // A page whose code was changed is reported once.
   const used = new Set(questions.flatMap((question) => codesOf(question, ledger)));
   for (const [index, { code, slugs, retired }] of entries.entries()) {
     if (used.has(code) || retired !== undefined) continue;
+    if (unread.some(({ file: page }) => slugs.some((slug) => page.endsWith(`/${slug}.mdx`)))) {
+      continue;
+    }
     yield issueAt('ledger-orphan', file, yaml.positionOf([index]), {
       what: `no page has the code "${code}"`,
       expected: 'a page with it, or a `retired` note here',
@@ -228,10 +231,13 @@ function* repeatedLedgerEntries({
   }
 }
 
-function* unknownRelated({ questions, ledger, complete }: GuideSources): Generator<Issue> {
+function* unknownRelated({ questions, ledger, unread }: GuideSources): Generator<Issue> {
   const codes = questions.flatMap((question) => codesOf(question, ledger));
   // An unreadable page is reported once, not by every page that links to it.
-  const known = new Set([...codes, ...(complete ? [] : ledger.entries.map(({ code }) => code))]);
+  const known = new Set([
+    ...codes,
+    ...(unread.length === 0 ? [] : ledger.entries.map(({ code }) => code)),
+  ]);
   for (const { file, data, frontMatter } of questions) {
     for (const [index, code] of data.related.entries()) {
       const isSelf = code === data.code;
@@ -252,10 +258,18 @@ function relatedProblem(code: string, isSelf: boolean, codes: readonly string[])
   };
 }
 
-function* tooFew({ questions }: GuideSources): Generator<Issue> {
+/** The pages with errors that may belong to a level: they name it, or no level at all. */
+function perhapsIn(id: string, unread: readonly SourceFile[]): SourceFile[] {
+  return unread.filter(({ text }) => {
+    const named = /^level: *["']?([\w-]+)/m.exec(text)?.[1];
+    return named === id || levels.every((level) => level.id !== named);
+  });
+}
+
+function* tooFew({ questions, unread }: GuideSources): Generator<Issue> {
   for (const { id, atLeast } of levels) {
     const there = questions.filter(({ data }) => data.level === id);
-    if (there.length >= atLeast) continue;
+    if (there.length + perhapsIn(id, unread).length >= atLeast) continue;
     const { file, frontMatter } = there.at(-1) ?? {};
     const position = frontMatter?.positionOf(['level']) ?? fileStart;
     yield issueAt('level-count', file ?? 'src/guide.ts', position, {
@@ -270,6 +284,8 @@ function* tooFew({ questions }: GuideSources): Generator<Issue> {
 function* orderGaps(sources: GuideSources): Generator<Issue> {
   const questions = oldestFirst(sources);
   for (const level of levels) {
+    // A page with errors may have any number of its level.
+    if (perhapsIn(level.id, sources.unread).length > 0) continue;
     const there = questions.filter(({ data }) => data.level === level.id);
     const owner = new Map<number, ValidQuestion>();
     // Questions whose order number is taken or too high; the others don't need to move.

@@ -81,7 +81,7 @@ function* spokenTime(
       what: 'the spoken answer has too many numerals',
       expected: `at most ${maxNumerals}`,
       found: `${numerals}`,
-      fix: 'round them, or move them to "Going deeper"',
+      fix: 'round them, or move them to <Deeper>',
     });
   }
 }

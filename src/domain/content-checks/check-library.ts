@@ -7,6 +7,7 @@ import { closest } from '../words/closest.ts';
 import { unknownSource } from './check-citations.ts';
 import { repeats, type ValidEntry, type ValidQuestion } from './check-guide.ts';
 import { type Issue, issueAt, type Problem, shown } from './issue.ts';
+import { areNaming, type SourceFile } from './read-page.ts';
 
 export interface Library {
   readonly sources: readonly ValidEntry<SourceData>[];
@@ -30,17 +31,20 @@ function at(
   return issueAt(kind, file, yaml.positionOf(path), problem);
 }
 
+/** @param unread pages and records with errors */
 export function* checkLibrary(
   library: Library,
   questions: readonly ValidQuestion[],
-  complete: boolean,
+  unread: readonly SourceFile[],
 ): Generator<Issue> {
+  const isCode = (code: string): boolean =>
+    questions.some(({ data }) => data.code === code) || areNaming(unread, code);
   yield* repeatedSources(library);
-  if (complete) yield* uncitedSources(library, questions);
+  yield* uncitedSources(library, questions, unread);
   yield* repeatedTerms(library);
   yield* termReferences(library);
-  if (complete) yield* pathQuestions(library, questions);
-  if (complete) yield* labReferences(library, questions);
+  yield* pathQuestions(library, isCode);
+  yield* labReferences(library, isCode);
 }
 
 function* repeatedSources({ sources }: Library): Generator<Issue> {
@@ -60,13 +64,15 @@ function* repeatedSources({ sources }: Library): Generator<Issue> {
 function* uncitedSources(
   { sources, terms, labs }: Library,
   questions: readonly ValidQuestion[],
+  unread: readonly SourceFile[],
 ): Generator<Issue> {
   const cited = new Set([
     ...questions.flatMap(({ body }) => sourcesIn(body)),
     ...terms.map(({ data }) => data.source),
     ...labs.flatMap(({ data }) => data.sources),
   ]);
-  for (const source of sources.filter(({ id }) => !cited.has(id))) {
+  const isUncited = (id: string): boolean => !cited.has(id) && !areNaming(unread, id);
+  for (const source of sources.filter(({ id }) => isUncited(id))) {
     yield at(source, [], 'source-uncited', {
       what: `nothing cites "${source.id}"`,
       expected: 'a citation on a page, in the glossary, or in a lab',
@@ -116,13 +122,14 @@ function* termReferences({ terms, termIds, sourceIds }: Library): Generator<Issu
   }
 }
 
-function* pathQuestions({ paths }: Library, questions: readonly ValidQuestion[]): Generator<Issue> {
-  const codes = questions.map(({ data }) => data.code);
+type IsCode = (code: string) => boolean;
+
+function* pathQuestions({ paths }: Library, isCode: IsCode): Generator<Issue> {
   for (const path of paths) {
     const listed = path.data.questions.map(({ code }) => code);
     for (const [index, code] of listed.entries()) {
       const isRepeated = listed.indexOf(code) < index;
-      if (codes.includes(code) && !isRepeated) continue;
+      if (isCode(code) && !isRepeated) continue;
       yield at(path, ['questions', index, 'code'], 'path-question', {
         what: isRepeated ? `the path has "${code}" twice` : `no question has the code "${code}"`,
         expected: 'codes of different questions',
@@ -133,19 +140,14 @@ function* pathQuestions({ paths }: Library, questions: readonly ValidQuestion[])
   }
 }
 
-function* labReferences(
-  { labs, sources }: Library,
-  questions: readonly ValidQuestion[],
-): Generator<Issue> {
-  const codes = questions.map(({ data }) => data.code);
-  const sourceIds = sources.map(({ id }) => id);
+function* labReferences({ labs, sourceIds }: Library, isCode: IsCode): Generator<Issue> {
   for (const lab of labs) {
     for (const [index, id] of lab.data.sources.entries()) {
       if (sourceIds.includes(id)) continue;
       yield unknownSource(lab.file, lab.yaml.positionOf(['sources', index]), id, sourceIds);
     }
     for (const [index, code] of lab.data.questions.entries()) {
-      if (codes.includes(code)) continue;
+      if (isCode(code)) continue;
       yield at(lab, ['questions', index], 'lab-question', {
         what: `no question has the code "${code}"`,
         expected: 'codes of questions',

@@ -7,7 +7,7 @@ export interface Position {
 }
 
 export interface Issue extends Position {
-  /** Has a row in CONTRIBUTING.md. */
+  /** Its sort in two or three words, such as `missing-key`. */
   readonly kind: string;
   readonly file: string;
   /** What is wrong, without a period. */

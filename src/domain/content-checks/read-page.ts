@@ -66,3 +66,12 @@ function syntaxIssue(file: string, error: unknown): Issue {
     },
   );
 }
+
+/**
+ * Whether files whose records have errors name an id or a code. What they name isn't reported as
+ * missing, so that one error in them causes no others, and all other problems are found at once.
+ */
+export function areNaming(files: readonly SourceFile[], name: string): boolean {
+  const word = new RegExp(`(?<![\\w-])${name}(?![\\w-])`);
+  return files.some(({ text }) => word.test(text));
+}

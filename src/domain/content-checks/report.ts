@@ -13,5 +13,5 @@ export function reportOf(issues: readonly Issue[]): string {
   });
   return `${lines.join('\n')}
 
-${counted(issues.length, 'problem')} in the content. CONTRIBUTING.md explains each kind.`;
+${counted(issues.length, 'problem')} in the content.`;
 }

@@ -9,7 +9,6 @@ import {
 
 /** A word or phrase that an American editor would change. */
 export interface VoiceFinding {
-  /** Has a row in CONTRIBUTING.md. */
   readonly kind: 'british-spelling' | 'date-format' | 'quotation-mark' | 'unplain-wording';
   /** Where it starts in its line, from 0. */
   readonly index: number;

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
+import { appColors } from '../../guide.ts';
 import type { Export } from './export.ts';
-import { backgroundColor, icons } from './web-manifest.ts';
+import { icons } from './web-manifest.ts';
 
 /** Share of the icon's side that is drawn; the safe zone of maskable icons is four fifths. */
 const fill = { any: 1, maskable: 0.6 } as const;
@@ -12,7 +13,7 @@ export const appIcons: Export = {
     for (const { path, size, purpose } of icons) {
       const inner = Math.round((size * fill[purpose]) / 2) * 2;
       const border = (size - inner) / 2;
-      const background = purpose === 'maskable' ? backgroundColor : '#0000';
+      const background = purpose === 'maskable' ? appColors.background : '#0000';
       const content = await sharp(sign, { density: (72 * inner) / 32 })
         .resize(inner, inner)
         .extend({ top: border, bottom: border, left: border, right: border, background })

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { appColors } from '../../guide.ts';
 import { pathsBelow } from '../links/paths.ts';
 import type { ExportedFile, ExportSource } from './export.ts';
-import { backgroundColor, themeColor, webManifest } from './web-manifest.ts';
+import { webManifest } from './web-manifest.ts';
 
 it('the name below the icon is short enough for a home screen', () => {
   const source = { paths: pathsBelow('/') } as ExportSource;
@@ -13,7 +14,7 @@ it('the name below the icon is short enough for a home screen', () => {
 
 it('the installed guide has the colors of the light theme and of the icon', () => {
   const tokens = readFileSync('src/styles/tokens.css', 'utf8');
-  expect(tokens).toContain(`--ground: light-dark(${backgroundColor},`);
-  expect(tokens).toContain(`--accent: light-dark(${themeColor},`);
-  expect(readFileSync('public/favicon.svg', 'utf8')).toContain(themeColor);
+  expect(tokens).toContain(`--ground: light-dark(${appColors.background},`);
+  expect(tokens).toContain(`--accent: light-dark(${appColors.theme},`);
+  expect(readFileSync('public/favicon.svg', 'utf8')).toContain(appColors.theme);
 });

@@ -1,4 +1,4 @@
-import { guide } from '../../guide.ts';
+import { appColors, guide } from '../../guide.ts';
 import type { Export } from './export.ts';
 
 /**
@@ -10,12 +10,6 @@ export const icons = [
   { path: 'icons/512.png', size: 512, purpose: 'any' },
   { path: 'icons/maskable-512.png', size: 512, purpose: 'maskable' },
 ] as const;
-
-/** Background of the icon and of the window. */
-export const themeColor = '#00616a';
-
-/** Behind the icon, and before the page appears. */
-export const backgroundColor = '#f3f6f6';
 
 /** The manifest that makes the guide an app: https://www.w3.org/TR/appmanifest/. */
 export const webManifest: Export = {
@@ -37,8 +31,8 @@ function manifest(base: string) {
     display: 'standalone',
     // A window with a back button suits pages that link to each other.
     display_override: ['minimal-ui'],
-    theme_color: themeColor,
-    background_color: backgroundColor,
+    theme_color: appColors.theme,
+    background_color: appColors.background,
     icons: [
       { src: `${base}favicon.svg`, sizes: 'any', type: 'image/svg+xml' },
       ...icons.map(({ path, size, purpose }) => ({

@@ -9,49 +9,78 @@ export interface Part {
   /** Value of `data-part` and of the part's anchor. */
   readonly id: string;
   readonly label: string;
+  /** Label in the list of parts, where there is less space. */
+  readonly short?: string;
   /** Subtitle, shown while the part is closed. */
   readonly note?: string;
-  /** Its number among the steps of answering; the first step is to answer. */
-  readonly step?: number;
-  /** Whether the part is closed until the reader opens it. */
-  readonly folded: boolean;
 }
 
-/** All parts in page order: scoring comes before "Going deeper." */
+/** All parts; those that writers write are in the order of the file. */
 const allParts = [
-  { component: 'Listening', id: 'listening', label: 'What the interviewer is listening for' },
-  { component: 'Hint', id: 'hint', label: 'Hint', note: 'Key points to talk from', step: 2 },
+  {
+    component: 'Listening',
+    id: 'listening',
+    label: 'What the interviewer is listening for',
+    short: 'Listening for',
+    note: 'Read this after your first answer',
+  },
+  { component: 'Hint', id: 'hint', label: 'Hint', note: 'Key points to talk from' },
   {
     component: 'Outline',
     id: 'outline',
     label: 'Worked example',
     note: 'The answer on one case',
-    step: 3,
   },
-  { component: 'Answer', id: 'answer', label: 'Model answer', note: 'Say it out loud', step: 4 },
-  {
-    id: 'rubric',
-    label: 'Rubric',
-    note: 'Score yourself: what a 1, a 3, and a 5 sound like',
-    step: 5,
-  },
+  { component: 'Answer', id: 'answer', label: 'Model answer', note: 'Say it out loud' },
+  { id: 'rubric', label: 'Rubric', note: 'What a 1, a 3, and a 5 sound like' },
   {
     id: 'calibration',
-    label: 'Sample answers to score',
-    note: 'Score them first, then compare',
+    label: 'Sample answers',
+    note: 'Score them, then compare with the guide',
   },
   { id: 'flags', label: 'Red flags', note: 'What gives a weak answer away' },
-  { id: 'probes', label: 'Follow-up questions', note: 'And what a good reply does', step: 6 },
-  { component: 'Deeper', id: 'deeper', label: 'Going deeper' },
+  { id: 'probes', label: 'Follow-up questions', note: 'And what a good reply does' },
+  { component: 'Deeper', id: 'deeper', label: 'Background' },
+  { id: 'labs', label: 'Labs' },
   { id: 'sources', label: 'Sources' },
   { id: 'related', label: 'Related questions' },
-] as const satisfies readonly Omit<Part, 'folded'>[];
+  { id: 'cite', label: 'Cite or print', note: 'Citation, short link, Markdown' },
+] as const satisfies readonly Part[];
 
 export type AnyPartId = (typeof allParts)[number]['id'];
 
-export const pageOrder: readonly AnyPartId[] = allParts.map(({ id }) => id);
+interface PartGroup {
+  readonly id: string;
+  readonly label: string;
+  readonly note: string;
+  readonly parts: readonly AnyPartId[];
+}
 
-/** The parts that writers write in MDX, in page order. */
+/** The parts in page order, in groups: answer, score the answer, read more. */
+export const partGroups = [
+  {
+    id: 'try',
+    label: 'Try',
+    note: 'Answer first. Then take the least help you need.',
+    parts: ['hint', 'outline', 'answer'],
+  },
+  {
+    id: 'judge',
+    label: 'Judge',
+    note: 'Score your answer, then see how others scored.',
+    parts: ['rubric', 'calibration', 'flags', 'probes', 'listening'],
+  },
+  {
+    id: 'go-deeper',
+    label: 'Go deeper',
+    note: '',
+    parts: ['deeper', 'labs', 'sources', 'related', 'cite'],
+  },
+] as const satisfies readonly PartGroup[];
+
+export const pageOrder: readonly AnyPartId[] = partGroups.flatMap(({ parts }) => parts);
+
+/** The parts that writers write in MDX, in the order of the file. */
 export const writtenParts = allParts.filter((part) => 'component' in part);
 
 /** Label of the first line of the model answer. */
@@ -60,5 +89,5 @@ export const shortLabel = 'In ten seconds';
 export function partById(id: AnyPartId): Part {
   const part = allParts.find((candidate) => candidate.id === id);
   if (part === undefined) throw new RangeError(`No part has the id "${id}".`);
-  return { ...part, folded: id !== 'listening' };
+  return part;
 }

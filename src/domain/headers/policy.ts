@@ -35,7 +35,7 @@ function write(scripts: readonly string[], styles: readonly string[]): string {
     ['style-src-attr', "'unsafe-inline'"],
     // The icon next to the name of the guide.
     ['img-src', "'self'", 'data:'],
-    // The print pages load their fonts.
+    // Inter; the print pages load more of it.
     ['font-src', "'self'"],
     ['connect-src', "'self'"],
     ['manifest-src', "'self'"],

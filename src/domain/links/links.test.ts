@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { normalizeBase, pathsBelow } from './paths.ts';
 import { readLinks } from './read-links.ts';
+import { siteAddress } from './site-address.ts';
 import { wordsOfAddress } from './words-of-address.ts';
 
 describe('addresses', () => {
@@ -13,6 +14,26 @@ describe('addresses', () => {
       '/guide/',
       '/a/b/',
     ]);
+  });
+
+  it('come from the variables of a build, which may be missing', () => {
+    expect(siteAddress({})).toEqual({ origin: '', base: '/' });
+    expect(siteAddress({ SITE_URL: 'https://a.example/', BASE_PATH: 'x/y' })).toEqual({
+      origin: 'https://a.example',
+      base: '/x/y/',
+    });
+    expect(siteAddress({ SITE_URL: 'http://localhost:4321' }).origin).toBe('http://localhost:4321');
+  });
+
+  it.each([
+    [{ SITE_URL: 'guide.example' }, /^SITE_URL is "guide\.example"\. Write the URL of the host/],
+    [{ SITE_URL: 'https://a.example/guide/' }, /The path, if there is one, belongs in BASE_PATH/],
+    [{ SITE_URL: 'ftp://a.example' }, /^SITE_URL/],
+    [{ BASE_PATH: 'https://a.example/guide' }, /^BASE_PATH .* such as \/guide\//],
+    [{ BASE_PATH: 'my guide' }, /^BASE_PATH is "my guide"/],
+    [{ BASE_PATH: '/../x' }, /^BASE_PATH/],
+  ])('with %o end the build with what to write', (variables, message) => {
+    expect(() => siteAddress(variables)).toThrow(message);
   });
 
   it('contain neither level nor number', () => {

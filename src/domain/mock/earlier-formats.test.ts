@@ -1,21 +1,18 @@
-/** Links, codes, runs, and scorecards as readers' browsers and chats have them since November 2026. */
+/** Links, codes, and runs as readers' browsers and chats have them since November 2026. */
 import { describe, expect, it } from 'vitest';
+import { readScoreCode, scoredMock, writeScoreCode } from '../kit/score-code.ts';
 import { remaining } from './clock.ts';
 import { codesInMockLink, mockHash, readMockLink, tidyMockLink } from './mock-link.ts';
 import { isUnfinished, readMockRun, recordOfRun } from './mock-run.ts';
-import { readScoreCode, writeScoreCode } from './score-code.ts';
-import { readScorecardRun, scoredOnCard } from './scorecard-run.ts';
 
 const noon = Date.UTC(2026, 10, 24, 12);
 const link = '1.3.15.beginner_advanced.fhir.c29l0.5f2c9a01.z7sxt6k8n';
 const ofASet = '1.2.6...0.5f2c9a01.244233';
 const book = { codes: ['k8n', 'xt6', 'z7s', '244', '233'], retired: [] };
 const ownCode = '1000-X52K-H3NZ-YZPE-W1E4';
-const partnerCode = '11BH-1HVD-733F-C9R5-MZ9X';
 
 const asking = `{"version":1,"id":"0123456789abcdef0123456789abcdef","link":"${link}","stage":"asking","codes":["z7s","xt6","k8n"],"clock":{"version":1,"status":"running","total":900000,"question":1,"used":[180000,0,0],"deadline":1795522500000},"scores":[[null,null,null,null],[null,null,null,null],[null,null,null,null]],"place":0,"lockedAt":null,"isSaved":false,"partnerCode":""}`;
 const locked = `{"version":1,"id":"0123456789abcdef0123456789abcdef","link":"${link}","stage":"locked","codes":["z7s","xt6","k8n"],"clock":{"version":1,"status":"finished","total":900000,"question":1,"used":[180000,240000,0],"deadline":null},"scores":[[4,null,null,null],[null,null,null,null],[null,null,null,null]],"place":1,"lockedAt":1795522100000,"isSaved":true,"partnerCode":"11bh 1hvd 733f c9r5 mz9x"}`;
-const card = `{"version":1,"link":"${link}","candidate":"Zoë","questions":[{"code":"z7s","scores":[null,4,null,null],"note":"Clear\\nbut slow","clock":{"spent":0,"since":null}},{"code":"xt6","scores":[null,null,null,null],"note":"","clock":{"spent":0,"since":1795521600000}},{"code":"k8n","scores":[null,null,null,null],"note":"","clock":{"spent":0,"since":null}}],"isLocked":false,"partnerCode":""}`;
 
 describe('a mock link of format 1', () => {
   it('gives its questions in order, and its time', () => {
@@ -50,8 +47,8 @@ describe('a score code of format 1', () => {
       { code: 'xt6', scores: [1, 2, 3, 4], seconds: 240 },
       { code: 'k8n', scores: [null, null, null, null], seconds: 0 },
     ];
-    expect(readScoreCode(ownCode, link)).toEqual({ value: questions });
-    expect(writeScoreCode(link, questions)).toBe(ownCode);
+    expect(readScoreCode(ownCode, scoredMock(link))).toEqual({ value: questions });
+    expect(writeScoreCode(scoredMock(link), questions)).toBe(ownCode);
   });
 });
 
@@ -71,35 +68,6 @@ describe('a mock interview stored by an earlier version', () => {
       scores: [4, null, null, null],
       seconds: 180,
     });
-    expect(readScoreCode(read.value.partnerCode, link)).toHaveProperty('value');
-  });
-});
-
-describe('a scorecard stored by an earlier version', () => {
-  it.each([
-    ['open', card, 60],
-    [
-      'locked, with a pasted code',
-      card
-        .replace('1795521600000', 'null')
-        .replace(
-          '"isLocked":false,"partnerCode":""',
-          `"isLocked":true,"partnerCode":"${partnerCode}"`,
-        ),
-      0,
-    ],
-  ])('has its name, scores, note, and time: %s', (_, text, seconds) => {
-    const read = readScorecardRun(text);
-    if ('problem' in read) throw new Error(read.problem);
-    expect(read.value).toMatchObject({ candidate: 'Zoë', link });
-    expect(read.value.questions[0]).toMatchObject({ note: 'Clear\nbut slow' });
-    expect(scoredOnCard(read.value, noon + 60_000).map(({ seconds: time }) => time)).toEqual([
-      0,
-      seconds,
-      0,
-    ]);
-    if (read.value.isLocked) {
-      expect(readScoreCode(read.value.partnerCode, link)).toHaveProperty('value');
-    }
+    expect(readScoreCode(read.value.partnerCode, scoredMock(link))).toHaveProperty('value');
   });
 });

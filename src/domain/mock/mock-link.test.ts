@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '../../../tests/examples/any-text.ts';
 import { exampleBook as book, exampleCodes } from '../../../tests/examples/example-book.ts';
+import { scoredMock, writeScoreCode } from '../kit/score-code.ts';
 import {
   codesInMockLink,
   mockHash,
@@ -10,7 +11,6 @@ import {
   writeComparisonLink,
   writeMockLink,
 } from './mock-link.ts';
-import { writeScoreCode } from './score-code.ts';
 
 const mock = { minutes: 15, contentVersion: '5f2c9a01', codes: ['222', '266', '233'] };
 const written = '2.3.15.5f2c9a01.222266233';
@@ -76,7 +76,7 @@ describe('a link to a mock interview', () => {
     expect(link.length).toBeLessThan(200);
     const codes = Array.from({ length: 6 }, (_, rater) =>
       writeScoreCode(
-        link,
+        scoredMock(link),
         exampleCodes.map((code) => ({ code, scores: [5, 5, 5, 5, 5], seconds: 3600 - rater * 10 })),
       ),
     );

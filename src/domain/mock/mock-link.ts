@@ -10,12 +10,11 @@
  *   `0-9`, and `-`.
  * - `codes`: of the questions, in order, joined without separators: everyone who opens the link
  *   gets the same questions, even after questions were added to the guide.
- * - `score code`: a rater's scores (`score-code.ts`), without hyphens; up to six. They belong to
+ * - `score code`: a rater's scores (`../kit/score-code.ts`), without hyphens; up to six. They belong to
  *   the mock before them and aren't part of it.
  *
  * All lower case. Under 200 characters for fifty questions, under 1,700 with six raters. There is
- * no place for names of people, and the interviewer's scorecard has the same link as the
- * candidate's page.
+ * no place for names of people. The interview kit opens the same link as a scorecard.
  *
  * Format 1, `1.<number>.<minutes>.<levels>.<topics>.<seed>.<version>.<codes>`, was written until
  * November 2026. Its levels, topics, and seed mean nothing anymore, but they are part of the

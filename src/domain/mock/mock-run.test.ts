@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { elapsedOn, nextQuestion, pauseClock, remaining, tick } from './clock.ts';
 import {
   beginRun,
-  dropPartnerCode,
   finishAsking,
   goToPlace,
   isTimeUp,
@@ -93,8 +92,7 @@ describe('an unfinished mock interview', () => {
     expect(noteAnswer(reload(earlier, noon), 0, 'New').notes).toEqual(['New', '']);
   });
 
-  it('drops the code that an earlier version stored, and locks once', () => {
-    expect(dropPartnerCode({ ...locked, partnerCode: '1004' }).partnerCode).toBe('');
+  it('locks once', () => {
     expect(lockRun(begun, noon)).toBe(begun);
     expect(updateClock(scoring, tick, noon)).toBe(scoring);
   });

@@ -20,7 +20,7 @@ import { type ScoredQuestion, withScore } from './scored-question.ts';
 const mockRunVersion = 1;
 
 /** Maximum length of a stored score code; real ones are shorter. */
-export const maxPartnerCodeLength = 1000;
+const maxPartnerCodeLength = 1000;
 
 /** Maximum length of a note on an answer, in UTF-16 units. */
 export const maxAnswerNoteLength = 5000;
@@ -160,10 +160,6 @@ export function noteAnswer(run: MockRun, place: number, note: string): MockRun {
     index === place ? note.slice(0, maxAnswerNoteLength) : (run.notes?.[index] ?? ''),
   );
   return { ...run, notes };
-}
-
-export function dropPartnerCode<Run extends { readonly partnerCode: string }>(run: Run): Run {
-  return { ...run, partnerCode: '' };
 }
 
 /** The record of a locked run; undefined before locking. */

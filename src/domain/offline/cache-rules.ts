@@ -14,11 +14,11 @@ export type Storing =
   | 'never';
 
 /**
- * Pages that the study features don't need: lists that repeat links, short links (which are for
- * sharing), and print pages.
+ * Pages that neither the sidebar nor the study features need: a topic or a path, short links (which
+ * are for sharing), and print pages.
  */
 const opened =
-  /^(topics|paths|q|sources|what-changed|downloads|accessibility)\/(.+\/)?index\.html$|^print(\.css$|\/)/;
+  /^((topics|paths)\/.+|(q|sources|accessibility)(\/.+)?)\/index\.html$|^print(\.css$|\/)/;
 
 /**
  * Other files that they need; files directly in `data/` are downloads. Pagefind's change with every

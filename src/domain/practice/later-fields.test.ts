@@ -19,21 +19,6 @@ import {
   scoreCriterion,
   updateClock,
 } from '../mock/mock-run.ts';
-import { addRaters, nameRater, type Raters, readRaters } from '../mock/raters.ts';
-import { writeScoreCode } from '../mock/score-code.ts';
-import {
-  compareSamples,
-  lockCard,
-  nameCandidate,
-  newScorecard,
-  noteOnCard,
-  readScorecardRun,
-  type ScorecardRun,
-  scoreOnCard,
-  scoreSample,
-  switchTimer,
-  updateTimers,
-} from '../mock/scorecard-run.ts';
 import { newCard, reviewCard } from '../review/fsrs.ts';
 import { advance, type Ladder, readLadder, startLadder } from './ladder.ts';
 import { noteSample } from './leniency.ts';
@@ -122,30 +107,6 @@ describe('unknown fields stay', () => {
       (before) => scoreCriterion(before, 0, 4),
       (before) => lockRun(before, now),
       markSaved,
-    ]);
-  });
-
-  it('in an interviewer’s scorecard', () => {
-    const card = scoreSample(newScorecard(link, questions), '222', { sample: 1, criterion: 1 }, 3);
-    keepsLaterFields<ScorecardRun>(card, readScorecardRun, [
-      (before) => nameCandidate(before, 'Ada'),
-      (before) => scoreOnCard(before, '222', 1, 4),
-      (before) => noteOnCard(before, '233', 'Good example'),
-      (before, turn) => switchTimer(before, turn % 2 === 0 ? '222' : '233', now + turn * 1000),
-      (before, turn) => updateTimers(before, now + turn * 1000),
-      (before) => scoreSample(before, '222', { sample: 0, criterion: 0 }, 2),
-      (before) => compareSamples(before, '222', 2),
-      (before) => lockCard(before, now),
-    ]);
-  });
-
-  it('in other people’s scores', () => {
-    const code = (rater: number) =>
-      writeScoreCode(link, [{ code: '222', scores: [3, 4], seconds: rater * 10 }]);
-    const raters = addRaters(undefined, link, [code(1), code(2)]) as Raters;
-    keepsLaterFields<Raters>(raters, readRaters, [
-      (before, turn) => nameRater(before, code(1), `Rater ${turn}`),
-      (before, turn) => addRaters(before, link, [code(3 + (turn % 2))]) ?? before,
     ]);
   });
 

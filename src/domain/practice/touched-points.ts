@@ -19,8 +19,8 @@ export type PointComparer = (
 ) => TouchedPoint[];
 
 /**
- * Parameters of the comparison. Chosen with `bench/touched-points.ts`, where a model answer touches
- * 69% of its own question's points and 3% of another question's.
+ * Parameters of the comparison. Chosen so that a model answer touches 69% of its own question's
+ * points and 3% of another question's.
  */
 const rules = {
   /** Length of a passage: words about one point are at most this far apart. */

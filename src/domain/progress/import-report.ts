@@ -8,6 +8,7 @@ export const storeLabels: Readonly<Record<StoreName, string>> = {
   notes: 'Notes',
   bookmarks: 'Bookmarks',
   mocks: 'Mock interviews',
+  interviews: 'Interviews of candidates',
   settings: 'Settings',
 };
 

@@ -104,6 +104,7 @@ describe('a progress file', () => {
         notes: [],
         bookmarks: [bookmark],
         mocks: [],
+        interviews: [],
         settings: [],
       },
     });

@@ -2,7 +2,8 @@
  * The file that a reader's progress is exported to and imported from. JSON in UTF-8, format 1:
  *
  *     {"format":"ai-healthtech-interview-guide/progress","version":1,"exportedAt":1795550400000,
- *      "progress":{"cards":[…],"reviews":[…],"notes":[…],"bookmarks":[…],"mocks":[…],"settings":[…]}}
+ *      "progress":{"cards":[…],"reviews":[…],"notes":[…],"bookmarks":[…],"mocks":[…],
+ *      "interviews":[…],"settings":[…]}}
  *
  * `version` is that of the records (`recordFormat`) and also of the file; `exportedAt` is a
  * moment in milliseconds since 1970. Keys are sorted, records are in the order of their keys,

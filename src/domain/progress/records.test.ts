@@ -35,6 +35,19 @@ const right: readonly (readonly [StoreName, Readonly<Record<string, unknown>>])[
     'mocks',
     { id: 'abcd-1234', link: '1.x', at: 5, questions: [{ code: '8d8', scores: [], seconds: 9 }] },
   ],
+  [
+    'interviews',
+    {
+      id: 'abcd-1234',
+      at: 5,
+      name: '',
+      minutes: 60,
+      questions: [{ code: '8d8' }],
+      candidates: [{ label: 'A', name: 'Zoë', answers: [], lockedAt: null, received: [] }],
+      rater: 'mine',
+      raters: [],
+    },
+  ],
   ['settings', { id: 'settings', interviewOn: '2026-12-08', newPerDay: 5, bell: true, at: 5 }],
 ];
 

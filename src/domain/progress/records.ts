@@ -11,6 +11,7 @@
 import * as z from 'zod/mini';
 import { type Upgrades, upgradeValue } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
+import { answerClockSchema } from '../practice/answer-clock.ts';
 
 /** A record of a store, not checked yet. */
 export interface RawRecord {
@@ -123,6 +124,75 @@ export const mockSchema = z.object({
   questions: listOf(z.object({ code: codeSchema, scores: scoresSchema, seconds }), 100),
 });
 
+/** Names of candidates in links and codes, so that no one's own name is in them. */
+export const candidateLabels = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+
+/** Maximum length of a candidate's name, in UTF-16 units. */
+export const maxCandidateLength = 120;
+
+/** Maximum length of a rater's name, in UTF-16 units. */
+export const maxRaterNameLength = 30;
+
+/** Tells the raters of an interview apart in its links. It says nothing about the person. */
+const raterKeySchema = z.string().check(z.regex(/^[0-9a-z]{4,10}$/));
+const interviewNoteSchema = z.string().check(z.maxLength(maxNoteLength));
+
+/** What the reader wrote on a candidate's scorecard about one question. */
+const answerSchema = z.object({
+  code: codeSchema,
+  scores: scoresSchema,
+  note: interviewNoteSchema,
+  clock: answerClockSchema,
+  /** Places of the follow-up questions that were asked, counted from 0. */
+  asked: z.optional(listOf(z.int().check(z.gte(0), z.lte(20)), 21)),
+});
+
+const receivedSchema = z.object({
+  rater: raterKeySchema,
+  /** The normalized score code, see `src/domain/kit/score-code.ts`. */
+  code: z.string().check(z.minLength(1), z.maxLength(400)),
+  /** By question, if the rater put notes into the link. */
+  notes: z.optional(listOf(interviewNoteSchema, 50)),
+});
+
+const candidateSchema = z.object({
+  label: z.enum(candidateLabels),
+  /** Only on this device, on paper, and in saved files; may be empty. */
+  name: z.string().check(z.maxLength(maxCandidateLength)),
+  answers: listOf(answerSchema, 50),
+  /** When the reader locked the scores, after which those of others are shown. */
+  lockedAt: z.nullable(momentSchema),
+  received: listOf(receivedSchema, 20),
+});
+
+/** How the reader scored one of the guide's sample answers, for calibration. */
+const scoredSampleSchema = z.object({
+  scores: scoresSchema,
+  /** Whether the guide's scores are shown, after which these can't be changed. */
+  isCompared: z.boolean(),
+});
+
+/** An interview of several candidates with the same questions, see `src/domain/kit/interview.ts`. */
+export const interviewSchema = z.object({
+  id: z.string().check(z.regex(/^[0-9a-z-]{8,40}$/)),
+  at: momentSchema,
+  name: z.string().check(z.maxLength(200)),
+  minutes: z.int().check(z.gte(1), z.lte(240)),
+  questions: z
+    .array(z.object({ code: codeSchema, samples: z.optional(listOf(scoredSampleSchema, 5)) }))
+    .check(z.minLength(1), z.maxLength(50)),
+  candidates: z.array(candidateSchema).check(z.minLength(1), z.maxLength(candidateLabels.length)),
+  /** The reader, in this interview's links. */
+  rater: raterKeySchema,
+  /** Everyone else who shared scores; names are only on this device and may be empty. */
+  raters: listOf(
+    z.object({ key: raterKeySchema, name: z.string().check(z.maxLength(maxRaterNameLength)) }),
+    40,
+  ),
+  /** The link of the mock interview that it is about, whose score codes fit candidate A. */
+  mock: z.optional(z.string().check(z.minLength(1), z.maxLength(1000))),
+});
+
 const sampleSchema = z.object({
   code: codeSchema,
   answer: z.int().check(z.gte(0), z.lte(9)),
@@ -155,6 +225,7 @@ export type CardRecord = z.infer<typeof cardSchema>;
 export type ReviewRecord = z.infer<typeof reviewSchema>;
 export type NoteRecord = z.infer<typeof noteSchema>;
 export type MockRecord = z.infer<typeof mockSchema>;
+export type InterviewRecord = z.infer<typeof interviewSchema>;
 export type SettingsRecord = z.infer<typeof settingsSchema>;
 
 /** The stores of the database and their records; the key is in the record. */
@@ -164,6 +235,7 @@ export const storeSchemas = {
   notes: { key: 'code', schema: noteSchema },
   bookmarks: { key: 'code', schema: bookmarkSchema },
   mocks: { key: 'id', schema: mockSchema },
+  interviews: { key: 'id', schema: interviewSchema },
   settings: { key: 'id', schema: settingsSchema },
 } as const;
 

@@ -8,8 +8,8 @@
  * 2. On the day before, there is no other day left: the card is due when the interview day starts.
  * 3. The same applies to a card that was seen on an earlier day and is reviewed in the last two to
  *    six days before the interview, depending on its id. Halving to the end would repeat all cards on
- *    each of the last three days: 50 of 50 on the day before in `bench/review-simulation.ts`, 6 with
- *    this rule, for 1.7 points of recall.
+ *    each of the last three days: 50 of 50 on the day before in a simulation, 6 with this
+ *    rule, for 1.7 points of recall.
  *
  * A record stores FSRS's own interval in `scheduledDays`. So `plannedDue` is right for readers who
  * set, move, or remove their date later, without rewriting records.

@@ -81,6 +81,21 @@ describe('an excerpt', () => {
     expect(excerpt('sepsis hipaa method', 'HIPAA binds those who send alerts.')).toBeUndefined();
   });
 
+  it('is a statement, never a heading, a question, or half a quotation', () => {
+    for (const bad of [
+      'HIPAA.',
+      'HIPAA and alerts.',
+      'A list of what HIPAA asks:',
+      'Does HIPAA bind a vendor here?',
+      'She writes: “HIPAA binds the vendor.',
+    ]) {
+      expect(excerpt('hipaa', bad), bad).toBeUndefined();
+    }
+    expect(excerpt('hipaa', 'HIPAA.', 'HIPAA binds every vendor.')).toBe(
+      'HIPAA binds every vendor.',
+    );
+  });
+
   it('is rather one that makes sense alone', () => {
     const alone = 'Hospitals count alerts by shift.';
     expect(excerpt('alerts', 'It counts alerts by shift.', alone)).toBe(alone);

@@ -19,12 +19,23 @@ const inSight = 70;
 const refersBack =
   /^(?:\p{Ll}|\(|(?:And|But|So|Or|Also|Then|Still|Yet|Instead|Otherwise|Neither|Both|Either|That|This|These|Those|It|Its|They|Their|He|She|His|Her|One|Others?|Such|Same)\b)/u;
 
+/** Words that the shortest sentence worth quoting has; headings and labels have fewer. */
+const minWords = 4;
+
+/** A statement: no heading, label, question, or part of a quotation. */
+function isQuotable(sentence: string): boolean {
+  const [opened, closed] = [/“/g, /”/g].map((mark) => sentence.match(mark)?.length ?? 0);
+  return (
+    sentence.split(' ').length >= minWords && /[.!…][”’)]*$/.test(sentence) && opened === closed
+  );
+}
+
 /** Relative value of a sentence that needs the one before it. */
 const backValue = 0.6;
 
 /**
- * The sentence of a question that has most of a query. Undefined if none has half of it: then the
- * page's summary says more.
+ * The statement of a question that has most of a query. Undefined if none has half of it: then
+ * the page's summary says more.
  *
  * @param weightOf how much a unit says about the query
  */
@@ -38,7 +49,7 @@ export function excerptOf(
   const min = sum(units) / 2;
   let best: { readonly excerpt: () => Excerpt; readonly value: number } | undefined;
   for (const { id, label, sentences } of parts) {
-    for (const sentence of sentences) {
+    for (const sentence of sentences.filter(isQuotable)) {
       const text = new ReadText(sentence);
       const matches = text.matches(units);
       const own = sum(new Set(matches.map(({ unit }) => unit)));

@@ -23,10 +23,14 @@ export const mainPages = {
   },
   mock: {
     name: 'Mock interview',
+    also: ['interview with a friend', 'interview simulation', 'mock', 'practice with a clock'],
+  },
+  kit: {
+    name: 'Interview kit',
     also: [
-      ...['scorecard', 'interview someone', 'interviewer', 'interview kit', 'hiring manager'],
+      ...['scorecard', 'interview someone', 'interviewer', 'hiring', 'hiring manager', 'hire'],
       ...['compare candidates', 'score candidates', 'how to score', 'score fairly', 'rubric'],
-      ...['interview with a friend', 'interview simulation', 'calibrate raters'],
+      ...['calibrate raters', 'structured interview', 'interview template', 'debrief'],
     ],
   },
   set: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readScoreCode, scoredMock } from '../kit/score-code.ts';
 import { mockHash, readMockLink, tidyMockLink } from '../mock/mock-link.ts';
-import { readScoreCode } from '../mock/score-code.ts';
 import { readPracticeLink } from '../practice/practice-link.ts';
 import { readSetLink } from './set-link.ts';
 
@@ -28,7 +28,7 @@ describe('readers’ data from version 0.1.0 still loads', () => {
   });
 
   it('a score code of that interview', () => {
-    expect(readScoreCode(score, mock)).toEqual({
+    expect(readScoreCode(score, scoredMock(mock))).toEqual({
       value: [
         { code: 'z7s', scores: [4, 3, null], seconds: 180 },
         { code: '23s', scores: [], seconds: 0 },

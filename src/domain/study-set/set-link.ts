@@ -51,12 +51,12 @@ export function readSetLink(fragment: string, book: CodeBook): SetLink {
   return { name: cleanName(name ?? ''), ...sortCodes(codes, book), problems };
 }
 
-function encodeName(name: string): string {
+export function encodeName(name: string): string {
   const bytes = String.fromCharCode(...new TextEncoder().encode(name));
   return btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-function decodeName(encoded: string): string | undefined {
+export function decodeName(encoded: string): string | undefined {
   try {
     const bytes = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'));
     return new TextDecoder('utf-8', { fatal: true }).decode(

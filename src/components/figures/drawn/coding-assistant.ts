@@ -30,5 +30,20 @@ export const figure: Figure = {
   description:
     'Overnight, the system finds the diagnoses in the signed summary, each with the sentence that supports it. It looks up candidate codes, with their notes and rules, in the code set in force on the discharge or service date. The model picks from them or abstains, and writes the quote, rule, and reason before the code and score. Plain software checks the same code set again to see whether the code was valid that day, and checks that the quote is in the chart. Then there are three lanes: strong suggestions are pre-filled, weak ones go to the queue, and contradictory notes become a question for the physician. A coder decides and signs, and the claim goes out. A blind coding audit counts missed codes and codes added without support separately, and the accuracy it measures feeds back into the lanes.',
   height: 520,
-  content: markup`${boxes(note, find, search, pick, check, codes, strong, weak, contrary, coder, claim, audit)}${arrow([note, find, search, pick, check])}${arrow([codes, search])}${arrow([313, 192, 313, 278, 198, 278])}${words(206, 272, 'checked again')}${rail([103, 300, 103, 318])}${rail([65, 318, 313, 318])}${[strong, weak, contrary].map(({ x }) => arrow([x + 57, 318, x + 57, 336]))}${arrow([strong, coder])}${arrow([weak, coder])}${arrow([313, 380, 313, 428, 246, 428], dashed)}${arrow([coder, claim])}${arrow([coder, audit], dashed)}${arrow([370, 490, 386, 490, 386, 318, 317, 318], dashed)}`,
+  content: markup`
+    ${boxes(note, find, search, pick, check, codes, strong, weak, contrary, coder, claim, audit)}
+    ${arrow([note, find, search, pick, check])}
+    ${arrow([codes, search])}
+    ${arrow([313, 192, 313, 278, 198, 278])}
+    ${words(206, 272, 'checked again')}
+    ${rail([103, 300, 103, 318])}
+    ${rail([65, 318, 313, 318])}
+    ${[strong, weak, contrary].map(({ x }) => arrow([x + 57, 318, x + 57, 336]))}
+    ${arrow([strong, coder])}
+    ${arrow([weak, coder])}
+    ${arrow([313, 380, 313, 428, 246, 428], dashed)}
+    ${arrow([coder, claim])}
+    ${arrow([coder, audit], dashed)}
+    ${arrow([370, 490, 386, 490, 386, 318, 317, 318], dashed)}
+  `,
 };

@@ -23,5 +23,19 @@ export const figure: Figure = {
   description:
     'Minutes saved, 16 in eight scheduled hours, branch to two sides. Cash: one more visit, once it’s paid; a scribe or transcription contract that ends; overtime that ends. These add up to cash each month, set against the license for all seats and the one-time cost. If that is enough, keep the tool. If not, stop; with monthly billing, you can cancel at any time. Not cash: a clinician stays, counted as zero in the base case; an easier day, which is an outcome. The new notes, not the minutes, bring higher billing codes, counted as zero until audited. No arrow goes from the right side to cash. The easier day can justify a separate well-being budget, the only way to keep paying for the tool if the cash falls short.',
   height: 456,
-  content: markup`${heading(102, 88, 'Cash', 'middle')}${heading(350, 88, 'Not cash', 'middle')}${boxes(minutes, notes, visits, contract, overtime, codes, turnover, evenings, cash, wellbeing, keep, stop)}${rail([204, 52, 204, 242])}${[visits, contract, overtime].map(({ y }) => arrow([204, y + 22, 180, y + 22]))}${[turnover, evenings].map(({ y }) => arrow([204, y + 22, 236, y + 22]))}${arrow([notes, codes])}${[visits, contract, overtime].map(({ y }) => rail([24, y + 22, 10, y + 22]))}${arrow([10, 122, 10, 326, 24, 326])}${arrow([evenings, wellbeing])}${arrow([cash, keep], { label: 'enough' })}${arrow([180, 340, 208, 340, 208, 426, 236, 426], { label: 'short' })}${arrow([stop, wellbeing], { label: 'budget pays', isDashed: true })}`,
+  content: markup`
+    ${heading(102, 88, 'Cash', 'middle')}
+    ${heading(350, 88, 'Not cash', 'middle')}
+    ${boxes(minutes, notes, visits, contract, overtime, codes, turnover, evenings, cash, wellbeing, keep, stop)}
+    ${rail([204, 52, 204, 242])}
+    ${[visits, contract, overtime].map(({ y }) => arrow([204, y + 22, 180, y + 22]))}
+    ${[turnover, evenings].map(({ y }) => arrow([204, y + 22, 236, y + 22]))}
+    ${arrow([notes, codes])}
+    ${[visits, contract, overtime].map(({ y }) => rail([24, y + 22, 10, y + 22]))}
+    ${arrow([10, 122, 10, 326, 24, 326])}
+    ${arrow([evenings, wellbeing])}
+    ${arrow([cash, keep], { label: 'enough' })}
+    ${arrow([180, 340, 208, 340, 208, 426, 236, 426], { label: 'short' })}
+    ${arrow([stop, wellbeing], { label: 'budget pays', isDashed: true })}
+  `,
 };

@@ -31,7 +31,10 @@ function draw(x: number, y: number, curve: Curve, kind: string): Markup {
 }
 
 function chart(x: number, y: number, before: Curve, now: Curve, verdict: string): Markup {
-  return markup`<path class="axis" d="M${x} ${y}v${size.h}h${size.w}"/>${draw(x, y, now, '')}${draw(x, y, before, 'before')}${words(x + size.w / 2, y + size.h + 15, verdict, 'middle')}`;
+  return markup`<path class="axis" d="M${x} ${y}v${size.h}h${size.w}"/>
+    ${draw(x, y, now, '')}
+    ${draw(x, y, before, 'before')}
+    ${words(x + size.w / 2, y + size.h + 15, verdict, 'middle')}`;
 }
 
 interface Kind {
@@ -66,7 +69,10 @@ const kinds: readonly Kind[] = [
 
 function panel({ name, example, scores: left, risk: right }: Kind, index: number): Markup {
   const y = 46 + index * 126;
-  return markup`${heading(12, y, name)}${note(390, y, example, 'end')}${chart(12, y + 12, usual.scores, ...left)}${chart(214, y + 12, usual.risk, ...right)}`;
+  return markup`${heading(12, y, name)}
+    ${note(390, y, example, 'end')}
+    ${chart(12, y + 12, usual.scores, ...left)}
+    ${chart(214, y + 12, usual.risk, ...right)}`;
 }
 
 export const figure: Figure = {
@@ -77,5 +83,14 @@ export const figure: Figure = {
   description:
     'Three rows, each with two small charts: on the left, how many patients have each score; on the right, the share with the outcome at each score. Dashed is before, and solid is now. The curves are computed for illustration. Covariate shift (a transplant unit opens): the scores move right, and the share at each score stays the same. Prior shift (a heat wave brings more cases): the scores often move, and the share at each score rises. Concept drift (a new kidney-protection bundle): the scores don’t move, and the share at each score falls by a third. Only outcomes show it.',
   height: 424,
-  content: markup`${note(12, 14, 'Patients at each score')}${note(214, 14, 'Outcomes at each score')}${kinds.map(panel)}<path class="curve before" d="M12 414h28"/>${words(46, 418, 'before')}<path class="curve" d="M110 414h28"/>${words(144, 418, 'now')}${note(390, 418, 'computed for illustration', 'end')}`,
+  content: markup`
+    ${note(12, 14, 'Patients at each score')}
+    ${note(214, 14, 'Outcomes at each score')}
+    ${kinds.map(panel)}
+    <path class="curve before" d="M12 414h28"/>
+    ${words(46, 418, 'before')}
+    <path class="curve" d="M110 414h28"/>
+    ${words(144, 418, 'now')}
+    ${note(390, 418, 'computed for illustration', 'end')}
+  `,
 };

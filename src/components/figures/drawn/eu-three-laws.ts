@@ -41,5 +41,18 @@ export const figure: Figure = {
   description:
     'Three columns, as of November 2026. MDR binds the manufacturer, sets the class by the worst harm under Rule 11, and requires clinical evidence. The AI Act binds the provider; a device whose class requires a third-party assessment is high-risk, with duties from August 2, 2028, so an arrow goes from class to high-risk and none goes back. Article 10 requires enough representative data. GDPR binds the controller, and a processor that works for it; each purpose requires an Article 6 basis and an Article 9(2) condition. It limits the data to the minimum. Between these two demands is Article 4a, a narrow exception for bias checks when strictly necessary. Everything goes into one file. A notified body checks both the MDR and the AI Act in one procedure, and the DPIA goes along with the file.',
   height: 462,
-  content: markup`${note(8, 14, 'Who is bound')}${note(8, 87, 'What it asks first')}${note(8, 187, 'What it requires of data')}${boxes(mdr, act, gdpr, harm, high, basis, evidence, enough, little, door, file, body, dpia)}${arrow([harm, high])}${arrow([enough, door], dashed)}${arrow([little, door], dashed)}${arrow([evidence, file])}${arrow([158, 252, 158, 344])}${arrow([375, 252, 375, 344])}${arrow([file, body])}${arrow([file, dpia])}`,
+  content: markup`
+    ${note(8, 14, 'Who is bound')}
+    ${note(8, 87, 'What it asks first')}
+    ${note(8, 187, 'What it requires of data')}
+    ${boxes(mdr, act, gdpr, harm, high, basis, evidence, enough, little, door, file, body, dpia)}
+    ${arrow([harm, high])}
+    ${arrow([enough, door], dashed)}
+    ${arrow([little, door], dashed)}
+    ${arrow([evidence, file])}
+    ${arrow([158, 252, 158, 344])}
+    ${arrow([375, 252, 375, 344])}
+    ${arrow([file, body])}
+    ${arrow([file, dpia])}
+  `,
 };

@@ -36,5 +36,21 @@ export const figure: Figure = {
   description:
     'The laboratory sends results through an HL7 v2 feed to the EHR. On the way from the EHR to the FHIR API, meaning can be lost: local codes, missing units. Images in DICOM travel separately. From the API, there are four routes. While the chart is open: SMART App Launch, where you ask for one patient, and CDS Hooks, where the EHR calls you and waits. In the background: Backend Services with no user present, and Bulk Data export for a cohort, never live. All reach your service, which tries all codes for a test, checks units, and scores. It shows a panel or a card to the clinician, and what the clinician accepts goes into the EHR. If one hospital’s API lacks the labs, its v2 feed goes straight to your service.',
   height: 498,
-  content: markup`${frame({ x: 24, y: 216, w: 176, h: 130 }, 'While the chart is open')}${frame({ x: 208, y: 216, w: 176, h: 130 }, 'In the background')}${boxes(lab, record, images, loss, api, launch, hook, job, bulk, service, clinician)}${arrow([lab, record, loss, api])}${arrow([165, 192, 165, 216])}${arrow([261, 192, 261, 216])}${arrow([112, 346, 112, 372])}${arrow([296, 346, 296, 372])}${arrow([service, clinician], { label: 'panel or card' })}${arrow([287, 468, 394, 468, 394, 30, 267, 30], dashed)}${note(275, 24, 'back to the record')}${arrow([24, 30, 10, 30, 10, 394, 24, 394], dashed)}${note(17, 164, 'direct, if')}${note(17, 179, 'the API lacks')}${note(17, 194, 'the labs')}`,
+  content: markup`
+    ${frame({ x: 24, y: 216, w: 176, h: 130 }, 'While the chart is open')}
+    ${frame({ x: 208, y: 216, w: 176, h: 130 }, 'In the background')}
+    ${boxes(lab, record, images, loss, api, launch, hook, job, bulk, service, clinician)}
+    ${arrow([lab, record, loss, api])}
+    ${arrow([165, 192, 165, 216])}
+    ${arrow([261, 192, 261, 216])}
+    ${arrow([112, 346, 112, 372])}
+    ${arrow([296, 346, 296, 372])}
+    ${arrow([service, clinician], { label: 'panel or card' })}
+    ${arrow([287, 468, 394, 468, 394, 30, 267, 30], dashed)}
+    ${note(275, 24, 'back to the record')}
+    ${arrow([24, 30, 10, 30, 10, 394, 24, 394], dashed)}
+    ${note(17, 164, 'direct, if')}
+    ${note(17, 179, 'the API lacks')}
+    ${note(17, 194, 'the labs')}
+  `,
 };

@@ -26,7 +26,10 @@ function draw([name, purpose, from, part, tone]: Seat, index: number): Markup {
   const y = 20 + index * 68;
   const start = left + (from - 1) * month;
   const h = full * part;
-  return markup`${heading(left, y, name)}${words(left, y + 16, purpose)}${bar({ x: left, y: y + 23, w: 14 * month, h: full }, 'faint')}${bar({ x: start, y: y + 23 + full - h, w: left + 14 * month - start, h }, tone)}`;
+  return markup`${heading(left, y, name)}
+    ${words(left, y + 16, purpose)}
+    ${bar({ x: left, y: y + 23, w: 14 * month, h: full }, 'faint')}
+    ${bar({ x: start, y: y + 23 + full - h, w: left + 14 * month - start, h }, tone)}`;
 }
 
 export const figure: Figure = {
@@ -37,5 +40,9 @@ export const figure: Figure = {
   description:
     'A timeline of fourteen months with a row for each seat; the filled part shows when the seat starts and how much of the week it takes. Nurse practitioner from month 1, two days a week: forty flagged charts read, which makes a better training label possible. Regulatory and quality specialist from month 2, two days a week: intended use on one page, before design freeze. Clinical ML engineer from month 4, full-time: a test on patients before their doctors react. FHIR and HL7 engineer from month 6, full-time: a mapping for each site, for the second hospital. Human-factors designer from month 8, half-time: a simulated shift. Statistician from month 8, one day a week: a justified sample size. Unfilled: time not paid for.',
   height: 460,
-  content: markup`${seats.map(draw)}${[1, 2, 4, 6, 8, 14].map((number) => words(left + (number - 0.5) * month, 436, String(number), 'middle'))}${note(left, 452, 'month when each seat starts, through month 14')}`,
+  content: markup`
+    ${seats.map(draw)}
+    ${[1, 2, 4, 6, 8, 14].map((number) => words(left + (number - 0.5) * month, 436, String(number), 'middle'))}
+    ${note(left, 452, 'month when each seat starts, through month 14')}
+  `,
 };

@@ -36,5 +36,14 @@ export const figure: Figure = {
   description:
     'A message goes through these checks in order: emergency rules outside the model, which answer with a fixed reply (“Call 911 now”) and miss vague wording; rules and classifiers, which refuse abuse, prompt attacks, and off-topic messages, send questions about doses to a nurse, raise alarms that show 911 and call a nurse, don’t cancel an alarm, and can’t check a dose; the model with approved texts, where an outdated leaflet goes unnoticed; output rules against doses, diagnoses, and claims without a source, which hand the whole chat to a nurse and can’t catch good advice that’s wrong for this patient. If no nurse picks up in ten minutes, the patient gets the on-call number, and the bot sticks to logistics. A reply that passes every check goes to the patient. Every trigger is logged, and so are fifty chats without one. Two nurses read both each week.',
   height: 518,
-  content: markup`${boxes(message, rules, filters, model, output, answer, fixed, held, nurse, nobody, log)}${arrow([message, rules, filters, model, output, answer])}${arrow([rules, fixed])}${arrow([filters, held])}${arrow([output, nurse])}${arrow([nurse, nobody], dashed)}${arrow([110, 435, 110, 464], dashed)}${arrow([318, 436, 318, 464], dashed)}`,
+  content: markup`
+    ${boxes(message, rules, filters, model, output, answer, fixed, held, nurse, nobody, log)}
+    ${arrow([message, rules, filters, model, output, answer])}
+    ${arrow([rules, fixed])}
+    ${arrow([filters, held])}
+    ${arrow([output, nurse])}
+    ${arrow([nurse, nobody], dashed)}
+    ${arrow([110, 435, 110, 464], dashed)}
+    ${arrow([318, 436, 318, 464], dashed)}
+  `,
 };

@@ -26,5 +26,20 @@ export const figure: Figure = {
   description:
     'A head CT leaves the scanner on two paths at once. Routine read: first PACS; then the worklist, where flagged scans move up and none leave; then the radiologist, who reads every scan, flagged or not; and finally the report, with one click to agree or disagree with the flag. In parallel: a router picks the thin series for the model. The model’s result is filed as a structured report (SR). If it suspects a bleed, a message, “suspected, not yet read,” reaches the phone of the emergency physician, who has only a suspicion until the report gives the answer. If the router is down, the series is wrong, or the patient moved, the worklist shows “not analyzed.”',
   height: 476,
-  content: markup`${frame({ x: 4, y: 64, w: 180, h: 410 }, 'Routine read')}${frame({ x: 210, y: 64, w: 188, h: 166 }, 'In parallel')}${boxes(scanner, archive, list, radiologist, report, router, model, silent, message, physician)}${arrow([134, 40, 134, 92])}${arrow([344, 40, 344, 92])}${arrow([archive, list, radiologist, report])}${arrow([router, model, list])}${note(198, 192, 'SR', 'middle')}${arrow([348, 220, 348, 276], { label: 'flag' })}${arrow([248, 230, 248, 276], { isDashed: true, label: 'can’t run' })}${arrow([192, 306, 124, 306, 124, 228], { isDashed: true, label: 'shown' })}${arrow([message, physician])}${arrow([report, physician])}${note(190, 440, 'answer')}`,
+  content: markup`
+    ${frame({ x: 4, y: 64, w: 180, h: 410 }, 'Routine read')}
+    ${frame({ x: 210, y: 64, w: 188, h: 166 }, 'In parallel')}
+    ${boxes(scanner, archive, list, radiologist, report, router, model, silent, message, physician)}
+    ${arrow([134, 40, 134, 92])}
+    ${arrow([344, 40, 344, 92])}
+    ${arrow([archive, list, radiologist, report])}
+    ${arrow([router, model, list])}
+    ${note(198, 192, 'SR', 'middle')}
+    ${arrow([348, 220, 348, 276], { label: 'flag' })}
+    ${arrow([248, 230, 248, 276], { isDashed: true, label: 'can’t run' })}
+    ${arrow([192, 306, 124, 306, 124, 228], { isDashed: true, label: 'shown' })}
+    ${arrow([message, physician])}
+    ${arrow([report, physician])}
+    ${note(190, 440, 'answer')}
+  `,
 };

@@ -38,7 +38,9 @@ function draw([text, from, to, rule]: Clock, index: number): Markup {
   const below = y + (text.includes('\n') ? 15 : 0);
   const x = left + (from - 1) * day;
   const end = left + (to - 1) * day;
-  return markup`${words(left, y, text)}${bar({ x, y: below + 5, w: end - x, h: 7 }, text.startsWith('EU') ? 'model' : 'risk')}${words(end + 6, below + 13, `March ${to}${rule}`)}`;
+  return markup`${words(left, y, text)}
+    ${bar({ x, y: below + 5, w: end - x, h: 7 }, text.startsWith('EU') ? 'model' : 'risk')}
+    ${words(end + 6, below + 13, `March ${to}${rule}`)}`;
 }
 
 export const figure: Figure = {
@@ -49,5 +51,20 @@ export const figure: Figure = {
   description:
     'Three tracks side by side. Patients: on Monday, flags are paused, unread scans are read first, and a re-read begins; on Tuesday, the sites are warned; on Wednesday, every site is checked. Evidence: on Monday, logs and versions are frozen; on Tuesday, the case is replayed and the cause found, which shows which sites to warn; on Thursday, the fix is in testing, with an alarm added. Regulators: on Monday at 9 a.m., everyone is aware and the clocks start; on Thursday, the reporting decision is written and signed. Below, deadlines in March 2027 if everyone becomes aware on the 1st. EU serious public health threat, found on the 2nd: due the 4th. EU field correction: due before it starts, so by the 3rd for Thursday’s fix; if Tuesday’s calls are already the field action, due at once. US action to prevent a risk of substantial harm, found on the 2nd: due the 9th. EU death or unexpected serious decline: due the 11th. US hospital: due the 15th. EU serious incident: due the 16th. US correction begun on the 4th: due the 18th. US maker’s 30 days: due the 31st.',
   height: 510,
-  content: markup`${heading(94, 15, 'Patients', 'middle')}${heading(216, 15, 'Evidence', 'middle')}${heading(338, 15, 'Regulators', 'middle')}${words(8, 47, 'Mon')}${words(8, 99, 'Tue')}${words(8, 151, 'Wed')}${words(8, 203, 'Thu')}${boxes(paused, frozen, aware, warned, replayed, checked, fixed, decided)}${arrow([paused, warned, checked])}${arrow([frozen, replayed, fixed])}${arrow([aware, decided])}${arrow([replayed, warned])}${heading(left, 240, 'Deadlines if everyone becomes aware on March 1')}${clocks.map(draw)}`,
+  content: markup`
+    ${heading(94, 15, 'Patients', 'middle')}
+    ${heading(216, 15, 'Evidence', 'middle')}
+    ${heading(338, 15, 'Regulators', 'middle')}
+    ${words(8, 47, 'Mon')}
+    ${words(8, 99, 'Tue')}
+    ${words(8, 151, 'Wed')}
+    ${words(8, 203, 'Thu')}
+    ${boxes(paused, frozen, aware, warned, replayed, checked, fixed, decided)}
+    ${arrow([paused, warned, checked])}
+    ${arrow([frozen, replayed, fixed])}
+    ${arrow([aware, decided])}
+    ${arrow([replayed, warned])}
+    ${heading(left, 240, 'Deadlines if everyone becomes aware on March 1')}
+    ${clocks.map(draw)}
+  `,
 };

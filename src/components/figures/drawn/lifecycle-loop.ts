@@ -29,5 +29,16 @@ export const figure: Figure = {
   description:
     'A loop. The live version is locked. Surveillance by site and group raises an alarm. The affected input is contained first. Then comes a change request with its risk review, and one question: is the change in the plan, listed in advance? If not, it is assessed for a new 510(k), and adding teenagers needs one. If so, these steps follow inside the plan: retraining for new ECG carts, a frozen test against limits set in advance, and a shadow run, after which the quality and cardiology leads sign off on the release. Release 1.4 goes to two hospitals first, where it can be rolled back within an hour, then to all. If any limit isn’t met, nobody gets 1.4. Outside the loop, surveillance can also trigger reports to FDA, which are due whether or not there’s a plan. Only the version from before the plan’s changes can serve as a predicate.',
   height: 464,
-  content: markup`${frame({ x: 12, y: 82, w: 172, h: 214 }, 'Inside the plan')}${boxes(release, live, watch, request, listed, retrain, test, shadow, missed, submission, predicate, reports)}${arrow([release, live], { label: 'then all' })}${arrow([live, watch, request, listed])}${arrow([listed, retrain], { label: 'yes' })}${arrow([listed, submission], { label: 'no' })}${arrow([retrain, test, shadow])}${arrow([140, 108, 140, 66])}${arrow([20, 198, 5, 198, 5, 348, 20, 348], dashed)}${arrow([388, 130, 396, 130, 396, 427, 388, 427])}`,
+  content: markup`
+    ${frame({ x: 12, y: 82, w: 172, h: 214 }, 'Inside the plan')}
+    ${boxes(release, live, watch, request, listed, retrain, test, shadow, missed, submission, predicate, reports)}
+    ${arrow([release, live], { label: 'then all' })}
+    ${arrow([live, watch, request, listed])}
+    ${arrow([listed, retrain], { label: 'yes' })}
+    ${arrow([listed, submission], { label: 'no' })}
+    ${arrow([retrain, test, shadow])}
+    ${arrow([140, 108, 140, 66])}
+    ${arrow([20, 198, 5, 198, 5, 348, 20, 348], dashed)}
+    ${arrow([388, 130, 396, 130, 396, 427, 388, 427])}
+  `,
 };

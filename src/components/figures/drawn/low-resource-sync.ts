@@ -24,5 +24,17 @@ export const figure: Figure = {
   description:
     'In the clinic, with no network: a nurse takes the image. Its quality is checked, and a bad image is retaken right away. A small 8-bit model on the phone says “refer” or “routine,” and the patient hears it on the spot, with a date. Records wait on the device, in a queue with the audit log. Across the frame: the queue syncs later to a server in the country, where the ministry decides who sees it. From there, a district grader reads the flagged images, the same day where there is a signal, and confirms or cancels the visit to the eye hospital, whose slots set the pace. What counts is how many of 100 people who needed treatment get it. Updates come in on a memory card, after a paired test on 1,000 local images. The path from the server to other countries is closed by default.',
   height: 454,
-  content: markup`${frame({ x: 8, y: 8, w: 384, h: 216 }, 'In the clinic, no network needed')}${boxes(nurse, quality, result, model, queue, card, server, paired, grader, hospital, abroad, treated)}${arrow([186, 50, 214, 50])}${arrow([214, 68, 186, 68], dashed)}${arrow([quality, model, result, queue])}${arrow([card, model])}${arrow([paired, card])}${arrow([queue, server], { label: 'sync', isDashed: true })}${arrow([server, grader, hospital, treated])}${arrow([34, 276, 16, 276, 16, 424, 34, 424], dashed)}${cross([16, 350])}`,
+  content: markup`
+    ${frame({ x: 8, y: 8, w: 384, h: 216 }, 'In the clinic, no network needed')}
+    ${boxes(nurse, quality, result, model, queue, card, server, paired, grader, hospital, abroad, treated)}
+    ${arrow([186, 50, 214, 50])}
+    ${arrow([214, 68, 186, 68], dashed)}
+    ${arrow([quality, model, result, queue])}
+    ${arrow([card, model])}
+    ${arrow([paired, card])}
+    ${arrow([queue, server], { label: 'sync', isDashed: true })}
+    ${arrow([server, grader, hospital, treated])}
+    ${arrow([34, 276, 16, 276, 16, 424, 34, 424], dashed)}
+    ${cross([16, 350])}
+  `,
 };

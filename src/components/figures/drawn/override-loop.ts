@@ -26,5 +26,23 @@ export const figure: Figure = {
   description:
     'A loop. Advice, shown with its values and their times, goes to the clinician, for whom “no” is as easy as “yes.” Giving a reason for an override takes seconds. The path from an override straight to a training label is closed. Days later, the outcome is linked to each acceptance or override. Clinicians judge a sample of overrides and acceptances, since errors can hide in what was accepted. They sort cases into four groups: model wrong, data wrong, context unseen, and advice right. The unit hears about the last group, without names. All four groups go to change control, which may alter the model, its threshold, or the wording. That changes the advice. Each person who gave a reason hears what happened.',
   height: 508,
-  content: markup`${boxes(advice, clinician, accepts, overrides, outcome, label, review, modelWrong, dataWrong, unseen, adviceRight, change)}${arrow([advice, clinician, accepts])}${arrow([clinician, overrides])}${arrow([78, 194, 78, 248, 112, 248])}${arrow([280, 194, 280, 248, 264, 248])}${arrow([338, 194, 338, 240], dashed)}${cross([338, 214])}${arrow([outcome, review, modelWrong])}${arrow([review, dataWrong])}${arrow([review, unseen])}${arrow([review, adviceRight])}${arrow([modelWrong, change])}${arrow([dataWrong, change])}${arrow([unseen, change])}${arrow([adviceRight, change])}${arrow([314, 478, 392, 478, 392, 30, 276, 30], dashed)}${note(284, 24, 'reply to reporter')}`,
+  content: markup`
+    ${boxes(advice, clinician, accepts, overrides, outcome, label, review, modelWrong, dataWrong, unseen, adviceRight, change)}
+    ${arrow([advice, clinician, accepts])}
+    ${arrow([clinician, overrides])}
+    ${arrow([78, 194, 78, 248, 112, 248])}
+    ${arrow([280, 194, 280, 248, 264, 248])}
+    ${arrow([338, 194, 338, 240], dashed)}
+    ${cross([338, 214])}
+    ${arrow([outcome, review, modelWrong])}
+    ${arrow([review, dataWrong])}
+    ${arrow([review, unseen])}
+    ${arrow([review, adviceRight])}
+    ${arrow([modelWrong, change])}
+    ${arrow([dataWrong, change])}
+    ${arrow([unseen, change])}
+    ${arrow([adviceRight, change])}
+    ${arrow([314, 478, 392, 478, 392, 30, 276, 30], dashed)}
+    ${note(284, 24, 'reply to reporter')}
+  `,
 };

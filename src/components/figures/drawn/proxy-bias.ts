@@ -28,5 +28,17 @@ export const figure: Figure = {
   description:
     'A performance gap in one group, with counts and an interval. The same day, before anyone looks for the cause: limit use in that group and have the negatives re-read, and open a dated file, since reporting clocks are running. Then causes are checked in order, each with its repair. Spectrum (too few cases, or different ones?): collect cases and retrain. Labels (was the truth misread?): relabel and retrain, don’t reweight. Equipment or workflow: fix it there or narrow the use. Threshold: a new cutoff as a stopgap only, with false alarms counted. Every repair counts as a device change: if the change plan doesn’t cover it, it is reassessed. Then it is tested on fresh patients against a preset limit. Met: the model is back in use in that group. Missed: the group is removed from the indication.',
   height: 514,
-  content: markup`${boxes(gap, limit, file, ...causes, ...repairs, device, fresh, lifted, leaves)}${frame({ x: 8, y: 70, w: 384, h: 74 }, 'The same day')}${arrow([200, 52, 200, 70])}${note(8, 164, 'Then the cause')}${arrow([150, 144, 150, 172])}${arrow(causes)}${causes.map((cause, index) => arrow([cause, repairs[index] ?? cause], dashed))}${repairs.map(({ y }) => rail([372, y + 21, 384, y + 21]))}${arrow([384, 193, 384, 398])}${arrow([device, fresh, lifted])}${arrow([184, 430, 200, 430, 200, 485, 216, 485])}`,
+  content: markup`
+    ${boxes(gap, limit, file, ...causes, ...repairs, device, fresh, lifted, leaves)}
+    ${frame({ x: 8, y: 70, w: 384, h: 74 }, 'The same day')}
+    ${arrow([200, 52, 200, 70])}
+    ${note(8, 164, 'Then the cause')}
+    ${arrow([150, 144, 150, 172])}
+    ${arrow(causes)}
+    ${causes.map((cause, index) => arrow([cause, repairs[index] ?? cause], dashed))}
+    ${repairs.map(({ y }) => rail([372, y + 21, 384, y + 21]))}
+    ${arrow([384, 193, 384, 398])}
+    ${arrow([device, fresh, lifted])}
+    ${arrow([184, 430, 200, 430, 200, 485, 216, 485])}
+  `,
 };

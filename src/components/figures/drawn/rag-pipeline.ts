@@ -21,5 +21,15 @@ export const figure: Figure = {
   description:
     'At the top left, before anyone asks: a library whose documents have an owner, a version, and a date goes into an index that keeps dose tables whole. On the right, for each question: a clinician asks, search goes through the index by keyword and vector, passages are reranked, the language model writes from them, and each sentence is checked against its passage. A passage that search misses can’t come back. If nothing fits after reranking, or a passage doesn’t support its sentence, the reply is “I found no source” with the number of a specialist on call. Otherwise the answer shows each claim with its passage, and both sources where they differ.',
   height: 450,
-  content: markup`${frame({ x: 4, y: 8, w: 180, h: 146 }, 'Before anyone asks')}${boxes(library, index, question, search, rerank, write, check, answer, none)}${arrow([library, index])}${arrow([question, search])}${arrow([index, search])}${arrow([search, rerank], { label: 'a miss here is final', labelSide: 'start' })}${arrow([rerank, write, check, answer])}${arrow([226, 194, 94, 194, 94, 234], { isDashed: true, label: 'nothing fits' })}${arrow([226, 334, 94, 334, 94, 294], { isDashed: true, label: 'unsupported', labelSide: 'start' })}`,
+  content: markup`
+    ${frame({ x: 4, y: 8, w: 180, h: 146 }, 'Before anyone asks')}
+    ${boxes(library, index, question, search, rerank, write, check, answer, none)}
+    ${arrow([library, index])}
+    ${arrow([question, search])}
+    ${arrow([index, search])}
+    ${arrow([search, rerank], { label: 'a miss here is final', labelSide: 'start' })}
+    ${arrow([rerank, write, check, answer])}
+    ${arrow([226, 194, 94, 194, 94, 234], { isDashed: true, label: 'nothing fits' })}
+    ${arrow([226, 334, 94, 334, 94, 294], { isDashed: true, label: 'unsupported', labelSide: 'start' })}
+  `,
 };

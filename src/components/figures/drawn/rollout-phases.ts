@@ -37,5 +37,17 @@ export const figure: Figure = {
   description:
     'From top to bottom, with gates. A silent run on live data, with hidden output. Gate: is every input mapped? If not, fix the feed and repeat the two silent weeks. Two units, compared with units that aren’t live yet. Gate: is care no worse than in those units, and are cards within budget? If not, narrow the trigger or redesign and repeat the phase, or stop. The next hospitals, in random order, with the same gates at each. If one is shut, the next wave waits, and if the tool is unsafe, it is switched off everywhere. Then the whole network, watched hospital by hospital. Alongside all of this, at any step, the site’s clinical lead can switch the tool off without asking anyone.',
   height: 482,
-  content: markup`${boxes(silent, inputs, feed, units, gain, redesign, hospitals, again, waits, network, off)}${arrow([silent, inputs])}${wayBack(inputs, feed, silent)}${arrow([inputs, units], { label: 'yes' })}${arrow([units, gain])}${wayBack(gain, redesign, units)}${arrow([gain, hospitals], { label: 'yes' })}${arrow([hospitals, again])}${wayBack(again, waits, hospitals)}${arrow([again, network], { label: 'yes' })}${rail([386, 12, 392, 12, 392, 414])}`,
+  content: markup`
+    ${boxes(silent, inputs, feed, units, gain, redesign, hospitals, again, waits, network, off)}
+    ${arrow([silent, inputs])}
+    ${wayBack(inputs, feed, silent)}
+    ${arrow([inputs, units], { label: 'yes' })}
+    ${arrow([units, gain])}
+    ${wayBack(gain, redesign, units)}
+    ${arrow([gain, hospitals], { label: 'yes' })}
+    ${arrow([hospitals, again])}
+    ${wayBack(again, waits, hospitals)}
+    ${arrow([again, network], { label: 'yes' })}
+    ${rail([386, 12, 392, 12, 392, 414])}
+  `,
 };

@@ -34,13 +34,19 @@ function queue({ name, ...rates }: (typeof models)[number], prevalence: number, 
   const { truePositives, falsePositives, falseNegatives } = counts;
   const flags = truePositives + falsePositives;
   const inWords = `${number(truePositives, 1)} found, ${number(falsePositives)} false, ${number(falseNegatives, 1)} without a flag`;
-  return markup`${heading(12, y + 15, name)}${bar(start, y, truePositives, 'found')}${bar(start + truePositives, y, falsePositives, 'false')}${bar(start + flags + 8, y, falseNegatives, 'missed')}${words(start, y + 35, inWords)}`;
+  return markup`${heading(12, y + 15, name)}
+    ${bar(start, y, truePositives, 'found')}
+    ${bar(start + truePositives, y, falsePositives, 'false')}
+    ${bar(start + flags + 8, y, falseNegatives, 'missed')}
+    ${words(start, y + 35, inWords)}`;
 }
 
 function site({ name, prevalence, verdict }: (typeof settings)[number], index: number): Markup {
   const y = 54 + index * 172;
   const h = 13 + 15 * verdict.split('\n').length;
-  return markup`${heading(12, y, name)}${models.map((model, row) => queue(model, prevalence, y + 10 + row * 46))}${boxes(box([12, y + 102, 376, h], 'good', verdict))}`;
+  return markup`${heading(12, y, name)}
+    ${models.map((model, row) => queue(model, prevalence, y + 10 + row * 46))}
+    ${boxes(box([12, y + 102, 376, h], 'good', verdict))}`;
 }
 
 export const figure: Figure = {
@@ -51,5 +57,13 @@ export const figure: Figure = {
   description:
     'Four bars on one scale, each for 1,000 head CTs. Teleradiology, where 2.7 percent of scans show a bleed: model A flags 25.7 bleeds, leaves 1.4 without a flag, and raises 146 false flags; model B flags 23.8, leaves 3.2, and raises 49. A costs 51 more false flags for each extra bleed it finds, so ship B. Stroke center, where 15 percent do: A flags 142.5, leaves 7.5, and raises 128 false flags; B flags 132.0, leaves 18.0, and raises 43. A costs only 8 more false flags for each extra bleed, so ship A if its flags come before the scan is opened and the extra bleeds change treatment; otherwise, ship B. Bleeds without a flag are still read, but after the flagged scans.',
   height: 405,
-  content: markup`${bar(12, 8, 14, 'found')}${words(32, 23, 'bleed, flagged')}${bar(146, 8, 14, 'false')}${words(166, 23, 'false flag')}${bar(244, 8, 14, 'missed')}${words(264, 23, 'bleed without a flag')}${settings.map(site)}`,
+  content: markup`
+    ${bar(12, 8, 14, 'found')}
+    ${words(32, 23, 'bleed, flagged')}
+    ${bar(146, 8, 14, 'false')}
+    ${words(166, 23, 'false flag')}
+    ${bar(244, 8, 14, 'missed')}
+    ${words(264, 23, 'bleed without a flag')}
+    ${settings.map(site)}
+  `,
 };

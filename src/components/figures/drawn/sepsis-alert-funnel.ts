@@ -17,7 +17,11 @@ const unit = 384 / 300;
 function draw([name, of, left, order, look]: Stage, index: number): Markup {
   const y = 20 + index * 78;
   const size = { y: y + 8, h: 14 };
-  return markup`${heading(8, y, name)}${of > 0 ? bar({ x: 8, w: of * unit, ...size }, 'faint') : ''}${left > 0 ? bar({ x: 8, w: left * unit, ...size }, 'data') : ''}${dot([17, y + 38], order, 'model')}${words(34, y + 43, look)}`;
+  return markup`${heading(8, y, name)}
+    ${of > 0 ? bar({ x: 8, w: of * unit, ...size }, 'faint') : ''}
+    ${left > 0 ? bar({ x: 8, w: left * unit, ...size }, 'data') : ''}
+    ${dot([17, y + 38], order, 'model')}
+    ${words(34, y + 43, look)}`;
 }
 
 export const figure: Figure = {

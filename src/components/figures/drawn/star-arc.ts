@@ -1,6 +1,14 @@
-import page from '../../../content/questions/product-failure-and-what-changed.mdx?raw';
 import { type Markup, markup } from '../../markup.ts';
 import { bar, type Figure, heading, type Tone, words } from '../diagram.ts';
+
+/** The page with the story; a guide without that page doesn't have this figure. */
+const [page] = Object.values(
+  import.meta.glob<string>('../../../content/questions/product-failure-and-what-changed.mdx', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+);
 
 interface Stretch {
   readonly name: string;
@@ -39,7 +47,7 @@ function countWords(page: string): readonly number[] {
   return counts;
 }
 
-const wordCounts = countWords(page);
+const wordCounts = page === undefined ? [] : countWords(page);
 
 const total = wordCounts.reduce((sum, count) => sum + count, 0);
 const percent = (count: number): number => Math.round((100 * count) / total);
@@ -66,7 +74,7 @@ function inWords({ name, asks }: Stretch, index: number): string {
   return `“${name}”: ${percent(wordCounts[index] ?? 0)} percent${asked}.`;
 }
 
-export const figure: Figure = {
+const drawing: Figure = {
   id: 'star-arc',
   sources: [],
   caption: `By word count, ${percent(before)} percent of the story goes by before anything gets fixed, and the result takes ${percent(result)} percent.`,
@@ -74,3 +82,5 @@ export const figure: Figure = {
   height: 492,
   content: markup`${stretches.map(draw)}`,
 };
+
+export const figure = page === undefined ? undefined : drawing;

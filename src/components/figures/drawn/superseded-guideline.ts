@@ -26,5 +26,15 @@ export const figure: Figure = {
   description:
     'The path of an outdated edition, in order: a new edition is loaded and the old one stays as it was; search finds that the old wording fits better; the language model writes from the old text; the answer is faithful to the outdated text; a clinician reads the citation. Three stops point into that path: when a new edition is loaded, mark the old one with what replaced it; in search, filter on status before any ranking; on the screen, show the edition, its date, and the last check. Two other measures have no arrow: a prompt that says “only the latest,” because the model can’t know which edition that is, and the faithfulness score, which stays green. Once caught, the old edition leaves search the same day and goes to an archive; every answer built on it is found, and everyone who read one is called.',
   height: 428,
-  content: markup`${boxes(loaded, search, model, answer, clinician, mark, filter, prompt, score, screen, logs)}${arrow([loaded, search, model, answer, clinician])}${arrow([mark, loaded])}${arrow([filter, search])}${arrow([screen, clinician])}${arrow([clinician, logs], dashed)}${dot([391, 11], '1', 'good')}${dot([391, 79], '2', 'good')}${dot([391, 283], '3', 'good')}`,
+  content: markup`
+    ${boxes(loaded, search, model, answer, clinician, mark, filter, prompt, score, screen, logs)}
+    ${arrow([loaded, search, model, answer, clinician])}
+    ${arrow([mark, loaded])}
+    ${arrow([filter, search])}
+    ${arrow([screen, clinician])}
+    ${arrow([clinician, logs], dashed)}
+    ${dot([391, 11], '1', 'good')}
+    ${dot([391, 79], '2', 'good')}
+    ${dot([391, 283], '3', 'good')}
+  `,
 };

@@ -36,5 +36,18 @@ export const figure: Figure = {
   caption: `Each route has its own word for a yes, and “approved” belongs to the rarest route. Numbers are from FDA’s list of ${fdaList.updated}, which FDA calls incomplete.`,
   description: `Questions from top to bottom. Is it a device? Intended use decides; if unclear, ask FDA. If no: not a device, for example wellness, scheduling, or clinical decision support that meets all four criteria. Is it an exempt type? If yes: no submission, but still a device. Is there a predicate, a device to compare ours with? If yes: a 510(k), and the device is “cleared,” as are ${fdaList.cleared} of the ${fdaList.total} on FDA’s list of AI devices. If no, does the risk allow class I or II? If yes: a De Novo, which is “granted,” as were ${fdaList.granted} on that list; the device can be the predicate for the next product’s 510(k). If no, class III: a PMA, which is “approved,” as were ${fdaList.approved} on that list.`,
   height: 436,
-  content: markup`${boxes(device, exempt, predicate, risk, outside, none, cleared, granted, approved)}${arrow([device, outside], { label: 'no' })}${arrow([device, exempt], { label: 'yes' })}${arrow([exempt, none], { label: 'yes' })}${arrow([exempt, predicate], { label: 'no' })}${arrow([predicate, cleared], { label: 'yes' })}${arrow([predicate, risk], { label: 'no' })}${arrow([risk, granted], { label: 'yes' })}${arrow([granted, cleared], dashed)}${note(303, 267, 'next product’s predicate', 'end')}${arrow([90, 338, 90, 398, 228, 398])}${note(97, 392, 'no: class III')}`,
+  content: markup`
+    ${boxes(device, exempt, predicate, risk, outside, none, cleared, granted, approved)}
+    ${arrow([device, outside], { label: 'no' })}
+    ${arrow([device, exempt], { label: 'yes' })}
+    ${arrow([exempt, none], { label: 'yes' })}
+    ${arrow([exempt, predicate], { label: 'no' })}
+    ${arrow([predicate, cleared], { label: 'yes' })}
+    ${arrow([predicate, risk], { label: 'no' })}
+    ${arrow([risk, granted], { label: 'yes' })}
+    ${arrow([granted, cleared], dashed)}
+    ${note(303, 267, 'next product’s predicate', 'end')}
+    ${arrow([90, 338, 90, 398, 228, 398])}
+    ${note(97, 392, 'no: class III')}
+  `,
 };

@@ -37,5 +37,24 @@ export const figure: Figure = {
   description:
     'Above, fixed before the first patient: the label sentence says who uses the device, on whom, and for what, and six rules follow from it. Patients: consecutive, at new clinics. Truth: three readers, for everyone. Goals: each lower bound must clear its goal; you may ask FDA about the goals, but its answer is only advice. Model and threshold are locked. A usable view is a separate endpoint, with the worst case shown. Subgroup results are only checks, named in advance. Below: every patient is examined with the device, whose result the care team can’t see, and with the reference, which is read blind. The two results meet when the data is unblinded, and they are compared as planned. If both goals are met, the claim goes to FDA. If one is missed: a narrower claim or a new study; it’s too late for a new threshold.',
   height: 508,
-  content: markup`${frame({ x: 4, y: 8, w: 388, h: 218 }, 'Fixed before the first patient')}${boxes(claim, preSub, who, truth, goals, locked, blocked, groups, everyone, device, reference, opened, pass, fail)}${arrow([claim, who])}${arrow([claim, truth])}${arrow([claim, goals])}${arrow([preSub, goals], dashed)}${arrow([200, 226, 200, 248])}${arrow([everyone, device])}${arrow([everyone, reference])}${rail([170, 328, 230, 328])}${cross([200, 328])}${arrow([82, 350, 82, 396, 118, 396])}${arrow([318, 350, 318, 396, 282, 396])}${arrow([opened, pass])}${arrow([opened, fail])}${arrow([374, 446, 374, 226], dashed)}${cross([374, 404])}${note(366, 434, 'no new threshold', 'end')}`,
+  content: markup`
+    ${frame({ x: 4, y: 8, w: 388, h: 218 }, 'Fixed before the first patient')}
+    ${boxes(claim, preSub, who, truth, goals, locked, blocked, groups, everyone, device, reference, opened, pass, fail)}
+    ${arrow([claim, who])}
+    ${arrow([claim, truth])}
+    ${arrow([claim, goals])}
+    ${arrow([preSub, goals], dashed)}
+    ${arrow([200, 226, 200, 248])}
+    ${arrow([everyone, device])}
+    ${arrow([everyone, reference])}
+    ${rail([170, 328, 230, 328])}
+    ${cross([200, 328])}
+    ${arrow([82, 350, 82, 396, 118, 396])}
+    ${arrow([318, 350, 318, 396, 282, 396])}
+    ${arrow([opened, pass])}
+    ${arrow([opened, fail])}
+    ${arrow([374, 446, 374, 226], dashed)}
+    ${cross([374, 404])}
+    ${note(366, 434, 'no new threshold', 'end')}
+  `,
 };

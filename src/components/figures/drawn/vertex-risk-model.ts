@@ -27,5 +27,21 @@ export const figure: Figure = {
   description:
     'A FHIR store (R4, Healthcare API) is streamed to BigQuery; features come from the record as of 8:00. Leak one: data written later, such as final codes and late labs, must not flow in; that arrow is crossed out. Three candidate models (BigQuery ML, AutoML, and our own) are tested on later months against a bedside score. A batch job each morning (an endpoint only if answers are needed live) makes a worklist of twelve names by nine, and nurses call those patients. Leak two: the calls change the record. A call that works may prevent the return that the model predicted, and that outcome flows back into the FHIR store. Whether patients return within 30 days isn’t known for a month. Then the model’s list and the bedside score’s list are compared where they disagree. If the model isn’t clearly ahead by month 6, the team goes back to the bedside score. The input skew check can’t see who returns.',
   height: 456,
-  content: markup`${boxes(store, query, later, features, bedside, models, drift, batch, calls, list, changed, returned, fallback, hits)}${arrow([store, query, features])}${arrow([later, features], dashed)}${cross([209, 96])}${arrow([features, models])}${arrow([bedside, models], dashed)}${arrow([models, batch])}${arrow([batch, drift], dashed)}${arrow([batch, list, calls, changed])}${arrow([left, 360, 10, 360, 10, 30, left, 30], dashed)}${arrow([192, 300, 209, 300, 209, 360, 226, 360])}${arrow([returned, hits])}${arrow([hits, fallback], dashed)}${dot([left, 74], '1')}${dot([left, 338], '2')}`,
+  content: markup`
+    ${boxes(store, query, later, features, bedside, models, drift, batch, calls, list, changed, returned, fallback, hits)}
+    ${arrow([store, query, features])}
+    ${arrow([later, features], dashed)}
+    ${cross([209, 96])}
+    ${arrow([features, models])}
+    ${arrow([bedside, models], dashed)}
+    ${arrow([models, batch])}
+    ${arrow([batch, drift], dashed)}
+    ${arrow([batch, list, calls, changed])}
+    ${arrow([left, 360, 10, 360, 10, 30, left, 30], dashed)}
+    ${arrow([192, 300, 209, 300, 209, 360, 226, 360])}
+    ${arrow([returned, hits])}
+    ${arrow([hits, fallback], dashed)}
+    ${dot([left, 74], '1')}
+    ${dot([left, 338], '2')}
+  `,
 };

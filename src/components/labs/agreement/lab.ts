@@ -95,7 +95,8 @@ function published(now: Counts, { say, facts }: Words): Markup {
       const [bothYes, onlyA, onlyB, bothNo] = counts;
       const set = `bothyes=${bothYes}&onlya=${onlyA}&onlyb=${onlyB}&bothno=${bothNo}&raters=two`;
       const isNow = counts.join() === now.join();
-      return markup`<li><button type="button" data-set="${set}" data-key="${counts.join('-')}" aria-pressed="${String(isNow)}">${name}</button> ${counts.join(', ')}${agreement && `: ${inWords(agreement, say)}`}</li>`;
+      return markup`<li><button type="button" data-set="${set}" data-key="${counts.join('-')}"
+        aria-pressed="${String(isNow)}">${name}</button> ${counts.join(', ')}${agreement && `: ${inWords(agreement, say)}`}</li>`;
     },
   )}</ul></div>`;
 }
@@ -112,8 +113,10 @@ function agreementBar(agreement: Agreement, say: Say): Markup {
     [600, 124],
     inWords(agreement, say),
     ...parts(agreement, x, [32, 88]),
-    markup`<path class="mark" d="M${x(observed)} 26V92"/><text x="${x(observed)}" y="20" text-anchor="${anchor(observed)}">they agree: ${percent(observed)}</text>`,
-    markup`<path class="mark" stroke-dasharray="3 3" d="M${x(expected)} 28V96"/><text x="${x(expected)}" y="116" text-anchor="${anchor(expected)}">by chance: ${percent(expected)}</text>`,
+    markup`<path class="mark" d="M${x(observed)} 26V92"/>
+      <text x="${x(observed)}" y="20" text-anchor="${anchor(observed)}">they agree: ${percent(observed)}</text>`,
+    markup`<path class="mark" stroke-dasharray="3 3" d="M${x(expected)} 28V96"/>
+      <text x="${x(expected)}" y="116" text-anchor="${anchor(expected)}">by chance: ${percent(expected)}</text>`,
   )}<p class="fine-print">${explained(agreement, say)}</p></div>`;
 }
 
@@ -199,7 +202,10 @@ function caseBars(cases: readonly number[], say: Say): Markup {
   return markup`<div class="wide">${drawing(
     [600, 156],
     say('pictureMany'),
-    markup`<g class="axis">${[0, 0.5, 1].map((share) => markup`<path d="M44 ${y(share)}H596" stroke-dasharray="2 4"/><text x="38" y="${y(share) + 5}" text-anchor="end">${100 * share}</text>`)}</g>`,
+    markup`<g class="axis">${[0, 0.5, 1].map(
+      (share) => markup`<path d="M44 ${y(share)}H596" stroke-dasharray="2 4"/>
+      <text x="38" y="${y(share) + 5}" text-anchor="end">${100 * share}</text>`,
+    )}</g>`,
     markup`<path class="fill-a" d="${path}"/>`,
   )}<p class="fine-print">${say('noteMany')}</p></div>`;
 }

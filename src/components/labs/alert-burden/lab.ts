@@ -97,7 +97,9 @@ function interruptionBars(
     markup`<circle class="dot" cx="${x(interruptFrom)}" cy="191" r="7"/>`,
     ...steps.map(
       ({ from, interruptions }) =>
-        markup`<text x="${x(from)}" y="${y(interruptions) - 6}" text-anchor="middle">${short(interruptions)}</text><text x="${x(from)}" y="217" text-anchor="middle">${from}</text><text class="faint" x="${x(from)}" y="244" text-anchor="middle">${silent(from)}</text>`,
+        markup`<text x="${x(from)}" y="${y(interruptions) - 6}" text-anchor="middle">${short(interruptions)}</text>
+          <text x="${x(from)}" y="217" text-anchor="middle">${from}</text>
+          <text class="faint" x="${x(from)}" y="244" text-anchor="middle">${silent(from)}</text>`,
     ),
     markup`<text x="0" y="217">score</text><text class="faint" x="0" y="244">silent</text>`,
   )}${keys(

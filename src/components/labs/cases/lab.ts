@@ -69,19 +69,21 @@ const criteriaBoard: Board<'cds-criteria'> = (values, words) => {
       ? say('resultShown', { yours: mine.meaning, by, theirs: theirs.meaning, agreed })
       : say('result', { name }),
     measures: { agreed, discretion: outcome === 'discretion' },
-    figure: markup`<table class="cases-criteria lab-grid lab-press"><caption class="sr-only">${say('board')}</caption><thead><tr><td></td><th scope="col">${say('you')}</th>${
-      isShown && markup`<th scope="col">${say(isOurs ? 'we' : 'fda')}</th>`
-    }</tr></thead><tbody>${criteria.map((one, at) => {
-      const { sign, words: answer, next } = one.yours;
-      // Only this criterion has two ways to fail.
-      const after = one.name === 'recommendation' && next === 'no' ? 'one' : next;
-      return markup`<tr><th scope="row">${at + 1}. ${one.label}${isShown && markup`<span class="fine-print">${one.why}</span>`}</th><td>${press(
-        `${one.name}=${after}`,
-        one.name,
-        markup`<span class="sr-only">${one.label}: </span>${sign} ${answer}`,
-        markup`data-mark="${sign}"`,
-      )}</td>${isShown && markup`<td><span data-mark="${one.theirs.sign}">${one.theirs.sign} ${one.theirs.words}</span></td>`}</tr>`;
-    })}</tbody></table><p><button type="button" data-set="shown=${isShown ? 'no' : 'yes'}" data-key="check">${say(check)}</button></p>`,
+    figure: markup`<table class="cases-criteria lab-grid lab-press"><caption class="sr-only">${say('board')}</caption><thead><tr><td></td>
+      <th scope="col">${say('you')}</th>${
+        isShown && markup`<th scope="col">${say(isOurs ? 'we' : 'fda')}</th>`
+      }</tr></thead><tbody>${criteria.map((one, at) => {
+        const { sign, words: answer, next } = one.yours;
+        // Only this criterion has two ways to fail.
+        const after = one.name === 'recommendation' && next === 'no' ? 'one' : next;
+        return markup`<tr><th scope="row">${at + 1}. ${one.label}${isShown && markup`<span class="fine-print">${one.why}</span>`}</th>
+        <td>${press(
+          `${one.name}=${after}`,
+          one.name,
+          markup`<span class="sr-only">${one.label}: </span>${sign} ${answer}`,
+          markup`data-mark="${sign}"`,
+        )}</td>${isShown && markup`<td><span data-mark="${one.theirs.sign}">${one.theirs.sign} ${one.theirs.words}</span></td>`}</tr>`;
+      })}</tbody></table><p><button type="button" data-set="shown=${isShown ? 'no' : 'yes'}" data-key="check">${say(check)}</button></p>`,
     more: markup`<p class="wide fine-print">${say('law')}</p>`,
     table: {
       caption: name,
@@ -178,15 +180,16 @@ const gridBoard: Board<'samd-category'> = (values, words, guessed) => {
       category: yours === undefined ? 0 : ['I', 'II', 'III', 'IV'].indexOf(categoryOf(yours)) + 1,
       serious: text.startsWith('serious'),
     },
-    figure: markup`<table class="cases-grid lab-grid lab-press"><caption class="sr-only">${say('board')}</caption><thead><tr><th scope="col"><span class="sr-only">${say('situation')}</span></th>${significances.map(
-      (significance) =>
-        markup`<th scope="col">${capital(recordOf(facts.uses, significance).name)}</th>`,
-    )}</tr></thead><tbody>${situations.map(
-      (situation) =>
-        markup`<tr><th scope="row">${capital(situation)}</th>${significances.map(
-          (significance) => markup`<td>${button({ situation, significance })}</td>`,
-        )}</tr>`,
-    )}</tbody></table>`,
+    figure: markup`<table class="cases-grid lab-grid lab-press"><caption class="sr-only">${say('board')}</caption><thead><tr>
+      <th scope="col"><span class="sr-only">${say('situation')}</span></th>${significances.map(
+        (significance) =>
+          markup`<th scope="col">${capital(recordOf(facts.uses, significance).name)}</th>`,
+      )}</tr></thead><tbody>${situations.map(
+        (situation) =>
+          markup`<tr><th scope="row">${capital(situation)}</th>${significances.map(
+            (significance) => markup`<td>${button({ situation, significance })}</td>`,
+          )}</tr>`,
+      )}</tbody></table>`,
     more: markup`<div class="wide lab-words">${
       isShown &&
       yours &&
@@ -267,7 +270,8 @@ const noteBoard: Board<'deidentify'> = (values, words) => {
       },
     )}</p>`,
     tools: isExpert ? stepBars(steps, words) : markup`<p class="fine-print">${say('select')}</p>`,
-    more: markup`<div class="wide lab-words"><p>${say(isExpert ? 'expert' : 'knowledge')}</p>${isExpert && markup`<p class="fine-print">${say('stepsNote')}</p>`}${reasons(spans, words)}<p class="fine-print">${say('invented')} ${say('law')}</p></div>`,
+    more: markup`<div class="wide lab-words">
+      <p>${say(isExpert ? 'expert' : 'knowledge')}</p>${isExpert && markup`<p class="fine-print">${say('stepsNote')}</p>`}${reasons(spans, words)}<p class="fine-print">${say('invented')} ${say('law')}</p></div>`,
     table: {
       caption: say('caption'),
       columns: ['Kind', 'In the note', 'Removed'],
@@ -349,7 +353,9 @@ function stepBars(steps: readonly Step[], { say }: NoteWords): Markup {
     ...steps.map(({ name, alike }, at) => {
       const y = 28 * at;
       const length = Math.max(2, width(Math.log10(alike)));
-      return markup`<text x="0" y="${y + 18}">${name}</text><rect class="${alike < 1 ? 'fill-b' : 'fill-a'} soft" x="124" y="${y + 2}" width="${length}" height="22"/><text x="${130 + length}" y="${y + 18}">${count(alike)}</text>`;
+      return markup`<text x="0" y="${y + 18}">${name}</text>
+        <rect class="${alike < 1 ? 'fill-b' : 'fill-a'} soft" x="124" y="${y + 2}" width="${length}" height="22"/>
+        <text x="${130 + length}" y="${y + 18}">${count(alike)}</text>`;
     }),
   )}</div>`;
 }

@@ -122,7 +122,8 @@ function cashFigure(cases: readonly DocumentationCase[], oneOff: number, say: Sa
     say('picture', {
       ends: looks.map(([name], at) => `${name} ${shortMoney(ends[at] ?? 0)}`).join(', '),
     }),
-    markup`<path class="grid" d="M96 16V196"/><path class="mark" d="M96 ${y(0)}H584"/><text x="90" y="${y(0) + 6}" text-anchor="end">$0</text>`,
+    markup`<path class="grid" d="M96 16V196"/><path class="mark" d="M96 ${y(0)}H584"/>
+      <text x="90" y="${y(0) + 6}" text-anchor="end">$0</text>`,
     markup`${least < 0 && markup`<text x="90" y="202" text-anchor="end">${y(0) < 172 ? shortMoney(least) : ''}</text>`}`,
     ...looks.map(
       ([, look, dashes], at) =>
@@ -157,7 +158,9 @@ function tornadoFigure(swings: readonly Swing[], likely: number, { say, facts }:
     }),
     ...rows.map(({ label, netFrom, netTo }, at) => {
       const [left, right] = [x(Math.min(netFrom, netTo)), x(Math.max(netFrom, netTo))];
-      return markup`<text x="10" y="${26 + 48 * at}">${label}</text><rect class="fill-a" x="${left}" y="${34 + 48 * at}" width="${Math.max(2, right - left)}" height="14"/><path class="mark" d="M${x(likely)} ${31 + 48 * at}v20"/>`;
+      return markup`<text x="10" y="${26 + 48 * at}">${label}</text>
+        <rect class="fill-a" x="${left}" y="${34 + 48 * at}" width="${Math.max(2, right - left)}" height="14"/>
+        <path class="mark" d="M${x(likely)} ${31 + 48 * at}v20"/>`;
     }),
     axis(
       [least, likely, most].filter((tick, at) => at === 1 || Math.abs(x(tick) - x(likely)) > 110),

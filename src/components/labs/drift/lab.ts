@@ -78,7 +78,9 @@ export const view: LabCode<'drift'>['view'] = (values, words) => {
       ...{ shift: drift.shift, p, index, alarms },
       falseAlarms: (100 * alarms) / facts.draws,
     },
-    figure: markup`${chanceFigure(chance, index, before, words)}<p class="lab-buttons"><button type="button" data-set="${after(1)}" data-key="again">Draw again</button> <button type="button" data-set="${after(20)}" data-key="twenty">Draw 20 more</button> <span class="fine-print">${say('draw', { n: draw })}</span></p>`,
+    figure: markup`${chanceFigure(chance, index, before, words)}<p class="lab-buttons">
+      <button type="button" data-set="${after(1)}" data-key="again">Draw again</button> <button type="button" data-set="${after(20)}"
+        data-key="twenty">Draw 20 more</button> <span class="fine-print">${say('draw', { n: draw })}</span></p>`,
     more: markup`${sharesFigure(now.counts, size, words)}${cumulativeFigure(now, words)}`,
     table: {
       caption: say('caption', { n: draw, recent, reference, bins }),
@@ -126,13 +128,18 @@ function chanceFigure(
     say('picture', { draws, index: index.toFixed(3) }),
     ...heights.map(
       (height, cell) =>
-        markup`${height > 0 && markup`<rect class="fill-a soft" x="${x((cell / cells) * most)}" y="${y(height)}" width="10.3" height="${160 - y(height)}"/>`}`,
+        markup`${
+          height > 0 &&
+          markup`<rect class="fill-a soft" x="${x((cell / cells) * most)}" y="${y(height)}" width="10.3"
+          height="${160 - y(height)}"/>`
+        }`,
     ),
     zone(0, little, 'little'),
     zone(little, large, 'moderate'),
     zone(large, most, 'large'),
     markup`<path class="grid" stroke-dasharray="4 4" d="M${x(little)} 26V198M${x(large)} 26V198"/><path class="grid" d="M14 160H576"/>`,
-    markup`${before.map((value) => markup`<circle class="fill-b soft" cx="${at(value)}" cy="180" r="7"/>`)}<circle class="fill-b" cx="${at(index)}" cy="180" r="8"/>`,
+    markup`${before.map((value) => markup`<circle class="fill-b soft" cx="${at(value)}" cy="180" r="7"/>`)}<circle class="fill-b"
+      cx="${at(index)}" cy="180" r="8"/>`,
     axis([0, 0.1, 0.2, 0.3, 0.4, 0.5], x, 200),
   )}${keys(['fill-a soft', `${draws} draws without drift`], ['fill-b', index > most ? 'your draw, off the scale' : 'your draw, with earlier ones'])}</div>`;
 }
@@ -157,7 +164,8 @@ function sharesFigure(
       const at = 42 + bin * width;
       return [bar(at, reference, 'fill-a'), bar(at + 0.44 * width, recent, 'fill-b')];
     }),
-    markup`<path class="grid" d="M40 14V150H292"/><text x="34" y="22" text-anchor="end">${Math.round(100 * top)}%</text><text x="42" y="168">low scores</text><text x="292" y="168" text-anchor="end">high scores</text>`,
+    markup`<path class="grid" d="M40 14V150H292"/><text x="34" y="22" text-anchor="end">${Math.round(100 * top)}%</text>
+      <text x="42" y="168">low scores</text><text x="292" y="168" text-anchor="end">high scores</text>`,
   )}${keys(['fill-a', 'reference'], ['fill-b', 'recent'])}<p class="fine-print">${say('sharesNote')}</p></div>`;
 }
 
@@ -176,7 +184,10 @@ function cumulativeFigure(
   return markup`<div>${drawing(
     [300, 180],
     say('cumulative', { gap: gap.distance.toFixed(3) }),
-    markup`<path class="grid" d="M40 14V150H292"/><path class="line-a" d="${line(reference)}"/><path class="line-b" stroke-dasharray="5 3" d="${line(recent)}"/><path class="mark" d="M${at} ${y(upTo(reference, gap.at))}V${y(upTo(recent, gap.at))}"/><text x="34" y="22" text-anchor="end">100%</text>`,
+    markup`<path class="grid" d="M40 14V150H292"/><path class="line-a" d="${line(reference)}"/>
+      <path class="line-b" stroke-dasharray="5 3" d="${line(recent)}"/>
+      <path class="mark" d="M${at} ${y(upTo(reference, gap.at))}V${y(upTo(recent, gap.at))}"/>
+      <text x="34" y="22" text-anchor="end">100%</text>`,
     axis([-2, 0, 2], x, 150),
   )}${keys(['line-a', 'reference'], ['line-b dashed', 'recent'], ['mark', 'KS gap'])}<p class="fine-print">${say('cumulativeNote')}</p></div>`;
 }

@@ -89,5 +89,6 @@ function releases(left: number, name: string, wrong: number, unjudged: number): 
       return `M${left + 14.5 * (at % 20)} ${34 + 28 * Math.floor(at / 20)}h11v22h-11z`;
     }).join('');
   const decided = Math.min(100, wrong + unjudged);
-  return markup`<text x="${left}" y="20">${name}</text><path class="fill-b" d="${path(0, wrong)}"/><path class="fill-a" d="${path(wrong, decided)}"/><path class="fill-faint" d="${path(decided, 100)}"/>`;
+  return markup`<text x="${left}" y="20">${name}</text><path class="fill-b" d="${path(0, wrong)}"/>
+    <path class="fill-a" d="${path(wrong, decided)}"/><path class="fill-faint" d="${path(decided, 100)}"/>`;
 }

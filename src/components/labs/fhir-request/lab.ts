@@ -101,7 +101,10 @@ function picture(read: readonly EntryReading[]): Markup | undefined {
       .join('; '),
     ...read.map(({ value, code, time, problems: [problem] }, at) => {
       const y = 30 * at + 2;
-      return markup`<rect class="${problem ? 'fill-b' : 'fill-c'} soft" opacity="0.5" x="0" y="${y}" width="600" height="26" rx="5"/><text x="10" y="${y + 20}">${problem ? '✗' : '✓'}</text><text x="36" y="${y + 20}">${(value ?? code ?? 'no value').slice(0, 16)}</text><text x="200" y="${y + 20}">${(time ?? 'no time').slice(0, 10)}</text><text x="330" y="${y + 20}">${problem ?? 'usable'}</text>`;
+      return markup`<rect class="${problem ? 'fill-b' : 'fill-c'} soft" opacity="0.5" x="0" y="${y}" width="600" height="26" rx="5"/>
+        <text x="10" y="${y + 20}">${problem ? '✗' : '✓'}</text>
+        <text x="36" y="${y + 20}">${(value ?? code ?? 'no value').slice(0, 16)}</text>
+        <text x="200" y="${y + 20}">${(time ?? 'no time').slice(0, 10)}</text><text x="330" y="${y + 20}">${problem ?? 'usable'}</text>`;
     }),
   )}</div>`;
 }
@@ -134,7 +137,8 @@ function usable(fit: number, total: number, say: Say): string {
 function buttons(request: string, { requests }: Words['facts']): Markup {
   return markup`<p class="lab-buttons fhir-examples">${requests.map(
     ({ name, request: text }) =>
-      markup`<button type="button" data-set="request=${encodeURIComponent(text)}" data-key="${name}" aria-pressed="${String(text === request)}">${name}</button> `,
+      markup`<button type="button" data-set="request=${encodeURIComponent(text)}" data-key="${name}"
+        aria-pressed="${String(text === request)}">${name}</button> `,
   )}</p>`;
 }
 

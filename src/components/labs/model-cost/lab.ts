@@ -123,14 +123,20 @@ function costFigure(
     say('picture'),
     ...['$10k', '$100k', '$1M', '$10M', '$100M'].map(
       (name, at) =>
-        markup`<path class="grid" stroke-opacity="0.4" d="M76 ${y(10 ** (4 + at))}H588"/><text x="70" y="${y(10 ** (4 + at)) + 6}" text-anchor="end">${name}</text>`,
+        markup`<path class="grid" stroke-opacity="0.4" d="M76 ${y(10 ** (4 + at))}H588"/>
+          <text x="70" y="${y(10 ** (4 + at)) + 6}" text-anchor="end">${name}</text>`,
     ),
     ...[10, 100, 1000, 10_000, 100_000].map(
       (tick) =>
-        markup`<path class="grid" d="M${x(tick)} 236v5"/><text x="${tick === 1e5 ? 600 : x(tick)}" y="260" text-anchor="${tick === 1e5 ? 'end' : 'middle'}">${number(tick)}</text>`,
+        markup`<path class="grid" d="M${x(tick)} 236v5"/>
+          <text x="${tick === 1e5 ? 600 : x(tick)}" y="260" text-anchor="${tick === 1e5 ? 'end' : 'middle'}">${number(tick)}</text>`,
     ),
     markup`<path class="line-a" d="${line(byApi)}"/><path class="line-b" stroke-dasharray="7 4" d="${line(byServer)}"/>`,
-    markup`${isShown && markup`<path class="mark" stroke-dasharray="2 4" d="M${x(breakEven)} 24V236"/><text x="${Math.min(540, Math.max(120, x(breakEven)))}" y="16" text-anchor="middle">break-even</text>`}`,
+    markup`${
+      isShown &&
+      markup`<path class="mark" stroke-dasharray="2 4" d="M${x(breakEven)} 24V236"/>
+      <text x="${Math.min(540, Math.max(120, x(breakEven)))}" y="16" text-anchor="middle">break-even</text>`
+    }`,
     ...[byApi, byServer].map(
       (cost) => markup`<circle class="dot" cx="${x(notes)}" cy="${y(cost(notes))}" r="6"/>`,
     ),

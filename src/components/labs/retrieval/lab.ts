@@ -111,11 +111,13 @@ function map(chunks: readonly Chunk[], hits: readonly Hit[], { say, facts }: Wor
       const row = facts.documents.indexOf(chunk.document);
       const [x, y] = [176 + 85 * chunk.first, 4 + 50 * row];
       const width = 85 * chunk.sentences.length - 7;
-      return markup`<rect class="${isRead(chunk) ? 'fill-a' : 'fill-faint'}" x="${x}" y="${y}" width="${width}" height="40" rx="6"/>${chunk.sentences.map(
-        ({ role }, at) =>
-          role &&
-          markup`<text class="${isRead(chunk) ? 'on-fill' : ''}" x="${x + 39 + 85 * at}" y="${y + 27}" text-anchor="middle">${signs[role]}</text>`,
-      )}`;
+      return markup`<rect class="${isRead(chunk) ? 'fill-a' : 'fill-faint'}" x="${x}" y="${y}" width="${width}" height="40"
+        rx="6"/>${chunk.sentences.map(
+          ({ role }, at) =>
+            role &&
+            markup`<text class="${isRead(chunk) ? 'on-fill' : ''}" x="${x + 39 + 85 * at}" y="${y + 27}"
+            text-anchor="middle">${signs[role]}</text>`,
+        )}`;
     }),
   )}${keys(['fill-a', 'the model reads it'], ['fill-faint', 'the model doesn’t read it'])}<p class="fine-print">${say('note')}</p></div>`;
 }

@@ -109,7 +109,10 @@ function enrollmentCurve(plan: Plan, ill: SampleSize, well: SampleSize, say: Say
   return markup`<div class="wide">${drawing(
     [600, 268],
     say('picture', { enrolled: larger, prevalence: percent(plan.prevalence) }),
-    markup`<g class="axis">${decades.map((decade) => markup`<path d="M${left} ${toY(decade)}H${right}" stroke-dasharray="2 4"/><text x="${left - 6}" y="${toY(decade) + 5}" text-anchor="end">${power(decade)}</text>`)}</g>`,
+    markup`<g class="axis">${decades.map(
+      (decade) => markup`<path d="M${left} ${toY(decade)}H${right}" stroke-dasharray="2 4"/>
+      <text x="${left - 6}" y="${toY(decade) + 5}" text-anchor="end">${power(decade)}</text>`,
+    )}</g>`,
     markup`<path class="line-a" d="${line(0)}"/><path class="line-b" stroke-dasharray="8 4" d="${line(1)}"/>`,
     markup`<path class="mark" d="M${here} ${bottom}V${y(larger)}"/><circle class="dot" cx="${here}" cy="${y(larger)}" r="6"/>`,
     axis([0.005, 0.02, 0.1, 0.3, 0.9], x, bottom, (tick) => percent(tick, tick < 0.01 ? 1 : 0)),

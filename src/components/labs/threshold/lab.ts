@@ -84,7 +84,8 @@ function scores(
   return markup`<div class="wide">${drawing(
     [600, 200],
     say('picture', { healthy: well, sick: ill, cutoff }),
-    markup`<path class="fill-a soft" d="${areaPath(points(well, 1 - prevalence), 170)}"/><path class="fill-b soft" d="${areaPath(cases, 170)}"/><path class="line-b" d="${linePath(cases)}"/>`,
+    markup`<path class="fill-a soft" d="${areaPath(points(well, 1 - prevalence), 170)}"/>
+      <path class="fill-b soft" d="${areaPath(cases, 170)}"/><path class="line-b" d="${linePath(cases)}"/>`,
     markup`<path class="mark" d="M${x(cutoff)} 24V170"/><text x="${x(cutoff)}" y="17" text-anchor="${anchor}">alert at ${cutoff}+ →</text>`,
     axis([0, 25, 50, 75, 100], x, 170),
   )}${keys(['fill-a soft', `healthy: ${percent(1 - prevalence)}`], ['fill-b', `sick: ${percent(prevalence)}`])}</div>`;
@@ -113,7 +114,8 @@ function unitSquare(
     `${label} At this threshold: ${axes[0]} ${percent(now[0])}, ${axes[1]} ${percent(now[1])}.`,
     markup`<path class="grid" d="M40 10V250H280"/>${guide}<path class="line-a" d="${linePath(points)}"/>`,
     markup`<circle class="dot" cx="${x(now[0])}" cy="${y(now[1])}" r="5"/>`,
-    markup`<g class="axis"><text x="34" y="${y(0.5) + 4}" text-anchor="end">0.5</text><text x="34" y="${y(1) + 8}" text-anchor="end">1</text></g>`,
+    markup`<g class="axis"><text x="34" y="${y(0.5) + 4}" text-anchor="end">0.5</text>
+      <text x="34" y="${y(1) + 8}" text-anchor="end">1</text></g>`,
     axis([0, 0.5, 1], x, 250),
   )}<p class="fine-print">${label}</p></div>`;
 }

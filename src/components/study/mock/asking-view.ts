@@ -1,3 +1,4 @@
+import '../../copy-text/copy-text.ts';
 import { html, nothing, render } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { live } from 'lit-html/directives/live.js';
@@ -22,7 +23,6 @@ import { counted, typedIn } from '../base/format.ts';
 import { levelTag } from '../base/question-link.ts';
 import { keyOfScreen, type MockScreen } from './mock-screen.ts';
 import type { Room } from './room.ts';
-import { storageView } from './storage-view.ts';
 
 type Asking = Extract<MockScreen, { name: 'asking' | 'scoring' }>;
 
@@ -31,6 +31,29 @@ const alertTexts: Readonly<Record<Alarm, string>> = {
   soon: 'Two minutes are left.',
   up: 'Time is up. Finish your sentence, then score your answers.',
 };
+
+/** What is wrong with the unfinished mock interview on this device, if anything is. */
+export function storageView({ candidate }: Room) {
+  const { unreadable, isRefused } = candidate.stored;
+  if (unreadable !== undefined) {
+    return html`<div class="trouble stack">
+      <p>
+        We couldn’t open your unfinished mock interview. It stays on this device until you start
+        something new. To keep it, copy the raw data.
+      </p>
+      <details>
+        <summary>Details</summary>
+        <p>${unreadable.problem}</p>
+      </details>
+      <copy-text data-text=${unreadable.text} data-label="Copy raw data"></copy-text>
+    </div>`;
+  }
+  return isRefused
+    ? html`<p class="trouble">
+        This browser can’t save your work. Go ahead, but don’t close or reload this page.
+      </p>`
+    : nothing;
+}
 
 export function askingView(screen: Asking, room: Room) {
   const { run } = screen;
@@ -48,7 +71,7 @@ export function askingView(screen: Asking, room: Room) {
   const next = html`<button type="button" class="primary" @click=${() => candidate.next()}>
     Next question <kbd aria-hidden="true">n</kbd>
   </button>`;
-  return html`${storageView('unfinished mock interview', candidate.stored)}
+  return html`${storageView(room)}
     <section class="asking stack">
       <div class="ink stage">
         <p class="row which">
@@ -163,7 +186,7 @@ export function scoringView(screen: Asking, room: Room) {
       ? `You spent ${clockText(seconds)} on this question.`
       : 'You didn’t get to this question.';
   const page = question && context.paths.question(question.slug);
-  return html`${storageView('unfinished mock interview', candidate.stored)}
+  return html`${storageView(room)}
     <section class="scoring stack" data-question=${code}>
       <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
         <span class="which">Score answer ${place + 1} of ${codes.length}</span>

@@ -2,8 +2,8 @@ import '../base/share-link.ts';
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { now } from '../../../browser/clock.ts';
-import { shareAddress } from '../../../browser/mock-address.ts';
 import { systemRandom } from '../../../browser/random-seed.ts';
+import { shareAddress } from '../../../browser/room-address.ts';
 import { remaining } from '../../../domain/mock/clock.ts';
 import {
   describeLevels,
@@ -20,8 +20,6 @@ import {
   writeMockLink,
 } from '../../../domain/mock/mock-link.ts';
 import { isUnfinished, type MockRun } from '../../../domain/mock/mock-run.ts';
-import { titleOfCard } from '../../../domain/mock/scorecard.ts';
-import { isBlank, type ScorecardRun } from '../../../domain/mock/scorecard-run.ts';
 import { describeTotal, totalOf } from '../../../domain/mock/scored-question.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { MockRecord } from '../../../domain/progress/records.ts';
@@ -29,9 +27,9 @@ import { clockText } from '../../../domain/words/clock-text.ts';
 import { levels, topics } from '../../../guide.ts';
 import { counted, momentText, numberIn } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
+import { storageView } from './asking-view.ts';
 import { keyOfScreen, type MockScreen, type OpenMock, openMock } from './mock-screen.ts';
 import { type CreateForm, emptyForm, type Room } from './room.ts';
-import { storageView } from './storage-view.ts';
 
 const defaultMinutes = 30;
 
@@ -42,10 +40,7 @@ const lengths = [
 ] as const;
 
 export function createView({ isFormOpen }: Extract<MockScreen, { name: 'create' }>, room: Room) {
-  const { candidate, interviewer, comparing } = room;
-  return html`${storageView('unfinished mock interview', candidate.stored)}
-    ${storageView('scorecard', interviewer.stored)}
-    ${storageView('saved comparison', comparing.stored)}
+  return html`${storageView(room)}
     ${unfinishedView(room)} ${startView(room)} ${formView(isFormOpen, room)} ${pastView(room)}`;
 }
 
@@ -188,22 +183,15 @@ function fittingText(fitting: number, count: number): string {
     : `${matching} your choice. ${count} of them will be picked at random.`;
 }
 
-function unfinishedView({ candidate, interviewer, context }: Room) {
+function unfinishedView({ candidate, context }: Room) {
   const { mock } = context.paths;
   const runView = (run: MockRun) => html`<section class="panel main stack">
     <h2>You have an unfinished mock interview</h2>
     <p>${describeRun(run)}</p>
     <p><a class="button primary" href="${mock}#${run.link}">Continue</a></p>
   </section>`;
-  const cardView = (card: ScorecardRun) => html`<section class="panel stack">
-    <h2>You have an open scorecard</h2>
-    <p>${titleOfCard(card)}, ${counted(card.questions.length, 'question')}.</p>
-    <p><a class="button" href="${mock}?as=interviewer#${card.link}">Continue the scorecard</a></p>
-  </section>`;
   const { run } = candidate;
-  const card = interviewer.stored.value;
-  return html`${run && isUnfinished(run) ? runView(run) : nothing}
-    ${card && !isBlank(card) ? cardView(card) : nothing}`;
+  return run && isUnfinished(run) ? runView(run) : nothing;
 }
 
 function describeRun({ stage, clock, codes }: MockRun): string {
@@ -232,13 +220,13 @@ function pastView({ context }: Room) {
   </section>`;
 }
 
-type Lobby = Extract<MockScreen, { name: 'lobby' | 'busy' | 'busy scorecard' }>;
+type Lobby = Extract<MockScreen, { name: 'lobby' | 'busy' }>;
 
 export function lobbyView(screen: Lobby, room: Room) {
   const { open } = screen;
   if (open.questions.length === 0) return emptyView(screen, room);
-  const { mock } = room.context.paths;
-  const received = open.mock.scoreCodes.length === 0 ? 0 : room.comparing.of(open.link).length;
+  const { mock, kit } = room.context.paths;
+  const received = open.mock.scoreCodes.length;
   const candidateView = html`<section class="panel stack ${received === 0 ? 'main' : ''}">
     <h3>You’re the candidate</h3>
     <p>
@@ -255,9 +243,9 @@ export function lobbyView(screen: Lobby, room: Room) {
   const interviewerView = html`<section class="panel stack">
     <h3>${mockWords.interviewer}</h3>
     <p>${noPeeking}</p>
-    <p><a class="button" href="${mock}?as=interviewer#${open.link}">${mockWords.score}</a></p>
+    <p><a class="button" href="${kit}#${open.link}">${mockWords.score}</a></p>
   </section>`;
-  return html`${storageView('unfinished mock interview', room.candidate.stored)}
+  return html`${storageView(room)}
     <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
       ${counted(open.questions.length, 'question')} in ${counted(open.mock.minutes, 'minute')}
     </h2>
@@ -267,7 +255,7 @@ export function lobbyView(screen: Lobby, room: Room) {
     ${problemsView(open)} ${inTheWayView(screen, room)} ${received === 0 ? nothing : scoresView(screen, received, room)}
     <div class="ways">
       ${screen.name === 'busy' ? nothing : candidateView}
-      ${screen.name === 'busy scorecard' || received > 0 ? nothing : interviewerView}
+      ${received > 0 ? nothing : interviewerView}
     </div>
     <section class="stack">
       <h3>Share this interview</h3>
@@ -286,53 +274,33 @@ const noPeeking =
   'A scorecard shows all questions with their rubrics. Don’t open it if you want to answer them yourself.';
 
 /** Scores that came with the link stay hidden: they would influence the reader's own. */
-function scoresView({ name, open }: Lobby, count: number, { context }: Room) {
-  const { mock } = context.paths;
+function scoresView({ open }: Lobby, count: number, { context }: Room) {
   const address = writeComparisonLink(open.link, open.mock.scoreCodes);
-  const scoring = html`<p>${noPeeking}</p>
-    <div class="row">
-      <a class="button primary" href="${mock}?as=interviewer#${address}">Score the candidate</a>
-    </div>`;
   return html`<section class="panel main stack">
     <h3>${counted(count, 'person has', 'people have')} shared scores with you</h3>
     <p>
       Score first, so their scores don’t sway you. The comparison opens as soon as you lock your own
       scores.
     </p>
-    ${name === 'busy scorecard' ? nothing : scoring}
-    <p><a href="${mock}?as=observer#${address}">Compare without scoring</a></p>
+    <p>${noPeeking}</p>
+    <div class="row">
+      <a class="button primary" href="${context.paths.kit}#${address}">Score the candidate</a>
+    </div>
   </section>`;
 }
 
 function inTheWayView(screen: Lobby, room: Room) {
   if (screen.name === 'lobby') return nothing;
-  const way =
-    screen.name === 'busy'
-      ? {
-          title: 'You have an unfinished mock interview',
-          text: `${describeRun(screen.run)} Continue it, or discard it and start this one.`,
-          address: `#${screen.run.link}`,
-          question: 'Discard the unfinished mock interview?',
-          lost: 'This deletes its times, scores, notes, and recordings. You cannot undo this.',
-          discard: () => room.candidate.discard(),
-        }
-      : {
-          title: 'You have another scorecard open',
-          text: `${titleOfCard(screen.card)}. Continue it and save it as a file, or discard it and start a new one.`,
-          address: `?as=interviewer#${screen.card.link}`,
-          question: 'Discard the other scorecard?',
-          lost: 'This deletes its scores, notes, times, and the candidate name. You cannot undo this.',
-          discard: () => room.interviewer.clear(),
-        };
   const discard = async (): Promise<void> => {
-    const answer = await room.host.confirm(way.question, [way.lost], 'Discard');
-    if (answer !== undefined) way.discard();
+    const lost = 'This deletes its times, scores, notes, and recordings. You cannot undo this.';
+    const title = 'Discard the unfinished mock interview?';
+    if ((await room.host.confirm(title, [lost], 'Discard')) !== undefined) room.candidate.discard();
   };
   return html`<section class="panel main stack">
-    <h3>${way.title}</h3>
-    <p>${way.text}</p>
+    <h3>You have an unfinished mock interview</h3>
+    <p>${describeRun(screen.run)} Continue it, or discard it and start this one.</p>
     <div class="row">
-      <a class="button primary" href="${room.context.paths.mock}${way.address}">Continue</a>
+      <a class="button primary" href="${room.context.paths.mock}#${screen.run.link}">Continue</a>
       <button type="button" @click=${() => void discard()}>Discard</button>
     </div>
   </section>`;

@@ -1,22 +1,14 @@
 import type { TemplateResult } from 'lit-html';
-import {
-  goTo,
-  type MockAddress,
-  mockAddress,
-  onMockAddress,
-} from '../../../browser/mock-address.ts';
-import { isBlank, switchTimer } from '../../../domain/mock/scorecard-run.ts';
+import { goTo, type MockAddress, mockAddress, onAddress } from '../../../browser/room-address.ts';
 import { isTextField } from '../../keys/shortcuts-enabled.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
 import { askingView, finish, scoringView } from './asking-view.ts';
-import { comparisonView } from './compare-view.ts';
 import { createView, lobbyView } from './create-view.ts';
 import { type MockScreen, openMock, screenOf } from './mock-screen.ts';
 import { resultView } from './result-view.ts';
 import { Room } from './room.ts';
-import { goToHeading, scorecardView } from './scorecard-view.ts';
 
 /**
  * The mock interview's page. The URL has the mock interview and the role; unfinished work is stored
@@ -34,8 +26,8 @@ export class MockRoomElement extends StudyElement {
       this.#follow();
     };
     this.#room = new Room(this, open, signal);
-    onMockAddress(this, () => this.#follow(), signal);
-    this.#takeScores();
+    onAddress(this, () => this.#follow(), signal);
+    this.#leaveForKit();
   }
 
   protected override view(): TemplateResult {
@@ -51,28 +43,26 @@ export class MockRoomElement extends StudyElement {
     return mockKeys(this.#screen, this.#room, this);
   }
 
-  #screenNow({ context, candidate, interviewer }: Room): MockScreen {
-    const card = interviewer.stored.value;
+  #screenNow({ context, candidate }: Room): MockScreen {
     return screenOf({
       address: this.#address,
       open: openMock(this.#address.fragment, context),
       run: candidate.run,
-      card: card === undefined || isBlank(card) ? undefined : card,
       records: context.model.progress.mocks,
     });
   }
 
   #follow(): void {
     this.#address = mockAddress();
-    this.#takeScores();
+    this.#leaveForKit();
     this.update();
   }
 
-  #takeScores(): void {
-    const { comparing, context } = this.#room;
-    const open = openMock(this.#address.fragment, context);
-    comparing.problem = undefined;
-    if (open !== undefined) comparing.take(open.link, open.mock.scoreCodes);
+  /** Links to scorecards and comparisons from before December 2026 open in the interview kit. */
+  #leaveForKit(): void {
+    const { as, fragment } = this.#address;
+    if (as !== 'interviewer' && as !== 'observer') return;
+    location.replace(`${this.context.paths.kit}#${fragment}`);
   }
 }
 
@@ -86,17 +76,13 @@ function screenView(screen: MockScreen, room: Room) {
       return scoringView(screen, room);
     case 'result':
       return resultView(screen, room);
-    case 'scorecard':
-      return scorecardView(screen, room);
-    case 'comparison':
-      return comparisonView(screen, room);
     default:
       return lobbyView(screen, room);
   }
 }
 
 function mockKeys(screen: MockScreen, room: Room, root: HTMLElement): Shortcut[] {
-  const { candidate, interviewer } = room;
+  const { candidate } = room;
   switch (screen.name) {
     case 'asking':
       return [
@@ -116,21 +102,6 @@ function mockKeys(screen: MockScreen, room: Room, root: HTMLElement): Shortcut[]
         { key: 'p', label: 'Previous answer', run: () => candidate.goTo(place - 1) },
       ];
     }
-    case 'scorecard':
-      return [
-        leaveField,
-        ...scoreKeys(root),
-        { key: 'n', label: 'Next question', run: () => focusNext(root) },
-        {
-          key: 't',
-          label: 'Start or stop the question’s timer',
-          run: () => {
-            const code = questionInFocus(root)?.dataset['question'];
-            if (code === undefined) return;
-            interviewer.change(screen.open, (card, now) => switchTimer(card, code, now));
-          },
-        },
-      ];
     default:
       return [];
   }
@@ -143,7 +114,7 @@ const leaveField: Shortcut = {
   whileTyping: true,
   run: () => {
     if (!isTextField(document.activeElement)) return;
-    const part = document.activeElement?.closest('section, .scorecard');
+    const part = document.activeElement?.closest('section');
     part?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
   },
 };
@@ -195,11 +166,4 @@ function isOpen(group: HTMLElement): boolean {
 
 function checked(group: HTMLElement): HTMLInputElement | null {
   return group.querySelector<HTMLInputElement>('input:checked');
-}
-
-/** Moves to the next question; after the last, to the part that saves the scorecard. */
-function focusNext(root: HTMLElement): void {
-  const focused = document.activeElement ?? document.body;
-  const headings = root.querySelectorAll<HTMLElement>('.card-question > h3, .save > h2');
-  goToHeading([...headings].find((heading) => isBefore(focused, heading)));
 }

@@ -1,4 +1,4 @@
-import type { MockAddress } from '../../../browser/mock-address.ts';
+import type { MockAddress } from '../../../browser/room-address.ts';
 import {
   codesInMockLink,
   type MockLink,
@@ -6,7 +6,6 @@ import {
   tidyMockLink,
 } from '../../../domain/mock/mock-link.ts';
 import { isUnfinished, type MockRun, recordOfRun } from '../../../domain/mock/mock-run.ts';
-import type { ScorecardRun } from '../../../domain/mock/scorecard-run.ts';
 import { missingSentences } from '../../../domain/practice/practice-link.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { MockRecord } from '../../../domain/progress/records.ts';
@@ -16,55 +15,34 @@ import type { StudyContext } from '../base/study-context.ts';
 export type MockScreen =
   | { readonly name: 'create'; readonly isFormOpen: boolean }
   | { readonly name: 'lobby'; readonly open: OpenMock }
-  /** Another mock interview, or another scorecard, is unfinished. */
+  /** Another mock interview is unfinished. */
   | { readonly name: 'busy'; readonly open: OpenMock; readonly run: MockRun }
-  | { readonly name: 'busy scorecard'; readonly open: OpenMock; readonly card: ScorecardRun }
   | { readonly name: 'asking' | 'scoring'; readonly open: OpenMock; readonly run: MockRun }
-  | { readonly name: 'result'; readonly record: MockRecord; readonly run: MockRun | undefined }
-  | { readonly name: 'scorecard'; readonly open: OpenMock }
-  | { readonly name: 'comparison'; readonly open: OpenMock; readonly own: OwnScores | undefined };
-
-export type OwnScores =
-  | { readonly as: 'candidate'; readonly record: MockRecord }
-  | { readonly as: 'interviewer'; readonly card: ScorecardRun };
+  | {
+      readonly name: 'result';
+      readonly record: MockRecord;
+      readonly run: MockRun | undefined;
+      /** Of others, that came with the link. */
+      readonly scoreCodes: readonly string[];
+    };
 
 interface MockState {
   readonly address: MockAddress;
   readonly open: OpenMock | undefined;
   readonly run: MockRun | undefined;
-  /** The scorecard on this device; blank ones don't count. */
-  readonly card: ScorecardRun | undefined;
   readonly records: readonly MockRecord[];
 }
 
 export function screenOf(state: MockState): MockScreen {
-  const { address, open, run, card, records } = state;
+  const { address, open, run, records } = state;
+  const scoreCodes = open?.mock.scoreCodes ?? [];
   const past = records.find(({ id }) => id === address.result);
   if (past !== undefined) {
-    return { name: 'result', record: past, run: run?.id === past.id ? run : undefined };
+    return { name: 'result', record: past, run: run?.id === past.id ? run : undefined, scoreCodes };
   }
   if (open === undefined) return { name: 'create', isFormOpen: address.as === 'creator' };
   if (open.questions.length === 0) return { name: 'lobby', open };
-  if (address.as === 'observer') return { name: 'comparison', open, own: undefined };
-  const own = open.mock.scoreCodes.length === 0 ? undefined : ownScores(state, open);
-  if (own !== undefined) return { name: 'comparison', open, own };
-  if (address.as === 'interviewer') {
-    return card === undefined || card.link === open.link
-      ? { name: 'scorecard', open }
-      : { name: 'busy scorecard', open, card };
-  }
   return candidateScreen(open, run);
-}
-
-/** Locked scores. Others' scores appear only next to these, so that they influence no one. */
-function ownScores({ run, card, records }: MockState, { link }: OpenMock): OwnScores | undefined {
-  const ofRun = run?.link === link ? recordOfRun(run) : undefined;
-  if (ofRun !== undefined) return { as: 'candidate', record: ofRun };
-  if (card?.link === link && card.isLocked) return { as: 'interviewer', card };
-  const [latest] = records.filter((record) => record.link === link).sort((a, b) => b.at - a.at);
-  // A second attempt, or a scorecard in progress, comes first.
-  const isScoring = run?.link === link || card?.link === link;
-  return latest === undefined || isScoring ? undefined : { as: 'candidate', record: latest };
 }
 
 function candidateScreen(open: OpenMock, run: MockRun | undefined): MockScreen {
@@ -73,7 +51,9 @@ function candidateScreen(open: OpenMock, run: MockRun | undefined): MockScreen {
     return isUnfinished(run) ? { name: 'busy', open, run } : { name: 'lobby', open };
   }
   const record = recordOfRun(run);
-  if (record !== undefined) return { name: 'result', record, run };
+  if (record !== undefined) {
+    return { name: 'result', record, run, scoreCodes: open.mock.scoreCodes };
+  }
   return { name: run.stage === 'asking' ? 'asking' : 'scoring', open, run };
 }
 

@@ -15,7 +15,6 @@ import { momentText } from '../base/format.ts';
 import { practiceLink, questionLink } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { soundsView, tallyRow } from './asking-view.ts';
-import { compareView } from './compare-view.ts';
 import { keyOfScreen, type MockScreen } from './mock-screen.ts';
 import type { Room } from './room.ts';
 
@@ -35,13 +34,27 @@ export function resultView(screen: Result, room: Room) {
   return html`<h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>Your result</h2>
     ${figuresView(record, readMockLink(link, context.data.book).minutes)}
     ${run?.isSaved === false ? notSaved : saved}
-    ${nextView(questions, context)} ${compareView(link, questions, room)}
+    ${nextView(questions, context)} ${compareView(screen, room)}
     ${questionsView(screen, room)}
     <div class="row">
       <a class="button" href="${context.paths.mock}?as=creator">${mockWords.another}</a>
       <button type="button" @click=${() => startAgain(screen, room)}>Restart this interview</button>
-      <a class="button" href="${context.paths.mock}?as=interviewer#${link}">${mockWords.score}</a>
+      <a class="button" href="${context.paths.kit}#${link}">${mockWords.score}</a>
     </div>`;
+}
+
+/** Scores are compared in the interview kit, with those of others that came with the link. */
+function compareView({ record, run, scoreCodes }: Result, { context }: Room) {
+  const codes = [...scoreCodes, ...(run?.partnerCode ? [run.partnerCode] : [])];
+  const fields = [record.id, ...codes.map((code) => code.replace(/[^0-9a-z]/gi, ''))];
+  return html`<section class="panel stack">
+    <h2>Compare with someone else</h2>
+    <p>
+      Did someone score your answers too, or answer the same questions? Put your scores next to
+      theirs, and talk about where you differ.
+    </p>
+    <p><a class="button" href="${context.paths.kit}#own=${fields.join('.')}">Compare scores</a></p>
+  </section>`;
 }
 
 function startAgain({ record, run }: Result, { candidate, context, open }: Room): void {

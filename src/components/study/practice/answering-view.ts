@@ -115,15 +115,15 @@ function controlsView(card: QuestionCard, practice: PracticeSession) {
     <button type="button" class="quiet" @click=${turn}>
       ${isRunning ? 'Pause clock' : 'Resume clock'}
     </button>
-    <span class="note push">${keptText(card, practice)}</span>
   </div>`;
 }
 
 /** What is saved, in a sentence for each. */
 function keptText({ isRecording, recording }: QuestionCard, practice: PracticeSession): string {
-  const typing = practice.isStored && !practice.isRetrying ? 'Your typing is saved.' : '';
   const hasSound = isRecording || recording !== undefined;
-  return hasSound ? `${typing} Your recording isn’t.`.replace(/^ Your/, 'Your') : typing;
+  if (practice.isRetrying) return 'This is for practice. Nothing of it is saved.';
+  const sound = hasSound ? 'Your recording isn’t.' : '';
+  return practice.isStored ? `Your typing is saved. ${sound}` : '';
 }
 
 /** Text in place of the moving meter, for readers who asked for less motion. */
@@ -270,6 +270,7 @@ export function answeringView(card: QuestionCard, practice: PracticeSession) {
       placeholder=${use} .value=${card.ladder.answer} @input=${type}></textarea>
     <div class="row">
       ${forwardButton(scoreAnswer, () => practice.act({ type: 'next' }))} ${skip}
+      <span class="note push">${keptText(card, practice)}</span>
     </div>
     ${problemView(card)}
   </div>`;

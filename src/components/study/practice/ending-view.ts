@@ -44,7 +44,8 @@ function endOf(practice: PracticeSession, host: PracticePage): End {
   const { session, context } = practice;
   const ids = new Set(session.reviews.map(({ review }) => review));
   const all = context.model.progress.reviews;
-  const reviews = all.filter(({ id }) => ids.has(id)).sort((a, b) => a.at - b.at);
+  const saved = new Map(all.map((review) => [review.id, review]));
+  const reviews = [...ids].flatMap((id) => saved.get(id) ?? practice.results.get(id)?.review ?? []);
   const earlier = all.filter(({ id }) => !ids.has(id));
   const typed = reviews.filter(({ id }) => typedAnswer(practice, id) !== '').map(({ id }) => id);
   const { now } = host.starter.moment;
@@ -152,7 +153,7 @@ function answersView(end: End) {
   return html`<ol class=${beats > 6 ? 'answers plain many' : 'answers plain'} .style="--beats:${beats}">
     ${reviews.map(({ id, card, scores }) => {
       const question = questionOf(practice, card);
-      const after = results.get(id);
+      const after = results.get(id)?.after;
       const mean = meanScore(scores);
       if (question === undefined || mean === null) return nothing;
       return html`<li>
@@ -289,7 +290,7 @@ function nextOf({ practice, host }: End): Next | undefined {
 function nextView({ practice }: End, { question, go }: Next) {
   const { left } = sessionProgress(practice.session);
   const later =
-    left > 1
+    left > 0 && !practice.isOver
       ? html`<p class="note">${counted(left, 'question')} left in this session.</p>`
       : nothing;
   return html`<section class="panel main-card">

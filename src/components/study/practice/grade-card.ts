@@ -1,7 +1,13 @@
 import { offsetAt, now as present } from '../../../browser/clock.ts';
 import { randomId } from '../../../browser/random-seed.ts';
 import { waitText } from '../../../domain/practice/answer-words.ts';
-import type { CardId, CardRecord, Grade, Score } from '../../../domain/progress/records.ts';
+import type {
+  CardId,
+  CardRecord,
+  Grade,
+  ReviewRecord,
+  Score,
+} from '../../../domain/progress/records.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { interviewAhead, plannedDue } from '../../../domain/review/due-day.ts';
 import { newCard, reviewCard } from '../../../domain/review/fsrs.ts';
@@ -18,9 +24,8 @@ export interface Answer {
   readonly followUp?: number | undefined;
 }
 
-interface Graded {
-  /** Id of the review. */
-  readonly review: string;
+export interface Graded {
+  readonly review: ReviewRecord;
   readonly after: CardRecord;
 }
 
@@ -31,11 +36,10 @@ export async function gradeCard(
 ): Promise<Result<Graded>> {
   const { model } = context;
   const now = present();
-  const { before, outcome } = review(context, id, grade, now);
+  const { before, outcome } = reviewNow(context, id, grade, now);
   if ('problem' in outcome) return outcome;
-  const graded = { review: randomId(), after: outcome.card };
-  const saved = await model.store.putReview(outcome.card, {
-    id: graded.review,
+  const review: ReviewRecord = {
+    id: randomId(),
     card: id,
     at: now,
     grade,
@@ -43,18 +47,19 @@ export async function gradeCard(
     seconds: Math.min(86_400, Math.max(0, Math.floor(seconds))),
     before,
     ...(followUp !== undefined && { followUp }),
-  });
+  };
+  const saved = await model.store.putReview(outcome.card, review);
   await model.read();
   // Answered in another tab meanwhile: nothing was overwritten, and the reader scores again.
   if ('problem' in saved && saved.problem.kind === 'changed') {
     return { problem: saved.problem.message };
   }
-  return { value: graded };
+  return { value: { review, after: outcome.card } };
 }
 
 /** When the next review would be after a grade, as `nextReviewText`; undefined if it is refused. */
 export function previewGrade(context: StudyContext, id: CardId, grade: Grade): string | undefined {
-  const { outcome } = review(context, id, grade, present());
+  const { outcome } = reviewNow(context, id, grade, present());
   return 'problem' in outcome ? undefined : nextReviewText(outcome.card, context);
 }
 
@@ -72,7 +77,7 @@ export function nextReviewText(card: CardRecord, context: StudyContext): string 
   return `Next review: ${day === today + 1 ? 'tomorrow' : dayText(dayName(day), 'long')}.`;
 }
 
-function review({ model, settings }: StudyContext, id: CardId, grade: Grade, now: number) {
+function reviewNow({ model, settings }: StudyContext, id: CardId, grade: Grade, now: number) {
   const before = model.progress.cards.find((card) => card.id === id) ?? null;
   const fuzzSeed = `${id} ${before?.reps ?? 0}`;
   const options = { interviewOn: settings.interviewOn, offsetAt, fuzzSeed };

@@ -93,6 +93,9 @@ export class PracticeRoomElement extends StudyElement {
   }
 
   #leave(): void {
+    const practice = this.#practice;
+    // A question that was only looked at leaves nothing to continue.
+    if (practice !== undefined && !this.starter.isBegun(practice.session)) this.starter.discard();
     history.pushState(null, '', location.pathname);
     void this.#open();
   }

@@ -12,14 +12,13 @@ import {
 } from '../../../domain/practice/session-format.ts';
 import {
   type CardId,
-  type CardRecord,
   cardId,
   type Grade,
   type ReviewRecord,
 } from '../../../domain/progress/records.ts';
 import { gradeFromScores } from '../../../domain/review/grade.ts';
 import { changeSettings, type StudyContext } from '../base/study-context.ts';
-import { type Answer, gradeCard, nextReviewText } from './grade-card.ts';
+import { type Answer, type Graded, gradeCard, nextReviewText } from './grade-card.ts';
 import type { PracticeStarter } from './practice-starter.ts';
 import {
   type CardHost,
@@ -54,8 +53,8 @@ export class PracticeSession {
   pace: { readonly days: number; readonly minutes: number } = { days: 9, minutes: 30 };
   sample: SampleCard | undefined;
   message = '';
-  /** Cards as they are after the answers, by id of the review. */
-  readonly results = new Map<string, CardRecord>();
+  /** The answers of this page, also those that the browser couldn't save, by id of the review. */
+  readonly results = new Map<string, Graded>();
   readonly context: StudyContext;
   readonly #starter: PracticeStarter;
   readonly #changed: () => void;
@@ -121,7 +120,7 @@ export class PracticeSession {
   }
 
   get hasReviews(): boolean {
-    return this.context.model.progress.reviews.length > 0;
+    return this.context.model.progress.reviews.length + this.results.size > 0;
   }
 
   /** Whether the end of the session is shown, or a pause that looks like it. */
@@ -305,7 +304,7 @@ export class PracticeSession {
     const id = cardId('question', card.question.code);
     const graded = await this.#grade({ card: id, grade, scores, seconds, followUp });
     if (graded === undefined) return;
-    this.#scored.set(graded.review, card);
+    this.#scored.set(graded.review.id, card);
     this.#begun.delete(id);
     // After their first score ever, readers see what it means before they go on.
     this.#isPaused = isFirst;
@@ -326,10 +325,10 @@ export class PracticeSession {
       this.changed();
       return undefined;
     }
-    const { review, after } = graded.value;
-    this.results.set(review, after);
-    this.session = noteReview(this.session, review);
-    return { review, after };
+    const { id } = graded.value.review;
+    this.results.set(id, graded.value);
+    this.session = noteReview(this.session, id);
+    return graded.value;
   }
 
   #move(session: Session, message = ''): void {

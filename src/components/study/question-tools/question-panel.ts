@@ -13,11 +13,13 @@ export class QuestionPanelElement extends StudyElement {
   onSaved: ((isSaved: boolean) => void) | undefined;
   /** Made in `start`, before the first view. */
   #draft!: DraftSet;
-  readonly #opened = Promise.withResolvers<StudyContext>();
+  readonly #opened = Promise.withResolvers<void>();
 
-  async hasNote(): Promise<boolean> {
-    const { model } = await this.#opened.promise;
-    return model.progress.notes.some(({ code }) => code === this.dataset['code']);
+  /** Opens or closes it. An open one gets the focus when the note is shown. */
+  async toggle(isOpen: boolean): Promise<void> {
+    this.hidden = !isOpen;
+    await this.#opened.promise;
+    if (isOpen) this.querySelector('textarea')?.focus();
   }
 
   protected override async start(context: StudyContext, signal: AbortSignal): Promise<void> {
@@ -25,12 +27,16 @@ export class QuestionPanelElement extends StudyElement {
     this.#draft = new DraftSet(data.book);
     this.#draft.onElsewhere(() => this.update(), signal);
     await openNotes(model);
-    this.#opened.resolve(context);
     const report = () => {
       const code = this.dataset['code'];
       this.onSaved?.(model.progress.bookmarks.some((bookmark) => bookmark.code === code));
     };
     model.addEventListener('change', report, { signal });
+  }
+
+  override update(): void {
+    super.update();
+    if (this.querySelector('note-editor') !== null) this.#opened.resolve();
   }
 
   protected view({ model, paths, questions }: StudyContext): TemplateResult | typeof nothing {
@@ -47,15 +53,13 @@ export class QuestionPanelElement extends StudyElement {
     const toSet = html`<a href=${paths.set}>
       Open the set (${counted(codes.length, 'question')})
     </a>`;
-    return html`<section class="panel stack" aria-label="Saved with this question">
-      <div class="row">
+    return html`<section class="panel stack" aria-label="Your note on this question">
+      ${noteEditor(question, model)}
+      <p class="row note">
         <label class="check">
           <input type="checkbox" .checked=${codes.includes(code)} @change=${put} />
           In my set
         </label>
-      </div>
-      ${noteEditor(question, model)}
-      <p class="row note">
         ${codes.length === 0 ? nothing : toSet}
         <a href=${paths.saved}>All saved questions and notes</a>
       </p>
@@ -69,15 +73,14 @@ const notSaved =
 
 customElements.define('question-panel', QuestionPanelElement);
 
+/** @param question its code, and the site's base path */
 export function questionPanel(
-  base: string,
-  code: string,
+  { base = '/', code = '' }: DOMStringMap,
   onSaved: (isSaved: boolean) => void,
 ): QuestionPanelElement {
   adoptStyles(study, notes);
   const panel = document.createElement('question-panel') as QuestionPanelElement;
   panel.onSaved = onSaved;
-  panel.dataset['base'] = base;
-  panel.dataset['code'] = code;
+  Object.assign(panel.dataset, { base, code });
   return panel;
 }

@@ -1,41 +1,60 @@
 import { copyText } from '../../../browser/copy-text.ts';
 import { readStorage } from '../../../browser/local-storage.ts';
 import { readSavedCodes } from '../../../domain/progress/saved-codes.ts';
+import type { QuestionPanelElement } from './question-panel.ts';
 
 /**
- * The buttons of a question page. "Save" saves with one press and opens the panel for a note and a set,
- * which load with the first press, so that reading pages load no study code.
+ * The buttons of a question page. What they need loads with the first press, so that reading pages
+ * load no study code.
  */
 export class QuestionToolsElement extends HTMLElement {
+  #panel: Promise<QuestionPanelElement> | undefined;
+
   connectedCallback(): void {
-    const save = this.querySelector<HTMLButtonElement>('[data-save]');
-    const share = this.querySelector<HTMLButtonElement>('[data-share]');
-    if (save === null || share === null) return;
-    this.show(readSavedCodes(readStorage('guide-saved')).has(this.code));
-    save.onclick = () => void this.#save(save.ariaPressed !== 'true');
-    share.onclick = () => void this.#share();
+    this.#show(readSavedCodes(readStorage('guide-saved')).has(this.dataset['code'] ?? ''));
+    this.#button('note').onclick = () => void this.#toggleNote();
+    this.#button('save').onclick = ({ currentTarget }) =>
+      void this.#save((currentTarget as Element).ariaPressed !== 'true');
+    this.#button('share').onclick = () => void this.#share();
   }
 
-  get code(): string {
-    return this.dataset['code'] ?? '';
-  }
-
-  show(isSaved: boolean, message?: string): void {
-    const save = this.querySelector('[data-save]') as HTMLButtonElement;
-    save.ariaPressed = String(isSaved);
+  #show(isSaved: boolean, message?: string): void {
+    const save = this.#button('save');
+    save.ariaPressed = `${isSaved}`;
     save.querySelector('span')?.replaceChildren(isSaved ? 'Saved' : 'Save');
     if (message !== undefined) this.#status.replaceChildren(message);
   }
 
   async #save(isSaved: boolean): Promise<void> {
-    this.show(isSaved, '');
+    this.#show(isSaved, '');
     try {
-      const { pressSave } = await import('./press-save.ts');
-      await pressSave(this, isSaved);
+      const { saveQuestion } = await import('../../../browser/save-question.ts');
+      const outcome = await saveQuestion(this.dataset['code'] ?? '', isSaved);
+      if ('problem' in outcome) this.#show(!isSaved, outcome.problem.message);
     } catch {
       // Browsers don't request a script again after it failed to load.
-      this.show(!isSaved, 'Not saved. Reload the page and try again.');
+      this.#show(!isSaved, 'Not saved. Reload the page and try again.');
     }
+  }
+
+  async #toggleNote(): Promise<void> {
+    const note = this.#button('note');
+    const isOpen = note.ariaExpanded !== 'true';
+    note.ariaExpanded = `${isOpen}`;
+    try {
+      this.#panel ??= this.#loadPanel();
+      await (await this.#panel).toggle(isOpen);
+    } catch {
+      note.ariaExpanded = 'false';
+      this.#status.replaceChildren('The note didn’t load. Reload the page to write one.');
+    }
+  }
+
+  async #loadPanel(): Promise<QuestionPanelElement> {
+    const { questionPanel } = await import('./question-panel.ts');
+    const panel = questionPanel(this.dataset, (isSaved) => this.#show(isSaved));
+    document.querySelector('.answer-now')?.after(panel);
+    return panel;
   }
 
   async #share(): Promise<void> {
@@ -48,7 +67,11 @@ export class QuestionToolsElement extends HTMLElement {
     await copyText(url, 'Link copied', this.#status);
   }
 
-  /** `QuestionTools.astro` has it. */
+  /** `QuestionTools.astro` has them. */
+  #button(name: 'note' | 'save' | 'share'): HTMLButtonElement {
+    return this.querySelector(`[data-${name}]`) as HTMLButtonElement;
+  }
+
   get #status(): HTMLElement {
     return this.querySelector('[role=status]') as HTMLElement;
   }

@@ -1,0 +1,58 @@
+const roles = ['candidate', 'interviewer', 'observer', 'creator'] as const;
+
+export interface MockAddress {
+  /** The mock's link, without `#`; empty if there is none. */
+  readonly fragment: string;
+  /**
+   * The role: the scorecard with `?as=interviewer`, only the comparison with `?as=observer`, the
+   * open form without a mock interview with `?as=creator`.
+   */
+  readonly as: (typeof roles)[number];
+  /** Id of a past result of the reader's own: `?result=<id>`. */
+  readonly result: string | undefined;
+}
+
+export function mockAddress(): MockAddress {
+  const query = new URLSearchParams(location.search);
+  const as = query.get('as');
+  return {
+    fragment: location.hash.replace(/^#/, ''),
+    as: roles.find((role) => role === as) ?? 'candidate',
+    result: query.get('result') ?? undefined,
+  };
+}
+
+/** The full URL of a mock interview, to share. @param path of the mock page */
+export function shareAddress(path: string, link: string): string {
+  return new URL(`${path}#${link}`, location.origin).href;
+}
+
+/** Navigates to another URL of this page, so that Back returns here. */
+export function goTo(address: string): void {
+  history.pushState(null, '', address);
+}
+
+/**
+ * Follows the URL: Back, Forward, a changed fragment, and links within `root` to this page, which
+ * then doesn't reload.
+ */
+export function onAddress(root: HTMLElement, listener: () => void, signal: AbortSignal): void {
+  window.addEventListener('popstate', listener, { signal });
+  window.addEventListener('hashchange', listener, { signal });
+  root.addEventListener(
+    'click',
+    (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link === null || !isPlainClick(event) || link.target !== '') return;
+      if (link.origin !== location.origin || link.pathname !== location.pathname) return;
+      event.preventDefault();
+      if (link.href !== location.href) goTo(link.href);
+      listener();
+    },
+    { signal },
+  );
+}
+
+function isPlainClick(event: MouseEvent): boolean {
+  return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+}

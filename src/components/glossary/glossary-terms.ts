@@ -1,0 +1,121 @@
+import { copyText } from '../../browser/copy-text.ts';
+import { readStorage } from '../../browser/local-storage.ts';
+import { sideBySide } from '../../domain/glossary/side-by-side.ts';
+import { counted } from '../../lib/text.ts';
+import { button, element } from '../button.ts';
+import { readTerm, type ShownTerm } from './shown-term.ts';
+
+/** At most as many terms bring their look-alikes along. */
+const fewTerms = 3;
+
+/**
+ * The glossary: filters its terms by names, by text if no name matches, and by topic. Results show
+ * look-alikes side by side. A term's link copies its address. For readers with a plan, the terms of
+ * today's questions come first.
+ */
+export class GlossaryTermsElement extends HTMLElement {
+  readonly #copied = element('span', { role: 'status' });
+  #terms: readonly ShownTerm[] = [];
+
+  connectedCallback(): void {
+    this.#terms = [...this.querySelectorAll<HTMLElement>('.glossary > div')].map(readTerm);
+    this.#field.oninput = () => this.#filter();
+    this.#topic.onchange = () => this.#filter();
+    this.addEventListener('click', (event) => this.#copy(event));
+    window.addEventListener('hashchange', () => this.#follow());
+    this.#follow();
+    if (readStorage('guide-marks')) void this.#showToday();
+  }
+
+  get #field(): HTMLInputElement {
+    return this.querySelector('input') as HTMLInputElement;
+  }
+
+  get #topic(): HTMLSelectElement {
+    return this.querySelector('select') as HTMLSelectElement;
+  }
+
+  #filter(): void {
+    const text = this.#field.value.trim().toLowerCase();
+    const topic = this.#topic.value;
+    const [all, results, letters] = ['[data-all]', '[data-results]', '.letters'].map((selector) =>
+      this.querySelector<HTMLElement>(selector),
+    );
+    if (!all || !results || !letters) return;
+    for (const term of this.#terms) term.home.append(term.element);
+    const isFiltered = text !== '' || topic !== '';
+    all.hidden = letters.hidden = isFiltered;
+    results.hidden = !isFiltered;
+    const found = isFiltered ? matching(this.#terms, text, topic) : [];
+    const shown = found.length > fewTerms ? found : withLookAlikes(found, this.#terms);
+    const more = shown.length - found.length;
+    const count = counted(found.length, 'term');
+    const counts = more > 0 ? `${count}, with ${counted(more, 'look-alike')}` : count;
+    this.querySelector('[data-count]')?.replaceChildren(isFiltered ? counts : '');
+    const { groups, others } = sideBySide(shown);
+    results.replaceChildren(
+      ...groups.map((group) => list(group, 'glossary look-alikes')),
+      ...(others.length > 0 ? [list(others, 'glossary')] : []),
+      ...(isFiltered ? [button('Show all terms', () => this.#clear(true))] : []),
+    );
+  }
+
+  /** Clears the filter. */
+  #clear(isPressed = false): void {
+    this.#field.value = this.#topic.value = '';
+    this.#filter();
+    if (isPressed) this.#field.focus();
+  }
+
+  /** A link may go to a topic, or to what the filter hides: a letter or a term. */
+  #follow(): void {
+    const id = location.hash.slice(1);
+    const topic = /^topic-(.+)$/.exec(id)?.[1];
+    if ([...this.#topic.options].some(({ value }) => value !== '' && value === topic)) {
+      this.#field.value = '';
+      this.#topic.value = topic ?? '';
+      this.#filter();
+      return;
+    }
+    const target = document.getElementById(id);
+    if (!target?.closest('[hidden]')) return;
+    this.#clear();
+    target.scrollIntoView();
+  }
+
+  /** The link of a term is followed too, so that the term is marked. */
+  #copy({ target }: MouseEvent): void {
+    const link = target instanceof Element && target.closest<HTMLAnchorElement>('dt > a');
+    if (!link) return;
+    link.after(this.#copied);
+    this.#copied.replaceChildren();
+    // Screen readers announce only changes to an existing region.
+    requestAnimationFrame(() => copyText(link.href, 'Link copied', this.#copied));
+  }
+
+  async #showToday(): Promise<void> {
+    const place = this.querySelector<HTMLElement>('.first-terms');
+    const { showTodaysTerms } = await import('./todays-terms.ts');
+    if (place) await showTodaysTerms(place, this.dataset['base'] ?? '/', this.#terms);
+  }
+}
+
+function withLookAlikes(few: readonly ShownTerm[], terms: readonly ShownTerm[]): ShownTerm[] {
+  const confused = few.flatMap(({ lookAlikes }) => lookAlikes);
+  return terms.filter((term) => few.includes(term) || confused.includes(term.id));
+}
+
+/** The terms of a topic whose names have all words, or if none do, whose texts have the text. */
+function matching(terms: readonly ShownTerm[], text: string, topic: string): readonly ShownTerm[] {
+  const ofTopic = terms.filter(({ topics }) => topic === '' || topics.includes(topic));
+  const words = text.split(/\s+/);
+  const byName = ofTopic.filter(({ names }) => words.every((word) => names.includes(word)));
+  if (byName.length > 0) return byName;
+  return ofTopic.filter(({ element: { textContent } }) =>
+    textContent?.toLowerCase().includes(text),
+  );
+}
+
+function list(terms: readonly ShownTerm[], className: string): HTMLElement {
+  return element('dl', { className }, ...terms.map((term) => term.element));
+}

@@ -1,0 +1,23 @@
+import type { UsedTerm } from '../../domain/glossary/terms-of-questions.ts';
+
+/** A term of the page. Its element moves to the results while it matches a filter. */
+export interface ShownTerm extends UsedTerm {
+  readonly element: HTMLElement;
+  readonly home: HTMLElement;
+  readonly names: string;
+  readonly lookAlikes: readonly string[];
+}
+
+export function readTerm(term: HTMLElement): ShownTerm {
+  const { also = '', topics = '', used = '' } = term.dataset;
+  const links = [...term.querySelectorAll<HTMLAnchorElement>('dd > p > a')];
+  return {
+    id: term.id,
+    element: term,
+    home: term.parentElement as HTMLElement,
+    names: `${term.querySelector('dt')?.textContent} ${also}`.toLowerCase(),
+    topics: topics.split(' '),
+    usedBy: used.split(' '),
+    lookAlikes: links.map(({ hash }) => hash.slice(1)),
+  };
+}

@@ -1,0 +1,150 @@
+import { now, offsetAt } from '../../browser/clock.ts';
+import { Store } from '../../browser/store.ts';
+import { meanScore } from '../../domain/practice/answer-words.ts';
+import { dayPhrase, gapsOf, lastAnswers } from '../../domain/practice/last-answers.ts';
+import type { ReviewRecord, Score } from '../../domain/progress/records.ts';
+import { element } from '../button.ts';
+import { beatWidth, pulsePath } from './pulse.ts';
+
+/** Answers that the rubric draws. */
+const maxAnswers = 5;
+
+/** Missed points that are named; more would be a list, not advice. */
+const maxNamed = 2;
+
+/** By number. */
+const countWords = ['no', 'one', 'two', 'three', 'four', 'five'];
+
+/**
+ * Shows the reader's last answer to this question: the score and what was missed at the top, and
+ * the last scores in the rubric. If there is none, or it can't be read, the page stays as it is.
+ */
+export async function showLastAnswer(code: string): Promise<void> {
+  const store = new Store();
+  const outcome = await store.readAll();
+  store.close();
+  if ('problem' in outcome) return;
+  const answers = lastAnswers(outcome.value.progress.reviews, code, maxAnswers);
+  const last = answers.at(-1);
+  const rows = [...document.querySelectorAll<HTMLTableRowElement>('.rubric tr[id]')];
+  if (last === undefined) return;
+  const names = rows.map(({ cells }) => cells[0]?.dataset['name'] ?? cells[0]?.textContent ?? '');
+  // A rubric may have changed since.
+  const scores = names.map((_, index) => last.scores[index] ?? null);
+  showScore(last);
+  showGaps(scores, rows, names);
+  drawPulse(scores, names);
+  drawScores(answers, names);
+  markRubric(scores, rows);
+  document
+    .querySelector('[data-part=listening] .note')
+    ?.replaceChildren('You’ve answered, so read it now');
+  document.documentElement.dataset['answered'] = '';
+}
+
+function showScore({ at, scores }: ReviewRecord): void {
+  const mean = (meanScore(scores) ?? 0).toFixed(1);
+  const shown = element(
+    'p',
+    { className: 'last-score' },
+    element('b', {}, mean),
+    element('span', {}, element('strong', {}, dayPhrase(at, now(), offsetAt)), ' out of 5'),
+  );
+  document.querySelector('.last-score')?.remove();
+  document.querySelector('.question-band h1')?.after(shown);
+}
+
+function showGaps(
+  scores: readonly Score[],
+  rows: readonly HTMLElement[],
+  names: readonly string[],
+): void {
+  const { kind, criteria } = gapsOf(scores);
+  const count = countWords[criteria.length] ?? criteria.length;
+  const lead = {
+    missed:
+      criteria.length > maxNamed
+        ? `You missed ${count} points. Start with these: `
+        : `You missed ${criteria.length === 1 ? 'one point' : `${count} points`}: `,
+    improve: 'Next to improve: ',
+    none: 'You covered every point. Say it again to keep it.',
+  }[kind];
+  const links = criteria
+    .slice(0, maxNamed)
+    .map((index) => element('a', { href: `#${rows[index]?.id}` }, lowerFirst(names[index] ?? '')));
+  const parts = new Intl.ListFormat('en-US').formatToParts(links.map((_, index) => `${index}`));
+  document
+    .querySelector('.missed')
+    ?.replaceChildren(
+      lead,
+      ...parts.map(({ type, value }) =>
+        type === 'element' ? (links[Number(value)] ?? '') : value,
+      ),
+      kind === 'none' ? '' : '.',
+    );
+}
+
+/** "Reads a dismissed alert" in a sentence, but "FHIR first" as it is. */
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+function drawPulse(scores: readonly Score[], names: readonly string[]): void {
+  const pulse = document.querySelector('.pulse');
+  const svg = pulse?.querySelector('svg');
+  if (!pulse || !svg) return;
+  svg.querySelector('path')?.setAttribute('d', pulsePath(scores));
+  for (const old of svg.querySelectorAll('text')) old.remove();
+  scores.forEach((score, index) => {
+    const text = document.createElementNS('http://www.w3.org/2000/svg', 'text');
+    text.setAttribute('x', `${beatWidth * index + beatWidth / 2 - 1}`);
+    text.setAttribute('y', '62');
+    text.textContent = `${score ?? '–'}`;
+    svg.append(text);
+  });
+  pulse.querySelector('p')?.replaceChildren('By criterion');
+  svg.role = 'img';
+  svg.ariaHidden = null;
+  svg.ariaLabel = names.map((name, index) => `${name}: ${wordOf(scores[index])}`).join('. ');
+}
+
+function wordOf(score: Score | undefined): string {
+  return score === null || score === undefined ? 'not scored' : `${score} of 5`;
+}
+
+/** In the closed rubric: a bar per answer for each criterion. The pulse says the same in words. */
+function drawScores(answers: readonly ReviewRecord[], names: readonly string[]): void {
+  const head = document.querySelector('[data-part=rubric] > summary');
+  head?.querySelector('.scores')?.remove();
+  const lines = names.map((name, index) => {
+    const bars = answers.map(({ scores }) => {
+      const bar = element('i', {});
+      bar.style.setProperty('--score', `${scores[index] ?? 0}`);
+      return bar;
+    });
+    const score = answers.at(-1)?.scores[index];
+    return element(
+      'span',
+      {},
+      name,
+      element('span', {}, ...bars, element('b', {}, `${score ?? '–'}`)),
+    );
+  });
+  head?.append(element('span', { className: 'scores', ariaHidden: 'true' }, ...lines));
+}
+
+function markRubric(scores: readonly Score[], rows: readonly HTMLTableRowElement[]): void {
+  rows.forEach((row, index) => {
+    const score = scores[index];
+    const [name, ...cells] = row.cells;
+    if (name === undefined) return;
+    name.dataset['name'] ??= name.textContent;
+    name.querySelector('.yours')?.remove();
+    for (const cell of cells) {
+      cell.classList.toggle('yours', Number(cell.dataset['mark']) === score);
+    }
+    if (score !== null && score !== undefined) {
+      name.append(element('span', { className: 'yours' }, ` You: ${score}`));
+    }
+  });
+}

@@ -1,0 +1,329 @@
+import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import { now } from '../../../browser/clock.ts';
+import { shareAddress } from '../../../browser/room-address.ts';
+import {
+  type ComparedCandidate,
+  type Comparison,
+  compareInterview,
+  type Difference,
+} from '../../../domain/kit/comparison.ts';
+import { nameOfCandidate, nameOfInterview, nameRater } from '../../../domain/kit/interview.ts';
+import { writeInterviewLink, writePlace } from '../../../domain/kit/kit-link.ts';
+import { removeScores } from '../../../domain/kit/received.ts';
+import { type InterviewRecord, maxRaterNameLength } from '../../../domain/progress/records.ts';
+import { counted, typedIn } from '../base/format.ts';
+import { bannerView, headView } from './head-view.ts';
+import { printView } from './print-view.ts';
+import type { KitRoom } from './room.ts';
+
+export function compareView(interview: InterviewRecord, room: KitRoom): TemplateResult {
+  const comparison = compareInterview(interview, now());
+  const { title, text } = headline(comparison);
+  const { length } = interview.candidates;
+  return html`<div class="open-interview">
+    <div class="ink top">
+      ${headView(interview, undefined, room)}
+      <div class="lead">
+        <div role="status">
+          <p class="said" tabindex="-1" data-focus-key="compare ${interview.id}">${title}</p>
+          <p class="note">${text}</p>
+        </div>
+        <button type="button" @click=${() => window.print()}>
+          Print ${counted(length, 'scorecard')}
+        </button>
+      </div>
+    </div>
+    ${bannerView(room)} ${room.noticeAt('kit')}
+    <div class="comparison">
+      <section aria-label="Scores">
+        ${gridView(interview, comparison, room)} ${cellView(comparison, room)}
+      </section>
+      <section class="stack" aria-label="What to talk about">
+        ${comparison.differences.length === 0 ? quietView(comparison) : differencesView(comparison, room)}
+      </section>
+    </div>
+    ${ratersView(interview, room)} ${filesView(interview, room)}
+  </div>
+    ${printView(interview, room.context.questions, now())}`;
+}
+
+/** What the comparison comes to, in words. */
+function headline({ candidates, differences, compared }: Comparison) {
+  const raters = [...new Set(candidates.flatMap((candidate) => candidate.raters))];
+  const hidden = candidates.filter((candidate) => candidate.hidden > 0);
+  const waiting =
+    hidden.length === 0
+      ? ''
+      : `Scores of ${listOf(hidden.map(({ label }) => `candidate ${label}`))} are hidden until you lock yours.`;
+  if (compared === 0) {
+    const text =
+      waiting ||
+      'Add your colleagues’ links to compare. Each link has one person’s scores of one candidate.';
+    return { title: 'Only your scores so far', text };
+  }
+  const others = raters.filter((name) => name !== 'You');
+  const who = raters.includes('You')
+    ? `You and ${others.length === 1 ? others[0]?.replace(/^R/, 'r') : `${others.length} others`}`
+    : `${raters.length} raters`;
+  const close = compared - differences.length;
+  if (differences.length === 0) {
+    const criteria = counted(compared, 'criterion', 'criteria');
+    return {
+      title: `${who} agree within one point`,
+      text: `On all ${criteria} that two of you scored. ${waiting}`,
+    };
+  }
+  const labels = [...new Set(differences.map(({ label }) => label))].sort();
+  const these = differences.length === 1 ? 'talk about it' : 'talk about these';
+  const about = `About ${listOf(labels.map((label) => `candidate ${label}`))}.`;
+  return {
+    title: html`${who} differ on
+      <em>${counted(differences.length, 'criterion', 'criteria')}</em>: ${these}`,
+    text: `${about} You’re within one point on the other ${close} that two of you scored. ${waiting}`,
+  };
+}
+
+function listOf(words: readonly string[]): string {
+  return new Intl.ListFormat('en-US').format(words);
+}
+
+function gridView(interview: InterviewRecord, { candidates }: Comparison, room: KitRoom) {
+  const { questions, paths } = room.context;
+  const shortOf = (code: string) =>
+    questions.get(code)?.label ?? questions.get(code)?.title ?? code;
+  const cell = (
+    { label, name }: ComparedCandidate,
+    { code, mean, differences }: ComparedCandidate['cells'][number],
+  ) => {
+    if (mean === null)
+      return html`<td><span class="none">–<span class="sr-only">Not scored</span></span></td>`;
+    const isOpen = room.cell?.label === label && room.cell.code === code;
+    const words = `${nameOfCandidate({ label, name })}, ${shortOf(code)}: ${mean.toFixed(1)}`;
+    const flag =
+      differences === 0
+        ? ''
+        : `, raters differ on ${counted(differences, 'criterion', 'criteria')}`;
+    return html`<td>
+      <button type="button" aria-pressed=${isOpen} aria-label=${words + flag}
+        .style="--share: ${Math.round((mean - 1) * 25)}%" @click=${() => {
+          room.cell = { label, code };
+          room.update();
+        }}>
+        ${mean.toFixed(1)} ${differences === 0 ? nothing : html`<i class="flag"></i>`}
+      </button>
+    </td>`;
+  };
+  const row = (candidate: ComparedCandidate) => {
+    const { label, name, raters, hidden, cells, mean } = candidate;
+    const place = writePlace(interview.id, { view: 'score', label, question: 0 });
+    const state = hidden > 0 ? `${hidden} hidden` : listOf(raters);
+    return html`<tr>
+      <th scope="row">
+        <a href="${paths.kit}#${place}">${name.trim() || `Candidate ${label}`}</a>
+        <small>${state || 'Not scored'}</small>
+      </th>
+      ${cells.map((one) => cell(candidate, one))}
+      <td class="mean">${mean?.toFixed(1) ?? '–'}</td>
+    </tr>`;
+  };
+  return html`<div class="grid-scroll" tabindex="0" role="group" aria-label="Mean scores by question">
+      <table class="grid">
+        <thead>
+          <tr>
+            <td></td>
+            ${interview.questions.map(
+              ({ code }, place) => html`<th scope="col">
+                <span class="long">${shortOf(code)}</span>
+                <span class="tight" aria-hidden="true">Q${place + 1}</span>
+              </th>`,
+            )}
+            <th scope="col">Mean</th>
+          </tr>
+        </thead>
+        <tbody>${candidates.map(row)}</tbody>
+      </table>
+    </div>
+    <p class="note legend">
+      <i class="flag"></i> Raters differ by two or more. Press a score to read the notes.
+    </p>`;
+}
+
+function cellView({ candidates }: Comparison, { cell, context }: KitRoom) {
+  const candidate = candidates.find(({ label }) => label === cell?.label);
+  const open = candidate?.cells.find(({ code }) => code === cell?.code);
+  const meanOf = (scores: readonly (number | null)[]) => {
+    const given = scores.filter((score) => score !== null);
+    return (given.reduce((sum, score) => sum + score, 0) / given.length).toFixed(1);
+  };
+  const title = open && (context.questions.get(open.code)?.title ?? open.code);
+  return html`<div class="panel cell-notes" aria-live="polite" ?hidden=${open === undefined}>
+    ${
+      open === undefined || candidate === undefined
+        ? nothing
+        : html`<h3>${nameOfCandidate(candidate)}. ${title}</h3>
+            <dl>
+              ${open.raters.map(
+                ({ name, scores, note }) => html`<div>
+                  <dt>${name} <b>${meanOf(scores)}</b></dt>
+                  <dd>${note.trim() || html`<span class="note">${noNote(name)}</span>`}</dd>
+                </div>`,
+              )}
+            </dl>`
+    }
+  </div>`;
+}
+
+function noNote(name: string): string {
+  return name === 'You' ? 'You wrote no note.' : 'This link came without notes.';
+}
+
+function differencesView({ differences }: Comparison, room: KitRoom) {
+  const { questions } = room.context;
+  return html`<ol class="plain stack talk">
+    ${differences.map((one) => {
+      const { label, code, criterion } = one;
+      const question = questions.get(code);
+      const name = question?.criteria[criterion]?.criterion ?? `Criterion ${criterion + 1}`;
+      return html`<li class="panel">
+        <h3>${name} <span class="note">Candidate ${label}, ${question?.label ?? question?.title ?? code}</span></h3>
+        ${lineView(one)}
+        <dl>
+          ${one.raters.map(
+            ({ name: rater, note }) => html`<div>
+              <dt>${rater}</dt>
+              <dd>${note.trim() || html`<span class="note">${noNote(rater)}</span>`}</dd>
+            </div>`,
+          )}
+        </dl>
+      </li>`;
+    })}
+  </ol>`;
+}
+
+/** The raters' scores on a line from 1 to 5. Raters with the same score share a mark. */
+function lineView({ raters }: Difference) {
+  const x = (score: number) => 30 + (score - 1) * 105;
+  const scores = [...new Set(raters.map(({ score }) => score))].sort();
+  const [low = 1, high = 5] = [scores[0], scores.at(-1)];
+  const words = raters.map(({ name, score }) => `${name} ${score}`).join(', ');
+  const namesAt = (score: number) =>
+    raters.flatMap((rater) => (rater.score === score ? [rater.name] : [])).join(', ');
+  return html`<svg class="line" viewBox="0 0 480 44" role="img" aria-label=${words}>
+    <path class="rail" d="M30 26H450" />
+    <path class="gap" d="M${x(low)} 26H${x(high)}" />
+    <text x="12" y="30">1</text>
+    <text x="462" y="30">5</text>
+    ${scores.map((score) => markView(x(score), `${namesAt(score)} ${score}`, namesAt(score).includes('You')))}
+  </svg>`;
+}
+
+function markView(x: number, words: string, isOwn: boolean) {
+  const anchor = x < 60 ? 'start' : x > 420 ? 'end' : 'middle';
+  const left = anchor === 'start' ? x - 8 : anchor === 'end' ? x + 8 : x;
+  return svg`<circle class=${isOwn ? 'own' : 'other'} cx=${x} cy="26" r="7" />
+    <text class="who" x=${left} y="12" text-anchor=${anchor}>${words}</text>`;
+}
+
+function quietView({ compared }: Comparison) {
+  return html`<div class="panel stack">
+    <h3>${compared === 0 ? 'How to compare' : 'Nothing to settle'}</h3>
+    <p>
+      ${
+        compared === 0
+          ? 'Lock your scores of a candidate and send the link that appears. When your colleagues send theirs, press “Add scores” and paste them, all at once if you like.'
+          : 'No criterion is two or more points apart. Look at the means, then read each other’s notes.'
+      }
+    </p>
+  </div>`;
+}
+
+function ratersView(interview: InterviewRecord, room: KitRoom) {
+  const shared = interview.candidates.flatMap(({ label, received }) =>
+    received.map(({ rater }) => ({ label, rater })),
+  );
+  if (shared.length === 0) return nothing;
+  const raters = interview.raters.filter(({ key }) => shared.some(({ rater }) => rater === key));
+  return html`<details class="no-print">
+    <summary>Names of raters, and scores to remove</summary>
+    <fieldset class="stack">
+      <legend>Names stay on this device</legend>
+      ${raters.map(({ key, name }) => {
+        const number = interview.raters.findIndex((rater) => rater.key === key) + 2;
+        const rename = (event: Event) => room.change(interview.id, nameRater(key, typedIn(event)));
+        const theirs = shared.filter(({ rater }) => rater === key);
+        return html`<div class="row">
+          <input aria-label="Name of rater ${number}" autocomplete="off" maxlength=${maxRaterNameLength}
+            placeholder="Rater ${number}" .value=${name} @change=${rename} />
+          ${theirs.map(
+            ({
+              label,
+            }) => html`<button type="button" @click=${() => removeShared(interview, label, key, room)}>
+              Remove scores of candidate ${label}<span class="sr-only"> from rater ${number}</span>
+            </button>`,
+          )}
+        </div>`;
+      })}
+    </fieldset>
+  </details>`;
+}
+
+function removeShared(
+  interview: InterviewRecord,
+  label: ComparedCandidate['label'],
+  rater: string,
+  room: KitRoom,
+): void {
+  room.change(interview.id, removeScores(label, rater));
+  const undo = () => {
+    room.interviews.replace(interview);
+    room.show(undefined);
+  };
+  room.show({
+    tone: 'good',
+    title: 'The scores were removed.',
+    actions: [{ label: 'Undo', run: undo }],
+  });
+}
+
+function filesView(interview: InterviewRecord, room: KitRoom) {
+  const save = (ending: 'json' | 'md' | 'csv') => () => {
+    const address = shareAddress(room.context.paths.kit, writeInterviewLink(interview));
+    const name = room.interviews.saveFile(interview, ending, address);
+    room.notify('files', { tone: 'good', text: `Saved as ${name}.` });
+  };
+  return html`<section class="files stack no-print" aria-labelledby="files-title">
+    <h3 id="files-title">Files</h3>
+    <p class="note">
+      A saved interview has everything, with names and notes. It opens again here, also on another
+      device. Your progress file has all interviews too.
+    </p>
+    <div class="row">
+      <button type="button" @click=${save('json')}>Save interview</button>
+      <button type="button" @click=${save('csv')}>Save as CSV</button>
+      <button type="button" @click=${save('md')}>Save as Markdown</button>
+      <button type="button" class="push" @click=${() => void remove(interview, room)}>Delete interview</button>
+    </div>
+    ${room.noticeAt('files')}
+  </section>`;
+}
+
+async function remove(interview: InterviewRecord, room: KitRoom): Promise<void> {
+  const name = nameOfInterview(interview);
+  const copy = 'Save a file, then delete';
+  const sentence = `This deletes all candidates of “${name}” with their scores and notes. You can undo it until you leave this page.`;
+  const answer = await room.confirm('Delete the interview?', [sentence], copy, 'Delete');
+  if (answer === undefined) return;
+  if (answer === copy) {
+    const address = shareAddress(room.context.paths.kit, writeInterviewLink(interview));
+    room.interviews.saveFile(interview, 'json', address);
+  }
+  room.interviews.delete(interview.id);
+  room.openStart();
+  const undo = () => {
+    room.interviews.replace(interview);
+    room.notify('kit', undefined);
+    room.openPlace(interview.id, { view: 'compare' });
+  };
+  const text = `“${name}” was deleted.`;
+  room.notify('kit', { tone: 'good', text, undo: { label: 'Undo', run: undo } });
+}

@@ -1,0 +1,54 @@
+import { suggestedMinutes } from '../../../domain/kit/interview.ts';
+import type { KitLink } from '../../../domain/kit/kit-link.ts';
+import { maxQuestions } from '../../../domain/mock/mock-link.ts';
+import type { InterviewRecord } from '../../../domain/progress/records.ts';
+import { readSetLink } from '../../../domain/study-set/set-link.ts';
+import type { StudyElement } from '../base/study-element.ts';
+
+/** The interview that is being made or edited. */
+export class Draft {
+  name = '';
+  codes: readonly string[] = [];
+  /** Undefined follows the suggestion. */
+  minutes: number | undefined;
+  filter = '';
+  /** Names of the candidates, as many as there are. */
+  names: readonly string[] = [''];
+  /** The interview whose questions are edited. */
+  editing: InterviewRecord | undefined;
+  readonly #host: StudyElement;
+
+  constructor(host: StudyElement) {
+    this.#host = host;
+  }
+
+  get allMinutes(): number {
+    return this.minutes ?? suggestedMinutes(this.codes.length);
+  }
+
+  change(draft: Partial<Pick<Draft, 'name' | 'codes' | 'minutes' | 'filter' | 'names'>>): void {
+    Object.assign(this, draft);
+    this.#host.update();
+  }
+
+  /** Starts with the questions of a link to a path or a set. */
+  follow(link: KitLink): void {
+    const { data } = this.#host.context;
+    if (link.kind === 'path') {
+      const path = data.paths.find(({ id }) => id === link.id);
+      if (path !== undefined) this.begin(path.title, path.codes);
+    } else if (link.kind === 'set') {
+      const { name, codes } = readSetLink(link.fragment, data.book);
+      this.begin(name, codes);
+    } else if (link.kind === 'own') this.editing = undefined;
+  }
+
+  begin(name: string, codes: readonly string[], minutes?: number): void {
+    Object.assign(this, { name, codes: codes.slice(0, maxQuestions), minutes, filter: '' });
+  }
+
+  select(codes: readonly string[], isIn: boolean): void {
+    const others = this.codes.filter((code) => !codes.includes(code));
+    this.change({ codes: (isIn ? [...others, ...codes] : others).slice(0, maxQuestions) });
+  }
+}

@@ -1,0 +1,266 @@
+import { now } from '../../../browser/clock.ts';
+import { readStorage, writeStorage } from '../../../browser/local-storage.ts';
+import { randomId } from '../../../browser/random-seed.ts';
+import { saveFile } from '../../../browser/save-file.ts';
+import { type StorageKey, storageKeys } from '../../../browser/storage-keys.ts';
+import {
+  interviewFromScorecard,
+  interviewOfMock,
+  interviewOfResult,
+  readEarlierRaters,
+  readEarlierScorecard,
+  withEarlierRaters,
+} from '../../../domain/kit/earlier-scorecard.ts';
+import {
+  type InterviewPlan,
+  idOfMock,
+  isBlank,
+  newInterview,
+  runningTimer,
+  type Step,
+  takeStep,
+  updateTimers,
+} from '../../../domain/kit/interview.ts';
+import { readInterviewFile, writeInterviewFile } from '../../../domain/kit/interview-file.ts';
+import type { KitLink } from '../../../domain/kit/kit-link.ts';
+import {
+  fileNameOf,
+  writeScorecardsCsv,
+  writeScorecardsMarkdown,
+} from '../../../domain/kit/scorecard-files.ts';
+import { isNewer } from '../../../domain/progress/merge.ts';
+import type { InterviewRecord } from '../../../domain/progress/records.ts';
+import type { Result } from '../../../lib/result.ts';
+import type { StudyElement } from '../base/study-element.ts';
+
+interface Typed {
+  /** Which text it is. */
+  readonly field: string;
+  readonly step: Step;
+  readonly timer: ReturnType<typeof setTimeout>;
+}
+
+/** Milliseconds after the last key before a text is written to the database. */
+const typingPause = 400;
+
+/** Milliseconds between two writes of a running timer. */
+const timerPause = 30_000;
+
+/**
+ * The interviews on this device. A change shows at once and is written as a step, so that steps of
+ * two tabs both count; if nothing can be written, the changes last until the page is left.
+ */
+export class Interviews {
+  readonly #host: StudyElement;
+  /** Records as this tab has them; the newer of these and the stored ones counts. */
+  readonly #here = new Map<string, InterviewRecord>();
+  readonly #deleted = new Set<string>();
+  /** By interview: a text that isn't written yet. */
+  readonly #typed = new Map<string, Typed>();
+  /** Earlier work that can't be read, with its raw text. */
+  unreadable: { readonly text: string; readonly problem: string } | undefined;
+
+  constructor(host: StudyElement, signal: AbortSignal) {
+    this.#host = host;
+    this.#store.listen(
+      'change',
+      ({ changes, isElsewhere }) => {
+        if (!isElsewhere) return;
+        for (const { store, key } of changes) {
+          if (store !== 'interviews') continue;
+          if (key === '*') this.#here.clear();
+          else this.#here.delete(key);
+        }
+      },
+      signal,
+    );
+    const write = () => {
+      this.#writeTyped();
+      this.#writeTimers();
+    };
+    window.addEventListener('pagehide', write, { signal });
+    const timer = setInterval(() => this.#writeTimers(), timerPause);
+    signal.addEventListener('abort', () => clearInterval(timer));
+  }
+
+  /** All interviews, the latest first. */
+  get all(): readonly InterviewRecord[] {
+    const stored = this.#host.context.model.progress.interviews.map(({ id }) => id);
+    return [...new Set([...this.#here.keys(), ...stored])]
+      .flatMap((id) => this.get(id) ?? [])
+      .sort((a, b) => b.at - a.at);
+  }
+
+  get hasRunningTimer(): boolean {
+    return this.all.some((interview) => runningTimer(interview) !== undefined);
+  }
+
+  get(id: string): InterviewRecord | undefined {
+    if (this.#deleted.has(id)) return undefined;
+    const stored = this.#host.context.model.progress.interviews.find((one) => one.id === id);
+    const here = this.#here.get(id);
+    return stored !== undefined && stored.at >= (here?.at ?? 0) ? stored : here;
+  }
+
+  /** The interview on this device that a link is about. */
+  ofLink(link: Extract<KitLink, { kind: 'interview' | 'mock' }>): InterviewRecord | undefined {
+    if (link.kind === 'interview') return this.get(link.interview.id);
+    const id = idOfMock(link.link);
+    return this.get(id) ?? this.all.find(({ mock }) => mock === link.link);
+  }
+
+  create(plan: Omit<InterviewPlan, 'id' | 'rater'> & { readonly id?: string }): InterviewRecord {
+    const interview = newInterview({ id: shortId(10), ...plan, rater: shortId(6) }, now());
+    this.replace(interview);
+    return interview;
+  }
+
+  createOfMock(link: string): InterviewRecord {
+    const interview = interviewOfMock(link, shortId(6), now());
+    this.replace(interview);
+    return interview;
+  }
+
+  /** The interview of one of the reader's results; undefined if there is no such result. */
+  ofResult(id: string): InterviewRecord | undefined {
+    const record = this.#host.context.model.progress.mocks.find((one) => one.id === id);
+    if (record === undefined) return undefined;
+    const interview = interviewOfResult(record, shortId(6), now());
+    const before = this.get(interview.id);
+    if (before === undefined) this.replace(interview);
+    return before ?? interview;
+  }
+
+  change(id: string, step: Step): void {
+    this.#writeTyped();
+    this.#show(id, step);
+    this.#write(id, step);
+  }
+
+  /** Changes a text; it is written when the typing pauses, or the page is left. */
+  type(id: string, field: string, step: Step): void {
+    const before = this.#typed.get(id);
+    if (before !== undefined && before.field !== field) this.#writeTyped();
+    this.#show(id, step);
+    clearTimeout(before?.timer);
+    const timer = setTimeout(() => this.#writeTyped(), typingPause);
+    this.#typed.set(id, { field, step, timer });
+  }
+
+  /** Writes a whole record, such as one from a file, or as it was before. */
+  replace(interview: InterviewRecord): void {
+    const newest = Math.max(now(), (this.get(interview.id)?.at ?? 0) + 1);
+    const record = { ...interview, at: newest };
+    this.#deleted.delete(record.id);
+    this.#here.set(record.id, record);
+    this.#host.update();
+    void this.#store.put('interviews', record);
+  }
+
+  delete(id: string): void {
+    this.#deleted.add(id);
+    this.#here.delete(id);
+    this.#host.update();
+    void this.#store.update('interviews', id, () => undefined);
+  }
+
+  saveFile(interview: InterviewRecord, ending: 'json' | 'md' | 'csv', address: string): string {
+    const name = `${fileNameOf(interview)}.${ending}`;
+    const { questions } = this.#host.context;
+    if (ending === 'json') {
+      saveFile(name, writeInterviewFile(interview, now()), 'application/json');
+    } else if (ending === 'md') {
+      const text = writeScorecardsMarkdown(interview, questions, address, now());
+      saveFile(name, text, 'text/markdown');
+    }
+    // Excel reads a file as UTF-8 only if it starts with this mark.
+    else saveFile(name, `\uFEFF${writeScorecardsCsv(interview, questions, now())}`, 'text/csv');
+    return name;
+  }
+
+  /** Opens a saved file; of two versions of an interview, the newer one stays. */
+  async openFile(file: File): Promise<Result<{ interview: InterviewRecord; isNew: boolean }>> {
+    const read = readInterviewFile(await file.text().catch(() => ''));
+    if ('problem' in read) return read;
+    const before = this.get(read.value.id);
+    const isNew = before === undefined || isNewer(read.value, before);
+    if (isNew) {
+      this.#deleted.delete(read.value.id);
+      this.#here.set(read.value.id, read.value);
+      await this.#store.put('interviews', read.value);
+    }
+    return { value: { interview: isNew ? read.value : before, isNew } };
+  }
+
+  /** Turns what earlier versions saved into an interview, once. */
+  async takeEarlier(): Promise<void> {
+    const raters = this.#earlier(storageKeys.raters, readEarlierRaters);
+    const card = this.#earlier(storageKeys.scorecard, readEarlierScorecard);
+    const link = card?.link ?? raters?.link;
+    if (link === undefined) return;
+    const at = now();
+    const bare =
+      card === undefined
+        ? interviewOfMock(link, shortId(6), at)
+        : interviewFromScorecard(card, shortId(6), at);
+    const interview = raters === undefined ? bare : withEarlierRaters(bare, raters, at);
+    if (this.get(interview.id) === undefined && !interview.candidates.every(isBlank)) {
+      this.#here.set(interview.id, interview);
+      if ('problem' in (await this.#store.put('interviews', interview))) return;
+    }
+    if (card !== undefined) writeStorage(storageKeys.scorecard, null);
+    if (raters !== undefined) writeStorage(storageKeys.raters, null);
+  }
+
+  #earlier<T>(key: StorageKey, read: (text: string) => Result<T>): T | undefined {
+    const text = readStorage(key);
+    const stored = text === null ? undefined : read(text);
+    if (stored === undefined || 'value' in stored) return stored?.value;
+    this.unreadable = { text: text ?? '', problem: stored.problem };
+    return undefined;
+  }
+
+  get #store() {
+    return this.#host.context.model.store;
+  }
+
+  #show(id: string, step: Step): void {
+    const interview = this.get(id);
+    if (interview !== undefined) this.#here.set(id, takeStep(interview, step, now()));
+    this.#host.update();
+  }
+
+  #write(id: string, step: Step): void {
+    const here = this.#here.get(id);
+    const at = now();
+    const write = async () => {
+      const change = (stored: InterviewRecord | undefined) =>
+        stored === undefined ? here : takeStep(stored, step, at);
+      const outcome = await this.#store.update('interviews', id, change);
+      // The record may have steps of another tab.
+      const stored = 'value' in outcome ? outcome.value : undefined;
+      if (stored !== undefined && stored.at >= (this.#here.get(id)?.at ?? 0)) {
+        this.#here.set(id, stored);
+      }
+    };
+    void write();
+  }
+
+  #writeTyped(): void {
+    for (const [id, { step, timer }] of this.#typed) {
+      clearTimeout(timer);
+      this.#write(id, step);
+    }
+    this.#typed.clear();
+  }
+
+  #writeTimers(): void {
+    for (const interview of this.all) {
+      if (runningTimer(interview) !== undefined) this.change(interview.id, updateTimers);
+    }
+  }
+}
+
+function shortId(length: number): string {
+  return randomId().slice(0, length);
+}

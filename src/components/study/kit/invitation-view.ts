@@ -1,0 +1,86 @@
+import { html, nothing } from 'lit-html';
+import type { KitLink } from '../../../domain/kit/kit-link.ts';
+import { fitLink, scoreCodesOf } from '../../../domain/kit/received.ts';
+import { codesInMockLink, readMockLink } from '../../../domain/mock/mock-link.ts';
+import { candidateLabels } from '../../../domain/progress/records.ts';
+import { counted } from '../base/format.ts';
+import type { KitRoom } from './room.ts';
+
+type Received = Extract<KitLink, { kind: 'interview' | 'mock' }>;
+
+/** An interview that a link brings: nothing is saved until the reader accepts it. */
+export function invitationView(link: Received, room: KitRoom) {
+  const { name, minutes, codes, labels, count } = factsOf(link);
+  const [label = 'A'] = link.kind === 'interview' && link.scores ? [link.scores.label] : labels;
+  const questions = counted(codes.length, 'question');
+  const missing = codes.filter((code) => !room.context.questions.has(code)).length;
+  const shared =
+    count === 0
+      ? 'You get the same questions, the same scale, and the same candidates as everyone with this link.'
+      : `${counted(count, 'person has', 'people have')} shared scores of candidate ${label} with you. Score first, so their scores don’t sway you. They appear as soon as you lock yours.`;
+  return html`<section class="invitation panel stack">
+    <p class="note">Interview kit</p>
+    <h2 tabindex="-1" data-focus-key="invitation ${codes.join('')}">${name || questions}</h2>
+    <p>
+      ${name === '' ? '' : `${questions}, `}${counted(minutes, 'minute')},
+      ${labels.length === 1 ? `candidate ${label}` : `candidates ${new Intl.ListFormat('en-US').format(labels)}`}.
+      ${shared}
+    </p>
+    ${missing === 0 ? '' : html`<p class="warning">${missingText(missing)}</p>`}
+    <p class="note">
+      The scorecard shows the questions with their rubrics. Don’t open it if you want to answer them
+      yourself.
+    </p>
+    ${ownResultView(link, room)}
+    <div class="row">
+      <button type="button" class="primary" @click=${() => accept(link, label, room)}>
+        Score candidate ${label}
+      </button>
+      <button type="button" class="quiet" @click=${() => room.openStart()}>Don’t add this interview</button>
+    </div>
+  </section>`;
+}
+
+/** Someone who answered the same mock interview may rather compare than score. */
+function ownResultView(link: Received, { context }: KitRoom) {
+  if (link.kind !== 'mock') return nothing;
+  const results = context.model.progress.mocks.filter((record) => record.link === link.link);
+  const latest = results.toSorted((a, b) => b.at - a.at)[0];
+  if (latest === undefined) return nothing;
+  const fields = [latest.id, ...scoreCodesOf(link.fragment)];
+  return html`<p>
+    <a href="${context.paths.kit}#own=${fields.join('.')}">Compare with your own result instead</a>
+  </p>`;
+}
+
+function missingText(count: number): string {
+  return `The guide on this device doesn’t have ${counted(count, 'of the questions', 'of the questions')}. Scores of others stay readable.`;
+}
+
+function factsOf(link: Received) {
+  if (link.kind === 'interview') {
+    return { ...link.interview, count: link.scores === undefined ? 0 : 1 };
+  }
+  const { minutes } = readMockLink(link.link, { codes: [], retired: [] });
+  const codes = codesInMockLink(link.link);
+  const labels = candidateLabels.slice(0, 1);
+  return {
+    name: 'Mock interview',
+    minutes,
+    codes,
+    labels,
+    count: scoreCodesOf(link.fragment).length,
+  };
+}
+
+function accept(link: Received, label: (typeof candidateLabels)[number], room: KitRoom) {
+  const { interviews } = room;
+  const interview =
+    link.kind === 'interview'
+      ? interviews.create(link.interview)
+      : interviews.createOfMock(link.link);
+  const fit = fitLink(link, interview);
+  room.openPlace(interview.id, { view: 'score', label, question: 0 });
+  if ('problem' in fit) room.show({ tone: 'warning', title: fit.problem.message });
+  else if (fit.value.length > 0) room.addAll(interview.id, fit.value);
+}

@@ -1,0 +1,86 @@
+import { html } from 'lit-html';
+import { codesOf, nameOfCandidate, nameOfInterview } from '../../../domain/kit/interview.ts';
+import {
+  type ScorecardQuestion,
+  scorecardOf,
+  totalOfScorecard,
+} from '../../../domain/kit/scorecard-files.ts';
+import { notAssessed, totalOf } from '../../../domain/mock/scored-question.ts';
+import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import type { InterviewRecord, Score } from '../../../domain/progress/records.ts';
+import { clockText } from '../../../domain/words/clock-text.ts';
+import { counted } from '../base/format.ts';
+
+/** Criteria on a page above which its type is smaller, so that they still fit on one. */
+const many = 26;
+
+/** A page of paper for each candidate; hidden on screens. */
+export function printView(
+  interview: InterviewRecord,
+  questions: ReadonlyMap<string, StudyQuestion>,
+  now: number,
+) {
+  const day = new Date(now).toLocaleDateString('en-US', { dateStyle: 'long' });
+  return html`<div class="paper" aria-hidden="true">
+    ${interview.candidates.map((candidate) => {
+      const card = scorecardOf(interview, candidate, questions, now);
+      const { mean, assessed } = totalOfScorecard(card);
+      const criteria = card.reduce((sum, question) => sum + question.criteria.length, 0);
+      return html`<section class=${criteria > many ? 'many' : ''}>
+        <header>
+          <div>
+            <h2>${nameOfCandidate(candidate)}</h2>
+            <p>
+              ${nameOfInterview(interview)}. ${counted(codesOf(interview).length, 'question')},
+              ${counted(criteria, 'criterion', 'criteria')}. ${day}
+            </p>
+          </div>
+          <p class="mean"><b>${mean?.toFixed(1) ?? '–'}</b> mean of ${counted(assessed, 'score')}</p>
+        </header>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Criterion</th>
+              <th scope="col">Score</th>
+              <th scope="col">What that score means</th>
+            </tr>
+          </thead>
+          ${card.map(questionView)}
+        </table>
+        <footer><span>Interviewer</span><span>Date</span><span>Recommendation</span></footer>
+      </section>`;
+    })}
+  </div>`;
+}
+
+function questionView({ title, criteria, note, seconds }: ScorecardQuestion, index: number) {
+  const { mean } = totalOf(criteria.map(({ score }) => score));
+  return html`<tbody>
+    <tr class="question">
+      <th scope="rowgroup" colspan="3">
+        ${index + 1}. ${title}
+        <span>${mean?.toFixed(1) ?? notAssessed}${seconds === 0 ? '' : `, ${clockText(seconds)}`}</span>
+      </th>
+    </tr>
+    ${note.trim() === '' ? '' : html`<tr class="note"><td colspan="3">${note}</td></tr>`}
+    ${criteria.map(
+      (criterion) => html`<tr>
+        <th scope="row">${criterion.criterion}</th>
+        <td class="circles">
+          ${[1, 2, 3, 4, 5].map(
+            (value) => html`<i class=${value === criterion.score ? 'given' : ''}>${value}</i>`,
+          )}
+        </td>
+        <td>${meaningOf(criterion.score, criterion)}</td>
+      </tr>`,
+    )}
+  </tbody>`;
+}
+
+/** The sentence of a score. A 2 or a 4 is between two; a blank sheet has all three. */
+function meaningOf(score: Score, { one, three, five }: StudyQuestion['criteria'][number]) {
+  if (score === null) return html`<b>1</b> ${one} <b>3</b> ${three} <b>5</b> ${five}`;
+  if (score === 2) return `Above 1: ${one}`;
+  if (score === 4) return `Above 3: ${three}`;
+  return score === 1 ? one : score === 3 ? three : five;
+}

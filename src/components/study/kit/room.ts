@@ -1,0 +1,219 @@
+import { goTo, onAddress } from '../../../browser/room-address.ts';
+import {
+  addCandidate,
+  candidateOf,
+  codesOf,
+  nextLabel,
+  type Step,
+} from '../../../domain/kit/interview.ts';
+import {
+  type KitLink,
+  type Place,
+  placeOf,
+  readKitLink,
+  writePlace,
+} from '../../../domain/kit/kit-link.ts';
+import {
+  addScores,
+  type FittingScores,
+  fitLink,
+  maxRaters,
+  nameOfRater,
+  readPasted,
+} from '../../../domain/kit/received.ts';
+import type { InterviewRecord } from '../../../domain/progress/records.ts';
+import type { StudyContext } from '../base/study-context.ts';
+import { StudyElement } from '../base/study-element.ts';
+import { Draft } from './draft.ts';
+import { Interviews } from './interviews.ts';
+
+/** Something that the reader should know or decide, above the scorecard or the comparison. */
+export interface Banner {
+  readonly title: string;
+  readonly text?: string;
+  readonly tone: 'good' | 'warning';
+  readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
+  /** A link of another interview that the page can open. */
+  readonly address?: string;
+}
+
+export type Screen =
+  | { readonly name: 'start' }
+  | { readonly name: 'invitation'; readonly link: Extract<KitLink, { kind: 'interview' | 'mock' }> }
+  | { readonly name: 'score'; readonly interview: InterviewRecord; readonly place: ScorePlace }
+  | { readonly name: 'compare'; readonly interview: InterviewRecord };
+
+export type ScorePlace = Extract<Place, { view: 'score' }>;
+
+/**
+ * The interview kit: interviews of candidates with the same questions. The URL's fragment decides
+ * the screen (`kit-link.ts`); the interviews are records of the reader's progress.
+ */
+export abstract class KitRoom extends StudyElement {
+  /** Made in `start`, before the first view. */
+  interviews!: Interviews;
+  draft!: Draft;
+  banner: Banner | undefined;
+  /** Which form of an open interview is unfolded. */
+  unfolded: 'add' | 'share' | 'calibrate' | undefined;
+  /** The criterion whose sentences are shown on phones, if it isn't the next one. */
+  openCriterion: number | undefined;
+  /** Whether links with scores get the reader's notes. */
+  sendsNotes = false;
+  /** The grid's cell whose notes are shown: a candidate and a question. */
+  cell: { readonly label: string; readonly code: string } | undefined;
+  #link: KitLink = { kind: 'none' };
+
+  protected override async start(_context: StudyContext, signal: AbortSignal): Promise<void> {
+    this.interviews = new Interviews(this, signal);
+    this.draft = new Draft(this);
+    onAddress(this, () => this.#follow(), signal);
+    await this.interviews.takeEarlier();
+    this.#follow();
+    const timer = setInterval(() => {
+      if (this.interviews.hasRunningTimer) this.update();
+    }, 1000);
+    signal.addEventListener('abort', () => clearInterval(timer));
+  }
+
+  /** Opens a place in an interview. @param isMinor whether Back should skip the place before */
+  openPlace(id: string, place: Place, isMinor = false): void {
+    const address = `${this.context.paths.kit}#${writePlace(id, place)}`;
+    if (isMinor) history.replaceState(null, '', address);
+    else goTo(address);
+    this.#follow();
+  }
+
+  openStart(): void {
+    goTo(this.context.paths.kit);
+    this.#follow();
+  }
+
+  /** Opens the form with an interview's questions and name. */
+  edit(interview: InterviewRecord): void {
+    this.openStart();
+    this.draft.begin(interview.name, codesOf(interview), interview.minutes);
+    this.draft.editing = interview;
+    this.update();
+    this.focusOn('#choose');
+  }
+
+  change(id: string, step: Step): void {
+    this.interviews.change(id, step);
+  }
+
+  /** Opens the next candidate with the same questions, and adds one after the last. */
+  nextCandidate(interview: InterviewRecord, after: string): void {
+    const next = interview.candidates.find(({ label }) => label > after)?.label;
+    const label = next ?? nextLabel(interview);
+    if (label === undefined) return;
+    if (next === undefined) this.change(interview.id, addCandidate(label));
+    this.openPlace(interview.id, { view: 'score', label, question: 0 });
+  }
+
+  show(banner: Banner | undefined): void {
+    this.banner = banner;
+    this.update();
+  }
+
+  unfold(part: KitRoom['unfolded']): void {
+    this.unfolded = this.unfolded === part ? undefined : part;
+    this.update();
+  }
+
+  /** Adds scores to the candidates that they are about, and says so. */
+  addAll(id: string, all: readonly FittingScores[]): void {
+    const before = this.interviews.get(id);
+    for (const scores of all) this.change(id, addScores(scores));
+    const after = this.interviews.get(id);
+    if (before === undefined || after === undefined) return;
+    const added = all.filter((one) => !hasScores(before, one) && hasScores(after, one));
+    const labels = [...new Set(added.map(({ label }) => label))].sort();
+    const names = [...new Set(added.map(({ rater }) => nameOfRater(after, rater)))];
+    const list = (words: readonly string[]) => new Intl.ListFormat('en-US').format(words);
+    this.unfolded = undefined;
+    if (labels.length === 0) {
+      const isFull = all.some((one) => !hasScores(after, one));
+      this.show(isFull ? tooMany : { tone: 'good', title: 'You already have these scores.' });
+      return;
+    }
+    const undo = () => {
+      this.interviews.replace(before);
+      this.show(undefined);
+    };
+    this.show({
+      tone: 'good',
+      title: `Added scores of ${list(names)} for ${list(labels.map((label) => `candidate ${label}`))}.`,
+      actions: [{ label: 'Undo', run: undo }],
+    });
+  }
+
+  #follow(): void {
+    this.banner = undefined;
+    this.cell = undefined;
+    this.openCriterion = undefined;
+    this.#link = readKitLink(location.hash);
+    this.draft.follow(this.#link);
+    this.#openReceived();
+    this.update();
+  }
+
+  /** A link of an interview that is on this device opens it, and its scores are added. */
+  #openReceived(): void {
+    const link = this.#link;
+    if (link.kind === 'result') {
+      const interview = this.interviews.ofResult(link.id);
+      if (interview !== undefined) this.#compareResult(interview, link.scoreCodes);
+      return;
+    }
+    if (link.kind !== 'interview' && link.kind !== 'mock') return;
+    const interview = this.interviews.ofLink(link);
+    if (interview === undefined) return;
+    const fit = fitLink(link, interview);
+    const scores = 'value' in fit ? fit.value : [];
+    const label = scores[0]?.label ?? interview.candidates[0]?.label ?? 'A';
+    const place: Place = { view: 'score', label, question: 0 };
+    history.replaceState(null, '', `${this.context.paths.kit}#${writePlace(interview.id, place)}`);
+    this.#link = readKitLink(location.hash);
+    if ('problem' in fit) this.show({ tone: 'warning', title: fit.problem.message });
+    else if (scores.length > 0) this.addAll(interview.id, scores);
+  }
+
+  #compareResult(interview: InterviewRecord, scoreCodes: readonly string[]): void {
+    const place = writePlace(interview.id, { view: 'compare' });
+    history.replaceState(null, '', `${this.context.paths.kit}#${place}`);
+    this.#link = readKitLink(location.hash);
+    const read = readPasted(scoreCodes.join(' '), interview);
+    if ('value' in read) this.addAll(interview.id, read.value);
+    else this.unfolded = 'add';
+  }
+
+  protected screen(): Screen {
+    const link = this.#link;
+    if (link.kind === 'interview' || link.kind === 'mock') return { name: 'invitation', link };
+    const interview = link.kind === 'own' ? this.interviews.get(link.id) : undefined;
+    if (link.kind !== 'own' || interview === undefined) return { name: 'start' };
+    const place = placeOf(link.place, interview);
+    return place.view === 'compare'
+      ? { name: 'compare', interview }
+      : { name: 'score', interview, place };
+  }
+
+  /** A problem of the fragment, for the start screen. */
+  get problem(): string | undefined {
+    if (this.#link.kind === 'problem') return this.#link.problem;
+    if (this.#link.kind === 'result') return 'This result isn’t on this device anymore.';
+    if (this.#link.kind !== 'own') return undefined;
+    return 'This interview isn’t on this device. Open its link, or a file that you saved.';
+  }
+}
+
+const tooMany: Banner = {
+  tone: 'warning',
+  title: `A candidate can have up to ${maxRaters} raters, with you. Remove one first.`,
+};
+
+function hasScores(interview: InterviewRecord, { label, rater, code, notes }: FittingScores) {
+  const there = candidateOf(interview, label)?.received.find((one) => one.rater === rater);
+  return there?.code === code && (there.notes ?? []).join('\n') === (notes ?? []).join('\n');
+}

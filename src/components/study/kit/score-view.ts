@@ -1,0 +1,432 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { now } from '../../../browser/clock.ts';
+import { shareAddress } from '../../../browser/room-address.ts';
+import {
+  type Answer,
+  answerOf,
+  type Candidate,
+  candidateOf,
+  canUnlock,
+  codesOf,
+  isBlank,
+  isOpenForQuestions,
+  type Label,
+  lockCandidate,
+  markAsked,
+  moveTimer,
+  nameCandidate,
+  nextLabel,
+  noteAnswer,
+  removeCandidate,
+  restoreCandidate,
+  scoreAnswer,
+  scoredAnswers,
+  scoredCandidate,
+  secondsOf,
+  suggestedMinutes,
+  switchTimer,
+  unlockCandidate,
+} from '../../../domain/kit/interview.ts';
+import { safeLength, writeScoresLink } from '../../../domain/kit/kit-link.ts';
+import { writeScoreCode } from '../../../domain/kit/score-code.ts';
+import { writeComparisonLink } from '../../../domain/mock/mock-link.ts';
+import { describeGaps, totalOf } from '../../../domain/mock/scored-question.ts';
+import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import {
+  type InterviewRecord,
+  maxCandidateLength,
+  maxNoteLength,
+  type Score,
+} from '../../../domain/progress/records.ts';
+import { clockText } from '../../../domain/words/clock-text.ts';
+import { counted, typedIn } from '../base/format.ts';
+import { calibrationView } from './calibration-view.ts';
+import { bannerView, candidatesView, headView } from './head-view.ts';
+import { levelTile, progressOf } from './parts.ts';
+import { printView } from './print-view.ts';
+import type { KitRoom, ScorePlace } from './room.ts';
+import { scorecardView } from './scorecard.ts';
+
+/** What the parts of the screen need of the question on it. */
+interface Asked {
+  readonly interview: InterviewRecord;
+  readonly place: ScorePlace;
+  readonly candidate: Candidate;
+  readonly code: string;
+  readonly question: StudyQuestion | undefined;
+  readonly answer: Answer;
+}
+
+export function scoreView(
+  interview: InterviewRecord,
+  place: ScorePlace,
+  room: KitRoom,
+): TemplateResult {
+  const asked = askedOf(interview, place, room);
+  const { label } = place;
+  return html`<div class="open-interview">
+    <div class="ink top">
+      ${headView(interview, label, room)} ${candidatesView(interview, label, room)}
+    </div>
+    <div class="work">
+      ${questionsView(asked, room)}
+      <div class="heard">
+        ${bannerView(room)} ${room.noticeAt('kit')} ${stateView(asked, room)} ${questionHead(asked, room)}
+        ${room.unfolded === 'calibrate' ? calibrationView(asked, room) : rubricView(asked, room)}
+      </div>
+      ${followUpsView(asked, room)} ${candidateView(asked, room)}
+    </div>
+    ${totalsView(asked, room)}
+  </div>
+    ${printView(interview, room.context.questions, now())}`;
+}
+
+function askedOf(interview: InterviewRecord, place: ScorePlace, room: KitRoom): Asked {
+  const candidate = candidateOf(interview, place.label) as Candidate;
+  const code = codesOf(interview)[place.question] ?? '';
+  const question = room.context.questions.get(code);
+  return { interview, place, candidate, code, question, answer: answerOf(candidate, code) };
+}
+
+function questionsView({ interview, place, candidate, question: open }: Asked, room: KitRoom) {
+  const { questions, paths } = room.context;
+  const edit = html`<button type="button" class="link" @click=${() => room.edit(interview)}>
+    ${isOpenForQuestions(interview) ? 'Edit' : 'Rename'}
+  </button>`;
+  return html`<nav class="ask" aria-label="Questions">
+    <p class="row"><b>Ask</b> <span class="push">${edit}</span></p>
+    <ol class="plain">
+      ${codesOf(interview).map((code, index) => {
+        const question = questions.get(code);
+        const { scores } = answerOf(candidate, code);
+        const { mean, assessed } = totalOf(scores);
+        const all = question?.criteria.length ?? scores.length;
+        const name = question?.label ?? question?.title ?? `Question ${code}`;
+        return html`<li>
+          <button type="button" aria-current=${index === place.question ? 'true' : nothing}
+            @click=${() => moveOn(interview, place, index - place.question, room)}>
+            ${levelTile(question?.level ?? '')} <span class="name">${name}</span>
+            <span class="value">
+              ${assessed === 0 ? '–' : assessed < all ? `${assessed}/${all}` : mean?.toFixed(1)}
+              <span class="sr-only">, ${assessed} of ${all} scored</span>
+            </span>
+          </button>
+        </li>`;
+      })}
+    </ol>
+    ${
+      open &&
+      html`<p class="page-link"><a href=${paths.question(open.slug)} target="_blank" rel="noopener"
+      >Question page (new tab)</a></p>`
+    }
+  </nav>`;
+}
+
+/** Opens another question of the same candidate. A running timer goes along. */
+export function moveOn(
+  interview: InterviewRecord,
+  { label, question }: ScorePlace,
+  by: number,
+  room: KitRoom,
+): void {
+  const target = question + by;
+  const code = codesOf(interview)[target];
+  if (code === undefined) return;
+  room.banner = undefined;
+  if (room.unfolded === 'calibrate') room.unfolded = undefined;
+  room.openPlace(interview.id, { view: 'score', label, question: target }, true);
+  room.change(interview.id, moveTimer(label, code));
+}
+
+/** Locked scores with their link, or a word about the scores of others that are hidden. */
+function stateView({ interview, candidate, place }: Asked, room: KitRoom) {
+  const { label } = place;
+  const { length } = candidate.received;
+  if (candidate.lockedAt !== null) return lockedView(interview, candidate, room);
+  if (length === 0) return nothing;
+  return html`<div class="ink state">
+    <p>
+      <b>${counted(length, 'person has', 'people have')} scored candidate ${label}.</b> Score first, so
+      their scores don’t sway you.
+    </p>
+  </div>`;
+}
+
+function lockedView(interview: InterviewRecord, candidate: Candidate, room: KitRoom) {
+  const { label } = candidate;
+  const { address, code, isTooLong } = linkOf(interview, candidate, room);
+  const notes = html`<label class="check">
+    <input type="checkbox" .checked=${live(room.sendsNotes)} @change=${() => {
+      room.sendsNotes = !room.sendsNotes;
+      room.update();
+    }} />
+    Put my notes into the link
+  </label>`;
+  const isMock = interview.mock !== undefined && label === 'A';
+  const facts =
+    room.sendsNotes && !isMock
+      ? 'scores, times, and notes. It has no names'
+      : 'scores and times. It has no names and no notes';
+  const unlock = html`<button type="button" class="quiet"
+    @click=${() => room.change(interview.id, unlockCandidate(label))}>
+    Unlock
+  </button>`;
+  return html`<div class="ink state">
+    <div>
+      <p tabindex="-1" data-focus-key="locked ${label}">
+        <b>Your scores of candidate ${label} are locked.</b>
+        <span class="note">The link says “candidate ${label}” and has ${facts}.</span>
+      </p>
+      ${isTooLong ? html`<p class="warning">${tooLong}</p>` : nothing}
+      ${address.length > safeLength ? html`<p class="note">${longLink}</p>` : nothing}
+    </div>
+    <copy-text data-text=${address} data-label="Copy link with scores"></copy-text>
+    ${canUnlock(candidate) ? unlock : nothing}
+    <div class="row more">
+      ${isMock ? nothing : notes}
+      <details>
+        <summary>Read a code aloud</summary>
+        <code class="score-code">${code}</code>
+      </details>
+    </div>
+  </div>`;
+}
+
+const tooLong =
+  'Your notes are too long for a link, so it doesn’t have them. Send the saved file instead.';
+const longLink =
+  'This link is long, and some chat programs cut it. Send it by email, or without notes.';
+
+function linkOf(interview: InterviewRecord, candidate: Candidate, room: KitRoom) {
+  const { label } = candidate;
+  const { kit } = room.context.paths;
+  const code = writeScoreCode(
+    scoredCandidate(interview, label),
+    scoredAnswers(interview, candidate, now()),
+  );
+  if (interview.mock !== undefined && label === 'A') {
+    const address = shareAddress(kit, writeComparisonLink(interview.mock, [code]));
+    return { address, code, isTooLong: false };
+  }
+  const notes = codesOf(interview).map((one) => answerOf(candidate, one).note);
+  const shared = { label, rater: interview.rater, code, notes: undefined };
+  const withNotes = room.sendsNotes ? writeScoresLink(interview, { ...shared, notes }) : undefined;
+  const link = withNotes ?? writeScoresLink(interview, shared) ?? '';
+  const isTooLong = room.sendsNotes && withNotes === undefined;
+  return { address: shareAddress(kit, link), code, isTooLong };
+}
+
+function questionHead(
+  { interview, place, candidate, code, question, answer }: Asked,
+  room: KitRoom,
+) {
+  const seconds = secondsOf(answer, now());
+  const each = Math.round((interview.minutes * 60) / interview.questions.length);
+  const share = interview.minutes >= suggestedMinutes(interview.questions.length) ? 600 : each;
+  const isRunning = answer.clock.since !== null;
+  const button = html`<button type="button" @click=${() => startOrStop(interview, place, room)}>
+    ${isRunning ? 'Pause' : 'Start'}<span class="sr-only"> the timer</span>
+  </button>`;
+  return html`<div class="ink question-head">
+    <h3 tabindex="-1" data-focus-key="question ${place.label} ${code}">
+      <span class="sr-only">Question ${place.question + 1} of ${interview.questions.length}: </span>
+      ${question?.title ?? `The guide no longer has question ${code}.`}
+    </h3>
+    <p class="timer ${seconds > share ? 'over' : ''}">
+      <span role="timer">${clockText(seconds)}</span>
+      <small>${seconds > share ? `${clockText(seconds - share)} over` : `of ${clockText(share)}`}</small>
+    </p>
+    ${candidate.lockedAt === null ? button : nothing}
+  </div>`;
+}
+
+export function startOrStop(
+  { id, ...interview }: InterviewRecord,
+  place: ScorePlace,
+  room: KitRoom,
+) {
+  const code = interview.questions[place.question]?.code ?? '';
+  room.change(id, switchTimer(place.label, code));
+}
+
+function rubricView(asked: Asked, room: KitRoom) {
+  const { interview, place, candidate, code, question, answer } = asked;
+  const { label } = place;
+  const give = (score: Score, criterion: number) => {
+    room.openCriterion = undefined;
+    room.change(interview.id, scoreAnswer(label, code, criterion, score));
+  };
+  const type = (event: Event) =>
+    room.interviews.type(interview.id, `${label} ${code}`, noteAnswer(label, code, typedIn(event)));
+  return html`${scorecardView(
+    {
+      name: `card-${label}-${code}`,
+      criteria: question?.criteria ?? [],
+      scores: answer.scores,
+      isLocked: candidate.lockedAt !== null,
+      next: room.openCriterion ?? firstOpen(asked),
+    },
+    give,
+    (criterion) => {
+      room.openCriterion = criterion === room.openCriterion ? undefined : criterion;
+      room.update();
+    },
+  )}
+    <label class="note-row">
+      <span>Note</span>
+      <textarea maxlength=${maxNoteLength} placeholder="What did they actually say?"
+        .value=${live(answer.note)} @input=${type}></textarea>
+    </label>`;
+}
+
+/** The first criterion without a score; one past the last if there is none. */
+function firstOpen({ question, answer }: Asked): number {
+  const { length } = question?.criteria ?? [];
+  const open = Array.from({ length }, (_, place) => answer.scores[place] ?? null).indexOf(null);
+  return open === -1 ? length : open;
+}
+
+/** Scores the criterion with the focus, or else the first without a score, and moves on. */
+export function scoreByKey(
+  score: Score,
+  interview: InterviewRecord,
+  place: ScorePlace,
+  room: KitRoom,
+): void {
+  const asked = askedOf(interview, place, room);
+  if (asked.candidate.lockedAt !== null || room.unfolded === 'calibrate') return;
+  const row = document.activeElement?.closest<HTMLElement>('[data-criterion]');
+  const { length } = asked.question?.criteria ?? [];
+  const criterion = row ? Number(row.dataset['criterion']) : firstOpen(asked);
+  if (criterion >= length) return;
+  room.openCriterion = undefined;
+  room.change(interview.id, scoreAnswer(place.label, asked.code, criterion, score));
+  // Where nothing is left, the focus stays, so that no further digit changes a score.
+  const next =
+    score === null ? criterion + 1 : firstOpen(askedOf(latest(interview, room), place, room));
+  const target = next < length ? next : criterion;
+  const checked = room.querySelector<HTMLElement>(`[data-criterion="${target}"] input:checked`);
+  if (next < length) checked?.focus({ preventScroll: true });
+  else room.focusOn('.heard textarea');
+  checked?.scrollIntoView({ block: 'nearest' });
+}
+
+function latest(interview: InterviewRecord, room: KitRoom): InterviewRecord {
+  return room.interviews.get(interview.id) ?? interview;
+}
+
+function followUpsView({ interview, place, code, question, answer }: Asked, room: KitRoom) {
+  const probes = question?.probes ?? [];
+  if (probes.length === 0) return nothing;
+  const mark = (probe: number) => (event: Event) => {
+    const isAsked = (event.target as HTMLInputElement).checked;
+    room.change(interview.id, markAsked(place.label, code, probe, isAsked));
+  };
+  return html`<fieldset class="follow-ups">
+    <legend>Then follow up</legend>
+    ${probes.map(
+      ({ ask, reply }, index) => html`<div>
+        <label>
+          <input type="checkbox" .checked=${live(answer.asked?.includes(index) === true)} @change=${mark(index)} />
+          <span>${ask}</span>
+        </label>
+        <details>
+          <summary>Good reply<span class="sr-only"> to: ${ask}</span></summary>
+          <p>${reply}</p>
+        </details>
+      </div>`,
+    )}
+  </fieldset>`;
+}
+
+function candidateView({ interview, candidate, question }: Asked, room: KitRoom) {
+  const { label } = candidate;
+  const rename = (event: Event) =>
+    room.interviews.type(interview.id, `name ${label}`, nameCandidate(label, typedIn(event)));
+  const calibrate = html`<button type="button" class="link" aria-expanded=${room.unfolded === 'calibrate'}
+    @click=${() => room.unfold('calibrate')}>
+    Calibrate: score two samples first
+  </button>`;
+  return html`<div class="about-candidate stack">
+    <label class="field">
+      Name of candidate ${label}, on this device only
+      <input autocomplete="off" maxlength=${maxCandidateLength} .value=${live(candidate.name)} @input=${rename} />
+    </label>
+    ${(question?.calibration ?? []).length === 0 ? nothing : calibrate}
+    <button type="button" class="link" @click=${() => room.showShortcuts()}>Shortcuts</button>
+    <button type="button" class="link" @click=${() => void remove(interview, candidate, room)}>
+      Delete candidate ${label}
+    </button>
+  </div>`;
+}
+
+async function remove(interview: InterviewRecord, candidate: Candidate, room: KitRoom) {
+  const { label } = candidate;
+  if (!isBlank(candidate)) {
+    const copy = 'Save a file, then delete';
+    const sentence = `This deletes your scores, notes, and times of candidate ${label}, and those of others. You can undo it until you leave this page.`;
+    const answer = await room.confirm(`Delete candidate ${label}?`, [sentence], copy, 'Delete');
+    if (answer === undefined) return;
+    if (answer === copy) room.interviews.saveFile(interview, 'json', '');
+  }
+  room.change(interview.id, removeCandidate(label));
+  const first = latest(interview, room).candidates[0]?.label ?? 'A';
+  room.openPlace(interview.id, { view: 'score', label: first, question: 0 });
+  const undo = () => {
+    room.change(interview.id, restoreCandidate(candidate));
+    room.openPlace(interview.id, { view: 'score', label, question: 0 });
+  };
+  room.show({
+    tone: 'good',
+    title: `Candidate ${label} was deleted.`,
+    actions: [{ label: 'Undo', run: undo }],
+  });
+}
+
+function totalsView(asked: Asked, room: KitRoom) {
+  const { interview, place, candidate } = asked;
+  const { label } = place;
+  const { scored, of } = progressOf(interview, label, room.context.questions);
+  const { mean } = totalOf(candidate.answers.flatMap(({ scores }) => scores));
+  const isLocked = candidate.lockedAt !== null;
+  const isDone = scored === of;
+  const hasNext = place.question + 1 < interview.questions.length;
+  const isLast = nextLabel(interview) === undefined && interview.candidates.at(-1)?.label === label;
+  const state = isDone ? `All ${of} scored` : `${scored} of ${of} scored`;
+  const look = (isMain: boolean) => (isMain ? 'primary' : 'second');
+  const next = html`<button type="button" class=${look(!isLocked && !isDone)}
+    @click=${() => moveOn(interview, place, 1, room)}>
+    Next question
+  </button>`;
+  const lock = html`<button type="button" class=${look(isDone || !hasNext)} @click=${() => void askToLock(asked, room)}>
+    Lock scores
+  </button>`;
+  const nextCandidate = html`<button type="button" class=${look(isLocked)}
+    @click=${() => room.nextCandidate(interview, label)}>
+    Next candidate
+  </button>`;
+  return html`<div class="ink totals" role="region" aria-label="Totals">
+    <span class="figure">${mean?.toFixed(1) ?? '–'}</span>
+    <span><b>Candidate ${label}</b><small>${state}</small></span>
+    <span class="row push">
+      ${isLast ? nothing : nextCandidate} ${isLocked ? nothing : lock}
+      ${hasNext ? next : nothing}
+    </span>
+  </div>`;
+}
+
+async function askToLock({ interview, candidate }: Asked, room: KitRoom): Promise<void> {
+  const { label } = candidate;
+  const questions = codesOf(interview).map((code) => ({
+    scores: answerOf(candidate, code).scores,
+    criteria: (room.context.questions.get(code)?.criteria ?? []).map(({ criterion }) => criterion),
+  }));
+  const gaps = describeGaps(questions);
+  if (gaps.length > 0) {
+    const title = `Lock your scores of candidate ${label}?`;
+    const sentences = ['What isn’t scored counts as not assessed, never as zero.', ...gaps];
+    if ((await room.confirm(title, sentences, 'Lock scores')) === undefined) return;
+  }
+  room.change(interview.id, lockCandidate(label as Label));
+}

@@ -1,0 +1,46 @@
+/** Terms to know before answering some questions. */
+
+export interface UsedTerm {
+  readonly id: string;
+  readonly topics: readonly string[];
+  /** Codes of the questions that use it. */
+  readonly usedBy: readonly string[];
+}
+
+export interface AskedQuestion {
+  readonly code: string;
+  readonly topics: readonly string[];
+}
+
+/**
+ * At most `max` terms, each with the question that it is for: one of each question in turn. Terms of
+ * the question's own topics come first, and then those that the fewest questions use.
+ */
+export function termsOfQuestions(
+  questions: readonly AskedQuestion[],
+  terms: readonly UsedTerm[],
+  max: number,
+): { readonly id: string; readonly code: string }[] {
+  const lists = questions.map(({ code, topics }) => {
+    const strangeness = ({ topics: own }: UsedTerm): number =>
+      own.some((topic) => topics.includes(topic)) ? 0 : 1;
+    return terms
+      .filter(({ usedBy }) => usedBy.includes(code))
+      .sort((a, b) => strangeness(a) - strangeness(b) || a.usedBy.length - b.usedBy.length)
+      .map(({ id }) => ({ id, code }));
+  });
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  const inTurn = Array.from({ length: longest }, (_, turn) =>
+    lists.flatMap((list) => list[turn] ?? []),
+  ).flat();
+  const seen = new Set<string>();
+  return inTurn.filter(({ id }) => !seen.has(id) && seen.add(id)).slice(0, max);
+}
+
+/** The terms that most questions use, for readers without a plan. */
+export function mostUsed<Term extends Pick<UsedTerm, 'usedBy'>>(
+  terms: readonly Term[],
+  max: number,
+): Term[] {
+  return terms.toSorted((a, b) => b.usedBy.length - a.usedBy.length).slice(0, max);
+}

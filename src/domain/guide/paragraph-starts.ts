@@ -1,0 +1,12 @@
+/** Seconds that starts are rounded to: a speaker needs no more. */
+const step = 5;
+
+/** When each paragraph of an answer starts, in seconds, by its share of the words. */
+export function paragraphStarts(paragraphs: readonly string[], seconds: number): number[] {
+  const words = paragraphs.map((text) => text.replace(/<[^>]*>/g, ' ').match(/\S+/g)?.length ?? 0);
+  const all = words.reduce((sum, count) => sum + count, 0);
+  return words.map((_, index) => {
+    const before = words.slice(0, index).reduce((sum, count) => sum + count, 0);
+    return all === 0 ? 0 : Math.round(((before / all) * seconds) / step) * step;
+  });
+}

@@ -1,0 +1,123 @@
+/**
+ * Compares the candidates of an interview, and the raters of each candidate. Means, spreads, and
+ * counts: nothing that a hiring team couldn't work out by hand.
+ */
+import { totalOf } from '../mock/scored-question.ts';
+import type { InterviewRecord, Score } from '../progress/records.ts';
+import { answerOf, type Candidate, codesOf, type Label, scoredAnswers } from './interview.ts';
+import { type RatersScores, receivedScores } from './received.ts';
+
+/** Raters this far apart should talk. */
+export const apart = 2;
+
+/** One rater's scores of one question. */
+export interface RatersAnswer {
+  /** "You", or the rater's name. */
+  readonly name: string;
+  readonly scores: readonly Score[];
+  readonly note: string;
+}
+
+/** A criterion that raters scored two or more points apart. */
+export interface Difference {
+  readonly label: Label;
+  readonly code: string;
+  readonly criterion: number;
+  readonly spread: number;
+  readonly raters: readonly {
+    readonly name: string;
+    readonly score: number;
+    readonly note: string;
+  }[];
+}
+
+export interface ComparedCandidate {
+  readonly label: Label;
+  readonly name: string;
+  /** Everyone whose scores are shown. */
+  readonly raters: readonly string[];
+  /** Raters whose scores are hidden until the reader locks their own. */
+  readonly hidden: number;
+  readonly cells: readonly {
+    readonly code: string;
+    readonly mean: number | null;
+    readonly differences: number;
+    readonly raters: readonly RatersAnswer[];
+  }[];
+  readonly mean: number | null;
+}
+
+export interface Comparison {
+  readonly candidates: readonly ComparedCandidate[];
+  /** The widest first, then in the order of candidates and questions. */
+  readonly differences: readonly Difference[];
+  /** Criteria that two or more raters scored. */
+  readonly compared: number;
+}
+
+export function compareInterview(interview: InterviewRecord, now: number): Comparison {
+  const codes = codesOf(interview);
+  const byCandidate = interview.candidates.map((candidate) => {
+    const raters = ratersOf(interview, candidate, now);
+    return { candidate, answers: codes.map((code, place) => answersTo(code, place, raters)) };
+  });
+  const criteria = byCandidate.flatMap(({ candidate: { label }, answers }) =>
+    answers.flatMap((raters, place) => criteriaOf(label, codes[place] ?? '', raters)),
+  );
+  const differences = criteria.filter(({ spread }) => spread >= apart);
+  return {
+    candidates: byCandidate.map(({ candidate, answers }) => {
+      const { label, name, lockedAt, received } = candidate;
+      const scores = answers.flat().flatMap((rater) => rater.scores);
+      return {
+        label,
+        name,
+        raters: [...new Set(answers.flat().map((rater) => rater.name))],
+        hidden: lockedAt === null ? received.length : 0,
+        cells: codes.map((code, place) => ({
+          code,
+          mean: totalOf((answers[place] ?? []).flatMap((rater) => rater.scores)).mean,
+          differences: differences.filter((one) => one.label === label && one.code === code).length,
+          raters: answers[place] ?? [],
+        })),
+        mean: totalOf(scores).mean,
+      };
+    }),
+    differences: differences.toSorted((a, b) => b.spread - a.spread),
+    compared: criteria.length,
+  };
+}
+
+/** The reader first; others only if the reader's own scores are locked. */
+function ratersOf(interview: InterviewRecord, candidate: Candidate, now: number): RatersScores[] {
+  const own = {
+    rater: interview.rater,
+    name: 'You',
+    questions: scoredAnswers(interview, candidate, now),
+    notes: codesOf(interview).map((code) => answerOf(candidate, code).note),
+  };
+  return [own, ...(candidate.lockedAt === null ? [] : receivedScores(interview, candidate))];
+}
+
+/** A question's raters who scored any of it. */
+function answersTo(code: string, place: number, raters: readonly RatersScores[]): RatersAnswer[] {
+  return raters.flatMap(({ name, questions, notes }) => {
+    const scores = questions.find((question) => question.code === code)?.scores ?? [];
+    const note = notes[place] ?? '';
+    return scores.some((score) => score !== null) ? [{ name, scores, note }] : [];
+  });
+}
+
+/** The criteria of a question that two or more raters scored. */
+function criteriaOf(label: Label, code: string, raters: readonly RatersAnswer[]): Difference[] {
+  const length = Math.max(0, ...raters.map(({ scores }) => scores.length));
+  return Array.from({ length }, (_, criterion) => {
+    const given = raters.flatMap(({ name, scores, note }) => {
+      const score = scores[criterion] ?? null;
+      return score === null ? [] : [{ name, score, note }];
+    });
+    const values = given.map(({ score }) => score);
+    const spread = given.length < 2 ? -1 : Math.max(...values) - Math.min(...values);
+    return { label, code, criterion, spread, raters: given };
+  }).filter(({ spread }) => spread >= 0);
+}

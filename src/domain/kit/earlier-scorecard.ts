@@ -1,0 +1,152 @@
+/**
+ * What the guide saved in localStorage until December 2026: one scorecard (`guide-scorecard`), and
+ * others' scores of one mock interview (`guide-raters`), both format 1. They become an interview
+ * with one candidate.
+ */
+import * as z from 'zod/mini';
+import { readVersioned } from '../../lib/read-versioned.ts';
+import type { Result } from '../../lib/result.ts';
+import { codesInMockLink, maxQuestions, readMockLink } from '../mock/mock-link.ts';
+import { answerClockSchema, stopClock } from '../practice/answer-clock.ts';
+import {
+  codeSchema,
+  type InterviewRecord,
+  listOf,
+  type MockRecord,
+  maxCandidateLength,
+  maxNoteLength,
+  maxRaterNameLength,
+  scoresSchema,
+} from '../progress/records.ts';
+import { changeCandidate, idOfMock, nameRater, newInterview } from './interview.ts';
+import { addScores, readPasted } from './received.ts';
+
+const link = z.string().check(z.minLength(1), z.maxLength(1000));
+
+const scorecardSchema = z.object({
+  version: z.literal(1),
+  /** The mock interview, see `tidyMockLink`. */
+  link,
+  candidate: z.string().check(z.maxLength(maxCandidateLength)),
+  questions: z
+    .array(
+      z.object({
+        code: codeSchema,
+        scores: scoresSchema,
+        note: z.string().check(z.maxLength(maxNoteLength)),
+        clock: answerClockSchema,
+        samples: z.optional(listOf(z.object({ scores: scoresSchema, isCompared: z.boolean() }), 5)),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(maxQuestions)),
+  isLocked: z.boolean(),
+  /** Another person's score code, as pasted, before November 26, 2026. */
+  partnerCode: z.string().check(z.maxLength(1000)),
+});
+
+const ratersSchema = z.object({
+  version: z.literal(1),
+  link,
+  raters: listOf(
+    z.object({
+      code: z.string().check(z.minLength(1), z.maxLength(400)),
+      name: z.string().check(z.maxLength(maxRaterNameLength)),
+    }),
+    6,
+  ),
+});
+
+type EarlierScorecard = z.infer<typeof scorecardSchema>;
+type EarlierRaters = z.infer<typeof ratersSchema>;
+
+export function readEarlierScorecard(given: unknown): Result<EarlierScorecard> {
+  const name = 'The scorecard saved on this device';
+  return readVersioned({ name, version: 1, schema: scorecardSchema }, given);
+}
+
+export function readEarlierRaters(given: unknown): Result<EarlierRaters> {
+  return readVersioned({ name: 'The saved comparison', version: 1, schema: ratersSchema }, given);
+}
+
+/** The interview of an earlier scorecard. @param rater a new key of the reader */
+export function interviewFromScorecard(
+  card: EarlierScorecard,
+  rater: string,
+  now: number,
+): InterviewRecord {
+  const interview = interviewOfMock(card.link, rater, now);
+  const filled = changeCandidate(interview, 'A', (candidate) => ({
+    ...candidate,
+    name: card.candidate,
+    answers: card.questions.map(({ code, scores, note, clock }) => ({
+      code,
+      scores,
+      note,
+      clock: stopClock(clock, now),
+    })),
+    lockedAt: card.isLocked ? now : null,
+  }));
+  const withSamples = {
+    ...filled,
+    questions: card.questions.map(({ code, samples }) => ({
+      code,
+      ...(samples === undefined ? {} : { samples }),
+    })),
+  };
+  return withCode(withSamples, card.partnerCode, '', now);
+}
+
+/** An interview with the questions of a mock interview, whose scores and codes it takes. */
+export function interviewOfMock(link: string, rater: string, now: number): InterviewRecord {
+  const { minutes } = readMockLink(link, { codes: [], retired: [] });
+  const codes = codesInMockLink(link);
+  const id = idOfMock(link);
+  return newInterview({ id, rater, name: '', minutes, codes, mock: link }, now);
+}
+
+/**
+ * The reader's own result of a mock interview as an interview of one candidate, to compare with the
+ * scores of others.
+ */
+export function interviewOfResult(
+  { id, link, at, questions }: MockRecord,
+  rater: string,
+  now: number,
+): InterviewRecord {
+  const interview = { ...interviewOfMock(link, rater, now), id: `own-${id}`.slice(0, 40) };
+  return changeCandidate({ ...interview, name: 'My mock interview' }, 'A', (candidate) => ({
+    ...candidate,
+    name: 'Me',
+    answers: questions.map(({ code, scores, seconds }) => ({
+      code,
+      scores,
+      note: '',
+      clock: { spent: seconds * 1000, since: null },
+    })),
+    lockedAt: at,
+  }));
+}
+
+/** Adds the scores of others that were saved for the interview's mock interview. */
+export function withEarlierRaters(
+  interview: InterviewRecord,
+  { link, raters }: EarlierRaters,
+  now: number,
+): InterviewRecord {
+  if (link !== interview.mock) return interview;
+  return raters.reduce((all, { code, name }) => withCode(all, code, name, now), interview);
+}
+
+function withCode(
+  interview: InterviewRecord,
+  code: string,
+  name: string,
+  now: number,
+): InterviewRecord {
+  const read = code === '' ? undefined : readPasted(code, interview);
+  if (read === undefined || 'problem' in read) return interview;
+  return read.value.reduce(
+    (all, scores) => nameRater(scores.rater, name)(addScores(scores)(all, now), now),
+    interview,
+  );
+}

@@ -1,0 +1,52 @@
+/**
+ * An interview as a file, JSON in UTF-8, format 1:
+ *
+ *     {"format":"ai-healthtech-interview-guide/interview","version":1,"exportedAt":1795550400000,
+ *      "interview":{…}}
+ *
+ * `interview` is a record as `../progress/records.ts` describes it, with names, notes, and the scores
+ * of others. `version` is that of the records. Another guide's interviews are refused.
+ */
+import { guide } from '../../guide.ts';
+import type { Result } from '../../lib/result.ts';
+import { canonicalJson, isPlainObject } from '../progress/progress-lists.ts';
+import { type InterviewRecord, readRecord, recordFormat, upgrade } from '../progress/records.ts';
+
+const format = `${guide.id}/interview`;
+
+/** Maximum file size, in bytes: 20 MB, like progress files. */
+const maxSize = 20_000_000;
+
+export function writeInterviewFile(interview: InterviewRecord, now: number): string {
+  const { version } = recordFormat;
+  return `${canonicalJson({ format, version, exportedAt: now, interview })}\n`;
+}
+
+/** Reads the text of a file. The problem is a sentence for readers. Never throws. */
+export function readInterviewFile(text: string): Result<InterviewRecord> {
+  const content = text.length > maxSize ? undefined : parse(text);
+  if (!isPlainObject(content) || content['format'] !== format) {
+    return { problem: 'This isn’t an interview file from this guide.' };
+  }
+  const { version, interview } = content;
+  if (typeof version === 'number' && version > recordFormat.version) {
+    return {
+      problem:
+        'A newer version of the guide saved this file. Reload this page, then open it again.',
+    };
+  }
+  const [record] = upgrade(Number(version), [{ store: 'interviews', value: interview }]) ?? [];
+  const read = readRecord('interviews', record?.value);
+  return 'value' in read
+    ? { value: read.value as InterviewRecord }
+    : { problem: 'This interview file is damaged, so we didn’t open it. Nothing was changed.' };
+}
+
+function parse(text: string): unknown {
+  try {
+    // Some editors put a byte order mark in front, which JSON does not allow.
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}

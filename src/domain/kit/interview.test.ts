@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  countLaterFields,
+  laterValue,
+  withLaterFields,
+} from '../../../tests/examples/later-fields.ts';
+import { type InterviewRecord, readRecord } from '../progress/records.ts';
+import {
+  addCandidate,
+  candidateOf,
+  canUnlock,
+  compareSamples,
+  isOpenForQuestions,
+  lockCandidate,
+  markAsked,
+  moveTimer,
+  nameCandidate,
+  nameRater,
+  newInterview,
+  nextLabel,
+  noteAnswer,
+  removeCandidate,
+  renameInterview,
+  replan,
+  restoreCandidate,
+  runningTimer,
+  type Step,
+  scoreAnswer,
+  scoredAnswers,
+  scoredCandidate,
+  scoreSample,
+  suggestedMinutes,
+  switchTimer,
+  takeStep,
+  unlockCandidate,
+  updateTimers,
+} from './interview.ts';
+import { readInterviewFile, writeInterviewFile } from './interview-file.ts';
+import { readyKits } from './ready-kits.ts';
+import { addScores, removeScores } from './received.ts';
+import { writeScoreCode } from './score-code.ts';
+
+const noon = 1_800_000_000_000;
+const minute = 60_000;
+const plan = {
+  id: 'abcdefghij',
+  rater: 'mine',
+  name: '  Senior  PM ',
+  minutes: 60,
+  codes: ['222', '233', '222'],
+  labels: ['A', 'B'] as const,
+};
+const blank = newInterview(plan, noon);
+
+function having(...steps: readonly Step[]): InterviewRecord {
+  return steps.reduce((interview, step) => step(interview, noon), blank);
+}
+
+const theirs = {
+  label: 'A',
+  rater: 'ana1',
+  code: writeScoreCode(scoredCandidate(blank, 'A'), [{ code: '222', scores: [5], seconds: 0 }]),
+  notes: ['Clear'],
+} as const;
+
+const everyStep: readonly Step[] = [
+  renameInterview('Later'),
+  replan(['233', '222'], 45),
+  addCandidate(),
+  nameCandidate('A', 'Ada'),
+  switchTimer('A', '222'),
+  scoreAnswer('A', '222', 1, 4),
+  scoreAnswer('B', '233', 0, 2),
+  noteAnswer('A', '222', 'Good\nexample'),
+  markAsked('A', '222', 2, true),
+  moveTimer('A', '233'),
+  updateTimers,
+  scoreSample('222', { sample: 1, criterion: 1 }, 3),
+  compareSamples('222', 2),
+  addScores(theirs),
+  nameRater('ana1', 'Ana'),
+  lockCandidate('A'),
+  unlockCandidate('A'),
+  removeScores('B', 'ana1'),
+];
+
+describe('an interview', () => {
+  it('is a valid record after each step, also as a file', () => {
+    expect(blank).toMatchObject({
+      name: 'Senior PM',
+      questions: [{ code: '222' }, { code: '233' }],
+    });
+    let interview = blank;
+    for (const step of everyStep) {
+      interview = takeStep(interview, step, noon);
+      expect(readRecord('interviews', interview)).toEqual({ value: interview });
+      expect(readInterviewFile(writeInterviewFile(interview, noon))).toEqual({ value: interview });
+    }
+    expect(interview.at).toBeGreaterThan(noon);
+    expect(candidateOf(interview, 'A')).toMatchObject({
+      name: 'Ada',
+      received: [{ rater: 'ana1' }],
+    });
+  });
+
+  it('keeps the fields of a later version, at any depth', () => {
+    fc.assert(
+      fc.property(laterValue, (later) => {
+        const full = everyStep.reduce((all, step) => step(all, noon), blank);
+        const stored = withLaterFields(full, later);
+        const { kept } = countLaterFields(stored, later);
+        const changed = everyStep.slice(2).reduce((all, step) => step(all, noon), stored);
+        expect(countLaterFields(changed, later).kept).toBe(kept);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('says “not assessed” where nothing was scored, never 0', () => {
+    const scored = having(scoreAnswer('A', '222', 1, 4), scoreAnswer('A', '222', 2, null));
+    const [a] = scored.candidates;
+    if (a === undefined) throw new Error('No candidate.');
+    expect(scoredAnswers(scored, a, noon)).toEqual([
+      { code: '222', scores: [null, 4, null], seconds: 0 },
+      { code: '233', scores: [], seconds: 0 },
+    ]);
+    expect(having(scoreAnswer('A', 'xyz', 0, 4)).candidates[0]?.answers).toEqual([]);
+  });
+
+  it('times one question of one candidate at a time', () => {
+    const first = switchTimer('A', '222')(blank, noon);
+    const second = moveTimer('A', '233')(first, noon + 2 * minute);
+    const other = switchTimer('B', '222')(
+      updateTimers(second, noon + 3 * minute),
+      noon + 4 * minute,
+    );
+    const [a, b] = other.candidates;
+    expect(a && scoredAnswers(other, a, noon + 5 * minute).map(({ seconds }) => seconds)).toEqual([
+      120, 120,
+    ]);
+    expect(b && scoredAnswers(other, b, noon + 5 * minute).map(({ seconds }) => seconds)).toEqual([
+      60, 0,
+    ]);
+    expect(runningTimer(switchTimer('B', '222')(other, noon + 5 * minute))).toBeUndefined();
+    expect(moveTimer('A', '222')(other, noon)).toBe(other);
+  });
+
+  it('keeps scores once they are locked, and unlocks them only before others’ are in sight', () => {
+    const locked = having(
+      switchTimer('A', '222'),
+      scoreAnswer('A', '222', 0, 3),
+      lockCandidate('A'),
+    );
+    const tried = scoreAnswer('A', '222', 0, 5)(switchTimer('A', '233')(locked, noon), noon);
+    expect(tried.candidates[0]?.answers).toEqual(locked.candidates[0]?.answers);
+    expect(noteAnswer('A', '222', 'x')(locked, noon).candidates[0]?.answers[0]?.note).toBe('x');
+    expect(runningTimer(locked)).toBeUndefined();
+    expect(unlockCandidate('A')(locked, noon).candidates[0]?.lockedAt).toBeNull();
+    const seen = addScores(theirs)(locked, noon);
+    expect(seen.candidates.map(canUnlock)).toEqual([false, false]);
+    expect(unlockCandidate('A')(seen, noon).candidates[0]?.lockedAt).toBe(noon);
+  });
+
+  it('has six labels; a removed candidate leaves its own free and can be put back', () => {
+    const full = having(...[1, 2, 3, 4, 5, 6].map(() => addCandidate()));
+    expect(full.candidates.map(({ label }) => label).join('')).toBe('ABCDEF');
+    expect(nextLabel(full)).toBeUndefined();
+    const scored = scoreAnswer('B', '222', 0, 5)(full, noon);
+    const b = candidateOf(scored, 'B');
+    if (b === undefined) throw new Error('No candidate B.');
+    const without = removeCandidate('B')(scored, noon);
+    expect(nextLabel(without)).toBe('B');
+    expect(restoreCandidate(b)(without, noon)).toEqual(scored);
+    const one = newInterview({ ...plan, labels: ['A'] }, noon);
+    expect(removeCandidate('A')(scoreAnswer('A', '222', 0, 5)(one, noon), noon)).toEqual(one);
+  });
+
+  it('changes its questions only while nothing is scored', () => {
+    expect(having(replan(['233', '244'], 500))).toMatchObject({
+      minutes: 240,
+      questions: [{ code: '233' }, { code: '244' }],
+    });
+    expect(having(replan([], 10))).toBe(blank);
+    const scored = having(scoreAnswer('B', '222', 0, 5));
+    expect(isOpenForQuestions(scored)).toBe(false);
+    expect(replan(['244'], 10)(scored, noon)).toBe(scored);
+  });
+
+  it('is newer after each step, even if the clock was set back', () => {
+    const renamed = takeStep(blank, renameInterview('x'), noon - minute);
+    expect(renamed.at).toBe(noon + 1);
+    expect(takeStep(blank, (same) => same, noon + minute)).toBe(blank);
+  });
+});
+
+describe('a file of an interview', () => {
+  const file = JSON.parse(writeInterviewFile(blank, noon)) as Record<string, unknown>;
+
+  it.each([
+    ['', 'isn’t an interview file'],
+    ['null', 'isn’t an interview file'],
+    [JSON.stringify({ ...file, format: 'other/interview' }), 'isn’t an interview file'],
+    [JSON.stringify({ ...file, version: 2 }), 'newer version'],
+    [JSON.stringify({ ...file, version: 'x' }), 'damaged'],
+    [JSON.stringify({ ...file, interview: { ...blank, candidates: [] } }), 'damaged'],
+    [JSON.stringify({ ...file, interview: undefined }), 'damaged'],
+  ])('that reads %j is refused', (text, words) => {
+    const read = readInterviewFile(text);
+    expect('problem' in read ? read.problem : 'none').toContain(words);
+  });
+
+  it('may have a byte order mark', () => {
+    expect(readInterviewFile(`\uFEFF${JSON.stringify(file)}`)).toEqual({ value: blank });
+  });
+});
+
+describe('a kit to start from', () => {
+  it('has questions of its levels that fit its minutes, whatever the guide has', () => {
+    const levels = ['advanced', 'scenario-based', 'behavioral', 'intermediate'];
+    const questions = levels.flatMap((level) =>
+      [1, 2, 3].map((place) => ({ level, code: `${level.slice(0, 2)}${place}` })),
+    ) as never;
+    for (const { minutes, codes } of readyKits({ questions })) {
+      expect(codes.length).toBeGreaterThan(0);
+      expect(suggestedMinutes(codes.length)).toBeLessThanOrEqual(minutes);
+    }
+    expect(readyKits({ questions: [] })).toEqual([]);
+  });
+});

@@ -1,0 +1,374 @@
+/**
+ * An interview of up to six candidates with the same questions: `InterviewRecord`, a record of the
+ * reader's progress (`../progress/records.ts`). Candidates have neutral labels, A to F. Names stay
+ * on the device. Scores of others are stored as their codes (`received.ts`) and are shown only for
+ * candidates whose scores the reader has locked.
+ */
+
+import { maxMinutes, maxQuestions } from '../mock/mock-link.ts';
+import { type ScoredQuestion, withScore } from '../mock/scored-question.ts';
+import {
+  newClock,
+  spentBy,
+  startClock,
+  stopClock,
+  updateAnswerClock,
+} from '../practice/answer-clock.ts';
+import {
+  candidateLabels,
+  type InterviewRecord,
+  maxCandidateLength,
+  maxNoteLength,
+  maxRaterNameLength,
+  type Score,
+} from '../progress/records.ts';
+import { cleanName } from '../study-set/set-link.ts';
+import { shortHash } from '../words/short-hash.ts';
+import { type Scored, scoredMock } from './score-code.ts';
+
+export type Candidate = InterviewRecord['candidates'][number];
+export type Label = Candidate['label'];
+export type Answer = Candidate['answers'][number];
+export type ScoredSample = NonNullable<InterviewRecord['questions'][number]['samples']>[number];
+
+/** What a new interview is made of. */
+export interface InterviewPlan {
+  readonly id: string;
+  readonly rater: string;
+  readonly name: string;
+  readonly minutes: number;
+  readonly codes: readonly string[];
+  readonly labels?: readonly Label[];
+  readonly mock?: string;
+}
+
+export function newInterview(plan: InterviewPlan, now: number): InterviewRecord {
+  const { id, rater, name, minutes, codes, labels = candidateLabels.slice(0, 1), mock } = plan;
+  return {
+    id,
+    at: now,
+    name: cleanName(name),
+    minutes: wholeMinutes(minutes),
+    questions: distinct(codes).map((code) => ({ code })),
+    candidates: labels.map(newCandidate),
+    rater,
+    raters: [],
+    ...(mock === undefined ? {} : { mock }),
+  };
+}
+
+function wholeMinutes(minutes: number): number {
+  return Math.min(maxMinutes, Math.max(1, Math.round(minutes) || 1));
+}
+
+function distinct(codes: readonly string[]): string[] {
+  return [...new Set(codes)].slice(0, maxQuestions);
+}
+
+function newCandidate(label: Label): Candidate {
+  return { label, name: '', answers: [], lockedAt: null, received: [] };
+}
+
+/** Ten minutes for a question with its follow-ups, and ten to begin and to end. */
+export function suggestedMinutes(questions: number): number {
+  return Math.min(maxMinutes, questions * 10 + 10);
+}
+
+export function codesOf({ questions }: InterviewRecord): string[] {
+  return questions.map(({ code }) => code);
+}
+
+export function candidateOf({ candidates }: InterviewRecord, label: Label): Candidate | undefined {
+  return candidates.find((candidate) => candidate.label === label);
+}
+
+/** "Candidate A", and the name if the reader entered one. */
+export function nameOfCandidate({ label, name }: Pick<Candidate, 'label' | 'name'>): string {
+  const known = name.replace(/\s+/g, ' ').trim();
+  return known === '' ? `Candidate ${label}` : `Candidate ${label}: ${known}`;
+}
+
+export function nameOfInterview({ name, questions }: InterviewRecord): string {
+  return name || (questions.length === 1 ? 'One question' : `${questions.length} questions`);
+}
+
+/** What is written about a question; empty if nothing is. */
+export function answerOf({ answers }: Candidate, code: string): Answer {
+  const answer = answers.find((one) => one.code === code);
+  return answer ?? { code, scores: [], note: '', clock: newClock };
+}
+
+export function secondsOf({ clock }: Answer, now: number): number {
+  return Math.round(spentBy(clock, now) / 1000);
+}
+
+export function isBlank({ answers, received }: Candidate): boolean {
+  return received.length === 0 && answers.every(isUntouched);
+}
+
+function isUntouched({ scores, note, clock, asked = [] }: Answer): boolean {
+  const isScored = scores.some((score) => score !== null);
+  return (
+    !isScored && note === '' && clock.spent === 0 && clock.since === null && asked.length === 0
+  );
+}
+
+/** Whether the questions can still change: nothing is scored, and no one shared scores. */
+export function isOpenForQuestions({ candidates, mock }: InterviewRecord): boolean {
+  return mock === undefined && candidates.every((candidate) => isBlank(candidate));
+}
+
+/** What the score codes of a candidate are about: this interview, its questions, and the label. */
+export function scoredCandidate(interview: InterviewRecord, label: Label): Scored {
+  if (interview.mock !== undefined && label === 'A') return scoredMock(interview.mock);
+  const codes = codesOf(interview);
+  const hash = Number.parseInt(shortHash(`${interview.id}.${label}.${codes.join('')}`), 16);
+  return { hash, codes };
+}
+
+export function scoredAnswers(
+  interview: InterviewRecord,
+  candidate: Candidate,
+  now: number,
+): ScoredQuestion[] {
+  return codesOf(interview).map((code) => {
+    const answer = answerOf(candidate, code);
+    return { code, scores: answer.scores, seconds: secondsOf(answer, now) };
+  });
+}
+
+/** The id of the interview that a mock interview's link opens: the same on every device. */
+export function idOfMock(link: string): string {
+  return `mock-${shortHash(link)}`;
+}
+
+// Steps. Each returns a changed interview; one that makes no sense returns the same one.
+
+export type Step = (interview: InterviewRecord, now: number) => InterviewRecord;
+
+/** A step with its moment, which decides between devices: the newest wins. */
+export function takeStep(interview: InterviewRecord, step: Step, now: number): InterviewRecord {
+  const changed = step(interview, now);
+  return changed === interview ? interview : { ...changed, at: Math.max(now, interview.at + 1) };
+}
+
+export function renameInterview(name: string): Step {
+  return (interview) => ({ ...interview, name: cleanName(name) });
+}
+
+/** Changes the questions and the time; those that stay keep their samples. */
+export function replan(codes: readonly string[], minutes: number): Step {
+  return (interview) => {
+    if (!isOpenForQuestions(interview) || codes.length === 0) return interview;
+    const before = new Map(interview.questions.map((question) => [question.code, question]));
+    const questions = distinct(codes).map((code) => before.get(code) ?? { code });
+    return { ...interview, minutes: wholeMinutes(minutes), questions };
+  };
+}
+
+/** Adds the candidate with the first free label, or with the given one. */
+export function addCandidate(wanted?: Label): Step {
+  return (interview) => {
+    const taken = interview.candidates.map(({ label }) => label);
+    const label = wanted ?? nextLabel(interview);
+    if (label === undefined || taken.includes(label)) return interview;
+    const all = [...interview.candidates, newCandidate(label)];
+    return { ...interview, candidates: all.toSorted((a, b) => (a.label < b.label ? -1 : 1)) };
+  };
+}
+
+export function nextLabel({ candidates }: InterviewRecord): Label | undefined {
+  return candidateLabels.find((label) => candidates.every((one) => one.label !== label));
+}
+
+/** Removes a candidate; the last one becomes blank instead. */
+export function removeCandidate(label: Label): Step {
+  return (interview) => {
+    const others = interview.candidates.filter((candidate) => candidate.label !== label);
+    return { ...interview, candidates: others.length === 0 ? [newCandidate(label)] : others };
+  };
+}
+
+/** Puts a removed candidate back, unless its label is in use again. */
+export function restoreCandidate(candidate: Candidate): Step {
+  return (interview) => {
+    const there = candidateOf(interview, candidate.label);
+    if (there !== undefined && !isBlank(there)) return interview;
+    const added = there === undefined ? addCandidate(candidate.label)(interview, 0) : interview;
+    return changeCandidate(added, candidate.label, () => candidate);
+  };
+}
+
+export function nameCandidate(label: Label, name: string): Step {
+  return (interview) =>
+    changeCandidate(interview, label, (candidate) => ({
+      ...candidate,
+      name: name.slice(0, maxCandidateLength),
+    }));
+}
+
+/** Scores a criterion; `null` removes the score. */
+export function scoreAnswer(label: Label, code: string, criterion: number, score: Score): Step {
+  return changeAnswer(label, code, (answer, candidate) =>
+    candidate.lockedAt === null
+      ? { ...answer, scores: withScore(answer.scores, criterion, score) }
+      : answer,
+  );
+}
+
+/** Writes a note, even after locking, which applies only to scores. */
+export function noteAnswer(label: Label, code: string, note: string): Step {
+  return changeAnswer(label, code, (answer) => ({ ...answer, note: note.slice(0, maxNoteLength) }));
+}
+
+export function markAsked(label: Label, code: string, probe: number, isAsked: boolean): Step {
+  return changeAnswer(label, code, (answer) => {
+    const others = (answer.asked ?? []).filter((one) => one !== probe);
+    return { ...answer, asked: isAsked ? [...others, probe] : others };
+  });
+}
+
+/** Starts the timer of a question and stops all others of the interview; or stops it. */
+export function switchTimer(label: Label, code: string): Step {
+  return (interview, now) => {
+    const candidate = candidateOf(interview, label);
+    if (candidate === undefined || candidate.lockedAt !== null) return interview;
+    const isRunning = answerOf(candidate, code).clock.since !== null;
+    const stopped = stopTimers(interview, now);
+    if (isRunning) return stopped;
+    const start = (answer: Answer) => ({ ...answer, clock: startClock(answer.clock, now) });
+    return changeAnswer(label, code, start)(stopped, now);
+  };
+}
+
+/** If a timer runs, it goes on with another question. */
+export function moveTimer(label: Label, code: string): Step {
+  return (interview, now) => {
+    const running = runningTimer(interview);
+    if (running?.label !== label || running.code === code) return interview;
+    return switchTimer(label, code)(interview, now);
+  };
+}
+
+export function runningTimer({ candidates }: InterviewRecord) {
+  for (const { label, answers } of candidates) {
+    const running = answers.find(({ clock }) => clock.since !== null);
+    if (running !== undefined) return { label, code: running.code };
+  }
+  return undefined;
+}
+
+export const updateTimers: Step = (interview, now) =>
+  changeClocks(interview, ({ clock }) => updateAnswerClock(clock, now));
+
+export function stopTimers(interview: InterviewRecord, now: number): InterviewRecord {
+  return changeClocks(interview, ({ clock }) => stopClock(clock, now));
+}
+
+function changeClocks(
+  interview: InterviewRecord,
+  clockOf: (answer: Answer) => Answer['clock'],
+): InterviewRecord {
+  if (runningTimer(interview) === undefined) return interview;
+  const candidates = interview.candidates.map((candidate) => ({
+    ...candidate,
+    answers: candidate.answers.map((answer) => ({ ...answer, clock: clockOf(answer) })),
+  }));
+  return { ...interview, candidates };
+}
+
+export function lockCandidate(label: Label): Step {
+  return (interview, now) =>
+    changeCandidate(stopTimers(interview, now), label, (candidate) =>
+      candidate.lockedAt === null ? { ...candidate, lockedAt: now } : candidate,
+    );
+}
+
+/** Whether the scores can be unlocked: not once others' scores are in sight. */
+export function canUnlock({ lockedAt, received }: Candidate): boolean {
+  return lockedAt !== null && received.length === 0;
+}
+
+export function unlockCandidate(label: Label): Step {
+  return (interview) =>
+    changeCandidate(interview, label, (candidate) =>
+      canUnlock(candidate) ? { ...candidate, lockedAt: null } : candidate,
+    );
+}
+
+export function nameRater(key: string, name: string): Step {
+  return (interview) => ({
+    ...interview,
+    raters: interview.raters.map((rater) =>
+      rater.key === key ? { ...rater, name: name.slice(0, maxRaterNameLength) } : rater,
+    ),
+  });
+}
+
+export function scoreSample(
+  code: string,
+  at: { readonly sample: number; readonly criterion: number },
+  score: Score,
+): Step {
+  return changeSample(code, at.sample, (given) =>
+    given.isCompared ? given : { ...given, scores: withScore(given.scores, at.criterion, score) },
+  );
+}
+
+/** Shows the guide's scores of the first `count` samples. */
+export function compareSamples(code: string, count: number): Step {
+  return (interview, now) =>
+    Array.from({ length: count }).reduce<InterviewRecord>(
+      (changed, _, sample) =>
+        changeSample(code, sample, (given) => ({ ...given, isCompared: true }))(changed, now),
+      interview,
+    );
+}
+
+function changeSample(
+  code: string,
+  sample: number,
+  change: (given: ScoredSample) => ScoredSample,
+): Step {
+  return (interview) => ({
+    ...interview,
+    questions: interview.questions.map((question) => {
+      if (question.code !== code) return question;
+      const length = Math.max(question.samples?.length ?? 0, sample + 1);
+      const samples = Array.from({ length }, (_, place) => {
+        const given = question.samples?.[place] ?? { scores: [], isCompared: false };
+        return place === sample ? change(given) : given;
+      });
+      return { ...question, samples };
+    }),
+  });
+}
+
+export function changeCandidate(
+  interview: InterviewRecord,
+  label: Label,
+  change: (candidate: Candidate) => Candidate,
+): InterviewRecord {
+  const candidates = interview.candidates.map((candidate) =>
+    candidate.label === label ? change(candidate) : candidate,
+  );
+  return { ...interview, candidates };
+}
+
+function changeAnswer(
+  label: Label,
+  code: string,
+  change: (answer: Answer, candidate: Candidate) => Answer,
+): Step {
+  return (interview) => {
+    if (!codesOf(interview).includes(code)) return interview;
+    return changeCandidate(interview, label, (candidate) => {
+      const changed = change(answerOf(candidate, code), candidate);
+      const isThere = candidate.answers.some((answer) => answer.code === code);
+      const answers = isThere
+        ? candidate.answers.map((answer) => (answer.code === code ? changed : answer))
+        : [...candidate.answers, changed];
+      return { ...candidate, answers };
+    });
+  };
+}

@@ -1,0 +1,203 @@
+/**
+ * Links of the interview kit, all in the fragment of `/kit/#…`.
+ *
+ * An interview, format 1: `k1.<id>.<minutes>.<number>.<codes>.<labels>.<name>`, for example
+ * `k1.x7k2m9q4wz.50.3.z7s23sv4h.abcd.U2VuaW9yIFBN`.
+ *
+ * - `id`: of the interview, 8 to 40 of `a-z`, `0-9`, and `-`, picked at random: it tells two
+ *   interviews with the same questions apart.
+ * - `minutes`: 1 to 240. `number`: of questions, so that a link that was cut short is noticed.
+ * - `codes`: of the questions, in order, joined without separators.
+ * - `labels`: of the candidates, such as `abcd`. A link never has a candidate's name.
+ * - `name`: of the interview, in base64url, as in links of sets; may be empty.
+ *
+ * A rater's scores of one candidate have three more fields, or four with notes:
+ * `….<label>.<rater>.<score code>` or `….<label>.<rater>.<score code>.<notes>`.
+ *
+ * - `label`: of the candidate. The score code fits no other candidate and no other interview.
+ * - `rater`: four to ten of `a-z` and `0-9`, picked at random for this interview: scores of one
+ *   rater are next to each other, and scores that are sent again replace the earlier ones.
+ * - `score code`: see `score-code.ts`, without hyphens.
+ * - `notes`: only if the rater chose to send them: a JSON array with a text per question, in UTF-8
+ *   and base64url.
+ *
+ * Besides, the page opens `own=<record>` with score codes after it, each after a period (the reader's
+ * own result of a mock interview, to compare), `p=<path>` (a new interview with the questions of a learning path),
+ * `set=<set>` (with those of a set, see `set-link.ts`), `i=<id>` (an interview on this device, see
+ * `placeOf`), and the links of mock interviews (`mock-link.ts`), with or without scores.
+ */
+import { codesInMockLink, maxMinutes, maxQuestions, tidyMockLink } from '../mock/mock-link.ts';
+import { candidateLabels, type InterviewRecord, maxNoteLength } from '../progress/records.ts';
+import { isCode, splitCodes } from '../study-set/code-book.ts';
+import { cleanName, decodeName, encodeName } from '../study-set/set-link.ts';
+import type { Label } from './interview.ts';
+
+/** Maximum length of a fragment that is read: fifty questions, a name, scores, and notes. */
+const maxLength = 12_000;
+
+/** Maximum length of notes in a link, in characters of base64url. */
+export const maxNotesLength = 8000;
+
+/** Longer links are cut by some chat programs: Microsoft Teams cuts near 2,048 characters. */
+export const safeLength = 1900;
+
+export type SharedInterview = Pick<InterviewRecord, 'id' | 'minutes' | 'name'> & {
+  readonly codes: readonly string[];
+  readonly labels: readonly Label[];
+};
+
+/** Scores as a link has them. Whether the code fits is decided when they are added. */
+export interface SharedScores {
+  readonly label: Label;
+  /** Undefined in links of mock interviews. */
+  readonly rater: string | undefined;
+  readonly code: string;
+  readonly notes: readonly string[] | undefined;
+}
+
+export type KitLink =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'own'; readonly id: string; readonly place: string }
+  | { readonly kind: 'result'; readonly id: string; readonly scoreCodes: readonly string[] }
+  | { readonly kind: 'path'; readonly id: string }
+  | { readonly kind: 'set'; readonly fragment: string }
+  | {
+      readonly kind: 'interview';
+      readonly interview: SharedInterview;
+      readonly scores: SharedScores | undefined;
+    }
+  | { readonly kind: 'mock'; readonly link: string; readonly fragment: string }
+  | { readonly kind: 'problem'; readonly problem: string };
+
+const problems = {
+  long: 'This is too long to be a link to an interview, so we didn’t open it.',
+  foreign: 'This isn’t a link to an interview.',
+  newer: 'This link to an interview needs a newer version of this page. Reload the page.',
+  damaged:
+    'This link is damaged or cut short. Ask for it again, or for the interview as a file. Nothing was added.',
+};
+
+/** Reads the fragment of a link, with or without `#`. Never throws. */
+export function readKitLink(fragment: string): KitLink {
+  const text = fragment.trim().replace(/^#/, '');
+  if (text === '') return { kind: 'none' };
+  if (text.length > maxLength) return { kind: 'problem', problem: problems.long };
+  const [, key, value = ''] = /^(i|own|p|set)=(.*)$/s.exec(text) ?? [];
+  if (key === 'p') return { kind: 'path', id: value };
+  if (key === 'set') return { kind: 'set', fragment: value };
+  if (key === 'own') {
+    const [id = '', ...scoreCodes] = value.split('.');
+    return { kind: 'result', id, scoreCodes };
+  }
+  if (key === 'i') {
+    const [id = '', place = ''] = value.split(/\/(.*)/s);
+    return { kind: 'own', id, place };
+  }
+  if (/^\d/.test(text) && codesInMockLink(text.toLowerCase()).length > 0) {
+    return { kind: 'mock', link: tidyMockLink(text), fragment: text.toLowerCase() };
+  }
+  const [format = '', ...fields] = text.split('.');
+  if (!/^k\d{1,3}$/.test(format)) return { kind: 'problem', problem: problems.foreign };
+  if (format !== 'k1') return { kind: 'problem', problem: problems.newer };
+  return readFields(fields) ?? { kind: 'problem', problem: problems.damaged };
+}
+
+function readFields(fields: readonly string[]): KitLink | undefined {
+  const [id = '', minutes = '', number = '', joined = '', marks = '', encoded = ''] = fields;
+  const { codes, isWhole } = splitCodes(joined);
+  const labels = [...new Set([...marks].flatMap((mark) => labelOf(mark) ?? []))];
+  const time = /^\d{1,3}$/.test(minutes) ? Number(minutes) : 0;
+  const isSound =
+    /^[0-9a-z-]{8,40}$/.test(id) &&
+    within(time, maxMinutes) &&
+    isWhole &&
+    String(codes.length) === number &&
+    within(codes.length, maxQuestions) &&
+    labels.length === marks.length &&
+    labels.length > 0;
+  const name = decodeName(encoded);
+  if (!isSound || name === undefined || encodeName(cleanName(name)) !== encoded) return undefined;
+  const interview = { id, minutes: time, name, codes, labels };
+  if (fields.length === 6) return { kind: 'interview', interview, scores: undefined };
+  const scores = readScores(fields.slice(6), codes.length);
+  if (scores === undefined || !labels.includes(scores.label)) return undefined;
+  return { kind: 'interview', interview, scores };
+}
+
+function readScores(fields: readonly string[], questions: number): SharedScores | undefined {
+  const [mark = '', rater = '', code = '', encoded, ...rest] = fields;
+  const label = labelOf(mark);
+  const notes = encoded === undefined ? undefined : readNotes(encoded, questions);
+  const isSound =
+    /^[0-9a-z]{4,10}$/.test(rater) && /^[0-9a-z]{8,400}$/i.test(code) && rest.length === 0;
+  if (label === undefined || !isSound || (encoded !== undefined && notes === undefined)) {
+    return undefined;
+  }
+  return { label, rater, code, notes };
+}
+
+function readNotes(encoded: string, questions: number): string[] | undefined {
+  if (encoded.length > maxNotesLength) return undefined;
+  try {
+    const notes: unknown = JSON.parse(decodeName(encoded) ?? '');
+    const isSound =
+      Array.isArray(notes) &&
+      notes.length <= questions &&
+      notes.every((note) => typeof note === 'string' && note.length <= maxNoteLength);
+    return isSound ? notes : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function labelOf(mark: string): Label | undefined {
+  return candidateLabels.find((label) => label.toLowerCase() === mark);
+}
+
+function within(value: number, max: number): boolean {
+  return value >= 1 && value <= max;
+}
+
+export function writeInterviewLink(interview: InterviewRecord): string {
+  const { id, minutes, questions, candidates, name } = interview;
+  const codes = questions.map(({ code }) => code).filter(isCode);
+  const labels = candidates.map(({ label }) => label.toLowerCase()).join('');
+  const fields = [id, minutes, codes.length, codes.join(''), labels, encodeName(cleanName(name))];
+  return `k1.${fields.join('.')}`;
+}
+
+/** A link with scores; undefined if the notes are too long for one. */
+export function writeScoresLink(
+  interview: InterviewRecord,
+  { label, rater, code, notes }: SharedScores & { readonly rater: string },
+): string | undefined {
+  const text = JSON.stringify(notes ?? []);
+  const encoded = text.length > maxNotesLength ? text : encodeName(text);
+  if (encoded.length > maxNotesLength) return undefined;
+  const fields = [writeInterviewLink(interview), label.toLowerCase(), rater, plain(code)];
+  return [...fields, ...(notes === undefined ? [] : [encoded])].join('.');
+}
+
+function plain(code: string): string {
+  return code.replaceAll('-', '').toLowerCase();
+}
+
+/** Where the reader is in an interview, in the fragment: `B/2` is question 2 of candidate B. */
+export type Place =
+  | { readonly view: 'compare' }
+  | { readonly view: 'score'; readonly label: Label; readonly question: number };
+
+export function writePlace(id: string, place: Place): string {
+  return place.view === 'compare'
+    ? `i=${id}/compare`
+    : `i=${id}/${place.label}/${place.question + 1}`;
+}
+
+/** The place of a fragment, as far as the interview has it. */
+export function placeOf(text: string, { candidates, questions }: InterviewRecord): Place {
+  if (text === 'compare') return { view: 'compare' };
+  const [mark = '', number = ''] = text.split('/');
+  const label = candidates.find((one) => one.label === mark)?.label ?? candidates[0]?.label ?? 'A';
+  const question = /^\d{1,2}$/.test(number) ? Number(number) - 1 : 0;
+  return { view: 'score', label, question: question in questions ? question : 0 };
+}

@@ -1,0 +1,197 @@
+/** Scores of others: read from links and codes, checked against the interview, and added to it. */
+import type { Result } from '../../lib/result.ts';
+import { readMockLink } from '../mock/mock-link.ts';
+import type { ScoredQuestion } from '../mock/scored-question.ts';
+import { candidateLabels, type InterviewRecord } from '../progress/records.ts';
+import { shortHash } from '../words/short-hash.ts';
+import {
+  addCandidate,
+  type Candidate,
+  candidateOf,
+  changeCandidate,
+  codesOf,
+  type Label,
+  type Step,
+  scoredCandidate,
+} from './interview.ts';
+import { type KitLink, readKitLink, type SharedScores } from './kit-link.ts';
+import { readScoreCode, scoreCodeProblems, writeScoreCode } from './score-code.ts';
+
+/** Maximum number of people whose scores of one candidate are compared, including the reader. */
+export const maxRaters = 6;
+
+/** Scores whose code fits this interview and this candidate. */
+export interface FittingScores extends SharedScores {
+  readonly rater: string;
+}
+
+export interface Misfit {
+  readonly message: string;
+  /** The fragment of the link of another interview, which the page can open. */
+  readonly other?: string;
+}
+
+const messages = {
+  changed: 'This link has other questions than your interview. Nothing was added.',
+  own: 'These are your own scores. Nothing was added.',
+};
+
+/** Six links with notes, with a margin. */
+const maxPasteLength = 60_000;
+
+/** Reads pasted text: links and codes in any form, several at once. All of them fit, or none. */
+export function readPasted(
+  text: string,
+  interview: InterviewRecord,
+): Result<FittingScores[], Misfit> {
+  const short = text.slice(0, maxPasteLength).trim();
+  const whole = fitCode(short, interview);
+  if ('value' in whole) return { value: [whole.value] };
+  const words = short.split(/[\s,;]+/).filter((word) => word !== '');
+  if (words.length < 2 && !short.includes('#')) return whole;
+  const scores: FittingScores[] = [];
+  for (const word of words) {
+    const read = word.includes('#')
+      ? fitLink(readKitLink(word.slice(word.indexOf('#'))), interview)
+      : asList(fitCode(word, interview));
+    if ('problem' in read) return read;
+    scores.push(...read.value);
+  }
+  return scores.length === 0 ? misfit(scoreCodeProblems.noScores.message) : { value: scores };
+}
+
+function asList<T>(read: Result<T, Misfit>): Result<T[], Misfit> {
+  return 'problem' in read ? read : { value: [read.value] };
+}
+
+function misfit(message: string, other?: string): { readonly problem: Misfit } {
+  return { problem: { message, ...(other === undefined ? {} : { other }) } };
+}
+
+/** The scores of a link, if they belong to this interview. A link without scores has none. */
+export function fitLink(
+  link: KitLink,
+  interview: InterviewRecord,
+): Result<FittingScores[], Misfit> {
+  if (link.kind === 'problem') return misfit(link.problem);
+  if (link.kind === 'mock') {
+    if (link.link !== interview.mock) return misfit(scoreCodeProblems.other.message, link.fragment);
+    return fitAll(scoreCodesOf(link.fragment), interview);
+  }
+  if (link.kind !== 'interview') return misfit(scoreCodeProblems.noScores.message);
+  const { interview: shared, scores } = link;
+  if (shared.id !== interview.id) return misfit(scoreCodeProblems.other.message);
+  if (shared.codes.join('') !== codesOf(interview).join('')) return misfit(messages.changed);
+  if (scores === undefined) return { value: [] };
+  if (scores.rater === interview.rater) return misfit(messages.own);
+  return asList(fitCode(scores.code, interview, scores));
+}
+
+/** The score codes of a mock interview's link. */
+export function scoreCodesOf(fragment: string): readonly string[] {
+  return readMockLink(fragment, { codes: [], retired: [] }).scoreCodes;
+}
+
+function fitAll(
+  codes: readonly string[],
+  interview: InterviewRecord,
+): Result<FittingScores[], Misfit> {
+  const scores: FittingScores[] = [];
+  for (const code of codes) {
+    const read = fitCode(code, interview);
+    if ('problem' in read) return read;
+    scores.push(read.value);
+  }
+  return { value: scores };
+}
+
+/** Without a link around it, the code itself tells which candidate it is about. */
+function fitCode(
+  text: string,
+  interview: InterviewRecord,
+  shared?: SharedScores,
+): Result<FittingScores, Misfit> {
+  const labels = shared === undefined ? candidateLabels : [shared.label];
+  let message: string = scoreCodeProblems.other.message;
+  for (const label of labels) {
+    const scored = scoredCandidate(interview, label);
+    const read = readScoreCode(text, scored);
+    if ('problem' in read) {
+      message = read.problem.message;
+      continue;
+    }
+    const code = writeScoreCode(scored, read.value);
+    return {
+      value: { label, code, notes: shared?.notes, rater: shared?.rater ?? shortHash(code) },
+    };
+  }
+  return misfit(message);
+}
+
+/**
+ * Adds scores. Those of a rater who sent scores of the candidate before replace them. The same
+ * interview if they are there already, or if there are too many raters.
+ */
+export function addScores({ label, rater, code, notes }: FittingScores): Step {
+  return (interview, now) => {
+    if (rater === interview.rater) return interview;
+    const there = candidateOf(addCandidate(label)(interview, now), label)?.received ?? [];
+    const before = there.find((one) => one.rater === rater);
+    const isSame = before?.code === code && before.notes?.join('\n') === notes?.join('\n');
+    if (isSame || (before === undefined && there.length >= maxRaters - 1)) return interview;
+    const received = {
+      ...before,
+      rater,
+      code,
+      ...(notes === undefined ? {} : { notes: [...notes] }),
+    };
+    const isKnown = interview.raters.some(({ key }) => key === rater);
+    const raters = isKnown ? interview.raters : [...interview.raters, { key: rater, name: '' }];
+    if (raters.length > 40) return interview;
+    return changeCandidate(
+      { ...addCandidate(label)(interview, now), raters },
+      label,
+      (candidate) => ({
+        ...candidate,
+        received: [...candidate.received.filter((one) => one.rater !== rater), received],
+      }),
+    );
+  };
+}
+
+export function removeScores(label: Label, rater: string): Step {
+  return (interview) =>
+    changeCandidate(interview, label, (candidate) => ({
+      ...candidate,
+      received: candidate.received.filter((one) => one.rater !== rater),
+    }));
+}
+
+export interface RatersScores {
+  readonly rater: string;
+  readonly name: string;
+  readonly questions: readonly ScoredQuestion[];
+  readonly notes: readonly string[];
+}
+
+/** The name of a rater that the reader entered, or a number: the reader is the first. */
+export function nameOfRater({ raters }: InterviewRecord, key: string): string {
+  const place = raters.findIndex((rater) => rater.key === key);
+  return raters[place]?.name.trim() || `Rater ${place + 2}`;
+}
+
+/** Others' scores of a candidate, in the order of the raters. A code that doesn't fit is left out. */
+export function receivedScores(
+  interview: InterviewRecord,
+  { label, received }: Candidate,
+): RatersScores[] {
+  const order = interview.raters.map(({ key }) => key);
+  return received
+    .toSorted((a, b) => order.indexOf(a.rater) - order.indexOf(b.rater))
+    .flatMap(({ rater, code, notes = [] }) => {
+      const read = readScoreCode(code, scoredCandidate(interview, label));
+      if ('problem' in read) return [];
+      return [{ rater, name: nameOfRater(interview, rater), questions: read.value, notes }];
+    })
+    .slice(0, maxRaters - 1);
+}

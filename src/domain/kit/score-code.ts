@@ -1,0 +1,161 @@
+/**
+ * Scores of a mock interview, or of a candidate, as a code to copy or read aloud, format 1, for example
+ * `1004-3Z74-407W-8FBB-V7ZB` for three questions: digits in Crockford's base 32
+ * in groups of four.
+ *
+ * `1` (the format), then one number, then three digits of checksum.
+ *
+ * - The number is in mixed radix, the first field least significant: the hash of what was scored
+ *   (of 1,048,573), and for each of its questions in order: number of criteria
+ *   (of 6), each score (of 6; 0 is "not assessed"), the time in units of ten seconds (of 361, so
+ *   an hour at most). It is padded with zeros to fill its groups.
+ * - The checksum makes the whole code, read as one number, divisible by 32,749: a prime below
+ *   32³ of which 32 is a primitive root. So any single wrong digit and any two swapped digits are
+ *   detected, and other damage except for one in 32,749. The hash's radix is a
+ *   prime too, so that damage that the checksum misses almost never matches.
+ */
+import type { Result } from '../../lib/result.ts';
+import { codesInMockLink, mockHash } from '../mock/mock-link.ts';
+import type { ScoredQuestion } from '../mock/scored-question.ts';
+
+export interface ScoreCodeProblem {
+  readonly kind: 'empty' | 'damaged' | 'other version' | 'other interview' | 'no scores';
+  readonly message: string;
+}
+
+/** What a code is about. A code fits only what has the same hash. */
+export interface Scored {
+  /** 32 bits. */
+  readonly hash: number;
+  /** Codes of the questions, in order. */
+  readonly codes: readonly string[];
+}
+
+export function scoredMock(link: string): Scored {
+  return { hash: mockHash(link), codes: codesInMockLink(link) };
+}
+
+/** Seconds in a unit of time. */
+const unit = 10;
+const modulus = 32_749n;
+const radix = { hash: 1_048_573, criteria: 6, score: 6, time: 361 };
+
+/** Writes scores; criteria without a score count as not assessed. */
+export function writeScoreCode(scored: Scored, questions: readonly ScoredQuestion[]): string {
+  const byCode = new Map(questions.map((question) => [question.code, question]));
+  const fields: Field[] = [
+    [scored.hash % radix.hash, radix.hash],
+    ...scored.codes.flatMap((code) => fieldsOf(byCode.get(code))),
+  ];
+  const number = fields.reduceRight((sum, [value, of]) => sum * BigInt(of) + BigInt(value), 0n);
+  const body = writeBase32(number, 1);
+  // Format, body, and three checksum digits fill whole groups.
+  const open = `1${body.padStart(body.length + ((4 - (body.length % 4)) % 4), '0')}`;
+  const remainder = ((readBase32(open) ?? 0n) * 32n ** 3n) % modulus;
+  const code = `${open}${writeBase32((modulus - remainder) % modulus, 3)}`;
+  return code.match(/.{4}/g)?.join('-') ?? '';
+}
+
+/**
+ * Reads a code: the questions with their scores and times (to ten seconds). In any case, with or without spaces and hyphens, O for 0, I and L for 1. Never
+ * throws.
+ */
+export function readScoreCode(
+  text: string,
+  scored: Scored,
+): Result<readonly ScoredQuestion[], ScoreCodeProblem> {
+  // Twice the maximum length, with room for separators; longer text can't be a code.
+  const code = text.length > 1000 ? '?' : tidyBase32(text.replace(/[\s\p{Pd}]/gu, ''));
+  if (code === '') return { problem: scoreCodeProblems.empty };
+  if (/^[2-9]/.test(code)) return { problem: scoreCodeProblems.otherVersion };
+  const whole = readBase32(code);
+  const isWhole = whole !== undefined && code.startsWith('1') && code.length % 4 === 0;
+  if (!isWhole || whole % modulus !== 0n) return { problem: scoreCodeProblems.damaged };
+  const read = readFields(readBase32(code.slice(1, -3)) ?? 0n, scored);
+  // Leading zeros would allow several forms of the same number.
+  const isOurs =
+    'problem' in read || writeScoreCode(scored, read.value).replaceAll('-', '') === code;
+  return isOurs ? read : { problem: scoreCodeProblems.damaged };
+}
+
+type Field = readonly [value: number, of: number];
+
+function fieldsOf(question: ScoredQuestion | undefined): Field[] {
+  const scores = question?.scores.slice(0, radix.criteria - 1) ?? [];
+  return [
+    [scores.length, radix.criteria],
+    ...scores.map((score) => field(score ?? 0, radix.score)),
+    field((question?.seconds ?? 0) / unit, radix.time),
+  ];
+}
+
+function field(value: number, of: number): Field {
+  return [Math.min(of - 1, Math.max(0, Math.round(value) || 0)), of];
+}
+
+function readFields(number: bigint, { hash, codes }: Scored): ReturnType<typeof readScoreCode> {
+  let rest = number;
+  const take = (of: number): number => {
+    const value = Number(rest % BigInt(of));
+    rest /= BigInt(of);
+    return value;
+  };
+  if (take(radix.hash) !== hash % radix.hash) {
+    return { problem: scoreCodeProblems.other };
+  }
+  const questions = codes.map((code) => {
+    const criteria = take(radix.criteria);
+    const scores = Array.from({ length: criteria }, () => take(radix.score) || null);
+    return { code, scores, seconds: take(radix.time) * unit };
+  });
+  return rest === 0n ? { value: questions } : { problem: scoreCodeProblems.damaged };
+}
+
+export const scoreCodeProblems = {
+  empty: { kind: 'empty', message: 'Paste a score code or a link first.' },
+  damaged: {
+    kind: 'damaged',
+    message:
+      'This code is incomplete or has a typo. Copy it again, from the first group to the last.',
+  },
+  otherVersion: {
+    kind: 'other version',
+    message:
+      'This code needs a newer version of this page, or its first character is wrong. Reload the page, then try again.',
+  },
+  other: {
+    kind: 'other interview',
+    message: 'These scores are from another interview. Nothing was added.',
+  },
+  noScores: {
+    kind: 'no scores',
+    message: 'This link has no scores. Ask for the link that appears after the scores are locked.',
+  },
+} as const satisfies Record<string, ScoreCodeProblem>;
+
+/**
+ * Numbers in Crockford's base 32 (https://www.crockford.com/base32.html): digits and capital
+ * letters without I, L, O, and U, so that none is mistaken for another.
+ */
+const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+export function writeBase32(number: bigint, length: number): string {
+  let text = '';
+  for (let rest = number; rest > 0n; rest /= 32n) text = `${digits[Number(rest % 32n)]}${text}`;
+  return text.padStart(length, '0');
+}
+
+/**
+ * Reads a whole number: in either case, with O for 0 and I or L for 1. Undefined if there are
+ * other characters, or none at all.
+ */
+export function readBase32(text: string): bigint | undefined {
+  const clean = tidyBase32(text);
+  if (!/^[0-9A-HJKMNP-TV-Z]+$/.test(clean)) return undefined;
+  return [...clean].reduce((number, digit) => number * 32n + BigInt(digits.indexOf(digit)), 0n);
+}
+
+/** The same text in canonical digits: capitals, O as 0, I and L as 1. */
+function tidyBase32(text: string): string {
+  return text.toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
+}

@@ -1,0 +1,128 @@
+/** Scorecards as Markdown and CSV. Untrusted text is escaped, so that a note appears as typed. */
+import { describeTotal, notAssessed, type Total, totalOf } from '../mock/scored-question.ts';
+import type { StudyQuestion } from '../practice/study-data.ts';
+import type { InterviewRecord, Score } from '../progress/records.ts';
+import { clockText } from '../words/clock-text.ts';
+import { csvRows } from '../words/csv.ts';
+import { markdownAddress, markdownLine, markdownQuote } from '../words/escape-markdown.ts';
+import {
+  answerOf,
+  type Candidate,
+  codesOf,
+  nameOfCandidate,
+  nameOfInterview,
+  secondsOf,
+} from './interview.ts';
+
+type Questions = ReadonlyMap<string, StudyQuestion>;
+
+export interface ScorecardQuestion {
+  readonly code: string;
+  readonly title: string;
+  readonly criteria: readonly (StudyQuestion['criteria'][number] & { readonly score: Score })[];
+  readonly note: string;
+  readonly seconds: number;
+}
+
+/** A candidate's questions with their rubrics, as the reader scored them. */
+export function scorecardOf(
+  interview: InterviewRecord,
+  candidate: Candidate,
+  questions: Questions,
+  now: number,
+): ScorecardQuestion[] {
+  return codesOf(interview).map((code) => {
+    const answer = answerOf(candidate, code);
+    const question = questions.get(code);
+    const rubric = question?.criteria ?? [];
+    // A question that the guide no longer has keeps its scores and note.
+    const length = Math.max(rubric.length, answer.scores.length);
+    const criteria = Array.from({ length }, (_, place) => ({
+      ...(rubric[place] ?? { criterion: `Criterion ${place + 1}`, one: '', three: '', five: '' }),
+      score: answer.scores[place] ?? null,
+    }));
+    const title = question?.title ?? `Question ${code}`;
+    return { code, title, criteria, note: answer.note, seconds: secondsOf(answer, now) };
+  });
+}
+
+export function totalOfScorecard(card: readonly ScorecardQuestion[]): Total {
+  return totalOf(card.flatMap(({ criteria }) => criteria.map(({ score }) => score)));
+}
+
+/** The name of an interview's files, without its ending. */
+export function fileNameOf(interview: InterviewRecord): string {
+  return `interview-${nameOfInterview(interview)}`
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80);
+}
+
+/** All scorecards of an interview as Markdown. @param address the link of the interview */
+export function writeScorecardsMarkdown(
+  interview: InterviewRecord,
+  questions: Questions,
+  address: string,
+  now: number,
+): string {
+  const cards = interview.candidates.flatMap((candidate) => {
+    const card = scorecardOf(interview, candidate, questions, now);
+    return [
+      `## ${markdownLine(nameOfCandidate(candidate))}`,
+      `Total: ${describeTotal(totalOfScorecard(card))}`,
+      ...card.flatMap(questionBlocks),
+    ];
+  });
+  return [`# ${markdownLine(nameOfInterview(interview))}`, markdownAddress(address), ...cards]
+    .filter((block) => block !== '')
+    .map((block) => `${block}\n`)
+    .join('\n');
+}
+
+function questionBlocks(question: ScorecardQuestion, index: number): string[] {
+  const { code, title, criteria, note, seconds } = question;
+  const rows = criteria.map(({ criterion, one, three, five, score }) => {
+    const texts = [criterion, one, three, five].map(markdownLine).join(' | ');
+    return `| ${texts} | ${score ?? notAssessed} |`;
+  });
+  return [
+    `### ${index + 1}. ${markdownLine(title)} (${markdownLine(code)})`,
+    ['| Criterion | 1 | 3 | 5 | Score |', '| --- | --- | --- | --- | --- |', ...rows].join('\n'),
+    `${describeTotal(totalOf(criteria.map(({ score }) => score)))}, ${clockText(seconds)}`,
+    markdownQuote(note),
+  ];
+}
+
+const header = [
+  ...['candidate', 'name', 'code', 'question', 'criterion', '1', '3', '5', 'score'],
+  ...['seconds', 'note'],
+];
+
+/**
+ * All scorecards of an interview as CSV (see `csvRows`), one row for a criterion of a candidate;
+ * time and note are in the first row of their question.
+ */
+export function writeScorecardsCsv(
+  interview: InterviewRecord,
+  questions: Questions,
+  now: number,
+): string {
+  const rows = interview.candidates.flatMap((candidate) =>
+    scorecardOf(interview, candidate, questions, now).flatMap((question) =>
+      rowsOf(question).map((row) => [candidate.label, candidate.name, ...row]),
+    ),
+  );
+  return csvRows([header, ...rows]);
+}
+
+function rowsOf({ code, title, criteria, note, seconds }: ScorecardQuestion): string[][] {
+  const once = [String(seconds), note];
+  if (criteria.length === 0) return [[code, title, '', '', '', '', '', ...once]];
+  return criteria.map(({ criterion, one, three, five, score }, index) => [
+    ...[code, title, criterion, one, three, five],
+    score === null ? notAssessed : String(score),
+    ...(index === 0 ? once : ['', '']),
+  ]);
+}

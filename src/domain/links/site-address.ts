@@ -1,0 +1,43 @@
+import { normalizeBase } from './paths.ts';
+
+interface Variables {
+  /** URL of the host. Empty if the build doesn't know it. */
+  readonly SITE_URL?: string | undefined;
+  /** Folder of the guide on that host. */
+  readonly BASE_PATH?: string | undefined;
+}
+
+/**
+ * Where the site will be (see docs/hosting.md).
+ *
+ * @throws {Error} with one line that says what to write, if a variable can't be right
+ */
+export function siteAddress({ SITE_URL = '', BASE_PATH = '/' }: Variables) {
+  if (SITE_URL !== '' && !isHost(SITE_URL)) {
+    throw withoutStack(
+      `SITE_URL is "${SITE_URL}". Write the URL of the host without a path, such as ` +
+        'https://guide.example.org. The path, if there is one, belongs in BASE_PATH.',
+    );
+  }
+  if (!/^[\w./~-]*$/.test(BASE_PATH) || /(^|\/)\.{1,2}(\/|$)/.test(BASE_PATH)) {
+    throw withoutStack(
+      `BASE_PATH is "${BASE_PATH}". Write the folder of the guide on its host, such as /guide/, ` +
+        'or / if it has its own host. It may have letters, digits, and - . _ ~ in it.',
+    );
+  }
+  return { origin: SITE_URL.replace(/\/+$/, ''), base: normalizeBase(BASE_PATH) };
+}
+
+function isHost(address: string): boolean {
+  const url = URL.parse(address);
+  return (
+    url !== null &&
+    /^https?:$/.test(url.protocol) &&
+    [`${url.origin}`, `${url.origin}/`].includes(address.toLowerCase())
+  );
+}
+
+/** One clear line; a stack trace would only show this file. */
+function withoutStack(message: string): Error {
+  return Object.assign(new Error(message), { stack: '' });
+}

@@ -1,0 +1,53 @@
+import type { ReviewRecord, Score } from '../progress/records.ts';
+import { dayName, dayNumber, type OffsetAt } from '../review/days.ts';
+import { dateText } from '../words/date-text.ts';
+import { meanScore } from './answer-words.ts';
+
+/** The scored answers to a question, the last one at the end; at most `count`. */
+export function lastAnswers(
+  reviews: readonly ReviewRecord[],
+  code: string,
+  count: number,
+): readonly ReviewRecord[] {
+  return reviews
+    .filter(({ card, scores }) => card === `question:${code}` && meanScore(scores) !== null)
+    .sort((a, b) => a.at - b.at)
+    .slice(-count);
+}
+
+/** What to work on after an answer: indexes of criteria, the weakest first. */
+export interface Gaps {
+  /** `missed` if some are below 3; otherwise what a 5 still lacks, or nothing. */
+  readonly kind: 'missed' | 'improve' | 'none';
+  readonly criteria: readonly number[];
+}
+
+export function gapsOf(scores: readonly Score[]): Gaps {
+  const upTo = (limit: number): number[] =>
+    scores
+      .flatMap((score, index) => (score !== null && score <= limit ? [{ score, index }] : []))
+      .sort((a, b) => a.score - b.score)
+      .map(({ index }) => index);
+  const missed = upTo(2);
+  if (missed.length > 0) return { kind: 'missed', criteria: missed };
+  const improve = upTo(3);
+  return { kind: improve.length > 0 ? 'improve' : 'none', criteria: improve };
+}
+
+/** A day of the past as a phrase: "today", "yesterday", "on Tuesday", "on November 24". */
+export function dayPhrase(at: number, now: number, offsetAt: OffsetAt): string {
+  const day = dayNumber(at, offsetAt);
+  const ago = dayNumber(now, offsetAt) - day;
+  if (ago === 0) return 'today';
+  if (ago === 1) return 'yesterday';
+  const name = dayName(day);
+  if (ago > 1 && ago < 7) {
+    const weekday = new Date(name).toLocaleDateString('en-US', {
+      weekday: 'long',
+      timeZone: 'UTC',
+    });
+    return `on ${weekday}`;
+  }
+  const isThisYear = name.slice(0, 4) === dayName(day + ago).slice(0, 4);
+  return `on ${isThisYear ? dateText(name).replace(/,.*/, '') : dateText(name)}`;
+}

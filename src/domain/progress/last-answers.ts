@@ -1,0 +1,48 @@
+import { meanScore } from '../practice/answer-words.ts';
+import type { Progress } from './records.ts';
+
+/** The last answer to a question. */
+export interface LastAnswer {
+  /** When it was given, in milliseconds. */
+  readonly at: number;
+  /** The mean of its scores; null if no criterion was scored. */
+  readonly score: number | null;
+}
+
+/** From this mean, an answer is good enough to go on. */
+export const passingScore = 3;
+
+/** The last answer to each question, by code. */
+export function lastAnswers({
+  reviews,
+}: Pick<Progress, 'reviews'>): ReadonlyMap<string, LastAnswer> {
+  const inOrder = reviews
+    .filter(({ card }) => card.startsWith('question:'))
+    .sort((a, b) => a.at - b.at);
+  return new Map(
+    inOrder.map(({ card, at, scores }) => [
+      card.slice('question:'.length),
+      { at, score: meanScore(scores) },
+    ]),
+  );
+}
+
+/** How full a stop is: 1 from the passing score, below it the score's share of 5. */
+export function fullness(answer: LastAnswer | undefined): number {
+  const score = answer?.score ?? 0;
+  return score >= passingScore ? 1 : score / 5;
+}
+
+/**
+ * The stop to go to: the first without an answer, otherwise the first that isn't full; undefined if
+ * all are.
+ */
+export function nextStop(
+  codes: readonly string[],
+  answers: ReadonlyMap<string, LastAnswer>,
+): string | undefined {
+  return (
+    codes.find((code) => !answers.has(code)) ??
+    codes.find((code) => fullness(answers.get(code)) < 1)
+  );
+}
