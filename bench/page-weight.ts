@@ -15,6 +15,7 @@ const kinds: readonly (readonly [name: string, path: string])[] = [
   ['search, before typing', 'search/'],
   ['practice', 'practice/'],
   ['mock interview', 'mock/'],
+  ['interview kit', 'kit/'],
   ['question set', 'set/'],
   ['progress', 'progress/'],
   ['a lab', 'labs/predictive-value/'],

@@ -3,11 +3,12 @@ import bandStyles from './components/band/band.css?inline';
 import { bandAt } from './components/band/section-bands.ts';
 import { levelIconStyles } from './components/icon/icons.ts';
 import { labStyles } from './components/labs/all-labs.ts';
+import { isListed } from './domain/links/is-listed.ts';
 import { loadGuide } from './load-guide.ts';
 import { pageHead, withoutAddress } from './page-head.ts';
 import { paths } from './site-paths.ts';
 import { searchMeta } from './starlight/search-meta.ts';
-import { levelGroups, questionPagination } from './starlight/sidebar.ts';
+import { levelGroups, questionPagination, withoutEmpty } from './starlight/sidebar.ts';
 import lateSheet from './styles/late.css?url';
 import printSheet from './styles/print.css?url';
 
@@ -16,7 +17,10 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => 
   const guide = await loadGuide();
   const { lab, question, subject, starlightRoute: route } = locals;
   locals.band = bandAt(url.pathname, guide, paths);
-  route.sidebar = [...levelGroups(guide, paths, url.pathname), ...route.sidebar];
+  route.sidebar = [
+    ...levelGroups(guide, paths, url.pathname),
+    ...withoutEmpty(route.sidebar, guide, paths),
+  ];
   if (question) route.pagination = questionPagination(question, guide, paths);
   const hasBand = locals.band !== undefined || subject?.kind === 'path';
   // Of a page without headings, the list would have only the title.
@@ -36,6 +40,9 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => 
     // The sidebar comes first: without this, the first paint has no title, and the next one is late.
     { tag: 'link', attrs: { rel: 'expect', href: '#_top', blocking: 'render' } },
   );
+  if (!isListed(url.pathname, paths, new Set(guide.bySlug.keys()))) {
+    route.head.push({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } });
+  }
   if (import.meta.env.PROD) {
     const href = paths.file('manifest.webmanifest');
     route.head.push({ tag: 'link', attrs: { rel: 'manifest', href } });

@@ -13,12 +13,13 @@ const codes = `${first}${second}`;
 const rooms = {
   set: 'set-room',
   mock: 'mock-room',
+  kit: 'kit-room',
   practice: 'practice-room',
   progress: 'progress-room',
   saved: 'saved-room',
 };
 
-const roomNames = ['set', 'mock', 'practice', 'progress', 'saved'] as const;
+const roomNames = ['set', 'mock', 'kit', 'practice', 'progress', 'saved'] as const;
 
 /** Damaged fragments, for each page that reads one. */
 const damaged = [
@@ -53,6 +54,8 @@ const cases: [room: keyof typeof rooms, fragment: string, message: RegExp | stri
   // Levels of the first format are ignored.
   ['mock', `1.2.10.beginner_x..1.v1.${codes}`, /2 questions in 10 minutes/],
   ['mock', `1.50.10...1.v1.${codes}`, /lists 50 questions, but only 2 could be read/],
+  ['kit', 'javascript:ran()', /This isn’t a link to an interview/],
+  ['kit', 'k1.abcdefgh.10.9.222.a.', /damaged or cut short/],
   ['practice', 'javascript:ran()', /This isn’t a link to practice/],
   ['practice', `1.set.${codes}qqq.${inLink(payloads[0])}`, /no question with the code qqq/],
   // Each on one of the pages that read a fragment, and several on each page.

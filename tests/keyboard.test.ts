@@ -25,6 +25,7 @@ describe('tabbing through a page', () => {
     'search/?q=FHIR',
     'progress/',
     'mock/',
+    'kit/',
     'downloads/',
     'set/',
   ];

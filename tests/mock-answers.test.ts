@@ -149,7 +149,7 @@ describe('mock interviews from an earlier version', () => {
     await page.getByRole('link', { name: 'Compare' }).click();
     await page.getByText(/You and rater 2 differ on \d+ criteria/).waitFor();
     const lines = page.locator('.talk .line');
-    expect(await lines.first().getAttribute('aria-label')).toBe('You 3, Rater 2 1');
+    expect(await lines.first().getAttribute('aria-label')).toBe('You: 3, Rater 2: 1');
     expect(await page.evaluate(() => localStorage.getItem('guide-scorecard'))).toBeNull();
   });
 });

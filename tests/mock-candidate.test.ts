@@ -62,7 +62,7 @@ describe('a mock interview', () => {
     await page.getByLabel('Scores from others').fill(code);
     await page.locator('kit-room form').getByRole('button', { name: 'Add scores' }).click();
     await page.getByText('You and rater 2 differ on 1 criterion: talk about it').waitFor();
-    expect(await page.locator('.talk .line').getAttribute('aria-label')).toBe('You 1, Rater 2 5');
+    expect(await page.locator('.talk .line').getAttribute('aria-label')).toBe('You: 1, Rater 2: 5');
     await page
       .getByText('You’re within one point on the other 5 that two of you scored.')
       .waitFor();

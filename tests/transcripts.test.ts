@@ -1,10 +1,11 @@
 /**
- * Six tasks as a simulated screen reader speaks them. After an intended change, update the
+ * Seven tasks as a simulated screen reader speaks them. After an intended change, update the
  * transcripts: `npx vitest run --project site tests/transcripts.test.ts --update`.
  */
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { useBrowser } from './browser.ts';
+import { linkOfInterview, openKit } from './kit-steps.ts';
 import { labReady } from './lab-steps.ts';
 import { openPractice } from './practice-steps.ts';
 import { inNewYork } from './progress-steps.ts';
@@ -64,6 +65,19 @@ const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promi
     await reader.press('Tab');
     await reader.press('Shift+Tab');
     await reader.readNext(8);
+  },
+  'score-a-candidate': async (page, reader) => {
+    const interview = linkOfInterview({ labels: ['A', 'B'] });
+    await openKit(page, site, interview);
+    await reader.start();
+    await reader.skipToContent();
+    await reader.tabTo('button, Score candidate A');
+    await reader.press('Enter');
+    await reader.tabTo('radio');
+    await reader.press('4');
+    await reader.tabTo('textbox, Note');
+    await reader.tabTo('button, Lock scores');
+    await reader.readNext(2);
   },
   'practice-a-card': async (page, reader) => {
     await openPractice(page, site, '1.question.xt6');

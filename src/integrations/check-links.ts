@@ -129,11 +129,14 @@ function foldersOf(file: string): string[] {
   return ['', ...names.map((_, index) => `${names.slice(0, index + 1).join('/')}/`)];
 }
 
-/** Whether a fragment is the state of a study page, which starts with a version, not an anchor. */
+/**
+ * Whether a fragment isn't an anchor but the state of a study page, which starts with a version, or
+ * names what to start (`#p=…`).
+ */
 function isForScript(file: string, fragment: string): boolean {
   const { practice, mock, kit, set } = pathsBelow('/');
   return (
     [practice, mock, kit, set].includes(`/${file.replace(/index\.html$/, '')}`) &&
-    /^\d+\./.test(fragment)
+    /^(?:\d+\.|\w+=)/.test(fragment)
   );
 }

@@ -43,3 +43,17 @@ export function questionPagination(
 function linkTo(label: string, href: string, pathname?: string): Link {
   return { type: 'link', label, href, isCurrent: href === pathname, badge: undefined, attrs: {} };
 }
+
+/** The links of the sidebar without pages that would be empty: a guide may have no labs or paths. */
+export function withoutEmpty(
+  entries: StarlightRouteData['sidebar'],
+  { labs, paths: learningPaths, terms }: Guide,
+  paths: Paths,
+): StarlightRouteData['sidebar'] {
+  const sizes = new Map([
+    [paths.labs, labs.length],
+    [paths.paths, learningPaths.length],
+    [paths.glossary, terms.size],
+  ]);
+  return entries.filter((entry) => entry.type !== 'link' || sizes.get(entry.href) !== 0);
+}

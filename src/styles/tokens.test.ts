@@ -6,8 +6,8 @@ type Theme = 'light' | 'dark';
 
 const tokens = new Map(
   [
-    ...['tokens', 'level-colors']
-      .map((name) => readFileSync(`src/styles/${name}.css`, 'utf8'))
+    ...['styles/tokens', 'styles/level-colors', 'components/ui/ui']
+      .map((name) => readFileSync(`src/${name}.css`, 'utf8'))
       .join('')
       .matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g),
   ].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]),
@@ -82,8 +82,8 @@ const eyes: Readonly<Record<string, readonly Triple[]>> = {
 };
 
 const levels = [...tokens.keys()].filter((name) => name.startsWith('level-'));
-const texts = [...levels, 'accent', 'strong', 'text', 'muted'];
-const grounds = ['ground', 'card', 'tint', 'accent-soft'];
+const texts = [...levels, 'accent', 'strong', 'text', 'muted', 'warn', 'bad'];
+const grounds = ['ground', 'card', 'tint', 'accent-soft', 'warn-soft', 'bad-soft'];
 
 describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
   it.each(texts)('has readable text in %s on every background', (name) => {

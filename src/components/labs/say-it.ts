@@ -9,7 +9,6 @@ export class SayIt {
   readonly #now: () => number;
   #recorder: Recorder | undefined;
   #timer = 0;
-  #player: HTMLAudioElement | undefined;
 
   constructor(section: HTMLElement, now: () => number) {
     this.#section = section;
@@ -39,19 +38,14 @@ export class SayIt {
     this.#recorder = undefined;
     clearInterval(this.#timer);
     const blob = await recorder.stop();
-    this.#offer(blob);
+    const place = this.#part('[data-recording]');
+    const player = place.querySelector('audio') ?? document.createElement('audio');
+    URL.revokeObjectURL(player.src);
+    player.controls = true;
+    player.src = URL.createObjectURL(blob);
+    place.replaceChildren(...(blob.size > 0 ? [player] : []));
     this.#part('[data-clock]').textContent = `0:${limit}`;
     this.#part('[data-record-sentence]').textContent = 'Record again';
-  }
-
-  /** Shows a player of the recording in place of an earlier one. */
-  #offer(recording: Blob): void {
-    if (this.#player !== undefined) URL.revokeObjectURL(this.#player.src);
-    const player = document.createElement('audio');
-    player.controls = true;
-    player.src = URL.createObjectURL(recording);
-    this.#player = player;
-    this.#part('[data-recording]').replaceChildren(...(recording.size > 0 ? [player] : []));
   }
 
   #part(selector: string): HTMLElement {

@@ -1,18 +1,16 @@
 /** Runs the lab of the page, and redirects links to settings that question pages once had. */
 export function watchLabs(): void {
   const host = document.querySelector<HTMLElement>('guide-lab');
-  if (host !== null) void run(host);
+  if (host !== null) {
+    import('./lab-runner.ts')
+      .then(({ runLab }) => runLab(host))
+      .catch(() => {
+        // Browsers don't request a script again after it failed to load.
+        host.dataset['open'] = '';
+        host.append('The lab didn’t load. Reload the page.');
+      });
+  }
   const [id = '', setting] = location.hash.slice(1).split('?');
   const card = document.querySelector<HTMLAnchorElement>(`li[id="${CSS.escape(id)}"] a[data-lab]`);
   if (card !== null && setting !== undefined) location.replace(card.href + location.hash);
-}
-
-async function run(host: HTMLElement): Promise<void> {
-  try {
-    await (await import('./lab-runner.ts')).runLab(host);
-  } catch {
-    // Browsers don't request a script again after it failed to load.
-    host.dataset['open'] = '';
-    host.append('The lab didn’t load. Reload the page.');
-  }
 }

@@ -1,13 +1,12 @@
-import { loadProblem } from '../../browser/outdated-page.ts';
 import { rememberSearch } from '../../browser/recent-searches.ts';
-import { failureMessage, searchingMessage } from '../../domain/search/answer-message.ts';
 import { maxQueryLength } from '../../domain/search/max-query-length.ts';
 import { button, element } from '../button.ts';
 import { adoptStyles } from '../study/base/adopt-styles.ts';
 import { groupNames } from './group-names.ts';
 import { OptionList } from './option-list.ts';
+import { type Loaded, SearchRuns } from './run-search.ts';
 import styles from './search.css?inline';
-import type { AnswerView, SearchEngine } from './search-app.ts';
+import type { AnswerView } from './search-app.ts';
 import { searchStart, startNotes } from './search-start.ts';
 
 const maxResults = 8;
@@ -20,11 +19,6 @@ let dialog: SearchDialog | undefined;
 export interface Loading {
   readonly app: Promise<typeof import('./search-app.ts')>;
   readonly data: Promise<Response>;
-}
-
-interface Loaded {
-  readonly app: Awaited<Loading['app']>;
-  readonly engine: SearchEngine;
 }
 
 /**
@@ -61,8 +55,13 @@ class SearchDialog {
   #isExact = false;
   /** Whether the reader has moved through the results since the last letter. */
   #isMoved = false;
-  /** Counts the searches, so that a slow answer does not overwrite a later one. */
-  #turn = 0;
+  readonly #runs = new SearchRuns({
+    list: this.#list.element,
+    status: this.#status,
+    load: () => this.#loadedOrRetried(),
+    show: (view) => this.#show(view),
+    clear: () => this.#list.clear(),
+  });
 
   constructor(loading: Loading) {
     this.#loaded = openEngine(loading);
@@ -82,7 +81,7 @@ class SearchDialog {
     this.#input.addEventListener('input', () => {
       this.#isExact = false;
       this.#isMoved = false;
-      void this.#search();
+      this.#search();
     });
     this.#input.addEventListener('keydown', (event) => this.#onKey(event));
     this.#dialog.addEventListener('click', (event) => {
@@ -95,34 +94,19 @@ class SearchDialog {
     if (!this.#dialog.open) this.#dialog.showModal();
     if (typed === '') this.#input.select();
     else this.#input.value = typed;
-    void this.#search();
+    this.#search();
   }
 
-  async #search(): Promise<void> {
-    this.#turn += 1;
-    const turn = this.#turn;
+  #search(): void {
     const query = this.#input.value.trim();
     this.#all.hidden = query === '';
     this.#all.href = this.#addressOf(query) + (this.#isExact ? '&as=typed' : '');
-    this.#list.element.ariaBusy = String(query !== '');
-    if (query === '') return this.#showStart();
-    this.#status.textContent = searchingMessage;
-    const isStale = () => turn !== this.#turn;
-    let isShown = false;
-    try {
-      const { app, engine } = await this.#loadedOrRetried();
-      const request = { query, chosen: noFilters, isExact: this.#isExact };
-      for await (const answer of engine.search(request, { isTyping: true, isStale })) {
-        if (isStale()) return;
-        this.#show(new app.AnswerView(engine, query, answer));
-        isShown = true;
-      }
-    } catch (error) {
-      if (isStale()) return;
-      this.#status.textContent = loadProblem(error, failureMessage(isShown));
-      if (!isShown) this.#list.clear();
+    if (query === '') {
+      this.#runs.stop();
+      this.#showStart();
+    } else {
+      void this.#runs.run({ query, chosen: noFilters, isExact: this.#isExact }, true);
     }
-    if (!isStale()) this.#list.element.ariaBusy = 'false';
   }
 
   async #loadedOrRetried(): Promise<Loaded> {
@@ -198,7 +182,7 @@ class SearchDialog {
       this.#input.value = query;
       this.#isExact = exact !== undefined;
       this.#input.focus();
-      void this.#search();
+      this.#search();
       return;
     }
     if (query === undefined) rememberSearch(this.#input.value);

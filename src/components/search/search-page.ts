@@ -1,5 +1,5 @@
 import { loadProblem } from '../../browser/outdated-page.ts';
-import { failureMessage, searchingMessage } from '../../domain/search/answer-message.ts';
+import { failureMessage } from '../../domain/search/answer-message.ts';
 import type { FilterCounts } from '../../domain/search/filters.ts';
 import {
   filters,
@@ -10,14 +10,10 @@ import {
   writeSearchRequest,
 } from '../../domain/search/search-request.ts';
 import { button, element } from '../button.ts';
+import { type Loaded, SearchRuns } from './run-search.ts';
 // Only types: code and index load when the reader uses the form.
-import type { AnswerView, SearchEngine } from './search-app.ts';
+import type { AnswerView } from './search-app.ts';
 import { searchStart, startNotes } from './search-start.ts';
-
-interface Loaded {
-  readonly app: typeof import('./search-app.ts');
-  readonly engine: SearchEngine;
-}
 
 /** The search page. The URL contains the whole search, the form shows it, and the list has the results. */
 export class SearchPageElement extends HTMLElement {
@@ -40,8 +36,16 @@ export class SearchPageElement extends HTMLElement {
     ),
   };
   #loaded: Promise<Loaded> | undefined;
-  /** Counts the searches, so that a slow answer does not overwrite a later one. */
-  #turn = 0;
+  readonly #runs = new SearchRuns({
+    list: this.#list,
+    status: this.#status,
+    load: () => this.#load(),
+    show: (view, answer) => {
+      this.#show(view);
+      if (answer.isFinal) showCounts(this, answer.counts);
+    },
+    clear: () => this.#clear(),
+  });
 
   connectedCallback(): void {
     this.#form.addEventListener('submit', (event) => {
@@ -55,16 +59,16 @@ export class SearchPageElement extends HTMLElement {
     });
     this.#form.addEventListener('focusin', () => void this.#load().catch(() => {}));
     this.addEventListener('click', (event) => this.#onClick(event));
-    window.addEventListener('popstate', () => void this.#fromAddress());
+    window.addEventListener('popstate', () => this.#fromAddress());
     // On phones, the keyboard would cover the page.
     if (matchMedia('(hover: hover) and (pointer: fine)').matches) this.#field.focus();
-    void this.#fromAddress();
+    this.#fromAddress();
   }
 
-  #fromAddress(): Promise<void> {
+  #fromAddress(): void {
     const request = readSearchRequest(new URLSearchParams(location.search));
     fillForm(this.#form, request);
-    return this.#answer(request, false);
+    this.#answer(request, false);
   }
 
   #go(how: 'push' | 'replace', isTyping: boolean): void {
@@ -73,32 +77,15 @@ export class SearchPageElement extends HTMLElement {
     const address = location.pathname + writeSearchRequest(request);
     if (how === 'push') history.pushState(null, '', address);
     else history.replaceState(null, '', address);
-    void this.#answer(request, isTyping);
+    this.#answer(request, isTyping);
   }
 
-  async #answer(request: SearchRequest, isTyping: boolean): Promise<void> {
-    this.#turn += 1;
-    const turn = this.#turn;
-    const isStale = () => turn !== this.#turn;
+  #answer(request: SearchRequest, isTyping: boolean): void {
     showChosen(this, request);
-    if (isEmptyRequest(request)) return this.#showStart();
-    this.#list.ariaBusy = 'true';
-    this.#status.textContent = searchingMessage;
-    let isShown = false;
-    try {
-      const { app, engine } = await this.#load();
-      for await (const answer of engine.search(request, { isTyping, isStale })) {
-        if (isStale()) return;
-        this.#show(new app.AnswerView(engine, request.query, answer));
-        if (answer.isFinal) showCounts(this, answer.counts);
-        isShown = true;
-      }
-    } catch (error) {
-      if (isStale()) return;
-      if (!isShown) this.#clear();
-      this.#status.textContent = loadProblem(error, failureMessage(isShown));
-    }
-    if (!isStale()) this.#list.ariaBusy = 'false';
+    if (isEmptyRequest(request)) {
+      this.#runs.stop();
+      this.#showStart();
+    } else void this.#runs.run(request, isTyping);
   }
 
   #clear(): void {

@@ -18,22 +18,17 @@ export function initialValues(controls: readonly Control[]): Values {
 
 /** The values of a lab that was opened without a link. */
 export function startValues(controls: readonly Control[]): Values {
-  return Object.fromEntries(
-    controls.map((one) => [
-      one.name,
-      one.kind === 'hidden' ? (one.start ?? one.initial) : one.initial,
-    ]),
+  const starts = controls.flatMap((one) =>
+    one.kind === 'hidden' && one.start !== undefined ? [[one.name, one.start]] : [],
   );
+  return { ...initialValues(controls), ...Object.fromEntries(starts) };
 }
 
 /** Stops of a logarithmic slider between its ends. */
 const logStops = 60;
 
 /** The bounds of a control's slider: those of its values, or positions on a logarithmic scale. */
-export function sliderRange({
-  range: [min, max, step],
-  log,
-}: Pick<NumberControl, 'range' | 'log'>) {
+export function sliderRange({ range: [min, max, step], log }: NumberControl) {
   return log ? { min: 0, max: logStops, step: 1 } : { min, max, step };
 }
 

@@ -80,6 +80,7 @@ describe('the index without drift', () => {
     for (const [reference, recent] of [
       [400, 400],
       [2000, 200],
+      [5000, 5000],
     ] as const) {
       const drawn = indexesWithoutDrift({ reference, recent, bins: 10 }, 1000, 3);
       const expected = expectedIndexWithoutDrift(10, reference, recent);

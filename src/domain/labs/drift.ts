@@ -66,7 +66,7 @@ export function equalShareEdges(bins: number): number[] {
 export function countByBin(values: readonly number[], edges: readonly number[]): number[] {
   const counts = Array<number>(edges.length + 1).fill(0);
   for (const value of values) {
-    const bin = edges.filter((edge) => edge <= value).length;
+    const bin = edges.findLastIndex((edge) => edge <= value) + 1;
     counts[bin] = (counts[bin] ?? 0) + 1;
   }
   return counts;
@@ -90,9 +90,10 @@ export function indexesWithoutDrift(
 ): number[] {
   requireWithin({ draws }, 1, 10_000);
   const random = randomFrom(seed);
+  // Without drift, and in bins of equal shares, each bin is equally likely.
   const counts = (cases: number): number[] => {
+    if (cases > manyPerBin * bins) return manyCounts(random, cases, bins);
     const byBin = Array<number>(bins).fill(0);
-    // Without drift, and in bins of equal shares, each bin is equally likely.
     for (let left = cases; left > 0; left -= 1) {
       const bin = Math.floor((random() * bins) / 2 ** 32);
       byBin[bin] = (byBin[bin] ?? 0) + 1;
@@ -102,4 +103,19 @@ export function indexesWithoutDrift(
   return Array.from({ length: draws }, () =>
     populationStabilityIndex(counts(reference), counts(recent)),
   );
+}
+
+/** From this many cases per bin, a binomial count is practically normal. */
+const manyPerBin = 50;
+
+/** Draws each bin's count out of the cases that remain, by the normal approximation. */
+function manyCounts(random: Random, cases: number, bins: number): number[] {
+  let left = cases;
+  const counts = drawNormal(random, bins - 1).map((z, bin) => {
+    const share = 1 / (bins - bin);
+    const count = Math.round(left * share + z * Math.sqrt(left * share * (1 - share)));
+    left -= count;
+    return count;
+  });
+  return [...counts, left];
 }

@@ -2,10 +2,22 @@ import { describe, expect, it } from 'vitest';
 import listingCases from '../../../tests/listings/ci-cd-with-fairness-checks.json' with {
   type: 'json',
 };
-import { binomial, gapLowerEnd, gateRates, gateResult } from './fairness-gate.ts';
+import {
+  binomial,
+  type GroupResult,
+  gapLowerEnd,
+  gateRates,
+  gateResult,
+  withInterval,
+} from './fairness-gate.ts';
 
 const floorOnly = { floor: 0.65, gapLimit: 1, minCases: 0 };
 const gapOnly = { floor: 0, gapLimit: 0.05, minCases: 0 };
+
+const gapOf = (one: GroupResult, other: GroupResult) =>
+  gapLowerEnd(withInterval(one), withInterval(other));
+const resultOf = (groups: readonly GroupResult[], gate: Parameters<typeof gateResult>[1]) =>
+  gateResult(groups.map(withInterval), gate);
 
 describe('the binomial distribution', () => {
   it('matches the textbook for ten fair coins, and adds up to 1', () => {
@@ -18,11 +30,11 @@ describe('the binomial distribution', () => {
 
 describe('Newcombe’s interval of a difference', () => {
   it('matches the published one: 56 of 70 against 48 of 80, lower end 0.0524 (method 10)', () => {
-    expect(gapLowerEnd({ found: 56, cases: 70 }, { found: 48, cases: 80 })).toBeCloseTo(0.0524, 4);
+    expect(gapOf({ found: 56, cases: 70 }, { found: 48, cases: 80 })).toBeCloseTo(0.0524, 4);
   });
 
   it('starts at 8.0 points for the groups of the page on CI/CD', () => {
-    const gap = gapLowerEnd({ found: 172, cases: 195 }, { found: 78, cases: 110 });
+    const gap = gapOf({ found: 172, cases: 195 }, { found: 78, cases: 110 });
     expect(gap).toBeCloseTo(0.08, 3);
   });
 });
@@ -39,31 +51,31 @@ describe('a gate', () => {
       .filter((counts) => counts !== undefined)
       .map(([found = 0, cases = 0]) => ({ found, cases }));
     const codes = { passed: 0, blocked: 1, 'not enough data': 2 };
-    expect(codes[gateResult(results, plan)]).toBe(exitCode);
+    expect(codes[resultOf(results, plan)]).toBe(exitCode);
   });
 
   it('blocks the page’s first run, and passes its second', () => {
-    expect(gateResult([lighter, darker], plan)).toBe('blocked');
-    expect(gateResult([lighter, better], plan)).toBe('passed');
+    expect(resultOf([lighter, darker], plan)).toBe('blocked');
+    expect(resultOf([lighter, better], plan)).toBe('passed');
   });
 
   it('passes nothing that it can’t judge', () => {
-    expect(gateResult([lighter, better, { found: 9, cases: 12 }], plan)).toBe('not enough data');
-    expect(gateResult([lighter], plan)).toBe('not enough data');
-    expect(gateResult([], plan)).toBe('not enough data');
+    expect(resultOf([lighter, better, { found: 9, cases: 12 }], plan)).toBe('not enough data');
+    expect(resultOf([lighter], plan)).toBe('not enough data');
+    expect(resultOf([], plan)).toBe('not enough data');
   });
 
   it('blocks a small group that is decisively worse', () => {
-    expect(gateResult([lighter, { found: 10, cases: 99 }], plan)).toBe('blocked');
+    expect(resultOf([lighter, { found: 10, cases: 99 }], plan)).toBe('blocked');
     // The fractures in young children on the page on a gap in one group.
     const [everyoneElse, children] = [
       { found: 506, cases: 536 },
       { found: 52, cases: 64 },
     ];
-    expect(gateResult([everyoneElse, children], plan)).toBe('blocked');
+    expect(resultOf([everyoneElse, children], plan)).toBe('blocked');
     // Under the floor with its whole interval, although no other group is better.
     const poor = { found: 6, cases: 20 };
-    expect(gateResult([poor, poor], plan)).toBe('blocked');
+    expect(resultOf([poor, poor], plan)).toBe('blocked');
   });
 
   it.each([

@@ -7,7 +7,7 @@
 import { requireWithin } from './check-number.ts';
 import { wilsonInterval } from './intervals.ts';
 
-type GroupResult = Readonly<Record<'found' | 'cases', number>>;
+export type GroupResult = Readonly<Record<'found' | 'cases', number>>;
 
 /** Shares from 0 to 1. */
 interface Gate {
@@ -25,7 +25,7 @@ export type GateResult = 'passed' | 'blocked' | 'not enough data';
 type TrueGroup = Readonly<Record<'cases' | 'sensitivity', number>>;
 
 /** A result with its Wilson interval, computed once for the thousands of pairs that it is in. */
-function withInterval({ found, cases }: GroupResult) {
+export function withInterval({ found, cases }: GroupResult) {
   return { cases, share: found / cases, ...wilsonInterval(found, cases) };
 }
 
@@ -35,21 +35,16 @@ type Judged = ReturnType<typeof withInterval>;
  * Lower end of the 95 percent interval of the difference of two proportions, first minus second:
  * Newcombe's method 10 (Stat Med 1998;17:873-890), from Wilson's interval of each.
  */
-export function gapLowerEnd(first: GroupResult, second: GroupResult): number {
-  return gapOf(withInterval(first), withInterval(second));
-}
-
-function gapOf(a: Judged, b: Judged): number {
+export function gapLowerEnd(a: Judged, b: Judged): number {
   return a.share - b.share - Math.hypot(a.share - a.low, b.high - b.share);
 }
 
-export function gateResult(results: readonly GroupResult[], gate: Gate): GateResult {
-  return resultOf(results.map(withInterval), gate);
-}
-
-function resultOf(groups: readonly Judged[], { floor, gapLimit, minCases }: Gate): GateResult {
+export function gateResult(
+  groups: readonly Judged[],
+  { floor, gapLimit, minCases }: Gate,
+): GateResult {
   const isUnder = ({ cases, low, high }: Judged) => (cases < minCases ? high : low) < floor;
-  const isBehind = (one: Judged) => groups.some((other) => gapOf(other, one) > gapLimit);
+  const isBehind = (one: Judged) => groups.some((other) => gapLowerEnd(other, one) > gapLimit);
   if (groups.some(isUnder) || groups.some(isBehind)) return 'blocked';
   const isEnough = groups.length > 1 && groups.every(({ cases }) => cases >= minCases);
   return isEnough ? 'passed' : 'not enough data';
@@ -70,7 +65,7 @@ export function gateRates(
   for (const one of likelyResults(first)) {
     for (const other of others) {
       const chance = one.chance * other.chance;
-      rates[resultOf([one, other], gate)] += chance;
+      rates[gateResult([one, other], gate)] += chance;
       total += chance;
     }
   }

@@ -43,9 +43,10 @@ function rootOfSize(first: number, second: number): number {
   return Math.sqrt((first * second) / (first + second));
 }
 
-function sorted(sample: readonly number[]): number[] {
+export function sorted(sample: readonly number[]): Float64Array {
   if (sample.length === 0 || !sample.every(Number.isFinite)) {
     throw new RangeError('A sample needs at least one number.');
   }
-  return sample.toSorted((x, y) => x - y);
+  // Typed arrays sort by number, and several times faster.
+  return Float64Array.from(sample).sort();
 }

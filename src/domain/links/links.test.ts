@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isListed } from './is-listed.ts';
 import { normalizeBase, pathsBelow } from './paths.ts';
 import { readLinks } from './read-links.ts';
 import { siteAddress } from './site-address.ts';
@@ -42,6 +43,16 @@ describe('addresses', () => {
     expect(paths.question('what-is-fhir', 'hint')).toBe('/guide/questions/what-is-fhir/#hint');
     expect(paths.code('xt6')).toBe('/guide/q/xt6/');
   });
+});
+
+it('search engines list pages with content of their own', () => {
+  const listed = (path: string) => isListed(path, pathsBelow('/guide/'), new Set(['a-question']));
+  for (const path of ['', 'questions/', 'questions/a-question/', 'sources/', 'practice/']) {
+    expect(listed(`/guide/${path}`), path).toBe(true);
+  }
+  for (const path of ['questions/an-old-slug/', 'q/xt6/', 'search/', 'progress/', '404.html']) {
+    expect(listed(`/guide/${path}`), path).toBe(false);
+  }
 });
 
 describe('the links on a page', () => {

@@ -18,7 +18,7 @@ export type Storing =
  * are for sharing), and print pages.
  */
 const opened =
-  /^((topics|paths)\/.+|(q|sources|accessibility)(\/.+)?)\/index\.html$|^print(\.css$|\/)/;
+  /^((topics|paths)\/.+|(q|sources|accessibility|components)(\/.+)?)\/index\.html$|^print(\.css$|\/)/;
 
 /**
  * Other files that they need; files directly in `data/` are downloads. Pagefind's change with every

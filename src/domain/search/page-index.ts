@@ -25,7 +25,10 @@ interface Entry {
 /** What people call a page of a kind. */
 const kindNames: Readonly<Record<SitePage['kind'], string>> = {
   Page: 'page list overview section guide',
-  Lab: 'lab calculator tool simulator simulation interactive slider chart quiz exercise game demo try',
+  Lab: [
+    'lab calculator tool simulator simulation interactive slider chart quiz exercise game demo try',
+    'playground sandbox test practice hands-on explorer example',
+  ].join(' '),
   Path: 'path course curriculum syllabus study plan for',
   Topic: 'topic theme area',
   Level: 'level questions difficulty',
@@ -123,8 +126,27 @@ class PageQuery {
     const own = [...keys];
     const hasAll = this.keys.every((key) => own.some(this.#matches(key)));
     if (page.term !== undefined) return this.#termScore(page.term.id, hasAll ? best : 0);
-    if (hasAll) return best + minScore;
-    return names.some((name) => this.#isAbout(name)) ? best : 0;
+    if (hasAll || (page.kind === 'Lab' && this.#isForLab(keys))) return best + minScore;
+    return names.some((name) => this.#isAbout(name, page.kind)) ? best : 0;
+  }
+
+  /**
+   * Whether a lab has what the query names, also by another name of the same term, and at least
+   * half of the other words, if the query asks for a lab ("savings calculator").
+   */
+  #isForLab(keys: ReadonlySet<string>): boolean {
+    const kindKeys = keysIn(kindNames.Lab);
+    const subjects = this.#units.filter(
+      ({ names: [own = []] }) => !own.every((key) => kindKeys.includes(key)),
+    );
+    const fitting = subjects.filter(({ names }) =>
+      names.some((name) => name.every((key) => keys.has(key))),
+    );
+    const asksForLab = subjects.length < this.#units.length;
+    return (
+      fitting.length > 0 &&
+      (asksForLab ? 2 * fitting.length >= subjects.length : fitting.length === subjects.length)
+    );
   }
 
   /** Whether it is the name of a page; the subject of a lab may be about a question, too. */
@@ -146,10 +168,10 @@ class PageQuery {
   }
 
   /** Whether the query has all words of a name, and is about little else. */
-  #isAbout(name: readonly string[]): boolean {
+  #isAbout(name: readonly string[], kind: SitePage['kind']): boolean {
     if (name.length === 0 || !name.every((key) => this.keys.includes(key))) return false;
     const others = this.keys.filter((key) => !name.includes(key));
-    return name.length > 1 && others.length <= name.length;
+    return (name.length > 1 || kind === 'Lab') && others.length <= name.length;
   }
 
   /** Twice the keys in common, as a share of the keys of both (Dice 1945). */

@@ -14,8 +14,6 @@ interface WrittenWord {
   /** In lower case, without accents. */
   readonly plain: string;
   readonly key: string;
-  /** A bit for each letter that it has. */
-  readonly letters: number;
 }
 
 /** The words that search knows, to distinguish typos from words. */
@@ -43,10 +41,7 @@ export class Vocabulary {
       const beside = this.#startingLike(folded);
       if (beside.has(folded)) continue;
       const plain = plainWord(written);
-      this.#written.set(
-        folded.charAt(0),
-        beside.set(folded, { written, plain, key, letters: lettersOf(plain) }),
-      );
+      this.#written.set(folded.charAt(0), beside.set(folded, { written, plain, key }));
     }
   }
 
@@ -112,11 +107,8 @@ export class Vocabulary {
   *#within(typed: string): Generator<WrittenWord & { readonly slips: number }> {
     const hasDigits = /\d/.test(typed);
     const limit = typed.length < 8 || hasDigits ? 1 : 2;
-    const letters = lettersOf(typed);
     for (const word of this.#startingLike(foldWord(typed)).values()) {
-      // A typo changes at most two letters, so that most distances need not be computed.
       if (Math.abs(word.plain.length - typed.length) > limit) continue;
-      if (bitsIn(letters ^ word.letters) > 2 * limit) continue;
       // A different digit means a different law; the same digits in another order may be a typo.
       if (hasDigits ? !isReordered(typed, word.plain) : /\d/.test(word.plain)) continue;
       const slips = editDistance(typed, word.plain, limit);
@@ -127,16 +119,4 @@ export class Vocabulary {
 
 function isReordered(one: string, other: string): boolean {
   return one.length === other.length && [...one].sort().join('') === [...other].sort().join('');
-}
-
-function lettersOf(word: string): number {
-  let letters = 0;
-  for (const letter of word) letters |= 1 << (letter.charCodeAt(0) - 97);
-  return letters;
-}
-
-function bitsIn(number: number): number {
-  let bits = 0;
-  for (let left = number; left !== 0; left &= left - 1) bits += 1;
-  return bits;
 }

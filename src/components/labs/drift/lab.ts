@@ -9,7 +9,12 @@ import {
   indexOfDrift,
   populationStabilityIndex,
 } from '../../../domain/labs/drift.ts';
-import { criticalGap, gapPValue, largestGap } from '../../../domain/labs/kolmogorov-smirnov.ts';
+import {
+  criticalGap,
+  gapPValue,
+  largestGap,
+  sorted,
+} from '../../../domain/labs/kolmogorov-smirnov.ts';
 import { number } from '../../../domain/worked/format.ts';
 import { randomFrom } from '../../../lib/random.ts';
 import { type Markup, markup } from '../../markup.ts';
@@ -22,31 +27,16 @@ function settingOf(values: Values) {
   const of = (name: string): number => numberOf(values, name);
   const drift = { shift: of('shift'), spread: of('spread') };
   const size = { reference: of('reference'), recent: of('recent'), bins: of('bins') };
-  return { drift, size, draw: Number(textOf(values, 'draw')) };
+  const edges = equalShareEdges(size.bins);
+  return { drift, size, edges, draw: Number(textOf(values, 'draw')) };
 }
 
-function drawn({ drift, size }: ReturnType<typeof settingOf>, draw: number) {
+function drawn({ drift, size, edges }: ReturnType<typeof settingOf>, draw: number) {
   const random = randomFrom(draw);
   const reference = drawNormal(random, size.reference);
   const recent = drawNormal(random, size.recent, drift);
-  const edges = equalShareEdges(size.bins);
   const counts = [countByBin(reference, edges), countByBin(recent, edges)] as const;
-  const index = populationStabilityIndex(...counts);
-  const gap = largestGap(reference, recent);
-  const p = gapPValue(gap.distance, size.reference, size.recent);
-  return { reference, recent, counts, index, gap, p };
-}
-
-/** Of the last sizes: drawing two million scores takes longer than a frame. */
-let drawnBefore: { readonly key: string; readonly chance: readonly number[] } | undefined;
-
-function withoutDrift(size: Comparison, draws: number): readonly number[] {
-  const key = JSON.stringify([size, draws]);
-  // Always from the same seed.
-  if (drawnBefore?.key !== key) {
-    drawnBefore = { key, chance: indexesWithoutDrift(size, draws, 0) };
-  }
-  return drawnBefore.chance;
+  return { reference, recent, counts, index: populationStabilityIndex(...counts) };
 }
 
 export const view: LabCode<'drift'>['view'] = (values, words) => {
@@ -54,8 +44,11 @@ export const view: LabCode<'drift'>['view'] = (values, words) => {
   const setting = settingOf(values);
   const { drift, size, draw } = setting;
   const now = drawn(setting, draw);
-  const { index, gap, p } = now;
-  const chance = withoutDrift(size, facts.draws);
+  const { index } = now;
+  const gap = largestGap(now.reference, now.recent);
+  const p = gapPValue(gap.distance, size.reference, size.recent);
+  // Always from the same seed.
+  const chance = indexesWithoutDrift(size, facts.draws, 0);
   const above = (limit: number): number => chance.filter((value) => value > limit).length;
   const alarms = above(facts.little);
   const word = say(index > facts.large ? 'large' : index >= facts.little ? 'moderate' : 'little');
@@ -65,8 +58,6 @@ export const view: LabCode<'drift'>['view'] = (values, words) => {
   const many = Math.min(draw, 20, Math.ceil(20_000 / (size.reference + size.recent)));
   const before = series(many - 1, (at) => drawn(setting, draw - 1 - at).index);
   const after = (by: number): string => `draw=${((draw + by - 1) % 999) + 1}`;
-  const { recent, reference, bins } = size;
-
   return {
     value: `PSI ${number(index, 2)}`,
     unit: say('unit', { word }),
@@ -81,21 +72,21 @@ export const view: LabCode<'drift'>['view'] = (values, words) => {
     figure: markup`${chanceFigure(chance, index, before, words)}<p class="lab-buttons">
       <button type="button" data-set="${after(1)}" data-key="again">Draw again</button> <button type="button" data-set="${after(20)}"
         data-key="twenty">Draw 20 more</button> <span class="fine-print">${say('draw', { n: draw })}</span></p>`,
-    more: markup`${sharesFigure(now.counts, size, words)}${cumulativeFigure(now, words)}`,
+    more: markup`${sharesFigure(now.counts, size, words)}${cumulativeFigure(now, gap, words)}`,
     table: {
-      caption: say('caption', { n: draw, recent, reference, bins }),
+      caption: say('caption', { n: draw, ...size }),
       columns: ['Measure', 'Value'],
       rows: [
         ['PSI of this draw', number(index, 3)],
         ['PSI from drift alone, without sampling noise', number(own, 3)],
         [
           'Mean PSI by chance alone, (bins − 1)(1/recent + 1/reference)',
-          number(expectedIndexWithoutDrift(bins, reference, recent), 3),
+          number(expectedIndexWithoutDrift(size.bins, size.reference, size.recent), 3),
         ],
         ['Drift-free draws above 0.10', `${alarms} of ${facts.draws}`],
         ['Drift-free draws above 0.25', `${above(facts.large)} of ${facts.draws}`],
         ['KS gap of this draw', number(gap.distance, 3)],
-        ['Smallest KS gap significant at 5%', number(criticalGap(reference, recent), 4)],
+        ['Smallest KS gap significant at 5%', number(criticalGap(size.reference, size.recent), 4)],
         ['p-value of this gap', `${pValue(p)}: ${p < 0.05 ? 'significant' : 'not significant'}`],
       ],
     },
@@ -170,23 +161,27 @@ function sharesFigure(
 }
 
 function cumulativeFigure(
-  { reference, recent, gap }: ReturnType<typeof drawn>,
+  { reference, recent }: ReturnType<typeof drawn>,
+  gap: ReturnType<typeof largestGap>,
   { say }: Words,
 ): Markup {
   const x = scale([-4, 4], [40, 292]);
   const y = scale([0, 1], [150, 14]);
-  const upTo = (sample: readonly number[], at: number): number =>
-    sample.filter((value) => value <= at).length / sample.length;
-  const scores = series(65, (step) => -4 + step / 8);
-  const line = (sample: readonly number[]): string =>
-    linePath(scores.map((at) => [x(at), y(upTo(sample, at))] as const));
-  const at = x(Math.max(-4, Math.min(4, gap.at)));
+  const upTo = (sample: readonly number[]): number =>
+    sample.filter((value) => value <= gap.at).length / sample.length;
+  const clamped = (score = 0): number => x(Math.max(-4, Math.min(4, score)));
+  const line = (sample: readonly number[]): string => {
+    const inOrder = sorted(sample);
+    const share = (step: number): number => Math.round((step / 64) * (sample.length - 1));
+    return linePath(series(65, (step) => [clamped(inOrder[share(step)]), y(step / 64)] as const));
+  };
+  const at = clamped(gap.at);
   return markup`<div>${drawing(
     [300, 180],
     say('cumulative', { gap: gap.distance.toFixed(3) }),
     markup`<path class="grid" d="M40 14V150H292"/><path class="line-a" d="${line(reference)}"/>
       <path class="line-b" stroke-dasharray="5 3" d="${line(recent)}"/>
-      <path class="mark" d="M${at} ${y(upTo(reference, gap.at))}V${y(upTo(recent, gap.at))}"/>
+      <path class="mark" d="M${at} ${y(upTo(reference))}V${y(upTo(recent))}"/>
       <text x="34" y="22" text-anchor="end">100%</text>`,
     axis([-2, 0, 2], x, 150),
   )}${keys(['line-a', 'reference'], ['line-b dashed', 'recent'], ['mark', 'KS gap'])}<p class="fine-print">${say('cumulativeNote')}</p></div>`;

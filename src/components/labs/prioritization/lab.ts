@@ -223,7 +223,6 @@ function ranksFigure(
         markup`<circle class="fill-faint" cx="${cx}" cy="${cy}" r="16"/><text x="${cx}" y="${cy + 6}" text-anchor="middle"${bold}>${feature.letter}</text>`,
     )}`;
   };
-  const others = ranked.filter(({ feature }) => feature !== chosen);
   return markup`<div class="wide">${drawing(
     [600, y(Math.max(1, ranked.length)) + 26],
     say('picture', {
@@ -240,6 +239,6 @@ function ranksFigure(
       (name, at) => markup`<text x="${x(at)}" y="${top - 34}" text-anchor="middle">${name}</text>`,
     ),
     // The chosen line is drawn on top.
-    ...[...others, ...ranked.filter(({ feature }) => feature === chosen)].map(line),
+    ...[...ranked].sort((a, b) => +(a.feature === chosen) - +(b.feature === chosen)).map(line),
   )}<p class="fine-print">${say('note')}</p></div>`;
 }

@@ -105,7 +105,7 @@ function gridView(interview: InterviewRecord, { candidates }: Comparison, room: 
         : `, raters differ on ${counted(differences, 'criterion', 'criteria')}`;
     return html`<td>
       <button type="button" aria-pressed=${isOpen} aria-label=${words + flag}
-        .style="--share: ${Math.round((mean - 1) * 25)}%" @click=${() => {
+        .style="--share: ${Math.max(0, Math.round((mean - 2) * 20))}%" @click=${() => {
           room.cell = { label, code };
           room.update();
         }}>
@@ -119,7 +119,8 @@ function gridView(interview: InterviewRecord, { candidates }: Comparison, room: 
     const state = hidden > 0 ? `${hidden} hidden` : listOf(raters);
     return html`<tr>
       <th scope="row">
-        <a href="${paths.kit}#${place}">${name.trim() || `Candidate ${label}`}</a>
+        <a href="${paths.kit}#${place}"
+          >${name.trim() || html`<span class="long">Candidate </span>${label}`}</a>
         <small>${state || 'Not scored'}</small>
       </th>
       ${cells.map((one) => cell(candidate, one))}
@@ -205,7 +206,7 @@ function lineView({ raters }: Difference) {
   const x = (score: number) => 30 + (score - 1) * 105;
   const scores = [...new Set(raters.map(({ score }) => score))].sort();
   const [low = 1, high = 5] = [scores[0], scores.at(-1)];
-  const words = raters.map(({ name, score }) => `${name} ${score}`).join(', ');
+  const words = raters.map(({ name, score }) => `${name}: ${score}`).join(', ');
   const namesAt = (score: number) =>
     raters.flatMap((rater) => (rater.score === score ? [rater.name] : [])).join(', ');
   return html`<svg class="line" viewBox="0 0 480 44" role="img" aria-label=${words}>
@@ -213,7 +214,7 @@ function lineView({ raters }: Difference) {
     <path class="gap" d="M${x(low)} 26H${x(high)}" />
     <text x="12" y="30">1</text>
     <text x="462" y="30">5</text>
-    ${scores.map((score) => markView(x(score), `${namesAt(score)} ${score}`, namesAt(score).includes('You')))}
+    ${scores.map((score) => markView(x(score), `${namesAt(score)}: ${score}`, namesAt(score).includes('You')))}
   </svg>`;
 }
 

@@ -26,8 +26,7 @@ export function headView(interview: InterviewRecord, label: Label | undefined, r
   const score = writePlace(id, { view: 'score', label: label ?? first, question: 0 });
   const compare = writePlace(id, { view: 'compare' });
   return html`<div class="head">
-      <p class="back"><a href=${kit}>Interview kit</a></p>
-      <h2>${nameOfInterview(interview)}</h2>
+      <h2><a class="back" href=${kit}>Interview kit</a> ${nameOfInterview(interview)}</h2>
       ${label === undefined ? nothing : clockView(interview, label)}
       ${ratersView(interview, label)}
       <div class="row head-buttons">

@@ -1,8 +1,13 @@
 import type { TemplateResult } from 'lit-html';
+import { codesOf, nameOfInterview } from '../../../domain/kit/interview.ts';
+import { candidateGrid } from '../../band/drawings.ts';
+import { fillBand } from '../../band/fill-band.ts';
 import { isTextField } from '../../keys/shortcuts-enabled.ts';
+import { counted } from '../base/format.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
 import { compareView } from './compare-view.ts';
 import { invitationView } from './invitation-view.ts';
+import { progressOf } from './parts.ts';
 import { KitRoom, type Screen } from './room.ts';
 import { moveOn, scoreByKey, scoreView, startOrStop } from './score-view.ts';
 import { startView } from './start-view.ts';
@@ -10,6 +15,11 @@ import { startView } from './start-view.ts';
 /** The screens of the interview kit, and their shortcuts. */
 export class KitRoomElement extends KitRoom {
   #screen: Screen = { name: 'start' };
+
+  override update(): void {
+    super.update();
+    if (this.#screen.name === 'start') showLatest(this);
+  }
 
   protected override view(): TemplateResult {
     this.#screen = this.screen();
@@ -57,4 +67,28 @@ export class KitRoomElement extends KitRoom {
       },
     ];
   }
+}
+
+/** The band of the page shows the latest interview. */
+function showLatest({ interviews, context }: KitRoom): void {
+  const [latest] = interviews.all;
+  if (latest === undefined) return;
+  const grid = latest.candidates.map(({ label: letter, answers }) => {
+    const isScored = (code: string) =>
+      answers.some((one) => one.code === code && one.scores.some((score) => score !== null));
+    return {
+      letter,
+      done: codesOf(latest).filter(isScored).length,
+      total: latest.questions.length,
+    };
+  });
+  const scored = latest.candidates.filter(
+    ({ label }) => progressOf(latest, label, context.questions).scored > 0,
+  ).length;
+  fillBand({
+    lead: nameOfInterview(latest),
+    figure: `${scored}`,
+    unit: `of ${counted(latest.candidates.length, 'candidate')} scored`,
+    drawing: candidateGrid(grid),
+  });
 }

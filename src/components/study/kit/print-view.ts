@@ -26,7 +26,7 @@ export function printView(
       const card = scorecardOf(interview, candidate, questions, now);
       const { mean, assessed } = totalOfScorecard(card);
       const criteria = card.reduce((sum, question) => sum + question.criteria.length, 0);
-      return html`<section class=${criteria > many ? 'many' : ''}>
+      return html`<section class="${criteria > many ? 'many' : ''} ${assessed === 0 ? 'blank' : ''}">
         <header>
           <div>
             <h2>${nameOfCandidate(candidate)}</h2>

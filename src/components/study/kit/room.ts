@@ -63,6 +63,8 @@ export abstract class KitRoom extends StudyElement {
   /** The grid's cell whose notes are shown: a candidate and a question. */
   cell: { readonly label: string; readonly code: string } | undefined;
   #link: KitLink = { kind: 'none' };
+  /** The fragment that is shown: browsers report a change of it twice. */
+  #fragment: string | undefined;
 
   protected override async start(_context: StudyContext, signal: AbortSignal): Promise<void> {
     this.interviews = new Interviews(this, signal);
@@ -130,7 +132,6 @@ export abstract class KitRoom extends StudyElement {
     const added = all.filter((one) => !hasScores(before, one) && hasScores(after, one));
     const labels = [...new Set(added.map(({ label }) => label))].sort();
     const names = [...new Set(added.map(({ rater }) => nameOfRater(after, rater)))];
-    const list = (words: readonly string[]) => new Intl.ListFormat('en-US').format(words);
     this.unfolded = undefined;
     if (labels.length === 0) {
       const isFull = all.some((one) => !hasScores(after, one));
@@ -143,19 +144,27 @@ export abstract class KitRoom extends StudyElement {
     };
     this.show({
       tone: 'good',
-      title: `Added scores of ${list(names)} for ${list(labels.map((label) => `candidate ${label}`))}.`,
+      title: `Added scores of ${listOf(names)} for ${labels.length === 1 ? 'candidate' : 'candidates'} ${listOf(labels)}.`,
       actions: [{ label: 'Undo', run: undo }],
     });
   }
 
   #follow(): void {
+    if (location.hash === this.#fragment) {
+      this.update();
+      return;
+    }
+    const before = screenKey(this.#link);
     this.banner = undefined;
     this.cell = undefined;
     this.openCriterion = undefined;
     this.#link = readKitLink(location.hash);
     this.draft.follow(this.#link);
     this.#openReceived();
+    this.#fragment = location.hash;
     this.update();
+    // A question of the same scorecard stays where it is.
+    if (screenKey(this.#link) !== before) window.scrollTo(0, 0);
   }
 
   /** A link of an interview that is on this device opens it, and its scores are added. */
@@ -176,7 +185,24 @@ export abstract class KitRoom extends StudyElement {
     history.replaceState(null, '', `${this.context.paths.kit}#${writePlace(interview.id, place)}`);
     this.#link = readKitLink(location.hash);
     if ('problem' in fit) this.show({ tone: 'warning', title: fit.problem.message });
-    else if (scores.length > 0) this.addAll(interview.id, scores);
+    else if (scores.length > 0) this.#offer(interview, scores);
+  }
+
+  /** Asks before scores are added, because anyone with the interview's link can make some. */
+  #offer(interview: InterviewRecord, scores: readonly FittingScores[]): void {
+    if (scores.every((one) => hasScores(interview, one))) {
+      this.show({ tone: 'good', title: 'You already have these scores.' });
+      return;
+    }
+    const labels = listOf([...new Set(scores.map(({ label }) => label))].sort());
+    this.show({
+      tone: 'good',
+      title: `This link has someone’s scores of candidate ${labels}.`,
+      actions: [
+        { label: 'Add scores', run: () => this.addAll(interview.id, scores) },
+        { label: 'Don’t add', run: () => this.show(undefined) },
+      ],
+    });
   }
 
   #compareResult(interview: InterviewRecord, scoreCodes: readonly string[]): void {
@@ -206,6 +232,14 @@ export abstract class KitRoom extends StudyElement {
     if (this.#link.kind !== 'own') return undefined;
     return 'This interview isn’t on this device. Open its link, or a file that you saved.';
   }
+}
+
+function listOf(words: readonly string[]): string {
+  return new Intl.ListFormat('en-US').format(words);
+}
+
+function screenKey(link: KitLink): string {
+  return link.kind === 'own' ? `${link.id} ${link.place.split('/')[0]}` : link.kind;
 }
 
 const tooMany: Banner = {

@@ -325,16 +325,14 @@ function followUpsView({ interview, place, code, question, answer }: Asked, room
   };
   return html`<fieldset class="follow-ups">
     <legend>Then follow up</legend>
+    <p class="sr-only">Check a question to see what a good reply covers.</p>
     ${probes.map(
       ({ ask, reply }, index) => html`<div>
         <label>
           <input type="checkbox" .checked=${live(answer.asked?.includes(index) === true)} @change=${mark(index)} />
           <span>${ask}</span>
         </label>
-        <details>
-          <summary>Good reply<span class="sr-only"> to: ${ask}</span></summary>
-          <p>${reply}</p>
-        </details>
+        <p>${reply}</p>
       </div>`,
     )}
   </fieldset>`;

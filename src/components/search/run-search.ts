@@ -1,0 +1,60 @@
+import { loadProblem } from '../../browser/outdated-page.ts';
+import type { SearchAnswer, SearchEngine } from '../../browser/search-guide.ts';
+import { failureMessage, searchingMessage } from '../../domain/search/answer-message.ts';
+import type { SearchRequest } from '../../domain/search/search-request.ts';
+import type { AnswerView } from './search-app.ts';
+
+/** The search engine with its code. */
+export interface Loaded {
+  readonly app: typeof import('./search-app.ts');
+  readonly engine: SearchEngine;
+}
+
+/** Where the answers of a form or dialog appear. */
+interface Place {
+  readonly list: HTMLElement;
+  readonly status: HTMLElement;
+  load(): Promise<Loaded>;
+  show(view: AnswerView, answer: SearchAnswer): void;
+  /** Empties the list if nothing could be found out. */
+  clear(): void;
+}
+
+/** Runs one search after another, so that a slow answer doesn't overwrite a later one. */
+export class SearchRuns {
+  readonly #place: Place;
+  #turn = 0;
+
+  constructor(place: Place) {
+    this.#place = place;
+  }
+
+  /** Ends the search in progress, if there is one. */
+  stop(): void {
+    this.#turn += 1;
+    this.#place.list.ariaBusy = 'false';
+  }
+
+  async run(request: SearchRequest, isTyping: boolean): Promise<void> {
+    const { list, status } = this.#place;
+    this.#turn += 1;
+    const turn = this.#turn;
+    const isStale = () => turn !== this.#turn;
+    list.ariaBusy = 'true';
+    status.textContent = searchingMessage;
+    let isShown = false;
+    try {
+      const { app, engine } = await this.#place.load();
+      for await (const answer of engine.search(request, { isTyping, isStale })) {
+        if (isStale()) return;
+        this.#place.show(new app.AnswerView(engine, request.query, answer), answer);
+        isShown = true;
+      }
+    } catch (error) {
+      if (isStale()) return;
+      if (!isShown) this.#place.clear();
+      status.textContent = loadProblem(error, failureMessage(isShown));
+    }
+    if (!isStale()) list.ariaBusy = 'false';
+  }
+}
