@@ -79,7 +79,7 @@ describe('what to practice', () => {
     await page.getByText(/At 15 minutes per day, you’ll master \d+ questions\./).waitFor();
     const see = page.getByRole('link', { name: /^See the \d+ that matter most/ });
     expect(await see.getAttribute('href')).toBe('/progress/#plan');
-    await withSettings(page, { interviewOn: '2026-12-02', minutesPerDay: 90 });
+    await withSettings(page, { interviewOn: '2026-11-28', minutesPerDay: 90 });
     const limit = page.getByRole('button', { name: 'Limit each day to 60 minutes' });
     // A message says that something wasn’t saved until something is.
     await page.evaluate(() => {
@@ -250,6 +250,9 @@ describe('a session', () => {
     await page.getByRole('button', { name: 'Continue today: 4 left' }).click();
     await page.getByText('2 of 5', { exact: true }).waitFor();
 
+    // Time for what is due and for the new ones.
+    const hour = { id: 'settings', interviewOn: null, newPerDay: 5, bell: true, at: 1 };
+    await writeRaw(page, 'settings', [{ ...hour, minutesPerDay: 60 }]);
     await page.clock.setFixedTime('2026-11-25T12:00:00');
     await page.goto('about:blank');
     await openPractice(page, site);

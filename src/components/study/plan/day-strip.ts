@@ -35,7 +35,7 @@ export function dayStrip(strip: Strip, action: TemplateResult | typeof nothing =
   const max = Math.max(10, ...days.map(({ done, planned }) => done + planned));
   return html`<div class="strip">
     <p class="legend">
-      <b>Minutes per day</b>
+      <strong>Minutes per day</strong>
       <span><i class="done"></i>Done</span> <span><i></i>Planned</span> ${action}
     </p>
     <ol tabindex="0" aria-label="Minutes per day" ${ref(showToday)}>
@@ -81,7 +81,7 @@ function dayView({ day, done, planned, kind }: StripDay, max: number, index: num
     <span class="bars" aria-hidden="true">
       ${kind === 'interview' ? flag : [part(planned, 'planned'), part(done, 'done')]}
     </span>
-    <b>${name}</b> <span>${minutesText({ day, done, planned, kind })}</span>
+    <strong>${name}</strong> <span>${minutesText({ day, done, planned, kind })}</span>
   </li>`;
 }
 
