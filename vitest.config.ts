@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
-import { isFullSweep } from './tests/sampled.ts';
-import { SlowestFirst } from './tests/slowest-first.ts';
+import { isFullSweep } from './tests/support/sampled.ts';
+import { SlowestFirst } from './tests/support/slowest-first.ts';
+
+/** Tests in `tests` that need no built site. */
+const withoutSite = ['tests/voice/*.test.ts', 'tests/this-guide/{conformance,content}/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -9,11 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: [
-            'src/**/*.test.ts',
-            'scripts/**/*.test.ts',
-            'tests/{conformance,content,voice}/*.test.ts',
-          ],
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', ...withoutSite],
           // Pure code needs no isolation per file, which would take longer than the tests.
           isolate: false,
           pool: 'threads',
@@ -34,12 +33,13 @@ export default defineConfig({
       {
         test: {
           name: 'site',
-          include: [
-            'tests/*.test.ts',
-            'tests/engines/*.test.ts',
-            ...(isFullSweep ? ['tests/nightly/*.test.ts'] : []),
+          include: ['tests/**/*.test.ts'],
+          exclude: [
+            ...withoutSite,
+            'tests/fuzz/**',
+            ...(isFullSweep ? [] : ['tests/**/nightly/**']),
           ],
-          globalSetup: ['tests/serve-built-site.ts'],
+          globalSetup: ['tests/support/serve-built-site.ts'],
           // Each process starts one browser and loads the test tools once.
           isolate: false,
           testTimeout: 180_000,

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what pages, search, and updates cost, as Markdown tables. `npm run bench -- weight`
- * runs a part of it. Pages and search are those of the last build; updates build the guide anew.
+ * runs a part of it. Pages and search are those of the last build; updates build it again.
  */
 import { pageWeight } from './page-weight.ts';
 import { searchTable } from './search-cost.ts';

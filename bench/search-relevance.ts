@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
 import type { QuestionsData } from '../src/domain/export/data-json.ts';
-import { serveSite } from '../tests/serve-site.ts';
+import { serveSite } from '../tests/support/serve-site.ts';
 import { type Engine, flexSearch, miniSearch, orama, type Page } from './other-engines.ts';
 import { type Outcome, outcome, type Query, readQueries, row, tableHead } from './read-queries.ts';
 

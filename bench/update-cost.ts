@@ -1,14 +1,14 @@
 /**
  * What offline reading costs on the network, with a host that compresses with gzip: the first
  * visit, and an update after one question has changed. What the worker fetches follows from the list of
- * files in it (`src/integrations/offline.ts`); `tests/offline-update.test.ts` checks that it fetches
+ * files in it (`src/integrations/offline.ts`); `tests/this-guide/offline-update.test.ts` checks that it fetches
  * nothing else.
  */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { listFiles } from '../src/integrations/offline.ts';
 import { fileAt } from '../src/lib/urls.ts';
-import { Workspace } from '../tests/workspace.ts';
+import { Workspace } from '../tests/support/workspace.ts';
 import { kilobytes, table } from './table.ts';
 
 const page = 'src/content/questions/what-is-samd.mdx';

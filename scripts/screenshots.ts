@@ -7,7 +7,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
-import { serveSite } from '../tests/serve-site.ts';
+import { serveSite } from '../tests/support/serve-site.ts';
 import { browserArguments, ensureBrowser } from './find-browser.ts';
 
 interface Picture {

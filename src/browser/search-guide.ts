@@ -1,3 +1,4 @@
+import { type Paths, pathsBelow } from '../domain/links/paths.ts';
 import { isCrisis } from '../domain/search/crisis.ts';
 import { type Excerpt, excerptOf } from '../domain/search/excerpt.ts';
 import { countByValue, type FilterCounts, passes } from '../domain/search/filters.ts';
@@ -16,7 +17,6 @@ import {
   type SearchText,
   searchDataVersion,
 } from '../domain/search/search-data.ts';
-import { type SearchPaths, searchPaths } from '../domain/search/search-paths.ts';
 import type { SearchRequest } from '../domain/search/search-request.ts';
 import { readDataFile } from './data-file.ts';
 import { OutdatedPageError } from './outdated-page.ts';
@@ -58,13 +58,13 @@ export interface SearchAnswer {
 
 export class SearchEngine {
   readonly index: GuideIndex;
-  readonly paths: SearchPaths;
+  readonly paths: Paths;
   readonly #crisis: CrisisAnswer | undefined;
   readonly #order: string;
   readonly #files = new Map<string, Promise<unknown>>();
   #text: Promise<TextSearch> | undefined;
 
-  private constructor(data: SearchData, paths: SearchPaths) {
+  private constructor(data: SearchData, paths: Paths) {
     this.index = new GuideIndex(data);
     this.paths = paths;
     this.#crisis = data.crisis;
@@ -79,7 +79,7 @@ export class SearchEngine {
    * @throws {Error} if the index can't be loaded
    */
   static async open(response?: Promise<Response>): Promise<SearchEngine> {
-    const paths = searchPaths(import.meta.env.BASE_URL);
+    const paths = pathsBelow(import.meta.env.BASE_URL);
     const file = paths.file('data/search/search.json');
     const data = await readDataFile<SearchData>(await (response ?? fetch(file)), searchDataVersion);
     return new SearchEngine(data, paths);
@@ -128,20 +128,21 @@ export class SearchEngine {
     const how = { isTyping: options.isTyping, isExact };
     const final = this.#complete(request, how, options);
     final.catch(() => undefined);
-    const isReady = await Promise.race([
-      final.then(
-        () => true,
-        () => true,
-      ),
-      after(maxWait, false),
-    ]);
+    const settled = final.then(
+      () => true,
+      () => true,
+    );
+    const isReady = await Promise.race([settled, after(maxWait, false)]);
     if (options.isStale()) return;
-    if (!isReady) yield this.#answer(request, this.index.read(query, how));
+    const names = this.#answer(request, this.index.read(query, how));
+    // What the names don't have may be in the text: better a moment later than wrong.
+    const isEarly = !isReady && (names.verdict === 'found' || names.pages.length > 0);
+    if (isEarly) yield names;
     try {
       const answer = await final;
       if (answer !== undefined) yield answer;
     } catch (error) {
-      if (isReady) yield this.#answer(request, this.index.read(query, how));
+      if (!isEarly) yield names;
       throw error;
     }
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guideOnDisk } from '../../tests/guide-data.ts';
+import { guideOnDisk } from '../../tests/support/guide-data.ts';
 import { pathsBelow } from '../domain/links/paths.ts';
 import { levelGroups, questionPagination } from './sidebar.ts';
 

@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import { ensureBrowser } from '../../scripts/find-browser.ts';
-import { testArguments } from '../browser.ts';
+import { testArguments } from '../support/browser.ts';
 import type { PrintingEngine } from './engine.ts';
 
 export async function startChromium(): Promise<PrintingEngine> {

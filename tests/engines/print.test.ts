@@ -1,12 +1,12 @@
 /** Paper from Chromium and Firefox, whose print engines differ: their PDFs, read by PDF.js. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ensureFirefox, findFirefox } from '../find-tools.ts';
-import { guideOnDisk } from '../guide-data.ts';
-import { linkOfInterview } from '../kit-steps.ts';
-import { threeQuestions } from '../mock-steps.ts';
-import { coveredTexts, readPdf, withoutSpace } from '../read-pdf.ts';
-import { sampled } from '../sampled.ts';
+import { linkOfInterview } from '../mock/kit-steps.ts';
+import { threeQuestions } from '../mock/mock-steps.ts';
+import { coveredTexts, readPdf, withoutSpace } from '../outputs/read-pdf.ts';
+import { ensureFirefox, findFirefox } from '../support/find-tools.ts';
+import { guideOnDisk } from '../support/guide-data.ts';
+import { sampled } from '../support/sampled.ts';
 import { startChromium } from './chromium.ts';
 import { type PrintingEngine, Reader } from './engine.ts';
 import { startFirefox } from './firefox.ts';

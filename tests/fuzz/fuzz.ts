@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { anyText } from '../examples/any-text.ts';
-import { sampled } from '../sampled.ts';
+import { sampled } from '../support/sampled.ts';
 
 /**
  * Cases of each property: `FUZZ_RUNS`, or 100 for each commit. Each run has new cases;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeSmallGuide } from '../small-guide.ts';
-import { Workspace } from '../workspace.ts';
+import { writeSmallGuide } from '../another-guide/small-guide.ts';
+import { Workspace } from '../support/workspace.ts';
 
 let workspace: Workspace;
 beforeEach(() => {

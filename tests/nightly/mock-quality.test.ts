@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { looks } from '../axe-steps.ts';
-import { useBrowser } from '../browser.ts';
-import { askingRun, faultsUnfolded, linkOf, openMockPage, study } from '../mock-steps.ts';
-import { storeFirst } from '../stored-records.ts';
+import { looks } from '../accessibility/axe-steps.ts';
+import { askingRun, faultsUnfolded, linkOf, openMockPage, study } from '../mock/mock-steps.ts';
+import { useBrowser } from '../support/browser.ts';
+import { storeFirst } from '../support/stored-records.ts';
 
 const open = useBrowser();
 

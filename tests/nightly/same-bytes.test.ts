@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
-import { siteDigest } from '../site-digest.ts';
-import { Workspace } from '../workspace.ts';
+import { siteDigest } from '../support/site-digest.ts';
+import { Workspace } from '../support/workspace.ts';
 
 const copy = new Workspace();
 afterAll(() => copy.remove());

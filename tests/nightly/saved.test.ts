@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { axeFindings } from '../axe-steps.ts';
-import { useBrowser } from '../browser.ts';
-import { site } from '../set-steps.ts';
+import { axeFindings } from '../accessibility/axe-steps.ts';
+import { site } from '../sets/set-steps.ts';
+import { useBrowser } from '../support/browser.ts';
 
 const open = useBrowser();
 

@@ -42,7 +42,7 @@ export const allowed: readonly Exception[] = [
     why: 'a word that search ignores',
   },
   {
-    in: 'tests/search-page.test.ts',
+    in: 'tests/this-guide/search-page.test.ts',
     text: 'anonymisation',
     why: 'a British spelling that search understands',
   },

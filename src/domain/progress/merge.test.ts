@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryProgress } from '../../../tests/examples/arbitrary-progress.ts';
 import { laterValue, withLaterRecords } from '../../../tests/examples/later-fields.ts';
-import { isFullSweep } from '../../../tests/sampled.ts';
+import { isFullSweep } from '../../../tests/support/sampled.ts';
 import { isNewer, mergeChanges, type RecordChange, reversed } from './merge.ts';
 import {
   byKey,

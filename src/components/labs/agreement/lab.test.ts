@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { labOutput } from '../../../../tests/lab-output.ts';
-import { labOnDisk } from '../../../../tests/labs-on-disk.ts';
+import { labOutput } from '../../../../tests/labs/lab-output.ts';
+import { labOnDisk } from '../../../../tests/labs/labs-on-disk.ts';
 import { initialValues, readValues } from '../../../domain/labs/control.ts';
 
 const lab = labOnDisk('agreement');

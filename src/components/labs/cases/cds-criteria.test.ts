@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { labOutput } from '../../../../tests/lab-output.ts';
-import { labOnDisk } from '../../../../tests/labs-on-disk.ts';
+import { labOutput } from '../../../../tests/labs/lab-output.ts';
+import { labOnDisk } from '../../../../tests/labs/labs-on-disk.ts';
 import type { LabFacts } from '../../../domain/guide/build-guide.ts';
 import { cdsOutcome } from '../../../domain/labs/cds-criteria.ts';
 import { initialValues, readValues } from '../../../domain/labs/control.ts';

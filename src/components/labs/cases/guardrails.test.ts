@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labOnDisk } from '../../../../tests/labs-on-disk.ts';
+import { labOnDisk } from '../../../../tests/labs/labs-on-disk.ts';
 import type { LabFacts } from '../../../domain/guide/build-guide.ts';
 import { initialValues } from '../../../domain/labs/control.ts';
 

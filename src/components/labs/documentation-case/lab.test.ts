@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { labOutput } from '../../../../tests/lab-output.ts';
-import { labOnDisk } from '../../../../tests/labs-on-disk.ts';
+import { labOutput } from '../../../../tests/labs/lab-output.ts';
+import { labOnDisk } from '../../../../tests/labs/labs-on-disk.ts';
 import { initialValues, type Values } from '../../../domain/labs/control.ts';
 
 const lab = labOnDisk('documentation-case');

@@ -1,0 +1,104 @@
+/** Checks for every screen: accessibility with axe, and width. */
+import { readFileSync } from 'node:fs';
+import type axe from 'axe-core';
+import type { RunOnly } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { sampled } from '../support/sampled.ts';
+
+/** Combinations for checking screens: both color schemes and both widths, each once. */
+export const looks = [
+  { colorScheme: 'light', width: 360 },
+  { colorScheme: 'dark', width: 1280 },
+] as const;
+
+/** The other two. */
+const otherLooks = [
+  { colorScheme: 'dark', width: 360 },
+  { colorScheme: 'light', width: 1280 },
+] as const;
+
+/** Every axe rule for WCAG 2.2 A and AA, and its best-practice rules. */
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * Violations on the current page.
+ *
+ * @param screen its name in messages
+ * @param parts selectors, to check only parts of the page
+ */
+export function faultsOf(
+  page: Page,
+  screen: string,
+  ...parts: readonly string[]
+): Promise<string[]> {
+  return findFaults(page, screen, parts.length === 0 ? ['html'] : parts, {
+    type: 'tag',
+    values: standards,
+  });
+}
+
+/** Violations of the axe rules whose result can change with colors or width. */
+export function faultsByRules(
+  page: Page,
+  screen: string,
+  rules: readonly string[],
+): Promise<string[]> {
+  return findFaults(page, screen, ['html'], { type: 'rule', values: [...rules] });
+}
+
+/** The same program as `axe.source`, in less than half the size. */
+const script = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+/** The globals of a page after axe was injected. */
+interface WindowWithAxe {
+  readonly axe?: typeof axe;
+}
+
+/**
+ * Runs axe in the page itself: no page has frames, and its own driver for Playwright takes three
+ * times as long, mostly to describe passing checks.
+ */
+async function findFaults(
+  page: Page,
+  screen: string,
+  parts: readonly string[],
+  runOnly: RunOnly,
+): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(script);
+  return page.evaluate(
+    async ([name, include, rules]) => {
+      // An element covered by the header at this scroll position is visible at another.
+      scrollTo(0, 0);
+      const found = await (window as WindowWithAxe).axe?.run(
+        { include: [...include] },
+        {
+          runOnly: rules,
+          resultTypes: ['violations'],
+          preload: false,
+        },
+      );
+      if (found === undefined) throw new Error('axe is not in the page.');
+      const { clientWidth, scrollWidth } = document.documentElement;
+      return [
+        ...found.violations.map(
+          ({ id, nodes }) => `${name}: ${id} ${nodes.map(({ html }) => html).join(' | ')}`,
+        ),
+        ...(scrollWidth > clientWidth
+          ? [`${name}: ${scrollWidth} pixels wide where ${clientWidth} are`]
+          : []),
+      ];
+    },
+    [screen, parts, runOnly] as const,
+  );
+}
+
+/** Violations in the other two combinations: dark and narrow, and, nightly, light and wide. */
+export async function axeFindings(page: Page, ...parts: string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const { colorScheme, width } of sampled(otherLooks, 1)) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    found.push(...(await faultsOf(page, `${colorScheme} at ${width}`, ...parts)));
+  }
+  return found;
+}

@@ -1,0 +1,57 @@
+/** A small guide after some months: a question was renamed, one removed, one added. */
+import { renameSync, rmSync } from 'node:fs';
+import { Workspace } from '../support/workspace.ts';
+import { writeSmallGuide } from './small-guide.ts';
+
+const questions = 'src/content/questions';
+const ledger = 'src/content/code-ledger.yaml';
+const newTitle = 'How would you bill a clinic for an AI product?';
+
+/** The title of the new question: it tries to be more than text. */
+export const hostileTitle = newTitle.replace(
+  'would',
+  '</title><script>alert(1)</script> 1 < 2 would',
+);
+export const newSlug = 'how-would-you-bill-a-clinic';
+
+/** Writes this guide into a new copy of the project. */
+export function copyWithAnotherGuide(): Workspace {
+  const copy = new Workspace();
+  writeSmallGuide(copy);
+  renameAndRetire(copy);
+  addQuestion(copy);
+  return copy;
+}
+
+/** Renames a question and removes another, following CONTRIBUTING.md. */
+function renameAndRetire(copy: Workspace): void {
+  const renamed = `${questions}/lab-values-explained.mdx`;
+  renameSync(copy.path(`${questions}/missing-lab-values.mdx`), copy.path(renamed));
+  copy.change(renamed, (text) =>
+    text.replace('related: [d3f]', 'oldSlugs: [missing-lab-values]\nrelated: [g4h]'),
+  );
+  rmSync(copy.path(`${questions}/join-two-registers.mdx`));
+  copy.change(ledger, (text) =>
+    text
+      .replace('[missing-lab-values]', '[missing-lab-values, lab-values-explained]')
+      .replace(
+        '[join-two-registers] }',
+        '[join-two-registers], retired: { on: 2026-11-24, because: "It asked the same as another.", instead: g4h } }',
+      ),
+  );
+}
+
+/** Adds a new question with only its page and the ledger. Its text tries to be more than text. */
+function addQuestion(copy: Workspace): void {
+  const { status, stderr } = copy.run('new.ts', '--level', 'first-week', newTitle);
+  if (status !== 0) throw new Error(stderr);
+  copy.change(`${questions}/${newSlug}.mdx`, (text) =>
+    text
+      .replace(newTitle, hostileTitle)
+      .replace(/factsCheckedOn: "([\d-]+)"/, 'factsCheckedOn: $1')
+      .replace('(to be written) an acronym, a synonym', '</script><script>alert(1)</script>')
+      .replaceAll('sounds like.', 'sounds like <img src=x onerror=alert(1)> ]]>.')
+      // Code only for a parser that reads ":a[" as the start of a directive.
+      .replace('The position, and', ':a[`] {process.exit()} ` The position, and'),
+  );
+}

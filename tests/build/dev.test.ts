@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { writeSmallGuide } from '../another-guide/small-guide.ts';
+import { useBrowser } from '../support/browser.ts';
+import { type DevServer, startDevServer } from '../support/dev-server.ts';
+import { Workspace } from '../support/workspace.ts';
+
+const open = useBrowser();
+const folder = 'src/content/questions';
+/** Milliseconds: the first request compiles everything, on a busy machine for half a minute. */
+const timeout = 120_000;
+
+let copy: Workspace;
+let server: DevServer;
+beforeAll(async () => {
+  copy = new Workspace();
+  writeSmallGuide(copy);
+  server = await startDevServer(copy.root);
+});
+afterAll(async () => {
+  await server?.stop();
+  copy.remove();
+});
+
+it.each([
+  ['a title', `${folder}/missing-lab-values.mdx`, /^title: "?/m, 'questions/missing-lab-values/'],
+  [
+    'the definition of a term',
+    'src/content/glossary/imputation.yaml',
+    /^definition: "?/m,
+    'glossary/',
+  ],
+  // Last, because text is shown before Astro has saved the data of its page, and an edit in between
+  // may be lost.
+  [
+    'the text of a question',
+    `${folder}/a-wrong-chart.mdx`,
+    /<Listening>\n/,
+    'questions/a-wrong-chart/',
+  ],
+] as const)(
+  'the development server reloads the open page for an edit of %s, and shows it',
+  async (what, file, from, path) => {
+    const { page } = await open();
+    page.setDefaultTimeout(timeout);
+    await page.goto(server.address + path);
+    const word = `edited${what.replaceAll(' ', '')}`;
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByText(word).count()).toBe(0);
+    const reloaded = page.waitForEvent('load');
+    copy.change(file, (text) => text.replace(from, (found) => `${found}${word} `));
+    await reloaded;
+    // Astro requests one reload for the module and one for its data; the second is lost if the page
+    // is still loading for the first.
+    await expect
+      .poll(
+        async () => {
+          await page.reload();
+          return page.getByText(word).count();
+        },
+        { timeout },
+      )
+      .toBeGreaterThan(0);
+  },
+);
+
+it.each([
+  ['data/study.json', '{'],
+  ['data/search/search.json', '{'],
+  ['questions/a-wrong-chart/index.md', '---\n'],
+  ['downloads/guide.epub', 'PK'],
+  ['downloads/anki.apkg', 'PK'],
+  ['previews/guide.png', '\uFFFDPNG'],
+  ['changes.xml', '<?xml'],
+  ['print/', '<!doctype html>'],
+])('the development server makes %s without a build', async (path, start) => {
+  const answer = await fetch(server.address + path);
+  expect(answer.status).toBe(200);
+  expect((await answer.text()).slice(0, start.length)).toBe(start);
+});
+
+it('the development server reports a problem once, with its line, and keeps showing the page', async () => {
+  const file = `${folder}/a-wrong-chart.mdx`;
+  const problem = 'a-wrong-chart.mdx:10:1  the key "sumary" is unknown';
+  const page = `${server.address}questions/a-wrong-chart/index.md`;
+  const reader = (await open()).page;
+  reader.setDefaultTimeout(timeout);
+  await reader.goto(`${server.address}questions/a-wrong-chart/`);
+  const overlay = reader.locator('vite-error-overlay #message-content');
+  expect(await overlay.count()).toBe(0);
+  copy.change(file, (text) =>
+    text.replace('summary:', 'sumary:').replace('</Listening>', '<b>bold</b>\n</Listening>'),
+  );
+  await expect.poll(() => server.output(), { timeout }).toContain(problem);
+  expect((await fetch(page)).status).toBe(200);
+  await overlay.waitFor();
+  expect(await overlay.textContent()).toContain(problem);
+  // As text, not as an element.
+  expect(await overlay.textContent()).toContain('pages may not use <b>');
+  copy.change(file, (text) =>
+    text
+      .replace('sumary:', 'summary:')
+      .replace('<b>bold</b>\n', '')
+      .replace('title: "', 'title: "Repaired: '),
+  );
+  await expect.poll(async () => (await fetch(page)).text(), { timeout }).toContain('Repaired: ');
+  expect(server.output().split(problem)).toHaveLength(2);
+  await overlay.waitFor({ state: 'detached' });
+});

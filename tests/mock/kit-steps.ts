@@ -1,0 +1,67 @@
+/** Helpers for tests of the interview kit. */
+import type { Page } from 'playwright-core';
+import { type Label, newInterview, scoredCandidate } from '../../src/domain/kit/interview.ts';
+import { writeInterviewLink, writeScoresLink } from '../../src/domain/kit/kit-link.ts';
+import { writeScoreCode } from '../../src/domain/kit/score-code.ts';
+import type { InterviewRecord } from '../../src/domain/progress/records.ts';
+import { threeQuestions } from './mock-steps.ts';
+
+/** An interview with the guide's first questions, as a colleague made it. */
+export function interviewOf({
+  labels = ['A'],
+  id = 'k3v8x2m9qa',
+  name = 'Senior PM',
+}: {
+  labels?: readonly Label[];
+  id?: string;
+  name?: string;
+} = {}): InterviewRecord {
+  const codes = threeQuestions.map(({ code }) => code);
+  return newInterview({ id, rater: 'lead1', name, minutes: 40, codes, labels }, 1_800_000_000_000);
+}
+
+export function linkOfInterview(plan: Parameters<typeof interviewOf>[0] = {}): string {
+  return writeInterviewLink(interviewOf(plan));
+}
+
+/** The link of a colleague's scores of a candidate: the same for all criteria but the first. */
+export function scoresLink(
+  interview: InterviewRecord,
+  {
+    rater,
+    label,
+    all,
+    first = all,
+    notes,
+  }: {
+    rater: string;
+    label: Label;
+    all: number;
+    first?: number;
+    notes?: readonly string[];
+  },
+  criteriaOf: (code: string) => number,
+): string {
+  const answers = interview.questions.map(({ code }, place) => ({
+    code,
+    scores: Array.from({ length: criteriaOf(code) }, (_, criterion) =>
+      place === 0 && criterion === 0 ? first : all,
+    ),
+    seconds: 60,
+  }));
+  const code = writeScoreCode(scoredCandidate(interview, label), answers);
+  return writeScoresLink(interview, { label, rater, code, notes }) ?? '';
+}
+
+/** Opens the kit and waits until it is rendered. */
+export async function openKit(page: Page, site: string, fragment = ''): Promise<void> {
+  await page.goto(`${site}kit/${fragment === '' ? '' : `#${fragment}`}`);
+  await page.locator('kit-room[data-ready]').waitFor();
+}
+
+/** Accepts the link of an interview with two candidates. */
+export async function openScorecard(page: Page, site: string): Promise<void> {
+  await openKit(page, site, linkOfInterview({ labels: ['A', 'B'] }));
+  await page.getByRole('button', { name: 'Score candidate A' }).click();
+  await page.locator('.scorecard').waitFor();
+}

@@ -1,0 +1,334 @@
+/** The interview kit as a hiring manager uses it: choose, score, compare, print, and come back. */
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { answerOf, type Label } from '../../src/domain/kit/interview.ts';
+import type { InterviewRecord } from '../../src/domain/progress/records.ts';
+import { faultsOf, looks } from '../accessibility/axe-steps.ts';
+import { mutated, nastyText } from '../fuzz/fuzz.ts';
+import { readPdf, withoutSpace } from '../outputs/read-pdf.ts';
+import { useBrowser } from '../support/browser.ts';
+import { sampled } from '../support/sampled.ts';
+import { storedRecords } from '../support/stored-records.ts';
+import { interviewOf, linkOfInterview, openKit, openScorecard, scoresLink } from './kit-steps.ts';
+import { linkOf, study } from './mock-steps.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+const byCode = new Map(study.questions.map((question) => [question.code, question]));
+const criteriaOf = (code: string) => byCode.get(code)?.criteria.length ?? 0;
+const names = ['Ana', 'Ben', 'Chi', 'Dee'];
+const labels = ['A', 'B', 'C', 'D'] as const;
+
+async function interviewsIn(page: Page): Promise<InterviewRecord[]> {
+  return (await storedRecords(page))['interviews'] as unknown as InterviewRecord[];
+}
+
+async function onlyInterview(page: Page): Promise<InterviewRecord> {
+  const [interview] = await interviewsIn(page);
+  if (interview === undefined) throw new Error('No interview is stored.');
+  return interview;
+}
+
+const button = (page: Page, name: string | RegExp) =>
+  page.locator('kit-room, dialog.confirm').getByRole('button', { name });
+
+async function paste(page: Page, text: string): Promise<void> {
+  if ((await page.getByLabel('Scores from others').count()) === 0) {
+    await page.locator('.head').getByRole('button', { name: 'Add scores' }).click();
+  }
+  await page.getByLabel('Scores from others').fill(text);
+  await page.locator('form.fold').getByRole('button', { name: 'Add scores' }).click();
+}
+
+/** Gives every criterion of the open candidate a score by keyboard, question by question. */
+async function scoreAll(page: Page, interview: InterviewRecord, score: number): Promise<void> {
+  for (const [place, { code }] of interview.questions.entries()) {
+    if (place > 0) await button(page, 'Next question').click();
+    await page.locator('.question-head', { hasText: byCode.get(code)?.title ?? '?' }).waitFor();
+    for (let count = criteriaOf(code); count > 0; count -= 1) {
+      await page.keyboard.press(String(score));
+    }
+    await page.keyboard.press('Escape');
+  }
+}
+
+/** A new interview with the questions of a path, and four candidates with names. */
+async function chooseFour(page: Page, path: string): Promise<void> {
+  await openKit(page, site);
+  await page.getByLabel('Or all questions of a learning path').selectOption(path);
+  for (const [place, name] of names.entries()) {
+    if (place > 0) await button(page, `Add candidate ${labels[place]}`).click();
+    await page.getByLabel(`Candidate ${labels[place]}`).fill(name);
+  }
+  await button(page, 'Score candidate A').click();
+  await page.locator('.scorecard').waitFor();
+}
+
+/** One page of paper for each candidate, with the name and all criteria. */
+async function expectPaper(page: Page, { questions }: InterviewRecord): Promise<void> {
+  const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true, format: 'A4' }));
+  expect(pages).toHaveLength(names.length);
+  const criteria = questions.flatMap(({ code }) =>
+    (byCode.get(code)?.criteria ?? []).map(({ criterion }) => criterion),
+  );
+  for (const [place, text] of pages.entries()) {
+    const printed = withoutSpace(text);
+    const wanted = [`Candidate ${labels[place]}: ${names[place]}`, ...criteria];
+    expect(wanted.filter((words) => !printed.includes(withoutSpace(words)))).toEqual([]);
+  }
+}
+
+describe('a hiring manager', () => {
+  it('scores four candidates on seven questions, takes in two colleagues, compares, prints, and comes back', async () => {
+    const { page, errors } = await open();
+    const path = study.paths.find(({ codes }) => codes.length === 7) ?? study.paths[0];
+    if (path === undefined) throw new Error('The guide has no paths.');
+    await chooseFour(page, path.id);
+    await expect.poll(() => interviewsIn(page)).toHaveLength(1);
+    const plan = await onlyInterview(page);
+    expect(plan.questions.map(({ code }) => code)).toEqual(path.codes);
+
+    const colleague = (rater: string, label: Label, all: number, more: object = {}) =>
+      `${site}kit/#${scoresLink(plan, { rater, label, all, ...more }, criteriaOf)}`;
+    // On candidate A, a link for B says so, and one of another interview too; nothing is added.
+    await paste(page, colleague('maria', 'B', 2));
+    const banner = page.locator('.banner');
+    await banner.getByText('These scores are for candidate B. You’re on candidate A.').waitFor();
+    await button(page, 'Don’t add').click();
+    const stray = interviewOf({ labels: ['A'] });
+    await paste(
+      page,
+      scoresLink(stray, { rater: 'maria', label: 'A', all: 2 }, criteriaOf).replace(/^/, '#'),
+    );
+    await banner.getByText('These scores are from another interview. Nothing was added.').waitFor();
+    expect((await onlyInterview(page)).candidates.flatMap(({ received }) => received)).toEqual([]);
+
+    // Maria's scores come first, and stay hidden until the manager's own are locked.
+    await paste(page, colleague('maria', 'A', 4, { first: 1, notes: ['Vague on the clock.'] }));
+    await page.getByText('Score first, so their scores don’t sway you.').waitFor();
+    expect(await page.locator('kit-room').textContent()).not.toContain('Vague on the clock');
+    for (const [place] of labels.entries()) {
+      if (place > 0) await button(page, 'Next candidate').click();
+      await page.locator(`.totals b`, { hasText: `Candidate ${labels[place]}` }).waitFor();
+      await scoreAll(page, plan, 4 - (place % 3));
+      await button(page, 'Lock scores').click();
+      await page.getByText(`Your scores of candidate ${labels[place]} are locked.`).waitFor();
+    }
+    const address = await page.locator('.state copy-text').getAttribute('data-text');
+    expect(address).toMatch(
+      /#k1\.[0-9a-z]+\.\d+\.7\.[0-9a-z]{21}\.abcd\.[\w-]*\.d\.[0-9a-f]{6}\.1/,
+    );
+    expect(address).not.toContain('Dee');
+
+    // All links of both colleagues, pasted at once.
+    await page.getByRole('link', { name: 'Compare' }).click();
+    const rest = [
+      ...(['B', 'C', 'D'] as const).map((label) => colleague('maria', label, 3)),
+      ...labels.map((label) => colleague('jonas', label, 4)),
+    ];
+    await paste(page, rest.join('\n'));
+    await banner
+      .getByText('Added scores of Rater 2 and Rater 3 for candidates A, B, C, and D.')
+      .waitFor();
+    await page.getByText(/^You and 2 others differ on \d+ criteria: talk about these$/).waitFor();
+    const first = page.locator('.talk > li').first();
+    await first.getByText('Vague on the clock.').waitFor();
+    expect(await first.locator('.line').getAttribute('aria-label')).toBe(
+      'You: 4, Rater 2: 1, Rater 3: 4',
+    );
+    const grid = page.locator('.grid tbody tr');
+    expect(await grid.count()).toBe(4);
+    expect(await grid.first().getByRole('button').count()).toBe(7);
+    await grid.first().getByRole('button').first().click();
+    await page.locator('.cell-notes').getByText('Vague on the clock.').waitFor();
+
+    await expectPaper(page, plan);
+
+    // The next day, in a new tab.
+    const later = await page.context().newPage();
+    await page.close();
+    await openKit(later, site);
+    expect(await later.locator('.section-band').textContent()).toContain('of 4 candidates scored');
+    await later.getByRole('link', { name: path.title }).click();
+    await later.getByRole('link', { name: 'Compare' }).click();
+    await later.getByText(/^You and 2 others differ on/).waitFor();
+    const stored = await onlyInterview(later);
+    expect(stored.candidates.map(({ name, received }) => [name, received.length])).toEqual(
+      names.map((name) => [name, 2]),
+    );
+    const scores = stored.candidates.map((one) => answerOf(one, path.codes[0] ?? '').scores[0]);
+    expect(scores).toEqual([4, 3, 2, 4]);
+    expect(errors).toEqual([]);
+  });
+
+  it('sees a usual question with its criteria and note without scrolling', async () => {
+    const { page } = await open({ viewport: { width: 1280, height: 800 } });
+    await openKit(page, site);
+    await page.getByLabel('Select all').check();
+    await button(page, 'Score candidate A').click();
+    await page.locator('.scorecard').waitFor();
+    let fitting = 0;
+    for (const _ of study.questions) {
+      const [note, bar] = await page.evaluate(() => [
+        document.querySelector('.note-row')?.getBoundingClientRect().bottom ?? 0,
+        document.querySelector('.totals')?.getBoundingClientRect().top ?? 0,
+      ]);
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+      if ((note ?? 1) <= (bar ?? 0)) fitting += 1;
+      await page.keyboard.press('ArrowRight');
+    }
+    expect(fitting / study.questions.length).toBeGreaterThan(0.9);
+  });
+});
+
+describe('nothing is lost', () => {
+  it('is deleted only with an offer to save, can be put back, and opens again from its file', async () => {
+    const { page, errors } = await open();
+    await openScorecard(page, site);
+    await page.keyboard.press('4');
+    await page.locator('.heard textarea').fill('Clear, <b>but</b> slow');
+    await button(page, 'Next candidate').click();
+    await button(page, 'Delete candidate B').click();
+    await page.locator('.banner').getByText('Candidate B was deleted.').waitFor();
+    await button(page, 'Undo').click();
+    await page.locator('.totals b', { hasText: 'Candidate B' }).waitFor();
+    await page.getByRole('link', { name: 'Compare' }).click();
+    await button(page, 'Delete interview').click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      button(page, 'Save a file, then delete').click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('interview-senior-pm.json');
+    const file = readFileSync(await download.path());
+    await expect.poll(() => interviewsIn(page)).toEqual([]);
+    await button(page, 'Undo').click();
+    await page.locator('.grid').waitFor();
+    await expect.poll(() => interviewsIn(page)).toHaveLength(1);
+    await button(page, 'Delete interview').click();
+    await button(page, /^Delete$/).click();
+    await page.getByText('“Senior PM” was deleted.').waitFor();
+    await page.reload();
+    await page.locator('kit-room[data-ready]').waitFor();
+
+    const input = page.getByLabel('Or open a saved interview');
+    await input.setInputFiles({
+      name: 'x.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{}'),
+    });
+    await page.getByText('x.json: This isn’t an interview file from this guide.').waitFor();
+    await input.setInputFiles({ name: 'senior.json', mimeType: 'application/json', buffer: file });
+    await page.getByText('Opened senior.json.').waitFor();
+    await page.locator('.grid button').click();
+    await page.locator('.cell-notes').getByText('Clear, <b>but</b> slow').waitFor();
+    const [csv] = await Promise.all([
+      page.waitForEvent('download'),
+      button(page, 'Save as CSV').click(),
+    ]);
+    expect(readFileSync(await csv.path(), 'utf8')).toContain('"Clear, <b>but</b> slow"');
+    expect(errors).toEqual([]);
+  });
+
+  it('takes scores from two tabs at once', async () => {
+    const { page } = await open();
+    await openScorecard(page, site);
+    await expect.poll(() => interviewsIn(page)).toHaveLength(1);
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.locator('.scorecard').waitFor();
+    await page.keyboard.press('5');
+    await other.locator('.criterion-row').nth(1).getByRole('radio', { name: '2' }).check();
+    for (const tab of [page, other]) {
+      await tab.locator('.ask [aria-current] .value', { hasText: /^\s*2\// }).waitFor();
+    }
+  });
+
+  it('gets a colleague’s scores with the interview, hidden until their own are locked', async () => {
+    const { page, errors } = await open();
+    const interview = interviewOf({ labels: ['A', 'B'] });
+    const link = scoresLink(interview, { rater: 'lead1', label: 'B', all: 2 }, criteriaOf);
+    await openKit(page, site, link);
+    await page.getByText('1 person has shared scores of candidate B with you.').waitFor();
+    // Nothing is stored until the reader accepts.
+    expect(await interviewsIn(page)).toEqual([]);
+    await button(page, 'Score candidate B').click();
+    await page.getByText('Score first, so their scores don’t sway you.').waitFor();
+    await page.keyboard.press('5');
+    await button(page, 'Lock scores').click();
+    await button(page, 'Lock scores').last().click();
+    await page.getByRole('link', { name: 'Compare' }).click();
+    await page.getByText('You and rater 2 differ on 1 criterion: talk about it').waitFor();
+    // The same link again changes nothing.
+    await openKit(page, site);
+    await openKit(page, site, link);
+    await page.getByText('You already have these scores.').waitFor();
+    await openKit(page, site, linkOf());
+    await page.getByRole('heading', { name: 'Mock interview' }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it('survives 500 hostile links: no error, nothing stored, nothing run', async () => {
+    const { page, errors } = await open();
+    await openScorecard(page, site);
+    await expect.poll(() => interviewsIn(page)).toHaveLength(1);
+    const before = await onlyInterview(page);
+    const good = fc.constantFrom(
+      linkOfInterview(),
+      scoresLink(
+        interviewOf(),
+        { rater: 'evil1', label: 'A', all: 1, notes: ['<b>x</b>'] },
+        criteriaOf,
+      ),
+      linkOf(),
+      `i=${before.id}/A/1`,
+      'p=x',
+      'set=1.222',
+      'own=x.y',
+    );
+    const links = fc.sample(fc.oneof(mutated(good), nastyText), 500);
+    const ran = await page.evaluate(async (all) => {
+      for (const link of all) {
+        location.hash = link;
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      return document.querySelectorAll('kit-room :is(script, iframe, img, b > b)').length;
+    }, links);
+    expect(ran).toBe(0);
+    expect(await interviewsIn(page)).toEqual([before]);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('each screen of the kit is accessible and fits', () => {
+  it.each(sampled(looks, 2))('in $colorScheme at $width pixels', async ({ colorScheme, width }) => {
+    const { page } = await open({ colorScheme, viewport: { width, height: 800 } });
+    const faults: string[] = [];
+    const look = async (screen: string): Promise<void> => {
+      faults.push(...(await faultsOf(page, screen)));
+    };
+    await openKit(page, site);
+    await look('a new interview');
+    const interview = interviewOf({ labels: ['A', 'B'] });
+    const link = scoresLink(interview, { rater: 'maria', label: 'A', all: 2 }, criteriaOf);
+    await openKit(page, site, link);
+    await look('an invitation');
+    await button(page, 'Score candidate A').click();
+    await page.keyboard.press('4');
+    await page.locator('.follow-ups input').first().check();
+    await look('scoring');
+    await button(page, /^Calibrate/).click();
+    await look('calibrating');
+    await button(page, 'Back to the candidate').click();
+    await button(page, 'Share interview').click();
+    await button(page, 'Lock scores').click();
+    await button(page, 'Lock scores').last().click();
+    await look('locked and shared');
+    await page.getByRole('link', { name: 'Compare' }).click();
+    await page.locator('.grid button').first().click();
+    await page.getByText('Names of raters, and scores to remove').click();
+    await look('comparing');
+    expect(faults).toEqual([]);
+  });
+});

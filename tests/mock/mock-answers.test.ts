@@ -1,0 +1,180 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+import { sampled } from '../support/sampled.ts';
+import { storeFirst } from '../support/stored-records.ts';
+import {
+  asked,
+  button,
+  continueRun,
+  linkOf,
+  lock,
+  openForm,
+  openMockPage,
+  press,
+  raterCode,
+  ready,
+  scoringRun,
+  take,
+  threeQuestions,
+} from './mock-steps.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+const link = linkOf();
+const note = (page: Page) => page.getByRole('textbox', { name: 'Your notes' });
+
+describe('an answer', () => {
+  it('keeps a typed note and shows it during scoring and after a reload', async () => {
+    const { page, errors } = await open();
+    await take(page, link);
+    await note(page).fill('Position first.\n<b>Then</b> the case.');
+    // Letters typed in a note aren't shortcuts.
+    await note(page).press('n');
+    await note(page).press('Escape');
+    await page.keyboard.press('n');
+    await expect.poll(() => note(page).inputValue()).toBe('');
+    await page.reload();
+    await ready(page);
+    await press(page, 'Finish');
+    await press(page, 'Finish now');
+    await expect
+      .poll(() => note(page).inputValue())
+      .toBe('Position first.\n<b>Then</b> the case.n');
+    await note(page).fill('Too long.');
+    await lock(page);
+    expect(await page.locator('.own-note').allTextContents()).toEqual(['Too long.']);
+    expect(errors).toEqual([]);
+  });
+
+  it('says why it can’t be recorded, and the interview continues', async () => {
+    const { page } = await open();
+    await page.addInitScript(() => {
+      navigator.mediaDevices.getUserMedia = () =>
+        Promise.reject(new DOMException('no', 'NotAllowedError'));
+    });
+    await take(page, link);
+    await press(page, 'Record answers');
+    await page.getByRole('alert').getByText('microphone').waitFor();
+    await page.getByRole('button', { name: 'Record answers', pressed: false }).waitFor();
+    await press(page, 'Next question');
+    expect(await asked(page)).toBe(threeQuestions[1]?.title);
+  });
+
+  it('is scored next to the model answer, which unfolds in place', async () => {
+    const { page } = await open();
+    await continueRun(page, scoringRun());
+    let isDown = true;
+    await page.route('**/questions/**', (route) => (isDown ? route.abort() : route.continue()));
+    await page.locator('summary', { hasText: 'Model answer' }).click();
+    await page.getByRole('alert').getByText('couldn’t load').waitFor();
+    isDown = false;
+    await press(page, 'Try again');
+    await page.locator('model-answer .prose p').first().waitFor();
+    expect(
+      await page.locator('model-answer').evaluate((one) => one.previousElementSibling?.className),
+    ).toBe('criterion');
+    expect(new URL(page.url()).pathname).toBe('/mock/');
+    await press(page, 'Next answer');
+    // Closed again, because it belongs to another answer.
+    expect(await page.locator('model-answer details[open]').count()).toBe(0);
+  });
+});
+
+describe('mock interviews from an earlier version', () => {
+  const codes = threeQuestions.map(({ code }) => code);
+  const old = `1.3.15.beginner.fhir.c29l0.5f2c9a01.${codes.join('')}`;
+  const scores = threeQuestions.map(({ criteria }) => criteria.map(() => 4));
+  const run = {
+    version: 1,
+    id: '0123456789abcdef0123456789abcdef',
+    link: old,
+    stage: 'scoring',
+    codes,
+    clock: {
+      version: 1,
+      status: 'finished',
+      total: 900_000,
+      question: 2,
+      used: [180_000, 240_000, 0],
+      deadline: null,
+    },
+    scores,
+    place: 2,
+    lockedAt: null,
+    isSaved: false,
+    partnerCode: '',
+  };
+
+  it('open from their links, with the questions in their order', async () => {
+    const { page, errors } = await open();
+    await openMockPage(page, `#${old.toUpperCase()}.`);
+    await page.getByRole('heading', { name: '3 questions in 15 minutes' }).waitFor();
+    await press(page, 'Start the interview');
+    expect(await asked(page)).toBe(threeQuestions[0]?.title);
+    expect(errors).toEqual([]);
+  });
+
+  it('pick up where they were', async () => {
+    const { page, errors } = await open();
+    await storeFirst(page, 'mock', JSON.stringify(run));
+    await openMockPage(page);
+    await page.getByRole('link', { name: 'Continue' }).click();
+    await press(page, 'Lock my scores');
+    await press(page, 'Lock scores');
+    await page.getByRole('heading', { name: 'Your result' }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it('become interviews of the kit, with a code that was pasted into a scorecard', async () => {
+    const { page } = await open();
+    const partner = raterCode(1, 1, old);
+    const card = {
+      version: 1,
+      link: old,
+      candidate: 'Zoë',
+      questions: threeQuestions.map(({ code, criteria }) => ({
+        code,
+        scores: criteria.map(() => 3),
+        note: '',
+        clock: { spent: 0, since: null },
+      })),
+      isLocked: true,
+      partnerCode: partner.toLowerCase(),
+    };
+    await storeFirst(page, 'scorecard', JSON.stringify(card));
+    await page.goto(`${site}mock/?as=interviewer#${old}`);
+    await page.locator('kit-room[data-ready]').waitFor();
+    expect(await page.getByLabel('Name of candidate A').inputValue()).toBe('Zoë');
+    await page.getByRole('link', { name: 'Compare' }).click();
+    await page.getByText(/You and rater 2 differ on \d+ criteria/).waitFor();
+    const lines = page.locator('.talk .line');
+    expect(await lines.first().getAttribute('aria-label')).toBe('You: 3, Rater 2: 1');
+    expect(await page.evaluate(() => localStorage.getItem('guide-scorecard'))).toBeNull();
+  });
+});
+
+describe('forced colors', () => {
+  const schemes = sampled(['light', 'dark'] as const, 1);
+  it.each(schemes)('leave the chosen preset readable in %s', async (colorScheme) => {
+    const { page } = await open();
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    await openMockPage(page);
+    await openForm(page);
+    await press(page, '20 minutes, 3 questions');
+    const chosen = button(page, '20 minutes, 3 questions');
+    expect(await chosen.getAttribute('aria-pressed')).toBe('true');
+    const colors = await chosen.evaluate((one) => {
+      const probe = document.createElement('span');
+      probe.style.cssText = 'forced-color-adjust:none;color:HighlightText;background:Highlight';
+      document.body.append(probe);
+      const of = (element: Element) => {
+        const { color, backgroundColor } = getComputedStyle(element);
+        return [color, backgroundColor];
+      };
+      return { chosen: of(one), system: of(probe) };
+    });
+    expect(colors.chosen).toEqual(colors.system);
+    expect(colors.chosen[0]).not.toBe(colors.chosen[1]);
+  });
+});

@@ -1,0 +1,183 @@
+import { describe, expect, inject, it } from 'vitest';
+import { scoredMock, writeScoreCode } from '../../src/domain/kit/score-code.ts';
+import { nextQuestion } from '../../src/domain/mock/clock.ts';
+import { updateClock } from '../../src/domain/mock/mock-run.ts';
+import { useBrowser } from '../support/browser.ts';
+import { storeFirst } from '../support/stored-records.ts';
+import {
+  asked,
+  askingRun,
+  button,
+  continueRun,
+  linkOf,
+  lock,
+  lockedRun,
+  openMockPage,
+  press,
+  questionsOf,
+  score,
+  study,
+  take,
+  threeQuestions,
+} from './mock-steps.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+const link = linkOf();
+const titles = threeQuestions.map(({ title }) => title);
+
+describe('a mock interview', () => {
+  it('works from the first question to a code and a comparison with a partner', async () => {
+    const { page, errors, requests } = await open();
+    expect(await questionsOf(page, link)).toEqual(titles);
+    // At the last question, no confirmation is needed.
+    await press(page, 'Finish');
+    await score(page, [5, 4]);
+    await press(page, 'Next answer');
+    await score(page, [1, 3, 2, 2]);
+    await lock(page);
+    await page.getByText('saved on this device').waitFor();
+    // Locked, so that nothing can be scored anymore.
+    expect(await page.getByRole('radio').count()).toBe(0);
+
+    const next = page.locator('section', { hasText: 'What to practice next' }).last();
+    expect(await next.locator('ol > li').allTextContents()).toEqual([
+      expect.stringContaining(threeQuestions[1]?.criteria[0]?.criterion ?? '?'),
+    ]);
+    expect(await next.locator('ol a').getAttribute('href')).toBe(
+      `/practice/#1.question.${threeQuestions[1]?.code}`,
+    );
+    expect(await next.locator('a.button').getAttribute('href')).toMatch(
+      new RegExp(`^/practice/#1\\.set\\.${threeQuestions[1]?.code}${threeQuestions[2]?.code}\\.`),
+    );
+
+    const partner = threeQuestions.map(({ code, criteria }, place) => ({
+      code,
+      scores: criteria.map((_, criterion) => (place === 0 ? 5 : criterion === 0 ? 5 : 3)),
+      seconds: 60,
+    }));
+    await page.getByRole('link', { name: 'Compare scores' }).click();
+    await page.locator('kit-room[data-ready]').waitFor();
+    const code = writeScoreCode(scoredMock(link), partner).toLowerCase().replaceAll('-', ' ');
+    await page.getByLabel('Scores from others').fill(code);
+    await page.locator('kit-room form').getByRole('button', { name: 'Add scores' }).click();
+    await page.getByText('You and rater 2 differ on 1 criterion: talk about it').waitFor();
+    expect(await page.locator('.talk .line').getAttribute('aria-label')).toBe('You: 1, Rater 2: 5');
+    await page
+      .getByText('You’re within one point on the other 5 that two of you scored.')
+      .waitFor();
+    expect(errors).toEqual([]);
+    expect(requests.filter((address) => !address.startsWith(site))).toEqual([]);
+  });
+
+  it('picks up exactly where it was after each reload', async () => {
+    const { page } = await open();
+    await take(page, link);
+    await press(page, 'Next question');
+    await press(page, 'Pause');
+    await page.reload();
+    // While the clock is stopped, the question is hidden.
+    expect(await asked(page)).toContain('Paused');
+    expect(await page.locator('mock-room').textContent()).not.toContain(titles[1]);
+    await press(page, 'Resume');
+    expect(await asked(page)).toBe(titles[1]);
+    await press(page, 'Finish');
+    await press(page, 'Finish now');
+    await press(page, 'Next answer');
+    await score(page, [4]);
+    await page.reload();
+    expect(await asked(page)).toBe(titles[1]);
+    const first = page.locator('fieldset.criterion').first();
+    expect(await first.getByRole('radio', { name: '4' }).isChecked()).toBe(true);
+    await lock(page);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Your result' }).waitFor();
+  });
+
+  it('keeps its result among the past ones, and can be started again', async () => {
+    const { page } = await open();
+    await continueRun(page, lockedRun(4));
+    await page.getByText('saved on this device').waitFor();
+    await page.getByRole('link', { name: 'Create another' }).click();
+    const past = page.locator('.lines a');
+    expect(await past.count()).toBe(1);
+    await past.click();
+    await page.getByRole('heading', { name: 'Your result' }).waitFor();
+    expect(new URL(page.url()).search).toMatch(/^\?result=[0-9a-f]{32}$/);
+    await press(page, 'Restart this interview');
+    await page.getByRole('link', { name: /^Result from / }).waitFor();
+    await press(page, 'Start the interview');
+    expect(await asked(page)).toBe(titles[0]);
+  });
+
+  it('offers to continue or discard another unfinished one', async () => {
+    const { page } = await open();
+    await storeFirst(
+      page,
+      'mock',
+      JSON.stringify(updateClock(askingRun(), nextQuestion, Date.now())),
+    );
+    const other = linkOf({ questions: study.questions.slice(5, 7) });
+    await openMockPage(page, `#${other}`);
+    await page.getByText('Question 2 of 3').waitFor();
+    expect(await button(page, 'Start the interview').count()).toBe(0);
+    await page.getByRole('link', { name: 'Continue' }).click();
+    await expect.poll(() => asked(page)).toBe(titles[1]);
+    await page.goBack();
+    await press(page, 'Discard');
+    await press(page, 'Cancel');
+    await press(page, 'Discard');
+    await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
+    await press(page, 'Start the interview');
+    expect(await asked(page)).toBe(study.questions[5]?.title);
+    await openMockPage(page);
+    await page.getByRole('link', { name: 'Continue' }).click();
+    await page.locator('.asking').waitFor();
+  });
+
+  it('is the same in two tabs', async () => {
+    const { page } = await open();
+    await take(page, link);
+    const second = await page.context().newPage();
+    await openMockPage(second, `#${link}`);
+    await press(page, 'Next question');
+    await second.locator('.which', { hasText: 'Question 2 of 3' }).waitFor();
+    await press(second, 'Pause');
+    await button(page, 'Resume').waitFor();
+  });
+});
+
+describe('a device without support', () => {
+  it('shows a message when nothing can be saved, and continues', async () => {
+    const { page, errors } = await open();
+    await page.addInitScript(() => {
+      const { setItem } = Storage.prototype;
+      Storage.prototype.setItem = function (key, value) {
+        if (key.startsWith('guide-')) throw new DOMException('No room', 'QuotaExceededError');
+        setItem.call(this, key, value);
+      };
+      Object.defineProperty(window, 'indexedDB', { value: undefined });
+    });
+    await take(page, link);
+    await page.getByText('This browser can’t save your work.').waitFor();
+    await press(page, 'Time alerts');
+    await page.getByRole('button', { name: 'Time alerts', pressed: false }).waitFor();
+    await press(page, 'Finish');
+    await press(page, 'Finish now');
+    await lock(page);
+    await page.getByText('This result isn’t saved yet.').waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it('reports an unreadable saved interview, and keeps it until a new one begins', async () => {
+    const { page, errors } = await open();
+    await storeFirst(page, 'mock', '{"version":9}');
+    await openMockPage(page);
+    const trouble = page.locator('.trouble', { hasText: 'open your unfinished mock interview.' });
+    await trouble.getByText('Details').click();
+    await trouble.getByText(/can’t be read: (?:a newer version|the whole)/).waitFor();
+    expect(await page.evaluate(() => localStorage.getItem('guide-mock'))).toBe('{"version":9}');
+    await take(page, link);
+    expect(errors).toEqual([]);
+  });
+});

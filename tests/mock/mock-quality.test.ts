@@ -1,0 +1,114 @@
+import { describe, expect, inject, it } from 'vitest';
+import { looks } from '../accessibility/axe-steps.ts';
+import { useBrowser } from '../support/browser.ts';
+import { studyData } from '../support/guide-data.ts';
+import { sampled } from '../support/sampled.ts';
+import { faultsUnfolded, linkOf, lock, openMockPage, press, score } from './mock-steps.ts';
+
+const open = useBrowser();
+const link = linkOf();
+
+// Screens with the same parts: nightly/mock-quality.test.ts.
+describe('each screen of the mock interview is accessible and fits', () => {
+  it.each(sampled(looks, 1))('in $colorScheme at $width pixels', async ({ colorScheme, width }) => {
+    const { page } = await open({ colorScheme, viewport: { width, height: 800 } });
+    const faults: string[] = [];
+    const look = async (screen: string): Promise<void> => {
+      faults.push(...(await faultsUnfolded(page, screen)));
+    };
+    await openMockPage(page, `#${link}.x`);
+    await look('first screen');
+    await press(page, 'Start the interview');
+    await look('asking');
+    await press(page, 'Finish');
+    await look('a question before it finishes');
+    await press(page, 'Finish now');
+    await score(page, [2, 5]);
+    await look('scoring');
+    await lock(page);
+    await look('result');
+    await openMockPage(page);
+    await look('create, with past ones');
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('a mock is created, answered, scored, and locked', async () => {
+    const { page } = await open();
+    const heading = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    const tabTo = async (name: string): Promise<void> => {
+      for (let tabs = 0; tabs < 40; tabs += 1) {
+        await page.keyboard.press('Tab');
+        if ((await heading()).startsWith(name)) return page.keyboard.press('Enter');
+      }
+      throw new Error(`Tab does not lead to "${name}".`);
+    };
+    await openMockPage(page);
+    await tabTo('Create a mock interview to share');
+    await page.getByLabel('Number of questions').focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('2');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/mock/#2.2.**');
+    expect(await heading()).toMatch(/^2 questions in/);
+    await tabTo('Start the interview');
+    expect(await heading()).toMatch(/^Question 1 of/);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('f');
+    await page.getByRole('dialog', { name: 'Finish now?' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await heading()).toMatch(/^Question 1 of/);
+    // A closed dialog's event is late: a key before it asks again.
+    const isAsked = await page.evaluate(() => {
+      const press = () =>
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'f', bubbles: true }),
+        );
+      press();
+      document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
+      press();
+      return document.querySelector('dialog[open]') !== null;
+    });
+    expect(isAsked).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(heading).toMatch(/^Question 1 of/);
+    await page.keyboard.press('n');
+    await expect.poll(() => heading()).toMatch(/^Question 2 of/);
+    await tabTo('Finish');
+    expect(await heading()).toMatch(/^Score answer 1 of/);
+    // Each score moves the focus to the next criterion.
+    for (const key of ['4', '3', '0', '5']) await page.keyboard.press(key);
+    const chosen = await page
+      .getByRole('radio', { checked: true })
+      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+    expect(chosen.slice(0, 4)).toEqual(['4', '3', 'none', '5']);
+    while (!(await page.getByRole('button', { name: 'Lock my scores' }).isVisible())) {
+      await page.keyboard.press('n');
+    }
+    await tabTo('Lock my scores');
+    await page.getByRole('dialog', { name: 'Lock these scores?' }).waitFor();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(heading).toBe('Your result');
+  });
+});
+
+describe('the mock interview page', () => {
+  it('works below a base path', async () => {
+    const { page } = await open();
+    const { contentVersion, questions } = studyData('dist-guide');
+    const own = linkOf({ contentVersion, questions });
+    await page.goto(`${inject('baseSite')}mock/#${own}`);
+    await press(page, 'Start the interview');
+    await page.getByText(`Question 1 of ${questions.length}`).first().waitFor();
+  });
+
+  it('says what it is without JavaScript', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(`${inject('rootSite')}mock/`);
+    expect(await page.locator('mock-room').textContent()).toContain('needs JavaScript');
+  });
+});

@@ -1,0 +1,136 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+import { storedRecords } from '../support/stored-records.ts';
+import {
+  asked,
+  button,
+  linkOf,
+  openMockPage,
+  press,
+  ready,
+  study,
+  timeLeft,
+} from './mock-steps.ts';
+
+const open = useBrowser();
+const noon = new Date('2026-11-24T12:00:00Z');
+const minute = 60_000;
+const link = linkOf();
+
+/** Starts a mock of ten minutes at noon; a minute later, the test controls the clock. */
+async function takeAtNoon(page: Page): Promise<void> {
+  await page.clock.install({ time: new Date(noon.getTime() - minute) });
+  await openMockPage(page, `#${link}`);
+  await page.clock.pauseAt(noon);
+  await press(page, 'Start the interview');
+  await page.clock.runFor(minute);
+}
+
+/** Lets minutes pass, and only the last half in single seconds, which take longer to run. */
+async function letPass(page: Page, minutes: number): Promise<void> {
+  await page.clock.fastForward((minutes - 0.5) * minute);
+  await page.clock.runFor(minute / 2);
+}
+
+/** Counts the tones of the time alert. */
+async function countBells(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const tones = { count: 0 };
+    Object.assign(window, { tones });
+    const { start } = OscillatorNode.prototype;
+    OscillatorNode.prototype.start = function (...when: [number?]) {
+      tones.count += 1;
+      start.apply(this, when);
+    };
+  });
+  return () => page.evaluate(() => (window as unknown as { tones: { count: number } }).tones.count);
+}
+
+describe('the clock of a mock interview', () => {
+  it('counts time in total and per question, and stops during a pause', async () => {
+    const { page } = await open();
+    await takeAtNoon(page);
+    expect(await timeLeft(page)).toBe('9:00');
+    expect(await page.locator('.time-question').textContent()).toContain('1:00 of about 3:20');
+    await press(page, 'Next question');
+    await page.clock.runFor(minute / 2);
+    expect(await page.locator('.time-question').textContent()).toContain('0:30');
+    await page.keyboard.press('p');
+    await page.getByText('Time left (paused)').waitFor();
+    await page.clock.fastForward(20 * minute);
+    expect(await timeLeft(page)).toBe('8:30');
+    // A pause gives no time to think, because the question is hidden.
+    expect(await asked(page)).toContain('hidden until you resume');
+    await page.keyboard.press('p');
+    await expect.poll(() => asked(page)).toBe(study.questions[1]?.title);
+    await page.clock.runFor(minute / 2);
+    expect(await timeLeft(page)).toBe('8:00');
+  });
+
+  it('is right after the device sleeps and the page reloads, and gains no time when the device’s clock is set back', async () => {
+    const { page } = await open();
+    await takeAtNoon(page);
+    await page.clock.fastForward(3 * minute);
+    expect(await timeLeft(page)).toBe('6:00');
+    await page.clock.setSystemTime(new Date(noon.getTime() + 7 * minute));
+    await page.reload();
+    await ready(page);
+    expect(await timeLeft(page)).toBe('3:00');
+    await page.clock.setSystemTime(new Date(noon.getTime() - 60 * minute));
+    await page.clock.runFor(minute);
+    // The time between two readings of the clock isn't exact.
+    const left = await timeLeft(page);
+    expect(['2:00', '2:01']).toContain(left);
+    await page.reload();
+    await ready(page);
+    expect(await timeLeft(page)).toBe(left);
+    await page.clock.setSystemTime(new Date(noon.getTime() + 24 * 60 * minute));
+    await page.reload();
+    await page.getByText('Time is up.').waitFor();
+    expect(await timeLeft(page)).toBe('0:00');
+  });
+
+  it('announces the halfway point, and the last two minutes and the end with a sound', async () => {
+    const { page } = await open();
+    const strokes = await countBells(page);
+    await takeAtNoon(page);
+    const status = page.locator('.asking [role="status"]');
+    expect(await status.textContent()).toBe('');
+    await letPass(page, 4);
+    expect(await status.textContent()).toBe('Half your time is left.');
+    expect(await strokes()).toBe(0);
+    await letPass(page, 3);
+    expect(await status.textContent()).toBe('Two minutes are left.');
+    expect(await strokes()).toBe(1);
+    await letPass(page, 2);
+    expect(await status.textContent()).toContain('Time is up. Finish your sentence');
+    expect(await strokes()).toBe(3);
+    // Only the scores are left to give, and the question is still shown.
+    expect(await button(page, '(Next|Pause)').count()).toBe(0);
+    expect(await asked(page)).toBe(study.questions[0]?.title);
+    await press(page, 'Score my answers');
+    await page.getByText('You spent 10:00 on this question.').waitFor();
+    await page.keyboard.press('n');
+    await page.getByText('You didn’t get to this question.').waitFor();
+  });
+
+  it('stays silent once time alerts are off, even after a reload', async () => {
+    const { page } = await open();
+    const strokes = await countBells(page);
+    await takeAtNoon(page);
+    await press(page, 'Time alerts');
+    await expect
+      .poll(async () => (await storedRecords(page))['settings']?.[0]?.['bell'])
+      .toBe(false);
+    await letPass(page, 7);
+    await page.getByText('Two minutes are left.').waitFor();
+    expect(await strokes()).toBe(0);
+    await page.reload();
+    await page.getByRole('button', { name: 'Time alerts', pressed: false }).waitFor();
+    await press(page, 'Next question');
+    await letPass(page, 3);
+    await page.getByText('Time is up.').waitFor();
+    expect(await strokes()).toBe(0);
+  });
+});

@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { openPractice, scoreAnswer } from '../practice/practice-steps.ts';
+import { startRecorder, useBrowser } from '../support/browser.ts';
+import { linkOf, lock, openMockPage, press, ready, study, take } from './mock-steps.ts';
+
+const open = useBrowser(startRecorder);
+const site = inject('rootSite');
+const [first] = study.questions;
+if (first === undefined) throw new Error('The guide has no question.');
+
+async function isPlayable(page: Page): Promise<boolean> {
+  return page
+    .locator('audio')
+    .first()
+    .evaluate(
+      (element: HTMLAudioElement) =>
+        new Promise<boolean>((resolve) => {
+          element.addEventListener('error', () => resolve(false));
+          element.addEventListener('canplay', () => resolve(true));
+          element.load();
+        }),
+    );
+}
+
+describe('a recording', () => {
+  it('from practice can be played and downloaded', async () => {
+    const { page, errors } = await open({ permissions: ['microphone'] });
+    await openPractice(page, site, `1.question.${first.code}`);
+    await page.getByRole('button', { name: 'Record' }).click();
+    await page.locator('.recording', { hasText: 'Recording' }).waitFor();
+    await page.waitForFunction(
+      () => Number(document.querySelector('[data-clock]')?.textContent?.slice(-1)) > 1,
+      undefined,
+      { polling: 200 },
+    );
+    await scoreAnswer(page);
+    await page.locator('audio').waitFor({ state: 'attached' });
+    expect(await isPlayable(page)).toBe(true);
+    await page.getByRole('link', { name: 'Download recording' }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it('from a mock interview exists for each question, if turned on, and is deleted with the interview', async () => {
+    const { page, errors, requests } = await open({ permissions: ['microphone'] });
+    await take(page, linkOf());
+    await press(page, 'Record answers');
+    await page.getByRole('button', { name: 'Record answers', pressed: true }).waitFor();
+    // The first chunk comes after a second.
+    await expect.poll(() => pieces(page), { interval: 200 }).toBeGreaterThan(0);
+    await press(page, 'Next question');
+    await expect.poll(() => pieces(page, 1), { interval: 200 }).toBeGreaterThan(0);
+    // Not sent anywhere, and still there after a reload in the middle of the second answer.
+    await page.reload();
+    await ready(page);
+    await press(page, 'Finish');
+    await press(page, 'Finish now');
+    await page.locator('audio').first().waitFor();
+    expect(await isPlayable(page)).toBe(true);
+    await press(page, 'Next answer');
+    await page.locator('audio').first().waitFor();
+    await lock(page);
+    expect(await page.locator('audio').count()).toBe(2);
+    await page.getByText('saved on this device').waitFor();
+    await openMockPage(page, `#${linkOf({ questions: study.questions.slice(5, 7) })}`);
+    await press(page, 'Start the interview');
+    await expect.poll(() => pieces(page)).toBe(0);
+    const own = [site, `blob:${site}`];
+    expect(requests.filter((address) => !own.some((start) => address.startsWith(start)))).toEqual(
+      [],
+    );
+    expect(errors).toEqual([]);
+  });
+});
+
+/** Chunks of recordings on the device, of all questions or of one. */
+function pieces(page: Page, place?: number): Promise<number> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<number>((resolve) => {
+        const request = indexedDB.open('guide-recordings');
+        request.onupgradeneeded = () => request.transaction?.abort();
+        request.onerror = () => resolve(0);
+        request.onsuccess = () => {
+          const all = request.result.transaction('pieces').objectStore('pieces').getAll();
+          all.onsuccess = () => {
+            request.result.close();
+            const found = all.result as { readonly place: number }[];
+            resolve(found.filter((one) => wanted === undefined || one.place === wanted).length);
+          };
+        };
+      }),
+    place,
+  );
+}

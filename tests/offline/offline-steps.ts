@@ -1,0 +1,216 @@
+/**
+ * Helpers for tests of offline reading: browsers with a profile, and a host that gets new versions.
+ */
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { ensureBrowser } from '../../scripts/find-browser.ts';
+import { writeWorker } from '../../src/integrations/offline.ts';
+import { siteFiles } from '../../src/integrations/site-files.ts';
+import { testArguments } from '../support/browser.ts';
+import { siteListener } from '../support/serve-site.ts';
+
+let folder: string;
+
+/** Creates the folder for profiles and versions of a test file; it is deleted afterward. */
+export function useFolder(): void {
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'guide-offline-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+}
+
+/** A folder for a profile, with the files of another one if it is given. */
+export function newProfile(other?: string): string {
+  const profile = mkdtempSync(join(folder, 'profile-'));
+  if (other !== undefined) cpSync(other, profile, { recursive: true });
+  return profile;
+}
+
+/** Starts a browser with a new profile, or with an existing one. */
+export async function startBrowser(profile = newProfile()) {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: ensureBrowser(),
+    args: testArguments,
+    reducedMotion: 'reduce',
+  });
+  return { context, profile };
+}
+
+/** Visits the start page until the guide is stored and the worker answers requests. */
+export async function visit(context: BrowserContext, site: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(site);
+  // At once, not after the pause that leaves a new reader the network. The files are fetched and
+  // checked; on a busy machine that takes a while.
+  await page.evaluate((url) => navigator.serviceWorker.register(url), `${site}worker.js`);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, {
+    timeout: 120_000,
+    polling: 50,
+  });
+  return page;
+}
+
+/** A host's response. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+/** A fault of a host or of the network that changes the site's response. */
+export interface Fault {
+  /** URLs that it affects, below the site's. */
+  readonly path: RegExp;
+  readonly change: (answer: Answer) => Answer;
+}
+
+/** With this header, the host answers without its fault. */
+const unchanged = 'x-unchanged';
+
+/** A host of one site that gets new versions, and faults on demand. */
+export class Host {
+  /** Paths of all requests. */
+  readonly requests: string[] = [];
+  fault: Fault | undefined;
+  address = '';
+  #answer: RequestListener = () => {};
+  #server: Server | undefined;
+  readonly #port: number;
+
+  /** @param port its port; by default any that is free */
+  constructor(port = 0) {
+    this.#port = port;
+  }
+
+  /** Replaces the previous version completely, as hosts do. */
+  async deploy(version: string): Promise<void> {
+    this.#answer = siteListener(version, '/');
+    if (this.#server === undefined) await this.#listen();
+  }
+
+  stop(): void {
+    this.#server?.closeAllConnections();
+    this.#server?.close();
+    this.#server = undefined;
+  }
+
+  async #listen(): Promise<void> {
+    const server = createServer((request, response) => {
+      if (request.headers[unchanged] !== undefined) return this.#answer(request, response);
+      const path = (request.url ?? '/').slice(1);
+      this.requests.push(path);
+      if (this.fault?.path.test(path) !== true) return this.#answer(request, response);
+      void this.#faulty(path, this.fault, request.headers.accept).then(
+        ({ status, headers, body }) => response.writeHead(status, headers).end(body),
+        () => response.destroy(),
+      );
+    });
+    await new Promise<void>((done) => server.listen(this.#port, '127.0.0.1', done));
+    this.#server = server;
+    this.address = `http://localhost:${(server.address() as AddressInfo).port}/`;
+  }
+
+  async #faulty(path: string, { change }: Fault, accept = '*/*'): Promise<Answer> {
+    const good = await fetch(this.address + path, {
+      redirect: 'manual',
+      headers: { accept, [unchanged]: '' },
+    });
+    const { 'content-length': _, ...headers } = Object.fromEntries(good.headers);
+    return change({ status: good.status, headers, body: Buffer.from(await good.arrayBuffer()) });
+  }
+}
+
+/** A few pages: of each kind that behaves differently offline, one or two. */
+const fewPages =
+  /^(404|index|((about|offline|questions\/what-is-(fhir|samd)|topics\/fhir)\/index))\.html$/;
+
+/** Files of a small site besides pages and code. */
+const parts =
+  /^(_headers|favicon\.svg|data\/(study|glossary|search\/(search|terms)|study\/[^/]+)\.json|pagefind\/pagefind[^/]+)$/;
+
+/** Names of scripts and stylesheets in a text. */
+const codeNames = /[\w.-]+\.(?:js|css)\b/g;
+
+/** Names of the code that pages can load, whatever the reader does on them. */
+function codeOf(built: string, pages: readonly string[]): Set<string> {
+  const all = new Set(readdirSync(join(built, '_astro')));
+  const hasLab = pages.some((page) => page.startsWith('labs/'));
+  const found = new Set<string>();
+  const follow = (file: string): void => {
+    for (const [name] of readFileSync(join(built, file), 'utf8').matchAll(codeNames)) {
+      if (!all.has(name) || found.has(name) || (!hasLab && /^lab(-runner)?\./.test(name))) continue;
+      found.add(name);
+      follow(`_astro/${name}`);
+    }
+  };
+  pages.forEach(follow);
+  return found;
+}
+
+/** What a small site has. */
+interface SmallSite {
+  /** Its pages; by default a few of each kind. */
+  readonly pages?: RegExp;
+  /** The built site that it is a part of. */
+  readonly built?: string;
+  /** Makes it a version: its code has other names for each letter, and its pages name the letter. */
+  readonly letter?: string;
+}
+
+/**
+ * Some pages of a built site and the code that they can load, which are stored faster. Returns its
+ * folder.
+ */
+export async function smallSite({
+  pages = fewPages,
+  built = 'dist',
+  letter,
+}: SmallSite): Promise<string> {
+  const dist = mkdtempSync(join(folder, 'site-'));
+  const files = siteFiles(built);
+  const kept = files.filter((file) => pages.test(file));
+  const code = codeOf(built, kept);
+  const rename = (name: string): string =>
+    code.has(name) && letter !== undefined ? name.replace(/(\.\w+)$/, `-${letter}$1`) : name;
+  const copy = (file: string, to: string, change?: (text: string) => string): void => {
+    const content = readFileSync(join(built, file));
+    mkdirSync(dirname(join(dist, to)), { recursive: true });
+    writeFileSync(join(dist, to), change?.(content.toString()) ?? content);
+  };
+  for (const file of files.filter((name) => parts.test(name))) copy(file, file);
+  for (const name of code) {
+    copy(`_astro/${name}`, `_astro/${rename(name)}`, (text) => text.replace(codeNames, rename));
+  }
+  const tag = letter === undefined ? '<html ' : `<html data-version="${letter}" `;
+  for (const page of kept) {
+    copy(page, page, (html) => html.replace(codeNames, rename).replace('<html ', tag));
+  }
+  await writeWorker(dist);
+  return dist;
+}
+
+/** A copy of the whole built site, but devices store only some of its pages, and their code. */
+export async function siteStoring(pages: RegExp): Promise<string> {
+  const dist = mkdtempSync(join(folder, 'site-'));
+  cpSync('dist', dist, { recursive: true });
+  cpSync(join(await smallSite({ pages }), 'worker.js'), join(dist, 'worker.js'));
+  return dist;
+}
+
+/** Which version a page is of. */
+export function versionOf(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => document.documentElement.dataset['version']);
+}

@@ -1,0 +1,61 @@
+import { globSync, readFileSync } from 'node:fs';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { sampled } from '../support/sampled.ts';
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:standard'],
+  // Beyond the standard rules: every referenced id exists, and every picture has alternative text.
+  rules: { 'no-missing-references': 'error', 'wcag/h37': 'error' },
+});
+
+/** A line for each error in a page. */
+async function errorsIn(html: string, file: string): Promise<string[]> {
+  const { results } = await validator.validateString(html);
+  return results
+    .flatMap(({ messages }) => messages)
+    .map(
+      ({ line, column, message, ruleId }) => `${file}:${line}:${column}  ${message} (${ruleId})`,
+    );
+}
+
+describe('the HTML of pages', () => {
+  /** Pages by kind, which is their first folder. */
+  const pages = Object.groupBy(
+    // The validator needs 200 bytes of memory per character, and print pages repeat the questions.
+    globSync('**/*.html', { cwd: 'dist', exclude: ['print', 'pagefind'] }),
+    (file) => file.split('/')[0] ?? '',
+  );
+
+  it.each(Object.entries(pages))('is valid: %s', async (_, files = []) => {
+    for (const file of sampled(files, 3)) {
+      expect(await errorsIn(readFileSync(`dist/${file}`, 'utf8'), file)).toEqual([]);
+    }
+  });
+
+  it('is valid on a print page', async () => {
+    const file = 'print/beginner/index.html';
+    expect(await errorsIn(readFileSync(`dist/${file}`, 'utf8'), file)).toEqual([]);
+  });
+
+  it.each([
+    ['a tag that is not closed', '<div><span>x</div>', 'close-order'],
+    ['a tag that is closed twice', '<div>x</div></div>', 'close-order'],
+    ['tags that cross', '<b><i>x</b></i>', 'close-order'],
+    ['a paragraph that can’t contain what is in it', '<p><div>x</div></p>', 'close-order'],
+    ['an element in the wrong place', '<ul><div>x</div></ul>', 'element-permitted-content'],
+    [
+      'a link in a link',
+      '<a href="#i" id="i">x<a href="#i">x</a></a>',
+      'element-permitted-content',
+    ],
+    ['an id twice', '<p id="a">x</p><p id="a">y</p>', 'no-dup-id'],
+    ['a label for nothing', '<label for="none">x</label>', 'no-missing-references'],
+    ['a picture without alternative text', '<img src="../a.png">', 'wcag/h37'],
+    ['a character that doesn’t exist', '<p>&nosuch;</p>', 'unrecognized-char-ref'],
+  ])('isn’t valid with %s', async (_, body, rule) => {
+    const found = await errorsIn(body, 'a page');
+    expect(found.join('\n')).toMatch(new RegExp(`^a page:1:\\d+ {2}.*\\(${rule}\\)`));
+  });
+});

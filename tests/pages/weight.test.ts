@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { levels } from '../../src/guide.ts';
+
+/** Pages share styles and scripts, and compressing takes most of the time. */
+const sizes = new Map<string, number>();
+
+/** Bytes of a text, compressed as hosts do. */
+function bytes(text: string): number {
+  const size = sizes.get(text) ?? (text === '' ? 0 : brotliCompressSync(text).length);
+  sizes.set(text, size);
+  return size;
+}
+
+/** What a browser loads for a page before its `load` event, in bytes with brotli. */
+interface Weight {
+  /** The page with its inline styles and scripts. */
+  readonly html: number;
+  /** The page and everything that it links to, except what only paper needs. */
+  readonly total: number;
+  readonly requests: number;
+  /** Its inline styles alone. */
+  readonly css: number;
+  /** Its scripts, inline and linked. */
+  readonly script: number;
+  /** Its content security policy. */
+  readonly policy: number;
+  /** The script after `load`, with everything that it imports statically. */
+  readonly afterLoad: number;
+}
+
+/** The built site at a URL. */
+const built = (address: string): string => readFileSync(`dist${address}`, 'utf8');
+
+/** Groups of the first parentheses in all matches. */
+function all(html: string, pattern: RegExp): string[] {
+  return [...html.matchAll(pattern)].map(([, group = '']) => group);
+}
+
+/** A script with everything that it imports statically. */
+function withImports(address: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(address)) return seen;
+  seen.add(address);
+  const imported = all(built(address), /(?:from|import)\s*["'`](\.\/[^"'`]+)["'`]/g);
+  for (const name of imported) withImports(new URL(name, `https://x${address}`).pathname, seen);
+  return seen;
+}
+
+function weigh(file: string): Weight {
+  const html = readFileSync(file, 'utf8');
+  // With scripts, the sheet that is there for readers without them comes after the first paint.
+  const sheets = all(
+    html.replace(/<noscript>.*?<\/noscript>/gs, ''),
+    /<link rel="stylesheet" href="([^"]+)"(?! media="print")/g,
+  );
+  const icons = all(html, /<link rel="(?:shortcut )?icon" href="([^"]+)"/g);
+  const entries = all(html, /<script[^>]* src="([^"]+)"/g);
+  const scripts = entries.reduce((seen, entry) => withImports(entry, seen), new Set<string>());
+  const sum = (addresses: Iterable<string>): number =>
+    [...addresses].reduce((total, address) => total + bytes(built(address)), 0);
+  const inline = (tag: RegExp): number => bytes(all(html, tag).join(''));
+  const later = entries.flatMap((entry) =>
+    all(built(entry), /import\([`"']\.\/(every-page[^`"']+)/g).map((name) => `/_astro/${name}`),
+  );
+  const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
+  return {
+    html: bytes(html),
+    total: bytes(html) + sum(sheets) + sum(icons) + sum(scripts),
+    requests: 1 + sheets.length + icons.length + scripts.size,
+    css: inline(/<style>(.*?)<\/style>/gs),
+    script: sum(scripts) + inline(/<script[^>]*>([^{].*?)<\/script>/gs),
+    policy: bytes(policy.exec(html)?.[0] ?? ''),
+    afterLoad: sum(later.reduce((seen, entry) => withImports(entry, seen), new Set<string>())),
+  };
+}
+
+const pages = readdirSync('dist/questions', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => ({ slug: name, ...weigh(`dist/questions/${name}/index.html`) }));
+
+/** The heaviest page by some measure. */
+function most(key: keyof Weight): number {
+  return Math.max(...pages.map((page) => page[key]));
+}
+
+describe('the search page before a search', () => {
+  it('is at most 16 requests and 27 kB, with a list that is as long in a larger guide', () => {
+    const { total, requests } = weigh('dist/search/index.html');
+    expect(requests).toBeLessThanOrEqual(16);
+    expect(total).toBeLessThanOrEqual(27_000);
+    const items = all(built('/search/index.html'), /<li><a href="([^"]*questions[^"]*)"/g);
+    expect(items).toHaveLength(20);
+  });
+});
+
+/** The median of all question pages by some measure. */
+function median(key: keyof Weight): number {
+  const values = pages.map((page) => page[key]).sort((a, b) => a - b);
+  const at = (place: number): number => values[place] ?? Number.NaN;
+  const last = values.length - 1;
+  return (at(Math.floor(last / 2)) + at(Math.ceil(last / 2))) / 2;
+}
+
+/** The limits have 5% of room, so that a good change doesn't fail. */
+const room = 1.05;
+
+describe('a cold question page', () => {
+  it('is at most 7 requests: the page with its styles, its icon, and small scripts', () => {
+    expect(pages.length).toBeGreaterThanOrEqual(
+      levels.reduce((sum, { atLeast }) => sum + atLeast, 0),
+    );
+    expect(most('requests')).toBeLessThanOrEqual(7);
+    expect(pages.filter(({ html, css }) => css === 0 || css > html)).toEqual([]);
+  });
+
+  it('has at most 26.5 kB of HTML at the median, and no page has more than 28 kB', () => {
+    expect(median('html')).toBeLessThanOrEqual(26_500);
+    expect(most('html')).toBeLessThanOrEqual(28_000 * room);
+  });
+
+  it('has at most 10 kB of styles', () => {
+    expect(most('css')).toBeLessThanOrEqual(10_000 * room);
+  });
+
+  it('has at most 4.1 kB of script, and loads at most 5.5 kB later', () => {
+    expect(most('script')).toBeLessThanOrEqual(4100 * room);
+    expect(Math.min(...pages.map(({ afterLoad }) => afterLoad))).toBeGreaterThan(1000);
+    expect(most('afterLoad')).toBeLessThanOrEqual(5500 * room);
+  });
+
+  it('has a policy of at most 500 bytes', () => {
+    expect(Math.min(...pages.map(({ policy }) => policy))).toBeGreaterThan(100);
+    expect(most('policy')).toBeLessThanOrEqual(500 * room);
+  });
+});
+
+it('a short link redirects with a page of at most 3 kB, without styles', () => {
+  const codes = readdirSync('dist/q');
+  expect(codes.length).toBeGreaterThanOrEqual(pages.length);
+  for (const code of codes) {
+    const html = readFileSync(`dist/q/${code}/index.html`, 'utf8');
+    expect(html).not.toContain('<style');
+    expect(html.length, code).toBeLessThanOrEqual(3000);
+  }
+});

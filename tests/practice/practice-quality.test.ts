@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { faultsOf, looks } from '../accessibility/axe-steps.ts';
+import { useBrowser } from '../support/browser.ts';
+import { guideOnDisk } from '../support/guide-data.ts';
+import { isFullSweep, sampled } from '../support/sampled.ts';
+import {
+  endSession,
+  giveScores,
+  openChoice,
+  openPractice,
+  openPracticePage,
+  passSample,
+} from './practice-steps.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+const [first] = guideOnDisk().questions;
+
+describe('each screen of practice is accessible and fits', () => {
+  it.each(sampled(looks, 1))('in $colorScheme at $width pixels', async ({ colorScheme, width }) => {
+    const { page } = await open({ colorScheme, viewport: { width, height: 800 } });
+    const faults: string[] = [];
+    const look = async (screen: string): Promise<void> => {
+      faults.push(...(await faultsOf(page, screen)));
+    };
+    // For screens of which a later one has all parts.
+    const lookNightly = async (screen: string): Promise<void> => {
+      if (isFullSweep) await look(screen);
+    };
+    await openPracticePage(page, site);
+    await page.getByRole('button', { name: 'Start the clock' }).waitFor();
+    await look('first question');
+    await openChoice(page, site);
+    await look('first choice');
+    await page.locator('.strip').waitFor();
+    await openAll(page);
+    await lookNightly('plan');
+    await openPractice(page, site, '1.dance');
+    await page.locator('.warning').waitFor();
+    await openAll(page);
+    await look('plan with a problem');
+    await page.goto('about:blank');
+    await openPractice(page, site, `1.question.${first?.code}`);
+    await lookNightly('question');
+    await page.locator('textarea').fill('Software with a medical purpose, IMDRF, intended use.');
+    await page.locator('.menu > summary').click();
+    await look('answering, with the menu');
+    await page.locator('.menu > summary').click();
+    await page.getByRole('button', { name: 'Score my answer' }).click();
+    await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
+    await lookNightly('sample');
+    await giveScores(page, 3);
+    await page.getByRole('button', { name: 'Compare with the guide' }).click();
+    await look('sample compared');
+    await page.getByRole('button', { name: 'Now score my answer' }).click();
+    await passSample(page);
+    await page.locator('.points').waitFor({ state: 'attached' });
+    await lookNightly('scoring');
+    await giveScores(page, 3);
+    await page.locator('.follow-up').waitFor();
+    await openAll(page);
+    await look('result');
+    await page.getByRole('button', { name: 'Save and finish' }).click();
+    await page.locator('#done').waitFor();
+    await look('done');
+    await endSession(page);
+    await page.getByText('Choose what to practice').click();
+    await page.getByRole('button', { name: 'Today’s terms' }).click();
+    await page.locator('.flashcard').waitFor();
+    await page.keyboard.press(' ');
+    await look('flashcard');
+    await page.keyboard.press('?');
+    await look('keys');
+    expect(faults).toEqual([]);
+  });
+});
+
+function openAll(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const details of document.querySelectorAll('main details:not(.menu)')) {
+      details.toggleAttribute('open', true);
+    }
+  });
+}
+
+describe('without scripts', () => {
+  it('the practice page says what it is and links to the questions', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(`${site}practice/`);
+    expect(await page.locator('practice-room').textContent()).toContain(
+      'This page needs JavaScript',
+    );
+    await page.locator('practice-room a', { hasText: 'questions' }).click();
+    await page.waitForURL('**/questions/');
+  });
+});

@@ -1,0 +1,397 @@
+import type { Locator } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { leniencyText } from '../../src/domain/practice/leniency.ts';
+import { useBrowser } from '../support/browser.ts';
+import { guideOnDisk, studyData } from '../support/guide-data.ts';
+import { storedRecords } from '../support/stored-records.ts';
+import {
+  answerWith,
+  endSession,
+  giveScores,
+  openPractice,
+  passSample,
+  roomText,
+  scoreAnswer,
+} from './practice-steps.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+const guide = guideOnDisk();
+const study = studyData('dist');
+const [first] = guide.questions;
+if (first === undefined) throw new Error('The guide has no question.');
+const link = `1.question.${first.code}`;
+const behavioral = guide.questions.find(({ level }) => level === 'behavioral');
+/** The parts of the page, next to the criteria. */
+const part = '.part-shown';
+
+describe('a question', () => {
+  it('is asked by itself, and no key shows any of the answer; then its page’s parts are there, without links to it', async () => {
+    const { page, errors } = await open();
+    await openPractice(page, site, link);
+    const isSeen = async (locator: Locator): Promise<boolean> =>
+      (await locator.boundingBox().then((box) => (box?.height ?? 0) > 2)) === true;
+    // The question fills the page: the sidebar and the title return after the session.
+    const title = page.locator('main h1');
+    const menu = page
+      .getByRole('navigation', { name: 'Main', includeHidden: true })
+      .locator('ul')
+      .first();
+    expect(await isSeen(title)).toBe(false);
+    expect(await isSeen(menu)).toBe(false);
+    const top = await page.locator('.asked h2').boundingBox();
+    expect(top?.y).toBeLessThan(160);
+    // None of these keys may show anything before the answer has ended.
+    for (const key of ['b', 'f', '4', 'ArrowLeft', 'ArrowDown', 'u'])
+      await page.keyboard.press(key);
+    expect(await page.locator(part).count()).toBe(0);
+    expect(await page.locator('fieldset.criterion').count()).toBe(0);
+    const hint = study.questions[0]?.points[0]?.slice(0, 30) ?? '';
+    expect(await page.content()).not.toContain(hint);
+    await page.keyboard.press(' ');
+    await passSample(page);
+    await page.locator(part).first().waitFor();
+    const heads = await page.locator(`${part} h3`).allTextContents();
+    expect(heads.map((text) => text.trim())).toEqual([
+      'Hint',
+      'Worked example',
+      'Model answer',
+      'What the interviewer is listening for',
+      'Red flags',
+      'Follow-up questions',
+    ]);
+    expect(await page.locator(part, { hasText: 'Model answer' }).first().getAttribute('open')).toBe(
+      null,
+    );
+    const shown = await page.locator(`${part} .prose`).first().textContent();
+    expect(await page.locator(`${part} a[href*="#"]`).count()).toBe(0);
+    await endSession(page);
+    expect(await roomText(page)).toContain(`${first.title} 0 of 1 done.`);
+    expect(await isSeen(title)).toBe(true);
+    expect(await isSeen(menu)).toBe(true);
+    await page.goto(`${site}questions/${first.slug}/`);
+    await page.locator('details[data-part=hint] summary').click();
+    const moves = await page.locator('[data-part=hint] strong').allTextContents();
+    for (const move of moves) expect(shown).toContain(move);
+    expect(errors).toEqual([]);
+  });
+
+  it('takes at most six presses from one question to the next', async () => {
+    const { page } = await open();
+    const longest = guide.questions.filter(({ rubric }) => rubric.length === 5).slice(0, 4);
+    await openPractice(page, site, `1.set.${longest.map(({ code }) => code).join('')}`);
+    // From the second question on, the reader has scored a sample before.
+    await answerWith(page, 3);
+    let presses = 0;
+    const press = async (button: Locator): Promise<void> => {
+      await button.click();
+      presses += 1;
+    };
+    const criteria = page.locator('fieldset.criterion');
+    const give = (place: number, score: number) =>
+      press(criteria.nth(place).getByRole('radio', { name: String(score), exact: true }));
+    await press(page.getByRole('button', { name: 'Score my answer' }));
+    await press(
+      page.getByRole('group', { name: 'Same for all' }).getByRole('radio', { name: '4' }),
+    );
+    for (const [place, score] of [3, 5, 2].entries()) await give(place, score);
+    await press(page.getByRole('button', { name: 'Save and continue' }));
+    await page.getByText('3 of 4', { exact: true }).waitFor();
+    expect(presses).toBeLessThanOrEqual(6);
+    for (const key of [' ', '5', 'a', 'ArrowDown', '4', ' ']) await page.keyboard.press(key);
+    await page.getByText('4 of 4', { exact: true }).waitFor();
+    // "Not assessed" isn't given to all.
+    for (const key of [' ', '0', '2', 'a', ' ']) await page.keyboard.press(key);
+    await page.getByRole('heading', { name: /^Four answers in / }).waitFor();
+    const { reviews = [] } = await storedRecords(page);
+    const scored = reviews.map(({ scores }) => scores);
+    expect(scored).toHaveLength(4);
+    expect(scored).toContainEqual([3, 5, 2, 4, 4]);
+    expect(scored).toContainEqual([5, 4, 5, 5, 5]);
+    expect(scored).toContainEqual([null, 2, null, null, null]);
+  });
+
+  it('shows the score and the next review date in words, and stores both', async () => {
+    // In the last minutes of a day, it would not be due again on that day.
+    const { page, errors } = await open({ fixedTime: '2026-11-24T12:00:00' });
+    await openPractice(page, site, link);
+    await scoreAnswer(page);
+    // While scores are missing, there is a button that moves to them.
+    await page.getByRole('button', { name: 'Go to the criteria' }).click();
+    const criterion = page.locator('fieldset.criterion').first();
+    await expect.poll(() => isInView(criterion.locator('.scores'))).toBe(true);
+    expect(await criterion.locator(':focus').count()).toBe(1);
+    await giveScores(page, 4);
+    const words = 'Good answer. Next review: Thursday, Nov 26.';
+    await page.locator('.result .words', { hasText: words }).waitFor();
+    await page.getByRole('button', { name: 'Save and finish' }).click();
+    await page.getByRole('heading', { name: 'First one done' }).waitFor();
+    const answered = page.locator('.answers a');
+    expect(await answered.getAttribute('href')).toBe(`/questions/${first.slug}/`);
+    expect(await answered.textContent()).toContain('4.0');
+    expect(await page.locator('[data-message]').textContent()).toContain(
+      'Last answer: good, 4 out of 5. Next review: Thursday, Nov 26.',
+    );
+    const { cards, reviews } = await storedRecords(page);
+    expect(cards).toMatchObject([{ id: `question:${first.code}`, reps: 1 }]);
+    expect(reviews).toMatchObject([
+      { card: `question:${first.code}`, grade: 'good', scores: first.rubric.map(() => 4) },
+    ]);
+    // A good answer isn't asked again on the same day.
+    expect(await page.getByRole('button', { name: /^Review the/ }).count()).toBe(0);
+    // To change a score, the stored answer is undone, and the scores stay.
+    await page.locator('.more').getByRole('button', { name: 'Undo last score' }).click();
+    await page.getByRole('button', { name: 'Save and finish' }).waitFor();
+    expect((await storedRecords(page))['reviews']).toEqual([]);
+    expect(await criterion.getByRole('radio', { name: '4' }).isChecked()).toBe(true);
+    await criterion.getByRole('radio', { name: 'Not assessed' }).check();
+    await page.getByRole('button', { name: 'Save and finish' }).click();
+    await page.locator('#done').waitFor();
+    expect((await storedRecords(page))['reviews']).toMatchObject([
+      { scores: first.rubric.map((_, place) => (place === 0 ? null : 4)) },
+    ]);
+    expect(errors).toEqual([]);
+  });
+
+  it('is scored by clicking the closest sentence, or by digits for the criterion that arrows choose', async () => {
+    const { page } = await open({ viewport: { width: 1280, height: 800 } });
+    await openPractice(page, site, link);
+    await scoreAnswer(page);
+    const criteria = page.locator('fieldset.criterion');
+    // The scores stay visible while the model answer is open.
+    const model = page.locator(part, { hasText: 'Model answer' }).first();
+    await model.locator('summary').click();
+    await model.scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 300);
+    await expect.poll(() => isInView(criteria.first().locator('.scores'))).toBe(true);
+    await expect.poll(() => isInView(page.locator('.result button').first())).toBe(true);
+    for (const key of ['2', 'ArrowUp', '5', 'ArrowDown', '3']) await page.keyboard.press(key);
+    const hasScore = (place: number, score: string) =>
+      criteria.nth(place).getByRole('radio', { name: score, exact: true }).isChecked();
+    expect(await hasScore(0, '5')).toBe(true);
+    expect(await hasScore(2, '3')).toBe(true);
+    await criteria
+      .nth(1)
+      .getByText(first.rubric[1]?.five ?? '')
+      .click();
+    await expect.poll(() => hasScore(1, '5')).toBe(true);
+  });
+
+  it('saves an answer on hosts without https, where randomUUID does not exist', async () => {
+    const { page, errors } = await open();
+    await page.addInitScript(() => Reflect.deleteProperty(Crypto.prototype, 'randomUUID'));
+    await openPractice(page, site, link);
+    await answerWith(page, 2);
+    expect((await storedRecords(page))['reviews']).toHaveLength(1);
+    expect(errors).toEqual([]);
+  });
+
+  it('keeps the criterion that digits score in view', async () => {
+    const { page } = await open({ viewport: { width: 360, height: 740 } });
+    await openPractice(page, site, link);
+    await page.keyboard.press(' ');
+    await passSample(page);
+    const criteria = page.locator('fieldset.criterion');
+    const places = first.rubric.map((_, place) => place);
+    for (const place of places) {
+      if (place > 0) {
+        await expect.poll(() => isInView(criteria.nth(place).locator('.scores'))).toBe(true);
+      }
+      await page.keyboard.press('4');
+      await criteria
+        .nth(place)
+        .getByRole('radio', { name: '4' })
+        .and(page.locator(':checked'))
+        .waitFor({ state: 'attached' });
+    }
+    // After the last score, the follow-up question.
+    await expect.poll(() => isInView(page.locator('.follow-up h3'))).toBe(true);
+  });
+
+  it('continues after a reload with the typed answer and the time spent', async () => {
+    const { page } = await open();
+    await page.clock.install({ time: '2026-11-24T12:00:00' });
+    await openPractice(page, site, link);
+    const before = await page.locator('[data-clock]').textContent();
+    expect(before).toMatch(/^0:0\d$/);
+    await page.clock.pauseAt('2026-11-24T12:10:00');
+    await page.locator('textarea').fill('Intended use decides.');
+    const paused = secondsIn(await page.locator('[data-clock]').textContent());
+    await page.clock.runFor(65_000);
+    const spent = await page.locator('[data-clock]').textContent();
+    expect(secondsIn(spent) - paused).toBe(65);
+    await page.reload();
+    await page.locator('practice-room[data-ready]').waitFor();
+    expect(await page.locator('textarea').inputValue()).toBe('Intended use decides.');
+    expect(await page.locator('[data-clock]').textContent()).toBe(spent);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.clock.runFor(30_000);
+    expect(await page.locator('[data-clock]').textContent()).toBe(spent);
+  });
+
+  it('adds a typed answer to the notes once, and compares it with the key points next to the rubric, also when it was changed', async () => {
+    const { page } = await open();
+    await openPractice(page, site, link);
+    const answer =
+      'Software with a medical purpose, by the IMDRF definition. Intended use decides.';
+    await page.locator('textarea').fill(answer);
+    expect(await page.locator('.points').count()).toBe(0);
+    await page.keyboard.press('Control+Enter');
+    await passSample(page);
+    await page.locator('.points').waitFor();
+    const covered = page.locator('.points [data-touch="touched"]');
+    expect(await covered.count()).toBeGreaterThan(0);
+    // Marked words have the numbers of their points.
+    const marks = await page.locator('.typed mark').allTextContents();
+    const number = await covered.first().locator('b').textContent();
+    expect(marks.find((text) => text.startsWith('IMDRF'))).toContain(number);
+    expect(await roomText(page)).toContain('This isn’t a score');
+    for (let press = 0; press < 2; press += 1) {
+      await page.getByRole('button', { name: 'Add to my notes' }).click();
+      await page.getByText('Your answer was added to your notes.').waitFor();
+    }
+    expect((await storedRecords(page))['notes']).toMatchObject([
+      { code: first.code, text: answer },
+    ]);
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await page.locator('textarea').fill('I would ask a lawyer.');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.points').waitFor();
+    expect(await page.locator('.typed').textContent()).toBe('I would ask a lawyer.');
+    expect(await covered.count()).toBe(0);
+  });
+
+  it('says why recording failed, and the answer can be typed; a story isn’t compared, because it has no points to cover', async () => {
+    const { page } = await open({ permissions: [] });
+    await page.addInitScript(() => {
+      navigator.mediaDevices.getUserMedia = () =>
+        Promise.reject(new DOMException('no', 'NotAllowedError'));
+    });
+    await openPractice(page, site, `1.question.${behavioral?.code}`);
+    await page.getByRole('button', { name: 'Record' }).click();
+    await page.getByText('The browser blocked the microphone').waitFor();
+    await page.locator('textarea').fill('We stopped the launch when the alerts were wrong.');
+    await page.keyboard.press('Control+Enter');
+    await passSample(page);
+    expect(await page.locator('.typed').textContent()).toContain('We stopped the launch');
+    expect(await page.locator('.points').count()).toBe(0);
+  });
+
+  it('keeps the answer when its page fails to load', async () => {
+    const { page } = await open();
+    await page.route('**/questions/**', (route) => route.abort());
+    await openPractice(page, site, link);
+    await page.locator('textarea').fill('An answer.');
+    await page.keyboard.press('Control+Enter');
+    await passSample(page);
+    await page.getByText('couldn’t load').waitFor();
+    expect(await page.locator('.typed').textContent()).toBe('An answer.');
+    await page.unroute('**/questions/**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator(part).first().waitFor();
+  });
+
+  it('shows no keys on a touch screen', async () => {
+    const { page } = await open({
+      hasTouch: true,
+      isMobile: true,
+      viewport: { width: 360, height: 740 },
+    });
+    await openPractice(page, site, link);
+    await scoreAnswer(page);
+    for (const keys of await page.locator('practice-room :is(kbd, .keys)').all()) {
+      expect(await keys.isVisible()).toBe(false);
+    }
+  });
+});
+
+describe('a sample answer', () => {
+  const sampled = study.questions.find(({ code }) => code === first.code)?.calibration?.[0];
+  const given = sampled?.scores.map(({ score }) => score) ?? [];
+
+  it('is scored before the reader’s first answer, compared with the guide, and shows how lenient the reader is; later, only on request', async () => {
+    const { page, errors } = await open({ viewport: { width: 1280, height: 800 } });
+    await openPractice(page, site, link);
+    await page.locator('textarea').fill('Intended use decides.');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
+    expect(await roomText(page)).toContain(sampled?.answer.slice(0, 40));
+    expect(await roomText(page)).toContain('We show it only once, before your first score.');
+    // The reader's own answer is on the same screen, closed.
+    await page.getByText('Your answer is saved. First, a minute to set your eye.').waitFor();
+    const own = page.locator('details.own-answer');
+    expect(await own.locator('.typed').isVisible()).toBe(false);
+    await own.locator('summary').click();
+    expect(await own.locator('.typed').textContent()).toBe('Intended use decides.');
+    expect(await page.locator('.guide-score').count()).toBe(0);
+    await giveScores(page, 5);
+    const place = () => page.locator('.rubric').evaluate(({ scrollTop }) => scrollTop);
+    await expect.poll(place).toBeGreaterThan(100);
+    await page.getByRole('button', { name: 'Compare with the guide' }).click();
+    await page.getByRole('heading', { name: 'How the guide scores it' }).waitFor();
+    // It is compared from its first criterion on.
+    await expect.poll(place).toBe(0);
+    expect(await page.locator('.guide-score').count()).toBe(given.length);
+    expect(await page.locator('.guide-score').first().textContent()).toContain(
+      `${given[0] === 5 ? 'You both gave 5.' : `The guide gave ${given[0]}, and you gave 5.`} ${sampled?.scores[0]?.why}`,
+    );
+    expect(await roomText(page)).toContain(`In short: ${sampled?.title}`);
+    const mean = given.reduce((sum, score) => sum + 5 - score, 0) / given.length;
+    const lenient = leniencyText([{ code: first.code, answer: 0, above: mean }]) ?? '';
+    await page.locator('.result').getByText(lenient).waitFor();
+    await page.getByRole('button', { name: 'Now score my answer' }).click();
+    await page.getByRole('heading', { name: 'Score your answer' }).waitFor();
+    await page.locator('.after').getByText(lenient).waitFor();
+    const [settings] = (await storedRecords(page))['settings'] ?? [];
+    expect(settings).toMatchObject({ samples: [{ code: first.code, answer: 0 }] });
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await page.getByRole('button', { name: 'Score my answer' }).click();
+    await page.getByRole('heading', { name: 'Score your answer' }).waitFor();
+    await page.getByRole('button', { name: 'Score a sample answer' }).click();
+    await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
+    await giveScores(page, 3);
+    await page.getByRole('button', { name: 'Compare with the guide' }).click();
+    await page.getByRole('button', { name: 'Another sample' }).click();
+    await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
+    await page.getByText('only once').waitFor({ state: 'detached' });
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('the follow-up question', () => {
+  it('tests the criterion with the lowest score, and counts as practiced once its answer is open', async () => {
+    const question = study.questions.find(({ probes }) =>
+      probes.some(({ tests }) => tests?.startsWith('criterion ')),
+    );
+    const place = question?.probes.findIndex(({ tests }) => tests?.startsWith('criterion ')) ?? -1;
+    const probe = question?.probes[place];
+    const lowest = Number(probe?.tests?.slice(-1)) - 1;
+    const { page } = await open();
+    await openPractice(page, site, `1.question.${question?.code}`);
+    await scoreAnswer(page);
+    await giveScores(page, 4);
+    const criteria = page.locator('fieldset.criterion');
+    await criteria.nth(lowest).getByRole('radio', { name: '2', exact: true }).check();
+    const followUp = page.locator('.follow-up');
+    await followUp.getByText(probe?.ask ?? '').waitFor();
+    expect(await followUp.getByText(probe?.reply ?? '').isVisible()).toBe(false);
+    await followUp.locator('summary').click();
+    await followUp.getByText(probe?.reply ?? '').waitFor();
+    await page.getByRole('button', { name: /^Save and / }).click();
+    await page.locator('#done').waitFor();
+    expect((await storedRecords(page))['reviews']).toMatchObject([{ followUp: place }]);
+  });
+});
+
+function secondsIn(clock: string | null): number {
+  const [minutes = 0, seconds = 0] = (clock ?? '').split(':').map(Number);
+  return minutes * 60 + seconds;
+}
+
+/** Whether all of an element is on the screen. */
+function isInView(locator: Locator): Promise<boolean> {
+  return locator.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= window.innerHeight;
+  });
+}

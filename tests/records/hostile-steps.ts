@@ -1,0 +1,68 @@
+/** Hostile input, and checks that it did nothing. */
+import type { Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import type { OpenPage } from '../support/browser.ts';
+
+const site = inject('rootSite');
+
+/** Markup and code that would call `ran()`, each for a different context. */
+export const payloads = [
+  '<img src=x onerror=ran()>',
+  '"><svg onload=ran()>',
+  "' onfocus=ran() autofocus tabindex=1 x='",
+  '</script><script>ran()</script>',
+  '<iframe srcdoc="<script>parent.ran()</script>"></iframe>',
+  '<a href=javascript:ran()>x</a>',
+  'javascript:ran()',
+  '{{constructor.constructor("ran()")()}}',
+] as const;
+
+/** A name as encoded in the link of a set. */
+export function inLink(name: string): string {
+  return Buffer.from(name).toString('base64url');
+}
+
+/** Counts in each page what foreign code did: calls of `ran`, dialogs, new windows. */
+export async function watch({ page }: OpenPage): Promise<void> {
+  await page.addInitScript(() => {
+    Object.assign(window, { strange: 0, ran: () => Object.assign(window, { strange: 1 }) });
+    for (const name of ['alert', 'confirm', 'prompt', 'open'] as const) {
+      Object.assign(window, { [name]: () => Object.assign(window, { strange: 1 }) });
+    }
+  });
+}
+
+/**
+ * Checks that no foreign code ran or is in the page as markup, that the page made no requests to
+ * other hosts and logged no errors, and that it still works.
+ */
+export async function expectUntouched({ page, errors, requests }: OpenPage): Promise<void> {
+  const found = await page.evaluate(() => ({
+    strange: (window as unknown as { strange: number }).strange,
+    markup: [...document.querySelectorAll('*')]
+      .filter(
+        ({ attributes, localName }) =>
+          localName === 'iframe' ||
+          [...attributes].some(
+            ({ name, value }) => /^on[a-z]+$/.test(name) || /^\s*javascript:/i.test(value),
+          ) ||
+          (localName === 'img' && attributes.getNamedItem('src')?.value === 'x'),
+      )
+      .filter((element) => !element.matches('input, textarea'))
+      .map(({ outerHTML }) => outerHTML.slice(0, 200)),
+    heading: document.querySelector('h1')?.textContent?.trim() ?? '',
+    broken: /Invalid Date|\[object Object\]/.exec(document.body.textContent ?? '')?.[0] ?? '',
+    inherited: 'at' in {} || 'strange' in {},
+  }));
+  expect(found).toMatchObject({ strange: 0, markup: [], broken: '', inherited: false });
+  expect(found.heading).not.toBe('');
+  expect(errors).toEqual([]);
+  expect(
+    requests.filter((address) => !/^(blob|data):/.test(address) && !address.startsWith(site)),
+  ).toEqual([]);
+}
+
+/** The words of a page's main part, on one line. */
+export async function mainText(page: Page): Promise<string> {
+  return ((await page.locator('main').textContent()) ?? '').replace(/\s+/g, ' ');
+}

@@ -1,0 +1,383 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { writeProgressFile } from '../../src/domain/progress/progress-file.ts';
+import { noProgress } from '../../src/domain/progress/progress-lists.ts';
+import {
+  chooseFile,
+  fileFrom,
+  importFile,
+  importProgress,
+  inNewYork,
+  now,
+  openData,
+  openTab,
+  realProgress,
+  study,
+} from '../practice/progress-steps.ts';
+import { useBrowser } from '../support/browser.ts';
+import { storedRecords, writeRaw } from '../support/stored-records.ts';
+
+const open = useBrowser();
+const [first, second] = study.questions.map(({ code }) => code);
+const here = realProgress();
+
+/** Content of a file, without its timestamp. */
+const contentOf = (text: string): unknown => (JSON.parse(text) as { progress: unknown }).progress;
+
+const contentHere = contentOf(writeProgressFile(here, now));
+
+/** Another device's progress: one note of the same question, one more bookmark. */
+const other = {
+  ...noProgress,
+  notes: [{ code: first ?? '', text: 'Name the group first.', at: now - 5 }],
+  bookmarks: [{ code: first ?? '', at: now - 5 }],
+};
+
+/** A page with the real progress. */
+async function filled() {
+  const { page, errors } = await open(inNewYork);
+  await openData(page);
+  await importProgress(page, here);
+  return { page, errors };
+}
+
+describe('an unreadable saved record', () => {
+  it('is reported at every visit, stays where it is, can be downloaded, and can be deleted', async () => {
+    const { page, errors } = await open(inNewYork);
+    await openData(page);
+    const [card] = here.cards;
+    const broken = { ...card, id: 'question:zzz', stability: Number.NaN };
+    const hostile = { id: 7, name: '<img src=x onerror=alert(1)>' };
+    const later = { code: second, text: 'x', at: -1, '<b>': { deep: [1] } };
+    await writeRaw(page, 'cards', [...here.cards, broken, hostile]);
+    await writeRaw(page, 'notes', [later]);
+    const stored = await storedRecords(page);
+    const alert = page
+      .getByRole('alert')
+      .getByText('We couldn’t read 3 saved records. Everything else is safe.');
+    for (const _ of ['first', 'second']) {
+      await openData(page);
+      await alert.waitFor();
+    }
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await alert.waitFor({ state: 'hidden' });
+    // The rest is still there.
+    await page.locator('.counts', { hasText: `Cards ${here.cards.length}` }).waitFor();
+    await page.getByText('Cards: id, due, stability, and 7 more are missing or wrong').waitFor();
+    await page.getByText('Cards: stability is missing or wrong').waitFor();
+    expect(await page.locator('main img').count()).toBe(0);
+    expect(await storedRecords(page)).toEqual(stored);
+    const { name, text } = await fileFrom(page, 'Download records');
+    expect(name).toBe('unreadable-records.json');
+    expect(JSON.parse(text)).toMatchObject({
+      format: 'ai-healthtech-interview-guide/progress',
+      version: 1,
+      progress: {
+        cards: [{ id: 7 }, { id: 'question:zzz', stability: 'NaN' }],
+        notes: [later],
+      },
+    });
+    await page.getByRole('button', { name: 'Delete records…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Delete 3 unreadable records?' });
+    await dialog.getByRole('button', { name: 'Delete records' }).click();
+    await page.getByText('Unreadable records deleted.').waitFor();
+    await page.getByRole('heading', { name: 'Unreadable records' }).waitFor({ state: 'detached' });
+    // The focused button is gone, and the focus moves to the outcome.
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('unreadable-notice');
+    expect((await storedRecords(page))['cards']).toHaveLength(here.cards.length);
+    expect((await storedRecords(page))['notes']).toEqual([]);
+    // A version that can read them imports that file: here it is repaired by hand.
+    const repaired = text.replace('"at":-1', '"at":1');
+    expect(await importFile(page, repaired)).toContain('Notes: 1 added.');
+    await page.getByText('2 records in the file can’t be read:').waitFor();
+    expect((await storedRecords(page))['notes']).toEqual([{ ...later, at: 1 }]);
+    expect(errors).toEqual([]);
+  });
+
+  it('isn’t overwritten by what the reader saves; the page says so, and saves once it is deleted', async () => {
+    const { page } = await open(inNewYork);
+    await openData(page);
+    const broken = { id: 'settings', interviewOn: 'soon', later: 1 };
+    await writeRaw(page, 'settings', [broken]);
+    await openData(page);
+    const save = async () => {
+      await page.evaluate(() => {
+        location.hash = 'plan';
+      });
+      await page.getByRole('button', { name: /^Use these \d+$/ }).click();
+    };
+    await save();
+    await page.locator('plan-form .trouble', { hasText: 'can’t be read' }).waitFor();
+    expect((await storedRecords(page))['settings']).toEqual([broken]);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await openTab(page, 'Data');
+    await page.getByRole('button', { name: 'Delete records…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete records' }).click();
+    await page.getByText('Unreadable records deleted.').waitFor();
+    await save();
+    await page.getByText('Your plan is saved.').waitFor();
+    expect((await storedRecords(page))['settings']).toMatchObject([{ id: 'settings', bell: true }]);
+  });
+});
+
+describe('browser storage', () => {
+  it('that is full is reported near the button, changes nothing, and works once there is space', async () => {
+    const { page } = await open(inNewYork);
+    const session = await page.context().newCDPSession(page);
+    const setQuota = (quota: { quotaSize?: number }) =>
+      session.send('Storage.overrideQuotaForOrigin', {
+        origin: new URL(inject('rootSite')).origin,
+        ...quota,
+      });
+    await setQuota({ quotaSize: 1_000_000 });
+    await openData(page);
+    await importProgress(page, here);
+    const text = Array.from({ length: 20_000 }, (_, i) =>
+      String.fromCharCode(300 + ((i * 7919) % 5000)),
+    ).join('');
+    const notes = Array.from({ length: 30 }, (_, i) => ({
+      code: i.toString(36).padStart(3, '0'),
+      text,
+      at: now,
+    }));
+    const file = writeProgressFile({ ...noProgress, notes }, now);
+    await importFile(page, file);
+    const near = page.locator('#import-notice', { hasText: 'the browser is out of space' });
+    await near.waitFor();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'the browser is out of space' })
+      .first()
+      .waitFor();
+    expect((await storedRecords(page))['notes']).toEqual(here.notes);
+    await setQuota({});
+    expect(await importFile(page, file)).toContain('Notes: 30 added.');
+    expect((await storedRecords(page))['notes']).toHaveLength(31);
+  });
+
+  it('is reported when it is blocked, and the page still works', async () => {
+    const { page, errors } = await open(inNewYork);
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('no', 'SecurityError');
+      };
+      const getItem = Storage.prototype.getItem;
+      Storage.prototype.getItem = function (key) {
+        if (key.startsWith('guide-')) throw new DOMException('no', 'SecurityError');
+        return getItem.call(this, key);
+      };
+    });
+    await openData(page);
+    await page.getByText('nothing will be saved').first().waitFor();
+    await page.getByRole('link', { name: 'Start practicing' }).waitFor();
+    await importFile(page, writeProgressFile(other, now));
+    await page.locator('#import-notice', { hasText: 'nothing will be saved' }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it('can be made persistent at the reader’s request', async () => {
+    const { page } = await open(inNewYork);
+    await page.addInitScript(() => {
+      let isKept = false;
+      let asked = 0;
+      navigator.storage.persisted = () => Promise.resolve(isKept);
+      navigator.storage.persist = () => {
+        asked += 1;
+        isKept = asked > 1;
+        return Promise.resolve(isKept);
+      };
+      navigator.storage.estimate = () => Promise.resolve({ usage: 2_340_000, quota: 5e9 });
+    });
+    await openData(page);
+    await page.getByText('The guide uses 2.3 MB of the 5 GB that it can use.').waitFor();
+    const ask = page.getByRole('button', { name: 'Ask the browser to keep my data' });
+    await ask.click();
+    await page.getByText('Your browser didn’t agree this time.').waitFor();
+    await page.getByText('We last asked it on Nov 24, 2026, 10:00 AM to keep your data.').waitFor();
+    await ask.click();
+    await page.getByText('Your browser will keep your data.').waitFor();
+    expect(await ask.count()).toBe(0);
+  });
+});
+
+describe('a file', () => {
+  it('is refused with a message if it isn’t a progress file or is from another version', async () => {
+    const { page, errors } = await open(inNewYork);
+    await openData(page);
+    const format = '"format":"ai-healthtech-interview-guide/progress"';
+    const refused = [
+      ['{"format":"other"}', 'This isn’t a progress file from this guide.'],
+      [`{${format},"version":99,"progress":{}}`, 'comes from a newer version of the guide'],
+      [`{${format},"version":0,"progress":{}}`, 'from a version that the guide can’t read'],
+      [`{${format},"version":1}`, 'There is no progress in this file.'],
+      ['\u0000\u0001', 'This isn’t a progress file from this guide.'],
+    ] as const;
+    for (const [text, message] of refused) {
+      await chooseFile(page, text, 'x<b>.json');
+      const alert = page.locator('#import-notice [role=alert]');
+      await alert.filter({ hasText: `x<b>.json: ` }).filter({ hasText: message }).waitFor();
+    }
+    expect(Object.values(await storedRecords(page)).flat()).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it('that was imported into an empty guide can be undone completely, and changes nothing when it was exported and is imported again', async () => {
+    const { page } = await filled();
+    await page.getByRole('button', { name: 'Undo this import' }).click();
+    await page.getByText('Undone. Everything is as it was before.').waitFor();
+    await page.getByRole('heading', { name: 'Your readiness starts with one answer' }).waitFor();
+    expect((await storedRecords(page))['reviews']).toEqual([]);
+    await importProgress(page, here);
+    const { name, text } = await fileFrom(page, 'Export to a file');
+    expect(name).toBe('ai-healthtech-progress-2026-11-24.json');
+    expect(contentOf(text)).toEqual(contentHere);
+    await page.getByText('Last export: Nov 24, 2026, 10:00 AM, 0 answers since').waitFor();
+    expect(await importFile(page, text)).toContain('Nothing changed');
+    expect(await page.getByRole('button', { name: 'Undo this import' }).count()).toBe(0);
+    expect(contentOf((await fileFrom(page, 'Export to a file')).text)).toEqual(contentHere);
+  });
+
+  it('is imported by keyboard after a question, says what it did, and can be undone', async () => {
+    const { page } = await filled();
+    await chooseFile(page, writeProgressFile(other, now));
+    const dialog = page.getByRole('dialog', { name: 'Import progress.json?' });
+    await dialog.getByText('The file has 2 records, exported on Nov 24, 2026, 10:00 AM.').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('import-file');
+    expect((await storedRecords(page))['bookmarks']).toHaveLength(1);
+    await chooseFile(page, writeProgressFile(other, now));
+    // From "Cancel", which has the focus.
+    await dialog.locator('button:focus').waitFor();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page
+      .getByText('Imported progress.json. Notes: 1 replaced. Bookmarks: 1 added.')
+      .waitFor();
+    const { notes, bookmarks } = await storedRecords(page);
+    expect(bookmarks).toHaveLength(2);
+    expect(notes).toEqual(other.notes);
+    await page.getByRole('button', { name: 'Undo this import' }).click();
+    await page.getByText('Undone. Everything is as it was before.').waitFor();
+    expect(contentOf((await fileFrom(page, 'Export to a file')).text)).toEqual(contentHere);
+  });
+
+  it('is imported after the progress was exported, if the reader chooses to', async () => {
+    const { page } = await filled();
+    await chooseFile(page, writeProgressFile(other, now));
+    await page.getByRole('dialog').waitFor();
+    const { text } = await fileFrom(page, 'Export first, then import');
+    expect(contentOf(text)).toEqual(contentHere);
+    await page.getByText('Imported progress.json.').waitFor();
+    expect((await storedRecords(page))['notes']).toEqual(other.notes);
+  });
+
+  it('can be dropped on the page, without invalid records, which are listed', async () => {
+    const { page } = await open(inNewYork);
+    await openData(page);
+    const file = JSON.parse(writeProgressFile(other, now)) as { progress: { cards: unknown[] } };
+    file.progress.cards.push({ id: 'question:8d8' }, 5);
+    await drop(page, 'dropped.json', JSON.stringify(file));
+    await page.getByText('Imported dropped.json. Notes: 1 added. Bookmarks: 1 added.').waitFor();
+    await page.getByText('2 records in the file can’t be read:').waitFor();
+    await page
+      .getByText('Cards: due, stability, difficulty, and 6 more are missing or wrong.')
+      .waitFor();
+    const { cards, notes, bookmarks } = await storedRecords(page);
+    expect({ cards, notes, bookmarks }).toEqual({
+      cards: [],
+      notes: other.notes,
+      bookmarks: other.bookmarks,
+    });
+    await page.getByRole('button', { name: 'Undo this import' }).click();
+    await page.getByText('Undone. Everything is as it was before.').waitFor();
+    expect(await page.getByText('records in the file can’t be read').count()).toBe(0);
+    expect((await storedRecords(page))['notes']).toEqual([]);
+  });
+
+  it('is refused before it is read if it is far too large', async () => {
+    const { page } = await open(inNewYork);
+    await openData(page);
+    await page.evaluate(() => {
+      File.prototype.text = () => Promise.reject(new Error('It was read.'));
+    });
+    await drop(page, 'film.json', '', 20_000_001);
+    await page.locator('#import-notice [role=alert]', { hasText: 'too large' }).waitFor();
+    // An unreadable one is reported too.
+    await drop(page, 'gone.json', 'x');
+    await page
+      .locator('#import-notice [role=alert]', {
+        hasText: 'gone.json: We couldn’t open this file.',
+      })
+      .waitFor();
+  });
+});
+
+/** Drops a file on the import panel, padded to a size in bytes. */
+async function drop(page: Page, name: string, text: string, size = 0): Promise<void> {
+  const files = await page.evaluateHandle(
+    ([file, content, bytes]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content, new Uint8Array(bytes)], file));
+      return data;
+    },
+    [name, text, size] as const,
+  );
+  await page.locator('.panel:has(#import-file)').dispatchEvent('drop', { dataTransfer: files });
+}
+
+describe('starting over', () => {
+  const keep = { 'guide-set': '1.8d8.Mine', 'guide-session': 'x', 'guide-letter-keys': 'off' };
+
+  it('resets everything, which can be undone', async () => {
+    const { page } = await filled();
+    await page.evaluate((texts) => Object.assign(localStorage, texts), keep);
+    const stored = () => page.evaluate(() => ({ ...localStorage }));
+    await page.getByRole('button', { name: 'Reset…' }).click();
+    await page.getByRole('button', { name: 'Reset my progress' }).click();
+    await page.getByText('Your progress was reset.').waitFor();
+    await page.getByRole('heading', { name: 'Your readiness starts with one answer' }).waitFor();
+    const { device: _, ...rest } = await storedRecords(page);
+    expect(Object.values(rest).flat()).toEqual([]);
+    const left = await stored();
+    expect(left).toMatchObject({ 'guide-letter-keys': 'off' });
+    expect(Object.keys(left)).not.toContain('guide-set');
+    await page.getByRole('button', { name: 'Undo the reset' }).click();
+    await page.getByText('Undone. Everything is as it was before.').waitFor();
+    expect(await stored()).toMatchObject(keep);
+    await page.locator('.counts', { hasText: `Cards ${here.cards.length}` }).waitFor();
+    expect(contentOf((await fileFrom(page, 'Export to a file')).text)).toEqual(contentHere);
+  });
+
+  it('deletes everything, including what is unreadable, if the reader chooses to', async () => {
+    const { page } = await open(inNewYork);
+    await openData(page);
+    await writeRaw(page, 'cards', here.cards);
+    await writeRaw(page, 'notes', [{ code: second, text: 5 }]);
+    await page.evaluate((texts) => Object.assign(localStorage, texts), {
+      ...keep,
+      'guide-searches': '{"version":1,"searches":["kappa"]}',
+      // The key of earlier guides.
+      'recent-searches': '{"version":1,"searches":["kappa"]}',
+    });
+    await openData(page);
+    await page.getByRole('heading', { name: 'Unreadable records' }).waitFor();
+    const button = page.getByRole('button', { name: 'Reset…' });
+    await button.click();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await button.click();
+    await page.keyboard.press('Escape');
+    expect((await storedRecords(page))['cards']).toHaveLength(here.cards.length);
+    await button.click();
+    await page.getByRole('button', { name: 'Delete all data' }).click();
+    await page.getByText('All your data was deleted.').waitFor();
+    const { device: _, ...rest } = await storedRecords(page);
+    expect(Object.values(rest).flat()).toEqual([]);
+    const stored = await page.evaluate(() => Object.keys(localStorage));
+    expect(stored.filter((key) => key.startsWith('guide-') || key === 'recent-searches')).toEqual([
+      'guide-letter-keys',
+    ]);
+  });
+});

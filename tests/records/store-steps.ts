@@ -1,0 +1,114 @@
+/** The store in a real browser, without the guide's pages. */
+import { build } from 'esbuild';
+import type { Page } from 'playwright-core';
+import { beforeAll, inject } from 'vitest';
+import type { Store, StoreOptions } from '../../src/browser/store.ts';
+import type { Change } from '../../src/browser/store-events.ts';
+import type { FailureKind, Outcome, StoreFailure } from '../../src/browser/store-failures.ts';
+import type {
+  readProgressFile,
+  writeProgressFile,
+} from '../../src/domain/progress/progress-file.ts';
+import type { CardRecord, RecordFormat, ReviewRecord } from '../../src/domain/progress/records.ts';
+import { useBrowser } from '../support/browser.ts';
+
+/** Globals of the test page. */
+interface Tools {
+  openStore(options?: StoreOptions): Store;
+  readProgressFile: typeof readProgressFile;
+  writeProgressFile: typeof writeProgressFile;
+  recordFormat: RecordFormat;
+  /** The value of an outcome; throws the kind of a failure. */
+  take<T>(outcome: Outcome<T>): T;
+  /** The kind of failure of an outcome. */
+  kind(outcome: Outcome<unknown>): FailureKind | 'none';
+  card(id: string, rest?: Partial<CardRecord>): CardRecord;
+  review(id: string, before: CardRecord | null, rest?: Partial<ReviewRecord>): ReviewRecord;
+  /** A separate connection, without the store. */
+  raw(): Promise<IDBDatabase>;
+}
+
+declare global {
+  interface Window {
+    tools: Tools;
+    store: Store;
+    failures: StoreFailure[];
+    events: { changes: readonly Change[]; isElsewhere: boolean }[];
+  }
+}
+
+const tools = `
+import { Store } from '../../src/browser/store.ts';
+export const openStore = (options) => new Store(options);
+export { readProgressFile, writeProgressFile } from '../../src/domain/progress/progress-file.ts';
+export { recordFormat } from '../../src/domain/progress/records.ts';
+export function take(outcome) {
+  if ('problem' in outcome) throw new Error(outcome.problem.kind + ': ' + outcome.problem.detail);
+  return outcome.value;
+}
+export function kind(outcome) {
+  return 'problem' in outcome ? outcome.problem.kind : 'none';
+}
+export function card(id, rest = {}) {
+  return { id, due: 5, stability: 1, difficulty: 5, scheduledDays: 1, learningSteps: 0, reps: 0,
+    lapses: 0, state: 'review', lastReview: null, ...rest };
+}
+export function review(id, before, rest = {}) {
+  const card = before?.id ?? 'question:8d8';
+  return { id, card, at: 5, grade: 'good', scores: [3, null], seconds: 60, before, ...rest };
+}
+export function raw() {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('guide');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}`;
+
+/**
+ * Opens tabs with the store, and with test helpers as `window.tools`.
+ *
+ * @param start starts the browser: by default, its tabs share a process
+ */
+export function useStoreTabs(...start: Parameters<typeof useBrowser>) {
+  const open = useBrowser(...start);
+  const site = inject('rootSite');
+  let script = '';
+
+  beforeAll(async () => {
+    const { outputFiles } = await build({
+      stdin: { contents: tools, resolveDir: '.', loader: 'ts' },
+      bundle: true,
+      write: false,
+      format: 'iife',
+      globalName: 'tools',
+    });
+    script = outputFiles[0]?.text ?? '';
+  });
+
+  /** Loads the store into a file of the site that has no scripts of its own. */
+  async function load(page: Page): Promise<Page> {
+    await page.goto(`${site}robots.txt`);
+    await page.evaluate(script);
+    await page.evaluate(() => {
+      window.store = window.tools.openStore();
+      window.failures = [];
+      window.events = [];
+      window.store.listen('failure', ({ failure }) => window.failures.push(failure));
+      window.store.listen('change', ({ changes, isElsewhere }) => {
+        window.events.push({ changes, isElsewhere });
+      });
+    });
+    return page;
+  }
+
+  return {
+    open,
+    site,
+    load,
+    /** A tab with its own profile. */
+    firstTab: async (): Promise<Page> => load((await open()).page),
+    /** Another tab in the same profile. */
+    nextTab: async (page: Page): Promise<Page> => load(await page.context().newPage()),
+  };
+}

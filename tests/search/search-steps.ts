@@ -1,0 +1,59 @@
+import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { frameScript } from '../support/browser.ts';
+
+const site = inject('rootSite');
+
+/** Waits for the complete results of the search in the URL, and returns the message. */
+export async function answered(page: Page): Promise<string> {
+  await page.locator('ol.results[aria-busy="false"]').waitFor({ state: 'attached' });
+  return (await page.locator('[data-status]').textContent()) ?? '';
+}
+
+/** Waits until each result quotes its page, which takes a moment longer than the results. */
+export async function quoted(page: Page): Promise<void> {
+  await page.locator('ol.results .section:empty').first().waitFor({ state: 'detached' });
+}
+
+/** Slugs of the questions that a search finds, best first. */
+export async function search(page: Page, query: string): Promise<string[]> {
+  await page.goto(`${site}search/?${query}`);
+  return foundSlugs(page);
+}
+
+/**
+ * The same for words typed into the form of an open search page, which has loaded the index: a
+ * third of the work.
+ */
+export async function searchAgain(page: Page, words: string): Promise<string[]> {
+  await page.locator('#q').fill(words);
+  await page.locator('#q').press('Enter');
+  return foundSlugs(page);
+}
+
+/** The same for the search that the page shows. */
+export async function foundSlugs(page: Page): Promise<string[]> {
+  await answered(page);
+  const hrefs = await page
+    .locator('main ol.results a')
+    .evaluateAll((links) =>
+      links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+    );
+  return hrefs.map((path) => path.split('/').at(-2) ?? '');
+}
+
+/** Opens the dialog on a page and returns its parts. */
+export async function openDialog(page: Page, path = '') {
+  await page.goto(site + path);
+  return openDialogHere(page);
+}
+
+/** The same on the open page. */
+export async function openDialogHere(page: Page) {
+  await frameScript(page);
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Search the guide' });
+  const input = dialog.getByRole('combobox', { name: 'Search the guide' });
+  await input.waitFor();
+  return { dialog, input, options: dialog.getByRole('option') };
+}

@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { studyData } from '../support/guide-data.ts';
+import { storeFirst } from '../support/stored-records.ts';
+
+export const site = inject('rootSite');
+
+/** The study data of the built site. */
+export const study = studyData('dist');
+
+/** Title of the question with that code. */
+export function titleOf(code: string): string {
+  return study.questions.find((question) => question.code === code)?.title ?? '';
+}
+
+/** Opens the page of sets, with a link's fragment or for the reader's own. */
+export async function openSet(page: Page, fragment = ''): Promise<void> {
+  await page.goto(`${site}set/${fragment === '' ? '' : `#${fragment}`}`);
+  await page.locator('set-room[data-ready]').waitFor();
+}
+
+/** Titles of the questions in the shown set, in order. */
+export async function chosen(page: Page): Promise<string[]> {
+  return page.locator('set-room .set-list a').allTextContents();
+}
+
+/** Selects questions in the lists on the open page. */
+export async function tick(page: Page, ...codes: readonly string[]): Promise<void> {
+  await page.getByRole('button', { name: /^Build a set/ }).click();
+  for (const code of codes) await box(page, code).check();
+  await page.getByRole('button', { name: 'Done' }).click();
+}
+
+/** The checkbox of a question in a list. */
+export function box(page: Page, code: string) {
+  return page.getByRole('checkbox', { name: `In my set: ${titleOf(code)}`, exact: true });
+}
+
+/** Stores a draft set before the first page is opened. */
+export async function saveDraft(page: Page, link: string): Promise<void> {
+  await storeFirst(page, 'set', link);
+}
+
+/** Opens the note of a question on its page. Returns the field. */
+export async function openPanel(page: Page, slug: string) {
+  await page.goto(`${site}questions/${slug}/`);
+  await page.getByRole('button', { name: 'Note', exact: true }).click();
+  const note = page.getByRole('textbox', { name: 'Private note' });
+  await note.waitFor();
+  return note;
+}
+
+/** Presses Tab until the element with this name has the focus. */
+export async function tabTo(page: Page, name: string): Promise<void> {
+  for (let step = 0; step < 90; step += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
+      return element?.getAttribute('aria-label') ?? (label ?? element)?.textContent?.trim();
+    });
+    if (focused === name) return;
+  }
+  expect.fail(`Tab did not lead to "${name}".`);
+}

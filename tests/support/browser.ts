@@ -1,0 +1,214 @@
+/** A real Chromium for the tests of the built site. */
+
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type CDPSession,
+  chromium,
+  type Page,
+} from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { browserArguments, ensureBrowser } from '../../scripts/find-browser.ts';
+import { ensureWholeBrowser } from './find-tools.ts';
+
+/** Chromium flags for pages that are open for a second. */
+const quickArguments = [
+  ...browserArguments,
+  // Optimizing code takes longer than the code then runs, and axe alone runs for a second.
+  '--js-flags=--no-opt --no-maglev',
+  '--disable-gpu',
+  '--disable-software-rasterizer',
+  '--in-process-gpu',
+];
+
+export const testArguments = [
+  ...quickArguments,
+  // Tabs of a profile share a process, because starting one takes as long as loading a page.
+  '--renderer-process-limit=1',
+];
+
+/** A page with its errors and requests. */
+export interface OpenPage {
+  readonly page: Page;
+  /** Errors in scripts and on the console. */
+  readonly errors: string[];
+  /** URLs of all requests. */
+  readonly requests: string[];
+}
+
+/**
+ * One browser for all test files of this process, because starting one takes as long as a short
+ * test. It ends with the process.
+ */
+let shared: Browser | undefined;
+
+async function startBrowser(): Promise<Browser> {
+  if (shared?.isConnected() !== true) {
+    shared = await chromium.launch({ executablePath: ensureBrowser(), args: testArguments });
+  }
+  return shared;
+}
+
+/** A browser in which each tab has its own process, as for readers: they write at the same time. */
+export function startTabs(): Promise<Browser> {
+  return chromium.launch({ executablePath: ensureBrowser(), args: quickArguments });
+}
+
+/** A browser with a microphone that beeps: recording is tested for real. */
+export function startRecorder(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: ensureWholeBrowser(),
+    args: [...testArguments, '--use-fake-device-for-media-stream'],
+  });
+}
+
+export interface ProfileOptions extends BrowserContextOptions {
+  /** The time on all its pages. Tests that let time pass use `page.clock` instead. */
+  readonly fixedTime?: number | string;
+}
+
+/** A browser profile that empties itself between tests: starting one takes longer than a page. */
+class Profile {
+  readonly key: string;
+  readonly context: BrowserContext;
+  /** A blank page, which keeps the renderer process and deletes what a test stored. */
+  readonly #keeper: Page;
+  readonly #session: CDPSession;
+  readonly #origins = new Set<string>();
+  readonly #violations = new Set<string>();
+
+  private constructor(key: string, context: BrowserContext, keeper: Page, session: CDPSession) {
+    this.key = key;
+    this.context = context;
+    this.#keeper = keeper;
+    this.#session = session;
+    context.on('request', (request) => this.#origins.add(new URL(request.url()).origin));
+    context.on('console', (message) => {
+      const text = message.text();
+      if (text.includes('Content Security Policy')) this.#violations.add(text);
+    });
+  }
+
+  static async start(
+    browser: Browser,
+    key: string,
+    options: BrowserContextOptions,
+  ): Promise<Profile> {
+    const context = await browser.newContext(options);
+    const keeper = await context.newPage();
+    return new Profile(key, context, keeper, await context.newCDPSession(keeper));
+  }
+
+  /** What its pages did since the last call although the content security policy forbids it. */
+  takeViolations(): string[] {
+    const found = [...this.#violations];
+    this.#violations.clear();
+    return found;
+  }
+
+  /** Closes its pages and deletes what they stored. Returns whether it is as good as new. */
+  async empty(): Promise<boolean> {
+    const pages = this.context.pages().filter((page) => page !== this.#keeper);
+    const closed = Promise.all(pages.map((page) => page.close())).then(() => true);
+    // Chromium 156 sometimes forgets to close a page that is just being replaced by another.
+    const isClosed = await Promise.race([closed, wait(2000, false, { ref: false })]);
+    if (!isClosed || this.#keeper.isClosed()) return false;
+    for (const origin of this.#origins) {
+      await this.#session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    }
+    this.#origins.clear();
+    // A clock that a test controlled stays with the profile.
+    return this.key.includes('fixedTime') || (await this.#keeper.evaluate(hasOwnClock));
+  }
+}
+
+function hasOwnClock(): boolean {
+  return `${Date}${setTimeout}`.split('[native code]').length === 3;
+}
+
+/** Empty profiles of the shared browser. */
+const emptied: Profile[] = [];
+const maxEmptied = 5;
+
+/**
+ * Returns a function that opens pages in empty profiles, which share nothing. A test fails if any
+ * of its pages or workers did something that the content security policy forbids.
+ */
+export function useBrowser(
+  start: () => Promise<Browser> = startBrowser,
+): (options?: ProfileOptions) => Promise<OpenPage> {
+  let browser: Browser | undefined;
+  // Pages opened before all tests of a file are closed after the file, those of a test after it:
+  // idle pages still cost time.
+  const usedByFile: Profile[] = [];
+  const usedByTest: Profile[] = [];
+  let isInTest = false;
+  beforeAll(async () => {
+    browser = await start();
+  });
+  afterAll(async () => {
+    await release(usedByFile);
+    if (browser !== shared) await browser?.close();
+  });
+  beforeEach(() => {
+    isInTest = true;
+  });
+  afterEach(async () => {
+    isInTest = false;
+    const violations = [...usedByFile, ...usedByTest].flatMap((used) => used.takeViolations());
+    await release(usedByTest);
+    expect(violations).toEqual([]);
+  });
+  async function release(profiles: Profile[]): Promise<void> {
+    for (const profile of profiles.splice(0)) {
+      if (browser === shared && (await profile.empty())) emptied.push(profile);
+      else await profile.context.close();
+    }
+    for (const profile of emptied.splice(0, Math.max(0, emptied.length - maxEmptied))) {
+      await profile.context.close();
+    }
+  }
+  return async ({ fixedTime, ...given } = {}) => {
+    if (browser === undefined) throw new Error('The browser has not started.');
+    const options = {
+      reducedMotion: 'reduce',
+      // Each profile would fetch the whole guide in the background, and pages would come from the
+      // worker instead of the server; tests/this-guide/offline.test.ts tests that.
+      serviceWorkers: 'block',
+      ...given,
+    } as const;
+    const key = JSON.stringify({ ...options, ...(fixedTime !== undefined && { fixedTime: true }) });
+    const found = browser === shared ? emptied.findIndex((profile) => profile.key === key) : -1;
+    const profile =
+      emptied.splice(found, found === -1 ? 0 : 1)[0] ??
+      (await Profile.start(browser, key, options));
+    (isInTest ? usedByTest : usedByFile).push(profile);
+    if (fixedTime !== undefined) await profile.context.clock.setFixedTime(fixedTime);
+    const page = await profile.context.newPage();
+    const errors: string[] = [];
+    const requests: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    page.on('request', (request) => requests.push(request.url()));
+    return { page, errors, requests };
+  };
+}
+
+/** Waits until the script of the page frame has run: it is loaded after the page. */
+export async function frameScript(page: Page): Promise<void> {
+  // Polling instead of at each paint, because a page in the background isn't painted.
+  await page.waitForFunction(() => customElements.get('site-search') !== undefined, undefined, {
+    polling: 50,
+  });
+}
+
+/** Waits for the stylesheet that the frame's script adds. */
+export async function lateSheet(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.styleSheets].some(({ href }) => href?.includes('/late.')),
+  );
+}

@@ -1,0 +1,82 @@
+/** Finds the programs of some tests, or installs Debian's packages as root. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { installPackages } from '../../scripts/apt-get.ts';
+import { findWholeBrowser } from '../../scripts/find-browser.ts';
+
+/** @throws Error with install instructions, if the program can't be installed */
+function ensure<Found>(
+  name: string,
+  packages: readonly string[],
+  find: () => Found | undefined,
+): Found {
+  const found = find();
+  if (found !== undefined) return found;
+  const noun = packages.length === 1 ? 'package' : 'packages';
+  installPackages(`${name} is missing: installing Debian’s ${noun}.`, ...packages);
+  const installed = find();
+  if (installed !== undefined) return installed;
+  throw new Error(
+    `${name} is missing: install it, for example with "sudo apt-get install ${packages.join(' ')}".`,
+  );
+}
+
+/** Path of a Chromium with everything, such as a microphone. */
+export function ensureWholeBrowser(): string {
+  return ensure('Chromium', ['chromium'], findWholeBrowser);
+}
+
+/** Path of Firefox, for the tests of other engines. */
+export function ensureFirefox(): string {
+  return ensure('Firefox', ['firefox-esr'], findFirefox);
+}
+
+export function findFirefox(): string | undefined {
+  const { stdout } = spawnSync('which', ['firefox-esr', 'firefox'], { encoding: 'utf8' });
+  return stdout?.split('\n').find((path) => path !== '');
+}
+
+/** WebKitGTK's driver and a virtual screen. */
+export function ensureWebKit(): void {
+  ensure('WebKitGTK', ['webkitgtk-webdriver', 'xvfb', 'xauth'], () => hasWebKit() || undefined);
+}
+
+export function hasWebKit(): boolean {
+  const commands = ['WebKitWebDriver', 'xvfb-run', 'xauth'];
+  return spawnSync('which', commands, { stdio: 'ignore' }).status === 0;
+}
+
+/** nginx with brotli, and the modules to load for `brotli_static`, unless it is built in. */
+export function ensureNginx(): { readonly command: string; readonly modules: readonly string[] } {
+  return ensure('nginx with brotli', ['nginx', 'libnginx-mod-http-brotli-static'], findNginx);
+}
+
+function findNginx() {
+  for (const command of ['nginx', '/usr/sbin/nginx']) {
+    const { status, stderr } = spawnSync(command, ['-V'], { encoding: 'utf8' });
+    if (status !== 0) continue;
+    if (/--add-module=\S*brotli/.test(stderr)) return { command, modules: [] };
+    const [, folder = ''] = /--modules-path=(\S+)/.exec(stderr) ?? [];
+    const brotli = join(folder, 'ngx_http_brotli_static_module.so');
+    if (existsSync(brotli)) return { command, modules: [brotli] };
+  }
+  return undefined;
+}
+
+/** How to run epubcheck, the W3C's checker of EPUB books. */
+export function ensureEpubcheck(): { readonly command: string; readonly args: readonly string[] } {
+  return ensure('epubcheck', ['epubcheck'], findEpubcheck);
+}
+
+/** Debian's path: a Java archive, which some kernels can't run directly. */
+const archive = '/usr/bin/epubcheck';
+
+/** A virtual machine for a few seconds: compiling for speed would take longer than it saves. */
+const briefly = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+
+function findEpubcheck() {
+  if (existsSync(archive)) return { command: 'java', args: [...briefly, '-jar', archive] };
+  const { status } = spawnSync('epubcheck', ['--version'], { stdio: 'ignore' });
+  return status === 0 ? { command: 'epubcheck', args: [] } : undefined;
+}

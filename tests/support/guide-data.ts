@@ -1,0 +1,37 @@
+/** The guide as read by the scripts, to compare with the built site. */
+import { readFileSync } from 'node:fs';
+import { readContent } from '../../src/checked-content.ts';
+import { checkContent } from '../../src/domain/content-checks/check-content.ts';
+import type { QuestionsData } from '../../src/domain/export/data-json.ts';
+import type { Guide } from '../../src/domain/guide/build-guide.ts';
+import type { StudyData } from '../../src/domain/practice/study-data.ts';
+
+let read: Guide | undefined;
+
+/**
+ * The guide as the scripts read it, which takes seconds, so it is read once for all test files of a
+ * process.
+ */
+export function guideOnDisk(): Guide {
+  read ??= readGuide();
+  return read;
+}
+
+function readGuide(): Guide {
+  const { guide, issues } = checkContent(readContent(process.cwd()));
+  if (guide === undefined) throw new Error(`The content is not valid: ${JSON.stringify(issues)}`);
+  return guide;
+}
+
+/** `/data/questions.json` of a built site. */
+export function questionsData(dist: string): QuestionsData {
+  return JSON.parse(readFileSync(`${dist}/data/questions.json`, 'utf8')) as QuestionsData;
+}
+
+/** `/data/study.json` of a built site, with the questions of all levels. */
+export function studyData(dist: string): StudyData {
+  const read = (file: string) => JSON.parse(readFileSync(`${dist}/data/${file}.json`, 'utf8'));
+  const levels = new Set(questionsData(dist).questions.map(({ level }) => level));
+  const questions = [...levels].flatMap((level) => read(`study/${level}`).questions);
+  return { ...read('study'), questions };
+}

@@ -1,0 +1,80 @@
+/**
+ * One page in all combinations of theme and width: problems from axe, drawings, and a small window.
+ */
+import { globSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { faultsByRules, faultsOf } from '../accessibility/axe-steps.ts';
+import { faintParts } from '../accessibility/drawing-contrast.ts';
+import { misfits, smallWindow } from './small-window.ts';
+
+/** Both color schemes at both widths; the second is the opposite of the first. */
+const allLooks = [
+  { colorScheme: 'light', width: 360 },
+  { colorScheme: 'dark', width: 1280 },
+  { colorScheme: 'dark', width: 360 },
+  { colorScheme: 'light', width: 1280 },
+] as const;
+
+/** Axe rules whose result may depend on colors or width. */
+const rulesOfLooks = [
+  'color-contrast',
+  'link-in-text-block',
+  'scrollable-region-focusable',
+  'target-size',
+];
+
+/**
+ * Extent of the check: every axe rule in all four combinations, or every rule in the first and the
+ * color and size rules in its opposite, or every rule in the first alone.
+ */
+export type Depth = 'all looks' | 'opposite looks' | 'first look';
+
+/** Paths of all pages of a built site, except redirects. */
+export function sitePages(dist: string): string[] {
+  return globSync('**/*.html', { cwd: dist, exclude: ['pagefind', 'q'] })
+    .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+    .sort();
+}
+
+/** Opens a page with everything expanded and returns its problems in any combination. */
+export async function sweep(page: Page, address: string, depth: Depth): Promise<string[]> {
+  const { pathname } = new URL(address);
+  const faults: string[] = [];
+  await page.setViewportSize({ width: allLooks[0].width, height: 900 });
+  await page.goto(address);
+  await unfold(page);
+  await wakeLabs(page);
+  const looks = allLooks.slice(0, { 'all looks': 4, 'opposite looks': 2, 'first look': 1 }[depth]);
+  for (const { colorScheme, width } of looks) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const name = `${pathname} ${colorScheme} at ${width}`;
+    const isWhole = depth === 'all looks' || width === 360;
+    faults.push(
+      ...(isWhole ? await faultsOf(page, name) : await faultsByRules(page, name, rulesOfLooks)),
+      ...(await faintParts(page, name)),
+    );
+  }
+  await page.setViewportSize(smallWindow);
+  faults.push(...(await misfits(page, `${pathname} at 400%`)));
+  return faults;
+}
+
+/** Loads the labs that render when they are near the viewport. */
+async function wakeLabs(page: Page): Promise<void> {
+  for (const lab of await page.locator('guide-lab').all()) {
+    await lab.scrollIntoViewIfNeeded();
+    await lab.and(page.locator('[data-ready]')).waitFor();
+  }
+}
+
+/** Opens everything that is collapsed. Definitions open one at a time, so they are appended instead. */
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    for (const definition of document.querySelectorAll('.definition')) {
+      definition.removeAttribute('popover');
+      document.querySelector('main')?.append(definition);
+    }
+  });
+}

@@ -1,0 +1,61 @@
+/**
+ * `npm test`: all checks. The last line says how many tests passed and failed in total.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBrowser } from '../../scripts/find-browser.ts';
+import { ensureEpubcheck, ensureFirefox, ensureNginx, ensureWebKit } from './find-tools.ts';
+import { type Counts, inTurn, one, type Step, suite } from './run-step.ts';
+
+/** Installs the programs that some tests need. If that fails, prints what to install. */
+function prepare(...tools: (() => unknown)[]): void {
+  for (const ensure of tools) {
+    try {
+      ensure();
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : String(error));
+    }
+  }
+}
+
+/** Builds and checks in two queues, one per core; then the built site in browsers. */
+async function runAll(results: string): Promise<Counts[]> {
+  const node = process.execPath;
+  const report = (project: string): string => join(results, `${project}.json`);
+  const build = (name: string, ...settings: string[]): Step =>
+    one(name, 'env', ...settings, 'astro', 'build');
+  const built = inTurn(build('Build with the PDF', 'BASE_PATH=/', 'PDF=yes'));
+  // After the builds, which write the types of the content. No test waits for this longest check.
+  const typed = built.then(one('Types', 'astro', 'check', '--noSync'));
+  const checked = inTurn(
+    one('Build of another guide under /guide/', node, 'tests/another-guide/build-another-guide.ts'),
+    one('Lint and format of code', 'biome', 'ci', '.'),
+    one('Format of pages', 'prettier', '--check', '--log-level', 'warn', '.'),
+    suite('Unit tests and hostile input', ['unit', 'fuzz'], report('unit'), 'at the end'),
+  );
+  const before = [...(await built), ...(await checked)];
+  const inBrowsers = await suite('The built site', ['site'], report('site'), 'live')();
+  return [...before, await typed, inBrowsers];
+}
+
+async function main(): Promise<void> {
+  const browser = ensureBrowser();
+  console.log(`Browser: ${browser}`);
+  process.env['CHROME_PATH'] = browser;
+  prepare(ensureEpubcheck, ensureNginx, ensureFirefox, ensureWebKit);
+  const results = mkdtempSync(join(tmpdir(), 'guide-tests-'));
+  const counts = await runAll(results);
+  rmSync(results, { recursive: true, force: true });
+  const total = (key: keyof Counts): number => counts.reduce((sum, step) => sum + step[key], 0);
+  const skipped = total('skipped') > 0 ? `, ${total('skipped')} skipped` : '';
+  console.log(`\n${total('passed')} passed, ${total('failed')} failed${skipped}`);
+  process.exitCode = total('failed') === 0 ? 0 : 1;
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

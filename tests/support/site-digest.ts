@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { siteFiles } from '../../src/integrations/site-files.ts';
+
+/** A line for each file of a built site: its path and the SHA-256 of its content. */
+export function siteDigest(dist: string): string[] {
+  return siteFiles(dist).map((file) => {
+    const content = readFileSync(join(dist, file));
+    return `${file} ${createHash('sha256').update(content).digest('hex')}`;
+  });
+}

@@ -1,0 +1,95 @@
+/** Reads and writes what the browser stores, without the guide's own code. */
+import type { Page } from 'playwright-core';
+import { storageKeys } from '../../src/browser/storage-keys.ts';
+
+/** All stored data of the browser, by store. */
+export function storedRecords(page: Page): Promise<Record<string, Record<string, unknown>[]>> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('guide');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const names = [...database.objectStoreNames];
+    const transaction = database.transaction(names);
+    const read = (name: string) =>
+      new Promise<Record<string, unknown>[]>((resolve, reject) => {
+        const request = transaction.objectStore(name).getAll();
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const lists = await Promise.all(names.map(async (name) => [name, await read(name)] as const));
+    database.close();
+    return Object.fromEntries(lists);
+  });
+}
+
+/** Writes records unchecked; the guide must have created the database. */
+export function writeRaw(page: Page, store: string, records: readonly unknown[]): Promise<void> {
+  return page.evaluate(
+    async ([name, values]) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('guide');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const transaction = database.transaction(name, 'readwrite');
+      for (const value of values) transaction.objectStore(name).put(value);
+      await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+      database.close();
+    },
+    [store, records] as const,
+  );
+}
+
+/** Stores of the database that the guide had until December 2026. */
+const versionOne: readonly (readonly [string, IDBObjectStoreParameters])[] = [
+  ...['cards', 'reviews', 'mocks', 'settings', 'device'].map(
+    (name) => [name, { keyPath: 'id' }] as const,
+  ),
+  ...['notes', 'bookmarks'].map((name) => [name, { keyPath: 'code' }] as const),
+  ...['quarantine', 'snapshots'].map(
+    (name) => [name, { keyPath: 'id', autoIncrement: true }] as const,
+  ),
+];
+
+/** Creates the database of version 1 with records by store, on a page that doesn't open it. */
+export function makeVersionOne(
+  page: Page,
+  records: Readonly<Record<string, readonly unknown[]>>,
+): Promise<void> {
+  return page.evaluate(
+    async ([stores, lists]) => {
+      const request = indexedDB.open('guide', 1);
+      request.onupgradeneeded = () => {
+        for (const [name, options] of stores) {
+          const store = request.result.createObjectStore(name, options);
+          for (const value of lists[name] ?? []) store.put(value);
+        }
+      };
+      await new Promise((resolve, reject) => {
+        request.onsuccess = resolve;
+        request.onerror = () => reject(request.error);
+      });
+      request.result.close();
+    },
+    [versionOne, records] as const,
+  );
+}
+
+/** Stores a text before the first page is opened, as an earlier visit would have. */
+export async function storeFirst(
+  page: Page,
+  key: keyof typeof storageKeys,
+  text: string,
+): Promise<void> {
+  await page.addInitScript(
+    ([name, value]) => {
+      // Only once, so that later pages find what the first one left.
+      if (sessionStorage.getItem(`first ${name}`) !== null) return;
+      sessionStorage.setItem(`first ${name}`, 'stored');
+      localStorage.setItem(name, value);
+    },
+    [storageKeys[key], text] as const,
+  );
+}

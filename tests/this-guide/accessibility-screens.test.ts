@@ -1,0 +1,170 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { faintParts } from '../accessibility/drawing-contrast.ts';
+import { readNames } from '../accessibility/name-steps.ts';
+import { inNewYork } from '../practice/progress-steps.ts';
+import { search } from '../search/search-steps.ts';
+import { useBrowser } from '../support/browser.ts';
+import { sampled } from '../support/sampled.ts';
+import { screens } from '../support/screens.ts';
+import { misfits, smallWindow } from '../support/small-window.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+
+describe.each(sampled(Object.entries(screens), 3))('%s', (name, go) => {
+  it('fits at 400% zoom, and every control has a name', async () => {
+    const { page } = await open({ viewport: smallWindow, ...inNewYork });
+    await go(page);
+    expect(await misfits(page, name)).toEqual([]);
+    const { titles, faults } = await readNames(page);
+    expect(faults).toEqual([]);
+    // Elements behind a dialog are hidden.
+    expect(titles.length).toBe((await page.locator('dialog:modal').count()) > 0 ? 0 : 1);
+  });
+});
+
+describe('landmarks', () => {
+  const structures: readonly [path: string, places: string[]][] = [
+    ['', ['banner', 'navigation: Sections', 'main']],
+    ['questions/', ['banner', 'navigation: Main', 'main']],
+    ['search/', ['banner', 'navigation: Main', 'main', 'search']],
+    [
+      'labs/threshold/#lab-threshold?v=1',
+      ['banner', 'navigation: Main', 'main', 'form: Move the threshold'],
+    ],
+    ['print/beginner/', ['banner', 'navigation: Contents', 'main']],
+  ];
+  it.each(sampled(structures, 2))('/%s has the expected landmarks', async (path, places) => {
+    const { page } = await open({ viewport: { width: 1280, height: 800 } });
+    await page.goto(site + path);
+    // A lab shows its form when it runs.
+    if (path.startsWith('labs/')) await page.locator('guide-lab[data-ready]').waitFor();
+    const { landmarks, titles, faults } = await readNames(page);
+    expect(landmarks).toEqual(expect.arrayContaining(places));
+    expect(titles).toHaveLength(1);
+    expect(faults).toEqual([]);
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+  });
+});
+
+describe('with the system’s colors', () => {
+  it.each(sampled(['light', 'dark'] as const, 1))(
+    'marks, bars, choices, and lines stay visible with forced colors (%s)',
+    async (colorScheme) => {
+      const other = colorScheme === 'light' ? 'dark' : 'light';
+      const { page } = await open({ colorScheme, forcedColors: 'active', ...inNewYork });
+      await page.addInitScript((theme) => localStorage.setItem('starlight-theme', theme), other);
+      const labs = ['threshold', 'predictive-value'].map((id) => `labs/${id}/#lab-${id}?v=1`);
+      for (const path of [...sampled(labs, 1), 'questions/what-is-fhir/']) {
+        await page.goto(site + path);
+        expect(await page.getAttribute('html', 'data-theme')).toBe(other);
+        expect(await faintParts(page, path)).toEqual([]);
+      }
+      expect(await contrastOf(page, '.eyebrow .guide-icon', '', 'stroke')).toBeGreaterThanOrEqual(
+        3,
+      );
+      await screens['an answer being scored']?.(page);
+      const [reached = 0, next = 0] = [
+        await contrastOf(page, '.line .bar > span'),
+        await contrastOf(page, '.line .bar'),
+      ];
+      expect(reached).toBeGreaterThanOrEqual(3);
+      expect(next).toBe(1);
+      await screens['the search dialog with results']?.(page);
+      const option = page.locator('dialog [aria-selected=true]');
+      expect(await option.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid');
+      await screens['the progress of a reader']?.(page);
+      expect(await contrastOf(page, '.plot .part-0')).toBeGreaterThanOrEqual(3);
+      expect(await contrastOf(page, '.bar > span')).toBeGreaterThanOrEqual(3);
+      await page.goto(`${site}labs/deidentify/#lab-deidentify?v=1`);
+      await page.locator('guide-lab[data-ready]').waitFor();
+      const pressed = page.locator('.lab button[aria-pressed=false]').first();
+      await pressed.click();
+      await expect
+        .poll(() => contrastOf(page, '.lab button[aria-pressed=true]'))
+        .toBeGreaterThanOrEqual(3);
+    },
+  );
+});
+
+describe('the searched word in the title of a result', () => {
+  it.each(['light', 'dark'] as const)('can be read in forced colors (%s)', async (colorScheme) => {
+    const { page } = await open({ colorScheme, forcedColors: 'active', ...inNewYork });
+    await screens['the search dialog with results']?.(page);
+    const mark = 'strong mark';
+    expect(await contrastOf(page, `dialog ${mark}`, '', 'color')).toBeGreaterThanOrEqual(4.5);
+    await search(page, 'q=HIPAA');
+    expect(await contrastOf(page, `main ${mark}`, '', 'color')).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+describe('for readers who prefer less motion', () => {
+  it('nothing moves by itself; for other readers, some parts move', async () => {
+    const { page } = await open({ reducedMotion: 'reduce', ...inNewYork });
+    await page.addInitScript(() =>
+      addEventListener('pagereveal', (event) => {
+        document.documentElement.dataset['moved'] = String(event.viewTransition !== null);
+      }),
+    );
+    const movingParts = () =>
+      page.evaluate(
+        () =>
+          [...document.querySelectorAll('*')].filter((element) => {
+            const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+            if (!element.checkVisibility()) return false;
+            const isStill = transitionDuration === '0s' && animationName === 'none';
+            return !isStill || scrollBehavior !== 'auto';
+          }).length,
+      );
+    /** Whether the pages move when the reader follows a link. */
+    const pagesMove = async (link: string, address: string) => {
+      await page.locator(link).first().click();
+      await page.waitForURL(address);
+      return page.getAttribute('html', 'data-moved');
+    };
+    await screens['the progress of a reader']?.(page);
+    expect(await movingParts()).toBe(0);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    expect(await movingParts()).toBeGreaterThan(0);
+    expect(await pagesMove('header .brand', site)).toBe('true');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await pagesMove('main a[href="/practice/"]', `${site}practice/`)).toBe('false');
+  });
+});
+
+/** Contrast of the background of an element, or of its mark, against the background of the page. */
+function contrastOf(
+  page: Page,
+  selector: string,
+  pseudo = '',
+  property: 'backgroundColor' | 'color' | 'stroke' = 'backgroundColor',
+): Promise<number> {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate(
+      (element, [part, property]) => {
+        const canvas = document.createElement('canvas').getContext('2d');
+        if (canvas === null) throw new Error('The browser has no canvas.');
+        const luminance = (...colors: readonly string[]): number => {
+          for (const color of colors) {
+            canvas.fillStyle = color;
+            canvas.fillRect(0, 0, 1, 1);
+          }
+          const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map(
+            (channel) =>
+              channel <= 10 ? channel / 3295 : ((channel / 255 + 0.055) / 1.055) ** 2.4,
+          );
+          return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+        };
+        const ground = getComputedStyle(document.body).backgroundColor;
+        const values = [
+          luminance(ground),
+          luminance(ground, getComputedStyle(element, part)[property]),
+        ];
+        return (Math.max(...values) + 0.05) / (Math.min(...values) + 0.05);
+      },
+      [pseudo, property] as const,
+    );
+}

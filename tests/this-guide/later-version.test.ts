@@ -1,0 +1,177 @@
+/**
+ * What a later version of the guide stored, in the pages of this one, as after a host went back to
+ * an earlier version, or in a tab that was open during an update.
+ */
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { questionStates } from '../../src/domain/plan/ready.ts';
+import type { Progress } from '../../src/domain/progress/records.ts';
+import { withLaterRecords } from '../examples/later-fields.ts';
+import { answerWith, openPractice } from '../practice/practice-steps.ts';
+import {
+  fileFrom,
+  importFile,
+  inNewYork,
+  now,
+  openProgress,
+  openTab,
+  realProgress,
+  study,
+} from '../practice/progress-steps.ts';
+import { useBrowser } from '../support/browser.ts';
+import { storedRecords, writeRaw } from '../support/stored-records.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+
+/** A field of a later version. */
+const later = { since: 'a later version', list: [{ of: 'objects' }, 1, null] };
+
+/** Ten answers, and everything else that a reader has, each record with the field. */
+const progress: Progress = withLaterRecords(
+  { ...realProgress(), reviews: realProgress().reviews.slice(-10) },
+  later,
+);
+
+const codes = progress.settings[0]?.planCodes ?? [];
+const ready = questionStates(codes, progress.reviews).filter(({ state }) => state === 'ready');
+
+const title = `${ready.length} of your ${codes.length} ready by Dec 8`;
+
+async function writeAll(page: Page): Promise<void> {
+  for (const [store, records] of Object.entries(progress)) await writeRaw(page, store, records);
+}
+
+/** A page of this version on which a later one has stored everything. */
+async function rolledBack() {
+  const { page, errors } = await open(inNewYork);
+  await openProgress(page);
+  await writeAll(page);
+  await openProgress(page);
+  return { page, errors };
+}
+
+/** All stored records but those of the device. */
+async function storedProgress(page: Page): Promise<Record<string, unknown[]>> {
+  const { device: _, ...rest } = await storedRecords(page);
+  return rest;
+}
+
+const sorted = (records: readonly object[]): object[] =>
+  records.toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
+
+describe('records of a later version', () => {
+  it('are all read, and stay as they are, also after settings were changed', async () => {
+    const { page, errors } = await rolledBack();
+    for (const _ of ['back', 'forward', 'back again']) {
+      await openProgress(page);
+      await page
+        .getByRole('heading', { name: `${ready.length} of your ${codes.length} ready` })
+        .waitFor();
+      expect(await page.getByText('We couldn’t read').count()).toBe(0);
+      const stored = await storedProgress(page);
+      expect(stored['reviews']).toHaveLength(10);
+      for (const [store, records] of Object.entries(progress)) {
+        expect(sorted(stored[store] as object[])).toEqual(sorted(records));
+      }
+    }
+    await page.getByRole('link', { name: /^(Change|Make a) plan$/ }).click();
+    await page.getByLabel('Minutes per day').fill('45');
+    await page.getByRole('button', { name: /^Use these \d+$/ }).click();
+    await page.getByText('Your plan is saved.').waitFor();
+    const { settings, reviews } = await storedProgress(page);
+    const changed = { minutesPerDay: 45, planCodes: expect.any(Array), at: expect.any(Number) };
+    expect(settings).toEqual([{ ...progress.settings[0], ...changed }]);
+    expect(reviews).toHaveLength(10);
+    expect(errors).toEqual([]);
+  });
+
+  it('survive an export, a reset, and an import', async () => {
+    const { page } = await rolledBack();
+    const before = await storedProgress(page);
+    await openTab(page, 'Data');
+    const { text } = await fileFrom(page, 'Export to a file');
+    await page.getByRole('button', { name: 'Reset…' }).click();
+    await page.getByRole('button', { name: 'Delete all data' }).click();
+    await page.getByText('All your data was deleted.').waitFor();
+    expect(Object.values(await storedProgress(page)).flat()).toEqual([]);
+    expect(await importFile(page, text)).toContain(`Answers: 10 added.`);
+    expect(await storedProgress(page)).toEqual(before);
+    // With a file of an earlier version, which lacks the field, nothing changes.
+    const { reviews, ...rest } = realProgress();
+    const earlier = JSON.stringify({
+      format: 'ai-healthtech-interview-guide/progress',
+      version: 1,
+      exportedAt: now,
+      progress: { ...rest, reviews: reviews.slice(-10) },
+    });
+    expect(await importFile(page, earlier)).toContain('Nothing changed');
+    expect(await storedProgress(page)).toEqual(before);
+  });
+
+  it('are kept by everything that a reader does in an earlier version', async () => {
+    const { page } = await rolledBack();
+    const [card] = progress.cards;
+    const code = card?.id.slice('question:'.length) ?? '';
+    const slug = study.questions.find((question) => question.code === code)?.slug;
+    await openPractice(page, site, `1.question.${code}`);
+    await answerWith(page, 4);
+    await expect
+      .poll(async () => (await storedProgress(page))['reviews']?.length, { timeout: 30_000 })
+      .toBe(11);
+    const stored = await storedProgress(page);
+    const answered = stored['cards']?.find((one) => (one as { id: string }).id === card?.id);
+    expect(answered).toMatchObject({ later, reps: (card?.reps ?? 0) + 1 });
+    const [note] = progress.notes;
+    const { slug: noted } = study.questions.find((one) => one.code === note?.code) ?? {};
+    await page.goto(`${site}questions/${noted}/`);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Private note' }).fill('Changed.');
+    await expect
+      .poll(async () => (await storedProgress(page))['notes'], { timeout: 30_000 })
+      .toEqual([{ ...note, text: 'Changed.', at: expect.any(Number) }]);
+    expect(slug).toBeDefined();
+  });
+});
+
+describe('a tab that was open during an update', () => {
+  it('keeps what the later version stores in another tab', async () => {
+    const { page: old, errors } = await open(inNewYork);
+    await openProgress(old);
+    const next = await old.context().newPage();
+    await next.goto(`${site}robots.txt`);
+    await writeAll(next);
+    await next.evaluate(() => {
+      const changes = [{ store: 'reviews', key: '*' }];
+      new BroadcastChannel('guide-progress').postMessage({ version: 1, changes });
+    });
+    await old.getByRole('heading', { name: title }).waitFor();
+    expect(await old.getByText('We couldn’t read').count()).toBe(0);
+    const stored = await storedProgress(old);
+    for (const [store, records] of Object.entries(progress)) {
+      expect(sorted(stored[store] as object[])).toEqual(sorted(records));
+    }
+    expect(errors).toEqual([]);
+  });
+
+  it('says that it is from an earlier version if it can’t read the data of the later one', async () => {
+    const { page } = await open();
+    await page.route('**/data/study/*.json', async (route) => {
+      await route.fulfill({ json: { version: 99, items: [] } });
+    });
+    for (const path of ['practice/', 'set/', 'progress/']) {
+      await page.goto(`${site}${path}`);
+      const alert = page.getByRole('alert').filter({ hasText: 'an earlier version' });
+      await alert.getByText('This page is from an earlier version. Reload it.').waitFor();
+      expect(await page.getByText('your connection').count()).toBe(0);
+    }
+    await page.goto(`${site}levels/beginner/`);
+    await page.getByRole('button', { name: 'Build a set' }).click();
+    await page.getByText('This page is from an earlier version. Reload it.').waitFor();
+    await page.unroute('**/data/study/*.json');
+    // A file that the host doesn't have anymore.
+    await page.route('**/data/study/*.json', (route) => route.fulfill({ status: 404 }));
+    await page.goto(`${site}practice/`);
+    await page.getByText('This page is from an earlier version. Reload it.').waitFor();
+  });
+});

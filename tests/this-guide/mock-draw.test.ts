@@ -1,0 +1,190 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { suggestMinutes } from '../../src/domain/mock/draw.ts';
+import { codesInMockLink } from '../../src/domain/mock/mock-link.ts';
+import {
+  asked,
+  askingRun,
+  button,
+  linkOf,
+  openForm,
+  openMockPage,
+  press,
+  questionsInTurn,
+  questionsOf,
+  study,
+  threeQuestions,
+} from '../mock/mock-steps.ts';
+import { useBrowser } from '../support/browser.ts';
+import { sampled } from '../support/sampled.ts';
+import { storeFirst } from '../support/stored-records.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+const link = linkOf();
+const titles = threeQuestions.map(({ title }) => title);
+
+const hostile = [
+  '1.3.15.<img src=x onerror=alert(1)>...v.8d8',
+  '1.1.15...1.v.%3Cscript%3Ealert(1)%3C/script%3E',
+  '1',
+  '1.',
+  '1.......',
+  '3.3.15.v.222',
+  '2.3.15.v.222.<b>1004</b>',
+  '2.3.15.v.222.10043z74407w8f1wpw29',
+  'javascript:alert(1)',
+  '%E0%A4%A',
+  '🙂.🙂',
+  `1.50.9e9...zzzzzzz.!.${'8d8'.repeat(900)}`,
+  `1.50.9e9...zzzzzzz.!.${'8d8'.repeat(400)}`,
+  '1.0.0...-1..zzzzzz',
+  '__proto__',
+  '',
+];
+
+/** Changes the fragment repeatedly; returns those that left the page without a heading. */
+function headless(page: Page, fragments: readonly string[]): Promise<string[]> {
+  return page.evaluate(async (all) => {
+    const found: string[] = [];
+    for (const fragment of all) {
+      const before = location.href;
+      const changed = new Promise((resolve) => {
+        window.addEventListener('hashchange', resolve, { once: true });
+      });
+      location.hash = fragment;
+      if (location.href !== before) await changed;
+      if (document.querySelector('mock-room h2') === null) found.push(fragment);
+    }
+    return found;
+  }, fragments);
+}
+
+describe('creating a mock interview', () => {
+  it('opens its form from the start page, or takes two presses to a clock of 20 minutes', async () => {
+    const { page } = await open();
+    await page.goto(site);
+    await page.getByRole('link', { name: 'Create a mock interview' }).click();
+    await page.getByLabel('Number of questions').waitFor();
+    await page.goBack();
+    await page.locator('main').getByRole('link', { name: 'mock interview' }).first().click();
+    await press(page, '20 minutes 3 questions');
+    await page.getByText('Question 1 of 3').first().waitFor();
+    expect(await page.locator('.time-left').textContent()).toMatch(/^(20:00|19:5\d)$/);
+    expect(codesInMockLink(new URL(page.url()).hash)).toHaveLength(3);
+  });
+
+  it('asks about an unfinished one first', async () => {
+    const { page } = await open();
+    await storeFirst(page, 'mock', JSON.stringify(askingRun()));
+    await openMockPage(page);
+    await press(page, '30 minutes 5 questions');
+    await page.getByRole('heading', { name: 'You have an unfinished mock interview' }).waitFor();
+    await page.getByRole('link', { name: 'Continue' }).click();
+    await expect.poll(() => asked(page)).toBe(titles[0]);
+  });
+
+  it('offers common lengths for one to share, and shows which is chosen', async () => {
+    const { page } = await open();
+    await openMockPage(page);
+    await openForm(page);
+    const tops = await page
+      .locator('.presets button')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(1);
+    await press(page, '20 minutes, 3 questions');
+    expect(await button(page, '20 minutes, 3 questions').getAttribute('aria-pressed')).toBe('true');
+    await press(page, 'Create mock interview');
+    await page.getByRole('heading', { name: '3 questions in 20 minutes' }).waitFor();
+  });
+
+  it('gives everyone who opens its link the same questions in the same order', async () => {
+    const { page, requests } = await open();
+    await openMockPage(page);
+    await openForm(page);
+    await page.getByLabel('Number of questions').fill('4');
+    await press(page, 'Create mock interview');
+    await page.getByRole('heading', { name: '4 questions in ' }).waitFor();
+    const fragment = new URL(page.url()).hash.slice(1);
+    const wanted = codesInMockLink(fragment).map(
+      (code) => study.questions.find((question) => question.code === code)?.title,
+    );
+    expect(wanted).toHaveLength(4);
+    await press(page, 'Start the interview');
+    expect(await questionsInTurn(page)).toEqual(wanted);
+    expect(await questionsOf((await open()).page, fragment.toUpperCase())).toEqual(wanted);
+    expect(requests.filter((address) => !address.startsWith(site))).toEqual([]);
+  });
+
+  it('picks only from the levels and topics that were chosen, and says how many match', async () => {
+    const { page } = await open();
+    await openMockPage(page);
+    await openForm(page);
+    const status = page.locator('form [role="status"]');
+    const all = `${study.questions.length} questions match your choice. 5 of them`;
+    expect(await status.textContent()).toContain(all);
+    await page.getByRole('checkbox', { name: 'Beginner' }).check();
+    await page.locator('mock-room summary', { hasText: /^\s*Topics:/ }).click();
+    await page.getByRole('checkbox', { name: 'FDA' }).check();
+    await page.getByText('Topics: 1 selected').waitFor();
+    const fitting = study.questions.filter(
+      ({ level, topics }) => level === 'beginner' && topics.includes('fda'),
+    );
+    expect(await status.textContent()).toContain(`Only ${fitting.length} question`);
+    await press(page, 'Create mock interview');
+    await page.getByText('Beginner. The questions stay hidden').waitFor();
+    const drawn = codesInMockLink(new URL(page.url()).hash);
+    expect([...drawn].sort()).toEqual(fitting.map(({ code }) => code).sort());
+    // Back returns to the form as it was.
+    await page.goBack();
+    await openForm(page);
+    await page.getByRole('checkbox', { name: 'Beginner' }).uncheck();
+    await page.getByRole('checkbox', { name: 'Behavioral' }).check();
+    await page.getByText('No questions match.').waitFor();
+    expect(await button(page, 'Create mock interview').isDisabled()).toBe(true);
+  });
+
+  it('suggests a time limit for the number of questions until one is set', async () => {
+    const { page } = await open();
+    await openMockPage(page);
+    await openForm(page);
+    const minutes = page.getByLabel('Total minutes');
+    const suggested = (count: number) => String(suggestMinutes(study.questions, count)?.inAll);
+    expect(await minutes.inputValue()).toBe(suggested(5));
+    await page.getByLabel('Number of questions').fill('10');
+    await minutes.focus();
+    expect(await minutes.inputValue()).toBe(suggested(10));
+    await minutes.fill('999');
+    await page.getByLabel('Number of questions').fill('2');
+    await minutes.focus();
+    expect(await minutes.inputValue()).toBe('240');
+  });
+});
+
+describe('the first screen of a mock', () => {
+  it('shows no question, passes the link on, and says which part is damaged, missing, or outdated', async () => {
+    const { page } = await open();
+    await openMockPage(page, `#${link}.`);
+    const text = await page.locator('mock-room').innerHTML();
+    for (const title of titles) expect(text).not.toContain(title);
+    await page.getByText('Part of the link is damaged.').waitFor();
+    expect(await page.locator('share-link').getAttribute('data-address')).toBe(
+      `${site}mock/#${link}`,
+    );
+    const codes = [...threeQuestions.map(({ code }) => code), 'zz9'];
+    await openMockPage(page, `#${linkOf({ codes, contentVersion: 'older' })}`);
+    await page.getByText('This guide has no question with the code zz9.').waitFor();
+    await page.getByText('The guide has changed since this mock interview was created.').waitFor();
+    await page.getByRole('heading', { name: '3 questions in 10 minutes' }).waitFor();
+  });
+
+  it('accepts any fragment, and runs no markup in it', async () => {
+    const { page, errors } = await open();
+    for (const as of sampled(['', '?as=observer', '?result=__proto__', '?as=interviewer'], 2)) {
+      await openMockPage(page, `${as}#${hostile[0]}`);
+      expect(await headless(page, hostile)).toEqual([]);
+    }
+    expect(await page.locator('mock-room :is(img, script)').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+});

@@ -1,0 +1,130 @@
+import { expect, inject, it } from 'vitest';
+import { pageOrder } from '../../src/domain/guide/parts.ts';
+import { frameScript, useBrowser } from '../support/browser.ts';
+import { guideOnDisk } from '../support/guide-data.ts';
+import { sampled } from '../support/sampled.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+const guide = guideOnDisk();
+const pages = sampled(guide.questions, 1);
+
+it.each(sampled([360, 1280], 1))(
+  'a link to a part lands on it, unfolded, at %i pixels',
+  async (width) => {
+    const { page } = await open({ viewport: { width, height: width === 360 ? 740 : 800 } });
+    const wrong: string[] = [];
+    for (const { code, slug } of pages) {
+      const hasLab = guide.labs.some(({ questions }) => questions.includes(code));
+      for (const id of sampled(pageOrder, 4)) {
+        if (id === 'labs' && !hasLab) continue;
+        // From another page each time, because within a page the browser would only scroll.
+        await page.goto('about:blank');
+        await page.goto(`${site}questions/${slug}/#${id}`);
+        await frameScript(page);
+        const { top, end } = await page.locator(`[data-part="${id}"]`).evaluate((part) => ({
+          top: part.getBoundingClientRect().top,
+          end: document.documentElement.scrollHeight - innerHeight - scrollY < 100,
+        }));
+        const isOpen = await page
+          .locator(`[data-part="${id}"]`)
+          .evaluate((part) => !(part instanceof HTMLDetailsElement) || part.open);
+        // The last parts of a page can't scroll up to the header; late styles move the page's end.
+        const isInPlace = top > 0 && (top < 260 || (end && top < 700));
+        if (!isInPlace || !isOpen) wrong.push(`${slug}#${id} at ${Math.round(top)}, ${isOpen}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  },
+  900_000,
+);
+
+it('a link to a part shows which question and which part it’s about on a phone', async () => {
+  const { page } = await open({ viewport: { width: 360, height: 740 } });
+  for (const { slug, label } of pages) {
+    await page.goto('about:blank');
+    await page.goto(`${site}questions/${slug}/#answer`);
+    const place = page.locator('mobile-starlight-toc .display-current');
+    await expect.poll(() => place.textContent()).toBe('Model answer');
+    await expect
+      .poll(() => place.evaluate((each) => getComputedStyle(each, '::before').content))
+      .toBe(JSON.stringify(label));
+  }
+});
+
+it('a link to a part shows it as open without JavaScript', async () => {
+  const { page } = await open({ javaScriptEnabled: false });
+  for (const { slug } of pages) {
+    await page.goto('about:blank');
+    await page.goto(`${site}questions/${slug}/#answer`);
+    expect(await page.locator('[data-part="short"]').isVisible()).toBe(true);
+    // No other part is open.
+    const bodies = page.locator('.part-body');
+    const shown = await bodies.evaluateAll((all) => all.filter((body) => body.checkVisibility()));
+    expect(shown).toHaveLength(1);
+    await page.goto('about:blank');
+    await page.goto(`${site}questions/${slug}/#rubric`);
+    const colorOf = (part: string) =>
+      page
+        .locator(`[data-part=${part}] > summary`)
+        .evaluate((head) => getComputedStyle(head).backgroundColor);
+    // It has the color of an open one.
+    expect(await colorOf('rubric')).not.toBe(await colorOf('hint'));
+  }
+});
+
+it.each([360, 1280])(
+  'the list of parts and the spine mark the opened ones, at %i pixels',
+  async (width) => {
+    const { page } = await open({ viewport: { width, height: 740 } });
+    for (const { slug } of pages) {
+      await page.goto(`${site}questions/${slug}/`);
+      await frameScript(page);
+      await page.locator('[data-part="hint"] > summary').click();
+      if (width === 360) await page.getByText('On this page').first().click();
+      const list = page.getByRole('navigation', { name: 'On this page' });
+      const marks = () =>
+        list
+          .locator('a span')
+          .evaluateAll((all) =>
+            all
+              .filter((link) => getComputedStyle(link, '::after').content.includes('✓'))
+              .map((link) => link.textContent?.trim()),
+          );
+      await expect.poll(marks).toEqual(['Hint']);
+      // A part stays marked when it is closed again.
+      await page.locator('[data-part="hint"] > summary').click();
+      const nodeOf = (part: string) =>
+        page
+          .locator('.part', { has: page.locator(`[data-part=${part}]`) })
+          .evaluate((each) => getComputedStyle(each, '::after').content);
+      expect([await nodeOf('hint'), await nodeOf('outline')]).toEqual(['""', 'none']);
+    }
+  },
+);
+
+it('a link on the page lands on its target, with motion too', async () => {
+  const { page } = await open({
+    viewport: { width: 360, height: 740 },
+    reducedMotion: 'no-preference',
+  });
+  await page.goto(`${site}questions/what-is-fhir/`);
+  await frameScript(page);
+  const top = (id: string) =>
+    page.locator(`#${id}`).evaluate((part) => part.getBoundingClientRect().top);
+  await page.getByText('On this page').first().click();
+  const list = page.getByRole('navigation', { name: 'On this page' });
+  await list.getByRole('link', { name: 'Hint' }).click();
+  await expect.poll(() => top('hint')).toBeLessThan(300);
+  const cite = page.locator('[data-part=hint] .cite a').first();
+  const source = (await cite.getAttribute('href'))?.slice(1) ?? '';
+  await cite.click();
+  await expect.poll(() => top(source)).toBeLessThan(600);
+  expect(await top(source)).toBeGreaterThan(0);
+  // From another page, and by a press that unfolds with motion.
+  await page.goto('about:blank');
+  await page.goto(`${site}questions/what-is-fhir/#rubric`);
+  await expect.poll(() => top('rubric')).toBeLessThan(300);
+  await page.locator('[data-part="hint"] > summary').click();
+  await expect.poll(() => page.locator('[data-part=hint] li').first().isVisible()).toBe(true);
+});

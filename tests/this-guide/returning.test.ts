@@ -1,0 +1,184 @@
+import { describe, expect, inject, it } from 'vitest';
+import { axeFindings } from '../accessibility/axe-steps.ts';
+import { answerWith, openPractice } from '../practice/practice-steps.ts';
+import { newYork } from '../practice/progress-steps.ts';
+import { openDialogHere } from '../search/search-steps.ts';
+import { frameScript, useBrowser } from '../support/browser.ts';
+import { guideOnDisk } from '../support/guide-data.ts';
+import { writeRaw } from '../support/stored-records.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+
+describe('a returning reader', () => {
+  it('finds the parts as they were left, and all closed on another day', async () => {
+    const { page, errors } = await open(newYork);
+    const samd = `${site}questions/what-is-samd/`;
+    const unfolded = page.locator('details[data-part][open]');
+    const parts = () =>
+      unfolded.evaluateAll((folds) => folds.map((fold) => fold.getAttribute('data-part')));
+    await page.clock.install({ time: new Date('2026-11-24T23:30:00Z') });
+    await page.clock.resume();
+    await page.goto(samd);
+    await page.locator('details[data-part=hint] > summary').click();
+    await page.locator('details[data-part=answer] > summary').click();
+    await page.waitForFunction(() =>
+      localStorage.getItem('guide-open')?.includes('z7s:hint,answer'),
+    );
+    await page.goto(`${site}questions/what-is-fhir/`);
+    expect(await parts()).toEqual([]);
+    // In New York it is the same evening; in UTC it is the next day.
+    await page.clock.setFixedTime(new Date('2026-11-25T01:00:00Z'));
+    await page.goto(samd);
+    await expect.poll(parts).toEqual(['hint', 'answer']);
+    await page.locator('details[data-part=hint] > summary').click();
+    await page.waitForFunction(() => localStorage.getItem('guide-open')?.includes('z7s:answer'));
+    await page.clock.setFixedTime(new Date('2026-11-25T15:00:00Z'));
+    await page.goto(samd);
+    await page.locator('details[data-part=outline] > summary').click();
+    await page.waitForFunction(() => localStorage.getItem('guide-open')?.includes('z7s:outline'));
+    expect(await parts()).toEqual(['outline']);
+    expect(errors).toEqual([]);
+  });
+
+  it('returns from the start page to the last part read', async () => {
+    const { page } = await open();
+    await page.goto(`${site}questions/what-is-fhir/`);
+    await page.locator('#sources').scrollIntoViewIfNeeded();
+    // Scrolls until it has an effect, because the listener loads after the page.
+    const last = async () => {
+      await page.mouse.wheel(0, -20);
+      return page.evaluate(() => localStorage.getItem('guide-last'));
+    };
+    await expect.poll(last, { timeout: 20_000 }).toMatch(/^2\.xt6\.[a-z]+\./);
+    await page.locator('[data-part=deeper] > summary').click();
+    await page.locator('[data-part=deeper]').evaluate((part) => part.scrollIntoView());
+    await page.waitForFunction(() => localStorage['guide-last'].startsWith('2.xt6.deeper.'));
+    await page.goto(site);
+    await page.getByText('You were reading “What is HL7 FHIR').waitFor();
+    await page.getByRole('link', { name: 'Continue reading' }).click();
+    await page.waitForURL(`${site}questions/what-is-fhir/#deeper`);
+  });
+
+  it('sees in the menu and in lists how answers went', async () => {
+    const { page, errors } = await open();
+    await openPractice(page, site, '1.set.z7sxt6');
+    await answerWith(page, 5);
+    await answerWith(page, 1);
+    await page.locator('#done').waitFor();
+    await page.goto(`${site}levels/beginner/`);
+    const menu = page.getByRole('navigation', { name: 'Main' });
+    const samd = menu.getByRole('link', { name: 'What is SaMD answered well' });
+    await samd.waitFor();
+    expect(await samd.textContent()).toContain('✓');
+    await menu.getByRole('link', { name: 'What is FHIR due for review' }).waitFor();
+    expect(
+      await menu.getByRole('link', { name: 'HIPAA for AI' }).locator('[data-mark]').count(),
+    ).toBe(0);
+    await page.locator('main').getByRole('img', { name: 'answered well' }).waitFor();
+    // So is a level on the page of another one.
+    await page.goto(`${site}about/`);
+    await menu.getByText('Beginner').click();
+    await menu.getByRole('link', { name: 'What is SaMD answered well' }).waitFor();
+    await page.goto(site);
+    await page.getByText(/^2 of \d+ practiced$/).waitFor();
+    // The bands of sections show the reader's numbers, and nothing moves for that.
+    for (const [width, height] of [
+      [1280, 144],
+      [360, 160],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const [path, unit] of [
+        ['questions/', /^of \d+ answered$/],
+        ['practice/', 'questions today'],
+        ['progress/', /^of \d+ practiced$/],
+      ] as const) {
+        await page.goto(site + path);
+        await page.locator('[data-unit]').filter({ hasText: unit }).waitFor();
+        expect((await page.locator('.section-band').boundingBox())?.height).toBe(height);
+        expect(await page.evaluate(shiftOfBand)).toBe(0);
+      }
+      await page.goto(`${site}questions/`);
+      await page.locator('[data-figure]').filter({ hasText: /^2$/ }).waitFor();
+    }
+    // Search says what is due before anything is typed.
+    const { dialog } = await openDialogHere(page);
+    await dialog.getByText(/^Today: 1 due, \d+ new\. /).waitFor();
+    await dialog.getByRole('link', { name: 'Practice' }).click();
+    await page.waitForURL('**/practice/#1.today');
+    expect(errors).toEqual([]);
+  });
+
+  it('sees the last score on the page of a question, and what was missed', async () => {
+    const { page, errors } = await open({ ...newYork, fixedTime: '2026-12-01T15:00:00Z' });
+    await page.goto(`${site}progress/`);
+    await page.locator('progress-room[data-ready]').waitFor();
+    const { rubric = [] } = guideOnDisk().byCode.get('xt6') ?? {};
+    const answer = (at: string, scores: readonly (number | null)[]) => ({
+      id: `review-${at}`,
+      card: 'question:xt6',
+      at: Date.parse(`${at}T15:00:00Z`),
+      grade: 'again',
+      scores: rubric.map((_, index) => scores[index] ?? null),
+      seconds: 60,
+      before: null,
+    });
+    await writeRaw(page, 'reviews', [
+      answer('2026-11-29', [3, 1, 4]),
+      answer('2026-11-20', [2, null]),
+    ]);
+    await page.evaluate(() => localStorage.setItem('guide-marks', '1 what-is-fhir:again'));
+    await page.goto(`${site}questions/what-is-fhir/`);
+    await page.getByText('2.7on Sunday out of 5').waitFor();
+    const names = rubric.map(({ criterion }) => criterion);
+    const pulse = page.getByRole('img', { name: `${names[0]}: 3 of 5. ${names[1]}: 1 of 5.` });
+    await pulse.waitFor();
+    expect(await page.locator('.missed').textContent()).toContain('You missed one point: ');
+    // One bar per answer for each criterion.
+    expect(await page.locator('.scores i').count()).toBe(2 * rubric.length);
+    expect(await axeFindings(page, '.question-band', '.part:has(> [data-part=rubric])')).toEqual(
+      [],
+    );
+    await page.locator('.missed a').click();
+    await page.waitForURL(/#criterion-2$/);
+    await expect.poll(() => page.locator('[data-part=rubric]').getAttribute('open')).not.toBeNull();
+    await page.getByText('You: 1').waitFor();
+    // Without an answer, a page says how to get a score.
+    await page.goto(`${site}questions/what-is-samd/`);
+    await frameScript(page);
+    await page.getByText('Your score and what you missed will be here.').waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it('sees a page as on the first visit when the stored data is invalid', async () => {
+    const { page, errors } = await open();
+    await page.addInitScript(() => {
+      localStorage.setItem('guide-open', '1 2026 z7s:<img src=x onerror=alert(1)>');
+      localStorage.setItem('guide-marks', '1 what-is-samd:<b> __proto__:well what-is-fhir');
+      localStorage.setItem('guide-last', '2.z7s."><b>.<img src=x onerror=alert(1)>');
+    });
+    // Features of these texts load after the page.
+    await page.goto(`${site}questions/what-is-samd/`, { waitUntil: 'networkidle' });
+    expect(await page.locator('details[data-part][open], nav [data-mark]').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+});
+
+/** How much the band or what is in it has moved since the page opened. */
+function shiftOfBand(): Promise<number> {
+  return new Promise((resolve) => {
+    const observer = new PerformanceObserver((list) => {
+      const shifts = list.getEntries() as (PerformanceEntry & {
+        readonly value: number;
+        readonly sources: readonly { readonly node: Node | null }[];
+      })[];
+      const ofBand = shifts.filter(({ sources }) =>
+        sources.some(({ node }) => node?.parentElement?.closest('.section-band')),
+      );
+      resolve(ofBand.reduce((sum, { value }) => sum + value, 0));
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    // Without any shift, the observer hears nothing.
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+  });
+}

@@ -1,0 +1,134 @@
+import { describe, expect, inject, it } from 'vitest';
+import { resultsAtOnce } from '../../src/domain/search/search-request.ts';
+import { answered } from '../search/search-steps.ts';
+import { useBrowser } from '../support/browser.ts';
+import { delayResponses } from '../support/delay-responses.ts';
+import { guideOnDisk } from '../support/guide-data.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+const guide = guideOnDisk();
+const total = guide.questions.length;
+
+/** Number of questions of a level. */
+const countOf = (level: string) =>
+  guide.questions.filter((question) => question.level === level).length;
+
+describe('the search page before a search', () => {
+  it('comes with the first questions, and on a phone requests nothing more until the reader is in the form', async () => {
+    const { page, requests } = await open({ hasTouch: true, isMobile: true });
+    await page.goto(`${site}search/`, { waitUntil: 'networkidle' });
+    expect(await answered(page)).toBe(`All ${total} questions.`);
+    expect(await page.locator('ol.results > li .section').count()).toBe(resultsAtOnce);
+    expect(await page.locator('[data-count="level:beginner"]').textContent()).toBe(
+      String(countOf('beginner')),
+    );
+    const paths = requests.map((url) => new URL(url).pathname);
+    expect(paths.filter((path) => /\/pagefind\/|\/data\/|search-app/.test(path))).toEqual([]);
+    expect(paths.length).toBeLessThanOrEqual(23);
+    const asked = page.waitForRequest('**/data/search/search.json');
+    await page.locator('#q').focus();
+    await asked;
+    expect(requests.some((url) => url.includes('search-app'))).toBe(true);
+  });
+
+  it('has the focus in its field if there is a keyboard', async () => {
+    const { page } = await open();
+    await page.goto(`${site}search/`);
+    await page.locator('#q:focus').waitFor();
+  });
+
+  it('shows all questions in guide order, twenty at a time', async () => {
+    const { page } = await open();
+    await page.goto(`${site}search/`);
+    for (let place = resultsAtOnce; place < total; place += resultsAtOnce) {
+      const label = `Show ${Math.min(resultsAtOnce, total - place)} more`;
+      await page.getByRole('button', { name: label }).click();
+      const next = page.locator('ol.results > li').nth(place).locator('a');
+      await expect.poll(() => next.evaluate((link) => link === document.activeElement)).toBe(true);
+    }
+    await page
+      .locator('ol.results .section', { hasText: /\w/ })
+      .nth(total - 1)
+      .waitFor();
+    expect(await page.locator('ol.results button').count()).toBe(0);
+    expect(await page.locator('ol.results strong').allTextContents()).toEqual(
+      guide.questions.map(({ title }) => title),
+    );
+  });
+
+  it('filters, and shows its first list again afterward', async () => {
+    const { page } = await open();
+    await page.goto(`${site}search/`);
+    await page.locator('summary', { hasText: 'Filter' }).click();
+    await page.getByRole('checkbox', { name: 'Behavioral' }).check();
+    const status = page.locator('[data-status]');
+    await status.filter({ hasText: `${countOf('behavioral')} questions.` }).waitFor();
+    await page
+      .locator('ol.results .section', { hasText: /\w/ })
+      .nth(countOf('behavioral') - 1)
+      .waitFor();
+    expect(await page.locator('[data-count="level:beginner"]').textContent()).toBe(
+      String(countOf('beginner')),
+    );
+    expect(await page.locator('[data-count="jurisdiction:us"]').textContent()).not.toBe(
+      String(total),
+    );
+    await page.goBack();
+    await status.filter({ hasText: `All ${total} questions.` }).waitFor();
+    expect(await page.locator('ol.results > li .section').count()).toBe(resultsAtOnce);
+    await page.locator('#q').fill('FHIR');
+    await status.filter({ hasText: /^\d+ questions/ }).waitFor();
+    await page.locator('#q').fill('');
+    await status.filter({ hasText: `All ${total} questions.` }).waitFor();
+    expect(await page.locator('ol.results mark').count()).toBe(0);
+    expect(await page.locator('ol.results > li .section').count()).toBe(resultsAtOnce);
+  });
+
+  it('shows the search in progress right away, and not the first questions, if the URL has a search', async () => {
+    const { page } = await open();
+    const release = await delayResponses(page, '**/data/search/search.json');
+    await page.goto(`${site}search/?level=beginner`);
+    expect(await page.locator('ol.results > li').first().isVisible()).toBe(false);
+    expect(await page.locator('[data-status]').textContent()).toBe('Searching…');
+    expect(await page.locator('#q').inputValue()).toBe('');
+    release();
+    await page.locator('ol.results > li').first().waitFor();
+    expect(await page.locator('ol.results > li').count()).toBe(countOf('beginner'));
+    // A URL without a known parameter isn't a search.
+    await page.goto(`${site}search/?level=unknown&q=+`);
+    expect(await page.locator('ol.results > li').first().isVisible()).toBe(true);
+  });
+
+  it('shows the query and the search in progress before any script loads', async () => {
+    const { page } = await open();
+    await page.route('**/_astro/*.js', () => {});
+    await page.goto(`${site}search/?q=hippa+`, { waitUntil: 'commit' });
+    await page.locator('[data-status]', { hasText: 'Searching…' }).waitFor();
+    expect(await page.locator('#q').inputValue()).toBe('hippa');
+    expect(await page.locator('ol.results > li').first().isVisible()).toBe(false);
+  });
+
+  it('shows a message if more questions fail to load, and retries', async () => {
+    const { page } = await open();
+    await page.route('**/data/search/**', (route) => route.abort());
+    await page.goto(`${site}search/`);
+    const more = page.getByRole('button', { name: `Show ${resultsAtOnce} more` });
+    await more.click();
+    await page.getByText('We couldn’t load search').waitFor();
+    await page.unroute('**/data/search/**');
+    await more.click();
+    await page
+      .locator('ol.results > li')
+      .nth(2 * resultsAtOnce - 1)
+      .waitFor();
+  });
+
+  it('links to the lists when JavaScript is off', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(`${site}search/?q=FHIR`);
+    expect(await page.locator('ol.results > li').last().isVisible()).toBe(true);
+    await page.locator('noscript a, [data-status] a').first().click();
+    await page.waitForURL('**/questions/');
+  });
+});

@@ -1,0 +1,411 @@
+import { describe, expect, inject, it } from 'vitest';
+import { suggestMinutes } from '../../src/domain/mock/draw.ts';
+import { readMockLink } from '../../src/domain/mock/mock-link.ts';
+import { writeSetLink } from '../../src/domain/study-set/set-link.ts';
+import { axeFindings, faultsByRules } from '../accessibility/axe-steps.ts';
+import { readQrCode } from '../examples/read-qr-code.ts';
+import { search } from '../search/search-steps.ts';
+import {
+  box,
+  chosen,
+  openPanel,
+  openSet,
+  saveDraft,
+  site,
+  study,
+  tabTo,
+  tick,
+  titleOf,
+} from '../sets/set-steps.ts';
+import { useBrowser } from '../support/browser.ts';
+import { questionsData } from '../support/guide-data.ts';
+
+const open = useBrowser();
+const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
+
+describe('a printed set', () => {
+  it('has its questions and nothing to fill in or press', async () => {
+    const { page } = await open();
+    const [a, b] = study.questions;
+    await saveDraft(page, writeSetLink({ name: 'Panel', codes: [a?.code ?? '', b?.code ?? ''] }));
+    await openSet(page);
+    expect(await chosen(page)).toHaveLength(2);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('set-room .set-list a:visible').count()).toBe(2);
+    expect(await page.locator(':is(button, input, select, textarea):visible').count()).toBe(0);
+    expect(await page.locator('label:visible').allTextContents()).toEqual([]);
+  });
+});
+
+describe('a set being built', () => {
+  it('is one set, no matter where its questions are selected or removed again, and survives a reload; axe finds nothing while they are', async () => {
+    const { page, errors } = await open();
+    await page.goto(`${site}levels/beginner/`);
+    await tick(page, 'z7s', 'xt6');
+    expect(await page.locator('.picker-box, .picker-bar').count()).toBe(0);
+    await page.goto(`${site}questions/`);
+    await page.getByRole('button', { name: 'Build a set (2 selected)' }).waitFor();
+    await page.goto(`${site}topics/privacy/`);
+    await tick(page, 'k8n');
+    await search(page, 'q=sepsis%20alerts');
+    await page.getByRole('button', { name: 'Build a set (3 selected)' }).click();
+    const found = study.questions.find(({ slug }) => slug === 'ignored-sepsis-alerts')?.code ?? '';
+    await box(page, found).check();
+    expect(await axeFindings(page, 'main')).toEqual([]);
+    // Later search results get checkboxes too.
+    await page.locator('#q').fill('SaMD');
+    await box(page, 'z7s').uncheck();
+    await page.getByRole('status').getByText('3 selected').waitFor();
+    await openPanel(page, 'hipaa-for-ai-products');
+    await page.getByRole('checkbox', { name: 'In my set' }).check();
+    await page.getByRole('link', { name: 'Open the set (4 questions)' }).click();
+    await page.locator('set-room[data-ready]').waitFor();
+    const hipaa = study.questions.find(({ slug }) => slug === 'hipaa-for-ai-products')?.code ?? '';
+    const all = ['xt6', 'k8n', found, hipaa].map(titleOf);
+    expect(await chosen(page)).toEqual(all);
+    await page.reload();
+    await page.locator('set-room[data-ready]').waitFor();
+    expect(await chosen(page)).toEqual(all);
+    expect(errors).toEqual([]);
+  });
+
+  it('can be named, reordered with buttons, cleared, and restored', async () => {
+    const { page } = await open();
+    await openSet(page);
+    await page.getByText('No questions yet.').waitFor();
+    for (const code of ['z7s', 'xt6', 'k8n']) {
+      await page.getByRole('checkbox', { name: titleOf(code) }).check();
+    }
+    await page.getByRole('textbox', { name: 'Set name' }).pressSequentially('Friday  mock ');
+    const up = page.getByRole('button', { name: `Move up: ${titleOf('k8n')}` });
+    await up.click();
+    await page.getByRole('status').getByText('is now number 2 of 3.').waitFor();
+    expect(await up.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    const down = page.getByRole('button', { name: `Move down: ${titleOf('z7s')}` });
+    await down.click();
+    await expect
+      .poll(() => down.evaluate((button) => button === document.activeElement))
+      .toBe(true);
+    expect(await chosen(page)).toEqual(['k8n', 'xt6', 'z7s'].map(titleOf));
+    await page.getByRole('button', { name: `Remove: ${titleOf('xt6')}` }).click();
+    await expect.poll(() => chosen(page)).toEqual(['k8n', 'z7s'].map(titleOf));
+    await page.getByRole('button', { name: 'Clear the set' }).click();
+    await page.getByText('No questions yet.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => chosen(page)).toEqual(['k8n', 'z7s'].map(titleOf));
+    expect(await page.evaluate(() => localStorage.getItem('guide-set'))).toBe(
+      writeSetLink({ name: 'Friday mock', codes: ['k8n', 'z7s'] }),
+    );
+  });
+
+  it('has its name as the title, can also be reordered by dragging, offers sharing first, and hides its messages after a while', async () => {
+    const { page } = await open();
+    await page.clock.install();
+    await saveDraft(page, '1.xt6z7sk8n.TWluZQ');
+    await openSet(page);
+    expect(await page.locator('h1').allTextContents()).toEqual(['Mine']);
+    const lines = page.locator('.set-list > li');
+    await lines.nth(2).locator('.grip').dragTo(lines.nth(0));
+    expect(await chosen(page)).toEqual(['k8n', 'xt6', 'z7s'].map(titleOf));
+    const buttons = await page.locator('set-room').getByRole('button').allTextContents();
+    expect(buttons[0]?.trim()).toBe('Copy link to this set');
+    await page.getByRole('button', { name: `Move down: ${titleOf('xt6')}` }).click();
+    const message = page.getByText('is now number 3 of 3.');
+    await message.waitFor();
+    await page.clock.runFor(10_000);
+    await message.waitFor({ state: 'detached' });
+    // Messages with Undo stay.
+    await page.getByRole('button', { name: 'Clear the set' }).click();
+    await page.clock.runFor(60_000);
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    expect(await page.locator('h1').textContent()).toBe('Build a question set');
+  });
+
+  it('can be picked from all questions, which stay in place, filtered by words, a level at a time', async () => {
+    const { page } = await open();
+    await openSet(page);
+    const asked = page.getByRole('checkbox', { name: titleOf('xt6') });
+    await asked.focus();
+    const before = await asked.boundingBox();
+    await asked.check();
+    const after = await asked.boundingBox();
+    expect(Math.abs((after?.y ?? 0) - (before?.y ?? 99))).toBeLessThan(2);
+    await page.getByRole('link', { name: 'Back to your set' }).click();
+    await page.locator('h1:focus', { hasText: 'Your question set' }).waitFor();
+    // In the set itself, there is no earlier state.
+    await page.getByRole('link', { name: 'Back to your set' }).waitFor({ state: 'hidden' });
+    await asked.uncheck();
+    await page.getByRole('searchbox', { name: 'Filter by words' }).fill('advanced fda');
+    const shown = await page.locator('.set-level input').count();
+    expect(shown).toBeGreaterThan(0);
+    await page.getByRole('status').getByText(`${shown} question`).waitFor();
+    await page.getByRole('button', { name: `Add all ${shown}: Advanced` }).click();
+    await expect.poll(() => chosen(page)).toHaveLength(shown);
+    await page.getByRole('searchbox', { name: 'Filter by words' }).fill('qwxz');
+    await page.getByText('No questions match.').waitFor();
+  });
+
+  it('follows other tabs, and two tabs don’t lose each other’s checkmarks', async () => {
+    const { page } = await open();
+    await openSet(page);
+    const other = await page.context().newPage();
+    await other.goto(`${site}levels/beginner/`);
+    await other.getByRole('button', { name: 'Build a set' }).click();
+    await box(other, 'xt6').check();
+    await page.locator('.set-list a', { hasText: titleOf('xt6') }).waitFor();
+    await page.getByRole('checkbox', { name: titleOf('k8n') }).check();
+    await other.getByRole('status').getByText('2 selected').waitFor();
+    await box(other, 'z7s').check();
+    await page.locator('.set-list a', { hasText: titleOf('z7s') }).waitFor();
+    expect(await chosen(page)).toEqual(['xt6', 'k8n', 'z7s'].map(titleOf));
+  });
+
+  it('continues in memory when nothing can be saved, and says so', async () => {
+    const { page, errors } = await open();
+    await page.addInitScript(() => {
+      const { setItem } = Storage.prototype;
+      Storage.prototype.setItem = function (key, text) {
+        if (key.startsWith('guide-')) throw new DOMException('no', 'QuotaExceededError');
+        setItem.call(this, key, text);
+      };
+    });
+    await openSet(page);
+    await page.getByRole('checkbox', { name: titleOf('xt6') }).check();
+    await page.getByRole('checkbox', { name: titleOf('z7s') }).check();
+    expect(await chosen(page)).toHaveLength(2);
+    await page.getByText('doesn’t let the guide save your set').waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it('starts over if its saved text is damaged, and says what is wrong', async () => {
+    const { page, errors } = await open();
+    await saveDraft(page, '{"not":"a link"}<img src=x onerror=alert(1)>');
+    await openSet(page);
+    await page.getByText('This isn’t a link to a set.').waitFor();
+    await page.getByRole('checkbox', { name: titleOf('xt6') }).check();
+    expect(await chosen(page)).toEqual([titleOf('xt6')]);
+    expect(errors).toEqual([]);
+  });
+
+  it('has no faults that axe finds', async () => {
+    const { page } = await open();
+    await saveDraft(page, '1.xt6z7sk8n.TWluZQ');
+    await openSet(page);
+    expect(await axeFindings(page, 'main')).toEqual([]);
+    await page.getByRole('link', { name: 'Practice this set' }).hover();
+    expect(await faultsByRules(page, 'under the pointer', ['color-contrast'])).toEqual([]);
+  });
+});
+
+describe('a link to a set', () => {
+  it('gives someone else the same questions, order and name, with fewer than 500 characters for all fifty questions', async () => {
+    const name = 'Für Ärzte 🩺 <b>& "co"</b>';
+    const { page } = await open(clipboard);
+    await saveDraft(page, '1.xt6z7sk8n');
+    await openSet(page);
+    const copyLink = async (named: string): Promise<string> => {
+      await page.getByRole('textbox', { name: 'Set name' }).fill(named);
+      await page.getByRole('button', { name: 'Copy link to this set' }).click();
+      await page.getByRole('status').getByText('Copied').waitFor();
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    const address = await copyLink(name);
+    const { page: fresh, errors } = await open();
+    await fresh.goto(address);
+    await fresh.getByRole('heading', { name, exact: true }).waitFor();
+    expect(await chosen(fresh)).toEqual(['xt6', 'z7s', 'k8n'].map(titleOf));
+    expect(await fresh.locator('main b:not([data-figure])').count()).toBe(0);
+    expect(fresh.url()).toBe(address);
+
+    const add = page.getByRole('button', { name: /^Add all/ });
+    while ((await add.count()) > 0) await add.first().click();
+    const longest = await copyLink('𒀀'.repeat(60));
+    expect(longest.length).toBeLessThan(500);
+    await fresh.goto(longest);
+    await expect.poll(() => chosen(fresh)).toHaveLength(study.questions.length);
+    expect(errors).toEqual([]);
+  });
+
+  it('names retired and unknown questions, and the rest works', async () => {
+    const { page } = await open();
+    await page.route('**/data/study.json', async (route) => {
+      const book = {
+        codes: study.book.codes.filter((code) => code !== 'z7s'),
+        retired: [
+          { code: 'z7s', on: '2026-12-01', because: 'It asked <i>the same</i>.', instead: 'k8n' },
+        ],
+      };
+      const questions = study.questions.filter(({ code }) => code !== 'z7s');
+      await route.fulfill({ json: { ...study, questions, book } });
+    });
+    await openSet(page, '1.xt6z7sqqqp94');
+    expect(await chosen(page)).toEqual(['xt6', 'p94'].map(titleOf));
+    const shown = await page.locator('set-room .warning').textContent();
+    const text = shown?.replace(/\s+/g, ' ');
+    expect(text).toContain(
+      'Question z7s was removed on December 1, 2026: It asked <i>the same</i>.',
+    );
+    expect(text).toContain(`Read instead: ${titleOf('k8n')}`);
+    expect(text).toContain('This guide has no question with the code qqq.');
+  });
+
+  it('has its name as the title, can be practiced first, held as a mock interview, and scored in its own order, and is drawn as a QR code on the device', async () => {
+    const { page, requests } = await open();
+    await openSet(page, '1.xt6z7sk8n.VGhlaXJz');
+    expect(await page.locator('h1').allTextContents()).toEqual(['Theirs']);
+    const actions = page.locator('set-room').getByRole('link').or(page.locator('set-room button'));
+    expect((await actions.first().textContent())?.trim()).toBe('Practice this set');
+    await page.getByRole('button', { name: 'QR code' }).click();
+    const drawing = page.getByRole('img', { name: 'QR code of the link to this set' });
+    const { path, size } = await drawing.evaluate((svg) => ({
+      path: svg.querySelector('path')?.getAttribute('d') ?? '',
+      size: Number(svg.getAttribute('viewBox')?.split(' ').at(-1)),
+    }));
+    const dark = new Set<string>();
+    for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)/g)) {
+      for (let step = 0; step < Number(length); step += 1) dark.add(`${Number(x) + step} ${y}`);
+    }
+    const text = readQrCode({
+      size: size - 8,
+      dark: (x, y) => dark.has(`${x + 4} ${y + 4}`),
+    });
+    expect(text).toBe(page.url());
+    expect(requests.filter((address) => !address.startsWith(site))).toEqual([]);
+    const href = (name: string) => page.getByRole('link', { name }).getAttribute('href');
+    expect(await href('Practice this set')).toBe('/practice/#1.set.xt6z7sk8n.VGhlaXJz');
+    const [mock, score] = [await href('Start a mock interview'), await href('Score a candidate')];
+    expect(score).toBe(mock?.replace('/mock/#', '/mock/?as=interviewer#'));
+    const codes = ['xt6', 'z7s', 'k8n'];
+    const { contentVersion } = study;
+    const chosen = study.questions.filter(({ code }) => codes.includes(code));
+    const minutes = suggestMinutes(chosen, 3)?.inAll;
+    expect(readMockLink(mock?.split('#')[1] ?? '', study.book)).toMatchObject({
+      codes,
+      minutes,
+      contentVersion,
+      problems: [],
+    });
+    const field = page.getByLabel('Mock interview minutes');
+    expect(await field.inputValue()).toBe(String(minutes));
+    await page.getByText(`Allow ${minutes} minutes to leave time`).waitFor();
+    await field.fill('12');
+    await page.getByRole('link', { name: 'Start a mock interview' }).click();
+    await page.getByRole('heading', { name: '3 questions in 12 minutes' }).waitFor();
+  });
+
+  it('becomes the reader’s own set only after asking, and Back opens it again; axe finds nothing, whatever is shown', async () => {
+    const { page } = await open();
+    await saveDraft(page, '1.k8n.TWluZQ');
+    // Axe checks the page with everything that it can show at once.
+    await openSet(page, '1.xt6z7sqqq!.VGhlaXJz');
+    await page.getByRole('button', { name: 'QR code' }).click();
+    await page.getByRole('img').waitFor();
+    await page.getByRole('button', { name: 'Edit a copy' }).click();
+    await page.getByRole('dialog', { name: 'You already have a set' }).waitFor();
+    expect(await axeFindings(page, 'main')).toEqual([]);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    const edit = page.getByRole('button', { name: 'Edit a copy' });
+    await expect
+      .poll(() => edit.evaluate((button) => button === document.activeElement))
+      .toBe(true);
+    await edit.click();
+    await page.getByRole('button', { name: 'Add to my set' }).click();
+    await expect.poll(() => chosen(page)).toEqual(['k8n', 'xt6', 'z7s'].map(titleOf));
+    await expect.poll(() => new URL(page.url()).hash).toBe('');
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Theirs' }).waitFor();
+    await edit.click();
+    await page.getByRole('button', { name: 'Replace my set' }).click();
+    const name = page.getByRole('textbox', { name: 'Set name' });
+    await expect.poll(() => name.inputValue()).toBe('Theirs');
+    await expect.poll(() => chosen(page)).toEqual(['xt6', 'z7s'].map(titleOf));
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => name.inputValue()).toBe('Mine');
+    await expect.poll(() => chosen(page)).toHaveLength(3);
+  });
+
+  it('neither throws nor injects, whatever it contains', async () => {
+    const { page, errors } = await open();
+    const markup = '<img src=x onerror=alert(1)>';
+    for (const fragment of [
+      markup,
+      `1.xt6.${Buffer.from(markup).toString('base64url')}`,
+      `1.xt6.${Buffer.from('javascript:alert(1)').toString('base64url')}`,
+      `1.${'xt6'.repeat(3000)}`,
+      '1.__proto__.constructor',
+      '1.xt6.%E0%A4%A',
+      '2.xt6',
+      '1.xt6\u202Ez7s',
+      '%00',
+    ]) {
+      await openSet(page, fragment);
+      await page.locator('set-room[data-ready]').waitFor();
+      await page.locator('h1').waitFor();
+    }
+    expect(await page.locator('main img').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('the page of sets', () => {
+  it('lists all questions without JavaScript', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(`${site}set/`);
+    expect(await page.locator('set-room li a').count()).toBe(study.questions.length);
+    await page.goto(`${site}levels/beginner/`);
+    expect(await page.getByRole('button', { name: 'Build a set' }).count()).toBe(0);
+  });
+
+  it('shows a message if the questions fail to load, and still lists them', async () => {
+    const { page } = await open();
+    await page.route('**/data/study.json', (route) => route.abort());
+    await page.goto(`${site}set/`);
+    await page.getByRole('alert').getByText('couldn’t load').waitFor();
+    expect(await page.locator('set-room li a').count()).toBe(study.questions.length);
+    await page.goto(`${site}levels/beginner/`);
+    await page.getByRole('button', { name: 'Build a set' }).click();
+    await page.getByRole('alert').getByText('couldn’t load').waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect.poll(() => page.locator('.picker-bar').count()).toBe(0);
+  });
+
+  it('works below a base path', async () => {
+    const { page } = await open();
+    const [{ code = '', level = '' } = {}] = questionsData('dist-guide').questions;
+    await page.goto(`${inject('baseSite')}levels/${level}/`);
+    await page.getByRole('button', { name: 'Build a set' }).click();
+    await page.locator('.picker-box').first().check();
+    await page.getByRole('link', { name: 'Open the set' }).click();
+    await page.waitForURL('**/guide/set/');
+    expect(await page.getByRole('link', { name: 'Practice this set' }).getAttribute('href')).toBe(
+      `/guide/practice/#1.set.${code}`,
+    );
+  });
+
+  it('can be used by keyboard alone', async () => {
+    const { page } = await open();
+    await page.goto(`${site}levels/beginner/`);
+    await tabTo(page, 'Build a set');
+    await page.keyboard.press('Enter');
+    await page.locator('.picker-box').first().waitFor();
+    for (const code of ['z7s', 'xt6']) {
+      await tabTo(page, `In my set: ${titleOf(code)}`);
+      await page.keyboard.press('Space');
+    }
+    await page.getByRole('status').getByText('2 selected').waitFor();
+    await page.getByRole('button', { name: 'Done' }).focus();
+    await page.keyboard.press('Enter');
+    const back = page.getByRole('button', { name: 'Build a set (2 selected)' });
+    expect(await back.evaluate((button) => button === document.activeElement)).toBe(true);
+    await openSet(page);
+    await tabTo(page, `Move down: ${titleOf('z7s')}`);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => chosen(page)).toEqual(['xt6', 'z7s'].map(titleOf));
+    await tabTo(page, `Remove: ${titleOf('z7s')}`);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.locator('h1:focus').waitFor();
+  });
+});
