@@ -19,6 +19,8 @@ import { forecast } from '../../src/domain/review/forecast.ts';
 import { newCard, reviewCard } from '../../src/domain/review/fsrs.ts';
 import { faultsOf } from '../accessibility/axe-steps.ts';
 import { useBrowser } from '../support/browser.ts';
+import { sampled } from '../support/sampled.ts';
+import { writeRaw } from '../support/stored-records.ts';
 import {
   fileFrom,
   importFile,
