@@ -288,7 +288,8 @@ function nextOf({ practice, host }: End): Next | undefined {
 }
 
 function nextView({ practice }: End, { question, go }: Next) {
-  const { left } = sessionProgress(practice.session);
+  const { left: waiting, skipped } = sessionProgress(practice.session);
+  const left = waiting + skipped;
   const later =
     left > 0 && !practice.isOver
       ? html`<p class="note">${counted(left, 'question')} left in this session.</p>`

@@ -73,14 +73,27 @@ const notSaved =
 
 customElements.define('question-panel', QuestionPanelElement);
 
-/** @param question its code, and the site's base path */
-export function questionPanel(
-  { base = '/', code = '' }: DOMStringMap,
-  onSaved: (isSaved: boolean) => void,
-): QuestionPanelElement {
+/** The buttons of the page. */
+interface QuestionTools extends HTMLElement {
+  show(isSaved: boolean): void;
+}
+
+let panel: QuestionPanelElement | undefined;
+
+/** Opens or closes the panel with the note. */
+export async function toggleNote(tools: QuestionTools, button: HTMLButtonElement): Promise<void> {
+  const isOpen = button.ariaExpanded !== 'true';
+  button.ariaExpanded = `${isOpen}`;
+  panel ??= addPanel(tools);
+  await panel.toggle(isOpen);
+}
+
+function addPanel(tools: QuestionTools): QuestionPanelElement {
   adoptStyles(study, notes);
-  const panel = document.createElement('question-panel') as QuestionPanelElement;
-  panel.onSaved = onSaved;
-  Object.assign(panel.dataset, { base, code });
-  return panel;
+  const { base = '/', code = '' } = tools.dataset;
+  const made = document.createElement('question-panel') as QuestionPanelElement;
+  made.onSaved = (isSaved) => tools.show(isSaved);
+  Object.assign(made.dataset, { base, code });
+  document.querySelector('.answer-now')?.after(made);
+  return made;
 }
