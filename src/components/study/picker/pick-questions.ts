@@ -105,6 +105,7 @@ function pickerBar({ set, isSaved }: DraftSet, paths: Paths, done: () => void) {
       ${isSaved ? nothing : 'This browser can’t save your set: copy its link.'}
     </p>
     ${count === 0 ? nothing : use}
+    <a href="${paths.progress}#plan-ad">From a job description</a>
     <button type="button" @click=${done}>Done</button>
   </section>`;
 }
