@@ -91,7 +91,7 @@ function whyNot(error: unknown): string {
 class VoiceMeter {
   readonly #listener: (level: number) => void;
   #context: AudioContext | undefined;
-  #analyser: AnalyserNode | undefined;
+  #meter: AnalyserNode | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
   /** When measuring began or went on, and how many levels were due since. */
   #since = 0;
@@ -101,8 +101,8 @@ class VoiceMeter {
     this.#listener = listener;
     try {
       this.#context = new AudioContext();
-      this.#analyser = this.#context.createAnalyser();
-      this.#context.createMediaStreamSource(stream).connect(this.#analyser);
+      this.#meter = this.#context.createAnalyser();
+      this.#context.createMediaStreamSource(stream).connect(this.#meter);
       this.resume();
     } catch {
       this.close();
@@ -115,23 +115,23 @@ class VoiceMeter {
   }
 
   resume(): void {
-    if (this.#analyser === undefined || this.#timer !== undefined) return;
+    if (this.#meter === undefined || this.#timer !== undefined) return;
     this.#since = performance.now();
     this.#count = 0;
-    this.#timer = setInterval(() => this.#measure(this.#analyser), 1000 / levelsPerSecond);
+    this.#timer = setInterval(() => this.#measure(this.#meter), 1000 / levelsPerSecond);
   }
 
   close(): void {
     this.pause();
     void this.#context?.close().catch(() => {});
     this.#context = undefined;
-    this.#analyser = undefined;
+    this.#meter = undefined;
   }
 
-  #measure(analyser: AnalyserNode | undefined): void {
-    if (analyser === undefined) return;
-    const samples = new Float32Array(analyser.fftSize);
-    analyser.getFloatTimeDomainData(samples);
+  #measure(meter: AnalyserNode | undefined): void {
+    if (meter === undefined) return;
+    const samples = new Float32Array(meter.fftSize);
+    meter.getFloatTimeDomainData(samples);
     const level = levelOf(samples);
     // Browsers slow down timers of hidden tabs: then one measurement counts for several.
     const due = Math.round(((performance.now() - this.#since) / 1000) * levelsPerSecond);

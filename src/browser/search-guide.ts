@@ -134,15 +134,13 @@ export class SearchEngine {
     );
     const isReady = await Promise.race([settled, after(maxWait, false)]);
     if (options.isStale()) return;
-    const names = this.#answer(request, this.index.read(query, how));
-    // What the names don't have may be in the text: better a moment later than wrong.
-    const isEarly = !isReady && (names.verdict === 'found' || names.pages.length > 0);
-    if (isEarly) yield names;
+    const names = () => this.#answer(request, this.index.read(query, how));
+    if (!isReady) yield names();
     try {
       const answer = await final;
       if (answer !== undefined) yield answer;
     } catch (error) {
-      if (!isEarly) yield names;
+      if (isReady) yield names();
       throw error;
     }
   }

@@ -16,6 +16,8 @@ export const storageKeys = {
   raters: 'guide-raters',
   /** The question set being built, as the fragment of its link. */
   set: 'guide-set',
+  /** Question sets made or opened: `src/domain/study-set/saved-sets.ts`. */
+  sets: 'guide-sets',
   /** When progress was last exported: `src/domain/progress/last-export.ts`. */
   exported: 'guide-exported',
   /** A note that wasn't saved before its page was closed: `src/domain/progress/note-draft.ts`. */

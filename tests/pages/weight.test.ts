@@ -85,10 +85,10 @@ function most(key: keyof Weight): number {
 }
 
 describe('the search page before a search', () => {
-  it('is at most 16 requests and 27 kB, with a list that is as long in a larger guide', () => {
+  it('is at most 16 requests and 28.5 kB, with a list that is as long in a larger guide', () => {
     const { total, requests } = weigh('dist/search/index.html');
     expect(requests).toBeLessThanOrEqual(16);
-    expect(total).toBeLessThanOrEqual(27_000);
+    expect(total).toBeLessThanOrEqual(28_500);
     const items = all(built('/search/index.html'), /<li><a href="([^"]*questions[^"]*)"/g);
     expect(items).toHaveLength(20);
   });
@@ -114,8 +114,8 @@ describe('a cold question page', () => {
     expect(pages.filter(({ html, css }) => css === 0 || css > html)).toEqual([]);
   });
 
-  it('has at most 26.5 kB of HTML at the median, and no page has more than 28 kB', () => {
-    expect(median('html')).toBeLessThanOrEqual(26_500);
+  it('has at most 26.7 kB of HTML at the median, and no page has more than 28 kB', () => {
+    expect(median('html')).toBeLessThanOrEqual(26_700);
     expect(most('html')).toBeLessThanOrEqual(28_000 * room);
   });
 

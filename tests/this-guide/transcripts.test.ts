@@ -59,11 +59,10 @@ const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promi
   'go-to-a-part': async (page, reader) => {
     await page.goto(question);
     await reader.start();
-    await reader.skipToContent();
+    // The list of parts is before the text.
     await reader.tabTo('link, Red flags');
     await reader.press('Enter');
     await reader.press('Tab');
-    await reader.press('Shift+Tab');
     await reader.readNext(8);
   },
   'score-a-candidate': async (page, reader) => {

@@ -15,7 +15,7 @@ export function addCopyButtons(): void {
     const status = element('span', { role: 'status' });
     const link = element('a', { href: `#${heading.id}`, className: 'heading-link' });
     link.append(...heading.childNodes);
-    link.onclick = () => void copyText(`${here}#${heading.id}`, 'Link copied', status);
+    link.onclick = () => void copyText(here + link.hash, 'Link copied', status);
     heading.append(link, status);
   }
   for (const listing of document.querySelectorAll('.listing > pre')) {

@@ -19,8 +19,10 @@ export class AnswerView {
     this.#engine = engine;
     this.#query = query;
     this.#answer = answer;
-    const { questions, verdict } = answer;
-    this.#questions = verdict === 'nothing' ? questions.slice(0, maxNearest) : questions;
+    const { questions, verdict, isFinal } = answer;
+    // What the names don't have may be in the text: better a moment later than wrong.
+    const nearest = isFinal ? questions.slice(0, maxNearest) : [];
+    this.#questions = verdict === 'nothing' ? nearest : questions;
   }
 
   get isFinal(): boolean {
@@ -62,14 +64,14 @@ export class AnswerView {
 
   /** Notes above the results: help in a crisis, a correction, a choice, a link to the topics. */
   notes(): HTMLElement[] {
-    const { units, corrected, crisis, verdict, pages } = this.#answer;
+    const { units, corrected, crisis, verdict, pages, isFinal } = this.#answer;
     const ambiguous = units.find(({ terms }) => terms.length > 1);
     const topics = element('a', { href: this.#engine.paths.topics }, 'Browse all topics');
     return [
       ...(crisis === undefined ? [] : [this.#crisis(crisis)]),
       ...(corrected === undefined ? [] : [this.#correction(corrected)]),
       ...(ambiguous === undefined ? [] : [this.#choice(ambiguous.terms)]),
-      ...(verdict === 'nothing' && pages.length === 0
+      ...(isFinal && verdict === 'nothing' && pages.length === 0
         ? [note('Try different words.', topics)]
         : []),
     ];

@@ -100,7 +100,7 @@ export class PracticeRoomElement extends StudyElement {
     void this.#open();
   }
 
-  /** Whoever changes the role before the first answer gets the questions that fit it. */
+  /** If the role changes before the first answer, its questions come instead. */
   async chooseRole(role: string): Promise<void> {
     const practice = this.#practice;
     await changeSettings(this.context, { role });

@@ -1,24 +1,22 @@
 import { copyText } from '../../../browser/copy-text.ts';
 import { readStorage } from '../../../browser/local-storage.ts';
 import { readSavedCodes } from '../../../domain/progress/saved-codes.ts';
-import type { QuestionPanelElement } from './question-panel.ts';
 
 /**
  * The buttons of a question page. What they need loads with the first press, so that reading pages
  * load no study code.
  */
 export class QuestionToolsElement extends HTMLElement {
-  #panel: Promise<QuestionPanelElement> | undefined;
-
   connectedCallback(): void {
-    this.#show(readSavedCodes(readStorage('guide-saved')).has(this.dataset['code'] ?? ''));
-    this.#button('note').onclick = () => void this.#toggleNote();
+    this.show(readSavedCodes(readStorage('guide-saved')).has(this.dataset['code'] ?? ''));
+    this.#button('note').onclick = () => void this.#note();
     this.#button('save').onclick = ({ currentTarget }) =>
       void this.#save((currentTarget as Element).ariaPressed !== 'true');
     this.#button('share').onclick = () => void this.#share();
   }
 
-  #show(isSaved: boolean, message?: string): void {
+  /** Shows whether the question is saved, and a message if one is given. */
+  show(isSaved: boolean, message?: string): void {
     const save = this.#button('save');
     save.ariaPressed = `${isSaved}`;
     save.querySelector('span')?.replaceChildren(isSaved ? 'Saved' : 'Save');
@@ -26,35 +24,24 @@ export class QuestionToolsElement extends HTMLElement {
   }
 
   async #save(isSaved: boolean): Promise<void> {
-    this.#show(isSaved, '');
+    this.show(isSaved, '');
     try {
       const { saveQuestion } = await import('../../../browser/save-question.ts');
       const outcome = await saveQuestion(this.dataset['code'] ?? '', isSaved);
-      if ('problem' in outcome) this.#show(!isSaved, outcome.problem.message);
+      if ('problem' in outcome) this.show(!isSaved, outcome.problem.message);
     } catch {
       // Browsers don't request a script again after it failed to load.
-      this.#show(!isSaved, 'Not saved. Reload the page and try again.');
+      this.show(!isSaved, 'Not saved. Reload the page and try again.');
     }
   }
 
-  async #toggleNote(): Promise<void> {
-    const note = this.#button('note');
-    const isOpen = note.ariaExpanded !== 'true';
-    note.ariaExpanded = `${isOpen}`;
+  async #note(): Promise<void> {
     try {
-      this.#panel ??= this.#loadPanel();
-      await (await this.#panel).toggle(isOpen);
+      const { toggleNote } = await import('./question-panel.ts');
+      await toggleNote(this, this.#button('note'));
     } catch {
-      note.ariaExpanded = 'false';
-      this.#status.replaceChildren('The note didn’t load. Reload the page to write one.');
+      this.#status.replaceChildren('The note didn’t load. Reload the page.');
     }
-  }
-
-  async #loadPanel(): Promise<QuestionPanelElement> {
-    const { questionPanel } = await import('./question-panel.ts');
-    const panel = questionPanel(this.dataset, (isSaved) => this.#show(isSaved));
-    document.querySelector('.answer-now')?.after(panel);
-    return panel;
   }
 
   async #share(): Promise<void> {

@@ -1,0 +1,152 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { orderForRole } from '../../src/domain/plan/roles.ts';
+import { writePracticeLink } from '../../src/domain/practice/practice-link.ts';
+import { roles } from '../../src/guide.ts';
+import { useBrowser } from '../support/browser.ts';
+import { guideOnDisk, studyData } from '../support/guide-data.ts';
+import { storedRecords } from '../support/stored-records.ts';
+import { answerWith, openPractice, passSample, roomText } from './practice-steps.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+const guide = guideOnDisk();
+const { questions } = studyData('dist');
+const [first, second, third] = questions;
+if (first === undefined || second === undefined || third === undefined) {
+  throw new Error('The guide has too few questions.');
+}
+
+describe('the first minute', () => {
+  it('asks a question for the reader’s role, waits with the clock, and asks for the date after the first score', async () => {
+    const { page, errors } = await open({ fixedTime: '2026-12-01T12:00:00', locale: 'en-US' });
+    await page.goto(site);
+    await page.getByRole('link', { name: 'Start practicing' }).click();
+    const start = page.getByRole('button', { name: 'Start the clock' });
+    const title = page.locator('.asked h2');
+    await start.waitFor();
+    expect(await title.textContent()).toBe(first.title);
+    // Nothing is asked before: no date, no plan, and no clock that runs.
+    expect(await page.locator('practice-room input:not([type=radio], [role=switch])').count()).toBe(
+      0,
+    );
+    expect(await page.locator('[data-clock]').count()).toBe(0);
+    const role = roles.at(-1);
+    await page.getByRole('radio', { name: role?.label ?? '' }).check();
+    const ordered = orderForRole(questions, role?.id);
+    await title.getByText(ordered[0]?.title ?? '').waitFor();
+    await page.getByRole('button', { name: 'Show another question' }).click();
+    await title.getByText(ordered[1]?.title ?? '').waitFor();
+    expect((await storedRecords(page))['settings']).toMatchObject([{ role: role?.id }]);
+    // From home to the first spoken answer: Start practicing, Start the clock.
+    await start.click();
+    await page.getByRole('timer').waitFor();
+    await page.getByRole('button', { name: 'Score my answer' }).click();
+    await passSample(page);
+    await page
+      .getByRole('group', { name: 'Same for all' })
+      .getByRole('radio', { name: '3' })
+      .click();
+    await page.getByRole('button', { name: /^Save and / }).click();
+    await page.getByRole('heading', { name: 'First one done' }).waitFor();
+    expect(await roomText(page)).toContain('4 questions left in this session');
+    const days = page.getByRole('slider', { name: 'Days until your interview' });
+    const fits = page.locator('.date').getByText(/^That’s enough for \d+ questions?\.$/);
+    const before = await fits.textContent();
+    for (let press = 0; press < 8; press += 1) await days.press('ArrowLeft');
+    await expect.poll(() => days.getAttribute('aria-valuetext')).toBe('1 day, Wed, Dec 2');
+    expect(await fits.textContent()).not.toBe(before);
+    await page.getByRole('button', { name: 'Set interview date' }).click();
+    await page.locator('.date').waitFor({ state: 'detached' });
+    expect((await storedRecords(page))['settings']).toMatchObject([
+      { interviewOn: '2026-12-02', minutesPerDay: 30, role: role?.id },
+    ]);
+    await page.getByRole('button', { name: 'Next question' }).click();
+    // From now on, clocks don't wait.
+    await page.getByRole('timer').waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it('counts over the limit in amber and cuts nothing, also for a typed answer', async () => {
+    const { page } = await open();
+    await page.clock.install({ time: '2026-12-01T12:00:00' });
+    await openPractice(page, site, `1.question.${first.code}`);
+    await page.clock.pauseAt('2026-12-01T12:01:00');
+    const text = page.locator('textarea');
+    await text.fill('Intended use');
+    const color = () => text.evaluate((element) => getComputedStyle(element).borderTopColor);
+    const within = await color();
+    await page.clock.runFor(first.minutes * 60_000 + 31_000);
+    await page
+      .locator('.time.over')
+      .getByText(/^\d+ seconds over$/)
+      .waitFor();
+    await page.getByText('Time is up. Finish your sentence, then score your answer.').waitFor();
+    expect(await color()).not.toBe(within);
+    await text.press('End');
+    await text.pressSequentially(' decides.');
+    expect(await text.inputValue()).toBe('Intended use decides.');
+    expect(await page.locator('.pulse .beyond').count()).toBe(1);
+  });
+});
+
+describe('the end of a session', () => {
+  const set = writePracticeLink({
+    kind: 'set',
+    set: { name: 'Three', codes: [first.code, second.code, third.code] },
+  });
+
+  it('has a beat for each answer, what changed, what went well in the reader’s words, and a minute to fix one thing', async () => {
+    const { page, errors } = await open({ fixedTime: '2026-12-01T12:00:00', locale: 'en-US' });
+    await openPractice(page, site, `1.question.${guide.questions.at(-1)?.code}`);
+    await answerWith(page, 2);
+    await page.clock.setFixedTime('2026-12-02T12:00:00');
+    await page.goto('about:blank');
+    await openPractice(page, site, set);
+    await page.locator('textarea').fill('Intended use decides. Then the rest.');
+    await answerWith(page, 5);
+    await page.getByRole('button', { name: 'Skip question' }).click();
+    await page.locator('[data-message]', { hasText: 'It comes back at the end' }).waitFor();
+    await answerWith(page, 3);
+    // The skipped one is here by itself; skipped again, it stays so.
+    await page.locator('.asked h2').getByText(second.title).waitFor();
+    await page.getByRole('button', { name: 'Skip question' }).click();
+    await page.getByRole('heading', { name: 'Two answers in 1 minute' }).waitFor();
+    expect(await page.locator('.sum .figure').textContent()).toBe('4.0');
+    await page.getByText('up 2.0 since yesterday').waitFor();
+    const links = page.locator('.answers a');
+    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
+      `/questions/${first.slug}/`,
+      `/questions/${third.slug}/`,
+    ]);
+    const heights = await peaks(page);
+    expect(heights).toHaveLength(2);
+    expect(heights[0]).toBeGreaterThan(1.5 * (heights[1] ?? 0));
+    const nailed = page.locator('.panel', { hasText: 'You nailed' });
+    expect(await nailed.locator('q').textContent()).toBe('Intended use decides.');
+    await page.getByRole('button', { name: 'Answer the skipped question' }).waitFor();
+    const fix = page.locator('.panel', { hasText: 'Fix this' });
+    await fix.getByText(third.criteria[0]?.criterion ?? '').waitFor();
+    const saved = (await storedRecords(page))['reviews'];
+    // One minute for one criterion; it changes no record.
+    await page.keyboard.press(' ');
+    await page.getByText('of 1:00').waitFor();
+    await page.getByText('Nothing of it is saved.').waitFor();
+    await page.keyboard.press(' ');
+    await page.locator('fieldset.criterion').waitFor();
+    expect(await page.locator('fieldset.criterion').count()).toBe(1);
+    await page.keyboard.press('4');
+    await page.keyboard.press(' ');
+    await fix.getByText('From 3 to 4. Say it that way next time.').waitFor();
+    expect((await storedRecords(page))['reviews']).toEqual(saved);
+    expect(errors).toEqual([]);
+  });
+});
+
+/** How high the beats of the answers are. */
+function peaks(page: Page): Promise<number[]> {
+  return page.locator('.beats .drawn').evaluate((path) => {
+    const steps = path.getAttribute('d')?.matchAll(/l[\d.]+ [\d.]+ [\d.]+ -([\d.]+)/g) ?? [];
+    return [...steps].map(([, height]) => Number(height));
+  });
+}
