@@ -19,7 +19,13 @@ const referrer: Head[number] = {
 /** The typeface is optional: with this, the first page has it on all but slow connections. */
 const font: Head[number] = {
   tag: 'link',
-  attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: typeface, crossorigin: 'anonymous' },
+  attrs: {
+    rel: 'preload',
+    as: 'font',
+    type: 'font/woff2',
+    href: typeface,
+    crossorigin: 'anonymous',
+  },
 };
 
 /** Lets feed readers find the feed from any page. */

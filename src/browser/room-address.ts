@@ -4,8 +4,8 @@ export interface MockAddress {
   /** The mock's link, without `#`; empty if there is none. */
   readonly fragment: string;
   /**
-   * The role: the scorecard with `?as=interviewer`, only the comparison with `?as=observer`, the
-   * open form without a mock interview with `?as=creator`.
+   * The role: `?as=creator` is the open form without a mock interview. The scorecard
+   * (`?as=interviewer`) and the comparison (`?as=observer`) moved to the interview kit.
    */
   readonly as: (typeof roles)[number];
   /** Id of a past result of the reader's own: `?result=<id>`. */

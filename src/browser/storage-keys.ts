@@ -10,12 +10,14 @@ export const storageKeys = {
   ladder: 'guide-ladder',
   /** The unfinished mock interview: `src/domain/mock/mock-run.ts`. */
   mock: 'guide-mock',
-  /** The interviewer's scorecard: `src/domain/mock/scorecard-run.ts`. */
+  /** A scorecard until December 2026: `src/domain/kit/earlier-scorecard.ts`. */
   scorecard: 'guide-scorecard',
-  /** Others' scores of a mock interview: `src/domain/mock/raters.ts`. */
+  /** Others' scores of a mock interview until then, in the same file. */
   raters: 'guide-raters',
   /** The question set being built, as the fragment of its link. */
   set: 'guide-set',
+  /** Question sets made or opened: `src/domain/study-set/saved-sets.ts`. */
+  sets: 'guide-sets',
   /** When progress was last exported: `src/domain/progress/last-export.ts`. */
   exported: 'guide-exported',
   /** A note that wasn't saved before its page was closed: `src/domain/progress/note-draft.ts`. */

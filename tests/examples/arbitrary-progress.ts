@@ -102,6 +102,7 @@ const settings = fc.record(
     bell: fc.boolean(),
     at: moment,
     minutesPerDay: fc.integer({ min: 5, max: 600 }),
+    planCodes: fc.array(code, { maxLength: 60 }),
     role: fc.constantFrom('product', 'a-role-of-another-guide'),
     samples: fc.array(
       fc.record({

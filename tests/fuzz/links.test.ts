@@ -16,12 +16,33 @@ import {
   writeMockLink,
 } from '../../src/domain/mock/mock-link.ts';
 import { readPracticeLink, writePracticeLink } from '../../src/domain/practice/practice-link.ts';
-import { cleanName, readSetLink, writeSetLink } from '../../src/domain/study-set/set-link.ts';
+import {
+  cleanName,
+  readSetLink,
+  setIn,
+  writeSetLink,
+} from '../../src/domain/study-set/set-link.ts';
 import { exampleBook as book, exampleCodes } from '../examples/example-book.ts';
 import { always, endsSoon, longTexts, mutated, nastyText } from './fuzz.ts';
 
 const someCodes = fc.subarray([...exampleCodes, 'zzz', 'qqq'], { maxLength: 8 });
 const setLink = fc.record({ name: nastyText, codes: someCodes }).map((set) => writeSetLink(set));
+const roomLink = fc
+  .record({
+    name: nastyText,
+    codes: someCodes,
+    id: fc.oneof(nastyText, fc.constant('k3x')),
+    when: fc.oneof(
+      fc.double({ min: 9e11, max: 7e12 }).map((at) => ({ at })),
+      nastyText.map((day) => ({ day })),
+    ),
+    people: fc.array(fc.oneof(nastyText, fc.constantFrom('AK', 'R2')), { maxLength: 15 }),
+    others: fc.array(fc.oneof(nastyText, fc.constant('zNew')), { maxLength: 9 }),
+  })
+  .map(({ people, ...set }) => {
+    const takers = new Map(set.codes.map((code, index) => [code, people[index] ?? '']));
+    return writeSetLink({ ...set, people, takers });
+  });
 const mockLink = fc
   .record({
     minutes: fc.integer({ min: 1, max: 240 }),
@@ -53,18 +74,24 @@ function fields(prefix: string): fc.Arbitrary<string> {
 }
 
 describe('a link to a set', () => {
-  const anyLink = fc.oneof(setLink, mutated(setLink), fields('1'), nastyText);
+  const anyLink = fc.oneof(
+    ...[setLink, roomLink, mutated(setLink), mutated(roomLink), fields('1'), fields('2.222233.')],
+    nastyText,
+  );
 
   it('reads back as what it was written from, or says what is wrong with it', () => {
     always(anyLink, (fragment) => {
-      const { name, codes, retired, unknown, problems } = readSetLink(fragment, book);
+      const link = readSetLink(fragment, book);
+      const { name, codes, retired, unknown, problems } = link;
       for (const problem of problems) expect(problem).toMatch(plainWords);
+      for (const person of link.people ?? []) expect(person).toMatch(/^[A-Z][A-Z0-9]{0,2}$/);
       expect(exampleCodes).toEqual(expect.arrayContaining([...codes]));
       expect(cleanName(name)).toBe(name);
       const all = new Set([...codes, ...retired.map(({ code }) => code), ...unknown]);
       const again = readSetLink(writeSetLink({ name, codes: [...all] }), book);
-      expect({ ...again, codes: new Set(again.codes) }).toEqual({
+      expect({ ...again, all: new Set(again.all), codes: new Set(again.codes) }).toEqual({
         name,
+        all,
         codes: new Set(codes),
         retired,
         unknown,
@@ -72,11 +99,16 @@ describe('a link to a set', () => {
       });
       if (problems.length > 0) return;
       // Nothing is dropped silently: every three letters are a code in the result.
-      const [version = '', joined = '', encoded = ''] = fragment
+      const [version = '', joined = '', encoded = '', ...rest] = fragment
         .trim()
         .replace(/^#/, '')
         .split('.');
-      expect(['', '1']).toContain(version);
+      expect(['', '1', '2']).toContain(version);
+      const gone = retired.length > 0;
+      const written = writeSetLink(setIn(link)).split('.').slice(3);
+      // Who takes what follows the order of the questions, from which retired ones are gone.
+      const others = (list: string[]) => new Set(list.filter((field) => !gone || field[0] !== 'w'));
+      expect(others(written)).toEqual(others(rest));
       expect(new Set(joined.toLowerCase().match(/[\s\S]{1,3}/g) ?? [])).toEqual(all);
       expect(writeSetLink({ name, codes: [] })).toBe(encoded === '' ? '1.' : `1..${encoded}`);
     });

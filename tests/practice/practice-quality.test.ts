@@ -33,8 +33,7 @@ describe('each screen of practice is accessible and fits', () => {
     await look('first question');
     await openChoice(page, site);
     await look('first choice');
-    await page.getByRole('button', { name: 'In two weeks' }).click();
-    await page.locator('.plan').waitFor();
+    await page.locator('.strip').waitFor();
     await openAll(page);
     await lookNightly('plan');
     await openPractice(page, site, '1.dance');

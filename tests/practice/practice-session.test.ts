@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { writePracticeLink } from '../../src/domain/practice/practice-link.ts';
 import { useBrowser } from '../support/browser.ts';
 import { guideOnDisk } from '../support/guide-data.ts';
 import { sampled } from '../support/sampled.ts';
-import { storedRecords } from '../support/stored-records.ts';
+import { storedRecords, writeRaw } from '../support/stored-records.ts';
 import {
   answerWith,
   endSession,
@@ -26,64 +25,43 @@ const set = writePracticeLink({ kind: 'set', set: { name: 'Three', codes } });
 
 const atNoon = { fixedTime: '2026-11-24T12:00:00' } as const;
 
-/** Minutes of each day in the plan. */
-function plannedMinutes(page: Page): Promise<number[]> {
-  return page
-    .locator('.chart tbody td:last-child')
-    .evaluateAll((cells) => cells.map((cell) => Number(cell.textContent)));
+/** Minutes of each day in the plan, from today to the day before the interview. */
+async function plannedMinutes(page: Page): Promise<number[]> {
+  const texts = await page.locator('.strip li:is(.now, .ahead) span:last-child').allTextContents();
+  return texts.map((text) => Number(text.replace('–', '0')));
+}
+
+/** A reader with these settings on the practice page. */
+async function withSettings(page: Page, settings: object): Promise<void> {
+  await openChoice(page, site);
+  await writeRaw(page, 'settings', [
+    { id: 'settings', interviewOn: null, newPerDay: 5, bell: true, at: 1, ...settings },
+  ]);
+  await openChoice(page, site);
 }
 
 describe('what to practice', () => {
-  it('begins with the interview date, saved once it is complete and within two years, then shows the plan and one button', async () => {
+  it('begins with today, the days until the interview, and one button, and links to the plan', async () => {
     const { page, errors } = await open({ ...atNoon, locale: 'en-US' });
     await openChoice(page, site);
-    await page.getByRole('heading', { name: 'When is your interview?' }).waitFor();
-    const chips = page.locator('.begin .choice');
-    expect((await chips.allTextContents()).map((text) => text.trim())).toEqual([
-      'This week',
-      'In two weeks',
-      'No date yet',
-    ]);
-    expect(await page.locator('practice-room .primary').count()).toBe(0);
-    const settings = async () => (await storedRecords(page))['settings'] ?? [];
-    const field = page.getByLabel('Or pick a date');
-    expect(await field.getAttribute('min')).toBe('2026-11-24');
-    expect(await field.getAttribute('max')).toBe('2028-11-23');
-    // Not while it is typed.
-    await field.focus();
-    await page.keyboard.type('12022');
-    await page.keyboard.press('Enter');
-    await expect
-      .poll(() => field.evaluate((input: HTMLInputElement) => input.validity.valid))
-      .toBe(false);
-    expect(await settings()).toEqual([]);
-    await page.keyboard.type('2026');
-    // Enter presses the form's button.
-    await page.getByRole('button', { name: 'Set date' }).waitFor();
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Interview in 8 days' }).waitFor();
-    expect(await page.locator('.chart .column').count()).toBe(8);
     expect(await page.locator('practice-room .primary').count()).toBe(1);
-    // The last three days get no new ones.
-    const perDay = Math.ceil(guide.questions.length / 5);
-    await page.locator('.today').getByText(`${perDay} questions`).waitFor();
+    await page.getByRole('link', { name: 'Make a plan' }).click();
+    await page.getByLabel('Days until your interview').fill('8');
+    await page.getByRole('button', { name: /^Use these \d+$/ }).click();
+    await page.getByText('Your plan is saved.').waitFor();
     await openChoice(page, site);
     await page.getByRole('heading', { name: 'Interview in 8 days' }).waitFor();
-    expect(await settings()).toMatchObject([{ interviewOn: '2026-12-02' }]);
+    // The days, and the interview.
+    expect(await page.locator('.strip li').count()).toBe(9);
+    expect(Math.max(...(await plannedMinutes(page)))).toBeLessThanOrEqual(30);
+    const change = page.getByRole('link', { name: 'Change plan' });
+    expect(await change.getAttribute('href')).toBe('/progress/#plan');
+    const lead = await page.locator('.today .lead').textContent();
+    const count = /\d+/.exec(lead ?? '')?.[0];
     await page.locator('.today .primary').click();
-    await page.getByText(`1 of ${perDay}`, { exact: true }).waitFor();
-    await page.goBack();
-    await page.getByText('Change the date or the pace').click();
-    const change = async (date: string): Promise<void> => {
-      await page.getByLabel('Interview date').fill(date);
-      await page.getByRole('button', { name: 'Save', exact: true }).click();
-    };
-    await change('2030-01-01');
-    await expect.poll(() => settings()).toMatchObject([{ interviewOn: '2026-12-02' }]);
-    await change('2026-12-03');
-    await page.getByRole('heading', { name: 'Interview in 9 days' }).waitFor();
+    await page.getByText(`1 of ${count}`, { exact: true }).waitFor();
     // The plan of the last night is short.
-    await change('2026-11-25');
+    await withSettings(page, { interviewOn: '2026-11-25', minutesPerDay: 90 });
     await page.getByRole('heading', { name: 'The night before' }).waitFor();
     const [minutes] = await plannedMinutes(page);
     expect(minutes).toBeGreaterThan(0);
@@ -91,29 +69,18 @@ describe('what to practice', () => {
     expect(errors).toEqual([]);
   });
 
-  it('can be saved as a calendar file, stays within a daily limit, and says what doesn’t fit or wasn’t saved', async () => {
+  it('stays within a daily limit, and says what doesn’t fit, what is too long, or wasn’t saved', async () => {
     const { page } = await open(atNoon);
-    await openChoice(page, site);
-    await page.getByRole('button', { name: 'In two weeks' }).click();
-    const minutes = await page.locator('.chart tbody td:last-child').first().textContent();
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Add plan to calendar' }).click();
-    const file = await download;
-    expect(file.suggestedFilename()).toBe('practice-plan.ics');
-    const text = readFileSync(await file.path(), 'utf8');
-    expect(text).toContain('BEGIN:VEVENT');
-    expect(text).toMatch(new RegExp(`SUMMARY:Practice: \\d+ questions\\\\, ${minutes} min`));
-    expect(text).toContain('SUMMARY:The night before: ');
-    await page.getByLabel('Daily limit').selectOption('15');
+    await withSettings(page, { interviewOn: '2026-12-08', minutesPerDay: 15 });
     await page
       .getByText(/more questions? do(es)?n’t fit your limit of 15 minutes per day/)
       .waitFor();
-    await page.getByText(/questions don’t fit before your interview/).waitFor();
     expect(Math.max(...(await plannedMinutes(page)))).toBeLessThanOrEqual(15);
-    expect((await storedRecords(page))['settings']).toMatchObject([{ minutesPerDay: 15 }]);
-    await page.getByLabel('Daily limit').selectOption('No limit');
-    await page.getByText(/fit your limit/).waitFor({ state: 'detached' });
-    expect((await storedRecords(page))['settings']?.[0]).not.toHaveProperty('minutesPerDay');
+    await page.getByText(/At 15 minutes per day, you’ll master \d+ questions\./).waitFor();
+    const see = page.getByRole('link', { name: /^See the \d+ that matter most/ });
+    expect(await see.getAttribute('href')).toBe('/progress/#plan');
+    await withSettings(page, { interviewOn: '2026-11-28', minutesPerDay: 90 });
+    const limit = page.getByRole('button', { name: 'Limit each day to 60 minutes' });
     // A message says that something wasn’t saved until something is.
     await page.evaluate(() => {
       const { put } = IDBObjectStore.prototype;
@@ -122,10 +89,13 @@ describe('what to practice', () => {
         throw new DOMException('full', 'QuotaExceededError');
       };
     });
-    await page.getByLabel('Daily limit').selectOption('15');
+    await limit.click();
     await page.getByText('We couldn’t save this').waitFor();
-    await page.getByLabel('Daily limit').selectOption('30');
-    await page.getByText('We couldn’t save this').waitFor({ state: 'detached' });
+    await limit.click();
+    await limit.waitFor({ state: 'detached' });
+    expect((await storedRecords(page))['settings']).toMatchObject([{ minutesPerDay: 60 }]);
+    expect(await page.getByText('We couldn’t save this').count()).toBe(0);
+    expect(Math.max(...(await plannedMinutes(page)))).toBeLessThanOrEqual(60);
   });
 
   it('can be one level, topic, or learning path', async () => {
@@ -280,6 +250,9 @@ describe('a session', () => {
     await page.getByRole('button', { name: 'Continue today: 4 left' }).click();
     await page.getByText('2 of 5', { exact: true }).waitFor();
 
+    // Time for what is due and for the new ones.
+    const hour = { id: 'settings', interviewOn: null, newPerDay: 5, bell: true, at: 1 };
+    await writeRaw(page, 'settings', [{ ...hour, minutesPerDay: 60 }]);
     await page.clock.setFixedTime('2026-11-25T12:00:00');
     await page.goto('about:blank');
     await openPractice(page, site);
@@ -303,9 +276,9 @@ describe('a session', () => {
     await openPractice(page, site);
     await page.getByText('Today: 0 of 6 done.').waitFor();
     // Even if there is no new question today.
-    await page.getByText('Change the date or the pace').click();
-    await page.getByLabel('New questions per day').fill('0');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await writeRaw(page, 'settings', [{ ...hour, newPerDay: 0, minutesPerDay: 60 }]);
+    await page.goto('about:blank');
+    await openPractice(page, site);
     await page.getByRole('button', { name: 'Continue today: 2 left' }).click();
     await title.getByText(guide.questions[0]?.title ?? '').waitFor();
     await answerWith(page, 5);

@@ -75,7 +75,7 @@ function scoresAt(place: number): Score[] {
   return [0, 1, 2].map((criterion) => marks[(place + criterion * 3) % marks.length] ?? null);
 }
 
-/** A reader who practiced for two weeks, with an interview in two more. */
+/** A reader who practiced for two weeks, with an interview in two more and a plan for 16 questions. */
 export function realProgress(): Progress {
   const interviewOn = '2026-12-08';
   const deck = questionDeck(study.questions);
@@ -97,7 +97,17 @@ export function realProgress(): Progress {
         ],
       },
     ],
-    settings: [{ id: 'settings', interviewOn, newPerDay: 3, bell: true, at: now - 14 * dayLength }],
+    settings: [
+      {
+        id: 'settings',
+        interviewOn,
+        newPerDay: 3,
+        minutesPerDay: 30,
+        planCodes: study.questions.slice(26, 42).map(({ code }) => code),
+        bell: true,
+        at: now - 14 * dayLength,
+      },
+    ],
   };
 }
 
@@ -105,6 +115,18 @@ export function realProgress(): Progress {
 export async function openProgress(page: Page, fragment = ''): Promise<Page> {
   await page.goto(`${inject('rootSite')}progress/${fragment}`);
   await page.locator('progress-room[data-ready]').waitFor();
+  return page;
+}
+
+/** Opens one of the tabs. */
+export async function openTab(page: Page, name: 'Scores' | 'History' | 'Data'): Promise<void> {
+  await page.getByRole('tab', { name }).click();
+}
+
+/** Opens the progress page at the reader's data. */
+export async function openData(page: Page): Promise<Page> {
+  await openProgress(page);
+  await openTab(page, 'Data');
   return page;
 }
 
@@ -128,6 +150,7 @@ export async function fileFrom(
 
 /** Imports a file through the page, and returns what the page says about it. */
 export async function importFile(page: Page, text: string, name?: string): Promise<string> {
+  await openTab(page, 'Data');
   await chooseFile(page, text, name);
   const confirm = page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true });
   const notice = page.locator('#import-notice p');
@@ -142,18 +165,4 @@ export async function importFile(page: Page, text: string, name?: string): Promi
 export async function importProgress(page: Page, progress: Progress): Promise<void> {
   const text = await importFile(page, writeProgressFile(progress, now));
   expect(text).toMatch(/^Imported progress.json\./);
-}
-
-/** The cells of a table's rows, by its caption. */
-export function rowsOf(page: Page, caption: string | RegExp): Promise<string[][]> {
-  return page
-    .getByRole('table', { name: caption, includeHidden: true })
-    .locator('tbody tr')
-    .evaluateAll((rows) =>
-      rows.map((row) =>
-        [...row.querySelectorAll('th, td')].map((cell) =>
-          (cell.textContent ?? '').trim().replace(/\s+/g, ' '),
-        ),
-      ),
-    );
 }

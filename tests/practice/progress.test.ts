@@ -3,17 +3,20 @@ import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Store } from '../../src/browser/store.ts';
-import { answerWords, scoreText } from '../../src/domain/practice/answer-words.ts';
+import {
+  practiceDays,
+  type QuestionState,
+  questionStates,
+  weakestCriteria,
+} from '../../src/domain/plan/ready.ts';
+import { answerWords } from '../../src/domain/practice/answer-words.ts';
 import { questionDeck, type StudyTerm, termDeck } from '../../src/domain/practice/decks.ts';
+import { planInput } from '../../src/domain/practice/make-queue.ts';
 import { writeProgressFile } from '../../src/domain/progress/progress-file.ts';
 import { noProgress } from '../../src/domain/progress/progress-lists.ts';
 import type { Progress } from '../../src/domain/progress/records.ts';
-import { settingsOf } from '../../src/domain/progress/settings.ts';
-import { lookAhead, type Outlook, planAhead } from '../../src/domain/review/forecast.ts';
+import { forecast } from '../../src/domain/review/forecast.ts';
 import { newCard, reviewCard } from '../../src/domain/review/fsrs.ts';
-import { scoreTrend } from '../../src/domain/review/score-trend.ts';
-import { readStreak, recentDays } from '../../src/domain/review/streak.ts';
-import { levels, topics } from '../../src/guide.ts';
 import { faultsOf } from '../accessibility/axe-steps.ts';
 import { useBrowser } from '../support/browser.ts';
 import { sampled } from '../support/sampled.ts';
@@ -25,10 +28,11 @@ import {
   inNewYork,
   now,
   offsetAt,
+  openData,
   openProgress,
+  openTab,
   practiced,
   realProgress,
-  rowsOf,
   study,
 } from './progress-steps.ts';
 
@@ -38,157 +42,124 @@ const terms = (
   JSON.parse(readFileSync('dist/data/glossary.json', 'utf8')) as { terms: StudyTerm[] }
 ).terms;
 
-/** The reader's progress as the domain computes it. */
-function outlookOf(progress: Progress): Outlook {
-  const input = { settings: settingsOf(progress), now, offsetAt };
-  return lookAhead({ kind: 'question', deck, progress, study: input });
+const planCodes = realProgress().settings[0]?.planCodes ?? [];
+
+const countOf = (states: readonly QuestionState[], state: QuestionState['state']): number =>
+  states.filter((entry) => entry.state === state).length;
+
+/** The text of each element, on one line. */
+async function textsOf(page: Page, selector: string): Promise<string[]> {
+  const texts = await page.locator(selector).allTextContents();
+  return texts.map((text) => text.trim().replace(/\s+/g, ' '));
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
-
-/** A day as the page writes it. */
-const dayOf = (day: string): string =>
-  new Date(`${day}T12:00:00Z`).toLocaleDateString('en-US', {
-    weekday: 'short',
-    month: 'short',
-    day: 'numeric',
-    timeZone: 'UTC',
-  });
-
-/** The figures at the top, by name. */
-async function figuresOf(page: Page): Promise<Record<string, string>> {
-  const pairs = await page
-    .locator('.figures > div')
-    .evaluateAll((items) =>
-      items.map((item) => [
-        item.querySelector('dt')?.textContent ?? '',
-        item.querySelector('dd')?.textContent ?? '',
-      ]),
-    );
-  return Object.fromEntries(pairs) as Record<string, string>;
-}
-
-describe('for a reader who has practiced', () => {
+describe('for a reader with a plan', () => {
+  const { reviews } = realProgress();
+  const states = questionStates(planCodes, reviews);
+  const ready = countOf(states, 'ready');
+  const plan = forecast(planInput(deck, { progress: realProgress(), now, offsetAt }));
   let page: Page;
   let errors: string[];
   beforeAll(async () => {
     ({ page, errors } = await open(inNewYork));
     await openProgress(page);
     await importProgress(page, realProgress());
+    await openTab(page, 'Scores');
   });
   afterAll(() => expect(errors).toEqual([]));
 
-  it('readiness has the right numbers for the interview day, overall and by group', async () => {
-    const { whole, levels: byLevel, topics: byTopic } = outlookOf(realProgress());
-    await page.getByText('Interview in 14 days (Tue, Dec 8)').waitFor();
-    expect(await figuresOf(page)).toMatchObject({
-      'If you stop now': percent(whole.recall),
-      'If you follow the plan': percent(whole.withPlan ?? -1),
-      'Answered so far': `${whole.seen} of ${study.questions.length}`,
-    });
-    expect(whole.seen).toBeGreaterThan(20);
-    expect(whole.withPlan).toBeGreaterThan(whole.recall + 0.1);
-    const rows = (groups: Outlook['levels'], words: readonly { id: string; label: string }[]) =>
-      groups.map(({ id, seen, total, recall }) => [
-        words.find((word) => word.id === id)?.label,
-        `${seen} of ${total}`,
-        percent(recall),
-      ]);
-    expect(await rowsOf(page, 'By level')).toEqual(rows(byLevel, levels));
-    expect(await rowsOf(page, 'By topic')).toEqual(rows(byTopic, topics).slice(0, 8));
-    await page.getByRole('button', { name: `Show all ${byTopic.length} topics` }).click();
-    await expect.poll(() => rowsOf(page, 'By topic')).toEqual(rows(byTopic, topics));
-  });
-
-  it('readiness links to practice: today, weak questions, a group, and the weakest questions', async () => {
-    const { weakest } = outlookOf(realProgress());
-    const hrefs = await page
-      .locator('section[aria-labelledby="readiness"] a')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    expect(hrefs.slice(0, 8)).toEqual([
-      '/practice/#1.today',
-      '/practice/#1.weak',
-      ...weakest.map(({ id }) => `/practice/#1.question.${id.slice('question:'.length)}`),
-      '/practice/#1.level.beginner',
-    ]);
-    const titles = await page.locator('.lines').first().locator('a').allTextContents();
-    expect(titles[0]).toBe(
-      study.questions.find(({ code }) => `question:${code}` === weakest[0]?.id)?.title,
-    );
-  });
-
-  it('scores are shown by week, level, and criterion, and each chart has a table', async () => {
-    const trend = scoreTrend(realProgress().reviews, study.questions, now, offsetAt);
-    expect(trend.weeks.length).toBeGreaterThan(1);
-    expect(await rowsOf(page, 'Mean score by week, from 1 to 5')).toEqual(
-      trend.weeks.map(({ monday, mean }) => [
-        dayOf(monday).replace(/^\w+, /, ''),
-        mean === null ? '0' : scoreText(mean),
-      ]),
-    );
-    const byLevel = await rowsOf(page, 'Scores per level');
-    expect(byLevel.map(([name, count]) => [name, count])).toEqual(
-      trend.levels.map(({ id, count }) => [
-        levels.find((level) => level.id === id)?.label,
-        String(count),
-      ]),
-    );
-    const lowest = await rowsOf(page, 'Your weakest criteria');
-    expect(lowest).toHaveLength(trend.criteria.length);
-    expect(lowest[0]?.[0]).toContain(trend.criteria[0]?.id);
-    for (const figure of await page.locator('figure.chart').all()) {
-      expect(await figure.locator('details table').count()).toBe(1);
+  it('readiness counts the questions of the plan, and no others', async () => {
+    // All three states occur, and questions outside of the plan were practiced too.
+    for (const state of ['ready', 'started', 'new'] as const) {
+      expect(countOf(states, state), state).toBeGreaterThan(0);
     }
+    await page
+      .getByRole('heading', { name: `${ready} of your ${states.length} ready by Dec 8` })
+      .waitFor();
+    const started = countOf(states, 'started');
+    const name = `${ready} of ${states.length} questions ready, ${started} started, ${countOf(states, 'new')} not started`;
+    const ring = page.getByRole('img', { name });
+    expect(await ring.locator('path').count()).toBe(states.length);
+    expect(await ring.locator('path.ready').count()).toBe(ready);
+    await page.getByText(`Interview in ${plan.days.length} days.`).waitFor();
+    const listed = await textsOf(page, '.score-list >> nth=0 >> li');
+    expect(listed).toHaveLength(states.length);
+    for (const [place, { score }] of states.entries()) {
+      expect(listed[place]).toContain(score === undefined ? 'new' : score.toFixed(1));
+    }
+    const others = new Set(reviews.map(({ card }) => card.slice('question:'.length)));
+    for (const code of planCodes) others.delete(code);
+    expect(others.size).toBeGreaterThan(0);
+    expect(await page.locator('.score-list').nth(1).locator('li').count()).toBe(others.size);
   });
 
-  it('each bar is above its day', async () => {
-    const chart = page.locator('figure.chart', { hasText: 'Planned by day' });
-    const middles = (selector: string) =>
-      chart.locator(selector).evaluateAll((items) =>
-        items.map((item) => {
-          const { left, right } = item.getBoundingClientRect();
-          return Math.round((left + right) / 2);
-        }),
-      );
-    expect(await middles('.axis > span')).toEqual(await middles('.column'));
-  });
-
-  it('the plan shows its days, and can be saved as a calendar file', async () => {
-    const { days } = outlookOf(realProgress());
-    expect(days).toHaveLength(14);
-    expect(await rowsOf(page, 'Planned by day')).toEqual(
-      days.map((day) => [dayOf(day.day), ...[day.due, day.new, day.minutes].map(String)]),
+  it('the strip has the minutes of each day, done and planned, up to the interview', async () => {
+    const done = practiceDays(
+      reviews,
+      (card) => deck.find(({ id }) => id === card)?.minutes ?? 0,
+      now,
+      offsetAt,
     );
-    const due = days.reduce((sum, day) => sum + day.due, 0);
-    const chart = page.getByRole('img', { name: `In the next 14 days: ${due} due` });
-    expect(await chart.locator('.column').count()).toBe(14);
-    expect(await chart.getAttribute('aria-label')).toMatch(/busiest day is .*: \d+ questions,/);
+    const minutesOn = (day: string): string =>
+      String(done.find((entry) => entry.day === day)?.minutes ?? '–');
+    const past = ['18', '19', '20', '21', '22', '23'].map((day, place) => {
+      const name = place === 0 ? `Nov ${day}` : day;
+      return `${name} ${minutesOn(`2026-11-${day}`)}`;
+    });
+    const ahead = plan.days.map(({ day, minutes }, place) => {
+      const name =
+        place === 0 ? 'Today' : day.endsWith('-01') ? 'Dec 1' : String(Number(day.slice(8)));
+      return `${name} ${minutes || '–'}`;
+    });
+    expect(await textsOf(page, '.strip li')).toEqual([...past, ...ahead, 'Dec 8 Interview']);
+    expect(Math.max(...plan.days.map(({ minutes }) => minutes))).toBeLessThanOrEqual(30);
+  });
+
+  it('the weakest criteria come with the question to practice', async () => {
+    const planned = study.questions.filter(({ code }) => planCodes.includes(code));
+    const weakest = weakestCriteria(planned, reviews, 3);
+    expect(weakest).toHaveLength(3);
+    const cards = page.locator('.weakest li');
+    expect(await cards.locator('h3').allTextContents()).toEqual(
+      weakest.map(({ criterion }) => criterion),
+    );
+    const links = await cards
+      .locator('.button')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(links).toEqual(weakest.map(({ code }) => `/practice/#1.question.${code}`));
+    expect(await page.locator('.ready-head .primary').getAttribute('href')).toBe(
+      '/practice/#1.today',
+    );
+    expect(await page.locator('progress-room .primary').count()).toBe(1);
+  });
+
+  it('the plan can be saved as a calendar file', async () => {
     const { name, text } = await fileFrom(page, 'Add plan to calendar (.ics)');
     expect(name).toBe('practice-plan.ics');
-    const today = days[0] ?? { due: 0, new: 0, minutes: 0 };
-    expect(text.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true);
+    const [today = { due: 0, new: 0, minutes: 0 }] = plan.days;
     expect(text).toContain('UID:question-2026-11-24@');
     expect(text).toContain(
       `SUMMARY:Practice: ${today.due + today.new} questions\\, ${today.minutes} min\r\n`,
     );
     expect(text).toContain('DTSTART;VALUE=DATE:20261208\r\n');
     expect(text).toContain(`URL:${inject('rootSite')}practice/#1.today`);
-    const busy = days.filter((day) => day.due + day.new > 0).length;
+    const busy = plan.days.filter((day) => day.due + day.new > 0).length;
     expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(busy + 1);
   });
 
-  it('the history has days, answers, and time in plain numbers, and the last days as a table', async () => {
-    const streak = readStreak(realProgress().reviews, now, offsetAt);
-    const count = realProgress().reviews.length;
-    expect(await figuresOf(page)).toMatchObject({ Answers: String(count) });
-    await page.getByText(`2 days in a row; ${streak.days.length} days in all.`).waitFor();
-    expect(await rowsOf(page, 'Answers by day')).toEqual(
-      recentDays(streak, now, offsetAt, 30).map((day) => [dayOf(day.day), String(day.answers)]),
+  it('tabs move with the arrow keys; the history has days and answers, and more on request', async () => {
+    await page.getByRole('tab', { name: 'Scores' }).focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('tab-your-data');
+    expect(await page.locator('#your-data').isVisible()).toBe(true);
+    for (const key of ['Home', 'ArrowRight']) await page.keyboard.press(key);
+    expect(await page.evaluate(() => location.hash)).toBe('#history');
+    expect(await page.locator('[role=tabpanel]:visible').count()).toBe(1);
+    const days = new Set(
+      reviews.map(({ at }) => new Date(at + offsetAt(at) * 60_000).toDateString()),
     );
-  });
-
-  it('the history lists the latest answers, and on request more, with the focus on the first new one', async () => {
-    const latest = [...realProgress().reviews].sort((a, b) => b.at - a.at);
+    expect(await page.locator('.by-day li').count()).toBe(days.size);
+    const latest = reviews.toSorted((a, b) => b.at - a.at);
     const items = page.locator('.answers > li');
     expect(await items.count()).toBe(10);
     const first = latest[0];
@@ -196,7 +167,6 @@ describe('for a reader who has practiced', () => {
     const text = ((await items.first().textContent()) ?? '').replace(/\s+/g, ' ');
     expect(text).toContain(question?.title);
     const scores = first?.scores.map((score) => score ?? 'not assessed').join(', ');
-    expect(text).toMatch(/Nov 23, 2026, \d+:\d\d AM · /);
     expect(text).toContain(`AM · ${answerWords(first?.scores ?? [])} · scores ${scores} · `);
     await page.getByRole('button', { name: 'Show more' }).click();
     await expect.poll(() => items.count()).toBe(30);
@@ -205,51 +175,35 @@ describe('for a reader who has practiced', () => {
 });
 
 describe('readiness', () => {
-  it('without a date is for now, and the date can be set right there; when the day has come, it is for now again', async () => {
+  it('without a plan is of all practiced questions, with one button to make a plan', async () => {
     const { page } = await open(inNewYork);
+    await openProgress(page);
     const progress = { ...realProgress(), settings: [] };
-    await openProgress(page);
     await importProgress(page, progress);
-    const present = outlookOf(progress);
-    expect(await figuresOf(page)).toMatchObject({ 'Recall now': percent(present.whole.recall) });
-    expect((await rowsOf(page, 'By level'))[0]).toHaveLength(3);
-    await page.getByLabel('Interview date').fill('2026-12-08');
-    await page.getByLabel('New questions per day (minimum)').fill('3');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('Interview in 14 days (Tue, Dec 8)').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('settings-notice');
-    const settings = [
-      { ...settingsOf(progress), interviewOn: '2026-12-08', newPerDay: 3, at: now },
-    ];
-    const { whole } = outlookOf({ ...progress, settings });
-    expect(await figuresOf(page)).toMatchObject({
-      'If you stop now': percent(whole.recall),
-      'If you follow the plan': percent(whole.withPlan ?? -1),
-    });
-    // It is saved, then changed to today, and removed again.
-    await openProgress(page);
-    await page.getByText('Change the date or the limits').click();
-    await expect.poll(() => page.getByLabel('Interview date').inputValue()).toBe('2026-12-08');
-    await page.getByLabel('Interview date').fill('2026-11-24');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('Your interview date, Tue, Nov 24, has arrived.').waitFor();
-    expect(await figuresOf(page)).toHaveProperty('Recall now');
-    await page.getByLabel('Interview date').fill('');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('You haven’t set an interview date.').waitFor();
+    const codes = study.questions.map(({ code }) => code);
+    const states = questionStates(codes, progress.reviews).filter(({ state }) => state !== 'new');
+    const title = `${countOf(states, 'ready')} of ${states.length} practiced questions ready`;
+    await page.getByRole('heading', { name: title }).waitFor();
+    const main = page.locator('progress-room .primary');
+    expect(await main.allTextContents()).toEqual(['Make a plan']);
+    // An interview that is over says so, and its plan no longer counts.
+    const settings = realProgress().settings.map((record) => ({
+      ...record,
+      interviewOn: '2026-11-23',
+      at: now,
+    }));
+    await importProgress(page, { ...progress, settings });
+    await page.getByText('Your interview date, Mon, Nov 23, has passed.').waitFor();
+    await page.getByRole('heading', { name: title }).waitFor();
   });
 
-  it('gives a new reader a place to start, without tables of zeros, and follows answers in another tab', async () => {
+  it('gives a new reader a place to start, and follows answers in another tab', async () => {
     const { page, errors, requests } = await open(inNewYork);
     await openProgress(page);
-    expect(await figuresOf(page)).toEqual({
-      'Recall now': '0%',
-      'Answered so far': `0 of ${study.questions.length}`,
-    });
-    await page.getByText('Mock interviews aren’t counted here.').waitFor();
-    expect(await page.getByRole('table', { name: 'By level' }).count()).toBe(0);
+    await page.getByRole('heading', { name: 'Your readiness starts with one answer' }).waitFor();
+    expect(await page.locator('.strip, .weakest').count()).toBe(0);
     const start = page.getByRole('link', { name: 'Start practicing' });
-    expect(await start.getAttribute('href')).toBe('/practice/#1.today');
+    expect(await start.getAttribute('href')).toBe('/practice/');
     const other = await page.context().newPage();
     await other.goto(`${inject('rootSite')}about/`);
     await other.evaluate(await storeScript());
@@ -266,36 +220,29 @@ describe('readiness', () => {
       },
       [done.card, now] as const,
     );
+    await page.getByRole('heading', { name: '1 of 1 practiced question ready' }).waitFor();
+    await openTab(page, 'History');
     await page.locator('.answers').getByText('scores 4, 4, 4 · 1:01').waitFor();
-    expect(await figuresOf(page)).toMatchObject({
-      'Answered so far': `1 of ${study.questions.length}`,
-      Answers: '1',
-    });
     expect(errors).toEqual([]);
     expect(requests.filter((request) => !request.startsWith(inject('rootSite')))).toEqual([]);
   });
 });
 
 describe('for a reader who has practiced terms', () => {
-  const habits = practiced({ deck: termDeck(terms), days: 4 });
-  const review = { at: now - 9, grade: 'good' as const, scores: [], seconds: 9, before: null };
-  const gone = { ...review, id: 'review-gone', card: 'question:zzz' as const };
-  const progress: Progress = {
-    ...realProgress(),
-    ...habits,
-    reviews: [...habits.reviews, gone],
-    settings: [],
-  };
-  let page: Page;
-  let requests: string[];
-  beforeAll(async () => {
-    ({ page, requests } = await open(inNewYork));
-    await openProgress(page);
-    expect(await page.getByRole('button', { name: 'Glossary terms' }).count()).toBe(0);
-    await importProgress(page, progress);
-  });
-
   it('the history names terms, says what is no longer in the guide, and has past mock interviews', async () => {
+    const habits = practiced({ deck: termDeck(terms), days: 4 });
+    const review = { at: now - 9, grade: 'good' as const, scores: [], seconds: 9, before: null };
+    const gone = { ...review, id: 'review-gone', card: 'question:zzz' as const };
+    const progress: Progress = {
+      ...realProgress(),
+      ...habits,
+      reviews: [...habits.reviews, gone],
+      settings: [],
+    };
+    const { page } = await open(inNewYork);
+    await openProgress(page);
+    await importProgress(page, progress);
+    await openTab(page, 'History');
     const latest = habits.reviews.at(-1)?.card;
     const term = terms.find(({ id }) => latest === `term:${id}`);
     await page
@@ -309,27 +256,6 @@ describe('for a reader who has practiced terms', () => {
     );
     expect(await mock.locator('a').getAttribute('href')).toBe(`/mock/#${progress.mocks[0]?.link}`);
   });
-
-  it('what comes next in the glossary loads on request, with a message if it fails to load', async () => {
-    const isLoaded = () => requests.some((request) => request.endsWith('/data/glossary.json'));
-    expect(isLoaded()).toBe(false);
-    await page.route('**/data/glossary.json', (route) => route.abort());
-    await page.getByRole('button', { name: 'Glossary terms' }).click();
-    await page.getByRole('alert').filter({ hasText: 'couldn’t load' }).waitFor();
-    await page.unroute('**/data/glossary.json');
-    await page.getByRole('button', { name: 'Questions', exact: true }).click();
-    await page.getByRole('button', { name: 'Glossary terms' }).click();
-    await page.locator('[aria-pressed="true"]', { hasText: 'Glossary terms' }).waitFor();
-    await page.getByText('In the next 30 days').waitFor();
-    expect(isLoaded()).toBe(true);
-    const input = { settings: settingsOf(progress), now, offsetAt };
-    const { days } = planAhead({ kind: 'term', deck: termDeck(terms), progress, study: input });
-    expect(await rowsOf(page, 'Planned by day')).toEqual(
-      days.map((day) => [dayOf(day.day), ...[day.due, day.new, day.minutes].map(String)]),
-    );
-    const { text } = await fileFrom(page, 'Add plan to calendar (.ics)');
-    expect(text).toContain('UID:term-2026-11-24@');
-  });
 });
 
 describe('the progress page', () => {
@@ -342,25 +268,19 @@ describe('the progress page', () => {
     expect(errors).toEqual([]);
   });
 
-  it('goes to the part that the address names, lists its shortcuts, exports with one, and opens practice with another', async () => {
+  it('opens the tab that the address names, exports with a key, and opens practice with another', async () => {
     const { page } = await open(inNewYork);
     await openProgress(page, '#your-data');
-    await expect
-      .poll(() =>
-        page.locator('#your-data').evaluate((title) => {
-          const { top } = title.getBoundingClientRect();
-          return top >= 0 && top < window.innerHeight;
-        }),
-      )
-      .toBe(true);
-    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    await page.getByRole('tab', { name: 'Data', selected: true }).waitFor();
+    await expect.poll(() => page.locator('#your-data').isVisible()).toBe(true);
+    await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await dialog.getByText('Export to a file').waitFor();
     await page.keyboard.press('Escape');
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('e')]);
     expect(download.suggestedFilename()).toBe('ai-healthtech-progress-2026-11-24.json');
     await page.keyboard.press('p');
-    await page.waitForURL('**/practice/#1.today');
+    await page.waitForURL('**/practice/');
   });
 
   it('says what it needs when JavaScript is off', async () => {
@@ -375,28 +295,27 @@ describe('the progress page', () => {
     const { page } = await open(inNewYork);
     await page.goto(`${inject('baseSite')}progress/`);
     const start = page.getByRole('link', { name: 'Start practicing' });
-    expect(await start.getAttribute('href')).toBe('/guide/practice/#1.today');
+    expect(await start.getAttribute('href')).toBe('/guide/practice/');
   });
 
-  // Empty, the page has no unique section, so half of the combinations are enough.
   it.each([
     { state: 'empty', looks: ['light 360', 'dark 1280'] },
     { state: 'full', looks: ['light 360', 'light 1280', 'dark 360', 'dark 1280'] },
   ])('is accessible when it is $state', async ({ state, looks }) => {
     const { page } = await open(inNewYork);
-    await openProgress(page);
+    await openData(page);
     if (state === 'full') await fillWithEverything(page);
     await page.getByText('The guide uses').waitFor();
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-    });
     for (const look of sampled(looks, 1)) {
       const [theme = '', width] = look.split(' ');
       await page.evaluate((name) => {
         document.documentElement.dataset['theme'] = name;
       }, theme);
       await page.setViewportSize({ width: Number(width), height: 800 });
-      expect(await faultsOf(page, look, 'main')).toEqual([]);
+      for (const tab of ['Data', 'History', 'Scores'] as const) {
+        await openTab(page, tab);
+        expect(await faultsOf(page, `${look} ${tab}`, 'main')).toEqual([]);
+      }
     }
   });
 });
@@ -405,7 +324,7 @@ describe('the progress page', () => {
 async function fillWithEverything(page: Page): Promise<void> {
   await importProgress(page, realProgress());
   await writeRaw(page, 'cards', [{ id: 7 }, { id: 'question:zzz', stability: Number.NaN }]);
-  await openProgress(page);
+  await openData(page);
   await page.getByRole('heading', { name: 'Unreadable records' }).waitFor();
   const notes = [{ code: study.questions[0]?.code ?? '', text: 'Another.', at: now }];
   await importFile(page, writeProgressFile({ ...noProgress, notes }, now));

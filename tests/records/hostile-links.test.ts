@@ -45,6 +45,12 @@ const cases: [room: keyof typeof rooms, fragment: string, message: RegExp | stri
     `1.topic.${text}`,
     /no topic with that name/,
   ]),
+  // Each field of a group's set.
+  ...payloads.map((text, index): [keyof typeof rooms, string, RegExp] => [
+    'set',
+    `2.${codes}.VGhlaXJz.${'itpwz'[index % 5]}${text.replaceAll('.', '')}.pAK.w1`,
+    /damaged|couldn’t read the day/,
+  ]),
   ['set', `1.${codes}qqq`, /qqq/],
   ['set', `1.${codes}.${inLink(`a\u202Eb\u0000`)}`, /The name in the link is damaged/],
   ['set', `1.${codes}.${inLink('x'.repeat(1000))}`, /The name in the link is damaged/],

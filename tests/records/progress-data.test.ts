@@ -9,7 +9,8 @@ import {
   importProgress,
   inNewYork,
   now,
-  openProgress,
+  openData,
+  openTab,
   realProgress,
   study,
 } from '../practice/progress-steps.ts';
@@ -35,7 +36,7 @@ const other = {
 /** A page with the real progress. */
 async function filled() {
   const { page, errors } = await open(inNewYork);
-  await openProgress(page);
+  await openData(page);
   await importProgress(page, here);
   return { page, errors };
 }
@@ -43,7 +44,7 @@ async function filled() {
 describe('an unreadable saved record', () => {
   it('is reported at every visit, stays where it is, can be downloaded, and can be deleted', async () => {
     const { page, errors } = await open(inNewYork);
-    await openProgress(page);
+    await openData(page);
     const [card] = here.cards;
     const broken = { ...card, id: 'question:zzz', stability: Number.NaN };
     const hostile = { id: 7, name: '<img src=x onerror=alert(1)>' };
@@ -55,13 +56,13 @@ describe('an unreadable saved record', () => {
       .getByRole('alert')
       .getByText('We couldn’t read 3 saved records. Everything else is safe.');
     for (const _ of ['first', 'second']) {
-      await openProgress(page);
+      await openData(page);
       await alert.waitFor();
     }
     await page.getByRole('button', { name: 'Dismiss' }).click();
     await alert.waitFor({ state: 'hidden' });
     // The rest is still there.
-    await page.getByText(`${here.cards.length} of ${study.questions.length}`).waitFor();
+    await page.locator('.counts', { hasText: `Cards ${here.cards.length}` }).waitFor();
     await page.getByText('Cards: id, due, stability, and 7 more are missing or wrong').waitFor();
     await page.getByText('Cards: stability is missing or wrong').waitFor();
     expect(await page.locator('main img').count()).toBe(0);
@@ -95,19 +96,26 @@ describe('an unreadable saved record', () => {
 
   it('isn’t overwritten by what the reader saves; the page says so, and saves once it is deleted', async () => {
     const { page } = await open(inNewYork);
-    await openProgress(page);
+    await openData(page);
     const broken = { id: 'settings', interviewOn: 'soon', later: 1 };
     await writeRaw(page, 'settings', [broken]);
-    await openProgress(page);
-    const save = page.getByRole('button', { name: 'Save' }).first();
-    await save.click();
-    await page.locator('#settings-notice', { hasText: 'can’t be read' }).waitFor();
+    await openData(page);
+    const save = async () => {
+      await page.evaluate(() => {
+        location.hash = 'plan';
+      });
+      await page.getByRole('button', { name: /^Use these \d+$/ }).click();
+    };
+    await save();
+    await page.locator('plan-form .trouble', { hasText: 'can’t be read' }).waitFor();
     expect((await storedRecords(page))['settings']).toEqual([broken]);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await openTab(page, 'Data');
     await page.getByRole('button', { name: 'Delete records…' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete records' }).click();
     await page.getByText('Unreadable records deleted.').waitFor();
-    await save.click();
-    await page.getByText('Saved. Your plan and readiness are updated.').waitFor();
+    await save();
+    await page.getByText('Your plan is saved.').waitFor();
     expect((await storedRecords(page))['settings']).toMatchObject([{ id: 'settings', bell: true }]);
   });
 });
@@ -122,7 +130,7 @@ describe('browser storage', () => {
         ...quota,
       });
     await setQuota({ quotaSize: 1_000_000 });
-    await openProgress(page);
+    await openData(page);
     await importProgress(page, here);
     const text = Array.from({ length: 20_000 }, (_, i) =>
       String.fromCharCode(300 + ((i * 7919) % 5000)),
@@ -159,7 +167,7 @@ describe('browser storage', () => {
         return getItem.call(this, key);
       };
     });
-    await openProgress(page);
+    await openData(page);
     await page.getByText('nothing will be saved').first().waitFor();
     await page.getByRole('link', { name: 'Start practicing' }).waitFor();
     await importFile(page, writeProgressFile(other, now));
@@ -180,7 +188,7 @@ describe('browser storage', () => {
       };
       navigator.storage.estimate = () => Promise.resolve({ usage: 2_340_000, quota: 5e9 });
     });
-    await openProgress(page);
+    await openData(page);
     await page.getByText('The guide uses 2.3 MB of the 5 GB that it can use.').waitFor();
     const ask = page.getByRole('button', { name: 'Ask the browser to keep my data' });
     await ask.click();
@@ -195,7 +203,7 @@ describe('browser storage', () => {
 describe('a file', () => {
   it('is refused with a message if it isn’t a progress file or is from another version', async () => {
     const { page, errors } = await open(inNewYork);
-    await openProgress(page);
+    await openData(page);
     const format = '"format":"ai-healthtech-interview-guide/progress"';
     const refused = [
       ['{"format":"other"}', 'This isn’t a progress file from this guide.'],
@@ -217,7 +225,7 @@ describe('a file', () => {
     const { page } = await filled();
     await page.getByRole('button', { name: 'Undo this import' }).click();
     await page.getByText('Undone. Everything is as it was before.').waitFor();
-    await page.getByText(`0 of ${study.questions.length}`).waitFor();
+    await page.getByRole('heading', { name: 'Your readiness starts with one answer' }).waitFor();
     expect((await storedRecords(page))['reviews']).toEqual([]);
     await importProgress(page, here);
     const { name, text } = await fileFrom(page, 'Export to a file');
@@ -266,7 +274,7 @@ describe('a file', () => {
 
   it('can be dropped on the page, without invalid records, which are listed', async () => {
     const { page } = await open(inNewYork);
-    await openProgress(page);
+    await openData(page);
     const file = JSON.parse(writeProgressFile(other, now)) as { progress: { cards: unknown[] } };
     file.progress.cards.push({ id: 'question:8d8' }, 5);
     await drop(page, 'dropped.json', JSON.stringify(file));
@@ -289,7 +297,7 @@ describe('a file', () => {
 
   it('is refused before it is read if it is far too large', async () => {
     const { page } = await open(inNewYork);
-    await openProgress(page);
+    await openData(page);
     await page.evaluate(() => {
       File.prototype.text = () => Promise.reject(new Error('It was read.'));
     });
@@ -328,7 +336,7 @@ describe('starting over', () => {
     await page.getByRole('button', { name: 'Reset…' }).click();
     await page.getByRole('button', { name: 'Reset my progress' }).click();
     await page.getByText('Your progress was reset.').waitFor();
-    await page.getByText(`0 of ${study.questions.length}`).waitFor();
+    await page.getByRole('heading', { name: 'Your readiness starts with one answer' }).waitFor();
     const { device: _, ...rest } = await storedRecords(page);
     expect(Object.values(rest).flat()).toEqual([]);
     const left = await stored();
@@ -337,13 +345,13 @@ describe('starting over', () => {
     await page.getByRole('button', { name: 'Undo the reset' }).click();
     await page.getByText('Undone. Everything is as it was before.').waitFor();
     expect(await stored()).toMatchObject(keep);
-    await page.getByText(`${here.cards.length} of ${study.questions.length}`).waitFor();
+    await page.locator('.counts', { hasText: `Cards ${here.cards.length}` }).waitFor();
     expect(contentOf((await fileFrom(page, 'Export to a file')).text)).toEqual(contentHere);
   });
 
   it('deletes everything, including what is unreadable, if the reader chooses to', async () => {
     const { page } = await open(inNewYork);
-    await openProgress(page);
+    await openData(page);
     await writeRaw(page, 'cards', here.cards);
     await writeRaw(page, 'notes', [{ code: second, text: 5 }]);
     await page.evaluate((texts) => Object.assign(localStorage, texts), {
@@ -352,7 +360,7 @@ describe('starting over', () => {
       // The key of earlier guides.
       'recent-searches': '{"version":1,"searches":["kappa"]}',
     });
-    await openProgress(page);
+    await openData(page);
     await page.getByRole('heading', { name: 'Unreadable records' }).waitFor();
     const button = page.getByRole('button', { name: 'Reset…' });
     await button.click();

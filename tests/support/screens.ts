@@ -34,7 +34,7 @@ export const screens: Readonly<Record<string, (page: Page) => Promise<unknown>>>
   'the note of a question': (page) => openPanel(page, slug),
   'questions being picked': async (page) => {
     await page.goto(`${site}questions/`);
-    await page.getByRole('button', { name: /^Build a set/ }).click();
+    await page.getByRole('button', { name: /^(Build a set|Add to)/ }).click();
     await box(page, code).check();
   },
   'a set of one’s own': (page) => openSet(page),

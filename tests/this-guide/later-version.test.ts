@@ -4,6 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { questionStates } from '../../src/domain/plan/ready.ts';
 import type { Progress } from '../../src/domain/progress/records.ts';
 import { withLaterRecords } from '../examples/later-fields.ts';
 import { answerWith, openPractice } from '../practice/practice-steps.ts';
@@ -13,6 +14,7 @@ import {
   inNewYork,
   now,
   openProgress,
+  openTab,
   realProgress,
   study,
 } from '../practice/progress-steps.ts';
@@ -30,6 +32,11 @@ const progress: Progress = withLaterRecords(
   { ...realProgress(), reviews: realProgress().reviews.slice(-10) },
   later,
 );
+
+const codes = progress.settings[0]?.planCodes ?? [];
+const ready = questionStates(codes, progress.reviews).filter(({ state }) => state === 'ready');
+
+const title = `${ready.length} of your ${codes.length} ready by Dec 8`;
 
 async function writeAll(page: Page): Promise<void> {
   for (const [store, records] of Object.entries(progress)) await writeRaw(page, store, records);
@@ -58,7 +65,9 @@ describe('records of a later version', () => {
     const { page, errors } = await rolledBack();
     for (const _ of ['back', 'forward', 'back again']) {
       await openProgress(page);
-      await page.getByText(`${progress.cards.length} of ${study.questions.length}`).waitFor();
+      await page
+        .getByRole('heading', { name: `${ready.length} of your ${codes.length} ready` })
+        .waitFor();
       expect(await page.getByText('We couldn’t read').count()).toBe(0);
       const stored = await storedProgress(page);
       expect(stored['reviews']).toHaveLength(10);
@@ -66,12 +75,13 @@ describe('records of a later version', () => {
         expect(sorted(stored[store] as object[])).toEqual(sorted(records));
       }
     }
-    await page.getByText('Change the date or the limits').click();
-    await page.getByLabel('New questions per day').fill('7');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('Saved. Your plan and readiness are updated.').waitFor();
+    await page.getByRole('link', { name: /^(Change|Make a) plan$/ }).click();
+    await page.getByLabel('Minutes per day').fill('45');
+    await page.getByRole('button', { name: /^Use these \d+$/ }).click();
+    await page.getByText('Your plan is saved.').waitFor();
     const { settings, reviews } = await storedProgress(page);
-    expect(settings).toEqual([{ ...progress.settings[0], newPerDay: 7, at: expect.any(Number) }]);
+    const changed = { minutesPerDay: 45, planCodes: expect.any(Array), at: expect.any(Number) };
+    expect(settings).toEqual([{ ...progress.settings[0], ...changed }]);
     expect(reviews).toHaveLength(10);
     expect(errors).toEqual([]);
   });
@@ -79,6 +89,7 @@ describe('records of a later version', () => {
   it('survive an export, a reset, and an import', async () => {
     const { page } = await rolledBack();
     const before = await storedProgress(page);
+    await openTab(page, 'Data');
     const { text } = await fileFrom(page, 'Export to a file');
     await page.getByRole('button', { name: 'Reset…' }).click();
     await page.getByRole('button', { name: 'Delete all data' }).click();
@@ -134,7 +145,7 @@ describe('a tab that was open during an update', () => {
       const changes = [{ store: 'reviews', key: '*' }];
       new BroadcastChannel('guide-progress').postMessage({ version: 1, changes });
     });
-    await old.getByText(`${progress.cards.length} of ${study.questions.length}`).waitFor();
+    await old.getByRole('heading', { name: title }).waitFor();
     expect(await old.getByText('We couldn’t read').count()).toBe(0);
     const stored = await storedProgress(old);
     for (const [store, records] of Object.entries(progress)) {

@@ -92,7 +92,7 @@ async function search(page: Page): Promise<void> {
 }
 async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByRole('checkbox', { name: 'In my set' }).waitFor();
+  await page.getByRole('checkbox', { name: /^Add to / }).waitFor();
 }
 
 /** URLs in all caches, below the site and without revisions, and the texts of damaged responses. */

@@ -143,7 +143,7 @@ describe('after one visit to the start page, with the server stopped, in a resta
       .getByRole('link', { name: guideOnDisk().levels[1]?.questions[0]?.label ?? '' })
       .waitFor();
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('checkbox', { name: 'In my set' }).waitFor();
+    await page.getByRole('checkbox', { name: /^Add to / }).waitFor();
   });
 
   it('the search dialog and the search page find results', async () => {

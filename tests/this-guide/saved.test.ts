@@ -114,7 +114,7 @@ describe('a saved question or note', () => {
     await tabTo(page, 'Note');
     await page.keyboard.press('Enter');
     await page.locator('textarea:focus').waitFor();
-    await tabTo(page, 'In my set');
+    await tabTo(page, 'Add to a new set');
     await page.keyboard.press('Space');
     await page.getByRole('link', { name: 'Open the set (1 question)' }).waitFor();
     expect(await axeFindings(page, '.question-band', 'question-panel')).toEqual([]);
@@ -204,15 +204,21 @@ describe('saved questions and notes', () => {
       notes: [{ code: third, text: 'A note', at: 1 }],
     });
     const titles = [first, third, fourth].map(titleOf);
-    expect(await page.locator('saved-room li p > a').allTextContents()).toEqual(titles);
+    expect(await page.locator('saved-room .question-rows > li > a').allTextContents()).toEqual(
+      titles,
+    );
     await bookmark(page, titleOf(first)).click();
     await page.getByText('1 saved question and 1 note').waitFor();
-    expect(await page.locator('saved-room li p > a').allTextContents()).toEqual(titles);
+    expect(await page.locator('saved-room .question-rows > li > a').allTextContents()).toEqual(
+      titles,
+    );
     await page.getByRole('button', { name: `Add a note: ${titleOf(fourth)}` }).click();
     await page.keyboard.type('Begun here');
     await page.getByText('1 saved question and 2 notes').waitFor();
     await openSaved(page);
-    expect(await page.locator('saved-room li p > a').allTextContents()).toEqual(titles.slice(1));
+    expect(await page.locator('saved-room .question-rows > li > a').allTextContents()).toEqual(
+      titles.slice(1),
+    );
   });
 
   it('can be practiced, are downloaded as Markdown that shows notes as they were typed, and can become a set', async () => {

@@ -4,6 +4,7 @@ import { readMockLink } from '../../src/domain/mock/mock-link.ts';
 import { writeSetLink } from '../../src/domain/study-set/set-link.ts';
 import { axeFindings, faultsByRules } from '../accessibility/axe-steps.ts';
 import { readQrCode } from '../examples/read-qr-code.ts';
+import { answerWith, openPractice } from '../practice/practice-steps.ts';
 import { search } from '../search/search-steps.ts';
 import {
   box,
@@ -19,6 +20,7 @@ import {
 } from '../sets/set-steps.ts';
 import { useBrowser } from '../support/browser.ts';
 import { questionsData } from '../support/guide-data.ts';
+import { storeFirst } from '../support/stored-records.ts';
 
 const open = useBrowser();
 const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
@@ -44,20 +46,20 @@ describe('a set being built', () => {
     await tick(page, 'z7s', 'xt6');
     expect(await page.locator('.picker-box, .picker-bar').count()).toBe(0);
     await page.goto(`${site}questions/`);
-    await page.getByRole('button', { name: 'Build a set (2 selected)' }).waitFor();
+    await page.getByRole('button', { name: 'Add to your set (2)' }).waitFor();
     await page.goto(`${site}topics/privacy/`);
     await tick(page, 'k8n');
     await search(page, 'q=sepsis%20alerts');
-    await page.getByRole('button', { name: 'Build a set (3 selected)' }).click();
+    await page.getByRole('button', { name: 'Add to your set (3)' }).click();
     const found = study.questions.find(({ slug }) => slug === 'ignored-sepsis-alerts')?.code ?? '';
     await box(page, found).check();
     expect(await axeFindings(page, 'main')).toEqual([]);
     // Later search results get checkboxes too.
     await page.locator('#q').fill('SaMD');
     await box(page, 'z7s').uncheck();
-    await page.getByRole('status').getByText('3 selected').waitFor();
+    await page.getByRole('status').getByText('3 in your set').waitFor();
     await openPanel(page, 'hipaa-for-ai-products');
-    await page.getByRole('checkbox', { name: 'In my set' }).check();
+    await page.getByRole('checkbox', { name: 'Add to your set' }).check();
     await page.getByRole('link', { name: 'Open the set (4 questions)' }).click();
     await page.locator('set-room[data-ready]').waitFor();
     const hipaa = study.questions.find(({ slug }) => slug === 'hipaa-for-ai-products')?.code ?? '';
@@ -69,10 +71,10 @@ describe('a set being built', () => {
     expect(errors).toEqual([]);
   });
 
-  it('can be named, reordered with buttons, cleared, and restored', async () => {
+  it('can be named, reordered with buttons, deleted, and restored', async () => {
     const { page } = await open();
     await openSet(page);
-    await page.getByText('No questions yet.').waitFor();
+    await page.getByRole('heading', { name: 'No questions yet' }).waitFor();
     for (const code of ['z7s', 'xt6', 'k8n']) {
       await page.getByRole('checkbox', { name: titleOf(code) }).check();
     }
@@ -91,13 +93,13 @@ describe('a set being built', () => {
     expect(await chosen(page)).toEqual(['k8n', 'xt6', 'z7s'].map(titleOf));
     await page.getByRole('button', { name: `Remove: ${titleOf('xt6')}` }).click();
     await expect.poll(() => chosen(page)).toEqual(['k8n', 'z7s'].map(titleOf));
-    await page.getByRole('button', { name: 'Clear the set' }).click();
-    await page.getByText('No questions yet.').waitFor();
+    await page.getByRole('button', { name: 'Delete this set' }).click();
+    await page.getByRole('heading', { name: 'No questions yet' }).waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => chosen(page)).toEqual(['k8n', 'z7s'].map(titleOf));
-    expect(await page.evaluate(() => localStorage.getItem('guide-set'))).toBe(
-      writeSetLink({ name: 'Friday mock', codes: ['k8n', 'z7s'] }),
-    );
+    const saved = await page.evaluate(() => localStorage.getItem('guide-set'));
+    const plain = writeSetLink({ name: 'Friday mock', codes: ['k8n', 'z7s'] });
+    expect(saved).toMatch(new RegExp(`^2${RegExp.escape(plain.slice(1))}\\.i[a-z0-9]{8}$`));
   });
 
   it('has its name as the title, can also be reordered by dragging, offers sharing first, and hides its messages after a while', async () => {
@@ -107,7 +109,7 @@ describe('a set being built', () => {
     await openSet(page);
     expect(await page.locator('h1').allTextContents()).toEqual(['Mine']);
     const lines = page.locator('.set-list > li');
-    await lines.nth(2).locator('.grip').dragTo(lines.nth(0));
+    await lines.nth(2).locator('.place').dragTo(lines.nth(0));
     expect(await chosen(page)).toEqual(['k8n', 'xt6', 'z7s'].map(titleOf));
     const buttons = await page.locator('set-room').getByRole('button').allTextContents();
     expect(buttons[0]?.trim()).toBe('Copy link to this set');
@@ -117,14 +119,15 @@ describe('a set being built', () => {
     await page.clock.runFor(10_000);
     await message.waitFor({ state: 'detached' });
     // Messages with Undo stay.
-    await page.getByRole('button', { name: 'Clear the set' }).click();
+    await page.getByRole('button', { name: 'Delete this set' }).click();
     await page.clock.runFor(60_000);
     await page.getByRole('button', { name: 'Undo' }).waitFor();
     expect(await page.locator('h1').textContent()).toBe('Build a question set');
   });
 
-  it('can be picked from all questions, which stay in place, filtered by words, a level at a time', async () => {
+  it('can be picked from all questions, which stay in place, filtered by words, all that match at once', async () => {
     const { page } = await open();
+    await page.setViewportSize({ width: 800, height: 800 });
     await openSet(page);
     const asked = page.getByRole('checkbox', { name: titleOf('xt6') });
     await asked.focus();
@@ -138,11 +141,18 @@ describe('a set being built', () => {
     await page.getByRole('link', { name: 'Back to your set' }).waitFor({ state: 'hidden' });
     await asked.uncheck();
     await page.getByRole('searchbox', { name: 'Filter by words' }).fill('advanced fda');
-    const shown = await page.locator('.set-level input').count();
+    const shown = await page.locator('.set-questions input').count();
     expect(shown).toBeGreaterThan(0);
     await page.getByRole('status').getByText(`${shown} question`).waitFor();
-    await page.getByRole('button', { name: `Add all ${shown}: Advanced` }).click();
+    await page.getByRole('checkbox', { name: `Select all ${shown}` }).check();
     await expect.poll(() => chosen(page)).toHaveLength(shown);
+    await page.getByRole('checkbox', { name: `Select all ${shown}` }).uncheck();
+    await expect.poll(() => chosen(page)).toHaveLength(0);
+    await page.getByRole('searchbox', { name: 'Filter by words' }).fill('software as a medical');
+    await page.getByRole('checkbox', { name: 'Select this one' }).check();
+    await expect.poll(() => chosen(page)).toEqual([titleOf('z7s')]);
+    await page.getByRole('searchbox', { name: 'Filter by words' }).fill('fhir');
+    await page.getByText('Also in your set: What is SaMD.').waitFor();
     await page.getByRole('searchbox', { name: 'Filter by words' }).fill('qwxz');
     await page.getByText('No questions match.').waitFor();
   });
@@ -154,11 +164,11 @@ describe('a set being built', () => {
     await other.goto(`${site}levels/beginner/`);
     await other.getByRole('button', { name: 'Build a set' }).click();
     await box(other, 'xt6').check();
-    await page.locator('.set-list a', { hasText: titleOf('xt6') }).waitFor();
+    await page.getByTitle(titleOf('xt6')).waitFor();
     await page.getByRole('checkbox', { name: titleOf('k8n') }).check();
-    await other.getByRole('status').getByText('2 selected').waitFor();
+    await other.getByRole('status').getByText('2 in your set').waitFor();
     await box(other, 'z7s').check();
-    await page.locator('.set-list a', { hasText: titleOf('z7s') }).waitFor();
+    await page.getByTitle(titleOf('z7s')).waitFor();
     expect(await chosen(page)).toEqual(['xt6', 'k8n', 'z7s'].map(titleOf));
   });
 
@@ -182,10 +192,18 @@ describe('a set being built', () => {
   it('starts over if its saved text is damaged, and says what is wrong', async () => {
     const { page, errors } = await open();
     await saveDraft(page, '{"not":"a link"}<img src=x onerror=alert(1)>');
+    await storeFirst(page, 'sets', '{"version":2,"sets":"<img src=x onerror=alert(1)>"}');
     await openSet(page);
     await page.getByText('This isn’t a link to a set.').waitFor();
     await page.getByRole('checkbox', { name: titleOf('xt6') }).check();
     expect(await chosen(page)).toEqual([titleOf('xt6')]);
+    // A list of a newer version stays until the reader starts another one.
+    const list = () => page.evaluate(() => localStorage.getItem('guide-sets'));
+    await page.getByText('We couldn’t read the list of your sets.').waitFor();
+    expect(await list()).toContain('"version":2');
+    await page.getByRole('button', { name: 'Start a new list' }).click();
+    await page.getByRole('heading', { name: 'Your sets' }).waitFor();
+    expect(await list()).toContain('"version":1');
     expect(errors).toEqual([]);
   });
 
@@ -194,7 +212,7 @@ describe('a set being built', () => {
     await saveDraft(page, '1.xt6z7sk8n.TWluZQ');
     await openSet(page);
     expect(await axeFindings(page, 'main')).toEqual([]);
-    await page.getByRole('link', { name: 'Practice this set' }).hover();
+    await page.getByRole('link', { name: 'Open the set' }).hover();
     expect(await faultsByRules(page, 'under the pointer', ['color-contrast'])).toEqual([]);
   });
 });
@@ -216,11 +234,10 @@ describe('a link to a set', () => {
     await fresh.goto(address);
     await fresh.getByRole('heading', { name, exact: true }).waitFor();
     expect(await chosen(fresh)).toEqual(['xt6', 'z7s', 'k8n'].map(titleOf));
-    expect(await fresh.locator('main b:not([data-figure])').count()).toBe(0);
+    expect(await fresh.locator('h1 b').count()).toBe(0);
     expect(fresh.url()).toBe(address);
 
-    const add = page.getByRole('button', { name: /^Add all/ });
-    while ((await add.count()) > 0) await add.first().click();
+    await page.getByRole('checkbox', { name: /^Select all/ }).check();
     const longest = await copyLink('𒀀'.repeat(60));
     expect(longest.length).toBeLessThan(500);
     await fresh.goto(longest);
@@ -256,7 +273,7 @@ describe('a link to a set', () => {
     await openSet(page, '1.xt6z7sk8n.VGhlaXJz');
     expect(await page.locator('h1').allTextContents()).toEqual(['Theirs']);
     const actions = page.locator('set-room').getByRole('link').or(page.locator('set-room button'));
-    expect((await actions.first().textContent())?.trim()).toBe('Practice this set');
+    expect(await actions.first().textContent()).toMatch(/^\s*Practice alone/);
     await page.getByRole('button', { name: 'QR code' }).click();
     const drawing = page.getByRole('img', { name: 'QR code of the link to this set' });
     const { path, size } = await drawing.evaluate((svg) => ({
@@ -274,9 +291,9 @@ describe('a link to a set', () => {
     expect(text).toBe(page.url());
     expect(requests.filter((address) => !address.startsWith(site))).toEqual([]);
     const href = (name: string) => page.getByRole('link', { name }).getAttribute('href');
-    expect(await href('Practice this set')).toBe('/practice/#1.set.xt6z7sk8n.VGhlaXJz');
-    const [mock, score] = [await href('Start a mock interview'), await href('Score a candidate')];
-    expect(score).toBe(mock?.replace('/mock/#', '/mock/?as=interviewer#'));
+    expect(await href('Practice alone')).toBe('/practice/#1.set.xt6z7sk8n.VGhlaXJz');
+    const [mock, score] = [await href('Interview each other'), await href('Compare scores')];
+    expect(score).toBe(mock?.replace('/mock/#', '/kit/#'));
     const codes = ['xt6', 'z7s', 'k8n'];
     const { contentVersion } = study;
     const chosen = study.questions.filter(({ code }) => codes.includes(code));
@@ -287,43 +304,42 @@ describe('a link to a set', () => {
       contentVersion,
       problems: [],
     });
-    const field = page.getByLabel('Mock interview minutes');
-    expect(await field.inputValue()).toBe(String(minutes));
-    await page.getByText(`Allow ${minutes} minutes to leave time`).waitFor();
-    await field.fill('12');
-    await page.getByRole('link', { name: 'Start a mock interview' }).click();
-    await page.getByRole('heading', { name: '3 questions in 12 minutes' }).waitFor();
+    await page.getByText(`Allow ${minutes} minutes`).waitFor();
+    await page.getByRole('link', { name: 'Interview each other' }).click();
+    await page.getByRole('heading', { name: `3 questions in ${minutes} minutes` }).waitFor();
   });
 
-  it('becomes the reader’s own set only after asking, and Back opens it again; axe finds nothing, whatever is shown', async () => {
+  it('can be edited without losing the set being built, which stays in the list; axe finds nothing, whatever is shown', async () => {
     const { page } = await open();
     await saveDraft(page, '1.k8n.TWluZQ');
     // Axe checks the page with everything that it can show at once.
-    await openSet(page, '1.xt6z7sqqq!.VGhlaXJz');
+    await openSet(page, '2.xt6z7sqqq!.VGhlaXJz..pAK-JL.w1.t209912032000');
     await page.getByRole('button', { name: 'QR code' }).click();
-    await page.getByRole('img').waitFor();
-    await page.getByRole('button', { name: 'Edit a copy' }).click();
-    await page.getByRole('dialog', { name: 'You already have a set' }).waitFor();
+    await page.getByRole('img').first().waitFor();
+    await page.getByRole('button', { name: `Take this one: ${titleOf('z7s')}` }).click();
+    await page.getByLabel('Your initials').fill('<b>');
+    await page.getByRole('button', { name: 'Take it' }).click();
+    await page.getByText('Use one to three characters').waitFor();
     expect(await axeFindings(page, 'main')).toEqual([]);
-    await page.getByRole('button', { name: 'Cancel' }).click();
-    const edit = page.getByRole('button', { name: 'Edit a copy' });
-    await expect
-      .poll(() => edit.evaluate((button) => button === document.activeElement))
-      .toBe(true);
-    await edit.click();
-    await page.getByRole('button', { name: 'Add to my set' }).click();
-    await expect.poll(() => chosen(page)).toEqual(['k8n', 'xt6', 'z7s'].map(titleOf));
+    await page.getByRole('button', { name: 'Edit this set' }).click();
     await expect.poll(() => new URL(page.url()).hash).toBe('');
-    await page.goBack();
-    await page.getByRole('heading', { name: 'Theirs' }).waitFor();
-    await edit.click();
-    await page.getByRole('button', { name: 'Replace my set' }).click();
     const name = page.getByRole('textbox', { name: 'Set name' });
     await expect.poll(() => name.inputValue()).toBe('Theirs');
     await expect.poll(() => chosen(page)).toEqual(['xt6', 'z7s'].map(titleOf));
+    expect(await axeFindings(page, 'main')).toEqual([]);
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Theirs' }).waitFor();
+    await page.goForward();
+    await page.getByRole('link', { name: 'Mine' }).click();
+    await page.getByRole('heading', { name: 'Mine' }).waitFor();
+    await page.getByRole('link', { name: 'Your sets' }).click();
+    await page.getByRole('button', { name: 'Delete: Mine' }).click();
+    await expect.poll(() => page.getByRole('link', { name: 'Mine' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(() => name.inputValue()).toBe('Mine');
-    await expect.poll(() => chosen(page)).toHaveLength(3);
+    await page.getByRole('link', { name: 'Mine' }).waitFor();
+    await page.getByRole('button', { name: 'New set' }).click();
+    await page.getByRole('heading', { name: 'No questions yet' }).waitFor();
+    expect(await page.locator('.set-saved a').allTextContents()).toEqual(['Mine', 'Theirs']);
   });
 
   it('neither throws nor injects, whatever it contains', async () => {
@@ -336,7 +352,9 @@ describe('a link to a set', () => {
       `1.${'xt6'.repeat(3000)}`,
       '1.__proto__.constructor',
       '1.xt6.%E0%A4%A',
-      '2.xt6',
+      '3.xt6',
+      `2.xt6..p${markup}.w1.t<b>.i<b>`,
+      '2.xt6..pAK-AK-__proto__.w9.t999999999999.z__proto__',
       '1.xt6\u202Ez7s',
       '%00',
     ]) {
@@ -345,6 +363,102 @@ describe('a link to a set', () => {
       await page.locator('h1').waitFor();
     }
     expect(await page.locator('main img').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('a group that meets on Thursday', () => {
+  it('builds its set from search, shares it, takes questions, pastes codes, and is reminded at home', async () => {
+    const tuesday = new Date('2026-12-01T20:00:00Z');
+    const { page, errors } = await open({ ...clipboard, timezoneId: 'America/New_York' });
+    await page.clock.setFixedTime(tuesday);
+    const copied = async (name: string) => {
+      await page.getByRole('button', { name, exact: true }).click();
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    await search(page, 'q=hipaa');
+    await tick(page, '7wj', '2fz');
+    await openSet(page);
+    await page.getByRole('checkbox', { name: titleOf('xt6') }).check();
+    await page.getByRole('textbox', { name: 'Set name' }).fill('Thursday: HIPAA and FHIR');
+    await page.getByLabel('Day', { exact: true }).fill('2026-12-03');
+    await page.getByLabel('Time', { exact: true }).fill('19:00');
+    const band = page.locator('.section-band');
+    await band.getByText('Thursday, December 3, 7:00 PM your time, in 2 days').waitFor();
+    for (const initials of ['j.l.', 'mo', '<b>']) {
+      await page.getByLabel('Initials to add').fill(initials);
+      await page.getByRole('button', { name: 'Add', exact: true }).click();
+    }
+    await page.getByText('Use one to three characters').waitFor();
+    await page.getByRole('combobox', { name: `Who takes: ${titleOf('7wj')}` }).selectOption('MO');
+    const first = await copied('Copy link to this set');
+    expect(new URL(first).hash).toMatch(
+      /^#2\.7wj2fzxt6\.[\w-]+\.i[a-z0-9]{8}\.t202612040000\.pJL-MO\.w2$/,
+    );
+
+    // A friend in California opens it on Wednesday, takes a question, and practices one.
+    const { page: friend, errors: friendsErrors } = await open({
+      ...clipboard,
+      timezoneId: 'America/Los_Angeles',
+      viewport: { width: 360, height: 740 },
+    });
+    await friend.clock.setFixedTime(new Date('2026-12-02T20:00:00Z'));
+    await friend.goto(first);
+    await friend.getByRole('heading', { name: 'Thursday: HIPAA and FHIR' }).waitFor();
+    await friend.getByText('Thursday, December 3, 4:00 PM your time, in 1 day').waitFor();
+    await friend.getByText('MO takes this').waitFor();
+    await friend.getByRole('button', { name: `Take this one: ${titleOf('xt6')}` }).click();
+    await friend.getByRole('textbox', { name: 'Your initials' }).fill('r2');
+    await friend.keyboard.press('Enter');
+    await friend.getByText('The link has changed: send it again').waitFor();
+    await friend.getByRole('button', { name: `You take this: ${titleOf('xt6')}` }).waitFor();
+    await friend.getByRole('button', { name: 'Copy link', exact: true }).click();
+    const second = await friend.evaluate(() => navigator.clipboard.readText());
+    expect(second).toBe(friend.url());
+    expect(await axeFindings(friend, 'main')).toEqual([]);
+    await openPractice(friend, site, '1.question.xt6');
+    await answerWith(friend, 4);
+    await friend.goto(second);
+    await friend.getByText('I practiced 1 of 3. R2-4').waitFor();
+    await friend.goto(site);
+    const strip = friend.locator('return-strip');
+    await strip.getByText('Thursday: HIPAA and FHIR, in 1 day. 1 of 3 practiced.').waitFor();
+    expect(await friend.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    expect(friendsErrors).toEqual([]);
+
+    // The first one has taken a question meanwhile; both are in the link in the end.
+    await page.goto(first);
+    await page.getByRole('button', { name: `Take this one: ${titleOf('2fz')}` }).click();
+    await page.getByRole('button', { name: 'I’m JL' }).click();
+    await page.getByRole('button', { name: `You take this: ${titleOf('2fz')}` }).waitFor();
+    await page.goto(second);
+    await page.getByText('has more than this link: JL takes “Pipeline on AWS”').waitFor();
+    await page.getByRole('button', { name: 'Add it to this link' }).click();
+    await page.getByText('R2 takes this').waitFor();
+    expect(new URL(page.url()).hash).toMatch(/\.pJL-MO-R2\.w213$/);
+    const chat = 'Rae: I practiced 1 of 3. R2-4\nMo: I practiced 2 of 3. MO-3\nAnd I use GPT-4.';
+    await page.getByLabel('One message or several').fill(chat);
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByText('Added 2 people.').waitFor();
+    await page.reload();
+    const rows = page.locator('.set-members li');
+    await expect.poll(() => rows.count()).toBe(3);
+    const texts = (await rows.allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim());
+    expect(texts).toEqual(['JL you 0 of 3', 'MO 2 of 3', 'R2 1 of 3']);
+    expect(await rows.nth(1).locator('.dots i').count()).toBe(3);
+    expect(await rows.nth(1).locator('.dots i.on').count()).toBe(2);
+    await page.getByText('Practiced by 1 of 3').first().waitFor();
+    // The set being built is the same one.
+    await page.goto(`${site}levels/beginner/`);
+    await page.getByRole('button', { name: 'Add to Thursday: HIPAA and FHIR (3)' }).waitFor();
+    await page.clock.setFixedTime(new Date('2026-12-03T20:00:00Z'));
+    await page.goto(page.url().replace(/levels.*/, 'set/'));
+    await band.getByText('7:00 PM your time, today').waitFor();
+    await page.getByRole('link', { name: 'Open the set' }).click();
+    await band.getByText('hours to go').waitFor();
+    await page.clock.setFixedTime(new Date('2026-12-07T20:00:00Z'));
+    await page.reload();
+    await band.getByText('was on Thursday').waitFor();
     expect(errors).toEqual([]);
   });
 });
@@ -379,7 +493,8 @@ describe('the page of sets', () => {
     await page.locator('.picker-box').first().check();
     await page.getByRole('link', { name: 'Open the set' }).click();
     await page.waitForURL('**/guide/set/');
-    expect(await page.getByRole('link', { name: 'Practice this set' }).getAttribute('href')).toBe(
+    await page.getByRole('link', { name: 'Open the set' }).click();
+    expect(await page.getByRole('link', { name: 'Practice alone' }).getAttribute('href')).toBe(
       `/guide/practice/#1.set.${code}`,
     );
   });
@@ -391,13 +506,13 @@ describe('the page of sets', () => {
     await page.keyboard.press('Enter');
     await page.locator('.picker-box').first().waitFor();
     for (const code of ['z7s', 'xt6']) {
-      await tabTo(page, `In my set: ${titleOf(code)}`);
+      await tabTo(page, new RegExp(`^Add to .+: ${RegExp.escape(titleOf(code))}$`));
       await page.keyboard.press('Space');
     }
-    await page.getByRole('status').getByText('2 selected').waitFor();
+    await page.getByRole('status').getByText('2 in your set').waitFor();
     await page.getByRole('button', { name: 'Done' }).focus();
     await page.keyboard.press('Enter');
-    const back = page.getByRole('button', { name: 'Build a set (2 selected)' });
+    const back = page.getByRole('button', { name: 'Add to your set (2)' });
     expect(await back.evaluate((button) => button === document.activeElement)).toBe(true);
     await openSet(page);
     await tabTo(page, `Move down: ${titleOf('z7s')}`);

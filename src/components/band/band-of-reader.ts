@@ -1,5 +1,5 @@
 import { now, offsetAt } from '../../browser/clock.ts';
-import { DraftSet } from '../../browser/draft-set.ts';
+import { QuestionSets } from '../../browser/question-sets.ts';
 import { storage } from '../../guide.ts';
 import { openStudy, type StudyContext } from '../study/base/study-context.ts';
 import { sectionBand, showInBand } from './fill-band.ts';
@@ -15,7 +15,7 @@ export function showReaderBand({ data, model: { progress } }: StudyContext): voi
   const change = readerBand(band.dataset['band'] as BandId, {
     data,
     progress,
-    set: new DraftSet(data.book).set.codes,
+    set: new QuestionSets(data.book).draft.codes,
     total: Number(band.dataset['total']),
     now: now(),
     offsetAt,

@@ -5,13 +5,19 @@ import { settingsOf } from '../../domain/progress/settings.ts';
 import { dayNumber } from '../../domain/review/days.ts';
 import { interviewAhead } from '../../domain/review/due-day.ts';
 import { counted } from '../study/base/format.ts';
-import { openStudy } from '../study/base/study-context.ts';
+import { openStudy, type StudyContext } from '../study/base/study-context.ts';
 
-/** Today's plan in a line: "Interview in 9 days · 2 due, 6 new"; undefined if it isn't available. */
+/** Today's plan in a line; undefined if it isn't available. */
 export async function planToday(base: string): Promise<string | undefined> {
   const opened = await openStudy(base);
   if ('problem' in opened) return undefined;
-  const { data, model } = opened.value;
+  const { text } = planOf(opened.value);
+  opened.value.model.store.close();
+  return text;
+}
+
+/** Today's plan in a line, such as "Interview in 9 days · 2 due, 6 new". */
+export function planOf({ data, model }: StudyContext) {
   const at = now();
   const { counts } = queueOf({ kind: 'today' }, questionDeck(data.questions), {
     progress: model.progress,
@@ -19,11 +25,9 @@ export async function planToday(base: string): Promise<string | undefined> {
     offsetAt,
   });
   const interview = interviewAhead(settingsOf(model.progress).interviewOn, at, offsetAt);
-  model.store.close();
   const left = interview === undefined ? undefined : interview.day - dayNumber(at, offsetAt);
-  const today =
-    counts.due + counts.new === 0
-      ? 'Nothing is due today'
-      : `Today: ${counts.due} due, ${counts.new} new`;
-  return left === undefined ? today : `Interview in ${counted(left, 'day')} · ${today}`;
+  const isDue = counts.due + counts.new > 0;
+  const today = isDue ? `Today: ${counts.due} due, ${counts.new} new` : 'Nothing is due today';
+  const text = left === undefined ? today : `Interview in ${counted(left, 'day')} · ${today}`;
+  return { text, isDue };
 }

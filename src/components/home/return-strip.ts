@@ -1,33 +1,34 @@
 import { readStorage } from '../../browser/local-storage.ts';
 import { readQuestionMarks } from '../../domain/progress/question-marks.ts';
-import { readLastRead } from '../../domain/progress/read-last-read.ts';
+import { storage } from '../../guide.ts';
 import { element } from '../button.ts';
 
-/** A line for returning readers: the interview and reviews due, or the last question read. */
+/** A line for returning readers: what to continue, with the most urgent as its button. */
 export class ReturnStripElement extends HTMLElement {
   connectedCallback(): void {
     const marks = readQuestionMarks(readStorage('guide-marks'));
     this.#markLevels(new Set(marks.keys()));
-    const last = readLastRead(readStorage('guide-last'));
-    if (marks.size > 0) void this.#showPlan();
-    else if (last !== undefined) {
-      const part = last.part === undefined ? '' : `#${last.part}`;
-      this.#show(`You were reading “${last.title}”`, `q/${last.code}/${part}`, 'Continue reading');
-    }
+    void this.#show(marks.size > 0);
   }
 
-  async #showPlan(): Promise<void> {
-    const { planToday } = await import('./plan-today.ts');
-    const plan = await planToday(this.dataset['base'] ?? '/');
-    if (plan === undefined) return;
-    this.#show(plan, 'practice/#1.today', 'Continue');
-    this.append(this.#link('progress/', 'Your progress'));
-  }
-
-  #show(text: string, path: string, label: string): void {
-    const link = this.#link(path, label);
+  async #show(hasAnswers: boolean): Promise<void> {
+    const databases = await indexedDB.databases().catch(() => []);
+    const hasStudied =
+      readStorage('guide-sets') !== null || databases.some(({ name }) => name === storage);
+    // A first visit loads no code for this line.
+    if (!hasStudied && readStorage('guide-last') === null) return;
+    const { returnOffers } = await import('./return-offers.ts');
+    const offers = await returnOffers(this.dataset['base'] ?? '/', hasStudied);
+    const [main, ...others] = offers;
+    if (main === undefined) return;
+    const link = this.#link(main.path, main.label);
     link.className = 'button';
-    this.replaceChildren(element('p', {}, text), link);
+    this.replaceChildren(
+      element('p', {}, main.text),
+      link,
+      ...others.map(({ path, text }) => this.#link(path, text)),
+      ...(hasAnswers ? [this.#link('progress/', 'Your progress')] : []),
+    );
     this.hidden = false;
   }
 

@@ -46,7 +46,7 @@ const runSchema = z
     isSaved: z.boolean(),
     /** The candidate's notes on each question; runs before November 26, 2026 have none. */
     notes: z.optional(z.array(z.string().check(z.maxLength(maxAnswerNoteLength)))),
-    /** Before November 26, 2026: a partner's score code, as pasted. Now `raters.ts`. */
+    /** Before November 26, 2026: a partner's score code, as pasted. */
     partnerCode: z.string().check(z.maxLength(maxPartnerCodeLength)),
   })
   .check(

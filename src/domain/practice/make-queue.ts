@@ -1,5 +1,6 @@
 import { levels, topics } from '../../guide.ts';
 import { labelOf } from '../guide/label-of.ts';
+import { deckOfPlan } from '../plan/plan.ts';
 import { type CardId, cardId, type Progress } from '../progress/records.ts';
 import { settingsOf } from '../progress/settings.ts';
 import type { OffsetAt } from '../review/days.ts';
@@ -29,6 +30,12 @@ export function queueInput(deck: readonly DeckEntry[], moment: Moment): QueueInp
   return deckInput({ kind, deck, progress, study });
 }
 
+/** What the days until the interview depend on: the reader's plan, or all questions without one. */
+export function planInput(deck: readonly DeckEntry[], moment: Moment): QueueInput {
+  const input = queueInput(deck, moment);
+  return { ...input, deck: deckOfPlan(deck, input) };
+}
+
 /**
  * The cards of a choice, in order. A set and a single question keep their order, everything else
  * follows the schedule (`buildQueue`).
@@ -47,7 +54,8 @@ export function makeQueue(
 }
 
 export function queueOf(filter: QueueFilter, deck: readonly DeckEntry[], moment: Moment): Queue {
-  return buildQueue(queueInput(deck, moment), filter);
+  const inputFor = filter.kind === 'today' ? planInput : queueInput;
+  return buildQueue(inputFor(deck, moment), filter);
 }
 
 function filterOf(

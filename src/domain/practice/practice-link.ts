@@ -52,7 +52,8 @@ export function writePracticeLink(choice: PracticeChoice): string {
         ? `1.terms.topic.${choice.of.id}`
         : `1.terms.${choice.of.kind}`;
     case 'set':
-      return `1.set.${writeSetLink(choice.set).slice(2)}`;
+      // Its day and people aren't part of it.
+      return `1.set.${writeSetLink({ name: choice.set.name, codes: choice.set.codes }).slice(2)}`;
     case 'question':
       return `1.question.${choice.code}`;
     default:

@@ -208,6 +208,8 @@ export const settingsSchema = z.object({
   minutesPerDay: z.optional(z.int().check(z.gte(5), z.lte(600))),
   /** Id of the role that the reader interviews for, see `roles` in `src/guide.ts`. */
   role: z.optional(z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(40))),
+  /** The questions of the reader's plan, the most important first, see `src/domain/plan/plan.ts`. */
+  planCodes: z.optional(listOf(codeSchema, 200)),
   /** Sample answers that the reader scored, each with the mean difference to the guide's scores. */
   samples: z.optional(listOf(sampleSchema, 200)),
   /** Whether time alerts sound. */

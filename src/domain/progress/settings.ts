@@ -8,6 +8,11 @@ export const defaultSettings: SettingsRecord = {
   at: 0,
 };
 
-export function settingsOf({ settings }: Pick<Progress, 'settings'>): SettingsRecord {
-  return settings[0] ?? defaultSettings;
+/** Minutes of practice per day, unless the reader chose others. */
+const defaultMinutes = 30;
+
+/** The reader's settings, with a limit for each day. */
+export function settingsOf({ settings }: Pick<Progress, 'settings'>) {
+  const saved = settings[0] ?? defaultSettings;
+  return { ...saved, minutesPerDay: saved.minutesPerDay ?? defaultMinutes };
 }

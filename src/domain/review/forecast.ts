@@ -1,10 +1,9 @@
 import type { CardId, CardRecord } from '../progress/records.ts';
 import { dayLength, dayName, dayNumber } from './days.ts';
-import { interviewAhead, isEve, recallMoment } from './due-day.ts';
+import { interviewAhead, isEve } from './due-day.ts';
 import { newCard, reviewCard } from './fsrs.ts';
 import type { DeckEntry } from './new-cards.ts';
-import { buildQueue, type DeckInput, deckInput, type QueueInput } from './queue.ts';
-import { readiness, readinessBy, weakest } from './readiness.ts';
+import { buildQueue, type QueueInput } from './queue.ts';
 import { startOfDay } from './start-of-day.ts';
 
 export interface DayPlan {
@@ -22,10 +21,12 @@ export interface DayPlan {
 export interface Forecast {
   /** From today to the day before the interview, or 30 days, including days without cards. */
   readonly days: readonly DayPlan[];
-  /** The deck's cards as they will be if the reader follows the plan: what `readiness` predicts from them. */
+  /** The deck's cards as they will be if the reader follows the plan. */
   readonly cards: readonly CardRecord[];
   /** Cards of the deck that the plan leaves out, because of the reader's limit or too few days. */
   readonly unstarted: number;
+  /** The days on which each card is answered, as indexes of `days`. */
+  readonly answeredOn: ReadonlyMap<CardId, readonly number[]>;
 }
 
 const daysWithoutDate = 30;
@@ -47,6 +48,7 @@ export function forecast(input: QueueInput): Forecast {
   const own = input.cards.filter(({ id }) => ids.has(id));
   const cards = new Map(own.map((card) => [card.id, card]));
   const days: DayPlan[] = [];
+  const answeredOn = new Map<CardId, readonly number[]>();
   for (let day = today; day < today + Math.min(length, maxDays); day += 1) {
     const isToday = day === today;
     const at = isToday ? now : startOfDay(day, offsetAt) + dayLength / 2;
@@ -58,14 +60,17 @@ export function forecast(input: QueueInput): Forecast {
       ...(!isToday && input.minutesToday !== undefined && { minutesToday: 0 }),
     };
     const { ids, counts } = buildQueue(onDay);
-    for (const id of ids) cards.set(id, answeredWell(cards.get(id) ?? newCard(id, at), at, input));
+    for (const id of ids) {
+      cards.set(id, answeredWell(cards.get(id) ?? newCard(id, at), at, input));
+      answeredOn.set(id, [...(answeredOn.get(id) ?? []), day - today]);
+    }
     const minutes = minutesOf(ids, input.deck);
     const eve = input.minutesToday !== undefined && isEve(onDay) ? { isEve: true as const } : {};
     days.push({ day: dayName(day), due: counts.due, new: counts.new, minutes, ...eve });
   }
   const all = [...cards.values()];
   const started = all.filter(({ state }) => state !== 'new').length;
-  return { days, cards: all, unstarted: input.deck.length - started };
+  return { days, cards: all, unstarted: input.deck.length - started, answeredOn };
 }
 
 export function minutesOf(ids: readonly CardId[], deck: readonly DeckEntry[]): number {
@@ -83,33 +88,4 @@ function answeredWell(card: CardRecord, at: number, input: QueueInput): CardReco
   if ('problem' in outcome) return card;
   const next = outcome.card;
   return next.state === 'review' ? next : answeredWell(next, next.due, input);
-}
-
-export type Outlook = ReturnType<typeof lookAhead>;
-
-export function planAhead(input: DeckInput): Forecast {
-  return forecast(deckInput(input));
-}
-
-export function lookAhead(input: DeckInput) {
-  const { deck, progress, study } = input;
-  const { settings, now, offsetAt } = study;
-  const interview = interviewAhead(settings.interviewOn, now, offsetAt);
-  const plan = planAhead(input);
-  const at = recallMoment(study);
-  return {
-    /** Days until the interview; null without one. */
-    daysLeft: interview === undefined ? null : interview.day - dayNumber(now, offsetAt),
-    whole: {
-      ...readiness(deck, progress.cards, at),
-      /** Recall if the reader follows the plan, from 0 to 1; null without an interview ahead. */
-      withPlan: interview === undefined ? null : readiness(deck, plan.cards, at).recall,
-    },
-    levels: readinessBy('level', deck, progress.cards, at),
-    /** The weakest first. */
-    topics: readinessBy('topic', deck, progress.cards, at).sort((a, b) => a.recall - b.recall),
-    weakest: weakest(deck, progress.cards, at, 5),
-    days: plan.days,
-    unstarted: interview === undefined ? 0 : plan.unstarted,
-  };
 }

@@ -4,7 +4,20 @@ import { anyText } from '../../../tests/examples/any-text.ts';
 import { exampleBook as book, exampleCodes } from '../../../tests/examples/example-book.ts';
 import { codeBookOf } from './code-book.ts';
 import { maxFragmentLength } from './open-link.ts';
-import { cleanName, maxNameLength, readSetLink, writeSetLink } from './set-link.ts';
+import { maxPeople } from './practice-code.ts';
+import {
+  addPerson,
+  cleanName,
+  giveQuestion,
+  maxNameLength,
+  mergeSets,
+  readSetLink,
+  removePerson,
+  type StudySet,
+  setIn,
+  splitEvenly,
+  writeSetLink,
+} from './set-link.ts';
 
 const anyCodes = fc.shuffledSubarray([...exampleCodes]);
 
@@ -21,6 +34,7 @@ describe('a link to a set', () => {
     expect(writeSetLink({ name: 'FHIR & ärger', codes: ['222'] })).toBe('1.222.RkhJUiAmIMOkcmdlcg');
     expect(readSetLink('#1.222244.RkhJUiAmIMOkcmdlcg', book)).toEqual({
       name: 'FHIR & ärger',
+      all: ['222', '244'],
       codes: ['222', '244'],
       unknown: [],
       retired: [],
@@ -34,6 +48,7 @@ describe('a link to a set', () => {
         const link = readSetLink(writeSetLink({ name, codes }), book);
         expect(link).toEqual({
           name: cleanName(name),
+          all: codes,
           codes,
           unknown: [],
           retired: [],
@@ -72,7 +87,7 @@ describe('a link to a set', () => {
   });
 
   it.each([
-    ['2.222', 'This link to a set needs a newer version of this page. Reload the page.'],
+    ['3.222', 'This link to a set needs a newer version of this page. Reload the page.'],
     ['hello', 'This isn’t a link to a set.'],
     ['%E0%A4%A', 'This isn’t a link to a set.'],
     [`1.${'222'.repeat(maxFragmentLength)}`, 'This is too long to be a link to a set'],
@@ -108,6 +123,183 @@ describe('a link to a set', () => {
         expect(name).toBe(cleanName(name));
       }),
     );
+  });
+});
+
+const room: StudySet = {
+  name: 'Panel',
+  codes: ['222', '233'],
+  id: 'k3x',
+  when: { at: Date.parse('2026-12-04T00:00Z') },
+  people: ['AK', 'R2'],
+  takers: new Map([['222', 'R2']]),
+};
+
+const anyInitials = fc.stringMatching(/^[A-Z][A-Z0-9]{0,2}$/);
+const anyWhen = fc.oneof(
+  fc
+    .integer({ min: Date.parse('2000-01-01') / 60_000, max: Date.parse('2199-12-31') / 60_000 })
+    .map((minutes) => ({ at: minutes * 60_000 })),
+  fc
+    .integer({ min: Date.parse('2000-01-01') / 864e5, max: Date.parse('2199-12-31') / 864e5 })
+    .map((day) => ({ day: new Date(day * 864e5).toISOString().slice(0, 10) })),
+);
+const anyRoom: fc.Arbitrary<StudySet> = fc
+  .record({
+    name: anyText.map(cleanName),
+    codes: anyCodes,
+    id: fc.stringMatching(/^[a-z0-9]{1,12}$/),
+    when: fc.option(anyWhen, { nil: undefined }),
+    people: fc.uniqueArray(anyInitials, { maxLength: maxPeople }),
+    turns: fc.array(fc.nat(maxPeople), { maxLength: 50 }),
+    others: fc.uniqueArray(fc.stringMatching(/^[xyz][\w-]{0,30}$/), { maxLength: 8 }),
+  })
+  .map(({ turns, ...set }) => {
+    const taken = set.codes.flatMap((code, index) => {
+      const person = set.people[turns[index] ?? maxPeople];
+      return person === undefined ? [] : [[code, person] as const];
+    });
+    return { ...set, takers: new Map(taken) };
+  });
+
+describe('a link to a group’s set', () => {
+  it('has the documented format', () => {
+    const link = '2.222233.UGFuZWw.ik3x.t202612040000.pAK-R2.w2';
+    expect(writeSetLink(room)).toBe(link);
+    expect(readSetLink(link, book)).toMatchObject({ ...room, problems: [] });
+    const onADay = { ...room, when: { day: '2026-12-03' }, people: [], takers: new Map() };
+    expect(writeSetLink(onADay)).toBe('2.222233.UGFuZWw.ik3x.t20261203');
+    expect(readSetLink('2.222..t20261203', book)).toMatchObject({ when: { day: '2026-12-03' } });
+  });
+
+  it('reads back as it was written, and writes back what it doesn’t know', () => {
+    fc.assert(
+      fc.property(anyRoom, (set) => {
+        const link = readSetLink(writeSetLink(set), book);
+        expect(link.problems).toEqual([]);
+        expect({ people: [], others: [], takers: new Map(), ...setIn(link) }).toEqual(set);
+        expect(writeSetLink(setIn(link))).toBe(writeSetLink(set));
+      }),
+    );
+    const later = '2.222qqq.UGFuZWw.ik3x.zNew-field_1.w01.pAK.a1';
+    const link = readSetLink(later, book);
+    expect(link).toMatchObject({
+      unknown: ['qqq'],
+      takers: new Map([['qqq', 'AK']]),
+      problems: [],
+    });
+    expect(writeSetLink(setIn(link)).split('.').sort()).toEqual(later.split('.').sort());
+  });
+
+  it('is at most 530 characters long', () => {
+    const people = Array.from({ length: 14 }, (_, index) => `A${String.fromCharCode(65 + index)}C`);
+    const full = splitEvenly({
+      ...room,
+      name: '語'.repeat(60),
+      codes: exampleCodes,
+      id: 'a'.repeat(12),
+      people,
+    });
+    expect(writeSetLink(full).length).toBeLessThanOrEqual(530);
+    const [last] = exampleCodes.slice(-1);
+    const turn = (exampleCodes.length - 1) % people.length;
+    // The thirteenth and fourteenth person don't fit.
+    const taker = turn < maxPeople ? people[turn] : undefined;
+    expect(readSetLink(writeSetLink(full), book).takers?.get(last ?? '')).toBe(taker);
+  });
+
+  it.each([
+    ['t20260230', 'the day'],
+    ['t202613010000', 'the day'],
+    ['t202612032400', 'the day'],
+    ['t19991231', 'the day'],
+    ['t9', 'the day'],
+    ['pAK-<b>', 'your group'],
+    ['pAK-ABCD', 'your group'],
+    ['pak', 'your group'],
+    ['w1', 'your group'],
+    ['pAK.w11111', 'your group'],
+    ['pAK.w3', 'your group'],
+    ['iABC', 'your group'],
+    ['ione.itwo', 'your group'],
+    ['<b>', 'your group'],
+    [`z${'z'.repeat(121)}`, 'your group'],
+    [Array.from({ length: 9 }, (_, index) => `z${index}`).join('.'), 'your group'],
+    ['', 'your group'],
+  ])('keeps the rest and names what is damaged in .%s', (fields, where) => {
+    const link = readSetLink(`2.222233.UGFuZWw.${fields}`, book);
+    expect(link).toMatchObject({ name: 'Panel', codes: ['222', '233'] });
+    expect(link.problems.join(' ')).toContain(where);
+  });
+
+  it('shows nothing untrusted except its name for any text, and never throws', () => {
+    const almost = fc
+      .array(
+        fc.oneof(
+          anyText,
+          fc.constantFrom('t202612040000', 'pAK-R2', 'w12', 'ik3x', 'p__proto__', 'w-1', 't-1'),
+        ),
+        { maxLength: 6 },
+      )
+      .map((fields) => ['2', '222233', 'UGFuZWw', ...fields].join('.'));
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          almost,
+          anyText.map((text) => `2.${text}`),
+        ),
+        (fragment) => {
+          const link = readSetLink(fragment, book);
+          for (const person of link.people ?? []) expect(person).toMatch(/^[A-Z][A-Z0-9]{0,2}$/);
+          for (const [code, taker] of link.takers ?? []) {
+            expect(link.all).toContain(code);
+            expect(link.people).toContain(taker);
+          }
+          for (const field of link.others ?? []) expect(field).toMatch(/^[a-z][\w-]{0,119}$/);
+          for (const problem of link.problems) expect(problem).toMatch(/^[\w ;:,.’]+$/);
+          // What was read is whole.
+          expect(readSetLink(writeSetLink(setIn(link)), book).problems).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  it('has at most twelve people, and frees the questions of someone who leaves', () => {
+    const grown = ['c', 'd.e', ' f2 ', '<b>', 'AK', 'ABCD'].reduce(addPerson, room);
+    expect(grown.people).toEqual(['AK', 'R2', 'C', 'DE', 'F2']);
+    const full = [...'BCDEFGHIJKLMN'].reduce(addPerson, grown);
+    expect(full.people).toHaveLength(maxPeople);
+    expect(giveQuestion(full, '233', 'Z9')).toMatchObject({ takers: room.takers });
+    const left = removePerson(room, 'R2');
+    expect(left).toMatchObject({ people: ['AK'], takers: new Map() });
+    expect(giveQuestion(left, '233', 'ZZ')).toMatchObject({
+      people: ['AK', 'ZZ'],
+      takers: new Map([['233', 'ZZ']]),
+    });
+    expect(giveQuestion(room, '222', undefined).takers).toEqual(new Map());
+    expect(splitEvenly({ ...room, people: [] })).toMatchObject({ people: [] });
+  });
+
+  it('can be merged with an earlier version of the set; its own fields count', () => {
+    const newer = { ...room, name: '', codes: ['233'], takers: new Map([['233', 'AK']]) };
+    const earlier = {
+      ...room,
+      people: ['JL'],
+      takers: new Map([
+        ['222', 'JL'],
+        ['233', 'JL'],
+      ]),
+    };
+    expect(mergeSets(newer, earlier)).toMatchObject({
+      name: 'Panel',
+      codes: ['233', '222'],
+      people: ['AK', 'R2', 'JL'],
+      takers: new Map([
+        ['222', 'JL'],
+        ['233', 'AK'],
+      ]),
+    });
+    expect(mergeSets(room, room)).toMatchObject(room);
   });
 });
 

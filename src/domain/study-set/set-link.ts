@@ -1,16 +1,35 @@
 /**
- * A study set in the fragment of `/set/#…`, format 1: `1.<codes>`, or `1.<codes>.<name>`.
+ * A study set in the fragment of `/set/#…`.
+ *
+ * Format 1, for a set without a day and people: `1.<codes>`, or `1.<codes>.<name>`.
  *
  * - `codes`: permanent three-character codes in the set's order, joined without separators.
  * - `name`: the name of the set, UTF-8 in base64url without padding (RFC 4648, section 5):
  *   at most 60 code points and 180 bytes, so at most 240 characters in any script.
  *
+ * Format 2, for a group's room, since December 2026: `2.<codes>.<name>`, and then any of these
+ * fields, each a letter and its value. The name may be empty.
+ *
+ * - `i<id>`: which set it is, 1 to 12 of `a-z` and `0-9`, the same in all later links of the set.
+ * - `t<YYYYMMDDHHmm>`: when the group meets, an instant in UTC, because a group can be in two time
+ *   zones: everyone sees it in their own. `t<YYYYMMDD>` is a day without a time, the same
+ *   everywhere.
+ * - `p<initials>-<initials>…`: up to 12 people, each a letter and up to two letters or digits, in
+ *   capitals.
+ * - `w<digits>`: who takes which question, one digit for each code, in their order: 0 nobody, 1 to
+ *   9 and a to c the first to twelfth person. Zeros at the end are left out.
+ *
+ * A field with another letter is from a newer version of the guide: it is kept, up to 8 of them
+ * with up to 120 characters. Example: `2.z7s23s.UGFuZWw.ik3x.t202612040000.pAK-JL.w21`.
+ *
  * Only letters, digits, `.`, `-`, and `_` occur, so that chat and mail programs don't break a link.
- * Fifty codes with the longest name make 393 characters, which leaves more than a hundred for the
- * URL of the page itself.
+ * Fifty codes with the longest name make 393 characters, and a room of twelve with all of that 530,
+ * a quarter of what the strictest chat program takes.
  */
 import { type CodeBook, isCode, type SortedCodes, sortCodes, splitCodes } from './code-book.ts';
 import { openLink } from './open-link.ts';
+import { cleanInitials, isInitials, maxPeople } from './practice-code.ts';
+import { readSetTime, type SetTime, writeSetTime } from './set-time.ts';
 
 export const buildSet = 'Build a question set';
 
@@ -18,18 +37,36 @@ export interface StudySet {
   /** Its name, see `cleanName`; may be empty. */
   readonly name: string;
   readonly codes: readonly string[];
+  /** The same in all links of one set; undefined for a link of format 1. */
+  readonly id?: string | undefined;
+  readonly when?: SetTime | undefined;
+  /** Initials of the group. */
+  readonly people?: readonly string[] | undefined;
+  /** Who takes a question: initials by code. */
+  readonly takers?: ReadonlyMap<string, string> | undefined;
+  /** Fields that this version doesn't know. */
+  readonly others?: readonly string[] | undefined;
 }
 
 /** A study set as read from a link. `codes` are the questions that the guide has. */
 export interface SetLink extends StudySet, SortedCodes {
+  /** Every code in the link, in its order. */
+  readonly all: readonly string[];
   readonly problems: readonly string[];
 }
 
-/** Writes a set as the fragment of its link, without `#`. Invalid codes are left out. */
-export function writeSetLink({ name, codes }: StudySet): string {
-  const encoded = encodeName(cleanName(name));
-  const joined = [...new Set(codes)].filter(isCode).join('');
-  return encoded === '' ? `1.${joined}` : `1.${joined}.${encoded}`;
+/** The set to which lists and search add questions, such as "Thursday: HIPAA and FHIR". */
+export function draftName({ name, all }: Pick<SetLink, 'name' | 'all'>): string {
+  return name || (all.length === 0 ? 'a new set' : 'your set');
+}
+
+/** Writes a set as the fragment of its link, without `#`. Invalid parts are left out. */
+export function writeSetLink(set: StudySet): string {
+  const codes = [...new Set(set.codes)].filter(isCode);
+  const name = encodeName(cleanName(set.name));
+  const fields = writeFields(set, codes);
+  if (fields.length > 0) return ['2', codes.join(''), name, ...fields].join('.');
+  return name === '' ? `1.${codes.join('')}` : `1.${codes.join('')}.${name}`;
 }
 
 /**
@@ -37,18 +74,86 @@ export function writeSetLink({ name, codes }: StudySet): string {
  * are listed. An empty fragment is an empty set. Never throws.
  */
 export function readSetLink(fragment: string, book: CodeBook): SetLink {
-  const link = openLink(fragment, 'a set');
-  if ('problem' in link) return { name: '', ...sortCodes([], book), problems: [link.problem] };
-  const [joined = '', encoded = '', ...rest] = link.value.fields;
-  const { codes, isWhole } = splitCodes(joined);
+  const link = openLink(fragment, 'a set', 2);
+  if ('problem' in link) {
+    return { name: '', all: [], ...sortCodes([], book), problems: [link.problem] };
+  }
+  const { format, fields } = link.value;
+  const [joined = '', encoded = '', ...rest] = fields;
+  const { codes: all, isWhole } = splitCodes(joined);
   const name = decodeName(encoded);
+  const room = format === 1 ? { problems: [] } : readFields(rest, all);
   const problems = [
-    ...(isWhole && rest.length === 0
+    ...(isWhole && (format === 2 || rest.length === 0)
       ? []
       : ['Part of the link is damaged, so questions may be missing.']),
     ...(encodeName(cleanName(name ?? '')) === encoded ? [] : ['The name in the link is damaged.']),
+    ...room.problems,
   ];
-  return { name: cleanName(name ?? ''), ...sortCodes(codes, book), problems };
+  return { ...room, name: cleanName(name ?? ''), all, ...sortCodes(all, book), problems };
+}
+
+/** The set in a link, to change it and write it again: also questions that only others have. */
+export function setIn({ problems: _, retired, unknown: __, all, ...set }: SetLink): StudySet {
+  const gone = new Set(retired.map(({ code }) => code));
+  return { ...set, codes: all.filter((code) => !gone.has(code)) };
+}
+
+const maxOthers = 8;
+const otherField = /^[a-z][\w-]{0,119}$/;
+const digits = '0123456789abc';
+
+function writeFields(set: StudySet, codes: readonly string[]): string[] {
+  const { id = '', when, takers, others = [] } = set;
+  const people = [...new Set(set.people)].filter(isInitials).slice(0, maxPeople);
+  const time = when === undefined ? '' : writeSetTime(when);
+  const taken = codes.map((code) => digits[people.indexOf(takers?.get(code) ?? '') + 1]).join('');
+  const fields = [
+    isId(id) ? `i${id}` : '',
+    time === '' ? '' : `t${time}`,
+    people.length === 0 ? '' : `p${people.join('-')}`,
+    /[^0]/.test(taken) ? `w${taken.replace(/0+$/, '')}` : '',
+    ...others.filter((field) => otherField.test(field) && !/^[itpw]/.test(field)),
+  ];
+  return fields.filter((field) => field !== '').slice(0, maxOthers + 4);
+}
+
+function readFields(fields: readonly string[], codes: readonly string[]) {
+  const fieldOf = (letter: string) =>
+    fields.find((field) => field.startsWith(letter))?.slice(1) ?? '';
+  const id = fieldOf('i');
+  const time = fieldOf('t');
+  const when = readSetTime(time);
+  const initials = fieldOf('p').split('-').filter(isInitials);
+  const people = [...new Set(initials)].slice(0, maxPeople);
+  const taken = [...fieldOf('w')].flatMap((digit, index) => {
+    const person = people[digits.indexOf(digit) - 1];
+    const code = codes[index];
+    return person === undefined || code === undefined ? [] : [[code, person] as const];
+  });
+  const others = fields.filter((field) => otherField.test(field) && !/^[itpw]/.test(field));
+  const room = {
+    ...(isId(id) && { id }),
+    ...(when !== undefined && { when }),
+    ...(people.length > 0 && { people }),
+    ...(taken.length > 0 && { takers: new Map(taken) }),
+    ...(others.length > 0 && { others: others.slice(0, maxOthers) }),
+  };
+  // Written again, it has everything it had, unless some of it was damaged.
+  const again = writeFields({ name: '', codes, ...room }, codes);
+  const isWhole = fields.every((field) => again.includes(field));
+  const isTimeLost = time !== '' && when === undefined;
+  return {
+    ...room,
+    problems: [
+      ...(isTimeLost ? ['We couldn’t read the day in the link.'] : []),
+      ...(isWhole || isTimeLost ? [] : ['Part of the link about your group is damaged.']),
+    ],
+  };
+}
+
+function isId(text: string): boolean {
+  return /^[a-z0-9]{1,12}$/.test(text);
 }
 
 export function encodeName(name: string): string {
@@ -86,6 +191,52 @@ export function moveInSet(set: StudySet, code: string, place: number): StudySet 
 
 export function renameSet(set: StudySet, name: string): StudySet {
   return { ...set, name: cleanName(name) };
+}
+
+/** Adds a person, if there is room. Text that isn't initials changes nothing. */
+export function addPerson(set: StudySet, text: string): StudySet {
+  const initials = cleanInitials(text);
+  const people = set.people ?? [];
+  if (initials === undefined || people.includes(initials) || people.length >= maxPeople) return set;
+  return { ...set, people: [...people, initials] };
+}
+
+/** Removes a person, whose questions are free again. */
+export function removePerson(set: StudySet, initials: string): StudySet {
+  const takers = [...(set.takers ?? [])].filter(([, taker]) => taker !== initials);
+  const people = set.people?.filter((person) => person !== initials);
+  return { ...set, people, takers: new Map(takers) };
+}
+
+/** Gives a question to a person, who joins the group if needed; undefined frees it. */
+export function giveQuestion(set: StudySet, code: string, initials: string | undefined): StudySet {
+  const grown = initials === undefined ? set : addPerson(set, initials);
+  const takers = new Map(grown.takers);
+  if (initials === undefined) takers.delete(code);
+  else if (grown.people?.includes(initials)) takers.set(code, initials);
+  return { ...grown, takers };
+}
+
+/** A set with what only an earlier version of it has: questions, people, and who takes what. */
+export function mergeSets(set: StudySet, earlier: StudySet): StudySet {
+  const people = [...new Set([...(set.people ?? []), ...(earlier.people ?? [])])];
+  return {
+    ...set,
+    name: set.name || earlier.name,
+    codes: [...new Set([...set.codes, ...earlier.codes])],
+    when: set.when ?? earlier.when,
+    people: people.slice(0, maxPeople),
+    takers: new Map([...(earlier.takers ?? []), ...(set.takers ?? [])]),
+    others: set.others ?? earlier.others,
+  };
+}
+
+/** Gives each question to the next person in turn. */
+export function splitEvenly(set: StudySet): StudySet {
+  const { codes, people = [] } = set;
+  if (people.length === 0) return set;
+  const turns = codes.map((code, index) => [code, people[index % people.length] ?? ''] as const);
+  return { ...set, takers: new Map(turns) };
 }
 
 /** Maximum length of a set's name, in Unicode code points. */

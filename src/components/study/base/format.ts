@@ -12,10 +12,6 @@ export function momentText(at: number): string {
   return new Date(at).toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short' });
 }
 
-export function percentText(share: number): string {
-  return `${Math.round(share * 100)}%`;
-}
-
 /** The fields of a form that the script handles instead of the browser. */
 export function fieldsOf(event: SubmitEvent): FormData {
   event.preventDefault();

@@ -3,11 +3,18 @@ import { labelOf } from '../../../domain/guide/label-of.ts';
 import { missingSentences, writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { RetiredCode } from '../../../domain/study-set/code-book.ts';
-import { levels } from '../../../guide.ts';
+import { levelIcons, levels } from '../../../guide.ts';
 import type { StudyContext } from './study-context.ts';
 
 export function questionLink({ slug, title, level }: StudyQuestion, { paths }: StudyContext) {
   return html`<a href=${paths.question(slug)}>${title}</a> ${levelTag(level)}`;
+}
+
+/** The icon of a level on its color; a decoration. */
+export function levelTile(level: string) {
+  return html`<svg class="guide-icon tile" viewBox="0 0 24 24" aria-hidden="true" data-level=${level}>
+    <path d=${levelIcons[level] ?? ''} />
+  </svg>`;
 }
 
 export function practiceLink(code: string, { questions, paths }: StudyContext) {

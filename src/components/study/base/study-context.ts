@@ -19,7 +19,7 @@ export interface StudyContext {
   readonly files: StudyFiles;
   readonly paths: Paths;
   /** The reader's settings at the moment. */
-  readonly settings: SettingsRecord;
+  readonly settings: ReturnType<typeof settingsOf>;
 }
 
 /** Loads the data of study pages, or returns a problem. @param base the site's base path */

@@ -74,11 +74,11 @@ function headline({ candidates, differences, compared }: Comparison) {
     };
   }
   const labels = [...new Set(differences.map(({ label }) => label))].sort();
+  const criteria = counted(differences.length, 'criterion', 'criteria');
   const these = differences.length === 1 ? 'talk about it' : 'talk about these';
   const about = `About ${listOf(labels.map((label) => `candidate ${label}`))}.`;
   return {
-    title: html`${who} differ on
-      <em>${counted(differences.length, 'criterion', 'criteria')}</em>: ${these}`,
+    title: html`${who} differ on <em>${criteria}</em>: ${these}`,
     text: `${about} You’re within one point on the other ${close} that two of you scored. ${waiting}`,
   };
 }

@@ -1,7 +1,7 @@
 import '../../copy-text/copy-text.ts';
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { DraftSet } from '../../../browser/draft-set.ts';
+import { QuestionSets } from '../../../browser/question-sets.ts';
 import { labelOf } from '../../../domain/guide/label-of.ts';
 import {
   candidateOf,
@@ -113,7 +113,7 @@ function kitsView(room: KitRoom) {
     draft.begin(path.title, path.codes);
     room.update();
   };
-  const set = new DraftSet(context.data.book).set;
+  const set = new QuestionSets(context.data.book).draft;
   const setCount = counted(set.codes.length, 'question');
   const current = context.data.paths.find(({ codes }) => codes.join() === draft.codes.join());
   return html`${kits.map(kitView)}

@@ -1,11 +1,13 @@
 import { readStorage } from '../../../browser/local-storage.ts';
 import { storageKeys } from '../../../browser/storage-keys.ts';
 import { onStorageChange } from '../../../browser/storage-sync.ts';
-import { countCodes } from '../../../domain/study-set/count-codes.ts';
+import { peekAtSet } from '../../../domain/study-set/saved-sets.ts';
+import { draftName } from '../../../domain/study-set/set-link.ts';
+import { element } from '../../button.ts';
 
 /**
- * The "Build a set" button above lists of questions, with the number of questions in the set. The
- * code to select them loads when it is pressed.
+ * The button above lists of questions that selects some for a set: "Build a set", or the name of
+ * the one being built with its number of questions. The code to select loads when it is pressed.
  */
 export class BuildSetElement extends HTMLElement {
   #stop: AbortController | undefined;
@@ -48,6 +50,8 @@ export class BuildSetElement extends HTMLElement {
 }
 
 function showCount(button: HTMLButtonElement): void {
-  const count = countCodes(readStorage(storageKeys.set) ?? '');
-  button.textContent = count === 0 ? 'Build a set' : `Build a set (${count} selected)`;
+  const set = peekAtSet(readStorage(storageKeys.set) ?? '');
+  const { length } = set.all;
+  if (length === 0 && set.name === '') button.replaceChildren('Build a set');
+  else button.replaceChildren('Add to ', element('bdi', {}, draftName(set)), ` (${length})`);
 }

@@ -1,9 +1,15 @@
 import { html, nothing, render } from 'lit-html';
-import { DraftSet, setAddress } from '../../../browser/draft-set.ts';
+import { QuestionSets, setAddress } from '../../../browser/question-sets.ts';
 import { StudyFiles } from '../../../browser/study-files.ts';
 import { type Paths, pathsBelow } from '../../../domain/links/paths.ts';
 import type { StudyData } from '../../../domain/practice/study-data.ts';
-import { addToSet, removeFromSet } from '../../../domain/study-set/set-link.ts';
+import {
+  addToSet,
+  draftName,
+  removeFromSet,
+  type SetLink,
+  setIn,
+} from '../../../domain/study-set/set-link.ts';
 import { adoptStyles } from '../base/adopt-styles.ts';
 import study from '../study.css?inline';
 import picker from './picker.css?inline';
@@ -36,18 +42,18 @@ export async function pickQuestions(host: HTMLElement, picking: AbortController)
     return;
   }
   document.documentElement.classList.add('has-picker');
-  const draft = new DraftSet(read.value.book);
+  const sets = new QuestionSets(read.value.book);
   const boxes = boxesFor(read.value, (code, isIn) => {
-    draft.change((set) => (isIn ? addToSet(set, code) : removeFromSet(set, code)));
+    sets.changeDraft((set) => (isIn ? addToSet(set, code) : removeFromSet(set, code)));
     show();
   });
   const show = () => {
-    boxes.show(draft.set.codes);
-    render(pickerBar(draft, paths, done), bar);
+    boxes.show(sets.draft);
+    render(pickerBar(sets, read.value, paths, done), bar);
   };
-  draft.onElsewhere(show, picking.signal);
+  sets.onElsewhere(show, picking.signal);
   const results = document.querySelector('ol.results');
-  const observer = new MutationObserver(() => boxes.show(draft.set.codes));
+  const observer = new MutationObserver(() => boxes.show(sets.draft));
   if (results !== null) observer.observe(results, { childList: true });
   picking.signal.addEventListener('abort', () => {
     observer.disconnect();
@@ -67,18 +73,18 @@ function boxesFor({ questions }: StudyData, tick: (code: string, isIn: boolean) 
     box.type = 'checkbox';
     box.value = link.dataset['code'] ?? codes.get(slug) ?? '';
     box.className = 'picker-box';
-    const title = (link.querySelector('strong') ?? link).textContent.trim();
-    box.setAttribute('aria-label', `In my set: ${title}`);
     box.addEventListener('change', () => tick(box.value, box.checked));
     link.before(box);
     boxes.set(link, box);
     return box;
   };
   return {
-    show(chosen: readonly string[]): void {
+    show(set: SetLink): void {
       for (const link of document.querySelectorAll<HTMLAnchorElement>(links)) {
         const box = boxes.get(link) ?? add(link);
-        box.checked = chosen.includes(box.value);
+        const title = (link.querySelector('strong') ?? link).textContent.trim();
+        box.setAttribute('aria-label', `Add to ${draftName(set)}: ${title}`);
+        box.checked = set.codes.includes(box.value);
       }
     },
     remove(): void {
@@ -95,16 +101,29 @@ function closeBar(host: HTMLElement, bar: HTMLElement): void {
   if (isLost) host.querySelector('button')?.focus();
 }
 
-function pickerBar({ set, isSaved }: DraftSet, paths: Paths, done: () => void) {
-  const count = set.codes.length;
+/** The set so far: its name, its questions, and what to do next. */
+function pickerBar(
+  { draft, isSaved }: QuestionSets,
+  { questions }: StudyData,
+  paths: Paths,
+  done: () => void,
+) {
+  const names = draft.codes.map((code) => {
+    const question = questions.find((one) => one.code === code);
+    return question?.label ?? question?.title ?? code;
+  });
   const use = html`<a class="button primary" href=${paths.set}>Open the set</a>
-    <copy-text data-text=${setAddress(set, paths)} data-label="Copy link"></copy-text>`;
+    <copy-text data-text=${setAddress(setIn(draft), paths)} data-label="Copy link"></copy-text>`;
   return html`<section class="row" aria-label="Your set">
-    <p role="status">
-      ${count === 0 ? 'Select the questions you want.' : `${count} selected`}
-      ${isSaved ? nothing : 'This browser can’t save your set: copy its link.'}
-    </p>
-    ${count === 0 ? nothing : use}
+    <div>
+      <p role="status">
+        ${names.length === 0 ? 'Select the questions you want.' : html`${names.length} in <bdi>${draftName(draft)}</bdi>`}
+        ${isSaved ? nothing : 'This browser can’t save your set: copy its link.'}
+      </p>
+      <p class="note picker-names">${names.join(', ')}</p>
+    </div>
+    ${names.length === 0 ? nothing : use}
+    <a href="${paths.progress}#plan-ad">From a job description</a>
     <button type="button" @click=${done}>Done</button>
   </section>`;
 }

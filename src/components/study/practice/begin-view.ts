@@ -1,34 +1,27 @@
 import { html, nothing } from 'lit-html';
-import { checkingMinutes } from '../../../domain/practice/decks.ts';
-import { makeQueue, queueInput, queueOf } from '../../../domain/practice/make-queue.ts';
+import { hasPlan, planSize } from '../../../domain/plan/plan.ts';
+import { practiceDays } from '../../../domain/plan/ready.ts';
+import { makeQueue, planInput, queueInput, queueOf } from '../../../domain/practice/make-queue.ts';
 import type { TermChoice } from '../../../domain/practice/practice-link.ts';
 import { type Session, sessionProgress } from '../../../domain/practice/session-format.ts';
-import { dayName, dayNumber } from '../../../domain/review/days.ts';
+import { dayNumber } from '../../../domain/review/days.ts';
 import { eveTitle, interviewAhead } from '../../../domain/review/due-day.ts';
 import { forecast, minutesOf } from '../../../domain/review/forecast.ts';
 import { eveMinutes } from '../../../domain/review/queue.ts';
 import { readDay } from '../../../domain/review/read-day.ts';
 import { levels, topics } from '../../../guide.ts';
-import { counted, dayText, fieldsOf, typedIn } from '../base/format.ts';
-import { dateField, planChart, planFields, savePlan } from '../base/plan.ts';
+import { counted, dayText, fieldsOf } from '../base/format.ts';
 import { forwardButton, shortcutsTitle } from '../base/shortcuts.ts';
-import { changeSettings, type StudyContext } from '../base/study-context.ts';
+import { changeSettings } from '../base/study-context.ts';
+import { dayStrip } from '../plan/day-strip.ts';
 import type { PracticePage } from './practice-starter.ts';
 
 type Today = ReturnType<typeof todayOf>;
 
-/**
- * The start of practice. First visit: the interview date, then the plan and one button. Later: one
- * box with today's cards. Everything else is folded.
- */
+/** The start of practice: one box with today's cards and the plan. Everything else is folded. */
 export function beginView(host: PracticePage) {
-  const { progress } = host.context.model;
-  const left = host.starter.savedSession();
-  const isFirst = progress.settings.length === 0 && progress.reviews.length === 0 && !left;
-  const today = todayOf(host);
   return html`${host.problems.map((problem) => html`<p class="warning" role="alert">${problem}</p>`)}
-    ${isFirst ? dateQuestion(host) : html`${todayView(host, today)} ${planView(host, today)}`}
-    ${chooseView(host)}`;
+    ${todayView(host, todayOf(host))} ${chooseView(host)}`;
 }
 
 function todayOf({ starter, context }: PracticePage) {
@@ -46,37 +39,9 @@ function todayOf({ starter, context }: PracticePage) {
     /** Whole days until the interview; undefined if there is no date ahead. */
     daysLeft: interview && interview.day - day,
     isInterviewDay: readDay(interviewOn ?? '') === day,
-    plan: forecast(queueInput(questions, moment)),
+    plan: forecast(planInput(questions, moment)),
+    hasPlan: hasPlan({ ...moment, settings: context.settings }),
   };
-}
-
-const chips = [
-  { label: 'This week', days: 5 },
-  { label: 'In two weeks', days: 14 },
-  { label: 'No date yet', days: undefined },
-] as const;
-
-function dateQuestion(host: PracticePage) {
-  const { moment } = host.starter;
-  const today = dayNumber(moment.now, moment.offsetAt);
-  const set = (interviewOn: string | null) => void changeSettings(host.context, { interviewOn });
-  const chip = ({ label, days }: (typeof chips)[number]) => {
-    const day = days === undefined ? null : dayName(today + days);
-    return html`<button type="button" class="choice" @click=${() => set(day)}>${label}</button>`;
-  };
-  const submit = (event: SubmitEvent) => set(String(fieldsOf(event).get('interviewOn')));
-  return html`<section class="begin stack" aria-labelledby="when">
-    <h2 id="when" tabindex="-1" data-focus-key="when">When is your interview?</h2>
-    <p>
-      We plan your practice up to that day. You answer out loud, compare, and score yourself. Nothing
-      leaves this browser.
-    </p>
-    <div class="row">${chips.map(chip)}</div>
-    <form class="row end no-print" @submit=${submit}>
-      <label class="field">Or pick a date ${dateField(null, true)}</label>
-      <button>Set date</button>
-    </form>
-  </section>`;
 }
 
 function todayView(host: PracticePage, today: Today) {
@@ -87,6 +52,7 @@ function todayView(host: PracticePage, today: Today) {
     ${left && leftView(host, left.session)}
     ${canStart ? startView(host, today, left === undefined) : nothing}
     ${notesOf(host, today).map((note) => html`<p class="note">${note}</p>`)}
+    ${planView(host, today)}
   </section>`;
 }
 
@@ -135,9 +101,9 @@ function startView(host: PracticePage, today: Today, isMain: boolean) {
 /** In minutes. */
 const longDay = 60;
 
-/** Offers a daily limit to readers who have not set one and have a long day ahead. */
+/** Offers a lower limit to readers who chose long days. */
 function longDayView({ context }: PracticePage, { minutes }: Today) {
-  if (minutes <= longDay || context.settings.minutesPerDay !== undefined) return nothing;
+  if (minutes <= longDay) return nothing;
   const limit = () => void changeSettings(context, { minutesPerDay: longDay });
   return html`<p class="note">
     That’s a long day.
@@ -145,7 +111,7 @@ function longDayView({ context }: PracticePage, { minutes }: Today) {
   </p>`;
 }
 
-function notesOf(host: PracticePage, { daysLeft, isInterviewDay, over, plan }: Today): string[] {
+function notesOf(host: PracticePage, { daysLeft, isInterviewDay, over, total }: Today): string[] {
   const { interviewOn, minutesPerDay } = host.context.settings;
   const notes: string[] = [];
   if (daysLeft === 1)
@@ -157,72 +123,55 @@ function notesOf(host: PracticePage, { daysLeft, isInterviewDay, over, plan }: T
       `Your interview was set for ${dayText(interviewOn)}. Set a new date, or keep reviewing: each question is due again when you’re about to forget it.`,
     );
   }
-  if (over > 0) {
+  if (over > 0 && total > 0) {
     notes.push(
       `${counted(over, 'more question doesn’t', 'more questions don’t')} fit your limit of ${minutesPerDay} minutes per day and will wait until tomorrow.`,
     );
   }
-  if (daysLeft !== undefined && plan.unstarted > 0) {
-    const advice =
-      minutesPerDay === undefined
-        ? 'Choose the ones that matter most.'
-        : 'Raise your daily limit, or choose the ones that matter most.';
-    const left = counted(plan.unstarted, 'question doesn’t', 'questions don’t');
-    notes.push(`${left} fit before your interview. ${advice}`);
-  }
   return notes;
 }
 
-function planView(host: PracticePage, { plan, daysLeft }: Today) {
-  const { context } = host;
-  const { interviewOn, minutesPerDay } = context.settings;
-  const days = daysLeft === undefined ? plan.days.slice(0, 14) : plan.days;
-  const title =
-    daysLeft === undefined || interviewOn === null
-      ? 'Minutes per day for the next two weeks'
-      : `Minutes per day until your interview on ${dayText(interviewOn, 'long')}`;
-  const change = (event: SubmitEvent) => {
-    const fields = fieldsOf(event);
-    void changeSettings(context, {
-      interviewOn: String(fields.get('interviewOn')) || null,
-      newPerDay: Number(fields.get('newPerDay')),
-    });
-  };
-  const save = () => void savePlan(context, 'question', plan.days);
-  return html`<section class="plan stack" aria-labelledby="plan">
-    <h2 id="plan">Your plan</h2>
-    ${planChart('question', days, title)} ${limitView(context, minutesPerDay)}
-    <details class="panel no-print">
-      <summary>Change the date or the pace</summary>
-      <form class="row end" @submit=${change}>
-        ${planFields(context.settings)}
-        <button>Save</button>
-        <p class="note">
-          If you set a date, every question is due again before that day. Each question takes its speaking time plus about ${checkingMinutes} minutes to check.
-        </p>
-      </form>
-    </details>
-    <div class="row no-print">
-      <button type="button" @click=${save}>Add plan to calendar (.ics)</button>
-    </div>
-  </section>`;
+/** Days of the forecast that the strip shows without an interview. */
+const daysAhead = 7;
+
+/** The days of the plan, and where to change it. */
+function planView(host: PracticePage, today: Today) {
+  const { context, starter } = host;
+  const { progress } = context.model;
+  const { now, offsetAt } = starter.moment;
+  const { plan, daysLeft, hasPlan } = today;
+  const minutes = new Map<string, number>(
+    starter.questions.map(({ id, minutes }) => [id, minutes]),
+  );
+  const strip = dayStrip({
+    done: practiceDays(progress.reviews, (card) => minutes.get(card) ?? 0, now, offsetAt),
+    planned: daysLeft === undefined ? plan.days.slice(0, daysAhead) : plan.days,
+    interviewOn: context.settings.interviewOn,
+    now,
+  });
+  const form = `${context.paths.progress}#plan`;
+  return html`${strip}
+    <p class="note no-print">
+      ${fitText(host, today)}
+      <a href=${form}>${hasPlan ? 'Change plan' : 'Make a plan'}</a>
+    </p>`;
 }
 
-const limits = [15, 30, 45, 60, 90, 120];
-
-function limitView(context: StudyContext, limit: number | undefined) {
-  const choices = limit === undefined ? limits : [...new Set([...limits, limit])];
-  const option = (minutes: number) =>
-    html`<option value=${minutes} ?selected=${minutes === limit}>${minutes} minutes</option>`;
-  const change = (event: Event) =>
-    void changeSettings(context, { minutesPerDay: Number(typedIn(event)) || undefined });
-  return html`<label class="field limit no-print">
-    <span>Daily limit</span>
-    <select @change=${change}>
-      <option value="" ?selected=${limit === undefined}>No limit</option>
-      ${choices.toSorted((a, b) => a - b).map(option)}
-    </select>
-  </label>`;
+/** How many questions fit before the interview, for readers who haven't chosen which. */
+function fitText({ context, starter }: PracticePage, { plan, daysLeft, hasPlan }: Today) {
+  if (daysLeft === undefined || plan.unstarted === 0) return nothing;
+  if (hasPlan) {
+    const left = counted(
+      plan.unstarted,
+      'question of your plan doesn’t',
+      'questions of your plan don’t',
+    );
+    return `${left} fit anymore.`;
+  }
+  const { count } = planSize(queueInput(starter.questions, starter.moment));
+  const { minutesPerDay } = context.settings;
+  return html`At ${minutesPerDay} minutes per day, you’ll master ${counted(count, 'question')}.
+    <a href="${context.paths.progress}#plan">See the ${count} that matter most for your job</a> ·`;
 }
 
 const plainChoices = [

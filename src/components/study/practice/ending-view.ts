@@ -1,5 +1,6 @@
 import { html, nothing, svg } from 'lit-html';
 import { offsetAt } from '../../../browser/clock.ts';
+import { planSize } from '../../../domain/plan/plan.ts';
 import { meanScore } from '../../../domain/practice/answer-words.ts';
 import {
   beatHeight,
@@ -8,7 +9,7 @@ import {
   endingOf,
   quoteOf,
 } from '../../../domain/practice/ending.ts';
-import { makeQueue, queueInput, queueOf } from '../../../domain/practice/make-queue.ts';
+import { makeQueue, planInput, queueInput, queueOf } from '../../../domain/practice/make-queue.ts';
 import type { PracticeChoice } from '../../../domain/practice/practice-link.ts';
 import {
   currentCard,
@@ -306,7 +307,7 @@ function nextView({ practice }: End, { question, go }: Next) {
 function planView({ practice, host }: End) {
   const { context } = practice;
   const deck = host.starter.deckOf(practice.session);
-  const { days } = forecast(queueInput(deck, host.starter.moment));
+  const { days } = forecast(planInput(deck, host.starter.moment));
   const next = days.slice(1).find(({ due, new: fresh }) => due + fresh > 0);
   const kind = isOfTerms(practice.session) ? 'term' : 'question';
   return html`<section class="panel">
@@ -344,7 +345,7 @@ function dateView({ practice, host }: End) {
   const interviewOn = dayName(today + days);
   const input = queueInput(starter.questions, starter.moment);
   const settings = { ...input.settings, interviewOn, minutesPerDay: minutes };
-  const fitting = starter.questions.length - forecast({ ...input, settings }).unstarted;
+  const fitting = planSize({ ...input, settings }).count;
   const change = (name: 'days' | 'minutes') => (event: Event) => {
     practice.pace = {
       ...practice.pace,
@@ -352,7 +353,12 @@ function dateView({ practice, host }: End) {
     };
     host.update();
   };
-  const save = () => void changeSettings(context, { interviewOn, minutesPerDay: minutes });
+  // The questions are in the order of the reader's role.
+  const first = starter.questions.slice(0, fitting);
+  const codes = first.map(({ id }) => id.slice(id.indexOf(':') + 1));
+  const planCodes = context.settings.role === undefined ? undefined : codes;
+  const save = () =>
+    void changeSettings(context, { interviewOn, minutesPerDay: minutes, planCodes });
   const later = () => {
     practice.isDateLater = true;
     host.update();

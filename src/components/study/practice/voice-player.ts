@@ -28,7 +28,7 @@ export function playerView({ recording, levels }: QuestionCard) {
   const pauses = pausesIn(levels);
   const seek = (event: Event) => playFrom(event, (event.target as HTMLInputElement).valueAsNumber);
   return html`<div class="player">
-      <audio src=${recording} preload="auto" @loadedmetadata=${findLength} @timeupdate=${showTime}
+      <audio src=${recording} preload="auto" @timeupdate=${showTime}
         @play=${showState} @pause=${showState} @ended=${showState}></audio>
       <button type="button" class="play" aria-label="Play recording" @click=${playOrPause}>
         <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -83,18 +83,6 @@ function playOrPause(event: Event): void {
   const audio = audioOf(event);
   if (audio?.paused === true) void audio.play().catch(() => {});
   else audio?.pause();
-}
-
-/** Recordings have no length in their head; browsers find it when they seek to the end. */
-function findLength({ currentTarget }: Event): void {
-  const audio = currentTarget as HTMLAudioElement;
-  if (Number.isFinite(audio.duration)) return;
-  const start = (): void => {
-    if (!audio.paused) return;
-    audio.currentTime = 0;
-  };
-  audio.addEventListener('durationchange', start, { once: true });
-  audio.currentTime = Number.MAX_SAFE_INTEGER;
 }
 
 function showTime({ currentTarget }: Event): void {

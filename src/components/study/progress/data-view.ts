@@ -7,13 +7,10 @@ import type { Progress, Rejected } from '../../../domain/progress/records.ts';
 import { counted, momentText } from '../base/format.ts';
 import type { Backups } from './backups.ts';
 import type { ProgressPage } from './progress-page.ts';
-import { figureView } from './readiness-view.ts';
 
 export function dataView(room: ProgressPage) {
   const { progress } = room.context.model;
-  return html`<section class="stack" aria-labelledby="your-data">
-    <h2 id="your-data" tabindex="-1">Your data</h2>
-    <p>
+  return html`<p>
       We save your work in this browser, on this device, and nowhere else. No one else can see it, and
       no one can recover it for you.
     </p>
@@ -24,14 +21,18 @@ export function dataView(room: ProgressPage) {
       <button type="button" @click=${() => void room.backups.reset()}>Reset…</button>
       <span class="note">We’ll ask you first.</span>
     </div>
-    ${room.noticeAt('reset')}
-  </section>`;
+    ${room.noticeAt('reset')}`;
 }
 
 function countsView(progress: Progress) {
   const names = storeNames.filter((name) => name !== 'settings');
   return html`<dl class="counts">
-    ${names.map((name) => figureView(storeLabels[name], progress[name].length))}
+    ${names.map(
+      (name) => html`<div>
+        <dt>${storeLabels[name]}</dt>
+        <dd>${progress[name].length}</dd>
+      </div>`,
+    )}
   </dl>`;
 }
 

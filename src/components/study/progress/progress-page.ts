@@ -1,61 +1,82 @@
 import { offsetAt } from '../../../browser/clock.ts';
+import { hasPlan } from '../../../domain/plan/plan.ts';
+import {
+  type PracticeDay,
+  practiceDays,
+  type QuestionState,
+  questionStates,
+  type WeakCriterion,
+  weakestCriteria,
+} from '../../../domain/plan/ready.ts';
 import { questionDeck } from '../../../domain/practice/decks.ts';
-import type { Deck } from '../../../domain/progress/records.ts';
-import { type DayPlan, lookAhead, planAhead } from '../../../domain/review/forecast.ts';
-import type { DeckEntry } from '../../../domain/review/new-cards.ts';
-import { scoreTrend } from '../../../domain/review/score-trend.ts';
-import { readStreak, recentDays } from '../../../domain/review/streak.ts';
-import type { Result } from '../../../lib/result.ts';
+import { planInput, queueInput } from '../../../domain/practice/make-queue.ts';
+import { dayNumber } from '../../../domain/review/days.ts';
+import { interviewAhead } from '../../../domain/review/due-day.ts';
+import { type Forecast, forecast } from '../../../domain/review/forecast.ts';
 import { type StudyContext, studyNow } from '../base/study-context.ts';
 import type { StudyElement } from '../base/study-element.ts';
 import type { Backups } from './backups.ts';
 
-export type Numbers = ReturnType<typeof numbersOf>;
+export interface Numbers {
+  readonly isPlanned: boolean;
+  /** Days until the interview; undefined without one. */
+  readonly daysLeft: number | undefined;
+  /** The questions that count: those of the plan, or without one, all that were practiced. */
+  readonly states: readonly QuestionState[];
+  /** Practiced questions outside of the plan. */
+  readonly others: readonly QuestionState[];
+  readonly weakest: readonly WeakCriterion[];
+  readonly days: readonly PracticeDay[];
+  readonly forecast: Forecast;
+}
 
-/**
- * Numbers computed from the reader's progress at this moment.
- *
- * @param shown the deck whose plan is shown
- * @param terms the glossary; undefined while it is loading
- */
-export function numbersOf(
-  context: StudyContext,
-  shown: Deck,
-  terms: Result<readonly DeckEntry[]> | undefined,
-) {
-  const { questions } = context.data;
-  const { progress } = context.model;
+/** Numbers computed from the reader's progress at this moment. */
+export function numbersOf(context: StudyContext): Numbers {
+  const { data, model, questions } = context;
+  const { reviews } = model.progress;
   const study = studyNow(context);
-  const at = study.now;
-  const outlook = lookAhead({ kind: 'question', deck: questionDeck(questions), progress, study });
-  const streak = readStreak(progress.reviews, at, offsetAt);
-  const planOfTerms = () =>
-    terms !== undefined && 'value' in terms
-      ? { value: planAhead({ kind: 'term', deck: terms.value, progress, study }).days }
-      : terms;
+  const deck = questionDeck(data.questions);
+  const moment = { progress: model.progress, now: study.now, offsetAt };
+  const isPlanned = hasPlan(study);
+  const practiced = questionStates([...questions.keys()], reviews).filter(
+    ({ state }) => state !== 'new',
+  );
+  const codes = (context.settings.planCodes ?? []).filter((code) => questions.has(code));
+  const states = isPlanned ? questionStates(codes, reviews) : practiced;
+  const counted = new Set(states.map(({ code }) => code));
+  const interview = interviewAhead(study.settings.interviewOn, study.now, offsetAt);
+  const minutes = new Map<string, number>(deck.map(({ id, minutes }) => [id, minutes]));
   return {
-    outlook,
-    streak,
-    /** The last thirty days, the first one first. */
-    recent: recentDays(streak, at, offsetAt, 30),
-    trend: scoreTrend(progress.reviews, questions, at, offsetAt),
-    /** The latest first. */
-    answers: progress.reviews.toSorted((a, b) => b.at - a.at),
-    plan: shown === 'question' ? { value: outlook.days } : planOfTerms(),
+    isPlanned,
+    daysLeft: interview && interview.day - dayNumber(study.now, offsetAt),
+    states,
+    others: practiced.filter(({ code }) => !counted.has(code)),
+    weakest: weakestCriteria(
+      data.questions.filter(({ code }) => counted.has(code)),
+      reviews,
+      3,
+    ),
+    days: practiceDays(reviews, (card) => minutes.get(card) ?? 0, study.now, offsetAt),
+    forecast: forecast(isPlanned ? planInput(deck, moment) : queueInput(deck, moment)),
   };
 }
 
+export const tabs = [
+  { id: 'scores', label: 'Scores' },
+  { id: 'history', label: 'History' },
+  { id: 'your-data', label: 'Data' },
+] as const;
+
+export type TabId = (typeof tabs)[number]['id'];
+
 export interface ProgressPage extends StudyElement {
   readonly backups: Backups;
-  readonly hasAllTopics: boolean;
-  readonly deck: Deck;
+  readonly tab: TabId;
   readonly shownAnswers: number;
   /** Names of terms by id; until they load, ids are shown. */
   readonly termNames: ReadonlyMap<string, string> | undefined;
   readonly numbers: Numbers;
-  toggleTopics(): void;
+  choose(tab: TabId): void;
   showMoreAnswers(): void;
-  saveSettings(fields: FormData): Promise<void>;
-  chooseDeck(deck: Deck): Promise<void>;
-  saveCalendar(days: readonly DayPlan[]): Promise<void>;
+  saveCalendar(): Promise<void>;
 }

@@ -1,69 +1,73 @@
 import { html, type TemplateResult } from 'lit-html';
-import { termDeck } from '../../../domain/practice/decks.ts';
-import type { Deck } from '../../../domain/progress/records.ts';
-import type { DayPlan } from '../../../domain/review/forecast.ts';
-import type { DeckEntry } from '../../../domain/review/new-cards.ts';
-import type { Result } from '../../../lib/result.ts';
 import { planFile, savePlan } from '../base/plan.ts';
-import { type Shortcut, shortcutsTitle } from '../base/shortcuts.ts';
-import { changeSettings, type StudyContext } from '../base/study-context.ts';
-import { noticeOf, StudyElement } from '../base/study-element.ts';
+import type { Shortcut } from '../base/shortcuts.ts';
+import type { StudyContext } from '../base/study-context.ts';
+import { StudyElement } from '../base/study-element.ts';
 import { Backups } from './backups.ts';
-import { dataView } from './data-view.ts';
-import { historyView, scoresView } from './history-view.ts';
-import { type Numbers, numbersOf, type ProgressPage } from './progress-page.ts';
-import { planView, readinessView } from './readiness-view.ts';
+import { type Numbers, numbersOf, type ProgressPage, type TabId, tabs } from './progress-page.ts';
+import { readinessView } from './readiness-view.ts';
+import { tabsView } from './tabs-view.ts';
 
+/** The forms that a fragment opens: a plan by role, or from a job description. */
+const planFragments: readonly string[] = ['#plan', '#plan-ad'];
+
+/** The progress page. Fragments: `#plan`, `#plan-ad`, and the ids of tabs. */
 export class ProgressRoom extends StudyElement implements ProgressPage {
   readonly backups = new Backups(this);
-  hasAllTopics = false;
-  deck: Deck = 'question';
+  tab: TabId = 'scores';
   shownAnswers = 10;
   termNames: ReadonlyMap<string, string> | undefined;
   /** Computed for each view. */
   numbers!: Numbers;
-  #terms: Result<readonly DeckEntry[]> | undefined;
+  /** Whether the form for the plan is open; its code loads when it is asked for. */
+  #isPlanning = false;
   #isPlaced = false;
 
-  protected override start(_context: StudyContext, signal: AbortSignal): void {
+  protected override async start(_context: StudyContext, signal: AbortSignal): Promise<void> {
     document.addEventListener('visibilitychange', () => this.update(), { signal });
+    window.addEventListener('hashchange', () => void this.#follow(), { signal });
     this.backups.open(signal);
+    await this.#open();
+  }
+
+  override connectedCallback(): void {
+    // The page uses the whole width, like a session, and has its own head.
+    document.documentElement.classList.add('wide');
+    super.connectedCallback();
   }
 
   override update(): void {
     super.update();
-    if (!this.#isPlaced) queueMicrotask(() => this.#place());
+    if (!this.#isPlaced && this.querySelector('[role=tab]') !== null)
+      queueMicrotask(() => this.#place());
   }
 
   protected override view(context: StudyContext): TemplateResult {
-    this.numbers = numbersOf(context, this.deck, this.#terms);
+    if (this.#isPlanning) return this.#planView(context);
+    this.numbers = numbersOf(context);
     void this.#loadNames();
-    return html`<div class="row jumps">
-        <nav aria-label="On this page" class="contents">
-          <a href="#readiness">Readiness</a>
-          <a href="#scores">Your scores</a>
-          <a href="#next">What comes next</a>
-          <a href="#history">History</a>
-          <a href="#your-data">Your data</a>
-        </nav>
-        <button type="button" class="quiet push keys" @click=${() => this.showShortcuts()}>
-          ${shortcutsTitle}
-        </button>
-      </div>
-      ${readinessView(this)} ${scoresView(context, this.numbers.trend)} ${planView(this)}
-      ${historyView(this)} ${dataView(this)}`;
+    return html`${readinessView(this)} ${tabsView(this)}`;
+  }
+
+  #planView(context: StudyContext): TemplateResult {
+    const close = () => void this.#leavePlan();
+    const saved = () => void this.#leavePlan('Your plan is saved.');
+    return html`<plan-form .context=${context} .isFromAd=${location.hash === '#plan-ad'}
+      @plan-saved=${saved} @plan-closed=${close}></plan-form>`;
   }
 
   protected override shortcuts(): readonly Shortcut[] {
-    const practice = () => this.querySelector<HTMLElement>('#readiness ~ .row > a')?.click();
+    if (this.#isPlanning) return [];
+    const practice = () => this.querySelector<HTMLElement>('.ready-head .primary')?.click();
     return [
       { key: 'p', label: 'Practice', run: practice },
       { key: 'e', label: 'Export to a file', run: () => this.backups.exportFile() },
     ];
   }
 
-  toggleTopics(): void {
-    this.hasAllTopics = !this.hasAllTopics;
+  choose(tab: TabId): void {
+    this.tab = tab;
+    history.replaceState(null, '', `#${tab}`);
     this.update();
   }
 
@@ -74,47 +78,55 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
     this.focusOn(`.answers > li:nth-child(${first})`);
   }
 
-  /** Saves a form; an empty date means none. */
-  async saveSettings(fields: FormData): Promise<void> {
-    const outcome = await changeSettings(this.context, {
-      interviewOn: String(fields.get('interviewOn')) || null,
-      newPerDay: Number(fields.get('newPerDay')),
-      minutesPerDay: Number(fields.get('minutesPerDay')) || undefined,
-    });
-    this.notify('settings', noticeOf(outcome, 'Saved. Your plan and readiness are updated.'));
-    this.focusOn('#settings-notice');
-  }
-
-  /** Shows the plan of a deck. The glossary loads on demand. */
-  async chooseDeck(deck: Deck): Promise<void> {
-    this.deck = deck;
-    this.update();
-    if (deck === 'question' || (this.#terms !== undefined && 'value' in this.#terms)) return;
-    const terms = await this.context.files.terms();
-    this.#terms = 'problem' in terms ? terms : { value: termDeck(terms.value) };
-    this.update();
-  }
-
-  async saveCalendar(days: readonly DayPlan[]): Promise<void> {
-    await savePlan(this.context, this.deck, days);
+  async saveCalendar(): Promise<void> {
+    await savePlan(this.context, 'question', this.numbers.forecast.days);
     const text = `Saved as ${planFile}. Open it with your calendar.`;
     this.notify('plan', { tone: 'good', text });
   }
 
+  /** Opens what the URL names. */
+  async #open(): Promise<void> {
+    this.#isPlanning = planFragments.includes(location.hash);
+    this.tab = tabs.find(({ id }) => `#${id}` === location.hash)?.id ?? this.tab;
+    if (!this.#isPlanning) return;
+    try {
+      await import('../plan/plan-form.ts');
+    } catch {
+      this.#isPlanning = false;
+      const text = 'The form for your plan didn’t load. Reload the page to try again.';
+      this.notify('plan', { tone: 'problem', text });
+    }
+  }
+
+  async #follow(): Promise<void> {
+    await this.#open();
+    this.update();
+    this.#place();
+  }
+
+  /** Scrolls to the target of the URL, which didn't exist when the page was loaded. */
+  #place(): void {
+    this.#isPlaced = true;
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }
+
+  /** Shows the readiness again, with the focus on its heading. @param text what was done */
+  #leavePlan(text?: string): void {
+    history.pushState(null, '', location.pathname);
+    this.#isPlanning = false;
+    this.notify('plan', text === undefined ? undefined : { tone: 'good', text });
+    this.focusOn('#readiness');
+    window.scrollTo(0, 0);
+  }
+
   async #loadNames(): Promise<void> {
-    const shown = this.numbers.answers.slice(0, this.shownAnswers);
-    if (this.termNames !== undefined || !shown.some(({ card }) => card.startsWith('term:'))) return;
+    const { reviews } = this.context.model.progress;
+    if (this.termNames !== undefined || !reviews.some(({ card }) => card.startsWith('term:')))
+      return;
     this.termNames = new Map();
     const names = await this.context.files.termNames();
     if ('problem' in names) return;
     this.termNames = new Map(names.value.map(({ id, term }) => [id, term]));
     this.update();
-  }
-
-  /** Scrolls to the target of the URL, which didn't exist when the page was loaded. */
-  #place(): void {
-    if (!this.isConnected || this.querySelector('#readiness') === null) return;
-    this.#isPlaced = true;
-    document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { DraftSet } from '../../../browser/draft-set.ts';
-import { addToSet, removeFromSet } from '../../../domain/study-set/set-link.ts';
+import { QuestionSets } from '../../../browser/question-sets.ts';
+import { addToSet, draftName, removeFromSet } from '../../../domain/study-set/set-link.ts';
 import { adoptStyles } from '../base/adopt-styles.ts';
 import { counted } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
@@ -12,7 +12,7 @@ import study from '../study.css?inline';
 export class QuestionPanelElement extends StudyElement {
   onSaved: ((isSaved: boolean) => void) | undefined;
   /** Made in `start`, before the first view. */
-  #draft!: DraftSet;
+  #sets!: QuestionSets;
   readonly #opened = Promise.withResolvers<void>();
 
   /** Opens or closes it. An open one gets the focus when the note is shown. */
@@ -24,8 +24,8 @@ export class QuestionPanelElement extends StudyElement {
 
   protected override async start(context: StudyContext, signal: AbortSignal): Promise<void> {
     const { data, model } = context;
-    this.#draft = new DraftSet(data.book);
-    this.#draft.onElsewhere(() => this.update(), signal);
+    this.#sets = new QuestionSets(data.book);
+    this.#sets.onElsewhere(() => this.update(), signal);
     await openNotes(model);
     const report = () => {
       const code = this.dataset['code'];
@@ -41,13 +41,13 @@ export class QuestionPanelElement extends StudyElement {
 
   protected view({ model, paths, questions }: StudyContext): TemplateResult | typeof nothing {
     const question = questions.get(this.dataset['code'] ?? '');
-    const draft = this.#draft;
+    const { draft, isSaved } = this.#sets;
     if (question === undefined) return nothing;
     const { code } = question;
-    const { codes } = draft.set;
+    const { codes } = draft;
     const put = ({ target }: Event) => {
       const change = (target as HTMLInputElement).checked ? addToSet : removeFromSet;
-      draft.change((set) => change(set, code));
+      this.#sets.changeDraft((set) => change(set, code));
       this.update();
     };
     const toSet = html`<a href=${paths.set}>
@@ -58,12 +58,12 @@ export class QuestionPanelElement extends StudyElement {
       <p class="row note">
         <label class="check">
           <input type="checkbox" .checked=${codes.includes(code)} @change=${put} />
-          In my set
+          <span>Add to <bdi>${draftName(draft)}</bdi></span>
         </label>
         ${codes.length === 0 ? nothing : toSet}
         <a href=${paths.saved}>All saved questions and notes</a>
       </p>
-      ${draft.isSaved ? nothing : html`<p class="warning">${notSaved}</p>`}
+      ${isSaved ? nothing : html`<p class="warning">${notSaved}</p>`}
     </section>`;
   }
 }

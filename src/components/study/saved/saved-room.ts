@@ -15,7 +15,7 @@ import { hasWords } from '../../../domain/words/has-words.ts';
 import { guide } from '../../../guide.ts';
 import { icons } from '../../icon/icons.ts';
 import { counted, typedIn } from '../base/format.ts';
-import { levelTag, questionLink, retiredView } from '../base/question-link.ts';
+import { levelTile, retiredView } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
 import { noteEditor, openNotes } from '../notes/note-editor.ts';
@@ -91,7 +91,7 @@ function savedView(saved: SavedQuestions, shown: SavedQuestions, room: SavedRoom
   const otherEntry = (one: SavedElsewhere) => otherEntryView(one, room);
   const othersView = html`<section class="stack" aria-labelledby="others-title">
     <h2 id="others-title">No longer in the guide</h2>
-    <ul class="plain lines">
+    <ul class="panel plain question-rows">
       ${repeat(others, ({ code }) => code, otherEntry)}
     </ul>
   </section>`;
@@ -101,7 +101,7 @@ function savedView(saved: SavedQuestions, shown: SavedQuestions, room: SavedRoom
     </p>
     ${topActions(saved, notes > 0, room)}
     ${filterField(all.length, known.length + others.length, room)}
-    <ol class="plain lines">
+    <ol class="panel plain question-rows">
       ${repeat(known, ({ question }) => question.code, entry)}
     </ol>
     ${others.length === 0 ? nothing : othersView}`;
@@ -115,7 +115,7 @@ function emptyView({ data, paths }: StudyContext) {
     </p>
     <figure class="example">
       <figcaption>Example</figcaption>
-      <p><strong>${example?.title}</strong> ${example && levelTag(example.level)}</p>
+      <p class="row">${example && levelTile(example.level)} <strong>${example?.title}</strong></p>
       <p class="own-note">${exampleNote}</p>
     </figure>
     <p><a class="button primary" href=${paths.questions}>Browse the questions</a></p>`;
@@ -157,7 +157,7 @@ function filterField(all: number, found: number, room: SavedRoomElement) {
 }
 
 function entryView({ question, isBookmarked }: SavedQuestion, room: SavedRoomElement) {
-  const { code, title } = question;
+  const { code, title, slug, level } = question;
   const { context } = room;
   const practice = `${context.paths.practice}#${writePracticeLink({ kind: 'question', code })}`;
   const isOpen = room.openNotes.has(code);
@@ -165,8 +165,9 @@ function entryView({ question, isBookmarked }: SavedQuestion, room: SavedRoomEle
   const add = html`<button type="button" aria-label="Add a note: ${title}" @click=${begin}>
     Add a note
   </button>`;
-  return html`<li class="stack">
-    <p>${questionLink(question, context)}</p>
+  return html`<li>
+    ${levelTile(level)}
+    <a href=${context.paths.question(slug)}>${title}</a>
     <div class="row">
       ${savedButton(question, isBookmarked, context)}
       <a class="button" href=${practice} aria-label="Practice: ${title}">Practice</a>
@@ -182,7 +183,7 @@ function otherEntryView(
 ) {
   const named = { code, title: `the question ${code}` };
   const unknown = missingSentences({ retired: [], unknown: [code] });
-  return html`<li class="stack">
+  return html`<li class="gone">
     <p>${retired === undefined ? unknown : retiredView(retired, context)}</p>
     <div class="row">${savedButton(named, isBookmarked, context)}</div>
     ${openNotes.has(code) ? noteEditor(named, context.model) : nothing}

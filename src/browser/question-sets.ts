@@ -1,0 +1,129 @@
+import type { Paths } from '../domain/links/paths.ts';
+import type { CodeBook } from '../domain/study-set/code-book.ts';
+import {
+  findSet,
+  idOf,
+  keepSet,
+  noSets,
+  readSavedSets,
+  removeSet,
+  type SavedSets,
+} from '../domain/study-set/saved-sets.ts';
+import {
+  readSetLink,
+  type SetLink,
+  type StudySet,
+  setIn,
+  writeSetLink,
+} from '../domain/study-set/set-link.ts';
+import { now } from './clock.ts';
+import { readStorage, writeStorage } from './local-storage.ts';
+import { randomId } from './random-seed.ts';
+import { storageKeys } from './storage-keys.ts';
+import { onStorageChange } from './storage-sync.ts';
+
+/**
+ * The question sets on this device: the one being built, to which lists and search add questions,
+ * and all that were made or opened. They are the same in all tabs. If the browser can't save them,
+ * they stay in memory, on this page only.
+ */
+export class QuestionSets {
+  readonly #book: CodeBook;
+  #draftInMemory: StudySet | undefined;
+  #listInMemory: SavedSets | undefined;
+
+  /** @param book the guide's question codes */
+  constructor(book: CodeBook) {
+    this.#book = book;
+  }
+
+  /** The set being built; an empty one if there is none. */
+  get draft(): SetLink {
+    const inMemory = this.#draftInMemory;
+    const link = inMemory === undefined ? readStorage(storageKeys.set) : writeSetLink(inMemory);
+    return readSetLink(link ?? '', this.#book);
+  }
+
+  get isSaved(): boolean {
+    if (this.#draftInMemory !== undefined) return false;
+    return this.#listInMemory === undefined || this.isUnreadable;
+  }
+
+  /** Whether the stored list is damaged or from a newer version; it stays until `startList`. */
+  get isUnreadable(): boolean {
+    return 'problem' in readSavedSets(readStorage(storageKeys.sets));
+  }
+
+  startList(): void {
+    writeStorage(storageKeys.sets, null);
+    this.changeSaved((saved) => saved);
+  }
+
+  /** All sets, the latest first, and the reader's initials. */
+  get saved(): SavedSets {
+    if (this.#listInMemory !== undefined) return this.#listInMemory;
+    const read = readSavedSets(readStorage(storageKeys.sets));
+    return 'value' in read ? read.value : noSets;
+  }
+
+  /** Changes the set being built, even if another tab changed it a moment ago. */
+  changeDraft(edit: (set: StudySet) => StudySet): void {
+    const before = this.draft;
+    const edited = edit(setIn(before));
+    const { codes, name, people = [], when } = edited;
+    if (codes.length === 0 && name === '' && people.length === 0 && when === undefined) {
+      if (before.id !== undefined) this.changeSaved((saved) => removeSet(saved, idOf(before)));
+      this.#setDraft(undefined);
+      return;
+    }
+    // Later links of the set have the same id, so that they replace this one everywhere.
+    const set = { ...edited, id: edited.id ?? randomId().slice(0, 8) };
+    this.#setDraft(set);
+    this.#keepAsChanged(set);
+  }
+
+  /** Makes another set the one being built, or, without one, starts a new one. */
+  edit(set: StudySet | undefined): void {
+    const before = this.draft;
+    const isListed = findSet(this.saved, idOf(before)) !== undefined;
+    if (before.all.length > 0 && !isListed) this.#keepAsChanged(setIn(before));
+    this.#setDraft(set && { ...set, id: idOf(set) });
+  }
+
+  /** Saves a set that was opened from a link. @param isChanged whether it was changed since */
+  keep(set: StudySet, isChanged: boolean): void {
+    if (set.id !== undefined && this.draft.id === set.id) this.#setDraft(set);
+    this.changeSaved((saved) => keepSet(saved, set, { at: now(), isChanged }));
+  }
+
+  /** Deletes a set from the device. */
+  remove(id: string): void {
+    if (idOf(this.draft) === id) this.#setDraft(undefined);
+    this.changeSaved((saved) => removeSet(saved, id));
+  }
+
+  changeSaved(edit: (saved: SavedSets) => SavedSets): void {
+    const changed = edit(this.saved);
+    // A list that this version can't read stays as it is.
+    const isWritten = !this.isUnreadable && writeStorage(storageKeys.sets, JSON.stringify(changed));
+    this.#listInMemory = isWritten ? undefined : changed;
+  }
+
+  onElsewhere(listener: () => void, signal: AbortSignal): void {
+    onStorageChange(storageKeys.set, listener, signal);
+    onStorageChange(storageKeys.sets, listener, signal);
+  }
+
+  #keepAsChanged(set: StudySet): void {
+    this.changeSaved((saved) => keepSet(saved, set, { at: now(), isChanged: true }));
+  }
+
+  #setDraft(set: StudySet | undefined): void {
+    const isWritten = writeStorage(storageKeys.set, set === undefined ? null : writeSetLink(set));
+    this.#draftInMemory = isWritten ? undefined : set;
+  }
+}
+
+export function setAddress(set: StudySet, paths: Pick<Paths, 'set'>): string {
+  return new URL(`${paths.set}#${writeSetLink(set)}`, location.origin).href;
+}

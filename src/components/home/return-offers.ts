@@ -1,0 +1,96 @@
+/**
+ * What returning readers can continue, in this order: what is due today, an interview whose scores
+ * aren't locked, a mock interview, a question set, and the page last read.
+ */
+import { now, offsetAt } from '../../browser/clock.ts';
+import { readStorage } from '../../browser/local-storage.ts';
+import { storageKeys } from '../../browser/storage-keys.ts';
+import { isBlank, nameOfInterview } from '../../domain/kit/interview.ts';
+import { isUnfinished, readMockRun } from '../../domain/mock/mock-run.ts';
+import { questionMarks } from '../../domain/progress/question-marks.ts';
+import { readLastRead } from '../../domain/progress/read-last-read.ts';
+import type { InterviewRecord } from '../../domain/progress/records.ts';
+import { nextSet } from '../../domain/study-set/next-set.ts';
+import { readSavedSets } from '../../domain/study-set/saved-sets.ts';
+import { counted } from '../../lib/text.ts';
+import { openStudy, type StudyContext } from '../study/base/study-context.ts';
+import { planOf } from './plan-today.ts';
+
+export interface Offer {
+  /** What it is: "You were reading “What is FHIR”". */
+  readonly text: string;
+  /** Its button: "Continue reading". */
+  readonly label: string;
+  /** URL below the base path. */
+  readonly path: string;
+}
+
+/** @param hasStudied whether there is anything besides the page last read */
+export async function returnOffers(base: string, hasStudied: boolean): Promise<Offer[]> {
+  const opened = hasStudied ? await openStudy(base) : undefined;
+  const context = opened !== undefined && 'value' in opened ? opened.value : undefined;
+  const plan = context && planOffer(context);
+  const offers = [
+    ...(plan?.isDue ? [plan] : []),
+    ...(context === undefined ? [] : interviewOffer(context)),
+    ...mockOffer(),
+    ...(context === undefined ? [] : setOffer(context)),
+    ...lastReadOffer(),
+  ];
+  context?.model.store.close();
+  // That nothing is due is news only if there is nothing else.
+  return offers.length === 0 && plan !== undefined ? [plan] : offers;
+}
+
+function planOffer(context: StudyContext) {
+  if (context.model.progress.reviews.length === 0) return undefined;
+  return { ...planOf(context), label: 'Continue', path: 'practice/#1.today' };
+}
+
+/** The interview that was changed last, if a candidate has scores that aren't locked. */
+function interviewOffer({ model }: StudyContext): Offer[] {
+  const isOpen = ({ candidates }: InterviewRecord) =>
+    candidates.some((candidate) => candidate.lockedAt === null && !isBlank(candidate));
+  const [last] = model.progress.interviews.filter(isOpen).sort((a, b) => b.at - a.at);
+  if (last === undefined) return [];
+  const { candidates, id } = last;
+  const locked = candidates.filter(({ lockedAt }) => lockedAt !== null).length;
+  const count = `${locked} of ${counted(candidates.length, 'candidate')} scored`;
+  return [
+    {
+      text: `Your interview “${nameOfInterview(last)}”: ${count}`,
+      label: 'Continue scoring',
+      path: `kit/#i=${id}`,
+    },
+  ];
+}
+
+function mockOffer(): Offer[] {
+  const read = readMockRun(readStorage(storageKeys.mock), now());
+  if ('problem' in read || !isUnfinished(read.value)) return [];
+  const { link } = read.value;
+  return [{ text: 'Your mock interview isn’t finished', label: 'Resume', path: `mock/#${link}` }];
+}
+
+function setOffer({ model, questions }: StudyContext): Offer[] {
+  const read = readSavedSets(readStorage(storageKeys.sets));
+  if ('problem' in read) return [];
+  const marks = questionMarks(model.progress, questions);
+  const practiced = (code: string) => marks.has(questions.get(code)?.slug ?? '');
+  const next = nextSet(read.value, { now: now(), offsetAt, practiced });
+  if (next === undefined) return [];
+  return [{ text: next.text, label: 'Open the set', path: `set/#${next.link}` }];
+}
+
+function lastReadOffer(): Offer[] {
+  const last = readLastRead(readStorage(storageKeys.last));
+  if (last === undefined) return [];
+  const part = last.part === undefined ? '' : `#${last.part}`;
+  return [
+    {
+      text: `You were reading “${last.title}”`,
+      label: 'Continue reading',
+      path: `q/${last.code}/${part}`,
+    },
+  ];
+}

@@ -1,0 +1,102 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
+import { offsetAt } from '../../../browser/clock.ts';
+import type { PracticeDay } from '../../../domain/plan/ready.ts';
+import { dayName, dayNumber } from '../../../domain/review/days.ts';
+import type { DayPlan } from '../../../domain/review/forecast.ts';
+import { readDay } from '../../../domain/review/read-day.ts';
+
+interface StripDay {
+  readonly day: string;
+  readonly done: number;
+  /** Minutes that are still planned. */
+  readonly planned: number;
+  readonly kind: 'past' | 'now' | 'ahead' | 'interview';
+}
+
+export interface Strip {
+  readonly done: readonly PracticeDay[];
+  /** From today on. */
+  readonly planned: readonly DayPlan[];
+  readonly interviewOn: string | null;
+  readonly now: number;
+}
+
+/** Days before today that the strip shows, if the reader practiced by then. */
+const daysBack = 6;
+
+/**
+ * A strip of days, each with its minutes done (solid) and planned (outlined), and the interview.
+ *
+ * @param action a button in the line above the days
+ */
+export function dayStrip(strip: Strip, action: TemplateResult | typeof nothing = nothing) {
+  const days = daysOf(strip);
+  const max = Math.max(10, ...days.map(({ done, planned }) => done + planned));
+  return html`<div class="strip">
+    <p class="legend">
+      <strong>Minutes per day</strong>
+      <span><i class="done"></i>Done</span> <span><i></i>Planned</span> ${action}
+    </p>
+    <ol tabindex="0" aria-label="Minutes per day" ${ref(showToday)}>
+      ${days.map((day, index) => dayView(day, max, index))}
+    </ol>
+  </div>`;
+}
+
+/** On phones, the strip is wider than the screen and starts with the days that are over. */
+function showToday(list: Element | undefined): void {
+  queueMicrotask(() => {
+    const today = list?.querySelector<HTMLElement>('.now');
+    const first = list?.querySelector<HTMLElement>('li');
+    if (list && today && first) list.scrollLeft = today.offsetLeft - first.offsetLeft;
+  });
+}
+
+function daysOf({ done, planned, interviewOn, now }: Strip): StripDay[] {
+  const today = dayNumber(now, offsetAt);
+  const minutes = new Map(done.map((day) => [day.day, day.minutes]));
+  const first = readDay(done[0]?.day ?? '') ?? today;
+  const start = Math.min(today, Math.max(first, today - daysBack));
+  const past = Array.from({ length: today - start }, (_, index): StripDay => {
+    const day = dayName(start + index);
+    return { day, done: minutes.get(day) ?? 0, planned: 0, kind: 'past' };
+  });
+  const ahead = planned.map((plan, index): StripDay => {
+    const doneOn = index === 0 ? (minutes.get(plan.day) ?? 0) : 0;
+    const kind = index === 0 ? 'now' : 'ahead';
+    return { day: plan.day, done: doneOn, planned: plan.minutes, kind };
+  });
+  const end = readDay(interviewOn ?? '');
+  if (end === undefined || interviewOn === null || end <= today) return [...past, ...ahead];
+  return [...past, ...ahead, { day: interviewOn, done: 0, planned: 0, kind: 'interview' }];
+}
+
+function dayView({ day, done, planned, kind }: StripDay, max: number, index: number) {
+  const heightOf = (minutes: number) => `height:${((minutes / max) * 100).toFixed(1)}%`;
+  const name = kind === 'now' ? 'Today' : shortDay(day, index === 0 || kind === 'interview');
+  const part = (minutes: number, look: string) =>
+    minutes === 0 ? nothing : html`<i class=${look} .style=${heightOf(minutes)}></i>`;
+  return html`<li class=${kind}>
+    <span class="bars" aria-hidden="true">
+      ${kind === 'interview' ? flag : [part(planned, 'planned'), part(done, 'done')]}
+    </span>
+    <strong>${name}</strong> <span>${minutesText({ day, done, planned, kind })}</span>
+  </li>`;
+}
+
+const flag = html`<svg viewBox="0 0 24 24"><path d="M6 3v18M6 4h11l-2.5 4L17 12H6" /></svg>`;
+
+function minutesText({ done, planned, kind }: StripDay): string {
+  if (kind === 'interview') return 'Interview';
+  if (kind === 'now' && planned > 0 && done > 0) return `${done} of ${done + planned}`;
+  return done + planned === 0 ? '–' : String(done + planned);
+}
+
+/** "Nov 25" for the first day of the strip and of a month, otherwise "25". */
+function shortDay(day: string, isFirst: boolean): string {
+  const [, , number = ''] = day.split('-');
+  if (!isFirst && number !== '01') return String(Number(number));
+  const format = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
+  return new Date(`${day}T12:00:00Z`).toLocaleDateString('en-US', format);
+}

@@ -1,0 +1,466 @@
+import { html, nothing, render } from 'lit-html';
+import { now, offsetAt } from '../../../browser/clock.ts';
+import { labelOf } from '../../../domain/guide/label-of.ts';
+import type { AdMatch, AdMatcher } from '../../../domain/plan/match-ad.ts';
+import { daysRange, minutesRange, type PlanSize, planSize } from '../../../domain/plan/plan.ts';
+import { orderForRole, roleOf } from '../../../domain/plan/roles.ts';
+import { questionDeck } from '../../../domain/practice/decks.ts';
+import { queueInput } from '../../../domain/practice/make-queue.ts';
+import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import { dayName, dayNumber } from '../../../domain/review/days.ts';
+import { interviewAhead } from '../../../domain/review/due-day.ts';
+import { writeSetLink } from '../../../domain/study-set/set-link.ts';
+import { levelIcons, levels, roles, topics } from '../../../guide.ts';
+import { adoptStyles } from '../base/adopt-styles.ts';
+import { counted, dayText, typedIn } from '../base/format.ts';
+import { changeSettings, type StudyContext } from '../base/study-context.ts';
+import css from './plan-form.css?inline';
+
+/** What the order of the questions comes from: a role's id, a job description, or the saved plan. */
+type Source = { readonly role: string | undefined } | 'ad' | 'saved';
+
+/** Days until the interview for readers who have no date yet. */
+const defaultDays = 9;
+
+/** In minutes. More than this is hard to keep up. */
+const longDay = 60;
+
+/** No description is longer, and a whole web page pasted by mistake must not freeze this one. */
+const maxAdLength = 30_000;
+
+/** How many reasons a question shows. */
+const maxReasons = 2;
+
+/**
+ * The form for the reader's plan: days, minutes, and which questions. Events: `plan-saved` and
+ * `plan-closed`. A pasted job description stays in this object: it isn't stored, sent, or part of
+ * the URL.
+ */
+export class PlanFormElement extends HTMLElement {
+  /** Set by the room that shows the form, before it is connected. */
+  context!: StudyContext;
+  isFromAd = false;
+  #days = defaultDays;
+  #minutes = 0;
+  #source: Source = { role: undefined };
+  readonly #removed = new Set<string>();
+  /** The latest first. */
+  #added: readonly string[] = [];
+  #matcher: AdMatcher | undefined;
+  #ad = { text: '', isRead: false };
+  #match: AdMatch | undefined;
+  /** The phrase whose questions are marked. */
+  #phrase: string | undefined;
+  #problem = '';
+
+  connectedCallback(): void {
+    adoptStyles(css);
+    const { settings } = this.context;
+    const ahead = interviewAhead(settings.interviewOn, now(), offsetAt);
+    if (ahead !== undefined) this.#days = ahead.day - this.#today;
+    this.#minutes = settings.minutesPerDay;
+    this.#source = { role: roleOf(settings.role)?.id ?? roles[0]?.id };
+    if (ahead !== undefined && (settings.planCodes ?? []).length > 0) this.#source = 'saved';
+    if (this.isFromAd) this.#source = 'ad';
+    this.#update();
+    const first = this.isFromAd ? 'textarea' : 'h2';
+    this.querySelector<HTMLElement>(first)?.focus({ preventScroll: true });
+    if (this.isFromAd) void this.#loadMatcher();
+  }
+
+  get #today(): number {
+    return dayNumber(now(), offsetAt);
+  }
+
+  get #interviewOn(): string {
+    return dayName(this.#today + this.#days);
+  }
+
+  /** All codes, the most important first. */
+  #order(): readonly string[] {
+    const { questions } = this.context.data;
+    const { settings } = this.context;
+    const source = this.#source;
+    const role = typeof source === 'object' ? source.role : settings.role;
+    const byRole = orderForRole(questions, role).map(({ code }) => code);
+    const first =
+      source === 'saved'
+        ? (settings.planCodes ?? []).filter((code) => this.context.questions.has(code))
+        : source === 'ad'
+          ? (this.#match?.ranking ?? []).map(({ code }) => code)
+          : [];
+    const order = [...new Set([...this.#added, ...first, ...byRole])];
+    return order.filter((code) => !this.#removed.has(code));
+  }
+
+  #size(order: readonly string[]): PlanSize {
+    const { model, data } = this.context;
+    const deck = questionDeck(data.questions);
+    const byId = new Map(deck.map((entry) => [entry.id, entry]));
+    const input = queueInput(deck, { progress: model.progress, now: now(), offsetAt });
+    const settings = {
+      ...input.settings,
+      interviewOn: this.#interviewOn,
+      minutesPerDay: this.#minutes,
+      newPerDay: newPerDayOf(this.context),
+      at: now(),
+    };
+    const ordered = order.flatMap((code) => byId.get(`question:${code}`) ?? []);
+    return planSize({ ...input, settings, deck: ordered });
+  }
+
+  #update(): void {
+    const order = this.#order();
+    const size = this.#size(order);
+    render(this.#view(order, size), this);
+  }
+
+  #view(order: readonly string[], size: PlanSize) {
+    const chosen = order.slice(0, size.count);
+    return html`<section class="ink knobs" aria-labelledby="plan-title">
+        <div class="sliders">${this.#sliders()}</div>
+        <div>
+          ${this.#resultView(size)} ${barsView(size)}
+          <p class="ends">
+            <span>Today</span>
+            <span class="legend"><span><i class="done"></i>Again</span> <span><i class="new"></i>New</span></span>
+            <span>${dayText(this.#interviewOn)}</span>
+          </p>
+        </div>
+      </section>
+      <div class="which">
+        <section class="stack" aria-label="What it is based on">
+          <div>
+            <h2 id="plan-title" tabindex="-1">${size.count === 1 ? 'Which one?' : `Which ${size.count}?`}</h2>
+            <p class="note">The ones that matter most for this job.</p>
+          </div>
+          ${this.#sourcesView()} ${this.#source === 'ad' ? this.#adView() : this.#whyView()}
+          <div class="row">
+            <button type="button" class="primary" @click=${() => void this.#save(chosen)}>
+              ${size.count === 1 ? 'Use this question' : `Use these ${size.count}`}
+            </button>
+            <button type="button" class="quiet" @click=${() => this.#close()}>Cancel</button>
+          </div>
+          <div role="alert">
+            ${this.#problem === '' ? nothing : html`<p class="trouble">${this.#problem}</p>`}
+          </div>
+          <p class="note">
+            ${this.#hasPlan ? html`<button type="button" class="link" @click=${() => void this.#delete()}>Delete my plan</button> ·` : nothing}
+            <a href="${this.context.paths.set}#${writeSetLink({ name: '', codes: chosen })}">Open as a question set</a>
+          </p>
+        </section>
+        <section aria-label="Your questions">${this.#picksView(chosen, order.slice(size.count))}</section>
+      </div>`;
+  }
+
+  #sliders() {
+    const maxDays = Math.max(daysRange.max, this.#days);
+    const maxMinutes = Math.max(minutesRange.max, this.#minutes);
+    const long = html`<p class="note">
+      That’s a long day.
+      <button type="button" class="link" @click=${() => this.#setMinutes(longDay)}>
+        Limit each day to ${longDay} minutes
+      </button>
+    </p>`;
+    return html`<div>
+        <label for="plan-days">Days until your interview</label>
+        <output for="plan-days"><b>${this.#days}</b> ${this.#days === 1 ? 'day' : 'days'}</output>
+        <input type="range" id="plan-days" min=${daysRange.min} max=${maxDays}
+          .value=${String(this.#days)}
+          aria-valuetext="${counted(this.#days, 'day')}, ${dayText(this.#interviewOn)}"
+          @input=${(event: Event) => this.#setDays(Number(typedIn(event)))} />
+      </div>
+      <div>
+        <label for="plan-minutes">Minutes per day</label>
+        <output for="plan-minutes"><b>${this.#minutes}</b> minutes</output>
+        <input type="range" id="plan-minutes" min=${minutesRange.min} max=${maxMinutes}
+          step=${minutesRange.step} .value=${String(this.#minutes)}
+          aria-valuetext="${this.#minutes} minutes"
+          @input=${(event: Event) => this.#setMinutes(Number(typedIn(event)))} />
+      </div>
+      <div class="long">${this.#minutes > longDay ? long : nothing}</div>`;
+  }
+
+  #setDays(days: number): void {
+    this.#days = days;
+    this.#update();
+  }
+
+  #setMinutes(minutes: number): void {
+    this.#minutes = minutes;
+    this.#update();
+  }
+
+  #resultView({ count, forecast }: PlanSize) {
+    const left = this.context.data.questions.length - count;
+    const times = [...forecast.answeredOn.values()].map(({ length }) => length);
+    const mean = Math.round(times.reduce((sum, time) => sum + time, 0) / Math.max(1, count));
+    const rest = left === 0 ? 'That’s the whole guide.' : `The other ${left} stay in the library.`;
+    return html`<div class="well" role="status">
+      <b>${count}</b>
+      <span>
+        <strong>${count === 1 ? 'question' : 'questions'}, well</strong>
+        <span class="note">${timesText(mean)} ${rest}</span>
+      </span>
+    </div>`;
+  }
+
+  #sourcesView() {
+    const source = this.#source;
+    const current = typeof source === 'object' ? source.role : undefined;
+    const chip = (label: string, isOn: boolean, choose: () => void) =>
+      html`<button type="button" class="pick" aria-pressed=${isOn} @click=${choose}>${label}</button>`;
+    return html`<div class="row picks-from" role="group" aria-label="Pick questions for">
+      ${this.#hasPlan ? chip('My plan', source === 'saved', () => this.#choose('saved')) : nothing}
+      ${roles.map(({ id, label }) => chip(label, current === id, () => this.#choose({ role: id })))}
+      ${chip('Job description', source === 'ad', () => this.#choose('ad'))}
+    </div>`;
+  }
+
+  get #hasPlan(): boolean {
+    return (this.context.settings.planCodes ?? []).length > 0;
+  }
+
+  #choose(source: Source): void {
+    this.#source = source;
+    this.#removed.clear();
+    this.#added = [];
+    this.#update();
+    if (source !== 'ad') return;
+    this.querySelector('textarea')?.focus({ preventScroll: true });
+    void this.#loadMatcher();
+  }
+
+  #whyView() {
+    const source = this.#source;
+    if (source === 'saved')
+      return html`<p class="note">Your questions, with room for what fits.</p>`;
+    const role = typeof source === 'object' ? roleOf(source.role) : undefined;
+    if (role === undefined) return nothing;
+    const first = Object.entries(role.weights)
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, 3)
+      .map(([id]) => labelOf(topics, id));
+    const list = new Intl.ListFormat('en-US').format(first);
+    return html`<p class="note">We picked questions about these topics first: ${list}.</p>`;
+  }
+
+  #adView() {
+    const match = this.#match;
+    if (this.#ad.isRead && match !== undefined && match.phrases.length > 0)
+      return this.#readView(match);
+    const isEmpty = this.#ad.isRead && match !== undefined;
+    const typed = (event: InputEvent) => {
+      this.#ad = { text: typedIn(event).slice(0, maxAdLength), isRead: false };
+      if (event.inputType?.startsWith('insertFrom') === true) void this.#read();
+    };
+    return html`<label class="field">
+        Paste a job description
+        <textarea rows="8" maxlength=${maxAdLength} autocomplete="off" spellcheck="false"
+          aria-describedby="ad-note" .value=${this.#ad.text} @input=${typed}></textarea>
+      </label>
+      <p class="note" id="ad-note">We read it in this browser. It isn’t saved or sent anywhere.</p>
+      <div class="row">
+        <button type="button" @click=${() => void this.#read()}>Find the questions</button>
+      </div>
+      <p role="status">
+        ${isEmpty ? 'We found no words of this guide in it. Paste more of the text, or choose a role.' : nothing}
+      </p>`;
+  }
+
+  #readView({ phrases }: AdMatch) {
+    const { text } = this.#ad;
+    const marked: unknown[] = [];
+    let end = 0;
+    for (const phrase of phrases) {
+      const isOn = phrase.name === this.#phrase;
+      const show = () => {
+        this.#phrase = isOn ? undefined : phrase.name;
+        this.#update();
+      };
+      marked.push(text.slice(end, phrase.start));
+      marked.push(
+        html`<button type="button" class="mark" aria-pressed=${isOn} @click=${show}>${text.slice(phrase.start, phrase.end)}</button>`,
+      );
+      ({ end } = phrase);
+    }
+    marked.push(text.slice(end));
+    const count = new Set(phrases.map(({ name }) => name)).size;
+    return html`<div class="ad panel" tabindex="0" role="group" aria-label="Job description">${marked}</div>
+      <p class="note" role="status">
+        ${counted(count, 'phrase')} matched. Press one to see its questions.
+        <button type="button" class="link" @click=${() => this.#again()}>Paste another</button>
+      </p>`;
+  }
+
+  #again(): void {
+    this.#ad = { text: '', isRead: false };
+    this.#match = undefined;
+    this.#phrase = undefined;
+    this.#update();
+    this.querySelector('textarea')?.focus();
+  }
+
+  async #read(): Promise<void> {
+    const matcher = await this.#loadMatcher();
+    if (matcher === undefined || this.#ad.text.trim() === '') return;
+    this.#match = matcher.match(this.#ad.text);
+    this.#ad = { ...this.#ad, isRead: true };
+    this.#phrase = undefined;
+    this.#update();
+    this.querySelector<HTMLElement>('.ad')?.focus({ preventScroll: true });
+  }
+
+  async #loadMatcher(): Promise<AdMatcher | undefined> {
+    if (this.#matcher !== undefined) return this.#matcher;
+    try {
+      const { loadMatcher } = await import('./load-matcher.ts');
+      this.#matcher = await loadMatcher(this.context.paths);
+      this.#problem = '';
+    } catch {
+      this.#problem =
+        'We couldn’t load the words of the guide. Check your connection and try again, or choose a role.';
+      this.#update();
+    }
+    return this.#matcher;
+  }
+
+  #picksView(chosen: readonly string[], others: readonly string[]) {
+    const add = (event: Event) => {
+      const code = typedIn(event);
+      (event.target as HTMLSelectElement).value = '';
+      this.#removed.delete(code);
+      this.#added = [code, ...this.#added.filter((other) => other !== code)];
+      this.#update();
+    };
+    const hidden = [...this.#removed, ...others].flatMap(
+      (code) => this.context.questions.get(code) ?? [],
+    );
+    return html`<p class="note">${this.#listTitle()}</p>
+      <ol class="picks plain">${chosen.map((code) => this.#pickView(code))}</ol>
+      ${
+        hidden.length === 0
+          ? nothing
+          : html`<label class="field add">
+              Add a question
+              <select @change=${add}>
+                <option value="">Choose…</option>
+                ${hidden.map((question) => html`<option value=${question.code}>${labelOfQuestion(question)}</option>`)}
+              </select>
+            </label>`
+      }`;
+  }
+
+  #listTitle(): string {
+    if (this.#source === 'saved') return 'Your plan, the most important question first';
+    if (this.#source !== 'ad') return 'Picked for these topics, the most important first';
+    return this.#match === undefined
+      ? 'Until you paste a description, the usual questions'
+      : 'Picked for these words in the description';
+  }
+
+  #pickView(code: string) {
+    const question = this.context.questions.get(code);
+    if (question === undefined) return nothing;
+    const reasons = this.#reasonsFor(question);
+    const isMarked = this.#phrase !== undefined && this.#allReasons(code).includes(this.#phrase);
+    const remove = () => {
+      this.#removed.add(code);
+      this.#added = this.#added.filter((other) => other !== code);
+      this.#update();
+    };
+    const { paths } = this.context;
+    return html`<li class=${isMarked ? 'marked' : ''}>
+      <span class="tile" data-level=${question.level} title=${labelOf(levels, question.level)}>
+        <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${levelIcons[question.level] ?? ''} /></svg>
+      </span>
+      <span>
+        <a href=${paths.question(question.slug)}>${labelOfQuestion(question)}</a>
+        <span class="note">${reasons}</span>
+      </span>
+      <button type="button" class="quiet" aria-label="Remove ${labelOfQuestion(question)}" @click=${remove}>
+        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="m7 7 10 10M17 7 7 17" /></svg>
+      </button>
+    </li>`;
+  }
+
+  #allReasons(code: string): readonly string[] {
+    return this.#match?.ranking.find((entry) => entry.code === code)?.reasons ?? [];
+  }
+
+  #reasonsFor({ code, topics: own }: StudyQuestion): string {
+    if (this.#added.includes(code)) return 'You added it';
+    const words = this.#source === 'ad' ? this.#allReasons(code).slice(0, maxReasons) : [];
+    if (words.length > 0) return quoted(words);
+    const weights =
+      typeof this.#source === 'object' ? roleOf(this.#source.role)?.weights : undefined;
+    const telling = weights === undefined ? own : own.filter((id) => Object.hasOwn(weights, id));
+    return (telling.length === 0 ? own : telling)
+      .slice(0, maxReasons)
+      .map((id) => labelOf(topics, id))
+      .join(', ');
+  }
+
+  async #save(planCodes: readonly string[]): Promise<void> {
+    const role = typeof this.#source === 'object' ? this.#source.role : undefined;
+    const outcome = await changeSettings(this.context, {
+      interviewOn: this.#interviewOn,
+      minutesPerDay: this.#minutes,
+      newPerDay: newPerDayOf(this.context),
+      planCodes: [...planCodes],
+      ...(role !== undefined && { role }),
+    });
+    if ('problem' in outcome) {
+      this.#problem = outcome.problem.message;
+      this.#update();
+      return;
+    }
+    this.dispatchEvent(new Event('plan-saved'));
+  }
+
+  async #delete(): Promise<void> {
+    await changeSettings(this.context, { interviewOn: null, planCodes: undefined });
+    this.dispatchEvent(new Event('plan-saved'));
+  }
+
+  #close(): void {
+    this.dispatchEvent(new Event('plan-closed'));
+  }
+}
+
+/** Readers of an earlier version could turn new questions off, and a plan needs some. */
+function newPerDayOf({ settings }: StudyContext): number {
+  return settings.newPerDay === 0 ? 5 : settings.newPerDay;
+}
+
+function labelOfQuestion({ label, title }: StudyQuestion): string {
+  return label ?? title;
+}
+
+/** Such as “EHR,” “nurses”: commas go inside of quotation marks. */
+function quoted(words: readonly string[]): string {
+  const last = words.length - 1;
+  return words.map((word, place) => (place < last ? `“${word},”` : `“${word}”`)).join(' ');
+}
+
+function timesText(times: number): string {
+  const words = ['', 'Each one once.', 'Each one twice.', 'Each one about three times.'];
+  return words[times] ?? `Each one about ${times} times.`;
+}
+
+/** A bar for each day: what is asked again is solid, what is new is outlined. */
+function barsView({ forecast: { days } }: PlanSize) {
+  const max = Math.max(1, ...days.map(({ minutes }) => minutes));
+  return html`<div class="bars" aria-hidden="true">
+    ${days.map(({ due, new: fresh, minutes }) => {
+      const share = (count: number) =>
+        `height:${((minutes / max) * (count / Math.max(1, due + fresh)) * 100).toFixed(1)}%`;
+      return html`<span>
+        ${fresh === 0 ? nothing : html`<i class="new" .style=${share(fresh)}></i>`}
+        ${due === 0 ? nothing : html`<i class="done" .style=${share(due)}></i>`}
+      </span>`;
+    })}
+  </div>`;
+}
+
+customElements.define('plan-form', PlanFormElement);

@@ -1,0 +1,361 @@
+import '../base/share-link.ts';
+import { html, nothing } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { now, offsetAt } from '../../../browser/clock.ts';
+import { setAddress } from '../../../browser/question-sets.ts';
+import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import { initialsRule, maxPeople } from '../../../domain/study-set/practice-code.ts';
+import { idOf, peekAtSet, type SavedSet } from '../../../domain/study-set/saved-sets.ts';
+import {
+  addPerson,
+  buildSet,
+  giveQuestion,
+  maxNameLength,
+  removePerson,
+  type SetLink,
+  setIn,
+  splitEvenly,
+  writeSetLink,
+} from '../../../domain/study-set/set-link.ts';
+import { dayOf, daysText, dayText, type SetTime } from '../../../domain/study-set/set-time.ts';
+import { hasWords } from '../../../domain/words/has-words.ts';
+import { levels, topics } from '../../../guide.ts';
+import { cards } from '../../band/drawings.ts';
+import { counted, fieldsOf, typedIn } from '../base/format.ts';
+import { levelTile } from '../base/question-link.ts';
+import type { SetRoom } from './room.ts';
+import { lengthOfSet, missingView, nameOf, questionsOf, whenText } from './set-parts.ts';
+
+/** The head of the page: the set's name, and a card for each of its questions. */
+export function editBand(room: SetRoom) {
+  const set = room.sets.draft;
+  const { codes, name, when } = set;
+  const { length } = room.context.data.questions;
+  if (codes.length === 0) {
+    return {
+      title: name || buildSet,
+      lead: 'Name it, select the questions, send one link',
+      figure: String(length),
+      unit: 'questions to pick from',
+      drawing: cards(3, 0),
+    };
+  }
+  const [mine] = room.groupOf(set).filter(({ isMe }) => isMe);
+  return {
+    title: name || 'Your question set',
+    lead: when === undefined ? 'Everyone with the link gets these questions' : whenText(when),
+    figure: String(codes.length),
+    unit: codes.length === 1 ? 'question' : 'questions',
+    drawing: cards(codes.length, mine?.practiced.filter(Boolean).length ?? 0),
+  };
+}
+
+/** The set being built: its name, day, people, and questions, beside all questions to choose. */
+export function editView(room: SetRoom) {
+  const { context, sets } = room;
+  const set = sets.draft;
+  return html`${sets.isSaved ? nothing : html`<p class="warning">${notStored}</p>`}
+    ${missingView(set, context)} ${set.codes.length === 0 ? nothing : barView(set, room)}
+    ${room.host.noticeAt('set')}
+    <div class="set-columns even">
+      <section class="panel stack" aria-labelledby="set-title">
+        <h2 id="set-title">The set</h2>
+        ${factsView(set, room)} ${peopleView(set, room)} ${chosenView(set, room)}
+      </section>
+      ${chooseView(set, room)} ${savedView(set, room)}
+    </div>`;
+}
+
+const notStored =
+  'This browser doesn’t let the guide save your set. You’ll lose it when you leave this page: copy its link to keep it.';
+
+function barView(set: SetLink, room: SetRoom) {
+  const { paths } = room.context;
+  const link = writeSetLink(setIn(set));
+  const open = (event: Event) => {
+    event.preventDefault();
+    room.goTo(link);
+  };
+  return html`<div class="set-bar row no-print">
+    <p>Changes go into the link. Send it again when you’re done.</p>
+    <share-link data-address=${setAddress(setIn(set), paths)} data-name="this set"></share-link>
+    <a class="button primary" href="${paths.set}#${link}" @click=${open}>Open the set</a>
+  </div>`;
+}
+
+function factsView(set: SetLink, room: SetRoom) {
+  const { when } = set;
+  const day = when === undefined ? '' : dayOf(when, offsetAt);
+  const time = when !== undefined && 'at' in when ? timeIn(when.at) : '';
+  const setWhen = (event: Event) => {
+    const fields = (event.target as HTMLElement).closest('.set-facts');
+    const value = (name: string) =>
+      fields?.querySelector<HTMLInputElement>(`[name=${name}]`)?.value ?? '';
+    const changed = whenOf(value('day'), value('time'));
+    room.change((before) => ({ ...before, when: changed }));
+  };
+  return html`<div class="set-facts">
+    <label class="field name">
+      Set name (optional)
+      <input maxlength=${maxNameLength * 2} autocomplete="off" placeholder="Thursday: HIPAA and FHIR"
+        .value=${room.typedName ?? set.name}
+        @input=${(event: Event) => room.rename(typedIn(event))} @change=${() => room.endNaming()} />
+    </label>
+    <label class="field">
+      Day
+      <input type="date" name="day" max="2199-12-31" .value=${live(day)} @change=${setWhen} />
+    </label>
+    <label class="field">
+      Time
+      <input type="time" name="time" aria-describedby="time-note" ?disabled=${day === ''}
+        .value=${live(time)} @change=${setWhen} />
+    </label>
+    <p id="time-note" class="note">
+      ${time === '' ? '' : 'Your time. Someone in another time zone sees their own.'}
+    </p>
+  </div>`;
+}
+
+/** The instant of a local day and time, or only the day; undefined without a day. */
+function whenOf(day: string, time: string): SetTime | undefined {
+  if (day === '') return undefined;
+  const at = time === '' ? Number.NaN : new Date(`${day}T${time}`).getTime();
+  return Number.isNaN(at) ? { day } : { at };
+}
+
+/** The local time of an instant, `HH:mm`. */
+function timeIn(at: number): string {
+  return new Date(at + offsetAt(at) * 60_000).toISOString().slice(11, 16);
+}
+
+function peopleView({ people = [] }: SetLink, room: SetRoom) {
+  const add = (event: SubmitEvent) => {
+    const form = event.target as HTMLFormElement;
+    const initials = String(fieldsOf(event).get('person'));
+    const { length } = people;
+    room.change((set) => addPerson(set, initials));
+    const isAdded = (room.sets.draft.people ?? []).length > length;
+    room.host.notify('people', isAdded ? undefined : { tone: 'problem', text: initialsRule });
+    if (isAdded) form.reset();
+  };
+  const person = (initials: string) => html`<li>
+    <button type="button" class="person" aria-label="Remove ${initials}"
+      @click=${() => room.change((set) => removePerson(set, initials), `${initials} was removed.`)}>
+      ${initials} <span aria-hidden="true">✕</span>
+    </button>
+  </li>`;
+  const addForm = html`<form class="row" @submit=${add}>
+    <input name="person" aria-label="Initials to add" required maxlength="8" size="4"
+      autocomplete="off" autocapitalize="characters" placeholder="AK" />
+    <button>Add</button>
+  </form>`;
+  return html`<div class="set-part">
+    <h3>Who’s in <span class="note">(initials only, in the link)</span></h3>
+    <div class="row">
+      <ul class="plain row">${people.map(person)}</ul>
+      ${people.length < maxPeople ? addForm : nothing}
+    </div>
+    ${room.host.noticeAt('people')}
+  </div>`;
+}
+
+function chosenView(set: SetLink, room: SetRoom) {
+  const { codes, people = [] } = set;
+  const chosen = questionsOf(set, room.context);
+  if (chosen.length === 0) {
+    return html`<div class="set-part">
+      <h3>No questions yet</h3>
+      <p class="note">
+        Select some in the list, in search, or on any list of questions. They appear here, and each
+        person can take some. Your set is saved on this device.
+      </p>
+    </div>`;
+  }
+  const split = html`<button type="button" class="quiet split" @click=${() => room.change(splitEvenly)}>
+    Split evenly
+  </button>`;
+  return html`<div class="set-part">
+    <div class="row">
+      <h3>${lengthOfSet(set, room.context)}</h3>
+      ${people.length > 0 && codes.length > 1 ? split : nothing}
+    </div>
+    <ol class="plain set-list">
+      ${repeat(
+        chosen,
+        ({ code }) => code,
+        (question, place) => lineView(question, place, chosen, set, room),
+      )}
+    </ol>
+    <button type="button" class="quiet delete" @click=${() => room.delete(writeSetLink(setIn(set)))}>
+      Delete this set
+    </button>
+  </div>`;
+}
+
+function lineView(
+  question: StudyQuestion,
+  place: number,
+  chosen: readonly StudyQuestion[],
+  { people = [], takers }: SetLink,
+  room: SetRoom,
+) {
+  const { code, title, slug, level } = question;
+  const drag = ({ dataTransfer }: DragEvent) => dataTransfer?.setData('text/plain', code);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    const dragged = event.dataTransfer?.getData('text/plain');
+    const moved = chosen.find((one) => one.code === dragged);
+    if (moved !== undefined) room.move(moved, place);
+  };
+  const moveButton = (way: 'up' | 'down', to: number) => {
+    const isPossible = to >= 0 && to < chosen.length;
+    // Not "disabled", so that the focus isn't lost at the end of the list.
+    return html`<button type="button" class="quiet" data-focus="${way} ${code}"
+      aria-label="Move ${way}: ${title}" aria-disabled=${!isPossible}
+      @click=${() => isPossible && room.move(question, to)}>
+      ${way === 'up' ? '↑' : '↓'}
+    </button>`;
+  };
+  const give = (event: Event) =>
+    room.change((set) => giveQuestion(set, code, typedIn(event) || undefined));
+  const taker = takers?.get(code) ?? '';
+  const choice = html`<select aria-label="Who takes: ${title}" .value=${live(taker)} @change=${give}>
+    <option value="">–</option>
+    ${people.map((person) => html`<option ?selected=${person === taker}>${person}</option>`)}
+  </select>`;
+  return html`<li @dragover=${(event: DragEvent) => event.preventDefault()} @drop=${drop}>
+    <span class="place" draggable="true" @dragstart=${drag}>${place + 1}</span>
+    ${levelTile(level)}
+    <a href=${room.context.paths.question(slug)} title=${title}>${nameOf(question)}</a>
+    <span class="set-buttons">
+      ${people.length === 0 ? nothing : choice}
+      ${moveButton('up', place - 1)} ${moveButton('down', place + 1)}
+      <button type="button" class="quiet" data-focus="remove ${code}" aria-label="Remove: ${title}"
+        @click=${() => room.leaveOut(question)}>
+        ✕
+      </button>
+    </span>
+  </li>`;
+}
+
+/** The other sets on this device. */
+function savedView(draft: SetLink, room: SetRoom) {
+  const own = idOf(draft);
+  const others = room.sets.saved.sets.filter(({ link }) => idOf(peekAtSet(link)) !== own);
+  const isEmpty = draft.codes.length === 0;
+  const start = html`<button type="button" @click=${() => room.startNew()}>New set</button>`;
+  if (room.sets.isUnreadable) return unreadableView(room);
+  if (others.length === 0 && isEmpty) return nothing;
+  return html`<section class="panel stack" aria-labelledby="saved-title">
+    <div class="row">
+      <h2 id="saved-title">Your sets</h2>
+      ${isEmpty ? nothing : html`<span class="push">${start}</span>`}
+    </div>
+    ${others.length === 0 ? html`<p class="note">Only this one so far.</p>` : nothing}
+    <ul class="plain set-saved">${others.map((one) => savedLine(one, room))}</ul>
+  </section>`;
+}
+
+function unreadableView(room: SetRoom) {
+  const start = () => {
+    room.sets.startList();
+    room.host.update();
+  };
+  return html`<div class="warning stack">
+    <p>
+      We couldn’t read the list of your sets. It stays as it is, in case a newer version of the guide
+      saved it. The set above is safe.
+    </p>
+    <div class="row"><button type="button" @click=${start}>Start a new list</button></div>
+  </div>`;
+}
+
+function savedLine({ link }: SavedSet, room: SetRoom) {
+  const { name, all, when } = peekAtSet(link);
+  const title = name || 'A set without a name';
+  const day = when && `${dayText(dayOf(when, offsetAt))}, ${daysText(when, now(), offsetAt)}`;
+  return html`<li>
+    <span>
+      <a dir="auto" href="${room.context.paths.set}#${link}">${title}</a>
+      <span class="note">${[day, counted(all.length, 'question')].filter(Boolean).join('. ')}</span>
+    </span>
+    <button type="button" class="quiet" aria-label="Delete: ${title}" @click=${() => room.delete(link)}>
+      Delete
+    </button>
+  </li>`;
+}
+
+function chooseView({ codes }: SetLink, room: SetRoom) {
+  const { questions } = room.context.data;
+  const found = questions.filter((question) => hasWords(wordsOf(question), room.filter));
+  const isFiltered = found.length < questions.length;
+  const outside = questions.filter(
+    (question) => codes.includes(question.code) && !found.includes(question),
+  );
+  const status =
+    found.length === 0
+      ? 'No questions match.'
+      : `${counted(found.length, 'question matches', 'questions match')}.`;
+  const also = `Also in your set: ${outside.map(nameOf).join(', ')}.`;
+  return html`<section class="panel set-choose no-print" aria-labelledby="choose-title">
+    <h2 id="choose-title" tabindex="-1">Add questions</h2>
+    <div class="row">
+      <input type="search" autocomplete="off" placeholder="Filter: HIPAA, FHIR…"
+        aria-label="Filter by words in the question, its level, or its topics"
+        .value=${room.filter} @input=${(event: Event) => room.narrow(typedIn(event))} />
+      ${found.length === 0 ? nothing : selectAll(found, codes, room)}
+    </div>
+    <p role="status" class="note">${isFiltered ? status : ''}</p>
+    <div class="set-questions" role="group" aria-labelledby="choose-title">
+      ${repeat(
+        found,
+        ({ code }) => code,
+        (question) => checkView(question, codes, room),
+      )}
+    </div>
+    ${outside.length > 0 && isFiltered ? html`<p class="note">${also}</p>` : nothing}
+    ${codes.length === 0 ? nothing : countView(codes.length)}
+  </section>`;
+}
+
+/** Selects everything that the filter shows, or nothing of it. */
+function selectAll(found: readonly StudyQuestion[], codes: readonly string[], room: SetRoom) {
+  const all = found.map(({ code }) => code);
+  const chosen = all.filter((code) => codes.includes(code)).length;
+  const areAllIn = chosen === all.length;
+  return html`<label class="check">
+    <input type="checkbox" .checked=${live(areAllIn)} .indeterminate=${chosen > 0 && !areAllIn}
+      @change=${() => room.put(!areAllIn, all)} />
+    ${all.length === 1 ? 'Select this one' : `Select all ${all.length}`}
+  </label>`;
+}
+
+function checkView({ code, title, level }: StudyQuestion, codes: readonly string[], room: SetRoom) {
+  const isIn = codes.includes(code);
+  return html`<label class="check">
+    <input type="checkbox" .checked=${live(isIn)} @change=${() => room.put(!isIn, [code])} />
+    ${levelTile(level)}
+    <span>${title}</span>
+  </label>`;
+}
+
+/** In one column, the set is above the questions; this stays in view while they are selected. */
+function countView(count: number) {
+  return html`<div class="row set-count">
+    <p role="status">${count} selected</p>
+    <a href="#_top" @click=${toTop}>Back to your set</a>
+  </div>`;
+}
+
+/** Without a fragment in the URL, which would be a link to another set. */
+function toTop(event: Event): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  window.scrollTo(0, 0);
+}
+
+function wordsOf({ title, level, topics: ids }: StudyQuestion): string {
+  const labels = [...levels, ...topics].filter(({ id }) => id === level || ids.includes(id));
+  return [title, ...labels.map(({ label }) => label)].join(' ');
+}

@@ -1,0 +1,288 @@
+import '../base/share-link.ts';
+import '../../copy-text/copy-text.ts';
+import { html, nothing } from 'lit-html';
+import { now, offsetAt } from '../../../browser/clock.ts';
+import { setAddress } from '../../../browser/question-sets.ts';
+import { writeMockLink } from '../../../domain/mock/mock-link.ts';
+import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
+import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import { practiceMessage } from '../../../domain/study-set/practice-code.ts';
+import { pulseBox, pulsePath } from '../../../domain/study-set/pulse.ts';
+import type { GroupMember } from '../../../domain/study-set/saved-sets.ts';
+import { type SetLink, setIn } from '../../../domain/study-set/set-link.ts';
+import { daysUntil, type SetTime } from '../../../domain/study-set/set-time.ts';
+import { counted, fieldsOf } from '../base/format.ts';
+import { levelTile } from '../base/question-link.ts';
+import type { StudyContext } from '../base/study-context.ts';
+import type { SetRoom } from './room.ts';
+import { lengthOfSet, missingView, nameOf, questionsOf, timeOf, whenText } from './set-parts.ts';
+
+/** An opened set: who has practiced what, what to do together, and the questions. */
+export function groupView(link: SetLink, room: SetRoom) {
+  const { context } = room;
+  const own = room.sets.draft.codes.length;
+  const toOwn = html`<p>
+    <a href=${context.paths.set}>
+      ${own === 0 ? 'Build your own set' : `The set you’re building (${counted(own, 'question')})`}
+    </a>
+  </p>`;
+  if (link.codes.length === 0) return html`${missingView(link, context)}${toOwn}`;
+  const group = room.groupOf(link);
+  return html`${missingView(link, context)}
+    ${earlierView(link, room)}
+    <div class="set-columns">
+      <section class="stack" aria-label="Questions">
+        ${waysView(link, group, context)}
+        <div class="row set-news">
+          ${room.host.noticeAt('set')} ${room.hasNewLink ? copyLink(link, context) : nothing}
+        </div>
+        ${questionsView(link, group, room)}
+      </section>
+      <aside class="stack">
+        ${codesView(link, group, room)} ${inviteView(link, context)}
+        <div class="row">
+          <button type="button" class="quiet" data-focus="edit" @click=${() => room.edit(link)}>
+            Edit this set
+          </button>
+          <a class="button quiet" href=${context.paths.set}>Your sets</a>
+        </div>
+      </aside>
+    </div>`;
+}
+
+/** What is left until the group meets: days, then hours, then minutes; undefined once it's over. */
+function countdown(when: SetTime): readonly [number: number, unit: string] | undefined {
+  const days = daysUntil(when, now(), offsetAt);
+  if (days > 0) return [days, days === 1 ? 'day to go' : 'days to go'];
+  if (days < 0 || 'day' in when) return undefined;
+  const minutes = Math.ceil((when.at - now()) / 60_000);
+  if (minutes <= 0) return undefined;
+  const hours = Math.floor(minutes / 60);
+  if (hours > 0) return [hours, hours === 1 ? 'hour to go' : 'hours to go'];
+  return [minutes, minutes === 1 ? 'minute to go' : 'minutes to go'];
+}
+
+/** The head of the page: the set's name, when the group meets, and what is left until then. */
+export function groupBand(link: SetLink, room: SetRoom) {
+  if (link.codes.length === 0) {
+    return { title: 'This link has no questions', lead: '', figure: '0', unit: 'questions' };
+  }
+  const { when } = link;
+  const left = when && countdown(when);
+  const counts = countsOf(room.groupOf(link), link);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const answers = counted(counts.length * room.groupOf(link).length, 'answer');
+  const [figure, unit] = left ?? [total, `of ${answers}`];
+  const length = `${lengthOfSet(link, room.context)}.`;
+  return {
+    title: link.name || 'A shared question set',
+    lead: when === undefined ? length : `${whenText(when)}. ${length}`,
+    figure: String(figure),
+    unit,
+  };
+}
+
+/** Below the name: a pulse with a beat for each question, and what each person practiced. */
+export function groupHead(link: SetLink, room: SetRoom) {
+  const { context, newcomers } = room;
+  const group = room.groupOf(link);
+  const counts = countsOf(group, link);
+  const { length } = link.codes;
+  const member = ({ initials, isMe, practiced }: GroupMember) => {
+    const count = practiced.filter(Boolean).length;
+    const remark = isMe && initials !== '' ? 'you' : newcomers.has(initials) ? 'just added' : '';
+    return html`<li>
+      <span class="initials" ?data-me=${isMe}>${initials || 'You'}</span>
+      <span class="dots" aria-hidden="true">
+        ${practiced.map((has) => html`<i class=${has ? 'on' : nothing}></i>`)}
+      </span>
+      <span class="note">${remark}</span>
+      <span>${count} of ${length}</span>
+    </li>`;
+  };
+  return html`<div class="set-pulse" aria-hidden="true">
+      <svg viewBox="0 0 ${pulseBox.width} ${pulseBox.height}" preserveAspectRatio="none">
+        <path d=${pulsePath(counts.map((count) => count / group.length))} />
+      </svg>
+      ${length > 5 ? nothing : pulseLabels(link, counts, group, context)}
+    </div>
+    <section class="set-members" aria-labelledby="members-title">
+      <h2 id="members-title">Practiced</h2>
+      <ul>${group.map(member)}</ul>
+    </section>`;
+}
+
+/** How many people practiced each question. */
+function countsOf(group: readonly GroupMember[], { codes }: SetLink): number[] {
+  return codes.map((_, index) => group.filter(({ practiced }) => practiced[index]).length);
+}
+
+function pulseLabels(
+  link: SetLink,
+  counts: readonly number[],
+  group: readonly GroupMember[],
+  context: StudyContext,
+) {
+  const label = (question: StudyQuestion, index: number) => html`<li>
+    <b>${nameOf(question)}</b> ${counts[index]} of ${counted(group.length, 'person', 'people')}
+  </li>`;
+  return html`<ol class="plain">${questionsOf(link, context).map(label)}</ol>`;
+}
+
+function practicedText(count: number, group: readonly GroupMember[]): string {
+  if (group.length === 1) return count === 1 ? 'Practiced' : 'Not practiced yet';
+  return `Practiced by ${count} of ${group.length}`;
+}
+
+/** Says that this device has more of the set than the opened link. */
+function earlierView(link: SetLink, room: SetRoom) {
+  const earlier = room.earlierOf(link);
+  if (earlier === undefined) return nothing;
+  const { questions } = room.context;
+  const named = (code: string) => `“${questions.get(code)?.label ?? code}”`;
+  const more = [
+    ...earlier.codes.filter((code) => !link.all.includes(code)).map(named),
+    ...[...(earlier.takers ?? [])]
+      .filter(([code]) => link.takers?.get(code) === undefined)
+      .map(([code, who]) => `${who} takes ${named(code)}`),
+  ];
+  const what = more.length === 0 ? 'other details' : more.slice(0, 5).join(', ');
+  return html`<div class="panel main stack set-earlier">
+    <p>Your version of this set has more than this link: ${what}.</p>
+    <div class="row">
+      <button type="button" @click=${() => room.settle(link, earlier)}>Add it to this link</button>
+      <button type="button" class="quiet" @click=${() => room.settle(link, undefined)}>
+        Use the link as it is
+      </button>
+    </div>
+  </div>`;
+}
+
+function waysView(link: SetLink, group: readonly GroupMember[], context: StudyContext) {
+  const { data, paths, questions } = context;
+  const me = group.find(({ isMe }) => isMe);
+  const left = link.codes.filter((_, index) => me?.practiced[index] !== true);
+  const first = questions.get(left[0] ?? '');
+  const practice = writePracticeLink({ kind: 'set', set: link });
+  const minutes = timeOf(link, context)?.inAll ?? 1;
+  const mock = writeMockLink({ minutes, contentVersion: data.contentVersion, codes: link.codes });
+  const next =
+    left.length === 0
+      ? 'You’ve practiced them all. Do it again.'
+      : `${counted(left.length, 'question')} left. First: ${first && nameOf(first)}.`;
+  return html`<div class="set-ways">
+    <a class="panel primary" href="${paths.practice}#${practice}"><b>Practice alone</b> ${next}</a>
+    <a class="panel" href="${paths.mock}#${mock}">
+      <b>Interview each other</b> One answers, the others listen and score. Allow ${minutes} minutes.
+    </a>
+    <a class="panel" href="${paths.kit}#${mock}">
+      <b>Compare scores</b> Score the same answer. Then see where you differ.
+    </a>
+  </div>`;
+}
+
+function questionsView(link: SetLink, group: readonly GroupMember[], room: SetRoom) {
+  const { context } = room;
+  const counts = countsOf(group, link);
+  const line = (question: StudyQuestion, index: number) => html`<li>
+    ${levelTile(question.level)}
+    <span>
+      <a href=${context.paths.question(question.slug)}>${question.title}</a>
+      <span class="note">${practicedText(counts[index] ?? 0, group)}</span>
+    </span>
+    ${takerView(question, link, room)}
+  </li>`;
+  return html`<ol class="panel plain question-rows set-list">${questionsOf(link, context).map(line)}</ol>`;
+}
+
+/** Who takes a question. Only the reader's own and free ones can be changed. */
+function takerView(question: StudyQuestion, link: SetLink, room: SetRoom) {
+  const { code, title } = question;
+  const taker = link.takers?.get(code);
+  if (room.takingCode === code) {
+    return html`<div class="taking">${introduceForm('Take it', link, room)}</div>`;
+  }
+  if (taker !== undefined && taker !== room.me) {
+    return html`<p class="taker"><span class="initials">${taker}</span> ${taker} takes this</p>`;
+  }
+  const take = () => room.take(link, question);
+  if (taker === undefined) {
+    return html`<button type="button" class="taker" data-focus="take ${code}"
+      aria-label="Take this one: ${title}" @click=${take}>
+      Take this one
+    </button>`;
+  }
+  return html`<button type="button" class="taker" data-focus="take ${code}"
+    aria-label="${taker} You take this: ${title}. Press to free it" @click=${take}>
+    <span class="initials" data-me>${taker}</span> You take this
+  </button>`;
+}
+
+/** Asks who the reader is: someone in the group already, or new initials. */
+function introduceForm(label: string, link: SetLink, room: SetRoom) {
+  const { people = [] } = link;
+  const someone = (initials: string) => html`<button type="button" aria-label="I’m ${initials}"
+    @click=${() => room.introduce(initials, link)}>
+    ${initials}
+  </button>`;
+  const introduce = (event: SubmitEvent) =>
+    room.introduce(String(fieldsOf(event).get('initials')), link);
+  return html`<form class="introduce stack" @submit=${introduce}>
+    <label class="field">
+      ${people.length === 0 ? 'Your initials' : 'Your initials, if you’re none of these'}
+      <span class="row">
+        <input name="initials" required maxlength="8" size="4" autocomplete="off"
+          autocapitalize="characters" aria-describedby="initials-problem" />
+        <button>${label}</button>
+      </span>
+    </label>
+    ${people.length === 0 ? nothing : html`<div class="row">${people.map(someone)}</div>`}
+    <p id="initials-problem" role="alert" class="note">${room.initialsProblem}</p>
+  </form>`;
+}
+
+function codesView(link: SetLink, group: readonly GroupMember[], room: SetRoom) {
+  const paste = (event: SubmitEvent) => room.paste(event, link);
+  return html`<section class="panel stack" aria-labelledby="codes-title">
+    <h2 id="codes-title">Paste a code</h2>
+    <p class="note">From your group’s chat: “I practiced 3 of 5. R2-15”</p>
+    <form class="set-paste" @submit=${paste}>
+      <textarea name="codes" rows="1" required aria-label="One message or several"
+        placeholder="Messages"></textarea>
+      <button>Add</button>
+    </form>
+    ${room.host.noticeAt('codes')} ${ownCodeView(link, group, room)}
+    <p class="note">Pasted codes stay on this device.</p>
+  </section>`;
+}
+
+function ownCodeView(link: SetLink, group: readonly GroupMember[], room: SetRoom) {
+  const { me } = room;
+  if (me === undefined) {
+    return room.takingCode === undefined ? introduceForm('Show my code', link, room) : nothing;
+  }
+  const mine = group.find(({ isMe }) => isMe)?.practiced ?? [];
+  const practiced = link.all.map((code) => mine[link.codes.indexOf(code)] === true);
+  const message = practiceMessage(me, practiced);
+  return html`<div class="stack">
+    <copy-text data-text=${message} data-label="Copy my code"></copy-text>
+    <p class="note">
+      ${message}
+      <button type="button" class="link" @click=${() => room.forgetMe()}>Not ${me}?</button>
+    </p>
+  </div>`;
+}
+
+function inviteView(link: SetLink, { paths }: StudyContext) {
+  return html`<section class="panel stack" aria-labelledby="invite-title">
+    <h2 id="invite-title">Invite the group</h2>
+    <p class="note">
+      The link has the name, the day, the questions, and initials. It never has scores.
+    </p>
+    <share-link data-address=${setAddress(setIn(link), paths)} data-name="this set"></share-link>
+  </section>`;
+}
+
+function copyLink(link: SetLink, { paths }: StudyContext) {
+  return html`<copy-text data-text=${setAddress(setIn(link), paths)} data-label="Copy link"></copy-text>`;
+}

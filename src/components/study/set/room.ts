@@ -1,0 +1,319 @@
+import { QuestionSets } from '../../../browser/question-sets.ts';
+import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import { questionMarks } from '../../../domain/progress/question-marks.ts';
+import {
+  cleanInitials,
+  initialsRule,
+  readPracticeCodes,
+} from '../../../domain/study-set/practice-code.ts';
+import {
+  findSet,
+  type GroupMember,
+  groupOf,
+  idOf,
+  notePracticed,
+  peekAtSet,
+  practicedBy,
+  restoreSet,
+} from '../../../domain/study-set/saved-sets.ts';
+import {
+  addToSet,
+  giveQuestion,
+  mergeSets,
+  moveInSet,
+  readSetLink,
+  removeFromSet,
+  renameSet,
+  type SetLink,
+  type StudySet,
+  setIn,
+  writeSetLink,
+} from '../../../domain/study-set/set-link.ts';
+import { counted, fieldsOf } from '../base/format.ts';
+import type { StudyContext } from '../base/study-context.ts';
+import type { StudyElement } from '../base/study-element.ts';
+import { nameOf } from './set-parts.ts';
+
+/** Milliseconds for which a message is shown; Undo stays until the next change. */
+const shown = 6000;
+
+/** What the page of question sets shows and can do, for its views. */
+export class SetRoom {
+  readonly host: StudyElement;
+  readonly sets: QuestionSets;
+  filter = '';
+  /** The name as typed; cleaning it would remove the space before the next word. */
+  typedName: string | undefined;
+  /** The question that the reader takes once their initials are typed. */
+  takingCode: string | undefined;
+  /** Why initials were refused. */
+  initialsProblem: string | undefined;
+  /** Whether the set in the URL was changed here since it was opened. */
+  hasNewLink = false;
+  /** People whose codes were just added. */
+  newcomers: ReadonlySet<string> = new Set();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: StudyElement, signal: AbortSignal) {
+    this.host = host;
+    this.sets = new QuestionSets(host.context.data.book);
+    this.sets.onElsewhere(() => this.#clearMessage(), signal);
+    const onAddress = () => {
+      this.#open();
+      this.#clearMessage();
+      this.#focus('heading');
+    };
+    for (const event of ['popstate', 'hashchange']) {
+      window.addEventListener(event, onAddress, { signal });
+    }
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+    this.#open();
+  }
+
+  get context(): StudyContext {
+    return this.host.context;
+  }
+
+  /** The set in the URL; undefined for the reader's own. */
+  get sharedLink(): SetLink | undefined {
+    const { hash } = location;
+    return hash.length > 1 ? readSetLink(hash, this.context.data.book) : undefined;
+  }
+
+  get me(): string | undefined {
+    return this.sets.saved.me;
+  }
+
+  /** The people of a set and what they practiced; the reader is always one of them. */
+  groupOf(set: SetLink): GroupMember[] {
+    const { model, questions } = this.context;
+    const marks = questionMarks(model.progress, questions);
+    const mine = set.codes.filter((code) => marks.has(questions.get(code)?.slug ?? ''));
+    const others = practicedBy(findSet(this.sets.saved, idOf(set)));
+    return groupOf(set, { me: this.me, mine: new Set(mine), others });
+  }
+
+  /** What this device has of the set besides the opened link, if it was changed here. */
+  earlierOf(link: SetLink): StudySet | undefined {
+    const saved = findSet(this.sets.saved, idOf(link));
+    if (saved?.isChanged !== true) return undefined;
+    const earlier = setIn(readSetLink(saved.link, this.context.data.book));
+    const merged = writeSetLink(mergeSets(setIn(link), earlier));
+    return merged === writeSetLink(setIn(link)) ? undefined : earlier;
+  }
+
+  // Changes of the set in the URL
+
+  /** Takes a question, or frees it. Asks for initials first if there are none. */
+  take(link: SetLink, question: StudyQuestion): void {
+    const { me } = this;
+    if (me === undefined) {
+      this.takingCode = question.code;
+      this.host.update();
+      this.host.focusOn('.taking input');
+      return;
+    }
+    const isMine = link.takers?.get(question.code) === me;
+    const changed = giveQuestion(ownVersion(link), question.code, isMine ? undefined : me);
+    const name = nameOf(question);
+    if (changed.takers?.get(question.code) !== (isMine ? undefined : me)) {
+      this.#say('This group is full, so the link can’t have your initials.', 'problem');
+      return;
+    }
+    this.#changeLink(changed);
+    const what = isMine ? `“${name}” is free again` : `You take “${name}”`;
+    this.host.notify('set', {
+      tone: 'good',
+      text: `${what}. The link has changed: send it again so that the others see it.`,
+    });
+    this.host.focusOn(`[data-focus="take ${question.code}"]`);
+  }
+
+  /** Saves the reader's initials, and takes the question that was waiting for them. */
+  introduce(typed: string, link: SetLink): void {
+    const initials = cleanInitials(typed);
+    this.initialsProblem = initials === undefined ? initialsRule : undefined;
+    if (initials === undefined) {
+      this.host.update();
+      return;
+    }
+    this.sets.changeSaved((saved) => ({ ...saved, me: initials }));
+    const question = this.context.questions.get(this.takingCode ?? '');
+    this.takingCode = undefined;
+    if (question === undefined) this.#say(`You’re ${initials} on this device.`);
+    else if (link.takers?.get(question.code) === initials) this.host.update();
+    else this.take(link, question);
+  }
+
+  forgetMe(): void {
+    this.sets.changeSaved(({ me: _, ...saved }) => saved);
+    this.host.update();
+    this.host.focusOn('.introduce input');
+  }
+
+  paste(event: SubmitEvent, link: SetLink): void {
+    const form = event.target as HTMLFormElement;
+    const text = String(fieldsOf(event).get('codes'));
+    const { length } = link.all;
+    const people = [...this.groupOf(link)].map(({ initials }) => initials);
+    const { codes, problems } = readPracticeCodes(text, length, people);
+    const others = codes.filter(({ initials }) => initials !== this.me);
+    const news = others.map(
+      ({ initials, practiced }) =>
+        [initials, link.all.filter((_, index) => practiced[index])] as const,
+    );
+    const lines = [...problems];
+    if (others.length > 0) lines.unshift(`Added ${counted(others.length, 'person', 'people')}.`);
+    else if (codes.length > 0) lines.push('That’s your own code. Your row already counts.');
+    else if (problems.length === 0) lines.push('No code in this text. A code looks like R2-15.');
+    if (others.length > 0) {
+      this.sets.changeSaved((saved) => notePracticed(saved, idOf(link), new Map(news)));
+      form.reset();
+    }
+    this.newcomers = new Set(others.map(({ initials }) => initials));
+    this.host.notify('codes', {
+      tone: others.length > 0 && problems.length === 0 ? 'good' : 'problem',
+      text: lines.join(' '),
+    });
+  }
+
+  /** Adds what this device has of the set to the link, or uses the link as it is. */
+  settle(link: SetLink, earlier: StudySet | undefined): void {
+    if (earlier === undefined) this.sets.keep(setIn(link), false);
+    else this.#changeLink(mergeSets(ownVersion(link), earlier));
+    const text =
+      earlier === undefined ? 'This link replaced your version.' : 'Both are in the link now.';
+    this.#say(text);
+    this.#focus('heading');
+  }
+
+  /** Makes the set in the URL the one being built. */
+  edit(link: SetLink): void {
+    this.sets.edit(setIn(link));
+    this.goTo('');
+  }
+
+  /** Opens a set of the page, or the one being built. Back returns here. */
+  goTo(fragment: string): void {
+    history.pushState(null, '', this.context.paths.set + (fragment && `#${fragment}`));
+    this.#open();
+    this.#clearMessage();
+    window.scrollTo(0, 0);
+    this.#focus('heading');
+  }
+
+  // Changes of the set being built
+
+  change(edit: (set: StudySet) => StudySet, message = ''): void {
+    this.sets.changeDraft(edit);
+    this.#say(message);
+  }
+
+  rename(name: string): void {
+    this.typedName = name;
+    this.change((set) => renameSet(set, name));
+  }
+
+  endNaming(): void {
+    this.typedName = undefined;
+    this.host.update();
+  }
+
+  narrow(filter: string): void {
+    this.filter = filter;
+    this.host.update();
+  }
+
+  startNew(): void {
+    this.sets.edit(undefined);
+    this.#clearMessage();
+    window.scrollTo(0, 0);
+    this.#focus('heading');
+  }
+
+  put(isIn: boolean, codes: readonly string[]): void {
+    const top = () => this.host.querySelector('#choose-title')?.getBoundingClientRect().top ?? 0;
+    const before = top();
+    // No message, because the checkbox and the count show it.
+    this.change((set) => (isIn ? addToSet(set, ...codes) : removeFromSet(set, ...codes)));
+    // The set above changed its height; scroll so that the checkboxes don't move.
+    window.scrollBy(0, top() - before);
+  }
+
+  /** @param place counted from 0, among the questions that the guide has */
+  move({ code, title }: StudyQuestion, place: number): void {
+    const focused = document.activeElement?.getAttribute('data-focus');
+    const text = `“${title}” is now number ${place + 1} of ${this.sets.draft.codes.length}.`;
+    const neighbor = this.sets.draft.codes[place] ?? '';
+    this.change((set) => moveInSet(set, code, set.codes.indexOf(neighbor)), text);
+    // A button that moves with its question loses focus.
+    if (focused) this.#focus(focused);
+  }
+
+  leaveOut({ code, title }: StudyQuestion): void {
+    const { codes } = this.sets.draft;
+    const place = codes.indexOf(code);
+    this.change((set) => removeFromSet(set, code), `“${title}” was removed.`);
+    const next = codes[place + 1] ?? codes[place - 1];
+    this.#focus(next === undefined ? 'heading' : `remove ${next}`);
+  }
+
+  /** Deletes a set of this device, with the codes that were pasted for it. */
+  delete(link: string): void {
+    const set = peekAtSet(link);
+    const id = idOf(set);
+    const gone = findSet(this.sets.saved, id);
+    const wasDraft = idOf(this.sets.draft) === id;
+    this.sets.remove(id);
+    this.#clearMessage();
+    const undo = () => {
+      if (gone !== undefined) this.sets.changeSaved((saved) => restoreSet(saved, gone));
+      if (wasDraft) this.sets.edit(setIn(set));
+      this.#say('Undone.');
+      this.host.focusOn('.name input');
+    };
+    const text = set.name === '' ? 'The set was deleted.' : `“${set.name}” was deleted.`;
+    this.host.notify('set', { tone: 'good', text, undo: { label: 'Undo', run: undo } });
+    this.host.focusOn('.notice button');
+  }
+
+  /** Saves the set that was opened by its link. */
+  #open(): void {
+    this.typedName = undefined;
+    this.takingCode = undefined;
+    this.hasNewLink = false;
+    this.newcomers = new Set();
+    const link = this.sharedLink;
+    if (link === undefined || link.all.length === 0) return;
+    if (this.earlierOf(link) !== undefined) return;
+    const isChanged = findSet(this.sets.saved, idOf(link))?.isChanged ?? false;
+    this.sets.keep(setIn(link), isChanged);
+  }
+
+  #changeLink(set: StudySet): void {
+    this.sets.keep(set, true);
+    this.hasNewLink = true;
+    history.replaceState(null, '', `#${writeSetLink(set)}`);
+  }
+
+  #say(text: string, tone: 'good' | 'problem' = 'good'): void {
+    this.#clearMessage();
+    if (text === '') return;
+    this.host.notify('set', { tone, text });
+    this.#timer = setTimeout(() => this.#clearMessage(), shown);
+  }
+
+  #clearMessage(): void {
+    clearTimeout(this.#timer);
+    this.host.notify('set', undefined);
+  }
+
+  #focus(place: string): void {
+    document.querySelector<HTMLElement>(`[data-focus="${place}"]`)?.focus();
+  }
+}
+
+/** A set to change. A link of format 1 has no id: everyone who changes it gives it the same one. */
+function ownVersion(link: SetLink): StudySet {
+  return { ...setIn(link), id: idOf(link) };
+}

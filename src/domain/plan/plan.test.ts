@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { makeQueue } from '../practice/make-queue.ts';
+import { noProgress } from '../progress/progress-lists.ts';
+import type { Progress } from '../progress/records.ts';
+import { defaultSettings, settingsOf } from '../progress/settings.ts';
+import { dayLength, dayName, utc } from '../review/days.ts';
+import { type Forecast, forecast } from '../review/forecast.ts';
+import { newCard, reviewCard } from '../review/fsrs.ts';
+import type { DeckEntry } from '../review/new-cards.ts';
+import type { QueueInput } from '../review/queue.ts';
+import { deckOfPlan, hasPlan, planSize } from './plan.ts';
+
+const today = 20_788;
+const noon = today * dayLength + dayLength / 2;
+const deck: readonly DeckEntry[] = Array.from({ length: 50 }, (_, index) => ({
+  id: `question:${100 + index}` as const,
+  level: 'beginner',
+  topics: [],
+  minutes: 6,
+}));
+
+function input(days: number, minutesPerDay: number, count = deck.length): QueueInput {
+  const settings = { interviewOn: dayName(today + days), newPerDay: 5, minutesPerDay, at: noon };
+  const study = { settings, now: noon, offsetAt: utc };
+  return { ...study, deck: deck.slice(0, count), cards: [], startedToday: 0, minutesToday: 0 };
+}
+
+describe('the size of a plan', () => {
+  // Days, minutes per day, and how many questions fit.
+  it.each([
+    [1, 30, 5],
+    [1, 120, 7],
+    [2, 30, 5],
+    [9, 30, 15],
+    [9, 60, 27],
+    [14, 30, 20],
+    [30, 60, 50],
+  ])('of %i days with %i minutes is %i questions', (days, minutes, count) => {
+    expect(planSize(input(days, minutes)).count).toBe(count);
+  });
+
+  it('is what the schedule can do: all are asked on two days, each day is short enough, and one more would not fit', () => {
+    for (const days of [2, 3, 5, 7, 9, 14, 21, 30]) {
+      for (const minutes of [15, 30, 45, 60, 90]) {
+        const size = planSize(input(days, minutes));
+        const timesOf = ({ answeredOn }: Forecast, count: number) =>
+          deck.slice(0, count).map(({ id }) => answeredOn.get(id)?.length ?? 0);
+        const times = timesOf(size.forecast, size.count);
+        expect(Math.min(...times), `${days} days, ${minutes} minutes`).toBeGreaterThanOrEqual(2);
+        const longest = Math.max(...size.forecast.days.map((day) => day.minutes));
+        expect(longest).toBeLessThanOrEqual(minutes);
+        if (size.count === deck.length) continue;
+        const more = forecast(input(days, minutes, size.count + 1));
+        const least = Math.min(...timesOf(more, size.count + 1));
+        expect(least < 2, `${days} days, ${minutes} minutes`).toBe(true);
+      }
+    }
+  });
+
+  it('grows with the days and with the minutes', () => {
+    const counts = [10, 20, 30, 60].map((minutes) => planSize(input(9, minutes)).count);
+    expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+    const byDays = [1, 4, 9, 20].map((days) => planSize(input(days, 30)).count);
+    expect(byDays).toEqual(byDays.toSorted((a, b) => a - b));
+  });
+
+  it('is at least one question, however short the day, and none of an empty deck', () => {
+    expect(planSize(input(3, 5)).count).toBe(1);
+    expect(planSize(input(3, 5, 0)).count).toBe(0);
+  });
+
+  it('counts what the reader has answered before', () => {
+    const cards = deck.slice(0, 10).map(({ id }) => {
+      const at = noon - 2 * dayLength;
+      const done = reviewCard(newCard(id, at), 'good', at);
+      if ('problem' in done) throw new Error(done.problem);
+      return done.card;
+    });
+    const later = planSize({ ...input(4, 30), cards });
+    expect(later.count).toBeGreaterThan(planSize(input(4, 30)).count);
+  });
+});
+
+describe('the reader’s plan', () => {
+  const planCodes = ['103', 'zzz', '101'];
+  const settings = { ...defaultSettings, planCodes, interviewOn: dayName(today + 3), at: noon };
+  const progress: Progress = { ...noProgress, settings: [settings] };
+  const at = (days: number) => ({
+    settings,
+    now: noon + days * dayLength,
+    offsetAt: utc,
+  });
+
+  it('is what is practiced today, in its order, without questions that the guide no longer has', () => {
+    const moment = { progress, now: noon, offsetAt: utc };
+    expect(makeQueue({ kind: 'today' }, deck, { paths: [] }, moment)).toEqual([
+      'question:103',
+      'question:101',
+    ]);
+    // Other choices have all questions.
+    expect(makeQueue({ kind: 'new' }, deck, { paths: [] }, moment)).toHaveLength(deck.length);
+  });
+
+  it('ends with the day of the interview', () => {
+    expect([0, 2, 3, 4].map((days) => hasPlan(at(days)))).toEqual([true, true, true, false]);
+    expect(deckOfPlan(deck, at(4))).toEqual(deck);
+    expect(hasPlan({ ...at(0), settings: { ...settings, interviewOn: null } })).toBe(false);
+    expect(hasPlan({ ...at(0), settings: { ...settings, planCodes: [] } })).toBe(false);
+  });
+
+  it('asks for half an hour a day unless the reader chose something else', () => {
+    expect(settingsOf(noProgress).minutesPerDay).toBe(30);
+    expect(settingsOf(progress).minutesPerDay).toBe(30);
+    const long = { ...settings, minutesPerDay: 90 };
+    expect(settingsOf({ settings: [long] }).minutesPerDay).toBe(90);
+  });
+});

@@ -1,0 +1,73 @@
+/**
+ * The reader's plan: the questions that matter for the job, as many as the days and the minutes
+ * allow. It is stored in the settings as codes (`planCodes`), next to the interview date.
+ */
+import { cardId, type SettingsRecord } from '../progress/records.ts';
+import { dayNumber } from '../review/days.ts';
+import type { Study } from '../review/due-day.ts';
+import { type Forecast, forecast } from '../review/forecast.ts';
+import type { DeckEntry } from '../review/new-cards.ts';
+import type { QueueInput } from '../review/queue.ts';
+import { readDay } from '../review/read-day.ts';
+
+/** Ranges of the two choices that a plan depends on. */
+export const daysRange = { min: 1, max: 30 } as const;
+export const minutesRange = { min: 10, max: 120, step: 5 } as const;
+
+type PlanStudy = Pick<Study, 'now' | 'offsetAt'> & {
+  readonly settings: Pick<SettingsRecord, 'planCodes' | 'interviewOn'>;
+};
+
+/** Whether there is a plan, up to the evening of the interview. */
+export function hasPlan({ settings, now, offsetAt }: PlanStudy): boolean {
+  const day = readDay(settings.interviewOn ?? '');
+  const isAhead = day !== undefined && dayNumber(now, offsetAt) <= day;
+  return isAhead && (settings.planCodes ?? []).length > 0;
+}
+
+/**
+ * The questions of the plan, the most important first; the whole deck without a plan. Codes that the
+ * guide no longer has are left out.
+ */
+export function deckOfPlan(deck: readonly DeckEntry[], study: PlanStudy): readonly DeckEntry[] {
+  if (!hasPlan(study)) return deck;
+  const entries = new Map(deck.map((entry) => [entry.id, entry]));
+  const planned = (study.settings.planCodes ?? []).flatMap(
+    (code) => entries.get(cardId('question', code)) ?? [],
+  );
+  return planned.length > 0 ? planned : deck;
+}
+
+export interface PlanSize {
+  /** How many questions fit, counted from the most important one. */
+  readonly count: number;
+  /** What the days look like with them. */
+  readonly forecast: Forecast;
+}
+
+/**
+ * How many questions can be made ready before the interview within the daily minutes. The schedule
+ * itself answers: with so many questions, it leaves none out, and asks each on two days, or on one if
+ * there is only one. At least one question, which a first day always has.
+ *
+ * @param input the deck in order of importance, with the date and the minutes of the plan
+ */
+export function planSize(input: QueueInput): PlanSize {
+  const cards = new Map(input.cards.map((card) => [card.id, card]));
+  const run = (count: number) => forecast({ ...input, deck: input.deck.slice(0, count) });
+  const fits = (count: number): boolean => {
+    const { unstarted, answeredOn, days } = run(count);
+    const needed = Math.min(2, days.length);
+    const timesOf = ({ id }: DeckEntry): number =>
+      (answeredOn.get(id) ?? []).length + ((cards.get(id)?.reps ?? 0) > 0 ? 1 : 0);
+    return unstarted === 0 && input.deck.slice(0, count).every((entry) => timesOf(entry) >= needed);
+  };
+  let count = Math.min(1, input.deck.length);
+  let tooMany = input.deck.length + 1;
+  while (tooMany - count > 1) {
+    const middle = Math.floor((count + tooMany) / 2);
+    if (fits(middle)) count = middle;
+    else tooMany = middle;
+  }
+  return { count, forecast: run(count) };
+}

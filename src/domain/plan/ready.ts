@@ -1,0 +1,101 @@
+/** How far a reader is with some questions, from the scores of the answers. */
+import { meanOf, meanScore } from '../practice/answer-words.ts';
+import type { StudyQuestion } from '../practice/study-data.ts';
+import { cardId, type ReviewRecord } from '../progress/records.ts';
+import { dayName, dayNumber, type OffsetAt } from '../review/days.ts';
+
+/** A question is ready if its last answer scored at least this, "good" in words. */
+export const readyScore = 3.5;
+
+export interface QuestionState {
+  readonly code: string;
+  readonly state: 'ready' | 'started' | 'new';
+  /** Mean of the last scored answer; undefined without one. */
+  readonly score: number | undefined;
+}
+
+type Answers = Pick<ReviewRecord, 'card' | 'at' | 'scores'>;
+
+/** The state of each question. @param reviews in any order */
+export function questionStates(
+  codes: readonly string[],
+  reviews: readonly Answers[],
+): QuestionState[] {
+  const byCard = Map.groupBy(
+    reviews.toSorted((a, b) => a.at - b.at),
+    ({ card }) => card,
+  );
+  return codes.map((code) => {
+    const answers = byCard.get(cardId('question', code)) ?? [];
+    const score = answers.flatMap(({ scores }) => meanScore(scores) ?? []).at(-1);
+    const isReady = score !== undefined && score >= readyScore;
+    return { code, score, state: isReady ? 'ready' : answers.length > 0 ? 'started' : 'new' };
+  });
+}
+
+export interface WeakCriterion {
+  readonly code: string;
+  readonly criterion: string;
+  /** What a 5 sounds like. */
+  readonly five: string;
+  readonly score: number;
+}
+
+/** The criteria with the lowest latest scores, below 4, at most one of each question. */
+export function weakestCriteria(
+  questions: readonly Pick<StudyQuestion, 'code' | 'criteria'>[],
+  reviews: readonly Answers[],
+  max: number,
+): WeakCriterion[] {
+  const latest = Map.groupBy(
+    reviews.toSorted((a, b) => b.at - a.at),
+    ({ card }) => card,
+  );
+  return questions
+    .flatMap(({ code, criteria }) => {
+      const answers = latest.get(cardId('question', code)) ?? [];
+      const [weakest] = criteria
+        .flatMap(({ criterion, five }, place) => {
+          const [score] = answers.flatMap(({ scores }) => scores[place] ?? []);
+          return score === undefined || score >= 4 ? [] : [{ code, criterion, five, score }];
+        })
+        .sort((a, b) => a.score - b.score);
+      return weakest ?? [];
+    })
+    .sort((a, b) => a.score - b.score)
+    .slice(0, max);
+}
+
+export interface PracticeDay {
+  /** `YYYY-MM-DD` in the reader's time zone. */
+  readonly day: string;
+  readonly answers: number;
+  /** Spent on answering and checking, rounded. */
+  readonly minutes: number;
+  /** Mean of all scores; null if none was given. */
+  readonly mean: number | null;
+}
+
+/**
+ * The days with answers to questions, the first one first. Answers after now come from a wrong clock
+ * and are left out.
+ *
+ * @param minutesOf minutes that a card takes with checking, as in plans
+ */
+export function practiceDays(
+  reviews: readonly Answers[],
+  minutesOf: (card: string) => number,
+  now: number,
+  offsetAt: OffsetAt,
+): PracticeDay[] {
+  const answers = reviews.filter(({ card, at }) => card.startsWith('question:') && at <= now);
+  const byDay = Map.groupBy(answers, ({ at }) => dayNumber(at, offsetAt));
+  return [...byDay]
+    .sort(([a], [b]) => a - b)
+    .map(([day, answers]) => ({
+      day: dayName(day),
+      answers: answers.length,
+      minutes: Math.round(answers.reduce((sum, { card }) => sum + minutesOf(card), 0)),
+      mean: meanOf(answers.flatMap(({ scores }) => meanScore(scores) ?? [])),
+    }));
+}

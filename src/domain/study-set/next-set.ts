@@ -1,0 +1,41 @@
+import { dayLength, type OffsetAt } from '../review/days.ts';
+import { peekAtSet, type SavedSets } from './saved-sets.ts';
+import type { SetLink } from './set-link.ts';
+import { daysText, daysUntil } from './set-time.ts';
+
+/** Days for which a set without a day is offered after it was last opened or changed. */
+const offeredDays = 7;
+
+interface Today {
+  readonly now: number;
+  readonly offsetAt: OffsetAt;
+  readonly practiced: (code: string) => boolean;
+}
+
+/**
+ * The set to go on with: the one that is discussed next, or, without any, the one that was last
+ * opened or changed, if that was lately. `text` is "Thursday: HIPAA and FHIR, in 1 day. 2 of 3
+ * practiced."
+ */
+export function nextSet({ sets }: SavedSets, today: Today) {
+  const { now, offsetAt, practiced } = today;
+  const all = sets.map(({ link, at }) => ({ link, at, set: peekAtSet(link) }));
+  const inUse = all.filter(({ set }) => set.all.length > 0);
+  const [dated] = inUse
+    .filter(({ set }) => daysLeft(set, today) >= 0)
+    .sort((a, b) => daysLeft(a.set, today) - daysLeft(b.set, today));
+  const recent = inUse.find(
+    ({ set, at }) => set.when === undefined && Math.abs(now - at) < offeredDays * dayLength,
+  );
+  const next = dated ?? recent;
+  if (next === undefined) return undefined;
+  const { all: codes, name, when } = next.set;
+  const day = when === undefined ? '' : `, ${daysText(when, now, offsetAt)}`;
+  const count = `${codes.filter(practiced).length} of ${codes.length} practiced`;
+  return { link: next.link, text: `${name || 'Your question set'}${day}. ${count}.` };
+}
+
+/** Not a number without a day. */
+function daysLeft({ when }: SetLink, { now, offsetAt }: Today): number {
+  return when === undefined ? Number.NaN : daysUntil(when, now, offsetAt);
+}

@@ -1,0 +1,76 @@
+/**
+ * People in a group, by their initials, and the code with which they say what they practiced:
+ * `<initials>-<bits>`, such as `R2-15`. The bits are a hexadecimal number whose lowest bit is the
+ * first question in the set's link. People paste it into their chat in a sentence that says how
+ * many it has, which guards against a code for another list: "I practiced 3 of 5. R2-15". There is
+ * no version in it: it means nothing without the set's link, which has one.
+ */
+import { counted } from '../../lib/text.ts';
+
+/** Maximum number of people in a group. */
+export const maxPeople = 12;
+
+/** A letter and up to two letters or digits, in capitals: "R2" if two people are R. */
+export function isInitials(text: string): boolean {
+  return /^[A-Z][A-Z0-9]{0,2}$/.test(text);
+}
+
+/** Initials as typed, in capitals and without periods and spaces; undefined if they aren't. */
+export function cleanInitials(typed: string): string | undefined {
+  const text = typed.slice(0, 40).replace(/[\s.]/g, '').toUpperCase();
+  return isInitials(text) ? text : undefined;
+}
+
+export const initialsRule =
+  'Use one to three characters, A to Z or 0 to 9, starting with a letter.';
+
+/** @param practiced for each question of the set, in its order */
+export function writePracticeCode(initials: string, practiced: readonly boolean[]): string {
+  const bits = practiced.reduce((sum, isIn, index) => sum + (isIn ? 2n ** BigInt(index) : 0n), 0n);
+  return `${initials}-${bits.toString(16).toUpperCase()}`;
+}
+
+/** The message for the group's chat, such as "I practiced 3 of 5. R2-15". */
+export function practiceMessage(initials: string, practiced: readonly boolean[]): string {
+  const count = practiced.filter(Boolean).length;
+  return `I practiced ${count} of ${practiced.length}. ${writePracticeCode(initials, practiced)}`;
+}
+
+interface PracticeCode {
+  readonly initials: string;
+  /** For each question of the set, in its order. */
+  readonly practiced: readonly boolean[];
+}
+
+/** Maximum length of pasted text, in UTF-16 units; the end of longer text is the newest. */
+const maxPasteLength = 20_000;
+
+const codes = /(?:(\d{1,3}) of (\d{1,3})[^\w]{1,4})?\b([A-Z][A-Z0-9]{0,2})-([0-9A-F]{1,13})\b/gi;
+
+/**
+ * The codes in pasted messages; of two from one person, the later. Chats have other words with
+ * hyphens, such as "GPT-4". So a code without its sentence counts only in capitals, and if others
+ * have theirs, only from the group. Never throws.
+ */
+export function readPracticeCodes(text: string, length: number, people: readonly string[]) {
+  const found = [...text.slice(-maxPasteLength).trim().matchAll(codes)];
+  const hasSentences = found.some(([, count]) => count !== undefined);
+  const isAlone = found.length === 1 && found[0]?.[0] === text.trim();
+  const byPerson = new Map<string, PracticeCode>();
+  const problems: string[] = [];
+  for (const [, count, of, typed = '', hex = ''] of found) {
+    const initials = typed.toUpperCase();
+    const isPlain = count === undefined;
+    if (isPlain && !isAlone && typed !== initials) continue;
+    if (isPlain && hasSentences && !people.includes(initials)) continue;
+    const bits = BigInt(`0x${hex}`);
+    const practiced = Array.from({ length }, (_, index) => ((bits >> BigInt(index)) & 1n) === 1n);
+    const isSame = count === undefined || Number(count) === practiced.filter(Boolean).length;
+    if (bits >> BigInt(length) > 0n || Number(of ?? length) !== length || !isSame) {
+      problems.push(
+        `The code from ${initials} is for another list of questions. This set has ${counted(length, 'question')}: ask ${initials} to copy it again.`,
+      );
+    } else byPerson.set(initials, { initials, practiced });
+  }
+  return { codes: [...byPerson.values()], problems: [...new Set(problems)].slice(0, maxPeople) };
+}

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyText } from '../../../tests/examples/any-text.ts';
+import {
+  findSet,
+  groupOf,
+  idOf,
+  keepSet,
+  maxSets,
+  noSets,
+  notePracticed,
+  peekAtSet,
+  practicedBy,
+  readSavedSets,
+  removeSet,
+  restoreSet,
+} from './saved-sets.ts';
+import type { StudySet } from './set-link.ts';
+
+const thursday: StudySet = { name: 'Thursday', codes: ['222', '233'], id: 'thu' };
+const plain: StudySet = { name: 'Plain', codes: ['222'] };
+const opened = (at: number) => ({ at, isChanged: false });
+const both = keepSet(keepSet(noSets, thursday, opened(1)), plain, opened(2));
+const namesIn = ({ sets }: typeof both) => sets.map(({ link }) => peekAtSet(link).name);
+
+describe('the sets on a device', () => {
+  it('are listed once each, the latest first, by the id in their links', () => {
+    expect(namesIn(both)).toEqual(['Plain', 'Thursday']);
+    const later = keepSet(both, { ...thursday, name: 'Friday' }, { at: 3, isChanged: true });
+    expect(namesIn(later)).toEqual(['Friday', 'Plain']);
+    expect(findSet(later, 'thu')).toMatchObject({ at: 3, isChanged: true });
+    // A link without an id is its own.
+    expect(namesIn(keepSet(both, plain, opened(4)))).toEqual(['Plain', 'Thursday']);
+    expect(idOf(peekAtSet('1.222.UGxhaW4'))).toBe(idOf(plain));
+  });
+
+  it('are at most 30', () => {
+    const many = Array.from({ length: 35 }, (_, index) => `s${index}`).reduce(
+      (saved, id, index) => keepSet(saved, { ...thursday, id }, opened(index)),
+      noSets,
+    );
+    expect(many.sets).toHaveLength(maxSets);
+    expect(readSavedSets(JSON.stringify(many))).toEqual({ value: many });
+    expect(findSet(many, 's34')).toBeDefined();
+    expect(findSet(many, 's0')).toBeUndefined();
+  });
+
+  it('can be deleted and restored in their place', () => {
+    const [, last] = both.sets;
+    const less = removeSet(both, 'thu');
+    expect(namesIn(less)).toEqual(['Plain']);
+    expect(last && restoreSet(less, last)).toEqual(both);
+    expect(last && restoreSet(both, last)).toBe(both);
+    expect(removeSet(both, 'none').sets).toHaveLength(2);
+  });
+
+  it('keep what others practiced as questions, through changes of the set', () => {
+    const noted = notePracticed(both, 'thu', new Map([['MO', ['233']]]));
+    const moved = keepSet(noted, { ...thursday, codes: ['233', '244', '222'] }, opened(5));
+    expect(practicedBy(findSet(moved, 'thu'))).toEqual(new Map([['MO', ['233']]]));
+    const again = notePracticed(moved, 'thu', new Map([['MO', ['222', '233']]]));
+    expect(practicedBy(findSet(again, 'thu'))).toEqual(new Map([['MO', ['222', '233']]]));
+    expect(notePracticed(both, 'none', new Map())).toBe(both);
+    expect(practicedBy(undefined)).toEqual(new Map());
+  });
+
+  it('keep fields of a newer version, and any other text is refused without throwing', () => {
+    const stored = { ...both, later: 1, sets: both.sets.map((one) => ({ ...one, new: [] })) };
+    const read = readSavedSets(JSON.stringify(stored));
+    expect('value' in read && keepSet(read.value, thursday, opened(9))).toMatchObject({
+      later: 1,
+      sets: [{ new: [], at: 9 }, { new: [] }],
+    });
+    expect(readSavedSets(null)).toEqual({ value: noSets });
+    for (const bad of [{ ...both, version: 2 }, { ...both, me: '<b>' }, { version: 1 }, []]) {
+      expect(readSavedSets(JSON.stringify(bad))).toHaveProperty('problem');
+    }
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(readSavedSets(text)).toHaveProperty('problem');
+      }),
+    );
+  });
+});
+
+describe('a group', () => {
+  it('is the people of the link, those who sent a code, and the reader, whose own answers count', () => {
+    const set = { codes: ['222', '233'], people: ['AK', 'JL'] };
+    const others = new Map([
+      ['JL', ['233']],
+      ['TN', ['233', 'zzz']],
+    ]);
+    const group = groupOf(set, { me: 'JL', mine: new Set(['222']), others });
+    expect(group).toEqual([
+      { initials: 'AK', isMe: false, practiced: [false, false] },
+      { initials: 'JL', isMe: true, practiced: [true, false] },
+      { initials: 'TN', isMe: false, practiced: [false, true] },
+    ]);
+    const unknown = { me: undefined, mine: new Set(['222']), others: new Map() };
+    expect(groupOf({ codes: ['222'] }, unknown)).toEqual([
+      { initials: '', isMe: true, practiced: [true] },
+    ]);
+    // The reader may be one of the two.
+    expect(groupOf(set, unknown).map(({ initials }) => initials)).toEqual(['AK', 'JL']);
+  });
+});

@@ -1,0 +1,146 @@
+/**
+ * The question sets that were made or opened on this device, with what others in the group said
+ * they practiced: localStorage item `guide-sets`, format 1, JSON. The set that is being built is
+ * also in `guide-set`, as a link. Codes of others are kept as the questions that they mean, so that
+ * they stay right when the set is changed. They are only on this device.
+ */
+import * as z from 'zod/mini';
+import { readVersioned } from '../../lib/read-versioned.ts';
+import type { Result } from '../../lib/result.ts';
+import { listOf } from '../progress/records.ts';
+import { shortHash } from '../words/short-hash.ts';
+import { splitCodes } from './code-book.ts';
+import { maxFragmentLength } from './open-link.ts';
+import { isInitials, maxPeople } from './practice-code.ts';
+import { readSetLink, type SetLink, type StudySet, writeSetLink } from './set-link.ts';
+
+const version = 1;
+
+/** Maximum number of sets; the ones that were opened longest ago are dropped. */
+export const maxSets = 30;
+
+const initials = z.string().check(z.refine(isInitials));
+
+const savedSetSchema = z.object({
+  /** Its latest link, without `#`. */
+  link: z.string().check(z.minLength(2), z.maxLength(maxFragmentLength)),
+  /** When it was last opened or changed, in milliseconds since 1970. */
+  at: z.int().check(z.gte(0), z.lte(8.64e15)),
+  /** Whether it was made or changed here, so that another link of it doesn't just replace it. */
+  isChanged: z.optional(z.boolean()),
+  /** What others said they practiced: codes of questions, joined. */
+  practiced: z.optional(
+    listOf(z.object({ who: initials, codes: z.string().check(z.maxLength(600)) }), maxPeople),
+  ),
+});
+
+const savedSetsSchema = z.object({
+  version: z.literal(version),
+  /** The reader's own initials, once typed. */
+  me: z.optional(initials),
+  /** The latest first. */
+  sets: listOf(savedSetSchema, maxSets),
+});
+
+export type SavedSets = z.infer<typeof savedSetsSchema>;
+export type SavedSet = SavedSets['sets'][number];
+
+export const noSets: SavedSets = { version, sets: [] };
+
+export function readSavedSets(text: string | null): Result<SavedSets> {
+  if (text === null) return { value: noSets };
+  return readVersioned({ name: 'Your list of sets', version, schema: savedSetsSchema }, text);
+}
+
+/** A set's id: the one in its link, or, for links of format 1, one that everyone gets from it. */
+export function idOf(set: StudySet & { readonly all?: readonly string[] }): string {
+  return set.id ?? shortHash(writeSetLink({ ...set, codes: set.all ?? set.codes }));
+}
+
+/** Reads a saved link where the guide's codes aren't known: `all` has them, `codes` is empty. */
+export function peekAtSet(link: string): SetLink {
+  return readSetLink(link, { codes: [], retired: [] });
+}
+
+export function findSet({ sets }: SavedSets, id: string): SavedSet | undefined {
+  return sets.find(({ link }) => idOf(peekAtSet(link)) === id);
+}
+
+/** Puts a set first, replacing an earlier link of it. */
+export function keepSet(
+  saved: SavedSets,
+  set: StudySet,
+  { at, isChanged }: { readonly at: number; readonly isChanged: boolean },
+): SavedSets {
+  const id = idOf(set);
+  const earlier = findSet(saved, id);
+  const others = saved.sets.filter((one) => one !== earlier);
+  const kept = { ...earlier, link: writeSetLink(set), at, isChanged };
+  const sets = [kept, ...others].slice(0, maxSets);
+  return { ...saved, sets };
+}
+
+export function removeSet(saved: SavedSets, id: string): SavedSets {
+  const gone = findSet(saved, id);
+  return { ...saved, sets: saved.sets.filter((one) => one !== gone) };
+}
+
+/** Puts a removed set back, unless it is there again. */
+export function restoreSet(saved: SavedSets, set: SavedSet): SavedSets {
+  if (findSet(saved, idOf(peekAtSet(set.link))) !== undefined) return saved;
+  const sets = [...saved.sets, set].sort((a, b) => b.at - a.at);
+  return { ...saved, sets: sets.slice(0, maxSets) };
+}
+
+/** Notes what people practiced, replacing what they said before. */
+export function notePracticed(
+  saved: SavedSets,
+  id: string,
+  news: ReadonlyMap<string, readonly string[]>,
+): SavedSets {
+  const found = findSet(saved, id);
+  if (found === undefined) return saved;
+  const before = (found.practiced ?? []).filter(({ who }) => !news.has(who));
+  const added = [...news].map(([who, codes]) => ({ who, codes: codes.join('') }));
+  // If there are too many people, the newest are kept.
+  const changed = { ...found, practiced: [...before, ...added].slice(-maxPeople) };
+  return { ...saved, sets: saved.sets.map((one) => (one === found ? changed : one)) };
+}
+
+/** What people said they practiced, by initials. */
+export function practicedBy(set: SavedSet | undefined): ReadonlyMap<string, readonly string[]> {
+  return new Map(set?.practiced?.map(({ who, codes }) => [who, splitCodes(codes).codes]));
+}
+
+export interface GroupMember {
+  readonly initials: string;
+  readonly isMe: boolean;
+  /** For each question of the set, in its order. */
+  readonly practiced: readonly boolean[];
+}
+
+/**
+ * The group of a set: the people in its link, those who sent a code, and the reader, whose own
+ * answers count instead of a code. Without initials, the reader is the only one without a name.
+ */
+export function groupOf(
+  { codes, people = [] }: Pick<StudySet, 'codes' | 'people'>,
+  {
+    me,
+    mine,
+    others,
+  }: {
+    readonly me: string | undefined;
+    readonly mine: ReadonlySet<string>;
+    readonly others: ReadonlyMap<string, readonly string[]>;
+  },
+): GroupMember[] {
+  const all = new Set([...people, ...others.keys(), ...(me === undefined ? [] : [me])]);
+  // Alone, the reader needs no initials. In a group, they may be one of the people already.
+  if (me === undefined && people.length === 0) all.add('');
+  return [...all].map((initials) => {
+    const isMe = initials === (me ?? '');
+    const has = new Set(isMe ? mine : others.get(initials));
+    return { initials, isMe, practiced: codes.map((code) => has.has(code)) };
+  });
+}

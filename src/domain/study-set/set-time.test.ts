@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { daysText, daysUntil, dayText, readSetTime, writeSetTime } from './set-time.ts';
+
+/** New York in winter, and Honolulu. */
+const newYork = () => -300;
+const honolulu = () => -600;
+
+describe('when a group meets', () => {
+  const when = { at: Date.parse('2026-12-04T05:30:00Z') };
+
+  it('is written as an instant in UTC or as a day', () => {
+    expect(writeSetTime(when)).toBe('202612040530');
+    expect(readSetTime('202612040530')).toEqual(when);
+    expect(writeSetTime({ day: '2028-02-29' })).toBe('20280229');
+    expect(readSetTime('20280229')).toEqual({ day: '2028-02-29' });
+    for (const at of [Number.NaN, 1e300, -1, 0]) expect(writeSetTime({ at })).toBe('');
+    expect(writeSetTime({ day: '<b>' })).toBe('');
+  });
+
+  it('is counted in calendar days of each reader', () => {
+    // Friday, 12:30 AM in New York is Thursday, 7:30 PM in Honolulu.
+    const now = Date.parse('2026-12-02T22:00:00Z');
+    expect(daysUntil(when, now, newYork)).toBe(2);
+    expect(daysUntil(when, now, honolulu)).toBe(1);
+    expect(daysUntil({ day: '2026-12-04' }, now, honolulu)).toBe(2);
+    // Half an hour before, it is still tomorrow.
+    expect(daysUntil(when, Date.parse('2026-12-04T04:59:00Z'), newYork)).toBe(1);
+  });
+
+  it.each([
+    ['2026-12-05', 'in 2 days'],
+    ['2026-12-04', 'in 1 day'],
+    ['2026-12-03', 'today'],
+    ['2026-12-02', 'was yesterday'],
+    ['2026-12-01', 'was on Tuesday'],
+    ['2026-11-27', 'was on Friday'],
+    ['2026-11-26', 'was on November 26, 2026'],
+    ['2027-01-02', 'in 30 days'],
+  ])('on %s %s', (day, text) => {
+    const now = Date.parse('2026-12-04T04:59:00Z');
+    expect(daysText({ day }, now, newYork)).toBe(text);
+  });
+
+  it('has a day with its weekday', () => {
+    expect(dayText('2026-12-03')).toBe('Thursday, December 3');
+  });
+});

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { adQuestions } from '../../src/domain/plan/ad-questions.ts';
+import { adWords } from '../../src/domain/plan/ad-words.ts';
+import { AdMatcher } from '../../src/domain/plan/match-ad.ts';
+import { planSize } from '../../src/domain/plan/plan.ts';
+import { questionDeck } from '../../src/domain/practice/decks.ts';
+import { faultsOf } from '../accessibility/axe-steps.ts';
+import { tunedAds } from '../examples/job-ads.ts';
+import { useBrowser } from '../support/browser.ts';
+import { storedRecords } from '../support/stored-records.ts';
+import { answerWith, openPractice } from './practice-steps.ts';
+import { inNewYork, now, offsetAt, openProgress, study } from './progress-steps.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+
+/** A word that only the description has, to look for it everywhere else. */
+const secret = 'Zanzibarium';
+const ad = `${tunedAds[0]?.text ?? ''}\nWe call it the ${secret} program.`;
+
+/** The codes that the description asks for, the best first. */
+function ranked(): string[] {
+  const read = (file: string) => JSON.parse(readFileSync(`dist/data/search/${file}.json`, 'utf8'));
+  const matcher = new AdMatcher(adQuestions(read('search').questions, read('terms')), adWords);
+  return matcher.match(ad).ranking.map(({ code }) => code);
+}
+
+/** How many of those fit. */
+function sizeOf(codes: readonly string[], interviewOn: string, minutesPerDay: number): number {
+  const byCode = new Map(study.questions.map((question) => [question.code, question]));
+  const settings = { interviewOn, minutesPerDay, newPerDay: 5, at: now };
+  const deck = questionDeck(codes.flatMap((code) => byCode.get(code) ?? []));
+  const rest = { cards: [], startedToday: 0, minutesToday: 0 };
+  return planSize({ settings, now, offsetAt, deck, ...rest }).count;
+}
+
+const labelOf = (code: string): string =>
+  study.questions.find((question) => question.code === code)?.label ?? '';
+
+async function picks(page: Page): Promise<string[]> {
+  return page.locator('plan-form .picks a').allTextContents();
+}
+
+/** Everything that the browser keeps for the site, as one text. */
+async function storedText(page: Page): Promise<string> {
+  const local = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
+  return local + JSON.stringify(await storedRecords(page));
+}
+
+describe('a plan from a job description', () => {
+  it('has what fits nine days of half an hour, with reasons, can be edited, and becomes what is practiced; the text stays in the page', async () => {
+    const { page, errors, requests } = await open(inNewYork);
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+    await openProgress(page);
+    const isLoaded = () => requests.some((request) => request.includes('/data/search/'));
+    expect(isLoaded()).toBe(false);
+    await page.getByRole('link', { name: 'Make a plan' }).click();
+    await page.getByRole('button', { name: 'Product', pressed: true }).waitFor();
+    expect(isLoaded()).toBe(false);
+    await page.getByRole('button', { name: 'Job description' }).click();
+    await page.getByLabel('Paste a job description').fill(ad);
+    await page.getByRole('button', { name: 'Find the questions' }).click();
+    await page.getByText(/\d+ phrases matched/).waitFor();
+    const order = ranked();
+    const count = sizeOf(order, '2026-12-03', 30);
+    expect(count).toBeGreaterThan(10);
+    await page.getByRole('heading', { name: `Which ${count}?` }).waitFor();
+    expect(await picks(page)).toEqual(order.slice(0, count).map(labelOf));
+    expect(await page.locator('plan-form .knobs .bars > span').count()).toBe(9);
+    // A phrase marks the questions that it is a reason for.
+    const phrase = page.locator('.ad').getByRole('button', { name: 'business case' });
+    await phrase.click();
+    const marked = await page.locator('.picks .marked a').allTextContents();
+    expect(marked).toContain('Business case');
+    expect(marked.length).toBeLessThan(count);
+    expect(
+      await page
+        .locator('.picks > li', { hasText: 'Business case' })
+        .locator('.note')
+        .textContent(),
+    ).toContain('“business case');
+
+    // Both sliders change the plan at once.
+    await page.getByLabel('Minutes per day').fill('60');
+    const more = sizeOf(order, '2026-12-03', 60);
+    expect(more).toBeGreaterThan(count);
+    await page.getByRole('heading', { name: `Which ${more}?` }).waitFor();
+    await page.getByText('That’s a long day.').waitFor({ state: 'detached' });
+    await page.getByLabel('Minutes per day').fill('90');
+    await page.getByRole('button', { name: 'Limit each day to 60 minutes' }).click();
+    expect(await page.getByLabel('Minutes per day').inputValue()).toBe('60');
+    await page.getByLabel('Minutes per day').fill('30');
+    await page.getByLabel('Days until your interview').focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.getByText('Wed, Dec 2').waitFor();
+    expect(await page.locator('plan-form .knobs .bars > span').count()).toBe(8);
+    await page.keyboard.press('ArrowRight');
+
+    // The next one takes the place of a question that is removed, and an added one comes first.
+    const [first = '', second = ''] = order;
+    await page.getByRole('button', { name: `Remove ${labelOf(second)}` }).click();
+    const added = order.at(-1) ?? '';
+    await page.getByLabel('Add a question').selectOption(added);
+    const edited = [added, first, ...order.slice(2, -1)];
+    const size = sizeOf(edited, '2026-12-03', 30);
+    await expect.poll(() => picks(page)).toEqual(edited.slice(0, size).map(labelOf));
+    expect(await faultsOf(page, 'the form', 'main')).toEqual([]);
+    await page.getByRole('button', { name: `Use these ${size}` }).click();
+
+    await page.getByRole('heading', { name: `0 of your ${size} ready by Dec 3` }).waitFor();
+    const { settings } = await storedRecords(page);
+    const planCodes = edited.slice(0, size);
+    expect(settings).toMatchObject([{ interviewOn: '2026-12-03', minutesPerDay: 30, planCodes }]);
+    expect(await storedText(page)).not.toContain(secret);
+    expect(page.url()).not.toContain(secret);
+    expect(sent.join('\n')).not.toContain(secret);
+
+    // It survives a reload, and its first question is asked first.
+    await openPractice(page, site, '1.today');
+    await page
+      .getByRole('heading', {
+        name: study.questions.find(({ code }) => code === added)?.title ?? '',
+      })
+      .waitFor();
+    await answerWith(page, 4);
+    await openProgress(page);
+    await page.getByRole('heading', { name: `1 of your ${size} ready by Dec 3` }).waitFor();
+    await page.getByRole('link', { name: 'Change plan' }).click();
+    await page.getByRole('button', { name: 'My plan', pressed: true }).waitFor();
+    expect((await picks(page)).slice(0, 2)).toEqual([labelOf(added), labelOf(first)]);
+    await page.getByRole('button', { name: 'Delete my plan' }).click();
+    await page.getByRole('heading', { name: '1 of 1 practiced question ready' }).waitFor();
+    expect((await storedRecords(page))['settings']?.[0]).not.toHaveProperty('planCodes');
+    expect(errors).toEqual([]);
+  });
+
+  it('opens from its address on a phone, says when nothing matches or loads, and can be left', async () => {
+    const { page, errors } = await open({ ...inNewYork, viewport: { width: 360, height: 740 } });
+    await page.route('**/data/search/terms.json', (route) => route.abort());
+    await openProgress(page, '#plan-ad');
+    const field = page.getByLabel('Paste a job description');
+    await field.fill('Lorem ipsum dolor.');
+    await page.getByRole('alert').getByText('couldn’t load the words').waitFor();
+    await page.unroute('**/data/search/terms.json');
+    await page.getByRole('button', { name: 'Find the questions' }).click();
+    await page.getByText('We found no words of this guide in it.').waitFor();
+    expect(await field.inputValue()).toBe('Lorem ipsum dolor.');
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wider).toBeLessThanOrEqual(0);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('heading', { name: 'Your readiness starts with one answer' }).waitFor();
+    expect((await storedRecords(page))['settings']).toEqual([]);
+    // The browser logs the request that failed.
+    expect(errors.filter((error) => !error.includes('ERR_FAILED'))).toEqual([]);
+  });
+});
