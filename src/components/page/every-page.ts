@@ -1,4 +1,5 @@
 /** The script of reading pages. Other code loads when an element first needs it. */
+import { today } from '../../browser/clock.ts';
 import { readStorage } from '../../browser/local-storage.ts';
 import lateSheet from '../../styles/late.css?url';
 import { element } from '../button.ts';
@@ -9,7 +10,6 @@ import { registerWorker } from '../offline/register-worker.ts';
 import { markOpenedParts, openLinkedPart } from '../question/parts-of-page.ts';
 import { trackReadingPlace } from '../question/reading-place.ts';
 import { SiteSearchElement } from '../search/open-search.ts';
-import { showOverdueNotice } from '../sources/review-note.ts';
 import { QuestionToolsElement } from '../study/question-tools/question-tools.ts';
 
 customElements.define('site-search', SiteSearchElement);
@@ -37,7 +37,7 @@ if (code !== undefined) {
   trackReadingPlace(code);
   openLinkedPart();
   markOpenedParts();
-  showOverdueNotice();
+  showOverdue();
   // After an answer, the reader may return to a page that the browser kept in memory.
   addEventListener('pageshow', () => showAnswer(code));
 }
@@ -55,6 +55,16 @@ if (base !== undefined && ['questions', 'glossary', 'paths'].includes(band ?? ''
 if (readStorage('guide-marks')) {
   void import('../marks/show-marks.ts').then(
     ({ showMarks }) => showMarks(document.querySelectorAll('nav, [data-question-list]')),
+    () => {},
+  );
+}
+
+/** Says that the sources of a question are due to be checked again, if they are. */
+function showOverdue(): void {
+  const note = document.querySelector<HTMLElement>('review-note');
+  if (!note || today() <= (note.dataset['reviewBy'] ?? '9999')) return;
+  void import('../sources/review-note.ts').then(
+    ({ showOverdueNotice }) => showOverdueNotice(note),
     () => {},
   );
 }

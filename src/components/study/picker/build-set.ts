@@ -1,14 +1,12 @@
 import { readStorage } from '../../../browser/local-storage.ts';
 import { storageKeys } from '../../../browser/storage-keys.ts';
 import { onStorageChange } from '../../../browser/storage-sync.ts';
-import { peekAtSet } from '../../../domain/study-set/saved-sets.ts';
-import { draftName } from '../../../domain/study-set/set-link.ts';
 import { element } from '../../button.ts';
 
 /**
  * The button above lists of questions that lets the reader select some for a set. Its label is
- * "Build a set", or the name of the set being built and its number of questions. The code for
- * selecting loads when the button is pressed.
+ * "Build a set", or the name of the set being built and its number of questions. The code of sets
+ * loads if there is a set, and the code for selecting loads when the button is pressed.
  */
 export class BuildSetElement extends HTMLElement {
   #stop: AbortController | undefined;
@@ -19,7 +17,7 @@ export class BuildSetElement extends HTMLElement {
     if (button === null) return;
     this.#stop = new AbortController();
     button.onclick = () => void this.#toggle(button);
-    const count = () => showCount(button);
+    const count = () => void showCount(button);
     onStorageChange(storageKeys.set, count, this.#stop.signal);
     count();
   }
@@ -37,7 +35,7 @@ export class BuildSetElement extends HTMLElement {
     picking.signal.addEventListener('abort', () => {
       this.#picking = undefined;
       button.ariaExpanded = 'false';
-      showCount(button);
+      void showCount(button);
     });
     try {
       const { pickQuestions } = await import('./pick-questions.ts');
@@ -50,8 +48,11 @@ export class BuildSetElement extends HTMLElement {
   }
 }
 
-function showCount(button: HTMLButtonElement): void {
-  const set = peekAtSet(readStorage(storageKeys.set) ?? '');
+async function showCount(button: HTMLButtonElement): Promise<void> {
+  const link = readStorage(storageKeys.set);
+  if (!link) return button.replaceChildren('Build a set');
+  const { draftName, readSetLink } = await import('../../../domain/study-set/set-link.ts');
+  const set = readSetLink(link, { codes: [], retired: [] });
   const { length } = set.all;
   if (length === 0 && set.name === '') button.replaceChildren('Build a set');
   else button.replaceChildren('Add to ', element('bdi', {}, draftName(set)), ` (${length})`);
