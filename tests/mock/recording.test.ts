@@ -25,7 +25,10 @@ async function isPlayable(page: Page): Promise<boolean> {
 
 describe('a recording', () => {
   it('from practice can be played and downloaded', async () => {
-    const { page, errors } = await open({ permissions: ['microphone'] });
+    const { page, errors } = await open({
+      permissions: ['microphone'],
+      reducedMotion: 'no-preference',
+    });
     page.setDefaultTimeout(5000);
     await openPractice(page, site, `1.question.${first.code}`);
     await page.getByRole('button', { name: 'Record' }).click();
