@@ -56,6 +56,13 @@ describe('a recording', () => {
     await slider.click();
     const at = () => page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime);
     await expect.poll(at).toBeGreaterThanOrEqual(end / 2 - 0.3);
+    // It is heard to its end, and then again from its start.
+    const isAtEnd = () => page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.ended);
+    await expect.poll(isAtEnd, { interval: 50 }).toBe(true);
+    await page.getByRole('button', { name: 'Play recording' }).click();
+    await page.getByRole('button', { name: 'Pause recording' }).waitFor();
+    await expect.poll(at, { interval: 20 }).toBeLessThan(end / 2);
+    await expect.poll(isAtEnd, { interval: 50 }).toBe(true);
     expect(errors).toEqual([]);
   });
 
