@@ -47,7 +47,8 @@ export class OptionList {
   }
 
   #groupOf(name: string): Element {
-    const heading = element('div', { className: 'group-name', role: 'presentation' }, name);
+    // The group has the same name for screen readers.
+    const heading = element('div', { className: 'group-name', ariaHidden: 'true' }, name);
     const group = element('div', { role: 'group', ariaLabel: name }, heading);
     this.element.append(group);
     return group;

@@ -47,7 +47,9 @@ export function printView(
           </thead>
           ${card.map(questionView)}
         </table>
-        <footer><span>Interviewer</span><span>Date</span><span>Recommendation</span></footer>
+        <div class="signing">
+          <span>Interviewer</span><span>Date</span><span>Recommendation</span>
+        </div>
       </section>`;
     })}
   </div>`;
