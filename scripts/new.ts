@@ -71,7 +71,10 @@ function report(files: readonly NewFile[], next: (id: string) => string): void {
   console.log(`Next: ${next(parse(made).name)}`);
 }
 
-/** Adds to the end of a list. An empty one is written `[]`, after which nothing may follow. */
+/**
+ * Appends to a list. An empty list is written as `[]`, after which nothing may follow, so it is
+ * replaced.
+ */
 function append(file: string, text: string): void {
   const isEmpty = existsSync(file) && /^\s*\[\s*\]\s*$/.test(readFileSync(file, 'utf8'));
   if (isEmpty) writeFileSync(file, text);

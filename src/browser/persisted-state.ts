@@ -14,7 +14,8 @@ interface PersistedStateOptions<T> {
 
 /**
  * A state that is saved to localStorage after each change and is the same in all tabs. If the
- * browser refuses, it stays in memory. An unreadable stored text stays until something replaces it.
+ * browser refuses to save it, it stays in memory. A stored text that can't be read stays until
+ * something replaces it.
  */
 export class PersistedState<T> {
   readonly #options: PersistedStateOptions<T>;
