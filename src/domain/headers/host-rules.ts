@@ -25,7 +25,7 @@ const hashed = ['_astro/', 'pagefind/filter/', 'pagefind/fragment/', 'pagefind/i
 const permissions =
   'camera=(), display-capture=(), geolocation=(), microphone=(self), midi=(), payment=(), serial=(), usb=()';
 
-/** The rules for a site under `home`. @param scripts hashes of its inline scripts */
+/** Returns the rules for a site under `home`. @param scripts hashes of its inline scripts */
 export function hostRules(home: string, scripts: readonly string[]): HostRules {
   return {
     home,

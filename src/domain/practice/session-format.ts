@@ -1,6 +1,6 @@
 /**
- * A practice session over a queue of cards, format 1: `Session`, plain data, stored as JSON after
- * each action so that practice can continue anywhere. The version rises when a field is
+ * A practice session over a queue of cards, format 1. A `Session` is plain data, stored as JSON
+ * after each action so that practice can continue anywhere. The version rises when a field is
  * renamed, removed, or redefined. Reviews themselves are records (`src/domain/progress`); the
  * session has their ids, so that the last one can be undone.
  */
@@ -21,13 +21,13 @@ const review = z.string().check(z.minLength(1), z.maxLength(40));
 const sessionSchema = z
   .object({
     version: z.literal(sessionVersion),
-    /** What is practiced, as text: "Due today". */
+    /** What is practiced, as text, such as "Due today". */
     name: z.string().check(z.minLength(1), z.maxLength(maxNameLength)),
-    /** The day it was started on; sessions of earlier versions have none. */
+    /** The day on which the session was started. Sessions of earlier versions have none. */
     day: z.optional(z.iso.date()),
     /** The cards, each once, in order. */
     queue: listOf(z.object({ card: cardIdSchema, state }), maxCards),
-    /** Index of the current card; the length of the queue when all are done. */
+    /** Index of the current card. When all cards are done, it is the length of the queue. */
     place: z.int().check(z.gte(0), z.lte(maxCards)),
     /** Reviews that can be undone, the latest last. */
     reviews: listOf(z.object({ card: cardIdSchema, review }), maxCards),
@@ -57,7 +57,7 @@ export interface CheckedSession {
   readonly messages: readonly string[];
 }
 
-/** Starts a session, without unknown and repeated cards. @param day as `YYYY-MM-DD` */
+/** Starts a session. Unknown and repeated cards are left out. @param day the day as `YYYY-MM-DD` */
 export function startSession(
   name: string,
   cards: readonly string[],
