@@ -47,7 +47,7 @@ export function flexSearch(pages: readonly Page[]): Engine {
       field?: string;
       result: readonly (string | number)[];
     }[];
-    // // The engine returns one list per field. A page gets its best rank; earlier fields win ties.
+    // The engine returns one list per field. A page gets its best rank; earlier fields win ties.
     const ranks = new Map<string, number>();
     for (const { result } of byField) {
       for (const [rank, code] of result.entries()) {

@@ -127,7 +127,7 @@ function timeOpening(query: string): Promise<number> {
         requestAnimationFrame(look);
         return;
       }
-      // // The message arrives after the frame is painted.
+      // The message arrives after the frame is painted.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => resolve(performance.now() - started);
       port2.postMessage(undefined);
@@ -165,7 +165,7 @@ function timeLastKey(query: string): Promise<number> {
     const observer = new MutationObserver(() => {
       if (list.querySelector('[role=option] .place') === null) return;
       observer.disconnect();
-      // // The change is on the screen one frame after the next.
+      // The change is on the screen one frame after the next.
       requestAnimationFrame(() =>
         requestAnimationFrame(() => resolve(performance.now() - started)),
       );

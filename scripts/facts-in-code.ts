@@ -9,7 +9,7 @@ export interface FactsInCode {
   readonly sources: readonly string[];
 }
 
-/** The part of a figure that names its sources. */
+/** The properties of a figure that name it and its sources. */
 interface Cited {
   readonly id: string;
   readonly sources: readonly string[];

@@ -135,7 +135,7 @@ function question({ text, level = '', content, today }: Request): readonly NewFi
     template: readTemplate('question.mdx'),
     guide,
     taken: names,
-    // // The level was checked above.
+    // The level was checked above.
     level: level as LevelId,
     title: text,
     today,

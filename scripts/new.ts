@@ -1,4 +1,7 @@
-/** `npm run new -- <kind> …`: writes a valid question, source, term, path, figure, or lab to start from. */
+/**
+ * `npm run new -- <kind> …`: writes a valid question, source, term, path, figure, or lab to start
+ * from.
+ */
 
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';

@@ -17,6 +17,7 @@ const paper = { width: '210mm', height: '279mm', tagged: true, outline: true };
 /**
  * Prints the whole guide under its public URL, with the files of this build, so that links in the
  * PDF open the published site. No request reaches the network.
+ *
  * @param path the path of the PDF in the site
  * @throws Error that says what to install if there is no browser
  */

@@ -23,7 +23,7 @@ export class Bell {
       this.#context ??= new AudioContext();
       if (this.#context.state === 'suspended') void this.#context.resume().catch(() => {});
     } catch {
-      // // This device has no sound. The page shows the alert too.
+      // This device has no sound. The page shows the alert too.
     }
   }
 
@@ -43,7 +43,7 @@ function sound(context: AudioContext, [frequency, start, length, loudness]: Tone
   const begin = context.currentTime + start;
   const volume = context.createGain();
   volume.gain.setValueAtTime(0.0001, begin);
-  // // The volume of a bell: loud at first, then fading.
+  // The volume of a bell: loud at first, then fading.
   volume.gain.exponentialRampToValueAtTime(loudness, begin + 0.02);
   volume.gain.exponentialRampToValueAtTime(0.0001, begin + length);
   volume.connect(context.destination);

@@ -15,11 +15,11 @@ export async function copyText(
     await navigator.clipboard.writeText(text);
     status.textContent = copied;
     setTimeout(() => {
-      // // By now, `status` may show something else.
+      // By now, `status` may show something else.
       if (status.textContent === copied) status.replaceChildren();
     }, shownFor);
   } catch {
-    // // The reader gave no permission, or the context isn't secure.
+    // The reader gave no permission, or the context isn't secure.
     const { showText } = await import('./show-text.ts');
     showText(text, status, field);
   }

@@ -5,7 +5,7 @@ import { OutdatedPageError } from './outdated-page.ts';
  * this code
  */
 export async function readDataFile<Data>(response: Response, version: number): Promise<Data> {
-  // // The host answers, but no longer has this file.
+  // The host answers, but no longer has this file.
   if (response.status === 404) throw new OutdatedPageError();
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}.`);
   const data = (await response.json()) as Data & { readonly version?: unknown };

@@ -39,7 +39,7 @@ export class FullText {
   static async open(bundle: string, order: string): Promise<FullText> {
     const address = `${bundle}pagefind.js`;
     const pagefind: Pagefind = await import(/* @vite-ignore */ address).catch((cause: unknown) => {
-      // // Don't ask the reader to reload the page: results from names are still shown.
+      // Don't ask the reader to reload the page: results from names are still shown.
       throw new Error('Pagefind didn’t load.', { cause });
     });
     const filters = await pagefind.filters();

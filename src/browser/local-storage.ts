@@ -1,6 +1,6 @@
 import type { StorageKey } from './storage-keys.ts';
 
-// // This is a separate file because every page loads it. Code on every page writes its key as a
+// This is a separate file because every page loads it. Code on every page writes its key as a
 // literal, which the compiler checks, so that it doesn't load the list of all keys.
 
 /** Returns the value of a localStorage key, or null if there is none or the browser refuses. */
@@ -28,7 +28,7 @@ export function writeStorage(key: StorageKey, text: string | null): boolean {
 
 /** The key as the browser stores it. Guides on one host must not read each other's data. */
 export function named(key: StorageKey): string {
-  // // In this guide's own build, the bundler removes the code below.
+  // In this guide's own build, the bundler removes the code below.
   if (import.meta.env.STORAGE === 'guide') return key;
   return key.replace(/^guide/, import.meta.env.STORAGE);
 }

@@ -13,6 +13,7 @@ export class OutdatedPageError extends Error {
 /**
  * Returns a sentence about something that didn't load. If a script failed, the browser doesn't say
  * why, and doesn't request it again until the page is reloaded.
+ *
  * @param otherwise the sentence if the connection may be the reason
  */
 export function loadProblem(error: unknown, otherwise: string): string {

@@ -19,7 +19,7 @@ export class QuestionParts {
   static async fetch(address: string): Promise<Result<QuestionParts>> {
     try {
       const response = await fetch(address);
-      // // The host answers, but no longer has this page.
+      // The host answers, but no longer has this page.
       if (response.status === 404) return { problem: new OutdatedPageError().message };
       if (!response.ok) return { problem };
       const page = readPage(await response.text());
@@ -53,7 +53,7 @@ function copy(part: HTMLElement, base: URL): DocumentFragment {
     term.replaceWith(term.textContent);
   }
   for (const link of copied.querySelectorAll('a')) copyLink(link, base);
-  // // One page may have two copies, and ids must be unique.
+  // One page may have two copies, and ids must be unique.
   for (const named of copied.querySelectorAll('[id]')) named.removeAttribute('id');
   return copied;
 }
@@ -66,7 +66,7 @@ function copyLink(link: HTMLAnchorElement, base: URL): void {
     return;
   }
   link.href = new URL(href, base).href;
-  // // The page would lose an ongoing recording if the link replaced it.
+  // The page would lose an ongoing recording if the link replaced it.
   link.target = '_blank';
   link.rel = 'noopener';
 }

@@ -76,7 +76,7 @@ export class QuestionSets {
       this.#setDraft(undefined);
       return;
     }
-    // // Later links of the set have the same id, so they replace this one everywhere.
+    // Later links of the set have the same id, so they replace this one everywhere.
     const set = { ...edited, id: edited.id ?? randomId().slice(0, 8) };
     this.#setDraft(set);
     this.#keepAsChanged(set);

@@ -26,7 +26,7 @@ export function recentSearches(): string[] {
     const stored: unknown = JSON.parse(readStorage(key) ?? 'null');
     return isStored(stored) ? stored.searches.slice(0, maxSearches) : [];
   } catch {
-    // // The item isn't in our format.
+    // The item isn't in our format.
     return [];
   }
 }

@@ -24,16 +24,17 @@ export class Recorder {
       this.#chunks.push(data);
       listener(data);
     });
-    // // One chunk per second. If the browser stops the recording, everything recorded before is
+    // One chunk per second. If the browser stops the recording, everything recorded before is
     // saved.
     recorder.start(1000);
   }
 
   /**
    * Asks for the microphone and starts recording, or returns the reason why it can't.
+   *
    * @param listener called with each chunk; together they are the recording
    * @param onLevel called with the level of the voice during the recording, `levelsPerSecond` times
-   * a second
+   *   a second
    */
   static async start(
     listener: (chunk: Blob) => void = () => {},
@@ -139,7 +140,7 @@ class VoiceMeter {
     const samples = new Float32Array(meter.fftSize);
     meter.getFloatTimeDomainData(samples);
     const level = levelOf(samples);
-    // // Browsers slow down the timers of hidden tabs. One measurement then counts for several.
+    // Browsers slow down the timers of hidden tabs. One measurement then counts for several.
     const due = Math.round(((performance.now() - this.#since) / 1000) * levelsPerSecond);
     for (; this.#count < due; this.#count += 1) this.#listener(level);
   }

@@ -5,7 +5,7 @@ import { storageKeys } from './storage-keys.ts';
 import { Store } from './store.ts';
 import type { Outcome } from './store-failures.ts';
 
-/** // Opened once, so that quick clicks are stored in order. */
+/** Opened once, so that quick clicks are stored in order. */
 const store = new Store();
 
 /** Saves a question or removes it from the saved ones, on a page that loads no study data. */

@@ -72,7 +72,7 @@ export class SearchEngine {
     this.paths = paths;
     this.#crisis = data.crisis;
     this.#order = data.order;
-    // // Start loading both while the reader types.
+    // Start loading both while the reader types.
     this.#loadTerms().catch(() => undefined);
     this.#openText().catch(() => undefined);
   }
@@ -114,6 +114,7 @@ export class SearchEngine {
   /**
    * Searches the guide. Names and text answer together. If the text takes too long, an answer from
    * the names comes first, and the final one replaces it.
+   *
    * @throws {Error} if the full text can't be searched, after the answer from the names
    */
   async *search(request: SearchRequest, options: SearchOptions): AsyncGenerator<SearchAnswer> {
@@ -157,7 +158,7 @@ export class SearchEngine {
     if (!this.index.knows(request.query, how)) await this.#loadEnglish();
     if (isTyping) await after(typingPause, undefined);
     if (isStale()) return undefined;
-    // // The codes load with the terms, which may not have arrived when the search started.
+    // The codes load with the terms, which may not have arrived when the search started.
     const asked = this.index.numbered(request.query);
     if (asked !== undefined) return this.#listed([asked], request);
     const read = this.index.read(request.query, how);
@@ -187,7 +188,7 @@ export class SearchEngine {
       excerpt: async (question) => {
         const { slug, title } = this.question(question);
         const text = new ReadText(title);
-        // // The title already matches the whole query, so the summary says more.
+        // The title already matches the whole query, so the summary says more.
         if (units.every((unit) => text.matches([unit]).length > 0)) return undefined;
         return excerptOf(await this.#textOf(slug), units, ranked.weightOf);
       },
@@ -272,7 +273,7 @@ export class SearchEngine {
     const response = fetch(this.paths.file(`data/search/${name}.json`));
     const loading = response.then((file) => readDataFile<unknown>(file, searchDataVersion));
     this.#files.set(name, loading);
-    // // Failures aren't cached, because the next try may work.
+    // Failures aren't cached, because the next try may work.
     loading.catch(() => this.#files.delete(name));
     return loading;
   }

@@ -1,8 +1,10 @@
 /**
  * The IndexedDB database `guide` (`guide.ts` sets its name), version 3, with these stores:
+ *
  * - `cards`, `reviews`, `notes`, `bookmarks`, `mocks`, `interviews`, and `settings` hold records in
- * the format of `records.ts`, each under its own key.
+ *   the format of `records.ts`, each under its own key.
  * - `device` holds `{id, …}` entries that concern only this device and are never exported.
+ *
  * Version 1 also had `snapshots`, and `quarantine` with records that it couldn't read: `{id, at,
  * store, value, problem}`. Entries that can't be moved back to their store stay there. Version 2
  * had no `interviews`. From version 3 on, the version number is two more than that of the records
@@ -43,7 +45,7 @@ export class Connection {
 
   /**
    * @param onFailure called when the browser blocks or closes the connection, or when it is
-   * outdated
+   *   outdated
    */
   constructor(options: DatabaseOptions, onFailure: (failure: StoreFailure) => void) {
     this.#options = options;
@@ -77,7 +79,7 @@ export class Connection {
     const database = await this.#database();
     const names = stores === 'all' ? database.objectStoreNames : stores;
     const transaction = database.transaction([...names], mode) as unknown as ReadTransaction;
-    // // The rejection is handled from the start, because browsers report an unhandled one as an
+    // The rejection is handled from the start, because browsers report an unhandled one as an
     // error.
     const ended: Promise<unknown> = transaction.done.then(
       () => undefined,
@@ -90,7 +92,7 @@ export class Connection {
       return value;
     } catch (error) {
       abort(transaction);
-      // // Only the transaction knows that storage is full. Its requests just report that they were
+      // Only the transaction knows that storage is full. Its requests just report that they were
       // aborted.
       throw isAbort(error) ? ((await ended) ?? error) : error;
     }
@@ -111,7 +113,7 @@ export class Connection {
     const database = await openDatabase(this.#options, () => this.#report('blocked'));
     database.addEventListener('versionchange', ({ newVersion }) => {
       this.close();
-      // // If there is no new version, the database is being deleted.
+      // If there is no new version, the database is being deleted.
       if (newVersion === null) return;
       this.#isOutdated = true;
       this.#report('outdated');
@@ -134,8 +136,9 @@ const patience = 5000;
 /**
  * Opens the database. Creates or upgrades its stores first if necessary. A failed upgrade changes
  * nothing.
+ *
  * @param onBlocked called when another tab has an older version open and doesn't close it; opening
- * continues when it does
+ *   continues when it does
  * @throws {StoreError} if it can't be opened, or lacks stores
  */
 async function openDatabase(
@@ -173,7 +176,7 @@ function withinPatience(request: IDBOpenDBRequest): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       reject(new StoreError('unanswered'));
-      // // Nothing waits for the database anymore, and an open connection would block upgrades.
+      // Nothing waits for the database anymore, and an open connection would block upgrades.
       request.addEventListener('success', () => request.result.close());
     }, patience);
     const wait = (): void => clearTimeout(timer);
@@ -189,7 +192,7 @@ function abort(transaction: WriteTransaction | ReadTransaction): void {
   try {
     transaction.abort();
   } catch {
-    // // The transaction has already ended.
+    // The transaction has already ended.
   }
 }
 

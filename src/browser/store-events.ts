@@ -47,7 +47,7 @@ export class TabChannel {
         if (data !== undefined) hear(data.changes as Change[]);
       });
     } catch {
-      // // There is no channel.
+      // There is no channel.
     }
   }
 

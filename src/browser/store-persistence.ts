@@ -43,7 +43,7 @@ export class Persistence {
     try {
       return (await this.#answer()) === null && (await this.#request());
     } catch {
-      // // A failure doesn't matter. The next review tries again.
+      // A failure doesn't matter. The next review tries again.
       return false;
     } finally {
       this.#isAsking = false;
@@ -52,7 +52,7 @@ export class Persistence {
 
   /** Asks at the reader's request, even if it has asked before. Never rejects. */
   async askAgain(): Promise<void> {
-    // // `state` reads the actual value.
+    // `state` reads the actual value.
     await this.#request().catch(() => false);
   }
 

@@ -93,6 +93,7 @@ export async function updateRecord<Name extends StoreName>(
 
 /**
  * Writes an answer and the updated card. Returns the total number of answers.
+ *
  * @throws {StoreError} `changed` if the card is no longer as it was before the answer
  */
 export async function writeReview(
@@ -126,7 +127,7 @@ export async function takeBackReview(
   const review = await storedRecord(transaction, 'reviews', id);
   if (review === undefined) throw new StoreError('gone', `review ${id}`);
   const card = await storedRecord(transaction, 'cards', review.card);
-  // // Compare counts, not times: a clock may have been set back between two answers.
+  // Compare counts, not times: a clock may have been set back between two answers.
   if (card?.reps !== (review.before?.reps ?? 0) + 1) throw new StoreError('changed', review.card);
   if (review.before === null) await cards.delete(review.card);
   else await cards.put(review.before);

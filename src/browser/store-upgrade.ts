@@ -11,8 +11,8 @@ import type { WriteTransaction } from './store-connection.ts';
 import { readStored } from './store-records.ts';
 
 /**
- * Creates the stores of a new database, or upgrades one of an earlier version, in the transaction of
- * its request to open.
+ * Creates the stores of a new database, or upgrades one of an earlier version, in the transaction
+ * of its request to open.
  */
 export async function upgradeDatabase(
   transaction: WriteTransaction,

@@ -14,6 +14,7 @@ const plain = (
 /**
  * Returns a check for acronyms that the glossary doesn't explain. It is created once and used for
  * every page.
+ *
  * @param unread texts of terms with errors, whose acronyms count as explained
  */
 export function acronymCheck(terms: readonly TermData[], unread: readonly string[]) {

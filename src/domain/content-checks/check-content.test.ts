@@ -434,8 +434,7 @@ describe('the content checks', () => {
     const [term, ...terms] = withErrors.glossary;
     const { issues } = checkContent({
       ...withErrors,
-      // // Leaves out the last page, so its level has too few questions and one source is never
-      // cited.
+      // Leaves out the last page, so its level has too few questions and one source is never cited.
       questions: withErrors.questions.slice(0, -1),
       sources: [
         ...withErrors.sources,

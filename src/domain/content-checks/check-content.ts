@@ -46,7 +46,7 @@ export interface ContentFiles {
 
 export interface CheckedContent {
   readonly issues: readonly Issue[];
-  /** Things that may be right, one line each. */
+  /** Warnings about things that may be correct, one line each. */
   readonly warnings: readonly string[];
   /** Undefined if there are problems. */
   readonly guide: Guide | undefined;
@@ -128,8 +128,7 @@ export function checkContent(files: ContentFiles): CheckedContent {
   ];
   const { entries } = ledger.ledger;
   const isDraft = issues.every(({ kind }) => yetToCome.has(kind));
-  // // Built on demand: the site builds its guide from the collections, and only scripts use this
-  // one.
+  // Built on demand: the site builds its guide from the collections, and only scripts use this one.
   const guide = () => buildGuide({ questions, ledger: entries, ...library });
   return {
     issues: inFileOrder(issues),
@@ -256,7 +255,7 @@ function checkQuestion(
     ...checkListings(file, tree),
     ...acronyms(file, tree),
   );
-  // // If one field has an error, the others are still checked.
+  // If one field has an error, the others are still checked.
   const data = schema.value ?? validFields(frontMatter, questionSchema);
   issues.push(
     ...checkCitations(file, data, tree, sources),

@@ -38,7 +38,7 @@ export function* checkDays(
   ledger: Ledger,
   today: string,
 ): Generator<Issue> {
-  // // In some time zone, it is already tomorrow.
+  // In some time zone, it is already tomorrow.
   const tomorrow = new Date(Date.parse(today) + millisecondsADay).toISOString().slice(0, 10);
   const pastLimit: Limit = { latest: tomorrow, named: today };
   const lastReview = `${Number(today.slice(0, 4)) + maxYears}${today.slice(4)}`;
@@ -89,7 +89,7 @@ function* after(
   yaml: LocatedYaml,
   path: readonly PropertyKey[],
 ): Generator<Issue> {
-  // // Only the year or the month of a source may be known.
+  // Only the year or the month of a source may be known.
   if (day <= latest.slice(0, day.length)) return;
   yield issueAt('wrong-value', file, yaml.positionOf(path), {
     what: 'the date is too far in the future',

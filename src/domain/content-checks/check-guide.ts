@@ -123,7 +123,7 @@ function* repeatedNames({ questions }: GuideSources): Generator<Issue> {
 }
 
 function* codesAndSlugsInLedger({ questions, ledger }: GuideSources): Generator<Issue> {
-  // // Codes that two pages have are skipped until one page is changed.
+  // Codes that two pages have are skipped until one page is changed.
   const pairs = [...repeats(questions, ({ data }) => data.code)];
   const shared = new Set(pairs.map(({ again }) => again.data.code));
   const byCode = new Map(ledger.entries.map((entry) => [entry.code, entry]));
@@ -204,7 +204,7 @@ function codesOf(question: ValidQuestion, ledger: Ledger): string[] {
 
 function* orphans({ questions, ledger, unread }: GuideSources): Generator<Issue> {
   const { file, yaml, entries } = ledger;
-  // // If a page's code was changed, it is reported only once.
+  // If a page's code was changed, it is reported only once.
   const used = new Set(questions.flatMap((question) => codesOf(question, ledger)));
   for (const [index, { code, slugs, retired }] of entries.entries()) {
     if (used.has(code) || retired !== undefined) continue;
@@ -238,7 +238,7 @@ function* repeatedLedgerEntries({
 
 function* unknownRelated({ questions, ledger, unread }: GuideSources): Generator<Issue> {
   const codes = questions.flatMap((question) => codesOf(question, ledger));
-  // // An unreadable page is reported once, not on every page that links to it.
+  // An unreadable page is reported once, not on every page that links to it.
   const known = new Set([
     ...codes,
     ...(unread.length === 0 ? [] : ledger.entries.map(({ code }) => code)),
@@ -292,11 +292,11 @@ function* tooFew({ questions, unread }: GuideSources): Generator<Issue> {
 function* orderGaps(sources: GuideSources): Generator<Issue> {
   const questions = oldestFirst(sources);
   for (const level of levels) {
-    // // A page with errors may belong to this level, so its number of questions is unknown.
+    // A page with errors may belong to this level, so its number of questions is unknown.
     if (perhapsIn(level.id, sources.unread).length > 0) continue;
     const there = questions.filter(({ data }) => data.level === level.id);
     const owner = new Map<number, ValidQuestion>();
-    // // Questions whose order number is taken or too high. No other question needs to move.
+    // Questions whose order number is taken or too high. No other question needs to move.
     const misplaced = there.filter((question) => {
       const { order } = question.data;
       if (owner.has(order) || order > there.length) return true;

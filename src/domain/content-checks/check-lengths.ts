@@ -52,7 +52,7 @@ function* spokenTime(
   behavioral: boolean,
 ): Generator<Issue> {
   if (short === undefined) return;
-  // // In a behavioral answer, only the example, which is a block quote, is spoken.
+  // In a behavioral answer, only the example, which is a block quote, is spoken.
   const spoken = behavioral ? walk(answer).filter((node) => node.type === 'blockquote') : [answer];
   const text = [short, ...spoken.map(textOf)].join(' ');
   const words = spokenWords(text).length;

@@ -48,7 +48,7 @@ export function* checkLibrary(
 }
 
 function* repeatedSources({ sources }: Library): Generator<Issue> {
-  // // Articles of the same law may have separate records with the same URL.
+  // Articles of the same law may have separate records with the same URL.
   const name = ({ data }: ValidEntry<SourceData>) =>
     `${data.title.toLowerCase()} ${data.published}`;
   for (const { first, again } of repeats(sources, name)) {
@@ -84,7 +84,7 @@ function* uncitedSources(
 
 function* repeatedTerms({ terms }: Library): Generator<Issue> {
   for (const { first, again } of repeats(terms, ({ data }) => data.term)) {
-    // // Terms that share an acronym have different ids and list each other as look-alikes.
+    // Terms that share an acronym have different ids and list each other as look-alikes.
     if (names(first, again) && names(again, first)) continue;
     yield at(again, ['term'], 'term-repeated', {
       what: `the term "${again.data.term}" is already in the glossary`,

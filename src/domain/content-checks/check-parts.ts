@@ -8,7 +8,7 @@ const numbered = ['Hint', 'Outline'];
 const minimumSteps = 3;
 
 export function* checkParts(file: string, tree: AnyNode): Generator<Issue> {
-  // // Comments show nothing, and code has its own error.
+  // Comments show nothing, and code has its own error.
   const silent = ['mdxFlowExpression', 'mdxjsEsm'];
   const top = (tree.children ?? []).filter(({ type }) => !silent.includes(type));
   yield* misplaced(file, walk(tree).filter(isPart), top);

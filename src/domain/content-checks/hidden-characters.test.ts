@@ -9,7 +9,7 @@ it('finds every hidden character in texts and values, and nothing else', () => {
   const wrong: string[] = [];
   for (let code = 0; code < 0x3000; code += 1) {
     const character = String.fromCodePoint(code);
-    // // A byte order mark is allowed at the start of a text.
+    // A byte order mark is allowed at the start of a text.
     const text = `a${character}`;
     const isFound = hiddenInText('a.md', text).length > 0;
     const isFoundInValue = hiddenInValues('a.md', text, () => ({ line: 1, column: 1 })).length > 0;

@@ -48,7 +48,7 @@ export function readYaml(file: string, text: string, linesAbove = 0): LocatedYam
     logLevel: 'error',
     // `1: a` is a key like any other.
     stringKeys: true,
-    // // The tags of YAML 1.1 create values that no schema knows, such as dates and sets.
+    // The tags of YAML 1.1 create values that no schema knows, such as dates and sets.
     resolveKnownTags: false,
   });
   const toPosition = (offset: number): Position => {
@@ -69,7 +69,7 @@ export function readYaml(file: string, text: string, linesAbove = 0): LocatedYam
     const value: unknown = document.toJS();
     return { ...places, value, issues: hiddenInValues(file, value, places.positionOf) };
   } catch (error) {
-    // // An alias has no anchor, or there are too many aliases.
+    // An alias has no anchor, or there are too many aliases.
     const message = error instanceof Error ? error.message : String(error);
     return { ...places, issues: [syntaxIssue(file, toPosition(0), message)] };
   }
@@ -191,7 +191,7 @@ function textsOf(
         path: parents.flatMap((parent) =>
           isPair(parent) && isScalar(parent.key) ? [String(parent.key.value)] : [],
         ),
-        // // In single quotes, an apostrophe is doubled.
+        // In single quotes, an apostrophe is doubled.
         written:
           node.type === 'QUOTE_SINGLE'
             ? text.slice(start + quotes, end - quotes).replaceAll("''", " '")

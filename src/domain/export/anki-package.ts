@@ -55,7 +55,7 @@ function makeCollection(source: ExportSource): Uint8Array {
   const database = new DatabaseSync(':memory:');
   try {
     database.exec(schema);
-    // // Without a transaction, each row would have its own, which takes ten times as long.
+    // Without a transaction, each row would have its own, which takes ten times as long.
     database.exec('BEGIN');
     database
       .prepare('INSERT INTO col VALUES (1,?,?,?,11,0,0,0,?,?,?,?,?)')
@@ -109,7 +109,7 @@ const ids = {
 /** The values of the only row of `col`, except for values that are the same in every collection. */
 function collectionRow(madeAt: number): (string | number)[] {
   return [
-    // // Anki counts days from this moment.
+    // Anki counts days from this moment.
     1_700_000_000,
     madeAt * 1000,
     madeAt * 1000,

@@ -36,7 +36,7 @@ describe('the change feed', () => {
     ['2026-01-15', '2026-01-15'],
     ['2026-02', '2026-02-01'],
     ['2025', '2025-01-01'],
-    // // The change isn't in force yet, so it is reported on the day its source was last checked.
+    // The change isn't in force yet, so it is reported on the day its source was last checked.
     ['2026-12', '2026-11-24'],
     ['2031-01-01', '2026-11-24'],
   ])('dates what changed on %s %s, and never in the future', (on, day) => {

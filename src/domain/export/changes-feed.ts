@@ -59,7 +59,7 @@ function dayIn(date: string): string {
 function entry({ source, on, what, questions }: Change, day: string, site: ExportSource): string {
   const { paths, origin } = site;
   const [question] = questions;
-  // // A change to an answer links to the answer; a change to a source links to its record.
+  // A change to an answer links to the answer; a change to a source links to its record.
   const about = source ?? question;
   const path = source ? paths.source(source.id) : paths.code(question?.code ?? '');
   const id = source ? `${path}-${on}` : `${path}#changed-${on}-${shortHash(what)}`;

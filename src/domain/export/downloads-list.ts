@@ -13,6 +13,7 @@ interface MadeDownload extends Download {
 /**
  * Lists the downloads by purpose, with their sizes. Downloads for programs are folded. If the PDF
  * wasn't made, it lists the pages to print.
+ *
  * @param root the site's base path
  * @param on the day of the content, `YYYY-MM-DD`
  */

@@ -62,7 +62,7 @@ function written(attributes: Look): string {
 /** @param classes the classes of the shape and of its group */
 function lookOf(name: string, classes: ReadonlySet<string>): Look {
   if (name === 'text') return lookOfText(classes);
-  // // Text would inherit a group's style, so each shape has its own.
+  // Text would inherit a group's style, so each shape has its own.
   if (name === 'g') return {};
   const [, look] = shapes.find(([names]) => names.every((one) => classes.has(one))) ?? [];
   return look?.(colorOf(classes)) ?? {};

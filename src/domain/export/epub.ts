@@ -34,7 +34,7 @@ async function makeEpub(source: ExportSource): Promise<Uint8Array> {
   const chapters = chaptersOf(source);
   const contents = { name: 'nav', title: 'Contents', body: navigation(source.guide) };
   return zipSync({
-    // // This file comes first, uncompressed, because readers expect it at a fixed offset.
+    // This file comes first, uncompressed, because readers expect it at a fixed offset.
     mimetype: [strToU8('application/epub+zip'), { level: 0, mtime }],
     'META-INF/container.xml': file(container),
     'EPUB/package.opf': file(packageFile(chapters, source)),
@@ -120,7 +120,7 @@ function navigation(guide: Guide): string {
     `<a${type === undefined ? '' : ` epub:type="${type}"`} href="${name}.xhtml">${escapeXml(title)}</a>`;
   const item = (name: string, title: string, inner = ''): string =>
     `<li>${link(name, title)}${inner}</li>`;
-  // // Numbers are part of the text. Without the stylesheet, a list would count each level from 1.
+  // Numbers are part of the text. Without the stylesheet, a list would count each level from 1.
   const inLevel = (questions: readonly Question[]): string =>
     `<ol>${questions.map(({ code, number, title }) => item(`q-${code}`, `${number}. ${title}`)).join('')}</ol>`;
   const contents = `${item('title', settings.title)}${guide.levels

@@ -28,8 +28,9 @@ export type PartMarkdown = Partial<Readonly<Record<AnyPartId, readonly RootConte
 /**
  * Returns the parts as Markdown (CommonMark with GitHub's tables). A citation becomes `[1]`, a
  * figure its description, and a worked example its table.
+ *
  * @param href returns the target of a link; if it is undefined, the link is removed and its words
- * stay
+ *   stay
  */
 export function markdownParts(
   parts: PartTrees,
@@ -117,7 +118,7 @@ const standIn = 'https://url.invalid/';
 function withPlainUrl(handle: Handle): Handle {
   return (node: Link | Definition, ...rest) => {
     if (!/[&()]/.test(node.url)) return handle(node, ...rest);
-    // // Escape only what would end the brackets or be read as a character reference.
+    // Escape only what would end the brackets or be read as a character reference.
     const url = node.url.replace(/[<>]|&(?=#?\w+;)/g, '\\$&');
     return handle({ ...node, url: standIn }, ...rest).replace(standIn, () => `<${url}>`);
   };

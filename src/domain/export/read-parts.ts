@@ -56,7 +56,7 @@ const citation = /\s*\uE000(\d+)\uE001/g;
 const containers = new Set(['list', 'listItem', 'blockquote']);
 
 function rawText(node: Nodes): string {
-  // // These are tags of <sup> and <sub>; the words between them are text.
+  // These are tags of <sup> and <sub>; the words between them are text.
   if (node.type === 'html') return '';
   if (node.type === 'linkReference') return `\uE000${node.label}\uE001`;
   if ('value' in node) return node.value;

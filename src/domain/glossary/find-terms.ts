@@ -27,7 +27,7 @@ export function termFinder(terms: readonly Term[]): TermFinder {
     add(id, term);
     if (expansion !== undefined) add(id, expansion);
   }
-  // // Aliases that are acronyms come last, so a term with that name has priority.
+  // Aliases that are acronyms come last, so a term with that name has priority.
   for (const { id, aliases } of terms) {
     for (const alias of aliases) if (isAcronym(alias)) add(id, alias);
   }
@@ -36,7 +36,7 @@ export function termFinder(terms: readonly Term[]): TermFinder {
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(${names.join('|')})s?(?![\\p{L}\\p{N}])`, 'gu');
   return (text) => {
     const found: FoundTerm[] = [];
-    // // Don't use matchAll: it would copy the expression, and V8 would compile this large pattern
+    // Don't use matchAll: it would copy the expression, and V8 would compile this large pattern
     // again.
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {

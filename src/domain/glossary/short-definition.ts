@@ -12,7 +12,7 @@ export function shortDefinition(definition: string): string {
   let short = '';
   for (const [index, part] of parts.entries()) {
     short += part;
-    // // If the next part starts with a parenthesis or a lowercase letter, the period ended an
+    // If the next part starts with a parenthesis or a lowercase letter, the period ended an
     // abbreviation.
     const isWhole = !/^[\p{Ll}(]/u.test(parts[index + 1] ?? '');
     if (isWhole && short.trimEnd().length >= enough) break;

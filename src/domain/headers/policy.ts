@@ -8,6 +8,7 @@ import { Parser } from 'htmlparser2';
  * Returns the policy of one page, for its `<meta>`, with the hashes of its own scripts and styles.
  * On hosts that send no headers, it is the only policy; on others, it narrows the policy in the
  * header.
+ *
  * @param canSearch true if the page has search, which needs Pagefind
  */
 export function pagePolicy({ scripts, styles }: InlineCode, canSearch: boolean): string {
@@ -35,7 +36,7 @@ function write(scripts: readonly string[], styles: readonly string[]): string {
     ['style-src-attr', "'unsafe-inline'"],
     // The icon next to the name of the guide.
     ['img-src', "'self'", 'data:'],
-    // // Inter, of which the print pages load more.
+    // Inter, of which the print pages load more.
     ['font-src', "'self'"],
     ['connect-src', "'self'"],
     ['manifest-src', "'self'"],

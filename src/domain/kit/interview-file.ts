@@ -1,7 +1,9 @@
 /**
  * An interview as a file, in JSON with UTF-8, format 1:
- * {"format":"ai-healthtech-interview-guide/interview","version":1,"exportedAt":1795550400000,
- * "interview":{…}}
+ *
+ *     {"format":"ai-healthtech-interview-guide/interview","version":1,"exportedAt":1795550400000,
+ *      "interview":{…}}
+ *
  * `interview` is a record as `../progress/records.ts` describes it, with names, notes, and other
  * people's scores. `version` is the version of the records. Another guide's interviews are refused.
  */
@@ -45,7 +47,7 @@ export function readInterviewFile(text: string): Result<InterviewRecord> {
 
 function parse(text: string): unknown {
   try {
-    // // Some editors start the file with a byte order mark, which JSON doesn't allow.
+    // Some editors start the file with a byte order mark, which JSON doesn't allow.
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;

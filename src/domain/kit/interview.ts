@@ -152,8 +152,7 @@ export function idOfMock(link: string): string {
   return `mock-${shortHash(link)}`;
 }
 
-// // Steps. Each returns a changed interview. If a step makes no sense, it returns the same
-// interview.
+// Steps. Each returns a changed interview. If a step makes no sense, it returns the same interview.
 
 export type Step = (interview: InterviewRecord, now: number) => InterviewRecord;
 

@@ -1,25 +1,32 @@
 /**
  * The links of the interview kit, which are in the fragment of `/kit/#…`.
+ *
  * An interview, format 1, is `k1.<id>.<minutes>.<number>.<codes>.<labels>.<name>`, for example
  * `k1.x7k2m9q4wz.50.3.z7s23sv4h.abcd.U2VuaW9yIFBN`.
+ *
  * - `id`: random id of the interview, 8 to 40 of `a-z`, `0-9`, and `-`, which tells two interviews
- * with the same questions apart.
+ *   with the same questions apart.
  * - `minutes`: 1 to 240.
  * - `number`: the number of questions, so that a truncated link is noticed.
  * - `codes`: the questions' codes, in order, joined without separators.
  * - `labels`: the candidates' labels, such as `abcd`. A link never has a candidate's name.
  * - `name`: the interview's name in base64url, as in links of sets. It may be empty.
+ *
  * A rater's scores of one candidate add three more fields, or four with notes:
  * `….<label>.<rater>.<score code>` or `….<label>.<rater>.<score code>.<notes>`.
+ *
  * - `label`: the candidate's label. The score code fits no other candidate and no other interview.
  * - `rater`: four to ten of `a-z` and `0-9`, picked at random for this interview. It keeps one
- * rater's scores next to each other, and lets scores that are sent again replace the earlier ones.
+ *   rater's scores next to each other, and lets scores that are sent again replace the earlier
+ *   ones.
  * - `score code`: see `score-code.ts`, without hyphens.
  * - `notes`: only if the rater chose to send them: a JSON array with a text per question, in UTF-8
- * and base64url.
+ *   and base64url.
+ *
  * The page also opens these fragments:
+ *
  * - `own=<record>`, followed by score codes, each after a period: the reader's own result of a mock
- * interview, for comparison.
+ *   interview, for comparison.
  * - `p=<path>`: a new interview with the questions of a learning path.
  * - `set=<set>`: a new interview with the questions of a set (see `set-link.ts`).
  * - `i=<id>`: an interview on this device (see `placeOf`).

@@ -2,15 +2,17 @@
  * Scores of a mock interview or of a candidate, as a code to copy or read aloud, format 1. An
  * example for three questions is `1004-3Z74-407W-8FBB-V7ZB`: digits in Crockford's base 32, in
  * groups of four.
+ *
  * The code is `1` (the format), one number, and a checksum of three digits.
+ *
  * - The number is in mixed radix, the first field least significant. Its first field is the hash of
- * what was scored (of 1,048,573). Then come, for each question in order, the number of criteria (of
- * 6), each score (of 6; 0 is "not assessed"), and the time in units of ten seconds (of 361, so an
- * hour at most). The number is padded with zeros to fill its groups.
+ *   what was scored (of 1,048,573). Then come, for each question in order, the number of criteria
+ *   (of 6), each score (of 6; 0 is "not assessed"), and the time in units of ten seconds (of 361,
+ *   so an hour at most). The number is padded with zeros to fill its groups.
  * - The checksum makes the whole code, read as one number, divisible by 32,749, a prime below 32³
- * of which 32 is a primitive root. It detects any single wrong digit, any two swapped digits, and
- * all but one in 32,749 cases of other damage. The hash's radix is a prime too, so that damage that
- * the checksum misses almost never matches.
+ *   of which 32 is a primitive root. It detects any single wrong digit, any two swapped digits, and
+ *   all but one in 32,749 cases of other damage. The hash's radix is a prime too, so that damage
+ *   that the checksum misses almost never matches.
  */
 import type { Result } from '../../lib/result.ts';
 import { codesInMockLink, mockHash } from '../mock/mock-link.ts';
@@ -47,7 +49,7 @@ export function writeScoreCode(scored: Scored, questions: readonly ScoredQuestio
   ];
   const number = fields.reduceRight((sum, [value, of]) => sum * BigInt(of) + BigInt(value), 0n);
   const body = writeBase32(number, 1);
-  // // The format, the body, and the three checksum digits fill whole groups.
+  // The format, the body, and the three checksum digits fill whole groups.
   const open = `1${body.padStart(body.length + ((4 - (body.length % 4)) % 4), '0')}`;
   const remainder = ((readBase32(open) ?? 0n) * 32n ** 3n) % modulus;
   const code = `${open}${writeBase32((modulus - remainder) % modulus, 3)}`;
@@ -63,8 +65,8 @@ export function readScoreCode(
   text: string,
   scored: Scored,
 ): Result<readonly ScoredQuestion[], ScoreCodeProblem> {
-  // // The limit is twice the maximum length, which leaves room for separators. Longer text can't
-  // be a code.
+  // The limit is twice the maximum length, which leaves room for separators. Longer text can't be a
+  // code.
   const code = text.length > 1000 ? '?' : tidyBase32(text.replace(/[\s\p{Pd}]/gu, ''));
   if (code === '') return { problem: scoreCodeProblems.empty };
   if (/^[2-9]/.test(code)) return { problem: scoreCodeProblems.otherVersion };
@@ -72,7 +74,7 @@ export function readScoreCode(
   const isWhole = whole !== undefined && code.startsWith('1') && code.length % 4 === 0;
   if (!isWhole || whole % modulus !== 0n) return { problem: scoreCodeProblems.damaged };
   const read = readFields(readBase32(code.slice(1, -3)) ?? 0n, scored);
-  // // Leading zeros would allow several forms of the same number.
+  // Leading zeros would allow several forms of the same number.
   const isOurs =
     'problem' in read || writeScoreCode(scored, read.value).replaceAll('-', '') === code;
   return isOurs ? read : { problem: scoreCodeProblems.damaged };

@@ -227,12 +227,12 @@ describe('scorecards as Markdown', () => {
         const { children } = parser.parse(markdown(withNote(note)));
         const quotes = children.filter((block) => block.type === 'blockquote');
         const shown = quotes.map((quote) => quote.children.map(plainText).join('¶'));
-        // // Markdown drops NUL, and spaces at the ends of a line.
+        // Markdown drops NUL, and spaces at the ends of a line.
         const lines = note.trim().split(/\r\n|[\r\n]/);
         const typed = lines.map((line) => line.trim().replaceAll('\0', '\uFFFD')).join('\n');
         expect(shown).toEqual(typed === '' ? [] : [typed, typed]);
-        // // The title, address, candidate, and total, and each question's heading, table, total,
-        // and note.
+        // The title, address, candidate, and total, and each question's heading, table, total, and
+        // note.
         expect(children).toHaveLength(10 + quotes.length);
       }),
       { examples: [[['a\n - b']], [['a\n 1. b']], [['    a\n\n    b']]] },

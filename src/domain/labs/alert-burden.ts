@@ -8,8 +8,8 @@ import { requireWithin } from './check-number.ts';
 import { expectedCounts } from './classification.ts';
 
 /**
- * `scores` is the number of scores for each patient in the shift, evenly spaced from its start.
- * `prevalence` is from 0 to 1.
+ * `scores` is the number of scores for each patient in the shift, a whole number, evenly spaced
+ * from its start. `prevalence` is from 0 to 1.
  */
 export type Shift = Readonly<Record<'hours' | 'patients' | 'scores' | 'prevalence', number>>;
 

@@ -56,7 +56,7 @@ export function evenPrevalence(sensitivity: number, specificity: number): number
 /**
  * The net benefit per patient at a threshold probability, Vickers & Elkin 2006
  * (https://doi.org/10.1177/0272989X06295361): TP/N − FP/N × pt/(1 − pt). The weight pt/(1 − pt) is
- * the number of true positives that one false positive may cost.
+ * the number of true positives that one false positive costs.
  * @param threshold pt, above 0 and below 1
  */
 export function netBenefit(

@@ -148,7 +148,7 @@ function planFilter(plan: SearchPlan, parameters: Parameters, name: string, valu
     plan.ignored.push(name);
     return;
   }
-  // // A modifier that isn't supported shall be refused, strict or not (3.1.1.4.4).
+  // A modifier that isn't supported shall be refused, strict or not (3.1.1.4.4).
   if (modifier !== undefined) {
     throw new SearchProblem('not-supported', `The modifier ":${modifier}" is not supported.`);
   }
@@ -222,7 +222,7 @@ const fhirParameters: ReadonlyMap<string, Parameters> = new Map([
     status: plainCode(`${medicationRequest}-status`, ({ status }) => status),
     intent: plainCode(`${medicationRequest}-intent`, ({ intent }) => intent),
     authoredon: dates(({ authoredOn }) => [dateRange(authoredOn)]),
-    // // No order on this server says when a dose is to be given.
+    // No order on this server says when a dose is to be given.
     date: dates(() => []),
   }),
 ]);

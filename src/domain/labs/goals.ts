@@ -112,7 +112,7 @@ function needOf(condition: ConditionData, start: Measures, measures: Measures): 
 function shareOf(value: number, start: number, target: number): number {
   const distance = Math.abs(target - start) || Math.abs(target) || 1;
   const share = 1 - Math.abs(target - value) / distance;
-  // // If the goal isn't quite met, it must not look met.
+  // If the goal isn't quite met, it must not look met.
   return Number.isFinite(share) ? Math.min(0.98, Math.max(0, share)) : 0;
 }
 

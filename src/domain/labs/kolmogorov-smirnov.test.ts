@@ -12,7 +12,7 @@ function times(...groups: readonly (readonly [value: number, count: number])[]):
 }
 
 describe('the Kolmogorov–Smirnov statistic', () => {
-  // // The expected values are from SciPy's own tests (scipy/stats/tests/test_stats.py,
+  // The expected values are from SciPy's own tests (scipy/stats/tests/test_stats.py,
   // TestKSTwoSamples).
   const hundred = evenly(1, 100, 100);
   const shifted = evenly(1, 100, 110).map((x) => x + 20);
@@ -57,7 +57,7 @@ describe('the Kolmogorov–Smirnov statistic', () => {
 });
 
 describe('Kolmogorov’s distribution', () => {
-  // // From the documentation of scipy.special.kolmogi, which is the inverse.
+  // From the documentation of scipy.special.kolmogi, which is the inverse.
   it.each([
     [1.22384787, 0.1],
     [1.01918472, 0.25],

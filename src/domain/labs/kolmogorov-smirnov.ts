@@ -50,6 +50,6 @@ export function sorted(sample: readonly number[]): Float64Array {
   if (sample.length === 0 || !sample.every(Number.isFinite)) {
     throw new RangeError('A sample needs at least one number.');
   }
-  // // Typed arrays sort by number, and are several times faster.
+  // Typed arrays sort by number, and are several times faster.
   return Float64Array.from(sample).sort();
 }

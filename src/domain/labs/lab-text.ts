@@ -5,6 +5,7 @@ export type TextParts = Readonly<Record<string, string | number>>;
 /**
  * Fills in a sentence of a lab with its numbers: `{alerts}`, or with a noun, `{missed|case is|cases
  * are}`. If no plural is given, the noun gets an s.
+ *
  * @throws RangeError for a part that isn't given
  */
 export function fillText(text: string, parts: TextParts): string {

@@ -2,7 +2,7 @@ import { requireWithin } from './check-number.ts';
 
 /**
  * @param ranks the rank of the first correct result for each query, from 1, or undefined if there
- * is none
+ *   is none
  */
 export function meanReciprocalRank(ranks: readonly (number | undefined)[]): number {
   if (ranks.length === 0) return 0;

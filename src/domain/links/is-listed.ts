@@ -3,6 +3,7 @@ import type { Paths } from './paths.ts';
 /**
  * True if search engines should list a page. They shouldn't if it redirects, or if it shows only a
  * search or the reader's own data.
+ *
  * @param questions slugs of today's questions; other pages under `/questions/` redirect
  */
 export function isListed(path: string, paths: Paths, questions: ReadonlySet<string>): boolean {

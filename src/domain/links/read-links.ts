@@ -22,6 +22,7 @@ const metaAddress = /^(og:(url|image|audio|video)(:secure_url)?|twitter:(image|p
 
 /**
  * Reads the links and ids of a page.
+ *
  * @param origin the site's origin, as pages name it in their data
  * @throws SyntaxError if the data in the page isn't valid JSON
  */
@@ -54,7 +55,7 @@ export function readLinks(html: string, origin: string) {
 
 function addressesOf(name: string, attributes: Attributes): Link[] {
   const links = Object.entries(attributes).flatMap(([attribute, value]) => {
-    // // Browsers load stylesheets and icons. All other relations only name a URL.
+    // Browsers load stylesheets and icons. All other relations only name a URL.
     if (name === 'link' && attribute === 'href') {
       return linkTo(value, namingRelations.has(attributes['rel'] ?? '') ? 'followed' : 'loaded');
     }
@@ -70,7 +71,7 @@ function linksOfAttribute(attribute: string, value: string): Link[] {
   if (attribute === 'srcset' || attribute === 'imagesrcset') {
     return candidatesOf(value).flatMap((address) => linkTo(address, 'loaded'));
   }
-  // // Scripts read their URLs from these attributes.
+  // Scripts read their URLs from these attributes.
   const isForScript = attribute.startsWith('data-') && value.startsWith('/');
   return isForScript ? linkTo(value, 'completed') : [];
 }
@@ -131,13 +132,14 @@ export function holdsLinks(file: string): boolean {
 
 /**
  * Reads the links of a file, by its extension.
+ *
  * @param origin the site's origin, as its files name it
  * @throws SyntaxError if a .json file isn't valid JSON
  */
 export function readFileLinks(file: string, text: string, origin: string): readonly Link[] {
   const [, end = ''] = /\.(\w+)$/.exec(file) ?? [];
   if (end === 'css') return linksOfStyles(text);
-  // // All other scripts belong to Pagefind, or are the worker, whose files are only in its list.
+  // All other scripts belong to Pagefind, or are the worker, whose files are only in its list.
   if (end === 'js') return file.startsWith('_astro/') ? linksOfScript(text) : [];
   if (end === 'xml') return linksOfXml(text, origin);
   if (end === 'json' || end === 'webmanifest') return linksOfData(JSON.parse(text), origin);
@@ -186,7 +188,7 @@ const ending = /[\s"'<>()[\]|,]/;
 /** Returns the site's URLs in plain text, Markdown, and tables. */
 function linksOfText(text: string, origin: string): Link[] {
   const links: Link[] = [];
-  // // The text isn't split into words, because the text of all questions has ten million.
+  // The text isn't split into words, because the text of all questions has ten million.
   const start = `${origin}/`;
   for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, at + 1)) {
     if (at > 0 && !ending.test(text.charAt(at - 1))) continue;

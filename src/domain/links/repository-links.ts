@@ -1,5 +1,6 @@
 /**
  * Returns the URL of a new GitHub issue with the page and title filled in.
+ *
  * @param repository the URL of the guide's repository; if there is none, there is no link
  * @param page its code and title, and its full URL
  */

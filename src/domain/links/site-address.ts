@@ -9,6 +9,7 @@ interface Variables {
 
 /**
  * Returns where the site will be (see docs/hosting.md).
+ *
  * @throws {Error} with one line that says what to write, if a variable can't be right
  */
 export function siteAddress({ SITE_URL = '', BASE_PATH = '/' }: Variables) {

@@ -2,9 +2,11 @@
  * The clock of a mock interview: a state machine with an absolute deadline, so that it is correct
  * after the device slept or the page was reloaded. Its state is JSON, version 1, which is stored
  * while the interview runs.
+ *
  * The time used and the remaining time always add up to the total. If the device's clock is set
  * back, no time is lost or gained beyond what passed since the last `tick`, so call it regularly
  * and store the result. A clock that is set forward looks like sleep.
+ *
  * All moments (`now`) are whole milliseconds since 1970, and all durations are milliseconds. If a
  * step makes no sense, such as pausing a stopped clock, it returns the same clock.
  */
@@ -92,7 +94,7 @@ export function elapsedOn(clock: MockClock, question: number, now: number): numb
 /** Reads a stored clock from parsed JSON, and updates it to `now`. Never throws. */
 export function readClock(stored: unknown, now: number): Result<MockClock> {
   const result = clockSchema.safeParse(stored);
-  // // Don't use the result's own data, which lacks fields of newer versions.
+  // Don't use the result's own data, which lacks fields of newer versions.
   if (result.success) return { value: tick(stored as MockClock, now) };
   const problem = result.error.issues
     .map((issue) => `${issue.path.join('.') || 'the clock'}: ${issue.message}`)

@@ -3,17 +3,20 @@
  * `2.<number>.<minutes>.<version>.<codes>`, for example `2.3.15.5f2c9a01.z7s23sv4h`. With scores,
  * it is `2.<number>.<minutes>.<version>.<codes>.<score code>.<score code>…`, which opens the
  * comparison.
+ *
  * - `number`: the number of questions, 1 to 50, so that a truncated link is noticed.
  * - `minutes`: the total time, 1 to 240.
  * - `version`: short name of the content that the questions were picked from, 1 to 12 of `a-z`,
- * `0-9`, and `-`.
+ *   `0-9`, and `-`.
  * - `codes`: the questions' codes, in order, joined without separators. Everyone who opens the link
- * gets the same questions, even after questions were added to the guide.
+ *   gets the same questions, even after questions were added to the guide.
  * - `score code`: a rater's scores (`../kit/score-code.ts`), without hyphens. There can be up to
- * six. They belong to the mock before them and aren't part of it.
+ *   six. They belong to the mock before them and aren't part of it.
+ *
  * Everything is in lower case. A link has under 200 characters for fifty questions, and under 1,700
  * with six raters. It has no field for people's names. The interview kit opens the same link as a
  * scorecard.
+ *
  * Format 1, `1.<number>.<minutes>.<levels>.<topics>.<seed>.<version>.<codes>`, was written until
  * November 2026. Its levels, topics, and seed mean nothing anymore, but they are part of the mock's
  * hash in score codes, so such a link stays as it is.

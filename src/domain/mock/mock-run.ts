@@ -58,7 +58,7 @@ const runSchema = z
         (notes === undefined || notes.length === codes.length) &&
         place < codes.length &&
         (stage === 'locked') === (lockedAt !== null) &&
-        // // Other people's scores aren't shown until the reader's own are locked.
+        // Other people's scores aren't shown until the reader's own are locked.
         (stage === 'locked' || (!isSaved && partnerCode === '')),
       'its parts don’t match',
     ),
@@ -93,7 +93,7 @@ export function isTimeUp({ stage, clock }: MockRun, now: number): boolean {
   return stage === 'asking' && remaining(clock, now) === 0;
 }
 
-// // Actions. If an action makes no sense, it changes nothing.
+// Actions. If an action makes no sense, it changes nothing.
 
 interface RunStart {
   readonly id: string;

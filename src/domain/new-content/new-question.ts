@@ -86,7 +86,7 @@ function pageText(
     topic: neighbor?.topics[0] ?? topics[0].id,
     jurisdiction: jurisdictions.at(-1)?.id ?? '',
     alias: JSON.stringify(words.slice(0, 60).trim()),
-    // // The first question has no other question to relate to. The checks report it until there is
+    // The first question has no other question to relate to. The checks report it until there is
     // one.
     related: neighbor?.code ?? code,
     today,

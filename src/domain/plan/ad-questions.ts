@@ -8,7 +8,7 @@ export function adQuestions(
 ): AdQuestion[] {
   return questions.flatMap(({ slug, title, label, topics, summary }) => {
     const more = names[slug];
-    // // An open page may load files of two builds.
+    // An open page may load files of two builds.
     if (more === undefined) return [];
     const { code, aliases, about } = more;
     const namesOf = about.map((index) => {

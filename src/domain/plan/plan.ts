@@ -50,6 +50,7 @@ export interface PlanSize {
  * schedule itself decides: with this many questions, it leaves none out, and asks each on two days,
  * or on one if there is only one. The result is at least one, which the first day always has time
  * for.
+ *
  * @param input the deck in order of importance, with the date and the minutes of the plan
  */
 export function planSize(input: QueueInput): PlanSize {

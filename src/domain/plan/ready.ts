@@ -79,6 +79,7 @@ export interface PracticeDay {
 /**
  * Returns the days on which questions were answered, the earliest first. Answers later than now
  * come from a wrong clock and are left out.
+ *
  * @param minutesOf returns the minutes that a card takes with checking, as in plans
  */
 export function practiceDays(

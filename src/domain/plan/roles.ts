@@ -18,6 +18,7 @@ const covered = 0.7;
  * Returns the entries in the order in which they matter for a role. Entries whose topics weigh the
  * most come first, and topics that were already covered weigh less. Equal entries keep their order,
  * and without a role all do.
+ *
  * @param entries the entries, each with its topics, the most central first
  */
 export function orderForRole<Entry extends { readonly topics: readonly string[] }>(
@@ -27,7 +28,7 @@ export function orderForRole<Entry extends { readonly topics: readonly string[] 
   const weights = roleOf(id)?.weights;
   if (weights === undefined) return entries;
   const times = new Map<string, number>();
-  // // Use the mean, so that a question doesn't rank higher just because it has many topics.
+  // Use the mean, so that a question doesn't rank higher just because it has many topics.
   const worthOf = ({ topics }: Entry): number => {
     let sum = 0;
     let whole = 0;

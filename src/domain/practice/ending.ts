@@ -22,6 +22,7 @@ export interface Change {
 /**
  * Summarizes a session: the mean of its answers, how that changed, the criterion that went best,
  * and the one to fix, which is the weakest one of the weakest answer.
+ *
  * @param answers the session's reviews with scores, in order
  * @param earlier all other reviews of questions
  * @param typed ids of the reviews whose answer was typed, so that their words can be quoted
@@ -101,6 +102,7 @@ const maxQuote = 160;
 /**
  * Returns the sentence of a typed answer that has the most words about key points, or the first one
  * if none has any. A long sentence is cut at a word.
+ *
  * @param ranges the words of the answer that counted
  */
 export function quoteOf(answer: string, ranges: readonly Range[]): string {

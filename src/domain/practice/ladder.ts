@@ -186,7 +186,7 @@ const ladderSchema = z
     past: listOf(positionSchema, maxUndone),
   })
   .check(
-    // // Accepts only states that actions can produce, as far as the fields show.
+    // Accepts only states that actions can produce, as far as the fields show.
     z.refine(({ step, way, scores, criterion, clock, past }) => {
       const isPossible = (position: z.infer<typeof positionSchema>): boolean =>
         position.scores.length === scores.length &&

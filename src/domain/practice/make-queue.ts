@@ -42,6 +42,7 @@ export function planInput(deck: readonly DeckEntry[], moment: Moment): QueueInpu
 /**
  * Returns the cards of a choice, in order. A set and a single question keep their order. Everything
  * else follows the schedule (`buildQueue`).
+ *
  * @param deck the questions, or the glossary if the choice is of terms
  */
 export function makeQueue(

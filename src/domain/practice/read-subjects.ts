@@ -77,7 +77,7 @@ function namesByFirstWord(terms: readonly SearchTerm[], spelling: Spelling): Map
     const joined = keys.join(' ');
     if (joined !== '' && !names.has(joined)) names.set(joined, { id, keys });
   };
-  // // If several terms share a name, it belongs to the term whose main name it is.
+  // If several terms share a name, it belongs to the term whose main name it is.
   for (const { id, term, searchAs = id } of terms) add(searchAs, term);
   for (const term of terms) {
     for (const name of writtenNames(term)) add(term.searchAs ?? term.id, name);
@@ -168,7 +168,7 @@ interface PlacedWord {
  * `6,217` is one word.
  */
 export function placeWords(text: string): PlacedWord[] {
-  // // No rule of `wordsIn` looks across a space, so a text can be read word by word.
+  // No rule of `wordsIn` looks across a space, so a text can be read word by word.
   return [...text.matchAll(/\S+/g)].flatMap(({ 0: chunk, index }) => wordsInChunk(chunk, index));
 }
 
@@ -182,7 +182,7 @@ function wordsInChunk(chunk: string, offset: number): PlacedWord[] {
   let from = 0;
   return words.map((word) => {
     const place = chunk.indexOf(word, from);
-    // // The text spells the word differently (`don’t—can’t`), so use the range of the whole chunk.
+    // The text spells the word differently (`don’t—can’t`), so use the range of the whole chunk.
     if (place < 0) return { word, ...whole };
     from = place + word.length;
     return { word, start: offset + place, end: offset + from };
