@@ -42,7 +42,7 @@ function commandPath(...commands: readonly string[]): string | undefined {
 }
 
 /**
- * Returns the path of a Chromium, and installs one if there is none. @throws Error with install
+ * Returns the path of a Chromium. Installs one if there is none. @throws Error with install
  * instructions
  */
 export function ensureBrowser(): string {

@@ -197,8 +197,8 @@ function abort(transaction: WriteTransaction | ReadTransaction): void {
 }
 
 /**
- * Turns an error during opening into a `StoreError`. An error that isn't recognized means that
- * storage is blocked.
+ * Turns an error during opening into a `StoreError`. If its kind is unknown or it was interrupted,
+ * storage counts as blocked.
  */
 function troubleOnOpening(error: unknown): StoreError {
   const trouble = toStoreError(error);

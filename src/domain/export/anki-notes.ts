@@ -17,7 +17,7 @@ export interface AnkiNote {
 
 /**
  * Fields of each note type. The first one identifies the note. Their number never changes, because
- * Anki would take other fields for a new note type and no longer update the old notes.
+ * Anki would take a note type with other fields for a new one and no longer update the old notes.
  */
 export const ankiFields = {
   question: ['Question', 'Hint', 'Outline', 'Model answer', 'Sources', 'Link'],

@@ -124,7 +124,7 @@ function withPlainUrl(handle: Handle): Handle {
   };
 }
 
-/** The same blocks with headings shifted down by that many levels. */
+/** Returns the blocks with their headings lowered by this number of levels. */
 export function lowerHeadings(blocks: readonly RootContent[], levels: number): RootContent[] {
   return blocks.map((block) =>
     block.type === 'heading' ? { ...block, depth: depthOf(block.depth + levels) } : block,

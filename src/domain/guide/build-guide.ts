@@ -94,7 +94,7 @@ export interface Guide {
   /** The glossary by id, in alphabetical order of the terms. */
   readonly terms: ReadonlyMap<string, GlossaryTerm>;
   readonly paths: readonly LearningPath[];
-  /** In alphabetical order of their titles. */
+  /** The labs, in alphabetical order of their titles. */
   readonly labs: readonly LabRecord[];
   /** Codes that are no longer used. */
   readonly retired: readonly LedgerEntry[];

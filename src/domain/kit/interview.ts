@@ -254,7 +254,7 @@ export function switchTimer(label: Label, code: string): Step {
   };
 }
 
-/** Moves to another question. If a timer is running, it continues there. */
+/** Moves a candidate's running timer to another question. If none is running, nothing changes. */
 export function moveTimer(label: Label, code: string): Step {
   return (interview, now) => {
     const running = runningTimer(interview);

@@ -13,7 +13,7 @@ export type GroupResult = Readonly<Record<'found' | 'cases', number>>;
 interface Gate {
   /**
    * The lower end of a group's interval must not be below this. In a small group, the upper end
-   * must not be.
+   * must not be below it.
    */
   readonly floor: number;
   /** The lower end of the gap's interval must not be above this. */

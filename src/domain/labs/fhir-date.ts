@@ -45,7 +45,7 @@ function zoneOffset(zone = 'Z'): number {
   return (zone.startsWith('-') ? -1 : 1) * minutes * 60_000;
 }
 
-/** By prefix, checks that the time of a resource matches a search value. */
+/** By prefix, a check that the time of a resource matches a search value. */
 export const datePrefixes: Record<string, (search: TimeRange, target: TimeRange) => boolean> = {
   eq: contains,
   ne: (search, target) => !contains(search, target),

@@ -63,8 +63,8 @@ export function needsOf(goal: GoalData, start: Measures, now: Measures): Need[] 
 }
 
 /**
- * Returns the mean share of the conditions, halved for each condition that was met at first but no
- * longer is.
+ * Returns the mean share of the conditions that weren't met at first, halved for each condition
+ * that was met but no longer is.
  */
 export function progressOf(needs: readonly Need[]): number {
   const open = needs.filter(({ wasMet }) => !wasMet);

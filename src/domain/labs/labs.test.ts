@@ -195,7 +195,7 @@ describe('the population stability index', () => {
   });
 
   it('expects about 0.18 from two samples of 100 in ten bins without drift', () => {
-    // A simulation of 500 such pairs has a mean of 0.17.
+    // A simulation of 500 such pairs gives a mean of 0.17.
     expect(expectedIndexWithoutDrift(10, 100, 100)).toBeCloseTo(0.18, 10);
     expect(expectedIndexWithoutDrift(10, 1000, 1000)).toBeCloseTo(0.018, 10);
     expect(() => expectedIndexWithoutDrift(1e7, 100, 100)).toThrow(RangeError);
