@@ -5,7 +5,7 @@ import { onStorageChange } from './storage-sync.ts';
 
 interface PersistedStateOptions<T> {
   readonly key: StorageKey;
-  /** Parses the stored text; never throws. */
+  /** Parses the stored text. Never throws. */
   readonly read: (text: string) => Result<T>;
   /** Called after another tab changed it, not after `set`. */
   readonly onChange: () => void;
@@ -54,7 +54,7 @@ export class PersistedState<T> {
     if (!this.#isRefused) this.#unreadable = undefined;
   }
 
-  /** Replaces the state in memory; the next `set` saves it. */
+  /** Replaces the state in memory. The next `set` saves it. */
   setInMemory(value: T): void {
     this.#value = value;
   }

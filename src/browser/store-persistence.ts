@@ -1,6 +1,6 @@
 import type { Connection } from './store-connection.ts';
 
-/** The part of `navigator.storage` that we use; some browsers don't have it. */
+/** The part of `navigator.storage` that we use. Some browsers don't have it. */
 export type StorageControl = Partial<Pick<StorageManager, 'persist' | 'persisted' | 'estimate'>>;
 
 /** Whether the browser may delete the guide's data. Null if it doesn't say. */

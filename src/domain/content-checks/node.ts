@@ -17,7 +17,7 @@ export interface AnyNode {
   readonly position?: { readonly start: Position } | undefined;
 }
 
-/** An attribute of a JSX element; a spread expression has no name. */
+/** An attribute of a JSX element. A spread expression has no name. */
 export interface Attribute {
   readonly type: string;
   readonly name?: string;

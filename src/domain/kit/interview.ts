@@ -217,7 +217,7 @@ export function nameCandidate(label: Label, name: string): Step {
     }));
 }
 
-/** Scores a criterion; `null` removes the score. */
+/** Scores a criterion. `null` removes the score. */
 export function scoreAnswer(label: Label, code: string, criterion: number, score: Score): Step {
   return changeAnswer(label, code, (answer, candidate) =>
     candidate.lockedAt === null

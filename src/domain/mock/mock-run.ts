@@ -138,7 +138,7 @@ export function goToPlace(run: MockRun, place: number): MockRun {
   return run.stage === 'scoring' && place in run.codes ? { ...run, place } : run;
 }
 
-/** Scores a criterion of the current question; `null` removes the score. */
+/** Scores a criterion of the current question. `null` removes the score. */
 export function scoreCriterion(run: MockRun, criterion: number, score: Score): MockRun {
   if (run.stage !== 'scoring') return run;
   const scores = run.scores.map((given, place) =>

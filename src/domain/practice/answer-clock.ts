@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
  */
 export const answerClockSchema = z.object({
   spent: z.int().check(z.gte(0), z.lte(86_400_000)),
-  /** Moment up to which time was counted; `null` while the clock is stopped. */
+  /** Moment up to which time was counted. `null` while the clock is stopped. */
   since: z.nullable(z.int().check(z.gte(0), z.lte(8_640_000_000_000_000))),
 });
 

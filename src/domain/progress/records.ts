@@ -62,7 +62,7 @@ export function listOf<Schema extends z.ZodMiniType>(schema: Schema, max: number
 /** `question` for questions, `term` for the glossary. */
 export const deckSchema = z.enum(['question', 'term']);
 
-/** Name of a card: `question:8d8` or `term:fhir`. */
+/** Id of a card, such as `question:8d8` or `term:fhir`. */
 export const cardIdSchema = z
   .string()
   .check(z.regex(/^(?:question:[a-z0-9]{3}|term:[a-z0-9]+(?:-[a-z0-9]+)*)$/), z.maxLength(90));

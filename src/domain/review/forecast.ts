@@ -93,7 +93,8 @@ function answeredWell(card: CardRecord, at: number, input: QueueInput): CardReco
   const { settings, offsetAt } = input;
   const { interviewOn } = settings;
   const outcome = reviewCard(card, 'good', at, { interviewOn, offsetAt });
-  // A card that can't be reviewed stays unchanged; `reviewCard` reports why when it is answered.
+  // A card that can't be reviewed stays unchanged. `reviewCard` reports the reason when it is
+  // answered.
   if ('problem' in outcome) return card;
   const next = outcome.card;
   return next.state === 'review' ? next : answeredWell(next, next.due, input);

@@ -29,7 +29,7 @@ export interface SearchTerms {
   readonly version: number;
   readonly labs: readonly SitePage[];
   readonly terms: readonly SearchTerm[];
-  /** More about each question, by slug. */
+  /** The code, other names, and terms of each question, by slug. */
   readonly questions: Readonly<Record<string, QuestionNames>>;
 }
 

@@ -31,7 +31,7 @@ export const talk = new Set(
   ).split(' '),
 );
 
-/** More words that could be part of any question. */
+/** Other words that could be part of any question. */
 const askedWith =
   'again ask asking bad badly become best better fast few gave give giving good happen happened ' +
   'happens made myself ours people quickly stop telling thought time times today weeks work works ' +
