@@ -1,14 +1,15 @@
 import type { Paths } from './paths.ts';
 
 /**
- * Whether search engines list a page: not one that redirects, or that shows only a search or the
- * reader's own data.
+ * Whether search engines list a page: not one that redirects, or that shows only a search, the
+ * reader's own data, or our components.
  *
  * @param questions slugs of today's questions; others under `/questions/` redirect
  */
 export function isListed(path: string, paths: Paths, questions: ReadonlySet<string>): boolean {
   const { search, saved, progress, print } = paths;
-  const skipped = [search, saved, progress, print, paths.file('404'), paths.file('q/')];
+  const components = paths.file('components/');
+  const skipped = [search, saved, progress, print, components, paths.file('404'), paths.file('q/')];
   if (skipped.some((start) => path.startsWith(start))) return false;
   const isQuestion = path.startsWith(paths.questions) && path !== paths.questions;
   return !isQuestion || questions.has(path.slice(paths.questions.length).replace(/\/$/, ''));

@@ -50,7 +50,14 @@ it('search engines list pages with content of their own', () => {
   for (const path of ['', 'questions/', 'questions/a-question/', 'sources/', 'practice/']) {
     expect(listed(`/guide/${path}`), path).toBe(true);
   }
-  for (const path of ['questions/an-old-slug/', 'q/xt6/', 'search/', 'progress/', '404.html']) {
+  for (const path of [
+    'questions/an-old-slug/',
+    'q/xt6/',
+    'search/',
+    'progress/',
+    'components/',
+    '404.html',
+  ]) {
     expect(listed(`/guide/${path}`), path).toBe(false);
   }
 });

@@ -3,9 +3,9 @@ import { onStorageChange } from '../../../browser/storage-sync.ts';
 import { element } from '../../button.ts';
 
 /**
- * The button above lists of questions that selects some for a set: "Build a set", or the name of
- * the one being built with its number of questions. The code of sets loads when there is one, and the
- * code to select when the button is pressed.
+ * The button above lists of questions that lets the reader select some for a set. Its label is
+ * "Build a set", or the name of the set being built and its number of questions. The code of sets
+ * loads if there is a set, and the code for selecting loads when the button is pressed.
  */
 export class BuildSetElement extends HTMLElement {
   #stop: AbortController | undefined;
