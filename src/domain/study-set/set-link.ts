@@ -98,6 +98,14 @@ export function readSetLink(fragment: string, book: CodeBook): SetLink {
 }
 
 /**
+ * Reads a saved link where the guide's codes aren't known. `all` has the codes, and `codes` is
+ * empty.
+ */
+export function peekAtSet(link: string): SetLink {
+  return readSetLink(link, { codes: [], retired: [] });
+}
+
+/**
  * Returns the set in a link, so that it can be changed and written again. It includes questions
  * that only other guides have.
  */

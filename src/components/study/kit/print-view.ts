@@ -36,7 +36,7 @@ export function printView(
             </p>
           </div>
           <p class="mean">
-            ${mean === undefined ? 'No scores yet' : html`<b>${mean.toFixed(1)}</b> mean of ${counted(assessed, 'score')}`}
+            ${mean === null ? 'No scores yet' : html`<b>${mean.toFixed(1)}</b> mean of ${counted(assessed, 'score')}`}
           </p>
         </header>
         <table>

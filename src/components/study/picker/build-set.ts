@@ -1,5 +1,4 @@
 import { readStorage } from '../../../browser/local-storage.ts';
-import { storageKeys } from '../../../browser/storage-keys.ts';
 import { onStorageChange } from '../../../browser/storage-sync.ts';
 import { element } from '../../button.ts';
 
@@ -18,7 +17,7 @@ export class BuildSetElement extends HTMLElement {
     this.#stop = new AbortController();
     button.onclick = () => void this.#toggle(button);
     const count = () => void showCount(button);
-    onStorageChange(storageKeys.set, count, this.#stop.signal);
+    onStorageChange('guide-set', count, this.#stop.signal);
     count();
   }
 
@@ -49,10 +48,10 @@ export class BuildSetElement extends HTMLElement {
 }
 
 async function showCount(button: HTMLButtonElement): Promise<void> {
-  const link = readStorage(storageKeys.set);
+  const link = readStorage('guide-set');
   if (!link) return button.replaceChildren('Build a set');
-  const { draftName, readSetLink } = await import('../../../domain/study-set/set-link.ts');
-  const set = readSetLink(link, { codes: [], retired: [] });
+  const { draftName, peekAtSet } = await import('../../../domain/study-set/set-link.ts');
+  const set = peekAtSet(link);
   const { length } = set.all;
   if (length === 0 && set.name === '') button.replaceChildren('Build a set');
   else button.replaceChildren('Add to ', element('bdi', {}, draftName(set)), ` (${length})`);
