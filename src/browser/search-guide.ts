@@ -47,7 +47,7 @@ export interface SearchAnswer {
   readonly verdict: Verdict;
   /** Words that nothing in the guide has, as typed. */
   readonly missing: readonly string[];
-  /** Whether names and text have answered, so that nothing will change. */
+  /** Whether nothing will change: names and text have answered, or the text failed to load. */
   readonly isFinal: boolean;
   readonly counts: FilterCounts;
   /** What to show above everything else to a reader who may be in danger. */
@@ -140,7 +140,8 @@ export class SearchEngine {
       const answer = await final;
       if (answer !== undefined) yield answer;
     } catch (error) {
-      if (isReady) yield names();
+      // Without the text, names have the last word.
+      yield { ...names(), isFinal: true };
       throw error;
     }
   }

@@ -1,6 +1,6 @@
 import { dayLength, type OffsetAt } from '../review/days.ts';
-import { peekAtSet, type SavedSets } from './saved-sets.ts';
-import type { SetLink } from './set-link.ts';
+import type { SavedSets } from './saved-sets.ts';
+import { peekAtSet, type SetLink } from './set-link.ts';
 import { daysText, daysUntil } from './set-time.ts';
 
 /** Days for which a set without a day is offered after it was last opened or changed. */

@@ -9,13 +9,12 @@ import {
   maxSets,
   noSets,
   notePracticed,
-  peekAtSet,
   practicedBy,
   readSavedSets,
   removeSet,
   restoreSet,
 } from './saved-sets.ts';
-import type { StudySet } from './set-link.ts';
+import { peekAtSet, type StudySet } from './set-link.ts';
 
 const thursday: StudySet = { name: 'Thursday', codes: ['222', '233'], id: 'thu' };
 const plain: StudySet = { name: 'Plain', codes: ['222'] };

@@ -12,7 +12,7 @@ import { shortHash } from '../words/short-hash.ts';
 import { splitCodes } from './code-book.ts';
 import { maxFragmentLength } from './open-link.ts';
 import { isInitials, maxPeople } from './practice-code.ts';
-import { readSetLink, type SetLink, type StudySet, writeSetLink } from './set-link.ts';
+import { peekAtSet, type StudySet, writeSetLink } from './set-link.ts';
 
 const version = 1;
 
@@ -55,11 +55,6 @@ export function readSavedSets(text: string | null): Result<SavedSets> {
 /** A set's id: the one in its link, or, for links of format 1, one that everyone gets from it. */
 export function idOf(set: StudySet & { readonly all?: readonly string[] }): string {
   return set.id ?? shortHash(writeSetLink({ ...set, codes: set.all ?? set.codes }));
-}
-
-/** Reads a saved link where the guide's codes aren't known: `all` has them, `codes` is empty. */
-export function peekAtSet(link: string): SetLink {
-  return readSetLink(link, { codes: [], retired: [] });
 }
 
 export function findSet({ sets }: SavedSets, id: string): SavedSet | undefined {

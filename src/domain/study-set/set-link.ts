@@ -93,6 +93,11 @@ export function readSetLink(fragment: string, book: CodeBook): SetLink {
   return { ...room, name: cleanName(name ?? ''), all, ...sortCodes(all, book), problems };
 }
 
+/** Reads a saved link where the guide's codes aren't known: `all` has them, `codes` is empty. */
+export function peekAtSet(link: string): SetLink {
+  return readSetLink(link, { codes: [], retired: [] });
+}
+
 /** The set in a link, to change it and write it again: also questions that only others have. */
 export function setIn({ problems: _, retired, unknown: __, all, ...set }: SetLink): StudySet {
   const gone = new Set(retired.map(({ code }) => code));

@@ -1,9 +1,9 @@
 import { readStorage } from '../../../browser/local-storage.ts';
 import { storageKeys } from '../../../browser/storage-keys.ts';
 import { onStorageChange } from '../../../browser/storage-sync.ts';
-import { peekAtSet } from '../../../domain/study-set/saved-sets.ts';
-import { draftName } from '../../../domain/study-set/set-link.ts';
 import { element } from '../../button.ts';
+
+const buildSet = 'Build a set';
 
 /**
  * The button above lists of questions that selects some for a set: "Build a set", or the name of
@@ -12,15 +12,16 @@ import { element } from '../../button.ts';
 export class BuildSetElement extends HTMLElement {
   #stop: AbortController | undefined;
   #picking: AbortController | undefined;
+  #isBroken = false;
 
   connectedCallback(): void {
     const button = this.querySelector('button');
     if (button === null) return;
     this.#stop = new AbortController();
     button.onclick = () => void this.#toggle(button);
-    const count = () => showCount(button);
-    onStorageChange(storageKeys.set, count, this.#stop.signal);
-    count();
+    const show = () => void this.#showLabel(button);
+    onStorageChange(storageKeys.set, show, this.#stop.signal);
+    show();
   }
 
   disconnectedCallback(): void {
@@ -36,22 +37,32 @@ export class BuildSetElement extends HTMLElement {
     picking.signal.addEventListener('abort', () => {
       this.#picking = undefined;
       button.ariaExpanded = 'false';
-      showCount(button);
+      void this.#showLabel(button);
     });
     try {
       const { pickQuestions } = await import('./pick-questions.ts');
       await pickQuestions(this, picking);
     } catch {
+      this.#isBroken = true;
       picking.abort();
-      // Browsers don't request a script again after it failed to load.
-      button.textContent = 'Couldn’t load. Reload the page.';
     }
+  }
+
+  async #showLabel(button: HTMLButtonElement): Promise<void> {
+    const label = await draftLabel().catch(() => [buildSet]);
+    // Browsers don't request a script again after it failed to load.
+    if (this.#isBroken) button.replaceChildren('Couldn’t load. Reload the page.');
+    else button.replaceChildren(...label);
   }
 }
 
-function showCount(button: HTMLButtonElement): void {
-  const set = peekAtSet(readStorage(storageKeys.set) ?? '');
+/** Most readers have no set, so the code that reads one loads only if there is one. */
+async function draftLabel(): Promise<(string | Node)[]> {
+  const link = readStorage(storageKeys.set) ?? '';
+  if (link === '') return [buildSet];
+  const { draftName, peekAtSet } = await import('../../../domain/study-set/set-link.ts');
+  const set = peekAtSet(link);
   const { length } = set.all;
-  if (length === 0 && set.name === '') button.replaceChildren('Build a set');
-  else button.replaceChildren('Add to ', element('bdi', {}, draftName(set)), ` (${length})`);
+  if (length === 0 && set.name === '') return [buildSet];
+  return ['Add to ', element('bdi', {}, draftName(set)), ` (${length})`];
 }

@@ -6,12 +6,13 @@ import { now, offsetAt } from '../../../browser/clock.ts';
 import { setAddress } from '../../../browser/question-sets.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import { initialsRule, maxPeople } from '../../../domain/study-set/practice-code.ts';
-import { idOf, peekAtSet, type SavedSet } from '../../../domain/study-set/saved-sets.ts';
+import { idOf, type SavedSet } from '../../../domain/study-set/saved-sets.ts';
 import {
   addPerson,
   buildSet,
   giveQuestion,
   maxNameLength,
+  peekAtSet,
   removePerson,
   type SetLink,
   setIn,

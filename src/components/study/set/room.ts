@@ -12,7 +12,6 @@ import {
   groupOf,
   idOf,
   notePracticed,
-  peekAtSet,
   practicedBy,
   restoreSet,
 } from '../../../domain/study-set/saved-sets.ts';
@@ -21,6 +20,7 @@ import {
   giveQuestion,
   mergeSets,
   moveInSet,
+  peekAtSet,
   readSetLink,
   removeFromSet,
   renameSet,
