@@ -37,7 +37,7 @@ const pictures: readonly Picture[] = [
     path: 'questions/what-is-samd/',
     theme: 'dark',
     screen: 'wide',
-    before: (page) => page.getByRole('heading', { name: 'Hint' }).click(),
+    before: (page) => page.locator('[data-part=hint] > summary').click(),
   },
   {
     name: 'search',
@@ -59,7 +59,7 @@ const pictures: readonly Picture[] = [
     path: 'practice/#1.question.z7s',
     theme: 'dark',
     screen: 'phone',
-    before: (page) => page.locator('main textarea').waitFor(),
+    before: (page) => page.getByRole('button', { name: 'Start the clock' }).waitFor(),
   },
 ];
 

@@ -7,7 +7,7 @@ import { answerOf, type Label } from '../../src/domain/kit/interview.ts';
 import type { InterviewRecord } from '../../src/domain/progress/records.ts';
 import { faultsOf, looks } from '../accessibility/axe-steps.ts';
 import { mutated, nastyText } from '../fuzz/fuzz.ts';
-import { readPdf } from '../outputs/read-pdf.ts';
+import { lettersOf, readPdf } from '../outputs/read-pdf.ts';
 import { useBrowser } from '../support/browser.ts';
 import { sampled } from '../support/sampled.ts';
 import { storedRecords } from '../support/stored-records.ts';
@@ -65,9 +65,6 @@ async function chooseFour(page: Page, path: string): Promise<void> {
   await button(page, 'Score candidate A').click();
   await page.locator('.scorecard').waitFor();
 }
-
-/** Apostrophes and ligatures differ between fonts. */
-const lettersOf = (text: string) => text.replace(/[^a-z]/gi, '');
 
 /** One page of paper for each candidate, with the name and all criteria. */
 async function expectPaper(page: Page, { questions }: InterviewRecord): Promise<void> {

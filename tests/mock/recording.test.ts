@@ -25,7 +25,10 @@ async function isPlayable(page: Page): Promise<boolean> {
 
 describe('a recording', () => {
   it('from practice can be played and downloaded', async () => {
-    const { page, errors } = await open({ permissions: ['microphone'] });
+    const { page, errors } = await open({
+      permissions: ['microphone'],
+      reducedMotion: 'no-preference',
+    });
     page.setDefaultTimeout(5000);
     await openPractice(page, site, `1.question.${first.code}`);
     await page.getByRole('button', { name: 'Record' }).click();
@@ -53,6 +56,13 @@ describe('a recording', () => {
     await slider.click();
     const at = () => page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime);
     await expect.poll(at).toBeGreaterThanOrEqual(end / 2 - 0.3);
+    // It is heard to its end, and then again from its start.
+    const isAtEnd = () => page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.ended);
+    await expect.poll(isAtEnd, { interval: 50 }).toBe(true);
+    await page.getByRole('button', { name: 'Play recording' }).click();
+    await page.getByRole('button', { name: 'Pause recording' }).waitFor();
+    await expect.poll(at, { interval: 20 }).toBeLessThan(end / 2);
+    await expect.poll(isAtEnd, { interval: 50 }).toBe(true);
     expect(errors).toEqual([]);
   });
 

@@ -62,6 +62,11 @@ export function withoutSpace(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
+/** The letters of a text: PDF readers tell apostrophes and dashes of some fonts apart, others not. */
+export function lettersOf(text: string): string {
+  return text.normalize('NFKD').replace(/[^a-z]/gi, '');
+}
+
 /** A text of a page with its box, in points from the lower left corner. */
 interface PlacedText {
   readonly text: string;

@@ -338,7 +338,7 @@ function storeScript(): Promise<string> {
     stdin: {
       contents:
         "import { Store } from '../../src/browser/store.ts'; export const openStore = () => new Store();",
-      resolveDir: '.',
+      resolveDir: import.meta.dirname,
       loader: 'ts',
     },
     bundle: true,

@@ -4,8 +4,14 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, inject, it, onTestFinished } from 'vitest';
 import { storageKeys } from '../../src/browser/storage-keys.ts';
-import { importFile, inNewYork, openProgress, realProgress } from '../practice/progress-steps.ts';
-import { study } from '../sets/set-steps.ts';
+import {
+  importFile,
+  inNewYork,
+  openProgress,
+  openTab,
+  realProgress,
+} from '../practice/progress-steps.ts';
+import { openPanel, study } from '../sets/set-steps.ts';
 import { useBrowser } from '../support/browser.ts';
 import { sampled } from '../support/sampled.ts';
 import { storedRecords, writeRaw } from '../support/stored-records.ts';
@@ -100,11 +106,8 @@ it.each(turns)(
       expect(after[store]).toEqual(expect.arrayContaining(before[store] ?? []));
     }
     expect(after['notes']).toContainEqual({ code, text: payloads.join('\n'), at: 1 });
-    await page.goto(`${site}questions/${slug}/`);
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
-    expect(await page.getByRole('textbox', { name: 'Private note' }).inputValue()).toContain(
-      payloads[0],
-    );
+    const field = await openPanel(page, slug);
+    expect(await field.inputValue()).toContain(payloads[0]);
     await expectUntouched(opened);
   },
 );
@@ -170,6 +173,7 @@ it('hostile files are refused or read record by record, and no existing data is 
   onTestFinished(() => rmSync(folder, { recursive: true }));
   // From the disk, because passing twenty megabytes to the browser is slower.
   const file = join(folder, `${payloads[0]}.json`);
+  await openTab(page, 'Data');
   for (const [what, content, message] of sampled(files, 3)) {
     writeFileSync(file, content);
     await page.locator('#import-file').setInputFiles(file);

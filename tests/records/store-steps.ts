@@ -77,7 +77,7 @@ export function useStoreTabs(...start: Parameters<typeof useBrowser>) {
 
   beforeAll(async () => {
     const { outputFiles } = await build({
-      stdin: { contents: tools, resolveDir: '.', loader: 'ts' },
+      stdin: { contents: tools, resolveDir: import.meta.dirname, loader: 'ts' },
       bundle: true,
       write: false,
       format: 'iife',

@@ -176,11 +176,16 @@ async function shown(page: Page): Promise<string> {
 function steppingBack(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const blocks = document.querySelectorAll('main :is(h1, h2, h3, p, li, summary, table)');
-    const stays = (element: Element | null): boolean =>
-      element !== null &&
-      (/sticky|fixed/.test(getComputedStyle(element).position) || stays(element.parentElement));
+    /** Whether it stays where it is, or is in a box that scrolls by itself, as the hero’s hint. */
+    const isApart = (element: Element | null): boolean => {
+      if (element === null || element === document.documentElement) return false;
+      const { position, overflowY } = getComputedStyle(element);
+      const scrolls =
+        /auto|scroll/.test(overflowY) && element.scrollHeight > element.clientHeight + 1;
+      return /sticky|fixed/.test(position) || scrolls || isApart(element.parentElement);
+    };
     const seen = [...blocks].filter(
-      (block) => block.checkVisibility() && block.textContent !== '' && !stays(block),
+      (block) => block.checkVisibility() && block.textContent !== '' && !isApart(block),
     );
     return seen.flatMap((block, index) => {
       const before = seen[index - 1]?.getBoundingClientRect().top ?? 0;

@@ -18,6 +18,7 @@ import {
   realProgress,
   study,
 } from '../practice/progress-steps.ts';
+import { openPanel } from '../sets/set-steps.ts';
 import { useBrowser } from '../support/browser.ts';
 import { storedRecords, writeRaw } from '../support/stored-records.ts';
 
@@ -124,9 +125,8 @@ describe('records of a later version', () => {
     expect(answered).toMatchObject({ later, reps: (card?.reps ?? 0) + 1 });
     const [note] = progress.notes;
     const { slug: noted } = study.questions.find((one) => one.code === note?.code) ?? {};
-    await page.goto(`${site}questions/${noted}/`);
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByRole('textbox', { name: 'Private note' }).fill('Changed.');
+    const field = await openPanel(page, noted ?? '');
+    await field.fill('Changed.');
     await expect
       .poll(async () => (await storedProgress(page))['notes'], { timeout: 30_000 })
       .toEqual([{ ...note, text: 'Changed.', at: expect.any(Number) }]);

@@ -12,6 +12,7 @@ import {
   versionOf,
   visit,
 } from '../offline/offline-steps.ts';
+import { startClock } from '../practice/practice-steps.ts';
 import { frameScript } from '../support/browser.ts';
 import { sampled } from '../support/sampled.ts';
 
@@ -90,9 +91,9 @@ async function search(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: 'Search the guide' }).fill('kappa');
   await page.locator('dialog').getByRole('group', { name: 'Questions' }).waitFor();
 }
-async function save(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByRole('checkbox', { name: /^Add to / }).waitFor();
+async function openNote(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Note', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Private note' }).waitFor();
 }
 
 /** URLs in all caches, below the site and without revisions, and the texts of damaged responses. */
@@ -156,7 +157,10 @@ describe('a newer version of the guide', () => {
     const reading = await visit(context, site);
     await reading.goto(`${site}questions/what-is-samd/`);
     const practice = await openTab('practice/#1.question.z7s');
-    const answer = practice.locator('practice-room[data-ready]').getByRole('textbox').first();
+    const room = practice.locator('practice-room[data-ready]');
+    await room.waitFor();
+    await startClock(practice);
+    const answer = room.getByRole('textbox').first();
     await answer.fill('A version is a promise.');
     await host.deploy(after);
     expect(await update(practice)).toBe('installed');
@@ -172,7 +176,7 @@ describe('a newer version of the guide', () => {
     await expect.poll(() => answer.inputValue()).toBe('A version is a promise.');
     // The other tab keeps working, even with code that it hasn't loaded yet.
     await line(reading).getByText('This page still works').waitFor();
-    await save(reading);
+    await openNote(reading);
     expect(await versionOf(reading)).toBe('A');
     await goOver(reading, 'Reload this page', 'B');
   });
@@ -190,7 +194,7 @@ describe('a newer version of the guide', () => {
     await host.deploy(C);
     await first.goto(`${site}about/`);
     await goOver(first, 'Update now', 'C');
-    await save(old);
+    await openNote(old);
     await search(old);
     expect(await versionOf(old)).toBe('A');
     await old.close();

@@ -142,8 +142,10 @@ describe('after one visit to the start page, with the server stopped, in a resta
     await page
       .getByRole('link', { name: guideOnDisk().levels[1]?.questions[0]?.label ?? '' })
       .waitFor();
-    await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('checkbox', { name: /^Add to / }).waitFor();
+    await page.getByRole('button', { name: 'Note', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Private note' }).waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: 'Saved', pressed: true }).waitFor();
   });
 
   it('the search dialog and the search page find results', async () => {

@@ -101,7 +101,10 @@ describe('a returning reader', () => {
       await page.goto(`${site}questions/`);
       await page.locator('[data-figure]').filter({ hasText: /^2$/ }).waitFor();
     }
-    // Search says what is due before anything is typed.
+    // Search says what is due before anything is typed. With an hour for each day, the question that
+    // went badly fits today's plan again.
+    const settings = { id: 'settings', interviewOn: null, newPerDay: 5, bell: true, at: 1 };
+    await writeRaw(page, 'settings', [{ ...settings, minutesPerDay: 60 }]);
     const { dialog } = await openDialogHere(page);
     await dialog.getByText(/^Today: 1 due, \d+ new\. /).waitFor();
     await dialog.getByRole('link', { name: 'Practice' }).click();

@@ -198,6 +198,7 @@ describe('a database of version 1', () => {
       'bookmarks',
       'cards',
       'device',
+      'interviews',
       'mocks',
       'notes',
       'reviews',

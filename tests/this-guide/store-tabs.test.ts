@@ -145,7 +145,7 @@ describe('a new version of the guide', () => {
           },
         ],
       ]);
-      const version = window.tools.recordFormat.version + 2;
+      const version = window.tools.recordFormat.version + 1;
       window.store = window.tools.openStore({ format: { version, upgrades } });
       window.store.listen('failure', ({ failure }) => window.failures.push(failure));
       return window.tools.take(await window.store.readAll()).progress;

@@ -7,7 +7,7 @@ import { expect, inject, it } from 'vitest';
 import { ScreenReader } from '../accessibility/screen-reader.ts';
 import { labReady } from '../labs/lab-steps.ts';
 import { linkOfInterview, openKit } from '../mock/kit-steps.ts';
-import { openPractice } from '../practice/practice-steps.ts';
+import { openPracticePage } from '../practice/practice-steps.ts';
 import { inNewYork } from '../practice/progress-steps.ts';
 import { useBrowser } from '../support/browser.ts';
 import { sampled } from '../support/sampled.ts';
@@ -79,9 +79,11 @@ const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promi
     await reader.readNext(2);
   },
   'practice-a-card': async (page, reader) => {
-    await openPractice(page, site, '1.question.xt6');
+    await openPracticePage(page, site, '1.question.xt6');
     await reader.start();
     await reader.skipToContent();
+    await reader.tabTo('button, Start the clock');
+    await reader.press('Enter');
     await reader.tabTo('textbox');
     await page.keyboard.type('A standard for exchanging records.');
     await reader.tabTo('button, Score my answer');

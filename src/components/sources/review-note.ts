@@ -1,10 +1,9 @@
-import { today } from '../../browser/clock.ts';
-
-export function showOverdueNotice(): void {
-  const note = document.querySelector<HTMLElement>('review-note');
-  const day = note?.dataset['reviewBy'];
-  if (!note || day === undefined || day >= today()) return;
-  const on = new Date(day).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+/** Fills the note of a question whose sources are overdue: `data-review-by` is in the past. */
+export function showOverdueNotice(note: HTMLElement): void {
+  const on = new Date(note.dataset['reviewBy'] ?? '').toLocaleDateString('en-US', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
   note.textContent = `Some of these sources were due to be checked again by ${on}. Verify them before you rely on this page.`;
   note.hidden = false;
 }

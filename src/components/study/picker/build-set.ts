@@ -6,8 +6,9 @@ import { element } from '../../button.ts';
 const buildSet = 'Build a set';
 
 /**
- * The button above lists of questions that selects some for a set: "Build a set", or the name of
- * the one being built with its number of questions. The code to select loads when it is pressed.
+ * The button above lists of questions that lets the reader select some for a set. Its label is
+ * "Build a set", or the name of the set being built and its number of questions. The code of sets
+ * loads if there is a set, and the code for selecting loads when the button is pressed.
  */
 export class BuildSetElement extends HTMLElement {
   #stop: AbortController | undefined;
@@ -56,7 +57,6 @@ export class BuildSetElement extends HTMLElement {
   }
 }
 
-/** Most readers have no set, so the code that reads one loads only if there is one. */
 async function draftLabel(): Promise<(string | Node)[]> {
   const link = readStorage(storageKeys.set) ?? '';
   if (link === '') return [buildSet];
