@@ -1,7 +1,7 @@
 import { named, readStorage, writeStorage } from './local-storage.ts';
 import { type StorageKey, storageKeys } from './storage-keys.ts';
 
-/** Keys that aren't study data: searches, shortcuts, offline reading. */
+/** Keys that don't hold study data: searches, shortcuts, and offline reading. */
 const lasting: readonly StorageKey[] = [
   storageKeys.searches,
   storageKeys.earlierSearches,
@@ -9,7 +9,7 @@ const lasting: readonly StorageKey[] = [
   storageKeys.offline,
 ];
 
-/** Deletes the study data in localStorage. Returns what was there, so that it can be restored. */
+/** Deletes the study data in localStorage. Returns what was deleted, so that it can be restored. */
 export function clearStudyKeys(): ReadonlyMap<StorageKey, string> {
   const taken = new Map<StorageKey, string>();
   for (const key of Object.values(storageKeys)) {
@@ -20,8 +20,8 @@ export function clearStudyKeys(): ReadonlyMap<StorageKey, string> {
 }
 
 /**
- * Calls back when another tab changes that key, and when the page is restored from the back/forward
- * cache, because a frozen page gets no events.
+ * Calls back when another tab changes the key. Also calls back when the page is restored from the
+ * back/forward cache, because a frozen page gets no events.
  */
 export function onStorageChange(key: StorageKey, listener: () => void, signal: AbortSignal): void {
   window.addEventListener(
