@@ -1,5 +1,4 @@
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
-import typeface from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
 import { feedFile } from './domain/export/changes-feed.ts';
 import type { Guide, Question } from './domain/guide/build-guide.ts';
 import type { Subject } from './domain/guide/subject.ts';
@@ -14,18 +13,6 @@ type Head = StarlightRouteData['head'];
 const referrer: Head[number] = {
   tag: 'meta',
   attrs: { name: 'referrer', content: 'no-referrer' },
-};
-
-/** The typeface is optional: with this, the first page has it on all but slow connections. */
-const font: Head[number] = {
-  tag: 'link',
-  attrs: {
-    rel: 'preload',
-    as: 'font',
-    type: 'font/woff2',
-    href: typeface,
-    crossorigin: 'anonymous',
-  },
 };
 
 /** Lets feed readers find the feed from any page. */
@@ -57,7 +44,6 @@ export function pageHead(
         tag.tag === 'title' ? { ...tag, content: escapeHtml(tag.content ?? '') } : tag,
       ),
     referrer,
-    font,
     feed,
     ...(subject?.kind === 'question' ? [markdownOf(subject.question)] : []),
     ...meta.map(([property, content]) => ({ tag: 'meta' as const, attrs: { property, content } })),

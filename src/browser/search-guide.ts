@@ -50,7 +50,7 @@ export interface SearchAnswer {
   readonly verdict: Verdict;
   /** Words that appear nowhere in the guide, as typed. */
   readonly missing: readonly string[];
-  /** True once names and text have both answered, so nothing will change. */
+  /** Whether nothing will change: names and text have answered, or the text failed to load. */
   readonly isFinal: boolean;
   readonly counts: FilterCounts;
   /** What to show above everything else to a reader who may be in danger. */
@@ -143,7 +143,8 @@ export class SearchEngine {
       const answer = await final;
       if (answer !== undefined) yield answer;
     } catch (error) {
-      if (isReady) yield names();
+      // Without the text, names have the last word.
+      yield { ...names(), isFinal: true };
       throw error;
     }
   }

@@ -66,8 +66,8 @@ describe.each(sites)('links $name', ({ dist, site, questions, code: short, page:
       .waitFor();
     expect(await copied()).toBe(`${site + path}#hint`);
     // A heading is a link to itself, also inside a part.
-    await page.locator('[data-part=deeper] summary').click();
-    for (const heading of ['#judge', '[data-part=deeper] h4']) {
+    await page.locator('[data-part=calibration] > summary').click();
+    for (const heading of ['#judge', '[data-part=calibration] h4']) {
       const link = page.locator(`${heading} > a`).first();
       await link.click();
       await link.locator('+ [role=status]').getByText('Link copied').waitFor();

@@ -2,6 +2,8 @@ import { readStorage } from '../../../browser/local-storage.ts';
 import { onStorageChange } from '../../../browser/storage-sync.ts';
 import { element } from '../../button.ts';
 
+const buildSet = 'Build a set';
+
 /**
  * The button above lists of questions that lets the reader select some for a set. Its label is
  * "Build a set", or the name of the set being built and its number of questions. The code of sets
@@ -10,15 +12,16 @@ import { element } from '../../button.ts';
 export class BuildSetElement extends HTMLElement {
   #stop: AbortController | undefined;
   #picking: AbortController | undefined;
+  #isBroken = false;
 
   connectedCallback(): void {
     const button = this.querySelector('button');
     if (button === null) return;
     this.#stop = new AbortController();
     button.onclick = () => void this.#toggle(button);
-    const count = () => void showCount(button);
-    onStorageChange('guide-set', count, this.#stop.signal);
-    count();
+    const show = () => void this.#showLabel(button);
+    onStorageChange('guide-set', show, this.#stop.signal);
+    show();
   }
 
   disconnectedCallback(): void {
@@ -34,25 +37,31 @@ export class BuildSetElement extends HTMLElement {
     picking.signal.addEventListener('abort', () => {
       this.#picking = undefined;
       button.ariaExpanded = 'false';
-      void showCount(button);
+      void this.#showLabel(button);
     });
     try {
       const { pickQuestions } = await import('./pick-questions.ts');
       await pickQuestions(this, picking);
     } catch {
+      this.#isBroken = true;
       picking.abort();
-      // Browsers don't request a script again after it failed to load.
-      button.textContent = 'Couldn’t load. Reload the page.';
     }
+  }
+
+  async #showLabel(button: HTMLButtonElement): Promise<void> {
+    const label = await draftLabel().catch(() => [buildSet]);
+    // Browsers don't request a script again after it failed to load.
+    if (this.#isBroken) button.replaceChildren('Couldn’t load. Reload the page.');
+    else button.replaceChildren(...label);
   }
 }
 
-async function showCount(button: HTMLButtonElement): Promise<void> {
-  const link = readStorage('guide-set');
-  if (!link) return button.replaceChildren('Build a set');
+async function draftLabel(): Promise<(string | Node)[]> {
+  const link = readStorage('guide-set') ?? '';
+  if (link === '') return [buildSet];
   const { draftName, peekAtSet } = await import('../../../domain/study-set/set-link.ts');
   const set = peekAtSet(link);
   const { length } = set.all;
-  if (length === 0 && set.name === '') button.replaceChildren('Build a set');
-  else button.replaceChildren('Add to ', element('bdi', {}, draftName(set)), ` (${length})`);
+  if (length === 0 && set.name === '') return [buildSet];
+  return ['Add to ', element('bdi', {}, draftName(set)), ` (${length})`];
 }
