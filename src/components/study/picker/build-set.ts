@@ -1,5 +1,4 @@
 import { readStorage } from '../../../browser/local-storage.ts';
-import { storageKeys } from '../../../browser/storage-keys.ts';
 import { onStorageChange } from '../../../browser/storage-sync.ts';
 import { element } from '../../button.ts';
 
@@ -21,7 +20,7 @@ export class BuildSetElement extends HTMLElement {
     this.#stop = new AbortController();
     button.onclick = () => void this.#toggle(button);
     const show = () => void this.#showLabel(button);
-    onStorageChange(storageKeys.set, show, this.#stop.signal);
+    onStorageChange('guide-set', show, this.#stop.signal);
     show();
   }
 
@@ -58,7 +57,7 @@ export class BuildSetElement extends HTMLElement {
 }
 
 async function draftLabel(): Promise<(string | Node)[]> {
-  const link = readStorage(storageKeys.set) ?? '';
+  const link = readStorage('guide-set') ?? '';
   if (link === '') return [buildSet];
   const { draftName, peekAtSet } = await import('../../../domain/study-set/set-link.ts');
   const set = peekAtSet(link);

@@ -1,9 +1,9 @@
+import { clearStudyKeys } from '../../../browser/clear-study-keys.ts';
 import { now, offsetAt } from '../../../browser/clock.ts';
 import { readStorage, writeStorage } from '../../../browser/local-storage.ts';
 import { forgetSearches } from '../../../browser/recent-searches.ts';
 import { saveFile } from '../../../browser/save-file.ts';
 import { storageKeys } from '../../../browser/storage-keys.ts';
-import { clearStudyKeys } from '../../../browser/storage-sync.ts';
 import type { StoreChangeEvent } from '../../../browser/store-events.ts';
 import type { Outcome } from '../../../browser/store-failures.ts';
 import type { StorageState } from '../../../browser/store-persistence.ts';

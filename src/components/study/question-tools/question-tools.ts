@@ -9,38 +9,35 @@ import { readSavedCodes } from '../../../domain/progress/saved-codes.ts';
 export class QuestionToolsElement extends HTMLElement {
   connectedCallback(): void {
     this.show(readSavedCodes(readStorage('guide-saved')).has(this.dataset['code'] ?? ''));
-    this.#button('note').onclick = () => void this.#note();
-    this.#button('save').onclick = ({ currentTarget }) =>
-      void this.#save((currentTarget as Element).ariaPressed !== 'true');
-    this.#button('share').onclick = () => void this.#share();
+    this.button('note').onclick = () => void this.#press('pressNote');
+    this.button('save').onclick = () => void this.#press('pressSave');
+    this.button('share').onclick = () => void this.#share();
+  }
+
+  /** `QuestionTools.astro` has them. */
+  button(name: 'note' | 'save' | 'share'): HTMLButtonElement {
+    return this.querySelector(`[data-${name}]`) as HTMLButtonElement;
   }
 
   /** Shows whether the question is saved, and a message if one is given. */
   show(isSaved: boolean, message?: string): void {
-    const save = this.#button('save');
+    const save = this.button('save');
     save.ariaPressed = `${isSaved}`;
     save.querySelector('span')?.replaceChildren(isSaved ? 'Saved' : 'Save');
-    if (message !== undefined) this.#status.replaceChildren(message);
+    if (message !== undefined) this.say(message);
   }
 
-  async #save(isSaved: boolean): Promise<void> {
-    this.show(isSaved, '');
+  say(message: string): void {
+    this.#status.replaceChildren(message);
+  }
+
+  async #press(press: 'pressNote' | 'pressSave'): Promise<void> {
     try {
-      const { saveQuestion } = await import('../../../browser/save-question.ts');
-      const outcome = await saveQuestion(this.dataset['code'] ?? '', isSaved);
-      if ('problem' in outcome) this.show(!isSaved, outcome.problem.message);
+      const tool = await import('./press-tool.ts');
+      await tool[press](this);
     } catch {
       // Browsers don't request a script again after it failed to load.
-      this.show(!isSaved, 'Not saved. Reload the page and try again.');
-    }
-  }
-
-  async #note(): Promise<void> {
-    try {
-      const { toggleNote } = await import('./question-panel.ts');
-      await toggleNote(this, this.#button('note'));
-    } catch {
-      this.#status.replaceChildren('The note didn’t load. Reload the page.');
+      this.say('This didn’t load. Reload the page and try again.');
     }
   }
 
@@ -52,11 +49,6 @@ export class QuestionToolsElement extends HTMLElement {
       return;
     }
     await copyText(url, 'Link copied', this.#status);
-  }
-
-  /** `QuestionTools.astro` has them. */
-  #button(name: 'note' | 'save' | 'share'): HTMLButtonElement {
-    return this.querySelector(`[data-${name}]`) as HTMLButtonElement;
   }
 
   get #status(): HTMLElement {
