@@ -1,6 +1,4 @@
-/**
- * The script of reading pages. Other code is loaded when an element first needs it.
- */
+/** The script of reading pages. Other code loads when an element first needs it. */
 import { readStorage } from '../../browser/local-storage.ts';
 import lateSheet from '../../styles/late.css?url';
 import { element } from '../button.ts';
@@ -16,7 +14,7 @@ import { QuestionToolsElement } from '../study/question-tools/question-tools.ts'
 
 customElements.define('site-search', SiteSearchElement);
 customElements.define('question-tools', QuestionToolsElement);
-// On study pages the fragment is state: following the skip link's would end a session.
+// On study pages, the fragment is state. Following the skip link's fragment would end a session.
 document.querySelector('a[href="#_top"]')?.addEventListener('click', (event) => {
   const title = document.querySelector<HTMLElement>('#_top');
   if (title === null) return;
@@ -34,19 +32,19 @@ const onload = (): void => {
 };
 document.head.append(element('link', { rel: 'stylesheet', href: lateSheet, onload }));
 if (code !== undefined) {
-  // For the list of parts on phones: Starlight's has no place for it.
+  // The short name for the list of parts on phones. Starlight's list has nowhere to put it.
   document.documentElement.style.setProperty('--question-label', JSON.stringify(label));
   trackReadingPlace(code);
   openLinkedPart();
   markOpenedParts();
   showOverdueNotice();
-  // A page that comes back from the browser's memory, after an answer.
+  // After an answer, the reader may return to a page that the browser kept in memory.
   addEventListener('pageshow', () => showAnswer(code));
 }
 void registerWorker();
 for (const change of ['offline', 'online']) addEventListener(change, showConnection);
 if (!navigator.onLine) showConnection();
-// Rooms fill their bands themselves, because they open the reader's data anyway.
+// Rooms fill their bands themselves, because they read the reader's data anyway.
 const { band, base } = document.querySelector<HTMLElement>('.section-band')?.dataset ?? {};
 if (base !== undefined && ['questions', 'glossary', 'paths'].includes(band ?? '')) {
   void import('../band/band-of-reader.ts').then(
@@ -61,7 +59,7 @@ if (readStorage('guide-marks')) {
   );
 }
 
-/** Shows the last answer, if there is one: reading pages don't open the database to find out. */
+/** Shows the last answer, if there is one. Reading pages don't open the database to find out. */
 function showAnswer(code: string): void {
   const slug = location.pathname.replace(/\/$/, '').split('/').at(-1);
   if (!readStorage('guide-marks')?.includes(` ${slug}:`)) return;
@@ -72,22 +70,22 @@ function showAnswer(code: string): void {
 }
 
 /**
- * Keeps the sidebar a menu that can be opened where nothing is beside the text: on the start page
- * and in sessions. At 50 rem and more, Starlight's script makes it only a column.
+ * Keeps the sidebar a menu on pages with nothing beside the text: the start page and sessions. At
+ * 50 rem and more, Starlight's script would make it a column.
  */
 function keepMenu(): void {
-  // The first on the page is the menu's button.
+  // The first such element on the page is the menu's button.
   const menu = document.querySelector<HTMLButtonElement>('[popovertarget]')?.popoverTargetElement;
   if (!(menu instanceof HTMLElement)) return;
   const keep = (): void => {
     menu.popover = 'auto';
   };
   keep();
-  // After Starlight's listener, which was added first.
+  // This listener runs after Starlight's, which was added first.
   matchMedia('(min-width: 50em)').addEventListener('change', keep);
 }
 
-/** Links that don't work offline say so. */
+/** Marks links that don't work offline. */
 function showConnection(): void {
   import('../offline/mark-links.ts').then(
     ({ markLinks }) => markLinks(),

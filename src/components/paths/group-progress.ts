@@ -1,6 +1,9 @@
 import { readStorage } from '../../browser/local-storage.ts';
 
-/** Fills the stops in it from the reader's answers; a first visit loads no code for that. */
+/**
+ * Fills the stops in this element from the reader's answers. On a first visit, no code is loaded
+ * for that.
+ */
 export class GroupProgressElement extends HTMLElement {
   connectedCallback(): void {
     if (readStorage('guide-marks') === null) return;

@@ -1,7 +1,7 @@
 import { scoreText } from '../../domain/practice/answer-words.ts';
 import { type Markup, markup } from '../markup.ts';
 
-/** Width of a beat; the line of the trace is at y = 40. */
+/** Width of a beat. The line of the trace is at y = 40. */
 const beatWidth = 32;
 
 export function traceWidth(stops: number): number {
@@ -9,8 +9,8 @@ export function traceWidth(stops: number): number {
 }
 
 /**
- * The pulse in the head of a path: a beat for each answered stop, as high as its score, and a flat
- * line for the stops ahead. Without scores, it is flat.
+ * Draws the pulse in the head of a path. Each answered stop has a beat as high as its score, and
+ * the stops ahead are a flat line. Without scores, the pulse is flat.
  */
 export function traceMarkup(stops: number, scores: readonly (number | null)[]): Markup {
   const end = scores.length * beatWidth;

@@ -6,18 +6,18 @@ import type { ReviewRecord, Score } from '../../domain/progress/records.ts';
 import { element } from '../button.ts';
 import { beatWidth, pulsePath } from './pulse.ts';
 
-/** Answers that the rubric draws. */
+/** How many answers the rubric shows. */
 const maxAnswers = 5;
 
-/** Missed points that are named; more would be a list, not advice. */
+/** How many missed points are named. More would be a list rather than advice. */
 const maxNamed = 2;
 
-/** By number. */
+/** Words for small counts, by number. */
 const countWords = ['no', 'one', 'two', 'three', 'four', 'five'];
 
 /**
- * Shows the reader's last answer to this question: the score and what was missed at the top, and
- * the last scores in the rubric. If there is none, or it can't be read, the page stays as it is.
+ * Shows the reader's last answer to this question: its score and what it missed at the top, and the
+ * latest scores in the rubric. If there is no answer, or it can't be read, the page doesn't change.
  */
 export async function showLastAnswer(code: string): Promise<void> {
   const store = new Store();
@@ -29,7 +29,7 @@ export async function showLastAnswer(code: string): Promise<void> {
   const rows = [...document.querySelectorAll<HTMLTableRowElement>('.rubric tr[id]')];
   if (last === undefined) return;
   const names = rows.map(({ cells }) => cells[0]?.dataset['name'] ?? cells[0]?.textContent ?? '');
-  // A rubric may have changed since.
+  // The rubric may have changed since then.
   const scores = names.map((_, index) => last.scores[index] ?? null);
   showScore(last);
   showGaps(scores, rows, names);
@@ -84,7 +84,9 @@ function showGaps(
     );
 }
 
-/** "Reads a dismissed alert" in a sentence, but "FHIR first" as it is. */
+/**
+ * Fits a point into a sentence: "Reads a dismissed alert" loses its capital, "FHIR first" doesn't.
+ */
 function lowerFirst(text: string): string {
   return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
@@ -112,7 +114,10 @@ function wordOf(score: Score | undefined): string {
   return score === null || score === undefined ? 'not scored' : `${score} of 5`;
 }
 
-/** In the closed rubric: a bar per answer for each criterion. The pulse says the same in words. */
+/**
+ * Draws a bar per answer for each criterion in the closed rubric. The pulse has the same scores in
+ * words.
+ */
 function drawScores(answers: readonly ReviewRecord[], names: readonly string[]): void {
   const head = document.querySelector('[data-part=rubric] > summary');
   head?.querySelector('.scores')?.remove();

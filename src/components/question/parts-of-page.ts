@@ -3,7 +3,7 @@ export function markOpenedParts(): void {
   const mark = ({ target }: { target: EventTarget | null }): void => {
     if (!(target instanceof HTMLDetailsElement) || !target.open) return;
     const { part } = target.dataset;
-    // A fold inside a part.
+    // The fold is inside a part.
     if (part === undefined) return;
     target.dataset['seen'] = '';
     for (const link of document.querySelectorAll<HTMLElement>(`nav a[href="#${part}"]`)) {
@@ -11,13 +11,13 @@ export function markOpenedParts(): void {
     }
   };
   for (const target of document.querySelectorAll('details[data-part]')) mark({ target });
-  // The event does not bubble.
+  // The event doesn't bubble.
   document.addEventListener('toggle', mark, { capture: true });
 }
 
 /**
- * Opens the part that the fragment names, now and when it changes. Browsers open a fold only for a
- * target inside it, and the heading is above it (see `Part.astro`).
+ * Opens the part in the URL's fragment, now and whenever the fragment changes. Browsers open a fold
+ * only for a target inside it, and the heading is above its fold (see `Part.astro`).
  */
 export function openLinkedPart(): void {
   const open = (): void => {

@@ -13,13 +13,16 @@ type PartName = NonNullable<Part['component']>;
 
 const parts = { Answer, Deeper, Hint, Listening, Outline } satisfies Record<PartName, unknown>;
 
-/** What may be inside a part. */
+/** Components that may be used inside a part. */
 const marks = { Cite, Figure, Worked };
 
-/** The components that MDX pages may use; given to each page when it is rendered. */
+/** The components that MDX pages may use. Each page gets them when it is rendered. */
 export const partComponents = { ...parts, ...marks };
 
-/** The same, but only these parts show anything: on the page, parts have an order of their own. */
+/**
+ * Returns the same components, but only the named parts show anything. The page needs this because
+ * it has its own order of parts.
+ */
 export function onlyParts(...names: readonly PartName[]): typeof partComponents {
   const shown = Object.entries(parts).filter(([name]) => names.some((each) => each === name));
   const hidden = Object.keys(parts).map((name) => [name, Nothing]);

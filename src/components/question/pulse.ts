@@ -3,7 +3,10 @@ import type { Score } from '../../domain/progress/records.ts';
 /** Width of a beat, in pixels. */
 export const beatWidth = 36;
 
-/** A pulse with one beat per score, as high as the score; a criterion without one is flat. */
+/**
+ * Returns a pulse with one beat per score, as high as the score. A criterion without a score is
+ * flat.
+ */
 export function pulsePath(scores: readonly Score[]): string {
   const beats = scores.map((score) => {
     if (score === null) return `h${beatWidth}`;

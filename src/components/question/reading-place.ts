@@ -4,11 +4,13 @@ import { writeLastRead } from '../../domain/progress/last-read.ts';
 import { readOpenParts, writeOpenParts } from '../../domain/progress/open-parts.ts';
 import { dayName, dayNumber } from '../../domain/review/days.ts';
 
-/** Saves which parts of a question are open (until tomorrow) and which one the reader is on. */
+/**
+ * Saves which parts of a question are open (until tomorrow) and which one the reader is reading.
+ */
 export function trackReadingPlace(code: string): void {
   const folds = [...document.querySelectorAll<HTMLDetailsElement>('details[data-part]')];
   const before = readOpenParts(readStorage('guide-open'), today()).get(code) ?? [];
-  // A link to a part opens only that part, because open parts above would push it down.
+  // A link to a part opens only that part, because open parts above it would push it down.
   if (location.hash === '') {
     for (const fold of folds) fold.open ||= before.includes(partOf(fold));
   }
@@ -19,21 +21,21 @@ export function trackReadingPlace(code: string): void {
     writeStorage('guide-open', writeOpenParts(open, today()));
   };
   saveOpen();
-  // The event does not bubble.
+  // The event doesn't bubble.
   document.addEventListener('toggle', saveOpen, { capture: true });
   const title = document.querySelector('h1')?.textContent ?? '';
   const parts = [...document.querySelectorAll<HTMLElement>('.part > [data-part]')];
   const savePart = (): void => {
-    // The last part that starts in the upper third of the window.
+    // This is the last part that starts in the upper third of the window.
     const part = parts.findLast((each) => each.getBoundingClientRect().top < innerHeight / 3);
     writeStorage('guide-last', writeLastRead({ code, title, part: part && partOf(part) }));
   };
-  // This script may load after the first scroll.
+  // The first scroll may have happened before this script loaded.
   savePart();
   document.addEventListener('scrollend', savePart);
 }
 
-/** Today in the reader's time zone. */
+/** Returns today's date in the reader's time zone. */
 function today(): string {
   return dayName(dayNumber(now(), offsetAt));
 }

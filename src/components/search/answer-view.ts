@@ -5,10 +5,10 @@ import { ReadText, type Segment } from '../../domain/search/mark-words.ts';
 import type { FoundPage } from '../../domain/search/page-index.ts';
 import { element } from '../button.ts';
 
-/** How many questions are shown for a query that the guide has nothing about. */
+/** How many questions are shown if the guide has nothing about the query. */
 const maxNearest = 5;
 
-/** The results of a search as elements. */
+/** Shows the results of a search as elements. */
 export class AnswerView {
   readonly #engine: SearchEngine;
   readonly #query: string;
@@ -20,7 +20,8 @@ export class AnswerView {
     this.#query = query;
     this.#answer = answer;
     const { questions, verdict, isFinal } = answer;
-    // What the names don't have may be in the text: better a moment later than wrong.
+    // What the names don't contain may be in the text, so wait for it before showing the nearest
+    // questions.
     const nearest = isFinal ? questions.slice(0, maxNearest) : [];
     this.#questions = verdict === 'nothing' ? nearest : questions;
   }
@@ -29,12 +30,12 @@ export class AnswerView {
     return this.#answer.isFinal;
   }
 
-  /** How many questions there are to show. */
+  /** The number of questions to show. */
   get count(): number {
     return this.#questions.length;
   }
 
-  /** Whether a page or term fits better than any question. */
+  /** True if a page or a term fits the query better than any question. */
   get isAboutPage(): boolean {
     const { pages, verdict } = this.#answer;
     return pages.some(({ isNamed }) => isNamed) || (pages.length > 0 && verdict !== 'found');
@@ -47,7 +48,7 @@ export class AnswerView {
     return answerMessage({ query: this.#query, ...counts, verdict, missing });
   }
 
-  /** Links to the questions from one index to another. */
+  /** Returns links to the questions in a range of indexes. */
   questions(start: number, end: number): HTMLAnchorElement[] {
     return this.#questions.slice(start, end).map((index) => this.#question(index));
   }
@@ -62,7 +63,10 @@ export class AnswerView {
     return pages.map((page) => this.#page(page));
   }
 
-  /** Notes above the results: help in a crisis, a correction, a choice, a link to the topics. */
+  /**
+   * Returns the notes above the results: help in a crisis, a correction, a choice, and a link to
+   * the topics.
+   */
   notes(): HTMLElement[] {
     const { units, corrected, crisis, verdict, pages, isFinal } = this.#answer;
     const ambiguous = units.find(({ terms }) => terms.length > 1);
@@ -102,7 +106,7 @@ export class AnswerView {
     return link;
   }
 
-  /** A question: one link. Its excerpt has a fixed height before it loads. */
+  /** Returns a question as one link. Its excerpt has a fixed height before its text loads. */
   #question(index: number): HTMLAnchorElement {
     const { units } = this.#answer;
     const question = this.#engine.question(index);
@@ -110,7 +114,7 @@ export class AnswerView {
     const label = element('span', { className: 'place' }, this.#engine.labelOf(question));
     const excerpt = element('span', { className: 'section' });
     const href = this.#engine.paths.question(question.slug);
-    // Spaces between inline elements separate the words of the accessible name.
+    // Spaces between inline elements separate words in the accessible name.
     const link = element('a', { href }, title, ' ', label, ' ', excerpt);
     const { crisis } = this.#answer;
     if (crisis?.slug === question.slug) link.hash = crisis.part;
@@ -121,12 +125,14 @@ export class AnswerView {
       excerpt.append(part, ' ', ...nodes(best.segments));
       if (link.hash === '') link.hash = best.id;
     };
-    // Without its sentences, a result has its summary.
+    // If the file with sentences doesn't load, the result shows its summary.
     this.#answer.excerpt(index).then(show, () => show());
     return link;
   }
 
-  /** A page of another kind, or a term with its definition, which may load a moment later. */
+  /**
+   * Returns a page of another kind, or a term with its definition, which may load a moment later.
+   */
   #page({ kind, title, url, names = [], term }: FoundPage): HTMLAnchorElement {
     const name = element('strong', {}, title);
     const link = element('a', { className: 'page-result', href: url });

@@ -1,4 +1,4 @@
-/** Groups of results, in their order. */
+/** The names of groups of results, in the order of the groups. */
 export const groupNames = {
   terms: 'Meaning',
   pages: 'Labs and pages',

@@ -6,12 +6,12 @@ interface Prepared extends Loading {
 }
 
 /**
- * The search link in the header. With JavaScript it opens a dialog, as do Ctrl+K, ⌘K, and "/".
- * The dialog, which appears first, and the search engine load at that moment.
+ * The search link in the header. With JavaScript it opens a dialog, and so do Ctrl+K, ⌘K, and "/".
+ * The dialog appears at once, and the search engine loads at the same time.
  */
 export class SiteSearchElement extends HTMLElement {
   #prepared: Prepared | undefined;
-  /** What the reader types while the dialog loads; undefined when nothing is loading. */
+  /** What the reader types while the dialog loads. It is undefined when nothing is loading. */
   #typed: string | undefined;
 
   connectedCallback(): void {
@@ -19,7 +19,7 @@ export class SiteSearchElement extends HTMLElement {
     if (link === null) return;
     link.ariaHasPopup = 'dialog';
     link.onclick = (event) => {
-      // A modified click opens the search page in a new tab or window, like any link.
+      // A click with a modifier key opens the search page in a new tab or window, like any link.
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       void this.#open();
@@ -31,7 +31,7 @@ export class SiteSearchElement extends HTMLElement {
   #onKey(event: KeyboardEvent): void {
     const { key, ctrlKey, metaKey } = event;
     if (event.defaultPrevented) return;
-    // Ctrl+K and ⌘K open search anywhere; the browser's own shortcuts, such as Ctrl+R, aren't text.
+    // Ctrl+K and ⌘K open search anywhere. The browser's own shortcuts, such as Ctrl+R, aren't text.
     const isCommand = ctrlKey || metaKey;
     if (this.#typed !== undefined && !isCommand && key.length === 1) this.#typed += key;
     else if (isCommand ? /^k$/i.test(key) : key === '/' && shortcutsEnabled(event))
@@ -40,20 +40,20 @@ export class SiteSearchElement extends HTMLElement {
     event.preventDefault();
   }
 
-  /** Starts to load the code and the index when the reader is about to search. */
+  /** Starts loading the code and the index when the reader is about to search. */
   #prepare(): Prepared {
     this.#prepared ??= {
       dialog: import('./search-dialog.ts'),
       app: import('./search-app.ts'),
       data: fetch(`${import.meta.env.BASE_URL}data/search/search.json`),
     };
-    // The code that awaits these promises reports a failure.
+    // Any code that awaits these promises reports their failures.
     void Promise.allSettled(Object.values(this.#prepared));
     return this.#prepared;
   }
 
   async #open(): Promise<void> {
-    // Pressed again while the dialog loads.
+    // The reader pressed it again while the dialog was loading.
     if (this.#typed !== undefined) return;
     this.#typed = '';
     const { dialog, app, data } = this.#prepare();

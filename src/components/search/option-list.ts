@@ -1,6 +1,6 @@
 import { element } from '../button.ts';
 
-/** A list box whose options are links; the focus stays in its text field. */
+/** A list box whose options are links. The focus stays in its text field. */
 export class OptionList {
   readonly element = element('div', {
     id: 'search-dialog-results',
@@ -15,7 +15,7 @@ export class OptionList {
   /** @param field the combobox, which names the list and the chosen option */
   constructor(field: HTMLInputElement) {
     this.#field = field;
-    // One option is chosen at a time, by key or pointer.
+    // Keys and the pointer choose the same option, so that only one is chosen at a time.
     this.element.addEventListener('pointermove', ({ target }) => {
       const option = target instanceof Element ? target.closest('a') : null;
       if (option !== null) this.#choose(option);

@@ -4,19 +4,19 @@ import { failureMessage, searchingMessage } from '../../domain/search/answer-mes
 import type { SearchRequest } from '../../domain/search/search-request.ts';
 import type { AnswerView } from './search-app.ts';
 
-/** The search engine with its code. */
+/** The search engine and its code. */
 export interface Loaded {
   readonly app: typeof import('./search-app.ts');
   readonly engine: SearchEngine;
 }
 
-/** Where the answers of a form or dialog appear. */
+/** Where a form or dialog shows its results. */
 interface Place {
   readonly list: HTMLElement;
   readonly status: HTMLElement;
   load(): Promise<Loaded>;
   show(view: AnswerView, answer: SearchAnswer): void;
-  /** Empties the list if nothing could be found out. */
+  /** Empties the list if a search fails. */
   clear(): void;
 }
 

@@ -1,4 +1,4 @@
-/** The search engine and its results, which the dialog and the search page load with the index. */
+/** The search engine and its results. The dialog and the search page load them with the index. */
 export { rememberSearch } from '../../browser/recent-searches.ts';
 export { SearchEngine } from '../../browser/search-guide.ts';
 export { AnswerView } from './answer-view.ts';

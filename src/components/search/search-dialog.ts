@@ -15,7 +15,7 @@ const noFilters = { level: [], topic: [], jurisdiction: [] };
 
 let dialog: SearchDialog | undefined;
 
-/** The search engine's code and the response for `search.json`, both on their way. */
+/** The search engine's code and the response for `search.json`. Both are loading. */
 export interface Loading {
   readonly app: Promise<typeof import('./search-app.ts')>;
   readonly data: Promise<Response>;
@@ -36,7 +36,7 @@ async function openEngine({ app, data }: Partial<Loading>): Promise<Loaded> {
   return { app: code, engine: await code.SearchEngine.open(data) };
 }
 
-/** A combobox in a dialog: type, move with the arrows, open with Enter. */
+/** A combobox in a dialog: type, move with the arrow keys, and open a result with Enter. */
 class SearchDialog {
   readonly #dialog = element('dialog', { className: 'search-dialog', ariaLabel: dialogLabel });
   readonly #input = element('input', {
@@ -53,7 +53,7 @@ class SearchDialog {
   readonly #all = element('a', {}, 'All results');
   #loaded: Promise<Loaded>;
   #isExact = false;
-  /** Whether the reader has moved through the results since the last letter. */
+  /** True if the reader has moved through the results since the last letter. */
   #isMoved = false;
   readonly #runs = new SearchRuns({
     list: this.#list.element,
@@ -65,7 +65,7 @@ class SearchDialog {
 
   constructor(loading: Loading) {
     this.#loaded = openEngine(loading);
-    // A search reports the failure.
+    // Each search reports this failure itself.
     this.#loaded.catch(() => {});
     const close = button('Close', () => this.#dialog.close());
     const top = element('div', { className: 'search-top' }, this.#input, close);
@@ -113,7 +113,7 @@ class SearchDialog {
     try {
       return await this.#loaded;
     } catch {
-      // The next try may work.
+      // The next attempt may succeed.
       this.#loaded = openEngine({});
       return this.#loaded;
     }
@@ -131,7 +131,7 @@ class SearchDialog {
     this.#list.add(groupNames.questions, questions);
     const all = [...terms, ...pages, ...questions];
     const first = view.isAboutPage ? (pages[0] ?? terms[0]) : (questions[0] ?? all[0]);
-    // What the reader has chosen stays chosen when the full text has answered, too.
+    // The reader's choice stays chosen after the full text has answered.
     this.#list.choose(all.find(({ href }) => href === chosen) ?? first);
     if (view.isFinal) this.#status.textContent = view.message;
   }
@@ -171,7 +171,7 @@ class SearchDialog {
     }
   }
 
-  /** A suggestion becomes the query; a result is a normal link. */
+  /** A suggestion becomes the query. A result is a normal link. */
   #onPick(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (link === null) return;

@@ -11,11 +11,14 @@ import {
 } from '../../domain/search/search-request.ts';
 import { button, element } from '../button.ts';
 import { type Loaded, SearchRuns } from './run-search.ts';
-// Only types: code and index load when the reader uses the form.
+// This imports only types. The code and the index load when the reader uses the form.
 import type { AnswerView } from './search-app.ts';
 import { searchStart, startNotes } from './search-start.ts';
 
-/** The search page. The URL contains the whole search, the form shows it, and the list has the results. */
+/**
+ * The search page. The URL contains the whole search, the form shows it, and the list has its
+ * results.
+ */
 export class SearchPageElement extends HTMLElement {
   readonly #form = required<HTMLFormElement>(this, 'form');
   readonly #field = required<HTMLInputElement>(this, '#q');
@@ -27,7 +30,10 @@ export class SearchPageElement extends HTMLElement {
   };
   readonly #notes = required(this, '[data-notes]');
   readonly #status = required(this, '[data-status]');
-  /** What came with the page: the first questions, the sentence above, the count of each filter. */
+  /**
+   * What the HTML contains: the first questions, the sentence above them, and the count of each
+   * filter.
+   */
   readonly #start = {
     items: [...this.#list.children],
     message: this.#status.textContent,
@@ -53,14 +59,14 @@ export class SearchPageElement extends HTMLElement {
       this.#go('push', false);
     });
     this.#form.addEventListener('input', ({ target }) => {
-      // Selecting a filter adds a history entry; typing a letter doesn't.
+      // Selecting a filter adds a history entry. Typing a letter doesn't.
       const isFilter = target instanceof HTMLInputElement && target.type === 'checkbox';
       this.#go(isFilter ? 'push' : 'replace', !isFilter);
     });
     this.#form.addEventListener('focusin', () => void this.#load().catch(() => {}));
     this.addEventListener('click', (event) => this.#onClick(event));
     window.addEventListener('popstate', () => this.#fromAddress());
-    // On phones, the keyboard would cover the page.
+    // On phones, the on-screen keyboard would cover the page.
     if (matchMedia('(hover: hover) and (pointer: fine)').matches) this.#field.focus();
     this.#fromAddress();
   }
@@ -96,11 +102,11 @@ export class SearchPageElement extends HTMLElement {
     this.#list.replaceChildren();
   }
 
-  /** Without a search: the list that came with the page, and what to search for. */
+  /** If there is no search, shows the list in the HTML and what to search for. */
   #showStart(): void {
     this.#clear();
     for (const [note, count] of this.#start.counts) note.textContent = count;
-    // Not set again on load, so that screen readers don't announce it.
+    // On load, the message isn't set again, so that screen readers don't announce it.
     const { message, items } = this.#start;
     if (this.#status.textContent !== message) this.#status.textContent = message;
     const groups = searchStart().map(({ name, links }) =>
@@ -162,7 +168,7 @@ export class SearchPageElement extends HTMLElement {
     this.#list.append(item);
   }
 
-  /** A suggestion becomes the query; a result is a normal link, and its search is remembered. */
+  /** A suggestion becomes the query. A result is a normal link, and its search is remembered. */
   #onClick(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (link === null) return;
@@ -178,7 +184,7 @@ export class SearchPageElement extends HTMLElement {
     }
   }
 
-  /** Loads code and index on first use. A failure isn't cached. */
+  /** Loads the code and the index on first use. A failure isn't cached. */
   #load(): Promise<Loaded> {
     this.#loaded ??= loadEngine().catch((error: unknown) => {
       this.#loaded = undefined;

@@ -3,13 +3,13 @@ import { forgetSearches, recentSearches } from '../../browser/recent-searches.ts
 import { readQuestionMarks } from '../../domain/progress/question-marks.ts';
 import { button, element } from '../button.ts';
 
-/** What to offer before the reader has typed, by group. */
+/** A group of searches to offer before the reader has typed. */
 export interface SearchStart {
   readonly name: string;
   readonly links: readonly HTMLAnchorElement[];
 }
 
-/** Suggestions, and this device's last searches. */
+/** Returns suggestions and this device's recent searches. */
 export function searchStart(): SearchStart[] {
   const groups = [
     { name: 'Recent searches', queries: recentSearches() },
@@ -27,7 +27,10 @@ function queryLink(query: string): HTMLAnchorElement {
   return link;
 }
 
-/** A button that deletes the recent searches, and what is due today, which takes a moment to read. */
+/**
+ * Returns a button that deletes the recent searches. A line about today's due questions follows a
+ * moment later.
+ */
 export function startNotes(whenForgotten: () => void): HTMLElement {
   const notes = document.createElement('div');
   if (recentSearches().length > 0) {
@@ -45,7 +48,7 @@ export function startNotes(whenForgotten: () => void): HTMLElement {
   return notes;
 }
 
-/** Undefined for readers who haven't practiced. */
+/** Returns a line about today's questions. Returns undefined if the reader hasn't practiced. */
 async function dueToday(): Promise<HTMLElement | undefined> {
   if (readQuestionMarks(readStorage('guide-marks')).size === 0) return undefined;
   const { planToday } = await import('../home/plan-today.ts');

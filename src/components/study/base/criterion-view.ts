@@ -6,24 +6,32 @@ import type { Score } from '../../../domain/progress/records.ts';
 type Give = (score: Score, place: number) => void;
 
 interface RubricState {
-  /** Start of the names of its radio groups, unique on the page. */
+  /** Prefix for the names of its radio groups. It is unique on the page. */
   readonly name: string;
   readonly criteria: StudyQuestion['criteria'];
   readonly scores: readonly Score[];
   readonly isLocked?: boolean;
-  /** Index of the criterion that digits score. Those after it aren't "not assessed" yet. */
+  /**
+   * Index of the criterion that digit keys score. Later criteria don't count as "not assessed" yet.
+   */
   readonly next?: number;
 }
 
 const values: readonly Score[] = [1, 2, 3, 4, 5, null];
 export const compareWithGuide = 'Compare with the guide';
 
-/** One view per criterion of a rubric, to score it. @param give called with a new score */
+/**
+ * Returns one view per criterion of a rubric, to score it.
+ * @param give called with a new score
+ */
 export function rubricView(rubric: RubricState, give: Give) {
   return rubric.criteria.map((criterion, place) => criterionView(rubric, criterion, place, give));
 }
 
-/** Radio buttons from 1 to 5, and one for "not assessed". @param describedBy id of a score's text */
+/**
+ * Returns radio buttons from 1 to 5 and one for "not assessed".
+ * @param describedBy returns the id of a score's description
+ */
 export function scoreRadios(
   name: string,
   score: Score | undefined,
@@ -39,8 +47,8 @@ export function scoreRadios(
 }
 
 /**
- * A criterion, with what a 1, a 3, and a 5 sound like. Clicking a sentence gives its score: a
- * shortcut for the mouse; keyboards use the radio buttons.
+ * Shows a criterion with what a 1, a 3, and a 5 sound like. Clicking one of these sentences gives
+ * its score. That is a shortcut for the mouse, because keyboard users have the radio buttons.
  */
 function criterionView(
   { name: prefix, criteria, scores, isLocked = false, next = criteria.length }: RubricState,

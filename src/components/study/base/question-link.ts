@@ -10,7 +10,7 @@ export function questionLink({ slug, title, level }: StudyQuestion, { paths }: S
   return html`<a href=${paths.question(slug)}>${title}</a> ${levelTag(level)}`;
 }
 
-/** The icon of a level on its color; a decoration. */
+/** Returns the icon of a level on the level's color, as a decoration. */
 export function levelTile(level: string) {
   return html`<svg class="guide-icon tile" viewBox="0 0 24 24" aria-hidden="true" data-level=${level}>
     <path d=${levelIcons[level] ?? ''} />

@@ -3,8 +3,8 @@ import '../../copy-text/copy-text.ts';
 import type { QrPath } from '../../../domain/qr/qr-code.ts';
 
 /**
- * Shares the URL `data-address`: a button copies it, and another one shows it as a QR code, drawn
- * on the device by code that loads on demand. `data-name` names the target, as in "this set".
+ * Shares the URL `data-address`. One button copies it, and another shows it as a QR code, which is
+ * drawn on the device by code that loads on demand. `data-name` names the target, as in "this set".
  */
 class ShareLinkElement extends HTMLElement {
   static readonly observedAttributes = ['data-address'];
@@ -15,7 +15,7 @@ class ShareLinkElement extends HTMLElement {
   }
 
   attributeChangedCallback(): void {
-    // A QR code of the previous URL would be wrong.
+    // The QR code is of the previous URL.
     this.#drawn = undefined;
     if (this.isConnected) this.#update();
   }

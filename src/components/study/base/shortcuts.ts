@@ -5,14 +5,14 @@ import { isTextField, lettersAreOn } from '../../keys/shortcuts-enabled.ts';
 import { showDialog } from './show-dialog.ts';
 
 export interface Shortcut {
-  /** `KeyboardEvent.key`, optionally after `Control+`. */
+  /** A `KeyboardEvent.key`, optionally after `Control+`. */
   readonly key: string;
   readonly label: string;
   readonly run: () => void;
   readonly whileTyping?: boolean;
 }
 
-/** Space and → press the main button. */
+/** Makes Space and → press the main button. */
 export function forward(label: string, run: () => void): Shortcut[] {
   return [' ', 'ArrowRight'].map((key) => ({ key, label, run }));
 }
@@ -24,10 +24,9 @@ export function forwardButton(label: string, run: () => void) {
 export const shortcutsTitle = 'Keyboard shortcuts';
 
 /**
- * Listens for the shortcuts of a page and shows them when `?` is pressed. Single letters can be
- * turned off there (WCAG 2.1, 2.1.4), which is saved on the device; keys with Control always work.
- *
- * @param current the shortcuts that work now, read at each press
+ * Listens for the shortcuts of a page and shows them when `?` is pressed. There, readers can turn
+ * off single letters (WCAG 2.1, 2.1.4), and the device remembers it. Keys with Control always work.
+ * @param current returns the shortcuts that work at the moment of a press
  */
 export function listenForShortcuts(current: () => readonly Shortcut[], signal: AbortSignal): void {
   document.addEventListener(
@@ -95,7 +94,7 @@ const everywhere: readonly Pick<Shortcut, 'key' | 'label'>[] = [
 ];
 
 function movesByItself({ key, target }: KeyboardEvent): boolean {
-  // The focus leaves a closed dialog only with the next frame.
+  // When a dialog closes, the focus leaves it only in the next frame.
   if (!(target instanceof HTMLElement) || !target.checkVisibility()) return false;
   if (key === ' ') return target.matches('button, a, summary, input, select, audio');
   return key.startsWith('Arrow') && target.matches('[type=radio], select, audio');

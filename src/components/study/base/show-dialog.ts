@@ -1,7 +1,7 @@
 import { render, type TemplateResult } from 'lit-html';
 
 /**
- * Shows a modal dialog, which is removed when it closes. The heading that names it has the id
+ * Shows a modal dialog, which is removed when it closes. Its heading must have the id
  * `<name>-title`.
  */
 export function showDialog(name: string, content: TemplateResult): HTMLDialogElement {

@@ -22,7 +22,10 @@ export interface StudyContext {
   readonly settings: ReturnType<typeof settingsOf>;
 }
 
-/** Loads the data of study pages, or returns a problem. @param base the site's base path */
+/**
+ * Loads the data of study pages. Returns a problem if that fails.
+ * @param base the site's base path
+ */
 export async function openStudy(base: string): Promise<Result<StudyContext>> {
   const paths = pathsBelow(base);
   const files = new StudyFiles(paths.file('data/'));
@@ -45,7 +48,7 @@ export async function openStudy(base: string): Promise<Result<StudyContext>> {
   return { value: context };
 }
 
-/** Saves how answers went, for menus and lists; unchanged if progress could not be read. */
+/** Saves how answers went, for menus and lists. Does nothing if progress couldn't be read. */
 function saveMarks(model: ProgressModel, questions: StudyContext['questions']): void {
   if (model.failure !== undefined) return;
   writeStorage(storageKeys.marks, writeQuestionMarks(questionMarks(model.progress, questions)));
@@ -57,16 +60,16 @@ export function studyNow({ settings }: StudyContext): Study {
   return { settings, now: now(), offsetAt };
 }
 
-/** Fields to change; an undefined limit is removed. */
+/** Fields to change. A limit that is undefined is removed. */
 type SettingsChange = {
   readonly [Key in keyof SettingsRecord]?: SettingsRecord[Key] | undefined;
 };
 
-/** Changes the reader's settings, merged with changes from other tabs. */
+/** Changes the reader's settings, and merges them with changes from other tabs. */
 export function changeSettings({ model }: StudyContext, change: SettingsChange) {
   return model.store.update('settings', 'settings', (settings = defaultSettings) => {
     const changed = { ...settings, ...change, at: now() };
-    // Records omit fields that have no value.
+    // A record leaves out fields that have no value.
     return Object.fromEntries(
       Object.entries(changed).filter(([, value]) => value !== undefined),
     ) as SettingsRecord;

@@ -8,20 +8,19 @@ import { showDialog } from './show-dialog.ts';
 import { openStudy, type StudyContext } from './study-context.ts';
 
 /**
- * An element that shows something of the reader's study. Its server HTML, useful without
+ * An element that shows the reader's study data. Its server HTML, which is useful without
  * JavaScript, is replaced once the data is loaded. What it shows depends only on its state, and
  * `update` renders it again.
- *
- * One rule for the focus: a new element with a `data-focus-key` gets the focus and is scrolled into
- * view, except when the page opens. If the focused element was removed, the notice gets the focus,
- * if there is one.
+ * | There is one rule for the focus. A new element with a `data-focus-key` gets the focus and is
+ * scrolled into view, except when the page opens. If the focused element was removed, the notice
+ * gets the focus, if there is one.
  */
 export abstract class StudyElement extends HTMLElement {
   #stop: AbortController | undefined;
   #context: StudyContext | undefined;
   #root: HTMLElement | undefined;
   #notice: { readonly place: string; readonly notice: Notice } | undefined;
-  /** Focus keys of the last render; undefined before the page has opened. */
+  /** Focus keys of the last render. It is undefined before the page has opened. */
   #focusKeys: ReadonlySet<string> | undefined;
 
   connectedCallback(): void {
@@ -39,12 +38,12 @@ export abstract class StudyElement extends HTMLElement {
     return this.#context;
   }
 
-  /** Sets up the element's own state and listeners, once; may wait. */
+  /** Sets up the element's state and listeners, once. It may be asynchronous. */
   protected start(_context: StudyContext, _signal: AbortSignal): void | Promise<void> {}
 
   protected abstract view(context: StudyContext): TemplateResult | typeof nothing;
 
-  /** The shortcuts that work now. Without any, the page handles `?`. */
+  /** Returns the shortcuts that work now. If an element has none, the page handles `?`. */
   protected shortcuts?(): readonly Shortcut[];
 
   update(): void {
@@ -55,13 +54,16 @@ export abstract class StudyElement extends HTMLElement {
     this.#followFocus(focused);
   }
 
-  /** Shows a notice in its place (`noticeAt`) instead of the one before; undefined removes it. */
+  /**
+   * Shows a notice where `noticeAt` has its name, in place of the previous notice. Undefined
+   * removes it.
+   */
   notify(place: string, notice: Notice | undefined): void {
     this.#notice = notice && { place, notice };
     this.update();
   }
 
-  /** A place for notices. Its live regions exist before there is anything to announce. */
+  /** Renders a place for notices. Its live regions exist before there is anything to announce. */
   noticeAt(place: string) {
     const notice = this.#notice?.place === place ? this.#notice.notice : undefined;
     const line = (tone: Notice['tone'], look: string) =>
@@ -75,7 +77,10 @@ export abstract class StudyElement extends HTMLElement {
     </div>`;
   }
 
-  /** Asks in a dialog with a button per choice. Returns the pressed one; undefined if canceled. */
+  /**
+   * Asks a question in a dialog with a button per choice. Returns the pressed choice. Returns
+   * undefined if the reader cancels.
+   */
   async confirm(title: string, sentences: string[], ...choices: string[]) {
     const dialog = showDialog(
       'confirm',
@@ -115,7 +120,7 @@ export abstract class StudyElement extends HTMLElement {
     const opened = await openStudy(this.dataset['base'] ?? '/');
     if (signal.aborted) return;
     const root = document.createElement('div');
-    // Styles for running text add space between siblings, buttons too.
+    // Styles for running text would add space between siblings, even between buttons.
     root.className = 'study not-content';
     if ('problem' in opened) {
       render(html`<p role="alert" class="trouble">${opened.problem}</p>`, root);
@@ -159,13 +164,13 @@ function troubleView(model: ProgressModel, paths: Paths) {
 }
 
 export interface Notice {
-  /** `announced` is a problem that the top of the page announces too. */
+  /** If it is `announced`, the top of the page announces the problem too. */
   readonly tone: 'good' | 'problem' | 'announced';
   readonly text: string;
   readonly undo?: { readonly label: string; readonly run: () => void } | undefined;
 }
 
-/** The notice for an outcome: the text on success, otherwise the failure. */
+/** Returns the notice for an outcome: the text if it succeeded, otherwise the problem. */
 export function noticeOf(outcome: Outcome<unknown>, text: string): Notice {
   if ('problem' in outcome) return { tone: 'announced', text: outcome.problem.message };
   return { tone: 'good', text };

@@ -1,6 +1,6 @@
 import { html } from 'lit-html';
 
-/** The head of a table whose columns after the first have numbers. */
+/** Renders the head of a table in which all columns but the first have numbers. */
 export function tableHead(first: string, numbers: readonly string[]) {
   return html`<thead>
     <tr>

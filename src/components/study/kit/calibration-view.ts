@@ -14,7 +14,10 @@ interface Calibrated {
   readonly question: StudyQuestion | undefined;
 }
 
-/** Sample answers to score before the first candidate, and then the guide's scores of them. */
+/**
+ * Shows sample answers to score before the first candidate, and afterward the guide's scores of
+ * them.
+ */
 export function calibrationView({ interview, code, question }: Calibrated, room: KitRoom) {
   const { calibration = [], criteria } = question ?? { criteria: [] };
   const samples = interview.questions.find((one) => one.code === code)?.samples ?? [];

@@ -47,7 +47,7 @@ export function compareView(interview: InterviewRecord, room: KitRoom): Template
     ${printView(interview, room.context.questions, now())}`;
 }
 
-/** What the comparison comes to, in words. */
+/** Sums up the comparison in words. */
 function headline({ candidates, differences, compared }: Comparison) {
   const raters = [...new Set(candidates.flatMap((candidate) => candidate.raters))];
   const hidden = candidates.filter((candidate) => candidate.hidden > 0);
@@ -201,7 +201,7 @@ function differencesView({ differences }: Comparison, room: KitRoom) {
   </ol>`;
 }
 
-/** The raters' scores on a line from 1 to 5. Raters with the same score share a mark. */
+/** Draws the raters' scores on a line from 1 to 5. Raters with the same score share a mark. */
 function lineView({ raters }: Difference) {
   const x = (score: number) => 30 + (score - 1) * 105;
   const scores = [...new Set(raters.map(({ score }) => score))].sort();

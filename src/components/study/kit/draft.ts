@@ -9,10 +9,10 @@ import type { StudyElement } from '../base/study-element.ts';
 export class Draft {
   name = '';
   codes: readonly string[] = [];
-  /** Undefined follows the suggestion. */
+  /** If this is undefined, the suggested time is used. */
   minutes: number | undefined;
   filter = '';
-  /** Names of the candidates, as many as there are. */
+  /** Names of the candidates. There is an entry per candidate. */
   names: readonly string[] = [''];
   /** The interview whose questions are edited. */
   editing: InterviewRecord | undefined;

@@ -18,7 +18,10 @@ import { fieldsOf } from '../base/format.ts';
 import { progressOf, ringView } from './parts.ts';
 import type { Banner, KitRoom } from './room.ts';
 
-/** The ink at the top of an open interview. @param label the candidate whose scorecard is open */
+/**
+ * Shows the head of an open interview, on ink.
+ * @param label the candidate whose scorecard is open
+ */
 export function headView(interview: InterviewRecord, label: Label | undefined, room: KitRoom) {
   const { kit } = room.context.paths;
   const { id } = interview;
@@ -118,7 +121,7 @@ function receive(
   else room.show(strayBanner(strays, read.value, interview, label, room));
 }
 
-/** Whether scores are about another candidate than the open one, or one that isn't there. */
+/** True if scores are about a candidate who isn't the open one, or who isn't in the interview. */
 function isElsewhere(
   scores: FittingScores,
   interview: InterviewRecord,
@@ -170,7 +173,7 @@ export function bannerView(room: KitRoom) {
   </div>`;
 }
 
-/** The candidates as tabs, and a button for one more. */
+/** Shows the candidates as tabs, and a button that adds one. */
 export function candidatesView(interview: InterviewRecord, label: Label, room: KitRoom) {
   const { kit } = room.context.paths;
   const next = nextLabel(interview);

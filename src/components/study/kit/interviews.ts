@@ -34,30 +34,31 @@ import type { Result } from '../../../lib/result.ts';
 import type { StudyElement } from '../base/study-element.ts';
 
 interface Typed {
-  /** Which text it is. */
+  /** Identifies the text. */
   readonly field: string;
   readonly step: Step;
   readonly timer: ReturnType<typeof setTimeout>;
 }
 
-/** Milliseconds after the last key before a text is written to the database. */
+/** How long after the last key a text is written to the database, in milliseconds. */
 const typingPause = 400;
 
-/** Milliseconds between two writes of a running timer. */
+/** How often a running timer is written, in milliseconds. */
 const timerPause = 30_000;
 
 /**
- * The interviews on this device. A change shows at once and is written as a step, so that steps of
- * two tabs both count; if nothing can be written, the changes last until the page is left.
+ * The interviews on this device. A change shows at once and is written as a step, so that steps
+ * from two tabs both count. If nothing can be written, changes last until the reader leaves the
+ * page.
  */
 export class Interviews {
   readonly #host: StudyElement;
-  /** Records as this tab has them; the newer of these and the stored ones counts. */
+  /** Records as this tab knows them. If the stored record is newer, it is used instead. */
   readonly #here = new Map<string, InterviewRecord>();
   readonly #deleted = new Set<string>();
-  /** By interview: a text that isn't written yet. */
+  /** Texts that aren't written yet, by interview. */
   readonly #typed = new Map<string, Typed>();
-  /** Earlier work that can't be read, with its raw text. */
+  /** An earlier version's data that can't be read, as raw text. */
   unreadable: { readonly text: string; readonly problem: string } | undefined;
 
   constructor(host: StudyElement, signal: AbortSignal) {
@@ -102,7 +103,7 @@ export class Interviews {
     return stored !== undefined && stored.at >= (here?.at ?? 0) ? stored : here;
   }
 
-  /** The interview on this device that a link is about. */
+  /** Returns the interview on this device that a link is about. */
   ofLink(link: Extract<KitLink, { kind: 'interview' | 'mock' }>): InterviewRecord | undefined {
     if (link.kind === 'interview') return this.get(link.interview.id);
     const id = idOfMock(link.link);
@@ -121,7 +122,10 @@ export class Interviews {
     return interview;
   }
 
-  /** The interview of one of the reader's results; undefined if there is no such result. */
+  /**
+   * Returns the interview of one of the reader's results. Returns undefined if there is no such
+   * result.
+   */
   ofResult(id: string): InterviewRecord | undefined {
     const record = this.#host.context.model.progress.mocks.find((one) => one.id === id);
     if (record === undefined) return undefined;
@@ -137,7 +141,7 @@ export class Interviews {
     this.#write(id, step);
   }
 
-  /** Changes a text; it is written when the typing pauses, or the page is left. */
+  /** Changes a text. It is written when typing pauses or the reader leaves the page. */
   type(id: string, field: string, step: Step): void {
     const before = this.#typed.get(id);
     if (before !== undefined && before.field !== field) this.#writeTyped();
@@ -147,7 +151,7 @@ export class Interviews {
     this.#typed.set(id, { field, step, timer });
   }
 
-  /** Writes a whole record, such as one from a file, or as it was before. */
+  /** Writes a whole record, such as one from a file, or an earlier state to undo a change. */
   replace(interview: InterviewRecord): void {
     const newest = Math.max(now(), (this.get(interview.id)?.at ?? 0) + 1);
     const record = { ...interview, at: newest };
@@ -178,7 +182,7 @@ export class Interviews {
     return name;
   }
 
-  /** Opens a saved file; of two versions of an interview, the newer one stays. */
+  /** Opens a saved file. If there are two versions of an interview, the newer one is kept. */
   async openFile(file: File): Promise<Result<{ interview: InterviewRecord; isNew: boolean }>> {
     const read = readInterviewFile(await file.text().catch(() => ''));
     if ('problem' in read) return read;
@@ -192,7 +196,7 @@ export class Interviews {
     return { value: { interview: isNew ? read.value : before, isNew } };
   }
 
-  /** Turns what earlier versions saved into an interview, once. */
+  /** Turns data saved by earlier versions into an interview, once. */
   async takeEarlier(): Promise<void> {
     const raters = this.#earlier(storageKeys.raters, readEarlierRaters);
     const card = this.#earlier(storageKeys.scorecard, readEarlierScorecard);
@@ -237,7 +241,7 @@ export class Interviews {
       const change = (stored: InterviewRecord | undefined) =>
         stored === undefined ? here : takeStep(stored, step, at);
       const outcome = await this.#store.update('interviews', id, change);
-      // The record may have steps of another tab.
+      // The stored record may contain steps from another tab.
       const stored = 'value' in outcome ? outcome.value : undefined;
       if (stored !== undefined && stored.at >= (this.#here.get(id)?.at ?? 0)) {
         this.#here.set(id, stored);

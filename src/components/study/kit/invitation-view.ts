@@ -8,7 +8,7 @@ import type { KitRoom } from './room.ts';
 
 type Received = Extract<KitLink, { kind: 'interview' | 'mock' }>;
 
-/** An interview that a link brings: nothing is saved until the reader accepts it. */
+/** Shows an interview from a link. Nothing is saved until the reader accepts it. */
 export function invitationView(link: Received, room: KitRoom) {
   const { name, minutes, codes, labels, count } = factsOf(link);
   const [label = 'A'] = link.kind === 'interview' && link.scores ? [link.scores.label] : labels;
@@ -41,7 +41,7 @@ export function invitationView(link: Received, room: KitRoom) {
   </section>`;
 }
 
-/** Someone who answered the same mock interview may rather compare than score. */
+/** Readers who answered the same mock interview may prefer comparing to scoring. */
 function ownResultView(link: Received, { context }: KitRoom) {
   if (link.kind !== 'mock') return nothing;
   const results = context.model.progress.mocks.filter((record) => record.link === link.link);

@@ -69,7 +69,7 @@ export class KitRoomElement extends KitRoom {
   }
 }
 
-/** The band of the page shows the latest interview. */
+/** Shows the latest interview in the page's band. */
 function showLatest({ interviews, context }: KitRoom): void {
   const [latest] = interviews.all;
   if (latest === undefined) return;

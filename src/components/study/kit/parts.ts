@@ -1,4 +1,4 @@
-/** Small parts that several screens of the interview kit have. */
+/** Small views that several screens of the interview kit share. */
 import { html } from 'lit-html';
 import { labelOf } from '../../../domain/guide/label-of.ts';
 import { answerOf, codesOf } from '../../../domain/kit/interview.ts';
@@ -7,7 +7,7 @@ import type { InterviewRecord } from '../../../domain/progress/records.ts';
 import { levels } from '../../../guide.ts';
 import type { KitRoom } from './room.ts';
 
-/** How many criteria of a candidate are scored, and how many there are. */
+/** Returns how many of a candidate's criteria are scored, and how many there are. */
 export function progressOf(
   interview: InterviewRecord,
   label: string,
@@ -25,7 +25,7 @@ export function progressOf(
   };
 }
 
-/** A ring that fills as a candidate's criteria are scored. */
+/** Draws a ring that fills as a candidate's criteria are scored. */
 export function ringView(interview: InterviewRecord, label: string, room: KitRoom) {
   const { scored, of } = progressOf(interview, label, room.context.questions);
   const share = of === 0 ? 0 : (scored / of) * 100;
@@ -38,7 +38,7 @@ export function ringView(interview: InterviewRecord, label: string, room: KitRoo
   </svg>`;
 }
 
-/** The icon of a level on its color, with its name for screen readers. */
+/** Returns the icon of a level on its color, with the level's name for screen readers. */
 export function levelTile(level: string) {
   return html`<span class="level level-${level}"
     ><span class="sr-only">${labelOf(levels, level)}</span></span

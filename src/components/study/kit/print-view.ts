@@ -11,10 +11,10 @@ import type { InterviewRecord, Score } from '../../../domain/progress/records.ts
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { counted } from '../base/format.ts';
 
-/** Criteria on a page above which its type is smaller, so that they still fit on one. */
+/** A page with more criteria than this has smaller type, so that they still fit. */
 const many = 26;
 
-/** A page of paper for each candidate; hidden on screens. */
+/** Renders a page of paper for each candidate. It is hidden on screens. */
 export function printView(
   interview: InterviewRecord,
   questions: ReadonlyMap<string, StudyQuestion>,
@@ -77,7 +77,10 @@ function questionView({ title, criteria, note, seconds }: ScorecardQuestion, ind
   </tbody>`;
 }
 
-/** The sentence of a score. A 2 or a 4 is between two; a blank sheet has all three. */
+/**
+ * Returns the sentence for a score. A 2 or a 4 gets the two sentences beside it, and a blank sheet
+ * gets all three.
+ */
 function meaningOf(score: Score, { one, three, five }: StudyQuestion['criteria'][number]) {
   if (score === null) return html`<b>1</b> ${one} <b>3</b> ${three} <b>5</b> ${five}`;
   if (score === 2) return `Above 1: ${one}`;

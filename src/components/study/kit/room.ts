@@ -27,13 +27,13 @@ import { StudyElement } from '../base/study-element.ts';
 import { Draft } from './draft.ts';
 import { Interviews } from './interviews.ts';
 
-/** Something that the reader should know or decide, above the scorecard or the comparison. */
+/** Something that the reader should know or decide, shown above the scorecard or the comparison. */
 export interface Banner {
   readonly title: string;
   readonly text?: string;
   readonly tone: 'good' | 'warning';
   readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
-  /** A link of another interview that the page can open. */
+  /** A link to another interview that the page can open. */
   readonly address?: string;
 }
 
@@ -46,24 +46,27 @@ export type Screen =
 export type ScorePlace = Extract<Place, { view: 'score' }>;
 
 /**
- * The interview kit: interviews of candidates with the same questions. The URL's fragment decides
- * the screen (`kit-link.ts`); the interviews are records of the reader's progress.
+ * The interview kit, with interviews of candidates who get the same questions. The URL's fragment
+ * decides the screen (`kit-link.ts`). Interviews are records of the reader's progress.
  */
 export abstract class KitRoom extends StudyElement {
-  /** Made in `start`, before the first view. */
+  /** Set in `start`, before the first view. */
   interviews!: Interviews;
   draft!: Draft;
   banner: Banner | undefined;
   /** Which form of an open interview is unfolded. */
   unfolded: 'add' | 'share' | 'calibrate' | undefined;
-  /** The criterion whose sentences are shown on phones, if it isn't the next one. */
+  /**
+   * The criterion whose sentences are shown on phones. If it is undefined, that is the next one to
+   * score.
+   */
   openCriterion: number | undefined;
-  /** Whether links with scores get the reader's notes. */
+  /** True if links with scores include the reader's notes. */
   sendsNotes = false;
-  /** The grid's cell whose notes are shown: a candidate and a question. */
+  /** The grid's cell whose notes are shown, as a candidate and a question. */
   cell: { readonly label: string; readonly code: string } | undefined;
   #link: KitLink = { kind: 'none' };
-  /** The fragment that is shown: browsers report a change of it twice. */
+  /** The fragment that is shown. Browsers report each change of it twice. */
   #fragment: string | undefined;
 
   protected override async start(_context: StudyContext, signal: AbortSignal): Promise<void> {
@@ -78,7 +81,10 @@ export abstract class KitRoom extends StudyElement {
     signal.addEventListener('abort', () => clearInterval(timer));
   }
 
-  /** Opens a place in an interview. @param isMinor whether Back should skip the place before */
+  /**
+   * Opens a screen of an interview.
+   * @param isMinor whether Back should skip the screen before
+   */
   openPlace(id: string, place: Place, isMinor = false): void {
     const address = `${this.context.paths.kit}#${writePlace(id, place)}`;
     if (isMinor) history.replaceState(null, '', address);
@@ -104,7 +110,7 @@ export abstract class KitRoom extends StudyElement {
     this.interviews.change(id, step);
   }
 
-  /** Opens the next candidate with the same questions, and adds one after the last. */
+  /** Opens the next candidate with the same questions. After the last candidate, adds one. */
   nextCandidate(interview: InterviewRecord, after: string): void {
     const next = interview.candidates.find(({ label }) => label > after)?.label;
     const label = next ?? nextLabel(interview);
@@ -123,7 +129,7 @@ export abstract class KitRoom extends StudyElement {
     this.update();
   }
 
-  /** Adds scores to the candidates that they are about, and says so. */
+  /** Adds scores to the candidates they are about, and shows a message. */
   addAll(id: string, all: readonly FittingScores[]): void {
     const before = this.interviews.get(id);
     for (const scores of all) this.change(id, addScores(scores));
@@ -163,11 +169,11 @@ export abstract class KitRoom extends StudyElement {
     this.#openReceived();
     this.#fragment = location.hash;
     this.update();
-    // A question of the same scorecard stays where it is.
+    // Another part of the same scorecard keeps its scroll position.
     if (screenKey(this.#link) !== before) window.scrollTo(0, 0);
   }
 
-  /** A link of an interview that is on this device opens it, and its scores are added. */
+  /** Opens a link. If its interview is on this device, opens that and adds the link's scores. */
   #openReceived(): void {
     const link = this.#link;
     if (link.kind === 'result') {
@@ -225,7 +231,7 @@ export abstract class KitRoom extends StudyElement {
       : { name: 'score', interview, place };
   }
 
-  /** A problem of the fragment, for the start screen. */
+  /** The fragment's problem, for the start screen. */
   get problem(): string | undefined {
     if (this.#link.kind === 'problem') return this.#link.problem;
     if (this.#link.kind === 'result') return 'This result isn’t on this device anymore.';

@@ -48,7 +48,7 @@ import { printView } from './print-view.ts';
 import type { KitRoom, ScorePlace } from './room.ts';
 import { scorecardView } from './scorecard.ts';
 
-/** What the parts of the screen need of the question on it. */
+/** What parts of the screen need to know about its question. */
 interface Asked {
   readonly interview: InterviewRecord;
   readonly place: ScorePlace;
@@ -123,7 +123,7 @@ function questionsView({ interview, place, candidate, question: open }: Asked, r
   </nav>`;
 }
 
-/** Opens another question of the same candidate. A running timer goes along. */
+/** Opens another question of the same candidate. A running timer continues there. */
 export function moveOn(
   interview: InterviewRecord,
   { label, question }: ScorePlace,
@@ -139,7 +139,7 @@ export function moveOn(
   room.change(interview.id, moveTimer(label, code));
 }
 
-/** Locked scores with their link, or a word about the scores of others that are hidden. */
+/** Shows locked scores with their link, or says that other raters' scores are hidden. */
 function stateView({ interview, candidate, place }: Asked, room: KitRoom) {
   const { label } = place;
   const { length } = candidate.received;
@@ -280,14 +280,14 @@ function rubricView(asked: Asked, room: KitRoom) {
     </label>`;
 }
 
-/** The first criterion without a score; one past the last if there is none. */
+/** Returns the first criterion without a score. Returns one past the last if all have scores. */
 function firstOpen({ question, answer }: Asked): number {
   const { length } = question?.criteria ?? [];
   const open = Array.from({ length }, (_, place) => answer.scores[place] ?? null).indexOf(null);
   return open === -1 ? length : open;
 }
 
-/** Scores the criterion with the focus, or else the first without a score, and moves on. */
+/** Scores the criterion in focus, or the first without a score, and moves on. */
 export function scoreByKey(
   score: Score,
   interview: InterviewRecord,
@@ -302,7 +302,7 @@ export function scoreByKey(
   if (criterion >= length) return;
   room.openCriterion = undefined;
   room.change(interview.id, scoreAnswer(place.label, asked.code, criterion, score));
-  // Where nothing is left, the focus stays, so that no further digit changes a score.
+  // If no criterion is open, the focus stays, so that no further digit changes a score.
   const next =
     score === null ? criterion + 1 : firstOpen(askedOf(latest(interview, room), place, room));
   const target = next < length ? next : criterion;

@@ -4,20 +4,21 @@ import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { Score } from '../../../domain/progress/records.ts';
 
 interface ScorecardState {
-  /** Start of the names of its radio groups, unique on the page. */
+  /** Prefix for the names of its radio groups. It is unique on the page. */
   readonly name: string;
   readonly criteria: StudyQuestion['criteria'];
   readonly scores: readonly Score[];
   readonly isLocked: boolean;
-  /** Place of the criterion that is scored next. */
+  /** Index of the criterion to score next. */
   readonly next: number;
 }
 
 const values: readonly Score[] = [1, 2, 3, 4, 5, null];
 
 /**
- * A rubric to score someone with: a row per criterion, in which the sentence of a 1, a 3, and a 5
- * is the button. On phones, the sentences are below a row of digits, for one criterion at a time.
+ * A rubric for scoring someone, with a row per criterion. The sentences for a 1, a 3, and a 5 are
+ * its buttons. On phones, there is a row of digits with sentences below it, for one criterion at a
+ * time.
  */
 export function scorecardView(
   card: ScorecardState,
@@ -70,7 +71,7 @@ export function scorecardView(
 
 const notAssessedSign = html`<b aria-hidden="true">–</b><span class="sr-only">Not assessed</span>`;
 
-/** Whether a 2 or a 4 is between this sentence and another one. */
+/** True if a 2 or a 4 is between this sentence's score and the next one. */
 function isBeside(value: Score, score: Score): boolean {
   return value !== null && (score === 2 || score === 4) && Math.abs(value - score) === 1;
 }

@@ -32,7 +32,7 @@ const alertTexts: Readonly<Record<Alarm, string>> = {
   up: 'Time is up. Finish your sentence, then score your answers.',
 };
 
-/** What is wrong with the unfinished mock interview on this device, if anything is. */
+/** Says what is wrong with the unfinished mock interview on this device, if anything. */
 export function storageView({ candidate }: Room) {
   const { unreadable, isRefused } = candidate.stored;
   if (unreadable !== undefined) {
@@ -248,7 +248,7 @@ function stepsView({ run }: Asking, room: Room) {
     </div>`;
 }
 
-/** Names what isn't scored, and asks whether to lock the scores. */
+/** Lists what isn't scored, and asks whether to lock the scores. */
 export async function confirmLock(
   given: readonly Pick<ScoredQuestion, 'code' | 'scores'>[],
   { context, host }: Room,
@@ -274,9 +274,9 @@ export function tallyRow(name: string, value: string | number, more: string) {
   </div>`;
 }
 
-/** The model answer of a question, folded; it is loaded from `data-page` when first opened. */
+/** The folded model answer of a question. It loads from `data-page` when it is first opened. */
 class ModelAnswerElement extends HTMLElement {
-  /** Undefined until it was opened. */
+  /** It is undefined until the answer is first opened. */
   #parts: Result<QuestionParts> | 'loading' | undefined;
 
   connectedCallback(): void {

@@ -30,7 +30,7 @@ import { changeSettings } from '../base/study-context.ts';
 import type { StudyElement } from '../base/study-element.ts';
 import type { OpenMock } from './mock-screen.ts';
 
-/** Milliseconds between clock updates; the display changes every second. */
+/** Milliseconds between clock updates. The displayed time changes every second. */
 const tickInterval = 250;
 
 export class Candidate {
@@ -38,7 +38,7 @@ export class Candidate {
   readonly recorder: AnswerRecorder;
   readonly #host: StudyElement;
   readonly #bell = new Bell();
-  /** If the browser stores nothing, the setting for alerts lasts for this visit. */
+  /** If the browser can't store the setting for alerts, it lasts for this visit. */
   #isBellOn: boolean | undefined;
   alarm: Alarm | undefined;
   #left = 0;
@@ -60,7 +60,8 @@ export class Candidate {
       clearInterval(timer);
       this.#bell.close();
     });
-    // Not each second: another tab's step could be overwritten by a tick that does not know of it yet.
+    // The clock isn't saved each second, because a tick could overwrite another tab's step that
+    // this tab doesn't know of yet.
     window.addEventListener('pagehide', () => this.#turnClock(tick), { signal });
     for (const gesture of ['pointerdown', 'keydown']) {
       document.addEventListener(gesture, () => this.#wakeBell(), { signal });
@@ -72,12 +73,12 @@ export class Candidate {
     return this.stored.value;
   }
 
-  /** Milliseconds left in total; 0 if there is no unfinished mock interview. */
+  /** Total time left in milliseconds. It is 0 if there is no unfinished mock interview. */
   get timeLeft(): number {
     return this.run === undefined ? 0 : remaining(this.run.clock, now());
   }
 
-  /** Milliseconds spent on the question that is being asked. */
+  /** Milliseconds spent on the current question. */
   get onThis(): number {
     return this.run === undefined ? 0 : elapsedOn(this.run.clock, this.run.clock.question, now());
   }
@@ -127,7 +128,7 @@ export class Candidate {
     this.#set(undefined);
   }
 
-  /** Saves the result as a record; the store reports a failure. */
+  /** Saves the result as a record. The store reports any failure. */
   async save(): Promise<void> {
     const record = this.run && recordOfRun(this.run);
     if (record === undefined) return;
@@ -161,7 +162,7 @@ export class Candidate {
     this.#host.update();
   }
 
-  /** Updates the clock, so that setting the device clock back gains no time. */
+  /** Updates the clock often, so that setting the device's clock back gains no time. */
   #tick(): void {
     if (this.run?.stage !== 'asking') return;
     const run = updateClock(this.run, tick, now());
@@ -179,8 +180,8 @@ export class Candidate {
 }
 
 /**
- * Records the answers of a mock interview, one question after the other, if the reader turned it
- * on: each question has its own recording, and pausing the clock pauses it.
+ * Records the answers of a mock interview if the reader turned recording on. Each question has its
+ * own recording, and pausing the clock pauses it.
  */
 class AnswerRecorder {
   isOn = false;
@@ -191,7 +192,7 @@ class AnswerRecorder {
   readonly #recordings = new Recordings();
   #run: MockRun | undefined;
   #current: { readonly key: string; readonly recorder: Recorder } | undefined;
-  /** One step after the other, because the microphone is slow. */
+  /** The microphone is slow, so each step waits for the one before. */
   #work: Promise<void> = Promise.resolve();
 
   constructor(host: StudyElement, signal: AbortSignal) {
@@ -203,12 +204,12 @@ class AnswerRecorder {
     });
   }
 
-  /** Whether recordings will be lost with this page, because the browser refused to store them. */
+  /** True if recordings will be lost with this page, because the browser refused to store them. */
   get isLostOnLeaving(): boolean {
     return this.#recordings.isRefused;
   }
 
-  /** Starts with recordings made before the page was loaded. */
+  /** Starts with the recordings that were made before the page was loaded. */
   open(run: MockRun | undefined): void {
     this.#run = run;
     if (run !== undefined) this.#queue(() => this.#recordings.deleteOthers(run.id));
@@ -275,7 +276,10 @@ class AnswerRecorder {
   }
 }
 
-/** Changes when a different question should be recorded; undefined for none. */
+/**
+ * Returns a key that changes when a different question should be recorded. Returns undefined if
+ * none should be.
+ */
 function keyOf(run: MockRun | undefined): string | undefined {
   return run?.stage === 'asking' ? `${run.id} ${run.clock.question}` : undefined;
 }

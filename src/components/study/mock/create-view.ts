@@ -273,7 +273,7 @@ export function lobbyView(screen: Lobby, room: Room) {
 const noPeeking =
   'A scorecard shows all questions with their rubrics. Don’t open it if you want to answer them yourself.';
 
-/** Scores that came with the link stay hidden: they would influence the reader's own. */
+/** Hides scores that came with the link, because they would influence the reader's own. */
 function scoresView({ open }: Lobby, count: number, { context }: Room) {
   const address = writeComparisonLink(open.link, open.mock.scoreCodes);
   return html`<section class="panel main stack">

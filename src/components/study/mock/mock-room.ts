@@ -11,12 +11,12 @@ import { resultView } from './result-view.ts';
 import { Room } from './room.ts';
 
 /**
- * The mock interview's page. The URL has the mock interview and the role; unfinished work is stored
- * on the device; both decide the screen (`mock-screen.ts`).
+ * The mock interview's page. The URL has the mock interview and the role, and the device stores
+ * unfinished work. Both decide the screen (`mock-screen.ts`).
  */
 export class MockRoomElement extends StudyElement {
   #address: MockAddress = mockAddress();
-  /** Made in `start`, before the first view. */
+  /** Set in `start`, before the first view. */
   #room!: Room;
   #screen!: MockScreen;
 
@@ -34,7 +34,7 @@ export class MockRoomElement extends StudyElement {
     this.#screen = this.#screenNow(this.#room);
     const { name } = this.#screen;
     this.dataset['screen'] = name;
-    // During an interview the page has no sidebar: it uses the layout of wide pages.
+    // During an interview, the page uses the layout of wide pages, which has no sidebar.
     document.documentElement.classList.toggle('wide', name === 'asking' || name === 'scoring');
     return screenView(this.#screen, this.#room);
   }
@@ -128,7 +128,10 @@ function scoreKeys(root: HTMLElement): Shortcut[] {
   }));
 }
 
-/** The question with the focus; the first one if the focus is above the questions. */
+/**
+ * Returns the question that has the focus. If the focus is above the questions, returns the first
+ * one.
+ */
 function questionInFocus(root: HTMLElement): HTMLElement | null {
   const focused = document.activeElement ?? document.body;
   const first = root.querySelector<HTMLElement>('[data-question]');
@@ -140,7 +143,7 @@ function isBefore(one: Element, other: Element): boolean {
   return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
-/** The radio button that completed a question: while it has the focus, digits do nothing. */
+/** The radio button that completed a question. While it has the focus, digits do nothing. */
 let completedBy: Element | null = null;
 
 function press(root: HTMLElement, value: string): void {
@@ -152,7 +155,7 @@ function press(root: HTMLElement, value: string): void {
   if (group === undefined || document.activeElement === completedBy) return;
   const button = group.querySelector<HTMLInputElement>(`input[value="${value}"]`);
   button?.click();
-  // A criterion with a score is skipped, so that no digit replaces a score unless it has the focus.
+  // A criterion with a score is skipped, so that a digit replaces a score only if it has the focus.
   const next = groups.slice(groups.indexOf(group) + 1).find(isOpen);
   const target = next === undefined ? button : checked(next);
   completedBy = next === undefined ? button : null;

@@ -11,7 +11,7 @@ import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { MockRecord } from '../../../domain/progress/records.ts';
 import type { StudyContext } from '../base/study-context.ts';
 
-/** Which screen of the mock page is shown; it depends on the URL and on unfinished work. */
+/** The screen of the mock page. It depends on the URL and on unfinished work. */
 export type MockScreen =
   | { readonly name: 'create'; readonly isFormOpen: boolean }
   | { readonly name: 'lobby'; readonly open: OpenMock }
@@ -22,7 +22,7 @@ export type MockScreen =
       readonly name: 'result';
       readonly record: MockRecord;
       readonly run: MockRun | undefined;
-      /** Of others, that came with the link. */
+      /** Codes of other raters' scores, which came with the link. */
       readonly scoreCodes: readonly string[];
     };
 
@@ -57,7 +57,7 @@ function candidateScreen(open: OpenMock, run: MockRun | undefined): MockScreen {
   return { name: run.stage === 'asking' ? 'asking' : 'scoring', open, run };
 }
 
-/** The focus moves to the heading when the key changes: a new screen. */
+/** Returns a key of the screen. When it changes, the focus moves to the new screen's heading. */
 export function keyOfScreen(screen: MockScreen): string {
   switch (screen.name) {
     case 'create':
@@ -74,16 +74,16 @@ export function keyOfScreen(screen: MockScreen): string {
 }
 
 export interface OpenMock {
-  /** Its link as the guide writes it, see `tidyMockLink`. */
+  /** The link as the guide writes it (see `tidyMockLink`). */
   readonly link: string;
   readonly mock: MockLink;
-  /** Its questions, as far as the guide has them, in order; may be empty. */
+  /** The questions that the guide has, in the link's order. There may be none. */
   readonly questions: readonly StudyQuestion[];
   readonly problems: readonly string[];
   readonly isFromOtherVersion: boolean;
 }
 
-/** Opens the mock interview of a link's fragment; undefined if the fragment has none. */
+/** Opens the mock interview in a link's fragment. Returns undefined if the fragment has none. */
 export function openMock(
   fragment: string,
   { data, questions }: StudyContext,

@@ -43,7 +43,10 @@ export function resultView(screen: Result, room: Room) {
     </div>`;
 }
 
-/** Scores are compared in the interview kit, with those of others that came with the link. */
+/**
+ * Links to the interview kit, which compares the reader's scores with those that came with the
+ * link.
+ */
 function compareView({ record, run, scoreCodes }: Result, { context }: Room) {
   const codes = [...scoreCodes, ...(run?.partnerCode ? [run.partnerCode] : [])];
   const fields = [record.id, ...codes.map((code) => code.replace(/[^0-9a-z]/gi, ''))];
@@ -58,7 +61,7 @@ function compareView({ record, run, scoreCodes }: Result, { context }: Room) {
 }
 
 function startAgain({ record, run }: Result, { candidate, context, open }: Room): void {
-  // A saved result is listed with the past ones.
+  // Once a result is saved, it is listed with the past results.
   const stored = run ?? candidate.run;
   if (stored?.link === record.link && stored.stage === 'locked' && stored.isSaved) {
     candidate.discard();

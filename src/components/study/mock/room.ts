@@ -4,9 +4,9 @@ import { Candidate } from './candidate.ts';
 
 export interface CreateForm {
   readonly count: number;
-  /** Total minutes; undefined follows the suggestion. */
+  /** Total minutes. If this is undefined, the suggestion is used. */
   readonly minutes: number | undefined;
-  /** Ids; empty means all. */
+  /** Ids of levels. An empty list means all levels. */
   readonly levels: readonly string[];
   readonly topics: readonly string[];
 }

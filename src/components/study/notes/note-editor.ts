@@ -18,7 +18,7 @@ import {
 } from '../../../domain/progress/note-draft.ts';
 import { maxNoteLength } from '../../../domain/progress/records.ts';
 
-/** Milliseconds after the last key until a note is saved. */
+/** How long after the last key a note is saved, in milliseconds. */
 const pause = 600;
 
 /**
@@ -26,13 +26,16 @@ const pause = 600;
  * shortly after typing, and when the reader leaves the field or the page.
  */
 class NoteEditorElement extends HTMLElement {
-  /** The reader's progress, set before the element is on the page. */
+  /** The reader's progress. It is set before the element is on the page. */
   model: ProgressModel | undefined;
   #stop: AbortController | undefined;
   #draft: NoteDraft | undefined;
   #last: NoteEvent = 'none';
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** One after the other, so that a note saved by this editor isn't taken for a remote change. */
+  /**
+   * Saves run one after another, so that a note saved by this editor isn't mistaken for a remote
+   * change.
+   */
   #saving: Promise<void> = Promise.resolve();
 
   connectedCallback(): void {
@@ -48,7 +51,7 @@ class NoteEditorElement extends HTMLElement {
     document.addEventListener('visibilitychange', hide, { signal });
     store.listen('change', (event) => this.#onChange(event, store), signal);
     this.#update();
-    // Text typed just before the element was removed may not have been read yet.
+    // Text that was typed just before the element was removed may not have been read yet.
     void this.#hear(store);
   }
 
@@ -97,7 +100,7 @@ class NoteEditorElement extends HTMLElement {
     this.#saving = this.#saving.then(() => this.#saveNow());
   }
 
-  /** The page may close before the store is done; on a phone, hiding it is enough. */
+  /** The page may close before the store is done. On a phone, hiding the page can be enough. */
   #leave(): void {
     if (this.#draft && isUnsaved(this.#draft)) stashUnsavedNote(this.#code, this.#draft);
     this.#save();
@@ -133,9 +136,9 @@ class NoteEditorElement extends HTMLElement {
   }
 }
 
-/** Shows a text in a field; the caret stays where it is. */
+/** Shows a text in a field without moving the caret. */
 function showText(field: HTMLTextAreaElement, text: string): void {
-  // Fields normalize line ends; setting the same text would clear the undo history.
+  // Fields normalize line ends. Setting the same text would clear the undo history.
   if (field.value === text.replace(/\r\n?/g, '\n')) return;
   const { selectionStart, selectionEnd } = field;
   field.value = text;
@@ -168,7 +171,7 @@ export function noteEditor(
   return html`<note-editor data-code=${code} data-title=${title} .model=${model}></note-editor>`;
 }
 
-/** Await this before showing notes: it restores a note whose page was closed while typing. */
+/** Restores a note whose page was closed while typing. Await this before showing notes. */
 export async function openNotes(model: ProgressModel): Promise<void> {
   if (await storeUnsavedNote(model.store)) await model.read();
 }

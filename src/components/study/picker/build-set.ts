@@ -6,8 +6,9 @@ import { draftName } from '../../../domain/study-set/set-link.ts';
 import { element } from '../../button.ts';
 
 /**
- * The button above lists of questions that selects some for a set: "Build a set", or the name of
- * the one being built with its number of questions. The code to select loads when it is pressed.
+ * The button above lists of questions that lets the reader select some for a set. Its label is
+ * "Build a set", or the name of the set being built and its number of questions. The code for
+ * selecting loads when the button is pressed.
  */
 export class BuildSetElement extends HTMLElement {
   #stop: AbortController | undefined;

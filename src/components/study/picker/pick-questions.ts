@@ -18,10 +18,9 @@ import '../../copy-text/copy-text.ts';
 const links = '[data-question-list] > li > a, ol.results > li > a:not(.section)';
 
 /**
- * Lets the reader select the questions of all lists on the page, including lists that appear later,
- * with a bar that shows how many are in the set. Ends with the signal.
- *
- * @param host the element whose button started it; `data-base` is the site's base path
+ * Lets the reader select questions in all lists on the page, including lists that appear later. A
+ * bar shows how many are in the set. Selecting ends when the signal aborts.
+ * @param host the element whose button started it; its `data-base` is the site's base path
  */
 export async function pickQuestions(host: HTMLElement, picking: AbortController): Promise<void> {
   adoptStyles(study, picker);
@@ -62,10 +61,13 @@ export async function pickQuestions(host: HTMLElement, picking: AbortController)
   show();
 }
 
-/** Boxes beside the links to questions. @param tick called when the reader changes one */
+/**
+ * Adds boxes beside links to questions.
+ * @param tick called when the reader changes a box
+ */
 function boxesFor({ questions }: StudyData, tick: (code: string, isIn: boolean) => void) {
   const codes = new Map(questions.map(({ slug, code }) => [slug, code]));
-  /** The box of each link; its value is the question's code. */
+  /** The box of each link. Its value is the question's code. */
   const boxes = new Map<Element, HTMLInputElement>();
   const add = (link: HTMLAnchorElement): HTMLInputElement => {
     const slug = link.pathname.split('/').at(-2) ?? '';
@@ -93,7 +95,7 @@ function boxesFor({ questions }: StudyData, tick: (code: string, isIn: boolean) 
   };
 }
 
-/** Removes the bar. The focus returns to the button if it would be lost. */
+/** Removes the bar. If the focus would be lost, it returns to the button. */
 function closeBar(host: HTMLElement, bar: HTMLElement): void {
   const isLost = document.activeElement?.closest('.picker-bar, .picker-box') != null;
   document.documentElement.classList.remove('has-picker');
@@ -101,7 +103,7 @@ function closeBar(host: HTMLElement, bar: HTMLElement): void {
   if (isLost) host.querySelector('button')?.focus();
 }
 
-/** The set so far: its name, its questions, and what to do next. */
+/** Shows the set so far: its name, its questions, and what to do next. */
 function pickerBar(
   { draft, isSaved }: QuestionSets,
   { questions }: StudyData,

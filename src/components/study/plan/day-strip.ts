@@ -9,25 +9,25 @@ import { readDay } from '../../../domain/review/read-day.ts';
 interface StripDay {
   readonly day: string;
   readonly done: number;
-  /** Minutes that are still planned. */
+  /** Planned minutes that remain. */
   readonly planned: number;
   readonly kind: 'past' | 'now' | 'ahead' | 'interview';
 }
 
 export interface Strip {
   readonly done: readonly PracticeDay[];
-  /** From today on. */
+  /** Planned days, starting today. */
   readonly planned: readonly DayPlan[];
   readonly interviewOn: string | null;
   readonly now: number;
 }
 
-/** Days before today that the strip shows, if the reader practiced by then. */
+/** How many days before today the strip shows, if the reader practiced by then. */
 const daysBack = 6;
 
 /**
- * A strip of days, each with its minutes done (solid) and planned (outlined), and the interview.
- *
+ * Draws a strip of days, each with its completed minutes (solid) and planned minutes (outlined),
+ * and the interview.
  * @param action a button in the line above the days
  */
 export function dayStrip(strip: Strip, action: TemplateResult | typeof nothing = nothing) {
@@ -44,7 +44,10 @@ export function dayStrip(strip: Strip, action: TemplateResult | typeof nothing =
   </div>`;
 }
 
-/** On phones, the strip is wider than the screen and starts with the days that are over. */
+/**
+ * Scrolls past the days that are over. On phones, the strip is wider than the screen and would
+ * start with them.
+ */
 function showToday(list: Element | undefined): void {
   queueMicrotask(() => {
     const today = list?.querySelector<HTMLElement>('.now');
@@ -93,7 +96,7 @@ function minutesText({ done, planned, kind }: StripDay): string {
   return done + planned === 0 ? '–' : String(done + planned);
 }
 
-/** "Nov 25" for the first day of the strip and of a month, otherwise "25". */
+/** Formats a day as "Nov 25" if it starts the strip or a month, and otherwise as "25". */
 function shortDay(day: string, isFirst: boolean): string {
   const [, , number = ''] = day.split('-');
   if (!isFirst && number !== '01') return String(Number(number));

@@ -9,7 +9,10 @@ import {
   searchDataVersion,
 } from '../../../domain/search/search-data.ts';
 
-/** Loads the names of questions and terms, which are those of search. @throws {Error} if it can't */
+/**
+ * Loads the names of questions and terms that search uses too.
+ * @throws Error if they can't be loaded
+ */
 export async function loadMatcher(paths: Paths): Promise<AdMatcher> {
   const file = async <T>(name: string): Promise<T> =>
     readDataFile<T>(await fetch(paths.file(`data/search/${name}.json`)), searchDataVersion);

@@ -16,35 +16,41 @@ import { counted, dayText, typedIn } from '../base/format.ts';
 import { changeSettings, type StudyContext } from '../base/study-context.ts';
 import css from './plan-form.css?inline';
 
-/** What the order of the questions comes from: a role's id, a job description, or the saved plan. */
+/**
+ * Where the order of the questions comes from: a role, whose id may be missing, a job description,
+ * or the saved plan.
+ */
 type Source = { readonly role: string | undefined } | 'ad' | 'saved';
 
-/** Days until the interview for readers who have no date yet. */
+/** Days until the interview, for readers who don't have a date yet. */
 const defaultDays = 9;
 
-/** In minutes. More than this is hard to keep up. */
+/** Days longer than this are hard to keep up, in minutes. */
 const longDay = 60;
 
-/** No description is longer, and a whole web page pasted by mistake must not freeze this one. */
+/**
+ * Job descriptions are shorter than this. Without a limit, a whole web page pasted by mistake would
+ * freeze this one.
+ */
 const maxAdLength = 30_000;
 
-/** How many reasons a question shows. */
+/** How many reasons are shown for a question. */
 const maxReasons = 2;
 
 /**
- * The form for the reader's plan: days, minutes, and which questions. Events: `plan-saved` and
- * `plan-closed`. A pasted job description stays in this object: it isn't stored, sent, or part of
- * the URL.
+ * The form for the reader's plan: days, minutes, and which questions. Its events are `plan-saved`
+ * and `plan-closed`. A pasted job description stays in this object: it isn't stored or sent, and it
+ * isn't part of the URL.
  */
 export class PlanFormElement extends HTMLElement {
-  /** Set by the room that shows the form, before it is connected. */
+  /** The room that shows the form sets this before it is connected. */
   context!: StudyContext;
   isFromAd = false;
   #days = defaultDays;
   #minutes = 0;
   #source: Source = { role: undefined };
   readonly #removed = new Set<string>();
-  /** The latest first. */
+  /** Questions that the reader added, the latest first. */
   #added: readonly string[] = [];
   #matcher: AdMatcher | undefined;
   #ad = { text: '', isRead: false };
@@ -76,7 +82,7 @@ export class PlanFormElement extends HTMLElement {
     return dayName(this.#today + this.#days);
   }
 
-  /** All codes, the most important first. */
+  /** Returns all codes, the most important first. */
   #order(): readonly string[] {
     const { questions } = this.context.data;
     const { settings } = this.context;
@@ -428,7 +434,7 @@ export class PlanFormElement extends HTMLElement {
   }
 }
 
-/** Readers of an earlier version could turn new questions off, and a plan needs some. */
+/** In an earlier version, readers could turn new questions off. A plan needs some. */
 function newPerDayOf({ settings }: StudyContext): number {
   return settings.newPerDay === 0 ? 5 : settings.newPerDay;
 }
@@ -437,7 +443,7 @@ function labelOfQuestion({ label, title }: StudyQuestion): string {
   return label ?? title;
 }
 
-/** Such as “EHR,” “nurses”: commas go inside of quotation marks. */
+/** Joins words like “EHR,” “nurses,” with commas inside the quotation marks. */
 function quoted(words: readonly string[]): string {
   const last = words.length - 1;
   return words.map((word, place) => (place < last ? `“${word},”` : `“${word}”`)).join(' ');
@@ -448,7 +454,7 @@ function timesText(times: number): string {
   return words[times] ?? `Each one about ${times} times.`;
 }
 
-/** A bar for each day: what is asked again is solid, what is new is outlined. */
+/** Draws a bar for each day. Reviews are solid, and new questions are outlined. */
 function barsView({ forecast: { days } }: PlanSize) {
   const max = Math.max(1, ...days.map(({ minutes }) => minutes));
   return html`<div class="bars" aria-hidden="true">
