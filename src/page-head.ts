@@ -10,13 +10,15 @@ import { paths } from './site-paths.ts';
 
 type Head = StarlightRouteData['head'];
 
-/** Hosts that use our headers say so too. */
+/** Hosts that use our headers send this policy too. */
 const referrer: Head[number] = {
   tag: 'meta',
   attrs: { name: 'referrer', content: 'no-referrer' },
 };
 
-/** The typeface is optional: with this, the first page has it on all but slow connections. */
+/**
+ * The typeface is optional. With this preload, the first page has it on all but slow connections.
+ */
 const font: Head[number] = {
   tag: 'link',
   attrs: {
@@ -35,8 +37,7 @@ const feed: Head[number] = {
 };
 
 /**
- * The head of a page with its preview image and its structured data.
- *
+ * Returns the head of a page with its preview image and its structured data.
  * @param head Starlight's default tags; ours replace tags of the same name
  * @param origin URL of the site without its path
  */
@@ -65,13 +66,13 @@ export function pageHead(
   ];
 }
 
-/** The Markdown version of the same page. */
+/** Links to the Markdown version of the same page. */
 function markdownOf({ slug }: Question): Head[number] {
   const href = `${paths.question(slug)}index.md`;
   return { tag: 'link', attrs: { rel: 'alternate', type: 'text/markdown', href } };
 }
 
-/** The head of the 404 page, which has no URL. */
+/** Returns the head of the 404 page, which has no URL. */
 export function withoutAddress(head: Head): Head {
   return head.filter(
     ({ attrs }) => attrs?.['rel'] !== 'canonical' && attrs?.['property'] !== 'og:url',
