@@ -141,11 +141,11 @@ export interface CrisisHelp {
   readonly part: string;
   readonly text: string;
   readonly url: string;
-  /** Ids of sources for the help and the question. They are checked like the sources of pages. */
+  /** Ids of the sources of the text and the URL. They are checked like the sources of pages. */
   readonly sources: readonly string[];
 }
 
-/** It is undefined for guides on which this has no bearing. */
+/** Help in a crisis. It is undefined for guides about other subjects. */
 export const crisis: CrisisHelp | undefined = {
   question: 'g63',
   part: 'deeper',
