@@ -1,4 +1,4 @@
-/** The page as assistive technology sees it: Chromium's accessibility tree. */
+/** The page as assistive technology sees it, read from Chromium's accessibility tree. */
 import type { Page } from 'playwright-core';
 
 /** A node of the tree that is not ignored. */

@@ -1,7 +1,7 @@
 import jsQr from 'jsqr';
 import { type QrCode, quietZone } from '../../src/domain/qr/qr-code.ts';
 
-/** Pixels on each side of a module. */
+/** The number of pixels on each side of a module. */
 const scale = 3;
 
 /** Returns the text of a QR code, read from its image as a phone would. */

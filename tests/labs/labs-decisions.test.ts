@@ -45,7 +45,7 @@ describe('moving a control announces the value calculated by hand', () => {
   it('in the model cost lab: 40,000 notes a day', async () => {
     const { page, errors } = await openLab('model-cost');
     await type(page, 'Notes per day', '40000');
-    // 40,000 × 1,095 × $0.02 + 3 × $30,000; 36 × (2 × $9,000 + $4,500) + $30,000.
+    // API: 40,000 × 1,095 × $0.02 + 3 × $30,000. Own servers: 36 × (2 × $9,000 + $4,500) + $30,000.
     expect(await announced(page)).toContain(
       'At 40,000 notes a day, three years cost $966,000 with the API and $840,000 on your own servers.',
     );

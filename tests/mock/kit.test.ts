@@ -266,7 +266,7 @@ describe('nothing is lost', () => {
     await button(page, 'Lock scores').last().click();
     await page.getByRole('link', { name: 'Compare' }).click();
     await page.getByText('You and rater 2 differ on 1 criterion: talk about it').waitFor();
-    // The same link again changes nothing.
+    // Opening the same link again changes nothing.
     await openKit(page, site);
     await openKit(page, site, link);
     await page.getByText('You already have these scores.').waitFor();

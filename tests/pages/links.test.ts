@@ -87,7 +87,7 @@ describe.each(sites)('links $name', ({ dist, site, questions, code: short, page:
   });
 });
 
-// They don’t depend on the base path.
+// These links don’t depend on the base path.
 describe.each(sampled(sites, 1))('links $name', ({ site, page: path }) => {
   it('to a hint open it, without JavaScript too', async () => {
     const { page } = await open({ javaScriptEnabled: false });

@@ -81,7 +81,7 @@ export async function answerWith(page: Page, score: number): Promise<void> {
   if (isFirst && isLeft) await page.getByRole('button', { name: 'Next question' }).click();
 }
 
-/** Presses a button of the session's menu. */
+/** Presses a button in the session's menu. */
 export async function fromMenu(page: Page, name: string): Promise<void> {
   await page.locator('.menu > summary').click();
   await page.locator('.menu').getByRole('button', { name }).click();

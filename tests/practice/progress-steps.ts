@@ -25,7 +25,7 @@ export const now = Date.UTC(2026, 10, 24, 15);
 /** The offset of New York's clock, which goes back on November 1. */
 export const offsetAt = (at: number): number => (at < Date.UTC(2026, 10, 1, 6) ? -240 : -300);
 
-/** A browser in the New York time zone. */
+/** Options of a browser in the New York time zone. */
 export const newYork = { timezoneId: 'America/New_York', locale: 'en-US' } as const;
 
 export const inNewYork = { ...newYork, fixedTime: now } as const;
@@ -36,7 +36,7 @@ export const study = studyData('dist');
 /** How a reader practices. */
 export interface Habits {
   readonly deck: readonly DeckEntry[];
-  /** Days of study before today. */
+  /** How many days before today the reader has studied. */
   readonly days: number;
   /** Days without practice, as numbers of days before today. */
   readonly free?: readonly number[];

@@ -137,7 +137,7 @@ describe('a set being built', () => {
     expect(Math.abs((after?.y ?? 0) - (before?.y ?? 99))).toBeLessThan(2);
     await page.getByRole('link', { name: 'Back to your set' }).click();
     await page.locator('h1:focus', { hasText: 'Your question set' }).waitFor();
-    // Inside the set, there is no earlier state.
+    // While the set is in view, the link to it is hidden.
     await page.getByRole('link', { name: 'Back to your set' }).waitFor({ state: 'hidden' });
     await asked.uncheck();
     await page.getByRole('searchbox', { name: 'Filter by words' }).fill('advanced fda');

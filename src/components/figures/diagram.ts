@@ -24,7 +24,7 @@ export interface Figure {
  */
 export const figureWidth = 400;
 
-/** Box colors by meaning; the theme sets the shade. */
+/** Names box colors by their meaning. The theme sets the shade. */
 export type Tone = 'plain' | 'data' | 'model' | 'human' | 'risk' | 'good' | 'faint';
 
 type Area = Readonly<Record<'x' | 'y' | 'w' | 'h', number>>;

@@ -10,7 +10,7 @@ export function listenForPagingKeys(): void {
   document.addEventListener('keydown', (event) => {
     const { key } = event;
     if (event.ctrlKey || event.metaKey || !/^[?[\]]$/.test(key) || !shortcutsEnabled(event)) return;
-    // The page's own shortcuts run first.
+    // The timeout lets the page's own shortcuts run first.
     setTimeout(async () => {
       if (!event.defaultPrevented) (await import('./press-paging-key.ts')).pressPagingKey(key);
     });

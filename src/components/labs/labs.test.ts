@@ -41,7 +41,7 @@ function slidersOf({ controls, guess }: Lab): NumberControl[] {
   return guess.kind === 'slider' ? [...own, guessControl(guess)] : own;
 }
 
-/** A text in a drawing, with its approximate width. */
+/** A text in a drawing and its approximate width. */
 interface Label {
   readonly label: string;
   readonly left: number;

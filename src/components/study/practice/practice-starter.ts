@@ -25,7 +25,7 @@ import type { StudyContext } from '../base/study-context.ts';
 import type { StudyElement } from '../base/study-element.ts';
 
 export interface PracticePage extends StudyElement {
-  /** Problems of the link or of the stored session. */
+  /** Problems with the link or the stored session. */
   readonly problems: readonly string[];
   readonly starter: PracticeStarter;
   /** Compares a typed answer with key points. It is undefined until its code is loaded. */
