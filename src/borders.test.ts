@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 /**
  * Import rules for .astro files, which the linter doesn't read. The rules for .ts files are in
- * biome.json. Each pattern is of a path below `src`, or the name of a package.
+ * biome.json. Each pattern matches a path below `src` or the name of a package.
  */
 const always = /^(components|domain|lib|schemas|styles)\/|^(guide|load-guide|site-paths)\.ts$/;
 const byFolder: Readonly<Record<string, RegExp>> = {
@@ -13,17 +13,20 @@ const byFolder: Readonly<Record<string, RegExp>> = {
   pages: /^@astrojs\/starlight\/components\/|^astro:content$|^(export-source|file-route)\.ts$/,
 };
 
-/** What scripts of pages, which run in the browser, may import. */
+/** What the scripts of pages may import, because they run in the browser. */
 const inBrowser = /^(browser|components|domain|lib)\/.*\.ts$|^guide\.ts$/;
 
-/** No component reads a collection directly: all get the guide object. These render a text. */
+/**
+ * These files render a question's text. Everything else gets the guide object and reads no
+ * collection.
+ */
 const rendering = ['pages/questions/[slug].astro', 'starlight/Hero.astro'];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => file.endsWith('.astro'));
 
-/** What some code of a file imports: paths below `src`, and packages. */
+/** Returns what a file's code imports: paths below `src`, and packages. */
 function importsIn(code: string, file: string): string[] {
   const imports = code.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g);
   return [...imports].map(([, path = '']) =>
@@ -31,7 +34,7 @@ function importsIn(code: string, file: string): string[] {
   );
 }
 
-/** The imports of a file that its folder may not have. */
+/** Returns the imports that the file's folder may not have. */
 function badImports(file: string, text: string): string[] {
   const [, frontMatter = '', ...markup] = text.split(/^---$/m);
   const own = byFolder[file.split('/')[0] ?? ''];

@@ -40,7 +40,7 @@ it.each([
 
 it('says in a line that a file is too large, without reading it', () => {
   write('src/content/questions/a.mdx', '');
-  // Sparse, so that it takes no space.
+  // The file is sparse, so it takes no space.
   truncateSync(join(root, 'src/content/questions/a.mdx'), 3_000_000_000);
   expect(() => checkedContent(root)).toThrow(
     /^src\/content\/questions\/a\.mdx is too large to be read\./,

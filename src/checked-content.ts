@@ -1,4 +1,4 @@
-/** The content, read from its files and checked: for the loader of Astro's collections and scripts. */
+/** Reads and checks the content, for scripts and the loader of Astro's collections. */
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import {
@@ -16,20 +16,22 @@ interface Checked {
 
 /**
  * Integrations and content collections run in one process, but each has its own copy of this
- * module. The global object is what they share.
+ * module. They share only the global object.
  */
 const shared = globalThis as { [key: symbol]: Checked | undefined };
 const key = Symbol.for('guide: checked content');
 
-/** A file or folder of the content that can't be read. Its message says which, and what to do. */
+/**
+ * Thrown if a file or folder of the content can't be read. Its message says which one, and what to
+ * do.
+ */
 export class UnreadableContent extends Error {
   /** A stack trace would only show this file. */
   override readonly stack = '';
 }
 
 /**
- * The checked content. Files are read and checked again only if one has changed.
- *
+ * Returns the checked content. Files are read and checked again only if one has changed.
  * @throws {UnreadableContent}
  */
 export function checkedContent(root: string): CheckedContent {
@@ -45,7 +47,7 @@ export function checkedContent(root: string): CheckedContent {
   }
 }
 
-/** Names, times, and sizes of everything that is read, and the day. */
+/** Returns the names, times, and sizes of all files that are read, and the day. */
 function versionOf(root: string): string {
   const files = readdirSync(join(root, content), { recursive: true, encoding: 'utf8' });
   const states = files.map((file) => {
@@ -55,7 +57,7 @@ function versionOf(root: string): string {
   return [root, today(), ...figuresIn(root), ...states].join('\n');
 }
 
-/** Everything that writers touch. */
+/** The folder with everything that writers edit. */
 const content = 'src/content';
 
 export const contentPaths = {
@@ -69,7 +71,10 @@ export const contentPaths = {
   figures: 'src/components/figures/drawn',
 } as const;
 
-/** Reads everything that writers touch. Throws if there is no content. */
+/**
+ * Reads everything that writers edit.
+ * @throws Error if there is no content
+ */
 export function readContent(root: string): ContentFiles {
   return {
     strays: findStrays(root),
@@ -93,7 +98,7 @@ function figuresIn(root: string): string[] {
   return readdirSync(join(root, contentPaths.figures)).map((file) => file.replace(/\.ts$/, ''));
 }
 
-/** Entries that aren't plain files in a known folder: no check reads files elsewhere. */
+/** Finds entries that aren't plain files in a known folder. No check reads files anywhere else. */
 function findStrays(root: string): string[] {
   const { questions, docs, sources, glossary, paths, labs, ledger } = contentPaths;
   const folders = [questions, docs, sources, glossary, paths, labs].map((folder) => `${folder}/`);
@@ -101,7 +106,7 @@ function findStrays(root: string): string[] {
     .map((entry) => ({ entry, file: relativePath(root, entry) }))
     .filter(({ entry, file }) => {
       if (entry.isDirectory()) return false;
-      // Subfolders don't count: Astro's collections don't read them.
+      // Subfolders don't count, because Astro's collections don't read them.
       const isKnown = file === ledger || folders.includes(file.slice(0, -entry.name.length));
       return !(entry.isFile() && (isKnown || entry.name.startsWith('.')));
     })
@@ -122,13 +127,13 @@ function readFolder(root: string, folder: string): SourceFile[] {
     .map((file) => readFile(root, file));
 }
 
-/** The ledger; a guide without questions has none yet. */
+/** Reads the ledger. A guide without questions has none yet. */
 function readLedger(root: string): SourceFile {
   const file = contentPaths.ledger;
   return existsSync(join(root, file)) ? readFile(root, file) : { file, text: '[]' };
 }
 
-/** Maximum bytes of a file that is read at all; the checks have lower limits. */
+/** Maximum size of a file that is read at all, in bytes. The checks have lower limits. */
 const maxBytes = 50_000_000;
 
 function readFile(root: string, file: string): SourceFile {
@@ -142,7 +147,7 @@ function readFile(root: string, file: string): SourceFile {
   try {
     return { file, text: readFileSync(path, 'utf8') };
   } catch (error) {
-    // Node.js doesn't name a folder that is read as a file.
+    // If the file is a folder, the error from Node.js lacks its name.
     throw Object.assign(error as Error, { path: file });
   }
 }

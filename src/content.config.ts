@@ -12,7 +12,7 @@ import { termSchema } from './schemas/term.ts';
 
 export const collections = {
   questions: defineCollection({ loader: guideLoader('questions'), schema: questionSchema }),
-  /** The text of the same questions as syntax trees, for exports and feeds. */
+  /** The text of the same questions as syntax trees, which exports and feeds use. */
   parts: defineCollection({
     loader: guideLoader('questions', partsEntry),
     schema: z.record(z.string(), z.array(z.custom<AnyNode>())),
@@ -26,12 +26,12 @@ export const collections = {
   paths: defineCollection({ loader: guideLoader('paths'), schema: pathSchema }),
   labs: defineCollection({
     loader: guideLoader('labs'),
-    // Its loader has checked it: the facts of each lab have their own schema.
+    // The loader has already checked it, with a schema for the facts of each lab.
     schema: z.custom<LabData>(),
   }),
-  /** Companion pages, in Starlight's own collection. */
+  /** The companion pages, in Starlight's own collection. */
   docs: defineCollection({ loader: guideLoader('docs', docEntry), schema: docsSchema() }),
-  /** Starlight's UI texts that differ from its own. */
+  /** Our versions of some of Starlight's UI texts. */
   i18n: defineCollection({
     loader: () => [
       { id: 'en', 'page.previousLink': 'Previous question', 'page.nextLink': 'Next question' },

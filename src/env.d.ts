@@ -3,25 +3,25 @@ interface ImportMetaEnv {
   readonly STORAGE: string;
   readonly SEARCH_EXAMPLES: string;
   readonly SEARCH_SUGGESTIONS: readonly string[];
-  /** As set for the build; empty if it isn't. */
+  /** The value that was set for the build, or an empty string. */
   readonly SITE_URL: string;
-  /** Date of the content, in seconds since 1970. */
+  /** The date of the content, in seconds since 1970. */
   readonly CONTENT_DATE: number;
-  /** Whether the build prints the guide as PDF. */
+  /** True if the build prints the guide as PDF. */
   readonly PDF: boolean;
 }
 
 declare namespace App {
   interface Locals {
-    /** The question that the page shows, on question pages. */
+    /** The question that the page shows. Only question pages have one. */
     question?: import('./domain/guide/build-guide.ts').Question;
     /** The headings in the text of a question page. */
     headings?: readonly string[];
-    /** The lab that the page shows: its styles come with it. */
+    /** The lab that the page shows. The page includes its styles. */
     lab?: import('./domain/guide/build-guide.ts').LabRecord;
-    /** The head of the page, if it is a section. */
+    /** The band at the top of the page, if the page is a section. */
     band?: import('./components/band/section-bands.ts').SectionBand | undefined;
-    /** Subject of the page, if it has its own preview image or structured data. */
+    /** The page's subject, if it has a preview image or structured data of its own. */
     subject?: import('./domain/guide/subject.ts').Subject;
   }
 }

@@ -1,4 +1,7 @@
-/** What exports are made from: the guide, and the texts of its questions in the form they need. */
+/**
+ * What exports are made from: the guide, and the texts of its questions in the form that exports
+ * need.
+ */
 import { getCollection } from 'astro:content';
 import dejavu from '@fontsource/dejavu-mono/files/dejavu-mono-latin-400-normal.woff2?inline';
 import interItalic from '@fontsource/inter/files/inter-latin-400-italic.woff2?inline';
@@ -23,7 +26,10 @@ import tokens from './styles/tokens.css?raw';
 
 let loading: Promise<ExportSource> | undefined;
 
-/** Created once per build; after each edit in development, like the guide. */
+/**
+ * Returns the source of all exports. Like the guide, it is created once per build, and in
+ * development after each edit.
+ */
 export function exportSource(): Promise<ExportSource> {
   loading ??= readSource();
   return loading;
@@ -80,12 +86,15 @@ function insertsOf({ sources }: Question) {
   return { sources, figures };
 }
 
-/** The bytes of a data URL. */
+/** Returns the bytes of a data URL. */
 function decoded(url: string): Uint8Array {
   return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
 }
 
-/** Preview images use the light theme, because their renderer doesn't support `light-dark()`. */
+/**
+ * Returns styles for the light theme. The renderer of preview images doesn't support
+ * `light-dark()`.
+ */
 function inLight(styles: string): string {
   return styles.replace(/light-dark\(([^,()]+),[^()]+\)/g, '$1');
 }

@@ -1,4 +1,4 @@
-/** By error code of Node.js: what a reader of the message should know and do. */
+/** What a reader of the message should know and do, by error code of Node.js. */
 const sentences: Readonly<Record<string, string>> = {
   EISDIR: 'is a folder. Expected a file. Fix: move the folder away, and restore the file',
   ENOTDIR: 'is a file. Expected a folder. Fix: move the file away, and restore the folder',
@@ -15,13 +15,13 @@ const sentences: Readonly<Record<string, string>> = {
 };
 
 /**
- * A line about a file that can't be read or written; undefined for any other error, which is a bug.
- *
+ * Returns a line about a file that can't be read or written. Returns undefined for any other error,
+ * which is a bug.
  * @param file where the error happened, if the error itself doesn't say
  */
 export function fileProblem(error: unknown, file?: string): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  // Tools wrap such errors in their own.
+  // Some tools wrap such errors in their own.
   const { code, path = file } = error as NodeJS.ErrnoException;
   const sentence = sentences[code ?? ''];
   if (sentence === undefined) return fileProblem(error.cause, file);

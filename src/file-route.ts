@@ -4,7 +4,7 @@ import { exportSource } from './export-source.ts';
 
 const made = new Map<Export, Promise<ReadonlyMap<string, ExportedFile['content']>>>();
 
-/** The files of an export by their paths, made once. */
+/** Returns the files of an export by their paths. They are made only once. */
 export function filesOf(one: Export): Promise<ReadonlyMap<string, ExportedFile['content']>> {
   const known = made.get(one);
   if (known !== undefined) return known;
@@ -19,14 +19,13 @@ async function makeFiles({ make }: Export): Promise<ReadonlyMap<string, Exported
   return files;
 }
 
-/** An endpoint for the file of an export at that path, from the root of the site. */
+/** Returns an endpoint for the file of an export at that path, from the root of the site. */
 export function fileRoute(path: string, one: Export): APIRoute {
   return async () => new Response(await contentAt(path, [one]));
 }
 
 /**
- * A route for several files, such as `data/[name].json.ts`.
- *
+ * Returns a route for several files, such as `data/[name].json.ts`.
  * @param pattern their paths with `*` for the parameter `name`: `data/*.json`
  */
 export function fileRoutes(pattern: string, ...exports: readonly Export[]) {

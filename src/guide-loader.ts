@@ -10,10 +10,10 @@ type Entry = Omit<Parameters<LoaderContext['store']['set']>[0], 'id' | 'digest'>
 type EntryOf = (record: ContentRecord, context: LoaderContext) => Promise<Entry>;
 
 /**
- * A content loader (https://docs.astro.build/en/reference/content-loader-reference/) that stores
- * what the checks have read. If there are problems, it reports all of them, like `npm run validate`:
- * a build ends before it touches the last one, and the development server keeps showing what it has
- * until they are fixed.
+ * Returns a content loader (https://docs.astro.build/en/reference/content-loader-reference/) that
+ * stores the checked content. If there are problems, it reports all of them, like `npm run
+ * validate`. A build then ends before it changes the last one, and the development server keeps
+ * showing its content until the problems are fixed.
  */
 export function guideLoader(kind: RecordKind, entryOf: EntryOf = recordEntry): Loader {
   return {
@@ -46,14 +46,16 @@ export function guideLoader(kind: RecordKind, entryOf: EntryOf = recordEntry): L
   };
 }
 
-/** A record as it was checked. The MDX of a question is compiled when its page is rendered. */
+/**
+ * Makes an entry of a checked record. The MDX of a question is compiled when its page is rendered.
+ */
 const recordEntry: EntryOf = async ({ file, data, body }) => ({
   data,
   filePath: file,
   ...(body !== undefined && { body, deferredRender: true }),
 });
 
-/** A companion page: Starlight adds its defaults to the front matter. */
+/** Makes an entry of a companion page. Starlight adds its defaults to the front matter. */
 export const docEntry: EntryOf = async (
   { id, file, data, body = '' },
   { parseData, renderMarkdown },
@@ -64,15 +66,17 @@ export const docEntry: EntryOf = async (
   rendered: await renderMarkdown(body),
 });
 
-/** The parts of a question as syntax trees. */
+/** Makes an entry of a question's parts as syntax trees. */
 export const partsEntry: EntryOf = async ({ tree }) => ({ data: tree ? partTrees(tree) : {} });
 
-/** The lines say where the problems are; a stack trace would say where this file is. */
+/** The message says where the problems are. A stack trace would point to this file. */
 function withoutStack(message: string): Error {
   return Object.assign(new Error(message), { stack: '' });
 }
 
-/** Each collection has a loader, and all of them find the same problems. */
+/**
+ * Reported sets of problems. Each collection has a loader, and all of them find the same problems.
+ */
 const reported = new WeakSet<object>();
 
 function reportOnce(found: readonly unknown[], report: () => void): void {

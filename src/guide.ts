@@ -1,8 +1,7 @@
 /**
- * The guide's settings in one place: name, levels, topics, and jurisdictions.
- *
- * Everything that names a level or a topic reads it from here: the schema, the pages, the
- * sidebar, search, and the data files. For a guide for another role, see docs/another-guide.md.
+ * The guide's settings in one place: its name, levels, topics, and jurisdictions.
+ * | The schema, the pages, the sidebar, search, and the data files all read levels and topics from
+ * here. To make a guide for another role, see docs/another-guide.md.
  */
 
 /** A level of the guide. */
@@ -11,12 +10,12 @@ export interface Level {
   readonly id: string;
   /** Display name. */
   readonly label: string;
-  /** Minimum number of questions; with fewer, validation fails. */
+  /** Minimum number of questions. With fewer, validation fails. */
   readonly atLeast: number;
   /** One sentence about its purpose. */
   readonly description: string;
   /**
-   * Set if answers are the reader's own stories: only their examples are spoken, one source is
+   * Set if answers are the reader's own stories. Then only their examples are spoken, one source is
    * enough, and typed answers aren't compared with the hint.
    */
   readonly ownStories?: true;
@@ -24,13 +23,13 @@ export interface Level {
 
 /** A companion page listed on the start page or in the sidebar. */
 export interface Companion {
-  /** Its file in `content/docs`, without extension. */
+  /** The name of its file in `content/docs`, without the extension. */
   readonly id: string;
   /** Name on the start page. */
   readonly label: string;
-  /** Name in the sidebar, if the page is listed there too. */
+  /** Name in the sidebar. If it is missing, the page isn't listed there. */
   readonly inSidebar?: string;
-  /** Other search terms that people use for it. */
+  /** Other search terms that people use for the page. */
   readonly aliases?: readonly string[];
 }
 
@@ -44,31 +43,39 @@ export interface Term {
   readonly description: string;
 }
 
-/** What a reader interviews for: it decides which questions come first. */
+/** What a reader is interviewing for. It decides which questions come first. */
 export interface Role {
   /** Stable identifier, saved in the reader's settings. */
   readonly id: string;
   /** Display name after “I’m interviewing for”. */
   readonly label: string;
-  /** How much each topic matters, from 1 to 5, by its id; topics not named here come last. */
+  /**
+   * How much each topic matters, from 1 to 5, by the topic's id. Topics without a number come last.
+   */
   readonly weights: Readonly<Record<string, number>>;
 }
 
-/** Name and purpose of the guide. */
+/** The guide's name and purpose. */
 export const guide = {
-  /** Identifies the guide in exported files. Unique for each guide, and never changes. */
+  /** Identifies the guide in exported files. It is unique for each guide and never changes. */
   id: 'ai-healthtech-interview-guide',
   /** The field of work, used in the names of exported files. */
   field: 'AI HealthTech',
-  /** Full name: the page title of the home page and the name in data files. */
+  /** The full name: the title of the home page and the name in data files. */
   title: 'The AI HealthTech interview guide',
-  /** Name where space is tight: header, browser tabs. */
+  /** Name for narrow spaces, such as the header and browser tabs. */
   shortTitle: 'AI HealthTech interviews',
-  /** Name below the icon of the installed guide: home screens cut off what is longer than 12. */
+  /**
+   * Name below the icon of the installed guide. Home screens cut off names longer than 12
+   * characters.
+   */
   iconName: 'HealthTech',
-  /** Anki's notes and decks: first id (milliseconds since 1970) and prefix of guids. Never changes. */
+  /**
+   * For Anki's notes and decks: the first id (milliseconds since 1970) and the prefix of guids.
+   * Never changes.
+   */
   anki: { idsFrom: 1_700_000_000_000, guids: 'ahig' },
-  /** Identifies the book, so that e-readers replace the old file. Never changes. */
+  /** Identifies the book, so that e-readers replace the old file. It never changes. */
   uuid: 'bccf0433-b71c-44f0-a699-e1f4892716a3',
   /** The role that the guide prepares for. */
   role: 'AI HealthTech Product Specialist',
@@ -78,43 +85,46 @@ export const guide = {
   /** Shown in the footer of every page. */
   disclaimer:
     'A study guide, not legal or medical advice. Rules and products change, so check the source before you rely on it.',
-  /** Code of the question on the start page; if it doesn't exist, the first question is used. */
+  /** Code of the question on the start page. If it doesn't exist, the first question is used. */
   heroQuestion: 'fk7',
-  /** URL of the repository, for suggested corrections; undefined until it is public. */
+  /**
+   * URL of the repository, for suggesting corrections. It is undefined until the repository is
+   * public.
+   */
   repository: undefined as string | undefined,
   /** License of the content. */
   license: 'https://creativecommons.org/licenses/by/4.0/',
 } as const;
 
-/** Name of `license`. */
+/** The name of the license at `license`. */
 export const licenseName = 'Creative Commons Attribution 4.0 International';
 
 /**
- * Prefix of the data in the browser; never changes. Guides on the same host need different prefixes, or
- * they share their readers' progress.
+ * Prefix of the data in the browser. It never changes. Guides on the same host need different
+ * prefixes, or they would share their readers' progress.
  */
 export const storage = 'guide';
 
-/** Words and choices of the start page. */
+/** Texts and settings of the start page. */
 export const home = {
   headline: 'Have the interview before the interview.',
-  /** Below the headline. */
+  /** The text below the headline. */
   promise: (questions: number): string =>
     `Practice the ${questions} questions they’ll ask you about clinical AI. Each has a hint, a ` +
     'model answer to say out loud, a scoring guide, and dated sources. Free, offline, no account.',
-  /** Ids of the labs that it links to. */
+  /** Ids of the labs that the page links to. */
   labs: ['predictive-value', 'alert-burden', 'agreement'] as readonly string[],
-  /** Whether it draws a pulse and the threshold of a sepsis model. */
+  /** True if the page draws a pulse and the threshold of a sepsis model. */
   hasThreshold: true as boolean,
 } as const;
 
-/** Colors of the installed guide: the window, and what is behind the icon. */
+/** Colors of the installed guide: of its window, and behind its icon. */
 export const appColors = { theme: '#00616a', background: '#f3f6f6' } as const;
 
-/** Examples of what to search for, shown in the empty search field. */
+/** Examples of searches, shown in the empty search field. */
 export const searchExamples = 'FHIR, HIPAA, drift…';
 
-/** Searches to start with, before the reader has typed. */
+/** Searches to suggest before the reader has typed. */
 export const searchSuggestions = [
   'FHIR',
   'HIPAA and the cloud',
@@ -124,18 +134,18 @@ export const searchSuggestions = [
   'conflict with a colleague',
 ] as const;
 
-/** What readers who may be in danger see above the results of such a search. */
+/** What readers who may be in danger see above the results of their search. */
 export interface CrisisHelp {
-  /** Code of the question that is about a crisis, and the anchor of that part. */
+  /** Code of the question about a crisis. `part` is the anchor of the part to link to. */
   readonly question: string;
   readonly part: string;
   readonly text: string;
   readonly url: string;
-  /** Ids of the sources of both, which are checked like those of pages. */
+  /** Ids of the sources of the text and the URL. They are checked like the sources of pages. */
   readonly sources: readonly string[];
 }
 
-/** Undefined for guides about other things. */
+/** Help in a crisis. It is undefined for guides about other subjects. */
 export const crisis: CrisisHelp | undefined = {
   question: 'g63',
   part: 'deeper',
@@ -144,11 +154,11 @@ export const crisis: CrisisHelp | undefined = {
   sources: ['lifeline-988', 'find-a-helpline'],
 };
 
-/** Interviews to start from in the interview kit: questions of these levels, as many as fit. */
+/** Suggested interviews in the interview kit. Each has as many questions of its levels as fit. */
 export const interviewKits: readonly {
   readonly name: string;
   readonly minutes: number;
-  /** Ids of levels, the first to be asked first. */
+  /** Ids of levels, in the order in which their questions are asked. */
   readonly levels: readonly string[];
 }[] = [
   {
@@ -164,7 +174,7 @@ export const interviewKits: readonly {
   { name: 'AI specialist, 45 minutes', minutes: 45, levels: ['ai-workflow-and-tools', 'advanced'] },
 ];
 
-/** The companion pages on the start page, in their order. Each guide also has an `about.md`. */
+/** The companion pages on the start page, in order. Each guide also has an `about.md`. */
 export const companions = [
   {
     id: 'how-to-use',
@@ -219,7 +229,9 @@ export const companions = [
   },
 ] as const satisfies readonly Companion[];
 
-/** Companion pages that only texts link to. The build warns about any that isn't named here. */
+/**
+ * Companion pages that only texts link to. The build warns about any page that isn't listed here.
+ */
 export const otherPages: readonly string[] = ['accessibility'];
 
 /** The levels, in guide order. */
@@ -266,8 +278,7 @@ export const levels = [
 ] as const satisfies readonly Level[];
 
 /**
- * Icons of levels: outlines in a square of 24, drawn with a stroke. A level without one shows its
- * color alone.
+ * Icons of levels: stroked outlines in a 24 × 24 box. A level without an icon shows only its color.
  */
 export const levelIcons: Readonly<Record<string, string>> = {
   beginner: 'M12 7c-2-1.6-5-2-8-2v13c3 0 6 .4 8 2 2-1.6 5-2 8-2V5c-3 0-6 .4-8 2zm0 0v13',

@@ -5,21 +5,21 @@ import { guide } from './guide.ts';
 let loading: Promise<Guide> | undefined;
 
 /**
- * The guide object from the content collections, created once per build. The development server
- * runs this module again after each edit, like everything that imports the content.
+ * Returns the guide object from the content collections. It is created once per build. In
+ * development, each edit makes this module run again, like all modules that import the content.
  */
 export function loadGuide(): Promise<Guide> {
   loading ??= readGuide();
   return loading;
 }
 
-/** The question on the start page. */
+/** Returns the question on the start page. */
 export async function heroQuestion() {
   const { byCode, questions } = await loadGuide();
   return byCode.get(guide.heroQuestion) ?? questions[0];
 }
 
-/** The day on which facts were last checked, `YYYY-MM-DD`. */
+/** Returns the day on which facts were last checked, as `YYYY-MM-DD`. */
 export async function lastChecked(): Promise<string> {
   const { questions } = await loadGuide();
   const days = questions.map(({ factsCheckedOn }) => factsCheckedOn);

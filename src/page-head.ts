@@ -9,7 +9,7 @@ import { paths } from './site-paths.ts';
 
 type Head = StarlightRouteData['head'];
 
-/** Hosts that use our headers say so too. */
+/** Hosts that use our headers send this policy too. */
 const referrer: Head[number] = {
   tag: 'meta',
   attrs: { name: 'referrer', content: 'no-referrer' },
@@ -22,8 +22,7 @@ const feed: Head[number] = {
 };
 
 /**
- * The head of a page with its preview image and its structured data.
- *
+ * Returns the head of a page with its preview image and its structured data.
  * @param head Starlight's default tags; ours replace tags of the same name
  * @param origin URL of the site without its path
  */
@@ -51,13 +50,13 @@ export function pageHead(
   ];
 }
 
-/** The Markdown version of the same page. */
+/** Links to the Markdown version of the same page. */
 function markdownOf({ slug }: Question): Head[number] {
   const href = `${paths.question(slug)}index.md`;
   return { tag: 'link', attrs: { rel: 'alternate', type: 'text/markdown', href } };
 }
 
-/** The head of the 404 page, which has no URL. */
+/** Returns the head of the 404 page, which has no URL. */
 export function withoutAddress(head: Head): Head {
   return head.filter(
     ({ attrs }) => attrs?.['rel'] !== 'canonical' && attrs?.['property'] !== 'og:url',

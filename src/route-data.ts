@@ -23,7 +23,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => 
   ];
   if (question) route.pagination = questionPagination(question, guide, paths);
   const hasBand = locals.band !== undefined || subject?.kind === 'path';
-  // Of a page without headings, the list would have only the title.
+  // On a page without headings, the list would contain only the title.
   if (route.toc && route.headings.length === 0) route.toc = undefined;
   // The question isn’t one of its parts.
   else if (question) route.toc?.items.shift();
@@ -34,10 +34,12 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => 
       tag: 'style',
       content: levelIconStyles() + (lab ? labStyles(lab) : '') + (hasBand ? bandStyles : ''),
     },
-    // Browsers don't wait for it before they show the page, but before they print it.
+    // Browsers don't wait for this stylesheet before they show the page, but they do before they
+    // print it.
     { tag: 'link', attrs: { rel: 'stylesheet', href: printSheet, media: 'print' } },
     { tag: 'noscript', content: `<link rel="stylesheet" href="${lateSheet}">` },
-    // The sidebar comes first: without this, the first paint has no title, and the next one is late.
+    // The sidebar comes first in the HTML. Without this, the first paint has no title, and the next
+    // one is late.
     { tag: 'link', attrs: { rel: 'expect', href: '#_top', blocking: 'render' } },
   );
   if (!isListed(url.pathname, paths, new Set(guide.bySlug.keys()))) {
@@ -47,7 +49,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => 
     const href = paths.file('manifest.webmanifest');
     route.head.push({ tag: 'link', attrs: { rel: 'manifest', href } });
   }
-  // Pagefind indexes questions alone.
+  // Pagefind indexes only questions.
   if (question) route.head.push(...searchMeta(question, guide));
   else route.entry.data.pagefind = false;
 });

@@ -3,7 +3,10 @@ import { pathsBelow } from './domain/links/paths.ts';
 /** The URLs of this build, with its base path. */
 export const paths = pathsBelow(import.meta.env.BASE_URL);
 
-/** The public URL of a path, for pages; undefined if the build doesn't know its host (`SITE_URL`). */
+/**
+ * Returns the public URL of a path. Returns undefined if the build doesn't know its host
+ * (`SITE_URL`).
+ */
 export function publicUrl(path: string): string | undefined {
   const { SITE_URL } = import.meta.env;
   return SITE_URL ? new URL(path, SITE_URL).href : undefined;

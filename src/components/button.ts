@@ -8,7 +8,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   Object.assign(made, properties);
-  // As its own type, the compiler would look at every kind of element.
+  // With the element's exact type, the compiler would check every kind of element.
   (made as HTMLElement).append(...content);
   return made;
 }
@@ -17,7 +17,10 @@ export function button(label: string, act: () => void): HTMLButtonElement {
   return element('button', { type: 'button', onclick: act }, label);
 }
 
-/** Fills a `<copy-text>`. @param field shows the text if it can't be copied */
+/**
+ * Fills a `<copy-text>`.
+ * @param field shows the text if it can't be copied
+ */
 export function addCopyButton(
   place: HTMLElement,
   label: string,

@@ -1,14 +1,17 @@
 import { escapeHtml } from '../lib/text.ts';
 
-/** HTML or SVG with escaped texts. */
+/** HTML or SVG in which all text is escaped. */
 export interface Markup {
   readonly text: string;
 }
 
-/** A value in a template: markup is inserted unchanged, nothing for `false`, the rest escaped. */
+/**
+ * A value in a template. Markup is inserted unchanged, `false` adds nothing, and other values are
+ * escaped.
+ */
 export type Inlay = Markup | string | number | false | undefined | readonly Inlay[];
 
-/** Template tag for HTML or SVG; values are escaped unless they are markup themselves. */
+/** Template tag for HTML or SVG. Values are escaped unless they are already markup. */
 export function markup(strings: TemplateStringsArray, ...inlays: readonly Inlay[]): Markup {
   return {
     text: strings.reduce((text, string, index) => text + string + write(inlays[index]), ''),

@@ -3,7 +3,7 @@ import type { Guide, Question } from '../domain/guide/build-guide.ts';
 import { orderOf, searchQuestion, searchTerms } from '../domain/search/build-search-data.ts';
 import { type SearchTerms, termWords } from '../domain/search/search-data.ts';
 
-/** Finding the terms of all questions takes longer than building a page. */
+/** Terms per guide. Finding the terms of all questions takes longer than building a page. */
 const terms = new WeakMap<Guide, SearchTerms>();
 
 function termsOf(guide: Guide): SearchTerms {
@@ -13,9 +13,9 @@ function termsOf(guide: Guide): SearchTerms {
 }
 
 /**
- * What Pagefind learns about a question besides its text: its other names, its place, and filters.
- * Without the names, a page weighs 0.7 kB less, and the right question is first less often (mean
- * reciprocal rank 0.96 instead of 0.97 on `bench/search-queries.tsv`).
+ * Returns what Pagefind learns about a question besides its text: its other names, its position,
+ * and its filters. Without the names, a page weighs 0.7 kB less, but the right question comes first
+ * less often (mean reciprocal rank 0.96 instead of 0.97 on `bench/search-queries.tsv`).
  */
 export function searchMeta(question: Question, guide: Guide): StarlightRouteData['head'] {
   const { terms: all, questions } = termsOf(guide);

@@ -6,17 +6,17 @@ type Entry = StarlightRouteData['sidebar'][number];
 type Link = Extract<Entry, { type: 'link' }>;
 
 /**
- * The levels as groups of Starlight's sidebar, each with its questions and a link to its own page.
- *
+ * Returns the levels as groups of Starlight's sidebar, each with its questions and a link to its
+ * page.
  * @param pathname of the current page
  */
 export function levelGroups(guide: Guide, paths: Paths, pathname: string): Entry[] {
   return guide.levels.map(({ id, label, questions }) => ({
     type: 'group',
     label,
-    // Starlight opens the group of the current page.
+    // Starlight opens the group that has the current page.
     collapsed: true,
-    // Groups take no class; that of their badge gives the level its color and its icon.
+    // Groups take no class. The class of a group's badge gives the level its color and its icon.
     badge: { text: `${questions.length}`, variant: 'default', class: `level-${id}` },
     entries: [
       ...questions.map((question) =>
@@ -27,7 +27,7 @@ export function levelGroups(guide: Guide, paths: Paths, pathname: string): Entry
   }));
 }
 
-/** Starlight's links to the questions before and after this one. */
+/** Returns Starlight's links to the questions before and after this one. */
 export function questionPagination(
   { previous, next }: Question,
   { byCode }: Guide,
@@ -44,7 +44,7 @@ function linkTo(label: string, href: string, pathname?: string): Link {
   return { type: 'link', label, href, isCurrent: href === pathname, badge: undefined, attrs: {} };
 }
 
-/** The links of the sidebar without pages that would be empty: a guide may have no labs or paths. */
+/** Removes links to pages that would be empty. A guide may have no labs or paths. */
 export function withoutEmpty(
   entries: StarlightRouteData['sidebar'],
   { labs, paths: learningPaths, terms }: Guide,

@@ -8,8 +8,8 @@ const open = useBrowser();
 const site = inject('rootSite');
 
 /**
- * The page of every question has its own test; the print page of the whole guide is covered by its
- * levels.
+ * The page of every question has a test elsewhere. The print page of the whole guide is covered by
+ * the print pages of its levels.
  */
 const elsewhere = /^(questions\/.|print\/$)/;
 const pages = sitePages('dist').filter((path) => !elsewhere.test(path));
@@ -26,8 +26,8 @@ it('the sweep covers every kind of page', () => {
 
 const sizeOf = (path: string): number => statSync(`dist/${path}index.html`).size;
 
-// One file generates all pages of a folder, so per commit the shortest is enough, for which axe is
-// fastest; every other page is its own kind.
+// One file generates all pages of a folder. Per commit, only the shortest page of a folder is
+// checked, because axe is fastest on it. Each other page is the only one of its kind.
 it.each(folders)('pages in $folder pass every check', async ({ folder, paths }) => {
   const { page } = await open();
   const faults: string[] = [];

@@ -1,28 +1,27 @@
-/** Checks for every screen: accessibility with axe, and width. */
+/** Checks for every screen: its accessibility with axe, and its width. */
 import { readFileSync } from 'node:fs';
 import type axe from 'axe-core';
 import type { RunOnly } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { sampled } from '../support/sampled.ts';
 
-/** Combinations for checking screens: both color schemes and both widths, each once. */
+/** Combinations in which screens are checked. Both color schemes and both widths occur once. */
 export const looks = [
   { colorScheme: 'light', width: 360 },
   { colorScheme: 'dark', width: 1280 },
 ] as const;
 
-/** The other two. */
+/** The two remaining combinations. */
 const otherLooks = [
   { colorScheme: 'dark', width: 360 },
   { colorScheme: 'light', width: 1280 },
 ] as const;
 
-/** Every axe rule for WCAG 2.2 A and AA, and its best-practice rules. */
+/** Tags of every axe rule for WCAG 2.2 A and AA, and of the best-practice rules. */
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
- * Violations on the current page.
- *
+ * Returns the violations on the current page.
  * @param screen its name in messages
  * @param parts selectors, to check only parts of the page
  */
@@ -37,7 +36,7 @@ export function faultsOf(
   });
 }
 
-/** Violations of the axe rules whose result can change with colors or width. */
+/** Returns the violations of axe rules whose result may change with colors or width. */
 export function faultsByRules(
   page: Page,
   screen: string,
@@ -46,7 +45,7 @@ export function faultsByRules(
   return findFaults(page, screen, ['html'], { type: 'rule', values: [...rules] });
 }
 
-/** The same program as `axe.source`, in less than half the size. */
+/** This is the same program as `axe.source`, at less than half the size. */
 const script = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 /** The globals of a page after axe was injected. */
@@ -55,8 +54,8 @@ interface WindowWithAxe {
 }
 
 /**
- * Runs axe in the page itself: no page has frames, and its own driver for Playwright takes three
- * times as long, mostly to describe passing checks.
+ * Runs axe in the page itself, which is possible because no page has frames. Axe's driver for
+ * Playwright takes three times as long, mostly to describe passing checks.
  */
 async function findFaults(
   page: Page,
@@ -67,7 +66,7 @@ async function findFaults(
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(script);
   return page.evaluate(
     async ([name, include, rules]) => {
-      // An element covered by the header at this scroll position is visible at another.
+      // An element covered by the header at one scroll position is visible at another.
       scrollTo(0, 0);
       const found = await (window as WindowWithAxe).axe?.run(
         { include: [...include] },
@@ -92,7 +91,10 @@ async function findFaults(
   );
 }
 
-/** Violations in the other two combinations: dark and narrow, and, nightly, light and wide. */
+/**
+ * Returns the violations in the other two combinations: dark and narrow, and nightly also light and
+ * wide.
+ */
 export async function axeFindings(page: Page, ...parts: string[]): Promise<string[]> {
   const found: string[] = [];
   for (const { colorScheme, width } of sampled(otherLooks, 1)) {

@@ -1,7 +1,7 @@
-/** The contrast that axe doesn't check: words and lines of drawings, borders of fields. */
+/** The contrast that axe doesn't check: words and lines of drawings, and borders of fields. */
 import type { Page } from 'playwright-core';
 
-/** Elements of a drawing below the contrast of WCAG 1.4.3 and 1.4.11. */
+/** Returns elements of a drawing whose contrast is below WCAG 1.4.3 or 1.4.11. */
 export function faintParts(page: Page, screen: string): Promise<string[]> {
   return page.evaluate((name) => {
     type Color = readonly [red: number, green: number, blue: number, alpha: number];
@@ -53,7 +53,7 @@ export function faintParts(page: Page, screen: string): Promise<string[]> {
       if (matrix === null) return false;
       return shape.isPointInFill(new DOMPoint(x, y).matrixTransform(matrix.inverse()));
     };
-    /** The background of a text at a point: the page, then the shapes drawn before it. */
+    /** Returns the background of a text at a point: the page, or a shape drawn before the text. */
     const groundOf = (text: Element, svg: Element, x: number, y: number): Color => {
       const shapes = svg.querySelectorAll<SVGGeometryElement>('rect, circle, path, polygon');
       const below = [...shapes].filter(
@@ -63,7 +63,7 @@ export function faintParts(page: Page, screen: string): Promise<string[]> {
           covers(shape, x, y),
       );
       const ground = below.reduce((color, shape) => over(paint(shape, 'fill'), color), behind(svg));
-      // A halo around the letters.
+      // The letters have a halo.
       return over(paint(text, 'stroke'), ground);
     };
     const textContrast = (text: Element, svg: Element): number => {

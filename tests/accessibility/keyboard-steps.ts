@@ -1,22 +1,24 @@
-/** A reader with only a keyboard: where the focus is, how it is shown, and how to move it. */
+/**
+ * Steps of a reader with only a keyboard: where the focus is, how it is shown, and how to move it.
+ */
 import type { Page } from 'playwright-core';
 
 /** Where the focus is. */
 export interface Stop {
-  /** Its accessible name: its label, otherwise its text. */
+  /** The element's accessible name, which is its label or else its text. */
   readonly name: string;
-  /** Its index among all elements of the page; -1 if nothing has the focus. */
+  /** The element's index among all elements of the page. It is -1 if nothing has the focus. */
   readonly place: number;
   /** Problems with the visible focus, in words. */
   readonly faults: readonly string[];
-  /** Whether it matches the selector that was asked about. */
+  /** True if the element matches the selector that was passed. */
   readonly isWanted: boolean;
 }
 
-/** Maximum number of stops to try. */
+/** How many stops are tried at most. */
 const manyStops = 700;
 
-/** Where the focus is now, and whether it can be seen (WCAG 2.4.7 and 2.4.11). */
+/** Returns where the focus is now, and whether it can be seen (WCAG 2.4.7 and 2.4.11). */
 export function currentStop(page: Page, wanted?: string): Promise<Stop> {
   return page.evaluate((selector) => {
     const element = document.activeElement;
@@ -33,7 +35,7 @@ export function currentStop(page: Page, wanted?: string): Promise<Stop> {
       const isClear = /^rgba\(.*, 0\)$/.test(outlineColor);
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0 && !isClear;
     });
-    // Date fields have internal tab stops, which the browser marks itself.
+    // Date fields have internal tab stops, which the browser itself marks.
     const isBrowsers = element instanceof HTMLInputElement && element.type === 'date';
     if (!isShown && !isBrowsers) faults.push('nothing shows that it has the focus');
     const boxes = [...around.getClientRects()];
@@ -70,8 +72,7 @@ export async function tab(
 
 /**
  * Presses Tab until an element with this name has the focus.
- *
- * @throws Error if it is not reached, or if a stop on the way isn't visible
+ * @throws Error if the element isn't reached, or if a stop before it isn't visible
  */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   const passed: string[] = [];

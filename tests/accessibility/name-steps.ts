@@ -1,11 +1,11 @@
-/** The page as assistive technology sees it: Chromium's accessibility tree. */
+/** The page as assistive technology sees it, read from Chromium's accessibility tree. */
 import type { Page } from 'playwright-core';
 
 /** A node of the tree that is not ignored. */
 interface TreeNode {
   readonly role: string;
   readonly name: string;
-  /** Of a heading. */
+  /** The level of a heading. */
   readonly level: number | undefined;
 }
 
@@ -15,12 +15,12 @@ const controls = new Set([
   ...['slider', 'spinbutton', 'switch', 'textbox', 'Date', 'DisclosureTriangle'],
 ]);
 
-/** Roles that screen readers can jump between. */
+/** Roles that screen readers can jump to. */
 const landmarks = new Set([
   ...['banner', 'complementary', 'contentinfo', 'form', 'main', 'navigation', 'region', 'search'],
 ]);
 
-/** All nodes of the page's tree in order. */
+/** Returns all nodes of the page's tree in order. */
 async function tree(page: Page): Promise<TreeNode[]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -40,9 +40,9 @@ async function tree(page: Page): Promise<TreeNode[]> {
 export interface Named {
   /** Landmarks as "role: name", in order. */
   readonly landmarks: readonly string[];
-  /** Names of headings of the first level. */
+  /** Names of first-level headings. */
   readonly titles: readonly string[];
-  /** Elements without a name or with a repeated name, and skipped heading levels. */
+  /** Elements with a missing or repeated name, and skipped heading levels. */
   readonly faults: readonly string[];
 }
 

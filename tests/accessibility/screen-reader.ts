@@ -1,4 +1,6 @@
-/** A simulated screen reader in a page: its speech while a reader uses the keyboard. */
+/**
+ * A simulated screen reader in a page. It returns what is spoken while a reader uses the keyboard.
+ */
 import type { Virtual } from '@guidepup/virtual-screen-reader';
 import { buildSync } from 'esbuild';
 import type { Page } from 'playwright-core';
@@ -17,8 +19,8 @@ const [script] = buildSync({
 type WindowWithReader = typeof window & { readonly guidepup: { readonly virtual: Virtual } };
 
 /**
- * Omitted from transcripts: emphasis and the ends of elements, which screen readers don't speak by
- * default, and a message that is often replaced before it is spoken.
+ * Phrases that transcripts omit: emphasis and the ends of elements, which screen readers don't
+ * speak by default, and a message that is often replaced before it is spoken.
  */
 const quiet =
   /^(end( of|,) .*|paragraph|strong|emphasis|superscript|generic|main|polite: Searching…)$/;
@@ -26,7 +28,7 @@ const quiet =
 /** Maximum length of a phrase in a transcript, in characters. */
 const maxLength = 110;
 
-/** A reader with a keyboard and a screen reader: each key, and the speech after it. */
+/** A reader with a keyboard and a screen reader. It records each key and the speech after it. */
 export class ScreenReader {
   readonly #page: Page;
   readonly #lines: string[] = [];
@@ -35,12 +37,12 @@ export class ScreenReader {
     this.#page = page;
   }
 
-  /** The keys so far, each after ">", and the speech. */
+  /** All keys so far, each after ">", and the speech. */
   get transcript(): string {
     return `${this.#lines.join('\n')}\n`;
   }
 
-  /** Starts listening on a new page, or in its dialog, which hides the rest. */
+  /** Starts listening on a new page, or in the page's dialog, which hides everything else. */
   async start(container = 'body'): Promise<void> {
     await frameScript(this.#page);
     await this.#page.evaluate(script?.text ?? '');
@@ -51,7 +53,7 @@ export class ScreenReader {
     }, container);
   }
 
-  /** Presses Enter, which opens the page at this URL, and skips the start that all pages share. */
+  /** Presses Enter, which opens the page at this URL. Skips the start that all pages share. */
   async open(address: string): Promise<void> {
     this.#lines.push('> Enter');
     await this.#page.keyboard.press('Enter');
@@ -65,7 +67,10 @@ export class ScreenReader {
     await this.press('Enter');
   }
 
-  /** Presses a key whose effect takes a while, and waits for a phrase that starts like this. */
+  /**
+   * Presses a key that takes a while to have an effect, and waits for a phrase that starts like
+   * this.
+   */
   async pressUntil(key: string, start: string): Promise<void> {
     this.#lines.push(`> ${key}`);
     await this.#page.keyboard.press(key);
@@ -101,14 +106,14 @@ export class ScreenReader {
     await this.listen();
   }
 
-  /** Waits until speech ends, then adds and returns it. */
+  /** Waits until speech ends, then records and returns it. */
   async listen(): Promise<string> {
     const log = (): Promise<string[]> =>
       this.#page.evaluate(() => (window as WindowWithReader).guidepup.virtual.spokenPhraseLog());
     let phrases: string[];
     do {
       phrases = await log();
-      // Whatever the page still has to do runs first, however slow the machine is.
+      // The page first finishes whatever it still has to do, no matter how slow the machine is.
       await this.#page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
       await this.#page.waitForTimeout(100);
     } while ((await log()).length > phrases.length);
@@ -126,7 +131,7 @@ export class ScreenReader {
 }
 
 /**
- * A phrase without parts that change with new questions or edits: counts, and the end of long
+ * Removes parts of a phrase that change with new questions or edits: counts, and the end of long
  * texts.
  */
 function brief(phrase: string): string {

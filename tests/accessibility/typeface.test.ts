@@ -6,7 +6,7 @@ import { useBrowser } from '../support/browser.ts';
 const open = useBrowser();
 const site = inject('rootSite');
 
-/** The fonts that draw the title of the page, by their own names. */
+/** Returns the names of the fonts that draw the page's title. */
 async function fontsOfTitle(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
@@ -17,7 +17,7 @@ async function fontsOfTitle(page: Page): Promise<string[]> {
   return used.fonts.map(({ familyName }) => familyName);
 }
 
-/** The sum of all layout shifts since the page opened. */
+/** Returns the sum of all layout shifts since the page opened. */
 function shifts(): Promise<number> {
   return new Promise((resolve) => {
     let sum = 0;
@@ -38,7 +38,8 @@ describe('the typeface', () => {
     const worker = readFileSync('dist/worker.js', 'utf8');
     expect(/precached:(.*?),opened:/s.exec(worker)?.[1]).toContain(file.replace('dist/', ''));
     expect(readFileSync('dist/licenses.txt', 'utf8')).toContain('The Inter Project Authors');
-    // Printing as PDF embeds static fonts as text, and a variable one as outlines.
+    // When Chromium prints to PDF, static fonts are embedded as text, but variable fonts become
+    // outlines.
     expect(readFileSync('dist/print.css', 'utf8')).toMatch(/font-family:'?Inter'?;font-weight:600/);
   });
 
@@ -53,7 +54,7 @@ describe('the typeface', () => {
       await route.continue();
     });
     await page.goto(`${site}downloads/`, { waitUntil: 'domcontentloaded' });
-    // It is too late for this page, which has been shown in the fallback.
+    // The font comes too late for this page, which has already been shown in the fallback.
     await page.waitForFunction(
       () => performance.getEntriesByName('first-contentful-paint').length > 0,
     );

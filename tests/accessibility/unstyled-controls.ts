@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Visible buttons and fields that still have the browser's default look. */
+/** Returns visible buttons and fields that still have the browser's default look. */
 export function unstyledControls(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const frame = document.body.appendChild(document.createElement('iframe'));

@@ -9,7 +9,7 @@ const open = useBrowser();
 const site = inject('baseSite');
 const read = (file: string) => readFileSync(`dist-guide/${file}`, 'utf8');
 
-/** Checks that HTML in a page's text appears as text in pages and feeds. */
+/** Checks that HTML in a page's text is shown as text in pages and feeds. */
 function expectEscaped(): void {
   const files = readdirSync('dist-guide', { recursive: true, encoding: 'utf8' });
   const said = files
@@ -35,9 +35,9 @@ describe('a copy of the project with another guide', () => {
       short_name: 'Clinic data',
       theme_color: '#123456',
     });
-    // It has no learning paths, so nothing speaks of them.
+    // The guide has no learning paths, so the page doesn't mention them.
     expect(home).not.toMatch(/Learning paths/);
-    // The start page has its words and choices alone.
+    // The start page has only this guide's words and choices.
     expect(home).toContain('<h1 id="_top">Say it with numbers.</h1>');
     expect(home).toMatch(/>\d questions about clinic data\.</);
     expect(home).not.toMatch(/AUROC|<hero-threshold|sepsis/);

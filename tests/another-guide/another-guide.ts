@@ -1,4 +1,7 @@
-/** A small guide after some months: a question was renamed, one removed, one added. */
+/**
+ * A small guide after a few months, in which a question was renamed, one was removed, and one was
+ * added.
+ */
 import { renameSync, rmSync } from 'node:fs';
 import { Workspace } from '../support/workspace.ts';
 import { writeSmallGuide } from './small-guide.ts';
@@ -7,7 +10,7 @@ const questions = 'src/content/questions';
 const ledger = 'src/content/code-ledger.yaml';
 const newTitle = 'How would you bill a clinic for an AI product?';
 
-/** The title of the new question: it tries to be more than text. */
+/** The title of the new question. It contains markup, which must stay text. */
 export const hostileTitle = newTitle.replace(
   'would',
   '</title><script>alert(1)</script> 1 < 2 would',
@@ -41,7 +44,10 @@ function renameAndRetire(copy: Workspace): void {
   );
 }
 
-/** Adds a new question with only its page and the ledger. Its text tries to be more than text. */
+/**
+ * Adds a new question with nothing but its page and its entry in the ledger. Its text contains
+ * markup, which must stay text.
+ */
 function addQuestion(copy: Workspace): void {
   const { status, stderr } = copy.run('new.ts', '--level', 'first-week', newTitle);
   if (status !== 0) throw new Error(stderr);

@@ -1,10 +1,13 @@
-/** A small guide for another role: two levels, three questions. It is built in half the time. */
+/**
+ * A small guide for another role, with two levels and three questions. Its build takes half as
+ * long.
+ */
 import { appendFileSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { Workspace } from '../support/workspace.ts';
 
-/** The questions with the subjects of their pages. */
+/** The questions, with the subjects of their pages. */
 export const smallQuestions = [
   { code: 'b2c', slug: 'missing-lab-values', level: 'first-week', order: 1, about: 'imputation' },
   { code: 'd3f', slug: 'join-two-registers', level: 'first-week', order: 2, about: 'linkage' },
@@ -13,7 +16,7 @@ export const smallQuestions = [
 
 /** Turns a copy of the project into this guide, following docs/another-guide.md. */
 export function writeSmallGuide(copy: Workspace): void {
-  // The labs stay, without the questions and sources of the other guide.
+  // The labs stay, but without the questions and sources of the other guide.
   const labs = globSync('src/content/labs/*.yaml', { cwd: copy.root }).map((file) => {
     const lab = parseDocument(copy.read(file));
     lab.set('questions', []);
@@ -103,7 +106,7 @@ const look = `
 }
 `;
 
-/** Options that Starlight documents, in place of one that the project has. */
+/** Options that Starlight documents. They replace one of the project's options. */
 const options = `credits: false,
       social: [{ icon: 'github', label: 'Code of the guide', href: 'https://git.example/clinic' }],
       head: [{ tag: 'meta', attrs: { name: 'keywords', content: 'clinic data' } }],`;
@@ -135,7 +138,7 @@ topics: [quality]
 source: data-manual
 `;
 
-/** A sample answer with the same score for each criterion. */
+/** Returns a sample answer with the same score for each criterion. */
 function sampleAnswer(score: number): string {
   const line = `      - { score: ${score}, why: "What in the answer earns this." }`;
   return `  - title: "How it earns a ${score}"

@@ -44,7 +44,7 @@ describe('a build from bad content', () => {
     }
     expect(stdout + stderr).not.toMatch(/the secret|^ +at /m);
     expect(siteDigest(dist)).toEqual(before);
-    // The same words without a build.
+    // Validation prints the same words without a build.
     const validated = workspace.run('validate.ts');
     expect(validated.status).toBe(1);
     expect(stdout + stderr).toContain(validated.stderr.trim());

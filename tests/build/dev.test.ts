@@ -6,7 +6,9 @@ import { Workspace } from '../support/workspace.ts';
 
 const open = useBrowser();
 const folder = 'src/content/questions';
-/** Milliseconds: the first request compiles everything, on a busy machine for half a minute. */
+/**
+ * Milliseconds. The first request compiles everything, which takes half a minute on a busy machine.
+ */
 const timeout = 120_000;
 
 let copy: Workspace;
@@ -29,8 +31,8 @@ it.each([
     /^definition: "?/m,
     'glossary/',
   ],
-  // Last, because text is shown before Astro has saved the data of its page, and an edit in between
-  // may be lost.
+  // This is last, because text is shown before Astro has saved the data of its page. An edit in
+  // between may be lost.
   [
     'the text of a question',
     `${folder}/a-wrong-chart.mdx`,
@@ -49,8 +51,8 @@ it.each([
     const reloaded = page.waitForEvent('load');
     copy.change(file, (text) => text.replace(from, (found) => `${found}${word} `));
     await reloaded;
-    // Astro requests one reload for the module and one for its data; the second is lost if the page
-    // is still loading for the first.
+    // Astro requests one reload for the module and one for its data. The second request is lost if
+    // the page is still loading for the first.
     await expect
       .poll(
         async () => {
@@ -94,7 +96,7 @@ it('the development server reports a problem once, with its line, and keeps show
   expect((await fetch(page)).status).toBe(200);
   await overlay.waitFor();
   expect(await overlay.textContent()).toContain(problem);
-  // As text, not as an element.
+  // The tag is shown as text, not as an element.
   expect(await overlay.textContent()).toContain('pages may not use <b>');
   copy.change(file, (text) =>
     text

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 
 it('third-party code that reaches readers is listed, with its license', () => {
   const headings = readFileSync('dist/licenses.txt', 'utf8').matchAll(/^== (\S+) /gm);
-  // A new package here is more for each reader to load. Is it intended?
+  // Each new package in this list is more for every reader to load. If this fails, is the package
+  // intended?
   expect([...headings].map(([, name]) => name)).toEqual([
     '@astrojs/starlight',
     '@fontsource-variable/inter',

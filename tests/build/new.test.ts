@@ -26,7 +26,7 @@ function validate(): string {
   return stdout + stderr;
 }
 
-/** Code after formatting and linting. */
+/** Returns the code after formatting and linting. */
 function formatted(file: string): string {
   return execFileSync(
     'node_modules/.bin/biome',
@@ -47,7 +47,8 @@ describe('npm run new', () => {
         'Wrote src/content/sources/a-manual-of-waiting-in-line.yaml.',
       ),
     });
-    // An uncited source is reported, but doesn't block creating the page that will cite it.
+    // Validation reports the uncited source, but that doesn't block creating the page that will
+    // cite it.
     for (const words of [
       ['term', '--source', 'a-manual-of-waiting-in-line', 'Queue: a line'],
       ['path', '--questions', smallQuestions.map(({ code }) => code).join(), 'Three to begin with'],
@@ -91,7 +92,7 @@ describe('npm run new', () => {
       expect(progressOf(needsOf(goal, began, began))).toBe(0);
       expect(progressOf(needsOf(goal, began, solved))).toBe(1);
     }
-    // Without a class, a shape has no color.
+    // A shape without a class has no color.
     expect(workspace.read(built)).not.toMatch(/<rect (?!class=)/);
     expect(labOutput(lab.view(initialValues(lab.controls))).text).toContain('Of 100 there are 10');
     expect(validate()).toContain(`${record}:`);

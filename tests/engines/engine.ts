@@ -1,13 +1,13 @@
-/** The browser interface that user flows need, for any engine. */
+/** The interface to a browser that user flows need, for any engine. */
 
 /** A browser with one page and its own profile. */
 export interface Engine {
   goto(url: string): Promise<void>;
-  /** Evaluates an expression in the page. Returns its value, which must be plain data. */
+  /** Evaluates an expression in the page and returns its value, which must be plain data. */
   evaluate(expression: string): Promise<unknown>;
   /** Clicks with the mouse. */
   clickAt(x: number, y: number): Promise<void>;
-  /** Presses a key, or a modifier and a key together, by `KeyboardEvent.key`. */
+  /** Presses a key, or a modifier and a key together. Keys are named as in `KeyboardEvent.key`. */
   press(...keys: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
@@ -17,7 +17,7 @@ export interface PrintingEngine extends Engine {
   print(): Promise<Uint8Array>;
 }
 
-/** Keys by WebDriver name (https://www.w3.org/TR/webdriver2/#keyboard-actions). */
+/** Code points of keys by WebDriver name (https://www.w3.org/TR/webdriver2/#keyboard-actions). */
 const codePoints: Readonly<Record<string, string>> = {
   Control: '\uE009',
   Enter: '\uE007',
@@ -27,7 +27,7 @@ const codePoints: Readonly<Record<string, string>> = {
   ArrowRight: '\uE014',
 };
 
-/** The actions of a key press, for both WebDriver protocols. */
+/** Returns the actions of a key press, for both WebDriver protocols. */
 export function keyActions(keys: readonly string[]): unknown[] {
   const values = keys.map((key) => codePoints[key] ?? key);
   return [
@@ -42,7 +42,7 @@ export function keyActions(keys: readonly string[]): unknown[] {
   ];
 }
 
-/** The actions of a click, for both WebDriver protocols. */
+/** Returns the actions of a click, for both WebDriver protocols. */
 export function clickActions(x: number, y: number): unknown[] {
   return [
     {
@@ -62,14 +62,14 @@ export function clickActions(x: number, y: number): unknown[] {
 const patience = 60_000;
 const pause = 50;
 
-/** Polls until there is a result. */
+/** Polls until there is a result and returns it. */
 export async function until<Found>(
   look: () => Promise<Found | undefined>,
   what: unknown = look,
 ): Promise<Found> {
   const end = Date.now() + patience;
   for (;;) {
-    // A page that is being unloaded doesn't respond.
+    // While a page is being unloaded, it doesn't respond.
     const found = await look().catch(() => undefined);
     if (found !== undefined) return found;
     if (Date.now() > end) throw new Error(`Not so after ${patience} ms: ${what}`);
@@ -77,11 +77,11 @@ export async function until<Found>(
   }
 }
 
-/** A user of a page: what they see and do, by CSS selectors and visible names. */
+/** A user of a page. What they see and do is described by CSS selectors and visible names. */
 export class Reader {
   readonly #engine: Engine;
   readonly site: string;
-  /** Errors and violations of the policy on all pages that were visited. */
+  /** Errors and policy violations on all pages that were visited. */
   readonly faults: string[] = [];
 
   constructor(engine: Engine, site: string) {
@@ -89,10 +89,10 @@ export class Reader {
     this.site = site;
   }
 
-  /** Opens a page and waits for the script of its frame. */
+  /** Opens a page and waits for the script of the page frame. */
   async open(path: string): Promise<void> {
     await this.noteFaults();
-    // A URL that differs only in its fragment would not reload the page.
+    // Without this, a URL that differs only in its fragment wouldn't reload the page.
     await this.#engine.goto('about:blank');
     await this.#engine.goto(this.site + path);
     await this.run(listenForFaults);
@@ -100,7 +100,7 @@ export class Reader {
     await this.waitFor(() => customElements.get('site-search') !== undefined);
   }
 
-  /** Runs a function in the page; it has access only to its arguments, which are plain data. */
+  /** Runs a function in the page. It can access only its arguments, which must be plain data. */
   async run<Args extends readonly unknown[], Value>(
     work: (...args: Args) => Value,
     ...args: Args
@@ -109,7 +109,7 @@ export class Reader {
     return (await this.#engine.evaluate(call)) as Value;
   }
 
-  /** Waits until a function in the page returns something other than false, null, or undefined. */
+  /** Waits until a function in the page returns something besides false, null, or undefined. */
   waitFor<Args extends readonly unknown[], Value>(
     look: (...args: Args) => Value,
     ...args: Args
@@ -120,7 +120,7 @@ export class Reader {
     );
   }
 
-  /** The text of the first visible element, on one line. */
+  /** Returns the text of the first visible element, on one line. */
   async text(selector: string): Promise<string> {
     return (await this.waitFor(textOf, selector)) ?? '';
   }
@@ -132,12 +132,12 @@ export class Reader {
     await this.#engine.clickAt(...center);
   }
 
-  /** Presses keys one after the other; `Control+k` together. */
+  /** Presses keys one after another. Keys joined like `Control+k` are pressed together. */
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.#engine.press(...key.split('+'));
   }
 
-  /** Records the errors of the page before leaving it. */
+  /** Records the page's errors before leaving the page. */
   async noteFaults(): Promise<void> {
     this.faults.push(...((await this.run(takeFaults).catch(() => [])) ?? []));
   }

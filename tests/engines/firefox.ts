@@ -1,7 +1,7 @@
 /**
- * Firefox through WebDriver BiDi, the W3C protocol that it supports itself
- * (https://www.w3.org/TR/webdriver-bidi/): there is no geckodriver in Debian, and Playwright needs
- * its own Firefox.
+ * Firefox through WebDriver BiDi, the W3C protocol that Firefox supports without a driver
+ * (https://www.w3.org/TR/webdriver-bidi/). Debian has no geckodriver, and Playwright needs its own
+ * build of Firefox.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clickActions, keyActions, type PrintingEngine } from './engine.ts';
 
-/** Profile settings: no requests by the browser itself. */
+/** Profile settings that keep the browser from making requests of its own. */
 const preferences = {
   'app.update.enabled': false,
   'browser.aboutwelcome.enabled': false,
@@ -62,7 +62,8 @@ export async function startFirefox(path: string): Promise<PrintingEngine> {
     },
     evaluate: async (expression) => {
       const { result, exceptionDetails } = (await send('script.evaluate', {
-        // As text: the protocol has a different format for each type of value.
+        // The value is sent as text, because the protocol has a different format for each type of
+        // value.
         expression: `JSON.stringify(${expression})`,
         target: { context },
         awaitPromise: false,
@@ -80,7 +81,7 @@ export async function startFirefox(path: string): Promise<PrintingEngine> {
       await send('input.performActions', { context, actions: keyActions(keys) });
     },
     print: async () => {
-      // Of A4, in centimeters, with the margins of the page’s own styles.
+      // The size of A4, in centimeters. The margins are those in the page’s styles.
       const page = { width: 21, height: 29.7 };
       const margin = { top: 0.8, bottom: 0.8, left: 1, right: 1 };
       const options = { context, page, margin, shrinkToFit: false };

@@ -1,4 +1,4 @@
-/** Paper from Chromium and Firefox, whose print engines differ: their PDFs, read by PDF.js. */
+/** Paper from Chromium and Firefox, whose print engines differ. PDF.js reads their PDFs. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { linkOfInterview } from '../mock/kit-steps.ts';

@@ -1,4 +1,4 @@
-/** WebKitGTK by WebDriver (https://www.w3.org/TR/webdriver2/), on its own virtual screen. */
+/** WebKitGTK through WebDriver (https://www.w3.org/TR/webdriver2/), on a virtual screen. */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { clickActions, type Engine, keyActions, until } from './engine.ts';
@@ -11,7 +11,7 @@ export async function startWebKit(): Promise<Engine> {
     {
       env: { ...process.env, LIBGL_ALWAYS_SOFTWARE: '1' },
       stdio: 'ignore',
-      // Its own process group, so that it can be killed together with its screen.
+      // The driver has its own process group, so that it can be killed together with its screen.
       detached: true,
     },
   );

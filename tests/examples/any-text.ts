@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 
-/** Arbitrary text for property tests: lone surrogates, control characters, emoji, every script. */
+/**
+ * Arbitrary text for property tests: lone surrogates, control characters, emoji, and every script.
+ */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 100 }),
   fc

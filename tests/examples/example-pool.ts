@@ -2,7 +2,10 @@ import type { PoolQuestion } from '../../src/domain/mock/draw.ts';
 import { levels, topics } from '../../src/guide.ts';
 import { exampleCodes } from './example-book.ts';
 
-/** Fifty questions for tests, spread over levels and topics as in the guide: 5 or 10 per level. */
+/**
+ * Questions for tests, spread over levels and topics as in the guide. Each level has its minimum
+ * number.
+ */
 export const examplePool: readonly PoolQuestion[] = levels
   .flatMap(({ id, atLeast }) => Array.from({ length: atLeast }, () => id))
   .map((level, index) => ({

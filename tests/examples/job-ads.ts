@@ -1,12 +1,12 @@
 /**
- * Invented job descriptions of different kinds, each with the questions that someone who hires for
- * the job would want among the first ten. The second half was written before the first run and is
+ * Invented job descriptions of different kinds. Each lists the questions that someone hiring for
+ * the job would want among the first ten. The second half was written before the first run, and is
  * never used for tuning `src/domain/plan/ad-words.ts`.
  */
 export interface JobAd {
   readonly name: string;
   readonly text: string;
-  /** Codes, in no order. */
+  /** Codes of those questions, in no particular order. */
   readonly wanted: readonly string[];
 }
 

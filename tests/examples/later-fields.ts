@@ -1,13 +1,16 @@
-/** Values as a later version of the guide might store them: with fields that this one doesn't know. */
+/**
+ * Values as a later version of the guide might store them, with fields that this version doesn't
+ * know.
+ */
 import fc from 'fast-check';
 import type { Progress } from '../../src/domain/progress/records.ts';
 
-/** A value for a field of a later version, as JSON returns it, which has no negative zero. */
+/** The value of a later version's field, as JSON returns it. JSON has no negative zero. */
 export const laterValue: fc.Arbitrary<unknown> = fc
   .json({ maxDepth: 3 })
   .map((text) => JSON.parse(JSON.stringify(JSON.parse(text))) as unknown);
 
-/** Adds a field to each object in a value, also to those in lists. */
+/** Adds a field to each object in a value, including objects in lists. */
 export function withLaterFields<Value>(value: Value, later: unknown): Value {
   if (Array.isArray(value)) return value.map((part) => withLaterFields(part, later)) as Value;
   if (typeof value !== 'object' || value === null) return value;
@@ -15,7 +18,7 @@ export function withLaterFields<Value>(value: Value, later: unknown): Value {
   return { ...Object.fromEntries(fields), later } as Value;
 }
 
-/** The same for the records of progress. */
+/** Adds a field to each object in the records of progress. */
 export function withLaterRecords(progress: Progress, later: unknown): Progress {
   const lists = Object.entries(progress).map(([name, list]) => [
     name,
@@ -24,7 +27,7 @@ export function withLaterRecords(progress: Progress, later: unknown): Progress {
   return Object.fromEntries(lists) as Progress;
 }
 
-/** Number of objects in a value, and how many of them have the field. */
+/** Returns the number of objects in a value, and how many of them have the field. */
 export function countLaterFields(
   value: unknown,
   later: unknown,

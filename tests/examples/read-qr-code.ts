@@ -1,10 +1,10 @@
 import jsQr from 'jsqr';
 import { type QrCode, quietZone } from '../../src/domain/qr/qr-code.ts';
 
-/** Pixels on each side of a module. */
+/** The number of pixels on each side of a module. */
 const scale = 3;
 
-/** The text of a QR code, read from its image like a phone would. */
+/** Returns the text of a QR code, read from its image as a phone would. */
 export function readQrCode({ size, dark }: QrCode): string | undefined {
   const width = (size + 2 * quietZone) * scale;
   const pixels = new Uint8ClampedArray(width * width * 4);

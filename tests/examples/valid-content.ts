@@ -1,11 +1,11 @@
-/** Small valid content for tests: a complete guide whose pages tests break one by one. */
+/** Small valid content for tests. It is a complete guide, and tests break one page at a time. */
 
 import type { ContentFiles } from '../../src/domain/content-checks/check-content.ts';
 import { companions, levels } from '../../src/guide.ts';
 
 const letters = 'bcdfghjkmnpqrstvwxz';
 
-/** Code of the question at that index. */
+/** Returns the code of the question at that index. */
 export function codeAt(index: number): string {
   return `2${letters[Math.floor(index / letters.length)]}${letters[index % letters.length]}`;
 }
@@ -65,7 +65,7 @@ ${'d '.repeat(320).trim()} <Cite id="law-one" /> <Cite id="study-two" /> <Cite i
 `;
 }
 
-/** A behavioral answer is spoken in a block quote. */
+/** A behavioral answer is spoken, so it is in a block quote. */
 function spoken(level: string, words: string): string {
   return level === 'behavioral' ? `> ${words}` : words;
 }
@@ -77,7 +77,7 @@ function criterion(name: string): string {
     five: "What a five sounds like."`;
 }
 
-/** A sample answer with the same score for each criterion. */
+/** Returns a sample answer with the same score for each criterion. */
 function sampleAnswer(score: number): string {
   return `  - title: "How an answer earns a ${score}"
     answer: "${'said '.repeat(80).trim()}"
@@ -122,8 +122,8 @@ questions:
 `;
 
 /**
- * A valid guide with as many questions as `src/guide.ts` asks for, or the first ones of it, which
- * take less time to check.
+ * Returns a valid guide with as many questions as `src/guide.ts` asks for. With `atMost`, it has
+ * only that many, which takes less time to check.
  */
 export function validContent(atMost?: number): ContentFiles {
   const places = levels
@@ -161,7 +161,7 @@ export function validContent(atMost?: number): ContentFiles {
   };
 }
 
-/** The same content with one page's text changed; fails if that changes nothing. */
+/** Returns the same content with one page's text changed. Fails if that changes nothing. */
 export function withChange(
   content: ContentFiles,
   index: number,
@@ -176,14 +176,14 @@ export function withChange(
   return { ...content, questions };
 }
 
-/** The same content with a change in the record of the first source. */
+/** Returns the same content with a change in the record of the first source. */
 export function withSource(content: ContentFiles, from: string, to: string): ContentFiles {
   const [first, ...others] = content.sources;
   if (first?.text.includes(from) !== true) throw new Error('The change changes nothing.');
   return { ...content, sources: [{ ...first, text: first.text.replace(from, to) }, ...others] };
 }
 
-/** The same content with a text at the end of the first companion page. */
+/** Returns the same content with a text at the end of the first companion page. */
 export function withDoc(content: ContentFiles, text: string): ContentFiles {
   const [first, ...others] = content.docs;
   if (first === undefined) throw new Error('There are no companion pages.');

@@ -1,4 +1,6 @@
-/** Records of an invented version 0, whose notes were called memos and had a day instead of a moment. */
+/**
+ * Records of an invented version 0. Its notes were called memos and had a day instead of a moment.
+ */
 import type { RawRecord, RecordFormat } from '../../src/domain/progress/records.ts';
 
 interface Memo {

@@ -1,13 +1,13 @@
-/** Shared by all fuzzers: the number of runs, and hostile strings. */
+/** What all fuzzers share: the number of runs, and hostile strings. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { anyText } from '../examples/any-text.ts';
 import { sampled } from '../support/sampled.ts';
 
 /**
- * Cases of each property: `FUZZ_RUNS`, or 100 for each commit. Each run has new cases;
- * `FUZZ_SEED` repeats those of an earlier run. A failure prints its seed and the smallest case
- * that fails.
+ * How many cases each property has: `FUZZ_RUNS`, or 100 for each commit. Each run has new cases,
+ * and `FUZZ_SEED` repeats the cases of an earlier run. A failure prints its seed and the smallest
+ * case that fails.
  */
 export const settings = {
   numRuns: Number(process.env['FUZZ_RUNS'] ?? 100),
@@ -15,7 +15,7 @@ export const settings = {
 } as const;
 console.log(`${settings.numRuns} cases of each property. Seed: FUZZ_SEED=${settings.seed}`);
 
-/** Checks a property for the requested number of cases. */
+/** Checks that a property holds for the requested number of cases. */
 export function always<T>(cases: fc.Arbitrary<T>, holds: (value: T) => void): void {
   fc.assert(fc.property(cases, holds), settings);
 }
@@ -43,7 +43,7 @@ export const nastyText: fc.Arbitrary<string> = fc.oneof(
   ),
 );
 
-/** A text with a few changes: letters inserted, removed, doubled, or moved. */
+/** Returns texts with a few changes: letters inserted, removed, doubled, or moved. */
 export function mutated(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const edit = fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -61,8 +61,8 @@ export function mutated(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
 }
 
 /**
- * Runs the same function on longer and longer texts, up to a megabyte, and checks that each run
- * takes at most five seconds of this thread's CPU time.
+ * Runs a function and checks that it takes at most five seconds of this thread's CPU time. It is
+ * called with longer and longer texts, up to a megabyte.
  */
 export function endsSoon(name: string, run: () => unknown): void {
   const before = process.threadCpuUsage();
@@ -93,7 +93,7 @@ const pieces = [
   ...['<Hint>', '{/*', '![', '[a](', '\n', '---\n', 'a: 1\n', '  - a\n', '? ', '\uD800', '👩🏽‍⚕️'],
 ];
 
-/** Long texts of each kind that makes parsers backtrack. */
+/** Long texts of each kind that can make parsers backtrack. */
 export const longTexts: readonly string[] = sampled(pieces, 5).flatMap((piece) =>
   [10, 1_000, 40_000, 1_000_000].map((size) => repeated(piece, size)),
 );

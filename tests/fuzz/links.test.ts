@@ -61,10 +61,10 @@ const earlierMockLink = fc
     return ['1', number, minutes, levels, topics, (seed % 2 ** 32).toString(36), ...rest].join('.');
   });
 
-/** Messages for readers contain nothing from the link except codes and numbers. */
+/** Messages for readers quote nothing from the link except codes and numbers. */
 const plainWords = /^[\w ;:,.'’]+$/;
 
-/** Fields of an almost valid link. */
+/** Returns the fields of an almost valid link. */
 function fields(prefix: string): fc.Arbitrary<string> {
   return fc
     .array(fc.oneof(nastyText, fc.constantFrom('222', '3', '15', 'beginner', 'fhir_x')), {
@@ -98,7 +98,7 @@ describe('a link to a set', () => {
         problems: [],
       });
       if (problems.length > 0) return;
-      // Nothing is dropped silently: every three letters are a code in the result.
+      // Nothing is dropped silently, so every three letters are a code in the result.
       const [version = '', joined = '', encoded = '', ...rest] = fragment
         .trim()
         .replace(/^#/, '')
@@ -106,7 +106,8 @@ describe('a link to a set', () => {
       expect(['', '1', '2']).toContain(version);
       const gone = retired.length > 0;
       const written = writeSetLink(setIn(link)).split('.').slice(3);
-      // Who takes what follows the order of the questions, from which retired ones are gone.
+      // Who takes which question follows the order of the questions, from which retired ones are
+      // gone.
       const others = (list: string[]) => new Set(list.filter((field) => !gone || field[0] !== 'w'));
       expect(others(written)).toEqual(others(rest));
       expect(new Set(joined.toLowerCase().match(/[\s\S]{1,3}/g) ?? [])).toEqual(all);
@@ -116,7 +117,7 @@ describe('a link to a set', () => {
 });
 
 describe('a link to a mock interview', () => {
-  /** Valid except for one field. */
+  /** Fields that are valid, except for one. */
   const otherField = fc
     .tuple(
       fc.oneof(mockLink, earlierMockLink),

@@ -15,7 +15,7 @@ const written = fc
   .tuple(arbitraryProgress, fc.nat())
   .map(([progress, now]) => writeProgressFile(progress, now));
 
-/** JSON of values that have broken parsers before; some exist only as text. */
+/** JSON of values that have broken parsers before. Some of them exist only as text. */
 const nastyJson = fc.oneof(
   nastyText.map((text) => JSON.stringify(text)),
   fc.json({ maxDepth: 4 }),
@@ -36,7 +36,7 @@ const withOtherValue = fc.tuple(written, fc.nat(), nastyJson).map(([text, place,
   return text.slice(0, value.index) + json + text.slice(value.index + value[0].length);
 });
 
-/** A file with an extra entry in one of its lists, or next to them. */
+/** A file with an extra entry in one of its lists or next to the lists. */
 const withMore = fc
   .tuple(written, fc.nat(), nastyText, nastyJson)
   .map(([text, place, key, json]) => {
@@ -47,7 +47,7 @@ const withMore = fc
     return text.slice(0, opening.index + 1) + more + text.slice(opening.index + 1);
   });
 
-/** Number of records in a file, counted without the parser under test. */
+/** Counts the records in a file without the parser under test. */
 function countInFile(text: string): number {
   const {
     format: _,
@@ -89,7 +89,7 @@ it('a progress file is read record by record, each accepted or rejected with its
     const unreadable = writeUnreadableFile(rejected, 0);
     const third = readProgressFile(unreadable);
     const found = 'value' in third ? third.value.rejected.length : 0;
-    // Of records with one key, the first counts now.
+    // If several records have the same key, only the first counts now.
     const twice = rejected.filter((one) => one.problem.startsWith('there is another')).length;
     expect(found).toBeGreaterThanOrEqual(rejected.length - twice);
   });

@@ -17,7 +17,7 @@ export async function openByGuess(page: Page, site: string, id: string): Promise
   return guessByKeys(await labReady(page));
 }
 
-/** Answers the lab's question: moves its slider to the end, or takes the first option. */
+/** Answers the lab's question by moving its slider to the end or taking the first option. */
 export async function guessByKeys(lab: Locator): Promise<Locator> {
   const { keyboard } = lab.page();
   const slider = lab.locator('[data-guess-slider]');
@@ -31,22 +31,22 @@ export async function guessByKeys(lab: Locator): Promise<Locator> {
   return lab;
 }
 
-/** Opens a lab at a setting, or at the default of its links. */
+/** Opens a lab at a setting, or at the default settings of its links. */
 export async function openByLink(
   page: Page,
   site: string,
   id: string,
   values = '',
 ): Promise<Locator> {
-  // A new fragment alone would not reload the page.
+  // A change of only the fragment wouldn't reload the page.
   await page.goto('about:blank');
   await page.goto(`${site}labs/${id}/#lab-${id}?v=1${values && `&${values}`}`);
   return labReady(page);
 }
 
 /**
- * Sets controls to these values using only the keyboard; `presses` are the buttons that set hidden
- * ones.
+ * Sets controls to these values using only the keyboard.
+ * @param presses buttons that set hidden controls
  */
 export async function setByKeys(
   lab: Locator,
@@ -66,7 +66,7 @@ export async function setByKeys(
   }
 }
 
-/** Unfolds "More inputs", below the stage. */
+/** Opens the fold "More inputs" below the stage. */
 export async function unfold(lab: Locator): Promise<void> {
   const details = lab.locator('details.lab-more-inputs');
   if (await details.evaluate((element) => (element as HTMLDetailsElement).open)) return;
@@ -106,7 +106,7 @@ async function setControl(lab: Locator, control: Control, value: Values[string])
   }
 }
 
-/** Buttons that solve goals whose values have no control, by lab and goal. */
+/** Buttons that solve goals whose values have no control. They are listed by lab and goal. */
 export const pressesOf: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ranking: [['Up-a', 'Up-a', 'Up-a'], []],
   'samd-category': [['serious-drive'], ['serious-treat']],
@@ -115,7 +115,7 @@ export const pressesOf: Readonly<Record<string, readonly (readonly string[])[]>>
   prioritization: [[], ['reach-half']],
 };
 
-/** The lab's live region. */
+/** Waits until the lab's live region has this text. */
 export async function expectSaid(lab: Locator, text: string | RegExp): Promise<void> {
   await lab.locator('[data-said]', { hasText: text }).waitFor({ state: 'attached' });
   expect(await lab.locator('[data-said]').textContent()).toMatch(text);

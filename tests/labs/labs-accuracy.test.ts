@@ -7,7 +7,7 @@ import { expectSaid, openByGuess } from './lab-steps.ts';
 const open = useBrowser();
 const site = inject('rootSite');
 
-/** Initial results of the labs; unit tests compare the numbers with published ones. */
+/** The initial results of the labs. Unit tests compare the numbers with published ones. */
 const atFirst: Readonly<Record<string, RegExp>> = {
   threshold: /^Among 1,000 patients, there are 140 alerts: 40 true, 100 false/,
   'predictive-value': /^Among 1,000 patients, there are 108 alerts: 9 true and 99 false/,
@@ -18,7 +18,7 @@ const atFirst: Readonly<Record<string, RegExp>> = {
 };
 const ids = Object.keys(atFirst);
 
-/** Presses a key on a slider, which moves to a value and keeps the focus. */
+/** Presses a key on a slider and checks that it moves to the value and keeps the focus. */
 async function slide(lab: Locator, name: string, key: string, value: string): Promise<void> {
   const slider = lab.getByRole('slider', { name });
   await slider.focus();
@@ -34,8 +34,8 @@ async function type(lab: Locator, name: string, value: string): Promise<void> {
 }
 
 describe('moving a control', () => {
-  // By hand: Φ(9/12) = 0.7734 of 50, and 1 − Φ(16/12) = 0.0912 of 950. Page Up is a tenth:
-  // Φ(0) = 0.5 of 50, and 1 − Φ(25/12) = 0.0186 of 950.
+  // Φ(9/12) = 0.7734 of 50, and 1 − Φ(16/12) = 0.0912 of 950. Page Up moves by a tenth of the
+  // range: Φ(0) = 0.5 of 50, and 1 − Φ(25/12) = 0.0186 of 950.
   it('of the threshold lab by arrow, by Page Up, or by typing announces the new result', async () => {
     const { page, errors } = await open();
     const lab = await openByGuess(page, site, 'threshold');
@@ -48,8 +48,9 @@ describe('moving a control', () => {
     expect(errors).toEqual([]);
   });
 
-  // One of the 60 steps from 0.5% to 50% by powers: 0.5 × 100^(10/60) = 1.077, so 1.1%: 9.9 of 11,
-  // and a tenth of 989. Then 13.5 of 15, and a tenth of 985.
+  // An arrow moves by one of the 60 steps from 0.5% to 50% by powers. 0.5 × 100^(10/60) = 1.077,
+  // which rounds to 1.1%: 9.9 of 11, and a tenth of 989. After typing: 13.5 of 15, and a tenth of
+  // 985.
   it('of the predictive value lab goes by powers, or to any value by typing', async () => {
     const { page, errors } = await open();
     const lab = await openByGuess(page, site, 'predictive-value');
@@ -63,7 +64,7 @@ describe('moving a control', () => {
   it('of the sample size lab asks for 35 patients within ten points, and 700 to enroll', async () => {
     const { page } = await open();
     const lab = await openByGuess(page, site, 'sample-size');
-    // 1.96² × 0.9 × 0.1 ÷ 0.1² = 34.6; one in twenty is ill.
+    // 1.96² × 0.9 × 0.1 ÷ 0.1² = 34.6, and one in twenty patients is ill.
     await type(lab, 'Half-width', '10');
     await expectSaid(lab, 'Enroll 700: at 5% prevalence, that includes 35 patients');
     expect(new URL(page.url()).hash).toBe('#lab-sample-size?v=1&within=10');

@@ -9,13 +9,13 @@ const open = useBrowser();
 const site = inject('rootSite');
 const labs = ['drift', 'ranking', 'prioritization', 'documentation-case', 'model-cost'];
 
-/** What a lab says for its default values. */
+/** Returns what a lab says for its default values. */
 function resultAtFirst(id: string): string | undefined {
   const lab = allLabs.find((one) => one.id === id);
   return lab?.view(initialValues(lab.controls)).result;
 }
 
-/** Opens a lab's own page with its code loaded. */
+/** Opens a lab's page and loads the lab's code. */
 async function openLab(lab: string, fragment = `#lab-${lab}?v=1`) {
   const opened = await open();
   await opened.page.goto(`${site}labs/${lab}/${fragment}`);
@@ -45,7 +45,7 @@ describe('moving a control announces the value calculated by hand', () => {
   it('in the model cost lab: 40,000 notes a day', async () => {
     const { page, errors } = await openLab('model-cost');
     await type(page, 'Notes per day', '40000');
-    // 40,000 × 1,095 × $0.02 + 3 × $30,000; 36 × (2 × $9,000 + $4,500) + $30,000.
+    // API: 40,000 × 1,095 × $0.02 + 3 × $30,000. Own servers: 36 × (2 × $9,000 + $4,500) + $30,000.
     expect(await announced(page)).toContain(
       'At 40,000 notes a day, three years cost $966,000 with the API and $840,000 on your own servers.',
     );
@@ -57,7 +57,7 @@ describe('moving a control announces the value calculated by hand', () => {
     const { page } = await openLab('documentation-case');
     await page.locator('.lab-more-inputs > summary').click();
     await type(page, 'Clinicians who stay because of the scribe, high case only', '0');
-    // 30 minutes: 70 × 110 h × 23% × $150 = $265,650, less $360,000 and $60,000.
+    // 30 minutes are worth 70 × 110 h × 23% × $150 = $265,650, less $360,000 and $60,000.
     expect(await announced(page)).toContain('from −$420,000 to −$154,000');
     expect(await announced(page)).toBe(await shown(page));
   });
@@ -96,7 +96,7 @@ describe('by keyboard', () => {
       await page.keyboard.press('Enter');
       await expect.poll(() => focusedKey(page)).toBe('Up-a');
     }
-    // Grades 3, 1, 0: DCG@3 = 3 + 1 ÷ log2(3); best 3, 2, 2.
+    // Grades are 3, 1, 0. DCG@3 = 3 + 1 ÷ log2(3), and the best grades are 3, 2, 2.
     const ndcg = (3 + 1 / Math.log2(3)) / (4 + 2 / Math.log2(3));
     expect(await announced(page)).toContain(`NDCG@3 ${ndcg.toFixed(3)}.`);
     expect(await announced(page)).toContain('The best passage (grade 3) is at rank 1.');

@@ -6,7 +6,7 @@ import { writeScoreCode } from '../../src/domain/kit/score-code.ts';
 import type { InterviewRecord } from '../../src/domain/progress/records.ts';
 import { threeQuestions } from './mock-steps.ts';
 
-/** An interview with the guide's first questions, as a colleague made it. */
+/** Returns an interview with the guide's first questions, as a colleague would make it. */
 export function interviewOf({
   labels = ['A'],
   id = 'k3v8x2m9qa',
@@ -24,7 +24,10 @@ export function linkOfInterview(plan: Parameters<typeof interviewOf>[0] = {}): s
   return writeInterviewLink(interviewOf(plan));
 }
 
-/** The link of a colleague's scores of a candidate: the same for all criteria but the first. */
+/**
+ * Returns the link to a colleague's scores of a candidate. All criteria have the same score, except
+ * that the first may differ.
+ */
 export function scoresLink(
   interview: InterviewRecord,
   {
@@ -59,7 +62,7 @@ export async function openKit(page: Page, site: string, fragment = ''): Promise<
   await page.locator('kit-room[data-ready]').waitFor();
 }
 
-/** Accepts the link of an interview with two candidates. */
+/** Accepts the link to an interview with two candidates. */
 export async function openScorecard(page: Page, site: string): Promise<void> {
   await openKit(page, site, linkOfInterview({ labels: ['A', 'B'] }));
   await page.getByRole('button', { name: 'Score candidate A' }).click();

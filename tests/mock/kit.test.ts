@@ -1,4 +1,6 @@
-/** The interview kit as a hiring manager uses it: choose, score, compare, print, and come back. */
+/**
+ * The interview kit as a hiring manager uses it: to choose, score, compare, print, and come back.
+ */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
@@ -42,7 +44,7 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.locator('form.fold').getByRole('button', { name: 'Add scores' }).click();
 }
 
-/** Gives every criterion of the open candidate a score by keyboard, question by question. */
+/** Scores every criterion of the open candidate by keyboard, question by question. */
 async function scoreAll(page: Page, interview: InterviewRecord, score: number): Promise<void> {
   for (const [place, { code }] of interview.questions.entries()) {
     if (place > 0) await button(page, 'Next question').click();
@@ -54,7 +56,7 @@ async function scoreAll(page: Page, interview: InterviewRecord, score: number): 
   }
 }
 
-/** A new interview with the questions of a path, and four candidates with names. */
+/** Creates an interview with the questions of a path and four named candidates. */
 async function chooseFour(page: Page, path: string): Promise<void> {
   await openKit(page, site);
   await page.getByLabel('Or all questions of a learning path').selectOption(path);
@@ -92,7 +94,8 @@ describe('a hiring manager', () => {
 
     const colleague = (rater: string, label: Label, all: number, more: object = {}) =>
       `${site}kit/#${scoresLink(plan, { rater, label, all, ...more }, criteriaOf)}`;
-    // On candidate A, a link for B says so, and one of another interview too; nothing is added.
+    // On candidate A, pasting a link for B shows a message, and so does a link of another
+    // interview. Nothing is added.
     await paste(page, colleague('maria', 'B', 2));
     const banner = page.locator('.banner');
     await banner.getByText('These scores are for candidate B. You’re on candidate A.').waitFor();
@@ -105,7 +108,7 @@ describe('a hiring manager', () => {
     await banner.getByText('These scores are from another interview. Nothing was added.').waitFor();
     expect((await onlyInterview(page)).candidates.flatMap(({ received }) => received)).toEqual([]);
 
-    // Maria's scores come first, and stay hidden until the manager's own are locked.
+    // Maria's scores arrive first. They stay hidden until the manager's scores are locked.
     await paste(page, colleague('maria', 'A', 4, { first: 1, notes: ['Vague on the clock.'] }));
     await page.getByText('Score first, so their scores don’t sway you.').waitFor();
     expect(await page.locator('kit-room').textContent()).not.toContain('Vague on the clock');
@@ -122,7 +125,7 @@ describe('a hiring manager', () => {
     );
     expect(address).not.toContain('Dee');
 
-    // All links of both colleagues, pasted at once.
+    // The manager pastes all links of both colleagues at once.
     await page.getByRole('link', { name: 'Compare' }).click();
     const rest = [
       ...(['B', 'C', 'D'] as const).map((label) => colleague('maria', label, 3)),
@@ -146,7 +149,7 @@ describe('a hiring manager', () => {
 
     await expectPaper(page, plan);
 
-    // The next day, in a new tab.
+    // The next day, the manager opens a new tab.
     const later = await page.context().newPage();
     await page.close();
     await openKit(later, site);
@@ -251,7 +254,7 @@ describe('nothing is lost', () => {
     const link = scoresLink(interview, { rater: 'lead1', label: 'B', all: 2 }, criteriaOf);
     await openKit(page, site, link);
     await page.getByText('1 person has shared scores of candidate B with you.').waitFor();
-    // Nothing is stored until the reader accepts.
+    // Nothing is stored before the reader accepts.
     expect(await interviewsIn(page)).toEqual([]);
     await button(page, 'Score candidate B').click();
     await page.getByText('Score first, so their scores don’t sway you.').waitFor();
@@ -260,7 +263,7 @@ describe('nothing is lost', () => {
     await button(page, 'Lock scores').last().click();
     await page.getByRole('link', { name: 'Compare' }).click();
     await page.getByText('You and rater 2 differ on 1 criterion: talk about it').waitFor();
-    // The same link again changes nothing.
+    // Opening the same link again changes nothing.
     await openKit(page, site);
     await openKit(page, site, link);
     await page.getByText('You already have these scores.').waitFor();

@@ -76,7 +76,7 @@ describe('an answer', () => {
     ).toBe('criterion');
     expect(new URL(page.url()).pathname).toBe('/mock/');
     await press(page, 'Next answer');
-    // Closed again, because it belongs to another answer.
+    // It is closed again, because it belongs to another answer.
     expect(await page.locator('model-answer details[open]').count()).toBe(0);
   });
 });

@@ -37,7 +37,7 @@ describe('a mock interview', () => {
     await score(page, [1, 3, 2, 2]);
     await lock(page);
     await page.getByText('saved on this device').waitFor();
-    // Locked, so that nothing can be scored anymore.
+    // The scores are locked, so nothing can be scored anymore.
     expect(await page.getByRole('radio').count()).toBe(0);
 
     const next = page.locator('section', { hasText: 'What to practice next' }).last();

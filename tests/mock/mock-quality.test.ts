@@ -8,7 +8,7 @@ import { faultsUnfolded, linkOf, lock, openMockPage, press, score } from './mock
 const open = useBrowser();
 const link = linkOf();
 
-// Screens with the same parts: nightly/mock-quality.test.ts.
+// Screens with the same parts are checked in nightly/mock-quality.test.ts.
 describe('each screen of the mock interview is accessible and fits', () => {
   it.each(sampled(looks, 1))('in $colorScheme at $width pixels', async ({ colorScheme, width }) => {
     const { page } = await open({ colorScheme, viewport: { width, height: 800 } });
@@ -61,7 +61,7 @@ describe('by keyboard alone', () => {
     await page.getByRole('dialog', { name: 'Finish now?' }).waitFor();
     await page.keyboard.press('Escape');
     expect(await heading()).toMatch(/^Question 1 of/);
-    // A closed dialog's event is late: a key before it asks again.
+    // The close event of a dialog comes late. A key pressed before it asks again.
     const isAsked = await page.evaluate(() => {
       const press = () =>
         document.activeElement?.dispatchEvent(

@@ -14,10 +14,13 @@ const site = inject('rootSite');
 /** Question data of the built site. */
 export const study = studyData('dist');
 
-/** A mock of the guide's first questions. */
+/** A mock interview with the guide's first questions. */
 export const threeQuestions: readonly StudyQuestion[] = study.questions.slice(0, 3);
 
-/** The link of a ten-minute mock interview with some questions, by default the first three. */
+/**
+ * Returns the link of a ten-minute mock interview with some questions. By default, these are the
+ * first three.
+ */
 export function linkOf({
   questions = threeQuestions,
   minutes = 10,
@@ -32,7 +35,10 @@ export function linkOf({
   return writeMockLink({ minutes, contentVersion, codes });
 }
 
-/** The code of a rater who gives one score to every criterion except, if it is given, the first. */
+/**
+ * Returns the code of a rater who gives the same score to every criterion. If `first` is given, the
+ * first criterion of the first question gets that score.
+ */
 export function raterCode(all: number, first = all, link = linkOf()): string {
   return writeScoreCode(
     scoredMock(link),
@@ -44,35 +50,35 @@ export function raterCode(all: number, first = all, link = linkOf()): string {
   );
 }
 
-/** A mock of `linkOf()` that has just started. */
+/** Returns the run of a mock interview from `linkOf()` that has just started. */
 export function askingRun(): MockRun {
   const id = '0123456789abcdef0123456789abcdef';
   return beginRun({ id, link: linkOf(), minutes: 10, questions: threeQuestions }, Date.now());
 }
 
-/** The same when its answers are to be scored. */
+/** Returns the same run when its answers are about to be scored. */
 export function scoringRun(): MockRun {
   return finishAsking(askingRun(), Date.now());
 }
 
-/** The same with this score for all criteria, at the last answer. */
+/** Returns the same run at its last answer, with this score for all criteria. */
 export function scoredRun(value: 2 | 4): MockRun {
   const scores = threeQuestions.map(({ criteria }) => criteria.map(() => value));
   return { ...scoringRun(), scores, place: threeQuestions.length - 1 };
 }
 
-/** The same when its scores are locked. */
+/** Returns the same run when its scores are locked. */
 export function lockedRun(value: 2 | 4): MockRun {
   return lockRun(scoredRun(value), Date.now());
 }
 
-/** Opens the mock of `linkOf()` in the browser of a reader who has come this far. */
+/** Opens the mock interview from `linkOf()` in the browser of a reader who has come this far. */
 export async function continueRun(page: Page, run: MockRun): Promise<void> {
   await storeFirst(page, 'mock', JSON.stringify(run));
   await openMockPage(page, `#${run.link}`);
 }
 
-/** Opens the mock page at a URL, such as `#1.3…`, and waits until it is rendered. */
+/** Opens the mock page at a URL, such as `#1.3…`, and waits until the page is rendered. */
 export async function openMockPage(page: Page, address = ''): Promise<void> {
   await page.goto(`${site}mock/${address}`);
   await ready(page);
@@ -83,37 +89,37 @@ export function ready(page: Page): Promise<void> {
   return page.locator('mock-room[data-ready]').waitFor();
 }
 
-/** Opens a mock and starts it. */
+/** Opens a mock interview and starts it. */
 export async function take(page: Page, link: string): Promise<void> {
   await openMockPage(page, `#${link}`);
   await press(page, 'Start the interview');
   await page.locator('.asking').waitFor();
 }
 
-/** Presses a button of the page or its dialog by the start of its name. */
+/** Presses a button on the page or in its dialog, by the start of its name. */
 export function press(page: Page, name: string): Promise<void> {
   return button(page, name).click();
 }
 
-/** A button of the page or its dialog by the start of its name. */
+/** Returns a button on the page or in its dialog, by the start of its name. */
 export function button(page: Page, name: string): Locator {
   return page
     .locator('mock-room, dialog.confirm')
     .getByRole('button', { name: new RegExp(`^${name}`) });
 }
 
-/** The question being asked or scored, without its number. */
+/** Returns the question being asked or scored, without its number. */
 export async function asked(page: Page): Promise<string> {
   return ((await page.locator('h2 .asked').textContent()) ?? '').trim();
 }
 
-/** All questions of a mock, taken from its link. */
+/** Returns all questions of a mock interview, taken from its link. */
 export async function questionsOf(page: Page, fragment: string): Promise<string[]> {
   await take(page, fragment);
   return questionsInTurn(page);
 }
 
-/** All questions of a mock that has just started. */
+/** Returns all questions of a mock interview that has just started. */
 export async function questionsInTurn(page: Page): Promise<string[]> {
   const found = [await asked(page)];
   while (await button(page, 'Next question').isVisible()) {
@@ -123,12 +129,12 @@ export async function questionsInTurn(page: Page): Promise<string[]> {
   return found;
 }
 
-/** Time left as shown. */
+/** Returns the remaining time as the page shows it. */
 export async function timeLeft(page: Page): Promise<string> {
   return (await page.locator('.time-left').textContent()) ?? '';
 }
 
-/** Scores the criteria on the screen, in order; the others stay "not assessed." */
+/** Scores the criteria on the screen, in order. Criteria without a score stay "not assessed." */
 export async function score(page: Page, scores: readonly number[]): Promise<void> {
   for (const [place, value] of scores.entries()) {
     const criterion = page.locator('fieldset.criterion').nth(place);
@@ -145,12 +151,12 @@ export async function lock(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Your result' }).waitFor();
 }
 
-/** Opens the form for a mock to share. */
+/** Opens the form to create a mock interview to share. */
 export function openForm(page: Page): Promise<void> {
   return page.locator('mock-room summary', { hasText: 'Create a mock interview to share' }).click();
 }
 
-/** Violations on the current screen with everything unfolded. */
+/** Returns the violations on the current screen with everything unfolded. */
 export async function faultsUnfolded(page: Page, screen: string): Promise<string[]> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('main details')) {

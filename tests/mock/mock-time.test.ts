@@ -18,7 +18,7 @@ const noon = new Date('2026-11-24T12:00:00Z');
 const minute = 60_000;
 const link = linkOf();
 
-/** Starts a mock of ten minutes at noon; a minute later, the test controls the clock. */
+/** Starts a mock interview of ten minutes at noon. A minute later, the test controls the clock. */
 async function takeAtNoon(page: Page): Promise<void> {
   await page.clock.install({ time: new Date(noon.getTime() - minute) });
   await openMockPage(page, `#${link}`);
@@ -27,7 +27,9 @@ async function takeAtNoon(page: Page): Promise<void> {
   await page.clock.runFor(minute);
 }
 
-/** Lets minutes pass, and only the last half in single seconds, which take longer to run. */
+/**
+ * Lets minutes pass. Only the second half is in single seconds, because these take longer to run.
+ */
 async function letPass(page: Page, minutes: number): Promise<void> {
   await page.clock.fastForward((minutes - 0.5) * minute);
   await page.clock.runFor(minute / 2);
@@ -106,7 +108,7 @@ describe('the clock of a mock interview', () => {
     await letPass(page, 2);
     expect(await status.textContent()).toContain('Time is up. Finish your sentence');
     expect(await strokes()).toBe(3);
-    // Only the scores are left to give, and the question is still shown.
+    // Only the scores are still missing, and the question is still shown.
     expect(await button(page, '(Next|Pause)').count()).toBe(0);
     expect(await asked(page)).toBe(study.questions[0]?.title);
     await press(page, 'Score my answers');

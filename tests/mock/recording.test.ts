@@ -34,7 +34,7 @@ describe('a recording', () => {
     await page.getByRole('button', { name: 'Record' }).click();
     await page.locator('.recording', { hasText: 'Recording' }).waitFor();
     await page.getByText('Your typing is saved. Your recording isn’t.').waitFor();
-    // The line follows the voice, and is longer with each level of it.
+    // The line follows the voice, so each new level makes it longer.
     const line = page.locator('[data-line="within"]');
     const length = async () => (await line.getAttribute('d'))?.length ?? 0;
     await expect.poll(length, { interval: 50 }).toBeGreaterThan(20);
@@ -49,7 +49,7 @@ describe('a recording', () => {
     await page.locator('audio').waitFor({ state: 'attached' });
     expect(await isPlayable(page)).toBe(true);
     await page.getByRole('link', { name: 'Download recording' }).waitFor();
-    // A press on the line plays from there.
+    // A press on the line plays from that position.
     const slider = page.getByRole('slider', { name: 'Position in your recording' });
     const end = Number(await slider.getAttribute('max'));
     expect(end).toBeGreaterThan(0.5);
@@ -73,7 +73,7 @@ describe('a recording', () => {
     await page.getByText(/^Level \d+ of 100\./).waitFor();
     expect(await page.locator('.voice, .meter').count()).toBe(0);
     await page.getByRole('button', { name: 'Stop recording' }).click();
-    // The clock goes on.
+    // The clock continues.
     await page.getByRole('button', { name: 'Record again' }).waitFor();
     await page.getByRole('button', { name: 'Pause clock' }).waitFor();
   });
@@ -87,7 +87,8 @@ describe('a recording', () => {
     await expect.poll(() => pieces(page), { interval: 200 }).toBeGreaterThan(0);
     await press(page, 'Next question');
     await expect.poll(() => pieces(page, 1), { interval: 200 }).toBeGreaterThan(0);
-    // Not sent anywhere, and still there after a reload in the middle of the second answer.
+    // The recording isn't sent anywhere, and it is still there after a reload in the middle of the
+    // second answer.
     await page.reload();
     await ready(page);
     await press(page, 'Finish');
@@ -110,7 +111,7 @@ describe('a recording', () => {
   });
 });
 
-/** Chunks of recordings on the device, of all questions or of one. */
+/** Returns the number of chunks of recordings on the device, for all questions or for one. */
 function pieces(page: Page, place?: number): Promise<number> {
   return page.evaluate(
     (wanted) =>

@@ -24,7 +24,7 @@ import { siteListener } from '../support/serve-site.ts';
 
 let folder: string;
 
-/** Creates the folder for profiles and versions of a test file; it is deleted afterward. */
+/** Creates the folder for a test file's profiles and versions. The folder is deleted afterward. */
 export function useFolder(): void {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'guide-offline-'));
@@ -32,7 +32,7 @@ export function useFolder(): void {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 }
 
-/** A folder for a profile, with the files of another one if it is given. */
+/** Creates a folder for a profile. If another profile is given, copies its files. */
 export function newProfile(other?: string): string {
   const profile = mkdtempSync(join(folder, 'profile-'));
   if (other !== undefined) cpSync(other, profile, { recursive: true });
@@ -53,8 +53,8 @@ export async function startBrowser(profile = newProfile()) {
 export async function visit(context: BrowserContext, site: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(site);
-  // At once, not after the pause that leaves a new reader the network. The files are fetched and
-  // checked; on a busy machine that takes a while.
+  // The worker is registered at once, without the pause that keeps the network free for a new
+  // reader. Fetching and checking the files takes a while on a busy machine.
   await page.evaluate((url) => navigator.serviceWorker.register(url), `${site}worker.js`);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, {
     timeout: 120_000,
@@ -72,12 +72,12 @@ export interface Answer {
 
 /** A fault of a host or of the network that changes the site's response. */
 export interface Fault {
-  /** URLs that it affects, below the site's. */
+  /** Matches the affected URLs, below the site's URL. */
   readonly path: RegExp;
   readonly change: (answer: Answer) => Answer;
 }
 
-/** With this header, the host answers without its fault. */
+/** If a request has this header, the host answers without its fault. */
 const unchanged = 'x-unchanged';
 
 /** A host of one site that gets new versions, and faults on demand. */
@@ -90,7 +90,10 @@ export class Host {
   #server: Server | undefined;
   readonly #port: number;
 
-  /** @param port its port; by default any that is free */
+  /**
+   * Starts a host.
+   * @param port its port; by default any free port
+   */
   constructor(port = 0) {
     this.#port = port;
   }
@@ -133,18 +136,18 @@ export class Host {
   }
 }
 
-/** A few pages: of each kind that behaves differently offline, one or two. */
+/** One or two pages of each kind that behaves differently offline. */
 const fewPages =
   /^(404|index|((about|offline|questions\/what-is-(fhir|samd)|topics\/fhir)\/index))\.html$/;
 
-/** Files of a small site besides pages and code. */
+/** Files of a small site besides its pages and code. */
 const parts =
   /^(_headers|favicon\.svg|data\/(study|glossary|search\/(search|terms)|study\/[^/]+)\.json|pagefind\/pagefind[^/]+)$/;
 
-/** Names of scripts and stylesheets in a text. */
+/** Matches names of scripts and stylesheets in a text. */
 const codeNames = /[\w.-]+\.(?:js|css)\b/g;
 
-/** Names of the code that pages can load, whatever the reader does on them. */
+/** Returns the names of the code that pages can load, whatever the reader does on them. */
 function codeOf(built: string, pages: readonly string[]): Set<string> {
   const all = new Set(readdirSync(join(built, '_astro')));
   const hasLab = pages.some((page) => page.startsWith('labs/'));
@@ -160,19 +163,22 @@ function codeOf(built: string, pages: readonly string[]): Set<string> {
   return found;
 }
 
-/** What a small site has. */
+/** What a small site contains. */
 interface SmallSite {
-  /** Its pages; by default a few of each kind. */
+  /** Matches its pages. By default, there are a few of each kind. */
   readonly pages?: RegExp;
-  /** The built site that it is a part of. */
+  /** The built site from which its files come. */
   readonly built?: string;
-  /** Makes it a version: its code has other names for each letter, and its pages name the letter. */
+  /**
+   * Makes the site a version of its own. Its code has other names for each letter, and its pages
+   * name the letter.
+   */
   readonly letter?: string;
 }
 
 /**
- * Some pages of a built site and the code that they can load, which are stored faster. Returns its
- * folder.
+ * Copies some pages of a built site and the code that they can load. A small site is stored faster.
+ * Returns its folder.
  */
 export async function smallSite({
   pages = fewPages,
@@ -202,7 +208,9 @@ export async function smallSite({
   return dist;
 }
 
-/** A copy of the whole built site, but devices store only some of its pages, and their code. */
+/**
+ * Returns a copy of the whole built site from which devices store only some pages and their code.
+ */
 export async function siteStoring(pages: RegExp): Promise<string> {
   const dist = mkdtempSync(join(folder, 'site-'));
   cpSync('dist', dist, { recursive: true });
@@ -210,7 +218,7 @@ export async function siteStoring(pages: RegExp): Promise<string> {
   return dist;
 }
 
-/** Which version a page is of. */
+/** Returns the version that a page belongs to. */
 export function versionOf(page: Page): Promise<string | undefined> {
   return page.evaluate(() => document.documentElement.dataset['version']);
 }

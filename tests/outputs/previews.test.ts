@@ -17,7 +17,7 @@ const sites = [
 ];
 const origin = 'http://localhost:4321';
 
-/** Pages that may have their own image, and its name. */
+/** Returns the pages that may have an image of their own, and its name. */
 function ownImages(questions: QuestionsData['questions']): Map<string, string> {
   return new Map([
     ...questions.map(({ slug, code }) => [`questions/${slug}/`, `q-${code}`] as const),
@@ -35,7 +35,7 @@ describe.each(sites)('the head of each page $name', ({ dist, base }) => {
 
   it('has the metadata for chat apps once, with an existing image', () => {
     for (const { path, meta, canonical } of heads) {
-      // Pages of old and short URLs have the image of the page that they lead to.
+      // Pages at old and short URLs have the image of the page to which they lead.
       const own = canonical[0]?.slice((origin + base).length) ?? path;
       const image = `${origin}${base}previews/${images.get(own) ?? 'guide'}.png`;
       expect(meta.get('og:image'), path).toEqual([image]);
@@ -117,7 +117,9 @@ describe('preview images', () => {
   });
 });
 
-/** Reads an image in the browser: its format, and its color at the position of each level. */
+/**
+ * Reads an image in the browser. Returns its format, and its color at the position of each level.
+ */
 async function lookAt(address: string) {
   const response = await fetch(address);
   const bitmap = await createImageBitmap(await response.blob());

@@ -1,12 +1,12 @@
-/** PDFs read by PDF.js, Firefox's PDF viewer, an independent implementation. */
+/** Reads PDFs with PDF.js, Firefox's PDF viewer, which is an independent implementation. */
 import { getDocumentProxy } from 'unpdf';
 
 type PDFDocumentProxy = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-/** A bookmark with its target. */
+/** A bookmark and its target. */
 export interface Bookmark {
   readonly title: string;
-  /** Page, counted from 0. */
+  /** The target page, counted from 0. */
   readonly page: number;
   readonly entries: readonly Bookmark[];
 }
@@ -14,7 +14,7 @@ export interface Bookmark {
 /** A parsed PDF. */
 export interface Pdf {
   readonly document: PDFDocumentProxy;
-  /** Text of each page. */
+  /** The text of each page. */
   readonly pages: readonly string[];
 }
 
@@ -33,7 +33,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
 
 type Outline = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;
 
-/** The bookmarks of a PDF. Fails on one without a target. */
+/** Returns the bookmarks of a PDF. Fails if a bookmark has no target. */
 export async function bookmarksOf(document: PDFDocumentProxy): Promise<Bookmark[]> {
   const read = (entries: Outline): Promise<Bookmark[]> =>
     Promise.all(
@@ -46,7 +46,7 @@ export async function bookmarksOf(document: PDFDocumentProxy): Promise<Bookmark[
   return read(await document.getOutline());
 }
 
-/** The target page of a link or a bookmark, counted from 0. Fails if there is none. */
+/** Returns the target page of a link or a bookmark, counted from 0. Fails if there is none. */
 export async function pageOf(
   document: PDFDocumentProxy,
   destination: string | unknown[] | null,
@@ -57,7 +57,7 @@ export async function pageOf(
   return document.getPageIndex(place[0] as Parameters<PDFDocumentProxy['getPageIndex']>[0]);
 }
 
-/** Text without its white space, which PDF readers insert at line ends. */
+/** Removes white space, which PDF readers insert at line ends. */
 export function withoutSpace(text: string): string {
   return text.replace(/\s+/g, '');
 }
@@ -76,7 +76,7 @@ interface PlacedText {
   readonly top: number;
 }
 
-/** Pairs of texts that are printed over each other. Turned texts aren't looked at. */
+/** Returns pairs of texts that are printed over each other. Rotated texts aren't checked. */
 export async function coveredTexts(document: PDFDocumentProxy): Promise<string[]> {
   const covered: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -84,7 +84,8 @@ export async function coveredTexts(document: PDFDocumentProxy): Promise<string[]
     const texts = items.flatMap((item): PlacedText[] => {
       if (!('str' in item) || item.str.trim() === '') return [];
       const [, turn = 0, , size = 0, left = 0, bottom = 0] = item.transform as number[];
-      // Small letters reach half of the size above the line; accents and raised numbers don't count.
+      // Small letters reach half of the font size above the line. Accents and superscripts don't
+      // count.
       const top = bottom + size / 2;
       return turn === 0 ? [{ text: item.str, left, right: left + item.width, bottom, top }] : [];
     });
@@ -92,7 +93,7 @@ export async function coveredTexts(document: PDFDocumentProxy): Promise<string[]
       for (const other of texts.slice(index + 1)) {
         const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
         const height = Math.min(one.top, other.top) - Math.max(one.bottom, other.bottom);
-        // In points: rounding and kerning overlap by less.
+        // This is in points. Rounding and kerning overlap by less.
         if (width > 1.5 && height > 0.5) covered.push(`“${one.text}” over “${other.text}”`);
       }
     }

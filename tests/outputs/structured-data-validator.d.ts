@@ -1,4 +1,4 @@
-/** The part of a package without types that we use. */
+/** Types for the parts that we use of a package without types. */
 declare module '@adobe/structured-data-validator' {
   /** Data by format and type, as extractors return it. */
   interface ExtractedData {
@@ -8,7 +8,7 @@ declare module '@adobe/structured-data-validator' {
   }
 
   export default class Validator {
-    /** Returns problems by the rules for rich results. */
+    /** Returns problems found by the rules for rich results. */
     validate(data: ExtractedData): Promise<{ issueMessage: string; fieldNames: string[] }[]>;
   }
 }

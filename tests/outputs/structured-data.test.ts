@@ -87,7 +87,7 @@ describe('structured data', () => {
     const validator = new Validator();
     for (const { path, data } of heads.filter(({ data: { length } }) => length > 0)) {
       for (const one of data) {
-        // The validator ignores things with two types.
+        // The validator ignores anything with two types.
         const type = [one['@type']].flat().join();
         const jsonld = { [type]: [{ ...one, '@type': type, '@location': '0,1' }] };
         const issues = await validator.validate({ jsonld, microdata: {}, rdfa: {} });

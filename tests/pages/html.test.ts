@@ -6,11 +6,12 @@ import { sampled } from '../support/sampled.ts';
 const validator = new HtmlValidate({
   root: true,
   extends: ['html-validate:standard'],
-  // Beyond the standard rules: every referenced id exists, and every picture has alternative text.
+  // Two rules are added to the standard ones: every referenced id exists, and every picture has
+  // alternative text.
   rules: { 'no-missing-references': 'error', 'wcag/h37': 'error' },
 });
 
-/** A line for each error in a page. */
+/** Returns a line for each error in a page. */
 async function errorsIn(html: string, file: string): Promise<string[]> {
   const { results } = await validator.validateString(html);
   return results
@@ -21,9 +22,10 @@ async function errorsIn(html: string, file: string): Promise<string[]> {
 }
 
 describe('the HTML of pages', () => {
-  /** Pages by kind, which is their first folder. */
+  /** Pages by kind. The kind is their first folder. */
   const pages = Object.groupBy(
-    // The validator needs 200 bytes of memory per character, and print pages repeat the questions.
+    // Print pages are excluded, because the validator needs 200 bytes of memory per character, and
+    // these pages repeat the questions.
     globSync('**/*.html', { cwd: 'dist', exclude: ['print', 'pagefind'] }),
     (file) => file.split('/')[0] ?? '',
   );

@@ -12,7 +12,7 @@ const sites = [
   { name: 'below a base path', dist: 'dist-guide', site: inject('baseSite') },
 ].map((one) => ({ ...one, ...sampleOf(one.dist) }));
 
-/** The questions of a built site, and one of them. */
+/** Returns the questions of a built site, and a sample page. */
 function sampleOf(dist: string) {
   const { questions } = questionsData(dist);
   const { code = '', slug = '' } = questions.at(-1) ?? {};
@@ -29,7 +29,7 @@ describe.each(sites)('links $name', ({ dist, site, questions, code: short, page:
     }
     for (const { code, slug } of sampled(questions, 2)) {
       await page.goto(`${site}q/${code}/`);
-      // Only the URL is checked here; other tests check the page.
+      // Only the URL is checked here. Other tests check the page.
       await page.waitForURL(`${site}questions/${slug}/`, { waitUntil: 'commit' });
     }
   });
@@ -87,7 +87,7 @@ describe.each(sites)('links $name', ({ dist, site, questions, code: short, page:
   });
 });
 
-// They don’t depend on the base path.
+// These links don’t depend on the base path.
 describe.each(sampled(sites, 1))('links $name', ({ site, page: path }) => {
   it('to a hint open it, without JavaScript too', async () => {
     const { page } = await open({ javaScriptEnabled: false });

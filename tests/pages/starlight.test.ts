@@ -1,4 +1,4 @@
-/** Starlight's markup as the guide's stylesheets expect it: what an update may change. */
+/** Starlight's markup as the guide's stylesheets expect it, which an update may change. */
 import { globSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
@@ -10,13 +10,16 @@ const site = inject('rootSite');
 const stylesheet = 'src/styles/starlight.css';
 const built = (path: string): string => readFileSync(`dist/${path}index.html`, 'utf8');
 const questions = guideOnDisk().questions.map(({ slug }) => `questions/${slug}/`);
-/** The second question, which has one before it, and one with a listing. */
+/** The second question, because one comes before it, and a question with a listing. */
 const shown = [questions[1], questions.find((path) => built(path).includes('<pre'))];
 const pages = [...shown, '', 'about/', 'glossary/', 'paths/', 'sources/'].filter(
   (path) => path !== undefined,
 );
 
-/** Selectors of a stylesheet, one for each alternative of `:is()`, that match nothing on a page. */
+/**
+ * Returns the selectors of a stylesheet that match nothing on a page. Each alternative of `:is()`
+ * counts as one.
+ */
 function unmatched(page: Page, css: string): Promise<string[]> {
   return page.evaluate((text) => {
     const sheet = new CSSStyleSheet();
@@ -32,13 +35,13 @@ function unmatched(page: Page, css: string): Promise<string[]> {
       });
     const join = (parent: string, selector: string): string =>
       selector.includes('&') ? selector.replaceAll('&', parent) : `${parent} ${selector}`.trim();
-    /** "a :is(b, c)" as "a b" and "a c". */
+    /** Splits "a :is(b, c)" into "a b" and "a c". */
     const alternatives = (selector: string): string[] => {
       const found = /:is\(((?:[^()]|\([^()]*\))*)\)/.exec(selector);
       if (found === null) return split(selector);
       return split(found[1] ?? '').flatMap((each) => {
         const before = selector.slice(0, found.index);
-        // A type can't follow what it is about: "&:is(a)" is "a:is(&)".
+        // A type selector can't follow a compound selector, so "&:is(a)" becomes "a:is(&)".
         const inner = /^[a-z]/i.test(each) && /[^\s>+~(]$/.test(before) ? `:is( ${each})` : each;
         const whole = before + inner + selector.slice(found.index + found[0].length);
         return inner === each ? alternatives(whole) : [whole.replaceAll(':is( ', ':is(')];
@@ -52,14 +55,14 @@ function unmatched(page: Page, css: string): Promise<string[]> {
   }, css);
 }
 
-/** A page with everything that scripts may add. */
+/** Opens a page with everything that scripts may add. */
 async function openWhole(path: string): Promise<Page> {
   const { page } = await open();
   await page.goto(site + path);
   await frameScript(page);
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
-    // As in a session.
+    // The class is set in sessions.
     document.documentElement.classList.add('wide');
   });
   return page;

@@ -3,42 +3,45 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { levels } from '../../src/guide.ts';
 
-/** Pages share styles and scripts, and compressing takes most of the time. */
+/**
+ * Sizes are remembered, because pages share styles and scripts and compressing takes most of the
+ * time.
+ */
 const sizes = new Map<string, number>();
 
-/** Bytes of a text, compressed as hosts do. */
+/** Returns the size of a text in bytes, compressed as hosts do it. */
 function bytes(text: string): number {
   const size = sizes.get(text) ?? (text === '' ? 0 : brotliCompressSync(text).length);
   sizes.set(text, size);
   return size;
 }
 
-/** What a browser loads for a page before its `load` event, in bytes with brotli. */
+/** What a browser loads for a page before its `load` event, in bytes after brotli. */
 interface Weight {
-  /** The page with its inline styles and scripts. */
+  /** The page including its inline styles and scripts. */
   readonly html: number;
-  /** The page and everything that it links to, except what only paper needs. */
+  /** The page and everything that it links to, except styles for paper. */
   readonly total: number;
   readonly requests: number;
-  /** Its inline styles alone. */
+  /** The inline styles alone. */
   readonly css: number;
-  /** Its scripts, inline and linked. */
+  /** The inline and linked scripts. */
   readonly script: number;
-  /** Its content security policy. */
+  /** The content security policy. */
   readonly policy: number;
-  /** The script after `load`, with everything that it imports statically. */
+  /** The script after `load`, including everything that it imports statically. */
   readonly afterLoad: number;
 }
 
-/** The built site at a URL. */
+/** Reads a file of the built site by its URL. */
 const built = (address: string): string => readFileSync(`dist${address}`, 'utf8');
 
-/** Groups of the first parentheses in all matches. */
+/** Returns what the first group captures in each match. */
 function all(html: string, pattern: RegExp): string[] {
   return [...html.matchAll(pattern)].map(([, group = '']) => group);
 }
 
-/** A script with everything that it imports statically. */
+/** Returns a script and everything that it imports statically. */
 function withImports(address: string, seen = new Set<string>()): Set<string> {
   if (seen.has(address)) return seen;
   seen.add(address);
@@ -49,7 +52,7 @@ function withImports(address: string, seen = new Set<string>()): Set<string> {
 
 function weigh(file: string): Weight {
   const html = readFileSync(file, 'utf8');
-  // With scripts, the sheet that is there for readers without them comes after the first paint.
+  // If scripts run, the sheet for readers without them loads after the first paint.
   const sheets = all(
     html.replace(/<noscript>.*?<\/noscript>/gs, ''),
     /<link rel="stylesheet" href="([^"]+)"(?! media="print")/g,
@@ -79,7 +82,7 @@ const pages = readdirSync('dist/questions', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => ({ slug: name, ...weigh(`dist/questions/${name}/index.html`) }));
 
-/** The heaviest page by some measure. */
+/** Returns the heaviest page's value of some measure. */
 function most(key: keyof Weight): number {
   return Math.max(...pages.map((page) => page[key]));
 }
@@ -94,7 +97,7 @@ describe('the search page before a search', () => {
   });
 });
 
-/** The median of all question pages by some measure. */
+/** Returns the median of some measure over all question pages. */
 function median(key: keyof Weight): number {
   const values = pages.map((page) => page[key]).sort((a, b) => a - b);
   const at = (place: number): number => values[place] ?? Number.NaN;
@@ -102,7 +105,7 @@ function median(key: keyof Weight): number {
   return (at(Math.floor(last / 2)) + at(Math.ceil(last / 2))) / 2;
 }
 
-/** The limits have 5% of room, so that a good change doesn't fail. */
+/** The limits are 5% above the measured values, so that a good change doesn't fail. */
 const room = 1.05;
 
 describe('a cold question page', () => {

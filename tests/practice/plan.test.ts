@@ -16,18 +16,18 @@ import { inNewYork, now, offsetAt, openProgress, study } from './progress-steps.
 const open = useBrowser();
 const site = inject('rootSite');
 
-/** A word that only the description has, to look for it everywhere else. */
+/** A word that only the description contains. The test looks for it everywhere else. */
 const secret = 'Zanzibarium';
 const ad = `${tunedAds[0]?.text ?? ''}\nWe call it the ${secret} program.`;
 
-/** The codes that the description asks for, the best first. */
+/** Returns the codes that the description asks for, the best first. */
 function ranked(): string[] {
   const read = (file: string) => JSON.parse(readFileSync(`dist/data/search/${file}.json`, 'utf8'));
   const matcher = new AdMatcher(adQuestions(read('search').questions, read('terms')), adWords);
   return matcher.match(ad).ranking.map(({ code }) => code);
 }
 
-/** How many of those fit. */
+/** Returns how many of the codes fit. */
 function sizeOf(codes: readonly string[], interviewOn: string, minutesPerDay: number): number {
   const byCode = new Map(study.questions.map((question) => [question.code, question]));
   const settings = { interviewOn, minutesPerDay, newPerDay: 5, at: now };
@@ -43,7 +43,7 @@ async function picks(page: Page): Promise<string[]> {
   return page.locator('plan-form .picks a').allTextContents();
 }
 
-/** Everything that the browser keeps for the site, as one text. */
+/** Returns everything that the browser keeps for the site, as one text. */
 async function storedText(page: Page): Promise<string> {
   const local = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
   return local + JSON.stringify(await storedRecords(page));
@@ -70,7 +70,7 @@ describe('a plan from a job description', () => {
     await page.getByRole('heading', { name: `Which ${count}?` }).waitFor();
     expect(await picks(page)).toEqual(order.slice(0, count).map(labelOf));
     expect(await page.locator('plan-form .knobs .bars > span').count()).toBe(9);
-    // A phrase marks the questions that it is a reason for.
+    // Pressing a phrase marks the questions for which it is a reason.
     const phrase = page.locator('.ad').getByRole('button', { name: 'business case' });
     await phrase.click();
     const marked = await page.locator('.picks .marked a').allTextContents();
@@ -99,7 +99,7 @@ describe('a plan from a job description', () => {
     expect(await page.locator('plan-form .knobs .bars > span').count()).toBe(8);
     await page.keyboard.press('ArrowRight');
 
-    // The next one takes the place of a question that is removed, and an added one comes first.
+    // When a question is removed, the next one replaces it. An added question comes first.
     const [first = '', second = ''] = order;
     await page.getByRole('button', { name: `Remove ${labelOf(second)}` }).click();
     const added = order.at(-1) ?? '';
@@ -118,7 +118,7 @@ describe('a plan from a job description', () => {
     expect(page.url()).not.toContain(secret);
     expect(sent.join('\n')).not.toContain(secret);
 
-    // It survives a reload, and its first question is asked first.
+    // The plan survives a reload, and its first question is asked first.
     await openPractice(page, site, '1.today');
     await page
       .getByRole('heading', {

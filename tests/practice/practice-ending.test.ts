@@ -26,7 +26,7 @@ describe('the first minute', () => {
     const title = page.locator('.asked h2');
     await start.waitFor();
     expect(await title.textContent()).toBe(first.title);
-    // Nothing is asked before: no date, no plan, and no clock that runs.
+    // Nothing is asked before the first question: no date and no plan. No clock is running.
     expect(await page.locator('practice-room input:not([type=radio], [role=switch])').count()).toBe(
       0,
     );
@@ -38,7 +38,7 @@ describe('the first minute', () => {
     await page.getByRole('button', { name: 'Show another question' }).click();
     await title.getByText(ordered[1]?.title ?? '').waitFor();
     expect((await storedRecords(page))['settings']).toMatchObject([{ role: role?.id }]);
-    // From home to the first spoken answer: Start practicing, Start the clock.
+    // From home, the first spoken answer takes two presses: Start practicing, Start the clock.
     await start.click();
     await page.getByRole('timer').waitFor();
     await page.getByRole('button', { name: 'Score my answer' }).click();
@@ -108,7 +108,7 @@ describe('the end of a session', () => {
     await page.getByRole('button', { name: 'Skip question' }).click();
     await page.locator('[data-message]', { hasText: 'It comes back at the end' }).waitFor();
     await answerWith(page, 3);
-    // The skipped one is here by itself; skipped again, it stays so.
+    // The skipped question is the only one. Skipped again, it stays.
     await page.locator('.asked h2').getByText(second.title).waitFor();
     await page.getByRole('button', { name: 'Skip question' }).click();
     await page.getByRole('heading', { name: 'Two answers in 1 minute' }).waitFor();
@@ -128,7 +128,7 @@ describe('the end of a session', () => {
     const fix = page.locator('.panel', { hasText: 'Fix this' });
     await fix.getByText(third.criteria[0]?.criterion ?? '').waitFor();
     const saved = (await storedRecords(page))['reviews'];
-    // One minute for one criterion; it changes no record.
+    // The reader has one minute for one criterion, which changes no record.
     await page.keyboard.press(' ');
     await page.getByText('of 1:00').waitFor();
     await page.getByText('Nothing of it is saved.').waitFor();
@@ -143,7 +143,7 @@ describe('the end of a session', () => {
   });
 });
 
-/** How high the beats of the answers are. */
+/** Returns how high the beats of the answers are. */
 function peaks(page: Page): Promise<number[]> {
   return page.locator('.beats .drawn').evaluate((path) => {
     const steps = path.getAttribute('d')?.matchAll(/l[\d.]+ [\d.]+ [\d.]+ -([\d.]+)/g) ?? [];

@@ -24,7 +24,7 @@ describe('each screen of practice is accessible and fits', () => {
     const look = async (screen: string): Promise<void> => {
       faults.push(...(await faultsOf(page, screen)));
     };
-    // For screens of which a later one has all parts.
+    // Checks a screen only nightly if a later screen contains all of its parts.
     const lookNightly = async (screen: string): Promise<void> => {
       if (isFullSweep) await look(screen);
     };

@@ -25,13 +25,13 @@ const set = writePracticeLink({ kind: 'set', set: { name: 'Three', codes } });
 
 const atNoon = { fixedTime: '2026-11-24T12:00:00' } as const;
 
-/** Minutes of each day in the plan, from today to the day before the interview. */
+/** Returns the planned minutes of each day, from today through the day before the interview. */
 async function plannedMinutes(page: Page): Promise<number[]> {
   const texts = await page.locator('.strip li:is(.now, .ahead) span:last-child').allTextContents();
   return texts.map((text) => Number(text.replace('–', '0')));
 }
 
-/** A reader with these settings on the practice page. */
+/** Opens the practice page for a reader with these settings. */
 async function withSettings(page: Page, settings: object): Promise<void> {
   await openChoice(page, site);
   await writeRaw(page, 'settings', [
@@ -51,7 +51,7 @@ describe('what to practice', () => {
     await page.getByText('Your plan is saved.').waitFor();
     await openChoice(page, site);
     await page.getByRole('heading', { name: 'Interview in 8 days' }).waitFor();
-    // The days, and the interview.
+    // The strip has the days and the interview.
     expect(await page.locator('.strip li').count()).toBe(9);
     expect(Math.max(...(await plannedMinutes(page)))).toBeLessThanOrEqual(30);
     const change = page.getByRole('link', { name: 'Change plan' });
@@ -60,7 +60,7 @@ describe('what to practice', () => {
     const count = /\d+/.exec(lead ?? '')?.[0];
     await page.locator('.today .primary').click();
     await page.getByText(`1 of ${count}`, { exact: true }).waitFor();
-    // The plan of the last night is short.
+    // On the last night, the plan is short.
     await withSettings(page, { interviewOn: '2026-11-25', minutesPerDay: 90 });
     await page.getByRole('heading', { name: 'The night before' }).waitFor();
     const [minutes] = await plannedMinutes(page);
@@ -81,7 +81,7 @@ describe('what to practice', () => {
     expect(await see.getAttribute('href')).toBe('/progress/#plan');
     await withSettings(page, { interviewOn: '2026-11-28', minutesPerDay: 90 });
     const limit = page.getByRole('button', { name: 'Limit each day to 60 minutes' });
-    // A message says that something wasn’t saved until something is.
+    // Once something wasn’t saved, a message stays until something is.
     await page.evaluate(() => {
       const { put } = IDBObjectStore.prototype;
       IDBObjectStore.prototype.put = () => {
@@ -128,7 +128,7 @@ describe('what to practice', () => {
     const front = await card.locator('h2').textContent();
     const term = [...guide.terms.values()].find((entry) => entry.term === front);
     expect(term).toBeDefined();
-    // It is one that today's questions name.
+    // The term is one that today's questions name.
     const [asked] = guide.questions;
     expect(`${asked?.title} ${asked?.summary}`).toContain(term?.term);
     expect(await page.locator('practice-room').textContent()).not.toContain(
@@ -250,7 +250,7 @@ describe('a session', () => {
     await page.getByRole('button', { name: 'Continue today: 4 left' }).click();
     await page.getByText('2 of 5', { exact: true }).waitFor();
 
-    // Time for what is due and for the new ones.
+    // There is time for the due questions and the new ones.
     const hour = { id: 'settings', interviewOn: null, newPerDay: 5, bell: true, at: 1 };
     await writeRaw(page, 'settings', [{ ...hour, minutesPerDay: 60 }]);
     await page.clock.setFixedTime('2026-11-25T12:00:00');
@@ -275,7 +275,7 @@ describe('a session', () => {
     await page.goto('about:blank');
     await openPractice(page, site);
     await page.getByText('Today: 0 of 6 done.').waitFor();
-    // Even if there is no new question today.
+    // This works even if there is no new question today.
     await writeRaw(page, 'settings', [{ ...hour, newPerDay: 0, minutesPerDay: 60 }]);
     await page.goto('about:blank');
     await openPractice(page, site);
@@ -350,7 +350,7 @@ describe('a session', () => {
     await page.getByRole('heading', { name: 'Score your answer' }).waitFor();
     const typed = page.locator('.typed');
     await typed.getByText('Intended use').waitFor();
-    // Without the numbers of the key points
+    // The numbers of the key points are removed first.
     expect((await typed.textContent())?.replace(/\d/g, '')).toBe('Intended use decides.');
     expect(await roomText(page)).toContain('1:05');
   });
@@ -386,7 +386,7 @@ describe('a session', () => {
 
   it('overwrites nothing when another tab has answered the same card, and lets it be scored again', async () => {
     const { page } = await open();
-    // This tab gets no messages from the other one.
+    // This tab gets no messages from the other tab.
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'BroadcastChannel'));
     const link = `1.question.${codes[0]}`;
     await openPractice(page, site, link);

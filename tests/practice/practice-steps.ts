@@ -1,7 +1,7 @@
 /** Helpers for tests of practice. */
 import type { Page } from 'playwright-core';
 
-/** Opens the practice page and waits until it is rendered; starts the clock if it waits. */
+/** Opens the practice page and waits until it is rendered. If the clock waits, starts it. */
 export async function openPractice(page: Page, site: string, fragment = ''): Promise<void> {
   await openPracticePage(page, site, fragment);
   await startClock(page);
@@ -13,19 +13,21 @@ export async function startClock(page: Page): Promise<void> {
   if ((await start.count()) > 0) await start.click();
 }
 
-/** The same, but the first question of someone new waits for its clock. */
+/**
+ * Opens the practice page without starting the clock, which waits at a new reader's first question.
+ */
 export async function openPracticePage(page: Page, site: string, fragment = ''): Promise<void> {
   await page.goto(`${site}practice/${fragment === '' ? '' : `#${fragment}`}`);
   await page.locator('practice-room[data-ready]').waitFor();
 }
 
-/** Opens the choice of what to practice, which someone new sees after their first question. */
+/** Opens the choice of what to practice, which new readers see after their first question. */
 export async function openChoice(page: Page, site: string): Promise<void> {
   await openPractice(page, site);
   if ((await page.locator('.choose').count()) === 0) await endSession(page);
 }
 
-/** Leaves a session, also if it has answers, whose end is shown first. */
+/** Leaves a session. If the session has answers, its end is shown first. */
 export async function endSession(page: Page): Promise<void> {
   const choose = page.getByRole('button', { name: 'Choose what to practice' });
   if ((await page.locator('#done').count()) === 0) await fromMenu(page, 'End session');
@@ -34,19 +36,19 @@ export async function endSession(page: Page): Promise<void> {
   await page.locator('.choose').waitFor();
 }
 
-/** All text of the practice room on one line, including closed parts. */
+/** Returns all text of the practice room on one line, including closed parts. */
 export async function roomText(page: Page): Promise<string> {
   const text = await page.locator('practice-room').textContent();
   return (text ?? '').replace(/\s+/g, ' ');
 }
 
-/** Ends the answer and moves to its scores, skipping the sample that new readers score first. */
+/** Ends the answer and moves to its scores. Skips the sample that new readers score first. */
 export async function scoreAnswer(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Score my answer' }).click();
   await passSample(page);
 }
 
-/** Skips the sample answer, if one is shown, and waits for the scores of the reader's own. */
+/** Skips the sample answer, if one is shown, and waits for the scores of the reader's answer. */
 export async function passSample(page: Page): Promise<void> {
   const own = page.getByRole('heading', { name: 'Score your answer' });
   const sample = page.getByRole('heading', { name: 'Score this sample first' });
@@ -57,14 +59,16 @@ export async function passSample(page: Page): Promise<void> {
   await own.waitFor();
 }
 
-/** Scores all criteria the same. */
+/** Gives all criteria the same score. */
 export async function giveScores(page: Page, score: number): Promise<void> {
   for (const criterion of await page.locator('fieldset.criterion').all()) {
     await criterion.getByRole('radio', { name: String(score), exact: true }).check();
   }
 }
 
-/** Answers out loud, gives all criteria the same score, saves, and goes on after a first answer. */
+/**
+ * Answers out loud, gives all criteria the same score, and saves. After a first answer, continues.
+ */
 export async function answerWith(page: Page, score: number): Promise<void> {
   await scoreAnswer(page);
   const all = page.getByRole('group', { name: 'Same for all' });
@@ -77,7 +81,7 @@ export async function answerWith(page: Page, score: number): Promise<void> {
   if (isFirst && isLeft) await page.getByRole('button', { name: 'Next question' }).click();
 }
 
-/** Presses a button of the session's menu. */
+/** Presses a button in the session's menu. */
 export async function fromMenu(page: Page, name: string): Promise<void> {
   await page.locator('.menu > summary').click();
   await page.locator('.menu').getByRole('button', { name }).click();

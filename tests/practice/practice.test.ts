@@ -22,7 +22,7 @@ const [first] = guide.questions;
 if (first === undefined) throw new Error('The guide has no question.');
 const link = `1.question.${first.code}`;
 const behavioral = guide.questions.find(({ level }) => level === 'behavioral');
-/** The parts of the page, next to the criteria. */
+/** Selects the parts of the page next to the criteria. */
 const part = '.part-shown';
 
 describe('a question', () => {
@@ -31,7 +31,7 @@ describe('a question', () => {
     await openPractice(page, site, link);
     const isSeen = async (locator: Locator): Promise<boolean> =>
       (await locator.boundingBox().then((box) => (box?.height ?? 0) > 2)) === true;
-    // The question fills the page: the sidebar and the title return after the session.
+    // The question fills the page. The sidebar and the title return after the session.
     const title = page.locator('main h1');
     const menu = page
       .getByRole('navigation', { name: 'Main', includeHidden: true })
@@ -41,7 +41,7 @@ describe('a question', () => {
     expect(await isSeen(menu)).toBe(false);
     const top = await page.locator('.asked h2').boundingBox();
     expect(top?.y).toBeLessThan(160);
-    // None of these keys may show anything before the answer has ended.
+    // Before the answer has ended, none of these keys may show anything.
     for (const key of ['b', 'f', '4', 'ArrowLeft', 'ArrowDown', 'u'])
       await page.keyboard.press(key);
     expect(await page.locator(part).count()).toBe(0);
@@ -80,7 +80,7 @@ describe('a question', () => {
     const { page } = await open();
     const longest = guide.questions.filter(({ rubric }) => rubric.length === 5).slice(0, 4);
     await openPractice(page, site, `1.set.${longest.map(({ code }) => code).join('')}`);
-    // From the second question on, the reader has scored a sample before.
+    // At the second question, the reader has already scored a sample.
     await answerWith(page, 3);
     let presses = 0;
     const press = async (button: Locator): Promise<void> => {
@@ -100,7 +100,7 @@ describe('a question', () => {
     expect(presses).toBeLessThanOrEqual(6);
     for (const key of [' ', '5', 'a', 'ArrowDown', '4', ' ']) await page.keyboard.press(key);
     await page.getByText('4 of 4', { exact: true }).waitFor();
-    // "Not assessed" isn't given to all.
+    // "Not assessed" can't be given to all criteria at once.
     for (const key of [' ', '0', '2', 'a', ' ']) await page.keyboard.press(key);
     await page.getByRole('heading', { name: /^Four answers in / }).waitFor();
     const { reviews = [] } = await storedRecords(page);
@@ -112,7 +112,7 @@ describe('a question', () => {
   });
 
   it('shows the score and the next review date in words, and stores both', async () => {
-    // In the last minutes of a day, it would not be due again on that day.
+    // In the last minutes of a day, the card wouldn't be due again on that day.
     const { page, errors } = await open({ fixedTime: '2026-11-24T12:00:00' });
     await openPractice(page, site, link);
     await scoreAnswer(page);
@@ -139,7 +139,7 @@ describe('a question', () => {
     ]);
     // A good answer isn't asked again on the same day.
     expect(await page.getByRole('button', { name: /^Review the/ }).count()).toBe(0);
-    // To change a score, the stored answer is undone, and the scores stay.
+    // To change a score, the reader undoes the stored answer. The scores stay.
     await page.locator('.more').getByRole('button', { name: 'Undo last score' }).click();
     await page.getByRole('button', { name: 'Save and finish' }).waitFor();
     expect((await storedRecords(page))['reviews']).toEqual([]);
@@ -204,7 +204,7 @@ describe('a question', () => {
         .and(page.locator(':checked'))
         .waitFor({ state: 'attached' });
     }
-    // After the last score, the follow-up question.
+    // After the last score, the page scrolls to the follow-up question.
     await expect.poll(() => isInView(page.locator('.follow-up h3'))).toBe(true);
   });
 
@@ -317,7 +317,7 @@ describe('a sample answer', () => {
     await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
     expect(await roomText(page)).toContain(sampled?.answer.slice(0, 40));
     expect(await roomText(page)).toContain('We show it only once, before your first score.');
-    // The reader's own answer is on the same screen, closed.
+    // The reader's answer is on the same screen, closed.
     await page.getByText('Your answer is saved. First, a minute to set your eye.').waitFor();
     const own = page.locator('details.own-answer');
     expect(await own.locator('.typed').isVisible()).toBe(false);
@@ -329,7 +329,7 @@ describe('a sample answer', () => {
     await expect.poll(place).toBeGreaterThan(100);
     await page.getByRole('button', { name: 'Compare with the guide' }).click();
     await page.getByRole('heading', { name: 'How the guide scores it' }).waitFor();
-    // It is compared from its first criterion on.
+    // Scores are compared from the first criterion on.
     await expect.poll(place).toBe(0);
     expect(await page.locator('.guide-score').count()).toBe(given.length);
     expect(await page.locator('.guide-score').first().textContent()).toContain(
@@ -388,7 +388,7 @@ function secondsIn(clock: string | null): number {
   return minutes * 60 + seconds;
 }
 
-/** Whether all of an element is on the screen. */
+/** True if the whole element is on the screen. */
 function isInView(locator: Locator): Promise<boolean> {
   return locator.evaluate((element) => {
     const { top, bottom } = element.getBoundingClientRect();

@@ -47,7 +47,7 @@ const planCodes = realProgress().settings[0]?.planCodes ?? [];
 const countOf = (states: readonly QuestionState[], state: QuestionState['state']): number =>
   states.filter((entry) => entry.state === state).length;
 
-/** The text of each element, on one line. */
+/** Returns the text of each element, on one line. */
 async function textsOf(page: Page, selector: string): Promise<string[]> {
   const texts = await page.locator(selector).allTextContents();
   return texts.map((text) => text.trim().replace(/\s+/g, ' '));
@@ -69,7 +69,7 @@ describe('for a reader with a plan', () => {
   afterAll(() => expect(errors).toEqual([]));
 
   it('readiness counts the questions of the plan, and no others', async () => {
-    // All three states occur, and questions outside of the plan were practiced too.
+    // All three states occur, and questions that aren't in the plan were practiced too.
     for (const state of ['ready', 'started', 'new'] as const) {
       expect(countOf(states, state), state).toBeGreaterThan(0);
     }
@@ -186,7 +186,7 @@ describe('readiness', () => {
     await page.getByRole('heading', { name: title }).waitFor();
     const main = page.locator('progress-room .primary');
     expect(await main.allTextContents()).toEqual(['Make a plan']);
-    // An interview that is over says so, and its plan no longer counts.
+    // The page says that the interview is over, and its plan no longer counts.
     const settings = realProgress().settings.map((record) => ({
       ...record,
       interviewOn: '2026-11-23',
@@ -320,7 +320,7 @@ describe('the progress page', () => {
   });
 });
 
-/** Progress, unreadable records, and the report of an import. */
+/** Imports progress and unreadable records, and shows the report of the import. */
 async function fillWithEverything(page: Page): Promise<void> {
   await importProgress(page, realProgress());
   await writeRaw(page, 'cards', [{ id: 7 }, { id: 'question:zzz', stability: Number.NaN }]);
@@ -332,7 +332,7 @@ async function fillWithEverything(page: Page): Promise<void> {
 
 let script: Promise<string> | undefined;
 
-/** The store as a script for a page. */
+/** Returns the store as a script for a page. */
 function storeScript(): Promise<string> {
   script ??= build({
     stdin: {

@@ -22,7 +22,7 @@ const site = inject('rootSite');
 const question = study.questions[0];
 const { code = '', slug = '' } = question ?? {};
 
-/** Pages that read stored data, with a sign that they read it. */
+/** Pages that read stored data, each with an element that shows when it has. */
 const pages = [
   ['', 'h1'],
   [`questions/${slug}/`, 'h1'],
@@ -34,7 +34,7 @@ const pages = [
   ['progress/', 'progress-room[data-ready]'],
 ] as const;
 
-/** Texts for localStorage. */
+/** Texts to store in localStorage. */
 const texts = [
   payloads[0],
   '{"version":1,"__proto__":{"at":1},"constructor":{"prototype":{"at":1}}}',
@@ -62,7 +62,7 @@ async function openWithProgress() {
   return { opened, page, before: await storedRecords(page) };
 }
 
-// Each turn stores the texts under other keys.
+// Each run stores the texts under other keys.
 const turns = sampled([...texts.keys()], 1);
 it.each(turns)(
   'hostile records in IndexedDB and texts in localStorage are skipped or shown as text, break no page, and the rest load (turn %i)',
@@ -100,7 +100,7 @@ it.each(turns)(
     }
     expect(await mainText(page)).toMatch(/We couldn’t read \d+ saved records/);
     const after = await storedRecords(page);
-    // Nothing was deleted, not even what can't be read.
+    // Nothing was deleted, not even data that can't be read.
     expect(after).toEqual(stored);
     for (const store of ['cards', 'reviews', 'bookmarks', 'settings'] as const) {
       expect(after[store]).toEqual(expect.arrayContaining(before[store] ?? []));
@@ -171,7 +171,7 @@ it('hostile files are refused or read record by record, and no existing data is 
   const { opened, page, before } = await openWithProgress();
   const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  // From the disk, because passing twenty megabytes to the browser is slower.
+  // The file is read from the disk, because passing twenty megabytes to the browser is slower.
   const file = join(folder, `${payloads[0]}.json`);
   await openTab(page, 'Data');
   for (const [what, content, message] of sampled(files, 3)) {

@@ -1,11 +1,11 @@
-/** Hostile input, and checks that it did nothing. */
+/** Hostile input, and checks that it has no effect. */
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import type { OpenPage } from '../support/browser.ts';
 
 const site = inject('rootSite');
 
-/** Markup and code that would call `ran()`, each for a different context. */
+/** Markup and code that would call `ran()`. Each works in a different context. */
 export const payloads = [
   '<img src=x onerror=ran()>',
   '"><svg onload=ran()>',
@@ -17,12 +17,12 @@ export const payloads = [
   '{{constructor.constructor("ran()")()}}',
 ] as const;
 
-/** A name as encoded in the link of a set. */
+/** Encodes a name as in the link to a set. */
 export function inLink(name: string): string {
   return Buffer.from(name).toString('base64url');
 }
 
-/** Counts in each page what foreign code did: calls of `ran`, dialogs, new windows. */
+/** Counts what foreign code does in each page: calls of `ran`, dialogs, and new windows. */
 export async function watch({ page }: OpenPage): Promise<void> {
   await page.addInitScript(() => {
     Object.assign(window, { strange: 0, ran: () => Object.assign(window, { strange: 1 }) });
@@ -33,8 +33,8 @@ export async function watch({ page }: OpenPage): Promise<void> {
 }
 
 /**
- * Checks that no foreign code ran or is in the page as markup, that the page made no requests to
- * other hosts and logged no errors, and that it still works.
+ * Checks that no foreign code ran or is in the page as markup, and that the page made no requests
+ * to other hosts, logged no errors, and still works.
  */
 export async function expectUntouched({ page, errors, requests }: OpenPage): Promise<void> {
   const found = await page.evaluate(() => ({
@@ -62,7 +62,7 @@ export async function expectUntouched({ page, errors, requests }: OpenPage): Pro
   ).toEqual([]);
 }
 
-/** The words of a page's main part, on one line. */
+/** Returns the words of a page's main part, on one line. */
 export async function mainText(page: Page): Promise<string> {
   return ((await page.locator('main').textContent()) ?? '').replace(/\s+/g, ' ');
 }

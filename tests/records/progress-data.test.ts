@@ -21,19 +21,19 @@ const open = useBrowser();
 const [first, second] = study.questions.map(({ code }) => code);
 const here = realProgress();
 
-/** Content of a file, without its timestamp. */
+/** Returns the content of a file without its timestamp. */
 const contentOf = (text: string): unknown => (JSON.parse(text) as { progress: unknown }).progress;
 
 const contentHere = contentOf(writeProgressFile(here, now));
 
-/** Another device's progress: one note of the same question, one more bookmark. */
+/** Progress of another device, with one note on the same question and one more bookmark. */
 const other = {
   ...noProgress,
   notes: [{ code: first ?? '', text: 'Name the group first.', at: now - 5 }],
   bookmarks: [{ code: first ?? '', at: now - 5 }],
 };
 
-/** A page with the real progress. */
+/** Opens a page with realistic progress. */
 async function filled() {
   const { page, errors } = await open(inNewYork);
   await openData(page);
@@ -61,7 +61,7 @@ describe('an unreadable saved record', () => {
     }
     await page.getByRole('button', { name: 'Dismiss' }).click();
     await alert.waitFor({ state: 'hidden' });
-    // The rest is still there.
+    // All other records are still there.
     await page.locator('.counts', { hasText: `Cards ${here.cards.length}` }).waitFor();
     await page.getByText('Cards: id, due, stability, and 7 more are missing or wrong').waitFor();
     await page.getByText('Cards: stability is missing or wrong').waitFor();
@@ -82,11 +82,11 @@ describe('an unreadable saved record', () => {
     await dialog.getByRole('button', { name: 'Delete records' }).click();
     await page.getByText('Unreadable records deleted.').waitFor();
     await page.getByRole('heading', { name: 'Unreadable records' }).waitFor({ state: 'detached' });
-    // The focused button is gone, and the focus moves to the outcome.
+    // The focused button was removed, so the focus moves to the outcome.
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('unreadable-notice');
     expect((await storedRecords(page))['cards']).toHaveLength(here.cards.length);
     expect((await storedRecords(page))['notes']).toEqual([]);
-    // A version that can read them imports that file: here it is repaired by hand.
+    // A version that can read the records imports that file. Here, the test repairs it by hand.
     const repaired = text.replace('"at":-1', '"at":1');
     expect(await importFile(page, repaired)).toContain('Notes: 1 added.');
     await page.getByText('2 records in the file can’t be read:').waitFor();
@@ -247,7 +247,7 @@ describe('a file', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('import-file');
     expect((await storedRecords(page))['bookmarks']).toHaveLength(1);
     await chooseFile(page, writeProgressFile(other, now));
-    // From "Cancel", which has the focus.
+    // The focus starts on "Cancel."
     await dialog.locator('button:focus').waitFor();
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
@@ -303,7 +303,7 @@ describe('a file', () => {
     });
     await drop(page, 'film.json', '', 20_000_001);
     await page.locator('#import-notice [role=alert]', { hasText: 'too large' }).waitFor();
-    // An unreadable one is reported too.
+    // The page also reports an unreadable file.
     await drop(page, 'gone.json', 'x');
     await page
       .locator('#import-notice [role=alert]', {
@@ -313,7 +313,7 @@ describe('a file', () => {
   });
 });
 
-/** Drops a file on the import panel, padded to a size in bytes. */
+/** Drops a file on the import panel. The file is padded to a size in bytes. */
 async function drop(page: Page, name: string, text: string, size = 0): Promise<void> {
   const files = await page.evaluateHandle(
     ([file, content, bytes]) => {
@@ -357,7 +357,7 @@ describe('starting over', () => {
     await page.evaluate((texts) => Object.assign(localStorage, texts), {
       ...keep,
       'guide-searches': '{"version":1,"searches":["kappa"]}',
-      // The key of earlier guides.
+      // Earlier guides used this key.
       'recent-searches': '{"version":1,"searches":["kappa"]}',
     });
     await openData(page);

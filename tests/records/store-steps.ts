@@ -18,13 +18,13 @@ interface Tools {
   readProgressFile: typeof readProgressFile;
   writeProgressFile: typeof writeProgressFile;
   recordFormat: RecordFormat;
-  /** The value of an outcome; throws the kind of a failure. */
+  /** Returns the value of an outcome. Throws the kind of a failure. */
   take<T>(outcome: Outcome<T>): T;
-  /** The kind of failure of an outcome. */
+  /** Returns the kind of an outcome's failure. */
   kind(outcome: Outcome<unknown>): FailureKind | 'none';
   card(id: string, rest?: Partial<CardRecord>): CardRecord;
   review(id: string, before: CardRecord | null, rest?: Partial<ReviewRecord>): ReviewRecord;
-  /** A separate connection, without the store. */
+  /** Opens a separate connection, without the store. */
   raw(): Promise<IDBDatabase>;
 }
 
@@ -67,7 +67,6 @@ export function raw() {
 
 /**
  * Opens tabs with the store, and with test helpers as `window.tools`.
- *
  * @param start starts the browser: by default, its tabs share a process
  */
 export function useStoreTabs(...start: Parameters<typeof useBrowser>) {
@@ -106,9 +105,9 @@ export function useStoreTabs(...start: Parameters<typeof useBrowser>) {
     open,
     site,
     load,
-    /** A tab with its own profile. */
+    /** Opens a tab with its own profile. */
     firstTab: async (): Promise<Page> => load((await open()).page),
-    /** Another tab in the same profile. */
+    /** Opens another tab in the same profile. */
     nextTab: async (page: Page): Promise<Page> => load(await page.context().newPage()),
   };
 }

@@ -4,26 +4,26 @@ import { frameScript } from '../support/browser.ts';
 
 const site = inject('rootSite');
 
-/** Waits for the complete results of the search in the URL, and returns the message. */
+/** Waits until the search in the URL has its complete results, and returns the message. */
 export async function answered(page: Page): Promise<string> {
   await page.locator('ol.results[aria-busy="false"]').waitFor({ state: 'attached' });
   return (await page.locator('[data-status]').textContent()) ?? '';
 }
 
-/** Waits until each result quotes its page, which takes a moment longer than the results. */
+/** Waits until each result quotes its page, which happens a moment after the results appear. */
 export async function quoted(page: Page): Promise<void> {
   await page.locator('ol.results .section:empty').first().waitFor({ state: 'detached' });
 }
 
-/** Slugs of the questions that a search finds, best first. */
+/** Returns the slugs of the questions that a search finds, best first. */
 export async function search(page: Page, query: string): Promise<string[]> {
   await page.goto(`${site}search/?${query}`);
   return foundSlugs(page);
 }
 
 /**
- * The same for words typed into the form of an open search page, which has loaded the index: a
- * third of the work.
+ * Returns the same for words typed into the form of an open search page. That page has loaded the
+ * index, so the search is a third of the work.
  */
 export async function searchAgain(page: Page, words: string): Promise<string[]> {
   await page.locator('#q').fill(words);
@@ -31,7 +31,7 @@ export async function searchAgain(page: Page, words: string): Promise<string[]> 
   return foundSlugs(page);
 }
 
-/** The same for the search that the page shows. */
+/** Returns the same for the search that the page shows. */
 export async function foundSlugs(page: Page): Promise<string[]> {
   await answered(page);
   const hrefs = await page
@@ -48,7 +48,7 @@ export async function openDialog(page: Page, path = '') {
   return openDialogHere(page);
 }
 
-/** The same on the open page. */
+/** Does the same on the open page. */
 export async function openDialogHere(page: Page) {
   await frameScript(page);
   await page.keyboard.press('Control+k');

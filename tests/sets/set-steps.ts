@@ -8,20 +8,20 @@ export const site = inject('rootSite');
 /** The study data of the built site. */
 export const study = studyData('dist');
 
-/** Title of the question with that code. */
+/** Returns the title of the question with that code. */
 export function titleOf(code: string): string {
   return study.questions.find((question) => question.code === code)?.title ?? '';
 }
 
-/** Opens the page of sets, with a link's fragment or for the reader's own. */
+/** Opens the page of sets with the fragment of a link, or without one for the reader's set. */
 export async function openSet(page: Page, fragment = ''): Promise<void> {
   await page.goto(`${site}set/${fragment === '' ? '' : `#${fragment}`}`);
   await page.locator('set-room[data-ready]').waitFor();
 }
 
-/** Titles of the questions in the shown set, in order. */
+/** Returns the titles of the questions in the shown set, in order. */
 export async function chosen(page: Page): Promise<string[]> {
-  // Where space is tight, the title is the tooltip of a shorter name.
+  // In narrow spaces, the title is the tooltip of a shorter name.
   return page
     .locator('set-room .set-list a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('title') ?? link.textContent));
@@ -34,7 +34,7 @@ export async function tick(page: Page, ...codes: readonly string[]): Promise<voi
   await page.getByRole('button', { name: 'Done' }).click();
 }
 
-/** The checkbox of a question in a list. */
+/** Returns the checkbox of a question in a list. */
 export function box(page: Page, code: string) {
   return page.getByRole('checkbox', {
     name: new RegExp(`^Add to .+: ${RegExp.escape(titleOf(code))}$`),
@@ -46,7 +46,7 @@ export async function saveDraft(page: Page, link: string): Promise<void> {
   await storeFirst(page, 'set', link);
 }
 
-/** Opens the note of a question on its page. Returns the field. */
+/** Opens the note of a question on its page and returns the note's field. */
 export async function openPanel(page: Page, slug: string) {
   await page.goto(`${site}questions/${slug}/`);
   await page.getByRole('button', { name: 'Note', exact: true }).click();

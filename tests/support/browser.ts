@@ -1,4 +1,4 @@
-/** A real Chromium for the tests of the built site. */
+/** A real Chromium for tests of the built site. */
 
 import { setTimeout as wait } from 'node:timers/promises';
 import {
@@ -13,10 +13,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { browserArguments, ensureBrowser } from '../../scripts/find-browser.ts';
 import { ensureWholeBrowser } from './find-tools.ts';
 
-/** Chromium flags for pages that are open for a second. */
+/** Chromium flags for pages that are open for only a second. */
 const quickArguments = [
   ...browserArguments,
-  // Optimizing code takes longer than the code then runs, and axe alone runs for a second.
+  // Optimizing code takes longer than the code then runs. Axe alone runs for a second.
   '--js-flags=--no-opt --no-maglev',
   '--disable-gpu',
   '--disable-software-rasterizer',
@@ -25,7 +25,7 @@ const quickArguments = [
 
 export const testArguments = [
   ...quickArguments,
-  // Tabs of a profile share a process, because starting one takes as long as loading a page.
+  // Tabs of a profile share a process, because starting a process takes as long as loading a page.
   '--renderer-process-limit=1',
 ];
 
@@ -39,8 +39,8 @@ export interface OpenPage {
 }
 
 /**
- * One browser for all test files of this process, because starting one takes as long as a short
- * test. It ends with the process.
+ * All test files of this process share one browser, because starting a browser takes as long as a
+ * short test. It ends with the process.
  */
 let shared: Browser | undefined;
 
@@ -51,12 +51,15 @@ async function startBrowser(): Promise<Browser> {
   return shared;
 }
 
-/** A browser in which each tab has its own process, as for readers: they write at the same time. */
+/**
+ * Starts a browser in which each tab has its own process, as for readers. Such tabs can write at
+ * the same time.
+ */
 export function startTabs(): Promise<Browser> {
   return chromium.launch({ executablePath: ensureBrowser(), args: quickArguments });
 }
 
-/** A browser with a microphone that beeps: recording is tested for real. */
+/** Starts a browser with a microphone that beeps, to test real recordings. */
 export function startRecorder(): Promise<Browser> {
   return chromium.launch({
     executablePath: ensureWholeBrowser(),
@@ -65,15 +68,18 @@ export function startRecorder(): Promise<Browser> {
 }
 
 export interface ProfileOptions extends BrowserContextOptions {
-  /** The time on all its pages. Tests that let time pass use `page.clock` instead. */
+  /** The time on all of its pages. Tests that let time pass use `page.clock` instead. */
   readonly fixedTime?: number | string;
 }
 
-/** A browser profile that empties itself between tests: starting one takes longer than a page. */
+/**
+ * A browser profile that is emptied between tests, because starting a new one takes longer than
+ * loading a page.
+ */
 class Profile {
   readonly key: string;
   readonly context: BrowserContext;
-  /** A blank page, which keeps the renderer process and deletes what a test stored. */
+  /** A blank page. It keeps the renderer process alive and deletes what a test stored. */
   readonly #keeper: Page;
   readonly #session: CDPSession;
   readonly #origins = new Set<string>();
@@ -101,18 +107,21 @@ class Profile {
     return new Profile(key, context, keeper, await context.newCDPSession(keeper));
   }
 
-  /** What its pages did since the last call although the content security policy forbids it. */
+  /** Returns violations of the content security policy on its pages since the last call. */
   takeViolations(): string[] {
     const found = [...this.#violations];
     this.#violations.clear();
     return found;
   }
 
-  /** Closes its pages and deletes what they stored. Returns whether it is as good as new. */
+  /**
+   * Closes the profile's pages and deletes what they stored. Returns true if the profile is as good
+   * as new.
+   */
   async empty(): Promise<boolean> {
     const pages = this.context.pages().filter((page) => page !== this.#keeper);
     const closed = Promise.all(pages.map((page) => page.close())).then(() => true);
-    // Chromium 156 sometimes forgets to close a page that is just being replaced by another.
+    // Chromium 156 sometimes forgets to close a page while another page is replacing it.
     const isClosed = await Promise.race([closed, wait(2000, false, { ref: false })]);
     if (!isClosed || this.#keeper.isClosed()) return false;
     for (const origin of this.#origins) {
@@ -134,14 +143,14 @@ const maxEmptied = 5;
 
 /**
  * Returns a function that opens pages in empty profiles, which share nothing. A test fails if any
- * of its pages or workers did something that the content security policy forbids.
+ * of its pages or workers violated the content security policy.
  */
 export function useBrowser(
   start: () => Promise<Browser> = startBrowser,
 ): (options?: ProfileOptions) => Promise<OpenPage> {
   let browser: Browser | undefined;
-  // Pages opened before all tests of a file are closed after the file, those of a test after it:
-  // idle pages still cost time.
+  // Pages that were opened before all tests of a file are closed after the file, and pages that a
+  // test opened after the test. Idle pages still cost time.
   const usedByFile: Profile[] = [];
   const usedByTest: Profile[] = [];
   let isInTest = false;
@@ -174,8 +183,8 @@ export function useBrowser(
     if (browser === undefined) throw new Error('The browser has not started.');
     const options = {
       reducedMotion: 'reduce',
-      // Each profile would fetch the whole guide in the background, and pages would come from the
-      // worker instead of the server; tests/this-guide/offline.test.ts tests that.
+      // With workers, each profile would fetch the whole guide in the background, and pages would
+      // come from the worker instead of the server. tests/this-guide/offline.test.ts tests that.
       serviceWorkers: 'block',
       ...given,
     } as const;
@@ -198,15 +207,16 @@ export function useBrowser(
   };
 }
 
-/** Waits until the script of the page frame has run: it is loaded after the page. */
+/** Waits until the script of the page frame has run. It is loaded after the page. */
 export async function frameScript(page: Page): Promise<void> {
-  // Polling instead of at each paint, because a page in the background isn't painted.
+  // This polls at an interval rather than at each paint, because a page in the background isn't
+  // painted.
   await page.waitForFunction(() => customElements.get('site-search') !== undefined, undefined, {
     polling: 50,
   });
 }
 
-/** Waits for the stylesheet that the frame's script adds. */
+/** Waits for the stylesheet that the page frame's script adds. */
 export async function lateSheet(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [...document.styleSheets].some(({ href }) => href?.includes('/late.')),

@@ -6,12 +6,15 @@ import { resolve } from 'node:path';
 export interface DevServer {
   /** URL of the start page. */
   readonly address: string;
-  /** What it has printed so far. */
+  /** Returns everything that the server has printed so far. */
   output(): string;
   stop(): Promise<void>;
 }
 
-/** Starts Astro's server for a project, on a free port: for `dev`, or for a built site. */
+/**
+ * Starts Astro's server for a project, on a free port. It is the server for `dev` or for a built
+ * site.
+ */
 export async function startDevServer(
   root: string,
   command: 'dev' | 'preview' = 'dev',

@@ -1,11 +1,16 @@
-/** Finds the programs of some tests, or installs Debian's packages as root. */
+/**
+ * Finds programs that some tests need. As root, it installs missing ones from Debian's packages.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPackages } from '../../scripts/apt-get.ts';
 import { findWholeBrowser } from '../../scripts/find-browser.ts';
 
-/** @throws Error with install instructions, if the program can't be installed */
+/**
+ * Returns a program, and installs it if it is missing.
+ * @throws Error with install instructions, if the program can't be installed
+ */
 function ensure<Found>(
   name: string,
   packages: readonly string[],
@@ -22,12 +27,12 @@ function ensure<Found>(
   );
 }
 
-/** Path of a Chromium with everything, such as a microphone. */
+/** Returns the path of a complete Chromium, which has a microphone, for example. */
 export function ensureWholeBrowser(): string {
   return ensure('Chromium', ['chromium'], findWholeBrowser);
 }
 
-/** Path of Firefox, for the tests of other engines. */
+/** Returns the path of Firefox, for the tests of other engines. */
 export function ensureFirefox(): string {
   return ensure('Firefox', ['firefox-esr'], findFirefox);
 }
@@ -37,7 +42,7 @@ export function findFirefox(): string | undefined {
   return stdout?.split('\n').find((path) => path !== '');
 }
 
-/** WebKitGTK's driver and a virtual screen. */
+/** Ensures that there are WebKitGTK's driver and a virtual screen. */
 export function ensureWebKit(): void {
   ensure('WebKitGTK', ['webkitgtk-webdriver', 'xvfb', 'xauth'], () => hasWebKit() || undefined);
 }
@@ -47,7 +52,9 @@ export function hasWebKit(): boolean {
   return spawnSync('which', commands, { stdio: 'ignore' }).status === 0;
 }
 
-/** nginx with brotli, and the modules to load for `brotli_static`, unless it is built in. */
+/**
+ * Returns an nginx with brotli, and the modules to load for `brotli_static`, unless it is built in.
+ */
 export function ensureNginx(): { readonly command: string; readonly modules: readonly string[] } {
   return ensure('nginx with brotli', ['nginx', 'libnginx-mod-http-brotli-static'], findNginx);
 }
@@ -64,15 +71,18 @@ function findNginx() {
   return undefined;
 }
 
-/** How to run epubcheck, the W3C's checker of EPUB books. */
+/** Returns the command that runs epubcheck, the W3C's checker of EPUB books. */
 export function ensureEpubcheck(): { readonly command: string; readonly args: readonly string[] } {
   return ensure('epubcheck', ['epubcheck'], findEpubcheck);
 }
 
-/** Debian's path: a Java archive, which some kernels can't run directly. */
+/** The path in Debian. It is a Java archive, which some kernels can't run directly. */
 const archive = '/usr/bin/epubcheck';
 
-/** A virtual machine for a few seconds: compiling for speed would take longer than it saves. */
+/**
+ * The virtual machine runs for only a few seconds, so compiling for speed would take longer than it
+ * saves.
+ */
 const briefly = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
 function findEpubcheck() {

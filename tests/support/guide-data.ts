@@ -1,4 +1,4 @@
-/** The guide as read by the scripts, to compare with the built site. */
+/** The guide as scripts read it, to compare with the built site. */
 import { readFileSync } from 'node:fs';
 import { readContent } from '../../src/checked-content.ts';
 import { checkContent } from '../../src/domain/content-checks/check-content.ts';
@@ -9,8 +9,8 @@ import type { StudyData } from '../../src/domain/practice/study-data.ts';
 let read: Guide | undefined;
 
 /**
- * The guide as the scripts read it, which takes seconds, so it is read once for all test files of a
- * process.
+ * Returns the guide as scripts read it. Reading takes seconds, so it is read once for all test
+ * files of a process.
  */
 export function guideOnDisk(): Guide {
   read ??= readGuide();
@@ -23,12 +23,12 @@ function readGuide(): Guide {
   return guide;
 }
 
-/** `/data/questions.json` of a built site. */
+/** Returns `/data/questions.json` of a built site. */
 export function questionsData(dist: string): QuestionsData {
   return JSON.parse(readFileSync(`${dist}/data/questions.json`, 'utf8')) as QuestionsData;
 }
 
-/** `/data/study.json` of a built site, with the questions of all levels. */
+/** Returns `/data/study.json` of a built site, with the questions of all levels. */
 export function studyData(dist: string): StudyData {
   const read = (file: string) => JSON.parse(readFileSync(`${dist}/data/${file}.json`, 'utf8'));
   const levels = new Set(questionsData(dist).questions.map(({ level }) => level));

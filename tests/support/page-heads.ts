@@ -5,9 +5,9 @@ import { parse } from 'parse5';
 
 /** The head of a page. */
 export interface PageHead {
-  /** Path of the page, from the site's root, without `index.html`. */
+  /** Path of the page from the site's root, without `index.html`. */
   readonly path: string;
-  /** Content of its `meta` elements, by name or property. */
+  /** Contents of its `meta` elements, by name or property. */
   readonly meta: ReadonlyMap<string, readonly string[]>;
   readonly canonical: readonly string[];
   /** Structured data. */

@@ -1,5 +1,6 @@
 /**
- * One page in all combinations of theme and width: problems from axe, drawings, and a small window.
+ * Checks one page in all combinations of theme and width, for problems from axe, in drawings, and
+ * in a small window.
  */
 import { globSync } from 'node:fs';
 import type { Page } from 'playwright-core';
@@ -7,7 +8,7 @@ import { faultsByRules, faultsOf } from '../accessibility/axe-steps.ts';
 import { faintParts } from '../accessibility/drawing-contrast.ts';
 import { misfits, smallWindow } from './small-window.ts';
 
-/** Both color schemes at both widths; the second is the opposite of the first. */
+/** Both color schemes at both widths. The second combination is the opposite of the first. */
 const allLooks = [
   { colorScheme: 'light', width: 360 },
   { colorScheme: 'dark', width: 1280 },
@@ -15,7 +16,7 @@ const allLooks = [
   { colorScheme: 'light', width: 1280 },
 ] as const;
 
-/** Axe rules whose result may depend on colors or width. */
+/** Axe rules whose results may depend on colors or width. */
 const rulesOfLooks = [
   'color-contrast',
   'link-in-text-block',
@@ -24,12 +25,13 @@ const rulesOfLooks = [
 ];
 
 /**
- * Extent of the check: every axe rule in all four combinations, or every rule in the first and the
- * color and size rules in its opposite, or every rule in the first alone.
+ * How much is checked: every axe rule in all four combinations; every rule in the first
+ * combination, with the color and size rules also in its opposite; or every rule in the first
+ * alone.
  */
 export type Depth = 'all looks' | 'opposite looks' | 'first look';
 
-/** Paths of all pages of a built site, except redirects. */
+/** Returns the paths of all pages of a built site, except redirects. */
 export function sitePages(dist: string): string[] {
   return globSync('**/*.html', { cwd: dist, exclude: ['pagefind', 'q'] })
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
@@ -60,7 +62,7 @@ export async function sweep(page: Page, address: string, depth: Depth): Promise<
   return faults;
 }
 
-/** Loads the labs that render when they are near the viewport. */
+/** Loads labs, which render only when they are near the viewport. */
 async function wakeLabs(page: Page): Promise<void> {
   for (const lab of await page.locator('guide-lab').all()) {
     await lab.scrollIntoViewIfNeeded();
@@ -68,7 +70,10 @@ async function wakeLabs(page: Page): Promise<void> {
   }
 }
 
-/** Opens everything that is collapsed. Definitions open one at a time, so they are appended instead. */
+/**
+ * Opens everything that is collapsed. Only one definition can be open at a time, so definitions are
+ * appended to the page instead.
+ */
 async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;

@@ -1,5 +1,5 @@
 /**
- * `npm test`: all checks. The last line says how many tests passed and failed in total.
+ * `npm test`, which runs all checks. The last line says how many tests passed and failed in total.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,14 +19,15 @@ function prepare(...tools: (() => unknown)[]): void {
   }
 }
 
-/** Builds and checks in two queues, one per core; then the built site in browsers. */
+/** Builds and checks in two queues, one per core. Afterward, tests the built site in browsers. */
 async function runAll(results: string): Promise<Counts[]> {
   const node = process.execPath;
   const report = (project: string): string => join(results, `${project}.json`);
   const build = (name: string, ...settings: string[]): Step =>
     one(name, 'env', ...settings, 'astro', 'build');
   const built = inTurn(build('Build with the PDF', 'BASE_PATH=/', 'PDF=yes'));
-  // After the builds, which write the types of the content. No test waits for this longest check.
+  // This check takes longest and no test waits for it. It comes after the builds, which write the
+  // types of the content.
   const typed = built.then(one('Types', 'astro', 'check', '--noSync'));
   const checked = inTurn(
     one('Build of another guide under /guide/', node, 'tests/another-guide/build-another-guide.ts'),

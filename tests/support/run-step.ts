@@ -1,4 +1,4 @@
-/** Steps of `npm test`: commands that are run and counted, some of them side by side. */
+/** Steps of `npm test`. They are commands that are run and counted, some of them side by side. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
@@ -10,7 +10,7 @@ export interface Counts {
 
 export type Step = () => Promise<Counts>;
 
-/** A command that is a single test. */
+/** Returns a step that runs a command as a single test. */
 export function one(name: string, command: string, ...args: string[]): Step {
   return async () => {
     const passed = (await run(name, [command, ...args], 'at the end')) === 0;
@@ -23,8 +23,7 @@ export function one(name: string, command: string, ...args: string[]): Step {
 type Printed = 'at the end' | 'live';
 
 /**
- * Vitest projects, whose tests are counted.
- *
+ * Returns a step that runs Vitest projects and counts their tests.
  * @param report file for their results
  */
 export function suite(
@@ -52,7 +51,8 @@ function countTests(report: string, isGood: boolean): Counts {
   ) as Record<string, number | undefined>;
   const passed = numPassedTests ?? 0;
   const failed = numFailedTests ?? 0;
-  // A suite can fail without a failing test: a file that can't be loaded, an unhandled error.
+  // A suite can fail without a failing test, for example if a file can't be loaded or an error
+  // isn't handled.
   const broken = !isGood && failed === 0 ? 1 : 0;
   return { passed, failed: failed + broken, skipped: (numTotalTests ?? 0) - passed - failed };
 }

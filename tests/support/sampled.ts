@@ -1,11 +1,12 @@
 /**
- * Whether tests check everything (`SWEEP=all npm test`, nightly) or, for each commit, some of each
- * kind.
+ * True if tests check everything (`SWEEP=all npm test`, nightly). For each commit, they check some
+ * items of each kind.
  */
 export const isFullSweep = process.env['SWEEP'] === 'all';
 
 /**
- * The entries of a list that a test checks: all in a full sweep, otherwise `count`, spread evenly.
+ * Returns the entries of a list that a test checks. In a full sweep these are all entries, and
+ * otherwise `count` of them, spread evenly.
  */
 export function sampled<T>(list: readonly T[], count = 6): readonly T[] {
   if (isFullSweep || list.length <= count) return list;

@@ -6,7 +6,7 @@ import { serveSite } from './serve-site.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** URL of the guide, at the root. */
+    /** URL of the guide, which is at the root. */
     rootSite: string;
     /** URL of another guide (`another-guide.ts`), under `/guide/`. */
     baseSite: string;
@@ -27,7 +27,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 }
 
-/** Builds what isn't there yet; `npm test` builds both every time. */
+/** Builds a site if it doesn't exist. `npm test` builds both sites every time. */
 function build(dist: string, command: string, ...args: string[]): void {
   if (existsSync(dist)) return;
   console.log(`Building ${dist} …`);

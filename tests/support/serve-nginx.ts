@@ -1,4 +1,4 @@
-/** A real nginx on the loopback interface, without the system's configuration. */
+/** A real nginx on the loopback interface, which doesn't use the system's configuration. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,11 +11,11 @@ import { ensureNginx } from './find-tools.ts';
 /** A running nginx. */
 export interface ServingNginx {
   readonly port: number;
-  /** Ends it and removes its folder. */
+  /** Stops nginx and removes its folder. */
   close(): Promise<void>;
 }
 
-/** Paths of a certificate and its key, PEM. */
+/** Paths of a certificate and its key, in PEM format. */
 export interface Certificate {
   readonly certificate: string;
   readonly key: string;
@@ -23,15 +23,21 @@ export interface Certificate {
 
 /** Options for serving. */
 export interface NginxOptions {
-  /** `deploy/nginx.conf`. It listens on a free port instead of its own. */
+  /** The text of `deploy/nginx.conf`. nginx listens on a free port instead of the port in it. */
   readonly conf: string;
-  /** Processes that answer. */
+  /** How many processes answer requests. */
   readonly workers?: number;
-  /** Serves with TLS, and redirects plain requests to it on the same port, as hosts do. */
+  /**
+   * If set, nginx serves with TLS and redirects plain requests to TLS on the same port, as hosts
+   * do.
+   */
   readonly tls?: Certificate;
 }
 
-/** Starts nginx and waits until it answers. @throws with nginx's output, if it doesn't start */
+/**
+ * Starts nginx and waits until it answers.
+ * @throws Error with nginx's output, if it doesn't start
+ */
 export async function serveNginx(options: NginxOptions): Promise<ServingNginx> {
   const { command, modules } = ensureNginx();
   const folder = mkdtempSync(join(tmpdir(), 'guide-nginx-'));
@@ -62,7 +68,7 @@ export async function serveNginx(options: NginxOptions): Promise<ServingNginx> {
   };
 }
 
-/** Only a loopback address, not every address of the machine. */
+/** nginx listens only on a loopback address, not on every address of the machine. */
 function listenOn(conf: string, port: number, tls?: Certificate): string {
   const own = /^ *listen 80;\n *listen \[::\]:80;$/m;
   if (!own.test(conf))
@@ -72,7 +78,7 @@ function listenOn(conf: string, port: number, tls?: Certificate): string {
     `listen 127.0.0.1:${port} ssl;`,
     `ssl_certificate ${tls.certificate};`,
     `ssl_certificate_key ${tls.key};`,
-    // nginx's status for a plain request on a TLS port.
+    // 497 is nginx's status for a plain request on a TLS port.
     'error_page 497 =301 https://$http_host$request_uri;',
   ];
   return conf.replace(own, () => lines.join('\n'));
@@ -98,7 +104,7 @@ ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `    ${kind
 `;
 }
 
-/** Waits until the sockets are open and there is a process behind them. */
+/** Waits until the sockets are open and a process accepts connections. */
 function started(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let said = '';

@@ -14,7 +14,7 @@ export interface Served {
 export interface ServeOptions {
   readonly dist: string;
   readonly base?: string;
-  /** First port to try; the next free one is taken. */
+  /** First port to try. If it is taken, the next free one is used. */
   readonly port?: number;
 }
 
@@ -53,13 +53,14 @@ export function siteListener(dist: string, prefix: string): RequestListener {
     if (pathname === prefix.slice(0, -1)) return redirect(prefix + search);
     if (!pathname.startsWith(prefix)) return pathname === '/' ? redirect(prefix) : missing();
     const path = pathname.slice(prefix.length);
-    // Like static hosts: a URL without its trailing slash redirects to the page.
+    // Static hosts also redirect a URL without its trailing slash to the page.
     if (isPageWithoutSlash(dist, path)) return redirect(`${pathname}/${search}`);
-    // Like static hosts: a page is found without its extension.
+    // Static hosts also find a page without its extension.
     const isPage = existsSync(join(dist, `${path}.html`));
     response.setHeaders(new Map(headersFor(isPage ? `${pathname}.html` : pathname, rules)));
     request.url = `/${path}${search}`;
-    // Files are sent whole: for most forms of `Range`, sirv 3.0.2 throws or sends the wrong part.
+    // Files are sent whole, because sirv 3.0.2 throws or sends the wrong part for most forms of
+    // `Range`.
     delete request.headers.range;
     files(request, response, missing);
   };
@@ -84,7 +85,7 @@ function listen(server: Server, port: number, last: number): Promise<number> {
       if (error.code === 'EADDRINUSE' && port < last) resolve(listen(server, port + 1, last));
       else reject(error);
     });
-    // Localhost only: the site is for this machine.
+    // The server listens only on localhost, because the site is only for this machine.
     server.listen(port, '127.0.0.1', () => resolve(port));
   });
 }

@@ -21,7 +21,7 @@ const slowest = [
 
 /**
  * Starts the slowest files first, so that none of them runs alone at the end. Without earlier
- * results, Vitest sorts files by size, and some of the shortest are among the slowest.
+ * results, Vitest sorts files by size, but some of the shortest files are among the slowest.
  */
 export class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -1,16 +1,21 @@
-/** A window of 320 × 256: the page of a screen of 1280 × 1024 at 400% (WCAG 1.4.10). */
+/**
+ * A window of 320 × 256 pixels. A screen of 1280 × 1024 at 400% zoom has this size (WCAG 1.4.10).
+ */
 import type { Page } from 'playwright-core';
 
 /** The viewport that WCAG names, in CSS pixels. */
 export const smallWindow = { width: 320, height: 256 };
 
-/** Elements that overflow the window, are cut off, or permanently cover more than half of it. */
+/**
+ * Returns elements that overflow the window, are cut off, or permanently cover more than half of
+ * it.
+ */
 export function misfits(page: Page, screen: string): Promise<string[]> {
   return page.evaluate((name) => {
     const root = document.documentElement;
     const isMeant = (element: Element): boolean => {
       const { webkitLineClamp, clipPath, textIndent } = getComputedStyle(element);
-      // Content for screen readers only is clipped or moved off screen.
+      // Content that is only for screen readers is clipped or moved off screen.
       return webkitLineClamp !== 'none' || clipPath !== 'none' || textIndent !== '0px';
     };
     const isCutOff = (element: Element): boolean =>
@@ -21,7 +26,7 @@ export function misfits(page: Page, screen: string): Promise<string[]> {
       !isMeant(element) &&
       element.checkVisibility({ visibilityProperty: true });
     const isFixed = (element: Element | null): boolean => {
-      // A dialog covers the screen until it is closed, and so does the open list of parts; only
+      // A dialog covers the screen until it is closed, and so does the open list of parts. Only
       // sticky elements inside them count.
       if (element === null || element.matches('dialog, [popover], header ~ * nav details > div')) {
         return false;

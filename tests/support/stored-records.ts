@@ -1,4 +1,4 @@
-/** Reads and writes what the browser stores, without the guide's own code. */
+/** Reads and writes what the browser stores, without the guide's code. */
 import type { Page } from 'playwright-core';
 import { storageKeys } from '../../src/browser/storage-keys.ts';
 
@@ -24,7 +24,7 @@ export function storedRecords(page: Page): Promise<Record<string, Record<string,
   });
 }
 
-/** Writes records unchecked; the guide must have created the database. */
+/** Writes records without checks. The guide must have created the database. */
 export function writeRaw(page: Page, store: string, records: readonly unknown[]): Promise<void> {
   return page.evaluate(
     async ([name, values]) => {
@@ -85,7 +85,7 @@ export async function storeFirst(
 ): Promise<void> {
   await page.addInitScript(
     ([name, value]) => {
-      // Only once, so that later pages find what the first one left.
+      // The text is stored only once, so that later pages find what the first page stored.
       if (sessionStorage.getItem(`first ${name}`) !== null) return;
       sessionStorage.setItem(`first ${name}`, 'stored');
       localStorage.setItem(name, value);

@@ -1,25 +1,27 @@
-/** A copy of the project whose content a test may break, built with the real command. */
+/** A copy of the project, built with the real command. A test may break its content. */
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const copied = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
-/** Below the project, so that packages resolve; ignored by git and by all checks. */
+/**
+ * The copies are inside the project so that packages resolve. Git and all checks ignore the folder.
+ */
 const parent = resolve('dist-test-copies');
 
 /** A copy of the project in a temporary folder. */
 export class Workspace {
   readonly root: string;
 
-  /** Creates the copy in a new folder, or in the named one, which is emptied first. */
+  /** Creates the copy in a new folder. If a folder is named, empties and uses that. */
   constructor(root = newFolder()) {
     this.root = root;
     rmSync(root, { recursive: true, force: true });
     for (const name of copied) cpSync(name, join(root, name), { recursive: true });
   }
 
-  /** Path of a file in the copy. */
+  /** Returns the path of a file in the copy. */
   path(file: string): string {
     return join(this.root, file);
   }
@@ -28,7 +30,7 @@ export class Workspace {
     return readFileSync(this.path(file), 'utf8');
   }
 
-  /** Changes a file; fails if the change changed nothing. */
+  /** Changes a file. Fails if the change changed nothing. */
   change(file: string, change: (text: string) => string): void {
     const before = this.read(file);
     const after = change(before);
@@ -36,7 +38,7 @@ export class Workspace {
     writeFileSync(this.path(file), after);
   }
 
-  /** Runs one of the project's scripts in the copy, like npm. */
+  /** Runs one of the project's scripts in the copy, as npm would. */
   run(script: string, ...args: string[]): SpawnSyncReturns<string> {
     return spawnSync(process.execPath, [join('scripts', script), ...args], {
       cwd: this.root,
@@ -44,7 +46,10 @@ export class Workspace {
     });
   }
 
-  /** Builds the copy into its 'dist', like `npx astro build`. @param settings environment variables */
+  /**
+   * Builds the copy into its `dist` folder, like `npx astro build`.
+   * @param settings environment variables
+   */
   build(settings: Readonly<Record<string, string>> = {}): SpawnSyncReturns<string> {
     const astro = resolve('node_modules/astro/bin/astro.mjs');
     return spawnSync(process.execPath, [astro, 'build'], {

@@ -1,4 +1,7 @@
-/** WCAG criteria without another test; docs/conformance/wcag.yaml lists the test for each. */
+/**
+ * WCAG criteria that no other test checks. docs/conformance/wcag.yaml lists the test for each
+ * criterion.
+ */
 import { globSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
@@ -17,9 +20,9 @@ const pages = sitePages('dist').map((path) => ({
   html: readFileSync(`dist/${path.replace(/(^|\/)$/, '$1index.html')}`, 'utf8'),
 }));
 const framed = pages.filter(({ html }) => html.includes('<header class="header'));
-/** All text that browsers load: pages, scripts, and stylesheets. */
+/** All text that browsers load, which is in pages, scripts, and stylesheets. */
 const shipped = globSync('dist/**/*.{html,js,css}', {
-  // Pagefind's own interfaces, which no page uses
+  // These are Pagefind's own interfaces, which no page uses.
   exclude: ['dist/pagefind/*-ui.*'],
 })
   .map((file) => readFileSync(file, 'utf8'))
@@ -38,7 +41,7 @@ const kinds = [
   'about/',
 ];
 
-/** How to reach each kind of page, with everything open, and each screen of a page. */
+/** How to reach each kind of page with everything open, and each screen of a page. */
 const places: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   ...Object.fromEntries(
     kinds.map((path) => [
@@ -160,19 +163,19 @@ it('a press released outside the control does nothing', async () => {
   }
   expect(await page.content()).toBe(before);
   expect(page.url()).toBe(`${site}questions/what-is-fhir/`);
-  // Only the time alert of the mock interview reacts to a press, and that makes no sound.
+  // Only the mock interview's time alert reacts to a press, and it makes no sound then.
   const listeners = globSync('src/**/*.{ts,astro}').filter((file) =>
     /['"](pointerdown|mousedown|touchstart|touchmove)['"]/.test(readFileSync(file, 'utf8')),
   );
   expect(listeners).toEqual(['src/components/study/mock/candidate.ts']);
 });
 
-/** All visible elements; in search, the pointer selects a result. */
+/** Returns all visible elements. In search, the pointer selects a result, which is removed. */
 async function shown(page: Page): Promise<string> {
   return (await page.locator('body').ariaSnapshot()).replaceAll(' [selected]', '');
 }
 
-/** Text that appears above the text before it. */
+/** Returns text that appears above the text before it in the page. */
 function steppingBack(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const blocks = document.querySelectorAll('main :is(h1, h2, h3, p, li, summary, table)');
@@ -194,7 +197,7 @@ function steppingBack(page: Page): Promise<string[]> {
   });
 }
 
-/** Text spacing that readers may set (WCAG 1.4.12). */
+/** Sets the text spacing that readers may choose (WCAG 1.4.12). */
 function addTextSpacing(page: Page): Promise<void> {
   return page.evaluate(() => {
     const sheet = new CSSStyleSheet();
@@ -206,7 +209,7 @@ function addTextSpacing(page: Page): Promise<void> {
   });
 }
 
-/** Elements that cut off their text. */
+/** Returns elements that cut off their text. */
 function clipped(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const isClipped = (element: Element): boolean => {
@@ -216,7 +219,7 @@ function clipped(page: Page): Promise<string[]> {
       const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
       return (
         !isMeant &&
-        // The axis of a chart, which has a table below.
+        // This is the axis of a chart that has a table below it.
         !element.matches('.chart .frame') &&
         element.checkVisibility({ visibilityProperty: true }) &&
         element.clientHeight > 1 &&

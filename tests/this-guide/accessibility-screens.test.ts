@@ -38,7 +38,7 @@ describe('landmarks', () => {
   it.each(sampled(structures, 2))('/%s has the expected landmarks', async (path, places) => {
     const { page } = await open({ viewport: { width: 1280, height: 800 } });
     await page.goto(site + path);
-    // A lab shows its form when it runs.
+    // A lab shows its form only once it runs.
     if (path.startsWith('labs/')) await page.locator('guide-lab[data-ready]').waitFor();
     const { landmarks, titles, faults } = await readNames(page);
     expect(landmarks).toEqual(expect.arrayContaining(places));
@@ -112,7 +112,7 @@ describe('for readers who prefer less motion', () => {
             return !isStill || scrollBehavior !== 'auto';
           }).length,
       );
-    /** Whether the pages move when the reader follows a link. */
+    /** Returns true if the pages move when the reader follows a link. */
     const pagesMove = async (link: string, address: string) => {
       await page.locator(link).first().click();
       await page.waitForURL(address);
@@ -129,7 +129,9 @@ describe('for readers who prefer less motion', () => {
   });
 });
 
-/** Contrast of the background of an element, or of its mark, against the background of the page. */
+/**
+ * Returns the contrast of an element's background, or of its mark, against the page's background.
+ */
 function contrastOf(
   page: Page,
   selector: string,

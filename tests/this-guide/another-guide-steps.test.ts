@@ -36,7 +36,7 @@ it('warns about a companion page that src/guide.ts doesn’t name', () => {
   );
 });
 
-/** Runs commands like a shell, up to the first one that fails. */
+/** Runs commands as a shell would, and stops at the first one that fails. */
 function run(commands: string): string {
   const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', commands], {
     cwd: copy.root,
@@ -56,7 +56,7 @@ function replaceExports(listing: string): void {
   }
 }
 
-/** Puts the code of the second question into the first one. */
+/** Adds the code of the second question to the first question. */
 function relateQuestions(): void {
   const codes = [...copy.read('src/content/code-ledger.yaml').matchAll(/code: (\w+)/g)];
   const [first = '', second = ''] = codes.map(([, code = '']) => code);

@@ -26,7 +26,7 @@ const guide = guideOnDisk();
 const questions = questionsData('dist').questions;
 const titles = guide.questions.map(({ title }) => title);
 
-/** Rows of a CSV file (RFC 4180), read by an independent parser. */
+/** Returns the rows of a CSV file (RFC 4180), read by an independent parser. */
 function rowsOf(text: string): string[][] {
   const cells = [...text.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/g)];
   const rows: string[][] = [[]];
@@ -48,7 +48,7 @@ describe('the downloads page', () => {
       const file = await fetch(new URL(href ?? '', site));
       expect(file.status, href ?? '').toBe(200);
       const bytes = (await file.arrayBuffer()).byteLength;
-      // It is printed from the built pages, so this page can't know its size.
+      // The PDF is printed from the built pages, so this page can't know its size.
       if (href?.endsWith('.pdf')) continue;
       const shown = bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : 'MB';
       expect(await entry.textContent(), href ?? '').toContain(shown);
@@ -156,7 +156,7 @@ it('texts have no stray spaces before punctuation', () => {
   ];
   for (const file of texts) {
     const text = readFileSync(`dist/${file}`, 'utf8').replaceAll('\\n', '\n');
-    // Code has its own rules.
+    // Code follows other rules.
     const prose = text.replace(/```[\s\S]*?```|`[^`\n]*`/g, 'x');
     expect(prose.match(/.{0,40}\S [.,;:)](?=\s|$).{0,10}/gm) ?? [], file).toEqual([]);
   }
@@ -349,13 +349,13 @@ interface MarkdownNode {
   readonly children?: readonly MarkdownNode[];
 }
 
-/** All nodes of a Markdown document, read by an independent parser. */
+/** Returns all nodes of a Markdown document, read by an independent parser. */
 function nodesOf(markdown: string): MarkdownNode[] {
   const all = (node: MarkdownNode): MarkdownNode[] => [node, ...(node.children ?? []).flatMap(all)];
   return all(unified().use(remarkParse).parse(markdown) as MarkdownNode);
 }
 
-/** The words of a Markdown document, without markup and white space. */
+/** Returns the words of a Markdown document, without markup and white space. */
 function wordsOf(markdown: string): string {
   const words = nodesOf(markdown).map(({ type, value = '', label }) =>
     type === 'linkReference' ? `[${label}]` : value,
@@ -364,7 +364,8 @@ function wordsOf(markdown: string): string {
 }
 
 /**
- * Lines of a plain text that read the same in Markdown: no table, no code, without list markers.
+ * Returns lines of a plain text that mean the same in Markdown. Tables, code, and list markers are
+ * left out.
  */
 function proseLines(text: string): string[] {
   return text
@@ -426,7 +427,7 @@ describe('the Anki package', () => {
     for (const [index, { flds }] of own.entries()) {
       const fields = flds.split('\u001f');
       expect(fields).toHaveLength(6);
-      // The first element on the back.
+      // This is the first element on the back of the card.
       expect(fields[1]).toContain(
         `<p><b>In ten seconds:</b> ${escapeXml(guide.questions[index]?.short ?? '')}</p>`,
       );
@@ -448,7 +449,7 @@ describe('the Anki package', () => {
     const all = guide.questions.length + guide.terms.size;
     expect(count('id')).toEqual({ n: all });
     expect(count('guid')).toEqual({ n: all });
-    // First eight digits of the SHA-1 of "FHIR", from another implementation.
+    // These are the first eight digits of the SHA-1 of "FHIR", from another implementation.
     const fhir = database.prepare("SELECT csum FROM notes WHERE sfld = 'FHIR'").get();
     expect(fhir).toEqual({ csum: 0xf24a8dd5 });
   });

@@ -38,7 +38,7 @@ describe('tabbing through a page', () => {
       for (const path of sampled(paths, 2)) {
         await page.goto(site + path, { waitUntil: 'networkidle' });
         const stops = await tabThrough(page);
-        // Receiving focus alone triggers nothing.
+        // Focus alone triggers nothing.
         expect(page.url()).toBe(site + path);
         expect(stops.length, path).toBeGreaterThan(8);
         expect(
@@ -67,7 +67,7 @@ describe('tabbing through a page', () => {
 });
 
 describe('tabbing through a page in a short window', () => {
-  // A screen at 400% zoom, and two phones in landscape.
+  // The windows are a screen at 400% zoom and two phones in landscape.
   const windows = [smallWindow, { width: 640, height: 360 }, { width: 667, height: 375 }];
   const reading = ['', `questions/${second.slug}/`, 'search/?q=FHIR', 'set/', 'practice/'];
 
@@ -101,7 +101,7 @@ describe('reading by keyboard alone', () => {
     await page.keyboard.press('Enter');
     expect((await currentStop(page)).name).toBe(second.title);
     expect(page.url()).toBe(page2);
-    // The next stop is in the text, not in the header.
+    // The next stop is in the text rather than in the header.
     expect((await tab(page, 'Tab', 'main *')).isWanted).toBe(true);
     await tabTo(page, /^Hint/);
     await page.keyboard.press('Enter');
@@ -143,7 +143,7 @@ describe('reading by keyboard alone', () => {
     await page.goto(page2);
     await frameScript(page);
     await tabTo(page, /Select theme/);
-    // From "Auto", which is last, over "Light".
+    // The selection moves from "Auto," the last option, past "Light."
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
     await page.locator('html[data-theme=dark]').waitFor();
@@ -164,7 +164,7 @@ describe('searching by keyboard alone', () => {
     const first = await chosen.textContent();
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => chosen.textContent()).not.toBe(first);
-    // In a search field, browsers clear the text first.
+    // In a search field, the first press makes browsers clear the text.
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -262,7 +262,7 @@ describe.each(sampled(labs, 2))('the lab %s by keyboard alone', (id) => {
 });
 
 /**
- * Presses the buttons of a part of the lab: the focus stays on each, although everything is
+ * Presses the buttons of a part of the lab. The focus stays on each button, although everything is
  * rendered again.
  */
 async function pressAll(page: Page, lab: Locator, part: string): Promise<void> {
@@ -281,14 +281,14 @@ async function pressAll(page: Page, lab: Locator, part: string): Promise<void> {
   }
 }
 
-/** Solved challenges are announced before the result. */
+/** Checks that the result is announced. If a goal is solved, that is announced first. */
 async function expectResultSaid(lab: Locator): Promise<void> {
   const said = (await lab.locator('[data-said]').textContent()) ?? '';
   const result = (await lab.locator('.lab-result').textContent()) ?? '';
   expect(said.replace(/^(Challenge \d solved\. )+/, '')).toBe(result);
 }
 
-/** Changes the focused field with its usual keys. Returns its name. */
+/** Changes the focused field with its usual keys, and returns its name. */
 async function changeField(page: Page): Promise<string> {
   const field = await page.evaluate(() => {
     const { activeElement } = document;

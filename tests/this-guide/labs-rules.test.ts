@@ -29,7 +29,7 @@ describe('the labs on rules and data', () => {
     await openLab('cds-criteria');
     await page.locator('select[name=case], select[name=product]').selectOption('score');
     await result('Shows clinicians a patient’s long-term heart risk');
-    // Nothing is given away; our reading appears on request.
+    // Nothing is given away. Our reading appears only on request.
     expect(await page.locator('.lab-stage').textContent()).not.toContain('FDA’s examples:');
     await page.locator('[data-key="recommendation"]').click();
     await page.getByText('May be a device with your answers').waitFor();

@@ -28,16 +28,16 @@ const open = useBrowser();
 const openRecorder = useBrowser(startRecorder);
 const site = inject('rootSite');
 const phone = { width: 360, height: 640 };
-/** One page for all labs, because nothing is stored without JavaScript. */
+/** All labs share one page, because nothing is stored without JavaScript. */
 let withoutScripts: Page;
 beforeAll(async () => {
   withoutScripts = (await open({ javaScriptEnabled: false })).page;
 });
 
-/** Per commit, a lab of each kind of guess is tested. */
+/** Labs by kind of guess. Per commit, one lab of each kind is tested. */
 const byGuess = allLabs.toSorted((a, b) => a.guess.kind.localeCompare(b.guess.kind));
 
-/** From another version, with text that must not become markup, and too long. */
+/** Links from another version, with text that must not become markup, or too long. */
 const brokenLinks = [
   'v=9&cutoff=3',
   'v=1&x=<img src=x onerror=alert(1)>',
@@ -276,7 +276,7 @@ describe.each(sampled(byGuess, 2))('the lab $id', (lab) => {
   });
 });
 
-/** A board's values are pressed, not chosen. */
+/** Removes a board's values, which are pressed rather than chosen. */
 function withoutPressed({ id }: Lab, values: Values, at: number): Values {
   const isPressed = id === 'cds-criteria' ? ['recommendation', 'basis'] : [];
   return Object.fromEntries(
@@ -291,9 +291,9 @@ it.each(sampled(brokenLinks, 1))('loads a lab from a broken link: %.40s', async 
   expect(errors).toEqual([]);
 });
 
-/** On a phone, the chart stays above each control that is scrolled into view. */
+/** Checks that the chart stays above each control that is scrolled into view, as on a phone. */
 async function expectInSight(host: Locator): Promise<void> {
-  // A note, a grid, or a list is a control itself: only its verdict stays.
+  // A note, a grid, or a list is itself a control, so only its verdict stays.
   const isBoard = (await host.locator('.lab-press').count()) > 0;
   const places = await host.evaluate(
     (lab, kept) =>
@@ -314,7 +314,7 @@ async function expectInSight(host: Locator): Promise<void> {
   }
 }
 
-/** On paper, a lab is its question with the answer, its picture, and its numbers. */
+/** Checks that a lab on paper is its question with the answer, its picture, and its numbers. */
 async function expectPrinted(page: Page, host: Locator): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   expect(await host.locator('.lab-answer').isVisible()).toBe(true);
@@ -327,7 +327,7 @@ async function expectPrinted(page: Page, host: Locator): Promise<void> {
   );
 }
 
-/** Compressed size of the code that only this lab has. */
+/** Returns the compressed size of the code that only this lab has. */
 async function ownBytes(requests: readonly string[]): Promise<number> {
   const from = requests.findIndex((address) => /\/lab-runner\./.test(address));
   const own = requests
@@ -343,7 +343,7 @@ async function ownBytes(requests: readonly string[]): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** Labels of drawings that a line runs through. */
+/** Returns the labels of drawings that a line crosses. */
 function crossedLabels(host: Locator): Promise<string[]> {
   return host.evaluate((element) =>
     [...element.querySelectorAll<SVGSVGElement>('svg[role=img]')].flatMap((svg) => {
@@ -352,13 +352,13 @@ function crossedLabels(host: Locator): Promise<string[]> {
         return stroke !== 'none' && fill === 'none';
       });
       return [...svg.querySelectorAll<SVGTextElement>('text')].flatMap((text) => {
-        // A letter in a filled circle covers the line below.
+        // A letter in a filled circle covers the line below it.
         if (text.previousElementSibling instanceof SVGCircleElement) return [];
         const { x, y, width, height } = text.getBBox();
         const points = Array.from({ length: 40 }, (_, at) => {
           const point = svg.createSVGPoint();
           point.x = x + (width * ((at % 10) + 0.5)) / 10;
-          // The middle of the letters, because their box is taller.
+          // This is the middle of the letters, because their box is taller than they are.
           point.y = y + height * (0.35 + 0.1 * Math.floor(at / 10));
           return point;
         });
@@ -481,7 +481,8 @@ it('accepts a guess only once its code is loaded', async () => {
   expect(errors).toEqual([]);
 });
 
-// Before the guess: accessibility-pages.test.ts, for each commit in the first look.
+// The state before the guess is checked in accessibility-pages.test.ts, per commit in the first
+// combination of colors and width.
 describe('each lab is accessible and fits after the guess', () => {
   it.each(sampled(looks.toReversed(), 1))(
     'in $colorScheme at $width pixels',

@@ -1,6 +1,6 @@
 /**
- * What a later version of the guide stored, in the pages of this one, as after a host went back to
- * an earlier version, or in a tab that was open during an update.
+ * Data that a later version of the guide stored, in the pages of this version. That happens after a
+ * host goes back to an earlier version, or in a tab that was open during an update.
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
@@ -25,10 +25,10 @@ import { storedRecords, writeRaw } from '../support/stored-records.ts';
 const open = useBrowser();
 const site = inject('rootSite');
 
-/** A field of a later version. */
+/** The value of a later version's field. */
 const later = { since: 'a later version', list: [{ of: 'objects' }, 1, null] };
 
-/** Ten answers, and everything else that a reader has, each record with the field. */
+/** Ten answers and everything else that a reader has. Each record has the field. */
 const progress: Progress = withLaterRecords(
   { ...realProgress(), reviews: realProgress().reviews.slice(-10) },
   later,
@@ -43,7 +43,7 @@ async function writeAll(page: Page): Promise<void> {
   for (const [store, records] of Object.entries(progress)) await writeRaw(page, store, records);
 }
 
-/** A page of this version on which a later one has stored everything. */
+/** Opens a page of this version after a later version has stored everything. */
 async function rolledBack() {
   const { page, errors } = await open(inNewYork);
   await openProgress(page);
@@ -52,7 +52,7 @@ async function rolledBack() {
   return { page, errors };
 }
 
-/** All stored records but those of the device. */
+/** Returns all stored records except those in the store `device`. */
 async function storedProgress(page: Page): Promise<Record<string, unknown[]>> {
   const { device: _, ...rest } = await storedRecords(page);
   return rest;
@@ -98,7 +98,7 @@ describe('records of a later version', () => {
     expect(Object.values(await storedProgress(page)).flat()).toEqual([]);
     expect(await importFile(page, text)).toContain(`Answers: 10 added.`);
     expect(await storedProgress(page)).toEqual(before);
-    // With a file of an earlier version, which lacks the field, nothing changes.
+    // A file of an earlier version, which lacks the field, changes nothing.
     const { reviews, ...rest } = realProgress();
     const earlier = JSON.stringify({
       format: 'ai-healthtech-interview-guide/progress',
@@ -169,7 +169,7 @@ describe('a tab that was open during an update', () => {
     await page.getByRole('button', { name: 'Build a set' }).click();
     await page.getByText('This page is from an earlier version. Reload it.').waitFor();
     await page.unroute('**/data/study/*.json');
-    // A file that the host doesn't have anymore.
+    // The host no longer has this file.
     await page.route('**/data/study/*.json', (route) => route.fulfill({ status: 404 }));
     await page.goto(`${site}practice/`);
     await page.getByText('This page is from an earlier version. Reload it.').waitFor();

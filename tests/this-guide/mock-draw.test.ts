@@ -42,7 +42,7 @@ const hostile = [
   '',
 ];
 
-/** Changes the fragment repeatedly; returns those that left the page without a heading. */
+/** Changes the fragment repeatedly. Returns the fragments that left the page without a heading. */
 function headless(page: Page, fragments: readonly string[]): Promise<string[]> {
   return page.evaluate(async (all) => {
     const found: string[] = [];

@@ -22,12 +22,12 @@ const open = useBrowser();
 const rulesOf = (dist: string) => readHeadersFile(readFileSync(join(dist, '_headers'), 'utf8'));
 const policyOf = (dist: string): string =>
   new Map(headersFor('/', rulesOf(dist))).get('Content-Security-Policy') ?? '';
-/** The site file, with a root on this machine. */
+/** Returns the site file with a root on this machine. */
 const confFor = (root: string) =>
   readFileSync('deploy/nginx.conf', 'utf8').replace(/^ *root .*;/m, `root ${root};`);
 const folder = mkdtempSync(join(tmpdir(), 'guide-nginx-sites-'));
 
-/** Both builds, each in the layout that its host configuration expects, with a question of each. */
+/** Both builds, each in the layout that its host configuration expects, and a question of each. */
 const sites = [
   {
     name: 'at the root',
@@ -43,7 +43,7 @@ const sites = [
     home: '/guide/',
     local: inject('baseSite'),
     question: { code: 'g4h', page: 'questions/a-wrong-chart/', word: 'chart' },
-    // As docs/hosting.md says, with the policy of that guide.
+    // These are the changes in docs/hosting.md, with the policy of that guide.
     conf: confFor(`${folder}/base`)
       .replaceAll('/404.html', '/guide/404.html')
       .replaceAll(policyOf('dist'), policyOf('dist-guide')),
@@ -52,7 +52,7 @@ const sites = [
 
 /** Writes `<file>.br` and `<file>.gz` next to the text files of a site, as docs/hosting.md says. */
 function compressSite(site: string): void {
-  // A lower quality takes a fraction of the time and is decoded the same.
+  // A lower quality takes a fraction of the time, and the result is decoded the same way.
   const params = { [constants.BROTLI_PARAM_QUALITY]: 1 };
   const texts = siteFiles(site).filter((file) =>
     /\.(html|css|js|txt|csv|json|webmanifest|xml|svg)$/.test(file),

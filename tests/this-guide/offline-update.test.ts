@@ -16,7 +16,7 @@ import { startClock } from '../practice/practice-steps.ts';
 import { frameScript } from '../support/browser.ts';
 import { sampled } from '../support/sampled.ts';
 
-/** Pages for a reader with an unfinished answer. */
+/** Matches the pages for a reader with an unfinished answer. */
 const withPractice =
   /^(404|index|((offline|practice|questions\/what-is-(fhir|samd))\/index))\.html$/;
 
@@ -74,7 +74,7 @@ async function openTab(path = ''): Promise<Page> {
 /** The update bar. */
 const line = (page: Page) => page.getByRole('region', { name: 'Update' });
 
-/** Presses a button of the update bar, and waits for the newer version of the page. */
+/** Presses a button of the update bar and waits for the newer version of the page. */
 async function goOver(page: Page, label: string, letter: string): Promise<void> {
   await line(page).getByRole('button', { name: label }).click();
   await page.waitForFunction(
@@ -96,7 +96,10 @@ async function openNote(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Private note' }).waitFor();
 }
 
-/** URLs in all caches, below the site and without revisions, and the texts of damaged responses. */
+/**
+ * Returns the URLs in all caches, below the site and without revisions, and the texts of damaged
+ * responses.
+ */
 const stored = (page: Page) =>
   page.evaluate(async () => {
     const names = await caches.keys();
@@ -104,13 +107,13 @@ const stored = (page: Page) =>
     const files = lists.flat().map(({ url }) => new URL(url).pathname.slice(1));
     return { names, files };
   });
-/** Whether everything that a version lists is stored. */
+/** True if everything that a version lists is stored. */
 async function isWhole(page: Page, folder: string): Promise<boolean> {
   const { files } = await stored(page);
   return listFiles(folder).precached.every(([url]) => files.includes(url));
 }
 
-/** Checks for a newer version, and waits until it is installed or refused. */
+/** Checks for a newer version and waits until it is installed or refused. */
 function update(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
@@ -123,14 +126,14 @@ function update(page: Page): Promise<string> {
   });
 }
 
-/** Whether a version is downloading. */
+/** True while a version is downloading. */
 const isInstalling = (page: Page) =>
   page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     return (registration?.installing ?? null) !== null;
   });
 
-/** The response of a captive portal, a sign-in page, or a catch-all fallback. */
+/** Returns the response of a captive portal, a sign-in page, or a catch-all fallback. */
 const portal = (): Answer => ({
   status: 200,
   headers: { 'content-type': 'text/html' },
@@ -186,7 +189,7 @@ describe('a newer version of the guide', () => {
     const old = await openTab('questions/what-is-samd/');
     host.requests.length = 0;
     await host.deploy(B);
-    // The browser checks for a newer version.
+    // This makes the browser check for a newer version.
     await first.goto(site);
     await goOver(first, 'Update now', 'B');
     expect(host.requests.filter((path) => /^(data|pagefind)\//.test(path))).toEqual([]);
@@ -262,13 +265,14 @@ describe('a file that is damaged', () => {
       await expect
         .poll(() => host.requests.some((asked) => path.test(asked)), { message: name })
         .toBe(true);
-      // The worker answers after finishing earlier requests.
+      // The worker answers only after it has finished earlier requests.
       await page.goto(`${site}offline/`);
       await page.getByText('The guide isn’t on this device yet').waitFor();
       expect(await isStored(path), name).toBe(false);
       host.fault = undefined;
       await page.goto(`${site}about/`);
-      // All of it, or what is still arriving would be stored despite the next fault.
+      // Everything must be stored first. Otherwise, files still in transit would be stored despite
+      // the next fault.
       await expect.poll(() => isWhole(page, A), { message: name }).toBe(true);
     }
   });
@@ -297,7 +301,7 @@ describe('a file that is damaged', () => {
         return texts.every((text) => !text.startsWith('cut') && text.length > 100);
       }, broken);
     expect(await areRight(before)).toBe(false);
-    // A page of the same process would use the script that it has in memory.
+    // A page in the same process would use the script that is in memory.
     await context.close();
     ({ context } = await startBrowser(profile));
     const page = await context.newPage();
@@ -353,8 +357,8 @@ describe('a portal', () => {
     await page.goto(`${site}about/`);
     await expect.poll(() => host.requests.includes('worker.js')).toBe(true);
     await expect.poll(() => host.requests.at(-1)).not.toBe('worker.js');
-    // Until it has failed; a visit before that would wait for this attempt instead of starting a
-    // new one.
+    // This waits until the attempt has failed. An earlier visit would wait for this attempt instead
+    // of starting a new one.
     await expect.poll(() => isInstalling(page)).toBe(false);
     expect(await isPortal(page)).toBe(false);
     host.fault = undefined;
@@ -450,7 +454,7 @@ describe('the offline page', () => {
     await there(page);
     expect(await faultsOf(page, 'the page')).toEqual([]);
     // The script was loaded before. Chromium writes compiled code back to the script's cache, which
-    // recreates a deleted cache, empty.
+    // recreates a deleted cache as an empty one.
     await frameScript(page);
     await remove(page).click();
     await gone(page);
@@ -481,7 +485,7 @@ describe('the offline page', () => {
       });
       await page.goto(`${site}about/`);
       await frameScript(page);
-      // As the offline page does in another tab.
+      // The offline page does the same in another tab.
       if (isOff) await page.evaluate(() => localStorage.setItem('guide-offline', 'off'));
       await page.clock.runFor(3000);
       return (await page.locator('html[data-asked]').count()) > 0;
@@ -555,7 +559,7 @@ describe('the offline page', () => {
 describe('a reader with the version that stored one compressed file', () => {
   it('gets the new one like any update, and nothing is left of the old one', async () => {
     await startNew();
-    // A simplified worker of that version: its caches and messages.
+    // A simplified worker of that version, with its caches and messages.
     const old = `
       const names = { files: 'guide:/:files', pages: 'guide:/:unpacked:packs/0.pack' };
       addEventListener('install', (event) => event.waitUntil((async () => {

@@ -20,8 +20,8 @@ if (question === undefined) throw new Error('The guide has no question.');
 const { code, slug, title } = question;
 
 /**
- * A site whose start page was visited once; then its server was stopped and the browser restarted.
- * No other test serves from this port on, or it would answer instead.
+ * Visits a site's start page once, then stops its server and restarts the browser. No other test
+ * may serve from this port on, because its server would answer instead.
  */
 async function afterOneVisit(dist: string, base: string, port: number) {
   const served = await serveSite({ dist, base, port });
@@ -39,7 +39,7 @@ async function afterOneVisit(dist: string, base: string, port: number) {
   return { context, site: served.address, fetched, installabilityErrors };
 }
 
-/** Types into the search dialog. Returns the first result. */
+/** Types into the search dialog and returns the first result. */
 async function searchInDialog(page: Page, query: string): Promise<string | null> {
   await frameScript(page);
   await page.keyboard.press('Control+k');
@@ -56,7 +56,7 @@ describe('a first visit', () => {
     const isRegistered = () =>
       page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) !== undefined);
     await page.clock.install();
-    // The script loads while the clock is stopped, and time counts from then.
+    // The script loads while the clock is stopped, and its time counts from then.
     const release = await delayResponses(page, /\/_astro\/every-page\./);
     await page.goto(`${inject('rootSite')}questions/${slug}/`);
     await page.clock.pauseAt(Date.now() + 10_000);
@@ -151,7 +151,7 @@ describe('after one visit to the start page, with the server stopped, in a resta
   it('the search dialog and the search page find results', async () => {
     await page.goto(site);
     expect(await searchInDialog(page, 'hippa')).toContain('HIPAA');
-    // A word of the full text whose part of Pagefind's index was never loaded.
+    // The word is in the full text. The part of Pagefind's index with it was never loaded.
     await page.goto(`${site}search/?q=adjudication`);
     await page.locator('ol.results[aria-busy="false"] mark').first().waitFor();
     await page.goto(`${site}search/?level=behavioral`);

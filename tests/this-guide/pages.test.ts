@@ -10,12 +10,12 @@ const open = useBrowser();
 const site = inject('rootSite');
 const guide = guideOnDisk();
 
-/** The sidebar: a menu on phones. */
+/** Returns the sidebar, which is a menu on phones. */
 function menuOf(page: Page): Locator {
   return page.getByRole('navigation', { name: 'Main', includeHidden: true });
 }
 
-/** Where an element ends. */
+/** Returns where an element ends. */
 function bottom(page: Page, part: string): Promise<number> {
   return page.locator(part).evaluate((one) => one.getBoundingClientRect().bottom);
 }
@@ -78,7 +78,7 @@ describe('the sidebar', () => {
     expect(await menuOf(page).locator('a[aria-current="page"]').allTextContents()).toEqual([
       'What is FHIR',
     ]);
-    // Each level has its icon: without one, the mask is empty.
+    // Each level has its own icon. Without an icon, the mask would be empty.
     const masks = await groups
       .locator('summary .sl-badge')
       .evaluateAll((all) => all.map((badge) => getComputedStyle(badge, '::after').maskImage));

@@ -18,7 +18,8 @@ it.each(sampled([360, 1280], 1))(
       const hasLab = guide.labs.some(({ questions }) => questions.includes(code));
       for (const id of sampled(pageOrder, 4)) {
         if (id === 'labs' && !hasLab) continue;
-        // From another page each time, because within a page the browser would only scroll.
+        // Each link is opened from another page, because within a page the browser would only
+        // scroll.
         await page.goto('about:blank');
         await page.goto(`${site}questions/${slug}/#${id}`);
         await frameScript(page);
@@ -29,7 +30,7 @@ it.each(sampled([360, 1280], 1))(
         const isOpen = await page
           .locator(`[data-part="${id}"]`)
           .evaluate((part) => !(part instanceof HTMLDetailsElement) || part.open);
-        // The last parts can't scroll up to the header; opening one moves the end of the page.
+        // The last parts can't scroll up to the header. Opening one moves the end of the page.
         const isInPlace = top > 0 && (top < 260 || (end && top < 700));
         if (!isInPlace || !isOpen) wrong.push(`${slug}#${id} at ${Math.round(top)}, ${isOpen}`);
       }
@@ -68,7 +69,7 @@ it('a link to a part shows it as open without JavaScript', async () => {
       page
         .locator(`[data-part=${part}] > summary`)
         .evaluate((head) => getComputedStyle(head).backgroundColor);
-    // It has the color of an open one.
+    // The heading has the color of an open part.
     expect(await colorOf('rubric')).not.toBe(await colorOf('hint'));
   }
 });
@@ -92,7 +93,7 @@ it.each([360, 1280])(
               .map((link) => link.textContent?.trim()),
           );
       await expect.poll(marks).toEqual(['Hint']);
-      // A part stays marked when it is closed again.
+      // A part stays marked after it is closed again.
       await page.locator('[data-part="hint"] > summary').click();
       const nodeOf = (part: string) =>
         page
@@ -121,7 +122,7 @@ it('a link on the page lands on its target, with motion too', async () => {
   await cite.click();
   await expect.poll(() => top(source)).toBeLessThan(600);
   expect(await top(source)).toBeGreaterThan(0);
-  // From another page, and by a press that unfolds with motion.
+  // The part is opened from another page, and by a press that unfolds it with motion.
   await page.goto('about:blank');
   await page.goto(`${site}questions/what-is-fhir/#rubric`);
   await expect.poll(() => top('rubric')).toBeLessThan(300);

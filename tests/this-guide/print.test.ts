@@ -101,7 +101,7 @@ describe('the PDF', () => {
     }
     for (const { code } of questions) expect(inner).toContain(`q-${code}`);
     expect([...inner].filter((name) => name.includes('-source-')).length).toBeGreaterThan(40);
-    // No links to a site without a public URL, not even to a question.
+    // Without a public URL, nothing links to the site, not even to a question.
     expect([...outer].filter((url) => !url.startsWith('https:'))).toEqual([]);
   });
 
@@ -117,7 +117,10 @@ describe('the PDF', () => {
   }
 });
 
-/** PDFs name some glyphs by another code point: the quotes U+2018 and U+2019, and the micro sign. */
+/**
+ * Replaces glyphs that PDFs name by another code point: the quotes U+2018 and U+2019, and the micro
+ * sign.
+ */
 function straight(text: string): string {
   return text.normalize('NFKC').replace(/[\u02BB\u02BC\u2018\u2019]/g, "'");
 }
@@ -149,7 +152,7 @@ describe('a page that is printed by itself', () => {
     for (const words of ['Copylink', 'Answernow', 'CtrlK', 'Skiptocontent', 'Menu', 'Tryit']) {
       expect(text).not.toContain(words);
     }
-    // Without SITE_URL, their names; their pages aren't links on paper.
+    // Without SITE_URL, labs have only their names, because their pages can't be links on paper.
     expect(text).toMatch(/Labs:\w/);
     expect(text).not.toContain('localhost');
     const { calibration = [] } = guide.bySlug.get(slug) ?? {};
@@ -194,7 +197,7 @@ describe('a page that is printed by itself', () => {
   });
 });
 
-/** The questions with the most text. */
+/** Returns the slugs of the questions with the most text. */
 function longestPages(count: number): string[] {
   const length = new Map(
     questionsData('dist').questions.map((question) => [
@@ -209,7 +212,10 @@ function longestPages(count: number): string[] {
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** Paragraphs and steps of the parts of a built page, in reading order, without white space. */
+/**
+ * Returns paragraphs and steps in the parts of a built page, in reading order and without white
+ * space.
+ */
 function blocksOf(slug: string): string[] {
   const html = readFileSync(`dist/questions/${slug}/index.html`, 'utf8');
   return (['listening', 'hint', 'outline', 'answer', 'deeper', 'flags', 'probes'] as const)
@@ -230,7 +236,7 @@ function partOf({ attrs }: DefaultTreeAdapterTypes.Element): string | undefined 
 function blocksIn(node: Node): string[] {
   const name = node.nodeName;
   if (name === 'figure' || name === 'table') return [];
-  // Definitions, and the ten-second answer, which has its own test.
+  // Definitions are left out. So is the ten-second answer, which has its own test.
   if (
     'attrs' in node &&
     node.attrs.some(({ name, value }) => name === 'popover' || value === 'short')

@@ -27,7 +27,7 @@ describe('a returning reader', () => {
     );
     await page.goto(`${site}questions/what-is-fhir/`);
     expect(await parts()).toEqual([]);
-    // In New York it is the same evening; in UTC it is the next day.
+    // In New York it is the same evening, but in UTC it is the next day.
     await page.clock.setFixedTime(new Date('2026-11-25T01:00:00Z'));
     await page.goto(samd);
     await expect.poll(parts).toEqual(['hint', 'answer']);
@@ -76,13 +76,13 @@ describe('a returning reader', () => {
       await menu.getByRole('link', { name: 'HIPAA for AI' }).locator('[data-mark]').count(),
     ).toBe(0);
     await page.locator('main').getByRole('img', { name: 'answered well' }).waitFor();
-    // So is a level on the page of another one.
+    // A level is also marked on the page of another level.
     await page.goto(`${site}about/`);
     await menu.getByText('Beginner').click();
     await menu.getByRole('link', { name: 'What is SaMD answered well' }).waitFor();
     await page.goto(site);
     await page.getByText(/^2 of \d+ practiced$/).waitFor();
-    // The bands of sections show the reader's numbers, and nothing moves for that.
+    // The bands of sections show the reader's numbers, and nothing moves because of that.
     for (const [width, height] of [
       [1280, 144],
       [360, 160],
@@ -137,7 +137,7 @@ describe('a returning reader', () => {
     const pulse = page.getByRole('img', { name: `${names[0]}: 3 of 5. ${names[1]}: 1 of 5.` });
     await pulse.waitFor();
     expect(await page.locator('.missed').textContent()).toContain('You missed one point: ');
-    // One bar per answer for each criterion.
+    // Each criterion has one bar per answer.
     expect(await page.locator('.scores i').count()).toBe(2 * rubric.length);
     expect(await axeFindings(page, '.question-band', '.part:has(> [data-part=rubric])')).toEqual(
       [],
@@ -167,7 +167,7 @@ describe('a returning reader', () => {
   });
 });
 
-/** How much the band or what is in it has moved since the page opened. */
+/** Returns how much the band, or something in it, has moved since the page opened. */
 function shiftOfBand(): Promise<number> {
   return new Promise((resolve) => {
     const observer = new PerformanceObserver((list) => {
@@ -181,7 +181,7 @@ function shiftOfBand(): Promise<number> {
       resolve(ofBand.reduce((sum, { value }) => sum + value, 0));
     });
     observer.observe({ type: 'layout-shift', buffered: true });
-    // Without any shift, the observer hears nothing.
+    // Without a shift, the observer is never called.
     requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
   });
 }

@@ -46,18 +46,18 @@ describe('a saved question or note', () => {
     const field = await openPanel(page, 'what-is-fhir');
     await field.fill('Name a resource.\n<b>Then</b> the token.');
     await saved(page).waitFor();
-    // A note needs no saved question.
+    // A question with a note doesn't have to be saved.
     expect(await savedCodes(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('button', { name: 'Saved', pressed: true }).waitFor();
     const again = await openPanel(page, 'what-is-fhir');
-    // The button changes at once, the record a moment later.
+    // The button changes at once, and the record a moment later.
     await expect.poll(() => savedCodes(page)).toEqual(['xt6']);
     expect(await again.inputValue()).toBe('Name a resource.\n<b>Then</b> the token.');
     await again.fill('<b>Half a thou');
     const all = page.getByRole('link', { name: 'All saved questions and notes' });
     expect(await all.getAttribute('href')).toBe('/saved/');
-    // Clicking the link would leave the field first, which saves the note.
+    // A click on the link would leave the field first, which would save the note.
     await openSaved(page);
     await page.getByText('1 saved question and 1 note').waitFor();
     expect(await note(page, titleOf('xt6')).inputValue()).toBe('<b>Half a thou');

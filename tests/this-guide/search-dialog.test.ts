@@ -120,7 +120,7 @@ describe('the search dialog', () => {
     const { page, errors } = await open();
     await page.goto(`${site}questions/precision-and-recall/`);
     await frameScript(page);
-    // Nobody types before the page is painted, and under load such a key was lost once.
+    // Nobody types before the page is painted. Under load, a key pressed that early was once lost.
     await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0, undefined, {
       polling: 50,
     });
@@ -205,7 +205,7 @@ describe('the search dialog', () => {
     await again.dialog.getByRole('button', { name: 'Clear recent searches' }).click();
     await expect.poll(() => recent.getByRole('option').count()).toBe(0);
     expect(await again.options.count()).toBeGreaterThan(3);
-    // There are no results to show all of.
+    // There are no results, so the link to all results is missing.
     expect(await again.dialog.getByRole('link', { name: 'All results' }).count()).toBe(0);
     expect(await page.evaluate(() => localStorage.getItem('guide-searches'))).toBeNull();
     for (const [stored, count] of [
@@ -247,7 +247,7 @@ describe('the search dialog', () => {
     await page.getByRole('combobox', { name: 'Search the guide' }).fill('kappa');
     await page.locator('dialog').getByRole('option').first().waitFor();
     await page.getByRole('link', { name: 'All results' }).click();
-    // Only the URL is checked here; other tests check the page.
+    // Only the URL is checked here. Other tests check the page.
     await page.waitForURL('**/search/?q=kappa', { waitUntil: 'commit' });
   });
 
@@ -281,7 +281,7 @@ describe('the search engine', () => {
     const { dialog, input } = await openDialogHere(page);
     await input.fill('fhir');
     await dialog.getByText('This page is from an earlier version. Reload it.').waitFor();
-    // The connection isn't the reason either if the host doesn't have the file anymore.
+    // If the host no longer has the file, the connection isn't the reason either.
     version = 0;
     await page.route('**/data/search/search.json', (route) => route.fulfill({ status: 404 }));
     await input.fill('hipaa');
@@ -294,7 +294,7 @@ describe('the search engine', () => {
     await page.goto(site);
     const [first, ...rest] = questionsData('dist').questions;
     await page.route('**/data/search/search.json', async (route) => {
-      // As before a question was added at the front.
+      // The response is as it was before a question was added at the front.
       const response = await route.fetch();
       const data = (await response.json()) as { questions: { slug: string }[] };
       const questions = data.questions.filter(({ slug }) => slug !== first?.slug);
@@ -316,7 +316,7 @@ describe('the search engine', () => {
     const [first] = questionsData('dist').questions;
     const { dialog, input, options } = await openDialogHere(page);
     await input.fill(first?.code ?? '');
-    // The answer from the names alone is there.
+    // The answer from the names alone is already there.
     const suggestions = dialog.locator('[role=option][href*="/search/?q="]');
     await expect.poll(() => suggestions.count()).toBe(0);
     release();
@@ -342,10 +342,10 @@ describe('the search engine', () => {
 
   it('gives the first results with at most 37 kB of code and index', async () => {
     const { page, requests } = await open();
-    // Later results need these files; without them, only the first results appear.
+    // Later results need these files. Without them, only the first results appear.
     await page.route('**/data/search/terms.json', () => {});
     await page.route('**/pagefind/**', () => {});
-    // Requests of every page don't count for search.
+    // Requests that every page makes don't count as search requests.
     await page.goto(site);
     await frameScript(page);
     const before = requests.length;
@@ -367,11 +367,11 @@ describe('the search engine', () => {
     const { page, requests } = await open();
     const { options, input } = await openDialog(page);
     await page.waitForResponse('**/pagefind/pagefind-entry.json*');
-    // Time is frozen until the test advances it.
+    // Time stops until the test advances it.
     await page.clock.install({ time: '2026-11-25T10:00:00' });
     await page.clock.pauseAt('2026-11-25T10:00:01');
     for (const typed of ['dri', 'sepsis']) await input.fill(typed);
-    // Requests that should have started by now are queued before this one.
+    // Any requests that should have started by now are queued before this one.
     await page.evaluate(() => fetch('/data/sources.json').then((answer) => answer.text()));
     expect(requests.filter((url) => url.includes('/pagefind/index/'))).toEqual([]);
     const asked = page.waitForRequest('**/pagefind/index/**');

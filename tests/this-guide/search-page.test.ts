@@ -11,7 +11,7 @@ const open = useBrowser();
 const site = inject('rootSite');
 const guide = guideOnDisk();
 
-/** Questions of some levels, in guide order. */
+/** Returns the questions of some levels, in guide order. */
 const slugsOf = (...levels: string[]) =>
   guide.questions.filter(({ level }) => levels.includes(level)).map(({ slug }) => slug);
 
@@ -181,7 +181,8 @@ describe('the search page', () => {
         expect(text).toMatch(/([.?!…][”")]?|…)$/u);
         expect(text).not.toMatch(/ [.,;]|\||^\d+\. /);
         expect(text).not.toContain(title);
-        // A quoted part has the word in what the phone shows; a summary represents the question.
+        // On a phone, the visible text of a quoted part contains the word. A summary is about the
+        // whole question, so it may not.
         expect(part === '' || isInSight, text).toBe(true);
       }
     }
@@ -254,7 +255,7 @@ describe('the search page', () => {
     const found = await search(page, 'q=FHIR');
     expect(found[0]).toBe('what-is-fhir');
     expect(await answered(page)).toContain('We couldn’t load the full text.');
-    // Even if the index alone isn't certain.
+    // This holds even if the index alone isn't certain.
     expect((await searchAgain(page, 'sepsis quarterly qwxz'))[0]).toBe('ignored-sepsis-alerts');
     expect(await answered(page)).toContain('We couldn’t load the full text.');
   });
@@ -289,10 +290,13 @@ describe('the search page', () => {
   });
 });
 
-/** Each result’s title and sentence, and whether its marked word is in the visible part of its clipped line. */
+/**
+ * Returns each result’s title and sentence, and whether its marked word is in the visible part of
+ * the clipped line.
+ */
 async function quotations(page: Page) {
   await quoted(page);
-  // The last item may be the button for more.
+  // The last item may be the button for more results.
   return page.locator('ol.results > li:has(strong)').evaluateAll((results) =>
     results.map((result) => {
       const section = result.querySelector('.section');

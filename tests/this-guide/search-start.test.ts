@@ -10,7 +10,7 @@ const site = inject('rootSite');
 const guide = guideOnDisk();
 const total = guide.questions.length;
 
-/** Number of questions of a level. */
+/** Returns the number of questions at a level. */
 const countOf = (level: string) =>
   guide.questions.filter((question) => question.level === level).length;
 

@@ -54,7 +54,7 @@ describe('a set being built', () => {
     const found = study.questions.find(({ slug }) => slug === 'ignored-sepsis-alerts')?.code ?? '';
     await box(page, found).check();
     expect(await axeFindings(page, 'main')).toEqual([]);
-    // Later search results get checkboxes too.
+    // Search results that appear later get checkboxes too.
     await page.locator('#q').fill('SaMD');
     await box(page, 'z7s').uncheck();
     await page.getByRole('status').getByText('3 in your set').waitFor();
@@ -137,7 +137,7 @@ describe('a set being built', () => {
     expect(Math.abs((after?.y ?? 0) - (before?.y ?? 99))).toBeLessThan(2);
     await page.getByRole('link', { name: 'Back to your set' }).click();
     await page.locator('h1:focus', { hasText: 'Your question set' }).waitFor();
-    // In the set itself, there is no earlier state.
+    // While the set is in view, the link to it is hidden.
     await page.getByRole('link', { name: 'Back to your set' }).waitFor({ state: 'hidden' });
     await asked.uncheck();
     await page.getByRole('searchbox', { name: 'Filter by words' }).fill('advanced fda');
@@ -197,7 +197,7 @@ describe('a set being built', () => {
     await page.getByText('This isn’t a link to a set.').waitFor();
     await page.getByRole('checkbox', { name: titleOf('xt6') }).check();
     expect(await chosen(page)).toEqual([titleOf('xt6')]);
-    // A list of a newer version stays until the reader starts another one.
+    // A list from a newer version stays until the reader starts another one.
     const list = () => page.evaluate(() => localStorage.getItem('guide-sets'));
     await page.getByText('We couldn’t read the list of your sets.').waitFor();
     expect(await list()).toContain('"version":2');
@@ -396,7 +396,7 @@ describe('a group that meets on Thursday', () => {
       /^#2\.7wj2fzxt6\.[\w-]+\.i[a-z0-9]{8}\.t202612040000\.pJL-MO\.w2$/,
     );
 
-    // A friend in California opens it on Wednesday, takes a question, and practices one.
+    // A friend in California opens the set on Wednesday, takes a question, and practices one.
     const { page: friend, errors: friendsErrors } = await open({
       ...clipboard,
       timezoneId: 'America/Los_Angeles',
@@ -426,7 +426,7 @@ describe('a group that meets on Thursday', () => {
     expect(await friend.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     expect(friendsErrors).toEqual([]);
 
-    // The first one has taken a question meanwhile; both are in the link in the end.
+    // The first person has taken a question meanwhile. In the end, both are in the link.
     await page.goto(first);
     await page.getByRole('button', { name: `Take this one: ${titleOf('2fz')}` }).click();
     await page.getByRole('button', { name: 'I’m JL' }).click();

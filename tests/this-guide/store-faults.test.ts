@@ -47,7 +47,7 @@ describe('a record that was corrupted', () => {
       const imported = take(await window.store.importRecords({ ...before, notes }));
       take(await window.store.reset());
       const { progress, rejected } = take(await window.store.readAll());
-      // Another tab repairs it: then it isn't the one that the reader has seen.
+      // Another tab changes the record, so it isn't the one that the reader has seen.
       const other = { ...bad, text: 6 };
       (await raw()).transaction('notes', 'readwrite').objectStore('notes').put(other);
       const none = take(await window.store.deleteUnreadable(rejected));
@@ -58,7 +58,7 @@ describe('a record that was corrupted', () => {
       const undone = take(await window.store.readAll()).rejected;
       return { imported, progress, rejected, none, left, undone };
     });
-    // What is unreadable isn't overwritten by an import.
+    // An import doesn't overwrite unreadable records.
     expect(found.imported).toEqual([]);
     expect(Object.values(found.progress).flat()).toEqual([]);
     expect(found.rejected.map(({ value }) => value)).toEqual([{ code: '8d8', text: 5 }]);
@@ -117,20 +117,20 @@ describe('a record that was corrupted', () => {
 });
 
 describe('a database of version 1', () => {
-  /** Entries of its quarantine. */
+  /** Entries in the earlier quarantine. */
   const entries = [
-    // Fits now: a field was unknown.
+    // This entry fits now, because its field is no longer unknown.
     { store: 'settings', value: { ...settings(5), minutesPerDay: 30, later: { a: [1] } } },
-    // Quarantined twice: the newer one counts.
+    // This record was quarantined twice, and the newer version counts.
     { store: 'settings', value: { ...settings(9), later: 'newest' } },
     { store: 'settings', value: settings(7) },
-    // Newer and older than what is in their places.
+    // These are newer and older than the stored records with the same keys.
     { store: 'bookmarks', value: { code: '8d8', at: 9, later: 1 } },
     { store: 'bookmarks', value: { code: 'z7s', at: 1, later: 1 } },
-    // Still wrong, with room and without.
+    // These are still wrong. One has no stored record with its key, and the other has one.
     { store: 'notes', value: { code: 'p94', text: 5 } },
     { store: 'notes', value: { code: '8d8', text: 5 } },
-    // No record at all.
+    // These aren't records at all.
     { store: 'cards', value: { due: 5 } },
     { store: 'diary', value: { code: '8d8' } },
     { problem: { a: 1 } },
@@ -228,7 +228,7 @@ describe('a database of version 1', () => {
   });
 });
 
-/** Creates a damaged database: the current version with only some of its stores. */
+/** Creates a damaged database, which has the current version but only some of its stores. */
 function makeDatabase(page: Page, stores: readonly string[]): Promise<void> {
   return page.evaluate(
     (names) =>
@@ -247,7 +247,7 @@ function makeDatabase(page: Page, stores: readonly string[]): Promise<void> {
   );
 }
 
-/** Makes opening a database hang, as in some browsers. */
+/** Makes opening a database hang, as it does in some browsers. */
 const neverOpen = (): void => {
   IDBFactory.prototype.open = () => {
     const request = Object.create(IDBOpenDBRequest.prototype) as IDBOpenDBRequest;
@@ -306,7 +306,8 @@ describe('full storage', () => {
     const session = await page.context().newCDPSession(page);
     const setQuota = (quota: { quotaSize?: number }) =>
       session.send('Storage.overrideQuotaForOrigin', { origin: new URL(site).origin, ...quota });
-    // Before the first write, because Chromium caches the available space for a while.
+    // The quota is set before the first write, because Chromium caches the available space for a
+    // while.
     await setQuota({ quotaSize: 2_000_000 });
     await load(page);
     const found = await page.evaluate(async () => {

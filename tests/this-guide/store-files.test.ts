@@ -23,7 +23,7 @@ describe('an import', () => {
       };
       const changes = take(await store.importRecords(other));
       const after = take(await store.readAll()).progress;
-      // Changed since: undoing must not lose it.
+      // The record has changed since then, so undoing must not lose it.
       take(await store.update('bookmarks', 'z7s', () => ({ code: 'z7s', at: 5 })));
       take(await store.revert(changes));
       const undone = take(await store.readAll()).progress;
@@ -177,7 +177,7 @@ describe('an answer', () => {
       take(await window.store.putReview(other, review('review-1', null, { card: other.id })));
       const kinds = [
         kind(await window.store.putReview(after, review('review-2', null, { seconds: -1 }))),
-        // The id of another answer.
+        // This is the id of another answer.
         kind(await window.store.putReview(after, review('review-1', null))),
       ];
       return { kinds, cards: take(await window.store.readAll()).progress.cards };
@@ -201,7 +201,7 @@ describe('the browser', () => {
     const page = await firstTab();
     const found = await page.evaluate(async () => {
       const { take, card, review, openStore } = window.tools;
-      /** The answers after which the browser was asked. */
+      /** The answers after which the page asked the browser. */
       const asked: string[] = [];
       let last = '';
       const persist = () => {
@@ -221,7 +221,7 @@ describe('the browser', () => {
         const after = card(`question:${code}`, { reps: 1 });
         take(await store.putReview(after, review(`review-${code}`, null, { card: after.id })));
         if (code === 'p94' && asked.length === 0) await isAsked;
-        // Queued after the question whether the browser was asked before.
+        // This is queued after the question whether the browser was asked before.
         await store.storageState();
         store.close();
       };

@@ -100,8 +100,8 @@ describe('a tab that closes in the middle of writing', () => {
           };
           for (let turn = 0; turn < 100_000; turn += 1) {
             const answers = ['8d8', 'z7s', 'p94'].map((code) => answer(`question:${code}`, turn));
-            // While they are being written. Without an answer to it, the page would write thousands
-            // of turns until it is closed.
+            // The turns are counted while they are being written. Without an answer to the count,
+            // the page would write thousands of turns until it is closed.
             await Promise.all([count(), ...answers]);
           }
         })
@@ -133,7 +133,7 @@ describe('a new version of the guide', () => {
   const readNext = (page: Page) =>
     page.evaluate(async () => {
       window.failures = [];
-      // Its only change: notes have another text.
+      // The only change in that version is another text in notes.
       const upgrades = new Map([
         [
           window.tools.recordFormat.version,
@@ -176,7 +176,7 @@ describe('a new version of the guide', () => {
     const old = await firstTab();
     await old.evaluate(async () => {
       window.tools.take(await window.store.put('notes', { code: '8d8', text: 'hello', at: 1 }));
-      // Open without a listener, like in a page that hangs.
+      // The connection is open without a listener, as in a page that hangs.
       await window.tools.raw();
     });
     const fresh = await nextTab(old);

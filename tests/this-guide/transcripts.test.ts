@@ -22,7 +22,7 @@ const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promi
     await reader.start();
     await reader.tabTo('Beginner');
     await reader.press('Enter');
-    // The questions of the level arrive.
+    // The questions of the level arrive later.
     await page.getByRole('link', { name: 'What is FHIR' }).first().waitFor();
     await reader.tabTo('link, What is FHIR');
     await reader.open(question);
@@ -44,7 +44,7 @@ const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promi
     await reader.start();
     await reader.pressUntil('Control+k', 'polite: Type a word');
     await reader.start('dialog');
-    // Terms come from a file of their own; what comes late is added where it moves nothing.
+    // Terms are in a separate file. Content that loads late is added where it moves nothing.
     const field = page.locator('dialog input');
     const meaning = page
       .locator('dialog [role=listbox][aria-busy=false]')
@@ -65,7 +65,7 @@ const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promi
   'go-to-a-part': async (page, reader) => {
     await page.goto(question);
     await reader.start();
-    // The list of parts is before the text.
+    // The list of parts comes before the text.
     await reader.tabTo('link, Red flags');
     await reader.press('Enter');
     await reader.press('Tab');
@@ -96,7 +96,7 @@ const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promi
     await reader.press('Enter');
     await reader.tabTo('button, Skip to my answer');
     await reader.press('Enter');
-    // Past the score for all criteria.
+    // This stop comes after the score for all criteria.
     await reader.tabTo('radio');
     for (const criterion of await page.locator('fieldset.criterion').all()) {
       await reader.tabTo('radio');

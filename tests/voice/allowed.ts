@@ -1,7 +1,7 @@
-/** In code and docs: quotations, names, and data that aren't ours to change. */
+/** Exceptions in code and docs: quotations, names, and data that aren't ours to change. */
 export interface Exception {
   readonly in: string;
-  /** Text in each exempt line; without it, all lines of the file are exempt. */
+  /** Text in each exempt line. Without it, all lines of the file are exempt. */
   readonly text?: string;
   readonly why: string;
 }

@@ -9,7 +9,7 @@ import { allowed, type Exception } from './allowed.ts';
 
 const folders = ['src', 'scripts', 'tests', 'bench', 'docs', 'deploy', '.github'];
 const kinds = /\.(?:ts|mjs|astro|css|mdx?|ya?ml|conf)$/;
-/** The rules name what they refuse, and `npm run validate` checks the content. */
+/** These files name the phrases that the rules refuse. `npm run validate` checks the content. */
 const isElsewhere =
   /^(?:tests\/voice|src\/content)\/|\/(?:voice-rules|voice-exceptions|check-voice\.test)\.ts$/;
 
@@ -19,7 +19,7 @@ interface Finding {
   readonly message: string;
 }
 
-/** All text files of the repository, except the content and the rules themselves. */
+/** Returns all text files of the repository, except the content and the rules themselves. */
 function files(): string[] {
   return ['.', ...folders]
     .flatMap((folder) => readdirSync(folder, { recursive: folder !== '.', withFileTypes: true }))

@@ -6,11 +6,11 @@ import { sectionBand, showInBand } from './fill-band.ts';
 import { readerBand } from './reader-band.ts';
 import type { BandId } from './section-bands.ts';
 
-/** Fills the page's band from the reader's data, unless its room has filled it. */
+/** Fills the page's band from the reader's data, unless the page's room has already filled it. */
 export function showReaderBand({ data, model: { progress } }: StudyContext): void {
   const band = sectionBand();
   if (band === undefined || band.dataset['own'] !== undefined) return;
-  // The total stays in its attribute when the reader's own number replaces it.
+  // The guide's total stays in an attribute, because the reader's number replaces it on the page.
   band.dataset['total'] ??= band.querySelector('[data-figure]')?.textContent ?? '';
   const change = readerBand(band.dataset['band'] as BandId, {
     data,
@@ -23,7 +23,10 @@ export function showReaderBand({ data, model: { progress } }: StudyContext): voi
   if (change !== undefined) showInBand(band, change);
 }
 
-/** The same on a page without a room. Without a database, it is a first visit: nothing is opened. */
+/**
+ * Does the same on a page without a room. If there is no database, this is a first visit, and none
+ * is created.
+ */
 export async function openReaderBand(base: string): Promise<void> {
   const databases = await indexedDB.databases();
   if (!databases.some(({ name }) => name === storage)) return;

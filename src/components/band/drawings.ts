@@ -1,29 +1,32 @@
 /**
- * The small drawings of section bands: data in a box of 320 × 96. What is done is bright, what is
- * still to come has the class `dim`.
+ * The small drawings of section bands, in a box of 320 × 96. They show data: finished parts are
+ * bright, and parts that are still to come have the class `dim`.
  */
 import { type Markup, markup } from '../markup.ts';
 
 const width = 320;
 const base = 80;
 
-/** A number in a path, with one decimal at most. */
+/** Rounds a number in a path to one decimal at most. */
 const px = (value: number): number => Math.round(value * 10) / 10;
 
-/** Two paths; one without anything to draw is left out. */
+/** Returns a dim and a bright path. A path with nothing to draw is left out. */
 function dimAndBright(dim: string, bright: string): Markup {
   return markup`${dim !== '' && markup`<path class="dim" d="${dim}"/>`}${bright !== '' && markup`<path d="${bright}"/>`}`;
 }
 
-/** A height of `ticks` for what is done, without a score. */
+/** The height of a tick for a finished question, if its score doesn't matter. */
 export const done = 52;
 
-/** A height of `ticks` for a mean score from 1 to 5. */
+/** Returns the height of a tick for a mean score from 1 to 5. */
 export function scoreHeight(mean: number): number {
   return 16 + 12 * mean;
 }
 
-/** One line per question in groups, as high as its value; low and dim if it is undefined. */
+/**
+ * Draws a tick per question, in groups. A tick is as high as its value; it is low and dim if the
+ * value is undefined.
+ */
 export function ticks(groups: readonly (readonly (number | undefined)[])[]): Markup {
   const count = groups.flat().length;
   const step = Math.min(5.4, 314 / Math.max(1, count + 1.5 * (groups.length - 1)));
@@ -39,10 +42,10 @@ export function ticks(groups: readonly (readonly (number | undefined)[])[]): Mar
   return dimAndBright(lines.dim, lines.bright);
 }
 
-/** More beats than this would be a fence. */
+/** With more beats than this, the line would look like a fence. */
 const maxBeats = 14;
 
-/** One heartbeat per question of today, up to where the reader is. */
+/** Draws a heartbeat for each of today's questions, up to where the reader is. */
 export function beats(total: number, finished: number): Markup {
   const scale = Math.max(1, total / maxBeats);
   const [count, bright] = [Math.round(total / scale), Math.round(finished / scale)];
@@ -58,7 +61,7 @@ export function beats(total: number, finished: number): Markup {
   return markup`${dimAndBright(line(bright, count), line(0, bright))}${bright > 0 && dot}`;
 }
 
-/** A dial from 1 to 5 with its hand at a mean score, if there is one. */
+/** Draws a dial from 1 to 5. If there is a mean score, a hand points to it. */
 export function dial(mean?: number): Markup {
   const at = (score: number, radius: number): string => {
     const angle = ((score - 1) / 4) * Math.PI;
@@ -79,7 +82,9 @@ export function dial(mean?: number): Markup {
   return markup`<path class="dim" d="M178 86a64 64 0 0 1 128 0"/>${hand}${numbers}`;
 }
 
-/** A row of dots per candidate: scored, and still to score. At most four rows fit. */
+/**
+ * Draws a row of dots for each candidate: scored criteria, then open ones. At most four rows fit.
+ */
 export function candidateGrid(
   rows: readonly { readonly letter: string; readonly done: number; readonly total: number }[],
 ): Markup {
@@ -98,7 +103,9 @@ export function candidateGrid(
   return markup`${shown}`;
 }
 
-/** One card per question of a set; a practiced one is bright and has a check. */
+/**
+ * Draws a card per question of a set. A practiced question's card is bright and has a check mark.
+ */
 export function cards(total: number, finished: number): Markup {
   const gap = total > 4 ? 8 : 22;
   const size = Math.min(84, (width - 2 - gap * (total - 1)) / Math.max(1, total));
@@ -114,7 +121,7 @@ export function cards(total: number, finished: number): Markup {
   return markup`${all}`;
 }
 
-/** Two populations and a threshold, which moves to the right with each solved lab. */
+/** Draws two populations and a threshold, which moves to the right with each solved lab. */
 export function curves(share = 0): Markup {
   const hill = (center: number, height: number, to = width): string =>
     Array.from({ length: Math.floor(to / 8) + 1 }, (_, index) => {
@@ -128,12 +135,12 @@ export function curves(share = 0): Markup {
     ${share > 0 && threshold}`;
 }
 
-/** One dot per term. */
+/** Draws a dot per term. */
 export function dots(total: number, known: number): Markup {
   const columns = 50;
   const step = width / columns;
   const top = Math.max(step / 2, (96 - Math.ceil(total / columns) * step) / 2);
-  // A dash of no length with round ends is a dot.
+  // With round line ends, a dash of zero length is a dot.
   const rows = (from: number, to: number): string => {
     let path = '';
     for (let row = Math.floor(from / columns); row * columns < to; row += 1) {
@@ -147,7 +154,7 @@ export function dots(total: number, known: number): Markup {
   return markup`<g class="dots">${dimAndBright(rows(known, total), rows(0, known))}</g>`;
 }
 
-/** The stops of a path: visited, the next one, and later ones. */
+/** Draws the stops of a path: the visited ones, the next one, and the later ones. */
 export function stops(total: number, visited: number): Markup {
   const radius = Math.min(7, 150 / Math.max(1, total));
   const step = total > 1 ? Math.min(50, 300 / (total - 1)) : 0;
@@ -162,7 +169,7 @@ export function stops(total: number, visited: number): Markup {
   return markup`${line}${circles}`;
 }
 
-/** One sheet per file. */
+/** Draws a sheet per file. */
 export function sheets(total: number): Markup {
   const rows = total > 9 ? 2 : 1;
   const columns = Math.ceil(total / rows);

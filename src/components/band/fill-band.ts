@@ -1,8 +1,8 @@
 import type { Band } from './section-bands.ts';
 
 /**
- * Changes what the band at the top of the page shows; what is left out stays. A room that calls it
- * has its own band from then on: the reader's data no longer fills it by itself.
+ * Changes what the band at the top of the page shows. Fields that aren't in `change` keep their
+ * values. Once a room has called this, the reader's data no longer fills the band automatically.
  */
 export function fillBand(change: Partial<Band>): void {
   const band = sectionBand();

@@ -1,4 +1,4 @@
-/** What the bands of sections show once the reader has done something there. */
+/** What section bands show once the reader has used the section. */
 import { meanScore, scoreText } from '../../domain/practice/answer-words.ts';
 import { questionDeck } from '../../domain/practice/decks.ts';
 import { queueOf } from '../../domain/practice/make-queue.ts';
@@ -14,9 +14,9 @@ import type { Band, BandId } from './section-bands.ts';
 export interface ReaderData {
   readonly data: StudyData;
   readonly progress: Progress;
-  /** Codes of the question set being built. */
+  /** Codes of the questions in the set being built. */
   readonly set: readonly string[];
-  /** The guide's total of what the band counts. */
+  /** The guide's total of the things that the band counts. */
   readonly total: number;
   /** The current time, in milliseconds. */
   readonly now: number;
@@ -25,7 +25,10 @@ export interface ReaderData {
 
 type Change = Partial<Omit<Band, 'title'>>;
 
-/** The band of a section from the reader's data; undefined if there is nothing yet. */
+/**
+ * Returns what the reader's data changes in a section's band. Returns undefined if there is no data
+ * yet.
+ */
 export function readerBand(id: BandId, reader: ReaderData): Change | undefined {
   const { data, progress, total } = reader;
   const answers = lastAnswers(progress);
@@ -136,7 +139,10 @@ function mockBand({ progress: { mocks }, now, offsetAt }: ReaderData): Change | 
   };
 }
 
-/** The path that the reader is furthest on, without those that are finished unless all are. */
+/**
+ * Picks the path on which the reader has gone furthest. Finished paths count only if all are
+ * finished.
+ */
 function pathBand({ paths }: StudyData, answers: ReadonlyMap<string, unknown>): Change | undefined {
   const begun = paths
     .map(({ title, codes }) => ({

@@ -1,4 +1,4 @@
-/** The bands of all sections as a first visit sees them: each figure is the guide's own total. */
+/** The bands of all sections on a first visit. Each figure is the guide's total. */
 import { exports } from '../../domain/export/exports.ts';
 import { pdfDownload } from '../../domain/export/print-pages.ts';
 import type { Guide } from '../../domain/guide/build-guide.ts';
@@ -17,13 +17,13 @@ import {
   ticks,
 } from './drawings.ts';
 
-/** What the head of a section shows. */
+/** What the band of a section shows. */
 export interface Band {
   readonly title: string;
   /** One line about the section. */
   readonly lead: string;
   readonly figure: string;
-  /** What the figure counts: "questions". */
+  /** What the figure counts, such as "questions". */
   readonly unit: string;
   readonly drawing: Markup;
 }
@@ -117,7 +117,7 @@ const writers = {
 
 export type BandId = keyof typeof writers;
 
-/** The band of the page at a path; undefined if it isn't a section. */
+/** Returns the band of the page at a path. Returns undefined if the page isn't a section. */
 export function bandAt(pathname: string, guide: Guide, paths: Paths): SectionBand | undefined {
   const id = (Object.keys(writers) as BandId[]).find((each) => paths[each] === pathname);
   if (id === undefined) return undefined;

@@ -1,9 +1,12 @@
 import { copyText } from '../../browser/copy-text.ts';
 import { addCopyButton, element } from '../button.ts';
 
-/** Adds links that copy themselves to a question's parts and headings, and a button to each listing. */
+/**
+ * Adds links that copy their own URL to a question's parts and headings, and a copy button to each
+ * listing.
+ */
 export function addCopyButtons(): void {
-  // The worker also answers without the last slash.
+  // The page's URL may lack its trailing slash, because the worker answers such requests too.
   const here = location.origin + location.pathname.replace(/\/?$/, '/');
   for (const part of document.querySelectorAll<HTMLElement>('details[data-part]')) {
     const place = addAfter(part, `${here}#${part.dataset['part']}`);

@@ -1,11 +1,13 @@
 import { addCopyButton } from '../button.ts';
 
-/** A button that copies `data-text`; its label is `data-label`. A live region has the result. */
+/**
+ * A button that copies `data-text` and is labeled `data-label`. A live region announces the result.
+ */
 class CopyTextElement extends HTMLElement {
   static readonly observedAttributes = ['data-text'];
 
   attributeChangedCallback(): void {
-    // The text has changed since it was copied.
+    // The text has changed, so the last result no longer applies.
     this.querySelector('[role=status]')?.replaceChildren();
   }
 

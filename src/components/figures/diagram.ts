@@ -1,39 +1,39 @@
 import { type Markup, markup } from '../markup.ts';
 
-/** A figure: `drawn/<id>.ts` exports one as `figure`. */
+/** A figure. Each `drawn/<id>.ts` exports one as `figure`. */
 export interface Figure {
-  /** Its file name, and the id that pages use. */
+  /** The name of its file without the extension. Pages refer to the figure by it. */
   readonly id: string;
   /**
-   * Ids of the sources of its facts; empty if it only draws the page's own example. Pages with the
-   * figure cite them.
+   * Ids of the sources of its facts, which pages with the figure cite. It is empty if the figure
+   * only illustrates the page's example.
    */
   readonly sources: readonly string[];
   /** The message of the figure in one sentence, shown below it. */
   readonly caption: string;
-  /** The figure in words, for readers who can't see it: parts, order, arrows. */
+  /** A description for readers who can't see the figure: its parts, their order, and its arrows. */
   readonly description: string;
-  /** Height of the drawing; its width is `figureWidth`. */
+  /** Height of the drawing. Its width is always `figureWidth`. */
   readonly height: number;
   readonly content: Markup;
 }
 
 /**
- * Width of all figures, in their own units. A phone shows it nearly unscaled, so that letters of
- * 13 stay readable there; wide things are stacked instead.
+ * The width of every figure, in the units of its drawing. A phone shows it at nearly full size, so
+ * 13-unit letters are readable there. A drawing that needs more width has to stack its parts.
  */
 export const figureWidth = 400;
 
-/** Box colors by meaning; the theme sets the shade. */
+/** Names box colors by their meaning. The theme sets the shade. */
 export type Tone = 'plain' | 'data' | 'model' | 'human' | 'risk' | 'good' | 'faint';
 
 type Area = Readonly<Record<'x' | 'y' | 'w' | 'h', number>>;
 
 export interface Box extends Area {
   readonly tone: Tone;
-  /** The first line is the name; the rest explain it in smaller letters. */
+  /** The first line is the name. Any other lines explain it in smaller letters. */
   readonly text: string;
-  /** Rounded ends: an event or a person, not a thing. */
+  /** True if the box has rounded ends, which mark an event or a person rather than a thing. */
   readonly isRound?: boolean;
 }
 
@@ -72,17 +72,21 @@ function draw({ x, y, w, h, text, tone, isRound }: Box): Markup {
 }
 
 interface ArrowLook {
-  /** Words beside its middle. */
+  /** Text beside the middle of the arrow. */
   readonly label?: string;
-  /** Optional, or a feedback path. */
+  /** True for an optional step or a feedback path. */
   readonly isDashed?: boolean;
-  /** Position of the label: right of a vertical arrow by default, above a horizontal one. */
+  /**
+   * Where the label goes. By default, it is right of a vertical arrow and above a horizontal one.
+   */
   readonly labelSide?: 'start' | 'end';
 }
 
 type Point = readonly [x: number, y: number];
 
-/** Draws arrows from box to box, with a bend if needed, or one through points x, y, x, y, …. */
+/**
+ * Draws an arrow from box to box, with a bend if needed, or through points given as x, y, x, y, ….
+ */
 export function arrow(through: readonly Box[] | readonly number[], look: ArrowLook = {}): Markup {
   if (arePlaces(through)) return pointed(pointsOf(through), look);
   return markup`${through.slice(1).map((to, at) => pointed(route(through[at] ?? to, to), look))}`;
@@ -94,7 +98,10 @@ function arePlaces(through: readonly Box[] | readonly number[]): through is read
 
 export const dashed: ArrowLook = { isDashed: true };
 
-/** A line without a head, through points: an axis, a border, a rail that several arrows share. */
+/**
+ * Draws a line without an arrowhead through points, for an axis, a border, or a rail that several
+ * arrows share.
+ */
 export function rail(places: readonly number[], isDashed = false): Markup {
   return line(pointsOf(places), isDashed);
 }
@@ -117,7 +124,7 @@ function line(points: readonly Point[], isDashed = false): Markup {
   return markup`<path class="arrow" d="M${path}"${isDashed && markup` stroke-dasharray="5 4"`}/>`;
 }
 
-/** The label of an arrow, at its longest leg. */
+/** Draws an arrow's label next to its longest segment. */
 function label(points: readonly Point[], { label: text, labelSide = 'end' }: ArrowLook) {
   if (text === undefined) return undefined;
   const length = ([[ax, ay], [bx, by]]: readonly [Point, Point]): number =>
@@ -130,7 +137,9 @@ function label(points: readonly Point[], { label: text, labelSide = 'end' }: Arr
   return isAtEnd ? note(x + 7, y + 4, text) : note(x - 7, y + 4, text, 'end');
 }
 
-/** Ends of an arrow between boxes, and its corner if they don't face each other. */
+/**
+ * Returns both ends of an arrow between boxes, and its corner if the boxes don't face each other.
+ */
 function route(from: Box, to: Box): readonly Point[] {
   const left = Math.max(from.x, to.x);
   const right = Math.min(from.x + from.w, to.x + to.w);
@@ -150,7 +159,7 @@ function route(from: Box, to: Box): readonly Point[] {
   return pointsOf([startX, y, x, y, x, endY]);
 }
 
-/** Functions that draw text of a class; `\n` breaks it. */
+/** Returns a function that draws text of a class. A `\n` in the text breaks the line. */
 function textOf(look?: string) {
   return (x: number, y: number, text: string, anchor: 'start' | 'middle' | 'end' = 'start') =>
     markup`${text
@@ -162,27 +171,27 @@ function textOf(look?: string) {
 }
 
 export const words = textOf();
-/** In bold letters: the name of a column, a row, or a bar. */
+/** Draws the bold name of a column, a row, or a bar. */
 export const heading = textOf('name');
-/** In italics: a label next to arrows and rails. */
+/** Draws a label in italics, next to an arrow or a rail. */
 export const note = textOf('label');
 
-/** A frame around several boxes, with its name on the top edge. */
+/** Draws a frame around several boxes, with its name on the top edge. */
 export function frame({ x, y, w, h }: Area, name: string): Markup {
   return markup`<rect class="frame" x="${x}" y="${y}" width="${w}" height="${h}" rx="8"/>${note(x + 8, y + 16, name)}`;
 }
 
-/** A numbered dot, referenced in the figure's description. */
+/** Draws a numbered dot, which the figure's description refers to. */
 export function dot([x, y]: Point, sign: string, tone: Tone = 'risk'): Markup {
   return markup`<g class="dot ${tone}"><circle cx="${x}" cy="${y}" r="9"/><text x="${x}" y="${y + 4.5}">${sign}</text></g>`;
 }
 
-/** A cross on a line: this path is closed. */
+/** Draws a cross on a line, to show that the path is closed. */
 export function cross([x, y]: Point): Markup {
   return markup`<path class="cross" d="M${x - 6} ${y - 6}l12 12m-12 0l12 -12"/>`;
 }
 
-/** A bar whose length is an amount or a time. */
+/** Draws a bar whose length is an amount or a time. */
 export function bar({ x, y, w, h }: Area, tone: Tone = 'plain'): Markup {
   return markup`<rect class="amount ${tone}" x="${x}" y="${y}" width="${w}" height="${h}"/>`;
 }

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { allFigures } from './all-figures.ts';
 import { figureWidth } from './diagram.ts';
 
-/** Width of a text in the figure's units, at most: wide letters of a system font in 13. */
+/**
+ * Returns the largest width that a text can have in the figure's units. It assumes a system font
+ * with wide letters at size 13.
+ */
 function widthOf(text: string, isName: boolean): number {
   return [...text].length * (isName ? 7.3 : 6.6);
 }

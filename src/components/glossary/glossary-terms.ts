@@ -5,12 +5,12 @@ import { counted } from '../../lib/text.ts';
 import { button, element } from '../button.ts';
 import { readTerm, type ShownTerm } from './shown-term.ts';
 
-/** At most as many terms bring their look-alikes along. */
+/** If more terms than this match, their look-alikes aren't shown. */
 const fewTerms = 3;
 
 /**
- * The glossary: filters its terms by names, by text if no name matches, and by topic. Results show
- * look-alikes side by side. A term's link copies its address. For readers with a plan, the terms of
+ * The glossary. It filters terms by topic and by name, or by text if no name matches. Results show
+ * look-alikes side by side, and a term's link copies its URL. For readers with a plan, the terms of
  * today's questions come first.
  */
 export class GlossaryTermsElement extends HTMLElement {
@@ -67,7 +67,10 @@ export class GlossaryTermsElement extends HTMLElement {
     if (isPressed) this.#field.focus();
   }
 
-  /** A link may go to a topic, or to what the filter hides: a letter or a term. */
+  /**
+   * Follows the link in the URL. It may point to a topic, or to a letter or term that the filter
+   * hides.
+   */
   #follow(): void {
     const id = location.hash.slice(1);
     const topic = /^topic-(.+)$/.exec(id)?.[1];
@@ -83,7 +86,7 @@ export class GlossaryTermsElement extends HTMLElement {
     target.scrollIntoView();
   }
 
-  /** The link of a term is followed too, so that the term is marked. */
+  /** Copies the URL of a pressed term. The link is followed too, so that the term is marked. */
   #copy({ target }: MouseEvent): void {
     const link = target instanceof Element && target.closest<HTMLAnchorElement>('dt > a');
     if (!link) return;
@@ -105,7 +108,10 @@ function withLookAlikes(few: readonly ShownTerm[], terms: readonly ShownTerm[]):
   return terms.filter((term) => few.includes(term) || confused.includes(term.id));
 }
 
-/** The terms of a topic whose names have all words, or if none do, whose texts have the text. */
+/**
+ * Returns the terms of a topic whose names contain all words. If there are none, returns those
+ * whose texts contain the text.
+ */
 function matching(terms: readonly ShownTerm[], text: string, topic: string): readonly ShownTerm[] {
   const ofTopic = terms.filter(({ topics }) => topic === '' || topics.includes(topic));
   const words = text.split(/\s+/);

@@ -1,6 +1,6 @@
 import type { UsedTerm } from '../../domain/glossary/terms-of-questions.ts';
 
-/** A term of the page. Its element moves to the results while it matches a filter. */
+/** A term on the page. While it matches a filter, its element is moved to the results. */
 export interface ShownTerm extends UsedTerm {
   readonly element: HTMLElement;
   readonly home: HTMLElement;

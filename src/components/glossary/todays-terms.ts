@@ -8,8 +8,8 @@ import { openStudy } from '../study/base/study-context.ts';
 import type { ShownTerm } from './shown-term.ts';
 
 /**
- * Replaces the terms that most questions use with as many of the questions that are due or new
- * today; changes nothing if there are none.
+ * Shows terms of the questions that are due or new today instead of the terms that most questions
+ * use, and as many of them. Changes nothing if there are none.
  */
 export async function showTodaysTerms(
   place: HTMLElement,

@@ -1,15 +1,21 @@
 import { type Binormal, ratesAt } from '../../domain/labs/binormal.ts';
 import { expectedCounts } from '../../domain/labs/classification.ts';
 
-/** The sepsis model of the hero's question, as in the threshold lab: AUROC 0.93, 5% prevalence. */
+/**
+ * The sepsis model from the hero's question, as in the threshold lab. Its AUROC is 0.93 at 5%
+ * prevalence.
+ */
 export const model: Binormal = { well: 35, ill: 60, deviation: 12 };
 const prevalence = 0.05;
 const patients = 1000;
 
-/** Width and height of the curve's square. */
+/** Size of the square with the curve. */
 export const box = { width: 368, height: 460 } as const;
 
-/** The operating point of a threshold: counts for 1,000 patients, and its place in the box. */
+/**
+ * Returns the operating point at a threshold: its counts for 1,000 patients, and its position in
+ * the box.
+ */
 export function pointAt(threshold: number) {
   const rates = ratesAt(threshold, model);
   const counts = expectedCounts({ ...rates, prevalence }, patients);
@@ -23,7 +29,7 @@ export function pointAt(threshold: number) {
   };
 }
 
-/** The ROC curve, to continue a path that ends in the lower left corner. */
+/** Returns the ROC curve, as the continuation of a path that ends in the lower left corner. */
 export function curvePath(): string {
   const points = Array.from({ length: 29 }, (_, index) => pointAt(95 - index * 3.5));
   return `${points.map(({ x, y }) => `L${round(x)} ${round(y)}`).join('')}L${box.width} 0`;

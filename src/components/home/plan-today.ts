@@ -7,7 +7,7 @@ import { interviewAhead } from '../../domain/review/due-day.ts';
 import { counted } from '../study/base/format.ts';
 import { openStudy, type StudyContext } from '../study/base/study-context.ts';
 
-/** Today's plan in a line; undefined if it isn't available. */
+/** Returns today's plan as one line. Returns undefined if the reader's data can't be read. */
 export async function planToday(base: string): Promise<string | undefined> {
   const opened = await openStudy(base);
   if ('problem' in opened) return undefined;
@@ -16,7 +16,7 @@ export async function planToday(base: string): Promise<string | undefined> {
   return text;
 }
 
-/** Today's plan in a line, such as "Interview in 9 days · 2 due, 6 new". */
+/** Returns today's plan as one line, such as "Interview in 9 days · 2 due, 6 new". */
 export function planOf({ data, model }: StudyContext) {
   const at = now();
   const { counts } = queueOf({ kind: 'today' }, questionDeck(data.questions), {

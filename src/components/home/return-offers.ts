@@ -1,6 +1,6 @@
 /**
- * What returning readers can continue, in this order: what is due today, an interview whose scores
- * aren't locked, a mock interview, a question set, and the page last read.
+ * What returning readers can continue, in this order: today's due questions, an interview with
+ * unlocked scores, a mock interview, a question set, and the page they last read.
  */
 import { now, offsetAt } from '../../browser/clock.ts';
 import { readStorage } from '../../browser/local-storage.ts';
@@ -17,15 +17,18 @@ import { openStudy, type StudyContext } from '../study/base/study-context.ts';
 import { planOf } from './plan-today.ts';
 
 export interface Offer {
-  /** What it is: "You were reading “What is FHIR”". */
+  /** What can be continued, such as "You were reading “What is FHIR”". */
   readonly text: string;
-  /** Its button: "Continue reading". */
+  /** The label of its button, such as "Continue reading". */
   readonly label: string;
-  /** URL below the base path. */
+  /** Its URL, below the base path. */
   readonly path: string;
 }
 
-/** @param hasStudied whether there is anything besides the page last read */
+/**
+ * Lists what the reader can continue.
+ * @param hasStudied whether anything is stored besides the last page read
+ */
 export async function returnOffers(base: string, hasStudied: boolean): Promise<Offer[]> {
   const opened = hasStudied ? await openStudy(base) : undefined;
   const context = opened !== undefined && 'value' in opened ? opened.value : undefined;
@@ -38,7 +41,7 @@ export async function returnOffers(base: string, hasStudied: boolean): Promise<O
     ...lastReadOffer(),
   ];
   context?.model.store.close();
-  // That nothing is due is news only if there is nothing else.
+  // That nothing is due matters only if there is nothing else to offer.
   return offers.length === 0 && plan !== undefined ? [plan] : offers;
 }
 
@@ -47,7 +50,7 @@ function planOffer(context: StudyContext) {
   return { ...planOf(context), label: 'Continue', path: 'practice/#1.today' };
 }
 
-/** The interview that was changed last, if a candidate has scores that aren't locked. */
+/** Offers the interview that was changed last, if it has a candidate whose scores aren't locked. */
 function interviewOffer({ model }: StudyContext): Offer[] {
   const isOpen = ({ candidates }: InterviewRecord) =>
     candidates.some((candidate) => candidate.lockedAt === null && !isBlank(candidate));

@@ -3,7 +3,10 @@ import { readQuestionMarks } from '../../domain/progress/question-marks.ts';
 import { storage } from '../../guide.ts';
 import { element } from '../button.ts';
 
-/** A line for returning readers: what to continue, with the most urgent as its button. */
+/**
+ * A line for returning readers that lists what they can continue. The most urgent item is its
+ * button.
+ */
 export class ReturnStripElement extends HTMLElement {
   connectedCallback(): void {
     const marks = readQuestionMarks(readStorage('guide-marks'));
@@ -15,7 +18,7 @@ export class ReturnStripElement extends HTMLElement {
     const databases = await indexedDB.databases().catch(() => []);
     const hasStudied =
       readStorage('guide-sets') !== null || databases.some(({ name }) => name === storage);
-    // A first visit loads no code for this line.
+    // On a first visit, no code is loaded for this line.
     if (!hasStudied && readStorage('guide-last') === null) return;
     const { returnOffers } = await import('./return-offers.ts');
     const offers = await returnOffers(this.dataset['base'] ?? '/', hasStudied);

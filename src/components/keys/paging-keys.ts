@@ -1,15 +1,16 @@
 import { shortcutsEnabled } from './shortcuts-enabled.ts';
 
 /**
- * Shortcuts on every page: `?` lists them, `[` and `]` open the previous and next question. "/" and
- * Ctrl+K are handled in `search/open-search.ts`, numbers and letters in `study/base/shortcuts.ts`. A page
- * with its own shortcuts (`listenForShortcuts`) handles `?` itself.
+ * Handles the shortcuts of every page: `?` lists them, and `[` and `]` open the previous and next
+ * question. "/" and Ctrl+K are handled in `search/open-search.ts`, numbers and letters in
+ * `study/base/shortcuts.ts`. A page with its own shortcuts (`listenForShortcuts`) handles `?`
+ * itself.
  */
 export function listenForPagingKeys(): void {
   document.addEventListener('keydown', (event) => {
     const { key } = event;
     if (event.ctrlKey || event.metaKey || !/^[?[\]]$/.test(key) || !shortcutsEnabled(event)) return;
-    // The page's own shortcuts run first.
+    // The timeout lets the page's own shortcuts run first.
     setTimeout(async () => {
       if (!event.defaultPrevented) (await import('./press-paging-key.ts')).pressPagingKey(key);
     });

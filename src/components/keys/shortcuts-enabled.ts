@@ -1,11 +1,14 @@
 import { readStorage } from '../../browser/local-storage.ts';
 
-/** Whether single-character shortcuts work now: not while typing, unless the reader turned them off. */
+/**
+ * True if single-character shortcuts work now. They don't while the reader types, or if the reader
+ * turned them off.
+ */
 export function shortcutsEnabled({ target }: Event): boolean {
   return !isTextField(target) && lettersAreOn();
 }
 
-/** Whether a key typed there is text, or chooses an entry that begins with it. */
+/** True if a key pressed in this element is text, or selects the entry that starts with it. */
 export function isTextField(target: EventTarget | null): boolean {
   const fields = 'textarea, select, input:not([type=checkbox], [type=radio])';
   return target instanceof Element && target.matches(fields);

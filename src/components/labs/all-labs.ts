@@ -4,7 +4,10 @@ import shared from './labs.css?inline';
 
 const codes = import.meta.glob<LabCode>('./*/lab.ts', { eager: true });
 
-/** @throws Error if there is no code for it */
+/**
+ * Joins a lab's record with its code.
+ * @throws Error if there is no code for it
+ */
 export function labWithCode(record: LabRecord): Lab {
   const path = codePath(record);
   const code = codes[path];
@@ -22,7 +25,7 @@ const own = import.meta.glob<string>('./*/lab.css', {
   eager: true,
 });
 
-/** The styles of this lab. */
+/** Returns the styles of this lab. */
 export function labStyles(lab: LabRecord): string {
   return shared + (own[codePath(lab).replace('.ts', '.css')] ?? '');
 }

@@ -2,7 +2,7 @@ import { type Markup, markup } from '../markup.ts';
 
 export type Pair = readonly [number, number];
 
-/** Maps a range of numbers to a range of pixels. */
+/** Returns a function that maps a range of numbers to a range of pixels. */
 export function scale([from, to]: Pair, [start, end]: Pair): (value: number) => number {
   return (value) => start + ((value - from) / (to - from)) * (end - start);
 }
@@ -15,7 +15,7 @@ export function linePath(points: readonly Pair[]): string {
   return `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join(' ')}`;
 }
 
-/** Points as the `d` of an area down to `base`. */
+/** Returns the `d` of an area between the points and `base`. */
 export function areaPath(points: readonly Pair[], base: number): string {
   const [first] = points[0] ?? [0];
   const [last] = points.at(-1) ?? [0];
@@ -26,12 +26,15 @@ function round(value: number): number {
   return Number(value.toFixed(1));
 }
 
-/** A drawing that scales with its container; `label` describes it for readers who can't see it. */
+/**
+ * Returns a drawing that scales with its container. `label` describes it for readers who can't see
+ * it.
+ */
 export function drawing([width, height]: Pair, label: string, ...content: Markup[]): Markup {
   return markup`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">${content}</svg>`;
 }
 
-/** Labels below a horizontal axis at `y`. */
+/** Draws the labels of a horizontal axis at `y`. */
 export function axis(
   ticks: readonly number[],
   x: (value: number) => number,
@@ -44,7 +47,7 @@ export function axis(
   )}</g>`;
 }
 
-/** A legend below or above a chart, because a label on the chart would overlap lines. */
+/** Returns a legend to put above or below a chart. Labels in the chart would overlap its lines. */
 export function keys(...all: readonly (readonly [look: string, name: string])[]): Markup {
   return markup`<p class="fine-print lab-keys">${all.map(
     ([look, name]) =>

@@ -5,7 +5,9 @@ import { fillText, signedDollars } from '../../domain/labs/lab-text.ts';
 type GuessData = LabRecord['guess'];
 type SliderGuess = Extract<GuessData, { readonly kind: 'slider' }>;
 
-/** The slider of a guess as a control: it starts in the middle, which gives nothing away. */
+/**
+ * Makes a control from the slider of a guess. It starts in the middle, which gives nothing away.
+ */
 export function guessControl({ range, log, label }: SliderGuess): NumberControl {
   const [min, max, step] = range;
   const middle = log ? Number(Math.sqrt(min * max).toPrecision(2)) : (min + max) / 2;
@@ -14,12 +16,12 @@ export function guessControl({ range, log, label }: SliderGuess): NumberControl 
 }
 
 export function writeGuess({ writes }: SliderGuess, value: number): string {
-  // A line break must not separate the sign from its amount.
+  // The word joiner keeps the sign and its amount on one line.
   if (writes === 'dollars') return signedDollars(value).replace('−', '−\u2060');
   return fillText(writes, { n: value });
 }
 
-/** The question in two parts: what is given, and what is asked. */
+/** Splits the question in two: what is given, and what is asked. */
 export function askedIn({ question }: GuessData): readonly [given: string, asked: string] {
   const at = question.lastIndexOf('. ') + 1;
   return [question.slice(0, at), question.slice(at).trim()];

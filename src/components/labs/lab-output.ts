@@ -1,4 +1,4 @@
-/** The parts of a lab that change with its settings, as markup for the page and for the browser. */
+/** Markup for the parts of a lab that depend on its settings, for the page and the browser. */
 import type { LabRecord } from '../../domain/guide/build-guide.ts';
 import { type Control, sliderRange, toSlider, valueInWords } from '../../domain/labs/control.ts';
 import { type Need, progressOf } from '../../domain/labs/goals.ts';
@@ -14,8 +14,8 @@ export function verdictMarkup({ value, unit }: Pick<LabView, 'value' | 'unit'>):
 }
 
 /**
- * The scale of the guess: what the chart measures, what the goal wants, and the guess as a mark.
- * A guess of one of several options is a mark on them.
+ * Returns the scale of the guess with what the chart measures, what the goal asks for, and a mark
+ * at the guess. If the guess is one of several options, the mark is on the options.
  */
 export function stripMarkup(
   guess: Guess,
@@ -56,7 +56,10 @@ export function stripMarkup(
   }</svg>`;
 }
 
-/** A light for each case that a guess can count, on up to that number; none for other guesses. */
+/**
+ * Returns a light for each case that a guess can count, with as many lit as the guess says. Returns
+ * undefined for a guess of another kind.
+ */
 export function lightsMarkup(guess: Guess, lit: number): Markup | undefined {
   if (guess.kind === 'choice') return undefined;
   const [, max] = guess.range;
@@ -70,7 +73,7 @@ export function lightsMarkup(guess: Guess, lit: number): Markup | undefined {
   )}`;
 }
 
-/** What a goal asks, how far it is, and a remark. */
+/** Returns what a goal asks for, how close the reader is, and a remark. */
 export function goalMarkup(
   which: 0 | 1,
   { task }: LabRecord['goals'][number],
@@ -92,12 +95,15 @@ export function goalMarkup(
   )}</ul><p class="lab-remark">${remark}</p>`;
 }
 
-/** A goal that is met: a pulse draws once, and what the reader has just seen. */
+/** Returns a solved goal: a pulse, drawn once, and what the reader has just seen. */
 export function wonMarkup(which: 0 | 1, { done }: LabRecord['goals'][number]): Markup {
   return markup`<h2>✓ Goal ${which + 1} solved</h2><svg class="lab-beat" viewBox="0 0 320 32" preserveAspectRatio="none" aria-hidden="true"><path pathLength="1" d="M0 22H120l6-4 5 4h4l5 6 7-27 8 30 4-9h6q7-9 14 0H320"/></svg><p class="lab-task">${done}</p>`;
 }
 
-/** Settings that came with a link: no question fits them. */
+/**
+ * Returns the settings that came with a link. The lab's question may not fit them, so it isn't
+ * asked.
+ */
 export function sharedMarkup(changed: readonly string[]): Markup {
   return markup`<h2>Shared settings</h2><p class="lab-task">${changed.join('; ') || 'As the lab starts.'}</p><p class="lab-remark"><button type="button" data-ask data-key="ask">Guess first</button></p>`;
 }

@@ -31,10 +31,13 @@ import { SayIt } from './say-it.ts';
 
 const codes = import.meta.glob<LabCode>('./*/lab.ts');
 
-/** Loads the code of a lab and runs it in its element. @throws if it can't be loaded */
+/**
+ * Loads the code of a lab and runs it in its element.
+ * @throws Error if the code can't be loaded
+ */
 export async function runLab(host: HTMLElement): Promise<void> {
   const data = host.querySelector('[data-record]')?.textContent ?? '';
-  // Written by the page itself.
+  // The page itself contains this record, so it needs no checks.
   const record = JSON.parse(data) as LabRecord;
   const code = await codes[codePath(record)]?.();
   if (code === undefined) return;
@@ -42,7 +45,10 @@ export async function runLab(host: HTMLElement): Promise<void> {
   host.dataset['ready'] = '';
 }
 
-/** What the reader does: guess, look at shared settings, pursue a goal, or look at what was solved. */
+/**
+ * The reader's current step: guess, look at shared settings, pursue a goal, or look at a solved
+ * one.
+ */
 type Step = 'guess' | 'shared' | 'goal' | 'won';
 
 /** Runs a lab on the HTML that the page already has. */
@@ -55,7 +61,7 @@ class LabRunner {
   #goal: 0 | 1 = 0;
   #guessed: string | number | undefined;
   #values: Values;
-  /** When the goal begins. */
+  /** The view when the current goal began. */
   #start: LabView;
   #view: LabView;
 
@@ -68,7 +74,7 @@ class LabRunner {
     this.#values = startValues(lab.controls);
     this.#view = lab.view(this.#values);
     this.#start = this.#view;
-    // Open for readers without JavaScript.
+    // They are open in the HTML for readers without JavaScript.
     for (const details of host.querySelectorAll('details')) details.open = false;
     this.#show();
     host.addEventListener('input', ({ target }) => this.#take(target));
@@ -79,7 +85,7 @@ class LabRunner {
     window.addEventListener('hashchange', () => this.openLink());
   }
 
-  /** Sets the values from the URL, if it links to this lab, and asks nothing. */
+  /** If the URL links to this lab, sets the values from it and skips the question. */
   openLink(): void {
     const { id, controls } = this.#lab;
     const values = readLabLink(location.hash, id, controls);
@@ -136,7 +142,7 @@ class LabRunner {
     this.#change(this.#lab.follow(read, this.#values), target);
   }
 
-  /** Takes the guess from its slider; until it has moved, it can't be checked. */
+  /** Takes the guess from its slider. Until the slider has moved, the guess can't be checked. */
   #guess(slider: HTMLInputElement): void {
     const { guess } = this.#lab;
     if (guess.kind !== 'slider') return;
@@ -157,7 +163,7 @@ class LabRunner {
     } else this.#open(this.#guessed);
   }
 
-  /** Opens the lab after a guess, or without one. */
+  /** Opens the lab after a guess, or without a guess. */
   #open(guessed?: string | number): void {
     this.#guessed = guessed;
     this.#begin();
@@ -168,7 +174,7 @@ class LabRunner {
     this.#part('.lab-stage').scrollIntoView({ block: 'nearest' });
   }
 
-  /** The question again, instead of shared settings. */
+  /** Asks the question again, in place of shared settings. */
   #ask(): void {
     this.#step = 'guess';
     delete this.#host.dataset['open'];
@@ -176,7 +182,10 @@ class LabRunner {
     this.#host.querySelector<HTMLElement>('[data-guess-slider], [data-guess]')?.focus();
   }
 
-  /** The goal from its start. @param solution values that solve it */
+  /**
+   * Starts the goal from the beginning.
+   * @param solution values that solve it
+   */
   #begin(solution: Values = {}): void {
     const { controls, goals } = this.#lab;
     const start = goalStart(controls, goals[this.#goal]);
@@ -203,7 +212,7 @@ class LabRunner {
     this.#part('[data-goal]').scrollIntoView({ block: 'nearest' });
   }
 
-  /** Sets controls from a button in the figure: `name=value&…`, like a query string. */
+  /** Sets controls from a button in the figure, whose `name=value&…` is like a query string. */
   #set(set: string): void {
     const fields = new URLSearchParams(set);
     const changed = this.#lab.controls.filter(({ name }) => fields.has(name));
@@ -219,9 +228,9 @@ class LabRunner {
     this.#settle();
   }
 
-  /** Shows the results for these values, except in the field that someone types in. */
+  /** Shows the results for these values. The field in which the reader types isn't overwritten. */
   #change(values: Values, typed?: EventTarget | null): void {
-    // Changing something after a goal was solved is play: the goal stays solved.
+    // Once a goal is solved, it stays solved whatever the reader changes.
     this.#values = values;
     this.#view = this.#lab.view(values, this.#guessed);
     this.#fill(typed);
@@ -266,7 +275,7 @@ class LabRunner {
   #showGoal(): void {
     const { goal, needs, broken, isMet } = this.#progress();
     const card = this.#part('[data-goal]');
-    // A goal that is solved must not draw its pulse again.
+    // The pulse of a solved goal must not be drawn again.
     const drawn = this.#step === 'won' ? `won ${this.#goal}` : '';
     if (drawn === '' || card.dataset['drawn'] !== drawn) {
       const content = {
@@ -289,7 +298,10 @@ class LabRunner {
     this.#part('[data-fact]').hidden = this.#goal === 1;
   }
 
-  /** Marks the controls that the goal keeps. */
+  /**
+   * Notes which controls the goal wants unchanged, and where they started if the reader has moved
+   * them.
+   */
   #showKept(): void {
     const isGoal = this.#step === 'goal';
     const kept = new Map(this.#progress().kept.map((one) => [one.control.name, one]));
@@ -311,7 +323,7 @@ class LabRunner {
     }
   }
 
-  /** What a link has changed, such as "Prevalence: 12%". */
+  /** Lists the settings that a link changed, such as "Prevalence: 12%". */
   #changesInWords(): string[] {
     const { controls } = this.#lab;
     const initial = initialValues(controls);
@@ -342,7 +354,7 @@ class LabRunner {
     }
   }
 
-  /** Markup of our own, with every text escaped. */
+  /** The markup is ours, and all text in it is escaped. */
   #fillPart(selector: string, content: Markup | undefined): void {
     this.#part(selector).innerHTML = content?.text ?? '';
   }

@@ -6,21 +6,21 @@ import type { Markup } from '../markup.ts';
 
 /** What a lab shows at its settings. */
 export interface LabView {
-  /** The verdict, in large letters: a number, or two or three words. */
+  /** The result in large letters: a number, or two or three words. */
   readonly value: string;
-  /** In a few words. */
+  /** What the value counts, in a few words. */
   readonly unit: string;
-  /** In one or two sentences, which are announced. */
+  /** The result in one or two sentences. Screen readers announce it. */
   readonly result: string;
-  /** What goals ask for and what the guess was about. */
+  /** The numbers that goals and the guess are about. */
   readonly measures: Measures;
-  /** SVG, or interactive HTML, in the colors of the theme. */
+  /** An SVG or interactive HTML, in the theme's colors. */
   readonly figure: Markup;
-  /** Buttons that set values, between the controls and the check. */
+  /** Buttons that set values. They are between the controls and the check. */
   readonly tools?: Markup | undefined;
-  /** Reasons and more charts, under "More"; the text `more` of the lab is their heading. */
+  /** Reasons and more charts, under "More". The lab's text `more` is their heading. */
   readonly more?: Markup | undefined;
-  /** The same in numbers. */
+  /** The chart's data as a table. */
   readonly table: LabTable;
 }
 
@@ -31,7 +31,7 @@ export interface LabTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** What the code of a lab gets from its record, `src/content/labs/<id>.yaml`. */
+/** What the code of a lab gets from its record in `src/content/labs/<id>.yaml`. */
 export interface LabWords<Id extends string = never> {
   readonly id: string;
   readonly facts: LabFacts<Id>;
@@ -39,21 +39,25 @@ export interface LabWords<Id extends string = never> {
   readonly say: Say;
 }
 
-/** The text of a lab with that name, with its numbers. @throws RangeError if there is none */
+/**
+ * Returns the lab's text with that name, filled with numbers.
+ * @throws RangeError if there is none
+ */
 export type Say = (name: string, parts?: TextParts) => string;
 
 /**
- * The code of a lab: `src/components/labs/<id>/lab.ts` exports `view`, and `follow` if a control
- * changes others. Pure: the page shows its view of the initial values, and the same code answers in
- * the browser.
+ * The code of a lab. `src/components/labs/<id>/lab.ts` exports `view`, and `follow` if a control
+ * changes others. Both are pure: the page shows the view of the initial values, and the same code
+ * runs in the browser.
  */
 export interface LabCode<Id extends string = never> {
   /**
+   * Returns what the lab shows.
    * @param values checked by `readValues`
    * @param guessed the reader's guess, if there was one
    */
   readonly view: (values: Values, words: LabWords<Id>, guessed?: string | number) => LabView;
-  /** Other controls that change with one: a new product needs a new answer. */
+  /** Changes other values along with one. For example, a new product resets the answer. */
   readonly follow?: (now: Values, before: Values, words: LabWords<Id>) => Values;
 }
 
@@ -62,12 +66,12 @@ export interface Lab extends LabRecord {
   readonly follow: (now: Values, before: Values) => Values;
 }
 
-/** A lab from its record and its code. */
+/** Joins a lab's record with its code. */
 export function joinLab(record: LabRecord, code: LabCode): Lab {
   const { id, controls, texts, facts } = record;
   const words: LabWords = {
     ...{ id, controls },
-    // Checked by the schema of that lab.
+    // The schema of that lab has checked them.
     facts: facts as never,
     say: (name, parts = {}) => {
       const text = texts[name];
@@ -82,7 +86,10 @@ export function joinLab(record: LabRecord, code: LabCode): Lab {
   };
 }
 
-/** A lab's code is in the folder of its id, unless its record names another one. */
+/**
+ * Returns the path of a lab's code. Its folder is the lab's id, unless the record names another
+ * one.
+ */
 export function codePath({ id, element = id }: Pick<LabRecord, 'id' | 'element'>): string {
   return `./${element}/lab.ts`;
 }
@@ -93,7 +100,7 @@ export function numberOf(values: Values, name: string): number {
   return value;
 }
 
-/** A number in percent as a share from 0 to 1. */
+/** Returns a value in percent as a share from 0 to 1. */
 export function shareOf(values: Values, name: string): number {
   return numberOf(values, name) / 100;
 }
@@ -104,7 +111,10 @@ export function textOf(values: Values, name: string): string {
   return value;
 }
 
-/** The record with that key. @throws RangeError if there is none */
+/**
+ * Returns the record with that key.
+ * @throws RangeError if there is none
+ */
 export function recordOf<R>(records: Readonly<Record<string, R>>, key: string): R {
   const record = records[key];
   if (record === undefined) throw new RangeError(`There is no "${key}".`);

@@ -18,7 +18,7 @@ import { answerInWords, askedIn, gapInWords, guessControl, isRight, writeGuess }
 import type { Lab } from './lab.ts';
 import { goalMarkup, stripMarkup } from './lab-output.ts';
 
-/** Values with one control at each end or option. */
+/** Returns the values at the ends of a control's range, or all of its options. */
 function extremes(control: Control): Values[string][] {
   switch (control.kind) {
     case 'number':
@@ -41,7 +41,7 @@ function slidersOf({ controls, guess }: Lab): NumberControl[] {
   return guess.kind === 'slider' ? [...own, guessControl(guess)] : own;
 }
 
-/** A text in a drawing, with its approximate width. */
+/** A text in a drawing and its approximate width. */
 interface Label {
   readonly label: string;
   readonly left: number;
@@ -51,7 +51,7 @@ interface Label {
 }
 
 function labelsIn(svg: string, width: number): Label[] {
-  // Letters are at most 21 units high on phones, and about 0.58 of that wide.
+  // On phones, letters are at most 21 units high, and about 0.58 times as wide.
   const size = width >= 600 ? 21 : 13;
   return [...svg.matchAll(/<text([^>]*) x="([\d.-]+)" y="([\d.-]+)"([^>]*)>([^<]*)</g)].map(
     ([, before = '', x, y, after = '', label = '']) => {
@@ -112,7 +112,7 @@ describe.each(allLabs)('the lab "$title"', (lab) => {
       const [min, max] = guess.range;
       expect(guess.truth).toBeGreaterThanOrEqual(min);
       expect(guess.truth).toBeLessThanOrEqual(max);
-      // Where the slider starts must not be the answer.
+      // The slider must not start at the answer.
       expect(isRight(guess, guessControl(guess).initial)).toBe(false);
     }
   });

@@ -2,14 +2,14 @@ import type { LabRecord } from '../../domain/guide/build-guide.ts';
 import { type Markup, markup } from '../markup.ts';
 import { series } from './draw.ts';
 
-/** The still picture of a lab; classes as in `lab-cards.css`. */
+/** Returns the still picture of a lab. Its classes are in `lab-cards.css`. */
 export function pictureMarkup({ picture }: Pick<LabRecord, 'picture'>): Markup {
   if (!('squares' in picture)) {
     return markup`${Object.entries(picture).map(([look, path]) => markup`<path class="${look}" d="${path}"/>`)}`;
   }
   const [columns, rows, filled] = picture.squares;
   const [width, height] = [280 / columns, 76 / rows];
-  // Dashes, because a hundred rectangles would weigh on every page with the card.
+  // These are dashes, because a hundred rectangles would add weight to every page with the card.
   const dashes = (look: string, row: number, from: number, to: number): Markup | false =>
     to > from &&
     markup`<path class="row-${look}" stroke-width="${0.72 * height}" pathLength="${to - from}" d="M${20 + from * width} ${70 + (row + 0.36) * height}h${(to - from) * width}"/>`;

@@ -1,9 +1,9 @@
 import { Recorder } from '../../browser/recorder.ts';
 
-/** Seconds for one sentence. */
+/** The longest recording of one sentence, in seconds. */
 const limit = 20;
 
-/** Records the reader's sentence, in this page's memory alone. */
+/** Records the reader's sentence. The recording stays in this page's memory. */
 export class SayIt {
   readonly #section: HTMLElement;
   readonly #now: () => number;
@@ -15,7 +15,7 @@ export class SayIt {
     this.#now = now;
   }
 
-  /** Starts, or stops and offers to listen. */
+  /** Starts recording, or stops it and offers the recording for listening. */
   async press(): Promise<void> {
     if (this.#recorder !== undefined) return this.#stop(this.#recorder);
     const started = await Recorder.start();

@@ -1,4 +1,4 @@
-/** Runs the lab of the page, and redirects links to settings that question pages once had. */
+/** Runs the page's lab. Redirects links to lab settings that question pages once had. */
 export function watchLabs(): void {
   const host = document.querySelector<HTMLElement>('guide-lab');
   if (host !== null) {

@@ -7,7 +7,7 @@ const signs: Readonly<Record<QuestionMark, readonly [sign: string, name: string]
   again: ['↻', 'due for review'],
 };
 
-/** Marks the links to questions in a menu or list by how their last answers went. */
+/** Marks links to questions in a menu or list according to how the reader's last answers went. */
 export function showMarks(places: Iterable<Element>): void {
   const marks = readQuestionMarks(readStorage('guide-marks'));
   for (const place of places) {

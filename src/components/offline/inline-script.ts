@@ -2,8 +2,9 @@ import { buildSync } from 'esbuild';
 import { storage } from '../../guide.ts';
 
 /**
- * The script of the offline page, in the page and without imports: it must work when no other file
- * of the site can be loaded. Bundled for each rendering, so that edits show during development.
+ * Returns the script of the offline page. It is inline and has no imports, because it must work
+ * when no other file of the site can be loaded. It is bundled for each rendering, so that edits
+ * show during development.
  */
 export function offlineScript(): string {
   const { outputFiles } = buildSync({

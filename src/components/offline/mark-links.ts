@@ -1,8 +1,8 @@
 import { element } from '../button.ts';
 
 /**
- * While the device is offline, links to pages of the guide that aren't stored say so: topics and
- * paths, for example, are stored when they are opened.
+ * While the device is offline, marks links to pages that aren't stored on it. Topics and paths, for
+ * example, are stored only when they are opened.
  */
 export async function markLinks(): Promise<void> {
   if (navigator.onLine) {
@@ -14,7 +14,7 @@ export async function markLinks(): Promise<void> {
       origin === location.origin && pathname !== location.pathname && pathname.endsWith('/'),
   );
   for (const [pathname, same] of Map.groupBy(links, (link) => link.pathname)) {
-    // Keys of the cache have the version in their query.
+    // The keys of the cache have a version in their query.
     const stored = await caches.match(pathname, { ignoreSearch: true, ignoreVary: true });
     if (stored !== undefined || navigator.onLine) continue;
     for (const link of same) {

@@ -1,9 +1,9 @@
-/** The offline copy of the guide: its status, installing it, and deleting it. */
+/** The offline copy of the guide: its status, how to install it, and how to delete it. */
 import { sizeText } from '../../domain/export/size-text.ts';
 import { cacheNames } from '../../domain/offline/caches.ts';
 import { button, element } from '../button.ts';
 
-/** Shows how much of the guide is on the device, and deletes or downloads it. */
+/** Shows how much of the guide is on the device, and lets the reader delete or download it. */
 export function wireOfflineControl(place: HTMLElement, base: string): void {
   let isBusy = false;
   const status = element('p', { role: 'status', className: 'state', tabIndex: -1 });
@@ -21,7 +21,7 @@ export function wireOfflineControl(place: HTMLElement, base: string): void {
     if (isBusy) return;
     isBusy = true;
     status.textContent = text;
-    // The pressed button may be removed.
+    // The pressed button may be removed, so the focus moves to the status.
     status.focus();
     const problem = await work(base).then(
       () => undefined,
@@ -41,7 +41,7 @@ export function wireOfflineControl(place: HTMLElement, base: string): void {
   );
   const look = (): void => void offlineCopy(base).then(show);
   look();
-  // If the first visit is to this page, the guide downloads while it is open.
+  // If the first visit is to this page, the guide downloads while the page is open.
   void navigator.serviceWorker?.ready.then(look);
 }
 
@@ -62,18 +62,22 @@ function stateText({ state, bytes }: OfflineCopy): string {
 
 interface OfflineCopy {
   /**
-   * `impossible`: the browser can't cache pages, or not for this origin. `off`: the reader turned
-   * it off. `incomplete`: the download is running or failed. `complete`: the guide works offline.
+   * `impossible` means that the browser can't store pages, at least not for this origin. `off`
+   * means that the reader turned offline reading off. `incomplete` means that the download is
+   * running or has failed. `complete` means that the whole guide works offline.
    */
   readonly state: 'impossible' | 'off' | 'incomplete' | 'complete';
-  /** Bytes on the device. */
+  /** Bytes stored on the device. */
   readonly bytes: number;
 }
 
-/** Same key as in `register-worker.ts`: `offline` in `storage-keys.ts`. */
+/** The same key as `offline` in `storage-keys.ts`, which `register-worker.ts` uses. */
 const offKey = `${import.meta.env.STORAGE}-offline`;
 
-/** Timeout for the worker's reply, in milliseconds: one of an older version never replies. */
+/**
+ * How long to wait for the worker's reply, in milliseconds. A worker of an older version never
+ * replies.
+ */
 const patience = 3000;
 
 async function offlineCopy(base: string): Promise<OfflineCopy> {
@@ -84,38 +88,41 @@ async function offlineCopy(base: string): Promise<OfflineCopy> {
     const missing = active && (await ask(active, 'count-missing', patience).catch(() => undefined));
     return { state: missing === 0 ? 'complete' : 'incomplete', bytes };
   } catch {
-    // Without HTTPS, there are no caches and no workers; private windows may refuse them.
+    // Without HTTPS, there are no caches and no workers. Private windows may refuse them too.
     return { state: 'impossible', bytes: 0 };
   }
 }
 
-/** Turns offline reading on; resolves when everything is stored. @throws if that fails */
+/**
+ * Turns offline reading on. Resolves when everything is stored.
+ * @throws Error if that fails
+ */
 async function makeOfflineCopy(base: string): Promise<void> {
   localStorage.removeItem(offKey);
   const registration = await navigator.serviceWorker.register(`${base}worker.js`);
   await registration.update();
   const next = registration.installing ?? registration.waiting;
   if (next) await activated(next);
-  // An existing worker neither deletes nor downloads anything here: it was installed once.
+  // After its installation, an existing worker deletes and downloads nothing on its own.
   if (registration.active) await ask(registration.active, 'fill');
 }
 
-/** Deletes the offline copy and turns offline reading off. Progress isn't affected. */
+/** Turns offline reading off and deletes the offline copy. Progress isn't affected. */
 async function deleteOfflineCopy(base: string): Promise<void> {
   localStorage.setItem(offKey, 'off');
   const registration = await navigator.serviceWorker.getRegistration(base);
   const { installing, waiting, active } = registration ?? {};
-  // They stop fetching.
+  // The workers stop fetching.
   await Promise.allSettled(
     [installing, waiting, active].map((worker) => worker && ask(worker, 'empty', patience)),
   );
-  // While a page is open, the worker stays registered, and is reused if the reader turns it on
-  // again.
+  // While a page is open, its worker stays registered, and is reused if the reader turns offline
+  // reading on again.
   await registration?.unregister();
   await Promise.all((await namesBelow(base)).map((name) => caches.delete(name)));
 }
 
-/** Waits until a worker has fetched its version and has taken over. */
+/** Waits until a worker has fetched its version and is active. */
 function activated(worker: ServiceWorker): Promise<void> {
   return new Promise((resolve, reject) => {
     const look = (): void => {
@@ -129,7 +136,7 @@ function activated(worker: ServiceWorker): Promise<void> {
   });
 }
 
-/** The worker's reply; see `src/worker/worker.ts`. */
+/** Asks the worker and returns its reply. See `src/worker/worker.ts`. */
 function ask(worker: ServiceWorker, request: string, timeout?: number): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const { port1, port2 } = new MessageChannel();

@@ -1,14 +1,14 @@
 import { readStorage } from '../../browser/local-storage.ts';
 
-/** Milliseconds before the download starts on a first visit. */
+/** How long the download waits on a first visit, in milliseconds. */
 const pause = 3000;
 
 /** The reader may turn offline reading off in any tab, at any time. */
 const isOff = (): boolean => readStorage('guide-offline') === 'off';
 
 /**
- * Registers the service worker unless offline reading is off; `offline-control.ts` registers it
- * when the reader turns offline reading on. See docs/offline.md.
+ * Registers the service worker, unless offline reading is off. If the reader turns it on again,
+ * `offline-control.ts` registers the worker. See docs/offline.md.
  */
 export async function registerWorker(): Promise<void> {
   // The development server has no worker.

@@ -11,12 +11,12 @@ const texts = {
   ],
 } as const;
 
-/** In sessionStorage, when the reader has deferred the update. */
+/** This key is set in sessionStorage when the reader has deferred the update. */
 const laterKey = `${import.meta.env.STORAGE}-update-later`;
 
 let bar: HTMLElement | undefined;
 
-/** Shows a bar until the reader acts on it or defers it, which lasts as long as the tab. */
+/** Shows a bar until the reader acts on it or defers it. Deferring lasts as long as the tab. */
 function showUpdate(what: keyof typeof texts, act: () => void): void {
   const [text, label] = texts[what];
   bar?.remove();
@@ -55,7 +55,9 @@ function putOff(): void {
 /** Minimum time between update checks of an open tab, in milliseconds. */
 const pause = 3_600_000;
 
-/** Offers a newer version of the guide when it is ready; the reader decides when to switch. */
+/**
+ * Offers a newer version of the guide when it is ready. The reader decides when to switch to it.
+ */
 export function watchUpdates(
   workers: ServiceWorkerContainer,
   registration: ServiceWorkerRegistration,
@@ -82,7 +84,7 @@ export function watchUpdates(
   document.addEventListener('visibilitychange', () => {
     if (document.hidden || now() - askedAt < pause) return;
     askedAt = now();
-    // Fails without a connection.
+    // The check fails if there is no connection.
     registration.update().catch(() => {});
   });
   look();

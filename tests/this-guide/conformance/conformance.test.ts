@@ -6,10 +6,10 @@ import { readReport, reportFiles } from './conformance.ts';
 const report = readReport();
 const { criteria } = report;
 
-/** How many criteria of each level WCAG 2.2 has. */
+/** The number of criteria at each level of WCAG 2.2. */
 const sizes = { A: 31, AA: 24 } as const;
 
-/** Maximum number of criteria without an evaluation. OpenACR allows that only for level AAA. */
+/** Maximum number of criteria without an evaluation. OpenACR allows that only at level AAA. */
 const maxNotEvaluated = 5;
 
 function isTest(test: string): boolean {

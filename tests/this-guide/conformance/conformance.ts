@@ -1,6 +1,7 @@
 /**
- * `npm run conformance`: writes the accessibility conformance report from `docs/conformance/wcag.yaml`,
- * as a page and as OpenACR (https://github.com/GSA/openacr). Its test checks the criteria.
+ * `npm run conformance` writes the accessibility conformance report from
+ * `docs/conformance/wcag.yaml`, as a page and as OpenACR (https://github.com/GSA/openacr). Its test
+ * checks the criteria.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
@@ -9,7 +10,7 @@ import { z } from 'zod';
 import { dateText } from '../../../src/domain/words/date-text.ts';
 import { guide } from '../../../src/guide.ts';
 
-/** OpenACR's terms, with the words of the page. */
+/** OpenACR's terms, and the words for them on the page. */
 const terms = {
   supports: 'Supports',
   'partially-supports': 'Partially supports',
@@ -23,9 +24,9 @@ const criterionSchema = z.strictObject({
   name: z.string(),
   level: z.enum(['A', 'AA']),
   adherence: z.enum(Object.keys(terms) as (keyof typeof terms)[]),
-  /** What the tests look at, and what they don't. */
+  /** What the tests check, and what they don't. */
   note: z.string(),
-  /** Each as "file > title". */
+  /** Names of tests, each written as "file > title". */
   tests: z.array(z.string().regex(/^(tests|src|scripts)\/[\w./-]+\.test\.ts > ./)),
 });
 const reportSchema = z.strictObject({ date: z.iso.date(), criteria: z.array(criterionSchema) });
@@ -70,7 +71,7 @@ function openAcr({ date, criteria }: Report): string {
   const report = {
     title: `${guide.title}: Accessibility Conformance Report`,
     product: { name: guide.title, description: 'A static study website that works offline.' },
-    // The format asks for an email address; the project has none.
+    // The format requires an email address, but the project has none.
     author: { name: 'The maintainers', email: '' },
     report_date: date,
     notes: 'WCAG 2.2 no longer has 4.1.1 Parsing, so the report doesn’t list it.',
@@ -82,7 +83,7 @@ function openAcr({ date, criteria }: Report): string {
       success_criteria_level_aaa: { disabled: true },
     },
   };
-  // YAML 1.1 would read an unquoted date as a date, not as text.
+  // In YAML 1.1, an unquoted date is a date rather than text.
   return stringify(report, { version: '1.1' });
 }
 

@@ -16,7 +16,7 @@ beforeAll(() => {
   );
 });
 
-/** Codes of the first ten questions. */
+/** Returns the codes of the first ten questions. */
 function firstTen(text: string): string[] {
   return matcher
     .match(text)
@@ -24,7 +24,7 @@ function firstTen(text: string): string[] {
     .map(({ code }) => code);
 }
 
-/** How many of the wanted questions are among the first ten, as a share of all. */
+/** Returns the share of the wanted questions that are among the first ten. */
 function shareFound(ads: readonly JobAd[]): number {
   const wanted = ads.flatMap(({ wanted }) => wanted).length;
   const found = ads.flatMap(({ text, wanted }) => {
@@ -37,7 +37,7 @@ function shareFound(ads: readonly JobAd[]): number {
 describe('a job description', () => {
   it('finds what an expert would ask among its first ten questions', () => {
     expect(shareFound(tunedAds)).toBeGreaterThan(0.9);
-    // Of descriptions that nobody has tuned the words for.
+    // These are descriptions for which nobody has tuned the words.
     expect(shareFound(freshAds)).toBeGreaterThan(0.75);
   });
 

@@ -21,7 +21,7 @@ const mock = writeMockLink({
   codes,
 });
 
-/** The pages that the last flow opens. */
+/** Matches the pages that the last flow opens. */
 const offlinePages = new RegExp(
   `^(404|(offline|practice|labs/threshold|questions/${third.slug})/index)\\.html$`,
 );
@@ -49,7 +49,7 @@ beforeAll(async () => {
   dist = isFullSweep ? 'dist' : await siteStoring(offlinePages);
 });
 
-// Each has its own port: a worker controls its whole origin.
+// Each engine has its own port, because a worker controls its whole origin.
 describe.each(engines)('$name', ({ name, start, isThere, missing }) => {
   if (!isThere) {
     it.skip(`is not on this machine: install ${missing}`);
@@ -66,7 +66,7 @@ describe.each(engines)('$name', ({ name, start, isThere, missing }) => {
   });
   afterAll(async () => {
     await engine?.close();
-    // The last flow stopped it.
+    // The last flow has already stopped the server.
     await served.close().catch(() => {});
   });
 

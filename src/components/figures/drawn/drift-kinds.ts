@@ -3,19 +3,25 @@ import { type Figure, heading, note, words } from '../diagram.ts';
 
 type Curve = (x: number) => number;
 
-/** Patients without and with the outcome score around −0.8 and 0.8, each with a deviation of 1. */
+/**
+ * Scores of patients without and with the outcome are centered on −0.8 and 0.8, with a standard
+ * deviation of 1.
+ */
 const center = 0.8;
 
 function bell(x: number, middle: number): number {
   return Math.exp(-((x - middle) ** 2) / 2);
 }
 
-/** How many patients have a score, where this share of them gets the outcome. */
+/** Returns the number of patients at each score, given the share of them who have the outcome. */
 function scores(share: number, shift = 0): Curve {
   return (x) => (1 - share) * bell(x, shift - center) + share * bell(x, shift + center);
 }
 
-/** The share with the outcome at a score; `factor` scales it for a new practice. */
+/**
+ * Returns the share of patients with the outcome at each score. `factor` scales it for a change in
+ * practice.
+ */
 function risk(share: number, factor = 1): Curve {
   return (x) => factor / (1 + ((1 - share) / share) * Math.exp(-2 * center * x));
 }

@@ -1,7 +1,9 @@
 import { type Markup, markup } from '../../markup.ts';
 import { bar, type Figure, heading, note, type Tone, words } from '../diagram.ts';
 
-/** A seat: what it makes possible, its first month, its share of the week. */
+/**
+ * A hire: what it makes possible, the month in which it starts, and its share of a working week.
+ */
 type Seat = readonly [name: string, purpose: string, from: number, part: number, tone: Tone];
 
 const seats: readonly Seat[] = [

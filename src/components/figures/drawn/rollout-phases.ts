@@ -19,7 +19,10 @@ const off = box(
   'Off, at any step\nby the site’s lead,\nwithout asking',
 );
 
-/** From a gate that stays shut to the remedy, and back to the phase before it. */
+/**
+ * Draws the path from a gate that stays closed to the remedy, and back to the phase before the
+ * gate.
+ */
 function wayBack(gate: Box, remedy: Box, to: Box): Markup {
   const x = remedy.x + 40;
   const y = to.y + to.h / 2;

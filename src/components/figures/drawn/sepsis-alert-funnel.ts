@@ -1,7 +1,10 @@
 import { type Markup, markup } from '../../markup.ts';
 import { bar, dot, type Figure, heading, words } from '../diagram.ts';
 
-/** A stage: alerts left from the stage before, 0 if nobody counted; the order in which to look. */
+/**
+ * A stage of the funnel: how many of the previous stage's alerts remain (0 if nobody counted them),
+ * and when to look at it.
+ */
 type Stage = readonly [name: string, of: number, left: number, order: string, look: string];
 
 const stages: readonly Stage[] = [

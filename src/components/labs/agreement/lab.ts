@@ -80,14 +80,14 @@ function asTable(counts: Counts): number[][] {
 
 const total = (counts: Counts): number => counts.reduce((sum, one) => sum + one, 0);
 
-/** In percent, except kappa. */
+/** Returns the measures. All but kappa are percentages. */
 function measuresOf(agreement: Agreement | undefined, cases: number): LabView['measures'] {
   const { observed = Number.NaN, expected = Number.NaN } = agreement ?? {};
   const kappa = (agreement && kappaOf(agreement)) ?? Number.NaN;
   return { observed: 100 * observed, chance: 100 * expected, kappa, cases };
 }
 
-/** The tables of others, each with a button that loads it. */
+/** Lists published tables, each with a button that loads it. */
 function published(now: Counts, { say, facts }: Words): Markup {
   return markup`<div class="wide lab-words"><p>${say('load')}</p><ul>${facts.published.map(
     ({ name, counts }) => {
@@ -102,8 +102,8 @@ function published(now: Counts, { say, facts }: Words): Markup {
 }
 
 /**
- * All cases as a bar: agreement by chance, agreement beyond chance, disagreement. Kappa is the
- * middle part as a share of everything beyond chance.
+ * Draws all cases as a bar: chance agreement, agreement beyond chance, and disagreement. Kappa is
+ * the middle segment as a share of everything beyond chance.
  */
 function agreementBar(agreement: Agreement, say: Say): Markup {
   const { observed, expected } = agreement;
@@ -155,14 +155,14 @@ function explained(agreement: Agreement, say: Say): string {
   });
 }
 
-/** Kappa with a minus sign instead of a hyphen. */
+/** Writes kappa with a minus sign instead of a hyphen. */
 function kappaText(kappa: number | undefined, decimals = 2): string {
   return kappa === undefined ? 'none' : number(kappa, decimals).replace('-', '−');
 }
 
 function manyRaters(which: string, { say, facts }: Words): LabView {
   const { caption, raters, categories, cases: text } = recordOf(facts.ratings, which);
-  // A digit (in base 15) for each category, a word for each case.
+  // The text has a word per case and a base-15 digit per category.
   const table = text.split(' ').map((word) => [...word].map((digit) => Number.parseInt(digit, 15)));
   const agreement = fleissAgreement(table);
   const kappa = number(kappaOf(agreement) ?? 0, 3);

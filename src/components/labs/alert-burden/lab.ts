@@ -36,7 +36,7 @@ export const view: LabCode<'alert-burden'>['view'] = (values, words) => {
     measures: {
       interruptions: burden.interruptions,
       perTrue: burden.interruptions / burden.trueInterruptions,
-      /** In 100 shifts. */
+      /** Missed cases in 100 shifts. */
       missed: 100 * burden.missedCases,
     },
     figure: interruptionBars(setting, words),

@@ -22,7 +22,8 @@ describe('the de-identification lab', () => {
 
   it('starts with the whole note; an older link means a simple scrubber', () => {
     expect(lab.view(startValues(lab.controls)).value).toBe('0 of 16');
-    // By hand: name, address, record number, admission, telephone, email; and 67, which may stay.
+    // Removes the name, address, record number, admission date, telephone number, and email, and
+    // also the age 67, which may stay.
     expect(lab.view(initial).result).toBe(
       'Found 6 of 16 identifiers, missed 10, removed 1 detail that may stay. Not de-identified under Safe Harbor.',
     );
@@ -63,7 +64,7 @@ describe('the de-identification lab', () => {
     expect(remove(identifiers, 'expert').result).toBe(
       'Fewer than one person matches what’s left (made-up numbers).',
     );
-    // Without the transplant, the year narrows nothing: 640,000 / 100.
+    // Without the transplant, the birth year doesn't narrow the group: 640,000 ÷ 100.
     expect(remove(`${identifiers}j`, 'expert').result).toContain('About 6,400 people');
     expect(remove('', 'expert').result).toContain('12 remaining identifiers point');
   });

@@ -1,6 +1,7 @@
 /**
- * The labs that decide case by case: each shows a board whose cases the reader (or the reader's
- * rules) decides, compares that with the reading in the lab's record, and gives the reasons.
+ * Labs that decide case by case. Each shows a board on which the reader, or a rule that the reader
+ * sets, decides every case. It compares these decisions with those in the lab's record and explains
+ * them.
  */
 import { agreedCriteria, type CdsAnswers, cdsOutcome } from '../../../domain/labs/cds-criteria.ts';
 import { initialValues, type Values, valueInWords } from '../../../domain/labs/control.ts';
@@ -27,13 +28,13 @@ import { type LabCode, type LabView, type LabWords, numberOf, recordOf, textOf }
 
 type Board<Id extends string> = LabCode<Id>['view'];
 
-/** The label of the selected case. */
+/** Returns the label of the selected case. */
 function nameOf({ controls }: LabWords<never>, values: Values, name: string): string {
   const control = controls.find((one) => one.name === name);
   return control === undefined ? '' : valueInWords(control, values[name] ?? '');
 }
 
-/** A button of a board: it sets values and keeps the focus. */
+/** Returns a button of a board. It sets values and keeps the focus. */
 function press(set: string, key: string, content: Markup, attributes: Markup | '' = ''): Markup {
   return markup`<button type="button" class="lab-word" data-set="${set}" data-key="${key}" ${attributes}>${content}</button>`;
 }
@@ -42,7 +43,7 @@ function pressed(isPressed: boolean): Markup {
   return markup`aria-pressed="${String(isPressed)}"`;
 }
 
-/** Whether decision support is a device: four criteria for each product. */
+/** Asks whether decision support software is a device: four criteria for each product. */
 const criteriaBoard: Board<'cds-criteria'> = (values, words) => {
   const { say, facts } = words;
   const product = recordOf(facts.cases, textOf(values, 'case'));
@@ -74,7 +75,7 @@ const criteriaBoard: Board<'cds-criteria'> = (values, words) => {
         isShown && markup`<th scope="col">${say(isOurs ? 'we' : 'fda')}</th>`
       }</tr></thead><tbody>${criteria.map((one, at) => {
         const { sign, words: answer, next } = one.yours;
-        // Only this criterion has two ways to fail.
+        // Only this criterion can fail in two ways.
         const after = one.name === 'recommendation' && next === 'no' ? 'one' : next;
         return markup`<tr><th scope="row">${at + 1}. ${one.label}${isShown && markup`<span class="fine-print">${one.why}</span>`}</th>
         <td>${press(
@@ -113,7 +114,10 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** The cell that a reader pressed, as N12 counts it; undefined for `shown` and `none`. */
+/**
+ * Returns the cell that a reader pressed, with the situation that N12 counts. Returns undefined for
+ * `shown` and `none`.
+ */
 function pressedCell(text: string, isAlone: boolean): Cell | undefined {
   const at = text.lastIndexOf('-');
   if (at < 0) return undefined;
@@ -123,7 +127,7 @@ function pressedCell(text: string, isAlone: boolean): Cell | undefined {
   };
 }
 
-/** The SaMD category of a product: a cell of the IMDRF's grid. */
+/** Asks for a product's SaMD category, which is a cell of the IMDRF's grid. */
 const gridBoard: Board<'samd-category'> = (values, words, guessed) => {
   const { say, facts } = words;
   const product = recordOf(facts.products, textOf(values, 'product'));
@@ -216,7 +220,7 @@ const gridBoard: Board<'samd-category'> = (values, words, guessed) => {
 
 type NoteWords = LabWords<'deidentify'>;
 
-/** The identifiers in a note: each span that can be removed has a letter in links. */
+/** Asks for the identifiers in a note. Each removable span has a letter, which links use. */
 const noteBoard: Board<'deidentify'> = (values, words) => {
   const { say, facts } = words;
   const removed = textOf(values, 'removed');
@@ -237,7 +241,7 @@ const noteBoard: Board<'deidentify'> = (values, words) => {
   const { found, missed, wronglyRemoved } = scoreRemoval(spans);
   const steps = combination(removed, facts);
   const alike = steps.at(-1)?.alike ?? 0;
-  // Identifiers that name her, or point to her, by themselves.
+  // Identifiers that name the patient or point directly to her.
   const direct = spans.filter(
     ({ kind = 'B', isRemoved }) => !/[BC]/.test(kind) && !isRemoved,
   ).length;
@@ -258,7 +262,7 @@ const noteBoard: Board<'deidentify'> = (values, words) => {
     },
     figure: markup`<p class="cases-note lab-press" role="group" aria-label="${say('board')}">${facts.note.map(
       (part, index) => {
-        // Punctuation after a button stays on its line.
+        // Punctuation must not wrap to the line after its button.
         if (typeof part === 'string') return part.slice(leadingSigns(part).length);
         const button = press(
           `removed=${toggled(part.letter)}`,
@@ -284,7 +288,9 @@ const noteBoard: Board<'deidentify'> = (values, words) => {
   };
 };
 
-/** How many people match what’s left, and how many identifiers point straight to her. */
+/**
+ * Says how many people match what’s left, and how many identifiers point directly to the patient.
+ */
 function matchesInWords(alike: number, direct: number, { say }: NoteWords) {
   const isFew = alike < 1;
   const pointers = ['noPointers', 'onePointer'][direct] ?? 'pointers';
@@ -332,7 +338,10 @@ function reasons(spans: readonly Span[], { say, facts }: NoteWords): Markup {
 
 type Step = ReturnType<typeof combination>[number];
 
-/** How many people match what’s left, step by step. @param removed letters of removed spans */
+/**
+ * Lists how many people match what’s left, step by step.
+ * @param removed letters of removed spans
+ */
 function combination(removed: string, { places, details }: NoteWords['facts']) {
   const isLeft = (letter: string): boolean => letter === '' || !removed.includes(letter);
   const place = places.find(({ letter }) => isLeft(letter));
@@ -360,7 +369,10 @@ function stepBars(steps: readonly Step[], { say }: NoteWords): Markup {
   )}</div>`;
 }
 
-/** Messages through layers of guardrails: the reader's settings decide who handles each. */
+/**
+ * Sends messages through layers of guardrails. The reader's settings decide which layer handles
+ * each one.
+ */
 const messageBoard: Board<'guardrails'> = (values, { say, facts }) => {
   const { messages, ends, needs } = facts;
   const rules = (patterns: typeof facts.inputRules, name: string): RegExp[] =>
@@ -398,7 +410,7 @@ const messageBoard: Board<'guardrails'> = (values, { say, facts }) => {
   };
 };
 
-/** By the id of the lab, whose record has the board's facts. */
+/** The boards by the id of their lab, whose record has the facts. */
 const boards: Readonly<Record<string, Board<never>>> = {
   'cds-criteria': criteriaBoard,
   'samd-category': gridBoard,
@@ -409,7 +421,7 @@ const boards: Readonly<Record<string, Board<never>>> = {
 export const view: Board<never> = (values, words, guessed): LabView =>
   recordOf(boards, words.id)(values, words, guessed);
 
-/** A new product needs a new answer, and shows no reading. */
+/** If the product changes, its answer is reset and our reading is hidden. */
 export const follow: LabCode['follow'] = (now, before, { id, controls }) => {
   const [chosen] = controls;
   if (chosen === undefined || now[chosen.name] === before[chosen.name]) return now;

@@ -30,7 +30,7 @@ describe('the SaMD category lab', () => {
   });
 
   it.each([
-    // The category that N12 prints with its examples in section 7.4.
+    // The categories that N12 prints for its examples in section 7.4.
     ['stroke', 'IV', 'IV.i'],
     ['lesion', 'III', 'III.ii'],
     ['apnea', 'III', 'III.i'],

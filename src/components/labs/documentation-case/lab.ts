@@ -15,7 +15,7 @@ import { type LabCode, type LabTable, type LabWords, numberOf, type Say } from '
 
 type Words = LabWords<'documentation-case'>;
 
-/** The low, likely, and high case, even if the three minutes are out of order. */
+/** Returns the low, likely, and high case, even if their three durations are out of order. */
 function plansOf(values: Values): [DocumentationPlan, DocumentationPlan, DocumentationPlan] {
   const of = (name: string): number => numberOf(values, name);
   const [low = 0, likely = 0, high = 0] = ['low', 'likely', 'high'].map(of).sort((a, b) => a - b);
@@ -96,7 +96,7 @@ function numbers(
   };
 }
 
-/** Money on an axis, such as −$1.2M. */
+/** Formats an amount for an axis, such as −$1.2M. */
 function shortMoney(amount: number): string {
   const size = Math.abs(amount);
   const [unit, letter] =
@@ -173,7 +173,10 @@ function tornadoFigure(swings: readonly Swing[], likely: number, { say, facts }:
 
 const percent = (share: number): string => `${Number((100 * share).toFixed(1))}%`;
 
-/** Nonzero swings of the likely case, largest first: estimates by half, contracts by a fifth. */
+/**
+ * Returns how far the likely result moves when one input changes: estimates by 50%, contracts by
+ * 20%. The largest come first, and inputs that change nothing are left out.
+ */
 function swingsOfCases([low, likely, high]: ReturnType<typeof plansOf>): Swing[] {
   const around = (input: keyof DocumentationPlan, by: number, most = Number.POSITIVE_INFINITY) =>
     [input, (1 - by) * likely[input], Math.min(most, (1 + by) * likely[input])] as const;

@@ -14,7 +14,8 @@ const passing = (values: object) =>
 describe('the drift lab', () => {
   it('opens with an alarm and no drift: about four in five such draws exceed 0.10', () => {
     expect(result({})).toMatch(/moderate drift by convention, but nothing has drifted/);
-    // 81 percent in the simulation of the page on drift; three standard errors of 200 draws.
+    // The simulation on the page about drift found 81 percent. The tolerance is three standard
+    // errors of 200 draws.
     expect(passing({})).toBeGreaterThan(162 - 17);
     expect(passing({})).toBeLessThan(162 + 17);
     expect(passing({ recent: 1000, reference: 1000 })).toBe(0);
@@ -43,7 +44,7 @@ describe('the drift lab', () => {
     expect(labOutput(lab.view({ ...initial, draw: '999' })).text).toContain('data-set="draw=1"');
     expect(result({ draw: '2' })).not.toBe(result({}));
     expect(result({ draw: '2' })).toBe(result({ draw: '2' }));
-    // Earlier draws stay on the chart, at most twenty.
+    // The chart keeps earlier draws, but at most twenty.
     const dots = (draw: string) =>
       lab.view({ ...initial, draw }).figure.text.match(/fill-b soft/g)?.length ?? 0;
     expect([dots('1'), dots('5'), dots('30')]).toEqual([0, 4, 19]);

@@ -47,14 +47,14 @@ export const view: LabCode<'drift'>['view'] = (values, words) => {
   const { index } = now;
   const gap = largestGap(now.reference, now.recent);
   const p = gapPValue(gap.distance, size.reference, size.recent);
-  // Always from the same seed.
+  // The seed is always the same.
   const chance = indexesWithoutDrift(size, facts.draws, 0);
   const above = (limit: number): number => chance.filter((value) => value > limit).length;
   const alarms = above(facts.little);
   const word = say(index > facts.large ? 'large' : index >= facts.little ? 'moderate' : 'little');
   const own = indexOfDrift(drift, size.bins);
   const hasDrift = drift.shift !== 0 || drift.spread !== 1;
-  // Earlier draws, as many as can be made quickly.
+  // Earlier draws, as many as can be computed quickly.
   const many = Math.min(draw, 20, Math.ceil(20_000 / (size.reference + size.recent)));
   const before = series(many - 1, (at) => drawn(setting, draw - 1 - at).index);
   const after = (by: number): string => `draw=${((draw + by - 1) % 999) + 1}`;
@@ -97,7 +97,7 @@ function pValue(p: number): string {
   return p < 0.001 ? 'p < 0.001' : `p = ${number(p, 3)}`;
 }
 
-/** Right end of the scale of the index. */
+/** The index at the right end of its scale. */
 const most = 0.5;
 
 function chanceFigure(

@@ -5,7 +5,7 @@ import { type Markup, markup } from '../../markup.ts';
 import { drawing, keys, series } from '../draw.ts';
 import { type LabCode, numberOf, type Say } from '../lab.ts';
 
-/** How often the gate gives each result for a fair and for an unfair model, from 0 to 1. */
+/** Returns how often the gate gives each result for a fair and for an unfair model, from 0 to 1. */
 function ratesOf(values: Values) {
   const of = (name: string): number => numberOf(values, name);
   const share = (name: string): number => of(name) / 100;
@@ -81,7 +81,7 @@ function shares({ blocked, passed, 'not enough data': unjudged }: Rates): string
 
 const whole = (rate: number): number => Math.round(100 * rate);
 
-/** A hundred squares: wrong results first, then releases without a result. */
+/** Draws a hundred squares: wrong results first, then releases without a result. */
 function releases(left: number, name: string, wrong: number, unjudged: number): Markup {
   const path = (from: number, to: number): string =>
     series(to - from, (index) => {

@@ -10,14 +10,15 @@ const server = exampleServer(lab.facts as LabFacts<'fhir-request'>);
 const initial = initialValues(lab.controls);
 const ask = (request: string, strict = false) => lab.view({ ...initial, request, strict });
 
-/** The requests of the buttons in the figure. */
+/** The requests that the buttons in the figure send. */
 const examples = [...lab.view(initial).figure.text.matchAll(/data-set="request=([^"]*)"/g)].map(
   ([, request = '']) => decodeURIComponent(request),
 );
 
 describe('the FHIR request lab', () => {
   it('opens with five matches, of which a model can use two', () => {
-    // By hand: a2 and a3 are; a4 is a3 again, a5 is in error, a6 has no unit.
+    // A model can use a2 and a3. Of the other matches, a4 repeats a3, a5 was entered in error, and
+    // a6 has no unit.
     expect(lab.view(initial).result).toBe(
       'Status 200: 5 matches. A model can use 2 of them as they are.',
     );

@@ -8,7 +8,7 @@ import { type LabCode, type LabView, type LabWords, recordOf, type Say, textOf }
 
 type Words = LabWords<'fhir-request'>;
 
-/** R4's own tag for test data. */
+/** R4 defines this tag for test data. */
 const meta = {
   tag: [
     {
@@ -19,7 +19,7 @@ const meta = {
   ],
 };
 
-/** What the server has: patients, results, orders. */
+/** Returns the resources on the server: patients, results, and orders. */
 export function exampleServer(facts: Words['facts']): FhirResource[] {
   const concept = (name: string): CodeableConcept => {
     const { text, ...coding } = recordOf(facts.codes, name);

@@ -61,7 +61,10 @@ export const view: LabCode['view'] = (values, { say }) => {
       saved: byApi - byServer,
       breakEven: breakEven ?? Number.POSITIVE_INFINITY,
       never: breakEven === undefined,
-      /** In cents; the engineer's time doesn't grow with the notes. */
+      /**
+       * This is in cents. The engineer's time isn't included, because it doesn't grow with the
+       * notes.
+       */
       perNote: (100 * own.serverCost) / ((own.notesPerServer * 365) / 12),
     },
     figure: costFigure(plans, notes, breakEven, say),
@@ -143,7 +146,10 @@ function costFigure(
   )}${keys(['line-a', 'API'], ['line-b dashed', 'your own servers'], ['dot', 'today'])}<p class="fine-print">${say('note')}</p></div>`;
 }
 
-/** A place on an axis between two powers of ten; values beyond are clamped to its ends. */
+/**
+ * Returns a value's position on a logarithmic axis between two powers of ten. Values beyond its
+ * ends are clamped.
+ */
 function logScale(value: number, powers: Pair, ends: Pair): number {
   const power = Math.log10(Math.max(1, value));
   return scale(powers, ends)(Math.min(powers[1], Math.max(powers[0], power)));

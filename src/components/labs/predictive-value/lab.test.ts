@@ -9,12 +9,12 @@ const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...valu
 
 describe('the predictive value lab', () => {
   it('starts where alerts of a 90%/90% test are right one time in twelve', () => {
-    // 10 ill, 9 found; 990 well, 99 flagged: 9 / 108.
+    // 10 are ill and 9 of them found. 990 are well and 99 of them flagged. 9 ÷ 108.
     expect(view().result).toBe(
       'Among 1,000 patients, there are 108 alerts: 9 true and 99 false; 1 sick patient is missed. PPV 8.3%. Above 10% prevalence, most alerts are true.',
     );
     expect(`${view().value} ${view().unit}`).toBe('8 in 100 alerts are true, about 1 in 12');
-    // The guess: 8.3 of 100.
+    // The answer to the guess is 8.3 of 100.
     expect(lab.guess.truth).toBe(Math.round((100 * 9) / 108));
   });
 

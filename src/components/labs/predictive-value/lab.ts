@@ -23,7 +23,7 @@ export const view: LabCode<'predictive-value'>['view'] = (values, words, guessed
   };
   const counts = expectedCounts(test, facts.patients);
   const ppv = positivePredictiveValue(counts);
-  // Alerts first, so that they are one block.
+  // Alerts come first, so they form one block.
   const groups: Group[] = [
     [say('true'), counts.truePositives, 'true'],
     [say('false'), counts.falsePositives, 'false'],
@@ -107,20 +107,19 @@ function curve(test: TestPerformance, ppv: number | undefined, { say, facts }: W
   )}<p class="fine-print">${say('curveNote', { ppv: percent(ppv) })}</p></div>`;
 }
 
-/** The end of a class in lab.css. */
+/** The last part of a class name in lab.css. */
 type Look = 'true' | 'false' | 'missed' | 'rest';
-/** A group of patients in the picture, with how many there are on average. */
+/** A group of patients in the picture, and their average number. */
 type Group = readonly [name: string, count: number, look: Look];
 
 const columns = 50;
-/** Pixels from one patient to the next, and the side of the square of an alert. */
+/** Pixels from one patient to the next. `side` is that of an alert's square. */
 const cell = 12;
 const side = 8;
 
 /**
- * One thousand whole patients in rows of fifty, group by group.
- *
- * @param guessed how many of the alerts the reader took for true: they get an outline
+ * Draws one thousand whole patients in rows of fifty, group by group.
+ * @param guessed how many alerts the reader believed to be true; they get an outline
  */
 function dots(groups: readonly Group[], label: string, guessed: number): Markup {
   let first = 0;
@@ -135,7 +134,7 @@ function dots(groups: readonly Group[], label: string, guessed: number): Markup 
   return drawing(size, label, ...content, outline(guessed));
 }
 
-/** An outline around the first dots. */
+/** Outlines the first dots. */
 function outline(count: number): Markup {
   const [rows, rest] = [Math.floor(count / columns), count % columns];
   const [right, bottom] = [columns * cell - 1, rows * cell];
@@ -148,9 +147,12 @@ function sample(look: Look): Markup {
   return markup`<svg viewBox="0 0 ${cell} ${cell}" aria-hidden="true">${marks(look, runs(0, 1, look))}</svg>`;
 }
 
-/** A dashed line for each row: its dashes are the patients, so a thousand take little space. */
+/**
+ * Returns a dashed line for each row. The dashes are the patients, so a thousand take little space.
+ */
 function runs(start: number, end: number, look: Look): string {
-  // A square is a dash as long as it is thick; a dot is a dash of zero length with round ends.
+  // A dash as long as the line is thick is a square. A dash of zero length with round ends is a
+  // dot.
   const isSquare = look === 'true' || look === 'false';
   const edge = isSquare ? (cell - side) / 2 : cell / 2;
   let path = '';
@@ -165,6 +167,6 @@ function runs(start: number, end: number, look: Look): string {
 }
 
 function marks(look: Look, path: string): Markup {
-  // A smaller square of the page's color makes a filled square an open one.
+  // A smaller square in the page's color turns a filled square into an open one.
   return markup`${path && markup`<path class="predictive-value-${look}" d="${path}"/>`}${path && look === 'false' && markup`<path class="predictive-value-hole" d="${path}"/>`}`;
 }

@@ -22,7 +22,8 @@ describe('the prioritization lab', () => {
   });
 
   it('computes the three scores as by hand', () => {
-    // 600 × 2 × 0.5 ÷ 4; (8 + 5 + 6) ÷ 3; 0.7 × (0.4 × 8 + 0.3 × 2.5 log10 600 + 0.3 × 6) + 0.3 × 5.
+    // RICE: 600 × 2 × 0.5 ÷ 4. ICE: (8 + 5 + 6) ÷ 3. Weighted: 0.7 × (0.4 × 8 + 0.3 × 2.5 log10 600
+    // + 0.3 × 6) + 0.3 × 5.
     const weighted = 0.7 * (3.2 + 0.75 * Math.log10(600) + 1.8) + 1.5;
     expect(cells({}, 'A')?.slice(5)).toEqual(['150 (3)', '6.33 (5)', `${weighted.toFixed(2)} (2)`]);
     expect(cells({}, 'C')?.slice(5, 7)).toEqual(['32 (5)', '8 (2)']);
@@ -37,7 +38,7 @@ describe('the prioritization lab', () => {
   });
 
   it('follows the safety weight', () => {
-    // Without safety: 0.4 × 10 + 0.3 × 2.5 log10 6 + 0.3 × 8, behind A and F.
+    // Without safety, its score is 0.4 × 10 + 0.3 × 2.5 log10 6 + 0.3 × 8, behind A and F.
     expect(cells({ safety: 0 }, 'D')?.[7]).toBe('6.98 (3)');
     expect(cells({ safety: 60 }, 'D')?.[7]).toContain('(1)');
   });

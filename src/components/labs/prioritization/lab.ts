@@ -12,14 +12,15 @@ import { type LabCode, type LabWords, numberOf, type Say, textOf } from '../lab.
 type Words = LabWords<'prioritization'>;
 type Facts = Words['facts'];
 
-/** Of a feature; impact and confidence are indexes of their levels. */
+/** Estimates for a feature. Impact and confidence are indexes of their levels. */
 type Estimate = Readonly<Record<'reach' | 'impact' | 'confidence' | 'halfMonths', number>>;
 
 type Feature = ReturnType<typeof readEstimates>[number];
 
 /**
- * The features with their estimates. @param text in a link: for each feature, reach, index of
- * impact, index of confidence, and half person-months, joined by periods; features by `_`
+ * Reads the features and their estimates.
+ * @param text in a link: for each feature, its reach, index of impact, index of confidence, and
+ * half person-months, joined by periods; features are joined by `_`
  */
 export function readEstimates(text: string, { features }: Facts) {
   const entries = text.split('_').map((entry) => entry.split('.').map(Number));
@@ -47,14 +48,14 @@ function inRiceUnits(
   };
 }
 
-/** The same from 1 to 10 for ICE and weighted scoring: this lab's own scales. */
+/** Returns the estimates on the 1–10 scales that this lab uses for ICE and weighted scoring. */
 function outOfTen(estimate: Estimate, { confidences }: Facts) {
   return {
-    /** 10 people are 2.5, 10,000 are 10. */
+    /** A reach of 10 people scores 2.5, and 10,000 people score 10. */
     reach: Math.min(10, Math.max(1, 2.5 * Math.log10(estimate.reach))),
     impact: 2 * (estimate.impact + 1),
     confidence: (confidences[estimate.confidence] ?? 50) / 10,
-    /** One point less for each person-month. */
+    /** Each person-month costs one point. */
     ease: Math.max(1, 10 - estimate.halfMonths / 2),
   };
 }
@@ -92,7 +93,10 @@ export const view: LabCode<'prioritization'>['view'] = (values, words) => {
   };
 };
 
-/** How far a feature is ahead of the best of the others by a method; negative behind it. */
+/**
+ * Returns a feature's lead over the best other feature by a method. It is negative if the feature
+ * is behind.
+ */
 function leadOf(
   ranked: readonly RankedFeature[],
   isIt: (one: RankedFeature) => boolean,
@@ -108,7 +112,7 @@ function changesBetween(before: string, after: string): number {
   return after.split(/[._]/).filter((entry, at) => entry !== entries[at]).length;
 }
 
-/** What each method puts first, and where each puts the safety fix. */
+/** Says what each method ranks first, and where it ranks the safety fix. */
 function inWords(ranked: readonly RankedFeature[], fix: RankedFeature | undefined, say: Say) {
   const [rice = '', ice = '', weighted = ''] = methods.map(
     (_, method) => ranked.find(({ ranks }) => ranks[method] === 1)?.feature.short,
@@ -139,16 +143,22 @@ const methods = ['RICE', 'ICE', 'Weighted'] as const;
 
 type RankedFeature = ReturnType<typeof rankFeatures>[number];
 
-/** In percent; undefined if safety is a gate: fixes for a harm go first and aren't scored. */
+/**
+ * The weight of safety in percent. It is undefined if safety is a gate: fixes for a harm come first
+ * and aren't scored.
+ */
 type SafetyWeight = number | undefined;
 
-/** The weights of weighted scoring in percent; the others share the rest. */
+/**
+ * Returns the weights of weighted scoring in percent. What safety leaves is divided among the other
+ * criteria.
+ */
 function weightsOf(weight: SafetyWeight = 0) {
   const rest = 100 - weight;
   return { impact: 0.4 * rest, reach: 0.3 * rest, ease: 0.3 * rest, safety: weight };
 }
 
-/** In the order of their letters. */
+/** Ranks the features and returns them in the order of their letters. */
 function rankFeatures(all: readonly Feature[], weight: SafetyWeight, facts: Facts) {
   const scored = all
     .filter((feature) => isScored(feature, weight))
@@ -238,7 +248,7 @@ function ranksFigure(
     ...methods.map(
       (name, at) => markup`<text x="${x(at)}" y="${top - 34}" text-anchor="middle">${name}</text>`,
     ),
-    // The chosen line is drawn on top.
+    // The chosen feature's line is drawn last, so it is on top.
     ...[...ranked].sort((a, b) => +(a.feature === chosen) - +(b.feature === chosen)).map(line),
   )}<p class="fine-print">${say('note')}</p></div>`;
 }

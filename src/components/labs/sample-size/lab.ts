@@ -10,7 +10,7 @@ import { type Markup, markup } from '../../markup.ts';
 import { axis, drawing, keys, linePath, scale, series } from '../draw.ts';
 import { type LabCode, numberOf, type Say, shareOf } from '../lab.ts';
 
-/** Parameters of the study; shares from 0 to 1. */
+/** Parameters of the study. Shares are from 0 to 1. */
 type Plan = ReturnType<typeof planOf>;
 
 function planOf(values: Values) {
@@ -22,7 +22,7 @@ function planOf(values: Values) {
   };
 }
 
-/** For sensitivity, and for specificity. */
+/** Returns the sample sizes for sensitivity and for specificity. */
 function sizesOf(plan: Plan): readonly [ill: SampleSize, well: SampleSize] {
   return [
     sampleSizeForSensitivity(plan.sensitivity, plan.halfWidth, plan.prevalence),
@@ -79,7 +79,9 @@ function inWords({ prevalence }: Plan, ill: SampleSize, well: SampleSize, say: S
   return say('result', { enrolled, prevalence: at, cases, who, by, other, less: less.enrolled });
 }
 
-/** Near 100% the formula's interval would pass 100%, and its count is too small. */
+/**
+ * True if the formula's interval would go past 100%, in which case the sample size is too small.
+ */
 function isPast100({ sensitivity, specificity, halfWidth }: Plan): boolean {
   return Math.max(sensitivity, specificity) + halfWidth > 1.0001;
 }
@@ -124,7 +126,7 @@ function power(exponent: number): string {
   return `${number(10 ** (exponent - less))}${unit}`;
 }
 
-/** Powers of ten around two numbers. */
+/** Returns the powers of ten around two numbers. */
 function range(low: number, high: number): number[] {
   const first = Math.floor(Math.log10(low));
   const last = Math.max(first + 1, Math.ceil(Math.log10(high)));

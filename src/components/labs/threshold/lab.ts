@@ -93,11 +93,11 @@ function scores(
 
 type Point = readonly [across: number, up: number];
 
-/** Maps shares to the pixels of a unit square of 300 × 280. */
+/** Maps shares to the pixels of a unit square in a drawing of 300 × 280. */
 const unit = { x: scale([0, 1], [40, 280]), y: scale([0, 1], [250, 10]) };
 
 /**
- * A curve in a unit square with the threshold in use on it; `guide` is drawn below the curve.
+ * Draws a curve in a unit square and the threshold in use on it. `guide` is drawn below the curve.
  * @param axes names of the shares, as in a point
  */
 function unitSquare(

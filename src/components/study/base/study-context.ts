@@ -18,7 +18,7 @@ export interface StudyContext {
   readonly model: ProgressModel;
   readonly files: StudyFiles;
   readonly paths: Paths;
-  /** The reader's settings at the moment. */
+  /** The reader's current settings. */
   readonly settings: ReturnType<typeof settingsOf>;
 }
 

@@ -15,7 +15,7 @@ export const scoreAnswer = 'Score my answer';
 export const startClock = 'Start the clock';
 export const anotherQuestion = 'Show another question';
 
-/** The first question: it is read before the clock starts. */
+/** Shows the first question, which the reader reads before the clock starts. */
 export function readyView(card: QuestionCard, practice: PracticeSession, host: PracticePage) {
   const { question } = card;
   const { session, context } = practice;
@@ -69,7 +69,7 @@ function rolesView(host: PracticePage) {
   </fieldset>`;
 }
 
-/** The question while it is answered, its clock, and the line of the reader's voice. */
+/** Shows the question being answered with its clock and the line of the reader's voice. */
 export function askedView(card: QuestionCard, practice: PracticeSession) {
   const { question, seconds, secondsOver } = card;
   const subject = practice.isRetrying ? question.criteria[0]?.criterion : undefined;
@@ -118,7 +118,7 @@ function controlsView(card: QuestionCard, practice: PracticeSession) {
   </div>`;
 }
 
-/** What is saved, in a sentence for each. */
+/** Says in a sentence what is saved. */
 function keptText({ isRecording, recording }: QuestionCard, practice: PracticeSession): string {
   const hasSound = isRecording || recording !== undefined;
   if (practice.isRetrying) return 'This is for practice. Nothing of it is saved.';
@@ -126,12 +126,12 @@ function keptText({ isRecording, recording }: QuestionCard, practice: PracticeSe
   return practice.isStored ? `Your typing is saved. ${sound}` : '';
 }
 
-/** Text in place of the moving meter, for readers who asked for less motion. */
+/** True for readers who asked for less motion. They get text instead of the moving meter. */
 function isCalm(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-/** Levels of the last seconds, to say whether the microphone hears the reader. */
+/** How many seconds of levels decide whether the microphone hears the reader. */
 const heardSeconds = 5;
 
 function meterView({ levels }: QuestionCard) {
@@ -153,12 +153,15 @@ const box = { width: 1216, height: 120, middle: 60 } as const;
 const beat = 'h70q7-10 14 0h10l5 7 7-44 8 55 5-18h12q10-16 20 0h52';
 const beats = `M0 60${beat.repeat(6)}`;
 
-/** Seconds that the line is wide: a minute beyond the limit, so that going over has room. */
+/**
+ * Returns the width of the line in seconds: a minute beyond the limit, to leave room for a longer
+ * answer.
+ */
 function lengthOf({ question, seconds }: QuestionCard): number {
   return Math.max(question.minutes * 60 + 60, seconds);
 }
 
-/** The line of an answer: the voice while it is recorded, otherwise beats that light up. */
+/** Draws the line of an answer: the voice while it is recorded, otherwise beats that light up. */
 function lineView(card: QuestionCard) {
   const limit = card.question.minutes * 60;
   const length = lengthOf(card);
@@ -176,7 +179,10 @@ function lineView(card: QuestionCard) {
   </div>`;
 }
 
-/** @param spent seconds, of which those beyond the limit are amber */
+/**
+ * Draws beats that light up.
+ * @param spent seconds so far; those beyond the limit are amber
+ */
 function beatsView(spent: number, limit: number, length = limit) {
   const x = (seconds: number): number => Math.round((box.width * seconds) / length);
   const end = x(Math.min(spent, limit));
@@ -207,7 +213,7 @@ function voiceView(card: QuestionCard) {
   </svg>`;
 }
 
-/** Paths of the voice within the limit and beyond it, and of the time that is left. */
+/** Returns paths of the voice within the limit and beyond it, and of the remaining time. */
 function voiceLines(card: QuestionCard) {
   const { levels, recordedFrom, question } = card;
   const length = lengthOf(card);
@@ -233,7 +239,7 @@ function voiceLines(card: QuestionCard) {
 }
 
 /**
- * Draws the newest level of the voice, without rendering the page again. Readers who asked for less
+ * Draws the newest level of the voice without rendering the page again. Readers who asked for less
  * motion have numbers instead.
  */
 export function paintVoice(root: ParentNode, card: PracticeSession['current']): void {
@@ -247,7 +253,7 @@ export function paintVoice(root: ParentNode, card: PracticeSession['current']): 
   }
 }
 
-/** What the reader types and does below the question. */
+/** Shows what the reader types and does below the question. */
 export function answeringView(card: QuestionCard, practice: PracticeSession) {
   const isOver = card.secondsOver > 0;
   const type = (event: Event) => {
@@ -257,7 +263,7 @@ export function answeringView(card: QuestionCard, practice: PracticeSession) {
   const skip = html`<button type="button" class="quiet" @click=${() => practice.skip()}>
     ${practice.isRetrying ? 'Back to your results' : 'Skip question'}
   </button>`;
-  // A story of the reader's own can't be compared by the words of a hint.
+  // A story of the reader's can't be compared with the words of a hint.
   const use = tellsOwnStories(card.question.level)
     ? 'These notes will help you score yourself.'
     : 'We compare these with the key points afterward.';
@@ -276,7 +282,7 @@ export function answeringView(card: QuestionCard, practice: PracticeSession) {
   </div>`;
 }
 
-/** Why the answer isn't recorded. */
+/** Says why the answer isn't recorded. */
 export function problemView({ recordingProblem }: QuestionCard) {
   return html`<div role="alert">
     ${recordingProblem && html`<p class="warning">${recordingProblem}</p>`}

@@ -18,7 +18,9 @@ import type { PracticePage } from './practice-starter.ts';
 
 type Today = ReturnType<typeof todayOf>;
 
-/** The start of practice: one box with today's cards and the plan. Everything else is folded. */
+/**
+ * Shows the start of practice: one box with today's cards and the plan. Everything else is folded.
+ */
 export function beginView(host: PracticePage) {
   return html`${host.problems.map((problem) => html`<p class="warning" role="alert">${problem}</p>`)}
     ${todayView(host, todayOf(host))} ${chooseView(host)}`;
@@ -34,9 +36,9 @@ function todayOf({ starter, context }: PracticePage) {
     due: counts.due,
     total: ids.length,
     minutes: minutesOf(ids, questions),
-    /** Cards that don't fit the daily limit. */
+    /** Cards beyond the daily limit. */
     over,
-    /** Whole days until the interview; undefined if there is no date ahead. */
+    /** Whole days until the interview. It is undefined if no date is ahead. */
     daysLeft: interview && interview.day - day,
     isInterviewDay: readDay(interviewOn ?? '') === day,
     plan: forecast(planInput(questions, moment)),
@@ -62,7 +64,7 @@ function headingOf({ daysLeft, isInterviewDay }: Today): string {
   return daysLeft === 1 ? eveTitle : `Interview in ${counted(daysLeft, 'day')}`;
 }
 
-/** Such as "Today: 3 of 9 done." The name may be the title of a question. */
+/** Says how far a session is, such as "Today: 3 of 9 done." The name may be a question's title. */
 export function doneText(session: Session): string {
   const { reviewed, total } = sessionProgress(session);
   const name = session.name.replace(/[^?]$/, '$&:');
@@ -98,10 +100,10 @@ function startView(host: PracticePage, today: Today, isMain: boolean) {
     ${longDayView(host, today)}`;
 }
 
-/** In minutes. */
+/** A day longer than this is long, in minutes. */
 const longDay = 60;
 
-/** Offers a lower limit to readers who chose long days. */
+/** Offers a lower limit to readers whose days are long. */
 function longDayView({ context }: PracticePage, { minutes }: Today) {
   if (minutes <= longDay) return nothing;
   const limit = () => void changeSettings(context, { minutesPerDay: longDay });
@@ -131,10 +133,10 @@ function notesOf(host: PracticePage, { daysLeft, isInterviewDay, over, total }: 
   return notes;
 }
 
-/** Days of the forecast that the strip shows without an interview. */
+/** Days of the forecast that the strip shows if there is no interview. */
 const daysAhead = 7;
 
-/** The days of the plan, and where to change it. */
+/** Shows the days of the plan, and where to change it. */
 function planView(host: PracticePage, today: Today) {
   const { context, starter } = host;
   const { progress } = context.model;
@@ -157,7 +159,7 @@ function planView(host: PracticePage, today: Today) {
     </p>`;
 }
 
-/** How many questions fit before the interview, for readers who haven't chosen which. */
+/** Says how many questions fit before the interview, for readers who haven't chosen which. */
 function fitText({ context, starter }: PracticePage, { plan, daysLeft, hasPlan }: Today) {
   if (daysLeft === undefined || plan.unstarted === 0) return nothing;
   if (hasPlan) {

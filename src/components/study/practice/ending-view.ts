@@ -30,12 +30,12 @@ import { nextReviewText } from './grade-card.ts';
 import type { PracticeSession } from './practice-session.ts';
 import { isOfTerms, type PracticePage } from './practice-starter.ts';
 
-/** What the end of a session shows, from the reviews of its answers. */
+/** What the end of a session shows. It is computed from the reviews of the session's answers. */
 interface End {
   readonly practice: PracticeSession;
   readonly host: PracticePage;
   readonly reviews: readonly ReviewRecord[];
-  /** Whether these are the first answers that were ever saved here. */
+  /** True if no answers were saved here before these. */
   readonly isFirst: boolean;
   readonly ending: ReturnType<typeof endingOf>;
 }
@@ -57,7 +57,9 @@ function typedAnswer(practice: PracticeSession, review: string): string {
   return practice.answerOf(review)?.ladder.answer.trim() ?? '';
 }
 
-/** The panel: the mean, a beat for each answer as high as its score, and the answers as links. */
+/**
+ * Shows the panel: the mean, a beat for each answer as high as its score, and links to the answers.
+ */
 export function endingHead(practice: PracticeSession, host: PracticePage) {
   const end = endOf(practice, host);
   const { mean, change } = end.ending;
@@ -87,7 +89,7 @@ function titleOf({ practice, reviews, isFirst, host }: End): string {
   return isDay ? `That’s today. ${text}` : text;
 }
 
-/** How much of a single typed answer was about the key points. */
+/** Says how many key points the session's only typed answer covers. */
 function coveredText({ practice, reviews, host }: End): string {
   const [review] = reviews;
   const card = review && practice.answerOf(review.id);
@@ -97,12 +99,15 @@ function coveredText({ practice, reviews, host }: End): string {
   return covered === 0 ? '' : `You covered ${covered} of ${counted(points.length, 'key point')}`;
 }
 
-/** Maximum number of beats that are still to come. */
+/** Maximum number of beats for cards that are still to come. */
 const maxToCome = 4;
 
 const panel = { width: 1216, height: 160, base: 138, high: 126 } as const;
 
-/** Beats for the cards that are left; after a single question, for those of a whole session. */
+/**
+ * Returns the number of beats for the remaining cards. After a single question, these are the cards
+ * of a whole session.
+ */
 function beatsToCome({ practice, reviews }: End): number {
   const { left, skipped } = sessionProgress(practice.session);
   return reviews.length <= 1 ? maxToCome : Math.min(maxToCome, left + skipped);
@@ -123,18 +128,21 @@ function beatsView(end: End) {
   </svg>`;
 }
 
-/** Terms have no scores: their grades are as high as the scores that would mean them. */
+/** Terms have no scores, so a grade is drawn as high as the score that would give it. */
 const scoreOfGrade: Readonly<Record<Grade, Score>> = { again: 1, hard: 3, good: 4, easy: 5 };
 
 function scoresOf({ scores, grade }: ReviewRecord): readonly Score[] {
   return scores.length === 0 ? [scoreOfGrade[grade]] : scores;
 }
 
-/** A heartbeat. @param share of the full height, from 0 to 1 */
+/**
+ * Draws a heartbeat.
+ * @param share of the full height, from 0 to 1
+ */
 function beatPath(share: number, width: number): string {
   const height = share * panel.high;
   const r = height / 62;
-  // Many beats are narrower than the drawing.
+  // If there are many beats, each is narrower than the drawing of one.
   const k = Math.min(1, width / 130);
   const side = (width - 104 * k) / 2;
   const n = (value: number): string => value.toFixed(1);
@@ -175,7 +183,7 @@ function questionOf({ context }: PracticeSession, card: string): StudyQuestion |
   return context.questions.get(card.slice(card.indexOf(':') + 1));
 }
 
-/** What follows: one thing to fix, the next question or the next day, and the interview date. */
+/** Shows what to do next: one thing to fix, the next question or day, and the interview date. */
 export function endingView(practice: PracticeSession, host: PracticePage) {
   const end = endOf(practice, host);
   return html`<div class="cards">${cardsOf(end)}</div>
@@ -195,7 +203,7 @@ function cardsOf(end: End) {
   const isAsked = practice.context.settings.interviewOn === null && !practice.isDateLater;
   const last = isAsked ? dateView(end) : planView(end);
   const next = reviews.length <= 1 ? nextOf(end) : undefined;
-  // One filled button: what is next after one answer, otherwise the thing to fix.
+  // Only one button is filled: the next question after a single answer, otherwise the thing to fix.
   const isFixMain = next === undefined;
   const fix = ending.fix && fixView(end, ending.fix, isFixMain);
   if (next !== undefined) return [fix ?? bestView(end), nextView(end, next), last];
@@ -227,13 +235,16 @@ function criterionOf(practice: PracticeSession, { review, criterion }: Criterion
   return questionOf(practice, review.card)?.criteria[criterion];
 }
 
-/** The question in quotation marks, with the period that ends the sentence. */
+/** Returns the question in quotation marks, with the period that ends the sentence. */
 function subjectOf(practice: PracticeSession, { review }: CriterionScore): string {
   const question = questionOf(practice, review.card);
   return `“${question?.label ?? question?.title.replace(/[.?]$/, '') ?? ''}.”`;
 }
 
-/** Such as "A 5 watches the work itself." Rubrics begin with a verb, with few exceptions. */
+/**
+ * Returns a sentence such as "A 5 watches the work itself." With few exceptions, rubrics begin with
+ * a verb.
+ */
 function fiveText(five: string): string {
   return /^[A-Z][a-z]*s /.test(five)
     ? `A 5 ${five.charAt(0).toLowerCase()}${five.slice(1)}`
@@ -258,7 +269,7 @@ function fixView({ practice }: End, fix: CriterionScore, isMain: boolean) {
   </section>`;
 }
 
-/** How the last try again went; undefined without one that was scored. */
+/** Says how the last retry went. Returns undefined if no retry was scored. */
 function retryText({ retry }: PracticeSession): string | undefined {
   const [score] = retry?.card.ladder.step === 'scored' ? retry.card.ladder.scores : [];
   if (retry === undefined || score == null) return undefined;
@@ -271,7 +282,7 @@ interface Next {
   readonly go: () => void;
 }
 
-/** The next question: of this session if it has one, otherwise of today, otherwise a new one. */
+/** Returns the next question: of this session if it has one, else of today, else a new one. */
 function nextOf({ practice, host }: End): Next | undefined {
   const current = currentCard(practice.session);
   const waiting = current === undefined ? undefined : questionOf(practice, current);
@@ -303,7 +314,7 @@ function nextView({ practice }: End, { question, go }: Next) {
   </section>`;
 }
 
-/** The next day with something to do. */
+/** Shows the next day with something to do. */
 function planView({ practice, host }: End) {
   const { context } = practice;
   const deck = host.starter.deckOf(practice.session);
@@ -336,7 +347,7 @@ function dayView(next: DayPlan, days: readonly DayPlan[], kind: 'term' | 'questi
     <p>${new Intl.ListFormat('en-US').format(parts)}.</p>`;
 }
 
-/** Asks for the interview date, and shows what fits until then. */
+/** Asks for the interview date, and shows how many questions fit before it. */
 function dateView({ practice, host }: End) {
   const { context } = practice;
   const { days, minutes } = practice.pace;
@@ -353,7 +364,7 @@ function dateView({ practice, host }: End) {
     };
     host.update();
   };
-  // The questions are in the order of the reader's role.
+  // The questions are in the order for the reader's role.
   const first = starter.questions.slice(0, fitting);
   const codes = first.map(({ id }) => id.slice(id.indexOf(':') + 1));
   const planCodes = context.settings.role === undefined ? undefined : codes;
@@ -385,7 +396,7 @@ function dateView({ practice, host }: End) {
   </section>`;
 }
 
-/** Flashcards that are due again today. */
+/** Offers the flashcards that are due again today. */
 function termsView({ practice, host, reviews }: End) {
   const { starter } = host;
   const { due } = queueOf({ kind: 'due' }, starter.deckOf(practice.session), starter.moment).counts;
@@ -400,7 +411,7 @@ function termsView({ practice, host, reviews }: End) {
   </section>`;
 }
 
-/** What the session still has, and reviews that are due today. */
+/** Offers the session's remaining cards, and reviews that are due today. */
 function leftView({ practice, host, reviews }: End) {
   const { session } = practice;
   const { left, skipped } = sessionProgress(session);

@@ -18,7 +18,7 @@ import { type StudyContext, studyNow } from '../base/study-context.ts';
 export interface Answer {
   readonly card: CardId;
   readonly grade: Grade;
-  /** Scores by criterion; none for a term. */
+  /** Scores by criterion. A term has none. */
   readonly scores: readonly Score[];
   readonly seconds: number;
   readonly followUp?: number | undefined;
@@ -29,7 +29,9 @@ export interface Graded {
   readonly after: CardRecord;
 }
 
-/** Grades a card, even if that can't be saved: practice continues, and the store reports it. */
+/**
+ * Grades a card. If the grade can't be saved, practice continues and the store reports the problem.
+ */
 export async function gradeCard(
   context: StudyContext,
   { card: id, grade, scores, seconds, followUp }: Answer,
@@ -50,20 +52,24 @@ export async function gradeCard(
   };
   const saved = await model.store.putReview(outcome.card, review);
   await model.read();
-  // Answered in another tab meanwhile: nothing was overwritten, and the reader scores again.
+  // Another tab has answered the card meanwhile. Nothing was overwritten, and the reader scores
+  // again.
   if ('problem' in saved && saved.problem.kind === 'changed') {
     return { problem: saved.problem.message };
   }
   return { value: { review, after: outcome.card } };
 }
 
-/** When the next review would be after a grade, as `nextReviewText`; undefined if it is refused. */
+/**
+ * Returns when a grade would make the card due, as `nextReviewText`. Returns undefined if the grade
+ * is refused.
+ */
 export function previewGrade(context: StudyContext, id: CardId, grade: Grade): string | undefined {
   const { outcome } = reviewNow(context, id, grade, present());
   return 'problem' in outcome ? undefined : nextReviewText(outcome.card, context);
 }
 
-/** When a card's next review is, such as "Next review: in 10 minutes." or "… Monday, Nov 30." */
+/** Says when a card is due next, such as "Next review: in 10 minutes." or "… Monday, Nov 30." */
 export function nextReviewText(card: CardRecord, context: StudyContext): string {
   const study = studyNow(context);
   const due = plannedDue(card, study);

@@ -9,7 +9,7 @@ import { QuestionCard, type SampleCard, TermCard } from './question-card.ts';
 import { scoreOwn } from './score-view.ts';
 import { gradeOfKey } from './session-view.ts';
 
-/** The shortcuts that work now. Each has a button too. */
+/** Returns the shortcuts that work now. Each of them also has a button. */
 export function practiceKeys(practice: PracticeSession): readonly Shortcut[] {
   const { current, sample } = practice;
   if (practice.isAtEnd) return endingKeys();
@@ -31,7 +31,7 @@ function readyKeys(practice: PracticeSession): Shortcut[] {
   ];
 }
 
-/** Presses the main button of the end, whatever is next. */
+/** Returns keys that press the main button of the end, whatever it does. */
 function endingKeys(): Shortcut[] {
   const main = document.querySelector<HTMLElement>('.cards .primary');
   return main === null ? [] : forward('Continue', () => main.click());
@@ -74,7 +74,7 @@ function scoringKeys(practice: PracticeSession, { ladder }: QuestionCard): Short
       key: 'a',
       label: 'Give all criteria the first score',
       run: () => {
-        // Not assessed would clear the others.
+        // "Not assessed" would clear the other scores.
         if (score !== null) practice.act({ type: 'score-all', score });
       },
     },

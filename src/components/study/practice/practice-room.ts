@@ -15,19 +15,19 @@ import { beginView, doneText } from './begin-view.ts';
 import type { PracticeSession } from './practice-session.ts';
 import { PracticeStarter } from './practice-starter.ts';
 
-/** Seconds between saves of the time spent, so that a closed tab loses little. */
+/** How often the time spent is saved, in seconds. If the tab is closed, little time is lost. */
 const storeEvery = 15;
 
-/** The practice page: the URL has what to practice, the browser stores unfinished work. */
+/** The practice page. The URL has what to practice, and the browser stores unfinished work. */
 export class PracticeRoomElement extends StudyElement {
   problems: readonly string[] = [];
-  /** Made in `start`, before the first view. */
+  /** Set in `start`, before the first view. */
   starter!: PracticeStarter;
   compare: PointComparer | undefined;
   #practice: PracticeSession | undefined;
   #code: typeof import('./session-code.ts') | undefined;
   #isComparerAsked = false;
-  /** The criterion highlighted at the last render, or the follow-up question. */
+  /** The criterion, or the follow-up question, that was highlighted at the last render. */
   #shown: string | undefined;
 
   protected override async start(context: StudyContext, signal: AbortSignal): Promise<void> {
@@ -38,12 +38,13 @@ export class PracticeRoomElement extends StudyElement {
     const clock = setInterval(() => this.#onSecond(), 1000);
     signal.addEventListener('abort', () => clearInterval(clock));
     await this.#open();
-    // Someone new sees a question first; the plan, and what else there is, comes after a score.
+    // New readers see a question first. The plan and the other choices follow after their first
+    // score.
     if (location.hash === '' && this.starter.isFirstVisit) await this.#open({ kind: 'today' });
   }
 
   override update(): void {
-    // In a session the page has no sidebar and no title: it uses the layout of wide pages.
+    // In a session, the page uses the layout of wide pages, which has no sidebar and no title.
     const isSession = this.#practice !== undefined;
     document.documentElement.classList.toggle('wide', isSession);
     this.toggleAttribute('data-session', isSession);
@@ -87,20 +88,22 @@ export class PracticeRoomElement extends StudyElement {
   end(): void {
     this.#tick();
     const practice = this.#practice;
-    // With an answer, the session ends with what it was worth.
+    // If anything was answered, the session ends with its results.
     if (practice?.canUndo && !practice.isAtEnd) practice.pause();
     else this.#leave();
   }
 
   #leave(): void {
     const practice = this.#practice;
-    // A question that was only looked at leaves nothing to continue.
+    // If a question was only looked at, there is nothing to continue.
     if (practice !== undefined && !this.starter.isBegun(practice.session)) this.starter.discard();
     history.pushState(null, '', location.pathname);
     void this.#open();
   }
 
-  /** If the role changes before the first answer, its questions come instead. */
+  /**
+   * If the role changes before the first answer, the session is replaced by the role's questions.
+   */
   async chooseRole(role: string): Promise<void> {
     const practice = this.#practice;
     await changeSettings(this.context, { role });
@@ -112,7 +115,7 @@ export class PracticeRoomElement extends StudyElement {
     await this.#begin({ kind: 'today' });
   }
 
-  /** Opens what the URL has, or a choice. */
+  /** Opens the choice in the URL, or the given one. */
   async #open(given?: PracticeChoice): Promise<void> {
     const { paths, book } = this.context.data;
     const read = readPracticeLink(location.hash, { ...book, paths: paths.map(({ id }) => id) });
@@ -127,7 +130,7 @@ export class PracticeRoomElement extends StudyElement {
     if (left !== undefined && this.starter.isSame(left.session, choice)) return this.#show(left);
     if (left === undefined || !this.starter.isBegun(left.session)) return this.#begin(choice);
     this.update();
-    // Not awaited, because the dialog needs the page to open meanwhile.
+    // This isn't awaited, because the dialog needs the page to open meanwhile.
     void this.#choose(left, choice);
   }
 
@@ -175,7 +178,7 @@ export class PracticeRoomElement extends StudyElement {
     this.update();
   }
 
-  /** Loads the code while the reader types. Without it, the rubric works anyway. */
+  /** Loads the code while the reader types. The rubric works without it. */
   async #loadComparer(): Promise<void> {
     if (this.#isComparerAsked) return;
     this.#isComparerAsked = true;
@@ -208,7 +211,10 @@ export class PracticeRoomElement extends StudyElement {
     this.#practice?.act({ type: 'tick' });
   }
 
-  /** Scrolls to the criterion that digits score, after the last one to the follow-up question. */
+  /**
+   * Scrolls to the criterion that digits score. After the last criterion, scrolls to the follow-up
+   * question.
+   */
   #showCriterion(): void {
     const next =
       this.querySelector('.criterion[data-next]:not(:last-of-type)') ??
@@ -218,7 +224,7 @@ export class PracticeRoomElement extends StudyElement {
     const before = this.#shown;
     this.#shown = name ?? undefined;
     if (before === undefined || name === null || name === before) return;
-    // Not between an answer and a sample: that is a new screen, which starts at its top.
+    // An answer and a sample are different screens, each of which starts at its top.
     const isSame = before.split('-')[0] === name.split('-')[0];
     if (isSame) next?.scrollIntoView({ block: 'nearest' });
   }

@@ -30,7 +30,10 @@ import {
 
 export const lastAnswer = 'Last answer:';
 
-/** A criterion that is answered again: its index in the question's rubric, and its score before. */
+/**
+ * A criterion that the reader answers again: its index in the question's rubric, and its previous
+ * score.
+ */
 interface Retry {
   readonly card: QuestionCard;
   readonly criterion: number;
@@ -38,37 +41,40 @@ interface Retry {
 }
 
 /**
- * A session: its cards, the current one, and the results so far. All of it is stored after each
- * change, so that it can be continued after a reload.
+ * A session: its cards, the current one, and the results so far. It is stored after each change, so
+ * that the reader can continue after a reload.
  */
 export class PracticeSession {
   session: Session;
-  /** The card to answer; undefined at the end, or while a past one is shown. */
+  /** The card to answer. It is undefined at the end, or while a past card is shown. */
   current: QuestionCard | TermCard | undefined;
-  /** Whether the reader wants each answer recorded. */
+  /** True if the reader wants each answer recorded. */
   records = false;
-  /** Whether the reader has put off the question for the interview date. */
+  /** True if the reader has put off the question about the interview date. */
   isDateLater = false;
-  /** What the sliders for the date have: days until the interview, and minutes per day. */
+  /** Values of the date sliders: days until the interview, and minutes per day. */
   pace: { readonly days: number; readonly minutes: number } = { days: 9, minutes: 30 };
   sample: SampleCard | undefined;
   message = '';
-  /** The answers of this page, also those that the browser couldn't save, by id of the review. */
+  /**
+   * The answers given on this page by id of the review, including any that the browser couldn't
+   * save.
+   */
   readonly results = new Map<string, Graded>();
   readonly context: StudyContext;
   readonly #starter: PracticeStarter;
   readonly #changed: () => void;
   readonly #onLevel: () => void;
-  /** Questions with an unfinished answer, to return to. */
+  /** Questions with an unfinished answer, so that the reader can return to them. */
   readonly #begun = new Map<CardId, QuestionCard>();
   readonly #ladders: readonly Ladder[];
   /** The scored questions by id of the review, with their answers, scores, and recordings. */
   readonly #scored = new Map<string, QuestionCard>();
   #isGrading = false;
   #isSampleOffered = false;
-  /** Whether the next clock waits for the reader: before someone’s first answer. */
+  /** True if the next clock waits for the reader, which it does before a reader’s first answer. */
   #waits: boolean;
-  /** Whether the end is shown, although cards are left. */
+  /** True if the end is shown although cards remain. */
   #isPaused = false;
   #retry: Retry | undefined;
 
@@ -97,20 +103,26 @@ export class PracticeSession {
     return this.current instanceof QuestionCard && this.current.ladder.answer !== '';
   }
 
-  /** Whether the answer is being recorded, or was and isn't scored: only this page has it. */
+  /**
+   * True if the answer is being recorded, or has a recording but no score yet. Only this page keeps
+   * the recording.
+   */
   get hasRecording(): boolean {
     const card = this.current;
     return card instanceof QuestionCard && (card.isRecording || card.recording !== undefined);
   }
 
-  /** Whole seconds spent on the answer while its clock runs; undefined while it doesn't. */
+  /**
+   * Whole seconds spent on the answer while its clock runs. It is undefined while the clock doesn't
+   * run.
+   */
   get runningSeconds(): number | undefined {
     const card = this.current;
     if (!(card instanceof QuestionCard) || card.ladder.clock.since === null) return undefined;
     return card.seconds;
   }
 
-  /** Whether the first question still waits for its clock. */
+  /** True if the first question is still waiting for its clock. */
   get isUntouched(): boolean {
     return this.#waits && !this.canUndo;
   }
@@ -123,12 +135,12 @@ export class PracticeSession {
     return this.context.model.progress.reviews.length + this.results.size > 0;
   }
 
-  /** Whether the end of the session is shown, or a pause that looks like it. */
+  /** True if the end of the session is shown, or a pause that looks like it. */
   get isAtEnd(): boolean {
     return (this.#isPaused || this.isOver) && !this.isRetrying;
   }
 
-  /** Whether no card is left, except skipped ones. */
+  /** True if no card remains, except skipped ones. */
   get isOver(): boolean {
     return currentCard(this.session) === undefined;
   }
@@ -138,17 +150,19 @@ export class PracticeSession {
     return this.#retry;
   }
 
-  /** Whether the reader answers one criterion again; its score isn’t saved. */
+  /** True while the reader answers one criterion again. Its score isn’t saved. */
   get isRetrying(): boolean {
     return this.current !== undefined && this.current === this.#retry?.card;
   }
 
-  /** The answer behind a review of this session, while the page is open. */
+  /**
+   * Returns the answer behind a review of this session. Answers are kept while the page is open.
+   */
   answerOf(review: string): QuestionCard | undefined {
     return this.#scored.get(review);
   }
 
-  /** Whether the reader has scored neither an answer nor a sample. */
+  /** True if the reader has scored neither an answer nor a sample. */
   get hasNeverScored(): boolean {
     const { model, settings } = this.context;
     return (
@@ -157,7 +171,7 @@ export class PracticeSession {
     );
   }
 
-  /** The review of the past card that is shown, if it was reviewed in this session. */
+  /** The review of the past card that is shown, if the card was reviewed in this session. */
   get pastReview(): ReviewRecord | undefined {
     if (!isReviewed(this.session)) return undefined;
     const card = currentCard(this.session);
@@ -165,13 +179,16 @@ export class PracticeSession {
     return this.context.model.progress.reviews.find((review) => review.id === id);
   }
 
-  /** An action on the ladder of the current question; finishing it saves the scores. */
+  /**
+   * Performs an action on the ladder of the current question. Finishing the ladder saves the
+   * scores.
+   */
   act(action: LadderAction): void {
     const card = this.current;
     if (!(card instanceof QuestionCard) || !isAllowed(card.ladder, action)) return;
     if (action.type === 'finish') return void this.#finish(card);
     if (action.type === 'next') {
-      // It is about the answer before.
+      // The message is about the previous answer.
       this.message = '';
       // Before readers score themselves for the first time, they score a sample.
       if (!this.#isSampleOffered && this.hasNeverScored) this.sample = sampleCard(card.question, 0);
@@ -188,7 +205,7 @@ export class PracticeSession {
     if (graded !== undefined) this.#move(this.session);
   }
 
-  /** Shows a sample answer of the current question; undefined returns to the reader's own. */
+  /** Shows a sample answer of the current question. Undefined returns to the reader's answer. */
   showSample(place: number | undefined): void {
     const card = this.current;
     if (!(card instanceof QuestionCard)) return;
@@ -233,7 +250,7 @@ export class PracticeSession {
     this.#move(session, isLast ? '' : 'Skipped. It comes back at the end.');
   }
 
-  /** Shows the end now; the cards that are left can be continued. */
+  /** Shows the end now. The reader can continue with the remaining cards. */
   pause(): void {
     this.#isPaused = true;
     this.#move(this.session);
@@ -244,7 +261,7 @@ export class PracticeSession {
     this.#move(this.session);
   }
 
-  /** Asks for an answer to one criterion alone, in a minute. */
+  /** Asks for an answer to a single criterion, within a minute. */
   tryAgain({ review, criterion, score }: CriterionScore): void {
     const question = this.context.questions.get(review.card.slice(review.card.indexOf(':') + 1));
     const only = question?.criteria[criterion];
@@ -306,7 +323,7 @@ export class PracticeSession {
     if (graded === undefined) return;
     this.#scored.set(graded.review.id, card);
     this.#begun.delete(id);
-    // After their first score ever, readers see what it means before they go on.
+    // After their first score ever, readers see what it means before they continue.
     this.#isPaused = isFirst;
     card.act({ type: 'finish' });
     const next = nextReviewText(graded.after, this.context);
@@ -366,7 +383,7 @@ export class PracticeSession {
     }
     const question = this.context.questions.get(name);
     if (question === undefined) return undefined;
-    // The rubric may have been edited since.
+    // The rubric may have been edited since then.
     const ladder = this.#ladders.find(
       ({ code, scores }) => code === name && scores.length === question.criteria.length,
     );
@@ -383,7 +400,7 @@ export class PracticeSession {
       ...this.#ladders.filter(({ code }) => waiting.has(cardId('question', code))),
     ].filter(({ step }) => step !== 'question' && step !== 'scored');
     const stored = this.#starter.stored;
-    // Typing changes only the answer, not the queue.
+    // Typing changes only the answer, so the session isn't stored again.
     if (isDone) stored.session.set(undefined);
     else if (stored.session.value !== this.session) stored.session.set(this.session);
     stored.ladders.set(ladders.length === 0 ? undefined : ladders);

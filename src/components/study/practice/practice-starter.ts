@@ -25,10 +25,10 @@ import type { StudyContext } from '../base/study-context.ts';
 import type { StudyElement } from '../base/study-element.ts';
 
 export interface PracticePage extends StudyElement {
-  /** Problems of the link or of the stored session. */
+  /** Problems with the link or the stored session. */
   readonly problems: readonly string[];
   readonly starter: PracticeStarter;
-  /** Compares a typed answer with key points; undefined until the code for it is there. */
+  /** Compares a typed answer with key points. It is undefined until its code is loaded. */
   readonly compare: PointComparer | undefined;
   begin(choice: PracticeChoice): void;
   resume(): void;
@@ -45,11 +45,14 @@ export class PracticeStarter {
     readonly session: PersistedState<Session>;
     readonly ladders: PersistedState<readonly Ladder[]>;
   };
-  /** The questions in the order of the reader’s role, made once per role. */
+  /** The questions in the order for the reader’s role. The order is computed once per role. */
   #ordered: { readonly role: string | undefined; readonly deck: readonly DeckEntry[] } | undefined;
-  /** The glossary by id; empty until it is loaded. */
+  /** The glossary by id. It is empty until it is loaded. */
   terms: ReadonlyMap<string, StudyTerm> = new Map();
-  /** Makes the flashcard of a term, given how often it was answered; once terms are loaded. */
+  /**
+   * Makes the flashcard of a term, given how often it was answered. It is undefined until terms are
+   * loaded.
+   */
   flashcard: ((term: FlashcardTerm, reps: number) => Flashcard) | undefined;
 
   constructor(context: StudyContext, onChange: () => void, signal: AbortSignal) {
@@ -104,12 +107,15 @@ export class PracticeStarter {
     return dayName(dayNumber(this.moment.now, offsetAt));
   }
 
-  /** Whether a session is the plan of an earlier day. */
+  /** True if a session is the plan of an earlier day. */
   isOutdated(session: Session): boolean {
     return dayPlans.some((choice) => this.isSame(session, choice)) && session.day !== this.#day;
   }
 
-  /** Instead of an earlier day's plan, today's with the unfinished answers; empty without any. */
+  /**
+   * Replaces an earlier day's plan with today's and the unfinished answers. Without unfinished
+   * answers, the session is empty.
+   */
   #renewed(session: Session): CheckedSession {
     if (!this.isOutdated(session)) return checkSession(session, this.#known);
     const drafts = (this.stored.ladders.value ?? []).filter(hasContent);
@@ -118,7 +124,10 @@ export class PracticeStarter {
     return startSession(session.name, drafts.length === 0 ? [] : cards, this.#known, this.#day);
   }
 
-  /** Why the stored session can't be read, as sentences. It stays until a new one is stored. */
+  /**
+   * Explains in sentences why the stored session can't be read. The stored text stays until a new
+   * session replaces it.
+   */
   get problems(): readonly string[] {
     const { session, ladders } = this.stored;
     return [
@@ -132,7 +141,7 @@ export class PracticeStarter {
     this.stored.ladders.set(undefined);
   }
 
-  /** Whether the saved session is the same choice, so that it is continued. */
+  /** True if the saved session has the same choice, in which case it is continued. */
   isSame({ name, queue }: Session, choice: PracticeChoice): boolean {
     if (name !== nameOfChoice(choice, this.context.data)) return false;
     if (choice.kind !== 'set' && choice.kind !== 'question') return true;
@@ -142,7 +151,7 @@ export class PracticeStarter {
     );
   }
 
-  /** Whether nothing was ever practiced here, so that the first question comes before any choice. */
+  /** True if nothing was ever practiced here. Then the first question comes before any choice. */
   get isFirstVisit(): boolean {
     if (this.moment.progress.reviews.length > 0) return false;
     const left = this.savedSession();
@@ -166,7 +175,9 @@ export class PracticeStarter {
     };
   }
 
-  /** What today's questions are about, answered or not: their terms are the first flashcards. */
+  /**
+   * Returns the texts of today's questions, answered or not. Their terms are the first flashcards.
+   */
   #textsOfToday(): readonly string[] {
     const { moment, context } = this;
     const today = dayNumber(moment.now, offsetAt);

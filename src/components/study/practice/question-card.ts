@@ -16,37 +16,37 @@ import type { Score } from '../../../domain/progress/records.ts';
 import type { Result } from '../../../lib/result.ts';
 import type { StudyContext } from '../base/study-context.ts';
 
-/** What a card needs of its session. */
+/** What a card needs from its session. */
 export interface CardHost {
   readonly context: StudyContext;
   readonly changed: () => void;
-  /** Called for each new level of the voice: too often to render the whole page. */
+  /** Called for each new level of the voice, which is too often to render the whole page. */
   readonly onLevel: () => void;
 }
 
 /**
- * A question being answered: its ladder, the parts of its page, and the recording. Calls `changed`
- * after each change, so that the ladder is stored.
+ * A question being answered: its ladder, the parts of its page, and the recording. It calls
+ * `changed` after each change, so that the ladder is stored.
  */
 export class QuestionCard {
   readonly question: StudyQuestion;
   ladder: Ladder;
   parts: Result<QuestionParts> | undefined;
-  /** URL of the recording, once it has ended. */
+  /** URL of the recording. It is set once the recording has ended. */
   recording: string | undefined;
   recordingProblem: string | undefined;
-  /** How loud the reader's voice was, from the start of the recording. */
+  /** Levels of the reader's voice since the start of the recording. */
   levels: number[] = [];
   /** Seconds on the clock when the recording started. */
   recordedFrom = 0;
-  /** Place of the follow-up question whose answer the reader has opened. */
+  /** Index of the follow-up question whose answer the reader has opened. */
   followUp: number | undefined;
   readonly #context: StudyContext;
   readonly #changed: () => void;
   readonly #onLevel: () => void;
   readonly #shown = new Map<AnyPartId, readonly ChildNode[]>();
   #recorder: Recorder | undefined;
-  /** Whether the browser is asking for the microphone. */
+  /** True while the browser asks for the microphone. */
   #isAsking = false;
 
   constructor(
@@ -66,12 +66,15 @@ export class QuestionCard {
     return secondsSpent(this.ladder, now());
   }
 
-  /** Whether a recording is running or paused. */
+  /** True if a recording is running or paused. */
   get isRecording(): boolean {
     return this.#recorder !== undefined;
   }
 
-  /** A part of the page, the same copy each time, so that rendering again doesn't replace it. */
+  /**
+   * Returns a part of the page. It is the same copy each time, so that rendering again doesn't
+   * replace it.
+   */
   shownPart(id: AnyPartId): readonly ChildNode[] | undefined {
     if (this.parts === undefined || 'problem' in this.parts) return undefined;
     const shown = this.#shown.get(id) ?? [...(this.parts.value.part(id)?.childNodes ?? [])];
@@ -79,17 +82,17 @@ export class QuestionCard {
     return shown.length === 0 ? undefined : shown;
   }
 
-  /** Whether the question is shown, and its clock waits for the reader. */
+  /** True if the question is shown and its clock waits for the reader. */
   get isWaiting(): boolean {
     return this.ladder.step === 'question';
   }
 
-  /** Seconds beyond the time for the answer; 0 within it. */
+  /** Seconds beyond the time for the answer. It is 0 within the time. */
   get secondsOver(): number {
     return Math.max(0, this.seconds - this.question.minutes * 60);
   }
 
-  /** Restarts the clock of an unfinished answer. The time away does not count. */
+  /** Restarts the clock of an unfinished answer. The time away doesn't count. */
   open(): void {
     if (this.ladder.clock.since !== null) this.act({ type: 'resume' });
   }
@@ -102,13 +105,15 @@ export class QuestionCard {
     this.#changed();
   }
 
-  /** Starts the clock, and the recording too if the reader wants it, as far as the browser lets it. */
+  /**
+   * Starts the clock. If the reader wants a recording and the browser allows it, starts that too.
+   */
   async start(isRecorded: boolean): Promise<void> {
     if (isRecorded) await this.record();
     if (this.isWaiting) this.act({ type: 'answer', way: 'spoken' });
   }
 
-  /** Records the answer from now on, instead of an earlier recording. */
+  /** Records the answer from now on. An earlier recording is replaced. */
   async record(): Promise<void> {
     if (this.isRecording || this.#isAsking) return;
     this.#isAsking = true;
@@ -130,7 +135,7 @@ export class QuestionCard {
     this.#changed();
   }
 
-  /** Ends the recording; the clock goes on. */
+  /** Ends the recording. The clock continues. */
   stopRecording(): void {
     if (this.#recorder !== undefined) void this.#takeRecording(this.#recorder);
   }
@@ -153,7 +158,7 @@ export class QuestionCard {
     this.levels = [];
   }
 
-  /** The recorder runs while the clock runs, and ends when the answer does. */
+  /** Makes the recorder run while the clock runs, and end when the answer does. */
   #followRecorder(): void {
     const recorder = this.#recorder;
     if (recorder === undefined) return;
@@ -169,14 +174,14 @@ export class QuestionCard {
     this.#changed();
   }
 
-  /** Fetched while the reader answers, so that it is ready afterward. */
+  /** Fetches the parts while the reader answers, so that they are ready afterward. */
   async #loadParts(): Promise<void> {
     this.parts = await QuestionParts.fetch(this.#context.paths.question(this.question.slug));
     this.#changed();
   }
 }
 
-/** A term being recalled: the back isn't in the page until the card is turned. */
+/** A term to recall. Its back isn't in the page until the card is turned. */
 export class TermCard {
   readonly flashcard: Flashcard;
   isTurned = false;
@@ -188,7 +193,9 @@ export class TermCard {
     this.#changed = changed;
   }
 
-  /** Whole seconds since it was shown, at most ten minutes: after that, the reader was away. */
+  /**
+   * Whole seconds since the term was shown, up to ten minutes. Beyond that, the reader was away.
+   */
   get seconds(): number {
     return Math.floor(Math.min(600_000, Math.max(0, now() - this.#since)) / 1000);
   }
@@ -216,7 +223,7 @@ export class SampleCard {
     this.scores = question.criteria.map(() => null);
   }
 
-  /** How far the reader's scores are above the guide's, on average; null without scores. */
+  /** How far the reader's scores are above the guide's, on average. It is null without scores. */
   get above(): number | null {
     return meanAbove(
       this.scores,

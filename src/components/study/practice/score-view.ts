@@ -60,7 +60,7 @@ function scoreKeyOf({ isRetrying, session }: PracticeSession): string {
   return isRetrying ? 'retry score' : `${session.place} score`;
 }
 
-/** Scores all criteria alike with one press; the reader then changes those that differ. */
+/** Scores all criteria the same with one press. The reader then changes the scores that differ. */
 function alikeView(practice: PracticeSession, scores: readonly Score[]) {
   const [first] = scores;
   const score = scores.every((other) => other === first) ? (first ?? undefined) : undefined;
@@ -72,7 +72,7 @@ function alikeView(practice: PracticeSession, scores: readonly Score[]) {
 }
 
 function coverageOf(card: QuestionCard, { compare }: PracticePage): readonly TouchedPoint[] {
-  // A story of the reader's own can't be compared by the words of a hint.
+  // A story of the reader's can't be compared with the words of a hint.
   const isCompared = showsCoverage(card.ladder) && !tellsOwnStories(card.question.level);
   return (isCompared && compare?.(card.question, card.ladder.answer)) || [];
 }
@@ -95,7 +95,7 @@ function ownAnswerView(card: QuestionCard, coverage: readonly TouchedPoint[], ho
   </section>`;
 }
 
-/** The answer with the words that count for key points marked, each with the numbers of its points. */
+/** Marks the answer's words that count toward key points, with the numbers of those points. */
 function markedView(answer: string, coverage: readonly TouchedPoint[]) {
   let end = 0;
   const ranges = coverage.flatMap((point) => point.ranges);
@@ -137,7 +137,7 @@ function coverageView(coverage: readonly TouchedPoint[]) {
   </details>`;
 }
 
-/** The move at the start of a point, without its period: "Walk the workflow". */
+/** Returns the move at the start of a point without its period, such as "Walk the workflow". */
 function nameOf(point: string): string {
   return /^[^.?!]{3,80}(?=[.?!])/.exec(point)?.[0] ?? point.replace(/\.$/, '');
 }
@@ -145,7 +145,7 @@ function nameOf(point: string): string {
 /** Maximum number of missed points that are named. */
 const maxMissed = 2;
 
-/** What a weak or fair answer missed, by name. */
+/** Names the points that a weak or fair answer missed. */
 function missedView({ ladder }: QuestionCard, coverage: readonly TouchedPoint[]) {
   const missed = coverage.filter(({ touch }) => touch === 'not touched');
   if (missed.length === 0 || (meanScore(ladder.scores) ?? 5) >= 3.5) return nothing;
@@ -179,7 +179,7 @@ function partView(card: QuestionCard, id: AnyPartId) {
   </details>`;
 }
 
-/** Whether there is room next to the rubric: on a phone, open parts would push the scores away. */
+/** True if there is room next to the rubric. On a phone, open parts would push the scores away. */
 function isWide(): boolean {
   return matchMedia('(min-width: 64rem)').matches;
 }
@@ -273,7 +273,7 @@ async function addAnswerToNotes(
   const answer = ladder.answer.trim();
   let fits = true;
   const saved = await host.context.model.store.update('notes', question.code, (note) => {
-    // A second press adds nothing.
+    // If the answer is already in the note, a second press adds nothing.
     if (note?.text.endsWith(answer)) return note;
     const text = note === undefined ? answer : `${note.text}\n\n${answer}`;
     fits = text.length <= maxNoteLength;
@@ -319,11 +319,11 @@ export function sampleView(sample: SampleCard, practice: PracticeSession) {
       <aside class="result ink" aria-label="Sample answer">${onwardView(sample, practice)}</aside>
     </div>
   </div>`;
-  // A new screen each time, which starts at its top.
+  // Each name is a new screen, which starts at its top.
   return keyed(name, view);
 }
 
-/** The reader's own answer, closed: it is still there. */
+/** Shows the reader's answer, folded. */
 function foldedView(card: QuestionCard) {
   const { ladder, seconds } = card;
   const typed = html`<p class="typed">${ladder.answer}</p>`;

@@ -31,7 +31,7 @@ export function sessionView(practice: PracticeSession, host: PracticePage) {
     </div>`;
 }
 
-/** What runs, on ink: the question with its clock, or the beats of the answers. */
+/** Shows what runs, on ink: the question with its clock, or the beats of the answers. */
 function stageView(practice: PracticeSession, host: PracticePage) {
   const { current, isAtEnd } = practice;
   if (isAtEnd) return endingHead(practice, host);
@@ -49,7 +49,7 @@ function isAnswering({ ladder }: QuestionCard): boolean {
   return ladder.step === 'answering';
 }
 
-/** What is read and judged, on paper. */
+/** Shows what the reader reads and judges, on paper. */
 function belowView(practice: PracticeSession, host: PracticePage) {
   const { current, sample, isAtEnd } = practice;
   if (isAtEnd) return endingView(practice, host);
@@ -66,7 +66,7 @@ const notStored =
   'This browser can’t save your session. Keep this page open until you finish. We’ll save your scores if there’s room.';
 
 function messageView(practice: PracticeSession) {
-  // The end shows the same, with a button to undo it.
+  // The end shows the same message, with a button to undo the score.
   if (practice.isAtEnd) return html`<p class="sr-only" data-message>${practice.message}</p>`;
   const undo = () => void practice.undo();
   const button = html`<button type="button" class="link" @click=${undo}>Undo</button>`;
@@ -108,7 +108,7 @@ function lineView(practice: PracticeSession, host: PracticePage) {
   </div>`;
 }
 
-/** Maximum number of cards that have a segment each. */
+/** With more cards than this, the cards don't have a segment each. */
 const maxSegments = 15;
 
 function barView(share: number) {

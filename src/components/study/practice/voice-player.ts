@@ -11,16 +11,20 @@ import type { QuestionCard } from './question-card.ts';
 
 const box = { width: 300, height: 44, middle: 20 } as const;
 
-/** Seconds before a pause from which it is played, so that the reader hears what came before. */
+/**
+ * Playback starts this many seconds before a pause, so that the reader hears what came before it.
+ */
 const lead = 2;
 
-/** The line of the recording: a press on it plays from there. Pauses are marked. */
+/**
+ * Draws the line of the recording, with its pauses marked. A press on the line plays from there.
+ */
 export function playerView({ recording, levels }: QuestionCard) {
   if (recording === undefined) return nothing;
   const save = html`<p class="note">
     It isn’t saved here. <a href=${recording} download="answer">Download recording</a>
   </p>`;
-  // Without levels there is no line, so the browser's own player has to do.
+  // Without levels there is no line to draw, so the browser's player is used.
   if (levels.length === 0) {
     return html`<audio controls src=${recording} aria-label="Your recorded answer"></audio> ${save}`;
   }
@@ -57,7 +61,7 @@ function lineView(levels: readonly number[], pauses: readonly Pause[], length: n
   </svg>`;
 }
 
-/** The pauses as buttons; the text says it all without them. */
+/** Lists the pauses as buttons, or says that there are none. */
 function pausesView(pauses: readonly Pause[]) {
   if (pauses.length === 0) return 'No pause over two seconds.';
   const button = ({ start }: Pause, index: number) => html`${index === 0 ? '' : ', '}<button

@@ -27,10 +27,10 @@ import { noticeOf, type StudyElement } from '../base/study-element.ts';
 
 const fileWord = guide.field.toLowerCase().replace(/\W+/g, '-');
 
-/** The reader's data as a whole: export, import, reset, and what the browser says about storage. */
+/** The reader's data as a whole: export, import, reset, and the state of the browser's storage. */
 export class Backups {
   readonly #host: StudyElement;
-  /** Undefined until the browser has answered. */
+  /** It is undefined until the browser has answered. */
   storage: StorageState | undefined;
   /** Records of the last imported file that can't be read. */
   rejected: readonly Rejected[] = [];
@@ -60,7 +60,7 @@ export class Backups {
     this.#host.notify('storage', { tone: 'good', text });
   }
 
-  /** When progress was last exported from this browser; null if it was not. */
+  /** When progress was last exported from this browser. It is null if it never was. */
   get lastExport(): number | null {
     return readLastExport(readStorage(storageKeys.exported));
   }
@@ -75,7 +75,7 @@ export class Backups {
     this.#host.notify('export', { tone: 'good', text });
   }
 
-  /** Imports a file. Where there is progress already, asks first, and offers to export it. */
+  /** Imports a file. If there is progress already, first asks and offers to export it. */
   async importFile(file: File): Promise<void> {
     this.rejected = [];
     this.#host.notify('import', undefined);
@@ -122,7 +122,10 @@ export class Backups {
     this.#notifyWithUndo('unreadable', 'Unreadable records deleted.', done, 'Undo');
   }
 
-  /** Resets progress, which can be undone, or deletes all data, if the reader is sure. */
+  /**
+   * Asks the reader for confirmation. Then resets progress, which can be undone, or deletes all
+   * data.
+   */
   async reset(): Promise<void> {
     const sentences = [
       'Resetting deletes your cards, answers, notes, bookmarks, mock interviews, settings, and anything unfinished. You can undo it until you leave this page. To keep a copy, export your progress first.',
@@ -147,7 +150,10 @@ export class Backups {
     this.#host.notify('reset', noticeOf(done, 'All your data was deleted.'));
   }
 
-  /** Says what was changed. @param undoMore undoes what isn't among the records */
+  /**
+   * Reports what was changed.
+   * @param undoMore undoes what isn't among the records
+   */
   #notifyWithUndo(
     place: string,
     text: string,
@@ -179,7 +185,7 @@ function aboutFile({ progress, exportedAt }: ProgressFile): string {
 }
 
 async function readFile(file: File): Promise<ReturnType<typeof readProgressFile>> {
-  // Before reading: a video chosen by mistake must not fill the memory.
+  // The size is checked before reading, because a video chosen by mistake must not fill the memory.
   if (file.size > largestFile) return { problem: tooLarge };
   try {
     return readProgressFile(await file.text());

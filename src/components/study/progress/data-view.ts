@@ -127,7 +127,7 @@ function importView(room: ProgressPage) {
   const onChange = ({ target }: Event) => {
     const input = target as HTMLInputElement;
     open(input.files);
-    // So that the same file can be chosen again.
+    // After this, the reader can choose the same file again.
     input.value = '';
   };
   const leftOut = html`<p>${counted(rejected.length, 'record')} in the file can’t be read:</p>

@@ -19,18 +19,18 @@ import type { Backups } from './backups.ts';
 
 export interface Numbers {
   readonly isPlanned: boolean;
-  /** Days until the interview; undefined without one. */
+  /** Days until the interview. It is undefined if there is no interview. */
   readonly daysLeft: number | undefined;
-  /** The questions that count: those of the plan, or without one, all that were practiced. */
+  /** The questions that count. They are the plan's, or all practiced ones if there is no plan. */
   readonly states: readonly QuestionState[];
-  /** Practiced questions outside of the plan. */
+  /** Practiced questions that aren't in the plan. */
   readonly others: readonly QuestionState[];
   readonly weakest: readonly WeakCriterion[];
   readonly days: readonly PracticeDay[];
   readonly forecast: Forecast;
 }
 
-/** Numbers computed from the reader's progress at this moment. */
+/** Computes the numbers from the reader's progress at this moment. */
 export function numbersOf(context: StudyContext): Numbers {
   const { data, model, questions } = context;
   const { reviews } = model.progress;
@@ -73,7 +73,7 @@ export interface ProgressPage extends StudyElement {
   readonly backups: Backups;
   readonly tab: TabId;
   readonly shownAnswers: number;
-  /** Names of terms by id; until they load, ids are shown. */
+  /** Names of terms by id. Until they load, ids are shown. */
   readonly termNames: ReadonlyMap<string, string> | undefined;
   readonly numbers: Numbers;
   choose(tab: TabId): void;

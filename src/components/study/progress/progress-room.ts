@@ -8,10 +8,10 @@ import { type Numbers, numbersOf, type ProgressPage, type TabId, tabs } from './
 import { readinessView } from './readiness-view.ts';
 import { tabsView } from './tabs-view.ts';
 
-/** The forms that a fragment opens: a plan by role, or from a job description. */
+/** Fragments that open the form: for a plan by role, and from a job description. */
 const planFragments: readonly string[] = ['#plan', '#plan-ad'];
 
-/** The progress page. Fragments: `#plan`, `#plan-ad`, and the ids of tabs. */
+/** The progress page. Its fragments are `#plan`, `#plan-ad`, and the ids of tabs. */
 export class ProgressRoom extends StudyElement implements ProgressPage {
   readonly backups = new Backups(this);
   tab: TabId = 'scores';
@@ -19,7 +19,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
   termNames: ReadonlyMap<string, string> | undefined;
   /** Computed for each view. */
   numbers!: Numbers;
-  /** Whether the form for the plan is open; its code loads when it is asked for. */
+  /** True if the form for the plan is open. Its code loads when the form is first opened. */
   #isPlanning = false;
   #isPlaced = false;
 
@@ -31,7 +31,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
   }
 
   override connectedCallback(): void {
-    // The page uses the whole width, like a session, and has its own head.
+    // Like a session, the page uses the whole width and has a head of its own.
     document.documentElement.classList.add('wide');
     super.connectedCallback();
   }
@@ -84,7 +84,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
     this.notify('plan', { tone: 'good', text });
   }
 
-  /** Opens what the URL names. */
+  /** Opens what the URL's fragment names. */
   async #open(): Promise<void> {
     this.#isPlanning = planFragments.includes(location.hash);
     this.tab = tabs.find(({ id }) => `#${id}` === location.hash)?.id ?? this.tab;
@@ -110,7 +110,10 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
     document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }
 
-  /** Shows the readiness again, with the focus on its heading. @param text what was done */
+  /**
+   * Shows the readiness again, with the focus on its heading.
+   * @param text what was done
+   */
   #leavePlan(text?: string): void {
     history.pushState(null, '', location.pathname);
     this.#isPlanning = false;

@@ -8,10 +8,12 @@ import { counted, dayText } from '../base/format.ts';
 import { dayStrip } from '../plan/day-strip.ts';
 import type { Numbers, ProgressPage } from './progress-page.ts';
 
-/** Days of the forecast that the strip shows without an interview. */
+/** Days of the forecast that the strip shows if there is no interview. */
 const daysAhead = 7;
 
-/** Everything about readiness on one screen: the ring, the scores, the days, and what to fix. */
+/**
+ * Shows everything about readiness on one screen: the ring, the scores, the days, and what to fix.
+ */
 export function readinessView(room: ProgressPage) {
   const { context, numbers } = room;
   const { days, forecast, daysLeft, weakest } = numbers;
@@ -83,7 +85,7 @@ function todayText({ forecast }: Numbers): string {
   return `Today: ${counted(count, 'question')}, about ${today.minutes} minutes.`;
 }
 
-/** When the questions that aren't ready have all been asked once more. */
+/** Says when every question that isn't ready will have been asked once more. */
 function restText({ states, forecast }: Numbers, minutes: number): string {
   const open = states.filter(({ state }) => state !== 'ready');
   if (open.length === 0) return 'All of them are ready.';
@@ -133,7 +135,7 @@ function fixLink({ context }: ProgressPage, code: string): string {
 /** Gap between two segments of the ring, in degrees. */
 const gap = 4;
 
-/** A ring with a segment for each question: ready, started, and new ones. */
+/** Draws a ring with a segment for each question, which is ready, started, or new. */
 function ringView(numbers: Numbers) {
   const { states } = numbers;
   const ready = countReady(numbers);
@@ -152,7 +154,7 @@ function ringView(numbers: Numbers) {
   </svg>`;
 }
 
-/** An arc of the ring between two angles in degrees, clockwise from the top. */
+/** Returns an arc of the ring between two angles in degrees, clockwise from the top. */
 function arc(from: number, to: number): string {
   const at = (degrees: number): string => {
     const angle = ((degrees - 90) * Math.PI) / 180;
@@ -161,7 +163,7 @@ function arc(from: number, to: number): string {
   return `M${at(from)}A80 80 0 ${to - from > 180 ? 1 : 0} 1 ${at(to)}`;
 }
 
-/** Days with scores that the line shows. */
+/** How many days with scores the line shows. */
 const maxPoints = 6;
 
 function lineView(days: readonly PracticeDay[]) {
@@ -203,7 +205,7 @@ function yOf(mean: number): number {
   return 118 - (mean - 1) * 25;
 }
 
-/** What the line will look like, before there are scores. */
+/** Shows what the line will look like, as long as there are no scores. */
 const exampleLine = html`<div class="line example-line" aria-hidden="true">
   <svg viewBox="0 0 540 152">
     <path class="goal" d="M0 ${yOf(readyScore)}H540" />

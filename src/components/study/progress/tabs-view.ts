@@ -18,7 +18,7 @@ import type { StudyContext } from '../base/study-context.ts';
 import { dataView } from './data-view.ts';
 import { type ProgressPage, type TabId, tabs } from './progress-page.ts';
 
-/** Tabs by keyboard: arrows, Home, and End move between them, as the ARIA pattern asks. */
+/** Shows the tabs. As the ARIA pattern asks, arrows, Home, and End move between them. */
 export function tabsView(room: ProgressPage) {
   const onKey = (event: KeyboardEvent) => {
     const place = tabs.findIndex(({ id }) => id === room.tab);
@@ -26,7 +26,7 @@ export function tabsView(room: ProgressPage) {
     const next = to === undefined ? undefined : tabs.at(to % tabs.length);
     if (next === undefined) return;
     event.preventDefault();
-    // Arrows would also press the main button of the page.
+    // Otherwise, arrows would also press the main button of the page.
     event.stopPropagation();
     room.choose(next.id);
     room.focusOn(`#tab-${next.id}`);

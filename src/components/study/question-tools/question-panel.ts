@@ -11,11 +11,11 @@ import study from '../study.css?inline';
 
 export class QuestionPanelElement extends StudyElement {
   onSaved: ((isSaved: boolean) => void) | undefined;
-  /** Made in `start`, before the first view. */
+  /** Set in `start`, before the first view. */
   #sets!: QuestionSets;
   readonly #opened = Promise.withResolvers<void>();
 
-  /** Opens or closes it. An open one gets the focus when the note is shown. */
+  /** Opens or closes the panel. When it opens, its note gets the focus once it is shown. */
   async toggle(isOpen: boolean): Promise<void> {
     this.hidden = !isOpen;
     await this.#opened.promise;

@@ -3,8 +3,8 @@ import { readStorage } from '../../../browser/local-storage.ts';
 import { readSavedCodes } from '../../../domain/progress/saved-codes.ts';
 
 /**
- * The buttons of a question page. What they need loads with the first press, so that reading pages
- * load no study code.
+ * The buttons of a question page. Their code loads with the first press, so that reading pages load
+ * no study code.
  */
 export class QuestionToolsElement extends HTMLElement {
   connectedCallback(): void {
@@ -19,7 +19,7 @@ export class QuestionToolsElement extends HTMLElement {
     return this.querySelector(`[data-${name}]`) as HTMLButtonElement;
   }
 
-  /** Shows whether the question is saved, and a message if one is given. */
+  /** Shows whether the question is saved, and a message if there is one. */
   show(isSaved: boolean, message?: string): void {
     const save = this.button('save');
     save.ariaPressed = `${isSaved}`;
@@ -44,7 +44,7 @@ export class QuestionToolsElement extends HTMLElement {
   async #share(): Promise<void> {
     const url = location.origin + location.pathname;
     if ('share' in navigator) {
-      // Rejected when the reader closes the sheet.
+      // The promise is rejected when the reader closes the sheet.
       await navigator.share({ title: document.title, url }).catch(() => {});
       return;
     }

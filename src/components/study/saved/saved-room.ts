@@ -22,11 +22,13 @@ import { noteEditor, openNotes } from '../notes/note-editor.ts';
 
 export class SavedRoomElement extends StudyElement {
   filter = '';
-  /** Codes of questions whose note is or was open, even without text. */
+  /** Codes of questions whose note is or was open, even if it has no text. */
   readonly openNotes = new Set<string>();
-  /** Matches at the time of typing, so that nothing disappears while it is edited. */
+  /**
+   * Codes of the matches when the reader typed, so that no question disappears while it is edited.
+   */
   #found: ReadonlySet<string> = new Set();
-  /** Questions listed since the page was opened, so that none disappears. */
+  /** Codes of questions listed since the page was opened, so that none disappears. */
   readonly #listed = new Set<string>();
 
   protected override start({ model }: StudyContext): Promise<void> {
@@ -78,7 +80,7 @@ export class SavedRoomElement extends StudyElement {
   }
 }
 
-/** Minimum number of questions to show the filter. */
+/** With fewer questions than this, there is no filter. */
 const manyQuestions = 11;
 
 function savedView(saved: SavedQuestions, shown: SavedQuestions, room: SavedRoomElement) {

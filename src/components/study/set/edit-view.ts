@@ -28,7 +28,7 @@ import { levelTile } from '../base/question-link.ts';
 import type { SetRoom } from './room.ts';
 import { lengthOfSet, missingView, nameOf, questionsOf, whenText } from './set-parts.ts';
 
-/** The head of the page: the set's name, and a card for each of its questions. */
+/** Shows the head of the page: the set's name, and a card for each of its questions. */
 export function editBand(room: SetRoom) {
   const set = room.sets.draft;
   const { codes, name, when } = set;
@@ -52,7 +52,10 @@ export function editBand(room: SetRoom) {
   };
 }
 
-/** The set being built: its name, day, people, and questions, beside all questions to choose. */
+/**
+ * Shows the set being built (its name, day, people, and questions) beside all questions to choose
+ * from.
+ */
 export function editView(room: SetRoom) {
   const { context, sets } = room;
   const set = sets.draft;
@@ -118,14 +121,17 @@ function factsView(set: SetLink, room: SetRoom) {
   </div>`;
 }
 
-/** The instant of a local day and time, or only the day; undefined without a day. */
+/**
+ * Returns the instant of a local day and time, or only the day. Returns undefined if there is no
+ * day.
+ */
 function whenOf(day: string, time: string): SetTime | undefined {
   if (day === '') return undefined;
   const at = time === '' ? Number.NaN : new Date(`${day}T${time}`).getTime();
   return Number.isNaN(at) ? { day } : { at };
 }
 
-/** The local time of an instant, `HH:mm`. */
+/** Returns the local time of an instant, as `HH:mm`. */
 function timeIn(at: number): string {
   return new Date(at + offsetAt(at) * 60_000).toISOString().slice(11, 16);
 }
@@ -211,7 +217,7 @@ function lineView(
   };
   const moveButton = (way: 'up' | 'down', to: number) => {
     const isPossible = to >= 0 && to < chosen.length;
-    // Not "disabled", so that the focus isn't lost at the end of the list.
+    // The button isn't "disabled," so that the focus isn't lost at the end of the list.
     return html`<button type="button" class="quiet" data-focus="${way} ${code}"
       aria-label="Move ${way}: ${title}" aria-disabled=${!isPossible}
       @click=${() => isPossible && room.move(question, to)}>
@@ -240,7 +246,7 @@ function lineView(
   </li>`;
 }
 
-/** The other sets on this device. */
+/** Shows the other sets on this device. */
 function savedView(draft: SetLink, room: SetRoom) {
   const own = idOf(draft);
   const others = room.sets.saved.sets.filter(({ link }) => idOf(peekAtSet(link)) !== own);
@@ -320,7 +326,7 @@ function chooseView({ codes }: SetLink, room: SetRoom) {
   </section>`;
 }
 
-/** Selects everything that the filter shows, or nothing of it. */
+/** Selects everything that the filter shows. If all of it is selected, deselects it. */
 function selectAll(found: readonly StudyQuestion[], codes: readonly string[], room: SetRoom) {
   const all = found.map(({ code }) => code);
   const chosen = all.filter((code) => codes.includes(code)).length;
@@ -341,7 +347,10 @@ function checkView({ code, title, level }: StudyQuestion, codes: readonly string
   </label>`;
 }
 
-/** In one column, the set is above the questions; this stays in view while they are selected. */
+/**
+ * Shows the count. In one column, the set is above the questions, so the count stays in view while
+ * the reader selects questions.
+ */
 function countView(count: number) {
   return html`<div class="row set-count">
     <p role="status">${count} selected</p>
@@ -349,7 +358,10 @@ function countView(count: number) {
   </div>`;
 }
 
-/** Without a fragment in the URL, which would be a link to another set. */
+/**
+ * Scrolls to the top without a fragment in the URL, because a fragment would be a link to another
+ * set.
+ */
 function toTop(event: Event): void {
   event.preventDefault();
   document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });

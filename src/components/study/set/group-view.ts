@@ -17,7 +17,7 @@ import type { StudyContext } from '../base/study-context.ts';
 import type { SetRoom } from './room.ts';
 import { lengthOfSet, missingView, nameOf, questionsOf, timeOf, whenText } from './set-parts.ts';
 
-/** An opened set: who has practiced what, what to do together, and the questions. */
+/** Shows an opened set: who has practiced what, what to do together, and the questions. */
 export function groupView(link: SetLink, room: SetRoom) {
   const { context } = room;
   const own = room.sets.draft.codes.length;
@@ -50,7 +50,10 @@ export function groupView(link: SetLink, room: SetRoom) {
     </div>`;
 }
 
-/** What is left until the group meets: days, then hours, then minutes; undefined once it's over. */
+/**
+ * Returns the time until the group meets, in days, then hours, then minutes. Returns undefined once
+ * the meeting is over.
+ */
 function countdown(when: SetTime): readonly [number: number, unit: string] | undefined {
   const days = daysUntil(when, now(), offsetAt);
   if (days > 0) return [days, days === 1 ? 'day to go' : 'days to go'];
@@ -62,7 +65,7 @@ function countdown(when: SetTime): readonly [number: number, unit: string] | und
   return [minutes, minutes === 1 ? 'minute to go' : 'minutes to go'];
 }
 
-/** The head of the page: the set's name, when the group meets, and what is left until then. */
+/** Shows the head of the page: the set's name, when the group meets, and how long until then. */
 export function groupBand(link: SetLink, room: SetRoom) {
   if (link.codes.length === 0) {
     return { title: 'This link has no questions', lead: '', figure: '0', unit: 'questions' };
@@ -82,7 +85,7 @@ export function groupBand(link: SetLink, room: SetRoom) {
   };
 }
 
-/** Below the name: a pulse with a beat for each question, and what each person practiced. */
+/** Shows, below the name, a pulse with a beat for each question, and what each person practiced. */
 export function groupHead(link: SetLink, room: SetRoom) {
   const { context, newcomers } = room;
   const group = room.groupOf(link);
@@ -112,7 +115,7 @@ export function groupHead(link: SetLink, room: SetRoom) {
     </section>`;
 }
 
-/** How many people practiced each question. */
+/** Returns how many people practiced each question. */
 function countsOf(group: readonly GroupMember[], { codes }: SetLink): number[] {
   return codes.map((_, index) => group.filter(({ practiced }) => practiced[index]).length);
 }
@@ -134,7 +137,7 @@ function practicedText(count: number, group: readonly GroupMember[]): string {
   return `Practiced by ${count} of ${group.length}`;
 }
 
-/** Says that this device has more of the set than the opened link. */
+/** Says that this device has more of the set than the opened link does. */
 function earlierView(link: SetLink, room: SetRoom) {
   const earlier = room.earlierOf(link);
   if (earlier === undefined) return nothing;
@@ -195,7 +198,7 @@ function questionsView(link: SetLink, group: readonly GroupMember[], room: SetRo
   return html`<ol class="panel plain question-rows set-list">${questionsOf(link, context).map(line)}</ol>`;
 }
 
-/** Who takes a question. Only the reader's own and free ones can be changed. */
+/** Shows who takes a question. The reader can only change free questions and the ones they took. */
 function takerView(question: StudyQuestion, link: SetLink, room: SetRoom) {
   const { code, title } = question;
   const taker = link.takers?.get(code);
@@ -218,7 +221,7 @@ function takerView(question: StudyQuestion, link: SetLink, room: SetRoom) {
   </button>`;
 }
 
-/** Asks who the reader is: someone in the group already, or new initials. */
+/** Asks who the reader is: someone already in the group, or new initials. */
 function introduceForm(label: string, link: SetLink, room: SetRoom) {
   const { people = [] } = link;
   const someone = (initials: string) => html`<button type="button" aria-label="I’m ${initials}"

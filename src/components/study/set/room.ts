@@ -34,21 +34,21 @@ import type { StudyContext } from '../base/study-context.ts';
 import type { StudyElement } from '../base/study-element.ts';
 import { nameOf } from './set-parts.ts';
 
-/** Milliseconds for which a message is shown; Undo stays until the next change. */
+/** How long a message is shown, in milliseconds. Undo stays until the next change. */
 const shown = 6000;
 
-/** What the page of question sets shows and can do, for its views. */
+/** What the page of question sets shows and does, for its views. */
 export class SetRoom {
   readonly host: StudyElement;
   readonly sets: QuestionSets;
   filter = '';
-  /** The name as typed; cleaning it would remove the space before the next word. */
+  /** The name as typed. Cleaning it would remove the space before the next word. */
   typedName: string | undefined;
-  /** The question that the reader takes once their initials are typed. */
+  /** The question that the reader takes once they have typed their initials. */
   takingCode: string | undefined;
   /** Why initials were refused. */
   initialsProblem: string | undefined;
-  /** Whether the set in the URL was changed here since it was opened. */
+  /** True if the set in the URL was changed here since it was opened. */
   hasNewLink = false;
   /** People whose codes were just added. */
   newcomers: ReadonlySet<string> = new Set();
@@ -74,7 +74,7 @@ export class SetRoom {
     return this.host.context;
   }
 
-  /** The set in the URL; undefined for the reader's own. */
+  /** The set in the URL. It is undefined if the page shows the reader's set. */
   get sharedLink(): SetLink | undefined {
     const { hash } = location;
     return hash.length > 1 ? readSetLink(hash, this.context.data.book) : undefined;
@@ -84,7 +84,7 @@ export class SetRoom {
     return this.sets.saved.me;
   }
 
-  /** The people of a set and what they practiced; the reader is always one of them. */
+  /** Returns the people of a set and what they practiced. The reader is always one of them. */
   groupOf(set: SetLink): GroupMember[] {
     const { model, questions } = this.context;
     const marks = questionMarks(model.progress, questions);
@@ -93,7 +93,7 @@ export class SetRoom {
     return groupOf(set, { me: this.me, mine: new Set(mine), others });
   }
 
-  /** What this device has of the set besides the opened link, if it was changed here. */
+  /** Returns this device's version of the set if it has more than the opened link. */
   earlierOf(link: SetLink): StudySet | undefined {
     const saved = findSet(this.sets.saved, idOf(link));
     if (saved?.isChanged !== true) return undefined;
@@ -104,7 +104,7 @@ export class SetRoom {
 
   // Changes of the set in the URL
 
-  /** Takes a question, or frees it. Asks for initials first if there are none. */
+  /** Takes a question or frees it. If the reader has no initials yet, asks for them first. */
   take(link: SetLink, question: StudyQuestion): void {
     const { me } = this;
     if (me === undefined) {
@@ -177,7 +177,7 @@ export class SetRoom {
     });
   }
 
-  /** Adds what this device has of the set to the link, or uses the link as it is. */
+  /** Adds what this device has of the set to the link, or uses the link unchanged. */
   settle(link: SetLink, earlier: StudySet | undefined): void {
     if (earlier === undefined) this.sets.keep(setIn(link), false);
     else this.#changeLink(mergeSets(ownVersion(link), earlier));
@@ -193,7 +193,7 @@ export class SetRoom {
     this.goTo('');
   }
 
-  /** Opens a set of the page, or the one being built. Back returns here. */
+  /** Opens a set on the page, or the one being built. Back returns to the previous one. */
   goTo(fragment: string): void {
     history.pushState(null, '', this.context.paths.set + (fragment && `#${fragment}`));
     this.#open();
@@ -234,19 +234,22 @@ export class SetRoom {
   put(isIn: boolean, codes: readonly string[]): void {
     const top = () => this.host.querySelector('#choose-title')?.getBoundingClientRect().top ?? 0;
     const before = top();
-    // No message, because the checkbox and the count show it.
+    // There is no message, because the checkbox and the count show the change.
     this.change((set) => (isIn ? addToSet(set, ...codes) : removeFromSet(set, ...codes)));
-    // The set above changed its height; scroll so that the checkboxes don't move.
+    // The set above has changed its height. Scrolling keeps the checkboxes in place.
     window.scrollBy(0, top() - before);
   }
 
-  /** @param place counted from 0, among the questions that the guide has */
+  /**
+   * Moves a question.
+   * @param place counted from 0, among the questions that the guide has
+   */
   move({ code, title }: StudyQuestion, place: number): void {
     const focused = document.activeElement?.getAttribute('data-focus');
     const text = `“${title}” is now number ${place + 1} of ${this.sets.draft.codes.length}.`;
     const neighbor = this.sets.draft.codes[place] ?? '';
     this.change((set) => moveInSet(set, code, set.codes.indexOf(neighbor)), text);
-    // A button that moves with its question loses focus.
+    // When a button moves with its question, it loses the focus.
     if (focused) this.#focus(focused);
   }
 
@@ -258,7 +261,7 @@ export class SetRoom {
     this.#focus(next === undefined ? 'heading' : `remove ${next}`);
   }
 
-  /** Deletes a set of this device, with the codes that were pasted for it. */
+  /** Deletes a set from this device, with the codes that were pasted for it. */
   delete(link: string): void {
     const set = peekAtSet(link);
     const id = idOf(set);
@@ -277,7 +280,7 @@ export class SetRoom {
     this.host.focusOn('.notice button');
   }
 
-  /** Saves the set that was opened by its link. */
+  /** Saves the set whose link was opened. */
   #open(): void {
     this.typedName = undefined;
     this.takingCode = undefined;
@@ -313,7 +316,10 @@ export class SetRoom {
   }
 }
 
-/** A set to change. A link of format 1 has no id: everyone who changes it gives it the same one. */
+/**
+ * Returns a set to change. A link of format 1 has no id, so everyone who changes it gives it the
+ * same one.
+ */
 function ownVersion(link: SetLink): StudySet {
   return { ...setIn(link), id: idOf(link) };
 }

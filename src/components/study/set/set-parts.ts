@@ -1,4 +1,4 @@
-/** What the opened set and the set being built share. */
+/** Views shared by the opened set and the set being built. */
 import { html, nothing } from 'lit-html';
 import { now, offsetAt } from '../../../browser/clock.ts';
 import { suggestMinutes } from '../../../domain/mock/draw.ts';
@@ -14,7 +14,7 @@ export function questionsOf({ codes }: StudySet, { questions }: StudyContext): S
   return codes.flatMap((code) => questions.get(code) ?? []);
 }
 
-/** A question's name where space is tight. */
+/** Returns a question's name for narrow spaces. */
 export function nameOf({ label, title }: StudyQuestion): string {
   return label ?? title;
 }
@@ -23,13 +23,13 @@ export function timeOf(set: StudySet, context: StudyContext) {
   return suggestMinutes(questionsOf(set, context), set.codes.length);
 }
 
-/** Such as "5 questions, about 14 minutes out loud". */
+/** Describes a set's length, such as "5 questions, about 14 minutes out loud". */
 export function lengthOfSet(set: StudySet, context: StudyContext): string {
   const minutes = timeOf(set, context)?.answers ?? 0;
   return `${counted(set.codes.length, 'question')}, about ${counted(minutes, 'minute')} out loud`;
 }
 
-/** Such as "Thursday, December 3, 7:00 PM your time, in 2 days". */
+/** Says when a group meets, such as "Thursday, December 3, 7:00 PM your time, in 2 days". */
 export function whenText(when: SetTime): string {
   const format = { hour: 'numeric', minute: '2-digit' } as const;
   const time =
@@ -37,7 +37,7 @@ export function whenText(when: SetTime): string {
   return `${dayText(dayOf(when, offsetAt))}${time}, ${daysText(when, now(), offsetAt)}`;
 }
 
-/** Problems of a link, and its questions that the guide doesn't have. */
+/** Lists the problems of a link, and its questions that the guide doesn't have. */
 export function missingView({ problems, retired, unknown }: SetLink, context: StudyContext) {
   const lines = [
     ...problems,

@@ -8,14 +8,14 @@ import { groupBand, groupHead, groupView } from './group-view.ts';
 import { SetRoom } from './room.ts';
 
 /**
- * The page of question sets. With a link in the URL, it shows that set: a small room for a group.
- * Without one, it shows the set that the reader is building, which is stored on the device and the
- * same in all tabs. The set's name is the title of the page.
+ * The page of question sets. If the URL has a link, the page shows that set as a small room for a
+ * group. Otherwise, it shows the set that the reader is building, which is stored on the device and
+ * the same in all tabs. The set's name is the page's title.
  */
 export class SetRoomElement extends StudyElement {
-  /** Made in `start`, before the first view. */
+  /** Set in `start`, before the first view. */
   #room!: SetRoom;
-  /** In the band at the top of the page. */
+  /** The head of the set, in the band at the top of the page. */
   readonly #head = element('div', { className: 'set-head' });
 
   protected override start(_context: StudyContext, signal: AbortSignal): void {
@@ -31,7 +31,7 @@ export class SetRoomElement extends StudyElement {
       heading.dataset['focus'] = 'heading';
     }
     signal.addEventListener('abort', () => observer.disconnect());
-    // Another day may have begun.
+    // Another day may have begun meanwhile.
     document.addEventListener('visibilitychange', () => this.update(), { signal });
     this.#room = new SetRoom(this, signal);
   }

@@ -10,6 +10,6 @@ export const getStaticPaths: GetStaticPaths = async () => {
   }));
 };
 
-/** The page of a question as Markdown. */
+/** Returns the page of a question as Markdown. */
 export const GET: APIRoute = async ({ props }) =>
   new Response(questionPage(props['question'], await exportSource()));
