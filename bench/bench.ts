@@ -1,12 +1,13 @@
 /**
- * `npm run bench`: what pages, search, and updates cost, as Markdown tables. `npm run bench -- weight`
- * runs a part of it. Pages and search are those of the last build; updates build it again.
+ * `npm run bench`: measures what pages, search, and updates cost, and prints Markdown tables. `npm
+ * run bench -- weight` runs one part. Pages and search are measured on the last build; the update
+ * part builds the site again.
  */
 import { pageWeight } from './page-weight.ts';
 import { searchTable } from './search-cost.ts';
 import { updateCost } from './update-cost.ts';
 
-/** Every measurement by the name of its part. */
+/** The measurements, by the name of their part. */
 const measurements: Readonly<Record<string, () => Promise<string>>> = {
   weight: pageWeight,
   search: searchTable,

@@ -1,20 +1,20 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Response } from 'playwright-core';
 
-/** Cost of a first visit without interaction; bytes with brotli. */
+/** The cost of a first visit without interaction. Bytes are counted with brotli. */
 export interface ColdLoad {
   readonly html: number;
   readonly css: number;
   readonly js: number;
-  /** Data, pictures, and fonts. */
+  /** Bytes of data, pictures, and fonts. */
   readonly other: number;
   readonly total: number;
   readonly requests: number;
-  /** Inline scripts; they are counted in `html`. */
+  /** Inline scripts, which are also counted in `html`. */
   readonly inlineJs: number;
-  /** Inline style sheets; they are counted in `html`. */
+  /** Inline style sheets, which are also counted in `html`. */
   readonly inlineCss: number;
-  /** Elements of the page once it is idle. */
+  /** Number of elements on the page once it is idle. */
   readonly elements: number;
 }
 

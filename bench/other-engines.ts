@@ -2,26 +2,29 @@ import { create, insert, search } from '@orama/orama';
 import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
 
-/** A question as every engine gets it. */
+/** A question in the form that every engine indexes. */
 export interface Page {
   readonly code: string;
   readonly title: string;
   readonly aliases: string;
   readonly summary: string;
   readonly topics: string;
-  /** Hint, outline, answer, going deeper, rubric, and probes. */
+  /** The hint, outline, answer, going deeper, rubric, and probes. */
   readonly text: string;
 }
 
-/** Codes of the questions that an engine finds for a query, best first. */
+/** Returns the codes of the questions that an engine finds for a query, best first. */
 export type Engine = (query: string) => Promise<readonly string[]>;
 
 const fields = ['title', 'aliases', 'summary', 'topics', 'text'] as const;
 
-/** Results requested from an engine. */
+/** Number of results requested from an engine. */
 const most = 20;
 
-/** MiniSearch as its documentation recommends for search as you type: fuzzy 0.2, prefix, boosts. */
+/**
+ * MiniSearch with the settings that its documentation recommends for search as you type: fuzzy 0.2,
+ * prefixes, and boosts.
+ */
 export function miniSearch(pages: readonly Page[]): Engine {
   const index = new MiniSearch<Page>({
     idField: 'code',
@@ -32,7 +35,7 @@ export function miniSearch(pages: readonly Page[]): Engine {
   return (query) => Promise.resolve(index.search(query).map(({ id }) => String(id)));
 }
 
-/** FlexSearch: a document index with forward tokens, suggestions on. */
+/** FlexSearch as a document index with forward tokens and suggestions. */
 export function flexSearch(pages: readonly Page[]): Engine {
   const index = new FlexSearch.Document({
     document: { id: 'code', index: [...fields] },
@@ -44,7 +47,7 @@ export function flexSearch(pages: readonly Page[]): Engine {
       field?: string;
       result: readonly (string | number)[];
     }[];
-    // One list for each field: a page counts by its best rank, fields in the order above.
+    // The engine returns one list per field. A page gets its best rank; earlier fields win ties.
     const ranks = new Map<string, number>();
     for (const { result } of byField) {
       for (const [rank, code] of result.entries()) {
@@ -55,7 +58,7 @@ export function flexSearch(pages: readonly Page[]): Engine {
   };
 }
 
-/** Orama: BM25 with boosts and one typo per word. */
+/** Orama, which ranks with BM25, with boosts and one typo per word allowed. */
 export async function orama(pages: readonly Page[]): Promise<Engine> {
   const index = create({
     schema: {

@@ -1,6 +1,6 @@
 /**
- * Types of packages that only the benchmarks install, as far as they use them, so that type checks
- * work without the install.
+ * Types for packages that only the benchmarks install. They cover only what we use, so that type
+ * checks pass without the install.
  */
 
 declare module '@orama/orama' {

@@ -1,4 +1,7 @@
-/** Weight of pages on a first visit to the last build: all question pages, and one page of each kind. */
+/**
+ * Measures the weight of pages on a first visit to the last build: all question pages, and one page
+ * of each other kind.
+ */
 import { readdirSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
@@ -6,7 +9,7 @@ import { type ColdLoad, loadCold } from './cold-load.ts';
 import { serveCompressed } from './serve-compressed.ts';
 import { kilobytes, table } from './table.ts';
 
-/** One page of each kind. */
+/** One page of each kind to measure. */
 const kinds: readonly (readonly [name: string, path: string])[] = [
   ['home', ''],
   ['all questions', 'questions/'],
@@ -21,7 +24,7 @@ const kinds: readonly (readonly [name: string, path: string])[] = [
   ['a lab', 'labs/predictive-value/'],
 ];
 
-/** Measures page weight, as a Markdown table. */
+/** Measures page weight and returns a Markdown table. */
 export async function pageWeight(): Promise<string> {
   const { address, close } = await serveCompressed('dist');
   const browser = await chromium.launch({

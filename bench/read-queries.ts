@@ -9,15 +9,18 @@ export interface Query {
   readonly codes: readonly string[];
 }
 
-/** How a query was answered. */
+/** A query and how an engine answered it. */
 export interface Outcome extends Query {
-  /** Codes that were found, best first. */
+  /** Codes of the questions that the engine returned, best first. */
   readonly found: readonly string[];
-  /** Rank of the first right result, counted from 1; infinite if there is none. */
+  /** Rank of the first correct result, counted from 1; infinite if there is none. */
   readonly rank: number;
 }
 
-/** Reads a list of queries: kind, query, and codes with tabs between, comments after `#`. */
+/**
+ * Reads a list of queries. Each line has a kind, a query, and codes, with tabs in between. Anything
+ * after `#` is a comment.
+ */
 export function readQueries(file: string): Query[] {
   return readFileSync(file, 'utf8')
     .split('\n')
@@ -34,7 +37,7 @@ export function outcome(query: Query, found: readonly string[]): Outcome {
   return { ...query, found, rank: place < 0 ? Number.POSITIVE_INFINITY : place + 1 };
 }
 
-/** Results that count as found. */
+/** A query counts as found if a correct question is among this many results. */
 const firstFew = 5;
 
 /** Header of the table whose rows `row` writes. */
@@ -42,8 +45,8 @@ export const tableHead =
   '| | queries | in the first five | MRR | empty |\n| --- | --- | --- | --- | --- |';
 
 /**
- * A line of the table. A query is found if one of its questions is among the first five results;
- * MRR is the mean of 1 / rank of the first right result (0 if there is none).
+ * A row of the table. A query is found if one of its questions is among the first five results. MRR
+ * is the mean of 1 / rank of the first correct result, or 0 if there is none.
  */
 export function row(name: string, outcomes: readonly Outcome[]): string {
   const found = outcomes.filter(({ rank }) => rank <= firstFew).length;

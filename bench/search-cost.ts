@@ -1,9 +1,9 @@
 /**
- * What search costs on a built site: its page before anything is typed, and the first results in
- * the dialog. Of these: bytes and requests until they are painted, the time for that on a slow link
- * (150 ms round trip, 200 kB/s), and the time from the last key to the painted result with
- * everything loaded. Bytes are those of the bodies, with brotli, that arrived before the first
- * result was painted.
+ * Measures what search costs on a built site: the search page before anything is typed, and the
+ * first results in the dialog. For the dialog, it counts the bytes and requests until the results
+ * are painted, and measures that time on a slow link (150 ms round trip, 200 kB/s). It also
+ * measures the time from the last key to the painted result when everything is loaded. Bytes are
+ * those of response bodies, with brotli, that arrived before the first result was painted.
  */
 import { type Browser, type CDPSession, chromium } from 'playwright-core';
 import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
@@ -19,21 +19,21 @@ const slowLink = {
   uploadThroughput: 200_000,
 };
 
-/** Cost of the search page, and of the first results for some queries. */
+/** The cost of the search page, and of the first results for some queries. */
 interface SearchCost {
-  /** The page before anything is typed. */
+  /** The search page before anything is typed. */
   readonly page: ColdLoad;
-  /** Bytes of the most expensive query. */
+  /** Bytes of the query that needs the most. */
   readonly bytes: number;
-  /** Requests of the query with the most. */
+  /** Requests of the query that needs the most. */
   readonly requests: number;
-  /** From opening to the painted result on a slow link, median, in milliseconds. */
+  /** Median time from opening the dialog to the painted result on a slow link, in milliseconds. */
   readonly opening: number;
-  /** From the last key to the painted result, median, in milliseconds. */
+  /** Median time from the last key to the painted result, in milliseconds. */
   readonly lastKey: number;
 }
 
-/** The same as a Markdown table. */
+/** Measures the search and returns Markdown tables. */
 export async function searchTable(): Promise<string> {
   const { page, bytes, requests, opening, lastKey } = await searchCost('dist');
   return table(
@@ -51,7 +51,7 @@ export async function searchTable(): Promise<string> {
 interface Cost {
   readonly bytes: number;
   readonly requests: number;
-  /** From opening to the painted result, in milliseconds. */
+  /** Time from opening the dialog to the painted result, in milliseconds. */
   readonly time: number;
 }
 
@@ -80,7 +80,7 @@ async function searchCost(dist: string): Promise<SearchCost> {
   };
 }
 
-/** Bodies that arrive on a page, as the network sent them. */
+/** Counts the response bodies that arrive on a page, as the network sent them. */
 function countBytes(session: CDPSession): { bytes: number; requests: number } {
   const sum = { bytes: 0, requests: 0 };
   session.on('Network.loadingFinished', ({ encodedDataLength }) => {
@@ -91,9 +91,8 @@ function countBytes(session: CDPSession): { bytes: number; requests: number } {
 }
 
 /**
- * Opens the dialog on the home page with the query typed ahead, and waits for the first result.
- * The query goes in as soon as the field is there, so the time is that of the machine and the
- * network alone.
+ * Opens the dialog on the home page, enters the query, and waits for the first result. The query is
+ * entered as soon as the field exists, so only the machine and the network take time.
  */
 async function openCold(browser: Browser, site: string, query: string): Promise<Cost> {
   const page = await browser.newPage({ serviceWorkers: 'block' });
@@ -112,8 +111,8 @@ async function openCold(browser: Browser, site: string, query: string): Promise<
 }
 
 /**
- * Runs in the page: presses Ctrl+K, fills the field as soon as it is there, and waits until a
- * question is painted, which has a place, unlike suggestions.
+ * Runs in the page: presses Ctrl+K, fills in the field as soon as it exists, and waits until a
+ * question is painted. Unlike a suggestion, a question shows its number.
  */
 function timeOpening(query: string): Promise<number> {
   return new Promise((resolve) => {
@@ -128,7 +127,7 @@ function timeOpening(query: string): Promise<number> {
         requestAnimationFrame(look);
         return;
       }
-      // A message arrives after the frame is painted.
+      // The message arrives after the frame is painted.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => resolve(performance.now() - started);
       port2.postMessage(undefined);
@@ -140,7 +139,7 @@ function timeOpening(query: string): Promise<number> {
   });
 }
 
-/** Milliseconds from the last key to the painted result, everything loaded. */
+/** Measures the milliseconds from the last key to the painted result when everything is loaded. */
 async function typeWarm(browser: Browser, site: string, query: string): Promise<number> {
   const page = await browser.newPage({ serviceWorkers: 'block' });
   // The shortcut's script loads after the page.
@@ -166,7 +165,7 @@ function timeLastKey(query: string): Promise<number> {
     const observer = new MutationObserver(() => {
       if (list.querySelector('[role=option] .place') === null) return;
       observer.disconnect();
-      // The frame after the next one has the change on the screen.
+      // The change is on the screen one frame after the next.
       requestAnimationFrame(() =>
         requestAnimationFrame(() => resolve(performance.now() - started)),
       );

@@ -1,8 +1,9 @@
 /**
- * `npm run bench:search`: how well search answers on the built site, in a real browser, as Markdown
- * tables: each list of queries next to other engines on the same pages; then what isn't a question
- * (`search-pages.tsv`), and what the guide has nothing about (`search-unrelated.tsv`). Other lists
- * of queries can be given: `npm run bench:search -- list.tsv`. `--misses` shows what was not first.
+ * `npm run bench:search`: measures how well search answers on the built site, in a real browser,
+ * and prints Markdown tables. It compares each list of queries with other engines on the same
+ * pages. Then it checks queries for pages that aren't questions (`search-pages.tsv`), and queries
+ * on which the guide has nothing (`search-unrelated.tsv`). You can pass other lists: `npm run
+ * bench:search -- list.tsv`. `--misses` shows the queries whose first result was wrong.
  */
 import { readFileSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
@@ -16,9 +17,9 @@ import { type Outcome, outcome, type Query, readQueries, row, tableHead } from '
 interface Shown {
   /** Codes of the questions, best first. */
   readonly codes: readonly string[];
-  /** URLs of the pages and terms above them. */
+  /** URLs of the pages and terms shown above the questions. */
   readonly pages: readonly string[];
-  /** Whether the page says that the guide has nothing about the query. */
+  /** True if the page says that the guide has nothing about the query. */
   readonly isNone: boolean;
 }
 
@@ -109,7 +110,7 @@ const others: [string, Engine][] = [
   ['FlexSearch', flexSearch(texts)],
   ['Orama', await orama(texts)],
 ];
-/** Queries that the guide answers although the page says it doesn't. */
+/** Queries that the guide could answer, although the page says that it has nothing. */
 const refused: string[] = [];
 
 for (const list of lists) {
@@ -143,7 +144,7 @@ if (given.length === 0) {
 await browser.close();
 await close();
 
-/** Whether search finds pages and terms. */
+/** Checks that search finds pages and terms. */
 async function comparePages(file: string): Promise<void> {
   const missed: string[] = [];
   const rows = linesOf(file);
@@ -155,7 +156,7 @@ async function comparePages(file: string): Promise<void> {
   if (missed.length > 0) console.log(`Not found: ${missed.join('; ')}`);
 }
 
-/** Whether search says that the guide has nothing, only where that is true. */
+/** Checks that search says that the guide has nothing, and only where that is true. */
 async function compareUnrelated(file: string): Promise<void> {
   console.log(`\n${file}\n\n| | queries | “Nothing in this guide” |\n| --- | --- | --- |`);
   const rows = linesOf(file);

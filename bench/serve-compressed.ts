@@ -14,7 +14,7 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
-/** A site that is being served with brotli, as hosts do. */
+/** A site that is served with brotli, as hosts do. */
 export interface ServedCompressed {
   /** URL of its start page. */
   readonly address: string;
@@ -22,7 +22,7 @@ export interface ServedCompressed {
   close(): Promise<void>;
 }
 
-/** Serves a built site with brotli on a free port. Pagefind's own files are compressed already. */
+/** Serves a built site with brotli on a free port. Pagefind's own files are already compressed. */
 export async function serveCompressed(dist: string): Promise<ServedCompressed> {
   const bodies = new Map<string, Buffer>();
   const server = createServer((request, response) => {

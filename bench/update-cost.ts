@@ -1,8 +1,8 @@
 /**
- * What offline reading costs on the network, with a host that compresses with gzip: the first
- * visit, and an update after one question has changed. What the worker fetches follows from the list of
- * files in it (`src/integrations/offline.ts`); `tests/this-guide/offline-update.test.ts` checks that it fetches
- * nothing else.
+ * Measures what offline reading costs on the network, from a host that compresses with gzip: the
+ * first visit, and an update after one question has changed. The list of files in the worker
+ * determines what it fetches (`src/integrations/offline.ts`).
+ * `tests/this-guide/offline-update.test.ts` checks that it fetches nothing else.
  */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -13,7 +13,7 @@ import { kilobytes, table } from './table.ts';
 
 const page = 'src/content/questions/what-is-samd.mdx';
 
-/** Changes of one question. */
+/** The changes to one question that are measured. */
 const changes: readonly (readonly [name: string, change: (text: string) => string])[] = [
   [
     'a sentence more in its text',
@@ -24,11 +24,11 @@ const changes: readonly (readonly [name: string, change: (text: string) => strin
 
 interface Version {
   readonly sizes: ReadonlyMap<string, number>;
-  /** Content by URL. */
+  /** Hashes of the content, by URL. */
   readonly hashes: ReadonlyMap<string, string>;
 }
 
-/** Measures both, as Markdown tables. */
+/** Measures the first visit and the update, and returns Markdown tables. */
 export async function updateCost(): Promise<string> {
   const before = buildVersion((text) => text);
   const first = [...before.sizes.values()];
@@ -48,7 +48,7 @@ export async function updateCost(): Promise<string> {
   return table(['one question changed', 'files', 'kB', 'the largest'], rows);
 }
 
-/** Builds the guide with a changed page, in a copy of the project. */
+/** Builds the guide with one page changed, in a copy of the project. */
 function buildVersion(change: (text: string) => string): Version {
   const copy = new Workspace();
   try {
@@ -68,7 +68,7 @@ function buildVersion(change: (text: string) => string): Version {
   }
 }
 
-/** Transferred bytes; hosts don't compress files that are already compressed. */
+/** The number of transferred bytes. Hosts don't compress files that are already compressed. */
 function gzipped(content: Buffer): number {
   return Math.min(content.length, gzipSync(content).length);
 }

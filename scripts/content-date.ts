@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { checkedContent } from '../src/checked-content.ts';
 
 /**
- * Date of the content in seconds since 1970: `SOURCE_DATE_EPOCH` if it is set
- * (https://reproducible-builds.org/specs/source-date-epoch/), else the time of the last commit, else
- * the newest day on which facts were checked.
+ * The date of the content in seconds since 1970. It is `SOURCE_DATE_EPOCH` if that is set
+ * (https://reproducible-builds.org/specs/source-date-epoch/), otherwise the time of the last
+ * commit, or, without commits, the latest day on which facts were checked.
  */
 export function contentDate(root: string, environment: NodeJS.ProcessEnv): number {
   const given = givenDate(environment['SOURCE_DATE_EPOCH']);
@@ -20,10 +20,10 @@ export function contentDate(root: string, environment: NodeJS.ProcessEnv): numbe
 }
 
 /**
- * `SOURCE_DATE_EPOCH` as a number; undefined if it isn't set. With eleven digits it reaches the year
- * 5138, so that all years have four digits.
+ * Returns `SOURCE_DATE_EPOCH` as a number, or undefined if it isn't set. Eleven digits reach the
+ * year 5138, so every year has four digits.
  *
- * @throws RangeError if it isn't seconds since 1970
+ * @throws RangeError if it isn't a number of seconds since 1970
  */
 export function givenDate(value = ''): number | undefined {
   if (value === '') return undefined;

@@ -4,18 +4,18 @@ import { workedExamples } from '../src/domain/worked/examples.ts';
 
 /** Something besides pages that states facts, with the ids of their sources. */
 export interface FactsInCode {
-  /** For messages: `figure us-pathways`. */
+  /** The name in messages, such as `figure us-pathways`. */
   readonly name: string;
   readonly sources: readonly string[];
 }
 
-/** What each figure says about itself. */
+/** The properties of a figure that name it and its sources. */
 interface Cited {
   readonly id: string;
   readonly sources: readonly string[];
 }
 
-/** The figures, labs, and worked tables of the guide. @param labs of the guide */
+/** The figures, labs, and worked tables of the guide. @param labs the labs of the guide */
 export async function factsInCode(labs: readonly LabRecord[]): Promise<FactsInCode[]> {
   const components = new URL('../src/components/', import.meta.url);
   const figures = await readdir(new URL('figures/drawn/', components));

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { installPackages } from './apt-get.ts';
 
-/** Chromium without a window: the same pages with a third of the work. */
+/** Chromium without a window, which shows the same pages with a third of the work. */
 const shell = 'chromium-headless-shell';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
@@ -11,7 +11,7 @@ const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-c
 const noBrowser =
   'No browser found. Install Chromium (Debian: apt-get install chromium) or run "npx playwright-core install chromium".';
 
-/** Chromium flags; without them, it sends its own requests. */
+/** Flags that keep Chromium from sending requests of its own. */
 export const browserArguments = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -27,7 +27,7 @@ function findBrowser(): string | undefined {
   return commandPath(shell) ?? findWholeBrowser();
 }
 
-/** A Chromium with everything, such as a microphone. */
+/** Returns the path of a full Chromium, which has a microphone, for example. */
 export function findWholeBrowser(): string | undefined {
   const own = chromium.executablePath();
   return commandPath(...names) ?? (existsSync(own) ? own : undefined);
@@ -41,7 +41,10 @@ function commandPath(...commands: readonly string[]): string | undefined {
   return undefined;
 }
 
-/** Path of a Chromium; installs one if there is none. @throws Error with install instructions */
+/**
+ * Returns the path of a Chromium. Installs one if there is none. @throws Error with install
+ * instructions
+ */
 export function ensureBrowser(): string {
   const first = findBrowser();
   const isPreferred = first === process.env.CHROME_PATH || first?.endsWith(shell);

@@ -1,4 +1,7 @@
-/** The kinds that `npm run new` can create, each with its usage, its files, and the next step. */
+/**
+ * The kinds of content that `npm run new` can create, each with its usage, its files, and the next
+ * step.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
@@ -20,10 +23,10 @@ import { termSchema } from '../src/schemas/term.ts';
 export class UsageError extends Error {}
 
 export interface NewFile {
-  /** From the project's root. */
+  /** Path from the project's root. */
   readonly path: string;
   readonly text: string;
-  /** Describes the text if it is appended to an existing file. */
+  /** Describes the text if it is appended to an existing file. Left out for a new file. */
   readonly adds?: string;
 }
 
@@ -32,10 +35,10 @@ export interface Request {
   readonly level?: string | undefined;
   readonly source?: string | undefined;
   readonly questions?: string | undefined;
-  /** Reads the content. Called on demand, because it takes a second. */
+  /** Reads the content. It is called on demand, because it takes a second. */
   readonly content: () => {
     readonly guide: Guide;
-    /** All codes and slugs ever used. */
+    /** All codes and slugs that were ever used. */
     readonly names: ReadonlySet<string>;
   };
   /** `YYYY-MM-DD`. */
@@ -46,7 +49,10 @@ interface Kind {
   readonly usage: string;
   /** @throws UsageError if something is missing or unknown */
   readonly make: (request: Request) => readonly NewFile[];
-  /** The next steps, printed after the files are written. @param id name of the new file */
+  /**
+   * Returns the next steps, which are printed after the files are written. @param id name of the
+   * new file
+   */
   readonly next: (id: string) => string;
 }
 
@@ -129,7 +135,7 @@ function question({ text, level = '', content, today }: Request): readonly NewFi
     template: readTemplate('question.mdx'),
     guide,
     taken: names,
-    // Checked above.
+    // The level was checked above.
     level: level as LevelId,
     title: text,
     today,
@@ -161,7 +167,10 @@ function termRecord(term: string, source: string, guide: Guide): string {
   return filled('term.yaml', { term: quoted(term), topic, source });
 }
 
-/** A learning path at the end of the list. @param codes of its questions, in reading order */
+/**
+ * Returns a learning path for the end of the list. @param codes the codes of its questions, in
+ * reading order
+ */
 function pathRecord(title: string, codes: readonly string[], guide: Guide): string {
   const questions = codes.map(
     (code) => `  - code: ${code}\n    why: "${unwritten} Why it belongs here."`,
@@ -190,7 +199,7 @@ function file(path: string, text: string): NewFile {
   return { path, text };
 }
 
-/** An existing file is an error, so the name isn't varied. */
+/** The name isn't varied if the file exists already, because that is an error. */
 function nameOf(text: string): string {
   try {
     return freeName(text, new Set());

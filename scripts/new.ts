@@ -1,4 +1,7 @@
-/** `npm run new -- <kind> …`: writes a valid question, source, term, path, figure, or lab to start from. */
+/**
+ * `npm run new -- <kind> …`: writes a valid question, source, term, path, figure, or lab to start
+ * from.
+ */
 
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
@@ -71,7 +74,10 @@ function report(files: readonly NewFile[], next: (id: string) => string): void {
   console.log(`Next: ${next(parse(made).name)}`);
 }
 
-/** Adds to the end of a list. An empty one is written `[]`, after which nothing may follow. */
+/**
+ * Appends to a list. An empty list is written as `[]`, after which nothing may follow, so it is
+ * replaced.
+ */
 function append(file: string, text: string): void {
   const isEmpty = existsSync(file) && /^\s*\[\s*\]\s*$/.test(readFileSync(file, 'utf8'));
   if (isEmpty) writeFileSync(file, text);

@@ -7,19 +7,19 @@ import { browserArguments, ensureBrowser } from './find-browser.ts';
 
 export type PrintedSite = Pick<ExportSource, 'origin' | 'address'> & {
   readonly dist: string;
-  /** Path under which the site is served. */
+  /** The path under which the site is served. */
   readonly home: string;
 };
 
-/** The width of A4 and the height of Letter, so that a page fits on both. */
+/** The width of A4 and the height of Letter, so that a page fits on either. */
 const paper = { width: '210mm', height: '279mm', tagged: true, outline: true };
 
 /**
- * Prints the whole guide under its public URL with the files of this build, so that links in the
+ * Prints the whole guide under its public URL, with the files of this build, so that links in the
  * PDF open the published site. No request reaches the network.
  *
- * @param path of the PDF in the site
- * @throws Error if there is no browser, with what to install
+ * @param path the path of the PDF in the site
+ * @throws Error that says what to install if there is no browser
  */
 export async function printPdf(
   path: string,

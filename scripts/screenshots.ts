@@ -1,7 +1,7 @@
 /**
- * `npm run screenshots`: takes the pictures of README.md and docs/design.md from the last build, into `docs/pictures`.
- * Clock, theme, size, and motion are fixed, so the same site, browser, and fonts give the same
- * bytes.
+ * `npm run screenshots`: takes the pictures for README.md and docs/design.md from the last build
+ * and saves them in `docs/pictures`. The clock, theme, size, and motion are fixed, so the same
+ * site, browser, and fonts give the same bytes.
  */
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { browserArguments, ensureBrowser } from './find-browser.ts';
 
 interface Picture {
   readonly name: string;
-  /** Without the base path. */
+  /** The path without the base path. */
   readonly path: string;
   readonly theme: 'light' | 'dark';
   readonly screen: keyof typeof screens;
@@ -27,7 +27,7 @@ const screens = {
 
 const folder = 'docs/pictures';
 
-/** The fixed time on all pages. */
+/** The fixed time that all pages see. */
 const moment = Date.UTC(2026, 10, 24, 15);
 
 const pictures: readonly Picture[] = [

@@ -44,7 +44,7 @@ describe('the lockfile', () => {
     const running = locked.filter(([, { hasInstallScript }]) => hasInstallScript);
     const names = running.map(([path]) => path.replace(/.*node_modules\//, ''));
     expect(names.sort()).toEqual(Object.keys(project.allowScripts).sort());
-    // Without it npm only warns of others.
+    // Without this setting, npm only warns about other scripts.
     expect(read('.npmrc')).toMatch(/^strict-allow-scripts=true$/m);
   });
 });

@@ -2,9 +2,9 @@
 type Tone = readonly [frequency: number, start: number, length: number, loudness: number];
 
 const strokes = {
-  /** Two minutes are left: one soft stroke. */
+  /** One soft stroke when two minutes are left. */
   soon: [[659, 0, 0.9, 0.12]],
-  /** Time is up: two strokes, the second one lower. */
+  /** Two strokes when time is up, the second one lower. */
   up: [
     [784, 0, 1.1, 0.3],
     [523, 0.35, 1.6, 0.3],
@@ -23,7 +23,7 @@ export class Bell {
       this.#context ??= new AudioContext();
       if (this.#context.state === 'suspended') void this.#context.resume().catch(() => {});
     } catch {
-      // No sound on this device: the alert is on the page too.
+      // This device has no sound. The page shows the alert too.
     }
   }
 
@@ -43,7 +43,7 @@ function sound(context: AudioContext, [frequency, start, length, loudness]: Tone
   const begin = context.currentTime + start;
   const volume = context.createGain();
   volume.gain.setValueAtTime(0.0001, begin);
-  // The sound of a bell: loud at first, then fading.
+  // The volume of a bell: loud at first, then fading.
   volume.gain.exponentialRampToValueAtTime(loudness, begin + 0.02);
   volume.gain.exponentialRampToValueAtTime(0.0001, begin + length);
   volume.connect(context.destination);

@@ -22,7 +22,7 @@ export function setBookmark(
   );
 }
 
-/** Saves a note as typed; a version that another tab saved meanwhile is appended. */
+/** Saves a note as typed. If another tab saved a version in the meantime, it is appended. */
 export async function storeNote(
   store: Store,
   code: string,
@@ -39,12 +39,12 @@ export async function storeNote(
   return { value: { joined, note: outcome.value } };
 }
 
-/** Saves a note synchronously while its page closes: IndexedDB would not finish in time. */
+/** Saves a note synchronously while its page closes, because IndexedDB wouldn't finish in time. */
 export function stashUnsavedNote(code: string, draft: NoteDraft): void {
   writeStorage(storageKeys.note, writeUnsavedNote({ code, draft }));
 }
 
-/** Moves a note that was saved this way to the store. False if there is none. */
+/** Moves a note that `stashUnsavedNote` saved to the store. Returns false if there is none. */
 export async function storeUnsavedNote(store: Store): Promise<boolean> {
   const waiting = waitingNote();
   if (waiting === undefined) return false;

@@ -1,11 +1,14 @@
 import type { OffsetAt } from '../domain/review/days.ts';
 
-/** The present in whole milliseconds since 1970. */
+/** The current time in whole milliseconds since 1970. */
 export function now(): number {
   return Date.now();
 }
 
-/** The reader's day as `YYYY-MM-DD`, in UTC: dates of sources are days, not moments. */
+/**
+ * Today's date in UTC as `YYYY-MM-DD`. It is compared with dates of sources, which are days, not
+ * moments.
+ */
 export function today(): string {
   return new Date().toISOString().slice(0, 10);
 }

@@ -1,7 +1,10 @@
-/** Milliseconds: long enough to read two words; then the message would only be in the way. */
+/**
+ * Milliseconds that the message stays: long enough to read two words. After that, it would be in
+ * the way.
+ */
 const shownFor = 5000;
 
-/** Copies a text and says so in `status`, or shows the text there if copying isn't allowed. */
+/** Copies a text and confirms it in `status`. If copying isn't allowed, shows the text there. */
 export async function copyText(
   text: string,
   copied: string,
@@ -12,11 +15,11 @@ export async function copyText(
     await navigator.clipboard.writeText(text);
     status.textContent = copied;
     setTimeout(() => {
-      // Meanwhile it may say something else.
+      // By now, `status` may show something else.
       if (status.textContent === copied) status.replaceChildren();
     }, shownFor);
   } catch {
-    // No permission, or not a secure context.
+    // The reader gave no permission, or the context isn't secure.
     const { showText } = await import('./show-text.ts');
     showText(text, status, field);
   }

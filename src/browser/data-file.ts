@@ -1,8 +1,11 @@
 import { OutdatedPageError } from './outdated-page.ts';
 
-/** The content of a data file. @throws {OutdatedPageError} if it isn't of this code's version */
+/**
+ * Returns the content of a data file. @throws {OutdatedPageError} if it has another version than
+ * this code
+ */
 export async function readDataFile<Data>(response: Response, version: number): Promise<Data> {
-  // The host answers, but has no such file anymore.
+  // The host answers, but no longer has this file.
   if (response.status === 404) throw new OutdatedPageError();
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}.`);
   const data = (await response.json()) as Data & { readonly version?: unknown };

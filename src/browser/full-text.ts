@@ -1,18 +1,18 @@
 /**
  * Full-text search with Pagefind (https://pagefind.app/docs/api/). Only this file knows its
- * interface, and it types only what we use.
+ * interface. The types cover only what we use.
  */
 import type { Scores, TextMatches } from '../domain/search/rank.ts';
 import type { QueryUnit } from '../domain/search/read-query.ts';
 import { OutdatedPageError } from './outdated-page.ts';
 
 interface Pagefind {
-  /** Pages that have all words of the query, best first; all pages for `null`. */
+  /** Returns the pages that have all words of the query, best first, or all pages for `null`. */
   search(
     query: string | null,
     options?: { readonly sort: Readonly<Record<string, 'asc'>> },
   ): Promise<{ readonly results: readonly PagefindResult[] }>;
-  /** How many pages each value of a filter has. */
+  /** Returns how many pages each value of a filter has. */
   filters(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
 }
 
@@ -32,14 +32,14 @@ export class FullText {
   }
 
   /**
-   * @param bundle folder of Pagefind's files
-   * @param order of the questions, as this page knows it
-   * @throws {OutdatedPageError} if the index is of another build; Error if it can't be loaded
+   * @param bundle the folder of Pagefind's files
+   * @param order the order of the questions, as this page knows it
+   * @throws {OutdatedPageError} if the index is from another build; Error if it can't be loaded
    */
   static async open(bundle: string, order: string): Promise<FullText> {
     const address = `${bundle}pagefind.js`;
     const pagefind: Pagefind = await import(/* @vite-ignore */ address).catch((cause: unknown) => {
-      // Results from names are there, so that the page need not be reloaded.
+      // Don't ask the reader to reload the page: results from names are still shown.
       throw new Error('Pagefind didn’t load.', { cause });
     });
     const filters = await pagefind.filters();
@@ -48,7 +48,7 @@ export class FullText {
     return new FullText(pagefind, results);
   }
 
-  /** Questions whose text has the units of a query, alone and side by side. */
+  /** Returns the questions whose text has the units of a query, alone and side by side. */
   async search(units: readonly QueryUnit[]): Promise<TextMatches> {
     const words = units.map(({ used }) => used);
     const phrases = [
@@ -65,7 +65,10 @@ export class FullText {
     return { scores: new Map(scores), having: new Map(having), phrases: together };
   }
 
-  /** Pagefind reads an unknown word as a shorter one, which would be about something else. */
+  /**
+   * Scores the questions for a unit. Pagefind replaces an unknown word with a shorter one, which
+   * would be about something else.
+   */
   async #scoresOf({ how, texts }: QueryUnit): Promise<Scores> {
     const all = await Promise.all(
       texts.map((text) => (how === 'unknown' ? this.#exact(text) : this.#scores(text))),
@@ -77,7 +80,7 @@ export class FullText {
     return best;
   }
 
-  /** The questions whose text has one of a unit's names. */
+  /** Returns the questions whose text has one of a unit's names. */
   async #having({ completion, texts }: QueryUnit): Promise<ReadonlySet<number>> {
     const search = (name: string) =>
       completion === undefined ? this.#exact(name) : this.#scores(name);
@@ -85,7 +88,10 @@ export class FullText {
     return new Set(all.flatMap((scores) => [...scores.keys()]));
   }
 
-  /** Pagefind wants every word of a query, so each is searched alone. It also finds longer words. */
+  /**
+   * Scores the questions that have these words. Pagefind requires every word of a query, so each
+   * one is searched alone. It also finds longer words.
+   */
   async #scores(words: string): Promise<Scores> {
     const { results } = await this.#pagefind.search(words);
     return new Map(
@@ -96,7 +102,7 @@ export class FullText {
     );
   }
 
-  /** The questions whose text has these words in this order, in any inflection. */
+  /** Scores the questions whose text has these words in this order, in any inflection. */
   #exact(words: string): Promise<Scores> {
     return this.#scores(`"${words}"`);
   }

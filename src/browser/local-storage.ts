@@ -1,9 +1,9 @@
 import type { StorageKey } from './storage-keys.ts';
 
-// A separate file, because every page loads it. Code on every page writes its key as a literal,
-// which the compiler checks, so that it doesn't load the list of all keys.
+// This is a separate file because every page loads it. Code on every page writes its key as a
+// literal, which the compiler checks, so that it doesn't load the list of all keys.
 
-/** The value of a localStorage key; null if there is none or the browser refuses. */
+/** Returns the value of a localStorage key, or null if there is none or the browser refuses. */
 export function readStorage(key: StorageKey): string | null {
   try {
     return localStorage.getItem(named(key));
@@ -12,7 +12,10 @@ export function readStorage(key: StorageKey): string | null {
   }
 }
 
-/** Saves a value, or removes the key if it is null. False: the browser refused or is full. */
+/**
+ * Saves a value, or removes the key if the value is null. Returns false if the browser refused or
+ * storage is full.
+ */
 export function writeStorage(key: StorageKey, text: string | null): boolean {
   try {
     if (text === null) localStorage.removeItem(named(key));
@@ -23,9 +26,9 @@ export function writeStorage(key: StorageKey, text: string | null): boolean {
   }
 }
 
-/** The key in the browser: guides on one host must not read each other's data. */
+/** The key as the browser stores it. Guides on one host must not read each other's data. */
 export function named(key: StorageKey): string {
-  // The bundler removes the code below for this guide.
+  // In this guide's own build, the bundler removes the code below.
   if (import.meta.env.STORAGE === 'guide') return key;
   return key.replace(/^guide/, import.meta.env.STORAGE);
 }

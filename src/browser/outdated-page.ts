@@ -1,18 +1,18 @@
 /**
- * A page stays open while the guide is updated, and then loads data and scripts of a version that
- * its own code doesn't know.
+ * A page can stay open while the guide is updated. It may then load data and scripts of a version
+ * that its own code doesn't know.
  */
 
 const outdatedPage = 'This page is from an earlier version. Reload it.';
 
-/** Data of another version than this page's code. Its message is for readers. */
+/** Thrown if data has another version than this page's code. Its message is for readers. */
 export class OutdatedPageError extends Error {
   override readonly message = outdatedPage;
 }
 
 /**
- * A sentence about something that didn't load. A browser doesn't say why a script didn't, and
- * doesn't request it again before the page is reloaded.
+ * Returns a sentence about something that didn't load. If a script failed, the browser doesn't say
+ * why, and doesn't request it again until the page is reloaded.
  *
  * @param otherwise the sentence if the connection may be the reason
  */
@@ -21,7 +21,10 @@ export function loadProblem(error: unknown, otherwise: string): string {
   return isScriptError(error) ? 'Part of this page didn’t load. Reload it.' : otherwise;
 }
 
-/** Whether an import failed: all browsers say "module" then, and not if `fetch` fails. */
+/**
+ * True if an import failed. All browsers then mention "module" in the message, which they don't do
+ * if `fetch` fails.
+ */
 function isScriptError(error: unknown): boolean {
   return error instanceof TypeError && /module/i.test(error.message);
 }

@@ -5,7 +5,7 @@ import { onStorageChange } from './storage-sync.ts';
 
 interface PersistedStateOptions<T> {
   readonly key: StorageKey;
-  /** Parses the stored text; never throws. */
+  /** Parses the stored text. Never throws. */
   readonly read: (text: string) => Result<T>;
   /** Called after another tab changed it, not after `set`. */
   readonly onChange: () => void;
@@ -14,7 +14,8 @@ interface PersistedStateOptions<T> {
 
 /**
  * A state that is saved to localStorage after each change and is the same in all tabs. If the
- * browser refuses, it stays in memory. An unreadable stored text stays until something replaces it.
+ * browser refuses to save it, it stays in memory. A stored text that can't be read stays until
+ * something replaces it.
  */
 export class PersistedState<T> {
   readonly #options: PersistedStateOptions<T>;
@@ -53,7 +54,7 @@ export class PersistedState<T> {
     if (!this.#isRefused) this.#unreadable = undefined;
   }
 
-  /** Replaces the state in memory; the next `set` saves it. */
+  /** Replaces the state in memory. The next `set` saves it. */
   setInMemory(value: T): void {
     this.#value = value;
   }

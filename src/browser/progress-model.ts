@@ -5,8 +5,8 @@ import type { StoreFailure } from './store-failures.ts';
 import type { StoredValue } from './store-records.ts';
 
 /**
- * The reader's current progress for pages that show it. It is loaded at the start and after each
- * change, in this tab or another. Events: `change` after each load, including the first, and after
+ * The reader's current progress, for pages that show it. It is loaded at the start and after each
+ * change in this tab or another. It fires `change` after each load, including the first, and after
  * each failure.
  */
 export class ProgressModel extends EventTarget {
@@ -40,7 +40,7 @@ export class ProgressModel extends EventTarget {
     return this.#unreadable;
   }
 
-  /** Whether the reader has seen that records can't be read. */
+  /** True if the reader has dismissed the message that some records can't be read. */
   get isDismissed(): boolean {
     return this.#isDismissed;
   }
@@ -56,7 +56,7 @@ export class ProgressModel extends EventTarget {
     this.#announce();
   }
 
-  /** Loads everything again. Calls during a load cause one more load. */
+  /** Loads everything again. Calls during a load cause only one more load. */
   read(): Promise<void> {
     this.#isStale = true;
     this.#reading ??= this.#readAll().finally(() => {

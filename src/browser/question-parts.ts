@@ -4,9 +4,9 @@ import { OutdatedPageError } from './outdated-page.ts';
 import { readPage } from './read-page.ts';
 
 /**
- * The parts of a question, copied from its page, so that prose is rendered only once. Copies have no
- * heading; their links open the same URLs in a new tab; glossary terms become plain words, because
- * their definitions need the page around them.
+ * The parts of a question, copied from its page, so that prose is rendered only once. The copies
+ * have no heading, and their links open the same URLs in a new tab. Glossary terms become plain
+ * words, because their definitions need the page around them.
  */
 export class QuestionParts {
   readonly #parts: ReadonlyMap<string, DocumentFragment>;
@@ -15,11 +15,11 @@ export class QuestionParts {
     this.#parts = parts;
   }
 
-  /** Fetches a question's page. On failure, the problem is a sentence for readers. */
+  /** Fetches a question's page. If that fails, the problem is a sentence for readers. */
   static async fetch(address: string): Promise<Result<QuestionParts>> {
     try {
       const response = await fetch(address);
-      // The host answers, but has no such page anymore.
+      // The host answers, but no longer has this page.
       if (response.status === 404) return { problem: new OutdatedPageError().message };
       if (!response.ok) return { problem };
       const page = readPage(await response.text());
@@ -53,7 +53,7 @@ function copy(part: HTMLElement, base: URL): DocumentFragment {
     term.replaceWith(term.textContent);
   }
   for (const link of copied.querySelectorAll('a')) copyLink(link, base);
-  // Two copies may be on one page, and ids must be unique.
+  // One page may have two copies, and ids must be unique.
   for (const named of copied.querySelectorAll('[id]')) named.removeAttribute('id');
   return copied;
 }
@@ -66,7 +66,7 @@ function copyLink(link: HTMLAnchorElement, base: URL): void {
     return;
   }
   link.href = new URL(href, base).href;
-  // An ongoing recording would be lost with the page.
+  // The page would lose an ongoing recording if the link replaced it.
   link.target = '_blank';
   link.rel = 'noopener';
 }

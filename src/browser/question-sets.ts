@@ -24,20 +24,20 @@ import { onStorageChange } from './storage-sync.ts';
 
 /**
  * The question sets on this device: the one being built, to which lists and search add questions,
- * and all that were made or opened. They are the same in all tabs. If the browser can't save them,
- * they stay in memory, on this page only.
+ * and all sets that were made or opened. They are the same in all tabs. If the browser can't save
+ * them, they stay in memory, on this page only.
  */
 export class QuestionSets {
   readonly #book: CodeBook;
   #draftInMemory: StudySet | undefined;
   #listInMemory: SavedSets | undefined;
 
-  /** @param book the guide's question codes */
+  /** @param book the codes of the guide's questions */
   constructor(book: CodeBook) {
     this.#book = book;
   }
 
-  /** The set being built; an empty one if there is none. */
+  /** The set being built, or an empty one if there is none. */
   get draft(): SetLink {
     const inMemory = this.#draftInMemory;
     const link = inMemory === undefined ? readStorage(storageKeys.set) : writeSetLink(inMemory);
@@ -49,7 +49,7 @@ export class QuestionSets {
     return this.#listInMemory === undefined || this.isUnreadable;
   }
 
-  /** Whether the stored list is damaged or from a newer version; it stays until `startList`. */
+  /** True if the stored list is damaged or from a newer version. It stays until `startList`. */
   get isUnreadable(): boolean {
     return 'problem' in readSavedSets(readStorage(storageKeys.sets));
   }
@@ -76,13 +76,13 @@ export class QuestionSets {
       this.#setDraft(undefined);
       return;
     }
-    // Later links of the set have the same id, so that they replace this one everywhere.
+    // Later links of the set have the same id, so they replace this one everywhere.
     const set = { ...edited, id: edited.id ?? randomId().slice(0, 8) };
     this.#setDraft(set);
     this.#keepAsChanged(set);
   }
 
-  /** Makes another set the one being built, or, without one, starts a new one. */
+  /** Makes another set the one being built. Without a set, starts a new one. */
   edit(set: StudySet | undefined): void {
     const before = this.draft;
     const isListed = findSet(this.saved, idOf(before)) !== undefined;
@@ -90,7 +90,10 @@ export class QuestionSets {
     this.#setDraft(set && { ...set, id: idOf(set) });
   }
 
-  /** Saves a set that was opened from a link. @param isChanged whether it was changed since */
+  /**
+   * Saves a set that was opened from a link. @param isChanged true if it was changed since it was
+   * opened
+   */
   keep(set: StudySet, isChanged: boolean): void {
     if (set.id !== undefined && this.draft.id === set.id) this.#setDraft(set);
     this.changeSaved((saved) => keepSet(saved, set, { at: now(), isChanged }));

@@ -3,7 +3,7 @@ export function systemRandom(): number {
   return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 }
 
-/** An id for a record: 32 hexadecimal digits. Works where `randomUUID` doesn't, without https. */
+/** An id for a record: 32 hexadecimal digits. Unlike `randomUUID`, it also works without https. */
 export function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');

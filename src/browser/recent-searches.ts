@@ -1,13 +1,13 @@
 /**
- * Searches whose results were opened, latest first, only on this device: localStorage item
- * `guide-searches`, format 1: `{"version":1,"searches":["hipaa"]}`. Anything else there counts as
- * no searches.
+ * Searches whose results were opened, latest first. They stay on this device, in the localStorage
+ * item `guide-searches`, format 1: `{"version":1,"searches":["hipaa"]}`. Any other content counts
+ * as no searches.
  */
 import { readStorage, writeStorage } from './local-storage.ts';
 
 const key = 'guide-searches';
 
-/** The key until December 2026, which other guides on the same host used too. */
+/** The key that was used until December 2026. Other guides on the same host used it too. */
 const earlierKey = 'recent-searches';
 
 const version = 1;
@@ -26,12 +26,12 @@ export function recentSearches(): string[] {
     const stored: unknown = JSON.parse(readStorage(key) ?? 'null');
     return isStored(stored) ? stored.searches.slice(0, maxSearches) : [];
   } catch {
-    // Not ours.
+    // The item isn't in our format.
     return [];
   }
 }
 
-/** Remembers a search. Does nothing where storage is full or closed. */
+/** Remembers a search. Does nothing if storage is full or blocked. */
 export function rememberSearch(query: string): void {
   const text = query.trim().slice(0, maxLength);
   if (text === '') return;

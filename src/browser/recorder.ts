@@ -1,10 +1,13 @@
 import { levelOf, levelsPerSecond } from '../domain/practice/voice-line.ts';
 import type { Result } from '../lib/result.ts';
 
-/** In order of preference: Safari records and plays MP4; Firefox can't record it and uses Ogg. */
+/**
+ * Formats in order of preference. Safari records and plays MP4. Firefox can't record it, and uses
+ * Ogg.
+ */
 const formats = ['audio/mp4', 'audio/webm;codecs=opus', 'audio/ogg;codecs=opus'];
 
-/** A microphone recording in this page's memory; it is lost with the page. */
+/** A microphone recording in this page's memory. It is lost when the page is closed. */
 export class Recorder {
   readonly #recorder: MediaRecorder;
   readonly #chunks: Blob[] = [];
@@ -21,15 +24,17 @@ export class Recorder {
       this.#chunks.push(data);
       listener(data);
     });
-    // One chunk per second: if the browser stops the recording, everything before is saved.
+    // One chunk per second. If the browser stops the recording, everything recorded before is
+    // saved.
     recorder.start(1000);
   }
 
   /**
-   * Asks for the microphone and starts recording, or says why it can't.
+   * Asks for the microphone and starts recording, or returns the reason why it can't.
    *
    * @param listener called with each chunk; together they are the recording
-   * @param onLevel called with the level of the voice while it records, `levelsPerSecond` times
+   * @param onLevel called with the level of the voice during the recording, `levelsPerSecond` times
+   *   a second
    */
   static async start(
     listener: (chunk: Blob) => void = () => {},
@@ -87,13 +92,15 @@ function whyNot(error: unknown): string {
     : 'We couldn’t start recording. Say or type your answer instead.';
 }
 
-/** Measures how loud a stream is. Without Web Audio, it stays silent, and recording works anyway. */
+/**
+ * Measures how loud a stream is. Without Web Audio, it reports silence, and recording still works.
+ */
 class VoiceMeter {
   readonly #listener: (level: number) => void;
   #context: AudioContext | undefined;
   #meter: AnalyserNode | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
-  /** When measuring began or went on, and how many levels were due since. */
+  /** When measuring started or resumed, and how many levels were due since then. */
   #since = 0;
   #count = 0;
 
@@ -133,7 +140,7 @@ class VoiceMeter {
     const samples = new Float32Array(meter.fftSize);
     meter.getFloatTimeDomainData(samples);
     const level = levelOf(samples);
-    // Browsers slow down timers of hidden tabs: then one measurement counts for several.
+    // Browsers slow down the timers of hidden tabs. One measurement then counts for several.
     const due = Math.round(((performance.now() - this.#since) / 1000) * levelsPerSecond);
     for (; this.#count < due; this.#count += 1) this.#listener(level);
   }

@@ -1,14 +1,14 @@
 /**
- * Recordings of answers in a mock interview, on this device alone: IndexedDB database
- * `<storage>-recordings`, version 1, one store, `pieces`: `{run, place, take, piece}` by rising
- * number. `run` is the id of the mock interview, `place` that of the question, `take` the number of
- * the recording, if a question has several, `piece` about a second of sound. Recordings are never
- * exported, and are deleted with their mock interview.
+ * Recordings of answers in a mock interview. They stay on this device, in the IndexedDB database
+ * `<storage>-recordings`, version 1, with one store, `pieces`: `{run, place, take, piece}` by
+ * rising number. `run` is the id of the mock interview and `place` the index of the question.
+ * `take` is the number of the recording, if a question has several, and `piece` is about a second
+ * of sound. Recordings are never exported, and are deleted with their mock interview.
  */
 import { type IDBPDatabase, openDB } from 'idb';
 import { storage } from '../guide.ts';
 
-/** Identifies a recording: chunks of one take make one sound. */
+/** Identifies a recording. The chunks of one take make up one recording. */
 export interface Take {
   readonly run: string;
   readonly place: number;
@@ -22,7 +22,7 @@ interface Chunk extends Take {
 
 const name = `${storage}-recordings`;
 
-/** The recordings, in this page's memory if the browser can't store them. */
+/** The recordings. If the browser can't store them, they stay in this page's memory. */
 export class Recordings {
   #database: Promise<IDBPDatabase> | undefined;
   #memory: Chunk[] = [];
@@ -38,7 +38,7 @@ export class Recordings {
     await this.#try((database) => database.add('pieces', entry));
   }
 
-  /** The recordings of a mock interview by question index, in order of takes. */
+  /** Returns the recordings of a mock interview by question index, in the order of their takes. */
   async of(run: string): Promise<ReadonlyMap<number, readonly Blob[]>> {
     const stored = await this.#try((database) => database.getAllFromIndex('pieces', 'run', run));
     const chunks: readonly Chunk[] =

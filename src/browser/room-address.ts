@@ -1,14 +1,14 @@
 const roles = ['candidate', 'interviewer', 'observer', 'creator'] as const;
 
 export interface MockAddress {
-  /** The mock's link, without `#`; empty if there is none. */
+  /** The mock interview's link, without `#`, or empty if there is none. */
   readonly fragment: string;
   /**
    * The role: `?as=creator` is the open form without a mock interview. The scorecard
    * (`?as=interviewer`) and the comparison (`?as=observer`) moved to the interview kit.
    */
   readonly as: (typeof roles)[number];
-  /** Id of a past result of the reader's own: `?result=<id>`. */
+  /** The id of one of the reader's own past results, from `?result=<id>`. */
   readonly result: string | undefined;
 }
 
@@ -22,7 +22,7 @@ export function mockAddress(): MockAddress {
   };
 }
 
-/** The full URL of a mock interview, to share. @param path of the mock page */
+/** Returns the full URL of a mock interview, for sharing. @param path the path of the mock page */
 export function shareAddress(path: string, link: string): string {
   return new URL(`${path}#${link}`, location.origin).href;
 }
@@ -33,8 +33,8 @@ export function goTo(address: string): void {
 }
 
 /**
- * Follows the URL: Back, Forward, a changed fragment, and links within `root` to this page, which
- * then doesn't reload.
+ * Calls the listener when the URL changes: after Back, Forward, a changed fragment, or a click on a
+ * link within `root` to this page, which then isn't reloaded.
  */
 export function onAddress(root: HTMLElement, listener: () => void, signal: AbortSignal): void {
   window.addEventListener('popstate', listener, { signal });

@@ -4,6 +4,6 @@ export function saveFile(name: string, text: string, type: string): void {
   link.href = address;
   link.download = name;
   link.click();
-  // The browser has read the text when the next task runs; Safari needs a little longer.
+  // The browser starts reading the text in the next task, but Safari needs longer.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

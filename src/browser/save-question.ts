@@ -5,10 +5,10 @@ import { storageKeys } from './storage-keys.ts';
 import { Store } from './store.ts';
 import type { Outcome } from './store-failures.ts';
 
-/** Opened once, so that presses in quick succession are stored in their order. */
+/** Opened once, so that quick clicks are stored in order. */
 const store = new Store();
 
-/** Saves a question, or removes it from the saved ones, on a page that loads no study data. */
+/** Saves a question or removes it from the saved ones, on a page that loads no study data. */
 export async function saveQuestion(code: string, isSaved: boolean): Promise<Outcome<unknown>> {
   const outcome = await setBookmark(store, code, isSaved);
   if ('problem' in outcome) return outcome;

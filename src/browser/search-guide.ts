@@ -21,13 +21,16 @@ import type { SearchRequest } from '../domain/search/search-request.ts';
 import { readDataFile } from './data-file.ts';
 import { OutdatedPageError } from './outdated-page.ts';
 
-/** Milliseconds that the first results wait for the full text, so that they appear within 50. */
+/**
+ * Milliseconds that the first results wait for the full text. With this limit, they appear within
+ * 50.
+ */
 const maxWait = 20;
 
-/** Milliseconds without a key after which the full text is searched, which loads part of its index. */
+/** Milliseconds without a key before the full text is searched, which loads part of its index. */
 const typingPause = 120;
 
-/** What both kinds of full text can do. */
+/** What both implementations of full-text search can do. */
 interface TextSearch {
   search(units: readonly QueryUnit[]): Promise<TextMatches>;
 }
@@ -39,20 +42,20 @@ export interface SearchOptions {
 
 export interface SearchAnswer {
   readonly units: readonly QueryUnit[];
-  /** The query with its misspelled words corrected; undefined if it has none. */
+  /** The query with its misspelled words corrected, or undefined if there are none. */
   readonly corrected: string | undefined;
   /** Indexes of questions in the guide, best first. */
   readonly questions: readonly number[];
   readonly pages: readonly FoundPage[];
   readonly verdict: Verdict;
-  /** Words that nothing in the guide has, as typed. */
+  /** Words that appear nowhere in the guide, as typed. */
   readonly missing: readonly string[];
-  /** Whether names and text have answered, so that nothing will change. */
+  /** True once names and text have both answered, so nothing will change. */
   readonly isFinal: boolean;
   readonly counts: FilterCounts;
   /** What to show above everything else to a reader who may be in danger. */
   readonly crisis: CrisisAnswer | undefined;
-  /** The sentence that fits the query best; undefined if the summary says more. */
+  /** Returns the sentence that fits the query best, or undefined if the summary says more. */
   excerpt(question: number): Promise<Excerpt | undefined>;
 }
 
@@ -69,13 +72,13 @@ export class SearchEngine {
     this.paths = paths;
     this.#crisis = data.crisis;
     this.#order = data.order;
-    // Both are on their way while the reader types.
+    // Start loading both while the reader types.
     this.#loadTerms().catch(() => undefined);
     this.#openText().catch(() => undefined);
   }
 
   /**
-   * @param response the response for `search.json`, if it was requested already
+   * @param response the response for `search.json`, if it was already requested
    * @throws {Error} if the index can't be loaded
    */
   static async open(response?: Promise<Response>): Promise<SearchEngine> {
@@ -99,7 +102,7 @@ export class SearchEngine {
     return [nameOf('Level', level), names].filter(Boolean).join(' · ');
   }
 
-  /** The definition of a glossary term; undefined if it can't be loaded. */
+  /** Returns the definition of a glossary term, or undefined if it can't be loaded. */
   async definition({ id }: SearchTerm): Promise<string | undefined> {
     const file = this.#file(`definitions-${id.charAt(0)}`) as Promise<SearchDefinitions>;
     return file.then(
@@ -109,8 +112,8 @@ export class SearchEngine {
   }
 
   /**
-   * Searches the guide. Names and text answer together. If the text takes longer than a moment, an
-   * answer from the names comes first, and the final one replaces it.
+   * Searches the guide. Names and text answer together. If the text takes too long, an answer from
+   * the names comes first, and the final one replaces it.
    *
    * @throws {Error} if the full text can't be searched, after the answer from the names
    */
@@ -145,7 +148,7 @@ export class SearchEngine {
     }
   }
 
-  /** The answer from names and text; undefined if the reader goes on typing. */
+  /** Returns the answer from names and text, or undefined if the reader keeps typing. */
   async #complete(
     request: SearchRequest,
     how: ReadOptions,
@@ -155,7 +158,7 @@ export class SearchEngine {
     if (!this.index.knows(request.query, how)) await this.#loadEnglish();
     if (isTyping) await after(typingPause, undefined);
     if (isStale()) return undefined;
-    // Codes come with the terms, which may have been on their way when the reader asked.
+    // The codes load with the terms, which may not have arrived when the search started.
     const asked = this.index.numbered(request.query);
     if (asked !== undefined) return this.#listed([asked], request);
     const read = this.index.read(request.query, how);
@@ -185,14 +188,14 @@ export class SearchEngine {
       excerpt: async (question) => {
         const { slug, title } = this.question(question);
         const text = new ReadText(title);
-        // The title says it already; the summary says more.
+        // The title already matches the whole query, so the summary says more.
         if (units.every((unit) => text.matches([unit]).length > 0)) return undefined;
         return excerptOf(await this.#textOf(slug), units, ranked.weightOf);
       },
     };
   }
 
-  /** Questions as an answer, filtered. */
+  /** Turns question indexes into an answer and applies the filters. */
   #listed(all: readonly number[], { chosen }: SearchRequest): SearchAnswer {
     const { questions } = this.index;
     return {
@@ -212,7 +215,7 @@ export class SearchEngine {
     };
   }
 
-  /** Loads Pagefind; offline, the sentences that are stored. A failure isn't cached. */
+  /** Loads Pagefind or, if that fails offline, the stored sentences. A failure isn't cached. */
   #openText(): Promise<TextSearch> {
     this.#text ??= import('./full-text.ts')
       .then((module) => module.FullText.open(this.paths.file('pagefind/'), this.#order))
@@ -251,8 +254,8 @@ export class SearchEngine {
   readonly #added = new Set<string>();
 
   /**
-   * Loads a file into the index, once. If it fails, search continues without it; the next search
-   * retries. A file of another version is reported.
+   * Loads a file into the index, once. If that fails, search continues without the file, and the
+   * next search tries again. A file of another version is reported.
    */
   async #add<Data>(name: string, use: (data: Data) => void): Promise<void> {
     const data = await this.#file(name).catch((error: unknown) => {
@@ -270,7 +273,7 @@ export class SearchEngine {
     const response = fetch(this.paths.file(`data/search/${name}.json`));
     const loading = response.then((file) => readDataFile<unknown>(file, searchDataVersion));
     this.#files.set(name, loading);
-    // Failures aren't cached: the next try may work.
+    // Failures aren't cached, because the next try may work.
     loading.catch(() => this.#files.delete(name));
     return loading;
   }

@@ -1,40 +1,40 @@
 /**
- * localStorage keys: unfinished sessions, drafts, and preferences. `guide.ts` sets the prefix
- * `guide`. Each value has its own versioned format, documented where it is read. Permanent records
- * are in IndexedDB (`store.ts`).
+ * The localStorage keys for unfinished sessions, drafts, and preferences. `guide.ts` sets the
+ * prefix `guide`. Each value has its own versioned format, which is documented in the code that
+ * reads it. Permanent records are in IndexedDB (`store.ts`).
  */
 export const storageKeys = {
-  /** An unfinished practice session: `src/domain/practice/session-format.ts`. */
+  /** An unfinished practice session, see `src/domain/practice/session-format.ts`. */
   session: 'guide-session',
-  /** The unfinished answer: `src/domain/practice/ladder.ts`. */
+  /** The unfinished answer, see `src/domain/practice/ladder.ts`. */
   ladder: 'guide-ladder',
-  /** The unfinished mock interview: `src/domain/mock/mock-run.ts`. */
+  /** The unfinished mock interview, see `src/domain/mock/mock-run.ts`. */
   mock: 'guide-mock',
-  /** A scorecard until December 2026: `src/domain/kit/earlier-scorecard.ts`. */
+  /** A scorecard, until December 2026, see `src/domain/kit/earlier-scorecard.ts`. */
   scorecard: 'guide-scorecard',
-  /** Others' scores of a mock interview until then, in the same file. */
+  /** Other people's scores of a mock interview, until December 2026, see the same file. */
   raters: 'guide-raters',
   /** The question set being built, as the fragment of its link. */
   set: 'guide-set',
-  /** Question sets made or opened: `src/domain/study-set/saved-sets.ts`. */
+  /** Question sets that were made or opened, see `src/domain/study-set/saved-sets.ts`. */
   sets: 'guide-sets',
-  /** When progress was last exported: `src/domain/progress/last-export.ts`. */
+  /** When progress was last exported, see `src/domain/progress/last-export.ts`. */
   exported: 'guide-exported',
-  /** A note that wasn't saved before its page was closed: `src/domain/progress/note-draft.ts`. */
+  /** A note that wasn't saved before its page closed, see `src/domain/progress/note-draft.ts`. */
   note: 'guide-note',
-  /** The last question read: `src/domain/progress/last-read.ts`. */
+  /** The question that was read last, see `src/domain/progress/last-read.ts`. */
   last: 'guide-last',
-  /** How answers went, for menus and lists: `src/domain/progress/question-marks.ts`. */
+  /** How answers went, for menus and lists, see `src/domain/progress/question-marks.ts`. */
   marks: 'guide-marks',
-  /** Codes of saved questions, for question pages: `src/domain/progress/saved-codes.ts`. */
+  /** Codes of saved questions, for question pages, see `src/domain/progress/saved-codes.ts`. */
   saved: 'guide-saved',
-  /** Parts of questions that are unfolded today: `src/domain/progress/open-parts.ts`. */
+  /** Parts of questions that were opened today, see `src/domain/progress/open-parts.ts`. */
   open: 'guide-open',
-  /** Recent searches: `recent-searches.ts`. */
+  /** Recent searches, see `recent-searches.ts`. */
   searches: 'guide-searches',
-  /** Recent searches until December 2026, which are moved. */
+  /** The key of recent searches until December 2026. They are moved to the new key. */
   earlierSearches: 'recent-searches',
-  /** `off` if single-letter shortcuts are off. */
+  /** `off` if the reader turned single-letter shortcuts off. */
   letters: 'guide-letter-keys',
   /** `off` if the reader turned offline reading off. */
   offline: 'guide-offline',

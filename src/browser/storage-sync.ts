@@ -2,8 +2,8 @@ import { named } from './local-storage.ts';
 import type { StorageKey } from './storage-keys.ts';
 
 /**
- * Calls back when another tab changes that key, and when the page is restored from the back/forward
- * cache, because a frozen page gets no events.
+ * Calls back when another tab changes the key. Also calls back when the page is restored from the
+ * back/forward cache, because a frozen page gets no events.
  */
 export function onStorageChange(key: StorageKey, listener: () => void, signal: AbortSignal): void {
   window.addEventListener(

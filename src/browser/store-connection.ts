@@ -1,13 +1,13 @@
 /**
- * IndexedDB database `guide`, by the name that `guide.ts` gives to storage, version 3:
+ * The IndexedDB database `guide` (`guide.ts` sets its name), version 3, with these stores:
  *
- * - `cards`, `reviews`, `notes`, `bookmarks`, `mocks`, `interviews`, `settings`: records as
- *   `records.ts` has them, by their own key;
- * - `device`: what concerns this device alone and is never exported, `{id, …}`.
+ * - `cards`, `reviews`, `notes`, `bookmarks`, `mocks`, `interviews`, and `settings` hold records in
+ *   the format of `records.ts`, each under its own key.
+ * - `device` holds `{id, …}` entries that concern only this device and are never exported.
  *
- * Version 1 also had `snapshots`, and `quarantine` with records that it couldn't read,
- * `{id, at, store, value, problem}`. Entries that have no room in their store stay there.
- * Version 2 had no `interviews`. From version 3 on, the version is two more than that of the records
+ * Version 1 also had `snapshots`, and `quarantine` with records that it couldn't read: `{id, at,
+ * store, value, problem}`. Entries that can't be moved back to their store stay there. Version 2
+ * had no `interviews`. From version 3 on, the version number is two more than that of the records
  * (`recordFormat`).
  */
 import { type IDBPDatabase, type IDBPTransaction, wrap } from 'idb';
@@ -20,7 +20,7 @@ export type WriteTransaction = IDBPTransaction<unknown, string[], 'readwrite'>;
 export type ReadTransaction = IDBPTransaction<unknown, string[], 'readonly'>;
 
 export interface DatabaseOptions {
-  /** Returns IndexedDB; may throw if storage is blocked. */
+  /** Returns IndexedDB. May throw if storage is blocked. */
   readonly factory: () => IDBFactory;
   readonly version: number;
   /** Creates the stores, or upgrades a database of an earlier version. */
@@ -29,11 +29,11 @@ export interface DatabaseOptions {
 
 const allStores: readonly string[] = [...storeNames, 'device'];
 
-/** Stores of a transaction: `all` is every store that the database has. */
+/** The stores of a transaction. `all` means every store that the database has. */
 type Stores = readonly string[] | 'all';
 
 /**
- * The database connection: opened on first use, and again after the browser has closed it. It
+ * The database connection. It is opened on first use, and again if the browser has closed it. It
  * closes the database when another tab needs to upgrade it, so that no upgrade waits for a
  * forgotten tab.
  */
@@ -43,7 +43,10 @@ export class Connection {
   #opening: Promise<IDBPDatabase> | undefined;
   #isOutdated = false;
 
-  /** @param onFailure called when the browser blocks, closes, or outdates the connection */
+  /**
+   * @param onFailure called when the browser blocks or closes the connection, or when it is
+   *   outdated
+   */
   constructor(options: DatabaseOptions, onFailure: (failure: StoreFailure) => void) {
     this.#options = options;
     this.#onFailure = onFailure;
@@ -53,12 +56,12 @@ export class Connection {
     return this.#transact(stores, 'readonly', (tx) => work(tx as ReadTransaction));
   }
 
-  /** Reads and writes in one transaction: all of it is saved, or nothing. */
+  /** Reads and writes in one transaction. Either all of it is saved, or nothing. */
   write<T>(stores: Stores, work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
     return this.#transact(stores, 'readwrite', (tx) => work(tx as WriteTransaction));
   }
 
-  /** Closes the database. Pending writes finish; a later call opens it again. */
+  /** Closes the database. Pending writes finish. A later call opens it again. */
   close(): void {
     const opening = this.#opening;
     this.#opening = undefined;
@@ -76,7 +79,8 @@ export class Connection {
     const database = await this.#database();
     const names = stores === 'all' ? database.objectStoreNames : stores;
     const transaction = database.transaction([...names], mode) as unknown as ReadTransaction;
-    // Handled from the start, since browsers report an unhandled rejection as an error.
+    // The rejection is handled from the start, because browsers report an unhandled one as an
+    // error.
     const ended: Promise<unknown> = transaction.done.then(
       () => undefined,
       (error: unknown) => error,
@@ -88,7 +92,7 @@ export class Connection {
       return value;
     } catch (error) {
       abort(transaction);
-      // Only the transaction knows that storage is full; its requests just report that it was
+      // Only the transaction knows that storage is full. Its requests just report that they were
       // aborted.
       throw isAbort(error) ? ((await ended) ?? error) : error;
     }
@@ -109,7 +113,7 @@ export class Connection {
     const database = await openDatabase(this.#options, () => this.#report('blocked'));
     database.addEventListener('versionchange', ({ newVersion }) => {
       this.close();
-      // Without a new version, the database is being deleted.
+      // If there is no new version, the database is being deleted.
       if (newVersion === null) return;
       this.#isOutdated = true;
       this.#report('outdated');
@@ -130,11 +134,11 @@ export class Connection {
 const patience = 5000;
 
 /**
- * Opens the database, and creates or upgrades its stores first if necessary. A failed upgrade
- * changes nothing.
+ * Opens the database. Creates or upgrades its stores first if necessary. A failed upgrade changes
+ * nothing.
  *
- * @param onBlocked called when another tab has an older version open and doesn't close it;
- *   opening continues when it does
+ * @param onBlocked called when another tab has an older version open and doesn't close it; opening
+ *   continues when it does
  * @throws {StoreError} if it can't be opened, or lacks stores
  */
 async function openDatabase(
@@ -165,14 +169,14 @@ async function openDatabase(
 }
 
 /**
- * Waits for an open request, but not forever: some browsers never answer. If another tab blocks it
- * or an upgrade has started, it waits without a limit.
+ * Waits for an open request, but not forever, because some browsers never answer. If another tab
+ * blocks it or an upgrade has started, there is no limit.
  */
 function withinPatience(request: IDBOpenDBRequest): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       reject(new StoreError('unanswered'));
-      // Nothing waits for it anymore, and an open connection would block upgrades.
+      // Nothing waits for the database anymore, and an open connection would block upgrades.
       request.addEventListener('success', () => request.result.close());
     }, patience);
     const wait = (): void => clearTimeout(timer);
@@ -188,11 +192,14 @@ function abort(transaction: WriteTransaction | ReadTransaction): void {
   try {
     transaction.abort();
   } catch {
-    // It has ended already.
+    // The transaction has already ended.
   }
 }
 
-/** While opening, any other error means that storage is blocked. */
+/**
+ * Turns an error during opening into a `StoreError`. If its kind is unknown or it was interrupted,
+ * storage counts as blocked.
+ */
 function troubleOnOpening(error: unknown): StoreError {
   const trouble = toStoreError(error);
   if (trouble !== undefined && trouble.failure.kind !== 'interrupted') return trouble;

@@ -1,15 +1,15 @@
 /**
- * How tabs tell each other that progress changed: BroadcastChannel `guide-progress` (`guide` is what
- * `guide.ts` gives to storage), messages of format 1: `{version: 1, changes: [{store: 'notes', key:
- * '8d8'}]}`. They say what changed, never its content; a listener reads it again. Anything else on
- * the channel is ignored.
+ * Tabs tell each other that progress changed on the BroadcastChannel `guide-progress` (`guide.ts`
+ * sets the name `guide`). Messages have format 1: `{version: 1, changes: [{store: 'notes', key:
+ * '8d8'}]}`. They say which records changed, but never include the content; a listener reads it
+ * again. Anything else on the channel is ignored.
  */
 import * as z from 'zod/mini';
 import type { StoreName } from '../domain/progress/records.ts';
 import { storage } from '../guide.ts';
 import type { StoreFailure } from './store-failures.ts';
 
-/** One record that was written or removed; key `*` means that the whole store may differ. */
+/** One record that was written or removed. The key `*` means that the whole store may differ. */
 export interface Change {
   readonly store: StoreName | 'device';
   readonly key: string;
@@ -32,7 +32,10 @@ const messageSchema = z.object({
   changes: z.array(z.object({ store: z.string(), key: z.string() })),
 });
 
-/** BroadcastChannel to other tabs. Without support, they see changes when they reload. */
+/**
+ * The BroadcastChannel to other tabs. If the browser doesn't support it, other tabs see changes
+ * when they reload.
+ */
 export class TabChannel {
   #channel: BroadcastChannel | undefined;
 
@@ -44,7 +47,7 @@ export class TabChannel {
         if (data !== undefined) hear(data.changes as Change[]);
       });
     } catch {
-      // No channel.
+      // There is no channel.
     }
   }
 

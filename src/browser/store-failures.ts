@@ -31,13 +31,13 @@ export type FailureKind = keyof typeof sentences;
 export interface StoreFailure {
   readonly kind: FailureKind;
   readonly message: string;
-  /** The error of the browser or the check, for bug reports. */
+  /** The error message of the browser or of the check, for bug reports. */
   readonly detail: string;
 }
 
 export type Outcome<T> = Result<T, StoreFailure>;
 
-/** Carries a failure out of a transaction, which it aborts. */
+/** Carries a failure out of a transaction, and aborts it. */
 export class StoreError extends Error {
   readonly failure: StoreFailure;
 
@@ -47,7 +47,7 @@ export class StoreError extends Error {
   }
 }
 
-/** The kind of an IndexedDB error; undefined for a bug in our own code. */
+/** Classifies an IndexedDB error. Returns undefined for a bug in our own code. */
 export function toStoreError(error: unknown): StoreError | undefined {
   if (error instanceof StoreError) return error;
   if (!isNamedError(error)) return undefined;
@@ -55,7 +55,7 @@ export function toStoreError(error: unknown): StoreError | undefined {
   return kind && new StoreError(kind, `${error.name}: ${error.message}`);
 }
 
-/** Errors by name (https://w3c.github.io/IndexedDB/#exceptions). */
+/** The kinds of errors, by name (https://w3c.github.io/IndexedDB/#exceptions). */
 const kinds: ReadonlyMap<string, FailureKind> = new Map([
   ['QuotaExceededError', 'full'],
   ['VersionError', 'newer'],
@@ -73,7 +73,7 @@ function isNamedError(error: unknown): error is { readonly name: string; message
   return typeof error === 'object' && error !== null && 'name' in error && 'message' in error;
 }
 
-/** Whether it only reports that a transaction was aborted, not why. */
+/** True if the error only reports that a transaction was aborted, not why. */
 export function isAbort(error: unknown): boolean {
   return isNamedError(error) && error.name === 'AbortError';
 }

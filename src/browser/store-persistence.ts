@@ -1,21 +1,24 @@
 import type { Connection } from './store-connection.ts';
 
-/** The part of `navigator.storage` that we use; some browsers don't have it. */
+/** The part of `navigator.storage` that we use. Some browsers don't have it. */
 export type StorageControl = Partial<Pick<StorageManager, 'persist' | 'persisted' | 'estimate'>>;
 
-/** Whether the browser may evict the guide's data. Null: it doesn't say. */
+/** Whether the browser may delete the guide's data. Null if it doesn't say. */
 export interface StorageState {
   readonly isPersisted: boolean | null;
-  /** Bytes in use by the whole site. */
+  /** Number of bytes that the whole site uses. */
   readonly usage: number | null;
-  /** Bytes that the site may use. */
+  /** Number of bytes that the site may use. */
   readonly quota: number | null;
   readonly canAsk: boolean;
-  /** When the browser was last asked for persistent storage, and its answer; null if never. */
+  /**
+   * When the browser was last asked for persistent storage, and its answer. Null if it was never
+   * asked.
+   */
   readonly asked: { readonly at: number; readonly isGranted: boolean } | null;
 }
 
-/** Number of reviews before the guide asks: earlier there is little to lose. */
+/** The guide asks after this many reviews. Before that, there is little to lose. */
 export const reviewsBeforeAsking = 3;
 
 const recordId = 'persistence';
@@ -33,23 +36,23 @@ export class Persistence {
     this.#now = now;
   }
 
-  /** Asks unless this device was asked before. Returns whether it asked; never rejects. */
+  /** Asks, unless it has asked on this device before. Returns true if it asked. Never rejects. */
   async askOnce(): Promise<boolean> {
     if (this.#isAsking) return false;
     this.#isAsking = true;
     try {
       return (await this.#answer()) === null && (await this.#request());
     } catch {
-      // Optional: the next review tries again.
+      // A failure doesn't matter. The next review tries again.
       return false;
     } finally {
       this.#isAsking = false;
     }
   }
 
-  /** Asks even if it was asked before, at the reader's request. Never rejects. */
+  /** Asks at the reader's request, even if it has asked before. Never rejects. */
   async askAgain(): Promise<void> {
-    // `state` has the actual value.
+    // `state` reads the actual value.
     await this.#request().catch(() => false);
   }
 

@@ -1,4 +1,4 @@
-/** Operations on records; each runs in a transaction of its caller. */
+/** Operations on records. Each runs in a transaction of its caller. */
 import type { RecordChange } from '../domain/progress/merge.ts';
 import { isSame, keyOf, type StoredRecord } from '../domain/progress/progress-lists.ts';
 import {
@@ -16,7 +16,7 @@ export interface StoredValue extends RawRecord {
   readonly key: IDBValidKey;
 }
 
-/** Everything in the transaction's stores, except facts about the device. */
+/** Returns everything in the transaction's stores, except facts about the device. */
 export async function readStored(
   transaction: ReadTransaction | WriteTransaction,
 ): Promise<StoredValue[]> {
@@ -31,7 +31,7 @@ export async function readStored(
   return lists.flat();
 }
 
-/** Makes those changes whose record is still as it was before. Returns them. */
+/** Makes the changes whose record hasn't changed since. Returns the ones that it made. */
 export async function applyChanges(
   transaction: WriteTransaction,
   changes: readonly RecordChange[],
@@ -48,7 +48,10 @@ export async function applyChanges(
   return made.flat();
 }
 
-/** The record with a key. @throws {StoreError} `unreadable` if what is stored can't be read */
+/**
+ * Returns the record with a key. @throws {StoreError} `unreadable` if the stored record can't be
+ * read
+ */
 export async function storedRecord<Name extends StoreName>(
   transaction: ReadTransaction | WriteTransaction,
   store: Name,
@@ -61,7 +64,7 @@ export async function storedRecord<Name extends StoreName>(
   throw new StoreError('unreadable', `${store} ${key}: ${result.problem}`);
 }
 
-/** Checks a record: nothing is written that would be rejected on reading. */
+/** Checks a record before it is written, so that it won't be rejected on reading. */
 function checked<Name extends StoreName>(
   store: Name,
   value: StoredRecord<Name>,
@@ -71,7 +74,7 @@ function checked<Name extends StoreName>(
   throw new StoreError('invalid', `${store}: ${result.problem}`);
 }
 
-/** Updates a record from its current value; undefined means that there isn't one. */
+/** Updates a record from its current value, which is undefined if there is no record. */
 export async function updateRecord<Name extends StoreName>(
   transaction: WriteTransaction,
   { store, key }: { readonly store: Name; readonly key: string },
@@ -89,7 +92,7 @@ export async function updateRecord<Name extends StoreName>(
 }
 
 /**
- * Writes an answer and the updated card. Returns the number of all answers.
+ * Writes an answer and the updated card. Returns the total number of answers.
  *
  * @throws {StoreError} `changed` if the card is no longer as it was before the answer
  */
@@ -124,7 +127,7 @@ export async function takeBackReview(
   const review = await storedRecord(transaction, 'reviews', id);
   if (review === undefined) throw new StoreError('gone', `review ${id}`);
   const card = await storedRecord(transaction, 'cards', review.card);
-  // By count, not by time: a clock may have been set back between two answers.
+  // Compare counts, not times: a clock may have been set back between two answers.
   if (card?.reps !== (review.before?.reps ?? 0) + 1) throw new StoreError('changed', review.card);
   if (review.before === null) await cards.delete(review.card);
   else await cards.put(review.before);

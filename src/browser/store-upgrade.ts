@@ -11,8 +11,8 @@ import type { WriteTransaction } from './store-connection.ts';
 import { readStored } from './store-records.ts';
 
 /**
- * Creates the stores of a new database, or upgrades one of an earlier version, in the transaction of
- * its request to open.
+ * Creates the stores of a new database, or upgrades one of an earlier version, in the transaction
+ * of its request to open.
  */
 export async function upgradeDatabase(
   transaction: WriteTransaction,
@@ -32,7 +32,7 @@ export async function upgradeDatabase(
   if (from > 0) await upgradeRecords(transaction, Math.max(1, from - 2), format);
 }
 
-/** Puts quarantined records back: this version may be able to read them. */
+/** Moves quarantined records back, because this version may be able to read them. */
 async function restoreQuarantined(
   transaction: WriteTransaction,
   database: IDBPDatabase,
@@ -46,8 +46,8 @@ async function restoreQuarantined(
 }
 
 /**
- * Puts one record back, if its place is free or has an older one. Returns false for an unreadable
- * one whose place is taken. @throws if it has no key
+ * Moves one record back if its key is unused or has an older record. Returns false if the record
+ * can't be read and its key is in use. @throws if it has no key
  */
 async function restore(transaction: WriteTransaction, entry: unknown): Promise<boolean> {
   const { store, value } = entry as { readonly store: unknown; readonly value: unknown };
@@ -64,7 +64,7 @@ async function restore(transaction: WriteTransaction, entry: unknown): Promise<b
   return true;
 }
 
-/** Records without an upgrade stay as they are. */
+/** Upgrades records. A record that can't be upgraded stays as it is. */
 async function upgradeRecords(
   transaction: WriteTransaction,
   from: number,

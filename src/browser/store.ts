@@ -1,8 +1,8 @@
 /**
- * The reader's progress, on this device only. Everything that reads or writes progress
- * goes through a `Store`; the database itself is described in `store-connection.ts`, messages
- * between tabs in `store-events.ts`. Each method is one transaction: it is saved completely or not
- * at all, even if the tab is closed meanwhile, and two tabs can't lose each other's changes.
+ * The reader's progress, which stays on this device. Everything that reads or writes progress goes
+ * through a `Store`. `store-connection.ts` describes the database, and `store-events.ts` the
+ * messages between tabs. Each method is one transaction: it is saved completely or not at all, even
+ * if the tab is closed in the meantime, and two tabs can't lose each other's changes.
  */
 import { mergeChanges, type RecordChange, reversed } from '../domain/progress/merge.ts';
 import {
@@ -44,16 +44,16 @@ import { upgradeDatabase } from './store-upgrade.ts';
 export interface StoreOptions {
   readonly indexedDB?: IDBFactory;
   readonly navigator?: { readonly storage?: StorageControl };
-  /** Milliseconds since 1970. */
+  /** The current time in milliseconds since 1970. */
   readonly now?: () => number;
-  /** Format of the records; tests use the next one, as a later guide will. */
+  /** The format of the records. Tests use the next one, as a later guide will. */
   readonly format?: RecordFormat;
 }
 
 /**
- * Reads and writes progress. Events: `change` after each change in this tab or another, and
- * `failure` after each failure. The call's result has the failure too; methods reject only for bugs.
- * The first call that needs the database opens it.
+ * Reads and writes progress. It fires `change` after each change in this tab or another, and
+ * `failure` after each failure. The call's result has the failure too; methods reject only for
+ * bugs. The first call that needs the database opens it.
  */
 export class Store extends EventTarget {
   readonly #connection: Connection;
@@ -89,12 +89,12 @@ export class Store extends EventTarget {
     this.#tabs.close();
   }
 
-  /** Reads everything. Invalid records are listed, and stay where they are. */
+  /** Reads everything. Invalid records are listed and kept. */
   readAll(): Promise<Outcome<ReadProgress<StoredValue>>> {
     return this.#attempt(async () => readProgress(await this.#connection.read('all', readStored)));
   }
 
-  /** Reads one record; undefined if there is none. */
+  /** Reads one record. Returns undefined if there is none. */
   get<Name extends StoreName>(
     store: Name,
     key: string,
@@ -113,9 +113,9 @@ export class Store extends EventTarget {
 
   /**
    * Updates a record from its current value in one transaction, so that no other tab can interfere.
-   * `change` gets undefined if there is no record, and returns undefined to delete it; it must be
+   * `change` gets undefined if there is no record, and returns undefined to delete it. It must be
    * synchronous. If it throws, nothing changes and the error is rethrown. An unreadable record is
-   * never overwritten: the failure is `unreadable`.
+   * never overwritten; the failure is then `unreadable`.
    */
   update<Name extends StoreName>(
     store: Name,
@@ -133,7 +133,7 @@ export class Store extends EventTarget {
 
   /**
    * Writes an answer and its new card. `review.before` must be the stored card (null or a new card
-   * if there is none): if another tab has answered it since, nothing is overwritten and the failure
+   * if there is none). If another tab has answered it since, nothing is overwritten and the failure
    * is `changed`. After the third answer, we ask the browser for persistent storage.
    */
   putReview(card: CardRecord, review: ReviewRecord): Promise<Outcome<void>> {
@@ -147,7 +147,7 @@ export class Store extends EventTarget {
   }
 
   /**
-   * Undoes an answer and restores the card. Returns the card, undefined if it was new. Only a
+   * Undoes an answer and restores the card. Returns the card, or undefined if it was new. Only a
    * card's last answer can be undone; otherwise the failure is `changed`.
    */
   undoReview(id: string): Promise<Outcome<CardRecord | undefined>> {
@@ -160,7 +160,7 @@ export class Store extends EventTarget {
     });
   }
 
-  /** Merges the records of a file; the newer of two with the same key stays. */
+  /** Merges the records of a file. If two records have the same key, the newer one stays. */
   importRecords(incoming: Progress): Promise<Outcome<readonly RecordChange[]>> {
     return this.#changeFrom((current) => mergeChanges(current, incoming));
   }
@@ -170,19 +170,19 @@ export class Store extends EventTarget {
     return this.#changeFrom((current) => reversed(mergeChanges(noProgress, current)));
   }
 
-  /** Undoes changes, except of records that were changed again since. */
+  /** Undoes changes, except to records that have changed again since. */
   revert(changes: readonly RecordChange[]): Promise<Outcome<readonly RecordChange[]>> {
     return this.#changeFrom(() => reversed(changes));
   }
 
-  /** Deletes unreadable records, as long as they are the same. */
+  /** Deletes unreadable records, if they are still the same. */
   deleteUnreadable(records: readonly StoredValue[]): Promise<Outcome<readonly RecordChange[]>> {
     return this.#changeFrom(() =>
       records.map(({ value, ...place }) => ({ ...place, before: value, after: undefined })),
     );
   }
 
-  /** Deletes everything, including unreadable records. It can't be undone. */
+  /** Deletes everything, including unreadable records. This can't be undone. */
   forgetAll(): Promise<Outcome<void>> {
     return this.#attempt(async () => {
       await this.#connection.write('all', (tx) =>
@@ -208,7 +208,7 @@ export class Store extends EventTarget {
     return this.#persistence.state();
   }
 
-  /** Makes changes that depend on the current progress. Returns those that were made. */
+  /** Makes changes that depend on the current progress. Returns the ones that were made. */
   #changeFrom(
     changesFrom: (current: Progress) => readonly RecordChange[],
   ): Promise<Outcome<readonly RecordChange[]>> {
@@ -225,7 +225,9 @@ export class Store extends EventTarget {
     if (await this.#persistence.askOnce()) this.#announce([{ store: 'device', key: '*' }]);
   }
 
-  /** Runs something and reports a failure both as an event and as the result. Bugs are rethrown. */
+  /**
+   * Runs something, and reports a failure both as an event and as the result. Bugs are rethrown.
+   */
   async #attempt<T>(work: () => Promise<T>): Promise<Outcome<T>> {
     try {
       return { value: await work() };

@@ -11,12 +11,12 @@ import type { Result } from '../lib/result.ts';
 import { readDataFile } from './data-file.ts';
 import { loadProblem } from './outdated-page.ts';
 
-/** Data files for study pages, each fetched once; a failed fetch is retried the next time. */
+/** Data files for study pages. Each is fetched once; if that fails, the next call tries again. */
 export class StudyFiles {
   readonly #folder: string;
   readonly #asked = new Map<string, Promise<unknown>>();
 
-  /** @param folder URL of the built data, such as `/data/` */
+  /** @param folder the URL of the built data, such as `/data/` */
   constructor(folder: string) {
     this.#folder = folder;
   }

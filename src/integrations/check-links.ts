@@ -25,7 +25,7 @@ export function checkLinks(place: Place): AstroIntegration {
 interface Place {
   /** The path under which it is served, with a slash at each end. */
   readonly base: string;
-  /** Origin of the host: its URL without a path. */
+  /** Origin of the host, which is its URL without a path. */
   readonly origin: string;
 }
 
@@ -48,7 +48,7 @@ export function checkSite(dist: string, place: Place): string[] {
       problems.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  // Anchors on other pages; all pages have been read by now.
+  // Check anchors on other pages, now that all pages have been read.
   for (const { from, file, anchor } of site.anchors) {
     if (site.ids.get(file)?.has(anchor)) continue;
     const address = `${site.base}${file.replace(/index\.html$/, '')}#${anchor}`;
@@ -72,7 +72,7 @@ function checkFile(path: string, file: string, site: Site): string[] {
 
 interface Site extends Place {
   readonly files: ReadonlySet<string>;
-  /** Folders that contain files, each with a trailing slash; the root is ''. */
+  /** Folders that contain files, each with a trailing slash. The root is ''. */
   readonly folders: ReadonlySet<string>;
   readonly ids: Map<string, ReadonlySet<string>>;
   readonly anchors: { readonly from: string; readonly file: string; readonly anchor: string }[];
@@ -130,8 +130,8 @@ function foldersOf(file: string): string[] {
 }
 
 /**
- * Whether a fragment isn't an anchor but the state of a study page, which starts with a version, or
- * names what to start (`#p=…`).
+ * True if a fragment isn't an anchor. It may be the state of a study page, which starts with a
+ * version, or name what to start (`#p=…`).
  */
 function isForScript(file: string, fragment: string): boolean {
   const { practice, mock, kit, set } = pathsBelow('/');

@@ -6,11 +6,11 @@ import type { AstroIntegration } from 'astro';
 
 interface PackageFile {
   readonly version: string;
-  /** SPDX expression. */
+  /** The license as an SPDX expression. */
   readonly license?: string;
 }
 
-/** Package name of a module; undefined for the guide's own modules. */
+/** Returns the package name of a module, or undefined for the guide's own modules. */
 export function packageOf(module: string): string | undefined {
   const [, after] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module.replaceAll('\\', '/')) ?? [];
   return after;
@@ -25,7 +25,7 @@ interface ShippedFile {
  * Writes the licenses of all packages whose code the site ships. It comes after everything that
  * bundles code.
  *
- * @param shipped names of packages; those in the scripts of pages are added
+ * @param shipped names of packages; packages in the scripts of pages are added
  */
 export function licenses(shipped: Set<string>): AstroIntegration {
   const plugin = {
@@ -50,14 +50,14 @@ export function licenses(shipped: Set<string>): AstroIntegration {
   };
 }
 
-/** Folder of an installed package, resolved like an import. */
+/** Returns the folder of an installed package, which is resolved like an import. */
 function folderOf(name: string): string {
   const file = findPackageJSON(name, import.meta.url);
   if (file === undefined) throw new Error(`The package ${name} isn't installed.`);
   return dirname(file);
 }
 
-/** @throws Error if a package has no license text */
+/** Writes the notices of these packages. @throws Error if a package has no license text */
 function writeNotices(dist: string, packages: ReadonlySet<string>): void {
   const notices = [...packages].sort().map((name) => {
     const file = readFileSync(join(folderOf(name), 'package.json'), 'utf8');
@@ -69,7 +69,7 @@ function writeNotices(dist: string, packages: ReadonlySet<string>): void {
   writeFileSync(join(dist, 'licenses.txt'), [intro, ...notices].join('\n'));
 }
 
-/** All license texts of a package, in one file or in a folder of them. */
+/** Returns all license texts of a package, from one file or a folder of files. */
 function licenseText(name: string): string {
   const folder = folderOf(name);
   const texts = globSync('{license,licence,LICENSE,LICENCE,Copyright}{,.md,.txt,/*}', {

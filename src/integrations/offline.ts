@@ -10,10 +10,10 @@ import { packageOf } from './licenses.ts';
 import { siteFiles } from './site-files.ts';
 
 /**
- * Writes the service worker, with the hashes of the files that it stores: no later step may change
- * them.
+ * Writes the service worker, with the hashes of the files that it stores, so no later step may
+ * change those files.
  *
- * @param shipped adds the packages bundled into the worker
+ * @param shipped the packages bundled into the worker are added to it
  */
 export function offline(shipped: Set<string>): AstroIntegration {
   return {
@@ -46,7 +46,7 @@ export async function writeWorker(dist: string): Promise<Set<string>> {
   return new Set(Object.keys(metafile.inputs).flatMap((path) => packageOf(path) ?? []));
 }
 
-/** The files of a finished site that its readers' devices store. */
+/** Lists the files of a finished site that readers' devices store. */
 export function listFiles(dist: string): Manifest {
   const files = siteFiles(dist);
   const listed = (storing: Storing): ListedFile[] =>

@@ -3,9 +3,9 @@ import type { AstroIntegration } from 'astro';
 import { pageFeatures } from '../domain/content-checks/read-page.ts';
 
 /**
- * Pages are compiled with the Markdown features that the checks read them with. It comes after
- * Starlight, which turns directives on: `:name` in a sentence would be something else on the page
- * than in its exports.
+ * Compiles pages with the same Markdown features that the checks use. It comes after Starlight,
+ * which turns directives on. With directives, `:name` in a sentence would be something else on the
+ * page than in its exports.
  */
 export function pageSyntax(): AstroIntegration {
   return {

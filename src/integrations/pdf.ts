@@ -5,18 +5,18 @@ import { pdfDownload } from '../domain/export/print-pages.ts';
 
 interface Place {
   readonly origin: string;
-  /** Path under which the site is served, with a slash at each end. */
+  /** The path under which the site is served, with a slash at each end. */
   readonly home: string;
-  /** Whether readers will open it under this origin. */
+  /** True if readers will open the PDF's links under this origin. */
   readonly isPublic: boolean;
 }
 
-/** Prints the whole guide as PDF from its print page (`npm run pdf`), which needs a Chromium. */
+/** Prints the whole guide as a PDF from its print page (`npm run pdf`), which needs Chromium. */
 export function pdf({ origin, home, isPublic }: Place): AstroIntegration {
   return {
     name: 'pdf',
     hooks: {
-      // Before anything is built: it says what to install if there is no browser.
+      // This runs before anything is built. If there is no browser, it says what to install.
       'astro:build:start': async () => {
         const { ensureBrowser } = await import('../../scripts/find-browser.ts');
         ensureBrowser();
@@ -24,7 +24,7 @@ export function pdf({ origin, home, isPublic }: Place): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const dist = relative(process.cwd(), fileURLToPath(dir));
         const address = (path: string) => (isPublic ? origin + path : undefined);
-        // On demand, like above: other builds don't load Playwright.
+        // Imported on demand here too, so that other builds don't load Playwright.
         const { printPdf } = await import('../../scripts/print-pdf.ts');
         await printPdf(pdfDownload.path, { dist, origin, home, address });
       },

@@ -9,9 +9,10 @@ import { pagePolicy, readInlineCode, withPolicy } from '../domain/headers/policy
 import { siteFiles } from './site-files.ts';
 
 /**
- * Writes the content security policy of each page into it, with the hashes of its inline code, and
- * `_headers` for the host. Astro's own policy would list the code of the whole site on every page
- * and leave out inline scripts (https://github.com/withastro/astro/issues/16664).
+ * Writes the content security policy of each page into the page, with the hashes of its inline
+ * code, and writes `_headers` for the host. Astro's own policy would list the code of the whole
+ * site on every page and leave out inline scripts
+ * (https://github.com/withastro/astro/issues/16664).
  */
 export function policy(): AstroIntegration {
   let home = '/';
@@ -40,7 +41,10 @@ export function policy(): AstroIntegration {
   };
 }
 
-/** The form of a hash in a policy: https://www.w3.org/TR/CSP3/#grammardef-hash-source. */
+/**
+ * Returns a hash in the form that policies use
+ * (https://www.w3.org/TR/CSP3/#grammardef-hash-source).
+ */
 function hash(code: string): string {
   return `sha256-${createHash('sha256').update(code).digest('base64')}`;
 }

@@ -11,15 +11,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** Room for the site, and for the pages while they are built, in bytes. */
+/** Bytes needed for the site, and for the pages while they are built. */
 const neededSpace = 100_000_000;
 
-/** Variables that Astro and Vite define themselves; one of ours with the same name would replace them. */
+/**
+ * Variables that Astro and Vite define themselves. If one of ours had the same name, it would
+ * replace theirs.
+ */
 const reserved = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
 
 /**
- * Ends a build before it starts if it couldn't finish: another one is writing the same site, the
- * folder is read-only, or the disk is full. Unsets what would change the build on some machines.
+ * Ends a build before it starts if it couldn't finish, because another one is writing the same
+ * site, the folder is read-only, or the disk is full. Unsets variables that would change the build
+ * on some machines.
  */
 export function preflight(): AstroIntegration {
   return {
@@ -72,7 +76,7 @@ function requireLock(folder: string, dist: string): void {
   process.on('exit', () => rmSync(lock, { force: true }));
 }
 
-/** The process that wrote the lock, if it is still running. */
+/** Returns the process that wrote the lock, if it is still running. */
 function existingBuilder(lock: string): number | undefined {
   try {
     const id = Number(readFileSync(lock, 'utf8'));
@@ -83,7 +87,7 @@ function existingBuilder(lock: string): number | undefined {
   }
 }
 
-/** One clear line; a stack trace would only show this file. */
+/** Returns an error with one clear line. A stack trace would only show this file. */
 function withoutStack(message: string): Error {
   return Object.assign(new Error(message), { stack: '' });
 }

@@ -5,7 +5,10 @@ import { reportOf } from '../domain/content-checks/report.ts';
 
 const title = 'There are problems in the content.';
 
-/** In development, shows problems in the content over each open page, as in `npm run validate`. */
+/**
+ * In development, shows problems in the content over each open page, as `npm run validate` lists
+ * them.
+ */
 export function problemsInDev(): AstroIntegration {
   let root = '';
   return {
@@ -23,7 +26,7 @@ export function problemsInDev(): AstroIntegration {
             // Astro escapes the message.
             ws.send({ type: 'error', err: { name: 'Content', title, message: report, stack: '' } });
           } else if (hadProblems) {
-            // An undone edit changes nothing, so nothing else reloads the page.
+            // Undoing an edit changes nothing in the content, so nothing else reloads the page.
             ws.send({ type: 'full-reload' });
           }
           hadProblems = report !== undefined;

@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 
-/** In development, search answers from the index of the last build; pages make everything else. */
+/**
+ * In development, search answers from the index of the last build. Pages generate everything else.
+ */
 export function searchInDev(): AstroIntegration {
   let outDir = new URL('file:///');
   let base = '/';

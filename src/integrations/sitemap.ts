@@ -5,10 +5,10 @@ import { isListed } from '../domain/links/is-listed.ts';
 import { pathsBelow } from '../domain/links/paths.ts';
 
 /**
- * The sitemap: each page that search engines may list, and questions with the day of their last
- * fact check. It comes before Starlight, which adds its own sitemap otherwise.
+ * Writes the sitemap with each page that search engines may list. Questions have the day of their
+ * last fact check. It comes before Starlight, which would otherwise add its own sitemap.
  *
- * @param base path under which the site is served, with a slash at each end
+ * @param base the path under which the site is served, with a slash at each end
  */
 export function sitemap(base: string): AstroIntegration {
   const paths = pathsBelow(base);

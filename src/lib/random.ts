@@ -4,25 +4,28 @@
  *
  * - Generator: xoshiro128** 1.1 (Blackman and Vigna 2018,
  *   https://prng.di.unimi.it/xoshiro128starstar.c).
- * - State from a seed: its four words are mix(seed + i × 0x9e3779b9), i = 1 to 4, where mix is
- *   the finalizer of MurmurHash3 (Appleby, https://github.com/aappleby/smhasher). It is a
- *   bijection, so at most one of the four is 0, as the generator requires.
+ * - State from a seed: its four words are mix(seed + i × 0x9e3779b9), i = 1 to 4, where mix is the
+ *   finalizer of MurmurHash3 (Appleby, https://github.com/aappleby/smhasher). It is a bijection, so
+ *   at most one of the four is 0, as the generator requires.
  * - Integers below n: the lowest 2³² mod n outputs are rejected, and the next one is taken mod n.
  * - Order: the Fisher-Yates shuffle in Durstenfeld's form, from the last position to the second.
  *
- * The drift lab shows samples by their seeds: changing anything here changes them. Not for secrets.
+ * The drift lab shows samples by their seeds, so changing anything here changes the samples. Don't
+ * use this for secrets.
  */
 
 /** Returns the next whole number from 0 to 2³² − 1. */
 export type Random = () => number;
 
-/** A generator that starts from a seed, a whole number from 0 to 2³² − 1. */
+/** Returns a generator that starts from a seed, a whole number from 0 to 2³² − 1. */
 export function randomFrom(seed: number): Random {
   const word = (i: number) => mix(seed + Math.imul(i, 0x9e3779b9));
   return xoshiro128([word(1), word(2), word(3), word(4)]);
 }
 
-/** A whole number from 0 to n − 1, all equally likely. @throws RangeError unless 1 ≤ n ≤ 2³² */
+/**
+ * Returns a whole number from 0 to n − 1, all equally likely. @throws RangeError unless 1 ≤ n ≤ 2³²
+ */
 export function below(random: Random, n: number): number {
   if (!Number.isInteger(n) || n < 1 || n > 2 ** 32) {
     throw new RangeError('n must be a whole number from 1 to 2³².');
@@ -33,7 +36,7 @@ export function below(random: Random, n: number): number {
   return output % n;
 }
 
-/** The entries of a list in random order. */
+/** Returns the entries of a list in random order. */
 export function shuffle<T>(random: Random, list: readonly T[]): T[] {
   const shuffled = [...list];
   for (let last = shuffled.length - 1; last > 0; last -= 1) {
@@ -43,7 +46,7 @@ export function shuffle<T>(random: Random, list: readonly T[]): T[] {
   return shuffled;
 }
 
-/** xoshiro128** 1.1 from a state of four words, not all 0. */
+/** Returns a xoshiro128** 1.1 generator from a state of four words, not all 0. */
 export function xoshiro128(state: readonly [number, number, number, number]): Random {
   let [a, b, c, d] = state;
   return () => {
@@ -59,7 +62,7 @@ export function xoshiro128(state: readonly [number, number, number, number]): Ra
   };
 }
 
-/** The finalizer of MurmurHash3, 32 bits: the hash of the empty text with that seed. */
+/** The finalizer of MurmurHash3, 32 bits. It gives the hash of the empty text with that seed. */
 export function mix(word: number): number {
   const once = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
   const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);

@@ -1,12 +1,12 @@
 import type * as z from 'zod/mini';
 import type { Result } from './result.ts';
 
-/** By version: how to turn a value of that version into one of the next. */
+/** By version, turns a value of that version into one of the next. */
 export type Upgrades<Value = unknown> = ReadonlyMap<number, (value: Value) => Value>;
 
 /**
- * A value of an earlier version in the shape of a later one; undefined if an upgrade is missing.
- * A value that an upgrade can't handle is damaged, and stays as it is.
+ * Returns a value of an earlier version in the shape of a later one, or undefined if an upgrade is
+ * missing. If an upgrade can't handle a value, the value is damaged and stays as it is.
  */
 export function upgradeValue<Value>(
   value: Value,
@@ -26,16 +26,21 @@ export function upgradeValue<Value>(
 interface Format<Value> {
   /** Name in messages, such as "The stored session". */
   readonly name: string;
-  /** It rises when a field is renamed, removed, or redefined; `upgrades` gets an entry then. */
+  /**
+   * The version rises when a field is renamed, removed, or redefined. `upgrades` then gets an
+   * entry.
+   */
   readonly version: number;
   readonly upgrades?: Upgrades;
-  /** It must not transform anything: values are returned as they are, with unknown fields. */
+  /**
+   * The schema must not transform anything. Values are returned as they are, with unknown fields.
+   */
   readonly schema: z.ZodMiniType<Value>;
 }
 
 /**
- * Checks a value, or JSON text, against a format. Fields that the schema doesn't know are kept: a
- * newer version wrote them. Never throws.
+ * Checks a value, or JSON text, against a format. Fields that the schema doesn't know are kept,
+ * because a newer version wrote them. Never throws.
  */
 export function readVersioned<Value>(format: Format<Value>, given: unknown): Result<Value> {
   const { name, version, upgrades = new Map(), schema } = format;

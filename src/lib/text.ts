@@ -5,7 +5,10 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** A number with its noun, such as "1 question"; `many` if the plural isn't `one` with an s. */
+/**
+ * Returns a number with its noun, such as "1 question". Pass `many` if the plural isn't `one` with
+ * an s.
+ */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
@@ -15,7 +18,9 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 }
 
-/** Text made safe for XML content and quoted attributes, without characters that XML forbids. */
+/**
+ * Makes text safe for XML content and quoted attributes, and removes characters that XML forbids.
+ */
 export function escapeXml(text: string): string {
   return escapeHtml(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ''));
 }

@@ -1,7 +1,7 @@
 /**
- * The file behind a URL, as on any static host.
+ * Returns the file behind a URL, as on any static host.
  *
- * @param path under the base path, without "?" and "#"
+ * @param path the path under the base path, without "?" and "#"
  */
 export function fileAt(path: string): string {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { codeSchema, slugSchema } from './question.ts';
 
-/** The groups of labs, in their order on the page of labs. */
+/** The groups of labs, in the order of the labs page. */
 export const labThemes = {
   accuracy: 'Accuracy and evidence',
   use: 'Safety in use',
@@ -14,28 +14,28 @@ type Theme = keyof typeof labThemes;
 
 const text = z.string().min(1);
 const texts = z.record(z.string(), text);
-/** Lowest value, highest value, step. */
+/** The lowest value, the highest value, and the step. */
 const range = z.tuple([z.number(), z.number(), z.number().positive()]);
 const value = z.union([z.number(), z.string(), z.boolean()]);
 /** Values of controls by name. */
 const values = z.record(z.string(), value);
 
 const named = {
-  /** In the form and in links, which never change. */
+  /** Name in the form and in links, so it never changes. */
   name: z.string().regex(/^[a-z][a-z0-9]*$/, 'lowercase letters and digits'),
   label: text,
-  /** Where its value comes from, or what it means: shown under "More". */
+  /** Where its value comes from, or what it means. It is shown under "More". */
   help: text.optional(),
-  /** Below the lab, under "More", instead of next to the chart. */
+  /** Shown below the lab, under "More", instead of next to the chart. */
   more: z.boolean().optional(),
 };
 
 /**
- * The controls of a lab, in their order. Names and values are part of shared links, so neither they
- * nor `initial`, the meaning of a link that names no value, ever change.
+ * The controls of a lab, in order. Names and values are part of shared links, so names never
+ * change. Neither does `initial`, which applies if a link gives no value.
  */
 const controlSchema = z.discriminatedUnion('kind', [
-  /** A number: a slider with a field next to it, or only the field. */
+  /** A number, with a slider and a field next to it, or only the field. */
   z.strictObject({
     kind: z.literal('number'),
     ...named,
@@ -43,9 +43,9 @@ const controlSchema = z.discriminatedUnion('kind', [
     initial: z.number(),
     /** Shown after the field, such as `%` or `patients`. */
     unit: text.optional(),
-    /** Without a slider, for counts and amounts. */
+    /** Shown without a slider. For counts and amounts. */
     plain: z.boolean().optional(),
-    /** The slider is logarithmic, as the chart is; the lowest value is above 0. */
+    /** True if the slider is logarithmic, as the chart is. The lowest value is then above 0. */
     log: z.boolean().optional(),
   }),
   z.strictObject({
@@ -54,27 +54,35 @@ const controlSchema = z.discriminatedUnion('kind', [
     /** Labels by value. */
     options: texts,
     initial: text,
-    /** As a menu, for long options. */
+    /** Shown as a menu, for long options. */
     menu: z.boolean().optional(),
   }),
-  /** A form omits a switch that is off, as it is at first. */
+  /** A switch. A form leaves it out if it is off, which it is at first. */
   z.strictObject({ kind: z.literal('switch'), ...named, initial: z.literal(false) }),
   z.strictObject({ kind: z.literal('text'), ...named, initial: text, maxLength: z.int() }),
-  /** A text that buttons in the figure set; one that doesn't match `pattern` counts as `initial`. */
+  /**
+   * A text that buttons in the figure set. If it doesn't match `pattern`, it counts as `initial`.
+   */
   z.strictObject({
     kind: z.literal('hidden'),
     name: named.name,
     initial: z.string(),
-    /** The value of a lab opened without a link; `initial` if omitted. */
+    /** The value if a lab is opened without a link. If it is omitted, `initial` applies. */
     start: z.string().optional(),
     pattern: text,
   }),
 ]);
 
 const asked = {
-  /** In a candidate's words, with everything needed for a guess. Its last sentence asks. */
+  /**
+   * The question in a candidate's words, with everything needed for a guess. Its last sentence
+   * asks.
+   */
   question: z.string().min(20).endsWith('?'),
-  /** Why it is so: the end of "You guessed 60 of 100, but the answer is 8 of 100: …". */
+  /**
+   * The reason for the answer. It ends the sentence "You guessed 60 of 100, but the answer is 8 of
+   * 100: …".
+   */
   because: text,
 };
 
@@ -86,21 +94,24 @@ const guessSchema = z.discriminatedUnion('kind', [
     label: text,
     range,
     log: z.boolean().optional(),
-    /** A guess in words: `{n} of 100`, `{n|alert}`; `dollars` for an amount. */
+    /** The guess in words: `{n} of 100`, or `{n|alert}`. Use `dollars` for an amount. */
     writes: text,
     truth: z.number(),
     /** The largest error that still counts as right. */
     near: z.number(),
-    /** What the chart measures on the same scale. */
+    /** What the chart measures, on the same scale. */
     measure: text,
   }),
   z.strictObject({ kind: z.literal('choice'), ...asked, options: texts, truth: text }),
 ]);
 
-/** A number, or `start`: the value when the goal begins. */
+/** A number, or `start` for the value when the goal begins. */
 const target = z.union([z.number(), z.literal('start')]);
 
-/** What a goal asks of one measure of the lab; without a number, the measure is a yes or no. */
+/**
+ * What a goal requires of one measure of the lab. If there is no number, the measure is a yes or
+ * no.
+ */
 const conditionSchema = z.strictObject({
   measure: text,
   label: text,
@@ -111,27 +122,30 @@ const conditionSchema = z.strictObject({
   equals: target.optional(),
   decimals: z.int().optional(),
   dollars: z.boolean().optional(),
-  /** Shown instead of the number, which would be the solution. */
+  /** Shown instead of the number, which would give the solution away. */
   toReach: text.optional(),
 });
 
 const goalSchema = z.strictObject({
   task: text,
-  /** Values when it begins, if they aren't those of a new lab. */
+  /** Values when the goal begins, if they differ from the values of a new lab. */
   start: values.default({}),
-  /** Controls that may change; the others must stay. All may if this is missing. */
+  /** Controls that may change. All others must stay. If this is missing, all may change. */
   change: z.array(text).optional(),
   conditions: z.array(conditionSchema).min(1).max(3),
-  /** Values that solve it; the others stay as they begin. */
+  /** Values that solve it. All other controls stay as they begin. */
   solution: values,
   /** What the reader has just seen, in one or two sentences. */
   done: text,
 });
 
-/** Only what draws: a path can't contain markup. */
+/** Only characters that draw. A path can't contain markup. */
 const path = z.string().regex(/^[A-Za-z0-9 .,-]+$/, 'the d of an SVG path');
 
-/** In a box of 320 × 100 from y = 50: paths by their class, or squares in rows. */
+/**
+ * A drawing in a box of 320 × 100 that starts at y = 50. It has paths by their class, or squares in
+ * rows.
+ */
 const pictureSchema = z.union([
   z.strictObject({
     off: path.optional(),
@@ -141,7 +155,7 @@ const pictureSchema = z.union([
     bar: path.optional(),
     mark: path.optional(),
   }),
-  /** Columns, rows, and how many squares are filled. */
+  /** The number of columns, rows, and filled squares. */
   z.strictObject({ squares: z.tuple([z.int(), z.int(), z.int()]) }),
 ]);
 
@@ -152,24 +166,24 @@ const labFields = {
   theme: z.enum(Object.keys(labThemes) as [Theme, ...Theme[]]),
   /** The folder of its code in src/components/labs, if it isn't the lab's id. */
   element: slugSchema.optional(),
-  /** The surprise in words, on its card. */
+  /** The surprise in words, which is shown on its card. */
   surprise: z.string().min(10).max(70),
-  /** The drawing on its card, and next to the guess. */
+  /** The drawing on its card and next to the guess. */
   picture: pictureSchema,
   guess: guessSchema,
   controls: z.array(controlSchema).min(1),
-  /** Fields that are drawn as a table: `cells` are names of controls by row. */
+  /** Fields that are drawn as a table. `cells` are names of controls by row. */
   grid: z
     .strictObject({ rows: z.array(text), columns: z.array(text), cells: z.array(z.array(text)) })
     .optional(),
   goals: z.tuple([goalSchema, goalSchema]),
-  /** What many people believe, in their words: the interviewer's last line. */
+  /** What many people believe, in their words. It is the interviewer's last line. */
   misconception: text,
-  /** What to say in the interview: two sentences of at most twenty words. */
+  /** What to say in the interview, in two sentences of at most twenty words. */
   say: text,
-  /** Sentences by the names that the lab's code gives them, with `{numbers}` to fill in. */
+  /** Sentences, by the names that the lab's code uses for them, with `{numbers}` to fill in. */
   texts,
-  /** Codes of the questions whose pages show it. */
+  /** Codes of the questions whose pages show the lab. */
   questions: z.array(codeSchema),
   /** Ids of the sources of its formula, rule, or data. */
   sources: z.array(slugSchema),
@@ -181,14 +195,17 @@ const answer = z.enum(['yes', 'no', 'argue']);
 const identifierKind = z.string().regex(/^[A-R]$/, 'a letter from A to R');
 const patterns = z.record(z.string(), z.array(text));
 
-/** What else a lab needs to know, by its id: constants, cases, invented data. */
+/** Other facts that a lab needs, by its id: constants, cases, and invented data. */
 const factsSchemas = {
   agreement: z.strictObject({
-    /** Counts: both yes, only A, only B, both no. */
+    /** Counts of cases that both rated yes, only A did, only B did, and both rated no. */
     published: z.array(
       z.strictObject({ name: text, counts: z.tuple([count, count, count, count]) }),
     ),
-    /** Ratings by case and category; a digit (in base 15) for each category, a word for each case. */
+    /**
+     * Ratings by case and category. Each case is a word, with a digit (in base 15) for each
+     * category.
+     */
     ratings: z.record(
       z.string(),
       z.strictObject({ caption: text, raters: count, categories: z.array(text), cases: text }),
@@ -209,27 +226,33 @@ const factsSchemas = {
           recommendation: z.enum(['yes', 'one', 'lay', 'argue']),
           basis: answer,
         }),
-        /** Whether only one recommendation is clinically appropriate. */
+        /** True if only one recommendation is clinically appropriate. */
         isOnlyOne: z.boolean().optional(),
-        /** For each criterion. */
+        /** The reason for each criterion. */
         why: z.tuple([text, text, text, text]),
       }),
     ),
   }),
   deidentify: z.strictObject({
-    /** The note in order: words that aren't judged, and spans that can be removed. */
+    /** The note, in order. It has words that aren't judged, and spans that can be removed. */
     note: z.array(
       z.union([
         text,
         z.strictObject({ text, kind: identifierKind.optional(), why: text, letter: text }),
       ]),
     ),
-    /** The rule's eighteen kinds, (A) to (R): also those of relatives, employers, and household. */
+    /**
+     * The rule's eighteen kinds, (A) to (R). They also cover relatives, employers, and household
+     * members.
+     */
     kinds: texts,
     zip: z.strictObject({ code: text, peopleInArea: count }),
-    /** Locations, the smallest first; `letter` is that of the span that gives it away. */
+    /**
+     * Locations, the smallest first. `letter` is the letter of the span that gives the location
+     * away.
+     */
     places: z.array(z.strictObject({ letter: z.string(), name: text, people: count })),
-    /** Details with made-up shares: one person in this many. */
+    /** Details with made-up shares: one person in this many has it. */
     details: z.array(
       z.strictObject({ letter: text, name: text, oneIn: count, needs: text.optional() }),
     ),
@@ -237,7 +260,7 @@ const factsSchemas = {
     keeps: text,
   }),
   'documentation-case': z.strictObject({
-    /** Uncertain inputs: on the tornado chart, and in the sentence that names the largest. */
+    /** Uncertain inputs, for the tornado chart and for the sentence that names the largest one. */
     inputs: z.record(z.string(), z.strictObject({ label: text, words: text })),
   }),
   drift: z.strictObject({ draws: count, little: positive, large: positive }),
@@ -273,17 +296,17 @@ const factsSchemas = {
         intent: text.default('order'),
       }),
     ),
-    /** Remarks on a request or its answer: shown if the pattern matches the request. */
+    /** Remarks on a request or its answer. A remark is shown if its pattern matches the request. */
     remarks: z.array(z.strictObject({ pattern: text, remark: text })),
     ignored: text,
   }),
   guardrails: z.strictObject({
     needs: texts,
     ends: texts,
-    /** Regular expressions, without regard to case, by option of the control. */
+    /** Regular expressions that ignore case, by option of the control. */
     inputRules: patterns,
     outputRules: patterns,
-    /** Invented messages; `alarm` is from 0 to 1. */
+    /** Invented messages. `alarm` is from 0 to 1. */
     messages: z.array(
       z.strictObject({
         need: z.enum(['emergency', 'answer', 'no-answer']),
@@ -295,26 +318,31 @@ const factsSchemas = {
   }),
   'predictive-value': z.strictObject({ patients: count }),
   prioritization: z.strictObject({
-    /** `safety`: what it does for patient safety, 0 to 10, a criterion of weighted scoring. */
+    /**
+     * Features. `safety` is what a feature does for patient safety, 0 to 10, which is a criterion
+     * of weighted scoring.
+     */
     features: z.array(
       z.strictObject({
         letter: text,
-        /** In the figure. */
+        /** Short name for the figure. */
         short: z.string().max(16),
         name: text,
         safety: z.number(),
-        /** It fixes a harm: with safety as a gate, it isn't scored. */
+        /** True if it fixes a harm. If safety is a gate, it isn't scored. */
         isSafetyFix: z.boolean().optional(),
       }),
     ),
     impacts: z.array(z.number()),
-    /** In percent. */
+    /** Confidences in percent. */
     confidences: z.array(z.number()),
   }),
   ranking: z.strictObject({
-    /** By their letters in the control `order`, `a` first. */
+    /** Passages by their letters in the control `order`, starting with `a`. */
     passages: z.array(text),
-    /** Rank of the first right passage in other queries of the test set; 0 for none. */
+    /**
+     * Rank of the first correct passage in other queries of the test set, or 0 if there is none.
+     */
     otherQueries: z.array(count),
   }),
   retrieval: z.strictObject({
@@ -326,9 +354,9 @@ const factsSchemas = {
         sentences: z.array(
           z.strictObject({
             text,
-            /** Needed for the answer, or must not be cited. */
+            /** Set if the passage is needed for the answer, or must not be cited. */
             role: z.enum(['rule', 'exception', 'outdated']).optional(),
-            /** How well it answers the question for a reader who understands both, 0 to 3. */
+            /** How well it answers the question for a reader who understands both, from 0 to 3. */
             grade: z.int().min(0).max(3).default(0),
           }),
         ),
@@ -343,10 +371,10 @@ const factsSchemas = {
       z.strictObject({
         situation: z.enum(['critical', 'serious', 'non-serious']),
         significance: z.enum(['treat', 'drive', 'inform']),
-        /** Whether N12 itself has it as an example (section 7.4); otherwise the reading is ours. */
+        /** True if N12 itself gives it as an example (section 7.4). If not, the reading is ours. */
         isInN12: z.boolean(),
         why: text,
-        /** The argument for another cell. */
+        /** The argument for a different cell. */
         but: text,
       }),
     ),
@@ -354,14 +382,17 @@ const factsSchemas = {
   threshold: z.strictObject({ patients: count, healthy: positive, deviation: positive }),
 } as const;
 
-/** The facts of a lab; a lab that needs none has none. */
+/** The facts of a lab, if it needs any. */
 export type FactsOf<Id extends string> = Id extends keyof typeof factsSchemas
   ? z.infer<(typeof factsSchemas)[Id]>
   : undefined;
 
 const plainLabSchema = z.strictObject(labFields);
 
-/** A lab (`src/content/labs/<id>.yaml`). Strict: unknown keys are errors. */
+/**
+ * Returns the schema of a lab (`src/content/labs/<id>.yaml`). It is strict: unknown keys are
+ * errors.
+ */
 export function labSchema(id: string): z.ZodType<LabData> {
   const facts = (factsSchemas as Readonly<Record<string, z.ZodType>>)[id];
   return facts === undefined ? plainLabSchema : z.strictObject({ ...labFields, facts });

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { jurisdictions, levels, topics } from '../guide.ts';
 
-/** A question's code: three characters that can't be confused (no vowels, no 0, 1, l). */
+/** A question's code: three characters that can't be confused (no vowels, 0, 1, or l). */
 export const codeSchema = z
   .string()
   .regex(/^[2-9bcdfghjkmnpqrstvwxz]{3}$/, 'three characters from 2-9 and bcdfghjkmnpqrstvwxz');
@@ -12,7 +12,7 @@ export const slugSchema = z
 
 export const daySchema = z.iso.date('a date as YYYY-MM-DD');
 
-/** A list of at least `min` and at most `max` different entries. */
+/** Returns the schema of a list of at least `min` and at most `max` different entries. */
 function distinct<T extends z.ZodType<string>>(entry: T, min: number, max: number) {
   return z
     .array(entry)
@@ -24,7 +24,7 @@ function distinct<T extends z.ZodType<string>>(entry: T, min: number, max: numbe
     );
 }
 
-/** Plain text on one line, without space at the ends. */
+/** Returns the schema of plain text on one line, without spaces at the ends. */
 function line(min: number, max: number) {
   return z
     .string()
@@ -35,7 +35,7 @@ function line(min: number, max: number) {
 
 /** A criterion of a rubric, with what an answer sounds like at three of its five scores. */
 const criterionSchema = z.strictObject({
-  /** The skill being scored, in a few words. */
+  /** The skill that is scored, in a few words. */
   criterion: line(5, 90),
   one: line(10, 240),
   three: line(10, 240),
@@ -50,9 +50,9 @@ const probeSchema = z.strictObject({
   tests: z.string().regex(/^(criterion|hint) [1-9]$/, '"criterion 2" or "hint 4", counting from 1'),
 });
 
-/** An answer to score, weak, middling, or strong, with its score for each criterion. */
+/** An answer to score, which is weak, middling, or strong, with its score for each criterion. */
 const sampleAnswerSchema = z.strictObject({
-  /** What it does well or badly, in a few words; shown with its scores. */
+  /** What it does well or badly, in a few words. It is shown with its scores. */
   title: line(5, 60),
   /** The candidate's words, 60 to 180 of them. */
   answer: z
@@ -67,20 +67,20 @@ const sampleAnswerSchema = z.strictObject({
     .max(5),
 });
 
-/** A fact in an answer that changed or was corrected on a date, and why. */
+/** A fact in an answer that changed or was corrected on a date, and the reason. */
 const changeSchema = z.strictObject({
-  /** Day since which the page says it. */
+  /** Day since which the page has had the change. */
   on: daySchema,
-  /** What the page says now, what it said before if that was wrong, and why. */
+  /** What the page says now, what it used to say if that was wrong, and why. */
   what: line(20, 300),
 });
 
 /**
  * Front matter of a question page. The content collection, the checks, the generator of new pages,
- * and the data files all use this schema. Strict: a key that is not listed here is an error.
+ * and the data files all use this schema. It is strict: a key that isn't listed here is an error.
  */
 export const questionSchema = z.strictObject({
-  /** Permanent id of the question: never changed, never reused. */
+  /** Permanent id of the question. It is never changed and never reused. */
   code: codeSchema,
   /** The question as an interviewer asks it. */
   title: line(20, 200),
@@ -90,17 +90,17 @@ export const questionSchema = z.strictObject({
     'two to four words',
   ),
   level: z.enum(levels.map(({ id }) => id)),
-  /** Place within its level, counted from 1. */
+  /** Position within its level, counted from 1. */
   order: z.int().min(1),
-  /** One to four topics, the most central first, see `src/guide.ts`. */
+  /** One to four topics, the most central first (see `src/guide.ts`). */
   topics: distinct(z.enum(topics.map(({ id }) => id)), 1, 4),
-  /** Where the rules in the answer apply, see `src/guide.ts`. */
+  /** Where the rules in the answer apply (see `src/guide.ts`). */
   jurisdictions: distinct(z.enum(jurisdictions.map(({ id }) => id)), 1, 4),
-  /** Minutes of a full spoken answer, to a quarter. */
+  /** Minutes that a full spoken answer takes, rounded to a quarter. */
   minutes: z.number().min(1).max(6).multipleOf(0.25, 'a multiple of 0.25'),
-  /** Summary of the page, one sentence for lists and search results. */
+  /** Summary of the page in one sentence, for lists and search results. */
   summary: line(60, 170),
-  /** The position in one or two sentences: the first thing said in the model answer. */
+  /** The position in one or two sentences, which come first in the model answer. */
   short: line(20, 260),
   /** Words that people search for: acronyms and synonyms. */
   aliases: distinct(line(2, 60), 3, 40),
@@ -108,7 +108,7 @@ export const questionSchema = z.strictObject({
   related: distinct(codeSchema, 1, 6),
   /** Day on which the facts on the page were last checked against their sources. */
   factsCheckedOn: daySchema,
-  /** Facts in the answer that changed, newest first; on the page and in the feeds. */
+  /** Facts in the answer that changed, newest first. They are on the page and in the feeds. */
   changes: z.array(changeSchema).min(1).max(20).optional(),
   rubric: z.array(criterionSchema).min(3).max(5),
   /** Two answers to practice scoring on, of different strength and in any order. */
@@ -116,7 +116,7 @@ export const questionSchema = z.strictObject({
   /** Sentences that give a weak answer away. */
   redFlags: distinct(line(10, 240), 2, 5),
   probes: z.array(probeSchema).min(3).max(5),
-  /** Earlier slugs; each still redirects to this question. */
+  /** Earlier slugs, each of which still redirects to this question. */
   oldSlugs: distinct(slugSchema, 1, 20).optional(),
 });
 

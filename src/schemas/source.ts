@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { daySchema } from './question.ts';
 
-/** Kinds of sources, with whether they are primary: the original rather than a report about it. */
+/** Kinds of sources, and whether each is primary: the original rather than a report about it. */
 export const sourceKinds = {
   statute: { label: 'Statute', primary: true },
   regulation: { label: 'Regulation', primary: true },
@@ -17,7 +17,9 @@ export const sourceKinds = {
   news: { label: 'News or commentary', primary: false },
 } as const;
 
-/** States a source can be in. A source that is no longer current may only be cited as history. */
+/**
+ * States that a source can be in. A source that is no longer current may only be cited as history.
+ */
 export const sourceStatuses = {
   'in-force': { label: 'in force', current: true },
   final: { label: 'final', current: true },
@@ -42,30 +44,30 @@ const partialDate = z
     'a date that exists, as YYYY, YYYY-MM, or YYYY-MM-DD',
   );
 
-/** Whether browsers write the URL this way: the part before an "@" only looks like the host. */
+/** True if browsers write the URL this way. The part before an "@" only looks like the host. */
 function isPlain(address: string): boolean {
   const url = URL.parse(address);
   return [url?.href, url?.origin].includes(address) && url?.username === '' && url.password === '';
 }
 
-/** A source (`src/content/sources/<id>.yaml`). Strict: unknown keys are errors. */
+/** A source (`src/content/sources/<id>.yaml`). The schema is strict: unknown keys are errors. */
 export const sourceSchema = z.strictObject({
   /** Title as published. */
   title: z.string().min(4).max(220),
-  /** Who issued it: an authority, a journal with the first author, a company. */
+  /** Who issued it: an authority, a journal with the first author, or a company. */
   by: z.string().min(2).max(140),
-  /** When it was published, as exactly as known. */
+  /** When it was published, as precisely as known. */
   published: partialDate,
   url: z
     .url({ protocol: /^https$/, error: 'an https URL' })
     .refine(isPlain, 'a normalized https URL, without "@" before its host'),
   kind: z.enum(keys(sourceKinds)),
   status: z.enum(keys(sourceStatuses)),
-  /** What the source says that matters here, whom it binds, and its study design. */
+  /** What the source says that matters here, whom it applies to, and its study design. */
   says: z.string().min(40).max(600),
   checkedOn: daySchema,
   reviewBy: daySchema,
-  /** Set if a rule or a product changed recently: shown on the changes page. */
+  /** Set if a rule or a product changed recently. The changes page shows it. */
   changed: z
     .strictObject({
       /** When the change took effect or was made. */

@@ -4,7 +4,10 @@ import { slugSchema } from './question.ts';
 
 const words = z.array(z.string().min(1).max(70)).default([]);
 
-/** A term of the glossary (`src/content/glossary/<id>.yaml`). Strict: unknown keys are errors. */
+/**
+ * A term of the glossary (`src/content/glossary/<id>.yaml`). The schema is strict: unknown keys are
+ * errors.
+ */
 export const termSchema = z.strictObject({
   /** The term as it appears on pages, in its usual case. */
   term: z.string().min(2).max(60),
@@ -12,7 +15,7 @@ export const termSchema = z.strictObject({
   expansion: z.string().min(3).max(120).optional(),
   /** Two or three sentences in our words. */
   definition: z.string().min(60).max(520),
-  /** Other names, British spellings, irregular plurals. */
+  /** Other names, British spellings, and irregular plurals. */
   aliases: words,
   /** Common misspellings. Nothing reads them: search corrects typos by itself. */
   misspellings: words,
@@ -20,9 +23,9 @@ export const termSchema = z.strictObject({
     .array(z.enum(topics.map(({ id }) => id)))
     .min(1)
     .max(3),
-  /** Source of the definition, by id. */
+  /** Id of the definition's source. */
   source: slugSchema,
-  /** Set for an everyday word that means something particular here: not marked in texts. */
+  /** Set for an everyday word that has a particular meaning here. It isn't marked in texts. */
   everyday: z.boolean().default(false),
   /** Id of the term whose search results this one shows: `ephi` is searched as `phi`. */
   searchAs: slugSchema.optional(),

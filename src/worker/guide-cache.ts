@@ -6,7 +6,7 @@ import { type Manifest, precacheEntry } from '../domain/offline/manifest.ts';
 import { fileAt } from '../lib/urls.ts';
 import { type LastingEvent, scope } from './scope.ts';
 
-/** Parallel downloads: workbox's own `install` fetches one file at a time. */
+/** Maximum number of parallel downloads. Workbox's own `install` fetches one file at a time. */
 const maxFetches = 6;
 
 /** The offline cache. It stores only files that the build has listed. */
@@ -14,12 +14,12 @@ export class GuideCache {
   readonly #base: string;
   readonly #names;
   readonly #precache: PrecacheController;
-  /** SHA-256 by URL of pages that are stored when the reader opens them. */
+  /** SHA-256 by URL, for pages that are stored when the reader opens them. */
   readonly #opened: ReadonlyMap<string, string>;
   #filling = Promise.resolve();
   #isStopped = false;
 
-  /** @param base URL of the guide, with a slash at its end */
+  /** @param base the URL of the guide, with a slash at its end */
   constructor(base: URL, { precached, opened }: Manifest) {
     this.#base = base.href;
     this.#names = cacheNames(base.pathname);
@@ -33,8 +33,8 @@ export class GuideCache {
   }
 
   /**
-   * Downloads the missing files of this version. Rejects if a file fails or doesn't match its hash;
-   * the others stay for the next try.
+   * Downloads the missing files of this version. Rejects if a file fails or doesn't match its hash.
+   * Files that were downloaded stay for the next try.
    */
   fill(event: LastingEvent): Promise<void> {
     this.#isStopped = false;
@@ -65,7 +65,7 @@ export class GuideCache {
     return (await this.#missing()).length;
   }
 
-  /** Whether any version of the guide is stored. */
+  /** True if any version of the guide is stored. */
   async isEmpty(): Promise<boolean> {
     return (await this.#cacheNames()).length === 0;
   }
@@ -84,8 +84,7 @@ export class GuideCache {
     if (key !== undefined) {
       return caches.match(key, { cacheName: this.#names.precache, ignoreVary: true });
     }
-    // Scripts of the version that an open tab belongs to; their names contain a hash of their
-    // content.
+    // A script of the version that an open tab belongs to. Its name contains a hash of its content.
     return file.startsWith('_astro/')
       ? caches.match(this.#base + file, { ignoreSearch: true, ignoreVary: true })
       : undefined;
@@ -114,7 +113,7 @@ export class GuideCache {
   }
 
   /**
-   * Deletes the caches of other versions, unless something may still need them: an open tab loads
+   * Deletes the caches of other versions, unless something may still need them. An open tab loads
    * code of its own version on first use, and another version may be installing.
    */
   async tidy(event: LastingEvent): Promise<void> {
@@ -159,7 +158,10 @@ export class GuideCache {
     throw failed.reason;
   }
 
-  /** Bypasses the HTTP cache, which may have a response that a host or proxy damaged. */
+  /**
+   * Fetches a file and bypasses the HTTP cache, which may have a response that a host or proxy
+   * damaged.
+   */
   async #fetch(event: LastingEvent, url: string, cacheKey: string): Promise<void> {
     const integrity = this.#precache.getIntegrityForCacheKey(cacheKey);
     const init = { cache: 'reload', credentials: 'same-origin' } as const;
@@ -168,12 +170,12 @@ export class GuideCache {
     const [response] = await Promise.all(
       this.#precache.strategy.handleAll({ event, request, params }),
     );
-    // While a worker is being installed, workbox throws; later it just doesn't store.
+    // While a worker is being installed, workbox throws. Later, it just doesn't store the response.
     if (!isGood({ request, response })) throw new Error(`${url} answered ${response.status}.`);
   }
 }
 
-/** Whether a response may be stored, judging by its headers. */
+/** True if a response may be stored, judging by its headers. */
 function isGood({ request, response }: { request: Request; response: Response }): boolean {
   const file = fileAt(new URL(request.url).pathname);
   return response.status === 200 && canHaveType(file, response.headers.get('content-type'));

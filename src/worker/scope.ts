@@ -1,5 +1,7 @@
-/** The part of a service worker's global scope that we use; the DOM types don't have it. */
-/** An event whose worker stays alive until the promises are settled. */
+/**
+ * The part of a service worker's global scope that we use, because the DOM types don't include it.
+ */
+/** An event that keeps its worker alive until the promises are settled. */
 export interface LastingEvent extends Event {
   waitUntil(promise: Promise<unknown>): void;
 }

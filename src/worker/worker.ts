@@ -1,6 +1,6 @@
 /**
- * The service worker: stores the guide on the device, so that it works offline.
- * `src/integrations/offline.ts` builds it and adds the list of files; docs/offline.md describes its
+ * The service worker. It stores the guide on the device, so that it works offline.
+ * `src/integrations/offline.ts` builds it and adds the list of files. docs/offline.md describes its
  * behavior.
  */
 import { fallbackFor, withSlash } from '../domain/offline/cache-rules.ts';
@@ -19,7 +19,7 @@ scope.addEventListener('activate', (event) => {
 });
 
 /**
- * Requests from pages, by name; the reply is `{ value }` or `{ problem }`. A new version takes over
+ * Requests from pages, by name. The reply is `{ value }` or `{ problem }`. A new version takes over
  * when the reader accepts it (`take-over`), or when the last tab is closed.
  */
 const requests: Readonly<Record<string, (event: LastingEvent) => Promise<unknown>>> = {
@@ -57,11 +57,11 @@ scope.addEventListener('fetch', (event) => {
 async function install(event: LastingEvent): Promise<void> {
   const isEmpty = await cache.isEmpty();
   await cache.fill(event);
-  // Then no open tab can need the previous version, so it is deleted.
+  // If nothing was stored before, no open tab can need an earlier version.
   if (isEmpty) await scope.skipWaiting();
 }
 
-/** The path as in the build's list; browsers keep `%2D` as typed. */
+/** Returns the path as it is in the build's list. Browsers keep `%2D` as typed. */
 function decoded(path: string): string {
   try {
     return decodeURI(path);
@@ -71,17 +71,17 @@ function decoded(path: string): string {
 }
 
 /**
- * Answers a request from the cache, otherwise from the network, otherwise with a page that explains
- * what is missing.
+ * Answers a request from the cache, otherwise from the network, and otherwise with a page that
+ * explains what is missing.
  *
- * @param path the URL under the base path, without "?": no file of a static site depends on it,
- *   and Pagefind adds the time to its own
+ * @param path the URL under the base path, without "?", because no file of a static site depends on
+ *   it, and Pagefind adds the time to its own URLs
  */
 async function answer(event: FetchEvent, path: string): Promise<Response> {
   return (await cache.find(fileAt(path))) ?? (await redirect(event, path)) ?? load(event, path);
 }
 
-/** Like hosts: a URL without its trailing slash redirects to the page. */
+/** Redirects a URL without its trailing slash to the page, as hosts do. */
 async function redirect({ request }: FetchEvent, path: string) {
   const page = withSlash(path);
   if (page === undefined || (await cache.find(fileAt(page))) === undefined) return undefined;

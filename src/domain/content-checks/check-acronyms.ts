@@ -2,14 +2,18 @@ import type { TermData } from '../../schemas/term.ts';
 import { type Issue, issueAt } from './issue.ts';
 import { type AnyNode, startOf, walk } from './node.ts';
 
-/** Capitals that need no explanation, or aren't acronyms: countries, units, numerals, names. */
+/**
+ * Words in capitals that need no explanation or aren't acronyms: countries, units, numerals, and
+ * names.
+ */
 const plain = (
   'A AI AM CEO CFO GB HTML HTTP HTTPS I II III IIA IIB IV IX JSON MB OK PDF PM US USA UK EU ' +
   'V VI VII VIII X XML URL ID CT CPU GPU IP JAMA NEJM BMJ UCLA UCSF UCSD MIT COVID COVID-19 DAX RSNA DOAC LP VA SCREEN'
 ).split(' ');
 
 /**
- * Finds acronyms that the glossary doesn't explain. Created once, used for every page.
+ * Returns a check for acronyms that the glossary doesn't explain. It is created once and used for
+ * every page.
  *
  * @param unread texts of terms with errors, whose acronyms count as explained
  */
@@ -37,7 +41,10 @@ export function acronymCheck(terms: readonly TermData[], unread: readonly string
   };
 }
 
-/** Runs of two or more capitals, with digits, hyphens, and a plural s: `FHIR`, `ICD-10`, `LLMs`. */
+/**
+ * Returns the runs of two or more capitals, with digits, hyphens, and a plural s: `FHIR`, `ICD-10`,
+ * `LLMs`.
+ */
 function acronymsIn(text: string): string[] {
   const runs =
     text.match(/(?<![\p{L}\p{N}])[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*[A-Z0-9](?=s?(?![\p{L}\p{N}]))/gu) ??

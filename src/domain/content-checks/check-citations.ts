@@ -7,13 +7,13 @@ import type { ValidEntry } from './check-guide.ts';
 import { fileStart, type Issue, issueAt, type Position, shown } from './issue.ts';
 import { type AnyNode, attributeOf, hasAttribute, startOf, walk } from './node.ts';
 
-/** Minimum number of sources on a page, and on one that tells stories rather than facts. */
+/** Minimum number of sources on a page, and on a page that tells stories rather than facts. */
 const minSources = 3;
 const minSourcesBehavioral = 1;
 
 export interface SourceTable {
   readonly valid: ReadonlyMap<string, ValidEntry<SourceData>>;
-  /** Also of records with errors, which are reported once, not on each page that cites them. */
+  /** Includes records with errors. They are reported once, not on each page that cites them. */
   readonly ids: readonly string[];
 }
 
@@ -37,7 +37,7 @@ export function* checkCitations(
   });
 }
 
-/** A record with errors may be of a primary source. */
+/** True if the source may be primary, which isn't known if its record has errors. */
 function mayBePrimary(id: string, { valid, ids }: SourceTable): boolean {
   const source = valid.get(id);
   return source === undefined ? ids.includes(id) : sourceKinds[source.data.kind].primary;

@@ -11,19 +11,19 @@ import { formatIssue } from './issue.ts';
 
 const whole = validContent();
 const content = validContent(9);
-/** The problems, except that levels have too few questions. */
+/** Returns the problems, except for levels with too few questions. */
 const problems = (files: ContentFiles) =>
   checkContent(files).issues.filter(({ kind }) => kind !== 'level-count');
 const messages = (files: ContentFiles): string[] => problems(files).map(formatIssue);
 
-/** Replaces in the page of question 7. */
+/** Replaces a text in the page of question 7. */
 function broken(from: string | RegExp, to: string): ContentFiles {
   return withChange(content, 7, (text) => text.replace(from, to));
 }
 
 const inSource = (from: string, to: string) => withSource(content, from, to);
 
-/** A change in the front matter of a page. */
+/** Returns a change for the front matter of a page. */
 function change(on: string): string {
   return `  - on: "${on}"\n    what: "A fact that was corrected on this day."\n`;
 }
@@ -31,7 +31,7 @@ function change(on: string): string {
 const fourth =
   '  - criterion: "Fourth is judged"\n    one: "What a one sounds like."\n    three: "What a three sounds like."\n    five: "What a five sounds like."\n';
 
-/** A code listing of that many lines. */
+/** Returns a code listing with this many lines. */
 function listing(language: string, lines: number): string {
   return `\`\`\`${language}\n${'line\n'.repeat(lines)}\`\`\``;
 }
@@ -434,7 +434,7 @@ describe('the content checks', () => {
     const [term, ...terms] = withErrors.glossary;
     const { issues } = checkContent({
       ...withErrors,
-      // The last page, and with it the count of its level and the only citation of a source.
+      // Leaves out the last page, so its level has too few questions and one source is never cited.
       questions: withErrors.questions.slice(0, -1),
       sources: [
         ...withErrors.sources,

@@ -26,7 +26,7 @@ import type { AnyNode } from './node.ts';
 import { type Page, readPage, type SourceFile } from './read-page.ts';
 import { readYaml } from './read-yaml.ts';
 
-/** Placeholder in each text that `npm run new` writes. */
+/** The placeholder in each text that `npm run new` writes. */
 export const unwritten = '(to be written)';
 
 export interface ContentFiles {
@@ -46,17 +46,17 @@ export interface ContentFiles {
 
 export interface CheckedContent {
   readonly issues: readonly Issue[];
-  /** What may be right, one line each. */
+  /** Warnings about things that may be correct, one line each. */
   readonly warnings: readonly string[];
   /** Undefined if there are problems. */
   readonly guide: Guide | undefined;
-  /** The guide; also if placeholders are the only problem. */
+  /** The guide, even if it still has placeholders. Undefined if there are other problems. */
   readonly draft: Guide | undefined;
-  /** Every code and slug ever used. */
+  /** Every code and slug that was ever used. */
   readonly names: ReadonlySet<string>;
-  /** Files that still have placeholder text, with the first line that has it, from 1. */
+  /** Files that still have placeholder text, each with the first line that has it, from 1. */
   readonly unwritten: readonly { file: string; line: number; places: number }[];
-  /** What fits its schema, by collection. */
+  /** Records that fit their schema, by collection. */
   readonly records: Readonly<Record<RecordKind, readonly ContentRecord[]>>;
 }
 
@@ -72,7 +72,7 @@ export type RecordKind =
 export interface ContentRecord {
   readonly id: string;
   readonly file: string;
-  /** Front matter, or the whole record. */
+  /** The front matter of a page, or the whole record. */
   readonly data: Record<string, unknown>;
   /** The text of a page, with empty lines in place of its front matter. */
   readonly body?: string;
@@ -128,7 +128,7 @@ export function checkContent(files: ContentFiles): CheckedContent {
   ];
   const { entries } = ledger.ledger;
   const isDraft = issues.every(({ kind }) => yetToCome.has(kind));
-  // On demand: the build makes it from the collections, and only scripts use this one.
+  // Built on demand: the site builds its guide from the collections, and only scripts use this one.
   const guide = () => buildGuide({ questions, ledger: entries, ...library });
   return {
     issues: inFileOrder(issues),
@@ -162,7 +162,7 @@ export function checkContent(files: ContentFiles): CheckedContent {
   };
 }
 
-/** The files that didn't become a record. */
+/** Returns the files that didn't become a record. */
 function without(files: readonly SourceFile[], read: readonly { file: string }[]): SourceFile[] {
   const known = new Set(read.map(({ file }) => file));
   return files.filter(({ file }) => !known.has(file));
@@ -255,7 +255,7 @@ function checkQuestion(
     ...checkListings(file, tree),
     ...acronyms(file, tree),
   );
-  // With an error in one field, the others are checked too.
+  // If one field has an error, the others are still checked.
   const data = schema.value ?? validFields(frontMatter, questionSchema);
   issues.push(
     ...checkCitations(file, data, tree, sources),

@@ -9,7 +9,9 @@ const millisecondsADay = 86_400_000;
 /** Maximum years between checks of a source. */
 const maxYears = 5;
 
-/** A change can't be newer than `factsCheckedOn`, and changes are listed newest first. */
+/**
+ * Checks that no change is newer than `factsCheckedOn`, and that changes are listed newest first.
+ */
 export function* changesOutOfOrder(questions: readonly ValidQuestion[]): Generator<Issue> {
   for (const { file, data, frontMatter } of questions) {
     for (const [index, { on }] of (data.changes ?? []).entries()) {
@@ -29,14 +31,14 @@ export function* changesOutOfOrder(questions: readonly ValidQuestion[]): Generat
   }
 }
 
-/** Refuses dates that can't be right: checks in the future, reviews in the far future. */
+/** Rejects dates that can't be right, such as checks in the future or reviews in the far future. */
 export function* checkDays(
   questions: readonly ValidQuestion[],
   { sources }: Library,
   ledger: Ledger,
   today: string,
 ): Generator<Issue> {
-  // In some time zone, it is tomorrow already.
+  // In some time zone, it is already tomorrow.
   const tomorrow = new Date(Date.parse(today) + millisecondsADay).toISOString().slice(0, 10);
   const pastLimit: Limit = { latest: tomorrow, named: today };
   const lastReview = `${Number(today.slice(0, 4)) + maxYears}${today.slice(4)}`;
@@ -74,7 +76,7 @@ function* reviewBeforeCheck(
   });
 }
 
-/** The latest valid day, and the one that the message names. */
+/** The latest valid day, and the day that the message names. */
 interface Limit {
   readonly latest: string;
   readonly named: string;
@@ -87,7 +89,7 @@ function* after(
   yaml: LocatedYaml,
   path: readonly PropertyKey[],
 ): Generator<Issue> {
-  // Of a source, perhaps only the year or the month is known.
+  // Only the year or the month of a source may be known.
   if (day <= latest.slice(0, day.length)) return;
   yield issueAt('wrong-value', file, yaml.positionOf(path), {
     what: 'the date is too far in the future',

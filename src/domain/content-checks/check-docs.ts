@@ -7,7 +7,7 @@ const folder = 'src/content/docs';
 /** Companion pages that other pages link to. */
 const linked = ['about', ...companions.map(({ id }) => id)];
 
-/** First parts of URLs that the site itself uses, besides those of its pages. */
+/** First parts of URLs that the site itself uses, besides its pages. */
 const otherNames = ['404', 'index', 'levels', 'q', 'data', 'pagefind', 'previews'];
 
 const takenNames: ReadonlySet<string> = new Set([
@@ -17,7 +17,10 @@ const takenNames: ReadonlySet<string> = new Set([
   ...otherNames,
 ]);
 
-/** Checks the names of the companion pages. @param names without their folder and ending */
+/**
+ * Checks the names of the companion pages. @param names the names without their folder and
+ * extension
+ */
 export function* checkDocs(names: readonly { file: string; name: string }[]): Generator<Issue> {
   for (const { file, name } of names) {
     if (!takenNames.has(name)) continue;
@@ -38,7 +41,7 @@ export function* checkDocs(names: readonly { file: string; name: string }[]): Ge
   }
 }
 
-/** What companion pages may link to besides questions, relative to the start page. */
+/** Returns what companion pages may link to besides questions, relative to the start page. */
 export function companionLinks(ids: {
   readonly docs: readonly string[];
   readonly paths: readonly string[];
@@ -56,7 +59,10 @@ export function companionLinks(ids: {
   return new Set(pages.map((path) => path.slice(1)));
 }
 
-/** A line for each companion page that src/guide.ts doesn't name: readers may never find it. */
+/**
+ * Returns a line for each companion page that src/guide.ts doesn't name, because readers may never
+ * find it.
+ */
 export function unnamedDocs(names: readonly { file: string; name: string }[]): string[] {
   const named: readonly string[] = [...linked, ...otherPages];
   return names
@@ -68,7 +74,10 @@ export function unnamedDocs(names: readonly { file: string; name: string }[]): s
     );
 }
 
-/** A line for each companion page that still says what another guide has tested or promised. */
+/**
+ * Returns a line for each companion page that still repeats what another guide has tested or
+ * promised.
+ */
 export function borrowedClaims(
   docs: readonly { file: string; data: { readonly claimsOf?: unknown } }[],
 ): string[] {

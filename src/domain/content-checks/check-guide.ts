@@ -47,7 +47,7 @@ function at(question: ValidQuestion, key: string, kind: string, problem: Problem
   return issueAt(kind, question.file, question.frontMatter.positionOf([key]), problem);
 }
 
-/** Pairs of entries with the same value, the earlier one first. */
+/** Yields pairs of entries with the same value, the earlier one first. */
 export function* repeats<T>(
   entries: readonly T[],
   keyOf: (entry: T) => string,
@@ -60,7 +60,7 @@ export function* repeats<T>(
   }
 }
 
-/** The questions in ledger order; unknown ones come last. */
+/** The questions in ledger order. Unknown ones come last. */
 function oldestFirst({ questions, ledger }: GuideSources): ValidQuestion[] {
   const slugs = ledger.entries.flatMap((entry) => entry.slugs);
   const age = new Map(slugs.map((slug, index) => [slug, index]));
@@ -68,13 +68,16 @@ function oldestFirst({ questions, ledger }: GuideSources): ValidQuestion[] {
   return questions.toSorted((a, b) => ageOf(a) - ageOf(b));
 }
 
-/** The code that the ledger has for the page, if the page has another one. */
+/** Returns the code that the ledger has for the page, if it differs from the page's own. */
 function codeInLedger({ slug, data }: ValidQuestion, { entries }: Ledger): string | undefined {
   const entry = entries.find(({ slugs }) => slugs.includes(slug));
   return entry === undefined || entry.code === data.code ? undefined : entry.code;
 }
 
-/** Of two pages with the same code, the one that the ledger doesn't have with it, or the later. */
+/**
+ * If two pages have the same code, reports the one that the ledger doesn't list under it, or else
+ * the later one.
+ */
 function* repeatedCodes(sources: GuideSources): Generator<Issue> {
   const { ledger } = sources;
   const rightFirst = oldestFirst(sources).toSorted(
@@ -95,7 +98,9 @@ function* repeatedCodes(sources: GuideSources): Generator<Issue> {
   }
 }
 
-/** The pages without copies of another page, whose title and order are copied too. */
+/**
+ * Leaves out pages that are copies of another page, because their title and order are copied too.
+ */
 function withoutCopies(sources: GuideSources): GuideSources {
   const slugs = new Set(sources.ledger.entries.flatMap((entry) => entry.slugs));
   const isCopy = ({ slug, data }: ValidQuestion): boolean =>
@@ -118,7 +123,7 @@ function* repeatedNames({ questions }: GuideSources): Generator<Issue> {
 }
 
 function* codesAndSlugsInLedger({ questions, ledger }: GuideSources): Generator<Issue> {
-  // Codes of two pages: they are skipped until one of them is changed.
+  // Codes that two pages have are skipped until one page is changed.
   const pairs = [...repeats(questions, ({ data }) => data.code)];
   const shared = new Set(pairs.map(({ again }) => again.data.code));
   const byCode = new Map(ledger.entries.map((entry) => [entry.code, entry]));
@@ -159,7 +164,7 @@ function* codesAndSlugsInLedger({ questions, ledger }: GuideSources): Generator<
   }
 }
 
-/** @param slugs all that the ledger has for the question */
+/** @param slugs all slugs that the ledger has for the question */
 function* lostAddresses(question: ValidQuestion, slugs: readonly string[]): Generator<Issue> {
   const { oldSlugs } = question.data;
   const current = new Set([question.slug, ...(oldSlugs ?? [])]);
@@ -191,7 +196,7 @@ function* takenAddresses({ questions }: GuideSources): Generator<Issue> {
   }
 }
 
-/** The code of a page, and the one that it should have. */
+/** Returns the code of a page, and the code that it should have. */
 function codesOf(question: ValidQuestion, ledger: Ledger): string[] {
   const meant = codeInLedger(question, ledger);
   return meant === undefined ? [question.data.code] : [question.data.code, meant];
@@ -199,7 +204,7 @@ function codesOf(question: ValidQuestion, ledger: Ledger): string[] {
 
 function* orphans({ questions, ledger, unread }: GuideSources): Generator<Issue> {
   const { file, yaml, entries } = ledger;
-  // A page whose code was changed is reported once.
+  // If a page's code was changed, it is reported only once.
   const used = new Set(questions.flatMap((question) => codesOf(question, ledger)));
   for (const [index, { code, slugs, retired }] of entries.entries()) {
     if (used.has(code) || retired !== undefined) continue;
@@ -233,7 +238,7 @@ function* repeatedLedgerEntries({
 
 function* unknownRelated({ questions, ledger, unread }: GuideSources): Generator<Issue> {
   const codes = questions.flatMap((question) => codesOf(question, ledger));
-  // An unreadable page is reported once, not by every page that links to it.
+  // An unreadable page is reported once, not on every page that links to it.
   const known = new Set([
     ...codes,
     ...(unread.length === 0 ? [] : ledger.entries.map(({ code }) => code)),
@@ -258,7 +263,10 @@ function relatedProblem(code: string, isSelf: boolean, codes: readonly string[])
   };
 }
 
-/** The pages with errors that may belong to a level: they name it, or no level at all. */
+/**
+ * Returns the pages with errors that may belong to a level, because they name it or name no level
+ * at all.
+ */
 function perhapsIn(id: string, unread: readonly SourceFile[]): SourceFile[] {
   return unread.filter(({ text }) => {
     const named = /^level: *["']?([\w-]+)/m.exec(text)?.[1];
@@ -284,11 +292,11 @@ function* tooFew({ questions, unread }: GuideSources): Generator<Issue> {
 function* orderGaps(sources: GuideSources): Generator<Issue> {
   const questions = oldestFirst(sources);
   for (const level of levels) {
-    // A page with errors may have any number of its level.
+    // A page with errors may belong to this level, so its number of questions is unknown.
     if (perhapsIn(level.id, sources.unread).length > 0) continue;
     const there = questions.filter(({ data }) => data.level === level.id);
     const owner = new Map<number, ValidQuestion>();
-    // Questions whose order number is taken or too high; the others don't need to move.
+    // Questions whose order number is taken or too high. No other question needs to move.
     const misplaced = there.filter((question) => {
       const { order } = question.data;
       if (owner.has(order) || order > there.length) return true;

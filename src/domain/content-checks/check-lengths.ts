@@ -6,21 +6,21 @@ import type { LocatedYaml } from './read-yaml.ts';
 import { numeralsIn, spokenWords } from './spoken-words.ts';
 
 /**
- * Words per minute at which answers are said aloud. Conversation in the US runs at about 150,
- * presentations at 110 to 150; the times on the pages use the middle of 130 to 150.
+ * Words per minute at which answers are spoken. Conversation in the US runs at about 150, and
+ * presentations at 110 to 150. The times on the pages use the middle of 130 to 150.
  */
 const wordsPerMinute = 140;
 
 const answerLength = { min: 250, max: 460 };
 const deeperLength = { min: 250, max: 550 };
 const behavioralDeeperLength = { min: 200, max: 550 };
-/** How far the spoken time may be from the stated minutes, as a share. */
+/** How far the spoken time may differ from the stated minutes, as a share. */
 const timeTolerance = 0.03;
 const maxNumerals = 12;
 const maxHintWords = 170;
 const maxHintCitations = 4;
 
-/** A question; fields with errors of their own may be missing. */
+/** A question. Fields that have errors may be missing. */
 export interface PartialQuestion {
   readonly file: string;
   readonly data: Partial<QuestionData>;
@@ -52,7 +52,7 @@ function* spokenTime(
   behavioral: boolean,
 ): Generator<Issue> {
   if (short === undefined) return;
-  // In a behavioral answer only the example, a block quote, is spoken; the rest is advice.
+  // In a behavioral answer, only the example, which is a block quote, is spoken.
   const spoken = behavioral ? walk(answer).filter((node) => node.type === 'blockquote') : [answer];
   const text = [short, ...spoken.map(textOf)].join(' ');
   const words = spokenWords(text).length;

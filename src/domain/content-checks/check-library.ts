@@ -11,10 +11,10 @@ import { areNaming, type SourceFile } from './read-page.ts';
 
 export interface Library {
   readonly sources: readonly ValidEntry<SourceData>[];
-  /** Also of records with errors, which are reported once. */
+  /** Includes records with errors, which are reported once. */
   readonly sourceIds: readonly string[];
   readonly terms: readonly ValidEntry<TermData>[];
-  /** Also of records with errors. */
+  /** Includes records with errors. */
   readonly termIds: readonly string[];
   readonly paths: readonly ValidEntry<PathData>[];
   readonly labs: readonly ValidEntry<LabData>[];
@@ -31,7 +31,7 @@ function at(
   return issueAt(kind, file, yaml.positionOf(path), problem);
 }
 
-/** @param unread pages and records with errors */
+/** @param unread the pages and records with errors */
 export function* checkLibrary(
   library: Library,
   questions: readonly ValidQuestion[],
@@ -48,7 +48,7 @@ export function* checkLibrary(
 }
 
 function* repeatedSources({ sources }: Library): Generator<Issue> {
-  // The articles of one law may have their own records with the same URL.
+  // Articles of the same law may have separate records with the same URL.
   const name = ({ data }: ValidEntry<SourceData>) =>
     `${data.title.toLowerCase()} ${data.published}`;
   for (const { first, again } of repeats(sources, name)) {
@@ -84,7 +84,7 @@ function* uncitedSources(
 
 function* repeatedTerms({ terms }: Library): Generator<Issue> {
   for (const { first, again } of repeats(terms, ({ data }) => data.term)) {
-    // Two terms with the same acronym have different ids and list each other as look-alikes.
+    // Terms that share an acronym have different ids and list each other as look-alikes.
     if (names(first, again) && names(again, first)) continue;
     yield at(again, ['term'], 'term-repeated', {
       what: `the term "${again.data.term}" is already in the glossary`,

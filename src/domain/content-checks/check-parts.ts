@@ -8,7 +8,7 @@ const numbered = ['Hint', 'Outline'];
 const minimumSteps = 3;
 
 export function* checkParts(file: string, tree: AnyNode): Generator<Issue> {
-  // Comments, and code, which has its own error.
+  // Comments show nothing, and code has its own error.
   const silent = ['mdxFlowExpression', 'mdxjsEsm'];
   const top = (tree.children ?? []).filter(({ type }) => !silent.includes(type));
   yield* misplaced(file, walk(tree).filter(isPart), top);
@@ -58,7 +58,7 @@ function* emptyOrUnordered(file: string, node: AnyNode): Generator<Issue> {
   }
 }
 
-/** Marks that belong in a part; other elements have their own error. */
+/** Elements that belong inside a part. Other elements have their own error. */
 const marks = ['Cite', 'Figure', 'Worked'];
 
 function* outside(file: string, top: readonly AnyNode[]): Generator<Issue> {

@@ -7,9 +7,9 @@ import { type AnyNode, startOf, walk } from './node.ts';
 export interface ProseContext {
   /** Highest heading level that prose may use: 3 in a part, 2 on a companion page. */
   readonly firstHeading: number;
-  /** Slugs of all questions, for links such as `../what-is-fhir/`. */
+  /** Slugs of all questions, for checking links such as `../what-is-fhir/`. */
   readonly slugs: ReadonlySet<string>;
-  /** On companion pages: every page that they may link to, such as `glossary/`. */
+  /** On companion pages, every page that they may link to, such as `glossary/`. */
   readonly companions?: ReadonlySet<string>;
 }
 
@@ -47,7 +47,7 @@ function* skippedLevels(
   }
 }
 
-/** Ids of the page layout and of the parts; ids of sources, terms, and labs have a prefix. */
+/** Ids that the page layout and the parts use. Ids of sources, terms, and labs have a prefix. */
 const pageIds = new Set<string>(['menu', 'levels', ...pageOrder]);
 
 function* takenHeadings(file: string, headings: readonly AnyNode[]): Generator<Issue> {
@@ -63,7 +63,7 @@ function* takenHeadings(file: string, headings: readonly AnyNode[]): Generator<I
   }
 }
 
-/** The id that the build gives a heading, like https://github.com/Flet/github-slugger. */
+/** Returns the id that the build gives a heading, like https://github.com/Flet/github-slugger. */
 function headingId(heading: AnyNode): string {
   return walk(heading)
     .map(({ value = '' }) => value)

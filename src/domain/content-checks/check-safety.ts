@@ -13,7 +13,7 @@ const allowed: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 const allowedComponents = [...allowed.keys()];
 
-/** Kinds of Markdown that pages may use. Code, elements, and pictures have their own checks. */
+/** Kinds of Markdown that pages may use. Code, elements, and images have their own checks. */
 const markdown = new Set(
   `root paragraph heading text emphasis strong delete inlineCode code break thematicBreak
    blockquote list listItem table tableRow tableCell link linkReference definition
@@ -22,8 +22,8 @@ const markdown = new Set(
 );
 
 /**
- * Pages are prose and our components. Refuses imports, exports, expressions, raw HTML, images, and
- * links that browsers read differently from people.
+ * Pages consist of prose and our components. Rejects imports, exports, expressions, raw HTML,
+ * images, and links that a browser reads differently from a person.
  */
 export function checkSafety(file: string, tree: AnyNode): Issue[] {
   return walk(tree).flatMap((node) => [
@@ -72,7 +72,7 @@ function elementIssues(file: string, node: AnyNode): Issue[] {
   return [...repeatedAttributes(file, node), ...forbiddenAttributes(file, node, attributes)];
 }
 
-/** If an attribute is repeated, MDX uses the last value, and tree readers the first. */
+/** Reports repeated attributes: MDX uses the last value, but tree readers use the first. */
 function repeatedAttributes(file: string, node: AnyNode): Issue[] {
   const names = (node.attributes ?? []).flatMap(({ name }) => name ?? []);
   return names
@@ -126,7 +126,7 @@ function unknownComponent(file: string, node: AnyNode, found: string): Issue {
 const somePage = new URL('https://guide.invalid/questions/some-question/');
 
 /**
- * Whether a URL is within the guide or https, as browsers parse it: `java&Tab;script:` runs,
+ * True if a URL is within the guide or https, as browsers parse it: `java&Tab;script:` runs,
  * `\\host` and `//host` leave the site, and the part before an `@` only looks like a host.
  */
 export function isSafeAddress(address: string): boolean {

@@ -29,7 +29,7 @@ export function checkSchema<S extends z.ZodType>(
   return { value: undefined, issues };
 }
 
-/** The fields that fit, of a record that may have errors in others. */
+/** Returns the valid fields of a record that may have errors in other fields. */
 export function validFields<S extends z.ZodObject>(
   { value }: LocatedYaml,
   { shape }: S,
@@ -80,7 +80,7 @@ function explain(issue: z.core.$ZodIssue): Explained {
   }
 }
 
-/** The expected value in a few words; for formats, the message of the schema. */
+/** Describes the expected value in a few words. For formats, it is the schema's message. */
 function expectedBy(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':

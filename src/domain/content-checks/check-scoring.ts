@@ -5,7 +5,10 @@ import { type AnyNode, countWords, longestList, partNamed } from './node.ts';
 
 const maxShortWords = 35;
 const sampleWords = { min: 60, max: 180 };
-/** How far apart the mean scores of the two sample answers are, at least: readers learn by contrast. */
+/**
+ * The minimum difference between the mean scores of the two sample answers. Readers learn by
+ * contrast.
+ */
 const minMeanDifference = 1;
 
 type IssueOf = (kind: string, path: readonly PropertyKey[], problem: Problem) => Issue;

@@ -10,13 +10,13 @@ import { formatIssue } from './issue.ts';
 
 const content = validContent(9);
 
-/** The problems, except that levels have too few questions. */
+/** Returns the problems, except for levels with too few questions. */
 function messages(files: ContentFiles): string[] {
   const { issues } = checkContent(files);
   return issues.filter(({ kind }) => kind !== 'level-count').map(formatIssue);
 }
 
-/** Replaces in the page of question 7. */
+/** Replaces a text in the page of question 7. */
 function inPage(from: string | RegExp, to: string): ContentFiles {
   return withChange(content, 7, (text) => text.replace(from, to));
 }

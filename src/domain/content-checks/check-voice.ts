@@ -9,7 +9,7 @@ import {
 } from './voice.ts';
 import { contentExceptions } from './voice-exceptions.ts';
 
-/** Keys whose values are data, or words as other people write or type them. */
+/** Keys whose values are data, or words that other people wrote or typed. */
 const dataKeys: ReadonlySet<PropertyKey> = new Set(
   (
     'aliases misspellings searchAs url id code source related oldSlugs topics published checkedOn ' +
@@ -25,7 +25,7 @@ export function checkVoice(file: string, frontMatter: FrontMatter): Issue[] {
   return lines.flatMap((line) => lineIssues(file, line));
 }
 
-/** Checks that the texts of a record are. */
+/** Checks that the texts of a record are plain American English. */
 export function checkRecordVoice(file: string, yaml: LocatedYaml, isSource: boolean): Issue[] {
   const lines = textLines(yaml, isSource ? sourceKeys : dataKeys);
   return lines.flatMap((line) => lineIssues(file, line));
@@ -72,7 +72,7 @@ function isException(file: string, text: string): boolean {
   return contentExceptions.some((one) => one.in === file && text.includes(one.text));
 }
 
-/** The texts in YAML, line by line, as they are written. */
+/** The texts in YAML, line by line, as written. */
 function textLines(yaml: LocatedYaml, skipped: ReadonlySet<PropertyKey>): Line[] {
   if (yaml.issues.length > 0) return [];
   return yaml.texts().flatMap(({ path, written, position }) => {
@@ -87,13 +87,16 @@ function textLines(yaml: LocatedYaml, skipped: ReadonlySet<PropertyKey>): Line[]
   });
 }
 
-/** The prose of Markdown or MDX. Code, tags, and URLs are blanked, so positions stay right. */
+/**
+ * The prose of Markdown or MDX. Code, tags, and URLs are replaced with blanks, so positions stay
+ * correct.
+ */
 function bodyLines(body: string): Line[] {
   const prose = proseOf(body).split('\n');
   return prose.map((text, index) => ({ text, line: index + 1, column: 1 }));
 }
 
-/** Markdown or MDX with blanks in place of code, tags, and URLs. */
+/** Markdown or MDX with blanks instead of code, tags, and URLs. */
 export function proseOf(body: string): string {
   return withoutCode(body.replace(/^ *```[\s\S]*?^ *```/gm, blanked))
     .replace(/<[A-Za-z/!][^>]*>/g, blanked)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { hiddenInText, hiddenInValues } from './hidden-characters.ts';
 
-/** The pattern of `visible-line.ts` for single characters. */
+/** The pattern in `visible-line.ts`, for single characters. */
 const hidden =
   /\u2800|(?!\n|\t|\uFE0F)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFD]/u;
 
@@ -9,7 +9,7 @@ it('finds every hidden character in texts and values, and nothing else', () => {
   const wrong: string[] = [];
   for (let code = 0; code < 0x3000; code += 1) {
     const character = String.fromCodePoint(code);
-    // A byte order mark at the start of a text is allowed.
+    // A byte order mark is allowed at the start of a text.
     const text = `a${character}`;
     const isFound = hiddenInText('a.md', text).length > 0;
     const isFoundInValue = hiddenInValues('a.md', text, () => ({ line: 1, column: 1 })).length > 0;

@@ -3,7 +3,7 @@ import { codeOf, everyHidden, hidden } from './visible-line.ts';
 
 const maxReported = 5;
 
-/** The hidden characters of a text that starts `linesAbove` lines down in its file. */
+/** Finds the hidden characters of a text that starts `linesAbove` lines down in its file. */
 export function hiddenInText(file: string, text: string, linesAbove = 0): Issue[] {
   const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   const found = plain.matchAll(everyHidden).take(maxReported);
@@ -15,7 +15,7 @@ export function hiddenInText(file: string, text: string, linesAbove = 0): Issue[
   });
 }
 
-/** Hidden characters in values, where they were written as an escape: `"\u202E"`, `&#x202E;`. */
+/** Finds hidden characters in values that were written as an escape: `"\u202E"`, `&#x202E;`. */
 export function hiddenInValues(
   file: string,
   value: unknown,

@@ -7,7 +7,7 @@ export interface Position {
 }
 
 export interface Issue extends Position {
-  /** Its sort in two or three words, such as `missing-key`. */
+  /** The kind of problem in two or three words, such as `missing-key`. */
   readonly kind: string;
   readonly file: string;
   /** What is wrong, without a period. */
@@ -20,7 +20,7 @@ export interface Issue extends Position {
 
 export type Problem = Pick<Issue, 'what' | 'expected' | 'found' | 'fix'>;
 
-/** The position of a problem with a whole file. */
+/** Used for a problem with a whole file. */
 export const fileStart: Position = { line: 1, column: 1 };
 
 export function issueAt(kind: string, file: string, at: Position, problem: Problem): Issue {

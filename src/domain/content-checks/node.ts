@@ -10,22 +10,22 @@ export interface AnyNode {
   readonly url?: string | undefined;
   readonly alt?: string | null | undefined;
   readonly title?: string | null | undefined;
-  /** Language of a code block, and the rest of its info string. */
+  /** Language of a code block, and the remaining text of its info string. */
   readonly lang?: string | null | undefined;
   readonly meta?: string | null | undefined;
   readonly ordered?: boolean | null | undefined;
   readonly position?: { readonly start: Position } | undefined;
 }
 
-/** An attribute of a JSX element; a spread expression has no name. */
+/** An attribute of a JSX element. A spread expression has no name. */
 export interface Attribute {
   readonly type: string;
   readonly name?: string;
-  /** Text, nothing for a bare attribute, or an expression. */
+  /** A text, nothing for an attribute without a value, or an expression. */
   readonly value?: unknown;
 }
 
-/** The text of an attribute; undefined if it is missing or computed. */
+/** Returns the text of an attribute, or undefined if it is missing or computed. */
 export function attributeOf(node: AnyNode, name: string): string | undefined {
   const value = node.attributes?.find((attribute) => attribute.name === name)?.value;
   return typeof value === 'string' ? value : undefined;
@@ -46,7 +46,7 @@ export function wordCount(node: AnyNode): number {
   return countWords(textOf(node));
 }
 
-/** The number of words in a text: runs without white space that have a letter or a digit. */
+/** Counts the words in a text: runs without white space that include a letter or a digit. */
 export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

@@ -2,13 +2,13 @@ import { fileStart, issueAt } from './issue.ts';
 import { type LocatedYaml, plainLines, readYaml } from './read-yaml.ts';
 
 export interface FrontMatter extends LocatedYaml {
-  /** The page with its front matter blanked out, so that line numbers stay right. */
+  /** The page with blank lines in place of its front matter, so that line numbers stay correct. */
   readonly body: string;
-  /** Number of its lines, including the two lines of hyphens. */
+  /** Number of lines in the front matter, including the two lines of hyphens. */
   readonly lines: number;
 }
 
-/** Never throws. */
+/** Reads the front matter of a page. Never throws. */
 export function readFrontMatter(file: string, text: string): FrontMatter {
   const plain = plainLines(text);
   const match = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/my.exec(plain);

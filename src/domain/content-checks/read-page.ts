@@ -13,14 +13,14 @@ export interface SourceFile {
 export interface Page {
   readonly file: string;
   readonly frontMatter: FrontMatter;
-  /** The text as a syntax tree; undefined if it doesn't parse. */
+  /** The text as a syntax tree, or undefined if it doesn't parse. */
   readonly tree: AnyNode | undefined;
   readonly issues: readonly Issue[];
 }
 
 /**
- * Parser features, the same in the checks and on pages (`src/integrations/page-syntax.ts`), so that
- * what was checked and exported is what a page shows.
+ * Parser features. They are the same in the checks and on pages
+ * (`src/integrations/page-syntax.ts`), so that pages show what was checked and exported.
  */
 export const pageFeatures = {
   gfm: true,
@@ -35,7 +35,7 @@ export const pageFeatures = {
   rawHtml: false,
 } as const satisfies Features;
 
-/** Parses a page. Nothing in it runs. Never throws. */
+/** Parses a page without running anything in it. Never throws. */
 export function readPage({ file, text }: SourceFile): Page {
   const frontMatter = readFrontMatter(file, text);
   const issues = hiddenInText(file, frontMatter.body);
@@ -68,8 +68,8 @@ function syntaxIssue(file: string, error: unknown): Issue {
 }
 
 /**
- * Whether files whose records have errors name an id or a code. What they name isn't reported as
- * missing, so that one error in them causes no others, and all other problems are found at once.
+ * True if a file whose record has errors mentions an id or a code. What it mentions isn't reported
+ * as missing, so that one error causes no others, and all other problems are found at once.
  */
 export function areNaming(files: readonly SourceFile[], name: string): boolean {
   const word = new RegExp(`(?<![\\w-])${name}(?![\\w-])`);

@@ -16,27 +16,27 @@ import { type Issue, issueAt, type Position, shown } from './issue.ts';
 export interface LocatedYaml {
   /** Undefined if the YAML can't be read. */
   readonly value: unknown;
-  /** Position of the value at that path, or of its nearest parent if it is missing. */
+  /** Returns the position of the value at that path, or of its nearest parent if it is missing. */
   positionOf(path: readonly PropertyKey[]): Position;
   positionOfKey(path: readonly PropertyKey[], key: string): Position;
-  /** All texts, but not the keys. */
+  /** Returns all texts except the keys. */
   texts(): readonly WrittenText[];
   readonly issues: readonly Issue[];
 }
 
 /** A text as its file has it, without the quotes around it. */
 export interface WrittenText {
-  /** The keys above it, without the indexes of lists. */
+  /** The keys above the text, without the indexes of lists. */
   readonly path: readonly string[];
   readonly written: string;
-  /** Whether there are no quotes around it. */
+  /** True if there are no quotes around it. */
   readonly isPlain: boolean;
   /** Position of its first character. */
   readonly position: Position;
 }
 
 /**
- * Reads YAML 1.2 that starts `linesAbove` lines down in its file. Unlike with Astro's own reader,
+ * Reads YAML 1.2 that starts `linesAbove` lines down in its file. Unlike in Astro's own reader,
  * values have positions, an unquoted date is text, and `yes` is a word. Never throws.
  */
 export function readYaml(file: string, text: string, linesAbove = 0): LocatedYaml {
@@ -48,7 +48,7 @@ export function readYaml(file: string, text: string, linesAbove = 0): LocatedYam
     logLevel: 'error',
     // `1: a` is a key like any other.
     stringKeys: true,
-    // The tags of YAML 1.1 make values that no schema knows, such as dates and sets.
+    // The tags of YAML 1.1 create values that no schema knows, such as dates and sets.
     resolveKnownTags: false,
   });
   const toPosition = (offset: number): Position => {
@@ -69,18 +69,21 @@ export function readYaml(file: string, text: string, linesAbove = 0): LocatedYam
     const value: unknown = document.toJS();
     return { ...places, value, issues: hiddenInValues(file, value, places.positionOf) };
   } catch (error) {
-    // An alias without its anchor, or too many of them.
+    // An alias has no anchor, or there are too many aliases.
     const message = error instanceof Error ? error.message : String(error);
     return { ...places, issues: [syntaxIssue(file, toPosition(0), message)] };
   }
 }
 
-/** Text without a byte order mark and with Unix line ends, because some editors add others. */
+/**
+ * Returns the text without a byte order mark and with Unix line ends, because some editors add
+ * others.
+ */
 export function plainLines(text: string): string {
   return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 }
 
-/** The first syntax error, with advice for the mistakes that writers make most. */
+/** Returns the first syntax error, with advice for the most common mistakes. */
 function syntaxIssueOf(
   file: string,
   { code, message, pos: [start] }: YAMLError,
@@ -113,7 +116,7 @@ function syntaxIssueOf(
   return syntaxIssue(file, toPosition(start), message, fix);
 }
 
-/** A word processor's quotes around a value would be part of the text. */
+/** Reports a word processor's quotes around a value, because they would be part of the text. */
 function curlyDelimiter(file: string, texts: readonly WrittenText[]): Issue | undefined {
   const text = texts.find(({ written, isPlain }) => isPlain && /^[“”‘’]/.test(written));
   return text && curlyIssue(file, text.position, text.written);
@@ -188,7 +191,7 @@ function textsOf(
         path: parents.flatMap((parent) =>
           isPair(parent) && isScalar(parent.key) ? [String(parent.key.value)] : [],
         ),
-        // In single quotes, an apostrophe is written twice.
+        // In single quotes, an apostrophe is doubled.
         written:
           node.type === 'QUOTE_SINGLE'
             ? text.slice(start + quotes, end - quotes).replaceAll("''", " '")

@@ -1,10 +1,10 @@
 import { counted } from '../../lib/text.ts';
 import { formatIssue, type Issue } from './issue.ts';
 
-/** Maximum problems shown per file, because one mistake can repeat on every line. */
+/** Maximum number of problems shown per file, because one mistake can repeat on every line. */
 const maxShown = 20;
 
-/** All problems in the content, a line for each. */
+/** Lists all problems in the content, one per line. */
 export function reportOf(issues: readonly Issue[]): string {
   const lines = [...Map.groupBy(issues, ({ file }) => file)].flatMap(([file, ofFile]) => {
     const more = ofFile.length - maxShown;

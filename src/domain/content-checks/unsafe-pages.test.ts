@@ -9,7 +9,7 @@ const file = 'src/content/questions/question-7.mdx';
 const page = content.questions[7]?.text ?? '';
 const firstLine = page.slice(0, page.indexOf('What the interviewer')).split('\n').length;
 
-/** The problems of a text inserted at the start of a page. */
+/** Returns the problems of a text that is inserted at the start of a page. */
 function problemsOf(text: string): string {
   return problemsIn(page.replace('What the interviewer', () => `\n${text}\n\n`));
 }
@@ -24,7 +24,7 @@ function problemsIn(text: string): string {
 
 describe('a page that isn’t prose and our components', () => {
   it.each([
-    // Code that MDX runs while building.
+    // Code that MDX would run during the build.
     ['{process.env.HOME}', 'code-in-page'],
     ['a {await fetch("https://a.example")} b', 'code-in-page'],
     ['{/* a */ run() /* b */}', 'code-in-page'],
@@ -40,7 +40,7 @@ describe('a page that isn’t prose and our components', () => {
     ["import a from 'data:text/javascript,run()'", 'code-in-page'],
     ['export const frontmatter = { layout: "./a.astro" }', 'code-in-page'],
     ['export { run as default } from "./a.ts"', 'code-in-page'],
-    // The same after text that one parser reads as a directive and the other as code.
+    // The same, after text that one parser reads as a directive and the other as code.
     [':a[`] {run()} ` b', 'nothing'],
     [':a[`]` {run()} b', 'code-in-page'],
     [':::note[{run()}]\ntext\n:::', 'code-in-page'],
@@ -85,7 +85,7 @@ describe('a page that isn’t prose and our components', () => {
     ['[b]\n\n[b]: <data:text/html,x> "title"', 'bad-link'],
     ['www.a.example', 'bad-link'],
     ['mail@a.example', 'bad-link'],
-    // Images: the build would import their files.
+    // The build would import the files of images.
     ['![a](./x.png)', 'picture'],
     ['![a](../../../.env?raw)', 'picture'],
     ['![a](/etc/passwd?raw)', 'picture'],

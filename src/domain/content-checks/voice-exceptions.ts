@@ -1,7 +1,10 @@
-/** Words in the content that are right as they are: quotations, names, another meaning. */
+/**
+ * Words in the content that are correct in their context: quotations, names, or words with another
+ * meaning.
+ */
 export interface VoiceException {
   readonly in: string;
-  /** Text in each exempt line. */
+  /** A text that each exempt line contains. */
   readonly text: string;
   readonly why: string;
 }

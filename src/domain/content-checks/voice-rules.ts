@@ -1,11 +1,11 @@
-/** What isn't plain American English, and what to write instead. */
+/** Something that isn't plain American English, and what to write instead. */
 
 export interface VoiceRule {
   readonly pattern: RegExp;
   readonly instead: string;
 }
 
-/** Finds any of these words or phrases, written as an alternation. */
+/** Returns a pattern that finds any of these words or phrases, given as an alternation. */
 function any(alternation: string, flags = 'gi'): RegExp {
   return new RegExp(`\\b(?:${alternation})\\b`, flags);
 }
@@ -51,7 +51,7 @@ export const phrases: readonly VoiceRule[] = [
   { pattern: /(?<!\*\* )\b\d+ %(?=[\s.,;:)]|$)/g, instead: 'no space before “%”' },
 ];
 
-/** British spellings of whole words, in lower case, and the American ones. */
+/** British spellings of whole words in lower case, with the American spellings. */
 export const spellings: readonly (readonly [RegExp, string])[] = [
   [
     /^((?:re|un|de)?(?:organ|real|recogn|general|normal|optim|minim|maxim|summar|categor|prior|random|standard|custom|author|emphas|apolog|critic|final|initial|local|memor|modern|penal|special|stabil|symbol|synchron|util|visual|anonym|pseudonym|character|digit|harmon|token|serial|capital|formal|hospital|immun|mobil|neutral|personal|rational|scrutin|steril|crystal|tabular|vector|parametr))is(e|ed|es|ers?|ing|able|ations?)$/,
@@ -104,12 +104,12 @@ export const dates: readonly RegExp[] = [
   /\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d\b/g,
 ];
 
-/** In content only: code has straight quotation marks. */
+/** These rules are for content only, because code has straight quotation marks. */
 export const quotationMarks: readonly VoiceRule[] = [
   { pattern: /["']/g, instead: '“ ” or ’' },
   { pattern: /”[.,]/g, instead: 'the period or comma inside the quotation marks' },
 ];
 
-/** Forms that belong in tables, data, and attributes. */
+/** Forms that are fine in tables, data, and attributes. */
 export const shortDates =
   /\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}, (?:19|20)\d\d\b|(?<![\w/-])(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d(?![\w-])/g;

@@ -10,19 +10,19 @@ import {
 /** A word or phrase that an American editor would change. */
 export interface VoiceFinding {
   readonly kind: 'british-spelling' | 'date-format' | 'quotation-mark' | 'unplain-wording';
-  /** Where it starts in its line, from 0. */
+  /** Index in the line where it starts, from 0. */
   readonly index: number;
   readonly phrase: string;
   readonly instead: string;
 }
 
-/** A single pattern, so that lines without a match are fast. */
+/** All phrases as a single pattern, so that lines without a match are fast. */
 const anyPhrase = new RegExp(phrases.map(({ pattern }) => pattern.source).join('|'), 'i');
 
 const longDate = '“November 24, 2026”';
 const dateRules = dates.map((pattern): VoiceRule => ({ pattern, instead: longDate }));
 
-/** What to change in a line of prose, or of code with words in it. */
+/** Finds what to change in a line of prose, or in a line of code with words in it. */
 export function voiceFindings(line: string): VoiceFinding[] {
   return [
     ...(anyPhrase.test(line) ? phrases : []).flatMap((rule) =>
@@ -33,12 +33,12 @@ export function voiceFindings(line: string): VoiceFinding[] {
   ];
 }
 
-/** Dates in a form that belongs in tables, data, and attributes, not in prose. */
+/** Finds dates in a form that belongs in tables, data, and attributes, not in prose. */
 export function shortDateFindings(line: string): VoiceFinding[] {
   return matches('date-format', line, { pattern: shortDates, instead: longDate });
 }
 
-/** Straight quotation marks, which belong in code, and commas outside quotation marks. */
+/** Finds straight quotation marks, which belong in code, and commas outside quotation marks. */
 export function quotationMarkFindings(line: string): VoiceFinding[] {
   return quotationMarks.flatMap((rule) => matches('quotation-mark', line, rule));
 }
@@ -64,7 +64,7 @@ function britishWords(line: string): VoiceFinding[] {
 
 const verdicts = new Map<string, string | undefined>();
 
-/** The American spelling of a British word in lower case. */
+/** Returns the American spelling of a lower-case British word, or undefined if it isn't one. */
 function american(word: string): string | undefined {
   if (!verdicts.has(word)) {
     const rule = spellings.find(([pattern]) => pattern.test(word));

@@ -6,18 +6,18 @@ import { type ExportSource, publicHref } from './export.ts';
 import { sourceHtml } from './question-section.ts';
 
 export interface AnkiNote {
-  /** Permanent id of the note: an edited question updates its card. */
+  /** Permanent id of the note. It lets an edited question update its card. */
   readonly guid: string;
   readonly type: keyof typeof ankiFields;
   readonly deck: string;
   readonly tags: readonly string[];
-  /** In the order of its type. */
+  /** The fields in the order of the note type. */
   readonly fields: readonly string[];
 }
 
 /**
- * Fields of each note type; the first one identifies the note. Their number never changes: with
- * other fields, Anki sees a new note type and no longer updates the old notes.
+ * Fields of each note type. The first one identifies the note. Their number never changes, because
+ * Anki would take a note type with other fields for a new one and no longer update the old notes.
  */
 export const ankiFields = {
   question: ['Question', 'Hint', 'Outline', 'Model answer', 'Sources', 'Link'],
@@ -68,7 +68,7 @@ function questionNote(question: Question, source: ExportSource): AnkiNote {
   };
 }
 
-/** Tags are below one root, so that they don't mix with those of the reader. */
+/** Tags are below one root, so that they don't mix with the reader's own. */
 function tag(id: string): string {
   return `${settings.anki.guids}::${id}`;
 }

@@ -1,5 +1,5 @@
 /**
- * The questions and the glossary as an Anki package (`.apkg`): a zip of `collection.anki2`, a
+ * The questions and the glossary as an Anki package (`.apkg`). It is a zip of `collection.anki2`, a
  * SQLite database of schema 11 (https://github.com/ankidroid/Anki-Android/wiki/Database-Structure),
  * and an empty list of media. Ids and guids never change, so importing a newer package updates
  * cards and keeps their scheduling.
@@ -55,7 +55,7 @@ function makeCollection(source: ExportSource): Uint8Array {
   const database = new DatabaseSync(':memory:');
   try {
     database.exec(schema);
-    // One transaction: without it, each row is its own, which takes ten times as long.
+    // Without a transaction, each row would have its own, which takes ten times as long.
     database.exec('BEGIN');
     database
       .prepare('INSERT INTO col VALUES (1,?,?,?,11,0,0,0,?,?,?,?,?)')
@@ -80,7 +80,7 @@ function makeCollection(source: ExportSource): Uint8Array {
   }
 }
 
-/** A field without HTML, which Anki uses to sort and to find duplicates. */
+/** A field without HTML. Anki uses it to sort and to find duplicates. */
 function plain(html: string): string {
   return html
     .replace(/<[^>]*>/g, '')
@@ -90,26 +90,26 @@ function plain(html: string): string {
     .replaceAll('&amp;', '&');
 }
 
-/** The first eight hexadecimal digits of the SHA-1 of a text, as Anki computes it. */
+/** The first eight hexadecimal digits of a text's SHA-1 as a number, as Anki computes it. */
 function checksum(text: string): number {
   const [a = 0, b = 0, c = 0, d = 0] = sha1(strToU8(text));
   return ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
 }
 
-/** Ids in the Anki package, which never change, in milliseconds since 1970. */
+/** Ids in the Anki package, in milliseconds since 1970. They never change. */
 const ids = {
   noteType: { question: settings.anki.idsFrom + 1, term: settings.anki.idsFrom + 2 },
-  /** Id of a deck by its index in `ankiDecks`; -1 is the parent deck. */
+  /** The id of a deck, from its index in `ankiDecks`. The parent deck has the index -1. */
   deck: (place: number): number => settings.anki.idsFrom + 100 + place,
-  /** Of a note by its guid; its card has the next one. */
+  /** The id of a note, from its guid. The note's card has the next id. */
   note: (guid: string): number =>
     settings.anki.idsFrom + 1_000_000 + 2 * Number.parseInt(shortHash(guid), 16),
 } as const;
 
-/** The values of the only row of `col`, except those that are the same in every collection. */
+/** The values of the only row of `col`, except for values that are the same in every collection. */
 function collectionRow(madeAt: number): (string | number)[] {
   return [
-    // Anki counts its days from this moment.
+    // Anki counts days from this moment.
     1_700_000_000,
     madeAt * 1000,
     madeAt * 1000,

@@ -3,7 +3,9 @@ import { appColors } from '../../guide.ts';
 import type { Export } from './export.ts';
 import { icons } from './web-manifest.ts';
 
-/** Share of the icon's side that is drawn; the safe zone of maskable icons is four fifths. */
+/**
+ * Share of the icon's side that the drawing fills. The safe zone of maskable icons is four fifths.
+ */
 const fill = { any: 1, maskable: 0.6 } as const;
 
 /** The icons of the installed guide, drawn from the favicon. */

@@ -8,7 +8,7 @@ import { dayOf, type Export, type ExportSource } from './export.ts';
 
 export const feedFile = 'changes.xml';
 
-/** Changes and their reasons (Atom, RFC 4287), from source records and pages. */
+/** Changes and their reasons, from source records and pages (Atom, RFC 4287). */
 export const changesFeed: Export = {
   downloads: [
     {
@@ -44,8 +44,8 @@ ${entries.map(({ change, day }) => entry(change, day, source)).join('\n')}
 }
 
 /**
- * Date of a change in the feed: when it happened, or for a future change, when we last checked its
- * source. Never later than the content itself.
+ * The date of a change in the feed. It is the day it happened or, for a future change, the day we
+ * last checked its source. It is never later than the content itself.
  */
 function reportedOn({ on, source }: Change, today: string): string {
   const days = [dayIn(on), source?.checkedOn ?? today, today];
@@ -59,7 +59,7 @@ function dayIn(date: string): string {
 function entry({ source, on, what, questions }: Change, day: string, site: ExportSource): string {
   const { paths, origin } = site;
   const [question] = questions;
-  // An answer's own change links to the answer, a source's to its record.
+  // A change to an answer links to the answer; a change to a source links to its record.
   const about = source ?? question;
   const path = source ? paths.source(source.id) : paths.code(question?.code ?? '');
   const id = source ? `${path}-${on}` : `${path}#changed-${on}-${shortHash(what)}`;
@@ -83,7 +83,7 @@ function entry({ source, on, what, questions }: Change, day: string, site: Expor
   </entry>`;
 }
 
-/** Titles of what changed differ even if a page changed twice. */
+/** The title is the first sentence, so titles differ even if a page changed twice. */
 function firstSentence(text: string): string {
   const [first] = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text);
   return first?.segment.trim() ?? '';

@@ -11,20 +11,20 @@ const versions = {
 
 type DataName = keyof typeof versions;
 
-/** What each file says about itself. */
+/** Fields that every file has. */
 interface DataFile {
   readonly version: number;
   readonly title: string;
   readonly license: string;
   /** Date of the content, `YYYY-MM-DD`. */
   readonly date: string;
-  /** URL of the site; missing if it has no public URL. */
+  /** URL of the site. Left out if there is no public URL. */
   readonly site?: string;
 }
 
 /**
- * `/data/questions.json`: the questions in guide order. Prose is plain text: each paragraph, list
- * item, and table row is a line, steps have their numbers, code is between lines of three
+ * `/data/questions.json`: the questions in guide order. Prose is plain text. Each paragraph, list
+ * item, and table row is a line, steps have their numbers, and code is between lines of three
  * backticks. `[1]` cites the question's first source.
  */
 export interface QuestionsData extends DataFile {
@@ -35,7 +35,7 @@ export interface QuestionsData extends DataFile {
 interface QuestionEntry extends Omit<Question, 'oldSlugs' | 'previous' | 'next'> {
   /** URL path from the root of the host, including the base path. */
   readonly url: string;
-  /** URL by code, which never changes. */
+  /** URL with the code, which never changes. */
   readonly shortUrl: string;
   readonly listening: string;
   readonly hint: string;
@@ -45,12 +45,12 @@ interface QuestionEntry extends Omit<Question, 'oldSlugs' | 'previous' | 'next'>
   readonly deeper: string;
 }
 
-/** `/data/sources.json` */
+/** The content of `/data/sources.json`. */
 export interface SourcesData extends DataFile {
   readonly sources: readonly Source[];
 }
 
-/** `/data/glossary.json` */
+/** The content of `/data/glossary.json`. */
 export interface GlossaryData extends DataFile {
   readonly terms: readonly GlossaryTerm[];
 }
@@ -108,7 +108,7 @@ export const libraryJson: Export = {
   ],
 };
 
-/** A file with its version, license, and date. */
+/** Returns a file with its version, license, and date. */
 function dataFile(
   name: DataName,
   data: Omit<QuestionsData | SourcesData | GlossaryData, keyof DataFile>,

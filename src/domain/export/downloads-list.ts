@@ -4,15 +4,15 @@ import { type Download, downloadGroups, type PrintPageLink } from './export.ts';
 import { sizeText } from './size-text.ts';
 
 interface MadeDownload extends Download {
-  /** Whether this build makes it: only some builds print the PDF. */
+  /** True if this build makes it. Only some builds print the PDF. */
   readonly isMade: boolean;
-  /** Size in bytes; undefined for the PDF, which is printed from the built pages. */
+  /** Size in bytes. Undefined for the PDF, which is printed from the built pages. */
   readonly size: number | undefined;
 }
 
 /**
- * The downloads by purpose, with their sizes; those for programs are folded. If the PDF wasn't made,
- * it lists the pages to print.
+ * Lists the downloads by purpose, with their sizes. Downloads for programs are folded. If the PDF
+ * wasn't made, it lists the pages to print.
  *
  * @param root the site's base path
  * @param on the day of the content, `YYYY-MM-DD`

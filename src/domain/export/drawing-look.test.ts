@@ -3,7 +3,7 @@ import { exampleInserts } from '../../../tests/examples/part-trees-of.ts';
 import { drawingColors, drawnFigure } from './drawing-look.ts';
 import type { Drawing } from './inserts.ts';
 
-/** Relative luminance, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+/** The relative luminance of a color, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 function luminance(color: string): number {
   const [r = 0, g = 0, b = 0] = [1, 3, 5]
     .map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255)
@@ -21,7 +21,7 @@ describe('drawing colors', () => {
     for (const ground of ['#ffffff', '#f4ecd8', '#111111', '#000000']) {
       expect(contrast(color, ground), ground).toBeGreaterThanOrEqual(3);
     }
-    // Words on a bar or in a dot.
+    // White words on a bar or in a dot.
     expect(contrast(color, '#ffffff')).toBeGreaterThanOrEqual(4.5);
     expect(contrast(color, '#000000')).toBeGreaterThanOrEqual(4.5);
   });

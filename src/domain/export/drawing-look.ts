@@ -3,8 +3,8 @@ import { escapeXml } from '../../lib/text.ts';
 import type { Drawing } from './inserts.ts';
 
 /**
- * Colors of drawings by the meaning of a shape. Each has a contrast of 4.5 with black and white,
- * and of 3 with paper and sepia, so that it works in the light and dark modes of e-readers.
+ * Colors of drawings, by the meaning of a shape. Each has a contrast of 4.5 with black and white,
+ * and of 3 with paper and sepia, so that drawings work in the light and dark modes of e-readers.
  */
 export const drawingColors = {
   plain: '#68787f',
@@ -16,9 +16,9 @@ export const drawingColors = {
 } as const;
 
 /**
- * A figure with the style of each shape as presentation attributes, because some e-readers (those
- * based on MuPDF) apply no stylesheet to drawings. Text has the color of the surrounding text. A
- * page's own stylesheet for drawings takes precedence.
+ * Returns a figure with the style of each shape as presentation attributes, because some e-readers
+ * (the ones based on MuPDF) don't apply stylesheets to drawings. Text has the color of the
+ * surrounding text. A page's own stylesheet for drawings takes precedence.
  */
 export function drawnFigure({ caption, description, width, height, svg }: Drawing): string {
   let drawn = '';
@@ -59,10 +59,10 @@ function written(attributes: Look): string {
   return all.join('');
 }
 
-/** @param classes those of the shape and of its group */
+/** @param classes the classes of the shape and of its group */
 function lookOf(name: string, classes: ReadonlySet<string>): Look {
   if (name === 'text') return lookOfText(classes);
-  // Text would inherit the style of its group: each shape has its own.
+  // Text would inherit a group's style, so each shape has its own.
   if (name === 'g') return {};
   const [, look] = shapes.find(([names]) => names.every((one) => classes.has(one))) ?? [];
   return look?.(colorOf(classes)) ?? {};
@@ -82,7 +82,7 @@ function lookOfText(classes: ReadonlySet<string>): Look {
 const { plain, model, risk, good } = drawingColors;
 const dashed = { stroke: plain, 'stroke-width': '1.5', 'stroke-dasharray': '3 3' };
 
-/** Styles of shapes by their classes and those of their group; the first match counts. */
+/** Styles of shapes by their classes and their group's classes. The first match counts. */
 const shapes: readonly (readonly [classes: readonly string[], look: (color: string) => Look])[] = [
   [['faint'], () => dashed],
   [

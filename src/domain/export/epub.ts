@@ -25,14 +25,16 @@ export const epub: Export = {
   },
 };
 
-/** Time of all files in the package: the same content gives the same bytes. */
+/**
+ * The time of all files in the package. It is fixed, so that the same content gives the same bytes.
+ */
 const mtime = new Date(1980, 0, 1, 12);
 
 async function makeEpub(source: ExportSource): Promise<Uint8Array> {
   const chapters = chaptersOf(source);
   const contents = { name: 'nav', title: 'Contents', body: navigation(source.guide) };
   return zipSync({
-    // The first file, uncompressed: readers expect it at a fixed offset.
+    // This file comes first, uncompressed, because readers expect it at a fixed offset.
     mimetype: [strToU8('application/epub+zip'), { level: 0, mtime }],
     'META-INF/container.xml': file(container),
     'EPUB/package.opf': file(packageFile(chapters, source)),
@@ -47,7 +49,7 @@ function file(text: string): [Uint8Array, { level: 9; mtime: Date }] {
   return [strToU8(text), { level: 9, mtime }];
 }
 
-/** A chapter file; its body is XHTML. */
+/** A chapter file. Its body is XHTML. */
 interface Chapter {
   readonly name: string;
   readonly title: string;
@@ -83,7 +85,7 @@ function titlePage(source: ExportSource): Chapter {
   };
 }
 
-/** A question with all its parts; links to content of the book stay in the book. */
+/** Returns a question with all its parts. Links to content of the book stay in the book. */
 function questionChapter(question: Question, source: ExportSource): Chapter {
   return {
     name: `q-${question.code}`,
@@ -118,7 +120,7 @@ function navigation(guide: Guide): string {
     `<a${type === undefined ? '' : ` epub:type="${type}"`} href="${name}.xhtml">${escapeXml(title)}</a>`;
   const item = (name: string, title: string, inner = ''): string =>
     `<li>${link(name, title)}${inner}</li>`;
-  // Numbers are part of the text: a list without the stylesheet would count each level from 1.
+  // Numbers are part of the text. Without the stylesheet, a list would count each level from 1.
   const inLevel = (questions: readonly Question[]): string =>
     `<ol>${questions.map(({ code, number, title }) => item(`q-${code}`, `${number}. ${title}`)).join('')}</ol>`;
   const contents = `${item('title', settings.title)}${guide.levels
@@ -179,7 +181,7 @@ ${spine.join('\n')}
 `;
 }
 
-/** The book's styles: e-readers set fonts and colors, and drawings have their own. */
+/** The book's styles. E-readers set fonts and colors, and drawings have their own styles. */
 const styles = `h1 { font-size: 1.4em; line-height: 1.25; }
 h2 { font-size: 1.15em; margin-top: 1.5em; }
 h3 { font-size: 1.05em; }

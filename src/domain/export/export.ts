@@ -9,22 +9,25 @@ import type { PartTexts } from './read-parts.ts';
 export interface ExportSource {
   readonly guide: Guide;
   readonly paths: Paths;
-  /** Origin of the site: `https://example.org`; for names, not for links. */
+  /** Origin of the site, such as `https://example.org`. It is used for names, not for links. */
   readonly origin: string;
-  /** The public URL of a path of the site; undefined if the build doesn't know it (`SITE_URL`). */
+  /**
+   * Returns the public URL of a path of the site, or undefined if the build doesn't know it
+   * (`SITE_URL`).
+   */
   readonly address: (path: string) => string | undefined;
-  /** Date of the content, in seconds since 1970; the same for the same content. */
+  /** Date of the content, in seconds since 1970. The same content always has the same date. */
   readonly madeAt: number;
   readonly labs: readonly LabSummary[];
   readonly look: CardLook;
   readonly printFonts: ReadonlyMap<string, Uint8Array>;
   /** The prose of a question without its citations. */
   readonly partsOf: (question: Question) => PartTexts;
-  /** The same with its citations as `[1]`: numbers of the question's sources. */
+  /** The prose of a question with its citations as `[1]`, numbered like the question's sources. */
   readonly citedPartsOf: (question: Question) => PartTexts;
-  /** The same as Markdown, its citations as `[1]`. */
+  /** The prose of a question as Markdown, with its citations as `[1]`. */
   readonly markdownOf: (question: Question) => PartMarkdown;
-  /** The same as XHTML. */
+  /** The prose of a question as XHTML. */
   readonly htmlOf: (question: Question, rule: PartRule) => PartHtml;
 }
 
@@ -33,7 +36,10 @@ export function dayOf({ madeAt }: Pick<ExportSource, 'madeAt'>): string {
   return new Date(madeAt * 1000).toISOString().slice(0, 10);
 }
 
-/** A link's target outside the site; undefined for an anchor, or a page without a public URL. */
+/**
+ * Returns a link's target outside the site. Returns undefined for an anchor, or for a page without
+ * a public URL.
+ */
 export function publicHref(
   href: string,
   { slug }: Question,
@@ -44,16 +50,16 @@ export function publicHref(
   return url.origin === here ? address(url.pathname + url.hash) : href;
 }
 
-/** Placeholder host while a URL is resolved. */
+/** Placeholder host for resolving a URL. */
 export const here = 'https://site.invalid';
 
 export interface ExportedFile {
-  /** Within the site, without its base path. */
+  /** The path within the site, without the base path. */
   readonly path: string;
   readonly content: string | Uint8Array;
 }
 
-/** Downloads by purpose, in the order of the page. */
+/** Downloads by purpose, in the order in which the page lists them. */
 export const downloadGroups = {
   read: 'Read',
   study: 'Study',
@@ -66,21 +72,21 @@ export interface Download {
   readonly group: keyof typeof downloadGroups;
   readonly purpose: string;
   readonly use: string;
-  /** Pages to print: the one that the file is printed from, then its parts. */
+  /** Pages to print: first the page that the file is printed from, then its parts. */
   readonly printPages?: readonly PrintPageLink[];
 }
 
 export interface PrintPageLink {
   readonly path: string;
-  /** Name of its content: “the whole guide”. */
+  /** Name of the page's content, such as “the whole guide”. */
   readonly name: string;
 }
 
 export type MadeFiles = Iterable<ExportedFile> | AsyncIterable<ExportedFile>;
 
 export interface Export {
-  /** Files on the downloads page, without those that only pages load. */
+  /** Files on the downloads page. Files that only pages load are left out. */
   readonly downloads: readonly Download[];
-  /** Generates files from the guide. Pure: the same guide gives the same bytes. */
+  /** Generates files from the guide. It is pure: the same guide gives the same bytes. */
   readonly make: (source: ExportSource) => MadeFiles;
 }

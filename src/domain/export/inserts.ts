@@ -1,6 +1,6 @@
 import { workedExamples } from '../worked/examples.ts';
 
-/** What the elements in the text of a question are replaced with. */
+/** What replaces the elements in the text of a question. */
 export interface Inserts {
   /** Ids of the question's sources in the order of their numbers. */
   readonly sources: readonly string[];
@@ -21,7 +21,7 @@ export function sourceNumber(id: string, { sources }: Inserts): number {
   return sources.indexOf(id) + 1;
 }
 
-/** @throws Error if there is none with that id */
+/** Returns the worked example with this id. @throws Error if there is none */
 export function workedExample(id: string) {
   const example = workedExamples.get(id);
   if (example === undefined) throw new Error(`There is no worked example "${id}".`);

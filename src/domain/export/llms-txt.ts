@@ -105,7 +105,9 @@ function opening(): RootContent[] {
   ];
 }
 
-/** Each question is serialized on its own: one tree of all of them takes ten times as long. */
+/**
+ * Serializes each question on its own, because one tree of all questions takes ten times as long.
+ */
 function fullText(source: ExportSource): string {
   return [
     writeMarkdown(opening()),
@@ -145,7 +147,7 @@ function frontMatter(question: Question, source: PageSource) {
   };
 }
 
-/** URL of a question's page; a path if the site has no public URL. */
+/** Returns the URL of a question's page, or a path if the site has no public URL. */
 function pageAddress({ slug }: Question, { paths, address }: PageSource): string {
   const path = paths.question(slug);
   return address(path) ?? path;
@@ -186,7 +188,7 @@ function about(question: Question, source: PageSource): string {
   return `${pageAddress(question, source)} (code ${code}; facts checked on ${factsCheckedOn})`;
 }
 
-/** The sample answers: all of them, then their scores, so that a reader can score them first. */
+/** Lists all sample answers first and then their scores, so that a reader can score them first. */
 function samples({ calibration, rubric }: Question, level: number): RootContent[] {
   const answers = calibration.flatMap(({ answer }, index): RootContent[] => [
     headingOf(level, `Answer ${'AB'[index]}`),

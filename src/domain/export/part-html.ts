@@ -12,13 +12,19 @@ import { type Inserts, sourceNumber, workedExample } from './inserts.ts';
 export type PartHtml = Partial<Readonly<Record<AnyPartId, string>>>;
 
 export interface PartRule {
-  /** Target of a link as it is on the page; undefined removes the link and keeps its words. */
+  /**
+   * Returns the target of a link as on the page. If it is undefined, the link is removed and its
+   * words stay.
+   */
   readonly href: (href: string) => string | undefined;
-  /** Levels by which headings are shifted. */
+  /** Number of levels by which headings are lowered. */
   readonly lowerHeadings?: number;
 }
 
-/** The parts as XHTML that every reader supports, without what only works on a page. */
+/**
+ * Returns the parts as XHTML that every reader supports, without anything that only works on a
+ * page.
+ */
 export function partHtml(parts: PartTrees, inserts: Inserts, rule: PartRule): PartHtml {
   const { href, lowerHeadings = 0 } = rule;
   const insert = (_: State, node: AnyNode) => insertOf(node, inserts, href);

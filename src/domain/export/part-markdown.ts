@@ -17,19 +17,20 @@ import { type Drawing, type Inserts, sourceNumber, workedExample } from './inser
 
 declare module 'mdast' {
   interface ParagraphData {
-    /** Whether it describes a drawing in place of it, in words that aren't on the page. */
+    /** True if it describes a drawing that it replaces, in words that aren't on the page. */
     readonly isDrawing?: boolean;
   }
 }
 
-/** The parts of a page as the blocks of a Markdown document; missing ones are omitted. */
+/** The parts of a page as the blocks of a Markdown document. Missing parts are left out. */
 export type PartMarkdown = Partial<Readonly<Record<AnyPartId, readonly RootContent[]>>>;
 
 /**
- * The parts as Markdown (CommonMark with tables of GitHub): a citation is `[1]`, a figure its
- * description, a worked example its table.
+ * Returns the parts as Markdown (CommonMark with GitHub's tables). A citation becomes `[1]`, a
+ * figure its description, and a worked example its table.
  *
- * @param href target of a link; undefined removes the link and keeps its words
+ * @param href returns the target of a link; if it is undefined, the link is removed and its words
+ *   stay
  */
 export function markdownParts(
   parts: PartTrees,
@@ -62,7 +63,10 @@ function blocksIn(nodes: readonly AnyNode[], inserts: Inserts): RootContent[] {
   });
 }
 
-/** `[1]`: a link to the source if the document defines it, otherwise plain text. */
+/**
+ * Returns `[1]`, which is a link to the source if the document defines it, and plain text
+ * otherwise.
+ */
 function citationOf(number: number): PhrasingContent {
   const names = { identifier: `${number}`, label: `${number}` };
   const children = [textOf(`${number}`)];
@@ -104,23 +108,23 @@ export function writeMarkdown(children: readonly RootContent[]): string {
   );
 }
 
-/** Contains nothing that Markdown escapes. */
+/** A URL that contains nothing that Markdown escapes. */
 const standIn = 'https://url.invalid/';
 
 /**
- * Writes URLs with signs that Markdown escapes as they are, in angle brackets: with a backslash,
- * they would be broken when they are copied as text.
+ * Writes URLs in angle brackets if they have characters that Markdown escapes. With backslashes,
+ * the URLs would be broken when someone copies them as text.
  */
 function withPlainUrl(handle: Handle): Handle {
   return (node: Link | Definition, ...rest) => {
     if (!/[&()]/.test(node.url)) return handle(node, ...rest);
-    // Except for what would end the brackets, or be read as the sign that it names.
+    // Escape only what would end the brackets or be read as a character reference.
     const url = node.url.replace(/[<>]|&(?=#?\w+;)/g, '\\$&');
     return handle({ ...node, url: standIn }, ...rest).replace(standIn, () => `<${url}>`);
   };
 }
 
-/** The same blocks with headings shifted down by that many levels. */
+/** Returns the blocks with their headings lowered by this number of levels. */
 export function lowerHeadings(blocks: readonly RootContent[], levels: number): RootContent[] {
   return blocks.map((block) =>
     block.type === 'heading' ? { ...block, depth: depthOf(block.depth + levels) } : block,
@@ -164,7 +168,7 @@ export function boldOf(words: string): PhrasingContent {
   return { type: 'strong', children: [textOf(words)] };
 }
 
-/** Plain text; Markdown syntax in it is escaped on output. */
+/** Plain text. Markdown syntax in it is escaped on output. */
 export function textOf(value: string): PhrasingContent {
   return { type: 'text', value };
 }

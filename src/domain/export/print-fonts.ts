@@ -3,13 +3,13 @@ interface PrintFont {
   readonly family: string;
   readonly weight: number;
   readonly style: 'normal' | 'italic';
-  /** Characters that it covers; all by default. */
+  /** Characters that the font covers. By default, it covers all. */
   readonly range?: string;
 }
 
 /**
  * The fonts of the print pages, so that paper and PDF are the same on every machine. DejaVu is for
- * code, and for symbols that Inter's subsets don't have (arrows, mathematics, Greek).
+ * code, and for symbols that Inter's subsets lack (arrows, mathematics, Greek).
  */
 export const printFonts: readonly PrintFont[] = [
   { file: 'inter-latin-400-normal.woff2', family: 'Inter', weight: 400, style: 'normal' },
@@ -30,7 +30,7 @@ export const printFonts: readonly PrintFont[] = [
   },
 ];
 
-/** Folder of the fonts, from the site's root. */
+/** Folder of the fonts, relative to the site's root. */
 export const printFontFolder = 'print/fonts/';
 
 /** Style rules that load the fonts, for a stylesheet at the site's root. */

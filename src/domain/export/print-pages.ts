@@ -7,10 +7,10 @@ import { type Download, dayOf, type Export, type ExportSource } from './export.t
 import { printFontFolder } from './print-fonts.ts';
 import { glossaryList, questionSection, sourceList, termAnchor } from './question-section.ts';
 
-/** The print page of the whole guide, which the PDF is printed from. */
+/** Path of the print page of the whole guide, which the PDF is printed from. */
 export const wholeGuide = 'print/';
 
-/** The guide as PDF: only a build with a browser makes it (`npm run pdf`). */
+/** The guide as a PDF. Only a build with a browser makes it (`npm run pdf`). */
 export const pdfDownload: Download = {
   path: 'downloads/guide.pdf',
   title: 'The guide as PDF',
@@ -31,7 +31,10 @@ interface PrintPage {
   readonly hasLibrary: boolean;
 }
 
-/** The whole guide and each level on a page, with every part open, for paper and the PDF. */
+/**
+ * The whole guide on one page, and each level on a page of its own, with every part open. They are
+ * for paper and the PDF.
+ */
 export const printPages: Export = {
   downloads: [pdfDownload],
   make: (source) => [

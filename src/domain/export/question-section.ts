@@ -7,15 +7,21 @@ import { dateText } from '../words/date-text.ts';
 import { type ExportSource, here } from './export.ts';
 import { tableHtml } from './part-html.ts';
 
-/** How an output with many pages in one (a book, a print page) includes a question. */
+/** How an output that puts many pages in one (a book, a print page) includes a question. */
 interface QuestionForm {
-  /** Level of the question's heading; headings of parts are below it. */
+  /** Level of the question's heading. Headings of its parts are below it. */
   readonly heading: 1 | 3;
-  /** Anchor of the question with that code in the output; undefined if it isn't included. */
+  /**
+   * Returns the anchor of the question with that code in the output, or undefined if it isn't
+   * included.
+   */
   readonly question: (code: string) => string | undefined;
-  /** Anchor of a term in the output; undefined if it has no glossary. */
+  /** Returns the anchor of a term in the output, or undefined if the output has no glossary. */
   readonly term: (id: string) => string | undefined;
-  /** Target for any other page of the site, given its path and fragment; undefined for no link. */
+  /**
+   * Returns the target for any other page of the site, from its path and fragment, or undefined for
+   * no link.
+   */
   readonly elsewhere: (path: string) => string | undefined;
 }
 
@@ -35,7 +41,7 @@ export function questionSection(question: Question, source: ExportSource, form: 
 ${part('listening')}${part('hint')}${part('outline')}${part('answer', short + withoutLooseCitations(html.answer ?? ''))}${part('deeper')}${part('rubric', rubricHtml(question))}${part('calibration', samplesHtml(question, form.heading + 2))}${part('flags', flagsHtml(question))}${part('probes', probesHtml(question))}${part('sources', citedSources(question, source.guide))}`;
 }
 
-/** A source number must not start a line. */
+/** Ties each source number to the word before it, because a number must not start a line. */
 function withoutLooseCitations(html: string): string {
   return html.replace(/\s+(?=<sup class="cite)/g, '\u00a0');
 }
@@ -84,7 +90,7 @@ export function sourceHtml({ by, title, url, published }: Source): string {
   return `${escapeXml(by)}: <a href="${escapeXml(url)}">${escapeXml(title)}</a>, ${dateText(published)}`;
 }
 
-/** A URL spelled out: paper and e-ink can't be clicked. */
+/** Spells out a URL, because nobody can click on paper or e-ink. */
 function addressText(url: string): string {
   return `<span class="address">${escapeXml(url)}</span>`;
 }
@@ -109,7 +115,7 @@ export function sourceList({ sources }: Guide): string {
   return `<ul>${entries.join('\n')}</ul>`;
 }
 
-/** What a follow-up question tests, after its reply: ` Tests: Names the harm.` */
+/** Says what a follow-up question tests, after its reply: ` Tests: Names the harm.` */
 export function testedBy(tests: string, { rubric }: Question): string {
   const [kind, place] = tests.split(' ');
   const criterion = rubric[Number(place) - 1]?.criterion;
@@ -118,7 +124,7 @@ export function testedBy(tests: string, { rubric }: Question): string {
     : ` Tests step ${place} of the hint.`;
 }
 
-/** The scale of a rubric, as its columns. */
+/** The columns of a rubric: the criterion and its scale. */
 export const rubricColumns = ['Criterion', '1', '3', '5'] as const;
 
 export function rubricRows({ rubric }: Question): string[][] {
@@ -133,7 +139,7 @@ function flagsHtml({ redFlags }: Question): string {
   return `<ul>${redFlags.map((flag) => `<li>${escapeXml(flag)}</li>`).join('')}</ul>`;
 }
 
-/** The sample answers: all of them, then their scores, so that a reader can score them first. */
+/** Shows all sample answers first and then their scores, so that a reader can score them first. */
 export function samplesHtml({ calibration, rubric }: Question, level: number): string {
   const answers = calibration.map(
     ({ answer }, index) =>

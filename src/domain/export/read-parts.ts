@@ -4,10 +4,13 @@ import type { PartMarkdown } from './part-markdown.ts';
 
 export type PartTexts = Partial<Readonly<Record<AnyPartId, string>>>;
 
-/** Numbered, with code in fences, to be read; omitted, without code, to search and compare. */
+/**
+ * Numbered citations, with code in fences, are for reading. Citations are omitted, along with code,
+ * for search and comparison.
+ */
 type Citations = 'numbered' | 'omitted';
 
-/** The parts of a page as plain text, a line for each block. */
+/** Returns the parts of a page as plain text, with a line for each block. */
 export function readParts(parts: PartMarkdown, citations: Citations): PartTexts {
   const texts = Object.entries(parts).map(([id, blocks]) => [
     id,
@@ -16,7 +19,7 @@ export function readParts(parts: PartMarkdown, citations: Citations): PartTexts 
   return Object.fromEntries(texts) as PartTexts;
 }
 
-/** A line for each block, list item, and row of a table; a drawing has none. */
+/** Returns a line for each block, list item, and table row. A drawing has none. */
 function blockLines(block: RootContent, citations: Citations): string[] {
   switch (block.type) {
     case 'list':
@@ -44,14 +47,16 @@ function inline(node: Nodes, citations: Citations): string {
   return rawText(node).replace(citation, number).replace(/\s+/g, ' ').trim();
 }
 
-/** A citation in raw text, between private-use characters, with the space before it. */
+/**
+ * A citation in raw text. It is between private-use characters and includes the space before it.
+ */
 const citation = /\s*\uE000(\d+)\uE001/g;
 
-/** Nodes that contain blocks. Their text is one line here. */
+/** Nodes that contain blocks. Here, their text is one line. */
 const containers = new Set(['list', 'listItem', 'blockquote']);
 
 function rawText(node: Nodes): string {
-  // The tags of <sup> and <sub>; the words between them are text.
+  // These are tags of <sup> and <sub>; the words between them are text.
   if (node.type === 'html') return '';
   if (node.type === 'linkReference') return `\uE000${node.label}\uE001`;
   if ('value' in node) return node.value;

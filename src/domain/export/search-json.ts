@@ -54,7 +54,7 @@ function crisisHelp({ byCode }: Guide): SearchData['crisis'] {
   return slug === undefined ? undefined : { slug, part, text, url };
 }
 
-/** The common words of English, from SCOWL (http://wordlist.aspell.net/), sizes 10 to 50. */
+/** The common words of English, from sizes 10 to 50 of SCOWL (http://wordlist.aspell.net/). */
 const common = [
   ...[english10, english20, english35, english40, english50],
   ...[american10, american20, american35, american40, american50],

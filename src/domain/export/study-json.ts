@@ -4,7 +4,7 @@ import { codeBookOf } from '../study-set/code-book.ts';
 import { shortHash } from '../words/short-hash.ts';
 import type { Export, ExportedFile, ExportSource } from './export.ts';
 
-/** `/data/study.json` and `/data/study/`: data for practice, see `../practice/study-data.ts`. */
+/** `/data/study.json` and `/data/study/`: data for practice (see `../practice/study-data.ts`). */
 export const studyJson: Export = { downloads: [], make: makeStudyData };
 
 export function makeStudyData({
@@ -57,7 +57,7 @@ function studyQuestion(question: Question, hint: string | undefined): StudyQuest
   };
 }
 
-/** The moves of a hint, without their numbers. */
+/** The points of a hint, without their numbers. */
 export function pointsOf(hint: string): string[] {
   return hint
     .split('\n')

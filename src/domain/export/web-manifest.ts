@@ -3,7 +3,7 @@ import type { Export } from './export.ts';
 
 /**
  * Icons of the installed guide, drawn from the favicon, with their width and height in pixels. The
- * system crops a maskable one to its own shape, so the drawing stays away from the edge.
+ * system crops a maskable icon to its own shape, so the drawing keeps clear of the edge.
  */
 export const icons = [
   { path: 'icons/192.png', size: 192, purpose: 'any' },

@@ -1,13 +1,16 @@
 import type { Source } from '../guide/build-guide.ts';
 
-/** Sources whose review date has passed on that day (`YYYY-MM-DD`), the longest overdue first. */
+/**
+ * Returns the sources whose review date has passed on that day (`YYYY-MM-DD`), the longest overdue
+ * first.
+ */
 export function overdueSources(sources: Iterable<Source>, today: string): Source[] {
   return [...sources]
     .filter(({ reviewBy }) => reviewBy < today)
     .sort((a, b) => a.reviewBy.localeCompare(b.reviewBy, 'en'));
 }
 
-/** The earliest review date among sources; undefined without sources. */
+/** Returns the earliest review date among sources, or undefined if there are no sources. */
 export function firstReview(sources: readonly Source[]): string | undefined {
   return sources.map(({ reviewBy }) => reviewBy).sort()[0];
 }

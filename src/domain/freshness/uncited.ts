@@ -1,9 +1,9 @@
 import type { Guide } from '../guide/build-guide.ts';
 
 /**
- * For each question the sources that share its main topics and are not cited there, the newest
- * first. A source's topics are those of the questions and terms that cite it; a question's main
- * topics are its first two.
+ * Returns, for each question, the sources on its main topics that it doesn't cite, the newest
+ * first. A source's topics are the topics of the questions and terms that cite it. A question's
+ * main topics are its first two.
  *
  * @param since sources published before this date (`2026`, `2026-01`) are left out
  */
@@ -24,7 +24,7 @@ function topicsOfSources({ questions, terms }: Guide): ReadonlyMap<string, Reado
   const add = (id: string, more: readonly string[]): void => {
     topics.set(id, new Set([...(topics.get(id) ?? []), ...more]));
   };
-  // The first two topics of a page are its subject; the others are broader.
+  // The first two topics of a page are its subject. Any other topics are broader.
   for (const question of questions) {
     for (const id of question.sources) add(id, question.topics.slice(0, 2));
   }

@@ -13,12 +13,12 @@ type Parent = DefaultTreeAdapterTypes.ParentNode;
 type Text = DefaultTreeAdapterTypes.TextNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** Scoring parts: terms in them are used, not explained. */
+/** Scoring parts, which use terms but don't explain them. */
 const scoring = new Set(['rubric', 'calibration', 'flags', 'probes']);
 
 /**
- * Elements whose text isn't marked: links and buttons already have an action, a table cell is too
- * small to tap both a term and a citation, and drawings can't contain buttons.
+ * Elements whose text isn't marked. Links and buttons already have an action, a table cell is too
+ * small for tapping both a term and a citation, and drawings can't contain buttons.
  */
 const untouched = new Set(
   'a button code pre h1 h2 h3 h4 summary script style sup td th caption figcaption svg'.split(' '),
@@ -26,9 +26,9 @@ const untouched = new Set(
 
 /**
  * Marks the first use of each term in each part of a page with a button that shows its definition
- * (the element with the id `term-<id>`). It is a popover, so no script is needed. Tables and
- * listings get a scroll region. Scoring parts stay unchanged. Returns the HTML, and the ids of the
- * terms in reading order.
+ * (the element with the id `term-<id>`). The definition is a popover, so no script is needed.
+ * Tables and listings get a scroll region. Scoring parts stay unchanged. Returns the HTML, and the
+ * ids of the terms in reading order.
  */
 export function annotateHtml(html: string, find: TermFinder) {
   const root = parseFragment(html);
@@ -41,8 +41,8 @@ export function annotateHtml(html: string, find: TermFinder) {
 }
 
 /**
- * Keeps citations on the line of the word before them, and adds space between adjacent citations
- * and terms, so that a finger can hit each one (WCAG 2.2, target size); stylesheets can't see
+ * Keeps citations on the same line as the word before them. Adds space between adjacent citations
+ * and terms, so that a finger can hit each one (WCAG 2.2, target size). Stylesheets can't tell
  * whether there is text between them.
  */
 function spaceCitations(parent: Parent): void {
@@ -61,12 +61,12 @@ function spaceCitations(parent: Parent): void {
   });
 }
 
-/** Elements with only element content: white space between them is never shown. */
+/** Elements that contain only elements, so white space in them is never shown. */
 const withoutText = new Set(['ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tr']);
 
 /**
- * Removes the line breaks that Markdown leaves between list items. Cells of a table have one:
- * without it, Pagefind would read the end of a cell and the start of the next one as one word.
+ * Removes the line breaks that Markdown leaves between list items. Table cells keep one, because
+ * Pagefind would otherwise read the end of a cell and the start of the next one as one word.
  */
 function dropBlanks(parent: Parent): void {
   const isBare = 'tagName' in parent && withoutText.has(parent.tagName);
@@ -78,7 +78,7 @@ function dropBlanks(parent: Parent): void {
   for (const child of parent.childNodes) if ('childNodes' in child) dropBlanks(child);
 }
 
-/** Elements that end with a touch target: a citation or a marked term. */
+/** True if an element ends with a touch target: a citation or a marked term. */
 function isTarget(node: Node): boolean {
   if (!('tagName' in node)) return false;
   if (node.tagName !== 'no-break') return node.tagName === 'button' || isCitation(node);
@@ -137,12 +137,12 @@ function mark(
   parent.childNodes.splice(parent.childNodes.indexOf(text), 1, ...nodes);
 }
 
-/** Maximum length that stays on one line: it fits on the smallest screen. */
+/** Maximum number of characters that stay on one line. They fit on the smallest screen. */
 const maxUnbroken = 24;
 
 /**
- * The text right before and after a term, up to a space. Browsers may break a line on either side of
- * a button: a bracket would end a line, or a period would start one.
+ * The text right before and after a term, up to a space. Browsers may break a line on either side
+ * of a button, so a parenthesis could end a line, or a period could start one.
  */
 function adjacentText(before: string, label: string, behind: string): readonly [string, string] {
   const [end = ''] = /\S*$/.exec(before) ?? [];
@@ -173,7 +173,7 @@ function filled(tag: string, children: Node[]): Node {
 
 /**
  * Wraps each Markdown table and listing in a region that scrolls by touch and keyboard, so that it
- * doesn't widen the page on a phone. Content that is already in such a region stays unchanged.
+ * doesn't widen the page on a phone. Content that is already in a region stays unchanged.
  */
 export function wrapWide(parent: Parent): void {
   for (const child of [...parent.childNodes]) {

@@ -14,9 +14,9 @@ export interface FoundTerm {
 export type TermFinder = (text: string) => FoundTerm[];
 
 /**
- * Creates a finder for these terms. Acronyms and names match in their own case, and a lower-case
- * term also at the start of a sentence. A plural s belongs to the term. If terms overlap, the
- * longer one wins.
+ * Creates a finder for these terms. Acronyms and names match only in their own case; a lower-case
+ * term also matches at the start of a sentence. A plural s belongs to the term. If terms overlap,
+ * the longer one wins.
  */
 export function termFinder(terms: readonly Term[]): TermFinder {
   const ids = new Map<string, string>();
@@ -27,7 +27,7 @@ export function termFinder(terms: readonly Term[]): TermFinder {
     add(id, term);
     if (expansion !== undefined) add(id, expansion);
   }
-  // Aliases that are acronyms come last: a term with that name has priority.
+  // Aliases that are acronyms come last, so a term with that name has priority.
   for (const { id, aliases } of terms) {
     for (const alias of aliases) if (isAcronym(alias)) add(id, alias);
   }
@@ -36,7 +36,8 @@ export function termFinder(terms: readonly Term[]): TermFinder {
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(${names.join('|')})s?(?![\\p{L}\\p{N}])`, 'gu');
   return (text) => {
     const found: FoundTerm[] = [];
-    // Not by matchAll: it would copy the expression, and V8 would compile a copy of this size again.
+    // Don't use matchAll: it would copy the expression, and V8 would compile this large pattern
+    // again.
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const id = ids.get(match[1] ?? '');
@@ -48,7 +49,9 @@ export function termFinder(terms: readonly Term[]): TermFinder {
 
 const finders = new WeakMap<ReadonlyMap<string, Term>, TermFinder>();
 
-/** The finder for the terms that are marked in texts, created once for each glossary. */
+/**
+ * Returns the finder for the terms that are marked in texts. It is created once for each glossary.
+ */
 export function finderOf(terms: ReadonlyMap<string, Term>): TermFinder {
   const known = finders.get(terms);
   if (known !== undefined) return known;

@@ -1,18 +1,18 @@
-/** A short definition has at least this many characters. */
+/** Minimum number of characters in a short definition. */
 const enough = 60;
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /**
- * The first sentences of a definition, just enough to explain the term. Each page that uses the
- * term includes them; the full definition is in the glossary.
+ * Returns just enough of a definition's first sentences to explain the term. Each page that uses
+ * the term includes them. The full definition is in the glossary.
  */
 export function shortDefinition(definition: string): string {
   const parts = [...sentences.segment(definition)].map(({ segment }) => segment);
   let short = '';
   for (const [index, part] of parts.entries()) {
     short += part;
-    // Text that continues with a bracket or a small letter is the same sentence, after an
+    // If the next part starts with a parenthesis or a lowercase letter, the period ended an
     // abbreviation.
     const isWhole = !/^[\p{Ll}(]/u.test(parts[index + 1] ?? '');
     if (isWhole && short.trimEnd().length >= enough) break;

@@ -1,13 +1,13 @@
-/** A term and the ids of those that people confuse with it. */
+/** A term, and the ids of the terms that people confuse it with. */
 export interface Confusable {
   readonly id: string;
   readonly lookAlikes: readonly string[];
 }
 
 /**
- * Groups terms with their look-alikes, to read side by side: each group is a term and those of its
- * look-alikes that are in the list, unless they already have a group. Terms with the most
- * look-alikes choose first. `others` are the terms without a group. Both keep the order of the list.
+ * Groups terms with their look-alikes, for reading side by side. A group is a term and its
+ * look-alikes in the list, unless they already have a group. Terms with the most look-alikes choose
+ * first. `others` are the terms without a group. Groups and `others` keep the order of the list.
  */
 export function sideBySide<Term extends Confusable>(
   terms: readonly Term[],

@@ -1,4 +1,4 @@
-/** Terms to know before answering some questions. */
+/** A term to know before answering some questions. */
 
 export interface UsedTerm {
   readonly id: string;
@@ -13,8 +13,9 @@ export interface AskedQuestion {
 }
 
 /**
- * At most `max` terms, each with the question that it is for: one of each question in turn. Terms of
- * the question's own topics come first, and then those that the fewest questions use.
+ * Returns at most `max` terms, each with the question that it is for, taking one from each question
+ * in turn. Terms of the question's own topics come first, followed by terms that the fewest
+ * questions use.
  */
 export function termsOfQuestions(
   questions: readonly AskedQuestion[],
@@ -37,7 +38,7 @@ export function termsOfQuestions(
   return inTurn.filter(({ id }) => !seen.has(id) && seen.add(id)).slice(0, max);
 }
 
-/** The terms that most questions use, for readers without a plan. */
+/** Returns the terms that most questions use, for readers without a plan. */
 export function mostUsed<Term extends Pick<UsedTerm, 'usedBy'>>(
   terms: readonly Term[],
   max: number,

@@ -23,7 +23,7 @@ export interface QuestionSource {
   readonly body: string;
 }
 
-/** A record, with its file name as its id. */
+/** A record whose id is its file name. */
 export interface Entry<T> {
   readonly id: string;
   readonly data: T;
@@ -53,20 +53,20 @@ export interface LearningPath extends PathData {
   readonly id: string;
 }
 
-/** What a lab says and asks; its charts are code. */
+/** The texts and controls of a lab. Its charts are code. */
 export interface LabRecord extends LabData {
-  /** The name of its file, also used in links; never changed. */
+  /** The name of its file. Links use it too, so it never changes. */
   readonly id: string;
 }
 
-/** What the code of a lab needs to know besides its controls and texts. */
+/** The facts that the code of a lab needs, besides its controls and texts. */
 export type LabFacts<Id extends string> = FactsOf<Id>;
 
 export interface Question extends QuestionData {
-  /** Place in the whole guide, counted from 1. */
+  /** Position in the whole guide, counted from 1. */
   readonly number: number;
   readonly slug: string;
-  /** Ids of its sources in the order of first citation: their numbers on the page. */
+  /** Ids of its sources in the order of first citation, which gives their numbers on the page. */
   readonly sources: readonly string[];
   /** Ids of the glossary terms that it uses, in reading order. */
   readonly terms: readonly string[];
@@ -94,7 +94,7 @@ export interface Guide {
   /** The glossary by id, in alphabetical order of the terms. */
   readonly terms: ReadonlyMap<string, GlossaryTerm>;
   readonly paths: readonly LearningPath[];
-  /** In alphabetical order of their titles. */
+  /** The labs, in alphabetical order of their titles. */
   readonly labs: readonly LabRecord[];
   /** Codes that are no longer used. */
   readonly retired: readonly LedgerEntry[];
@@ -102,7 +102,7 @@ export interface Guide {
   readonly bySlug: ReadonlyMap<string, Question>;
 }
 
-/** Sorts validated content and builds the guide. Pure; never throws. */
+/** Sorts validated content and builds the guide. It is pure and never throws. */
 export function buildGuide(content: GuideSources): Guide {
   const terms = content.terms
     .map(({ id, data }) => ({ id, ...data }))
@@ -162,7 +162,7 @@ function numbered(sources: readonly QuestionSource[], terms: readonly Term[]): Q
   }));
 }
 
-/** The texts of a question with typographic quotes, like the Markdown of pages. */
+/** The texts of a question with typographic quotes, as in the Markdown of pages. */
 function typeset(data: QuestionData): QuestionData {
   return { ...(typesetAll(data) as QuestionData), aliases: data.aliases };
 }

@@ -1,16 +1,19 @@
 import type { Guide, Question, Source } from './build-guide.ts';
 
-/** Something that makes an older answer wrong: a rule or product that changed, or a corrected fact. */
+/**
+ * Something that makes an older answer wrong: a rule or product that changed, or a fact that was
+ * corrected.
+ */
 export interface Change {
-  /** When it took effect or was corrected: `2026-01-29`, `2026-01`, or `2026`. */
+  /** When the change took effect or was corrected: `2026-01-29`, `2026-01`, or `2026`. */
   readonly on: string;
   readonly what: string;
-  /** The source that changed; without one, the guide corrected a fact. */
+  /** The source that changed. Undefined if the guide corrected a fact. */
   readonly source: Source | undefined;
   readonly questions: readonly Question[];
 }
 
-/** All changes, newest first: those of sources and those noted by questions. */
+/** Returns all changes to sources and all changes that questions list, newest first. */
 export function changesOf({ sources, questions, byCode }: Guide): Change[] {
   const ofSources = [...sources.values()].flatMap((source): Change[] => {
     if (source.changed === undefined) return [];

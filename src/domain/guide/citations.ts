@@ -1,6 +1,9 @@
 const citation = /<Cite\s+id="([^"]*)"(?:\s+history)?\s*\/>/g;
 
-/** The sources of a page, each once, in the order of first citation: their numbers on the page. */
+/**
+ * Returns the sources of a page, each once, in the order of first citation, which gives their
+ * numbers.
+ */
 export function sourcesIn(body: string): string[] {
   return [...new Set([...body.matchAll(citation)].map(([, id = '']) => id))];
 }

@@ -3,7 +3,7 @@ import { type Level, levels } from '../../guide.ts';
 const all: readonly Level[] = levels;
 const withStories = new Set(all.filter(({ ownStories }) => ownStories).map(({ id }) => id));
 
-/** Whether the answers of a level are the reader's own stories (`ownStories` in `guide.ts`). */
+/** True if the answers of a level are the reader's own stories (`ownStories` in `guide.ts`). */
 export function tellsOwnStories(level: string): boolean {
   return withStories.has(level);
 }

@@ -1,7 +1,7 @@
-/** Seconds that starts are rounded to: a speaker needs no more. */
+/** Starts are rounded to this many seconds. A speaker doesn't need more precision. */
 const step = 5;
 
-/** When each paragraph of an answer starts, in seconds, by its share of the words. */
+/** Estimates when each paragraph of an answer starts, in seconds, from its share of the words. */
 export function paragraphStarts(paragraphs: readonly string[], seconds: number): number[] {
   const words = paragraphs.map((text) => text.replace(/<[^>]*>/g, ' ').match(/\S+/g)?.length ?? 0);
   const all = words.reduce((sum, count) => sum + count, 0);

@@ -2,12 +2,12 @@ import { type AnyNode, partNamed } from '../content-checks/node.ts';
 import { type AnyPartId, writtenParts } from './parts.ts';
 
 /**
- * The parts that writers write, as Markdown blocks. What a component shows isn't in them yet: they
- * still have `<Cite>`, `<Figure>`, and `<Worked>`.
+ * The parts that writers write, as Markdown blocks. They still have `<Cite>`, `<Figure>`, and
+ * `<Worked>`, not what these components show.
  */
 export type PartTrees = Partial<Readonly<Record<AnyPartId, readonly AnyNode[]>>>;
 
-/** The parts of a question from the syntax tree of its file. */
+/** Returns the parts of a question from the syntax tree of its file. */
 export function partTrees(tree: AnyNode): PartTrees {
   const parts = writtenParts.flatMap(({ component, id }) => {
     const part = partNamed(tree, component);
@@ -16,7 +16,7 @@ export function partTrees(tree: AnyNode): PartTrees {
   return Object.fromEntries(parts);
 }
 
-/** Without comments, and without positions, which are two thirds of a tree. */
+/** Removes comments, and positions, which take up two thirds of a tree. */
 function contentOf(nodes: readonly AnyNode[]): AnyNode[] {
   return nodes
     .filter(({ type }) => type !== 'mdxFlowExpression' && type !== 'mdxTextExpression')
@@ -25,7 +25,7 @@ function contentOf(nodes: readonly AnyNode[]): AnyNode[] {
     );
 }
 
-/** The same parts in another form. */
+/** Returns the same parts in another form. */
 export function mapParts<Form>(
   parts: PartTrees,
   form: (blocks: readonly AnyNode[]) => Form,
@@ -34,7 +34,9 @@ export function mapParts<Form>(
   return Object.fromEntries(entries) as Partial<Record<AnyPartId, Form>>;
 }
 
-/** The same nodes with the targets of their links; a link without one becomes its words. */
+/**
+ * Returns the nodes with new targets for their links. A link without a target becomes its words.
+ */
 export function withLinks(
   nodes: readonly AnyNode[],
   href: (target: string) => string | undefined,

@@ -1,21 +1,21 @@
 /**
- * The parts of a question page. Writers mark a part with its component (`<Hint> … </Hint>`), the
- * built page has `data-part="hint"`, and practice, exports, and checks find the part by that
+ * The parts of a question page. Writers mark a part with its component (`<Hint> … </Hint>`), and
+ * the built page has `data-part="hint"`. Practice, exports, and checks find the part by that
  * attribute.
  */
 export interface Part {
-  /** Name of the component in MDX; parts without one are data in the front matter. */
+  /** Name of the component in MDX. Parts without one are data in the front matter. */
   readonly component?: 'Listening' | 'Hint' | 'Outline' | 'Answer' | 'Deeper';
   /** Value of `data-part` and of the part's anchor. */
   readonly id: string;
   readonly label: string;
-  /** Label in the list of parts, where there is less space. */
+  /** Shorter label for the list of parts, which has less space. */
   readonly short?: string;
   /** Subtitle, shown while the part is closed. */
   readonly note?: string;
 }
 
-/** All parts; those that writers write are in the order of the file. */
+/** All parts. Parts that writers write are in the order of the file. */
 const allParts = [
   {
     component: 'Listening',
@@ -56,7 +56,7 @@ interface PartGroup {
   readonly parts: readonly AnyPartId[];
 }
 
-/** The parts in page order, in groups: answer, score the answer, read more. */
+/** The parts in page order, in three groups: answer, score the answer, and read more. */
 export const partGroups = [
   {
     id: 'try',

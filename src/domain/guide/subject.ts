@@ -5,11 +5,11 @@ export interface LabSummary {
   readonly id: string;
   readonly title: string;
   readonly aliases: readonly string[];
-  /** The question to guess first. */
+  /** The question that readers guess first. */
   readonly guess: { readonly question: string };
 }
 
-/** Subject of a page, for its preview image and structured data. */
+/** The subject of a page, for its preview image and structured data. */
 export type Subject =
   | { readonly kind: 'guide' }
   | { readonly kind: 'question'; readonly question: Question }

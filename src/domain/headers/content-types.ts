@@ -1,7 +1,7 @@
 /**
  * MIME types of all files of the site, by extension
- * (https://www.iana.org/assignments/media-types/). Text types include the encoding, except JSON,
- * XML, and SVG, which have their own rules for it.
+ * (https://www.iana.org/assignments/media-types/). Text types include the encoding, except for
+ * JSON, XML, and SVG, which have their own rules for it.
  */
 const contentTypes: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -20,17 +20,20 @@ const contentTypes: Readonly<Record<string, string>> = {
   epub: 'application/epub+zip',
 };
 
-/** The type of a file, as a host would send it; others are Pagefind's index and Anki decks. */
+/**
+ * Returns the type of a file, as a host would send it. Unlisted files are Pagefind's index and Anki
+ * decks.
+ */
 export function contentTypeOf(path: string): string {
   return contentTypes[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 }
 
-/** Files that browsers accept only with their own type. */
+/** Files that browsers accept only if they have the right type. */
 const strict = /\.(html|css|js|svg)$/;
 
 /**
- * Whether a response with such a `Content-Type` can be that file. Hosts use different types for
- * data, but never HTML; scripts have several types
+ * True if a response with this `Content-Type` can be the file. Hosts use different types for data,
+ * but never HTML, and scripts have several types
  * (https://mimesniff.spec.whatwg.org/#javascript-mime-type).
  */
 export function canHaveType(path: string, contentType: string | null): boolean {

@@ -1,16 +1,16 @@
 /**
- * The `_headers` file with the response headers for the host: patterns at the start of lines,
- * headers indented below them; all matching rules apply. Static hosts read it, see
+ * The `_headers` file with the response headers for the host. Patterns start a line, and their
+ * headers are indented below them. All matching rules apply. Static hosts read it (see
  * https://developers.cloudflare.com/pages/configuration/headers/ and
- * https://docs.netlify.com/manage/routing/headers/. For other files, hosts make browsers revalidate
- * each time.
+ * https://docs.netlify.com/manage/routing/headers/). For other files, hosts make browsers
+ * revalidate each time.
  */
 import { cacheForever, type Header, type HostRules } from './host-rules.ts';
 
-/** What hosts accept. */
+/** Maximum line length that hosts accept. */
 const maxLineLength = 2000;
 
-/** @throws if a line is too long for hosts */
+/** Writes the `_headers` file. @throws if a line is too long for hosts */
 export function writeHeadersFile({ home, headers, unchanging }: HostRules): string {
   const lines = [
     ...rule(home, headers),

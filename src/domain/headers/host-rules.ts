@@ -4,12 +4,12 @@ import { hostPolicy } from './policy.ts';
 
 export type Header = readonly [name: string, value: string];
 
-/** Response headers for a host. The built site has them as `_headers`, see `headers-file.ts`. */
+/** Response headers for a host. The built site has them in `_headers` (see `headers-file.ts`). */
 export interface HostRules {
-  /** Path under which the site is served, with a slash at each end. */
+  /** The path under which the site is served, with a slash at each end. */
   readonly home: string;
   readonly headers: readonly Header[];
-  /** Folders with immutable files: their names contain a hash of their content. */
+  /** Folders with files that never change, because their names contain a hash of their content. */
   readonly unchanging: readonly string[];
 }
 
@@ -18,11 +18,14 @@ export const cacheForever = 'public, max-age=31536000, immutable';
 /** Folders of the built site whose file names contain a hash. */
 const hashed = ['_astro/', 'pagefind/filter/', 'pagefind/fragment/', 'pagefind/index/'];
 
-/** Features that no page may use; the microphone records practice answers. */
+/**
+ * Permissions policy: features that no page may use. The microphone is allowed, because it records
+ * practice answers.
+ */
 const permissions =
   'camera=(), display-capture=(), geolocation=(), microphone=(self), midi=(), payment=(), serial=(), usb=()';
 
-/** The rules for a site under `home`. @param scripts hashes of its inline scripts */
+/** Returns the rules for a site under `home`. @param scripts hashes of its inline scripts */
 export function hostRules(home: string, scripts: readonly string[]): HostRules {
   return {
     home,

@@ -1,29 +1,30 @@
 /**
- * The content security policy, https://www.w3.org/TR/CSP3/. Everything comes from the site itself;
- * inline code is allowed by its hash, as `sha256-…`. Workers follow `script-src`.
+ * The content security policy (https://www.w3.org/TR/CSP3/). Everything comes from the site itself,
+ * and inline code is allowed by its hash, such as `sha256-…`. Workers follow `script-src`.
  */
 import { Parser } from 'htmlparser2';
 
 /**
- * The policy of one page, for its `<meta>`, with the hashes of its own scripts and styles. It
- * applies on hosts that send no headers, and narrows the header's policy on the others.
+ * Returns the policy of one page, for its `<meta>`, with the hashes of its own scripts and styles.
+ * On hosts that send no headers, it is the only policy; on others, it narrows the policy in the
+ * header.
  *
- * @param canSearch whether the page has search, which needs Pagefind
+ * @param canSearch true if the page has search, which needs Pagefind
  */
 export function pagePolicy({ scripts, styles }: InlineCode, canSearch: boolean): string {
   return write([...(canSearch ? [wasm] : []), ...quote(scripts)], quote(styles));
 }
 
 /**
- * The policy that a host sends with every response. It lists the scripts of all pages. The styles
- * of all pages would add some kilobytes to each response; the `<meta>` of each page lists its own,
- * and browsers enforce both.
+ * Returns the policy that a host sends with every response. It lists the scripts of all pages. The
+ * styles of all pages would add some kilobytes to each response, so the `<meta>` of each page lists
+ * its own. Browsers enforce both policies.
  */
 export function hostPolicy(scripts: readonly string[]): string {
   return `${write([wasm, ...quote(scripts)], ["'unsafe-inline'"])};frame-ancestors 'none'`;
 }
 
-/** Pagefind is WebAssembly. */
+/** Pagefind uses WebAssembly. */
 const wasm = "'wasm-unsafe-eval'";
 
 function write(scripts: readonly string[], styles: readonly string[]): string {
@@ -35,7 +36,7 @@ function write(scripts: readonly string[], styles: readonly string[]): string {
     ['style-src-attr', "'unsafe-inline'"],
     // The icon next to the name of the guide.
     ['img-src', "'self'", 'data:'],
-    // Inter; the print pages load more of it.
+    // Inter, of which the print pages load more.
     ['font-src', "'self'"],
     ['connect-src', "'self'"],
     ['manifest-src', "'self'"],
@@ -52,24 +53,24 @@ function quote(hashes: readonly string[]): string[] {
   return hashes.map((hash) => `'${hash}'`);
 }
 
-/** Position of the policy: after the encoding, before everything that it controls. */
+/** The policy goes after the encoding and before everything that it controls. */
 const encoding = /<meta charset="utf-8"\s*\/?>/i;
 
-/** Adds a policy to a page, after its encoding tag. @throws if it has none */
+/** Adds a policy to a page, after its encoding tag. @throws if the page has no encoding tag */
 export function withPolicy(html: string, policy: string): string {
   if (!encoding.test(html)) throw new Error('The page has no <meta charset="utf-8">.');
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   return html.replace(encoding, (found) => found + meta);
 }
 
-/** Inline code that a policy must list: each text once, in page order. */
+/** Inline code that a policy must list. Each text appears once, in page order. */
 export interface InlineCode {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
 }
 
 /**
- * Types of `<script>` that a policy applies to. All others are data, such as JSON-LD
+ * Types of `<script>` that a policy applies to. Any other script is data, such as JSON-LD
  * (https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element).
  */
 const decidedOn = new Set(['', 'text/javascript', 'module', 'importmap']);

@@ -1,16 +1,16 @@
 /**
- * Compares the candidates of an interview, and the raters of each candidate. Means, spreads, and
- * counts: nothing that a hiring team couldn't work out by hand.
+ * Compares the candidates of an interview, and the raters of each candidate. It shows only means,
+ * spreads, and counts, which a hiring team could work out by hand.
  */
 import { totalOf } from '../mock/scored-question.ts';
 import type { InterviewRecord, Score } from '../progress/records.ts';
 import { answerOf, type Candidate, codesOf, type Label, scoredAnswers } from './interview.ts';
 import { type RatersScores, receivedScores } from './received.ts';
 
-/** Raters this far apart should talk. */
+/** Raters whose scores differ by at least this much should talk. */
 export const apart = 2;
 
-/** One rater's scores of one question. */
+/** One rater's scores for one question. */
 export interface RatersAnswer {
   /** "You", or the rater's name. */
   readonly name: string;
@@ -49,9 +49,12 @@ export interface ComparedCandidate {
 
 export interface Comparison {
   readonly candidates: readonly ComparedCandidate[];
-  /** The widest first, then in the order of candidates and questions. */
+  /**
+   * The widest difference comes first. Equal differences keep the order of candidates and
+   * questions.
+   */
   readonly differences: readonly Difference[];
-  /** Criteria that two or more raters scored. */
+  /** Number of criteria that two or more raters scored. */
   readonly compared: number;
 }
 
@@ -88,7 +91,10 @@ export function compareInterview(interview: InterviewRecord, now: number): Compa
   };
 }
 
-/** The reader first; others only if the reader's own scores are locked. */
+/**
+ * Returns the raters, the reader first. Others are included only if the reader's own scores are
+ * locked.
+ */
 function ratersOf(interview: InterviewRecord, candidate: Candidate, now: number): RatersScores[] {
   const own = {
     rater: interview.rater,
@@ -99,7 +105,7 @@ function ratersOf(interview: InterviewRecord, candidate: Candidate, now: number)
   return [own, ...(candidate.lockedAt === null ? [] : receivedScores(interview, candidate))];
 }
 
-/** A question's raters who scored any of it. */
+/** Returns the raters who scored any part of a question. */
 function answersTo(code: string, place: number, raters: readonly RatersScores[]): RatersAnswer[] {
   return raters.flatMap(({ name, questions, notes }) => {
     const scores = questions.find((question) => question.code === code)?.scores ?? [];
@@ -108,7 +114,7 @@ function answersTo(code: string, place: number, raters: readonly RatersScores[])
   });
 }
 
-/** The criteria of a question that two or more raters scored. */
+/** Returns the criteria of a question that two or more raters scored. */
 function criteriaOf(label: Label, code: string, raters: readonly RatersAnswer[]): Difference[] {
   const length = Math.max(0, ...raters.map(({ scores }) => scores.length));
   return Array.from({ length }, (_, criterion) => {

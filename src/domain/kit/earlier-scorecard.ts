@@ -1,7 +1,7 @@
 /**
  * What the guide saved in localStorage until December 2026: one scorecard (`guide-scorecard`), and
- * others' scores of one mock interview (`guide-raters`), both format 1. They become an interview
- * with one candidate.
+ * other people's scores of one mock interview (`guide-raters`), both in format 1. They become an
+ * interview with one candidate.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
@@ -25,7 +25,7 @@ const link = z.string().check(z.minLength(1), z.maxLength(1000));
 
 const scorecardSchema = z.object({
   version: z.literal(1),
-  /** The mock interview, see `tidyMockLink`. */
+  /** The link of the mock interview, see `tidyMockLink`. */
   link,
   candidate: z.string().check(z.maxLength(maxCandidateLength)),
   questions: z
@@ -40,7 +40,7 @@ const scorecardSchema = z.object({
     )
     .check(z.minLength(1), z.maxLength(maxQuestions)),
   isLocked: z.boolean(),
-  /** Another person's score code, as pasted, before November 26, 2026. */
+  /** Another person's score code, as pasted before November 26, 2026. */
   partnerCode: z.string().check(z.maxLength(1000)),
 });
 
@@ -68,7 +68,7 @@ export function readEarlierRaters(given: unknown): Result<EarlierRaters> {
   return readVersioned({ name: 'The saved comparison', version: 1, schema: ratersSchema }, given);
 }
 
-/** The interview of an earlier scorecard. @param rater a new key of the reader */
+/** Returns the interview of an earlier scorecard. @param rater a new key for the reader */
 export function interviewFromScorecard(
   card: EarlierScorecard,
   rater: string,
@@ -96,7 +96,10 @@ export function interviewFromScorecard(
   return withCode(withSamples, card.partnerCode, '', now);
 }
 
-/** An interview with the questions of a mock interview, whose scores and codes it takes. */
+/**
+ * Returns an interview with the questions of a mock interview, so that it accepts that interview's
+ * scores and codes.
+ */
 export function interviewOfMock(link: string, rater: string, now: number): InterviewRecord {
   const { minutes } = readMockLink(link, { codes: [], retired: [] });
   const codes = codesInMockLink(link);
@@ -105,8 +108,8 @@ export function interviewOfMock(link: string, rater: string, now: number): Inter
 }
 
 /**
- * The reader's own result of a mock interview as an interview of one candidate, to compare with the
- * scores of others.
+ * Returns the reader's own result of a mock interview as an interview with one candidate, for
+ * comparison with other people's scores.
  */
 export function interviewOfResult(
   { id, link, at, questions }: MockRecord,
@@ -127,7 +130,7 @@ export function interviewOfResult(
   }));
 }
 
-/** Adds the scores of others that were saved for the interview's mock interview. */
+/** Adds other people's scores that were saved for the interview's mock interview. */
 export function withEarlierRaters(
   interview: InterviewRecord,
   { link, raters }: EarlierRaters,

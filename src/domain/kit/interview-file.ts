@@ -1,11 +1,11 @@
 /**
- * An interview as a file, JSON in UTF-8, format 1:
+ * An interview as a file, in JSON with UTF-8, format 1:
  *
  *     {"format":"ai-healthtech-interview-guide/interview","version":1,"exportedAt":1795550400000,
  *      "interview":{…}}
  *
- * `interview` is a record as `../progress/records.ts` describes it, with names, notes, and the scores
- * of others. `version` is that of the records. Another guide's interviews are refused.
+ * `interview` is a record as `../progress/records.ts` describes it, with names, notes, and other
+ * people's scores. `version` is the version of the records. Another guide's interviews are refused.
  */
 import { guide } from '../../guide.ts';
 import type { Result } from '../../lib/result.ts';
@@ -14,7 +14,7 @@ import { type InterviewRecord, readRecord, recordFormat, upgrade } from '../prog
 
 const format = `${guide.id}/interview`;
 
-/** Maximum file size, in bytes: 20 MB, like progress files. */
+/** Maximum file size in bytes: 20 MB, as for progress files. */
 const maxSize = 20_000_000;
 
 export function writeInterviewFile(interview: InterviewRecord, now: number): string {
@@ -22,7 +22,10 @@ export function writeInterviewFile(interview: InterviewRecord, now: number): str
   return `${canonicalJson({ format, version, exportedAt: now, interview })}\n`;
 }
 
-/** Reads the text of a file. The problem is a sentence for readers. Never throws. */
+/**
+ * Reads the text of a file. If it can't be read, the problem is a sentence for readers. Never
+ * throws.
+ */
 export function readInterviewFile(text: string): Result<InterviewRecord> {
   const content = text.length > maxSize ? undefined : parse(text);
   if (!isPlainObject(content) || content['format'] !== format) {
@@ -44,7 +47,7 @@ export function readInterviewFile(text: string): Result<InterviewRecord> {
 
 function parse(text: string): unknown {
   try {
-    // Some editors put a byte order mark in front, which JSON does not allow.
+    // Some editors start the file with a byte order mark, which JSON doesn't allow.
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;

@@ -1,8 +1,8 @@
 /**
- * An interview of up to six candidates with the same questions: `InterviewRecord`, a record of the
- * reader's progress (`../progress/records.ts`). Candidates have neutral labels, A to F. Names stay
- * on the device. Scores of others are stored as their codes (`received.ts`) and are shown only for
- * candidates whose scores the reader has locked.
+ * An interview of up to six candidates with the same questions. It is an `InterviewRecord`, a
+ * record of the reader's progress (`../progress/records.ts`). Candidates have neutral labels, A to
+ * F. Names stay on the device. Other people's scores are stored as their codes (`received.ts`), and
+ * are shown only for candidates whose scores the reader has locked.
  */
 
 import { maxMinutes, maxQuestions } from '../mock/mock-link.ts';
@@ -31,7 +31,7 @@ export type Label = Candidate['label'];
 export type Answer = Candidate['answers'][number];
 export type ScoredSample = NonNullable<InterviewRecord['questions'][number]['samples']>[number];
 
-/** What a new interview is made of. */
+/** The input for a new interview. */
 export interface InterviewPlan {
   readonly id: string;
   readonly rater: string;
@@ -69,7 +69,9 @@ function newCandidate(label: Label): Candidate {
   return { label, name: '', answers: [], lockedAt: null, received: [] };
 }
 
-/** Ten minutes for a question with its follow-ups, and ten to begin and to end. */
+/**
+ * Suggests ten minutes for each question with its follow-ups, plus ten for the start and the end.
+ */
 export function suggestedMinutes(questions: number): number {
   return Math.min(maxMinutes, questions * 10 + 10);
 }
@@ -82,7 +84,7 @@ export function candidateOf({ candidates }: InterviewRecord, label: Label): Cand
   return candidates.find((candidate) => candidate.label === label);
 }
 
-/** "Candidate A", and the name if the reader entered one. */
+/** Returns "Candidate A", and the name if the reader entered one. */
 export function nameOfCandidate({ label, name }: Pick<Candidate, 'label' | 'name'>): string {
   const known = name.replace(/\s+/g, ' ').trim();
   return known === '' ? `Candidate ${label}` : `Candidate ${label}: ${known}`;
@@ -92,7 +94,7 @@ export function nameOfInterview({ name, questions }: InterviewRecord): string {
   return name || (questions.length === 1 ? 'One question' : `${questions.length} questions`);
 }
 
-/** What is written about a question; empty if nothing is. */
+/** Returns what was recorded about a question, which is empty if there is nothing. */
 export function answerOf({ answers }: Candidate, code: string): Answer {
   const answer = answers.find((one) => one.code === code);
   return answer ?? { code, scores: [], note: '', clock: newClock };
@@ -113,12 +115,17 @@ function isUntouched({ scores, note, clock, asked = [] }: Answer): boolean {
   );
 }
 
-/** Whether the questions can still change: nothing is scored, and no one shared scores. */
+/**
+ * True if the questions can still change, because nothing is scored and no one has shared scores.
+ */
 export function isOpenForQuestions({ candidates, mock }: InterviewRecord): boolean {
   return mock === undefined && candidates.every((candidate) => isBlank(candidate));
 }
 
-/** What the score codes of a candidate are about: this interview, its questions, and the label. */
+/**
+ * Returns what the score codes of a candidate are about: this interview, its questions, and the
+ * label.
+ */
 export function scoredCandidate(interview: InterviewRecord, label: Label): Scored {
   if (interview.mock !== undefined && label === 'A') return scoredMock(interview.mock);
   const codes = codesOf(interview);
@@ -137,16 +144,19 @@ export function scoredAnswers(
   });
 }
 
-/** The id of the interview that a mock interview's link opens: the same on every device. */
+/**
+ * Returns the id of the interview that a mock interview's link opens. It is the same on every
+ * device.
+ */
 export function idOfMock(link: string): string {
   return `mock-${shortHash(link)}`;
 }
 
-// Steps. Each returns a changed interview; one that makes no sense returns the same one.
+// Steps. Each returns a changed interview. If a step makes no sense, it returns the same interview.
 
 export type Step = (interview: InterviewRecord, now: number) => InterviewRecord;
 
-/** A step with its moment, which decides between devices: the newest wins. */
+/** Takes a step and records its time, which decides between devices: the newest version wins. */
 export function takeStep(interview: InterviewRecord, step: Step, now: number): InterviewRecord {
   const changed = step(interview, now);
   return changed === interview ? interview : { ...changed, at: Math.max(now, interview.at + 1) };
@@ -156,7 +166,7 @@ export function renameInterview(name: string): Step {
   return (interview) => ({ ...interview, name: cleanName(name) });
 }
 
-/** Changes the questions and the time; those that stay keep their samples. */
+/** Changes the questions and the time. Questions that stay keep their samples. */
 export function replan(codes: readonly string[], minutes: number): Step {
   return (interview) => {
     if (!isOpenForQuestions(interview) || codes.length === 0) return interview;
@@ -166,7 +176,7 @@ export function replan(codes: readonly string[], minutes: number): Step {
   };
 }
 
-/** Adds the candidate with the first free label, or with the given one. */
+/** Adds a candidate with the first free label, or with the given one. */
 export function addCandidate(wanted?: Label): Step {
   return (interview) => {
     const taken = interview.candidates.map(({ label }) => label);
@@ -181,7 +191,7 @@ export function nextLabel({ candidates }: InterviewRecord): Label | undefined {
   return candidateLabels.find((label) => candidates.every((one) => one.label !== label));
 }
 
-/** Removes a candidate; the last one becomes blank instead. */
+/** Removes a candidate. The last candidate is cleared instead. */
 export function removeCandidate(label: Label): Step {
   return (interview) => {
     const others = interview.candidates.filter((candidate) => candidate.label !== label);
@@ -207,7 +217,7 @@ export function nameCandidate(label: Label, name: string): Step {
     }));
 }
 
-/** Scores a criterion; `null` removes the score. */
+/** Scores a criterion. `null` removes the score. */
 export function scoreAnswer(label: Label, code: string, criterion: number, score: Score): Step {
   return changeAnswer(label, code, (answer, candidate) =>
     candidate.lockedAt === null
@@ -216,7 +226,7 @@ export function scoreAnswer(label: Label, code: string, criterion: number, score
   );
 }
 
-/** Writes a note, even after locking, which applies only to scores. */
+/** Writes a note. This works even after locking, which applies only to scores. */
 export function noteAnswer(label: Label, code: string, note: string): Step {
   return changeAnswer(label, code, (answer) => ({ ...answer, note: note.slice(0, maxNoteLength) }));
 }
@@ -228,7 +238,10 @@ export function markAsked(label: Label, code: string, probe: number, isAsked: bo
   });
 }
 
-/** Starts the timer of a question and stops all others of the interview; or stops it. */
+/**
+ * Starts the timer of a question and stops all other timers of the interview. If this timer is
+ * running, stops it.
+ */
 export function switchTimer(label: Label, code: string): Step {
   return (interview, now) => {
     const candidate = candidateOf(interview, label);
@@ -241,7 +254,7 @@ export function switchTimer(label: Label, code: string): Step {
   };
 }
 
-/** If a timer runs, it goes on with another question. */
+/** Moves a candidate's running timer to another question. If none is running, nothing changes. */
 export function moveTimer(label: Label, code: string): Step {
   return (interview, now) => {
     const running = runningTimer(interview);
@@ -284,7 +297,7 @@ export function lockCandidate(label: Label): Step {
     );
 }
 
-/** Whether the scores can be unlocked: not once others' scores are in sight. */
+/** True if the scores can be unlocked, which they can't once other people's scores are visible. */
 export function canUnlock({ lockedAt, received }: Candidate): boolean {
   return lockedAt !== null && received.length === 0;
 }

@@ -1,30 +1,36 @@
 /**
- * Links of the interview kit, all in the fragment of `/kit/#…`.
+ * The links of the interview kit, which are in the fragment of `/kit/#…`.
  *
- * An interview, format 1: `k1.<id>.<minutes>.<number>.<codes>.<labels>.<name>`, for example
+ * An interview, format 1, is `k1.<id>.<minutes>.<number>.<codes>.<labels>.<name>`, for example
  * `k1.x7k2m9q4wz.50.3.z7s23sv4h.abcd.U2VuaW9yIFBN`.
  *
- * - `id`: of the interview, 8 to 40 of `a-z`, `0-9`, and `-`, picked at random: it tells two
- *   interviews with the same questions apart.
- * - `minutes`: 1 to 240. `number`: of questions, so that a link that was cut short is noticed.
- * - `codes`: of the questions, in order, joined without separators.
- * - `labels`: of the candidates, such as `abcd`. A link never has a candidate's name.
- * - `name`: of the interview, in base64url, as in links of sets; may be empty.
+ * - `id`: random id of the interview, 8 to 40 of `a-z`, `0-9`, and `-`, which tells two interviews
+ *   with the same questions apart.
+ * - `minutes`: 1 to 240.
+ * - `number`: the number of questions, so that a truncated link is noticed.
+ * - `codes`: the questions' codes, in order, joined without separators.
+ * - `labels`: the candidates' labels, such as `abcd`. A link never has a candidate's name.
+ * - `name`: the interview's name in base64url, as in links of sets. It may be empty.
  *
- * A rater's scores of one candidate have three more fields, or four with notes:
+ * A rater's scores of one candidate add three more fields, or four with notes:
  * `….<label>.<rater>.<score code>` or `….<label>.<rater>.<score code>.<notes>`.
  *
- * - `label`: of the candidate. The score code fits no other candidate and no other interview.
- * - `rater`: four to ten of `a-z` and `0-9`, picked at random for this interview: scores of one
- *   rater are next to each other, and scores that are sent again replace the earlier ones.
+ * - `label`: the candidate's label. The score code fits no other candidate and no other interview.
+ * - `rater`: four to ten of `a-z` and `0-9`, picked at random for this interview. It keeps one
+ *   rater's scores next to each other, and lets scores that are sent again replace the earlier
+ *   ones.
  * - `score code`: see `score-code.ts`, without hyphens.
  * - `notes`: only if the rater chose to send them: a JSON array with a text per question, in UTF-8
  *   and base64url.
  *
- * Besides, the page opens `own=<record>` with score codes after it, each after a period (the reader's
- * own result of a mock interview, to compare), `p=<path>` (a new interview with the questions of a learning path),
- * `set=<set>` (with those of a set, see `set-link.ts`), `i=<id>` (an interview on this device, see
- * `placeOf`), and the links of mock interviews (`mock-link.ts`), with or without scores.
+ * The page also opens these fragments:
+ *
+ * - `own=<record>`, followed by score codes, each after a period: the reader's own result of a mock
+ *   interview, for comparison.
+ * - `p=<path>`: a new interview with the questions of a learning path.
+ * - `set=<set>`: a new interview with the questions of a set (see `set-link.ts`).
+ * - `i=<id>`: an interview on this device (see `placeOf`).
+ * - The links of mock interviews (`mock-link.ts`), with or without scores.
  */
 import { codesInMockLink, maxMinutes, maxQuestions, tidyMockLink } from '../mock/mock-link.ts';
 import { candidateLabels, type InterviewRecord, maxNoteLength } from '../progress/records.ts';
@@ -32,13 +38,16 @@ import { isCode, splitCodes } from '../study-set/code-book.ts';
 import { cleanName, decodeName, encodeName } from '../study-set/set-link.ts';
 import type { Label } from './interview.ts';
 
-/** Maximum length of a fragment that is read: fifty questions, a name, scores, and notes. */
+/**
+ * Maximum length of a fragment that is read. It has room for fifty questions, a name, scores, and
+ * notes.
+ */
 const maxLength = 12_000;
 
 /** Maximum length of notes in a link, in characters of base64url. */
 export const maxNotesLength = 8000;
 
-/** Longer links are cut by some chat programs: Microsoft Teams cuts near 2,048 characters. */
+/** Some chat programs cut longer links: Microsoft Teams cuts near 2,048 characters. */
 export const safeLength = 1900;
 
 export type SharedInterview = Pick<InterviewRecord, 'id' | 'minutes' | 'name'> & {
@@ -46,7 +55,9 @@ export type SharedInterview = Pick<InterviewRecord, 'id' | 'minutes' | 'name'> &
   readonly labels: readonly Label[];
 };
 
-/** Scores as a link has them. Whether the code fits is decided when they are added. */
+/**
+ * Scores as they appear in a link. When they are added, the code is checked against the interview.
+ */
 export interface SharedScores {
   readonly label: Label;
   /** Undefined in links of mock interviews. */
@@ -166,7 +177,7 @@ export function writeInterviewLink(interview: InterviewRecord): string {
   return `k1.${fields.join('.')}`;
 }
 
-/** A link with scores; undefined if the notes are too long for one. */
+/** Returns a link with scores, or undefined if the notes are too long for one. */
 export function writeScoresLink(
   interview: InterviewRecord,
   { label, rater, code, notes }: SharedScores & { readonly rater: string },
@@ -182,7 +193,7 @@ function plain(code: string): string {
   return code.replaceAll('-', '').toLowerCase();
 }
 
-/** Where the reader is in an interview, in the fragment: `B/2` is question 2 of candidate B. */
+/** Where the reader is in an interview. In the fragment, `B/2` is question 2 of candidate B. */
 export type Place =
   | { readonly view: 'compare' }
   | { readonly view: 'score'; readonly label: Label; readonly question: number };
@@ -193,7 +204,7 @@ export function writePlace(id: string, place: Place): string {
     : `i=${id}/${place.label}/${place.question + 1}`;
 }
 
-/** The place of a fragment, as far as the interview has it. */
+/** Reads the position in a fragment, as far as the interview has it. */
 export function placeOf(text: string, { candidates, questions }: InterviewRecord): Place {
   if (text === 'compare') return { view: 'compare' };
   const [mark = '', number = ''] = text.split('/');

@@ -8,7 +8,10 @@ export interface ReadyKit {
   readonly codes: readonly string[];
 }
 
-/** Kits to start from: the levels and minutes of `interviewKits`, with questions of the guide. */
+/**
+ * Returns kits to start from, with the levels and minutes of `interviewKits` and questions of the
+ * guide.
+ */
 export function readyKits({ questions }: Pick<StudyData, 'questions'>): ReadyKit[] {
   return interviewKits.flatMap(({ name, minutes, levels }) => {
     const codes = inTurn(questions, levels, minutes);
@@ -16,7 +19,7 @@ export function readyKits({ questions }: Pick<StudyData, 'questions'>): ReadyKit
   });
 }
 
-/** The first questions of each level in turn, as many as fit, in the order of the levels. */
+/** Takes the first questions of each level in turn, as many as fit, in the order of the levels. */
 function inTurn(
   questions: readonly StudyQuestion[],
   levels: readonly string[],

@@ -31,7 +31,10 @@ const plan = { rater: 'mine', name: '', minutes: 30, codes: ['222', '233'] };
 const mine = newInterview({ ...plan, id: 'abcdefgh', labels: ['A', 'B'] }, now);
 const other = newInterview({ ...plan, id: 'stuvwxyz', labels: ['A', 'B'] }, now);
 
-/** The link of a colleague's scores: the same for all criteria of the first question. */
+/**
+ * Returns the link of a colleague's scores, which are the same for all criteria of the first
+ * question.
+ */
 function linkFrom(
   rater: string,
   label: Label,

@@ -1,4 +1,7 @@
-/** Scores of others: read from links and codes, checked against the interview, and added to it. */
+/**
+ * Other people's scores are read from links and codes, checked against the interview, and added to
+ * it.
+ */
 import type { Result } from '../../lib/result.ts';
 import { readMockLink } from '../mock/mock-link.ts';
 import type { ScoredQuestion } from '../mock/scored-question.ts';
@@ -27,7 +30,7 @@ export interface FittingScores extends SharedScores {
 
 export interface Misfit {
   readonly message: string;
-  /** The fragment of the link of another interview, which the page can open. */
+  /** The fragment of another interview's link, which the page can open. */
   readonly other?: string;
 }
 
@@ -36,10 +39,13 @@ const messages = {
   own: 'These are your own scores. Nothing was added.',
 };
 
-/** Six links with notes, with a margin. */
+/** Room for six links with notes, and some more. */
 const maxPasteLength = 60_000;
 
-/** Reads pasted text: links and codes in any form, several at once. All of them fit, or none. */
+/**
+ * Reads pasted text, with links and codes in any form, one or several. Either all of them fit, or
+ * none is added.
+ */
 export function readPasted(
   text: string,
   interview: InterviewRecord,
@@ -68,7 +74,9 @@ function misfit(message: string, other?: string): { readonly problem: Misfit } {
   return { problem: { message, ...(other === undefined ? {} : { other }) } };
 }
 
-/** The scores of a link, if they belong to this interview. A link without scores has none. */
+/**
+ * Returns the scores of a link, if they belong to this interview. A link without scores has none.
+ */
 export function fitLink(
   link: KitLink,
   interview: InterviewRecord,
@@ -87,7 +95,7 @@ export function fitLink(
   return asList(fitCode(scores.code, interview, scores));
 }
 
-/** The score codes of a mock interview's link. */
+/** Returns the score codes of a mock interview's link. */
 export function scoreCodesOf(fragment: string): readonly string[] {
   return readMockLink(fragment, { codes: [], retired: [] }).scoreCodes;
 }
@@ -105,7 +113,7 @@ function fitAll(
   return { value: scores };
 }
 
-/** Without a link around it, the code itself tells which candidate it is about. */
+/** If a code isn't in a link, the code itself tells which candidate it is about. */
 function fitCode(
   text: string,
   interview: InterviewRecord,
@@ -129,8 +137,8 @@ function fitCode(
 }
 
 /**
- * Adds scores. Those of a rater who sent scores of the candidate before replace them. The same
- * interview if they are there already, or if there are too many raters.
+ * Adds scores, which replace earlier scores of the same candidate by the same rater. Returns the
+ * same interview if it already has the scores, or if there are too many raters.
  */
 export function addScores({ label, rater, code, notes }: FittingScores): Step {
   return (interview, now) => {
@@ -174,13 +182,16 @@ export interface RatersScores {
   readonly notes: readonly string[];
 }
 
-/** The name of a rater that the reader entered, or a number: the reader is the first. */
+/** Returns the name that the reader entered for a rater, or a number. The reader is number one. */
 export function nameOfRater({ raters }: InterviewRecord, key: string): string {
   const place = raters.findIndex((rater) => rater.key === key);
   return raters[place]?.name.trim() || `Rater ${place + 2}`;
 }
 
-/** Others' scores of a candidate, in the order of the raters. A code that doesn't fit is left out. */
+/**
+ * Returns other people's scores of a candidate, in the order of the raters. Codes that don't fit
+ * are left out.
+ */
 export function receivedScores(
   interview: InterviewRecord,
   { label, received }: Candidate,

@@ -41,7 +41,7 @@ describe('a score code', () => {
   it('has the documented format', () => {
     expect(code).toBe('1004-3Z74-407W-8FBB-V7ZB');
     expect(readScoreCode(code, link)).toEqual({ value: questions });
-    // Of a link of format 1, with its seed.
+    // The link has format 1, with its seed.
     const earlier = scoredMock('1.3.30...7.v1.222233244');
     expect(writeScoreCode(earlier, questions)).toBe('1004-3Z74-407W-8F1W-PW29');
     expect(readScoreCode('1004-3Z74-407W-8F1W-PW29', earlier)).toEqual({ value: questions });

@@ -1,18 +1,18 @@
 /**
- * Scores of a mock interview, or of a candidate, as a code to copy or read aloud, format 1, for example
- * `1004-3Z74-407W-8FBB-V7ZB` for three questions: digits in Crockford's base 32
- * in groups of four.
+ * Scores of a mock interview or of a candidate, as a code to copy or read aloud, format 1. An
+ * example for three questions is `1004-3Z74-407W-8FBB-V7ZB`: digits in Crockford's base 32, in
+ * groups of four.
  *
- * `1` (the format), then one number, then three digits of checksum.
+ * The code is `1` (the format), one number, and a checksum of three digits.
  *
- * - The number is in mixed radix, the first field least significant: the hash of what was scored
- *   (of 1,048,573), and for each of its questions in order: number of criteria
- *   (of 6), each score (of 6; 0 is "not assessed"), the time in units of ten seconds (of 361, so
- *   an hour at most). It is padded with zeros to fill its groups.
- * - The checksum makes the whole code, read as one number, divisible by 32,749: a prime below
- *   32³ of which 32 is a primitive root. So any single wrong digit and any two swapped digits are
- *   detected, and other damage except for one in 32,749. The hash's radix is a
- *   prime too, so that damage that the checksum misses almost never matches.
+ * - The number is in mixed radix, the first field least significant. Its first field is the hash of
+ *   what was scored (of 1,048,573). Then come, for each question in order, the number of criteria
+ *   (of 6), each score (of 6; 0 is "not assessed"), and the time in units of ten seconds (of 361,
+ *   so an hour at most). The number is padded with zeros to fill its groups.
+ * - The checksum makes the whole code, read as one number, divisible by 32,749, a prime below 32³
+ *   of which 32 is a primitive root. It detects any single wrong digit, any two swapped digits, and
+ *   all but one in 32,749 cases of other damage. The hash's radix is a prime too, so that damage
+ *   that the checksum misses almost never matches.
  */
 import type { Result } from '../../lib/result.ts';
 import { codesInMockLink, mockHash } from '../mock/mock-link.ts';
@@ -23,9 +23,9 @@ export interface ScoreCodeProblem {
   readonly message: string;
 }
 
-/** What a code is about. A code fits only what has the same hash. */
+/** What a code is about. A code only fits something with the same hash. */
 export interface Scored {
-  /** 32 bits. */
+  /** A hash of 32 bits. */
   readonly hash: number;
   /** Codes of the questions, in order. */
   readonly codes: readonly string[];
@@ -35,12 +35,12 @@ export function scoredMock(link: string): Scored {
   return { hash: mockHash(link), codes: codesInMockLink(link) };
 }
 
-/** Seconds in a unit of time. */
+/** Number of seconds in a unit of time. */
 const unit = 10;
 const modulus = 32_749n;
 const radix = { hash: 1_048_573, criteria: 6, score: 6, time: 361 };
 
-/** Writes scores; criteria without a score count as not assessed. */
+/** Writes scores. Criteria without a score count as not assessed. */
 export function writeScoreCode(scored: Scored, questions: readonly ScoredQuestion[]): string {
   const byCode = new Map(questions.map((question) => [question.code, question]));
   const fields: Field[] = [
@@ -49,7 +49,7 @@ export function writeScoreCode(scored: Scored, questions: readonly ScoredQuestio
   ];
   const number = fields.reduceRight((sum, [value, of]) => sum * BigInt(of) + BigInt(value), 0n);
   const body = writeBase32(number, 1);
-  // Format, body, and three checksum digits fill whole groups.
+  // The format, the body, and the three checksum digits fill whole groups.
   const open = `1${body.padStart(body.length + ((4 - (body.length % 4)) % 4), '0')}`;
   const remainder = ((readBase32(open) ?? 0n) * 32n ** 3n) % modulus;
   const code = `${open}${writeBase32((modulus - remainder) % modulus, 3)}`;
@@ -57,14 +57,16 @@ export function writeScoreCode(scored: Scored, questions: readonly ScoredQuestio
 }
 
 /**
- * Reads a code: the questions with their scores and times (to ten seconds). In any case, with or without spaces and hyphens, O for 0, I and L for 1. Never
+ * Reads a code and returns the questions with their scores and times (to ten seconds). The code may
+ * be in either case, with or without spaces and hyphens, with O for 0, and with I or L for 1. Never
  * throws.
  */
 export function readScoreCode(
   text: string,
   scored: Scored,
 ): Result<readonly ScoredQuestion[], ScoreCodeProblem> {
-  // Twice the maximum length, with room for separators; longer text can't be a code.
+  // The limit is twice the maximum length, which leaves room for separators. Longer text can't be a
+  // code.
   const code = text.length > 1000 ? '?' : tidyBase32(text.replace(/[\s\p{Pd}]/gu, ''));
   if (code === '') return { problem: scoreCodeProblems.empty };
   if (/^[2-9]/.test(code)) return { problem: scoreCodeProblems.otherVersion };
@@ -134,8 +136,8 @@ export const scoreCodeProblems = {
 } as const satisfies Record<string, ScoreCodeProblem>;
 
 /**
- * Numbers in Crockford's base 32 (https://www.crockford.com/base32.html): digits and capital
- * letters without I, L, O, and U, so that none is mistaken for another.
+ * Digits of Crockford's base 32 (https://www.crockford.com/base32.html): digits and capital letters
+ * without I, L, O, and U, so that none is mistaken for another.
  */
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -146,8 +148,8 @@ export function writeBase32(number: bigint, length: number): string {
 }
 
 /**
- * Reads a whole number: in either case, with O for 0 and I or L for 1. Undefined if there are
- * other characters, or none at all.
+ * Reads a whole number in either case, with O for 0 and I or L for 1. Returns undefined if the text
+ * is empty or has other characters.
  */
 export function readBase32(text: string): bigint | undefined {
   const clean = tidyBase32(text);
@@ -155,7 +157,7 @@ export function readBase32(text: string): bigint | undefined {
   return [...clean].reduce((number, digit) => number * 32n + BigInt(digits.indexOf(digit)), 0n);
 }
 
-/** The same text in canonical digits: capitals, O as 0, I and L as 1. */
+/** Returns the text in canonical digits: capital letters, with O as 0, and I and L as 1. */
 function tidyBase32(text: string): string {
   return text.toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
 }

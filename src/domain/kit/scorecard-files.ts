@@ -1,4 +1,7 @@
-/** Scorecards as Markdown and CSV. Untrusted text is escaped, so that a note appears as typed. */
+/**
+ * Scorecards as Markdown and CSV. Untrusted text is escaped, so that a note appears as it was
+ * typed.
+ */
 import { describeTotal, notAssessed, type Total, totalOf } from '../mock/scored-question.ts';
 import type { StudyQuestion } from '../practice/study-data.ts';
 import type { InterviewRecord, Score } from '../progress/records.ts';
@@ -24,7 +27,7 @@ export interface ScorecardQuestion {
   readonly seconds: number;
 }
 
-/** A candidate's questions with their rubrics, as the reader scored them. */
+/** Returns a candidate's questions with their rubrics, as the reader scored them. */
 export function scorecardOf(
   interview: InterviewRecord,
   candidate: Candidate,
@@ -50,7 +53,7 @@ export function totalOfScorecard(card: readonly ScorecardQuestion[]): Total {
   return totalOf(card.flatMap(({ criteria }) => criteria.map(({ score }) => score)));
 }
 
-/** The name of an interview's files, without its ending. */
+/** Returns the name of an interview's files, without the extension. */
 export function fileNameOf(interview: InterviewRecord): string {
   return `interview-${nameOfInterview(interview)}`
     .normalize('NFC')
@@ -101,8 +104,8 @@ const header = [
 ];
 
 /**
- * All scorecards of an interview as CSV (see `csvRows`), one row for a criterion of a candidate;
- * time and note are in the first row of their question.
+ * Returns all scorecards of an interview as CSV (see `csvRows`), with one row for each criterion of
+ * a candidate. The time and the note are in the first row of their question.
  */
 export function writeScorecardsCsv(
   interview: InterviewRecord,

@@ -12,7 +12,7 @@ import {
 
 const fleissKappa = (table: readonly (readonly number[])[]) => kappaOf(fleissAgreement(table));
 
-/** Both yes, only A, only B, both no. */
+/** Counts of cases that both rated yes, only A did, only B did, and both rated no. */
 type Counts = readonly [number, number, number, number];
 
 const table = ([both, onlyA, onlyB, neither]: Counts) => [
@@ -27,22 +27,22 @@ function expectSame(one: number | undefined, other: number | undefined): void {
   else expect(other).toBeCloseTo(one, 10);
 }
 
-/** A digit (in base 15) for each category, a word for each case. */
+/** Reads a word for each case, with a digit (in base 15) for each category. */
 function readRatings(text: string): number[][] {
   return text.split(' ').map((word) => [...word].map((digit) => Number.parseInt(digit, 15)));
 }
 
-// Fleiss 1971, table 1, as in the package irr for R.
+// Fleiss 1971, table 1, as in the R package irr.
 const psychiatricDiagnoses = readRatings(
   '00060 03003 01401 00006 03030 20400 00402 20310 20040 00006 10050 11040 03300 10050 02031 00501 30012 51000 02040 10203 00006 01050 02013 20040 10041 05010 40002 02040 10500 00006',
 );
 
-// The most common example; in the tests of statsmodels and of R's packages as well.
+// The most common example, which is also in the tests of statsmodels and of R's packages.
 const fourteenRaters = readRatings('0000e 02642 00356 03920 22811 77000 32630 25322 65210 02237');
 
 describe('Cohen’s kappa', () => {
-  // Feinstein & Cicchetti's pair of 1990, as printed in Gerstman's Epidemiology Kept Simple (table
-  // 10.6), then a pair that is printed in many places.
+  // The pair of Feinstein & Cicchetti 1990, as printed in Gerstman's Epidemiology Kept Simple
+  // (table 10.6), and then a pair that is printed in many places.
   it.each([
     [[40, 9, 6, 45], 0.85, 0.5, 0.7],
     [[80, 10, 5, 5], 0.85, 0.78, 0.32],
@@ -92,7 +92,7 @@ describe('Fleiss’ kappa', () => {
   it('of his own patients is 0.430, or 0.4302445 in R’s irr package', () => {
     expect(psychiatricDiagnoses).toHaveLength(30);
     expect(fleissKappa(psychiatricDiagnoses)).toBeCloseTo(0.4302445, 7);
-    // Sums of the five diagnoses as in the tests of statsmodels: 26, 26, 30, 55, 43.
+    // The sums of the five diagnoses, as in the tests of statsmodels, are 26, 26, 30, 55, and 43.
     expect(ratingShares(psychiatricDiagnoses).map((share) => Math.round(180 * share))).toEqual([
       26, 26, 30, 55, 43,
     ]);

@@ -1,19 +1,19 @@
-/** How often raters agree, and how often they would by chance; shares from 0 to 1. */
+/** How often raters agree, and how often they would agree by chance, as shares from 0 to 1. */
 export type Agreement = Readonly<Record<'observed' | 'expected', number>>;
 
 /**
- * Counts: `table[i][j]` cases that rater A put in category i and rater B in j, or
- * `table[case][category]` ratings for Fleiss. Throws a RangeError unless rows fit and no count is
- * negative.
+ * Counts. `table[i][j]` is the number of cases that rater A put in category i and rater B in j. For
+ * Fleiss, `table[case][category]` is a number of ratings. Functions throw a RangeError if the rows
+ * don't fit or a count is negative.
  */
 type Table = readonly (readonly number[])[];
 
-/** Agreement beyond chance as a share of what is possible; undefined if nothing is. */
+/** Returns agreement beyond chance as a share of what is possible, or undefined if nothing is. */
 export function kappaOf({ observed, expected }: Agreement): number | undefined {
   return expected === 1 ? undefined : (observed - expected) / (1 - expected);
 }
 
-/** Agreement of two raters, with chance from each rater's own frequencies (Cohen 1960). */
+/** Agreement of two raters, with chance computed from each rater's own frequencies (Cohen 1960). */
 export function cohensAgreement(table: Table): Agreement | undefined {
   requireCounts(table, table.length);
   const total = sum(table.map(sum));
@@ -22,15 +22,16 @@ export function cohensAgreement(table: Table): Agreement | undefined {
   return { observed: rawAgreement(table), expected: sum(chances) };
 }
 
-/** Cohen's kappa, (po − pe) / (1 − pe); undefined if chance alone explains everything. */
+/** Cohen's kappa, (po − pe) / (1 − pe). Undefined if chance alone explains everything. */
 export function cohensKappa(table: Table): number | undefined {
   const agreement = cohensAgreement(table);
   return agreement && kappaOf(agreement);
 }
 
 /**
- * Agreement of a fixed number of ratings for each case, at least two, with chance from all ratings
- * together; the raters may differ from case to case (Fleiss 1971, https://doi.org/10.1037/h0031619).
+ * Agreement of a fixed number of ratings for each case, at least two, with chance computed from all
+ * ratings together. The raters may differ from case to case (Fleiss 1971,
+ * https://doi.org/10.1037/h0031619).
  */
 export function fleissAgreement(table: Table): Agreement {
   requireCounts(table, table[0]?.length ?? 0);
@@ -44,7 +45,7 @@ export function fleissAgreement(table: Table): Agreement {
   };
 }
 
-/** Share of the pairs of ratings of one case that agree (Fleiss 1971, formula 2). */
+/** Share of the pairs of ratings on one case that agree (Fleiss 1971, formula 2). */
 export function agreementOnCase(ratings: readonly number[]): number {
   const total = sum(ratings);
   return (sum(ratings.map((count) => count * count)) - total) / (total * (total - 1));
@@ -56,8 +57,9 @@ export function ratingShares(table: Table): number[] {
 }
 
 /**
- * Agreement on one category: twice the cases both put there, over all that either rater put there.
- * Cicchetti & Feinstein 1990 (J Clin Epidemiol 43:551-558) ask for it beside every kappa.
+ * Agreement on one category: twice the number of cases that both raters put there, over all that
+ * either put there. Cicchetti & Feinstein 1990 (J Clin Epidemiol 43:551-558) ask for it beside
+ * every kappa.
  */
 export function specificAgreement(table: Table, category: number): number | undefined {
   requireCounts(table, table.length);

@@ -5,13 +5,13 @@ const shift: Shift = { hours: 12, patients: 5, scores: 12, prevalence: 0.04 };
 const cut = { sensitivity: 0.75, specificity: 0.875 };
 const rules: AlertRules = { interrupt: cut, list: cut, muteHours: 0, minutesPerAlert: 4 };
 
-/** Number of a patient's scores that interrupt. */
+/** Returns how many of a patient's scores interrupt. */
 function interrupting(scores: number, muteHours: number): number {
   return scoreTimes({ hours: 12, scores }, muteHours).filter(({ interrupts }) => interrupts).length;
 }
 
 describe('a patient’s scores above the threshold', () => {
-  // Scores at 0, 1, … 11 hours: with 5 hours of silence those at 0, 5, and 10 interrupt.
+  // Scores come at 0, 1, … 11 hours. With 5 hours of silence, the scores at 0, 5, and 10 interrupt.
   it.each([
     [12, 0, 12],
     [12, 1, 12],
@@ -52,7 +52,8 @@ describe('a patient’s scores above the threshold', () => {
 
 describe('a nurse’s shift', () => {
   it('matches a calculation by hand', () => {
-    // 0.2 ill, 0.15 flagged; 4.8 well, 0.6 flagged: 0.75 patients, each twelve times, 4 minutes.
+    // 0.2 are ill, 0.15 of them flagged; 4.8 are well, 0.6 of them flagged. That's 0.75 patients,
+    // each flagged twelve times, at 4 minutes.
     const burden = alertBurden(shift, rules);
     expect(burden.patients).toBeCloseTo(0.75, 10);
     expect(burden.interruptions).toBeCloseTo(9, 10);
@@ -64,7 +65,7 @@ describe('a nurse’s shift', () => {
   });
 
   it('has a quarter of the interruptions with 4 hours of silence, and as many missed cases', () => {
-    // Scores at 0, 4, and 8 hours: 3 of 12.
+    // The scores at 0, 4, and 8 hours interrupt: 3 of 12.
     const burden = alertBurden(shift, { ...rules, muteHours: 4 });
     expect(burden.interruptions).toBeCloseTo(9 / 4, 10);
     expect(burden.missedCases).toBeCloseTo(0.05, 10);
@@ -72,7 +73,8 @@ describe('a nurse’s shift', () => {
   });
 
   it('puts the middle on a list with two tiers', () => {
-    // Above the upper cut: 0.2 × 0.5 + 4.8 × 0.025 = 0.22 patients; the other 0.53 are listed.
+    // Above the upper threshold: 0.2 × 0.5 + 4.8 × 0.025 = 0.22 patients. The other 0.53 are
+    // listed.
     const upper = { sensitivity: 0.5, specificity: 0.975 };
     const burden = alertBurden(shift, { ...rules, interrupt: upper });
     expect(burden.interruptions).toBeCloseTo(0.22 * 12, 10);

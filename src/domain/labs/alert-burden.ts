@@ -1,5 +1,5 @@
 /**
- * The cost of an alert for a nurse in a shift. Our own arithmetic, with one assumption: a patient
+ * What an alert costs a nurse in a shift. This is our own arithmetic with one assumption: a patient
  * whose score is above a threshold stays above it for the shift, so without suppression each
  * further score repeats the alert.
  */
@@ -8,24 +8,30 @@ import { requireWithin } from './check-number.ts';
 import { expectedCounts } from './classification.ts';
 
 /**
- * `scores` are those of each patient in the shift, a whole number, evenly spaced from its start;
- * `prevalence` is from 0 to 1.
+ * `scores` is the number of scores for each patient in the shift, a whole number, evenly spaced
+ * from its start. `prevalence` is from 0 to 1.
  */
 export type Shift = Readonly<Record<'hours' | 'patients' | 'scores' | 'prevalence', number>>;
 
 export interface AlertRules {
   /** Rates at the threshold from which an alert interrupts. */
   readonly interrupt: Rates;
-  /** Rates at the threshold from which a patient is on a list; the same without a list. */
+  /**
+   * Rates at the threshold from which a patient is on a list. Without a list, they are the same as
+   * `interrupt`.
+   */
   readonly list: Rates;
-  /** Hours in which an alert for the same patient is not repeated; 0 repeats every score. */
+  /**
+   * Number of hours in which an alert for the same patient isn't repeated. With 0, every score
+   * repeats it.
+   */
   readonly muteHours: number;
   readonly minutesPerAlert: number;
 }
 
 export type AlertBurden = ReturnType<typeof alertBurden>;
 
-/** When a patient above the threshold is scored, and which of the scores interrupt. */
+/** Returns when a patient above the threshold is scored, and which of the scores interrupt. */
 export function scoreTimes({ hours, scores }: Pick<Shift, 'hours' | 'scores'>, muteHours: number) {
   requireWithin({ hours }, 0.1, 1000);
   requireWithin({ scores }, 1, 1000);
@@ -40,7 +46,7 @@ export function scoreTimes({ hours, scores }: Pick<Shift, 'hours' | 'scores'>, m
   });
 }
 
-/** Expected numbers for one nurse in one shift; not rounded. */
+/** Returns the expected numbers for one nurse in one shift, without rounding. */
 export function alertBurden(shift: Shift, rules: AlertRules) {
   requireWithin({ 'minutes for an alert': rules.minutesPerAlert }, 0, 1000);
   const { patients, prevalence } = shift;
@@ -54,7 +60,7 @@ export function alertBurden(shift: Shift, rules: AlertRules) {
     /** Patients with at least one interruption. */
     patients: interrupted,
     minutes: interrupted * times * rules.minutesPerAlert,
-    /** Patients who are only on the list, and those of them who have the condition. */
+    /** Patients who are only on the list, and how many of them have the condition. */
     listed: listing.truePositives + listing.falsePositives - interrupted,
     listedCases: listing.truePositives - interrupting.truePositives,
     /** Patients with the condition below every threshold. */

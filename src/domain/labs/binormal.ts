@@ -2,15 +2,16 @@ import { requireWithin } from './check-number.ts';
 import { normalCumulative } from './normal.ts';
 
 /**
- * A model whose scores are normally distributed in the well and in the ill, with one standard
- * deviation, above 0: the binormal model of ROC curves. Scores run from 0 to 100.
+ * A model whose scores are normally distributed among the well and among the ill, with the same
+ * standard deviation, which is above 0. This is the binormal model of ROC curves. Scores run from 0
+ * to 100.
  */
 export type Binormal = Readonly<Record<'well' | 'ill' | 'deviation', number>>;
 
-/** Shares from 0 to 1 at one threshold. */
+/** Rates at one threshold, as shares from 0 to 1. */
 export type Rates = ReturnType<typeof ratesAt>;
 
-/** Sensitivity and specificity when every score from `cutoff` on is an alert. */
+/** Returns the sensitivity and specificity if every score from `cutoff` on is an alert. */
 export function ratesAt(cutoff: number, { well, ill, deviation }: Binormal) {
   requireWithin({ 'standard deviation': deviation }, 1e-9, 1e9);
   return {

@@ -1,35 +1,41 @@
 export type CriterionAnswer = 'yes' | 'no' | 'argue';
 
 /**
- * The same for the third criterion, with the reason for a no: `one` for one specific output
- * instead of options, `lay` for software that is not for a health care professional.
+ * An answer for the third criterion, with the reason for a no. It is `one` for one specific output
+ * instead of options, and `lay` for software that isn't for a health care professional.
  */
 export type RecommendationAnswer = 'yes' | 'one' | 'lay' | 'argue';
 
 /** Answers to the four criteria, in the order of the statute. */
 export interface CdsAnswers {
-  /** 1: acquires, processes, and analyzes no medical image, IVD signal, pattern, or signal. */
+  /**
+   * Criterion 1: acquires, processes, and analyzes no medical image, IVD signal, pattern, or
+   * signal.
+   */
   readonly image: CriterionAnswer;
-  /** 2: displays, analyzes, or prints medical information. */
+  /** Criterion 2: displays, analyzes, or prints medical information. */
   readonly information: CriterionAnswer;
-  /** 3: supports or provides recommendations to a health care professional. */
+  /** Criterion 3: supports or provides recommendations to a health care professional. */
   readonly recommendation: RecommendationAnswer;
-  /** 4: the professional can independently review the basis and need not rely on it primarily. */
+  /**
+   * Criterion 4: the professional can independently review the basis and need not rely on it
+   * primarily.
+   */
   readonly basis: CriterionAnswer;
 }
 
 /**
- * The outcome: `excluded` isn't a device under this exclusion; `discretion` is a device that FDA
- * does not intend to regulate; `open` depends on an argument; for `not-excluded`, the exclusion
- * does not apply, so it may be a device.
+ * The outcome. `excluded` isn't a device under this exclusion, `discretion` is a device that FDA
+ * doesn't intend to regulate, and `open` depends on an argument. For `not-excluded`, the exclusion
+ * doesn't apply, so the software may be a device.
  */
 export type CdsOutcome = 'excluded' | 'discretion' | 'open' | 'not-excluded';
 
 /**
- * Whether decision support is outside the US definition of a device: section 520(o)(1)(E) of
- * the FD&C Act (21 U.S.C. 360j(o)(1)(E)) needs all four criteria. Enforcement discretion as in
- * FDA's guidance of January 2026: one specific output, only one recommendation clinically
- * appropriate, all other criteria met.
+ * Decides whether decision support is outside the US definition of a device: section 520(o)(1)(E)
+ * of the FD&C Act (21 U.S.C. 360j(o)(1)(E)) requires all four criteria. Enforcement discretion
+ * follows FDA's guidance of January 2026: there is one specific output, only one recommendation is
+ * clinically appropriate, and all other criteria are met.
  */
 export function cdsOutcome(answers: CdsAnswers, isOnlyOneAppropriate: boolean): CdsOutcome {
   const { recommendation } = answers;

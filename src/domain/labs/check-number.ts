@@ -1,6 +1,6 @@
 /**
- * Throws a RangeError that names the first value that isn't a number within the bounds (included).
- * Keeps NaN and infinity out of every formula.
+ * Throws a RangeError that names the first value that isn't a number within the bounds (inclusive).
+ * This keeps NaN and infinity out of every formula.
  */
 export function requireWithin<Values extends Readonly<Record<keyof Values, number>>>(
   values: Values,

@@ -1,13 +1,13 @@
 import { requireWithin } from './check-number.ts';
 
-/** Shares from 0 to 1. */
+/** Sensitivity, specificity, and prevalence, as shares from 0 to 1. */
 export type TestPerformance = Readonly<
   Record<'sensitivity' | 'specificity' | 'prevalence', number>
 >;
 
 export type ConfusionCounts = ReturnType<typeof expectedCounts>;
 
-/** Expected counts among a number of patients; not rounded. */
+/** Returns the expected counts among a number of patients, without rounding. */
 export function expectedCounts(test: TestPerformance, patients: number) {
   requireWithin(test, 0, 1);
   requireWithin({ patients }, 0, 1e12);
@@ -23,38 +23,40 @@ export function expectedCounts(test: TestPerformance, patients: number) {
   };
 }
 
-/** TP / (TP + FP); undefined if none is flagged. */
+/** TP / (TP + FP). Undefined if no one is flagged. */
 export function positivePredictiveValue(counts: ConfusionCounts): number | undefined {
   return ratio(counts.truePositives, counts.truePositives + counts.falsePositives);
 }
 
-/** TN / (TN + FN); undefined if all are flagged. */
+/** TN / (TN + FN). Undefined if everyone is flagged. */
 export function negativePredictiveValue(counts: ConfusionCounts): number | undefined {
   return ratio(counts.trueNegatives, counts.trueNegatives + counts.falseNegatives);
 }
 
-/** Harmonic mean of precision and recall; undefined without positives. */
+/** The harmonic mean of precision and recall. Undefined if there are no positives. */
 export function f1Score(counts: Omit<ConfusionCounts, 'trueNegatives'>): number | undefined {
   const { truePositives, falsePositives, falseNegatives } = counts;
   return ratio(2 * truePositives, 2 * truePositives + falsePositives + falseNegatives);
 }
 
-/** Undefined if no alert is true. */
+/** Returns the number of alerts for each true one, or undefined if no alert is true. */
 export function alertsPerTrueCase(ppv: number): number | undefined {
   requireWithin({ ppv }, 0, 1);
   return ppv === 0 ? undefined : 1 / ppv;
 }
 
-/** Prevalence at which half of the alerts are true (Altman & Bland 1994, BMJ 309:102). */
+/**
+ * Returns the prevalence at which half of the alerts are true (Altman & Bland 1994, BMJ 309:102).
+ */
 export function evenPrevalence(sensitivity: number, specificity: number): number | undefined {
   requireWithin({ sensitivity, specificity }, 0, 1);
   return ratio(1 - specificity, sensitivity + 1 - specificity);
 }
 
 /**
- * Net benefit per patient at a threshold probability, Vickers & Elkin 2006
- * (https://doi.org/10.1177/0272989X06295361): TP/N − FP/N × pt/(1 − pt). The weight pt/(1 − pt)
- * says how many false positives are acceptable for a true one.
+ * The net benefit per patient at a threshold probability, Vickers & Elkin 2006
+ * (https://doi.org/10.1177/0272989X06295361): TP/N − FP/N × pt/(1 − pt). The weight pt/(1 − pt) is
+ * the number of true positives that one false positive costs.
  * @param threshold pt, above 0 and below 1
  */
 export function netBenefit(

@@ -1,6 +1,6 @@
 /**
- * The controls of a lab: the page draws them, the URL has their values, and a lab's view gets checked
- * values.
+ * The controls of a lab. The page draws them, the URL has their values, and a lab's view gets
+ * checked values.
  */
 import type { ControlData } from '../../schemas/lab.ts';
 
@@ -11,7 +11,7 @@ export type ControlValue = number | string | boolean;
 
 export type Values = Readonly<Record<string, ControlValue>>;
 
-/** The values of a link that names none: the worked default. */
+/** The worked default, for a link that gives no values. */
 export function initialValues(controls: readonly Control[]): Values {
   return Object.fromEntries(controls.map(({ name, initial }) => [name, initial]));
 }
@@ -24,10 +24,13 @@ export function startValues(controls: readonly Control[]): Values {
   return { ...initialValues(controls), ...Object.fromEntries(starts) };
 }
 
-/** Stops of a logarithmic slider between its ends. */
+/** Number of positions on a logarithmic slider between its ends. */
 const logStops = 60;
 
-/** The bounds of a control's slider: those of its values, or positions on a logarithmic scale. */
+/**
+ * Returns the bounds of a control's slider. They are the bounds of its values or, on a logarithmic
+ * scale, positions.
+ */
 export function sliderRange({ range: [min, max, step], log }: NumberControl) {
   return log ? { min: 0, max: logStops, step: 1 } : { min, max, step };
 }
@@ -36,7 +39,9 @@ export function toSlider({ range: [min, max], log }: NumberControl, value: numbe
   return log ? (logStops * Math.log(value / min)) / Math.log(max / min) : value;
 }
 
-/** The value at the slider's position; on a logarithmic scale, rounded to two digits. */
+/**
+ * Returns the value at the slider's position. On a logarithmic scale, it is rounded to two digits.
+ */
 export function fromSlider(control: NumberControl, position: number): number {
   const [min, max] = control.range;
   if (!control.log) return position;
@@ -47,7 +52,7 @@ export function fromSlider(control: NumberControl, position: number): number {
 
 /**
  * Reads values from texts by name, as in a form or a link. Missing and invalid values become the
- * initial value; numbers are clamped to their bounds and rounded to their steps. Never throws.
+ * initial value. Numbers are clamped to their bounds and rounded to their steps. Never throws.
  */
 export function readValues(
   controls: readonly Control[],
@@ -86,7 +91,7 @@ export function writeValue(value: ControlValue): string {
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 }
 
-/** A value with its unit, or the label of a choice, as in "Prevalence: 12%". */
+/** Returns a value with its unit, or the label of a choice, as in "Prevalence: 12%". */
 export function valueInWords(control: Control, value: ControlValue): string {
   if (control.kind === 'number') {
     const { unit = '' } = control;

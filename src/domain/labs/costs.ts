@@ -1,8 +1,8 @@
 import { requireWithin } from './check-number.ts';
 
 /**
- * Benefit that each active user must bring in a month so that the one-off cost is recovered in
- * `months`. Money in one currency; `seatPrice` is for a month.
+ * Returns the benefit that each active user must bring in per month to recover the one-off cost in
+ * `months`. Money is in one currency, and `seatPrice` is per month.
  */
 export function breakEvenPerUser(
   plan: Readonly<Record<'seats' | 'seatPrice' | 'oneOff' | 'activeUsers' | 'months', number>>,
@@ -19,14 +19,16 @@ export function hoursPerYear(minutesPerDay: number, workingDays: number): number
   return (minutesPerDay * workingDays) / 60;
 }
 
-/** @param bits bits per weight: 32, 16, 8, or 4 */
+/** Returns the size of a model in bytes. @param bits the bits per weight: 32, 16, 8, or 4 */
 export function modelBytes(parameters: number, bits: number): number {
   requireWithin({ parameters }, 1, 1e15);
   requireWithin({ bits }, 1, 64);
   return (parameters * bits) / 8;
 }
 
-/** Units per month above which the fixed cost is cheaper; undefined if never. */
+/**
+ * Returns the units per month above which the fixed cost is cheaper, or undefined if it never is.
+ */
 export function breakEvenVolume(fixedPerMonth: number, pricePerUnit: number): number | undefined {
   requireWithin({ 'fixed cost': fixedPerMonth }, 0, 1e12);
   return pricePerUnit > 0 ? fixedPerMonth / pricePerUnit : undefined;

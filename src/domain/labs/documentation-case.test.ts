@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { breakEvenPerUser } from './costs.ts';
 import { type DocumentationPlan, documentationCase, swingsOf } from './documentation-case.ts';
 
-/** The deal of the guide's page: 100 seats at $300, $60,000 once, 70 regular users. */
+/** The deal on the guide's page: 100 seats at $300, $60,000 once, and 70 regular users. */
 const plan: DocumentationPlan = {
   clinicians: 100,
   activeShare: 0.7,
@@ -19,7 +19,8 @@ const plan: DocumentationPlan = {
 
 describe('the business case of a documentation assistant', () => {
   it('matches the sum by hand', () => {
-    // 70 × 16 min × 220 d = 4,106.67 h; a quarter at $150 = $154,000; licenses 100 × $300 × 12.
+    // 70 × 16 min × 220 d = 4,106.67 h, a quarter of which at $150 is $154,000. Licenses cost 100 ×
+    // $300 × 12.
     const result = documentationCase(plan);
     expect(result.fromTime).toBeCloseTo(154_000, 6);
     expect(result.license).toBe(360_000);
@@ -29,7 +30,8 @@ describe('the business case of a documentation assistant', () => {
   });
 
   it('pays back in the same month as by hand', () => {
-    // $336,000 more a year leave $130,000, or $10,833 a month: $60,000 are back in month 6.
+    // $336,000 more a year leaves $130,000, or $10,833 a month, so the $60,000 is recovered in
+    // month 6.
     const result = documentationCase({ ...plan, endedContracts: 336_000 });
     expect(result.runningNet).toBeCloseTo(130_000, 6);
     expect(result.paybackMonth).toBe(6);
@@ -88,7 +90,7 @@ describe('the swings', () => {
     ]);
     expect(swings.map(({ input }) => input)).toEqual(['stayShare', 'minutesPerDay', 'oneOff']);
     expect(swings[0]).toMatchObject({ netFrom: -266_000, netTo: 234_000 });
-    // Without minutes −$420,000; 30 minutes are $288,750.
+    // Without saved minutes the result is −$420,000; 30 minutes are worth $288,750.
     expect(swings[1]?.netFrom).toBeCloseTo(-420_000, 6);
     expect(swings[1]?.netTo).toBeCloseTo(-131_250, 6);
   });

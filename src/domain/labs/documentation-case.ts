@@ -1,19 +1,19 @@
 /**
- * The money of an AI documentation assistant, as on the guide's page about its business case:
- * licenses for all seats, benefit from those who use it, minutes worth nothing until they become
- * visits or less overtime.
+ * The money of an AI documentation assistant, as on the guide's page about its business case. All
+ * seats need licenses, the benefit comes from clinicians who use them, and saved minutes are worth
+ * nothing until they become visits or less overtime.
  */
 import { requireWithin } from './check-number.ts';
 import { hoursPerYear } from './costs.ts';
 
 export const workingDays = 220;
 
-/** Seat prices are for a month, contracts and departures for a year; shares are from 0 to 1. */
+/** Seat prices are per month; contracts and departures are per year. Shares are from 0 to 1. */
 export interface DocumentationPlan {
   readonly clinicians: number;
-  /** Share of the clinicians; all of them have a seat. */
+  /** Share of the clinicians who use it. All clinicians have a seat. */
   readonly activeShare: number;
-  /** Per active clinician and working day. */
+  /** Minutes saved per active clinician and working day. */
   readonly minutesPerDay: number;
   /** Share of the saved time that becomes visits or less overtime. */
   readonly convertedShare: number;
@@ -27,7 +27,7 @@ export interface DocumentationPlan {
 
 export type DocumentationCase = ReturnType<typeof documentationCase>;
 
-/** Per year, except the payback. */
+/** Returns amounts per year, except for the payback. */
 export function documentationCase(plan: DocumentationPlan) {
   requireWithin({ clinicians: plan.clinicians }, 1, 1e6);
   const { activeShare, convertedShare, stayShare, ...others } = plan;
@@ -43,9 +43,9 @@ export function documentationCase(plan: DocumentationPlan) {
     fromRetention,
     license,
     runningNet,
-    /** Less the one-off cost. */
+    /** The yearly result minus the one-off cost. */
     firstYearNet: runningNet - plan.oneOff,
-    /** Undefined if never. A rounding error must not move it to the next month. */
+    /** Undefined if there is no payback. A rounding error must not move it to the next month. */
     paybackMonth:
       runningNet > 0 ? Math.max(1, Math.ceil((12 * plan.oneOff) / runningNet - 1e-9)) : undefined,
   };
@@ -53,7 +53,10 @@ export function documentationCase(plan: DocumentationPlan) {
 
 export type Swing = ReturnType<typeof swingsOf>[number];
 
-/** The swing of each input over its range, widest first: the rows of a tornado chart. */
+/**
+ * Returns the swing of each input over its range, widest first. These are the rows of a tornado
+ * chart.
+ */
 export function swingsOf(
   plan: DocumentationPlan,
   ranges: readonly (readonly [input: keyof DocumentationPlan, from: number, to: number])[],

@@ -3,10 +3,10 @@ import { requireWithin } from './check-number.ts';
 import { normalCumulative, normalQuantile } from './normal.ts';
 
 /**
- * Population stability index of counts by bin: Σ (a − e) ln(a / e) over shares. Its limits 0.10 and
- * 0.25 are conventions from credit scoring, without error rates (Yurdakul & Naranjo, J Risk Model
- * Validation).
- * @param smoothing added to each count, so that an empty bin does not make the index infinite
+ * Population stability index of counts by bin: Σ (a − e) ln(a / e) over shares. Its limits of 0.10
+ * and 0.25 are conventions from credit scoring, without error rates (Yurdakul & Naranjo, J Risk
+ * Model Validation).
+ * @param smoothing added to each count, so that an empty bin doesn't make the index infinite
  */
 export function populationStabilityIndex(
   expected: readonly number[],
@@ -29,8 +29,8 @@ export function populationStabilityIndex(
 }
 
 /**
- * Mean of the index when nothing has drifted, to first order: (bins − 1)(1/N + 1/M) for samples
- * of N and M. It shows why small samples cross 0.10 by chance.
+ * Mean of the index if nothing has drifted, to first order: (bins − 1)(1/N + 1/M) for samples of N
+ * and M. It shows why small samples exceed 0.10 by chance.
  */
 export function expectedIndexWithoutDrift(bins: number, reference: number, recent: number): number {
   requireWithin({ bins }, 1, 1e6);
@@ -38,12 +38,14 @@ export function expectedIndexWithoutDrift(bins: number, reference: number, recen
   return (bins - 1) * (1 / reference + 1 / recent);
 }
 
-/** Mean and standard deviation of the recent scores; the reference has 0 and 1. */
+/** Mean and standard deviation of the recent scores. The reference scores have 0 and 1. */
 export type Drift = Readonly<Record<'shift' | 'spread', number>>;
 
 export type Comparison = Readonly<Record<'reference' | 'recent' | 'bins', number>>;
 
-/** Normal numbers by Box and Muller's method (Ann Math Stat 1958;29:610). */
+/**
+ * Draws normally distributed numbers by the method of Box and Muller (Ann Math Stat 1958;29:610).
+ */
 export function drawNormal(
   random: Random,
   count: number,
@@ -56,13 +58,13 @@ export function drawNormal(
   });
 }
 
-/** Inner edges of bins that each hold the same share of the reference distribution. */
+/** Returns the inner edges of bins that each hold the same share of the reference distribution. */
 export function equalShareEdges(bins: number): number[] {
   requireWithin({ bins }, 1, 1000);
   return Array.from({ length: bins - 1 }, (_, at) => normalQuantile((at + 1) / bins));
 }
 
-/** Number of values in each bin; a value on an edge counts in the bin above it. */
+/** Counts the values in each bin. A value on an edge counts in the bin above it. */
 export function countByBin(values: readonly number[], edges: readonly number[]): number[] {
   const counts = Array<number>(edges.length + 1).fill(0);
   for (const value of values) {
@@ -72,17 +74,23 @@ export function countByBin(values: readonly number[], edges: readonly number[]):
   return counts;
 }
 
-/** The index of the drift itself: whole distributions in the same bins, no sampling. */
+/**
+ * Returns the index of the drift itself, from whole distributions in the same bins, without
+ * sampling.
+ */
 export function indexOfDrift({ shift, spread }: Drift, bins: number): number {
   requireWithin({ spread }, 0.01, 100);
   const edges = equalShareEdges(bins).map((edge) => normalCumulative((edge - shift) / spread));
   const limits = [0, ...edges, 1];
   const recent = limits.slice(1).map((limit, at) => limit - (limits[at] ?? 0));
-  // Practically zero, so that an empty bin doesn't make the index infinite.
+  // The value is practically zero, but keeps an empty bin from making the index infinite.
   return populationStabilityIndex(Array<number>(bins).fill(1 / bins), recent, 1e-6);
 }
 
-/** The index of many pairs of samples from one distribution: the index by chance alone. */
+/**
+ * Returns the index of many pairs of samples from one distribution, which is the index by chance
+ * alone.
+ */
 export function indexesWithoutDrift(
   { reference, recent, bins }: Comparison,
   draws: number,
@@ -105,10 +113,10 @@ export function indexesWithoutDrift(
   );
 }
 
-/** From this many cases per bin, a binomial count is practically normal. */
+/** If a bin has at least this many cases, a binomial count is practically normal. */
 const manyPerBin = 50;
 
-/** Draws each bin's count out of the cases that remain, by the normal approximation. */
+/** Draws each bin's count from the cases that remain, by the normal approximation. */
 function manyCounts(random: Random, cases: number, bins: number): number[] {
   let left = cases;
   const counts = drawNormal(random, bins - 1).map((z, bin) => {

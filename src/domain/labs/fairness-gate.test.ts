@@ -45,7 +45,7 @@ describe('a gate', () => {
   const darker = { found: 78, cases: 110 };
   const better = { found: 94, cases: 110 };
 
-  // The page's Python listing exits with this code for each case, as run on December 1, 2026.
+  // The page's Python listing exits with these codes, as run on December 1, 2026.
   it.each(listingCases)('agrees with the listing: $case', ({ groups, exitCode }) => {
     const results = Object.values(groups)
       .filter((counts) => counts !== undefined)
@@ -67,19 +67,19 @@ describe('a gate', () => {
 
   it('blocks a small group that is decisively worse', () => {
     expect(resultOf([lighter, { found: 10, cases: 99 }], plan)).toBe('blocked');
-    // The fractures in young children on the page on a gap in one group.
+    // The fractures in young children from the page about a gap in one group.
     const [everyoneElse, children] = [
       { found: 506, cases: 536 },
       { found: 52, cases: 64 },
     ];
     expect(resultOf([everyoneElse, children], plan)).toBe('blocked');
-    // Under the floor with its whole interval, although no other group is better.
+    // The whole interval is below the floor, although no other group is better.
     const poor = { found: 6, cases: 20 };
     expect(resultOf([poor, poor], plan)).toBe('blocked');
   });
 
   it.each([
-    // The page's prices of the floor.
+    // What the floor costs, as on the page.
     ['a floor of 65% stops a true 82% with 50 cases in 28%', 50, 0.82, floorOnly, 0.28],
     ['and with 100 cases in 3%', 100, 0.82, floorOnly, 0.03],
   ])('%s', (_, cases, sensitivity, gate, rate) => {
@@ -88,7 +88,7 @@ describe('a gate', () => {
     expect(gateRates(good, { cases, sensitivity }, gate).blocked).toBeCloseTo(rate, 2);
   });
 
-  // 195 cases at 88% in the larger group.
+  // The larger group has 195 cases at 88%.
   const rates = (cases: number, sensitivity: number, gate = plan) =>
     gateRates({ cases: 195, sensitivity: 0.88 }, { cases, sensitivity }, gate);
 

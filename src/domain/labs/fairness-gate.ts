@@ -1,30 +1,38 @@
 /**
- * A release gate on missed cases by group, as on the page on CI/CD with fairness checks: it blocks a
- * release if a group's interval extends below a floor, or if the gap to another group exceeds a
- * limit by more than chance. A group with too few cases can fail, but not pass. The gate's error
- * rates follow exactly from the binomial distribution.
+ * A release gate on missed cases by group, as on the page about CI/CD with fairness checks. It
+ * blocks a release if a group's interval extends below a floor, or if the gap to another group
+ * exceeds a limit by more than chance. A group with too few cases can fail, but not pass. The
+ * gate's error rates follow exactly from the binomial distribution.
  */
 import { requireWithin } from './check-number.ts';
 import { wilsonInterval } from './intervals.ts';
 
 export type GroupResult = Readonly<Record<'found' | 'cases', number>>;
 
-/** Shares from 0 to 1. */
+/** The limits of a gate. Shares are from 0 to 1. */
 interface Gate {
-  /** The lower end of a group's interval must not be under it; in a small group, the upper end. */
+  /**
+   * The lower end of a group's interval must not be below this. In a small group, the upper end
+   * must not be below it.
+   */
   readonly floor: number;
-  /** The lower end of the gap's interval must not be over it. */
+  /** The lower end of the gap's interval must not be above this. */
   readonly gapLimit: number;
-  /** A group with fewer cases can't pass. */
+  /** A group with fewer cases than this can't pass. */
   readonly minCases: number;
 }
 
-/** Only the first is a success: as a script, the gate exits with 0, 1, or 2. */
+/**
+ * The possible results. Only the first is a success: as a script, the gate exits with 0, 1, or 2.
+ */
 export type GateResult = 'passed' | 'blocked' | 'not enough data';
 
 type TrueGroup = Readonly<Record<'cases' | 'sensitivity', number>>;
 
-/** A result with its Wilson interval, computed once for the thousands of pairs that it is in. */
+/**
+ * Returns a result with its Wilson interval, which is computed once for the thousands of pairs that
+ * include it.
+ */
 export function withInterval({ found, cases }: GroupResult) {
   return { cases, share: found / cases, ...wilsonInterval(found, cases) };
 }
@@ -32,8 +40,8 @@ export function withInterval({ found, cases }: GroupResult) {
 type Judged = ReturnType<typeof withInterval>;
 
 /**
- * Lower end of the 95 percent interval of the difference of two proportions, first minus second:
- * Newcombe's method 10 (Stat Med 1998;17:873-890), from Wilson's interval of each.
+ * Returns the lower end of the 95 percent interval of the difference of two proportions, first
+ * minus second, by Newcombe's method 10 (Stat Med 1998;17:873-890) from each one's Wilson interval.
  */
 export function gapLowerEnd(a: Judged, b: Judged): number {
   return a.share - b.share - Math.hypot(a.share - a.low, b.high - b.share);
@@ -51,8 +59,8 @@ export function gateResult(
 }
 
 /**
- * How often a gate gives each result for a model with two such groups, from 0 to 1: the sum over
- * all possible counts. Nearly impossible counts (under 1e-7 in a group) are skipped.
+ * Returns how often a gate gives each result for a model with two such groups, from 0 to 1, as the
+ * sum over all possible counts. Nearly impossible counts (under 1e-7 in a group) are skipped.
  */
 export function gateRates(
   first: TrueGroup,
@@ -77,7 +85,7 @@ export function gateRates(
   };
 }
 
-/** Binomial distribution: probabilities of 0 to `trials` events. */
+/** Binomial distribution: returns the probabilities of 0 to `trials` events. */
 export function binomial(trials: number, share: number): number[] {
   requireWithin({ trials }, 1, 100_000);
   requireWithin({ share }, 0, 1);

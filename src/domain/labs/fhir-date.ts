@@ -1,16 +1,16 @@
 /**
- * Dates as FHIR R4 searches them: as ranges of time. Source: HL7 FHIR R4 (4.0.1), Search,
+ * Dates as FHIR R4 searches them, which is as ranges of time. Source: HL7 FHIR R4 (4.0.1), Search,
  * sections 3.1.1.4.5 (prefixes) and 3.1.1.4.7 (date).
  */
 
-/** In milliseconds; `end` is not included. */
+/** Times in milliseconds. `end` is not included. */
 export type TimeRange = Readonly<Record<'start' | 'end', number>>;
 
 const shape =
   /^([1-9]\d{3})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?$/;
 
 /**
- * The range that a date or dateTime covers: a year, a month, a day, a minute, or a second.
+ * Returns the range that a date or dateTime covers: a year, a month, a day, a minute, or a second.
  * Times without a zone are read as UTC, the time zone of this server.
  * @returns undefined if it isn't a date
  */
@@ -45,7 +45,7 @@ function zoneOffset(zone = 'Z'): number {
   return (zone.startsWith('-') ? -1 : 1) * minutes * 60_000;
 }
 
-/** Whether the time of a resource matches a search value, by prefix. */
+/** By prefix, a check that the time of a resource matches a search value. */
 export const datePrefixes: Record<string, (search: TimeRange, target: TimeRange) => boolean> = {
   eq: contains,
   ne: (search, target) => !contains(search, target),

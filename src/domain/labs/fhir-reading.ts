@@ -11,7 +11,7 @@ export function readEntries(entries: readonly FhirResource[]) {
     time: timeOf(entry),
     code: codeOf(entry),
     value: quantityOf(entry),
-    /** To resolve before a model uses it. */
+    /** Problems to resolve before a model uses the entry. */
     problems: problemsOf(entry, entries.slice(0, index)),
   }));
 }
@@ -78,13 +78,16 @@ function codeProblems({ code, medicationCodeableConcept }: FhirResource) {
   ];
 }
 
-/** Whether all codes are local ones. */
+/** True if all codes are local. */
 function isLocal(code: CodeableConcept | undefined): boolean {
   const systems = (code?.coding ?? []).flatMap(({ system }) => system ?? []);
   return systems.length > 0 && !systems.includes('http://loinc.org');
 }
 
-/** Same patient, test, time, and value: two feeds, or one result sent twice. */
+/**
+ * True if the patient, test, time, and value are the same, because of two feeds or a result that
+ * was sent twice.
+ */
 function isSame(some: FhirResource, other: FhirResource): boolean {
   return (
     some.subject?.reference === other.subject?.reference &&

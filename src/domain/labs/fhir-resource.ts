@@ -15,7 +15,7 @@ export interface CodeableConcept {
 export interface FhirResource {
   readonly resourceType: 'Patient' | 'Observation' | 'MedicationRequest';
   readonly id: string;
-  /** Not searched, only sent. */
+  /** Sent, but not searched. */
   readonly meta?: unknown;
   readonly name?: unknown;
   readonly birthDate?: string;

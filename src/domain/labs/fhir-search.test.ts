@@ -59,30 +59,30 @@ function ids(request: string): string[] {
 
 describe('a FHIR search', () => {
   it.each([
-    // Token forms of R4, 3.1.1.4.10.
+    // The token forms of R4, 3.1.1.4.10.
     ['Observation?code=4548-4', ['a', 'b']],
     ['Observation?code=http://loinc.org|4548-4', ['a']],
     ['Observation?code=http%3A%2F%2Floinc.org%7C4548-4', ['a']],
     ['Observation?code=|4548-4', ['b']],
     ['Observation?code=http://loinc.org|', ['a', 'c']],
     ['Observation?code=http://loinc.org|A1C', []],
-    // Any coding of a concept counts; text does not.
+    // Any coding of a concept counts. Its text doesn't.
     ['Observation?code=A1C', ['c']],
     ['Observation?code=HbA1c', []],
-    // Commas are or, repeated parameters and.
+    // Commas mean "or," and repeated parameters mean "and."
     ['Observation?code=A1C,http://loinc.org|4548-4', ['a', 'c']],
     ['Observation?code=4548-4&status=final&date=ge2026-06', ['b']],
     ['Observation?code=4548-4&code=A1C', []],
     // Escaped commas belong to the value (3.1.1.4.19).
     ['MedicationRequest?code=a\\,b', ['m']],
     ['MedicationRequest?code=a,b', []],
-    // References of R4, 3.1.1.4.12.
+    // The references of R4, 3.1.1.4.12.
     ['Observation?patient=123', ['a', 'b', 'c']],
     ['Observation?subject=Patient/456', ['d']],
     ['Observation?patient=https://example.org/fhir/Patient/456', ['d']],
     ['Observation?subject=Group/123', []],
     ['MedicationRequest?patient=123', []],
-    // Dates as ranges; a resource without one never matches.
+    // Dates are ranges. A resource without a date never matches.
     ['Observation?date=2026-06', ['b', 'c']],
     ['Observation?date=ge2026-06', ['b', 'c']],
     ['Observation?date=ge2026-01-01&date=lt2026-06-01', ['a']],
@@ -100,7 +100,7 @@ describe('a FHIR search', () => {
       'MedicationRequest?status=http://hl7.org/fhir/CodeSystem/medicationrequest-status|active',
       ['m'],
     ],
-    // Sorted; resources without a date come last.
+    // Resources without a date are sorted last.
     ['Observation?_sort=date', ['a', 'c', 'b', 'd']],
     ['Observation?_sort=-date', ['b', 'c', 'a', 'd']],
     ['Observation?_sort=-date&_count=1&status=final', ['b']],

@@ -1,15 +1,15 @@
 /**
- * A small FHIR R4 server in memory: type-level search by a subset of R4's parameters. Source: HL7
- * FHIR R4 (4.0.1), Search (https://hl7.org/fhir/R4/search.html). Supported: `_id`, `_count`,
- * `_sort` by dates, and for each type the parameters below. Repeated parameters are joined by and,
- * commas by or.
+ * A small FHIR R4 server in memory that supports type-level search by a subset of R4's parameters.
+ * Source: HL7 FHIR R4 (4.0.1), Search (https://hl7.org/fhir/R4/search.html). It supports `_id`,
+ * `_count`, `_sort` by dates, and the parameters below for each type. Repeated parameters mean
+ * "and," and commas mean "or."
  */
 import { datePrefixes, dateRange, type TimeRange } from './fhir-date.ts';
 import { type CodeableConcept, type Coding, type FhirResource, fhirBase } from './fhir-resource.ts';
 
 export type FhirAnswer = ReturnType<typeof searchFhir>;
 
-/** Why a search can't be answered, with its HTTP status and FHIR issue type. */
+/** The reason why a search can't be answered, with its HTTP status and FHIR issue type. */
 class SearchProblem extends Error {
   readonly status: number;
   readonly code: string;
@@ -23,8 +23,8 @@ class SearchProblem extends Error {
 
 /**
  * Answers a request such as `Observation?patient=123&date=ge2026`. Unknown parameters are ignored
- * and left out of the self link, as R4 servers should; with `isStrict` (`Prefer: handling=strict`)
- * they are refused. Never throws.
+ * and left out of the self link, as R4 servers should do. With `isStrict` (`Prefer:
+ * handling=strict`), they are refused. Never throws.
  */
 export function searchFhir(
   resources: readonly FhirResource[],
@@ -65,7 +65,7 @@ function answer(resources: readonly FhirResource[], request: string, isStrict: b
     body: {
       resourceType: 'Bundle' as const,
       type: 'searchset',
-      /** All matches, also those beyond `_count`. */
+      /** The number of all matches, including matches beyond `_count`. */
       total: found.length,
       link: [{ relation: 'self', url: selfLink(type, plan.used) }],
       // FHIR has no empty lists.
@@ -96,7 +96,7 @@ function readRequest(request: string) {
   return { type, parameters, query: new URLSearchParams(rest.join('?')) };
 }
 
-/** In the requested order; resources without a date come last. */
+/** Sorts resources as requested. Resources without a date come last. */
 function sortBy(found: readonly FhirResource[], sort: SearchPlan['sort']): FhirResource[] {
   return found.toSorted((a, b) => {
     for (const { dateOf, isFalling } of sort) {
@@ -128,7 +128,7 @@ interface SearchPlan {
   readonly ignored: string[];
 }
 
-/** @throws SearchProblem if a value or modifier can’t be served */
+/** @throws SearchProblem if a value or modifier isn't supported */
 function planSearch(parameters: Parameters, query: URLSearchParams): SearchPlan {
   const plan: SearchPlan = { filters: [], sort: [], count: undefined, used: [], ignored: [] };
   for (const [name, value] of query) {
@@ -148,7 +148,7 @@ function planFilter(plan: SearchPlan, parameters: Parameters, name: string, valu
     plan.ignored.push(name);
     return;
   }
-  // A modifier that is not supported shall be refused, strict or not (3.1.1.4.4).
+  // A modifier that isn't supported shall be refused, strict or not (3.1.1.4.4).
   if (modifier !== undefined) {
     throw new SearchProblem('not-supported', `The modifier ":${modifier}" is not supported.`);
   }
@@ -181,13 +181,13 @@ function planCount(plan: SearchPlan, value: string): void {
 }
 
 interface SearchParameter {
-  /** @throws SearchProblem if the value can't be read */
+  /** Returns a filter for a value. @throws SearchProblem if the value can't be read */
   readonly matches: (value: string, name: string) => Filter;
-  /** The first date of a resource, for sorting. */
+  /** Returns the first date of a resource, for sorting. */
   readonly dateOf?: DateOf;
 }
 
-/** A map, so that `constructor` is not a parameter. */
+/** This is a map, so that `constructor` isn't a parameter. */
 type Parameters = ReadonlyMap<string, SearchParameter>;
 
 const medicationRequest = 'http://hl7.org/fhir/CodeSystem/medicationrequest';
@@ -200,8 +200,9 @@ const subject: SearchParameter = {
 };
 
 /**
- * Parameters by resource type, as base R4 defines them. In a MedicationRequest `date` is when a
- * dose is to be given (`dosageInstruction.timing.event`); when it was written is `authoredon`.
+ * Parameters by resource type, as base R4 defines them. For a MedicationRequest, `date` is when a
+ * dose is to be given (`dosageInstruction.timing.event`), and `authoredon` is when the request was
+ * written.
  */
 const fhirParameters: ReadonlyMap<string, Parameters> = new Map([
   parametersOf('Patient', { _id, birthdate: dates(({ birthDate }) => [dateRange(birthDate)]) }),
@@ -221,7 +222,7 @@ const fhirParameters: ReadonlyMap<string, Parameters> = new Map([
     status: plainCode(`${medicationRequest}-status`, ({ status }) => status),
     intent: plainCode(`${medicationRequest}-intent`, ({ intent }) => intent),
     authoredon: dates(({ authoredOn }) => [dateRange(authoredOn)]),
-    // None of this server's orders says when.
+    // No order on this server says when a dose is to be given.
     date: dates(() => []),
   }),
 ]);
@@ -268,7 +269,7 @@ function readDate(name: string, value: string): (target: TimeRange) => boolean {
   return (target) => fits(search, target);
 }
 
-/** `code`, `system|code`, `|code` (no system) or `system|` (3.1.1.4.10). */
+/** Reads `code`, `system|code`, `|code` (no system), or `system|` (3.1.1.4.10). */
 function readToken(value: string): (token: Coding) => boolean {
   const [first = '', code] = splitEscaped(value, '|').map((part) => part.replace(/\\(.)/g, '$1'));
   if (code === undefined) return (token) => token.code === first;
@@ -276,7 +277,7 @@ function readToken(value: string): (token: Coding) => boolean {
   return (token) => token.system === first && (code === '' || token.code === code);
 }
 
-/** Splits at a sign without a backslash before it (3.1.1.4.19). */
+/** Splits at a character that has no backslash before it (3.1.1.4.19). */
 function splitEscaped(text: string, sign: ',' | '|'): string[] {
   const parts = [''];
   for (const piece of text.match(/\\?[\s\S]/g) ?? []) {

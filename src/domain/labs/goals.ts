@@ -1,25 +1,28 @@
-/** Goals of labs: what a goal asks of the lab's measures, and how far it is. */
+/** Goals of labs: what a goal requires of the lab's measures, and how close it is. */
 import type { ConditionData, GoalData } from '../../schemas/lab.ts';
 import { number } from '../worked/format.ts';
 import { type Control, startValues, type Values } from './control.ts';
 import { signedDollars, writeNumber } from './lab-text.ts';
 
-/** What a lab measures at its settings, by name; a yes or no where there is nothing to count. */
+/**
+ * What a lab measures at its settings, by name. If there is nothing to count, the value is a yes or
+ * no.
+ */
 export type Measures = Readonly<Record<string, number | boolean>>;
 
 export interface Need {
   readonly label: string;
   readonly now: string;
-  /** What it must be, in words; empty for a yes or no. */
+  /** What the value must be, in words. Empty for a yes or no. */
   readonly wanted: string;
   readonly isMet: boolean;
-  /** When the goal began. */
+  /** True if the condition was met when the goal began. */
   readonly wasMet: boolean;
-  /** From 0 when the goal begins to 1 when it is met. */
+  /** Progress from 0, when the goal begins, to 1, when it is met. */
   readonly share: number;
 }
 
-/** Rounding errors must not decide. */
+/** Allowed difference, so that rounding errors don't decide. */
 const tolerance = 1e-9;
 
 const comparisons = {
@@ -35,12 +38,12 @@ const comparisons = {
 
 type Comparison = keyof typeof comparisons;
 
-/** The values with which a goal begins. */
+/** Returns the values with which a goal begins. */
 export function goalStart(controls: readonly Control[], goal: GoalData): Values {
   return { ...startValues(controls), ...goal.start };
 }
 
-/** The controls that a goal keeps as they were, and whether each still is. */
+/** Returns the controls that a goal requires to stay as they were, and whether each still is. */
 export function keptControls(controls: readonly Control[], goal: GoalData, values: Values) {
   const { change } = goal;
   if (change === undefined) return [];
@@ -54,12 +57,15 @@ export function keptControls(controls: readonly Control[], goal: GoalData, value
     }));
 }
 
-/** @param start measures when the goal begins */
+/** Returns the needs of a goal. @param start the measures when the goal begins */
 export function needsOf(goal: GoalData, start: Measures, now: Measures): Need[] {
   return goal.conditions.map((condition) => needOf(condition, start, now));
 }
 
-/** The mean of what is reached of each condition, halved for each that held at first but broke. */
+/**
+ * Returns the mean share of the conditions that weren't met at first, halved for each condition
+ * that was met but no longer is.
+ */
 export function progressOf(needs: readonly Need[]): number {
   const open = needs.filter(({ wasMet }) => !wasMet);
   const broken = needs.filter(({ wasMet, isMet }) => wasMet && !isMet).length;
@@ -67,7 +73,7 @@ export function progressOf(needs: readonly Need[]): number {
   return reached * 0.5 ** broken;
 }
 
-/** The number that a condition wants of a measure; undefined for a yes or no. */
+/** Returns the number that a condition requires of a measure, or undefined for a yes or no. */
 export function targetOf(condition: ConditionData, start: Measures): number | undefined {
   const target = condition[comparisonOf(condition) ?? 'equals'];
   return target === 'start' ? Number(start[condition.measure]) : target;
@@ -106,7 +112,7 @@ function needOf(condition: ConditionData, start: Measures, measures: Measures): 
 function shareOf(value: number, start: number, target: number): number {
   const distance = Math.abs(target - start) || Math.abs(target) || 1;
   const share = 1 - Math.abs(target - value) / distance;
-  // Almost there looks different from there.
+  // If the goal isn't quite met, it must not look met.
   return Number.isFinite(share) ? Math.min(0.98, Math.max(0, share)) : 0;
 }
 

@@ -1,20 +1,27 @@
-/** A message through layers of guardrails: fixed rules, a classifier, the model, a rule for its draft. */
+/**
+ * Sends a message through layers of guardrails: fixed rules, a classifier, the model, and a rule
+ * for its draft.
+ */
 
 export type End = 'rule' | 'person' | 'answer';
 
-/** What a message needs: emergency instructions or a person, an answer, or not this draft. */
+/**
+ * What a message needs: emergency instructions or a person, an answer, or anything but this draft.
+ */
 export type Need = 'emergency' | 'answer' | 'no-answer';
 
 export interface Message {
   readonly text: string;
   readonly need: Need;
-  /** From a safety classifier, 0 to 1. */
+  /** The alarm of a safety classifier, from 0 to 1. */
   readonly alarm: number;
   readonly draft: string;
 }
 
 interface Layers {
-  /** Words of a message that trigger the fixed emergency reply; empty without such rules. */
+  /**
+   * Words of a message that trigger the fixed emergency reply. Empty if there are no such rules.
+   */
   readonly input: readonly RegExp[];
   /** Minimum alarm at which a person takes over. */
   readonly alarmFrom: number;
@@ -22,7 +29,10 @@ interface Layers {
   readonly output: readonly RegExp[];
 }
 
-/** Where a message ends: rules first, then the classifier, then the rule for the draft. */
+/**
+ * Returns where a message ends. The rules come first, then the classifier, then the rule for the
+ * draft.
+ */
 export function endOf({ text, alarm, draft }: Message, layers: Layers): End {
   if (layers.input.some((rule) => rule.test(text))) return 'rule';
   if (alarm >= layers.alarmFrom) return 'person';
@@ -33,14 +43,14 @@ export function isRightEnd(need: Need, end: End): boolean {
   return need === 'answer' ? end === 'answer' : end !== 'answer';
 }
 
-/** Messages that ended wrong, by what they needed. */
+/** Counts messages that ended in the wrong place, by what they needed. */
 export function outcomeOf(messages: readonly Message[], layers: Layers) {
   const count = (need: Need): number =>
     messages.filter((one) => one.need === need && !isRightEnd(need, endOf(one, layers))).length;
   return {
     missedEmergencies: count('emergency'),
     badAnswers: count('no-answer'),
-    /** Harmless ones that got no answer. */
+    /** Harmless messages that got no answer. */
     blocked: count('answer'),
   };
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { criticalGap, gapPValue, kolmogorovTail, largestGap } from './kolmogorov-smirnov.ts';
 
-/** Evenly spaced numbers, ends included. */
+/** Returns evenly spaced numbers, including both ends. */
 function evenly(from: number, to: number, count: number): number[] {
   return Array.from({ length: count }, (_, at) => from + ((to - from) * at) / (count - 1));
 }
@@ -12,7 +12,8 @@ function times(...groups: readonly (readonly [value: number, count: number])[]):
 }
 
 describe('the Kolmogorov–Smirnov statistic', () => {
-  // The expected values of SciPy's own tests (scipy/stats/tests/test_stats.py, TestKSTwoSamples).
+  // The expected values are from SciPy's own tests (scipy/stats/tests/test_stats.py,
+  // TestKSTwoSamples).
   const hundred = evenly(1, 100, 100);
   const shifted = evenly(1, 100, 110).map((x) => x + 20);
   const steps = times([2, 3], [3, 4], [5, 5], [6, 4]);
@@ -56,7 +57,7 @@ describe('the Kolmogorov–Smirnov statistic', () => {
 });
 
 describe('Kolmogorov’s distribution', () => {
-  // Documentation of scipy.special.kolmogi, the inverse.
+  // From the documentation of scipy.special.kolmogi, which is the inverse.
   it.each([
     [1.22384787, 0.1],
     [1.01918472, 0.25],

@@ -1,6 +1,6 @@
 import { requireWithin } from './check-number.ts';
 
-/** Largest distance between the two cumulative shares, from 0 to 1, by Smirnov 1939. */
+/** Returns the largest distance between the two cumulative shares, from 0 to 1 (Smirnov 1939). */
 export function largestGap(first: readonly number[], second: readonly number[]) {
   const [a, b] = [sorted(first), sorted(second)];
   let [i, j] = [0, 0];
@@ -16,8 +16,8 @@ export function largestGap(first: readonly number[], second: readonly number[]) 
 }
 
 /**
- * Probability that Kolmogorov's limiting variable is above `x`:
- * 2 Σ (−1)^(k−1) exp(−2k²x²), k = 1, 2, … (Kolmogorov 1933). Below 0.2 it is 1 to eleven digits.
+ * Returns the probability that Kolmogorov's limiting variable is above `x`: 2 Σ (−1)^(k−1)
+ * exp(−2k²x²), k = 1, 2, … (Kolmogorov 1933). Below 0.2, it is 1 to eleven digits.
  */
 export function kolmogorovTail(x: number): number {
   requireWithin({ x }, 0, 1e9);
@@ -27,13 +27,16 @@ export function kolmogorovTail(x: number): number {
   return Math.min(1, Math.max(0, sum));
 }
 
-/** p-value by the limiting distribution; with a few hundred cases it is a little too high. */
+/**
+ * Returns the p-value from the limiting distribution. With a few hundred cases, it is a little too
+ * high.
+ */
 export function gapPValue(distance: number, first: number, second: number): number {
   requireWithin({ distance }, 0, 1);
   return kolmogorovTail(distance * rootOfSize(first, second));
 }
 
-/** The gap that is significant at the 5 percent level by the limiting distribution. */
+/** Returns the gap that is significant at the 5 percent level by the limiting distribution. */
 export function criticalGap(first: number, second: number): number {
   return 1.3581 / rootOfSize(first, second);
 }
@@ -47,6 +50,6 @@ export function sorted(sample: readonly number[]): Float64Array {
   if (sample.length === 0 || !sample.every(Number.isFinite)) {
     throw new RangeError('A sample needs at least one number.');
   }
-  // Typed arrays sort by number, and several times faster.
+  // Typed arrays sort by number, and are several times faster.
   return Float64Array.from(sample).sort();
 }

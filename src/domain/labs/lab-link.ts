@@ -1,15 +1,15 @@
 /**
- * A lab with its values in the fragment of a URL, format 1: `#lab-<id>?v=1&<name>=<value>…`,
- * for example `#lab-threshold?v=1&cutoff=0.4`. Names and values are those of `control.ts`, as in a
- * query string; values that equal their initial value are left out, and unreadable ones count as
- * initial. The lab's element on the page has the id `lab-<id>`.
+ * A lab with its values in the fragment of a URL, format 1: `#lab-<id>?v=1&<name>=<value>…`, for
+ * example `#lab-threshold?v=1&cutoff=0.4`. Names and values are as in `control.ts`, written as in a
+ * query string. Values that equal their initial value are left out, and unreadable values become
+ * the initial value. The lab's element on the page has the id `lab-<id>`.
  */
 import { type Control, initialValues, readValues, type Values, writeValue } from './control.ts';
 
 /** Maximum length of a fragment that is parsed. */
 const maxLength = 2000;
 
-/** With `#`. */
+/** Returns the fragment, including `#`. */
 export function writeLabLink(id: string, controls: readonly Control[], values: Values): string {
   const initial = initialValues(controls);
   const changed = controls.flatMap(({ name }): [string, string][] => {
@@ -19,7 +19,7 @@ export function writeLabLink(id: string, controls: readonly Control[], values: V
   return `#lab-${id}?${new URLSearchParams([['v', '1'], ...changed])}`;
 }
 
-/** The values in a fragment; undefined if it belongs to another lab. Never throws. */
+/** Returns the values in a fragment, or undefined if it belongs to another lab. Never throws. */
 export function readLabLink(
   fragment: string,
   id: string,

@@ -3,8 +3,8 @@ import { dollars } from '../worked/format.ts';
 export type TextParts = Readonly<Record<string, string | number>>;
 
 /**
- * A sentence of a lab with its numbers: `{alerts}`, or with a noun, `{missed|case is|cases are}`.
- * Without its plural, the noun gets an s.
+ * Fills in a sentence of a lab with its numbers: `{alerts}`, or with a noun, `{missed|case is|cases
+ * are}`. If no plural is given, the noun gets an s.
  *
  * @throws RangeError for a part that isn't given
  */
@@ -21,12 +21,12 @@ export function fillText(text: string, parts: TextParts): string {
   );
 }
 
-/** With one decimal, if it has any. */
+/** Writes a number with at most one decimal. */
 export function writeNumber(value: number): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: 1 });
 }
 
-/** Thousands of dollars with their sign, which a line break must not separate from them. */
+/** Writes thousands of dollars with their sign, which a line break must not separate from them. */
 export function signedDollars(amount: number): string {
   const rounded = 1000 * Math.round(amount / 1000);
   return `${rounded > 0 ? '+' : ''}${dollars(rounded)}`;

@@ -20,7 +20,8 @@ const fleissKappa = (table: readonly (readonly number[])[]) => kappaOf(fleissAgr
 
 describe('predictive values', () => {
   it('agree with the external validation of Epic’s first sepsis model (Wong 2021)', () => {
-    // Sensitivity 33%, specificity 83%, 7% sepsis; published PPV 12%, NPV 95%.
+    // Sensitivity of 33%, specificity of 83%, and 7% sepsis. The published PPV is 12%, and the NPV
+    // 95%.
     const counts = expectedCounts(
       { sensitivity: 0.33, specificity: 0.83, prevalence: 2552 / 38455 },
       38455,
@@ -194,7 +195,7 @@ describe('the population stability index', () => {
   });
 
   it('expects about 0.18 from two samples of 100 in ten bins without drift', () => {
-    // A simulation of 500 such pairs has a mean of 0.17.
+    // A simulation of 500 such pairs gives a mean of 0.17.
     expect(expectedIndexWithoutDrift(10, 100, 100)).toBeCloseTo(0.18, 10);
     expect(expectedIndexWithoutDrift(10, 1000, 1000)).toBeCloseTo(0.018, 10);
     expect(() => expectedIndexWithoutDrift(1e7, 100, 100)).toThrow(RangeError);

@@ -10,7 +10,7 @@ import {
   tokenCostOfNote,
 } from './model-cost.ts';
 
-/** The deal of the guide's page: $20 for 1,000 notes, or a server at $9,000 a month. */
+/** The deal on the guide's page: $20 for 1,000 notes, or a server at $9,000 a month. */
 const api: ApiPlan = {
   tokensIn: 4000,
   tokensOut: 800,
@@ -30,7 +30,7 @@ const aMonth = 365 / 12;
 describe('the cost of a model', () => {
   it('by tokens matches the sum by hand: 4,000 in at $2.50 and 800 out at $12.50 a million are $0.02', () => {
     expect(tokenCostOfNote(api)).toBeCloseTo(0.02, 12);
-    // 660 notes × 1,095 days × $0.02 = $14,454, and the validation.
+    // 660 notes × 1,095 days × $0.02 = $14,454, plus the validation.
     expect(apiCost(api, 660)).toBeCloseTo(44_454, 6);
     expect(apiCost({ ...api, forcedChanges: 2 }, 660)).toBeCloseTo(104_454, 6);
   });
@@ -55,13 +55,13 @@ describe('the break-even volume', () => {
   });
 
   it('falls with each version that the vendor retires', () => {
-    // Two more validations at $30,000 are $1,667 a month: (13,500 − 1,667) ÷ 0.02 = 591,667.
+    // Two more validations at $30,000 cost $1,667 a month: (13,500 − 1,667) ÷ 0.02 = 591,667.
     const retired = breakEvenNotes({ ...api, forcedChanges: 2 }, { ...own, staffCost: 4500 });
     expect(aMonth * (retired ?? 0)).toBeCloseTo(591_666.67, 1);
   });
 
   it('needs a second server if one can’t carry it', () => {
-    // A server of 20,000 notes earns $12,167 − $9,000; staff of $4,500 needs two of them.
+    // A server with 20,000 notes earns $12,167 − $9,000. Staff at $4,500 needs two servers.
     const small = { ...own, notesPerServer: 20_000, staffCost: 4500 };
     expect(aMonth * (breakEvenNotes(api, small) ?? 0)).toBeCloseTo((4500 + 18_000) / 0.02, 4);
   });

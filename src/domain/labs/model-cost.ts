@@ -1,7 +1,7 @@
 /**
- * What a language model costs over three years, rented by the token or run on your own servers,
- * with the costs besides the token price: staff, validation, and validation again when a vendor
- * retires a version. Money in one currency.
+ * What a language model costs over three years, if it is rented by the token or runs on your own
+ * servers. Besides the token price, it counts staff, validation, and repeated validation when a
+ * vendor retires a version. Money is in one currency.
  */
 import { requireWithin } from './check-number.ts';
 import { breakEvenVolume } from './costs.ts';
@@ -9,12 +9,12 @@ import { breakEvenVolume } from './costs.ts';
 const monthsCounted = 36;
 const daysInMonth = 365 / 12;
 
-/** Prices are for a million tokens; `validation` is for one version. */
+/** Prices are per million tokens. `validation` is for one version. */
 export type ApiPlan = Readonly<
   Record<'tokensIn' | 'tokensOut' | 'priceIn' | 'priceOut' | 'validation' | 'forcedChanges', number>
 >;
 
-/** Costs are for a month; validation happens once, because the weights can be frozen. */
+/** Costs are per month. Validation happens once, because the weights can be frozen. */
 export type ServerPlan = Readonly<
   Record<'serverCost' | 'notesPerServer' | 'staffCost' | 'validation', number>
 >;
@@ -29,7 +29,10 @@ export function apiCost(plan: ApiPlan, notesPerDay: number): number {
   return notesPerDay * daysInMonth * monthsCounted * tokenCostOfNote(plan) + apiValidation(plan);
 }
 
-/** Servers that a volume needs: at least one, which also runs at night. */
+/**
+ * Returns the number of servers that a volume needs. There is at least one, which also runs at
+ * night.
+ */
 export function serversFor({ notesPerServer }: ServerPlan, notesPerDay: number): number {
   requireWithin({ 'notes a server': notesPerServer }, 1, 1e9);
   requireWithin({ 'notes a day': notesPerDay }, 0, 1e9);
@@ -44,9 +47,9 @@ export function serverCost(plan: ServerPlan, notesPerDay: number): number {
 const maxServers = 1e6;
 
 /**
- * The first volume, in notes a day, at which your own servers don't cost more; 0 if they never are,
- * undefined if they always are. Each additional server is a step in the cost, so a full server must
- * save more than it costs, or the first one must already cover everything.
+ * Returns the first volume, in notes a day, at which your own servers don't cost more. It is 0 if
+ * they never do, and undefined if they always do. Each additional server is a step in the cost, so
+ * a full server must save more than it costs, or the first one must already cover everything.
  */
 export function breakEvenNotes(api: ApiPlan, own: ServerPlan): number | undefined {
   const price = tokenCostOfNote(api) * daysInMonth;

@@ -2,11 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalCumulative, normalDensity } from './normal.ts';
 
-/** The stated error of formula 26.2.17 of Abramowitz & Stegun. */
+/** The stated error of formula 26.2.17 in Abramowitz & Stegun. */
 const error = 7.5e-8;
 
 describe('the cumulative normal distribution', () => {
-  // Tables of the standard normal distribution, as printed in textbooks; tails from R's pnorm.
+  // Tables of the standard normal distribution, as printed in textbooks. The tails are from R's
+  // pnorm.
   it.each([
     [0, 0.5],
     [0.5, 0.6915],

@@ -7,8 +7,9 @@ export function normalDensity(x: number, mean: number, deviation: number): numbe
 }
 
 /**
- * Probability that a standard normal variable is at most `z`: 1 − φ(z)(b₁t + … + b₅t⁵) with
- * t = 1/(1 + 0.2316419 z), an error below 7.5e-8 (Abramowitz & Stegun 1964, formula 26.2.17).
+ * Returns the probability that a standard normal variable is at most `z`: 1 − φ(z)(b₁t + … + b₅t⁵)
+ * with t = 1/(1 + 0.2316419 z). The error is below 7.5e-8 (Abramowitz & Stegun 1964, formula
+ * 26.2.17).
  */
 export function normalCumulative(z: number): number {
   if (Number.isNaN(z)) throw new RangeError('z must be a number.');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ice, rankByScore, rice, weightedScore } from './prioritization.ts';
 
 describe('RICE', () => {
-  // The three projects of Sean McBride's article at Intercom, with the inputs he gives them.
+  // The three projects in Sean McBride's article at Intercom, with the inputs he gives.
   it.each([
     ['project 1', { reach: 500 * 0.3 * 3, impact: 3, confidence: 1, effort: 2 }, 675],
     ['project 2', { reach: 2000, impact: 1, confidence: 0.8, effort: 4 }, 400],
@@ -30,7 +30,8 @@ describe('weighted scoring', () => {
   const weigh = (weights: readonly number[], scores: readonly number[]) =>
     weightedScore(scores.map((score, at) => ({ score, weight: weights[at] ?? 0 })));
 
-  // Two published tables: pelin.ai, “Weighted Scoring Models”, and askfilo.com, “Project Selection”.
+  // Two published tables: “Weighted Scoring Models” on pelin.ai, and “Project Selection” on
+  // askfilo.com.
   it.each([
     [[40, 25, 20, 15], [9, 10, 4, 8], 8.1],
     [[40, 25, 20, 15], [7, 6, 5, 5], 6.05],

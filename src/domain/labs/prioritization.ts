@@ -1,8 +1,9 @@
 import { requireWithin } from './check-number.ts';
 
 /**
- * In RICE's own units: reach in one period; impact 3 massive, 2 high, 1 medium, 0.5 low, 0.25
- * minimal; confidence from 0 to 1; effort in person-months, above 0.
+ * Inputs in RICE's own units. Reach is for one period. Impact is 3 for massive, 2 for high, 1 for
+ * medium, 0.5 for low, and 0.25 for minimal. Confidence is from 0 to 1, and effort is in
+ * person-months, above 0.
  */
 export type RiceInputs = Readonly<Record<'reach' | 'impact' | 'confidence' | 'effort', number>>;
 
@@ -17,7 +18,7 @@ export function rice({ reach, impact, confidence, effort }: RiceInputs): number 
 
 /**
  * ICE = mean of impact, confidence, and ease (not effort), each from 1 to 10, as Sean Ellis defines
- * it in "Hacking Growth" (Ellis and Brown 2017, chapter 6). Others multiply the three.
+ * it in "Hacking Growth" (Ellis and Brown 2017, chapter 6). Other authors multiply the three.
  */
 export function ice(inputs: Readonly<Record<'impact' | 'confidence' | 'ease', number>>): number {
   requireWithin(inputs, 1, 10);
@@ -37,7 +38,7 @@ export function weightedScore(criteria: readonly Readonly<Record<'score' | 'weig
   return sum / weights;
 }
 
-/** Ranks from 1, the highest score first; equal scores keep the order of the list. */
+/** Returns ranks from 1, with the highest score first. Equal scores keep the order of the list. */
 export function rankByScore(scores: readonly number[]): number[] {
   const order = scores.map((_, index) => index);
   order.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);

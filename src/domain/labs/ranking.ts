@@ -1,6 +1,9 @@
 import { requireWithin } from './check-number.ts';
 
-/** @param ranks of the first right result for each query, from 1; undefined if there is none */
+/**
+ * @param ranks the rank of the first correct result for each query, from 1, or undefined if there
+ *   is none
+ */
 export function meanReciprocalRank(ranks: readonly (number | undefined)[]): number {
   if (ranks.length === 0) return 0;
   const found = ranks.filter((rank) => rank !== undefined);
@@ -8,12 +11,12 @@ export function meanReciprocalRank(ranks: readonly (number | undefined)[]): numb
   return found.reduce((sum, rank) => sum + 1 / rank, 0) / ranks.length;
 }
 
-/** The grade itself, or 2^grade − 1. Libraries differ. */
+/** How a grade becomes a gain: the grade itself, or 2^grade − 1. Libraries differ. */
 export type GainForm = 'linear' | 'exponential';
 
 /**
- * What a rank divides the gain by. Libraries: log2(rank + 1). The paper of 2002: log2(rank) from
- * rank 2 on, no discount at rank 1 (its base of 2).
+ * The function of the rank that divides the gain. Libraries use log2(rank + 1). The paper of 2002
+ * uses log2(rank) from rank 2 on, and no discount at rank 1 (with base 2).
  */
 export type DiscountForm = 'library' | 'paper';
 
@@ -22,7 +25,7 @@ export function dcg(grades: readonly number[], gain: GainForm, discount?: Discou
   return grades.reduce((sum, grade, at) => sum + discountedGain(grade, at + 1, gain, discount), 0);
 }
 
-/** The gain of a grade at a rank, from 1. */
+/** Returns the gain of a grade at a rank, counted from 1. */
 export function discountedGain(
   grade: number,
   rank: number,
@@ -35,7 +38,10 @@ export function discountedGain(
   return value / (discount === 'library' ? Math.log2(rank + 1) : Math.max(1, Math.log2(rank)));
 }
 
-/** DCG of the first `k` divided by that of the best order: 1 is best; 0 if none is relevant. */
+/**
+ * DCG of the first `k` documents divided by the DCG of the best order. 1 is best, and it is 0 if no
+ * document is relevant.
+ */
 export function ndcg(
   grades: readonly number[],
   gain: GainForm,
@@ -51,7 +57,7 @@ export function bestOrder(grades: readonly number[]): number[] {
   return grades.toSorted((a, b) => b - a);
 }
 
-/** Share of the relevant documents among the first `k`; undefined if none is relevant. */
+/** Share of the relevant documents that are among the first `k`. Undefined if none is relevant. */
 export function recallAt(k: number, ranked: readonly boolean[], relevant: number) {
   requireWithin({ k }, 1, 1e9);
   if (relevant === 0) return undefined;

@@ -1,7 +1,8 @@
 /**
  * De-identification under HIPAA by Safe Harbor, 45 CFR 164.514(b)(2), and an estimate that an
  * expert under (b)(1) would consider. Safe Harbor also requires that the entity doesn't actually
- * know that the rest could identify the person, (b)(2)(ii). No function can decide that.
+ * know that the remaining information could identify the person, (b)(2)(ii). No function can decide
+ * that.
  */
 import { requireWithin } from './check-number.ts';
 
@@ -20,8 +21,8 @@ export function scoreRemoval(
 }
 
 /**
- * What may stay of a ZIP code: its first three digits if more than 20,000 people live in all ZIP
- * codes that share them, otherwise 000, (b)(2)(i)(B).
+ * Returns the part of a ZIP code that may stay: its first three digits if more than 20,000 people
+ * live in all ZIP codes that share them, otherwise 000, (b)(2)(i)(B).
  * @throws RangeError if it isn't a ZIP code
  */
 export function zipThatMayStay(zip: string, peopleInArea: number): string {
@@ -30,16 +31,16 @@ export function zipThatMayStay(zip: string, peopleInArea: number): string {
   return peopleInArea > 20_000 ? zip.slice(0, 3) : '000';
 }
 
-/** What may stay of an age: ages over 89 become one group, (b)(2)(i)(C). */
+/** Returns the age that may stay. Ages over 89 become one group, (b)(2)(i)(C). */
 export function ageThatMayStay(age: number): string {
   requireWithin({ age }, 0, 150);
   return age > 89 ? '90 or older' : String(Math.floor(age));
 }
 
 /**
- * How many people are expected to share a combination, if its details are independent.
- * @param oneIn for each detail: one person in this many has it
- * @throws RangeError for a negative population or a detail that more than one person per person has
+ * Returns how many people are expected to share a combination, if its details are independent.
+ * @param oneIn for each detail, one person in this many has it
+ * @throws RangeError for a negative population, or a detail with a number below 1
  */
 export function expectedAlike(population: number, oneIn: readonly number[]): number {
   requireWithin({ population }, 0, 1e10);

@@ -7,24 +7,24 @@ export const significances = ['treat', 'drive', 'inform'] as const;
 export type Situation = (typeof situations)[number];
 export type Significance = (typeof significances)[number];
 
-/** The table of section 7.2: category, and the criterion in section 7.3. */
+/** The table in section 7.2, with each category and its criterion in section 7.3. */
 const grid: Readonly<Record<Situation, Readonly<Record<Significance, string>>>> = {
   critical: { treat: 'IV.i', drive: 'III.ii', inform: 'II.iii' },
   serious: { treat: 'III.i', drive: 'II.ii', inform: 'I.ii' },
   'non-serious': { treat: 'II.i', drive: 'I.i', inform: 'I.iii' },
 };
 
-/** The criterion of section 7.3, such as `III.ii`, in IMDRF/SaMD WG/N12FINAL:2014. */
+/** Returns the criterion of section 7.3, such as `III.ii`, in IMDRF/SaMD WG/N12FINAL:2014. */
 export function samdCriterion(situation: Situation, significance: Significance): string {
   const criterion = grid[situation]?.[significance];
   if (criterion === undefined) throw new RangeError('That isn’t a cell in the grid.');
   return criterion;
 }
 
-/** A category of IMDRF; IV is the highest impact. Not a class of FDA or the EU. */
+/** A category of IMDRF, where IV has the highest impact. It isn't a class of FDA or the EU. */
 export type SamdCategory = 'I' | 'II' | 'III' | 'IV';
 
-/** Section 7.2. */
+/** Returns the category, from section 7.2. */
 export function samdCategory(situation: Situation, significance: Significance): SamdCategory {
   return samdCriterion(situation, significance).replace(/\..*/, '') as SamdCategory;
 }

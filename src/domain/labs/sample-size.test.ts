@@ -3,7 +3,7 @@ import { sampleSizeForSensitivity, sampleSizeForSpecificity } from './sample-siz
 
 describe('Buderer’s sample size', () => {
   it('matches her own example: Se 0.90, Sp 0.85 within 0.10 at prevalence 0.20 takes 173', () => {
-    // Buderer 1996; the same in the tests of the R packages presize and SampleSizeDiagnostics.
+    // Buderer 1996. The R packages presize and SampleSizeDiagnostics test the same example.
     const forSensitivity = sampleSizeForSensitivity(0.9, 0.1, 0.2);
     const forSpecificity = sampleSizeForSpecificity(0.85, 0.1, 0.2);
     expect(forSensitivity.enrolledRoundedOnce).toBe(173);
@@ -43,7 +43,7 @@ describe('Buderer’s sample size', () => {
   });
 
   it('enrolls no extra patient because of a rounding error', () => {
-    // 73 without the condition; 73 / (1 − 0.9) is 730.0000000000001.
+    // 73 patients don't have the condition; 73 / (1 − 0.9) is 730.0000000000001.
     expect(sampleSizeForSpecificity(0.95, 0.05, 0.9)).toMatchObject({ cases: 73, enrolled: 730 });
   });
 

@@ -4,9 +4,9 @@ import { z95 } from './intervals.ts';
 export type SampleSize = ReturnType<typeof sampleSizeForSensitivity>;
 
 /**
- * Patients needed to estimate sensitivity with a 95 percent confidence interval of ± `halfWidth`,
- * Buderer 1996 (Acad Emerg Med 3:895-900): n = z² Se (1 − Se) / W², enrolled = n / prevalence.
- * This buys precision; a test against a goal needs a power calculation.
+ * Returns the number of patients needed to estimate sensitivity with a 95 percent confidence
+ * interval of ± `halfWidth`, Buderer 1996 (Acad Emerg Med 3:895-900): n = z² Se (1 − Se) / W²,
+ * enrolled = n / prevalence. This gives precision; a test against a goal needs a power calculation.
  */
 export function sampleSizeForSensitivity(
   sensitivity: number,
@@ -19,16 +19,24 @@ export function sampleSizeForSensitivity(
   const exact = (z95 * z95 * sensitivity * (1 - sensitivity)) / halfWidth ** 2;
   const cases = roundUp(exact);
   return {
-    /** How many patients with (or without) the condition the interval needs. */
+    /** Number of patients with (or without) the condition that the interval needs. */
     cases,
-    /** Patients to enroll so that the expected number with (or without) it is enough. */
+    /**
+     * Number of patients to enroll so that enough with (or without) the condition can be expected.
+     */
     enrolled: roundUp(cases / prevalence),
-    /** The same, rounded only at the end, as in Buderer's own example: slightly fewer. */
+    /**
+     * The number to enroll if it is rounded only at the end, as in Buderer's own example. It is
+     * slightly lower.
+     */
     enrolledRoundedOnce: roundUp(exact / prevalence),
   };
 }
 
-/** The same for specificity: the condition is absent in 1 − prevalence of those enrolled. */
+/**
+ * Returns the same for specificity. The condition is absent in a share of 1 − prevalence of
+ * enrolled patients.
+ */
 export function sampleSizeForSpecificity(
   specificity: number,
   halfWidth: number,
@@ -37,7 +45,7 @@ export function sampleSizeForSpecificity(
   return sampleSizeForSensitivity(specificity, halfWidth, 1 - prevalence);
 }
 
-/** Rounds up, but ignores floating-point errors (73 / (1 − 0.9) = 730.0000000000001). */
+/** Rounds up, but ignores floating-point errors, such as 73 / (1 − 0.9) = 730.0000000000001. */
 function roundUp(patients: number): number {
   return Math.ceil(Number(patients.toPrecision(12)));
 }

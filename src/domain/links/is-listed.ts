@@ -1,10 +1,10 @@
 import type { Paths } from './paths.ts';
 
 /**
- * Whether search engines list a page: not one that redirects, or that shows only a search, the
- * reader's own data, or our components.
+ * True if search engines should list a page. They shouldn't if it redirects, or if it shows only a
+ * search, the reader's own data, or our components.
  *
- * @param questions slugs of today's questions; others under `/questions/` redirect
+ * @param questions slugs of today's questions; other pages under `/questions/` redirect
  */
 export function isListed(path: string, paths: Paths, questions: ReadonlySet<string>): boolean {
   const { search, saved, progress, print } = paths;

@@ -1,16 +1,16 @@
 /**
- * All URLs of the site are built here. They start with the base path and end in a slash, so that
+ * All URLs of the site are built here. They start with the base path and end with a slash, so that
  * they work on any static host.
  */
 
-/** The base path with one slash at each end: `/` or `/guide/`. */
+/** Returns the base path with one slash at each end: `/` or `/guide/`. */
 export function normalizeBase(base: string): string {
   const trimmed = base.replace(/^\/+|\/+$/g, '');
   return trimmed === '' ? '/' : `/${trimmed}/`;
 }
 
 export interface Site {
-  /** Origin of its host: `https://example.org`. */
+  /** Origin of the site's host, such as `https://example.org`. */
   readonly origin: string;
   readonly paths: Paths;
 }
@@ -44,7 +44,7 @@ export function pathsBelow(base: string) {
     source: (id: string) => `${root}sources/#${id}`,
     path: (id: string) => `${root}paths/${id}/`,
     lab: (id: string) => `${root}labs/${id}/`,
-    /** A companion page, by its file in `content/docs`. */
+    /** A companion page, by its file name in `content/docs`. */
     companion: (id: string) => `${root}${id}/`,
     printLevel: (id: string) => `${root}print/${id}/`,
     /** Permanent short URL of the question with that code. */

@@ -17,13 +17,13 @@ const namingRelations = new Set(['canonical', 'alternate', 'license', 'author'])
 const followed = ['href', 'xlink:href', 'action', 'formaction', 'cite'];
 const loaded = ['src', 'poster', 'data'];
 
-/** Names of `<meta>` tags with a URL (https://ogp.me/). */
+/** Names of `<meta>` tags whose content is a URL (https://ogp.me/). */
 const metaAddress = /^(og:(url|image|audio|video)(:secure_url)?|twitter:(image|player))$/;
 
 /**
  * Reads the links and ids of a page.
  *
- * @param origin of the site, as pages name it in their data
+ * @param origin the site's origin, as pages name it in their data
  * @throws SyntaxError if the data in the page isn't valid JSON
  */
 export function readLinks(html: string, origin: string) {
@@ -55,7 +55,7 @@ export function readLinks(html: string, origin: string) {
 
 function addressesOf(name: string, attributes: Attributes): Link[] {
   const links = Object.entries(attributes).flatMap(([attribute, value]) => {
-    // Browsers load stylesheets and icons; the other relations only name a URL.
+    // Browsers load stylesheets and icons. All other relations only name a URL.
     if (name === 'link' && attribute === 'href') {
       return linkTo(value, namingRelations.has(attributes['rel'] ?? '') ? 'followed' : 'loaded');
     }
@@ -71,7 +71,7 @@ function linksOfAttribute(attribute: string, value: string): Link[] {
   if (attribute === 'srcset' || attribute === 'imagesrcset') {
     return candidatesOf(value).flatMap((address) => linkTo(address, 'loaded'));
   }
-  // Scripts read their URLs from these.
+  // Scripts read their URLs from these attributes.
   const isForScript = attribute.startsWith('data-') && value.startsWith('/');
   return isForScript ? linkTo(value, 'completed') : [];
 }
@@ -80,7 +80,7 @@ function linkTo(address: string, kind: Link['kind']): Link[] {
   return [{ address, kind }];
 }
 
-/** URLs in a `srcset`: https://html.spec.whatwg.org/multipage/images.html#srcset-attribute. */
+/** The URLs in a `srcset` (https://html.spec.whatwg.org/multipage/images.html#srcset-attribute). */
 function candidatesOf(srcset: string): string[] {
   const candidate = /([^\s,]\S*[^\s,])(?:\s+[^,]+)?(?:,|$)/g;
   return [...srcset.matchAll(candidate)].map(([, address = '']) => address);
@@ -101,15 +101,15 @@ function linksOfStyles(css: string): Link[] {
   }));
 }
 
-/** Keys whose value is a URL, even without a host. */
+/** Keys whose value is a URL, even if it has no host. */
 const addressKey = /^(url|\w+Url|src|href|start_url)$/;
 
-/** Keys with a URL that is only an identifier, as in JSON-LD. */
+/** Keys whose URL is only an identifier, as in JSON-LD. */
 const nameKey = /^[@$]?id$/;
 
 /**
- * URLs in JSON: those of the site itself anywhere, and those under known keys.
- * @param origin of the site, as its files name it
+ * Returns the URLs in JSON: URLs of the site itself under any key, and all URLs under known keys.
+ * @param origin the site's origin, as its files name it
  */
 function linksOfData(data: unknown, origin: string, key = ''): Link[] {
   if (typeof data === 'string') {
@@ -121,7 +121,7 @@ function linksOfData(data: unknown, origin: string, key = ''): Link[] {
   return Object.entries(data).flatMap(([name, value]) => linksOfData(value, origin, name));
 }
 
-/** Whether a text is a URL of the site, and not a sentence that starts with one. */
+/** True if a text is a URL of the site, and not a sentence that starts with one. */
 function isOwn(text: string, origin: string): boolean {
   return text.startsWith(`${origin}/`) && !/\s/.test(text);
 }
@@ -133,13 +133,13 @@ export function holdsLinks(file: string): boolean {
 /**
  * Reads the links of a file, by its extension.
  *
- * @param origin of the site, as its files name it
+ * @param origin the site's origin, as its files name it
  * @throws SyntaxError if a .json file isn't valid JSON
  */
 export function readFileLinks(file: string, text: string, origin: string): readonly Link[] {
   const [, end = ''] = /\.(\w+)$/.exec(file) ?? [];
   if (end === 'css') return linksOfStyles(text);
-  // All other scripts are Pagefind's, and the worker, whose files are only in its list.
+  // All other scripts belong to Pagefind, or are the worker, whose files are only in its list.
   if (end === 'js') return file.startsWith('_astro/') ? linksOfScript(text) : [];
   if (end === 'xml') return linksOfXml(text, origin);
   if (end === 'json' || end === 'webmanifest') return linksOfData(JSON.parse(text), origin);
@@ -154,7 +154,10 @@ function linksOfScript(script: string): Link[] {
   }));
 }
 
-/** Sitemaps (https://www.sitemaps.org/protocol.html) and Atom feeds, with the HTML in them. */
+/**
+ * Returns the URLs in sitemaps (https://www.sitemaps.org/protocol.html) and Atom feeds, including
+ * the HTML in them.
+ */
 function linksOfXml(xml: string, origin: string): Link[] {
   const links: Link[] = [];
   let text = '';
@@ -182,10 +185,10 @@ function linksOfXml(xml: string, origin: string): Link[] {
 /** Characters that end a URL in plain text, Markdown, and tables. */
 const ending = /[\s"'<>()[\]|,]/;
 
-/** URLs of the site in plain text, Markdown, and tables. */
+/** Returns the site's URLs in plain text, Markdown, and tables. */
 function linksOfText(text: string, origin: string): Link[] {
   const links: Link[] = [];
-  // Not split into words: the text of all questions has ten million.
+  // The text isn't split into words, because the text of all questions has ten million.
   const start = `${origin}/`;
   for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, at + 1)) {
     if (at > 0 && !ending.test(text.charAt(at - 1))) continue;

@@ -1,7 +1,7 @@
 /**
- * URL of a new GitHub issue with page and title filled in.
+ * Returns the URL of a new GitHub issue with the page and title filled in.
  *
- * @param repository URL of the guide's repository; without one there is no such link
+ * @param repository the URL of the guide's repository; if there is none, there is no link
  * @param page its code and title, and its full URL
  */
 export function correctionLink(
@@ -17,7 +17,10 @@ export function correctionLink(
   return `${repository.replace(/\/$/, '')}/issues/new?${query}`;
 }
 
-/** Where files of the repository are edited, for Starlight's edit links; undefined without one. */
+/**
+ * Returns where files of the repository are edited, for Starlight's edit links, or undefined if
+ * there is no repository.
+ */
 export function editBase(repository: string | undefined): string | undefined {
   return repository && `${repository.replace(/\/$/, '')}/edit/main/`;
 }

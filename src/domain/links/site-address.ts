@@ -8,7 +8,7 @@ interface Variables {
 }
 
 /**
- * Where the site will be (see docs/hosting.md).
+ * Returns where the site will be (see docs/hosting.md).
  *
  * @throws {Error} with one line that says what to write, if a variable can't be right
  */
@@ -37,7 +37,7 @@ function isHost(address: string): boolean {
   );
 }
 
-/** One clear line; a stack trace would only show this file. */
+/** Returns an error with one clear line. A stack trace would only show this file. */
 function withoutStack(message: string): Error {
   return Object.assign(new Error(message), { stack: '' });
 }

@@ -1,4 +1,4 @@
-/** The words in the last segment of a URL, to search for on the 404 page. Never throws. */
+/** Returns the words in the last segment of a URL, for a search on the 404 page. Never throws. */
 export function wordsOfAddress(pathname: string): string {
   const last = pathname.split('/').filter(Boolean).at(-1) ?? '';
   return safelyDecoded(last)

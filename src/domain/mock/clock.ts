@@ -1,14 +1,14 @@
 /**
- * The clock of a mock interview: a state machine with an absolute deadline, so that it is right
- * after the device slept or the page was reloaded. Its state is JSON, version 1, stored while the
- * interview runs.
+ * The clock of a mock interview: a state machine with an absolute deadline, so that it is correct
+ * after the device slept or the page was reloaded. Its state is JSON, version 1, which is stored
+ * while the interview runs.
  *
- * Time used and time left always add up to the total. When the device's clock is set back, no time
- * is lost or gained beyond what passed since the last `tick`: call it regularly and store the
- * result. A clock set forward looks like sleep.
+ * The time used and the remaining time always add up to the total. If the device's clock is set
+ * back, no time is lost or gained beyond what passed since the last `tick`, so call it regularly
+ * and store the result. A clock that is set forward looks like sleep.
  *
- * All moments (`now`) are whole milliseconds since 1970, all times are milliseconds. A step that
- * makes no sense (such as pausing a stopped clock) returns the same clock.
+ * All moments (`now`) are whole milliseconds since 1970, and all durations are milliseconds. If a
+ * step makes no sense, such as pausing a stopped clock, it returns the same clock.
  */
 import * as z from 'zod/mini';
 import type { Result } from '../../lib/result.ts';
@@ -56,7 +56,7 @@ export function resumeClock(clock: MockClock, now: number): MockClock {
   return { ...clock, status: 'running', deadline: now + remaining(clock, now) };
 }
 
-/** Moves to the next question, running or paused; stays at the last one. */
+/** Moves to the next question, whether running or paused. The last question stays. */
 export function nextQuestion(clock: MockClock, now: number): MockClock {
   if (clock.status === 'finished' || clock.question + 1 >= clock.used.length) return clock;
   return { ...tick(clock, now), question: clock.question + 1 };
@@ -67,7 +67,7 @@ export function finishClock(clock: MockClock, now: number): MockClock {
   return { ...tick(clock, now), status: 'finished', deadline: null };
 }
 
-/** Updates a running clock to now. Other clocks are unchanged. */
+/** Updates a running clock to `now`. A clock that isn't running stays unchanged. */
 export function tick(clock: MockClock, now: number): MockClock {
   if (clock.deadline === null) return clock;
   const left = remaining(clock, now);
@@ -76,23 +76,25 @@ export function tick(clock: MockClock, now: number): MockClock {
   return { ...clock, used, deadline: Math.min(clock.deadline, now + left) };
 }
 
-/** Time left; 0 once the time is up. */
+/** Returns the remaining time, which is 0 once the time is up. */
 export function remaining(clock: MockClock, now: number): number {
   const left = clock.total - sum(clock.used);
   return clock.deadline === null ? left : clamp(clock.deadline - now, 0, left);
 }
 
-/** Time used on a question, counted from 0; never beyond the deadline. */
+/**
+ * Returns the time used on a question, whose index starts at 0. It never goes beyond the deadline.
+ */
 export function elapsedOn(clock: MockClock, question: number, now: number): number {
   const before = clock.used[question] ?? 0;
   if (question !== clock.question) return before;
   return before + clock.total - sum(clock.used) - remaining(clock, now);
 }
 
-/** Reads a stored clock, parsed from JSON, and updates it to `now`. Never throws. */
+/** Reads a stored clock from parsed JSON, and updates it to `now`. Never throws. */
 export function readClock(stored: unknown, now: number): Result<MockClock> {
   const result = clockSchema.safeParse(stored);
-  // Not the result's own data, which lacks fields of newer versions.
+  // Don't use the result's own data, which lacks fields of newer versions.
   if (result.success) return { value: tick(stored as MockClock, now) };
   const problem = result.error.issues
     .map((issue) => `${issue.path.join('.') || 'the clock'}: ${issue.message}`)
@@ -112,7 +114,10 @@ export type Alarm = 'half' | 'soon' | 'up';
 
 export const soon = 120_000;
 
-/** The latest alarm between two values of time left, because the device may have slept. */
+/**
+ * Returns the latest alarm between two values of the remaining time, because the device may have
+ * slept.
+ */
 export function alarmBetween(total: number, before: number, after: number): Alarm | undefined {
   const passes = (time: number): boolean => before > time && after <= time;
   if (passes(0)) return 'up';

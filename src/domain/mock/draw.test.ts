@@ -61,8 +61,8 @@ describe('a draw', () => {
     for (let seed = 0; seed < 600; seed += 1) {
       for (const code of draw(6, seed)) times.set(code, (times.get(code) ?? 0) + 1);
     }
-    // One per level and draw: of 600, 60 are expected for a question in a level of ten, 120 in a
-    // level of five.
+    // Each draw takes one question per level. Of 600 draws, 60 are expected for each question in a
+    // level of ten, and 120 in a level of five.
     for (const { code, level } of examplePool) {
       const expected = level === 'beginner' || level === 'behavioral' ? 120 : 60;
       expect(Math.abs((times.get(code) ?? 0) - expected)).toBeLessThan(4 * Math.sqrt(expected));

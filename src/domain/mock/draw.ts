@@ -6,10 +6,10 @@ import { maxMinutes } from './mock-link.ts';
 
 export type PoolQuestion = Pick<StudyQuestion, 'code' | 'level' | 'topics'>;
 
-/** What may be picked; an empty list of levels or topics means all. */
+/** What may be picked. An empty list of levels or topics means all. */
 interface Choice {
   readonly levels: readonly string[];
-  /** A question matches if it has any of them. */
+  /** A question matches if it has any of these topics. */
   readonly topics: readonly string[];
 }
 
@@ -22,9 +22,9 @@ export function questionsIn<Q extends PoolQuestion>(pool: readonly Q[], choice: 
 }
 
 /**
- * Picks the questions of a mock interview at random: codes without repeats, spread over the levels
- * as evenly as their questions allow, in the order of the levels so that the interview gets harder.
- * Returns fewer than `count` if fewer match.
+ * Picks the questions of a mock interview at random. Returns codes without repeats, spread over the
+ * levels as evenly as their questions allow. They are in the order of the levels, so that the
+ * interview gets harder. Returns fewer than `count` if fewer match.
  */
 export function drawQuestions(
   pool: readonly PoolQuestion[],
@@ -47,7 +47,7 @@ function takeInTurn(lists: readonly (readonly string[])[], count: number): Set<s
   return new Set(inTurn.flat().slice(0, Math.max(0, count)));
 }
 
-/** Suggests a time for a number of questions from the pool; undefined if there are none. */
+/** Suggests a time for a number of questions from the pool. Returns undefined if there are none. */
 export function suggestMinutes(questions: readonly { readonly minutes: number }[], count: number) {
   const drawn = Math.min(count, questions.length);
   if (!(drawn >= 1)) return undefined;
@@ -55,7 +55,10 @@ export function suggestMinutes(questions: readonly { readonly minutes: number }[
   const answers = (sum * drawn) / questions.length;
   return {
     answers: Math.round(answers),
-    /** Twice the answers, for thinking and follow-up questions, rounded up to five. */
+    /**
+     * Twice the time of the answers, to allow for thinking and follow-up questions, rounded up to
+     * five minutes.
+     */
     inAll: Math.min(maxMinutes, Math.ceil((answers * 2) / 5) * 5),
   };
 }

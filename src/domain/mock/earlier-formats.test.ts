@@ -1,4 +1,7 @@
-/** Links, codes, and runs as readers' browsers and chats have them since November 2026. */
+/**
+ * Links, codes, and runs in the formats that readers' browsers and chats have had since November
+ * 2026.
+ */
 import { describe, expect, it } from 'vitest';
 import { readScoreCode, scoredMock, writeScoreCode } from '../kit/score-code.ts';
 import { remaining } from './clock.ts';

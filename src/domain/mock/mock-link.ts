@@ -1,24 +1,25 @@
 /**
  * A mock interview in the fragment of `/mock/#…`, format 2:
- * `2.<number>.<minutes>.<version>.<codes>`, for example `2.3.15.5f2c9a01.z7s23sv4h`, and with
- * scores of it `2.<number>.<minutes>.<version>.<codes>.<score code>.<score code>…`, which opens
- * the comparison.
+ * `2.<number>.<minutes>.<version>.<codes>`, for example `2.3.15.5f2c9a01.z7s23sv4h`. With scores,
+ * it is `2.<number>.<minutes>.<version>.<codes>.<score code>.<score code>…`, which opens the
+ * comparison.
  *
- * - `number`: of questions, 1 to 50, so that a link that was cut short is noticed.
- * - `minutes`: in all, 1 to 240.
+ * - `number`: the number of questions, 1 to 50, so that a truncated link is noticed.
+ * - `minutes`: the total time, 1 to 240.
  * - `version`: short name of the content that the questions were picked from, 1 to 12 of `a-z`,
  *   `0-9`, and `-`.
- * - `codes`: of the questions, in order, joined without separators: everyone who opens the link
+ * - `codes`: the questions' codes, in order, joined without separators. Everyone who opens the link
  *   gets the same questions, even after questions were added to the guide.
- * - `score code`: a rater's scores (`../kit/score-code.ts`), without hyphens; up to six. They belong to
- *   the mock before them and aren't part of it.
+ * - `score code`: a rater's scores (`../kit/score-code.ts`), without hyphens. There can be up to
+ *   six. They belong to the mock before them and aren't part of it.
  *
- * All lower case. Under 200 characters for fifty questions, under 1,700 with six raters. There is
- * no place for names of people. The interview kit opens the same link as a scorecard.
+ * Everything is in lower case. A link has under 200 characters for fifty questions, and under 1,700
+ * with six raters. It has no field for people's names. The interview kit opens the same link as a
+ * scorecard.
  *
  * Format 1, `1.<number>.<minutes>.<levels>.<topics>.<seed>.<version>.<codes>`, was written until
- * November 2026. Its levels, topics, and seed mean nothing anymore, but they are part of the
- * mock's hash in score codes: such a link stays as it is.
+ * November 2026. Its levels, topics, and seed mean nothing anymore, but they are part of the mock's
+ * hash in score codes, so such a link stays as it is.
  */
 
 import { counted } from '../../lib/text.ts';
@@ -32,7 +33,7 @@ import {
 import { openLink } from '../study-set/open-link.ts';
 import { shortHash } from '../words/short-hash.ts';
 
-/** Words about mock interviews that more than one page has. */
+/** Words about mock interviews that several pages use. */
 export const mockWords = {
   create: 'Create a mock interview',
   another: 'Create another mock interview',
@@ -47,12 +48,12 @@ export const maxRaters = 6;
 
 export interface Mock {
   readonly minutes: number;
-  /** Short name of the content that the questions were picked from; empty if it can't be read. */
+  /** Short name of the content that the questions were picked from. Empty if it can't be read. */
   readonly contentVersion: string;
   readonly codes: readonly string[];
 }
 
-/** A mock interview as read from a link. `codes` are the questions that the guide still has. */
+/** A mock interview as read from a link. `codes` are the questions that are still in the guide. */
 export interface MockLink extends Mock, SortedCodes {
   readonly scoreCodes: readonly string[];
   readonly problems: readonly string[];
@@ -72,7 +73,7 @@ export function writeComparisonLink(link: string, scoreCodes: readonly string[])
 
 /**
  * Reads a mock interview from the fragment of a link, with or without `#`. Valid parts are used,
- * and problems are listed. An empty fragment is a mock without questions. Never throws.
+ * and problems are listed. An empty fragment gives a mock without questions. Never throws.
  */
 export function readMockLink(fragment: string, book: CodeBook): MockLink {
   const read = fieldsOf(fragment);
@@ -81,26 +82,29 @@ export function readMockLink(fragment: string, book: CodeBook): MockLink {
 }
 
 /**
- * The normalized link of the mock, without `#`: capitals, a trailing period, and scores are
- * removed, so that two people have the same link. It doesn't depend on which codes the guide has.
- * Under 1,000 characters. Never throws.
+ * Returns the normalized link of the mock, without `#`. It has no capitals, trailing period, or
+ * scores, so that two people have the same link. It doesn't depend on which codes the guide has. It
+ * has under 1,000 characters. Never throws.
  */
 export function tidyMockLink(fragment: string): string {
   return write(fieldsOf(fragment.toLowerCase()));
 }
 
-/** Codes of all questions in a mock's link, in order, whether or not the guide has them. */
+/**
+ * Returns the codes of all questions in a mock's link, in order, even if the guide doesn't have
+ * them.
+ */
 export function codesInMockLink(fragment: string): readonly string[] {
   return fieldsOf(fragment).codes;
 }
 
-/** Short name of a mock: the FNV-1a hash of its link, 32 bits. Not a secret. */
+/** Returns the short name of a mock: the FNV-1a hash of its link, 32 bits. It isn't a secret. */
 export function mockHash(fragment: string): number {
   return Number.parseInt(shortHash(fragment.trim().replace(/^#/, '').toLowerCase()), 16);
 }
 
 interface Fields extends Mock {
-  /** Levels, topics, and seed of a link of format 1; empty in format 2. */
+  /** The levels, topics, and seed of a link in format 1. Empty in format 2. */
   readonly drawnFrom: readonly string[];
   readonly scoreCodes: readonly string[];
   readonly problems: readonly string[];

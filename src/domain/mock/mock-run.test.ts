@@ -77,7 +77,7 @@ describe('an unfinished mock interview', () => {
     const second = scoreCriterion(goToPlace(scoring, 1), 0, 2);
     expect(second.scores).toEqual([[null, null], [2]]);
     expect(scoreCriterion(second, 0, null).scores).toEqual([[null, null], [null]]);
-    // A rubric with a new criterion.
+    // The rubric now has a new criterion.
     expect(scoreCriterion(second, 2, 3).scores[1]).toEqual([2, null, 3]);
     expect(scoreCriterion(second, 5, 3).scores[1]).toEqual([2]);
   });
@@ -87,7 +87,7 @@ describe('an unfinished mock interview', () => {
     expect(noted.notes?.map((note) => note.length)).toEqual([0, 5000]);
     expect(reload(noted, noon)).toEqual(noted);
     expect(noteAnswer(locked, 0, 'Later').notes).toEqual(['Later', '']);
-    // Of an earlier version, which had no notes.
+    // A run of an earlier version has no notes.
     const { notes: _, ...earlier } = begun;
     expect(noteAnswer(reload(earlier, noon), 0, 'New').notes).toEqual(['New', '']);
   });

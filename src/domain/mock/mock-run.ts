@@ -1,7 +1,8 @@
 /**
- * A mock interview in progress, format 1: `MockRun`, plain data, stored as JSON
+ * A mock interview in progress, format 1. A `MockRun` is plain data, stored as JSON
  * (`src/browser/storage-keys.ts`) after each step and when its page is left, so that it continues
- * exactly where it was. Questions are asked, then scored; then the scores are locked permanently.
+ * exactly where it was. Questions are asked, then scored. After that, the scores are locked
+ * permanently.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
@@ -19,7 +20,7 @@ import { type ScoredQuestion, withScore } from './scored-question.ts';
 
 const mockRunVersion = 1;
 
-/** Maximum length of a stored score code; real ones are shorter. */
+/** Maximum length of a stored score code. Real ones are shorter. */
 const maxPartnerCodeLength = 1000;
 
 /** Maximum length of a note on an answer, in UTF-16 units. */
@@ -30,23 +31,23 @@ const runSchema = z
     version: z.literal(mockRunVersion),
     /** Id of the record that the result is saved as. */
     id: z.string().check(z.regex(/^[0-9a-z-]{8,40}$/)),
-    /** The mock, see `tidyMockLink`. */
+    /** The link of the mock, see `tidyMockLink`. */
     link: z.string().check(z.minLength(1), z.maxLength(1000)),
     stage: z.enum(['asking', 'scoring', 'locked']),
     /** Codes of the questions that the guide had at the start, in order. */
     codes: z.array(codeSchema).check(z.minLength(1), z.maxLength(maxQuestions)),
-    /** See `clock.ts`; it measures a time for each code. */
+    /** The clock, which measures a time for each code, see `clock.ts`. */
     clock: z.unknown(),
-    /** Scores of each question by criterion; `null` is "not assessed", never 0. */
+    /** Scores of each question, by criterion. `null` is "not assessed", never 0. */
     scores: z.array(scoresSchema),
     /** Index of the question being scored. */
     place: z.int().check(z.gte(0), z.lt(maxQuestions)),
     lockedAt: z.nullable(momentSchema),
-    /** Whether the result is among the reader's records. */
+    /** True if the result is among the reader's records. */
     isSaved: z.boolean(),
-    /** The candidate's notes on each question; runs before November 26, 2026 have none. */
+    /** The candidate's notes on each question. Runs before November 26, 2026, have none. */
     notes: z.optional(z.array(z.string().check(z.maxLength(maxAnswerNoteLength)))),
-    /** Before November 26, 2026: a partner's score code, as pasted. */
+    /** A partner's score code, as pasted, in runs before November 26, 2026. */
     partnerCode: z.string().check(z.maxLength(maxPartnerCodeLength)),
   })
   .check(
@@ -57,7 +58,7 @@ const runSchema = z
         (notes === undefined || notes.length === codes.length) &&
         place < codes.length &&
         (stage === 'locked') === (lockedAt !== null) &&
-        // No one else's scores are shown before the reader's own are locked.
+        // Other people's scores aren't shown until the reader's own are locked.
         (stage === 'locked' || (!isSaved && partnerCode === '')),
       'its parts don’t match',
     ),
@@ -83,7 +84,7 @@ export function readMockRun(given: unknown, now: number): Result<MockRun> {
     : { problem: `${name} can’t be read: its saved times are damaged.` };
 }
 
-/** Whether discarding a run would lose an answer, a score, or a result that isn't saved yet. */
+/** True if discarding a run would lose an answer, a score, or a result that isn't saved yet. */
 export function isUnfinished({ stage, isSaved }: MockRun): boolean {
   return stage !== 'locked' || !isSaved;
 }
@@ -92,7 +93,7 @@ export function isTimeUp({ stage, clock }: MockRun, now: number): boolean {
   return stage === 'asking' && remaining(clock, now) === 0;
 }
 
-// Actions. One that makes no sense changes nothing.
+// Actions. If an action makes no sense, it changes nothing.
 
 interface RunStart {
   readonly id: string;
@@ -137,7 +138,7 @@ export function goToPlace(run: MockRun, place: number): MockRun {
   return run.stage === 'scoring' && place in run.codes ? { ...run, place } : run;
 }
 
-/** Scores a criterion of the current question; `null` removes the score. */
+/** Scores a criterion of the current question. `null` removes the score. */
 export function scoreCriterion(run: MockRun, criterion: number, score: Score): MockRun {
   if (run.stage !== 'scoring') return run;
   const scores = run.scores.map((given, place) =>
@@ -154,7 +155,7 @@ export function markSaved(run: MockRun): MockRun {
   return run.stage === 'locked' ? { ...run, isSaved: true } : run;
 }
 
-/** Writes a note on a question, at any stage, because locking applies only to scores. */
+/** Writes a note on a question. This works at any stage, because locking applies only to scores. */
 export function noteAnswer(run: MockRun, place: number, note: string): MockRun {
   const notes = run.codes.map((_, index) =>
     index === place ? note.slice(0, maxAnswerNoteLength) : (run.notes?.[index] ?? ''),
@@ -162,7 +163,7 @@ export function noteAnswer(run: MockRun, place: number, note: string): MockRun {
   return { ...run, notes };
 }
 
-/** The record of a locked run; undefined before locking. */
+/** Returns the record of a locked run, or undefined before locking. */
 export function recordOfRun(run: MockRun): MockRecord | undefined {
   const { id, link, lockedAt, codes, clock, scores } = run;
   if (lockedAt === null) return undefined;

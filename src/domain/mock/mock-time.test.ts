@@ -14,7 +14,7 @@ describe('time alerts', () => {
     // The device slept through everything.
     [30, 20, 0, 'up'],
     [30, 20, 1, 'soon'],
-    // An alert for two minutes left of two would be pointless.
+    // An alert for two minutes makes no sense if there are only two in all.
     [2, 2, 1.5, undefined],
     [1, 0.6, 0.4, undefined],
     // Half of four minutes is the two-minute alert.

@@ -1,9 +1,9 @@
 import type { Score } from '../progress/records.ts';
 
-/** The result of one question of a mock interview, also in stored mocks. */
+/** The result of one question of a mock interview. Stored mocks use it too. */
 export interface ScoredQuestion {
   readonly code: string;
-  /** Scores by criterion, in the order of the rubric; `null` is "not assessed", never 0. */
+  /** Scores by criterion, in the order of the rubric. `null` is "not assessed", never 0. */
   readonly scores: readonly Score[];
   readonly seconds: number;
 }
@@ -24,23 +24,23 @@ export function totalOf(scores: readonly Score[]) {
 
 const maxCriteria = 5;
 
-/** Scores with one changed; earlier criteria without a score become "not assessed". */
+/** Returns the scores with one changed. Earlier criteria without a score become "not assessed". */
 export function withScore(scores: readonly Score[], criterion: number, score: Score): Score[] {
   if (criterion < 0 || criterion >= maxCriteria) return [...scores];
   const length = Math.max(scores.length, criterion + 1);
   return Array.from({ length }, (_, place) => scores[place] ?? null).with(criterion, score);
 }
 
-/** "Not assessed" in exports: a word, so that sums ignore it. */
+/** How exports write "not assessed": as text, so that spreadsheet sums skip it. */
 export const notAssessed = 'not assessed';
 
-/** A total in words, such as "14 of 20 (mean 3.5); 1 not assessed". */
+/** Returns a total in words, such as "14 of 20 (mean 3.5); 1 not assessed". */
 export function describeTotal({ sum, outOf, mean, notAssessed: open }: Total): string {
   const left = open === 0 ? '' : `; ${open} ${notAssessed}`;
   return mean === null ? notAssessed : `${sum} of ${outOf} (mean ${mean.toFixed(1)})${left}`;
 }
 
-/** Names the criteria without a score, one sentence for each question that has any. */
+/** Names the criteria without a score, in one sentence for each question that has any. */
 export function describeGaps(
   questions: readonly { readonly scores: readonly Score[]; readonly criteria: readonly string[] }[],
 ): string[] {
@@ -65,12 +65,12 @@ export interface QuestionToPractice {
   readonly weak: readonly WeakCriterion[];
 }
 
-/** Highest score that is still worth practicing: that of the middle anchor. */
+/** Highest score that is still worth practicing: the score of the middle anchor. */
 const weakest = 3;
 
 /**
- * Suggests what to practice next: questions by their mean score, then by their weakest criterion,
- * then in the order given. If a question appears twice, its later scores count.
+ * Suggests what to practice next. Questions are sorted by their mean score, then by their weakest
+ * criterion, then in the order given. If a question appears twice, its later scores count.
  */
 export function chooseWhatNext(questions: readonly ScoredQuestion[]) {
   const latest = [...new Map(questions.map(({ code, scores }) => [code, scores]))];

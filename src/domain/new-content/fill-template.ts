@@ -1,5 +1,5 @@
 /**
- * The text of a template with a value in the place of each `{{name}}`.
+ * Returns the text of a template with a value in place of each `{{name}}`.
  * @throws RangeError if a name has no value
  */
 export function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {

@@ -1,5 +1,6 @@
 /**
- * An unused file name from the first words of a text: six, or more if necessary.
+ * Returns an unused file name from the first words of a text. It uses six words, or more if
+ * necessary.
  * @throws RangeError if the text has no words, or all of its names are taken
  */
 export function freeName(text: string, taken: ReadonlySet<string>): string {

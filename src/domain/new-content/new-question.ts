@@ -6,14 +6,16 @@ import { typographic } from '../words/typographic.ts';
 import { fillTemplate } from './fill-template.ts';
 import { freeName } from './free-name.ts';
 
-/** Characters of codes: no look-alikes, and no vowels, so that codes never spell words. */
+/**
+ * Characters of codes. There are no look-alikes, and no vowels, so that codes never spell words.
+ */
 const codeCharacters = '23456789bcdfghjkmnpqrstvwxz';
 
 interface NewQuestionOptions {
   /** Text of `scripts/templates/question.mdx`. */
   readonly template: string;
   readonly guide: Guide;
-  /** Codes and slugs ever used. */
+  /** Codes and slugs that were ever used. */
   readonly taken: ReadonlySet<string>;
   readonly level: LevelId;
   readonly title: string;
@@ -24,7 +26,7 @@ interface NewQuestionOptions {
 }
 
 /**
- * A valid page for a new question at the end of its level, and its line in the ledger.
+ * Returns a valid page for a new question at the end of its level, and its line in the ledger.
  * @throws RangeError if every code or name is taken, or the question has no words.
  */
 export function newQuestion(options: NewQuestionOptions) {
@@ -35,7 +37,10 @@ export function newQuestion(options: NewQuestionOptions) {
   return { code, slug, page: pageText(code, slug, options), ledgerLine };
 }
 
-/** Enough sources for the checks, one of them primary, none outdated, and the neighbor's first. */
+/**
+ * Returns enough sources for the checks: one is primary, none is outdated, and the neighbor's come
+ * first.
+ */
 function sourcesFor(near: readonly string[], { sources }: Guide): string[] {
   const current = [...near, ...sources.keys()].flatMap((id) => {
     const source = sources.get(id);
@@ -81,7 +86,8 @@ function pageText(
     topic: neighbor?.topics[0] ?? topics[0].id,
     jurisdiction: jurisdictions.at(-1)?.id ?? '',
     alias: JSON.stringify(words.slice(0, 60).trim()),
-    // The first question has no other to relate to; the checks report it until there is one.
+    // The first question has no other question to relate to. The checks report it until there is
+    // one.
     related: neighbor?.code ?? code,
     today,
     quoteMark: tellsOwnStories(level) ? '> ' : '',
@@ -92,7 +98,7 @@ function pageText(
   });
 }
 
-/** As many words as the length checks want, besides those in the template. */
+/** Returns as many words as the length checks require, besides the words in the template. */
 function filler(words: number): string {
   return Array.from({ length: words }, () => 'words').join(' ');
 }

@@ -1,14 +1,14 @@
 import type { SearchQuestion, SearchTerms } from '../search/search-data.ts';
 import type { AdQuestion } from './match-ad.ts';
 
-/** The questions for `AdMatcher`, from the data of search, which has all names of the guide. */
+/** Returns the questions for `AdMatcher` from the search data, which has all names of the guide. */
 export function adQuestions(
   questions: readonly SearchQuestion[],
   { questions: names, terms }: Pick<SearchTerms, 'questions' | 'terms'>,
 ): AdQuestion[] {
   return questions.flatMap(({ slug, title, label, topics, summary }) => {
     const more = names[slug];
-    // Files of two builds may meet in an open page.
+    // An open page may load files of two builds.
     if (more === undefined) return [];
     const { code, aliases, about } = more;
     const namesOf = about.map((index) => {

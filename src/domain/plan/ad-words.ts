@@ -1,7 +1,7 @@
 /**
  * Words of job descriptions for each topic of the guide, besides the names that questions and
- * glossary terms have themselves. Compared by their stems, so that one form of a word is enough;
- * "A/B" counts as one word. A unit test checks that every topic has some.
+ * glossary terms have themselves. They are compared by their stems, so one form of a word is
+ * enough. "A/B" counts as one word. A unit test checks that every topic has some words.
  */
 export const adWords: Readonly<Record<string, readonly string[]>> = {
   fhir: [

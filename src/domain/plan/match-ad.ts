@@ -1,7 +1,7 @@
 /**
- * Which questions a job description asks for, from the guide's own words: the other names of its
- * questions, its glossary with synonyms, and the words of `ad-words.ts`. Nothing is fetched, stored,
- * or sent here; the text stays where the reader pasted it.
+ * Finds the questions that a job description asks for, using the guide's own words: the other names
+ * of its questions, its glossary with synonyms, and the words of `ad-words.ts`. Nothing is fetched,
+ * stored, or sent here; the text stays where the reader pasted it.
  */
 import { isIndexed, keyOf } from '../search/words.ts';
 
@@ -10,16 +10,16 @@ export interface AdQuestion {
   readonly code: string;
   readonly title: string;
   readonly label: string;
-  /** The most central first. */
+  /** Its topics, the most central first. */
   readonly topics: readonly string[];
   readonly summary: string;
   /** Its other names, separated by commas. */
   readonly aliases: string;
-  /** Names of the glossary terms that it is about, by term. */
+  /** Names of the glossary terms that the question is about, by term. */
   readonly terms: readonly (readonly string[])[];
 }
 
-/** A phrase of the text that the guide knows; the same phrase again has the same `name`. */
+/** A phrase of the text that the guide knows. If the phrase is repeated, it has the same `name`. */
 export interface AdPhrase {
   readonly start: number;
   readonly end: number;
@@ -28,7 +28,7 @@ export interface AdPhrase {
 
 export interface AdMatch {
   readonly phrases: readonly AdPhrase[];
-  /** All codes, the best first, each with the names of its phrases, the most telling first. */
+  /** All codes, the best first. Each has the names of its phrases, the most telling first. */
   readonly ranking: readonly { readonly code: string; readonly reasons: readonly string[] }[];
 }
 
@@ -36,14 +36,14 @@ interface Token {
   readonly key: string;
   readonly start: number;
   readonly end: number;
-  /** Index of its part of a sentence: a phrase doesn't go beyond it. */
+  /** Index of its part of a sentence. A phrase doesn't extend beyond it. */
   readonly clause: number;
 }
 
 interface Meaning {
   /** How much each question is about the phrase, from 0 to 1. */
   readonly questions: Map<string, number>;
-  /** Whether it is only known as an abbreviation: NICE isn't “nice.” */
+  /** True if it is only known as an abbreviation: NICE isn't “nice.” */
   isAbbreviation: boolean;
 }
 
@@ -58,7 +58,7 @@ const maxWords = 6;
 /** Shared words count at most as much as a phrase that names the question. */
 const maxCloseness = 1;
 
-/** Sentences about the employer and the law of hiring, which say nothing about the work. */
+/** Sentences about the employer and hiring law, which say nothing about the work. */
 const boilerplate = new RegExp(
   [
     'equal[- ](?:employment )?opportunit|affirmative action|without regard to|protected veteran',
@@ -141,7 +141,7 @@ export class AdMatcher {
     };
   }
 
-  /** The longest known phrases, which don't overlap. */
+  /** Returns the longest known phrases that don't overlap. */
   #phrasesOf(text: string) {
     const tokens = tokensOf(text, true);
     const isKnown = (at: number, length: number): boolean => {
@@ -165,7 +165,9 @@ export class AdMatcher {
     return found;
   }
 
-  /** From 0 to 1: a phrase that fits every question says nothing. */
+  /**
+   * Returns the weight of a phrase, from 0 to 1. A phrase that fits every question says nothing.
+   */
   #weight(key: string): number {
     const all = this.#questions.length;
     const shares = [...(this.#meanings.get(key)?.questions.values() ?? [])];
@@ -174,8 +176,8 @@ export class AdMatcher {
   }
 
   /**
-   * How many rare words a question shares with the text, from 0 to `maxCloseness`: it finds what no
-   * phrase names, such as training data from another country.
+   * Returns how many rare words a question shares with the text, from 0 to `maxCloseness`. This
+   * finds what no phrase names, such as training data from another country.
    */
   #closeness(text: string): ReadonlyMap<string, number> {
     const words = new Set(tokensOf(text, true).map(({ key }) => key));
@@ -193,8 +195,9 @@ export class AdMatcher {
   }
 
   /**
-   * The best question for all phrases first, then the one that adds most: a phrase counts less for
-   * each question that is about it already. Without any match, questions stay in guide order.
+   * Ranks the questions. The best one for all phrases comes first, then the one that adds most,
+   * because a phrase counts less for each question that already covers it. If nothing matches,
+   * questions stay in guide order.
    */
   #rank(weights: ReadonlyMap<string, number>, closeness: ReadonlyMap<string, number>) {
     const covered = new Map<string, number>();
@@ -233,12 +236,17 @@ function keyAt(tokens: readonly Token[], at: number, length: number): string {
     .join(' ');
 }
 
-/** Whether a word is a proper name or an abbreviation, which has one sense: `FHIR`, `MLflow`. */
+/**
+ * True if a word is a proper name or an abbreviation, which has only one meaning: `FHIR`, `MLflow`.
+ */
 function isName(name: string): boolean {
   return /\p{L}*\p{Lu}\p{L}*\p{Lu}|\d/u.test(name);
 }
 
-/** The words with a subject, without their endings. @param isAd leaves out what isn't about the work */
+/**
+ * Returns the words that carry meaning, without their endings. @param isAd leaves out what isn't
+ * about the work
+ */
 function tokensOf(text: string, isAd = false): Token[] {
   const tokens: Token[] = [];
   let clause = 0;

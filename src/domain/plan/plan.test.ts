@@ -26,7 +26,7 @@ function input(days: number, minutesPerDay: number, count = deck.length): QueueI
 }
 
 describe('the size of a plan', () => {
-  // Days, minutes per day, and how many questions fit.
+  // The days, the minutes per day, and how many questions fit.
   it.each([
     [1, 30, 5],
     [1, 120, 7],

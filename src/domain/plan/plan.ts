@@ -1,6 +1,6 @@
 /**
  * The reader's plan: the questions that matter for the job, as many as the days and the minutes
- * allow. It is stored in the settings as codes (`planCodes`), next to the interview date.
+ * allow. The settings store it as codes (`planCodes`), next to the interview date.
  */
 import { cardId, type SettingsRecord } from '../progress/records.ts';
 import { dayNumber } from '../review/days.ts';
@@ -18,7 +18,7 @@ type PlanStudy = Pick<Study, 'now' | 'offsetAt'> & {
   readonly settings: Pick<SettingsRecord, 'planCodes' | 'interviewOn'>;
 };
 
-/** Whether there is a plan, up to the evening of the interview. */
+/** True if there is a plan. It lasts until the evening of the interview. */
 export function hasPlan({ settings, now, offsetAt }: PlanStudy): boolean {
   const day = readDay(settings.interviewOn ?? '');
   const isAhead = day !== undefined && dayNumber(now, offsetAt) <= day;
@@ -26,8 +26,8 @@ export function hasPlan({ settings, now, offsetAt }: PlanStudy): boolean {
 }
 
 /**
- * The questions of the plan, the most important first; the whole deck without a plan. Codes that the
- * guide no longer has are left out.
+ * Returns the questions of the plan, the most important first, or the whole deck if there is no
+ * plan. Codes that the guide no longer has are left out.
  */
 export function deckOfPlan(deck: readonly DeckEntry[], study: PlanStudy): readonly DeckEntry[] {
   if (!hasPlan(study)) return deck;
@@ -41,14 +41,15 @@ export function deckOfPlan(deck: readonly DeckEntry[], study: PlanStudy): readon
 export interface PlanSize {
   /** How many questions fit, counted from the most important one. */
   readonly count: number;
-  /** What the days look like with them. */
+  /** What the days look like with these questions. */
   readonly forecast: Forecast;
 }
 
 /**
- * How many questions can be made ready before the interview within the daily minutes. The schedule
- * itself answers: with so many questions, it leaves none out, and asks each on two days, or on one if
- * there is only one. At least one question, which a first day always has.
+ * Returns how many questions can be made ready before the interview within the daily minutes. The
+ * schedule itself decides: with this many questions, it leaves none out, and asks each on two days,
+ * or on one if there is only one. The result is at least one, which the first day always has time
+ * for.
  *
  * @param input the deck in order of importance, with the date and the minutes of the plan
  */

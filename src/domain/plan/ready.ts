@@ -1,22 +1,22 @@
-/** How far a reader is with some questions, from the scores of the answers. */
+/** How prepared a reader is for some questions, from the scores of the answers. */
 import { meanOf, meanScore } from '../practice/answer-words.ts';
 import type { StudyQuestion } from '../practice/study-data.ts';
 import { cardId, type ReviewRecord } from '../progress/records.ts';
 import { dayName, dayNumber, type OffsetAt } from '../review/days.ts';
 
-/** A question is ready if its last answer scored at least this, "good" in words. */
+/** A question is ready if its last answer scored at least this much, which is "good" in words. */
 export const readyScore = 3.5;
 
 export interface QuestionState {
   readonly code: string;
   readonly state: 'ready' | 'started' | 'new';
-  /** Mean of the last scored answer; undefined without one. */
+  /** Mean of the last scored answer. Undefined if there is none. */
   readonly score: number | undefined;
 }
 
 type Answers = Pick<ReviewRecord, 'card' | 'at' | 'scores'>;
 
-/** The state of each question. @param reviews in any order */
+/** Returns the state of each question. @param reviews the reviews, in any order */
 export function questionStates(
   codes: readonly string[],
   reviews: readonly Answers[],
@@ -41,7 +41,7 @@ export interface WeakCriterion {
   readonly score: number;
 }
 
-/** The criteria with the lowest latest scores, below 4, at most one of each question. */
+/** Returns the criteria with the lowest latest scores, below 4, at most one per question. */
 export function weakestCriteria(
   questions: readonly Pick<StudyQuestion, 'code' | 'criteria'>[],
   reviews: readonly Answers[],
@@ -70,17 +70,17 @@ export interface PracticeDay {
   /** `YYYY-MM-DD` in the reader's time zone. */
   readonly day: string;
   readonly answers: number;
-  /** Spent on answering and checking, rounded. */
+  /** Minutes spent on answering and checking, rounded. */
   readonly minutes: number;
-  /** Mean of all scores; null if none was given. */
+  /** Mean of all scores. Null if no score was given. */
   readonly mean: number | null;
 }
 
 /**
- * The days with answers to questions, the first one first. Answers after now come from a wrong clock
- * and are left out.
+ * Returns the days on which questions were answered, the earliest first. Answers later than now
+ * come from a wrong clock and are left out.
  *
- * @param minutesOf minutes that a card takes with checking, as in plans
+ * @param minutesOf returns the minutes that a card takes with checking, as in plans
  */
 export function practiceDays(
   reviews: readonly Answers[],

@@ -1,22 +1,25 @@
 import { type Role, roles } from '../../guide.ts';
 
-/** The role with an id; undefined if the reader chose none, or one that this guide doesn't have. */
+/**
+ * Returns the role with an id, or undefined if the reader chose none, or one that this guide
+ * doesn't have.
+ */
 export function roleOf(id: string | undefined): Role | undefined {
   return roles.find((role) => role.id === id);
 }
 
-/** What an entry's second, third, … topic counts, compared with the one before. */
+/** Weight of an entry's second, third, … topic, compared with the one before. */
 const lessCentral = 0.5;
 
-/** What a topic counts, each time an earlier entry was about it, so that topics alternate. */
+/** Factor for a topic each time an earlier entry covered it, so that topics alternate. */
 const covered = 0.7;
 
 /**
- * Entries in the order in which they matter for a role: those whose topics weigh the most first,
- * with less weight for topics that were already covered. Among equals, and without a role, they
- * keep their order.
+ * Returns the entries in the order in which they matter for a role. Entries whose topics weigh the
+ * most come first, and topics that were already covered weigh less. Equal entries keep their order,
+ * and without a role all do.
  *
- * @param entries each with its topics, the most central first
+ * @param entries the entries, each with its topics, the most central first
  */
 export function orderForRole<Entry extends { readonly topics: readonly string[] }>(
   entries: readonly Entry[],
@@ -25,7 +28,7 @@ export function orderForRole<Entry extends { readonly topics: readonly string[] 
   const weights = roleOf(id)?.weights;
   if (weights === undefined) return entries;
   const times = new Map<string, number>();
-  // A mean, so that a question with many topics isn't ahead for that alone.
+  // Use the mean, so that a question doesn't rank higher just because it has many topics.
   const worthOf = ({ topics }: Entry): number => {
     let sum = 0;
     let whole = 0;

@@ -9,12 +9,15 @@ export function meanScore(scores: readonly Score[]): number | null {
   return meanOf(scores.filter((score) => score !== null));
 }
 
-/** A mean score with at most one decimal, such as "4" or "4.5". */
+/** Returns a mean score with at most one decimal, such as "4" or "4.5". */
 export function scoreText(mean: number): string {
   return String(Math.round(mean * 10) / 10);
 }
 
-/** How good an answer was, such as "Strong answer, 4.5 out of 5"; undefined without a score. */
+/**
+ * Returns how good an answer was, such as "Strong answer, 4.5 out of 5", or undefined if there is
+ * no score.
+ */
 export function answerWords(scores: readonly Score[]): string | undefined {
   const mean = meanScore(scores);
   if (mean === null) return undefined;
@@ -22,7 +25,7 @@ export function answerWords(scores: readonly Score[]): string | undefined {
   return `${word} answer, ${scoreText(mean)} out of 5`;
 }
 
-/** How long until something, on the same day: "now", "in 10 minutes", "in 3 hours". */
+/** Returns how long until something on the same day: "now", "in 10 minutes", "in 3 hours". */
 export function waitText(milliseconds: number): string {
   const minutes = Math.round(milliseconds / 60_000);
   if (minutes <= 0) return 'now';

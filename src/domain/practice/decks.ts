@@ -3,10 +3,10 @@ import type { DeckEntry } from '../review/new-cards.ts';
 import type { FlashcardTerm } from './flashcards.ts';
 import type { StudyQuestion } from './study-data.ts';
 
-/** Minutes to read the hint, the rubric, and the model answer, and to score an answer. */
+/** Minutes for reading the hint, the rubric, and the model answer, and for scoring an answer. */
 export const checkingMinutes = 3;
 
-/** Minutes per term: about fifteen seconds to turn and grade it. */
+/** Minutes per term. Turning and grading a card takes about fifteen seconds. */
 const termMinutes = 0.25;
 
 export function questionDeck(questions: readonly StudyQuestion[]): DeckEntry[] {

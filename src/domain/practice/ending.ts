@@ -12,20 +12,20 @@ export interface CriterionScore {
   readonly score: number;
 }
 
-/** A difference to an earlier day, and that day as text: "Monday". */
+/** The difference from an earlier day, and that day as text, such as "Monday". */
 export interface Change {
-  /** Rounded to tenths, like the scores that readers see. */
+  /** The difference, rounded to tenths, like the scores that readers see. */
   readonly by: number;
   readonly since: string;
 }
 
 /**
- * What the end of a session says: the mean of its answers, how that changed, the criterion that
- * went best, and the one to fix, which is the weakest one of the weakest answer.
+ * Summarizes a session: the mean of its answers, how that changed, the criterion that went best,
+ * and the one to fix, which is the weakest one of the weakest answer.
  *
  * @param answers the session's reviews with scores, in order
  * @param earlier all other reviews of questions
- * @param typed ids of the reviews whose answer was typed: their words can be quoted
+ * @param typed ids of the reviews whose answer was typed, so that their words can be quoted
  */
 export function endingOf(
   answers: readonly Scored[],
@@ -79,7 +79,9 @@ function changeSince(
   return { by, since: sinceText(last, dayNumber(now, offsetAt)) };
 }
 
-/** A past day after "since": "earlier today", "yesterday", "Monday", or "Nov 12". */
+/**
+ * Returns a past day for use after "since": "earlier today", "yesterday", "Monday", or "Nov 12".
+ */
 function sinceText(day: number, today: number): string {
   if (day === today) return 'earlier today';
   if (day === today - 1) return 'yesterday';
@@ -88,7 +90,7 @@ function sinceText(day: number, today: number): string {
   return new Date(`${dayName(day)}T12:00:00Z`).toLocaleDateString('en-US', options);
 }
 
-/** Such as "up 0.4 since Monday". */
+/** Returns a text such as "up 0.4 since Monday". */
 export function changeText({ by, since }: Change): string {
   if (by === 0) return `same as ${since}`;
   return `${by > 0 ? 'up' : 'down'} ${Math.abs(by).toFixed(1)} since ${since}`;
@@ -98,8 +100,8 @@ export function changeText({ by, since }: Change): string {
 const maxQuote = 160;
 
 /**
- * The sentence of a typed answer that has the most words about key points; the first one without
- * any. A longer one is cut at a word.
+ * Returns the sentence of a typed answer that has the most words about key points, or the first one
+ * if none has any. A long sentence is cut at a word.
  *
  * @param ranges the words of the answer that counted
  */
@@ -121,7 +123,9 @@ export function quoteOf(answer: string, ranges: readonly Range[]): string {
   return `${text.slice(0, maxQuote).replace(/\s+\S*$/, '')}…`;
 }
 
-/** The height of a beat for a mean score, from 0 to 1: a 1 is small but visible. */
+/**
+ * Returns the height of a beat for a mean score, from 0 to 1. A score of 1 is small but visible.
+ */
 export function beatHeight(scores: readonly Score[]): number {
   const mean = meanScore(scores);
   return mean === null ? 0 : 0.08 + (0.92 * (mean - 1)) / 4;

@@ -9,16 +9,18 @@ export interface FlashcardTerm extends SearchTerm {
   readonly definition: string;
 }
 
-/** A card of the glossary deck. Both directions share one memory state, so one card id. */
+/**
+ * A card of the glossary deck. Both directions share one memory state, so they share one card id.
+ */
 export interface Flashcard {
   readonly card: CardId;
   readonly direction: Direction;
   readonly front: string;
-  /** Lines of the back, the answer first. */
+  /** Lines on the back, the answer first. */
   readonly back: readonly string[];
 }
 
-/** Hides the term's names in a definition that is the question. */
+/** Replaces the term's names in a definition that is shown as the question. */
 export const blank = '[…]';
 
 export function flashcardOf(term: FlashcardTerm, direction: Direction): Flashcard {
@@ -29,7 +31,7 @@ export function flashcardOf(term: FlashcardTerm, direction: Direction): Flashcar
     : { card, direction, front: withoutNames(term), back: [term.term, ...expansion] };
 }
 
-/** Terms that texts name come first, in the order in which the first text names them. */
+/** Moves terms that texts name to the front, in the order in which the first text names them. */
 export function namedFirst<Term extends SearchTerm>(
   terms: readonly Term[],
   texts: readonly string[],
@@ -41,7 +43,7 @@ export function namedFirst<Term extends SearchTerm>(
   return terms.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** The direction in which a card is asked next; directions alternate. */
+/** Returns the direction in which a card is asked next. Directions alternate. */
 export function nextDirection(reps: number): Direction {
   return reps % 2 === 0 ? 'term-first' : 'meaning-first';
 }

@@ -9,9 +9,10 @@ export interface AnsweredQuestion {
 }
 
 /**
- * The follow-up that an interviewer would ask first: one that tests the criterion with the lowest
- * score (unless that is a 5), otherwise a missed point; among equals, one that wasn't practiced
- * before. `because` is what it tests, `place` its index. Undefined if the question has none.
+ * Returns the follow-up that an interviewer would ask first. It tests the criterion with the lowest
+ * score (unless that is a 5), or else a missed point. Among equal ones, it is one that wasn't
+ * practiced before. `because` is what it tests, and `place` its index. Returns undefined if the
+ * question has no follow-ups.
  */
 export function fittingFollowUp(
   { probes, criteria, points }: Pick<StudyQuestion, 'probes' | 'criteria' | 'points'>,

@@ -26,7 +26,7 @@ const undo: LadderAction = { type: 'undo' };
 const finish: LadderAction = { type: 'finish' };
 const typed: LadderAction = { type: 'answer', way: 'typed' };
 
-/** Does actions one after the other, a second apart. */
+/** Performs actions one after another, a second apart. */
 function run(ladder: Ladder, ...actions: readonly LadderAction[]): Ladder {
   return actions.reduce(
     (state, action, index) => advance(state, action, start + index * 1000),

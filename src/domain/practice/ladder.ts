@@ -1,5 +1,5 @@
 /**
- * The answer-first ladder of one question, format 1: `Ladder`, plain data, stored as JSON after
+ * The answer-first ladder of one question, format 1. A `Ladder` is plain data, stored as JSON after
  * each action, so that practice can continue anywhere. The unfinished answers of a session are
  * stored together, as a JSON list of ladders.
  */
@@ -18,21 +18,24 @@ import {
 
 export type LadderAction =
   | { readonly type: 'answer'; readonly way: AnswerWay }
-  /** The current typed answer; spoken answers may have notes too. */
+  /** Sets the typed answer. A spoken answer may have notes too. */
   | { readonly type: 'type'; readonly text: string }
   | { readonly type: 'next' }
   | { readonly type: 'back' }
   /** Undoes the last action, except for time spent and typed text. */
   | { readonly type: 'undo' }
-  /** Counts the time until now; send it whenever the clock is shown, at least every minute. */
+  /** Counts the time until now. Send it whenever the clock is shown, at least every minute. */
   | { readonly type: 'tick' }
   | { readonly type: 'pause' }
-  /** Restarts the clock; send it on opening a stored ladder: the time away isn't counted. */
+  /**
+   * Restarts the clock. Send it when a stored ladder is opened, so that the time away isn't
+   * counted.
+   */
   | { readonly type: 'resume' }
   | { readonly type: 'score'; readonly criterion: number; readonly score: Score }
-  /** Scores all criteria alike; those that differ are changed afterward. */
+  /** Gives all criteria the same score. Criteria that differ are changed afterward. */
   | { readonly type: 'score-all'; readonly score: Score }
-  /** Selects the criterion that digit keys score. */
+  /** Selects the criterion that the digit keys score. */
   | { readonly type: 'turn'; readonly criterion: number }
   | { readonly type: 'finish' };
 
@@ -67,7 +70,10 @@ export function isAllowed(ladder: Ladder, action: LadderAction): boolean {
   }
 }
 
-/** Applies an action; one that isn't allowed changes nothing. @param now milliseconds since 1970 */
+/**
+ * Applies an action. If the action isn't allowed, nothing changes. @param now milliseconds since
+ * 1970
+ */
 export function advance(ladder: Ladder, action: LadderAction, now: number): Ladder {
   if (!isAllowed(ladder, action)) return ladder;
   const { scores } = ladder;
@@ -101,12 +107,12 @@ export function advance(ladder: Ladder, action: LadderAction, now: number): Ladd
   }
 }
 
-/** Whole seconds spent on answering by now, for review records. */
+/** Returns the whole seconds spent on answering so far, for review records. */
 export function secondsSpent({ clock }: Ladder, now: number): number {
   return Math.floor(spentBy(clock, now) / 1000);
 }
 
-/** Whether the covered key points may be shown: next to the rubric, not before. */
+/** True if the covered key points may be shown, which is next to the rubric and not before. */
 export function showsCoverage({ step, answer }: Ladder): boolean {
   return isReached('rubric', step) && answer.trim() !== '';
 }
@@ -130,7 +136,7 @@ function undo(ladder: Ladder, now: number): Ladder {
   return { ...moveTo(ladder, before, now), past: ladder.past.slice(0, -1) };
 }
 
-/** Changes the step; the clock runs only while the reader answers. */
+/** Changes the step. The clock runs only while the reader answers. */
 function moveTo(ladder: Ladder, position: Position, now: number): Ladder {
   const stopped = stopClock(ladder.clock, now);
   const clock = position.step === 'answering' ? startClock(stopped, now) : stopped;
@@ -150,7 +156,7 @@ export function isReached(step: LadderStep, at: LadderStep): boolean {
 
 const ladderVersion = 1;
 
-/** Maximum length of a typed answer, in UTF-16 units; the rest is cut. */
+/** Maximum length of a typed answer, in UTF-16 units. Longer text is cut off. */
 export const maxAnswerLength = 20_000;
 
 export const maxUndone = 50;
@@ -159,9 +165,9 @@ const waySchema = z.enum(['spoken', 'typed', 'recorded']);
 
 const positionFields = {
   step: z.enum([...stepIds, ...earlierSteps]),
-  /** How the answer is given; `null` before it starts. */
+  /** How the answer is given. `null` before it starts. */
   way: z.nullable(waySchema),
-  /** Scores by criterion, in the order of the rubric; `null` is "not assessed". */
+  /** Scores by criterion, in the order of the rubric. `null` is "not assessed". */
   scores: scoresSchema,
   /** Index of the next criterion to score. */
   criterion: z.int().check(z.gte(0), z.lte(4)),
@@ -173,14 +179,14 @@ const ladderSchema = z
     version: z.literal(ladderVersion),
     code: codeSchema,
     ...positionFields,
-    /** The typed answer, without anything said or recorded. */
+    /** The typed answer. It doesn't include anything spoken or recorded. */
     answer: z.string().check(z.maxLength(maxAnswerLength)),
     clock: answerClockSchema,
     /** The step before each action, the latest last. */
     past: listOf(positionSchema, maxUndone),
   })
   .check(
-    // A state that actions can produce, as far as its fields show.
+    // Accepts only states that actions can produce, as far as the fields show.
     z.refine(({ step, way, scores, criterion, clock, past }) => {
       const isPossible = (position: z.infer<typeof positionSchema>): boolean =>
         position.scores.length === scores.length &&
@@ -205,7 +211,7 @@ type StoredLadder = z.infer<typeof ladderSchema>;
 
 export type Ladder = CurrentStep<Omit<StoredLadder, 'past'>> & { past: Position[] };
 
-/** A new ladder. `criteria` is the number of criteria in the question's rubric, up to 5. */
+/** Returns a new ladder. `criteria` is the number of criteria in the question's rubric, up to 5. */
 export function startLadder(code: string, criteria: number): Ladder {
   return {
     version: ladderVersion,
@@ -232,7 +238,7 @@ function withCurrentStep<Stored extends { step: StoredLadder['step'] }>(stored: 
   return { ...stored, step: stepIds.find((id) => id === stored.step) ?? 'rubric' };
 }
 
-/** Whether it has something to lose: text, a score, or speaking time. */
+/** True if it has something to lose: text, a score, or speaking time. */
 export function hasContent({ step, answer, clock }: Ladder): boolean {
   return step === 'rubric' || answer.trim() !== '' || clock.spent >= spokenFrom;
 }
@@ -240,7 +246,7 @@ export function hasContent({ step, answer, clock }: Ladder): boolean {
 /** Milliseconds after which a question that was only shown counts as being answered. */
 const spokenFrom = 10_000;
 
-/** Reads a JSON list of ladders. Each ladder is read on its own. Never throws. */
+/** Reads a JSON list of ladders. Each ladder is read separately. Never throws. */
 export function readLadders(text: string | null): {
   readonly ladders: readonly Ladder[];
   readonly problems: readonly string[];

@@ -47,7 +47,7 @@ describe('the phrase for a day', () => {
     ['2026-11-25T12:00:00Z', 'on Wednesday'],
     ['2026-11-24T12:00:00Z', 'on November 24'],
     ['2025-12-03T12:00:00Z', 'on December 3, 2025'],
-    // A clock that was wrong.
+    // The clock was wrong.
     ['2026-12-03T12:00:00Z', 'on December 3'],
   ])('%s is “%s”', (at, phrase) => {
     expect(dayPhrase(Date.parse(at), now, utc)).toBe(phrase);

@@ -3,7 +3,7 @@ import { dayName, dayNumber, type OffsetAt } from '../review/days.ts';
 import { dateText } from '../words/date-text.ts';
 import { meanScore } from './answer-words.ts';
 
-/** The scored answers to a question, the last one at the end; at most `count`. */
+/** Returns at most `count` scored answers to a question, with the latest at the end. */
 export function lastAnswers(
   reviews: readonly ReviewRecord[],
   code: string,
@@ -15,9 +15,9 @@ export function lastAnswers(
     .slice(-count);
 }
 
-/** What to work on after an answer: indexes of criteria, the weakest first. */
+/** What to work on after an answer: indexes of criteria, with the weakest first. */
 export interface Gaps {
-  /** `missed` if some are below 3; otherwise what a 5 still lacks, or nothing. */
+  /** `missed` if some are below 3. Otherwise `improve` if a 5 still lacks something, or `none`. */
   readonly kind: 'missed' | 'improve' | 'none';
   readonly criteria: readonly number[];
 }
@@ -34,7 +34,7 @@ export function gapsOf(scores: readonly Score[]): Gaps {
   return { kind: improve.length > 0 ? 'improve' : 'none', criteria: improve };
 }
 
-/** A day of the past as a phrase: "today", "yesterday", "on Tuesday", "on November 24". */
+/** Returns a past day as a phrase: "today", "yesterday", "on Tuesday", "on November 24". */
 export function dayPhrase(at: number, now: number, offsetAt: OffsetAt): string {
   const day = dayNumber(at, offsetAt);
   const ago = dayNumber(now, offsetAt) - day;

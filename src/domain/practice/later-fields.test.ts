@@ -1,4 +1,7 @@
-/** Unfinished work that a later version of the guide stored: this one keeps its unknown fields. */
+/**
+ * Checks unfinished work that a later version of the guide stored. This version keeps its unknown
+ * fields.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -41,7 +44,7 @@ const questions = [
 ];
 
 /**
- * Checks that a stored value with unknown fields in each object reads as it is, and that actions
+ * Checks that a stored value with unknown fields in each object is read unchanged, and that actions
  * keep the fields of all its objects.
  */
 function keepsLaterFields<Value>(

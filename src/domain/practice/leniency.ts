@@ -4,7 +4,10 @@ import { meanOf } from './answer-words.ts';
 
 type Sample = NonNullable<SettingsRecord['samples']>[number];
 
-/** How far the reader's scores are above the guide's on average, by criterion; null without scores. */
+/**
+ * Returns how far the reader's scores are above the guide's on average, by criterion, or null if
+ * there are no scores.
+ */
 export function meanAbove(own: readonly Score[], guide: readonly number[]): number | null {
   return meanOf(
     own.flatMap((score, place) => {
@@ -14,7 +17,7 @@ export function meanAbove(own: readonly Score[], guide: readonly number[]): numb
   );
 }
 
-/** Records a scored sample; if it is scored again, the latest counts. */
+/** Records a scored sample. If it is scored again, the latest scores count. */
 export function noteSample(samples: readonly Sample[] | undefined, sample: Sample): Sample[] {
   const isSame = ({ code, answer }: Sample) => code === sample.code && answer === sample.answer;
   const before = samples?.find(isSame);

@@ -22,7 +22,7 @@ export interface Moment {
   readonly offsetAt: OffsetAt;
 }
 
-/** @param deck not empty, all of one kind */
+/** @param deck cards of one kind, not empty */
 export function queueInput(deck: readonly DeckEntry[], moment: Moment): QueueInput {
   const { progress, now, offsetAt } = moment;
   const kind = deck[0]?.id.startsWith('term:') === true ? 'term' : 'question';
@@ -30,15 +30,18 @@ export function queueInput(deck: readonly DeckEntry[], moment: Moment): QueueInp
   return deckInput({ kind, deck, progress, study });
 }
 
-/** What the days until the interview depend on: the reader's plan, or all questions without one. */
+/**
+ * Returns what the days until the interview depend on: the reader's plan or, if there is none, all
+ * questions.
+ */
 export function planInput(deck: readonly DeckEntry[], moment: Moment): QueueInput {
   const input = queueInput(deck, moment);
   return { ...input, deck: deckOfPlan(deck, input) };
 }
 
 /**
- * The cards of a choice, in order. A set and a single question keep their order, everything else
- * follows the schedule (`buildQueue`).
+ * Returns the cards of a choice, in order. A set and a single question keep their order. Everything
+ * else follows the schedule (`buildQueue`).
  *
  * @param deck the questions, or the glossary if the choice is of terms
  */

@@ -6,12 +6,12 @@ import { formsOf, isSubject, keyOf, talk, wordsIn } from '../search/words.ts';
 export interface Subject {
   /** `#` and the id of a term, or the key of a word. */
   readonly key: string;
-  /** Its index among the words of the text. */
+  /** Index of its word in the text. */
   readonly place: number;
   /** Its range in the text: `[start, end)`, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
-  /** Whether it is part of the name of a term that is a subject itself. */
+  /** True if it is part of the name of a term that is a subject itself. */
   readonly isInner: boolean;
 }
 
@@ -22,7 +22,10 @@ interface Name {
   readonly keys: readonly string[];
 }
 
-/** Finds these terms by all their names, and spells words as the names and `texts` do. */
+/**
+ * Creates a reader that finds these terms by all their names, and spells words as the names and
+ * `texts` do.
+ */
 export function subjectReader(
   terms: readonly SearchTerm[],
   texts: readonly string[],
@@ -74,7 +77,7 @@ function namesByFirstWord(terms: readonly SearchTerm[], spelling: Spelling): Map
     const joined = keys.join(' ');
     if (joined !== '' && !names.has(joined)) names.set(joined, { id, keys });
   };
-  // A name that several terms share belongs to the term with this main name.
+  // If several terms share a name, it belongs to the term whose main name it is.
   for (const { id, term, searchAs = id } of terms) add(searchAs, term);
   for (const term of terms) {
     for (const name of writtenNames(term)) add(term.searchAs ?? term.id, name);
@@ -83,19 +86,22 @@ function namesByFirstWord(terms: readonly SearchTerm[], spelling: Spelling): Map
   return Map.groupBy(longestFirst, ({ keys }) => keys[0] ?? '');
 }
 
-/** A word with its matching key. */
+/** A word with the key by which it is matched. */
 interface KeyedWord extends PlacedWord {
-  /** `=` and the letters of an acronym; a number unchanged; any other word's `keyOf`. */
+  /** `=` and the letters of an acronym, a number unchanged, or any other word's `keyOf`. */
   readonly key: string;
 }
 
-/** Minimum letters of a word that may be corrected; many shorter words are one letter apart. */
+/**
+ * Minimum number of letters in a word that may be corrected. Many shorter words differ by only one
+ * letter.
+ */
 const minCorrected = 6;
 
 /**
- * Reads words as the given texts spell them: acronyms in them count exactly, in any
- * case (`fhir` is FHIR, and `it` is never IT); hyphenated words there equal their joined form;
- * longer unknown words become the nearest known word.
+ * Reads words as the given texts spell them. Acronyms in the texts count exactly, in any case
+ * (`fhir` is FHIR, and `it` is never IT). Hyphenated words in the texts equal their joined form.
+ * Longer unknown words become the nearest known word.
  */
 class Spelling {
   readonly #vocabulary = new Vocabulary();
@@ -114,7 +120,7 @@ class Spelling {
     }
   }
 
-  /** The words of a text; the parts of a hyphenated word have the same index. */
+  /** Returns the words of a text. The parts of a hyphenated word have the same index. */
   read(text: string): KeyedWord[] {
     return placeWords(text).flatMap((placed) =>
       this.#partsOf(placed.word).map((word) => ({ ...placed, word, key: this.#keyOf(word) })),
@@ -151,15 +157,18 @@ function isAcronym(word: string): boolean {
 
 /** A word and its range in the text: `[start, end)`, in UTF-16 units. */
 interface PlacedWord {
-  /** The word as `wordsIn` gives it; a number without commas between its thousands. */
+  /** The word as `wordsIn` returns it. A number has no commas between its thousands. */
   readonly word: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** The words of a text with their positions. Same words as `wordsIn`, but `6,217` is one. */
+/**
+ * Returns the words of a text with their positions. They are the words of `wordsIn`, except that
+ * `6,217` is one word.
+ */
 export function placeWords(text: string): PlacedWord[] {
-  // No rule of `wordsIn` looks across a space, so that a text can be read word by word.
+  // No rule of `wordsIn` looks across a space, so a text can be read word by word.
   return [...text.matchAll(/\S+/g)].flatMap(({ 0: chunk, index }) => wordsInChunk(chunk, index));
 }
 
@@ -173,14 +182,14 @@ function wordsInChunk(chunk: string, offset: number): PlacedWord[] {
   let from = 0;
   return words.map((word) => {
     const place = chunk.indexOf(word, from);
-    // Spelled differently in the text (`don’t—can’t`): use the range of the whole chunk.
+    // The text spells the word differently (`don’t—can’t`), so use the range of the whole chunk.
     if (place < 0) return { word, ...whole };
     from = place + word.length;
     return { word, start: offset + place, end: offset + from };
   });
 }
 
-/** The range of a chunk without the punctuation around it: `(510(k),` is `510(k)`. */
+/** Returns the range of a chunk without the punctuation around it: `(510(k),` is `510(k)`. */
 function inside(chunk: string, offset: number): Omit<PlacedWord, 'word'> {
   const before = chunk.search(/[\p{L}\p{N}]/u);
   const fragment = chunk.slice(Math.max(0, before));

@@ -1,6 +1,6 @@
 /**
- * A practice session over a queue of cards, format 1: `Session`, plain data, stored as JSON after
- * each action so that practice can continue anywhere. The version rises when a field is
+ * A practice session over a queue of cards, format 1. A `Session` is plain data, stored as JSON
+ * after each action so that practice can continue anywhere. The version rises when a field is
  * renamed, removed, or redefined. Reviews themselves are records (`src/domain/progress`); the
  * session has their ids, so that the last one can be undone.
  */
@@ -21,13 +21,13 @@ const review = z.string().check(z.minLength(1), z.maxLength(40));
 const sessionSchema = z
   .object({
     version: z.literal(sessionVersion),
-    /** What is practiced, as text: "Due today". */
+    /** What is practiced, as text, such as "Due today". */
     name: z.string().check(z.minLength(1), z.maxLength(maxNameLength)),
-    /** The day it was started on; sessions of earlier versions have none. */
+    /** The day on which the session was started. Sessions of earlier versions have none. */
     day: z.optional(z.iso.date()),
     /** The cards, each once, in order. */
     queue: listOf(z.object({ card: cardIdSchema, state }), maxCards),
-    /** Index of the current card; the length of the queue when all are done. */
+    /** Index of the current card. When all cards are done, it is the length of the queue. */
     place: z.int().check(z.gte(0), z.lte(maxCards)),
     /** Reviews that can be undone, the latest last. */
     reviews: listOf(z.object({ card: cardIdSchema, review }), maxCards),
@@ -57,7 +57,7 @@ export interface CheckedSession {
   readonly messages: readonly string[];
 }
 
-/** Starts a session, without unknown and repeated cards. @param day as `YYYY-MM-DD` */
+/** Starts a session. Unknown and repeated cards are left out. @param day the day as `YYYY-MM-DD` */
 export function startSession(
   name: string,
   cards: readonly string[],
@@ -121,7 +121,7 @@ export function noteReview(session: Session, review: string): Session {
   return moveOn({ ...marked, reviews: [...session.reviews, { card, review }] }, session);
 }
 
-/** Skips the current card: it comes back once, after the others. */
+/** Skips the current card, which comes back once, after the other cards. */
 export function skipCard(session: Session): Session {
   if (currentCard(session) === undefined || isReviewed(session)) return session;
   return moveOn(mark(session, session.place, 'skipped'), session);
@@ -147,8 +147,8 @@ export function resumeSkipped(session: Session): Session {
 }
 
 /**
- * Undoes the last review: its card is the current one and open again. `review` is the id of the
- * review record, whose `before` the caller restores; `undefined` if there was none.
+ * Undoes the last review. Its card becomes the current one and is open again. `review` is the id of
+ * the review record, whose `before` the caller restores. It is `undefined` if there was no review.
  */
 export function undoReview(session: Session) {
   const last = session.reviews.at(-1);
@@ -170,7 +170,7 @@ export function sessionProgress({ queue, place }: Session) {
     skipped: count('skipped'),
     /** Cards that are neither reviewed nor skipped. */
     left: count('waiting'),
-    /** Number of the current card, counted from 1; `undefined` when all are done. */
+    /** Number of the current card, counted from 1. `undefined` when all cards are done. */
     number: place < queue.length ? place + 1 : undefined,
   };
 }
@@ -181,8 +181,9 @@ function mark(session: Session, at: number, state: Entry['state']): Session {
 }
 
 /**
- * Moves to the first waiting card from here on, otherwise to the first of all. After the last one,
- * the skipped cards come back in order; one that is skipped again stays so.
+ * Moves to the next waiting card, starting here. If there is none, moves to the first waiting card
+ * of all. After the last one, the skipped cards come back in order. A card that is skipped again
+ * stays skipped.
  *
  * @param before the session when its card was shown
  */

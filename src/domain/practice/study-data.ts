@@ -1,10 +1,11 @@
 /**
- * The study data, format 2: what practice, mock interviews, and scorecards need of each question
- * besides its page, in guide order. `StudyData` is its shape. `/data/study.json` has everything but
- * the questions, which are in `/data/study/<level>.json` (`{ version, questions }`), so that a
- * changed question changes one small file. Written by `src/domain/export/study-json.ts`, read in
- * the browser by `StudyFiles`. The version rises when a field is renamed, removed, or redefined;
- * readers ignore unknown fields, so that an open page keeps working after fields were added.
+ * The study data, format 2: what practice, mock interviews, and scorecards need to know about each
+ * question besides its page, in guide order. `StudyData` is its shape. `/data/study.json` has
+ * everything but the questions. They are in `/data/study/<level>.json` (`{ version, questions }`),
+ * so that a changed question changes one small file. `src/domain/export/study-json.ts` writes the
+ * files, and `StudyFiles` reads them in the browser. The version rises when a field is renamed,
+ * removed, or redefined. Readers ignore unknown fields, so that an open page keeps working after
+ * fields were added.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
@@ -24,7 +25,7 @@ const studyQuestionSchema = z.object({
   code: codeSchema,
   slug: name,
   title: line,
-  /** Its subject in a few words, where space is tight. */
+  /** Its subject in a few words, for use where space is tight. */
   label: z.optional(line),
   short: z.optional(line),
   level: name,
@@ -32,18 +33,21 @@ const studyQuestionSchema = z.object({
   topics: listOf(name, 10),
   /** Minutes that a full spoken answer takes. */
   minutes: z.number().check(z.gt(0), z.lte(60)),
-  /** The rubric: what is judged, and what a 1, a 3, and a 5 sound like. */
+  /** The rubric: what is judged, and what scores of 1, 3, and 5 sound like. */
   criteria: listOf(z.object({ criterion: line, one: line, three: line, five: line }), 5),
-  /** Answers of different strength to score, with the guide's score for each criterion and why. */
+  /**
+   * Answers of different strength to score, with the guide's score for each criterion and its
+   * reason.
+   */
   calibration: z.optional(
     listOf(z.object({ title: line, answer: line, scores: listOf(given, 5) }), 5),
   ),
   /**
-   * Questions that may follow, each with a good reply and what it tests: `criterion 2`
-   * of the rubric or `hint 4`, a point, counted from 1.
+   * Follow-up questions, each with a good reply and what it tests: `criterion 2` of the rubric, or
+   * `hint 4` for a point, both counted from 1.
    */
   probes: listOf(z.object({ ask: line, reply: line, tests: z.optional(tests) }), 20),
-  /** The moves of the hint, as plain text without their numbers. */
+  /** The points of the hint, as plain text without their numbers. */
   points: listOf(line, 30),
 });
 
@@ -58,12 +62,12 @@ const retired = z.object({
 
 const studyDataSchema = z.object({
   version: z.literal(studyDataVersion),
-  /** Version of the questions, which mock links name. */
+  /** Version of the questions, which links to mock interviews include. */
   contentVersion: z.string().check(z.regex(/^[a-z0-9-]{1,12}$/)),
   questions: z.array(studyQuestionSchema),
-  /** The guide's codes, to check links against. */
+  /** The guide's codes, for checking links. */
   book: z.object({ codes, retired: z.array(retired) }),
-  /** The learning paths, each with the codes of its questions in reading order. */
+  /** The learning paths, each with its questions' codes in reading order. */
   paths: z.array(z.object({ id: name, title: line, codes })),
 });
 

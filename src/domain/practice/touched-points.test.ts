@@ -68,7 +68,7 @@ const fillers = Array.from({ length: 8 }, (_, index) =>
 );
 const compare = pointComparer([metrics, privacy, zoo, mixed, ...fillers], terms);
 
-/** The points that an answer covers, with the words that counted. */
+/** Returns the points that an answer covers, with the words that counted. */
 function touches(asked: StudyQuestion, answer: string): [string, string][] {
   return compare(asked, answer).map(({ touch, ranges }) => [
     touch,

@@ -9,7 +9,7 @@ export type Touch = 'touched' | 'partly' | 'not touched';
 export interface TouchedPoint {
   readonly point: string;
   readonly touch: Touch;
-  /** The words of the answer that counted, in order; none for a missed point. */
+  /** The words of the answer that counted, in order. Empty for a missed point. */
   readonly ranges: readonly Range[];
 }
 
@@ -19,17 +19,19 @@ export type PointComparer = (
 ) => TouchedPoint[];
 
 /**
- * Parameters of the comparison. Chosen so that a model answer touches 69% of its own question's
- * points and 3% of another question's.
+ * Parameters of the comparison. They were chosen so that a model answer touches 69% of its own
+ * question's points and 3% of another question's.
  */
 const rules = {
-  /** Length of a passage: words about one point are at most this far apart. */
+  /** Length of a passage. Words about one point are at most this far apart. */
   passage: 80,
-  /** Evidence that covers a point, or all evidence of a shorter point (a word's is at most 1). */
+  /**
+   * Evidence that covers a point. A shorter point needs all of its evidence. A word has at most 1.
+   */
   whole: 10,
-  /** Minimum share of that evidence for a covered point, with at least two subjects. */
+  /** Minimum share of the `whole` evidence for a covered point, with at least two subjects. */
   touched: 0.2,
-  /** Minimum share for a partly covered point. */
+  /** Minimum share of the `whole` evidence for a partly covered point. */
   partly: 0.13,
   /** Words in more than this share of all questions don't count. */
   common: 0.5,
@@ -42,9 +44,9 @@ const rules = {
 type Evidence = ReadonlyMap<string, number>;
 
 /**
- * Creates a comparer from all questions of the study data (which show how common a word is) and the
- * glossary's names (`/data/search/terms.json`). Reading them all takes a moment (a quarter of a
- * second on a laptop), so create one for the first answer and reuse it.
+ * Creates a comparer from all questions of the study data, which show how common a word is, and the
+ * glossary's names (`/data/search/terms.json`). Reading them takes a moment (a quarter of a second
+ * on a laptop), so create one for the first answer and reuse it.
  */
 export function pointComparer(
   questions: readonly StudyQuestion[],
@@ -81,8 +83,8 @@ function keysIn(subjects: readonly Subject[]): Set<string> {
 }
 
 /**
- * A subject's weight: its inverse document frequency over the questions (Spärck Jones 1972),
- * from 0 for one in most questions to 1 for one in a single question.
+ * Returns the weight of each subject: its inverse document frequency over the questions (Spärck
+ * Jones 1972). It is 0 for a subject in most questions, and 1 for a subject in a single question.
  */
 function weights(questions: readonly ReadonlySet<string>[]): (key: string) => number {
   const counts = new Map<string, number>();

@@ -1,25 +1,31 @@
-/** Loudness of a voice, from 0 (silent) to 1, measured at even times. */
+/** Loudness of a voice, from 0 (silent) to 1, measured at regular intervals. */
 export type Levels = readonly number[];
 
 /** Measurements per second. */
 export const levelsPerSecond = 20;
 
 export interface Pause {
-  /** In seconds from the start of the recording. */
+  /** Start of the pause, in seconds from the start of the recording. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Minimum length of a pause, in seconds: shorter ones are breaths. */
+/** Minimum length of a pause, in seconds. Shorter ones are breaths. */
 export const minPause = 2;
 
-/** Share of the reader's own loudness below which nothing is said. */
+/** Share of the reader's usual loudness below which the reader isn't speaking. */
 const quiet = 0.3;
 
-/** Length of the steps that are quiet or not, in measurements: a click doesn't end a pause. */
+/**
+ * Length of a step, in measurements. Each step is either quiet or not, so a click doesn't end a
+ * pause.
+ */
 const step = 5;
 
-/** A level from the samples of a sound wave: from -50 decibels or less (0) to -10 or more (1). */
+/**
+ * Returns a level from the samples of a sound wave: 0 at -50 decibels or less, and 1 at -10 or
+ * more.
+ */
 export function levelOf(samples: ArrayLike<number>): number {
   let sum = 0;
   for (let index = 0; index < samples.length; index += 1) sum += (samples[index] ?? 0) ** 2;
@@ -27,7 +33,7 @@ export function levelOf(samples: ArrayLike<number>): number {
   return Math.min(1, Math.max(0, (decibels + 50) / 40));
 }
 
-/** The pauses of more than two seconds between words. */
+/** Returns the pauses of more than two seconds between words. */
 export function pausesIn(levels: Levels): readonly Pause[] {
   const sorted = levels.toSorted((a, b) => a - b);
   const loud = sorted[Math.floor(sorted.length * 0.9)] ?? 0;
@@ -54,10 +60,13 @@ export interface LineBox {
   readonly height: number;
 }
 
-/** Horizontal distance of two points of a line. */
+/** Horizontal distance between two points of a line. */
 const spacing = 3;
 
-/** The levels as the path of a line that swings around its middle. Empty without levels. */
+/**
+ * Returns the levels as the path of a line that swings around its middle. It is empty if there are
+ * no levels.
+ */
 export function voicePath(levels: Levels, { from, width, middle, height }: LineBox): string {
   if (levels.length === 0 || width <= 0) return '';
   const points = Math.max(2, Math.min(levels.length, Math.ceil(width / spacing)));
@@ -66,7 +75,7 @@ export function voicePath(levels: Levels, { from, width, middle, height }: LineB
     const first = Math.floor((point * levels.length) / points);
     const last = Math.max(first + 1, Math.floor(((point + 1) * levels.length) / points));
     const level = Math.max(...levels.slice(first, last));
-    // Silence is a line, not nothing.
+    // Silence is drawn as a line too.
     const swing = Math.max(0.02, level) * height * (point % 2 === 0 ? -1 : 1);
     const x = from + (width * (point + 1)) / points;
     parts.push(`${x.toFixed(1)} ${(middle + swing).toFixed(1)}`);

@@ -6,16 +6,16 @@ import { minutesText } from '../guide/minutes.ts';
 import type { LabSummary, Subject } from '../guide/subject.ts';
 
 export interface Card {
-  /** File name without extension; it stays the same when the page is renamed. */
+  /** File name without extension. It stays the same when the page is renamed. */
   readonly name: string;
-  /** The level whose color it uses; the guide's color without one. */
+  /** The level whose color the card uses. If there is none, it uses the guide's color. */
   readonly level?: LevelId;
-  /** Kind: the name of a level, a learning path, a lab. */
+  /** The kind of page: the name of a level, a learning path, or a lab. */
   readonly kind: string;
-  /** Position or size. */
+  /** The page's position or size. */
   readonly place?: string;
   readonly title: string;
-  /** Purpose. */
+  /** The page's purpose. */
   readonly text?: string;
   readonly time?: string;
 }

@@ -2,15 +2,15 @@ import { type Node, Renderer } from '@takumi-rs/core';
 import { levels, guide as settings } from '../../guide.ts';
 import { type Card, cardSize } from './card.ts';
 
-/** Fonts and colors of cards; no system font is used. */
+/** Fonts and colors of cards. No system font is used. */
 export interface CardLook {
-  /** Stylesheets, the most specific last: the site's tokens, then the card's own. */
+  /** Stylesheets, the most specific last: the site's tokens, and then the card's own. */
   readonly styles: readonly string[];
   readonly fonts: readonly Uint8Array[];
   readonly sign: Uint8Array;
 }
 
-/** Draws cards as PNG. The same input gives the same bytes. */
+/** Returns a function that draws cards as PNG. The same input gives the same bytes. */
 export async function cardDrawer({ styles, fonts, sign }: CardLook) {
   const renderer = new Renderer();
   for (const data of fonts) await renderer.registerFont(data);
@@ -37,15 +37,20 @@ function layOut(card: Card, sign: Uint8Array): Node {
   return box('card', parts, { 'data-theme': 'light', ...ofLevel(card.level) });
 }
 
-/** A level's position: level colors can look alike, so the wide step marks it too. */
+/**
+ * Returns a level's position. Level colors can look alike, so the wide step marks the level too.
+ */
 function stepOf(id: string, { level }: Card): string {
   if (level === undefined) return 'step colored';
   return level === id ? 'step colored wide' : 'step';
 }
 
-/** Longer titles get smaller letters; a title has at most 200 characters. */
+/**
+ * Returns a size for the title. Longer titles get smaller letters. A title has at most 200
+ * characters.
+ */
 function sizeOf({ title: { length }, text }: Card): string {
-  // With text below, two lines fit; otherwise six of the smallest.
+  // With text below, two lines fit. Without it, six lines of the smallest letters fit.
   if (text) return length <= 40 ? 'large' : 'small';
   if (length <= 90) return 'large';
   if (length <= 130) return 'medium';

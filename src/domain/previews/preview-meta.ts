@@ -2,7 +2,9 @@ import type { Subject } from '../guide/subject.ts';
 import type { Site } from '../links/paths.ts';
 import { cardOf, cardSize, cardWords, previewPath } from './card.ts';
 
-/** Link preview metadata (https://ogp.me), as property and content; X and others read it too. */
+/**
+ * Link preview metadata (https://ogp.me), as property and content. X and other sites read it too.
+ */
 export function previewMeta(
   subject: Subject | undefined,
   { origin, paths }: Site,

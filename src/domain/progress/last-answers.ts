@@ -3,16 +3,16 @@ import type { Progress } from './records.ts';
 
 /** The last answer to a question. */
 export interface LastAnswer {
-  /** When it was given, in milliseconds. */
+  /** When the answer was given, in milliseconds. */
   readonly at: number;
-  /** The mean of its scores; null if no criterion was scored. */
+  /** The mean of its scores. Null if no criterion was scored. */
   readonly score: number | null;
 }
 
-/** From this mean, an answer is good enough to go on. */
+/** From this mean on, an answer is good enough to move on. */
 export const passingScore = 3;
 
-/** The last answer to each question, by code. */
+/** Returns the last answer to each question, by code. */
 export function lastAnswers({
   reviews,
 }: Pick<Progress, 'reviews'>): ReadonlyMap<string, LastAnswer> {
@@ -27,15 +27,18 @@ export function lastAnswers({
   );
 }
 
-/** How full a stop is: 1 from the passing score, below it the score's share of 5. */
+/**
+ * Returns how full a stop is. It is 1 from the passing score on, and below that the score's share
+ * of 5.
+ */
 export function fullness(answer: LastAnswer | undefined): number {
   const score = answer?.score ?? 0;
   return score >= passingScore ? 1 : score / 5;
 }
 
 /**
- * The stop to go to: the first without an answer, otherwise the first that isn't full; undefined if
- * all are.
+ * Returns the stop to go to: the first without an answer or, if all have one, the first that isn't
+ * full. Returns undefined if all are full.
  */
 export function nextStop(
   codes: readonly string[],

@@ -1,7 +1,7 @@
 import { byKey, canonicalJson, keyOf, type StoredRecord, storeNames } from './progress-lists.ts';
 import type { Progress } from './records.ts';
 
-/** A change of one record. Undefined means that there isn't one. */
+/** A change of one record. Undefined means that there is no record. */
 export interface RecordChange {
   readonly store: string;
   readonly key: IDBValidKey;
@@ -10,9 +10,9 @@ export interface RecordChange {
 }
 
 /**
- * The changes that merge the records of another device or an earlier day: everything that either
- * has stays, and of two records with one key the newer one. What was removed on only one device
- * reappears, because there is no record of the removal.
+ * Returns the changes that merge the records of another device or an earlier day. Every record that
+ * either has stays; if both have a record with the same key, the newer one stays. A record that was
+ * removed on only one device reappears, because nothing records the removal.
  */
 export function mergeChanges(current: Progress, incoming: Progress): RecordChange[] {
   return storeNames.flatMap((store) => {
@@ -26,9 +26,9 @@ export function mergeChanges(current: Progress, incoming: Progress): RecordChang
 }
 
 /**
- * Whether a record replaces another one with its key. A card counts from its last review. A tie
- * goes to more reviews, then to the longer record, so that fields of a newer version stay, then to
- * the text, so that the order of devices doesn't matter.
+ * True if a record replaces another one with its key. A card's date is its last review. If both
+ * have the same date, the one with more reviews wins, then the longer record, so that fields of a
+ * newer version stay, and then the text decides, so that the order of devices doesn't matter.
  */
 export function isNewer(record: StoredRecord, other: StoredRecord): boolean {
   const [a, b] = [rank(record), rank(other)];

@@ -1,6 +1,7 @@
 /**
  * A note while it is edited on a page, and while other tabs may change it, as pure state
- * transitions. Typed text is never lost; a version from another tab is appended, see `withVersion`.
+ * transitions. Typed text is never lost. A version from another tab is appended (see
+ * `withVersion`).
  */
 
 import * as z from 'zod/mini';
@@ -9,7 +10,7 @@ import type { Result } from '../../lib/result.ts';
 import { codeSchema, maxNoteLength, type NoteRecord } from './records.ts';
 
 export interface NoteDraft {
-  /** The stored text, as far as this page knows; may be empty. */
+  /** The stored text, as far as this page knows. It may be empty. */
   readonly stored: string;
   readonly typed: string;
   readonly isJoined: boolean;
@@ -28,7 +29,7 @@ export function typeNote(draft: NoteDraft, text: string): NoteDraft {
   return rival === undefined ? typed : join(typed, rival);
 }
 
-/** The stored note is now `note`, perhaps changed in another tab. */
+/** Handles a stored note that is now `note`, perhaps because another tab changed it. */
 export function applyRemoteNote(draft: NoteDraft, note: NoteRecord | undefined): NoteDraft {
   const text = note?.text ?? '';
   if (text === draft.stored) return draft;
@@ -38,12 +39,15 @@ export function applyRemoteNote(draft: NoteDraft, note: NoteRecord | undefined):
     : join({ ...draft, stored: text }, note);
 }
 
-/** Whether the field has text that isn't stored. Blank text doesn't count. */
+/** True if the field has text that isn't stored. Blank text doesn't count. */
 export function isUnsaved({ stored, typed }: NoteDraft): boolean {
   return textOf(typed) !== stored;
 }
 
-/** The record to store instead of `before`: the same if nothing changes, undefined to delete it. */
+/**
+ * Returns the record to store instead of `before`. It is the same record if nothing changes, and
+ * undefined to delete it.
+ */
 export function noteToRecord(
   draft: NoteDraft,
   before: NoteRecord | undefined,
@@ -55,12 +59,12 @@ export function noteToRecord(
 }
 
 /**
- * The draft after saving, perhaps merged with a version from another tab.
+ * Returns the draft after saving, perhaps merged with a version from another tab.
  *
  * @param now the draft in the field now; the reader may have kept typing
  * @param sent the draft when saving started
  * @param joined that draft merged with the stored note
- * @param note the stored note now
+ * @param note the note as it is stored now
  */
 export function noteAfterSave(
   now: NoteDraft,
@@ -76,7 +80,7 @@ export function noteAfterSave(
 
 function join(draft: NoteDraft, other: NoteRecord): NoteDraft {
   const { stored, typed } = draft;
-  // If the reader emptied a note that another tab changed, show the change.
+  // The reader emptied a note that another tab changed, so show the change.
   if (textOf(typed) === '') return { stored, typed: other.text, isJoined: true };
   const joined = withVersion(typed, other);
   if (joined.length > maxNoteLength) return { stored, typed, isJoined: false, rival: other };
@@ -87,13 +91,13 @@ function join(draft: NoteDraft, other: NoteRecord): NoteDraft {
 const versionEnd = /\n(?=— Other version, saved \S+ —\n)/;
 
 /**
- * A text with another version of the note below it, which may have older versions below it:
+ * Returns a text with another version of the note below it, which may have older versions below it:
  *
  *     Text of the later version
  *     — Other version, saved 2026-11-24T19:30:00.000Z —
  *     Text of the older version
  *
- * Versions that the text contains are left out.
+ * Versions that the text already contains are left out.
  */
 function withVersion(text: string, { text: other, at }: NoteRecord): string {
   const below = `— Other version, saved ${new Date(at).toISOString()} —\n${other}`;
@@ -106,8 +110,8 @@ function textOf(typed: string): string {
 }
 
 /**
- * A note that wasn't saved before its page was closed, stored until a page can save it
- * (localStorage, see `src/browser/storage-keys.ts`). JSON, format 1:
+ * A note that wasn't saved before its page closed. It stays in localStorage (see
+ * `src/browser/storage-keys.ts`) until a page can save it. JSON, format 1:
  * `{"version":1,"code":"8d8","stored":"text before","typed":"text typed"}`.
  */
 
@@ -116,7 +120,7 @@ const text = z.string().check(z.maxLength(maxNoteLength));
 const schema = z.object({
   version: z.literal(version),
   code: codeSchema,
-  /** The stored text when typing started. */
+  /** The text that was stored when typing started. */
   stored: text,
   typed: text,
 });
@@ -127,7 +131,7 @@ interface UnsavedNote {
 }
 
 export function writeUnsavedNote({ code, draft: { stored, typed, rival } }: UnsavedNote): string {
-  // A version that didn't fit isn't new text: offer it again.
+  // A version that didn't fit isn't new text, so it is offered again.
   return JSON.stringify({ version, code, stored: rival === undefined ? stored : '', typed });
 }
 

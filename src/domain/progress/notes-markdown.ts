@@ -3,10 +3,10 @@ import { markdownAddress, markdownLine, markdownQuote } from '../words/escape-ma
 import type { SavedQuestions } from './saved-questions.ts';
 
 /**
- * Notes as Markdown (CommonMark), in the order of the list. All text is escaped, so that a note
- * appears as typed.
+ * Writes notes as Markdown (CommonMark), in the order of the list. All text is escaped, so that a
+ * note appears as it was typed.
  *
- * @param title of the whole
+ * @param title the title of the whole text
  * @param addressOf returns the full URL of a question's page
  */
 export function writeNotesMarkdown(

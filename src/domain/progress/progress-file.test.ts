@@ -120,7 +120,7 @@ describe('a file of unreadable records', () => {
     expect('value' in result && result.value.rejected).toMatchObject([
       { store: 'bookmarks', value: wrong },
     ]);
-    // What a later version would find right.
+    // Text that a later version could read.
     const right = writeUnreadableFile([{ store: 'bookmarks', value: { ...wrong, at: 1 } }], 9);
     const later = readProgressFile(right);
     expect('value' in later && later.value.progress.bookmarks).toEqual([{ ...wrong, at: 1 }]);

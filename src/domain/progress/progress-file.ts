@@ -1,18 +1,18 @@
 /**
- * The file that a reader's progress is exported to and imported from. JSON in UTF-8, format 1:
+ * The file for exporting and importing a reader's progress. It is JSON in UTF-8, format 1:
  *
  *     {"format":"ai-healthtech-interview-guide/progress","version":1,"exportedAt":1795550400000,
  *      "progress":{"cards":[…],"reviews":[…],"notes":[…],"bookmarks":[…],"mocks":[…],
  *      "interviews":[…],"settings":[…]}}
  *
- * `version` is that of the records (`recordFormat`) and also of the file; `exportedAt` is a
- * moment in milliseconds since 1970. Keys are sorted, records are in the order of their keys,
- * and there is a line break at the end: the same progress gives the same bytes. Files of earlier
- * versions are upgraded. Newer versions are refused, because guessing could lose data.
- * `format` starts with the id of the guide: another guide's progress is refused.
+ * `version` is the version of the records (`recordFormat`) and also of the file. `exportedAt` is in
+ * milliseconds since 1970. Keys are sorted, records are in the order of their keys, and the file
+ * ends with a line break, so the same progress gives the same bytes. Files of earlier versions are
+ * upgraded. Newer versions are refused, because guessing could lose data. `format` starts with the
+ * id of the guide, and another guide's progress is refused.
  *
- * Unreadable records are downloaded in the same format, so that a version that can read them
- * imports them. Until December 2026, their file was `…/set-aside`, with entries of the quarantine
+ * Unreadable records are downloaded in the same format, so that a version that can read them can
+ * import them. Until December 2026, their file was `…/set-aside`, with entries of the quarantine
  * that the database had: `"records":[{"store":"cards","value":{…}}]`.
  */
 import { guide } from '../../guide.ts';
@@ -36,11 +36,14 @@ export const largestFile = 20_000_000;
 
 export const tooLarge = 'This file is too large to be a progress file. The limit is 20 MB.';
 
-/** Maximum number of records, far more than fit in 20 MB, so that junk can't stall the page. */
+/**
+ * Maximum number of records. It is far more than fit in 20 MB, but keeps junk from stalling the
+ * page.
+ */
 const maxRecords = 200_000;
 
 export interface ProgressFile extends ReadProgress {
-  /** When it was written; null if the file does not say. */
+  /** When the file was written. Null if the file doesn't say. */
   readonly exportedAt: number | null;
 }
 
@@ -62,8 +65,9 @@ function writeFile(progress: object, exportedAt: number): string {
 }
 
 /**
- * Reads a progress file. Invalid records are rejected one by one, and the rest are accepted. Text
- * that isn't a progress file returns a problem, as a sentence for readers. Never throws.
+ * Reads a progress file. Invalid records are rejected one by one, and all other records are
+ * accepted. If the text isn't a progress file, returns a problem as a sentence for readers. Never
+ * throws.
  */
 export function readProgressFile(text: string, records = recordFormat): Result<ProgressFile> {
   if (text.length > largestFile) return { problem: problems.large };
@@ -101,7 +105,7 @@ const problems = {
 
 function parse(text: string): unknown {
   try {
-    // Some editors put a byte order mark in front, which JSON does not allow.
+    // Some editors start the file with a byte order mark, which JSON doesn't allow.
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;
@@ -112,7 +116,7 @@ function isMoment(value: unknown): value is number {
   return Number.isSafeInteger(value) && !Number.isNaN(new Date(value as number).getTime());
 }
 
-/** The records of a file as a flat list. Anything else in the file is rejected. */
+/** Returns the records of a file as a flat list. Anything else in the file is rejected. */
 function listRecords(
   lists: Readonly<Record<string, unknown>>,
   extra: Readonly<Record<string, unknown>>,
@@ -130,7 +134,7 @@ function listRecords(
   return { listed, rejected };
 }
 
-/** An entry of the quarantine names the store of its record. */
+/** Reads an entry of the quarantine, which names the store of its record. */
 function rawRecord(store: string, value: unknown): RawRecord {
   const isEntry = store === 'quarantine' && isPlainObject(value) && 'value' in value;
   return isEntry ? { store: String(value['store']), value: value['value'] } : { store, value };

@@ -32,7 +32,7 @@ export function countRecords(progress: Progress): number {
   return storeNames.reduce((sum, name) => sum + progress[name].length, 0);
 }
 
-/** Records by key. If two have the same key, the later one counts. */
+/** Returns records by key. If two have the same key, the later one counts. */
 export function byKey<Name extends StoreName>(
   store: Name,
   records: Progress[Name],
@@ -40,7 +40,7 @@ export function byKey<Name extends StoreName>(
   return new Map(records.map((record: StoredRecord<Name>) => [keyOf<Name>(store, record), record]));
 }
 
-/** The records in the order of their keys, which is IndexedDB's own order. */
+/** Returns the records in the order of their keys, which is IndexedDB's own order. */
 export function inKeyOrder<Name extends StoreName>(
   records: ReadonlyMap<string, StoredRecord<Name>>,
 ): Progress[Name] {
@@ -49,8 +49,8 @@ export function inKeyOrder<Name extends StoreName>(
 }
 
 /**
- * Any value as JSON with sorted keys: equal values give equal texts. What JSON doesn't have, such
- * as NaN, is written as text. Never throws.
+ * Returns any value as JSON with sorted keys, so that equal values give equal texts. Values that
+ * JSON doesn't have, such as NaN, are written as text. Never throws.
  */
 export function canonicalJson(value: unknown): string {
   try {
@@ -77,14 +77,14 @@ export function isPlainObject(value: unknown): value is Readonly<Record<string, 
 }
 
 export interface ReadProgress<Raw extends RawRecord = RawRecord> {
-  /** The valid records, each store in the order of its keys. */
+  /** The valid records. Each store is in the order of its keys. */
   readonly progress: Progress;
   readonly rejected: readonly (Raw & Rejected)[];
 }
 
 /**
- * Checks records one by one. An invalid one is rejected with its problem, and the rest stay. If two
- * have the same key, the first one stays. Never throws.
+ * Checks records one by one. An invalid record is rejected with its problem, and all other records
+ * stay. If two have the same key, the first one stays. Never throws.
  */
 export function readProgress<Raw extends RawRecord>(records: readonly Raw[]): ReadProgress<Raw> {
   const accepted = new Map(storeNames.map((store) => [store, new Map<string, StoredRecord>()]));

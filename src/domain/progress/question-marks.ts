@@ -2,16 +2,18 @@ import type { Progress } from './records.ts';
 
 /**
  * How the last answers to questions went, for the marks in menus and lists. They are a copy, so
- * that reading pages don't open the database: study pages write it whenever progress changes, and
- * reading pages show it. Format 1: `1` and the questions by slug, each with the result, as in `1
+ * that reading pages don't open the database. Study pages write it whenever progress changes, and
+ * reading pages show it. Format 1 is `1` and the questions by slug, each with the result, as in `1
  * what-is-samd:well hipaa-for-ai:again`.
  */
 export type QuestionMarks = ReadonlyMap<string, QuestionMark>;
 
-/** FSRS's good and easy become `well`, again and hard become `again`. */
+/** The mark of an answer. FSRS's good and easy become `well`; again and hard become `again`. */
 export type QuestionMark = 'well' | 'again';
 
-/** How the last answer to each question went; codes that the guide doesn't have get no mark. */
+/**
+ * Returns how the last answer to each question went. Codes that the guide doesn't have get no mark.
+ */
 export function questionMarks(
   { reviews }: Pick<Progress, 'reviews'>,
   questions: ReadonlyMap<string, { readonly slug: string }>,
@@ -26,13 +28,13 @@ export function questionMarks(
   );
 }
 
-/** Writes format 1; null if there are no marks. */
+/** Writes format 1. Returns null if there are no marks. */
 export function writeQuestionMarks(marks: QuestionMarks): string | null {
   if (marks.size === 0) return null;
   return ['1', ...[...marks].map((entry) => entry.join(':'))].join(' ');
 }
 
-/** Reads any text; invalid marks are skipped, since the next study page writes them again. */
+/** Reads any text. Invalid marks are skipped, because the next study page writes them again. */
 export function readQuestionMarks(text: string | null): QuestionMarks {
   const [version, ...entries] = (text ?? '').slice(0, 500_000).split(' ');
   if (version !== '1') return new Map();

@@ -1,12 +1,13 @@
 /**
- * The codes of saved questions, for the buttons on reading pages: a copy of the bookmarks in the
- * database, written after each change. Format 1: `1` and the codes, as in `1 xt6 z7s`.
+ * The codes of saved questions, for the buttons on reading pages. They are a copy of the bookmarks
+ * in the database, which is written after each change. Format 1 is `1` and the codes, as in `1 xt6
+ * z7s`.
  */
 export function writeSavedCodes(codes: readonly string[]): string | null {
   return codes.length === 0 ? null : ['1', ...codes].join(' ');
 }
 
-/** Reads any text; invalid codes are skipped. */
+/** Reads any text. Invalid codes are skipped. */
 export function readSavedCodes(text: string | null): ReadonlySet<string> {
   const [version, ...codes] = (text ?? '').slice(0, 100_000).split(' ');
   return new Set(version === '1' ? codes.filter((code) => /^[a-z0-9]{3}$/.test(code)) : []);

@@ -6,7 +6,9 @@ export type SavedQuestions = ReturnType<typeof savedQuestions>;
 export type SavedQuestion = SavedQuestions['known'][number];
 export type SavedElsewhere = SavedQuestions['others'][number];
 
-/** Bookmarks and notes in one list. `shown` are codes that stay in it even without either. */
+/**
+ * Returns bookmarks and notes in one list. Codes in `shown` stay in it even if they have neither.
+ */
 export function savedQuestions(
   { bookmarks, notes }: Pick<Progress, 'bookmarks' | 'notes'>,
   { questions, book }: { readonly questions: readonly StudyQuestion[]; readonly book: CodeBook },
@@ -19,9 +21,9 @@ export function savedQuestions(
   const known = questions.filter(({ code }) => codes.has(code));
   for (const { code } of known) codes.delete(code);
   return {
-    /** Of questions that the guide has, in guide order. */
+    /** Entries for questions that the guide has, in guide order. */
     known: known.map((question) => ({ question, ...savedFor(question.code) })),
-    /** Of other codes, with their retirement, in the order of the codes. */
+    /** Entries for other codes, with their retirement, in the order of the codes. */
     others: [...codes].sort().map((code) => ({
       code,
       ...savedFor(code),

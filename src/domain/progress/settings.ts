@@ -8,10 +8,10 @@ export const defaultSettings: SettingsRecord = {
   at: 0,
 };
 
-/** Minutes of practice per day, unless the reader chose others. */
+/** Minutes of practice per day, if the reader hasn't chosen a number. */
 const defaultMinutes = 30;
 
-/** The reader's settings, with a limit for each day. */
+/** Returns the reader's settings, with a limit for each day. */
 export function settingsOf({ settings }: Pick<Progress, 'settings'>) {
   const saved = settings[0] ?? defaultSettings;
   return { ...saved, minutesPerDay: saved.minutesPerDay ?? defaultMinutes };

@@ -16,8 +16,8 @@ describe('a QR code', () => {
   });
 
   it('reads back in every size, up to the longest text', () => {
-    // Versions 1, 3, 7, 10, 14, 20, and 26: with and without alignment, version information, long
-    // blocks.
+    // Versions 1, 3, 7, 10, 14, 20, and 26, with and without alignment, version information, and
+    // long blocks.
     for (const length of [1, 40, 120, 210, 350, 640, maxQrLength]) {
       const text = 'https://example.org/set/#8d8.fk7.'.padEnd(length, 'b3k.').slice(0, length);
       expect(readQrCode(draw(text))).toBe(text);

@@ -6,14 +6,15 @@ import { startOfDay } from './start-of-day.ts';
 
 const day = (name: string): number => readDay(name) ?? Number.NaN;
 
-/** Berlin around the end of daylight saving time on October 25, 2026, 03:00 to 02:00. */
+/** Berlin around the end of daylight saving time on October 25, 2026, when 03:00 becomes 02:00. */
 const berlin: OffsetAt = (at) => (at < Date.UTC(2026, 9, 25, 1) ? 120 : 60);
 /**
- * Beirut: daylight saving time starts at midnight, so that March 29, 2026 starts at one o'clock.
+ * Beirut, where daylight saving time starts at midnight, so March 29, 2026, starts at one o'clock.
  */
 const beirut: OffsetAt = (at) => (at < Date.UTC(2026, 2, 28, 22) ? 120 : 180);
 /**
- * Havana: daylight saving time ends on November 1, 2026, at one o'clock, so midnight happens twice.
+ * Havana, where daylight saving time ends on November 1, 2026, at one o'clock, so midnight happens
+ * twice.
  */
 const havana: OffsetAt = (at) => (at < Date.UTC(2026, 10, 1, 5) ? -240 : -300);
 

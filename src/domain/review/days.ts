@@ -1,22 +1,22 @@
 /**
- * The reader's days. Inside this folder a day is a number, counted from 1970-01-01 in the
- * reader's own time zone, so that days can be added and compared; elsewhere it is `YYYY-MM-DD`.
- * Days start at midnight.
+ * The reader's days. Inside this folder, a day is a number, counted from 1970-01-01 in the reader's
+ * own time zone, so that days can be added and compared. Elsewhere, it is `YYYY-MM-DD`. Days start
+ * at midnight.
  */
 
 /**
- * Minutes by which the reader's clock is ahead of UTC at a moment, in a browser
- * `(at) => -new Date(at).getTimezoneOffset()`. A function and not a number, because the offset
- * changes with daylight saving time between a review and the interview.
+ * Returns the minutes by which the reader's clock is ahead of UTC at a moment. In a browser, it is
+ * `(at) => -new Date(at).getTimezoneOffset()`. It is a function and not a number, because daylight
+ * saving time may start or end between a review and the interview.
  */
 export type OffsetAt = (at: number) => number;
 
 export const utc: OffsetAt = () => 0;
 
-/** Milliseconds of a day without a clock change. */
+/** Milliseconds in a day without a clock change. */
 export const dayLength = 86_400_000;
 
-/** The local time at a moment, as milliseconds since 1970-01-01 00:00 local time. */
+/** Returns the local time at a moment, as milliseconds since 1970-01-01 00:00 local time. */
 export function localTime(at: number, offsetAt: OffsetAt): number {
   return at + Math.round(offsetAt(at) * 60_000);
 }
@@ -25,7 +25,7 @@ export function dayNumber(at: number, offsetAt: OffsetAt): number {
   return Math.floor(localTime(at, offsetAt) / dayLength);
 }
 
-/** A day as `YYYY-MM-DD`; days outside the years 0 to 9999 are clamped. */
+/** Returns a day as `YYYY-MM-DD`. Days outside the years 0 to 9999 are clamped. */
 export function dayName(day: number): string {
   const within = Math.min(2_932_896, Math.max(-719_528, Math.floor(day) || 0));
   return new Date(within * dayLength).toISOString().slice(0, 10);

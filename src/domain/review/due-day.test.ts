@@ -22,7 +22,7 @@ function review(
   return outcome.card;
 }
 
-/** A card that is due in some weeks, last reviewed at a given moment. */
+/** Returns a card that is due in some weeks and was last reviewed at a given moment. */
 function strongCard(at: number, id: CardRecord['id'] = 'question:8d8'): CardRecord {
   const early = review(newCard(id, at), 'easy', at - 20 * dayLength);
   return review(early, 'good', at);
@@ -174,7 +174,7 @@ describe('a card’s planned time', () => {
     const days = Array.from({ length: 100 }, (_, index) => {
       const card = strongCard(noon - 3 * dayLength, `question:${index + 100}`);
       const due = plannedDue(card, study(soon));
-      // The same all day, and on later days.
+      // The card is due at the same time all day, and on later days.
       expect(plannedDue(card, study(soon, { now: noon + 7 * dayLength }))).toBe(due);
       return dayNumber(due, utc) - today;
     });

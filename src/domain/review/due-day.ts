@@ -1,18 +1,18 @@
 /**
  * How cards become due before the interview.
  *
- * FSRS computes when a card is due. Before an interview, `clampDue` makes that moment earlier when
- * the card is reviewed, and the record stores it in `due`:
+ * FSRS computes when a card is due. If an interview is coming up, `clampDue` makes that moment
+ * earlier when the card is reviewed, and the record stores it in `due`:
  * 1. A card is due after at most half of the remaining time. So a card first seen two or more days
  *    before the interview is seen on at least two days.
- * 2. On the day before, there is no other day left: the card is due when the interview day starts.
+ * 2. On the day before, no other day remains, so the card is due when the interview day starts.
  * 3. The same applies to a card that was seen on an earlier day and is reviewed in the last two to
- *    six days before the interview, depending on its id. Halving to the end would repeat all cards on
- *    each of the last three days: 50 of 50 on the day before in a simulation, 6 with this
- *    rule, for 1.7 points of recall.
+ *    six days before the interview, depending on its id. Halving to the end would repeat all cards
+ *    on each of the last three days: 50 of 50 on the day before in a simulation, compared with 6
+ *    under this rule, which costs 1.7 points of recall.
  *
- * A record stores FSRS's own interval in `scheduledDays`. So `plannedDue` is right for readers who
- * set, move, or remove their date later, without rewriting records.
+ * A record stores FSRS's own interval in `scheduledDays`. So `plannedDue` is correct for readers
+ * who set, move, or remove their date later, and records need not be rewritten.
  */
 
 import type { CardRecord, SettingsRecord } from '../progress/records.ts';
@@ -22,7 +22,7 @@ import { readDay } from './read-day.ts';
 import { startOfDay } from './start-of-day.ts';
 
 export interface Study {
-  /** `at` is when they were last changed. */
+  /** The settings. Their `at` is when they were last changed. */
   readonly settings: Pick<SettingsRecord, 'interviewOn' | 'newPerDay' | 'minutesPerDay' | 'at'>;
   /** The current time, in milliseconds. */
   readonly now: number;
@@ -30,13 +30,13 @@ export interface Study {
 }
 
 export interface Interview {
-  /** Its day, see `days.ts`. */
+  /** The day of the interview as a number, see `days.ts`. */
   readonly day: number;
   /** When that day starts in the reader's time zone. */
   readonly start: number;
 }
 
-/** The interview; undefined without a valid date, or once its day has started. */
+/** Returns the interview, or undefined if there is no valid date, or once its day has started. */
 export function interviewAhead(
   on: string | null | undefined,
   now: number,
@@ -53,20 +53,26 @@ export function isEve({ settings, now, offsetAt }: Study): boolean {
   return interviewAhead(settings.interviewOn, now, offsetAt)?.day === dayNumber(now, offsetAt) + 1;
 }
 
-/** The moment for which recall is predicted: the start of the interview day, or now without one. */
+/**
+ * Returns the moment for which recall is predicted: the start of the interview day or, without one,
+ * now.
+ */
 export function recallMoment({ settings, now, offsetAt }: Study): number {
   return interviewAhead(settings.interviewOn, now, offsetAt)?.start ?? now;
 }
 
-/** Number of days before the interview in which a seen card need not be repeated: 2 to 6. */
+/**
+ * Returns the number of days before the interview in which a seen card need not be repeated: 2 to
+ * 6.
+ */
 function lastStretch(id: string): number {
   return 2 + Math.floor(shareOf(id) * 5);
 }
 
 /**
- * A number from 0 up to 1, always the same for a card: it spreads cards over days. The final steps
- * of MurmurHash3 (https://github.com/aappleby/smhasher) mix the hash, because ids that differ only
- * in their last characters would get similar numbers.
+ * Returns a number from 0 up to, but not including, 1, which spreads cards over days. It is always
+ * the same for a card. The final steps of MurmurHash3 (https://github.com/aappleby/smhasher) mix
+ * the hash, because ids that differ only in their last characters would get similar numbers.
  */
 function shareOf(id: string): number {
   const hash = Number.parseInt(shortHash(id), 16);
@@ -80,8 +86,8 @@ function halfway(from: number, { start }: Interview): number {
 }
 
 /**
- * When a card that is reviewed now is due, given FSRS's own moment; never after the interview day
- * has started.
+ * Returns when a card that is reviewed now is due, given FSRS's own moment. It is never later than
+ * the start of the interview day.
  *
  * @param before the card as it was before the review
  */
@@ -99,21 +105,22 @@ export function clampDue(
   return Math.min(own, isLast ? interview.start : halfway(now, interview));
 }
 
-/** When the card would be due according to FSRS alone. */
+/** Returns when the card would be due according to FSRS alone. */
 function ownDue({ state, due, lastReview, scheduledDays }: CardRecord): number {
   return state === 'review' && lastReview !== null ? lastReview + scheduledDays * dayLength : due;
 }
 
 /**
- * When a card is due with the reader's current settings. Use it instead of `due`, which only
- * reflects the interview date at the last review.
+ * Returns when a card is due with the reader's current settings. Use it instead of `due`, which
+ * only reflects the interview date at the last review.
  *
- * A card due after an interview that was set later is moved to one of the days between setting the
- * date and the interview, by its id, so that an old deck isn't due all at once.
+ * If an interview was set later and the card is due after it, the card is moved to a day between
+ * setting the date and the interview. The day depends on its id, so that an old deck isn't due all
+ * at once.
  */
 export function plannedDue(card: CardRecord, { settings, now, offsetAt }: Study): number {
   const { lastReview } = card;
-  // A review in the future means that a clock was wrong: the card would be gone for a long time.
+  // A review in the future means that a clock was wrong. The card would be gone for a long time.
   if (lastReview !== null && lastReview > now + dayLength) return now;
   const own = ownDue(card);
   const interview = interviewAhead(settings.interviewOn, now, offsetAt);

@@ -9,21 +9,27 @@ import { startOfDay } from './start-of-day.ts';
 export interface DayPlan {
   /** `YYYY-MM-DD` in the reader's time zone. */
   readonly day: string;
-  /** Reviews, each card counted once. */
+  /** Number of reviews, with each card counted once. */
   readonly due: number;
   readonly new: number;
-  /** Minutes to answer and check them, rounded. */
+  /** Minutes for answering and checking them, rounded. */
   readonly minutes: number;
-  /** The night before the interview, with its short plan. */
+  /** Set on the day before the interview, which has a short plan. */
   readonly isEve?: true;
 }
 
 export interface Forecast {
-  /** From today to the day before the interview, or 30 days, including days without cards. */
+  /**
+   * The days from today to the day before the interview, or 30 days. Days without cards are
+   * included.
+   */
   readonly days: readonly DayPlan[];
   /** The deck's cards as they will be if the reader follows the plan. */
   readonly cards: readonly CardRecord[];
-  /** Cards of the deck that the plan leaves out, because of the reader's limit or too few days. */
+  /**
+   * Number of cards in the deck that the plan leaves out, because of the reader's limit or too few
+   * days.
+   */
   readonly unstarted: number;
   /** The days on which each card is answered, as indexes of `days`. */
   readonly answeredOn: ReadonlyMap<CardId, readonly number[]>;
@@ -31,13 +37,16 @@ export interface Forecast {
 
 const daysWithoutDate = 30;
 
-/** A longer plan would be guesswork, and a typo in the year would make it endless. */
+/**
+ * Maximum number of days. A longer plan would be guesswork, and a typo in the year would make it
+ * endless.
+ */
 const maxDays = 120;
 
 /**
- * Forecasts the coming days, assuming that the whole queue is answered every day, each answer
- * "good." Worse answers add reviews. The first day is the rest of today, with the numbers of the
- * queue.
+ * Forecasts the coming days, assuming that the whole queue is answered every day and that each
+ * answer is "good." Worse answers add reviews. The first day is the rest of today, with the numbers
+ * of the queue.
  */
 export function forecast(input: QueueInput): Forecast {
   const { settings, now, offsetAt } = input;
@@ -79,12 +88,13 @@ export function minutesOf(ids: readonly CardId[], deck: readonly DeckEntry[]): n
   return Math.round(cards.reduce((sum, { minutes }) => sum + minutes, 0));
 }
 
-/** The card after an answer and the learning steps that follow on the same day. */
+/** Returns the card after an answer and the learning steps that follow on the same day. */
 function answeredWell(card: CardRecord, at: number, input: QueueInput): CardRecord {
   const { settings, offsetAt } = input;
   const { interviewOn } = settings;
   const outcome = reviewCard(card, 'good', at, { interviewOn, offsetAt });
-  // A card that can't be reviewed stays unchanged; `reviewCard` reports why when it is answered.
+  // A card that can't be reviewed stays unchanged. `reviewCard` reports the reason when it is
+  // answered.
   if ('problem' in outcome) return card;
   const next = outcome.card;
   return next.state === 'review' ? next : answeredWell(next, next.due, input);

@@ -6,7 +6,7 @@ import { dayLength } from './days.ts';
 import { newCard, type ReviewOptions, retrievability, reviewCard } from './fsrs.ts';
 
 const start = Date.UTC(2022, 11, 29, 12, 30);
-/** Terms have the library's own learning steps. */
+/** Terms use the library's own learning steps. */
 const id = 'term:fhir';
 const grades: readonly Grade[] = ['again', 'hard', 'good', 'easy'];
 
@@ -16,7 +16,7 @@ function review(card: CardRecord, grade: Grade, at: number, options?: ReviewOpti
   return outcome.card;
 }
 
-/** Reviews a new card, each time when it is due. */
+/** Reviews a new card each time it is due. */
 function whenDue(given: readonly Grade[]): CardRecord[] {
   const cards: CardRecord[] = [];
   for (const grade of given) {
@@ -27,9 +27,9 @@ function whenDue(given: readonly Grade[]): CardRecord[] {
 }
 
 /*
- * Sequences that ts-fsrs publishes as its own tests, for the default parameters of FSRS 6:
- * https://github.com/open-spaced-repetition/ts-fsrs, packages/fsrs/__tests__/FSRS-6.test.ts
- * (commit 32b6081475fe4d195b51f87e084b12efaaa97af8).
+ * Sequences from the tests of ts-fsrs, for the default parameters of FSRS 6:
+ * https://github.com/open-spaced-repetition/ts-fsrs, packages/fsrs/__tests__/FSRS-6.test.ts (commit
+ * 32b6081475fe4d195b51f87e084b12efaaa97af8).
  */
 describe('the published sequences of FSRS 6', () => {
   it('hold for intervals ("ivl_history")', () => {
@@ -75,7 +75,7 @@ describe('the published sequences of FSRS 6', () => {
   });
 });
 
-/** Grades with the milliseconds that pass before each. */
+/** Grades with the milliseconds that pass before each one. */
 const histories = fc.array(
   fc.tuple(fc.constantFrom(...grades), fc.integer({ min: 0, max: 40 * dayLength })),
   { minLength: 1, maxLength: 8 },

@@ -1,7 +1,7 @@
 /**
- * FSRS 6 for our records: the only file that uses ts-fsrs. All parameters are the library's
- * defaults (recall of 90 percent, learning steps of 1 and 10 minutes), except the learning steps of
- * questions. To undo a review, store the `before` of its record again.
+ * FSRS 6 for our records. This is the only file that uses ts-fsrs. All parameters are the library's
+ * defaults (recall of 90 percent, learning steps of 1 and 10 minutes), except for the learning
+ * steps of questions. To undo a review, store the `before` of its record again.
  */
 import {
   type CardInput,
@@ -29,11 +29,17 @@ for (const name of ['scheduler', 'diff', 'format', 'dueFormat']) {
 }
 
 export interface ReviewOptions {
-  /** Day of the interview, `YYYY-MM-DD` in the reader's time zone; plain FSRS from that day on. */
+  /**
+   * Day of the interview as `YYYY-MM-DD` in the reader's time zone. From that day on, plain FSRS
+   * applies.
+   */
   readonly interviewOn?: string | null;
-  /** The reader's time zone, UTC by default: FSRS counts days in the reader's time zone. */
+  /** The reader's time zone, in which days are counted. The default is UTC. */
   readonly offsetAt?: OffsetAt;
-  /** Varies intervals of three or more days by a few percent, always the same for the same seed. */
+  /**
+   * Varies intervals of three or more days by a few percent. The same seed always gives the same
+   * result.
+   */
   readonly fuzzSeed?: string;
 }
 
@@ -46,12 +52,12 @@ const ratings = {
   easy: Rating.Easy,
 } as const;
 
-/** In the order of the library's `State`. */
+/** State names, in the order of the library's `State`. */
 const stateNames = ['new', 'learning', 'review', 'relearning'] as const;
 
 /**
  * Parameters by deck. A spoken answer takes minutes, so a question that went well isn't asked again
- * on the same day: with a single step, good and easy end learning right away.
+ * on the same day. With a single step, good and easy end learning right away.
  */
 const parameters: Readonly<Record<Deck, Parameters<typeof fsrs>[0]>> = {
   question: { learning_steps: ['10m'], relearning_steps: ['10m'] },
@@ -76,9 +82,9 @@ export function newCard(id: CardId, now: number): CardRecord {
 }
 
 /**
- * Grades a card at the moment `now`, in milliseconds. Before an interview, the card is due before
- * it, see `due-day.ts`. An inconsistent card or an invalid moment returns a problem instead of a
- * card.
+ * Grades a card at the moment `now`, in milliseconds. If an interview is coming up, the card is due
+ * before it (see `due-day.ts`). For an inconsistent card or an invalid moment, returns a problem
+ * instead of a card.
  */
 export function reviewCard(
   card: CardRecord,
@@ -107,11 +113,11 @@ export function reviewCard(
 }
 
 /**
- * Probability from 0 to 1 that the card is remembered at a moment; 0 for a new card. FSRS's
- * forgetting curve (formula R(t, S) in
- * https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm) with days in
- * fractions, while the library's `get_retrievability` truncates to whole days, so that cards
- * reviewed today differ too.
+ * Returns the probability from 0 to 1 that the card is remembered at a moment, which is 0 for a new
+ * card. It is FSRS's forgetting curve (formula R(t, S) in
+ * https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm) with fractions of days.
+ * The library's `get_retrievability` truncates to whole days, so cards reviewed today wouldn't
+ * differ.
  */
 export function retrievability(card: CardRecord, at: number): number {
   if (card.state === 'new' || card.lastReview === null || !(card.stability > 0)) return 0;
@@ -128,7 +134,10 @@ function scheduler(deck: Deck, fuzzSeed: string | undefined): ReturnType<typeof 
   );
 }
 
-/** FSRS counts days by the UTC calendar; shifting the clock makes them the reader's days. */
+/**
+ * Converts a card for the library. FSRS counts days by the UTC calendar, so the clock is shifted to
+ * make them the reader's days.
+ */
 function toLibrary(card: CardRecord, now: number, offsetAt: OffsetAt): CardInput {
   return {
     due: new Date(card.due),
@@ -161,7 +170,10 @@ function fromLibrary(next: LibraryCard, due: number, now: number): Omit<CardReco
   };
 }
 
-/** Why a card can't be reviewed; the library would throw or return NaN. */
+/**
+ * Returns the reason why a card can't be reviewed. Without this check, the library would throw or
+ * return NaN.
+ */
 function problemWith(card: CardRecord, grade: Grade, now: number): string | undefined {
   if (!Object.hasOwn(ratings, grade)) return `Unknown grade ${grade}.`;
   if (!Number.isInteger(now) || now < 0) return `The review time isn’t valid: ${now}.`;

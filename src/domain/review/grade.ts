@@ -4,12 +4,14 @@ import type { Grade, Score } from '../progress/records.ts';
 const gradeOfMark: readonly Grade[] = ['again', 'again', 'again', 'hard', 'good', 'easy'];
 
 /**
- * The grade for a card from rubric scores (1 to 5 by criterion); null without scores.
+ * Returns the grade for a card from rubric scores (1 to 5 by criterion), or null if there are no
+ * scores.
  *
- * The mean of the scores, rounded to a whole number (halves up), means: 1 or 2 again, 3 hard,
- * 4 good, 5 easy. A criterion with a 1 was missed completely, so the grade is at most hard.
- * `null` is "not assessed" and doesn't count. In FSRS, "hard" means remembered with effort, so an
- * answer below the rubric's middle is "again". A better score never causes a worse grade.
+ * The grade depends on the mean of the scores, rounded to a whole number (halves up): 1 or 2 is
+ * again, 3 hard, 4 good, and 5 easy. A criterion with a 1 was missed completely, so the grade is at
+ * most hard. `null` is "not assessed" and doesn't count. In FSRS, "hard" means remembered with
+ * effort, so an answer below the rubric's middle is "again". A better score never causes a worse
+ * grade.
  */
 export function gradeFromScores(scores: readonly Score[]): Grade | null {
   const given = scores

@@ -5,23 +5,27 @@ import { interviewAhead, type Study } from './due-day.ts';
 /** A card of a deck with its groups. A deck is in guide order. */
 export interface DeckEntry {
   readonly id: CardId;
-  /** Level of the question; null for a term. */
+  /** Level of the question. Null for a term. */
   readonly level: string | null;
   readonly topics: readonly string[];
-  /** Minutes to answer and check it. */
+  /** Minutes for answering and checking it. */
   readonly minutes: number;
 }
 
-/** Days before the interview without new cards, so that the last ones can be repeated. */
+/**
+ * Number of days before the interview without new cards, so that the last new cards can be
+ * repeated.
+ */
 const daysToReturn = 3;
 
 /**
- * How many more cards of a deck may be started today.
+ * Returns how many more cards of a deck may be started today.
  *
- * The reader's `newPerDay`, or more if the interview requires it: enough, in equal daily numbers,
- * to start every card at least four days before. 0 per day means none, regardless of the date.
+ * This is the reader's `newPerDay`, or more if the interview requires it: enough, in equal daily
+ * numbers, to start every card at least four days before. 0 per day means none, regardless of the
+ * date.
  *
- * @param unseen cards of the deck that were never answered
+ * @param unseen number of cards of the deck that were never answered
  * @param startedToday see `countStarted`
  */
 export function newToday(
@@ -36,7 +40,7 @@ export function newToday(
   return Math.max(0, Math.max(settings.newPerDay, pace) - startedToday);
 }
 
-/** How many cards of a deck were answered for the first time today. */
+/** Counts the cards of a deck that were answered for the first time today. */
 export function countStarted(
   reviews: readonly ReviewRecord[],
   deck: Deck,
@@ -53,7 +57,7 @@ export function countStarted(
   return new Set(started.map(({ card }) => card)).size;
 }
 
-/** Minutes of practice with a deck today. */
+/** Returns the minutes of practice with a deck today. */
 export function minutesDone(
   reviews: readonly ReviewRecord[],
   deck: readonly DeckEntry[],

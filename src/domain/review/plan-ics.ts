@@ -1,8 +1,8 @@
 /**
- * The plan as a calendar file (iCalendar, RFC 5545, https://www.rfc-editor.org/rfc/rfc5545).
- * Format 1: one all-day event for each day with cards, and one for the interview day, none of which
- * blocks time or has an alarm. Each event has a `UID` from deck and day, so that importing a newer
- * plan replaces the older events instead of duplicating them.
+ * The plan as a calendar file (iCalendar, RFC 5545, https://www.rfc-editor.org/rfc/rfc5545), format
+ * 1. It has one all-day event for each day with cards, and one for the interview day. None of them
+ * blocks time or has an alarm. Each event's `UID` consists of the deck and the day, so that
+ * importing a newer plan replaces the older events instead of duplicating them.
  */
 import { guide } from '../../guide.ts';
 import { counted } from '../../lib/text.ts';
@@ -15,7 +15,7 @@ import { readDay } from './read-day.ts';
 export interface CalendarPlan {
   readonly deck: Deck;
   readonly days: readonly DayPlan[];
-  /** Day of the interview, `YYYY-MM-DD`. */
+  /** Day of the interview as `YYYY-MM-DD`. */
   readonly interviewOn: string | null;
   /** When the file is created, in milliseconds. */
   readonly now: number;
@@ -49,7 +49,7 @@ function eventsOf({ deck, days, interviewOn, title }: CalendarPlan) {
   });
   const day = readDay(interviewOn ?? '');
   if (day === undefined) return practice;
-  // The same UID for each deck, so that two plans in one calendar share the interview day.
+  // The UID is the same for each deck, so that two plans in one calendar share the interview day.
   const uid = `interview@${uidHost}`;
   return [...practice, { uid, day, summary: 'Interview', description: title }];
 }
@@ -75,7 +75,10 @@ function dateValue(day: number): string {
   return dayName(day).replaceAll('-', '');
 }
 
-/** A TEXT value (RFC 5545, 3.3.11): backslash, semicolon, comma, and line break are escaped. */
+/**
+ * Returns a TEXT value (RFC 5545, 3.3.11): backslashes, semicolons, commas, and line breaks are
+ * escaped.
+ */
 export function escapeText(text: string): string {
   const escaped = text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
   return withoutControls(escaped);
@@ -88,7 +91,7 @@ function withoutControls(text: string): string {
 /** Maximum octets of a line without its line break (RFC 5545, 3.1). */
 const maxOctets = 75;
 
-/** Folds a line: no part is longer than 75 octets, and no character is split. */
+/** Folds a line so that no part is longer than 75 octets and no character is split. */
 export function foldLine(line: string): string {
   const encoder = new TextEncoder();
   let folded = '';

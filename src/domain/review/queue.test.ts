@@ -39,15 +39,15 @@ function reviewed(id: CardId, ...answers: readonly (readonly [Grade, number])[])
 }
 
 const days = (count: number): number => noon - count * dayLength;
-/** In a learning step that is due. */
+/** This card is in a learning step that is due. */
 const stepCard = reviewed(d, ['again', noon - 15 * minute]);
-/** In a learning step that is due in five minutes. */
+/** This card is in a learning step that is due in five minutes. */
 const stepAhead = reviewed(c, ['again', noon - 5 * minute]);
-/** Due for a day; weaker than the next. */
+/** This card has been due for a day, and is weaker than the next. */
 const weakDue = reviewed(f, ['easy', days(30)]);
-/** Due since today. */
+/** This card has been due since today. */
 const due = reviewed(b, ['easy', days(8)]);
-/** Due in a few days. */
+/** This card is due in a few days. */
 const later = reviewed(e, ['easy', days(3)]);
 const cards = [later, due, stepAhead, weakDue, stepCard];
 

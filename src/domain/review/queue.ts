@@ -6,12 +6,14 @@ import { countStarted, type DeckEntry, minutesDone, newToday } from './new-cards
 
 /**
  * What the reader wants to practice. `today` is the plan: due cards, and the day's new cards,
- * within the reader's daily limit. On the day before the interview it is short: due cards, then
- * those with the lowest recall, and no new ones unless all are new. The others have no limit:
- * - `due`: due cards, nothing new. `new`: all cards never answered.
- * - `weak`: all answered cards, the lowest recall on the interview day first.
- * - `level`, `topic`, `bookmarked`, `path`: the whole group: due cards, then new ones, then the
- *   rest, weakest first; a path keeps its order within each of the three.
+ * within the reader's daily limit. On the day before the interview it is short: due cards, then the
+ * cards with the lowest recall, and no new ones unless all are new. All other filters have no
+ * limit:
+ * - `due`: due cards, and no new ones.
+ * - `new`: all cards that were never answered.
+ * - `weak`: all answered cards, with the lowest recall on the interview day first.
+ * - `level`, `topic`, `bookmarked`, `path`: the whole group. Due cards come first, then new ones,
+ *   then all others, the weakest first. A path keeps its order within each of the three.
  */
 export type QueueFilter =
   | { readonly kind: 'today' | 'due' | 'new' | 'weak' }
@@ -20,11 +22,13 @@ export type QueueFilter =
 
 export interface QueueInput extends Study {
   readonly deck: readonly DeckEntry[];
-  /** The reader's cards, of any deck; those that are not in `deck` are left out. */
+  /** The reader's cards, of any deck. Cards that aren't in `deck` are left out. */
   readonly cards: readonly CardRecord[];
-  /** How many cards of the deck were answered for the first time today, see `countStarted`. */
+  /**
+   * Number of cards in the deck that were answered for the first time today, see `countStarted`.
+   */
   readonly startedToday: number;
-  /** Minutes of today's answers so far, see `minutesDone`; omitted for the glossary. */
+  /** Minutes of today's answers so far, see `minutesDone`. Omitted for the glossary. */
   readonly minutesToday?: number;
 }
 
@@ -35,7 +39,7 @@ export interface DeckInput {
   readonly study: Study;
 }
 
-/** What the schedule needs; the time limit is for questions alone. */
+/** Returns what the schedule needs. The time limit applies only to questions. */
 export function deckInput({ kind, deck, progress, study }: DeckInput): QueueInput {
   const { cards, reviews } = progress;
   const { now, offsetAt } = study;
@@ -48,18 +52,23 @@ export function deckInput({ kind, deck, progress, study }: DeckInput): QueueInpu
 export interface Queue {
   readonly ids: readonly CardId[];
   readonly counts: {
-    /** Cards of the queue that are due, including learning steps of the next 20 minutes. */
+    /**
+     * Number of cards in the queue that are due, including learning steps of the next 20 minutes.
+     */
     readonly due: number;
     readonly new: number;
   };
-  /** Cards for today that don't fit the daily limit. */
+  /** Number of cards for today that don't fit the daily limit. */
   readonly over: number;
 }
 
 /** Maximum minutes of practice on the day before the interview. */
 export const eveMinutes = 45;
 
-/** Learning steps due this soon come last without waiting: Anki's "learn ahead limit." */
+/**
+ * Learning steps that are due this soon come last, without waiting. Anki calls this the "learn
+ * ahead limit."
+ */
 const learnAhead = 20 * 60_000;
 
 const parts = ['step', 'due', 'new', 'step ahead', 'later'] as const;
@@ -102,7 +111,10 @@ function plainQueue(
   return group.filter((item) => (isNew(item) ? unseen.has(item) : isShown(item, filter)));
 }
 
-/** Cards answered on an earlier day, due ones first, then the weakest; if none, new ones. */
+/**
+ * Returns the cards that were answered on an earlier day: due cards first, then the weakest. If
+ * there are none, returns new ones.
+ */
 function eveQueue(group: readonly Item[], { now, offsetAt }: QueueInput): readonly Item[] {
   const today = dayNumber(now, offsetAt);
   const wasToday = ({ card }: Item): boolean =>
@@ -111,7 +123,7 @@ function eveQueue(group: readonly Item[], { now, offsetAt }: QueueInput): readon
   return seen.length === 0 ? group : seen.filter((item) => !wasToday(item));
 }
 
-/** The first cards that fit, at least one on a day without answers. */
+/** Returns the first cards that fit. On a day without answers, there is at least one. */
 function withinLimit(
   wanted: readonly Item[],
   { settings, minutesToday }: QueueInput,
@@ -136,7 +148,7 @@ function partOf(card: CardRecord | undefined, study: Study): Item['part'] {
     if (due <= now) return 'step';
     return due <= now + learnAhead ? 'step ahead' : 'later';
   }
-  // By days, not moments: from eight today to seven tomorrow counts as a day.
+  // Compare days, not moments: from eight today to seven tomorrow counts as a day.
   const today = dayNumber(now, offsetAt);
   const wasToday = card.lastReview !== null && dayNumber(card.lastReview, offsetAt) === today;
   return dayNumber(due, offsetAt) <= today && !wasToday ? 'due' : 'later';

@@ -1,6 +1,6 @@
 import type { Verdict } from './rank.ts';
 
-/** Search results, as far as the message above them needs them. */
+/** What the message above search results needs to know about them. */
 export interface AnswerSummary {
   readonly query: string;
   readonly questions: number;
@@ -11,7 +11,9 @@ export interface AnswerSummary {
 
 export const searchingMessage = 'Searching…';
 
-/** One or two sentences about the results, shown above them and read aloud. */
+/**
+ * Returns one or two sentences about the results. They are shown above the results and read aloud.
+ */
 export function answerMessage(answer: AnswerSummary): string {
   const { query, questions, pages, verdict, missing } = answer;
   if (verdict === 'found' && questions === 0)
@@ -19,7 +21,7 @@ export function answerMessage(answer: AnswerSummary): string {
       ? 'No questions match these filters.'
       : 'No questions match your search and filters. Clear a filter to see more.';
   if (verdict === 'found') return `${counted(questions, 'question')}.`;
-  // A page that was found is an answer.
+  // If a page was found, that is an answer.
   if (pages > 0) return `${counted(pages, 'page')}.`;
   const words = missing.map((word) => `“${shortened(word)}”`).join(' and ');
   const absent =
@@ -31,7 +33,7 @@ export function answerMessage(answer: AnswerSummary): string {
     : 'Nothing in this guide is about that.';
 }
 
-/** The message when search fails to load. */
+/** Returns the message for a search that fails to load. */
 export function failureMessage(isAnswered: boolean): string {
   return isAnswered
     ? 'These results are from titles and summaries only. We couldn’t load the full text.'

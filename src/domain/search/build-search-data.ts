@@ -26,7 +26,7 @@ export function searchData(
   };
 }
 
-/** The order of the questions in few characters (FNV-1a, 32 bits). */
+/** Returns a short hash that identifies the order of the questions (FNV-1a, 32 bits). */
 export function orderOf({ questions }: Guide): string {
   let hash = 0x811c9dc5;
   for (const letter of questions.map(({ slug }) => slug).join(' ')) {

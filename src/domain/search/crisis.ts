@@ -1,11 +1,11 @@
 /**
- * Words of a reader who may be in danger, or who asks about someone who is. Too many matches do no
- * harm: the help is one line above the results.
+ * Words of a reader who may be in danger, or who asks about someone who is. False matches do no
+ * harm, because the help is one line above the results.
  */
 const words =
   /\b(?:suicid\w*|self[ -]?harm\w*|(?:kill|hurt|harm|cut)(?:ing|s)? (?:my|your|him|her|them)sel(?:f|ves)|end(?:ing|s)? (?:my|his|her|their) (?:own )?li(?:fe|ves)|(?:want|wants|wanted|going) to die|overdos\w*)\b|(?<![\d,.])988(?![\d,.]*\d)/i;
 
-/** Whether a query is about suicide or self-harm. */
+/** True if a query is about suicide or self-harm. */
 export function isCrisis(query: string): boolean {
   return words.test(query.replace(/[’']/g, ''));
 }

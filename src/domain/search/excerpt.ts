@@ -12,17 +12,17 @@ export interface Excerpt {
 /** Maximum length of an excerpt, in characters: two to three lines on a phone. */
 const maxLength = 170;
 
-/** Characters that fit on two lines of a phone, beside the name of the part. */
+/** Number of characters that fit on two lines of a phone, beside the name of the part. */
 const inSight = 70;
 
 /** A sentence that starts like this needs the one before it. */
 const refersBack =
   /^(?:\p{Ll}|\(|(?:And|But|So|Or|Also|Then|Still|Yet|Instead|Otherwise|Neither|Both|Either|That|This|These|Those|It|Its|They|Their|He|She|His|Her|One|Others?|Such|Same)\b)/u;
 
-/** Words that the shortest sentence worth quoting has; headings and labels have fewer. */
+/** Minimum number of words in a sentence worth quoting. Headings and labels have fewer. */
 const minWords = 4;
 
-/** A statement: no heading, label, question, or part of a quotation. */
+/** True for a statement, which isn't a heading, a label, a question, or part of a quotation. */
 function isQuotable(sentence: string): boolean {
   const [opened, closed] = [/“/g, /”/g].map((mark) => sentence.match(mark)?.length ?? 0);
   return (
@@ -34,10 +34,10 @@ function isQuotable(sentence: string): boolean {
 const backValue = 0.6;
 
 /**
- * The statement of a question that has most of a query. Undefined if none has half of it: then
- * the page's summary says more.
+ * Returns the statement of a question that has the largest part of a query. Returns undefined if
+ * none has half of it, because the page's summary says more then.
  *
- * @param weightOf how much a unit says about the query
+ * @param weightOf returns how much a unit says about the query
  */
 export function excerptOf(
   { parts }: SearchText,
@@ -63,7 +63,7 @@ export function excerptOf(
   return best?.excerpt();
 }
 
-/** A sentence from its start, cut between words if it is too long. */
+/** Returns a sentence from its start. If it is too long, it is cut between words. */
 function cut(text: ReadText, units: readonly QueryUnit[]): Segment[] {
   const { length } = text.text;
   if (length <= maxLength) return text.marked(units);

@@ -1,16 +1,19 @@
 import type { SearchQuestion } from './search-data.ts';
 import type { FilterKey, SearchRequest } from './search-request.ts';
 
-/** How many questions each value of a filter would show, by filter and id. */
+/** Number of questions that each value of a filter would show, by filter and id. */
 export type FilterCounts = Readonly<Record<FilterKey, Readonly<Record<string, number>>>>;
 
 type Chosen = SearchRequest['chosen'];
 type Filtered = Pick<SearchQuestion, 'level' | 'topics' | 'jurisdictions'>;
 
-/** Separate from `search-request.ts`, whose labels aren't needed for the first results. */
+/**
+ * The filters. They are separate from `search-request.ts`, whose labels aren't needed for the first
+ * results.
+ */
 const keys: readonly FilterKey[] = ['level', 'topic', 'jurisdiction'];
 
-/** Whether a question has one of the selected values of each filter with a selection. */
+/** True if a question has one of the selected values of each filter that has a selection. */
 export function passes(question: Filtered | undefined, chosen: Chosen): boolean {
   return keys.every(
     (key) =>
@@ -18,7 +21,7 @@ export function passes(question: Filtered | undefined, chosen: Chosen): boolean 
   );
 }
 
-/** Result counts per value: a selected filter doesn't reduce the counts of its own other values. */
+/** Counts results by value. A selected filter doesn't reduce the counts of its own other values. */
 export function countByValue(questions: readonly Filtered[], chosen: Chosen): FilterCounts {
   const count = (key: FilterKey): Record<string, number> => {
     const counts: Record<string, number> = {};

@@ -19,18 +19,18 @@ export class GlossaryNames {
     this.maxWords = maxWords;
   }
 
-  /** The terms that a text names; more than one if the name is ambiguous. */
+  /** Returns the terms that a text names. If the name is ambiguous, there is more than one. */
   named(text: string): readonly SearchTerm[] {
     return this.#byName.get(nameKey(text)) ?? [];
   }
 
-  /** The names by which search finds a term, as text. */
+  /** Returns the names by which search finds a term, as text. */
   texts(term: SearchTerm): string[] {
     const { term: name, expansion = '' } = this.#byId.get(term.searchAs ?? '') ?? term;
     return [name, expansion].filter((text) => text !== '');
   }
 
-  /** The same, each as the keys of its words. */
+  /** Returns the names by which search finds a term, each as the keys of its words. */
   searched(term: SearchTerm): string[][] {
     return this.texts(term)
       .map((text) => subjectsIn(text).flatMap(partsOf).filter(isIndexed).map(keyOf))
@@ -38,7 +38,10 @@ export class GlossaryNames {
   }
 }
 
-/** The parts of a hyphenated word, unless one of them means nothing alone: `Q-Submission`. */
+/**
+ * Returns the parts of a hyphenated word, unless one of them means nothing on its own:
+ * `Q-Submission`.
+ */
 function partsOf(word: string): string[] {
   const parts = word.split('-');
   return parts.every(isIndexed) ? parts : [parts.join('')];

@@ -11,10 +11,13 @@ import {
 import { Vocabulary } from './vocabulary.ts';
 import { keysIn } from './words.ts';
 
-/** Weights: titles and aliases are about the question itself; names of its terms are broader. */
+/**
+ * Weights of fields. Titles and aliases are about the question itself, while the names of its terms
+ * are broader.
+ */
 const boost = { title: 2, label: 2, aliases: 2, summary: 1, terms: 1 };
 
-/** Weight of a corrected word: the typed one may have been right. */
+/** Weight of a corrected word, because the typed one may have been right. */
 const correctedBoost = 0.7;
 
 /** Minimum score, as a share of the best result's. */
@@ -22,23 +25,23 @@ const minScore = 0.2;
 
 /** How to read a query. */
 export interface ReadOptions {
-  /** Whether the last word may be unfinished. */
+  /** True if the last word may be unfinished. */
   readonly isTyping?: boolean;
-  /** Whether words are searched as typed, even if they look misspelled. */
+  /** True if words are searched as typed, even if they look misspelled. */
   readonly isExact?: boolean;
 }
 
-/** Questions whose names match a query. */
+/** The questions whose names match a query. */
 export interface NameMatches {
   /** Indexes of questions in the guide, best first. */
   readonly ranking: readonly number[];
-  /** Whether a question has all the words of one of a unit's names. */
+  /** Returns true if a question has all the words of one of a unit's names. */
   has(question: number, unit: QueryUnit): boolean;
 }
 
-/** Search over the names of things: subjects of questions, and titles of all other pages. */
+/** Searches the names of things: the subjects of questions, and the titles of all other pages. */
 export class GuideIndex {
-  /** In guide order. */
+  /** The questions, in guide order. */
   readonly questions: readonly SearchQuestion[];
   readonly pages: PageIndex;
   readonly #index = new MiniSearch({
@@ -60,7 +63,10 @@ export class GuideIndex {
     for (const { summary } of questions) this.#vocabulary.add(summary, 1);
   }
 
-  /** Adds other names of questions, the labs, and the glossary, whose entries are under that URL. */
+  /**
+   * Adds the labs, other names of questions, and the glossary, whose entries are under the URL
+   * `glossary`.
+   */
   addTerms({ labs, terms, questions }: SearchTerms, glossary: string): void {
     this.#codes = new Map(Object.entries(questions).map(([slug, { code }]) => [code, slug]));
     this.#glossary = new GlossaryNames(terms);
@@ -82,12 +88,12 @@ export class GuideIndex {
     this.#vocabulary.addEnglish(words);
   }
 
-  /** Whether a word would count as a typo, or as two words. */
+  /** True if a word would count as a typo, or as two words. */
   corrects(word: string): boolean {
     return this.read(word).units.some(({ used }) => used !== word);
   }
 
-  /** Whether the names have all words of a query as typed. */
+  /** True if the names have all words of a query as typed. */
   knows(query: string, options: ReadOptions): boolean {
     return this.read(query, options).units.every(
       ({ how, typed, used }) => how === 'as-typed' && used.length <= typed.length,
@@ -103,7 +109,10 @@ export class GuideIndex {
     });
   }
 
-  /** The question whose number or code is the query: `number 12`; `z7s` once terms are loaded. */
+  /**
+   * Returns the question whose number or code is the query: `number 12`, or `z7s` once terms are
+   * loaded.
+   */
   numbered(query: string): number | undefined {
     const number = /^(?:(?:question|number|no\.?|nr\.?|#)\s*)+(\d{1,3})$/i.exec(query)?.[1];
     const slug = this.#codes.get(query.toLowerCase());
@@ -133,7 +142,7 @@ export class GuideIndex {
       .filter(({ score }) => score >= minScore * (results[0]?.score ?? 0))
       .map(({ id }) => Number(id));
     const [first, ...others] = units;
-    // A name is a phrase: a question with one of its words is about something else.
+    // A name is a phrase. A question with only one of its words is about something else.
     const named =
       first === undefined || others.length > 0
         ? []
@@ -143,8 +152,8 @@ export class GuideIndex {
 }
 
 /**
- * A word, or the words of a name. If the whole query is a name, its term is searched, so that all
- * its names have the same results.
+ * Returns a query for a word or for the words of a name. If the whole query is a name, its term is
+ * searched, so that all its names have the same results.
  */
 function queriesOf(unit: QueryUnit, isWhole: boolean): Query[] {
   const [own = [], ...others] = unit.names;

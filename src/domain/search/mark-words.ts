@@ -13,7 +13,7 @@ export interface Match {
   readonly end: number;
 }
 
-/** A word of a text, a part of a hyphenated one, or the whole of it. */
+/** A word of a text, part of a hyphenated word, or all of it. */
 interface Token {
   readonly keys: readonly string[];
   readonly folded: readonly string[];
@@ -24,7 +24,7 @@ interface Token {
 /** A tokenized text, for repeated searches. */
 export class ReadText {
   readonly text: string;
-  /** Words with a subject, hyphenated ones in parts. */
+  /** Words that carry meaning. Hyphenated words are split into parts. */
   readonly #parts: readonly Token[];
   readonly #joined: readonly Token[];
 
@@ -54,7 +54,7 @@ export class ReadText {
     this.#joined = joined;
   }
 
-  /** Matches of a query in the text. Names of several words match as phrases. */
+  /** Returns the matches of a query in the text. Names of several words match as phrases. */
   matches(units: readonly QueryUnit[]): Match[] {
     return units.flatMap((unit) =>
       unit.names.flatMap((name) => [
@@ -86,7 +86,7 @@ function tokenOf(words: readonly string[], start: number, end: number): Token {
   return { keys: indexed.map(keyOf), folded: indexed.map(foldWord), start, end };
 }
 
-/** Positions of adjacent words that form a name. */
+/** Returns the positions of adjacent words that form a name. */
 function runs(tokens: readonly Token[], name: readonly string[], unit: QueryUnit): Match[] {
   const found: Match[] = [];
   for (let at = 0; at + name.length <= tokens.length; at += 1) {

@@ -1,2 +1,2 @@
-/** Maximum length of a query, in characters; the rest is cut off. */
+/** Maximum length of a query, in characters. Longer queries are cut off. */
 export const maxQueryLength = 200;

@@ -10,19 +10,19 @@ export interface PageEntry extends SitePage {
 }
 
 export interface FoundPage extends PageEntry {
-  /** Whether the query is the name of a page or lab, so that the reader probably wants it. */
+  /** True if the query names a page or a lab, in which case the reader probably wants it. */
   readonly isNamed: boolean;
 }
 
 interface Entry {
   readonly page: PageEntry;
-  /** Keys of its title and of each of its other names. */
+  /** The keys of its title and of each of its other names. */
   readonly names: readonly (readonly string[])[];
-  /** Keys of all its names and of its kind. */
+  /** The keys of all its names and of its kind. */
   readonly keys: ReadonlySet<string>;
 }
 
-/** What people call a page of a kind. */
+/** Words that people use for each kind of page. */
 const kindNames: Readonly<Record<SitePage['kind'], string>> = {
   Page: 'page list overview section guide',
   Lab: [
@@ -38,7 +38,7 @@ const kindNames: Readonly<Record<SitePage['kind'], string>> = {
 /** Kinds of pages that readers ask for by name. */
 const isAsked: ReadonlySet<SitePage['kind']> = new Set(['Page', 'Lab', 'Path']);
 
-/** Labs and pages, and terms, in their groups. */
+/** Maximum number of labs and pages, and of terms, in their groups. */
 const maxPages = 4;
 const maxTerms = 2;
 
@@ -59,7 +59,7 @@ export class PageIndex {
       const texts = [page.title, ...(page.names ?? [])];
       this.#vocabulary.add(texts.join('. '), 0);
       const names = texts.map(subjectKeysIn);
-      // Names written as one word: `healthlake`.
+      // Include names written as one word: `healthlake`.
       const joined = texts.map((text) => keyOf(text.replace(/[\s-]/g, '')));
       const keys = new Set([...texts, kindNames[page.kind]].flatMap(keysIn).concat(joined));
       this.all.push(page);
@@ -79,7 +79,7 @@ export class PageIndex {
     );
   }
 
-  /** The pages, labs, and terms whose names have the words of a query, best first. */
+  /** Returns the pages, labs, and terms whose names have the words of a query, best first. */
   search(units: readonly QueryUnit[]): FoundPage[] {
     if (units.length === 0) return [];
     const query = new PageQuery(units);
@@ -96,16 +96,16 @@ export class PageIndex {
   }
 }
 
-/** Keys of the words that say what a page is about; all of them if none does. */
+/** Returns the keys of the words that say what a page is about, or all keys if no word does. */
 function subjectKeysIn(text: string): string[] {
   const keys = partKeysIn(text);
   const subjects = keys.filter((key) => !isFiller(key));
   return subjects.length > 0 ? subjects : keys;
 }
 
-/** A query compared with the names of pages. */
+/** Compares a query with the names of pages. */
 class PageQuery {
-  /** Units with a subject; all of them if none has one. */
+  /** Units that carry meaning, or all units if none does. */
   readonly #units: readonly QueryUnit[];
   readonly keys: readonly string[];
   readonly #matches: (key: string) => (other: string) => boolean;
@@ -120,7 +120,7 @@ class PageQuery {
       other === key || (last?.names[0]?.includes(key) === true && completes(other));
   }
 
-  /** How well a page fits: 0 if it doesn't. */
+  /** Returns how well a page fits. It is 0 if the page doesn't fit. */
   scoreOf({ page, names, keys }: Entry): number {
     const best = Math.max(...names.map((name) => this.#overlap(name)));
     const own = [...keys];
@@ -131,8 +131,8 @@ class PageQuery {
   }
 
   /**
-   * Whether a lab has what the query names, also by another name of the same term, and at least
-   * half of the other words, if the query asks for a lab ("savings calculator").
+   * True if a lab has what the query names, perhaps by another name of the same term. If the query
+   * asks for a lab ("savings calculator"), the lab must also have at least half of the other words.
    */
   #isForLab(keys: ReadonlySet<string>): boolean {
     const kindKeys = keysIn(kindNames.Lab);
@@ -149,7 +149,10 @@ class PageQuery {
     );
   }
 
-  /** Whether it is the name of a page; the subject of a lab may be about a question, too. */
+  /**
+   * True if the query is the name of a page. For a lab, only the title counts, because a question
+   * may have the same subject.
+   */
   names({ page: { kind }, names: [title = [], ...others] }: Entry): boolean {
     if (!isAsked.has(kind)) return false;
     const own = kind === 'Lab' ? [title] : [title, ...others];
@@ -160,26 +163,26 @@ class PageQuery {
     );
   }
 
-  /** A definition answers a query that is about little else. */
+  /** Scores a term. Its definition answers a query that is about little else. */
   #termScore(id: string, score: number): number {
     const named = this.#units.filter(({ terms }) => terms.some((term) => term.id === id)).length;
     if (2 * named >= this.#units.length) return 1 + score;
     return this.#units.length > 1 ? score : 0;
   }
 
-  /** Whether the query has all words of a name, and is about little else. */
+  /** True if the query has all words of a name, and is about little else. */
   #isAbout(name: readonly string[], kind: SitePage['kind']): boolean {
     if (name.length === 0 || !name.every((key) => this.keys.includes(key))) return false;
     const others = this.keys.filter((key) => !name.includes(key));
     return (name.length > 1 || kind === 'Lab') && others.length <= name.length;
   }
 
-  /** Twice the keys in common, as a share of the keys of both (Dice 1945). */
+  /** Returns twice the number of common keys, as a share of the keys of both (Dice 1945). */
   #overlap(name: readonly string[]): number {
     const common = this.keys.filter((key) => name.some(this.#matches(key))).length;
     return (2 * common) / (this.keys.length + name.length);
   }
 }
 
-/** Score of a page whose kind alone has the words: `calculator`. */
+/** Score of a page if only its kind has the words: `calculator`. */
 const minScore = 0.01;

@@ -1,4 +1,6 @@
-/** One ranking and one verdict from two engines: MiniSearch (names) and Pagefind (text). */
+/**
+ * Combines two engines, MiniSearch (names) and Pagefind (text), into one ranking and one verdict.
+ */
 import type { NameMatches } from './guide-index.ts';
 import type { QueryUnit } from './read-query.ts';
 import { isFiller } from './words.ts';
@@ -8,7 +10,7 @@ export type Scores = ReadonlyMap<number, number>;
 
 /** What the full text knows about the units of a query. */
 export interface TextMatches {
-  /** Scores of questions for each unit alone: not every page has every word. */
+  /** Scores of questions for each unit alone, because not every page has every word. */
   readonly scores: ReadonlyMap<QueryUnit, Scores>;
   /** Questions that have two neighbors of the query side by side, or a name of several words. */
   readonly phrases: readonly Scores[];
@@ -16,7 +18,7 @@ export interface TextMatches {
   readonly having: ReadonlyMap<QueryUnit, ReadonlySet<number>>;
 }
 
-/** Whether the guide answers a query. */
+/** How well the guide answers a query. */
 export type Verdict = 'found' | 'closest' | 'nothing';
 
 export interface Ranked {
@@ -24,40 +26,48 @@ export interface Ranked {
   readonly ranking: readonly number[];
   /**
    * - found: one of the first questions has every word of the query.
-   * - closest: one question has about half of them; rare ones count more.
+   * - closest: one question has about half of them. Rare words count more.
    * - nothing: everything else.
    */
   readonly verdict: Verdict;
   /** Units that no question has. */
   readonly missing: readonly QueryUnit[];
-  /** How much a unit says about the query: rare words say more. */
+  /** Returns how much a unit says about the query. Rare words say more. */
   weightOf(unit: QueryUnit): number;
 }
 
-/** How much names count compared with the text if they have the whole query; much less for a part. */
+/**
+ * How much names count compared with the text, if they have the whole query. They count much less
+ * for a part of it.
+ */
 const nameWeight = 1.5;
 
 const phraseWeight = 0.5;
 
-/** Weakens the first ranks, so that two engines that agree outweigh one that is sure. */
+/**
+ * Flattens the differences between the first ranks, so that two engines that agree outweigh one
+ * that is sure.
+ */
 const rankOffset = 5;
 
-/** How many of the first questions are judged. */
+/** Number of first questions that are judged. */
 const judged = 5;
 
 /** Minimum share of a query that the closest question has. */
 const minShare = 0.5;
 
-/** The same if the guide has all of the words somewhere, or the query names one of its terms. */
+/**
+ * Minimum share if the guide has all of the words somewhere, or the query names one of its terms.
+ */
 const minKnownShare = 0.4;
 
-/** Share of a unit that a question has only in its text. */
+/** Weight of a unit that a question has only in its text, as a share. */
 const textShare = 0.5;
 
 /** Relative weight of a word that could be part of any question. */
 const fillerWeight = 0.1;
 
-/** @param count of questions in the guide */
+/** @param count number of questions in the guide */
 export function rank(
   units: readonly QueryUnit[],
   names: NameMatches,
@@ -71,7 +81,7 @@ export function rank(
   const weightOf = (unit: QueryUnit): number => weights.get(unit) ?? 0;
   const subjects = units.filter((unit) => !isFillerUnit(unit));
   const asked = subjects.length > 0 ? subjects : units;
-  /** The largest share of the query that one of these questions has. */
+  /** Returns the largest share of the query that one of these questions has. */
   const best = (questions: readonly number[], shareOf: (q: number, unit: QueryUnit) => number) => {
     const total = asked.reduce((sum, unit) => sum + weightOf(unit), 0);
     const shares = questions.map((q) =>
@@ -88,7 +98,7 @@ export function rank(
     [byWords, 1],
     [rankBySum(text?.phrases ?? []), phraseWeight],
   ]);
-  // A question that has the words may be further down, behind those that are about them.
+  // A question that has the words may come later, behind questions that are about them.
   const first = [...ranking.slice(0, judged), ...byWords.slice(0, judged)];
   const isFound = first.some((q) => asked.every((unit) => has(q, unit)));
   const isNamed = first.some((q) => asked.some((unit) => unit.terms.length > 0 && has(q, unit)));
@@ -99,7 +109,10 @@ export function rank(
   return { ranking, verdict, missing, weightOf };
 }
 
-/** The fewer questions have a unit, the more it says (inverse document frequency). */
+/**
+ * Returns the weight of a unit. The fewer questions have it, the more it says (inverse document
+ * frequency).
+ */
 function weightIn(
   questions: readonly number[],
   unit: QueryUnit,
@@ -117,8 +130,8 @@ function isFillerUnit({ names: [own = []] }: QueryUnit): boolean {
 type WeightedRanking = readonly [ranking: readonly number[], weight: number];
 
 /**
- * Reciprocal rank fusion (Cormack, Clarke, Büttcher 2009): each ranking adds its weight divided by
- * the rank.
+ * Combines rankings by reciprocal rank fusion (Cormack, Clarke, Büttcher 2009): each ranking adds
+ * its weight divided by the rank.
  */
 export function fuse(rankings: readonly WeightedRanking[]): number[] {
   const scores = new Map<number, number>();
@@ -132,8 +145,8 @@ export function fuse(rankings: readonly WeightedRanking[]): number[] {
 }
 
 /**
- * A unit gives its best question its weight, and others a share of it. The root keeps a question
- * with one word many times from outranking one with all the words.
+ * Gives a unit's best question its full weight, and other questions a share of it. The root keeps a
+ * question with one word many times from outranking one with all the words.
  */
 function shares(scores: Scores, weight: number): Scores {
   const max = Math.max(...scores.values());

@@ -9,33 +9,33 @@ export interface QueryUnit {
   /** What is searched: the typed words, with misspelled ones corrected. */
   readonly used: string;
   readonly how: 'as-typed' | 'corrected' | 'unknown';
-  /** Alternatives: any of these names matches, each by all the keys of its words. */
+  /** Alternative names, any of which may match. A name matches by all the keys of its words. */
   readonly names: readonly (readonly string[])[];
-  /** The same names as text, for the full text. */
+  /** The alternative names as text, for the full text. */
   readonly texts: readonly string[];
   /** Possible completions, if the word may be unfinished. */
   readonly completion?: Completion | undefined;
-  /** The glossary terms that it names; more than one if the name is ambiguous. */
+  /** The glossary terms that the unit names. If the name is ambiguous, there is more than one. */
   readonly terms: readonly SearchTerm[];
 }
 
 /** A query as search understands it. */
 export interface ReadQuery {
   readonly units: readonly QueryUnit[];
-  /** The query as typed, with only its misspelled words changed; undefined if it has none. */
+  /** The query as typed, with only its misspelled words changed. Undefined if it has none. */
   readonly corrected: string | undefined;
 }
 
 export interface Reading {
   readonly vocabulary: Vocabulary;
   readonly glossary: GlossaryNames;
-  /** Whether the last word may be unfinished. */
+  /** True if the last word may be unfinished. */
   readonly isTyping: boolean;
-  /** Whether words are searched as typed, even if they look misspelled. */
+  /** True if words are searched as typed, even if they look misspelled. */
   readonly isExact: boolean;
 }
 
-/** Whether an indexed key may be what an unfinished word becomes. */
+/** True if an unfinished word may become a word with this indexed key. */
 export function mayBecome(completion: Completion | undefined): (key: string) => boolean {
   return (key) =>
     completion !== undefined &&
@@ -44,7 +44,7 @@ export function mayBecome(completion: Completion | undefined): (key: string) => 
 
 const maxWords = 12;
 
-/** Minimum letters of a finished word that may match as a prefix. */
+/** Minimum number of letters in a finished word that may match as a prefix. */
 const minBeginning = 5;
 
 type QueryWord = Omit<QueryUnit, 'names' | 'texts' | 'terms'>;
@@ -75,7 +75,7 @@ function correctedText(query: string, words: readonly QueryWord[]): string | und
   }, query);
 }
 
-/** Two words that belong together: `health lake`. */
+/** Joins two words that belong together: `health lake`. */
 function joinHalves(words: readonly QueryWord[], vocabulary: Vocabulary): QueryWord[] {
   const joined: QueryWord[] = [];
   for (const word of words) {
@@ -105,7 +105,10 @@ function isKnown(word: string, { vocabulary, glossary }: Reading): boolean {
   return vocabulary.has(word) || glossary.named(word).length > 0;
 }
 
-/** `pre-submission`: one word if the guide writes it as one, otherwise its parts. */
+/**
+ * Reads a word such as `pre-submission` as one word if the guide writes it as one, and as its parts
+ * otherwise.
+ */
 function readHyphenated(typed: string, reading: Reading, isUnfinished: boolean): QueryWord[] {
   const whole = typed.replaceAll('-', '');
   if (isKnown(whole, reading)) {
@@ -120,19 +123,19 @@ function readUnknown(typed: string, { vocabulary, isExact }: Reading): QueryWord
   if (isExact) return [unknown];
   const halves = vocabulary.halvesOf(typed);
   if (halves !== undefined) return [{ ...asTyped(typed), used: halves.join(' ') }];
-  // Words of speech, and English words that the guide's names don't have, aren't typos.
+  // Words of speech aren't typos, and neither are English words that the guide's names don't have.
   if (isFiller(keyOf(typed)) || vocabulary.isEnglish(typed)) return [unknown];
   return [corrected(typed, vocabulary) ?? unknown];
 }
 
-/** An unknown word read as the start of a longer one, or as one with nearly the same spelling. */
+/** Reads an unknown word as the start of a longer one, or as one with nearly the same spelling. */
 function corrected(typed: string, vocabulary: Vocabulary): QueryWord | undefined {
   const completion = typed.length >= minBeginning ? vocabulary.completion(typed) : undefined;
   const used = completion?.word ?? vocabulary.near(typed);
   return used === undefined ? undefined : { typed, used, how: 'corrected', completion };
 }
 
-/** Groups words that are a name in the glossary, the longest names first. */
+/** Groups words that are a name in the glossary, with the longest names first. */
 function joinNames(words: readonly QueryWord[], { glossary }: Reading): QueryUnit[] {
   const units: QueryUnit[] = [];
   for (let at = 0; at < words.length; ) {
@@ -173,7 +176,10 @@ function unitOf(
   };
 }
 
-/** All names of a term have the same results: a name that is another term's is left out. */
+/**
+ * Returns the names to search for. All names of a term have the same results, so a name that is
+ * another term's is left out.
+ */
 function textsOf(used: string, terms: readonly SearchTerm[], glossary: GlossaryNames): string[] {
   const names = terms.flatMap((term) => glossary.texts(term));
   const isOther = terms.some(({ searchAs }) => searchAs !== undefined);

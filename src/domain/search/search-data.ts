@@ -1,11 +1,11 @@
 /**
- * Search data, built with the pages, in `/data/search/`. Each file has a version, which rises when
- * an older page could misread it, and refers to questions by their slugs, because files of two
- * builds may meet in an open page:
+ * Search data, which is built with the pages, in `/data/search/`. Each file has a version, which
+ * rises when an older page could misread it. Files refer to questions by their slugs, because an
+ * open page may load files of two builds:
  * - `search.json`: titles and summaries of questions, and the other pages of the guide
  * - `terms.json`: other names of questions, the names of glossary terms, and the labs
  * - `definitions-<first letter of the id>.json`: definitions by the id of the term
- * - `english.json`: common words that look like typos of a word of the guide
+ * - `english.json`: common words that look like typos of a word in the guide
  * - `text-<slug>.json`: the sentences of a question that may be shown in results
  */
 import type { SitePage } from './site-pages.ts';
@@ -13,10 +13,10 @@ import { newWords } from './words.ts';
 
 export const searchDataVersion = 2;
 
-/** `search.json`. */
+/** The content of `search.json`. */
 export interface SearchData {
   readonly version: number;
-  /** In guide order. */
+  /** The questions, in guide order. */
   readonly questions: readonly SearchQuestion[];
   readonly pages: readonly SitePage[];
   readonly crisis?: CrisisAnswer | undefined;
@@ -24,26 +24,26 @@ export interface SearchData {
   readonly order: string;
 }
 
-/** `terms.json`. */
+/** The content of `terms.json`. */
 export interface SearchTerms {
   readonly version: number;
   readonly labs: readonly SitePage[];
   readonly terms: readonly SearchTerm[];
-  /** More about each question, by slug. */
+  /** The code, other names, and terms of each question, by slug. */
   readonly questions: Readonly<Record<string, QuestionNames>>;
 }
 
 export interface QuestionNames {
   readonly code: string;
   readonly aliases: string;
-  /** Indexes of the terms that it is about. */
+  /** Indexes of the terms that the question is about. */
   readonly about: readonly number[];
 }
 
 export interface SearchQuestion {
   readonly slug: string;
   readonly title: string;
-  /** Ids, for the filters. */
+  /** Ids of the level and the other filters. */
   readonly level: string;
   readonly topics: readonly string[];
   readonly jurisdictions: readonly string[];
@@ -55,7 +55,7 @@ export interface SearchTerm {
   readonly id: string;
   readonly term: string;
   readonly expansion?: string | undefined;
-  /** Its names with words that the others don't have. */
+  /** The names that have words that its other names don't have. */
   readonly aliases: readonly string[];
   /** Id of the term whose results this one shows. */
   readonly searchAs?: string | undefined;
@@ -71,20 +71,20 @@ export interface CrisisAnswer {
   readonly url: string;
 }
 
-/** `definitions-<letter>.json`: definitions by the id of the term. */
+/** The content of `definitions-<letter>.json`: definitions by the id of the term. */
 export interface SearchDefinitions {
   readonly version: number;
   readonly definitions: Readonly<Record<string, string>>;
 }
 
-/** `text-<slug>.json`: parts in the order in which they may speak for the page. */
+/** The content of `text-<slug>.json`: parts in the order in which they may speak for the page. */
 export interface SearchText {
   readonly version: number;
   readonly parts: readonly SearchTextPart[];
 }
 
 export interface SearchTextPart {
-  /** Its anchor on the page. */
+  /** The part's anchor on the page. */
   readonly id: string;
   readonly label: string;
   readonly sentences: readonly string[];
@@ -94,7 +94,7 @@ export function subjectText({ title, label, summary }: SearchQuestion, aliases: 
   return `${title}. ${label}, ${aliases}. ${summary}`;
 }
 
-/** The words of its terms' names that the question itself doesn't have, once each. */
+/** Returns the words of its terms' names that the question itself doesn't have, once each. */
 export function termWords(
   question: SearchQuestion,
   aliases: string,

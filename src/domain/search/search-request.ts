@@ -1,8 +1,8 @@
 /**
  * A search in the URL of `/search/`, format 1:
- * `?q=words&level=id&level=id&topic=id&jurisdiction=id&as=typed`. A filter may repeat: any of its
- * values matches. `as=typed` searches words as typed, even if they look misspelled. Unknown keys
- * and values are left out, so that old and hostile links stay harmless.
+ * `?q=words&level=id&level=id&topic=id&jurisdiction=id&as=typed`. A filter may be repeated, and any
+ * of its values matches. `as=typed` searches words as typed, even if they look misspelled. Unknown
+ * keys and values are left out, so that old and hostile links stay harmless.
  */
 import { jurisdictions, levels, topics } from '../../guide.ts';
 import { maxQueryLength } from './max-query-length.ts';
@@ -20,9 +20,9 @@ export type FilterKey = (typeof filters)[number]['key'];
 export interface SearchRequest {
   /** The words as typed, trimmed and cut to `maxQueryLength` characters. */
   readonly query: string;
-  /** Selected values by filter; an empty list doesn't filter. */
+  /** Selected values by filter. An empty list doesn't filter. */
   readonly chosen: Readonly<Record<FilterKey, readonly string[]>>;
-  /** Whether words are searched as typed, even if they look misspelled. */
+  /** True if words are searched as typed, even if they look misspelled. */
   readonly isExact: boolean;
 }
 
@@ -43,7 +43,7 @@ export function readSearchRequest(params: URLSearchParams): SearchRequest {
   };
 }
 
-/** Writes a search as the part of the URL after `/search/`; empty for an empty search. */
+/** Writes a search as the part of the URL after `/search/`. An empty search gives an empty text. */
 export function writeSearchRequest({ query, chosen, isExact }: SearchRequest): string {
   const params = new URLSearchParams();
   if (query !== '') params.set('q', query);

@@ -3,12 +3,15 @@ import { type AnyPartId, partById } from '../guide/parts.ts';
 import { type SearchText, searchDataVersion } from './search-data.ts';
 import { sentencesIn } from './sentences.ts';
 
-/** Parts that speak for the guide, the plainest first. Others have words of weak answers. */
+/** Parts that speak for the guide, the plainest first. Other parts have words of weak answers. */
 const speaking = ['answer', 'hint', 'outline', 'deeper'] as const satisfies readonly AnyPartId[];
 
 type Parts = Partial<Readonly<Record<AnyPartId, readonly RootContent[]>>>;
 
-/** The sentences of a question that may be shown in results: no tables, code, or drawings. */
+/**
+ * Returns the sentences of a question that may be shown in results, without tables, code, or
+ * drawings.
+ */
 export function searchText(parts: Parts, short: string): SearchText {
   return {
     version: searchDataVersion,
@@ -35,7 +38,7 @@ function paragraphsIn(block: RootContent): string[] {
     : [];
 }
 
-/** Text without citations. */
+/** Returns the text without citations. */
 function textOf(nodes: readonly PhrasingContent[]): string {
   return nodes
     .map((node) => {

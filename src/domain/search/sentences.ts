@@ -4,7 +4,7 @@ const abbreviation =
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** The sentences of a paragraph. */
+/** Returns the sentences of a paragraph. */
 export function sentencesIn(text: string): string[] {
   const sentences: string[] = [];
   let open = '';

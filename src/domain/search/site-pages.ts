@@ -3,7 +3,7 @@ import type { Guide } from '../guide/build-guide.ts';
 import type { LabSummary } from '../guide/subject.ts';
 import type { Paths } from '../links/paths.ts';
 
-/** A page of the guide other than a question, or a glossary entry, in the search data. */
+/** A page of the guide that isn't a question, or a glossary entry, in the search data. */
 export interface SitePage {
   readonly kind: 'Page' | 'Lab' | 'Path' | 'Topic' | 'Level' | 'Term';
   readonly title: string;

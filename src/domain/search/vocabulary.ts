@@ -3,31 +3,34 @@ import { foldWord, formsOf, isIndexed, keyOf, plainWord, wordsIn } from './words
 
 export interface Completion {
   readonly word: string;
-  /** Key prefixes of such words, … */
+  /** Key prefixes of words that the typed word may become. */
   readonly start: string;
-  /** … and keys that are shorter than the typed word: `embed` for `embedd`. */
+  /** Keys that are shorter than the typed word: `embed` for `embedd`. */
   readonly stems: readonly string[];
 }
 
 interface WrittenWord {
   readonly written: string;
-  /** In lower case, without accents. */
+  /** The word in lower case, without accents. */
   readonly plain: string;
   readonly key: string;
 }
 
-/** The words that search knows, to distinguish typos from words. */
+/** The words that search knows, which let it tell typos from words. */
 export class Vocabulary {
-  /** Rank of each word by key: how much the guide is about it; 0 if no question is. */
+  /**
+   * Rank of each word by key. It says how much the guide is about the word, and is 0 if no question
+   * is.
+   */
   readonly #ranks = new Map<string, number>();
-  /** By folded word, all with the same first letter together. */
+  /** Words by their folded form, grouped by their first letter. */
   readonly #written = new Map<string, Map<string, WrittenWord>>();
-  /** Words that were added: most words of a text aren't new. */
+  /** Words that were already added. Most words of a text aren't new. */
   readonly #added = new Set<string>();
   /** Keys of English words that the guide doesn't have. */
   #english: ReadonlySet<string> = new Set();
 
-  /** Adds the words of a text; a known word keeps its rank. */
+  /** Adds the words of a text. A known word keeps its rank. */
   add(text: string, rank: number): void {
     for (const word of wordsIn(text)) if (!this.#added.has(word)) this.#addWord(word, rank);
   }
@@ -49,7 +52,7 @@ export class Vocabulary {
     return this.#written.get(folded.charAt(0)) ?? new Map();
   }
 
-  /** Common English words, which are never corrected. */
+  /** Adds common English words, which are never corrected. */
   addEnglish(words: readonly string[]): void {
     this.#english = new Set(words.map(keyOf));
   }
@@ -67,7 +70,7 @@ export class Vocabulary {
     return this.#english.has(keyOf(word));
   }
 
-  /** The shortest known word with this prefix, and the keys of all of them. */
+  /** Returns the shortest known word with this prefix, and the keys of all words that have it. */
   completion(beginning: string): Completion | undefined {
     const start = foldWord(beginning);
     let word: string | undefined;
@@ -80,18 +83,19 @@ export class Vocabulary {
     return word === undefined ? undefined : { word, start, stems: [...stems] };
   }
 
-  /** Two known words written as one: `alertfatigue`. */
+  /** Returns two known words that were written as one: `alertfatigue`. */
   halvesOf(word: string): string[] | undefined {
     if (this.isEnglish(word)) return undefined;
     for (let at = 3; at <= word.length - 3; at += 1) {
       const halves = [word.slice(0, at), word.slice(at)];
-      // Written words, not stems: `guid` isn't a word, although it is the stem of `guide`.
+      // Both must be written words, not stems: `guid` isn't a word, although it is the stem of
+      // `guide`.
       if (halves.every((half) => this.#isWritten(half))) return halves;
     }
     return undefined;
   }
 
-  /** The word that was probably meant: one typo away, two in long words. */
+  /** Returns the word that was probably meant, which is one typo away, or two in long words. */
   near(word: string): string | undefined {
     const typed = plainWord(word);
     if (typed.length < 4) return undefined;
@@ -103,13 +107,14 @@ export class Vocabulary {
     return best?.written;
   }
 
-  /** The known words that are a few typos away, none of them in the first letter. */
+  /** Yields the known words that are a few typos away. None of the typos is in the first letter. */
   *#within(typed: string): Generator<WrittenWord & { readonly slips: number }> {
     const hasDigits = /\d/.test(typed);
     const limit = typed.length < 8 || hasDigits ? 1 : 2;
     for (const word of this.#startingLike(foldWord(typed)).values()) {
       if (Math.abs(word.plain.length - typed.length) > limit) continue;
-      // A different digit means a different law; the same digits in another order may be a typo.
+      // A different digit means a different law, but the same digits in another order may be a
+      // typo.
       if (hasDigits ? !isReordered(typed, word.plain) : /\d/.test(word.plain)) continue;
       const slips = editDistance(typed, word.plain, limit);
       if (slips <= limit) yield { ...word, slips };

@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer';
 
 /**
- * Words without a subject. They are removed from names and queries, unless there are no other
+ * Words that carry no meaning. They are removed from names and queries, unless there are no other
  * words.
  */
 const stopWords = new Set(
@@ -14,7 +14,10 @@ const stopWords = new Set(
   ).split(' '),
 );
 
-/** Words of speech and small numbers, which any answer has, in addition to those of `isSubject`. */
+/**
+ * Words of speech and small numbers, which any answer has, in addition to words that `isSubject`
+ * excludes.
+ */
 export const talk = new Set(
   (
     'also already always another anybody anyone anything arent back cant cannot come comes ' +
@@ -28,16 +31,16 @@ export const talk = new Set(
   ).split(' '),
 );
 
-/** More words that could be part of any question. */
+/** Other words that could be part of any question. */
 const askedWith =
   'again ask asking bad badly become best better fast few gave give giving good happen happened ' +
   'happens made myself ours people quickly stop telling thought time times today weeks work works ' +
   'yourself lab path topic';
 
 /**
- * The words of a text, in their own case: letters and digits with the dots and hyphens between
- * them. `510(k)` is the word `510k`, `§164.312` becomes `164.312`, `3,988` is `3988`, `CI/CD` counts
- * as `CI-CD`, `U.S.` as `US`.
+ * Returns the words of a text, in their own case: letters and digits with the dots and hyphens
+ * between them. `510(k)` is the word `510k`, `§164.312` becomes `164.312`, `3,988` is `3988`,
+ * `CI/CD` counts as `CI-CD`, and `U.S.` as `US`.
  */
 export function wordsIn(text: string): string[] {
   const joined = text
@@ -50,25 +53,25 @@ export function wordsIn(text: string): string[] {
   return joined.match(/[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*/gu) ?? [];
 }
 
-/** Whether a word has a subject. */
+/** True if a word carries meaning. */
 export function isSubject(word: string): boolean {
   return !stopWords.has(word.toLowerCase());
 }
 
-/** The words with a subject in a text; all its words if none has one. */
+/** Returns the words in a text that carry meaning, or all its words if none does. */
 export function subjectsIn(text: string): string[] {
   const words = wordsIn(text);
   const subjects = words.filter(isSubject);
   return subjects.length > 0 ? subjects : words;
 }
 
-/** A hyphenated word, joined and in parts; other words unchanged. */
+/** Returns a hyphenated word, joined and in parts. Other words are returned unchanged. */
 export function formsOf(word: string): string[] {
   const parts = word.split('-');
   return parts.length === 1 ? [word] : [parts.join(''), ...parts];
 }
 
-/** British endings and letter pairs, with the American ones. */
+/** British endings and letter pairs, with their American equivalents. */
 const british: readonly (readonly [RegExp, string])[] = [
   [/ae|oe/g, 'e'],
   [/our/g, 'or'],
@@ -82,20 +85,20 @@ const british: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * A word in lower case, without accents, and with British spelling converted to American. Not for
- * display, because the rules change other words too (`hour` becomes `hor`), consistently on both
- * sides.
+ * Returns a word in lower case, without accents, and with British spelling converted to American.
+ * It isn't for display, because the rules change other words too (`hour` becomes `hor`), which is
+ * fine because both sides are converted.
  */
 export function foldWord(word: string): string {
   return british.reduce((text, [pattern, by]) => text.replace(pattern, by), plainWord(word));
 }
 
-/** A word in lower case, without accents. */
+/** Returns a word in lower case, without accents. */
 export function plainWord(word: string): string {
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** Search key of a word: the Porter (1980) stem of the folded word. */
+/** Returns the search key of a word, which is the Porter (1980) stem of the folded word. */
 export function keyOf(word: string): string {
   const known = keys.get(word);
   if (known !== undefined) return known;
@@ -107,11 +110,13 @@ export function keyOf(word: string): string {
   return key;
 }
 
-/** Names repeat words, so caching keys halves the time to read the glossary's names. */
+/** Cached keys. Names repeat words, so the cache halves the time to read the glossary's names. */
 const keys = new Map<string, string>();
 const maxCachedKeys = 30_000;
 
-/** The keys of a name, one string: names with the same keys are the same name for search. */
+/**
+ * Returns the keys of a name as one string. For search, names with the same keys are the same name.
+ */
 export function nameKey(name: string): string {
   return subjectsIn(name)
     .flatMap((word) => word.split('-'))
@@ -120,18 +125,22 @@ export function nameKey(name: string): string {
 }
 
 /**
- * The keys of a text's words with a subject, hyphenated words joined and in parts, for the index.
+ * Returns the keys of the words in a text that carry meaning, for the index. Hyphenated words are
+ * both joined and in parts.
  */
 export function keysIn(text: string): string[] {
   return wordsIn(text).flatMap(formsOf).filter(isIndexed).map(keyOf);
 }
 
-/** Single letters have no meaning; single digits do (`phase 2`). */
+/** True if a word is indexed. Single letters have no meaning, but single digits do (`phase 2`). */
 export function isIndexed(word: string): boolean {
   return isSubject(word) && (word.length > 1 || /\d/.test(word));
 }
 
-/** The keys of a text's words with a subject, hyphenated words in parts, to compare phrases. */
+/**
+ * Returns the keys of the words in a text that carry meaning, for comparing phrases. Hyphenated
+ * words are in parts.
+ */
 export function partKeysIn(text: string): string[] {
   return wordsIn(text)
     .flatMap((word) => word.split('-'))
@@ -139,7 +148,7 @@ export function partKeysIn(text: string): string[] {
     .map(keyOf);
 }
 
-/** Whether a key belongs to a word that could be part of any question. */
+/** True if a key belongs to a word that could be part of any question. */
 export function isFiller(key: string): boolean {
   fillers ??= new Set([...talk, ...askedWith.split(' ')].map(keyOf));
   return fillers.has(key);
@@ -147,7 +156,7 @@ export function isFiller(key: string): boolean {
 
 let fillers: ReadonlySet<string> | undefined;
 
-/** The words of a text that another text does not have, once each. */
+/** Returns the words of a text that another text doesn't have, once each. */
 export function newWords(text: string, known: string): string {
   const seen = new Set(keysIn(known));
   return wordsIn(text)

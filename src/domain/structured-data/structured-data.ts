@@ -21,7 +21,7 @@ import type { Subject } from '../guide/subject.ts';
 import type { Site } from '../links/paths.ts';
 import { mainPages } from '../search/site-pages.ts';
 
-/** Structured data of a page for search engines: https://schema.org. */
+/** Returns the structured data of a page for search engines (https://schema.org). */
 export function structuredData(
   subject: Subject,
   guide: Guide,
@@ -30,7 +30,10 @@ export function structuredData(
   return { '@context': 'https://schema.org', ...dataOf(subject, guide, site) };
 }
 
-/** Structured data as the text of a `script` element, escaped so that nothing in it can close it. */
+/**
+ * Returns structured data as the text of a `script` element, escaped so that nothing in it can
+ * close the element.
+ */
 export function jsonLd(data: JsonLdObject): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
@@ -63,7 +66,7 @@ function dataOf(subject: Subject, guide: Guide, site: Site) {
       const { slug, title, summary, minutes, factsCheckedOn } = subject.question;
       const level = labelOf(levels, subject.question.level);
       const way = [[level, paths.level(subject.question.level)]] as const;
-      // `QAPage` is for questions that visitors answer, and `FAQPage` for those that they ask.
+      // `QAPage` is for questions that visitors answer, and `FAQPage` for questions that they ask.
       return {
         '@type': ['WebPage', 'LearningResource'],
         ...page(site, way, [title, paths.question(slug)], summary),
@@ -126,12 +129,14 @@ function siteData({ origin, paths }: Site): WebSite {
   };
 }
 
-/** Which site a page belongs to is in its breadcrumb. */
+/** Properties that all pages share. The breadcrumb says which site a page belongs to. */
 const ofGuide = { inLanguage: 'en', license: settings.license } as const;
 
 type NamedPath = readonly [name: string, path: string];
 
-/** What all pages have in common. @param way the pages between the start page and this one */
+/**
+ * Returns what all pages have in common. @param way the pages between the start page and this one
+ */
 function page(site: Site, way: readonly NamedPath[], self: NamedPath, description: string) {
   const { origin, paths } = site;
   const breadcrumb: BreadcrumbList = {
@@ -165,7 +170,7 @@ function itemList(questions: readonly Question[], { origin, paths }: Site): Item
   };
 }
 
-/** Minutes as an ISO 8601 duration; halves in seconds. */
+/** Returns minutes as an ISO 8601 duration. Fractions are written in seconds. */
 export function duration(minutes: number): string {
   const seconds = (minutes % 1) * 60;
   return `PT${Math.floor(minutes)}M${seconds === 0 ? '' : `${seconds}S`}`;

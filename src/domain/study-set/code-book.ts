@@ -8,7 +8,7 @@ export interface RetiredCode {
   readonly instead?: string | undefined;
 }
 
-/** The guide's codes, which every link is checked against. Plain JSON. */
+/** The guide's codes, which every link is checked against, as plain JSON. */
 export interface CodeBook {
   readonly codes: readonly string[];
   readonly retired: readonly RetiredCode[];
@@ -17,7 +17,7 @@ export interface CodeBook {
 export interface SortedCodes {
   readonly codes: readonly string[];
   readonly retired: readonly RetiredCode[];
-  /** Valid codes that the guide hasn't used, or not yet. */
+  /** Valid codes that the guide doesn't use, or doesn't use yet. */
   readonly unknown: readonly string[];
 }
 
@@ -28,7 +28,10 @@ export function codeBookOf({ questions, retired }: Pick<Guide, 'questions' | 're
   };
 }
 
-/** Splits joined codes, each once, ignoring case; `isWhole` is false if something else is left. */
+/**
+ * Splits joined codes and returns each once, ignoring case. `isWhole` is false if other text
+ * remains.
+ */
 export function splitCodes(joined: string): {
   readonly codes: readonly string[];
   readonly isWhole: boolean;

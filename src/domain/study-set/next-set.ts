@@ -3,7 +3,7 @@ import type { SavedSets } from './saved-sets.ts';
 import { peekAtSet, type SetLink } from './set-link.ts';
 import { daysText, daysUntil } from './set-time.ts';
 
-/** Days for which a set without a day is offered after it was last opened or changed. */
+/** Number of days for which a set without a date is offered after it was last opened or changed. */
 const offeredDays = 7;
 
 interface Today {
@@ -13,9 +13,9 @@ interface Today {
 }
 
 /**
- * The set to go on with: the one that is discussed next, or, without any, the one that was last
- * opened or changed, if that was lately. `text` is "Thursday: HIPAA and FHIR, in 1 day. 2 of 3
- * practiced."
+ * Returns the set to continue with. It is the one that is discussed next or, if there is none, the
+ * one that was last opened or changed, if that was recently. `text` is "Thursday: HIPAA and FHIR,
+ * in 1 day. 2 of 3 practiced."
  */
 export function nextSet({ sets }: SavedSets, today: Today) {
   const { now, offsetAt, practiced } = today;
@@ -35,7 +35,7 @@ export function nextSet({ sets }: SavedSets, today: Today) {
   return { link: next.link, text: `${name || 'Your question set'}${day}. ${count}.` };
 }
 
-/** Not a number without a day. */
+/** Returns the days until the meeting, or NaN if the set has no date. */
 function daysLeft({ when }: SetLink, { now, offsetAt }: Today): number {
   return when === undefined ? Number.NaN : daysUntil(when, now, offsetAt);
 }

@@ -1,11 +1,11 @@
 import type { Result } from '../../lib/result.ts';
 
-/** Maximum length of a fragment; the guide writes none above 1,700. */
+/** Maximum length of a fragment. The guide writes none above 1,700. */
 export const maxFragmentLength = 2000;
 
 /**
- * Splits a link's fragment (with or without `#`) into its fields, which follow the format number,
- * joined by periods. An empty fragment has no fields. Never throws.
+ * Splits a link's fragment (with or without `#`) into its fields, which follow the format number
+ * and are joined by periods. An empty fragment has no fields. Never throws.
  *
  * @param latest the latest format that is read
  */
@@ -22,7 +22,7 @@ export function openLink(
   const [version = '', ...fields] = text.split('.');
   const format = /^\d{1,3}$/.test(version) ? Number(version) : undefined;
   if (format === undefined) return { problem: `This isn’t a link to ${kind}.` };
-  // "01" isn't a format of ours.
+  // "01" isn't one of our formats.
   if (format >= 1 && format <= latest && version === String(format)) {
     return { value: { format, fields } };
   }

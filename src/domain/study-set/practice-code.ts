@@ -1,21 +1,24 @@
 /**
- * People in a group, by their initials, and the code with which they say what they practiced:
+ * People in a group, by their initials, and the code that says what they practiced:
  * `<initials>-<bits>`, such as `R2-15`. The bits are a hexadecimal number whose lowest bit is the
- * first question in the set's link. People paste it into their chat in a sentence that says how
- * many it has, which guards against a code for another list: "I practiced 3 of 5. R2-15". There is
- * no version in it: it means nothing without the set's link, which has one.
+ * first question in the set's link. People paste the code into their chat in a sentence that gives
+ * the number of questions, which guards against a code for another list: "I practiced 3 of 5.
+ * R2-15". The code has no version, because it means nothing without the set's link, which has one.
  */
 import { counted } from '../../lib/text.ts';
 
 /** Maximum number of people in a group. */
 export const maxPeople = 12;
 
-/** A letter and up to two letters or digits, in capitals: "R2" if two people are R. */
+/** True for a letter and up to two letters or digits, in capitals: "R2" if two people are R. */
 export function isInitials(text: string): boolean {
   return /^[A-Z][A-Z0-9]{0,2}$/.test(text);
 }
 
-/** Initials as typed, in capitals and without periods and spaces; undefined if they aren't. */
+/**
+ * Returns initials as typed, but in capitals and without periods and spaces. Returns undefined if
+ * they aren't initials.
+ */
 export function cleanInitials(typed: string): string | undefined {
   const text = typed.slice(0, 40).replace(/[\s.]/g, '').toUpperCase();
   return isInitials(text) ? text : undefined;
@@ -24,13 +27,13 @@ export function cleanInitials(typed: string): string | undefined {
 export const initialsRule =
   'Use one to three characters, A to Z or 0 to 9, starting with a letter.';
 
-/** @param practiced for each question of the set, in its order */
+/** @param practiced for each question of the set, in order, true if it was practiced */
 export function writePracticeCode(initials: string, practiced: readonly boolean[]): string {
   const bits = practiced.reduce((sum, isIn, index) => sum + (isIn ? 2n ** BigInt(index) : 0n), 0n);
   return `${initials}-${bits.toString(16).toUpperCase()}`;
 }
 
-/** The message for the group's chat, such as "I practiced 3 of 5. R2-15". */
+/** Returns the message for the group's chat, such as "I practiced 3 of 5. R2-15". */
 export function practiceMessage(initials: string, practiced: readonly boolean[]): string {
   const count = practiced.filter(Boolean).length;
   return `I practiced ${count} of ${practiced.length}. ${writePracticeCode(initials, practiced)}`;
@@ -38,19 +41,22 @@ export function practiceMessage(initials: string, practiced: readonly boolean[])
 
 interface PracticeCode {
   readonly initials: string;
-  /** For each question of the set, in its order. */
+  /** For each question of the set, in order, true if it was practiced. */
   readonly practiced: readonly boolean[];
 }
 
-/** Maximum length of pasted text, in UTF-16 units; the end of longer text is the newest. */
+/**
+ * Maximum length of pasted text, in UTF-16 units. Only the end of longer text is read, because it
+ * is the newest.
+ */
 const maxPasteLength = 20_000;
 
 const codes = /(?:(\d{1,3}) of (\d{1,3})[^\w]{1,4})?\b([A-Z][A-Z0-9]{0,2})-([0-9A-F]{1,13})\b/gi;
 
 /**
- * The codes in pasted messages; of two from one person, the later. Chats have other words with
- * hyphens, such as "GPT-4". So a code without its sentence counts only in capitals, and if others
- * have theirs, only from the group. Never throws.
+ * Returns the codes in pasted messages. If one person has two, the later one counts. Chats have
+ * other words with hyphens, such as "GPT-4". So a code without its sentence counts only in
+ * capitals. If other codes have their sentence, it must also be from the group. Never throws.
  */
 export function readPracticeCodes(text: string, length: number, people: readonly string[]) {
   const found = [...text.slice(-maxPasteLength).trim().matchAll(codes)];

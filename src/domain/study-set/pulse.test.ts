@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { pulseBox, pulsePath } from './pulse.ts';
 
-/** Where a path of relative steps ends, and the highest point of each beat. */
+/** Returns where a path of relative steps ends, and the highest point of each beat. */
 function trace(path: string) {
   let [x, y] = [0, 0];
   const tops: number[] = [];

@@ -1,12 +1,15 @@
-/** The pulse of a group: a line with a beat for each question, in a box that is 1,216 wide and 104 high. */
+/**
+ * The pulse of a group: a line with a beat for each question, in a box that is 1,216 wide and 104
+ * high.
+ */
 export const pulseBox = { width: 1216, height: 104 } as const;
 
 const baseline = 84;
 
-/** Width of a whole beat; many questions make it narrower. */
+/** Width of a full beat. If there are many questions, beats are narrower. */
 const beatWidth = 104;
 
-/** @param shares for each question, how many of the people practiced it, from 0 to 1 */
+/** @param shares for each question, the share of people who practiced it, from 0 to 1 */
 export function pulsePath(shares: readonly number[]): string {
   const slot = pulseBox.width / Math.max(1, shares.length);
   const x = Math.min(1, slot / (beatWidth + 16));
@@ -14,7 +17,7 @@ export function pulsePath(shares: readonly number[]): string {
   return `M0 ${baseline}${shares.map((share) => beat(4 + 72 * share, x, rest)).join('')}`;
 }
 
-/** A beat of that height: a small wave, the spike, its undershoot, and a last wave. */
+/** Returns a beat of the given height: a small wave, the spike, its undershoot, and a last wave. */
 function beat(height: number, x: number, rest: number): string {
   const y = height / 62;
   const steps = [

@@ -1,8 +1,9 @@
 /**
- * The question sets that were made or opened on this device, with what others in the group said
- * they practiced: localStorage item `guide-sets`, format 1, JSON. The set that is being built is
- * also in `guide-set`, as a link. Codes of others are kept as the questions that they mean, so that
- * they stay right when the set is changed. They are only on this device.
+ * The question sets that were made or opened on this device, with what other people in the group
+ * reported they had practiced. They are in the localStorage item `guide-sets`, format 1, JSON. The
+ * set that is being built is also in `guide-set`, as a link. Other people's codes are stored as the
+ * questions that they mean, so that they stay correct when the set is changed. They are only on
+ * this device.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
@@ -16,19 +17,19 @@ import { peekAtSet, type StudySet, writeSetLink } from './set-link.ts';
 
 const version = 1;
 
-/** Maximum number of sets; the ones that were opened longest ago are dropped. */
+/** Maximum number of sets. If there are more, the sets that were opened longest ago are dropped. */
 export const maxSets = 30;
 
 const initials = z.string().check(z.refine(isInitials));
 
 const savedSetSchema = z.object({
-  /** Its latest link, without `#`. */
+  /** The set's latest link, without `#`. */
   link: z.string().check(z.minLength(2), z.maxLength(maxFragmentLength)),
   /** When it was last opened or changed, in milliseconds since 1970. */
   at: z.int().check(z.gte(0), z.lte(8.64e15)),
-  /** Whether it was made or changed here, so that another link of it doesn't just replace it. */
+  /** True if it was made or changed here, so that another link of it doesn't just replace it. */
   isChanged: z.optional(z.boolean()),
-  /** What others said they practiced: codes of questions, joined. */
+  /** What other people reported they had practiced, as joined codes of questions. */
   practiced: z.optional(
     listOf(z.object({ who: initials, codes: z.string().check(z.maxLength(600)) }), maxPeople),
   ),
@@ -36,9 +37,9 @@ const savedSetSchema = z.object({
 
 const savedSetsSchema = z.object({
   version: z.literal(version),
-  /** The reader's own initials, once typed. */
+  /** The reader's own initials, once they have been typed. */
   me: z.optional(initials),
-  /** The latest first. */
+  /** The sets, the latest first. */
   sets: listOf(savedSetSchema, maxSets),
 });
 
@@ -52,7 +53,10 @@ export function readSavedSets(text: string | null): Result<SavedSets> {
   return readVersioned({ name: 'Your list of sets', version, schema: savedSetsSchema }, text);
 }
 
-/** A set's id: the one in its link, or, for links of format 1, one that everyone gets from it. */
+/**
+ * Returns a set's id. It is the one in its link or, for links of format 1, one that is derived from
+ * the link, so it is the same for everyone.
+ */
 export function idOf(set: StudySet & { readonly all?: readonly string[] }): string {
   return set.id ?? shortHash(writeSetLink({ ...set, codes: set.all ?? set.codes }));
 }
@@ -61,7 +65,7 @@ export function findSet({ sets }: SavedSets, id: string): SavedSet | undefined {
   return sets.find(({ link }) => idOf(peekAtSet(link)) === id);
 }
 
-/** Puts a set first, replacing an earlier link of it. */
+/** Moves a set to the front, replacing an earlier link of it. */
 export function keepSet(
   saved: SavedSets,
   set: StudySet,
@@ -80,14 +84,14 @@ export function removeSet(saved: SavedSets, id: string): SavedSets {
   return { ...saved, sets: saved.sets.filter((one) => one !== gone) };
 }
 
-/** Puts a removed set back, unless it is there again. */
+/** Restores a removed set, unless it is there again. */
 export function restoreSet(saved: SavedSets, set: SavedSet): SavedSets {
   if (findSet(saved, idOf(peekAtSet(set.link))) !== undefined) return saved;
   const sets = [...saved.sets, set].sort((a, b) => b.at - a.at);
   return { ...saved, sets: sets.slice(0, maxSets) };
 }
 
-/** Notes what people practiced, replacing what they said before. */
+/** Records what people practiced, replacing their earlier reports. */
 export function notePracticed(
   saved: SavedSets,
   id: string,
@@ -97,12 +101,12 @@ export function notePracticed(
   if (found === undefined) return saved;
   const before = (found.practiced ?? []).filter(({ who }) => !news.has(who));
   const added = [...news].map(([who, codes]) => ({ who, codes: codes.join('') }));
-  // If there are too many people, the newest are kept.
+  // If there are too many people, the newest stay.
   const changed = { ...found, practiced: [...before, ...added].slice(-maxPeople) };
   return { ...saved, sets: saved.sets.map((one) => (one === found ? changed : one)) };
 }
 
-/** What people said they practiced, by initials. */
+/** Returns what people reported they had practiced, by initials. */
 export function practicedBy(set: SavedSet | undefined): ReadonlyMap<string, readonly string[]> {
   return new Map(set?.practiced?.map(({ who, codes }) => [who, splitCodes(codes).codes]));
 }
@@ -110,13 +114,14 @@ export function practicedBy(set: SavedSet | undefined): ReadonlyMap<string, read
 export interface GroupMember {
   readonly initials: string;
   readonly isMe: boolean;
-  /** For each question of the set, in its order. */
+  /** For each question of the set, in order, true if the person practiced it. */
   readonly practiced: readonly boolean[];
 }
 
 /**
- * The group of a set: the people in its link, those who sent a code, and the reader, whose own
- * answers count instead of a code. Without initials, the reader is the only one without a name.
+ * Returns the group of a set: the people in its link, people who sent a code, and the reader, whose
+ * own answers count instead of a code. If the reader has no initials, the reader is the only one
+ * without a name.
  */
 export function groupOf(
   { codes, people = [] }: Pick<StudySet, 'codes' | 'people'>,
@@ -131,7 +136,7 @@ export function groupOf(
   },
 ): GroupMember[] {
   const all = new Set([...people, ...others.keys(), ...(me === undefined ? [] : [me])]);
-  // Alone, the reader needs no initials. In a group, they may be one of the people already.
+  // Readers who are alone need no initials. In a group, they may already be one of the people.
   if (me === undefined && people.length === 0) all.add('');
   return [...all].map((initials) => {
     const isMe = initials === (me ?? '');

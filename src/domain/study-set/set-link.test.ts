@@ -21,7 +21,7 @@ import {
 
 const anyCodes = fc.shuffledSubarray([...exampleCodes]);
 
-/** Text that resembles a link more than random text. */
+/** Text that looks more like a link than random text does. */
 const almostLink = fc
   .array(fc.oneof(anyText, fc.constantFrom('1', '222', 'zzz', 'qqq', '<b>', '', 'TmFtZQ')), {
     maxLength: 6,
@@ -203,7 +203,7 @@ describe('a link to a group’s set', () => {
     expect(writeSetLink(full).length).toBeLessThanOrEqual(530);
     const [last] = exampleCodes.slice(-1);
     const turn = (exampleCodes.length - 1) % people.length;
-    // The thirteenth and fourteenth person don't fit.
+    // The thirteenth and fourteenth people don't fit.
     const taker = turn < maxPeople ? people[turn] : undefined;
     expect(readSetLink(writeSetLink(full), book).takers?.get(last ?? '')).toBe(taker);
   });
@@ -257,7 +257,7 @@ describe('a link to a group’s set', () => {
           }
           for (const field of link.others ?? []) expect(field).toMatch(/^[a-z][\w-]{0,119}$/);
           for (const problem of link.problems) expect(problem).toMatch(/^[\w ;:,.’]+$/);
-          // What was read is whole.
+          // What was read is complete.
           expect(readSetLink(writeSetLink(setIn(link)), book).problems).toEqual([]);
         },
       ),

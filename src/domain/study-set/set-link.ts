@@ -1,30 +1,31 @@
 /**
  * A study set in the fragment of `/set/#…`.
  *
- * Format 1, for a set without a day and people: `1.<codes>`, or `1.<codes>.<name>`.
+ * Format 1, for a set without a date or people, is `1.<codes>` or `1.<codes>.<name>`.
  *
  * - `codes`: permanent three-character codes in the set's order, joined without separators.
- * - `name`: the name of the set, UTF-8 in base64url without padding (RFC 4648, section 5):
+ * - `name`: the name of the set, UTF-8 in base64url without padding (RFC 4648, section 5). It has
  *   at most 60 code points and 180 bytes, so at most 240 characters in any script.
  *
- * Format 2, for a group's room, since December 2026: `2.<codes>.<name>`, and then any of these
- * fields, each a letter and its value. The name may be empty.
+ * Format 2, for a group's room, has been written since December 2026. It is `2.<codes>.<name>`,
+ * followed by any of these fields, each a letter and its value. The name may be empty.
  *
- * - `i<id>`: which set it is, 1 to 12 of `a-z` and `0-9`, the same in all later links of the set.
- * - `t<YYYYMMDDHHmm>`: when the group meets, an instant in UTC, because a group can be in two time
- *   zones: everyone sees it in their own. `t<YYYYMMDD>` is a day without a time, the same
+ * - `i<id>`: the set's id, 1 to 12 of `a-z` and `0-9`, which is the same in all later links of the
+ *   set.
+ * - `t<YYYYMMDDHHmm>`: when the group meets. It is an instant in UTC, because a group can be in two
+ *   time zones; everyone sees it in their own. `t<YYYYMMDD>` is a day without a time, the same
  *   everywhere.
  * - `p<initials>-<initials>…`: up to 12 people, each a letter and up to two letters or digits, in
  *   capitals.
- * - `w<digits>`: who takes which question, one digit for each code, in their order: 0 nobody, 1 to
- *   9 and a to c the first to twelfth person. Zeros at the end are left out.
+ * - `w<digits>`: who takes which question, with one digit for each code, in order. 0 is nobody; 1
+ *   to 9 and a to c are the first to twelfth person. Zeros at the end are left out.
  *
- * A field with another letter is from a newer version of the guide: it is kept, up to 8 of them
- * with up to 120 characters. Example: `2.z7s23s.UGFuZWw.ik3x.t202612040000.pAK-JL.w21`.
+ * A field with another letter is from a newer version of the guide. Up to 8 such fields with up to
+ * 120 characters are kept. Example: `2.z7s23s.UGFuZWw.ik3x.t202612040000.pAK-JL.w21`.
  *
  * Only letters, digits, `.`, `-`, and `_` occur, so that chat and mail programs don't break a link.
- * Fifty codes with the longest name make 393 characters, and a room of twelve with all of that 530,
- * a quarter of what the strictest chat program takes.
+ * Fifty codes with the longest name take 393 characters. A room of twelve with all of that takes
+ * 530, a quarter of what the strictest chat program allows.
  */
 import { type CodeBook, isCode, type SortedCodes, sortCodes, splitCodes } from './code-book.ts';
 import { openLink } from './open-link.ts';
@@ -34,15 +35,15 @@ import { readSetTime, type SetTime, writeSetTime } from './set-time.ts';
 export const buildSet = 'Build a question set';
 
 export interface StudySet {
-  /** Its name, see `cleanName`; may be empty. */
+  /** The set's name, see `cleanName`. It may be empty. */
   readonly name: string;
   readonly codes: readonly string[];
-  /** The same in all links of one set; undefined for a link of format 1. */
+  /** The set's id, which is the same in all its links. Undefined for a link of format 1. */
   readonly id?: string | undefined;
   readonly when?: SetTime | undefined;
-  /** Initials of the group. */
+  /** The initials of the people in the group. */
   readonly people?: readonly string[] | undefined;
-  /** Who takes a question: initials by code. */
+  /** Who takes each question, as initials by code. */
   readonly takers?: ReadonlyMap<string, string> | undefined;
   /** Fields that this version doesn't know. */
   readonly others?: readonly string[] | undefined;
@@ -50,12 +51,15 @@ export interface StudySet {
 
 /** A study set as read from a link. `codes` are the questions that the guide has. */
 export interface SetLink extends StudySet, SortedCodes {
-  /** Every code in the link, in its order. */
+  /** Every code in the link, in order. */
   readonly all: readonly string[];
   readonly problems: readonly string[];
 }
 
-/** The set to which lists and search add questions, such as "Thursday: HIPAA and FHIR". */
+/**
+ * Returns the name of the set to which lists and search add questions, such as "Thursday: HIPAA and
+ * FHIR".
+ */
 export function draftName({ name, all }: Pick<SetLink, 'name' | 'all'>): string {
   return name || (all.length === 0 ? 'a new set' : 'your set');
 }
@@ -70,8 +74,8 @@ export function writeSetLink(set: StudySet): string {
 }
 
 /**
- * Reads a set from the fragment of a link, with or without `#`: known codes work, and the others
- * are listed. An empty fragment is an empty set. Never throws.
+ * Reads a set from the fragment of a link, with or without `#`. Known codes work, and all other
+ * codes are listed. An empty fragment is an empty set. Never throws.
  */
 export function readSetLink(fragment: string, book: CodeBook): SetLink {
   const link = openLink(fragment, 'a set', 2);
@@ -93,12 +97,18 @@ export function readSetLink(fragment: string, book: CodeBook): SetLink {
   return { ...room, name: cleanName(name ?? ''), all, ...sortCodes(all, book), problems };
 }
 
-/** Reads a saved link where the guide's codes aren't known: `all` has them, `codes` is empty. */
+/**
+ * Reads a saved link where the guide's codes aren't known. `all` has the codes, and `codes` is
+ * empty.
+ */
 export function peekAtSet(link: string): SetLink {
   return readSetLink(link, { codes: [], retired: [] });
 }
 
-/** The set in a link, to change it and write it again: also questions that only others have. */
+/**
+ * Returns the set in a link, so that it can be changed and written again. It includes questions
+ * that only other guides have.
+ */
 export function setIn({ problems: _, retired, unknown: __, all, ...set }: SetLink): StudySet {
   const gone = new Set(retired.map(({ code }) => code));
   return { ...set, codes: all.filter((code) => !gone.has(code)) };
@@ -144,7 +154,7 @@ function readFields(fields: readonly string[], codes: readonly string[]) {
     ...(taken.length > 0 && { takers: new Map(taken) }),
     ...(others.length > 0 && { others: others.slice(0, maxOthers) }),
   };
-  // Written again, it has everything it had, unless some of it was damaged.
+  // If it is written again, it has everything that it had, unless some of it was damaged.
   const again = writeFields({ name: '', codes, ...room }, codes);
   const isWhole = fields.every((field) => again.includes(field));
   const isTimeLost = time !== '' && when === undefined;
@@ -173,12 +183,12 @@ export function decodeName(encoded: string): string | undefined {
       Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)),
     );
   } catch {
-    // Not base64url, or not UTF-8.
+    // It isn't base64url, or it isn't UTF-8.
     return undefined;
   }
 }
 
-/** Appends questions to a set; existing ones keep their positions. */
+/** Appends questions to a set. Existing questions keep their positions. */
 export function addToSet(set: StudySet, ...codes: readonly string[]): StudySet {
   return { ...set, codes: [...new Set([...set.codes, ...codes])] };
 }
@@ -187,7 +197,7 @@ export function removeFromSet(set: StudySet, ...codes: readonly string[]): Study
   return { ...set, codes: set.codes.filter((code) => !codes.includes(code)) };
 }
 
-/** Moves a question, if the set has it, to an index, clamped to the ends. */
+/** Moves a question, if it is in the set, to an index, which is clamped to the ends. */
 export function moveInSet(set: StudySet, code: string, place: number): StudySet {
   if (!set.codes.includes(code)) return set;
   const others = set.codes.filter((other) => other !== code);
@@ -198,7 +208,7 @@ export function renameSet(set: StudySet, name: string): StudySet {
   return { ...set, name: cleanName(name) };
 }
 
-/** Adds a person, if there is room. Text that isn't initials changes nothing. */
+/** Adds a person, if there is room. If the text isn't initials, nothing changes. */
 export function addPerson(set: StudySet, text: string): StudySet {
   const initials = cleanInitials(text);
   const people = set.people ?? [];
@@ -206,14 +216,14 @@ export function addPerson(set: StudySet, text: string): StudySet {
   return { ...set, people: [...people, initials] };
 }
 
-/** Removes a person, whose questions are free again. */
+/** Removes a person, whose questions become free again. */
 export function removePerson(set: StudySet, initials: string): StudySet {
   const takers = [...(set.takers ?? [])].filter(([, taker]) => taker !== initials);
   const people = set.people?.filter((person) => person !== initials);
   return { ...set, people, takers: new Map(takers) };
 }
 
-/** Gives a question to a person, who joins the group if needed; undefined frees it. */
+/** Gives a question to a person, who joins the group if necessary. Undefined frees the question. */
 export function giveQuestion(set: StudySet, code: string, initials: string | undefined): StudySet {
   const grown = initials === undefined ? set : addPerson(set, initials);
   const takers = new Map(grown.takers);
@@ -222,7 +232,10 @@ export function giveQuestion(set: StudySet, code: string, initials: string | und
   return { ...grown, takers };
 }
 
-/** A set with what only an earlier version of it has: questions, people, and who takes what. */
+/**
+ * Returns a set that also has what only an earlier version of it has: questions, people, and who
+ * takes which question.
+ */
 export function mergeSets(set: StudySet, earlier: StudySet): StudySet {
   const people = [...new Set([...(set.people ?? []), ...(earlier.people ?? [])])];
   return {
@@ -247,25 +260,29 @@ export function splitEvenly(set: StudySet): StudySet {
 /** Maximum length of a set's name, in Unicode code points. */
 export const maxNameLength = 60;
 
-/** Maximum bytes in UTF-8: 60 code points of most scripts, 45 of those that need four each. */
+/**
+ * Maximum number of bytes in UTF-8: 60 code points in most scripts, or 45 that take four bytes
+ * each.
+ */
 const maxBytes = 180;
 
 /**
  * Characters that a name may not contain: control characters, lone surrogates, and marks that
  * change the direction of surrounding text (https://www.unicode.org/reports/tr9/, table of explicit
- * formatting characters), with which a name could change the line around it.
+ * formatting characters). With these marks, a name could change the line around it.
  */
 const unwanted = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
 
-/** Whether a text has visible characters. */
+/** Matches a visible character. */
 const visible = /[^\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 
 /**
- * A cleaned name: on one line, without unwanted characters and extra space, cut to its maximum
- * length; empty if nothing is visible. It is still untrusted: show it as text, never as markup.
+ * Cleans a name. It is on one line, without unwanted characters and extra space, and cut to its
+ * maximum length. It is empty if nothing is visible. A clean name is still untrusted: show it as
+ * text, never as markup.
  */
 export function cleanName(name: string): string {
-  // More than the longest link; longer text isn't worth the time.
+  // This is more than the longest link has. Longer text isn't worth the time.
   const text = name
     .slice(0, 4000)
     .replace(/\s/g, ' ')

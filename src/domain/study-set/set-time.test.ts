@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { daysText, daysUntil, dayText, readSetTime, writeSetTime } from './set-time.ts';
 
-/** New York in winter, and Honolulu. */
+/** The offsets of New York in winter, and of Honolulu. */
 const newYork = () => -300;
 const honolulu = () => -600;
 
@@ -18,12 +18,12 @@ describe('when a group meets', () => {
   });
 
   it('is counted in calendar days of each reader', () => {
-    // Friday, 12:30 AM in New York is Thursday, 7:30 PM in Honolulu.
+    // Friday, 12:30 AM, in New York is Thursday, 7:30 PM, in Honolulu.
     const now = Date.parse('2026-12-02T22:00:00Z');
     expect(daysUntil(when, now, newYork)).toBe(2);
     expect(daysUntil(when, now, honolulu)).toBe(1);
     expect(daysUntil({ day: '2026-12-04' }, now, honolulu)).toBe(2);
-    // Half an hour before, it is still tomorrow.
+    // One minute before midnight, the meeting is still tomorrow.
     expect(daysUntil(when, Date.parse('2026-12-04T04:59:00Z'), newYork)).toBe(1);
   });
 

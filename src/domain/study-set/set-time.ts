@@ -1,21 +1,22 @@
 /**
- * When a group meets: an instant, which everyone sees in their own time zone, or a day without a
- * time, the same everywhere. In links (`set-link.ts`), `YYYYMMDDHHmm` in UTC, or `YYYYMMDD`.
+ * When a group meets. It is an instant, which everyone sees in their own time zone, or a day
+ * without a time, the same everywhere. In links (`set-link.ts`), it is `YYYYMMDDHHmm` in UTC, or
+ * `YYYYMMDD`.
  */
 import { dayLength, dayName, dayNumber, type OffsetAt } from '../review/days.ts';
 import { dateText } from '../words/date-text.ts';
 
 export type SetTime =
   | {
-      /** Milliseconds since 1970, whole minutes. */
+      /** Milliseconds since 1970, in whole minutes. */
       readonly at: number;
     }
   | {
-      /** `YYYY-MM-DD` */
+      /** The day as `YYYY-MM-DD`. */
       readonly day: string;
     };
 
-/** Empty if it isn't in the years 2000 to 2199. */
+/** Writes the time for a link. Returns an empty text if it isn't in the years 2000 to 2199. */
 export function writeSetTime(when: SetTime): string {
   const text =
     'at' in when ? new Date(Math.max(-1e14, Math.min(1e14, when.at)) || 0).toISOString() : when.day;
@@ -29,22 +30,25 @@ export function readSetTime(text: string): SetTime | undefined {
   if (year === undefined) return undefined;
   const iso = `${year}-${month}-${day}`;
   const at = Date.parse(`${iso}T${hour ?? '00'}:${minute ?? '00'}Z`);
-  // February 30 is invalid in some browsers and March 2 in others.
+  // Some browsers reject February 30, and others read it as March 2.
   if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== iso) return undefined;
   return hour === undefined ? { day: iso } : { at };
 }
 
-/** The day of the meeting as the reader's calendar has it, `YYYY-MM-DD`. */
+/** Returns the day of the meeting in the reader's calendar, `YYYY-MM-DD`. */
 export function dayOf(when: SetTime, offsetAt: OffsetAt): string {
   return 'day' in when ? when.day : dayName(dayNumber(when.at, offsetAt));
 }
 
-/** Days until the meeting in the reader's calendar: 0 today, negative if it is over. */
+/**
+ * Returns the days until the meeting in the reader's calendar: 0 for today, and negative if it is
+ * over.
+ */
 export function daysUntil(when: SetTime, now: number, offsetAt: OffsetAt): number {
   return Date.parse(dayOf(when, offsetAt)) / dayLength - dayNumber(now, offsetAt);
 }
 
-/** Such as "in 1 day", "today", or "was on Tuesday"; older days with their date. */
+/** Returns a text such as "in 1 day", "today", or "was on Tuesday". Older days have their date. */
 export function daysText(when: SetTime, now: number, offsetAt: OffsetAt): string {
   const days = daysUntil(when, now, offsetAt);
   const day = dayOf(when, offsetAt);
@@ -54,7 +58,7 @@ export function daysText(when: SetTime, now: number, offsetAt: OffsetAt): string
   return days > -7 ? `was on ${weekdayOf(day)}` : `was on ${dateText(day)}`;
 }
 
-/** Such as "Thursday, December 3". */
+/** Returns a text such as "Thursday, December 3". */
 export function dayText(day: string): string {
   return `${weekdayOf(day)}, ${dateText(day).replace(/, \d+$/, '')}`;
 }

@@ -4,7 +4,7 @@ import { editDistance } from './edit-distance.ts';
 
 describe('the edit distance', () => {
   it('counts single insertions, deletions, replacements and swaps', () => {
-    // Damerau (1964): each of these is one error.
+    // In Damerau's terms (1964), each of these is one error.
     expect(editDistance('hipaa', 'hippaa', 2)).toBe(1);
     expect(editDistance('hipaa', 'hipa', 2)).toBe(1);
     expect(editDistance('hipaa', 'hiqaa', 2)).toBe(1);

@@ -1,27 +1,27 @@
 /**
- * Untrusted text in Markdown (CommonMark with GitHub's tables): escaped, so that it appears exactly
+ * Escapes untrusted text for Markdown (CommonMark with GitHub's tables), so that it appears exactly
  * as typed.
  */
 
-/** Text on one line. */
+/** Returns a text on one line. */
 export function markdownLine(text: string): string {
   return escapeMarkdown(text.replace(/\s+/g, ' ').trim());
 }
 
-/** A URL as a link; as text if it isn't http or https. */
+/** Returns a URL as a link, or as text if it isn't http or https. */
 export function markdownAddress(address: string): string {
   return /^https?:\/\/[^\s<>]+$/.test(address) ? `<${address}>` : markdownLine(address);
 }
 
-/** A text as a quotation, line by line; empty if it is blank. */
+/** Returns a text as a quotation, line by line. A blank text gives an empty one. */
 export function markdownQuote(text: string): string {
   const lines = text.trim().split(/\r\n|[\r\n]/);
   if (text.trim() === '') return '';
-  // A trailing backslash would escape the line break; leading spaces could make a code block.
+  // A trailing backslash would escape the line break, and leading spaces could make a code block.
   return lines.map((line) => `> ${escapeStart(escapeMarkdown(line.trim()))}`).join('\\\n');
 }
 
-/** Escapes every character with a meaning within a line. */
+/** Escapes every character that has a meaning within a line. */
 function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>()#|~&$]/g, '\\$&').replace(/:(?=\/\/)|@/g, '\\$&');
 }

@@ -1,4 +1,4 @@
-/** Whether a text contains all words of a filter, also as parts of words and in any case. */
+/** True if a text contains all words of a filter, in any case and even as parts of words. */
 export function hasWords(text: string, filter: string): boolean {
   const folded = fold(text);
   return fold(filter)

@@ -1,6 +1,6 @@
 /**
- * A short hash of a text: FNV-1a, 32 bits, as eight hexadecimal digits
- * (https://datatracker.ietf.org/doc/draft-eastlake-fnv/). It distinguishes versions; it isn't for
+ * Returns a short hash of a text: FNV-1a, 32 bits, as eight hexadecimal digits
+ * (https://datatracker.ietf.org/doc/draft-eastlake-fnv/). It tells versions apart; it isn't for
  * security.
  */
 export function shortHash(text: string): string {

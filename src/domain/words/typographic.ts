@@ -1,4 +1,4 @@
-/** A text with typographic quotes and apostrophes, as in the Markdown of pages. */
+/** Returns a text with typographic quotes and apostrophes, as in the Markdown of pages. */
 export function typographic(text: string): string {
   return text
     .replace(/(^|[\s([{—–/-])"/g, '$1“')

@@ -1,4 +1,4 @@
-/** A number with thousands separators and a fixed number of decimals. */
+/** Writes a number with thousands separators and a fixed number of decimals. */
 export function number(value: number, decimals = 0): string {
   return value.toLocaleString('en-US', {
     minimumFractionDigits: decimals,
@@ -6,12 +6,12 @@ export function number(value: number, decimals = 0): string {
   });
 }
 
-/** A share from 0 to 1 as a percentage; a dash where there is none. */
+/** Writes a share from 0 to 1 as a percentage, or a dash if there is none. */
 export function percent(share: number | undefined, decimals = 1): string {
   return share === undefined ? '–' : `${number(100 * share, decimals)}%`;
 }
 
-/** An amount in whole dollars; a negative one has the minus before the dollar sign. */
+/** Writes an amount in whole dollars. If it is negative, the minus is before the dollar sign. */
 export function dollars(amount: number): string {
   const whole = Math.round(Math.abs(amount));
   return `${amount < 0 && whole > 0 ? '−' : ''}$${number(whole)}`;

@@ -2,20 +2,23 @@ import { type ConfusionCounts, positivePredictiveValue } from '../labs/classific
 import { wilsonInterval } from '../labs/intervals.ts';
 import { number, percent } from './format.ts';
 
-/** A table, computed with the tested functions of `src/domain/labs`. */
+/** A table that is computed with the tested functions of `src/domain/labs`. */
 export interface WorkedExample {
-  /** Ids of the sources of its inputs and its formula; empty if all inputs are illustrative. */
+  /** Ids of the sources of its inputs and its formula. Empty if all inputs are illustrative. */
   readonly sources: readonly string[];
   /** The calculation and its inputs. */
   readonly caption: string;
-  /** Headings; the first column names the row. */
+  /** Column headings. The first column names the row. */
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** In words that a reader can follow on paper. */
+  /** The formula in words that a reader can follow on paper. */
   readonly formula: string;
 }
 
-/** A row for each item; a column is its heading and what it writes for an item. */
+/**
+ * Returns a table with a row for each item. A column has a heading and a function that writes an
+ * item's cell.
+ */
 export function table<Item>(
   items: readonly Item[],
   columns: Readonly<Record<string, (item: Item) => string>>,

@@ -35,7 +35,9 @@ export function printView(
               ${counted(criteria, 'criterion', 'criteria')}. ${day}
             </p>
           </div>
-          <p class="mean"><b>${mean?.toFixed(1) ?? '–'}</b> mean of ${counted(assessed, 'score')}</p>
+          <p class="mean">
+            ${mean === null ? 'No scores yet' : html`<b>${mean.toFixed(1)}</b> mean of ${counted(assessed, 'score')}`}
+          </p>
         </header>
         <table>
           <thead>

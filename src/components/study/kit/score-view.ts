@@ -405,7 +405,7 @@ function totalsView(asked: Asked, room: KitRoom) {
     Next candidate
   </button>`;
   return html`<div class="ink totals" role="region" aria-label="Totals">
-    <span class="figure">${mean?.toFixed(1) ?? '–'}</span>
+    ${mean === null ? nothing : html`<span class="figure">${mean.toFixed(1)}</span>`}
     <span><b>Candidate ${label}</b><small>${state}</small></span>
     <span class="row push">
       ${isLast ? nothing : nextCandidate} ${isLocked ? nothing : lock}

@@ -2,7 +2,8 @@ import { cohensKappa, rawAgreement } from '../../labs/agreement.ts';
 import { number, percent } from '../format.ts';
 import { table, type WorkedExample } from '../table.ts';
 
-// Films that only one reader calls present, and as many that only the other does.
+// Number of films that only one reader calls present. As many are called present only by the other
+// reader.
 const split = 8;
 const ratings = ({ both, absent }: { both: number; absent: number }) => [
   [both, split],
