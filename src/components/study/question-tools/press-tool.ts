@@ -1,7 +1,7 @@
-import type { QuestionToolsElement } from './question-tools.ts';
+import type { QuestionTools } from './question-panel.ts';
 
 /** Saves the question, or removes it from the saved ones. The button changes at once. */
-export async function pressSave(tools: QuestionToolsElement): Promise<void> {
+export async function pressSave(tools: QuestionTools): Promise<void> {
   const isSaved = tools.button('save').ariaPressed !== 'true';
   tools.show(isSaved, '');
   try {
@@ -15,7 +15,7 @@ export async function pressSave(tools: QuestionToolsElement): Promise<void> {
 }
 
 /** Opens the note, or closes it. */
-export async function pressNote(tools: QuestionToolsElement): Promise<void> {
+export async function pressNote(tools: QuestionTools): Promise<void> {
   try {
     const { toggleNote } = await import('./question-panel.ts');
     await toggleNote(tools, tools.button('note'));

@@ -74,8 +74,10 @@ const notSaved =
 customElements.define('question-panel', QuestionPanelElement);
 
 /** The buttons of the page. */
-interface QuestionTools extends HTMLElement {
-  show(isSaved: boolean): void;
+export interface QuestionTools extends HTMLElement {
+  button(name: 'note' | 'save'): HTMLButtonElement;
+  show(isSaved: boolean, message?: string): void;
+  say(message: string): void;
 }
 
 let panel: QuestionPanelElement | undefined;
