@@ -11,7 +11,7 @@ import { faultsOf, looks } from '../accessibility/axe-steps.ts';
 import { mutated, nastyText } from '../fuzz/fuzz.ts';
 import { lettersOf, readPdf } from '../outputs/read-pdf.ts';
 import { useBrowser } from '../support/browser.ts';
-import { sampled } from '../support/sampled.ts';
+import { isFullSweep, sampled } from '../support/sampled.ts';
 import { storedRecords } from '../support/stored-records.ts';
 import { interviewOf, linkOfInterview, openKit, openScorecard, scoresLink } from './kit-steps.ts';
 import { linkOf, study } from './mock-steps.ts';
@@ -272,7 +272,7 @@ describe('nothing is lost', () => {
     expect(errors).toEqual([]);
   });
 
-  it('survives 500 hostile links: no error, nothing stored, nothing run', async () => {
+  it('survives hostile links: no error, nothing stored, nothing run', async () => {
     const { page, errors } = await open();
     await openScorecard(page, site);
     await expect.poll(() => interviewsIn(page)).toHaveLength(1);
@@ -290,7 +290,7 @@ describe('nothing is lost', () => {
       'set=1.222',
       'own=x.y',
     );
-    const links = fc.sample(fc.oneof(mutated(good), nastyText), 500);
+    const links = fc.sample(fc.oneof(mutated(good), nastyText), isFullSweep ? 500 : 100);
     const ran = await page.evaluate(async (all) => {
       for (const link of all) {
         location.hash = link;
@@ -305,7 +305,7 @@ describe('nothing is lost', () => {
 });
 
 describe('each screen of the kit is accessible and fits', () => {
-  it.each(sampled(looks, 2))('in $colorScheme at $width pixels', async ({ colorScheme, width }) => {
+  it.each(sampled(looks, 1))('in $colorScheme at $width pixels', async ({ colorScheme, width }) => {
     const { page } = await open({ colorScheme, viewport: { width, height: 800 } });
     const faults: string[] = [];
     const look = async (screen: string): Promise<void> => {

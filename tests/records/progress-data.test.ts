@@ -244,7 +244,7 @@ describe('a file', () => {
     await dialog.getByText('The file has 2 records, exported on Nov 24, 2026, 10:00 AM.').waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('import-file');
+    await page.locator('#import-file:focus').waitFor();
     expect((await storedRecords(page))['bookmarks']).toHaveLength(1);
     await chooseFile(page, writeProgressFile(other, now));
     // The focus starts on "Cancel."

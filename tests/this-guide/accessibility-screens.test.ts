@@ -57,7 +57,8 @@ describe('with the system’s colors', () => {
       await page.addInitScript((theme) => localStorage.setItem('starlight-theme', theme), other);
       const labs = ['threshold', 'predictive-value'].map((id) => `labs/${id}/#lab-${id}?v=1`);
       for (const path of [...sampled(labs, 1), 'questions/what-is-fhir/']) {
-        await page.goto(site + path);
+        // The colors of drawings are in the sheet that loads late.
+        await page.goto(site + path, { waitUntil: 'networkidle' });
         expect(await page.getAttribute('html', 'data-theme')).toBe(other);
         expect(await faintParts(page, path)).toEqual([]);
       }
