@@ -404,4 +404,3 @@ export interface LabData extends z.infer<typeof plainLabSchema> {
 export type ControlData = z.infer<typeof controlSchema>;
 export type GoalData = z.infer<typeof goalSchema>;
 export type ConditionData = z.infer<typeof conditionSchema>;
-export type GuessData = z.infer<typeof guessSchema>;

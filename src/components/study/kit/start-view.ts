@@ -23,6 +23,7 @@ import { maxNameLength } from '../../../domain/study-set/set-link.ts';
 import { hasWords } from '../../../domain/words/has-words.ts';
 import { levels } from '../../../guide.ts';
 import { counted, numberIn, typedIn } from '../base/format.ts';
+import { unreadableView } from '../base/unreadable-view.ts';
 import { levelTile, ringView } from './parts.ts';
 import type { KitRoom } from './room.ts';
 
@@ -36,17 +37,11 @@ export function startView(room: KitRoom) {
 
 function earlierView({ interviews: { unreadable } }: KitRoom) {
   if (unreadable === undefined) return nothing;
-  return html`<div class="trouble stack">
-    <p>
-      We couldn’t open the scorecard that an earlier version saved. It stays on this device. To keep
-      a copy, copy the raw data.
-    </p>
-    <details>
-      <summary>Details</summary>
-      <p>${unreadable.problem}</p>
-    </details>
-    <copy-text data-text=${unreadable.text} data-label="Copy raw data"></copy-text>
-  </div>`;
+  return unreadableView(
+    'We couldn’t open the scorecard that an earlier version saved. It stays on this device. To keep ' +
+      'a copy, copy the raw data.',
+    unreadable,
+  );
 }
 
 function ownView(all: readonly InterviewRecord[], room: KitRoom) {

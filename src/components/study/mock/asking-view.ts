@@ -21,6 +21,7 @@ import type { Result } from '../../../lib/result.ts';
 import { rubricView } from '../base/criterion-view.ts';
 import { counted, typedIn } from '../base/format.ts';
 import { levelTag } from '../base/question-link.ts';
+import { unreadableView } from '../base/unreadable-view.ts';
 import { keyOfScreen, type MockScreen } from './mock-screen.ts';
 import type { Room } from './room.ts';
 
@@ -36,17 +37,11 @@ const alertTexts: Readonly<Record<Alarm, string>> = {
 export function storageView({ candidate }: Room) {
   const { unreadable, isRefused } = candidate.stored;
   if (unreadable !== undefined) {
-    return html`<div class="trouble stack">
-      <p>
-        We couldn’t open your unfinished mock interview. It stays on this device until you start
-        something new. To keep it, copy the raw data.
-      </p>
-      <details>
-        <summary>Details</summary>
-        <p>${unreadable.problem}</p>
-      </details>
-      <copy-text data-text=${unreadable.text} data-label="Copy raw data"></copy-text>
-    </div>`;
+    return unreadableView(
+      'We couldn’t open your unfinished mock interview. It stays on this device until you start ' +
+        'something new. To keep it, copy the raw data.',
+      unreadable,
+    );
   }
   return isRefused
     ? html`<p class="trouble">

@@ -1,0 +1,20 @@
+import '../../copy-text/copy-text.ts';
+import { html } from 'lit-html';
+
+interface Unreadable {
+  readonly problem: string;
+  /** The stored text, which stays as it is. */
+  readonly text: string;
+}
+
+/** Says what can't be opened, and offers its raw data, so that nothing is lost. */
+export function unreadableView(message: string, { problem, text }: Unreadable) {
+  return html`<div class="trouble stack">
+    <p>${message}</p>
+    <details>
+      <summary>Details</summary>
+      <p>${problem}</p>
+    </details>
+    <copy-text data-text=${text} data-label="Copy raw data"></copy-text>
+  </div>`;
+}
