@@ -1,6 +1,7 @@
 /**
  * The guide's settings in one place: its name, levels, topics, and jurisdictions.
- * | The schema, the pages, the sidebar, search, and the data files all read levels and topics from
+ *
+ * The schema, the pages, the sidebar, search, and the data files all read levels and topics from
  * here. To make a guide for another role, see docs/another-guide.md.
  */
 

@@ -11,7 +11,8 @@ import { openStudy, type StudyContext } from './study-context.ts';
  * An element that shows the reader's study data. Its server HTML, which is useful without
  * JavaScript, is replaced once the data is loaded. What it shows depends only on its state, and
  * `update` renders it again.
- * | There is one rule for the focus. A new element with a `data-focus-key` gets the focus and is
+ *
+ * There is one rule for the focus. A new element with a `data-focus-key` gets the focus and is
  * scrolled into view, except when the page opens. If the focused element was removed, the notice
  * gets the focus, if there is one.
  */
