@@ -84,15 +84,15 @@ describe('a plan from a job description', () => {
     ).toContain('“business case');
 
     // Both sliders change the plan at once.
-    await page.getByLabel('Minutes per day').fill('60');
+    await page.getByRole('slider', { name: 'Minutes per day' }).fill('60');
     const more = sizeOf(order, '2026-12-03', 60);
     expect(more).toBeGreaterThan(count);
     await page.getByRole('heading', { name: `Which ${more}?` }).waitFor();
     await page.getByText('That’s a long day.').waitFor({ state: 'detached' });
-    await page.getByLabel('Minutes per day').fill('90');
+    await page.getByRole('slider', { name: 'Minutes per day' }).fill('90');
     await page.getByRole('button', { name: 'Limit each day to 60 minutes' }).click();
-    expect(await page.getByLabel('Minutes per day').inputValue()).toBe('60');
-    await page.getByLabel('Minutes per day').fill('30');
+    expect(await page.getByRole('slider', { name: 'Minutes per day' }).inputValue()).toBe('60');
+    await page.getByRole('slider', { name: 'Minutes per day' }).fill('30');
     await page.getByLabel('Days until your interview').focus();
     await page.keyboard.press('ArrowLeft');
     await page.getByText('Wed, Dec 2').waitFor();
