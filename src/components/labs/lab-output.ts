@@ -1,6 +1,6 @@
 /** Markup for the parts of a lab that depend on its settings, for the page and the browser. */
 import type { LabRecord } from '../../domain/guide/build-guide.ts';
-import { type Control, sliderRange, toSlider, valueInWords } from '../../domain/labs/control.ts';
+import { sliderRange, toSlider } from '../../domain/labs/control.ts';
 import { type Need, progressOf } from '../../domain/labs/goals.ts';
 import { type Markup, markup } from '../markup.ts';
 import { series } from './draw.ts';
@@ -78,26 +78,23 @@ export function goalMarkup(
   which: 0 | 1,
   { task }: LabRecord['goals'][number],
   needs: readonly Need[],
-  broken: readonly { readonly control: Control; readonly start: string | number | boolean }[],
 ): Markup {
-  const progress = broken.length > 0 ? 0 : progressOf(needs);
-  const changed = broken.map(({ control, start }) => {
-    const label = 'label' in control ? control.label : control.name;
-    return control.kind === 'hidden' ? 'the rest' : `${label} at ${valueInWords(control, start)}`;
-  });
-  const remark =
-    broken.length > 0
-      ? markup`This goal keeps ${changed.join(' and ')}. <button type="button" data-back data-key="back">Put it back</button>`
-      : markup`${progress === 1 ? 'You’re there. Check it.' : progress > 0.6 ? 'Close. Keep going.' : ''}`;
-  return markup`<div class="lab-goal-head"><h2>Goal ${which + 1} of 2</h2><button type="button" data-solve data-key="solve">Show a solution</button></div><p class="lab-task">${task}</p><progress max="1" value="${progress}" aria-label="Progress to goal ${which + 1}"></progress><ul class="lab-needs">${needs.map(
-    ({ label, now, wanted, isMet }) =>
-      markup`<li${isMet && markup` data-met`}><span>${label}</span> <span><b>${now}</b>${wanted && `, ${wanted}`}${isMet && ' ✓'}</span></li>`,
-  )}</ul><p class="lab-remark">${remark}</p>`;
+  const progress = progressOf(needs);
+  const remark = progress === 1 ? 'You’re there. Check it.' : progress > 0.6 ? 'Close.' : '';
+  return markup`<div class="lab-goal-head"><h2>Goal ${which + 1} of 2</h2>
+    <button type="button" data-solve data-key="solve">Show a solution</button></div><p class="lab-task">${task}</p>
+    <progress max="1" value="${progress}" aria-label="Progress to goal ${which + 1}"></progress>
+    <ul class="lab-needs">${needs.map(
+      ({ label, now, wanted, isMet }) =>
+        markup`<li${isMet && markup` data-met`}><span>${label}</span> <span><b>${now}</b>${wanted && `, ${wanted}`}${isMet && ' ✓'}</span></li>`,
+    )}</ul><p class="lab-remark">${remark}</p>`;
 }
 
 /** Returns a solved goal: a pulse, drawn once, and what the reader has just seen. */
 export function wonMarkup(which: 0 | 1, { done }: LabRecord['goals'][number]): Markup {
-  return markup`<h2>✓ Goal ${which + 1} solved</h2><svg class="lab-beat" viewBox="0 0 320 32" preserveAspectRatio="none" aria-hidden="true"><path pathLength="1" d="M0 22H120l6-4 5 4h4l5 6 7-27 8 30 4-9h6q7-9 14 0H320"/></svg><p class="lab-task">${done}</p>`;
+  return markup`<h2>✓ Goal ${which + 1} solved</h2>
+    <svg class="lab-beat" viewBox="0 0 320 32" preserveAspectRatio="none" aria-hidden="true">
+      <path pathLength="1" d="M0 22H120l6-4 5 4h4l5 6 7-27 8 30 4-9h6q7-9 14 0H320"/></svg><p class="lab-task">${done}</p>`;
 }
 
 /**
@@ -105,7 +102,8 @@ export function wonMarkup(which: 0 | 1, { done }: LabRecord['goals'][number]): M
  * asked.
  */
 export function sharedMarkup(changed: readonly string[]): Markup {
-  return markup`<h2>Shared settings</h2><p class="lab-task">${changed.join('; ') || 'As the lab starts.'}</p><p class="lab-remark"><button type="button" data-ask data-key="ask">Guess first</button></p>`;
+  return markup`<h2>Shared settings</h2><p class="lab-task">${changed.join('; ') || 'As the lab starts.'}</p>
+    <p class="lab-remark"><button type="button" data-ask data-key="ask">Guess first</button></p>`;
 }
 
 export function tableMarkup({ caption, columns, rows }: LabTable): Markup {
