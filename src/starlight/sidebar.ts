@@ -47,12 +47,12 @@ function linkTo(label: string, href: string, pathname?: string): Link {
 /** Removes links to pages that would be empty. A guide may have no labs or paths. */
 export function withoutEmpty(
   entries: StarlightRouteData['sidebar'],
-  { labs, paths: learningPaths, terms }: Guide,
+  { labs, learningPaths, terms }: Guide,
   paths: Paths,
 ): StarlightRouteData['sidebar'] {
   const sizes = new Map([
     [paths.labs, labs.length],
-    [paths.paths, learningPaths.length],
+    [paths.learningPaths, learningPaths.length],
     [paths.glossary, terms.size],
   ]);
   return entries.filter((entry) => entry.type !== 'link' || sizes.get(entry.href) !== 0);
