@@ -4,7 +4,7 @@ import { initialValues } from '../../src/domain/labs/control.ts';
 import { useBrowser } from '../support/browser.ts';
 import { sampled } from '../support/sampled.ts';
 import { expectSaid, openByGuess, openByLink } from './lab-steps.ts';
-import { labOnDisk } from './labs-on-disk.ts';
+import { allLabs, labOnDisk } from './labs-on-disk.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
@@ -85,6 +85,13 @@ describe('moving a control announces the value calculated by hand', () => {
     await lab.getByRole('button', { name: 'Check goal 1' }).click();
     await lab.getByRole('button', { name: 'Start goal 2' }).click();
     expect(await up.isDisabled()).toBe(true);
+    await lab.getByRole('button', { name: 'Show a solution' }).click();
+    await lab.getByRole('button', { name: 'Check goal 2' }).click();
+    await page.goto(`${site}labs/`);
+    expect(await page.locator('[data-solved]').allTextContents()).toEqual([
+      expect.stringContaining(labOnDisk('ranking').title),
+    ]);
+    await page.getByText(`of ${allLabs.length} solved`).waitFor();
   });
 
   it('by a button that halves an estimate, in the table too', async () => {

@@ -1,5 +1,6 @@
 import { now } from '../../browser/clock.ts';
 import { copyText } from '../../browser/copy-text.ts';
+import { readStorage, writeStorage } from '../../browser/local-storage.ts';
 import type { LabRecord } from '../../domain/guide/build-guide.ts';
 import {
   type Control,
@@ -15,6 +16,7 @@ import {
 } from '../../domain/labs/control.ts';
 import { goalStart, isFree, needsOf, targetOf } from '../../domain/labs/goals.ts';
 import { readLabLink, writeLabLink } from '../../domain/labs/lab-link.ts';
+import { writeSolvedLab } from '../../domain/labs/solved-labs.ts';
 import { markup } from '../markup.ts';
 import { gapInWords, guessControl, writeGuess } from './guess.ts';
 import { codePath, joinLab, type Lab, type LabCode, type ShownLab } from './lab.ts';
@@ -207,6 +209,9 @@ class LabRunner {
       return;
     }
     this.#step = 'won';
+    if (this.#goal === 1) {
+      writeStorage('guide-labs', writeSolvedLab(readStorage('guide-labs'), this.#lab.id));
+    }
     this.#show();
     this.#part('[data-goal]').focus({ preventScroll: true });
     this.#part('[data-goal]').scrollIntoView({ block: 'nearest' });
