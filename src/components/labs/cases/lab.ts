@@ -144,10 +144,12 @@ const gridBoard: Board<'samd-category'> = (values, words, guessed) => {
   const button = (cell: Cell): Markup => {
     const value = `${cell.situation}-${cell.significance}`;
     const isGuessed = categoryOf(cell) === guessed;
+    const marks = marksOf(cell, value).map((mark) => markup` <span>${mark}</span>`);
     return press(
       `cell=${value}`,
       value,
-      markup`<span class="sr-only">${say('category')} </span><strong>${categoryOf(cell)}</strong>${marksOf(cell, value).map((mark) => markup` <span>${mark}</span>`)}${isGuessed && markup`<span class="sr-only">${say('markGuess')}</span>`}`,
+      markup`<span class="sr-only">${say('category')} </span><strong>${categoryOf(cell)}</strong>${marks}
+        ${isGuessed && markup`<span class="sr-only">${say('markGuess')}</span>`}`,
       markup`data-category="${categoryOf(cell)}" ${pressed(value === text)}${isGuessed && markup` data-guessed`}`,
     );
   };
@@ -250,7 +252,9 @@ const noteBoard: Board<'deidentify'> = (values, words) => {
     )}</p>`,
     tools: isExpert ? stepBars(steps, words) : markup`<p class="fine-print">${say('select')}</p>`,
     more: markup`<div class="wide lab-words">
-      <p>${say(isExpert ? 'expert' : 'knowledge')}</p>${isExpert && markup`<p class="fine-print">${say('stepsNote')}</p>`}${reasons(spans, words)}<p class="fine-print">${say('invented')} ${say('law')}</p></div>`,
+      <p>${say(isExpert ? 'expert' : 'knowledge')}</p>
+      ${isExpert && markup`<p class="fine-print">${say('stepsNote')}</p>`}${reasons(spans, words)}
+      <p class="fine-print">${say('invented')} ${say('law')}</p></div>`,
     table: {
       caption: say('caption'),
       columns: ['Kind', 'In the note', 'Removed'],

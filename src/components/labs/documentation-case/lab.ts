@@ -9,7 +9,7 @@ import {
 } from '../../../domain/labs/documentation-case.ts';
 import { shortDollars, signedDollars } from '../../../domain/labs/lab-text.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { axis, chart, levels, scale } from '../draw.ts';
+import { axis, chart, levels, linePath, scale } from '../draw.ts';
 import { type LabCode, type LabWords, numberOf, type Say } from '../lab.ts';
 
 type Words = LabWords<'documentation-case'>;
@@ -104,10 +104,13 @@ function cashFigure(cases: readonly DocumentationCase[], oneOff: number, say: Sa
     },
     markup`<path class="grid" d="M96 16V196"/><path class="mark" d="M96 ${y(0)}H584"/>`,
     levels(least < 0 && y(0) < 172 ? [0, least] : [0], y, [96, 96], shortDollars),
-    ...looks.map(
-      ([, look, dashes], at) =>
-        markup`<path class="${look}"${dashes && markup` stroke-dasharray="${dashes}"`} d="M${x(0)} ${y(-oneOff)} ${x(months)} ${y(ends[at] ?? 0)}"/>`,
-    ),
+    ...looks.map(([, look, dashes], at) => {
+      const line = linePath([
+        [x(0), y(-oneOff)],
+        [x(months), y(ends[at] ?? 0)],
+      ]);
+      return markup`<path class="${look}"${dashes && markup` stroke-dasharray="${dashes}"`} d="${line}"/>`;
+    }),
     axis([6, 12, 18, 24], x, 196),
   );
 }

@@ -186,8 +186,18 @@ function scoresOf(feature: Feature, weight: SafetyWeight, facts: Facts): number[
 
 function estimateButtons(feature: Feature, all: readonly Feature[], { say, facts }: Words): Markup {
   const { reach, halfMonths } = feature;
-  const button = (key: string, text: string, label: string, set: Partial<Estimate>, on?: boolean) =>
-    markup`<button type="button" data-set="estimates=${writeEstimates(all.with(all.indexOf(feature), { ...feature, ...set }))}" data-key="${key}" aria-label="${label}"${on !== undefined && markup` aria-pressed="${String(on)}"`}>${text}</button>`;
+  const button = (
+    key: string,
+    text: string,
+    label: string,
+    change: Partial<Estimate>,
+    on?: boolean,
+  ) => {
+    const after = all.with(all.indexOf(feature), { ...feature, ...change });
+    const pressed = on !== undefined && markup` aria-pressed="${String(on)}"`;
+    return markup`<button type="button" data-set="estimates=${writeEstimates(after)}" data-key="${key}" aria-label="${label}"
+      ${pressed}>${text}</button>`;
+  };
   const levels = (name: 'impact' | 'confidence', label: string, all: readonly string[]) =>
     all.map((text, at) =>
       button(`${name}-${at}`, text, `${label} ${text}`, { [name]: at }, at === feature[name]),

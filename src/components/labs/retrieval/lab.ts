@@ -119,7 +119,8 @@ function map(chunks: readonly Chunk[], hits: readonly Hit[], { say, facts }: Wor
       const words = chunk.sentences.map(
         ({ role }, at) =>
           role &&
-          markup`<text class="${isRead(chunk) ? 'on-fill' : ''}" x="${x + 39 + 85 * at}" y="${y + 27}" text-anchor="middle">${signs[role]}</text>`,
+          markup`<text class="${isRead(chunk) ? 'on-fill' : ''}" x="${x + 39 + 85 * at}" y="${y + 27}"
+            text-anchor="middle">${signs[role]}</text>`,
       );
       return markup`<rect class="${isRead(chunk) ? 'fill-a' : 'fill-faint'}" x="${x}" y="${y}" width="${width}" height="40"
         rx="6"/>${words}`;

@@ -84,7 +84,8 @@ function scores(
     },
     markup`<path class="fill-a soft" d="${areaPath(points(well, 1 - prevalence), 170)}"/>
       <path class="fill-b soft" d="${areaPath(cases, 170)}"/><path class="line-b" d="${linePath(cases)}"/>`,
-    markup`<path class="mark" d="M${x(cutoff)} 24V170"/><text x="${x(cutoff)}" y="17" text-anchor="${anchor}">alert at ${cutoff}+ →</text>`,
+    markup`<path class="mark" d="M${x(cutoff)} 24V170"/>
+      <text x="${x(cutoff)}" y="17" text-anchor="${anchor}">alert at ${cutoff}+ →</text>`,
     axis([0, 25, 50, 75, 100], x, 170),
   );
 }
