@@ -206,14 +206,6 @@ const factsSchemas = {
     published: z.array(
       z.strictObject({ name: text, counts: z.tuple([count, count, count, count]) }),
     ),
-    /**
-     * Ratings by case and category. Each case is a word, with a digit (in base 15) for each
-     * category.
-     */
-    ratings: z.record(
-      z.string(),
-      z.strictObject({ caption: text, raters: count, categories: z.array(text), cases: text }),
-    ),
   }),
   'alert-burden': z.strictObject({ well: positive, ill: positive, deviation: positive }),
   'cds-criteria': z.strictObject({

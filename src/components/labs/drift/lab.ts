@@ -1,6 +1,5 @@
 import type { Values } from '../../../domain/labs/control.ts';
 import {
-  type Comparison,
   countByBin,
   drawNormal,
   equalShareEdges,
@@ -13,7 +12,7 @@ import { criticalGap, gapPValue, largestGap } from '../../../domain/labs/kolmogo
 import { number } from '../../../domain/worked/format.ts';
 import { randomFrom } from '../../../lib/random.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { axis, chart, levels, scale, series } from '../draw.ts';
+import { axis, chart, scale, series } from '../draw.ts';
 import { type LabCode, type LabWords, numberOf, textOf } from '../lab.ts';
 
 type Words = LabWords<'drift'>;
@@ -31,14 +30,14 @@ function drawn({ drift, size, edges }: ReturnType<typeof settingOf>, draw: numbe
   const reference = drawNormal(random, size.reference);
   const recent = drawNormal(random, size.recent, drift);
   const counts = [countByBin(reference, edges), countByBin(recent, edges)] as const;
-  return { reference, recent, counts, index: populationStabilityIndex(...counts) };
+  return { reference, recent, index: populationStabilityIndex(...counts) };
 }
 
 export const view: LabCode<'drift'>['view'] = (values, words) => {
   const { say, facts } = words;
   const setting = settingOf(values);
   const { drift, size, draw } = setting;
-  const { reference, recent, counts, index } = drawn(setting, draw);
+  const { reference, recent, index } = drawn(setting, draw);
   const gap = largestGap(reference, recent);
   const p = gapPValue(gap, size.reference, size.recent);
   // The seed is always the same.
@@ -70,7 +69,6 @@ export const view: LabCode<'drift'>['view'] = (values, words) => {
     figure: markup`${chanceFigure(chance, index, before, words)}<p class="lab-buttons">
       <button type="button" data-set="${after(1)}" data-key="again">Draw again</button> <button type="button" data-set="${after(20)}"
         data-key="twenty">Draw 20 more</button> <span class="fine-print">${say('draw', parts)}</span></p>`,
-    more: sharesFigure(counts, size, words),
     parts,
   };
 };
@@ -114,40 +112,5 @@ function chanceFigure(
     ),
     markup`<circle class="fill-b" cx="${at(index)}" cy="180" r="8"/>`,
     axis([0, 0.1, 0.2, 0.3, 0.4, 0.5], x, 200),
-  );
-}
-
-function sharesFigure(
-  [before, after]: ReturnType<typeof drawn>['counts'],
-  size: Comparison,
-  { say }: Words,
-): Markup {
-  const shares = before.map(
-    (count, bin) => [count / size.reference, (after[bin] ?? 0) / size.recent] as const,
-  );
-  const top = Math.max(...shares.flat(), 0.01);
-  const y = scale([0, top], [150, 14]);
-  const width = 250 / size.bins;
-  const bars = (which: 0 | 1): string =>
-    shares
-      .map((pair, bin) => {
-        const left = 42 + (bin + 0.44 * which) * width;
-        return `M${left} 150V${y(pair[which])}h${0.42 * width}V150Z`;
-      })
-      .join('');
-  return chart(
-    [300, 180],
-    {
-      label: say('shares'),
-      keys: [
-        ['fill-a', 'reference'],
-        ['fill-b', 'recent'],
-      ],
-      note: say('shares'),
-    },
-    markup`<path class="fill-a" d="${bars(0)}"/><path class="fill-b" d="${bars(1)}"/>`,
-    levels([top], y, [40, 292], (share) => `${Math.round(100 * share)}%`),
-    markup`<path class="grid" d="M40 14V150H292"/>
-      <text x="42" y="168">low scores</text><text x="292" y="168" text-anchor="end">high scores</text>`,
   );
 }

@@ -3,11 +3,10 @@ import {
   expectedCounts,
   negativePredictiveValue,
   positivePredictiveValue,
-  type TestPerformance,
 } from '../../../domain/labs/classification.ts';
 import { writeNumber } from '../../../domain/labs/lab-text.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { axis, chart, drawing, levels, linePath, scale, series } from '../draw.ts';
+import { drawing } from '../draw.ts';
 import { type LabCode, type LabWords, shareOf } from '../lab.ts';
 
 type Words = LabWords<'predictive-value'>;
@@ -50,7 +49,6 @@ export const view: LabCode<'predictive-value'>['view'] = (values, words, guessed
       ([name, count, look]) =>
         markup`<span class="lab-key">${sample(look)} ${name} <b>${writeNumber(count)}</b></span> `,
     )}</p>`,
-    more: curve(test, ppv, words),
     parts,
   };
 };
@@ -60,27 +58,6 @@ function verdict(ppv: number | undefined, { say }: Words) {
   const value = String(Math.round(100 * ppv));
   const about = ppv > 0 && ppv < 0.4 ? say('about', { n: Math.round(1 / ppv) }) : '';
   return { value, unit: `${say(value === '1' ? 'unitOne' : 'unit')}${about}` };
-}
-
-function curve(test: TestPerformance, ppv: number | undefined, { say, facts }: Words): Markup {
-  const toX = scale([Math.log10(0.005), Math.log10(0.5)], [34, 284]);
-  const x = (prevalence: number): number => toX(Math.log10(prevalence));
-  const y = scale([0, 1], [180, 14]);
-  const points = series(31, (step) => {
-    const prevalence = 0.005 * 100 ** (step / 30);
-    const counts = expectedCounts({ ...test, prevalence }, facts.patients);
-    return [x(prevalence), y(positivePredictiveValue(counts) ?? 0)] as const;
-  });
-  const note = say('curve', { ppv, prevalence: test.prevalence });
-  const inPercent = (share: number): string => String(100 * share);
-  return chart(
-    [300, 220],
-    { label: note, note },
-    levels([0, 0.5, 1], y, [34, 284], inPercent),
-    markup`<path class="line-a" d="${linePath(points)}"/>
-      <circle class="dot" cx="${x(test.prevalence)}" cy="${y(ppv ?? 0)}" r="5"/>`,
-    axis([0.005, 0.01, 0.05, 0.1, 0.5], x, 180, inPercent),
-  );
 }
 
 /** The groups of patients. These are names of texts, and the last parts of class names. */

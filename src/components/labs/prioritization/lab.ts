@@ -195,8 +195,8 @@ function estimateButtons(feature: Feature, all: readonly Feature[], { say, facts
   ) => {
     const after = all.with(all.indexOf(feature), { ...feature, ...change });
     const pressed = on !== undefined && markup` aria-pressed="${String(on)}"`;
-    return markup`<button type="button" data-set="estimates=${writeEstimates(after)}" data-key="${key}" aria-label="${label}"
-      ${pressed}>${text}</button>`;
+    return markup`<button
+      type="button" data-set="estimates=${writeEstimates(after)}" data-key="${key}" aria-label="${label}"${pressed}>${text}</button>`;
   };
   const levels = (name: 'impact' | 'confidence', label: string, all: readonly string[]) =>
     all.map((text, at) =>
