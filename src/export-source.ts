@@ -69,8 +69,7 @@ async function readSource(): Promise<ExportSource> {
     address: publicUrl,
     madeAt: import.meta.env.CONTENT_DATE,
     markdownOf,
-    partsOf: (question) => readParts(markdownOf(question), 'omitted'),
-    citedPartsOf: (question) => readParts(markdownOf(question), 'numbered'),
+    textsOf: (question) => readParts(markdownOf(question)),
     htmlOf: (question, rule) => partHtml(treesOf(question), insertsOf(question), rule),
   };
 }

@@ -78,14 +78,12 @@ export class SearchEngine {
   }
 
   /**
-   * @param response the response for `search.json`, if it was already requested
+   * @param response the response for `search.json`
    * @throws {Error} if the index can't be loaded
    */
-  static async open(response?: Promise<Response>): Promise<SearchEngine> {
-    const paths = pathsBelow(import.meta.env.BASE_URL);
-    const file = paths.file('data/search/search.json');
-    const data = await readDataFile<SearchData>(await (response ?? fetch(file)), searchDataVersion);
-    return new SearchEngine(data, paths);
+  static async open(response: Response): Promise<SearchEngine> {
+    const data = await readDataFile<SearchData>(response, searchDataVersion);
+    return new SearchEngine(data, pathsBelow(import.meta.env.BASE_URL));
   }
 
   question(index: number): SearchQuestion {
@@ -123,11 +121,6 @@ export class SearchEngine {
       yield this.#listed([...this.index.questions.keys()], request);
       return;
     }
-    const asked = this.index.numbered(query);
-    if (asked !== undefined) {
-      yield this.#listed([asked], request);
-      return;
-    }
     const how = { isTyping: options.isTyping, isExact };
     const final = this.#complete(request, how, options);
     final.catch(() => undefined);
@@ -159,9 +152,6 @@ export class SearchEngine {
     if (!this.index.knows(request.query, how)) await this.#loadEnglish();
     if (isTyping) await after(typingPause, undefined);
     if (isStale()) return undefined;
-    // The codes load with the terms, which may not have arrived when the search started.
-    const asked = this.index.numbered(request.query);
-    if (asked !== undefined) return this.#listed([asked], request);
     const read = this.index.read(request.query, how);
     const text = await (await this.#openText()).search(read.units);
     return this.#answer(request, read, text);

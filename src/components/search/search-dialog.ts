@@ -1,10 +1,10 @@
 import { rememberSearch } from '../../browser/recent-searches.ts';
-import { maxQueryLength } from '../../domain/search/max-query-length.ts';
+import { groupNames, maxQueryLength } from '../../domain/search/answer-message.ts';
 import { button, element } from '../button.ts';
 import { adoptStyles } from '../study/base/adopt-styles.ts';
-import { groupNames } from './group-names.ts';
+import type { Loaded } from './load-search.ts';
 import { OptionList } from './option-list.ts';
-import { type Loaded, SearchRuns } from './run-search.ts';
+import { SearchRuns } from './run-search.ts';
 import styles from './search.css?inline';
 import type { AnswerView } from './search-app.ts';
 import { searchStart, startNotes } from './search-start.ts';
@@ -15,25 +15,15 @@ const noFilters = { level: [], topic: [], jurisdiction: [] };
 
 let dialog: SearchDialog | undefined;
 
-/** The search engine's code and the response for `search.json`. Both are loading. */
-export interface Loading {
-  readonly app: Promise<typeof import('./search-app.ts')>;
-  readonly data: Promise<Response>;
-}
-
 /**
  * Opens the search dialog, or brings the open one to the front.
  *
+ * @param loaded the engine, which is loading
  * @param typed what the reader typed while this code was loading
  */
-export function openSearchDialog(loading: Loading, typed: string): void {
-  dialog ??= new SearchDialog(loading);
+export function openSearchDialog(loaded: Promise<Loaded>, typed: string): void {
+  dialog ??= new SearchDialog(loaded);
   dialog.open(typed);
-}
-
-async function openEngine({ app, data }: Partial<Loading>): Promise<Loaded> {
-  const code = await (app ?? import('./search-app.ts'));
-  return { app: code, engine: await code.SearchEngine.open(data) };
 }
 
 /** A combobox in a dialog: type, move with the arrow keys, and open a result with Enter. */
@@ -51,22 +41,18 @@ class SearchDialog {
   readonly #list = new OptionList(this.#input);
   readonly #status = element('p', { className: 'search-status', role: 'status' });
   readonly #all = element('a', {}, 'All results');
-  #loaded: Promise<Loaded>;
+  readonly #runs: SearchRuns;
   #isExact = false;
   /** True if the reader has moved through the results since the last letter. */
   #isMoved = false;
-  readonly #runs = new SearchRuns({
-    list: this.#list.element,
-    status: this.#status,
-    load: () => this.#loadedOrRetried(),
-    show: (view) => this.#show(view),
-    clear: () => this.#list.clear(),
-  });
-
-  constructor(loading: Loading) {
-    this.#loaded = openEngine(loading);
-    // Each search reports this failure itself.
-    this.#loaded.catch(() => {});
+  constructor(loaded: Promise<Loaded>) {
+    const place = {
+      list: this.#list.element,
+      status: this.#status,
+      show: (view: AnswerView) => this.#show(view),
+      clear: () => this.#list.clear(),
+    };
+    this.#runs = new SearchRuns(place, loaded);
     const close = button('Close', () => this.#dialog.close());
     const top = element('div', { className: 'search-top' }, this.#input, close);
     this.#dialog.append(top, this.#status, this.#notes, this.#list.element, this.#all);
@@ -106,16 +92,6 @@ class SearchDialog {
       this.#showStart();
     } else {
       void this.#runs.run({ query, chosen: noFilters, isExact: this.#isExact }, true);
-    }
-  }
-
-  async #loadedOrRetried(): Promise<Loaded> {
-    try {
-      return await this.#loaded;
-    } catch {
-      // The next attempt may succeed.
-      this.#loaded = openEngine({});
-      return this.#loaded;
     }
   }
 
@@ -159,15 +135,9 @@ class SearchDialog {
     } else if (event.key === 'Enter' && !event.isComposing) {
       event.preventDefault();
       const option = this.#list.active ?? this.#all;
-      const inTab = event.ctrlKey || event.metaKey;
-      option.dispatchEvent(
-        new MouseEvent('click', {
-          bubbles: true,
-          cancelable: true,
-          ctrlKey: inTab,
-          metaKey: inTab,
-        }),
-      );
+      const { ctrlKey, metaKey } = event;
+      const click = { bubbles: true, cancelable: true, ctrlKey, metaKey };
+      option.dispatchEvent(new MouseEvent('click', click));
     }
   }
 

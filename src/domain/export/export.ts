@@ -21,10 +21,8 @@ export interface ExportSource {
   readonly labs: readonly LabSummary[];
   readonly look: CardLook;
   readonly printFonts: ReadonlyMap<string, Uint8Array>;
-  /** The prose of a question without its citations. */
-  readonly partsOf: (question: Question) => PartTexts;
   /** The prose of a question with its citations as `[1]`, numbered like the question's sources. */
-  readonly citedPartsOf: (question: Question) => PartTexts;
+  readonly textsOf: (question: Question) => PartTexts;
   /** The prose of a question as Markdown, with its citations as `[1]`. */
   readonly markdownOf: (question: Question) => PartMarkdown;
   /** The prose of a question as XHTML. */

@@ -52,8 +52,6 @@ export class GuideIndex {
   });
   readonly #vocabulary = new Vocabulary();
   #glossary = new GlossaryNames([]);
-  /** Slugs by code. */
-  #codes: ReadonlyMap<string, string> = new Map();
 
   constructor({ questions, pages }: SearchData) {
     this.questions = questions;
@@ -68,7 +66,6 @@ export class GuideIndex {
    * `glossary`.
    */
   addTerms({ labs, terms, questions }: SearchTerms, glossary: string): void {
-    this.#codes = new Map(Object.entries(questions).map(([slug, { code }]) => [code, slug]));
     this.#glossary = new GlossaryNames(terms);
     this.#index.removeAll();
     for (const [id, question] of this.questions.entries()) {
@@ -107,20 +104,6 @@ export class GuideIndex {
       isTyping,
       isExact,
     });
-  }
-
-  /**
-   * Returns the question whose number or code is the query: `number 12`, or `z7s` once terms are
-   * loaded.
-   */
-  numbered(query: string): number | undefined {
-    const number = /^(?:(?:question|number|no\.?|nr\.?|#)\s*)+(\d{1,3})$/i.exec(query)?.[1];
-    const slug = this.#codes.get(query.toLowerCase());
-    const index =
-      number === undefined
-        ? this.questions.findIndex((question) => question.slug === slug)
-        : Number(number) - 1;
-    return this.questions[index] === undefined ? undefined : index;
   }
 
   /** The questions whose names match part of the query. */

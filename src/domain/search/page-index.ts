@@ -1,6 +1,5 @@
 import { mayBecome, type QueryUnit } from './read-query.ts';
-import type { SearchTerm } from './search-data.ts';
-import type { SitePage } from './site-pages.ts';
+import type { SearchTerm, SitePage } from './search-data.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isFiller, keyOf, keysIn, partKeysIn } from './words.ts';
 

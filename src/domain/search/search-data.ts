@@ -8,10 +8,18 @@
  * - `english.json`: common words that look like typos of a word in the guide
  * - `text-<slug>.json`: the sentences of a question that may be shown in results
  */
-import type { SitePage } from './site-pages.ts';
 import { newWords } from './words.ts';
 
 export const searchDataVersion = 2;
+
+/** A page of the guide that isn't a question, or a glossary entry, in the search data. */
+export interface SitePage {
+  readonly kind: 'Page' | 'Lab' | 'Path' | 'Topic' | 'Level' | 'Term';
+  readonly title: string;
+  readonly url: string;
+  /** Other names that people search for. */
+  readonly names?: readonly string[] | undefined;
+}
 
 /** The content of `search.json`. */
 export interface SearchData {
@@ -29,12 +37,12 @@ export interface SearchTerms {
   readonly version: number;
   readonly labs: readonly SitePage[];
   readonly terms: readonly SearchTerm[];
-  /** The code, other names, and terms of each question, by slug. */
+  /** The other names and the terms of each question, by slug. */
   readonly questions: Readonly<Record<string, QuestionNames>>;
 }
 
 export interface QuestionNames {
-  readonly code: string;
+  /** Its code, and what people call its subject. */
   readonly aliases: string;
   /** Indexes of the terms that the question is about. */
   readonly about: readonly number[];

@@ -5,7 +5,7 @@
  * keys and values are left out, so that old and hostile links stay harmless.
  */
 import { jurisdictions, levels, topics } from '../../guide.ts';
-import { maxQueryLength } from './max-query-length.ts';
+import { maxQueryLength } from './answer-message.ts';
 
 export const resultsAtOnce = 20;
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AnswerSummary, answerMessage } from './answer-message.ts';
-import { maxQueryLength } from './max-query-length.ts';
+import { type AnswerSummary, answerMessage, maxQueryLength } from './answer-message.ts';
 import { isEmptyRequest, readSearchRequest, writeSearchRequest } from './search-request.ts';
 
 const read = (search: string) => readSearchRequest(new URLSearchParams(search));

@@ -18,8 +18,8 @@ import { levels, guide as settings } from '../../guide.ts';
 import type { Guide, Question } from '../guide/build-guide.ts';
 import { labelOf } from '../guide/label-of.ts';
 import type { Subject } from '../guide/subject.ts';
+import { mainPages } from '../links/main-pages.ts';
 import type { Site } from '../links/paths.ts';
-import { mainPages } from '../search/site-pages.ts';
 
 /** Returns the structured data of a page for search engines (https://schema.org). */
 export function structuredData(
