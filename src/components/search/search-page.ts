@@ -1,6 +1,6 @@
 import { rememberSearch } from '../../browser/recent-searches.ts';
-import type { FilterCounts } from '../../domain/search/filters.ts';
 import {
+  type FilterCounts,
   filters,
   isEmptyRequest,
   readSearchRequest,

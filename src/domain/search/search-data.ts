@@ -38,14 +38,17 @@ export interface SearchTerms {
   readonly labs: readonly SitePage[];
   readonly terms: readonly SearchTerm[];
   /** The other names and the terms of each question, by slug. */
-  readonly questions: Readonly<Record<string, QuestionNames>>;
-}
-
-export interface QuestionNames {
-  /** Its code, and what people call its subject. */
-  readonly aliases: string;
-  /** Indexes of the terms that the question is about. */
-  readonly about: readonly number[];
+  readonly questions: Readonly<
+    Record<
+      string,
+      {
+        /** Its code, and what people call its subject. */
+        readonly aliases: string;
+        /** Indexes of the terms that the question is about. */
+        readonly about: readonly number[];
+      }
+    >
+  >;
 }
 
 export interface SearchQuestion {
@@ -79,23 +82,15 @@ export interface CrisisAnswer {
   readonly url: string;
 }
 
-/** The content of `definitions-<letter>.json`: definitions by the id of the term. */
-export interface SearchDefinitions {
-  readonly version: number;
-  readonly definitions: Readonly<Record<string, string>>;
-}
-
 /** The content of `text-<slug>.json`: parts in the order in which they may speak for the page. */
 export interface SearchText {
   readonly version: number;
-  readonly parts: readonly SearchTextPart[];
-}
-
-export interface SearchTextPart {
-  /** The part's anchor on the page. */
-  readonly id: string;
-  readonly label: string;
-  readonly sentences: readonly string[];
+  readonly parts: readonly {
+    /** The part's anchor on the page. */
+    readonly id: string;
+    readonly label: string;
+    readonly sentences: readonly string[];
+  }[];
 }
 
 export function subjectText({ title, label, summary }: SearchQuestion, aliases: string): string {
