@@ -50,13 +50,13 @@ export function searchTerms(guide: Guide, labs: readonly SitePage[] = []): Searc
     terms: terms.map(searchTerm),
     questions: Object.fromEntries(
       guide.questions.map((question) => {
-        const aliases = [...question.aliases, question.code].join(', ');
+        const aliases = question.aliases.join(', ');
         const subject = subjectText(searchQuestion(question), aliases);
         const named = new Set(find(subject).map(({ id }) => id));
         const about = terms.flatMap(({ id, searchAs = '' }, index) =>
           named.has(id) || named.has(searchAs) ? [index] : [],
         );
-        return [question.slug, { aliases, about }];
+        return [question.slug, { code: question.code, aliases, about }];
       }),
     ),
   };

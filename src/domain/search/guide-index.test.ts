@@ -64,7 +64,8 @@ const terms: SearchTerms = {
     all.map(({ slug, aliases }) => [
       slug,
       {
-        aliases: [...aliases, `${slug.slice(0, 2)}1`].join(', '),
+        code: `${slug.slice(0, 2)}1`,
+        aliases: aliases.join(', '),
         about: slug === 'triage' ? [1] : [],
       },
     ]),

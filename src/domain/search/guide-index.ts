@@ -69,11 +69,12 @@ export class GuideIndex {
     this.#glossary = new GlossaryNames(terms);
     this.#index.removeAll();
     for (const [id, question] of this.questions.entries()) {
-      const { about = [], aliases = '' } = questions[question.slug] ?? {};
+      const { about = [], aliases = '', code = '' } = questions[question.slug] ?? {};
       const own = about.flatMap((index) => terms[index] ?? []);
       const words = termWords(question, aliases, own);
-      this.#index.add({ ...question, id, aliases, terms: words });
-      this.#vocabulary.add(aliases, 2);
+      const others = `${aliases}, ${code}`;
+      this.#index.add({ ...question, id, aliases: others, terms: words });
+      this.#vocabulary.add(others, 2);
       this.#vocabulary.add(words, 1);
     }
     this.pages.add(labs);

@@ -37,12 +37,12 @@ export interface SearchTerms {
   readonly version: number;
   readonly labs: readonly SitePage[];
   readonly terms: readonly SearchTerm[];
-  /** The other names and the terms of each question, by slug. */
+  /** The code, other names, and terms of each question, by slug. */
   readonly questions: Readonly<
     Record<
       string,
       {
-        /** Its code, and what people call its subject. */
+        readonly code: string;
         readonly aliases: string;
         /** Indexes of the terms that the question is about. */
         readonly about: readonly number[];
