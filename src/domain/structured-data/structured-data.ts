@@ -8,10 +8,8 @@ import type {
   LearningResourceLeaf,
   ListItem,
   MergeLeafTypes,
-  SearchAction,
   WebPageLeaf,
   WebSite,
-  WithActionConstraints,
   WithContext,
 } from 'schema-dts';
 import { levels, guide as settings } from '../../guide.ts';
@@ -111,11 +109,6 @@ function dataOf(subject: Subject, guide: Guide, site: Site) {
 }
 
 function siteData({ origin, paths }: Site): WebSite {
-  const search: WithActionConstraints<SearchAction> = {
-    '@type': 'SearchAction',
-    target: { '@type': 'EntryPoint', urlTemplate: `${origin}${paths.search}?q={words}` },
-    'query-input': 'required name=words',
-  };
   return {
     '@type': 'WebSite',
     url: origin + paths.home,
@@ -125,7 +118,6 @@ function siteData({ origin, paths }: Site): WebSite {
     inLanguage: 'en',
     isAccessibleForFree: true,
     license: settings.license,
-    potentialAction: search,
   };
 }
 
