@@ -39,7 +39,7 @@ export function makeStudyData({
   ];
 }
 
-function studyQuestion(question: Question, points: readonly string[]): StudyQuestion {
+function studyQuestion(question: Question, points: string[]): StudyQuestion {
   const { code, slug, title, label, short, level, topics, minutes, rubric, calibration, probes } =
     question;
   if (points.length === 0) throw new Error(`The question "${slug}" has no hint.`);
