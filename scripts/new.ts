@@ -69,10 +69,10 @@ const kinds: Readonly<Record<string, Kind>> = {
         .map(({ code }) => `  - code: ${code}\n    why: "${unwritten} Why it belongs here."`);
       const values = {
         title: quoted(title),
-        order: String(Math.max(0, ...guide.paths.map((path) => path.order)) + 1),
+        order: String(Math.max(0, ...guide.learningPaths.map((path) => path.order)) + 1),
         questions: questions.join('\n'),
       };
-      return [fromTemplate('path.yaml', contentPaths.paths, title, values)];
+      return [fromTemplate('path.yaml', contentPaths.learningPaths, title, values)];
     },
   },
   figure: {

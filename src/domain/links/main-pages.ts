@@ -37,7 +37,7 @@ export const mainPages = {
     also: 'simulations, interactive, calculators, tools, exercises, quizzes, games',
   },
   topics: { name: 'Topics', also: 'subjects, categories' },
-  paths: { name: 'Learning paths', also: 'study plan, curriculum, where to start' },
+  learningPaths: { name: 'Learning paths', also: 'study plan, curriculum, where to start' },
   glossary: { name: 'Glossary', also: 'terms, definitions, acronyms, abbreviations' },
   questions: { name: 'All questions', also: 'list of questions, question bank' },
   sources: {

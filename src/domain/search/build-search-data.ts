@@ -87,7 +87,9 @@ export function sitePages(guide: Guide, paths: Paths): SitePage[] {
     ...(Object.keys(mainPages) as MainPageId[]).map((id) =>
       page(mainPages[id].name, mainPagePath(id, paths), mainPages[id].also.split(', ')),
     ),
-    ...guide.paths.map(({ id, title }): SitePage => ({ kind: 'Path', title, url: paths.path(id) })),
+    ...guide.learningPaths.map(
+      ({ id, title }): SitePage => ({ kind: 'Path', title, url: paths.learningPath(id) }),
+    ),
     ...guide.levels.map(
       ({ id, label }): SitePage => ({ kind: 'Level', title: label, url: paths.level(id) }),
     ),
