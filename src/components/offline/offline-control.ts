@@ -1,5 +1,5 @@
 /** The offline copy of the guide: its status, how to install it, and how to delete it. */
-import { sizeText } from '../../domain/export/size-text.ts';
+import { sizeText } from '../../domain/words/size-text.ts';
 import { cacheNames } from '../../domain/offline/caches.ts';
 import { button, element } from '../button.ts';
 

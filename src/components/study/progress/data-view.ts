@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import type { StorageState } from '../../../browser/store-persistence.ts';
-import { sizeText } from '../../../domain/export/size-text.ts';
+import { sizeText } from '../../../domain/words/size-text.ts';
 import { rejectedLine, storeLabels } from '../../../domain/progress/import-report.ts';
 import { countRecords, storeNames } from '../../../domain/progress/progress-lists.ts';
 import type { Progress, Rejected } from '../../../domain/progress/records.ts';
