@@ -1,7 +1,6 @@
 import '../base/share-link.ts';
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { repeat } from 'lit-html/directives/repeat.js';
 import { now, offsetAt } from '../../../browser/clock.ts';
 import { setAddress } from '../../../browser/question-sets.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
@@ -20,13 +19,11 @@ import {
   writeSetLink,
 } from '../../../domain/study-set/set-link.ts';
 import { dayOf, daysText, dayText, type SetTime } from '../../../domain/study-set/set-time.ts';
-import { hasWords } from '../../../domain/words/has-words.ts';
-import { levels, topics } from '../../../guide.ts';
 import { cards } from '../../band/drawings.ts';
+import { chooseView, orderView } from '../base/choose-questions.ts';
 import { counted, fieldsOf, typedIn } from '../base/format.ts';
-import { levelTile } from '../base/question-link.ts';
 import type { SetRoom } from './room.ts';
-import { lengthOfSet, missingView, nameOf, questionsOf, whenText } from './set-parts.ts';
+import { lengthOfSet, missingView, questionsOf, whenText } from './set-parts.ts';
 
 /** Shows the head of the page: the set's name, and a card for each of its questions. */
 export function editBand(room: SetRoom) {
@@ -67,7 +64,18 @@ export function editView(room: SetRoom) {
         <h2 id="set-title">The set</h2>
         ${factsView(set, room)} ${peopleView(set, room)} ${chosenView(set, room)}
       </section>
-      ${chooseView(set, room)} ${savedView(set, room)}
+      ${chooseView(
+        {
+          title: 'Add questions',
+          codes: set.codes,
+          filter: room.filter,
+          narrow: (filter) => room.narrow(filter),
+          put: (isIn, codes) => room.put(isIn, codes),
+        },
+        context,
+        set.codes.length === 0 ? nothing : countView(set.codes.length),
+      )}
+      ${savedView(set, room)}
     </div>`;
 }
 
@@ -187,43 +195,23 @@ function chosenView(set: SetLink, room: SetRoom) {
       <h3>${lengthOfSet(set, room.context)}</h3>
       ${people.length > 0 && codes.length > 1 ? split : nothing}
     </div>
-    <ol class="plain set-list">
-      ${repeat(
-        chosen,
-        ({ code }) => code,
-        (question, place) => lineView(question, place, chosen, set, room),
-      )}
-    </ol>
+    ${orderView(
+      chosen,
+      room.context,
+      (question, place) => room.move(question, place),
+      (question) => lineControls(question, set, room),
+    )}
     <button type="button" class="quiet delete" @click=${() => room.delete(writeSetLink(setIn(set)))}>
       Delete this set
     </button>
   </div>`;
 }
 
-function lineView(
-  question: StudyQuestion,
-  place: number,
-  chosen: readonly StudyQuestion[],
+function lineControls(
+  { code, title }: StudyQuestion,
   { people = [], takers }: SetLink,
   room: SetRoom,
 ) {
-  const { code, title, slug, level } = question;
-  const drag = ({ dataTransfer }: DragEvent) => dataTransfer?.setData('text/plain', code);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    const dragged = event.dataTransfer?.getData('text/plain');
-    const moved = chosen.find((one) => one.code === dragged);
-    if (moved !== undefined) room.move(moved, place);
-  };
-  const moveButton = (way: 'up' | 'down', to: number) => {
-    const isPossible = to >= 0 && to < chosen.length;
-    // The button isn't "disabled," so that the focus isn't lost at the end of the list.
-    return html`<button type="button" class="quiet" data-focus="${way} ${code}"
-      aria-label="Move ${way}: ${title}" aria-disabled=${!isPossible}
-      @click=${() => isPossible && room.move(question, to)}>
-      ${way === 'up' ? '↑' : '↓'}
-    </button>`;
-  };
   const give = (event: Event) =>
     room.change((set) => giveQuestion(set, code, typedIn(event) || undefined));
   const taker = takers?.get(code) ?? '';
@@ -231,19 +219,11 @@ function lineView(
     <option value="">–</option>
     ${people.map((person) => html`<option ?selected=${person === taker}>${person}</option>`)}
   </select>`;
-  return html`<li @dragover=${(event: DragEvent) => event.preventDefault()} @drop=${drop}>
-    <span class="place" draggable="true" @dragstart=${drag}>${place + 1}</span>
-    ${levelTile(level)}
-    <a href=${room.context.paths.question(slug)} title=${title}>${nameOf(question)}</a>
-    <span class="set-buttons">
-      ${people.length === 0 ? nothing : choice}
-      ${moveButton('up', place - 1)} ${moveButton('down', place + 1)}
-      <button type="button" class="quiet" data-focus="remove ${code}" aria-label="Remove: ${title}"
-        @click=${() => room.leaveOut(question)}>
-        ✕
-      </button>
-    </span>
-  </li>`;
+  return html`${people.length === 0 ? nothing : choice}
+    <button type="button" class="quiet" data-focus="remove ${code}" aria-label="Remove: ${title}"
+      @click=${() => room.leaveOut({ code, title })}>
+      ✕
+    </button>`;
 }
 
 /** Shows the other sets on this device. */
@@ -293,60 +273,6 @@ function savedLine({ link }: SavedSet, room: SetRoom) {
   </li>`;
 }
 
-function chooseView({ codes }: SetLink, room: SetRoom) {
-  const { questions } = room.context.data;
-  const found = questions.filter((question) => hasWords(wordsOf(question), room.filter));
-  const isFiltered = found.length < questions.length;
-  const outside = questions.filter(
-    (question) => codes.includes(question.code) && !found.includes(question),
-  );
-  const status =
-    found.length === 0
-      ? 'No questions match.'
-      : `${counted(found.length, 'question matches', 'questions match')}.`;
-  const also = `Also in your set: ${outside.map(nameOf).join(', ')}.`;
-  return html`<section class="panel set-choose no-print" aria-labelledby="choose-title">
-    <h2 id="choose-title" tabindex="-1">Add questions</h2>
-    <div class="row">
-      <input type="search" autocomplete="off" placeholder="Filter: HIPAA, FHIR…"
-        aria-label="Filter by words in the question, its level, or its topics"
-        .value=${room.filter} @input=${(event: Event) => room.narrow(typedIn(event))} />
-      ${found.length === 0 ? nothing : selectAll(found, codes, room)}
-    </div>
-    <p role="status" class="note">${isFiltered ? status : ''}</p>
-    <div class="set-questions" role="group" aria-labelledby="choose-title">
-      ${repeat(
-        found,
-        ({ code }) => code,
-        (question) => checkView(question, codes, room),
-      )}
-    </div>
-    ${outside.length > 0 && isFiltered ? html`<p class="note">${also}</p>` : nothing}
-    ${codes.length === 0 ? nothing : countView(codes.length)}
-  </section>`;
-}
-
-/** Selects everything that the filter shows. If all of it is selected, deselects it. */
-function selectAll(found: readonly StudyQuestion[], codes: readonly string[], room: SetRoom) {
-  const all = found.map(({ code }) => code);
-  const chosen = all.filter((code) => codes.includes(code)).length;
-  const areAllIn = chosen === all.length;
-  return html`<label class="check">
-    <input type="checkbox" .checked=${live(areAllIn)} .indeterminate=${chosen > 0 && !areAllIn}
-      @change=${() => room.put(!areAllIn, all)} />
-    ${all.length === 1 ? 'Select this one' : `Select all ${all.length}`}
-  </label>`;
-}
-
-function checkView({ code, title, level }: StudyQuestion, codes: readonly string[], room: SetRoom) {
-  const isIn = codes.includes(code);
-  return html`<label class="check">
-    <input type="checkbox" .checked=${live(isIn)} @change=${() => room.put(!isIn, [code])} />
-    ${levelTile(level)}
-    <span>${title}</span>
-  </label>`;
-}
-
 /**
  * Shows the count. In one column, the set is above the questions, so the count stays in view while
  * the reader selects questions.
@@ -366,9 +292,4 @@ function toTop(event: Event): void {
   event.preventDefault();
   document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   window.scrollTo(0, 0);
-}
-
-function wordsOf({ title, level, topics: ids }: StudyQuestion): string {
-  const labels = [...levels, ...topics].filter(({ id }) => id === level || ids.includes(id));
-  return [title, ...labels.map(({ label }) => label)].join(' ');
 }
