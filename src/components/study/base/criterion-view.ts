@@ -54,7 +54,7 @@ export function scoreRadios(
       }
     </label>`;
   };
-  return html`<div class="scores">${values.map(radio)}</div>`;
+  return html`<div class="ratings">${values.map(radio)}</div>`;
 }
 
 /** True if a 2 or a 4 is between this sentence's score and the next one. */

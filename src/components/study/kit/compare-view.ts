@@ -30,7 +30,7 @@ export function compareView(interview: InterviewRecord, room: KitRoom): Template
   return html`<div class="open-interview">
     <div class="ink top">
       ${headView(interview, undefined, room)}
-      <div class="lead">
+      <div class="row end lead">
         <div role="status">
           <p class="said" tabindex="-1" data-focus-key="compare ${interview.id}">${title}</p>
           <p class="note">${text}</p>
@@ -127,7 +127,7 @@ function gridView(interview: InterviewRecord, { candidates }: Comparison, room: 
         <small>${state || 'Not scored'}</small>
       </th>
       ${cells.map((one) => cell(candidate, one))}
-      <td class="mean">${mean?.toFixed(1) ?? '–'}</td>
+      <td class="numeral">${mean?.toFixed(1) ?? '–'}</td>
     </tr>`;
   };
   return html`<div class="grid-scroll" tabindex="0" role="group" aria-label="Mean scores by question">

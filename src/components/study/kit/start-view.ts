@@ -43,7 +43,7 @@ function earlierView({ interviews: { unreadable } }: KitRoom) {
 function ownView(all: readonly InterviewRecord[], room: KitRoom) {
   return html`<section class="stack" aria-labelledby="own-title">
     <h2 id="own-title" tabindex="-1">Your interviews</h2>
-    <ul class="rows">
+    <ul class="plain rows">
       ${repeat(
         all,
         ({ id }) => id,

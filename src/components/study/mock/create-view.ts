@@ -212,7 +212,7 @@ function resultsView(title: string, records: readonly MockRecord[], { context }:
   if (records.length === 0) return nothing;
   return html`<section class="stack">
     <h2>${title}</h2>
-    <ul class="rows past">
+    <ul class="plain rows past">
       ${records
         .toSorted((a, b) => b.at - a.at)
         .map(({ id, at, link, questions }) => {
