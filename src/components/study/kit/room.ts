@@ -18,10 +18,10 @@ import {
   addScores,
   type FittingScores,
   fitLink,
-  maxRaters,
   nameOfRater,
   readPasted,
 } from '../../../domain/kit/received.ts';
+import { maxRaters } from '../../../domain/mock/mock-link.ts';
 import type { InterviewRecord } from '../../../domain/progress/records.ts';
 import { listOf } from '../../../lib/text.ts';
 import type { StudyContext } from '../base/study-context.ts';
