@@ -33,7 +33,7 @@ describe('a printed set', () => {
     await openSet(page);
     expect(await chosen(page)).toHaveLength(2);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('set-room .set-list a:visible').count()).toBe(2);
+    expect(await page.locator('set-room :is(.set-list, .question-order) a:visible').count()).toBe(2);
     expect(await page.locator(':is(button, input, select, textarea):visible').count()).toBe(0);
     expect(await page.locator('label:visible').allTextContents()).toEqual([]);
   });
@@ -108,7 +108,7 @@ describe('a set being built', () => {
     await saveDraft(page, '1.xt6z7sk8n.TWluZQ');
     await openSet(page);
     expect(await page.locator('h1').allTextContents()).toEqual(['Mine']);
-    const lines = page.locator('.set-list > li');
+    const lines = page.locator('.question-order > li');
     await lines.nth(2).locator('.place').dragTo(lines.nth(0));
     expect(await chosen(page)).toEqual(['k8n', 'xt6', 'z7s'].map(titleOf));
     const buttons = await page.locator('set-room').getByRole('button').allTextContents();
@@ -135,13 +135,11 @@ describe('a set being built', () => {
     await asked.check();
     const after = await asked.boundingBox();
     expect(Math.abs((after?.y ?? 0) - (before?.y ?? 99))).toBeLessThan(2);
-    await page.getByRole('link', { name: 'Back to your set' }).click();
-    await page.locator('h1:focus', { hasText: 'Your question set' }).waitFor();
-    // While the set is in view, the link to it is hidden.
-    await page.getByRole('link', { name: 'Back to your set' }).waitFor({ state: 'hidden' });
+    await page.getByRole('status').getByText('1 selected').waitFor();
+    await page.locator('h1', { hasText: 'Your question set' }).waitFor();
     await asked.uncheck();
     await page.getByRole('searchbox', { name: 'Filter by words' }).fill('advanced fda');
-    const shown = await page.locator('.set-questions input').count();
+    const shown = await page.locator('.choices input').count();
     expect(shown).toBeGreaterThan(0);
     await page.getByRole('status').getByText(`${shown} question`).waitFor();
     await page.getByRole('checkbox', { name: `Select all ${shown}` }).check();

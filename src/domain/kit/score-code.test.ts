@@ -143,8 +143,12 @@ describe('a score code', () => {
   it('detects a missing or repeated character', () => {
     for (let place = 0; place < code.length; place += 1) {
       if (code[place] === '-') continue;
-      expect(problemOf(code.slice(0, place) + code.slice(place + 1))).toBe(scoreCodeProblems.damaged);
-      expect(problemOf(code.slice(0, place + 1) + code.slice(place))).toBe(scoreCodeProblems.damaged);
+      expect(problemOf(code.slice(0, place) + code.slice(place + 1))).toBe(
+        scoreCodeProblems.damaged,
+      );
+      expect(problemOf(code.slice(0, place + 1) + code.slice(place))).toBe(
+        scoreCodeProblems.damaged,
+      );
     }
   });
 

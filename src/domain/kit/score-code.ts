@@ -56,10 +56,7 @@ export function writeScoreCode(scored: Scored, questions: readonly ScoredQuestio
  * be in either case, with or without spaces and hyphens, with O for 0, and with I or L for 1. Never
  * throws.
  */
-export function readScoreCode(
-  text: string,
-  scored: Scored,
-): Result<readonly ScoredQuestion[]> {
+export function readScoreCode(text: string, scored: Scored): Result<readonly ScoredQuestion[]> {
   // The limit is twice the maximum length, which leaves room for separators. Longer text can't be a
   // code.
   const code = text.length > 1000 ? '?' : tidyBase32(text.replace(/[\s\p{Pd}]/gu, ''));
@@ -113,8 +110,7 @@ export const scoreCodeProblems = {
   otherVersion:
     'This code needs a newer version of this page, or its first character is wrong. Reload the page, then try again.',
   other: 'These scores are from another interview. Nothing was added.',
-  noScores:
-    'This link has no scores. Ask for the link that appears after the scores are locked.',
+  noScores: 'This link has no scores. Ask for the link that appears after the scores are locked.',
 } as const;
 
 /**

@@ -112,7 +112,7 @@ function gridView(interview: InterviewRecord, { candidates }: Comparison, room: 
           room.cell = { label, code };
           room.update();
         }}>
-        ${mean.toFixed(1)} ${differences === 0 ? nothing : html`<i class="flag"></i>`}
+        ${mean.toFixed(1)} ${differences === 0 ? nothing : html`<i class="dot fair"></i>`}
       </button>
     </td>`;
   };
@@ -148,7 +148,7 @@ function gridView(interview: InterviewRecord, { candidates }: Comparison, room: 
       </table>
     </div>
     <p class="note legend">
-      <i class="flag"></i> Raters differ by two or more. Press a score to read the notes.
+      <i class="dot fair"></i> Raters differ by two or more. Press a score to read the notes.
     </p>`;
 }
 

@@ -1,14 +1,14 @@
 /** Small views that several screens of the interview kit share. */
-import { html } from 'lit-html';
 import { type Label, progressOf } from '../../../domain/kit/interview.ts';
 import type { InterviewRecord } from '../../../domain/progress/records.ts';
+import { ringView } from '../base/question-link.ts';
 import type { KitRoom } from './room.ts';
 
 /** Draws a ring that fills as a candidate's criteria are scored. */
-export function ringView(interview: InterviewRecord, label: Label, room: KitRoom) {
+export function candidateRing(interview: InterviewRecord, label: Label, room: KitRoom) {
   const { scored, of } = progressOf(interview, label, room.context.questions);
-  return html`<span class="ring" role="img" .style="--share: ${(scored / Math.max(1, of)) * 100}%"
-    aria-label="Candidate ${label}: ${scored} of ${of} criteria scored">${label}</span>`;
+  const name = `Candidate ${label}: ${scored} of ${of} criteria scored`;
+  return ringView(scored / Math.max(1, of), label, name);
 }
 
 /** Asks before a deletion, and offers a saved file first. Returns true if it goes ahead. */

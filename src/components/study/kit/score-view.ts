@@ -45,7 +45,7 @@ import { counted, typedIn } from '../base/format.ts';
 import { levelTile } from '../base/question-link.ts';
 import { calibrationView } from './calibration-view.ts';
 import { headView } from './head-view.ts';
-import { confirmDelete, ringView } from './parts.ts';
+import { candidateRing, confirmDelete } from './parts.ts';
 import { printView } from './print-view.ts';
 import type { KitRoom, ScorePlace } from './room.ts';
 
@@ -96,7 +96,7 @@ function candidatesView(interview: InterviewRecord, label: Label, room: KitRoom)
       const state = scored === 0 ? 'Not started' : `${scored} of ${of} scored`;
       return html`<a href="${room.context.paths.kit}#${writePlace(interview.id, place)}"
         aria-current=${candidate.label === label ? 'page' : nothing}>
-        ${ringView(interview, candidate.label, room)}
+        ${candidateRing(interview, candidate.label, room)}
         <span>
           <b>${candidate.name.trim() || `Candidate ${candidate.label}`}</b>
           <small>${candidate.lockedAt === null ? state : 'Scores locked'}</small>
@@ -384,7 +384,7 @@ function totalsView(asked: Asked, room: KitRoom) {
     @click=${() => room.nextCandidate(interview, label)}>
     Next candidate
   </button>`;
-  return html`<div class="ink bottom-bar" role="region" aria-label="Totals">
+  return html`<div class="ink dock row" role="region" aria-label="Totals">
     ${mean === null ? nothing : html`<span class="numeral">${mean.toFixed(1)}</span>`}
     <p>
       <b>Candidate ${label}</b>

@@ -17,10 +17,11 @@ import {
   maxCandidateLength,
 } from '../../../domain/progress/records.ts';
 import { maxNameLength } from '../../../domain/study-set/set-link.ts';
-import { chooseView, orderView } from '../base/choose-questions.ts';
 import { counted, numberIn, typedIn } from '../base/format.ts';
+import { questionOrder } from '../base/question-order.ts';
+import { questionPicker } from '../base/question-picker.ts';
 import { unreadableView } from '../base/unreadable-view.ts';
-import { ringView } from './parts.ts';
+import { candidateRing } from './parts.ts';
 import type { KitRoom } from './room.ts';
 
 export function startView(room: KitRoom) {
@@ -56,7 +57,7 @@ function ownView(all: readonly InterviewRecord[], room: KitRoom) {
                 ${counted(interview.candidates.length, 'candidate')}
               </small>
             </span>
-            <span class="row">${interview.candidates.map((one) => ringView(interview, one.label, room))}</span>
+            <span class="row">${interview.candidates.map((one) => candidateRing(interview, one.label, room))}</span>
           </a>
         </li>`,
       )}
@@ -83,16 +84,14 @@ function builderView(room: KitRoom) {
       <h2 id="kits-title">1. Start from a kit</h2>
       ${kitsView(room)} ${fileView(room)}
     </section>
-    ${chooseView(
-      {
-        title: '2. Choose the questions',
-        codes: draft.codes,
-        filter: draft.filter,
-        narrow: (filter) => draft.change({ filter }),
-        put: (isIn, codes) => draft.put(isIn, codes),
-      },
-      context,
-    )}
+    ${questionPicker({
+      title: '2. Choose the questions',
+      questions: context.data.questions,
+      codes: draft.codes,
+      filter: draft.filter,
+      setFilter: (filter) => draft.change({ filter }),
+      select: (codes, isIn) => draft.put(isIn, codes),
+    })}
     ${sumView(room)}
   </form>`;
 }
@@ -101,24 +100,26 @@ function kitsView(room: KitRoom) {
   const { draft, context } = room;
   const kits = readyKits(context.data);
   const kitView = ({ name, minutes, codes }: (typeof kits)[number]) => html`<button type="button"
-    class="kit" aria-pressed=${draft.codes.join() === codes.join()}
+    class="panel" aria-pressed=${draft.codes.join() === codes.join()}
     @click=${() => draft.begin(name, codes, minutes)}>
     <b>${name}</b>
     <span class="note">${counted(codes.length, 'question')}</span>
   </button>`;
   const takePath = (event: Event) => {
-    const path = context.data.paths.find(({ id }) => id === typedIn(event));
+    const path = context.data.learningPaths.find(({ id }) => id === typedIn(event));
     if (path !== undefined) draft.begin(path.title, path.codes);
   };
   const set = new QuestionSets(context.data.book).draft;
   const setCount = counted(set.codes.length, 'question');
-  const current = context.data.paths.find(({ codes }) => codes.join() === draft.codes.join());
+  const current = context.data.learningPaths.find(
+    ({ codes }) => codes.join() === draft.codes.join(),
+  );
   return html`${kits.map(kitView)}
     <label class="field">
       Or all questions of a learning path
       <select @change=${takePath}>
         <option value="">Choose a path</option>
-        ${context.data.paths.map(
+        ${context.data.learningPaths.map(
           ({ id, title }) =>
             html`<option value=${id} ?selected=${id === current?.id}>${title}</option>`,
         )}
@@ -166,7 +167,7 @@ function sumView(room: KitRoom) {
         ? html`<p class="note">Choose a kit or at least one question first.</p>`
         : html`<h3>${counted(length, 'question')}, in this order</h3>`
     }
-    ${orderView(chosen, context, ({ code }, place) => draft.move(code, place))}
+    ${questionOrder(chosen, context, ({ code }, place) => draft.move(code, place))}
     <button class="primary" ?disabled=${length === 0}>
       ${isNew ? 'Score candidate A' : 'Save changes'}
     </button>

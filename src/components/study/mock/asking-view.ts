@@ -234,7 +234,7 @@ function stepsView({ run }: Asking, room: Room) {
     Next answer <kbd aria-hidden="true">n</kbd>
   </button>`;
   return html`${isLast ? advice : nothing}
-    <div class="ink bottom-bar">
+    <div class="ink dock row">
       <span class="numeral">${mean?.toFixed(1) ?? '–'}</span>
       <p class="note">out of 5. ${assessed} of ${assessed + notAssessed} scored</p>
       <span class="row push">

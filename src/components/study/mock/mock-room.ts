@@ -97,7 +97,7 @@ function mockKeys(screen: MockScreen, room: Room, root: HTMLElement): Shortcut[]
       const { place } = screen.run;
       return [
         leaveField,
-        ...scoreShortcuts(root, '.bottom-bar .primary'),
+        ...scoreShortcuts(root, '.dock .primary'),
         { key: 'n', label: 'Next answer', run: () => candidate.goTo(place + 1) },
         { key: 'p', label: 'Previous answer', run: () => candidate.goTo(place - 1) },
       ];

@@ -20,8 +20,9 @@ import {
 } from '../../../domain/study-set/set-link.ts';
 import { dayOf, daysText, dayText, type SetTime } from '../../../domain/study-set/set-time.ts';
 import { cards } from '../../band/drawings.ts';
-import { chooseView, orderView } from '../base/choose-questions.ts';
 import { counted, fieldsOf, typedIn } from '../base/format.ts';
+import { questionOrder } from '../base/question-order.ts';
+import { questionPicker } from '../base/question-picker.ts';
 import type { SetRoom } from './room.ts';
 import { lengthOfSet, missingView, questionsOf, whenText } from './set-parts.ts';
 
@@ -64,18 +65,7 @@ export function editView(room: SetRoom) {
         <h2 id="set-title">The set</h2>
         ${factsView(set, room)} ${peopleView(set, room)} ${chosenView(set, room)}
       </section>
-      ${chooseView(
-        {
-          title: 'Add questions',
-          codes: set.codes,
-          filter: room.filter,
-          narrow: (filter) => room.narrow(filter),
-          put: (isIn, codes) => room.put(isIn, codes),
-        },
-        context,
-        set.codes.length === 0 ? nothing : countView(set.codes.length),
-      )}
-      ${savedView(set, room)}
+      ${chooseView(set, room)} ${savedView(set, room)}
     </div>`;
 }
 
@@ -195,7 +185,7 @@ function chosenView(set: SetLink, room: SetRoom) {
       <h3>${lengthOfSet(set, room.context)}</h3>
       ${people.length > 0 && codes.length > 1 ? split : nothing}
     </div>
-    ${orderView(
+    ${questionOrder(
       chosen,
       room.context,
       (question, place) => room.move(question, place),
@@ -273,23 +263,14 @@ function savedLine({ link }: SavedSet, room: SetRoom) {
   </li>`;
 }
 
-/**
- * Shows the count. In one column, the set is above the questions, so the count stays in view while
- * the reader selects questions.
- */
-function countView(count: number) {
-  return html`<div class="row set-count">
-    <p role="status">${count} selected</p>
-    <a href="#_top" @click=${toTop}>Back to your set</a>
-  </div>`;
-}
-
-/**
- * Scrolls to the top without a fragment in the URL, because a fragment would be a link to another
- * set.
- */
-function toTop(event: Event): void {
-  event.preventDefault();
-  document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-  window.scrollTo(0, 0);
+function chooseView({ codes }: SetLink, room: SetRoom) {
+  return questionPicker({
+    title: 'Add questions',
+    questions: room.context.data.questions,
+    codes,
+    filter: room.filter,
+    setFilter: (filter) => room.narrow(filter),
+    select: (changed, isIn) => room.put(isIn, changed),
+    foot: html`<p role="status" class="note">${codes.length === 0 ? '' : `${codes.length} selected`}</p>`,
+  });
 }
