@@ -178,7 +178,7 @@ function chosenView(set: SetLink, room: SetRoom) {
       </p>
     </div>`;
   }
-  const split = html`<button type="button" class="quiet split" @click=${() => room.change(splitEvenly)}>
+  const split = html`<button type="button" class="quiet" @click=${() => room.change(splitEvenly)}>
     Split evenly
   </button>`;
   return html`<div class="set-part">
@@ -193,7 +193,7 @@ function chosenView(set: SetLink, room: SetRoom) {
         (question, place) => lineView(question, place, chosen, set, room),
       )}
     </ol>
-    <button type="button" class="quiet delete" @click=${() => room.delete(writeSetLink(setIn(set)))}>
+    <button type="button" class="quiet" @click=${() => room.delete(writeSetLink(setIn(set)))}>
       Delete this set
     </button>
   </div>`;

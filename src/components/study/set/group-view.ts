@@ -33,9 +33,7 @@ export function groupView(link: SetLink, room: SetRoom) {
     <div class="set-columns">
       <section class="stack" aria-label="Questions">
         ${waysView(link, group, context)}
-        <div class="row set-news">
-          ${room.host.noticeAt('set')} ${room.hasNewLink ? copyLink(link, context) : nothing}
-        </div>
+        ${room.host.noticeAt('set')} ${room.hasNewLink ? copyLink(link, context) : nothing}
         ${questionsView(link, group, room)}
       </section>
       <aside class="stack">
@@ -97,15 +95,16 @@ export function groupHead(link: SetLink, room: SetRoom) {
     return html`<li>
       <span class="initials" ?data-me=${isMe}>${initials || 'You'}</span>
       <span class="dots" aria-hidden="true">
-        ${practiced.map((has) => html`<i class=${has ? 'on' : nothing}></i>`)}
+        ${practiced.map((has) => html`<i class="dot ${has ? '' : 'none'}"></i>`)}
       </span>
       <span class="note">${remark}</span>
       <span>${count} of ${length}</span>
     </li>`;
   };
   return html`<div class="set-pulse" aria-hidden="true">
-      <svg viewBox="0 0 ${pulseBox.width} ${pulseBox.height}" preserveAspectRatio="none">
-        <path d=${pulsePath(counts.map((count) => count / group.length))} />
+      <svg class="beats" viewBox="0 0 ${pulseBox.width} ${pulseBox.height}"
+        preserveAspectRatio="none">
+        <path class="lit" d=${pulsePath(counts.map((count) => count / group.length))} />
       </svg>
       ${length > 5 ? nothing : pulseLabels(link, counts, group, context)}
     </div>
@@ -195,7 +194,7 @@ function questionsView(link: SetLink, group: readonly GroupMember[], room: SetRo
     </span>
     ${takerView(question, link, room)}
   </li>`;
-  return html`<ol class="entries plain set-list">${questionsOf(link, context).map(line)}</ol>`;
+  return html`<ol class="entries set-list">${questionsOf(link, context).map(line)}</ol>`;
 }
 
 /** Shows who takes a question. The reader can only change free questions and the ones they took. */
