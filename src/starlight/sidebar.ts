@@ -22,7 +22,11 @@ export function levelGroups(guide: Guide, paths: Paths, pathname: string): Entry
       ...questions.map((question) =>
         linkTo(question.label, paths.question(question.slug), pathname),
       ),
-      linkTo(`All ${questions.length} questions`, paths.level(id), pathname),
+      linkTo(
+        questions.length === 1 ? 'About this level' : `All ${questions.length} questions`,
+        paths.level(id),
+        pathname,
+      ),
     ],
   }));
 }
