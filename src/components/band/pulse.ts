@@ -4,16 +4,28 @@ import { type Markup, markup } from '../markup.ts';
 /** Width of a beat, in pixels. The line of the pulse is at y = 40. */
 export const beatWidth = 36;
 
+/** Scores from 0 to 5. */
 type Scores = readonly (number | null)[];
 
-/** Returns a pulse with one beat per score, as high as the score. Without a score, it is flat. */
-export function pulsePath(scores: Scores): string {
+/** Rounds a number in a path to one decimal at most. */
+const px = (value: number): number => Math.round(value * 10) / 10;
+
+/**
+ * Returns a pulse with one beat per score, as high as the score. Without a score, it is flat.
+ * @param step the distance between beats. If it is small, beats are narrower.
+ * @param start where the line starts, as "x y"
+ */
+export function pulsePath(scores: Scores, step = beatWidth, start = '0 40'): string {
+  const k = Math.min(1, step / beatWidth);
+  const rest = (step - beatWidth * k) / 2;
   const beats = scores.map((score) => {
-    if (score === null) return `h${beatWidth}`;
+    if (score === null) return `h${px(step)}`;
     const height = Math.round(9 + 6 * score);
-    return `h4l3-3 3 3h3l4 5 4-${height} 5 ${height + 4} 3-9h7`;
+    const [three, four, five] = [3, 4, 5].map((value) => px(value * k));
+    const wave = `h${px(rest + 4 * k)}l${three} -3 ${three} 3h${three}`;
+    return `${wave}l${four} 5 ${four} -${height} ${five} ${height + 4} ${three} -9h${px(7 * k + rest)}`;
   });
-  return `M0 40${beats.join('')}`;
+  return `M${start}${beats.join('')}`;
 }
 
 /** Draws the pulse with its scores below it, a dot, and a dim line from there to `end`. */

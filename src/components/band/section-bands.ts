@@ -5,17 +5,7 @@ import type { Guide } from '../../domain/guide/build-guide.ts';
 import type { Paths } from '../../domain/links/paths.ts';
 import { mainPages } from '../../domain/search/site-pages.ts';
 import type { Markup } from '../markup.ts';
-import {
-  beats,
-  candidateGrid,
-  cards,
-  curves,
-  dial,
-  dots,
-  sheets,
-  stops,
-  ticks,
-} from './drawings.ts';
+import { beats, candidateGrid, cards, curves, dial, dots, stops, ticks } from './drawings.ts';
 
 /** What the band of a section shows. */
 export interface Band {
@@ -108,7 +98,7 @@ const writers = {
     lead: 'For paper, e-readers, Anki, and code',
     figure: files(),
     unit: 'files',
-    drawing: sheets(files()),
+    drawing: cards(files(), 0),
   }),
 } as const satisfies Record<
   string,

@@ -7,10 +7,10 @@ import { writeMockLink } from '../../../domain/mock/mock-link.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import { practiceMessage } from '../../../domain/study-set/practice-code.ts';
-import { pulseBox, pulsePath } from '../../../domain/study-set/pulse.ts';
 import type { GroupMember } from '../../../domain/study-set/saved-sets.ts';
 import { type SetLink, setIn } from '../../../domain/study-set/set-link.ts';
 import { daysUntil, type SetTime } from '../../../domain/study-set/set-time.ts';
+import { pulsePath } from '../../band/pulse.ts';
 import { counted, fieldsOf } from '../base/format.ts';
 import { levelTile } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
@@ -83,12 +83,16 @@ export function groupBand(link: SetLink, room: SetRoom) {
   };
 }
 
+/** Width of the drawing of the group's pulse, in which beats are twice as large as elsewhere. */
+const pulseWidth = 608;
+
 /** Shows, below the name, a pulse with a beat for each question, and what each person practiced. */
 export function groupHead(link: SetLink, room: SetRoom) {
   const { context, newcomers } = room;
   const group = room.groupOf(link);
   const counts = countsOf(group, link);
   const { length } = link.codes;
+  const scores = counts.map((count) => (5 * count) / group.length);
   const member = ({ initials, isMe, practiced }: GroupMember) => {
     const count = practiced.filter(Boolean).length;
     const remark = isMe && initials !== '' ? 'you' : newcomers.has(initials) ? 'just added' : '';
@@ -102,9 +106,9 @@ export function groupHead(link: SetLink, room: SetRoom) {
     </li>`;
   };
   return html`<div class="set-pulse" aria-hidden="true">
-      <svg class="beats" viewBox="0 0 ${pulseBox.width} ${pulseBox.height}"
+      <svg class="beats" viewBox="0 0 ${pulseWidth} 52"
         preserveAspectRatio="none">
-        <path class="lit" d=${pulsePath(counts.map((count) => count / group.length))} />
+        <path class="lit" d=${pulsePath(scores, pulseWidth / length)} />
       </svg>
       ${length > 5 ? nothing : pulseLabels(link, counts, group, context)}
     </div>
