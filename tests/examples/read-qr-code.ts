@@ -6,27 +6,31 @@ const scale = 3;
 
 /** Returns the text of a QR code, read from its image as a phone would. */
 export function readQrCode({ path, size }: QrCode): string | undefined {
-  // A module is inside the path if an odd number of its vertical edges are at the left.
-  const edges = new Map<string, number>();
-  for (const [polygon] of path.matchAll(/[^MZ]+/g)) {
-    const corners = polygon.split('L').map((corner) => corner.split(' ').map(Number));
-    for (const [index, [x = 0, y = 0]] of corners.entries()) {
-      const [otherX, otherY = 0] = corners[(index + 1) % corners.length] ?? [];
-      if (otherX !== x) continue;
-      for (let row = Math.min(y, otherY); row < Math.max(y, otherY); row += 1) {
-        edges.set(`${x} ${row}`, (edges.get(`${x} ${row}`) ?? 0) + 1);
-      }
-    }
-  }
+  const edges = verticalEdges(path);
   const width = (size + 2 * quietZone) * scale;
   const pixels = new Uint8ClampedArray(width * width * 4).fill(255);
+  const moduleAt = (pixel: number) => Math.floor(pixel / scale) - quietZone;
   for (let y = 0; y < width; y += 1) {
-    let crossed = 0;
+    // A module is inside the path if an odd number of edges are at its left.
+    let isInside = false;
     for (let x = 0; x < width; x += 1) {
-      const [column, row] = [x, y].map((pixel) => Math.floor(pixel / scale) - quietZone);
-      if (x % scale === 0) crossed += edges.get(`${column} ${row}`) ?? 0;
-      if (crossed % 2 === 1) pixels.set([0, 0, 0], (y * width + x) * 4);
+      if (x % scale === 0 && edges.has(`${moduleAt(x)} ${moduleAt(y)}`)) isInside = !isInside;
+      if (isInside) pixels.set([0, 0, 0], (y * width + x) * 4);
     }
   }
   return jsQr(pixels, width, width)?.data;
+}
+
+/** Returns the vertical edges of a path as "x y", each one module long. */
+function verticalEdges(path: string): ReadonlySet<string> {
+  const edges = new Set<string>();
+  for (const [polygon] of path.matchAll(/[^MZ]+/g)) {
+    const corners = polygon.split('L').map((corner) => corner.split(' ').map(Number));
+    for (const [index, [x, y = 0]] of corners.entries()) {
+      const [otherX, otherY = 0] = corners[(index + 1) % corners.length] ?? [];
+      const last = otherX === x ? Math.max(y, otherY) : 0;
+      for (let row = Math.min(y, otherY); row < last; row += 1) edges.add(`${x} ${row}`);
+    }
+  }
+  return edges;
 }

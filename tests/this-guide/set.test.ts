@@ -33,7 +33,9 @@ describe('a printed set', () => {
     await openSet(page);
     expect(await chosen(page)).toHaveLength(2);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('set-room :is(.set-list, .question-order) a:visible').count()).toBe(2);
+    expect(await page.locator('set-room :is(.set-list, .question-order) a:visible').count()).toBe(
+      2,
+    );
     expect(await page.locator(':is(button, input, select, textarea):visible').count()).toBe(0);
     expect(await page.locator('label:visible').allTextContents()).toEqual([]);
   });

@@ -127,9 +127,8 @@ function toolsView(room: Room) {
   </div>`;
 }
 
-export function shortcutsButton({ host }: Room) {
-  const show = () => host.showShortcuts();
-  return html`<button type="button" class="quiet shortcuts-button" @click=${show}>
+function shortcutsButton(room: Room) {
+  return html`<button type="button" class="quiet shortcuts-button" @click=${() => room.showShortcuts()}>
     Shortcuts
   </button>`;
 }
@@ -143,7 +142,7 @@ function recorderProblem({ candidate }: Room) {
 const lostOnLeaving =
   'This browser can’t store recordings. They’re lost when you close or reload this page.';
 
-export function noteView(run: MockRun, place: number, { candidate }: Room) {
+function noteView(run: MockRun, place: number, { candidate }: Room) {
   const type = (event: Event) =>
     candidate.step((latest) => noteAnswer(latest, place, typedIn(event)));
   return html`<label class="field answer-note">
@@ -153,13 +152,14 @@ export function noteView(run: MockRun, place: number, { candidate }: Room) {
   </label>`;
 }
 
-export async function finish({ candidate, host }: Room): Promise<void> {
+export async function finish(room: Room): Promise<void> {
+  const { candidate } = room;
   const { run } = candidate;
   if (run === undefined) return;
   const open = run.codes.length - run.clock.question - 1;
   if (open > 0 && !candidate.isTimeUp) {
     const questions = open === 1 ? 'one unanswered question' : `${open} unanswered questions`;
-    const answer = await host.confirm('Finish now?', [`You have ${questions}.`], 'Finish now');
+    const answer = await room.confirm('Finish now?', [`You have ${questions}.`], 'Finish now');
     if (answer === undefined) return;
   }
   candidate.step(finishAsking);
@@ -208,7 +208,7 @@ export function soundsView(place: number, { candidate }: Room) {
 }
 
 function stepsView({ run }: Asking, room: Room) {
-  const { candidate, context, host } = room;
+  const { candidate, context } = room;
   const { place, codes, scores } = run;
   const { mean, assessed, notAssessed } = totalOf(scores.flat());
   const open = `${counted(notAssessed, 'criterion isn’t', 'criteria aren’t')} scored and won’t count.`;
@@ -216,7 +216,7 @@ function stepsView({ run }: Asking, room: Room) {
     const scored = codes.map((code, index) => ({ code, scores: scores[index] ?? [] }));
     const gaps = notAssessed === 0 ? [] : [open, ...describeGaps(scored, context.questions)];
     const sentences = ['You can’t change locked scores.', ...gaps];
-    const answer = await host.confirm('Lock these scores?', sentences, 'Lock scores');
+    const answer = await room.confirm('Lock these scores?', sentences, 'Lock scores');
     if (answer !== undefined) candidate.lock();
   };
   const isLast = place + 1 === codes.length;

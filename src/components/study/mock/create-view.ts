@@ -125,7 +125,7 @@ function formView(isOpen: boolean, room: Room) {
 
 function change(room: Room, form: Partial<CreateForm>): void {
   room.form = { ...room.form, ...form };
-  room.host.update();
+  room.update();
 }
 
 function numbersView(room: Room) {
@@ -178,13 +178,14 @@ function fittingText(fitting: number, count: number): string {
 }
 
 /** Shows the unfinished mock interview, with a button if it has to be discarded first. */
-function unfinishedView({ candidate, context, host }: Room, isInTheWay = false) {
+function unfinishedView(room: Room, isInTheWay = false) {
+  const { candidate, context } = room;
   const { run } = candidate;
   if (run === undefined || !isUnfinished(run)) return nothing;
   const discard = async (): Promise<void> => {
     const lost = 'This deletes its times, scores, notes, and recordings. You cannot undo this.';
     const title = 'Discard the unfinished mock interview?';
-    if ((await host.confirm(title, [lost], 'Discard')) !== undefined) candidate.discard();
+    if ((await room.confirm(title, [lost], 'Discard')) !== undefined) candidate.discard();
   };
   const button = html`<button type="button" @click=${() => void discard()}>Discard</button>`;
   return html`<section class="panel main stack">

@@ -5,8 +5,8 @@ import { isTextField } from '../../keys/shortcuts-enabled.ts';
 import { scoreShortcuts } from '../base/criterion-view.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
 import type { StudyContext } from '../base/study-context.ts';
-import { StudyElement } from '../base/study-element.ts';
 import { askingView, finish, scoringView } from './asking-view.ts';
+import { Candidate } from './candidate.ts';
 import { createView, lobbyView } from './create-view.ts';
 import { type MockScreen, openMock, screenOf } from './mock-screen.ts';
 import { resultView } from './result-view.ts';
@@ -16,29 +16,22 @@ import { Room } from './room.ts';
  * The mock interview's page. The URL has the mock interview and the role, and the device stores
  * unfinished work. Both decide the screen (`mock-screen.ts`).
  */
-export class MockRoomElement extends StudyElement {
+export class MockRoomElement extends Room {
   #address: MockAddress = mockAddress();
-  /** Set in `start`, before the first view. */
-  #room!: Room;
   #screen!: MockScreen;
 
   protected override start(_context: StudyContext, signal: AbortSignal): void {
-    const open = (address: string) => {
-      goTo(address);
-      this.#follow();
-    };
-    this.#room = new Room(this, open, signal);
+    this.candidate = new Candidate(this, signal);
     onAddress(this, () => this.#follow(), signal);
     this.#leaveForKit();
   }
 
   protected override view(): TemplateResult {
-    const { context, candidate } = this.#room;
     const screen = screenOf({
       address: this.#address,
-      open: openMock(this.#address.fragment, context),
-      run: candidate.run,
-      records: context.model.progress.mocks,
+      open: openMock(this.#address.fragment, this.context),
+      run: this.candidate.run,
+      records: this.context.model.progress.mocks,
     });
     this.#screen = screen;
     const { name } = screen;
@@ -47,20 +40,25 @@ export class MockRoomElement extends StudyElement {
     document.documentElement.classList.toggle('wide', name === 'asking' || name === 'scoring');
     switch (screen.name) {
       case 'create':
-        return createView(screen, this.#room);
+        return createView(screen, this);
       case 'asking':
-        return askingView(screen, this.#room);
+        return askingView(screen, this);
       case 'scoring':
-        return scoringView(screen, this.#room);
+        return scoringView(screen, this);
       case 'result':
-        return resultView(screen, this.#room);
+        return resultView(screen, this);
       default:
-        return lobbyView(screen, this.#room);
+        return lobbyView(screen, this);
     }
   }
 
   protected override shortcuts(): readonly Shortcut[] {
-    return mockKeys(this.#screen, this.#room, this);
+    return mockKeys(this.#screen, this);
+  }
+
+  override open(address: string): void {
+    goTo(address);
+    this.#follow();
   }
 
   #follow(): void {
@@ -81,7 +79,7 @@ export class MockRoomElement extends StudyElement {
   }
 }
 
-function mockKeys(screen: MockScreen, room: Room, root: HTMLElement): Shortcut[] {
+function mockKeys(screen: MockScreen, room: Room): Shortcut[] {
   const { candidate } = room;
   switch (screen.name) {
     case 'asking':
@@ -97,7 +95,7 @@ function mockKeys(screen: MockScreen, room: Room, root: HTMLElement): Shortcut[]
       const { place } = screen.run;
       return [
         leaveField,
-        ...scoreShortcuts(root, '.dock .primary'),
+        ...scoreShortcuts(room, '.dock .primary'),
         { key: 'n', label: 'Next answer', run: () => candidate.goTo(place + 1) },
         { key: 'p', label: 'Previous answer', run: () => candidate.goTo(place - 1) },
       ];

@@ -57,13 +57,14 @@ function compareView({ record, run }: Result, { context }: Room) {
   </section>`;
 }
 
-function startAgain({ record, run }: Result, { candidate, context, open }: Room): void {
+function startAgain({ record, run }: Result, room: Room): void {
+  const { candidate, context } = room;
   // Once a result is saved, it is listed with the past results.
   const stored = run ?? candidate.run;
   if (stored?.link === record.link && stored.stage === 'locked' && stored.isSaved) {
     candidate.discard();
   }
-  open(`${context.paths.mock}#${record.link}`);
+  room.open(`${context.paths.mock}#${record.link}`);
 }
 
 function figuresView({ questions }: MockRecord, minutes: number) {
