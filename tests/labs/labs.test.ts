@@ -97,7 +97,9 @@ describe('moving a control announces the value calculated by hand', () => {
   it('by a button that halves an estimate, in the table too', async () => {
     const { page } = await open();
     const lab = await openByLink(page, site, 'prioritization', 'feature=a&safety=50&gate=yes');
-    expect(await lab.locator('.lab-result').textContent()).toMatch(/^First, without a score: Chart/);
+    expect(await lab.locator('.lab-result').textContent()).toMatch(
+      /^First, without a score: Chart/,
+    );
     expect(await lab.getByRole('spinbutton').inputValue()).toBe('50');
     await lab.getByRole('button', { name: 'Halve the reach' }).click();
     await expect.poll(() => focusedKey(lab)).toBe('reach-half');
