@@ -1,27 +1,22 @@
 import type { LadderAction } from '../../../domain/practice/ladder.ts';
-import { goNext } from '../../../domain/practice/session-format.ts';
 import type { Score } from '../../../domain/progress/records.ts';
 import { compareWithGuide } from '../base/criterion-view.ts';
 import { forward, type Shortcut } from '../base/shortcuts.ts';
 import { anotherQuestion, scoreAnswer, startClock } from './answering-view.ts';
 import type { PracticeSession } from './practice-session.ts';
-import { QuestionCard, type SampleCard, TermCard } from './question-card.ts';
+import { QuestionCard, type SampleCard, type TermCard } from './question-card.ts';
 import { scoreOwn } from './score-view.ts';
 import { gradeOfKey } from './session-view.ts';
 
 /** Returns the shortcuts that work now. Each of them also has a button. */
 export function practiceKeys(practice: PracticeSession): readonly Shortcut[] {
   const { current, sample } = practice;
-  if (practice.isAtEnd) return endingKeys();
+  if (current === undefined) return endingKeys();
+  if (!(current instanceof QuestionCard)) return termKeys(practice, current);
   if (sample !== undefined) return sampleKeys(practice, sample);
-  if (current instanceof QuestionCard) {
-    if (current.isWaiting) return readyKeys(practice);
-    return current.ladder.step === 'answering'
-      ? answeringKeys(practice, current)
-      : scoringKeys(practice, current);
-  }
-  if (current instanceof TermCard) return termKeys(practice, current);
-  return practice.pastReview === undefined ? [] : forward('Continue', () => practice.go(goNext));
+  const { step } = current.ladder;
+  if (step === 'question') return readyKeys(practice);
+  return step === 'answering' ? answeringKeys(practice, current) : scoringKeys(practice, current);
 }
 
 function readyKeys(practice: PracticeSession): Shortcut[] {
@@ -40,14 +35,11 @@ function endingKeys(): Shortcut[] {
 function answeringKeys(practice: PracticeSession, card: QuestionCard): Shortcut[] {
   const act = (action: LadderAction) => () => practice.act(action);
   const isRunning = card.ladder.clock.since !== null;
+  const score = act({ type: 'next' });
+  const label = `${scoreAnswer}, even while typing`;
   return [
-    ...forward(scoreAnswer, act({ type: 'next' })),
-    {
-      key: 'Control+Enter',
-      label: `${scoreAnswer}, even while typing`,
-      run: act({ type: 'next' }),
-      whileTyping: true,
-    },
+    ...forward(scoreAnswer, score),
+    { key: 'Control+Enter', label, run: score, whileTyping: true },
     { key: 't', label: 'Type', run: () => document.querySelector<HTMLElement>('#answer')?.focus() },
     {
       key: 'r',
@@ -64,24 +56,31 @@ function answeringKeys(practice: PracticeSession, card: QuestionCard): Shortcut[
 }
 
 function scoringKeys(practice: PracticeSession, { ladder }: QuestionCard): Shortcut[] {
-  const turn = (by: number) => () =>
-    practice.act({ type: 'turn', criterion: ladder.criterion + by });
-  const score = ladder.scores[0] ?? null;
+  const { criterion, scores } = ladder;
+  const act = (action: LadderAction) => () => practice.act(action);
+  const first = scores[0] ?? null;
   return [
-    ...forward('Save and continue', () => practice.act({ type: 'finish' })),
-    ...digits((score) => practice.act({ type: 'score', criterion: ladder.criterion, score })),
+    ...forward('Save and continue', act({ type: 'finish' })),
+    ...digits((score) => practice.act({ type: 'score', criterion, score })),
     {
       key: 'a',
       label: 'Give all criteria the first score',
       run: () => {
         // "Not assessed" would clear the other scores.
-        if (score !== null) practice.act({ type: 'score-all', score });
+        if (first !== null) practice.act({ type: 'score-all', score: first });
       },
     },
-    { key: 'ArrowUp', label: 'Previous criterion', run: turn(-1) },
-    { key: 'ArrowDown', label: 'Next criterion', run: turn(1) },
-    { key: 'ArrowLeft', label: 'Back to my answer', run: () => practice.act({ type: 'back' }) },
-    { key: 'u', label: 'Undo', run: () => practice.act({ type: 'undo' }) },
+    {
+      key: 'ArrowUp',
+      label: 'Previous criterion',
+      run: act({ type: 'turn', criterion: criterion - 1 }),
+    },
+    {
+      key: 'ArrowDown',
+      label: 'Next criterion',
+      run: act({ type: 'turn', criterion: criterion + 1 }),
+    },
+    { key: 'ArrowLeft', label: 'Back to my answer', run: act({ type: 'back' }) },
   ];
 }
 
@@ -89,10 +88,7 @@ function sampleKeys(practice: PracticeSession, sample: SampleCard): Shortcut[] {
   if (sample.isCompared) return forward(scoreOwn, () => practice.showSample(undefined));
   return [
     ...forward(compareWithGuide, () => practice.compareSample()),
-    ...digits((score) => {
-      sample.score(sample.criterion, score);
-      practice.changed();
-    }),
+    ...digits((score) => practice.scoreSample(sample.criterion, score)),
   ];
 }
 

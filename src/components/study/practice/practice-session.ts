@@ -1,21 +1,18 @@
 import { answerWords } from '../../../domain/practice/answer-words.ts';
 import type { CriterionScore } from '../../../domain/practice/ending.ts';
-import { isAllowed, type Ladder, type LadderAction } from '../../../domain/practice/ladder.ts';
+import { flashcardOf } from '../../../domain/practice/flashcards.ts';
+import { canFinish, type Ladder, type LadderAction } from '../../../domain/practice/ladder.ts';
 import { noteSample } from '../../../domain/practice/leniency.ts';
 import {
   currentCard,
-  isReviewed,
   noteReview,
+  resumeSkipped,
   type Session,
   skipCard,
   undoReview,
 } from '../../../domain/practice/session-format.ts';
-import {
-  type CardId,
-  cardId,
-  type Grade,
-  type ReviewRecord,
-} from '../../../domain/progress/records.ts';
+import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import { type CardId, cardId, type Grade } from '../../../domain/progress/records.ts';
 import { gradeFromScores } from '../../../domain/review/grade.ts';
 import { changeSettings, type StudyContext } from '../base/study-context.ts';
 import { type Answer, type Graded, gradeCard, nextReviewText } from './grade-card.ts';
@@ -30,13 +27,9 @@ import {
 
 export const lastAnswer = 'Last answer:';
 
-/**
- * A criterion that the reader answers again: its index in the question's rubric, and its previous
- * score.
- */
+/** A criterion that the reader answers again after the session, with its score before. */
 interface Retry {
   readonly card: QuestionCard;
-  readonly criterion: number;
   readonly before: number;
 }
 
@@ -46,7 +39,7 @@ interface Retry {
  */
 export class PracticeSession {
   session: Session;
-  /** The card to answer. It is undefined at the end, or while a past card is shown. */
+  /** The card to answer. It is undefined at the end. */
   current: QuestionCard | TermCard | undefined;
   /** True if the reader wants each answer recorded. */
   records = false;
@@ -55,16 +48,17 @@ export class PracticeSession {
   /** Values of the date sliders: days until the interview, and minutes per day. */
   pace: { readonly days: number; readonly minutes: number } = { days: 9, minutes: 30 };
   sample: SampleCard | undefined;
-  message = '';
+  message: string;
   /**
    * The answers given on this page by id of the review, including any that the browser couldn't
    * save.
    */
   readonly results = new Map<string, Graded>();
+  /** The criterion that the reader tried again after the session. */
+  retry: Retry | undefined;
   readonly context: StudyContext;
   readonly #starter: PracticeStarter;
-  readonly #changed: () => void;
-  readonly #onLevel: () => void;
+  readonly #host: CardHost;
   /** Questions with an unfinished answer, so that the reader can return to them. */
   readonly #begun = new Map<CardId, QuestionCard>();
   readonly #ladders: readonly Ladder[];
@@ -76,19 +70,25 @@ export class PracticeSession {
   #waits: boolean;
   /** True if the end is shown although cards remain. */
   #isPaused = false;
-  #retry: Retry | undefined;
 
   constructor(
     starter: PracticeStarter,
     session: Session,
-    { changed, onLevel }: Omit<CardHost, 'context'>,
+    { message, update }: { readonly message: string; readonly update: () => void },
   ) {
     this.context = starter.context;
     this.session = session;
+    this.message = message;
     this.#starter = starter;
     this.#ladders = starter.stored.ladders.value ?? [];
-    this.#changed = changed;
-    this.#onLevel = onLevel;
+    this.#host = {
+      context: starter.context,
+      changed: () => {
+        this.#store();
+        update();
+      },
+      onLevel: update,
+    };
     this.#waits = !this.hasReviews && this.#ladders.length === 0;
     this.#take();
     this.#store();
@@ -99,27 +99,9 @@ export class PracticeSession {
     return !session.isRefused && !ladders.isRefused;
   }
 
-  get hasText(): boolean {
-    return this.current instanceof QuestionCard && this.current.ladder.answer !== '';
-  }
-
-  /**
-   * True if the answer is being recorded, or has a recording but no score yet. Only this page keeps
-   * the recording.
-   */
-  get hasRecording(): boolean {
-    const card = this.current;
-    return card instanceof QuestionCard && (card.isRecording || card.recording !== undefined);
-  }
-
-  /**
-   * Whole seconds spent on the answer while its clock runs. It is undefined while the clock doesn't
-   * run.
-   */
-  get runningSeconds(): number | undefined {
-    const card = this.current;
-    if (!(card instanceof QuestionCard) || card.ladder.clock.since === null) return undefined;
-    return card.seconds;
+  /** The question being answered or scored. It is undefined at the end and for a term. */
+  get question(): QuestionCard | undefined {
+    return this.current instanceof QuestionCard ? this.current : undefined;
   }
 
   /** True if the first question is still waiting for its clock. */
@@ -137,7 +119,7 @@ export class PracticeSession {
 
   /** True if the end of the session is shown, or a pause that looks like it. */
   get isAtEnd(): boolean {
-    return (this.#isPaused || this.isOver) && !this.isRetrying;
+    return this.current === undefined;
   }
 
   /** True if no card remains, except skipped ones. */
@@ -145,14 +127,9 @@ export class PracticeSession {
     return currentCard(this.session) === undefined;
   }
 
-  /** The criterion that the reader tried again after the session, with both scores. */
-  get retry(): Retry | undefined {
-    return this.#retry;
-  }
-
   /** True while the reader answers one criterion again. Its score isn’t saved. */
   get isRetrying(): boolean {
-    return this.current !== undefined && this.current === this.#retry?.card;
+    return this.current !== undefined && this.current === this.retry?.card;
   }
 
   /**
@@ -160,6 +137,11 @@ export class PracticeSession {
    */
   answerOf(review: string): QuestionCard | undefined {
     return this.#scored.get(review);
+  }
+
+  /** Returns the question of a card. Returns undefined for a term. */
+  questionOf(card: CardId | undefined): StudyQuestion | undefined {
+    return card?.startsWith('question:') ? this.context.questions.get(nameOf(card)) : undefined;
   }
 
   /** True if the reader has scored neither an answer nor a sample. */
@@ -171,21 +153,13 @@ export class PracticeSession {
     );
   }
 
-  /** The review of the past card that is shown, if the card was reviewed in this session. */
-  get pastReview(): ReviewRecord | undefined {
-    if (!isReviewed(this.session)) return undefined;
-    const card = currentCard(this.session);
-    const id = this.session.reviews.find((done) => done.card === card)?.review;
-    return this.context.model.progress.reviews.find((review) => review.id === id);
-  }
-
   /**
    * Performs an action on the ladder of the current question. Finishing the ladder saves the
    * scores.
    */
   act(action: LadderAction): void {
-    const card = this.current;
-    if (!(card instanceof QuestionCard) || !isAllowed(card.ladder, action)) return;
+    const card = this.question;
+    if (card === undefined) return;
     if (action.type === 'finish') return void this.#finish(card);
     if (action.type === 'next') {
       // The message is about the previous answer.
@@ -207,10 +181,14 @@ export class PracticeSession {
 
   /** Shows a sample answer of the current question. Undefined returns to the reader's answer. */
   showSample(place: number | undefined): void {
-    const card = this.current;
-    if (!(card instanceof QuestionCard)) return;
-    this.sample = place === undefined ? undefined : sampleCard(card.question, place);
-    this.changed();
+    const { question } = this.question ?? {};
+    this.sample = question && place !== undefined ? sampleCard(question, place) : undefined;
+    this.#host.changed();
+  }
+
+  scoreSample(criterion: number, score: number | null): void {
+    this.sample?.score(criterion, score);
+    this.#host.changed();
   }
 
   compareSample(): void {
@@ -221,33 +199,34 @@ export class PracticeSession {
     const { samples } = this.context.settings;
     const scored = { code: sample.question.code, answer: sample.place, above };
     void changeSettings(this.context, { samples: noteSample(samples, scored) });
-    this.changed();
+    this.#host.changed();
   }
 
   /** Starts the clock of a question that waits. */
   async startClock(): Promise<void> {
-    const card = this.current;
-    if (!(card instanceof QuestionCard) || !card.isWaiting) return;
-    await card.start(this.records);
+    await this.question?.start(this.records);
     this.#waits = false;
   }
 
   async record(): Promise<void> {
-    if (!(this.current instanceof QuestionCard)) return;
     this.records = true;
-    await this.current.record();
+    await this.question?.record();
   }
 
   stopRecording(): void {
-    if (!(this.current instanceof QuestionCard)) return;
     this.records = false;
-    this.current.stopRecording();
+    this.question?.stopRecording();
   }
 
+  /** Skips the current card. While a criterion is tried again, returns to the end. */
   skip(): void {
     const session = this.isRetrying ? this.session : skipCard(this.session);
     const isLast = currentCard(session) === undefined;
     this.#move(session, isLast ? '' : 'Skipped. It comes back at the end.');
+  }
+
+  answerSkipped(): void {
+    this.#move(resumeSkipped(this.session));
   }
 
   /** Shows the end now. The reader can continue with the remaining cards. */
@@ -263,22 +242,17 @@ export class PracticeSession {
 
   /** Asks for an answer to a single criterion, within a minute. */
   tryAgain({ review, criterion, score }: CriterionScore): void {
-    const question = this.context.questions.get(review.card.slice(review.card.indexOf(':') + 1));
+    const question = this.questionOf(review.card);
     const only = question?.criteria[criterion];
     if (question === undefined || only === undefined) return;
-    void this.#retry?.card.leave();
+    void this.retry?.card.leave();
     const { calibration: _, ...rest } = question;
     const asked = { ...rest, minutes: 1, criteria: [only], probes: [] };
-    const card = new QuestionCard(asked, this.#cardHost);
-    this.#retry = { card, criterion, before: score };
+    const card = new QuestionCard(asked, this.#host);
+    this.retry = { card, before: score };
     this.message = '';
     this.current = card;
     void card.start(this.records);
-    this.changed();
-  }
-
-  go(step: (session: Session) => Session): void {
-    this.#move(step(this.session));
   }
 
   /** Undoes the last score and returns to its card, with the answer and the scores. */
@@ -292,26 +266,21 @@ export class PracticeSession {
     if (last !== undefined) {
       this.#begun.set(cardId('question', last.question.code), last);
       this.#scored.delete(review);
-      last.act({ type: 'undo' });
+      last.act({ type: 'reopen' });
     }
     this.#isPaused = false;
     this.#move(session, 'Last score undone.');
   }
 
-  changed(): void {
-    this.#store();
-    this.#changed();
-  }
-
   leave(): void {
-    const cards = [...this.#begun.values(), ...this.#scored.values(), this.#retry?.card];
+    const cards = [...this.#begun.values(), ...this.#scored.values(), this.retry?.card];
     for (const card of cards) void card?.leave();
   }
 
   async #finish(card: QuestionCard): Promise<void> {
     const { scores } = card.ladder;
     const grade = gradeFromScores(scores);
-    if (grade === null) return;
+    if (grade === null || !canFinish(card.ladder)) return;
     if (this.isRetrying) {
       card.act({ type: 'finish' });
       return this.#move(this.session);
@@ -331,7 +300,7 @@ export class PracticeSession {
     this.#move(this.session, `${lastAnswer} ${words}. ${next}`);
   }
 
-  async #grade(answer: Answer) {
+  async #grade(answer: Answer): Promise<Graded | undefined> {
     // A repeated key press must not answer the card twice.
     if (this.#isGrading) return undefined;
     this.#isGrading = true;
@@ -339,7 +308,7 @@ export class PracticeSession {
     this.#isGrading = false;
     if ('problem' in graded) {
       this.message = graded.problem;
-      this.changed();
+      this.#host.changed();
       return undefined;
     }
     const { id } = graded.value.review;
@@ -349,60 +318,56 @@ export class PracticeSession {
   }
 
   #move(session: Session, message = ''): void {
-    const { current } = this;
-    if (current instanceof QuestionCard) current.stopRecording();
+    this.question?.stopRecording();
     this.session = session;
     this.sample = undefined;
     this.message = message;
     this.#take();
-    this.changed();
+    this.#host.changed();
   }
 
   #take(): void {
-    const isShown = !this.#isPaused && !isReviewed(this.session);
-    const id = isShown ? currentCard(this.session) : undefined;
+    const id = this.#isPaused ? undefined : currentCard(this.session);
     this.current = id === undefined ? undefined : (this.#begun.get(id) ?? this.#newCard(id));
-    if (id === undefined || !(this.current instanceof QuestionCard)) return;
-    this.#begun.set(id, this.current);
-    if (!this.current.isWaiting) this.current.open();
-    else if (!this.#waits) void this.current.start(this.records);
-  }
-
-  get #cardHost(): CardHost {
-    return { context: this.context, changed: () => this.changed(), onLevel: this.#onLevel };
+    const card = this.question;
+    if (id === undefined || card === undefined) return;
+    this.#begun.set(id, card);
+    if (!card.isWaiting) card.open();
+    else if (!this.#waits) void card.start(this.records);
   }
 
   #newCard(id: CardId): QuestionCard | TermCard | undefined {
-    const name = id.slice(id.indexOf(':') + 1);
-    if (id.startsWith('term:')) {
-      const term = this.#starter.terms.get(name);
+    const term = this.#starter.terms.get(nameOf(id));
+    if (id.startsWith('term:') && term !== undefined) {
       const { cards } = this.context.model.progress;
       const reps = cards.find((card) => card.id === id)?.reps ?? 0;
-      const flashcard = term && this.#starter.flashcard?.(term, reps);
-      return flashcard && new TermCard(flashcard, () => this.changed());
+      return new TermCard(flashcardOf(term, reps), this.#host.changed);
     }
-    const question = this.context.questions.get(name);
+    const question = this.questionOf(id);
     if (question === undefined) return undefined;
     // The rubric may have been edited since then.
     const ladder = this.#ladders.find(
-      ({ code, scores }) => code === name && scores.length === question.criteria.length,
+      ({ code, scores }) => code === question.code && scores.length === question.criteria.length,
     );
-    return new QuestionCard(question, this.#cardHost, ladder);
+    return new QuestionCard(question, this.#host, ladder);
   }
 
   #store(): void {
-    const isDone = currentCard(this.session) === undefined;
+    const { session, ladders } = this.#starter.stored;
     const open = this.session.queue.filter(({ state }) => state !== 'reviewed');
     const waiting = new Set(open.map(({ card }) => card));
     for (const id of this.#begun.keys()) waiting.delete(id);
-    const ladders = [
+    const unfinished = [
       ...[...this.#begun.values()].map(({ ladder }) => ladder),
       ...this.#ladders.filter(({ code }) => waiting.has(cardId('question', code))),
     ].filter(({ step }) => step !== 'question' && step !== 'scored');
-    const stored = this.#starter.stored;
     // Typing changes only the answer, so the session isn't stored again.
-    if (isDone) stored.session.set(undefined);
-    else if (stored.session.value !== this.session) stored.session.set(this.session);
-    stored.ladders.set(ladders.length === 0 ? undefined : ladders);
+    if (this.isOver) session.set(undefined);
+    else if (session.value !== this.session) session.set(this.session);
+    ladders.set(unfinished.length === 0 ? undefined : unfinished);
   }
+}
+
+function nameOf(card: CardId): string {
+  return card.slice(card.indexOf(':') + 1);
 }

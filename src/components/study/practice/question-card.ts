@@ -20,7 +20,7 @@ import type { StudyContext } from '../base/study-context.ts';
 export interface CardHost {
   readonly context: StudyContext;
   readonly changed: () => void;
-  /** Called for each new level of the voice, which is too often to render the whole page. */
+  /** Called for each new level of the voice, which changes nothing that is stored. */
   readonly onLevel: () => void;
 }
 
@@ -110,7 +110,7 @@ export class QuestionCard {
    */
   async start(isRecorded: boolean): Promise<void> {
     if (isRecorded) await this.record();
-    if (this.isWaiting) this.act({ type: 'answer', way: 'spoken' });
+    this.act({ type: 'start' });
   }
 
   /** Records the answer from now on. An earlier recording is replaced. */
@@ -129,8 +129,7 @@ export class QuestionCard {
       this.recordedFrom = this.seconds;
       this.#recorder = started.value;
       this.recordingProblem = undefined;
-      this.act({ type: 'answer', way: 'recorded' });
-      this.act({ type: 'resume' });
+      this.act({ type: this.isWaiting ? 'start' : 'resume' });
     }
     this.#changed();
   }
@@ -140,10 +139,10 @@ export class QuestionCard {
     if (this.#recorder !== undefined) void this.#takeRecording(this.#recorder);
   }
 
-  async retry(): Promise<void> {
+  retry(): void {
     this.parts = undefined;
     this.#changed();
-    await this.#loadParts();
+    void this.#loadParts();
   }
 
   async leave(): Promise<void> {
@@ -240,6 +239,5 @@ export class SampleCard {
 
 export function sampleCard(question: StudyQuestion, place: number): SampleCard | undefined {
   const sample = question.calibration?.[place];
-  if (sample === undefined || sample.scores.length !== question.criteria.length) return undefined;
-  return new SampleCard(question, place, sample);
+  return sample && new SampleCard(question, place, sample);
 }
