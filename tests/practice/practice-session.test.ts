@@ -235,35 +235,6 @@ describe('a session', () => {
     await page.getByRole('heading', { name: '2 answers in' }).waitFor();
   });
 
-  it('continues a session stored by the first version, ready to score', async () => {
-    const { page } = await open();
-    const none = guide.questions[0]?.rubric.map(() => null) ?? [];
-    const foot = { step: 'question', way: null, scores: none, criterion: 0 };
-    const ladder = {
-      ...{ version: 1, code: codes[0], step: 'outline', way: 'typed', scores: none, criterion: 0 },
-      answer: 'Intended use decides.',
-      clock: { spent: 65_000, since: null },
-      past: [foot, { ...foot, step: 'hint', way: 'typed' }],
-    };
-    const queue = codes.map((name) => ({ card: `question:${name}`, state: 'waiting' }));
-    const session = { version: 1, name: 'Set: Three', queue, place: 0, reviews: [] };
-    await page.addInitScript(
-      ([ladders, stored]) => {
-        localStorage.setItem('guide-ladder', ladders);
-        localStorage.setItem('guide-session', stored);
-      },
-      [JSON.stringify([ladder]), JSON.stringify(session)] as const,
-    );
-    await openPractice(page, site);
-    await page.getByRole('button', { name: 'Continue: 3 left' }).click();
-    await page.getByRole('heading', { name: 'Score your answer' }).waitFor();
-    const typed = page.locator('.typed');
-    await typed.getByText('Intended use').waitFor();
-    // The numbers of the key points are removed first.
-    expect((await typed.textContent())?.replace(/\d/g, '')).toBe('Intended use decides.');
-    expect(await roomText(page)).toContain('1:05');
-  });
-
   it('starts over with a message when the saved session is unreadable', async () => {
     const { page, errors } = await open();
     await page.addInitScript(() => {

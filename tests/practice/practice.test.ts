@@ -349,9 +349,6 @@ describe('a sample answer', () => {
     await page.locator('.after').getByText(lenient).waitFor();
     const [settings] = (await storedRecords(page))['settings'] ?? [];
     expect(settings).toMatchObject({ samples: [{ code: first.code, answer: 0 }] });
-    await page.getByRole('button', { name: 'Back', exact: true }).click();
-    await page.getByRole('button', { name: 'Score my answer' }).click();
-    await page.getByRole('heading', { name: 'Score your answer' }).waitFor();
     await page.getByRole('button', { name: 'Score a sample answer' }).click();
     await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
     await giveScores(page, 3);

@@ -14,8 +14,6 @@ import { box, pulseLine } from './pulse-line.ts';
 import type { QuestionCard } from './question-card.ts';
 
 export const scoreAnswer = 'Score my answer';
-export const startClock = 'Start the clock';
-export const anotherQuestion = 'Show another question';
 
 const beats = pulsePath([0.6, 0.6, 0.6, 0.6, 0.6, 0.6]);
 
@@ -27,8 +25,8 @@ export function readyView(card: QuestionCard, practice: PracticeSession, host: P
     practice.records = (target as HTMLInputElement).checked;
   };
   const isPlan = host.starter.isSame(session, { kind: 'today' });
-  const another = html`<button type="button" class="quiet" @click=${() => practice.skip()}>
-    ${anotherQuestion}
+  const another = html`<button type="button" class="quiet" data-key="s" @click=${() => practice.skip()}>
+    Show another question
   </button>`;
   const later = html`<p class="note">No interview date yet? We’ll ask after your first score.</p>`;
   return html`<div class="ready">
@@ -46,7 +44,7 @@ export function readyView(card: QuestionCard, practice: PracticeSession, host: P
     </div>
     ${pulseLine({ path: beats, at: 0 })}
     <div class="row">
-      ${forwardButton(startClock, () => void practice.startClock())}
+      ${forwardButton('Start the clock', () => void practice.startClock())}
       ${session.queue.length > 1 ? another : nothing}
       <label class="check">
         <input type="checkbox" .checked=${practice.records} @change=${record} />
@@ -124,17 +122,19 @@ function isCalm(): boolean {
 function controlsView(card: QuestionCard, practice: PracticeSession) {
   const isRunning = card.ladder.clock.since !== null;
   const turn = () => practice.act({ type: isRunning ? 'pause' : 'resume' });
-  const record = html`<button type="button" @click=${() => void practice.record()}>
+  const record = html`<button type="button" data-key="r" @click=${() => void practice.record()}>
     ${card.recording === undefined ? 'Record' : 'Record again'}
   </button>`;
   const recording = html`<p class="recording">
       <b class=${isRunning ? 'on' : ''}>${isRunning ? 'Recording' : 'Recording paused'}</b>
       <span class="note">${levelText(card)}</span>
     </p>
-    <button type="button" @click=${() => practice.stopRecording()}>Stop recording</button>`;
+    <button type="button" data-key="r" @click=${() => practice.stopRecording()}>
+      Stop recording
+    </button>`;
   return html`<div class="row">
     ${card.isRecording ? recording : record}
-    <button type="button" class="quiet" @click=${turn}>
+    <button type="button" class="quiet" data-key="p" @click=${turn}>
       ${isRunning ? 'Pause clock' : 'Resume clock'}
     </button>
   </div>`;
@@ -168,7 +168,7 @@ export function answeringView(card: QuestionCard, practice: PracticeSession) {
       @input=${(event: Event) => practice.act({ type: 'type', text: typedIn(event) })}></textarea>
     <div class="row">
       ${forwardButton(scoreAnswer, () => practice.act({ type: 'next' }))}
-      <button type="button" class="quiet" @click=${() => practice.skip()}>
+      <button type="button" class="quiet" data-key="s" @click=${() => practice.skip()}>
         ${practice.isRetrying ? 'Back to your results' : 'Skip question'}
       </button>
       <span class="note push">${keptText(card, practice)}</span>

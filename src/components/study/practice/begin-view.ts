@@ -117,9 +117,6 @@ function notesOf(host: PracticePage, today: Today): string[] {
   return notes;
 }
 
-/** Days of the forecast that the strip shows if there is no interview. */
-const daysAhead = 7;
-
 /** Shows the days of the plan, what doesn't fit, and where to change it. */
 function planView({ context, starter }: PracticePage, { plan, daysLeft }: Today) {
   const { moment, questions } = starter;
@@ -128,7 +125,7 @@ function planView({ context, starter }: PracticePage, { plan, daysLeft }: Today)
   const { reviews } = moment.progress;
   const strip = dayStrip({
     done: practiceDays(reviews, (card) => minutes.get(card) ?? 0, moment.now, moment.offsetAt),
-    planned: daysLeft === undefined ? plan.days.slice(0, daysAhead) : plan.days,
+    planned: plan.days,
     interviewOn,
     now: moment.now,
   });

@@ -17,7 +17,6 @@ import { savePlan } from '../base/plan.ts';
 import { levelTag } from '../base/question-link.ts';
 import { forwardButton } from '../base/shortcuts.ts';
 import { changeSettings } from '../base/study-context.ts';
-import { nextReviewText } from './grade-card.ts';
 import type { PracticeSession } from './practice-session.ts';
 import { isOfTerms, type PracticePage } from './practice-starter.ts';
 import { pulseLine } from './pulse-line.ts';
@@ -114,12 +113,11 @@ function beatsView(end: End) {
 
 function answersView(end: End) {
   const { practice, reviews } = end;
-  const { context, results } = practice;
+  const { context } = practice;
   const beats = reviews.length + beatsToCome(end);
   return html`<ol class=${beats > 6 ? 'answers plain many' : 'answers plain'} .style="--beats:${beats}">
-    ${reviews.map(({ id, card, scores }) => {
+    ${reviews.map(({ card, scores }) => {
       const question = practice.questionOf(card);
-      const after = results.get(id)?.after;
       const mean = meanScore(scores);
       if (question === undefined || mean === null) return nothing;
       return html`<li>
@@ -127,7 +125,6 @@ function answersView(end: End) {
           <span class="figure" data-mark=${markOf(mean)}>${mean.toFixed(1)}</span>
           <span>${question.label ?? question.title}</span>
         </a>
-        ${after && html`<span class="note">${nextReviewText(after, context)}</span>`}
       </li>`;
     })}
   </ol>`;

@@ -1,67 +1,44 @@
-import type { LadderAction } from '../../../domain/practice/ladder.ts';
 import type { Score } from '../../../domain/progress/records.ts';
-import { compareWithGuide } from '../base/criterion-view.ts';
-import { forward, type Shortcut } from '../base/shortcuts.ts';
-import { anotherQuestion, scoreAnswer, startClock } from './answering-view.ts';
+import { buttonKeys, type Shortcut } from '../base/shortcuts.ts';
+import { scoreAnswer } from './answering-view.ts';
 import type { PracticeSession } from './practice-session.ts';
-import { QuestionCard, type SampleCard, type TermCard } from './question-card.ts';
-import { scoreOwn } from './score-view.ts';
-import { gradeOfKey } from './session-view.ts';
 
-/** Returns the shortcuts that work now. Each of them also has a button. */
-export function practiceKeys(practice: PracticeSession): readonly Shortcut[] {
-  const { current, sample } = practice;
-  if (current === undefined) return endingKeys();
-  if (!(current instanceof QuestionCard)) return termKeys(practice, current);
-  if (sample !== undefined) return sampleKeys(practice, sample);
-  const { step } = current.ladder;
-  if (step === 'question') return readyKeys(practice);
-  return step === 'answering' ? answeringKeys(practice, current) : scoringKeys(practice, current);
-}
-
-function readyKeys(practice: PracticeSession): Shortcut[] {
+/** Returns the shortcuts that work now: those of the buttons, and those of fields and scores. */
+export function practiceKeys(practice: PracticeSession, room: HTMLElement): readonly Shortcut[] {
+  const answer = room.querySelector<HTMLElement>('#answer');
   return [
-    ...forward(startClock, () => void practice.startClock()),
-    { key: 's', label: anotherQuestion, run: () => practice.skip() },
+    ...buttonKeys(room),
+    ...(answer === null ? [] : typingKeys(practice, answer)),
+    ...scoringKeys(practice),
   ];
 }
 
-/** Returns keys that press the main button of the end, whatever it does. */
-function endingKeys(): Shortcut[] {
-  const main = document.querySelector<HTMLElement>('.cards .primary');
-  return main === null ? [] : forward('Continue', () => main.click());
-}
-
-function answeringKeys(practice: PracticeSession, card: QuestionCard): Shortcut[] {
-  const act = (action: LadderAction) => () => practice.act(action);
-  const isRunning = card.ladder.clock.since !== null;
-  const score = act({ type: 'next' });
-  const label = `${scoreAnswer}, even while typing`;
+function typingKeys(practice: PracticeSession, answer: HTMLElement): Shortcut[] {
   return [
-    ...forward(scoreAnswer, score),
-    { key: 'Control+Enter', label, run: score, whileTyping: true },
-    { key: 't', label: 'Type', run: () => document.querySelector<HTMLElement>('#answer')?.focus() },
     {
-      key: 'r',
-      label: card.isRecording ? 'Stop recording' : 'Record',
-      run: () => (card.isRecording ? practice.stopRecording() : void practice.record()),
+      key: 'Control+Enter',
+      label: `${scoreAnswer}, even while typing`,
+      run: () => practice.act({ type: 'next' }),
+      whileTyping: true,
     },
-    {
-      key: 'p',
-      label: isRunning ? 'Pause the clock' : 'Resume the clock',
-      run: act({ type: isRunning ? 'pause' : 'resume' }),
-    },
-    { key: 's', label: 'Skip question', run: () => practice.skip() },
+    { key: 't', label: 'Type', run: () => answer.focus() },
   ];
 }
 
-function scoringKeys(practice: PracticeSession, { ladder }: QuestionCard): Shortcut[] {
+function scoringKeys(practice: PracticeSession): Shortcut[] {
+  const ladder = practice.sample?.ladder ?? practice.question?.ladder;
+  if (ladder?.step !== 'rubric') return [];
   const { criterion, scores } = ladder;
-  const act = (action: LadderAction) => () => practice.act(action);
-  const first = scores[0] ?? null;
+  const [first = null] = scores;
+  const give = (score: Score) => () => practice.act({ type: 'score', criterion, score });
+  const turn = (by: number) => () => practice.act({ type: 'turn', criterion: criterion + by });
   return [
-    ...forward('Save and continue', act({ type: 'finish' })),
-    ...digits((score) => practice.act({ type: 'score', criterion, score })),
+    { key: '0', label: 'Not assessed', run: give(null) },
+    ...[1, 2, 3, 4, 5].map((score) => ({
+      key: String(score),
+      label: `Score ${score}`,
+      run: give(score),
+    })),
     {
       key: 'a',
       label: 'Give all criteria the first score',
@@ -70,41 +47,7 @@ function scoringKeys(practice: PracticeSession, { ladder }: QuestionCard): Short
         if (first !== null) practice.act({ type: 'score-all', score: first });
       },
     },
-    {
-      key: 'ArrowUp',
-      label: 'Previous criterion',
-      run: act({ type: 'turn', criterion: criterion - 1 }),
-    },
-    {
-      key: 'ArrowDown',
-      label: 'Next criterion',
-      run: act({ type: 'turn', criterion: criterion + 1 }),
-    },
-    { key: 'ArrowLeft', label: 'Back to my answer', run: act({ type: 'back' }) },
+    { key: 'ArrowUp', label: 'Previous criterion', run: turn(-1) },
+    { key: 'ArrowDown', label: 'Next criterion', run: turn(1) },
   ];
-}
-
-function sampleKeys(practice: PracticeSession, sample: SampleCard): Shortcut[] {
-  if (sample.isCompared) return forward(scoreOwn, () => practice.showSample(undefined));
-  return [
-    ...forward(compareWithGuide, () => practice.compareSample()),
-    ...digits((score) => practice.scoreSample(sample.criterion, score)),
-  ];
-}
-
-function termKeys(practice: PracticeSession, card: TermCard): Shortcut[] {
-  if (!card.isTurned) return forward('Show answer', () => card.turn());
-  return [...gradeOfKey].map(([key, grade]) => ({
-    key,
-    label: `Grade: ${grade}`,
-    run: () => void practice.gradeTerm(grade),
-  }));
-}
-
-function digits(give: (score: Score) => void): Shortcut[] {
-  return [0, 1, 2, 3, 4, 5].map((points) => ({
-    key: String(points),
-    label: points === 0 ? 'Not assessed' : `Score ${points}`,
-    run: () => give(points === 0 ? null : points),
-  }));
 }

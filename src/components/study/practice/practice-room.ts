@@ -7,7 +7,7 @@ import {
 } from '../../../domain/practice/practice-link.ts';
 import type { CheckedSession } from '../../../domain/practice/session-format.ts';
 import { type PointComparer, pointComparer } from '../../../domain/practice/touched-points.ts';
-import { forward, type Shortcut } from '../base/shortcuts.ts';
+import { buttonKeys, type Shortcut } from '../base/shortcuts.ts';
 import { changeSettings, type StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
 import { beginView, doneText } from './begin-view.ts';
@@ -60,9 +60,7 @@ export class PracticeRoomElement extends StudyElement {
   }
 
   protected override shortcuts(): readonly Shortcut[] {
-    if (this.#practice !== undefined) return practiceKeys(this.#practice);
-    const main = this.querySelector<HTMLElement>('.today .primary');
-    return main === null ? [] : forward('Continue', () => main.click());
+    return this.#practice === undefined ? buttonKeys(this) : practiceKeys(this.#practice, this);
   }
 
   begin(choice: PracticeChoice): void {

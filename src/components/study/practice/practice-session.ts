@@ -1,8 +1,15 @@
+import { now } from '../../../browser/clock.ts';
 import { answerWords } from '../../../domain/practice/answer-words.ts';
 import type { CriterionScore } from '../../../domain/practice/ending.ts';
 import { flashcardOf } from '../../../domain/practice/flashcards.ts';
-import { canFinish, type Ladder, type LadderAction } from '../../../domain/practice/ladder.ts';
-import { noteSample } from '../../../domain/practice/leniency.ts';
+import {
+  advance,
+  canFinish,
+  type Ladder,
+  type LadderAction,
+  startLadder,
+} from '../../../domain/practice/ladder.ts';
+import { meanAbove, noteSample } from '../../../domain/practice/leniency.ts';
 import {
   currentCard,
   noteReview,
@@ -17,15 +24,16 @@ import { gradeFromScores } from '../../../domain/review/grade.ts';
 import { changeSettings, type StudyContext } from '../base/study-context.ts';
 import { type Answer, type Graded, gradeCard, nextReviewText } from './grade-card.ts';
 import type { PracticeStarter } from './practice-starter.ts';
-import {
-  type CardHost,
-  QuestionCard,
-  type SampleCard,
-  sampleCard,
-  TermCard,
-} from './question-card.ts';
+import { type CardHost, QuestionCard, TermCard } from './question-card.ts';
 
 export const lastAnswer = 'Last answer:';
+
+/** A sample answer that the reader scores. It is compared with the guide once it is `scored`. */
+export interface Sample {
+  readonly place: number;
+  readonly answer: NonNullable<StudyQuestion['calibration']>[number];
+  readonly ladder: Ladder;
+}
 
 /** A criterion that the reader answers again after the session, with its score before. */
 interface Retry {
@@ -47,7 +55,7 @@ export class PracticeSession {
   isDateLater = false;
   /** Values of the date sliders: days until the interview, and minutes per day. */
   pace: { readonly days: number; readonly minutes: number } = { days: 9, minutes: 30 };
-  sample: SampleCard | undefined;
+  sample: Sample | undefined;
   message: string;
   /**
    * The answers given on this page by id of the review, including any that the browser couldn't
@@ -158,14 +166,15 @@ export class PracticeSession {
    * scores.
    */
   act(action: LadderAction): void {
-    const card = this.question;
+    const { question: card, sample } = this;
     if (card === undefined) return;
+    if (sample !== undefined) return void this.#actOnSample(sample, action);
     if (action.type === 'finish') return void this.#finish(card);
     if (action.type === 'next') {
       // The message is about the previous answer.
       this.message = '';
       // Before readers score themselves for the first time, they score a sample.
-      if (!this.#isSampleOffered && this.hasNeverScored) this.sample = sampleCard(card.question, 0);
+      if (!this.#isSampleOffered && this.hasNeverScored) this.sample = sampleOf(card.question, 0);
       this.#isSampleOffered = true;
     }
     card.act(action);
@@ -182,23 +191,7 @@ export class PracticeSession {
   /** Shows a sample answer of the current question. Undefined returns to the reader's answer. */
   showSample(place: number | undefined): void {
     const { question } = this.question ?? {};
-    this.sample = question && place !== undefined ? sampleCard(question, place) : undefined;
-    this.#host.changed();
-  }
-
-  scoreSample(criterion: number, score: number | null): void {
-    this.sample?.score(criterion, score);
-    this.#host.changed();
-  }
-
-  compareSample(): void {
-    const { sample } = this;
-    const above = sample?.above ?? null;
-    if (sample === undefined || above === null || sample.isCompared) return;
-    sample.isCompared = true;
-    const { samples } = this.context.settings;
-    const scored = { code: sample.question.code, answer: sample.place, above };
-    void changeSettings(this.context, { samples: noteSample(samples, scored) });
+    this.sample = question && place !== undefined ? sampleOf(question, place) : undefined;
     this.#host.changed();
   }
 
@@ -275,6 +268,19 @@ export class PracticeSession {
   leave(): void {
     const cards = [...this.#begun.values(), ...this.#scored.values(), this.retry?.card];
     for (const card of cards) void card?.leave();
+  }
+
+  #actOnSample(sample: Sample, action: LadderAction): void {
+    const ladder = advance(sample.ladder, action, now());
+    if (ladder === sample.ladder) return;
+    this.sample = { ...sample, ladder };
+    const above = meanAboveGuide(this.sample);
+    if (ladder.step === 'scored' && above !== null) {
+      const { samples } = this.context.settings;
+      const scored = { code: ladder.code, answer: sample.place, above };
+      void changeSettings(this.context, { samples: noteSample(samples, scored) });
+    }
+    this.#host.changed();
   }
 
   async #finish(card: QuestionCard): Promise<void> {
@@ -366,6 +372,20 @@ export class PracticeSession {
     else if (session.value !== this.session) session.set(this.session);
     ladders.set(unfinished.length === 0 ? undefined : unfinished);
   }
+}
+
+function sampleOf(question: StudyQuestion, place: number): Sample | undefined {
+  const answer = question.calibration?.[place];
+  const ladder = startLadder(question.code, question.criteria.length);
+  return answer && { place, answer, ladder: { ...ladder, step: 'rubric' } };
+}
+
+/** How far the reader's scores are above the guide's, on average. It is null without scores. */
+export function meanAboveGuide({ answer, ladder }: Sample): number | null {
+  return meanAbove(
+    ladder.scores,
+    answer.scores.map(({ score }) => score),
+  );
 }
 
 function nameOf(card: CardId): string {

@@ -10,9 +10,7 @@ import {
   secondsSpent,
   startLadder,
 } from '../../../domain/practice/ladder.ts';
-import { meanAbove } from '../../../domain/practice/leniency.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
-import type { Score } from '../../../domain/progress/records.ts';
 import type { Result } from '../../../lib/result.ts';
 import type { StudyContext } from '../base/study-context.ts';
 
@@ -203,41 +201,4 @@ export class TermCard {
     this.isTurned = true;
     this.#changed();
   }
-}
-
-type Sample = NonNullable<StudyQuestion['calibration']>[number];
-
-export class SampleCard {
-  readonly question: StudyQuestion;
-  readonly place: number;
-  readonly sample: Sample;
-  scores: readonly Score[];
-  criterion = 0;
-  isCompared = false;
-
-  constructor(question: StudyQuestion, place: number, sample: Sample) {
-    this.question = question;
-    this.place = place;
-    this.sample = sample;
-    this.scores = question.criteria.map(() => null);
-  }
-
-  /** How far the reader's scores are above the guide's, on average. It is null without scores. */
-  get above(): number | null {
-    return meanAbove(
-      this.scores,
-      this.sample.scores.map(({ score }) => score),
-    );
-  }
-
-  score(place: number, score: Score): void {
-    if (this.isCompared) return;
-    this.scores = this.scores.map((before, index) => (index === place ? score : before));
-    this.criterion = Math.min(place + 1, this.scores.length - 1);
-  }
-}
-
-export function sampleCard(question: StudyQuestion, place: number): SampleCard | undefined {
-  const sample = question.calibration?.[place];
-  return sample && new SampleCard(question, place, sample);
 }

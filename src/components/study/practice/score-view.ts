@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { keyed } from 'lit-html/directives/keyed.js';
 import { now } from '../../../browser/clock.ts';
 import { tellsOwnStories } from '../../../domain/guide/own-stories.ts';
 import { type AnyPartId, partById } from '../../../domain/guide/parts.ts';
@@ -16,14 +15,12 @@ import { clockText } from '../../../domain/words/clock-text.ts';
 import { compareWithGuide, rubricView, scoreRadios } from '../base/criterion-view.ts';
 import { forwardButton } from '../base/shortcuts.ts';
 import { previewGrade } from './grade-card.ts';
-import type { PracticeSession } from './practice-session.ts';
+import { meanAboveGuide, type PracticeSession, type Sample } from './practice-session.ts';
 import type { PracticePage } from './practice-starter.ts';
-import type { QuestionCard, SampleCard } from './question-card.ts';
+import type { QuestionCard } from './question-card.ts';
 import { playerView } from './voice-player.ts';
 
 const besideRubric = ['hint', 'outline', 'answer', 'listening', 'flags', 'probes'] as const;
-
-export const scoreOwn = 'Now score my answer';
 
 export function scoreView(card: QuestionCard, practice: PracticeSession, host: PracticePage) {
   const coverage = coverageOf(card, host);
@@ -199,7 +196,7 @@ function resultView(card: QuestionCard, practice: PracticeSession) {
           ? forwardButton(isLast ? 'Save and finish' : 'Save and continue', save)
           : html`<button type="button" class="primary" @click=${showUnscored}>Go to the criteria</button>`
       }
-      <button type="button" class="quiet" @click=${() => practice.act({ type: 'back' })}>
+      <button type="button" class="quiet" data-key="ArrowLeft" @click=${() => practice.act({ type: 'back' })}>
         Back
       </button>
     </div>`;
@@ -280,18 +277,20 @@ async function addAnswerToNotes(
   host.notify('note', fits ? done : { tone: 'problem', text: full });
 }
 
-export function sampleView(sample: SampleCard, card: QuestionCard, practice: PracticeSession) {
-  const { question, place, isCompared, criterion: next, scores } = sample;
+export function sampleView(sample: Sample, card: QuestionCard, practice: PracticeSession) {
+  const { place, answer: given, ladder } = sample;
+  const { scores, criterion: next } = ladder;
+  const isCompared = ladder.step === 'scored';
   const isFirst = practice.hasNeverScored;
   const rubric = rubricView(
     {
       name: `sample-${place}`,
-      criteria: question.criteria,
+      criteria: card.question.criteria,
       scores,
       isLocked: isCompared,
       next,
     },
-    (score, index) => practice.scoreSample(index, score),
+    (score, criterion) => practice.act({ type: 'score', criterion, score }),
   );
   const name = `${practice.session.place} sample ${place}${isCompared ? ' compared' : ''}`;
   const lead = isCompared
@@ -305,12 +304,11 @@ export function sampleView(sample: SampleCard, card: QuestionCard, practice: Pra
       ${isCompared ? 'How the guide scores it' : 'Score this sample first'}
     </h2>
     ${lead}
-    <blockquote class="own-answer"><p>${sample.sample.answer}</p></blockquote>
-    ${isCompared ? html`<p class="note">In short: ${sample.sample.title}</p>` : nothing}
+    <blockquote class="own-answer"><p>${given.answer}</p></blockquote>
+    ${isCompared ? html`<p class="note">In short: ${given.title}</p>` : nothing}
     ${foldedView(card)}`;
   const compared = html`${rubric.map((view, index) => [view, isCompared ? guideView(sample, index) : nothing])}`;
-  // Each name is a new screen, which starts at its top.
-  return keyed(name, screenView(answer, compared, onwardView(sample, practice)));
+  return screenView(answer, compared, onwardView(sample, card, practice));
 }
 
 /** Shows the reader's answer, folded. */
@@ -326,10 +324,10 @@ function foldedView(card: QuestionCard) {
   </details>`;
 }
 
-function guideView({ sample, scores }: SampleCard, index: number) {
-  const given = sample.scores[index];
+function guideView({ answer, ladder }: Sample, index: number) {
+  const given = answer.scores[index];
   if (given === undefined) return nothing;
-  const own = scores[index] ?? null;
+  const own = ladder.scores[index] ?? null;
   const compared =
     own === null
       ? `The guide gave ${given.score}.`
@@ -339,31 +337,35 @@ function guideView({ sample, scores }: SampleCard, index: number) {
   return html`<p class="guide-score"><strong>${compared}</strong> ${given.why}</p>`;
 }
 
-function gapText({ above }: SampleCard): string {
-  const size = Math.abs(above ?? 0).toFixed(1);
+function gapText(sample: Sample): string {
+  const above = meanAboveGuide(sample) ?? 0;
+  const size = Math.abs(above).toFixed(1);
   if (size === '0.0') return 'You gave the same score as the guide.';
-  return `You scored it ${size} ${(above ?? 0) > 0 ? 'higher' : 'lower'} than the guide.`;
+  return `You scored it ${size} ${above > 0 ? 'higher' : 'lower'} than the guide.`;
 }
 
-function onwardView(sample: SampleCard, practice: PracticeSession) {
+function onwardView(
+  { place, ladder }: Sample,
+  { question }: QuestionCard,
+  practice: PracticeSession,
+) {
   const toOwn = () => practice.showSample(undefined);
-  if (!sample.isCompared) {
+  if (ladder.step !== 'scored') {
     return html`<div class="row push">
-      <button type="button" class="primary" aria-disabled=${sample.above === null}
-        @click=${() => practice.compareSample()}>
+      <button type="button" class="primary" aria-disabled=${!canFinish(ladder)}
+        @click=${() => practice.act({ type: 'finish' })}>
         ${compareWithGuide} <kbd>Space</kbd>
       </button>
       <button type="button" class="quiet" @click=${toOwn}>Skip to my answer</button>
     </div>`;
   }
-  const { samples } = practice.context.settings;
-  const other = sample.place + 1;
-  const hasOther = sample.question.calibration?.[other] !== undefined;
+  const other = place + 1;
   const button = html`<button type="button" @click=${() => practice.showSample(other)}>
     Another sample
   </button>`;
-  return html`<p class="mean">${leniencyText(samples)}</p>
+  return html`<p class="mean">${leniencyText(practice.context.settings.samples)}</p>
     <div class="row">
-      ${forwardButton(scoreOwn, toOwn)} ${hasOther ? button : nothing}
+      ${forwardButton('Now score my answer', toOwn)}
+      ${question.calibration?.[other] === undefined ? nothing : button}
     </div>`;
 }

@@ -109,20 +109,16 @@ function closeOnEscape({ key, currentTarget }: KeyboardEvent): void {
   menu.querySelector('summary')?.focus();
 }
 
-export const gradeOfKey: ReadonlyMap<string, Grade> = new Map([
-  ['1', 'again'],
-  ['2', 'hard'],
-  ['3', 'good'],
-  ['4', 'easy'],
-]);
+const grades: readonly Grade[] = ['again', 'hard', 'good', 'easy'];
 
 function flashcardView(card: TermCard, practice: PracticeSession) {
   const { front, back, direction } = card.flashcard;
   const { place } = practice.session;
   const asksMeaning = direction === 'term-first';
-  const gradeButton = ([key, grade]: readonly [string, Grade]) => {
+  const gradeButton = (grade: Grade, index: number) => {
+    const key = index + 1;
     const when = previewGrade(practice.context, card.flashcard.card, grade) ?? '';
-    return html`<button type="button" @click=${() => void practice.gradeTerm(grade)}>
+    return html`<button type="button" data-key=${key} @click=${() => void practice.gradeTerm(grade)}>
       <b>${gradeWords[grade]} <kbd>${key}</kbd></b>
       <span class="note">${when.replace(/^Next review: |\.$/g, '')}</span>
     </button>`;
@@ -132,7 +128,7 @@ function flashcardView(card: TermCard, practice: PracticeSession) {
       ${back.map((line) => html`<p>${line}</p>`)}
     </div>
     <div class="grades" role="group" aria-label="How well did you know it?">
-      ${[...gradeOfKey].map(gradeButton)}
+      ${grades.map(gradeButton)}
     </div>`;
   return html`<article class="flashcard ink">
     <p class="note">${asksMeaning ? 'What does it mean?' : 'Which term is this?'}</p>
