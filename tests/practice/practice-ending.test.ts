@@ -87,7 +87,7 @@ describe('the end of a session', () => {
     await page.locator('.asked h2').getByText(second.title).waitFor();
     await page.getByRole('button', { name: 'Skip question' }).click();
     await page.getByRole('heading', { name: '2 answers in 1 minute' }).waitFor();
-    expect(await page.locator('.sum .figure').textContent()).toBe('4.0');
+    expect(await page.locator('.sum .numeral').textContent()).toBe('4.0');
     await page.getByText('up 2.0 since yesterday').waitFor();
     const links = page.locator('.answers a');
     expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
@@ -95,9 +95,9 @@ describe('the end of a session', () => {
       `/questions/${third.slug}/`,
     ]);
     // Beats of answers are lit. Those to come, such as the skipped one's, aren't.
-    const lit = await page.locator('.ending .pulse').getAttribute('style');
+    const lit = await page.locator('.ending .beats').getAttribute('style');
     expect(Number.parseFloat(/--at: ?([\d.]+)%/.exec(lit ?? '')?.[1] ?? '')).toBeCloseTo(200 / 3);
-    const path = (await page.locator('.ending .live').getAttribute('d')) ?? '';
+    const path = (await page.locator('.ending .lit').getAttribute('d')) ?? '';
     const heights = [...path.matchAll(/l[\d.]+ -([\d.]+)l/g)].map(([, height]) => Number(height));
     expect(heights).toHaveLength(3);
     expect(heights[0]).toBeGreaterThan(1.5 * (heights[1] ?? 0));

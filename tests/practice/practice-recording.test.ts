@@ -30,7 +30,7 @@ describe('a recorded answer', () => {
     await page.locator('.recording', { hasText: 'Recording' }).waitFor();
     await page.getByText('Your typing is saved. Your recording isn’t.').waitFor();
     // The line follows the voice, so each new level makes it longer.
-    const line = page.locator('.pulse .live');
+    const line = page.locator('.beats .lit');
     const length = async () => (await line.getAttribute('d'))?.length ?? 0;
     await expect.poll(length, { interval: 50 }).toBeGreaterThan(40);
     const before = await length();
@@ -69,7 +69,7 @@ describe('a recorded answer', () => {
     await openPractice(page, site, link);
     await page.getByRole('button', { name: 'Record' }).click();
     await page.getByText(/^Level \d+ of 100\./).waitFor();
-    expect(await page.locator('.pulse .head').count()).toBe(0);
+    expect(await page.locator('.beats .head').count()).toBe(0);
     await page.getByRole('button', { name: 'Stop recording' }).click();
     // The clock continues.
     await page.getByRole('button', { name: 'Record again' }).waitFor();

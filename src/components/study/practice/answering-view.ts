@@ -38,7 +38,7 @@ export function readyView(card: QuestionCard, practice: PracticeSession, host: P
         <p class="lead">Ready? Read it once, then start the clock.</p>
       </div>
       <p class="time">
-        <span class="figure">${clockText(question.minutes * 60)}</span>
+        <span class="numeral">${clockText(question.minutes * 60)}</span>
         <span class="note">minutes to answer out loud</span>
       </p>
     </div>
@@ -79,7 +79,7 @@ export function askedView(card: QuestionCard, practice: PracticeSession) {
         ${practice.isRetrying ? tried : nothing}
       </div>
       <p class=${secondsOver > 0 ? 'time over' : 'time'}>
-        <span class="figure" role="timer" aria-label="Time spent" data-clock
+        <span class="numeral" role="timer" aria-label="Time spent" data-clock
           >${clockText(seconds)}</span
         >
         <span class="note">${secondsOver > 0 ? `${counted(secondsOver, 'second')} over` : `of ${limit}`}</span>

@@ -176,11 +176,11 @@ function chooseView(host: PracticePage) {
 }
 
 /** Offers every level, topic, and path, and the terms of every topic. */
-function groupsView(host: PracticePage, { paths }: StudyData) {
+function groupsView(host: PracticePage, { learningPaths }: StudyData) {
   const groups: readonly (readonly [string, readonly (readonly [string, PracticeChoice])[]])[] = [
     ['Level', levels.map(({ id, label }) => [label, { kind: 'level', id }])],
     ['Topic', topics.map(({ id, label }) => [label, { kind: 'topic', id }])],
-    ['Learning path', paths.map(({ id, title }) => [title, { kind: 'path', id }])],
+    ['Learning path', learningPaths.map(({ id, title }) => [title, { kind: 'path', id }])],
     [
       'Flashcards: terms of a topic',
       topics.map(({ id, label }) => [label, { kind: 'terms', of: { kind: 'topic', id } }]),

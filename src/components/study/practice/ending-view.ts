@@ -67,7 +67,7 @@ export function endingHead(practice: PracticeSession, host: PracticePage) {
   const { mean, change } = end.ending;
   return html`<div class="ending">
     <div class="sum">
-      ${mean === null ? nothing : html`<p class="figure">${mean.toFixed(1)}</p>`}
+      ${mean === null ? nothing : html`<p class="numeral">${mean.toFixed(1)}</p>`}
       <div>
         <h2 id="done" tabindex="-1" data-focus-key="done">${titleOf(end)}</h2>
         ${change && html`<p class="since">${change}</p>`}
@@ -122,7 +122,7 @@ function answersView(end: End) {
       if (question === undefined || mean === null) return nothing;
       return html`<li>
         <a href=${context.paths.question(question.slug)}>
-          <span class="figure" data-mark=${markOf(mean)}>${mean.toFixed(1)}</span>
+          <span class="numeral">${dotOf(mean)} ${mean.toFixed(1)}</span>
           <span>${question.label ?? question.title}</span>
         </a>
       </li>`;
@@ -130,8 +130,8 @@ function answersView(end: End) {
   </ol>`;
 }
 
-function markOf(mean: number): string {
-  return mean < 2.5 ? 'weak' : mean < 3.5 ? 'fair' : 'good';
+function dotOf(mean: number) {
+  return html`<i class="dot ${mean < 2.5 ? 'weak' : mean < 3.5 ? 'fair' : ''}"></i>`;
 }
 
 /** Shows what to do next: one thing to fix, the next question or day, and the interview date. */
@@ -172,7 +172,7 @@ function bestView({ practice, host, ending: { best } }: End) {
     points.flatMap(({ ranges }) => ranges),
   );
   return html`<section class="panel">
-    <h3 data-mark=${markOf(score)}>${score >= 4 ? 'You nailed' : 'Your best'}</h3>
+    <h3>${dotOf(score)} ${score >= 4 ? 'You nailed' : 'Your best'}</h3>
     <p class="name">${criterion.criterion}</p>
     ${quote === '' ? nothing : html`<q>${quote}</q>`}
     <p class="note">${score} out of 5, in ${subjectOf(practice, best)}${quote === '' ? '' : ' Your words.'}</p>
@@ -196,7 +196,7 @@ function fixView(practice: PracticeSession, fix: CriterionScore, isMain: boolean
   const label = 'Try again, 60 seconds';
   const once = `${fix.score} out of 5, in ${subjectOf(practice, fix)} One sentence is enough.`;
   return html`<section class=${isMain ? 'panel main-card' : 'panel'}>
-    <h3 data-mark=${markOf(fix.score)}>Fix this</h3>
+    <h3>${dotOf(fix.score)} Fix this</h3>
     <p class="name">${criterion.criterion}</p>
     <p>A 5: ${criterion.five}</p>
     <p class="note">${retryText(practice) ?? once}</p>
@@ -269,7 +269,7 @@ function dayView(next: DayPlan, days: readonly DayPlan[], kind: End['kind']) {
     due > 0 ? counted(due, 'review') : [],
   ].flat();
   return html`<p class="day">
-      <span class="figure">${Math.max(1, minutes)}</span>
+      <span class="numeral">${Math.max(1, minutes)}</span>
       <span class="note">${minutes <= 1 ? 'minute' : 'minutes'} ${when}<br />${dayText(day)}</span>
     </p>
     <p>${new Intl.ListFormat('en-US').format(parts)}.</p>`;
@@ -303,7 +303,7 @@ function dateView({ practice, host }: End) {
   return html`<section class="panel date">
     <h3>When is your interview?</h3>
     <p class="day">
-      <span class="figure">${days}</span>
+      <span class="numeral">${days}</span>
       <span class="note">${days === 1 ? 'day' : 'days'},<br />${dayText(interviewOn)}</span>
     </p>
     ${slider('days', daysRange, `${counted(days, 'day')}, ${dayText(interviewOn)}`)}

@@ -24,10 +24,10 @@ export function pulseLine({ path, rest = path, at, limit, hasHead, pauses = [] }
     svg`<path class=${look} d="M${x(share)} 0V${box.height}" />`;
   const pause = ([start, end]: readonly [number, number]) =>
     svg`<path class="pause" d="M${x(start)} ${box.height - 6}H${x(end)}" />`;
-  return svg`<svg class="pulse" viewBox="0 0 ${box.width} ${box.height}" preserveAspectRatio="none"
+  return svg`<svg class="beats" viewBox="0 0 ${box.width} ${box.height}" preserveAspectRatio="none"
     aria-hidden="true" .style="--at:${100 * at}%;--limit:${100 * (limit ?? 1)}%">
     <path d=${rest} />
-    <path class="live" d=${path} />
+    <path class="lit" d=${path} />
     ${limit === undefined ? nothing : svg`<path class="beyond" d=${path} />`}
     ${limit === undefined ? nothing : upright('limit', limit)}
     ${hasHead ? upright('head', at) : nothing} ${pauses.map(pause)}

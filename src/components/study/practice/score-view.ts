@@ -52,7 +52,7 @@ function screenView(answer: TemplateResult, rubric: TemplateResult, result: Temp
       <div class="stack">${answer}</div>
       <div>${rubric}</div>
     </div>
-    <aside class="result ink ruled" aria-label="Your score">${result}</aside>`;
+    <aside class="result dock ink ruled" aria-label="Your score">${result}</aside>`;
 }
 
 /** Scores all criteria the same with one press. The reader then changes the scores that differ. */
@@ -187,7 +187,7 @@ function resultView(card: QuestionCard, practice: PracticeSession) {
     practice.isRetrying || currentCard(noteReview(practice.session, 'next')) === undefined;
   const save = () => practice.act({ type: 'finish' });
   return html`<p class="mean" role="status">
-      ${mean === null ? nothing : html`<b class="figure">${scoreText(mean)}</b> <span class="note">out of 5.</span>`}
+      ${mean === null ? nothing : html`<b class="numeral">${scoreText(mean)}</b> <span class="note">out of 5.</span>`}
       <strong>${wordsOf(card, practice)}</strong>
     </p>
     <div class="row">
