@@ -41,7 +41,7 @@ export function dayStrip(strip: Strip, action: TemplateResult | typeof nothing =
       <strong>Minutes per day</strong>
       <span><i class="done"></i>Done</span> <span><i></i>Planned</span> ${action}
     </p>
-    <ol tabindex="0" aria-label="Minutes per day" ${ref(showToday)}>
+    <ol class="plain" tabindex="0" aria-label="Minutes per day" ${ref(showToday)}>
       ${days.map((day, index) => dayView(day, max, index))}
     </ol>
   </div>`;

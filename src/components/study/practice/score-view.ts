@@ -28,8 +28,8 @@ export function scoreView(card: QuestionCard, practice: PracticeSession, host: P
   const isScored = scores.every((score) => score !== null);
   const key = practice.isRetrying ? 'retry score' : `${practice.session.place} score`;
   const after = html`${missedView(card, coverage)} ${followUpView(card, practice, coverage)}`;
-  const own = html`<h2 tabindex="-1" data-focus-key=${key}>Score your answer</h2>
-    ${ownAnswerView(card, coverage, host)} ${partsView(card)}`;
+  const title = html`<h2 tabindex="-1" data-focus-key=${key}>Score your answer</h2>`;
+  const own = html`${ownAnswerView(card, coverage, host)} ${partsView(card)}`;
   const rubric = html`<p class="note">
       Pick the sentence closest to what you said. Use 2 or 4 for something in between.
       <span class="keys">
@@ -43,12 +43,18 @@ export function scoreView(card: QuestionCard, practice: PracticeSession, host: P
       (score, criterion) => practice.act({ type: 'score', criterion, score }),
     )}
     <div class="after stack">${isScored ? after : nothing} ${leniencyView(card, practice)}</div>`;
-  return screenView(own, rubric, resultView(card, practice));
+  return screenView({ title, answer: own, rubric, result: resultView(card, practice) });
 }
 
 /** Puts an answer beside the rubric, above a bar with the result and what is next. */
-function screenView(answer: TemplateResult, rubric: TemplateResult, result: TemplateResult) {
-  return html`<div class="scoring">
+function screenView({
+  title,
+  answer,
+  rubric,
+  result,
+}: Readonly<Record<'title' | 'answer' | 'rubric' | 'result', TemplateResult>>) {
+  return html`${title}
+    <div class="scoring">
       <div class="stack">${answer}</div>
       <div>${rubric}</div>
     </div>
@@ -300,15 +306,18 @@ export function sampleView(sample: Sample, card: QuestionCard, practice: Practic
         This is someone else’s answer. Score it, then see how the guide scores it.
         ${isFirst ? 'We show it only once, before your first score.' : nothing}
       </p>`;
-  const answer = html`<h2 tabindex="-1" data-focus-key=${name}>
-      ${isCompared ? 'How the guide scores it' : 'Score this sample first'}
-    </h2>
-    ${lead}
+  const title = html`<h2 tabindex="-1" data-focus-key=${name}>
+    ${isCompared ? 'How the guide scores it' : 'Score this sample first'}
+  </h2>`;
+  const answer = html`${lead}
     <blockquote class="own-answer"><p>${given.answer}</p></blockquote>
     ${isCompared ? html`<p class="note">In short: ${given.title}</p>` : nothing}
     ${foldedView(card)}`;
   const compared = html`${rubric.map((view, index) => [view, isCompared ? guideView(sample, index) : nothing])}`;
-  return screenView(answer, compared, onwardView(sample, card, practice));
+  return screenView({
+    ...{ title, answer, rubric: compared },
+    result: onwardView(sample, card, practice),
+  });
 }
 
 /** Shows the reader's answer, folded. */
