@@ -58,8 +58,8 @@ describe('what to practice', () => {
     expect(Math.max(...(await plannedMinutes(page)))).toBeLessThanOrEqual(30);
     const change = page.getByRole('link', { name: 'Change plan' });
     expect(await change.getAttribute('href')).toBe('/progress/#plan');
-    const lead = await page.locator('.today .lead').textContent();
-    const count = /\d+/.exec(lead ?? '')?.[0];
+    const start = await page.locator('.today .primary').textContent();
+    const count = /\d+/.exec(start ?? '')?.[0];
     await page.locator('.today .primary').click();
     await page.getByText(`1 of ${count}`, { exact: true }).waitFor();
 
@@ -84,7 +84,7 @@ describe('what to practice', () => {
   it('can be one level, topic, or path, or the glossary, whose answers aren’t in the page before Space shows them', async () => {
     const { page, errors } = await open();
     await openChoice(page, site);
-    const choice = page.getByRole('combobox');
+    const choice = page.locator('.choose').getByRole('combobox');
     await page.getByText('Choose what to practice').click();
     for (const group of ['Level', 'Topic', 'Learning path']) {
       const option = choice.locator(`optgroup[label="${group}"] option`).last();

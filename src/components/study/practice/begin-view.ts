@@ -7,7 +7,7 @@ import { type Session, sessionProgress } from '../../../domain/practice/session-
 import type { StudyData } from '../../../domain/practice/study-data.ts';
 import { dayNumber } from '../../../domain/review/days.ts';
 import { eveTitle, interviewAhead } from '../../../domain/review/due-day.ts';
-import { forecast, minutesOf } from '../../../domain/review/forecast.ts';
+import { forecast } from '../../../domain/review/forecast.ts';
 import { eveMinutes } from '../../../domain/review/queue.ts';
 import { readDay } from '../../../domain/review/read-day.ts';
 import { levels, topics } from '../../../guide.ts';
@@ -35,7 +35,6 @@ function todayOf({ starter, context }: PracticePage) {
   return {
     due: counts.due,
     total: ids.length,
-    minutes: minutesOf(ids, questions),
     /** Cards beyond the daily limit. */
     over,
     /** Whole days until the interview. It is undefined if no date is ahead. */
@@ -80,20 +79,16 @@ function leftView(host: PracticePage, session: Session) {
     </div>`;
 }
 
-function startView(host: PracticePage, today: Today, isMain: boolean) {
-  const { due, total, minutes } = today;
+/** Starts or continues today's plan. The band says how many minutes it takes. */
+function startView(host: PracticePage, { due, total }: Today, isMain: boolean) {
   if (total === 0) return html`<p class="lead">Nothing more is planned for today. Well done.</p>`;
   const isBegun = host.context.model.progress.reviews.length > 0;
   const amount = due === 0 ? `${total} left` : `${total} left, ${due} due`;
-  const label = isBegun ? `Continue today: ${amount}` : 'Start';
+  const label = isBegun ? `Continue today: ${amount}` : `Start: ${counted(total, 'question')}`;
   const start = () => host.begin({ kind: 'today' });
-  return html`<p class="lead">
-      ${counted(total, 'question')}, about ${minutes} minutes
-      <span class="note">of speaking and checking</span>
-    </p>
-    <div class="row">
-      ${isMain ? forwardButton(label, start) : html`<button type="button" @click=${start}>${label}</button>`}
-    </div>`;
+  return html`<div class="row">
+    ${isMain ? forwardButton(label, start) : html`<button type="button" @click=${start}>${label}</button>`}
+  </div>`;
 }
 
 function notesOf(host: PracticePage, today: Today): string[] {
