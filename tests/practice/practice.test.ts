@@ -233,7 +233,7 @@ describe('a question', () => {
     await page.clock.pauseAt('2026-11-24T12:01:00');
     await text.fill('Intended use');
     const paused = secondsIn(await clock.textContent());
-    await page.clock.runFor(65_000);
+    await page.clock.fastForward(65_000);
     const spent = await clock.textContent();
     expect(secondsIn(spent) - paused).toBe(65);
     await page.reload();
@@ -241,12 +241,12 @@ describe('a question', () => {
     expect(await text.inputValue()).toBe('Intended use');
     expect(await clock.textContent()).toBe(spent);
     await page.getByRole('button', { name: 'Pause' }).click();
-    await page.clock.runFor(30_000);
+    await page.clock.fastForward(30_000);
     expect(await clock.textContent()).toBe(spent);
     await page.getByRole('button', { name: 'Resume' }).click();
     const color = () => text.evaluate((element) => getComputedStyle(element).borderTopColor);
     const within = await color();
-    await page.clock.runFor(first.minutes * 60_000);
+    await page.clock.fastForward(first.minutes * 60_000);
     await page
       .locator('.time.over')
       .getByText(/^\d+ seconds over$/)

@@ -39,9 +39,7 @@ export class QuestionCard {
   recordedFrom = 0;
   /** Index of the follow-up question whose answer the reader has opened. */
   followUp: number | undefined;
-  readonly #context: StudyContext;
-  readonly #changed: () => void;
-  readonly #onLevel: () => void;
+  readonly #host: CardHost;
   readonly #shown = new Map<AnyPartId, readonly ChildNode[]>();
   #recorder: Recorder | undefined;
   /** True while the browser asks for the microphone. */
@@ -49,14 +47,12 @@ export class QuestionCard {
 
   constructor(
     question: StudyQuestion,
-    { context, changed, onLevel }: CardHost,
+    host: CardHost,
     ladder = startLadder(question.code, question.criteria.length),
   ) {
     this.question = question;
     this.ladder = ladder;
-    this.#context = context;
-    this.#changed = changed;
-    this.#onLevel = onLevel;
+    this.#host = host;
     void this.#loadParts();
   }
 
@@ -100,7 +96,7 @@ export class QuestionCard {
     this.ladder = advance(before, action, now());
     if (this.ladder === before) return;
     this.#followRecorder();
-    this.#changed();
+    this.#host.changed();
   }
 
   /**
@@ -117,7 +113,7 @@ export class QuestionCard {
     this.#isAsking = true;
     const started = await Recorder.start(undefined, (level) => {
       this.levels.push(level);
-      this.#onLevel();
+      this.#host.onLevel();
     });
     this.#isAsking = false;
     if ('problem' in started) this.recordingProblem = started.problem;
@@ -129,7 +125,7 @@ export class QuestionCard {
       this.recordingProblem = undefined;
       this.act({ type: this.isWaiting ? 'start' : 'resume' });
     }
-    this.#changed();
+    this.#host.changed();
   }
 
   /** Ends the recording. The clock continues. */
@@ -139,7 +135,7 @@ export class QuestionCard {
 
   retry(): void {
     this.parts = undefined;
-    this.#changed();
+    this.#host.changed();
     void this.#loadParts();
   }
 
@@ -168,13 +164,13 @@ export class QuestionCard {
     this.#recorder = undefined;
     const blob = await recorder.stop();
     if (blob.size > 0) this.recording = URL.createObjectURL(blob);
-    this.#changed();
+    this.#host.changed();
   }
 
   /** Fetches the parts while the reader answers, so that they are ready afterward. */
   async #loadParts(): Promise<void> {
-    this.parts = await QuestionParts.fetch(this.#context.paths.question(this.question.slug));
-    this.#changed();
+    this.parts = await QuestionParts.fetch(this.#host.context.paths.question(this.question.slug));
+    this.#host.changed();
   }
 }
 
