@@ -11,7 +11,8 @@ import { type CardId, cardIdSchema, listOf } from '../progress/records.ts';
 
 const sessionVersion = 1;
 
-export const maxCards = 2000;
+/** Maximum number of cards. No choice of this guide has as many. */
+const maxCards = 2000;
 
 const maxNameLength = 120;
 
@@ -65,14 +66,12 @@ export function startSession(
   day: string,
 ): CheckedSession {
   const unique = [...new Set(cards)];
-  const fitting = unique.filter((card) => known.current.has(card));
-  const queue = fitting.slice(0, maxCards).map((card): Entry => ({ card, state: 'waiting' }));
-  const messages = messagesFor(unique, known);
-  if (fitting.length > maxCards) messages.push(`The session has only the first ${maxCards} cards.`);
+  const fitting = unique.filter((card) => known.current.has(card)).slice(0, maxCards);
+  const queue = fitting.map((card): Entry => ({ card, state: 'waiting' }));
   const named = name.trim().slice(0, maxNameLength) || 'Practice';
   return {
     session: { version: sessionVersion, name: named, day, queue, place: 0, reviews: [] },
-    messages,
+    messages: messagesFor(unique, known),
   };
 }
 

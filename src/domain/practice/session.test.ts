@@ -4,7 +4,6 @@ import {
   checkSession,
   currentCard,
   type KnownCards,
-  maxCards,
   noteReview,
   parseSession,
   resumeSkipped,
@@ -39,14 +38,6 @@ describe('a practice session', () => {
       'We left out question 22z because it has been retired.',
       'This guide has no <b>, so we left it out.',
     ]);
-  });
-
-  it('accepts a limited number of cards, with a message', () => {
-    const many = Array.from({ length: maxCards + 1 }, (_, index) => `term:t${index}`);
-    const all = { current: new Set(many), retired: new Set<string>() };
-    const started = startSession('All', many, all, '2026-11-24');
-    expect(started.session.queue).toHaveLength(maxCards);
-    expect(started.messages).toEqual([`The session has only the first ${maxCards} cards.`]);
   });
 
   it('goes from card to card as they are reviewed or skipped', () => {
