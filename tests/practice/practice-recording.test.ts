@@ -48,7 +48,7 @@ describe('a recorded answer', () => {
     expect(end).toBeGreaterThan(seconds - 1);
     const mark = await page.locator('.line-of-voice .pause').getAttribute('d');
     const [from = 0, to = 0] = [...(mark ?? '').matchAll(/[MH]([\d.]+)/g)].map(
-      ([, x]) => (Number(x) / 1216) * end,
+      ([, x]) => (Number(x) / 608) * end,
     );
     expect(Math.abs(from - speech)).toBeLessThan(0.75);
     expect(Math.abs(to - from - silence)).toBeLessThan(0.75);

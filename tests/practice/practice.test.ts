@@ -122,7 +122,7 @@ describe('a question', () => {
     // While scores are missing, there is a button that moves to them.
     await page.getByRole('button', { name: 'Go to the criteria' }).click();
     const criterion = page.locator('fieldset.criterion').first();
-    await expect.poll(() => isInView(criterion.locator('.scores'))).toBe(true);
+    await expect.poll(() => isInView(criterion.locator('.ratings'))).toBe(true);
     expect(await criterion.locator(':focus').count()).toBe(1);
     await giveScores(page, 4);
     const words = 'Good answer. Next review: Thursday, Nov 26.';
@@ -171,7 +171,7 @@ describe('a question', () => {
     const model = page.locator(part, { hasText: 'Model answer' }).first();
     await model.locator('summary').click();
     await model.locator('.prose > :last-child').scrollIntoViewIfNeeded();
-    await expect.poll(() => isInView(criteria.first().locator('.scores'))).toBe(true);
+    await expect.poll(() => isInView(criteria.first().locator('.ratings'))).toBe(true);
     await expect.poll(() => isInView(page.locator('.result button').first())).toBe(true);
     for (const key of ['2', 'ArrowUp', '5', 'ArrowDown', '3']) await page.keyboard.press(key);
     const hasScore = (place: number, score: string) =>
@@ -210,7 +210,7 @@ describe('a question', () => {
     const criteria = page.locator('fieldset.criterion');
     for (const place of first.rubric.keys()) {
       if (place > 0) {
-        await expect.poll(() => isInView(criteria.nth(place).locator('.scores'))).toBe(true);
+        await expect.poll(() => isInView(criteria.nth(place).locator('.ratings'))).toBe(true);
       }
       await page.keyboard.press('4');
       await criteria

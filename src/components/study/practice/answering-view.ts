@@ -2,9 +2,9 @@ import { html, nothing } from 'lit-html';
 import { tellsOwnStories } from '../../../domain/guide/own-stories.ts';
 import { maxAnswerLength } from '../../../domain/practice/ladder.ts';
 import { levelsPerSecond, voicePath } from '../../../domain/practice/voice-line.ts';
-import { pulsePath } from '../../../domain/study-set/pulse.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { roles } from '../../../guide.ts';
+import { pulsePath } from '../../band/pulse.ts';
 import { counted, typedIn } from '../base/format.ts';
 import { levelTag } from '../base/question-link.ts';
 import { forwardButton } from '../base/shortcuts.ts';
@@ -15,7 +15,7 @@ import type { QuestionCard } from './question-card.ts';
 
 export const scoreAnswer = 'Score my answer';
 
-const beats = pulsePath([0.6, 0.6, 0.6, 0.6, 0.6, 0.6]);
+const beats = pulsePath([3, 3, 3, 3, 3, 3], box.width / 6);
 
 /** Shows the first question, which the reader reads before the clock starts. */
 export function readyView(card: QuestionCard, practice: PracticeSession, host: PracticePage) {

@@ -10,8 +10,8 @@ import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { Grade, ReviewRecord } from '../../../domain/progress/records.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { type DayPlan, forecast } from '../../../domain/review/forecast.ts';
-import { pulsePath } from '../../../domain/study-set/pulse.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
+import { pulsePath } from '../../band/pulse.ts';
 import { counted, dayText } from '../base/format.ts';
 import { savePlan } from '../base/plan.ts';
 import { levelTag } from '../base/question-link.ts';
@@ -19,7 +19,7 @@ import { forwardButton } from '../base/shortcuts.ts';
 import { changeSettings } from '../base/study-context.ts';
 import type { PracticeSession } from './practice-session.ts';
 import { isOfTerms, type PracticePage } from './practice-starter.ts';
-import { pulseLine } from './pulse-line.ts';
+import { box, pulseLine } from './pulse-line.ts';
 
 /** What the end of a session shows. It is computed from the reviews of the session's answers. */
 interface End {
@@ -102,13 +102,12 @@ const scoreOfGrade: Readonly<Record<Grade, number>> = { again: 1, hard: 3, good:
 
 function beatsView(end: End) {
   const { reviews } = end;
-  const shares = reviews.map(
-    ({ scores, grade }) => ((meanScore(scores) ?? scoreOfGrade[grade]) - 1) / 4,
-  );
-  const all = [...shares, ...Array.from({ length: beatsToCome(end) }, () => 0.3)];
+  const scores = reviews.map(({ scores, grade }) => meanScore(scores) ?? scoreOfGrade[grade]);
+  const all = [...scores, ...Array.from({ length: beatsToCome(end) }, () => 1)];
   // The line comes in from the left edge of the window, and leaves at the right edge.
-  const path = `${pulsePath(all).replace(/^M0 (\d+)/, 'M-2000 $1H0')}H3200`;
-  return pulseLine({ path, at: shares.length / Math.max(1, all.length) });
+  const beats = pulsePath(all, box.width / Math.max(1, all.length), '-2000 40H0');
+  const path = `${beats}H3200`;
+  return pulseLine({ path, at: scores.length / Math.max(1, all.length) });
 }
 
 function answersView(end: End) {

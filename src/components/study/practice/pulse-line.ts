@@ -1,7 +1,7 @@
 import { nothing, svg } from 'lit-html';
-import { pulseBox } from '../../../domain/study-set/pulse.ts';
 
-export const box = { ...pulseBox, middle: pulseBox.height / 2 } as const;
+/** The box of the drawing. It is stretched, and its lines keep their width. */
+export const box = { width: 608, height: 52, middle: 26 } as const;
 
 interface PulseLine {
   /** The line: the voice, or beats. */
@@ -23,7 +23,7 @@ export function pulseLine({ path, rest = path, at, limit, hasHead, pauses = [] }
   const upright = (look: string, share: number) =>
     svg`<path class=${look} d="M${x(share)} 0V${box.height}" />`;
   const pause = ([start, end]: readonly [number, number]) =>
-    svg`<path class="pause" d="M${x(start)} ${box.height - 6}H${x(end)}" />`;
+    svg`<path class="pause" d="M${x(start)} ${box.height - 3}H${x(end)}" />`;
   return svg`<svg class="beats" viewBox="0 0 ${box.width} ${box.height}" preserveAspectRatio="none"
     aria-hidden="true" .style="--at:${100 * at}%;--limit:${100 * (limit ?? 1)}%">
     <path d=${rest} />

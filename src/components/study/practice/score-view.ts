@@ -12,7 +12,12 @@ import type { TouchedPoint } from '../../../domain/practice/touched-points.ts';
 import { cardId, maxNoteLength, type Score } from '../../../domain/progress/records.ts';
 import { gradeFromScores } from '../../../domain/review/grade.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
-import { compareWithGuide, rubricView, scoreRadios } from '../base/criterion-view.ts';
+import {
+  compareWithGuide,
+  guideScoreView,
+  rubricView,
+  scoreRadios,
+} from '../base/criterion-view.ts';
 import { forwardButton } from '../base/shortcuts.ts';
 import { previewGrade } from './grade-card.ts';
 import { meanAboveGuide, type PracticeSession, type Sample } from './practice-session.ts';
@@ -313,7 +318,10 @@ export function sampleView(sample: Sample, card: QuestionCard, practice: Practic
     <blockquote class="own-answer"><p>${given.answer}</p></blockquote>
     ${isCompared ? html`<p class="note">In short: ${given.title}</p>` : nothing}
     ${foldedView(card)}`;
-  const compared = html`${rubric.map((view, index) => [view, isCompared ? guideView(sample, index) : nothing])}`;
+  const compared = html`${rubric.map((view, index) => [
+    view,
+    isCompared ? guideScoreView(given.scores[index], scores[index]) : nothing,
+  ])}`;
   return screenView({
     ...{ title, answer, rubric: compared },
     result: onwardView(sample, card, practice),
@@ -331,19 +339,6 @@ function foldedView(card: QuestionCard) {
       ${isSpoken ? 'You said it out loud, and didn’t type or record it.' : ladder.answer}
     </p>
   </details>`;
-}
-
-function guideView({ answer, ladder }: Sample, index: number) {
-  const given = answer.scores[index];
-  if (given === undefined) return nothing;
-  const own = ladder.scores[index] ?? null;
-  const compared =
-    own === null
-      ? `The guide gave ${given.score}.`
-      : own === given.score
-        ? `You both gave ${own}.`
-        : `The guide gave ${given.score}, and you gave ${own}.`;
-  return html`<p class="guide-score"><strong>${compared}</strong> ${given.why}</p>`;
 }
 
 function gapText(sample: Sample): string {

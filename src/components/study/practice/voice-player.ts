@@ -37,7 +37,7 @@ export function playerView({ recording, levels }: QuestionCard) {
       <button type="button" class="play" aria-label="Play recording" @click=${playOrPause}></button>
       <div class="line-of-voice">
         ${pulseLine({
-          path: voicePath(levels, { from: 0, width, middle, height: middle - 12 }),
+          path: voicePath(levels, { from: 0, width, middle, height: middle - 6 }),
           at: 0,
           pauses: pauses.map(({ start, end }) => [start / length, end / length]),
         })}
