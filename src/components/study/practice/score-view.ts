@@ -33,7 +33,6 @@ export function scoreView(card: QuestionCard, practice: PracticeSession, host: P
   const isScored = scores.every((score) => score !== null);
   const key = practice.isRetrying ? 'retry score' : `${practice.session.place} score`;
   const after = html`${missedView(card, coverage)} ${followUpView(card, practice, coverage)}`;
-  const title = html`<h2 tabindex="-1" data-focus-key=${key}>Score your answer</h2>`;
   const own = html`${ownAnswerView(card, coverage, host)} ${partsView(card)}`;
   const rubric = html`<p class="note">
       Pick the sentence closest to what you said. Use 2 or 4 for something in between.
@@ -48,17 +47,16 @@ export function scoreView(card: QuestionCard, practice: PracticeSession, host: P
       (score, criterion) => practice.act({ type: 'score', criterion, score }),
     )}
     <div class="after stack">${isScored ? after : nothing} ${leniencyView(card, practice)}</div>`;
-  return screenView({ title, answer: own, rubric, result: resultView(card, practice) });
+  return screenView('Score your answer', key, [own, rubric, resultView(card, practice)]);
 }
 
 /** Puts an answer beside the rubric, above a bar with the result and what is next. */
-function screenView({
-  title,
-  answer,
-  rubric,
-  result,
-}: Readonly<Record<'title' | 'answer' | 'rubric' | 'result', TemplateResult>>) {
-  return html`${title}
+function screenView(
+  title: string,
+  key: string,
+  [answer, rubric, result]: readonly TemplateResult[],
+) {
+  return html`<h2 tabindex="-1" data-focus-key=${key}>${title}</h2>
     <div class="scoring">
       <div class="stack">${answer}</div>
       <div>${rubric}</div>
@@ -311,9 +309,7 @@ export function sampleView(sample: Sample, card: QuestionCard, practice: Practic
         This is someone else’s answer. Score it, then see how the guide scores it.
         ${isFirst ? 'We show it only once, before your first score.' : nothing}
       </p>`;
-  const title = html`<h2 tabindex="-1" data-focus-key=${name}>
-    ${isCompared ? 'How the guide scores it' : 'Score this sample first'}
-  </h2>`;
+  const title = isCompared ? 'How the guide scores it' : 'Score this sample first';
   const answer = html`${lead}
     <blockquote class="own-answer"><p>${given.answer}</p></blockquote>
     ${isCompared ? html`<p class="note">In short: ${given.title}</p>` : nothing}
@@ -322,22 +318,18 @@ export function sampleView(sample: Sample, card: QuestionCard, practice: Practic
     view,
     isCompared ? guideScoreView(given.scores[index], scores[index]) : nothing,
   ])}`;
-  return screenView({
-    ...{ title, answer, rubric: compared },
-    result: onwardView(sample, card, practice),
-  });
+  return screenView(title, name, [answer, compared, onwardView(sample, card, practice)]);
 }
 
 /** Shows the reader's answer, folded. */
 function foldedView(card: QuestionCard) {
   const { ladder, seconds } = card;
   const isSpoken = ladder.answer.trim() === '' && card.recording === undefined;
+  const text = isSpoken ? 'You said it out loud, and didn’t type or record it.' : ladder.answer;
   return html`<details class="own-answer">
     <summary>Your answer <span class="note">${clockText(seconds)}</span></summary>
     ${playerView(card)}
-    <p class="typed">
-      ${isSpoken ? 'You said it out loud, and didn’t type or record it.' : ladder.answer}
-    </p>
+    <p class="typed">${text}</p>
   </details>`;
 }
 
