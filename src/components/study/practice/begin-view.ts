@@ -165,40 +165,34 @@ function chooseView(host: PracticePage) {
     <div class="stack">
       <div class="row">${plainChoices.map(button)}</div>
       <div class="row">${terms('Today’s terms', 'today')} ${terms('Weakest terms first', 'weak')}</div>
-      ${groupsView(host, context.data)}
+      ${groupsView(context.data.learningPaths)}
     </div>
   </details>`;
 }
 
 /** Offers every level, topic, and path, and the terms of every topic. */
-function groupsView(host: PracticePage, { learningPaths }: StudyData) {
-  const groups: readonly (readonly [string, readonly (readonly [string, PracticeChoice])[]])[] = [
-    ['Level', levels.map(({ id, label }) => [label, { kind: 'level', id }])],
-    ['Topic', topics.map(({ id, label }) => [label, { kind: 'topic', id }])],
-    ['Learning path', learningPaths.map(({ id, title }) => [title, { kind: 'path', id }])],
-    [
-      'Flashcards: terms of a topic',
-      topics.map(({ id, label }) => [label, { kind: 'terms', of: { kind: 'topic', id } }]),
-    ],
-  ];
-  const choices = new Map(
-    groups.flatMap(([, entries]) =>
-      entries.map(([, choice]) => [writePracticeLink(choice), choice] as const),
-    ),
-  );
+function groupsView(learningPaths: StudyData['learningPaths']) {
+  const option = (label: string, choice: PracticeChoice) =>
+    html`<option value=${writePracticeLink(choice)}>${label}</option>`;
   const submit = (event: SubmitEvent) => {
-    const choice = choices.get(String(fieldsOf(event).get('choice')));
-    if (choice !== undefined) host.begin(choice);
+    location.hash = String(fieldsOf(event).get('link'));
   };
   return html`<form class="row end" @submit=${submit}>
     <label class="field">
       <span>A level, a topic, a path, or flashcards</span>
-      <select name="choice">
-        ${groups.map(
-          ([name, entries]) => html`<optgroup label=${name}>
-            ${entries.map(([label, choice]) => html`<option value=${writePracticeLink(choice)}>${label}</option>`)}
-          </optgroup>`,
-        )}
+      <select name="link">
+        <optgroup label="Level">
+          ${levels.map(({ id, label }) => option(label, { kind: 'level', id }))}
+        </optgroup>
+        <optgroup label="Topic">
+          ${topics.map(({ id, label }) => option(label, { kind: 'topic', id }))}
+        </optgroup>
+        <optgroup label="Learning path">
+          ${learningPaths.map(({ id, title }) => option(title, { kind: 'path', id }))}
+        </optgroup>
+        <optgroup label="Flashcards: terms of a topic">
+          ${topics.map(({ id, label }) => option(label, { kind: 'terms', of: { kind: 'topic', id } }))}
+        </optgroup>
       </select>
     </label>
     <button>Start</button>

@@ -7,7 +7,7 @@ import { planInput, queueInput, queueOf } from '../../../domain/practice/make-qu
 import type { PracticeChoice } from '../../../domain/practice/practice-link.ts';
 import { currentCard, sessionProgress } from '../../../domain/practice/session-format.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
-import type { Grade, ReviewRecord } from '../../../domain/progress/records.ts';
+import type { CardId, Grade, ReviewRecord } from '../../../domain/progress/records.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { type DayPlan, forecast } from '../../../domain/review/forecast.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
@@ -41,7 +41,9 @@ function endOf(practice: PracticeSession, host: PracticePage): End {
   const saved = new Map(all.map((review) => [review.id, review]));
   const reviews = [...ids].flatMap((id) => saved.get(id) ?? practice.results.get(id)?.review ?? []);
   const earlier = all.filter(({ id }) => !ids.has(id));
-  const typed = reviews.filter(({ id }) => typedAnswer(practice, id) !== '').map(({ id }) => id);
+  const typed = reviews
+    .filter(({ card }) => typedAnswer(practice, card) !== '')
+    .map(({ id }) => id);
   const { now } = host.starter.moment;
   const { left, skipped } = sessionProgress(session);
   return {
@@ -55,8 +57,8 @@ function endOf(practice: PracticeSession, host: PracticePage): End {
   };
 }
 
-function typedAnswer(practice: PracticeSession, review: string): string {
-  return practice.answerOf(review)?.ladder.answer.trim() ?? '';
+function typedAnswer(practice: PracticeSession, card: CardId): string {
+  return practice.answerTo(card)?.ladder.answer.trim() ?? '';
 }
 
 /**
@@ -163,8 +165,8 @@ function bestView({ practice, host, ending: { best } }: End) {
   const criterion = best && criterionOf(practice, best);
   if (best === undefined || criterion === undefined) return nothing;
   const { score, review } = best;
-  const answer = typedAnswer(practice, review.id);
-  const card = practice.answerOf(review.id);
+  const answer = typedAnswer(practice, review.card);
+  const card = practice.answerTo(review.card);
   const points = (card && host.compare?.(card.question, answer)) ?? [];
   const quote = quoteOf(
     answer,

@@ -139,6 +139,8 @@ export class PracticeRoomElement extends StudyElement {
     const answer = await this.confirm('You have an unfinished session', [sentence], resume, start);
     if (answer === resume) this.#show(left);
     else if (answer === start) await this.#begin(choice);
+    // The same choice can then be made again.
+    else history.replaceState(null, '', location.pathname);
   }
 
   async #begin(choice: PracticeChoice): Promise<void> {

@@ -67,11 +67,12 @@ export class PracticeSession {
   readonly context: StudyContext;
   readonly #starter: PracticeStarter;
   readonly #host: CardHost;
-  /** Questions with an unfinished answer, so that the reader can return to them. */
-  readonly #begun = new Map<CardId, QuestionCard>();
+  /**
+   * The questions that were shown on this page, with their answers, scores, and recordings. The
+   * reader can return to them.
+   */
+  readonly #shown = new Map<CardId, QuestionCard>();
   readonly #ladders: readonly Ladder[];
-  /** The scored questions by id of the review, with their answers, scores, and recordings. */
-  readonly #scored = new Map<string, QuestionCard>();
   #isGrading = false;
   #isSampleOffered = false;
   /** True if the next clock waits for the reader, which it does before a reader’s first answer. */
@@ -140,11 +141,9 @@ export class PracticeSession {
     return this.current !== undefined && this.current === this.retry?.card;
   }
 
-  /**
-   * Returns the answer behind a review of this session. Answers are kept while the page is open.
-   */
-  answerOf(review: string): QuestionCard | undefined {
-    return this.#scored.get(review);
+  /** Returns the answer to a card of this session. Answers are kept while the page is open. */
+  answerTo(card: CardId): QuestionCard | undefined {
+    return this.#shown.get(card);
   }
 
   /** Returns the question of a card. Returns undefined for a term. */
@@ -255,19 +254,14 @@ export class PracticeSession {
     await this.context.model.store.undoReview(review);
     await this.context.model.read();
     this.results.delete(review);
-    const last = this.#scored.get(review);
-    if (last !== undefined) {
-      this.#begun.set(cardId('question', last.question.code), last);
-      this.#scored.delete(review);
-      last.act({ type: 'reopen' });
-    }
+    const last = currentCard(session);
+    if (last !== undefined) this.#shown.get(last)?.act({ type: 'reopen' });
     this.#isPaused = false;
     this.#move(session, 'Last score undone.');
   }
 
   leave(): void {
-    const cards = [...this.#begun.values(), ...this.#scored.values(), this.retry?.card];
-    for (const card of cards) void card?.leave();
+    for (const card of [...this.#shown.values(), this.retry?.card]) void card?.leave();
   }
 
   #actOnSample(sample: Sample, action: LadderAction): void {
@@ -296,8 +290,6 @@ export class PracticeSession {
     const id = cardId('question', card.question.code);
     const graded = await this.#grade({ card: id, grade, scores, seconds, followUp });
     if (graded === undefined) return;
-    this.#scored.set(graded.review.id, card);
-    this.#begun.delete(id);
     // After their first score ever, readers see what it means before they continue.
     this.#isPaused = isFirst;
     card.act({ type: 'finish' });
@@ -334,10 +326,10 @@ export class PracticeSession {
 
   #take(): void {
     const id = this.#isPaused ? undefined : currentCard(this.session);
-    this.current = id === undefined ? undefined : (this.#begun.get(id) ?? this.#newCard(id));
+    this.current = id === undefined ? undefined : (this.#shown.get(id) ?? this.#newCard(id));
     const card = this.question;
     if (id === undefined || card === undefined) return;
-    this.#begun.set(id, card);
+    this.#shown.set(id, card);
     if (!card.isWaiting) card.open();
     else if (!this.#waits) void card.start(this.records);
   }
@@ -351,22 +343,22 @@ export class PracticeSession {
     }
     const question = this.questionOf(id);
     if (question === undefined) return undefined;
+    const ladder = this.#storedLadder(id);
     // The rubric may have been edited since then.
-    const ladder = this.#ladders.find(
-      ({ code, scores }) => code === question.code && scores.length === question.criteria.length,
-    );
-    return new QuestionCard(question, this.#host, ladder);
+    const isSame = ladder?.scores.length === question.criteria.length;
+    return new QuestionCard(question, this.#host, isSame ? ladder : undefined);
+  }
+
+  #storedLadder(card: CardId): Ladder | undefined {
+    return this.#ladders.find(({ code }) => cardId('question', code) === card);
   }
 
   #store(): void {
     const { session, ladders } = this.#starter.stored;
     const open = this.session.queue.filter(({ state }) => state !== 'reviewed');
-    const waiting = new Set(open.map(({ card }) => card));
-    for (const id of this.#begun.keys()) waiting.delete(id);
-    const unfinished = [
-      ...[...this.#begun.values()].map(({ ladder }) => ladder),
-      ...this.#ladders.filter(({ code }) => waiting.has(cardId('question', code))),
-    ].filter(({ step }) => step !== 'question' && step !== 'scored');
+    const unfinished = open
+      .flatMap(({ card }) => this.#shown.get(card)?.ladder ?? this.#storedLadder(card) ?? [])
+      .filter(({ step }) => step !== 'question' && step !== 'scored');
     // Typing changes only the answer, so the session isn't stored again.
     if (this.isOver) session.set(undefined);
     else if (session.value !== this.session) session.set(this.session);
