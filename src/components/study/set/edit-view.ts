@@ -177,7 +177,7 @@ function chosenView(set: SetLink, room: SetRoom) {
       </p>
     </div>`;
   }
-  const split = html`<button type="button" class="quiet split" @click=${() => room.change(splitEvenly)}>
+  const split = html`<button type="button" class="quiet" @click=${() => room.change(splitEvenly)}>
     Split evenly
   </button>`;
   return html`<div class="set-part">
@@ -191,7 +191,7 @@ function chosenView(set: SetLink, room: SetRoom) {
       (question, place) => room.move(question, place),
       (question) => lineControls(question, set, room),
     )}
-    <button type="button" class="quiet delete" @click=${() => room.delete(writeSetLink(setIn(set)))}>
+    <button type="button" class="quiet" @click=${() => room.delete(writeSetLink(setIn(set)))}>
       Delete this set
     </button>
   </div>`;
