@@ -25,7 +25,7 @@ const pageHeight = 297 - 2 * 8;
 async function openSheets(reader: Reader): Promise<void> {
   await reader.open(`kit/#${twoCandidates}`);
   await reader.click('kit-room button.primary');
-  await reader.waitFor(() => document.querySelectorAll('.paper section').length === 2);
+  await reader.waitFor(() => document.querySelectorAll('.sheets section').length === 2);
 }
 
 /**
@@ -43,7 +43,7 @@ function sheetHeights(): number[] {
   for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) {
     for (const rule of sheet.cssRules) usePrint(rule);
   }
-  return [...document.querySelectorAll<HTMLElement>('.paper section')].map((section) => {
+  return [...document.querySelectorAll<HTMLElement>('.sheets section')].map((section) => {
     section.style.cssText = 'position: absolute; width: 190mm';
     return (section.getBoundingClientRect().height / 96) * 25.4;
   });
