@@ -50,7 +50,7 @@ async function countBells(page: Page): Promise<() => Promise<number>> {
 }
 
 describe('the clock of a mock interview', () => {
-  it('counts time in total and per question, stops during a pause, and announces the halfway point, and the last two minutes and the end with a sound', async () => {
+  it('counts time, stops during a pause, and announces the halfway point, the last two minutes, and the end', async () => {
     const { page } = await open();
     const strokes = await countBells(page);
     await takeAtNoon(page);
