@@ -1,4 +1,4 @@
-import { appColors, guide } from '../../guide.ts';
+import { appColors, settings } from '../../guide.ts';
 import type { Export } from './export.ts';
 
 /**
@@ -24,9 +24,9 @@ function manifest(base: string) {
     id: base,
     start_url: base,
     scope: base,
-    name: guide.title,
-    short_name: guide.iconName,
-    description: guide.description,
+    name: settings.title,
+    short_name: settings.iconName,
+    description: settings.description,
     lang: 'en',
     display: 'standalone',
     // A window with a back button suits pages that link to each other.

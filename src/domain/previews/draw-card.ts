@@ -1,5 +1,5 @@
 import { type Node, Renderer } from '@takumi-rs/core';
-import { levels, guide as settings } from '../../guide.ts';
+import { levels, settings } from '../../guide.ts';
 import { type Card, cardSize } from './card.ts';
 
 /** Fonts and colors of cards. No system font is used. */

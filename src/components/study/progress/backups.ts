@@ -21,11 +21,11 @@ import {
 import { countRecords } from '../../../domain/progress/progress-lists.ts';
 import type { Rejected } from '../../../domain/progress/records.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
-import { guide } from '../../../guide.ts';
+import { settings } from '../../../guide.ts';
 import { counted, momentText } from '../base/format.ts';
 import { noticeOf, type StudyElement } from '../base/study-element.ts';
 
-const fileWord = guide.field.toLowerCase().replace(/\W+/g, '-');
+const fileWord = settings.field.toLowerCase().replace(/\W+/g, '-');
 
 /** The reader's data as a whole: export, import, reset, and the state of the browser's storage. */
 export class Backups {
