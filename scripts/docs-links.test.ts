@@ -37,7 +37,7 @@ it('comments and docs name only files that exist', () => {
     const named = comments
       .join('\n')
       .match(
-        /\b(?:src|scripts|tests|bench|docs|deploy)\/(?!content\/)[\w./-]+\.(?:ts|astro|css|md|conf)\b/g,
+        /(?<![\w/])(?:src|scripts|tests|bench|docs|deploy)\/(?!content\/)[\w./-]+\.(?:ts|astro|css|md|conf)\b/g,
       );
     return (named ?? []).filter((path) => !existsSync(path)).map((path) => `${file}: ${path}`);
   });

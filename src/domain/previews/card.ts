@@ -20,6 +20,14 @@ export interface Card {
   readonly time?: string;
 }
 
+/** Fonts and colors of cards. No system font is used. */
+export interface CardLook {
+  /** Stylesheets, the most specific last: the site's tokens, and then the card's own. */
+  readonly styles: readonly string[];
+  readonly fonts: readonly Uint8Array[];
+  readonly sign: Uint8Array;
+}
+
 export const cardSize = { width: 1200, height: 630 } as const;
 
 export function previewPath({ name }: Card): string {
