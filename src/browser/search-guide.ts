@@ -15,12 +15,7 @@ import {
   type SearchText,
   searchDataVersion,
 } from '../domain/search/search-data.ts';
-import {
-  countByValue,
-  type FilterCounts,
-  passes,
-  type SearchRequest,
-} from '../domain/search/search-request.ts';
+import { passes, type SearchRequest } from '../domain/search/search-request.ts';
 import { readDataFile } from './data-file.ts';
 import { OutdatedPageError } from './outdated-page.ts';
 
@@ -55,7 +50,6 @@ export interface SearchAnswer {
   readonly missing: readonly string[];
   /** Whether nothing will change: names and text have answered, or the text failed to load. */
   readonly isFinal: boolean;
-  readonly counts: FilterCounts;
   /** What to show above everything else to a reader who may be in danger. */
   readonly crisis: CrisisAnswer | undefined;
   /** Returns the sentence that fits the query best, or undefined if the summary says more. */
@@ -193,10 +187,6 @@ export class SearchEngine {
       verdict: 'found',
       missing: [],
       isFinal: true,
-      counts: countByValue(
-        all.map((index) => this.question(index)),
-        chosen,
-      ),
       crisis: undefined,
       excerpt: () => Promise.resolve(undefined),
     };
