@@ -92,18 +92,12 @@ export class SearchPageElement extends HTMLElement {
     // On load, the message isn't set again, so that screen readers don't announce it.
     const { message, items } = this.#start;
     if (this.#status.textContent !== message) this.#status.textContent = message;
-    const groups = searchStart().map(({ name, links }) =>
-      element(
-        'p',
-        { className: 'suggestions' },
-        `${name}: `,
-        ...links.flatMap((one) => [one, ' ']),
-      ),
-    );
-    this.#notes.replaceChildren(
-      ...groups,
-      startNotes(() => this.#showStart()),
-    );
+    const groups = searchStart().map(({ name, links }) => {
+      const spaced = links.flatMap((link) => [' ', link]);
+      return element('p', { className: 'suggestions' }, `${name}:`, ...spaced);
+    });
+    const notes = startNotes(() => this.#showStart());
+    this.#notes.replaceChildren(...groups, notes);
     this.#list.replaceChildren(...items);
     this.#list.ariaBusy = 'false';
   }
@@ -111,8 +105,8 @@ export class SearchPageElement extends HTMLElement {
   #show(view: AnswerView): void {
     this.#clear();
     this.#notes.replaceChildren(...view.notes());
-    this.#fill(this.#groups.terms, view.terms());
-    this.#fill(this.#groups.pages, view.pages());
+    this.#fill(this.#groups.terms, view.pages(true));
+    this.#fill(this.#groups.pages, view.pages(false));
     this.#heading.hidden = view.count === 0;
     this.#list.replaceChildren(...view.questions(0, resultsAtOnce).map(listItem));
     if (!view.isFinal) return;
@@ -149,8 +143,7 @@ export class SearchPageElement extends HTMLElement {
       this.#field.value = query;
       this.#go('push', false);
     } else if (query === undefined) {
-      const searched = readSearchRequest(new URLSearchParams(location.search)).query;
-      rememberSearch(searched);
+      rememberSearch(readSearchRequest(new URLSearchParams(location.search)).query);
     }
   }
 }
