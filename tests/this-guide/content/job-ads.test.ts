@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { searchData, searchTerms } from '../../../src/domain/export/search-json.ts';
 import { adQuestions } from '../../../src/domain/plan/ad-questions.ts';
 import { adWords } from '../../../src/domain/plan/ad-words.ts';
 import { AdMatcher } from '../../../src/domain/plan/match-ad.ts';
-import { searchData, searchTerms } from '../../../src/domain/search/build-search-data.ts';
 import { topics } from '../../../src/guide.ts';
 import { freshAds, type JobAd, tunedAds } from '../../examples/job-ads.ts';
 import { guideOnDisk } from '../../support/guide-data.ts';
