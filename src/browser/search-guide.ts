@@ -1,11 +1,11 @@
 import { type Paths, pathsBelow } from '../domain/links/paths.ts';
 import { isCrisis } from '../domain/search/crisis.ts';
 import { type Excerpt, excerptOf } from '../domain/search/excerpt.ts';
-import { GuideIndex, type ReadOptions } from '../domain/search/guide-index.ts';
+import { GuideIndex } from '../domain/search/guide-index.ts';
 import { ReadText } from '../domain/search/mark-words.ts';
 import type { FoundPage } from '../domain/search/page-index.ts';
 import { rank, type TextMatches, type Verdict } from '../domain/search/rank.ts';
-import type { QueryUnit, ReadQuery } from '../domain/search/read-query.ts';
+import type { QueryUnit, ReadOptions, ReadQuery } from '../domain/search/read-query.ts';
 import {
   type CrisisAnswer,
   type SearchData,
@@ -113,15 +113,11 @@ export class SearchEngine {
     }
     const how = { isTyping: options.isTyping, isExact };
     const final = this.#complete(request, how, options);
-    final.catch(() => undefined);
-    const settled = final.then(
-      () => true,
-      () => true,
-    );
-    const isReady = await Promise.race([settled, after(maxWait, false)]);
+    const settled = Promise.allSettled([final]);
+    const isReady = await Promise.race([settled, after(maxWait, undefined)]);
     if (options.isStale()) return;
     const names = () => this.#answer(request, this.index.read(query, how));
-    if (!isReady) yield names();
+    if (isReady === undefined) yield names();
     try {
       const answer = await final;
       if (answer !== undefined) yield answer;
