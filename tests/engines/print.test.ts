@@ -1,18 +1,53 @@
-/** Paper from Chromium and Firefox, whose print engines differ. PDF.js reads their PDFs. */
+/**
+ * Paper from Chromium and Firefox, whose print engines differ. PDF.js reads their PDFs. WebKitGTK's
+ * driver can't print, so the sheets of candidates are measured on its screen.
+ */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { linkOfInterview } from '../mock/kit-steps.ts';
-import { threeQuestions } from '../mock/mock-steps.ts';
+import { study } from '../mock/mock-steps.ts';
 import { coveredTexts, lettersOf, readPdf } from '../outputs/read-pdf.ts';
-import { ensureFirefox, findFirefox } from '../support/find-tools.ts';
+import { ensureFirefox, findFirefox, hasWebKit } from '../support/find-tools.ts';
 import { guideOnDisk } from '../support/guide-data.ts';
 import { sampled } from '../support/sampled.ts';
 import { startChromium } from './chromium.ts';
 import { type PrintingEngine, Reader } from './engine.ts';
 import { startFirefox } from './firefox.ts';
+import { startWebKit } from './webkit.ts';
 
 const site = inject('rootSite');
-const twoCandidates = linkOfInterview({ labels: ['A', 'B'] });
+const seven = study.questions.slice(0, 7);
+const twoCandidates = linkOfInterview({ labels: ['A', 'B'], codes: seven.map(({ code }) => code) });
+
+/** The height of A4 within the margins of the page's styles, in millimeters. */
+const pageHeight = 297 - 2 * 8;
+
+async function openSheets(reader: Reader): Promise<void> {
+  await reader.open(`kit/#${twoCandidates}`);
+  await reader.click('kit-room button.primary');
+  await reader.waitFor(() => document.querySelectorAll('.sheets section').length === 2);
+}
+
+/**
+ * Gives the page the styles of print, and returns the heights of sheets in millimeters if they are
+ * as wide as A4 within its margins.
+ */
+function sheetHeights(): number[] {
+  const usePrint = (rule: CSSRule): void => {
+    const { media, cssRules = [] } = rule as Partial<CSSMediaRule>;
+    if (media !== undefined && /^(print|screen)/.test(media.mediaText)) {
+      media.mediaText = media.mediaText.startsWith('print') ? 'all' : 'not all';
+    }
+    for (const inner of cssRules) usePrint(inner);
+  };
+  for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) {
+    for (const rule of sheet.cssRules) usePrint(rule);
+  }
+  return [...document.querySelectorAll<HTMLElement>('.sheets section')].map((section) => {
+    section.style.cssText = 'position: absolute; width: 190mm';
+    return (section.getBoundingClientRect().height / 96) * 25.4;
+  });
+}
 const engines = [
   { name: 'Chromium', start: startChromium, isThere: true },
   {
@@ -47,13 +82,11 @@ describe.each(engines)('$name', ({ name, start, isThere }) => {
     return readPdf(await engine.print());
   }
 
-  it('prints one page for each candidate, with all criteria and what scores mean', async () => {
-    await reader.open(`kit/#${twoCandidates}`);
-    await reader.click('kit-room button.primary');
-    await reader.waitFor(() => document.querySelectorAll('.paper section').length === 2);
+  it('prints one page for each candidate, with all criteria of seven questions and what scores mean', async () => {
+    await openSheets(reader);
     const { pages } = await printed();
     expect(pages).toHaveLength(2);
-    const rubric = threeQuestions.flatMap(({ criteria }) =>
+    const rubric = seven.flatMap(({ criteria }) =>
       criteria.flatMap(({ criterion, one, three, five }) => [criterion, one, three, five]),
     );
     for (const [place, page] of pages.entries()) {
@@ -63,6 +96,7 @@ describe.each(engines)('$name', ({ name, start, isThere }) => {
       const wanted = [...heading, ...rubric, 'Interviewer', 'Recommendation'];
       expect(wanted.filter((words) => !text.includes(lettersOf(words)))).toEqual([]);
     }
+    expect(Math.max(...(await reader.run(sheetHeights)))).toBeLessThan(pageHeight);
   });
 
   it('prints nothing over anything else on pages with drawings and tables', async () => {
@@ -74,5 +108,26 @@ describe.each(engines)('$name', ({ name, start, isThere }) => {
       covered.push(...(await coveredTexts(document)).map((texts) => `${slug}: ${texts}`));
     }
     expect(covered).toEqual([]);
+  });
+});
+
+describe('WebKitGTK', () => {
+  if (!hasWebKit()) {
+    it.skip('is not on this machine: install webkitgtk-webdriver, xvfb, and xauth');
+    return;
+  }
+
+  it('has one page for each candidate', async () => {
+    const engine = await startWebKit();
+    try {
+      const reader = new Reader(engine, site);
+      await openSheets(reader);
+      const heights = await reader.run(sheetHeights);
+      expect(heights).toHaveLength(2);
+      expect(Math.min(...heights)).toBeGreaterThan(pageHeight / 2);
+      expect(Math.max(...heights)).toBeLessThan(pageHeight);
+    } finally {
+      await engine.close();
+    }
   });
 });

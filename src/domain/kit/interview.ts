@@ -5,8 +5,9 @@
  * are shown only for candidates whose scores the reader has locked.
  */
 
-import { maxMinutes, maxQuestions } from '../mock/mock-link.ts';
-import { type ScoredQuestion, withScore } from '../mock/scored-question.ts';
+import { listOf } from '../../lib/text.ts';
+import { maxMinutes, maxQuestions, within } from '../mock/mock-link.ts';
+import { type ScoredQuestion, totalOf, withScore } from '../mock/scored-question.ts';
 import {
   newClock,
   spentBy,
@@ -14,6 +15,7 @@ import {
   stopClock,
   updateAnswerClock,
 } from '../practice/answer-clock.ts';
+import type { StudyQuestion } from '../practice/study-data.ts';
 import {
   candidateLabels,
   type InterviewRecord,
@@ -29,7 +31,7 @@ import { type Scored, scoredMock } from './score-code.ts';
 export type Candidate = InterviewRecord['candidates'][number];
 export type Label = Candidate['label'];
 export type Answer = Candidate['answers'][number];
-export type ScoredSample = NonNullable<InterviewRecord['questions'][number]['samples']>[number];
+type ScoredSample = NonNullable<InterviewRecord['questions'][number]['samples']>[number];
 
 /** The input for a new interview. */
 export interface InterviewPlan {
@@ -48,17 +50,13 @@ export function newInterview(plan: InterviewPlan, now: number): InterviewRecord 
     id,
     at: now,
     name: cleanName(name),
-    minutes: wholeMinutes(minutes),
+    minutes: within(minutes, maxMinutes),
     questions: distinct(codes).map((code) => ({ code })),
     candidates: labels.map(newCandidate),
     rater,
     raters: [],
     ...(mock === undefined ? {} : { mock }),
   };
-}
-
-function wholeMinutes(minutes: number): number {
-  return Math.min(maxMinutes, Math.max(1, Math.round(minutes) || 1));
 }
 
 function distinct(codes: readonly string[]): string[] {
@@ -90,6 +88,12 @@ export function nameOfCandidate({ label, name }: Pick<Candidate, 'label' | 'name
   return known === '' ? `Candidate ${label}` : `Candidate ${label}: ${known}`;
 }
 
+/** Returns words such as "candidate B" or "candidates A and B". */
+export function nameCandidates(labels: readonly Label[]): string {
+  const distinct = [...new Set(labels)].sort();
+  return `candidate${distinct.length === 1 ? '' : 's'} ${listOf(distinct)}`;
+}
+
 export function nameOfInterview({ name, questions }: InterviewRecord): string {
   return name || (questions.length === 1 ? 'One question' : `${questions.length} questions`);
 }
@@ -102,6 +106,23 @@ export function answerOf({ answers }: Candidate, code: string): Answer {
 
 export function secondsOf({ clock }: Answer, now: number): number {
   return Math.round(spentBy(clock, now) / 1000);
+}
+
+/** Returns how many of a candidate's criteria are scored, and how many there are. */
+export function progressOf(
+  interview: InterviewRecord,
+  label: Label,
+  questions: ReadonlyMap<string, Pick<StudyQuestion, 'criteria'>>,
+) {
+  const candidate = candidateOf(interview, label) ?? newCandidate(label);
+  const scores = codesOf(interview).map((code) => answerOf(candidate, code).scores);
+  const lengths = codesOf(interview).map(
+    (code, place) => questions.get(code)?.criteria.length ?? scores[place]?.length ?? 0,
+  );
+  return {
+    scored: totalOf(scores.flat()).assessed,
+    of: lengths.reduce((sum, length) => sum + length, 0),
+  };
 }
 
 export function isBlank({ answers, received }: Candidate): boolean {
@@ -172,7 +193,7 @@ export function replan(codes: readonly string[], minutes: number): Step {
     if (!isOpenForQuestions(interview) || codes.length === 0) return interview;
     const before = new Map(interview.questions.map((question) => [question.code, question]));
     const questions = distinct(codes).map((code) => before.get(code) ?? { code });
-    return { ...interview, minutes: wholeMinutes(minutes), questions };
+    return { ...interview, minutes: within(minutes, maxMinutes), questions };
   };
 }
 
@@ -274,7 +295,7 @@ export function runningTimer({ candidates }: InterviewRecord) {
 export const updateTimers: Step = (interview, now) =>
   changeClocks(interview, ({ clock }) => updateAnswerClock(clock, now));
 
-export function stopTimers(interview: InterviewRecord, now: number): InterviewRecord {
+function stopTimers(interview: InterviewRecord, now: number): InterviewRecord {
   return changeClocks(interview, ({ clock }) => stopClock(clock, now));
 }
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyText } from '../../../tests/examples/any-text.ts';
 import { exampleCodes } from '../../../tests/examples/example-book.ts';
 import { writeMockLink } from '../mock/mock-link.ts';
 import type { Score } from '../progress/records.ts';
 import {
   readBase32,
   readScoreCode,
+  scoreCodeProblems,
   scoredMock,
   writeBase32,
   writeScoreCode,
@@ -34,7 +34,7 @@ const anyResult = fc
 
 function problemOf(text: string): string {
   const result = readScoreCode(text, link);
-  return 'problem' in result ? result.problem.kind : 'none';
+  return 'problem' in result ? result.problem : 'none';
 }
 
 describe('a score code', () => {
@@ -119,63 +119,36 @@ describe('a score code', () => {
     }
   });
 
-  it('detects a wrong character or a swap in the longest code as well', () => {
-    const codes = exampleCodes;
-    const full = codes.map((one) => ({ code: one, scores: [5, 4, 3, 2, 1], seconds: 3600 }));
-    const mock = linkOf(codes);
-    const text = writeScoreCode(mock, full).replaceAll('-', '');
-    const place = fc.nat(text.length - 1);
-    fc.assert(
-      fc.property(place, place, fc.constantFrom(...digits), (i, j, wrong) => {
-        const changed = [...text].with(i, wrong).join('');
-        const swapped = [...text]
-          .with(i, text[j] ?? '')
-          .with(j, text[i] ?? '')
-          .join('');
-        for (const other of [changed, swapped]) {
-          if (other !== text) expect(readScoreCode(other, mock)).toHaveProperty('problem');
-        }
-      }),
-    );
-  });
-
   it('detects a missing or repeated character', () => {
     for (let place = 0; place < code.length; place += 1) {
       if (code[place] === '-') continue;
-      expect(problemOf(code.slice(0, place) + code.slice(place + 1))).toBe('damaged');
-      expect(problemOf(code.slice(0, place + 1) + code.slice(place))).toBe('damaged');
+      expect(problemOf(code.slice(0, place) + code.slice(place + 1))).toBe(
+        scoreCodeProblems.damaged,
+      );
+      expect(problemOf(code.slice(0, place + 1) + code.slice(place))).toBe(
+        scoreCodeProblems.damaged,
+      );
     }
   });
 
   it('detects an extra group, and more data than its questions have', () => {
     // A zero at the end multiplies the whole code by 32, which the checksum can't see.
-    expect(problemOf(`${code}0`)).toBe('damaged');
+    expect(problemOf(`${code}0`)).toBe(scoreCodeProblems.damaged);
     const open = readBase32(code.replaceAll('-', '').slice(1, -3)) ?? 0n;
     const fields = 1_048_573n * 6n ** 3n * 361n ** 3n * 6n ** (4n + 5n + 3n);
     const more = `1${writeBase32(open + fields, 20)}`;
     const remainder = ((readBase32(more) ?? 0n) * 32_768n) % 32_749n;
-    expect(problemOf(more + writeBase32(32_749n - remainder, 3))).toBe('damaged');
+    expect(problemOf(more + writeBase32(32_749n - remainder, 3))).toBe(scoreCodeProblems.damaged);
   });
 
   it('says what is wrong', () => {
-    expect(problemOf(' ')).toBe('empty');
-    expect(problemOf('1ABC')).toBe('damaged');
-    expect(problemOf(`2${code.slice(1)}`)).toBe('other version');
-    expect(problemOf('x'.repeat(100_000))).toBe('damaged');
+    expect(problemOf(' ')).toBe(scoreCodeProblems.empty);
+    expect(problemOf('1ABC')).toBe(scoreCodeProblems.damaged);
+    expect(problemOf(`2${code.slice(1)}`)).toBe(scoreCodeProblems.otherVersion);
+    expect(problemOf('x'.repeat(100_000))).toBe(scoreCodeProblems.damaged);
     expect(problemOf(writeScoreCode(linkOf(['222', '233', '255']), questions))).toBe(
-      'other interview',
+      scoreCodeProblems.other,
     );
-    expect(problemOf(writeScoreCode(linkOf(['222']), questions))).toBe('other interview');
-  });
-
-  it('isn’t found in arbitrary text, and reading never throws', () => {
-    const almostCode = fc
-      .string({ unit: fc.constantFrom(...digits, '-', ' '), maxLength: 60 })
-      .map((text) => `1${text}`);
-    fc.assert(
-      fc.property(fc.oneof(anyText, almostCode), (text) => {
-        expect(problemOf(text)).not.toBe('none');
-      }),
-    );
+    expect(problemOf(writeScoreCode(linkOf(['222']), questions))).toBe(scoreCodeProblems.other);
   });
 });

@@ -6,7 +6,7 @@ import {
   weightedScore,
 } from '../../../domain/labs/prioritization.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { drawing, linePath, scale } from '../draw.ts';
+import { chart, linePath, scale } from '../draw.ts';
 import { type LabCode, type LabWords, numberOf, type Say, textOf } from '../lab.ts';
 
 type Words = LabWords<'prioritization'>;
@@ -83,6 +83,7 @@ export const view: LabCode<'prioritization'>['view'] = (values, words) => {
       changed: changesBetween(initial, text),
     },
     figure: ranksFigure(ranked, gated, chosen, words),
+    note: say('note'),
     tools: chosen && estimateButtons(chosen, all, words),
     more: markup`<p class="wide fine-print">${say('scales')}</p>`,
     table: {
@@ -183,36 +184,37 @@ function scoresOf(feature: Feature, weight: SafetyWeight, facts: Facts): number[
   ];
 }
 
+/** Returns each estimate with two buttons, which lower and raise it. */
 function estimateButtons(feature: Feature, all: readonly Feature[], { say, facts }: Words): Markup {
-  const { reach, halfMonths } = feature;
-  const button = (key: string, text: string, label: string, set: Partial<Estimate>, on?: boolean) =>
-    markup`<button type="button" data-set="estimates=${writeEstimates(all.with(all.indexOf(feature), { ...feature, ...set }))}" data-key="${key}" aria-label="${label}"${on !== undefined && markup` aria-pressed="${String(on)}"`}>${text}</button>`;
-  const levels = (name: 'impact' | 'confidence', label: string, all: readonly string[]) =>
-    all.map((text, at) =>
-      button(`${name}-${at}`, text, `${label} ${text}`, { [name]: at }, at === feature[name]),
-    );
-  const halfAndDouble = (name: string, of: 'reach' | 'halfMonths', most: number) => {
-    const half = { [of]: Math.max(1, Math.round(feature[of] / 2)) };
-    const double = { [of]: Math.min(most, 2 * feature[of]) };
-    return [
-      button(`${name}-half`, 'halve', `Halve the ${name}`, half),
-      button(`${name}-double`, 'double', `Double the ${name}`, double),
-    ];
+  const { reach, impact, confidence, halfMonths } = feature;
+  const byHalf = (value: number, most: number) => {
+    return { halve: Math.max(1, Math.round(value / 2)), double: Math.min(most, 2 * value) };
   };
-  const rows = {
-    [say('reach', { n: reach })]: halfAndDouble('reach', 'reach', 999_999),
-    [say('impact')]: levels('impact', 'Impact', facts.impacts.map(String)),
-    [say('confidence')]: levels(
+  const byLevel = (level: number, { length }: readonly number[]) => {
+    return { lower: Math.max(0, level - 1), raise: Math.min(length - 1, level + 1) };
+  };
+  const rows = [
+    ['reach', 'reach', reach, byHalf(reach, 999_999)],
+    ['impact', 'impact', String(facts.impacts[impact]), byLevel(impact, facts.impacts)],
+    [
       'confidence',
-      'Confidence',
-      facts.confidences.map((level) => `${level}%`),
-    ),
-    [say('effort', { n: halfMonths / 2 })]: halfAndDouble('effort', 'halfMonths', 99),
-  };
-  return markup`<div class="prioritization-estimates">${Object.entries(rows).map(
-    ([label, buttons]) =>
-      markup`<div role="group" class="lab-buttons" aria-label="${feature.name}, ${label}"><span>${label}</span>${buttons}</div>`,
-  )}</div>`;
+      'confidence',
+      facts.confidences[confidence],
+      byLevel(confidence, facts.confidences),
+    ],
+    ['effort', 'halfMonths', halfMonths / 2, byHalf(halfMonths, 99)],
+  ] as const;
+  return markup`<div class="prioritization-estimates">${rows.map(([name, field, n, changes]) => {
+    const label = say(name, { n });
+    const buttons = Object.entries(changes).map(([verb, value]) => {
+      const after = all.with(all.indexOf(feature), { ...feature, [field]: value });
+      const isEnd = value === feature[field] && markup`aria-disabled="true"`;
+      return markup`<button type="button" data-set="estimates=${writeEstimates(after)}" data-key="${name}-${verb}"
+        aria-label="${verb} the ${name}" ${isEnd}>${verb}</button>`;
+    });
+    return markup`<div role="group" class="lab-buttons" aria-label="${feature.name}, ${label}">
+      <span>${label}</span>${buttons}</div>`;
+  })}</div>`;
 }
 
 function ranksFigure(
@@ -228,27 +230,33 @@ function ranksFigure(
     const isChosen = feature === chosen;
     const bold = isChosen ? markup` font-weight="700"` : undefined;
     const points = ranks.map((rank, at) => [x(at), y(rank)] as const);
-    return markup`<path class="${isChosen ? 'line-b' : 'line-a'}"${isChosen ? markup` stroke-dasharray="7 4"` : undefined} d="${linePath(points)}"/><text x="206" y="${y(ranks[0] ?? 1) + 6}" text-anchor="end"${bold}>${feature.short}</text>${points.map(
-      ([cx, cy]) =>
-        markup`<circle class="fill-faint" cx="${cx}" cy="${cy}" r="16"/><text x="${cx}" y="${cy + 6}" text-anchor="middle"${bold}>${feature.letter}</text>`,
-    )}`;
+    const look = isChosen ? markup`class="line-b" stroke-dasharray="7 4"` : markup`class="line-a"`;
+    return markup`<path ${look} d="${linePath(points)}"/>
+      <text x="206" y="${y(ranks[0] ?? 1) + 6}" text-anchor="end"${bold}>${feature.short}</text>${points.map(
+        ([cx, cy]) =>
+          markup`<circle class="fill-faint" cx="${cx}" cy="${cy}" r="16"/>
+            <text x="${cx}" y="${cy + 6}" text-anchor="middle"${bold}>${feature.letter}</text>`,
+      )}`;
   };
-  return markup`<div class="wide">${drawing(
+  return chart(
     [600, y(Math.max(1, ranked.length)) + 26],
-    say('picture', {
-      methods: methods.join(', '),
-      features: ranked
-        .map(({ feature, ranks }) => `${feature.short} ${ranks.join(', ')}`)
-        .join('; '),
-    }),
+    {
+      label: say('picture', {
+        methods: methods.join(', '),
+        features: ranked
+          .map(({ feature, ranks }) => `${feature.short} ${ranks.join(', ')}`)
+          .join('; '),
+      }),
+    },
     ...gated.map(
       ({ letter, short }, at) =>
-        markup`<rect class="fill-b soft" x="8" y="${6 + 40 * at}" width="584" height="32" rx="6"/><text x="20" y="${29 + 40 * at}">${letter} ${short}: first, no score</text>`,
+        markup`<rect class="fill-b soft" x="8" y="${6 + 40 * at}" width="584" height="32" rx="6"/>
+          <text x="20" y="${29 + 40 * at}">${letter} ${short}: first, no score</text>`,
     ),
     ...methods.map(
       (name, at) => markup`<text x="${x(at)}" y="${top - 34}" text-anchor="middle">${name}</text>`,
     ),
     // The chosen feature's line is drawn last, so it is on top.
     ...[...ranked].sort((a, b) => +(a.feature === chosen) - +(b.feature === chosen)).map(line),
-  )}<p class="fine-print">${say('note')}</p></div>`;
+  );
 }
