@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { readContent } from '../src/checked-content.ts';
 import { checkContent } from '../src/domain/content-checks/check-content.ts';
 import { formatIssue } from '../src/domain/content-checks/issue.ts';
+import { dayOfMoment } from '../src/domain/review/days.ts';
 import { closest } from '../src/domain/words/closest.ts';
 import { kinds, type NewFile, type Request, UsageError } from './new-kinds.ts';
 
@@ -37,7 +38,7 @@ function main(): void {
   const meant = isBare ? closest(first, Object.keys(kinds)) : undefined;
   if (meant !== undefined)
     throw new UsageError(`"${first}" isn't a kind. Did you mean "${meant}"?\n${usage}`);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOfMoment(Date.now());
   const request = { ...values, text, today, content };
   try {
     report(kind.make(request), kind.next);

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { adQuestions } from '../../src/domain/plan/ad-questions.ts';
-import { adWords } from '../../src/domain/plan/ad-words.ts';
 import { AdMatcher } from '../../src/domain/plan/match-ad.ts';
 import { planSize } from '../../src/domain/plan/plan.ts';
 import { questionDeck } from '../../src/domain/practice/decks.ts';
 import { faultsOf } from '../accessibility/axe-steps.ts';
-import { tunedAds } from '../examples/job-ads.ts';
+import { jobAds } from '../examples/job-ads.ts';
 import { useBrowser } from '../support/browser.ts';
 import { storedRecords } from '../support/stored-records.ts';
 import { answerWith, openPractice } from './practice-steps.ts';
@@ -18,12 +16,12 @@ const site = inject('rootSite');
 
 /** A word that only the description contains. The test looks for it everywhere else. */
 const secret = 'Zanzibarium';
-const ad = `${tunedAds[0]?.text ?? ''}\nWe call it the ${secret} program.`;
+const ad = `${jobAds[0]?.text ?? ''}\nWe call it the ${secret} program.`;
 
 /** Returns the codes that the description asks for, the best first. */
 function ranked(): string[] {
   const read = (file: string) => JSON.parse(readFileSync(`dist/data/search/${file}.json`, 'utf8'));
-  const matcher = new AdMatcher(adQuestions(read('search').questions, read('terms')), adWords);
+  const matcher = new AdMatcher(read('search').questions, read('terms'));
   return matcher.match(ad).ranking.map(({ code }) => code);
 }
 

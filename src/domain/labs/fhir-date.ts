@@ -2,6 +2,7 @@
  * Dates as FHIR R4 searches them, which is as ranges of time. Source: HL7 FHIR R4 (4.0.1), Search,
  * sections 3.1.1.4.5 (prefixes) and 3.1.1.4.7 (date).
  */
+import { dayLength } from '../review/days.ts';
 
 /** Times in milliseconds. `end` is not included. */
 export type TimeRange = Readonly<Record<'start' | 'end', number>>;
@@ -30,7 +31,7 @@ export function dateRange(text: string | undefined): TimeRange | undefined {
   if (month === undefined) return { start: Date.UTC(year, 0), end: Date.UTC(year + 1, 0) };
   if (day === undefined) return { start: Date.UTC(year, month - 1), end: Date.UTC(year, month) };
   const start = Date.UTC(year, month - 1, day, hour ?? 0, minute ?? 0, second ?? 0);
-  const length = hour === undefined ? 86_400_000 : second === undefined ? 60_000 : 1000;
+  const length = hour === undefined ? dayLength : second === undefined ? 60_000 : 1000;
   const offset = zoneOffset(parts[7]);
   return { start: start - offset, end: start - offset + length };
 }

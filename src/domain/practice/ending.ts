@@ -1,5 +1,6 @@
 import type { ReviewRecord, Score } from '../progress/records.ts';
 import { dayName, dayNumber, type OffsetAt } from '../review/days.ts';
+import { dayText } from '../words/date-text.ts';
 import { meanOf, meanScore } from './answer-words.ts';
 import { joinRanges, type Range } from './mark-ranges.ts';
 
@@ -85,9 +86,7 @@ function changeSince(
 function sinceText(day: number, today: number): string {
   if (day === today) return 'earlier today';
   if (day === today - 1) return 'yesterday';
-  const format = today - day < 7 ? { weekday: 'long' } : { month: 'short', day: 'numeric' };
-  const options = { ...format, timeZone: 'UTC' } as Intl.DateTimeFormatOptions;
-  return new Date(`${dayName(day)}T12:00:00Z`).toLocaleDateString('en-US', options);
+  return dayText(dayName(day), today - day < 7 ? 'weekday' : 'date');
 }
 
 /** Returns a text such as "up 0.4 since Monday". */

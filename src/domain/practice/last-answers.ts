@@ -1,6 +1,6 @@
 import type { ReviewRecord, Score } from '../progress/records.ts';
 import { dayName, dayNumber, type OffsetAt } from '../review/days.ts';
-import { dateText } from '../words/date-text.ts';
+import { dateText, dayText } from '../words/date-text.ts';
 import { meanScore } from './answer-words.ts';
 
 /** Returns at most `count` scored answers to a question, with the latest at the end. */
@@ -41,13 +41,7 @@ export function dayPhrase(at: number, now: number, offsetAt: OffsetAt): string {
   if (ago === 0) return 'today';
   if (ago === 1) return 'yesterday';
   const name = dayName(day);
-  if (ago > 1 && ago < 7) {
-    const weekday = new Date(name).toLocaleDateString('en-US', {
-      weekday: 'long',
-      timeZone: 'UTC',
-    });
-    return `on ${weekday}`;
-  }
+  if (ago > 1 && ago < 7) return `on ${dayText(name, 'weekday')}`;
   const isThisYear = name.slice(0, 4) === dayName(day + ago).slice(0, 4);
   return `on ${isThisYear ? dateText(name).replace(/,.*/, '') : dateText(name)}`;
 }

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { offsetAt } from '../../../browser/clock.ts';
 import type { PracticeDay } from '../../../domain/plan/ready.ts';
-import { dayName, dayNumber } from '../../../domain/review/days.ts';
+import { dayName, dayNumber, readDay } from '../../../domain/review/days.ts';
 import type { DayPlan } from '../../../domain/review/forecast.ts';
-import { readDay } from '../../../domain/review/read-day.ts';
+import { dayText } from '../base/format.ts';
 
 interface StripDay {
   readonly day: string;
@@ -98,8 +98,5 @@ function minutesText({ done, planned, kind }: StripDay): string {
 
 /** Formats a day as "Nov 25" if it starts the strip or a month, and otherwise as "25". */
 function shortDay(day: string, isFirst: boolean): string {
-  const [, , number = ''] = day.split('-');
-  if (!isFirst && number !== '01') return String(Number(number));
-  const format = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
-  return new Date(`${day}T12:00:00Z`).toLocaleDateString('en-US', format);
+  return isFirst || day.endsWith('-01') ? dayText(day, 'date') : String(Number(day.slice(-2)));
 }

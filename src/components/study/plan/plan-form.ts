@@ -1,14 +1,22 @@
 import { html, nothing, render } from 'lit-html';
 import { now, offsetAt } from '../../../browser/clock.ts';
+import { readDataFile } from '../../../browser/data-file.ts';
 import { labelOf } from '../../../domain/guide/label-of.ts';
-import type { AdMatch, AdMatcher } from '../../../domain/plan/match-ad.ts';
-import { daysRange, minutesRange, type PlanSize, planSize } from '../../../domain/plan/plan.ts';
+import type { Paths } from '../../../domain/links/paths.ts';
+import { type AdMatch, AdMatcher } from '../../../domain/plan/match-ad.ts';
+import { daysRange, defaultDays, type PlanSize, planSize } from '../../../domain/plan/plan.ts';
 import { orderForRole, roleOf } from '../../../domain/plan/roles.ts';
 import { questionDeck } from '../../../domain/practice/decks.ts';
 import { queueInput } from '../../../domain/practice/make-queue.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import { dailyMinutes } from '../../../domain/progress/records.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { interviewAhead } from '../../../domain/review/due-day.ts';
+import {
+  type SearchData,
+  type SearchTerms,
+  searchDataVersion,
+} from '../../../domain/search/search-data.ts';
 import { writeSetLink } from '../../../domain/study-set/set-link.ts';
 import { levelIcons, levels, roles, topics } from '../../../guide.ts';
 import { adoptStyles } from '../base/adopt-styles.ts';
@@ -21,12 +29,6 @@ import css from './plan-form.css?inline';
  * or the saved plan.
  */
 type Source = { readonly role: string | undefined } | 'ad' | 'saved';
-
-/** Days until the interview, for readers who don't have a date yet. */
-const defaultDays = 9;
-
-/** Days longer than this are hard to keep up, in minutes. */
-const longDay = 60;
 
 /**
  * Job descriptions are shorter than this. Without a limit, a whole web page pasted by mistake would
@@ -160,12 +162,13 @@ export class PlanFormElement extends HTMLElement {
   }
 
   #sliders() {
+    const { offered } = dailyMinutes;
     const maxDays = Math.max(daysRange.max, this.#days);
-    const maxMinutes = Math.max(minutesRange.max, this.#minutes);
+    const maxMinutes = Math.max(offered.max, this.#minutes);
     const long = html`<p class="note">
       That’s a long day.
-      <button type="button" class="link" @click=${() => this.#setMinutes(longDay)}>
-        Limit each day to ${longDay} minutes
+      <button type="button" class="link" @click=${() => this.#setMinutes(dailyMinutes.long)}>
+        Limit each day to ${dailyMinutes.long} minutes
       </button>
     </p>`;
     return html`<div>
@@ -179,12 +182,12 @@ export class PlanFormElement extends HTMLElement {
       <div>
         <label for="plan-minutes">Minutes per day</label>
         <output for="plan-minutes"><b>${this.#minutes}</b> minutes</output>
-        <input type="range" id="plan-minutes" min=${minutesRange.min} max=${maxMinutes}
-          step=${minutesRange.step} .value=${String(this.#minutes)}
+        <input type="range" id="plan-minutes" min=${offered.min} max=${maxMinutes}
+          step=${offered.step} .value=${String(this.#minutes)}
           aria-valuetext="${this.#minutes} minutes"
           @input=${(event: Event) => this.#setMinutes(Number(typedIn(event)))} />
       </div>
-      <div class="long">${this.#minutes > longDay ? long : nothing}</div>`;
+      <div class="long">${this.#minutes > dailyMinutes.long ? long : nothing}</div>`;
   }
 
   #setDays(days: number): void {
@@ -320,7 +323,6 @@ export class PlanFormElement extends HTMLElement {
   async #loadMatcher(): Promise<AdMatcher | undefined> {
     if (this.#matcher !== undefined) return this.#matcher;
     try {
-      const { loadMatcher } = await import('./load-matcher.ts');
       this.#matcher = await loadMatcher(this.context.paths);
       this.#problem = '';
     } catch {
@@ -432,6 +434,20 @@ export class PlanFormElement extends HTMLElement {
   #close(): void {
     this.dispatchEvent(new Event('plan-closed'));
   }
+}
+
+/**
+ * Loads the names of questions and terms that search uses too.
+ * @throws Error if they can't be loaded
+ */
+async function loadMatcher(paths: Paths): Promise<AdMatcher> {
+  const file = async <T>(name: string): Promise<T> =>
+    readDataFile<T>(await fetch(paths.file(`data/search/${name}.json`)), searchDataVersion);
+  const [{ questions }, terms] = await Promise.all([
+    file<SearchData>('search'),
+    file<SearchTerms>('terms'),
+  ]);
+  return new AdMatcher(questions, terms);
 }
 
 /** In an earlier version, readers could turn new questions off. A plan needs some. */

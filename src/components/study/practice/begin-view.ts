@@ -4,11 +4,10 @@ import { practiceDays } from '../../../domain/plan/ready.ts';
 import { makeQueue, planInput, queueInput, queueOf } from '../../../domain/practice/make-queue.ts';
 import type { TermChoice } from '../../../domain/practice/practice-link.ts';
 import { type Session, sessionProgress } from '../../../domain/practice/session-format.ts';
-import { dayNumber } from '../../../domain/review/days.ts';
+import { dailyMinutes } from '../../../domain/progress/records.ts';
+import { dayNumber, readDay } from '../../../domain/review/days.ts';
 import { eveTitle, interviewAhead } from '../../../domain/review/due-day.ts';
 import { forecast, minutesOf } from '../../../domain/review/forecast.ts';
-import { eveMinutes } from '../../../domain/review/queue.ts';
-import { readDay } from '../../../domain/review/read-day.ts';
 import { levels, topics } from '../../../guide.ts';
 import { counted, dayText, fieldsOf } from '../base/format.ts';
 import { forwardButton, shortcutsTitle } from '../base/shortcuts.ts';
@@ -100,16 +99,15 @@ function startView(host: PracticePage, today: Today, isMain: boolean) {
     ${longDayView(host, today)}`;
 }
 
-/** A day longer than this is long, in minutes. */
-const longDay = 60;
-
 /** Offers a lower limit to readers whose days are long. */
 function longDayView({ context }: PracticePage, { minutes }: Today) {
-  if (minutes <= longDay) return nothing;
-  const limit = () => void changeSettings(context, { minutesPerDay: longDay });
+  if (minutes <= dailyMinutes.long) return nothing;
+  const limit = () => void changeSettings(context, { minutesPerDay: dailyMinutes.long });
   return html`<p class="note">
     That’s a long day.
-    <button type="button" class="link" @click=${limit}>Limit each day to ${longDay} minutes</button>
+    <button type="button" class="link" @click=${limit}>
+      Limit each day to ${dailyMinutes.long} minutes
+    </button>
   </p>`;
 }
 
@@ -117,7 +115,9 @@ function notesOf(host: PracticePage, { daysLeft, isInterviewDay, over, total }: 
   const { interviewOn, minutesPerDay } = host.context.settings;
   const notes: string[] = [];
   if (daysLeft === 1)
-    notes.push(`A short plan: your weakest questions, ${eveMinutes} minutes at most. Then sleep.`);
+    notes.push(
+      `A short plan: your weakest questions, ${dailyMinutes.eve} minutes at most. Then sleep.`,
+    );
   if (isInterviewDay) {
     notes.push('Warm up with an answer or two out loud, then put this away. Good luck!');
   } else if (interviewOn !== null && daysLeft === undefined) {

@@ -1,6 +1,6 @@
 import { html, nothing, svg } from 'lit-html';
 import { offsetAt } from '../../../browser/clock.ts';
-import { planSize } from '../../../domain/plan/plan.ts';
+import { daysRange, planSize } from '../../../domain/plan/plan.ts';
 import { meanScore } from '../../../domain/practice/answer-words.ts';
 import {
   beatHeight,
@@ -17,7 +17,12 @@ import {
   sessionProgress,
 } from '../../../domain/practice/session-format.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
-import type { Grade, ReviewRecord, Score } from '../../../domain/progress/records.ts';
+import {
+  dailyMinutes,
+  type Grade,
+  type ReviewRecord,
+  type Score,
+} from '../../../domain/progress/records.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { type DayPlan, forecast } from '../../../domain/review/forecast.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
@@ -351,6 +356,7 @@ function dayView(next: DayPlan, days: readonly DayPlan[], kind: 'term' | 'questi
 function dateView({ practice, host }: End) {
   const { context } = practice;
   const { days, minutes } = practice.pace;
+  const { offered } = dailyMinutes;
   const { starter } = host;
   const today = dayNumber(starter.moment.now, offsetAt);
   const interviewOn = dayName(today + days);
@@ -380,13 +386,13 @@ function dateView({ practice, host }: End) {
       <span class="figure">${days}</span>
       <span class="note">${days === 1 ? 'day' : 'days'},<br />${dayText(interviewOn)}</span>
     </p>
-    <input type="range" min="1" max="30" .value=${String(days)} @input=${change('days')}
+    <input type="range" min=${daysRange.min} max=${daysRange.max} .value=${String(days)} @input=${change('days')}
       aria-label="Days until your interview"
       aria-valuetext="${counted(days, 'day')}, ${dayText(interviewOn)}" />
     <label class="note">
       ${minutes} minutes per day
-      <input type="range" min="10" max="90" step="5" .value=${String(minutes)}
-        @input=${change('minutes')} aria-valuetext="${minutes} minutes per day" />
+      <input type="range" min=${offered.min} max=${offered.max} step=${offered.step}
+        .value=${String(minutes)} @input=${change('minutes')} aria-valuetext="${minutes} minutes per day" />
     </label>
     <p>That’s enough for ${counted(fitting, 'question')}.</p>
     <p class="act links">

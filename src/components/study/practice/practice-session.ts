@@ -1,3 +1,4 @@
+import { defaultDays } from '../../../domain/plan/plan.ts';
 import { answerWords } from '../../../domain/practice/answer-words.ts';
 import type { CriterionScore } from '../../../domain/practice/ending.ts';
 import { isAllowed, type Ladder, type LadderAction } from '../../../domain/practice/ladder.ts';
@@ -13,6 +14,7 @@ import {
 import {
   type CardId,
   cardId,
+  dailyMinutes,
   type Grade,
   type ReviewRecord,
 } from '../../../domain/progress/records.ts';
@@ -53,7 +55,10 @@ export class PracticeSession {
   /** True if the reader has put off the question about the interview date. */
   isDateLater = false;
   /** Values of the date sliders: days until the interview, and minutes per day. */
-  pace: { readonly days: number; readonly minutes: number } = { days: 9, minutes: 30 };
+  pace: { readonly days: number; readonly minutes: number } = {
+    days: defaultDays,
+    minutes: dailyMinutes.usual,
+  };
   sample: SampleCard | undefined;
   message = '';
   /**

@@ -20,7 +20,7 @@ import {
 } from '../../../domain/progress/progress-file.ts';
 import { countRecords } from '../../../domain/progress/progress-lists.ts';
 import type { Rejected } from '../../../domain/progress/records.ts';
-import { dayName, dayNumber } from '../../../domain/review/days.ts';
+import { dayOfMoment } from '../../../domain/review/days.ts';
 import { guide } from '../../../guide.ts';
 import { counted, momentText } from '../base/format.ts';
 import { noticeOf, type StudyElement } from '../base/study-element.ts';
@@ -68,7 +68,7 @@ export class Backups {
   exportFile(): void {
     const { progress } = this.#host.context.model;
     const at = now();
-    const name = `${fileWord}-progress-${dayName(dayNumber(at, offsetAt))}.json`;
+    const name = `${fileWord}-progress-${dayOfMoment(at, offsetAt)}.json`;
     saveFile(name, writeProgressFile(progress, at), 'application/json');
     writeStorage(storageKeys.exported, writeLastExport(at));
     const text = `Exported ${counted(countRecords(progress), 'record')} to ${name}.`;

@@ -55,7 +55,7 @@ function titleOf({ context, numbers }: ProgressPage): string {
   const { states, isPlanned, daysLeft } = numbers;
   const ready = countReady(numbers);
   if (!isPlanned) return `${ready} of ${counted(states.length, 'practiced question')} ready`;
-  const day = dayText(context.settings.interviewOn ?? '').replace(/^\w+, /, '');
+  const day = dayText(context.settings.interviewOn ?? '', 'date');
   return `${ready} of your ${states.length} ready ${daysLeft === undefined ? 'today' : `by ${day}`}`;
 }
 
@@ -195,7 +195,7 @@ function lineView(days: readonly PracticeDay[]) {
         ({ day, mean }, place) => svg`<circle class=${place === points.length - 1 ? 'last' : ''}
           cx=${xOf(place)} cy=${yOf(mean)} r=${place === points.length - 1 ? 6 : 4} />
         <text class="score" x=${xOf(place)} y=${yOf(mean) - 12}>${mean.toFixed(1)}</text>
-        <text x=${xOf(place)} y="150">${dayText(day).replace(/^\w+, /, '')}</text>`,
+        <text x=${xOf(place)} y="150">${dayText(day, 'date')}</text>`,
       )}
     </svg>
   </div>`;

@@ -79,8 +79,7 @@ function scoreList(states: readonly QuestionState[], room: ProgressPage) {
       const question = context.questions.get(code);
       const place = answeredOn.get(cardId('question', code))?.[0];
       const on = place === undefined ? undefined : days[place]?.day;
-      const next =
-        place === 0 ? 'today' : on === undefined ? '' : dayText(on).replace(/^\w+, /, '');
+      const next = place === 0 ? 'today' : on === undefined ? '' : dayText(on, 'date');
       const link = writePracticeLink({ kind: 'question', code });
       return html`<li>
         <span class="dot ${state}"></span>
