@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -9,12 +8,11 @@ import {
   questionStates,
   weakestCriteria,
 } from '../../src/domain/plan/ready.ts';
-import { answerWords } from '../../src/domain/practice/answer-words.ts';
-import { questionDeck, type StudyTerm, termDeck } from '../../src/domain/practice/decks.ts';
+import { questionDeck } from '../../src/domain/practice/decks.ts';
 import { planInput } from '../../src/domain/practice/make-queue.ts';
 import { writeProgressFile } from '../../src/domain/progress/progress-file.ts';
 import { noProgress } from '../../src/domain/progress/progress-lists.ts';
-import type { Progress } from '../../src/domain/progress/records.ts';
+import { dayLength } from '../../src/domain/review/days.ts';
 import { forecast } from '../../src/domain/review/forecast.ts';
 import { newCard, reviewCard } from '../../src/domain/review/fsrs.ts';
 import { faultsOf } from '../accessibility/axe-steps.ts';
@@ -31,21 +29,19 @@ import {
   openData,
   openProgress,
   openTab,
-  practiced,
   realProgress,
   study,
 } from './progress-steps.ts';
 
 const open = useBrowser();
 const deck = questionDeck(study.questions);
-const terms = (
-  JSON.parse(readFileSync('dist/data/glossary.json', 'utf8')) as { terms: StudyTerm[] }
-).terms;
-
 const planCodes = realProgress().settings[0]?.planCodes ?? [];
 
 const countOf = (states: readonly QuestionState[], state: QuestionState['state']): number =>
   states.filter((entry) => entry.state === state).length;
+
+const labelOf = (code = ''): string =>
+  study.questions.find((question) => question.code === code)?.label ?? '';
 
 /** Returns the text of each element, on one line. */
 async function textsOf(page: Page, selector: string): Promise<string[]> {
@@ -78,19 +74,20 @@ describe('for a reader with a plan', () => {
       .waitFor();
     const started = countOf(states, 'started');
     const name = `${ready} of ${states.length} questions ready, ${started} started, ${countOf(states, 'new')} not started`;
-    const ring = page.getByRole('img', { name });
-    expect(await ring.locator('path').count()).toBe(states.length);
-    expect(await ring.locator('path.ready').count()).toBe(ready);
+    await page.getByRole('img', { name }).waitFor();
     await page.getByText(`Interview in ${plan.days.length} days.`).waitFor();
-    const listed = await textsOf(page, '.score-list >> nth=0 >> li');
-    expect(listed).toHaveLength(states.length);
+    // What doesn’t fit is in folds.
+    const listed = await textsOf(page, '#scores .score-list li');
     for (const [place, { score }] of states.entries()) {
       expect(listed[place]).toContain(score === undefined ? 'new' : score.toFixed(1));
     }
     const others = new Set(reviews.map(({ card }) => card.slice('question:'.length)));
     for (const code of planCodes) others.delete(code);
     expect(others.size).toBeGreaterThan(0);
-    expect(await page.locator('.score-list').nth(1).locator('li').count()).toBe(others.size);
+    expect(listed).toHaveLength(states.length + others.size);
+    expect(await page.locator('#scores .score-list li:visible').count()).toBe(15);
+    await page.getByText(`${others.size} questions also practiced`).click();
+    await page.getByRole('link', { name: labelOf([...others].at(-1)) }).waitFor();
   });
 
   it('the strip has the minutes of each day, done and planned, up to the interview', async () => {
@@ -147,7 +144,7 @@ describe('for a reader with a plan', () => {
     expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(busy + 1);
   });
 
-  it('tabs move with the arrow keys; the history has days and answers, and more on request', async () => {
+  it('tabs move with the arrow keys; the history has days and their questions, the earlier ones folded', async () => {
     await page.getByRole('tab', { name: 'Scores' }).focus();
     await page.keyboard.press('ArrowLeft');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('tab-your-data');
@@ -155,22 +152,18 @@ describe('for a reader with a plan', () => {
     for (const key of ['Home', 'ArrowRight']) await page.keyboard.press(key);
     expect(await page.evaluate(() => location.hash)).toBe('#history');
     expect(await page.locator('[role=tabpanel]:visible').count()).toBe(1);
-    const days = new Set(
-      reviews.map(({ at }) => new Date(at + offsetAt(at) * 60_000).toDateString()),
+    const days = Map.groupBy(reviews, ({ at }) =>
+      new Date(at + offsetAt(at) * 60_000).toISOString().slice(0, 10),
     );
-    expect(await page.locator('.by-day li').count()).toBe(days.size);
-    const latest = reviews.toSorted((a, b) => b.at - a.at);
-    const items = page.locator('.answers > li');
-    expect(await items.count()).toBe(10);
-    const first = latest[0];
-    const question = study.questions.find(({ code }) => first?.card === `question:${code}`);
-    const text = ((await items.first().textContent()) ?? '').replace(/\s+/g, ' ');
-    expect(text).toContain(question?.title);
-    const scores = first?.scores.map((score) => score ?? 'not assessed').join(', ');
-    expect(text).toContain(`AM · ${answerWords(first?.scores ?? [])} · scores ${scores} · `);
-    await page.getByRole('button', { name: 'Show more' }).click();
-    await expect.poll(() => items.count()).toBe(30);
-    expect(await items.nth(10).evaluate((item) => item === document.activeElement)).toBe(true);
+    const listed = page.locator('.by-day li');
+    expect(await listed.count()).toBe(days.size);
+    expect(await listed.filter({ visible: true }).count()).toBe(10);
+    const first = reviews.filter(({ at }) => at > now - 2 * dayLength).map(({ card }) => card);
+    const row = (await textsOf(page, '.by-day li >> nth=0')).join();
+    expect(row).toContain('Mon, Nov 23');
+    for (const card of first) expect(row).toContain(labelOf(card.slice('question:'.length)));
+    await page.getByText(`${days.size - 10} earlier day`).click();
+    await expect.poll(() => listed.filter({ visible: true }).count()).toBe(days.size);
   });
 });
 
@@ -222,52 +215,13 @@ describe('readiness', () => {
     );
     await page.getByRole('heading', { name: '1 of 1 practiced question ready' }).waitFor();
     await openTab(page, 'History');
-    await page.locator('.answers').getByText('scores 4, 4, 4 · 1:01').waitFor();
+    await page.locator('.by-day').getByText(labelOf(code)).waitFor();
     expect(errors).toEqual([]);
     expect(requests.filter((request) => !request.startsWith(inject('rootSite')))).toEqual([]);
   });
 });
 
-describe('for a reader who has practiced terms', () => {
-  it('the history names terms, says what is no longer in the guide, and has past mock interviews', async () => {
-    const habits = practiced({ deck: termDeck(terms), days: 4 });
-    const review = { at: now - 9, grade: 'good' as const, scores: [], seconds: 9, before: null };
-    const gone = { ...review, id: 'review-gone', card: 'question:zzz' as const };
-    const progress: Progress = {
-      ...realProgress(),
-      ...habits,
-      reviews: [...habits.reviews, gone],
-      settings: [],
-    };
-    const { page } = await open(inNewYork);
-    await openProgress(page);
-    await importProgress(page, progress);
-    await openTab(page, 'History');
-    const latest = habits.reviews.at(-1)?.card;
-    const term = terms.find(({ id }) => latest === `term:${id}`);
-    await page
-      .locator('.answers')
-      .getByRole('link', { name: term?.term ?? '', exact: true })
-      .waitFor();
-    await page.getByText('A question that’s no longer in the guide (zzz)').waitFor();
-    const mock = page.locator('.mocks > li');
-    expect((await mock.textContent())?.replace(/\s+/g, ' ')).toContain(
-      '2 questions · 18 of 25 (mean 3.6); 1 not assessed',
-    );
-    expect(await mock.locator('a').getAttribute('href')).toBe(`/mock/#${progress.mocks[0]?.link}`);
-  });
-});
-
 describe('the progress page', () => {
-  it('takes any fragment', async () => {
-    const { page, errors } = await open(inNewYork);
-    for (const fragment of sampled(['#%E0%A4%A', '#1.question.8d8', '#<img src=x>'], 2)) {
-      await openProgress(page, fragment);
-      await page.goto('about:blank');
-    }
-    expect(errors).toEqual([]);
-  });
-
   it('opens the tab that the address names, exports with a key, and opens practice with another', async () => {
     const { page } = await open(inNewYork);
     await openProgress(page, '#your-data');
@@ -305,7 +259,7 @@ describe('the progress page', () => {
     const { page } = await open(inNewYork);
     await openData(page);
     if (state === 'full') await fillWithEverything(page);
-    await page.getByText('The guide uses').waitFor();
+    await page.getByText('Safari deletes').waitFor();
     for (const look of sampled(looks, 1)) {
       const [theme = '', width] = look.split(' ');
       await page.evaluate((name) => {

@@ -1,3 +1,4 @@
+import { answersByQuestion } from '../progress/last-answers.ts';
 import type { ReviewRecord, Score } from '../progress/records.ts';
 import { dayName, dayNumber, type OffsetAt } from '../review/days.ts';
 import { dateText, dayText } from '../words/date-text.ts';
@@ -9,10 +10,8 @@ export function lastAnswers(
   code: string,
   count: number,
 ): readonly ReviewRecord[] {
-  return reviews
-    .filter(({ card, scores }) => card === `question:${code}` && meanScore(scores) !== null)
-    .sort((a, b) => a.at - b.at)
-    .slice(-count);
+  const answers = answersByQuestion(reviews).get(code) ?? [];
+  return answers.filter(({ scores }) => meanScore(scores) !== null).slice(-count);
 }
 
 /** What to work on after an answer: indexes of criteria, with the weakest first. */

@@ -1,10 +1,4 @@
-import {
-  type CardId,
-  type CardRecord,
-  type Deck,
-  dailyMinutes,
-  type Progress,
-} from '../progress/records.ts';
+import { type CardId, type CardRecord, dailyMinutes, type Progress } from '../progress/records.ts';
 import { dayNumber } from './days.ts';
 import { dueAsPlanned, isEve, recallMoment, type Study } from './due-day.ts';
 import { retrievability } from './fsrs.ts';
@@ -38,17 +32,17 @@ export interface QueueInput extends Study {
   readonly minutesToday?: number;
 }
 
-export interface DeckInput {
-  readonly kind: Deck;
-  readonly deck: readonly DeckEntry[];
-  readonly progress: Pick<Progress, 'cards' | 'reviews'>;
-  readonly study: Study;
-}
-
-/** Returns what the schedule needs. The time limit applies only to questions. */
-export function deckInput({ kind, deck, progress, study }: DeckInput): QueueInput {
-  const { cards, reviews } = progress;
+/**
+ * Returns what the schedule needs. The time limit applies only to questions.
+ * @param deck cards of one kind, not empty
+ */
+export function deckInput(
+  deck: readonly DeckEntry[],
+  { cards, reviews }: Pick<Progress, 'cards' | 'reviews'>,
+  study: Study,
+): QueueInput {
   const { now, offsetAt } = study;
+  const kind = deck[0]?.id.startsWith('term:') === true ? 'term' : 'question';
   const startedToday = countStarted(reviews, kind, now, offsetAt);
   const input = { ...study, deck, cards, startedToday };
   if (kind === 'term') return input;

@@ -15,7 +15,7 @@ interface StripDay {
 }
 
 export interface Strip {
-  readonly done: readonly PracticeDay[];
+  readonly done?: readonly PracticeDay[];
   /** Planned days, starting today. */
   readonly planned: readonly DayPlan[];
   readonly interviewOn: string | null;
@@ -36,9 +36,9 @@ export function dayStrip(strip: Strip, action: TemplateResult | typeof nothing =
   return html`<div class="strip">
     <p class="legend">
       <strong>Minutes per day</strong>
-      <span><i class="done"></i>Done</span> <span><i></i>Planned</span> ${action}
+      ${strip.done && legend} ${action}
     </p>
-    <ol tabindex="0" aria-label="Minutes per day" ${ref(showToday)}>
+    <ol class="plain" tabindex="0" aria-label="Minutes per day" ${ref(showToday)}>
       ${days.map((day, index) => dayView(day, max, index))}
     </ol>
   </div>`;
@@ -56,7 +56,7 @@ function showToday(list: Element | undefined): void {
   });
 }
 
-function daysOf({ done, planned, interviewOn, now }: Strip): StripDay[] {
+function daysOf({ done = [], planned, interviewOn, now }: Strip): StripDay[] {
   const today = dayNumber(now, offsetAt);
   const minutes = new Map(done.map((day) => [day.day, day.minutes]));
   const first = readDay(done[0]?.day ?? '') ?? today;
@@ -87,6 +87,8 @@ function dayView({ day, done, planned, kind }: StripDay, max: number, index: num
     <strong>${name}</strong> <span>${minutesText({ day, done, planned, kind })}</span>
   </li>`;
 }
+
+const legend = html`<span><i class="done"></i>Done</span> <span><i></i>Planned</span>`;
 
 const flag = html`<svg viewBox="0 0 24 24"><path d="M6 3v18M6 4h11l-2.5 4L17 12H6" /></svg>`;
 

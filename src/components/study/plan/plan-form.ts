@@ -18,10 +18,12 @@ import {
   searchDataVersion,
 } from '../../../domain/search/search-data.ts';
 import { writeSetLink } from '../../../domain/study-set/set-link.ts';
-import { levelIcons, levels, roles, topics } from '../../../guide.ts';
+import { roles, topics } from '../../../guide.ts';
 import { adoptStyles } from '../base/adopt-styles.ts';
 import { counted, dayText, typedIn } from '../base/format.ts';
+import { levelTile } from '../base/question-link.ts';
 import { changeSettings, type StudyContext } from '../base/study-context.ts';
+import { dayStrip } from './day-strip.ts';
 import css from './plan-form.css?inline';
 
 /**
@@ -55,8 +57,8 @@ export class PlanFormElement extends HTMLElement {
   /** Questions that the reader added, the latest first. */
   #added: readonly string[] = [];
   #matcher: AdMatcher | undefined;
-  #ad = { text: '', isRead: false };
-  #match: AdMatch | undefined;
+  /** The job description, and what was found in it once it was read. */
+  #ad: { readonly text: string; readonly match?: AdMatch } = { text: '' };
   /** The phrase whose questions are marked. */
   #phrase: string | undefined;
   #problem = '';
@@ -95,7 +97,7 @@ export class PlanFormElement extends HTMLElement {
       source === 'saved'
         ? (settings.planCodes ?? []).filter((code) => this.context.questions.has(code))
         : source === 'ad'
-          ? (this.#match?.ranking ?? []).map(({ code }) => code)
+          ? (this.#ad.match?.ranking ?? []).map(({ code }) => code)
           : [];
     const order = [...new Set([...this.#added, ...first, ...byRole])];
     return order.filter((code) => !this.#removed.has(code));
@@ -125,15 +127,14 @@ export class PlanFormElement extends HTMLElement {
 
   #view(order: readonly string[], size: PlanSize) {
     const chosen = order.slice(0, size.count);
+    const deletePlan = html`<button type="button" class="link" @click=${() => void this.#delete()}>
+      Delete my plan
+    </button>`;
     return html`<section class="ink knobs" aria-labelledby="plan-title">
         <div class="sliders">${this.#sliders()}</div>
         <div>
-          ${this.#resultView(size)} ${barsView(size)}
-          <p class="ends">
-            <span>Today</span>
-            <span class="legend"><span><i class="done"></i>Again</span> <span><i class="new"></i>New</span></span>
-            <span>${dayText(this.#interviewOn)}</span>
-          </p>
+          ${this.#resultView(size)}
+          ${dayStrip({ planned: size.forecast.days, interviewOn: this.#interviewOn, now: now() })}
         </div>
       </section>
       <div class="which">
@@ -152,8 +153,8 @@ export class PlanFormElement extends HTMLElement {
           <div role="alert">
             ${this.#problem === '' ? nothing : html`<p class="trouble">${this.#problem}</p>`}
           </div>
-          <p class="note">
-            ${this.#hasPlan ? html`<button type="button" class="link" @click=${() => void this.#delete()}>Delete my plan</button> ·` : nothing}
+          <p class="row note">
+            ${this.#hasPlan ? deletePlan : nothing}
             <a href="${this.context.paths.set}#${writeSetLink({ name: '', codes: chosen })}">Open as a question set</a>
           </p>
         </section>
@@ -255,25 +256,23 @@ export class PlanFormElement extends HTMLElement {
   }
 
   #adView() {
-    const match = this.#match;
-    if (this.#ad.isRead && match !== undefined && match.phrases.length > 0)
-      return this.#readView(match);
-    const isEmpty = this.#ad.isRead && match !== undefined;
+    const { match, text } = this.#ad;
+    if (match !== undefined && match.phrases.length > 0) return this.#readView(match);
     const typed = (event: InputEvent) => {
-      this.#ad = { text: typedIn(event).slice(0, maxAdLength), isRead: false };
+      this.#ad = { text: typedIn(event).slice(0, maxAdLength) };
       if (event.inputType?.startsWith('insertFrom') === true) void this.#read();
     };
     return html`<label class="field">
         Paste a job description
         <textarea rows="8" maxlength=${maxAdLength} autocomplete="off" spellcheck="false"
-          aria-describedby="ad-note" .value=${this.#ad.text} @input=${typed}></textarea>
+          aria-describedby="ad-note" .value=${text} @input=${typed}></textarea>
       </label>
       <p class="note" id="ad-note">We read it in this browser. It isn’t saved or sent anywhere.</p>
       <div class="row">
         <button type="button" @click=${() => void this.#read()}>Find the questions</button>
       </div>
       <p role="status">
-        ${isEmpty ? 'We found no words of this guide in it. Paste more of the text, or choose a role.' : nothing}
+        ${match && 'We found no words of this guide in it. Paste more of the text, or choose a role.'}
       </p>`;
   }
 
@@ -303,8 +302,7 @@ export class PlanFormElement extends HTMLElement {
   }
 
   #again(): void {
-    this.#ad = { text: '', isRead: false };
-    this.#match = undefined;
+    this.#ad = { text: '' };
     this.#phrase = undefined;
     this.#update();
     this.querySelector('textarea')?.focus();
@@ -313,8 +311,7 @@ export class PlanFormElement extends HTMLElement {
   async #read(): Promise<void> {
     const matcher = await this.#loadMatcher();
     if (matcher === undefined || this.#ad.text.trim() === '') return;
-    this.#match = matcher.match(this.#ad.text);
-    this.#ad = { ...this.#ad, isRead: true };
+    this.#ad = { ...this.#ad, match: matcher.match(this.#ad.text) };
     this.#phrase = undefined;
     this.#update();
     this.querySelector<HTMLElement>('.ad')?.focus({ preventScroll: true });
@@ -344,8 +341,7 @@ export class PlanFormElement extends HTMLElement {
     const hidden = [...this.#removed, ...others].flatMap(
       (code) => this.context.questions.get(code) ?? [],
     );
-    return html`<p class="note">${this.#listTitle()}</p>
-      <ol class="picks plain">${chosen.map((code) => this.#pickView(code))}</ol>
+    return html`<ol class="picks question-rows plain">${chosen.map((code) => this.#pickView(code))}</ol>
       ${
         hidden.length === 0
           ? nothing
@@ -357,14 +353,6 @@ export class PlanFormElement extends HTMLElement {
               </select>
             </label>`
       }`;
-  }
-
-  #listTitle(): string {
-    if (this.#source === 'saved') return 'Your plan, the most important question first';
-    if (this.#source !== 'ad') return 'Picked for these topics, the most important first';
-    return this.#match === undefined
-      ? 'Until you paste a description, the usual questions'
-      : 'Picked for these words in the description';
   }
 
   #pickView(code: string) {
@@ -379,21 +367,19 @@ export class PlanFormElement extends HTMLElement {
     };
     const { paths } = this.context;
     return html`<li class=${isMarked ? 'marked' : ''}>
-      <span class="tile" data-level=${question.level} title=${labelOf(levels, question.level)}>
-        <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${levelIcons[question.level] ?? ''} /></svg>
-      </span>
+      ${levelTile(question.level)}
       <span>
         <a href=${paths.question(question.slug)}>${labelOfQuestion(question)}</a>
         <span class="note">${reasons}</span>
       </span>
       <button type="button" class="quiet" aria-label="Remove ${labelOfQuestion(question)}" @click=${remove}>
-        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="m7 7 10 10M17 7 7 17" /></svg>
+        ✕
       </button>
     </li>`;
   }
 
   #allReasons(code: string): readonly string[] {
-    return this.#match?.ranking.find((entry) => entry.code === code)?.reasons ?? [];
+    return this.#ad.match?.ranking.find((entry) => entry.code === code)?.reasons ?? [];
   }
 
   #reasonsFor({ code, topics: own }: StudyQuestion): string {
@@ -468,21 +454,6 @@ function quoted(words: readonly string[]): string {
 function timesText(times: number): string {
   const words = ['', 'Each one once.', 'Each one twice.', 'Each one about three times.'];
   return words[times] ?? `Each one about ${times} times.`;
-}
-
-/** Draws a bar for each day. Reviews are solid, and new questions are outlined. */
-function barsView({ forecast: { days } }: PlanSize) {
-  const max = Math.max(1, ...days.map(({ minutes }) => minutes));
-  return html`<div class="bars" aria-hidden="true">
-    ${days.map(({ due, new: fresh, minutes }) => {
-      const share = (count: number) =>
-        `height:${((minutes / max) * (count / Math.max(1, due + fresh)) * 100).toFixed(1)}%`;
-      return html`<span>
-        ${fresh === 0 ? nothing : html`<i class="new" .style=${share(fresh)}></i>`}
-        ${due === 0 ? nothing : html`<i class="done" .style=${share(due)}></i>`}
-      </span>`;
-    })}
-  </div>`;
 }
 
 customElements.define('plan-form', PlanFormElement);

@@ -72,11 +72,7 @@ export type TabId = (typeof tabs)[number]['id'];
 export interface ProgressPage extends StudyElement {
   readonly backups: Backups;
   readonly tab: TabId;
-  readonly shownAnswers: number;
-  /** Names of terms by id. Until they load, ids are shown. */
-  readonly termNames: ReadonlyMap<string, string> | undefined;
   readonly numbers: Numbers;
   choose(tab: TabId): void;
-  showMoreAnswers(): void;
   saveCalendar(): Promise<void>;
 }

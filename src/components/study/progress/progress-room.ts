@@ -15,8 +15,6 @@ const planFragments: readonly string[] = ['#plan', '#plan-ad'];
 export class ProgressRoom extends StudyElement implements ProgressPage {
   readonly backups = new Backups(this);
   tab: TabId = 'scores';
-  shownAnswers = 10;
-  termNames: ReadonlyMap<string, string> | undefined;
   /** Computed for each view. */
   numbers!: Numbers;
   /** True if the form for the plan is open. Its code loads when the form is first opened. */
@@ -26,7 +24,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
   protected override async start(_context: StudyContext, signal: AbortSignal): Promise<void> {
     document.addEventListener('visibilitychange', () => this.update(), { signal });
     window.addEventListener('hashchange', () => void this.#follow(), { signal });
-    this.backups.open(signal);
+    void this.backups.open();
     await this.#open();
   }
 
@@ -45,7 +43,6 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
   protected override view(context: StudyContext): TemplateResult {
     if (this.#isPlanning) return this.#planView(context);
     this.numbers = numbersOf(context);
-    void this.#loadNames();
     return html`${readinessView(this)} ${tabsView(this)}`;
   }
 
@@ -69,13 +66,6 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
     this.tab = tab;
     history.replaceState(null, '', `#${tab}`);
     this.update();
-  }
-
-  showMoreAnswers(): void {
-    const first = this.shownAnswers + 1;
-    this.shownAnswers += 20;
-    this.update();
-    this.focusOn(`.answers > li:nth-child(${first})`);
   }
 
   async saveCalendar(): Promise<void> {
@@ -120,16 +110,5 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
     this.notify('plan', text === undefined ? undefined : { tone: 'good', text });
     this.focusOn('#readiness');
     window.scrollTo(0, 0);
-  }
-
-  async #loadNames(): Promise<void> {
-    const { reviews } = this.context.model.progress;
-    if (this.termNames !== undefined || !reviews.some(({ card }) => card.startsWith('term:')))
-      return;
-    this.termNames = new Map();
-    const names = await this.context.files.termNames();
-    if ('problem' in names) return;
-    this.termNames = new Map(names.value.map(({ id, term }) => [id, term]));
-    this.update();
   }
 }
