@@ -85,7 +85,8 @@ async function expectPaper(page: Page, { questions }: InterviewRecord): Promise<
 describe('a hiring manager', () => {
   it('scores four candidates on seven questions, takes in two colleagues, compares, prints, and comes back', async () => {
     const { page, errors } = await open();
-    const path = study.paths.find(({ codes }) => codes.length === 7) ?? study.paths[0];
+    const path =
+      study.learningPaths.find(({ codes }) => codes.length === 7) ?? study.learningPaths[0];
     if (path === undefined) throw new Error('The guide has no paths.');
     await chooseFour(page, path.id);
     await expect.poll(() => interviewsIn(page)).toHaveLength(1);

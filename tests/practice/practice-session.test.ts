@@ -102,7 +102,7 @@ describe('what to practice', () => {
     const { page } = await open();
     await openChoice(page, site);
     const [topic] = guide.topics;
-    const [path] = guide.paths;
+    const [path] = guide.learningPaths;
     const beginner = guide.questions.filter(({ level }) => level === 'beginner');
     const choices = [
       ['Level', 'beginner', beginner],

@@ -252,7 +252,7 @@ describe('a file that is damaged', () => {
     const page = await visitAgain();
     const isStored = async (path: RegExp) =>
       (await stored(page)).files.some((file) => path.test(file));
-    for (const [name, path, change] of sampled(faults, 4)) {
+    for (const [name, path, change] of sampled(faults, 2)) {
       await page.evaluate(async (source) => {
         const cache = await caches.open('guide:/:precache');
         const keys = await cache.keys();
