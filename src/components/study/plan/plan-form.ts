@@ -130,7 +130,7 @@ export class PlanFormElement extends HTMLElement {
     const deletePlan = html`<button type="button" class="link" @click=${() => void this.#delete()}>
       Delete my plan
     </button>`;
-    return html`<section class="ink knobs" aria-labelledby="plan-title">
+    return html`<section class="ink ruled knobs" aria-labelledby="plan-title">
         <div class="sliders">${this.#sliders()}</div>
         <div>
           ${this.#resultView(size)}
@@ -174,7 +174,7 @@ export class PlanFormElement extends HTMLElement {
     </p>`;
     return html`<div>
         <label for="plan-days">Days until your interview</label>
-        <output for="plan-days"><b>${this.#days}</b> ${this.#days === 1 ? 'day' : 'days'}</output>
+        <output for="plan-days"><b class="numeral">${this.#days}</b> ${this.#days === 1 ? 'day' : 'days'}</output>
         <input type="range" id="plan-days" min=${daysRange.min} max=${maxDays}
           .value=${String(this.#days)}
           aria-valuetext="${counted(this.#days, 'day')}, ${dayText(this.#interviewOn)}"
@@ -182,7 +182,7 @@ export class PlanFormElement extends HTMLElement {
       </div>
       <div>
         <label for="plan-minutes">Minutes per day</label>
-        <output for="plan-minutes"><b>${this.#minutes}</b> minutes</output>
+        <output for="plan-minutes"><b class="numeral">${this.#minutes}</b> minutes</output>
         <input type="range" id="plan-minutes" min=${offered.min} max=${maxMinutes}
           step=${offered.step} .value=${String(this.#minutes)}
           aria-valuetext="${this.#minutes} minutes"
@@ -207,7 +207,7 @@ export class PlanFormElement extends HTMLElement {
     const mean = Math.round(times.reduce((sum, time) => sum + time, 0) / Math.max(1, count));
     const rest = left === 0 ? 'That’s the whole guide.' : `The other ${left} stay in the library.`;
     return html`<div class="well" role="status">
-      <b>${count}</b>
+      <b class="numeral">${count}</b>
       <span>
         <strong>${count === 1 ? 'question' : 'questions'}, well</strong>
         <span class="note">${timesText(mean)} ${rest}</span>
@@ -341,7 +341,7 @@ export class PlanFormElement extends HTMLElement {
     const hidden = [...this.#removed, ...others].flatMap(
       (code) => this.context.questions.get(code) ?? [],
     );
-    return html`<ol class="picks question-rows plain">${chosen.map((code) => this.#pickView(code))}</ol>
+    return html`<ol class="picks entries">${chosen.map((code) => this.#pickView(code))}</ol>
       ${
         hidden.length === 0
           ? nothing

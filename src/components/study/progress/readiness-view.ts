@@ -25,7 +25,7 @@ export function readinessView(room: ProgressPage) {
   const strip = isEmpty(numbers)
     ? nothing
     : dayStrip({ done: days, planned, interviewOn, now: now() }, calendar);
-  return html`<section class="ink ready-head" aria-labelledby="readiness">
+  return html`<section class="ink ruled ready-head" aria-labelledby="readiness">
       <div class="top">
         <div class="ready">
           ${ringView(numbers)}
@@ -219,7 +219,7 @@ function weakestView(room: ProgressPage) {
         const name = question?.label ?? question?.title ?? code;
         return html`<li class="panel">
           <h3>${criterion}</h3>
-          <b class="thin">${score.toFixed(1)}</b>
+          <b class="numeral">${score.toFixed(1)}</b>
           <p class="note">
             <a href=${context.paths.question(question?.slug ?? '')}>${name}</a>.
             A 5: ${five.replace(/(?<=\.) .*/, '')}

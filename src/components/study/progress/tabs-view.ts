@@ -74,6 +74,8 @@ function scoresView(room: ProgressPage) {
     </p>`;
 }
 
+const dots = { ready: '', started: 'fair', new: 'none' } as const;
+
 function scoreView({ code, state, score }: QuestionState, room: ProgressPage) {
   const { context, numbers } = room;
   const { days, answeredOn } = numbers.forecast;
@@ -83,7 +85,7 @@ function scoreView({ code, state, score }: QuestionState, room: ProgressPage) {
   const next = place === 0 ? 'today' : on === undefined ? '' : dayText(on, 'date');
   const link = writePracticeLink({ kind: 'question', code });
   return html`<li>
-    <span class="dot ${state}"></span>
+    <span class="dot ${dots[state]}"></span>
     <a href="${context.paths.practice}#${link}" title=${question?.title ?? ''}>
       ${question?.label ?? question?.title ?? code}
     </a>
