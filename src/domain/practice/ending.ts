@@ -1,6 +1,6 @@
 import type { ReviewRecord, Score } from '../progress/records.ts';
 import { dayName, dayNumber, type OffsetAt } from '../review/days.ts';
-import { dayText } from '../words/date-text.ts';
+import { pastDayText } from '../words/date-text.ts';
 import { meanOf, meanScore } from './answer-words.ts';
 import { joinRanges, type Range } from './mark-ranges.ts';
 
@@ -81,12 +81,11 @@ function changeSince(
 }
 
 /**
- * Returns a past day for use after "since": "earlier today", "yesterday", "Monday", or "Nov 12".
+ * Returns a past day for use after "since": "earlier today", "yesterday", "Monday", or "November 12, 2026".
  */
 function sinceText(day: number, today: number): string {
   if (day === today) return 'earlier today';
-  if (day === today - 1) return 'yesterday';
-  return dayText(dayName(day), today - day < 7 ? 'weekday' : 'date');
+  return pastDayText(dayName(day), today - day);
 }
 
 /** Returns a text such as "up 0.4 since Monday". */

@@ -1,7 +1,7 @@
 import { answersByQuestion } from '../progress/last-answers.ts';
 import type { ReviewRecord, Score } from '../progress/records.ts';
 import { dayName, dayNumber, type OffsetAt } from '../review/days.ts';
-import { dateText, dayText } from '../words/date-text.ts';
+import { pastDayText } from '../words/date-text.ts';
 import { meanScore } from './answer-words.ts';
 
 /** Returns at most `count` scored answers to a question, with the latest at the end. */
@@ -33,14 +33,9 @@ export function gapsOf(scores: readonly Score[]): Gaps {
   return { kind: improve.length > 0 ? 'improve' : 'none', criteria: improve };
 }
 
-/** Returns a past day as a phrase: "today", "yesterday", "on Tuesday", "on November 24". */
+/** Returns a past day as a phrase: "today", "yesterday", "on Tuesday", "on November 24, 2026". */
 export function dayPhrase(at: number, now: number, offsetAt: OffsetAt): string {
   const day = dayNumber(at, offsetAt);
   const ago = dayNumber(now, offsetAt) - day;
-  if (ago === 0) return 'today';
-  if (ago === 1) return 'yesterday';
-  const name = dayName(day);
-  if (ago > 1 && ago < 7) return `on ${dayText(name, 'weekday')}`;
-  const isThisYear = name.slice(0, 4) === dayName(day + ago).slice(0, 4);
-  return `on ${isThisYear ? dateText(name).replace(/,.*/, '') : dateText(name)}`;
+  return `${ago === 0 || ago === 1 ? '' : 'on '}${pastDayText(dayName(day), ago)}`;
 }

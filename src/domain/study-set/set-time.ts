@@ -4,7 +4,7 @@
  * `YYYYMMDD`.
  */
 import { dayNumber, dayOfMoment, type OffsetAt, readDay } from '../review/days.ts';
-import { dateText, dayText } from '../words/date-text.ts';
+import { pastDayText } from '../words/date-text.ts';
 
 export type SetTime =
   | {
@@ -54,6 +54,5 @@ export function daysText(when: SetTime, now: number, offsetAt: OffsetAt): string
   const day = dayOf(when, offsetAt);
   if (days === 0) return 'today';
   if (days > 0) return days === 1 ? 'in 1 day' : `in ${days} days`;
-  if (days === -1) return 'was yesterday';
-  return days > -7 ? `was on ${dayText(day, 'weekday')}` : `was on ${dateText(day)}`;
+  return `was ${days === -1 ? '' : 'on '}${pastDayText(day, -days)}`;
 }

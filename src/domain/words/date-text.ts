@@ -31,6 +31,16 @@ export function dayText(day: string, style: keyof typeof styles = 'short'): stri
   return new Date(`${day}T12:00:00Z`).toLocaleDateString('en-US', format);
 }
 
+/**
+ * Returns a past day as people say it: "today", "yesterday", "Tuesday", or "November 24, 2026".
+ * @param ago how many days ago it was
+ */
+export function pastDayText(day: string, ago: number): string {
+  if (ago === 0) return 'today';
+  if (ago === 1) return 'yesterday';
+  return ago > 1 && ago < 7 ? dayText(day, 'weekday') : dateText(day);
+}
+
 /** Returns a date as text for use where space is tight: "Nov 24, 2026". */
 export function shortDateText(date: string): string {
   return dateText(date).replace(/^([A-Z][a-z]{2})[a-z]*/, '$1');
