@@ -91,12 +91,7 @@ describe('for a reader with a plan', () => {
   });
 
   it('the strip has the minutes of each day, done and planned, up to the interview', async () => {
-    const done = practiceDays(
-      reviews,
-      (card) => deck.find(({ id }) => id === card)?.minutes ?? 0,
-      now,
-      offsetAt,
-    );
+    const done = practiceDays(reviews, deck, now, offsetAt);
     const minutesOn = (day: string): string =>
       String(done.find((entry) => entry.day === day)?.minutes ?? '–');
     const past = ['18', '19', '20', '21', '22', '23'].map((day, place) => {

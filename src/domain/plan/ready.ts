@@ -4,6 +4,7 @@ import type { StudyQuestion } from '../practice/study-data.ts';
 import { answersByQuestion } from '../progress/last-answers.ts';
 import type { ReviewRecord } from '../progress/records.ts';
 import { dayName, dayNumber, type OffsetAt } from '../review/days.ts';
+import type { DeckEntry } from '../review/new-cards.ts';
 
 /** A question is ready if its last answer scored at least this much, which is "good" in words. */
 export const readyScore = 3.5;
@@ -76,22 +77,23 @@ export interface PracticeDay {
  * Returns the days on which questions were answered, the earliest first. Answers later than now
  * come from a wrong clock and are left out.
  *
- * @param minutesOf returns the minutes that a card takes with checking, as in plans
+ * @param deck the questions with the minutes that they take, as in plans
  */
 export function practiceDays(
   reviews: readonly Answers[],
-  minutesOf: (card: string) => number,
+  deck: readonly DeckEntry[],
   now: number,
   offsetAt: OffsetAt,
 ): PracticeDay[] {
   const answers = reviews.filter(({ card, at }) => card.startsWith('question:') && at <= now);
+  const minutes = new Map(deck.map((entry) => [entry.id, entry.minutes]));
   const byDay = Map.groupBy(answers, ({ at }) => dayNumber(at, offsetAt));
   return [...byDay]
     .sort(([a], [b]) => a - b)
     .map(([day, answers]) => ({
       day: dayName(day),
       codes: [...answersByQuestion(answers).keys()],
-      minutes: Math.round(answers.reduce((sum, { card }) => sum + minutesOf(card), 0)),
+      minutes: Math.round(answers.reduce((sum, { card }) => sum + (minutes.get(card) ?? 0), 0)),
       mean: meanOf(answers.flatMap(({ scores }) => meanScore(scores) ?? [])),
     }));
 }

@@ -25,6 +25,9 @@ export interface Strip {
 /** How many days before today the strip shows, if the reader practiced by then. */
 const daysBack = 6;
 
+/** How many planned days the strip shows if there is no interview. */
+const daysAhead = 7;
+
 /**
  * Draws a strip of days, each with its completed minutes (solid) and planned minutes (outlined),
  * and the interview.
@@ -65,13 +68,14 @@ function daysOf({ done = [], planned, interviewOn, now }: Strip): StripDay[] {
     const day = dayName(start + index);
     return { day, done: minutes.get(day) ?? 0, planned: 0, kind: 'past' };
   });
-  const ahead = planned.map((plan, index): StripDay => {
+  const end = readDay(interviewOn ?? '') ?? today;
+  const shown = end > today ? planned : planned.slice(0, daysAhead);
+  const ahead = shown.map((plan, index): StripDay => {
     const doneOn = index === 0 ? (minutes.get(plan.day) ?? 0) : 0;
     const kind = index === 0 ? 'now' : 'ahead';
     return { day: plan.day, done: doneOn, planned: plan.minutes, kind };
   });
-  const end = readDay(interviewOn ?? '');
-  if (end === undefined || interviewOn === null || end <= today) return [...past, ...ahead];
+  if (interviewOn === null || end <= today) return [...past, ...ahead];
   return [...past, ...ahead, { day: interviewOn, done: 0, planned: 0, kind: 'interview' }];
 }
 

@@ -133,21 +133,15 @@ function notesOf(host: PracticePage, { daysLeft, isInterviewDay, over, total }: 
   return notes;
 }
 
-/** Days of the forecast that the strip shows if there is no interview. */
-const daysAhead = 7;
-
 /** Shows the days of the plan, and where to change it. */
 function planView(host: PracticePage, today: Today) {
   const { context, starter } = host;
   const { progress } = context.model;
   const { now, offsetAt } = starter.moment;
-  const { plan, daysLeft, hasPlan } = today;
-  const minutes = new Map<string, number>(
-    starter.questions.map(({ id, minutes }) => [id, minutes]),
-  );
+  const { plan, hasPlan } = today;
   const strip = dayStrip({
-    done: practiceDays(progress.reviews, (card) => minutes.get(card) ?? 0, now, offsetAt),
-    planned: daysLeft === undefined ? plan.days.slice(0, daysAhead) : plan.days,
+    done: practiceDays(progress.reviews, starter.questions, now, offsetAt),
+    planned: plan.days,
     interviewOn: context.settings.interviewOn,
     now,
   });
