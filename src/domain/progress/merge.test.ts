@@ -28,7 +28,7 @@ function changed(before: Progress, changes: readonly RecordChange[]): Progress {
 
 const mergeProgress = (a: Progress, b: Progress): Progress => changed(a, mergeChanges(a, b));
 
-const runs = { numRuns: isFullSweep ? 300 : 100 };
+const runs = { numRuns: isFullSweep ? 300 : 40 };
 
 describe('merging', () => {
   it('gives the same result from either side', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryProgress } from '../../../tests/examples/arbitrary-progress.ts';
 import { laterValue, withLaterRecords } from '../../../tests/examples/later-fields.ts';
 import { versionZero } from '../../../tests/examples/version-zero.ts';
+import { isFullSweep } from '../../../tests/support/sampled.ts';
 import { mergeChanges } from './merge.ts';
 import {
   largestFile,
@@ -13,6 +14,9 @@ import {
 } from './progress-file.ts';
 import { countRecords, noProgress } from './progress-lists.ts';
 import { recordFormat } from './records.ts';
+
+/** The fuzz tests have more. */
+const runs = { numRuns: isFullSweep ? 200 : 40 };
 
 const bookmark = { code: '8d8', at: 5 };
 const envelope = {
@@ -42,7 +46,7 @@ describe('a progress file', () => {
           value: { exportedAt: now, progress, rejected: [] },
         });
       }),
-      { numRuns: 200 },
+      runs,
     );
   });
 
@@ -53,7 +57,7 @@ describe('a progress file', () => {
         const result = readProgressFile(writeProgressFile(stored, 0));
         expect(result).toEqual({ value: { exportedAt: 0, progress: stored, rejected: [] } });
       }),
-      { numRuns: 200 },
+      runs,
     );
   });
 
@@ -77,7 +81,7 @@ describe('a progress file', () => {
         expect(mergeChanges(progress, imported)).toEqual([]);
         expect(countRecords(imported)).toBe(countRecords(progress));
       }),
-      { numRuns: 200 },
+      runs,
     );
   });
 

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import '../plan/plan-form.ts';
 import { planFile, savePlan } from '../base/plan.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
 import type { StudyContext } from '../base/study-context.ts';
@@ -17,15 +18,15 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
   tab: TabId = 'scores';
   /** Computed for each view. */
   numbers!: Numbers;
-  /** True if the form for the plan is open. Its code loads when the form is first opened. */
+  /** True if the form for the plan is open. */
   #isPlanning = false;
   #isPlaced = false;
 
-  protected override async start(_context: StudyContext, signal: AbortSignal): Promise<void> {
+  protected override start(_context: StudyContext, signal: AbortSignal): void {
     document.addEventListener('visibilitychange', () => this.update(), { signal });
-    window.addEventListener('hashchange', () => void this.#follow(), { signal });
+    window.addEventListener('hashchange', () => this.#follow(), { signal });
     void this.backups.open();
-    await this.#open();
+    this.#open();
   }
 
   override connectedCallback(): void {
@@ -75,21 +76,13 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
   }
 
   /** Opens what the URL's fragment names. */
-  async #open(): Promise<void> {
+  #open(): void {
     this.#isPlanning = planFragments.includes(location.hash);
     this.tab = tabs.find(({ id }) => `#${id}` === location.hash)?.id ?? this.tab;
-    if (!this.#isPlanning) return;
-    try {
-      await import('../plan/plan-form.ts');
-    } catch {
-      this.#isPlanning = false;
-      const text = 'The form for your plan didn’t load. Reload the page to try again.';
-      this.notify('plan', { tone: 'problem', text });
-    }
   }
 
-  async #follow(): Promise<void> {
-    await this.#open();
+  #follow(): void {
+    this.#open();
     this.update();
     this.#place();
   }
