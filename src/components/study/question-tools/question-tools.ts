@@ -49,7 +49,7 @@ export class QuestionToolsElement extends HTMLElement {
     const isSaved = this.button('save').ariaPressed !== 'true';
     this.show(isSaved, '');
     try {
-      const { saveQuestion } = await import('../../../browser/save-question.ts');
+      const { saveQuestion } = await import('../../../browser/bookmarks-and-notes.ts');
       const outcome = await saveQuestion(this.dataset['code'] ?? '', isSaved);
       if ('problem' in outcome) this.show(!isSaved, outcome.problem.message);
     } catch {
