@@ -214,7 +214,7 @@ describe('saved questions and notes', () => {
     expect(text).toContain('> \\# One\\\n> \\<script\\>\n');
     await page.getByRole('link', { name: 'Build a set from saved questions' }).click();
     await page.locator('set-room[data-ready]').waitFor();
-    expect(await page.locator('.set-list a').allTextContents()).toEqual(
+    expect(await page.locator(':is(.set-list, .question-order) a').allTextContents()).toEqual(
       ['z7s', 'xt6'].map(titleOf),
     );
   });

@@ -153,7 +153,7 @@ export class Backups {
     const canUndo = 'value' in done && done.value.length > 0;
     this.#host.notify(place, {
       ...noticeOf(done, text),
-      undo: canUndo ? { label, run: () => void run(done.value) } : undefined,
+      actions: canUndo ? [{ label, run: () => void run(done.value) }] : [],
     });
   }
 
