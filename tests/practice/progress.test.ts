@@ -32,7 +32,7 @@ import {
 } from './progress-steps.ts';
 
 const open = useBrowser();
-const deck = questionDeck(study.questions);
+const deck = questionDeck(study.questions, noProgress);
 const planCodes = realProgress().settings[0]?.planCodes ?? [];
 
 const countOf = (states: readonly QuestionState[], state: QuestionState['state']): number =>

@@ -24,7 +24,7 @@ export function printView(
   now: number,
 ) {
   const day = dateText(dayOfMoment(now, offsetAt));
-  return html`<div class="paper" aria-hidden="true">
+  return html`<div class="sheets" aria-hidden="true">
     ${interview.candidates.map((candidate) => {
       const card = scorecardOf(interview, candidate, questions, now);
       const { mean, assessed } = totalOfScorecard(card);
