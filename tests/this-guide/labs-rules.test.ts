@@ -38,8 +38,7 @@ describe('the labs on rules and data', () => {
     await page.getByRole('button', { name: 'Check against FDA’s reading' }).click();
     await result('Your answers: a device that FDA doesn’t intend to regulate.');
     await page.getByRole('status').filter({ hasText: 'You agree on 4 of 4 criteria.' }).waitFor();
-    await page.locator('.lab-more-inputs > summary').click();
-    await page.getByLabel('4. Lets').selectOption('no');
+    await page.locator('[data-key="basis"]').click();
     await result('Your answers: not excluded');
   });
 

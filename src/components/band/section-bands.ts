@@ -2,8 +2,8 @@
 import { exports } from '../../domain/export/exports.ts';
 import { pdfDownload } from '../../domain/export/print-pages.ts';
 import type { Guide } from '../../domain/guide/build-guide.ts';
+import { mainPages } from '../../domain/links/main-pages.ts';
 import type { Paths } from '../../domain/links/paths.ts';
-import { mainPages } from '../../domain/search/site-pages.ts';
 import type { Markup } from '../markup.ts';
 import { beats, candidateGrid, cards, curves, dial, dots, stops, ticks } from './drawings.ts';
 
