@@ -84,7 +84,7 @@ function scoresAt(place: number): Score[] {
  */
 export function realProgress(): Progress {
   const interviewOn = '2026-12-08';
-  const deck = questionDeck(study.questions);
+  const deck = questionDeck(study.questions, noProgress);
   const [first, second, third] = study.questions;
   const code = (question: typeof first): string => question?.code ?? '';
   return {
