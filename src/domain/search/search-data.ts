@@ -62,6 +62,8 @@ export interface SearchQuestion extends Pick<Question, 'slug' | 'title' | 'label
 
 /** A term with the names that have words that its other names don't have. */
 export type SearchTerm = Pick<Term, 'id' | 'term' | 'expansion' | 'searchAs'> & {
+  /** Id of its most central topic. Files of earlier builds don't have it. */
+  readonly topic?: string | undefined;
   readonly aliases: readonly string[];
 };
 
