@@ -35,7 +35,7 @@ export function drawing([width, height]: Pair, label: string, ...content: Markup
 }
 
 /** Labels and looks for a legend. Labels in the chart would overlap its lines. */
-export type Keys = readonly (readonly [look: string, name: string] | false)[];
+type Keys = readonly (readonly [look: string, name: string] | false)[];
 
 /** Returns a drawing with its legend and a note. Drawings of 600 units fill the stage's width. */
 export function chart(

@@ -1,7 +1,7 @@
 import { requireWithin } from './check-number.ts';
 
 /** Sensitivity, specificity, and prevalence, as shares from 0 to 1. */
-export type TestPerformance = Readonly<
+type TestPerformance = Readonly<
   Record<'sensitivity' | 'specificity' | 'prevalence', number>
 >;
 
