@@ -1,9 +1,7 @@
 import { requireWithin } from './check-number.ts';
 
 /** Sensitivity, specificity, and prevalence, as shares from 0 to 1. */
-type TestPerformance = Readonly<
-  Record<'sensitivity' | 'specificity' | 'prevalence', number>
->;
+type TestPerformance = Readonly<Record<'sensitivity' | 'specificity' | 'prevalence', number>>;
 
 export type ConfusionCounts = ReturnType<typeof expectedCounts>;
 
