@@ -29,7 +29,7 @@ export class SearchPageElement extends HTMLElement {
   readonly #notes = required(this, '[data-notes]');
   readonly #status = required(this, '[data-status]');
   /** What the HTML contains: the first questions, and the sentence above them. */
-  readonly #start = { items: [...this.#list.children], message: this.#status.textContent };
+  readonly #start = { items: [...this.#list.children], message: this.#status.dataset['start'] };
   readonly #runs = new SearchRuns({
     list: this.#list,
     status: this.#status,
@@ -91,7 +91,7 @@ export class SearchPageElement extends HTMLElement {
     this.#clear();
     // On load, the message isn't set again, so that screen readers don't announce it.
     const { message, items } = this.#start;
-    if (this.#status.textContent !== message) this.#status.textContent = message;
+    if (this.#status.textContent !== message) this.#status.textContent = message ?? '';
     const groups = searchStart().map(({ name, links }) => {
       const spaced = links.flatMap((link) => [' ', link]);
       return element('p', { className: 'suggestions' }, `${name}:`, ...spaced);

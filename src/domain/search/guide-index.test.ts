@@ -260,6 +260,11 @@ describe('other pages', () => {
     expect(findPages(query)[0]).toBe(title);
   });
 
+  it('are what the reader wants if the query asks for their kind', () => {
+    const [lab] = index.pages.search(unitsOf('threshold lab'));
+    expect(lab).toMatchObject({ title: 'Move the threshold', isNamed: true });
+  });
+
   it('are found by any word of their titles, even while it is being typed', () => {
     expect(findPages('threshold')).toEqual(['Move the threshold']);
     expect(findPages('thresh', { isTyping: true })).toEqual(['Move the threshold']);

@@ -107,8 +107,11 @@ class PageQuery {
   /** Units that carry meaning, or all units if none does. */
   readonly #units: readonly QueryUnit[];
   readonly #keys: readonly string[];
+  /** The keys of all units. */
+  readonly #typed: readonly string[];
 
   constructor(units: readonly QueryUnit[]) {
+    this.#typed = units.flatMap(({ names: [own = []] }) => own);
     const subjects = units.filter(({ names: [own = []] }) => !own.every(isFiller));
     this.#units = subjects.length > 0 ? subjects : units;
     this.#keys = this.#units.flatMap(({ names: [own = []] }) => own);
@@ -138,6 +141,7 @@ class PageQuery {
     const own = kind === 'Lab' ? [title] : [title, ...others];
     const kindKeys = keysIn(kindNames[kind]);
     return (
+      this.#typed.includes(keyOf(kind)) ||
       this.#keys.some((key) => kindKeys.includes(key)) ||
       own.some((name) => this.#overlap(name) === 1)
     );
