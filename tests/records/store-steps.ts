@@ -2,7 +2,7 @@
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { beforeAll, inject } from 'vitest';
-import type { Store, StoreOptions } from '../../src/browser/store.ts';
+import type { Store } from '../../src/browser/store.ts';
 import type { Change } from '../../src/browser/store-events.ts';
 import type { FailureKind, Outcome, StoreFailure } from '../../src/browser/store-failures.ts';
 import type {
@@ -14,7 +14,7 @@ import { useBrowser } from '../support/browser.ts';
 
 /** Globals of the test page. */
 interface Tools {
-  openStore(options?: StoreOptions): Store;
+  openStore(format?: RecordFormat): Store;
   readProgressFile: typeof readProgressFile;
   writeProgressFile: typeof writeProgressFile;
   recordFormat: RecordFormat;
@@ -39,7 +39,7 @@ declare global {
 
 const tools = `
 import { Store } from '../../src/browser/store.ts';
-export const openStore = (options) => new Store(options);
+export const openStore = (format) => new Store(format);
 export { readProgressFile, writeProgressFile } from '../../src/domain/progress/progress-file.ts';
 export { recordFormat } from '../../src/domain/progress/records.ts';
 export function take(outcome) {
