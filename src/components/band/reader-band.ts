@@ -6,6 +6,7 @@ import type { StudyData } from '../../domain/practice/study-data.ts';
 import { type LastAnswer, lastAnswers } from '../../domain/progress/last-answers.ts';
 import type { Progress } from '../../domain/progress/records.ts';
 import { dayNumber, dayOfMoment, type OffsetAt } from '../../domain/review/days.ts';
+import { minutesOf } from '../../domain/review/forecast.ts';
 import { counted } from '../../lib/text.ts';
 import { dayText } from '../study/base/format.ts';
 import { beats, cards, dial, done, dots, scoreHeight, stops, ticks } from './drawings.ts';
@@ -107,15 +108,12 @@ function practiceBand({ data, progress, now, offsetAt }: ReaderData): Change {
       .filter(({ at, card }) => card.startsWith('question:') && dayNumber(at, offsetAt) === today)
       .map(({ card }) => card),
   ).size;
-  const minutes = deck.reduce(
-    (sum, { id, minutes: each }) => sum + (ids.includes(id) ? each : 0),
-    0,
-  );
+  const minutes = minutesOf(ids, deck);
   return {
     lead:
       ids.length === 0
         ? 'That’s all for today'
-        : `${counts.due} due, ${counts.new} new. About ${counted(Math.round(minutes), 'minute')}`,
+        : `${counts.due} due, ${counts.new} new. About ${counted(minutes, 'minute')}`,
     figure: `${ids.length}`,
     unit: ids.length === 1 ? 'question today' : 'questions today',
     drawing: beats(ids.length + finished, finished),
