@@ -69,14 +69,14 @@ describe('a job description', () => {
     }
   });
 
-  it('of a hundred thousand letters is read in less than a second', () => {
+  it('of thirty thousand letters, the most that the form takes, is read in less than a second', () => {
     const started = performance.now();
     matcher.match(
       jobAds
         .map(({ text }) => text)
         .join('\n')
         .repeat(20)
-        .slice(0, 100_000),
+        .slice(0, 30_000),
     );
     expect(performance.now() - started).toBeLessThan(1000);
   });
