@@ -107,12 +107,12 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a code that is taken',
     broken(/^code.*$/m, `code: ${codeAt(3)}`),
-    'the code "2bf" is already taken. Expected "2bk", as in src/content/code-ledger.yaml, found the code of src/content/questions/question-3.mdx. Fix: write code: 2bk. (code-repeated)',
+    'the code "2bf" isn’t the code of this page. Expected "2bk", as in src/content/code-ledger.yaml, found "2bf". Fix: write code: 2bk. (code-not-in-ledger)',
   ],
   [
     'a code that the ledger does not know',
     broken(/^code.*$/m, 'code: 9z9'),
-    'src/content/questions/question-7.mdx:2:7  the code "9z9" is not in the ledger. Expected "2bk", as in src/content/code-ledger.yaml, found "9z9". Fix: write code: 2bk. (code-not-in-ledger)',
+    'src/content/questions/question-7.mdx:2:7  the code "9z9" isn’t the code of this page. Expected "2bk", as in src/content/code-ledger.yaml, found "9z9". Fix: write code: 2bk. (code-not-in-ledger)',
   ],
   [
     'a related question that does not exist',
@@ -498,7 +498,7 @@ describe('the content checks', () => {
       '[question-7], retired: { on: 2026-12-01, because: "It was merged with another." } }',
     );
     const found = messages({ ...content, ledger: { ...content.ledger, text } });
-    expect(found.join('\n')).toContain('was retired on 2026-12-01');
+    expect(found.join('\n')).toContain('found a code retired on 2026-12-01');
   });
 
   it('refuse a code or slug that the ledger lists twice', () => {
