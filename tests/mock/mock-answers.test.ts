@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { sampled } from '../support/sampled.ts';
-import { storeFirst } from '../support/stored-records.ts';
+import { storedText, storeFirst } from '../support/stored-records.ts';
 import {
   asked,
   button,
@@ -150,7 +150,7 @@ describe('mock interviews from an earlier version', () => {
     await page.getByText(/You and rater 2 differ on \d+ criteria/).waitFor();
     const lines = page.locator('.talk .line');
     expect(await lines.first().getAttribute('aria-label')).toBe('You: 3, Rater 2: 1');
-    expect(await page.evaluate(() => localStorage.getItem('guide-scorecard'))).toBeNull();
+    expect(await storedText(page, 'scorecard')).toBeNull();
   });
 });
 

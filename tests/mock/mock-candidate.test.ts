@@ -3,7 +3,7 @@ import { scoredMock, writeScoreCode } from '../../src/domain/kit/score-code.ts';
 import { nextQuestion } from '../../src/domain/mock/clock.ts';
 import { updateClock } from '../../src/domain/mock/mock-run.ts';
 import { useBrowser } from '../support/browser.ts';
-import { storeFirst } from '../support/stored-records.ts';
+import { refuseTexts, storedText, storeFirst } from '../support/stored-records.ts';
 import {
   asked,
   askingRun,
@@ -150,12 +150,8 @@ describe('a mock interview', () => {
 describe('a device without support', () => {
   it('shows a message when nothing can be saved, and continues', async () => {
     const { page, errors } = await open();
+    await refuseTexts(page);
     await page.addInitScript(() => {
-      const { setItem } = Storage.prototype;
-      Storage.prototype.setItem = function (key, value) {
-        if (key.startsWith('guide-')) throw new DOMException('No room', 'QuotaExceededError');
-        setItem.call(this, key, value);
-      };
       Object.defineProperty(window, 'indexedDB', { value: undefined });
     });
     await take(page, link);
@@ -176,7 +172,7 @@ describe('a device without support', () => {
     const trouble = page.locator('.trouble', { hasText: 'open your unfinished mock interview.' });
     await trouble.getByText('Details').click();
     await trouble.getByText(/can’t be read: (?:a newer version|the whole)/).waitFor();
-    expect(await page.evaluate(() => localStorage.getItem('guide-mock'))).toBe('{"version":9}');
+    expect(await storedText(page, 'mock')).toBe('{"version":9}');
     await take(page, link);
     expect(errors).toEqual([]);
   });

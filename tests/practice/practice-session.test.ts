@@ -4,7 +4,7 @@ import { writePracticeLink } from '../../src/domain/practice/practice-link.ts';
 import { useBrowser } from '../support/browser.ts';
 import { guideOnDisk } from '../support/guide-data.ts';
 import { sampled } from '../support/sampled.ts';
-import { storedRecords, writeRaw } from '../support/stored-records.ts';
+import { storedRecords, storedText, storeFirst, writeRaw } from '../support/stored-records.ts';
 import {
   answerWith,
   endSession,
@@ -103,9 +103,9 @@ describe('what to practice', () => {
     await openChoice(page, site);
     const [topic] = guide.topics;
     const [path] = guide.paths;
-    const beginner = guide.questions.filter(({ level }) => level === 'beginner');
+    const [level] = guide.levels;
     const choices = [
-      ['Level', 'beginner', beginner],
+      ['Level', level?.id ?? '', level?.questions],
       ['Topic', topic?.id ?? '', topic?.questions],
       ['Learning path', path?.id ?? '', path?.questions],
     ] as const;
@@ -211,9 +211,9 @@ describe('a session', () => {
     const { page } = await open();
     await openPractice(page, site, set);
     await page.goto('about:blank');
-    await openPractice(page, site, '1.level.advanced');
-    const { length } = guide.questions.filter(({ level }) => level === 'advanced');
-    await page.getByText(`1 of ${length}`, { exact: true }).waitFor();
+    const level = guide.levels.at(-1);
+    await openPractice(page, site, `1.level.${level?.id}`);
+    await page.getByText(`1 of ${level?.questions.length}`, { exact: true }).waitFor();
     await page.locator('textarea').fill('Half of an answer.');
     await page.goto('about:blank');
     await openPractice(page, site, set);
@@ -236,7 +236,7 @@ describe('a session', () => {
     await page.getByRole('button', { name: 'Discard', exact: true }).click();
     await page.getByRole('button', { name: 'Discard session' }).click();
     await page.locator('.today', { hasText: '1 of 3 done.' }).waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => localStorage.getItem('guide-session'))).toBeNull();
+    expect(await storedText(page, 'session')).toBeNull();
   });
 
   it('is the plan of its day, without a date five new questions: the next day has its own, even in an open tab, and keeps an unfinished answer', async () => {
@@ -338,13 +338,8 @@ describe('a session', () => {
       place: 0,
       reviews: [],
     };
-    await page.addInitScript(
-      ([ladders, stored]) => {
-        localStorage.setItem('guide-ladder', ladders);
-        localStorage.setItem('guide-session', stored);
-      },
-      [JSON.stringify([ladder]), JSON.stringify(session)] as const,
-    );
+    await storeFirst(page, 'ladder', JSON.stringify([ladder]));
+    await storeFirst(page, 'session', JSON.stringify(session));
     await openPractice(page, site);
     await page.getByRole('button', { name: 'Continue: 3 left' }).click();
     await page.getByRole('heading', { name: 'Score your answer' }).waitFor();
@@ -357,10 +352,8 @@ describe('a session', () => {
 
   it('starts over with a message when the saved session is unreadable', async () => {
     const { page, errors } = await open();
-    await page.addInitScript(() => {
-      localStorage.setItem('guide-session', '{"version":1,"name":');
-      localStorage.setItem('guide-ladder', '{"version":7}');
-    });
+    await storeFirst(page, 'session', '{"version":1,"name":');
+    await storeFirst(page, 'ladder', '{"version":7}');
     await openPractice(page, site, set);
     expect(await roomText(page)).toContain('We couldn’t open your unfinished session');
     expect(await page.locator('.asked h2').textContent()).toBe(guide.questions[0]?.title);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { writeProgressFile } from '../../src/domain/progress/progress-file.ts';
 import { noProgress } from '../../src/domain/progress/progress-lists.ts';
+import { guide as settings, storage } from '../../src/guide.ts';
 import {
   chooseFile,
   fileFrom,
@@ -15,7 +16,7 @@ import {
   study,
 } from '../practice/progress-steps.ts';
 import { useBrowser } from '../support/browser.ts';
-import { storedRecords, writeRaw } from '../support/stored-records.ts';
+import { keyOf, storedRecords, writeRaw } from '../support/stored-records.ts';
 
 const open = useBrowser();
 const [first, second] = study.questions.map(({ code }) => code);
@@ -70,7 +71,7 @@ describe('an unreadable saved record', () => {
     const { name, text } = await fileFrom(page, 'Download records');
     expect(name).toBe('unreadable-records.json');
     expect(JSON.parse(text)).toMatchObject({
-      format: 'ai-healthtech-interview-guide/progress',
+      format: `${settings.id}/progress`,
       version: 1,
       progress: {
         cards: [{ id: 7 }, { id: 'question:zzz', stability: 'NaN' }],
@@ -157,16 +158,16 @@ describe('browser storage', () => {
 
   it('is reported when it is blocked, and the page still works', async () => {
     const { page, errors } = await open(inNewYork);
-    await page.addInitScript(() => {
+    await page.addInitScript((prefix) => {
       IDBFactory.prototype.open = () => {
         throw new DOMException('no', 'SecurityError');
       };
       const getItem = Storage.prototype.getItem;
       Storage.prototype.getItem = function (key) {
-        if (key.startsWith('guide-')) throw new DOMException('no', 'SecurityError');
+        if (key.startsWith(prefix)) throw new DOMException('no', 'SecurityError');
         return getItem.call(this, key);
       };
-    });
+    }, `${storage}-`);
     await openData(page);
     await page.getByText('nothing will be saved').first().waitFor();
     await page.getByRole('link', { name: 'Start practicing' }).waitFor();
@@ -204,7 +205,7 @@ describe('a file', () => {
   it('is refused with a message if it isn’t a progress file or is from another version', async () => {
     const { page, errors } = await open(inNewYork);
     await openData(page);
-    const format = '"format":"ai-healthtech-interview-guide/progress"';
+    const format = `"format":"${settings.id}/progress"`;
     const refused = [
       ['{"format":"other"}', 'This isn’t a progress file from this guide.'],
       [`{${format},"version":99,"progress":{}}`, 'comes from a newer version of the guide'],
@@ -229,7 +230,7 @@ describe('a file', () => {
     expect((await storedRecords(page))['reviews']).toEqual([]);
     await importProgress(page, here);
     const { name, text } = await fileFrom(page, 'Export to a file');
-    expect(name).toBe('ai-healthtech-progress-2026-11-24.json');
+    expect(name).toMatch(/-progress-2026-11-24\.json$/);
     expect(contentOf(text)).toEqual(contentHere);
     await page.getByText('Last export: Nov 24, 2026, 10:00 AM, 0 answers since').waitFor();
     expect(await importFile(page, text)).toContain('Nothing changed');
@@ -327,7 +328,11 @@ async function drop(page: Page, name: string, text: string, size = 0): Promise<v
 }
 
 describe('starting over', () => {
-  const keep = { 'guide-set': '1.8d8.Mine', 'guide-session': 'x', 'guide-letter-keys': 'off' };
+  const keep = {
+    [keyOf('set')]: '1.8d8.Mine',
+    [keyOf('session')]: 'x',
+    [keyOf('letters')]: 'off',
+  };
 
   it('resets everything, which can be undone', async () => {
     const { page } = await filled();
@@ -340,8 +345,8 @@ describe('starting over', () => {
     const { device: _, ...rest } = await storedRecords(page);
     expect(Object.values(rest).flat()).toEqual([]);
     const left = await stored();
-    expect(left).toMatchObject({ 'guide-letter-keys': 'off' });
-    expect(Object.keys(left)).not.toContain('guide-set');
+    expect(left).toMatchObject({ [keyOf('letters')]: 'off' });
+    expect(Object.keys(left)).not.toContain(keyOf('set'));
     await page.getByRole('button', { name: 'Undo the reset' }).click();
     await page.getByText('Undone. Everything is as it was before.').waitFor();
     expect(await stored()).toMatchObject(keep);
@@ -356,7 +361,7 @@ describe('starting over', () => {
     await writeRaw(page, 'notes', [{ code: second, text: 5 }]);
     await page.evaluate((texts) => Object.assign(localStorage, texts), {
       ...keep,
-      'guide-searches': '{"version":1,"searches":["kappa"]}',
+      [keyOf('searches')]: '{"version":1,"searches":["kappa"]}',
       // Earlier guides used this key.
       'recent-searches': '{"version":1,"searches":["kappa"]}',
     });
@@ -376,8 +381,7 @@ describe('starting over', () => {
     const { device: _, ...rest } = await storedRecords(page);
     expect(Object.values(rest).flat()).toEqual([]);
     const stored = await page.evaluate(() => Object.keys(localStorage));
-    expect(stored.filter((key) => key.startsWith('guide-') || key === 'recent-searches')).toEqual([
-      'guide-letter-keys',
-    ]);
+    const own = stored.filter((key) => key.startsWith(`${storage}-`) || key === 'recent-searches');
+    expect(own).toEqual([keyOf('letters')]);
   });
 });

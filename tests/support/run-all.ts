@@ -33,7 +33,12 @@ async function runAll(results: string): Promise<Counts[]> {
     one('Build of another guide under /guide/', node, 'tests/another-guide/build-another-guide.ts'),
     one('Lint and format of code', 'biome', 'ci', '.'),
     one('Format of pages', 'prettier', '--check', '--log-level', 'warn', '.'),
-    suite('Unit tests and hostile input', ['unit', 'fuzz'], report('unit'), 'at the end'),
+    suite(
+      'Unit tests and hostile input',
+      ['unit', 'content', 'fuzz'],
+      report('unit'),
+      'at the end',
+    ),
   );
   const before = [...(await built), ...(await checked)];
   const inBrowsers = await suite('The built site', ['site'], report('site'), 'live')();

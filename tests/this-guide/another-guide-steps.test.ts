@@ -26,6 +26,8 @@ it('turns a copy of the project into another guide', () => {
     true,
   );
   expect(existsSync(copy.path('dist/role'))).toBe(false);
+  // The guide has no learning paths, so its pages don't mention them.
+  expect(copy.read('dist/index.html')).not.toContain('Learning paths');
   expect(existsSync(copy.path('dist/accessibility/index.html'))).toBe(true);
 });
 

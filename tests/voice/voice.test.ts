@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/checked-content.ts';
 import { proseOf } from '../../src/domain/content-checks/check-voice.ts';
 import { shortDateFindings, voiceFindings } from '../../src/domain/content-checks/voice.ts';
-import { contentExceptions } from '../../src/domain/content-checks/voice-exceptions.ts';
 import { allowed, type Exception } from './allowed.ts';
 
 const folders = ['src', 'scripts', 'tests', 'bench', 'docs', 'deploy', '.github'];
@@ -55,18 +53,6 @@ describe('code and docs', () => {
 
   it('need each exception', () => {
     const unused = allowed.filter((one) => !findings.some((finding) => isAllowed(finding, one)));
-    expect(unused).toEqual([]);
-  });
-});
-
-describe('the content', () => {
-  it('needs each exception', () => {
-    const content = readContent('.');
-    const written = [content.questions, content.glossary, content.sources, content.docs].flat();
-    const unused = contentExceptions.filter(({ in: file, text }) => {
-      const lines = written.find((one) => one.file === file)?.text.split('\n') ?? [];
-      return !lines.some((line) => line.includes(text) && voiceFindings(line).length > 0);
-    });
     expect(unused).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { useStoreTabs } from '../records/store-steps.ts';
+import { useStoreTabs } from './store-steps.ts';
 
 const { firstTab } = useStoreTabs();
 
@@ -107,7 +107,7 @@ describe('a progress file', () => {
       const { take, readProgressFile } = window.tools;
       const bookmarks = ['8d8', 'Z7S', 5].map((code) => ({ code, at: 0 }));
       const text = JSON.stringify({
-        format: 'ai-healthtech-interview-guide/progress',
+        format: `${window.tools.guide.id}/progress`,
         version: 1,
         progress: { bookmarks, notes: [{ code: '8d8', text: 'kept', at: 1 }] },
       });
