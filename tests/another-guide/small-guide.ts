@@ -32,7 +32,7 @@ const bySubject = {
 } as const;
 
 /** The questions, with the subjects of their pages. */
-const smallQuestions = Object.entries(bySubject).flatMap(([level, questions]) =>
+export const smallQuestions = Object.entries(bySubject).flatMap(([level, questions]) =>
   questions.map(([code, slug, about], index) => ({ code, slug, about, level, order: index + 1 })),
 );
 
@@ -155,6 +155,7 @@ url: https://example.org/${id}
 kind: documentation
 status: current
 says: "What it says that matters to this small guide, long enough for a record."
+changed: { on: "2026-11-20", what: "It says more clearly what it always meant." }
 checkedOn: "2026-11-24"
 reviewBy: "2027-11-24"
 `;
@@ -165,6 +166,12 @@ function term(about: string): string {
 definition: "What the small guide says of ${about}. It explains each of its terms in two sentences."
 topics: [quality]
 source: data-manual
+lookAlikes:
+${smallQuestions
+  .filter((other) => other.about !== about)
+  .slice(0, 2)
+  .map((other) => `  - { term: ${other.about}, note: "That is another thing." }`)
+  .join('\n')}
 `;
 }
 

@@ -12,6 +12,7 @@ import {
   openTab,
   realProgress,
 } from '../practice/progress-steps.ts';
+import { subject } from '../search/search-steps.ts';
 import { openPanel, study } from '../sets/set-steps.ts';
 import { useBrowser } from '../support/browser.ts';
 import { sampled } from '../support/sampled.ts';
@@ -31,7 +32,7 @@ const pages = [
   ['mock/', 'mock-room[data-ready]'],
   ['set/', 'set-room[data-ready]'],
   ['saved/', 'saved-room[data-ready]'],
-  ['search/?q=fhir', 'ol.results[aria-busy="false"]'],
+  [`search/?q=${subject}`, 'ol.results[aria-busy="false"]'],
   ['progress/', 'progress-room[data-ready]'],
 ] as const;
 

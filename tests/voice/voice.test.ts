@@ -56,25 +56,3 @@ describe('code and docs', () => {
     expect(unused).toEqual([]);
   });
 });
-
-describe('the check', () => {
-  it.each([
-    ['a.ts', '// Whoever opens it is told.', ['Whoever', 'is told']],
-    ['a.ts', "say('There is no page. This is no score.')", ['is no s']],
-    [
-      'a.md',
-      'The colour, organised towards 2 August 2028',
-      ['colour', 'organised', '2 August 2028'],
-    ],
-    ['a.md', 'On Nov 24, 2026 or 2026-11-25, not `2026-11-26`', ['Nov 24, 2026', '2026-11-25']],
-  ])('finds in %s, %j', (file, text, phrases) => {
-    const found = check(file, text).map(({ message }) => /“(.*?)”/.exec(message)?.[1]);
-    expect(found).toEqual(expect.arrayContaining(phrases));
-  });
-
-  it('says where, what, and what to write instead', () => {
-    expect(check('docs/a.md', '\nthe centre').map(({ message }) => message)).toEqual([
-      'docs/a.md:2  “centre”: write “center”',
-    ]);
-  });
-});
