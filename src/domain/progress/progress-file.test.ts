@@ -178,39 +178,6 @@ describe('a file of unreadable records', () => {
 });
 
 describe('reading a file', () => {
-  it('never throws, for any text', () => {
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.string({ unit: 'binary-ascii' }),
-          fc.json(),
-          fc.jsonValue().map((value) => JSON.stringify({ ...envelope, progress: value })),
-          fc
-            .jsonValue()
-            .map((value) => JSON.stringify({ ...envelope, progress: { cards: [value] } })),
-          fc
-            .record({ version: fc.jsonValue(), exportedAt: fc.jsonValue() })
-            .map((rest) => JSON.stringify({ ...envelope, ...rest })),
-        ),
-        (text) => {
-          const result = readProgressFile(text);
-          expect('value' in result || result.problem.length > 0).toBe(true);
-        },
-      ),
-      { numRuns: 200 },
-    );
-  });
-
-  it('never throws when a file was cut or changed anywhere', () => {
-    const text = writeProgressFile({ ...noProgress, bookmarks: [bookmark] }, 7);
-    for (const place of Array(text.length).keys()) {
-      expect(() => readProgressFile(text.slice(0, place))).not.toThrow();
-      expect(() =>
-        readProgressFile(`${text.slice(0, place)}~${text.slice(place + 1)}`),
-      ).not.toThrow();
-    }
-  });
-
   it('rejects bad records one by one and keeps the rest', () => {
     const bad = { code: '8d8', at: 'today' };
     const file = read({

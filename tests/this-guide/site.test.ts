@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, inject, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { guideOnDisk } from '../support/guide-data.ts';
+import { sitePages } from '../support/page-sweep.ts';
 import { sampled } from '../support/sampled.ts';
 
 const open = useBrowser();
@@ -32,4 +33,17 @@ it('worked examples have computed numbers, on at least fifteen pages', () => {
   expect(withPart(/class="worked"/).length).toBeGreaterThanOrEqual(15);
   const [precision] = withPart(/class="worked"[\s\S]*15\.4%/);
   expect(precision?.slug).toBe('precision-and-recall');
+});
+
+it('the site uses German only in names of laws and products', () => {
+  const pages = sitePages('dist').map((path) =>
+    readFileSync(`dist/${path.replace(/(^|\/)$/, '$1index.html')}`, 'utf8'),
+  );
+  const texts = pages.flatMap((html) => html.split(/<[^>]*>/));
+  const german = texts.filter((text) => /\b(und|für|zur|Gesundheits\w+|Digitale)\b/.test(text));
+  expect([...new Set(german.map((text) => text.replace(/[()]/g, '').trim()))].sort()).toEqual([
+    'Digitale Gesundheitsanwendung',
+    'Digitale-Gesundheitsanwendungen-Verordnung DiGAV',
+    'Sozialgesetzbuch V, § 393: Cloud-Einsatz im Gesundheitswesen',
+  ]);
 });
