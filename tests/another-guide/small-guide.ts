@@ -214,6 +214,7 @@ summary: "A sentence of at least sixty characters on ${name}, for lists and for 
 aliases: [${about} at work, ${about} asked, "${name}"]
 related: [${related}]
 factsCheckedOn: "2026-11-24"
+changes: [{ on: "2026-11-20", what: "The answer says more clearly what to ask first." }]
 rubric:
 ${lines((word) => `  - criterion: "The ${word} thing"\n    one: "A weak answer."\n    three: "A fair answer."\n    five: "A good answer."`)}
 short: "I would look first, and then ask about ${about}."
@@ -246,6 +247,11 @@ Whether the candidate knows ${about}.
 
 <Deeper>
 ${said} <Cite id="data-manual" /> <Cite id="register-law" /> <Cite id="chart-study" />
+
+<Figure id="lifecycle-loop" />
+
+\`\`\`sql
+${'SELECT patient FROM visits;\n'.repeat(6)}\`\`\`
 </Deeper>
 `;
 }
