@@ -186,21 +186,23 @@ ${smallQuestions
   .join('\n')}
 `;
 
+/** There are as many criteria and follow-up questions. */
+const ordinals = ['first', 'second', 'third', 'fourth'];
+
 /** Returns a sample answer with the same score for each criterion. */
 function sampleAnswer(score: number): string {
   const line = `      - { score: ${score}, why: "What in the answer earns this." }`;
   return `  - title: "How it earns a ${score}"
     answer: "${'It is plain work. '.repeat(20).trim()}"
     scores:
-${[line, line, line].join('\n')}`;
+${ordinals.map(() => line).join('\n')}`;
 }
 
 function page({ code, slug, level, order, about }: SmallQuestion): string {
   const name = slug.replaceAll('-', ' ');
   const related = smallQuestions.filter((other) => other.code !== code)[0]?.code;
   const said = `We speak of ${about} here. ${'It is plain work. '.repeat(83).trim()}`;
-  const lines = (entry: (word: string) => string): string =>
-    ['first', 'second', 'third'].map(entry).join('\n');
+  const lines = (entry: (word: string) => string): string => ordinals.map(entry).join('\n');
   return `---
 code: ${code}
 title: "What do you do about ${name}, and why?"
@@ -210,13 +212,13 @@ order: ${order}
 topics: [${level === 'hard-cases' ? 'methods' : 'quality'}]
 jurisdictions: [anywhere]
 minutes: 2.5
-summary: "A sentence of at least sixty characters on ${name}, for lists and for search."
+summary: "A sentence of at least sixty characters on ${about}: ${name}, for lists and for search."
 aliases: [${about} at work, ${about} asked, "${name}"]
 related: [${related}]
 factsCheckedOn: "2026-11-24"
 changes: [{ on: "2026-11-20", what: "The answer says more clearly what to ask first." }]
 rubric:
-${lines((word) => `  - criterion: "The ${word} thing"\n    one: "A weak answer."\n    three: "A fair answer."\n    five: "A good answer."`)}
+${lines((word) => `  - criterion: "The ${word} thing"\n    one: "It names no number, and nobody who could know one."\n    three: "It names a number, and how it was counted."\n    five: "It names the number, its source, and what it would change."`)}
 short: "I would look first, and then ask about ${about}."
 calibration:
 ${[2, 3].map(sampleAnswer).join('\n')}

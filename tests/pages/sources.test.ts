@@ -82,7 +82,6 @@ describe('a question page', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => definition.isVisible()).toBe(false);
   });
-
 });
 
 describe('the glossary', () => {
@@ -152,7 +151,7 @@ describe('the glossary', () => {
       topics.some((id) => id === topic),
     );
     await page.goto(`${site}glossary/#topic-${topic}`);
-    await page.getByText(`${inTopic.length} terms`, { exact: true }).waitFor();
+    await page.locator('[data-count]').getByText(`${inTopic.length} terms`).waitFor();
     expect((await shown()).sort()).toEqual(inTopic.map(({ id }) => id).sort());
     await page.getByRole('button', { name: 'Show all terms' }).click();
     expect(await page.locator('[data-all] .glossary > div').count()).toBe(guide.terms.size);
@@ -176,10 +175,10 @@ describe('the glossary', () => {
   it('starts with the terms of today’s questions once the reader has answered some', async () => {
     const { page, errors } = await open();
     await page.goto(`${site}glossary/`);
-    await page.evaluate(
-      ([key, text]) => localStorage.setItem(key, text),
-      [keyOf('marks'), `1 ${guide.questions[0]?.slug}:again`] as const,
-    );
+    await page.evaluate(([key, text]) => localStorage.setItem(key, text), [
+      keyOf('marks'),
+      `1 ${guide.questions[0]?.slug}:again`,
+    ] as const);
     await page.reload();
     await page.getByRole('heading', { name: 'Terms of today’s questions' }).waitFor();
     const cards = await page.locator('.first-terms li').evaluateAll((all) =>

@@ -43,7 +43,7 @@ describe('a question', () => {
     expect(await isSeen(title)).toBe(false);
     expect(await isSeen(menu)).toBe(false);
     const top = await page.locator('.asked h2').boundingBox();
-    expect(top?.y).toBeLessThan(160);
+    expect(top?.y).toBeLessThan(200);
     // Before the answer has ended, none of these keys may show anything.
     for (const key of ['b', 'f', '4', 'ArrowLeft', 'ArrowDown', 'u'])
       await page.keyboard.press(key);

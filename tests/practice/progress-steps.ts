@@ -80,7 +80,7 @@ function scoresAt(place: number): Score[] {
 
 /**
  * Returns the progress of a reader who has practiced for two weeks, with an interview in two more.
- * Half of the planned questions are new.
+ * The last of the planned questions are new.
  */
 export function realProgress(): Progress {
   const interviewOn = '2026-12-08';
@@ -89,7 +89,7 @@ export function realProgress(): Progress {
       Math.round(from * study.questions.length),
       Math.round(to * study.questions.length),
     );
-  const deck = questionDeck(part(0, 0.6));
+  const deck = questionDeck(part(0, 0.75));
   const [first, second, third] = study.questions;
   const code = (question: typeof first): string => question?.code ?? '';
   return {
@@ -114,7 +114,7 @@ export function realProgress(): Progress {
         interviewOn,
         newPerDay: 3,
         minutesPerDay: 30,
-        planCodes: part(0.3, 0.9).map(({ code }) => code),
+        planCodes: part(0.25, 0.9).map(({ code }) => code),
         bell: true,
         at: now - 14 * dayLength,
       },

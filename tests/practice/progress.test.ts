@@ -248,6 +248,7 @@ describe('for a reader who has practiced terms', () => {
     await page
       .locator('.answers')
       .getByRole('link', { name: term?.term ?? '', exact: true })
+      .first()
       .waitFor();
     await page.getByText('A question that’s no longer in the guide (zzz)').waitFor();
     const mock = page.locator('.mocks > li');

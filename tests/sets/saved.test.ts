@@ -7,7 +7,7 @@ import { fileFrom } from '../practice/progress-steps.ts';
 import { useStoreTabs } from '../records/store-steps.ts';
 import { frameScript } from '../support/browser.ts';
 import { storedRecords, storedText } from '../support/stored-records.ts';
-import { a, b, level, openPanel, site, slugOf, study, tabTo, titleOf } from './set-steps.ts';
+import { a, b, d, level, openPanel, site, slugOf, study, tabTo, titleOf } from './set-steps.ts';
 
 const { open, load } = useStoreTabs();
 
@@ -255,7 +255,7 @@ describe('saved questions and notes', () => {
         { code: a, at: 1 },
       ],
       notes: [
-        { code: b, text: 'A note', at: 1 },
+        { code: d, text: 'A note', at: 1 },
         { code: 'zzz', text: 'Still mine', at: 1 },
         { code: 'qqq', text: 'Mine too', at: 1 },
       ],

@@ -2,6 +2,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { suggestMinutes } from '../../src/domain/mock/draw.ts';
 import { readMockLink } from '../../src/domain/mock/mock-link.ts';
 import { writeSetLink } from '../../src/domain/study-set/set-link.ts';
+import { levels, topics } from '../../src/guide.ts';
 import { axeFindings, faultsByRules } from '../accessibility/axe-steps.ts';
 import { readQrCode } from '../examples/read-qr-code.ts';
 import { answerWith, openPractice } from '../practice/practice-steps.ts';
@@ -145,8 +146,12 @@ describe('a set being built', () => {
     // While the set is in view, the link to it is hidden.
     await page.getByRole('link', { name: 'Back to your set' }).waitFor({ state: 'hidden' });
     await asked.uncheck();
-    const { label: words = '' } = study.questions.at(-1) ?? {};
-    await page.getByRole('searchbox', { name: 'Filter by words' }).fill(words);
+    const last = study.questions.at(-1);
+    const names = [
+      levels.find(({ id }) => id === last?.level),
+      topics.find(({ id }) => id === last?.topics[0]),
+    ].map((each) => each?.label.toLowerCase());
+    await page.getByRole('searchbox', { name: 'Filter by words' }).fill(names.join(' '));
     const shown = await page.locator('.set-questions input').count();
     expect(shown).toBeGreaterThan(0);
     await page.getByRole('status').getByText(`${shown} question`).waitFor();

@@ -8,10 +8,10 @@ import { planSize } from '../../src/domain/plan/plan.ts';
 import { questionDeck } from '../../src/domain/practice/decks.ts';
 import { faultsOf } from '../accessibility/axe-steps.ts';
 import { tunedAds } from '../examples/job-ads.ts';
+import { answerWith, openPractice } from '../practice/practice-steps.ts';
+import { inNewYork, now, offsetAt, openProgress, study } from '../practice/progress-steps.ts';
 import { useBrowser } from '../support/browser.ts';
 import { storedRecords } from '../support/stored-records.ts';
-import { answerWith, openPractice } from './practice-steps.ts';
-import { inNewYork, now, offsetAt, openProgress, study } from './progress-steps.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
