@@ -105,7 +105,7 @@ export default defineConfig({
         page('saved'),
         page('labs', ruled),
         page('topics'),
-        page('paths'),
+        page('learningPaths'),
         page('glossary'),
         ...companions.flatMap(({ id, inSidebar: label }) => (label ? [{ label, slug: id }] : [])),
         page('downloads', ruled),

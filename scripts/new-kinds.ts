@@ -96,7 +96,9 @@ export const kinds = {
       const { guide } = content();
       const all = [...guide.byCode.keys()];
       for (const code of codes) known(code, all, 'question', 'a code from code-ledger.yaml');
-      return [file(`${contentPaths.paths}/${nameOf(text)}.yaml`, pathRecord(text, codes, guide))];
+      return [
+        file(`${contentPaths.learningPaths}/${nameOf(text)}.yaml`, pathRecord(text, codes, guide)),
+      ];
     },
     next: writing,
   },
@@ -178,7 +180,7 @@ function pathRecord(title: string, codes: readonly string[], guide: Guide): stri
   return filled('path.yaml', {
     title: quoted(title),
     minutes: String(codes.length * 10),
-    order: String(Math.max(0, ...guide.paths.map((path) => path.order)) + 1),
+    order: String(Math.max(0, ...guide.learningPaths.map((path) => path.order)) + 1),
     questions: questions.join('\n'),
   });
 }

@@ -65,7 +65,7 @@ export const contentPaths = {
   docs: `${content}/docs`,
   sources: `${content}/sources`,
   glossary: `${content}/glossary`,
-  paths: `${content}/paths`,
+  learningPaths: `${content}/paths`,
   labs: `${content}/labs`,
   ledger: `${content}/code-ledger.yaml`,
   figures: 'src/components/figures/drawn',
@@ -83,7 +83,7 @@ export function readContent(root: string): ContentFiles {
     docs: readFolder(root, contentPaths.docs),
     sources: readFolder(root, contentPaths.sources),
     glossary: readFolder(root, contentPaths.glossary),
-    paths: readFolder(root, contentPaths.paths),
+    learningPaths: readFolder(root, contentPaths.learningPaths),
     labs: readFolder(root, contentPaths.labs),
     ledger: readLedger(root),
     figures: figuresIn(root),
@@ -100,8 +100,10 @@ function figuresIn(root: string): string[] {
 
 /** Finds entries that aren't plain files in a known folder. No check reads files anywhere else. */
 function findStrays(root: string): string[] {
-  const { questions, docs, sources, glossary, paths, labs, ledger } = contentPaths;
-  const folders = [questions, docs, sources, glossary, paths, labs].map((folder) => `${folder}/`);
+  const { questions, docs, sources, glossary, learningPaths, labs, ledger } = contentPaths;
+  const folders = [questions, docs, sources, glossary, learningPaths, labs].map(
+    (folder) => `${folder}/`,
+  );
   return readdirSync(join(root, content), { recursive: true, withFileTypes: true })
     .map((entry) => ({ entry, file: relativePath(root, entry) }))
     .filter(({ entry, file }) => {

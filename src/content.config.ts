@@ -23,7 +23,7 @@ export const collections = {
   }),
   sources: defineCollection({ loader: guideLoader('sources'), schema: sourceSchema }),
   glossary: defineCollection({ loader: guideLoader('glossary'), schema: termSchema }),
-  paths: defineCollection({ loader: guideLoader('paths'), schema: pathSchema }),
+  learningPaths: defineCollection({ loader: guideLoader('learningPaths'), schema: pathSchema }),
   labs: defineCollection({
     loader: guideLoader('labs'),
     // The loader has already checked it, with a schema for the facts of each lab.

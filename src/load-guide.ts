@@ -27,12 +27,12 @@ export async function lastChecked(): Promise<string> {
 }
 
 async function readGuide(): Promise<Guide> {
-  const [questions, ledger, sources, terms, paths, labs] = await Promise.all([
+  const [questions, ledger, sources, terms, learningPaths, labs] = await Promise.all([
     getCollection('questions'),
     getCollection('codeLedger'),
     getCollection('sources'),
     getCollection('glossary'),
-    getCollection('paths'),
+    getCollection('learningPaths'),
     getCollection('labs'),
   ]);
   return buildGuide({
@@ -40,7 +40,7 @@ async function readGuide(): Promise<Guide> {
     ledger: ledger.map(({ data }) => data),
     sources,
     terms,
-    paths,
+    learningPaths,
     labs,
   });
 }

@@ -22,7 +22,11 @@ export function levelGroups(guide: Guide, paths: Paths, pathname: string): Entry
       ...questions.map((question) =>
         linkTo(question.label, paths.question(question.slug), pathname),
       ),
-      linkTo(`All ${questions.length} questions`, paths.level(id), pathname),
+      linkTo(
+        questions.length === 1 ? 'About this level' : `All ${questions.length} questions`,
+        paths.level(id),
+        pathname,
+      ),
     ],
   }));
 }
@@ -47,12 +51,12 @@ function linkTo(label: string, href: string, pathname?: string): Link {
 /** Removes links to pages that would be empty. A guide may have no labs or paths. */
 export function withoutEmpty(
   entries: StarlightRouteData['sidebar'],
-  { labs, paths: learningPaths, terms }: Guide,
+  { labs, learningPaths, terms }: Guide,
   paths: Paths,
 ): StarlightRouteData['sidebar'] {
   const sizes = new Map([
     [paths.labs, labs.length],
-    [paths.paths, learningPaths.length],
+    [paths.learningPaths, learningPaths.length],
     [paths.glossary, terms.size],
   ]);
   return entries.filter((entry) => entry.type !== 'link' || sizes.get(entry.href) !== 0);

@@ -3,7 +3,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { copyWithAnotherGuide } from './another-guide.ts';
 
 const copy = copyWithAnotherGuide();
-const { status, stdout, stderr } = copy.build({ BASE_PATH: '/guide/' });
+const { status, stdout, stderr } = copy.build({ BASE_PATH: '/guide/', PDF: 'yes' });
 console.log(stdout + stderr);
 if (status === 0) {
   rmSync('dist-guide', { recursive: true, force: true });

@@ -68,7 +68,7 @@ describe.each(engines)('$name', ({ name, start, isThere }) => {
   it('prints nothing over anything else on pages with drawings and tables', async () => {
     expect(drawingsAndTables).not.toEqual([]);
     const covered: string[] = [];
-    for (const { slug } of sampled(drawingsAndTables, 3)) {
+    for (const { slug } of sampled(drawingsAndTables, 1)) {
       await reader.open(`questions/${slug}/`);
       const { document } = await printed();
       covered.push(...(await coveredTexts(document)).map((texts) => `${slug}: ${texts}`));

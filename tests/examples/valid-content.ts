@@ -152,7 +152,7 @@ export function validContent(atMost?: number): ContentFiles {
       },
     ],
     glossary: [{ file: 'src/content/glossary/fhir.yaml', text: term }],
-    paths: [{ file: 'src/content/paths/a-path.yaml', text: path }],
+    learningPaths: [{ file: 'src/content/paths/a-path.yaml', text: path }],
     labs: [],
     ledger: { file: 'src/content/code-ledger.yaml', text: ledger.join('') },
     strays: [],

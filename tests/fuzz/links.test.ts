@@ -158,7 +158,7 @@ describe('a link to a mock interview', () => {
 });
 
 describe('a link to practice', () => {
-  const practiceBook = { ...book, paths: ['a-path'] };
+  const practiceBook = { ...book, learningPaths: ['a-path'] };
   const kinds = fc.constantFrom(
     ...[
       'today',
@@ -253,7 +253,7 @@ it('long texts don’t slow any of them down', () => {
         readSetLink(fragment, book);
         readMockLink(fragment, book);
         tidyMockLink(fragment);
-        readPracticeLink(`1.set.${fragment}`, { ...book, paths: [] });
+        readPracticeLink(`1.set.${fragment}`, { ...book, learningPaths: [] });
         readScoreCode(fragment, scoredMock('1.1.15...1.v1.222'));
         readKitLink(fragment);
         readKitLink(`k1.${fragment}`);

@@ -85,7 +85,7 @@ async function expectPaper(page: Page, { questions }: InterviewRecord): Promise<
 describe('a hiring manager', () => {
   it('scores four candidates on the questions of a path, takes in two colleagues, compares, prints, and comes back', async () => {
     const { page, errors } = await open();
-    const [path] = study.paths;
+    const [path] = study.learningPaths;
     if (path === undefined) throw new Error('The guide has no paths.');
     await chooseFour(page, path.id);
     await expect.poll(() => interviewsIn(page)).toHaveLength(1);

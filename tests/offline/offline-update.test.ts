@@ -2,6 +2,10 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listFiles } from '../../src/integrations/offline.ts';
 import { faultsOf } from '../accessibility/axe-steps.ts';
+import { startClock } from '../practice/practice-steps.ts';
+import { frameScript } from '../support/browser.ts';
+import { sampled } from '../support/sampled.ts';
+import { keyOf } from '../support/stored-records.ts';
 import {
   type Answer,
   first,
@@ -15,14 +19,9 @@ import {
   versionOf,
   visit,
 } from './offline-steps.ts';
-import { startClock } from '../practice/practice-steps.ts';
-import { frameScript } from '../support/browser.ts';
-import { sampled } from '../support/sampled.ts';
-import { keyOf } from '../support/stored-records.ts';
 
 /** Matches the pages for a reader with an unfinished answer. */
-const withPractice =
-  new RegExp(
+const withPractice = new RegExp(
   `^(404|index|((offline|practice|questions/(${first}|${second}))/index))\\.html$`,
 );
 
@@ -258,7 +257,7 @@ describe('a file that is damaged', () => {
     const page = await visitAgain();
     const isStored = async (path: RegExp) =>
       (await stored(page)).files.some((file) => path.test(file));
-    for (const [name, path, change] of sampled(faults, 4)) {
+    for (const [name, path, change] of sampled(faults, 2)) {
       await page.evaluate(async (source) => {
         const cache = await caches.open('guide:/:precache');
         const keys = await cache.keys();

@@ -22,7 +22,7 @@ function ownImages(questions: QuestionsData['questions']): Map<string, string> {
   return new Map([
     ...questions.map(({ slug, code }) => [`questions/${slug}/`, `q-${code}`] as const),
     ...questions.map(({ level }) => [`levels/${level}/`, `level-${level}`] as const),
-    ...guide.paths.map(({ id }) => [`paths/${id}/`, `path-${id}`] as const),
+    ...guide.learningPaths.map(({ id }) => [`paths/${id}/`, `path-${id}`] as const),
     ...labs.map(({ id }) => [`labs/${id}/`, `lab-${id}`] as const),
   ]);
 }

@@ -40,7 +40,7 @@ describe('structured data', () => {
     const lists = [
       ...guide.levels.map(({ id, questions }) => [`levels/${id}/`, questions] as const),
       ...guide.topics.map(({ id, questions }) => [`topics/${id}/`, questions] as const),
-      ...guide.paths.map(({ id, questions }) => {
+      ...guide.learningPaths.map(({ id, questions }) => {
         const listed = questions.map(({ code }) => guide.byCode.get(code));
         return [`paths/${id}/`, listed] as const;
       }),

@@ -204,9 +204,9 @@ describe('learning paths', () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${site}paths/`);
     expect(await hrefsOf(page.locator('.progress-rows a'))).toEqual(
-      guide.paths.map(({ id }) => `/paths/${id}/`),
+      guide.learningPaths.map(({ id }) => `/paths/${id}/`),
     );
-    for (const path of sampled(guide.paths, 2)) {
+    for (const path of sampled(guide.learningPaths, 2)) {
       await page.goto(`${site}paths/${path.id}/`);
       expect(await hrefsOf(page.locator('.stops h2 > a'))).toEqual(
         path.questions.map(({ code }) => `/questions/${guide.byCode.get(code)?.slug}/`),
@@ -224,7 +224,7 @@ describe('learning paths', () => {
     const { page } = await open({ javaScriptEnabled: false });
     const practice = page.locator('main a[href*="/practice/"]');
     for (const [isForInterviewers, paths] of Map.groupBy(
-      guide.paths,
+      guide.learningPaths,
       (path) => !!path.interviewers,
     )) {
       await page.goto(`${site}paths/${paths[0]?.id}/`);
@@ -237,7 +237,9 @@ describe('learning paths', () => {
 
   it('fill with the reader’s answers: full from 3, part of a ring below, and the next one is a card', async () => {
     const { page, errors } = await open();
-    const path = guide.paths.find((each) => each.questions.length > 3 && !each.interviewers);
+    const path = guide.learningPaths.find(
+      (each) => each.questions.length > 3 && !each.interviewers,
+    );
     const [good = '', weak = '', next = ''] = path?.questions.map(({ code }) => code) ?? [];
     await page.goto(`${site}progress/`);
     await page.locator('[data-ready]').waitFor();

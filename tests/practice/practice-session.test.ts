@@ -102,7 +102,7 @@ describe('what to practice', () => {
     const { page } = await open();
     await openChoice(page, site);
     const [topic] = guide.topics;
-    const [path] = guide.paths;
+    const [path] = guide.learningPaths;
     const [level] = guide.levels;
     const choices = [
       ['Level', level?.id ?? '', level?.questions],

@@ -204,19 +204,15 @@ describe('saved questions and notes', () => {
       notes: [{ code: third, text: 'A note', at: 1 }],
     });
     const titles = [first, third, fourth].map(titleOf);
-    expect(await page.locator('saved-room .question-rows > li > a').allTextContents()).toEqual(
-      titles,
-    );
+    expect(await page.locator('saved-room .entries > li > a').allTextContents()).toEqual(titles);
     await bookmark(page, titleOf(first)).click();
     await page.getByText('1 saved question and 1 note').waitFor();
-    expect(await page.locator('saved-room .question-rows > li > a').allTextContents()).toEqual(
-      titles,
-    );
+    expect(await page.locator('saved-room .entries > li > a').allTextContents()).toEqual(titles);
     await page.getByRole('button', { name: `Add a note: ${titleOf(fourth)}` }).click();
     await page.keyboard.type('Begun here');
     await page.getByText('1 saved question and 2 notes').waitFor();
     await openSaved(page);
-    expect(await page.locator('saved-room .question-rows > li > a').allTextContents()).toEqual(
+    expect(await page.locator('saved-room .entries > li > a').allTextContents()).toEqual(
       titles.slice(1),
     );
   });

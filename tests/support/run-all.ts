@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from '../../scripts/find-browser.ts';
 import { ensureEpubcheck, ensureFirefox, ensureNginx, ensureWebKit } from './find-tools.ts';
-import { type Counts, inTurn, one, type Step, suite } from './run-step.ts';
+import { type Counts, inTurn, one, suite } from './run-step.ts';
+import { isFullSweep } from './sampled.ts';
 
 /** Installs the programs that some tests need. If that fails, prints what to install. */
 function prepare(...tools: (() => unknown)[]): void {
@@ -23,14 +24,17 @@ function prepare(...tools: (() => unknown)[]): void {
 async function runAll(results: string): Promise<Counts[]> {
   const node = process.execPath;
   const report = (project: string): string => join(results, `${project}.json`);
-  const build = (name: string, ...settings: string[]): Step =>
-    one(name, 'env', ...settings, 'astro', 'build');
-  const built = inTurn(build('Build with the PDF', 'BASE_PATH=/', 'PDF=yes'));
+  // Printing the whole guide takes as long as building it, so only a full sweep does. Otherwise, the
+  // PDF of the other guide is tested.
+  const settings = ['BASE_PATH=/', ...(isFullSweep ? ['PDF=yes'] : [])];
+  const built = inTurn(
+    one('Build', 'env', ...settings, 'astro', 'build'),
+    one('Build of another guide under /guide/', node, 'tests/another-guide/build-another-guide.ts'),
+  );
   // This check takes longest and no test waits for it. It comes after the builds, which write the
   // types of the content.
   const typed = built.then(one('Types', 'astro', 'check', '--noSync'));
   const checked = inTurn(
-    one('Build of another guide under /guide/', node, 'tests/another-guide/build-another-guide.ts'),
     one('Lint and format of code', 'biome', 'ci', '.'),
     one('Format of pages', 'prettier', '--check', '--log-level', 'warn', '.'),
     suite(

@@ -20,11 +20,11 @@ const question = (code: string, level: string) => ({
   ...{ criteria: [], probes: [], points: [] },
 });
 const data: ReaderData['data'] = {
-  version: 2,
+  version: 3,
   contentVersion: 'x',
   questions: [question('aaa', 'beginner'), question('bbb', 'beginner'), question('ccc', 'tools')],
   book: { codes: ['aaa', 'bbb', 'ccc'], retired: [] },
-  paths: [
+  learningPaths: [
     { id: 'short', title: 'A short one', codes: ['aaa'] },
     { id: 'long', title: 'A long one', codes: ['ccc', 'bbb', 'aaa'] },
   ],
@@ -61,7 +61,7 @@ describe('the band of a section', () => {
       'progress',
       'saved',
       'glossary',
-      'paths',
+      'learningPaths',
     ] as const;
     for (const id of [...ids, 'labs', 'downloads', 'kit'] as const) {
       expect(bandOf(id, {})).toBeUndefined();
@@ -109,7 +109,7 @@ describe('the band of a section', () => {
   });
 
   it('names the unfinished path that the reader is furthest on', () => {
-    expect(bandOf('paths', answered)).toMatchObject({
+    expect(bandOf('learningPaths', answered)).toMatchObject({
       figure: '1',
       unit: 'of 3 stops',
       lead: 'You’re on “A long one”',

@@ -71,7 +71,7 @@ export function readerBand(id: BandId, reader: ReaderData): Change | undefined {
       if (known === 0) return undefined;
       return { figure: `${known}`, unit: `of ${total} terms known`, drawing: dots(total, known) };
     }
-    case 'paths':
+    case 'learningPaths':
       return pathBand(data, answers);
     default:
       return undefined;
@@ -143,8 +143,11 @@ function mockBand({ progress: { mocks }, now, offsetAt }: ReaderData): Change | 
  * Picks the path on which the reader has gone furthest. Finished paths count only if all are
  * finished.
  */
-function pathBand({ paths }: StudyData, answers: ReadonlyMap<string, unknown>): Change | undefined {
-  const begun = paths
+function pathBand(
+  { learningPaths }: StudyData,
+  answers: ReadonlyMap<string, unknown>,
+): Change | undefined {
+  const begun = learningPaths
     .map(({ title, codes }) => ({
       title,
       total: codes.length,

@@ -89,12 +89,12 @@ const writers = {
     unit: 'labs',
     drawing: curves(),
   }),
-  paths: (guide) => ({
-    title: mainPages.paths.name,
+  learningPaths: (guide) => ({
+    title: mainPages.learningPaths.name,
     lead: 'Questions in order, for one goal',
-    figure: guide.paths.length,
+    figure: guide.learningPaths.length,
     unit: 'paths',
-    drawing: stops(guide.paths.length, 0),
+    drawing: stops(guide.learningPaths.length, 0),
   }),
   glossary: (guide) => ({
     title: mainPages.glossary.name,

@@ -46,7 +46,7 @@ for (const change of ['offline', 'online']) addEventListener(change, showConnect
 if (!navigator.onLine) showConnection();
 // Rooms fill their bands themselves, because they read the reader's data anyway.
 const { band, base } = document.querySelector<HTMLElement>('.section-band')?.dataset ?? {};
-if (base !== undefined && ['questions', 'glossary', 'paths'].includes(band ?? '')) {
+if (base !== undefined && ['questions', 'glossary', 'learningPaths'].includes(band ?? '')) {
   void import('../band/band-of-reader.ts').then(
     ({ openReaderBand }) => openReaderBand(base),
     () => {},

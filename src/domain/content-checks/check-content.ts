@@ -34,7 +34,7 @@ export interface ContentFiles {
   readonly docs: readonly SourceFile[];
   readonly sources: readonly SourceFile[];
   readonly glossary: readonly SourceFile[];
-  readonly paths: readonly SourceFile[];
+  readonly learningPaths: readonly SourceFile[];
   readonly labs: readonly SourceFile[];
   readonly ledger: SourceFile;
   /** Paths in the content folder that aren't content files of a known kind. */
@@ -66,7 +66,7 @@ export type RecordKind =
   | 'codeLedger'
   | 'sources'
   | 'glossary'
-  | 'paths'
+  | 'learningPaths'
   | 'labs';
 
 export interface ContentRecord {
@@ -108,7 +108,7 @@ export function checkContent(files: ContentFiles): CheckedContent {
   const docNames = files.docs.map(({ file }) => ({ file, name: slugOf(file) }));
   const companions = companionLinks({
     docs: docNames.map(({ name }) => name),
-    paths: files.paths.map(({ file }) => slugOf(file)),
+    learningPaths: files.learningPaths.map(({ file }) => slugOf(file)),
     labs: files.labs.map(({ file }) => slugOf(file)),
   });
   const docs = files.docs.map((source) => checkDoc(source, { slugs, companions }));
@@ -148,11 +148,11 @@ export function checkContent(files: ContentFiles): CheckedContent {
       codeLedger: entries.map((data) => ({ id: data.code, file: files.ledger.file, data })),
       sources: library.sources,
       glossary: library.terms,
-      paths: library.paths,
+      learningPaths: library.learningPaths,
       labs: library.labs.map(({ data, ...entry }) => ({ ...entry, data: { ...data } })),
     },
     names: new Set(entries.flatMap(({ code, slugs: given }) => [code, ...given])),
-    unwritten: [files.questions, files.sources, files.glossary, files.paths, files.labs]
+    unwritten: [files.questions, files.sources, files.glossary, files.learningPaths, files.labs]
       .flat()
       .filter(({ text }) => text.includes(unwritten))
       .map(({ file, text }) => {
@@ -181,7 +181,7 @@ function readLedger({ file, text }: SourceFile): { ledger: Ledger; issues: reado
 function readLibrary(files: ContentFiles): { library: Library; issues: readonly Issue[] } {
   const sources = readEntries(files.sources, () => sourceSchema, true);
   const terms = readEntries(files.glossary, () => termSchema);
-  const paths = readEntries(files.paths, () => pathSchema);
+  const learningPaths = readEntries(files.learningPaths, () => pathSchema);
   const labs = readEntries(files.labs, labSchema);
   return {
     library: {
@@ -189,10 +189,10 @@ function readLibrary(files: ContentFiles): { library: Library; issues: readonly 
       sourceIds: files.sources.map(({ file }) => slugOf(file)),
       terms: terms.entries,
       termIds: files.glossary.map(({ file }) => slugOf(file)),
-      paths: paths.entries,
+      learningPaths: learningPaths.entries,
       labs: labs.entries,
     },
-    issues: [...sources.issues, ...terms.issues, ...paths.issues, ...labs.issues],
+    issues: [...sources.issues, ...terms.issues, ...learningPaths.issues, ...labs.issues],
   };
 }
 

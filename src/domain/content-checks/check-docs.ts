@@ -44,14 +44,14 @@ export function* checkDocs(names: readonly { file: string; name: string }[]): Ge
 /** Returns what companion pages may link to besides questions, relative to the start page. */
 export function companionLinks(ids: {
   readonly docs: readonly string[];
-  readonly paths: readonly string[];
+  readonly learningPaths: readonly string[];
   readonly labs: readonly string[];
 }): ReadonlySet<string> {
   const paths = pathsBelow('/');
   const pages = [
     ...Object.values(paths).filter((path) => typeof path === 'string'),
     ...ids.docs.map(paths.companion),
-    ...ids.paths.map(paths.path),
+    ...ids.learningPaths.map(paths.learningPath),
     ...ids.labs.map(paths.lab),
     ...levels.map(({ id }) => paths.level(id)),
     ...topics.map(({ id }) => paths.topic(id)),

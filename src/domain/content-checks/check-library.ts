@@ -16,7 +16,7 @@ export interface Library {
   readonly terms: readonly ValidEntry<TermData>[];
   /** Includes records with errors. */
   readonly termIds: readonly string[];
-  readonly paths: readonly ValidEntry<PathData>[];
+  readonly learningPaths: readonly ValidEntry<PathData>[];
   readonly labs: readonly ValidEntry<LabData>[];
 }
 
@@ -124,8 +124,8 @@ function* termReferences({ terms, termIds, sourceIds }: Library): Generator<Issu
 
 type IsCode = (code: string) => boolean;
 
-function* pathQuestions({ paths }: Library, isCode: IsCode): Generator<Issue> {
-  for (const path of paths) {
+function* pathQuestions({ learningPaths }: Library, isCode: IsCode): Generator<Issue> {
+  for (const path of learningPaths) {
     const listed = path.data.questions.map(({ code }) => code);
     for (const [index, code] of listed.entries()) {
       const isRepeated = listed.indexOf(code) < index;

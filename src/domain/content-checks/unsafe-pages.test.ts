@@ -4,7 +4,8 @@ import { checkContent } from './check-content.ts';
 import { formatIssue } from './issue.ts';
 import { readYaml } from './read-yaml.ts';
 
-const content = validContent();
+// A guide with few questions, which is checked in a tenth of the time.
+const content = validContent(9);
 const file = 'src/content/questions/question-7.mdx';
 const page = content.questions[7]?.text ?? '';
 const firstLine = page.slice(0, page.indexOf('What the interviewer')).split('\n').length;
@@ -18,7 +19,9 @@ function problemsIn(text: string): string {
   const questions = content.questions.map((source) =>
     source.file === file ? { file, text } : source,
   );
-  const { issues } = checkContent({ ...content, questions });
+  const issues = checkContent({ ...content, questions }).issues.filter(
+    ({ kind }) => kind !== 'level-count',
+  );
   return issues.map(formatIssue).join('\n') || 'nothing';
 }
 

@@ -75,8 +75,10 @@ function overview({ guide, paths, address, labs }: ExportSource): RootContent[] 
         ]),
       ),
     ]),
-    headingOf(2, mainPages.paths.name),
-    links(guide.paths.map(({ id, title, purpose }) => [title, paths.path(id), purpose])),
+    headingOf(2, mainPages.learningPaths.name),
+    links(
+      guide.learningPaths.map(({ id, title, purpose }) => [title, paths.learningPath(id), purpose]),
+    ),
     headingOf(2, mainPages.labs.name),
     links(labs.map(({ id, title, guess }) => [title, paths.lab(id), guess.question])),
     headingOf(2, 'Optional'),

@@ -1,5 +1,5 @@
 import { type LevelId, levels, licenseName, guide as settings } from '../../guide.ts';
-import { escapeXml } from '../../lib/text.ts';
+import { counted, escapeXml } from '../../lib/text.ts';
 import type { Group } from '../guide/build-guide.ts';
 import { previewMeta } from '../previews/preview-meta.ts';
 import { dateText } from '../words/date-text.ts';
@@ -109,9 +109,8 @@ function meta({ path, title, description }: PrintPage, source: ExportSource): st
 function titlePage(page: PrintPage, source: ExportSource): string {
   const { title, description, levels, hasLibrary } = page;
   const count = levels.reduce((sum, { questions }) => sum + questions.length, 0);
-  const summary = hasLibrary
-    ? `${count} questions, the glossary, and the sources`
-    : `${count} questions`;
+  const questions = counted(count, 'question');
+  const summary = hasLibrary ? `${questions}, the glossary, and the sources` : questions;
   const day = dayOf(source);
   const { address, paths } = source;
   const home = address(paths.home);

@@ -19,7 +19,7 @@ export function makeStudyData({
     version: studyDataVersion,
     contentVersion: shortHash(JSON.stringify(questions)),
     book: { codes: [...book.codes], retired: [...book.retired] },
-    paths: guide.paths.map(({ id, title, questions: entries }) => ({
+    learningPaths: guide.learningPaths.map(({ id, title, questions: entries }) => ({
       id,
       title,
       codes: entries.map(({ code }) => code),

@@ -32,7 +32,7 @@ function source(code: string, data: Partial<QuestionData>): QuestionSource {
   };
 }
 
-const nothing = { questions: [], ledger: [], sources: [], terms: [], paths: [], labs: [] };
+const nothing = { questions: [], ledger: [], sources: [], terms: [], learningPaths: [], labs: [] };
 
 const sourceData: SourceData = {
   title: 'The law',

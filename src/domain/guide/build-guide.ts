@@ -34,7 +34,7 @@ export interface GuideSources {
   readonly ledger: readonly LedgerEntry[];
   readonly sources: readonly Entry<SourceData>[];
   readonly terms: readonly Entry<TermData>[];
-  readonly paths: readonly Entry<PathData>[];
+  readonly learningPaths: readonly Entry<PathData>[];
   readonly labs: readonly Entry<LabData>[];
 }
 
@@ -93,7 +93,7 @@ export interface Guide {
   readonly sources: ReadonlyMap<string, Source>;
   /** The glossary by id, in alphabetical order of the terms. */
   readonly terms: ReadonlyMap<string, GlossaryTerm>;
-  readonly paths: readonly LearningPath[];
+  readonly learningPaths: readonly LearningPath[];
   /** The labs, in alphabetical order of their titles. */
   readonly labs: readonly LabRecord[];
   /** Codes that are no longer used. */
@@ -127,7 +127,7 @@ export function buildGuide(content: GuideSources): Guide {
         return [term.id, { ...term, usedBy: using.map(({ code }) => code) }];
       }),
     ),
-    paths: content.paths
+    learningPaths: content.learningPaths
       .map(({ id, data }) => ({ id, ...data }))
       .sort((a, b) => a.order - b.order || a.id.localeCompare(b.id, 'en')),
     labs: content.labs

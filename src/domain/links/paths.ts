@@ -24,7 +24,7 @@ export function pathsBelow(base: string) {
     search: `${root}search/`,
     glossary: `${root}glossary/`,
     sources: `${root}sources/`,
-    paths: `${root}paths/`,
+    learningPaths: `${root}paths/`,
     changes: `${root}what-changed/`,
     practice: `${root}practice/`,
     mock: `${root}mock/`,
@@ -42,7 +42,7 @@ export function pathsBelow(base: string) {
     topic: (id: string) => `${root}topics/${id}/`,
     term: (id: string) => `${root}glossary/#${id}`,
     source: (id: string) => `${root}sources/#${id}`,
-    path: (id: string) => `${root}paths/${id}/`,
+    learningPath: (id: string) => `${root}paths/${id}/`,
     lab: (id: string) => `${root}labs/${id}/`,
     /** A companion page, by its file name in `content/docs`. */
     companion: (id: string) => `${root}${id}/`,

@@ -93,12 +93,14 @@ describe('the reader’s plan', () => {
 
   it('is what is practiced today, in its order, without questions that the guide no longer has', () => {
     const moment = { progress, now: noon, offsetAt: utc };
-    expect(makeQueue({ kind: 'today' }, deck, { paths: [] }, moment)).toEqual([
+    expect(makeQueue({ kind: 'today' }, deck, { learningPaths: [] }, moment)).toEqual([
       'question:103',
       'question:101',
     ]);
     // Other choices have all questions.
-    expect(makeQueue({ kind: 'new' }, deck, { paths: [] }, moment)).toHaveLength(deck.length);
+    expect(makeQueue({ kind: 'new' }, deck, { learningPaths: [] }, moment)).toHaveLength(
+      deck.length,
+    );
   });
 
   it('ends with the day of the interview', () => {

@@ -19,7 +19,7 @@ const questions = [
   question('bbb', 'beginner', ['fda']),
   question('ccc', 'advanced', ['fhir']),
 ];
-const paths = [{ id: 'short', title: 'A short one', codes: ['ccc', 'aaa'] }];
+const learningPaths = [{ id: 'short', title: 'A short one', codes: ['ccc', 'aaa'] }];
 const deck = questionDeck(questions);
 const moment: Moment = {
   progress: { ...noProgress, bookmarks: [{ code: 'bbb', at: now }] },
@@ -39,7 +39,7 @@ describe('the queue for a choice', () => {
     [{ kind: 'question', code: 'ccc' }, ['ccc']],
     [{ kind: 'set', set: { name: '', codes: ['ccc', 'bbb'] } }, ['ccc', 'bbb']],
   ] as const)('%j has its questions in order', (choice, codes) => {
-    const queue = makeQueue(choice, deck, { paths }, moment);
+    const queue = makeQueue(choice, deck, { learningPaths }, moment);
     expect(queue).toEqual(codes.map((code) => `question:${code}`));
   });
 
@@ -62,7 +62,7 @@ describe('the queue for a choice', () => {
     const queue = makeQueue(
       { kind: 'terms', of: { kind: 'today' } },
       termDeck(terms),
-      { paths },
+      { learningPaths },
       { ...moment, progress },
     );
     expect(queue).toEqual(['term:a', 'term:b', 'term:c', 'term:d', 'term:e']);
@@ -78,6 +78,6 @@ describe('the name for a choice', () => {
     [{ kind: 'set', set: { name: 'Team', codes: ['bbb'] } }, 'Set: Team'],
     [{ kind: 'terms', of: { kind: 'today' } }, 'Today’s terms'],
   ] as const)('%j says what is practiced', (choice, name) => {
-    expect(nameOfChoice(choice, { paths, questions })).toBe(name);
+    expect(nameOfChoice(choice, { learningPaths, questions })).toBe(name);
   });
 });

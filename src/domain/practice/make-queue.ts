@@ -48,12 +48,12 @@ export function planInput(deck: readonly DeckEntry[], moment: Moment): QueueInpu
 export function makeQueue(
   choice: PracticeChoice,
   deck: readonly DeckEntry[],
-  { paths }: Pick<StudyData, 'paths'>,
+  { learningPaths }: Pick<StudyData, 'learningPaths'>,
   moment: Moment,
 ): readonly CardId[] {
   if (choice.kind === 'set') return choice.set.codes.map((code) => cardId('question', code));
   if (choice.kind === 'question') return [cardId('question', choice.code)];
-  return queueOf(filterOf(choice, paths, moment.progress), deck, moment).ids;
+  return queueOf(filterOf(choice, learningPaths, moment.progress), deck, moment).ids;
 }
 
 export function queueOf(filter: QueueFilter, deck: readonly DeckEntry[], moment: Moment): Queue {
@@ -63,14 +63,14 @@ export function queueOf(filter: QueueFilter, deck: readonly DeckEntry[], moment:
 
 function filterOf(
   choice: Exclude<PracticeChoice, { readonly kind: 'set' | 'question' }>,
-  paths: StudyData['paths'],
+  learningPaths: StudyData['learningPaths'],
   { bookmarks }: Progress,
 ): QueueFilter {
   switch (choice.kind) {
     case 'terms':
       return choice.of;
     case 'path': {
-      const path = paths.find(({ id }) => id === choice.id);
+      const path = learningPaths.find(({ id }) => id === choice.id);
       return { kind: 'path', ids: path?.codes.map((code) => cardId('question', code)) ?? [] };
     }
     case 'bookmarked':
@@ -97,7 +97,7 @@ const termNames = {
 
 export function nameOfChoice(
   choice: PracticeChoice,
-  { paths, questions }: Pick<StudyData, 'paths' | 'questions'>,
+  { learningPaths, questions }: Pick<StudyData, 'learningPaths' | 'questions'>,
 ): string {
   switch (choice.kind) {
     case 'level':
@@ -105,7 +105,7 @@ export function nameOfChoice(
     case 'topic':
       return `Topic: ${labelOf(topics, choice.id)}`;
     case 'path':
-      return `Path: ${paths.find(({ id }) => id === choice.id)?.title ?? choice.id}`;
+      return `Path: ${learningPaths.find(({ id }) => id === choice.id)?.title ?? choice.id}`;
     case 'terms':
       return choice.of.kind === 'topic'
         ? `Terms: ${labelOf(topics, choice.of.id)}`

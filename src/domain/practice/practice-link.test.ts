@@ -3,7 +3,7 @@ import { exampleBook } from '../../../tests/examples/example-book.ts';
 import { levels, topics } from '../../guide.ts';
 import { type PracticeChoice, readPracticeLink, writePracticeLink } from './practice-link.ts';
 
-const book = { ...exampleBook, paths: ['night-before'] };
+const book = { ...exampleBook, learningPaths: ['night-before'] };
 const choices: readonly PracticeChoice[] = [
   { kind: 'today' },
   { kind: 'terms', of: { kind: 'weak' } },

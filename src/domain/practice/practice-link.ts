@@ -38,7 +38,7 @@ export interface PracticeLink {
 }
 
 export interface PracticeBook extends CodeBook {
-  readonly paths: readonly string[];
+  readonly learningPaths: readonly string[];
 }
 
 export function writePracticeLink(choice: PracticeChoice): string {
@@ -90,8 +90,11 @@ function termChoice([kind = '', id = '']: readonly string[]): PracticeLink {
   return { problems: ['This link doesn’t say which terms to practice. Choose below.'] };
 }
 
-function idsOf(kind: 'level' | 'topic' | 'path', { paths }: PracticeBook): readonly string[] {
-  if (kind === 'path') return paths;
+function idsOf(
+  kind: 'level' | 'topic' | 'path',
+  { learningPaths }: PracticeBook,
+): readonly string[] {
+  if (kind === 'path') return learningPaths;
   return (kind === 'level' ? levels : topics).map(({ id }) => id);
 }
 

@@ -43,7 +43,7 @@ const guide = buildGuide({
   sources: [],
   terms: [],
   labs: [],
-  paths: [
+  learningPaths: [
     {
       id: 'first-look',
       data: {
@@ -84,13 +84,13 @@ describe('the study data', () => {
   it('read back as they were written', () => {
     expect(readStudyData(text)).toEqual({
       value: {
-        version: 2,
+        version: 3,
         contentVersion: expect.stringMatching(/^[0-9a-f]{8}$/),
         book: {
           codes: ['22b'],
           retired: [{ code: 'zzz', on: '2026-12-01', because: 'Merged.', instead: '22b' }],
         },
-        paths: [{ id: 'first-look', title: 'A first look', codes: ['22b'] }],
+        learningPaths: [{ id: 'first-look', title: 'A first look', codes: ['22b'] }],
         questions: [
           {
             code: '22b',

@@ -12,7 +12,7 @@ import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
 import { codeSchema, listOf } from '../progress/records.ts';
 
-export const studyDataVersion = 2;
+export const studyDataVersion = 3;
 
 const line = z.string().check(z.minLength(1), z.maxLength(2000));
 const name = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(200));
@@ -68,7 +68,7 @@ const studyDataSchema = z.object({
   /** The guide's codes, for checking links. */
   book: z.object({ codes, retired: z.array(retired) }),
   /** The learning paths, each with its questions' codes in reading order. */
-  paths: z.array(z.object({ id: name, title: line, codes })),
+  learningPaths: z.array(z.object({ id: name, title: line, codes })),
 });
 
 export type StudyQuestion = z.infer<typeof studyQuestionSchema>;

@@ -29,7 +29,7 @@ export function previewPath({ name }: Card): string {
 export function* allCards(guide: Guide, labs: readonly LabSummary[]): Generator<Card> {
   yield guideCard;
   for (const level of guide.levels) yield levelCard(level);
-  for (const path of guide.paths) yield pathCard(path);
+  for (const path of guide.learningPaths) yield pathCard(path);
   for (const lab of labs) yield labCard(lab);
   for (const question of guide.questions) yield questionCard(question);
 }

@@ -57,7 +57,7 @@ export const mainPages = {
     also: ['simulations', 'interactive', 'calculators', 'tools', 'exercises', 'quizzes', 'games'],
   },
   topics: { name: 'Topics', also: ['subjects', 'categories'] },
-  paths: { name: 'Learning paths', also: ['study plan', 'curriculum', 'where to start'] },
+  learningPaths: { name: 'Learning paths', also: ['study plan', 'curriculum', 'where to start'] },
   glossary: { name: 'Glossary', also: ['terms', 'definitions', 'acronyms', 'abbreviations'] },
   questions: { name: 'All questions', also: ['list of questions', 'question bank'] },
   sources: {
@@ -100,7 +100,9 @@ export function sitePages(guide: Guide, paths: Paths): SitePage[] {
     ...(Object.keys(mainPages) as MainPageId[]).map((id) =>
       page(mainPages[id].name, mainPagePath(id, paths), mainPages[id].also),
     ),
-    ...guide.paths.map(({ id, title }): SitePage => ({ kind: 'Path', title, url: paths.path(id) })),
+    ...guide.learningPaths.map(
+      ({ id, title }): SitePage => ({ kind: 'Path', title, url: paths.learningPath(id) }),
+    ),
     ...guide.levels.map(
       ({ id, label }): SitePage => ({ kind: 'Level', title: label, url: paths.level(id) }),
     ),

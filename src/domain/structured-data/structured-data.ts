@@ -43,7 +43,7 @@ type Course = MergeLeafTypes<[CollectionPageLeaf, LearningResourceLeaf]>;
 
 function dataOf(subject: Subject, guide: Guide, site: Site) {
   const { origin, paths } = site;
-  const { topics, paths: learningPaths, labs, glossary } = mainPages;
+  const { topics, learningPaths, labs, glossary } = mainPages;
   switch (subject.kind) {
     case 'guide':
       return siteData(site);
@@ -93,7 +93,12 @@ function dataOf(subject: Subject, guide: Guide, site: Site) {
       const listed = questions.flatMap(({ code }) => guide.byCode.get(code) ?? []);
       return {
         '@type': ['CollectionPage', 'LearningResource'],
-        ...page(site, [[learningPaths.name, paths.paths]], [title, paths.path(id)], purpose),
+        ...page(
+          site,
+          [[learningPaths.name, paths.learningPaths]],
+          [title, paths.learningPath(id)],
+          purpose,
+        ),
         timeRequired: duration(minutes),
         mainEntity: itemList(listed, site),
       } satisfies Course;

@@ -50,6 +50,6 @@ describe('readers’ data from version 0.1.0 still loads', () => {
     ['1.terms.due', { kind: 'terms', of: { kind: 'due' } }],
     ['1.set.z7s23s.eA', { kind: 'set', set: { codes: ['z7s', '23s'], name: 'x' } }],
   ])('a practice link: %s', (link, choice) => {
-    expect(readPracticeLink(link, { ...book, paths: [] })).toMatchObject({ choice });
+    expect(readPracticeLink(link, { ...book, learningPaths: [] })).toMatchObject({ choice });
   });
 });

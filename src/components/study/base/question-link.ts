@@ -1,4 +1,4 @@
-import { html } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { labelOf } from '../../../domain/guide/label-of.ts';
 import { missingSentences, writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
@@ -14,6 +14,19 @@ export function questionLink({ slug, title, level }: StudyQuestion, { paths }: S
 export function levelTile(level: string) {
   return html`<svg class="guide-icon tile" viewBox="0 0 24 24" aria-hidden="true" data-level=${level}>
     <path d=${levelIcons[level] ?? ''} />
+  </svg>`;
+}
+
+/**
+ * Draws a ring around a number or a letter, filled by a share from 0 to 1.
+ * @param name what it says to screen readers. Without one, it is a decoration.
+ */
+export function ringView(share: number, text: string | number, name?: string) {
+  return html`<svg class="ring" viewBox="0 0 36 36" role=${name === undefined ? nothing : 'img'}
+    aria-label=${name ?? nothing} aria-hidden=${name === undefined ? 'true' : nothing}>
+    <circle cx="18" cy="18" r="16" />
+    <circle class="filling" cx="18" cy="18" r="16" pathLength="1" stroke-dasharray="${share} 1" />
+    <text x="18" y="22.5">${text}</text>
   </svg>`;
 }
 

@@ -35,7 +35,7 @@ export class Draft {
   follow(link: KitLink): void {
     const { data } = this.#host.context;
     if (link.kind === 'path') {
-      const path = data.paths.find(({ id }) => id === link.id);
+      const path = data.learningPaths.find(({ id }) => id === link.id);
       if (path !== undefined) this.begin(path.title, path.codes);
     } else if (link.kind === 'set') {
       const { name, codes } = readSetLink(link.fragment, data.book);

@@ -103,20 +103,22 @@ function kitsView(room: KitRoom) {
     </span>
   </button>`;
   const takePath = (event: Event) => {
-    const path = context.data.paths.find(({ id }) => id === typedIn(event));
+    const path = context.data.learningPaths.find(({ id }) => id === typedIn(event));
     if (path === undefined) return;
     draft.begin(path.title, path.codes);
     room.update();
   };
   const set = new QuestionSets(context.data.book).draft;
   const setCount = counted(set.codes.length, 'question');
-  const current = context.data.paths.find(({ codes }) => codes.join() === draft.codes.join());
+  const current = context.data.learningPaths.find(
+    ({ codes }) => codes.join() === draft.codes.join(),
+  );
   return html`${kits.map(kitView)}
     <label class="field">
       Or all questions of a learning path
       <select @change=${takePath}>
         <option value="">Choose a path</option>
-        ${context.data.paths.map(
+        ${context.data.learningPaths.map(
           ({ id, title }) =>
             html`<option value=${id} ?selected=${id === current?.id}>${title}</option>`,
         )}

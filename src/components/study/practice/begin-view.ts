@@ -192,7 +192,7 @@ function chooseView(host: PracticePage) {
       ${label} <span class="count">${amount}</span>
     </button>`;
   };
-  const paths = context.data.paths.map(({ id, title }) => ({ id, label: title }));
+  const learningPaths = context.data.learningPaths.map(({ id, title }) => ({ id, label: title }));
   const beginTerms = (of: TermChoice) => host.begin({ kind: 'terms', of });
   return html`<details class="choose panel no-print">
     <summary><h2>Choose what to practice</h2></summary>
@@ -201,7 +201,7 @@ function chooseView(host: PracticePage) {
       <div class="picks">
         ${pickView('Level', levels, (id) => host.begin({ kind: 'level', id }))}
         ${pickView('Topic', topics, (id) => host.begin({ kind: 'topic', id }))}
-        ${pickView('Learning path', paths, (id) => host.begin({ kind: 'path', id }))}
+        ${pickView('Learning path', learningPaths, (id) => host.begin({ kind: 'path', id }))}
       </div>
       <h3>Glossary flashcards</h3>
       <p class="note">

@@ -117,8 +117,11 @@ export class PracticeRoomElement extends StudyElement {
 
   /** Opens the choice in the URL, or the given one. */
   async #open(given?: PracticeChoice): Promise<void> {
-    const { paths, book } = this.context.data;
-    const read = readPracticeLink(location.hash, { ...book, paths: paths.map(({ id }) => id) });
+    const { learningPaths, book } = this.context.data;
+    const read = readPracticeLink(location.hash, {
+      ...book,
+      learningPaths: learningPaths.map(({ id }) => id),
+    });
     this.#practice?.leave();
     this.#practice = undefined;
     this.problems = read.problems;

@@ -20,11 +20,10 @@ import {
   writeSetLink,
 } from '../../../domain/study-set/set-link.ts';
 import { dayOf, daysText, dayText, type SetTime } from '../../../domain/study-set/set-time.ts';
-import { hasWords } from '../../../domain/words/has-words.ts';
-import { levels, topics } from '../../../guide.ts';
 import { cards } from '../../band/drawings.ts';
 import { counted, fieldsOf, typedIn } from '../base/format.ts';
 import { levelTile } from '../base/question-link.ts';
+import { questionPicker } from '../base/question-picker.ts';
 import type { SetRoom } from './room.ts';
 import { lengthOfSet, missingView, nameOf, questionsOf, whenText } from './set-parts.ts';
 
@@ -294,81 +293,13 @@ function savedLine({ link }: SavedSet, room: SetRoom) {
 }
 
 function chooseView({ codes }: SetLink, room: SetRoom) {
-  const { questions } = room.context.data;
-  const found = questions.filter((question) => hasWords(wordsOf(question), room.filter));
-  const isFiltered = found.length < questions.length;
-  const outside = questions.filter(
-    (question) => codes.includes(question.code) && !found.includes(question),
-  );
-  const status =
-    found.length === 0
-      ? 'No questions match.'
-      : `${counted(found.length, 'question matches', 'questions match')}.`;
-  const also = `Also in your set: ${outside.map(nameOf).join(', ')}.`;
-  return html`<section class="panel set-choose no-print" aria-labelledby="choose-title">
-    <h2 id="choose-title" tabindex="-1">Add questions</h2>
-    <div class="row">
-      <input type="search" autocomplete="off" placeholder="Filter: HIPAA, FHIR…"
-        aria-label="Filter by words in the question, its level, or its topics"
-        .value=${room.filter} @input=${(event: Event) => room.narrow(typedIn(event))} />
-      ${found.length === 0 ? nothing : selectAll(found, codes, room)}
-    </div>
-    <p role="status" class="note">${isFiltered ? status : ''}</p>
-    <div class="set-questions" role="group" aria-labelledby="choose-title">
-      ${repeat(
-        found,
-        ({ code }) => code,
-        (question) => checkView(question, codes, room),
-      )}
-    </div>
-    ${outside.length > 0 && isFiltered ? html`<p class="note">${also}</p>` : nothing}
-    ${codes.length === 0 ? nothing : countView(codes.length)}
-  </section>`;
-}
-
-/** Selects everything that the filter shows. If all of it is selected, deselects it. */
-function selectAll(found: readonly StudyQuestion[], codes: readonly string[], room: SetRoom) {
-  const all = found.map(({ code }) => code);
-  const chosen = all.filter((code) => codes.includes(code)).length;
-  const areAllIn = chosen === all.length;
-  return html`<label class="check">
-    <input type="checkbox" .checked=${live(areAllIn)} .indeterminate=${chosen > 0 && !areAllIn}
-      @change=${() => room.put(!areAllIn, all)} />
-    ${all.length === 1 ? 'Select this one' : `Select all ${all.length}`}
-  </label>`;
-}
-
-function checkView({ code, title, level }: StudyQuestion, codes: readonly string[], room: SetRoom) {
-  const isIn = codes.includes(code);
-  return html`<label class="check">
-    <input type="checkbox" .checked=${live(isIn)} @change=${() => room.put(!isIn, [code])} />
-    ${levelTile(level)}
-    <span>${title}</span>
-  </label>`;
-}
-
-/**
- * Shows the count. In one column, the set is above the questions, so the count stays in view while
- * the reader selects questions.
- */
-function countView(count: number) {
-  return html`<div class="row set-count">
-    <p role="status">${count} selected</p>
-    <a href="#_top" @click=${toTop}>Back to your set</a>
-  </div>`;
-}
-
-/**
- * Scrolls to the top without a fragment in the URL, because a fragment would be a link to another
- * set.
- */
-function toTop(event: Event): void {
-  event.preventDefault();
-  document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-  window.scrollTo(0, 0);
-}
-
-function wordsOf({ title, level, topics: ids }: StudyQuestion): string {
-  const labels = [...levels, ...topics].filter(({ id }) => id === level || ids.includes(id));
-  return [title, ...labels.map(({ label }) => label)].join(' ');
+  return questionPicker({
+    title: 'Add questions',
+    questions: room.context.data.questions,
+    codes,
+    filter: room.filter,
+    setFilter: (filter) => room.narrow(filter),
+    select: (changed, isIn) => room.put(isIn, changed),
+    foot: html`<p role="status" class="note">${codes.length === 0 ? '' : `${codes.length} selected`}</p>`,
+  });
 }

@@ -195,7 +195,7 @@ function questionsView(link: SetLink, group: readonly GroupMember[], room: SetRo
     </span>
     ${takerView(question, link, room)}
   </li>`;
-  return html`<ol class="panel plain question-rows set-list">${questionsOf(link, context).map(line)}</ol>`;
+  return html`<ol class="entries plain set-list">${questionsOf(link, context).map(line)}</ol>`;
 }
 
 /** Shows who takes a question. The reader can only change free questions and the ones they took. */

@@ -21,16 +21,11 @@ export class SetRoomElement extends StudyElement {
   protected override start(_context: StudyContext, signal: AbortSignal): void {
     const heading = document.querySelector('h1');
     document.querySelector('.section-band')?.append(this.#head);
-    const observer = new IntersectionObserver(([entry]) => {
-      this.toggleAttribute('data-away', entry?.isIntersecting === false);
-    });
     if (heading !== null) {
-      observer.observe(heading);
       heading.dir = 'auto';
       heading.tabIndex = -1;
       heading.dataset['focus'] = 'heading';
     }
-    signal.addEventListener('abort', () => observer.disconnect());
     // Another day may have begun meanwhile.
     document.addEventListener('visibilitychange', () => this.update(), { signal });
     this.#room = new SetRoom(this, signal);

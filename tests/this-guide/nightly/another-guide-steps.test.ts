@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
-import { Workspace } from '../support/workspace.ts';
+import { Workspace } from '../../support/workspace.ts';
 
 const page = readFileSync('docs/another-guide.md', 'utf8');
 const [, steps = ''] = /^## Steps\n([\s\S]*?)^## /m.exec(page) ?? [];

@@ -1,0 +1,77 @@
+import { html, nothing } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import { hasWords } from '../../../domain/words/has-words.ts';
+import { levels, topics } from '../../../guide.ts';
+import { counted, typedIn } from './format.ts';
+import { levelTile } from './question-link.ts';
+
+interface QuestionPicker {
+  readonly title: string;
+  readonly questions: readonly StudyQuestion[];
+  /** Codes of the selected questions. */
+  readonly codes: readonly string[];
+  /** Words that the reader typed. Only questions with these words are shown. */
+  readonly filter: string;
+  readonly setFilter: (filter: string) => void;
+  readonly select: (codes: readonly string[], isIn: boolean) => void;
+  /** What is shown below the list. */
+  readonly foot?: unknown;
+}
+
+/** Shows the guide's questions on a card, each with a checkbox, and a field to filter them. */
+export function questionPicker(picker: QuestionPicker) {
+  const { title, questions, codes, filter, setFilter, select, foot = nothing } = picker;
+  const shown = questions.filter((question) => hasWords(wordsOf(question), filter));
+  const status =
+    shown.length === 0
+      ? 'No question matches. Try fewer words.'
+      : `${counted(shown.length, 'question matches', 'questions match')}.`;
+  const hidden = questions.filter(
+    (question) => codes.includes(question.code) && !shown.includes(question),
+  );
+  const also = `Also selected: ${hidden.map(({ label, title }) => label ?? title).join(', ')}.`;
+  return html`<section class="panel question-picker no-print" aria-labelledby="choose-title">
+    <h2 id="choose-title" tabindex="-1">${title}</h2>
+    <div class="row">
+      <input type="search" autocomplete="off" placeholder="Filter: HIPAA, FHIR…"
+        aria-label="Filter by words in the question, its level, or its topics"
+        .value=${filter} @input=${(event: Event) => setFilter(typedIn(event))}
+        @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && event.preventDefault()} />
+      ${shown.length === 0 ? nothing : selectAll(shown, picker)}
+    </div>
+    <p role="status" class="note">${shown.length < questions.length ? status : ''}</p>
+    <div class="choices" role="group" aria-labelledby="choose-title" tabindex="0">
+      ${repeat(
+        shown,
+        ({ code }) => code,
+        ({ code, title: name, level }) => html`<label class="check">
+          <input type="checkbox" .checked=${live(codes.includes(code))}
+            @change=${() => select([code], !codes.includes(code))} />
+          ${levelTile(level)}
+          <span>${name}</span>
+        </label>`,
+      )}
+    </div>
+    ${hidden.length > 0 ? html`<p class="note">${also}</p>` : nothing}
+    ${foot}
+  </section>`;
+}
+
+/** Selects everything that the filter shows. If all of it is selected, deselects it. */
+function selectAll(shown: readonly StudyQuestion[], { codes, select }: QuestionPicker) {
+  const all = shown.map(({ code }) => code);
+  const chosen = all.filter((code) => codes.includes(code)).length;
+  const areAllIn = chosen === all.length;
+  return html`<label class="check">
+    <input type="checkbox" .checked=${live(areAllIn)} .indeterminate=${chosen > 0 && !areAllIn}
+      @change=${() => select(all, !areAllIn)} />
+    ${all.length === 1 ? 'Select this one' : `Select all ${all.length}`}
+  </label>`;
+}
+
+function wordsOf({ title, short = '', level, topics: ids }: StudyQuestion): string {
+  const labels = [...levels, ...topics].filter(({ id }) => id === level || ids.includes(id));
+  return [title, short, ...labels.map(({ label }) => label)].join(' ');
+}
