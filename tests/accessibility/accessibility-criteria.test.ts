@@ -6,13 +6,13 @@ import { globSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { guide } from '../../src/guide.ts';
-import { faultsByRules } from './axe-steps.ts';
 import { inNewYork } from '../practice/progress-steps.ts';
 import { frameScript, useBrowser } from '../support/browser.ts';
 import { questionsData } from '../support/guide-data.ts';
 import { sitePages } from '../support/page-sweep.ts';
 import { sampled } from '../support/sampled.ts';
 import { screens } from '../support/screens.ts';
+import { faultsByRules } from './axe-steps.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');

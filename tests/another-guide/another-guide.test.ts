@@ -87,10 +87,7 @@ describe('a copy of the project with another guide', () => {
   });
 
   it('mentions nothing from the guide that comes with the project', () => {
-    const names = new RegExp(
-      [own.id, own.role, own.field, `"${ownLevels[0].id}"`].join('|'),
-      'i',
-    );
+    const names = new RegExp([own.id, own.role, own.field, `"${ownLevels[0].id}"`].join('|'), 'i');
     const texts = readdirSync('dist-guide', { recursive: true, encoding: 'utf8' }).filter((file) =>
       /\.(html|json|xml|txt|js|webmanifest|csv)$/.test(file),
     );
@@ -113,7 +110,7 @@ describe('a copy of the project with another guide', () => {
       expect.stringContaining('Own work'),
     ]);
     expect(await menu.getByRole('link', { name: 'Your week' }).count()).toBe(1);
-    await page.goto(`${site}labs/threshold/`);
+    await page.goto(`${site}labs/predictive-value/`);
     await page.getByRole('button', { name: 'Check my guess' }).waitFor();
     expect(await page.getByRole('heading', { name: 'Questions for this lab' }).count()).toBe(0);
     expect(errors).toEqual([]);

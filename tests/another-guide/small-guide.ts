@@ -41,7 +41,9 @@ export function writeSmallGuide(copy: Workspace): void {
   // The labs stay, but without the questions and sources of the other guide.
   const labs = globSync('src/content/labs/*.yaml', { cwd: copy.root }).map((file) => {
     const lab = parseDocument(copy.read(file));
-    lab.set('questions', []);
+    // One lab has questions.
+    const isAsked = file.endsWith('threshold.yaml');
+    lab.set('questions', isAsked ? smallQuestions.slice(0, 2).map(({ code }) => code) : []);
     lab.set('sources', []);
     return { file, text: lab.toString() };
   });
@@ -251,6 +253,11 @@ Whether the candidate knows ${about}.
 ${said} <Cite id="data-manual" /> <Cite id="register-law" /> <Cite id="chart-study" />
 
 <Figure id="lifecycle-loop" />
+
+| step | who |
+| - | - |
+| look | the analyst |
+| ask | the clinic |
 
 \`\`\`sql
 ${'SELECT patient FROM visits;\n'.repeat(6)}\`\`\`

@@ -3,6 +3,8 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listFiles } from '../../src/integrations/offline.ts';
 import { faultsOf } from '../accessibility/axe-steps.ts';
 import { startClock } from '../practice/practice-steps.ts';
+import { subject } from '../search/search-steps.ts';
+import { level } from '../sets/set-steps.ts';
 import { frameScript } from '../support/browser.ts';
 import { sampled } from '../support/sampled.ts';
 import { keyOf } from '../support/stored-records.ts';
@@ -40,13 +42,13 @@ beforeAll(async () => {
   [A = '', B = '', C = ''] = await Promise.all(
     ['A', 'B', 'C'].map((letter) => smallSite({ letter })),
   );
-  const first = new Host();
-  await first.deploy(A);
-  site = first.address;
+  const earlier = new Host();
+  await earlier.deploy(A);
+  site = earlier.address;
   const browser = await startBrowser();
   await visit(browser.context, site);
   await browser.context.close();
-  first.stop();
+  earlier.stop();
   installed = browser.profile;
 });
 beforeEach(async () => {
@@ -93,7 +95,7 @@ async function goOver(page: Page, label: string, letter: string): Promise<void> 
 async function search(page: Page): Promise<void> {
   await frameScript(page);
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Search the guide' }).fill('kappa');
+  await page.getByRole('combobox', { name: 'Search the guide' }).fill(subject);
   await page.locator('dialog').getByRole('group', { name: 'Questions' }).waitFor();
 }
 async function openNote(page: Page): Promise<void> {
@@ -164,7 +166,7 @@ describe('a newer version of the guide', () => {
     await host.deploy(before);
     const reading = await visit(context, site);
     await reading.goto(`${site}questions/${first}/`);
-    const practice = await openTab('practice/#1.question.z7s');
+    const practice = await openTab(`practice/#1.level.${level}`);
     const room = practice.locator('practice-room[data-ready]');
     await room.waitFor();
     await startClock(practice);
@@ -444,7 +446,7 @@ describe('the offline page', () => {
   const remove = (page: Page) =>
     page.getByRole('button', { name: 'Delete the guide from this device' });
   const there = (page: Page) =>
-    page.getByText(/The guide is on this device: \d\.\d MB\./).waitFor();
+    page.getByText(/The guide is on this device: [\d.]+ [kM]B\./).waitFor();
   const gone = (page: Page) => page.getByText('The guide isn’t saved on this device').waitFor();
   const worksOffline = async (page: Page) => {
     host.stop();

@@ -15,11 +15,11 @@ import { changesOf } from '../../src/domain/guide/changes.ts';
 import { dateText } from '../../src/domain/words/date-text.ts';
 import { guide as settings } from '../../src/guide.ts';
 import { escapeXml } from '../../src/lib/text.ts';
-import { withoutSpace } from './read-pdf.ts';
 import { useBrowser } from '../support/browser.ts';
 import { ensureEpubcheck } from '../support/find-tools.ts';
 import { guideOnDisk, questionsData } from '../support/guide-data.ts';
 import { sampled } from '../support/sampled.ts';
+import { withoutSpace } from './read-pdf.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
@@ -51,7 +51,8 @@ describe('the downloads page', () => {
       const bytes = (await file.arrayBuffer()).byteLength;
       // The PDF is printed from the built pages, so this page can't know its size.
       if (href?.endsWith('.pdf')) continue;
-      const shown = bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : 'MB';
+      const shown =
+        bytes < 1000 ? `${bytes} bytes` : bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : 'MB';
       expect(await entry.textContent(), href ?? '').toContain(shown);
     }
   });
