@@ -8,17 +8,17 @@ import { planSize } from '../../src/domain/plan/plan.ts';
 import { questionDeck } from '../../src/domain/practice/decks.ts';
 import { roles } from '../../src/guide.ts';
 import { faultsOf } from '../accessibility/axe-steps.ts';
-import { answerWith, openPractice } from './practice-steps.ts';
-import { inNewYork, now, offsetAt, openProgress, study } from './progress-steps.ts';
 import { useBrowser } from '../support/browser.ts';
 import { storedRecords } from '../support/stored-records.ts';
+import { answerWith, openPractice } from './practice-steps.ts';
+import { inNewYork, now, offsetAt, openProgress, study } from './progress-steps.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
 
 /** A word that only the description contains. The test looks for it everywhere else. */
 const secret = 'Zanzibarium';
-const wants = study.questions.map(({ label }) => `You know about ${label.toLowerCase()}.`);
+const wants = study.questions.map(({ label }) => `You know about ${label?.toLowerCase()}.`);
 const ad = `${wants.join('\n')}\nWe call it the ${secret} program.`;
 
 /** Returns the codes that the description asks for, the best first. */

@@ -14,8 +14,8 @@ export function storedText(page: Page, name: keyof typeof storageKeys): Promise<
 }
 
 /** Refuses to store texts of the guide from now on, as a browser without space does. */
-export function refuseTexts(page: Page): Promise<void> {
-  return page.addInitScript((prefix) => {
+export async function refuseTexts(page: Page): Promise<void> {
+  await page.addInitScript((prefix) => {
     const { setItem } = Storage.prototype;
     Storage.prototype.setItem = function (key, text) {
       if (key.startsWith(prefix)) throw new DOMException('no room', 'QuotaExceededError');
