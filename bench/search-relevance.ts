@@ -1,17 +1,16 @@
 /**
  * `npm run bench:search`: measures how well search answers on the built site, in a real browser,
- * and prints Markdown tables. It compares each list of queries with other engines on the same
- * pages. Then it checks queries for pages that aren't questions (`search-pages.tsv`), and queries
- * on which the guide has nothing (`search-unrelated.tsv`). You can pass other lists: `npm run
- * bench:search -- list.tsv`. `--misses` shows the queries whose first result was wrong.
+ * and prints Markdown tables: for each list of queries, for pages that aren't questions
+ * (`search-pages.tsv`), and for queries on which the guide has nothing (`search-unrelated.tsv`).
+ * You can pass other lists: `npm run bench:search -- list.tsv`. `--misses` shows the queries whose
+ * first result was wrong.
  */
 import { readFileSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
 import type { QuestionsData } from '../src/domain/export/data-json.ts';
 import { serveSite } from '../tests/support/serve-site.ts';
-import { type Engine, flexSearch, miniSearch, orama, type Page } from './other-engines.ts';
-import { type Outcome, outcome, type Query, readQueries, row, tableHead } from './read-queries.ts';
+import { type Outcome, outcome, readQueries, row, tableHead } from './read-queries.ts';
 
 /** Results that readers see on the search page. */
 interface Shown {
@@ -50,30 +49,6 @@ function ownSearch(browser: Browser, site: string, codes: Map<string, string>) {
   };
 }
 
-/** Plain Pagefind on the same index, without the guide's own ranking. */
-async function pagefindAlone(browser: Browser, site: string, codes: Map<string, string>) {
-  const page = await browser.newPage({ serviceWorkers: 'block' });
-  await page.goto(site);
-  return async (query: string): Promise<string[]> => {
-    const urls = await page.evaluate(async (text) => {
-      const address = '/pagefind/pagefind.js';
-      const pagefind = await import(address);
-      const { results } = await pagefind.search(text);
-      const pages = await Promise.all(
-        results.slice(0, 20).map((one: { data(): Promise<{ url: string }> }) => one.data()),
-      );
-      return pages.map(({ url }: { url: string }) => url);
-    }, query);
-    return urls.map((url: string) => codes.get(url) ?? url);
-  };
-}
-
-async function answerAll(engine: Engine, queries: readonly Query[]): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
-  for (const query of queries) outcomes.push(outcome(query, await engine(query.query)));
-  return outcomes;
-}
-
 const given = process.argv.filter((value) => value.endsWith('.tsv'));
 const lists =
   given.length > 0
@@ -90,43 +65,24 @@ const { questions } = (await (
   await fetch(`${address}data/questions.json`)
 ).json()) as QuestionsData;
 const codes = new Map(questions.map(({ code, url }) => [url, code]));
-const texts = questions.map(
-  (question): Page => ({
-    code: question.code,
-    title: question.title,
-    aliases: question.aliases.join(', '),
-    summary: question.summary,
-    topics: question.topics.join(', '),
-    text: [question.listening, question.hint, question.outline, question.answer, question.deeper]
-      .concat(question.rubric.map(({ criterion, five }) => `${criterion}. ${five}`))
-      .concat(question.probes.map(({ ask, reply }) => `${ask} ${reply}`))
-      .join('\n'),
-  }),
-);
 const search = ownSearch(browser, address, codes);
-const others: [string, Engine][] = [
-  ['Pagefind alone', await pagefindAlone(browser, address, codes)],
-  ['MiniSearch', miniSearch(texts)],
-  ['FlexSearch', flexSearch(texts)],
-  ['Orama', await orama(texts)],
-];
 /** Queries that the guide could answer, although the page says that it has nothing. */
 const refused: string[] = [];
 
 for (const list of lists) {
   const queries = readQueries(list);
-  const own = await answerAll(async (query) => {
-    const shown = await search(query);
-    if (shown.isNone) refused.push(query);
-    return shown.codes;
-  }, queries);
+  const own: Outcome[] = [];
+  for (const query of queries) {
+    const shown = await search(query.query);
+    if (shown.isNone) refused.push(query.query);
+    own.push(outcome(query, shown.codes));
+  }
   console.log(`\n${list}\n\n${tableHead}`);
   for (const kind of new Set(own.map((one) => one.kind))) {
     const ofKind = own.filter((one) => one.kind === kind);
     console.log(row(kind, ofKind));
   }
-  console.log(row('**this guide**', own));
-  for (const [name, engine] of others) console.log(row(name, await answerAll(engine, queries)));
+  console.log(row('**all**', own));
   if (process.argv.includes('--misses')) {
     for (const { kind, query, codes: right, found, rank } of own) {
       if (rank > 1) {

@@ -1,17 +1,100 @@
 /**
- * `npm run new -- <kind> …`: writes a valid question, source, term, path, figure, or lab to start
- * from.
+ * `npm run new -- <kind> "Title"`: writes a valid question, source, term, path, figure, or lab to
+ * start from, with what is still to be written.
  */
-
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
-
 import { parseArgs } from 'node:util';
-import { readContent } from '../src/checked-content.ts';
-import { checkContent } from '../src/domain/content-checks/check-content.ts';
+import { contentPaths, readContent } from '../src/checked-content.ts';
+import { checkContent, unwritten } from '../src/domain/content-checks/check-content.ts';
 import { formatIssue } from '../src/domain/content-checks/issue.ts';
+import { fillTemplate, freeName, newQuestion } from '../src/domain/new-content/new-question.ts';
 import { closest } from '../src/domain/words/closest.ts';
-import { kinds, type NewFile, type Request, UsageError } from './new-kinds.ts';
+import { typographic } from '../src/domain/words/typographic.ts';
+import { levels } from '../src/guide.ts';
+
+/** A wrong command line, printed without a stack trace. */
+class UsageError extends Error {}
+
+interface NewFile {
+  /** Path from the project's root. */
+  readonly path: string;
+  readonly text: string;
+  /** Describes the text if it is appended to an existing file. Left out for a new file. */
+  readonly adds?: string;
+}
+
+interface Kind {
+  readonly usage: string;
+  readonly make: (title: string, level: string) => readonly NewFile[];
+  /** Returns the next step. @param id the name of the new file */
+  readonly next?: (id: string) => string;
+}
+
+const [year = '', ...day] = new Date().toISOString().slice(0, 10).split('-');
+const today = [year, ...day].join('-');
+
+const kinds: Readonly<Record<string, Kind>> = {
+  question: {
+    usage: 'question --level <level> "The question as an interviewer asks it?"',
+    make: question,
+  },
+  source: {
+    usage: 'source "Title exactly as published"',
+    make: (title) => {
+      const inAYear = [Number(year) + 1, ...day].join('-').replace('02-29', '02-28');
+      const values = { title: quoted(title), year, today, inAYear };
+      return [fromTemplate('source.yaml', contentPaths.sources, title, values)];
+    },
+    next: (id) => `cite it on a page with <Cite id="${id}" />`,
+  },
+  term: {
+    usage: 'term "The term as it appears on pages"',
+    make: (term) => {
+      const { guide } = readGuide();
+      const values = {
+        term: quoted(term),
+        topic: guide.topics[0]?.id ?? '',
+        source: [...guide.sources.keys()][0] ?? '',
+      };
+      return [fromTemplate('term.yaml', contentPaths.glossary, term, values)];
+    },
+  },
+  path: {
+    usage: 'path "Name of the path"',
+    make: (title) => {
+      const { guide } = readGuide();
+      const questions = guide.questions
+        .slice(0, 3)
+        .map(({ code }) => `  - code: ${code}\n    why: "${unwritten} Why it belongs here."`);
+      const values = {
+        title: quoted(title),
+        order: String(Math.max(0, ...guide.learningPaths.map((path) => path.order)) + 1),
+        questions: questions.join('\n'),
+      };
+      return [fromTemplate('path.yaml', contentPaths.learningPaths, title, values)];
+    },
+  },
+  figure: {
+    usage: 'figure "What it shows"',
+    make: (text) => {
+      const values = { id: nameOf(text), title: text.replaceAll('*/', '* /') };
+      return [fromTemplate('figure.ts.txt', contentPaths.figures, text, values)];
+    },
+    next: (id) => `draw it, and put it on a page with <Figure id="${id}" />`,
+  },
+  lab: {
+    usage: 'lab "Its title"',
+    make: (title) => [
+      fromTemplate('lab.yaml', contentPaths.labs, title, { title: quoted(title) }),
+      {
+        path: `src/components/labs/${nameOf(title)}/lab.ts`,
+        text: fillTemplate(template('lab.ts.txt'), {}),
+      },
+    ],
+    next: () => 'choose its theme, draw its picture, and name its questions and sources',
+  },
+};
 
 const usage = `Usage: npm run new -- <kind> …\n${Object.values(kinds)
   .map((kind) => `  npm run new -- ${kind.usage}`)
@@ -19,69 +102,102 @@ const usage = `Usage: npm run new -- <kind> …\n${Object.values(kinds)
 
 function main(): void {
   const { values, positionals } = parseArgs({
-    options: {
-      level: { type: 'string' },
-      source: { type: 'string' },
-      questions: { type: 'string' },
-    },
+    options: { level: { type: 'string', default: '' } },
     allowPositionals: true,
-    strict: true,
   });
-  const [first = '', ...rest] = positionals;
   // The word "question" is optional.
-  const isNamed = Object.hasOwn(kinds, first);
-  const kind = kinds[isNamed ? (first as keyof typeof kinds) : 'question'];
-  const text = (isNamed ? rest : positionals).join(' ').trim();
-  if (positionals.length === 0) throw new UsageError(usage);
-  const isBare = !isNamed && values.level === undefined;
-  const meant = isBare ? closest(first, Object.keys(kinds)) : undefined;
-  if (meant !== undefined)
-    throw new UsageError(`"${first}" isn't a kind. Did you mean "${meant}"?\n${usage}`);
-  const today = new Date().toISOString().slice(0, 10);
-  const request = { ...values, text, today, content };
-  try {
-    report(kind.make(request), kind.next);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    const shown = isNamed || values.level !== undefined ? `  npm run new -- ${kind.usage}` : usage;
-    throw new UsageError(`${error.message}\n${shown}`);
+  const [first = '', ...rest] = values.level === '' ? positionals : ['question', ...positionals];
+  const kind = kinds[first];
+  if (kind === undefined) {
+    const meant = closest(first, Object.keys(kinds));
+    const hint = meant === undefined ? '' : `"${first}" isn't a kind. Did you mean "${meant}"?\n`;
+    throw new UsageError(hint + usage);
   }
+  const title = rest
+    .join(' ')
+    .replace(/^question /, '')
+    .trim();
+  write(kind.make(title, values.level), kind.next);
 }
 
-function content(): ReturnType<Request['content']> {
+function question(title: string, level: string): readonly NewFile[] {
+  const known = levels.find(({ id }) => id === level);
+  if (known === undefined) {
+    const ids = levels.map(({ id }) => id);
+    const meant = closest(level, ids);
+    const hint = meant === undefined ? `Expected ${ids.join(', ')}.` : `Did you mean "${meant}"?`;
+    throw new UsageError(`"${level}" isn't a level. ${hint}`);
+  }
+  const { guide, names } = readGuide();
+  const made = newQuestion({
+    template: template('question.mdx'),
+    guide,
+    taken: names,
+    level: known.id,
+    title,
+    today,
+    random: Math.random,
+  });
+  return [
+    { path: `${contentPaths.questions}/${made.slug}.mdx`, text: made.page },
+    {
+      path: contentPaths.ledger,
+      text: made.ledgerLine,
+      adds: `the entry for its code, ${made.code},`,
+    },
+  ];
+}
+
+/** Reads the guide, although it may still have placeholders. */
+function readGuide() {
   const { draft, issues, names } = checkContent(readContent(process.cwd()));
-  if (draft === undefined) {
-    throw new UsageError(
-      `${issues.map(formatIssue).join('\n')}\nFix these first. Nothing was written.`,
-    );
-  }
-  return { guide: draft, names };
+  if (draft !== undefined) return { guide: draft, names };
+  const problems = issues.map(formatIssue).join('\n');
+  throw new UsageError(`${problems}\nFix these first. Nothing was written.`);
 }
 
-function report(files: readonly NewFile[], next: (id: string) => string): void {
+/** Returns a file from a template of the same extension, with a name from its title. */
+function fromTemplate(
+  file: string,
+  folder: string,
+  title: string,
+  values: Readonly<Record<string, string>>,
+): NewFile {
+  const [, extension] = /(\.\w+)(?:\.txt)?$/.exec(file) ?? [];
+  const path = `${folder}/${nameOf(title)}${extension}`;
+  return { path, text: fillTemplate(template(file), values) };
+}
+
+function template(name: string): string {
+  return readFileSync(join('scripts/templates', name), 'utf8');
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(typographic(text));
+}
+
+/** The name isn't varied if the file exists already, because that is an error. */
+function nameOf(text: string): string {
+  return freeName(text, new Set());
+}
+
+function write(files: readonly NewFile[], next: Kind['next']): void {
   const there = files.find(({ path, adds }) => adds === undefined && existsSync(path));
   if (there !== undefined) {
     throw new UsageError(`${there.path} already exists. Nothing was written. Use different words.`);
   }
-  const [{ path: made } = { path: '' }] = files;
   for (const { path, text, adds } of files) {
-    const file = join(process.cwd(), path);
-    mkdirSync(dirname(file), { recursive: true });
-    if (adds === undefined) writeFileSync(file, text, { flag: 'wx' });
-    else append(file, text);
+    mkdirSync(dirname(path), { recursive: true });
+    // An empty list is written as `[]`, after which nothing may follow.
+    const isEmpty = existsSync(path) && /^\s*\[\s*\]\s*$/.test(readFileSync(path, 'utf8'));
+    if (adds === undefined || isEmpty) writeFileSync(path, text);
+    else appendFileSync(path, text);
     console.log(adds === undefined ? `Wrote ${path}.` : `Added ${adds} to ${path}.`);
   }
-  console.log(`Next: ${next(parse(made).name)}`);
-}
-
-/**
- * Appends to a list. An empty list is written as `[]`, after which nothing may follow, so it is
- * replaced.
- */
-function append(file: string, text: string): void {
-  const isEmpty = existsSync(file) && /^\s*\[\s*\]\s*$/.test(readFileSync(file, 'utf8'));
-  if (isEmpty) writeFileSync(file, text);
-  else appendFileSync(file, text);
+  const step = next?.(parse(files[0]?.path ?? '').name);
+  console.log(
+    `Next: replace each "(to be written)"${step === undefined ? '' : `, ${step}`}, then run "npm run validate".`,
+  );
 }
 
 try {

@@ -1,5 +1,5 @@
 /** Reads and checks the content, for scripts and the loader of Astro's collections. */
-import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import {
   type CheckedContent,
@@ -7,7 +7,7 @@ import {
   checkContent,
 } from './domain/content-checks/check-content.ts';
 import type { SourceFile } from './domain/content-checks/read-page.ts';
-import { fileProblem } from './file-problem.ts';
+import { plainError } from './lib/plain-error.ts';
 
 interface Checked {
   readonly version: string;
@@ -16,35 +16,22 @@ interface Checked {
 
 /**
  * Integrations and content collections run in one process, but each has its own copy of this
- * module. They share only the global object.
+ * module. Astro has no documented way to hand an object from one to the other, so they share it on
+ * the global object.
  */
 const shared = globalThis as { [key: symbol]: Checked | undefined };
 const key = Symbol.for('guide: checked content');
 
 /**
- * Thrown if a file or folder of the content can't be read. Its message says which one, and what to
- * do.
- */
-export class UnreadableContent extends Error {
-  /** A stack trace would only show this file. */
-  override readonly stack = '';
-}
-
-/**
  * Returns the checked content. Files are read and checked again only if one has changed.
- * @throws {UnreadableContent}
+ * @throws Error if a file can't be read
  */
 export function checkedContent(root: string): CheckedContent {
-  try {
-    const version = versionOf(root);
-    if (shared[key]?.version !== version) {
-      shared[key] = { version, content: checkContent(readContent(root)) };
-    }
-    return shared[key].content;
-  } catch (error) {
-    const problem = fileProblem(error);
-    throw problem === undefined ? error : new UnreadableContent(problem);
+  const version = versionOf(root);
+  if (shared[key]?.version !== version) {
+    shared[key] = { version, content: checkContent(readContent(root)) };
   }
+  return shared[key].content;
 }
 
 /** Returns the names, times, and sizes of all files that are read, and the day. */
@@ -135,21 +122,11 @@ function readLedger(root: string): SourceFile {
   return existsSync(join(root, file)) ? readFile(root, file) : { file, text: '[]' };
 }
 
-/** Maximum size of a file that is read at all, in bytes. The checks have lower limits. */
-const maxBytes = 50_000_000;
-
 function readFile(root: string, file: string): SourceFile {
-  const path = join(root, file);
-  if (statSync(path).size > maxBytes) {
-    throw Object.assign(new Error(`${file} is too large.`), {
-      code: 'ERR_FS_FILE_TOO_LARGE',
-      path: file,
-    });
-  }
   try {
-    return { file, text: readFileSync(path, 'utf8') };
+    return { file, text: readFileSync(join(root, file), 'utf8') };
   } catch (error) {
     // If the file is a folder, the error from Node.js lacks its name.
-    throw Object.assign(error as Error, { path: file });
+    throw plainError(`${file} can’t be read: ${error instanceof Error ? error.message : error}`);
   }
 }

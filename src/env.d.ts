@@ -13,10 +13,8 @@ interface ImportMetaEnv {
 
 declare namespace App {
   interface Locals {
-    /** The question that the page shows. Only question pages have one. */
+    /** The question that the page shows. Its band and its citations need it. */
     question?: import('./domain/guide/build-guide.ts').Question;
-    /** The headings in the text of a question page. */
-    headings?: readonly string[];
     /** The lab that the page shows. The page includes its styles. */
     lab?: import('./domain/guide/build-guide.ts').LabRecord;
     /** The band at the top of the page, if the page is a section. */

@@ -3,11 +3,8 @@
  * need.
  */
 import { getCollection } from 'astro:content';
-import dejavu from '@fontsource/dejavu-mono/files/dejavu-mono-latin-400-normal.woff2?inline';
-import interItalic from '@fontsource/inter/files/inter-latin-400-italic.woff2?inline';
 import inter from '@fontsource/inter/files/inter-latin-400-normal.woff2?inline';
 import interBold from '@fontsource/inter/files/inter-latin-600-normal.woff2?inline';
-import interExtended from '@fontsource/inter/files/inter-latin-ext-400-normal.woff2?inline';
 import sign from '../public/favicon.svg?raw';
 import { allFigures } from './components/figures/all-figures.ts';
 import { figureWidth } from './components/figures/diagram.ts';
@@ -57,20 +54,12 @@ async function readSource(): Promise<ExportSource> {
       fonts: [inter, interBold].map(decoded),
       sign: new TextEncoder().encode(sign),
     },
-    printFonts: new Map([
-      ['inter-latin-400-normal.woff2', decoded(inter)],
-      ['inter-latin-400-italic.woff2', decoded(interItalic)],
-      ['inter-latin-600-normal.woff2', decoded(interBold)],
-      ['inter-latin-ext-400-normal.woff2', decoded(interExtended)],
-      ['dejavu-mono-latin-400-normal.woff2', decoded(dejavu)],
-    ]),
     paths,
     origin: import.meta.env.SITE.replace(/\/+$/, ''),
     address: publicUrl,
     madeAt: import.meta.env.CONTENT_DATE,
     markdownOf,
-    partsOf: (question) => readParts(markdownOf(question), 'omitted'),
-    citedPartsOf: (question) => readParts(markdownOf(question), 'numbered'),
+    textsOf: (question) => readParts(markdownOf(question)),
     htmlOf: (question, rule) => partHtml(treesOf(question), insertsOf(question), rule),
   };
 }

@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { checkedContent } from './checked-content.ts';
 import type { ContentRecord, RecordKind } from './domain/content-checks/check-content.ts';
-import { reportOf } from './domain/content-checks/report.ts';
+import { reportOf } from './domain/content-checks/issue.ts';
 import { partTrees } from './domain/guide/part-tree.ts';
+import { plainError } from './lib/plain-error.ts';
 
 type Entry = Omit<Parameters<LoaderContext['store']['set']>[0], 'id' | 'digest'>;
 type EntryOf = (record: ContentRecord, context: LoaderContext) => Promise<Entry>;
@@ -25,7 +26,7 @@ export function guideLoader(kind: RecordKind, entryOf: EntryOf = recordEntry): L
         const { issues, warnings, records } = checkedContent(root);
         if (issues.length > 0) {
           const report = reportOf(issues);
-          if (watcher === undefined) throw withoutStack(report);
+          if (watcher === undefined) throw plainError(report);
           reportOnce(issues, () => context.logger.error(report));
           if (store.keys().length > 0) return;
         }
@@ -68,11 +69,6 @@ export const docEntry: EntryOf = async (
 
 /** Makes an entry of a question's parts as syntax trees. */
 export const partsEntry: EntryOf = async ({ tree }) => ({ data: tree ? partTrees(tree) : {} });
-
-/** The message says where the problems are. A stack trace would point to this file. */
-function withoutStack(message: string): Error {
-  return Object.assign(new Error(message), { stack: '' });
-}
 
 /**
  * Reported sets of problems. Each collection has a loader, and all of them find the same problems.

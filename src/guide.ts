@@ -430,95 +430,59 @@ export const topics = [
   },
 ] as const satisfies readonly Term[];
 
+/** Returns weights by topic from topics by weight. */
+function weighted(topicsByWeight: Readonly<Record<number, string>>): Record<string, number> {
+  const weights = Object.entries(topicsByWeight).flatMap(([weight, ids]) =>
+    ids.split(' ').map((id) => [id, Number(weight)] as const),
+  );
+  return Object.fromEntries(weights);
+}
+
 /** The roles that readers choose from when they practice, in the order in which they are listed. */
 export const roles: readonly Role[] = [
   {
     id: 'product',
     label: 'Product',
-    weights: {
-      strategy: 5,
-      'decision-support': 5,
-      adoption: 4,
-      business: 4,
-      evaluation: 3,
-      fda: 3,
-      team: 3,
-      safety: 3,
-      llm: 3,
-      monitoring: 3,
-      oversight: 2,
-      hipaa: 2,
-      ehr: 2,
-      validation: 2,
-      documentation: 2,
-      fairness: 2,
-      rag: 1,
-      fhir: 1,
-      ethics: 1,
-    },
+    weights: weighted({
+      5: 'strategy decision-support',
+      4: 'adoption business',
+      3: 'evaluation fda team safety llm monitoring',
+      2: 'oversight hipaa ehr validation documentation fairness',
+      1: 'rag fhir ethics',
+    }),
   },
   {
     id: 'engineering',
     label: 'Engineering',
-    weights: {
-      mlops: 4,
-      monitoring: 5,
-      fhir: 4,
-      rag: 4,
-      llm: 4,
-      evaluation: 4,
-      cloud: 4,
-      ehr: 3,
-      privacy: 3,
-      hipaa: 3,
-      imaging: 2,
-      terminology: 2,
-      fairness: 2,
-      safety: 2,
-      validation: 1,
-      team: 1,
-    },
+    weights: weighted({
+      5: 'monitoring',
+      4: 'mlops fhir rag llm evaluation cloud',
+      3: 'ehr privacy hipaa',
+      2: 'imaging terminology fairness safety',
+      1: 'validation team',
+    }),
   },
   {
     id: 'clinical',
     label: 'Clinical',
-    weights: {
-      oversight: 5,
-      safety: 5,
-      'decision-support': 4,
-      adoption: 4,
-      validation: 4,
-      fairness: 3,
-      ethics: 3,
-      documentation: 3,
-      evaluation: 3,
-      imaging: 2,
-      ehr: 2,
-      monitoring: 2,
-      team: 2,
-      hipaa: 1,
-      privacy: 1,
-    },
+    weights: weighted({
+      5: 'oversight safety',
+      4: 'decision-support adoption validation',
+      3: 'fairness ethics documentation evaluation',
+      2: 'imaging ehr monitoring team',
+      1: 'hipaa privacy',
+    }),
   },
   {
     id: 'regulatory',
     label: 'Regulatory',
-    weights: {
-      fda: 5,
-      'eu-law': 5,
-      validation: 4,
-      safety: 4,
-      hipaa: 3,
-      privacy: 3,
-      monitoring: 3,
-      fairness: 3,
-      global: 3,
-      oversight: 2,
-      evaluation: 2,
-      ethics: 2,
-      mlops: 1,
-      team: 1,
-    },
+    weights: weighted({
+      5: 'fda eu-law',
+      4: 'validation safety',
+      3: 'hipaa privacy monitoring fairness global',
+      2: 'oversight evaluation ethics',
+      1: 'mlops team',
+    }),
   },
 ];
 

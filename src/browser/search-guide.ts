@@ -1,7 +1,6 @@
 import { type Paths, pathsBelow } from '../domain/links/paths.ts';
 import { isCrisis } from '../domain/search/crisis.ts';
 import { type Excerpt, excerptOf } from '../domain/search/excerpt.ts';
-import { countByValue, type FilterCounts, passes } from '../domain/search/filters.ts';
 import { GuideIndex, type ReadOptions } from '../domain/search/guide-index.ts';
 import { ReadText } from '../domain/search/mark-words.ts';
 import type { FoundPage } from '../domain/search/page-index.ts';
@@ -10,14 +9,18 @@ import type { QueryUnit, ReadQuery } from '../domain/search/read-query.ts';
 import {
   type CrisisAnswer,
   type SearchData,
-  type SearchDefinitions,
   type SearchQuestion,
   type SearchTerm,
   type SearchTerms,
   type SearchText,
   searchDataVersion,
 } from '../domain/search/search-data.ts';
-import type { SearchRequest } from '../domain/search/search-request.ts';
+import {
+  countByValue,
+  type FilterCounts,
+  passes,
+  type SearchRequest,
+} from '../domain/search/search-request.ts';
 import { readDataFile } from './data-file.ts';
 import { OutdatedPageError } from './outdated-page.ts';
 
@@ -78,14 +81,12 @@ export class SearchEngine {
   }
 
   /**
-   * @param response the response for `search.json`, if it was already requested
+   * @param response the response for `search.json`
    * @throws {Error} if the index can't be loaded
    */
-  static async open(response?: Promise<Response>): Promise<SearchEngine> {
-    const paths = pathsBelow(import.meta.env.BASE_URL);
-    const file = paths.file('data/search/search.json');
-    const data = await readDataFile<SearchData>(await (response ?? fetch(file)), searchDataVersion);
-    return new SearchEngine(data, paths);
+  static async open(response: Response): Promise<SearchEngine> {
+    const data = await readDataFile<SearchData>(response, searchDataVersion);
+    return new SearchEngine(data, pathsBelow(import.meta.env.BASE_URL));
   }
 
   question(index: number): SearchQuestion {
@@ -94,17 +95,10 @@ export class SearchEngine {
     return question;
   }
 
-  labelOf({ level, topics }: SearchQuestion): string {
-    const nameOf = (kind: string, id: string) =>
-      this.index.pages.all.find((page) => page.kind === kind && page.url.endsWith(`/${id}/`))
-        ?.title;
-    const names = topics.flatMap((id) => nameOf('Topic', id) ?? []).join(', ');
-    return [nameOf('Level', level), names].filter(Boolean).join(' · ');
-  }
-
   /** Returns the definition of a glossary term, or undefined if it can't be loaded. */
   async definition({ id }: SearchTerm): Promise<string | undefined> {
-    const file = this.#file(`definitions-${id.charAt(0)}`) as Promise<SearchDefinitions>;
+    type Definitions = { readonly definitions: Readonly<Record<string, string>> };
+    const file = this.#file<Definitions>(`definitions-${id.charAt(0)}`);
     return file.then(
       ({ definitions }) => definitions[id],
       () => undefined,
@@ -121,11 +115,6 @@ export class SearchEngine {
     const { query, isExact } = request;
     if (query === '') {
       yield this.#listed([...this.index.questions.keys()], request);
-      return;
-    }
-    const asked = this.index.numbered(query);
-    if (asked !== undefined) {
-      yield this.#listed([asked], request);
       return;
     }
     const how = { isTyping: options.isTyping, isExact };
@@ -159,9 +148,6 @@ export class SearchEngine {
     if (!this.index.knows(request.query, how)) await this.#loadEnglish();
     if (isTyping) await after(typingPause, undefined);
     if (isStale()) return undefined;
-    // The codes load with the terms, which may not have arrived when the search started.
-    const asked = this.index.numbered(request.query);
-    if (asked !== undefined) return this.#listed([asked], request);
     const read = this.index.read(request.query, how);
     const text = await (await this.#openText()).search(read.units);
     return this.#answer(request, read, text);
@@ -237,17 +223,17 @@ export class SearchEngine {
   }
 
   #textOf(slug: string): Promise<SearchText> {
-    return this.#file(`text-${slug}`) as Promise<SearchText>;
+    return this.#file<SearchText>(`text-${slug}`);
   }
 
   #loadTerms(): Promise<void> {
-    return this.#add('terms', (data: SearchTerms) =>
-      this.index.addTerms(data, this.paths.glossary),
+    return this.#add<SearchTerms>('terms', (terms) =>
+      this.index.addTerms(terms, this.paths.glossary),
     );
   }
 
   #loadEnglish(): Promise<void> {
-    return this.#add('english', ({ words }: { readonly words: readonly string[] }) =>
+    return this.#add<{ readonly words: readonly string[] }>('english', ({ words }) =>
       this.index.addEnglish(words),
     );
   }
@@ -259,22 +245,22 @@ export class SearchEngine {
    * next search tries again. A file of another version is reported.
    */
   async #add<Data>(name: string, use: (data: Data) => void): Promise<void> {
-    const data = await this.#file(name).catch((error: unknown) => {
+    const data = await this.#file<Data>(name).catch((error: unknown) => {
       if (error instanceof OutdatedPageError) throw error;
       return undefined;
     });
     if (data === undefined || this.#added.has(name)) return;
     this.#added.add(name);
-    use(data as Data);
+    use(data);
   }
 
-  #file(name: string): Promise<unknown> {
-    const known = this.#files.get(name);
+  /** Loads a file once. Failures aren't cached, because the next try may work. */
+  #file<Data>(name: string): Promise<Data> {
+    const known = this.#files.get(name) as Promise<Data> | undefined;
     if (known !== undefined) return known;
     const response = fetch(this.paths.file(`data/search/${name}.json`));
-    const loading = response.then((file) => readDataFile<unknown>(file, searchDataVersion));
+    const loading = response.then((file) => readDataFile<Data>(file, searchDataVersion));
     this.#files.set(name, loading);
-    // Failures aren't cached, because the next try may work.
     loading.catch(() => this.#files.delete(name));
     return loading;
   }

@@ -30,6 +30,8 @@ export const storageKeys = {
   saved: 'guide-saved',
   /** Parts of questions that were opened today, see `src/domain/progress/open-parts.ts`. */
   open: 'guide-open',
+  /** Labs whose goals the reader has solved, see `src/domain/labs/solved-labs.ts`. */
+  labs: 'guide-labs',
   /** Recent searches, see `recent-searches.ts`. */
   searches: 'guide-searches',
   /** The key of recent searches until December 2026. They are moved to the new key. */

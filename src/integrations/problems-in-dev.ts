@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkedContent, UnreadableContent } from '../checked-content.ts';
-import { reportOf } from '../domain/content-checks/report.ts';
+import { checkedContent } from '../checked-content.ts';
+import { reportOf } from '../domain/content-checks/issue.ts';
 
 const title = 'There are problems in the content.';
 
@@ -21,15 +21,16 @@ export function problemsInDev(): AstroIntegration {
         const { ws, watcher } = server;
         let hadProblems = false;
         const show = (): void => {
-          const report = problemsIn(root);
-          if (report !== undefined) {
+          const { issues } = checkedContent(root);
+          if (issues.length > 0) {
             // Astro escapes the message.
-            ws.send({ type: 'error', err: { name: 'Content', title, message: report, stack: '' } });
+            const message = reportOf(issues);
+            ws.send({ type: 'error', err: { name: 'Content', title, message, stack: '' } });
           } else if (hadProblems) {
             // Undoing an edit changes nothing in the content, so nothing else reloads the page.
             ws.send({ type: 'full-reload' });
           }
-          hadProblems = report !== undefined;
+          hadProblems = issues.length > 0;
         };
         ws.on('connection', () => {
           if (hadProblems) show();
@@ -42,14 +43,4 @@ export function problemsInDev(): AstroIntegration {
       },
     },
   };
-}
-
-function problemsIn(root: string): string | undefined {
-  try {
-    const { issues } = checkedContent(root);
-    return issues.length > 0 ? reportOf(issues) : undefined;
-  } catch (error) {
-    if (error instanceof UnreadableContent) return error.message;
-    throw error;
-  }
 }

@@ -24,3 +24,8 @@ export function escapeHtml(text: string): string {
 export function escapeXml(text: string): string {
   return escapeHtml(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ''));
 }
+
+/** Joins words, as in "A, B, and C". */
+export function listOf(words: readonly string[]): string {
+  return new Intl.ListFormat('en-US').format(words);
+}

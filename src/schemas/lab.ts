@@ -183,6 +183,10 @@ const labFields = {
   say: text,
   /** Sentences, by the names that the lab's code uses for them, with `{numbers}` to fill in. */
   texts,
+  /** The numbers behind the chart, with `{numbers}` to fill in. The first cell names its row. */
+  table: z
+    .strictObject({ caption: text, columns: z.array(text), rows: z.array(z.array(text)) })
+    .optional(),
   /** Codes of the questions whose pages show the lab. */
   questions: z.array(codeSchema),
   /** Ids of the sources of its formula, rule, or data. */
@@ -202,18 +206,10 @@ const factsSchemas = {
     published: z.array(
       z.strictObject({ name: text, counts: z.tuple([count, count, count, count]) }),
     ),
-    /**
-     * Ratings by case and category. Each case is a word, with a digit (in base 15) for each
-     * category.
-     */
-    ratings: z.record(
-      z.string(),
-      z.strictObject({ caption: text, raters: count, categories: z.array(text), cases: text }),
-    ),
   }),
   'alert-burden': z.strictObject({ well: positive, ill: positive, deviation: positive }),
   'cds-criteria': z.strictObject({
-    criteria: z.record(z.string(), z.strictObject({ label: text, short: text })),
+    criteria: z.record(z.string(), z.strictObject({ label: text })),
     answers: z.record(z.string(), z.strictObject({ sign: text, words: text, next: text })),
     outcomes: z.record(z.string(), z.strictObject({ short: text, meaning: text })),
     cases: z.record(

@@ -52,17 +52,6 @@ describe('a build from bad content', () => {
   });
 });
 
-describe('a build beside another one', () => {
-  it('says which process is building, and changes nothing', () => {
-    mkdirSync(workspace.path('.astro'));
-    writeFileSync(workspace.path('.astro/build.lock'), `${process.pid}`);
-    const { status, stdout, stderr } = workspace.build();
-    expect(status).toBe(1);
-    expect(stdout + stderr).toContain(`Process ${process.pid} is building`);
-    expect(readdirSync(workspace.path('dist'))).toEqual([]);
-  });
-});
-
 describe('a new question in a level that doesn’t exist', () => {
   it('is refused with a message, and nothing is written', () => {
     const before = readdirSync(workspace.path(questions));

@@ -50,8 +50,8 @@ describe('npm run new', () => {
     // Validation reports the uncited source, but that doesn't block creating the page that will
     // cite it.
     for (const words of [
-      ['term', '--source', 'a-manual-of-waiting-in-line', 'Queue: a line'],
-      ['path', '--questions', smallQuestions.slice(0, 3).map(({ code }) => code).join(), 'Three to begin with'],
+      ['term', 'Queue: a line'],
+      ['path', 'Three to begin with'],
       ['question', '--level', 'own-work', 'Tell me about a line that you made shorter?'],
     ]) {
       expect(make(...words)).toMatchObject({ status: 0 });
@@ -118,7 +118,7 @@ describe('npm run new', () => {
   it('overwrites nothing', () => {
     const file = 'src/content/glossary/queue-a-line.yaml';
     workspace.change(file, (text) => `${text}# mine\n`);
-    const again = make('term', '--source', 'data-manual', 'Queue: a line');
+    const again = make('term', 'Queue: a line');
     expect(again.status).toBe(1);
     expect(again.output).toContain(`${file} already exists. Nothing was written.`);
     expect(workspace.read(file)).toContain('# mine');

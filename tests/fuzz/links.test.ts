@@ -213,7 +213,7 @@ describe('a score code', () => {
   it('is the only code for its scores, or is refused with a reason', () => {
     always(fc.oneof(code, padded, mutated(code), digits, nastyText), (text) => {
       const read = readScoreCode(text, scoredMock(link));
-      if ('problem' in read) expect(read.problem.message).toMatch(/^[A-Z][^<>]+[.:?]?$/);
+      if ('problem' in read) expect(read.problem).toMatch(/^[A-Z][^<>]+[.:?]?$/);
       else {
         const tidy = text
           .replace(/[\s\p{Pd}]/gu, '')

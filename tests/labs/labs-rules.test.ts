@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { axeFindings } from '../accessibility/axe-steps.ts';
-import { openByLink } from './lab-steps.ts';
 import { useBrowser } from '../support/browser.ts';
 import { sampled } from '../support/sampled.ts';
+import { openByLink } from './lab-steps.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
@@ -38,8 +38,7 @@ describe('the labs on rules and data', () => {
     await page.getByRole('button', { name: 'Check against FDA’s reading' }).click();
     await result('Your answers: a device that FDA doesn’t intend to regulate.');
     await page.getByRole('status').filter({ hasText: 'You agree on 4 of 4 criteria.' }).waitFor();
-    await page.locator('.lab-more-inputs > summary').click();
-    await page.getByLabel('4. Lets').selectOption('no');
+    await page.locator('[data-key="basis"]').click();
     await result('Your answers: not excluded');
   });
 

@@ -9,15 +9,13 @@ import { threeQuestions } from './mock-steps.ts';
 /** Returns an interview with the guide's first questions, as a colleague would make it. */
 export function interviewOf({
   labels = ['A'],
-  id = 'k3v8x2m9qa',
-  name = 'Senior PM',
+  codes = threeQuestions.map(({ code }) => code),
 }: {
   labels?: readonly Label[];
-  id?: string;
-  name?: string;
+  codes?: readonly string[];
 } = {}): InterviewRecord {
-  const codes = threeQuestions.map(({ code }) => code);
-  return newInterview({ id, rater: 'lead1', name, minutes: 40, codes, labels }, 1_800_000_000_000);
+  const plan = { id: 'k3v8x2m9qa', rater: 'lead1', name: 'Senior PM', minutes: 40, codes, labels };
+  return newInterview(plan, 1_800_000_000_000);
 }
 
 export function linkOfInterview(plan: Parameters<typeof interviewOf>[0] = {}): string {

@@ -60,6 +60,11 @@ async function scoreAll(page: Page, interview: InterviewRecord, score: number): 
 async function chooseFour(page: Page, path: string): Promise<void> {
   await openKit(page, site);
   await page.getByLabel('Or all questions of a learning path').selectOption(path);
+  // The first question becomes the second, by keyboard, and keeps the focus.
+  const down = page.getByRole('button', { name: /^Move down: / });
+  await down.first().focus();
+  await page.keyboard.press('Enter');
+  expect(await page.locator('.question-order > li').nth(1).locator(':focus').count()).toBe(1);
   for (const [place, name] of names.entries()) {
     if (place > 0) await button(page, `Add candidate ${labels[place]}`).click();
     await page.getByLabel(`Candidate ${labels[place]}`).fill(name);
@@ -90,22 +95,23 @@ describe('a hiring manager', () => {
     await chooseFour(page, path.id);
     await expect.poll(() => interviewsIn(page)).toHaveLength(1);
     const plan = await onlyInterview(page);
-    expect(plan.questions.map(({ code }) => code)).toEqual(path.codes);
+    const [first = '', second = '', ...others] = path.codes;
+    expect(plan.questions.map(({ code }) => code)).toEqual([second, first, ...others]);
 
     const colleague = (rater: string, label: Label, all: number, more: object = {}) =>
       `${site}kit/#${scoresLink(plan, { rater, label, all, ...more }, criteriaOf)}`;
     // On candidate A, pasting a link for B shows a message, and so does a link of another
     // interview. Nothing is added.
     await paste(page, colleague('maria', 'B', 2));
-    const banner = page.locator('.banner');
-    await banner.getByText('These scores are for candidate B. You’re on candidate A.').waitFor();
+    const notice = page.locator('.notice');
+    await notice.getByText('These scores are for candidate B. You’re on candidate A.').waitFor();
     await button(page, 'Don’t add').click();
     const stray = interviewOf({ labels: ['A'] });
     await paste(
       page,
       scoresLink(stray, { rater: 'maria', label: 'A', all: 2 }, criteriaOf).replace(/^/, '#'),
     );
-    await banner.getByText('These scores are from another interview. Nothing was added.').waitFor();
+    await notice.getByText('These scores are from another interview. Nothing was added.').waitFor();
     expect((await onlyInterview(page)).candidates.flatMap(({ received }) => received)).toEqual([]);
 
     // Maria's scores arrive first. They stay hidden until the manager's scores are locked.
@@ -114,7 +120,7 @@ describe('a hiring manager', () => {
     expect(await page.locator('kit-room').textContent()).not.toContain('Vague on the clock');
     for (const [place] of labels.entries()) {
       if (place > 0) await button(page, 'Next candidate').click();
-      await page.locator(`.totals b`, { hasText: `Candidate ${labels[place]}` }).waitFor();
+      await page.locator('.dock b', { hasText: `Candidate ${labels[place]}` }).waitFor();
       await scoreAll(page, plan, 4 - (place % 3));
       await button(page, 'Lock scores').click();
       await page.getByText(`Your scores of candidate ${labels[place]} are locked.`).waitFor();
@@ -135,20 +141,20 @@ describe('a hiring manager', () => {
       ...labels.map((label) => colleague('jonas', label, 4)),
     ];
     await paste(page, rest.join('\n'));
-    await banner
+    await notice
       .getByText('Added scores of Rater 2 and Rater 3 for candidates A, B, C, and D.')
       .waitFor();
     await page.getByText(/^You and 2 others differ on \d+ criteria: talk about these$/).waitFor();
-    const first = page.locator('.talk > li').first();
-    await first.getByText('Vague on the clock.').waitFor();
-    expect(await first.locator('.line').getAttribute('aria-label')).toBe(
+    const widest = page.locator('.talk > li').first();
+    await widest.getByText('Vague on the clock.').waitFor();
+    expect(await widest.locator('.line').getAttribute('aria-label')).toBe(
       'You: 4, Rater 2: 1, Rater 3: 4',
     );
     const grid = page.locator('.grid tbody tr');
     expect(await grid.count()).toBe(4);
     expect(await grid.first().getByRole('button').count()).toBe(length);
     await grid.first().getByRole('button').first().click();
-    await page.locator('.cell-notes').getByText('Vague on the clock.').waitFor();
+    await page.getByRole('region', { name: 'Scores' }).getByText('Vague on the clock.').waitFor();
 
     await expectPaper(page, plan);
 
@@ -164,7 +170,7 @@ describe('a hiring manager', () => {
     expect(stored.candidates.map(({ name, received }) => [name, received.length])).toEqual(
       names.map((name) => [name, 2]),
     );
-    const scores = stored.candidates.map((one) => answerOf(one, path.codes[0] ?? '').scores[0]);
+    const scores = stored.candidates.map((one) => answerOf(one, first).scores[0]);
     expect(scores).toEqual([4, 3, 2, 4]);
     expect(errors).toEqual([]);
   });
@@ -179,7 +185,7 @@ describe('a hiring manager', () => {
     for (const _ of study.questions) {
       const [note, bar] = await page.evaluate(() => [
         document.querySelector('.note-row')?.getBoundingClientRect().bottom ?? 0,
-        document.querySelector('.totals')?.getBoundingClientRect().top ?? 0,
+        document.querySelector('.dock')?.getBoundingClientRect().top ?? 0,
       ]);
       expect(await page.evaluate(() => scrollY)).toBe(0);
       if ((note ?? 1) <= (bar ?? 0)) fitting += 1;
@@ -197,9 +203,9 @@ describe('nothing is lost', () => {
     await page.locator('.heard textarea').fill('Clear, <b>but</b> slow');
     await button(page, 'Next candidate').click();
     await button(page, 'Delete candidate B').click();
-    await page.locator('.banner').getByText('Candidate B was deleted.').waitFor();
+    await page.locator('.notice').getByText('Candidate B was deleted.').waitFor();
     await button(page, 'Undo').click();
-    await page.locator('.totals b', { hasText: 'Candidate B' }).waitFor();
+    await page.locator('.dock b', { hasText: 'Candidate B' }).waitFor();
     await page.getByRole('link', { name: 'Compare' }).click();
     await button(page, 'Delete interview').click();
     const [download] = await Promise.all([
@@ -225,10 +231,19 @@ describe('nothing is lost', () => {
       buffer: Buffer.from('{}'),
     });
     await page.getByText('x.json: This isn’t an interview file from this guide.').waitFor();
-    await input.setInputFiles({ name: 'senior.json', mimeType: 'application/json', buffer: file });
+    // A file can be dropped anywhere on the page.
+    const files = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], 'senior.json', { type: 'application/json' }));
+      return transfer;
+    }, file.toString());
+    await page.locator('main').dispatchEvent('drop', { dataTransfer: files });
     await page.getByText('Opened senior.json.').waitFor();
     await page.locator('.grid button').click();
-    await page.locator('.cell-notes').getByText('Clear, <b>but</b> slow').waitFor();
+    await page
+      .getByRole('region', { name: 'Scores' })
+      .getByText('Clear, <b>but</b> slow')
+      .waitFor();
     const [csv] = await Promise.all([
       page.waitForEvent('download'),
       button(page, 'Save as CSV').click(),
@@ -245,7 +260,7 @@ describe('nothing is lost', () => {
     await other.goto(page.url());
     await other.locator('.scorecard').waitFor();
     await page.keyboard.press('5');
-    await other.locator('.criterion-row').nth(1).getByRole('radio', { name: '2' }).check();
+    await other.locator('.criterion').nth(1).getByRole('radio', { name: '2' }).check();
     for (const tab of [page, other]) {
       await tab.locator('.ask [aria-current] .value', { hasText: /^\s*2\// }).waitFor();
     }
@@ -262,6 +277,12 @@ describe('nothing is lost', () => {
     await button(page, 'Score candidate B').click();
     await page.getByText('Score first, so their scores don’t sway you.').waitFor();
     await page.keyboard.press('5');
+    // Tab goes on to the lowest score of the next criterion.
+    await page.keyboard.press('Shift+Tab');
+    for (const value of ['5', '1']) {
+      await page.keyboard.press('Tab');
+      expect(await page.locator(':focus').inputValue()).toBe(value);
+    }
     await button(page, 'Lock scores').click();
     await button(page, 'Lock scores').last().click();
     await page.getByRole('link', { name: 'Compare' }).click();

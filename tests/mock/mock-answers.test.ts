@@ -1,19 +1,13 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
-import { sampled } from '../support/sampled.ts';
 import { storedText, storeFirst } from '../support/stored-records.ts';
 import {
   asked,
-  button,
   continueRun,
   linkOf,
-  lock,
-  openForm,
   openMockPage,
   press,
   raterCode,
-  ready,
   scoringRun,
   take,
   threeQuestions,
@@ -22,31 +16,8 @@ import {
 const open = useBrowser();
 const site = inject('rootSite');
 const link = linkOf();
-const note = (page: Page) => page.getByRole('textbox', { name: 'Your notes' });
 
 describe('an answer', () => {
-  it('keeps a typed note and shows it during scoring and after a reload', async () => {
-    const { page, errors } = await open();
-    await take(page, link);
-    await note(page).fill('Position first.\n<b>Then</b> the case.');
-    // Letters typed in a note aren't shortcuts.
-    await note(page).press('n');
-    await note(page).press('Escape');
-    await page.keyboard.press('n');
-    await expect.poll(() => note(page).inputValue()).toBe('');
-    await page.reload();
-    await ready(page);
-    await press(page, 'Finish');
-    await press(page, 'Finish now');
-    await expect
-      .poll(() => note(page).inputValue())
-      .toBe('Position first.\n<b>Then</b> the case.n');
-    await note(page).fill('Too long.');
-    await lock(page);
-    expect(await page.locator('.own-note').allTextContents()).toEqual(['Too long.']);
-    expect(errors).toEqual([]);
-  });
-
   it('says why it can’t be recorded, and the interview continues', async () => {
     const { page } = await open();
     await page.addInitScript(() => {
@@ -84,27 +55,6 @@ describe('an answer', () => {
 describe('mock interviews from an earlier version', () => {
   const codes = threeQuestions.map(({ code }) => code);
   const old = `1.3.15.beginner.fhir.c29l0.5f2c9a01.${codes.join('')}`;
-  const scores = threeQuestions.map(({ criteria }) => criteria.map(() => 4));
-  const run = {
-    version: 1,
-    id: '0123456789abcdef0123456789abcdef',
-    link: old,
-    stage: 'scoring',
-    codes,
-    clock: {
-      version: 1,
-      status: 'finished',
-      total: 900_000,
-      question: 2,
-      used: [180_000, 240_000, 0],
-      deadline: null,
-    },
-    scores,
-    place: 2,
-    lockedAt: null,
-    isSaved: false,
-    partnerCode: '',
-  };
 
   it('open from their links, with the questions in their order', async () => {
     const { page, errors } = await open();
@@ -112,17 +62,6 @@ describe('mock interviews from an earlier version', () => {
     await page.getByRole('heading', { name: '3 questions in 15 minutes' }).waitFor();
     await press(page, 'Start the interview');
     expect(await asked(page)).toBe(threeQuestions[0]?.title);
-    expect(errors).toEqual([]);
-  });
-
-  it('pick up where they were', async () => {
-    const { page, errors } = await open();
-    await storeFirst(page, 'mock', JSON.stringify(run));
-    await openMockPage(page);
-    await page.getByRole('link', { name: 'Continue' }).click();
-    await press(page, 'Lock my scores');
-    await press(page, 'Lock scores');
-    await page.getByRole('heading', { name: 'Your result' }).waitFor();
     expect(errors).toEqual([]);
   });
 
@@ -151,30 +90,5 @@ describe('mock interviews from an earlier version', () => {
     const lines = page.locator('.talk .line');
     expect(await lines.first().getAttribute('aria-label')).toBe('You: 3, Rater 2: 1');
     expect(await storedText(page, 'scorecard')).toBeNull();
-  });
-});
-
-describe('forced colors', () => {
-  const schemes = sampled(['light', 'dark'] as const, 1);
-  it.each(schemes)('leave the chosen preset readable in %s', async (colorScheme) => {
-    const { page } = await open();
-    await page.emulateMedia({ forcedColors: 'active', colorScheme });
-    await openMockPage(page);
-    await openForm(page);
-    await press(page, '20 minutes, 3 questions');
-    const chosen = button(page, '20 minutes, 3 questions');
-    expect(await chosen.getAttribute('aria-pressed')).toBe('true');
-    const colors = await chosen.evaluate((one) => {
-      const probe = document.createElement('span');
-      probe.style.cssText = 'forced-color-adjust:none;color:HighlightText;background:Highlight';
-      document.body.append(probe);
-      const of = (element: Element) => {
-        const { color, backgroundColor } = getComputedStyle(element);
-        return [color, backgroundColor];
-      };
-      return { chosen: of(one), system: of(probe) };
-    });
-    expect(colors.chosen).toEqual(colors.system);
-    expect(colors.chosen[0]).not.toBe(colors.chosen[1]);
   });
 });

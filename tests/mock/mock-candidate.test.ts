@@ -14,7 +14,7 @@ import {
   lockedRun,
   openMockPage,
   press,
-  questionsOf,
+  questionsInTurn,
   score,
   study,
   take,
@@ -27,16 +27,37 @@ const link = linkOf();
 const titles = threeQuestions.map(({ title }) => title);
 
 describe('a mock interview', () => {
-  it('works from the first question to a code and a comparison with a partner', async () => {
+  it('works from the first question to a comparison with a partner, with a note and through reloads', async () => {
     const { page, errors, requests } = await open();
-    expect(await questionsOf(page, link)).toEqual(titles);
+    const note = page.getByRole('textbox', { name: 'Your notes' });
+    await take(page, link);
+    expect(await asked(page)).toBe(titles[0]);
+    await note.fill('Position first.\n<b>Then</b> the case.');
+    // Letters typed in a note aren't shortcuts.
+    await note.press('n');
+    await note.press('Escape');
+    await page.keyboard.press('n');
+    await expect.poll(() => note.inputValue()).toBe('');
+    await press(page, 'Pause');
+    await page.reload();
+    // While the clock is stopped, the question is hidden.
+    expect(await asked(page)).toContain('Paused');
+    expect(await page.locator('mock-room').textContent()).not.toContain(titles[1]);
+    await press(page, 'Resume');
+    expect(await questionsInTurn(page)).toEqual(titles.slice(1));
     // At the last question, no confirmation is needed.
     await press(page, 'Finish');
     await score(page, [5, 4]);
+    await expect.poll(() => note.inputValue()).toBe('Position first.\n<b>Then</b> the case.n');
+    await page.reload();
+    const first = page.locator('fieldset.criterion').first();
+    expect(await first.getByRole('radio', { name: '5' }).isChecked()).toBe(true);
+    await note.fill('Too long.');
     await press(page, 'Next answer');
     await score(page, [1, 3, 2]);
     await lock(page);
     await page.getByText('saved on this device').waitFor();
+    expect(await page.locator('.own-note').allTextContents()).toEqual(['Too long.']);
     // The scores are locked, so nothing can be scored anymore.
     expect(await page.getByRole('radio').count()).toBe(0);
 
@@ -70,42 +91,18 @@ describe('a mock interview', () => {
     expect(requests.filter((address) => !address.startsWith(site))).toEqual([]);
   });
 
-  it('picks up exactly where it was after each reload', async () => {
-    const { page } = await open();
-    await take(page, link);
-    await press(page, 'Next question');
-    await press(page, 'Pause');
-    await page.reload();
-    // While the clock is stopped, the question is hidden.
-    expect(await asked(page)).toContain('Paused');
-    expect(await page.locator('mock-room').textContent()).not.toContain(titles[1]);
-    await press(page, 'Resume');
-    expect(await asked(page)).toBe(titles[1]);
-    await press(page, 'Finish');
-    await press(page, 'Finish now');
-    await press(page, 'Next answer');
-    await score(page, [4]);
-    await page.reload();
-    expect(await asked(page)).toBe(titles[1]);
-    const first = page.locator('fieldset.criterion').first();
-    expect(await first.getByRole('radio', { name: '4' }).isChecked()).toBe(true);
-    await lock(page);
-    await page.reload();
-    await page.getByRole('heading', { name: 'Your result' }).waitFor();
-  });
-
   it('keeps its result among the past ones, and can be started again', async () => {
     const { page } = await open();
     await continueRun(page, lockedRun(4));
     await page.getByText('saved on this device').waitFor();
     await page.getByRole('link', { name: 'Create another' }).click();
-    const past = page.locator('.lines a');
+    const past = page.locator('.past a');
     expect(await past.count()).toBe(1);
     await past.click();
     await page.getByRole('heading', { name: 'Your result' }).waitFor();
     expect(new URL(page.url()).search).toMatch(/^\?result=[0-9a-f]{32}$/);
     await press(page, 'Restart this interview');
-    await page.getByRole('link', { name: /^Result from / }).waitFor();
+    await page.getByRole('heading', { name: 'Your earlier results' }).waitFor();
     await press(page, 'Start the interview');
     expect(await asked(page)).toBe(titles[0]);
   });

@@ -4,10 +4,7 @@ import { suggestMinutes } from '../../src/domain/mock/draw.ts';
 import { codesInMockLink } from '../../src/domain/mock/mock-link.ts';
 import { useBrowser } from '../support/browser.ts';
 import { guideOnDisk } from '../support/guide-data.ts';
-import { storeFirst } from '../support/stored-records.ts';
 import {
-  asked,
-  askingRun,
   button,
   linkOf,
   openForm,
@@ -32,7 +29,6 @@ const hostile = [
   '1.......',
   '3.3.15.v.222',
   '2.3.15.v.222.<b>1004</b>',
-  '2.3.15.v.222.10043z74407w8f1wpw29',
   'javascript:alert(1)',
   '%E0%A4%A',
   '🙂.🙂',
@@ -88,37 +84,22 @@ describe('creating a mock interview', () => {
     expect(codesInMockLink(new URL(page.url()).hash)).toHaveLength(3);
   });
 
-  it('asks about an unfinished one first', async () => {
-    const { page } = await open();
-    await storeFirst(page, 'mock', JSON.stringify(askingRun()));
-    await openMockPage(page);
-    await press(page, '30 minutes 5 questions');
-    await page.getByRole('heading', { name: 'You have an unfinished mock interview' }).waitFor();
-    await page.getByRole('link', { name: 'Continue' }).click();
-    await expect.poll(() => asked(page)).toBe(titles[0]);
-  });
-
-  it('offers common lengths for one to share, and shows which is chosen', async () => {
-    const { page } = await open();
-    await openMockPage(page);
-    await openForm(page);
-    const tops = await page
-      .locator('.presets button')
-      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
-    expect(new Set(tops).size).toBe(1);
-    await press(page, '20 minutes, 3 questions');
-    expect(await button(page, '20 minutes, 3 questions').getAttribute('aria-pressed')).toBe('true');
-    await press(page, 'Create mock interview');
-    await page.getByRole('heading', { name: '3 questions in 20 minutes' }).waitFor();
-  });
-
   it('gives everyone who opens its link the same questions in the same order', async () => {
     const { page, requests } = await open();
     await openMockPage(page);
     await openForm(page);
+    // The time is suggested for the number of questions until one is set.
+    const minutes = page.getByLabel('Total minutes');
+    const suggested = (count: number) => String(suggestMinutes(study.questions, count)?.inAll);
+    expect(await minutes.inputValue()).toBe(suggested(5));
     await page.getByLabel('Number of questions').fill('4');
+    await minutes.focus();
+    expect(await minutes.inputValue()).toBe(suggested(4));
+    await minutes.fill('999');
+    await page.getByLabel('Number of questions').focus();
+    expect(await minutes.inputValue()).toBe('240');
     await press(page, 'Create mock interview');
-    await page.getByRole('heading', { name: '4 questions in ' }).waitFor();
+    await page.getByRole('heading', { name: '4 questions in 240 minutes' }).waitFor();
     const fragment = new URL(page.url()).hash.slice(1);
     const wanted = codesInMockLink(fragment).map(
       (code) => study.questions.find((question) => question.code === code)?.title,
@@ -162,22 +143,6 @@ describe('creating a mock interview', () => {
       .check();
     await page.getByText('No questions match.').waitFor();
     expect(await button(page, 'Create mock interview').isDisabled()).toBe(true);
-  });
-
-  it('suggests a time limit for the number of questions until one is set', async () => {
-    const { page } = await open();
-    await openMockPage(page);
-    await openForm(page);
-    const minutes = page.getByLabel('Total minutes');
-    const suggested = (count: number) => String(suggestMinutes(study.questions, count)?.inAll);
-    expect(await minutes.inputValue()).toBe(suggested(5));
-    await page.getByLabel('Number of questions').fill('10');
-    await minutes.focus();
-    expect(await minutes.inputValue()).toBe(suggested(10));
-    await minutes.fill('999');
-    await page.getByLabel('Number of questions').fill('2');
-    await minutes.focus();
-    expect(await minutes.inputValue()).toBe('240');
   });
 });
 

@@ -20,33 +20,28 @@ function sampleOf(dist: string) {
 }
 
 describe.each(sites)('links $name', ({ dist, site, questions, code: short, page: path }) => {
-  it('by code open each question', async () => {
-    const { page } = await open();
+  it('open the question and the part that they name, also by code, without a slash, and without scripts', async () => {
     for (const { code, slug } of questions) {
       const { pathname } = new URL(`${site}questions/${slug}/`);
       const html = readFileSync(`${dist}/q/${code}/index.html`, 'utf8');
       expect(html, code).toContain(`url=${pathname}"`);
     }
-    for (const { code, slug } of sampled(questions, 2)) {
-      await page.goto(`${site}q/${code}/`);
-      // Only the URL is checked here. Other tests check the page.
-      await page.waitForURL(`${site}questions/${slug}/`, { waitUntil: 'commit' });
-    }
-  });
-
-  it('by code keep the part of the page that they name, which is open', async () => {
     const { page } = await open();
     await page.goto(`${site}q/${short}/#hint`);
     await page.waitForURL(`${site + path}#hint`);
     await expectOpenHint(page);
+    await page.goto(`${site + path.slice(0, -1)}#outline`, { waitUntil: 'commit' });
+    expect(page.url()).toBe(`${site + path}#outline`);
+    const { page: still } = await open({ javaScriptEnabled: false });
+    await still.goto(`${site}q/${short}/`);
+    await still.waitForURL(site + path, { waitUntil: 'commit' });
+    await still.goto(`${site + path}#hint`);
+    await expectOpenHint(still);
   });
+});
 
-  it('by code work without scripts', async () => {
-    const { page } = await open({ javaScriptEnabled: false });
-    await page.goto(`${site}q/${short}/`);
-    await page.waitForURL(site + path, { waitUntil: 'commit' });
-  });
-
+// These don’t depend on the base path.
+describe.each(sampled(sites, 1))('links $name', ({ site, page: path }) => {
   it('are copied by a button that confirms it, and shown when copying fails', async () => {
     const { page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
     await page.goto(site + path);
@@ -78,21 +73,6 @@ describe.each(sites)('links $name', ({ dist, site, questions, code: short, page:
     });
     await share.click();
     expect(await page.getByRole('textbox', { name: 'Link' }).inputValue()).toBe(site + path);
-  });
-
-  it('work without their trailing slash', async () => {
-    const { page } = await open();
-    await page.goto(`${site + path.slice(0, -1)}#outline`, { waitUntil: 'commit' });
-    expect(page.url()).toBe(`${site + path}#outline`);
-  });
-});
-
-// These links don’t depend on the base path.
-describe.each(sampled(sites, 1))('links $name', ({ site, page: path }) => {
-  it('to a hint open it, without JavaScript too', async () => {
-    const { page } = await open({ javaScriptEnabled: false });
-    await page.goto(`${site + path}#hint`);
-    await expectOpenHint(page);
   });
 
   it('get their buttons without moving the text next to them', async () => {

@@ -128,7 +128,7 @@ describe('a question', () => {
     // While scores are missing, there is a button that moves to them.
     await page.getByRole('button', { name: 'Go to the criteria' }).click();
     const criterion = page.locator('fieldset.criterion').first();
-    await expect.poll(() => isInView(criterion.locator('.scores'))).toBe(true);
+    await expect.poll(() => isInView(criterion.locator('.ratings'))).toBe(true);
     expect(await criterion.locator(':focus').count()).toBe(1);
     await giveScores(page, 4);
     const words = 'Good answer. Next review: Thursday, Nov 26.';

@@ -7,7 +7,6 @@ import { searchDataVersion } from '../../src/domain/search/search-data.ts';
 import { unstyledControls } from '../accessibility/unstyled-controls.ts';
 import { frameScript, useBrowser } from '../support/browser.ts';
 import { delayResponses } from '../support/delay-responses.ts';
-import { questionsData } from '../support/guide-data.ts';
 import { sampled } from '../support/sampled.ts';
 import { keyOf, storedText, storeFirst } from '../support/stored-records.ts';
 import { openDialog, openDialogHere, subject, termName, wanted } from './search-steps.ts';
@@ -286,42 +285,6 @@ describe('the search engine', () => {
     await input.fill(termName);
     await dialog.getByText('This page is from an earlier version. Reload it.').waitFor();
     expect(await dialog.getByText('connection').count()).toBe(0);
-  });
-
-  it('maps no code to another question if the terms are from a later build', async () => {
-    const { page } = await open();
-    await page.goto(site);
-    const [first, ...rest] = questionsData('dist').questions;
-    await page.route('**/data/search/search.json', async (route) => {
-      // The response is as it was before a question was added at the front.
-      const response = await route.fetch();
-      const data = (await response.json()) as { questions: { slug: string }[] };
-      const questions = data.questions.filter(({ slug }) => slug !== first?.slug);
-      await route.fulfill({ response, json: { ...data, questions } });
-    });
-    const { input, options } = await openDialogHere(page);
-    for (const question of sampled(rest, 5)) {
-      await input.fill(question.code);
-      await expect
-        .poll(() => options.first().getAttribute('href'))
-        .toContain(`/questions/${question.slug}/`);
-    }
-  });
-
-  it('finds a code that was typed before the codes had loaded', async () => {
-    const { page } = await open();
-    await page.goto(site);
-    const release = await delayResponses(page, '**/data/search/terms.json');
-    const [first] = questionsData('dist').questions;
-    const { dialog, input, options } = await openDialogHere(page);
-    await input.fill(first?.code ?? '');
-    // The answer from the names alone is already there.
-    const suggestions = dialog.locator('[role=option][href*="/search/?q="]');
-    await expect.poll(() => suggestions.count()).toBe(0);
-    release();
-    await expect
-      .poll(() => options.evaluateAll((all) => all.map((one) => one.getAttribute('href'))))
-      .toEqual([expect.stringContaining(`/questions/${first?.slug}/`)]);
   });
 
   it('loads on first use, and nothing comes from another host', async () => {

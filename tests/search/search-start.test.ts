@@ -40,25 +40,6 @@ describe('the search page before a search', () => {
     await page.locator('#q:focus').waitFor();
   });
 
-  it('shows all questions in guide order, twenty at a time', async () => {
-    const { page } = await open();
-    await page.goto(`${site}search/`);
-    for (let place = resultsAtOnce; place < total; place += resultsAtOnce) {
-      const label = `Show ${Math.min(resultsAtOnce, total - place)} more`;
-      await page.getByRole('button', { name: label }).click();
-      const next = page.locator('ol.results > li').nth(place).locator('a');
-      await expect.poll(() => next.evaluate((link) => link === document.activeElement)).toBe(true);
-    }
-    await page
-      .locator('ol.results .section', { hasText: /\w/ })
-      .nth(total - 1)
-      .waitFor();
-    expect(await page.locator('ol.results button').count()).toBe(0);
-    expect(await page.locator('ol.results strong').allTextContents()).toEqual(
-      guide.questions.map(({ title }) => title),
-    );
-  });
-
   it('filters, and shows its first list again afterward', async () => {
     const { page } = await open();
     await page.goto(`${site}search/`);
@@ -109,21 +90,6 @@ describe('the search page before a search', () => {
     await page.locator('[data-status]', { hasText: 'Searching…' }).waitFor();
     expect(await page.locator('#q').inputValue()).toBe(subject);
     expect(await page.locator('ol.results > li').first().isVisible()).toBe(false);
-  });
-
-  it('shows a message if more questions fail to load, and retries', async () => {
-    const { page } = await open();
-    await page.route('**/data/search/**', (route) => route.abort());
-    await page.goto(`${site}search/`);
-    const more = page.getByRole('button', { name: `Show ${resultsAtOnce} more` });
-    await more.click();
-    await page.getByText('We couldn’t load search').waitFor();
-    await page.unroute('**/data/search/**');
-    await more.click();
-    await page
-      .locator('ol.results > li')
-      .nth(2 * resultsAtOnce - 1)
-      .waitFor();
   });
 
   it('links to the lists when JavaScript is off', async () => {

@@ -32,7 +32,7 @@ export async function openSet(page: Page, fragment = ''): Promise<void> {
 export async function chosen(page: Page): Promise<string[]> {
   // In narrow spaces, the title is the tooltip of a shorter name.
   return page
-    .locator('set-room .set-list a')
+    .locator('set-room :is(.set-list, .question-order) a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('title') ?? link.textContent));
 }
 

@@ -3,6 +3,7 @@
  * bright, and parts that are still to come have the class `dim`.
  */
 import { type Markup, markup } from '../markup.ts';
+import { pulsePath } from './pulse.ts';
 
 const width = 320;
 const base = 80;
@@ -45,18 +46,13 @@ export function ticks(groups: readonly (readonly (number | undefined)[])[]): Mar
 /** With more beats than this, the line would look like a fence. */
 const maxBeats = 14;
 
-/** Draws a heartbeat for each of today's questions, up to where the reader is. */
+/** Draws a beat for each of today's questions, up to where the reader is. */
 export function beats(total: number, finished: number): Markup {
   const scale = Math.max(1, total / maxBeats);
   const [count, bright] = [Math.round(total / scale), Math.round(finished / scale)];
   const step = width / Math.max(1, count);
-  const k = step / 46;
-  const beat = [8, 0, 3, -3, 3, 3, 3, 0, 3, 4, 4, -50, 5, 54, 3, -8, 8, 0]
-    .map((value, index) => (index % 2 === 0 ? px(value * Math.min(1, k)) : value))
-    .join(' ');
-  const rest = px(step - 40 * Math.min(1, k));
   const line = (from: number, to: number): string =>
-    from >= to ? '' : `M${px(from * step)} 72${`l${beat} ${rest} 0`.repeat(to - from)}`;
+    from < to ? pulsePath(Array(to - from).fill(7), step, `${px(from * step)} 72`) : '';
   const dot = markup`<circle class="dot" cx="${px(bright * step)}" cy="72" r="4.5"/>`;
   return markup`${dimAndBright(line(bright, count), line(0, bright))}${bright > 0 && dot}`;
 }
@@ -121,18 +117,14 @@ export function cards(total: number, finished: number): Markup {
   return markup`${all}`;
 }
 
-/** Draws two populations and a threshold, which moves to the right with each solved lab. */
-export function curves(share = 0): Markup {
-  const hill = (center: number, height: number, to = width): string =>
-    Array.from({ length: Math.floor(to / 8) + 1 }, (_, index) => {
+/** Draws two populations. */
+export function curves(): Markup {
+  const hill = (center: number, height: number): string =>
+    Array.from({ length: 41 }, (_, index) => {
       const y = 82 - height * Math.exp(-(((index * 8 - center) / 45) ** 2) / 2);
       return `${index === 0 ? 'M' : 'L'}${index * 8} ${px(y)}`;
     }).join('');
-  const x = share * width;
-  const threshold = markup`<path d="${hill(200, 56, x)}"/>
-    <path class="mid" stroke-dasharray="3 4" d="M${px(x)} 10V90"/>`;
-  return markup`<path class="dim" d="M0 82H320${hill(120, 66)}${hill(200, 56)}"/>
-    ${share > 0 && threshold}`;
+  return markup`<path class="dim" d="M0 82H320${hill(120, 66)}${hill(200, 56)}"/>`;
 }
 
 /** Draws a dot per term. */
@@ -167,16 +159,4 @@ export function stops(total: number, visited: number): Markup {
   const next = Math.min(visited, total - 1);
   const line = dimAndBright(`M${at(next)} 48H310`, visited > 0 ? `M${at(0)} 48H${at(next)}` : '');
   return markup`${line}${circles}`;
-}
-
-/** Draws a sheet per file. */
-export function sheets(total: number): Markup {
-  const rows = total > 9 ? 2 : 1;
-  const columns = Math.ceil(total / rows);
-  const path = Array.from({ length: total }, (_, index) => {
-    const x = width - 22 - 32 * (columns - 1 - (index % columns));
-    const y = rows === 1 ? 34 : 12 + 40 * Math.floor(index / columns);
-    return `M${x} ${y}h13l7 7v21h-20zm13 0v7h7`;
-  }).join('');
-  return markup`<path class="dim" d="${path}"/>`;
 }

@@ -11,7 +11,8 @@ import type {
 import { utc } from '../../domain/review/days.ts';
 import { newCard, reviewCard } from '../../domain/review/fsrs.ts';
 import { markup } from '../markup.ts';
-import { beats, candidateGrid, cards, dots, sheets, stops, ticks } from './drawings.ts';
+import { beats, candidateGrid, cards, dots, stops, ticks } from './drawings.ts';
+import { pulsePath } from './pulse.ts';
 import { type ReaderData, readerBand } from './reader-band.ts';
 
 const now = Date.UTC(2026, 10, 27, 12);
@@ -126,7 +127,6 @@ describe('the drawings of bands', () => {
     ['cards', cards(40, 3)],
     ['dots', dots(497, 112)],
     ['stops', stops(20, 20)],
-    ['sheets', sheets(18)],
     ['candidates', candidateGrid(['A', 'B'].map((letter) => ({ letter, done: 3, total: 50 })))],
   ])('%s stay in their box', (_, drawing) => {
     const text = markup`${drawing}`.text;
@@ -134,6 +134,13 @@ describe('the drawings of bands', () => {
     const xs = [...text.matchAll(/(?:M| c?x=")(-?[\d.]+)/g)].map(([, x]) => Number(x));
     expect(Math.min(...xs, 0)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...xs, 0)).toBeLessThanOrEqual(320);
+  });
+
+  it.each([1, 12, 50])('a pulse of %i beats is as wide as its steps', (count) => {
+    const step = 608 / count;
+    const path = pulsePath(Array(count).fill(3), step);
+    const steps = [...path.matchAll(/[hl ](-?[\d.]+)(?: -?[\d.]+)?/g)].map(([, x]) => Number(x));
+    expect(Math.abs(steps.slice(1).reduce((sum, x) => sum + x, 0) - 608)).toBeLessThan(count);
   });
 
   it('has a dot for each term', () => {

@@ -2,20 +2,10 @@
 import { exports } from '../../domain/export/exports.ts';
 import { pdfDownload } from '../../domain/export/print-pages.ts';
 import type { Guide } from '../../domain/guide/build-guide.ts';
+import { mainPages } from '../../domain/links/main-pages.ts';
 import type { Paths } from '../../domain/links/paths.ts';
-import { mainPages } from '../../domain/search/site-pages.ts';
 import type { Markup } from '../markup.ts';
-import {
-  beats,
-  candidateGrid,
-  cards,
-  curves,
-  dial,
-  dots,
-  sheets,
-  stops,
-  ticks,
-} from './drawings.ts';
+import { beats, candidateGrid, cards, curves, dial, dots, stops, ticks } from './drawings.ts';
 
 /** What the band of a section shows. */
 export interface Band {
@@ -32,88 +22,70 @@ export interface SectionBand extends Band {
   readonly id: BandId;
 }
 
+/** The figure is the number of questions, if it isn't given. */
+type Writer = (guide: Guide) => Omit<Band, 'title' | 'figure'> & { readonly figure?: number };
+
 const writers = {
   questions: (guide) => ({
-    title: 'Questions',
     lead: `What they’ll ask you, in ${guide.levels.length} groups`,
-    figure: guide.questions.length,
     unit: 'questions',
     drawing: ticks(byLevel(guide)),
   }),
-  practice: (guide) => ({
-    title: mainPages.practice.name,
+  practice: () => ({
     lead: 'Answer out loud, then score yourself',
-    figure: guide.questions.length,
     unit: 'questions to practice',
     drawing: beats(7, 0),
   }),
-  mock: (guide) => ({
-    title: mainPages.mock.name,
+  mock: () => ({
     lead: 'A timed interview, alone or with a friend',
-    figure: guide.questions.length,
     unit: 'questions at random',
     drawing: dial(),
   }),
-  kit: (guide) => ({
-    title: 'Interview kit',
+  kit: () => ({
     lead: 'The same questions for every candidate',
-    figure: guide.questions.length,
     unit: 'questions to ask',
     drawing: candidateGrid(['A', 'B', 'C', 'D'].map((letter) => ({ letter, done: 0, total: 7 }))),
   }),
-  set: (guide) => ({
-    title: mainPages.set.name,
+  set: () => ({
     lead: 'Pick questions and share one link',
-    figure: guide.questions.length,
     unit: 'questions to pick from',
     drawing: cards(3, 0),
   }),
   progress: (guide) => ({
-    title: mainPages.progress.name,
     lead: 'Your scores, your plan, and your data',
-    figure: guide.questions.length,
     unit: 'questions to practice',
     drawing: ticks(byLevel(guide)),
   }),
   saved: (guide) => ({
-    title: mainPages.saved.name,
     lead: 'Your questions and private notes',
-    figure: guide.questions.length,
     unit: 'questions to save',
     drawing: ticks(byLevel(guide)),
   }),
   labs: (guide) => ({
-    title: mainPages.labs.name,
     lead: 'Guess first, then move the numbers',
     figure: guide.labs.length,
     unit: 'labs',
     drawing: curves(),
   }),
   learningPaths: (guide) => ({
-    title: mainPages.learningPaths.name,
     lead: 'Questions in order, for one goal',
     figure: guide.learningPaths.length,
     unit: 'paths',
     drawing: stops(guide.learningPaths.length, 0),
   }),
   glossary: (guide) => ({
-    title: mainPages.glossary.name,
     lead: 'Terms in plain words, each with a source',
     figure: guide.terms.size,
     unit: 'terms',
     drawing: dots(guide.terms.size, 0),
   }),
   downloads: () => ({
-    title: mainPages.downloads.name,
     lead: 'For paper, e-readers, Anki, and code',
     figure: files(),
     unit: 'files',
-    drawing: sheets(files()),
+    drawing: cards(files(), 0),
   }),
-} as const satisfies Record<
-  string,
-  (guide: Guide) => Omit<Band, 'figure'> & { readonly figure: number }
->;
+} as const satisfies Record<string, Writer>;
 
 export type BandId = keyof typeof writers;
 
@@ -121,8 +93,9 @@ export type BandId = keyof typeof writers;
 export function bandAt(pathname: string, guide: Guide, paths: Paths): SectionBand | undefined {
   const id = (Object.keys(writers) as BandId[]).find((each) => paths[each] === pathname);
   if (id === undefined) return undefined;
-  const band = writers[id](guide);
-  return { ...band, id, figure: String(band.figure) };
+  const { figure = guide.questions.length, ...band }: ReturnType<Writer> = writers[id](guide);
+  const title = id === 'questions' ? 'Questions' : mainPages[id].name;
+  return { ...band, id, title, figure: String(figure) };
 }
 
 function byLevel({ levels }: Guide): undefined[][] {

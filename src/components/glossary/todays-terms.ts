@@ -40,7 +40,11 @@ function card({ id, element: term }: ShownTerm, question: string): HTMLElement {
   return element(
     'li',
     {},
-    element('a', { href: `#${id}` }, term.querySelector('dt > a')?.textContent ?? ''),
+    element(
+      'a',
+      { href: `#${id}`, className: 'whole' },
+      term.querySelector('dt > a')?.textContent ?? '',
+    ),
     element('p', {}, shortDefinition(definition?.textContent ?? '')),
     element('p', { className: 'fine-print' }, question),
   );

@@ -48,9 +48,6 @@ export class ReturnStripElement extends HTMLElement {
       if (count === null) continue;
       count.textContent = `${done} of ${slugs.length} practiced`;
       count.hidden = false;
-      for (const segment of [...card.querySelectorAll('.segments i')].slice(0, done)) {
-        segment.className = 'on';
-      }
     }
   }
 }

@@ -34,6 +34,20 @@ export function drawing([width, height]: Pair, label: string, ...content: Markup
   return markup`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">${content}</svg>`;
 }
 
+/** Labels and looks for a legend. Labels in the chart would overlap its lines. */
+export type Keys = readonly (readonly [look: string, name: string] | false)[];
+
+/** Returns a drawing with its legend and a note. Drawings of 600 units fill the stage's width. */
+export function chart(
+  size: Pair,
+  { label, keys, note }: { label: string; keys?: Keys; note?: string | undefined },
+  ...content: Markup[]
+): Markup {
+  return markup`<div class="${size[0] < 600 ? '' : 'wide'}">${drawing(size, label, ...content)}${
+    keys && legend(keys)
+  }${note && markup`<p class="fine-print">${note}</p>`}</div>`;
+}
+
 /** Draws the labels of a horizontal axis at `y`. */
 export function axis(
   ticks: readonly number[],
@@ -47,11 +61,24 @@ export function axis(
   )}</g>`;
 }
 
-/** Returns a legend to put above or below a chart. Labels in the chart would overlap its lines. */
-export function keys(...all: readonly (readonly [look: string, name: string])[]): Markup {
-  return markup`<p class="fine-print lab-keys">${all.map(
-    ([look, name]) =>
-      markup`<span class="lab-key"><svg viewBox="0 0 22 16" aria-hidden="true">${sample(look)}</svg> ${name}</span> `,
+/** Draws a dashed line at each tick of a vertical axis, with its label to the left of the line. */
+export function levels(
+  ticks: readonly number[],
+  y: (value: number) => number,
+  [left, right]: Pair,
+  write: (tick: number) => string = String,
+): Markup {
+  return markup`<g class="axis">${ticks.map(
+    (tick) => markup`<path d="M${left} ${y(tick)}H${right}" stroke-dasharray="2 4"/>
+      <text x="${left - 6}" y="${y(tick) + 5}" text-anchor="end">${write(tick)}</text>`,
+  )}</g>`;
+}
+
+function legend(keys: Keys): Markup {
+  return markup`<p class="fine-print lab-keys">${keys.map(
+    (key) =>
+      key &&
+      markup`<span class="lab-key"><svg viewBox="0 0 22 16" aria-hidden="true">${sample(key[0])}</svg> ${key[1]}</span> `,
   )}</p>`;
 }
 

@@ -1,11 +1,12 @@
 /** Markup for the parts of a lab that depend on its settings, for the page and the browser. */
 import type { LabRecord } from '../../domain/guide/build-guide.ts';
-import { type Control, sliderRange, toSlider, valueInWords } from '../../domain/labs/control.ts';
+import { sliderRange, toSlider } from '../../domain/labs/control.ts';
 import { type Need, progressOf } from '../../domain/labs/goals.ts';
 import { type Markup, markup } from '../markup.ts';
-import { series } from './draw.ts';
+import { drawing } from './draw.ts';
 import { guessControl, writeGuess } from './guess.ts';
 import type { LabTable, LabView } from './lab.ts';
+import { pictureMarkup } from './picture.ts';
 
 type Guess = LabRecord['guess'];
 
@@ -27,7 +28,9 @@ export function stripMarkup(
     return markup`<ul class="lab-options">${Object.entries(guess.options).map(([value, label]) => {
       const isTruth = value === guess.truth;
       const isGuess = value === guessed;
-      return markup`<li${isTruth && markup` data-truth`}${isGuess && markup` class="guess-mark"`}>${isTruth && '✓ '}${label}${isGuess && markup`<span class="sr-only"> (your guess)</span>`}</li>`;
+      const marks = markup`${isTruth && markup` data-truth`}${isGuess && markup` class="guess-mark"`}`;
+      const note = isGuess && markup`<span class="sr-only"> (your guess)</span>`;
+      return markup`<li${marks}>${isTruth && '✓ '}${label}${note}</li>`;
     })}</ul>`;
   }
   const control = guessControl(guess);
@@ -47,30 +50,32 @@ export function stripMarkup(
     const anchor = x > 500 ? 'end' : x < 100 ? 'start' : 'middle';
     return markup`<text x="${x}" y="${y}" text-anchor="${anchor}">${text}</text>`;
   };
-  return markup`<svg viewBox="0 0 600 72" role="img" aria-label="${said.join('; ')}"><path class="lab-track" d="M8 36H592"/><path class="lab-level" d="M8 36H${at(now)}"/>${
-    wanted !== undefined &&
-    markup`<path class="mark" d="M${at(wanted)} 25V47"/>${label(wanted, 17, 'Goal')}`
-  }${
-    typeof guessed === 'number' &&
-    markup`<circle class="guess-mark" cx="${at(guessed)}" cy="36" r="9"/>${label(guessed, 68, `Your guess: ${writeGuess(guess, guessed)}`)}`
-  }</svg>`;
+  return drawing(
+    [600, 72],
+    said.join('; '),
+    markup`<path class="lab-track" d="M8 36H592"/><path class="lab-level" d="M8 36H${at(now)}"/>`,
+    markup`${
+      wanted !== undefined &&
+      markup`<path class="mark" d="M${at(wanted)} 25V47"/>${label(wanted, 17, 'Goal')}`
+    }`,
+    markup`${
+      typeof guessed === 'number' &&
+      markup`<circle class="guess-mark" cx="${at(guessed)}" cy="36" r="9"/>
+        ${label(guessed, 68, `Your guess: ${writeGuess(guess, guessed)}`)}`
+    }`,
+  );
 }
 
 /**
- * Returns a light for each case that a guess can count, with as many lit as the guess says. Returns
- * undefined for a guess of another kind.
+ * Returns a square for each case that a guess can count, with as many filled as the guess says.
+ * Returns undefined for a guess of another kind.
  */
 export function lightsMarkup(guess: Guess, lit: number): Markup | undefined {
   if (guess.kind === 'choice') return undefined;
   const [, max] = guess.range;
   if (guess.writes !== `{n} of ${max}`) return undefined;
-  const columns = max > 20 ? 10 : Math.min(6, max);
-  const [width, height] = [600 / columns, Math.min(80, (340 * columns) / max)];
-  return markup`${series(
-    max,
-    (at) =>
-      markup`<rect class="${at < lit ? 'on' : 'off'}" x="${(at % columns) * width + 2}" y="${Math.floor(at / columns) * height + 2}" width="${width - 4}" height="${height - 4}" rx="4"/>`,
-  )}`;
+  const columns = max > 20 ? 20 : Math.min(6, max);
+  return pictureMarkup({ picture: { squares: [columns, Math.ceil(max / columns), lit] } });
 }
 
 /** Returns what a goal asks for, how close the reader is, and a remark. */
@@ -78,26 +83,24 @@ export function goalMarkup(
   which: 0 | 1,
   { task }: LabRecord['goals'][number],
   needs: readonly Need[],
-  broken: readonly { readonly control: Control; readonly start: string | number | boolean }[],
 ): Markup {
-  const progress = broken.length > 0 ? 0 : progressOf(needs);
-  const changed = broken.map(({ control, start }) => {
-    const label = 'label' in control ? control.label : control.name;
-    return control.kind === 'hidden' ? 'the rest' : `${label} at ${valueInWords(control, start)}`;
-  });
-  const remark =
-    broken.length > 0
-      ? markup`This goal keeps ${changed.join(' and ')}. <button type="button" data-back data-key="back">Put it back</button>`
-      : markup`${progress === 1 ? 'You’re there. Check it.' : progress > 0.6 ? 'Close. Keep going.' : ''}`;
-  return markup`<div class="lab-goal-head"><h2>Goal ${which + 1} of 2</h2><button type="button" data-solve data-key="solve">Show a solution</button></div><p class="lab-task">${task}</p><progress max="1" value="${progress}" aria-label="Progress to goal ${which + 1}"></progress><ul class="lab-needs">${needs.map(
-    ({ label, now, wanted, isMet }) =>
-      markup`<li${isMet && markup` data-met`}><span>${label}</span> <span><b>${now}</b>${wanted && `, ${wanted}`}${isMet && ' ✓'}</span></li>`,
-  )}</ul><p class="lab-remark">${remark}</p>`;
+  const progress = progressOf(needs);
+  const remark = progress === 1 ? 'You’re there. Check it.' : progress > 0.6 ? 'Close.' : '';
+  return markup`<div class="lab-goal-head"><h2>Goal ${which + 1} of 2</h2>
+    <button type="button" data-solve data-key="solve">Show a solution</button></div><p class="lab-task">${task}</p>
+    <progress max="1" value="${progress}" aria-label="Progress to goal ${which + 1}"></progress>
+    <ul class="lab-needs">${needs.map(
+      ({ label, now, wanted, isMet }) =>
+        markup`<li${isMet && markup` data-met`}><span>${label}</span>
+          <span><b>${now}</b>${wanted && `, ${wanted}`}${isMet && ' ✓'}</span></li>`,
+    )}</ul><p class="lab-remark">${remark}</p>`;
 }
 
 /** Returns a solved goal: a pulse, drawn once, and what the reader has just seen. */
 export function wonMarkup(which: 0 | 1, { done }: LabRecord['goals'][number]): Markup {
-  return markup`<h2>✓ Goal ${which + 1} solved</h2><svg class="lab-beat" viewBox="0 0 320 32" preserveAspectRatio="none" aria-hidden="true"><path pathLength="1" d="M0 22H120l6-4 5 4h4l5 6 7-27 8 30 4-9h6q7-9 14 0H320"/></svg><p class="lab-task">${done}</p>`;
+  return markup`<h2>✓ Goal ${which + 1} solved</h2>
+    <svg class="lab-beat" viewBox="0 0 320 32" preserveAspectRatio="none" aria-hidden="true">
+      <path pathLength="1" d="M0 22H120l6-4 5 4h4l5 6 7-27 8 30 4-9h6q7-9 14 0H320"/></svg><p class="lab-task">${done}</p>`;
 }
 
 /**
@@ -105,14 +108,16 @@ export function wonMarkup(which: 0 | 1, { done }: LabRecord['goals'][number]): M
  * asked.
  */
 export function sharedMarkup(changed: readonly string[]): Markup {
-  return markup`<h2>Shared settings</h2><p class="lab-task">${changed.join('; ') || 'As the lab starts.'}</p><p class="lab-remark"><button type="button" data-ask data-key="ask">Guess first</button></p>`;
+  return markup`<h2>Shared settings</h2><p class="lab-task">${changed.join('; ') || 'As the lab starts.'}</p>
+    <p class="lab-remark"><button type="button" data-ask data-key="ask">Guess first</button></p>`;
 }
 
 export function tableMarkup({ caption, columns, rows }: LabTable): Markup {
-  return markup`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table><caption>${caption}</caption><thead><tr>${columns.map(
-    (column) => markup`<th scope="col">${column}</th>`,
-  )}</tr></thead><tbody>${rows.map(
-    ([name = '', ...cells]) =>
-      markup`<tr><th scope="row">${name}</th>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>`,
-  )}</tbody></table></div>`;
+  return markup`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>
+    <caption>${caption}</caption><thead><tr>${columns.map(
+      (column) => markup`<th scope="col">${column}</th>`,
+    )}</tr></thead><tbody>${rows.map(
+      ([name = '', ...cells]) =>
+        markup`<tr><th scope="row">${name}</th>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>`,
+    )}</tbody></table></div>`;
 }

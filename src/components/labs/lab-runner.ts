@@ -1,5 +1,6 @@
 import { now } from '../../browser/clock.ts';
 import { copyText } from '../../browser/copy-text.ts';
+import { readStorage, writeStorage } from '../../browser/local-storage.ts';
 import type { LabRecord } from '../../domain/guide/build-guide.ts';
 import {
   type Control,
@@ -13,11 +14,12 @@ import {
   valueInWords,
   writeValue,
 } from '../../domain/labs/control.ts';
-import { goalStart, keptControls, needsOf, targetOf } from '../../domain/labs/goals.ts';
+import { goalStart, isFree, needsOf, targetOf } from '../../domain/labs/goals.ts';
 import { readLabLink, writeLabLink } from '../../domain/labs/lab-link.ts';
-import type { Markup } from '../markup.ts';
+import { writeSolvedLab } from '../../domain/labs/solved-labs.ts';
+import { markup } from '../markup.ts';
 import { gapInWords, guessControl, writeGuess } from './guess.ts';
-import { codePath, joinLab, type Lab, type LabCode, type LabView } from './lab.ts';
+import { codePath, joinLab, type Lab, type LabCode, type ShownLab } from './lab.ts';
 import {
   goalMarkup,
   lightsMarkup,
@@ -57,13 +59,15 @@ class LabRunner {
   readonly #lab: Lab;
   readonly #form: HTMLFormElement;
   readonly #sayIt: SayIt;
+  /** The markup of each part, which is drawn again only if it changes. */
+  readonly #drawn = new Map<string, string>();
   #step: Step = 'guess';
   #goal: 0 | 1 = 0;
   #guessed: string | number | undefined;
   #values: Values;
   /** The view when the current goal began. */
-  #start: LabView;
-  #view: LabView;
+  #start: ShownLab;
+  #view: ShownLab;
 
   constructor(host: HTMLElement, lab: Lab) {
     this.#host = host;
@@ -101,7 +105,6 @@ class LabRunner {
       guess: (option) => this.#open(option),
       skip: () => this.#open(),
       solve: () => this.#begin(this.#lab.goals[this.#goal].solution),
-      back: () => this.#putBack(),
       ask: () => this.#ask(),
       copy: () => copyText(location.href, 'Link copied', this.#part('[data-copied]')),
       recordSentence: () => this.#sayIt.press(),
@@ -138,8 +141,9 @@ class LabRunner {
       }
     }
     const data = new FormData(this.#form);
-    const read = readValues(this.#lab.controls, (name) => data.get(name)?.toString());
-    this.#change(this.#lab.follow(read, this.#values), target);
+    const fields = this.#lab.controls.filter((one) => one.kind !== 'hidden' && this.#isOpen(one));
+    const read = readValues(fields, (name) => data.get(name)?.toString());
+    this.#change(this.#lab.follow({ ...this.#values, ...read }, this.#values), target);
   }
 
   /** Takes the guess from its slider. Until the slider has moved, the guess can't be checked. */
@@ -169,9 +173,9 @@ class LabRunner {
     this.#begin();
     const fact = this.#part('[data-fact]');
     fact.textContent = guessed === undefined ? '' : gapInWords(this.#lab.guess, guessed);
-    const next = guessed === undefined ? this.#form.querySelector('input, select, button') : fact;
+    const next = guessed === undefined ? this.#form.querySelector(':enabled') : fact;
     (next as HTMLElement).focus({ preventScroll: true });
-    this.#part('.lab-stage').scrollIntoView({ block: 'nearest' });
+    window.scrollTo(0, 0);
   }
 
   /** Asks the question again, in place of shared settings. */
@@ -199,14 +203,15 @@ class LabRunner {
     const { isMet, needs } = this.#progress();
     if (!isMet) {
       const { label, now: is, wanted } = needs.find((need) => !need.isMet) ?? {};
-      const missing = label ? `${label}: ${is}${wanted && `, ${wanted}`}` : 'Put it back first';
-      const said = `Not yet. ${missing}.`;
+      const said = `Not yet. ${label}: ${is}${wanted && `, ${wanted}`}.`;
       this.#part('[data-said]').textContent = said;
-      const remark = this.#part('.lab-goal .lab-remark');
-      if (remark.firstElementChild === null) remark.textContent = said;
+      this.#part('.lab-goal .lab-remark').textContent = said;
       return;
     }
     this.#step = 'won';
+    if (this.#goal === 1) {
+      writeStorage('guide-labs', writeSolvedLab(readStorage('guide-labs'), this.#lab.id));
+    }
     this.#show();
     this.#part('[data-goal]').focus({ preventScroll: true });
     this.#part('[data-goal]').scrollIntoView({ block: 'nearest' });
@@ -220,12 +225,9 @@ class LabRunner {
     this.#settle();
   }
 
-  #putBack(): void {
-    const { controls, goals } = this.#lab;
-    const kept = keptControls(controls, goals[this.#goal], this.#values);
-    const before = kept.map(({ control, start }) => [control.name, start]);
-    this.#change({ ...this.#values, ...Object.fromEntries(before) });
-    this.#settle();
+  /** True if the reader may change this control now. */
+  #isOpen(control: Control): boolean {
+    return this.#step !== 'goal' || isFree(this.#lab.goals[this.#goal], control);
   }
 
   /** Shows the results for these values. The field in which the reader types isn't overwritten. */
@@ -233,25 +235,21 @@ class LabRunner {
     // Once a goal is solved, it stays solved whatever the reader changes.
     this.#values = values;
     this.#view = this.#lab.view(values, this.#guessed);
-    this.#fill(typed);
-    this.#show();
+    this.#show(typed);
   }
 
   #progress() {
-    const { controls, goals } = this.#lab;
-    const goal = goals[this.#goal];
-    const kept = keptControls(controls, goal, this.#values);
+    const goal = this.#lab.goals[this.#goal];
     const needs = needsOf(goal, this.#start.measures, this.#view.measures);
-    const broken = kept.filter(({ isKept }) => !isKept);
-    return { goal, kept, needs, broken, isMet: broken.length === 0 && needs.every((n) => n.isMet) };
+    return { goal, needs, isMet: needs.every((need) => need.isMet) };
   }
 
-  #show(): void {
+  #show(typed?: EventTarget | null): void {
     if (this.#step !== 'guess') this.#host.dataset['open'] = '';
     const focused = document.activeElement?.getAttribute('data-key');
     this.#showChart();
     this.#showGoal();
-    this.#showKept();
+    this.#showControls(typed);
     this.#showSteps();
     const pressed = `[data-key="${CSS.escape(focused ?? '')}"]`;
     this.#host.querySelector<HTMLElement>(pressed)?.focus({ preventScroll: true });
@@ -270,23 +268,18 @@ class LabRunner {
     this.#fillPart('[data-more]', view.more);
     this.#fillPart('[data-table]', tableMarkup(view.table));
     this.#part('[data-result]').textContent = view.result;
+    this.#part('[data-note]').textContent = view.note ?? '';
   }
 
   #showGoal(): void {
-    const { goal, needs, broken, isMet } = this.#progress();
-    const card = this.#part('[data-goal]');
-    // The pulse of a solved goal must not be drawn again.
-    const drawn = this.#step === 'won' ? `won ${this.#goal}` : '';
-    if (drawn === '' || card.dataset['drawn'] !== drawn) {
-      const content = {
-        guess: undefined,
-        shared: sharedMarkup(this.#changesInWords()),
-        goal: goalMarkup(this.#goal, goal, needs, broken),
-        won: wonMarkup(this.#goal, goal),
-      }[this.#step];
-      this.#fillPart('[data-goal]', content);
-    }
-    card.dataset['drawn'] = drawn;
+    const { goal, needs, isMet } = this.#progress();
+    const content = {
+      guess: undefined,
+      shared: sharedMarkup(this.#changesInWords()),
+      goal: goalMarkup(this.#goal, goal, needs),
+      won: wonMarkup(this.#goal, goal),
+    }[this.#step];
+    this.#fillPart('[data-goal]', content);
     const check = this.#part('[data-check]');
     check.textContent = {
       guess: '',
@@ -299,19 +292,30 @@ class LabRunner {
   }
 
   /**
-   * Notes which controls the goal wants unchanged, and where they started if the reader has moved
-   * them.
+   * Shows the values. Controls that the goal wants unchanged can't be changed, nor can buttons that
+   * would change them.
    */
-  #showKept(): void {
-    const isGoal = this.#step === 'goal';
-    const kept = new Map(this.#progress().kept.map((one) => [one.control.name, one]));
+  #showControls(typed?: EventTarget | null): void {
     for (const control of this.#lab.controls) {
-      const row = this.#host.querySelector<HTMLElement>(`[data-control="${control.name}"]`);
-      const { isKept, start = '' } = kept.get(control.name) ?? {};
-      row?.toggleAttribute('data-stays', isGoal && isKept !== undefined);
-      const note = isKept ? 'stays' : `was ${valueInWords(control, start)}`;
-      const small = row?.querySelector('[data-kept]');
-      if (small) small.textContent = isGoal && isKept !== undefined ? note : '';
+      const { name } = control;
+      const isOpen = this.#isOpen(control);
+      const value = this.#values[name] ?? '';
+      const fields = `[name="${name}"], [data-of="${name}"]`;
+      for (const field of this.#host.querySelectorAll<HTMLInputElement>(fields)) {
+        field.disabled = !isOpen;
+        if (field !== typed) fillField(field, control, value);
+      }
+      const row = this.#host.querySelector(`[data-control="${name}"]`);
+      row?.toggleAttribute('data-stays', !isOpen);
+      const note = row?.querySelector('[data-kept]');
+      if (note) note.textContent = isOpen ? '' : 'stays';
+    }
+    const closed = this.#lab.controls.filter((control) => !this.#isOpen(control));
+    for (const button of this.#host.querySelectorAll<HTMLButtonElement>('[data-set]')) {
+      const set = new URLSearchParams(button.dataset['set']);
+      button.disabled = closed.some(({ name }) => {
+        return set.has(name) && set.get(name) !== writeValue(this.#values[name] ?? '');
+      });
     }
   }
 
@@ -344,19 +348,11 @@ class LabRunner {
     history.replaceState(history.state, '', writeLabLink(id, controls, this.#values));
   }
 
-  #fill(typed?: EventTarget | null): void {
-    for (const control of this.#lab.controls) {
-      const { name } = control;
-      const fields = `[name="${name}"], [data-of="${name}"]`;
-      for (const field of this.#host.querySelectorAll<HTMLInputElement>(fields)) {
-        if (field !== typed) fillField(field, control, this.#values[name] ?? '');
-      }
-    }
-  }
-
   /** The markup is ours, and all text in it is escaped. */
-  #fillPart(selector: string, content: Markup | undefined): void {
-    this.#part(selector).innerHTML = content?.text ?? '';
+  #fillPart(selector: string, { text } = markup``): void {
+    if (this.#drawn.get(selector) === text) return;
+    this.#drawn.set(selector, text);
+    this.#part(selector).innerHTML = text;
   }
 
   #part<E extends HTMLElement>(selector: string): E {

@@ -16,12 +16,16 @@ export interface LabView {
   readonly measures: Measures;
   /** An SVG or interactive HTML, in the theme's colors. */
   readonly figure: Markup;
+  /** What the marks of the chart mean. It is below the result. */
+  readonly note?: string | undefined;
   /** Buttons that set values. They are between the controls and the check. */
   readonly tools?: Markup | undefined;
   /** Reasons and more charts, under "More". The lab's text `more` is their heading. */
   readonly more?: Markup | undefined;
-  /** The chart's data as a table. */
-  readonly table: LabTable;
+  /** Numbers for the table of the record. */
+  readonly parts?: TextParts;
+  /** The chart's data, if its rows depend on the settings, so the record has no table. */
+  readonly table?: LabTable;
 }
 
 export interface LabTable {
@@ -61,8 +65,11 @@ export interface LabCode<Id extends string = never> {
   readonly follow?: (now: Values, before: Values, words: LabWords<Id>) => Values;
 }
 
+/** What a lab shows, with its table. Without rows, there is none. */
+export type ShownLab = LabView & { readonly table: LabTable };
+
 export interface Lab extends LabRecord {
-  readonly view: (values: Values, guessed?: string | number) => LabView;
+  readonly view: (values: Values, guessed?: string | number) => ShownLab;
   readonly follow: (now: Values, before: Values) => Values;
 }
 
@@ -81,9 +88,17 @@ export function joinLab(record: LabRecord, code: LabCode): Lab {
   };
   return {
     ...record,
-    view: (values, guessed) => code.view(values, words, guessed),
+    view: (values, guessed) => withTable(record, code.view(values, words, guessed)),
     follow: (now, before) => code.follow?.(now, before, words) ?? now,
   };
+}
+
+/** Adds the table of the record, filled with the lab's numbers. */
+function withTable({ table }: LabRecord, view: LabView): ShownLab {
+  const { caption, columns, rows } = table ?? { caption: '', columns: [], rows: [] };
+  const fill = (text: string): string => fillText(text, view.parts ?? {});
+  const filled = { caption: fill(caption), columns, rows: rows.map((row) => row.map(fill)) };
+  return { table: filled, ...view };
 }
 
 /**

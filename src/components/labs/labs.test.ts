@@ -13,7 +13,7 @@ import {
   type Values,
   writeValue,
 } from '../../domain/labs/control.ts';
-import { goalStart, keptControls, needsOf, progressOf } from '../../domain/labs/goals.ts';
+import { goalStart, isFree, needsOf, progressOf } from '../../domain/labs/goals.ts';
 import { answerInWords, askedIn, gapInWords, guessControl, isRight, writeGuess } from './guess.ts';
 import type { Lab } from './lab.ts';
 import { goalMarkup, stripMarkup } from './lab-output.ts';
@@ -136,8 +136,9 @@ describe.each(allLabs)('the lab "$title"', (lab) => {
       const needs = needsOf(goal, began, view(solved).measures);
       expect(needs.filter(({ isMet }) => !isMet)).toEqual([]);
       expect(progressOf(needs)).toBe(1);
-      expect(keptControls(controls, goal, solved).filter(({ isKept }) => !isKept)).toEqual([]);
-      expect(goalMarkup(0, goal, needs, []).text).not.toMatch(/NaN|Infinity|undefined/);
+      const changed = controls.filter(({ name }) => solved[name] !== start[name]);
+      expect(changed.filter((control) => !isFree(goal, control))).toEqual([]);
+      expect(goalMarkup(0, goal, needs).text).not.toMatch(/NaN|Infinity|undefined/);
       const names = controls.map(({ name }) => name);
       for (const name of [goal.change, goal.start, goal.solution].flatMap((part) =>
         Array.isArray(part) ? part : Object.keys(part ?? {}),
@@ -202,7 +203,9 @@ describe.each(allLabs)('the lab "$title"', (lab) => {
 
   it('has a table whose rows fit its columns', () => {
     const { table } = view(initialValues(controls));
-    expect(table.rows.length).toBeGreaterThan(0);
+    // A board that is a table needs no other.
+    const isTable = view(initialValues(controls)).figure.text.includes('<tbody>');
+    expect(table.rows.length > 0).toBe(!isTable);
     for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
   });
 

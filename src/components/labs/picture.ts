@@ -12,7 +12,8 @@ export function pictureMarkup({ picture }: Pick<LabRecord, 'picture'>): Markup {
   // These are dashes, because a hundred rectangles would add weight to every page with the card.
   const dashes = (look: string, row: number, from: number, to: number): Markup | false =>
     to > from &&
-    markup`<path class="row-${look}" stroke-width="${0.72 * height}" pathLength="${to - from}" d="M${20 + from * width} ${70 + (row + 0.36) * height}h${(to - from) * width}"/>`;
+    markup`<path class="row-${look}" stroke-width="${0.72 * height}" pathLength="${to - from}"
+      d="M${20 + from * width} ${70 + (row + 0.36) * height}h${(to - from) * width}"/>`;
   return markup`${series(rows, (row) => {
     const end = Math.min(columns, Math.max(0, filled - row * columns));
     return [dashes('on', row, 0, end), dashes('off', row, end, columns)];

@@ -1,6 +1,7 @@
 /** The offline copy of the guide: its status, how to install it, and how to delete it. */
-import { sizeText } from '../../domain/export/size-text.ts';
+
 import { cacheNames } from '../../domain/offline/caches.ts';
+import { sizeText } from '../../domain/words/size-text.ts';
 import { button, element } from '../button.ts';
 
 /** Shows how much of the guide is on the device, and lets the reader delete or download it. */

@@ -11,8 +11,8 @@ import { settingsOf } from '../../domain/progress/settings.ts';
 import { dayName, dayNumber } from '../../domain/review/days.ts';
 import { plannedDue } from '../../domain/review/due-day.ts';
 import { counted } from '../../lib/text.ts';
+import { pulseMarkup } from '../band/pulse.ts';
 import { dayText } from '../study/base/format.ts';
-import { traceMarkup } from './trace.ts';
 
 type Answers = ReadonlyMap<string, LastAnswer>;
 
@@ -45,7 +45,7 @@ function showRow(row: HTMLElement, answers: Answers): void {
   const count = codes.filter((code) => answers.has(code)).length;
   if (count === 0) return;
   const note = full.every(Boolean) ? 'Done' : `${count} of ${codes.length}`;
-  row.querySelector('em')?.replaceChildren(note);
+  row.querySelector('.count')?.replaceChildren(note);
 }
 
 function showStops(
@@ -84,10 +84,10 @@ function showHead(stops: readonly HTMLElement[], answers: Answers): void {
   const time = left === 0 ? 'all answered' : `${counted(minutes, 'minute')} left`;
   head.querySelector('[data-unit]')?.replaceChildren(`of ${stops.length} stops, ${time}`);
   const scores = visited.map(({ score }) => score);
-  const trace = head.querySelector('.trace svg');
-  if (trace) trace.innerHTML = traceMarkup(stops.length, scores).text;
+  const pulse = head.querySelector<SVGSVGElement>('.pulse svg');
+  if (pulse) pulse.innerHTML = pulseMarkup(scores, pulse.viewBox.baseVal.width).text;
   const words = scores.map((score) => (score === null ? 'no score' : scoreText(score)));
-  trace?.setAttribute('aria-label', `Scores so far: ${words.join(', ')}`);
+  pulse?.setAttribute('aria-label', `Scores so far: ${words.join(', ')}`);
 }
 
 function codesOf(stops: readonly HTMLElement[]): string[] {

@@ -3,8 +3,8 @@ import { Store } from '../../browser/store.ts';
 import { meanScore } from '../../domain/practice/answer-words.ts';
 import { dayPhrase, gapsOf, lastAnswers } from '../../domain/practice/last-answers.ts';
 import type { ReviewRecord, Score } from '../../domain/progress/records.ts';
+import { pulseMarkup } from '../band/pulse.ts';
 import { element } from '../button.ts';
-import { beatWidth, pulsePath } from './pulse.ts';
 
 /** How many answers the rubric shows. */
 const maxAnswers = 5;
@@ -47,7 +47,7 @@ function showScore({ at, scores }: ReviewRecord): void {
   const shown = element(
     'p',
     { className: 'last-score' },
-    element('b', {}, mean),
+    element('b', { className: 'numeral' }, mean),
     element('span', {}, element('strong', {}, dayPhrase(at, now(), offsetAt)), ' out of 5'),
   );
   document.querySelector('.last-score')?.remove();
@@ -95,15 +95,8 @@ function drawPulse(scores: readonly Score[], names: readonly string[]): void {
   const pulse = document.querySelector('.pulse');
   const svg = pulse?.querySelector('svg');
   if (!pulse || !svg) return;
-  svg.querySelector('path')?.setAttribute('d', pulsePath(scores));
-  for (const old of svg.querySelectorAll('text')) old.remove();
-  scores.forEach((score, index) => {
-    const text = document.createElementNS('http://www.w3.org/2000/svg', 'text');
-    text.setAttribute('x', `${beatWidth * index + beatWidth / 2 - 1}`);
-    text.setAttribute('y', '62');
-    text.textContent = `${score ?? '–'}`;
-    svg.append(text);
-  });
+  // The line goes on to the right edge of the window, which clips it.
+  svg.innerHTML = pulseMarkup(scores, 3000).text;
   pulse.querySelector('p')?.replaceChildren('By criterion');
   svg.role = 'img';
   svg.ariaHidden = null;

@@ -3,6 +3,7 @@ import { answerMessage } from '../../domain/search/answer-message.ts';
 import type { Excerpt } from '../../domain/search/excerpt.ts';
 import { ReadText, type Segment } from '../../domain/search/mark-words.ts';
 import type { FoundPage } from '../../domain/search/page-index.ts';
+import { placeOf } from '../../domain/search/search-request.ts';
 import { element } from '../button.ts';
 
 /** How many questions are shown if the guide has nothing about the query. */
@@ -111,7 +112,7 @@ export class AnswerView {
     const { units } = this.#answer;
     const question = this.#engine.question(index);
     const title = element('strong', {}, ...nodes(new ReadText(question.title).marked(units)));
-    const label = element('span', { className: 'place' }, this.#engine.labelOf(question));
+    const label = element('span', { className: 'place' }, placeOf(question));
     const excerpt = element('span', { className: 'section' });
     const href = this.#engine.paths.question(question.slug);
     // Spaces between inline elements separate words in the accessible name.

@@ -1,8 +1,9 @@
 import { shortcutsEnabled } from '../keys/shortcuts-enabled.ts';
-import type { Loading } from './search-dialog.ts';
+import { type Loaded, loadSearch } from './load-search.ts';
 
-interface Prepared extends Loading {
+interface Prepared {
   readonly dialog: Promise<typeof import('./search-dialog.ts')>;
+  readonly loaded: Promise<Loaded>;
 }
 
 /**
@@ -42,11 +43,7 @@ export class SiteSearchElement extends HTMLElement {
 
   /** Starts loading the code and the index when the reader is about to search. */
   #prepare(): Prepared {
-    this.#prepared ??= {
-      dialog: import('./search-dialog.ts'),
-      app: import('./search-app.ts'),
-      data: fetch(`${import.meta.env.BASE_URL}data/search/search.json`),
-    };
+    this.#prepared ??= { dialog: import('./search-dialog.ts'), loaded: loadSearch() };
     // Any code that awaits these promises reports their failures.
     void Promise.allSettled(Object.values(this.#prepared));
     return this.#prepared;
@@ -56,10 +53,10 @@ export class SiteSearchElement extends HTMLElement {
     // The reader pressed it again while the dialog was loading.
     if (this.#typed !== undefined) return;
     this.#typed = '';
-    const { dialog, app, data } = this.#prepare();
+    const { dialog, loaded } = this.#prepare();
     try {
       const { openSearchDialog } = await dialog;
-      openSearchDialog({ app, data }, this.#typed);
+      openSearchDialog(loaded, this.#typed);
     } catch {
       // If the dialog can't load, the search page shows the problem.
       location.assign(`${import.meta.env.BASE_URL}search/`);

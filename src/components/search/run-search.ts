@@ -1,20 +1,14 @@
 import { loadProblem } from '../../browser/outdated-page.ts';
-import type { SearchAnswer, SearchEngine } from '../../browser/search-guide.ts';
+import type { SearchAnswer } from '../../browser/search-guide.ts';
 import { failureMessage, searchingMessage } from '../../domain/search/answer-message.ts';
 import type { SearchRequest } from '../../domain/search/search-request.ts';
+import { type Loaded, loadSearch } from './load-search.ts';
 import type { AnswerView } from './search-app.ts';
-
-/** The search engine and its code. */
-export interface Loaded {
-  readonly app: typeof import('./search-app.ts');
-  readonly engine: SearchEngine;
-}
 
 /** Where a form or dialog shows its results. */
 interface Place {
   readonly list: HTMLElement;
   readonly status: HTMLElement;
-  load(): Promise<Loaded>;
   show(view: AnswerView, answer: SearchAnswer): void;
   /** Empties the list if a search fails. */
   clear(): void;
@@ -23,10 +17,23 @@ interface Place {
 /** Runs one search after another, so that a slow answer doesn't overwrite a later one. */
 export class SearchRuns {
   readonly #place: Place;
+  #loaded: Promise<Loaded> | undefined;
   #turn = 0;
 
-  constructor(place: Place) {
+  /** @param loaded the engine, if it is loading already */
+  constructor(place: Place, loaded?: Promise<Loaded>) {
     this.#place = place;
+    this.#loaded = loaded;
+  }
+
+  /** Loads the engine on first use. If that fails, the next attempt may succeed. */
+  load(): Promise<Loaded> {
+    const loading = this.#loaded ?? loadSearch();
+    this.#loaded = loading;
+    loading.catch(() => {
+      this.#loaded = undefined;
+    });
+    return loading;
   }
 
   /** Ends the search in progress, if there is one. */
@@ -44,7 +51,7 @@ export class SearchRuns {
     status.textContent = searchingMessage;
     let isShown = false;
     try {
-      const { app, engine } = await this.#place.load();
+      const { app, engine } = await this.load();
       for await (const answer of engine.search(request, { isTyping, isStale })) {
         if (isStale()) return;
         this.#place.show(new app.AnswerView(engine, request.query, answer), answer);

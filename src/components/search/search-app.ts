@@ -1,4 +1,3 @@
-/** The search engine and its results. The dialog and the search page load them with the index. */
-export { rememberSearch } from '../../browser/recent-searches.ts';
+/** The search engine and its results, which load when a reader is about to search. */
 export { SearchEngine } from '../../browser/search-guide.ts';
 export { AnswerView } from './answer-view.ts';

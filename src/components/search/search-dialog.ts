@@ -1,10 +1,9 @@
 import { rememberSearch } from '../../browser/recent-searches.ts';
-import { maxQueryLength } from '../../domain/search/max-query-length.ts';
+import { groupNames, maxQueryLength } from '../../domain/search/answer-message.ts';
 import { button, element } from '../button.ts';
 import { adoptStyles } from '../study/base/adopt-styles.ts';
-import { groupNames } from './group-names.ts';
-import { OptionList } from './option-list.ts';
-import { type Loaded, SearchRuns } from './run-search.ts';
+import type { Loaded } from './load-search.ts';
+import { SearchRuns } from './run-search.ts';
 import styles from './search.css?inline';
 import type { AnswerView } from './search-app.ts';
 import { searchStart, startNotes } from './search-start.ts';
@@ -15,25 +14,15 @@ const noFilters = { level: [], topic: [], jurisdiction: [] };
 
 let dialog: SearchDialog | undefined;
 
-/** The search engine's code and the response for `search.json`. Both are loading. */
-export interface Loading {
-  readonly app: Promise<typeof import('./search-app.ts')>;
-  readonly data: Promise<Response>;
-}
-
 /**
  * Opens the search dialog, or brings the open one to the front.
  *
+ * @param loaded the engine, which is loading
  * @param typed what the reader typed while this code was loading
  */
-export function openSearchDialog(loading: Loading, typed: string): void {
-  dialog ??= new SearchDialog(loading);
+export function openSearchDialog(loaded: Promise<Loaded>, typed: string): void {
+  dialog ??= new SearchDialog(loaded);
   dialog.open(typed);
-}
-
-async function openEngine({ app, data }: Partial<Loading>): Promise<Loaded> {
-  const code = await (app ?? import('./search-app.ts'));
-  return { app: code, engine: await code.SearchEngine.open(data) };
 }
 
 /** A combobox in a dialog: type, move with the arrow keys, and open a result with Enter. */
@@ -51,22 +40,18 @@ class SearchDialog {
   readonly #list = new OptionList(this.#input);
   readonly #status = element('p', { className: 'search-status', role: 'status' });
   readonly #all = element('a', {}, 'All results');
-  #loaded: Promise<Loaded>;
+  readonly #runs: SearchRuns;
   #isExact = false;
   /** True if the reader has moved through the results since the last letter. */
   #isMoved = false;
-  readonly #runs = new SearchRuns({
-    list: this.#list.element,
-    status: this.#status,
-    load: () => this.#loadedOrRetried(),
-    show: (view) => this.#show(view),
-    clear: () => this.#list.clear(),
-  });
-
-  constructor(loading: Loading) {
-    this.#loaded = openEngine(loading);
-    // Each search reports this failure itself.
-    this.#loaded.catch(() => {});
+  constructor(loaded: Promise<Loaded>) {
+    const place = {
+      list: this.#list.element,
+      status: this.#status,
+      show: (view: AnswerView) => this.#show(view),
+      clear: () => this.#list.clear(),
+    };
+    this.#runs = new SearchRuns(place, loaded);
     const close = button('Close', () => this.#dialog.close());
     const top = element('div', { className: 'search-top' }, this.#input, close);
     this.#dialog.append(top, this.#status, this.#notes, this.#list.element, this.#all);
@@ -106,16 +91,6 @@ class SearchDialog {
       this.#showStart();
     } else {
       void this.#runs.run({ query, chosen: noFilters, isExact: this.#isExact }, true);
-    }
-  }
-
-  async #loadedOrRetried(): Promise<Loaded> {
-    try {
-      return await this.#loaded;
-    } catch {
-      // The next attempt may succeed.
-      this.#loaded = openEngine({});
-      return this.#loaded;
     }
   }
 
@@ -159,15 +134,9 @@ class SearchDialog {
     } else if (event.key === 'Enter' && !event.isComposing) {
       event.preventDefault();
       const option = this.#list.active ?? this.#all;
-      const inTab = event.ctrlKey || event.metaKey;
-      option.dispatchEvent(
-        new MouseEvent('click', {
-          bubbles: true,
-          cancelable: true,
-          ctrlKey: inTab,
-          metaKey: inTab,
-        }),
-      );
+      const { ctrlKey, metaKey } = event;
+      const click = { bubbles: true, cancelable: true, ctrlKey, metaKey };
+      option.dispatchEvent(new MouseEvent('click', click));
     }
   }
 
@@ -192,5 +161,74 @@ class SearchDialog {
 
   #addressOf(query: string): string {
     return `${import.meta.env.BASE_URL}search/${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`;
+  }
+}
+
+/** A list box whose options are links. The focus stays in its text field. */
+class OptionList {
+  readonly element = element('div', {
+    id: 'search-dialog-results',
+    className: 'results',
+    role: 'listbox',
+    ariaLabel: 'Results',
+  });
+  readonly #field: HTMLInputElement;
+  #active: HTMLAnchorElement | undefined;
+  #made = 0;
+
+  /** @param field the combobox, which names the list and the chosen option */
+  constructor(field: HTMLInputElement) {
+    this.#field = field;
+    // Keys and the pointer choose the same option, so that only one is chosen at a time.
+    this.element.addEventListener('pointermove', ({ target }) => {
+      const option = target instanceof Element ? target.closest('a') : null;
+      if (option !== null) this.#choose(option);
+    });
+    field.setAttribute('aria-controls', this.element.id);
+    Object.assign(field, { role: 'combobox', ariaAutoComplete: 'list', ariaExpanded: 'false' });
+  }
+
+  get active(): HTMLAnchorElement | undefined {
+    return this.#active;
+  }
+
+  clear(): void {
+    this.element.replaceChildren();
+    this.#field.ariaExpanded = 'false';
+    this.#active = undefined;
+    this.#field.removeAttribute('aria-activedescendant');
+  }
+
+  add(group: string, links: readonly HTMLAnchorElement[]): void {
+    if (links.length === 0) return;
+    for (const link of links) {
+      const id = `search-option-${this.#made}`;
+      this.#made += 1;
+      Object.assign(link, { id, role: 'option', ariaSelected: 'false', tabIndex: -1 });
+    }
+    // The group has the same name for screen readers.
+    const heading = element('div', { className: 'group-name', ariaHidden: 'true' }, group);
+    this.element.append(element('div', { role: 'group', ariaLabel: group }, heading, ...links));
+    this.#field.ariaExpanded = 'true';
+  }
+
+  choose(option: HTMLAnchorElement | undefined): void {
+    if (option === undefined) return;
+    this.#choose(option);
+    option.scrollIntoView({ block: 'nearest' });
+  }
+
+  #choose(option: HTMLAnchorElement): void {
+    if (this.#active !== undefined) this.#active.ariaSelected = 'false';
+    this.#active = option;
+    option.ariaSelected = 'true';
+    this.#field.setAttribute('aria-activedescendant', option.id);
+  }
+
+  /** Chooses the next option (1) or the previous one (-1), wrapping around. */
+  move(step: 1 | -1): void {
+    const options = [...this.element.querySelectorAll('a')];
+    const place = this.#active === undefined ? -1 : options.indexOf(this.#active);
+    this.choose(options.at((place + step) % options.length));
   }
 }

@@ -1,7 +1,6 @@
-import { loadProblem } from '../../browser/outdated-page.ts';
-import { failureMessage } from '../../domain/search/answer-message.ts';
-import type { FilterCounts } from '../../domain/search/filters.ts';
+import { rememberSearch } from '../../browser/recent-searches.ts';
 import {
+  type FilterCounts,
   filters,
   isEmptyRequest,
   readSearchRequest,
@@ -10,7 +9,7 @@ import {
   writeSearchRequest,
 } from '../../domain/search/search-request.ts';
 import { button, element } from '../button.ts';
-import { type Loaded, SearchRuns } from './run-search.ts';
+import { SearchRuns } from './run-search.ts';
 // This imports only types. The code and the index load when the reader uses the form.
 import type { AnswerView } from './search-app.ts';
 import { searchStart, startNotes } from './search-start.ts';
@@ -41,11 +40,9 @@ export class SearchPageElement extends HTMLElement {
       (note) => [note, note.textContent] as const,
     ),
   };
-  #loaded: Promise<Loaded> | undefined;
   readonly #runs = new SearchRuns({
     list: this.#list,
     status: this.#status,
-    load: () => this.#load(),
     show: (view, answer) => {
       this.#show(view);
       if (answer.isFinal) showCounts(this, answer.counts);
@@ -63,7 +60,7 @@ export class SearchPageElement extends HTMLElement {
       const isFilter = target instanceof HTMLInputElement && target.type === 'checkbox';
       this.#go(isFilter ? 'push' : 'replace', !isFilter);
     });
-    this.#form.addEventListener('focusin', () => void this.#load().catch(() => {}));
+    this.#form.addEventListener('focusin', () => void this.#runs.load());
     this.addEventListener('click', (event) => this.#onClick(event));
     window.addEventListener('popstate', () => this.#fromAddress());
     // On phones, the on-screen keyboard would cover the page.
@@ -123,13 +120,6 @@ export class SearchPageElement extends HTMLElement {
     );
     this.#list.replaceChildren(...items);
     this.#list.ariaBusy = 'false';
-    const total = Number(this.#list.dataset['total']);
-    this.#offerMore(total, items.length, async () => {
-      const { app, engine } = await this.#load();
-      const all = engine.search(noSearch, { isTyping: false, isStale: () => false });
-      for await (const answer of all) return new app.AnswerView(engine, '', answer);
-      throw new Error('The search gave no answer.');
-    });
   }
 
   #show(view: AnswerView): void {
@@ -141,7 +131,7 @@ export class SearchPageElement extends HTMLElement {
     this.#list.replaceChildren(...view.questions(0, resultsAtOnce).map(listItem));
     if (!view.isFinal) return;
     this.#status.textContent = view.message;
-    this.#offerMore(view.count, resultsAtOnce, () => Promise.resolve(view));
+    this.#offerMore(view, resultsAtOnce);
   }
 
   #fill(group: HTMLElement, links: readonly HTMLAnchorElement[]): void {
@@ -149,20 +139,14 @@ export class SearchPageElement extends HTMLElement {
     group.querySelector('ul')?.replaceChildren(...links.map(listItem));
   }
 
-  #offerMore(total: number, shown: number, load: () => Promise<AnswerView>): void {
-    const remaining = total - shown;
+  #offerMore(view: AnswerView, shown: number): void {
+    const remaining = view.count - shown;
     if (remaining <= 0) return;
-    const more = button(`Show ${Math.min(remaining, resultsAtOnce)} more`, async () => {
-      try {
-        const view = await load();
-        if (!item.isConnected) return;
-        const next = view.questions(shown, shown + resultsAtOnce).map(listItem);
-        item.replaceWith(...next);
-        next[0]?.querySelector('a')?.focus();
-        this.#offerMore(total, shown + resultsAtOnce, load);
-      } catch (error) {
-        this.#status.textContent = loadProblem(error, failureMessage(false));
-      }
+    const more = button(`Show ${Math.min(remaining, resultsAtOnce)} more`, () => {
+      const next = view.questions(shown, shown + resultsAtOnce).map(listItem);
+      item.replaceWith(...next);
+      next[0]?.querySelector('a')?.focus();
+      this.#offerMore(view, shown + resultsAtOnce);
     });
     const item = element('li', { className: 'more' }, more);
     this.#list.append(item);
@@ -180,28 +164,9 @@ export class SearchPageElement extends HTMLElement {
       this.#go('push', false);
     } else if (query === undefined) {
       const searched = readSearchRequest(new URLSearchParams(location.search)).query;
-      if (searched !== '') void this.#loaded?.then(({ app }) => app.rememberSearch(searched));
+      rememberSearch(searched);
     }
   }
-
-  /** Loads the code and the index on first use. A failure isn't cached. */
-  #load(): Promise<Loaded> {
-    this.#loaded ??= loadEngine().catch((error: unknown) => {
-      this.#loaded = undefined;
-      throw error;
-    });
-    return this.#loaded;
-  }
-}
-
-const noSearch = readSearchRequest(new URLSearchParams());
-
-async function loadEngine(): Promise<Loaded> {
-  const [app, data] = await Promise.all([
-    import('./search-app.ts'),
-    fetch(`${import.meta.env.BASE_URL}data/search/search.json`),
-  ]);
-  return { app, engine: await app.SearchEngine.open(Promise.resolve(data)) };
 }
 
 function listItem(link: HTMLAnchorElement): HTMLLIElement {

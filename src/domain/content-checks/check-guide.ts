@@ -3,8 +3,7 @@ import type { LedgerEntry } from '../../schemas/code-ledger.ts';
 import type { Entry, QuestionSource } from '../guide/build-guide.ts';
 import { closest } from '../words/closest.ts';
 import { fileStart, type Issue, issueAt, type Problem, shown } from './issue.ts';
-import type { FrontMatter } from './read-front-matter.ts';
-import type { SourceFile } from './read-page.ts';
+import type { FrontMatter, SourceFile } from './read-page.ts';
 import type { LocatedYaml } from './read-yaml.ts';
 
 export interface ValidQuestion extends QuestionSource {

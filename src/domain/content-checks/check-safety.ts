@@ -1,6 +1,5 @@
 import { writtenParts } from '../guide/parts.ts';
 import { closest } from '../words/closest.ts';
-import { hiddenInValues } from './hidden-characters.ts';
 import { type Issue, issueAt, shown } from './issue.ts';
 import { type AnyNode, type Attribute, isElement, startOf, walk } from './node.ts';
 
@@ -13,14 +12,6 @@ const allowed: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 const allowedComponents = [...allowed.keys()];
 
-/** Kinds of Markdown that pages may use. Code, elements, and images have their own checks. */
-const markdown = new Set(
-  `root paragraph heading text emphasis strong delete inlineCode code break thematicBreak
-   blockquote list listItem table tableRow tableCell link linkReference definition
-   footnoteReference footnoteDefinition image imageReference html
-   mdxjsEsm mdxFlowExpression mdxTextExpression mdxJsxFlowElement mdxJsxTextElement`.split(/\s+/),
-);
-
 /**
  * Pages consist of prose and our components. Rejects imports, exports, expressions, raw HTML,
  * images, and links that a browser reads differently from a person.
@@ -30,16 +21,7 @@ export function checkSafety(file: string, tree: AnyNode): Issue[] {
     ...codeIn(file, node),
     ...elementIssues(file, node),
     ...checkAddress(file, node),
-    ...hiddenInNode(file, node),
   ]);
-}
-
-function hiddenInNode(file: string, node: AnyNode): Issue[] {
-  const { value, url, alt, title, lang, meta, attributes } = node;
-  const written = attributes?.map(({ value: text }) => text);
-  return [value, url, alt, title, lang, meta, written].flatMap((one) =>
-    hiddenInValues(file, one, () => startOf(node)),
-  );
 }
 
 function* codeIn(file: string, node: AnyNode): Generator<Issue> {
@@ -64,7 +46,6 @@ function isComment(code: string): boolean {
 function elementIssues(file: string, node: AnyNode): Issue[] {
   // Plain Markdown has HTML as nodes of the type "html".
   if (node.type === 'html') return [unknownComponent(file, node, node.value ?? '')];
-  if (!markdown.has(node.type)) return [unknownComponent(file, node, node.type)];
   if (!isElement(node)) return [];
   const name = node.name ?? '';
   const attributes = allowed.get(name);

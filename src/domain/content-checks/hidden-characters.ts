@@ -1,45 +1,21 @@
-import { type Issue, issueAt, type Position } from './issue.ts';
-import { codeOf, everyHidden, hidden } from './visible-line.ts';
+/**
+ * Characters that are invisible or reverse text direction. With them, a page could say one thing to
+ * its reviewer and another to readers or programs (https://trojansource.codes,
+ * https://www.unicode.org/reports/tr36/). Line feeds, tabs, and the emoji variation selector are
+ * allowed. The Braille blank looks like a space, and a third mark on a letter covers what is around
+ * it.
+ */
+export const everyHidden =
+  /\u2800|\uFE0F(?=\uFE0F)|\p{M}(?=\p{M}{2})|(?!\n|\t|\uFE0F)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFD]/gu;
 
-const maxReported = 5;
-
-/** Finds the hidden characters of a text that starts `linesAbove` lines down in its file. */
-export function hiddenInText(file: string, text: string, linesAbove = 0): Issue[] {
-  const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-  const found = plain.matchAll(everyHidden).take(maxReported);
-  return [...found].map(({ 0: character, index }) => {
-    const before = plain.slice(0, index);
-    const line = before.split('\n').length;
-    const column = index - before.lastIndexOf('\n');
-    return hiddenIssue(file, { line: line + linesAbove, column }, character);
-  });
+/**
+ * Returns a text on one line with hidden characters escaped as `\\u{202E}`, so that it is safe to
+ * print anywhere.
+ */
+export function visibleLine(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(everyHidden, (character) => `\\u{${codeOf(character)}}`);
 }
 
-/** Finds hidden characters in values that were written as an escape: `"\u202E"`, `&#x202E;`. */
-export function hiddenInValues(
-  file: string,
-  value: unknown,
-  positionOf: (path: readonly PropertyKey[]) => Position,
-  path: readonly PropertyKey[] = [],
-): Issue[] {
-  if (typeof value === 'string') {
-    const [character] = hidden.exec(value) ?? [];
-    return character === undefined ? [] : [hiddenIssue(file, positionOf(path), character)];
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  const issues: Issue[] = [];
-  for (const [key, inner] of Object.entries(value)) {
-    issues.push(...hiddenInValues(file, key, () => positionOf(path)));
-    issues.push(...hiddenInValues(file, inner, positionOf, [...path, key]));
-  }
-  return issues;
-}
-
-function hiddenIssue(file: string, position: Position, character: string): Issue {
-  return issueAt('hidden-character', file, position, {
-    what: 'this is an invisible character, one that reverses text direction, or one combining mark too many',
-    expected: 'letters, digits, punctuation, spaces, and line breaks',
-    found: `U+${codeOf(character)}`,
-    fix: 'delete it and retype the text; save the file as UTF-8',
-  });
+export function codeOf(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }

@@ -1,4 +1,5 @@
-import { visibleLine } from './visible-line.ts';
+import { counted } from '../../lib/text.ts';
+import { visibleLine } from './hidden-characters.ts';
 
 /** A position in a file, counted from 1. */
 export interface Position {
@@ -32,6 +33,21 @@ export function formatIssue(issue: Issue): string {
   const { file, line, column, what, expected, found, fix, kind } = issue;
   const message = `${what}. Expected ${expected}, found ${found}. Fix: ${fix}. (${kind})`;
   return `${visibleLine(file)}:${line}:${column}  ${visibleLine(message)}`;
+}
+
+/** Maximum number of problems shown per file, because one mistake can repeat on every line. */
+const maxShown = 20;
+
+/** Lists all problems in the content, one per line. */
+export function reportOf(issues: readonly Issue[]): string {
+  const lines = [...Map.groupBy(issues, ({ file }) => file)].flatMap(([file, ofFile]) => {
+    const more = ofFile.length - maxShown;
+    const shown = ofFile.slice(0, maxShown).map(formatIssue);
+    return more > 0 ? [...shown, `${file}  … and ${more} more problems in this file.`] : shown;
+  });
+  return `${lines.join('\n')}
+
+${counted(issues.length, 'problem')} in the content.`;
 }
 
 export function inFileOrder(issues: readonly Issue[]): Issue[] {

@@ -8,11 +8,8 @@ export interface AnyNode {
   readonly value?: string | undefined;
   readonly depth?: number | undefined;
   readonly url?: string | undefined;
-  readonly alt?: string | null | undefined;
-  readonly title?: string | null | undefined;
-  /** Language of a code block, and the remaining text of its info string. */
+  /** Language of a code block. */
   readonly lang?: string | null | undefined;
-  readonly meta?: string | null | undefined;
   readonly ordered?: boolean | null | undefined;
   readonly position?: { readonly start: Position } | undefined;
 }

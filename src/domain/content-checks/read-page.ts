@@ -1,13 +1,17 @@
 import { type Features, markdownToMdast, mdxToMdast } from 'satteri';
-import { hiddenInText } from './hidden-characters.ts';
-import { type Issue, issueAt } from './issue.ts';
+import { fileStart, type Issue, issueAt } from './issue.ts';
 import type { AnyNode } from './node.ts';
-import { type FrontMatter, readFrontMatter } from './read-front-matter.ts';
+import { hiddenInText, type LocatedYaml, plainLines, readYaml } from './read-yaml.ts';
 
 export interface SourceFile {
   /** Path from the project's root. */
   readonly file: string;
   readonly text: string;
+}
+
+export interface FrontMatter extends LocatedYaml {
+  /** The page with blank lines in place of its front matter, so that line numbers stay correct. */
+  readonly body: string;
 }
 
 export interface Page {
@@ -47,6 +51,24 @@ export function readPage({ file, text }: SourceFile): Page {
   } catch (error) {
     return { file, frontMatter, tree: undefined, issues: [...issues, syntaxIssue(file, error)] };
   }
+}
+
+/** Reads the front matterof a page. Never throws. */
+function readFrontMatter(file: string, text: string): FrontMatter {
+  const plain = plainLines(text);
+  const match = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/my.exec(plain);
+  if (match === null) {
+    const issue = issueAt('no-front-matter', file, fileStart, {
+      what: 'the page has no front matter',
+      expected: 'a first line of three hyphens, the keys, and a second line of three hyphens',
+      found: text.trim() === '' ? 'an empty file' : 'text',
+      fix: 'start the page with front matter, as in CONTRIBUTING.md',
+    });
+    return { ...readYaml(file, ''), issues: [issue], body: plain };
+  }
+  const blank = match[0].replace(/[^\n]/g, '');
+  const body = blank + plain.slice(match[0].length);
+  return { ...readYaml(file, match[1] ?? '', 1), body };
 }
 
 /** The parser throws an error that says `line:column: reason (code)`. */

@@ -10,7 +10,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
-import { hiddenInText, hiddenInValues } from './hidden-characters.ts';
+import { codeOf, everyHidden } from './hidden-characters.ts';
 import { type Issue, issueAt, type Position, shown } from './issue.ts';
 
 export interface LocatedYaml {
@@ -66,8 +66,7 @@ export function readYaml(file: string, text: string, linesAbove = 0): LocatedYam
   const curly = curlyDelimiter(file, places.texts());
   if (curly !== undefined) return { ...places, issues: [curly] };
   try {
-    const value: unknown = document.toJS();
-    return { ...places, value, issues: hiddenInValues(file, value, places.positionOf) };
+    return { ...places, value: document.toJS() as unknown, issues: [] };
   } catch (error) {
     // An alias has no anchor, or there are too many aliases.
     const message = error instanceof Error ? error.message : String(error);
@@ -81,6 +80,24 @@ export function readYaml(file: string, text: string, linesAbove = 0): LocatedYam
  */
 export function plainLines(text: string): string {
   return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+}
+
+/** Finds the hidden characters of a text that starts `linesAbove` lines down in its file. */
+export function hiddenInText(file: string, text: string, linesAbove = 0): Issue[] {
+  const plain = plainLines(text);
+  return [...plain.matchAll(everyHidden)].map(({ 0: character, index }) => {
+    const before = plain.slice(0, index);
+    const position = {
+      line: before.split('\n').length + linesAbove,
+      column: index - before.lastIndexOf('\n'),
+    };
+    return issueAt('hidden-character', file, position, {
+      what: 'this is an invisible character, one that reverses text direction, or one combining mark too many',
+      expected: 'letters, digits, punctuation, spaces, and line breaks',
+      found: `U+${codeOf(character)}`,
+      fix: 'delete it and retype the text; save the file as UTF-8',
+    });
+  });
 }
 
 /** Returns the first syntax error, with advice for the most common mistakes. */

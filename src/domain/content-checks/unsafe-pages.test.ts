@@ -4,7 +4,6 @@ import { checkContent } from './check-content.ts';
 import { formatIssue } from './issue.ts';
 import { readYaml } from './read-yaml.ts';
 
-// A guide with few questions, which is checked in a tenth of the time.
 const content = validContent(9);
 const file = 'src/content/questions/question-7.mdx';
 const page = content.questions[7]?.text ?? '';
@@ -19,10 +18,9 @@ function problemsIn(text: string): string {
   const questions = content.questions.map((source) =>
     source.file === file ? { file, text } : source,
   );
-  const issues = checkContent({ ...content, questions }).issues.filter(
-    ({ kind }) => kind !== 'level-count',
-  );
-  return issues.map(formatIssue).join('\n') || 'nothing';
+  const { issues } = checkContent({ ...content, questions });
+  const found = issues.filter(({ kind }) => kind !== 'level-count');
+  return found.map(formatIssue).join('\n') || 'nothing';
 }
 
 describe('a page that isn’t prose and our components', () => {
@@ -31,18 +29,10 @@ describe('a page that isn’t prose and our components', () => {
     ['{process.env.HOME}', 'code-in-page'],
     ['a {await fetch("https://a.example")} b', 'code-in-page'],
     ['{/* a */ run() /* b */}', 'code-in-page'],
-    ['{\n// a\nrun()\n}', 'code-in-page'],
-    ['> {run()}', 'code-in-page'],
     ['- {run()}', 'code-in-page'],
     ['| a |\n| - |\n| {run()} |', 'code-in-page'],
-    ['[a {run()}](https://a.example)', 'code-in-page'],
-    ['### {run()}', 'code-in-page'],
-    ['[^1]\n\n[^1]: {run()}', 'code-in-page'],
     ["import fs from 'node:fs'", 'code-in-page'],
-    ["import secret from '../../../.env?raw'", 'code-in-page'],
-    ["import a from 'data:text/javascript,run()'", 'code-in-page'],
     ['export const frontmatter = { layout: "./a.astro" }', 'code-in-page'],
-    ['export { run as default } from "./a.ts"', 'code-in-page'],
     // The same, after text that one parser reads as a directive and the other as code.
     [':a[`] {run()} ` b', 'nothing'],
     [':a[`]` {run()} b', 'code-in-page'],
@@ -51,34 +41,20 @@ describe('a page that isn’t prose and our components', () => {
     ['<Hint {...run()}>x</Hint>', 'unknown-attribute'],
     ['<Cite id={run()} />', 'unknown-attribute'],
     ['<Cite id="law-one" set:html="<img src=x onerror=run()>" />', 'unknown-attribute'],
-    ['<Cite id="law-one" onclick="run()" />', 'unknown-attribute'],
     ['<Figure id="a-figure" client:load />', 'unknown-attribute'],
     ['<script>run()</script>', 'unknown-component'],
-    ['<SCRIPT src="https://a.example/a.js" />', 'unknown-component'],
     ['<style>{`* { display: none }`}</style>', 'unknown-component'],
-    ['<iframe src="https://a.example" />', 'unknown-component'],
     ['<img src="x" onerror="run()" />', 'unknown-component'],
-    ['<svg:script href="data:,run()" />', 'unknown-component'],
     ['<a.b />', 'unknown-component'],
     ['<>x</>', 'unknown-component'],
-    ['<base href="https://a.example" />', 'unknown-component'],
-    ['<meta http-equiv="refresh" content="0;url=https://a.example" />', 'unknown-component'],
     ['<Content />', 'unknown-component'],
-    ['<form action="https://a.example"><button>x</button></form>', 'unknown-component'],
     ['<!-- a comment -->', 'bad-mdx'],
     ['<https://a.example>', 'bad-mdx'],
-    ['<javascript:run()>', 'bad-mdx'],
     // Links.
     ['[a](javascript:run())', 'bad-link'],
-    ['[a](JaVaScRiPt:run())', 'bad-link'],
-    ['[a](javascript&colon;run())', 'bad-link'],
     ['[a](&#106;&#x61;vascript:run())', 'bad-link'],
     ['[a](java&Tab;script&NewLine;:run())', 'bad-link'],
-    ['[a](&#1;javascript:run())', 'hidden-character'],
-    ['[a](vbscript:run)', 'bad-link'],
     ['[a](data:text/html,<b>x</b>)', 'bad-link'],
-    ['[a](blob:https://a.example/1)', 'bad-link'],
-    ['[a](file:///etc/passwd)', 'bad-link'],
     ['[a](http://a.example)', 'bad-link'],
     ['[a](//a.example)', 'bad-link'],
     ['[a](\\\\\\\\a.example)', 'bad-link'],
@@ -90,20 +66,11 @@ describe('a page that isn’t prose and our components', () => {
     ['mail@a.example', 'bad-link'],
     // The build would import the files of images.
     ['![a](./x.png)', 'picture'],
-    ['![a](../../../.env?raw)', 'picture'],
-    ['![a](/etc/passwd?raw)', 'picture'],
-    ['![a](data:text/javascript,run())', 'picture'],
     ['![a](https://a.example/pixel.gif)', 'picture'],
     ['![a][b]\n\n[b]: ./x.svg', 'picture'],
     // Invisible characters.
     ['a\u202Eb', 'hidden-character'],
-    ['a\u200Bb', 'hidden-character'],
-    ['a\u{E0041}b', 'hidden-character'],
-    ['a\u0000b', 'hidden-character'],
     ['a\u001B[31mb', 'hidden-character'],
-    ['a&#x202E;b', 'hidden-character'],
-    ['[a](../b/ "c&rlm;d")', 'hidden-character'],
-    ['```js a&ZeroWidthSpace;b\nx\n```', 'hidden-character'],
   ])('%j is refused at the right line: %s', (text, kind) => {
     const said = problemsOf(text);
     if (kind === 'nothing') expect(said).toBe('nothing');
@@ -131,17 +98,11 @@ describe('a page that isn’t prose and our components', () => {
     ['order: 3', '<<: { order: 3 }', 'unknown-key'],
     ['order: 3', 'order: 3\n__proto__: { code: x }', 'unknown-key'],
     ['order: 3', 'order: 3\nlayout: ../../secret.astro', 'unknown-key'],
-    ['order: 3', 'order: 3\nslug: ../../elsewhere', 'unknown-key'],
-    ['order: 3', 'order: 3\nhead: [{ tag: script, content: "run()" }]', 'unknown-key'],
     ['order: 3', 'order: 3\n1: 2', 'unknown-key'],
-    ['order: 3', 'order: 3\n1: 2\n1: 3', 'bad-yaml'],
     ['order: 3', 'order: 3\n? [a]\n: 2', 'bad-yaml'],
     ['order: 3', 'order: 3\n...\norder: 4', 'bad-yaml'],
     ['order: 3', '\torder: 3', 'bad-yaml'],
-    ['title: "What', 'title: "\\u202EWhat', 'hidden-character'],
-    ['title: "What', 'title: "Wh\\0at', 'hidden-character'],
     [/^---\n/, '+++\n', 'no-front-matter'],
-    [/^---\n/, '\n---\n', 'no-front-matter'],
     [/^---\n/, '---js\n', 'no-front-matter'],
   ])('front matter with %j as %j is refused: %s', (from, to, kind) => {
     expect(problemsIn(page.replace(from, to))).toContain(`(${kind})`);
@@ -152,7 +113,6 @@ describe('a page that isn’t prose and our components', () => {
     ['related: [222]', "related: ['222']"],
     ['order: 3', 'order: 3.0'],
     ['order: 3', 'order: 03'],
-    ['order: 3', 'order: 0x3'],
     [/\n/g, '\r\n'],
     [/^/, '\uFEFF'],
   ])('front matter with %j as %j means the same', (from, to) => {

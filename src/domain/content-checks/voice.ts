@@ -1,11 +1,118 @@
-import {
-  dates,
-  phrases,
-  quotationMarks,
-  shortDates,
-  spellings,
-  type VoiceRule,
-} from './voice-rules.ts';
+/** Something that isn't plain American English, and what to write instead. */
+
+interface VoiceRule {
+  readonly pattern: RegExp;
+  readonly instead: string;
+}
+
+/** Returns a pattern that finds any of these words or phrases, given as an alternation. */
+function any(alternation: string, flags = 'gi'): RegExp {
+  return new RegExp(`\\b(?:${alternation})\\b`, flags);
+}
+
+/** Phrases that are grammatical, but that an American editor would change. */
+const phrases: readonly VoiceRule[] = [
+  { pattern: any('who(?:m|se)?ever'), instead: '“anyone who”, or the person or the code by name' },
+  {
+    pattern: any(
+      '(?<!acronym |letters )st(?:and|ands|ood|anding) (?:in|for|on|at|by|as|under|below|above|beside|behind|before|after|between|next|first|last|there|here|alone|together)',
+    ),
+    instead: '“is”, “appears”, “means”, “replaces”',
+  },
+  { pattern: any('stand-ins?'), instead: '“fallback”, “placeholder”' },
+  {
+    pattern: any('(?:is|are|was|were|be|been|being) told'),
+    instead: '“is shown”, “learns”, “we tell”',
+  },
+  { pattern: any('let(?:s|ting)? go'), instead: '“discard”, “delete”, “close”, “release”' },
+  { pattern: any('ways? back'), instead: '“undo”, “rollback”, “restore”' },
+  { pattern: any('under way'), instead: '“unfinished”, “in progress”' },
+  { pattern: any('(?:go|goes|gone|went) for good'), instead: '“can’t be restored”' },
+  { pattern: any('put(?:s|ting)? together'), instead: '“build”' },
+  { pattern: any('mend(?:s|ed|ing)?'), instead: '“fix”' },
+  {
+    pattern:
+      /(?<!\b(?:there|where|here) )\b(?:is|are|was|were) no (?!longer|more|one\b|matter what|better|worse|earlier|later|less|fewer|need\b|such\b)[a-z]/gi,
+    instead: '“isn’t a …”',
+  },
+  { pattern: any('l(?:ead|eads|ed|eading) on'), instead: '“opens”, “continues”, “redirects”' },
+  {
+    pattern: /(?:^|[.;:,“"] )(?:had|should|were) (?:the|it|an?|they|we|you|s?he|any)\b(?!.*\?)/gi,
+    instead: '“if …”',
+  },
+  { pattern: any('(?:by|dr(?:aw|aws|ew|awn|awing)) lots?'), instead: '“at random”' },
+  { pattern: any('afresh|anew'), instead: '“again”, “from scratch”' },
+  { pattern: any('non-profits?'), instead: '“nonprofit”' },
+  { pattern: any('(?:in|of) autumn'), instead: '“fall”' },
+  { pattern: any('can not'), instead: '“can’t”, “cannot”' },
+  { pattern: any('[Ss]omebody|[Aa]nybody', 'g'), instead: '“someone”, “anyone”' },
+  { pattern: /\bany more(?=[.,;:!?)’'”"]|$)/gi, instead: '“anymore”' },
+  { pattern: /[a-z] +…/gi, instead: 'no space before “…”' },
+  { pattern: /(?<!\*\* )\b\d+ %(?=[\s.,;:)]|$)/g, instead: 'no space before “%”' },
+];
+
+/** British spellings of whole words in lower case, with the American spellings. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [
+    /^((?:re|un|de)?(?:organ|real|recogn|general|normal|optim|minim|maxim|summar|categor|prior|random|standard|custom|author|emphas|apolog|critic|final|initial|local|memor|modern|penal|special|stabil|symbol|synchron|util|visual|anonym|pseudonym|character|digit|harmon|token|serial|capital|formal|hospital|immun|mobil|neutral|personal|rational|scrutin|steril|crystal|tabular|vector|parametr))is(e|ed|es|ers?|ing|able|ations?)$/,
+    '$1iz$2',
+  ],
+  [/^(anal|paral|catal)ys(e|ed|ing|ers?)$/, '$1yz$2'],
+  [
+    /^(behavi|col|fav|flav|harb|hon|hum|lab|neighb|rum|sav|tum|vap|vig|endeav)our(s|ed|ing|al|able|ite|ites|hood|ful|less)?$/,
+    '$1or$2',
+  ],
+  [/^(cent|fib|lit|(?:kilo|centi|milli)?met|millilit|theat|calib)re(s)?$/, '$1er$2'],
+  [/^(cent)red$/, '$1ered'],
+  [/^(catal|anal)ogue(s|d)?$/, '$1og$2'],
+  [/^(defen|offen|preten|licen)ce(s|d)?$/, '$1se$2'],
+  [/^practis(e|ed|es|ing)$/, 'practic$1'],
+  [
+    /^((?:re|mis|un)?(?:travel|cancel|label|model|signal|fuel|counsel|total|level|channel|equal|dial))l(ed|ing|ers?|ors?)$/,
+    '$1$2',
+  ],
+  [/^(enrol|fulfil|instal)(s|ments?)?$/, '$1l$2'],
+  [/^(toward|afterward|upward|downward|onward)s$/, '$1'],
+  [/^(wh?il|among)st$/, '$1…: “while”, “among”'],
+  [/^(judg|acknowledg)ement(s?)$/, '$1ment$2'],
+  [/^programme(s?)$/, 'program$1'],
+  [/^commonest$/, 'most common'],
+  [/^grey(s|ed|er|ish)?$/, 'gray$1'],
+  [/^sceptic(al|ally|ism|s)?$/, 'skeptic$1'],
+  [/^(ag)eing$/, '$1ing'],
+  [/^(burn|dream|lean|learn|spel)t$/, '$1ed'],
+  [/^artefact(s?)$/, 'artifact$1'],
+  [/^(an|leuk|isch|bacter|ur|hypogly?c|hyperglyc)aem(ia|ic)$/, '$1em$2'],
+  [/^haem([a-z]+)$/, 'hem$1'],
+  [/^(p)aed(iatric[a-z]*)$/, '$1ed$2'],
+  [/^(f)oet(us|al|uses)$/, '$1et$2'],
+  [/^(?:o(esophag[a-z]+|edema))$/, '$1'],
+  [/^(an)aesth([a-z]+)$/, '$1esth$2'],
+  [/^(orthop)aed([a-z]+)$/, '$1ed$2'],
+  [/^(diarrh|dyspn|apn)oe?a$/, '$1ea'],
+  [/^(gyn)aec([a-z]+)$/, '$1ec$2'],
+];
+
+const month =
+  '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
+
+/** Dates that aren't written “November 24, 2026”. */
+const dates: readonly RegExp[] = [
+  new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}(?: \\d{4}|(?=[,.;:)]|$))`, 'g'),
+  new RegExp(`\\b${month} \\d{1,2}(?:st|nd|rd|th)\\b`, 'g'),
+  new RegExp(`\\b${month} \\d{1,2} (?:19|20)\\d\\d\\b`, 'g'),
+  /\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d\b/g,
+];
+
+/** These rules are for content only, because code has straight quotation marks. */
+const quotationMarks: readonly VoiceRule[] = [
+  { pattern: /["']/g, instead: '“ ” or ’' },
+  { pattern: /”[.,]/g, instead: 'the period or comma inside the quotation marks' },
+];
+
+/** Forms that are fine in tables, data, and attributes. */
+const shortDates =
+  /\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}, (?:19|20)\d\d\b|(?<![\w/-])(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d(?![\w-])/g;
 
 /** A word or phrase that an American editor would change. */
 export interface VoiceFinding {

@@ -1,8 +1,9 @@
 import { guide as settings } from '../../guide.ts';
 import { escapeXml } from '../../lib/text.ts';
 import { type Change, changesOf } from '../guide/changes.ts';
-import { mainPages } from '../search/site-pages.ts';
+import { mainPages } from '../links/main-pages.ts';
 import { dateText } from '../words/date-text.ts';
+import { sentencesIn } from '../words/sentences.ts';
 import { shortHash } from '../words/short-hash.ts';
 import { dayOf, type Export, type ExportSource } from './export.ts';
 
@@ -72,21 +73,17 @@ function entry({ source, on, what, questions }: Change, day: string, site: Expor
   const cited = source
     ? `<p><a href="${escapeXml(source.url)}">${escapeXml(source.title)}</a></p>`
     : '';
+  // The title is the first sentence, so titles differ even if a page changed twice.
+  const [sentence] = sentencesIn(what);
   const html = `<p>${dateText(on)}: ${escapeXml(what)}</p>${cited}<ul>${list}</ul>`;
   return `  <entry>
     <id>${escapeXml(origin + id)}</id>
-    <title>${escapeXml(`${firstSentence(what)} (${about?.title ?? ''})`)}</title>
+    <title>${escapeXml(`${sentence} (${about?.title ?? ''})`)}</title>
     <published>${day}T00:00:00Z</published>
     <updated>${day}T00:00:00Z</updated>
     <link rel="alternate" type="text/html" href="${link(path, site)}"/>
     <content type="html">${escapeXml(html)}</content>
   </entry>`;
-}
-
-/** The title is the first sentence, so titles differ even if a page changed twice. */
-function firstSentence(text: string): string {
-  const [first] = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text);
-  return first?.segment.trim() ?? '';
 }
 
 /** Without a public URL, feed readers resolve the path against the URL of the feed. */

@@ -71,9 +71,9 @@ export const questionsJson: Export = {
   },
 };
 
-function questionEntry(question: Question, { paths, citedPartsOf }: ExportSource): QuestionEntry {
+function questionEntry(question: Question, { paths, textsOf }: ExportSource): QuestionEntry {
   const { oldSlugs, previous, next, ...own } = question;
-  const { listening, hint, outline, answer, deeper } = citedPartsOf(question);
+  const { listening, hint, outline, answer, deeper } = textsOf(question);
   if (!listening || !hint || !outline || !answer || !deeper) {
     throw new Error(`The question "${own.slug}" lacks one of its required parts.`);
   }

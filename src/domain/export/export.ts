@@ -20,11 +20,8 @@ export interface ExportSource {
   readonly madeAt: number;
   readonly labs: readonly LabSummary[];
   readonly look: CardLook;
-  readonly printFonts: ReadonlyMap<string, Uint8Array>;
-  /** The prose of a question without its citations. */
-  readonly partsOf: (question: Question) => PartTexts;
   /** The prose of a question with its citations as `[1]`, numbered like the question's sources. */
-  readonly citedPartsOf: (question: Question) => PartTexts;
+  readonly textsOf: (question: Question) => PartTexts;
   /** The prose of a question as Markdown, with its citations as `[1]`. */
   readonly markdownOf: (question: Question) => PartMarkdown;
   /** The prose of a question as XHTML. */
@@ -73,20 +70,12 @@ export interface Download {
   readonly purpose: string;
   readonly use: string;
   /** Pages to print: first the page that the file is printed from, then its parts. */
-  readonly printPages?: readonly PrintPageLink[];
+  readonly printPages?: readonly { readonly path: string; readonly name: string }[];
 }
-
-export interface PrintPageLink {
-  readonly path: string;
-  /** Name of the page's content, such as “the whole guide”. */
-  readonly name: string;
-}
-
-export type MadeFiles = Iterable<ExportedFile> | AsyncIterable<ExportedFile>;
 
 export interface Export {
   /** Files on the downloads page. Files that only pages load are left out. */
   readonly downloads: readonly Download[];
   /** Generates files from the guide. It is pure: the same guide gives the same bytes. */
-  readonly make: (source: ExportSource) => MadeFiles;
+  readonly make: (source: ExportSource) => Iterable<ExportedFile> | AsyncIterable<ExportedFile>;
 }

@@ -4,7 +4,7 @@ import { jurisdictions, levels, guide as settings, topics } from '../../guide.ts
 import { sourceStatuses } from '../../schemas/source.ts';
 import type { Question } from '../guide/build-guide.ts';
 import { type AnyPartId, partById, shortLabel } from '../guide/parts.ts';
-import { mainPages } from '../search/site-pages.ts';
+import { mainPages } from '../links/main-pages.ts';
 import { dateText } from '../words/date-text.ts';
 import type { Export, ExportedFile, ExportSource } from './export.ts';
 import {

@@ -4,7 +4,6 @@ import type { Group } from '../guide/build-guide.ts';
 import { previewMeta } from '../previews/preview-meta.ts';
 import { dateText } from '../words/date-text.ts';
 import { type Download, dayOf, type Export, type ExportSource } from './export.ts';
-import { printFontFolder } from './print-fonts.ts';
 import { glossaryList, questionSection, sourceList, termAnchor } from './question-section.ts';
 
 /** Path of the print page of the whole guide, which the PDF is printed from. */
@@ -37,13 +36,11 @@ interface PrintPage {
  */
 export const printPages: Export = {
   downloads: [pdfDownload],
-  make: (source) => [
-    ...pagesOf(source).map((page) => ({
+  make: (source) =>
+    pagesOf(source).map((page) => ({
       path: `${page.path.slice(source.paths.home.length)}index.html`,
       content: html(page, source),
     })),
-    ...[...source.printFonts].map(([name, content]) => ({ path: printFontFolder + name, content })),
-  ],
 };
 
 function pagesOf({ guide, paths }: ExportSource): PrintPage[] {

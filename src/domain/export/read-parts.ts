@@ -5,45 +5,46 @@ import type { PartMarkdown } from './part-markdown.ts';
 export type PartTexts = Partial<Readonly<Record<AnyPartId, string>>>;
 
 /**
- * Numbered citations, with code in fences, are for reading. Citations are omitted, along with code,
- * for search and comparison.
+ * Returns the parts of a page as plain text, with a line for each block, numbered citations, and
+ * code in fences.
  */
-type Citations = 'numbered' | 'omitted';
-
-/** Returns the parts of a page as plain text, with a line for each block. */
-export function readParts(parts: PartMarkdown, citations: Citations): PartTexts {
+export function readParts(parts: PartMarkdown): PartTexts {
   const texts = Object.entries(parts).map(([id, blocks]) => [
     id,
-    blocks.flatMap((block) => blockLines(block, citations)).join('\n'),
+    blocks.flatMap(blockLines).join('\n'),
   ]);
   return Object.fromEntries(texts) as PartTexts;
 }
 
 /** Returns a line for each block, list item, and table row. A drawing has none. */
-function blockLines(block: RootContent, citations: Citations): string[] {
+function blockLines(block: RootContent): string[] {
   switch (block.type) {
     case 'list':
       return block.children.map((item, index) => {
         const mark = block.ordered ? `${(block.start ?? 1) + index}.` : '-';
-        return `${mark} ${inline(item, citations)}`;
+        return `${mark} ${inline(item, ' [$1]')}`;
       });
     case 'code':
-      // In fences, so that readers can tell code from prose. Search ignores its words.
-      return citations === 'omitted' ? [] : ['```', ...block.value.split('\n'), '```'];
+      return ['```', ...block.value.split('\n'), '```'];
     case 'table':
       return block.children.map(({ children }) =>
-        children.map((cell) => inline(cell, citations)).join(' | '),
+        children.map((cell) => inline(cell, ' [$1]')).join(' | '),
       );
     case 'blockquote':
-      return block.children.flatMap((child) => blockLines(child, citations));
+      return block.children.flatMap(blockLines);
     default:
       if (block.type === 'paragraph' && block.data?.isDrawing) return [];
-      return [inline(block, citations)].filter((line) => line !== '');
+      return [inline(block, ' [$1]')].filter((line) => line !== '');
   }
 }
 
-function inline(node: Nodes, citations: Citations): string {
-  const number = citations === 'numbered' ? ' [$1]' : '';
+/** Returns the text of a node on one line, without its citations. */
+export function plainText(node: Nodes): string {
+  return inline(node, '');
+}
+
+/** @param number what a citation becomes */
+function inline(node: Nodes, number: string): string {
   return rawText(node).replace(citation, number).replace(/\s+/g, ' ').trim();
 }
 

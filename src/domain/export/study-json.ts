@@ -1,18 +1,20 @@
+import type { RootContent } from 'mdast';
 import type { Question } from '../guide/build-guide.ts';
 import { type StudyData, type StudyQuestion, studyDataVersion } from '../practice/study-data.ts';
 import { codeBookOf } from '../study-set/code-book.ts';
 import { shortHash } from '../words/short-hash.ts';
 import type { Export, ExportedFile, ExportSource } from './export.ts';
+import { plainText } from './read-parts.ts';
 
 /** `/data/study.json` and `/data/study/`: data for practice (see `../practice/study-data.ts`). */
 export const studyJson: Export = { downloads: [], make: makeStudyData };
 
 export function makeStudyData({
   guide,
-  partsOf,
-}: Pick<ExportSource, 'guide' | 'partsOf'>): ExportedFile[] {
+  markdownOf,
+}: Pick<ExportSource, 'guide' | 'markdownOf'>): ExportedFile[] {
   const questions = guide.questions.map((question) =>
-    studyQuestion(question, partsOf(question).hint),
+    studyQuestion(question, pointsOf(markdownOf(question).hint ?? [])),
   );
   const book = codeBookOf(guide);
   const data: Omit<StudyData, 'questions'> = {
@@ -37,30 +39,17 @@ export function makeStudyData({
   ];
 }
 
-function studyQuestion(question: Question, hint: string | undefined): StudyQuestion {
+function studyQuestion(question: Question, points: string[]): StudyQuestion {
   const { code, slug, title, label, short, level, topics, minutes, rubric, calibration, probes } =
     question;
-  if (!hint) throw new Error(`The question "${slug}" has no hint.`);
-  return {
-    code,
-    slug,
-    title,
-    label,
-    short,
-    level,
-    topics,
-    minutes,
-    criteria: rubric,
-    calibration,
-    probes,
-    points: pointsOf(hint),
-  };
+  if (points.length === 0) throw new Error(`The question "${slug}" has no hint.`);
+  const asked = { code, slug, title, label, short, level, topics, minutes };
+  return { ...asked, criteria: rubric, calibration, probes, points };
 }
 
 /** The points of a hint, without their numbers. */
-export function pointsOf(hint: string): string[] {
-  return hint
-    .split('\n')
-    .map((move) => move.replace(/^\d+\.\s+/, ''))
-    .filter((move) => move !== '');
+function pointsOf(hint: readonly RootContent[]): string[] {
+  return hint.flatMap((block) =>
+    block.type === 'list' ? block.children.map(plainText) : [plainText(block)],
+  );
 }

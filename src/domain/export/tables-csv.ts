@@ -52,7 +52,7 @@ function table<Item>(
   return { path: `downloads/${name}.csv`, content: writeCsv([titles, ...rows]) };
 }
 
-function questionColumns({ paths, address, citedPartsOf }: ExportSource): Column<Question>[] {
+function questionColumns({ paths, address, textsOf }: ExportSource): Column<Question>[] {
   return [
     ['number', ({ number }) => `${number}`],
     ['code', ({ code }) => code],
@@ -60,9 +60,9 @@ function questionColumns({ paths, address, citedPartsOf }: ExportSource): Column
     ['question', ({ title }) => title],
     ['minutes', ({ minutes }) => `${minutes}`],
     ['topics', ({ topics }) => topics.join(' ')],
-    ['hint', (question) => citedPartsOf(question).hint ?? ''],
-    ['outline', (question) => citedPartsOf(question).outline ?? ''],
-    ['model answer', (question) => citedPartsOf(question).answer ?? ''],
+    ['hint', (question) => textsOf(question).hint ?? ''],
+    ['outline', (question) => textsOf(question).outline ?? ''],
+    ['model answer', (question) => textsOf(question).answer ?? ''],
     ['facts checked on', ({ factsCheckedOn }) => factsCheckedOn],
     ['link', ({ code }) => address(paths.code(code)) ?? ''],
     ['short', ({ short }) => short],

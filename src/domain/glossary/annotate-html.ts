@@ -36,7 +36,6 @@ export function annotateHtml(html: string, find: TermFinder) {
   annotateIn(root, find, used, new Set());
   spaceCitations(root);
   wrapWide(root);
-  dropBlanks(root);
   return { html: serialize<DefaultTreeAdapterMap>(root), used: [...used] };
 }
 
@@ -59,23 +58,6 @@ function spaceCitations(parent: Parent): void {
     }
     spaceCitations(child);
   });
-}
-
-/** Elements that contain only elements, so white space in them is never shown. */
-const withoutText = new Set(['ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tr']);
-
-/**
- * Removes the line breaks that Markdown leaves between list items. Table cells keep one, because
- * Pagefind would otherwise read the end of a cell and the start of the next one as one word.
- */
-function dropBlanks(parent: Parent): void {
-  const isBare = 'tagName' in parent && withoutText.has(parent.tagName);
-  if (isBare) {
-    const children = parent.childNodes.filter((node) => !isBlank(node));
-    parent.childNodes =
-      parent.tagName === 'tr' ? children.flatMap((cell) => [cell, textNode('\n')]) : children;
-  }
-  for (const child of parent.childNodes) if ('childNodes' in child) dropBlanks(child);
 }
 
 /** True if an element ends with a touch target: a citation or a marked term. */

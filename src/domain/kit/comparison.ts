@@ -3,62 +3,20 @@
  * spreads, and counts, which a hiring team could work out by hand.
  */
 import { totalOf } from '../mock/scored-question.ts';
-import type { InterviewRecord, Score } from '../progress/records.ts';
+import type { InterviewRecord } from '../progress/records.ts';
 import { answerOf, type Candidate, codesOf, type Label, scoredAnswers } from './interview.ts';
 import { type RatersScores, receivedScores } from './received.ts';
 
 /** Raters whose scores differ by at least this much should talk. */
 export const apart = 2;
 
-/** One rater's scores for one question. */
-export interface RatersAnswer {
-  /** "You", or the rater's name. */
-  readonly name: string;
-  readonly scores: readonly Score[];
-  readonly note: string;
-}
-
+export type Comparison = ReturnType<typeof compareInterview>;
+export type ComparedCandidate = Comparison['candidates'][number];
 /** A criterion that raters scored two or more points apart. */
-export interface Difference {
-  readonly label: Label;
-  readonly code: string;
-  readonly criterion: number;
-  readonly spread: number;
-  readonly raters: readonly {
-    readonly name: string;
-    readonly score: number;
-    readonly note: string;
-  }[];
-}
+export type Difference = Comparison['differences'][number];
 
-export interface ComparedCandidate {
-  readonly label: Label;
-  readonly name: string;
-  /** Everyone whose scores are shown. */
-  readonly raters: readonly string[];
-  /** Raters whose scores are hidden until the reader locks their own. */
-  readonly hidden: number;
-  readonly cells: readonly {
-    readonly code: string;
-    readonly mean: number | null;
-    readonly differences: number;
-    readonly raters: readonly RatersAnswer[];
-  }[];
-  readonly mean: number | null;
-}
-
-export interface Comparison {
-  readonly candidates: readonly ComparedCandidate[];
-  /**
-   * The widest difference comes first. Equal differences keep the order of candidates and
-   * questions.
-   */
-  readonly differences: readonly Difference[];
-  /** Number of criteria that two or more raters scored. */
-  readonly compared: number;
-}
-
-export function compareInterview(interview: InterviewRecord, now: number): Comparison {
+/** Compares the candidates. The widest difference comes first, else the order stays. */
+export function compareInterview(interview: InterviewRecord, now: number) {
   const codes = codesOf(interview);
   const byCandidate = interview.candidates.map((candidate) => {
     const raters = ratersOf(interview, candidate, now);
@@ -75,7 +33,9 @@ export function compareInterview(interview: InterviewRecord, now: number): Compa
       return {
         label,
         name,
+        // Everyone whose scores are shown
         raters: [...new Set(answers.flat().map((rater) => rater.name))],
+        // Raters whose scores are hidden until the reader locks their own
         hidden: lockedAt === null ? received.length : 0,
         cells: codes.map((code, place) => ({
           code,
@@ -87,6 +47,7 @@ export function compareInterview(interview: InterviewRecord, now: number): Compa
       };
     }),
     differences: differences.toSorted((a, b) => b.spread - a.spread),
+    // Number of criteria that two or more raters scored
     compared: criteria.length,
   };
 }
@@ -96,8 +57,7 @@ export function compareInterview(interview: InterviewRecord, now: number): Compa
  * locked.
  */
 function ratersOf(interview: InterviewRecord, candidate: Candidate, now: number): RatersScores[] {
-  const own = {
-    rater: interview.rater,
+  const own: RatersScores = {
     name: 'You',
     questions: scoredAnswers(interview, candidate, now),
     notes: codesOf(interview).map((code) => answerOf(candidate, code).note),
@@ -106,7 +66,7 @@ function ratersOf(interview: InterviewRecord, candidate: Candidate, now: number)
 }
 
 /** Returns the raters who scored any part of a question. */
-function answersTo(code: string, place: number, raters: readonly RatersScores[]): RatersAnswer[] {
+function answersTo(code: string, place: number, raters: readonly RatersScores[]) {
   return raters.flatMap(({ name, questions, notes }) => {
     const scores = questions.find((question) => question.code === code)?.scores ?? [];
     const note = notes[place] ?? '';
@@ -115,7 +75,7 @@ function answersTo(code: string, place: number, raters: readonly RatersScores[])
 }
 
 /** Returns the criteria of a question that two or more raters scored. */
-function criteriaOf(label: Label, code: string, raters: readonly RatersAnswer[]): Difference[] {
+function criteriaOf(label: Label, code: string, raters: ReturnType<typeof answersTo>) {
   const length = Math.max(0, ...raters.map(({ scores }) => scores.length));
   return Array.from({ length }, (_, criterion) => {
     const given = raters.flatMap(({ name, scores, note }) => {

@@ -5,8 +5,9 @@
  * are shown only for candidates whose scores the reader has locked.
  */
 
+import { listOf } from '../../lib/text.ts';
 import { maxMinutes, maxQuestions } from '../mock/mock-link.ts';
-import { type ScoredQuestion, withScore } from '../mock/scored-question.ts';
+import { type ScoredQuestion, totalOf, withScore } from '../mock/scored-question.ts';
 import {
   newClock,
   spentBy,
@@ -14,6 +15,7 @@ import {
   stopClock,
   updateAnswerClock,
 } from '../practice/answer-clock.ts';
+import type { StudyQuestion } from '../practice/study-data.ts';
 import {
   candidateLabels,
   type InterviewRecord,
@@ -90,6 +92,12 @@ export function nameOfCandidate({ label, name }: Pick<Candidate, 'label' | 'name
   return known === '' ? `Candidate ${label}` : `Candidate ${label}: ${known}`;
 }
 
+/** Returns words such as "candidate B" or "candidates A and B". */
+export function nameCandidates(labels: readonly Label[]): string {
+  const distinct = [...new Set(labels)].sort();
+  return `candidate${distinct.length === 1 ? '' : 's'} ${listOf(distinct)}`;
+}
+
 export function nameOfInterview({ name, questions }: InterviewRecord): string {
   return name || (questions.length === 1 ? 'One question' : `${questions.length} questions`);
 }
@@ -102,6 +110,23 @@ export function answerOf({ answers }: Candidate, code: string): Answer {
 
 export function secondsOf({ clock }: Answer, now: number): number {
   return Math.round(spentBy(clock, now) / 1000);
+}
+
+/** Returns how many of a candidate's criteria are scored, and how many there are. */
+export function progressOf(
+  interview: InterviewRecord,
+  label: Label,
+  questions: ReadonlyMap<string, Pick<StudyQuestion, 'criteria'>>,
+) {
+  const candidate = candidateOf(interview, label) ?? newCandidate(label);
+  const scores = codesOf(interview).map((code) => answerOf(candidate, code).scores);
+  const lengths = codesOf(interview).map(
+    (code, place) => questions.get(code)?.criteria.length ?? scores[place]?.length ?? 0,
+  );
+  return {
+    scored: totalOf(scores.flat()).assessed,
+    of: lengths.reduce((sum, length) => sum + length, 0),
+  };
 }
 
 export function isBlank({ answers, received }: Candidate): boolean {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '../../../tests/examples/any-text.ts';
-import { writeComparisonLink } from '../mock/mock-link.ts';
+import { maxRaters, writeComparisonLink } from '../mock/mock-link.ts';
 import type { InterviewRecord, Score } from '../progress/records.ts';
 import { compareInterview } from './comparison.ts';
 import {
@@ -23,7 +23,7 @@ import {
   scoredCandidate,
 } from './interview.ts';
 import { writeScoresLink } from './kit-link.ts';
-import { addScores, maxRaters, nameOfRater, readPasted, receivedScores } from './received.ts';
+import { addScores, nameOfRater, readPasted, receivedScores } from './received.ts';
 import { scoredMock, writeScoreCode } from './score-code.ts';
 
 const now = 1_800_000_000_000;
@@ -122,7 +122,7 @@ describe('scores of others', () => {
     expect(['ana1', 'ben1'].map((key) => nameOfRater(all, key))).toEqual(['Rater 2', 'Rater 3']);
     expect(nameOfRater(nameRater('ben1', 'Ben')(all, now), 'ben1')).toBe('Ben');
     const [, b] = all.candidates;
-    expect(b && receivedScores(all, b).map(({ rater }) => rater)).toEqual(['ana1', 'ben1']);
+    expect(b && receivedScores(all, b).map(({ name }) => name)).toEqual(['Rater 2', 'Rater 3']);
   });
 
   it('are those of five others at most, and may add a candidate', () => {

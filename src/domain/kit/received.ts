@@ -3,8 +3,7 @@
  * it.
  */
 import type { Result } from '../../lib/result.ts';
-import { readMockLink } from '../mock/mock-link.ts';
-import type { ScoredQuestion } from '../mock/scored-question.ts';
+import { maxRaters, readMockLink } from '../mock/mock-link.ts';
 import { candidateLabels, type InterviewRecord } from '../progress/records.ts';
 import { shortHash } from '../words/short-hash.ts';
 import {
@@ -19,9 +18,6 @@ import {
 } from './interview.ts';
 import { type KitLink, readKitLink, type SharedScores } from './kit-link.ts';
 import { readScoreCode, scoreCodeProblems, writeScoreCode } from './score-code.ts';
-
-/** Maximum number of people whose scores of one candidate are compared, including the reader. */
-export const maxRaters = 6;
 
 /** Scores whose code fits this interview and this candidate. */
 export interface FittingScores extends SharedScores {
@@ -52,22 +48,24 @@ export function readPasted(
 ): Result<FittingScores[], Misfit> {
   const short = text.slice(0, maxPasteLength).trim();
   const whole = fitCode(short, interview);
-  if ('value' in whole) return { value: [whole.value] };
+  if ('value' in whole) return whole;
   const words = short.split(/[\s,;]+/).filter((word) => word !== '');
   if (words.length < 2 && !short.includes('#')) return whole;
-  const scores: FittingScores[] = [];
-  for (const word of words) {
-    const read = word.includes('#')
-      ? fitLink(readKitLink(word.slice(word.indexOf('#'))), interview)
-      : asList(fitCode(word, interview));
-    if ('problem' in read) return read;
-    scores.push(...read.value);
-  }
-  return scores.length === 0 ? misfit(scoreCodeProblems.noScores.message) : { value: scores };
+  const read = joined(
+    words.map((word) =>
+      word.includes('#')
+        ? fitLink(readKitLink(word.slice(word.indexOf('#'))), interview)
+        : fitCode(word, interview),
+    ),
+  );
+  const isEmpty = 'value' in read && read.value.length === 0;
+  return isEmpty ? misfit(scoreCodeProblems.noScores) : read;
 }
 
-function asList<T>(read: Result<T, Misfit>): Result<T[], Misfit> {
-  return 'problem' in read ? read : { value: [read.value] };
+/** Returns all scores, or the first problem. */
+function joined(all: readonly Result<FittingScores[], Misfit>[]): Result<FittingScores[], Misfit> {
+  const problem = all.find((one) => 'problem' in one);
+  return problem ?? { value: all.flatMap((one) => ('value' in one ? one.value : [])) };
 }
 
 function misfit(message: string, other?: string): { readonly problem: Misfit } {
@@ -83,16 +81,16 @@ export function fitLink(
 ): Result<FittingScores[], Misfit> {
   if (link.kind === 'problem') return misfit(link.problem);
   if (link.kind === 'mock') {
-    if (link.link !== interview.mock) return misfit(scoreCodeProblems.other.message, link.fragment);
-    return fitAll(scoreCodesOf(link.fragment), interview);
+    if (link.link !== interview.mock) return misfit(scoreCodeProblems.other, link.fragment);
+    return joined(scoreCodesOf(link.fragment).map((code) => fitCode(code, interview)));
   }
-  if (link.kind !== 'interview') return misfit(scoreCodeProblems.noScores.message);
+  if (link.kind !== 'interview') return misfit(scoreCodeProblems.noScores);
   const { interview: shared, scores } = link;
-  if (shared.id !== interview.id) return misfit(scoreCodeProblems.other.message);
+  if (shared.id !== interview.id) return misfit(scoreCodeProblems.other);
   if (shared.codes.join('') !== codesOf(interview).join('')) return misfit(messages.changed);
   if (scores === undefined) return { value: [] };
   if (scores.rater === interview.rater) return misfit(messages.own);
-  return asList(fitCode(scores.code, interview, scores));
+  return fitCode(scores.code, interview, scores);
 }
 
 /** Returns the score codes of a mock interview's link. */
@@ -100,38 +98,24 @@ export function scoreCodesOf(fragment: string): readonly string[] {
   return readMockLink(fragment, { codes: [], retired: [] }).scoreCodes;
 }
 
-function fitAll(
-  codes: readonly string[],
-  interview: InterviewRecord,
-): Result<FittingScores[], Misfit> {
-  const scores: FittingScores[] = [];
-  for (const code of codes) {
-    const read = fitCode(code, interview);
-    if ('problem' in read) return read;
-    scores.push(read.value);
-  }
-  return { value: scores };
-}
-
 /** If a code isn't in a link, the code itself tells which candidate it is about. */
 function fitCode(
   text: string,
   interview: InterviewRecord,
   shared?: SharedScores,
-): Result<FittingScores, Misfit> {
+): Result<FittingScores[], Misfit> {
   const labels = shared === undefined ? candidateLabels : [shared.label];
-  let message: string = scoreCodeProblems.other.message;
+  let message: string = scoreCodeProblems.other;
   for (const label of labels) {
     const scored = scoredCandidate(interview, label);
     const read = readScoreCode(text, scored);
     if ('problem' in read) {
-      message = read.problem.message;
+      message = read.problem;
       continue;
     }
     const code = writeScoreCode(scored, read.value);
-    return {
-      value: { label, code, notes: shared?.notes, rater: shared?.rater ?? shortHash(code) },
-    };
+    const rater = shared?.rater ?? shortHash(code);
+    return { value: [{ label, code, notes: shared?.notes, rater }] };
   }
   return misfit(message);
 }
@@ -175,12 +159,7 @@ export function removeScores(label: Label, rater: string): Step {
     }));
 }
 
-export interface RatersScores {
-  readonly rater: string;
-  readonly name: string;
-  readonly questions: readonly ScoredQuestion[];
-  readonly notes: readonly string[];
-}
+export type RatersScores = ReturnType<typeof receivedScores>[number];
 
 /** Returns the name that the reader entered for a rater, or a number. The reader is number one. */
 export function nameOfRater({ raters }: InterviewRecord, key: string): string {
@@ -192,17 +171,14 @@ export function nameOfRater({ raters }: InterviewRecord, key: string): string {
  * Returns other people's scores of a candidate, in the order of the raters. Codes that don't fit
  * are left out.
  */
-export function receivedScores(
-  interview: InterviewRecord,
-  { label, received }: Candidate,
-): RatersScores[] {
+export function receivedScores(interview: InterviewRecord, { label, received }: Candidate) {
   const order = interview.raters.map(({ key }) => key);
   return received
     .toSorted((a, b) => order.indexOf(a.rater) - order.indexOf(b.rater))
     .flatMap(({ rater, code, notes = [] }) => {
       const read = readScoreCode(code, scoredCandidate(interview, label));
       if ('problem' in read) return [];
-      return [{ rater, name: nameOfRater(interview, rater), questions: read.value, notes }];
+      return [{ name: nameOfRater(interview, rater), questions: read.value, notes }];
     })
     .slice(0, maxRaters - 1);
 }

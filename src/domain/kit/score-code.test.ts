@@ -6,6 +6,7 @@ import type { Score } from '../progress/records.ts';
 import {
   readBase32,
   readScoreCode,
+  scoreCodeProblems,
   scoredMock,
   writeBase32,
   writeScoreCode,
@@ -33,7 +34,7 @@ const anyResult = fc
 
 function problemOf(text: string): string {
   const result = readScoreCode(text, link);
-  return 'problem' in result ? result.problem.kind : 'none';
+  return 'problem' in result ? result.problem : 'none';
 }
 
 describe('a score code', () => {
@@ -141,29 +142,33 @@ describe('a score code', () => {
   it('detects a missing or repeated character', () => {
     for (let place = 0; place < code.length; place += 1) {
       if (code[place] === '-') continue;
-      expect(problemOf(code.slice(0, place) + code.slice(place + 1))).toBe('damaged');
-      expect(problemOf(code.slice(0, place + 1) + code.slice(place))).toBe('damaged');
+      expect(problemOf(code.slice(0, place) + code.slice(place + 1))).toBe(
+        scoreCodeProblems.damaged,
+      );
+      expect(problemOf(code.slice(0, place + 1) + code.slice(place))).toBe(
+        scoreCodeProblems.damaged,
+      );
     }
   });
 
   it('detects an extra group, and more data than its questions have', () => {
     // A zero at the end multiplies the whole code by 32, which the checksum can't see.
-    expect(problemOf(`${code}0`)).toBe('damaged');
+    expect(problemOf(`${code}0`)).toBe(scoreCodeProblems.damaged);
     const open = readBase32(code.replaceAll('-', '').slice(1, -3)) ?? 0n;
     const fields = 1_048_573n * 6n ** 3n * 361n ** 3n * 6n ** (4n + 5n + 3n);
     const more = `1${writeBase32(open + fields, 20)}`;
     const remainder = ((readBase32(more) ?? 0n) * 32_768n) % 32_749n;
-    expect(problemOf(more + writeBase32(32_749n - remainder, 3))).toBe('damaged');
+    expect(problemOf(more + writeBase32(32_749n - remainder, 3))).toBe(scoreCodeProblems.damaged);
   });
 
   it('says what is wrong', () => {
-    expect(problemOf(' ')).toBe('empty');
-    expect(problemOf('1ABC')).toBe('damaged');
-    expect(problemOf(`2${code.slice(1)}`)).toBe('other version');
-    expect(problemOf('x'.repeat(100_000))).toBe('damaged');
+    expect(problemOf(' ')).toBe(scoreCodeProblems.empty);
+    expect(problemOf('1ABC')).toBe(scoreCodeProblems.damaged);
+    expect(problemOf(`2${code.slice(1)}`)).toBe(scoreCodeProblems.otherVersion);
+    expect(problemOf('x'.repeat(100_000))).toBe(scoreCodeProblems.damaged);
     expect(problemOf(writeScoreCode(linkOf(['222', '233', '255']), questions))).toBe(
-      'other interview',
+      scoreCodeProblems.other,
     );
-    expect(problemOf(writeScoreCode(linkOf(['222']), questions))).toBe('other interview');
+    expect(problemOf(writeScoreCode(linkOf(['222']), questions))).toBe(scoreCodeProblems.other);
   });
 });

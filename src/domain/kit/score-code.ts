@@ -18,11 +18,6 @@ import type { Result } from '../../lib/result.ts';
 import { codesInMockLink, mockHash } from '../mock/mock-link.ts';
 import type { ScoredQuestion } from '../mock/scored-question.ts';
 
-export interface ScoreCodeProblem {
-  readonly kind: 'empty' | 'damaged' | 'other version' | 'other interview' | 'no scores';
-  readonly message: string;
-}
-
 /** What a code is about. A code only fits something with the same hash. */
 export interface Scored {
   /** A hash of 32 bits. */
@@ -61,10 +56,7 @@ export function writeScoreCode(scored: Scored, questions: readonly ScoredQuestio
  * be in either case, with or without spaces and hyphens, with O for 0, and with I or L for 1. Never
  * throws.
  */
-export function readScoreCode(
-  text: string,
-  scored: Scored,
-): Result<readonly ScoredQuestion[], ScoreCodeProblem> {
+export function readScoreCode(text: string, scored: Scored): Result<readonly ScoredQuestion[]> {
   // The limit is twice the maximum length, which leaves room for separators. Longer text can't be a
   // code.
   const code = text.length > 1000 ? '?' : tidyBase32(text.replace(/[\s\p{Pd}]/gu, ''));
@@ -102,9 +94,7 @@ function readFields(number: bigint, { hash, codes }: Scored): ReturnType<typeof 
     rest /= BigInt(of);
     return value;
   };
-  if (take(radix.hash) !== hash % radix.hash) {
-    return { problem: scoreCodeProblems.other };
-  }
+  if (take(radix.hash) !== hash % radix.hash) return { problem: scoreCodeProblems.other };
   const questions = codes.map((code) => {
     const criteria = take(radix.criteria);
     const scores = Array.from({ length: criteria }, () => take(radix.score) || null);
@@ -114,26 +104,14 @@ function readFields(number: bigint, { hash, codes }: Scored): ReturnType<typeof 
 }
 
 export const scoreCodeProblems = {
-  empty: { kind: 'empty', message: 'Paste a score code or a link first.' },
-  damaged: {
-    kind: 'damaged',
-    message:
-      'This code is incomplete or has a typo. Copy it again, from the first group to the last.',
-  },
-  otherVersion: {
-    kind: 'other version',
-    message:
-      'This code needs a newer version of this page, or its first character is wrong. Reload the page, then try again.',
-  },
-  other: {
-    kind: 'other interview',
-    message: 'These scores are from another interview. Nothing was added.',
-  },
-  noScores: {
-    kind: 'no scores',
-    message: 'This link has no scores. Ask for the link that appears after the scores are locked.',
-  },
-} as const satisfies Record<string, ScoreCodeProblem>;
+  empty: 'Paste a score code or a link first.',
+  damaged:
+    'This code is incomplete or has a typo. Copy it again, from the first group to the last.',
+  otherVersion:
+    'This code needs a newer version of this page, or its first character is wrong. Reload the page, then try again.',
+  other: 'These scores are from another interview. Nothing was added.',
+  noScores: 'This link has no scores. Ask for the link that appears after the scores are locked.',
+} as const;
 
 /**
  * Digits of Crockford's base 32 (https://www.crockford.com/base32.html): digits and capital letters

@@ -1,16 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  agreementOnCase,
-  cohensAgreement,
-  cohensKappa,
-  fleissAgreement,
-  kappaOf,
-  ratingShares,
-  specificAgreement,
-} from './agreement.ts';
-
-const fleissKappa = (table: readonly (readonly number[])[]) => kappaOf(fleissAgreement(table));
+import { cohensAgreement, cohensKappa, specificAgreement } from './agreement.ts';
 
 /** Counts of cases that both rated yes, only A did, only B did, and both rated no. */
 type Counts = readonly [number, number, number, number];
@@ -26,19 +16,6 @@ function expectSame(one: number | undefined, other: number | undefined): void {
   if (one === undefined) expect(other).toBeUndefined();
   else expect(other).toBeCloseTo(one, 10);
 }
-
-/** Reads a word for each case, with a digit (in base 15) for each category. */
-function readRatings(text: string): number[][] {
-  return text.split(' ').map((word) => [...word].map((digit) => Number.parseInt(digit, 15)));
-}
-
-// Fleiss 1971, table 1, as in the R package irr.
-const psychiatricDiagnoses = readRatings(
-  '00060 03003 01401 00006 03030 20400 00402 20310 20040 00006 10050 11040 03300 10050 02031 00501 30012 51000 02040 10203 00006 01050 02013 20040 10041 05010 40002 02040 10500 00006',
-);
-
-// The most common example, which is also in the tests of statsmodels and of R's packages.
-const fourteenRaters = readRatings('0000e 02642 00356 03920 22811 77000 32630 25322 65210 02237');
 
 describe('Cohen’s kappa', () => {
   // The pair of Feinstein & Cicchetti 1990, as printed in Gerstman's Epidemiology Kept Simple
@@ -85,48 +62,6 @@ describe('Cohen’s kappa', () => {
     expect(cohensAgreement(table([0, 0, 0, 0]))).toBeUndefined();
     expect(cohensKappa(table([0, 0, 0, 0]))).toBeUndefined();
     expect(() => cohensKappa(table([-1, 0, 0, 1]))).toThrow(RangeError);
-  });
-});
-
-describe('Fleiss’ kappa', () => {
-  it('of his own patients is 0.430, or 0.4302445 in R’s irr package', () => {
-    expect(psychiatricDiagnoses).toHaveLength(30);
-    expect(fleissKappa(psychiatricDiagnoses)).toBeCloseTo(0.4302445, 7);
-    // The sums of the five diagnoses, as in the tests of statsmodels, are 26, 26, 30, 55, and 43.
-    expect(ratingShares(psychiatricDiagnoses).map((share) => Math.round(180 * share))).toEqual([
-      26, 26, 30, 55, 43,
-    ]);
-  });
-
-  it('has the printed shares and agreements on the way to 0.210', () => {
-    expect(fleissKappa(fourteenRaters)).toBeCloseTo(0.21, 3);
-    for (const [at, share] of [0.143, 0.2, 0.279, 0.15, 0.229].entries()) {
-      expect(ratingShares(fourteenRaters)[at]).toBeCloseTo(share, 3);
-    }
-    const cases = [1, 0.253, 0.308, 0.44, 0.33, 0.462, 0.242, 0.176, 0.286, 0.286];
-    for (const [at, agreement] of cases.entries()) {
-      expect(agreementOnCase(fourteenRaters[at] ?? [])).toBeCloseTo(agreement, 3);
-    }
-    expect(fleissAgreement(fourteenRaters).observed).toBeCloseTo(0.378, 3);
-    expect(fleissAgreement(fourteenRaters).expected).toBeCloseTo(0.213, 3);
-  });
-
-  it('of two raters is never above Cohen’s kappa', () => {
-    const few = fc.integer({ min: 0, max: 9 });
-    fc.assert(
-      fc.property(fc.tuple(few, few, few, few), (counts) => {
-        const [both, onlyA, onlyB, neither] = counts;
-        const cases = [
-          ...Array.from({ length: both }, () => [2, 0]),
-          ...Array.from({ length: onlyA + onlyB }, () => [1, 1]),
-          ...Array.from({ length: neither }, () => [0, 2]),
-        ];
-        if (cases.length === 0) return;
-        const pi = fleissKappa(cases);
-        const kappa = cohensKappa(table(counts));
-        if (pi !== undefined && kappa !== undefined) expect(pi).toBeLessThanOrEqual(kappa + 1e-12);
-      }),
-    );
   });
 });
 

@@ -2,9 +2,8 @@
 export type Agreement = Readonly<Record<'observed' | 'expected', number>>;
 
 /**
- * Counts. `table[i][j]` is the number of cases that rater A put in category i and rater B in j. For
- * Fleiss, `table[case][category]` is a number of ratings. Functions throw a RangeError if the rows
- * don't fit or a count is negative.
+ * `table[i][j]` is the number of cases that rater A put in category i and rater B in j. Functions
+ * throw a RangeError if the rows don't fit or a count is negative.
  */
 type Table = readonly (readonly number[])[];
 
@@ -15,7 +14,7 @@ export function kappaOf({ observed, expected }: Agreement): number | undefined {
 
 /** Agreement of two raters, with chance computed from each rater's own frequencies (Cohen 1960). */
 export function cohensAgreement(table: Table): Agreement | undefined {
-  requireCounts(table, table.length);
+  requireCounts(table);
   const total = sum(table.map(sum));
   if (total === 0) return undefined;
   const chances = table.map((row, i) => (sum(row) / total) * (sum(column(table, i)) / total));
@@ -29,40 +28,12 @@ export function cohensKappa(table: Table): number | undefined {
 }
 
 /**
- * Agreement of a fixed number of ratings for each case, at least two, with chance computed from all
- * ratings together. The raters may differ from case to case (Fleiss 1971,
- * https://doi.org/10.1037/h0031619).
- */
-export function fleissAgreement(table: Table): Agreement {
-  requireCounts(table, table[0]?.length ?? 0);
-  const ratings = sum(table[0] ?? []);
-  if (ratings < 2 || table.some((row) => sum(row) !== ratings)) {
-    throw new RangeError('Each case needs the same number of ratings, at least two.');
-  }
-  return {
-    observed: sum(table.map(agreementOnCase)) / table.length,
-    expected: sum(ratingShares(table).map((share) => share * share)),
-  };
-}
-
-/** Share of the pairs of ratings on one case that agree (Fleiss 1971, formula 2). */
-export function agreementOnCase(ratings: readonly number[]): number {
-  const total = sum(ratings);
-  return (sum(ratings.map((count) => count * count)) - total) / (total * (total - 1));
-}
-
-export function ratingShares(table: Table): number[] {
-  const total = sum(table.map(sum));
-  return (table[0] ?? []).map((_, category) => sum(column(table, category)) / total);
-}
-
-/**
  * Agreement on one category: twice the number of cases that both raters put there, over all that
  * either put there. Cicchetti & Feinstein 1990 (J Clin Epidemiol 43:551-558) ask for it beside
  * every kappa.
  */
 export function specificAgreement(table: Table, category: number): number | undefined {
-  requireCounts(table, table.length);
+  requireCounts(table);
   const used = sum(table[category] ?? []) + sum(column(table, category));
   return used === 0 ? undefined : (2 * (table[category]?.[category] ?? 0)) / used;
 }
@@ -71,9 +42,9 @@ export function rawAgreement(table: Table): number {
   return sum(table.map((row, i) => row[i] ?? 0)) / sum(table.map(sum));
 }
 
-function requireCounts(table: Table, width: number): void {
-  if (table.length === 0 || table.some((row) => row.length !== width)) {
-    throw new RangeError('The table must not be empty, and its rows must have the same length.');
+function requireCounts(table: Table): void {
+  if (table.length === 0 || table.some((row) => row.length !== table.length)) {
+    throw new RangeError('The table needs as many columns as rows, and at least one.');
   }
   if (table.flat().some((count) => !(count >= 0))) {
     throw new RangeError('Counts must not be negative.');

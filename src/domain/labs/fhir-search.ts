@@ -279,10 +279,5 @@ function readToken(value: string): (token: Coding) => boolean {
 
 /** Splits at a character that has no backslash before it (3.1.1.4.19). */
 function splitEscaped(text: string, sign: ',' | '|'): string[] {
-  const parts = [''];
-  for (const piece of text.match(/\\?[\s\S]/g) ?? []) {
-    if (piece === sign) parts.push('');
-    else parts[parts.length - 1] += piece;
-  }
-  return parts;
+  return text.split(sign === ',' ? /(?<!\\),/ : /(?<!\\)\|/);
 }

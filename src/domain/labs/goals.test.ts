@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Control } from './control.ts';
-import { goalStart, keptControls, needsOf, progressOf, targetOf } from './goals.ts';
+import { goalStart, isFree, needsOf, progressOf, targetOf } from './goals.ts';
 
 const controls: readonly Control[] = [
   { kind: 'number', name: 'prevalence', label: 'Prevalence', range: [0, 50, 1], initial: 1 },
@@ -23,14 +23,9 @@ describe('a goal', () => {
     expect(goalStart(controls, goal)).toEqual({ prevalence: 1, specificity: 95, cell: 'none' });
   });
 
-  it('keeps the controls that it doesn’t name, as they were when it began', () => {
-    const kept = (values: object) =>
-      keptControls(controls, goal, { ...goalStart(controls, goal), ...values })
-        .filter(({ isKept }) => !isKept)
-        .map(({ control }) => control.name);
-    expect(kept({ prevalence: 30 })).toEqual([]);
-    expect(kept({ specificity: 90 })).toEqual(['specificity']);
-    expect(keptControls(controls, { ...goal, change: undefined }, {})).toEqual([]);
+  it('frees the controls that it names, or all if it names none', () => {
+    expect(controls.map((one) => isFree(goal, one))).toEqual([true, false, false]);
+    expect(controls.every((one) => isFree({ ...goal, change: undefined }, one))).toBe(true);
   });
 
   it('is as near as its measure has come from where it began', () => {

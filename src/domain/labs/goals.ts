@@ -43,18 +43,9 @@ export function goalStart(controls: readonly Control[], goal: GoalData): Values 
   return { ...startValues(controls), ...goal.start };
 }
 
-/** Returns the controls that a goal requires to stay as they were, and whether each still is. */
-export function keptControls(controls: readonly Control[], goal: GoalData, values: Values) {
-  const { change } = goal;
-  if (change === undefined) return [];
-  const start = goalStart(controls, goal);
-  return controls
-    .filter(({ name }) => !change.includes(name))
-    .map((control) => ({
-      control,
-      start: start[control.name] ?? '',
-      isKept: values[control.name] === start[control.name],
-    }));
+/** True if a goal lets this control change. */
+export function isFree({ change }: GoalData, { name }: Control): boolean {
+  return change === undefined || change.includes(name);
 }
 
 /** Returns the needs of a goal. @param start the measures when the goal begins */

@@ -1,18 +1,17 @@
 import { requireWithin } from './check-number.ts';
 
 /** Returns the largest distance between the two cumulative shares, from 0 to 1 (Smirnov 1939). */
-export function largestGap(first: readonly number[], second: readonly number[]) {
+export function largestGap(first: readonly number[], second: readonly number[]): number {
   const [a, b] = [sorted(first), sorted(second)];
   let [i, j] = [0, 0];
-  let best = { distance: 0, at: a[0] ?? 0 };
+  let largest = 0;
   while (i < a.length && j < b.length) {
     const at = Math.min(a[i] ?? 0, b[j] ?? 0);
     while (i < a.length && (a[i] ?? 0) <= at) i += 1;
     while (j < b.length && (b[j] ?? 0) <= at) j += 1;
-    const distance = Math.abs(i / a.length - j / b.length);
-    if (distance > best.distance) best = { distance, at };
+    largest = Math.max(largest, Math.abs(i / a.length - j / b.length));
   }
-  return best;
+  return largest;
 }
 
 /**
@@ -46,7 +45,7 @@ function rootOfSize(first: number, second: number): number {
   return Math.sqrt((first * second) / (first + second));
 }
 
-export function sorted(sample: readonly number[]): Float64Array {
+function sorted(sample: readonly number[]): Float64Array {
   if (sample.length === 0 || !sample.every(Number.isFinite)) {
     throw new RangeError('A sample needs at least one number.');
   }

@@ -2,7 +2,7 @@
  * A lab with its values in the fragment of a URL, format 1: `#lab-<id>?v=1&<name>=<value>…`, for
  * example `#lab-threshold?v=1&cutoff=0.4`. Names and values are as in `control.ts`, written as in a
  * query string. Values that equal their initial value are left out, and unreadable values become
- * the initial value. The lab's element on the page has the id `lab-<id>`.
+ * the initial value.
  */
 import { type Control, initialValues, readValues, type Values, writeValue } from './control.ts';
 

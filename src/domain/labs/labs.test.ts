@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cohensKappa, fleissAgreement, kappaOf, rawAgreement } from './agreement.ts';
+import { cohensKappa, rawAgreement } from './agreement.ts';
 import {
   alertsPerTrueCase,
   expectedCounts,
@@ -15,8 +15,6 @@ import { upperBoundAfterNone, wilsonInterval } from './intervals.ts';
 import { rice } from './prioritization.ts';
 import { meanReciprocalRank, ndcg, recallAt } from './ranking.ts';
 import { sampleSizeForSensitivity, sampleSizeForSpecificity } from './sample-size.ts';
-
-const fleissKappa = (table: readonly (readonly number[])[]) => kappaOf(fleissAgreement(table));
 
 describe('predictive values', () => {
   it('agree with the external validation of Epic’s first sepsis model (Wong 2021)', () => {
@@ -134,22 +132,6 @@ describe('kappa', () => {
     expect(cohensKappa(rare)).toBeCloseTo(0.29, 2);
   });
 
-  it('of many raters is the widely printed example: 14 raters, 10 cases, 0.210', () => {
-    const table = [
-      [0, 0, 0, 0, 14],
-      [0, 2, 6, 4, 2],
-      [0, 0, 3, 5, 6],
-      [0, 3, 9, 2, 0],
-      [2, 2, 8, 1, 1],
-      [7, 7, 0, 0, 0],
-      [3, 2, 6, 3, 0],
-      [2, 5, 3, 2, 2],
-      [6, 5, 2, 1, 0],
-      [0, 2, 2, 3, 7],
-    ];
-    expect(fleissKappa(table)).toBeCloseTo(0.21, 3);
-  });
-
   it('is 1 for full agreement and undefined when chance explains everything', () => {
     expect(
       cohensKappa([
@@ -163,19 +145,7 @@ describe('kappa', () => {
         [0, 0],
       ]),
     ).toBeUndefined();
-    expect(
-      fleissKappa([
-        [3, 0],
-        [3, 0],
-      ]),
-    ).toBeUndefined();
     expect(() => cohensKappa([[1, 2]])).toThrow(RangeError);
-    expect(() =>
-      fleissKappa([
-        [2, 1],
-        [1, 1],
-      ]),
-    ).toThrow(RangeError);
   });
 });
 

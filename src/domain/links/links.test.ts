@@ -82,11 +82,6 @@ describe('the links on a page', () => {
       ['/data/', 'completed'],
     ]);
   });
-
-  it('include every image in a srcset, in any notation', () => {
-    const found = links('<img srcset="/a.png, /b,c.png 2x,/d.png 640w , /e.png">');
-    expect(found.map(([address]) => address)).toEqual(['/a.png', '/b,c.png', '/d.png', '/e.png']);
-  });
 });
 
 describe('the words in an address', () => {

@@ -68,9 +68,6 @@ function linksOfAttribute(attribute: string, value: string): Link[] {
   if (followed.includes(attribute)) return linkTo(value, 'followed');
   if (loaded.includes(attribute)) return linkTo(value, 'loaded');
   if (attribute === 'style') return linksOfStyles(value);
-  if (attribute === 'srcset' || attribute === 'imagesrcset') {
-    return candidatesOf(value).flatMap((address) => linkTo(address, 'loaded'));
-  }
   // Scripts read their URLs from these attributes.
   const isForScript = attribute.startsWith('data-') && value.startsWith('/');
   return isForScript ? linkTo(value, 'completed') : [];
@@ -78,12 +75,6 @@ function linksOfAttribute(attribute: string, value: string): Link[] {
 
 function linkTo(address: string, kind: Link['kind']): Link[] {
   return [{ address, kind }];
-}
-
-/** The URLs in a `srcset` (https://html.spec.whatwg.org/multipage/images.html#srcset-attribute). */
-function candidatesOf(srcset: string): string[] {
-  const candidate = /([^\s,]\S*[^\s,])(?:\s+[^,]+)?(?:,|$)/g;
-  return [...srcset.matchAll(candidate)].map(([, address = '']) => address);
 }
 
 function addressesOfMeta({ property, name, content = '', ...more }: Attributes): Link[] {
@@ -154,47 +145,24 @@ function linksOfScript(script: string): Link[] {
   }));
 }
 
-/**
- * Returns the URLs in sitemaps (https://www.sitemaps.org/protocol.html) and Atom feeds, including
- * the HTML in them.
- */
+/** Returns the URLs in feeds, including the HTML in them, and in sitemaps. */
 function linksOfXml(xml: string, origin: string): Link[] {
-  const links: Link[] = [];
-  let text = '';
-  const parser = new Parser(
-    {
-      onopentag: (_, { href }) => {
-        text = '';
-        if (href !== undefined) links.push({ address: href, kind: 'followed' });
-      },
-      ontext: (part) => {
-        text += part;
-      },
-      onclosetag: (name) => {
-        if (name === 'loc') links.push({ address: text.trim(), kind: 'followed' });
-        if (name === 'content') links.push(...readLinks(text, origin).links);
-        text = '';
-      },
-    },
-    { xmlMode: true },
-  );
-  parser.end(xml);
-  return links;
+  const html = xml
+    // An id is a name, not a link.
+    .replace(/<id>[^<]*<\/id>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+  const hrefs = [...html.matchAll(/ href="([^"]*)"/g)].map(([, address = '']) => address);
+  return [...hrefs.flatMap((address) => linkTo(address, 'followed')), ...linksOfText(html, origin)];
 }
-
-/** Characters that end a URL in plain text, Markdown, and tables. */
-const ending = /[\s"'<>()[\]|,]/;
 
 /** Returns the site's URLs in plain text, Markdown, and tables. */
 function linksOfText(text: string, origin: string): Link[] {
-  const links: Link[] = [];
-  // The text isn't split into words, because the text of all questions has ten million.
-  const start = `${origin}/`;
-  for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, at + 1)) {
-    if (at > 0 && !ending.test(text.charAt(at - 1))) continue;
-    let end = at + start.length;
-    while (end < text.length && !ending.test(text.charAt(end))) end += 1;
-    links.push({ address: text.slice(at, end).replace(/[.:;!?]+$/, ''), kind: 'followed' });
-  }
-  return links;
+  const url = /(?<=^|[\s"'<>()[\]|,])https?:\/\/[^\s"'<>()[\]|,]+/g;
+  return [...text.matchAll(url)]
+    .map(([address]) => address.replace(/[.:;!?]+$/, ''))
+    .filter((address) => address.startsWith(`${origin}/`))
+    .flatMap((address) => linkTo(address, 'followed'));
 }

@@ -1,3 +1,4 @@
+import { plainError } from '../../lib/plain-error.ts';
 import { normalizeBase } from './paths.ts';
 
 interface Variables {
@@ -14,13 +15,13 @@ interface Variables {
  */
 export function siteAddress({ SITE_URL = '', BASE_PATH = '/' }: Variables) {
   if (SITE_URL !== '' && !isHost(SITE_URL)) {
-    throw withoutStack(
+    throw plainError(
       `SITE_URL is "${SITE_URL}". Write the URL of the host without a path, such as ` +
         'https://guide.example.org. The path, if there is one, belongs in BASE_PATH.',
     );
   }
   if (!/^[\w./~-]*$/.test(BASE_PATH) || /(^|\/)\.{1,2}(\/|$)/.test(BASE_PATH)) {
-    throw withoutStack(
+    throw plainError(
       `BASE_PATH is "${BASE_PATH}". Write the folder of the guide on its host, such as /guide/, ` +
         'or / if it has its own host. It may have letters, digits, and - . _ ~ in it.',
     );
@@ -35,9 +36,4 @@ function isHost(address: string): boolean {
     /^https?:$/.test(url.protocol) &&
     [`${url.origin}`, `${url.origin}/`].includes(address.toLowerCase())
   );
-}
-
-/** Returns an error with one clear line. A stack trace would only show this file. */
-function withoutStack(message: string): Error {
-  return Object.assign(new Error(message), { stack: '' });
 }

@@ -35,16 +35,16 @@ export function drawQuestions(
     const codes = (chosen.get(id) ?? []).map(({ code }) => code);
     return shuffle(random, codes);
   });
-  const drawn = takeInTurn(shuffle(random, byLevel), count);
+  const drawn = new Set(inTurn(shuffle(random, byLevel)).slice(0, Math.max(0, count)));
   return byLevel.flatMap((codes) => codes.filter((code) => drawn.has(code)));
 }
 
-function takeInTurn(lists: readonly (readonly string[])[], count: number): Set<string> {
-  const rounds = Math.max(...lists.map((list) => list.length));
-  const inTurn = Array.from({ length: rounds }, (_, round) =>
+/** Takes the first item of each list in turn, then the second, and so on. */
+export function inTurn<Item>(lists: readonly (readonly Item[])[]): Item[] {
+  const rounds = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: rounds }, (_, round) =>
     lists.flatMap((list) => list.slice(round, round + 1)),
-  );
-  return new Set(inTurn.flat().slice(0, Math.max(0, count)));
+  ).flat();
 }
 
 /** Suggests a time for a number of questions from the pool. Returns undefined if there are none. */

@@ -1,3 +1,4 @@
+import type { StudyQuestion } from '../practice/study-data.ts';
 import type { Score } from '../progress/records.ts';
 
 /** The result of one question of a mock interview. Stored mocks use it too. */
@@ -42,12 +43,15 @@ export function describeTotal({ sum, outOf, mean, notAssessed: open }: Total): s
 
 /** Names the criteria without a score, in one sentence for each question that has any. */
 export function describeGaps(
-  questions: readonly { readonly scores: readonly Score[]; readonly criteria: readonly string[] }[],
+  scored: readonly Pick<ScoredQuestion, 'code' | 'scores'>[],
+  questions: ReadonlyMap<string, Pick<StudyQuestion, 'criteria'>>,
 ): string[] {
-  return questions.flatMap(({ scores, criteria }, place) => {
+  return scored.flatMap(({ code, scores }, place) => {
+    const criteria = questions.get(code)?.criteria ?? [];
     const open = criteria.filter((_, index) => (scores[index] ?? null) === null);
     if (open.length === 0) return [];
-    const gaps = open.length === criteria.length ? 'scores' : `score for: ${open.join('; ')}`;
+    const names = open.map(({ criterion }) => criterion).join('; ');
+    const gaps = open.length === criteria.length ? 'scores' : `score for: ${names}`;
     return [`Question ${place + 1} has no ${gaps}.`];
   });
 }

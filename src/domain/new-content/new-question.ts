@@ -3,8 +3,6 @@ import { sourceKinds, sourceStatuses } from '../../schemas/source.ts';
 import type { Guide } from '../guide/build-guide.ts';
 import { tellsOwnStories } from '../guide/own-stories.ts';
 import { typographic } from '../words/typographic.ts';
-import { fillTemplate } from './fill-template.ts';
-import { freeName } from './free-name.ts';
 
 /**
  * Characters of codes. There are no look-alikes, and no vowels, so that codes never spell words.
@@ -101,4 +99,35 @@ function pageText(
 /** Returns as many words as the length checks require, besides the words in the template. */
 function filler(words: number): string {
   return Array.from({ length: words }, () => 'words').join(' ');
+}
+
+/**
+ * Returns the text of a template with a value in place of each `{{name}}`.
+ * @throws RangeError if a name has no value
+ */
+export function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new RangeError(`The template has no value for "${name}".`);
+    return value;
+  });
+}
+
+/**
+ * Returns an unused file name from the first words of a text. It uses six words, or more if
+ * necessary.
+ * @throws RangeError if the text has no words, or all of its names are taken
+ */
+export function freeName(text: string, taken: ReadonlySet<string>): string {
+  const words = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .match(/[a-z0-9]+/g);
+  if (words === null) throw new RangeError(`"${text}" has no words to make a name from.`);
+  for (let count = Math.min(6, words.length); count <= words.length; count += 1) {
+    const name = words.slice(0, count).join('-');
+    if (!taken.has(name)) return name;
+  }
+  throw new RangeError(`The name "${words.join('-')}" is taken: use other words.`);
 }

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { exampleInserts, partTreesOf } from '../../../tests/examples/part-trees-of.ts';
 import type { QuestionData } from '../../schemas/question.ts';
+import { markdownParts } from '../export/part-markdown.ts';
 import { makeStudyData } from '../export/study-json.ts';
 import { buildGuide } from '../guide/build-guide.ts';
 import { readStudyData, type StudyQuestion } from './study-data.ts';
@@ -58,8 +60,9 @@ const guide = buildGuide({
 });
 
 function exported(hint: string | undefined): string {
-  const partsOf = () => (hint === undefined ? {} : { hint });
-  const [index, part] = makeStudyData({ guide, partsOf });
+  const parts = partTreesOf(hint === undefined ? '' : `<Hint>\n${hint}\n</Hint>`);
+  const markdown = markdownParts(parts, exampleInserts, () => undefined);
+  const [index, part] = makeStudyData({ guide, markdownOf: () => markdown });
   expect(part?.path).toBe('data/study/beginner.json');
   return JSON.stringify({
     ...JSON.parse(String(part?.content)),

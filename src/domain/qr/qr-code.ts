@@ -1,21 +1,12 @@
 import { correction, generate, mode } from 'lean-qr';
+import { toSvgPath } from 'lean-qr/extras/svg';
 import type { Result } from '../../lib/result.ts';
 
 /** A QR code (ISO/IEC 18004), without the quiet zone around it. */
 export interface QrCode {
-  /** Number of modules on each side. */
-  readonly size: number;
-  /**
-   * Returns true if a module is dark. Positions are counted from 0 at the top left. Modules outside
-   * aren't dark.
-   */
-  readonly dark: (x: number, y: number) => boolean;
-}
-
-export interface QrPath {
   /** The `d` attribute of a `<path>`, for a dark fill on a light background. */
   readonly path: string;
-  /** Width and height of the `viewBox`, including the quiet zone. */
+  /** Number of modules on each side. */
   readonly size: number;
 }
 
@@ -38,28 +29,11 @@ export function qrCode(text: string): Result<QrCode> {
       // Links are ASCII. Other texts are UTF-8, which all phones read.
       modes: [mode.numeric, mode.alphaNumeric, mode.ascii, mode.utf8],
     });
-    return { value: { size: bitmap.size, dark: (x, y) => bitmap.get(x, y) } };
+    return { value: { path: toSvgPath(bitmap), size: bitmap.size } };
   } catch {
     // A text within the limit is too long only if its characters take three bytes each.
     return { problem: tooLong };
   }
-}
-
-/**
- * Returns a QR code with its quiet zone as one SVG path, with a rectangle for each run of dark
- * modules.
- */
-export function qrPath({ size, dark }: QrCode): QrPath {
-  const places = Array.from({ length: size }, (_, place) => place);
-  const runs = places.flatMap((y) =>
-    places
-      .filter((x) => dark(x, y) && !dark(x - 1, y))
-      .map((x) => {
-        const length = places.slice(x).findIndex((_, step) => !dark(x + step + 1, y)) + 1;
-        return `M${x + quietZone} ${y + quietZone}h${length}v1h-${length}z`;
-      }),
-  );
-  return { path: runs.join(''), size: size + 2 * quietZone };
 }
 
 const tooLong = 'The link is too long for a QR code that phones can read. Copy the link instead.';

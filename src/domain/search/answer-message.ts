@@ -1,5 +1,15 @@
 import type { Verdict } from './rank.ts';
 
+/** Maximum length of a query, in characters. */
+export const maxQueryLength = 200;
+
+/** The names of groups of results, in the order of the groups. */
+export const groupNames = {
+  terms: 'Meaning',
+  pages: 'Labs and pages',
+  questions: 'Questions',
+} as const;
+
 /** What the message above search results needs to know about them. */
 export interface AnswerSummary {
   readonly query: string;

@@ -1,15 +1,20 @@
+import { type Companion, companions } from '../../guide.ts';
 import { type Term, termFinder } from '../glossary/find-terms.ts';
 import type { Guide, Question } from '../guide/build-guide.ts';
+import type { LabSummary } from '../guide/subject.ts';
+import { type MainPageId, mainPagePath, mainPages } from '../links/main-pages.ts';
+import type { Paths } from '../links/paths.ts';
+import { shortHash } from '../words/short-hash.ts';
 import {
   type CrisisAnswer,
   type SearchData,
   type SearchQuestion,
   type SearchTerm,
   type SearchTerms,
+  type SitePage,
   searchDataVersion,
   subjectText,
 } from './search-data.ts';
-import type { SitePage } from './site-pages.ts';
 import { nameKey } from './words.ts';
 
 export function searchData(
@@ -26,13 +31,9 @@ export function searchData(
   };
 }
 
-/** Returns a short hash that identifies the order of the questions (FNV-1a, 32 bits). */
+/** Identifies the order of the questions. */
 export function orderOf({ questions }: Guide): string {
-  let hash = 0x811c9dc5;
-  for (const letter of questions.map(({ slug }) => slug).join(' ')) {
-    hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0;
-  }
-  return hash.toString(36);
+  return shortHash(questions.map(({ slug }) => slug).join(' '));
 }
 
 export function searchQuestion(question: Question): SearchQuestion {
@@ -68,4 +69,41 @@ export function searchTerm({ id, term, expansion, aliases, searchAs }: Term): Se
     return !known.has(key) && known.add(key);
   });
   return { id, term, expansion, aliases: others, searchAs };
+}
+
+const companionPages: readonly Companion[] = companions;
+
+export function sitePages(guide: Guide, paths: Paths): SitePage[] {
+  const page = (title: string, url: string, names: readonly string[]): SitePage => ({
+    kind: 'Page',
+    title,
+    url,
+    names,
+  });
+  return [
+    ...companionPages.map(({ id, label, inSidebar, aliases = [] }) =>
+      page(label, paths.companion(id), [...(inSidebar ? [inSidebar] : []), ...aliases]),
+    ),
+    ...(Object.keys(mainPages) as MainPageId[]).map((id) =>
+      page(mainPages[id].name, mainPagePath(id, paths), mainPages[id].also.split(', ')),
+    ),
+    ...guide.learningPaths.map(
+      ({ id, title }): SitePage => ({ kind: 'Path', title, url: paths.learningPath(id) }),
+    ),
+    ...guide.levels.map(
+      ({ id, label }): SitePage => ({ kind: 'Level', title: label, url: paths.level(id) }),
+    ),
+    ...guide.topics.map(
+      ({ id, label }): SitePage => ({ kind: 'Topic', title: label, url: paths.topic(id) }),
+    ),
+  ];
+}
+
+export function labPages(labs: readonly LabSummary[], paths: Paths): SitePage[] {
+  return labs.map(({ id, title, aliases }) => ({
+    kind: 'Lab',
+    title,
+    url: paths.lab(id),
+    names: aliases,
+  }));
 }

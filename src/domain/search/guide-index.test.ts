@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Question } from '../guide/build-guide.ts';
 import { searchQuestion, searchTerm } from './build-search-data.ts';
 import { GuideIndex, type ReadOptions } from './guide-index.ts';
-import { type SearchTerms, searchDataVersion as version } from './search-data.ts';
-import type { SitePage } from './site-pages.ts';
+import { type SearchTerms, type SitePage, searchDataVersion as version } from './search-data.ts';
 
 function question(slug: string, title: string, aliases: string[] = [], summary = ''): Question {
   return {
@@ -127,27 +126,15 @@ describe('a query', () => {
     expect(unitsOf('q-sub')[0]?.terms.map(({ id }) => id)).toEqual(['q-sub']);
   });
 
-  it('asks for a question by its number or its code', () => {
-    expect(index.numbered('number 3')).toBe(2);
-    expect(index.numbered('question no. 3')).toBe(2);
-    expect(index.numbered('#3')).toBe(2);
-    expect(index.numbered('HI1')).toBe(0);
-    expect(index.numbered('number 99')).toBeUndefined();
-    expect(index.numbered('phase 3')).toBeUndefined();
+  it('finds a question by its code', () => {
+    expect(find('HI1')).toEqual(['hipaa']);
   });
 
-  it('never takes a code for another question, whatever build the terms are from', () => {
+  it('never takes a term for another question’s, whatever build the terms are from', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(questions), (earlier) => {
         const old = new GuideIndex({ version, order: '', questions: earlier, pages });
         old.addTerms(terms, '/glossary/');
-        for (const [slug, { code }] of Object.entries(terms.questions)) {
-          const place = old.numbered(code);
-          const isThere = earlier.some((question) => question.slug === slug);
-          expect(place === undefined ? undefined : earlier[place]?.slug).toBe(
-            isThere ? slug : undefined,
-          );
-        }
         const found = old
           .search(old.read('brain bleed').units)
           .ranking.map((at) => earlier[at]?.slug);

@@ -52,8 +52,6 @@ export class GuideIndex {
   });
   readonly #vocabulary = new Vocabulary();
   #glossary = new GlossaryNames([]);
-  /** Slugs by code. */
-  #codes: ReadonlyMap<string, string> = new Map();
 
   constructor({ questions, pages }: SearchData) {
     this.questions = questions;
@@ -68,15 +66,15 @@ export class GuideIndex {
    * `glossary`.
    */
   addTerms({ labs, terms, questions }: SearchTerms, glossary: string): void {
-    this.#codes = new Map(Object.entries(questions).map(([slug, { code }]) => [code, slug]));
     this.#glossary = new GlossaryNames(terms);
     this.#index.removeAll();
     for (const [id, question] of this.questions.entries()) {
-      const { about = [], aliases = '' } = questions[question.slug] ?? {};
+      const { about = [], aliases = '', code = '' } = questions[question.slug] ?? {};
       const own = about.flatMap((index) => terms[index] ?? []);
       const words = termWords(question, aliases, own);
-      this.#index.add({ ...question, id, aliases, terms: words });
-      this.#vocabulary.add(aliases, 2);
+      const others = `${aliases}, ${code}`;
+      this.#index.add({ ...question, id, aliases: others, terms: words });
+      this.#vocabulary.add(others, 2);
       this.#vocabulary.add(words, 1);
     }
     this.pages.add(labs);
@@ -107,20 +105,6 @@ export class GuideIndex {
       isTyping,
       isExact,
     });
-  }
-
-  /**
-   * Returns the question whose number or code is the query: `number 12`, or `z7s` once terms are
-   * loaded.
-   */
-  numbered(query: string): number | undefined {
-    const number = /^(?:(?:question|number|no\.?|nr\.?|#)\s*)+(\d{1,3})$/i.exec(query)?.[1];
-    const slug = this.#codes.get(query.toLowerCase());
-    const index =
-      number === undefined
-        ? this.questions.findIndex((question) => question.slug === slug)
-        : Number(number) - 1;
-    return this.questions[index] === undefined ? undefined : index;
   }
 
   /** The questions whose names match part of the query. */

@@ -34,19 +34,11 @@ export class ReadText {
     const joined: Token[] = [];
     const word = /[\p{L}\p{N}]+(?:[.’'/&-][\p{L}\p{N}]+|,\d{3}(?!\d)|\([\p{L}\p{N}]{1,3}\))*/gu;
     for (const { 0: found, index } of text.matchAll(word)) {
-      const all = wordsIn(found);
-      if (all.length === 1 && all[0]?.includes('-') === false) {
-        parts.push(tokenOf(all, index, index + found.length));
-        continue;
-      }
-      joined.push(
-        tokenOf(
-          all.flatMap((one) => formsOf(one).slice(0, 1)),
-          index,
-          index + found.length,
-        ),
-      );
-      for (const { 0: part, index: at } of found.matchAll(/[\p{L}\p{N}]+/gu)) {
+      const words = wordsIn(found);
+      const isPlain = words.length === 1 && words[0]?.includes('-') === false;
+      const wholes = words.flatMap((one) => formsOf(one).slice(0, 1));
+      (isPlain ? parts : joined).push(tokenOf(wholes, index, index + found.length));
+      for (const { 0: part, index: at } of isPlain ? [] : found.matchAll(/[\p{L}\p{N}]+/gu)) {
         parts.push(tokenOf([part], index + at, index + at + part.length));
       }
     }

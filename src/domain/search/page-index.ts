@@ -1,6 +1,5 @@
 import { mayBecome, type QueryUnit } from './read-query.ts';
-import type { SearchTerm } from './search-data.ts';
-import type { SitePage } from './site-pages.ts';
+import type { SearchTerm, SitePage } from './search-data.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isFiller, keyOf, keysIn, partKeysIn } from './words.ts';
 
@@ -18,8 +17,8 @@ interface Entry {
   readonly page: PageEntry;
   /** The keys of its title and of each of its other names. */
   readonly names: readonly (readonly string[])[];
-  /** The keys of all its names and of its kind. */
-  readonly keys: ReadonlySet<string>;
+  /** The keys of all its names. */
+  readonly keys: readonly string[];
 }
 
 /** Words that people use for each kind of page. */
@@ -44,7 +43,6 @@ const maxTerms = 2;
 
 /** Finds pages, labs, and terms by their names. */
 export class PageIndex {
-  readonly all: PageEntry[] = [];
   readonly #entries: Entry[] = [];
   readonly #vocabulary: Vocabulary;
 
@@ -58,12 +56,10 @@ export class PageIndex {
     for (const page of pages) {
       const texts = [page.title, ...(page.names ?? [])];
       this.#vocabulary.add(texts.join('. '), 0);
-      const names = texts.map(subjectKeysIn);
       // Include names written as one word: `healthlake`.
       const joined = texts.map((text) => keyOf(text.replace(/[\s-]/g, '')));
-      const keys = new Set([...texts, kindNames[page.kind]].flatMap(keysIn).concat(joined));
-      this.all.push(page);
-      this.#entries.push({ page, names, keys });
+      const keys = [...texts.flatMap(keysIn), ...joined];
+      this.#entries.push({ page, names: texts.map(subjectKeysIn), keys });
     }
   }
 
@@ -103,50 +99,34 @@ function subjectKeysIn(text: string): string[] {
   return subjects.length > 0 ? subjects : keys;
 }
 
+/** Score of a page if only its kind has the words: `calculator`. */
+const minScore = 0.01;
+
 /** Compares a query with the names of pages. */
 class PageQuery {
   /** Units that carry meaning, or all units if none does. */
   readonly #units: readonly QueryUnit[];
-  readonly keys: readonly string[];
-  readonly #matches: (key: string) => (other: string) => boolean;
+  readonly #keys: readonly string[];
 
   constructor(units: readonly QueryUnit[]) {
     const subjects = units.filter(({ names: [own = []] }) => !own.every(isFiller));
     this.#units = subjects.length > 0 ? subjects : units;
-    this.keys = this.#units.flatMap(({ names: [own = []] }) => own);
-    const last = this.#units.at(-1);
-    const completes = mayBecome(last?.completion);
-    this.#matches = (key) => (other) =>
-      other === key || (last?.names[0]?.includes(key) === true && completes(other));
+    this.#keys = this.#units.flatMap(({ names: [own = []] }) => own);
   }
 
   /** Returns how well a page fits. It is 0 if the page doesn't fit. */
-  scoreOf({ page, names, keys }: Entry): number {
+  scoreOf(entry: Entry): number {
+    const { page, names } = entry;
+    const subjects = this.#besides(page.kind);
+    const fitting = subjects.filter((unit) => has(entry, unit)).length;
+    const hasAll = fitting === subjects.length;
     const best = Math.max(...names.map((name) => this.#overlap(name)));
-    const own = [...keys];
-    const hasAll = this.keys.every((key) => own.some(this.#matches(key)));
     if (page.term !== undefined) return this.#termScore(page.term.id, hasAll ? best : 0);
-    if (hasAll || (page.kind === 'Lab' && this.#isForLab(keys))) return best + minScore;
+    // If the query asks for a lab ("savings calculator"), half of the other words are enough.
+    const isAsked = page.kind === 'Lab' && subjects.length < this.#units.length;
+    const fits = hasAll || (isAsked && fitting > 0 && 2 * fitting >= subjects.length);
+    if (fits) return best + minScore;
     return names.some((name) => this.#isAbout(name, page.kind)) ? best : 0;
-  }
-
-  /**
-   * True if a lab has what the query names, perhaps by another name of the same term. If the query
-   * asks for a lab ("savings calculator"), the lab must also have at least half of the other words.
-   */
-  #isForLab(keys: ReadonlySet<string>): boolean {
-    const kindKeys = keysIn(kindNames.Lab);
-    const subjects = this.#units.filter(
-      ({ names: [own = []] }) => !own.every((key) => kindKeys.includes(key)),
-    );
-    const fitting = subjects.filter(({ names }) =>
-      names.some((name) => name.every((key) => keys.has(key))),
-    );
-    const asksForLab = subjects.length < this.#units.length;
-    return (
-      fitting.length > 0 &&
-      (asksForLab ? 2 * fitting.length >= subjects.length : fitting.length === subjects.length)
-    );
   }
 
   /**
@@ -158,8 +138,16 @@ class PageQuery {
     const own = kind === 'Lab' ? [title] : [title, ...others];
     const kindKeys = keysIn(kindNames[kind]);
     return (
-      this.keys.some((key) => kindKeys.includes(key)) ||
+      this.#keys.some((key) => kindKeys.includes(key)) ||
       own.some((name) => this.#overlap(name) === 1)
+    );
+  }
+
+  /** Returns the units that aren't words for a kind of page. */
+  #besides(kind: SitePage['kind']): readonly QueryUnit[] {
+    const kindKeys = keysIn(kindNames[kind]);
+    return this.#units.filter(
+      ({ names: [own = []] }) => !own.every((key) => kindKeys.includes(key)),
     );
   }
 
@@ -172,17 +160,25 @@ class PageQuery {
 
   /** True if the query has all words of a name, and is about little else. */
   #isAbout(name: readonly string[], kind: SitePage['kind']): boolean {
-    if (name.length === 0 || !name.every((key) => this.keys.includes(key))) return false;
-    const others = this.keys.filter((key) => !name.includes(key));
+    if (name.length === 0 || !name.every((key) => this.#keys.includes(key))) return false;
+    const others = this.#keys.filter((key) => !name.includes(key));
     return (name.length > 1 || kind === 'Lab') && others.length <= name.length;
   }
 
   /** Returns twice the number of common keys, as a share of the keys of both (Dice 1945). */
   #overlap(name: readonly string[]): number {
-    const common = this.keys.filter((key) => name.some(this.#matches(key))).length;
-    return (2 * common) / (this.keys.length + name.length);
+    const completes = mayBecome(this.#units.at(-1)?.completion);
+    const common = this.#keys.filter((key) => name.includes(key)).length;
+    const begun =
+      this.#units.at(-1)?.names[0]?.some((key) => !name.includes(key)) && name.some(completes);
+    return (2 * (common + Number(begun))) / (this.#keys.length + name.length);
   }
 }
 
-/** Score of a page if only its kind has the words: `calculator`. */
-const minScore = 0.01;
+/** True if a page has all words of one of a unit's names. */
+function has({ page, keys }: Entry, { names, completion }: QueryUnit): boolean {
+  const completes = mayBecome(completion);
+  // Names of pages are words of speech, which are rarely other names of a term.
+  const own = page.kind === 'Page' ? names.slice(0, 1) : names;
+  return own.some((name) => name.every((key) => keys.includes(key) || keys.some(completes)));
+}

@@ -8,10 +8,18 @@
  * - `english.json`: common words that look like typos of a word in the guide
  * - `text-<slug>.json`: the sentences of a question that may be shown in results
  */
-import type { SitePage } from './site-pages.ts';
 import { newWords } from './words.ts';
 
 export const searchDataVersion = 2;
+
+/** A page of the guide that isn't a question, or a glossary entry, in the search data. */
+export interface SitePage {
+  readonly kind: 'Page' | 'Lab' | 'Path' | 'Topic' | 'Level' | 'Term';
+  readonly title: string;
+  readonly url: string;
+  /** Other names that people search for. */
+  readonly names?: readonly string[] | undefined;
+}
 
 /** The content of `search.json`. */
 export interface SearchData {
@@ -30,14 +38,17 @@ export interface SearchTerms {
   readonly labs: readonly SitePage[];
   readonly terms: readonly SearchTerm[];
   /** The code, other names, and terms of each question, by slug. */
-  readonly questions: Readonly<Record<string, QuestionNames>>;
-}
-
-export interface QuestionNames {
-  readonly code: string;
-  readonly aliases: string;
-  /** Indexes of the terms that the question is about. */
-  readonly about: readonly number[];
+  readonly questions: Readonly<
+    Record<
+      string,
+      {
+        readonly code: string;
+        readonly aliases: string;
+        /** Indexes of the terms that the question is about. */
+        readonly about: readonly number[];
+      }
+    >
+  >;
 }
 
 export interface SearchQuestion {
@@ -71,23 +82,15 @@ export interface CrisisAnswer {
   readonly url: string;
 }
 
-/** The content of `definitions-<letter>.json`: definitions by the id of the term. */
-export interface SearchDefinitions {
-  readonly version: number;
-  readonly definitions: Readonly<Record<string, string>>;
-}
-
 /** The content of `text-<slug>.json`: parts in the order in which they may speak for the page. */
 export interface SearchText {
   readonly version: number;
-  readonly parts: readonly SearchTextPart[];
-}
-
-export interface SearchTextPart {
-  /** The part's anchor on the page. */
-  readonly id: string;
-  readonly label: string;
-  readonly sentences: readonly string[];
+  readonly parts: readonly {
+    /** The part's anchor on the page. */
+    readonly id: string;
+    readonly label: string;
+    readonly sentences: readonly string[];
+  }[];
 }
 
 export function subjectText({ title, label, summary }: SearchQuestion, aliases: string): string {

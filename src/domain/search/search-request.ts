@@ -5,7 +5,9 @@
  * keys and values are left out, so that old and hostile links stay harmless.
  */
 import { jurisdictions, levels, topics } from '../../guide.ts';
-import { maxQueryLength } from './max-query-length.ts';
+import { labelOf } from '../guide/label-of.ts';
+import { maxQueryLength } from './answer-message.ts';
+import type { SearchQuestion } from './search-data.ts';
 
 export const resultsAtOnce = 20;
 
@@ -55,4 +57,41 @@ export function writeSearchRequest({ query, chosen, isExact }: SearchRequest): s
 
 export function isEmptyRequest({ query, chosen }: SearchRequest): boolean {
   return query === '' && filters.every(({ key }) => chosen[key].length === 0);
+}
+
+/** Number of questions that each value of a filter would show, by filter and id. */
+export type FilterCounts = Readonly<Record<FilterKey, Readonly<Record<string, number>>>>;
+
+type Chosen = SearchRequest['chosen'];
+type Filtered = Pick<SearchQuestion, 'level' | 'topics' | 'jurisdictions'>;
+
+/** True if a question has one of the selected values of each filter that has a selection. */
+export function passes(question: Filtered | undefined, chosen: Chosen): boolean {
+  return filters.every(
+    ({ key }) =>
+      chosen[key].length === 0 || valuesOf(question, key).some((id) => chosen[key].includes(id)),
+  );
+}
+
+/** Counts results by value. A selected filter doesn't reduce the counts of its own other values. */
+export function countByValue(questions: readonly Filtered[], chosen: Chosen): FilterCounts {
+  const count = (key: FilterKey): Record<string, number> => {
+    const counts: Record<string, number> = {};
+    for (const question of questions.filter((one) => passes(one, { ...chosen, [key]: [] }))) {
+      for (const id of valuesOf(question, key)) counts[id] = (counts[id] ?? 0) + 1;
+    }
+    return counts;
+  };
+  return { level: count('level'), topic: count('topic'), jurisdiction: count('jurisdiction') };
+}
+
+function valuesOf(question: Filtered | undefined, key: FilterKey): readonly string[] {
+  if (question === undefined) return [];
+  if (key === 'level') return [question.level];
+  return key === 'topic' ? question.topics : question.jurisdictions;
+}
+
+/** Returns the level and the topics of a question in words. */
+export function placeOf({ level, topics: ids }: Pick<SearchQuestion, 'level' | 'topics'>): string {
+  return `${labelOf(levels, level)} · ${ids.map((id) => labelOf(topics, id)).join(', ')}`;
 }

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type AnswerSummary, answerMessage } from './answer-message.ts';
-import { maxQueryLength } from './max-query-length.ts';
-import { isEmptyRequest, readSearchRequest, writeSearchRequest } from './search-request.ts';
+import { type AnswerSummary, answerMessage, maxQueryLength } from './answer-message.ts';
+import {
+  countByValue,
+  isEmptyRequest,
+  passes,
+  readSearchRequest,
+  type SearchRequest,
+  writeSearchRequest,
+} from './search-request.ts';
 
 const read = (search: string) => readSearchRequest(new URLSearchParams(search));
 
@@ -65,5 +71,41 @@ describe('the message above the results', () => {
     expect(say(2, { verdict: 'nothing', pages: 1 })).toBe('1 page.');
     expect(say(2, { verdict: 'closest', pages: 2 })).toBe('2 pages.');
     expect(say(0, { query: '' })).toBe('No questions match these filters.');
+  });
+});
+
+const question = (level: string, topics: string[], jurisdictions: string[]) => ({
+  level,
+  topics,
+  jurisdictions,
+});
+const questions = [
+  question('beginner', ['fda'], ['us']),
+  question('beginner', ['fda', 'hipaa'], ['us', 'eu']),
+  question('advanced', ['hipaa'], ['eu']),
+];
+const chosen = (some: Partial<SearchRequest['chosen']>): SearchRequest['chosen'] => ({
+  level: [],
+  topic: [],
+  jurisdiction: [],
+  ...some,
+});
+const passing = (some: Partial<SearchRequest['chosen']>) =>
+  questions.flatMap((one, place) => (passes(one, chosen(some)) ? [place] : []));
+
+describe('filters', () => {
+  it('keep what has one of the chosen values for each', () => {
+    expect(passing({})).toEqual([0, 1, 2]);
+    expect(passing({ topic: ['fda'] })).toEqual([0, 1]);
+    expect(passing({ topic: ['fda', 'hipaa'], jurisdiction: ['eu'] })).toEqual([1, 2]);
+    expect(passing({ level: ['advanced'], topic: ['fda'] })).toEqual([]);
+  });
+
+  it('count the other values of a filter as if they were chosen instead', () => {
+    expect(countByValue(questions, chosen({ level: ['beginner'], topic: ['hipaa'] }))).toEqual({
+      level: { beginner: 1, advanced: 1 },
+      topic: { fda: 2, hipaa: 1 },
+      jurisdiction: { us: 1, eu: 1 },
+    });
   });
 });

@@ -95,30 +95,25 @@ export class Vocabulary {
     return undefined;
   }
 
-  /** Returns the word that was probably meant, which is one typo away, or two in long words. */
+  /**
+   * Returns the word that was probably meant, which is one typo away, or two in long words. The
+   * first letter is never wrong.
+   */
   near(word: string): string | undefined {
     const typed = plainWord(word);
     if (typed.length < 4) return undefined;
-    let best: { readonly written: string; readonly cost: number } | undefined;
-    for (const { written, key, slips } of this.#within(typed)) {
-      const cost = slips - (this.#ranks.get(key) ?? 0) / 5;
-      if (best === undefined || cost < best.cost) best = { written, cost };
-    }
-    return best?.written;
-  }
-
-  /** Yields the known words that are a few typos away. None of the typos is in the first letter. */
-  *#within(typed: string): Generator<WrittenWord & { readonly slips: number }> {
     const hasDigits = /\d/.test(typed);
     const limit = typed.length < 8 || hasDigits ? 1 : 2;
-    for (const word of this.#startingLike(foldWord(typed)).values()) {
-      if (Math.abs(word.plain.length - typed.length) > limit) continue;
+    let best: { readonly written: string; readonly cost: number } | undefined;
+    for (const { written, plain, key } of this.#startingLike(foldWord(typed)).values()) {
       // A different digit means a different law, but the same digits in another order may be a
       // typo.
-      if (hasDigits ? !isReordered(typed, word.plain) : /\d/.test(word.plain)) continue;
-      const slips = editDistance(typed, word.plain, limit);
-      if (slips <= limit) yield { ...word, slips };
+      if (hasDigits ? !isReordered(typed, plain) : /\d/.test(plain)) continue;
+      const slips = editDistance(typed, plain, limit);
+      const cost = slips - (this.#ranks.get(key) ?? 0) / 5;
+      if (slips <= limit && (best === undefined || cost < best.cost)) best = { written, cost };
     }
+    return best?.written;
   }
 }
 

@@ -8,18 +8,16 @@ import type {
   LearningResourceLeaf,
   ListItem,
   MergeLeafTypes,
-  SearchAction,
   WebPageLeaf,
   WebSite,
-  WithActionConstraints,
   WithContext,
 } from 'schema-dts';
 import { levels, guide as settings } from '../../guide.ts';
 import type { Guide, Question } from '../guide/build-guide.ts';
 import { labelOf } from '../guide/label-of.ts';
 import type { Subject } from '../guide/subject.ts';
+import { mainPages } from '../links/main-pages.ts';
 import type { Site } from '../links/paths.ts';
-import { mainPages } from '../search/site-pages.ts';
 
 /** Returns the structured data of a page for search engines (https://schema.org). */
 export function structuredData(
@@ -116,11 +114,6 @@ function dataOf(subject: Subject, guide: Guide, site: Site) {
 }
 
 function siteData({ origin, paths }: Site): WebSite {
-  const search: WithActionConstraints<SearchAction> = {
-    '@type': 'SearchAction',
-    target: { '@type': 'EntryPoint', urlTemplate: `${origin}${paths.search}?q={words}` },
-    'query-input': 'required name=words',
-  };
   return {
     '@type': 'WebSite',
     url: origin + paths.home,
@@ -130,7 +123,6 @@ function siteData({ origin, paths }: Site): WebSite {
     inLanguage: 'en',
     isAccessibleForFree: true,
     license: settings.license,
-    potentialAction: search,
   };
 }
 

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { pathsBelow } from '../../../src/domain/links/paths.ts';
-import { searchData, searchTerms } from '../../../src/domain/search/build-search-data.ts';
+import {
+  labPages,
+  searchData,
+  searchTerms,
+  sitePages,
+} from '../../../src/domain/search/build-search-data.ts';
 import { GuideIndex } from '../../../src/domain/search/guide-index.ts';
-import { labPages, sitePages } from '../../../src/domain/search/site-pages.ts';
 import { isSubject, wordsIn } from '../../../src/domain/search/words.ts';
 import { guideOnDisk } from '../../support/guide-data.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readContent } from '../../../src/checked-content.ts';
+import { contentExceptions } from '../../../src/domain/content-checks/check-voice.ts';
 import { voiceFindings } from '../../../src/domain/content-checks/voice.ts';
-import { contentExceptions } from '../../../src/domain/content-checks/voice-exceptions.ts';
 
 it('the content needs each exception from the rules of its voice', () => {
   const content = readContent('.');

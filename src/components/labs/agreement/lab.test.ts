@@ -37,16 +37,8 @@ describe('the agreement lab', () => {
   it('has a button for each table, with the current one pressed', () => {
     const text = view().more?.text ?? '';
     expect(text.match(/aria-pressed="true"/g)).toHaveLength(1);
-    expect(text).toContain(
-      'data-set="bothyes=40&amp;onlya=9&amp;onlyb=6&amp;bothno=45&amp;raters=two"',
-    );
+    expect(text).toContain('data-set="bothyes=40&amp;onlya=9&amp;onlyb=6&amp;bothno=45"');
     expect(counts(1, 1, 1, 1).more?.text).not.toContain('aria-pressed="true"');
-  });
-
-  it('shows Fleiss’ own result and the printed one', () => {
-    expect(view({ raters: 'six' }).result).toContain('Fleiss’ kappa is 0.430');
-    expect(view({ raters: 'six' }).value).toBe('0.430');
-    expect(view({ raters: 'fourteen' }).result).toContain('Fleiss’ kappa is 0.210');
   });
 
   it('says in words if there is no kappa', () => {
@@ -59,7 +51,7 @@ describe('the agreement lab', () => {
   it('shows numbers for any link', () => {
     const anyNumber = fc.oneof(fc.double(), fc.integer({ min: 0, max: 3 }));
     fc.assert(
-      fc.property(fc.array(anyNumber, { minLength: 5, maxLength: 5 }), (numbers) => {
+      fc.property(fc.array(anyNumber, { minLength: 4, maxLength: 4 }), (numbers) => {
         const names = lab.controls.map(({ name }) => name);
         const values = readValues(lab.controls, (name) => String(numbers[names.indexOf(name)]));
         expect(labOutput(lab.view(values)).text).not.toMatch(/NaN|Infinity|undefined/);

@@ -3,8 +3,8 @@ import { areaUnderCurve, ratesAt } from '../../../domain/labs/binormal.ts';
 import type { Values } from '../../../domain/labs/control.ts';
 import { number, percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { drawing, keys, scale, series } from '../draw.ts';
-import { type LabCode, type LabWords, numberOf, type Say } from '../lab.ts';
+import { chart, scale, series } from '../draw.ts';
+import { type LabCode, type LabWords, numberOf } from '../lab.ts';
 
 type Words = LabWords<'alert-burden'>;
 
@@ -28,56 +28,35 @@ function settingOf(values: Values, model: Words['facts']) {
 export const view: LabCode<'alert-burden'>['view'] = (values, words) => {
   const { say, facts: model } = words;
   const setting = settingOf(values, model);
-  const { interruptFrom, burden } = setting;
+  const { hasTiers, interruptFrom, burden } = setting;
+  const { interruptions, trueInterruptions, missedCases, listedCases, minutes } = burden;
+  const parts = { ...burden, true: trueInterruptions, inMinutes: short(minutes) };
+  const missed = missedCases < 0.001 ? 'missedRarely' : 'missed';
+  const texts = [
+    hasTiers && say('listed', { ...parts, shifts: short(1 / listedCases) }),
+    say(missed, { shifts: short(1 / missedCases) }),
+  ];
   return {
-    value: number(burden.interruptions, 1),
+    value: number(interruptions, 1),
     unit: say('unit'),
-    result: inWords(setting, say),
+    result: say('result', { ...parts, missed: texts.filter(Boolean).join(' ') }),
     measures: {
-      interruptions: burden.interruptions,
-      perTrue: burden.interruptions / burden.trueInterruptions,
+      interruptions,
+      perTrue: interruptions / trueInterruptions,
       /** Missed cases in 100 shifts. */
-      missed: 100 * burden.missedCases,
+      missed: 100 * missedCases,
     },
     figure: interruptionBars(setting, words),
-    table: {
-      caption: say('caption', { from: interruptFrom }),
-      columns: ['Measure', 'Value'],
-      rows: [
-        ['Interruptions', number(burden.interruptions, 2)],
-        ['True interruptions', number(burden.trueInterruptions, 2)],
-        ['PPV of an interruption', percent(burden.trueInterruptions / burden.interruptions)],
-        ['Patients who trigger interruptions', number(burden.patients, 2)],
-        ['Minutes of interruption', number(burden.minutes)],
-        ['Patients on the list only', number(burden.listed, 2)],
-        ['Listed patients with the condition', number(burden.listedCases, 3)],
-        ['Missed patients with the condition', number(burden.missedCases, 3)],
-        ['AUROC of the model', number(areaUnderCurve(model), 2)],
-      ],
+    note: say('note'),
+    parts: {
+      ...{ ...parts, from: interruptFrom, auroc: areaUnderCurve(model) },
+      ppv: trueInterruptions / interruptions,
     },
   };
 };
 
-type Setting = ReturnType<typeof settingOf>;
-
-function inWords({ burden, hasTiers }: Setting, say: Say): string {
-  const shifts = (times: number): string => short(1 / times);
-  const missed =
-    burden.missedCases < 0.001
-      ? say('missedRarely')
-      : say('missed', { shifts: shifts(burden.missedCases) });
-  const listed =
-    hasTiers && say('listed', { n: number(burden.listed, 1), shifts: shifts(burden.listedCases) });
-  return say('result', {
-    n: number(burden.interruptions, 1),
-    true: number(burden.trueInterruptions, 1),
-    minutes: short(burden.minutes),
-    missed: listed ? `${listed} ${missed}` : missed,
-  });
-}
-
 function interruptionBars(
-  { interruptFrom, burdenAt }: Setting,
+  { interruptFrom, burdenAt }: ReturnType<typeof settingOf>,
   { say, facts: model }: Words,
 ): Markup {
   const steps = series(10, (at) => ({ from: 30 + 5 * at, ...burdenAt(30 + 5 * at) }));
@@ -90,9 +69,16 @@ function interruptionBars(
   const trueBars = steps.map((one) => bar(one.from, 0, one.trueInterruptions));
   const silent = (from: number): string => percent(1 - ratesAt(from, model).sensitivity, 0);
   const least = number(steps.at(-1)?.interruptions ?? 0, 1);
-  return markup`<div class="wide">${drawing(
+  return chart(
     [600, 252],
-    say('picture', { most: number(most, 1), least }),
+    {
+      label: say('picture', { most: number(most, 1), least }),
+      keys: [
+        ['fill-a soft', 'false'],
+        ['fill-b', 'true'],
+        ['dot', `interrupts at ${interruptFrom} or higher`],
+      ],
+    },
     markup`<path class="fill-a soft" d="${bars.join('')}"/><path class="fill-b" d="${trueBars.join('')}"/>`,
     markup`<circle class="dot" cx="${x(interruptFrom)}" cy="191" r="7"/>`,
     ...steps.map(
@@ -102,11 +88,7 @@ function interruptionBars(
           <text class="faint" x="${x(from)}" y="244" text-anchor="middle">${silent(from)}</text>`,
     ),
     markup`<text x="0" y="217">score</text><text class="faint" x="0" y="244">silent</text>`,
-  )}${keys(
-    ['fill-a soft', 'false'],
-    ['fill-b', 'true'],
-    ['dot', `interrupts at ${interruptFrom} or higher`],
-  )}<p class="fine-print">${say('note')}</p></div>`;
+  );
 }
 
 const short = (count: number): string => number(count, count < 9.95 ? 1 : 0);

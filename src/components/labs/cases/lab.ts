@@ -23,7 +23,7 @@ import {
   situations,
 } from '../../../domain/labs/samd-category.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { drawing, scale } from '../draw.ts';
+import { chart, scale } from '../draw.ts';
 import { type LabCode, type LabView, type LabWords, numberOf, recordOf, textOf } from '../lab.ts';
 
 type Board<Id extends string> = LabCode<Id>['view'];
@@ -61,14 +61,13 @@ const criteriaBoard: Board<'cds-criteria'> = (values, words) => {
     yours: recordOf(facts.answers, yours[name]),
     theirs: recordOf(facts.answers, reading[name]),
   }));
-  const name = nameOf(words, values, 'case');
   const check = `${isShown ? 'hide' : 'check'}${isOurs ? 'Ours' : ''}`;
   return {
     value: (isShown ? theirs : mine).short,
     unit: isShown ? say('unitShown', { by: by.replace('Our', 'our') }) : say('unit'),
     result: isShown
       ? say('resultShown', { yours: mine.meaning, by, theirs: theirs.meaning, agreed })
-      : say('result', { name }),
+      : say('result', { name: nameOf(words, values, 'case') }),
     measures: { agreed, discretion: outcome === 'discretion' },
     figure: markup`<table class="cases-criteria lab-grid lab-press"><caption class="sr-only">${say('board')}</caption><thead><tr><td></td>
       <th scope="col">${say('you')}</th>${
@@ -86,18 +85,6 @@ const criteriaBoard: Board<'cds-criteria'> = (values, words) => {
         )}</td>${isShown && markup`<td><span data-mark="${one.theirs.sign}">${one.theirs.sign} ${one.theirs.words}</span></td>`}</tr>`;
       })}</tbody></table><p><button type="button" data-set="shown=${isShown ? 'no' : 'yes'}" data-key="check">${say(check)}</button></p>`,
     more: markup`<p class="wide fine-print">${say('law')}</p>`,
-    table: {
-      caption: name,
-      columns: isShown ? ['Criterion', 'You', by] : ['Criterion', 'You'],
-      rows: [
-        ...criteria.map((one, at) => [
-          `${at + 1}. ${one.label}`,
-          one.yours.words,
-          ...(isShown ? [one.theirs.words] : []),
-        ]),
-        ['Outcome', mine.meaning, ...(isShown ? [theirs.meaning] : [])],
-      ],
-    },
   };
 };
 
@@ -141,7 +128,8 @@ const gridBoard: Board<'samd-category'> = (values, words, guessed) => {
     one !== undefined && cellName(one) === cellName(other);
   const name = nameOf(words, values, 'product');
   const category = categoryOf(product);
-  const parts = { name, whose, category, cell: cellName(product) };
+  const criterion = samdCriterion(product.situation, product.significance);
+  const parts = { name, whose, category, criterion, cell: cellName(product) };
   const mine = yours && { ...parts, yours: categoryOf(yours), yourCell: cellName(yours) };
   const inWords = (): string => {
     if (!isShown) return say('resultOpen', parts);
@@ -156,10 +144,12 @@ const gridBoard: Board<'samd-category'> = (values, words, guessed) => {
   const button = (cell: Cell): Markup => {
     const value = `${cell.situation}-${cell.significance}`;
     const isGuessed = categoryOf(cell) === guessed;
+    const marks = marksOf(cell, value).map((mark) => markup` <span>${mark}</span>`);
     return press(
       `cell=${value}`,
       value,
-      markup`<span class="sr-only">${say('category')} </span><strong>${categoryOf(cell)}</strong>${marksOf(cell, value).map((mark) => markup` <span>${mark}</span>`)}${isGuessed && markup`<span class="sr-only">${say('markGuess')}</span>`}`,
+      markup`<span class="sr-only">${say('category')} </span><strong>${categoryOf(cell)}</strong>${marks}
+        ${isGuessed && markup`<span class="sr-only">${say('markGuess')}</span>`}`,
       markup`data-category="${categoryOf(cell)}" ${pressed(value === text)}${isGuessed && markup` data-guessed`}`,
     );
   };
@@ -167,11 +157,6 @@ const gridBoard: Board<'samd-category'> = (values, words, guessed) => {
     yours?.situation === product.situation,
     useOf(yours ?? product) === useOf(product),
   ];
-  const row = (placed: string, cell: Cell): string[] => {
-    const { situation, significance } = cell;
-    const criterion = samdCriterion(situation, significance);
-    return [placed, situation, useOf(cell), categoryOf(cell), criterion];
-  };
   return {
     value: isShown ? category : '?',
     unit: say(isShown ? (yours ? 'unitYours' : 'unit') : 'unitOpen', {
@@ -207,14 +192,6 @@ const gridBoard: Board<'samd-category'> = (values, words, guessed) => {
       isShown &&
       markup`<p><strong>${say('why', parts)}</strong> ${product.why}</p><p><strong>${say('but')}</strong> ${product.but}</p>`
     }<p class="fine-print">${say('law')}</p></div>`,
-    table: {
-      caption: name,
-      columns: ['Placed by', 'Situation', 'Significance', 'Category', 'N12 criterion'],
-      rows: [
-        ...(yours ? [row('You', yours)] : []),
-        isShown ? row(whose, product) : ['Not placed yet', '–', '–', '–', '–'],
-      ],
-    },
   };
 };
 
@@ -275,7 +252,9 @@ const noteBoard: Board<'deidentify'> = (values, words) => {
     )}</p>`,
     tools: isExpert ? stepBars(steps, words) : markup`<p class="fine-print">${say('select')}</p>`,
     more: markup`<div class="wide lab-words">
-      <p>${say(isExpert ? 'expert' : 'knowledge')}</p>${isExpert && markup`<p class="fine-print">${say('stepsNote')}</p>`}${reasons(spans, words)}<p class="fine-print">${say('invented')} ${say('law')}</p></div>`,
+      <p>${say(isExpert ? 'expert' : 'knowledge')}</p>
+      ${isExpert && markup`<p class="fine-print">${say('stepsNote')}</p>`}${reasons(spans, words)}
+      <p class="fine-print">${say('invented')} ${say('law')}</p></div>`,
     table: {
       caption: say('caption'),
       columns: ['Kind', 'In the note', 'Removed'],
@@ -354,19 +333,20 @@ function combination(removed: string, { places, details }: NoteWords['facts']) {
 
 function stepBars(steps: readonly Step[], { say }: NoteWords): Markup {
   const width = scale([-6, 8.5], [0, 150]);
-  const count = (alike: number): string =>
-    alike < 1 ? say('fewer') : Math.round(alike).toLocaleString('en-US');
-  return markup`<div>${drawing(
+  const rows = steps.map(({ name, alike }) => {
+    const people = alike < 1 ? say('fewer') : writeNumber(Math.round(alike));
+    return { name, people, isFew: alike < 1, length: Math.max(2, width(Math.log10(alike))) };
+  });
+  return chart(
     [360, 28 * steps.length + 4],
-    say('steps', { steps: steps.map(({ name, alike }) => `${name} ${count(alike)}`).join(', ') }),
-    ...steps.map(({ name, alike }, at) => {
+    { label: say('steps', { steps: rows.map((row) => `${row.name} ${row.people}`).join(', ') }) },
+    ...rows.map(({ name, people, isFew, length }, at) => {
       const y = 28 * at;
-      const length = Math.max(2, width(Math.log10(alike)));
       return markup`<text x="0" y="${y + 18}">${name}</text>
-        <rect class="${alike < 1 ? 'fill-b' : 'fill-a'} soft" x="124" y="${y + 2}" width="${length}" height="22"/>
-        <text x="${130 + length}" y="${y + 18}">${count(alike)}</text>`;
+        <rect class="${isFew ? 'fill-b' : 'fill-a'} soft" x="124" y="${y + 2}" width="${length}" height="22"/>
+        <text x="${130 + length}" y="${y + 18}">${people}</text>`;
     }),
-  )}</div>`;
+  );
 }
 
 /**
@@ -397,14 +377,12 @@ const messageBoard: Board<'guardrails'> = (values, { say, facts }) => {
       ({ text, end, isRight }) =>
         markup`<li data-mark="${isRight ? '✓' : '✗'}"><span>${text}</span> <strong>${end} ${isRight ? '✓' : '✗'}</strong></li>`,
     )}</ol>`,
-    more: markup`<div class="wide lab-words"><ol>${messages.map(
-      ({ text, draft }) => markup`<li>${text} <span class="fine-print">“${draft}”</span></li>`,
-    )}</ol><p class="fine-print">${say('invented')}</p></div>`,
+    more: markup`<p class="wide fine-print">${say('invented')}</p>`,
     table: {
       caption: say('caption'),
-      columns: ['Message', 'Needs', 'Alarm', 'Handled by', 'Correct'],
-      rows: ended.map(({ text, need, alarm, end, isRight }) => {
-        return [text, recordOf(needs, need), alarm.toFixed(2), end, isRight ? 'yes' : 'no'];
+      columns: ['Message', 'Needs', 'Alarm', 'The model’s draft', 'Handled by', 'Correct'],
+      rows: ended.map(({ text, need, alarm, draft, end, isRight }) => {
+        return [text, recordOf(needs, need), alarm.toFixed(2), draft, end, isRight ? 'yes' : 'no'];
       }),
     },
   };

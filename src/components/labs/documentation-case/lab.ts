@@ -7,11 +7,10 @@ import {
   type Swing,
   swingsOf,
 } from '../../../domain/labs/documentation-case.ts';
-import { signedDollars } from '../../../domain/labs/lab-text.ts';
-import { dollars } from '../../../domain/worked/format.ts';
+import { shortDollars, signedDollars } from '../../../domain/labs/lab-text.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { axis, drawing, keys, scale } from '../draw.ts';
-import { type LabCode, type LabTable, type LabWords, numberOf, type Say } from '../lab.ts';
+import { axis, chart, levels, linePath, scale } from '../draw.ts';
+import { type LabCode, type LabWords, numberOf, type Say } from '../lab.ts';
 
 type Words = LabWords<'documentation-case'>;
 
@@ -41,8 +40,7 @@ export const view: LabCode<'documentation-case'>['view'] = (values, words) => {
   const { say } = words;
   const plans = plansOf(values);
   const cases = plans.map(documentationCase);
-  const nets = cases.map(({ firstYearNet }) => firstYearNet);
-  const [low = 0, likely = 0, high = 0] = nets;
+  const [low = 0, likely = 0, high = 0] = cases.map(({ firstYearNet }) => firstYearNet);
   const swings = swingsOfCases(plans);
   return {
     value: signedDollars(likely),
@@ -55,54 +53,29 @@ export const view: LabCode<'documentation-case'>['view'] = (values, words) => {
     }),
     measures: { low, likely, high },
     figure: cashFigure(cases, plans[1].oneOff, say),
+    note: say('note'),
     more: tornadoFigure(swings, likely, words),
-    table: numbers(plans, cases, say),
+    parts: partsOf(plans, cases),
   };
 };
 
-function numbers(
-  plans: ReturnType<typeof plansOf>,
-  cases: readonly DocumentationCase[],
-  say: Say,
-): LabTable {
-  const line = (name: string, cell: (one: DocumentationCase) => number): string[] => [
-    name,
-    ...cases.map((one) => dollars(cell(one))),
-  ];
-  const { clinicians, activeShare, seatPrice, oneOff, endedContracts } = plans[1];
-  const activeUsers = Math.max(1, clinicians * activeShare);
-  const plan = { seats: clinicians, seatPrice, oneOff, activeUsers, months: 6 };
-  return {
-    caption: say('caption', {
-      seats: clinicians,
-      users: Math.round(clinicians * activeShare),
-      perUser: dollars(breakEvenPerUser(plan)),
-    }),
-    columns: ['Measure', 'Low', 'Likely', 'High'],
-    rows: [
-      ['Minutes saved per day', ...plans.map(({ minutesPerDay }) => String(minutesPerDay))],
-      line('From time that turns into money', ({ fromTime }) => fromTime),
-      line('From contracts that end', () => endedContracts),
-      line('From avoided departures', ({ fromRetention }) => fromRetention),
-      line('Licenses', ({ license }) => -license),
-      line('Net per year, ongoing', ({ runningNet }) => runningNet),
-      line('Net, first year', ({ firstYearNet }) => firstYearNet),
-      line(
-        'Net, first year, excluding avoided departures',
-        (one) => one.firstYearNet - one.fromRetention,
-      ),
-      ['Payback month', ...cases.map(({ paybackMonth }) => String(paybackMonth ?? 'never'))],
-    ],
-  };
-}
-
-/** Formats an amount for an axis, such as −$1.2M. */
-function shortMoney(amount: number): string {
-  const size = Math.abs(amount);
-  const [unit, letter] =
-    size >= 1e9 ? [1e9, 'B'] : size >= 1e6 ? [1e6, 'M'] : size >= 1000 ? [1000, 'k'] : [1, ''];
-  const digits = unit === 1 ? Math.round(size) : Number((size / unit).toPrecision(3));
-  return `${amount < 0 ? '−' : ''}$${digits}${letter}`;
+/** Returns the numbers of each case, with `1`, `2`, or `3` after their names. */
+function partsOf(plans: ReturnType<typeof plansOf>, cases: readonly DocumentationCase[]) {
+  const { clinicians: seats, activeShare, seatPrice, oneOff, endedContracts } = plans[1];
+  const activeUsers = Math.max(1, seats * activeShare);
+  const perUser = breakEvenPerUser({ seats, seatPrice, oneOff, activeUsers, months: 6 });
+  const numbered = cases.map((one, at) => ({
+    ...one,
+    minutes: plans[at]?.minutesPerDay,
+    cost: -one.license,
+    measured: one.firstYearNet - one.fromRetention,
+    payback: one.paybackMonth ?? 'never',
+  }));
+  const parts = numbered.flatMap((one, at) =>
+    Object.entries(one).map(([name, part]) => [`${name}${at + 1}`, part] as const),
+  );
+  const shared = { seats, perUser, endedContracts, users: Math.round(seats * activeShare) };
+  return { ...shared, ...Object.fromEntries(parts) };
 }
 
 const months = 24;
@@ -117,20 +90,29 @@ function cashFigure(cases: readonly DocumentationCase[], oneOff: number, say: Sa
   const [least, most] = [Math.min(0, -oneOff, ...ends), Math.max(1, ...ends)];
   const x = scale([0, months], [96, 584]);
   const y = scale([least, most], [196, 16]);
-  return markup`<div class="wide">${drawing(
+  return chart(
     [600, 234],
-    say('picture', {
-      ends: looks.map(([name], at) => `${name} ${shortMoney(ends[at] ?? 0)}`).join(', '),
+    {
+      label: say('picture', {
+        ends: looks.map(([name], at) => `${name} ${shortDollars(ends[at] ?? 0)}`).join(', '),
+      }),
+      keys: [
+        ['line-c dashed', 'high'],
+        ['line-a', 'likely'],
+        ['line-b dashed', 'low'],
+      ],
+    },
+    markup`<path class="grid" d="M96 16V196"/><path class="mark" d="M96 ${y(0)}H584"/>`,
+    levels(least < 0 && y(0) < 172 ? [0, least] : [0], y, [96, 96], shortDollars),
+    ...looks.map(([, look, dashes], at) => {
+      const line = linePath([
+        [x(0), y(-oneOff)],
+        [x(months), y(ends[at] ?? 0)],
+      ]);
+      return markup`<path class="${look}"${dashes && markup` stroke-dasharray="${dashes}"`} d="${line}"/>`;
     }),
-    markup`<path class="grid" d="M96 16V196"/><path class="mark" d="M96 ${y(0)}H584"/>
-      <text x="90" y="${y(0) + 6}" text-anchor="end">$0</text>`,
-    markup`${least < 0 && markup`<text x="90" y="202" text-anchor="end">${y(0) < 172 ? shortMoney(least) : ''}</text>`}`,
-    ...looks.map(
-      ([, look, dashes], at) =>
-        markup`<path class="${look}"${dashes && markup` stroke-dasharray="${dashes}"`} d="M${x(0)} ${y(-oneOff)} ${x(months)} ${y(ends[at] ?? 0)}"/>`,
-    ),
     axis([6, 12, 18, 24], x, 196),
-  )}${keys(['line-c dashed', 'high'], ['line-a', 'likely'], ['line-b dashed', 'low'])}<p class="fine-print">${say('note')}</p></div>`;
+  );
 }
 
 function tornadoFigure(swings: readonly Swing[], likely: number, { say, facts }: Words): Markup {
@@ -140,22 +122,19 @@ function tornadoFigure(swings: readonly Swing[], likely: number, { say, facts }:
       ? percent
       : input === 'minutesPerDay'
         ? String
-        : shortMoney;
+        : shortDollars;
     return { label: `${label}: ${write(from)} to ${write(to)}`, ...nets };
   });
   const nets = rows.flatMap(({ netFrom, netTo }) => [netFrom, netTo]);
   const [least, most] = [Math.min(likely - 1, ...nets), Math.max(likely + 1, ...nets)];
   const x = scale([least, most], [40, 560]);
   const base = 30 + 48 * rows.length;
-  return markup`<div class="wide">${drawing(
+  const inWords = rows.map(
+    ({ label, netFrom, netTo }) => `${label}: ${shortDollars(netFrom)} to ${shortDollars(netTo)}`,
+  );
+  return chart(
     [600, base + 30],
-    say('tornado', {
-      rows: rows
-        .map(
-          ({ label, netFrom, netTo }) => `${label}: ${shortMoney(netFrom)} to ${shortMoney(netTo)}`,
-        )
-        .join('; '),
-    }),
+    { label: say('tornado', { rows: inWords.join('; ') }), note: say('tornadoNote') },
     ...rows.map(({ label, netFrom, netTo }, at) => {
       const [left, right] = [x(Math.min(netFrom, netTo)), x(Math.max(netFrom, netTo))];
       return markup`<text x="10" y="${26 + 48 * at}">${label}</text>
@@ -166,9 +145,9 @@ function tornadoFigure(swings: readonly Swing[], likely: number, { say, facts }:
       [least, likely, most].filter((tick, at) => at === 1 || Math.abs(x(tick) - x(likely)) > 110),
       x,
       base,
-      shortMoney,
+      shortDollars,
     ),
-  )}<p class="fine-print">${say('tornadoNote')}</p></div>`;
+  );
 }
 
 const percent = (share: number): string => `${Number((100 * share).toFixed(1))}%`;

@@ -1,82 +1,57 @@
-import type { Values } from '../../../domain/labs/control.ts';
 import { type GateResult, gateRates } from '../../../domain/labs/fairness-gate.ts';
-import { percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { drawing, keys, series } from '../draw.ts';
-import { type LabCode, numberOf, type Say } from '../lab.ts';
-
-/** Returns how often the gate gives each result for a fair and for an unfair model, from 0 to 1. */
-function ratesOf(values: Values) {
-  const of = (name: string): number => numberOf(values, name);
-  const share = (name: string): number => of(name) / 100;
-  const gate = { floor: share('floor'), gapLimit: share('limit'), minCases: of('judged') };
-  const sensitivity = share('rate');
-  const larger = { cases: of('larger'), sensitivity };
-  const smaller = { cases: of('cases'), sensitivity };
-  const lower = Math.max(0, sensitivity - share('lack'));
-  return {
-    fair: gateRates(larger, smaller, gate),
-    unfair: gateRates(larger, { ...smaller, sensitivity: lower }, gate),
-  };
-}
+import { chart, series } from '../draw.ts';
+import { type LabCode, numberOf, type Say, shareOf } from '../lab.ts';
 
 export const view: LabCode['view'] = (values, { say }) => {
-  const { fair, unfair } = ratesOf(values);
   const of = (name: string): number => numberOf(values, name);
+  const share = (name: string): number => shareOf(values, name);
   const [rate, lack, needed] = [of('rate'), of('lack'), of('judged')];
-  const isTooSmall = Math.min(of('cases'), of('larger')) < needed;
+  const gate = { floor: share('floor'), gapLimit: share('limit'), minCases: needed };
+  const larger = { cases: of('larger'), sensitivity: share('rate') };
+  const smaller = { cases: of('cases'), sensitivity: share('rate') };
+  const lower = Math.max(0, share('rate') - share('lack'));
+  // How often the gate gives each result, from 0 to 1.
+  const fair = gateRates(larger, smaller, gate);
+  const unfair = gateRates(larger, { ...smaller, sensitivity: lower }, gate);
+  const isTooSmall = Math.min(smaller.cases, larger.cases) < needed;
   const [stopped, passed] = [whole(fair.blocked), whole(unfair.passed)];
   const small = isTooSmall ? 'Small' : '';
+  const parts = {
+    ...{ rate, lack, needed, lower, smaller: smaller.cases, larger: larger.cases },
+    ...{ fair: fair.blocked, fairOpen: fair['not enough data'], fairPassed: fair.passed },
+    ...{ unfair: unfair.blocked, open: unfair['not enough data'], passed: unfair.passed },
+  };
   return {
     value: `${stopped} of 100`,
     unit: say(`unit${small}`, { passed }),
-    result: say(`result${small}`, {
-      ...{ rate, lack, needed },
-      fair: percent(fair.blocked, 1),
-      unfair: percent(unfair.blocked, 1),
-      passed: percent(unfair.passed, 1),
-    }),
+    result: say(`result${small}`, parts),
     measures: { blocked: 100 * fair.blocked, caught: 100 * unfair.blocked },
-    figure: markup`<div class="wide">${drawing(
+    figure: chart(
       [600, 176],
-      say('picture', { fair: inWords(fair, say), unfair: inWords(unfair, say) }),
+      {
+        label: say('picture', { fair: inWords(fair, say), unfair: inWords(unfair, say) }),
+        keys: [
+          ['fill-b', 'wrong'],
+          isTooSmall && ['fill-a', 'not enough data'],
+          ['fill-faint', 'right'],
+        ],
+      },
       releases(0, 'Fair model', stopped, whole(fair['not enough data'])),
       releases(310, 'Unfair model', passed, whole(unfair['not enough data'])),
-    )}${keys(['fill-b', 'wrong'], ...(isTooSmall ? [['fill-a', 'not enough data'] as const] : []), [
-      'fill-faint',
-      'right',
-    ])}<p class="fine-print">${say('note')}</p></div>`,
-    table: {
-      caption: say('caption', { smaller: of('cases'), larger: of('larger') }),
-      columns: [
-        'Model',
-        'Sensitivity, larger group',
-        'Sensitivity, smaller group',
-        'Blocked',
-        'Not enough data',
-        'Passed',
-      ],
-      rows: [
-        ['Fair', `${rate}%`, `${rate}%`, ...shares(fair)],
-        ['Unfair', `${rate}%`, `${Math.max(0, rate - lack)}%`, ...shares(unfair)],
-      ],
-    },
+    ),
+    note: say('note'),
+    parts,
   };
 };
 
-type Rates = Readonly<Record<GateResult, number>>;
-
-function inWords(rates: Rates, say: Say): string {
+function inWords(rates: Readonly<Record<GateResult, number>>, say: Say): string {
   const { blocked, passed, 'not enough data': unjudged } = rates;
   return say('rates', {
     blocked: whole(blocked),
     passed: whole(passed),
     unjudged: whole(unjudged),
   });
-}
-
-function shares({ blocked, passed, 'not enough data': unjudged }: Rates): string[] {
-  return [blocked, unjudged, passed].map((share) => percent(share));
 }
 
 const whole = (rate: number): number => Math.round(100 * rate);

@@ -3,8 +3,8 @@ import { type EntryReading, readEntries } from '../../../domain/labs/fhir-readin
 import type { CodeableConcept, FhirResource } from '../../../domain/labs/fhir-resource.ts';
 import { type FhirAnswer, searchFhir } from '../../../domain/labs/fhir-search.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { drawing } from '../draw.ts';
-import { type LabCode, type LabView, type LabWords, recordOf, type Say, textOf } from '../lab.ts';
+import { chart } from '../draw.ts';
+import { type LabCode, type LabTable, type LabWords, recordOf, type Say, textOf } from '../lab.ts';
 
 type Words = LabWords<'fhir-request'>;
 
@@ -78,8 +78,8 @@ export const view: LabCode<'fhir-request'>['view'] = (values, words) => {
       refused: all.answer.status === 400,
     },
     figure: markup`${buttons(all.request, facts)}${picture(all.read)}`,
-    more: markup`<div class="wide lab-words">${remarks(all, facts)}${list(all)}${json(all.answer)}<p class="fine-print">${say('invented')}</p></div>`,
-    table: numbers(all, say),
+    more: markup`<div class="wide lab-words">${remarks(all, facts)}${json(all.answer)}<p class="fine-print">${say('invented')}</p></div>`,
+    table: tableOf(all, say),
   };
 };
 
@@ -94,11 +94,12 @@ function verdict({ answer, read, fit }: Answered, say: Say) {
 
 function picture(read: readonly EntryReading[]): Markup | undefined {
   if (read.length === 0) return undefined;
-  return markup`<div class="wide">${drawing(
+  const label = read.map(
+    ({ value, problems }) => `${value ?? 'no value'}: ${problems.join(', ') || 'usable'}`,
+  );
+  return chart(
     [600, 30 * read.length + 4],
-    read
-      .map(({ value, problems }) => `${value ?? 'no value'}: ${problems.join(', ') || 'usable'}`)
-      .join('; '),
+    { label: label.join('; ') },
     ...read.map(({ value, code, time, problems: [problem] }, at) => {
       const y = 30 * at + 2;
       return markup`<rect class="${problem ? 'fill-b' : 'fill-c'} soft" opacity="0.5" x="0" y="${y}" width="600" height="26" rx="5"/>
@@ -106,7 +107,7 @@ function picture(read: readonly EntryReading[]): Markup | undefined {
         <text x="36" y="${y + 20}">${(value ?? code ?? 'no value').slice(0, 16)}</text>
         <text x="200" y="${y + 20}">${(time ?? 'no time').slice(0, 10)}</text><text x="330" y="${y + 20}">${problem ?? 'usable'}</text>`;
     }),
-  )}</div>`;
+  );
 }
 
 function bundleOf({ body }: FhirAnswer) {
@@ -154,34 +155,20 @@ function remarks(
   }${said.map(({ remark }) => markup`<p>${remark}</p>`)}`;
 }
 
-function list({ entries, read }: Answered): Markup {
-  return markup`<ul>${read.map(
-    ({ id, time, code, value, problems }, index) =>
-      markup`<li><strong>${value ?? code ?? 'no value'}</strong> ${time ?? 'no time'} <code>${entries[index]?.resourceType}/${id}</code>${value !== undefined && markup` <code>${code ?? 'no code'}</code>`} ${problems.length === 0 ? '✓ usable' : `! ${problems.join('; ')}`}</li>`,
-  )}</ul>`;
-}
-
 function json({ body }: FhirAnswer): Markup {
   return markup`<pre tabindex="0" role="region" aria-label="The response as JSON">${JSON.stringify(body, null, 2)}</pre>`;
 }
 
-function numbers({ answer, read, fit }: Answered, say: Say): LabView['table'] {
-  const count = (problem: string): string =>
-    String(read.filter(({ problems }) => problems.some((text) => text.startsWith(problem))).length);
+function tableOf({ entries, read }: Answered, say: Say): LabTable {
   return {
     caption: say('caption'),
-    columns: ['Measure', 'Count'],
-    rows: [
-      ['Matches (Bundle.total)', String(bundleOf(answer)?.total ?? 'none')],
-      ['Entries on this page', String(read.length)],
-      ['Entered in error', count('entered in error')],
-      ['No unit', count('no unit')],
-      ['Different unit', count('unit differs')],
-      ['No LOINC code', count('no LOINC')],
-      ['Text only', count('text only')],
-      ['Code without its system', count('code without')],
-      ['Duplicate result', count('same result')],
-      ['Usable as they are', String(fit)],
-    ],
+    columns: ['Resource', 'Value', 'Time', 'Code', 'A model can use it'],
+    rows: read.map(({ id, value, time, code, problems }, at) => [
+      `${entries[at]?.resourceType}/${id}`,
+      value ?? 'no value',
+      time ?? 'no time',
+      code ?? 'no code',
+      problems.join('; ') || 'yes',
+    ]),
   };
 }

@@ -1,4 +1,5 @@
 import type { Values } from '../../../domain/labs/control.ts';
+import { shortDollars, shortNumber } from '../../../domain/labs/lab-text.ts';
 import {
   apiCost,
   breakEvenNotes,
@@ -8,7 +9,7 @@ import {
 } from '../../../domain/labs/model-cost.ts';
 import { dollars, number } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { drawing, keys, linePath, type Pair, scale, series } from '../draw.ts';
+import { axis, chart, levels, linePath, type Pair, scale, series } from '../draw.ts';
 import { type LabCode, numberOf, type Say } from '../lab.ts';
 
 function plansOf(values: Values) {
@@ -53,9 +54,8 @@ export const view: LabCode['view'] = (values, { say }) => {
   return {
     ...verdict(breakEven, notes, say),
     result: say('result', {
-      ...{ notes, api: dollars(byApi), own: dollars(byServer) },
+      ...{ notes, api: byApi, own: byServer, more: needsMore ? say('moreServers') : '' },
       threshold: threshold(breakEven, notes, say),
-      more: needsMore ? say('moreServers') : '',
     }),
     measures: {
       saved: byApi - byServer,
@@ -68,6 +68,7 @@ export const view: LabCode['view'] = (values, { say }) => {
       perNote: (100 * own.serverCost) / ((own.notesPerServer * 365) / 12),
     },
     figure: costFigure(plans, notes, breakEven, say),
+    note: say('note'),
     table: {
       caption: say('caption', {
         tokens: cents(tokenCostOfNote(api)),
@@ -77,9 +78,7 @@ export const view: LabCode['view'] = (values, { say }) => {
       columns: ['Volume', 'API', 'Your own servers', 'Servers', 'Cheaper'],
       rows: [
         row(notes, `Today: ${number(notes)} notes a day`),
-        ...[100, 1000, 10_000, 100_000].map((volume) =>
-          row(volume, `${number(volume)} notes a day`),
-        ),
+        ...ticks.slice(1).map((volume) => row(volume, `${number(volume)} notes a day`)),
         ...(breakEven ? [row(breakEven, `Break-even: ${atLeast(breakEven)} notes a day`)] : []),
       ],
     },
@@ -113,7 +112,7 @@ function costFigure(
   breakEven: number | undefined,
   say: Say,
 ): Markup {
-  const x = (volume: number): number => logScale(volume, [1, 5], [76, 588]);
+  const x = (volume: number): number => logScale(volume, [1, 5], [76, 570]);
   const y = (cost: number): number => logScale(cost, [4, 8], [236, 26]);
   const volumes = series(161, (step) => 10 ** (1 + step / 40));
   const line = (cost: (volume: number) => number): string =>
@@ -121,19 +120,18 @@ function costFigure(
   const byApi = (volume: number): number => apiCost(api, volume);
   const byServer = (volume: number): number => serverCost(own, volume);
   const isShown = breakEven !== undefined && breakEven >= 10 && breakEven <= 1e5;
-  return markup`<div class="wide">${drawing(
+  return chart(
     [600, 264],
-    say('picture'),
-    ...['$10k', '$100k', '$1M', '$10M', '$100M'].map(
-      (name, at) =>
-        markup`<path class="grid" stroke-opacity="0.4" d="M76 ${y(10 ** (4 + at))}H588"/>
-          <text x="70" y="${y(10 ** (4 + at)) + 6}" text-anchor="end">${name}</text>`,
-    ),
-    ...[10, 100, 1000, 10_000, 100_000].map(
-      (tick) =>
-        markup`<path class="grid" d="M${x(tick)} 236v5"/>
-          <text x="${tick === 1e5 ? 600 : x(tick)}" y="260" text-anchor="${tick === 1e5 ? 'end' : 'middle'}">${number(tick)}</text>`,
-    ),
+    {
+      label: say('picture'),
+      keys: [
+        ['line-a', 'API'],
+        ['line-b dashed', 'your own servers'],
+        ['dot', 'today'],
+      ],
+    },
+    levels([1e4, 1e5, 1e6, 1e7, 1e8], y, [76, 570], shortDollars),
+    axis(ticks, x, 236, shortNumber),
     markup`<path class="line-a" d="${line(byApi)}"/><path class="line-b" stroke-dasharray="7 4" d="${line(byServer)}"/>`,
     markup`${
       isShown &&
@@ -143,8 +141,11 @@ function costFigure(
     ...[byApi, byServer].map(
       (cost) => markup`<circle class="dot" cx="${x(notes)}" cy="${y(cost(notes))}" r="6"/>`,
     ),
-  )}${keys(['line-a', 'API'], ['line-b dashed', 'your own servers'], ['dot', 'today'])}<p class="fine-print">${say('note')}</p></div>`;
+  );
 }
+
+/** Notes a day on the chart's axis. */
+const ticks = [10, 100, 1000, 10_000, 100_000];
 
 /**
  * Returns a value's position on a logarithmic axis between two powers of ten. Values beyond its

@@ -6,7 +6,7 @@ import {
   weightedScore,
 } from '../../../domain/labs/prioritization.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { drawing, linePath, scale } from '../draw.ts';
+import { chart, linePath, scale } from '../draw.ts';
 import { type LabCode, type LabWords, numberOf, type Say, textOf } from '../lab.ts';
 
 type Words = LabWords<'prioritization'>;
@@ -83,6 +83,7 @@ export const view: LabCode<'prioritization'>['view'] = (values, words) => {
       changed: changesBetween(initial, text),
     },
     figure: ranksFigure(ranked, gated, chosen, words),
+    note: say('note'),
     tools: chosen && estimateButtons(chosen, all, words),
     more: markup`<p class="wide fine-print">${say('scales')}</p>`,
     table: {
@@ -185,8 +186,18 @@ function scoresOf(feature: Feature, weight: SafetyWeight, facts: Facts): number[
 
 function estimateButtons(feature: Feature, all: readonly Feature[], { say, facts }: Words): Markup {
   const { reach, halfMonths } = feature;
-  const button = (key: string, text: string, label: string, set: Partial<Estimate>, on?: boolean) =>
-    markup`<button type="button" data-set="estimates=${writeEstimates(all.with(all.indexOf(feature), { ...feature, ...set }))}" data-key="${key}" aria-label="${label}"${on !== undefined && markup` aria-pressed="${String(on)}"`}>${text}</button>`;
+  const button = (
+    key: string,
+    text: string,
+    label: string,
+    change: Partial<Estimate>,
+    on?: boolean,
+  ) => {
+    const after = all.with(all.indexOf(feature), { ...feature, ...change });
+    const pressed = on !== undefined && markup` aria-pressed="${String(on)}"`;
+    return markup`<button
+      type="button" data-set="estimates=${writeEstimates(after)}" data-key="${key}" aria-label="${label}"${pressed}>${text}</button>`;
+  };
   const levels = (name: 'impact' | 'confidence', label: string, all: readonly string[]) =>
     all.map((text, at) =>
       button(`${name}-${at}`, text, `${label} ${text}`, { [name]: at }, at === feature[name]),
@@ -228,27 +239,33 @@ function ranksFigure(
     const isChosen = feature === chosen;
     const bold = isChosen ? markup` font-weight="700"` : undefined;
     const points = ranks.map((rank, at) => [x(at), y(rank)] as const);
-    return markup`<path class="${isChosen ? 'line-b' : 'line-a'}"${isChosen ? markup` stroke-dasharray="7 4"` : undefined} d="${linePath(points)}"/><text x="206" y="${y(ranks[0] ?? 1) + 6}" text-anchor="end"${bold}>${feature.short}</text>${points.map(
-      ([cx, cy]) =>
-        markup`<circle class="fill-faint" cx="${cx}" cy="${cy}" r="16"/><text x="${cx}" y="${cy + 6}" text-anchor="middle"${bold}>${feature.letter}</text>`,
-    )}`;
+    const look = isChosen ? markup`class="line-b" stroke-dasharray="7 4"` : markup`class="line-a"`;
+    return markup`<path ${look} d="${linePath(points)}"/>
+      <text x="206" y="${y(ranks[0] ?? 1) + 6}" text-anchor="end"${bold}>${feature.short}</text>${points.map(
+        ([cx, cy]) =>
+          markup`<circle class="fill-faint" cx="${cx}" cy="${cy}" r="16"/>
+            <text x="${cx}" y="${cy + 6}" text-anchor="middle"${bold}>${feature.letter}</text>`,
+      )}`;
   };
-  return markup`<div class="wide">${drawing(
+  return chart(
     [600, y(Math.max(1, ranked.length)) + 26],
-    say('picture', {
-      methods: methods.join(', '),
-      features: ranked
-        .map(({ feature, ranks }) => `${feature.short} ${ranks.join(', ')}`)
-        .join('; '),
-    }),
+    {
+      label: say('picture', {
+        methods: methods.join(', '),
+        features: ranked
+          .map(({ feature, ranks }) => `${feature.short} ${ranks.join(', ')}`)
+          .join('; '),
+      }),
+    },
     ...gated.map(
       ({ letter, short }, at) =>
-        markup`<rect class="fill-b soft" x="8" y="${6 + 40 * at}" width="584" height="32" rx="6"/><text x="20" y="${29 + 40 * at}">${letter} ${short}: first, no score</text>`,
+        markup`<rect class="fill-b soft" x="8" y="${6 + 40 * at}" width="584" height="32" rx="6"/>
+          <text x="20" y="${29 + 40 * at}">${letter} ${short}: first, no score</text>`,
     ),
     ...methods.map(
       (name, at) => markup`<text x="${x(at)}" y="${top - 34}" text-anchor="middle">${name}</text>`,
     ),
     // The chosen feature's line is drawn last, so it is on top.
     ...[...ranked].sort((a, b) => +(a.feature === chosen) - +(b.feature === chosen)).map(line),
-  )}<p class="fine-print">${say('note')}</p></div>`;
+  );
 }

@@ -1,7 +1,7 @@
 import { bm25, wordsOf } from '../../../domain/labs/bm25.ts';
 import { number } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { drawing, keys, series } from '../draw.ts';
+import { chart, series } from '../draw.ts';
 import { type LabCode, type LabWords, numberOf } from '../lab.ts';
 
 type Words = LabWords<'retrieval'>;
@@ -74,10 +74,9 @@ export const view: LabCode<'retrieval'>['view'] = (values, words) => {
       words: found.words,
     },
     figure: map(chunksOf(facts, size, isFiltered), hits, words),
-    more: markup`<div class="wide lab-words"><p><strong>${say('question')}</strong> “${facts.question}”</p><ol>${hits.map(
-      ({ chunk, byWords }) =>
-        markup`<li>${chunk.text} <span class="fine-print">${say('rank', { name: chunk.document.name, rank: byWords })}</span></li>`,
-    )}</ol><p class="fine-print">${say('invented')}</p></div>`,
+    note: say('note'),
+    more: markup`<div class="wide lab-words"><p><strong>${say('question')}</strong> “${facts.question}”</p>
+      <p class="fine-print">${say('invented')}</p></div>`,
     table: {
       caption: say('caption'),
       columns: ['Chunk', 'Document', 'Keyword rank', 'BM25'],
@@ -99,11 +98,17 @@ function map(chunks: readonly Chunk[], hits: readonly Hit[], { say, facts }: Wor
   const isRead = (chunk: Chunk): boolean =>
     hits.some((hit) => hit.chunk.document === chunk.document && hit.chunk.first === chunk.first);
   const signs = { rule: 'rule', exception: 'but', outdated: 'old' };
-  return markup`<div class="wide">${drawing(
+  return chart(
     [600, 196],
-    say('picture', {
-      hits: hits.map(({ chunk }) => `${chunk.document.name}, “${chunk.text}”`).join('; '),
-    }),
+    {
+      label: say('picture', {
+        hits: hits.map(({ chunk }) => `${chunk.document.name}, “${chunk.text}”`).join('; '),
+      }),
+      keys: [
+        ['fill-a', 'the model reads it'],
+        ['fill-faint', 'the model doesn’t read it'],
+      ],
+    },
     ...facts.documents.map(
       ({ name }, row) => markup`<text x="0" y="${30 + 50 * row}">${name}</text>`,
     ),
@@ -111,13 +116,14 @@ function map(chunks: readonly Chunk[], hits: readonly Hit[], { say, facts }: Wor
       const row = facts.documents.indexOf(chunk.document);
       const [x, y] = [176 + 85 * chunk.first, 4 + 50 * row];
       const width = 85 * chunk.sentences.length - 7;
-      return markup`<rect class="${isRead(chunk) ? 'fill-a' : 'fill-faint'}" x="${x}" y="${y}" width="${width}" height="40"
-        rx="6"/>${chunk.sentences.map(
-          ({ role }, at) =>
-            role &&
-            markup`<text class="${isRead(chunk) ? 'on-fill' : ''}" x="${x + 39 + 85 * at}" y="${y + 27}"
+      const words = chunk.sentences.map(
+        ({ role }, at) =>
+          role &&
+          markup`<text class="${isRead(chunk) ? 'on-fill' : ''}" x="${x + 39 + 85 * at}" y="${y + 27}"
             text-anchor="middle">${signs[role]}</text>`,
-        )}`;
+      );
+      return markup`<rect class="${isRead(chunk) ? 'fill-a' : 'fill-faint'}" x="${x}" y="${y}" width="${width}" height="40"
+        rx="6"/>${words}`;
     }),
-  )}${keys(['fill-a', 'the model reads it'], ['fill-faint', 'the model doesn’t read it'])}<p class="fine-print">${say('note')}</p></div>`;
+  );
 }

@@ -1,5 +1,6 @@
 import type { Values } from '../../../domain/labs/control.ts';
 import { wilsonInterval } from '../../../domain/labs/intervals.ts';
+import { shortNumber } from '../../../domain/labs/lab-text.ts';
 import {
   type SampleSize,
   sampleSizeForSensitivity,
@@ -7,7 +8,7 @@ import {
 } from '../../../domain/labs/sample-size.ts';
 import { number, percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { axis, drawing, keys, linePath, scale, series } from '../draw.ts';
+import { axis, chart, levels, linePath, scale, series } from '../draw.ts';
 import { type LabCode, numberOf, type Say, shareOf } from '../lab.ts';
 
 /** Parameters of the study. Shares are from 0 to 1. */
@@ -34,37 +35,19 @@ export const view: LabCode['view'] = (values, { say }) => {
   const plan = planOf(values);
   const [ill, well] = sizesOf(plan);
   const enrolled = Math.max(ill.enrolled, well.enrolled);
+  const within = numberOf(values, 'within');
   return {
     value: number(enrolled),
     unit: say('unit'),
     result: `${inWords(plan, ill, well, say)}${isPast100(plan) ? say('warning') : ''}`,
-    measures: { enrolled, within: numberOf(values, 'within') },
-    figure: enrollmentCurve(plan, ill, well, say),
-    table: {
-      caption: say('caption', {
-        within: number(100 * plan.halfWidth, 1),
-        prevalence: percent(plan.prevalence),
-      }),
-      columns: ['Measure', 'For sensitivity', 'For specificity'],
-      rows: [
-        ['Expected', percent(plan.sensitivity, 0), percent(plan.specificity, 0)],
-        [
-          'Patients measured',
-          `${number(ill.cases)} with the condition`,
-          `${number(well.cases)} without it`,
-        ],
-        ['Enroll', number(ill.enrolled), number(well.enrolled)],
-        [
-          'Enroll, rounded once at the end, as in Buderer’s example',
-          number(ill.enrolledRoundedOnce),
-          number(well.enrolledRoundedOnce),
-        ],
-        [
-          'Wilson interval, if results are as expected',
-          wilson(plan.sensitivity, ill.cases),
-          wilson(plan.specificity, well.cases),
-        ],
-      ],
+    measures: { enrolled, within },
+    figure: enrollmentCurve(plan, enrolled, say),
+    parts: {
+      ...{ ...plan, within, ill: ill.cases, well: well.cases },
+      ...{ enrollIll: ill.enrolled, enrollWell: well.enrolled },
+      ...{ onceIll: ill.enrolledRoundedOnce, onceWell: well.enrolledRoundedOnce },
+      wilsonIll: wilson(plan.sensitivity, ill.cases),
+      wilsonWell: wilson(plan.specificity, well.cases),
     },
   };
 };
@@ -93,42 +76,39 @@ function wilson(expected: number, cases: number): string {
 
 const [left, right, bottom] = [60, 574, 240];
 
-function enrollmentCurve(plan: Plan, ill: SampleSize, well: SampleSize, say: Say): Markup {
+function enrollmentCurve(plan: Plan, enrolled: number, say: Say): Markup {
   const sizes = series(31, (step) => {
     const prevalence = 0.005 * 180 ** (step / 30);
     return { prevalence, enrolled: sizesOf({ ...plan, prevalence }).map((one) => one.enrolled) };
   });
-  const all = sizes.flatMap(({ enrolled }) => enrolled);
-  const decades = range(Math.min(...all), Math.max(...all));
+  const all = sizes.flatMap((one) => one.enrolled);
+  const first = Math.floor(Math.log10(Math.min(...all)));
+  const last = Math.max(first + 1, Math.ceil(Math.log10(Math.max(...all))));
   const toX = scale([Math.log10(0.005), Math.log10(0.9)], [left, right]);
-  const toY = scale([decades[0] ?? 0, decades.at(-1) ?? 1], [bottom, 20]);
+  const toY = scale([first, last], [bottom, 20]);
   const x = (prevalence: number): number => toX(Math.log10(prevalence));
   const y = (patients: number): number => toY(Math.log10(patients));
   const line = (which: 0 | 1): string =>
     linePath(sizes.map((one) => [x(one.prevalence), y(one.enrolled[which] ?? 1)] as const));
-  const larger = Math.max(ill.enrolled, well.enrolled);
   const here = x(plan.prevalence);
-  return markup`<div class="wide">${drawing(
+  return chart(
     [600, 268],
-    say('picture', { enrolled: larger, prevalence: percent(plan.prevalence) }),
-    markup`<g class="axis">${decades.map(
-      (decade) => markup`<path d="M${left} ${toY(decade)}H${right}" stroke-dasharray="2 4"/>
-      <text x="${left - 6}" y="${toY(decade) + 5}" text-anchor="end">${power(decade)}</text>`,
-    )}</g>`,
+    {
+      label: say('picture', { enrolled, prevalence: percent(plan.prevalence) }),
+      keys: [
+        ['line-a', 'for sensitivity'],
+        ['line-b dashed', 'for specificity'],
+        ['dot', 'your plan'],
+      ],
+    },
+    levels(
+      series(last - first + 1, (at) => 10 ** (first + at)),
+      y,
+      [left, right],
+      shortNumber,
+    ),
     markup`<path class="line-a" d="${line(0)}"/><path class="line-b" stroke-dasharray="8 4" d="${line(1)}"/>`,
-    markup`<path class="mark" d="M${here} ${bottom}V${y(larger)}"/><circle class="dot" cx="${here}" cy="${y(larger)}" r="6"/>`,
+    markup`<path class="mark" d="M${here} ${bottom}V${y(enrolled)}"/><circle class="dot" cx="${here}" cy="${y(enrolled)}" r="6"/>`,
     axis([0.005, 0.02, 0.1, 0.3, 0.9], x, bottom, (tick) => percent(tick, tick < 0.01 ? 1 : 0)),
-  )}${keys(['line-a', 'for sensitivity'], ['line-b dashed', 'for specificity'], ['dot', 'your plan'])}</div>`;
-}
-
-function power(exponent: number): string {
-  const [unit, less] = exponent >= 6 ? ['M', 6] : exponent >= 3 ? ['k', 3] : ['', 0];
-  return `${number(10 ** (exponent - less))}${unit}`;
-}
-
-/** Returns the powers of ten around two numbers. */
-function range(low: number, high: number): number[] {
-  const first = Math.floor(Math.log10(low));
-  const last = Math.max(first + 1, Math.ceil(Math.log10(high)));
-  return series(last - first + 1, (at) => first + at);
+  );
 }

@@ -1,4 +1,4 @@
-import { type Binormal, type Rates, ratesAt } from '../../../domain/labs/binormal.ts';
+import { type Binormal, ratesAt } from '../../../domain/labs/binormal.ts';
 import {
   expectedCounts,
   f1Score,
@@ -8,17 +8,10 @@ import {
 import { normalDensity } from '../../../domain/labs/normal.ts';
 import { number, percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { areaPath, axis, drawing, keys, linePath, scale, series } from '../draw.ts';
+import { areaPath, axis, chart, levels, linePath, type Pair, scale, series } from '../draw.ts';
 import { type LabCode, type LabWords, numberOf, shareOf } from '../lab.ts';
 
 type Words = LabWords<'threshold'>;
-
-type Operating = ReturnType<typeof operating>;
-
-function operating(cutoff: number, model: Binormal, prevalence: number, patients: number) {
-  const rates = ratesAt(cutoff, model);
-  return { ...rates, counts: expectedCounts({ ...rates, prevalence }, patients) };
-}
 
 export const view: LabCode<'threshold'>['view'] = (values, words) => {
   const { say, facts } = words;
@@ -26,43 +19,42 @@ export const view: LabCode<'threshold'>['view'] = (values, words) => {
   const cutoff = numberOf(values, 'cutoff');
   const model = { well: healthy, ill: healthy + numberOf(values, 'apart'), deviation };
   const prevalence = shareOf(values, 'prevalence');
-  const at = (threshold: number) => operating(threshold, model, prevalence, patients);
+  const at = (threshold: number) => {
+    const rates = ratesAt(threshold, model);
+    const counts = expectedCounts({ ...rates, prevalence }, patients);
+    return { ...rates, counts, ppv: positivePredictiveValue(counts) };
+  };
   const now = at(cutoff);
   const { truePositives, falsePositives, falseNegatives } = now.counts;
-  const ppv = positivePredictiveValue(now.counts);
-  const hasTrueAlert = Math.round(truePositives) > 0 && ppv !== undefined;
+  const found = Math.round(truePositives);
   const alerts = Math.round(truePositives + falsePositives);
-  const perCase = ppv ? 1 / ppv : Number.NaN;
+  const perCase = now.ppv ? 1 / now.ppv : Number.NaN;
+  const hasTrueAlert = found > 0;
   const parts = {
-    ...{ patients, alerts, true: Math.round(truePositives), perCase: number(perCase, 1) },
-    false: number(alerts - Math.round(truePositives)),
-    missed: Math.round(falseNegatives),
-    cases: number(patients * prevalence),
+    ...{ patients, cutoff, prevalence, alerts, true: found, false: alerts - found },
+    ...{ missed: Math.round(falseNegatives), cases: number(patients * prevalence) },
+    ...{ perCase, ppv: now.ppv, npv: negativePredictiveValue(now.counts), f1: f1Score(now.counts) },
+    ...{ sensitivity: now.sensitivity, specificity: now.specificity },
   };
+  const thresholds = series(81, (step) => at(1.25 * step));
   return {
     value: hasTrueAlert ? number(perCase, 1) : 'None',
     unit: say(hasTrueAlert ? 'unit' : 'none', parts),
     result: say(alerts === 0 ? 'resultFew' : hasTrueAlert ? 'result' : 'resultNone', parts),
     measures: { perCase, missed: falseNegatives },
     figure: scores(cutoff, model, prevalence, words),
-    more: markup`${rocCurve(model, now, words)}${precisionRecall(
-      series(41, (step) => at(2.5 * step)),
-      now,
-      prevalence,
-      words,
+    more: markup`${unitSquare(
+      thresholds.map(({ specificity, sensitivity }) => [1 - specificity, sensitivity]),
+      [1 - now.specificity, now.sensitivity],
+      [0, 1],
+      say('roc'),
+    )}${unitSquare(
+      thresholds.map(({ sensitivity, ppv = 1 }) => [sensitivity, ppv]),
+      [now.sensitivity, now.ppv ?? 1],
+      [prevalence, prevalence],
+      say('precision'),
     )}`,
-    table: {
-      caption: say('caption', { cutoff, prevalence: percent(prevalence) }),
-      columns: ['Measure', 'Value'],
-      rows: [
-        ['Sensitivity (recall)', percent(now.sensitivity)],
-        ['Specificity', percent(now.specificity)],
-        ['PPV (precision)', percent(ppv)],
-        ['NPV', percent(negativePredictiveValue(now.counts))],
-        ['F1', f1Score(now.counts)?.toFixed(2) ?? 'none'],
-        ['Alerts per true case', ppv ? perCase.toFixed(1) : 'no true alert'],
-      ],
-    },
+    parts,
   };
 };
 
@@ -81,71 +73,43 @@ function scores(
     series(51, (at) => [x(2 * at), y(height(2 * at, mean, share))] as const);
   const cases = points(ill, prevalence);
   const anchor = cutoff > 75 ? 'end' : cutoff < 25 ? 'start' : 'middle';
-  return markup`<div class="wide">${drawing(
+  return chart(
     [600, 200],
-    say('picture', { healthy: well, sick: ill, cutoff }),
+    {
+      label: say('picture', { healthy: well, sick: ill, cutoff }),
+      keys: [
+        ['fill-a soft', `healthy: ${percent(1 - prevalence)}`],
+        ['fill-b', `sick: ${percent(prevalence)}`],
+      ],
+    },
     markup`<path class="fill-a soft" d="${areaPath(points(well, 1 - prevalence), 170)}"/>
       <path class="fill-b soft" d="${areaPath(cases, 170)}"/><path class="line-b" d="${linePath(cases)}"/>`,
-    markup`<path class="mark" d="M${x(cutoff)} 24V170"/><text x="${x(cutoff)}" y="17" text-anchor="${anchor}">alert at ${cutoff}+ →</text>`,
+    markup`<path class="mark" d="M${x(cutoff)} 24V170"/>
+      <text x="${x(cutoff)}" y="17" text-anchor="${anchor}">alert at ${cutoff}+ →</text>`,
     axis([0, 25, 50, 75, 100], x, 170),
-  )}${keys(['fill-a soft', `healthy: ${percent(1 - prevalence)}`], ['fill-b', `sick: ${percent(prevalence)}`])}</div>`;
-}
-
-type Point = readonly [across: number, up: number];
-
-/** Maps shares to the pixels of a unit square in a drawing of 300 × 280. */
-const unit = { x: scale([0, 1], [40, 280]), y: scale([0, 1], [250, 10]) };
-
-/**
- * Draws a curve in a unit square and the threshold in use on it. `guide` is drawn below the curve.
- * @param axes names of the shares, as in a point
- */
-function unitSquare(
-  label: string,
-  axes: readonly [across: string, up: string],
-  curve: readonly Point[],
-  now: Point,
-  guide: Markup,
-): Markup {
-  const { x, y } = unit;
-  const points = curve.map(([across, up]) => [x(across), y(up)] as const);
-  return markup`<div>${drawing(
-    [300, 280],
-    `${label} At this threshold: ${axes[0]} ${percent(now[0])}, ${axes[1]} ${percent(now[1])}.`,
-    markup`<path class="grid" d="M40 10V250H280"/>${guide}<path class="line-a" d="${linePath(points)}"/>`,
-    markup`<circle class="dot" cx="${x(now[0])}" cy="${y(now[1])}" r="5"/>`,
-    markup`<g class="axis"><text x="34" y="${y(0.5) + 4}" text-anchor="end">0.5</text>
-      <text x="34" y="${y(1) + 8}" text-anchor="end">1</text></g>`,
-    axis([0, 0.5, 1], x, 250),
-  )}<p class="fine-print">${label}</p></div>`;
-}
-
-function rocCurve(model: Binormal, now: Rates, { say }: Words): Markup {
-  const point = ({ sensitivity, specificity }: Rates): Point => [1 - specificity, sensitivity];
-  return unitSquare(
-    say('roc'),
-    ['false-positive rate', 'sensitivity'],
-    series(81, (at) => point(ratesAt(1.25 * at, model))),
-    point(now),
-    markup`<path class="grid" d="M40 250L280 10" stroke-dasharray="4 4"/>`,
   );
 }
 
-function precisionRecall(
-  curve: readonly Operating[],
-  now: Operating,
-  prevalence: number,
-  { say }: Words,
+/**
+ * Draws a curve of shares in a unit square, with the threshold in use.
+ * @param chance where the dashed line of chance starts and ends
+ */
+function unitSquare(
+  curve: readonly Pair[],
+  [across, up]: Pair,
+  chance: Pair,
+  note: string,
 ): Markup {
-  const point = ({ sensitivity, counts }: Operating): Point => {
-    return [sensitivity, positivePredictiveValue(counts) ?? 1];
-  };
-  const base = unit.y(prevalence);
-  return unitSquare(
-    say('precision'),
-    ['recall', 'precision'],
-    curve.map(point),
-    point(now),
-    markup`<path class="grid" d="M40 ${base}H280" stroke-dasharray="4 4"/>`,
+  const x = scale([0, 1], [40, 280]);
+  const y = scale([0, 1], [250, 10]);
+  return chart(
+    [300, 280],
+    { label: `${note} At this threshold: ${percent(up)} against ${percent(across)}.`, note },
+    markup`<path class="grid" d="M40 10V250H280"/>
+      <path class="grid" d="M40 ${y(chance[0])}L280 ${y(chance[1])}" stroke-dasharray="4 4"/>`,
+    markup`<path class="line-a" d="${linePath(curve.map((point) => [x(point[0]), y(point[1])]))}"/>
+      <circle class="dot" cx="${x(across)}" cy="${y(up)}" r="5"/>`,
+    levels([0.5, 1], y, [40, 40]),
+    axis([0, 0.5, 1], x, 250),
   );
 }

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit-html';
-import { notAssessed } from '../../../domain/mock/scored-question.ts';
+import { live } from 'lit-html/directives/live.js';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { Score } from '../../../domain/progress/records.ts';
+import type { Shortcut } from './shortcuts.ts';
 
 type Give = (score: Score, place: number) => void;
 
@@ -14,7 +15,7 @@ interface RubricState {
   /**
    * Index of the criterion that digit keys score. Later criteria don't count as "not assessed" yet.
    */
-  readonly next?: number;
+  readonly next: number;
 }
 
 const values: readonly Score[] = [1, 2, 3, 4, 5, null];
@@ -30,53 +31,101 @@ export function rubricView(rubric: RubricState, give: Give) {
 
 /**
  * Returns radio buttons from 1 to 5 and one for "not assessed".
- * @param describedBy returns the id of a score's description
+ * @param sentences what a score sounds like, which is part of its button
  */
 export function scoreRadios(
   name: string,
   score: Score | undefined,
   give: (score: Score) => void,
-  describedBy: (score: Score) => string = () => '',
+  sentences: ReadonlyMap<Score, string> = new Map(),
 ) {
-  const radio = (value: Score) => html`<label>
-    <input type="radio" name=${name} value=${value ?? 'none'} aria-describedby=${describedBy(value)}
-      .checked=${value === score} @change=${() => give(value)} />
-    <span>${value ?? html`<span aria-hidden="true">–</span><span class="sr-only">Not assessed</span>`}</span>
-  </label>`;
-  return html`<div class="scores">${values.map(radio)}</div>`;
+  const radio = (value: Score, place: number) => {
+    const sentence = sentences.get(value);
+    const id = sentence === undefined ? nothing : `${name}-${value}`;
+    const isHit = value === score || isBeside(value, score);
+    return html`<label .style="--mark: ${place + 1}">
+      <input type="radio" name=${name} value=${value ?? 'none'} aria-label=${value ?? 'Not assessed'}
+        aria-describedby=${id} .checked=${live(value === score)} @change=${() => give(value)} />
+      <b>${value ?? '–'}</b>
+      ${
+        sentence === undefined
+          ? nothing
+          : html`<span id=${id} class=${isHit ? 'hit' : ''} data-score=${value}>${sentence}</span>`
+      }
+    </label>`;
+  };
+  return html`<div class="ratings">${values.map(radio)}</div>`;
 }
 
-/**
- * Shows a criterion with what a 1, a 3, and a 5 sound like. Clicking one of these sentences gives
- * its score. That is a shortcut for the mouse, because keyboard users have the radio buttons.
- */
+/** True if a 2 or a 4 is between this sentence's score and the next one. */
+function isBeside(value: Score, score: Score | undefined): boolean {
+  return value !== null && (score === 2 || score === 4) && Math.abs(value - score) === 1;
+}
+
+/** Shows a criterion with what a 1, a 3, and a 5 sound like. */
 function criterionView(
-  { name: prefix, criteria, scores, isLocked = false, next = criteria.length }: RubricState,
+  { name, scores, isLocked = false, next }: RubricState,
   { criterion, one, three, five }: StudyQuestion['criteria'][number],
   place: number,
   give: Give,
 ) {
-  const name = `${prefix}-${place}`;
   const score = scores[place] ?? (place < next ? null : undefined);
-  const anchors = new Map<Score, string>([
+  const sentences = new Map<Score, string>([
     [1, one],
     [3, three],
     [5, five],
   ]);
-  const anchorOf = (value: Score) => (anchors.has(value) ? `${name}-${value}` : '');
   const isNext = !isLocked && next === place;
   return html`<fieldset class="criterion" ?disabled=${isLocked} ?data-next=${isNext}>
     <legend>${criterion}</legend>
-    ${scoreRadios(name, score, (value) => give(value, place), anchorOf)}
-    <dl class="anchors">
-      ${[...anchors].map(([points, text]) => {
-        const click = isLocked ? nothing : () => give(points, place);
-        return html`<div data-points=${points} @click=${click}>
-          <dt>${points}</dt>
-          <dd id="${name}-${points}">${text}</dd>
-        </div>`;
-      })}
-    </dl>
-    <p class="printed">Score: ${score ?? notAssessed}</p>
+    ${scoreRadios(`${name}-${place}`, score, (value) => give(value, place), sentences)}
   </fieldset>`;
+}
+
+/** Says how the guide scored a criterion of a sample answer, and why. */
+export function guideScoreView(
+  guide: { readonly score: number; readonly why: string } | undefined,
+  own: Score = null,
+) {
+  if (guide === undefined) return nothing;
+  const compared =
+    own === null
+      ? `The guide gave ${guide.score}.`
+      : own === guide.score
+        ? `You both gave ${own}.`
+        : `The guide gave ${guide.score}, and you gave ${own}.`;
+  return html`<p class="guide-score"><strong>${compared}</strong> ${guide.why}</p>`;
+}
+
+/** Returns the first criterion without a score, or one past the last. */
+export function firstUnscored(criteria: readonly unknown[], scores: readonly Score[]): number {
+  const place = criteria.findIndex((_, index) => (scores[index] ?? null) === null);
+  return place === -1 ? criteria.length : place;
+}
+
+/**
+ * Returns shortcuts that score the criterion in focus, or the first one without a score, and move
+ * the focus to the next one.
+ * @param after selects what gets the focus after the last criterion
+ */
+export function scoreShortcuts(root: HTMLElement, after: string): Shortcut[] {
+  return ['1', '2', '3', '4', '5', '0'].map((key) => ({
+    key,
+    label: key === '0' ? 'Mark the criterion as not assessed' : `Give the criterion a ${key}`,
+    run: () => pressScore(root, key === '0' ? 'none' : key, after),
+  }));
+}
+
+function pressScore(root: HTMLElement, value: string, after: string): void {
+  const groups = [...root.querySelectorAll<HTMLElement>('.criterion:not(:disabled)')];
+  const isOpen = (one: HTMLElement) =>
+    one.querySelector('input:checked:not([value=none])') === null;
+  const group = groups.find((one) => one.contains(document.activeElement)) ?? groups.find(isOpen);
+  if (group === undefined) return;
+  group.querySelector<HTMLInputElement>(`[value="${value}"]`)?.click();
+  // A criterion with a score is skipped, so that a digit replaces a score only if it has the focus.
+  const next = groups.slice(groups.indexOf(group) + 1).find(isOpen);
+  const target = next?.querySelector('input') ?? root.querySelector<HTMLElement>(after);
+  target?.focus({ preventScroll: true });
+  (next ?? target)?.scrollIntoView({ block: 'nearest' });
 }

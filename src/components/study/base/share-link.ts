@@ -1,6 +1,7 @@
 import { html, nothing, render } from 'lit-html';
 import '../../copy-text/copy-text.ts';
-import type { QrPath } from '../../../domain/qr/qr-code.ts';
+import type { QrCode } from '../../../domain/qr/qr-code.ts';
+import type { Result } from '../../../lib/result.ts';
 
 /**
  * Shares the URL `data-address`. One button copies it, and another shows it as a QR code, which is
@@ -8,7 +9,7 @@ import type { QrPath } from '../../../domain/qr/qr-code.ts';
  */
 class ShareLinkElement extends HTMLElement {
   static readonly observedAttributes = ['data-address'];
-  #drawn: { readonly path: QrPath } | { readonly problem: string } | undefined;
+  #drawn: Result<QrCode> | undefined;
 
   connectedCallback(): void {
     this.#update();
@@ -38,10 +39,11 @@ class ShareLinkElement extends HTMLElement {
   #drawing() {
     if (this.#drawn === undefined) return nothing;
     if ('problem' in this.#drawn) return html`<p class="note">${this.#drawn.problem}</p>`;
-    const { path, size } = this.#drawn.path;
-    return html`<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" shape-rendering="crispEdges"
-      aria-label="QR code of the link to ${this.dataset['name'] ?? 'this'}">
-      <rect width=${size} height=${size} fill="#fff" />
+    const { path, size } = this.#drawn.value;
+    // The quiet zone around it is four modules wide.
+    return html`<svg class="qr" viewBox="-4 -4 ${size + 8} ${size + 8}" role="img"
+      shape-rendering="crispEdges" aria-label="QR code of the link to ${this.dataset['name'] ?? 'this'}">
+      <rect x="-4" y="-4" width="100%" height="100%" fill="#fff" />
       <path d=${path} fill="#000" />
     </svg>`;
   }
@@ -52,11 +54,10 @@ class ShareLinkElement extends HTMLElement {
   }
 }
 
-async function draw(address: string) {
+async function draw(address: string): Promise<Result<QrCode>> {
   try {
-    const { qrCode, qrPath } = await import('../../../domain/qr/qr-code.ts');
-    const drawn = qrCode(address);
-    return 'problem' in drawn ? drawn : { path: qrPath(drawn.value) };
+    const { qrCode } = await import('../../../domain/qr/qr-code.ts');
+    return qrCode(address);
   } catch {
     return { problem: 'We couldn’t show the QR code. Copy the link instead.' };
   }

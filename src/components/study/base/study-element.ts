@@ -69,12 +69,11 @@ export abstract class StudyElement extends HTMLElement {
     const notice = this.#notice?.place === place ? this.#notice.notice : undefined;
     const line = (tone: Notice['tone'], look: string) =>
       notice?.tone === tone ? html`<p class=${look}>${notice.text}</p>` : nothing;
-    const undo = notice?.undo;
     return html`<div id="${place}-notice" class="notice" tabindex="-1">
       <div role="status">${line('good', 'good')}</div>
       <div role="alert">${line('problem', 'trouble')}</div>
       ${line('announced', 'trouble')}
-      ${undo && html`<button type="button" @click=${undo.run}>${undo.label}</button>`}
+      ${actionsView(notice?.actions)}
     </div>`;
   }
 
@@ -168,7 +167,14 @@ export interface Notice {
   /** If it is `announced`, the top of the page announces the problem too. */
   readonly tone: 'good' | 'problem' | 'announced';
   readonly text: string;
-  readonly undo?: { readonly label: string; readonly run: () => void } | undefined;
+  readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
+}
+
+function actionsView(actions: Notice['actions'] = []) {
+  if (actions.length === 0) return nothing;
+  return html`<div class="row">
+    ${actions.map(({ label, run }) => html`<button type="button" @click=${run}>${label}</button>`)}
+  </div>`;
 }
 
 /** Returns the notice for an outcome: the text if it succeeded, otherwise the problem. */

@@ -1,18 +1,25 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import { now } from '../../../browser/clock.ts';
-import { shareAddress } from '../../../browser/room-address.ts';
 import {
   type ComparedCandidate,
   type Comparison,
   compareInterview,
   type Difference,
 } from '../../../domain/kit/comparison.ts';
-import { nameOfCandidate, nameOfInterview, nameRater } from '../../../domain/kit/interview.ts';
-import { writeInterviewLink, writePlace } from '../../../domain/kit/kit-link.ts';
+import {
+  type Label,
+  nameOfCandidate,
+  nameOfInterview,
+  nameRater,
+} from '../../../domain/kit/interview.ts';
+import { writePlace } from '../../../domain/kit/kit-link.ts';
 import { removeScores } from '../../../domain/kit/received.ts';
+import { totalOf } from '../../../domain/mock/scored-question.ts';
 import { type InterviewRecord, maxRaterNameLength } from '../../../domain/progress/records.ts';
+import { listOf } from '../../../lib/text.ts';
 import { counted, typedIn } from '../base/format.ts';
-import { bannerView, headView } from './head-view.ts';
+import { headView } from './head-view.ts';
+import { confirmDelete } from './parts.ts';
 import { printView } from './print-view.ts';
 import type { KitRoom } from './room.ts';
 
@@ -23,7 +30,7 @@ export function compareView(interview: InterviewRecord, room: KitRoom): Template
   return html`<div class="open-interview">
     <div class="ink top">
       ${headView(interview, undefined, room)}
-      <div class="lead">
+      <div class="row end lead">
         <div role="status">
           <p class="said" tabindex="-1" data-focus-key="compare ${interview.id}">${title}</p>
           <p class="note">${text}</p>
@@ -33,7 +40,7 @@ export function compareView(interview: InterviewRecord, room: KitRoom): Template
         </button>
       </div>
     </div>
-    ${bannerView(room)} ${room.noticeAt('kit')}
+    ${room.noticeAt('kit')}
     <div class="comparison">
       <section aria-label="Scores">
         ${gridView(interview, comparison, room)} ${cellView(comparison, room)}
@@ -83,10 +90,6 @@ function headline({ candidates, differences, compared }: Comparison) {
   };
 }
 
-function listOf(words: readonly string[]): string {
-  return new Intl.ListFormat('en-US').format(words);
-}
-
 function gridView(interview: InterviewRecord, { candidates }: Comparison, room: KitRoom) {
   const { questions, paths } = room.context;
   const shortOf = (code: string) =>
@@ -109,7 +112,7 @@ function gridView(interview: InterviewRecord, { candidates }: Comparison, room: 
           room.cell = { label, code };
           room.update();
         }}>
-        ${mean.toFixed(1)} ${differences === 0 ? nothing : html`<i class="flag"></i>`}
+        ${mean.toFixed(1)} ${differences === 0 ? nothing : html`<i class="dot fair"></i>`}
       </button>
     </td>`;
   };
@@ -124,7 +127,7 @@ function gridView(interview: InterviewRecord, { candidates }: Comparison, room: 
         <small>${state || 'Not scored'}</small>
       </th>
       ${cells.map((one) => cell(candidate, one))}
-      <td class="mean">${mean?.toFixed(1) ?? '–'}</td>
+      <td class="numeral">${mean?.toFixed(1) ?? '–'}</td>
     </tr>`;
   };
   return html`<div class="grid-scroll" tabindex="0" role="group" aria-label="Mean scores by question">
@@ -145,37 +148,40 @@ function gridView(interview: InterviewRecord, { candidates }: Comparison, room: 
       </table>
     </div>
     <p class="note legend">
-      <i class="flag"></i> Raters differ by two or more. Press a score to read the notes.
+      <i class="dot fair"></i> Raters differ by two or more. Press a score to read the notes.
     </p>`;
 }
 
 function cellView({ candidates }: Comparison, { cell, context }: KitRoom) {
   const candidate = candidates.find(({ label }) => label === cell?.label);
   const open = candidate?.cells.find(({ code }) => code === cell?.code);
-  const meanOf = (scores: readonly (number | null)[]) => {
-    const given = scores.filter((score) => score !== null);
-    return (given.reduce((sum, score) => sum + score, 0) / given.length).toFixed(1);
-  };
-  const title = open && (context.questions.get(open.code)?.title ?? open.code);
-  return html`<div class="panel cell-notes" aria-live="polite" ?hidden=${open === undefined}>
+  const title = context.questions.get(open?.code ?? '')?.title ?? open?.code;
+  const notes = (open?.raters ?? []).map(({ name, scores, note }) => ({
+    name,
+    score: totalOf(scores).mean?.toFixed(1),
+    note,
+  }));
+  return html`<div aria-live="polite">
     ${
-      open === undefined || candidate === undefined
+      candidate === undefined || open === undefined
         ? nothing
-        : html`<h3>${nameOfCandidate(candidate)}. ${title}</h3>
-            <dl>
-              ${open.raters.map(
-                ({ name, scores, note }) => html`<div>
-                  <dt>${name} <b>${meanOf(scores)}</b></dt>
-                  <dd>${note.trim() || html`<span class="note">${noNote(name)}</span>`}</dd>
-                </div>`,
-              )}
-            </dl>`
+        : html`<div class="panel"><h3>${nameOfCandidate(candidate)}. ${title}</h3>${notesView(notes)}</div>`
     }
   </div>`;
 }
 
-function noNote(name: string): string {
-  return name === 'You' ? 'You wrote no note.' : 'This link came without notes.';
+function notesView(
+  raters: readonly { readonly name: string; readonly score: unknown; readonly note: string }[],
+) {
+  return html`<dl class="rater-notes">
+    ${raters.map(({ name, score, note }) => {
+      const none = name === 'You' ? 'You wrote no note.' : 'This link came without notes.';
+      return html`<div>
+        <dt>${name} <b>${score}</b></dt>
+        <dd>${note.trim() || html`<span class="note">${none}</span>`}</dd>
+      </div>`;
+    })}
+  </dl>`;
 }
 
 function differencesView({ differences }: Comparison, room: KitRoom) {
@@ -186,16 +192,9 @@ function differencesView({ differences }: Comparison, room: KitRoom) {
       const question = questions.get(code);
       const name = question?.criteria[criterion]?.criterion ?? `Criterion ${criterion + 1}`;
       return html`<li class="panel">
-        <h3>${name} <span class="note">Candidate ${label}, ${question?.label ?? question?.title ?? code}</span></h3>
-        ${lineView(one)}
-        <dl>
-          ${one.raters.map(
-            ({ name: rater, note }) => html`<div>
-              <dt>${rater}</dt>
-              <dd>${note.trim() || html`<span class="note">${noNote(rater)}</span>`}</dd>
-            </div>`,
-          )}
-        </dl>
+        <h3>${name}</h3>
+        <p class="note">Candidate ${label}, ${question?.label ?? question?.title ?? code}</p>
+        ${lineView(one)} ${notesView(one.raters)}
       </li>`;
     })}
   </ol>`;
@@ -203,26 +202,16 @@ function differencesView({ differences }: Comparison, room: KitRoom) {
 
 /** Draws the raters' scores on a line from 1 to 5. Raters with the same score share a mark. */
 function lineView({ raters }: Difference) {
-  const x = (score: number) => 30 + (score - 1) * 105;
+  const x = (score: number) => 8 + (score - 1) * 116;
   const scores = [...new Set(raters.map(({ score }) => score))].sort();
   const [low = 1, high = 5] = [scores[0], scores.at(-1)];
+  const own = raters.find(({ name }) => name === 'You')?.score;
   const words = raters.map(({ name, score }) => `${name}: ${score}`).join(', ');
-  const namesAt = (score: number) =>
-    raters.flatMap((rater) => (rater.score === score ? [rater.name] : [])).join(', ');
-  return html`<svg class="line" viewBox="0 0 480 44" role="img" aria-label=${words}>
-    <path class="rail" d="M30 26H450" />
-    <path class="gap" d="M${x(low)} 26H${x(high)}" />
-    <text x="12" y="30">1</text>
-    <text x="462" y="30">5</text>
-    ${scores.map((score) => markView(x(score), `${namesAt(score)}: ${score}`, namesAt(score).includes('You')))}
+  return html`<svg class="line" viewBox="0 0 480 16" role="img" aria-label=${words}>
+    <path class="rail" d="M8 8H472" />
+    <path class="gap" d="M${x(low)} 8H${x(high)}" />
+    ${scores.map((score) => svg`<circle class=${score === own ? 'own' : ''} cx=${x(score)} cy="8" r="6" />`)}
   </svg>`;
-}
-
-function markView(x: number, words: string, isOwn: boolean) {
-  const anchor = x < 60 ? 'start' : x > 420 ? 'end' : 'middle';
-  const left = anchor === 'start' ? x - 8 : anchor === 'end' ? x + 8 : x;
-  return svg`<circle class=${isOwn ? 'own' : 'other'} cx=${x} cy="26" r="7" />
-    <text class="who" x=${left} y="12" text-anchor=${anchor}>${words}</text>`;
 }
 
 function quietView({ compared }: Comparison) {
@@ -268,28 +257,18 @@ function ratersView(interview: InterviewRecord, room: KitRoom) {
   </details>`;
 }
 
-function removeShared(
-  interview: InterviewRecord,
-  label: ComparedCandidate['label'],
-  rater: string,
-  room: KitRoom,
-): void {
+function removeShared(interview: InterviewRecord, label: Label, rater: string, room: KitRoom) {
   room.change(interview.id, removeScores(label, rater));
   const undo = () => {
     room.interviews.replace(interview);
-    room.show(undefined);
+    room.clearMessage();
   };
-  room.show({
-    tone: 'good',
-    title: 'The scores were removed.',
-    actions: [{ label: 'Undo', run: undo }],
-  });
+  room.say('The scores were removed.', { label: 'Undo', run: undo });
 }
 
 function filesView(interview: InterviewRecord, room: KitRoom) {
   const save = (ending: 'json' | 'md' | 'csv') => () => {
-    const address = shareAddress(room.context.paths.kit, writeInterviewLink(interview));
-    const name = room.interviews.saveFile(interview, ending, address);
+    const name = room.interviews.saveFile(interview, ending);
     room.notify('files', { tone: 'good', text: `Saved as ${name}.` });
   };
   return html`<section class="files stack no-print" aria-labelledby="files-title">
@@ -310,21 +289,13 @@ function filesView(interview: InterviewRecord, room: KitRoom) {
 
 async function remove(interview: InterviewRecord, room: KitRoom): Promise<void> {
   const name = nameOfInterview(interview);
-  const copy = 'Save a file, then delete';
-  const sentence = `This deletes all candidates of “${name}” with their scores and notes. You can undo it until you leave this page.`;
-  const answer = await room.confirm('Delete the interview?', [sentence], copy, 'Delete');
-  if (answer === undefined) return;
-  if (answer === copy) {
-    const address = shareAddress(room.context.paths.kit, writeInterviewLink(interview));
-    room.interviews.saveFile(interview, 'json', address);
-  }
+  const what = `all candidates of “${name}” with their scores and notes`;
+  if (!(await confirmDelete(room, interview, 'Delete the interview?', what))) return;
   room.interviews.delete(interview.id);
   room.openStart();
   const undo = () => {
     room.interviews.replace(interview);
-    room.notify('kit', undefined);
     room.openPlace(interview.id, { view: 'compare' });
   };
-  const text = `“${name}” was deleted.`;
-  room.notify('kit', { tone: 'good', text, undo: { label: 'Undo', run: undo } });
+  room.say(`“${name}” was deleted.`, { label: 'Undo', run: undo });
 }

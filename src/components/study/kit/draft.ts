@@ -44,11 +44,18 @@ export class Draft {
   }
 
   begin(name: string, codes: readonly string[], minutes?: number): void {
-    Object.assign(this, { name, codes: codes.slice(0, maxQuestions), minutes, filter: '' });
+    this.minutes = minutes;
+    this.change({ name, codes: codes.slice(0, maxQuestions), filter: '' });
   }
 
-  select(codes: readonly string[], isIn: boolean): void {
+  put(isIn: boolean, codes: readonly string[]): void {
     const others = this.codes.filter((code) => !codes.includes(code));
-    this.change({ codes: (isIn ? [...others, ...codes] : others).slice(0, maxQuestions) });
+    const news = codes.filter((code) => !this.codes.includes(code));
+    this.change({ codes: isIn ? [...this.codes, ...news].slice(0, maxQuestions) : others });
+  }
+
+  move(code: string, place: number): void {
+    const others = this.codes.filter((other) => other !== code);
+    this.change({ codes: others.toSpliced(place, 0, code) });
   }
 }

@@ -1,6 +1,7 @@
 import { now } from '../../../browser/clock.ts';
 import { readStorage, writeStorage } from '../../../browser/local-storage.ts';
 import { randomId } from '../../../browser/random-seed.ts';
+import { shareAddress } from '../../../browser/room-address.ts';
 import { saveFile } from '../../../browser/save-file.ts';
 import { type StorageKey, storageKeys } from '../../../browser/storage-keys.ts';
 import {
@@ -22,7 +23,7 @@ import {
   updateTimers,
 } from '../../../domain/kit/interview.ts';
 import { readInterviewFile, writeInterviewFile } from '../../../domain/kit/interview-file.ts';
-import type { KitLink } from '../../../domain/kit/kit-link.ts';
+import { type KitLink, writeInterviewLink } from '../../../domain/kit/kit-link.ts';
 import {
   fileNameOf,
   writeScorecardsCsv,
@@ -34,6 +35,7 @@ import type { Result } from '../../../lib/result.ts';
 import type { StudyElement } from '../base/study-element.ts';
 
 interface Typed {
+  readonly id: string;
   /** Identifies the text. */
   readonly field: string;
   readonly step: Step;
@@ -56,8 +58,8 @@ export class Interviews {
   /** Records as this tab knows them. If the stored record is newer, it is used instead. */
   readonly #here = new Map<string, InterviewRecord>();
   readonly #deleted = new Set<string>();
-  /** Texts that aren't written yet, by interview. */
-  readonly #typed = new Map<string, Typed>();
+  /** The text that isn't written yet. */
+  #typed: Typed | undefined;
   /** An earlier version's data that can't be read, as raw text. */
   unreadable: { readonly text: string; readonly problem: string } | undefined;
 
@@ -143,12 +145,11 @@ export class Interviews {
 
   /** Changes a text. It is written when typing pauses or the reader leaves the page. */
   type(id: string, field: string, step: Step): void {
-    const before = this.#typed.get(id);
-    if (before !== undefined && before.field !== field) this.#writeTyped();
+    if (this.#typed?.id !== id || this.#typed.field !== field) this.#writeTyped();
     this.#show(id, step);
-    clearTimeout(before?.timer);
+    clearTimeout(this.#typed?.timer);
     const timer = setTimeout(() => this.#writeTyped(), typingPause);
-    this.#typed.set(id, { field, step, timer });
+    this.#typed = { id, field, step, timer };
   }
 
   /** Writes a whole record, such as one from a file, or an earlier state to undo a change. */
@@ -168,12 +169,14 @@ export class Interviews {
     void this.#store.update('interviews', id, () => undefined);
   }
 
-  saveFile(interview: InterviewRecord, ending: 'json' | 'md' | 'csv', address: string): string {
+  /** Saves an interview as a file. Returns its name. */
+  saveFile(interview: InterviewRecord, ending: 'json' | 'md' | 'csv'): string {
     const name = `${fileNameOf(interview)}.${ending}`;
-    const { questions } = this.#host.context;
+    const { questions, paths } = this.#host.context;
     if (ending === 'json') {
       saveFile(name, writeInterviewFile(interview, now()), 'application/json');
     } else if (ending === 'md') {
+      const address = shareAddress(paths.kit, writeInterviewLink(interview));
       const text = writeScorecardsMarkdown(interview, questions, address, now());
       saveFile(name, text, 'text/markdown');
     }
@@ -237,25 +240,23 @@ export class Interviews {
   #write(id: string, step: Step): void {
     const here = this.#here.get(id);
     const at = now();
-    const write = async () => {
-      const change = (stored: InterviewRecord | undefined) =>
-        stored === undefined ? here : takeStep(stored, step, at);
-      const outcome = await this.#store.update('interviews', id, change);
+    const change = (stored: InterviewRecord | undefined) =>
+      stored === undefined ? here : takeStep(stored, step, at);
+    void this.#store.update('interviews', id, change).then((outcome) => {
       // The stored record may contain steps from another tab.
       const stored = 'value' in outcome ? outcome.value : undefined;
       if (stored !== undefined && stored.at >= (this.#here.get(id)?.at ?? 0)) {
         this.#here.set(id, stored);
       }
-    };
-    void write();
+    });
   }
 
   #writeTyped(): void {
-    for (const [id, { step, timer }] of this.#typed) {
-      clearTimeout(timer);
-      this.#write(id, step);
-    }
-    this.#typed.clear();
+    const typed = this.#typed;
+    this.#typed = undefined;
+    if (typed === undefined) return;
+    clearTimeout(typed.timer);
+    this.#write(typed.id, typed.step);
   }
 
   #writeTimers(): void {

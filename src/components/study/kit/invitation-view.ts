@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit-html';
+import { nameCandidates } from '../../../domain/kit/interview.ts';
 import type { KitLink } from '../../../domain/kit/kit-link.ts';
 import { fitLink, scoreCodesOf } from '../../../domain/kit/received.ts';
 import { codesInMockLink, readMockLink } from '../../../domain/mock/mock-link.ts';
@@ -23,7 +24,7 @@ export function invitationView(link: Received, room: KitRoom) {
     <h2 tabindex="-1" data-focus-key="invitation ${codes.join('')}">${name || questions}</h2>
     <p>
       ${name === '' ? '' : `${questions}, `}${counted(minutes, 'minute')},
-      ${labels.length === 1 ? `candidate ${label}` : `candidates ${new Intl.ListFormat('en-US').format(labels)}`}.
+      ${nameCandidates(labels)}.
       ${shared}
     </p>
     ${missing === 0 ? '' : html`<p class="warning">${missingText(missing)}</p>`}
@@ -81,6 +82,6 @@ function accept(link: Received, label: (typeof candidateLabels)[number], room: K
       : interviews.createOfMock(link.link);
   const fit = fitLink(link, interview);
   room.openPlace(interview.id, { view: 'score', label, question: 0 });
-  if ('problem' in fit) room.show({ tone: 'warning', title: fit.problem.message });
+  if ('problem' in fit) room.warn(fit.problem.message);
   else if (fit.value.length > 0) room.addAll(interview.id, fit.value);
 }

@@ -1,15 +1,15 @@
 import type { TemplateResult } from 'lit-html';
-import { codesOf, nameOfInterview } from '../../../domain/kit/interview.ts';
+import { codesOf, nameOfInterview, progressOf } from '../../../domain/kit/interview.ts';
 import { candidateGrid } from '../../band/drawings.ts';
 import { fillBand } from '../../band/fill-band.ts';
 import { isTextField } from '../../keys/shortcuts-enabled.ts';
+import { scoreShortcuts } from '../base/criterion-view.ts';
 import { counted } from '../base/format.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
 import { compareView } from './compare-view.ts';
 import { invitationView } from './invitation-view.ts';
-import { progressOf } from './parts.ts';
 import { KitRoom, type Screen } from './room.ts';
-import { moveOn, scoreByKey, scoreView, startOrStop } from './score-view.ts';
+import { moveOn, scoreView, startOrStop } from './score-view.ts';
 import { startView } from './start-view.ts';
 
 /** The screens of the interview kit, and their shortcuts. */
@@ -41,14 +41,9 @@ export class KitRoomElement extends KitRoom {
   protected override shortcuts(): readonly Shortcut[] {
     if (this.#screen.name !== 'score') return [];
     const { interview, place } = this.#screen;
-    const digits = ['1', '2', '3', '4', '5', '0'].map((key) => ({
-      key,
-      label: key === '0' ? 'Mark the criterion as not assessed' : `Give the criterion a ${key}`,
-      run: () => scoreByKey(key === '0' ? null : Number(key), interview, place, this),
-    }));
     const move = (by: number) => () => moveOn(interview, place, by, this);
     return [
-      ...digits,
+      ...scoreShortcuts(this, '.note-row textarea'),
       { key: 'ArrowRight', label: 'Next question', run: move(1) },
       { key: 'ArrowLeft', label: 'Previous question', run: move(-1) },
       { key: 'c', label: 'Next candidate', run: () => this.nextCandidate(interview, place.label) },
@@ -76,11 +71,8 @@ function showLatest({ interviews, context }: KitRoom): void {
   const grid = latest.candidates.map(({ label: letter, answers }) => {
     const isScored = (code: string) =>
       answers.some((one) => one.code === code && one.scores.some((score) => score !== null));
-    return {
-      letter,
-      done: codesOf(latest).filter(isScored).length,
-      total: latest.questions.length,
-    };
+    const codes = codesOf(latest);
+    return { letter, done: codes.filter(isScored).length, total: codes.length };
   });
   const scored = latest.candidates.filter(
     ({ label }) => progressOf(latest, label, context.questions).scored > 0,

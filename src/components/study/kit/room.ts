@@ -3,6 +3,7 @@ import {
   addCandidate,
   candidateOf,
   codesOf,
+  nameCandidates,
   nextLabel,
   type Step,
 } from '../../../domain/kit/interview.ts';
@@ -17,25 +18,16 @@ import {
   addScores,
   type FittingScores,
   fitLink,
-  maxRaters,
   nameOfRater,
   readPasted,
 } from '../../../domain/kit/received.ts';
+import { maxRaters } from '../../../domain/mock/mock-link.ts';
 import type { InterviewRecord } from '../../../domain/progress/records.ts';
+import { listOf } from '../../../lib/text.ts';
 import type { StudyContext } from '../base/study-context.ts';
-import { StudyElement } from '../base/study-element.ts';
+import { type Notice, StudyElement } from '../base/study-element.ts';
 import { Draft } from './draft.ts';
 import { Interviews } from './interviews.ts';
-
-/** Something that the reader should know or decide, shown above the scorecard or the comparison. */
-export interface Banner {
-  readonly title: string;
-  readonly text?: string;
-  readonly tone: 'good' | 'warning';
-  readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
-  /** A link to another interview that the page can open. */
-  readonly address?: string;
-}
 
 export type Screen =
   | { readonly name: 'start' }
@@ -53,14 +45,8 @@ export abstract class KitRoom extends StudyElement {
   /** Set in `start`, before the first view. */
   interviews!: Interviews;
   draft!: Draft;
-  banner: Banner | undefined;
   /** Which form of an open interview is unfolded. */
   unfolded: 'add' | 'share' | 'calibrate' | undefined;
-  /**
-   * The criterion whose sentences are shown on phones. If it is undefined, that is the next one to
-   * score.
-   */
-  openCriterion: number | undefined;
   /** True if links with scores include the reader's notes. */
   sendsNotes = false;
   /** The grid's cell whose notes are shown, as a candidate and a question. */
@@ -73,6 +59,14 @@ export abstract class KitRoom extends StudyElement {
     this.interviews = new Interviews(this, signal);
     this.draft = new Draft(this);
     onAddress(this, () => this.#follow(), signal);
+    // A file can be dropped anywhere, because the browser would open it in place of the page.
+    const onDrag = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files') !== true) return;
+      event.preventDefault();
+      if (event.type === 'drop') void this.openFile(event.dataTransfer.files[0]);
+    };
+    document.addEventListener('dragover', onDrag, { signal });
+    document.addEventListener('drop', onDrag, { signal });
     await this.interviews.takeEarlier();
     this.#follow();
     const timer = setInterval(() => {
@@ -100,10 +94,9 @@ export abstract class KitRoom extends StudyElement {
   /** Opens the form with an interview's questions and name. */
   edit(interview: InterviewRecord): void {
     this.openStart();
-    this.draft.begin(interview.name, codesOf(interview), interview.minutes);
     this.draft.editing = interview;
-    this.update();
-    this.focusOn('#choose');
+    this.draft.begin(interview.name, codesOf(interview), interview.minutes);
+    this.focusOn('#choose-title, #interview-name');
   }
 
   change(id: string, step: Step): void {
@@ -119,14 +112,36 @@ export abstract class KitRoom extends StudyElement {
     this.openPlace(interview.id, { view: 'score', label, question: 0 });
   }
 
-  show(banner: Banner | undefined): void {
-    this.banner = banner;
-    this.update();
-  }
-
   unfold(part: KitRoom['unfolded']): void {
     this.unfolded = this.unfolded === part ? undefined : part;
     this.update();
+  }
+
+  async openFile(file: File | undefined): Promise<void> {
+    if (file === undefined) return;
+    const opened = await this.interviews.openFile(file);
+    if ('problem' in opened) {
+      this.warn(`${file.name}: ${opened.problem}`);
+      return;
+    }
+    const { interview, isNew } = opened.value;
+    this.openPlace(interview.id, { view: 'compare' });
+    const same = 'Nothing changed: this device has the same interview, or a newer version of it.';
+    this.say(isNew ? `Opened ${file.name}.` : same);
+  }
+
+  /** Shows a message above the scorecard or the comparison. */
+  say(text: string, ...actions: NonNullable<Notice['actions']>): void {
+    this.notify('kit', { tone: 'good', text, actions });
+  }
+
+  /** Shows a problem there. */
+  warn(text: string, ...actions: NonNullable<Notice['actions']>): void {
+    this.notify('kit', { tone: 'problem', text, actions });
+  }
+
+  clearMessage(): void {
+    this.notify('kit', undefined);
   }
 
   /** Adds scores to the candidates they are about, and shows a message. */
@@ -135,24 +150,28 @@ export abstract class KitRoom extends StudyElement {
     for (const scores of all) this.change(id, addScores(scores));
     const after = this.interviews.get(id);
     if (before === undefined || after === undefined) return;
-    const added = all.filter((one) => !hasScores(before, one) && hasScores(after, one));
-    const labels = [...new Set(added.map(({ label }) => label))].sort();
-    const names = [...new Set(added.map(({ rater }) => nameOfRater(after, rater)))];
     this.unfolded = undefined;
-    if (labels.length === 0) {
-      const isFull = all.some((one) => !hasScores(after, one));
-      this.show(isFull ? tooMany : { tone: 'good', title: 'You already have these scores.' });
+    if (all.some((one) => !hasScores(after, one))) {
+      this.interviews.replace(before);
+      this.warn(`Nothing was added: a candidate can have up to ${maxRaters} raters, with you.`);
       return;
     }
-    const undo = () => {
-      this.interviews.replace(before);
-      this.show(undefined);
-    };
-    this.show({
-      tone: 'good',
-      title: `Added scores of ${listOf(names)} for ${labels.length === 1 ? 'candidate' : 'candidates'} ${listOf(labels)}.`,
-      actions: [{ label: 'Undo', run: undo }],
-    });
+    const added = all.filter((one) => !hasScores(before, one));
+    if (added.length === 0) {
+      this.say(knownScores);
+      return;
+    }
+    const names = [...new Set(added.map(({ rater }) => nameOfRater(after, rater)))];
+    this.say(
+      `Added scores of ${listOf(names)} for ${nameCandidates(added.map(({ label }) => label))}.`,
+      {
+        label: 'Undo',
+        run: () => {
+          this.interviews.replace(before);
+          this.clearMessage();
+        },
+      },
+    );
   }
 
   #follow(): void {
@@ -161,9 +180,8 @@ export abstract class KitRoom extends StudyElement {
       return;
     }
     const before = screenKey(this.#link);
-    this.banner = undefined;
+    this.clearMessage();
     this.cell = undefined;
-    this.openCriterion = undefined;
     this.#link = readKitLink(location.hash);
     this.draft.follow(this.#link);
     this.#openReceived();
@@ -188,36 +206,35 @@ export abstract class KitRoom extends StudyElement {
     const scores = 'value' in fit ? fit.value : [];
     const label = scores[0]?.label ?? interview.candidates[0]?.label ?? 'A';
     const place: Place = { view: 'score', label, question: 0 };
-    history.replaceState(null, '', `${this.context.paths.kit}#${writePlace(interview.id, place)}`);
-    this.#link = readKitLink(location.hash);
-    if ('problem' in fit) this.show({ tone: 'warning', title: fit.problem.message });
+    this.#replace(interview.id, place);
+    if ('problem' in fit) this.warn(fit.problem.message);
     else if (scores.length > 0) this.#offer(interview, scores);
   }
 
   /** Asks before scores are added, because anyone with the interview's link can make some. */
   #offer(interview: InterviewRecord, scores: readonly FittingScores[]): void {
     if (scores.every((one) => hasScores(interview, one))) {
-      this.show({ tone: 'good', title: 'You already have these scores.' });
+      this.say(knownScores);
       return;
     }
-    const labels = listOf([...new Set(scores.map(({ label }) => label))].sort());
-    this.show({
-      tone: 'good',
-      title: `This link has someone’s scores of candidate ${labels}.`,
-      actions: [
-        { label: 'Add scores', run: () => this.addAll(interview.id, scores) },
-        { label: 'Don’t add', run: () => this.show(undefined) },
-      ],
-    });
+    this.say(
+      `This link has someone’s scores of ${nameCandidates(scores.map(({ label }) => label))}.`,
+      { label: 'Add scores', run: () => this.addAll(interview.id, scores) },
+      { label: 'Don’t add', run: () => this.clearMessage() },
+    );
   }
 
   #compareResult(interview: InterviewRecord, scoreCodes: readonly string[]): void {
-    const place = writePlace(interview.id, { view: 'compare' });
-    history.replaceState(null, '', `${this.context.paths.kit}#${place}`);
-    this.#link = readKitLink(location.hash);
+    this.#replace(interview.id, { view: 'compare' });
     const read = readPasted(scoreCodes.join(' '), interview);
     if ('value' in read) this.addAll(interview.id, read.value);
     else this.unfolded = 'add';
+  }
+
+  /** Replaces a received link by a place in an interview on this device. */
+  #replace(id: string, place: Place): void {
+    history.replaceState(null, '', `${this.context.paths.kit}#${writePlace(id, place)}`);
+    this.#link = readKitLink(location.hash);
   }
 
   protected screen(): Screen {
@@ -240,18 +257,11 @@ export abstract class KitRoom extends StudyElement {
   }
 }
 
-function listOf(words: readonly string[]): string {
-  return new Intl.ListFormat('en-US').format(words);
-}
-
 function screenKey(link: KitLink): string {
   return link.kind === 'own' ? `${link.id} ${link.place.split('/')[0]}` : link.kind;
 }
 
-const tooMany: Banner = {
-  tone: 'warning',
-  title: `A candidate can have up to ${maxRaters} raters, with you. Remove one first.`,
-};
+const knownScores = 'You already have these scores.';
 
 function hasScores(interview: InterviewRecord, { label, rater, code, notes }: FittingScores) {
   const there = candidateOf(interview, label)?.received.find((one) => one.rater === rater);

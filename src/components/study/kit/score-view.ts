@@ -18,6 +18,7 @@ import {
   nameCandidate,
   nextLabel,
   noteAnswer,
+  progressOf,
   removeCandidate,
   restoreCandidate,
   scoreAnswer,
@@ -28,7 +29,7 @@ import {
   switchTimer,
   unlockCandidate,
 } from '../../../domain/kit/interview.ts';
-import { safeLength, writeScoresLink } from '../../../domain/kit/kit-link.ts';
+import { safeLength, writePlace, writeScoresLink } from '../../../domain/kit/kit-link.ts';
 import { writeScoreCode } from '../../../domain/kit/score-code.ts';
 import { writeComparisonLink } from '../../../domain/mock/mock-link.ts';
 import { describeGaps, totalOf } from '../../../domain/mock/scored-question.ts';
@@ -37,16 +38,16 @@ import {
   type InterviewRecord,
   maxCandidateLength,
   maxNoteLength,
-  type Score,
 } from '../../../domain/progress/records.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
+import { firstUnscored, rubricView } from '../base/criterion-view.ts';
 import { counted, typedIn } from '../base/format.ts';
+import { levelTile } from '../base/question-link.ts';
 import { calibrationView } from './calibration-view.ts';
-import { bannerView, candidatesView, headView } from './head-view.ts';
-import { levelTile, progressOf } from './parts.ts';
+import { headView } from './head-view.ts';
+import { candidateRing, confirmDelete } from './parts.ts';
 import { printView } from './print-view.ts';
 import type { KitRoom, ScorePlace } from './room.ts';
-import { scorecardView } from './scorecard.ts';
 
 /** What parts of the screen need to know about its question. */
 interface Asked {
@@ -72,14 +73,38 @@ export function scoreView(
     <div class="work">
       ${questionsView(asked, room)}
       <div class="heard">
-        ${bannerView(room)} ${room.noticeAt('kit')} ${stateView(asked, room)} ${questionHead(asked, room)}
-        ${room.unfolded === 'calibrate' ? calibrationView(asked, room) : rubricView(asked, room)}
+        ${room.noticeAt('kit')} ${stateView(asked, room)} ${questionHead(asked, room)}
+        ${room.unfolded === 'calibrate' ? calibrationView(asked, room) : scorecardView(asked, room)}
       </div>
       ${followUpsView(asked, room)} ${candidateView(asked, room)}
     </div>
     ${totalsView(asked, room)}
   </div>
     ${printView(interview, room.context.questions, now())}`;
+}
+
+/** Shows the candidates as tabs, and a button that adds one. */
+function candidatesView(interview: InterviewRecord, label: Label, room: KitRoom) {
+  const last = interview.candidates.at(-1)?.label ?? 'A';
+  const add = html`<button type="button" class="quiet" @click=${() => room.nextCandidate(interview, last)}>
+    + Add candidate
+  </button>`;
+  return html`<nav class="tabs" aria-label="Candidates">
+    ${interview.candidates.map((candidate) => {
+      const { scored, of } = progressOf(interview, candidate.label, room.context.questions);
+      const place = { view: 'score', label: candidate.label, question: 0 } as const;
+      const state = scored === 0 ? 'Not started' : `${scored} of ${of} scored`;
+      return html`<a href="${room.context.paths.kit}#${writePlace(interview.id, place)}"
+        aria-current=${candidate.label === label ? 'page' : nothing}>
+        ${candidateRing(interview, candidate.label, room)}
+        <span>
+          <b>${candidate.name.trim() || `Candidate ${candidate.label}`}</b>
+          <small>${candidate.lockedAt === null ? state : 'Scores locked'}</small>
+        </span>
+      </a>`;
+    })}
+    ${nextLabel(interview) === undefined ? nothing : add}
+  </nav>`;
 }
 
 function askedOf(interview: InterviewRecord, place: ScorePlace, room: KitRoom): Asked {
@@ -106,7 +131,7 @@ function questionsView({ interview, place, candidate, question: open }: Asked, r
         return html`<li>
           <button type="button" aria-current=${index === place.question ? 'true' : nothing}
             @click=${() => moveOn(interview, place, index - place.question, room)}>
-            ${levelTile(question?.level ?? '')} <span class="name">${name}</span>
+            ${question && levelTile(question.level)} <span class="name">${name}</span>
             <span class="value">
               ${assessed === 0 ? '–' : assessed < all ? `${assessed}/${all}` : mean?.toFixed(1)}
               <span class="sr-only">, ${assessed} of ${all} scored</span>
@@ -133,7 +158,7 @@ export function moveOn(
   const target = question + by;
   const code = codesOf(interview)[target];
   if (code === undefined) return;
-  room.banner = undefined;
+  room.clearMessage();
   if (room.unfolded === 'calibrate') room.unfolded = undefined;
   room.openPlace(interview.id, { view: 'score', label, question: target }, true);
   room.change(interview.id, moveTimer(label, code));
@@ -234,7 +259,7 @@ function questionHead(
       ${question?.title ?? `The guide no longer has question ${code}.`}
     </h3>
     <p class="timer ${seconds > share ? 'over' : ''}">
-      <span role="timer">${clockText(seconds)}</span>
+      <span role="timer" class="numeral">${clockText(seconds)}</span>
       <small>${seconds > share ? `${clockText(seconds - share)} over` : `of ${clockText(share)}`}</small>
     </p>
     ${candidate.lockedAt === null ? button : nothing}
@@ -250,70 +275,29 @@ export function startOrStop(
   room.change(id, switchTimer(place.label, code));
 }
 
-function rubricView(asked: Asked, room: KitRoom) {
+function scorecardView(asked: Asked, room: KitRoom) {
   const { interview, place, candidate, code, question, answer } = asked;
   const { label } = place;
-  const give = (score: Score, criterion: number) => {
-    room.openCriterion = undefined;
-    room.change(interview.id, scoreAnswer(label, code, criterion, score));
-  };
+  const criteria = question?.criteria ?? [];
   const type = (event: Event) =>
     room.interviews.type(interview.id, `${label} ${code}`, noteAnswer(label, code, typedIn(event)));
-  return html`${scorecardView(
-    {
-      name: `card-${label}-${code}`,
-      criteria: question?.criteria ?? [],
-      scores: answer.scores,
-      isLocked: candidate.lockedAt !== null,
-      next: room.openCriterion ?? firstOpen(asked),
-    },
-    give,
-    (criterion) => {
-      room.openCriterion = criterion === room.openCriterion ? undefined : criterion;
-      room.update();
-    },
-  )}
+  return html`<div class="scorecard">
+      ${rubricView(
+        {
+          name: `card-${label}-${code}`,
+          criteria,
+          scores: answer.scores,
+          isLocked: candidate.lockedAt !== null,
+          next: firstUnscored(criteria, answer.scores),
+        },
+        (score, criterion) => room.change(interview.id, scoreAnswer(label, code, criterion, score)),
+      )}
+    </div>
     <label class="note-row">
       <span>Note</span>
       <textarea maxlength=${maxNoteLength} placeholder="What did they actually say?"
         .value=${live(answer.note)} @input=${type}></textarea>
     </label>`;
-}
-
-/** Returns the first criterion without a score. Returns one past the last if all have scores. */
-function firstOpen({ question, answer }: Asked): number {
-  const { length } = question?.criteria ?? [];
-  const open = Array.from({ length }, (_, place) => answer.scores[place] ?? null).indexOf(null);
-  return open === -1 ? length : open;
-}
-
-/** Scores the criterion in focus, or the first without a score, and moves on. */
-export function scoreByKey(
-  score: Score,
-  interview: InterviewRecord,
-  place: ScorePlace,
-  room: KitRoom,
-): void {
-  const asked = askedOf(interview, place, room);
-  if (asked.candidate.lockedAt !== null || room.unfolded === 'calibrate') return;
-  const row = document.activeElement?.closest<HTMLElement>('[data-criterion]');
-  const { length } = asked.question?.criteria ?? [];
-  const criterion = row ? Number(row.dataset['criterion']) : firstOpen(asked);
-  if (criterion >= length) return;
-  room.openCriterion = undefined;
-  room.change(interview.id, scoreAnswer(place.label, asked.code, criterion, score));
-  // If no criterion is open, the focus stays, so that no further digit changes a score.
-  const next =
-    score === null ? criterion + 1 : firstOpen(askedOf(latest(interview, room), place, room));
-  const target = next < length ? next : criterion;
-  const checked = room.querySelector<HTMLElement>(`[data-criterion="${target}"] input:checked`);
-  if (next < length) checked?.focus({ preventScroll: true });
-  else room.focusOn('.heard textarea');
-  checked?.scrollIntoView({ block: 'nearest' });
-}
-
-function latest(interview: InterviewRecord, room: KitRoom): InterviewRecord {
-  return room.interviews.get(interview.id) ?? interview;
 }
 
 function followUpsView({ interview, place, code, question, answer }: Asked, room: KitRoom) {
@@ -328,7 +312,7 @@ function followUpsView({ interview, place, code, question, answer }: Asked, room
     <p class="sr-only">Check a question to see what a good reply covers.</p>
     ${probes.map(
       ({ ask, reply }, index) => html`<div>
-        <label>
+        <label class="check">
           <input type="checkbox" .checked=${live(answer.asked?.includes(index) === true)} @change=${mark(index)} />
           <span>${ask}</span>
         </label>
@@ -361,25 +345,18 @@ function candidateView({ interview, candidate, question }: Asked, room: KitRoom)
 
 async function remove(interview: InterviewRecord, candidate: Candidate, room: KitRoom) {
   const { label } = candidate;
-  if (!isBlank(candidate)) {
-    const copy = 'Save a file, then delete';
-    const sentence = `This deletes your scores, notes, and times of candidate ${label}, and those of others. You can undo it until you leave this page.`;
-    const answer = await room.confirm(`Delete candidate ${label}?`, [sentence], copy, 'Delete');
-    if (answer === undefined) return;
-    if (answer === copy) room.interviews.saveFile(interview, 'json', '');
-  }
+  const what = `your scores, notes, and times of candidate ${label}, and those of others`;
+  const title = `Delete candidate ${label}?`;
+  const goesAhead = isBlank(candidate) || (await confirmDelete(room, interview, title, what));
+  if (!goesAhead) return;
   room.change(interview.id, removeCandidate(label));
-  const first = latest(interview, room).candidates[0]?.label ?? 'A';
+  const first = room.interviews.get(interview.id)?.candidates[0]?.label ?? 'A';
   room.openPlace(interview.id, { view: 'score', label: first, question: 0 });
   const undo = () => {
     room.change(interview.id, restoreCandidate(candidate));
     room.openPlace(interview.id, { view: 'score', label, question: 0 });
   };
-  room.show({
-    tone: 'good',
-    title: `Candidate ${label} was deleted.`,
-    actions: [{ label: 'Undo', run: undo }],
-  });
+  room.say(`Candidate ${label} was deleted.`, { label: 'Undo', run: undo });
 }
 
 function totalsView(asked: Asked, room: KitRoom) {
@@ -391,7 +368,10 @@ function totalsView(asked: Asked, room: KitRoom) {
   const isDone = scored === of;
   const hasNext = place.question + 1 < interview.questions.length;
   const isLast = nextLabel(interview) === undefined && interview.candidates.at(-1)?.label === label;
-  const state = isDone ? `All ${of} scored` : `${scored} of ${of} scored`;
+  const seconds = interview.questions.reduce(
+    (sum, { code }) => sum + secondsOf(answerOf(candidate, code), now()),
+    0,
+  );
   const look = (isMain: boolean) => (isMain ? 'primary' : 'second');
   const next = html`<button type="button" class=${look(!isLocked && !isDone)}
     @click=${() => moveOn(interview, place, 1, room)}>
@@ -404,9 +384,14 @@ function totalsView(asked: Asked, room: KitRoom) {
     @click=${() => room.nextCandidate(interview, label)}>
     Next candidate
   </button>`;
-  return html`<div class="ink totals" role="region" aria-label="Totals">
-    ${mean === null ? nothing : html`<span class="figure">${mean.toFixed(1)}</span>`}
-    <span><b>Candidate ${label}</b><small>${state}</small></span>
+  return html`<div class="ink dock row" role="region" aria-label="Totals">
+    ${mean === null ? nothing : html`<span class="numeral">${mean.toFixed(1)}</span>`}
+    <p>
+      <b>Candidate ${label}</b>
+      <small>
+        ${scored} of ${of} scored, ${clockText(seconds)} of ${clockText(interview.minutes * 60)}
+      </small>
+    </p>
     <span class="row push">
       ${isLast ? nothing : nextCandidate} ${isLocked ? nothing : lock}
       ${hasNext ? next : nothing}
@@ -416,15 +401,12 @@ function totalsView(asked: Asked, room: KitRoom) {
 
 async function askToLock({ interview, candidate }: Asked, room: KitRoom): Promise<void> {
   const { label } = candidate;
-  const questions = codesOf(interview).map((code) => ({
-    scores: answerOf(candidate, code).scores,
-    criteria: (room.context.questions.get(code)?.criteria ?? []).map(({ criterion }) => criterion),
-  }));
-  const gaps = describeGaps(questions);
+  const questions = codesOf(interview).map((code) => answerOf(candidate, code));
+  const gaps = describeGaps(questions, room.context.questions);
   if (gaps.length > 0) {
     const title = `Lock your scores of candidate ${label}?`;
     const sentences = ['What isn’t scored counts as not assessed, never as zero.', ...gaps];
     if ((await room.confirm(title, sentences, 'Lock scores')) === undefined) return;
   }
-  room.change(interview.id, lockCandidate(label as Label));
+  room.change(interview.id, lockCandidate(label));
 }

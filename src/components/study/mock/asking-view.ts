@@ -11,14 +11,10 @@ import {
   noteAnswer,
   scoreCriterion,
 } from '../../../domain/mock/mock-run.ts';
-import {
-  describeGaps,
-  type ScoredQuestion,
-  totalOf,
-} from '../../../domain/mock/scored-question.ts';
+import { describeGaps, totalOf } from '../../../domain/mock/scored-question.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import type { Result } from '../../../lib/result.ts';
-import { rubricView } from '../base/criterion-view.ts';
+import { firstUnscored, rubricView } from '../base/criterion-view.ts';
 import { counted, typedIn } from '../base/format.ts';
 import { levelTag } from '../base/question-link.ts';
 import { unreadableView } from '../base/unreadable-view.ts';
@@ -96,7 +92,7 @@ function timesView({ clock, codes }: MockRun, { candidate }: Room) {
       <div>
         <dt>Time left${candidate.isPaused ? ' (paused)' : ''}</dt>
         <dd>
-          <span role="timer" class="time-left">${clockText(Math.ceil(candidate.timeLeft / 1000))}</span>
+          <span role="timer" class="numeral time-left">${clockText(Math.ceil(candidate.timeLeft / 1000))}</span>
         </dd>
       </div>
       <div>
@@ -131,9 +127,8 @@ function toolsView(room: Room) {
   </div>`;
 }
 
-export function shortcutsButton({ host }: Room) {
-  const show = () => host.showShortcuts();
-  return html`<button type="button" class="quiet shortcuts-button" @click=${show}>
+function shortcutsButton(room: Room) {
+  return html`<button type="button" class="quiet shortcuts-button" @click=${() => room.showShortcuts()}>
     Shortcuts
   </button>`;
 }
@@ -147,7 +142,7 @@ function recorderProblem({ candidate }: Room) {
 const lostOnLeaving =
   'This browser can’t store recordings. They’re lost when you close or reload this page.';
 
-export function noteView(run: MockRun, place: number, { candidate }: Room) {
+function noteView(run: MockRun, place: number, { candidate }: Room) {
   const type = (event: Event) =>
     candidate.step((latest) => noteAnswer(latest, place, typedIn(event)));
   return html`<label class="field answer-note">
@@ -157,13 +152,14 @@ export function noteView(run: MockRun, place: number, { candidate }: Room) {
   </label>`;
 }
 
-export async function finish({ candidate, host }: Room): Promise<void> {
+export async function finish(room: Room): Promise<void> {
+  const { candidate } = room;
   const { run } = candidate;
   if (run === undefined) return;
   const open = run.codes.length - run.clock.question - 1;
   if (open > 0 && !candidate.isTimeUp) {
     const questions = open === 1 ? 'one unanswered question' : `${open} unanswered questions`;
-    const answer = await host.confirm('Finish now?', [`You have ${questions}.`], 'Finish now');
+    const answer = await room.confirm('Finish now?', [`You have ${questions}.`], 'Finish now');
     if (answer === undefined) return;
   }
   candidate.step(finishAsking);
@@ -175,6 +171,8 @@ export function scoringView(screen: Asking, room: Room) {
   const { place, codes, clock, scores } = run;
   const code = codes[place] ?? '';
   const question = context.questions.get(code);
+  const criteria = question?.criteria ?? [];
+  const given = scores[place] ?? [];
   const seconds = Math.round((clock.used[place] ?? 0) / 1000);
   const spent =
     place <= clock.question
@@ -182,7 +180,7 @@ export function scoringView(screen: Asking, room: Room) {
       : 'You didn’t get to this question.';
   const page = question && context.paths.question(question.slug);
   return html`${storageView(room)}
-    <section class="scoring stack" data-question=${code}>
+    <section class="scoring stack">
       <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
         <span class="which">Score answer ${place + 1} of ${codes.length}</span>
         <span class="asked">${question?.title ?? `The guide no longer has question ${code}.`}</span>
@@ -190,7 +188,7 @@ export function scoringView(screen: Asking, room: Room) {
       <p class="note">${spent}</p>
       ${soundsView(place, room)} ${noteView(run, place, room)}
       ${rubricView(
-        { name: `score-${code}`, criteria: question?.criteria ?? [], scores: scores[place] ?? [] },
+        { name: `score-${code}`, criteria, scores: given, next: firstUnscored(criteria, given) },
         (score, index) => candidate.step((latest) => scoreCriterion(latest, index, score)),
       )}
       ${page && keyed(code, html`<model-answer data-page=${page}></model-answer>`)}
@@ -210,17 +208,21 @@ export function soundsView(place: number, { candidate }: Room) {
 }
 
 function stepsView({ run }: Asking, room: Room) {
-  const { candidate } = room;
+  const { candidate, context } = room;
   const { place, codes, scores } = run;
   const { mean, assessed, notAssessed } = totalOf(scores.flat());
+  const open = `${counted(notAssessed, 'criterion isn’t', 'criteria aren’t')} scored and won’t count.`;
   const askToLock = async (): Promise<void> => {
-    const questions = codes.map((code, index) => ({ code, scores: scores[index] ?? [] }));
-    if (await confirmLock(questions, room)) candidate.lock();
+    const scored = codes.map((code, index) => ({ code, scores: scores[index] ?? [] }));
+    const gaps = notAssessed === 0 ? [] : [open, ...describeGaps(scored, context.questions)];
+    const sentences = ['You can’t change locked scores.', ...gaps];
+    const answer = await room.confirm('Lock these scores?', sentences, 'Lock scores');
+    if (answer !== undefined) candidate.lock();
   };
   const isLast = place + 1 === codes.length;
   const advice = html`<p>
     Lock your scores to save the result and compare scores with others. You can’t change them
-    afterward. ${notAssessed === 0 ? 'Every criterion has a score.' : openText(notAssessed)}
+    afterward. ${notAssessed === 0 ? 'Every criterion has a score.' : open}
   </p>`;
   const back = html`<button type="button" @click=${() => candidate.goTo(place - 1)}>
     Back <kbd aria-hidden="true">p</kbd>
@@ -232,34 +234,13 @@ function stepsView({ run }: Asking, room: Room) {
     Next answer <kbd aria-hidden="true">n</kbd>
   </button>`;
   return html`${isLast ? advice : nothing}
-    <div class="ink tally step-bar">
-      <dl>
-        ${tallyRow('Your score', mean?.toFixed(1) ?? '–', 'out of 5')}
-        ${tallyRow('Scored', assessed, `of ${assessed + notAssessed}`)}
-      </dl>
-      <div class="row">
-        ${place === 0 ? nothing : back} ${isLast ? lock : next} ${shortcutsButton(room)}
-      </div>
+    <div class="ink dock row">
+      <span class="numeral">${mean?.toFixed(1) ?? '–'}</span>
+      <p class="note">out of 5. ${assessed} of ${assessed + notAssessed} scored</p>
+      <span class="row push">
+        ${shortcutsButton(room)} ${place === 0 ? nothing : back} ${isLast ? lock : next}
+      </span>
     </div>`;
-}
-
-/** Lists what isn't scored, and asks whether to lock the scores. */
-export async function confirmLock(
-  given: readonly Pick<ScoredQuestion, 'code' | 'scores'>[],
-  { context, host }: Room,
-): Promise<boolean> {
-  const questions = given.map(({ code, scores }) => ({
-    scores,
-    criteria: (context.questions.get(code)?.criteria ?? []).map(({ criterion }) => criterion),
-  }));
-  const { notAssessed } = totalOf(questions.flatMap(({ scores }) => scores));
-  const gaps = notAssessed === 0 ? [] : [openText(notAssessed), ...describeGaps(questions)];
-  const sentences = ['You can’t change locked scores.', ...gaps];
-  return (await host.confirm('Lock these scores?', sentences, 'Lock scores')) !== undefined;
-}
-
-function openText(count: number): string {
-  return `${counted(count, 'criterion isn’t', 'criteria aren’t')} scored and won’t count.`;
 }
 
 export function tallyRow(name: string, value: string | number, more: string) {

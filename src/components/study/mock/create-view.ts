@@ -16,7 +16,6 @@ import {
   maxMinutes,
   maxQuestions,
   mockWords,
-  writeComparisonLink,
   writeMockLink,
 } from '../../../domain/mock/mock-link.ts';
 import { isUnfinished, type MockRun } from '../../../domain/mock/mock-run.ts';
@@ -41,7 +40,8 @@ const lengths = [
 
 export function createView({ isFormOpen }: Extract<MockScreen, { name: 'create' }>, room: Room) {
   return html`${storageView(room)}
-    ${unfinishedView(room)} ${startView(room)} ${formView(isFormOpen, room)} ${pastView(room)}`;
+    ${unfinishedView(room)} ${startView(room)} ${formView(isFormOpen, room)}
+    ${resultsView('Your mock interviews', room.context.model.progress.mocks, room)}`;
 }
 
 function startView(room: Room) {
@@ -51,7 +51,7 @@ function startView(room: Room) {
       ${lengths.map(
         ({ minutes, count }) => html`<li>
           <button type="button" class="length ink" @click=${() => start(room, minutes, count)}>
-            <span class="minutes">${minutes}<span> minutes</span></span>
+            <span><b class="numeral">${minutes}</b> minutes</span>
             <span class="note">${count} questions</span>
           </button>
         </li>`,
@@ -125,7 +125,7 @@ function formView(isOpen: boolean, room: Room) {
 
 function change(room: Room, form: Partial<CreateForm>): void {
   room.form = { ...room.form, ...form };
-  room.host.update();
+  room.update();
 }
 
 function numbersView(room: Room) {
@@ -133,16 +133,10 @@ function numbersView(room: Room) {
   const pool = context.data.questions;
   const total = minutesOf(form, pool);
   const suggested = suggestMinutes(questionsIn(pool, form), form.count);
-  const preset = ({ minutes, count }: (typeof lengths)[number]) =>
-    html`<button type="button" aria-pressed=${form.count === count && total === minutes}
-      @click=${() => change(room, { count, minutes })}>
-      ${minutes} minutes, ${count} questions
-    </button>`;
   const setCount = (event: Event) =>
     change(room, { count: numberIn(event, maxQuestions) ?? form.count });
   const setMinutes = (event: Event) => change(room, { minutes: numberIn(event, maxMinutes) });
-  return html`<div class="row presets" role="group" aria-label="Length">${lengths.map(preset)}</div>
-    <div class="row end">
+  return html`<div class="row end">
       <label class="field">
         Number of questions
         <input type="number" name="count" required min="1" max=${maxQuestions}
@@ -183,15 +177,27 @@ function fittingText(fitting: number, count: number): string {
     : `${matching} your choice. ${count} of them will be picked at random.`;
 }
 
-function unfinishedView({ candidate, context }: Room) {
-  const { mock } = context.paths;
-  const runView = (run: MockRun) => html`<section class="panel main stack">
-    <h2>You have an unfinished mock interview</h2>
-    <p>${describeRun(run)}</p>
-    <p><a class="button primary" href="${mock}#${run.link}">Continue</a></p>
-  </section>`;
+/** Shows the unfinished mock interview, with a button if it has to be discarded first. */
+function unfinishedView(room: Room, isInTheWay = false) {
+  const { candidate, context } = room;
   const { run } = candidate;
-  return run && isUnfinished(run) ? runView(run) : nothing;
+  if (run === undefined || !isUnfinished(run)) return nothing;
+  const discard = async (): Promise<void> => {
+    const lost = 'This deletes its times, scores, notes, and recordings. You cannot undo this.';
+    const title = 'Discard the unfinished mock interview?';
+    if ((await room.confirm(title, [lost], 'Discard')) !== undefined) candidate.discard();
+  };
+  const button = html`<button type="button" @click=${() => void discard()}>Discard</button>`;
+  return html`<section class="panel main stack">
+    <h2>You have an unfinished mock interview</h2>
+    <p>
+      ${describeRun(run)} ${isInTheWay ? 'Continue it, or discard it and start this one.' : nothing}
+    </p>
+    <div class="row">
+      <a class="button primary" href="${context.paths.mock}#${run.link}">Continue</a>
+      ${isInTheWay ? button : nothing}
+    </div>
+  </section>`;
 }
 
 function describeRun({ stage, clock, codes }: MockRun): string {
@@ -202,20 +208,22 @@ function describeRun({ stage, clock, codes }: MockRun): string {
   return `${place}, ${left} left${clock.status === 'paused' ? ', paused' : ''}.`;
 }
 
-function pastView({ context }: Room) {
-  const { mocks } = context.model.progress;
-  if (mocks.length === 0) return nothing;
-  const mockView = ({ id, at, link, questions }: MockRecord) => {
-    const total = describeTotal(totalOf(questions.flatMap(({ scores }) => scores)));
-    return html`<li class="row">
-      <a href="${context.paths.mock}?result=${id}#${link}">${momentText(at)}</a>
-      <span class="note">${counted(questions.length, 'question')}, ${total}</span>
-    </li>`;
-  };
+/** Lists past results, the latest first. */
+function resultsView(title: string, records: readonly MockRecord[], { context }: Room) {
+  if (records.length === 0) return nothing;
   return html`<section class="stack">
-    <h2>Your mock interviews</h2>
-    <ul class="plain lines past">
-      ${mocks.toSorted((a, b) => b.at - a.at).map(mockView)}
+    <h2>${title}</h2>
+    <ul class="plain rows past">
+      ${records
+        .toSorted((a, b) => b.at - a.at)
+        .map(({ id, at, link, questions }) => {
+          const total = describeTotal(totalOf(questions.flatMap(({ scores }) => scores)));
+          return html`<li>
+            <a href="${context.paths.mock}?result=${id}#${link}">
+              <span><b>${momentText(at)}</b><small>${counted(questions.length, 'question')}, ${total}</small></span>
+            </a>
+          </li>`;
+        })}
     </ul>
   </section>`;
 }
@@ -225,25 +233,20 @@ type Lobby = Extract<MockScreen, { name: 'lobby' | 'busy' }>;
 export function lobbyView(screen: Lobby, room: Room) {
   const { open } = screen;
   if (open.questions.length === 0) return emptyView(screen, room);
-  const { mock, kit } = room.context.paths;
-  const received = open.mock.scoreCodes.length;
-  const candidateView = html`<section class="panel stack ${received === 0 ? 'main' : ''}">
+  const { paths, model } = room.context;
+  const { mock, kit } = paths;
+  const earlier = model.progress.mocks.filter(({ link }) => link === open.link);
+  const candidateView = html`<section class="panel main stack">
     <h3>You’re the candidate</h3>
     <p>
       You see one question at a time and answer out loud. The clock starts right away. You can pause
       it. Then you score yourself.
     </p>
     <p>
-      <button type="button" class=${received === 0 ? 'primary' : ''}
-        @click=${() => room.candidate.start(open)}>
+      <button type="button" class="primary" @click=${() => room.candidate.start(open)}>
         Start the interview
       </button>
     </p>
-  </section>`;
-  const interviewerView = html`<section class="panel stack">
-    <h3>${mockWords.interviewer}</h3>
-    <p>${noPeeking}</p>
-    <p><a class="button" href="${kit}#${open.link}">${mockWords.score}</a></p>
   </section>`;
   return html`${storageView(room)}
     <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
@@ -252,10 +255,17 @@ export function lobbyView(screen: Lobby, room: Room) {
     <p class="note">
       ${describeLevels(open.questions)}. The questions stay hidden until you start.
     </p>
-    ${problemsView(open)} ${inTheWayView(screen, room)} ${received === 0 ? nothing : scoresView(screen, received, room)}
+    ${problemsView(open)} ${screen.name === 'busy' ? unfinishedView(room, true) : nothing}
     <div class="ways">
       ${screen.name === 'busy' ? nothing : candidateView}
-      ${received > 0 ? nothing : interviewerView}
+      <section class="panel stack">
+        <h3>${mockWords.interviewer}</h3>
+        <p>
+          A scorecard shows all questions with their rubrics. Don’t open it if you want to answer
+          them yourself.
+        </p>
+        <p><a class="button" href="${kit}#${open.link}">${mockWords.score}</a></p>
+      </section>
     </div>
     <section class="stack">
       <h3>Share this interview</h3>
@@ -266,44 +276,8 @@ export function lobbyView(screen: Lobby, room: Room) {
       <share-link data-address=${shareAddress(mock, open.link)} data-name="this mock interview">
       </share-link>
     </section>
-    ${resultsView(open, room)}
+    ${resultsView('Your earlier results', earlier, room)}
     <p><a href="${mock}?as=creator">${mockWords.another}</a></p>`;
-}
-
-const noPeeking =
-  'A scorecard shows all questions with their rubrics. Don’t open it if you want to answer them yourself.';
-
-/** Hides scores that came with the link, because they would influence the reader's own. */
-function scoresView({ open }: Lobby, count: number, { context }: Room) {
-  const address = writeComparisonLink(open.link, open.mock.scoreCodes);
-  return html`<section class="panel main stack">
-    <h3>${counted(count, 'person has', 'people have')} shared scores with you</h3>
-    <p>
-      Score first, so their scores don’t sway you. The comparison opens as soon as you lock your own
-      scores.
-    </p>
-    <p>${noPeeking}</p>
-    <div class="row">
-      <a class="button primary" href="${context.paths.kit}#${address}">Score the candidate</a>
-    </div>
-  </section>`;
-}
-
-function inTheWayView(screen: Lobby, room: Room) {
-  if (screen.name === 'lobby') return nothing;
-  const discard = async (): Promise<void> => {
-    const lost = 'This deletes its times, scores, notes, and recordings. You cannot undo this.';
-    const title = 'Discard the unfinished mock interview?';
-    if ((await room.host.confirm(title, [lost], 'Discard')) !== undefined) room.candidate.discard();
-  };
-  return html`<section class="panel main stack">
-    <h3>You have an unfinished mock interview</h3>
-    <p>${describeRun(screen.run)} Continue it, or discard it and start this one.</p>
-    <div class="row">
-      <a class="button primary" href="${room.context.paths.mock}#${screen.run.link}">Continue</a>
-      <button type="button" @click=${() => void discard()}>Discard</button>
-    </div>
-  </section>`;
 }
 
 function problemsView({ problems, isFromOtherVersion }: OpenMock) {
@@ -322,21 +296,4 @@ function emptyView(screen: Lobby, { context }: Room) {
     ${problemsView(screen.open)}
     <p>Ask for the link again, or create your own mock interview.</p>
     <p><a class="button primary" href="${context.paths.mock}?as=creator">${mockWords.create}</a></p>`;
-}
-
-function resultsView({ link }: OpenMock, { context }: Room) {
-  const results = context.model.progress.mocks
-    .filter((record) => record.link === link)
-    .sort((a, b) => b.at - a.at);
-  if (results.length === 0) return nothing;
-  return html`<section class="stack">
-    <h3>Your earlier results</h3>
-    <ul class="plain">
-      ${results.map(
-        ({ id, at }) => html`<li>
-          <a href="${context.paths.mock}?result=${id}#${link}">Result from ${momentText(at)}</a>
-        </li>`,
-      )}
-    </ul>
-  </section>`;
 }

@@ -18,13 +18,7 @@ export type MockScreen =
   /** Another mock interview is unfinished. */
   | { readonly name: 'busy'; readonly open: OpenMock; readonly run: MockRun }
   | { readonly name: 'asking' | 'scoring'; readonly open: OpenMock; readonly run: MockRun }
-  | {
-      readonly name: 'result';
-      readonly record: MockRecord;
-      readonly run: MockRun | undefined;
-      /** Codes of other raters' scores, which came with the link. */
-      readonly scoreCodes: readonly string[];
-    };
+  | { readonly name: 'result'; readonly record: MockRecord; readonly run: MockRun | undefined };
 
 interface MockState {
   readonly address: MockAddress;
@@ -35,10 +29,9 @@ interface MockState {
 
 export function screenOf(state: MockState): MockScreen {
   const { address, open, run, records } = state;
-  const scoreCodes = open?.mock.scoreCodes ?? [];
   const past = records.find(({ id }) => id === address.result);
   if (past !== undefined) {
-    return { name: 'result', record: past, run: run?.id === past.id ? run : undefined, scoreCodes };
+    return { name: 'result', record: past, run: run?.id === past.id ? run : undefined };
   }
   if (open === undefined) return { name: 'create', isFormOpen: address.as === 'creator' };
   if (open.questions.length === 0) return { name: 'lobby', open };
@@ -51,9 +44,7 @@ function candidateScreen(open: OpenMock, run: MockRun | undefined): MockScreen {
     return isUnfinished(run) ? { name: 'busy', open, run } : { name: 'lobby', open };
   }
   const record = recordOfRun(run);
-  if (record !== undefined) {
-    return { name: 'result', record, run, scoreCodes: open.mock.scoreCodes };
-  }
+  if (record !== undefined) return { name: 'result', record, run };
   return { name: run.stage === 'asking' ? 'asking' : 'scoring', open, run };
 }
 

@@ -28,7 +28,7 @@ export function resultView(screen: Result, room: Room) {
     Locked on ${momentText(record.at)} and saved on this device.
   </p>`;
   const notSaved = html`<div class="row warning">
-    <span>This result isn’t saved yet.</span>
+    This result isn’t saved yet.
     <button type="button" @click=${() => void candidate.save()}>Save result</button>
   </div>`;
   return html`<h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>Your result</h2>
@@ -43,13 +43,10 @@ export function resultView(screen: Result, room: Room) {
     </div>`;
 }
 
-/**
- * Links to the interview kit, which compares the reader's scores with those that came with the
- * link.
- */
-function compareView({ record, run, scoreCodes }: Result, { context }: Room) {
-  const codes = [...scoreCodes, ...(run?.partnerCode ? [run.partnerCode] : [])];
-  const fields = [record.id, ...codes.map((code) => code.replace(/[^0-9a-z]/gi, ''))];
+/** Links to the interview kit, which compares the reader's scores with those of others. */
+function compareView({ record, run }: Result, { context }: Room) {
+  const partner = run?.partnerCode.replace(/[^0-9a-z]/gi, '') ?? '';
+  const fields = partner === '' ? [record.id] : [record.id, partner];
   return html`<section class="panel stack">
     <h2>Compare with someone else</h2>
     <p>
@@ -60,19 +57,20 @@ function compareView({ record, run, scoreCodes }: Result, { context }: Room) {
   </section>`;
 }
 
-function startAgain({ record, run }: Result, { candidate, context, open }: Room): void {
+function startAgain({ record, run }: Result, room: Room): void {
+  const { candidate, context } = room;
   // Once a result is saved, it is listed with the past results.
   const stored = run ?? candidate.run;
   if (stored?.link === record.link && stored.stage === 'locked' && stored.isSaved) {
     candidate.discard();
   }
-  open(`${context.paths.mock}#${record.link}`);
+  room.open(`${context.paths.mock}#${record.link}`);
 }
 
 function figuresView({ questions }: MockRecord, minutes: number) {
   const total = totalOf(questions.flatMap(({ scores }) => scores));
   const seconds = questions.reduce((sum, question) => sum + question.seconds, 0);
-  return html`<dl class="ink tally">
+  return html`<dl class="ink figures">
     ${tallyRow('Score', total.mean?.toFixed(1) ?? '–', 'out of 5')}
     ${tallyRow('Points', total.mean === null ? notAssessed : total.sum, `of ${total.outOf}`)}
     ${tallyRow('Not assessed', total.notAssessed, 'criteria')}

@@ -1,6 +1,5 @@
-import type { StudyContext } from '../base/study-context.ts';
-import type { StudyElement } from '../base/study-element.ts';
-import { Candidate } from './candidate.ts';
+import { StudyElement } from '../base/study-element.ts';
+import type { Candidate } from './candidate.ts';
 
 export interface CreateForm {
   readonly count: number;
@@ -13,19 +12,11 @@ export interface CreateForm {
 
 export const emptyForm: CreateForm = { count: 5, minutes: undefined, levels: [], topics: [] };
 
-export class Room {
-  readonly host: StudyElement;
-  readonly candidate: Candidate;
-  readonly open: (address: string) => void;
+/** What the views of the mock interview's page show and change. */
+export abstract class Room extends StudyElement {
+  /** Set in `start`, before the first view. */
+  candidate!: Candidate;
   form: CreateForm = emptyForm;
 
-  constructor(host: StudyElement, open: (address: string) => void, signal: AbortSignal) {
-    this.host = host;
-    this.open = open;
-    this.candidate = new Candidate(host, signal);
-  }
-
-  get context(): StudyContext {
-    return this.host.context;
-  }
+  abstract open(address: string): void;
 }

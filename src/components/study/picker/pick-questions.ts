@@ -28,8 +28,8 @@ export async function pickQuestions(host: HTMLElement, picking: AbortController)
   const read = await new StudyFiles(paths.file('data/')).study();
   if (picking.signal.aborted) return;
   const bar = document.createElement('div');
-  bar.className = 'picker-bar study not-content';
-  host.append(bar);
+  bar.className = 'picker-bar dock study not-content';
+  document.querySelector('main')?.append(bar);
   picking.signal.addEventListener('abort', () => closeBar(host, bar));
   const done = () => picking.abort();
   if ('problem' in read) {
@@ -40,7 +40,6 @@ export async function pickQuestions(host: HTMLElement, picking: AbortController)
     render(failed, bar);
     return;
   }
-  document.documentElement.classList.add('has-picker');
   const sets = new QuestionSets(read.value.book);
   const boxes = boxesFor(read.value, (code, isIn) => {
     sets.changeDraft((set) => (isIn ? addToSet(set, code) : removeFromSet(set, code)));
@@ -98,7 +97,6 @@ function boxesFor({ questions }: StudyData, tick: (code: string, isIn: boolean) 
 /** Removes the bar. If the focus would be lost, it returns to the button. */
 function closeBar(host: HTMLElement, bar: HTMLElement): void {
   const isLost = document.activeElement?.closest('.picker-bar, .picker-box') != null;
-  document.documentElement.classList.remove('has-picker');
   bar.remove();
   if (isLost) host.querySelector('button')?.focus();
 }

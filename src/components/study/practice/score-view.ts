@@ -13,7 +13,12 @@ import type { TouchedPoint } from '../../../domain/practice/touched-points.ts';
 import { cardId, maxNoteLength, type Score } from '../../../domain/progress/records.ts';
 import { gradeFromScores } from '../../../domain/review/grade.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
-import { compareWithGuide, rubricView, scoreRadios } from '../base/criterion-view.ts';
+import {
+  compareWithGuide,
+  guideScoreView,
+  rubricView,
+  scoreRadios,
+} from '../base/criterion-view.ts';
 import { forwardButton } from '../base/shortcuts.ts';
 import { previewGrade } from './grade-card.ts';
 import type { PracticeSession } from './practice-session.ts';
@@ -315,7 +320,7 @@ export function sampleView(sample: SampleCard, practice: PracticeSession) {
       ${practice.current instanceof QuestionCard ? foldedView(practice.current) : nothing}
     </div>
     <div class="rubric">
-      ${rubric.map((view, index) => [view, isCompared ? guideView(sample, index) : nothing])}
+      ${rubric.map((view, index) => [view, isCompared ? guideScoreView(sample.sample.scores[index], scores[index]) : nothing])}
       <aside class="result ink" aria-label="Sample answer">${onwardView(sample, practice)}</aside>
     </div>
   </div>`;
@@ -334,19 +339,6 @@ function foldedView(card: QuestionCard) {
     ${playerView(card)} ${ladder.answer.trim() === '' ? nothing : typed}
     ${isSpoken ? spoken : nothing}
   </details>`;
-}
-
-function guideView({ sample, scores }: SampleCard, index: number) {
-  const given = sample.scores[index];
-  if (given === undefined) return nothing;
-  const own = scores[index] ?? null;
-  const compared =
-    own === null
-      ? `The guide gave ${given.score}.`
-      : own === given.score
-        ? `You both gave ${own}.`
-        : `The guide gave ${given.score}, and you gave ${own}.`;
-  return html`<p class="guide-score"><strong>${compared}</strong> ${given.why}</p>`;
 }
 
 function gapText({ above }: SampleCard): string {

@@ -170,7 +170,7 @@ export class Backups {
     const canUndo = 'value' in done && (done.value.length > 0 || undoMore !== undefined);
     this.#host.notify(place, {
       ...noticeOf(done, text),
-      undo: canUndo ? { label, run: () => void run(done.value) } : undefined,
+      actions: canUndo ? [{ label, run: () => void run(done.value) }] : [],
     });
   }
 

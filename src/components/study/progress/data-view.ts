@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit-html';
 import type { StorageState } from '../../../browser/store-persistence.ts';
-import { sizeText } from '../../../domain/export/size-text.ts';
 import { rejectedLine, storeLabels } from '../../../domain/progress/import-report.ts';
 import { countRecords, storeNames } from '../../../domain/progress/progress-lists.ts';
 import type { Progress, Rejected } from '../../../domain/progress/records.ts';
+import { sizeText } from '../../../domain/words/size-text.ts';
 import { counted, momentText } from '../base/format.ts';
 import type { Backups } from './backups.ts';
 import type { ProgressPage } from './progress-page.ts';

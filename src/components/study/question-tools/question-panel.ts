@@ -94,6 +94,7 @@ function addPanel(tools: QuestionTools): QuestionPanelElement {
   adoptStyles(study, notes);
   const { base = '/', code = '' } = tools.dataset;
   const made = document.createElement('question-panel') as QuestionPanelElement;
+  made.className = 'paper';
   made.onSaved = (isSaved) => tools.show(isSaved);
   Object.assign(made.dataset, { base, code });
   document.querySelector('.answer-now')?.after(made);

@@ -93,7 +93,7 @@ function savedView(saved: SavedQuestions, shown: SavedQuestions, room: SavedRoom
   const otherEntry = (one: SavedElsewhere) => otherEntryView(one, room);
   const othersView = html`<section class="stack" aria-labelledby="others-title">
     <h2 id="others-title">No longer in the guide</h2>
-    <ul class="entries plain">
+    <ul class="entries">
       ${repeat(others, ({ code }) => code, otherEntry)}
     </ul>
   </section>`;
@@ -103,7 +103,7 @@ function savedView(saved: SavedQuestions, shown: SavedQuestions, room: SavedRoom
     </p>
     ${topActions(saved, notes > 0, room)}
     ${filterField(all.length, known.length + others.length, room)}
-    <ol class="entries plain">
+    <ol class="entries">
       ${repeat(known, ({ question }) => question.code, entry)}
     </ol>
     ${others.length === 0 ? nothing : othersView}`;

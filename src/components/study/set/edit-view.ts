@@ -1,7 +1,6 @@
 import '../base/share-link.ts';
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { repeat } from 'lit-html/directives/repeat.js';
 import { now, offsetAt } from '../../../browser/clock.ts';
 import { setAddress } from '../../../browser/question-sets.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
@@ -22,10 +21,10 @@ import {
 import { dayOf, daysText, dayText, type SetTime } from '../../../domain/study-set/set-time.ts';
 import { cards } from '../../band/drawings.ts';
 import { counted, fieldsOf, typedIn } from '../base/format.ts';
-import { levelTile } from '../base/question-link.ts';
+import { questionOrder } from '../base/question-order.ts';
 import { questionPicker } from '../base/question-picker.ts';
 import type { SetRoom } from './room.ts';
-import { lengthOfSet, missingView, nameOf, questionsOf, whenText } from './set-parts.ts';
+import { lengthOfSet, missingView, questionsOf, whenText } from './set-parts.ts';
 
 /** Shows the head of the page: the set's name, and a card for each of its questions. */
 export function editBand(room: SetRoom) {
@@ -178,7 +177,7 @@ function chosenView(set: SetLink, room: SetRoom) {
       </p>
     </div>`;
   }
-  const split = html`<button type="button" class="quiet split" @click=${() => room.change(splitEvenly)}>
+  const split = html`<button type="button" class="quiet" @click=${() => room.change(splitEvenly)}>
     Split evenly
   </button>`;
   return html`<div class="set-part">
@@ -186,43 +185,23 @@ function chosenView(set: SetLink, room: SetRoom) {
       <h3>${lengthOfSet(set, room.context)}</h3>
       ${people.length > 0 && codes.length > 1 ? split : nothing}
     </div>
-    <ol class="plain set-list">
-      ${repeat(
-        chosen,
-        ({ code }) => code,
-        (question, place) => lineView(question, place, chosen, set, room),
-      )}
-    </ol>
-    <button type="button" class="quiet delete" @click=${() => room.delete(writeSetLink(setIn(set)))}>
+    ${questionOrder(
+      chosen,
+      room.context,
+      (question, place) => room.move(question, place),
+      (question) => lineControls(question, set, room),
+    )}
+    <button type="button" class="quiet" @click=${() => room.delete(writeSetLink(setIn(set)))}>
       Delete this set
     </button>
   </div>`;
 }
 
-function lineView(
-  question: StudyQuestion,
-  place: number,
-  chosen: readonly StudyQuestion[],
+function lineControls(
+  { code, title }: StudyQuestion,
   { people = [], takers }: SetLink,
   room: SetRoom,
 ) {
-  const { code, title, slug, level } = question;
-  const drag = ({ dataTransfer }: DragEvent) => dataTransfer?.setData('text/plain', code);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    const dragged = event.dataTransfer?.getData('text/plain');
-    const moved = chosen.find((one) => one.code === dragged);
-    if (moved !== undefined) room.move(moved, place);
-  };
-  const moveButton = (way: 'up' | 'down', to: number) => {
-    const isPossible = to >= 0 && to < chosen.length;
-    // The button isn't "disabled," so that the focus isn't lost at the end of the list.
-    return html`<button type="button" class="quiet" data-focus="${way} ${code}"
-      aria-label="Move ${way}: ${title}" aria-disabled=${!isPossible}
-      @click=${() => isPossible && room.move(question, to)}>
-      ${way === 'up' ? '↑' : '↓'}
-    </button>`;
-  };
   const give = (event: Event) =>
     room.change((set) => giveQuestion(set, code, typedIn(event) || undefined));
   const taker = takers?.get(code) ?? '';
@@ -230,19 +209,11 @@ function lineView(
     <option value="">–</option>
     ${people.map((person) => html`<option ?selected=${person === taker}>${person}</option>`)}
   </select>`;
-  return html`<li @dragover=${(event: DragEvent) => event.preventDefault()} @drop=${drop}>
-    <span class="place" draggable="true" @dragstart=${drag}>${place + 1}</span>
-    ${levelTile(level)}
-    <a href=${room.context.paths.question(slug)} title=${title}>${nameOf(question)}</a>
-    <span class="set-buttons">
-      ${people.length === 0 ? nothing : choice}
-      ${moveButton('up', place - 1)} ${moveButton('down', place + 1)}
-      <button type="button" class="quiet" data-focus="remove ${code}" aria-label="Remove: ${title}"
-        @click=${() => room.leaveOut(question)}>
-        ✕
-      </button>
-    </span>
-  </li>`;
+  return html`${people.length === 0 ? nothing : choice}
+    <button type="button" class="quiet" data-focus="remove ${code}" aria-label="Remove: ${title}"
+      @click=${() => room.leaveOut({ code, title })}>
+      ✕
+    </button>`;
 }
 
 /** Shows the other sets on this device. */

@@ -7,10 +7,10 @@ import { writeMockLink } from '../../../domain/mock/mock-link.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import { practiceMessage } from '../../../domain/study-set/practice-code.ts';
-import { pulseBox, pulsePath } from '../../../domain/study-set/pulse.ts';
 import type { GroupMember } from '../../../domain/study-set/saved-sets.ts';
 import { type SetLink, setIn } from '../../../domain/study-set/set-link.ts';
 import { daysUntil, type SetTime } from '../../../domain/study-set/set-time.ts';
+import { pulsePath } from '../../band/pulse.ts';
 import { counted, fieldsOf } from '../base/format.ts';
 import { levelTile } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
@@ -33,9 +33,7 @@ export function groupView(link: SetLink, room: SetRoom) {
     <div class="set-columns">
       <section class="stack" aria-label="Questions">
         ${waysView(link, group, context)}
-        <div class="row set-news">
-          ${room.host.noticeAt('set')} ${room.hasNewLink ? copyLink(link, context) : nothing}
-        </div>
+        ${room.host.noticeAt('set')} ${room.hasNewLink ? copyLink(link, context) : nothing}
         ${questionsView(link, group, room)}
       </section>
       <aside class="stack">
@@ -85,27 +83,32 @@ export function groupBand(link: SetLink, room: SetRoom) {
   };
 }
 
+/** Width of the drawing of the group's pulse, in which beats are twice as large as elsewhere. */
+const pulseWidth = 608;
+
 /** Shows, below the name, a pulse with a beat for each question, and what each person practiced. */
 export function groupHead(link: SetLink, room: SetRoom) {
   const { context, newcomers } = room;
   const group = room.groupOf(link);
   const counts = countsOf(group, link);
   const { length } = link.codes;
+  const scores = counts.map((count) => (5 * count) / group.length);
   const member = ({ initials, isMe, practiced }: GroupMember) => {
     const count = practiced.filter(Boolean).length;
     const remark = isMe && initials !== '' ? 'you' : newcomers.has(initials) ? 'just added' : '';
     return html`<li>
       <span class="initials" ?data-me=${isMe}>${initials || 'You'}</span>
       <span class="dots" aria-hidden="true">
-        ${practiced.map((has) => html`<i class=${has ? 'on' : nothing}></i>`)}
+        ${practiced.map((has) => html`<i class="dot ${has ? '' : 'none'}"></i>`)}
       </span>
       <span class="note">${remark}</span>
       <span>${count} of ${length}</span>
     </li>`;
   };
   return html`<div class="set-pulse" aria-hidden="true">
-      <svg viewBox="0 0 ${pulseBox.width} ${pulseBox.height}" preserveAspectRatio="none">
-        <path d=${pulsePath(counts.map((count) => count / group.length))} />
+      <svg class="beats" viewBox="0 0 ${pulseWidth} 52"
+        preserveAspectRatio="none">
+        <path class="lit" d=${pulsePath(scores, pulseWidth / length)} />
       </svg>
       ${length > 5 ? nothing : pulseLabels(link, counts, group, context)}
     </div>
@@ -195,7 +198,7 @@ function questionsView(link: SetLink, group: readonly GroupMember[], room: SetRo
     </span>
     ${takerView(question, link, room)}
   </li>`;
-  return html`<ol class="entries plain set-list">${questionsOf(link, context).map(line)}</ol>`;
+  return html`<ol class="entries set-list">${questionsOf(link, context).map(line)}</ol>`;
 }
 
 /** Shows who takes a question. The reader can only change free questions and the ones they took. */

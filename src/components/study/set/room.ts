@@ -245,15 +245,12 @@ export class SetRoom {
    * @param place counted from 0, among the questions that the guide has
    */
   move({ code, title }: StudyQuestion, place: number): void {
-    const focused = document.activeElement?.getAttribute('data-focus');
     const text = `“${title}” is now number ${place + 1} of ${this.sets.draft.codes.length}.`;
     const neighbor = this.sets.draft.codes[place] ?? '';
     this.change((set) => moveInSet(set, code, set.codes.indexOf(neighbor)), text);
-    // When a button moves with its question, it loses the focus.
-    if (focused) this.#focus(focused);
   }
 
-  leaveOut({ code, title }: StudyQuestion): void {
+  leaveOut({ code, title }: Pick<StudyQuestion, 'code' | 'title'>): void {
     const { codes } = this.sets.draft;
     const place = codes.indexOf(code);
     this.change((set) => removeFromSet(set, code), `“${title}” was removed.`);
@@ -276,7 +273,7 @@ export class SetRoom {
       this.host.focusOn('.name input');
     };
     const text = set.name === '' ? 'The set was deleted.' : `“${set.name}” was deleted.`;
-    this.host.notify('set', { tone: 'good', text, undo: { label: 'Undo', run: undo } });
+    this.host.notify('set', { tone: 'good', text, actions: [{ label: 'Undo', run: undo }] });
     this.host.focusOn('.notice button');
   }
 

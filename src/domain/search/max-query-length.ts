@@ -1,2 +1,0 @@
-/** Maximum length of a query, in characters. Longer queries are cut off. */
-export const maxQueryLength = 200;
