@@ -3,8 +3,10 @@ import { defineConfig } from 'vitest/config';
 import { isFullSweep } from './tests/support/sampled.ts';
 import { SlowestFirst } from './tests/support/slowest-first.ts';
 
-/** Tests of texts and settings that need no built site. */
-const ofContent = ['tests/voice/*.test.ts', 'tests/this-guide/{conformance,content}/*.test.ts'];
+/** Tests of this guide's texts that need no built site. */
+const ofContent = ['tests/this-guide/{conformance,content}/*.test.ts'];
+
+const ofCode = ['{src,scripts}/**/*.test.ts', 'tests/voice/*.test.ts'];
 
 /** Tests of code get the settings of a guide for tests, so that they hold for any guide. */
 const guideForTests = {
@@ -21,7 +23,7 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias: [guideForTests] },
-        test: { name: 'unit', include: ['{src,scripts}/**/*.test.ts'], ...together },
+        test: { name: 'unit', include: ofCode, ...together },
       },
       { test: { name: 'content', include: ofContent, ...together } },
       {
