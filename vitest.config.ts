@@ -42,7 +42,11 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/**/*.test.ts'],
-          exclude: [...ofContent, 'tests/fuzz/**', ...(isFullSweep ? [] : ['tests/**/nightly/**'])],
+          exclude: [
+            ...ofContent,
+            'tests/{fuzz,voice}/**',
+            ...(isFullSweep ? [] : ['tests/**/nightly/**']),
+          ],
           globalSetup: ['tests/support/serve-built-site.ts'],
           // Each process starts one browser and loads the test tools once.
           isolate: false,
