@@ -198,7 +198,7 @@ describe('the content checks', () => {
   it('name what is wrong, with file, line, and fix', async () => {
     const found = breakages.map(([what, files]) => [what, ...messages(files).slice(0, 3), ''].join('\n'));
     await expect(found.join('\n')).toMatchFileSnapshot('check-content.problems.txt');
-  }, 60_000);
+  }, 120_000);
 
   it('report every problem of every file in one run, in file order', () => {
     let files = withChange(content, 3, (text) => text.replace('summary:', 'sumary:'));
