@@ -66,8 +66,6 @@ describe('with the system’s colors', () => {
       expect(await contrastOf(page, '.eyebrow .guide-icon', '', 'stroke')).toBeGreaterThanOrEqual(
         3,
       );
-      await screens['an answer being scored']?.(page);
-      expect(await contrastOf(page, '.line .segments .now')).toBeGreaterThanOrEqual(3);
       await screens['the search dialog with results']?.(page);
       const option = page.locator('dialog [aria-selected=true]');
       expect(await option.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid');

@@ -207,7 +207,7 @@ describe('practicing by Tab, Space, Enter and arrows, without the shortcuts', ()
     await passSample(page);
     await tabTo(page, /^Model answer/);
     await page.keyboard.press('Enter');
-    await page.locator('.part-shown[open]', { hasText: 'Model answer' }).waitFor();
+    await page.locator('.part[open]', { hasText: 'Model answer' }).waitFor();
     const criteria = page.locator('fieldset.criterion');
     const count = await criteria.count();
     expect(count).toBeGreaterThan(2);

@@ -22,39 +22,31 @@ const twoCandidates = linkOfInterview({ labels: ['A', 'B'], codes: seven.map(({ 
 /** The height of A4 within the margins of the page's styles, in millimeters. */
 const pageHeight = 297 - 2 * 8;
 
-/** Opens the interview, and returns the heights of its blank sheets in millimeters. */
-async function openSheets(reader: Reader): Promise<readonly number[]> {
+async function openSheets(reader: Reader): Promise<void> {
   await reader.open(`kit/#${twoCandidates}`);
   await reader.click('kit-room button.primary');
-  await reader.waitFor(() => document.querySelectorAll('.paper section').length === 2);
-  return reader.run(sheetHeights);
+  await reader.waitFor(() => document.querySelectorAll('.sheets section').length === 2);
 }
 
-/** Shows sheets for a moment with the styles of print, as wide as A4 within its margins. */
+/**
+ * Gives the page the styles of print, and returns the heights of sheets in millimeters if they are
+ * as wide as A4 within its margins.
+ */
 function sheetHeights(): number[] {
-  const changed: (readonly [MediaList, string])[] = [];
-  const apply = (rules: Iterable<CSSRule>): void => {
-    for (const rule of rules) {
-      if (rule instanceof CSSMediaRule) {
-        const text = rule.media.mediaText;
-        changed.push([rule.media, text]);
-        rule.media.mediaText = text.replace(/^print.*/, 'all').replace(/^screen$/, 'not all');
-      }
-      if ('cssRules' in rule) apply(rule.cssRules as CSSRuleList);
+  const usePrint = (rule: CSSRule): void => {
+    const { media, cssRules = [] } = rule as Partial<CSSMediaRule>;
+    if (media !== undefined && /^(print|screen)/.test(media.mediaText)) {
+      media.mediaText = media.mediaText.startsWith('print') ? 'all' : 'not all';
     }
+    for (const inner of cssRules) usePrint(inner);
   };
   for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) {
-    apply(sheet.cssRules);
+    for (const rule of sheet.cssRules) usePrint(rule);
   }
-  const paper = document.querySelector<HTMLElement>('.paper');
-  if (paper === null) return [];
-  paper.style.cssText = 'position: absolute; left: 0; width: 190mm';
-  const heights = [...paper.querySelectorAll('section')].map(
-    (section) => (section.getBoundingClientRect().height / 96) * 25.4,
-  );
-  paper.style.cssText = '';
-  for (const [media, text] of changed) media.mediaText = text;
-  return heights;
+  return [...document.querySelectorAll<HTMLElement>('.sheets section')].map((section) => {
+    section.style.cssText = 'position: absolute; width: 190mm';
+    return (section.getBoundingClientRect().height / 96) * 25.4;
+  });
 }
 const engines = [
   { name: 'Chromium', start: startChromium, isThere: true },
@@ -91,7 +83,7 @@ describe.each(engines)('$name', ({ name, start, isThere }) => {
   }
 
   it('prints one page for each candidate, with all criteria of seven questions and what scores mean', async () => {
-    expect(Math.max(...(await openSheets(reader)))).toBeLessThan(pageHeight);
+    await openSheets(reader);
     const { pages } = await printed();
     expect(pages).toHaveLength(2);
     const rubric = seven.flatMap(({ criteria }) =>
@@ -104,6 +96,7 @@ describe.each(engines)('$name', ({ name, start, isThere }) => {
       const wanted = [...heading, ...rubric, 'Interviewer', 'Recommendation'];
       expect(wanted.filter((words) => !text.includes(lettersOf(words)))).toEqual([]);
     }
+    expect(Math.max(...(await reader.run(sheetHeights)))).toBeLessThan(pageHeight);
   });
 
   it('prints nothing over anything else on pages with drawings and tables', async () => {
@@ -127,7 +120,9 @@ describe('WebKitGTK', () => {
   it('has one page for each candidate', async () => {
     const engine = await startWebKit();
     try {
-      const heights = await openSheets(new Reader(engine, site));
+      const reader = new Reader(engine, site);
+      await openSheets(reader);
+      const heights = await reader.run(sheetHeights);
       expect(heights).toHaveLength(2);
       expect(Math.min(...heights)).toBeGreaterThan(pageHeight / 2);
       expect(Math.max(...heights)).toBeLessThan(pageHeight);

@@ -291,7 +291,10 @@ function withoutPressed({ id }: Lab, values: Values, at: number): Values {
   );
 }
 
-/** Checks that the chart stays above each control that is scrolled into view, as on a phone. */
+/**
+ * Checks that the chart stays above each control that is scrolled into view, as on a phone, and the
+ * check below it.
+ */
 async function expectInSight(host: Locator): Promise<void> {
   // A note, a grid, or a list is itself a control, so only its verdict stays.
   const isBoard = (await host.locator('.lab-press').count()) > 0;
@@ -303,11 +306,13 @@ async function expectInSight(host: Locator): Promise<void> {
           control.focus();
           control.scrollIntoView({ block: 'end' });
           const { top = 0, bottom = 0 } = lab.querySelector(kept)?.getBoundingClientRect() ?? {};
-          return { top, bottom, place: control.getBoundingClientRect().y };
+          const check = lab.querySelector('[data-check]')?.getBoundingClientRect().bottom ?? 999;
+          return { top, bottom, check, place: control.getBoundingClientRect().y };
         }),
     isBoard ? '.lab-verdict' : '.lab-screen',
   );
-  for (const { top, bottom, place } of places) {
+  for (const { top, bottom, check, place } of places) {
+    expect(check).toBeLessThanOrEqual(phone.height);
     expect(top).toBeGreaterThanOrEqual(0);
     expect(bottom).toBeLessThanOrEqual(phone.height);
     expect(place).toBeGreaterThanOrEqual(bottom - 1);

@@ -112,7 +112,7 @@ export const pressesOf: Readonly<Record<string, readonly (readonly string[])[]>>
   'samd-category': [['serious-drive'], ['serious-treat']],
   'cds-criteria': [['recommendation'], ['recommendation', 'recommendation', 'basis']],
   deidentify: [[...'aceghimnopqrstuv'], ['j']],
-  prioritization: [[], ['reach-half']],
+  prioritization: [[], ['reach-halve']],
 };
 
 /** Waits until the lab's live region has this text. */

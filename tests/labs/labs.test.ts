@@ -101,8 +101,8 @@ describe('moving a control announces the value calculated by hand', () => {
       /^First, without a score: Chart/,
     );
     expect(await lab.getByRole('spinbutton').inputValue()).toBe('50');
-    await lab.getByRole('button', { name: 'Halve the reach' }).click();
-    await expect.poll(() => focusedKey(lab)).toBe('reach-half');
+    await lab.getByRole('button', { name: 'halve the reach' }).click();
+    await expect.poll(() => focusedKey(lab)).toBe('reach-halve');
     await page.getByText('The numbers').click();
     const row = page.getByRole('row', { name: 'A Merge duplicate alerts' });
     const cells = await row.getByRole('cell').allTextContents();

@@ -84,7 +84,7 @@ describe('creating a mock interview', () => {
     expect(codesInMockLink(new URL(page.url()).hash)).toHaveLength(3);
   });
 
-  it('gives everyone who opens its link the same questions in the same order', async () => {
+  it('suggests a time limit until one is set, and gives everyone who opens its link the same questions', async () => {
     const { page, requests } = await open();
     await openMockPage(page);
     await openForm(page);

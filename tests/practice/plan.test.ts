@@ -6,6 +6,7 @@ import { adWords } from '../../src/domain/plan/ad-words.ts';
 import { AdMatcher } from '../../src/domain/plan/match-ad.ts';
 import { planSize } from '../../src/domain/plan/plan.ts';
 import { questionDeck } from '../../src/domain/practice/decks.ts';
+import { noProgress } from '../../src/domain/progress/progress-lists.ts';
 import { roles } from '../../src/guide.ts';
 import { faultsOf } from '../accessibility/axe-steps.ts';
 import { useBrowser } from '../support/browser.ts';
@@ -32,7 +33,10 @@ function ranked(): string[] {
 function sizeOf(codes: readonly string[], interviewOn: string, minutesPerDay: number): number {
   const byCode = new Map(study.questions.map((question) => [question.code, question]));
   const settings = { interviewOn, minutesPerDay, newPerDay: 5, at: now };
-  const deck = questionDeck(codes.flatMap((code) => byCode.get(code) ?? []));
+  const deck = questionDeck(
+    codes.flatMap((code) => byCode.get(code) ?? []),
+    noProgress,
+  );
   const rest = { cards: [], startedToday: 0, minutesToday: 0 };
   return planSize({ settings, now, offsetAt, deck, ...rest }).count;
 }

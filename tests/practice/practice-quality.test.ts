@@ -3,11 +3,10 @@ import { describe, expect, inject, it } from 'vitest';
 import { faultsOf, looks } from '../accessibility/axe-steps.ts';
 import { useBrowser } from '../support/browser.ts';
 import { guideOnDisk } from '../support/guide-data.ts';
-import { isFullSweep, sampled } from '../support/sampled.ts';
+import { sampled } from '../support/sampled.ts';
 import {
   endSession,
   giveScores,
-  openChoice,
   openPractice,
   openPracticePage,
   passSample,
@@ -24,39 +23,27 @@ describe('each screen of practice is accessible and fits', () => {
     const look = async (screen: string): Promise<void> => {
       faults.push(...(await faultsOf(page, screen)));
     };
-    // Checks a screen only nightly if a later screen contains all of its parts.
-    const lookNightly = async (screen: string): Promise<void> => {
-      if (isFullSweep) await look(screen);
-    };
     await openPracticePage(page, site);
     await page.getByRole('button', { name: 'Start the clock' }).waitFor();
     await look('first question');
-    await openChoice(page, site);
-    await look('first choice');
-    await page.locator('.strip').waitFor();
-    await openAll(page);
-    await lookNightly('plan');
     await openPractice(page, site, '1.dance');
     await page.locator('.warning').waitFor();
     await openAll(page);
     await look('plan with a problem');
     await page.goto('about:blank');
     await openPractice(page, site, `1.question.${first?.code}`);
-    await lookNightly('question');
     await page.locator('textarea').fill('Software with a medical purpose, IMDRF, intended use.');
     await page.locator('.menu > summary').click();
     await look('answering, with the menu');
     await page.locator('.menu > summary').click();
     await page.getByRole('button', { name: 'Score my answer' }).click();
     await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
-    await lookNightly('sample');
     await giveScores(page, 3);
     await page.getByRole('button', { name: 'Compare with the guide' }).click();
     await look('sample compared');
     await page.getByRole('button', { name: 'Now score my answer' }).click();
     await passSample(page);
     await page.locator('.points').waitFor({ state: 'attached' });
-    await lookNightly('scoring');
     await giveScores(page, 3);
     await page.locator('.follow-up').waitFor();
     await openAll(page);

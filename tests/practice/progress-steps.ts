@@ -89,7 +89,7 @@ export function realProgress(): Progress {
       Math.round(from * study.questions.length),
       Math.round(to * study.questions.length),
     );
-  const deck = questionDeck(part(0, 0.75));
+  const deck = questionDeck(part(0, 0.75), noProgress);
   const [first, second, third] = study.questions;
   const code = (question: typeof first): string => question?.code ?? '';
   return {

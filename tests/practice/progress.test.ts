@@ -37,7 +37,7 @@ import {
 } from './progress-steps.ts';
 
 const open = useBrowser();
-const deck = questionDeck(study.questions);
+const deck = questionDeck(study.questions, noProgress);
 const terms = (
   JSON.parse(readFileSync('dist/data/glossary.json', 'utf8')) as { terms: StudyTerm[] }
 ).terms;

@@ -59,11 +59,15 @@ export function startTabs(): Promise<Browser> {
   return chromium.launch({ executablePath: ensureBrowser(), args: quickArguments });
 }
 
-/** Starts a browser with a microphone that beeps, to test real recordings. */
-export function startRecorder(): Promise<Browser> {
+/**
+ * Starts a browser with a microphone, to test real recordings.
+ * @param sound the sound file that it hears, over and over. Without one, it beeps.
+ */
+export function startRecorder(sound?: string): Promise<Browser> {
+  const heard = sound === undefined ? [] : [`--use-file-for-fake-audio-capture=${sound}`];
   return chromium.launch({
     executablePath: ensureWholeBrowser(),
-    args: [...testArguments, '--use-fake-device-for-media-stream'],
+    args: [...testArguments, '--use-fake-device-for-media-stream', ...heard],
   });
 }
 

@@ -99,7 +99,7 @@ function savedBand({ data, progress: { bookmarks } }: ReaderData): Change | unde
 }
 
 function practiceBand({ data, progress, now, offsetAt }: ReaderData): Change {
-  const deck = questionDeck(data.questions);
+  const deck = questionDeck(data.questions, progress);
   const { ids, counts } = queueOf({ kind: 'today' }, deck, { progress, now, offsetAt });
   const today = dayNumber(now, offsetAt);
   const finished = new Set(

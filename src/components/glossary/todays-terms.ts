@@ -20,7 +20,7 @@ export async function showTodaysTerms(
   if ('problem' in opened) return;
   const { data, questions, model } = opened.value;
   const moment = { progress: model.progress, now: now(), offsetAt };
-  const { ids } = queueOf({ kind: 'today' }, questionDeck(data.questions), moment);
+  const { ids } = queueOf({ kind: 'today' }, questionDeck(data.questions, model.progress), moment);
   model.store.close();
   const today = ids.flatMap((id) => questions.get(id.slice('question:'.length)) ?? []);
   const cards = place.querySelector('ul');

@@ -19,7 +19,7 @@ export async function planToday(base: string): Promise<string | undefined> {
 /** Returns today's plan as one line, such as "Interview in 9 days · 2 due, 6 new". */
 export function planOf({ data, model }: StudyContext) {
   const at = now();
-  const { counts } = queueOf({ kind: 'today' }, questionDeck(data.questions), {
+  const { counts } = queueOf({ kind: 'today' }, questionDeck(data.questions, model.progress), {
     progress: model.progress,
     now: at,
     offsetAt,

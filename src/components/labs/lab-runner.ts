@@ -121,7 +121,7 @@ class LabRunner {
     else if (this.#goal === 0) {
       this.#goal = 1;
       this.#begin();
-      this.#part('[data-goal]').focus({ preventScroll: true });
+      this.#focusAtTop(this.#part('[data-goal]'));
     } else {
       this.#part('[data-say-it]').scrollIntoView({ block: 'nearest' });
       this.#part('#say-it').focus({ preventScroll: true });
@@ -174,7 +174,12 @@ class LabRunner {
     const fact = this.#part('[data-fact]');
     fact.textContent = guessed === undefined ? '' : gapInWords(this.#lab.guess, guessed);
     const next = guessed === undefined ? this.#form.querySelector(':enabled') : fact;
-    (next as HTMLElement).focus({ preventScroll: true });
+    this.#focusAtTop(next as HTMLElement);
+  }
+
+  /** Moves the focus, and shows the stage from its top, so that chart and goal are in sight. */
+  #focusAtTop(element: HTMLElement): void {
+    element.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }
 
@@ -213,8 +218,7 @@ class LabRunner {
       writeStorage('guide-labs', writeSolvedLab(readStorage('guide-labs'), this.#lab.id));
     }
     this.#show();
-    this.#part('[data-goal]').focus({ preventScroll: true });
-    this.#part('[data-goal]').scrollIntoView({ block: 'nearest' });
+    this.#focusAtTop(this.#part('[data-goal]'));
   }
 
   /** Sets controls from a button in the figure, whose `name=value&…` is like a query string. */

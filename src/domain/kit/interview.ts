@@ -6,7 +6,7 @@
  */
 
 import { listOf } from '../../lib/text.ts';
-import { maxMinutes, maxQuestions } from '../mock/mock-link.ts';
+import { maxMinutes, maxQuestions, within } from '../mock/mock-link.ts';
 import { type ScoredQuestion, totalOf, withScore } from '../mock/scored-question.ts';
 import {
   newClock,
@@ -31,7 +31,7 @@ import { type Scored, scoredMock } from './score-code.ts';
 export type Candidate = InterviewRecord['candidates'][number];
 export type Label = Candidate['label'];
 export type Answer = Candidate['answers'][number];
-export type ScoredSample = NonNullable<InterviewRecord['questions'][number]['samples']>[number];
+type ScoredSample = NonNullable<InterviewRecord['questions'][number]['samples']>[number];
 
 /** The input for a new interview. */
 export interface InterviewPlan {
@@ -50,17 +50,13 @@ export function newInterview(plan: InterviewPlan, now: number): InterviewRecord 
     id,
     at: now,
     name: cleanName(name),
-    minutes: wholeMinutes(minutes),
+    minutes: within(minutes, maxMinutes),
     questions: distinct(codes).map((code) => ({ code })),
     candidates: labels.map(newCandidate),
     rater,
     raters: [],
     ...(mock === undefined ? {} : { mock }),
   };
-}
-
-function wholeMinutes(minutes: number): number {
-  return Math.min(maxMinutes, Math.max(1, Math.round(minutes) || 1));
 }
 
 function distinct(codes: readonly string[]): string[] {
@@ -197,7 +193,7 @@ export function replan(codes: readonly string[], minutes: number): Step {
     if (!isOpenForQuestions(interview) || codes.length === 0) return interview;
     const before = new Map(interview.questions.map((question) => [question.code, question]));
     const questions = distinct(codes).map((code) => before.get(code) ?? { code });
-    return { ...interview, minutes: wholeMinutes(minutes), questions };
+    return { ...interview, minutes: within(minutes, maxMinutes), questions };
   };
 }
 
@@ -299,7 +295,7 @@ export function runningTimer({ candidates }: InterviewRecord) {
 export const updateTimers: Step = (interview, now) =>
   changeClocks(interview, ({ clock }) => updateAnswerClock(clock, now));
 
-export function stopTimers(interview: InterviewRecord, now: number): InterviewRecord {
+function stopTimers(interview: InterviewRecord, now: number): InterviewRecord {
   return changeClocks(interview, ({ clock }) => stopClock(clock, now));
 }
 

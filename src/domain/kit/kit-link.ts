@@ -50,7 +50,7 @@ export const maxNotesLength = 8000;
 /** Some chat programs cut longer links: Microsoft Teams cuts near 2,048 characters. */
 export const safeLength = 1900;
 
-export type SharedInterview = Pick<InterviewRecord, 'id' | 'minutes' | 'name'> & {
+type SharedInterview = Pick<InterviewRecord, 'id' | 'minutes' | 'name'> & {
   readonly codes: readonly string[];
   readonly labels: readonly Label[];
 };

@@ -24,7 +24,7 @@ export interface FittingScores extends SharedScores {
   readonly rater: string;
 }
 
-export interface Misfit {
+interface Misfit {
   readonly message: string;
   /** The fragment of another interview's link, which the page can open. */
   readonly other?: string;

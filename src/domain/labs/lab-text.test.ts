@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillText, signedDollars } from './lab-text.ts';
+import { fillText, shortDollars, shortNumber, signedDollars } from './lab-text.ts';
 
 describe('a text of a lab', () => {
   it('gets its numbers, with one decimal at most and thousands', () => {
@@ -17,6 +17,12 @@ describe('a text of a lab', () => {
     expect(fillText('{n|alert}', { n: 3.5 })).toBe('3.5 alerts');
   });
 
+  it('writes decimals, percentages, and dollars, and a dash for what can’t be computed', () => {
+    const parts = { kappa: -0.5, ppv: 0.0833, cost: 1234.5, none: undefined, infinite: 1 / 0 };
+    expect(fillText('{kappa.2} {ppv%} {ppv%0} {cost$}', parts)).toBe('−0.50 8.3% 8% $1,235');
+    expect(fillText('{none%} {infinite.2} {none}', parts)).toBe('– – –');
+  });
+
   it('is refused if a part is missing', () => {
     expect(() => fillText('{typo}', { type: 1 })).toThrow('{typo}');
   });
@@ -24,4 +30,9 @@ describe('a text of a lab', () => {
 
 it('writes dollars in thousands, with their sign', () => {
   expect([-278_320, 0, 68_500].map(signedDollars)).toEqual(['−$278,000', '$0', '+$69,000']);
+});
+
+it('numbers on an axis have three digits', () => {
+  expect([10, 1500, 1e5, 1.234e6].map(shortNumber)).toEqual(['10', '1.5K', '100K', '1.23M']);
+  expect(shortDollars(-780_000)).toBe('−$780K');
 });

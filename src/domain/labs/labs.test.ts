@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { cohensKappa, rawAgreement } from './agreement.ts';
 import {
   alertsPerTrueCase,
   expectedCounts,
@@ -12,9 +11,7 @@ import {
 import { breakEvenPerUser, breakEvenVolume, hoursPerYear, modelBytes } from './costs.ts';
 import { expectedIndexWithoutDrift, populationStabilityIndex } from './drift.ts';
 import { upperBoundAfterNone, wilsonInterval } from './intervals.ts';
-import { rice } from './prioritization.ts';
-import { meanReciprocalRank, ndcg, recallAt } from './ranking.ts';
-import { sampleSizeForSensitivity, sampleSizeForSpecificity } from './sample-size.ts';
+import { meanReciprocalRank, recallAt } from './ranking.ts';
 
 describe('predictive values', () => {
   it('agree with the external validation of Epic’s first sepsis model (Wong 2021)', () => {
@@ -95,60 +92,6 @@ describe('the bound after no event', () => {
   });
 });
 
-describe('Buderer’s sample size', () => {
-  it('matches published calculators: 0.90 ± 0.05 needs 139 cases', () => {
-    expect(sampleSizeForSensitivity(0.9, 0.05, 0.1)).toMatchObject({ cases: 139, enrolled: 1390 });
-    expect(sampleSizeForSensitivity(0.9, 0.05, 0.05)).toMatchObject({ cases: 139, enrolled: 2780 });
-    expect(sampleSizeForSpecificity(0.95, 0.05, 0.1)).toMatchObject({ cases: 73, enrolled: 82 });
-  });
-
-  it('is largest at one half', () => {
-    const at = (share: number) => sampleSizeForSensitivity(share, 0.05, 0.1).cases;
-    expect(at(0.5)).toBe(385);
-    expect(at(0.8)).toBeLessThan(at(0.5));
-  });
-
-  it('refuses a condition that nobody has', () => {
-    expect(() => sampleSizeForSensitivity(0.9, 0.05, 0)).toThrow(RangeError);
-  });
-});
-
-describe('kappa', () => {
-  it('of two raters is the textbook value: 20, 5, 10, 15 gives 0.40', () => {
-    expect(
-      cohensKappa([
-        [20, 5],
-        [10, 15],
-      ]),
-    ).toBeCloseTo(0.4, 10);
-  });
-
-  it('falls when a finding is rare, at nearly the same agreement', () => {
-    const rare = [
-      [4, 8],
-      [8, 180],
-    ];
-    expect(rawAgreement(rare)).toBeCloseTo(0.92);
-    expect(cohensKappa(rare)).toBeCloseTo(0.29, 2);
-  });
-
-  it('is 1 for full agreement and undefined when chance explains everything', () => {
-    expect(
-      cohensKappa([
-        [5, 0],
-        [0, 5],
-      ]),
-    ).toBe(1);
-    expect(
-      cohensKappa([
-        [9, 0],
-        [0, 0],
-      ]),
-    ).toBeUndefined();
-    expect(() => cohensKappa([[1, 2]])).toThrow(RangeError);
-  });
-});
-
 describe('the population stability index', () => {
   it('is zero for equal shares and the same in both directions', () => {
     expect(populationStabilityIndex([10, 20, 30], [10, 20, 30])).toBe(0);
@@ -185,23 +128,9 @@ describe('ranking measures', () => {
     expect(() => meanReciprocalRank([1, 0])).toThrow(RangeError);
   });
 
-  it('NDCG of the grades 3, 2, 3, 0, 1, 2 is 0.961, as usually printed', () => {
-    expect(ndcg([3, 2, 3, 0, 1, 2], 'linear')).toBeCloseTo(0.961, 3);
-    expect(ndcg([3, 0, 2], 'exponential')).toBeCloseTo(0.956, 3);
-    expect(ndcg([3, 0, 2], 'linear')).toBeCloseTo(0.939, 3);
-    expect(ndcg([0, 0], 'linear')).toBe(0);
-  });
-
   it('recall at k counts all relevant documents', () => {
     expect(recallAt(2, [true, false, true], 4)).toBe(0.25);
     expect(recallAt(3, [true, false, true], 0)).toBeUndefined();
-  });
-});
-
-describe('RICE', () => {
-  it('is reach × impact × confidence ÷ effort', () => {
-    expect(rice({ reach: 600, impact: 2, confidence: 0.5, effort: 4 })).toBe(150);
-    expect(() => rice({ reach: 1, impact: 1, confidence: 1, effort: 0 })).toThrow(RangeError);
   });
 });
 

@@ -12,7 +12,7 @@
  */
 import * as z from 'zod/mini';
 import type { Result } from '../../lib/result.ts';
-import { maxMinutes, maxQuestions } from './mock-link.ts';
+import { maxMinutes, maxQuestions, within } from './mock-link.ts';
 
 const minute = 60_000;
 const time = z.int().check(z.gte(0), z.lte(maxMinutes * minute));
@@ -41,8 +41,8 @@ export type MockClock = Readonly<Omit<z.infer<typeof clockSchema>, 'used'>> & {
 };
 
 export function startClock(minutes: number, questions: number, now: number): MockClock {
-  const total = clamp(Math.round(minutes), 1, maxMinutes) * minute;
-  const used = Array.from({ length: clamp(questions, 1, maxQuestions) }, () => 0);
+  const total = within(minutes, maxMinutes) * minute;
+  const used = Array.from({ length: within(questions, maxQuestions) }, () => 0);
   return { version: 1, status: 'running', total, question: 0, used, deadline: now + total };
 }
 
@@ -79,7 +79,7 @@ export function tick(clock: MockClock, now: number): MockClock {
 /** Returns the remaining time, which is 0 once the time is up. */
 export function remaining(clock: MockClock, now: number): number {
   const left = clock.total - sum(clock.used);
-  return clock.deadline === null ? left : clamp(clock.deadline - now, 0, left);
+  return clock.deadline === null ? left : Math.min(left, Math.max(0, clock.deadline - now));
 }
 
 /**
@@ -100,10 +100,6 @@ export function readClock(stored: unknown, now: number): Result<MockClock> {
     .map((issue) => `${issue.path.join('.') || 'the clock'}: ${issue.message}`)
     .join('; ');
   return { problem: `The interview’s timer can’t be read. ${problem}` };
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, value));
 }
 
 function sum(times: readonly number[]): number {

@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyText } from '../../../tests/examples/any-text.ts';
 import { exampleBook as book, exampleCodes } from '../../../tests/examples/example-book.ts';
 import { scoredMock, writeScoreCode } from '../kit/score-code.ts';
 import {
@@ -15,16 +13,6 @@ import {
 const mock = { minutes: 15, contentVersion: '5f2c9a01', codes: ['222', '266', '233'] };
 const written = '2.3.15.5f2c9a01.222266233';
 const scores = ['1004-3Z74-407W-8F1W-PW29', '1000-X52K-H3NZ-YZPE-W1E4'];
-
-const almostLink = fc
-  .array(
-    fc.oneof(
-      anyText,
-      fc.constantFrom('3', '15', '', '9e9', '-1', 'beginner', '10043z74407w', '222zzzqqq<b>'),
-    ),
-    { maxLength: 12 },
-  )
-  .chain((fields) => fc.constantFrom('1', '2').map((format) => [format, ...fields].join('.')));
 
 describe('a link to a mock interview', () => {
   it('has the documented format', () => {
@@ -56,20 +44,6 @@ describe('a link to a mock interview', () => {
     expect(earlier).toMatchObject({ scoreCodes: ['10043z74407w8f1wpw29'], problems: [] });
   });
 
-  it('reads back as it was written', () => {
-    const anyMock = fc.record({
-      minutes: fc.integer({ min: 1, max: 240 }),
-      contentVersion: fc.stringMatching(/^[0-9a-z-]{1,12}$/),
-      codes: fc.shuffledSubarray([...exampleCodes], { minLength: 1 }),
-    });
-    fc.assert(
-      fc.property(anyMock, (any) => {
-        const link = readMockLink(writeMockLink(any), book);
-        expect(link).toEqual({ ...any, unknown: [], retired: [], scoreCodes: [], problems: [] });
-      }),
-    );
-  });
-
   it('stays short with fifty questions, even with the scores of six raters', () => {
     const longest = { minutes: 240, contentVersion: 'abcdefghijkl', codes: exampleCodes };
     const link = writeMockLink(longest);
@@ -95,6 +69,7 @@ describe('a link to a mock interview', () => {
     expect(link).toMatchObject({ codes: ['222', '233'], problems: [] });
     expect(link.retired).toEqual(later.retired);
     expect(codesInMockLink(written)).toEqual(['222', '266', '233']);
+    expect(tidyMockLink('2.2.15.v1.zz9222')).toBe('2.2.15.v1.zz9222');
   });
 
   it('never asks for more than is allowed', () => {
@@ -140,18 +115,6 @@ describe('a link to a mock interview', () => {
     ['cut in its number', written.replace('2.3.', '2..')],
   ])('is the same for everybody %s', (_, fragment) => {
     expect(tidyMockLink(fragment)).toBe(written);
-  });
-
-  it('keeps codes that the guide does not know, and is as short as it should be', () => {
-    expect(tidyMockLink('2.2.15.v1.zz9222')).toBe('2.2.15.v1.zz9222');
-    fc.assert(
-      fc.property(fc.oneof(anyText, almostLink), (fragment) => {
-        const tidy = tidyMockLink(fragment);
-        expect(tidy).toMatch(/^[12]\.[0-9a-z._-]{1,998}$/);
-        expect(tidyMockLink(tidy)).toBe(tidy);
-        expect(codesInMockLink(tidy)).toEqual(codesInMockLink(fragment.toLowerCase()));
-      }),
-    );
   });
 
   it('has a short hash that does not depend on how it was pasted', () => {

@@ -181,6 +181,7 @@ function numberProblems(text: string, found: number): string[] {
   ];
 }
 
-function within(value: number, max: number): number {
+/** Returns the nearest whole number from 1 to a maximum. */
+export function within(value: number, max: number): number {
   return Math.min(max, Math.max(1, Math.round(value) || 1));
 }

@@ -1,4 +1,6 @@
-import { cardId } from '../progress/records.ts';
+import { orderForRole } from '../plan/roles.ts';
+import { cardId, type Progress } from '../progress/records.ts';
+import { settingsOf } from '../progress/settings.ts';
 import type { DeckEntry } from '../review/new-cards.ts';
 import type { FlashcardTerm } from './flashcards.ts';
 import type { StudyQuestion } from './study-data.ts';
@@ -9,13 +11,19 @@ export const checkingMinutes = 3;
 /** Minutes per term. Turning and grading a card takes about fifteen seconds. */
 const termMinutes = 0.25;
 
-export function questionDeck(questions: readonly StudyQuestion[]): DeckEntry[] {
-  return questions.map(({ code, level, topics, minutes }) => ({
-    id: cardId('question', code),
-    level,
-    topics,
-    minutes: minutes + checkingMinutes,
-  }));
+/** Returns the questions as a deck, in the order for the reader's role. */
+export function questionDeck(
+  questions: readonly StudyQuestion[],
+  progress: Pick<Progress, 'settings'>,
+): DeckEntry[] {
+  return orderForRole(questions, settingsOf(progress).role).map(
+    ({ code, level, topics, minutes }) => ({
+      id: cardId('question', code),
+      level,
+      topics,
+      minutes: minutes + checkingMinutes,
+    }),
+  );
 }
 
 export interface StudyTerm extends FlashcardTerm {

@@ -1,6 +1,7 @@
-import type { ReviewRecord, Score } from '../progress/records.ts';
-import { dayName, dayNumber, type OffsetAt } from '../review/days.ts';
+import type { ReviewRecord } from '../progress/records.ts';
+import { dayNumber, type OffsetAt } from '../review/days.ts';
 import { meanOf, meanScore } from './answer-words.ts';
+import { pastDayText } from './last-answers.ts';
 import { joinRanges, type Range } from './mark-ranges.ts';
 
 type Scored = Pick<ReviewRecord, 'id' | 'card' | 'at' | 'scores'>;
@@ -10,13 +11,6 @@ export interface CriterionScore {
   readonly review: Scored;
   readonly criterion: number;
   readonly score: number;
-}
-
-/** The difference from an earlier day, and that day as text, such as "Monday". */
-export interface Change {
-  /** The difference, rounded to tenths, like the scores that readers see. */
-  readonly by: number;
-  readonly since: string;
 }
 
 /**
@@ -59,13 +53,16 @@ export function endingOf(
   };
 }
 
-/** Compares with the answers of the last day on which the reader answered anything else. */
+/**
+ * Compares with the answers of the last day on which the reader answered anything else, such as "up
+ * 0.4 since Monday".
+ */
 function changeSince(
   mean: number,
   earlier: readonly Scored[],
   now: number,
   offsetAt: OffsetAt,
-): Change | undefined {
+): string | undefined {
   const scored = earlier
     .filter(({ card, at }) => card.startsWith('question:') && at <= now)
     .flatMap(({ at, scores }) => {
@@ -75,25 +72,11 @@ function changeSince(
   const last = Math.max(...scored.map(({ day }) => day));
   const before = meanOf(scored.filter(({ day }) => day === last).map(({ score }) => score));
   if (before === null) return undefined;
-  const by = (Math.round(mean * 10) - Math.round(before * 10)) / 10;
-  return { by, since: sinceText(last, dayNumber(now, offsetAt)) };
-}
-
-/**
- * Returns a past day for use after "since": "earlier today", "yesterday", "Monday", or "Nov 12".
- */
-function sinceText(day: number, today: number): string {
-  if (day === today) return 'earlier today';
-  if (day === today - 1) return 'yesterday';
-  const format = today - day < 7 ? { weekday: 'long' } : { month: 'short', day: 'numeric' };
-  const options = { ...format, timeZone: 'UTC' } as Intl.DateTimeFormatOptions;
-  return new Date(`${dayName(day)}T12:00:00Z`).toLocaleDateString('en-US', options);
-}
-
-/** Returns a text such as "up 0.4 since Monday". */
-export function changeText({ by, since }: Change): string {
-  if (by === 0) return `same as ${since}`;
-  return `${by > 0 ? 'up' : 'down'} ${Math.abs(by).toFixed(1)} since ${since}`;
+  const day = pastDayText(last, dayNumber(now, offsetAt)).replace('today', 'earlier today');
+  // Rounded like the scores that readers see.
+  const by = Math.round(mean * 10) - Math.round(before * 10);
+  if (by === 0) return `same as ${day}`;
+  return `${by > 0 ? 'up' : 'down'} ${(Math.abs(by) / 10).toFixed(1)} since ${day}`;
 }
 
 /** Maximum length of a quoted sentence, in UTF-16 units. */
@@ -121,12 +104,4 @@ export function quoteOf(answer: string, ranges: readonly Range[]): string {
   const text = best?.text ?? '';
   if (text.length <= maxQuote) return text;
   return `${text.slice(0, maxQuote).replace(/\s+\S*$/, '')}…`;
-}
-
-/**
- * Returns the height of a beat for a mean score, from 0 to 1. A score of 1 is small but visible.
- */
-export function beatHeight(scores: readonly Score[]): number {
-  const mean = meanScore(scores);
-  return mean === null ? 0 : 0.08 + (0.92 * (mean - 1)) / 4;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardIdSchema } from '../progress/records.ts';
-import { blank, flashcardOf, namedFirst, nextDirection } from './flashcards.ts';
+import { blank, flashcardOf, namedFirst } from './flashcards.ts';
 
 const fhir = {
   id: 'fhir',
@@ -13,13 +13,13 @@ const fhir = {
 
 describe('a flashcard', () => {
   it('asks for the meaning of a term', () => {
-    const card = flashcardOf(fhir, 'term-first');
+    const card = flashcardOf(fhir, 0);
     expect(card).toMatchObject({ card: 'term:fhir', front: 'FHIR' });
     expect(card.back).toEqual([fhir.expansion, fhir.definition]);
   });
 
   it('asks for the term from its meaning, without giving its names away', () => {
-    const card = flashcardOf(fhir, 'meaning-first');
+    const card = flashcardOf(fhir, 1);
     expect(card.front).toBe(
       `HL7’s standard. “${blank} compliant” alone promises little; see the ${blank}, ${blank}.`,
     );
@@ -28,12 +28,12 @@ describe('a flashcard', () => {
 
   it('has no line for a missing expansion', () => {
     const { expansion: _, ...plain } = fhir;
-    expect(flashcardOf(plain, 'meaning-first').back).toEqual(['FHIR']);
-    expect(flashcardOf(plain, 'term-first').back).toEqual([plain.definition]);
+    expect(flashcardOf(plain, 1).back).toEqual(['FHIR']);
+    expect(flashcardOf(plain, 0).back).toEqual([plain.definition]);
   });
 
   it('is one card in both directions, which take turns', () => {
-    const [first, second] = [0, 1].map((reps) => flashcardOf(fhir, nextDirection(reps)));
+    const [first, second] = [0, 1].map((reps) => flashcardOf(fhir, reps));
     expect([first?.direction, second?.direction]).toEqual(['term-first', 'meaning-first']);
     expect(first?.card).toBe(second?.card);
     expect(cardIdSchema.safeParse(first?.card).success).toBe(true);

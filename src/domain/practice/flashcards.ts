@@ -2,9 +2,6 @@ import { type CardId, cardId } from '../progress/records.ts';
 import type { SearchTerm } from '../search/search-data.ts';
 import { subjectReader } from './read-subjects.ts';
 
-/** What a flashcard asks for: the meaning of a term, or the term for a meaning. */
-export type Direction = 'term-first' | 'meaning-first';
-
 export interface FlashcardTerm extends SearchTerm {
   readonly definition: string;
 }
@@ -14,7 +11,8 @@ export interface FlashcardTerm extends SearchTerm {
  */
 export interface Flashcard {
   readonly card: CardId;
-  readonly direction: Direction;
+  /** What it asks for: the meaning of a term, or the term for a meaning. */
+  readonly direction: 'term-first' | 'meaning-first';
   readonly front: string;
   /** Lines on the back, the answer first. */
   readonly back: readonly string[];
@@ -23,7 +21,9 @@ export interface Flashcard {
 /** Replaces the term's names in a definition that is shown as the question. */
 export const blank = '[…]';
 
-export function flashcardOf(term: FlashcardTerm, direction: Direction): Flashcard {
+/** Returns a term's card. Directions alternate. @param reps how often it was answered before */
+export function flashcardOf(term: FlashcardTerm, reps: number): Flashcard {
+  const direction = reps % 2 === 0 ? 'term-first' : 'meaning-first';
   const expansion = term.expansion === undefined ? [] : [term.expansion];
   const card = cardId('term', term.id);
   return direction === 'term-first'
@@ -41,11 +41,6 @@ export function namedFirst<Term extends SearchTerm>(
   const places = new Map(keys.map((key, place) => [key, place]));
   const placeOf = ({ id }: Term): number => places.get(`#${id}`) ?? keys.length;
   return terms.toSorted((a, b) => placeOf(a) - placeOf(b));
-}
-
-/** Returns the direction in which a card is asked next. Directions alternate. */
-export function nextDirection(reps: number): Direction {
-  return reps % 2 === 0 ? 'term-first' : 'meaning-first';
 }
 
 function withoutNames(term: FlashcardTerm): string {

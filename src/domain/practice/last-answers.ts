@@ -34,20 +34,21 @@ export function gapsOf(scores: readonly Score[]): Gaps {
   return { kind: improve.length > 0 ? 'improve' : 'none', criteria: improve };
 }
 
-/** Returns a past day as a phrase: "today", "yesterday", "on Tuesday", "on November 24". */
-export function dayPhrase(at: number, now: number, offsetAt: OffsetAt): string {
-  const day = dayNumber(at, offsetAt);
-  const ago = dayNumber(now, offsetAt) - day;
+/** Returns a past day: "today", "yesterday", "Tuesday", "November 24", "December 3, 2025". */
+export function pastDayText(day: number, today: number): string {
+  const ago = today - day;
   if (ago === 0) return 'today';
   if (ago === 1) return 'yesterday';
   const name = dayName(day);
   if (ago > 1 && ago < 7) {
-    const weekday = new Date(name).toLocaleDateString('en-US', {
-      weekday: 'long',
-      timeZone: 'UTC',
-    });
-    return `on ${weekday}`;
+    return new Date(name).toLocaleDateString('en-US', { weekday: 'long', timeZone: 'UTC' });
   }
-  const isThisYear = name.slice(0, 4) === dayName(day + ago).slice(0, 4);
-  return `on ${isThisYear ? dateText(name).replace(/,.*/, '') : dateText(name)}`;
+  const isThisYear = name.slice(0, 4) === dayName(today).slice(0, 4);
+  return isThisYear ? dateText(name).replace(/,.*/, '') : dateText(name);
+}
+
+/** Returns a past day as a phrase, such as "today" or "on Tuesday". */
+export function dayPhrase(at: number, now: number, offsetAt: OffsetAt): string {
+  const text = pastDayText(dayNumber(at, offsetAt), dayNumber(now, offsetAt));
+  return /^[a-z]/.test(text) ? text : `on ${text}`;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { roles } from '../../guide.ts';
 import { noProgress } from '../progress/progress-lists.ts';
 import type { ReviewRecord } from '../progress/records.ts';
+import { defaultSettings } from '../progress/settings.ts';
 import { utc } from '../review/days.ts';
 import { newCard, reviewCard } from '../review/fsrs.ts';
 import { questionDeck, termDeck } from './decks.ts';
@@ -20,7 +22,7 @@ const questions = [
   question('ccc', 'advanced', ['fhir']),
 ];
 const learningPaths = [{ id: 'short', title: 'A short one', codes: ['ccc', 'aaa'] }];
-const deck = questionDeck(questions);
+const deck = questionDeck(questions, noProgress);
 const moment: Moment = {
   progress: { ...noProgress, bookmarks: [{ code: 'bbb', at: now }] },
   now,
@@ -41,6 +43,15 @@ describe('the queue for a choice', () => {
   ] as const)('%j has its questions in order', (choice, codes) => {
     const queue = makeQueue(choice, deck, { learningPaths }, moment);
     expect(queue).toEqual(codes.map((code) => `question:${code}`));
+  });
+
+  it.each(roles)('has new questions in the order for the role $id', ({ id, weights }) => {
+    const [best = ''] = Object.keys(weights).sort((x, y) => (weights[y] ?? 0) - (weights[x] ?? 0));
+    const two = [question('aaa', 'beginner', ['none']), question('bbb', 'beginner', [best])];
+    const progress = { ...noProgress, settings: [{ ...defaultSettings, role: id }] };
+    const own = { ...moment, progress };
+    const queue = makeQueue({ kind: 'today' }, questionDeck(two, progress), { learningPaths }, own);
+    expect(queue).toEqual(['question:bbb', 'question:aaa']);
   });
 
   it('starts no more new terms than the daily number, regardless of the questions', () => {

@@ -11,7 +11,8 @@ import { type CardId, cardIdSchema, listOf } from '../progress/records.ts';
 
 const sessionVersion = 1;
 
-export const maxCards = 2000;
+/** Maximum number of cards. No choice of this guide has as many. */
+const maxCards = 2000;
 
 const maxNameLength = 120;
 
@@ -65,14 +66,12 @@ export function startSession(
   day: string,
 ): CheckedSession {
   const unique = [...new Set(cards)];
-  const fitting = unique.filter((card) => known.current.has(card));
-  const queue = fitting.slice(0, maxCards).map((card): Entry => ({ card, state: 'waiting' }));
-  const messages = messagesFor(unique, known);
-  if (fitting.length > maxCards) messages.push(`The session has only the first ${maxCards} cards.`);
+  const fitting = unique.filter((card) => known.current.has(card)).slice(0, maxCards);
+  const queue = fitting.map((card): Entry => ({ card, state: 'waiting' }));
   const named = name.trim().slice(0, maxNameLength) || 'Practice';
   return {
     session: { version: sessionVersion, name: named, day, queue, place: 0, reviews: [] },
-    messages,
+    messages: messagesFor(unique, known),
   };
 }
 
@@ -90,8 +89,13 @@ export function checkSession(stored: Session, known: KnownCards): CheckedSession
     place: queue.slice(0, place).filter(isKnown).length,
     reviews: reviews.filter(isKnown),
   };
-  const cards = queue.map(({ card }) => card);
-  return { session, messages: messagesFor(cards, known) };
+  // In earlier guides, readers could stop at a card that they had answered.
+  const isPast = session.queue[session.place]?.state === 'reviewed';
+  const messages = messagesFor(
+    queue.map(({ card }) => card),
+    known,
+  );
+  return { session: isPast ? moveOn(session, session) : session, messages };
 }
 
 function messagesFor(cards: readonly string[], { current, retired }: KnownCards): string[] {
@@ -109,33 +113,18 @@ export function currentCard({ queue, place }: Session): CardId | undefined {
   return queue[place]?.card;
 }
 
-export function isReviewed({ queue, place }: Session): boolean {
-  return queue[place]?.state === 'reviewed';
-}
-
 /** Records the review of the current card, once, and moves to the next open one. */
 export function noteReview(session: Session, review: string): Session {
   const card = currentCard(session);
-  if (card === undefined || isReviewed(session)) return session;
+  if (card === undefined) return session;
   const marked = mark(session, session.place, 'reviewed');
   return moveOn({ ...marked, reviews: [...session.reviews, { card, review }] }, session);
 }
 
 /** Skips the current card, which comes back once, after the other cards. */
 export function skipCard(session: Session): Session {
-  if (currentCard(session) === undefined || isReviewed(session)) return session;
+  if (currentCard(session) === undefined) return session;
   return moveOn(mark(session, session.place, 'skipped'), session);
-}
-
-export function goBack(session: Session): Session {
-  return session.place === 0 ? session : { ...session, place: session.place - 1 };
-}
-
-/** Moves to the next card, unless the current one is still open. */
-export function goNext(session: Session): Session {
-  const current = session.queue[session.place];
-  if (current === undefined || current.state === 'waiting') return session;
-  return { ...session, place: session.place + 1 };
 }
 
 export function resumeSkipped(session: Session): Session {

@@ -61,7 +61,7 @@ export interface LineBox {
 }
 
 /** Horizontal distance between two points of a line. */
-const spacing = 3;
+const spacing = 1.5;
 
 /**
  * Returns the levels as the path of a line that swings around its middle. It is empty if there are

@@ -43,17 +43,15 @@ describe('the prioritization lab', () => {
     expect(cells({ safety: 60 }, 'D')?.[7]).toContain('(1)');
   });
 
-  it('offers half the chosen feature’s reach, and the RICE levels', () => {
+  it('offers half the chosen feature’s reach, and the next of the RICE levels', () => {
     const { text } = labOutput(lab.view({ ...initial, feature: 'a' }));
     expect(text).toContain(
-      `data-set="estimates=${initialEstimates.replace('600.', '300.')}" data-key="reach-half"`,
+      `data-set="estimates=${initialEstimates.replace('600.', '300.')}" data-key="reach-halve"`,
     );
     expect(text).toContain(
-      `data-set="estimates=${initialEstimates.replace('600.3.', '600.4.')}" data-key="impact-4"`,
+      `data-set="estimates=${initialEstimates.replace('600.3.', '600.4.')}" data-key="impact-raise"`,
     );
-    expect(text).toContain(
-      'data-key="confidence-0" aria-label="Confidence 50%" aria-pressed="true"',
-    );
+    expect(text).toContain('<span>Confidence: 50%</span>');
   });
 
   const odd = '1.0.0.1_999999.4.2.99_1.4.0.99_999999.0.2.1_1.1.1.1_2.2.2.2';

@@ -184,46 +184,37 @@ function scoresOf(feature: Feature, weight: SafetyWeight, facts: Facts): number[
   ];
 }
 
+/** Returns each estimate with two buttons, which lower and raise it. */
 function estimateButtons(feature: Feature, all: readonly Feature[], { say, facts }: Words): Markup {
-  const { reach, halfMonths } = feature;
-  const button = (
-    key: string,
-    text: string,
-    label: string,
-    change: Partial<Estimate>,
-    on?: boolean,
-  ) => {
-    const after = all.with(all.indexOf(feature), { ...feature, ...change });
-    const pressed = on !== undefined && markup` aria-pressed="${String(on)}"`;
-    return markup`<button
-      type="button" data-set="estimates=${writeEstimates(after)}" data-key="${key}" aria-label="${label}"${pressed}>${text}</button>`;
+  const { reach, impact, confidence, halfMonths } = feature;
+  const byHalf = (value: number, most: number) => {
+    return { halve: Math.max(1, Math.round(value / 2)), double: Math.min(most, 2 * value) };
   };
-  const levels = (name: 'impact' | 'confidence', label: string, all: readonly string[]) =>
-    all.map((text, at) =>
-      button(`${name}-${at}`, text, `${label} ${text}`, { [name]: at }, at === feature[name]),
-    );
-  const halfAndDouble = (name: string, of: 'reach' | 'halfMonths', most: number) => {
-    const half = { [of]: Math.max(1, Math.round(feature[of] / 2)) };
-    const double = { [of]: Math.min(most, 2 * feature[of]) };
-    return [
-      button(`${name}-half`, 'halve', `Halve the ${name}`, half),
-      button(`${name}-double`, 'double', `Double the ${name}`, double),
-    ];
+  const byLevel = (level: number, { length }: readonly number[]) => {
+    return { lower: Math.max(0, level - 1), raise: Math.min(length - 1, level + 1) };
   };
-  const rows = {
-    [say('reach', { n: reach })]: halfAndDouble('reach', 'reach', 999_999),
-    [say('impact')]: levels('impact', 'Impact', facts.impacts.map(String)),
-    [say('confidence')]: levels(
+  const rows = [
+    ['reach', 'reach', reach, byHalf(reach, 999_999)],
+    ['impact', 'impact', String(facts.impacts[impact]), byLevel(impact, facts.impacts)],
+    [
       'confidence',
-      'Confidence',
-      facts.confidences.map((level) => `${level}%`),
-    ),
-    [say('effort', { n: halfMonths / 2 })]: halfAndDouble('effort', 'halfMonths', 99),
-  };
-  return markup`<div class="prioritization-estimates">${Object.entries(rows).map(
-    ([label, buttons]) =>
-      markup`<div role="group" class="lab-buttons" aria-label="${feature.name}, ${label}"><span>${label}</span>${buttons}</div>`,
-  )}</div>`;
+      'confidence',
+      facts.confidences[confidence],
+      byLevel(confidence, facts.confidences),
+    ],
+    ['effort', 'halfMonths', halfMonths / 2, byHalf(halfMonths, 99)],
+  ] as const;
+  return markup`<div class="prioritization-estimates">${rows.map(([name, field, n, changes]) => {
+    const label = say(name, { n });
+    const buttons = Object.entries(changes).map(([verb, value]) => {
+      const after = all.with(all.indexOf(feature), { ...feature, [field]: value });
+      const isEnd = value === feature[field] && markup`aria-disabled="true"`;
+      return markup`<button type="button" data-set="estimates=${writeEstimates(after)}" data-key="${name}-${verb}"
+        aria-label="${verb} the ${name}" ${isEnd}>${verb}</button>`;
+    });
+    return markup`<div role="group" class="lab-buttons" aria-label="${feature.name}, ${label}">
+      <span>${label}</span>${buttons}</div>`;
+  })}</div>`;
 }
 
 function ranksFigure(

@@ -17,6 +17,24 @@ export function forward(label: string, run: () => void): Shortcut[] {
   return [' ', 'ArrowRight'].map((key) => ({ key, label, run }));
 }
 
+/**
+ * Returns the shortcuts of the buttons on the screen: Space and → press the main one, and the key in
+ * `data-key` another one.
+ */
+export function buttonKeys(root: ParentNode): Shortcut[] {
+  const buttons = [...root.querySelectorAll<HTMLElement>('button:is(.primary, [data-key])')];
+  return buttons
+    .filter((button) => button.checkVisibility() && !button.matches(':disabled'))
+    .flatMap((button) => {
+      const text = button.cloneNode(true) as HTMLElement;
+      text.querySelector('kbd')?.remove();
+      const label = text.textContent.replace(/\s+/g, ' ').trim();
+      const run = () => button.click();
+      const { key } = button.dataset;
+      return key === undefined ? forward(label, run) : [{ key, label, run }];
+    });
+}
+
 export function forwardButton(label: string, run: () => void) {
   return html`<button type="button" class="primary" @click=${run}>${label} <kbd>Space</kbd></button>`;
 }

@@ -21,7 +21,7 @@ export function printView(
   now: number,
 ) {
   const day = new Date(now).toLocaleDateString('en-US', { dateStyle: 'long' });
-  return html`<div class="paper" aria-hidden="true">
+  return html`<div class="sheets" aria-hidden="true">
     ${interview.candidates.map((candidate) => {
       const card = scorecardOf(interview, candidate, questions, now);
       const { mean, assessed } = totalOfScorecard(card);

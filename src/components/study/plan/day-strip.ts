@@ -22,6 +22,9 @@ export interface Strip {
   readonly now: number;
 }
 
+/** How many planned days the strip shows if there is no interview. */
+const daysAhead = 7;
+
 /** How many days before today the strip shows, if the reader practiced by then. */
 const daysBack = 6;
 
@@ -38,7 +41,7 @@ export function dayStrip(strip: Strip, action: TemplateResult | typeof nothing =
       <strong>Minutes per day</strong>
       <span><i class="done"></i>Done</span> <span><i></i>Planned</span> ${action}
     </p>
-    <ol tabindex="0" aria-label="Minutes per day" ${ref(showToday)}>
+    <ol class="plain" tabindex="0" aria-label="Minutes per day" ${ref(showToday)}>
       ${days.map((day, index) => dayView(day, max, index))}
     </ol>
   </div>`;
@@ -65,13 +68,14 @@ function daysOf({ done, planned, interviewOn, now }: Strip): StripDay[] {
     const day = dayName(start + index);
     return { day, done: minutes.get(day) ?? 0, planned: 0, kind: 'past' };
   });
-  const ahead = planned.map((plan, index): StripDay => {
+  const end = readDay(interviewOn ?? '');
+  const isAhead = end !== undefined && end > today;
+  const ahead = planned.slice(0, isAhead ? undefined : daysAhead).map((plan, index): StripDay => {
     const doneOn = index === 0 ? (minutes.get(plan.day) ?? 0) : 0;
     const kind = index === 0 ? 'now' : 'ahead';
     return { day: plan.day, done: doneOn, planned: plan.minutes, kind };
   });
-  const end = readDay(interviewOn ?? '');
-  if (end === undefined || interviewOn === null || end <= today) return [...past, ...ahead];
+  if (!isAhead || interviewOn === null) return [...past, ...ahead];
   return [...past, ...ahead, { day: interviewOn, done: 0, planned: 0, kind: 'interview' }];
 }
 

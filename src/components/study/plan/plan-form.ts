@@ -101,7 +101,7 @@ export class PlanFormElement extends HTMLElement {
 
   #size(order: readonly string[]): PlanSize {
     const { model, data } = this.context;
-    const deck = questionDeck(data.questions);
+    const deck = questionDeck(data.questions, model.progress);
     const byId = new Map(deck.map((entry) => [entry.id, entry]));
     const input = queueInput(deck, { progress: model.progress, now: now(), offsetAt });
     const settings = {

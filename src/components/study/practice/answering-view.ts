@@ -1,19 +1,21 @@
-import { html, nothing, svg } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { tellsOwnStories } from '../../../domain/guide/own-stories.ts';
 import { maxAnswerLength } from '../../../domain/practice/ladder.ts';
 import { levelsPerSecond, voicePath } from '../../../domain/practice/voice-line.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { roles } from '../../../guide.ts';
+import { pulsePath } from '../../band/pulse.ts';
 import { counted, typedIn } from '../base/format.ts';
 import { levelTag } from '../base/question-link.ts';
 import { forwardButton } from '../base/shortcuts.ts';
 import type { PracticeSession } from './practice-session.ts';
 import type { PracticePage } from './practice-starter.ts';
+import { box, pulseLine } from './pulse-line.ts';
 import type { QuestionCard } from './question-card.ts';
 
 export const scoreAnswer = 'Score my answer';
-export const startClock = 'Start the clock';
-export const anotherQuestion = 'Show another question';
+
+const beats = pulsePath([3, 3, 3, 3, 3, 3], box.width / 6);
 
 /** Shows the first question, which the reader reads before the clock starts. */
 export function readyView(card: QuestionCard, practice: PracticeSession, host: PracticePage) {
@@ -23,12 +25,12 @@ export function readyView(card: QuestionCard, practice: PracticeSession, host: P
     practice.records = (target as HTMLInputElement).checked;
   };
   const isPlan = host.starter.isSame(session, { kind: 'today' });
-  const another = html`<button type="button" class="quiet" @click=${() => practice.skip()}>
-    ${anotherQuestion}
+  const another = html`<button type="button" class="quiet" data-key="s" @click=${() => practice.skip()}>
+    Show another question
   </button>`;
   const later = html`<p class="note">No interview date yet? We’ll ask after your first score.</p>`;
   return html`<div class="ready">
-    ${isPlan ? rolesView(host) : nothing}
+    ${isPlan && roles.length > 0 ? rolesView(host) : nothing}
     <div class="asked">
       <div>
         ${levelTag(question.level, 'chip')}
@@ -36,16 +38,16 @@ export function readyView(card: QuestionCard, practice: PracticeSession, host: P
         <p class="lead">Ready? Read it once, then start the clock.</p>
       </div>
       <p class="time">
-        <span class="figure">${clockText(question.minutes * 60)}</span>
+        <span class="numeral">${clockText(question.minutes * 60)}</span>
         <span class="note">minutes to answer out loud</span>
       </p>
     </div>
-    ${beatsView(0, question.minutes * 60)}
+    ${pulseLine({ path: beats, at: 0 })}
     <div class="row">
-      ${forwardButton(startClock, () => void practice.startClock())}
+      ${forwardButton('Start the clock', () => void practice.startClock())}
       ${session.queue.length > 1 ? another : nothing}
-      <label class="check switch">
-        <input type="checkbox" role="switch" .checked=${practice.records} @change=${record} />
+      <label class="check">
+        <input type="checkbox" .checked=${practice.records} @change=${record} />
         Record my voice
       </label>
       <span class="note">Your recording stays in this tab. Closing the tab deletes it.</span>
@@ -55,214 +57,103 @@ export function readyView(card: QuestionCard, practice: PracticeSession, host: P
 }
 
 function rolesView(host: PracticePage) {
-  if (roles.length === 0) return nothing;
   const { role } = host.context.settings;
-  return html`<fieldset class="roles">
-    <legend>I’m interviewing for</legend>
+  return html`<div class="row" role="group" aria-labelledby="role">
+    <span id="role" class="note">I’m interviewing for</span>
     ${roles.map(
-      ({ id, label }) => html`<label>
-        <input type="radio" name="role" value=${id} .checked=${id === role}
-          @change=${() => void host.chooseRole(id)} />
-        <span>${label}</span>
-      </label>`,
+      ({ id, label }) => html`<button type="button" class="pick" aria-pressed=${id === role}
+        @click=${() => void host.chooseRole(id)}>${label}</button>`,
     )}
-  </fieldset>`;
+  </div>`;
 }
 
 /** Shows the question being answered with its clock and the line of the reader's voice. */
 export function askedView(card: QuestionCard, practice: PracticeSession) {
   const { question, seconds, secondsOver } = card;
-  const subject = practice.isRetrying ? question.criteria[0]?.criterion : undefined;
-  const tried = html`<p class="lead">Try again: ${subject}</p>`;
+  const key = practice.isRetrying ? 'retry question' : `${practice.session.place} question`;
+  const tried = html`<p class="lead">Try again: ${question.criteria[0]?.criterion}</p>`;
+  const limit = clockText(question.minutes * 60);
   return html`<div class="asked">
       <div>
-        <h2 tabindex="-1" data-focus-key=${focusKeyOf(practice)}>${question.title}</h2>
-        ${subject === undefined ? nothing : tried}
+        <h2 tabindex="-1" data-focus-key=${key}>${question.title}</h2>
+        ${practice.isRetrying ? tried : nothing}
       </div>
       <p class=${secondsOver > 0 ? 'time over' : 'time'}>
-        <span class="figure" role="timer" aria-label="Time spent" data-clock
+        <span class="numeral" role="timer" aria-label="Time spent" data-clock
           >${clockText(seconds)}</span
         >
-        <span class="note" data-over>${timeText(card)}</span>
+        <span class="note">${secondsOver > 0 ? `${counted(secondsOver, 'second')} over` : `of ${limit}`}</span>
       </p>
     </div>
     ${lineView(card)} ${controlsView(card, practice)}`;
 }
 
-function focusKeyOf({ isRetrying, session }: PracticeSession): string {
-  return isRetrying ? 'retry question' : `${session.place} question`;
+/**
+ * Draws the line of an answer: the voice if it is recorded, otherwise beats that light up. For
+ * readers who asked for less motion, the beats stay dim.
+ */
+function lineView(card: QuestionCard) {
+  const { levels, recordedFrom, question, seconds } = card;
+  const limit = question.minutes * 60;
+  // There is room for another minute, or for a longer answer.
+  const length = Math.max(limit + 60, seconds);
+  const line = { limit: limit / length, hasHead: true };
+  if (isCalm()) return pulseLine({ ...line, path: beats, at: 0, hasHead: false });
+  if (levels.length === 0 && !card.isRecording) {
+    return pulseLine({ ...line, path: beats, at: seconds / length });
+  }
+  const x = (at: number): number => (box.width * at) / length;
+  const spoken = levels.length / levelsPerSecond;
+  const { middle } = box;
+  const voice = { from: x(recordedFrom), width: x(spoken), middle, height: middle - 4 };
+  return pulseLine({
+    ...line,
+    path: `M0 ${middle}H${voice.from}${voicePath(levels, voice)}`,
+    rest: `M0 ${middle}H${box.width}`,
+    at: (recordedFrom + spoken) / length,
+  });
 }
 
-function timeText({ question, secondsOver }: QuestionCard): string {
-  const over = Math.floor(secondsOver);
-  return over > 0 ? `${counted(over, 'second')} over` : `of ${clockText(question.minutes * 60)}`;
+/** True for readers who asked for less motion. They get numbers instead of the moving line. */
+function isCalm(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 function controlsView(card: QuestionCard, practice: PracticeSession) {
   const isRunning = card.ladder.clock.since !== null;
   const turn = () => practice.act({ type: isRunning ? 'pause' : 'resume' });
-  const record = html`<button type="button" @click=${() => void practice.record()}>
+  const record = html`<button type="button" data-key="r" @click=${() => void practice.record()}>
     ${card.recording === undefined ? 'Record' : 'Record again'}
   </button>`;
   const recording = html`<p class="recording">
-      <span class=${isRunning ? 'dot' : 'dot off'}></span>
-      <b>${isRunning ? 'Recording' : 'Recording paused'}</b>
-      ${meterView(card)}
+      <b class=${isRunning ? 'on' : ''}>${isRunning ? 'Recording' : 'Recording paused'}</b>
+      <span class="note">${levelText(card)}</span>
     </p>
-    <button type="button" @click=${() => practice.stopRecording()}>Stop recording</button>`;
-  return html`<div class="controls row">
+    <button type="button" data-key="r" @click=${() => practice.stopRecording()}>
+      Stop recording
+    </button>`;
+  return html`<div class="row">
     ${card.isRecording ? recording : record}
-    <button type="button" class="quiet" @click=${turn}>
+    <button type="button" class="quiet" data-key="p" @click=${turn}>
       ${isRunning ? 'Pause clock' : 'Resume clock'}
     </button>
   </div>`;
 }
 
-/** Says in a sentence what is saved. */
-function keptText({ isRecording, recording }: QuestionCard, practice: PracticeSession): string {
-  const hasSound = isRecording || recording !== undefined;
-  if (practice.isRetrying) return 'This is for practice. Nothing of it is saved.';
-  const sound = hasSound ? 'Your recording isn’t.' : '';
-  return practice.isStored ? `Your typing is saved. ${sound}` : '';
-}
-
-/** True for readers who asked for less motion. They get text instead of the moving meter. */
-function isCalm(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
-}
-
 /** How many seconds of levels decide whether the microphone hears the reader. */
 const heardSeconds = 5;
 
-function meterView({ levels }: QuestionCard) {
+function levelText({ levels }: QuestionCard): string {
   const recent = levels.slice(-heardSeconds * levelsPerSecond);
   const loudest = Math.max(0, ...recent);
   const isFaint = recent.length === heardSeconds * levelsPerSecond && loudest < 0.2;
   const words = isFaint ? 'We can barely hear you' : 'Level is good';
-  if (isCalm()) {
-    return html`<span class="note">Level ${Math.round(100 * loudest)} of 100. ${words}</span>`;
-  }
-  return html`<span class="meter" aria-hidden="true">${bars.map(() => html`<i></i>`)}</span>
-    <span class="note">${words}</span>`;
-}
-
-const bars = [1, 2, 3, 4, 5, 6, 7, 8];
-
-const box = { width: 1216, height: 120, middle: 60 } as const;
-
-const beat = 'h70q7-10 14 0h10l5 7 7-44 8 55 5-18h12q10-16 20 0h52';
-const beats = `M0 60${beat.repeat(6)}`;
-
-/**
- * Returns the width of the line in seconds: a minute beyond the limit, to leave room for a longer
- * answer.
- */
-function lengthOf({ question, seconds }: QuestionCard): number {
-  return Math.max(question.minutes * 60 + 60, seconds);
-}
-
-/** Draws the line of an answer: the voice while it is recorded, otherwise beats that light up. */
-function lineView(card: QuestionCard) {
-  const limit = card.question.minutes * 60;
-  const length = lengthOf(card);
-  const mark = (seconds: number) => html`<span .style="left:${(100 * seconds) / length}%">
-    ${clockText(seconds)}
-  </span>`;
-  const minutes = Array.from({ length: Math.ceil(limit / 60) - 1 }, (_, index) => 60 * (index + 1));
-  const hasVoice = card.levels.length > 0 || card.isRecording;
-  return html`<div class="timeline">
-    <div class="marks" aria-hidden="true">
-      ${minutes.filter((minute) => limit - minute > 20).map(mark)}
-      <span class="limit" .style="left:${(100 * limit) / length}%">Limit ${clockText(limit)}</span>
-    </div>
-    ${hasVoice && !isCalm() ? voiceView(card) : beatsView(isCalm() ? 0 : card.seconds, limit, length)}
-  </div>`;
-}
-
-/**
- * Draws beats that light up.
- * @param spent seconds so far; those beyond the limit are amber
- */
-function beatsView(spent: number, limit: number, length = limit) {
-  const x = (seconds: number): number => Math.round((box.width * seconds) / length);
-  const end = x(Math.min(spent, limit));
-  return svg`<svg class="pulse" viewBox="0 0 ${box.width} ${box.height}" preserveAspectRatio="none"
-    aria-hidden="true">
-    <clipPath id="spent"><rect x="-20" y="-40" width=${end + 20} height="200" /></clipPath>
-    <clipPath id="beyond">
-      <rect x=${x(limit)} y="-40" width=${Math.max(0, x(spent) - x(limit))} height="200" />
-    </clipPath>
-    <path d=${beats} />
-    <path class="live" clip-path="url(#spent)" d=${beats} />
-    <path class="beyond" clip-path="url(#beyond)" d=${beats} />
-    ${length === limit ? nothing : svg`<path class="limit" d="M${x(limit)} 0V${box.height}" />`}
-    <path class="live" d="M${x(spent)} 8V112" />
-  </svg>`;
-}
-
-function voiceView(card: QuestionCard) {
-  const lines = voiceLines(card);
-  const limit = Math.round((box.width * card.question.minutes * 60) / lengthOf(card));
-  return svg`<svg class="pulse voice" viewBox="0 0 ${box.width} ${box.height}"
-    preserveAspectRatio="none" role="img" aria-label="Level of your voice over time">
-    <path data-line="rest" d=${lines.rest} />
-    <path class="live" data-line="within" d=${lines.within} />
-    <path class="beyond" data-line="beyond" d=${lines.beyond} />
-    <path class="limit" d="M${limit} 0V${box.height}" />
-    <path class="head" data-line="head" d=${lines.head} />
-  </svg>`;
-}
-
-/** Returns paths of the voice within the limit and beyond it, and of the remaining time. */
-function voiceLines(card: QuestionCard) {
-  const { levels, recordedFrom, question } = card;
-  const length = lengthOf(card);
-  const x = (seconds: number): number => (box.width * seconds) / length;
-  const limit = question.minutes * 60;
-  const within = Math.max(0, Math.round((limit - recordedFrom) * levelsPerSecond));
-  const at = recordedFrom + levels.length / levelsPerSecond;
-  const height = box.height / 2 - 4;
-  const line = (from: number, part: readonly number[]): string =>
-    voicePath(part, {
-      from: x(from),
-      width: x(part.length / levelsPerSecond),
-      middle: box.middle,
-      height,
-    });
-  const start = recordedFrom > 0 ? `M0 ${box.middle}H${x(recordedFrom).toFixed(1)}` : '';
-  return {
-    rest: `M${x(at).toFixed(1)} ${box.middle}H${box.width}`,
-    within: start + line(recordedFrom, levels.slice(0, within)),
-    beyond: line(Math.max(limit, recordedFrom), levels.slice(within)),
-    head: `M${x(at).toFixed(1)} 4V${box.height - 4}`,
-  };
-}
-
-/**
- * Draws the newest level of the voice without rendering the page again. Readers who asked for less
- * motion have numbers instead.
- */
-export function paintVoice(root: ParentNode, card: PracticeSession['current']): void {
-  if (card === undefined || !('levels' in card) || isCalm()) return;
-  for (const [name, path] of Object.entries(voiceLines(card))) {
-    root.querySelector(`[data-line="${name}"]`)?.setAttribute('d', path);
-  }
-  const level = card.levels.at(-1) ?? 0;
-  for (const [place, bar] of root.querySelectorAll('.meter i').entries()) {
-    bar.classList.toggle('on', level * bars.length > place + 0.5);
-  }
+  return isCalm() ? `Level ${Math.round(100 * loudest)} of 100. ${words}` : words;
 }
 
 /** Shows what the reader types and does below the question. */
 export function answeringView(card: QuestionCard, practice: PracticeSession) {
   const isOver = card.secondsOver > 0;
-  const type = (event: Event) => {
-    if (card.ladder.way === 'spoken') practice.act({ type: 'answer', way: 'typed' });
-    practice.act({ type: 'type', text: typedIn(event) });
-  };
-  const skip = html`<button type="button" class="quiet" @click=${() => practice.skip()}>
-    ${practice.isRetrying ? 'Back to your results' : 'Skip question'}
-  </button>`;
   // A story of the reader's can't be compared with the words of a hint.
   const use = tellsOwnStories(card.question.level)
     ? 'These notes will help you score yourself.'
@@ -273,13 +164,25 @@ export function answeringView(card: QuestionCard, practice: PracticeSession) {
     </p>
     <label class="field" for="answer">Your answer in keywords (optional)</label>
     <textarea id="answer" rows="4" maxlength=${maxAnswerLength}
-      placeholder=${use} .value=${card.ladder.answer} @input=${type}></textarea>
+      placeholder=${use} .value=${card.ladder.answer}
+      @input=${(event: Event) => practice.act({ type: 'type', text: typedIn(event) })}></textarea>
     <div class="row">
-      ${forwardButton(scoreAnswer, () => practice.act({ type: 'next' }))} ${skip}
+      ${forwardButton(scoreAnswer, () => practice.act({ type: 'next' }))}
+      <button type="button" class="quiet" data-key="s" @click=${() => practice.skip()}>
+        ${practice.isRetrying ? 'Back to your results' : 'Skip question'}
+      </button>
       <span class="note push">${keptText(card, practice)}</span>
     </div>
     ${problemView(card)}
   </div>`;
+}
+
+/** Says in a sentence what is saved. */
+function keptText({ isRecording, recording }: QuestionCard, practice: PracticeSession): string {
+  if (practice.isRetrying) return 'This is for practice. Nothing of it is saved.';
+  if (!practice.isStored) return '';
+  const hasSound = isRecording || recording !== undefined;
+  return hasSound ? 'Your typing is saved. Your recording isn’t.' : 'Your typing is saved.';
 }
 
 /** Says why the answer isn't recorded. */

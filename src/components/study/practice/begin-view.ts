@@ -1,18 +1,18 @@
 import { html, nothing } from 'lit-html';
-import { hasPlan, planSize } from '../../../domain/plan/plan.ts';
+import { hasPlan } from '../../../domain/plan/plan.ts';
 import { practiceDays } from '../../../domain/plan/ready.ts';
-import { makeQueue, planInput, queueInput, queueOf } from '../../../domain/practice/make-queue.ts';
-import type { TermChoice } from '../../../domain/practice/practice-link.ts';
+import { planInput, queueOf } from '../../../domain/practice/make-queue.ts';
+import { type PracticeChoice, writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import { type Session, sessionProgress } from '../../../domain/practice/session-format.ts';
+import type { StudyData } from '../../../domain/practice/study-data.ts';
 import { dayNumber } from '../../../domain/review/days.ts';
 import { eveTitle, interviewAhead } from '../../../domain/review/due-day.ts';
-import { forecast, minutesOf } from '../../../domain/review/forecast.ts';
+import { forecast } from '../../../domain/review/forecast.ts';
 import { eveMinutes } from '../../../domain/review/queue.ts';
 import { readDay } from '../../../domain/review/read-day.ts';
 import { levels, topics } from '../../../guide.ts';
 import { counted, dayText, fieldsOf } from '../base/format.ts';
-import { forwardButton, shortcutsTitle } from '../base/shortcuts.ts';
-import { changeSettings } from '../base/study-context.ts';
+import { forwardButton } from '../base/shortcuts.ts';
 import { dayStrip } from '../plan/day-strip.ts';
 import type { PracticePage } from './practice-starter.ts';
 
@@ -35,14 +35,12 @@ function todayOf({ starter, context }: PracticePage) {
   return {
     due: counts.due,
     total: ids.length,
-    minutes: minutesOf(ids, questions),
     /** Cards beyond the daily limit. */
     over,
     /** Whole days until the interview. It is undefined if no date is ahead. */
     daysLeft: interview && interview.day - day,
     isInterviewDay: readDay(interviewOn ?? '') === day,
     plan: forecast(planInput(questions, moment)),
-    hasPlan: hasPlan({ ...moment, settings: context.settings }),
   };
 }
 
@@ -81,39 +79,20 @@ function leftView(host: PracticePage, session: Session) {
     </div>`;
 }
 
-function startView(host: PracticePage, today: Today, isMain: boolean) {
-  const { due, total, minutes } = today;
+/** Starts or continues today's plan. The band says how many minutes it takes. */
+function startView(host: PracticePage, { due, total }: Today, isMain: boolean) {
   if (total === 0) return html`<p class="lead">Nothing more is planned for today. Well done.</p>`;
   const isBegun = host.context.model.progress.reviews.length > 0;
   const amount = due === 0 ? `${total} left` : `${total} left, ${due} due`;
+  const label = isBegun ? `Continue today: ${amount}` : `Start: ${counted(total, 'question')}`;
   const start = () => host.begin({ kind: 'today' });
-  return html`<p class="lead">
-      ${counted(total, 'question')}, about ${minutes} minutes
-      <span class="note">of speaking and checking</span>
-    </p>
-    <div class="row">
-      <button type="button" class=${isMain ? 'primary' : ''} @click=${start}>
-        ${isBegun ? `Continue today: ${amount}` : 'Start'}
-        ${isMain ? html`<kbd>Space</kbd>` : nothing}
-      </button>
-    </div>
-    ${longDayView(host, today)}`;
+  return html`<div class="row">
+    ${isMain ? forwardButton(label, start) : html`<button type="button" @click=${start}>${label}</button>`}
+  </div>`;
 }
 
-/** A day longer than this is long, in minutes. */
-const longDay = 60;
-
-/** Offers a lower limit to readers whose days are long. */
-function longDayView({ context }: PracticePage, { minutes }: Today) {
-  if (minutes <= longDay) return nothing;
-  const limit = () => void changeSettings(context, { minutesPerDay: longDay });
-  return html`<p class="note">
-    That’s a long day.
-    <button type="button" class="link" @click=${limit}>Limit each day to ${longDay} minutes</button>
-  </p>`;
-}
-
-function notesOf(host: PracticePage, { daysLeft, isInterviewDay, over, total }: Today): string[] {
+function notesOf(host: PracticePage, today: Today): string[] {
+  const { daysLeft, isInterviewDay, over, total } = today;
   const { interviewOn, minutesPerDay } = host.context.settings;
   const notes: string[] = [];
   if (daysLeft === 1)
@@ -133,47 +112,33 @@ function notesOf(host: PracticePage, { daysLeft, isInterviewDay, over, total }: 
   return notes;
 }
 
-/** Days of the forecast that the strip shows if there is no interview. */
-const daysAhead = 7;
-
-/** Shows the days of the plan, and where to change it. */
-function planView(host: PracticePage, today: Today) {
-  const { context, starter } = host;
-  const { progress } = context.model;
-  const { now, offsetAt } = starter.moment;
-  const { plan, daysLeft, hasPlan } = today;
-  const minutes = new Map<string, number>(
-    starter.questions.map(({ id, minutes }) => [id, minutes]),
-  );
+/** Shows the days of the plan, what doesn't fit, and where to change it. */
+function planView({ context, starter }: PracticePage, { plan, daysLeft }: Today) {
+  const { moment, questions } = starter;
+  const { interviewOn } = context.settings;
+  const minutes = new Map<string, number>(questions.map(({ id, minutes }) => [id, minutes]));
+  const { reviews } = moment.progress;
   const strip = dayStrip({
-    done: practiceDays(progress.reviews, (card) => minutes.get(card) ?? 0, now, offsetAt),
-    planned: daysLeft === undefined ? plan.days.slice(0, daysAhead) : plan.days,
-    interviewOn: context.settings.interviewOn,
-    now,
+    done: practiceDays(reviews, (card) => minutes.get(card) ?? 0, moment.now, moment.offsetAt),
+    planned: plan.days,
+    interviewOn,
+    now: moment.now,
   });
-  const form = `${context.paths.progress}#plan`;
+  const isPlanned = hasPlan({ ...moment, settings: context.settings });
+  const [one, many] = isPlanned
+    ? ['question of your plan doesn’t fit anymore', 'questions of your plan don’t fit anymore']
+    : ['question doesn’t fit before your interview', 'questions don’t fit before your interview'];
+  const isShort = daysLeft !== undefined && plan.unstarted > 0;
+  const link = isPlanned
+    ? 'Change plan'
+    : isShort
+      ? 'Choose the ones that matter most'
+      : 'Make a plan';
   return html`${strip}
     <p class="note no-print">
-      ${fitText(host, today)}
-      <a href=${form}>${hasPlan ? 'Change plan' : 'Make a plan'}</a>
+      ${isShort ? `${counted(plan.unstarted, one, many)}.` : nothing}
+      <a href="${context.paths.progress}#plan">${link}</a>
     </p>`;
-}
-
-/** Says how many questions fit before the interview, for readers who haven't chosen which. */
-function fitText({ context, starter }: PracticePage, { plan, daysLeft, hasPlan }: Today) {
-  if (daysLeft === undefined || plan.unstarted === 0) return nothing;
-  if (hasPlan) {
-    const left = counted(
-      plan.unstarted,
-      'question of your plan doesn’t',
-      'questions of your plan don’t',
-    );
-    return `${left} fit anymore.`;
-  }
-  const { count } = planSize(queueInput(starter.questions, starter.moment));
-  const { minutesPerDay } = context.settings;
-  return html`At ${minutesPerDay} minutes per day, you’ll master ${counted(count, 'question')}.
-    <a href="${context.paths.progress}#plan">See the ${count} that matter most for your job</a> ·`;
 }
 
 const plainChoices = [
@@ -186,59 +151,50 @@ const plainChoices = [
 function chooseView(host: PracticePage) {
   const { starter, context } = host;
   const button = ({ kind, label }: (typeof plainChoices)[number]) => {
-    const { length: amount } = makeQueue({ kind }, starter.questions, context.data, starter.moment);
-    const begin = () => host.begin({ kind });
-    return html`<button type="button" ?disabled=${amount === 0} @click=${begin}>
+    const { length: amount } = starter.queueOf({ kind });
+    return html`<button type="button" ?disabled=${amount === 0} @click=${() => host.begin({ kind })}>
       ${label} <span class="count">${amount}</span>
     </button>`;
   };
-  const learningPaths = context.data.learningPaths.map(({ id, title }) => ({ id, label: title }));
-  const beginTerms = (of: TermChoice) => host.begin({ kind: 'terms', of });
+  const terms = (label: string, kind: 'today' | 'weak') =>
+    html`<button type="button" @click=${() => host.begin({ kind: 'terms', of: { kind } })}>
+      ${label}
+    </button>`;
   return html`<details class="choose panel no-print">
     <summary><h2>Choose what to practice</h2></summary>
     <div class="stack">
       <div class="row">${plainChoices.map(button)}</div>
-      <div class="picks">
-        ${pickView('Level', levels, (id) => host.begin({ kind: 'level', id }))}
-        ${pickView('Topic', topics, (id) => host.begin({ kind: 'topic', id }))}
-        ${pickView('Learning path', learningPaths, (id) => host.begin({ kind: 'path', id }))}
-      </div>
-      <h3>Glossary flashcards</h3>
-      <p class="note">
-        Terms and acronyms, tested in both directions. They have their own schedule.
-      </p>
-      <div class="row">
-        <button type="button" @click=${() => beginTerms({ kind: 'today' })}>Today’s terms</button>
-        <button type="button" @click=${() => beginTerms({ kind: 'weak' })}>Weakest terms first</button>
-      </div>
-      <div class="picks">
-        ${pickView('Terms in one topic', topics, (id) => beginTerms({ kind: 'topic', id }))}
-      </div>
-      <p class="keys">
-        <button type="button" class="quiet" @click=${() => host.showShortcuts()}>
-          ${shortcutsTitle} <kbd>?</kbd>
-        </button>
-      </p>
+      <div class="row">${terms('Today’s terms', 'today')} ${terms('Weakest terms first', 'weak')}</div>
+      ${groupsView(context.data.learningPaths)}
     </div>
   </details>`;
 }
 
-function pickView(
-  name: string,
-  entries: readonly { readonly id: string; readonly label: string }[],
-  start: (id: string) => void,
-) {
+/** Offers every level, topic, and path, and the terms of every topic. */
+function groupsView(learningPaths: StudyData['learningPaths']) {
+  const option = (label: string, choice: PracticeChoice) =>
+    html`<option value=${writePracticeLink(choice)}>${label}</option>`;
   const submit = (event: SubmitEvent) => {
-    const id = fieldsOf(event).get('id');
-    if (typeof id === 'string') start(id);
+    location.hash = String(fieldsOf(event).get('link'));
   };
   return html`<form class="row end" @submit=${submit}>
     <label class="field">
-      <span>${name}</span>
-      <select name="id">
-        ${entries.map(({ id, label }) => html`<option value=${id}>${label}</option>`)}
+      <span>A level, a topic, a path, or flashcards</span>
+      <select name="link">
+        <optgroup label="Level">
+          ${levels.map(({ id, label }) => option(label, { kind: 'level', id }))}
+        </optgroup>
+        <optgroup label="Topic">
+          ${topics.map(({ id, label }) => option(label, { kind: 'topic', id }))}
+        </optgroup>
+        <optgroup label="Learning path">
+          ${learningPaths.map(({ id, title }) => option(title, { kind: 'path', id }))}
+        </optgroup>
+        <optgroup label="Flashcards: terms of a topic">
+          ${topics.map(({ id, label }) => option(label, { kind: 'terms', of: { kind: 'topic', id } }))}
+        </optgroup>
       </select>
     </label>
-    <button aria-label="Start: ${name.toLowerCase()}">Start</button>
+    <button>Start</button>
   </form>`;
 }

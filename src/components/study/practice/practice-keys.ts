@@ -1,114 +1,53 @@
-import type { LadderAction } from '../../../domain/practice/ladder.ts';
-import { goNext } from '../../../domain/practice/session-format.ts';
 import type { Score } from '../../../domain/progress/records.ts';
-import { compareWithGuide } from '../base/criterion-view.ts';
-import { forward, type Shortcut } from '../base/shortcuts.ts';
-import { anotherQuestion, scoreAnswer, startClock } from './answering-view.ts';
+import { buttonKeys, type Shortcut } from '../base/shortcuts.ts';
+import { scoreAnswer } from './answering-view.ts';
 import type { PracticeSession } from './practice-session.ts';
-import { QuestionCard, type SampleCard, TermCard } from './question-card.ts';
-import { scoreOwn } from './score-view.ts';
-import { gradeOfKey } from './session-view.ts';
 
-/** Returns the shortcuts that work now. Each of them also has a button. */
-export function practiceKeys(practice: PracticeSession): readonly Shortcut[] {
-  const { current, sample } = practice;
-  if (practice.isAtEnd) return endingKeys();
-  if (sample !== undefined) return sampleKeys(practice, sample);
-  if (current instanceof QuestionCard) {
-    if (current.isWaiting) return readyKeys(practice);
-    return current.ladder.step === 'answering'
-      ? answeringKeys(practice, current)
-      : scoringKeys(practice, current);
-  }
-  if (current instanceof TermCard) return termKeys(practice, current);
-  return practice.pastReview === undefined ? [] : forward('Continue', () => practice.go(goNext));
-}
-
-function readyKeys(practice: PracticeSession): Shortcut[] {
+/** Returns the shortcuts that work now: those of the buttons, and those of fields and scores. */
+export function practiceKeys(practice: PracticeSession, room: HTMLElement): readonly Shortcut[] {
+  const answer = room.querySelector<HTMLElement>('#answer');
   return [
-    ...forward(startClock, () => void practice.startClock()),
-    { key: 's', label: anotherQuestion, run: () => practice.skip() },
+    ...buttonKeys(room),
+    ...(answer === null ? [] : typingKeys(practice, answer)),
+    ...scoringKeys(practice),
   ];
 }
 
-/** Returns keys that press the main button of the end, whatever it does. */
-function endingKeys(): Shortcut[] {
-  const main = document.querySelector<HTMLElement>('.cards .primary');
-  return main === null ? [] : forward('Continue', () => main.click());
-}
-
-function answeringKeys(practice: PracticeSession, card: QuestionCard): Shortcut[] {
-  const act = (action: LadderAction) => () => practice.act(action);
-  const isRunning = card.ladder.clock.since !== null;
+function typingKeys(practice: PracticeSession, answer: HTMLElement): Shortcut[] {
   return [
-    ...forward(scoreAnswer, act({ type: 'next' })),
     {
       key: 'Control+Enter',
       label: `${scoreAnswer}, even while typing`,
-      run: act({ type: 'next' }),
+      run: () => practice.act({ type: 'next' }),
       whileTyping: true,
     },
-    { key: 't', label: 'Type', run: () => document.querySelector<HTMLElement>('#answer')?.focus() },
-    {
-      key: 'r',
-      label: card.isRecording ? 'Stop recording' : 'Record',
-      run: () => (card.isRecording ? practice.stopRecording() : void practice.record()),
-    },
-    {
-      key: 'p',
-      label: isRunning ? 'Pause the clock' : 'Resume the clock',
-      run: act({ type: isRunning ? 'pause' : 'resume' }),
-    },
-    { key: 's', label: 'Skip question', run: () => practice.skip() },
+    { key: 't', label: 'Type', run: () => answer.focus() },
   ];
 }
 
-function scoringKeys(practice: PracticeSession, { ladder }: QuestionCard): Shortcut[] {
-  const turn = (by: number) => () =>
-    practice.act({ type: 'turn', criterion: ladder.criterion + by });
-  const score = ladder.scores[0] ?? null;
+function scoringKeys(practice: PracticeSession): Shortcut[] {
+  const ladder = practice.sample?.ladder ?? practice.question?.ladder;
+  if (ladder?.step !== 'rubric') return [];
+  const { criterion, scores } = ladder;
+  const [first = null] = scores;
+  const give = (score: Score) => () => practice.act({ type: 'score', criterion, score });
+  const turn = (by: number) => () => practice.act({ type: 'turn', criterion: criterion + by });
   return [
-    ...forward('Save and continue', () => practice.act({ type: 'finish' })),
-    ...digits((score) => practice.act({ type: 'score', criterion: ladder.criterion, score })),
+    { key: '0', label: 'Not assessed', run: give(null) },
+    ...[1, 2, 3, 4, 5].map((score) => ({
+      key: String(score),
+      label: `Score ${score}`,
+      run: give(score),
+    })),
     {
       key: 'a',
       label: 'Give all criteria the first score',
       run: () => {
         // "Not assessed" would clear the other scores.
-        if (score !== null) practice.act({ type: 'score-all', score });
+        if (first !== null) practice.act({ type: 'score-all', score: first });
       },
     },
     { key: 'ArrowUp', label: 'Previous criterion', run: turn(-1) },
     { key: 'ArrowDown', label: 'Next criterion', run: turn(1) },
-    { key: 'ArrowLeft', label: 'Back to my answer', run: () => practice.act({ type: 'back' }) },
-    { key: 'u', label: 'Undo', run: () => practice.act({ type: 'undo' }) },
   ];
-}
-
-function sampleKeys(practice: PracticeSession, sample: SampleCard): Shortcut[] {
-  if (sample.isCompared) return forward(scoreOwn, () => practice.showSample(undefined));
-  return [
-    ...forward(compareWithGuide, () => practice.compareSample()),
-    ...digits((score) => {
-      sample.score(sample.criterion, score);
-      practice.changed();
-    }),
-  ];
-}
-
-function termKeys(practice: PracticeSession, card: TermCard): Shortcut[] {
-  if (!card.isTurned) return forward('Show answer', () => card.turn());
-  return [...gradeOfKey].map(([key, grade]) => ({
-    key,
-    label: `Grade: ${grade}`,
-    run: () => void practice.gradeTerm(grade),
-  }));
-}
-
-function digits(give: (score: Score) => void): Shortcut[] {
-  return [0, 1, 2, 3, 4, 5].map((points) => ({
-    key: String(points),
-    label: points === 0 ? 'Not assessed' : `Score ${points}`,
-    run: () => give(points === 0 ? null : points),
-  }));
 }

@@ -1,5 +1,4 @@
 import type { TemplateResult } from 'lit-html';
-import { loadProblem } from '../../../browser/outdated-page.ts';
 import { nameOfChoice } from '../../../domain/practice/make-queue.ts';
 import {
   type PracticeChoice,
@@ -7,16 +6,20 @@ import {
   writePracticeLink,
 } from '../../../domain/practice/practice-link.ts';
 import type { CheckedSession } from '../../../domain/practice/session-format.ts';
-import type { PointComparer } from '../../../domain/practice/touched-points.ts';
-import { forward, type Shortcut } from '../base/shortcuts.ts';
+import { type PointComparer, pointComparer } from '../../../domain/practice/touched-points.ts';
+import { buttonKeys, type Shortcut } from '../base/shortcuts.ts';
 import { changeSettings, type StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
 import { beginView, doneText } from './begin-view.ts';
-import type { PracticeSession } from './practice-session.ts';
+import { practiceKeys } from './practice-keys.ts';
+import { PracticeSession } from './practice-session.ts';
 import { PracticeStarter } from './practice-starter.ts';
+import { sessionView } from './session-view.ts';
 
 /** How often the time spent is saved, in seconds. If the tab is closed, little time is lost. */
 const storeEvery = 15;
+
+const lost = 'Your scores stay, but you’ll lose any answer that you haven’t scored.';
 
 /** The practice page. The URL has what to practice, and the browser stores unfinished work. */
 export class PracticeRoomElement extends StudyElement {
@@ -25,7 +28,6 @@ export class PracticeRoomElement extends StudyElement {
   starter!: PracticeStarter;
   compare: PointComparer | undefined;
   #practice: PracticeSession | undefined;
-  #code: typeof import('./session-code.ts') | undefined;
   #isComparerAsked = false;
   /** The criterion, or the follow-up question, that was highlighted at the last render. */
   #shown: string | undefined;
@@ -48,20 +50,17 @@ export class PracticeRoomElement extends StudyElement {
     const isSession = this.#practice !== undefined;
     document.documentElement.classList.toggle('wide', isSession);
     this.toggleAttribute('data-session', isSession);
+    if (this.#practice?.question?.ladder.answer) void this.#loadComparer();
     super.update();
     this.#showCriterion();
   }
 
   protected view(): TemplateResult {
-    return this.#practice === undefined || this.#code === undefined
-      ? beginView(this)
-      : this.#code.sessionView(this.#practice, this);
+    return this.#practice === undefined ? beginView(this) : sessionView(this.#practice, this);
   }
 
   protected override shortcuts(): readonly Shortcut[] {
-    if (this.#practice !== undefined) return this.#code?.practiceKeys(this.#practice) ?? [];
-    const main = this.querySelector<HTMLElement>('.today .primary');
-    return main === null ? [] : forward('Continue', () => main.click());
+    return this.#practice === undefined ? buttonKeys(this) : practiceKeys(this.#practice, this);
   }
 
   begin(choice: PracticeChoice): void {
@@ -71,13 +70,12 @@ export class PracticeRoomElement extends StudyElement {
 
   resume(): void {
     const left = this.starter.savedSession();
-    if (left !== undefined) void this.#show(left);
+    if (left !== undefined) this.#show(left);
   }
 
   async discard(): Promise<void> {
     const left = this.starter.savedSession();
     if (left === undefined) return;
-    const lost = 'Your scores are saved, but an answer you haven’t scored will be lost.';
     const sentence = `${doneText(left.session)} ${lost}`;
     const choice = await this.confirm('Discard this session?', [sentence], 'Discard session');
     if (choice === undefined) return;
@@ -89,12 +87,10 @@ export class PracticeRoomElement extends StudyElement {
     this.#tick();
     const practice = this.#practice;
     // If anything was answered, the session ends with its results.
-    if (practice?.canUndo && !practice.isAtEnd) practice.pause();
-    else this.#leave();
-  }
-
-  #leave(): void {
-    const practice = this.#practice;
+    if (practice?.canUndo && !practice.isAtEnd) {
+      practice.pause();
+      return;
+    }
     // If a question was only looked at, there is nothing to continue.
     if (practice !== undefined && !this.starter.isBegun(practice.session)) this.starter.discard();
     history.pushState(null, '', location.pathname);
@@ -124,10 +120,9 @@ export class PracticeRoomElement extends StudyElement {
     });
     this.#practice?.leave();
     this.#practice = undefined;
-    this.problems = read.problems;
     await this.starter.prepare();
     const choice = given ?? read.choice;
-    this.problems = [...this.problems, ...this.starter.problems];
+    this.problems = [...read.problems, ...this.starter.problems];
     if (choice === undefined) return this.update();
     const left = this.starter.savedSession();
     if (left !== undefined && this.starter.isSame(left.session, choice)) return this.#show(left);
@@ -140,12 +135,12 @@ export class PracticeRoomElement extends StudyElement {
   async #choose(left: CheckedSession, choice: PracticeChoice): Promise<void> {
     const resume = `Continue ${left.session.name}`;
     const start = `Start ${nameOfChoice(choice, this.context.data)}`;
-    const lost =
-      'If you start something else, your scores are saved, but an answer you haven’t scored will be lost.';
-    const sentence = `${doneText(left.session)} ${lost}`;
+    const sentence = `${doneText(left.session)} Starting something else replaces it. ${lost}`;
     const answer = await this.confirm('You have an unfinished session', [sentence], resume, start);
-    if (answer === resume) await this.#show(left);
+    if (answer === resume) this.#show(left);
     else if (answer === start) await this.#begin(choice);
+    // The same choice can then be made again.
+    else history.replaceState(null, '', location.pathname);
   }
 
   async #begin(choice: PracticeChoice): Promise<void> {
@@ -161,37 +156,22 @@ export class PracticeRoomElement extends StudyElement {
     this.update();
   }
 
-  async #show({ session, messages }: CheckedSession): Promise<void> {
-    try {
-      this.#code ??= await import('./session-code.ts');
-    } catch (error) {
-      return this.#addProblems(loadProblem(error, notLoaded));
-    }
-    const code = this.#code;
-    this.#practice = new code.PracticeSession(this.starter, session, {
-      changed: () => this.#changed(),
-      onLevel: () => code.paintVoice(this, this.#practice?.current),
+  #show({ session, messages }: CheckedSession): void {
+    this.#practice = new PracticeSession(this.starter, session, {
+      message: [...this.problems, ...messages].join(' '),
+      update: () => this.update(),
     });
-    this.#practice.message = [...this.problems, ...messages].join(' ');
     this.update();
   }
 
-  #changed(): void {
-    if (this.#practice?.hasText === true) void this.#loadComparer();
-    this.update();
-  }
-
-  /** Loads the code while the reader types. The rubric works without it. */
+  /** Prepares the comparison while the reader types. The rubric works without it. */
   async #loadComparer(): Promise<void> {
     if (this.#isComparerAsked) return;
     this.#isComparerAsked = true;
-    const [names, code] = await Promise.all([
-      this.context.files.termNames(),
-      import('../../../domain/practice/touched-points.ts').catch(() => undefined),
-    ]);
-    this.#isComparerAsked = 'value' in names && code !== undefined;
-    if ('problem' in names || code === undefined) return;
-    this.compare = code.pointComparer(this.context.data.questions, names.value);
+    const names = await this.context.files.termNames();
+    this.#isComparerAsked = 'value' in names;
+    if ('problem' in names) return;
+    this.compare = pointComparer(this.context.data.questions, names.value);
     this.update();
   }
 
@@ -199,14 +179,20 @@ export class PracticeRoomElement extends StudyElement {
   #onReturn(): void {
     const practice = this.#practice;
     if (document.hidden) return;
-    if (practice === undefined) this.update();
-    else if (this.starter.isOutdated(practice.session) && !practice.hasRecording) void this.#open();
+    if (practice === undefined) {
+      this.update();
+      return;
+    }
+    // Only this page has the recording of an answer without a score.
+    const { isRecording, recording } = practice.question ?? {};
+    const hasRecording = isRecording || recording !== undefined;
+    if (this.starter.isOutdated(practice.session) && !hasRecording) void this.#open();
   }
 
   #onSecond(): void {
-    const seconds = this.#practice?.runningSeconds;
-    if (seconds === undefined) return;
-    if (seconds % storeEvery === 0) this.#tick();
+    const question = this.#practice?.question;
+    if (question === undefined || question.ladder.clock.since === null) return;
+    if (question.seconds % storeEvery === 0) this.#tick();
     else this.update();
   }
 
@@ -232,6 +218,3 @@ export class PracticeRoomElement extends StudyElement {
     if (isSame) next?.scrollIntoView({ block: 'nearest' });
   }
 }
-
-const notLoaded =
-  'We couldn’t load the practice session. Check your connection and try again. Your progress is safe.';

@@ -1,42 +1,43 @@
+import { now } from '../../../browser/clock.ts';
 import { answerWords } from '../../../domain/practice/answer-words.ts';
 import type { CriterionScore } from '../../../domain/practice/ending.ts';
-import { isAllowed, type Ladder, type LadderAction } from '../../../domain/practice/ladder.ts';
-import { noteSample } from '../../../domain/practice/leniency.ts';
+import { flashcardOf } from '../../../domain/practice/flashcards.ts';
+import {
+  advance,
+  canFinish,
+  type Ladder,
+  type LadderAction,
+  startLadder,
+} from '../../../domain/practice/ladder.ts';
+import { meanAbove, noteSample } from '../../../domain/practice/leniency.ts';
 import {
   currentCard,
-  isReviewed,
   noteReview,
+  resumeSkipped,
   type Session,
   skipCard,
   undoReview,
 } from '../../../domain/practice/session-format.ts';
-import {
-  type CardId,
-  cardId,
-  type Grade,
-  type ReviewRecord,
-} from '../../../domain/progress/records.ts';
+import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import { type CardId, cardId, type Grade } from '../../../domain/progress/records.ts';
 import { gradeFromScores } from '../../../domain/review/grade.ts';
 import { changeSettings, type StudyContext } from '../base/study-context.ts';
 import { type Answer, type Graded, gradeCard, nextReviewText } from './grade-card.ts';
 import type { PracticeStarter } from './practice-starter.ts';
-import {
-  type CardHost,
-  QuestionCard,
-  type SampleCard,
-  sampleCard,
-  TermCard,
-} from './question-card.ts';
+import { type CardHost, QuestionCard, TermCard } from './question-card.ts';
 
 export const lastAnswer = 'Last answer:';
 
-/**
- * A criterion that the reader answers again: its index in the question's rubric, and its previous
- * score.
- */
+/** A sample answer that the reader scores. It is compared with the guide once it is `scored`. */
+export interface Sample {
+  readonly place: number;
+  readonly answer: NonNullable<StudyQuestion['calibration']>[number];
+  readonly ladder: Ladder;
+}
+
+/** A criterion that the reader answers again after the session, with its score before. */
 interface Retry {
   readonly card: QuestionCard;
-  readonly criterion: number;
   readonly before: number;
 }
 
@@ -46,7 +47,7 @@ interface Retry {
  */
 export class PracticeSession {
   session: Session;
-  /** The card to answer. It is undefined at the end, or while a past card is shown. */
+  /** The card to answer. It is undefined at the end. */
   current: QuestionCard | TermCard | undefined;
   /** True if the reader wants each answer recorded. */
   records = false;
@@ -54,41 +55,49 @@ export class PracticeSession {
   isDateLater = false;
   /** Values of the date sliders: days until the interview, and minutes per day. */
   pace: { readonly days: number; readonly minutes: number } = { days: 9, minutes: 30 };
-  sample: SampleCard | undefined;
-  message = '';
+  sample: Sample | undefined;
+  message: string;
   /**
    * The answers given on this page by id of the review, including any that the browser couldn't
    * save.
    */
   readonly results = new Map<string, Graded>();
+  /** The criterion that the reader tried again after the session. */
+  retry: Retry | undefined;
   readonly context: StudyContext;
   readonly #starter: PracticeStarter;
-  readonly #changed: () => void;
-  readonly #onLevel: () => void;
-  /** Questions with an unfinished answer, so that the reader can return to them. */
-  readonly #begun = new Map<CardId, QuestionCard>();
+  readonly #host: CardHost;
+  /**
+   * The questions that were shown on this page, with their answers, scores, and recordings. The
+   * reader can return to them.
+   */
+  readonly #shown = new Map<CardId, QuestionCard>();
   readonly #ladders: readonly Ladder[];
-  /** The scored questions by id of the review, with their answers, scores, and recordings. */
-  readonly #scored = new Map<string, QuestionCard>();
   #isGrading = false;
   #isSampleOffered = false;
   /** True if the next clock waits for the reader, which it does before a reader’s first answer. */
   #waits: boolean;
   /** True if the end is shown although cards remain. */
   #isPaused = false;
-  #retry: Retry | undefined;
 
   constructor(
     starter: PracticeStarter,
     session: Session,
-    { changed, onLevel }: Omit<CardHost, 'context'>,
+    { message, update }: { readonly message: string; readonly update: () => void },
   ) {
     this.context = starter.context;
     this.session = session;
+    this.message = message;
     this.#starter = starter;
     this.#ladders = starter.stored.ladders.value ?? [];
-    this.#changed = changed;
-    this.#onLevel = onLevel;
+    this.#host = {
+      context: starter.context,
+      changed: () => {
+        this.#store();
+        update();
+      },
+      onLevel: update,
+    };
     this.#waits = !this.hasReviews && this.#ladders.length === 0;
     this.#take();
     this.#store();
@@ -99,27 +108,9 @@ export class PracticeSession {
     return !session.isRefused && !ladders.isRefused;
   }
 
-  get hasText(): boolean {
-    return this.current instanceof QuestionCard && this.current.ladder.answer !== '';
-  }
-
-  /**
-   * True if the answer is being recorded, or has a recording but no score yet. Only this page keeps
-   * the recording.
-   */
-  get hasRecording(): boolean {
-    const card = this.current;
-    return card instanceof QuestionCard && (card.isRecording || card.recording !== undefined);
-  }
-
-  /**
-   * Whole seconds spent on the answer while its clock runs. It is undefined while the clock doesn't
-   * run.
-   */
-  get runningSeconds(): number | undefined {
-    const card = this.current;
-    if (!(card instanceof QuestionCard) || card.ladder.clock.since === null) return undefined;
-    return card.seconds;
+  /** The question being answered or scored. It is undefined at the end and for a term. */
+  get question(): QuestionCard | undefined {
+    return this.current instanceof QuestionCard ? this.current : undefined;
   }
 
   /** True if the first question is still waiting for its clock. */
@@ -137,7 +128,7 @@ export class PracticeSession {
 
   /** True if the end of the session is shown, or a pause that looks like it. */
   get isAtEnd(): boolean {
-    return (this.#isPaused || this.isOver) && !this.isRetrying;
+    return this.current === undefined;
   }
 
   /** True if no card remains, except skipped ones. */
@@ -145,21 +136,19 @@ export class PracticeSession {
     return currentCard(this.session) === undefined;
   }
 
-  /** The criterion that the reader tried again after the session, with both scores. */
-  get retry(): Retry | undefined {
-    return this.#retry;
-  }
-
   /** True while the reader answers one criterion again. Its score isn’t saved. */
   get isRetrying(): boolean {
-    return this.current !== undefined && this.current === this.#retry?.card;
+    return this.current !== undefined && this.current === this.retry?.card;
   }
 
-  /**
-   * Returns the answer behind a review of this session. Answers are kept while the page is open.
-   */
-  answerOf(review: string): QuestionCard | undefined {
-    return this.#scored.get(review);
+  /** Returns the answer to a card of this session. Answers are kept while the page is open. */
+  answerTo(card: CardId): QuestionCard | undefined {
+    return this.#shown.get(card);
+  }
+
+  /** Returns the question of a card. Returns undefined for a term. */
+  questionOf(card: CardId | undefined): StudyQuestion | undefined {
+    return card?.startsWith('question:') ? this.context.questions.get(nameOf(card)) : undefined;
   }
 
   /** True if the reader has scored neither an answer nor a sample. */
@@ -171,27 +160,20 @@ export class PracticeSession {
     );
   }
 
-  /** The review of the past card that is shown, if the card was reviewed in this session. */
-  get pastReview(): ReviewRecord | undefined {
-    if (!isReviewed(this.session)) return undefined;
-    const card = currentCard(this.session);
-    const id = this.session.reviews.find((done) => done.card === card)?.review;
-    return this.context.model.progress.reviews.find((review) => review.id === id);
-  }
-
   /**
    * Performs an action on the ladder of the current question. Finishing the ladder saves the
    * scores.
    */
   act(action: LadderAction): void {
-    const card = this.current;
-    if (!(card instanceof QuestionCard) || !isAllowed(card.ladder, action)) return;
+    const { question: card, sample } = this;
+    if (card === undefined) return;
+    if (sample !== undefined) return void this.#actOnSample(sample, action);
     if (action.type === 'finish') return void this.#finish(card);
     if (action.type === 'next') {
       // The message is about the previous answer.
       this.message = '';
       // Before readers score themselves for the first time, they score a sample.
-      if (!this.#isSampleOffered && this.hasNeverScored) this.sample = sampleCard(card.question, 0);
+      if (!this.#isSampleOffered && this.hasNeverScored) this.sample = sampleOf(card.question, 0);
       this.#isSampleOffered = true;
     }
     card.act(action);
@@ -207,47 +189,36 @@ export class PracticeSession {
 
   /** Shows a sample answer of the current question. Undefined returns to the reader's answer. */
   showSample(place: number | undefined): void {
-    const card = this.current;
-    if (!(card instanceof QuestionCard)) return;
-    this.sample = place === undefined ? undefined : sampleCard(card.question, place);
-    this.changed();
-  }
-
-  compareSample(): void {
-    const { sample } = this;
-    const above = sample?.above ?? null;
-    if (sample === undefined || above === null || sample.isCompared) return;
-    sample.isCompared = true;
-    const { samples } = this.context.settings;
-    const scored = { code: sample.question.code, answer: sample.place, above };
-    void changeSettings(this.context, { samples: noteSample(samples, scored) });
-    this.changed();
+    const { question } = this.question ?? {};
+    this.sample = question && place !== undefined ? sampleOf(question, place) : undefined;
+    this.#host.changed();
   }
 
   /** Starts the clock of a question that waits. */
   async startClock(): Promise<void> {
-    const card = this.current;
-    if (!(card instanceof QuestionCard) || !card.isWaiting) return;
-    await card.start(this.records);
+    await this.question?.start(this.records);
     this.#waits = false;
   }
 
   async record(): Promise<void> {
-    if (!(this.current instanceof QuestionCard)) return;
     this.records = true;
-    await this.current.record();
+    await this.question?.record();
   }
 
   stopRecording(): void {
-    if (!(this.current instanceof QuestionCard)) return;
     this.records = false;
-    this.current.stopRecording();
+    this.question?.stopRecording();
   }
 
+  /** Skips the current card. While a criterion is tried again, returns to the end. */
   skip(): void {
     const session = this.isRetrying ? this.session : skipCard(this.session);
     const isLast = currentCard(session) === undefined;
     this.#move(session, isLast ? '' : 'Skipped. It comes back at the end.');
+  }
+
+  answerSkipped(): void {
+    this.#move(resumeSkipped(this.session));
   }
 
   /** Shows the end now. The reader can continue with the remaining cards. */
@@ -263,22 +234,17 @@ export class PracticeSession {
 
   /** Asks for an answer to a single criterion, within a minute. */
   tryAgain({ review, criterion, score }: CriterionScore): void {
-    const question = this.context.questions.get(review.card.slice(review.card.indexOf(':') + 1));
+    const question = this.questionOf(review.card);
     const only = question?.criteria[criterion];
     if (question === undefined || only === undefined) return;
-    void this.#retry?.card.leave();
+    void this.retry?.card.leave();
     const { calibration: _, ...rest } = question;
     const asked = { ...rest, minutes: 1, criteria: [only], probes: [] };
-    const card = new QuestionCard(asked, this.#cardHost);
-    this.#retry = { card, criterion, before: score };
+    const card = new QuestionCard(asked, this.#host);
+    this.retry = { card, before: score };
     this.message = '';
     this.current = card;
     void card.start(this.records);
-    this.changed();
-  }
-
-  go(step: (session: Session) => Session): void {
-    this.#move(step(this.session));
   }
 
   /** Undoes the last score and returns to its card, with the answer and the scores. */
@@ -288,30 +254,33 @@ export class PracticeSession {
     await this.context.model.store.undoReview(review);
     await this.context.model.read();
     this.results.delete(review);
-    const last = this.#scored.get(review);
-    if (last !== undefined) {
-      this.#begun.set(cardId('question', last.question.code), last);
-      this.#scored.delete(review);
-      last.act({ type: 'undo' });
-    }
+    const last = currentCard(session);
+    if (last !== undefined) this.#shown.get(last)?.act({ type: 'reopen' });
     this.#isPaused = false;
     this.#move(session, 'Last score undone.');
   }
 
-  changed(): void {
-    this.#store();
-    this.#changed();
+  leave(): void {
+    for (const card of [...this.#shown.values(), this.retry?.card]) void card?.leave();
   }
 
-  leave(): void {
-    const cards = [...this.#begun.values(), ...this.#scored.values(), this.#retry?.card];
-    for (const card of cards) void card?.leave();
+  #actOnSample(sample: Sample, action: LadderAction): void {
+    const ladder = advance(sample.ladder, action, now());
+    if (ladder === sample.ladder) return;
+    this.sample = { ...sample, ladder };
+    const above = meanAboveGuide(this.sample);
+    if (ladder.step === 'scored' && above !== null) {
+      const { samples } = this.context.settings;
+      const scored = { code: ladder.code, answer: sample.place, above };
+      void changeSettings(this.context, { samples: noteSample(samples, scored) });
+    }
+    this.#host.changed();
   }
 
   async #finish(card: QuestionCard): Promise<void> {
     const { scores } = card.ladder;
     const grade = gradeFromScores(scores);
-    if (grade === null) return;
+    if (grade === null || !canFinish(card.ladder)) return;
     if (this.isRetrying) {
       card.act({ type: 'finish' });
       return this.#move(this.session);
@@ -321,8 +290,6 @@ export class PracticeSession {
     const id = cardId('question', card.question.code);
     const graded = await this.#grade({ card: id, grade, scores, seconds, followUp });
     if (graded === undefined) return;
-    this.#scored.set(graded.review.id, card);
-    this.#begun.delete(id);
     // After their first score ever, readers see what it means before they continue.
     this.#isPaused = isFirst;
     card.act({ type: 'finish' });
@@ -331,7 +298,7 @@ export class PracticeSession {
     this.#move(this.session, `${lastAnswer} ${words}. ${next}`);
   }
 
-  async #grade(answer: Answer) {
+  async #grade(answer: Answer): Promise<Graded | undefined> {
     // A repeated key press must not answer the card twice.
     if (this.#isGrading) return undefined;
     this.#isGrading = true;
@@ -339,7 +306,7 @@ export class PracticeSession {
     this.#isGrading = false;
     if ('problem' in graded) {
       this.message = graded.problem;
-      this.changed();
+      this.#host.changed();
       return undefined;
     }
     const { id } = graded.value.review;
@@ -349,60 +316,70 @@ export class PracticeSession {
   }
 
   #move(session: Session, message = ''): void {
-    const { current } = this;
-    if (current instanceof QuestionCard) current.stopRecording();
+    this.question?.stopRecording();
     this.session = session;
     this.sample = undefined;
     this.message = message;
     this.#take();
-    this.changed();
+    this.#host.changed();
   }
 
   #take(): void {
-    const isShown = !this.#isPaused && !isReviewed(this.session);
-    const id = isShown ? currentCard(this.session) : undefined;
-    this.current = id === undefined ? undefined : (this.#begun.get(id) ?? this.#newCard(id));
-    if (id === undefined || !(this.current instanceof QuestionCard)) return;
-    this.#begun.set(id, this.current);
-    if (!this.current.isWaiting) this.current.open();
-    else if (!this.#waits) void this.current.start(this.records);
-  }
-
-  get #cardHost(): CardHost {
-    return { context: this.context, changed: () => this.changed(), onLevel: this.#onLevel };
+    const id = this.#isPaused ? undefined : currentCard(this.session);
+    this.current = id === undefined ? undefined : (this.#shown.get(id) ?? this.#newCard(id));
+    const card = this.question;
+    if (id === undefined || card === undefined) return;
+    this.#shown.set(id, card);
+    if (!card.isWaiting) card.open();
+    else if (!this.#waits) void card.start(this.records);
   }
 
   #newCard(id: CardId): QuestionCard | TermCard | undefined {
-    const name = id.slice(id.indexOf(':') + 1);
-    if (id.startsWith('term:')) {
-      const term = this.#starter.terms.get(name);
+    const term = this.#starter.terms.get(nameOf(id));
+    if (id.startsWith('term:') && term !== undefined) {
       const { cards } = this.context.model.progress;
       const reps = cards.find((card) => card.id === id)?.reps ?? 0;
-      const flashcard = term && this.#starter.flashcard?.(term, reps);
-      return flashcard && new TermCard(flashcard, () => this.changed());
+      return new TermCard(flashcardOf(term, reps), this.#host.changed);
     }
-    const question = this.context.questions.get(name);
+    const question = this.questionOf(id);
     if (question === undefined) return undefined;
+    const ladder = this.#storedLadder(id);
     // The rubric may have been edited since then.
-    const ladder = this.#ladders.find(
-      ({ code, scores }) => code === name && scores.length === question.criteria.length,
-    );
-    return new QuestionCard(question, this.#cardHost, ladder);
+    const isSame = ladder?.scores.length === question.criteria.length;
+    return new QuestionCard(question, this.#host, isSame ? ladder : undefined);
+  }
+
+  #storedLadder(card: CardId): Ladder | undefined {
+    return this.#ladders.find(({ code }) => cardId('question', code) === card);
   }
 
   #store(): void {
-    const isDone = currentCard(this.session) === undefined;
+    const { session, ladders } = this.#starter.stored;
     const open = this.session.queue.filter(({ state }) => state !== 'reviewed');
-    const waiting = new Set(open.map(({ card }) => card));
-    for (const id of this.#begun.keys()) waiting.delete(id);
-    const ladders = [
-      ...[...this.#begun.values()].map(({ ladder }) => ladder),
-      ...this.#ladders.filter(({ code }) => waiting.has(cardId('question', code))),
-    ].filter(({ step }) => step !== 'question' && step !== 'scored');
-    const stored = this.#starter.stored;
+    const unfinished = open
+      .flatMap(({ card }) => this.#shown.get(card)?.ladder ?? this.#storedLadder(card) ?? [])
+      .filter(({ step }) => step !== 'question' && step !== 'scored');
     // Typing changes only the answer, so the session isn't stored again.
-    if (isDone) stored.session.set(undefined);
-    else if (stored.session.value !== this.session) stored.session.set(this.session);
-    stored.ladders.set(ladders.length === 0 ? undefined : ladders);
+    if (this.isOver) session.set(undefined);
+    else if (session.value !== this.session) session.set(this.session);
+    ladders.set(unfinished.length === 0 ? undefined : unfinished);
   }
+}
+
+function sampleOf(question: StudyQuestion, place: number): Sample | undefined {
+  const answer = question.calibration?.[place];
+  const ladder = startLadder(question.code, question.criteria.length);
+  return answer && { place, answer, ladder: { ...ladder, step: 'rubric' } };
+}
+
+/** How far the reader's scores are above the guide's, on average. It is null without scores. */
+export function meanAboveGuide({ answer, ladder }: Sample): number | null {
+  return meanAbove(
+    ladder.scores,
+    answer.scores.map(({ score }) => score),
+  );
+}
+
+function nameOf(card: CardId): string {
+  return card.slice(card.indexOf(':') + 1);
 }

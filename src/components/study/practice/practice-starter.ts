@@ -1,9 +1,8 @@
 import { now, offsetAt } from '../../../browser/clock.ts';
 import { PersistedState } from '../../../browser/persisted-state.ts';
 import { storageKeys } from '../../../browser/storage-keys.ts';
-import { orderForRole } from '../../../domain/plan/roles.ts';
 import { questionDeck, type StudyTerm, termDeck } from '../../../domain/practice/decks.ts';
-import type { Flashcard, FlashcardTerm } from '../../../domain/practice/flashcards.ts';
+import { namedFirst } from '../../../domain/practice/flashcards.ts';
 import { hasContent, type Ladder, readLadders } from '../../../domain/practice/ladder.ts';
 import { type Moment, makeQueue, nameOfChoice } from '../../../domain/practice/make-queue.ts';
 import type { PracticeChoice } from '../../../domain/practice/practice-link.ts';
@@ -17,7 +16,7 @@ import {
   startSession,
 } from '../../../domain/practice/session-format.ts';
 import type { PointComparer } from '../../../domain/practice/touched-points.ts';
-import { cardId } from '../../../domain/progress/records.ts';
+import { type CardId, cardId } from '../../../domain/progress/records.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import type { DeckEntry } from '../../../domain/review/new-cards.ts';
 import type { Result } from '../../../lib/result.ts';
@@ -45,31 +44,22 @@ export class PracticeStarter {
     readonly session: PersistedState<Session>;
     readonly ladders: PersistedState<readonly Ladder[]>;
   };
-  /** The questions in the order for the reader’s role. The order is computed once per role. */
-  #ordered: { readonly role: string | undefined; readonly deck: readonly DeckEntry[] } | undefined;
   /** The glossary by id. It is empty until it is loaded. */
   terms: ReadonlyMap<string, StudyTerm> = new Map();
-  /**
-   * Makes the flashcard of a term, given how often it was answered. It is undefined until terms are
-   * loaded.
-   */
-  flashcard: ((term: FlashcardTerm, reps: number) => Flashcard) | undefined;
 
   constructor(context: StudyContext, onChange: () => void, signal: AbortSignal) {
     this.context = context;
     const { session, ladder } = storageKeys;
     this.stored = {
       session: new PersistedState({ key: session, read: parseSession, onChange, signal }),
-      ladders: new PersistedState({ key: ladder, read: parseLadders, onChange, signal }),
+      ladders: new PersistedState({ key: ladder, read: readLadders, onChange, signal }),
     };
   }
 
+  /** The questions in the order for the reader's role. */
   get questions(): readonly DeckEntry[] {
-    const { role } = this.context.settings;
-    if (this.#ordered?.role !== role || this.#ordered === undefined) {
-      this.#ordered = { role, deck: questionDeck(orderForRole(this.context.data.questions, role)) };
-    }
-    return this.#ordered.deck;
+    const { data, model } = this.context;
+    return questionDeck(data.questions, model.progress);
   }
 
   get moment(): Moment {
@@ -78,6 +68,12 @@ export class PracticeStarter {
 
   deckOf(session: Session): readonly DeckEntry[] {
     return isOfTerms(session) ? termDeck(this.terms.values()) : this.questions;
+  }
+
+  /** Returns the cards of a choice, in order. */
+  queueOf(choice: PracticeChoice): readonly CardId[] {
+    const deck = choice.kind === 'terms' ? termDeck(this.terms.values()) : this.questions;
+    return makeQueue(choice, deck, this.context.data, this.moment);
   }
 
   async prepare(): Promise<void> {
@@ -90,8 +86,7 @@ export class PracticeStarter {
       const problem = await this.#loadTerms();
       if (problem !== undefined) return { problem };
     }
-    const deck = choice.kind === 'terms' ? termDeck(this.terms.values()) : this.questions;
-    const cards = makeQueue(choice, deck, this.context.data, this.moment);
+    const cards = this.queueOf(choice);
     const name = nameOfChoice(choice, this.context.data);
     this.stored.ladders.set(undefined);
     return { value: startSession(name, cards, this.#known, this.#day) };
@@ -119,8 +114,10 @@ export class PracticeStarter {
   #renewed(session: Session): CheckedSession {
     if (!this.isOutdated(session)) return checkSession(session, this.#known);
     const drafts = (this.stored.ladders.value ?? []).filter(hasContent);
-    const plan = makeQueue({ kind: 'today' }, this.questions, this.context.data, this.moment);
-    const cards = [...plan, ...drafts.map(({ code }) => cardId('question', code))];
+    const cards = [
+      ...this.queueOf({ kind: 'today' }),
+      ...drafts.map(({ code }) => cardId('question', code)),
+    ];
     return startSession(session.name, drafts.length === 0 ? [] : cards, this.#known, this.#day);
   }
 
@@ -156,8 +153,7 @@ export class PracticeStarter {
     if (this.moment.progress.reviews.length > 0) return false;
     const left = this.savedSession();
     const isOther = left !== undefined && !this.isSame(left.session, { kind: 'today' });
-    const plan = makeQueue({ kind: 'today' }, this.questions, this.context.data, this.moment);
-    return !isOther && plan.length > 0;
+    return !isOther && this.queueOf({ kind: 'today' }).length > 0;
   }
 
   isBegun({ reviews }: Session): boolean {
@@ -184,8 +180,9 @@ export class PracticeStarter {
     const answered = moment.progress.reviews
       .filter(({ at }) => dayNumber(at, offsetAt) === today)
       .map(({ card }) => card);
-    const planned = makeQueue({ kind: 'today' }, this.questions, context.data, moment);
-    const codes = [...new Set([...answered, ...planned])].map((card) => card.split(':')[1] ?? '');
+    const codes = [...new Set([...answered, ...this.queueOf({ kind: 'today' })])].map(
+      (card) => card.split(':')[1] ?? '',
+    );
     return codes.flatMap((code) => {
       const question = context.questions.get(code);
       return question === undefined ? [] : [[question.title, ...question.points].join('\n')];
@@ -194,14 +191,9 @@ export class PracticeStarter {
 
   async #loadTerms(): Promise<string | undefined> {
     if (this.terms.size > 0) return undefined;
-    const [terms, code] = await Promise.all([
-      this.context.files.terms(),
-      import('../../../domain/practice/flashcards.ts').catch(() => undefined),
-    ]);
+    const terms = await this.context.files.terms();
     if ('problem' in terms) return terms.problem;
-    if (code === undefined) return 'We couldn’t load the flashcards. Reload the page to try again.';
-    this.flashcard = (term, reps) => code.flashcardOf(term, code.nextDirection(reps));
-    const ordered = code.namedFirst(terms.value, this.#textsOfToday());
+    const ordered = namedFirst(terms.value, this.#textsOfToday());
     this.terms = new Map(ordered.map((term) => [term.id, term]));
     return undefined;
   }
@@ -215,10 +207,4 @@ const unreadableAnswer = 'We couldn’t open your unfinished answer, so the ques
 
 export function isOfTerms({ queue }: Session): boolean {
   return queue[0]?.card.startsWith('term:') === true;
-}
-
-function parseLadders(text: string): Result<readonly Ladder[]> {
-  const { ladders, problems } = readLadders(text);
-  const [problem] = problems;
-  return problem !== undefined && ladders.length === 0 ? { problem } : { value: ladders };
 }

@@ -10,9 +10,7 @@ import {
   secondsSpent,
   startLadder,
 } from '../../../domain/practice/ladder.ts';
-import { meanAbove } from '../../../domain/practice/leniency.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
-import type { Score } from '../../../domain/progress/records.ts';
 import type { Result } from '../../../lib/result.ts';
 import type { StudyContext } from '../base/study-context.ts';
 
@@ -20,7 +18,7 @@ import type { StudyContext } from '../base/study-context.ts';
 export interface CardHost {
   readonly context: StudyContext;
   readonly changed: () => void;
-  /** Called for each new level of the voice, which is too often to render the whole page. */
+  /** Called for each new level of the voice, which changes nothing that is stored. */
   readonly onLevel: () => void;
 }
 
@@ -41,9 +39,7 @@ export class QuestionCard {
   recordedFrom = 0;
   /** Index of the follow-up question whose answer the reader has opened. */
   followUp: number | undefined;
-  readonly #context: StudyContext;
-  readonly #changed: () => void;
-  readonly #onLevel: () => void;
+  readonly #host: CardHost;
   readonly #shown = new Map<AnyPartId, readonly ChildNode[]>();
   #recorder: Recorder | undefined;
   /** True while the browser asks for the microphone. */
@@ -51,14 +47,12 @@ export class QuestionCard {
 
   constructor(
     question: StudyQuestion,
-    { context, changed, onLevel }: CardHost,
+    host: CardHost,
     ladder = startLadder(question.code, question.criteria.length),
   ) {
     this.question = question;
     this.ladder = ladder;
-    this.#context = context;
-    this.#changed = changed;
-    this.#onLevel = onLevel;
+    this.#host = host;
     void this.#loadParts();
   }
 
@@ -102,7 +96,7 @@ export class QuestionCard {
     this.ladder = advance(before, action, now());
     if (this.ladder === before) return;
     this.#followRecorder();
-    this.#changed();
+    this.#host.changed();
   }
 
   /**
@@ -110,7 +104,7 @@ export class QuestionCard {
    */
   async start(isRecorded: boolean): Promise<void> {
     if (isRecorded) await this.record();
-    if (this.isWaiting) this.act({ type: 'answer', way: 'spoken' });
+    this.act({ type: 'start' });
   }
 
   /** Records the answer from now on. An earlier recording is replaced. */
@@ -119,7 +113,7 @@ export class QuestionCard {
     this.#isAsking = true;
     const started = await Recorder.start(undefined, (level) => {
       this.levels.push(level);
-      this.#onLevel();
+      this.#host.onLevel();
     });
     this.#isAsking = false;
     if ('problem' in started) this.recordingProblem = started.problem;
@@ -129,10 +123,9 @@ export class QuestionCard {
       this.recordedFrom = this.seconds;
       this.#recorder = started.value;
       this.recordingProblem = undefined;
-      this.act({ type: 'answer', way: 'recorded' });
-      this.act({ type: 'resume' });
+      this.act({ type: this.isWaiting ? 'start' : 'resume' });
     }
-    this.#changed();
+    this.#host.changed();
   }
 
   /** Ends the recording. The clock continues. */
@@ -140,10 +133,10 @@ export class QuestionCard {
     if (this.#recorder !== undefined) void this.#takeRecording(this.#recorder);
   }
 
-  async retry(): Promise<void> {
+  retry(): void {
     this.parts = undefined;
-    this.#changed();
-    await this.#loadParts();
+    this.#host.changed();
+    void this.#loadParts();
   }
 
   async leave(): Promise<void> {
@@ -171,13 +164,13 @@ export class QuestionCard {
     this.#recorder = undefined;
     const blob = await recorder.stop();
     if (blob.size > 0) this.recording = URL.createObjectURL(blob);
-    this.#changed();
+    this.#host.changed();
   }
 
   /** Fetches the parts while the reader answers, so that they are ready afterward. */
   async #loadParts(): Promise<void> {
-    this.parts = await QuestionParts.fetch(this.#context.paths.question(this.question.slug));
-    this.#changed();
+    this.parts = await QuestionParts.fetch(this.#host.context.paths.question(this.question.slug));
+    this.#host.changed();
   }
 }
 
@@ -204,42 +197,4 @@ export class TermCard {
     this.isTurned = true;
     this.#changed();
   }
-}
-
-type Sample = NonNullable<StudyQuestion['calibration']>[number];
-
-export class SampleCard {
-  readonly question: StudyQuestion;
-  readonly place: number;
-  readonly sample: Sample;
-  scores: readonly Score[];
-  criterion = 0;
-  isCompared = false;
-
-  constructor(question: StudyQuestion, place: number, sample: Sample) {
-    this.question = question;
-    this.place = place;
-    this.sample = sample;
-    this.scores = question.criteria.map(() => null);
-  }
-
-  /** How far the reader's scores are above the guide's, on average. It is null without scores. */
-  get above(): number | null {
-    return meanAbove(
-      this.scores,
-      this.sample.scores.map(({ score }) => score),
-    );
-  }
-
-  score(place: number, score: Score): void {
-    if (this.isCompared) return;
-    this.scores = this.scores.map((before, index) => (index === place ? score : before));
-    this.criterion = Math.min(place + 1, this.scores.length - 1);
-  }
-}
-
-export function sampleCard(question: StudyQuestion, place: number): SampleCard | undefined {
-  const sample = question.calibration?.[place];
-  if (sample === undefined || sample.scores.length !== question.criteria.length) return undefined;
-  return new SampleCard(question, place, sample);
 }

@@ -1,11 +1,10 @@
-import { html, nothing } from 'lit-html';
-import { keyed } from 'lit-html/directives/keyed.js';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { now } from '../../../browser/clock.ts';
 import { tellsOwnStories } from '../../../domain/guide/own-stories.ts';
 import { type AnyPartId, partById } from '../../../domain/guide/parts.ts';
 import { answerWords, meanScore, scoreText } from '../../../domain/practice/answer-words.ts';
 import { fittingFollowUp } from '../../../domain/practice/follow-up.ts';
-import { isAllowed, showsCoverage } from '../../../domain/practice/ladder.ts';
+import { canFinish } from '../../../domain/practice/ladder.ts';
 import { leniencyText } from '../../../domain/practice/leniency.ts';
 import { cutAtRanges } from '../../../domain/practice/mark-ranges.ts';
 import { currentCard, noteReview } from '../../../domain/practice/session-format.ts';
@@ -21,48 +20,48 @@ import {
 } from '../base/criterion-view.ts';
 import { forwardButton } from '../base/shortcuts.ts';
 import { previewGrade } from './grade-card.ts';
-import type { PracticeSession } from './practice-session.ts';
+import { meanAboveGuide, type PracticeSession, type Sample } from './practice-session.ts';
 import type { PracticePage } from './practice-starter.ts';
-import { QuestionCard, type SampleCard } from './question-card.ts';
+import type { QuestionCard } from './question-card.ts';
 import { playerView } from './voice-player.ts';
 
 const besideRubric = ['hint', 'outline', 'answer', 'listening', 'flags', 'probes'] as const;
-
-export const scoreOwn = 'Now score my answer';
 
 export function scoreView(card: QuestionCard, practice: PracticeSession, host: PracticePage) {
   const coverage = coverageOf(card, host);
   const { criterion: next, scores } = card.ladder;
   const isScored = scores.every((score) => score !== null);
-  return html`<div class="scoring">
-    <div class="stack">
-      <h2 tabindex="-1" data-focus-key=${scoreKeyOf(practice)}>Score your answer</h2>
-      ${ownAnswerView(card, coverage, host)} ${partsView(card)}
-    </div>
-    <div class="rubric">
-      <p class="note">
-        Pick the sentence closest to what you said. Use 2 or 4 for something in between.
-        <span class="keys">
-          Press 1 to 5 to score the highlighted criterion, 0 for not assessed, or A to give all
-          criteria the first score.
-        </span>
-      </p>
-      ${scores.length > 1 ? alikeView(practice, scores) : nothing}
-      ${rubricView(
-        { name: 'criterion', criteria: card.question.criteria, scores, next },
-        (score, criterion) => practice.act({ type: 'score', criterion, score }),
-      )}
-      <div class="after stack">
-        ${isScored ? missedView(card, coverage) : nothing}
-        ${isScored ? followUpView(card, practice, coverage) : nothing} ${leniencyView(card, practice)}
-      </div>
-      ${resultView(card, practice)}
-    </div>
-  </div>`;
+  const key = practice.isRetrying ? 'retry score' : `${practice.session.place} score`;
+  const after = html`${missedView(card, coverage)} ${followUpView(card, practice, coverage)}`;
+  const own = html`${ownAnswerView(card, coverage, host)} ${partsView(card)}`;
+  const rubric = html`<p class="note">
+      Pick the sentence closest to what you said. Use 2 or 4 for something in between.
+      <span class="keys">
+        Press 1 to 5 to score the highlighted criterion, 0 for not assessed, or A to give all
+        criteria the first score.
+      </span>
+    </p>
+    ${scores.length > 1 ? alikeView(practice, scores) : nothing}
+    ${rubricView(
+      { name: 'criterion', criteria: card.question.criteria, scores, next },
+      (score, criterion) => practice.act({ type: 'score', criterion, score }),
+    )}
+    <div class="after stack">${isScored ? after : nothing} ${leniencyView(card, practice)}</div>`;
+  return screenView('Score your answer', key, [own, rubric, resultView(card, practice)]);
 }
 
-function scoreKeyOf({ isRetrying, session }: PracticeSession): string {
-  return isRetrying ? 'retry score' : `${session.place} score`;
+/** Puts an answer beside the rubric, above a bar with the result and what is next. */
+function screenView(
+  title: string,
+  key: string,
+  [answer, rubric, result]: readonly TemplateResult[],
+) {
+  return html`<h2 tabindex="-1" data-focus-key=${key}>${title}</h2>
+    <div class="scoring">
+      <div class="stack">${answer}</div>
+      <div>${rubric}</div>
+    </div>
+    <aside class="result dock ink ruled" aria-label="Your score">${result}</aside>`;
 }
 
 /** Scores all criteria the same with one press. The reader then changes the scores that differ. */
@@ -77,9 +76,10 @@ function alikeView(practice: PracticeSession, scores: readonly Score[]) {
 }
 
 function coverageOf(card: QuestionCard, { compare }: PracticePage): readonly TouchedPoint[] {
+  const { answer } = card.ladder;
   // A story of the reader's can't be compared with the words of a hint.
-  const isCompared = showsCoverage(card.ladder) && !tellsOwnStories(card.question.level);
-  return (isCompared && compare?.(card.question, card.ladder.answer)) || [];
+  if (answer.trim() === '' || tellsOwnStories(card.question.level)) return [];
+  return compare?.(card.question, answer) ?? [];
 }
 
 function ownAnswerView(card: QuestionCard, coverage: readonly TouchedPoint[], host: PracticePage) {
@@ -165,20 +165,20 @@ function partsView(card: QuestionCard) {
   if ('problem' in card.parts) {
     return html`<div class="warning stack" role="alert">
       <p>${card.parts.problem}</p>
-      <p><button type="button" @click=${() => void card.retry()}>Try again</button></p>
+      <p><button type="button" @click=${() => card.retry()}>Try again</button></p>
     </div>`;
   }
-  return html`<div class="parts">${besideRubric.map((id) => partView(card, id))}</div>`;
+  return html`<div class="rows">${besideRubric.map((id) => partView(card, id))}</div>`;
 }
 
 function partView(card: QuestionCard, id: AnyPartId) {
   const content = card.shownPart(id);
   if (content === undefined) return nothing;
   const { label, note } = partById(id);
-  return html`<details class="part-shown" ?open=${id === 'hint' && isWide()}>
+  return html`<details class="part" ?open=${id === 'hint' && isWide()}>
     <summary>
       <h3>${label}</h3>
-      ${note && html`<span class="note">${note}</span>`}
+      <small>${note}</small>
     </summary>
     <div class="prose">${content}</div>
   </details>`;
@@ -190,28 +190,25 @@ function isWide(): boolean {
 }
 
 function resultView(card: QuestionCard, practice: PracticeSession) {
-  const { scores } = card.ladder;
-  const mean = meanScore(scores);
-  const canSave = isAllowed(card.ladder, { type: 'finish' });
+  const mean = meanScore(card.ladder.scores);
+  const canSave = canFinish(card.ladder);
   const isLast =
     practice.isRetrying || currentCard(noteReview(practice.session, 'next')) === undefined;
-  const save = (event: Event) => (canSave ? practice.act({ type: 'finish' }) : showUnscored(event));
-  return html`<aside class="result ink" aria-label="Your score">
-    <p class="mean" role="status">
-      ${mean === null ? nothing : html`<b>${scoreText(mean)}</b> <span class="note">out of 5.</span>`}
-      <span class="words">${wordsOf(card, practice)}</span>
+  const save = () => practice.act({ type: 'finish' });
+  return html`<p class="mean" role="status">
+      ${mean === null ? nothing : html`<b class="numeral">${scoreText(mean)}</b> <span class="note">out of 5.</span>`}
+      <strong>${wordsOf(card, practice)}</strong>
     </p>
     <div class="row">
-      <button type="button" class="primary" @click=${save}>
-        ${canSave ? (isLast ? 'Save and finish' : 'Save and continue') : 'Go to the criteria'}
-        ${canSave ? html`<kbd>Space</kbd>` : nothing}
-      </button>
-      ${canSave ? html`<button type="button" class="quiet to-scores" @click=${showUnscored}>Change scores</button>` : nothing}
-      <button type="button" class="quiet" @click=${() => practice.act({ type: 'back' })}>
+      ${
+        canSave
+          ? forwardButton(isLast ? 'Save and finish' : 'Save and continue', save)
+          : html`<button type="button" class="primary" @click=${showUnscored}>Go to the criteria</button>`
+      }
+      <button type="button" class="quiet" data-key="ArrowLeft" @click=${() => practice.act({ type: 'back' })}>
         Back
       </button>
-    </div>
-  </aside>`;
+    </div>`;
 }
 
 function wordsOf({ question, ladder }: QuestionCard, practice: PracticeSession): string {
@@ -264,9 +261,8 @@ function leniencyView({ question }: QuestionCard, practice: PracticeSession) {
   return html`<p class="note">${leniency} ${hasSample ? button : nothing}</p>`;
 }
 
-function showUnscored(event: Event): void {
-  const scoring = (event.currentTarget as HTMLElement).closest('.rubric');
-  const criterion = scoring?.querySelector<HTMLElement>('.criterion[data-next]');
+function showUnscored(): void {
+  const criterion = document.querySelector('.criterion[data-next]');
   criterion?.querySelector('input')?.focus({ preventScroll: true });
   criterion?.scrollIntoView({ block: 'center' });
 }
@@ -290,16 +286,20 @@ async function addAnswerToNotes(
   host.notify('note', fits ? done : { tone: 'problem', text: full });
 }
 
-export function sampleView(sample: SampleCard, practice: PracticeSession) {
-  const { question, place, isCompared, criterion: next, scores } = sample;
+export function sampleView(sample: Sample, card: QuestionCard, practice: PracticeSession) {
+  const { place, answer: given, ladder } = sample;
+  const { scores, criterion: next } = ladder;
+  const isCompared = ladder.step === 'scored';
   const isFirst = practice.hasNeverScored;
-  const { criteria } = question;
   const rubric = rubricView(
-    { name: `sample-${place}`, criteria, scores, isLocked: isCompared, next },
-    (score, index) => {
-      sample.score(index, score);
-      practice.changed();
+    {
+      name: `sample-${place}`,
+      criteria: card.question.criteria,
+      scores,
+      isLocked: isCompared,
+      next,
     },
+    (score, criterion) => practice.act({ type: 'score', criterion, score }),
   );
   const name = `${practice.session.place} sample ${place}${isCompared ? ' compared' : ''}`;
   const lead = isCompared
@@ -309,63 +309,59 @@ export function sampleView(sample: SampleCard, practice: PracticeSession) {
         This is someone else’s answer. Score it, then see how the guide scores it.
         ${isFirst ? 'We show it only once, before your first score.' : nothing}
       </p>`;
-  const view = html`<div class="scoring">
-    <div class="stack">
-      <h2 tabindex="-1" data-focus-key=${name}>
-        ${isCompared ? 'How the guide scores it' : 'Score this sample first'}
-      </h2>
-      ${lead}
-      <blockquote class="own-answer"><p>${sample.sample.answer}</p></blockquote>
-      ${isCompared ? html`<p class="note">In short: ${sample.sample.title}</p>` : nothing}
-      ${practice.current instanceof QuestionCard ? foldedView(practice.current) : nothing}
-    </div>
-    <div class="rubric">
-      ${rubric.map((view, index) => [view, isCompared ? guideScoreView(sample.sample.scores[index], scores[index]) : nothing])}
-      <aside class="result ink" aria-label="Sample answer">${onwardView(sample, practice)}</aside>
-    </div>
-  </div>`;
-  // Each name is a new screen, which starts at its top.
-  return keyed(name, view);
+  const title = isCompared ? 'How the guide scores it' : 'Score this sample first';
+  const answer = html`${lead}
+    <blockquote class="own-answer"><p>${given.answer}</p></blockquote>
+    ${isCompared ? html`<p class="note">In short: ${given.title}</p>` : nothing}
+    ${foldedView(card)}`;
+  const compared = html`${rubric.map((view, index) => [
+    view,
+    isCompared ? guideScoreView(given.scores[index], scores[index]) : nothing,
+  ])}`;
+  return screenView(title, name, [answer, compared, onwardView(sample, card, practice)]);
 }
 
 /** Shows the reader's answer, folded. */
 function foldedView(card: QuestionCard) {
   const { ladder, seconds } = card;
-  const typed = html`<p class="typed">${ladder.answer}</p>`;
-  const spoken = html`<p class="note">You said it out loud, and didn’t type or record it.</p>`;
   const isSpoken = ladder.answer.trim() === '' && card.recording === undefined;
+  const text = isSpoken ? 'You said it out loud, and didn’t type or record it.' : ladder.answer;
   return html`<details class="own-answer">
     <summary>Your answer <span class="note">${clockText(seconds)}</span></summary>
-    ${playerView(card)} ${ladder.answer.trim() === '' ? nothing : typed}
-    ${isSpoken ? spoken : nothing}
+    ${playerView(card)}
+    <p class="typed">${text}</p>
   </details>`;
 }
 
-function gapText({ above }: SampleCard): string {
-  const size = Math.abs(above ?? 0).toFixed(1);
+function gapText(sample: Sample): string {
+  const above = meanAboveGuide(sample) ?? 0;
+  const size = Math.abs(above).toFixed(1);
   if (size === '0.0') return 'You gave the same score as the guide.';
-  return `You scored it ${size} ${(above ?? 0) > 0 ? 'higher' : 'lower'} than the guide.`;
+  return `You scored it ${size} ${above > 0 ? 'higher' : 'lower'} than the guide.`;
 }
 
-function onwardView(sample: SampleCard, practice: PracticeSession) {
+function onwardView(
+  { place, ladder }: Sample,
+  { question }: QuestionCard,
+  practice: PracticeSession,
+) {
   const toOwn = () => practice.showSample(undefined);
-  if (!sample.isCompared) {
-    return html`<div class="row">
-      <button type="button" class="primary" aria-disabled=${sample.above === null}
-        @click=${() => practice.compareSample()}>
+  if (ladder.step !== 'scored') {
+    return html`<div class="row push">
+      <button type="button" class="primary" aria-disabled=${!canFinish(ladder)}
+        @click=${() => practice.act({ type: 'finish' })}>
         ${compareWithGuide} <kbd>Space</kbd>
       </button>
       <button type="button" class="quiet" @click=${toOwn}>Skip to my answer</button>
     </div>`;
   }
-  const { samples } = practice.context.settings;
-  const other = sample.place + 1;
-  const hasOther = sample.question.calibration?.[other] !== undefined;
+  const other = place + 1;
   const button = html`<button type="button" @click=${() => practice.showSample(other)}>
     Another sample
   </button>`;
-  return html`<p class="note">${leniencyText(samples)}</p>
+  return html`<p class="mean">${leniencyText(practice.context.settings.samples)}</p>
     <div class="row">
-      ${forwardButton(scoreOwn, toOwn)} ${hasOther ? button : nothing}
+      ${forwardButton('Now score my answer', toOwn)}
+      ${question.calibration?.[other] === undefined ? nothing : button}
     </div>`;
 }

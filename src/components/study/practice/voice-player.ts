@@ -1,4 +1,4 @@
-import { html, nothing, svg } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import {
   levelsPerSecond,
   type Pause,
@@ -7,9 +7,8 @@ import {
 } from '../../../domain/practice/voice-line.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { counted } from '../base/format.ts';
+import { box, pulseLine } from './pulse-line.ts';
 import type { QuestionCard } from './question-card.ts';
-
-const box = { width: 300, height: 44, middle: 20 } as const;
 
 /**
  * Playback starts this many seconds before a pause, so that the reader hears what came before it.
@@ -29,36 +28,25 @@ export function playerView({ recording, levels }: QuestionCard) {
     return html`<audio controls src=${recording} aria-label="Your recorded answer"></audio> ${save}`;
   }
   const length = levels.length / levelsPerSecond;
+  const { width, middle } = box;
   const pauses = pausesIn(levels);
   const seek = (event: Event) => playFrom(event, (event.target as HTMLInputElement).valueAsNumber);
   return html`<div class="player">
       <audio src=${recording} preload="auto" @timeupdate=${showTime}
         @play=${showState} @pause=${showState} @ended=${showState}></audio>
-      <button type="button" class="play" aria-label="Play recording" @click=${playOrPause}>
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path class="on-pause" d="M3 1.5v13l11-6.5z" />
-          <path class="on-play" d="M3 2h3.5v12H3zM9.5 2H13v12H9.5z" />
-        </svg>
-      </button>
+      <button type="button" class="play" aria-label="Play recording" @click=${playOrPause}></button>
       <div class="line-of-voice">
-        ${lineView(levels, pauses, length)}
+        ${pulseLine({
+          path: voicePath(levels, { from: 0, width, middle, height: middle - 6 }),
+          at: 0,
+          pauses: pauses.map(({ start, end }) => [start / length, end / length]),
+        })}
         <input type="range" min="0" max=${length} step="0.1" value="0" @input=${seek}
           aria-label="Position in your recording" aria-valuetext="0:00 of ${clockText(length)}" />
       </div>
     </div>
     <p class="note">${pausesView(pauses)} Press a place on the line to hear it.</p>
     ${save}`;
-}
-
-function lineView(levels: readonly number[], pauses: readonly Pause[], length: number) {
-  const x = (seconds: number): string => ((box.width * seconds) / length).toFixed(1);
-  const path = voicePath(levels, { from: 0, width: box.width, middle: box.middle, height: 17 });
-  return svg`<svg viewBox="0 0 ${box.width} ${box.height}" preserveAspectRatio="none"
-    aria-hidden="true">
-    <path d=${path} />
-    <path class="played" d=${path} />
-    ${pauses.map(({ start, end }) => svg`<path class="pause" d="M${x(start)} 41H${x(end)}" />`)}
-  </svg>`;
 }
 
 /** Lists the pauses as buttons, or says that there are none. */
@@ -98,12 +86,11 @@ function showTime({ currentTarget }: Event): void {
   const at = Math.min(audio.currentTime, length);
   if (slider !== document.activeElement || !audio.paused) slider.valueAsNumber = at;
   slider.setAttribute('aria-valuetext', `${clockText(at)} of ${clockText(length)}`);
-  player.style.setProperty('--played', `${100 - (100 * at) / length}%`);
+  player.querySelector('svg')?.style.setProperty('--at', `${(100 * at) / length}%`);
 }
 
 function showState({ currentTarget }: Event): void {
   const audio = currentTarget as HTMLAudioElement;
   const button = audio.parentElement?.querySelector('.play');
-  button?.toggleAttribute('data-playing', !audio.paused);
   button?.setAttribute('aria-label', audio.paused ? 'Play recording' : 'Pause recording');
 }

@@ -35,7 +35,7 @@ export function numbersOf(context: StudyContext): Numbers {
   const { data, model, questions } = context;
   const { reviews } = model.progress;
   const study = studyNow(context);
-  const deck = questionDeck(data.questions);
+  const deck = questionDeck(data.questions, model.progress);
   const moment = { progress: model.progress, now: study.now, offsetAt };
   const isPlanned = hasPlan(study);
   const practiced = questionStates([...questions.keys()], reviews).filter(

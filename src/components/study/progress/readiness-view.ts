@@ -8,23 +8,19 @@ import { counted, dayText } from '../base/format.ts';
 import { dayStrip } from '../plan/day-strip.ts';
 import type { Numbers, ProgressPage } from './progress-page.ts';
 
-/** Days of the forecast that the strip shows if there is no interview. */
-const daysAhead = 7;
-
 /**
  * Shows everything about readiness on one screen: the ring, the scores, the days, and what to fix.
  */
 export function readinessView(room: ProgressPage) {
   const { context, numbers } = room;
-  const { days, forecast, daysLeft, weakest } = numbers;
-  const planned = daysLeft === undefined ? forecast.days.slice(0, daysAhead) : forecast.days;
+  const { days, forecast, weakest } = numbers;
   const { interviewOn } = context.settings;
   const calendar = html`<button type="button" class="link" @click=${() => void room.saveCalendar()}>
     Add plan to calendar (.ics)
   </button>`;
   const strip = isEmpty(numbers)
     ? nothing
-    : dayStrip({ done: days, planned, interviewOn, now: now() }, calendar);
+    : dayStrip({ done: days, planned: forecast.days, interviewOn, now: now() }, calendar);
   return html`<section class="ink ready-head" aria-labelledby="readiness">
       <div class="top">
         <div class="ready">
