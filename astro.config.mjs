@@ -89,9 +89,9 @@ export default defineConfig({
         ContentPanel: './src/starlight/ContentPanel.astro',
         Footer: './src/starlight/Footer.astro',
         MobileMenuFooter: './src/starlight/MobileMenuFooter.astro',
-        Banner: './src/starlight/Nothing.astro',
-        DraftContentNotice: './src/starlight/Nothing.astro',
-        FallbackContentNotice: './src/starlight/Nothing.astro',
+        Banner: './src/components/Nothing.astro',
+        DraftContentNotice: './src/components/Nothing.astro',
+        FallbackContentNotice: './src/components/Nothing.astro',
       },
       // Puts the levels with their questions above this sidebar, and links each question to the
       // ones before and after it.

@@ -10,10 +10,11 @@ import { checkContent } from '../src/domain/content-checks/check-content.ts';
 import { overdueSources } from '../src/domain/freshness/overdue.ts';
 import { uncitedSources } from '../src/domain/freshness/uncited.ts';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
+import { dayOfMoment } from '../src/domain/review/days.ts';
 import { factsInCode } from './facts-in-code.ts';
 
 async function listOverdue(guide: Guide): Promise<void> {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOfMoment(Date.now());
   const facts = await factsInCode(guide.labs);
   const overdue = overdueSources(guide.sources.values(), today);
   for (const { id, reviewBy, url, citedBy } of overdue) {

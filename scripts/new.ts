@@ -9,6 +9,7 @@ import { contentPaths, readContent } from '../src/checked-content.ts';
 import { checkContent, unwritten } from '../src/domain/content-checks/check-content.ts';
 import { formatIssue } from '../src/domain/content-checks/issue.ts';
 import { fillTemplate, freeName, newQuestion } from '../src/domain/new-content/new-question.ts';
+import { dayOfMoment } from '../src/domain/review/days.ts';
 import { closest } from '../src/domain/words/closest.ts';
 import { typographic } from '../src/domain/words/typographic.ts';
 import { levels } from '../src/guide.ts';
@@ -31,7 +32,7 @@ interface Kind {
   readonly next?: (id: string) => string;
 }
 
-const [year = '', ...day] = new Date().toISOString().slice(0, 10).split('-');
+const [year = '', ...day] = dayOfMoment(Date.now()).split('-');
 const today = [year, ...day].join('-');
 
 const kinds: Readonly<Record<string, Kind>> = {

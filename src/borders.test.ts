@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
  */
 const always = /^(components|domain|lib|schemas|styles)\/|^(guide|load-guide|site-paths)\.ts$/;
 const byFolder: Readonly<Record<string, RegExp>> = {
-  components: /^@astrojs\/starlight\/components\/|^astro:content$|^starlight\/Nothing\.astro$/,
+  components: /^@astrojs\/starlight\/components\/|^astro:content$/,
   starlight: /^(@astrojs\/starlight\/components|starlight)\/|^astro:content$/,
   pages: /^@astrojs\/starlight\/components\/|^astro:content$|^(export-source|file-route)\.ts$/,
 };
@@ -20,7 +20,7 @@ const inBrowser = /^(browser|components|domain|lib)\/.*\.ts$|^guide\.ts$/;
  * These files render a question's text. Everything else gets the guide object and reads no
  * collection.
  */
-const rendering = ['components/question/PartText.astro', 'pages/questions/[slug].astro'];
+const rendering = ['pages/questions/[slug].astro', 'components/question/PartText.astro'];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))

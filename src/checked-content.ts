@@ -7,6 +7,7 @@ import {
   checkContent,
 } from './domain/content-checks/check-content.ts';
 import type { SourceFile } from './domain/content-checks/read-page.ts';
+import { dayOfMoment } from './domain/review/days.ts';
 import { plainError } from './lib/plain-error.ts';
 
 interface Checked {
@@ -41,7 +42,7 @@ function versionOf(root: string): string {
     const { mtimeMs, size } = lstatSync(join(root, content, file));
     return `${file} ${mtimeMs} ${size}`;
   });
-  return [root, today(), ...figuresIn(root), ...states].join('\n');
+  return [root, dayOfMoment(Date.now()), ...figuresIn(root), ...states].join('\n');
 }
 
 /** The folder with everything that writers edit. */
@@ -65,7 +66,7 @@ export const contentPaths = {
 export function readContent(root: string): ContentFiles {
   return {
     strays: findStrays(root),
-    today: today(),
+    today: dayOfMoment(Date.now()),
     questions: readFolder(root, contentPaths.questions),
     docs: readFolder(root, contentPaths.docs),
     sources: readFolder(root, contentPaths.sources),
@@ -75,10 +76,6 @@ export function readContent(root: string): ContentFiles {
     ledger: readLedger(root),
     figures: figuresIn(root),
   };
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }
 
 function figuresIn(root: string): string[] {

@@ -44,6 +44,12 @@ export interface Term {
   readonly description: string;
 }
 
+/** A topic of the guide. */
+export interface Topic extends Term {
+  /** Words of job descriptions that no question or glossary term has as a name, with commas. */
+  readonly adWords?: string;
+}
+
 /** What a reader is interviewing for. It decides which questions come first. */
 export interface Role {
   /** Stable identifier, saved in the reader's settings. */
@@ -302,6 +308,7 @@ export const topics = [
     id: 'ehr',
     label: 'EHR integration',
     description: 'Working inside the electronic health record and the clinical workflow.',
+    adWords: 'Epic, clinical workflow',
   },
   {
     id: 'terminology',
@@ -412,23 +419,29 @@ export const topics = [
     id: 'strategy',
     label: 'Product strategy',
     description: 'Requirements, roadmaps, prioritization, build or buy, and competitors.',
+    adWords:
+      'roadmap, backlog, requirements, user stories, prioritize, product manager, go-to-market',
   },
   {
     id: 'business',
     label: 'Business case',
     description: 'Cost, return, pricing, payers, and buyers.',
+    adWords: 'business case, sales, procurement, pricing, revenue, payer, CFO',
   },
   {
     id: 'adoption',
     label: 'Adoption and change',
     description: 'Rollout, champions, training, burnout, and resistance.',
+    adWords: 'change management, implementation, rollout, go-live, onboarding, nurses',
   },
   {
     id: 'team',
     label: 'Team and communication',
     description: 'Building a team, explaining, resolving conflict, learning, and owning mistakes.',
+    adWords:
+      'stakeholder, cross-functional, leadership, executives, mentor, hiring, communicator, explain',
   },
-] as const satisfies readonly Term[];
+] as const satisfies readonly Topic[];
 
 /** Returns weights by topic from topics by weight. */
 function weighted(topicsByWeight: Readonly<Record<number, string>>): Record<string, number> {

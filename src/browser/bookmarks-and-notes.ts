@@ -6,10 +6,11 @@ import {
   writeUnsavedNote,
 } from '../domain/progress/note-draft.ts';
 import type { NoteRecord } from '../domain/progress/records.ts';
+import { readSavedCodes, writeSavedCodes } from '../domain/progress/saved-codes.ts';
 import { now } from './clock.ts';
 import { readStorage, writeStorage } from './local-storage.ts';
 import { storageKeys } from './storage-keys.ts';
-import type { Store } from './store.ts';
+import { Store } from './store.ts';
 import type { Outcome } from './store-failures.ts';
 
 export function setBookmark(
@@ -20,6 +21,21 @@ export function setBookmark(
   return store.update('bookmarks', code, (before) =>
     isBookmarked ? (before ?? { code, at: now() }) : undefined,
   );
+}
+
+/** Opened once, so that quick clicks are stored in order. */
+let ownStore: Store | undefined;
+
+/** Saves a question or removes it from the saved ones, on a page that loads no study data. */
+export async function saveQuestion(code: string, isSaved: boolean): Promise<Outcome<unknown>> {
+  ownStore ??= new Store();
+  const outcome = await setBookmark(ownStore, code, isSaved);
+  if ('problem' in outcome) return outcome;
+  const codes = new Set(readSavedCodes(readStorage(storageKeys.saved)));
+  if (isSaved) codes.add(code);
+  else codes.delete(code);
+  writeStorage(storageKeys.saved, writeSavedCodes([...codes]));
+  return outcome;
 }
 
 /** Saves a note as typed. If another tab saved a version in the meantime, it is appended. */

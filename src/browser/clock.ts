@@ -1,4 +1,4 @@
-import type { OffsetAt } from '../domain/review/days.ts';
+import { dayOfMoment, type OffsetAt } from '../domain/review/days.ts';
 
 /** The current time in whole milliseconds since 1970. */
 export function now(): number {
@@ -10,7 +10,7 @@ export function now(): number {
  * moments.
  */
 export function today(): string {
-  return new Date().toISOString().slice(0, 10);
+  return dayOfMoment(now());
 }
 
 /** Minutes by which the reader's clock is ahead of UTC at a moment. */

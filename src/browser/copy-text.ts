@@ -20,7 +20,16 @@ export async function copyText(
     }, shownFor);
   } catch {
     // The reader gave no permission, or the context isn't secure.
-    const { showText } = await import('./show-text.ts');
     showText(text, status, field);
   }
+}
+
+/** Shows a text that couldn't be copied, so that the reader can copy it by hand. */
+function showText(text: string, status: HTMLElement, tag: 'input' | 'textarea'): void {
+  const field = document.createElement(tag);
+  field.readOnly = true;
+  field.value = text;
+  field.setAttribute('aria-label', tag === 'input' ? 'Link' : 'Text to copy');
+  status.replaceChildren('We couldn’t copy the text. Copy it from here: ', field);
+  field.select();
 }

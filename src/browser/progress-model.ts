@@ -10,7 +10,7 @@ import type { StoredValue } from './store-records.ts';
  * each failure.
  */
 export class ProgressModel extends EventTarget {
-  readonly store: Store;
+  readonly store = new Store();
   #progress: Progress = noProgress;
   #unreadable: readonly (StoredValue & Rejected)[] = [];
   #isDismissed = false;
@@ -18,14 +18,13 @@ export class ProgressModel extends EventTarget {
   #reading: Promise<void> | undefined;
   #isStale = false;
 
-  constructor(store = new Store()) {
+  constructor() {
     super();
-    this.store = store;
-    store.listen('change', ({ isElsewhere }) => {
+    this.store.listen('change', ({ isElsewhere }) => {
       if (!isElsewhere) this.#failure = undefined;
       void this.read();
     });
-    store.listen('failure', ({ failure }) => {
+    this.store.listen('failure', ({ failure }) => {
       this.#failure = failure;
       this.#announce();
     });

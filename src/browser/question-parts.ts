@@ -1,7 +1,6 @@
 import type { AnyPartId } from '../domain/guide/parts.ts';
 import type { Result } from '../lib/result.ts';
 import { OutdatedPageError } from './outdated-page.ts';
-import { readPage } from './read-page.ts';
 
 /**
  * The parts of a question, copied from its page, so that prose is rendered only once. The copies
@@ -22,7 +21,10 @@ export class QuestionParts {
       // The host answers, but no longer has this page.
       if (response.status === 404) return { problem: new OutdatedPageError().message };
       if (!response.ok) return { problem };
-      const page = readPage(await response.text());
+      const html = await response.text();
+      // Without its head: the content security policy of this page would report the inline styles,
+      // although they would have no effect here.
+      const page = new DOMParser().parseFromString(html.slice(html.indexOf('<body')), 'text/html');
       const found = page.querySelectorAll<HTMLElement>('[data-part]');
       const base = new URL(address, location.href);
       const parts = [...found].map(

@@ -3,34 +3,34 @@
  *
  * - `cards`, `reviews`, `notes`, `bookmarks`, `mocks`, `interviews`, and `settings` hold records in
  *   the format of `records.ts`, each under its own key.
- * - `device` holds `{id, …}` entries that concern only this device and are never exported.
+ * - `device` is empty. Until December 2026, it said when the browser was asked for persistent
+ *   storage, and earlier versions of the guide need it to open the database.
  *
  * Version 1 also had `snapshots`, and `quarantine` with records that it couldn't read: `{id, at,
  * store, value, problem}`. Entries that can't be moved back to their store stay there. Version 2
  * had no `interviews`. From version 3 on, the version number is two more than that of the records
  * (`recordFormat`).
  */
-import { type IDBPDatabase, type IDBPTransaction, wrap } from 'idb';
-import { storeNames } from '../domain/progress/progress-lists.ts';
+import { type IDBPDatabase, openDB } from 'idb';
+import { isNewer } from '../domain/progress/merge.ts';
+import { isStoreName, storeNames } from '../domain/progress/progress-lists.ts';
+import {
+  type RecordFormat,
+  readRecord,
+  storeSchemas,
+  upgrade,
+} from '../domain/progress/records.ts';
 import { storage } from '../guide.ts';
 import { isAbort, StoreError, type StoreFailure, toStoreError } from './store-failures.ts';
-
-export type WriteTransaction = IDBPTransaction<unknown, string[], 'readwrite'>;
-
-export type ReadTransaction = IDBPTransaction<unknown, string[], 'readonly'>;
-
-export interface DatabaseOptions {
-  /** Returns IndexedDB. May throw if storage is blocked. */
-  readonly factory: () => IDBFactory;
-  readonly version: number;
-  /** Creates the stores, or upgrades a database of an earlier version. */
-  readonly upgrade: (transaction: WriteTransaction, from: number) => Promise<void>;
-}
+import { type ReadTransaction, readStored, type WriteTransaction } from './store-records.ts';
 
 const allStores: readonly string[] = [...storeNames, 'device'];
 
 /** The stores of a transaction. `all` means every store that the database has. */
 type Stores = readonly string[] | 'all';
+
+/** How long opening may take, in milliseconds. Some browsers never answer. */
+const patience = 5000;
 
 /**
  * The database connection. It is opened on first use, and again if the browser has closed it. It
@@ -38,7 +38,7 @@ type Stores = readonly string[] | 'all';
  * forgotten tab.
  */
 export class Connection {
-  readonly #options: DatabaseOptions;
+  readonly #format: RecordFormat;
   readonly #onFailure: (failure: StoreFailure) => void;
   #opening: Promise<IDBPDatabase> | undefined;
   #isOutdated = false;
@@ -47,8 +47,8 @@ export class Connection {
    * @param onFailure called when the browser blocks or closes the connection, or when it is
    *   outdated
    */
-  constructor(options: DatabaseOptions, onFailure: (failure: StoreFailure) => void) {
-    this.#options = options;
+  constructor(format: RecordFormat, onFailure: (failure: StoreFailure) => void) {
+    this.#format = format;
     this.#onFailure = onFailure;
   }
 
@@ -65,10 +65,7 @@ export class Connection {
   close(): void {
     const opening = this.#opening;
     this.#opening = undefined;
-    opening?.then(
-      (database) => database.close(),
-      () => undefined,
-    );
+    closeOnceOpen(opening);
   }
 
   async #transact<T>(
@@ -109,20 +106,57 @@ export class Connection {
     }
   }
 
+  /**
+   * Opens the database. Creates or upgrades its stores first if necessary. A failed upgrade changes
+   * nothing.
+   *
+   * @throws {StoreError} if it can't be opened, or lacks stores
+   */
   async #open(): Promise<IDBPDatabase> {
-    const database = await openDatabase(this.#options, () => this.#report('blocked'));
-    database.addEventListener('versionchange', ({ newVersion }) => {
-      this.close();
-      // If there is no new version, the database is being deleted.
-      if (newVersion === null) return;
-      this.#isOutdated = true;
-      this.#report('outdated');
-    });
-    database.addEventListener('close', () => {
-      this.#opening = undefined;
-      this.#report('terminated');
-    });
-    return database;
+    const { promise: isLate, reject } = Promise.withResolvers<never>();
+    const timer = setTimeout(() => reject(new StoreError('unanswered')), patience);
+    let cause: unknown;
+    try {
+      const opening = openDB(storage, this.#format.version + 2, {
+        upgrade: (_database, from, _to, transaction) => {
+          clearTimeout(timer);
+          transaction.done.catch(() => undefined);
+          const writing = transaction as unknown as WriteTransaction;
+          upgradeDatabase(writing, from, this.#format).catch((error: unknown) => {
+            cause = error;
+            abort(writing);
+          });
+        },
+        // Opening continues once the other tab has closed the database.
+        blocked: () => {
+          clearTimeout(timer);
+          this.#report('blocked');
+        },
+        blocking: (_from, to) => this.#makeWay(to),
+        terminated: () => {
+          this.#opening = undefined;
+          this.#report('terminated');
+        },
+      });
+      // Nothing waits for a late database, and an open connection would block upgrades.
+      isLate.catch(() => closeOnceOpen(opening));
+      const database = await Promise.race([opening, isLate]);
+      if (allStores.every((name) => database.objectStoreNames.contains(name))) return database;
+      database.close();
+      throw new StoreError('damaged', `has only ${[...database.objectStoreNames].join(', ')}`);
+    } catch (error) {
+      throw troubleOnOpening(cause ?? error);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Lets another tab upgrade the database or, if there is no new version, delete it. */
+  #makeWay(version: number | null): void {
+    this.close();
+    if (version === null) return;
+    this.#isOutdated = true;
+    this.#report('outdated');
   }
 
   #report(kind: 'blocked' | 'outdated' | 'terminated'): void {
@@ -130,60 +164,11 @@ export class Connection {
   }
 }
 
-/** How long opening may take, in milliseconds. */
-const patience = 5000;
-
-/**
- * Opens the database. Creates or upgrades its stores first if necessary. A failed upgrade changes
- * nothing.
- *
- * @param onBlocked called when another tab has an older version open and doesn't close it; opening
- *   continues when it does
- * @throws {StoreError} if it can't be opened, or lacks stores
- */
-async function openDatabase(
-  options: DatabaseOptions,
-  onBlocked: () => void,
-): Promise<IDBPDatabase> {
-  let cause: unknown;
-  try {
-    const request = options.factory().open(storage, options.version);
-    request.addEventListener('blocked', onBlocked);
-    request.addEventListener('upgradeneeded', ({ oldVersion }) => {
-      const transaction = wrap(
-        request.transaction as IDBTransaction,
-      ) as unknown as WriteTransaction;
-      transaction.done.catch(() => undefined);
-      options.upgrade(transaction, oldVersion).catch((error: unknown) => {
-        cause = error;
-        abort(transaction);
-      });
-    });
-    const database = (await withinPatience(request)) as IDBPDatabase;
-    if (allStores.every((name) => database.objectStoreNames.contains(name))) return database;
-    database.close();
-    throw new StoreError('damaged', `has only ${[...database.objectStoreNames].join(', ')}`);
-  } catch (error) {
-    throw troubleOnOpening(cause ?? error);
-  }
-}
-
-/**
- * Waits for an open request, but not forever, because some browsers never answer. If another tab
- * blocks it or an upgrade has started, there is no limit.
- */
-function withinPatience(request: IDBOpenDBRequest): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(new StoreError('unanswered'));
-      // Nothing waits for the database anymore, and an open connection would block upgrades.
-      request.addEventListener('success', () => request.result.close());
-    }, patience);
-    const wait = (): void => clearTimeout(timer);
-    request.addEventListener('blocked', wait);
-    request.addEventListener('upgradeneeded', wait);
-    wrap(request).then(resolve, reject).finally(wait);
-  });
+function closeOnceOpen(opening: Promise<IDBPDatabase> | undefined): void {
+  opening?.then(
+    (database) => database.close(),
+    () => undefined,
+  );
 }
 
 function abort(transaction: WriteTransaction | ReadTransaction): void {
@@ -204,4 +189,76 @@ function troubleOnOpening(error: unknown): StoreError {
   const trouble = toStoreError(error);
   if (trouble !== undefined && trouble.failure.kind !== 'interrupted') return trouble;
   return new StoreError('closed', String(error));
+}
+
+/**
+ * Creates the stores of a new database, or upgrades one of an earlier version, in the transaction
+ * of its request to open.
+ */
+async function upgradeDatabase(
+  transaction: WriteTransaction,
+  from: number,
+  format: RecordFormat,
+): Promise<void> {
+  const database = transaction.db as IDBPDatabase;
+  const create = (name: string, keyPath: string): void => {
+    if (!database.objectStoreNames.contains(name)) database.createObjectStore(name, { keyPath });
+  };
+  for (const name of storeNames) create(name, storeSchemas[name].key);
+  create('device', 'id');
+  if (database.objectStoreNames.contains('snapshots')) database.deleteObjectStore('snapshots');
+  if (database.objectStoreNames.contains('quarantine')) {
+    await restoreQuarantined(transaction, database);
+  }
+  if (from > 0) await upgradeRecords(transaction, Math.max(1, from - 2), format);
+}
+
+/** Moves quarantined records back, because this version may be able to read them. */
+async function restoreQuarantined(
+  transaction: WriteTransaction,
+  database: IDBPDatabase,
+): Promise<void> {
+  const quarantine = transaction.objectStore('quarantine');
+  for (const key of await quarantine.getAllKeys()) {
+    const isRestored = await restore(transaction, await quarantine.get(key)).catch(() => false);
+    if (isRestored) await quarantine.delete(key);
+  }
+  if ((await quarantine.count()) === 0) database.deleteObjectStore('quarantine');
+}
+
+/**
+ * Moves one record back if its key is unused or has an older record. Returns false if the record
+ * can't be read and its key is in use. @throws if it has no key
+ */
+async function restore(transaction: WriteTransaction, entry: unknown): Promise<boolean> {
+  const { store, value } = entry as { readonly store: unknown; readonly value: unknown };
+  if (!isStoreName(store)) return false;
+  const target = transaction.objectStore(store);
+  const key = (value as Readonly<Record<string, IDBValidKey>>)[storeSchemas[store].key];
+  const there: unknown = await target.get(key as IDBValidKey);
+  const [record, other] = [readRecord(store, value), readRecord(store, there)];
+  if (there !== undefined) {
+    if ('problem' in record || 'problem' in other) return false;
+    if (!isNewer(record.value, other.value)) return true;
+  }
+  await target.put(value);
+  return true;
+}
+
+/** Upgrades records. A record that can't be upgraded stays as it is. */
+async function upgradeRecords(
+  transaction: WriteTransaction,
+  from: number,
+  format: RecordFormat,
+): Promise<void> {
+  if (from === format.version) return;
+  const records = await readStored(transaction);
+  for (const [index, { store, value }] of (upgrade(from, records, format) ?? []).entries()) {
+    const before = records[index];
+    if (before === undefined || value === before.value) continue;
+    const key = await transaction.objectStore(store).put(value);
+    if (store !== before.store || key !== before.key) {
+      await transaction.objectStore(before.store).delete(before.key);
+    }
+  }
 }

@@ -11,7 +11,7 @@ import type { StoreFailure } from './store-failures.ts';
 
 /** One record that was written or removed. The key `*` means that the whole store may differ. */
 export interface Change {
-  readonly store: StoreName | 'device';
+  readonly store: StoreName;
   readonly key: string;
 }
 

@@ -1,4 +1,5 @@
 /** Operations on records. Each runs in a transaction of its caller. */
+import type { IDBPTransaction } from 'idb';
 import type { RecordChange } from '../domain/progress/merge.ts';
 import { isSame, keyOf, type StoredRecord } from '../domain/progress/progress-lists.ts';
 import {
@@ -8,8 +9,11 @@ import {
   readRecord,
   type StoreName,
 } from '../domain/progress/records.ts';
-import type { ReadTransaction, WriteTransaction } from './store-connection.ts';
 import { StoreError } from './store-failures.ts';
+
+export type WriteTransaction = IDBPTransaction<unknown, string[], 'readwrite'>;
+
+export type ReadTransaction = IDBPTransaction<unknown, string[], 'readonly'>;
 
 /** A record as it is stored. */
 export interface StoredValue extends RawRecord {

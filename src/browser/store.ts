@@ -7,7 +7,6 @@
 import { mergeChanges, type RecordChange, reversed } from '../domain/progress/merge.ts';
 import {
   keyOf,
-  noProgress,
   type ReadProgress,
   readProgress,
   type StoredRecord,
@@ -21,15 +20,10 @@ import {
   recordFormat,
   type StoreName,
 } from '../domain/progress/records.ts';
-import { Connection, type DatabaseOptions } from './store-connection.ts';
+import { Connection } from './store-connection.ts';
 import { type Change, type StoreEvents, TabChannel } from './store-events.ts';
 import { type Outcome, type StoreFailure, toStoreError } from './store-failures.ts';
-import {
-  Persistence,
-  reviewsBeforeAsking,
-  type StorageControl,
-  type StorageState,
-} from './store-persistence.ts';
+import { askToPersist } from './store-persistence.ts';
 import {
   applyChanges,
   readStored,
@@ -39,16 +33,9 @@ import {
   updateRecord,
   writeReview,
 } from './store-records.ts';
-import { upgradeDatabase } from './store-upgrade.ts';
 
-export interface StoreOptions {
-  readonly indexedDB?: IDBFactory;
-  readonly navigator?: { readonly storage?: StorageControl };
-  /** The current time in milliseconds since 1970. */
-  readonly now?: () => number;
-  /** The format of the records. Tests use the next one, as a later guide will. */
-  readonly format?: RecordFormat;
-}
+/** We ask the browser for persistent storage after this answer. Before, there is little to lose. */
+const reviewsBeforeAsking = 3;
 
 /**
  * Reads and writes progress. It fires `change` after each change in this tab or another, and
@@ -57,20 +44,12 @@ export interface StoreOptions {
  */
 export class Store extends EventTarget {
   readonly #connection: Connection;
-  readonly #persistence: Persistence;
   readonly #tabs: TabChannel;
 
-  constructor(options: StoreOptions = {}) {
+  /** @param format the format of the records; tests use the next one, as a later guide will */
+  constructor(format: RecordFormat = recordFormat) {
     super();
-    const format = options.format ?? recordFormat;
-    const database: DatabaseOptions = {
-      factory: () => options.indexedDB ?? indexedDB,
-      version: format.version + 2,
-      upgrade: (transaction, from) => upgradeDatabase(transaction, from, format),
-    };
-    this.#connection = new Connection(database, (failure) => this.#report(failure));
-    const storage = (options.navigator ?? navigator).storage ?? {};
-    this.#persistence = new Persistence(this.#connection, storage, options.now ?? Date.now);
+    this.#connection = new Connection(format, (failure) => this.#report(failure));
     this.#tabs = new TabChannel((changes) => this.#emit('change', { changes, isElsewhere: true }));
   }
 
@@ -142,7 +121,7 @@ export class Store extends EventTarget {
         writeReview(tx, card, review),
       );
       this.#announceReview(review);
-      if (count >= reviewsBeforeAsking) void this.#askToPersist();
+      if (count === reviewsBeforeAsking) void askToPersist();
     });
   }
 
@@ -165,11 +144,6 @@ export class Store extends EventTarget {
     return this.#changeFrom((current) => mergeChanges(current, incoming));
   }
 
-  /** Deletes all readable records. */
-  reset(): Promise<Outcome<readonly RecordChange[]>> {
-    return this.#changeFrom((current) => reversed(mergeChanges(noProgress, current)));
-  }
-
   /** Undoes changes, except to records that have changed again since. */
   revert(changes: readonly RecordChange[]): Promise<Outcome<readonly RecordChange[]>> {
     return this.#changeFrom(() => reversed(changes));
@@ -183,29 +157,15 @@ export class Store extends EventTarget {
   }
 
   /** Deletes everything, including unreadable records. This can't be undone. */
-  forgetAll(): Promise<Outcome<void>> {
+  deleteAll(): Promise<Outcome<void>> {
     return this.#attempt(async () => {
       await this.#connection.write('all', (tx) =>
-        Promise.all(
-          [...tx.objectStoreNames]
-            .filter((name) => name !== 'device')
-            .map((name) => tx.objectStore(name).clear()),
-        ),
+        Promise.all([...tx.objectStoreNames].map((name) => tx.objectStore(name).clear())),
       );
       // Loaded on demand, because every question page loads this file.
       await (await import('./recordings.ts')).deleteRecordings();
       this.#announce(storeNames.map((store) => ({ store, key: '*' })));
     });
-  }
-
-  storageState(): Promise<StorageState> {
-    return this.#persistence.state();
-  }
-
-  async requestPersistence(): Promise<StorageState> {
-    await this.#persistence.askAgain();
-    this.#announce([{ store: 'device', key: '*' }]);
-    return this.#persistence.state();
   }
 
   /** Makes changes that depend on the current progress. Returns the ones that were made. */
@@ -219,10 +179,6 @@ export class Store extends EventTarget {
       this.#announce(made.map(({ store, key }) => ({ store, key: String(key) }) as Change));
       return made;
     });
-  }
-
-  async #askToPersist(): Promise<void> {
-    if (await this.#persistence.askOnce()) this.#announce([{ store: 'device', key: '*' }]);
   }
 
   /**

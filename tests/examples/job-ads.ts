@@ -1,16 +1,15 @@
 /**
  * Invented job descriptions of different kinds. Each lists the questions that someone hiring for
- * the job would want among the first ten. The second half was written before the first run, and is
- * never used for tuning `src/domain/plan/ad-words.ts`.
+ * the job would want among the first ten.
  */
-export interface JobAd {
+interface JobAd {
   readonly name: string;
   readonly text: string;
   /** Codes of those questions, in no particular order. */
   readonly wanted: readonly string[];
 }
 
-export const tunedAds: readonly JobAd[] = [
+export const jobAds: readonly JobAd[] = [
   {
     name: 'Senior Product Manager, Clinical AI',
     wanted: ['p94', 'fk7', 'rg8', '83j', '2c3', 'vd9', 'c2w', 'nm4'],
@@ -78,9 +77,6 @@ Work with radiologists and PACS teams to bring our triage and detection algorith
 
 Qualifications: radiographer, RT, or MD; DICOM, HL7; statistics for diagnostic accuracy studies; great communicator.`,
   },
-];
-
-export const freshAds: readonly JobAd[] = [
   {
     name: 'Data Protection Lead',
     wanted: ['k8n', '7wj', 'v4h', '2fz', '6rj', '62c'],

@@ -134,7 +134,7 @@ describe('a question', () => {
     await expect.poll(() => isInView(criterion.locator('.ratings'))).toBe(true);
     expect(await criterion.locator(':focus').count()).toBe(1);
     await giveScores(page, 4);
-    const words = 'Good answer. Next review: Thursday, Nov 26.';
+    const words = 'Good answer. Next review: Thursday, November 26.';
     await page.locator('.result strong', { hasText: words }).waitFor();
     await page.getByRole('button', { name: 'Save and finish' }).click();
     await page.getByRole('heading', { name: 'First one done' }).waitFor();
@@ -142,7 +142,7 @@ describe('a question', () => {
     expect(await answered.getAttribute('href')).toBe(`/questions/${first.slug}/`);
     expect(await answered.textContent()).toContain('4.0');
     expect(await page.locator('[data-message]').textContent()).toContain(
-      'Last answer: good, 4 out of 5. Next review: Thursday, Nov 26.',
+      'Last answer: good, 4 out of 5. Next review: Thursday, November 26.',
     );
     const { cards, reviews } = await storedRecords(page);
     expect(cards).toMatchObject([{ id: `question:${first.code}`, reps: 1 }]);

@@ -34,7 +34,7 @@ export const inNewYork = { ...newYork, fixedTime: now } as const;
 export const study = studyData('dist');
 
 /** How a reader practices. */
-export interface Habits {
+interface Habits {
   readonly deck: readonly DeckEntry[];
   /** How many days before today the reader has studied. */
   readonly days: number;
@@ -48,7 +48,7 @@ export interface Habits {
  * Returns the cards and answers of a reader with those habits. The scores go up and down in a fixed
  * pattern.
  */
-export function practiced(habits: Habits): Pick<Progress, 'cards' | 'reviews'> {
+function practiced(habits: Habits): Pick<Progress, 'cards' | 'reviews'> {
   const { deck, days, free = [], newPerDay = 5, interviewOn = null } = habits;
   const cards = new Map<CardId, CardRecord>();
   const reviews: ReviewRecord[] = [];

@@ -1,20 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Store } from '../../src/browser/store.ts';
 import {
   practiceDays,
   type QuestionState,
   questionStates,
   weakestCriteria,
 } from '../../src/domain/plan/ready.ts';
-import { answerWords } from '../../src/domain/practice/answer-words.ts';
-import { questionDeck, type StudyTerm, termDeck } from '../../src/domain/practice/decks.ts';
+import { questionDeck } from '../../src/domain/practice/decks.ts';
 import { planInput } from '../../src/domain/practice/make-queue.ts';
 import { writeProgressFile } from '../../src/domain/progress/progress-file.ts';
 import { noProgress } from '../../src/domain/progress/progress-lists.ts';
-import type { Progress } from '../../src/domain/progress/records.ts';
+import { dayLength } from '../../src/domain/review/days.ts';
 import { forecast } from '../../src/domain/review/forecast.ts';
 import { newCard, reviewCard } from '../../src/domain/review/fsrs.ts';
 import { faultsOf } from '../accessibility/axe-steps.ts';
@@ -31,21 +27,19 @@ import {
   openData,
   openProgress,
   openTab,
-  practiced,
   realProgress,
   study,
 } from './progress-steps.ts';
 
 const open = useBrowser();
 const deck = questionDeck(study.questions, noProgress);
-const terms = (
-  JSON.parse(readFileSync('dist/data/glossary.json', 'utf8')) as { terms: StudyTerm[] }
-).terms;
-
 const planCodes = realProgress().settings[0]?.planCodes ?? [];
 
 const countOf = (states: readonly QuestionState[], state: QuestionState['state']): number =>
   states.filter((entry) => entry.state === state).length;
+
+const labelOf = (code = ''): string =>
+  study.questions.find((question) => question.code === code)?.label ?? '';
 
 /** Returns the text of each element, on one line. */
 async function textsOf(page: Page, selector: string): Promise<string[]> {
@@ -78,28 +72,24 @@ describe('for a reader with a plan', () => {
       .waitFor();
     const started = countOf(states, 'started');
     const name = `${ready} of ${states.length} questions ready, ${started} started, ${countOf(states, 'new')} not started`;
-    const ring = page.getByRole('img', { name });
-    expect(await ring.locator('path').count()).toBe(states.length);
-    expect(await ring.locator('path.ready').count()).toBe(ready);
+    await page.getByRole('img', { name }).waitFor();
     await page.getByText(`Interview in ${plan.days.length} days.`).waitFor();
-    const listed = await textsOf(page, '.score-list >> nth=0 >> li');
-    expect(listed).toHaveLength(states.length);
+    // What doesn’t fit is in folds.
+    const listed = await textsOf(page, '#scores .score-list li');
     for (const [place, { score }] of states.entries()) {
       expect(listed[place]).toContain(score === undefined ? 'new' : score.toFixed(1));
     }
     const others = new Set(reviews.map(({ card }) => card.slice('question:'.length)));
     for (const code of planCodes) others.delete(code);
     expect(others.size).toBeGreaterThan(0);
-    expect(await page.locator('.score-list').nth(1).locator('li').count()).toBe(others.size);
+    expect(listed).toHaveLength(states.length + others.size);
+    expect(await page.locator('#scores .score-list li:visible').count()).toBe(15);
+    await page.getByText(`${others.size} questions also practiced`).click();
+    await page.getByRole('link', { name: labelOf([...others].at(-1)) }).waitFor();
   });
 
   it('the strip has the minutes of each day, done and planned, up to the interview', async () => {
-    const done = practiceDays(
-      reviews,
-      (card) => deck.find(({ id }) => id === card)?.minutes ?? 0,
-      now,
-      offsetAt,
-    );
+    const done = practiceDays(reviews, deck, now, offsetAt);
     const minutesOn = (day: string): string =>
       String(done.find((entry) => entry.day === day)?.minutes ?? '–');
     const past = ['18', '19', '20', '21', '22', '23'].map((day, place) => {
@@ -147,7 +137,7 @@ describe('for a reader with a plan', () => {
     expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(busy + 1);
   });
 
-  it('tabs move with the arrow keys; the history has days and answers, and more on request', async () => {
+  it('tabs move with the arrow keys; the history has days and their questions, the earlier ones folded', async () => {
     await page.getByRole('tab', { name: 'Scores' }).focus();
     await page.keyboard.press('ArrowLeft');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('tab-your-data');
@@ -155,22 +145,18 @@ describe('for a reader with a plan', () => {
     for (const key of ['Home', 'ArrowRight']) await page.keyboard.press(key);
     expect(await page.evaluate(() => location.hash)).toBe('#history');
     expect(await page.locator('[role=tabpanel]:visible').count()).toBe(1);
-    const days = new Set(
-      reviews.map(({ at }) => new Date(at + offsetAt(at) * 60_000).toDateString()),
+    const days = Map.groupBy(reviews, ({ at }) =>
+      new Date(at + offsetAt(at) * 60_000).toISOString().slice(0, 10),
     );
-    expect(await page.locator('.by-day li').count()).toBe(days.size);
-    const latest = reviews.toSorted((a, b) => b.at - a.at);
-    const items = page.locator('.answers > li');
-    expect(await items.count()).toBe(10);
-    const first = latest[0];
-    const question = study.questions.find(({ code }) => first?.card === `question:${code}`);
-    const text = ((await items.first().textContent()) ?? '').replace(/\s+/g, ' ');
-    expect(text).toContain(question?.title);
-    const scores = first?.scores.map((score) => score ?? 'not assessed').join(', ');
-    expect(text).toContain(`AM · ${answerWords(first?.scores ?? [])} · scores ${scores} · `);
-    await page.getByRole('button', { name: 'Show more' }).click();
-    await expect.poll(() => items.count()).toBe(30);
-    expect(await items.nth(10).evaluate((item) => item === document.activeElement)).toBe(true);
+    const listed = page.locator('.by-day li');
+    expect(await listed.count()).toBe(days.size);
+    expect(await listed.filter({ visible: true }).count()).toBe(10);
+    const first = reviews.filter(({ at }) => at > now - 2 * dayLength).map(({ card }) => card);
+    const row = (await textsOf(page, '.by-day li >> nth=0')).join();
+    expect(row).toContain('Mon, Nov 23');
+    for (const card of first) expect(row).toContain(labelOf(card.slice('question:'.length)));
+    await page.getByText(`${days.size - 10} earlier day`).click();
+    await expect.poll(() => listed.filter({ visible: true }).count()).toBe(days.size);
   });
 });
 
@@ -204,71 +190,29 @@ describe('readiness', () => {
     expect(await page.locator('.strip, .weakest').count()).toBe(0);
     const start = page.getByRole('link', { name: 'Start practicing' });
     expect(await start.getAttribute('href')).toBe('/practice/');
+    const code = study.questions[4]?.code ?? '';
+    const id = `question:${code}` as const;
+    const done = reviewCard(newCard(id, now), 'good', now, { offsetAt });
+    if ('problem' in done) throw new Error(done.problem);
+    const scores = [4, 4, 4];
+    const review = { id: 'review-1', card: id, at: now, scores, seconds: 61, before: null };
     const other = await page.context().newPage();
     await other.goto(`${inject('rootSite')}about/`);
-    await other.evaluate(await storeScript());
-    const code = study.questions[4]?.code ?? '';
-    const before = newCard(`question:${code}`, now);
-    const done = reviewCard(before, 'good', now, { offsetAt });
-    if ('problem' in done) throw new Error(done.problem);
-    await other.evaluate(
-      async ([card, at]) => {
-        const { tools } = window as unknown as { tools: { openStore(): Store } };
-        const scores = [4, 4, 4];
-        const facts = { id: 'review-1', card: card.id, at, scores, seconds: 61, before: null };
-        await tools.openStore().putReview(card, { ...facts, grade: 'good' });
-      },
-      [done.card, now] as const,
-    );
+    await writeRaw(other, 'cards', [done.card]);
+    await writeRaw(other, 'reviews', [{ ...review, grade: 'good' }]);
+    await other.evaluate(() => {
+      const changes = [{ store: 'reviews', key: '*' }];
+      new BroadcastChannel('guide-progress').postMessage({ version: 1, changes });
+    });
     await page.getByRole('heading', { name: '1 of 1 practiced question ready' }).waitFor();
     await openTab(page, 'History');
-    await page.locator('.answers').getByText('scores 4, 4, 4 · 1:01').waitFor();
+    await page.locator('.by-day').getByText(labelOf(code)).waitFor();
     expect(errors).toEqual([]);
     expect(requests.filter((request) => !request.startsWith(inject('rootSite')))).toEqual([]);
   });
 });
 
-describe('for a reader who has practiced terms', () => {
-  it('the history names terms, says what is no longer in the guide, and has past mock interviews', async () => {
-    const habits = practiced({ deck: termDeck(terms), days: 4 });
-    const review = { at: now - 9, grade: 'good' as const, scores: [], seconds: 9, before: null };
-    const gone = { ...review, id: 'review-gone', card: 'question:zzz' as const };
-    const progress: Progress = {
-      ...realProgress(),
-      ...habits,
-      reviews: [...habits.reviews, gone],
-      settings: [],
-    };
-    const { page } = await open(inNewYork);
-    await openProgress(page);
-    await importProgress(page, progress);
-    await openTab(page, 'History');
-    const latest = habits.reviews.at(-1)?.card;
-    const term = terms.find(({ id }) => latest === `term:${id}`);
-    await page
-      .locator('.answers')
-      .getByRole('link', { name: term?.term ?? '', exact: true })
-      .first()
-      .waitFor();
-    await page.getByText('A question that’s no longer in the guide (zzz)').waitFor();
-    const mock = page.locator('.mocks > li');
-    expect((await mock.textContent())?.replace(/\s+/g, ' ')).toContain(
-      '2 questions · 18 of 25 (mean 3.6); 1 not assessed',
-    );
-    expect(await mock.locator('a').getAttribute('href')).toBe(`/mock/#${progress.mocks[0]?.link}`);
-  });
-});
-
 describe('the progress page', () => {
-  it('takes any fragment', async () => {
-    const { page, errors } = await open(inNewYork);
-    for (const fragment of sampled(['#%E0%A4%A', '#1.question.8d8', '#<img src=x>'], 2)) {
-      await openProgress(page, fragment);
-      await page.goto('about:blank');
-    }
-    expect(errors).toEqual([]);
-  });
-
   it('opens the tab that the address names, exports with a key, and opens practice with another', async () => {
     const { page } = await open(inNewYork);
     await openProgress(page, '#your-data');
@@ -299,15 +243,11 @@ describe('the progress page', () => {
     expect(await start.getAttribute('href')).toBe('/guide/practice/');
   });
 
-  it.each([
-    { state: 'empty', looks: ['light 360', 'dark 1280'] },
-    { state: 'full', looks: ['light 360', 'light 1280', 'dark 360', 'dark 1280'] },
-  ])('is accessible when it is $state', async ({ state, looks }) => {
+  it('is accessible when it has everything', async () => {
     const { page } = await open(inNewYork);
     await openData(page);
-    if (state === 'full') await fillWithEverything(page);
-    await page.getByText('The guide uses').waitFor();
-    for (const look of sampled(looks, 1)) {
+    await fillWithEverything(page);
+    for (const look of sampled(['light 360', 'light 1280', 'dark 360', 'dark 1280'], 1)) {
       const [theme = '', width] = look.split(' ');
       await page.evaluate((name) => {
         document.documentElement.dataset['theme'] = name;
@@ -329,23 +269,4 @@ async function fillWithEverything(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Unreadable records' }).waitFor();
   const notes = [{ code: study.questions[0]?.code ?? '', text: 'Another.', at: now }];
   await importFile(page, writeProgressFile({ ...noProgress, notes }, now));
-}
-
-let script: Promise<string> | undefined;
-
-/** Returns the store as a script for a page. */
-function storeScript(): Promise<string> {
-  script ??= build({
-    stdin: {
-      contents:
-        "import { Store } from '../../src/browser/store.ts'; export const openStore = () => new Store();",
-      resolveDir: import.meta.dirname,
-      loader: 'ts',
-    },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'tools',
-  }).then(({ outputFiles }) => outputFiles[0]?.text ?? '');
-  return script;
 }

@@ -30,14 +30,6 @@ describe.each(files)('/data/%s.json', (name) => {
 });
 
 describe('/data/questions.json', () => {
-  it('has each part of each question', () => {
-    for (const { slug, ...question } of data.questions) {
-      for (const part of ['hint', 'short', 'outline', 'answer', 'deeper'] as const) {
-        expect(question[part].length, `${slug}, ${part}`).toBeGreaterThan(20);
-      }
-    }
-  });
-
   it('cites by numbers, each of which is one of the question’s sources', () => {
     for (const { slug, sources, hint, outline, answer, deeper } of data.questions) {
       const text = [hint, outline, answer, deeper].join('\n').replace(/```[\s\S]*?```/g, '');
@@ -47,38 +39,12 @@ describe('/data/questions.json', () => {
     }
   });
 
-  it('gives sample answers a score for each criterion, and says what follow-ups test', () => {
-    for (const { slug, rubric, calibration, probes } of data.questions) {
-      for (const { scores } of calibration) expect(scores, slug).toHaveLength(rubric.length);
-      for (const { tests } of probes) expect(tests, slug).toMatch(/^(criterion|hint) \d$/);
-    }
-  });
-
   it('has what the pages have: both readers of the content return the same guide', () => {
-    const fromBuild = data.questions.map(({ number, code, slug, title, level, order, topics }) => ({
-      number,
-      code,
-      slug,
-      title,
-      level,
-      order,
-      topics,
-    }));
-    const fromDisk = guide.questions.map(({ number, code, slug, title, level, order, topics }) => ({
-      number,
-      code,
-      slug,
-      title,
-      level,
-      order,
-      topics,
-    }));
-    expect(fromBuild).toEqual(fromDisk);
-  });
-
-  it('numbers the questions from 1', () => {
-    expect(data.questions.map(({ number }) => number)).toEqual(
-      guide.questions.map((_, index) => index + 1),
+    const facts = ['number', 'code', 'slug', 'title', 'level', 'order', 'topics'] as const;
+    const factsOf = (question: Readonly<Record<string, unknown>>) =>
+      facts.map((fact) => question[fact]);
+    expect(data.questions.map((question) => factsOf({ ...question }))).toEqual(
+      guide.questions.map((question) => factsOf({ ...question })),
     );
   });
 
@@ -91,10 +57,5 @@ describe('/data/questions.json', () => {
         );
       }
     }
-  });
-
-  it('has the hint as steps', () => {
-    for (const { hint, slug } of data.questions)
-      expect(hint, slug).toMatch(/^1\. [\s\S]+\n2\. [\s\S]+\n3\. /);
   });
 });

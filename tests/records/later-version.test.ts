@@ -88,13 +88,13 @@ describe('records of a later version', () => {
     expect(errors).toEqual([]);
   });
 
-  it('survive an export, a reset, and an import', async () => {
+  it('survive an export, a deletion, and an import', async () => {
     const { page } = await rolledBack();
     const before = await storedProgress(page);
     await openTab(page, 'Data');
     const { text } = await fileFrom(page, 'Export to a file');
-    await page.getByRole('button', { name: 'Reset…' }).click();
-    await page.getByRole('button', { name: 'Delete all data' }).click();
+    await page.getByRole('button', { name: 'Delete all data…' }).click();
+    await page.getByRole('button', { name: 'Delete all data', exact: true }).click();
     await page.getByText('All your data was deleted.').waitFor();
     expect(Object.values(await storedProgress(page)).flat()).toEqual([]);
     expect(await importFile(page, text)).toContain(`Answers: 10 added.`);

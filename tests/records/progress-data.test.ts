@@ -1,5 +1,4 @@
-import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { writeProgressFile } from '../../src/domain/progress/progress-file.ts';
 import { noProgress } from '../../src/domain/progress/progress-lists.ts';
 import { guide as settings, storage } from '../../src/guide.ts';
@@ -62,8 +61,6 @@ describe('an unreadable saved record', () => {
     }
     await page.getByRole('button', { name: 'Dismiss' }).click();
     await alert.waitFor({ state: 'hidden' });
-    // All other records are still there.
-    await page.locator('.counts', { hasText: `Cards ${here.cards.length}` }).waitFor();
     await page.getByText('Cards: id, due, stability, and 7 more are missing or wrong').waitFor();
     await page.getByText('Cards: stability is missing or wrong').waitFor();
     expect(await page.locator('main img').count()).toBe(0);
@@ -122,40 +119,6 @@ describe('an unreadable saved record', () => {
 });
 
 describe('browser storage', () => {
-  it('that is full is reported near the button, changes nothing, and works once there is space', async () => {
-    const { page } = await open(inNewYork);
-    const session = await page.context().newCDPSession(page);
-    const setQuota = (quota: { quotaSize?: number }) =>
-      session.send('Storage.overrideQuotaForOrigin', {
-        origin: new URL(inject('rootSite')).origin,
-        ...quota,
-      });
-    await setQuota({ quotaSize: 1_000_000 });
-    await openData(page);
-    await importProgress(page, here);
-    const text = Array.from({ length: 20_000 }, (_, i) =>
-      String.fromCharCode(300 + ((i * 7919) % 5000)),
-    ).join('');
-    const notes = Array.from({ length: 30 }, (_, i) => ({
-      code: i.toString(36).padStart(3, '0'),
-      text,
-      at: now,
-    }));
-    const file = writeProgressFile({ ...noProgress, notes }, now);
-    await importFile(page, file);
-    const near = page.locator('#import-notice', { hasText: 'the browser is out of space' });
-    await near.waitFor();
-    await page
-      .getByRole('alert')
-      .filter({ hasText: 'the browser is out of space' })
-      .first()
-      .waitFor();
-    expect((await storedRecords(page))['notes']).toEqual(here.notes);
-    await setQuota({});
-    expect(await importFile(page, file)).toContain('Notes: 30 added.');
-    expect((await storedRecords(page))['notes']).toHaveLength(31);
-  });
-
   it('is reported when it is blocked, and the page still works', async () => {
     const { page, errors } = await open(inNewYork);
     await page.addInitScript((prefix) => {
@@ -187,14 +150,11 @@ describe('browser storage', () => {
         isKept = asked > 1;
         return Promise.resolve(isKept);
       };
-      navigator.storage.estimate = () => Promise.resolve({ usage: 2_340_000, quota: 5e9 });
     });
     await openData(page);
-    await page.getByText('The guide uses 2.3 MB of the 5 GB that it can use.').waitFor();
     const ask = page.getByRole('button', { name: 'Ask the browser to keep my data' });
     await ask.click();
     await page.getByText('Your browser didn’t agree this time.').waitFor();
-    await page.getByText('We last asked it on Nov 24, 2026, 10:00 AM to keep your data.').waitFor();
     await ask.click();
     await page.getByText('Your browser will keep your data.').waitFor();
     expect(await ask.count()).toBe(0);
@@ -202,43 +162,36 @@ describe('browser storage', () => {
 });
 
 describe('a file', () => {
-  it('is refused with a message if it isn’t a progress file or is from another version', async () => {
+  it('is refused with a message if it isn’t a progress file, and before it is read if it is far too large', async () => {
     const { page, errors } = await open(inNewYork);
     await openData(page);
     const format = `"format":"${settings.id}/progress"`;
-    const refused = [
+    const alert = page.locator('#import-notice [role=alert]');
+    for (const [text, message] of [
       ['{"format":"other"}', 'This isn’t a progress file from this guide.'],
       [`{${format},"version":99,"progress":{}}`, 'comes from a newer version of the guide'],
-      [`{${format},"version":0,"progress":{}}`, 'from a version that the guide can’t read'],
-      [`{${format},"version":1}`, 'There is no progress in this file.'],
-      ['\u0000\u0001', 'This isn’t a progress file from this guide.'],
-    ] as const;
-    for (const [text, message] of refused) {
+    ] as const) {
       await chooseFile(page, text, 'x<b>.json');
-      const alert = page.locator('#import-notice [role=alert]');
       await alert.filter({ hasText: `x<b>.json: ` }).filter({ hasText: message }).waitFor();
     }
     expect(Object.values(await storedRecords(page)).flat()).toEqual([]);
+    await page.evaluate(() => {
+      File.prototype.text = () => Promise.reject(new Error('It was read.'));
+      Object.defineProperty(File.prototype, 'size', {
+        configurable: true,
+        get: () => 20_000_001,
+      });
+    });
+    await chooseFile(page, 'x', 'film.json');
+    await alert.filter({ hasText: 'too large' }).waitFor();
+    // The page also reports an unreadable file.
+    await page.evaluate(() => Object.defineProperty(File.prototype, 'size', { get: () => 1 }));
+    await chooseFile(page, 'x', 'gone.json');
+    await alert.filter({ hasText: 'gone.json: We couldn’t open this file.' }).waitFor();
     expect(errors).toEqual([]);
   });
 
-  it('that was imported into an empty guide can be undone completely, and changes nothing when it was exported and is imported again', async () => {
-    const { page } = await filled();
-    await page.getByRole('button', { name: 'Undo this import' }).click();
-    await page.getByText('Undone. Everything is as it was before.').waitFor();
-    await page.getByRole('heading', { name: 'Your readiness starts with one answer' }).waitFor();
-    expect((await storedRecords(page))['reviews']).toEqual([]);
-    await importProgress(page, here);
-    const { name, text } = await fileFrom(page, 'Export to a file');
-    expect(name).toMatch(/-progress-2026-11-24\.json$/);
-    expect(contentOf(text)).toEqual(contentHere);
-    await page.getByText('Last export: Nov 24, 2026, 10:00 AM, 0 answers since').waitFor();
-    expect(await importFile(page, text)).toContain('Nothing changed');
-    expect(await page.getByRole('button', { name: 'Undo this import' }).count()).toBe(0);
-    expect(contentOf((await fileFrom(page, 'Export to a file')).text)).toEqual(contentHere);
-  });
-
-  it('is imported by keyboard after a question, says what it did, and can be undone', async () => {
+  it('is imported by keyboard after a question, which offers an export, says what it did, and can be undone', async () => {
     const { page } = await filled();
     await chooseFile(page, writeProgressFile(other, now));
     const dialog = page.getByRole('dialog', { name: 'Import progress.json?' });
@@ -261,10 +214,8 @@ describe('a file', () => {
     await page.getByRole('button', { name: 'Undo this import' }).click();
     await page.getByText('Undone. Everything is as it was before.').waitFor();
     expect(contentOf((await fileFrom(page, 'Export to a file')).text)).toEqual(contentHere);
-  });
-
-  it('is imported after the progress was exported, if the reader chooses to', async () => {
-    const { page } = await filled();
+    // Importing what is here changes nothing, and an export comes first if the reader wants one.
+    expect(await importFile(page, writeProgressFile(here, now))).toContain('Nothing changed');
     await chooseFile(page, writeProgressFile(other, now));
     await page.getByRole('dialog').waitFor();
     const { text } = await fileFrom(page, 'Export first, then import');
@@ -273,13 +224,13 @@ describe('a file', () => {
     expect((await storedRecords(page))['notes']).toEqual(other.notes);
   });
 
-  it('can be dropped on the page, without invalid records, which are listed', async () => {
+  it('is imported without invalid records, which are listed', async () => {
     const { page } = await open(inNewYork);
     await openData(page);
     const file = JSON.parse(writeProgressFile(other, now)) as { progress: { cards: unknown[] } };
     file.progress.cards.push({ id: 'question:8d8' }, 5);
-    await drop(page, 'dropped.json', JSON.stringify(file));
-    await page.getByText('Imported dropped.json. Notes: 1 added. Bookmarks: 1 added.').waitFor();
+    await chooseFile(page, JSON.stringify(file));
+    await page.getByText('Imported progress.json. Notes: 1 added. Bookmarks: 1 added.').waitFor();
     await page.getByText('2 records in the file can’t be read:').waitFor();
     await page
       .getByText('Cards: due, stability, difficulty, and 6 more are missing or wrong.')
@@ -295,91 +246,35 @@ describe('a file', () => {
     expect(await page.getByText('records in the file can’t be read').count()).toBe(0);
     expect((await storedRecords(page))['notes']).toEqual([]);
   });
-
-  it('is refused before it is read if it is far too large', async () => {
-    const { page } = await open(inNewYork);
-    await openData(page);
-    await page.evaluate(() => {
-      File.prototype.text = () => Promise.reject(new Error('It was read.'));
-    });
-    await drop(page, 'film.json', '', 20_000_001);
-    await page.locator('#import-notice [role=alert]', { hasText: 'too large' }).waitFor();
-    // The page also reports an unreadable file.
-    await drop(page, 'gone.json', 'x');
-    await page
-      .locator('#import-notice [role=alert]', {
-        hasText: 'gone.json: We couldn’t open this file.',
-      })
-      .waitFor();
-  });
 });
 
-/** Drops a file on the import panel. The file is padded to a size in bytes. */
-async function drop(page: Page, name: string, text: string, size = 0): Promise<void> {
-  const files = await page.evaluateHandle(
-    ([file, content, bytes]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([content, new Uint8Array(bytes)], file));
-      return data;
-    },
-    [name, text, size] as const,
-  );
-  await page.locator('.panel:has(#import-file)').dispatchEvent('drop', { dataTransfer: files });
-}
-
-describe('starting over', () => {
-  const keep = {
-    [keyOf('set')]: '1.8d8.Mine',
-    [keyOf('session')]: 'x',
-    [keyOf('letters')]: 'off',
-  };
-
-  it('resets everything, which can be undone', async () => {
+describe('all data', () => {
+  it('can be deleted, including what is unreadable, after an offer to export it', async () => {
     const { page } = await filled();
-    await page.evaluate((texts) => Object.assign(localStorage, texts), keep);
-    const stored = () => page.evaluate(() => ({ ...localStorage }));
-    await page.getByRole('button', { name: 'Reset…' }).click();
-    await page.getByRole('button', { name: 'Reset my progress' }).click();
-    await page.getByText('Your progress was reset.').waitFor();
-    await page.getByRole('heading', { name: 'Your readiness starts with one answer' }).waitFor();
-    const { device: _, ...rest } = await storedRecords(page);
-    expect(Object.values(rest).flat()).toEqual([]);
-    const left = await stored();
-    expect(left).toMatchObject({ [keyOf('letters')]: 'off' });
-    expect(Object.keys(left)).not.toContain(keyOf('set'));
-    await page.getByRole('button', { name: 'Undo the reset' }).click();
-    await page.getByText('Undone. Everything is as it was before.').waitFor();
-    expect(await stored()).toMatchObject(keep);
-    await page.locator('.counts', { hasText: `Cards ${here.cards.length}` }).waitFor();
-    expect(contentOf((await fileFrom(page, 'Export to a file')).text)).toEqual(contentHere);
-  });
-
-  it('deletes everything, including what is unreadable, if the reader chooses to', async () => {
-    const { page } = await open(inNewYork);
-    await openData(page);
-    await writeRaw(page, 'cards', here.cards);
     await writeRaw(page, 'notes', [{ code: second, text: 5 }]);
     await page.evaluate((texts) => Object.assign(localStorage, texts), {
-      ...keep,
+      [keyOf('set')]: '1.8d8.Mine',
+      [keyOf('session')]: 'x',
+      [keyOf('letters')]: 'off',
       [keyOf('searches')]: '{"version":1,"searches":["kappa"]}',
       // Earlier guides used this key.
       'recent-searches': '{"version":1,"searches":["kappa"]}',
     });
     await openData(page);
     await page.getByRole('heading', { name: 'Unreadable records' }).waitFor();
-    const button = page.getByRole('button', { name: 'Reset…' });
+    const button = page.getByRole('button', { name: 'Delete all data…' });
     await button.click();
+    // The focus starts on "Cancel."
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
-    await button.click();
-    await page.keyboard.press('Escape');
     expect((await storedRecords(page))['cards']).toHaveLength(here.cards.length);
     await button.click();
-    await page.getByRole('button', { name: 'Delete all data' }).click();
+    const { text } = await fileFrom(page, 'Export first, then delete');
+    expect(contentOf(text)).toEqual(contentHere);
     await page.getByText('All your data was deleted.').waitFor();
-    const { device: _, ...rest } = await storedRecords(page);
-    expect(Object.values(rest).flat()).toEqual([]);
+    await page.getByRole('heading', { name: 'Your readiness starts with one answer' }).waitFor();
+    expect(Object.values(await storedRecords(page)).flat()).toEqual([]);
     const stored = await page.evaluate(() => Object.keys(localStorage));
     const own = stored.filter((key) => key.startsWith(`${storage}-`) || key === 'recent-searches');
     expect(own).toEqual([keyOf('letters')]);

@@ -2,7 +2,7 @@
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { beforeAll, inject } from 'vitest';
-import type { Store, StoreOptions } from '../../src/browser/store.ts';
+import type { Store } from '../../src/browser/store.ts';
 import type { Change } from '../../src/browser/store-events.ts';
 import type { FailureKind, Outcome, StoreFailure } from '../../src/browser/store-failures.ts';
 import type {
@@ -15,7 +15,7 @@ import { useBrowser } from '../support/browser.ts';
 
 /** Globals of the test page. */
 interface Tools {
-  openStore(options?: StoreOptions): Store;
+  openStore(format?: RecordFormat): Store;
   readonly guide: typeof guide;
   readonly storage: typeof storage;
   readProgressFile: typeof readProgressFile;
@@ -42,7 +42,7 @@ declare global {
 
 const tools = `
 import { Store } from '../../src/browser/store.ts';
-export const openStore = (options) => new Store(options);
+export const openStore = (format) => new Store(format);
 import { guide, storage } from '../../src/guide.ts';
 export { guide, storage };
 export { readProgressFile, writeProgressFile } from '../../src/domain/progress/progress-file.ts';

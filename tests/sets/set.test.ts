@@ -443,7 +443,7 @@ describe('a group that meets on Thursday', () => {
     const texts = (await rows.allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim());
     expect(texts).toEqual(['JL you 0 of 3', 'MO 2 of 3', 'R2 1 of 3']);
     expect(await rows.nth(1).locator('.dots i').count()).toBe(3);
-    expect(await rows.nth(1).locator('.dots i.on').count()).toBe(2);
+    expect(await rows.nth(1).locator('.dots .dot:not(.none)').count()).toBe(2);
     await page.getByText('Practiced by 1 of 3').first().waitFor();
     // The set being built is the same one.
     await page.goto(`${site}levels/${level}/`);

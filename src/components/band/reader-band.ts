@@ -5,7 +5,7 @@ import { queueOf } from '../../domain/practice/make-queue.ts';
 import type { StudyData } from '../../domain/practice/study-data.ts';
 import { type LastAnswer, lastAnswers } from '../../domain/progress/last-answers.ts';
 import type { Progress } from '../../domain/progress/records.ts';
-import { dayName, dayNumber, type OffsetAt } from '../../domain/review/days.ts';
+import { dayNumber, dayOfMoment, type OffsetAt } from '../../domain/review/days.ts';
 import { counted } from '../../lib/text.ts';
 import { dayText } from '../study/base/format.ts';
 import { beats, cards, dial, done, dots, scoreHeight, stops, ticks } from './drawings.ts';
@@ -126,7 +126,7 @@ function mockBand({ progress: { mocks }, now, offsetAt }: ReaderData): Change | 
   const last = mocks.toSorted((a, b) => a.at - b.at).at(-1);
   if (last === undefined) return undefined;
   const mean = meanScore(last.questions.flatMap(({ scores }) => scores));
-  const day = dayText(dayName(dayNumber(last.at, offsetAt)));
+  const day = dayText(dayOfMoment(last.at, offsetAt));
   if (mean === null) {
     const interviews = mocks.length === 1 ? 'mock interview' : 'mock interviews';
     return { figure: `${mocks.length}`, unit: interviews, drawing: dial() };

@@ -7,8 +7,8 @@ import { readStorage } from '../../browser/local-storage.ts';
 import { storageKeys } from '../../browser/storage-keys.ts';
 import { isBlank, nameOfInterview } from '../../domain/kit/interview.ts';
 import { isUnfinished, readMockRun } from '../../domain/mock/mock-run.ts';
-import { questionMarks } from '../../domain/progress/question-marks.ts';
-import { readLastRead } from '../../domain/progress/read-last-read.ts';
+import { answersByQuestion } from '../../domain/progress/last-answers.ts';
+import { readLastRead } from '../../domain/progress/last-read.ts';
 import type { InterviewRecord } from '../../domain/progress/records.ts';
 import { nextSet } from '../../domain/study-set/next-set.ts';
 import { readSavedSets } from '../../domain/study-set/saved-sets.ts';
@@ -75,11 +75,11 @@ function mockOffer(): Offer[] {
   return [{ text: 'Your mock interview isn’t finished', label: 'Resume', path: `mock/#${link}` }];
 }
 
-function setOffer({ model, questions }: StudyContext): Offer[] {
+function setOffer({ model }: StudyContext): Offer[] {
   const read = readSavedSets(readStorage(storageKeys.sets));
   if ('problem' in read) return [];
-  const marks = questionMarks(model.progress, questions);
-  const practiced = (code: string) => marks.has(questions.get(code)?.slug ?? '');
+  const answers = answersByQuestion(model.progress.reviews);
+  const practiced = (code: string) => answers.has(code);
   const next = nextSet(read.value, { now: now(), offsetAt, practiced });
   if (next === undefined) return [];
   return [{ text: next.text, label: 'Open the set', path: `set/#${next.link}` }];

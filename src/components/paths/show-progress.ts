@@ -8,8 +8,8 @@ import {
   nextStop,
 } from '../../domain/progress/last-answers.ts';
 import { settingsOf } from '../../domain/progress/settings.ts';
-import { dayName, dayNumber } from '../../domain/review/days.ts';
-import { plannedDue } from '../../domain/review/due-day.ts';
+import { dayNumber, dayOfMoment } from '../../domain/review/days.ts';
+import { dueAsPlanned } from '../../domain/review/due-day.ts';
 import { counted } from '../../lib/text.ts';
 import { pulseMarkup } from '../band/pulse.ts';
 import { dayText } from '../study/base/format.ts';
@@ -29,7 +29,7 @@ export async function showProgress(page: HTMLElement): Promise<void> {
   const today = dayNumber(now(), offsetAt);
   const study = { settings: settingsOf(progress), now: now(), offsetAt };
   const due = progress.cards.filter(
-    (card) => dayNumber(plannedDue(card, study), offsetAt) <= today && card.state !== 'new',
+    (card) => dayNumber(dueAsPlanned(card, study), offsetAt) <= today && card.state !== 'new',
   );
   showStops(stops, answers, new Set(due.map(({ id }) => id.replace('question:', ''))));
   showHead(stops, answers);
@@ -69,7 +69,7 @@ function showStops(
 }
 
 function answeredText({ at }: LastAnswer, isDue: boolean): string {
-  const day = dayText(dayName(dayNumber(at, offsetAt)));
+  const day = dayText(dayOfMoment(at, offsetAt));
   return isDue ? `Answered on ${day}. Due again today.` : `Answered on ${day}.`;
 }
 

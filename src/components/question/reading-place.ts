@@ -2,7 +2,7 @@ import { now, offsetAt } from '../../browser/clock.ts';
 import { readStorage, writeStorage } from '../../browser/local-storage.ts';
 import { writeLastRead } from '../../domain/progress/last-read.ts';
 import { readOpenParts, writeOpenParts } from '../../domain/progress/open-parts.ts';
-import { dayName, dayNumber } from '../../domain/review/days.ts';
+import { dayOfMoment } from '../../domain/review/days.ts';
 
 /**
  * Saves which parts of a question are open (until tomorrow) and which one the reader is reading.
@@ -37,7 +37,7 @@ export function trackReadingPlace(code: string): void {
 
 /** Returns today's date in the reader's time zone. */
 function today(): string {
-  return dayName(dayNumber(now(), offsetAt));
+  return dayOfMoment(now(), offsetAt);
 }
 
 function partOf(element: HTMLElement): string {

@@ -1,10 +1,9 @@
 import type { SourceData } from '../../schemas/source.ts';
+import { dayLength, dayOfMoment } from '../review/days.ts';
 import type { Ledger, ValidQuestion } from './check-guide.ts';
 import type { Library } from './check-library.ts';
 import { type Issue, issueAt } from './issue.ts';
 import type { LocatedYaml } from './read-yaml.ts';
-
-const millisecondsADay = 86_400_000;
 
 /** Maximum years between checks of a source. */
 const maxYears = 5;
@@ -39,7 +38,7 @@ export function* checkDays(
   today: string,
 ): Generator<Issue> {
   // In some time zone, it is already tomorrow.
-  const tomorrow = new Date(Date.parse(today) + millisecondsADay).toISOString().slice(0, 10);
+  const tomorrow = dayOfMoment(Date.parse(today) + dayLength);
   const pastLimit: Limit = { latest: tomorrow, named: today };
   const lastReview = `${Number(today.slice(0, 4)) + maxYears}${today.slice(4)}`;
   const reviewLimit: Limit = { latest: lastReview, named: lastReview };

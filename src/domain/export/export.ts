@@ -2,6 +2,7 @@ import type { Guide, Question } from '../guide/build-guide.ts';
 import type { LabSummary } from '../guide/subject.ts';
 import type { Paths } from '../links/paths.ts';
 import type { CardLook } from '../previews/draw-card.ts';
+import { dayOfMoment } from '../review/days.ts';
 import type { PartHtml, PartRule } from './part-html.ts';
 import type { PartMarkdown } from './part-markdown.ts';
 import type { PartTexts } from './read-parts.ts';
@@ -30,7 +31,7 @@ export interface ExportSource {
 
 /** Date of the content, `YYYY-MM-DD`. */
 export function dayOf({ madeAt }: Pick<ExportSource, 'madeAt'>): string {
-  return new Date(madeAt * 1000).toISOString().slice(0, 10);
+  return dayOfMoment(madeAt * 1000);
 }
 
 /**

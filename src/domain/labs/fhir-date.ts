@@ -2,6 +2,7 @@
  * Dates as FHIR R4 searches them, which is as ranges of time. Source: HL7 FHIR R4 (4.0.1), Search,
  * sections 3.1.1.4.5 (prefixes) and 3.1.1.4.7 (date).
  */
+import { dayLength, readDay } from '../review/days.ts';
 
 /** Times in milliseconds. `end` is not included. */
 export type TimeRange = Readonly<Record<'start' | 'end', number>>;
@@ -20,11 +21,11 @@ export function dateRange(text = ''): TimeRange | undefined {
   const date = `${year}-${month ?? '01'}-${day ?? '01'}`;
   const start = Date.parse(`${date}T${time ?? '00:00'}${second ?? ''}${zone}`);
   // JavaScript takes February 30 for March 2, and 24:00 for the next day.
-  const isReal = new Date(Date.parse(date) || 0).toISOString().startsWith(date);
+  const isReal = readDay(date) !== undefined;
   if (!isReal || Number.isNaN(start) || time?.startsWith('24')) return undefined;
   if (month === undefined) return { start, end: Date.UTC(Number(year) + 1, 0) };
   if (day === undefined) return { start, end: Date.UTC(Number(year), Number(month)) };
-  const length = time === undefined ? 86_400_000 : second === undefined ? 60_000 : 1000;
+  const length = time === undefined ? dayLength : second === undefined ? 60_000 : 1000;
   return { start, end: start + length };
 }
 

@@ -1,23 +1,11 @@
 /**
- * Finds the questions that a job description asks for, using the guide's own words: the other names
- * of its questions, its glossary with synonyms, and the words of `ad-words.ts`. Nothing is fetched,
- * stored, or sent here; the text stays where the reader pasted it.
+ * Finds the questions that a job description asks for, using the guide's own words: the names of
+ * its questions, and for each topic the names of its glossary terms and its `adWords`. Nothing is
+ * fetched, stored, or sent here; the text stays where the reader pasted it.
  */
+import { type Topic, topics } from '../../guide.ts';
+import type { SearchQuestion, SearchTerms } from '../search/search-data.ts';
 import { isIndexed, keyOf } from '../search/words.ts';
-
-/** A question as the matcher needs it, in guide order. */
-export interface AdQuestion {
-  readonly code: string;
-  readonly title: string;
-  readonly label: string;
-  /** Its topics, the most central first. */
-  readonly topics: readonly string[];
-  readonly summary: string;
-  /** Its other names, separated by commas. */
-  readonly aliases: string;
-  /** Names of the glossary terms that the question is about, by term. */
-  readonly terms: readonly (readonly string[])[];
-}
 
 /** A phrase of the text that the guide knows. If the phrase is repeated, it has the same `name`. */
 export interface AdPhrase {
@@ -41,7 +29,7 @@ interface Token {
 }
 
 interface Meaning {
-  /** How much each question is about the phrase, from 0 to 1. */
+  /** How much each question is about the phrase, from 0 to 1, by code. */
   readonly questions: Map<string, number>;
   /** True if it is only known as an abbreviation: NICE isn't “nice.” */
   isAbbreviation: boolean;
@@ -49,9 +37,6 @@ interface Meaning {
 
 /** How much a question is about its first, second, … topic. */
 const topicShares = [1, 0.6, 0.35, 0.25];
-
-/** How much a question is about its own name, its other names, and its glossary terms. */
-const strengths = { label: 1.5, alias: 0.9, term: 0.6 };
 
 const maxWords = 6;
 
@@ -71,51 +56,48 @@ const boilerplate = new RegExp(
 );
 
 export class AdMatcher {
-  readonly #questions: readonly AdQuestion[];
-  /** The words of each question. */
-  readonly #words: readonly ReadonlySet<string>[];
+  /** The codes of the questions in guide order, each with the words of the question. */
+  readonly #words: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #meanings = new Map<string, Meaning>();
 
   constructor(
-    questions: readonly AdQuestion[],
-    words: Readonly<Record<string, readonly string[]>>,
+    search: readonly SearchQuestion[],
+    { questions: names, terms }: Pick<SearchTerms, 'questions' | 'terms'>,
   ) {
-    this.#questions = questions;
-    this.#words = questions.map(
-      ({ title, label, aliases, summary }) =>
-        new Set(tokensOf([title, label, aliases, summary].join('\n')).map(({ key }) => key)),
+    // An open page may load files of two builds.
+    const questions = search.flatMap((question) => {
+      const more = names[question.slug];
+      return more === undefined ? [] : [{ ...question, ...more }];
+    });
+    this.#words = new Map(
+      questions.map(({ code, title, label, aliases, summary }) => {
+        const text = [title, label, aliases, summary].join('\n');
+        return [code, new Set(tokensOf(text).map(({ key }) => key))];
+      }),
     );
-    for (const question of questions) this.#addNames(question);
-    for (const [topic, names] of Object.entries(words)) this.#addWords(topic, names);
-  }
-
-  #addNames({ code, title, label, aliases, terms }: AdQuestion): void {
-    // Other names of one plain word, such as "differ," mean anything in a job description.
-    const names = [title, label, ...aliases.split(', ')].filter(
-      (name) => isName(name) || tokensOf(name).length > 1,
-    );
-    for (const name of names) {
-      this.#add(name, code, name === label ? strengths.label : strengths.alias);
+    for (const { code, title, label, aliases } of questions) {
+      for (const name of [title, label, ...aliases.split(', ')]) {
+        // Other names of one plain word, such as "differ," mean anything in a job description.
+        if (isName(name) || tokensOf(name).length > 1) this.#add(name, code, 1);
+      }
     }
-    for (const name of terms.flat()) this.#add(name, code, strengths.term);
-  }
-
-  #addWords(topic: string, names: readonly string[]): void {
-    for (const { code, topics } of this.#questions) {
-      const share = topicShares[topics.indexOf(topic)];
-      if (share === undefined) continue;
-      for (const name of names) this.#add(name, code, share, true);
+    const namesOfTopic = topicNames(terms);
+    for (const { code, topics } of questions) {
+      for (const [index, share] of topicShares.entries()) {
+        for (const name of namesOfTopic.get(topics[index] ?? '') ?? [])
+          this.#add(name, code, share);
+      }
     }
   }
 
-  #add(name: string, code: string, strength: number, isWord = false): void {
+  #add(name: string, code: string, strength: number): void {
     const tokens = tokensOf(name);
     if (tokens.length === 0 || tokens.length > maxWords) return;
     // “Go-lives” would be “lives,” which means anything.
     if (tokens.length === 1 && /[\p{L}\p{N}][\s-]+\p{L}{2}/u.test(name)) return;
     const key = keyAt(tokens, 0, tokens.length);
     const known = this.#meanings.get(key);
-    const isAbbreviation = !isWord && /^\p{Lu}{2,}$/u.test(name) && known?.isAbbreviation !== false;
+    const isAbbreviation = /^\p{Lu}{2,}$/u.test(name) && known?.isAbbreviation !== false;
     const questions = known?.questions ?? new Map<string, number>();
     questions.set(code, Math.max(strength, questions.get(code) ?? 0));
     this.#meanings.set(key, { questions, isAbbreviation });
@@ -123,15 +105,11 @@ export class AdMatcher {
 
   match(text: string): AdMatch {
     const found = this.#phrasesOf(text);
-    const counts = new Map<string, number>();
-    for (const { key } of found) counts.set(key, (counts.get(key) ?? 0) + 1);
     const names = new Map<string, string>();
     for (const { key, start, end } of found) {
       if (!names.has(key)) names.set(key, text.slice(start, end).replace(/\s+/g, ' '));
     }
-    const weights = new Map(
-      [...counts].map(([key, count]) => [key, this.#weight(key) * (1 + 0.25 * Math.log2(count))]),
-    );
+    const weights = new Map([...names.keys()].map((key) => [key, this.#weight(key)]));
     return {
       phrases: found.map(({ start, end, key }) => ({ start, end, name: names.get(key) ?? '' })),
       ranking: this.#rank(weights, this.#closeness(text)).map(({ code, keys }) => ({
@@ -169,7 +147,7 @@ export class AdMatcher {
    * Returns the weight of a phrase, from 0 to 1. A phrase that fits every question says nothing.
    */
   #weight(key: string): number {
-    const all = this.#questions.length;
+    const all = this.#words.size;
     const shares = [...(this.#meanings.get(key)?.questions.values() ?? [])];
     const sum = shares.reduce((total, share) => total + share, 0);
     return Math.log(1 + all / Math.max(1, sum)) / Math.log(1 + all);
@@ -181,17 +159,19 @@ export class AdMatcher {
    */
   #closeness(text: string): ReadonlyMap<string, number> {
     const words = new Set(tokensOf(text, true).map(({ key }) => key));
-    const shared = this.#words.map((known) => [...known].filter((key) => words.has(key)));
+    const shared = [...this.#words].map(
+      ([code, known]) => [code, [...known].filter((key) => words.has(key))] as const,
+    );
     const counts = new Map<string, number>();
-    for (const key of shared.flat()) counts.set(key, (counts.get(key) ?? 0) + 1);
-    const all = this.#questions.length;
-    const sums = shared.map((keys) =>
-      keys.reduce((sum, key) => sum + Math.log(all / (counts.get(key) ?? 1)), 0),
-    );
-    const max = Math.max(1, ...sums);
-    return new Map(
-      this.#questions.map(({ code }, at) => [code, (maxCloseness * (sums[at] ?? 0)) / max]),
-    );
+    for (const key of shared.flatMap(([, keys]) => keys)) {
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    const sums = shared.map(([code, keys]) => {
+      const rarities = keys.map((key) => Math.log(this.#words.size / (counts.get(key) ?? 1)));
+      return [code, rarities.reduce((sum, rarity) => sum + rarity, 0)] as const;
+    });
+    const max = Math.max(1, ...sums.map(([, sum]) => sum));
+    return new Map(sums.map(([code, sum]) => [code, (maxCloseness * sum) / max]));
   }
 
   /**
@@ -202,7 +182,7 @@ export class AdMatcher {
   #rank(weights: ReadonlyMap<string, number>, closeness: ReadonlyMap<string, number>) {
     const covered = new Map<string, number>();
     const ranking: { readonly code: string; readonly keys: readonly string[] }[] = [];
-    const left = new Set(this.#questions.map(({ code }) => code));
+    const left = new Set(this.#words.keys());
     const worthOf = (code: string, key: string) =>
       (weights.get(key) ?? 0) * (this.#meanings.get(key)?.questions.get(code) ?? 0);
     while (left.size > 0) {
@@ -227,6 +207,19 @@ export class AdMatcher {
     }
     return ranking;
   }
+}
+
+/** Returns each topic's name, the names of its terms, and its words of job descriptions. */
+function topicNames(terms: SearchTerms['terms']): ReadonlyMap<string, readonly string[]> {
+  const byTopic = Map.groupBy(terms, ({ topic }) => topic);
+  return new Map(
+    topics.map(({ id, label, adWords = '' }: Topic) => {
+      const names = byTopic
+        .get(id)
+        ?.flatMap(({ term, expansion = '', aliases }) => [term, expansion, ...aliases]);
+      return [id, [label, ...(names ?? []), ...adWords.split(', ')]];
+    }),
+  );
 }
 
 function keyAt(tokens: readonly Token[], at: number, length: number): string {

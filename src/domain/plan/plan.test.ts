@@ -40,8 +40,8 @@ describe('the size of a plan', () => {
   });
 
   it('is what the schedule can do: all are asked on two days, each day is short enough, and one more would not fit', () => {
-    for (const days of [2, 3, 5, 7, 9, 14, 21, 30]) {
-      for (const minutes of [15, 30, 45, 60, 90]) {
+    for (const days of [2, 5, 9, 21]) {
+      for (const minutes of [15, 30, 90]) {
         const size = planSize(input(days, minutes));
         const timesOf = ({ answeredOn }: Forecast, count: number) =>
           deck.slice(0, count).map(({ id }) => answeredOn.get(id)?.length ?? 0);

@@ -3,16 +3,17 @@
  * allow. The settings store it as codes (`planCodes`), next to the interview date.
  */
 import { cardId, type SettingsRecord } from '../progress/records.ts';
-import { dayNumber } from '../review/days.ts';
+import { dayNumber, readDay } from '../review/days.ts';
 import type { Study } from '../review/due-day.ts';
 import { type Forecast, forecast } from '../review/forecast.ts';
 import type { DeckEntry } from '../review/new-cards.ts';
 import type { QueueInput } from '../review/queue.ts';
-import { readDay } from '../review/read-day.ts';
 
-/** Ranges of the two choices that a plan depends on. */
+/** Days until the interview that readers can choose. */
 export const daysRange = { min: 1, max: 30 } as const;
-export const minutesRange = { min: 10, max: 120, step: 5 } as const;
+
+/** The number for readers who don't have a date yet. */
+export const defaultDays = 9;
 
 type PlanStudy = Pick<Study, 'now' | 'offsetAt'> & {
   readonly settings: Pick<SettingsRecord, 'planCodes' | 'interviewOn'>;

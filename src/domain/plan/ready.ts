@@ -1,8 +1,10 @@
 /** How prepared a reader is for some questions, from the scores of the answers. */
 import { meanOf, meanScore } from '../practice/answer-words.ts';
 import type { StudyQuestion } from '../practice/study-data.ts';
-import { cardId, type ReviewRecord } from '../progress/records.ts';
+import { answersByQuestion } from '../progress/last-answers.ts';
+import type { ReviewRecord } from '../progress/records.ts';
 import { dayName, dayNumber, type OffsetAt } from '../review/days.ts';
+import type { DeckEntry } from '../review/new-cards.ts';
 
 /** A question is ready if its last answer scored at least this much, which is "good" in words. */
 export const readyScore = 3.5;
@@ -21,12 +23,9 @@ export function questionStates(
   codes: readonly string[],
   reviews: readonly Answers[],
 ): QuestionState[] {
-  const byCard = Map.groupBy(
-    reviews.toSorted((a, b) => a.at - b.at),
-    ({ card }) => card,
-  );
+  const byQuestion = answersByQuestion(reviews);
   return codes.map((code) => {
-    const answers = byCard.get(cardId('question', code)) ?? [];
+    const answers = byQuestion.get(code) ?? [];
     const score = answers.flatMap(({ scores }) => meanScore(scores) ?? []).at(-1);
     const isReady = score !== undefined && score >= readyScore;
     return { code, score, state: isReady ? 'ready' : answers.length > 0 ? 'started' : 'new' };
@@ -47,13 +46,10 @@ export function weakestCriteria(
   reviews: readonly Answers[],
   max: number,
 ): WeakCriterion[] {
-  const latest = Map.groupBy(
-    reviews.toSorted((a, b) => b.at - a.at),
-    ({ card }) => card,
-  );
+  const byQuestion = answersByQuestion(reviews);
   return questions
     .flatMap(({ code, criteria }) => {
-      const answers = latest.get(cardId('question', code)) ?? [];
+      const answers = byQuestion.get(code)?.toReversed() ?? [];
       const [weakest] = criteria
         .flatMap(({ criterion, five }, place) => {
           const [score] = answers.flatMap(({ scores }) => scores[place] ?? []);
@@ -69,7 +65,8 @@ export function weakestCriteria(
 export interface PracticeDay {
   /** `YYYY-MM-DD` in the reader's time zone. */
   readonly day: string;
-  readonly answers: number;
+  /** Codes of the questions that were answered. */
+  readonly codes: readonly string[];
   /** Minutes spent on answering and checking, rounded. */
   readonly minutes: number;
   /** Mean of all scores. Null if no score was given. */
@@ -80,22 +77,23 @@ export interface PracticeDay {
  * Returns the days on which questions were answered, the earliest first. Answers later than now
  * come from a wrong clock and are left out.
  *
- * @param minutesOf returns the minutes that a card takes with checking, as in plans
+ * @param deck the questions with the minutes that they take, as in plans
  */
 export function practiceDays(
   reviews: readonly Answers[],
-  minutesOf: (card: string) => number,
+  deck: readonly DeckEntry[],
   now: number,
   offsetAt: OffsetAt,
 ): PracticeDay[] {
   const answers = reviews.filter(({ card, at }) => card.startsWith('question:') && at <= now);
+  const minutes = new Map(deck.map((entry) => [entry.id, entry.minutes]));
   const byDay = Map.groupBy(answers, ({ at }) => dayNumber(at, offsetAt));
   return [...byDay]
     .sort(([a], [b]) => a - b)
     .map(([day, answers]) => ({
       day: dayName(day),
-      answers: answers.length,
-      minutes: Math.round(answers.reduce((sum, { card }) => sum + minutesOf(card), 0)),
+      codes: [...answersByQuestion(answers).keys()],
+      minutes: Math.round(answers.reduce((sum, { card }) => sum + (minutes.get(card) ?? 0), 0)),
       mean: meanOf(answers.flatMap(({ scores }) => meanScore(scores) ?? [])),
     }));
 }

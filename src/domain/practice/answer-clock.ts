@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { dayLength } from '../review/days.ts';
 
 /**
  * The clock of an answer, format 1. It has the time spent so far and, while it runs, the moment up
@@ -6,7 +7,7 @@ import * as z from 'zod/mini';
  * depends on timers that stop with the page.
  */
 export const answerClockSchema = z.object({
-  spent: z.int().check(z.gte(0), z.lte(86_400_000)),
+  spent: z.int().check(z.gte(0), z.lte(dayLength)),
   /** Moment up to which time was counted. `null` while the clock is stopped. */
   since: z.nullable(z.int().check(z.gte(0), z.lte(8_640_000_000_000_000))),
 });
@@ -19,7 +20,7 @@ export const newClock: AnswerClock = { spent: 0, since: null };
 export const maxGap = 600_000;
 
 /** Maximum time that a clock counts: one day, as in review records. */
-const maxSpent = 86_400_000;
+const maxSpent = dayLength;
 
 /** Starts the clock. If it was running in a stored state, the time away isn't counted. */
 export function startClock(clock: AnswerClock, now: number): AnswerClock {

@@ -38,7 +38,7 @@ describe('the end of a session', () => {
     [0, 4, 'same as earlier today'],
     [1, 3.6, 'up 0.4 since yesterday'],
     [3, 5, 'down 1.0 since Monday'],
-    [30, 3, 'up 1.0 since November 3'],
+    [30, 3, 'up 1.0 since November 3, 2026'],
   ])('compares with %i days ago', (daysAgo, before, text) => {
     const scores = before === 3.6 ? [3, 3, 4, 4, 4] : [before];
     const earlier = [

@@ -1,7 +1,7 @@
 import type { ReviewRecord } from '../progress/records.ts';
-import { dayNumber, type OffsetAt } from '../review/days.ts';
+import { dayName, dayNumber, type OffsetAt } from '../review/days.ts';
+import { pastDayText } from '../words/date-text.ts';
 import { meanOf, meanScore } from './answer-words.ts';
-import { pastDayText } from './last-answers.ts';
 import { joinRanges, type Range } from './mark-ranges.ts';
 
 type Scored = Pick<ReviewRecord, 'id' | 'card' | 'at' | 'scores'>;
@@ -72,7 +72,8 @@ function changeSince(
   const last = Math.max(...scored.map(({ day }) => day));
   const before = meanOf(scored.filter(({ day }) => day === last).map(({ score }) => score));
   if (before === null) return undefined;
-  const day = pastDayText(last, dayNumber(now, offsetAt)).replace('today', 'earlier today');
+  const ago = dayNumber(now, offsetAt) - last;
+  const day = ago === 0 ? 'earlier today' : pastDayText(dayName(last), ago);
   // Rounded like the scores that readers see.
   const by = Math.round(mean * 10) - Math.round(before * 10);
   if (by === 0) return `same as ${day}`;

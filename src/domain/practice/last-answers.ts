@@ -1,6 +1,7 @@
+import { answersByQuestion } from '../progress/last-answers.ts';
 import type { ReviewRecord, Score } from '../progress/records.ts';
 import { dayName, dayNumber, type OffsetAt } from '../review/days.ts';
-import { dateText } from '../words/date-text.ts';
+import { pastDayText } from '../words/date-text.ts';
 import { meanScore } from './answer-words.ts';
 
 /** Returns at most `count` scored answers to a question, with the latest at the end. */
@@ -9,10 +10,8 @@ export function lastAnswers(
   code: string,
   count: number,
 ): readonly ReviewRecord[] {
-  return reviews
-    .filter(({ card, scores }) => card === `question:${code}` && meanScore(scores) !== null)
-    .sort((a, b) => a.at - b.at)
-    .slice(-count);
+  const answers = answersByQuestion(reviews).get(code) ?? [];
+  return answers.filter(({ scores }) => meanScore(scores) !== null).slice(-count);
 }
 
 /** What to work on after an answer: indexes of criteria, with the weakest first. */
@@ -34,21 +33,9 @@ export function gapsOf(scores: readonly Score[]): Gaps {
   return { kind: improve.length > 0 ? 'improve' : 'none', criteria: improve };
 }
 
-/** Returns a past day: "today", "yesterday", "Tuesday", "November 24", "December 3, 2025". */
-export function pastDayText(day: number, today: number): string {
-  const ago = today - day;
-  if (ago === 0) return 'today';
-  if (ago === 1) return 'yesterday';
-  const name = dayName(day);
-  if (ago > 1 && ago < 7) {
-    return new Date(name).toLocaleDateString('en-US', { weekday: 'long', timeZone: 'UTC' });
-  }
-  const isThisYear = name.slice(0, 4) === dayName(today).slice(0, 4);
-  return isThisYear ? dateText(name).replace(/,.*/, '') : dateText(name);
-}
-
-/** Returns a past day as a phrase, such as "today" or "on Tuesday". */
+/** Returns a past day as a phrase: "today", "yesterday", "on Tuesday", "on November 24, 2026". */
 export function dayPhrase(at: number, now: number, offsetAt: OffsetAt): string {
-  const text = pastDayText(dayNumber(at, offsetAt), dayNumber(now, offsetAt));
-  return /^[a-z]/.test(text) ? text : `on ${text}`;
+  const day = dayNumber(at, offsetAt);
+  const ago = dayNumber(now, offsetAt) - day;
+  return `${ago === 0 || ago === 1 ? '' : 'on '}${pastDayText(dayName(day), ago)}`;
 }

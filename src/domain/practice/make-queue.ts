@@ -22,12 +22,9 @@ export interface Moment {
   readonly offsetAt: OffsetAt;
 }
 
-/** @param deck cards of one kind, not empty */
 export function queueInput(deck: readonly DeckEntry[], moment: Moment): QueueInput {
   const { progress, now, offsetAt } = moment;
-  const kind = deck[0]?.id.startsWith('term:') === true ? 'term' : 'question';
-  const study = { settings: settingsOf(progress), now, offsetAt };
-  return deckInput({ kind, deck, progress, study });
+  return deckInput(deck, progress, { settings: settingsOf(progress), now, offsetAt });
 }
 
 /**

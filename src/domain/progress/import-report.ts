@@ -2,7 +2,7 @@ import type { RecordChange } from './merge.ts';
 import { countRecords, isStoreName, storeNames } from './progress-lists.ts';
 import type { Progress, Rejected, StoreName } from './records.ts';
 
-export const storeLabels: Readonly<Record<StoreName, string>> = {
+const storeLabels: Readonly<Record<StoreName, string>> = {
   cards: 'Cards',
   reviews: 'Answers',
   notes: 'Notes',

@@ -1,5 +1,5 @@
 import { meanScore } from '../practice/answer-words.ts';
-import type { Progress } from './records.ts';
+import type { Progress, ReviewRecord } from './records.ts';
 
 /** The last answer to a question. */
 export interface LastAnswer {
@@ -10,21 +10,29 @@ export interface LastAnswer {
 }
 
 /** From this mean on, an answer is good enough to move on. */
-export const passingScore = 3;
+const passingScore = 3;
+
+/** Returns the answers to each question by code, the latest last. */
+export function answersByQuestion<Answer extends Pick<ReviewRecord, 'card' | 'at'>>(
+  reviews: readonly Answer[],
+): ReadonlyMap<string, readonly Answer[]> {
+  const answers = reviews.filter(({ card }) => card.startsWith('question:'));
+  return Map.groupBy(
+    answers.sort((a, b) => a.at - b.at),
+    ({ card }) => card.slice('question:'.length),
+  );
+}
 
 /** Returns the last answer to each question, by code. */
 export function lastAnswers({
   reviews,
 }: Pick<Progress, 'reviews'>): ReadonlyMap<string, LastAnswer> {
-  const inOrder = reviews
-    .filter(({ card }) => card.startsWith('question:'))
-    .sort((a, b) => a.at - b.at);
-  return new Map(
-    inOrder.map(({ card, at, scores }) => [
-      card.slice('question:'.length),
-      { at, score: meanScore(scores) },
-    ]),
-  );
+  const last = [...answersByQuestion(reviews)].flatMap(([code, answers]) => {
+    const answer = answers.at(-1);
+    if (answer === undefined) return [];
+    return [[code, { at: answer.at, score: meanScore(answer.scores) }] as const];
+  });
+  return new Map(last);
 }
 
 /**

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeLastRead } from './last-read.ts';
-import { readLastRead } from './read-last-read.ts';
+import { readLastRead, writeLastRead } from './last-read.ts';
 
 describe('the last question read', () => {
   it('reads back as it was written', () => {

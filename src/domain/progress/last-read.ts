@@ -2,7 +2,6 @@
  * The question that was read last, for the start page. Format 2 is `2.<code>.<part>.<title>`, as in
  * `2.xt6.hint.What is HL7 FHIR?`. The part is empty until the reader has scrolled, and the title
  * may contain periods. Format 1, which is still supported, has no part: `1.xt6.What is HL7 FHIR?`.
- * Every question page writes it, and only the start page reads it (`read-last-read.ts`).
  */
 export interface LastRead {
   readonly code: string;
@@ -10,6 +9,20 @@ export interface LastRead {
   readonly part?: string | undefined;
 }
 
+const code = '([2-9b-df-hj-km-np-tv-xz]{3})';
+const formats = [
+  new RegExp(`^2\\.${code}\\.([a-z]*)\\.(.{1,300})$`),
+  new RegExp(`^1\\.${code}()\\.(.{1,300})$`),
+];
+
 export function writeLastRead({ code, title, part = '' }: LastRead): string {
   return `2.${code}.${part}.${title}`;
+}
+
+export function readLastRead(text: string | null): LastRead | undefined {
+  for (const format of formats) {
+    const [, code, part, title] = format.exec(text ?? '') ?? [];
+    if (code !== undefined && title !== undefined) return { code, title, part: part || undefined };
+  }
+  return undefined;
 }

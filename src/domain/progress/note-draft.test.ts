@@ -8,7 +8,9 @@ import {
   noteAfterSave,
   noteToRecord,
   openNote,
+  readUnsavedNote,
   typeNote,
+  writeUnsavedNote,
 } from './note-draft.ts';
 import type { NoteRecord } from './records.ts';
 
@@ -134,6 +136,31 @@ describe('a note that another tab changes', () => {
         if (isUnsaved(draft)) expect(merged.typed).toContain(mine.trim() === '' ? '' : mine);
         if (theirs !== before && other !== undefined) expect(merged.typed).toContain(theirs);
         expect(merged.stored).toBe(other?.text ?? '');
+      }),
+    );
+  });
+});
+
+describe('a note waiting to be saved', () => {
+  it('is restored as it was', () => {
+    const draft = typeNote(openNote({ code: '8d8', text: 'old', at: 1 }), 'new\n"text"');
+    expect(readUnsavedNote(writeUnsavedNote({ code: '8d8', draft }))).toEqual({
+      value: { code: '8d8', draft },
+    });
+  });
+
+  it('is given the other version again if it didn’t fit', () => {
+    const mine = typeNote(openNote(undefined), 'a'.repeat(15_000));
+    const theirs = { code: '8d8', text: 'b'.repeat(15_000), at: 1 };
+    const text = writeUnsavedNote({ code: '8d8', draft: applyRemoteNote(mine, theirs) });
+    const read = readUnsavedNote(text);
+    expect('value' in read && applyRemoteNote(read.value.draft, theirs).rival).toEqual(theirs);
+  });
+
+  it('is reported if it is unreadable, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        expect(readUnsavedNote(text)).toHaveProperty('problem');
       }),
     );
   });

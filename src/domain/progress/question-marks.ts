@@ -1,3 +1,4 @@
+import { answersByQuestion } from './last-answers.ts';
 import type { Progress } from './records.ts';
 
 /**
@@ -18,10 +19,10 @@ export function questionMarks(
   { reviews }: Pick<Progress, 'reviews'>,
   questions: ReadonlyMap<string, { readonly slug: string }>,
 ): QuestionMarks {
-  const inOrder = [...reviews].sort((a, b) => a.at - b.at);
   return new Map(
-    inOrder.flatMap(({ card, grade }) => {
-      const question = card.startsWith('question:') ? questions.get(card.slice(9)) : undefined;
+    [...answersByQuestion(reviews)].flatMap(([code, answers]) => {
+      const question = questions.get(code);
+      const grade = answers.at(-1)?.grade;
       const mark = grade === 'good' || grade === 'easy' ? 'well' : 'again';
       return question === undefined ? [] : [[question.slug, mark] as const];
     }),

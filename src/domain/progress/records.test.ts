@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { laterValue, withLaterFields } from '../../../tests/examples/later-fields.ts';
 import { versionZero } from '../../../tests/examples/version-zero.ts';
-import { cardId, type RecordFormat, readRecord, type StoreName, upgrade } from './records.ts';
+import { type RecordFormat, readRecord, type StoreName, upgrade } from './records.ts';
 
 const card = {
   id: 'question:8d8',
@@ -78,13 +78,6 @@ describe('a record', () => {
     );
   });
 
-  it.each(right)('of %s is rejected for a wrong field, whatever else it has', (store, value) => {
-    for (const key of Object.keys(value)) {
-      const wrong = { ...value, later: 1, [key]: [Symbol.iterator] };
-      expect(problem(store, wrong), key).toMatch(new RegExp(`^${key}`));
-    }
-  });
-
   it.each<[StoreName, object]>([
     ['cards', { ...card, stability: Number.NaN }],
     ['cards', { ...card, stability: Number.POSITIVE_INFINITY }],
@@ -137,11 +130,5 @@ describe('records of version 0', () => {
     const onlyLater: RecordFormat = { version: 2, upgrades: new Map([[1, (record) => record]]) };
     expect(upgrade(0, stored, onlyLater)).toBeUndefined();
     expect(upgrade(1, stored, onlyLater)).toEqual(stored);
-  });
-});
-
-describe('a card’s id', () => {
-  it('starts with its deck', () => {
-    expect(cardId('term', 'fhir')).toBe('term:fhir');
   });
 });

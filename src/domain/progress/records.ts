@@ -81,6 +81,10 @@ const seconds = z.int().check(z.gte(0), z.lte(86_400));
 /** Memory state of a card, as in FSRS 6 (https://github.com/open-spaced-repetition/ts-fsrs). */
 export const cardSchema = z.object({
   id: cardIdSchema,
+  /**
+   * When it is due with the interview date of its last review (see `dueAsReviewed`). What is due
+   * now, `dueAsPlanned` says.
+   */
   due: momentSchema,
   stability: finite,
   difficulty: z.number().check(z.gte(0), z.lte(10)),
@@ -205,13 +209,29 @@ const sampleSchema = z.object({
   above: z.number().check(z.gte(-4), z.lte(4)),
 });
 
+/** Minutes of practice per day. */
+export const dailyMinutes = {
+  /** What a record may have. */
+  stored: { min: 5, max: 600 },
+  /** What readers can choose. */
+  offered: { min: 10, max: 120, step: 5 },
+  /** The number for readers who haven't chosen one. */
+  usual: 30,
+  /** Days longer than this are hard to keep up. */
+  long: 60,
+  /** The maximum on the day before the interview. */
+  eve: 45,
+} as const;
+
 /** The reader's settings, which are a single record. */
 export const settingsSchema = z.object({
   id: z.literal('settings'),
   interviewOn: z.nullable(day),
   newPerDay: z.int().check(z.gte(0), z.lte(100)),
   /** Maximum minutes of practice per day. Missing if the reader set no limit. */
-  minutesPerDay: z.optional(z.int().check(z.gte(5), z.lte(600))),
+  minutesPerDay: z.optional(
+    z.int().check(z.gte(dailyMinutes.stored.min), z.lte(dailyMinutes.stored.max)),
+  ),
   /** Id of the role that the reader interviews for (see `roles` in `src/guide.ts`). */
   role: z.optional(z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(40))),
   /**

@@ -1,4 +1,4 @@
-import type { Progress, SettingsRecord } from './records.ts';
+import { dailyMinutes, type Progress, type SettingsRecord } from './records.ts';
 
 export const defaultSettings: SettingsRecord = {
   id: 'settings',
@@ -8,11 +8,8 @@ export const defaultSettings: SettingsRecord = {
   at: 0,
 };
 
-/** Minutes of practice per day, if the reader hasn't chosen a number. */
-const defaultMinutes = 30;
-
 /** Returns the reader's settings, with a limit for each day. */
 export function settingsOf({ settings }: Pick<Progress, 'settings'>) {
   const saved = settings[0] ?? defaultSettings;
-  return { ...saved, minutesPerDay: saved.minutesPerDay ?? defaultMinutes };
+  return { ...saved, minutesPerDay: saved.minutesPerDay ?? dailyMinutes.usual };
 }

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayName, dayNumber, type OffsetAt, utc } from './days.ts';
-import { readDay } from './read-day.ts';
-import { startOfDay } from './start-of-day.ts';
+import { dayName, dayNumber, type OffsetAt, readDay, startOfDay, utc } from './days.ts';
 
 const day = (name: string): number => readDay(name) ?? Number.NaN;
 

@@ -1,7 +1,7 @@
 /**
- * The reader's days. Inside this folder, a day is a number, counted from 1970-01-01 in the reader's
- * own time zone, so that days can be added and compared. Elsewhere, it is `YYYY-MM-DD`. Days start
- * at midnight.
+ * All arithmetic with days. Inside this folder, a day is a number, counted from 1970-01-01 in the
+ * reader's own time zone, so that days can be added and compared. Elsewhere, it is `YYYY-MM-DD`.
+ * Days start at midnight. `words/date-text.ts` writes days for readers.
  */
 
 /**
@@ -25,8 +25,34 @@ export function dayNumber(at: number, offsetAt: OffsetAt): number {
   return Math.floor(localTime(at, offsetAt) / dayLength);
 }
 
+/** Returns the day of a moment as `YYYY-MM-DD`, in UTC if the reader's time zone doesn't matter. */
+export function dayOfMoment(at: number, offsetAt: OffsetAt = utc): string {
+  return dayName(dayNumber(at, offsetAt));
+}
+
 /** Returns a day as `YYYY-MM-DD`. Days outside the years 0 to 9999 are clamped. */
 export function dayName(day: number): string {
   const within = Math.min(2_932_896, Math.max(-719_528, Math.floor(day) || 0));
   return new Date(within * dayLength).toISOString().slice(0, 10);
+}
+
+/**
+ * Returns the day that `YYYY-MM-DD` names, or undefined for anything else, such as `2026-02-30`.
+ */
+export function readDay(name: string): number | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(name)) return undefined;
+  const day = Date.parse(`${name}T00:00:00Z`) / dayLength;
+  return Number.isInteger(day) && dayName(day) === name ? day : undefined;
+}
+
+/** Returns the first moment of the reader's day, even if clocks change at midnight. */
+export function startOfDay(day: number, offsetAt: OffsetAt): number {
+  const midnight = day * dayLength;
+  // Offsets are between -12 and +14 hours, so one of these moments is before midnight and one after
+  // it.
+  const moments = [midnight - 15 * 3_600_000, midnight + 15 * 3_600_000].map(
+    (near) => midnight - (localTime(near, offsetAt) - near),
+  );
+  const within = moments.filter((at) => dayNumber(at, offsetAt) === day);
+  return Math.min(...(within.length > 0 ? within : moments));
 }

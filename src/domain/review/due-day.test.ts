@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CardRecord, Grade } from '../progress/records.ts';
-import { dayLength, dayName, dayNumber, type OffsetAt, utc } from './days.ts';
-import { clampDue, interviewAhead, plannedDue, recallMoment, type Study } from './due-day.ts';
+import { dayLength, dayName, dayNumber, type OffsetAt, startOfDay, utc } from './days.ts';
+import {
+  dueAsPlanned,
+  dueAsReviewed,
+  interviewAhead,
+  recallMoment,
+  type Study,
+} from './due-day.ts';
 import { newCard, reviewCard } from './fsrs.ts';
-import { startOfDay } from './start-of-day.ts';
 
 const today = 20_788;
 const noon = today * dayLength + dayLength / 2;
@@ -97,7 +102,8 @@ describe('with an interview ahead, a card', () => {
         const before = wasSeen ? strongCard(noon - dayLength, id) : newCard(id, noon);
         const interview = interviewAhead(dayName(today + ahead), noon, utc);
         if (interview === undefined) throw new Error('no interview');
-        const due = (wait: number): number => clampDue(noon + wait, before, noon, interview, utc);
+        const due = (wait: number): number =>
+          dueAsReviewed(noon + wait, before, noon, interview, utc);
         expect(due(Math.min(one, two))).toBeLessThanOrEqual(due(Math.max(one, two)));
       }),
     );
@@ -149,7 +155,7 @@ describe('a card’s planned time', () => {
           if (dayNumber(at, zone) >= interview) return;
           card = review(card, grade, at, dayName(interview), zone);
           const { settings } = study(dayName(interview));
-          expect(plannedDue(card, { settings, now: at, offsetAt: zone })).toBe(card.due);
+          expect(dueAsPlanned(card, { settings, now: at, offsetAt: zone })).toBe(card.due);
           at += wait;
         }
       }),
@@ -160,22 +166,22 @@ describe('a card’s planned time', () => {
     const card = review(strongCard(noon - 20 * dayLength), 'good', noon, soon);
     const own = review(strongCard(noon - 20 * dayLength), 'good', noon).due;
     expect(card.due).toBeLessThan(own);
-    expect(plannedDue(card, study(null))).toBe(own);
-    expect(plannedDue(card, study(soon, { now: noon + 10 * dayLength }))).toBe(own);
+    expect(dueAsPlanned(card, study(null))).toBe(own);
+    expect(dueAsPlanned(card, study(soon, { now: noon + 10 * dayLength }))).toBe(own);
   });
 
   it('moves later when the interview is postponed', () => {
     const card = review(strongCard(noon - 20 * dayLength), 'good', noon, soon);
     expect(card.due).toBe(noon + 4.75 * dayLength);
-    expect(plannedDue(card, study(dayName(today + 20)))).toBe(noon + 9.75 * dayLength);
+    expect(dueAsPlanned(card, study(dayName(today + 20)))).toBe(noon + 9.75 * dayLength);
   });
 
   it('is before an interview that was set after the review, on different days by id', () => {
     const days = Array.from({ length: 100 }, (_, index) => {
       const card = strongCard(noon - 3 * dayLength, `question:${index + 100}`);
-      const due = plannedDue(card, study(soon));
+      const due = dueAsPlanned(card, study(soon));
       // The card is due at the same time all day, and on later days.
-      expect(plannedDue(card, study(soon, { now: noon + 7 * dayLength }))).toBe(due);
+      expect(dueAsPlanned(card, study(soon, { now: noon + 7 * dayLength }))).toBe(due);
       return dayNumber(due, utc) - today;
     });
     expect(Math.min(...days)).toBe(0);
@@ -187,8 +193,8 @@ describe('a card’s planned time', () => {
 
   it('is now for a card from the future, the result of a wrong clock', () => {
     const card = strongCard(noon + 300 * dayLength);
-    expect(plannedDue(card, study(null))).toBe(noon);
-    expect(plannedDue(card, study(soon))).toBe(noon);
+    expect(dueAsPlanned(card, study(null))).toBe(noon);
+    expect(dueAsPlanned(card, study(soon))).toBe(noon);
   });
 });
 

@@ -1,8 +1,8 @@
 /**
  * How cards become due before the interview.
  *
- * FSRS computes when a card is due. If an interview is coming up, `clampDue` makes that moment
- * earlier when the card is reviewed, and the record stores it in `due`:
+ * FSRS computes when a card is due. If an interview is coming up, `dueAsReviewed` makes that moment
+ * earlier when the card is reviewed, and the record stores it as `due`:
  * 1. A card is due after at most half of the remaining time. So a card first seen two or more days
  *    before the interview is seen on at least two days.
  * 2. On the day before, no other day remains, so the card is due when the interview day starts.
@@ -11,15 +11,13 @@
  *    on each of the last three days: 50 of 50 on the day before in a simulation, compared with 6
  *    under this rule, which costs 1.7 points of recall.
  *
- * A record stores FSRS's own interval in `scheduledDays`. So `plannedDue` is correct for readers
+ * A record stores FSRS's own interval in `scheduledDays`. So `dueAsPlanned` is correct for readers
  * who set, move, or remove their date later, and records need not be rewritten.
  */
 
 import type { CardRecord, SettingsRecord } from '../progress/records.ts';
 import { shortHash } from '../words/short-hash.ts';
-import { dayLength, dayNumber, type OffsetAt } from './days.ts';
-import { readDay } from './read-day.ts';
-import { startOfDay } from './start-of-day.ts';
+import { dayLength, dayNumber, type OffsetAt, readDay, startOfDay } from './days.ts';
 
 export interface Study {
   /** The settings. Their `at` is when they were last changed. */
@@ -91,7 +89,7 @@ function halfway(from: number, { start }: Interview): number {
  *
  * @param before the card as it was before the review
  */
-export function clampDue(
+export function dueAsReviewed(
   own: number,
   before: CardRecord,
   now: number,
@@ -111,14 +109,14 @@ function ownDue({ state, due, lastReview, scheduledDays }: CardRecord): number {
 }
 
 /**
- * Returns when a card is due with the reader's current settings. Use it instead of `due`, which
- * only reflects the interview date at the last review.
+ * Returns when a card is due with the reader's current settings. Everything but the scheduler uses
+ * this instead of the stored `due`, which only reflects the interview date at the last review.
  *
  * If an interview was set later and the card is due after it, the card is moved to a day between
  * setting the date and the interview. The day depends on its id, so that an old deck isn't due all
  * at once.
  */
-export function plannedDue(card: CardRecord, { settings, now, offsetAt }: Study): number {
+export function dueAsPlanned(card: CardRecord, { settings, now, offsetAt }: Study): number {
   const { lastReview } = card;
   // A review in the future means that a clock was wrong. The card would be gone for a long time.
   if (lastReview !== null && lastReview > now + dayLength) return now;

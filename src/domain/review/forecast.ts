@@ -1,10 +1,9 @@
 import type { CardId, CardRecord } from '../progress/records.ts';
-import { dayLength, dayName, dayNumber } from './days.ts';
+import { dayLength, dayName, dayNumber, startOfDay } from './days.ts';
 import { interviewAhead, isEve } from './due-day.ts';
 import { newCard, reviewCard } from './fsrs.ts';
 import type { DeckEntry } from './new-cards.ts';
 import { buildQueue, type QueueInput } from './queue.ts';
-import { startOfDay } from './start-of-day.ts';
 
 export interface DayPlan {
   /** `YYYY-MM-DD` in the reader's time zone. */

@@ -21,7 +21,7 @@ import {
   readRecord,
 } from '../progress/records.ts';
 import { dayLength, localTime, type OffsetAt, utc } from './days.ts';
-import { clampDue, interviewAhead } from './due-day.ts';
+import { dueAsReviewed, interviewAhead } from './due-day.ts';
 
 // On import, the library adds methods to Date.prototype that it doesn't use itself.
 for (const name of ['scheduler', 'diff', 'format', 'dueFormat']) {
@@ -104,7 +104,7 @@ export function reviewCard(
   ).card;
   const own = next.due.getTime() - ahead;
   const interview = interviewAhead(interviewOn, now, offsetAt);
-  const due = interview === undefined ? own : clampDue(own, card, now, interview, offsetAt);
+  const due = interview === undefined ? own : dueAsReviewed(own, card, now, interview, offsetAt);
   const reviewed = { ...card, ...fromLibrary(next, due, now) };
   const read = readRecord('cards', reviewed);
   return 'problem' in read

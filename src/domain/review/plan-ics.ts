@@ -7,10 +7,9 @@
 import { guide } from '../../guide.ts';
 import { counted } from '../../lib/text.ts';
 import type { Deck } from '../progress/records.ts';
-import { dayName } from './days.ts';
+import { dayName, readDay } from './days.ts';
 import { eveTitle } from './due-day.ts';
 import type { DayPlan } from './forecast.ts';
-import { readDay } from './read-day.ts';
 
 export interface CalendarPlan {
   readonly deck: Deck;

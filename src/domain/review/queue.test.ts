@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CardId, CardRecord, Grade, ReviewRecord } from '../progress/records.ts';
+import {
+  type CardId,
+  type CardRecord,
+  dailyMinutes,
+  type Grade,
+  type ReviewRecord,
+} from '../progress/records.ts';
 import { dayLength, dayName, utc } from './days.ts';
 import { newCard, reviewCard } from './fsrs.ts';
 import type { DeckEntry } from './new-cards.ts';
 import { countStarted, minutesDone, newToday } from './new-cards.ts';
-import { buildQueue, eveMinutes, type QueueFilter, type QueueInput } from './queue.ts';
+import { buildQueue, type QueueFilter, type QueueInput } from './queue.ts';
 
 const today = 20_788;
 const noon = today * dayLength + dayLength / 2;
@@ -164,7 +170,7 @@ describe('the night before', () => {
   it('is over once all of it was answered today, or its minutes are spent', () => {
     const answered = cards.map((card) => ({ ...card, lastReview: noon - minute }));
     expect(idsOf(undefined, eve({ cards: answered, minutesToday: 15 }))).toEqual([]);
-    expect(idsOf(undefined, eve({ minutesToday: eveMinutes }))).toEqual([]);
+    expect(idsOf(undefined, eve({ minutesToday: dailyMinutes.eve }))).toEqual([]);
   });
 
   it('uses no more than its minutes, or the reader’s limit', () => {

@@ -1,6 +1,6 @@
-import type { CardId, CardRecord, Deck, Progress } from '../progress/records.ts';
+import { type CardId, type CardRecord, dailyMinutes, type Progress } from '../progress/records.ts';
 import { dayNumber } from './days.ts';
-import { isEve, plannedDue, recallMoment, type Study } from './due-day.ts';
+import { dueAsPlanned, isEve, recallMoment, type Study } from './due-day.ts';
 import { retrievability } from './fsrs.ts';
 import { countStarted, type DeckEntry, minutesDone, newToday } from './new-cards.ts';
 
@@ -32,17 +32,17 @@ export interface QueueInput extends Study {
   readonly minutesToday?: number;
 }
 
-export interface DeckInput {
-  readonly kind: Deck;
-  readonly deck: readonly DeckEntry[];
-  readonly progress: Pick<Progress, 'cards' | 'reviews'>;
-  readonly study: Study;
-}
-
-/** Returns what the schedule needs. The time limit applies only to questions. */
-export function deckInput({ kind, deck, progress, study }: DeckInput): QueueInput {
-  const { cards, reviews } = progress;
+/**
+ * Returns what the schedule needs. The time limit applies only to questions.
+ * @param deck cards of one kind, not empty
+ */
+export function deckInput(
+  deck: readonly DeckEntry[],
+  { cards, reviews }: Pick<Progress, 'cards' | 'reviews'>,
+  study: Study,
+): QueueInput {
   const { now, offsetAt } = study;
+  const kind = deck[0]?.id.startsWith('term:') === true ? 'term' : 'question';
   const startedToday = countStarted(reviews, kind, now, offsetAt);
   const input = { ...study, deck, cards, startedToday };
   if (kind === 'term') return input;
@@ -61,9 +61,6 @@ export interface Queue {
   /** Number of cards for today that don't fit the daily limit. */
   readonly over: number;
 }
-
-/** Maximum minutes of practice on the day before the interview. */
-export const eveMinutes = 45;
 
 /**
  * Learning steps that are due this soon come last, without waiting. Anki calls this the "learn
@@ -130,7 +127,7 @@ function withinLimit(
   isShort: boolean,
 ): readonly Item[] {
   if (minutesToday === undefined) return wanted;
-  const limit = Math.min(settings.minutesPerDay ?? Infinity, isShort ? eveMinutes : Infinity);
+  const limit = Math.min(settings.minutesPerDay ?? Infinity, isShort ? dailyMinutes.eve : Infinity);
   let minutes = minutesToday;
   const out = wanted.findIndex(({ entry }) => {
     const isFirst = minutes === 0;
@@ -143,7 +140,7 @@ function withinLimit(
 function partOf(card: CardRecord | undefined, study: Study): Item['part'] {
   if (card === undefined || card.state === 'new') return 'new';
   const { now, offsetAt } = study;
-  const due = plannedDue(card, study);
+  const due = dueAsPlanned(card, study);
   if (card.state !== 'review') {
     if (due <= now) return 'step';
     return due <= now + learnAhead ? 'step ahead' : 'later';
@@ -190,7 +187,7 @@ function inOrder(items: readonly Item[], filter: QueueFilter, study: Study): Ite
     if (filter.kind === 'path') return filter.ids.indexOf(entry.id);
     if (card === undefined || part === 'new') return 0;
     if (filter.kind === 'weak') return retrievability(card, onTheDay);
-    if (part === 'step' || part === 'step ahead') return card.due;
+    if (part === 'step' || part === 'step ahead') return dueAsPlanned(card, study);
     return retrievability(card, part === 'due' ? study.now : onTheDay);
   };
   const rankOf = ({ part }: Item): number => (filter.kind === 'weak' ? 0 : parts.indexOf(part));

@@ -62,13 +62,13 @@ export function searchTerms(guide: Guide, labs: readonly SitePage[] = []): Searc
   };
 }
 
-export function searchTerm({ id, term, expansion, aliases, searchAs }: Term): SearchTerm {
+export function searchTerm({ id, term, expansion, aliases, searchAs, topics }: Term): SearchTerm {
   const known = new Set([term, expansion ?? ''].map(nameKey));
   const others = aliases.filter((name) => {
     const key = nameKey(name);
     return !known.has(key) && known.add(key);
   });
-  return { id, term, expansion, aliases: others, searchAs };
+  return { id, term, expansion, topic: topics[0], aliases: others, searchAs };
 }
 
 const companionPages: readonly Companion[] = companions;

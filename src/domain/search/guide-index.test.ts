@@ -59,7 +59,7 @@ const terms: SearchTerms = {
       names: ['kappa', 'inter-rater agreement'],
     },
   ],
-  terms: allTerms.map((term) => searchTerm({ aliases: [], ...term } as never)),
+  terms: allTerms.map((term) => searchTerm({ aliases: [], topics: [], ...term } as never)),
   questions: Object.fromEntries(
     all.map(({ slug, aliases }) => [
       slug,

@@ -66,6 +66,8 @@ export interface SearchTerm {
   readonly id: string;
   readonly term: string;
   readonly expansion?: string | undefined;
+  /** Id of its most central topic. Files of earlier builds don't have it. */
+  readonly topic?: string | undefined;
   /** The names that have words that its other names don't have. */
   readonly aliases: readonly string[];
   /** Id of the term whose results this one shows. */

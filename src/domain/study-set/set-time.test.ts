@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysText, daysUntil, dayText, readSetTime, writeSetTime } from './set-time.ts';
+import { daysText, daysUntil, readSetTime, writeSetTime } from './set-time.ts';
 
 /** The offsets of New York in winter, and of Honolulu. */
 const newYork = () => -300;
@@ -39,9 +39,5 @@ describe('when a group meets', () => {
   ])('on %s %s', (day, text) => {
     const now = Date.parse('2026-12-04T04:59:00Z');
     expect(daysText({ day }, now, newYork)).toBe(text);
-  });
-
-  it('has a day with its weekday', () => {
-    expect(dayText('2026-12-03')).toBe('Thursday, December 3');
   });
 });

@@ -3,8 +3,8 @@
  * without a time, the same everywhere. In links (`set-link.ts`), it is `YYYYMMDDHHmm` in UTC, or
  * `YYYYMMDD`.
  */
-import { dayLength, dayName, dayNumber, type OffsetAt } from '../review/days.ts';
-import { dateText } from '../words/date-text.ts';
+import { dayNumber, dayOfMoment, type OffsetAt, readDay } from '../review/days.ts';
+import { pastDayText } from '../words/date-text.ts';
 
 export type SetTime =
   | {
@@ -31,13 +31,13 @@ export function readSetTime(text: string): SetTime | undefined {
   const iso = `${year}-${month}-${day}`;
   const at = Date.parse(`${iso}T${hour ?? '00'}:${minute ?? '00'}Z`);
   // Some browsers reject February 30, and others read it as March 2.
-  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== iso) return undefined;
+  if (Number.isNaN(at) || dayOfMoment(at) !== iso) return undefined;
   return hour === undefined ? { day: iso } : { at };
 }
 
 /** Returns the day of the meeting in the reader's calendar, `YYYY-MM-DD`. */
 export function dayOf(when: SetTime, offsetAt: OffsetAt): string {
-  return 'day' in when ? when.day : dayName(dayNumber(when.at, offsetAt));
+  return 'day' in when ? when.day : dayOfMoment(when.at, offsetAt);
 }
 
 /**
@@ -45,7 +45,7 @@ export function dayOf(when: SetTime, offsetAt: OffsetAt): string {
  * over.
  */
 export function daysUntil(when: SetTime, now: number, offsetAt: OffsetAt): number {
-  return Date.parse(dayOf(when, offsetAt)) / dayLength - dayNumber(now, offsetAt);
+  return (readDay(dayOf(when, offsetAt)) ?? 0) - dayNumber(now, offsetAt);
 }
 
 /** Returns a text such as "in 1 day", "today", or "was on Tuesday". Older days have their date. */
@@ -54,16 +54,5 @@ export function daysText(when: SetTime, now: number, offsetAt: OffsetAt): string
   const day = dayOf(when, offsetAt);
   if (days === 0) return 'today';
   if (days > 0) return days === 1 ? 'in 1 day' : `in ${days} days`;
-  if (days === -1) return 'was yesterday';
-  return days > -7 ? `was on ${weekdayOf(day)}` : `was on ${dateText(day)}`;
-}
-
-/** Returns a text such as "Thursday, December 3". */
-export function dayText(day: string): string {
-  return `${weekdayOf(day)}, ${dateText(day).replace(/, \d+$/, '')}`;
-}
-
-function weekdayOf(day: string): string {
-  const format = { weekday: 'long', timeZone: 'UTC' } as const;
-  return new Date(`${day}T12:00:00Z`).toLocaleDateString('en-US', format);
+  return `was ${days === -1 ? '' : 'on '}${pastDayText(day, -days)}`;
 }

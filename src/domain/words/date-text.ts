@@ -13,6 +13,34 @@ export function dateText(date: string): string {
   return day === undefined ? `${name} ${year}` : `${name} ${Number(day)}, ${year}`;
 }
 
+/** How a day is written without its year. */
+const styles = {
+  /** Nov 24 */
+  date: { month: 'short', day: 'numeric' },
+  /** Tuesday */
+  weekday: { weekday: 'long' },
+  /** Tue, Nov 24 */
+  short: { weekday: 'short', month: 'short', day: 'numeric' },
+  /** Tuesday, November 24 */
+  long: { weekday: 'long', month: 'long', day: 'numeric' },
+} as const;
+
+/** Returns a day `YYYY-MM-DD` as text without its year, such as "Tue, Nov 24". */
+export function dayText(day: string, style: keyof typeof styles = 'short'): string {
+  const format = { ...styles[style], timeZone: 'UTC' } as const;
+  return new Date(`${day}T12:00:00Z`).toLocaleDateString('en-US', format);
+}
+
+/**
+ * Returns a past day as people say it: "today", "yesterday", "Tuesday", or "November 24, 2026".
+ * @param ago how many days ago it was
+ */
+export function pastDayText(day: string, ago: number): string {
+  if (ago === 0) return 'today';
+  if (ago === 1) return 'yesterday';
+  return ago > 1 && ago < 7 ? dayText(day, 'weekday') : dateText(day);
+}
+
 /** Returns a date as text for use where space is tight: "Nov 24, 2026". */
 export function shortDateText(date: string): string {
   return dateText(date).replace(/^([A-Z][a-z]{2})[a-z]*/, '$1');

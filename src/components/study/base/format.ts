@@ -1,10 +1,5 @@
+export { dayText } from '../../../domain/words/date-text.ts';
 export { counted } from '../../../lib/text.ts';
-
-/** Formats a day `YYYY-MM-DD`, such as "Tue, Nov 24", or "Tuesday, Nov 24" with a long weekday. */
-export function dayText(day: string, weekday: 'short' | 'long' = 'short'): string {
-  const format = { weekday, month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
-  return new Date(`${day}T12:00:00Z`).toLocaleDateString('en-US', format);
-}
 
 /**
  * Formats a moment in the local time zone, such as "Nov 24, 2026, 10:15 PM". An invalid moment

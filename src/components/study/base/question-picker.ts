@@ -26,7 +26,7 @@ export function questionPicker(picker: QuestionPicker) {
   const shown = questions.filter((question) => hasWords(wordsOf(question), filter));
   const status =
     shown.length === 0
-      ? 'No question matches. Try fewer words.'
+      ? 'No questions match. Try fewer words.'
       : `${counted(shown.length, 'question matches', 'questions match')}.`;
   const hidden = questions.filter(
     (question) => codes.includes(question.code) && !shown.includes(question),

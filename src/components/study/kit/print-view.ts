@@ -1,4 +1,5 @@
 import { html } from 'lit-html';
+import { offsetAt } from '../../../browser/clock.ts';
 import { codesOf, nameOfCandidate, nameOfInterview } from '../../../domain/kit/interview.ts';
 import {
   type ScorecardQuestion,
@@ -8,7 +9,9 @@ import {
 import { notAssessed, totalOf } from '../../../domain/mock/scored-question.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { InterviewRecord, Score } from '../../../domain/progress/records.ts';
+import { dayOfMoment } from '../../../domain/review/days.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
+import { dateText } from '../../../domain/words/date-text.ts';
 import { counted } from '../base/format.ts';
 
 /** A page with more criteria than this has smaller type, so that they still fit. */
@@ -20,7 +23,7 @@ export function printView(
   questions: ReadonlyMap<string, StudyQuestion>,
   now: number,
 ) {
-  const day = new Date(now).toLocaleDateString('en-US', { dateStyle: 'long' });
+  const day = dateText(dayOfMoment(now, offsetAt));
   return html`<div class="sheets" aria-hidden="true">
     ${interview.candidates.map((candidate) => {
       const card = scorecardOf(interview, candidate, questions, now);

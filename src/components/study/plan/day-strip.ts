@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { offsetAt } from '../../../browser/clock.ts';
 import type { PracticeDay } from '../../../domain/plan/ready.ts';
-import { dayName, dayNumber } from '../../../domain/review/days.ts';
+import { dayName, dayNumber, readDay } from '../../../domain/review/days.ts';
 import type { DayPlan } from '../../../domain/review/forecast.ts';
-import { readDay } from '../../../domain/review/read-day.ts';
+import { dayText } from '../base/format.ts';
 
 interface StripDay {
   readonly day: string;
@@ -15,18 +15,18 @@ interface StripDay {
 }
 
 export interface Strip {
-  readonly done: readonly PracticeDay[];
+  readonly done?: readonly PracticeDay[];
   /** Planned days, starting today. */
   readonly planned: readonly DayPlan[];
   readonly interviewOn: string | null;
   readonly now: number;
 }
 
-/** How many planned days the strip shows if there is no interview. */
-const daysAhead = 7;
-
 /** How many days before today the strip shows, if the reader practiced by then. */
 const daysBack = 6;
+
+/** How many planned days the strip shows if there is no interview. */
+const daysAhead = 7;
 
 /**
  * Draws a strip of days, each with its completed minutes (solid) and planned minutes (outlined),
@@ -39,7 +39,7 @@ export function dayStrip(strip: Strip, action: TemplateResult | typeof nothing =
   return html`<div class="strip">
     <p class="legend">
       <strong>Minutes per day</strong>
-      <span><i class="done"></i>Done</span> <span><i></i>Planned</span> ${action}
+      ${strip.done && legend} ${action}
     </p>
     <ol class="plain" tabindex="0" aria-label="Minutes per day" ${ref(showToday)}>
       ${days.map((day, index) => dayView(day, max, index))}
@@ -59,7 +59,7 @@ function showToday(list: Element | undefined): void {
   });
 }
 
-function daysOf({ done, planned, interviewOn, now }: Strip): StripDay[] {
+function daysOf({ done = [], planned, interviewOn, now }: Strip): StripDay[] {
   const today = dayNumber(now, offsetAt);
   const minutes = new Map(done.map((day) => [day.day, day.minutes]));
   const first = readDay(done[0]?.day ?? '') ?? today;
@@ -68,14 +68,14 @@ function daysOf({ done, planned, interviewOn, now }: Strip): StripDay[] {
     const day = dayName(start + index);
     return { day, done: minutes.get(day) ?? 0, planned: 0, kind: 'past' };
   });
-  const end = readDay(interviewOn ?? '');
-  const isAhead = end !== undefined && end > today;
-  const ahead = planned.slice(0, isAhead ? undefined : daysAhead).map((plan, index): StripDay => {
+  const end = readDay(interviewOn ?? '') ?? today;
+  const shown = end > today ? planned : planned.slice(0, daysAhead);
+  const ahead = shown.map((plan, index): StripDay => {
     const doneOn = index === 0 ? (minutes.get(plan.day) ?? 0) : 0;
     const kind = index === 0 ? 'now' : 'ahead';
     return { day: plan.day, done: doneOn, planned: plan.minutes, kind };
   });
-  if (!isAhead || interviewOn === null) return [...past, ...ahead];
+  if (interviewOn === null || end <= today) return [...past, ...ahead];
   return [...past, ...ahead, { day: interviewOn, done: 0, planned: 0, kind: 'interview' }];
 }
 
@@ -92,6 +92,8 @@ function dayView({ day, done, planned, kind }: StripDay, max: number, index: num
   </li>`;
 }
 
+const legend = html`<span><i class="done"></i>Done</span> <span><i></i>Planned</span>`;
+
 const flag = html`<svg viewBox="0 0 24 24"><path d="M6 3v18M6 4h11l-2.5 4L17 12H6" /></svg>`;
 
 function minutesText({ done, planned, kind }: StripDay): string {
@@ -102,8 +104,5 @@ function minutesText({ done, planned, kind }: StripDay): string {
 
 /** Formats a day as "Nov 25" if it starts the strip or a month, and otherwise as "25". */
 function shortDay(day: string, isFirst: boolean): string {
-  const [, , number = ''] = day.split('-');
-  if (!isFirst && number !== '01') return String(Number(number));
-  const format = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
-  return new Date(`${day}T12:00:00Z`).toLocaleDateString('en-US', format);
+  return isFirst || day.endsWith('-01') ? dayText(day, 'date') : String(Number(day.slice(-2)));
 }

@@ -1,19 +1,29 @@
 import { html, nothing, render } from 'lit-html';
 import { now, offsetAt } from '../../../browser/clock.ts';
+import { readDataFile } from '../../../browser/data-file.ts';
 import { labelOf } from '../../../domain/guide/label-of.ts';
-import type { AdMatch, AdMatcher } from '../../../domain/plan/match-ad.ts';
-import { daysRange, minutesRange, type PlanSize, planSize } from '../../../domain/plan/plan.ts';
+import type { Paths } from '../../../domain/links/paths.ts';
+import { type AdMatch, AdMatcher } from '../../../domain/plan/match-ad.ts';
+import { daysRange, defaultDays, type PlanSize, planSize } from '../../../domain/plan/plan.ts';
 import { orderForRole, roleOf } from '../../../domain/plan/roles.ts';
 import { questionDeck } from '../../../domain/practice/decks.ts';
 import { queueInput } from '../../../domain/practice/make-queue.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import { dailyMinutes } from '../../../domain/progress/records.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { interviewAhead } from '../../../domain/review/due-day.ts';
+import {
+  type SearchData,
+  type SearchTerms,
+  searchDataVersion,
+} from '../../../domain/search/search-data.ts';
 import { writeSetLink } from '../../../domain/study-set/set-link.ts';
-import { levelIcons, levels, roles, topics } from '../../../guide.ts';
+import { roles, topics } from '../../../guide.ts';
 import { adoptStyles } from '../base/adopt-styles.ts';
 import { counted, dayText, typedIn } from '../base/format.ts';
+import { levelTile } from '../base/question-link.ts';
 import { changeSettings, type StudyContext } from '../base/study-context.ts';
+import { dayStrip } from './day-strip.ts';
 import css from './plan-form.css?inline';
 
 /**
@@ -21,12 +31,6 @@ import css from './plan-form.css?inline';
  * or the saved plan.
  */
 type Source = { readonly role: string | undefined } | 'ad' | 'saved';
-
-/** Days until the interview, for readers who don't have a date yet. */
-const defaultDays = 9;
-
-/** Days longer than this are hard to keep up, in minutes. */
-const longDay = 60;
 
 /**
  * Job descriptions are shorter than this. Without a limit, a whole web page pasted by mistake would
@@ -53,8 +57,8 @@ export class PlanFormElement extends HTMLElement {
   /** Questions that the reader added, the latest first. */
   #added: readonly string[] = [];
   #matcher: AdMatcher | undefined;
-  #ad = { text: '', isRead: false };
-  #match: AdMatch | undefined;
+  /** The job description, and what was found in it once it was read. */
+  #ad: { readonly text: string; readonly match?: AdMatch } = { text: '' };
   /** The phrase whose questions are marked. */
   #phrase: string | undefined;
   #problem = '';
@@ -93,7 +97,7 @@ export class PlanFormElement extends HTMLElement {
       source === 'saved'
         ? (settings.planCodes ?? []).filter((code) => this.context.questions.has(code))
         : source === 'ad'
-          ? (this.#match?.ranking ?? []).map(({ code }) => code)
+          ? (this.#ad.match?.ranking ?? []).map(({ code }) => code)
           : [];
     const order = [...new Set([...this.#added, ...first, ...byRole])];
     return order.filter((code) => !this.#removed.has(code));
@@ -123,15 +127,14 @@ export class PlanFormElement extends HTMLElement {
 
   #view(order: readonly string[], size: PlanSize) {
     const chosen = order.slice(0, size.count);
-    return html`<section class="ink knobs" aria-labelledby="plan-title">
+    const deletePlan = html`<button type="button" class="link" @click=${() => void this.#delete()}>
+      Delete my plan
+    </button>`;
+    return html`<section class="ink ruled knobs" aria-labelledby="plan-title">
         <div class="sliders">${this.#sliders()}</div>
         <div>
-          ${this.#resultView(size)} ${barsView(size)}
-          <p class="ends">
-            <span>Today</span>
-            <span class="legend"><span><i class="done"></i>Again</span> <span><i class="new"></i>New</span></span>
-            <span>${dayText(this.#interviewOn)}</span>
-          </p>
+          ${this.#resultView(size)}
+          ${dayStrip({ planned: size.forecast.days, interviewOn: this.#interviewOn, now: now() })}
         </div>
       </section>
       <div class="which">
@@ -150,8 +153,8 @@ export class PlanFormElement extends HTMLElement {
           <div role="alert">
             ${this.#problem === '' ? nothing : html`<p class="trouble">${this.#problem}</p>`}
           </div>
-          <p class="note">
-            ${this.#hasPlan ? html`<button type="button" class="link" @click=${() => void this.#delete()}>Delete my plan</button> ·` : nothing}
+          <p class="row note">
+            ${this.#hasPlan ? deletePlan : nothing}
             <a href="${this.context.paths.set}#${writeSetLink({ name: '', codes: chosen })}">Open as a question set</a>
           </p>
         </section>
@@ -160,17 +163,18 @@ export class PlanFormElement extends HTMLElement {
   }
 
   #sliders() {
+    const { offered } = dailyMinutes;
     const maxDays = Math.max(daysRange.max, this.#days);
-    const maxMinutes = Math.max(minutesRange.max, this.#minutes);
+    const maxMinutes = Math.max(offered.max, this.#minutes);
     const long = html`<p class="note">
       That’s a long day.
-      <button type="button" class="link" @click=${() => this.#setMinutes(longDay)}>
-        Limit each day to ${longDay} minutes
+      <button type="button" class="link" @click=${() => this.#setMinutes(dailyMinutes.long)}>
+        Limit each day to ${dailyMinutes.long} minutes
       </button>
     </p>`;
     return html`<div>
         <label for="plan-days">Days until your interview</label>
-        <output for="plan-days"><b>${this.#days}</b> ${this.#days === 1 ? 'day' : 'days'}</output>
+        <output for="plan-days"><b class="numeral">${this.#days}</b> ${this.#days === 1 ? 'day' : 'days'}</output>
         <input type="range" id="plan-days" min=${daysRange.min} max=${maxDays}
           .value=${String(this.#days)}
           aria-valuetext="${counted(this.#days, 'day')}, ${dayText(this.#interviewOn)}"
@@ -178,13 +182,13 @@ export class PlanFormElement extends HTMLElement {
       </div>
       <div>
         <label for="plan-minutes">Minutes per day</label>
-        <output for="plan-minutes"><b>${this.#minutes}</b> minutes</output>
-        <input type="range" id="plan-minutes" min=${minutesRange.min} max=${maxMinutes}
-          step=${minutesRange.step} .value=${String(this.#minutes)}
+        <output for="plan-minutes"><b class="numeral">${this.#minutes}</b> minutes</output>
+        <input type="range" id="plan-minutes" min=${offered.min} max=${maxMinutes}
+          step=${offered.step} .value=${String(this.#minutes)}
           aria-valuetext="${this.#minutes} minutes"
           @input=${(event: Event) => this.#setMinutes(Number(typedIn(event)))} />
       </div>
-      <div class="long">${this.#minutes > longDay ? long : nothing}</div>`;
+      <div class="long">${this.#minutes > dailyMinutes.long ? long : nothing}</div>`;
   }
 
   #setDays(days: number): void {
@@ -203,7 +207,7 @@ export class PlanFormElement extends HTMLElement {
     const mean = Math.round(times.reduce((sum, time) => sum + time, 0) / Math.max(1, count));
     const rest = left === 0 ? 'That’s the whole guide.' : `The other ${left} stay in the library.`;
     return html`<div class="well" role="status">
-      <b>${count}</b>
+      <b class="numeral">${count}</b>
       <span>
         <strong>${count === 1 ? 'question' : 'questions'}, well</strong>
         <span class="note">${timesText(mean)} ${rest}</span>
@@ -252,25 +256,23 @@ export class PlanFormElement extends HTMLElement {
   }
 
   #adView() {
-    const match = this.#match;
-    if (this.#ad.isRead && match !== undefined && match.phrases.length > 0)
-      return this.#readView(match);
-    const isEmpty = this.#ad.isRead && match !== undefined;
+    const { match, text } = this.#ad;
+    if (match !== undefined && match.phrases.length > 0) return this.#readView(match);
     const typed = (event: InputEvent) => {
-      this.#ad = { text: typedIn(event).slice(0, maxAdLength), isRead: false };
+      this.#ad = { text: typedIn(event).slice(0, maxAdLength) };
       if (event.inputType?.startsWith('insertFrom') === true) void this.#read();
     };
     return html`<label class="field">
         Paste a job description
         <textarea rows="8" maxlength=${maxAdLength} autocomplete="off" spellcheck="false"
-          aria-describedby="ad-note" .value=${this.#ad.text} @input=${typed}></textarea>
+          aria-describedby="ad-note" .value=${text} @input=${typed}></textarea>
       </label>
       <p class="note" id="ad-note">We read it in this browser. It isn’t saved or sent anywhere.</p>
       <div class="row">
         <button type="button" @click=${() => void this.#read()}>Find the questions</button>
       </div>
       <p role="status">
-        ${isEmpty ? 'We found no words of this guide in it. Paste more of the text, or choose a role.' : nothing}
+        ${match && 'We found no words of this guide in it. Paste more of the text, or choose a role.'}
       </p>`;
   }
 
@@ -300,8 +302,7 @@ export class PlanFormElement extends HTMLElement {
   }
 
   #again(): void {
-    this.#ad = { text: '', isRead: false };
-    this.#match = undefined;
+    this.#ad = { text: '' };
     this.#phrase = undefined;
     this.#update();
     this.querySelector('textarea')?.focus();
@@ -310,8 +311,7 @@ export class PlanFormElement extends HTMLElement {
   async #read(): Promise<void> {
     const matcher = await this.#loadMatcher();
     if (matcher === undefined || this.#ad.text.trim() === '') return;
-    this.#match = matcher.match(this.#ad.text);
-    this.#ad = { ...this.#ad, isRead: true };
+    this.#ad = { ...this.#ad, match: matcher.match(this.#ad.text) };
     this.#phrase = undefined;
     this.#update();
     this.querySelector<HTMLElement>('.ad')?.focus({ preventScroll: true });
@@ -320,7 +320,6 @@ export class PlanFormElement extends HTMLElement {
   async #loadMatcher(): Promise<AdMatcher | undefined> {
     if (this.#matcher !== undefined) return this.#matcher;
     try {
-      const { loadMatcher } = await import('./load-matcher.ts');
       this.#matcher = await loadMatcher(this.context.paths);
       this.#problem = '';
     } catch {
@@ -342,8 +341,7 @@ export class PlanFormElement extends HTMLElement {
     const hidden = [...this.#removed, ...others].flatMap(
       (code) => this.context.questions.get(code) ?? [],
     );
-    return html`<p class="note">${this.#listTitle()}</p>
-      <ol class="picks plain">${chosen.map((code) => this.#pickView(code))}</ol>
+    return html`<ol class="picks entries">${chosen.map((code) => this.#pickView(code))}</ol>
       ${
         hidden.length === 0
           ? nothing
@@ -355,14 +353,6 @@ export class PlanFormElement extends HTMLElement {
               </select>
             </label>`
       }`;
-  }
-
-  #listTitle(): string {
-    if (this.#source === 'saved') return 'Your plan, the most important question first';
-    if (this.#source !== 'ad') return 'Picked for these topics, the most important first';
-    return this.#match === undefined
-      ? 'Until you paste a description, the usual questions'
-      : 'Picked for these words in the description';
   }
 
   #pickView(code: string) {
@@ -377,21 +367,19 @@ export class PlanFormElement extends HTMLElement {
     };
     const { paths } = this.context;
     return html`<li class=${isMarked ? 'marked' : ''}>
-      <span class="tile" data-level=${question.level} title=${labelOf(levels, question.level)}>
-        <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${levelIcons[question.level] ?? ''} /></svg>
-      </span>
+      ${levelTile(question.level)}
       <span>
         <a href=${paths.question(question.slug)}>${labelOfQuestion(question)}</a>
         <span class="note">${reasons}</span>
       </span>
       <button type="button" class="quiet" aria-label="Remove ${labelOfQuestion(question)}" @click=${remove}>
-        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="m7 7 10 10M17 7 7 17" /></svg>
+        ✕
       </button>
     </li>`;
   }
 
   #allReasons(code: string): readonly string[] {
-    return this.#match?.ranking.find((entry) => entry.code === code)?.reasons ?? [];
+    return this.#ad.match?.ranking.find((entry) => entry.code === code)?.reasons ?? [];
   }
 
   #reasonsFor({ code, topics: own }: StudyQuestion): string {
@@ -434,6 +422,20 @@ export class PlanFormElement extends HTMLElement {
   }
 }
 
+/**
+ * Loads the names of questions and terms that search uses too.
+ * @throws Error if they can't be loaded
+ */
+async function loadMatcher(paths: Paths): Promise<AdMatcher> {
+  const file = async <T>(name: string): Promise<T> =>
+    readDataFile<T>(await fetch(paths.file(`data/search/${name}.json`)), searchDataVersion);
+  const [{ questions }, terms] = await Promise.all([
+    file<SearchData>('search'),
+    file<SearchTerms>('terms'),
+  ]);
+  return new AdMatcher(questions, terms);
+}
+
 /** In an earlier version, readers could turn new questions off. A plan needs some. */
 function newPerDayOf({ settings }: StudyContext): number {
   return settings.newPerDay === 0 ? 5 : settings.newPerDay;
@@ -452,21 +454,6 @@ function quoted(words: readonly string[]): string {
 function timesText(times: number): string {
   const words = ['', 'Each one once.', 'Each one twice.', 'Each one about three times.'];
   return words[times] ?? `Each one about ${times} times.`;
-}
-
-/** Draws a bar for each day. Reviews are solid, and new questions are outlined. */
-function barsView({ forecast: { days } }: PlanSize) {
-  const max = Math.max(1, ...days.map(({ minutes }) => minutes));
-  return html`<div class="bars" aria-hidden="true">
-    ${days.map(({ due, new: fresh, minutes }) => {
-      const share = (count: number) =>
-        `height:${((minutes / max) * (count / Math.max(1, due + fresh)) * 100).toFixed(1)}%`;
-      return html`<span>
-        ${fresh === 0 ? nothing : html`<i class="new" .style=${share(fresh)}></i>`}
-        ${due === 0 ? nothing : html`<i class="done" .style=${share(due)}></i>`}
-      </span>`;
-    })}
-  </div>`;
 }
 
 customElements.define('plan-form', PlanFormElement);

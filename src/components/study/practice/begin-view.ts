@@ -5,11 +5,10 @@ import { planInput, queueOf } from '../../../domain/practice/make-queue.ts';
 import { type PracticeChoice, writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import { type Session, sessionProgress } from '../../../domain/practice/session-format.ts';
 import type { StudyData } from '../../../domain/practice/study-data.ts';
-import { dayNumber } from '../../../domain/review/days.ts';
+import { dailyMinutes } from '../../../domain/progress/records.ts';
+import { dayNumber, readDay } from '../../../domain/review/days.ts';
 import { eveTitle, interviewAhead } from '../../../domain/review/due-day.ts';
 import { forecast } from '../../../domain/review/forecast.ts';
-import { eveMinutes } from '../../../domain/review/queue.ts';
-import { readDay } from '../../../domain/review/read-day.ts';
 import { levels, topics } from '../../../guide.ts';
 import { counted, dayText, fieldsOf } from '../base/format.ts';
 import { forwardButton } from '../base/shortcuts.ts';
@@ -96,7 +95,9 @@ function notesOf(host: PracticePage, today: Today): string[] {
   const { interviewOn, minutesPerDay } = host.context.settings;
   const notes: string[] = [];
   if (daysLeft === 1)
-    notes.push(`A short plan: your weakest questions, ${eveMinutes} minutes at most. Then sleep.`);
+    notes.push(
+      `A short plan: your weakest questions, ${dailyMinutes.eve} minutes at most. Then sleep.`,
+    );
   if (isInterviewDay) {
     notes.push('Warm up with an answer or two out loud, then put this away. Good luck!');
   } else if (interviewOn !== null && daysLeft === undefined) {
@@ -116,10 +117,9 @@ function notesOf(host: PracticePage, today: Today): string[] {
 function planView({ context, starter }: PracticePage, { plan, daysLeft }: Today) {
   const { moment, questions } = starter;
   const { interviewOn } = context.settings;
-  const minutes = new Map<string, number>(questions.map(({ id, minutes }) => [id, minutes]));
   const { reviews } = moment.progress;
   const strip = dayStrip({
-    done: practiceDays(reviews, (card) => minutes.get(card) ?? 0, moment.now, moment.offsetAt),
+    done: practiceDays(reviews, questions, moment.now, moment.offsetAt),
     planned: plan.days,
     interviewOn,
     now: moment.now,

@@ -1,13 +1,18 @@
 import { html, nothing } from 'lit-html';
 import { offsetAt } from '../../../browser/clock.ts';
-import { daysRange, minutesRange, planSize } from '../../../domain/plan/plan.ts';
+import { daysRange, planSize } from '../../../domain/plan/plan.ts';
 import { meanScore } from '../../../domain/practice/answer-words.ts';
 import { type CriterionScore, endingOf, quoteOf } from '../../../domain/practice/ending.ts';
 import { planInput, queueInput, queueOf } from '../../../domain/practice/make-queue.ts';
 import type { PracticeChoice } from '../../../domain/practice/practice-link.ts';
 import { currentCard, sessionProgress } from '../../../domain/practice/session-format.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
-import type { CardId, Grade, ReviewRecord } from '../../../domain/progress/records.ts';
+import {
+  type CardId,
+  dailyMinutes,
+  type Grade,
+  type ReviewRecord,
+} from '../../../domain/progress/records.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { type DayPlan, forecast } from '../../../domain/review/forecast.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
@@ -289,7 +294,7 @@ function dateView({ practice, host }: End) {
   const planCodes = questions.slice(0, count).map(({ id }) => id.replace('question:', ''));
   const slider = (
     name: 'days' | 'minutes',
-    range: typeof minutesRange | typeof daysRange,
+    range: typeof dailyMinutes.offered | typeof daysRange,
     text: string,
   ) => {
     const change = ({ target }: Event) => {
@@ -309,7 +314,7 @@ function dateView({ practice, host }: End) {
     </p>
     ${slider('days', daysRange, `${counted(days, 'day')}, ${dayText(interviewOn)}`)}
     <p class="note">${minutes} minutes per day</p>
-    ${slider('minutes', minutesRange, `${minutes} minutes`)}
+    ${slider('minutes', dailyMinutes.offered, `${minutes} minutes`)}
     <p>That’s enough for ${counted(count, 'question')}.</p>
     <p class="act row">
       <button type="button"

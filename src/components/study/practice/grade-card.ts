@@ -9,7 +9,7 @@ import type {
   Score,
 } from '../../../domain/progress/records.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
-import { interviewAhead, plannedDue } from '../../../domain/review/due-day.ts';
+import { dueAsPlanned, interviewAhead } from '../../../domain/review/due-day.ts';
 import { newCard, reviewCard } from '../../../domain/review/fsrs.ts';
 import type { Result } from '../../../lib/result.ts';
 import { dayText } from '../base/format.ts';
@@ -69,10 +69,10 @@ export function previewGrade(context: StudyContext, id: CardId, grade: Grade): s
   return 'problem' in outcome ? undefined : nextReviewText(outcome.card, context);
 }
 
-/** Says when a card is due next, such as "Next review: in 10 minutes." or "… Monday, Nov 30." */
+/** Says when a card is due next, such as "Next review: in 10 minutes." or "… Monday, November 30." */
 export function nextReviewText(card: CardRecord, context: StudyContext): string {
   const study = studyNow(context);
-  const due = plannedDue(card, study);
+  const due = dueAsPlanned(card, study);
   const day = dayNumber(due, offsetAt);
   const today = dayNumber(study.now, offsetAt);
   const interview = interviewAhead(study.settings.interviewOn, study.now, offsetAt);

@@ -1,4 +1,5 @@
 import { now } from '../../../browser/clock.ts';
+import { defaultDays } from '../../../domain/plan/plan.ts';
 import { answerWords } from '../../../domain/practice/answer-words.ts';
 import type { CriterionScore } from '../../../domain/practice/ending.ts';
 import { flashcardOf } from '../../../domain/practice/flashcards.ts';
@@ -19,7 +20,7 @@ import {
   undoReview,
 } from '../../../domain/practice/session-format.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
-import { type CardId, cardId, type Grade } from '../../../domain/progress/records.ts';
+import { type CardId, cardId, dailyMinutes, type Grade } from '../../../domain/progress/records.ts';
 import { gradeFromScores } from '../../../domain/review/grade.ts';
 import { changeSettings, type StudyContext } from '../base/study-context.ts';
 import { type Answer, type Graded, gradeCard, nextReviewText } from './grade-card.ts';
@@ -54,7 +55,10 @@ export class PracticeSession {
   /** True if the reader has put off the question about the interview date. */
   isDateLater = false;
   /** Values of the date sliders: days until the interview, and minutes per day. */
-  pace: { readonly days: number; readonly minutes: number } = { days: 9, minutes: 30 };
+  pace: { readonly days: number; readonly minutes: number } = {
+    days: defaultDays,
+    minutes: dailyMinutes.usual,
+  };
   sample: Sample | undefined;
   message: string;
   /**

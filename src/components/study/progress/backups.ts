@@ -1,12 +1,9 @@
-import { clearStudyKeys } from '../../../browser/clear-study-keys.ts';
 import { now, offsetAt } from '../../../browser/clock.ts';
 import { readStorage, writeStorage } from '../../../browser/local-storage.ts';
-import { forgetSearches } from '../../../browser/recent-searches.ts';
 import { saveFile } from '../../../browser/save-file.ts';
-import { storageKeys } from '../../../browser/storage-keys.ts';
-import type { StoreChangeEvent } from '../../../browser/store-events.ts';
+import { type StorageKey, storageKeys } from '../../../browser/storage-keys.ts';
 import type { Outcome } from '../../../browser/store-failures.ts';
-import type { StorageState } from '../../../browser/store-persistence.ts';
+import { askToPersist, isPersisted } from '../../../browser/store-persistence.ts';
 import { importReport } from '../../../domain/progress/import-report.ts';
 import { readLastExport, writeLastExport } from '../../../domain/progress/last-export.ts';
 import type { RecordChange } from '../../../domain/progress/merge.ts';
@@ -20,18 +17,21 @@ import {
 } from '../../../domain/progress/progress-file.ts';
 import { countRecords } from '../../../domain/progress/progress-lists.ts';
 import type { Rejected } from '../../../domain/progress/records.ts';
-import { dayName, dayNumber } from '../../../domain/review/days.ts';
+import { dayOfMoment } from '../../../domain/review/days.ts';
 import { guide } from '../../../guide.ts';
 import { counted, momentText } from '../base/format.ts';
 import { noticeOf, type StudyElement } from '../base/study-element.ts';
 
 const fileWord = guide.field.toLowerCase().replace(/\W+/g, '-');
 
-/** The reader's data as a whole: export, import, reset, and the state of the browser's storage. */
+/** What stays when all data is deleted: the choices about shortcuts and offline reading. */
+const lasting: readonly StorageKey[] = [storageKeys.letters, storageKeys.offline];
+
+/** The reader's data as a whole: export, import, deletion, and the state of browser storage. */
 export class Backups {
   readonly #host: StudyElement;
-  /** It is undefined until the browser has answered. */
-  storage: StorageState | undefined;
+  /** True if the browser keeps the data, and null if it doesn't say. Undefined until it answers. */
+  isPersisted: boolean | null | undefined;
   /** Records of the last imported file that can't be read. */
   rejected: readonly Rejected[] = [];
 
@@ -39,24 +39,16 @@ export class Backups {
     this.#host = host;
   }
 
-  open(signal: AbortSignal): void {
-    const onChange = ({ changes }: StoreChangeEvent) => {
-      if (changes.some(({ store }) => store === 'device')) void this.#load();
-    };
-    this.#store.listen('change', onChange, signal);
-    void this.#load();
-  }
-
-  async #load(): Promise<void> {
-    this.storage = await this.#store.storageState();
+  async open(): Promise<void> {
+    this.isPersisted = await isPersisted();
     this.#host.update();
   }
 
   async requestPersistence(): Promise<void> {
-    this.storage = await this.#store.requestPersistence();
-    const text = this.storage.isPersisted
+    this.isPersisted = await askToPersist();
+    const text = this.isPersisted
       ? 'Your browser will keep your data.'
-      : 'Your browser didn’t agree this time. Some browsers base this on how often you visit, so ask again another day, and export your data now and then.';
+      : 'Your browser didn’t agree this time. Some browsers base this on how often you visit. Ask again another day, and export your data now and then.';
     this.#host.notify('storage', { tone: 'good', text });
   }
 
@@ -68,7 +60,7 @@ export class Backups {
   exportFile(): void {
     const { progress } = this.#host.context.model;
     const at = now();
-    const name = `${fileWord}-progress-${dayName(dayNumber(at, offsetAt))}.json`;
+    const name = `${fileWord}-progress-${dayOfMoment(at, offsetAt)}.json`;
     saveFile(name, writeProgressFile(progress, at), 'application/json');
     writeStorage(storageKeys.exported, writeLastExport(at));
     const text = `Exported ${counted(countRecords(progress), 'record')} to ${name}.`;
@@ -122,52 +114,43 @@ export class Backups {
     this.#notifyWithUndo('unreadable', 'Unreadable records deleted.', done, 'Undo');
   }
 
-  /**
-   * Asks the reader for confirmation. Then resets progress, which can be undone, or deletes all
-   * data.
-   */
-  async reset(): Promise<void> {
-    const sentences = [
-      'Resetting deletes your cards, answers, notes, bookmarks, mock interviews, settings, and anything unfinished. You can undo it until you leave this page. To keep a copy, export your progress first.',
-      'Deleting all data also deletes unreadable records and recent searches. You cannot undo this, except by importing a file you exported.',
-    ];
-    const choices = ['Reset my progress', 'Delete all data'];
-    const choice = await this.#host.confirm('Reset or delete your data?', sentences, ...choices);
+  /** Deletes everything that the reader made, after a question that offers an export first. */
+  async deleteAll(): Promise<void> {
+    const copy = 'Export first, then delete';
+    const choice = await this.#host.confirm(
+      'Delete all your data?',
+      [
+        'This deletes your answers, notes, bookmarks, plan, and settings, your mock interviews, and your interviews of candidates.',
+        'It also deletes recordings, question sets, recent searches, and anything unfinished, which an exported file doesn’t have.',
+        'You cannot undo this.',
+      ],
+      copy,
+      'Delete all data',
+    );
     if (choice === undefined) return;
-    if (choice === 'Reset my progress') {
-      const done = await this.#store.reset();
-      const texts = 'value' in done ? clearStudyKeys() : undefined;
-      this.#notifyWithUndo('reset', 'Your progress was reset.', done, 'Undo the reset', () =>
-        texts?.forEach((text, key) => void writeStorage(key, text)),
-      );
-      return;
-    }
-    const done = await this.#store.forgetAll();
+    if (choice === copy) this.exportFile();
+    const done = await this.#store.deleteAll();
     if ('value' in done) {
-      clearStudyKeys();
-      forgetSearches();
+      for (const key of Object.values(storageKeys)) {
+        if (!lasting.includes(key)) writeStorage(key, null);
+      }
     }
-    this.#host.notify('reset', noticeOf(done, 'All your data was deleted.'));
+    this.#host.notify('delete', noticeOf(done, 'All your data was deleted.'));
   }
 
-  /**
-   * Reports what was changed.
-   * @param undoMore undoes what isn't among the records
-   */
+  /** Reports what was changed, with a button to undo it. */
   #notifyWithUndo(
     place: string,
     text: string,
     done: Outcome<readonly RecordChange[]>,
     label: string,
-    undoMore?: () => void,
   ): void {
     const run = async (changes: readonly RecordChange[]): Promise<void> => {
       this.rejected = [];
-      undoMore?.();
       const undone = await this.#store.revert(changes);
       this.#host.notify(place, noticeOf(undone, 'Undone. Everything is as it was before.'));
     };
-    const canUndo = 'value' in done && (done.value.length > 0 || undoMore !== undefined);
+    const canUndo = 'value' in done && done.value.length > 0;
     this.#host.notify(place, {
       ...noticeOf(done, text),
       actions: canUndo ? [{ label, run: () => void run(done.value) }] : [],

@@ -45,7 +45,6 @@ export function numbersOf(context: StudyContext): Numbers {
   const states = isPlanned ? questionStates(codes, reviews) : practiced;
   const counted = new Set(states.map(({ code }) => code));
   const interview = interviewAhead(study.settings.interviewOn, study.now, offsetAt);
-  const minutes = new Map<string, number>(deck.map(({ id, minutes }) => [id, minutes]));
   return {
     isPlanned,
     daysLeft: interview && interview.day - dayNumber(study.now, offsetAt),
@@ -56,7 +55,7 @@ export function numbersOf(context: StudyContext): Numbers {
       reviews,
       3,
     ),
-    days: practiceDays(reviews, (card) => minutes.get(card) ?? 0, study.now, offsetAt),
+    days: practiceDays(reviews, deck, study.now, offsetAt),
     forecast: forecast(isPlanned ? planInput(deck, moment) : queueInput(deck, moment)),
   };
 }
@@ -72,11 +71,7 @@ export type TabId = (typeof tabs)[number]['id'];
 export interface ProgressPage extends StudyElement {
   readonly backups: Backups;
   readonly tab: TabId;
-  readonly shownAnswers: number;
-  /** Names of terms by id. Until they load, ids are shown. */
-  readonly termNames: ReadonlyMap<string, string> | undefined;
   readonly numbers: Numbers;
   choose(tab: TabId): void;
-  showMoreAnswers(): void;
   saveCalendar(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import '../plan/plan-form.ts';
 import { planFile, savePlan } from '../base/plan.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
 import type { StudyContext } from '../base/study-context.ts';
@@ -15,19 +16,17 @@ const planFragments: readonly string[] = ['#plan', '#plan-ad'];
 export class ProgressRoom extends StudyElement implements ProgressPage {
   readonly backups = new Backups(this);
   tab: TabId = 'scores';
-  shownAnswers = 10;
-  termNames: ReadonlyMap<string, string> | undefined;
   /** Computed for each view. */
   numbers!: Numbers;
-  /** True if the form for the plan is open. Its code loads when the form is first opened. */
+  /** True if the form for the plan is open. */
   #isPlanning = false;
   #isPlaced = false;
 
-  protected override async start(_context: StudyContext, signal: AbortSignal): Promise<void> {
+  protected override start(_context: StudyContext, signal: AbortSignal): void {
     document.addEventListener('visibilitychange', () => this.update(), { signal });
-    window.addEventListener('hashchange', () => void this.#follow(), { signal });
-    this.backups.open(signal);
-    await this.#open();
+    window.addEventListener('hashchange', () => this.#follow(), { signal });
+    void this.backups.open();
+    this.#open();
   }
 
   override connectedCallback(): void {
@@ -45,7 +44,6 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
   protected override view(context: StudyContext): TemplateResult {
     if (this.#isPlanning) return this.#planView(context);
     this.numbers = numbersOf(context);
-    void this.#loadNames();
     return html`${readinessView(this)} ${tabsView(this)}`;
   }
 
@@ -71,13 +69,6 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
     this.update();
   }
 
-  showMoreAnswers(): void {
-    const first = this.shownAnswers + 1;
-    this.shownAnswers += 20;
-    this.update();
-    this.focusOn(`.answers > li:nth-child(${first})`);
-  }
-
   async saveCalendar(): Promise<void> {
     await savePlan(this.context, 'question', this.numbers.forecast.days);
     const text = `Saved as ${planFile}. Open it with your calendar.`;
@@ -85,21 +76,13 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
   }
 
   /** Opens what the URL's fragment names. */
-  async #open(): Promise<void> {
+  #open(): void {
     this.#isPlanning = planFragments.includes(location.hash);
     this.tab = tabs.find(({ id }) => `#${id}` === location.hash)?.id ?? this.tab;
-    if (!this.#isPlanning) return;
-    try {
-      await import('../plan/plan-form.ts');
-    } catch {
-      this.#isPlanning = false;
-      const text = 'The form for your plan didn’t load. Reload the page to try again.';
-      this.notify('plan', { tone: 'problem', text });
-    }
   }
 
-  async #follow(): Promise<void> {
-    await this.#open();
+  #follow(): void {
+    this.#open();
     this.update();
     this.#place();
   }
@@ -120,16 +103,5 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
     this.notify('plan', text === undefined ? undefined : { tone: 'good', text });
     this.focusOn('#readiness');
     window.scrollTo(0, 0);
-  }
-
-  async #loadNames(): Promise<void> {
-    const { reviews } = this.context.model.progress;
-    if (this.termNames !== undefined || !reviews.some(({ card }) => card.startsWith('term:')))
-      return;
-    this.termNames = new Map();
-    const names = await this.context.files.termNames();
-    if ('problem' in names) return;
-    this.termNames = new Map(names.value.map(({ id, term }) => [id, term]));
-    this.update();
   }
 }

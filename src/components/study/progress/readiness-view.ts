@@ -21,7 +21,7 @@ export function readinessView(room: ProgressPage) {
   const strip = isEmpty(numbers)
     ? nothing
     : dayStrip({ done: days, planned: forecast.days, interviewOn, now: now() }, calendar);
-  return html`<section class="ink ready-head" aria-labelledby="readiness">
+  return html`<section class="ink ruled ready-head" aria-labelledby="readiness">
       <div class="top">
         <div class="ready">
           ${ringView(numbers)}
@@ -51,7 +51,7 @@ function titleOf({ context, numbers }: ProgressPage): string {
   const { states, isPlanned, daysLeft } = numbers;
   const ready = countReady(numbers);
   if (!isPlanned) return `${ready} of ${counted(states.length, 'practiced question')} ready`;
-  const day = dayText(context.settings.interviewOn ?? '').replace(/^\w+, /, '');
+  const day = dayText(context.settings.interviewOn ?? '', 'date');
   return `${ready} of your ${states.length} ready ${daysLeft === undefined ? 'today' : `by ${day}`}`;
 }
 
@@ -90,73 +90,61 @@ function restText({ states, forecast }: Numbers, minutes: number): string {
   const isOne = open.length === 1;
   if (day === undefined || first.includes(undefined)) return '';
   const which = isOne ? 'the last one' : `the other ${open.length}`;
-  return `At ${minutes} minutes per day, ${which} can be ready by ${dayText(day, 'long')}.`;
+  return `At ${minutes} minutes per day, ${which} can be ready by ${dayText(day)}.`;
 }
 
-function actionsView(room: ProgressPage) {
-  const { context, numbers } = room;
+/** Shows the main thing to do now, and the plan. */
+function actionsView({ context, numbers }: ProgressPage) {
   const { isPlanned, weakest, forecast } = numbers;
   const { practice } = context.paths;
-  const today = `${practice}#${writePracticeLink({ kind: 'today' })}`;
-  const [first] = forecast.days;
-  const hasToday = first !== undefined && first.due + first.new > 0;
-  if (isEmpty(numbers)) {
-    return html`<div class="row">
-      <a class="button primary" href=${practice}>Start practicing</a>
-      <a class="button quiet" href="#plan">Make a plan</a>
-    </div>`;
-  }
   const [weak] = weakest;
-  const fix =
-    weak &&
-    html`<a class="button primary" href=${fixLink(room, weak.code)}>Fix one thing, 5 minutes</a>`;
-  const practiceToday = (look: string) =>
-    html`<a class="button ${look}" href=${today}>Practice today’s questions</a>`;
-  if (!isPlanned) {
-    return html`<div class="row">
-      <a class="button primary" href="#plan">Make a plan</a>
-      ${hasToday ? practiceToday('quiet') : nothing}
-    </div>`;
-  }
+  const [today] = forecast.days;
+  const plan = { label: isPlanned ? 'Change plan' : 'Make a plan', href: '#plan' };
+  const start = { label: 'Start practicing', href: practice };
+  const fix = weak && { label: 'Fix one thing, 5 minutes', href: practiceOf(practice, weak.code) };
+  const practiceToday = today !== undefined &&
+    today.due + today.new > 0 && {
+      label: 'Practice today’s questions',
+      href: `${practice}#${writePracticeLink({ kind: 'today' })}`,
+    };
+  const next = practiceToday || fix;
+  const actions = isEmpty(numbers)
+    ? [start, plan]
+    : isPlanned
+      ? [next, plan]
+      : [plan, practiceToday];
   return html`<div class="row">
-    ${hasToday ? practiceToday('primary') : fix}
-    <a class="button quiet" href="#plan">Change plan</a>
+    ${actions.map((action, place) => {
+      const look = place === 0 ? 'primary' : 'quiet';
+      if (!action) return nothing;
+      return html`<a class="button ${look}" href=${action.href}>${action.label}</a>`;
+    })}
   </div>`;
 }
 
-function fixLink({ context }: ProgressPage, code: string): string {
-  return `${context.paths.practice}#${writePracticeLink({ kind: 'question', code })}`;
+function practiceOf(practice: string, code: string): string {
+  return `${practice}#${writePracticeLink({ kind: 'question', code })}`;
 }
 
-/** Gap between two segments of the ring, in degrees. */
-const gap = 4;
-
-/** Draws a ring with a segment for each question, which is ready, started, or new. */
+/**
+ * Draws a ring with a segment for each question. In a circle of length 1 per question, each state
+ * draws that many dashes, the ready ones on top.
+ */
 function ringView(numbers: Numbers) {
   const { states } = numbers;
   const ready = countReady(numbers);
   const started = states.filter(({ state }) => state === 'started').length;
-  const order = ['ready', 'started', 'new'] as const;
-  const segments = order.flatMap((state) => states.filter((entry) => entry.state === state));
-  const shown =
-    segments.length === 0 ? Array.from({ length: 12 }, () => ({ state: 'new' })) : segments;
-  const turn = 360 / shown.length;
-  const space = Math.min(gap, turn / 3);
-  const name = `${ready} of ${states.length} questions ready, ${started} started, ${states.length - ready - started} not started`;
+  const total = states.length || 12;
+  const dashes = (count: number) => `${'0.93 0.07 '.repeat(count)}0 ${total}`;
+  const segments = (look: string, count: number) => svg`<circle class=${look} cx="90" cy="90" r="80"
+    pathLength=${total} stroke-dasharray=${dashes(count)} transform="rotate(-90 90 90)" />`;
+  const left = states.length - ready - started;
+  const name = `${ready} of ${states.length} questions ready, ${started} started, ${left} not started`;
   return html`<svg class="ring" viewBox="0 0 180 180" role="img" aria-label=${name}>
-    ${shown.map(({ state }, place) => svg`<path class=${state} d=${arc(place * turn + space / 2, (place + 1) * turn - space / 2)} />`)}
+    ${segments('', total)} ${segments('started', ready + started)} ${segments('ready', ready)}
     <text x="90" y="106">${ready}</text>
     <text class="unit" x="90" y="130">${states.length === 0 ? 'ready' : `of ${states.length} ready`}</text>
   </svg>`;
-}
-
-/** Returns an arc of the ring between two angles in degrees, clockwise from the top. */
-function arc(from: number, to: number): string {
-  const at = (degrees: number): string => {
-    const angle = ((degrees - 90) * Math.PI) / 180;
-    return `${(90 + 80 * Math.cos(angle)).toFixed(1)} ${(90 + 80 * Math.sin(angle)).toFixed(1)}`;
-  };
-  return `M${at(from)}A80 80 0 ${to - from > 180 ? 1 : 0} 1 ${at(to)}`;
 }
 
 /** How many days with scores the line shows. */
@@ -169,48 +157,46 @@ function lineView(days: readonly PracticeDay[]) {
   const [first] = points;
   const last = points.at(-1);
   if (first === undefined || last === undefined) return nothing;
-  const xOf = (place: number): number => 24 + (place * 440) / Math.max(1, points.length - 1);
   const change = Math.round((last.mean - first.mean) * 10) / 10;
+  const pointOf = ({ day, mean }: typeof first) => `${scoreText(mean)} on ${dayText(day)}`;
   const summary =
-    points.length === 1
-      ? `Mean score on ${dayText(first.day)}: ${scoreText(first.mean)}. Ready is ${readyScore}.`
-      : `Mean score per day, from ${scoreText(first.mean)} on ${dayText(first.day)} to ${scoreText(last.mean)} on ${dayText(last.day)}. Ready is ${readyScore}.`;
-  const path = points.map(
-    ({ mean }, place) => `${place === 0 ? 'M' : 'L'}${xOf(place)} ${yOf(mean)}`,
-  );
+    points.length === 1 ? pointOf(first) : `from ${pointOf(first)} to ${pointOf(last)}`;
   return html`<div class="line">
     <p>
       <b>Your scores</b>
       <span class="note">${changeText(change, points.length)}</span>
     </p>
-    <svg viewBox="0 0 540 152" role="img" aria-label=${summary}>
-      <path class="goal" d="M0 ${yOf(readyScore)}H540" />
-      <text class="goal-name" x="540" y=${yOf(readyScore) - 7}>ready, ${readyScore}</text>
-      <path class="scores" d=${path.join('')} />
+    <svg viewBox="0 0 540 152" role="img" aria-label="Mean score per day: ${summary}. Ready is ${readyScore}.">
+      ${curve(points.map(({ mean }) => mean))}
       ${points.map(
         ({ day, mean }, place) => svg`<circle class=${place === points.length - 1 ? 'last' : ''}
-          cx=${xOf(place)} cy=${yOf(mean)} r=${place === points.length - 1 ? 6 : 4} />
-        <text class="score" x=${xOf(place)} y=${yOf(mean) - 12}>${mean.toFixed(1)}</text>
-        <text x=${xOf(place)} y="150">${dayText(day).replace(/^\w+, /, '')}</text>`,
+          cx=${xOf(place, points.length)} cy=${yOf(mean)} r=${place === points.length - 1 ? 6 : 4} />
+        <text class="score" x=${xOf(place, points.length)} y=${yOf(mean) - 12}>${mean.toFixed(1)}</text>
+        <text x=${xOf(place, points.length)} y="150">${dayText(day, 'date')}</text>`,
       )}
     </svg>
   </div>`;
 }
 
+/** Shows what the line will look like, as long as there are no scores. */
+const exampleLine = html`<div class="line example-line" aria-hidden="true">
+  <svg viewBox="0 0 540 152">${curve([2, 2.4, 2.3, 3, 3.3, 3.9])}</svg>
+</div>`;
+
+function curve(means: readonly number[]) {
+  const path = means.map((mean, place) => `${xOf(place, means.length)} ${yOf(mean)}`);
+  return svg`<path class="goal" d="M0 ${yOf(readyScore)}H540" />
+    <text class="goal-name" x="540" y=${yOf(readyScore) - 7}>ready, ${readyScore}</text>
+    <path class="scores" d="M${path.join('L')}" />`;
+}
+
+function xOf(place: number, count: number): number {
+  return 24 + (place * 440) / Math.max(1, count - 1);
+}
+
 function yOf(mean: number): number {
   return 118 - (mean - 1) * 25;
 }
-
-/** Shows what the line will look like, as long as there are no scores. */
-const exampleLine = html`<div class="line example-line" aria-hidden="true">
-  <svg viewBox="0 0 540 152">
-    <path class="goal" d="M0 ${yOf(readyScore)}H540" />
-    <text class="goal-name" x="540" y=${yOf(readyScore) - 7}>ready, ${readyScore}</text>
-    <path class="scores" d="M24 ${yOf(2)}L112 ${yOf(2.4)} 200 ${yOf(2.3)} 288 ${yOf(3)} 376 ${yOf(3.3)} 464 ${yOf(3.9)}" />
-    <text x="24" y="150">First answer</text>
-    <text x="464" y="150">Interview</text>
-  </svg>
-</div>`;
 
 function changeText(change: number, days: number): string {
   if (days < 2) return 'your first day';
@@ -229,9 +215,13 @@ function weakestView(room: ProgressPage) {
         const name = question?.label ?? question?.title ?? code;
         return html`<li class="panel">
           <h3>${criterion}</h3>
-          <b class="thin">${score.toFixed(1)}</b>
-          <p class="note"><a href=${context.paths.question(question?.slug ?? '')}>${name}</a>. A 5: ${five.replace(/(?<=\.) .*/, '')}</p>
-          <a class="button" href=${fixLink(room, code)} aria-label="Fix in 5 minutes: ${name}">Fix in 5 minutes</a>
+          <b class="numeral">${score.toFixed(1)}</b>
+          <p class="note">
+            <a href=${context.paths.question(question?.slug ?? '')}>${name}</a>.
+            A 5: ${five.replace(/(?<=\.) .*/, '')}
+          </p>
+          <a class="button" href=${practiceOf(context.paths.practice, code)}
+            aria-label="Fix in 5 minutes: ${name}">Fix in 5 minutes</a>
         </li>`;
       })}
     </ol>

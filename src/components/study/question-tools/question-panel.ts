@@ -77,7 +77,6 @@ customElements.define('question-panel', QuestionPanelElement);
 export interface QuestionTools extends HTMLElement {
   button(name: 'note' | 'save'): HTMLButtonElement;
   show(isSaved: boolean, message?: string): void;
-  say(message: string): void;
 }
 
 let panel: QuestionPanelElement | undefined;

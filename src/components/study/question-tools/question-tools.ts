@@ -2,6 +2,9 @@ import { copyText } from '../../../browser/copy-text.ts';
 import { readStorage } from '../../../browser/local-storage.ts';
 import { readSavedCodes } from '../../../domain/progress/saved-codes.ts';
 
+/** Browsers don't request a script again after it failed to load. */
+const notLoaded = 'This didn’t load. Reload the page and try again.';
+
 /**
  * The buttons of a question page. Their code loads with the first press, so that reading pages load
  * no study code.
@@ -9,8 +12,8 @@ import { readSavedCodes } from '../../../domain/progress/saved-codes.ts';
 export class QuestionToolsElement extends HTMLElement {
   connectedCallback(): void {
     this.show(readSavedCodes(readStorage('guide-saved')).has(this.dataset['code'] ?? ''));
-    this.button('note').onclick = () => void this.#press('pressNote');
-    this.button('save').onclick = () => void this.#press('pressSave');
+    this.button('note').onclick = () => void this.#note();
+    this.button('save').onclick = () => void this.#save();
     this.button('share').onclick = () => void this.#share();
   }
 
@@ -31,13 +34,26 @@ export class QuestionToolsElement extends HTMLElement {
     this.#status.replaceChildren(message);
   }
 
-  async #press(press: 'pressNote' | 'pressSave'): Promise<void> {
+  /** Opens the note, or closes it. */
+  async #note(): Promise<void> {
     try {
-      const tool = await import('./press-tool.ts');
-      await tool[press](this);
+      const { toggleNote } = await import('./question-panel.ts');
+      await toggleNote(this, this.button('note'));
     } catch {
-      // Browsers don't request a script again after it failed to load.
-      this.say('This didn’t load. Reload the page and try again.');
+      this.say(notLoaded);
+    }
+  }
+
+  /** Saves the question, or removes it from the saved ones. The button changes at once. */
+  async #save(): Promise<void> {
+    const isSaved = this.button('save').ariaPressed !== 'true';
+    this.show(isSaved, '');
+    try {
+      const { saveQuestion } = await import('../../../browser/bookmarks-and-notes.ts');
+      const outcome = await saveQuestion(this.dataset['code'] ?? '', isSaved);
+      if ('problem' in outcome) this.show(!isSaved, outcome.problem.message);
+    } catch {
+      this.show(!isSaved, notLoaded);
     }
   }
 

@@ -4,6 +4,7 @@ import { live } from 'lit-html/directives/live.js';
 import { now, offsetAt } from '../../../browser/clock.ts';
 import { setAddress } from '../../../browser/question-sets.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import { localTime } from '../../../domain/review/days.ts';
 import { initialsRule, maxPeople } from '../../../domain/study-set/practice-code.ts';
 import { idOf, type SavedSet } from '../../../domain/study-set/saved-sets.ts';
 import {
@@ -18,9 +19,9 @@ import {
   splitEvenly,
   writeSetLink,
 } from '../../../domain/study-set/set-link.ts';
-import { dayOf, daysText, dayText, type SetTime } from '../../../domain/study-set/set-time.ts';
+import { dayOf, daysText, type SetTime } from '../../../domain/study-set/set-time.ts';
 import { cards } from '../../band/drawings.ts';
-import { counted, fieldsOf, typedIn } from '../base/format.ts';
+import { counted, dayText, fieldsOf, typedIn } from '../base/format.ts';
 import { questionOrder } from '../base/question-order.ts';
 import { questionPicker } from '../base/question-picker.ts';
 import type { SetRoom } from './room.ts';
@@ -131,7 +132,7 @@ function whenOf(day: string, time: string): SetTime | undefined {
 
 /** Returns the local time of an instant, as `HH:mm`. */
 function timeIn(at: number): string {
-  return new Date(at + offsetAt(at) * 60_000).toISOString().slice(11, 16);
+  return new Date(localTime(at, offsetAt)).toISOString().slice(11, 16);
 }
 
 function peopleView({ people = [] }: SetLink, room: SetRoom) {
@@ -251,7 +252,8 @@ function unreadableView(room: SetRoom) {
 function savedLine({ link }: SavedSet, room: SetRoom) {
   const { name, all, when } = peekAtSet(link);
   const title = name || 'A set without a name';
-  const day = when && `${dayText(dayOf(when, offsetAt))}, ${daysText(when, now(), offsetAt)}`;
+  const day =
+    when && `${dayText(dayOf(when, offsetAt), 'long')}, ${daysText(when, now(), offsetAt)}`;
   return html`<li>
     <span>
       <a dir="auto" href="${room.context.paths.set}#${link}">${title}</a>

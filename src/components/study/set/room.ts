@@ -1,6 +1,6 @@
 import { QuestionSets } from '../../../browser/question-sets.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
-import { questionMarks } from '../../../domain/progress/question-marks.ts';
+import { answersByQuestion } from '../../../domain/progress/last-answers.ts';
 import {
   cleanInitials,
   initialsRule,
@@ -86,9 +86,8 @@ export class SetRoom {
 
   /** Returns the people of a set and what they practiced. The reader is always one of them. */
   groupOf(set: SetLink): GroupMember[] {
-    const { model, questions } = this.context;
-    const marks = questionMarks(model.progress, questions);
-    const mine = set.codes.filter((code) => marks.has(questions.get(code)?.slug ?? ''));
+    const answers = answersByQuestion(this.context.model.progress.reviews);
+    const mine = set.codes.filter((code) => answers.has(code));
     const others = practicedBy(findSet(this.sets.saved, idOf(set)));
     return groupOf(set, { me: this.me, mine: new Set(mine), others });
   }

@@ -5,8 +5,8 @@ import { suggestMinutes } from '../../../domain/mock/draw.ts';
 import { missingSentences } from '../../../domain/practice/practice-link.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { SetLink, StudySet } from '../../../domain/study-set/set-link.ts';
-import { dayOf, daysText, dayText, type SetTime } from '../../../domain/study-set/set-time.ts';
-import { counted } from '../base/format.ts';
+import { dayOf, daysText, type SetTime } from '../../../domain/study-set/set-time.ts';
+import { counted, dayText } from '../base/format.ts';
 import { retiredView } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 
@@ -34,7 +34,7 @@ export function whenText(when: SetTime): string {
   const format = { hour: 'numeric', minute: '2-digit' } as const;
   const time =
     'at' in when ? `, ${new Date(when.at).toLocaleTimeString('en-US', format)} your time` : '';
-  return `${dayText(dayOf(when, offsetAt))}${time}, ${daysText(when, now(), offsetAt)}`;
+  return `${dayText(dayOf(when, offsetAt), 'long')}${time}, ${daysText(when, now(), offsetAt)}`;
 }
 
 /** Lists the problems of a link, and its questions that the guide doesn't have. */
