@@ -6,7 +6,7 @@ import { mainPagePath, mainPages } from './src/domain/links/main-pages.ts';
 import { pathsBelow } from './src/domain/links/paths.ts';
 import { editBase } from './src/domain/links/repository-links.ts';
 import { siteAddress } from './src/domain/links/site-address.ts';
-import { companions, guide, searchExamples, searchSuggestions, storage } from './src/guide.ts';
+import { companions, searchExamples, searchSuggestions, settings, storage } from './src/guide.ts';
 import { checkLinks } from './src/integrations/check-links.ts';
 import { licenses } from './src/integrations/licenses.ts';
 import { offline } from './src/integrations/offline.ts';
@@ -77,10 +77,10 @@ export default defineConfig({
     searchInDev(),
     problemsInDev(),
     starlight({
-      title: guide.shortTitle,
-      description: guide.description,
+      title: settings.shortTitle,
+      description: settings.description,
       // Each question is one file of a repository: its edit link is on the question's page too.
-      editLink: { baseUrl: editBase(guide.repository) },
+      editLink: { baseUrl: editBase(settings.repository) },
       customCss: ['./src/styles/theme.css'],
       components: {
         Header: './src/starlight/Header.astro',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -23,4 +23,23 @@ describe.each(texts)('$file', ({ file, text }) => {
     );
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
+});
+
+it('comments and docs name only files that exist', () => {
+  const files = globSync(
+    '{*.{md,ts,mjs},{src,scripts,tests,bench,docs,deploy}/**/*.{ts,astro,css,md,conf}}',
+  );
+  const missing = files.flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    const comments = file.endsWith('.md')
+      ? [text]
+      : (text.match(/\/\*[\s\S]*?\*\/|(?<![\w:"'`])\/\/.*/g) ?? []);
+    const named = comments
+      .join('\n')
+      .match(
+        /(?<![\w/])(?:src|scripts|tests|bench|docs|deploy)\/(?!content\/)[\w./-]+\.(?:ts|astro|css|md|conf)\b/g,
+      );
+    return (named ?? []).filter((path) => !existsSync(path)).map((path) => `${file}: ${path}`);
+  });
+  expect(missing).toEqual([]);
 });

@@ -8,8 +8,8 @@ import interBold from '@fontsource/inter/files/inter-latin-600-normal.woff2?inli
 import sign from '../public/favicon.svg?raw';
 import { allFigures } from './components/figures/all-figures.ts';
 import { figureWidth } from './components/figures/diagram.ts';
+import type { Drawing } from './domain/export/drawing-look.ts';
 import { type ExportSource, publicHref } from './domain/export/export.ts';
-import type { Drawing } from './domain/export/inserts.ts';
 import { partHtml } from './domain/export/part-html.ts';
 import { markdownParts, type PartMarkdown } from './domain/export/part-markdown.ts';
 import { readParts } from './domain/export/read-parts.ts';

@@ -63,7 +63,7 @@ export interface Role {
 }
 
 /** The guide's name and purpose. */
-export const guide = {
+export const settings = {
   /** Identifies the guide in exported files. It is unique for each guide and never changes. */
   id: 'ai-healthtech-interview-guide',
   /** The field of work, used in the names of exported files. */

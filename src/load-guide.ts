@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { buildGuide, type Guide } from './domain/guide/build-guide.ts';
-import { guide } from './guide.ts';
+import { settings } from './guide.ts';
 
 let loading: Promise<Guide> | undefined;
 
@@ -16,7 +16,7 @@ export function loadGuide(): Promise<Guide> {
 /** Returns the question on the start page. */
 export async function heroQuestion() {
   const { byCode, questions } = await loadGuide();
-  return byCode.get(guide.heroQuestion) ?? questions[0];
+  return byCode.get(settings.heroQuestion) ?? questions[0];
 }
 
 /** Returns the day on which facts were last checked, as `YYYY-MM-DD`. */

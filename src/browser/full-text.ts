@@ -73,11 +73,9 @@ export class FullText {
     const all = await Promise.all(
       texts.map((text) => (how === 'unknown' ? this.#exact(text) : this.#scores(text))),
     );
-    const best = new Map<number, number>();
-    for (const [question, score] of all.flatMap((scores) => [...scores])) {
-      best.set(question, Math.max(score, best.get(question) ?? 0));
-    }
-    return best;
+    // A later entry replaces an earlier one, so the best score of a question comes last.
+    const scores = all.flatMap((of) => [...of]).sort(([, a], [, b]) => a - b);
+    return new Map(scores);
   }
 
   /** Returns the questions whose text has one of a unit's names. */

@@ -23,8 +23,10 @@ export function recentSearches(): string[] {
     writeStorage(earlierKey, null);
   }
   try {
-    const stored: unknown = JSON.parse(readStorage(key) ?? 'null');
-    return isStored(stored) ? stored.searches.slice(0, maxSearches) : [];
+    const stored = JSON.parse(readStorage(key) ?? '{}');
+    const searches: unknown = stored.version === version ? stored.searches : undefined;
+    const isText = (one: unknown) => typeof one === 'string' && one.length <= maxLength;
+    return Array.isArray(searches) && searches.every(isText) ? searches.slice(0, maxSearches) : [];
   } catch {
     // The item isn't in our format.
     return [];
@@ -43,14 +45,4 @@ export function rememberSearch(query: string): void {
 export function forgetSearches(): void {
   writeStorage(key, null);
   writeStorage(earlierKey, null);
-}
-
-function isStored(value: unknown): value is { readonly searches: string[] } {
-  if (typeof value !== 'object' || value === null) return false;
-  const { version: stored, searches } = value as { version?: unknown; searches?: unknown };
-  return (
-    stored === version &&
-    Array.isArray(searches) &&
-    searches.every((search) => typeof search === 'string' && search.length <= maxLength)
-  );
 }

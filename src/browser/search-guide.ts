@@ -1,11 +1,11 @@
 import { type Paths, pathsBelow } from '../domain/links/paths.ts';
 import { isCrisis } from '../domain/search/crisis.ts';
 import { type Excerpt, excerptOf } from '../domain/search/excerpt.ts';
-import { GuideIndex, type ReadOptions } from '../domain/search/guide-index.ts';
+import { GuideIndex } from '../domain/search/guide-index.ts';
 import { ReadText } from '../domain/search/mark-words.ts';
 import type { FoundPage } from '../domain/search/page-index.ts';
 import { rank, type TextMatches, type Verdict } from '../domain/search/rank.ts';
-import type { QueryUnit, ReadQuery } from '../domain/search/read-query.ts';
+import type { QueryUnit, ReadOptions, ReadQuery } from '../domain/search/read-query.ts';
 import {
   type CrisisAnswer,
   type SearchData,
@@ -15,12 +15,7 @@ import {
   type SearchText,
   searchDataVersion,
 } from '../domain/search/search-data.ts';
-import {
-  countByValue,
-  type FilterCounts,
-  passes,
-  type SearchRequest,
-} from '../domain/search/search-request.ts';
+import { passes, type SearchRequest } from '../domain/search/search-request.ts';
 import { readDataFile } from './data-file.ts';
 import { OutdatedPageError } from './outdated-page.ts';
 
@@ -55,7 +50,6 @@ export interface SearchAnswer {
   readonly missing: readonly string[];
   /** Whether nothing will change: names and text have answered, or the text failed to load. */
   readonly isFinal: boolean;
-  readonly counts: FilterCounts;
   /** What to show above everything else to a reader who may be in danger. */
   readonly crisis: CrisisAnswer | undefined;
   /** Returns the sentence that fits the query best, or undefined if the summary says more. */
@@ -119,15 +113,11 @@ export class SearchEngine {
     }
     const how = { isTyping: options.isTyping, isExact };
     const final = this.#complete(request, how, options);
-    final.catch(() => undefined);
-    const settled = final.then(
-      () => true,
-      () => true,
-    );
-    const isReady = await Promise.race([settled, after(maxWait, false)]);
+    const settled = Promise.allSettled([final]);
+    const isReady = await Promise.race([settled, after(maxWait, undefined)]);
     if (options.isStale()) return;
     const names = () => this.#answer(request, this.index.read(query, how));
-    if (!isReady) yield names();
+    if (isReady === undefined) yield names();
     try {
       const answer = await final;
       if (answer !== undefined) yield answer;
@@ -193,10 +183,6 @@ export class SearchEngine {
       verdict: 'found',
       missing: [],
       isFinal: true,
-      counts: countByValue(
-        all.map((index) => this.question(index)),
-        chosen,
-      ),
       crisis: undefined,
       excerpt: () => Promise.resolve(undefined),
     };

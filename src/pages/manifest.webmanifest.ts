@@ -1,4 +1,4 @@
-import { webManifest } from '../domain/export/web-manifest.ts';
+import { installedApp } from '../domain/export/installed-app.ts';
 import { fileRoute } from '../file-route.ts';
 
-export const GET = fileRoute('manifest.webmanifest', webManifest);
+export const GET = fileRoute('manifest.webmanifest', installedApp);

@@ -1,4 +1,8 @@
-import { robotsTxt } from '../domain/export/robots-txt.ts';
-import { fileRoute } from '../file-route.ts';
+import type { APIRoute } from 'astro';
+import { paths } from '../site-paths.ts';
 
-export const GET = fileRoute('robots.txt', robotsTxt);
+/** Lets every crawler read everything, and names the sitemap (RFC 9309). */
+export const GET: APIRoute = ({ site }) => {
+  const sitemap = new URL(paths.file('sitemap-index.xml'), site);
+  return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`);
+};

@@ -8,6 +8,6 @@ export const docSchema = z.strictObject({
   title: z.string().min(3).max(80),
   /** One sentence for search engines and link previews. */
   description: z.string().min(40).max(170),
-  /** `guide.id` of the guide that the page makes claims for. Checks warn other guides. */
+  /** `settings.id` of the guide that the page makes claims for. Checks warn other guides. */
   claimsOf: z.string().optional(),
 });

@@ -1,6 +1,6 @@
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
+import { orderOf, searchQuestion, searchTerms } from '../domain/export/search-json.ts';
 import type { Guide, Question } from '../domain/guide/build-guide.ts';
-import { orderOf, searchQuestion, searchTerms } from '../domain/search/build-search-data.ts';
 import { type SearchTerms, termWords } from '../domain/search/search-data.ts';
 
 /** Terms per guide. Finding the terms of all questions takes longer than building a page. */

@@ -5,7 +5,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { guide } from '../../src/guide.ts';
+import { settings } from '../../src/guide.ts';
 import { inNewYork } from '../practice/progress-steps.ts';
 import { frameScript, useBrowser } from '../support/browser.ts';
 import { questionsData } from '../support/guide-data.ts';
@@ -94,10 +94,10 @@ describe('the built site', () => {
   it('gives each page a title that says what the page is', () => {
     const faults = framed.filter(({ html }) => {
       const heading = /<h1 id="_top"[^>]*>([^<]*)/.exec(html)?.[1];
-      return !html.includes(`<title>${heading} | ${guide.shortTitle}`);
+      return !html.includes(`<title>${heading} | ${settings.shortTitle}`);
     });
     expect(faults.map(({ path }) => path)).toEqual(['']);
-    expect(pages.find(({ path }) => path === '')?.html).toContain(`<title>${guide.title}`);
+    expect(pages.find(({ path }) => path === '')?.html).toContain(`<title>${settings.title}`);
   });
 
   it('has the same links in the header, menu, and footer of each page, in the same order, with the same names', () => {
@@ -108,7 +108,7 @@ describe('the built site', () => {
     for (const part of [
       /<header class="header.*?<\/header>/s,
       /<nav class="sidebar.*?<\/nav>/s,
-      new RegExp(`<p>${guide.disclaimer.slice(0, 12)}.*?</p>`, 's'),
+      new RegExp(`<p>${settings.disclaimer.slice(0, 12)}.*?</p>`, 's'),
     ]) {
       const all = framed.map(({ html }) => links(html, part).join('\n'));
       expect(all[0]).not.toBe('');

@@ -239,7 +239,7 @@ describe.each(sampled(labs, 2))('the lab %s by keyboard alone', (id) => {
     await page.keyboard.press('Enter');
     await pressAll(page, lab, '[data-figure]');
     const names = await lab
-      .locator('.lab-form :is(input:not([type=hidden]), select)')
+      .locator('.lab-form :is(input, select):enabled')
       .evaluateAll((all) => [
         ...new Set(all.map((one) => (one as HTMLInputElement).name).filter((name) => name !== '')),
       ]);
@@ -269,7 +269,7 @@ describe.each(sampled(labs, 2))('the lab %s by keyboard alone', (id) => {
  */
 async function pressAll(page: Page, lab: Locator, part: string): Promise<void> {
   const keys = await lab
-    .locator(`${part} [data-key]`)
+    .locator(`${part} [data-key]:enabled`)
     .evaluateAll((all) =>
       all.filter((one) => one.checkVisibility()).map((one) => one.getAttribute('data-key') ?? ''),
     );

@@ -79,7 +79,7 @@ export function writeSmallGuide(copy: Workspace): void {
 
 type SmallQuestion = (typeof smallQuestions)[number];
 
-const settings = `export const guide = {
+const settings = `export const settings = {
   id: 'clinic-data-analyst-guide',
   field: 'Clinic Data',
   anki: { idsFrom: 1_600_000_000_000, guids: 'cda' },

@@ -4,7 +4,7 @@
  */
 import type { Companion, Level, Role, Term } from '../../src/guide.ts';
 
-export const guide = {
+export const settings = {
   id: 'ai-healthtech-interview-guide',
   field: 'AI HealthTech',
   title: 'The AI HealthTech interview guide',

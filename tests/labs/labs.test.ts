@@ -88,10 +88,10 @@ describe('moving a control announces the value calculated by hand', () => {
     await lab.getByRole('button', { name: 'Show a solution' }).click();
     await lab.getByRole('button', { name: 'Check goal 2' }).click();
     await page.goto(`${site}labs/`);
+    await page.getByText(`of ${allLabs.length} solved`).waitFor();
     expect(await page.locator('[data-solved]').allTextContents()).toEqual([
       expect.stringContaining(labOnDisk('ranking').title),
     ]);
-    await page.getByText(`of ${allLabs.length} solved`).waitFor();
   });
 
   it('by a button that halves an estimate, in the table too', async () => {

@@ -278,9 +278,11 @@ describe('nothing is lost', () => {
     await page.getByText('Score first, so their scores don’t sway you.').waitFor();
     await page.keyboard.press('5');
     // Tab goes on to the lowest score of the next criterion.
-    await page.keyboard.press('Shift+Tab');
-    for (const value of ['5', '1']) {
-      await page.keyboard.press('Tab');
+    for (const [key, value] of [
+      ['Shift+Tab', '5'],
+      ['Tab', '1'],
+    ] as const) {
+      await page.keyboard.press(key);
       expect(await page.locator(':focus').inputValue()).toBe(value);
     }
     await button(page, 'Lock scores').click();

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, inject, it } from 'vitest';
-import { readHeadersFile } from '../../src/domain/headers/headers-file.ts';
 import { useBrowser } from '../support/browser.ts';
 import { questionsData } from '../support/guide-data.ts';
 import { sitePages } from '../support/page-sweep.ts';
+import { readHeadersFile } from '../support/read-headers-file.ts';
 import { sampled } from '../support/sampled.ts';
 
 const open = useBrowser();

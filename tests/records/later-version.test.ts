@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { questionStates } from '../../src/domain/plan/ready.ts';
 import type { Progress } from '../../src/domain/progress/records.ts';
-import { guide as settings, storage } from '../../src/guide.ts';
+import { settings, storage } from '../../src/guide.ts';
 import { withLaterRecords } from '../examples/later-fields.ts';
 import { answerWith, openPractice } from '../practice/practice-steps.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeProgressFile } from '../../src/domain/progress/progress-file.ts';
 import { noProgress } from '../../src/domain/progress/progress-lists.ts';
-import { guide as settings, storage } from '../../src/guide.ts';
+import { settings, storage } from '../../src/guide.ts';
 import {
   chooseFile,
   fileFrom,

@@ -10,13 +10,13 @@ import type {
   writeProgressFile,
 } from '../../src/domain/progress/progress-file.ts';
 import type { CardRecord, RecordFormat, ReviewRecord } from '../../src/domain/progress/records.ts';
-import type { guide, storage } from '../../src/guide.ts';
+import type { settings, storage } from '../../src/guide.ts';
 import { useBrowser } from '../support/browser.ts';
 
 /** Globals of the test page. */
 interface Tools {
   openStore(format?: RecordFormat): Store;
-  readonly guide: typeof guide;
+  readonly settings: typeof settings;
   readonly storage: typeof storage;
   readProgressFile: typeof readProgressFile;
   writeProgressFile: typeof writeProgressFile;
@@ -43,8 +43,8 @@ declare global {
 const tools = `
 import { Store } from '../../src/browser/store.ts';
 export const openStore = (format) => new Store(format);
-import { guide, storage } from '../../src/guide.ts';
-export { guide, storage };
+import { settings, storage } from '../../src/guide.ts';
+export { settings, storage };
 export { readProgressFile, writeProgressFile } from '../../src/domain/progress/progress-file.ts';
 export { recordFormat } from '../../src/domain/progress/records.ts';
 export function take(outcome) {

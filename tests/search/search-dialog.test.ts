@@ -199,7 +199,7 @@ describe('the search dialog', () => {
     const recent = again.dialog.getByRole('group', { name: 'Recent searches' });
     await again.dialog.getByRole('button', { name: 'Clear recent searches' }).click();
     await expect.poll(() => recent.getByRole('option').count()).toBe(0);
-    expect(await again.options.count()).toBeGreaterThan(3);
+    expect(await again.options.count()).toBeGreaterThan(0);
     // There are no results, so the link to all results is missing.
     expect(await again.dialog.getByRole('link', { name: 'All results' }).count()).toBe(0);
     expect(await storedText(page, 'searches')).toBeNull();

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { readHeadersFile } from '../../src/domain/headers/headers-file.ts';
 import { headersFor } from '../../src/domain/headers/host-rules.ts';
 import { normalizeBase } from '../../src/domain/links/paths.ts';
+import { readHeadersFile } from './read-headers-file.ts';
 
 export interface Served {
   readonly address: string;

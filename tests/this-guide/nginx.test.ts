@@ -12,10 +12,10 @@ import {
   gzipSync,
 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { readHeadersFile } from '../../src/domain/headers/headers-file.ts';
 import { cacheForever, headersFor } from '../../src/domain/headers/host-rules.ts';
 import { siteFiles } from '../../src/integrations/site-files.ts';
 import { useBrowser } from '../support/browser.ts';
+import { readHeadersFile } from '../support/read-headers-file.ts';
 import { type ServingNginx, serveNginx } from '../support/serve-nginx.ts';
 
 const open = useBrowser();

@@ -1,6 +1,5 @@
 import type { SearchAnswer, SearchEngine } from '../../browser/search-guide.ts';
 import { answerMessage } from '../../domain/search/answer-message.ts';
-import type { Excerpt } from '../../domain/search/excerpt.ts';
 import { ReadText, type Segment } from '../../domain/search/mark-words.ts';
 import type { FoundPage } from '../../domain/search/page-index.ts';
 import { placeOf } from '../../domain/search/search-request.ts';
@@ -54,13 +53,9 @@ export class AnswerView {
     return this.#questions.slice(start, end).map((index) => this.#question(index));
   }
 
-  terms(): HTMLAnchorElement[] {
-    const terms = this.#answer.pages.filter(({ kind }) => kind === 'Term');
-    return terms.map((page) => this.#page(page));
-  }
-
-  pages(): HTMLAnchorElement[] {
-    const pages = this.#answer.pages.filter(({ kind }) => kind !== 'Term');
+  /** Returns links to the terms, or to all other pages. */
+  pages(areTerms: boolean): HTMLAnchorElement[] {
+    const pages = this.#answer.pages.filter(({ kind }) => (kind === 'Term') === areTerms);
     return pages.map((page) => this.#page(page));
   }
 
@@ -119,15 +114,15 @@ export class AnswerView {
     const link = element('a', { href }, title, ' ', label, ' ', excerpt);
     const { crisis } = this.#answer;
     if (crisis?.slug === question.slug) link.hash = crisis.part;
-    const summary = nodes(new ReadText(question.summary).marked(units));
-    const show = (best?: Excerpt) => {
-      if (best === undefined) return excerpt.append(...summary);
-      const part = element('span', { className: 'part-name' }, best.label);
-      excerpt.append(part, ' ', ...nodes(best.segments));
-      if (link.hash === '') link.hash = best.id;
-    };
     // If the file with sentences doesn't load, the result shows its summary.
-    this.#answer.excerpt(index).then(show, () => show());
+    const loading = this.#answer.excerpt(index).catch(() => undefined);
+    void loading.then((best) => {
+      const summary = new ReadText(question.summary);
+      excerpt.append(...nodes(best?.segments ?? summary.marked(units)));
+      if (best === undefined) return;
+      excerpt.prepend(element('span', { className: 'part-name' }, best.label), ' ');
+      if (link.hash === '') link.hash = best.id;
+    });
     return link;
   }
 

@@ -1,5 +1,4 @@
 import { loadProblem } from '../../browser/outdated-page.ts';
-import type { SearchAnswer } from '../../browser/search-guide.ts';
 import { failureMessage, searchingMessage } from '../../domain/search/answer-message.ts';
 import type { SearchRequest } from '../../domain/search/search-request.ts';
 import { type Loaded, loadSearch } from './load-search.ts';
@@ -9,7 +8,7 @@ import type { AnswerView } from './search-app.ts';
 interface Place {
   readonly list: HTMLElement;
   readonly status: HTMLElement;
-  show(view: AnswerView, answer: SearchAnswer): void;
+  show(view: AnswerView): void;
   /** Empties the list if a search fails. */
   clear(): void;
 }
@@ -54,7 +53,7 @@ export class SearchRuns {
       const { app, engine } = await this.load();
       for await (const answer of engine.search(request, { isTyping, isStale })) {
         if (isStale()) return;
-        this.#place.show(new app.AnswerView(engine, request.query, answer), answer);
+        this.#place.show(new app.AnswerView(engine, request.query, answer));
         isShown = true;
       }
     } catch (error) {

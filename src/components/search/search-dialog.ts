@@ -44,6 +44,7 @@ class SearchDialog {
   #isExact = false;
   /** True if the reader has moved through the results since the last letter. */
   #isMoved = false;
+
   constructor(loaded: Promise<Loaded>) {
     const place = {
       list: this.#list.element,
@@ -97,8 +98,8 @@ class SearchDialog {
   #show(view: AnswerView): void {
     const chosen = this.#isMoved ? this.#list.active?.href : undefined;
     const questions = view.questions(0, maxResults);
-    const terms = view.terms();
-    const pages = view.pages();
+    const terms = view.pages(true);
+    const pages = view.pages(false);
     this.#notes.replaceChildren(...view.notes());
     this.#list.clear();
     this.#list.add(groupNames.terms, terms);

@@ -1,6 +1,5 @@
 import { rememberSearch } from '../../browser/recent-searches.ts';
 import {
-  type FilterCounts,
   filters,
   isEmptyRequest,
   readSearchRequest,
@@ -29,24 +28,12 @@ export class SearchPageElement extends HTMLElement {
   };
   readonly #notes = required(this, '[data-notes]');
   readonly #status = required(this, '[data-status]');
-  /**
-   * What the HTML contains: the first questions, the sentence above them, and the count of each
-   * filter.
-   */
-  readonly #start = {
-    items: [...this.#list.children],
-    message: this.#status.textContent,
-    counts: [...this.querySelectorAll('[data-count]')].map(
-      (note) => [note, note.textContent] as const,
-    ),
-  };
+  /** What the HTML contains: the first questions, and the sentence above them. */
+  readonly #start = { items: [...this.#list.children], message: this.#status.textContent };
   readonly #runs = new SearchRuns({
     list: this.#list,
     status: this.#status,
-    show: (view, answer) => {
-      this.#show(view);
-      if (answer.isFinal) showCounts(this, answer.counts);
-    },
+    show: (view) => this.#show(view),
     clear: () => this.#clear(),
   });
 
@@ -102,22 +89,15 @@ export class SearchPageElement extends HTMLElement {
   /** If there is no search, shows the list in the HTML and what to search for. */
   #showStart(): void {
     this.#clear();
-    for (const [note, count] of this.#start.counts) note.textContent = count;
     // On load, the message isn't set again, so that screen readers don't announce it.
     const { message, items } = this.#start;
     if (this.#status.textContent !== message) this.#status.textContent = message;
-    const groups = searchStart().map(({ name, links }) =>
-      element(
-        'p',
-        { className: 'suggestions' },
-        `${name}: `,
-        ...links.flatMap((one) => [one, ' ']),
-      ),
-    );
-    this.#notes.replaceChildren(
-      ...groups,
-      startNotes(() => this.#showStart()),
-    );
+    const groups = searchStart().map(({ name, links }) => {
+      const spaced = links.flatMap((link) => [' ', link]);
+      return element('p', { className: 'suggestions' }, `${name}:`, ...spaced);
+    });
+    const notes = startNotes(() => this.#showStart());
+    this.#notes.replaceChildren(...groups, notes);
     this.#list.replaceChildren(...items);
     this.#list.ariaBusy = 'false';
   }
@@ -125,8 +105,8 @@ export class SearchPageElement extends HTMLElement {
   #show(view: AnswerView): void {
     this.#clear();
     this.#notes.replaceChildren(...view.notes());
-    this.#fill(this.#groups.terms, view.terms());
-    this.#fill(this.#groups.pages, view.pages());
+    this.#fill(this.#groups.terms, view.pages(true));
+    this.#fill(this.#groups.pages, view.pages(false));
     this.#heading.hidden = view.count === 0;
     this.#list.replaceChildren(...view.questions(0, resultsAtOnce).map(listItem));
     if (!view.isFinal) return;
@@ -163,8 +143,7 @@ export class SearchPageElement extends HTMLElement {
       this.#field.value = query;
       this.#go('push', false);
     } else if (query === undefined) {
-      const searched = readSearchRequest(new URLSearchParams(location.search)).query;
-      rememberSearch(searched);
+      rememberSearch(readSearchRequest(new URLSearchParams(location.search)).query);
     }
   }
 }
@@ -195,11 +174,4 @@ function showChosen(root: HTMLElement, { chosen }: SearchRequest): void {
   const note = root.querySelector('[data-chosen]');
   const count = filters.reduce((sum, { key }) => sum + chosen[key].length, 0);
   if (note) note.textContent = count > 0 ? `(${count})` : '';
-}
-
-function showCounts(root: HTMLElement, counts: FilterCounts): void {
-  for (const note of root.querySelectorAll<HTMLElement>('[data-count]')) {
-    const [key = '', id = ''] = (note.dataset.count ?? '').split(':');
-    note.textContent = String(counts[key as keyof FilterCounts]?.[id] ?? 0);
-  }
 }

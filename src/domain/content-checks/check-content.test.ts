@@ -196,7 +196,9 @@ describe('the content checks', () => {
   });
 
   it('name what is wrong, with file, line, and fix', async () => {
-    const found = breakages.map(([what, files]) => [what, ...messages(files).slice(0, 3), ''].join('\n'));
+    const found = breakages.map(([what, files]) =>
+      [what, ...messages(files).slice(0, 3), ''].join('\n'),
+    );
     await expect(found.join('\n')).toMatchFileSnapshot('check-content.problems.txt');
   }, 120_000);
 
@@ -306,7 +308,7 @@ describe('the content checks', () => {
       '[question-7], retired: { on: 2026-12-01, because: "It was merged with another." } }',
     );
     const found = messages({ ...content, ledger: { ...content.ledger, text } });
-    expect(found.join('\n')).toContain('was retired on 2026-12-01');
+    expect(found.join('\n')).toContain('found a code retired on 2026-12-01');
   });
 
   it('refuse a code or slug that the ledger lists twice', () => {

@@ -1,4 +1,4 @@
-import { companions, guide, levels, otherPages, topics } from '../../guide.ts';
+import { companions, levels, otherPages, settings, topics } from '../../guide.ts';
 import { pathsBelow } from '../links/paths.ts';
 import { fileStart, type Issue, issueAt, shown } from './issue.ts';
 
@@ -82,10 +82,10 @@ export function borrowedClaims(
   docs: readonly { file: string; data: { readonly claimsOf?: unknown } }[],
 ): string[] {
   return docs
-    .filter(({ data: { claimsOf } }) => claimsOf !== undefined && claimsOf !== guide.id)
+    .filter(({ data: { claimsOf } }) => claimsOf !== undefined && claimsOf !== settings.id)
     .map(
       ({ file, data }) =>
         `${file} makes claims for "${data.claimsOf}". Write what is true of this guide, and then ` +
-        `\`claimsOf: ${guide.id}\`.`,
+        `\`claimsOf: ${settings.id}\`.`,
     );
 }

@@ -31,7 +31,6 @@ interface GuideSources {
 
 export function* checkGuide(sources: GuideSources): Generator<Issue> {
   const distinct = withoutCopies(sources);
-  yield* repeatedCodes(sources);
   yield* repeatedNames(distinct);
   yield* codesAndSlugsInLedger(sources);
   yield* takenAddresses(sources);
@@ -74,30 +73,6 @@ function codeInLedger({ slug, data }: ValidQuestion, { entries }: Ledger): strin
 }
 
 /**
- * If two pages have the same code, reports the one that the ledger doesn't list under it, or else
- * the later one.
- */
-function* repeatedCodes(sources: GuideSources): Generator<Issue> {
-  const { ledger } = sources;
-  const rightFirst = oldestFirst(sources).toSorted(
-    (a, b) =>
-      Number(codeInLedger(a, ledger) !== undefined) - Number(codeInLedger(b, ledger) !== undefined),
-  );
-  for (const { first, again } of repeats(rightFirst, ({ data }) => data.code)) {
-    const code = codeInLedger(again, ledger);
-    yield at(again, 'code', 'code-repeated', {
-      what: `the code "${again.data.code}" is already taken`,
-      expected: code === undefined ? 'a unique code' : `"${code}", as in ${ledger.file}`,
-      found: `the code of ${first.file}`,
-      fix:
-        code === undefined
-          ? 'create a page with npm run new, which assigns a code, and move the text there'
-          : `write code: ${code}`,
-    });
-  }
-}
-
-/**
  * Leaves out pages that are copies of another page, because their title and order are copied too.
  */
 function withoutCopies(sources: GuideSources): GuideSources {
@@ -122,45 +97,62 @@ function* repeatedNames({ questions }: GuideSources): Generator<Issue> {
 }
 
 function* codesAndSlugsInLedger({ questions, ledger }: GuideSources): Generator<Issue> {
-  // Codes that two pages have are skipped until one page is changed.
-  const pairs = [...repeats(questions, ({ data }) => data.code)];
-  const shared = new Set(pairs.map(({ again }) => again.data.code));
-  const byCode = new Map(ledger.entries.map((entry) => [entry.code, entry]));
   for (const question of questions) {
     const { code } = question.data;
-    const entry = byCode.get(code);
-    const meant = codeInLedger(question, ledger);
-    if (entry === undefined && meant !== undefined) {
-      yield at(question, 'code', 'code-not-in-ledger', {
-        what: `the code "${code}" is not in the ledger`,
-        expected: `"${meant}", as in ${ledger.file}`,
-        found: shown(code),
-        fix: `write code: ${meant}`,
-      });
-    } else if (entry === undefined) {
-      yield at(question, 'code', 'code-not-in-ledger', {
-        what: `the code "${code}" is not in the ledger`,
-        expected: `an entry for it in ${ledger.file}`,
-        found: 'none',
-        fix: `add \`- { code: ${code}, given: <today>, slugs: [${question.slug}] }\` there`,
-      });
-    } else if (entry.retired !== undefined) {
-      yield at(question, 'code', 'code-retired', {
-        what: `the code "${code}" was retired on ${entry.retired.on}`,
-        expected: 'a code that was never used',
-        found: shown(code),
-        fix: 'create a page with npm run new, which assigns a code, and move the text there',
-      });
-    } else if (!entry.slugs.includes(question.slug) && !shared.has(code)) {
-      yield at(question, 'code', 'code-not-in-ledger', {
-        what: `the slug "${question.slug}" is not in the ledger entry of "${code}"`,
-        expected: `"${question.slug}" among its slugs in ${ledger.file}`,
-        found: entry.slugs.join(', '),
-        fix: `add it there, and the earlier slug to oldSlugs here`,
-      });
-    }
-    if (!shared.has(code)) yield* lostAddresses(question, entry?.slugs ?? []);
+    const entry = ledger.entries.find((one) => one.code === code);
+    const owner = questions.find((other) => other !== question && other.data.code === code);
+    const problem = codeProblem(question, ledger, entry, owner);
+    if (problem !== undefined) yield at(question, 'code', ...problem);
+    if (owner === undefined) yield* lostAddresses(question, entry?.slugs ?? []);
   }
+}
+
+/** @param owner another page with the same code */
+function codeProblem(
+  question: ValidQuestion,
+  ledger: Ledger,
+  entry: LedgerEntry | undefined,
+  owner: ValidQuestion | undefined,
+): [kind: string, problem: Problem] | undefined {
+  const { slug, data } = question;
+  const { code } = data;
+  const meant = codeInLedger(question, ledger);
+  if (meant !== undefined) {
+    const problem = {
+      what: `the code "${code}" isn’t the code of this page`,
+      expected: `"${meant}", as in ${ledger.file}`,
+      found: shown(code),
+      fix: `write code: ${meant}`,
+    };
+    return ['code-not-in-ledger', problem];
+  }
+  if (entry === undefined) {
+    const problem = {
+      what: `the code "${code}" is not in the ledger`,
+      expected: `an entry for it in ${ledger.file}`,
+      found: 'none',
+      fix: `add \`- { code: ${code}, given: <today>, slugs: [${slug}] }\` there`,
+    };
+    return ['code-not-in-ledger', problem];
+  }
+  const isListed = entry.slugs.includes(slug);
+  if (entry.retired !== undefined || (owner && !isListed)) {
+    const problem = {
+      what: `the code "${code}" is already taken`,
+      expected: 'a code that was never used',
+      found: owner ? `the code of ${owner.file}` : `a code retired on ${entry.retired?.on}`,
+      fix: 'create a page with npm run new, which assigns a code, and move the text there',
+    };
+    return ['code-repeated', problem];
+  }
+  if (isListed) return undefined;
+  const problem = {
+    what: `the slug "${slug}" is not in the ledger entry of "${code}"`,
+    expected: `"${slug}" among its slugs in ${ledger.file}`,
+    found: entry.slugs.join(', '),
+    fix: `add it there, and the earlier slug to oldSlugs here`,
+  };
+  return ['code-not-in-ledger', problem];
 }
 
 /** @param slugs all slugs that the ledger has for the question */

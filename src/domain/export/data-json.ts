@@ -1,4 +1,4 @@
-import { guide as settings } from '../../guide.ts';
+import { settings } from '../../guide.ts';
 import { libraryDataVersion, questionsDataVersion } from '../../lib/data-versions.ts';
 import type { GlossaryTerm, Question, Source } from '../guide/build-guide.ts';
 import { dayOf, type Export, type ExportedFile, type ExportSource } from './export.ts';

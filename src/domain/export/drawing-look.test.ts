@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleInserts } from '../../../tests/examples/part-trees-of.ts';
-import { drawingColors, drawnFigure } from './drawing-look.ts';
-import type { Drawing } from './inserts.ts';
+import { type Drawing, drawingColors, drawnFigure } from './drawing-look.ts';
 
 /** The relative luminance of a color, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 function luminance(color: string): number {

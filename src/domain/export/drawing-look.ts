@@ -1,6 +1,14 @@
 import { Parser } from 'htmlparser2';
 import { escapeXml } from '../../lib/text.ts';
-import type { Drawing } from './inserts.ts';
+
+/** A figure of the guide, as SVG without its root. */
+export interface Drawing {
+  readonly caption: string;
+  readonly description: string;
+  readonly width: number;
+  readonly height: number;
+  readonly svg: string;
+}
 
 /**
  * Colors of drawings, by the meaning of a shape. Each has a contrast of 4.5 with black and white,

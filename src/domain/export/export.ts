@@ -1,7 +1,7 @@
 import type { Guide, Question } from '../guide/build-guide.ts';
 import type { LabSummary } from '../guide/subject.ts';
 import type { Paths } from '../links/paths.ts';
-import type { CardLook } from '../previews/draw-card.ts';
+import type { CardLook } from '../previews/card.ts';
 import { dayOfMoment } from '../review/days.ts';
 import type { PartHtml, PartRule } from './part-html.ts';
 import type { PartMarkdown } from './part-markdown.ts';

@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { stringify } from 'yaml';
-import { jurisdictions, levels, guide as settings, topics } from '../../guide.ts';
+import { jurisdictions, levels, settings, topics } from '../../guide.ts';
 import { sourceStatuses } from '../../schemas/source.ts';
 import type { Question } from '../guide/build-guide.ts';
 import { type AnyPartId, partById, shortLabel } from '../guide/parts.ts';

@@ -7,7 +7,7 @@ import { type AnyNode, attributeOf } from '../content-checks/node.ts';
 import { mapParts, type PartTrees, withLinks } from '../guide/part-tree.ts';
 import type { AnyPartId } from '../guide/parts.ts';
 import { drawnFigure } from './drawing-look.ts';
-import { type Inserts, sourceNumber, workedExample } from './inserts.ts';
+import { type Inserts, sourceNumber, workedExample } from './part-markdown.ts';
 
 export type PartHtml = Partial<Readonly<Record<AnyPartId, string>>>;
 

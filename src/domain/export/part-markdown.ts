@@ -13,13 +13,21 @@ import { defaultHandlers, type Handle, toMarkdown } from 'mdast-util-to-markdown
 import { type AnyNode, attributeOf } from '../content-checks/node.ts';
 import { mapParts, type PartTrees, withLinks } from '../guide/part-tree.ts';
 import type { AnyPartId } from '../guide/parts.ts';
-import { type Drawing, type Inserts, sourceNumber, workedExample } from './inserts.ts';
+import { workedExamples } from '../worked/examples.ts';
+import type { Drawing } from './drawing-look.ts';
 
 declare module 'mdast' {
   interface ParagraphData {
     /** True if it describes a drawing that it replaces, in words that aren't on the page. */
     readonly isDrawing?: boolean;
   }
+}
+
+/** What replaces the elements in the text of a question. */
+export interface Inserts {
+  /** Ids of the question's sources in the order of their numbers. */
+  readonly sources: readonly string[];
+  readonly figures: ReadonlyMap<string, Drawing>;
 }
 
 /** The parts of a page as the blocks of a Markdown document. Missing parts are left out. */
@@ -175,4 +183,16 @@ export function textOf(value: string): PhrasingContent {
 
 function depthOf(level: number): Heading['depth'] {
   return Math.min(level, 6) as Heading['depth'];
+}
+
+/** The number of a source on its question's page, from 1. */
+export function sourceNumber(id: string, { sources }: Inserts): number {
+  return sources.indexOf(id) + 1;
+}
+
+/** Returns the worked example with this id. @throws Error if there is none */
+export function workedExample(id: string) {
+  const example = workedExamples.get(id);
+  if (example === undefined) throw new Error(`There is no worked example "${id}".`);
+  return example;
 }

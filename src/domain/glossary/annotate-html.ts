@@ -27,8 +27,9 @@ const untouched = new Set(
 /**
  * Marks the first use of each term in each part of a page with a button that shows its definition
  * (the element with the id `term-<id>`). The definition is a popover, so no script is needed.
- * Tables and listings get a scroll region. Scoring parts stay unchanged. Returns the HTML, and the
- * ids of the terms in reading order.
+ * Tables and listings get a scroll region. Scoring parts stay unchanged. It works on the rendered
+ * page, because a plugin of the MDX compiler wouldn't run again if only a term has changed. Returns
+ * the HTML, and the ids of the terms in reading order.
  */
 export function annotateHtml(html: string, find: TermFinder) {
   const root = parseFragment(html);

@@ -28,14 +28,3 @@ export function writeHeadersFile({ home, headers, unchanging }: HostRules): stri
 function rule(folder: string, headers: readonly Header[]): string[] {
   return [`${folder}*`, ...headers.map(([name, value]) => `  ${name}: ${value}`)];
 }
-
-export function readHeadersFile(text: string): HostRules {
-  const [home = '/', ...unchanging] = [...text.matchAll(/^(\S+)\*$/gm)].map(
-    ([, path = '']) => path,
-  );
-  const [first = ''] = text.split(/\n(?=\S)/);
-  const headers = [...first.matchAll(/^ +([^:]+): (.+)$/gm)].map(
-    ([, name = '', value = '']): Header => [name, value],
-  );
-  return { home, headers, unchanging };
-}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readHeadersFile } from '../../../tests/support/read-headers-file.ts';
 import { canHaveType } from './content-types.ts';
-import { readHeadersFile, writeHeadersFile } from './headers-file.ts';
+import { writeHeadersFile } from './headers-file.ts';
 import { cacheForever, headersFor, hostRules } from './host-rules.ts';
 import { hostPolicy, pagePolicy, readInlineCode, withPolicy } from './policy.ts';
 

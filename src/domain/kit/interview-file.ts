@@ -7,12 +7,12 @@
  * `interview` is a record as `../progress/records.ts` describes it, with names, notes, and other
  * people's scores. `version` is the version of the records. Another guide's interviews are refused.
  */
-import { guide } from '../../guide.ts';
+import { settings } from '../../guide.ts';
 import type { Result } from '../../lib/result.ts';
 import { canonicalJson, isPlainObject } from '../progress/progress-lists.ts';
 import { type InterviewRecord, readRecord, recordFormat, upgrade } from '../progress/records.ts';
 
-const format = `${guide.id}/interview`;
+const format = `${settings.id}/interview`;
 
 /** Maximum file size in bytes: 20 MB, as for progress files. */
 const maxSize = 20_000_000;

@@ -1,4 +1,4 @@
-import { type LevelId, levels, guide as settings } from '../../guide.ts';
+import { type LevelId, levels, settings } from '../../guide.ts';
 import { counted } from '../../lib/text.ts';
 import type { Group, Guide, LearningPath, Question } from '../guide/build-guide.ts';
 import { labelOf } from '../guide/label-of.ts';
@@ -18,6 +18,14 @@ export interface Card {
   /** The page's purpose. */
   readonly text?: string;
   readonly time?: string;
+}
+
+/** Fonts and colors of cards. No system font is used. */
+export interface CardLook {
+  /** Stylesheets, the most specific last: the site's tokens, and then the card's own. */
+  readonly styles: readonly string[];
+  readonly fonts: readonly Uint8Array[];
+  readonly sign: Uint8Array;
 }
 
 export const cardSize = { width: 1200, height: 630 } as const;

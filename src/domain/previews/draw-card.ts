@@ -1,17 +1,21 @@
 import { type Node, Renderer } from '@takumi-rs/core';
-import { levels, guide as settings } from '../../guide.ts';
-import { type Card, cardSize } from './card.ts';
+import { levels, settings } from '../../guide.ts';
+import type { Export } from '../export/export.ts';
+import { allCards, type Card, type CardLook, cardSize, previewPath } from './card.ts';
 
-/** Fonts and colors of cards. No system font is used. */
-export interface CardLook {
-  /** Stylesheets, the most specific last: the site's tokens, and then the card's own. */
-  readonly styles: readonly string[];
-  readonly fonts: readonly Uint8Array[];
-  readonly sign: Uint8Array;
-}
+/** An image for each question, level, learning path, and lab, and one for all other pages. */
+export const previews: Export = {
+  downloads: [],
+  async *make({ guide, labs, look }) {
+    const draw = await cardDrawer(look);
+    for (const card of allCards(guide, labs)) {
+      yield { path: previewPath(card), content: await draw(card) };
+    }
+  },
+};
 
 /** Returns a function that draws cards as PNG. The same input gives the same bytes. */
-export async function cardDrawer({ styles, fonts, sign }: CardLook) {
+async function cardDrawer({ styles, fonts, sign }: CardLook) {
   const renderer = new Renderer();
   for (const data of fonts) await renderer.registerFont(data);
   const options = { ...cardSize, format: 'png' as const, css: [...styles] };

@@ -15,7 +15,7 @@
  * import them. Until December 2026, their file was `…/set-aside`, with entries of the quarantine
  * that the database had: `"records":[{"store":"cards","value":{…}}]`.
  */
-import { guide } from '../../guide.ts';
+import { settings } from '../../guide.ts';
 import type { Result } from '../../lib/result.ts';
 import {
   byKey,
@@ -28,8 +28,8 @@ import {
 } from './progress-lists.ts';
 import { type Progress, type RawRecord, type Rejected, recordFormat, upgrade } from './records.ts';
 
-const format = `${guide.id}/progress`;
-const setAsideFormat = `${guide.id}/set-aside`;
+const format = `${settings.id}/progress`;
+const setAsideFormat = `${settings.id}/set-aside`;
 
 /** Maximum file size, in bytes: 20 MB. */
 export const largestFile = 20_000_000;

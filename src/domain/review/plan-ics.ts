@@ -4,7 +4,7 @@
  * blocks time or has an alarm. Each event's `UID` consists of the deck and the day, so that
  * importing a newer plan replaces the older events instead of duplicating them.
  */
-import { guide } from '../../guide.ts';
+import { settings } from '../../guide.ts';
 import { counted } from '../../lib/text.ts';
 import type { Deck } from '../progress/records.ts';
 import { dayName, readDay } from './days.ts';
@@ -22,7 +22,7 @@ export interface CalendarPlan {
   readonly url: string;
 }
 
-const uidHost = guide.id;
+const uidHost = settings.id;
 
 export function planToIcs(plan: CalendarPlan): string {
   const lines = [

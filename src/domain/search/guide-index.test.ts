@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { searchQuestion, searchTerm } from '../export/search-json.ts';
 import type { Question } from '../guide/build-guide.ts';
-import { searchQuestion, searchTerm } from './build-search-data.ts';
-import { GuideIndex, type ReadOptions } from './guide-index.ts';
+import { GuideIndex } from './guide-index.ts';
+import type { ReadOptions } from './read-query.ts';
 import { type SearchTerms, type SitePage, searchDataVersion as version } from './search-data.ts';
 
 function question(slug: string, title: string, aliases: string[] = [], summary = ''): Question {

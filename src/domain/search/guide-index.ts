@@ -1,7 +1,13 @@
 import MiniSearch, { type Query } from 'minisearch';
 import { GlossaryNames } from './glossary-names.ts';
 import { PageIndex } from './page-index.ts';
-import { mayBecome, type QueryUnit, type ReadQuery, readQuery } from './read-query.ts';
+import {
+  mayBecome,
+  type QueryUnit,
+  type ReadOptions,
+  type ReadQuery,
+  readQuery,
+} from './read-query.ts';
 import {
   type SearchData,
   type SearchQuestion,
@@ -22,14 +28,6 @@ const correctedBoost = 0.7;
 
 /** Minimum score, as a share of the best result's. */
 const minScore = 0.2;
-
-/** How to read a query. */
-export interface ReadOptions {
-  /** True if the last word may be unfinished. */
-  readonly isTyping?: boolean;
-  /** True if words are searched as typed, even if they look misspelled. */
-  readonly isExact?: boolean;
-}
 
 /** The questions whose names match a query. */
 export interface NameMatches {
@@ -98,12 +96,11 @@ export class GuideIndex {
     );
   }
 
-  read(query: string, { isTyping = false, isExact = false }: ReadOptions = {}): ReadQuery {
+  read(query: string, options: ReadOptions = {}): ReadQuery {
     return readQuery(query, {
+      ...options,
       vocabulary: this.#vocabulary,
       glossary: this.#glossary,
-      isTyping,
-      isExact,
     });
   }
 

@@ -163,6 +163,7 @@ function rankBySum(all: readonly Scores[]): number[] {
   return byScore(sums);
 }
 
+/** Returns the questions by score. Questions with the same score stay in guide order. */
 function byScore(scores: Scores): number[] {
   return [...scores].sort(([a, one], [b, other]) => other - one || a - b).map(([id]) => id);
 }

@@ -26,13 +26,17 @@ export interface ReadQuery {
   readonly corrected: string | undefined;
 }
 
-export interface Reading {
+/** How to read a query. */
+export interface ReadOptions {
+  /** True if the last word may be unfinished. */
+  readonly isTyping?: boolean;
+  /** True if words are searched as typed, even if they look misspelled. */
+  readonly isExact?: boolean;
+}
+
+interface Reading extends ReadOptions {
   readonly vocabulary: Vocabulary;
   readonly glossary: GlossaryNames;
-  /** True if the last word may be unfinished. */
-  readonly isTyping: boolean;
-  /** True if words are searched as typed, even if they look misspelled. */
-  readonly isExact: boolean;
 }
 
 /** True if an unfinished word may become a word with this indexed key. */
@@ -53,7 +57,7 @@ export function readQuery(query: string, reading: Reading): ReadQuery {
   const text = query.replace(/<\/?[a-z][^>]*>/gi, ' ');
   const typed = subjectsIn(text);
   const words = typed.flatMap((word, index) =>
-    readWord(word, reading, reading.isTyping && index === typed.length - 1),
+    readWord(word, reading, reading.isTyping === true && index === typed.length - 1),
   );
   const units = joinNames(joinHalves(words, reading.vocabulary).slice(0, maxWords), reading);
   // Single letters have no meaning, unless they belong to a name: `recall@k`.

@@ -8,6 +8,8 @@
  * - `english.json`: common words that look like typos of a word in the guide
  * - `text-<slug>.json`: the sentences of a question that may be shown in results
  */
+import type { Term } from '../glossary/find-terms.ts';
+import type { Question } from '../guide/build-guide.ts';
 import { newWords } from './words.ts';
 
 export const searchDataVersion = 2;
@@ -51,28 +53,19 @@ export interface SearchTerms {
   >;
 }
 
-export interface SearchQuestion {
-  readonly slug: string;
-  readonly title: string;
+export interface SearchQuestion extends Pick<Question, 'slug' | 'title' | 'label' | 'summary'> {
   /** Ids of the level and the other filters. */
   readonly level: string;
   readonly topics: readonly string[];
   readonly jurisdictions: readonly string[];
-  readonly label: string;
-  readonly summary: string;
 }
 
-export interface SearchTerm {
-  readonly id: string;
-  readonly term: string;
-  readonly expansion?: string | undefined;
+/** A term with the names that have words that its other names don't have. */
+export type SearchTerm = Pick<Term, 'id' | 'term' | 'expansion' | 'searchAs'> & {
   /** Id of its most central topic. Files of earlier builds don't have it. */
   readonly topic?: string | undefined;
-  /** The names that have words that its other names don't have. */
   readonly aliases: readonly string[];
-  /** Id of the term whose results this one shows. */
-  readonly searchAs?: string | undefined;
-}
+};
 
 /** What a reader in a crisis sees first. */
 export interface CrisisAnswer {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AnswerSummary, answerMessage, maxQueryLength } from './answer-message.ts';
 import {
-  countByValue,
   isEmptyRequest,
   passes,
   readSearchRequest,
@@ -99,13 +98,5 @@ describe('filters', () => {
     expect(passing({ topic: ['fda'] })).toEqual([0, 1]);
     expect(passing({ topic: ['fda', 'hipaa'], jurisdiction: ['eu'] })).toEqual([1, 2]);
     expect(passing({ level: ['advanced'], topic: ['fda'] })).toEqual([]);
-  });
-
-  it('count the other values of a filter as if they were chosen instead', () => {
-    expect(countByValue(questions, chosen({ level: ['beginner'], topic: ['hipaa'] }))).toEqual({
-      level: { beginner: 1, advanced: 1 },
-      topic: { fda: 2, hipaa: 1 },
-      jurisdiction: { us: 1, eu: 1 },
-    });
   });
 });

@@ -1,4 +1,4 @@
-import { appIcons } from '../../domain/export/app-icons.ts';
+import { installedApp } from '../../domain/export/installed-app.ts';
 import { fileRoutes } from '../../file-route.ts';
 
-export const { getStaticPaths, GET } = fileRoutes('icons/*.png', appIcons);
+export const { getStaticPaths, GET } = fileRoutes('icons/*.png', installedApp);

@@ -1,4 +1,4 @@
-import { previews } from '../../domain/export/previews.ts';
+import { previews } from '../../domain/previews/draw-card.ts';
 import { fileRoutes } from '../../file-route.ts';
 
 export const { getStaticPaths, GET } = fileRoutes('previews/*.png', previews);

@@ -8,7 +8,7 @@ import { format } from 'prettier';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { dateText } from '../../../src/domain/words/date-text.ts';
-import { guide } from '../../../src/guide.ts';
+import { settings } from '../../../src/guide.ts';
 
 /** OpenACR's terms, and the words for them on the page. */
 const terms = {
@@ -69,8 +69,8 @@ function openAcr({ date, criteria }: Report): string {
       })),
   });
   const report = {
-    title: `${guide.title}: Accessibility Conformance Report`,
-    product: { name: guide.title, description: 'A static study website that works offline.' },
+    title: `${settings.title}: Accessibility Conformance Report`,
+    product: { name: settings.title, description: 'A static study website that works offline.' },
     // The format requires an email address, but the project has none.
     author: { name: 'The maintainers', email: '' },
     report_date: date,
@@ -103,7 +103,7 @@ function page({ date, criteria }: Report): string {
 
 <!-- Written by npm run conformance from wcag.yaml. -->
 
-${guide.title}, WCAG 2.2, levels A and AA, ${dateText(date)}. It is also available as [OpenACR](openacr.yaml).
+${settings.title}, WCAG 2.2, levels A and AA, ${dateText(date)}. It is also available as [OpenACR](openacr.yaml).
 
 ${methods}
 

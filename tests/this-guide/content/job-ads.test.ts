@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { searchData, searchTerms } from '../../../src/domain/export/search-json.ts';
 import { AdMatcher } from '../../../src/domain/plan/match-ad.ts';
-import { searchData, searchTerms } from '../../../src/domain/search/build-search-data.ts';
 import { jobAds } from '../../examples/job-ads.ts';
 import { guideOnDisk } from '../../support/guide-data.ts';
 

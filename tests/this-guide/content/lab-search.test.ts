@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { pathsBelow } from '../../../src/domain/links/paths.ts';
 import {
   labPages,
   searchData,
   searchTerms,
   sitePages,
-} from '../../../src/domain/search/build-search-data.ts';
+} from '../../../src/domain/export/search-json.ts';
+import { pathsBelow } from '../../../src/domain/links/paths.ts';
 import { GuideIndex } from '../../../src/domain/search/guide-index.ts';
 import { isSubject, wordsIn } from '../../../src/domain/search/words.ts';
 import { guideOnDisk } from '../../support/guide-data.ts';

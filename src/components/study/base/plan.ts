@@ -4,7 +4,7 @@ import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { Deck } from '../../../domain/progress/records.ts';
 import { interviewAhead } from '../../../domain/review/due-day.ts';
 import type { DayPlan } from '../../../domain/review/forecast.ts';
-import { guide } from '../../../guide.ts';
+import { settings } from '../../../guide.ts';
 import type { StudyContext } from './study-context.ts';
 
 export const planFile = 'practice-plan.ics';
@@ -22,7 +22,7 @@ export async function savePlan(context: StudyContext, deck: Deck, days: readonly
     days,
     interviewOn: isAhead ? interviewOn : null,
     now: at,
-    title: guide.title,
+    title: settings.title,
     url: new URL(`${context.paths.practice}#${fragment}`, document.baseURI).href,
   });
   saveFile(planFile, text, 'text/calendar');

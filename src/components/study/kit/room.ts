@@ -265,5 +265,6 @@ const knownScores = 'You already have these scores.';
 
 function hasScores(interview: InterviewRecord, { label, rater, code, notes }: FittingScores) {
   const there = candidateOf(interview, label)?.received.find((one) => one.rater === rater);
-  return there?.code === code && (there.notes ?? []).join('\n') === (notes ?? []).join('\n');
+  // A link without notes keeps the notes that came before.
+  return there?.code === code && (notes ?? there.notes ?? []).join() === (there.notes ?? []).join();
 }

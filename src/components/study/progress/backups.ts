@@ -18,11 +18,11 @@ import {
 import { countRecords } from '../../../domain/progress/progress-lists.ts';
 import type { Rejected } from '../../../domain/progress/records.ts';
 import { dayOfMoment } from '../../../domain/review/days.ts';
-import { guide } from '../../../guide.ts';
+import { settings } from '../../../guide.ts';
 import { counted, momentText } from '../base/format.ts';
 import { noticeOf, type StudyElement } from '../base/study-element.ts';
 
-const fileWord = guide.field.toLowerCase().replace(/\W+/g, '-');
+const fileWord = settings.field.toLowerCase().replace(/\W+/g, '-');
 
 /** What stays when all data is deleted: the choices about shortcuts and offline reading. */
 const lasting: readonly StorageKey[] = [storageKeys.letters, storageKeys.offline];

@@ -12,7 +12,7 @@ import {
 } from '../../../domain/progress/saved-questions.ts';
 import { writeSetLink } from '../../../domain/study-set/set-link.ts';
 import { hasWords } from '../../../domain/words/has-words.ts';
-import { guide } from '../../../guide.ts';
+import { settings } from '../../../guide.ts';
 import { icons } from '../../icon/icons.ts';
 import { counted, typedIn } from '../base/format.ts';
 import { levelTile, retiredView } from '../base/question-link.ts';
@@ -71,7 +71,7 @@ export class SavedRoomElement extends StudyElement {
   download(): void {
     const { paths } = this.context;
     const addressOf = (slug: string): string => new URL(paths.question(slug), location.origin).href;
-    const text = writeNotesMarkdown(this.#saved(), `Notes: ${guide.title}`, addressOf);
+    const text = writeNotesMarkdown(this.#saved(), `Notes: ${settings.title}`, addressOf);
     saveFile('interview-notes.md', text, 'text/markdown');
   }
 

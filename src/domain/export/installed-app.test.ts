@@ -1,15 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { appColors } from '../../guide.ts';
-import { pathsBelow } from '../links/paths.ts';
-import type { ExportedFile, ExportSource } from './export.ts';
-import { webManifest } from './web-manifest.ts';
+import { appColors, settings } from '../../guide.ts';
 
 it('the name below the icon is short enough for a home screen', () => {
-  const source = { paths: pathsBelow('/') } as ExportSource;
-  const [file] = webManifest.make(source) as Iterable<ExportedFile>;
-  const { short_name: name } = JSON.parse(String(file?.content));
-  expect(name).toMatch(/^.{3,12}$/);
+  expect(settings.iconName).toMatch(/^.{3,12}$/);
 });
 
 it('the installed guide has the colors of the light theme and of the icon', () => {

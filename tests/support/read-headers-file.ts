@@ -1,0 +1,13 @@
+import type { Header, HostRules } from '../../src/domain/headers/host-rules.ts';
+
+/** Reads a `_headers` file, as hosts do. */
+export function readHeadersFile(text: string): HostRules {
+  const [home = '/', ...unchanging] = [...text.matchAll(/^(\S+)\*$/gm)].map(
+    ([, path = '']) => path,
+  );
+  const [first = ''] = text.split(/\n(?=\S)/);
+  const headers = [...first.matchAll(/^ +([^:]+): (.+)$/gm)].map(
+    ([, name = '', value = '']): Header => [name, value],
+  );
+  return { home, headers, unchanging };
+}
