@@ -1,25 +1,33 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { isFullSweep } from './tests/support/sampled.ts';
 import { SlowestFirst } from './tests/support/slowest-first.ts';
 
-/** Tests in `tests` that need no built site. */
-const withoutSite = ['tests/voice/*.test.ts', 'tests/this-guide/{conformance,content}/*.test.ts'];
+/** Tests of this guide's texts that need no built site. */
+const ofContent = ['tests/this-guide/{conformance,content}/*.test.ts'];
+
+const ofCode = ['{src,scripts}/**/*.test.ts', 'tests/voice/*.test.ts'];
+
+/** Tests of code get the settings of a guide for tests, so that they hold for any guide. */
+const guideForTests = {
+  find: /^(?:\.{1,2}\/)+(?:src\/)?guide\.ts$/,
+  replacement: resolve('tests/examples/guide.ts'),
+};
+
+/** Pure code needs no isolation per file, which would take longer than the tests. */
+const together = { isolate: false, pool: 'threads', maxWorkers: 2 } as const;
 
 export default defineConfig({
   test: {
     sequence: { sequencer: SlowestFirst },
     projects: [
       {
-        test: {
-          name: 'unit',
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', ...withoutSite],
-          // Pure code needs no isolation per file, which would take longer than the tests.
-          isolate: false,
-          pool: 'threads',
-          maxWorkers: 2,
-        },
+        resolve: { alias: [guideForTests] },
+        test: { name: 'unit', include: ofCode, ...together },
       },
+      { test: { name: 'content', include: ofContent, ...together } },
       {
+        resolve: { alias: [guideForTests] },
         test: {
           // Thousands of hostile inputs to the parsers: slower than unit tests, and independent of
           // the site.
@@ -35,8 +43,8 @@ export default defineConfig({
           name: 'site',
           include: ['tests/**/*.test.ts'],
           exclude: [
-            ...withoutSite,
-            'tests/fuzz/**',
+            ...ofContent,
+            'tests/{fuzz,voice}/**',
             ...(isFullSweep ? [] : ['tests/**/nightly/**']),
           ],
           globalSetup: ['tests/support/serve-built-site.ts'],

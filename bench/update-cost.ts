@@ -2,7 +2,7 @@
  * Measures what offline reading costs on the network, from a host that compresses with gzip: the
  * first visit, and an update after one question has changed. The list of files in the worker
  * determines what it fetches (`src/integrations/offline.ts`).
- * `tests/this-guide/offline-update.test.ts` checks that it fetches nothing else.
+ * `tests/offline/offline-update.test.ts` checks that it fetches nothing else.
  */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { guideOnDisk } from '../../tests/support/guide-data.ts';
+import { validContent } from '../../tests/examples/valid-content.ts';
+import { checkContent } from '../domain/content-checks/check-content.ts';
+import type { Guide } from '../domain/guide/build-guide.ts';
 import { pathsBelow } from '../domain/links/paths.ts';
 import { levelGroups, questionPagination } from './sidebar.ts';
 
-const guide = guideOnDisk();
+const { guide } = checkContent(validContent()) as { guide: Guide };
 const paths = pathsBelow('/guide/');
 const [first, second, third] = guide.questions;
 if (!first || !second || !third) throw new Error('The guide has too few questions.');

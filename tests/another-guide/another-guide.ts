@@ -31,7 +31,7 @@ function renameAndRetire(copy: Workspace): void {
   const renamed = `${questions}/lab-values-explained.mdx`;
   renameSync(copy.path(`${questions}/missing-lab-values.mdx`), copy.path(renamed));
   copy.change(renamed, (text) =>
-    text.replace('related: [d3f]', 'oldSlugs: [missing-lab-values]\nrelated: [g4h]'),
+    text.replace('related: ', 'oldSlugs: [missing-lab-values]\nrelated: '),
   );
   rmSync(copy.path(`${questions}/join-two-registers.mdx`));
   copy.change(ledger, (text) =>

@@ -1,25 +1,49 @@
 /**
- * A small guide for another role, with two levels and three questions. Its build takes half as
- * long.
+ * A small guide for another role, with just enough questions, levels, topics, and terms that each
+ * feature has something to show. Its build takes half as long.
  */
 import { appendFileSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { Workspace } from '../support/workspace.ts';
 
+/** Codes, slugs, and subjects of the questions, by level. */
+const bySubject = {
+  'first-week': [
+    ['b2c', 'missing-lab-values', 'imputation'],
+    ['f2g', 'twice-the-same-patient', 'duplicates'],
+    ['h5j', 'units-that-differ', 'conversion'],
+    ['d3f', 'join-two-registers', 'linkage'],
+  ],
+  'hard-cases': [
+    ['j3k', 'a-trend-that-turns', 'seasonality'],
+    ['k6m', 'two-honest-averages', 'stratification'],
+    ['m4n', 'a-small-sample', 'uncertainty'],
+  ],
+  tools: [
+    ['n7p', 'the-slow-query', 'indexes'],
+    ['p5q', 'a-broken-export', 'encodings'],
+    ['q8r', 'who-changed-it', 'versioning'],
+  ],
+  'own-work': [
+    ['g4h', 'a-wrong-chart', 'retraction'],
+    ['r6s', 'a-deadline-you-moved', 'estimates'],
+  ],
+} as const;
+
 /** The questions, with the subjects of their pages. */
-export const smallQuestions = [
-  { code: 'b2c', slug: 'missing-lab-values', level: 'first-week', order: 1, about: 'imputation' },
-  { code: 'd3f', slug: 'join-two-registers', level: 'first-week', order: 2, about: 'linkage' },
-  { code: 'g4h', slug: 'a-wrong-chart', level: 'own-work', order: 1, about: 'retraction' },
-] as const;
+export const smallQuestions = Object.entries(bySubject).flatMap(([level, questions]) =>
+  questions.map(([code, slug, about], index) => ({ code, slug, about, level, order: index + 1 })),
+);
 
 /** Turns a copy of the project into this guide, following docs/another-guide.md. */
 export function writeSmallGuide(copy: Workspace): void {
   // The labs stay, but without the questions and sources of the other guide.
   const labs = globSync('src/content/labs/*.yaml', { cwd: copy.root }).map((file) => {
     const lab = parseDocument(copy.read(file));
-    lab.set('questions', []);
+    // One lab has questions.
+    const isAsked = file.endsWith('threshold.yaml');
+    lab.set('questions', isAsked ? smallQuestions.slice(0, 2).map(({ code }) => code) : []);
     lab.set('sources', []);
     return { file, text: lab.toString() };
   });
@@ -41,11 +65,13 @@ export function writeSmallGuide(copy: Workspace): void {
   for (const { file, text } of labs) write(file, text);
   write('src/content/docs/about.md', doc('About the analyst guide'));
   write('src/content/docs/plan.md', doc('A plan for the week'));
+  write('src/content/docs/accessibility.md', doc('Accessibility of the analyst guide'));
   write('src/content/code-ledger.yaml', smallQuestions.map(ledgerLine).join(''));
   for (const id of ['data-manual', 'register-law', 'chart-study']) {
     write(`src/content/sources/${id}.yaml`, source(id));
   }
-  write('src/content/glossary/imputation.yaml', term);
+  write('src/content/paths/first-steps.yaml', path);
+  for (const { about } of smallQuestions) write(`src/content/glossary/${about}.yaml`, term(about));
   for (const question of smallQuestions) {
     write(`src/content/questions/${question.slug}.mdx`, page(question));
   }
@@ -62,7 +88,7 @@ const settings = `export const settings = {
   title: 'The Clinic Data Analyst guide',
   shortTitle: 'Clinic data interviews',
   iconName: 'Clinic data',
-  description: 'Three interview questions for the Clinic Data Analyst, to show how small a guide can be.',
+  description: 'A few interview questions for the Clinic Data Analyst, to show how small a guide can be.',
   disclaimer: 'A small guide for a test.',
   license: 'https://creativecommons.org/licenses/by/4.0/',
   repository: 'https://git.example/clinic/guide',
@@ -82,16 +108,20 @@ export const searchSuggestions = ['imputation'];
 export const interviewKits = [];
 export const crisis = undefined;
 export const companions = [{ id: 'plan', label: 'A plan', inSidebar: 'Your week' }] as const;
-export const otherPages: readonly string[] = [];
+export const otherPages: readonly string[] = ['accessibility'];
 export const levels = [
   { id: 'first-week', label: 'First week', atLeast: 2, description: 'What one meets at once.' },
+  { id: 'hard-cases', label: 'Hard cases', atLeast: 1, description: 'What takes a second look.' },
+  { id: 'tools', label: 'Tools', atLeast: 1, description: 'What one works with.' },
   { id: 'own-work', label: 'Own work', atLeast: 1, description: 'Your stories.', ownStories: true },
 ] as const;
 export const topics = [
   { id: 'quality', label: 'Data quality', description: 'What is missing, doubled or wrong.' },
+  { id: 'methods', label: 'Methods', description: 'How to count so that it holds.' },
 ] as const;
 export const roles = [
   { id: 'analyst', label: 'Analyst', weights: { quality: 5 } },
+  { id: 'statistician', label: 'Statistician', weights: { methods: 5, quality: 1 } },
 ];
 export const jurisdictions = [
   { id: 'anywhere', label: 'Anywhere', description: 'Holds in every country.' },
@@ -127,16 +157,39 @@ url: https://example.org/${id}
 kind: documentation
 status: current
 says: "What it says that matters to this small guide, long enough for a record."
+changed: { on: "2026-11-20", what: "It says more clearly what it always meant." }
 checkedOn: "2026-11-24"
 reviewBy: "2027-11-24"
 `;
 }
 
-const term = `term: imputation
-definition: "Putting a likely value where one is missing. The small guide explains it in two sentences."
+function term(about: string): string {
+  return `term: ${about}
+definition: "What the small guide says of ${about}. It explains each of its terms in two sentences."
 topics: [quality]
 source: data-manual
+lookAlikes:
+${smallQuestions
+  .filter((other) => other.about !== about)
+  .slice(0, 2)
+  .map((other) => `  - { term: ${other.about}, note: "That is another thing." }`)
+  .join('\n')}
 `;
+}
+
+const path = `title: First steps
+purpose: "The questions to begin with, in a sentence of some length."
+minutes: 30
+order: 1
+questions:
+${smallQuestions
+  .slice(4, 8)
+  .map(({ code }) => `  - { code: ${code}, why: "It comes next." }`)
+  .join('\n')}
+`;
+
+/** There are as many criteria and follow-up questions. */
+const ordinals = ['first', 'second', 'third', 'fourth'];
 
 /** Returns a sample answer with the same score for each criterion. */
 function sampleAnswer(score: number): string {
@@ -144,30 +197,30 @@ function sampleAnswer(score: number): string {
   return `  - title: "How it earns a ${score}"
     answer: "${'It is plain work. '.repeat(20).trim()}"
     scores:
-${[line, line, line].join('\n')}`;
+${ordinals.map(() => line).join('\n')}`;
 }
 
 function page({ code, slug, level, order, about }: SmallQuestion): string {
   const name = slug.replaceAll('-', ' ');
   const related = smallQuestions.filter((other) => other.code !== code)[0]?.code;
   const said = `We speak of ${about} here. ${'It is plain work. '.repeat(83).trim()}`;
-  const lines = (entry: (word: string) => string): string =>
-    ['first', 'second', 'third'].map(entry).join('\n');
+  const lines = (entry: (word: string) => string): string => ordinals.map(entry).join('\n');
   return `---
 code: ${code}
 title: "What do you do about ${name}, and why?"
 label: On ${about}
 level: ${level}
 order: ${order}
-topics: [quality]
+topics: [${level === 'hard-cases' ? 'methods' : 'quality'}]
 jurisdictions: [anywhere]
 minutes: 2.5
-summary: "A sentence of at least sixty characters on ${name}, for lists and for search."
+summary: "A sentence of at least sixty characters on ${about}: ${name}, for lists and for search."
 aliases: [${about} at work, ${about} asked, "${name}"]
 related: [${related}]
 factsCheckedOn: "2026-11-24"
+changes: [{ on: "2026-11-20", what: "The answer says more clearly what to ask first." }]
 rubric:
-${lines((word) => `  - criterion: "The ${word} thing"\n    one: "A weak answer."\n    three: "A fair answer."\n    five: "A good answer."`)}
+${lines((word) => `  - criterion: "The ${word} thing"\n    one: "It names no number, and nobody who could know one."\n    three: "It names a number, and how it was counted."\n    five: "It names the number, its source, and what it would change."`)}
 short: "I would look first, and then ask about ${about}."
 calibration:
 ${[2, 3].map(sampleAnswer).join('\n')}
@@ -181,9 +234,9 @@ Whether the candidate knows ${about}.
 </Listening>
 
 <Hint>
-1. **Look.** First.
-2. **Ask.** Second.
-3. **Fix.** Third.
+1. **Look.** Open twenty records and count each case of ${about}.
+2. **Ask.** Call the clinic that entered them and hear why.
+3. **Fix.** Change the form, and measure again after a month. <Cite id="data-manual" />
 </Hint>
 
 <Outline>
@@ -198,6 +251,16 @@ Whether the candidate knows ${about}.
 
 <Deeper>
 ${said} <Cite id="data-manual" /> <Cite id="register-law" /> <Cite id="chart-study" />
+
+<Figure id="lifecycle-loop" />
+
+| step | who |
+| - | - |
+| look | the analyst |
+| ask | the clinic |
+
+\`\`\`sql
+${'SELECT patient FROM visits;\n'.repeat(6)}\`\`\`
 </Deeper>
 `;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { levels } from '../../src/guide.ts';
 import { writeSmallGuide } from '../another-guide/small-guide.ts';
 import { startDevServer } from '../support/dev-server.ts';
 import { siteDigest } from '../support/site-digest.ts';
@@ -54,9 +55,9 @@ describe('a build from bad content', () => {
 describe('a new question in a level that doesn’t exist', () => {
   it('is refused with a message, and nothing is written', () => {
     const before = readdirSync(workspace.path(questions));
-    const made = workspace.run('new.ts', '--level', 'advnced', newTitle);
+    const made = workspace.run('new.ts', '--level', `${levels[0].id}x`, newTitle);
     expect(made.status).toBe(1);
-    expect(made.stderr).toContain(`"advnced" isn't a level. Did you mean "advanced"?`);
+    expect(made.stderr).toContain(`isn't a level. Did you mean "${levels[0].id}"?`);
     expect(readdirSync(workspace.path(questions))).toEqual(before);
   });
 });

@@ -57,7 +57,7 @@ describe('npm run new', () => {
       expect(make(...words)).toMatchObject({ status: 0 });
     }
     const message = validate();
-    expect(message).toContain(`${smallQuestions.length + 1} questions in 2 levels are valid`);
+    expect(message).toContain(`${smallQuestions.length + 1} questions in 4 levels are valid`);
     for (const file of [
       'sources/a-manual-of-waiting-in-line.yaml',
       'glossary/queue-a-line.yaml',

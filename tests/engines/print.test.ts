@@ -100,7 +100,7 @@ describe.each(engines)('$name', ({ name, start, isThere }) => {
   });
 
   it('prints nothing over anything else on pages with drawings and tables', async () => {
-    expect(drawingsAndTables.length).toBeGreaterThan(5);
+    expect(drawingsAndTables).not.toEqual([]);
     const covered: string[] = [];
     for (const { slug } of sampled(drawingsAndTables, 1)) {
       await reader.open(`questions/${slug}/`);

@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
-import { storeFirst } from '../support/stored-records.ts';
+import { storedText, storeFirst } from '../support/stored-records.ts';
 import {
   asked,
   continueRun,
@@ -89,6 +89,6 @@ describe('mock interviews from an earlier version', () => {
     await page.getByText(/You and rater 2 differ on \d+ criteria/).waitFor();
     const lines = page.locator('.talk .line');
     expect(await lines.first().getAttribute('aria-label')).toBe('You: 3, Rater 2: 1');
-    expect(await page.evaluate(() => localStorage.getItem('guide-scorecard'))).toBeNull();
+    expect(await storedText(page, 'scorecard')).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { storage } from '../../src/guide.ts';
 import { startRecorder, useBrowser } from '../support/browser.ts';
 import { linkOf, lock, openMockPage, press, ready, study, take } from './mock-steps.ts';
 
@@ -57,9 +58,9 @@ describe('a recording', () => {
 /** Returns the number of chunks of recordings on the device, for all questions or for one. */
 function pieces(page: Page, place?: number): Promise<number> {
   return page.evaluate(
-    (wanted) =>
+    ([name, wanted]) =>
       new Promise<number>((resolve) => {
-        const request = indexedDB.open('guide-recordings');
+        const request = indexedDB.open(name);
         request.onupgradeneeded = () => request.transaction?.abort();
         request.onerror = () => resolve(0);
         request.onsuccess = () => {
@@ -71,6 +72,6 @@ function pieces(page: Page, place?: number): Promise<number> {
           };
         };
       }),
-    place,
+    [`${storage}-recordings`, place] as const,
   );
 }

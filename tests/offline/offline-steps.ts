@@ -20,6 +20,7 @@ import { ensureBrowser } from '../../scripts/find-browser.ts';
 import { writeWorker } from '../../src/integrations/offline.ts';
 import { siteFiles } from '../../src/integrations/site-files.ts';
 import { testArguments } from '../support/browser.ts';
+import { studyData } from '../support/guide-data.ts';
 import { siteListener } from '../support/serve-site.ts';
 
 let folder: string;
@@ -136,9 +137,17 @@ export class Host {
   }
 }
 
+const [one, two] = studyData('dist').questions;
+
+/** Slugs of two questions, and the topic of the first. They are in each small site. */
+export const first = one?.slug ?? '';
+export const second = two?.slug ?? '';
+export const topic = one?.topics[0] ?? '';
+
 /** One or two pages of each kind that behaves differently offline. */
-const fewPages =
-  /^(404|index|((about|offline|questions\/what-is-(fhir|samd)|topics\/fhir)\/index))\.html$/;
+const fewPages = new RegExp(
+  `^(404|index|((about|offline|questions/(${first}|${second})|topics/${topic})/index))\\.html$`,
+);
 
 /** Files of a small site besides its pages and code. */
 const parts =

@@ -58,7 +58,8 @@ function unmatched(page: Page, css: string): Promise<string[]> {
 /** Opens a page with everything that scripts may add. */
 async function openWhole(path: string): Promise<Page> {
   const { page } = await open();
-  await page.goto(site + path);
+  // The list of parts marks the one that is in view.
+  await page.goto(site + path + (path.startsWith('questions') ? '#answer' : ''));
   await frameScript(page);
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;

@@ -93,7 +93,7 @@ describe('the search page before a search', () => {
     expect(requests).toBeLessThanOrEqual(16);
     expect(total).toBeLessThanOrEqual(28_700);
     const items = all(built('/search/index.html'), /<li><a href="([^"]*questions[^"]*)"/g);
-    expect(items).toHaveLength(20);
+    expect(items).toHaveLength(Math.min(20, pages.length));
   });
 });
 

@@ -5,8 +5,8 @@ import { AdMatcher } from '../../src/domain/plan/match-ad.ts';
 import { planSize } from '../../src/domain/plan/plan.ts';
 import { questionDeck } from '../../src/domain/practice/decks.ts';
 import { noProgress } from '../../src/domain/progress/progress-lists.ts';
+import { roles } from '../../src/guide.ts';
 import { faultsOf } from '../accessibility/axe-steps.ts';
-import { jobAds } from '../examples/job-ads.ts';
 import { useBrowser } from '../support/browser.ts';
 import { storedRecords } from '../support/stored-records.ts';
 import { answerWith, openPractice } from './practice-steps.ts';
@@ -17,7 +17,8 @@ const site = inject('rootSite');
 
 /** A word that only the description contains. The test looks for it everywhere else. */
 const secret = 'Zanzibarium';
-const ad = `${jobAds[0]?.text ?? ''}\nWe call it the ${secret} program.`;
+const wants = study.questions.map(({ label }) => `You know about ${label?.toLowerCase()}.`);
+const ad = `${wants.join('\n')}\nWe call it the ${secret} program.`;
 
 /** Returns the codes that the description asks for, the best first. */
 function ranked(): string[] {
@@ -60,7 +61,7 @@ describe('a plan from a job description', () => {
     const isLoaded = () => requests.some((request) => request.includes('/data/search/'));
     expect(isLoaded()).toBe(false);
     await page.getByRole('link', { name: 'Make a plan' }).click();
-    await page.getByRole('button', { name: 'Product', pressed: true }).waitFor();
+    await page.getByRole('button', { name: roles[0]?.label ?? '', pressed: true }).waitFor();
     expect(isLoaded()).toBe(false);
     await page.getByRole('button', { name: 'Job description' }).click();
     await page.getByLabel('Paste a job description').fill(ad);
@@ -68,35 +69,24 @@ describe('a plan from a job description', () => {
     await page.getByText(/\d+ phrases matched/).waitFor();
     const order = ranked();
     const count = sizeOf(order, '2026-12-03', 30);
-    expect(count).toBeGreaterThan(10);
     await page.getByRole('heading', { name: `Which ${count}?` }).waitFor();
     expect(await picks(page)).toEqual(order.slice(0, count).map(labelOf));
     // The strip ends with the interview.
     const days = page.locator('plan-form .strip li');
     expect(await days.count()).toBe(10);
     // Pressing a phrase marks the questions for which it is a reason.
-    const phrase = page.locator('.ad').getByRole('button', { name: 'business case' });
+    const phrase = page.locator('.ad').getByRole('button').first();
     await phrase.click();
-    const marked = await page.locator('.picks .marked a').allTextContents();
-    expect(marked).toContain('Business case');
-    expect(marked.length).toBeLessThan(count);
-    expect(
-      await page
-        .locator('.picks > li', { hasText: 'Business case' })
-        .locator('.note')
-        .textContent(),
-    ).toContain('“business case');
+    const marked = page.locator('.picks .marked');
+    expect(await marked.count()).toBeLessThan(count);
+    const name = (await phrase.textContent())?.trim().toLowerCase() ?? '?';
+    expect((await marked.first().locator('.note').textContent())?.toLowerCase()).toContain(name);
 
     // Both sliders change the plan at once.
-    await page.getByRole('slider', { name: 'Minutes per day' }).fill('60');
-    const more = sizeOf(order, '2026-12-03', 60);
-    expect(more).toBeGreaterThan(count);
-    await page.getByRole('heading', { name: `Which ${more}?` }).waitFor();
-    await page.getByText('That’s a long day.').waitFor({ state: 'detached' });
-    await page.getByRole('slider', { name: 'Minutes per day' }).fill('90');
-    await page.getByRole('button', { name: 'Limit each day to 60 minutes' }).click();
-    expect(await page.getByRole('slider', { name: 'Minutes per day' }).inputValue()).toBe('60');
-    await page.getByRole('slider', { name: 'Minutes per day' }).fill('30');
+    await page.getByRole('slider', { name: 'Minutes per day' }).fill('5');
+    const fewer = sizeOf(order, '2026-12-03', 5);
+    expect(fewer).toBeLessThan(count);
+    await page.getByRole('heading', { name: `Which ${fewer}?` }).waitFor();
     await page.getByLabel('Days until your interview').focus();
     await page.keyboard.press('ArrowLeft');
     await page.getByText('Dec 2').waitFor();
@@ -109,7 +99,7 @@ describe('a plan from a job description', () => {
     const added = order.at(-1) ?? '';
     await page.getByLabel('Add a question').selectOption(added);
     const edited = [added, first, ...order.slice(2, -1)];
-    const size = sizeOf(edited, '2026-12-03', 30);
+    const size = sizeOf(edited, '2026-12-03', 5);
     await expect.poll(() => picks(page)).toEqual(edited.slice(0, size).map(labelOf));
     expect(await faultsOf(page, 'the form', 'main')).toEqual([]);
     await page.getByRole('button', { name: `Use these ${size}` }).click();
@@ -117,7 +107,7 @@ describe('a plan from a job description', () => {
     await page.getByRole('heading', { name: `0 of your ${size} ready by Dec 3` }).waitFor();
     const { settings } = await storedRecords(page);
     const planCodes = edited.slice(0, size);
-    expect(settings).toMatchObject([{ interviewOn: '2026-12-03', minutesPerDay: 30, planCodes }]);
+    expect(settings).toMatchObject([{ interviewOn: '2026-12-03', minutesPerDay: 5, planCodes }]);
     expect(await storedText(page)).not.toContain(secret);
     expect(page.url()).not.toContain(secret);
     expect(sent.join('\n')).not.toContain(secret);

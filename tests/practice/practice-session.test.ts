@@ -3,7 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { writePracticeLink } from '../../src/domain/practice/practice-link.ts';
 import { useBrowser } from '../support/browser.ts';
 import { guideOnDisk } from '../support/guide-data.ts';
-import { storedRecords, writeRaw } from '../support/stored-records.ts';
+import { storedRecords, storedText, storeFirst, writeRaw } from '../support/stored-records.ts';
 import {
   answerWith,
   endSession,
@@ -161,9 +161,9 @@ describe('a session', () => {
     const { page } = await open();
     await openPractice(page, site, set);
     await page.goto('about:blank');
-    await openPractice(page, site, '1.level.advanced');
-    const { length } = guide.questions.filter(({ level }) => level === 'advanced');
-    await page.getByText(`1 of ${length}`, { exact: true }).waitFor();
+    const level = guide.levels.at(-1);
+    await openPractice(page, site, `1.level.${level?.id}`);
+    await page.getByText(`1 of ${level?.questions.length}`, { exact: true }).waitFor();
     await page.locator('textarea').fill('Half of an answer.');
     await page.goto('about:blank');
     await openPractice(page, site, set);
@@ -183,7 +183,7 @@ describe('a session', () => {
     await page.getByRole('button', { name: 'Discard', exact: true }).click();
     await page.getByRole('button', { name: 'Discard session' }).click();
     await page.locator('.today', { hasText: '1 of 3 done.' }).waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => localStorage.getItem('guide-session'))).toBeNull();
+    expect(await storedText(page, 'session')).toBeNull();
   });
 
   it('is the plan of its day, without a date five new questions: the next day has its own, even in an open tab, and keeps an unfinished answer', async () => {
@@ -237,10 +237,8 @@ describe('a session', () => {
 
   it('starts over with a message when the saved session is unreadable', async () => {
     const { page, errors } = await open();
-    await page.addInitScript(() => {
-      localStorage.setItem('guide-session', '{"version":1,"name":');
-      localStorage.setItem('guide-ladder', '{"version":7}');
-    });
+    await storeFirst(page, 'session', '{"version":1,"name":');
+    await storeFirst(page, 'ladder', '{"version":7}');
     await openPractice(page, site, set);
     expect(await roomText(page)).toContain('We couldn’t open your unfinished session');
     expect(await page.locator('.asked h2').textContent()).toBe(first);

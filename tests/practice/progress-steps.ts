@@ -79,12 +79,17 @@ function scoresAt(place: number): Score[] {
 }
 
 /**
- * Returns the progress of a reader who has practiced for two weeks, with an interview in two more
- * and a plan for 16 questions.
+ * Returns the progress of a reader who has practiced for two weeks, with an interview in two more.
+ * The last of the planned questions are new.
  */
 export function realProgress(): Progress {
   const interviewOn = '2026-12-08';
-  const deck = questionDeck(study.questions, noProgress);
+  const part = (from: number, to: number) =>
+    study.questions.slice(
+      Math.round(from * study.questions.length),
+      Math.round(to * study.questions.length),
+    );
+  const deck = questionDeck(part(0, 0.75), noProgress);
   const [first, second, third] = study.questions;
   const code = (question: typeof first): string => question?.code ?? '';
   return {
@@ -109,7 +114,7 @@ export function realProgress(): Progress {
         interviewOn,
         newPerDay: 3,
         minutesPerDay: 30,
-        planCodes: study.questions.slice(26, 42).map(({ code }) => code),
+        planCodes: part(0.25, 0.9).map(({ code }) => code),
         bell: true,
         at: now - 14 * dayLength,
       },

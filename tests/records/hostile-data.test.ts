@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, inject, it, onTestFinished } from 'vitest';
 import { storageKeys } from '../../src/browser/storage-keys.ts';
+import { settings } from '../../src/guide.ts';
 import {
   importFile,
   inNewYork,
@@ -11,10 +12,11 @@ import {
   openTab,
   realProgress,
 } from '../practice/progress-steps.ts';
+import { subject } from '../search/search-steps.ts';
 import { openPanel, study } from '../sets/set-steps.ts';
 import { useBrowser } from '../support/browser.ts';
 import { sampled } from '../support/sampled.ts';
-import { storedRecords, writeRaw } from '../support/stored-records.ts';
+import { keyOf, storedRecords, writeRaw } from '../support/stored-records.ts';
 import { expectUntouched, mainText, payloads, watch } from './hostile-steps.ts';
 
 const open = useBrowser();
@@ -30,7 +32,7 @@ const pages = [
   ['mock/', 'mock-room[data-ready]'],
   ['set/', 'set-room[data-ready]'],
   ['saved/', 'saved-room[data-ready]'],
-  ['search/?q=fhir', 'ol.results[aria-busy="false"]'],
+  [`search/?q=${subject}`, 'ol.results[aria-busy="false"]'],
   ['progress/', 'progress-room[data-ready]'],
 ] as const;
 
@@ -72,8 +74,12 @@ it.each(turns)(
       (entries) => {
         for (const [key, text] of entries) localStorage.setItem(key, text);
       },
-      Object.values(storageKeys).map(
-        (key, index) => [key, texts[(index + turn) % texts.length] ?? ''] as const,
+      Object.keys(storageKeys).map(
+        (key, index) =>
+          [
+            keyOf(key as keyof typeof storageKeys),
+            texts[(index + turn) % texts.length] ?? '',
+          ] as const,
       ),
     );
     const bad = payloads.map((text, index) => ({
@@ -112,7 +118,7 @@ it.each(turns)(
   },
 );
 
-const format = 'ai-healthtech-interview-guide/progress';
+const format = `${settings.id}/progress`;
 const envelope = (progress: string): string =>
   `{"format":"${format}","version":1,"exportedAt":1e300,"progress":${progress}}`;
 const manyKeys = Array.from({ length: 1_000_000 }, (_, index) => `"k${index}":0`).join();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeProgressFile } from '../../src/domain/progress/progress-file.ts';
 import { noProgress } from '../../src/domain/progress/progress-lists.ts';
+import { settings, storage } from '../../src/guide.ts';
 import {
   chooseFile,
   fileFrom,
@@ -14,7 +15,7 @@ import {
   study,
 } from '../practice/progress-steps.ts';
 import { useBrowser } from '../support/browser.ts';
-import { storedRecords, writeRaw } from '../support/stored-records.ts';
+import { keyOf, storedRecords, writeRaw } from '../support/stored-records.ts';
 
 const open = useBrowser();
 const [first, second] = study.questions.map(({ code }) => code);
@@ -67,7 +68,7 @@ describe('an unreadable saved record', () => {
     const { name, text } = await fileFrom(page, 'Download records');
     expect(name).toBe('unreadable-records.json');
     expect(JSON.parse(text)).toMatchObject({
-      format: 'ai-healthtech-interview-guide/progress',
+      format: `${settings.id}/progress`,
       version: 1,
       progress: {
         cards: [{ id: 7 }, { id: 'question:zzz', stability: 'NaN' }],
@@ -120,16 +121,16 @@ describe('an unreadable saved record', () => {
 describe('browser storage', () => {
   it('is reported when it is blocked, and the page still works', async () => {
     const { page, errors } = await open(inNewYork);
-    await page.addInitScript(() => {
+    await page.addInitScript((prefix) => {
       IDBFactory.prototype.open = () => {
         throw new DOMException('no', 'SecurityError');
       };
       const getItem = Storage.prototype.getItem;
       Storage.prototype.getItem = function (key) {
-        if (key.startsWith('guide-')) throw new DOMException('no', 'SecurityError');
+        if (key.startsWith(prefix)) throw new DOMException('no', 'SecurityError');
         return getItem.call(this, key);
       };
-    });
+    }, `${storage}-`);
     await openData(page);
     await page.getByText('nothing will be saved').first().waitFor();
     await page.getByRole('link', { name: 'Start practicing' }).waitFor();
@@ -164,7 +165,7 @@ describe('a file', () => {
   it('is refused with a message if it isn’t a progress file, and before it is read if it is far too large', async () => {
     const { page, errors } = await open(inNewYork);
     await openData(page);
-    const format = '"format":"ai-healthtech-interview-guide/progress"';
+    const format = `"format":"${settings.id}/progress"`;
     const alert = page.locator('#import-notice [role=alert]');
     for (const [text, message] of [
       ['{"format":"other"}', 'This isn’t a progress file from this guide.'],
@@ -252,10 +253,10 @@ describe('all data', () => {
     const { page } = await filled();
     await writeRaw(page, 'notes', [{ code: second, text: 5 }]);
     await page.evaluate((texts) => Object.assign(localStorage, texts), {
-      'guide-set': '1.8d8.Mine',
-      'guide-session': 'x',
-      'guide-letter-keys': 'off',
-      'guide-searches': '{"version":1,"searches":["kappa"]}',
+      [keyOf('set')]: '1.8d8.Mine',
+      [keyOf('session')]: 'x',
+      [keyOf('letters')]: 'off',
+      [keyOf('searches')]: '{"version":1,"searches":["kappa"]}',
       // Earlier guides used this key.
       'recent-searches': '{"version":1,"searches":["kappa"]}',
     });
@@ -275,8 +276,7 @@ describe('all data', () => {
     await page.getByRole('heading', { name: 'Your readiness starts with one answer' }).waitFor();
     expect(Object.values(await storedRecords(page)).flat()).toEqual([]);
     const stored = await page.evaluate(() => Object.keys(localStorage));
-    expect(stored.filter((key) => key.startsWith('guide-') || key === 'recent-searches')).toEqual([
-      'guide-letter-keys',
-    ]);
+    const own = stored.filter((key) => key.startsWith(`${storage}-`) || key === 'recent-searches');
+    expect(own).toEqual([keyOf('letters')]);
   });
 });

@@ -10,11 +10,14 @@ import type {
   writeProgressFile,
 } from '../../src/domain/progress/progress-file.ts';
 import type { CardRecord, RecordFormat, ReviewRecord } from '../../src/domain/progress/records.ts';
+import type { settings, storage } from '../../src/guide.ts';
 import { useBrowser } from '../support/browser.ts';
 
 /** Globals of the test page. */
 interface Tools {
   openStore(format?: RecordFormat): Store;
+  readonly settings: typeof settings;
+  readonly storage: typeof storage;
   readProgressFile: typeof readProgressFile;
   writeProgressFile: typeof writeProgressFile;
   recordFormat: RecordFormat;
@@ -40,6 +43,8 @@ declare global {
 const tools = `
 import { Store } from '../../src/browser/store.ts';
 export const openStore = (format) => new Store(format);
+import { settings, storage } from '../../src/guide.ts';
+export { settings, storage };
 export { readProgressFile, writeProgressFile } from '../../src/domain/progress/progress-file.ts';
 export { recordFormat } from '../../src/domain/progress/records.ts';
 export function take(outcome) {
@@ -59,7 +64,7 @@ export function review(id, before, rest = {}) {
 }
 export function raw() {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open('guide');
+    const request = indexedDB.open(storage);
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });

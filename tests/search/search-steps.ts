@@ -1,8 +1,22 @@
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { frameScript } from '../support/browser.ts';
+import { guideOnDisk, questionsData } from '../support/guide-data.ts';
 
 const site = inject('rootSite');
+
+/** A question to search for, and the longest word of its title. */
+export const [, wanted = { slug: '', title: '' }] = questionsData('dist').questions;
+export const subject =
+  wanted.title
+    .match(/[A-Za-z]+/g)
+    ?.toSorted((a, b) => b.length - a.length)
+    .at(0) ?? '';
+
+/** A term that several pages name. */
+export const termName =
+  [...guideOnDisk().terms.values()].toSorted((a, b) => b.usedBy.length - a.usedBy.length)[0]
+    ?.term ?? '';
 
 /** Waits until the search in the URL has its complete results, and returns the message. */
 export async function answered(page: Page): Promise<string> {

@@ -8,6 +8,15 @@ export const site = inject('rootSite');
 /** The study data of the built site. */
 export const study = studyData('dist');
 
+/** Codes of the guide's first questions. */
+export const [a = '', b = '', c = '', d = ''] = study.questions.map(({ code }) => code);
+
+/** The level of the first question. */
+export const level = study.questions[0]?.level ?? '';
+
+export const slugOf = (code: string): string =>
+  study.questions.find((question) => question.code === code)?.slug ?? '';
+
 /** Returns the title of the question with that code. */
 export function titleOf(code: string): string {
   return study.questions.find((question) => question.code === code)?.title ?? '';

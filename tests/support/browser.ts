@@ -188,7 +188,7 @@ export function useBrowser(
     const options = {
       reducedMotion: 'reduce',
       // With workers, each profile would fetch the whole guide in the background, and pages would
-      // come from the worker instead of the server. tests/this-guide/offline.test.ts tests that.
+      // come from the worker instead of the server. tests/offline/offline.test.ts tests that.
       serviceWorkers: 'block',
       ...given,
     } as const;

@@ -37,7 +37,12 @@ async function runAll(results: string): Promise<Counts[]> {
   const checked = inTurn(
     one('Lint and format of code', 'biome', 'ci', '.'),
     one('Format of pages', 'prettier', '--check', '--log-level', 'warn', '.'),
-    suite('Unit tests and hostile input', ['unit', 'fuzz'], report('unit'), 'at the end'),
+    suite(
+      'Unit tests and hostile input',
+      ['unit', 'content', 'fuzz'],
+      report('unit'),
+      'at the end',
+    ),
   );
   const before = [...(await built), ...(await checked)];
   const inBrowsers = await suite('The built site', ['site'], report('site'), 'live')();

@@ -8,7 +8,7 @@ import { openKit, openScorecard } from '../mock/kit-steps.ts';
 import { linkOf, openMockPage, press, take } from '../mock/mock-steps.ts';
 import { openPractice, passSample } from '../practice/practice-steps.ts';
 import { importProgress, openProgress, realProgress } from '../practice/progress-steps.ts';
-import { openDialog } from '../search/search-steps.ts';
+import { openDialog, subject } from '../search/search-steps.ts';
 import { box, openPanel, openSet, study } from '../sets/set-steps.ts';
 import { frameScript } from './browser.ts';
 
@@ -21,11 +21,11 @@ const { code, slug } = second;
 export const screens: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'the search dialog with results': async (page) => {
     const { dialog, input } = await openDialog(page);
-    await input.fill('hippa');
+    await input.fill(subject);
     await dialog.locator('[role=listbox][aria-busy=false] [role=option]').first().waitFor();
   },
   'results of search': async (page) => {
-    await page.goto(`${site}search/?q=kappa`);
+    await page.goto(`${site}search/?q=${subject}`);
     await page.locator('ol.results[aria-busy=false] > li').first().waitFor();
   },
   'the list of keys': async (page) => {

@@ -1,12 +1,34 @@
 /** Reads and writes what the browser stores, without the guide's code. */
 import type { Page } from 'playwright-core';
 import { storageKeys } from '../../src/browser/storage-keys.ts';
+import { storage } from '../../src/guide.ts';
+
+/** Returns a key of localStorage with the guide's own prefix. */
+export function keyOf(name: keyof typeof storageKeys): string {
+  return storageKeys[name].replace(/^guide/, storage);
+}
+
+/** Returns a text in localStorage. */
+export function storedText(page: Page, name: keyof typeof storageKeys): Promise<string | null> {
+  return page.evaluate((key) => localStorage.getItem(key), keyOf(name));
+}
+
+/** Refuses to store texts of the guide from now on, as a browser without space does. */
+export async function refuseTexts(page: Page): Promise<void> {
+  await page.addInitScript((prefix) => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (key, text) {
+      if (key.startsWith(prefix)) throw new DOMException('no room', 'QuotaExceededError');
+      setItem.call(this, key, text);
+    };
+  }, `${storage}-`);
+}
 
 /** All stored data of the browser, by store. */
 export function storedRecords(page: Page): Promise<Record<string, Record<string, unknown>[]>> {
-  return page.evaluate(async () => {
+  return page.evaluate(async (storage) => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('guide');
+      const request = indexedDB.open(storage);
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
@@ -21,15 +43,15 @@ export function storedRecords(page: Page): Promise<Record<string, Record<string,
     const lists = await Promise.all(names.map(async (name) => [name, await read(name)] as const));
     database.close();
     return Object.fromEntries(lists);
-  });
+  }, storage);
 }
 
 /** Writes records without checks. The guide must have created the database. */
 export function writeRaw(page: Page, store: string, records: readonly unknown[]): Promise<void> {
   return page.evaluate(
-    async ([name, values]) => {
+    async ([storage, name, values]) => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open('guide');
+        const request = indexedDB.open(storage);
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
@@ -38,7 +60,7 @@ export function writeRaw(page: Page, store: string, records: readonly unknown[])
       await new Promise((resolve) => transaction.addEventListener('complete', resolve));
       database.close();
     },
-    [store, records] as const,
+    [storage, store, records] as const,
   );
 }
 
@@ -59,8 +81,8 @@ export function makeVersionOne(
   records: Readonly<Record<string, readonly unknown[]>>,
 ): Promise<void> {
   return page.evaluate(
-    async ([stores, lists]) => {
-      const request = indexedDB.open('guide', 1);
+    async ([storage, stores, lists]) => {
+      const request = indexedDB.open(storage, 1);
       request.onupgradeneeded = () => {
         for (const [name, options] of stores) {
           const store = request.result.createObjectStore(name, options);
@@ -73,7 +95,7 @@ export function makeVersionOne(
       });
       request.result.close();
     },
-    [versionOne, records] as const,
+    [storage, versionOne, records] as const,
   );
 }
 
@@ -90,6 +112,6 @@ export async function storeFirst(
       sessionStorage.setItem(`first ${name}`, 'stored');
       localStorage.setItem(name, value);
     },
-    [storageKeys[key], text] as const,
+    [keyOf(key), text] as const,
   );
 }

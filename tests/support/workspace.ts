@@ -10,15 +10,13 @@ const copied = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 
  */
 const parent = resolve('dist-test-copies');
 
-/** A copy of the project in a temporary folder. */
+/** A folder with the project, usually a copy in a temporary folder. */
 export class Workspace {
   readonly root: string;
 
-  /** Creates the copy in a new folder. If a folder is named, empties and uses that. */
-  constructor(root = newFolder()) {
+  /** Uses a folder that has the project. Without one, makes a copy. */
+  constructor(root = newCopy()) {
     this.root = root;
-    rmSync(root, { recursive: true, force: true });
-    for (const name of copied) cpSync(name, join(root, name), { recursive: true });
   }
 
   /** Returns the path of a file in the copy. */
@@ -64,7 +62,9 @@ export class Workspace {
   }
 }
 
-function newFolder(): string {
+function newCopy(): string {
   mkdirSync(parent, { recursive: true });
-  return mkdtempSync(join(parent, 'guide-'));
+  const root = mkdtempSync(join(parent, 'guide-'));
+  for (const name of copied) cpSync(name, join(root, name), { recursive: true });
+  return root;
 }

@@ -39,7 +39,6 @@ describe('the search page, left open,', () => {
     ['too many false alarms', 'ignored-sepsis-alerts'],
     ['CE marking', 'ai-act-mdr-and-gdpr'],
     ['different population', 'patients-unlike-training-data'],
-    ['anonymisation', 'train-on-deidentified-records'],
     ['health lake', 'hipaa-data-pipeline-on-aws'],
     ['sespis', 'ignored-sepsis-alerts'],
     ['priortize', 'prioritize-competing-requests'],

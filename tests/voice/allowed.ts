@@ -42,11 +42,6 @@ export const allowed: readonly Exception[] = [
     why: 'a word that search ignores',
   },
   {
-    in: 'tests/this-guide/search-page.test.ts',
-    text: 'anonymisation',
-    why: 'a British spelling that search understands',
-  },
-  {
     in: 'src/integrations/licenses.ts',
     text: 'LICENCE',
     why: 'a file name in packages of others',

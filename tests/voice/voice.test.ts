@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/checked-content.ts';
-import { contentExceptions, proseOf } from '../../src/domain/content-checks/check-voice.ts';
+import { proseOf } from '../../src/domain/content-checks/check-voice.ts';
 import { shortDateFindings, voiceFindings } from '../../src/domain/content-checks/voice.ts';
 import { allowed, type Exception } from './allowed.ts';
 
@@ -54,39 +53,5 @@ describe('code and docs', () => {
   it('need each exception', () => {
     const unused = allowed.filter((one) => !findings.some((finding) => isAllowed(finding, one)));
     expect(unused).toEqual([]);
-  });
-});
-
-describe('the content', () => {
-  it('needs each exception', () => {
-    const content = readContent('.');
-    const written = [content.questions, content.glossary, content.sources, content.docs].flat();
-    const unused = contentExceptions.filter(({ in: file, text }) => {
-      const lines = written.find((one) => one.file === file)?.text.split('\n') ?? [];
-      return !lines.some((line) => line.includes(text) && voiceFindings(line).length > 0);
-    });
-    expect(unused).toEqual([]);
-  });
-});
-
-describe('the check', () => {
-  it.each([
-    ['a.ts', '// Whoever opens it is told.', ['Whoever', 'is told']],
-    ['a.ts', "say('There is no page. This is no score.')", ['is no s']],
-    [
-      'a.md',
-      'The colour, organised towards 2 August 2028',
-      ['colour', 'organised', '2 August 2028'],
-    ],
-    ['a.md', 'On Nov 24, 2026 or 2026-11-25, not `2026-11-26`', ['Nov 24, 2026', '2026-11-25']],
-  ])('finds in %s, %j', (file, text, phrases) => {
-    const found = check(file, text).map(({ message }) => /“(.*?)”/.exec(message)?.[1]);
-    expect(found).toEqual(expect.arrayContaining(phrases));
-  });
-
-  it('says where, what, and what to write instead', () => {
-    expect(check('docs/a.md', '\nthe centre').map(({ message }) => message)).toEqual([
-      'docs/a.md:2  “centre”: write “center”',
-    ]);
   });
 });

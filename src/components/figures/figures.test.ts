@@ -14,7 +14,8 @@ function widthOf(text: string, isName: boolean): number {
 describe('the figures', () => {
   it('are named after their files', () => {
     const files = readdirSync('src/components/figures/drawn').map((file) => file.slice(0, -3));
-    expect([...allFigures.keys()].sort()).toEqual(files.sort());
+    // A figure of a question that the guide doesn't have is left out.
+    expect(files).toEqual(expect.arrayContaining([...allFigures.keys()]));
   });
 });
 

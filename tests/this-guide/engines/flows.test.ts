@@ -46,7 +46,7 @@ const engines = [
 useFolder();
 let dist: string;
 beforeAll(async () => {
-  // tests/this-guide/offline.test.ts stores the whole guide for each commit.
+  // tests/offline/offline.test.ts stores the whole guide for each commit.
   dist = isFullSweep ? 'dist' : await siteStoring(offlinePages);
 });
 

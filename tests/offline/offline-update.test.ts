@@ -2,23 +2,30 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listFiles } from '../../src/integrations/offline.ts';
 import { faultsOf } from '../accessibility/axe-steps.ts';
+import { startClock } from '../practice/practice-steps.ts';
+import { subject } from '../search/search-steps.ts';
+import { level } from '../sets/set-steps.ts';
+import { frameScript } from '../support/browser.ts';
+import { sampled } from '../support/sampled.ts';
+import { keyOf } from '../support/stored-records.ts';
 import {
   type Answer,
+  first,
   Host,
   newProfile,
+  second,
   smallSite,
   startBrowser,
+  topic,
   useFolder,
   versionOf,
   visit,
-} from '../offline/offline-steps.ts';
-import { startClock } from '../practice/practice-steps.ts';
-import { frameScript } from '../support/browser.ts';
-import { sampled } from '../support/sampled.ts';
+} from './offline-steps.ts';
 
 /** Matches the pages for a reader with an unfinished answer. */
-const withPractice =
-  /^(404|index|((offline|practice|questions\/what-is-(fhir|samd))\/index))\.html$/;
+const withPractice = new RegExp(
+  `^(404|index|((offline|practice|questions/(${first}|${second}))/index))\\.html$`,
+);
 
 useFolder();
 let A: string;
@@ -35,13 +42,13 @@ beforeAll(async () => {
   [A = '', B = '', C = ''] = await Promise.all(
     ['A', 'B', 'C'].map((letter) => smallSite({ letter })),
   );
-  const first = new Host();
-  await first.deploy(A);
-  site = first.address;
+  const earlier = new Host();
+  await earlier.deploy(A);
+  site = earlier.address;
   const browser = await startBrowser();
   await visit(browser.context, site);
   await browser.context.close();
-  first.stop();
+  earlier.stop();
   installed = browser.profile;
 });
 beforeEach(async () => {
@@ -88,7 +95,7 @@ async function goOver(page: Page, label: string, letter: string): Promise<void> 
 async function search(page: Page): Promise<void> {
   await frameScript(page);
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Search the guide' }).fill('kappa');
+  await page.getByRole('combobox', { name: 'Search the guide' }).fill(subject);
   await page.locator('dialog').getByRole('group', { name: 'Questions' }).waitFor();
 }
 async function openNote(page: Page): Promise<void> {
@@ -158,8 +165,8 @@ describe('a newer version of the guide', () => {
     await startNew();
     await host.deploy(before);
     const reading = await visit(context, site);
-    await reading.goto(`${site}questions/what-is-samd/`);
-    const practice = await openTab('practice/#1.question.z7s');
+    await reading.goto(`${site}questions/${first}/`);
+    const practice = await openTab(`practice/#1.level.${level}`);
     const room = practice.locator('practice-room[data-ready]');
     await room.waitFor();
     await startClock(practice);
@@ -170,9 +177,9 @@ describe('a newer version of the guide', () => {
     await line(reading).getByText('A newer version of the guide is ready.').waitFor();
     expect(await faultsOf(reading, 'the line')).toEqual([]);
     await search(reading);
-    await reading.goto(`${site}questions/what-is-fhir/`);
+    await reading.goto(`${site}questions/${second}/`);
     await line(reading).getByRole('button', { name: 'Later' }).click();
-    await reading.goto(`${site}questions/what-is-samd/`);
+    await reading.goto(`${site}questions/${first}/`);
     expect(await versionOf(reading)).toBe('A');
     expect(await line(reading).count()).toBe(0);
     await goOver(practice, 'Update now', 'B');
@@ -186,14 +193,14 @@ describe('a newer version of the guide', () => {
 
   it('fetches only what is new, keeps a tab working that is two versions behind, and cleans up after the last one', async () => {
     const first = await visitAgain();
-    const old = await openTab('questions/what-is-samd/');
+    const old = await openTab(`questions/${first}/`);
     host.requests.length = 0;
     await host.deploy(B);
     // This makes the browser check for a newer version.
     await first.goto(site);
     await goOver(first, 'Update now', 'B');
     expect(host.requests.filter((path) => /^(data|pagefind)\//.test(path))).toEqual([]);
-    expect(host.requests).toContain('questions/what-is-fhir/');
+    expect(host.requests).toContain(`questions/${second}/`);
     await host.deploy(C);
     await first.goto(`${site}about/`);
     await goOver(first, 'Update now', 'C');
@@ -232,7 +239,7 @@ const faults: readonly (readonly [
     /^_astro\/every-page\./,
     (answer) => ({ ...answer, headers: { 'content-type': 'text/plain' } }),
   ],
-  ['a page with one flipped bit', /^questions\/what-is-fhir\/$/, flipped],
+  ['a page with one flipped bit', new RegExp(`^questions/${second}/$`), flipped],
   ['not there', /^_astro\/search-dialog\./, missing],
   [
     'an error that is said to last forever',
@@ -337,7 +344,7 @@ describe('a file that is damaged', () => {
     expect(await update(page)).toBe('redundant');
     host.fault = { path: /^_astro\/every-page\./, change: cut };
     expect(await update(page)).toBe('redundant');
-    await page.goto(`${site}questions/what-is-samd/`);
+    await page.goto(`${site}questions/${first}/`);
     expect(await versionOf(page)).toBe('A');
     await search(page);
     host.fault = undefined;
@@ -369,17 +376,17 @@ describe('a portal', () => {
 
   it('is not stored for opened files, but the guide’s own file is', async () => {
     const page = await visitAgain();
-    host.fault = { path: /^topics\/fhir\/$/, change: portal };
-    await page.goto(`${site}topics/fhir/`);
+    host.fault = { path: new RegExp(`^topics/${topic}/$`), change: portal };
+    await page.goto(`${site}topics/${topic}/`);
     expect(await page.title()).toBe('Sign in');
     await page.goto(site);
     expect(await isPortal(page)).toBe(false);
     host.fault = undefined;
-    await page.goto(`${site}topics/fhir/`);
-    await expect.poll(async () => (await stored(page)).files).toContain('topics/fhir/');
+    await page.goto(`${site}topics/${topic}/`);
+    await expect.poll(async () => (await stored(page)).files).toContain(`topics/${topic}/`);
     await page.goto(`${site}no/such/page/`);
     host.stop();
-    expect((await page.goto(`${site}topics/fhir/`))?.status()).toBe(200);
+    expect((await page.goto(`${site}topics/${topic}/`))?.status()).toBe(200);
     const { files } = await stored(page);
     expect(files.filter((file) => /404|no\/such/.test(file))).toEqual([]);
   });
@@ -406,7 +413,7 @@ describe('a browser that is killed in the middle of an update', () => {
     await context.waitForEvent('close');
     host.fault = { path: /./, change: (answer) => ({ ...answer, status: 503 }) };
     ({ context } = await startBrowser(profile));
-    const next = await openTab('questions/what-is-samd/');
+    const next = await openTab(`questions/${first}/`);
     expect(await versionOf(next)).toBe('A');
     expect(await isWhole(next, A)).toBe(true);
     host.fault = undefined;
@@ -425,7 +432,7 @@ describe('a full disk', () => {
     await host.deploy(B);
     expect(await update(page)).toBe('redundant');
     expect((await stored(page)).files.filter((file) => file.includes('-B.'))).toEqual([]);
-    await page.goto(`${site}questions/what-is-samd/`);
+    await page.goto(`${site}questions/${first}/`);
     expect(await versionOf(page)).toBe('A');
     await session.send('Storage.overrideQuotaForOrigin', { origin });
     await page.goto(site);
@@ -439,11 +446,11 @@ describe('the offline page', () => {
   const remove = (page: Page) =>
     page.getByRole('button', { name: 'Delete the guide from this device' });
   const there = (page: Page) =>
-    page.getByText(/The guide is on this device: \d\.\d MB\./).waitFor();
+    page.getByText(/The guide is on this device: [\d.]+ [kM]B\./).waitFor();
   const gone = (page: Page) => page.getByText('The guide isn’t saved on this device').waitFor();
   const worksOffline = async (page: Page) => {
     host.stop();
-    expect((await page.goto(`${site}questions/what-is-samd/`))?.status()).toBe(200);
+    expect((await page.goto(`${site}questions/${first}/`))?.status()).toBe(200);
   };
 
   it('shows how much is stored, deletes it permanently, and restores it without a reload', async () => {
@@ -486,7 +493,7 @@ describe('the offline page', () => {
       await page.goto(`${site}about/`);
       await frameScript(page);
       // The offline page does the same in another tab.
-      if (isOff) await page.evaluate(() => localStorage.setItem('guide-offline', 'off'));
+      if (isOff) await page.evaluate((key) => localStorage.setItem(key, 'off'), keyOf('offline'));
       await page.clock.runFor(3000);
       return (await page.locator('html[data-asked]').count()) > 0;
     };
@@ -501,7 +508,7 @@ describe('the offline page', () => {
     await remove(page).click();
     await gone(page);
     // Pages that the other tab opens meanwhile aren't stored.
-    await other.goto(`${site}topics/fhir/`);
+    await other.goto(`${site}topics/${topic}/`);
     expect((await stored(page)).files).toEqual([]);
     await make(page).click();
     await there(page);
@@ -601,6 +608,6 @@ describe('a reader with the version that stored one compressed file', () => {
     await expect.poll(async () => (await stored(next)).names).toEqual(['guide:/:precache']);
     expect(await isWhole(next, A)).toBe(true);
     host.stop();
-    expect((await next.goto(`${site}questions/what-is-fhir/`))?.status()).toBe(200);
+    expect((await next.goto(`${site}questions/${second}/`))?.status()).toBe(200);
   });
 });

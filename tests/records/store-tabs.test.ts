@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { RawRecord } from '../../src/domain/progress/records.ts';
-import { useStoreTabs } from '../records/store-steps.ts';
 import { startTabs } from '../support/browser.ts';
+import { useStoreTabs } from './store-steps.ts';
 
 const { load, firstTab, nextTab } = useStoreTabs(startTabs);
 
@@ -32,7 +32,7 @@ describe('two tabs', () => {
     const first = await firstTab();
     const second = await nextTab(first);
     await first.evaluate(async () => {
-      const channel = new BroadcastChannel('guide-progress');
+      const channel = new BroadcastChannel(`${window.tools.storage}-progress`);
       const messages = ['x', null, { version: 9, changes: [] }, { version: 1, changes: [5] }];
       for (const message of messages) channel.postMessage(message);
       await window.store.put('bookmarks', { code: '8d8', at: 1 });

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { axeFindings } from '../accessibility/axe-steps.ts';
-import { openByLink } from '../labs/lab-steps.ts';
 import { useBrowser } from '../support/browser.ts';
 import { sampled } from '../support/sampled.ts';
+import { openByLink } from './lab-steps.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');

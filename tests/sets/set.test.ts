@@ -2,25 +2,32 @@ import { describe, expect, inject, it } from 'vitest';
 import { suggestMinutes } from '../../src/domain/mock/draw.ts';
 import { readMockLink } from '../../src/domain/mock/mock-link.ts';
 import { writeSetLink } from '../../src/domain/study-set/set-link.ts';
+import { levels, topics } from '../../src/guide.ts';
 import { axeFindings, faultsByRules } from '../accessibility/axe-steps.ts';
 import { readQrCode } from '../examples/read-qr-code.ts';
 import { answerWith, openPractice } from '../practice/practice-steps.ts';
 import { search } from '../search/search-steps.ts';
+import { useBrowser } from '../support/browser.ts';
+import { questionsData } from '../support/guide-data.ts';
+import { refuseTexts, storedText, storeFirst } from '../support/stored-records.ts';
 import {
+  a,
+  b,
   box,
+  c,
   chosen,
+  d,
+  level,
   openPanel,
   openSet,
   saveDraft,
   site,
+  slugOf,
   study,
   tabTo,
   tick,
   titleOf,
-} from '../sets/set-steps.ts';
-import { useBrowser } from '../support/browser.ts';
-import { questionsData } from '../support/guide-data.ts';
-import { storeFirst } from '../support/stored-records.ts';
+} from './set-steps.ts';
 
 const open = useBrowser();
 const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
@@ -28,8 +35,7 @@ const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 describe('a printed set', () => {
   it('has its questions and nothing to fill in or press', async () => {
     const { page } = await open();
-    const [a, b] = study.questions;
-    await saveDraft(page, writeSetLink({ name: 'Panel', codes: [a?.code ?? '', b?.code ?? ''] }));
+    await saveDraft(page, writeSetLink({ name: 'Panel', codes: [a, b] }));
     await openSet(page);
     expect(await chosen(page)).toHaveLength(2);
     await page.emulateMedia({ media: 'print' });
@@ -44,28 +50,28 @@ describe('a printed set', () => {
 describe('a set being built', () => {
   it('is one set, no matter where its questions are selected or removed again, and survives a reload; axe finds nothing while they are', async () => {
     const { page, errors } = await open();
-    await page.goto(`${site}levels/beginner/`);
-    await tick(page, 'z7s', 'xt6');
+    await page.goto(`${site}levels/${level}/`);
+    await tick(page, a, b);
     expect(await page.locator('.picker-box, .picker-bar').count()).toBe(0);
     await page.goto(`${site}questions/`);
     await page.getByRole('button', { name: 'Add to your set (2)' }).waitFor();
-    await page.goto(`${site}topics/privacy/`);
-    await tick(page, 'k8n');
-    await search(page, 'q=sepsis%20alerts');
+    const topic = study.questions.find(({ code }) => code === c)?.topics[0];
+    await page.goto(`${site}topics/${topic}/`);
+    await tick(page, c);
+    await search(page, `q=${titleOf(d)}`);
     await page.getByRole('button', { name: 'Add to your set (3)' }).click();
-    const found = study.questions.find(({ slug }) => slug === 'ignored-sepsis-alerts')?.code ?? '';
-    await box(page, found).check();
+    await box(page, d).check();
     expect(await axeFindings(page, 'main')).toEqual([]);
     // Search results that appear later get checkboxes too.
-    await page.locator('#q').fill('SaMD');
-    await box(page, 'z7s').uncheck();
+    await page.locator('#q').fill(titleOf(a));
+    await box(page, a).uncheck();
     await page.getByRole('status').getByText('3 in your set').waitFor();
-    await openPanel(page, 'hipaa-for-ai-products');
+    const last = study.questions.at(-1)?.code ?? '';
+    await openPanel(page, slugOf(last));
     await page.getByRole('checkbox', { name: 'Add to your set' }).check();
     await page.getByRole('link', { name: 'Open the set (4 questions)' }).click();
     await page.locator('set-room[data-ready]').waitFor();
-    const hipaa = study.questions.find(({ slug }) => slug === 'hipaa-for-ai-products')?.code ?? '';
-    const all = ['xt6', 'k8n', found, hipaa].map(titleOf);
+    const all = [b, c, d, last].map(titleOf);
     expect(await chosen(page)).toEqual(all);
     await page.reload();
     await page.locator('set-room[data-ready]').waitFor();
@@ -77,45 +83,45 @@ describe('a set being built', () => {
     const { page } = await open();
     await openSet(page);
     await page.getByRole('heading', { name: 'No questions yet' }).waitFor();
-    for (const code of ['z7s', 'xt6', 'k8n']) {
+    for (const code of [a, b, c]) {
       await page.getByRole('checkbox', { name: titleOf(code) }).check();
     }
     await page.getByRole('textbox', { name: 'Set name' }).pressSequentially('Friday  mock ');
-    const up = page.getByRole('button', { name: `Move up: ${titleOf('k8n')}` });
+    const up = page.getByRole('button', { name: `Move up: ${titleOf(c)}` });
     await up.click();
     await page.getByRole('status').getByText('is now number 2 of 3.').waitFor();
     expect(await up.evaluate((button) => button === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    const down = page.getByRole('button', { name: `Move down: ${titleOf('z7s')}` });
+    const down = page.getByRole('button', { name: `Move down: ${titleOf(a)}` });
     await down.click();
     await expect
       .poll(() => down.evaluate((button) => button === document.activeElement))
       .toBe(true);
-    expect(await chosen(page)).toEqual(['k8n', 'xt6', 'z7s'].map(titleOf));
-    await page.getByRole('button', { name: `Remove: ${titleOf('xt6')}` }).click();
-    await expect.poll(() => chosen(page)).toEqual(['k8n', 'z7s'].map(titleOf));
+    expect(await chosen(page)).toEqual([c, b, a].map(titleOf));
+    await page.getByRole('button', { name: `Remove: ${titleOf(b)}` }).click();
+    await expect.poll(() => chosen(page)).toEqual([c, a].map(titleOf));
     await page.getByRole('button', { name: 'Delete this set' }).click();
     await page.getByRole('heading', { name: 'No questions yet' }).waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(() => chosen(page)).toEqual(['k8n', 'z7s'].map(titleOf));
-    const saved = await page.evaluate(() => localStorage.getItem('guide-set'));
-    const plain = writeSetLink({ name: 'Friday mock', codes: ['k8n', 'z7s'] });
+    await expect.poll(() => chosen(page)).toEqual([c, a].map(titleOf));
+    const saved = await storedText(page, 'set');
+    const plain = writeSetLink({ name: 'Friday mock', codes: [c, a] });
     expect(saved).toMatch(new RegExp(`^2${RegExp.escape(plain.slice(1))}\\.i[a-z0-9]{8}$`));
   });
 
   it('has its name as the title, can also be reordered by dragging, offers sharing first, and hides its messages after a while', async () => {
     const { page } = await open();
     await page.clock.install();
-    await saveDraft(page, '1.xt6z7sk8n.TWluZQ');
+    await saveDraft(page, `1.${b}${a}${c}.TWluZQ`);
     await openSet(page);
     expect(await page.locator('h1').allTextContents()).toEqual(['Mine']);
     const lines = page.locator('.question-order > li');
     await lines.nth(2).locator('.place').dragTo(lines.nth(0));
-    expect(await chosen(page)).toEqual(['k8n', 'xt6', 'z7s'].map(titleOf));
+    expect(await chosen(page)).toEqual([c, b, a].map(titleOf));
     const buttons = await page.locator('set-room').getByRole('button').allTextContents();
     expect(buttons[0]?.trim()).toBe('Copy link to this set');
-    await page.getByRole('button', { name: `Move down: ${titleOf('xt6')}` }).click();
+    await page.getByRole('button', { name: `Move down: ${titleOf(b)}` }).click();
     const message = page.getByText('is now number 3 of 3.');
     await message.waitFor();
     await page.clock.runFor(10_000);
@@ -131,7 +137,7 @@ describe('a set being built', () => {
     const { page } = await open();
     await page.setViewportSize({ width: 800, height: 800 });
     await openSet(page);
-    const asked = page.getByRole('checkbox', { name: titleOf('xt6') });
+    const asked = page.getByRole('checkbox', { name: titleOf(b) });
     await asked.focus();
     const before = await asked.boundingBox();
     await asked.check();
@@ -140,7 +146,12 @@ describe('a set being built', () => {
     await page.getByRole('status').getByText('1 selected').waitFor();
     await page.locator('h1', { hasText: 'Your question set' }).waitFor();
     await asked.uncheck();
-    await page.getByRole('searchbox', { name: 'Filter by words' }).fill('advanced fda');
+    const last = study.questions.at(-1);
+    const names = [
+      levels.find(({ id }) => id === last?.level),
+      topics.find(({ id }) => id === last?.topics[0]),
+    ].map((each) => each?.label.toLowerCase());
+    await page.getByRole('searchbox', { name: 'Filter by words' }).fill(names.join(' '));
     const shown = await page.locator('.choices input').count();
     expect(shown).toBeGreaterThan(0);
     await page.getByRole('status').getByText(`${shown} question`).waitFor();
@@ -148,9 +159,9 @@ describe('a set being built', () => {
     await expect.poll(() => chosen(page)).toHaveLength(shown);
     await page.getByRole('checkbox', { name: `Select all ${shown}` }).uncheck();
     await expect.poll(() => chosen(page)).toHaveLength(0);
-    await page.getByRole('searchbox', { name: 'Filter by words' }).fill('software as a medical');
+    await page.getByRole('searchbox', { name: 'Filter by words' }).fill(titleOf(a));
     await page.getByRole('checkbox', { name: 'Select this one' }).check();
-    await expect.poll(() => chosen(page)).toEqual([titleOf('z7s')]);
+    await expect.poll(() => chosen(page)).toEqual([titleOf(a)]);
     await page.getByRole('searchbox', { name: 'Filter by words' }).fill('qwxz');
     await page.getByText('No question matches.').waitFor();
   });
@@ -159,29 +170,23 @@ describe('a set being built', () => {
     const { page } = await open();
     await openSet(page);
     const other = await page.context().newPage();
-    await other.goto(`${site}levels/beginner/`);
+    await other.goto(`${site}levels/${level}/`);
     await other.getByRole('button', { name: 'Build a set' }).click();
-    await box(other, 'xt6').check();
-    await page.getByTitle(titleOf('xt6')).waitFor();
-    await page.getByRole('checkbox', { name: titleOf('k8n') }).check();
+    await box(other, b).check();
+    await page.getByTitle(titleOf(b)).waitFor();
+    await page.getByRole('checkbox', { name: titleOf(c) }).check();
     await other.getByRole('status').getByText('2 in your set').waitFor();
-    await box(other, 'z7s').check();
-    await page.getByTitle(titleOf('z7s')).waitFor();
-    expect(await chosen(page)).toEqual(['xt6', 'k8n', 'z7s'].map(titleOf));
+    await box(other, a).check();
+    await page.getByTitle(titleOf(a)).waitFor();
+    expect(await chosen(page)).toEqual([b, c, a].map(titleOf));
   });
 
   it('continues in memory when nothing can be saved, and says so', async () => {
     const { page, errors } = await open();
-    await page.addInitScript(() => {
-      const { setItem } = Storage.prototype;
-      Storage.prototype.setItem = function (key, text) {
-        if (key.startsWith('guide-')) throw new DOMException('no', 'QuotaExceededError');
-        setItem.call(this, key, text);
-      };
-    });
+    await refuseTexts(page);
     await openSet(page);
-    await page.getByRole('checkbox', { name: titleOf('xt6') }).check();
-    await page.getByRole('checkbox', { name: titleOf('z7s') }).check();
+    await page.getByRole('checkbox', { name: titleOf(b) }).check();
+    await page.getByRole('checkbox', { name: titleOf(a) }).check();
     expect(await chosen(page)).toHaveLength(2);
     await page.getByText('doesn’t let the guide save your set').waitFor();
     expect(errors).toEqual([]);
@@ -193,10 +198,10 @@ describe('a set being built', () => {
     await storeFirst(page, 'sets', '{"version":2,"sets":"<img src=x onerror=alert(1)>"}');
     await openSet(page);
     await page.getByText('This isn’t a link to a set.').waitFor();
-    await page.getByRole('checkbox', { name: titleOf('xt6') }).check();
-    expect(await chosen(page)).toEqual([titleOf('xt6')]);
+    await page.getByRole('checkbox', { name: titleOf(b) }).check();
+    expect(await chosen(page)).toEqual([titleOf(b)]);
     // A list from a newer version stays until the reader starts another one.
-    const list = () => page.evaluate(() => localStorage.getItem('guide-sets'));
+    const list = () => storedText(page, 'sets');
     await page.getByText('We couldn’t read the list of your sets.').waitFor();
     expect(await list()).toContain('"version":2');
     await page.getByRole('button', { name: 'Start a new list' }).click();
@@ -207,7 +212,7 @@ describe('a set being built', () => {
 
   it('has no faults that axe finds', async () => {
     const { page } = await open();
-    await saveDraft(page, '1.xt6z7sk8n.TWluZQ');
+    await saveDraft(page, `1.${b}${a}${c}.TWluZQ`);
     await openSet(page);
     expect(await axeFindings(page, 'main')).toEqual([]);
     await page.getByRole('link', { name: 'Open the set' }).hover();
@@ -219,7 +224,7 @@ describe('a link to a set', () => {
   it('gives someone else the same questions, order and name, with fewer than 500 characters for all fifty questions', async () => {
     const name = 'Für Ärzte 🩺 <b>& "co"</b>';
     const { page } = await open(clipboard);
-    await saveDraft(page, '1.xt6z7sk8n');
+    await saveDraft(page, `1.${b}${a}${c}`);
     await openSet(page);
     const copyLink = async (named: string): Promise<string> => {
       await page.getByRole('textbox', { name: 'Set name' }).fill(named);
@@ -231,7 +236,7 @@ describe('a link to a set', () => {
     const { page: fresh, errors } = await open();
     await fresh.goto(address);
     await fresh.getByRole('heading', { name, exact: true }).waitFor();
-    expect(await chosen(fresh)).toEqual(['xt6', 'z7s', 'k8n'].map(titleOf));
+    expect(await chosen(fresh)).toEqual([b, a, c].map(titleOf));
     expect(await fresh.locator('h1 b').count()).toBe(0);
     expect(fresh.url()).toBe(address);
 
@@ -247,28 +252,26 @@ describe('a link to a set', () => {
     const { page } = await open();
     await page.route('**/data/study.json', async (route) => {
       const book = {
-        codes: study.book.codes.filter((code) => code !== 'z7s'),
-        retired: [
-          { code: 'z7s', on: '2026-12-01', because: 'It asked <i>the same</i>.', instead: 'k8n' },
-        ],
+        codes: study.book.codes.filter((code) => code !== a),
+        retired: [{ code: a, on: '2026-12-01', because: 'It asked <i>the same</i>.', instead: c }],
       };
-      const questions = study.questions.filter(({ code }) => code !== 'z7s');
+      const questions = study.questions.filter(({ code }) => code !== a);
       await route.fulfill({ json: { ...study, questions, book } });
     });
-    await openSet(page, '1.xt6z7sqqqp94');
-    expect(await chosen(page)).toEqual(['xt6', 'p94'].map(titleOf));
+    await openSet(page, `1.${b}${a}qqq${d}`);
+    expect(await chosen(page)).toEqual([b, d].map(titleOf));
     const shown = await page.locator('set-room .warning').textContent();
     const text = shown?.replace(/\s+/g, ' ');
     expect(text).toContain(
-      'Question z7s was removed on December 1, 2026: It asked <i>the same</i>.',
+      `Question ${a} was removed on December 1, 2026: It asked <i>the same</i>.`,
     );
-    expect(text).toContain(`Read instead: ${titleOf('k8n')}`);
+    expect(text).toContain(`Read instead: ${titleOf(c)}`);
     expect(text).toContain('This guide has no question with the code qqq.');
   });
 
   it('has its name as the title, can be practiced first, held as a mock interview, and scored in its own order, and is drawn as a QR code on the device', async () => {
     const { page, requests } = await open();
-    await openSet(page, '1.xt6z7sk8n.VGhlaXJz');
+    await openSet(page, `1.${b}${a}${c}.VGhlaXJz`);
     expect(await page.locator('h1').allTextContents()).toEqual(['Theirs']);
     const actions = page.locator('set-room').getByRole('link').or(page.locator('set-room button'));
     expect(await actions.first().textContent()).toMatch(/^\s*Practice alone/);
@@ -281,10 +284,10 @@ describe('a link to a set', () => {
     expect(readQrCode(drawn)).toBe(page.url());
     expect(requests.filter((address) => !address.startsWith(site))).toEqual([]);
     const href = (name: string) => page.getByRole('link', { name }).getAttribute('href');
-    expect(await href('Practice alone')).toBe('/practice/#1.set.xt6z7sk8n.VGhlaXJz');
+    expect(await href('Practice alone')).toBe(`/practice/#1.set.${b}${a}${c}.VGhlaXJz`);
     const [mock, score] = [await href('Interview each other'), await href('Compare scores')];
     expect(score).toBe(mock?.replace('/mock/#', '/kit/#'));
-    const codes = ['xt6', 'z7s', 'k8n'];
+    const codes = [b, a, c];
     const { contentVersion } = study;
     const chosen = study.questions.filter(({ code }) => codes.includes(code));
     const minutes = suggestMinutes(chosen, 3)?.inAll;
@@ -301,12 +304,12 @@ describe('a link to a set', () => {
 
   it('can be edited without losing the set being built, which stays in the list; axe finds nothing, whatever is shown', async () => {
     const { page } = await open();
-    await saveDraft(page, '1.k8n.TWluZQ');
+    await saveDraft(page, `1.${c}.TWluZQ`);
     // Axe checks the page with everything that it can show at once.
-    await openSet(page, '2.xt6z7sqqq!.VGhlaXJz..pAK-JL.w1.t209912032000');
+    await openSet(page, `2.${b}${a}qqq!.VGhlaXJz..pAK-JL.w1.t209912032000`);
     await page.getByRole('button', { name: 'QR code' }).click();
     await page.getByRole('img').first().waitFor();
-    await page.getByRole('button', { name: `Take this one: ${titleOf('z7s')}` }).click();
+    await page.getByRole('button', { name: `Take this one: ${titleOf(a)}` }).click();
     await page.getByLabel('Your initials').fill('<b>');
     await page.getByRole('button', { name: 'Take it' }).click();
     await page.getByText('Use one to three characters').waitFor();
@@ -315,7 +318,7 @@ describe('a link to a set', () => {
     await expect.poll(() => new URL(page.url()).hash).toBe('');
     const name = page.getByRole('textbox', { name: 'Set name' });
     await expect.poll(() => name.inputValue()).toBe('Theirs');
-    await expect.poll(() => chosen(page)).toEqual(['xt6', 'z7s'].map(titleOf));
+    await expect.poll(() => chosen(page)).toEqual([b, a].map(titleOf));
     expect(await axeFindings(page, 'main')).toEqual([]);
     await page.goBack();
     await page.getByRole('heading', { name: 'Theirs' }).waitFor();
@@ -337,15 +340,15 @@ describe('a link to a set', () => {
     const markup = '<img src=x onerror=alert(1)>';
     for (const fragment of [
       markup,
-      `1.xt6.${Buffer.from(markup).toString('base64url')}`,
-      `1.xt6.${Buffer.from('javascript:alert(1)').toString('base64url')}`,
-      `1.${'xt6'.repeat(3000)}`,
+      `1.${b}.${Buffer.from(markup).toString('base64url')}`,
+      `1.${b}.${Buffer.from('javascript:alert(1)').toString('base64url')}`,
+      `1.${b.repeat(3000)}`,
       '1.__proto__.constructor',
-      '1.xt6.%E0%A4%A',
-      '3.xt6',
-      `2.xt6..p${markup}.w1.t<b>.i<b>`,
-      '2.xt6..pAK-AK-__proto__.w9.t999999999999.z__proto__',
-      '1.xt6\u202Ez7s',
+      `1.${b}.%E0%A4%A`,
+      `3.${b}`,
+      `2.${b}..p${markup}.w1.t<b>.i<b>`,
+      `2.${b}..pAK-AK-__proto__.w9.t999999999999.z__proto__`,
+      `1.${b}\u202E${a}`,
       '%00',
     ]) {
       await openSet(page, fragment);
@@ -366,11 +369,13 @@ describe('a group that meets on Thursday', () => {
       await page.getByRole('button', { name, exact: true }).click();
       return page.evaluate(() => navigator.clipboard.readText());
     };
-    await search(page, 'q=hipaa');
-    await tick(page, '7wj', '2fz');
+    await search(page, `q=${titleOf(c)}`);
+    await tick(page, c);
+    await search(page, `q=${titleOf(a)}`);
+    await tick(page, a);
     await openSet(page);
-    await page.getByRole('checkbox', { name: titleOf('xt6') }).check();
-    await page.getByRole('textbox', { name: 'Set name' }).fill('Thursday: HIPAA and FHIR');
+    await page.getByRole('checkbox', { name: titleOf(b) }).check();
+    await page.getByRole('textbox', { name: 'Set name' }).fill('Thursday: the basics');
     await page.getByLabel('Day', { exact: true }).fill('2026-12-03');
     await page.getByLabel('Time', { exact: true }).fill('19:00');
     const band = page.locator('.section-band');
@@ -380,10 +385,10 @@ describe('a group that meets on Thursday', () => {
       await page.getByRole('button', { name: 'Add', exact: true }).click();
     }
     await page.getByText('Use one to three characters').waitFor();
-    await page.getByRole('combobox', { name: `Who takes: ${titleOf('7wj')}` }).selectOption('MO');
+    await page.getByRole('combobox', { name: `Who takes: ${titleOf(c)}` }).selectOption('MO');
     const first = await copied('Copy link to this set');
     expect(new URL(first).hash).toMatch(
-      /^#2\.7wj2fzxt6\.[\w-]+\.i[a-z0-9]{8}\.t202612040000\.pJL-MO\.w2$/,
+      new RegExp(`^#2\\.${c}${a}${b}\\.[\\w-]+\\.i[a-z0-9]{8}\\.t202612040000\\.pJL-MO\\.w2$`),
     );
 
     // A friend in California opens the set on Wednesday, takes a question, and practices one.
@@ -394,35 +399,37 @@ describe('a group that meets on Thursday', () => {
     });
     await friend.clock.setFixedTime(new Date('2026-12-02T20:00:00Z'));
     await friend.goto(first);
-    await friend.getByRole('heading', { name: 'Thursday: HIPAA and FHIR' }).waitFor();
+    await friend.getByRole('heading', { name: 'Thursday: the basics' }).waitFor();
     await friend.getByText('Thursday, December 3, 4:00 PM your time, in 1 day').waitFor();
     await friend.getByText('MO takes this').waitFor();
-    await friend.getByRole('button', { name: `Take this one: ${titleOf('xt6')}` }).click();
+    await friend.getByRole('button', { name: `Take this one: ${titleOf(b)}` }).click();
     await friend.getByRole('textbox', { name: 'Your initials' }).fill('r2');
     await friend.keyboard.press('Enter');
     await friend.getByText('The link has changed: send it again').waitFor();
-    await friend.getByRole('button', { name: `You take this: ${titleOf('xt6')}` }).waitFor();
+    await friend.getByRole('button', { name: `You take this: ${titleOf(b)}` }).waitFor();
     await friend.getByRole('button', { name: 'Copy link', exact: true }).click();
     const second = await friend.evaluate(() => navigator.clipboard.readText());
     expect(second).toBe(friend.url());
     expect(await axeFindings(friend, 'main')).toEqual([]);
-    await openPractice(friend, site, '1.question.xt6');
+    await openPractice(friend, site, `1.question.${b}`);
     await answerWith(friend, 4);
     await friend.goto(second);
     await friend.getByText('I practiced 1 of 3. R2-4').waitFor();
     await friend.goto(site);
     const strip = friend.locator('return-strip');
-    await strip.getByText('Thursday: HIPAA and FHIR, in 1 day. 1 of 3 practiced.').waitFor();
+    await strip.getByText('Thursday: the basics, in 1 day. 1 of 3 practiced.').waitFor();
     expect(await friend.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     expect(friendsErrors).toEqual([]);
 
     // The first person has taken a question meanwhile. In the end, both are in the link.
     await page.goto(first);
-    await page.getByRole('button', { name: `Take this one: ${titleOf('2fz')}` }).click();
+    await page.getByRole('button', { name: `Take this one: ${titleOf(a)}` }).click();
     await page.getByRole('button', { name: 'I’m JL' }).click();
-    await page.getByRole('button', { name: `You take this: ${titleOf('2fz')}` }).waitFor();
+    await page.getByRole('button', { name: `You take this: ${titleOf(a)}` }).waitFor();
     await page.goto(second);
-    await page.getByText('has more than this link: JL takes “Pipeline on AWS”').waitFor();
+    await page
+      .getByText(`has more than this link: JL takes “${study.questions[0]?.label}”`)
+      .waitFor();
     await page.getByRole('button', { name: 'Add it to this link' }).click();
     await page.getByText('R2 takes this').waitFor();
     expect(new URL(page.url()).hash).toMatch(/\.pJL-MO-R2\.w213$/);
@@ -439,8 +446,8 @@ describe('a group that meets on Thursday', () => {
     expect(await rows.nth(1).locator('.dots .dot:not(.none)').count()).toBe(2);
     await page.getByText('Practiced by 1 of 3').first().waitFor();
     // The set being built is the same one.
-    await page.goto(`${site}levels/beginner/`);
-    await page.getByRole('button', { name: 'Add to Thursday: HIPAA and FHIR (3)' }).waitFor();
+    await page.goto(`${site}levels/${level}/`);
+    await page.getByRole('button', { name: 'Add to Thursday: the basics (3)' }).waitFor();
     await page.clock.setFixedTime(new Date('2026-12-03T20:00:00Z'));
     await page.goto(page.url().replace(/levels.*/, 'set/'));
     await band.getByText('7:00 PM your time, today').waitFor();
@@ -458,7 +465,7 @@ describe('the page of sets', () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${site}set/`);
     expect(await page.locator('set-room li a').count()).toBe(study.questions.length);
-    await page.goto(`${site}levels/beginner/`);
+    await page.goto(`${site}levels/${level}/`);
     expect(await page.getByRole('button', { name: 'Build a set' }).count()).toBe(0);
   });
 
@@ -468,7 +475,7 @@ describe('the page of sets', () => {
     await page.goto(`${site}set/`);
     await page.getByRole('alert').getByText('couldn’t load').waitFor();
     expect(await page.locator('set-room li a').count()).toBe(study.questions.length);
-    await page.goto(`${site}levels/beginner/`);
+    await page.goto(`${site}levels/${level}/`);
     await page.getByRole('button', { name: 'Build a set' }).click();
     await page.getByRole('alert').getByText('couldn’t load').waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
@@ -491,11 +498,11 @@ describe('the page of sets', () => {
 
   it('can be used by keyboard alone', async () => {
     const { page } = await open();
-    await page.goto(`${site}levels/beginner/`);
+    await page.goto(`${site}levels/${level}/`);
     await tabTo(page, 'Build a set');
     await page.keyboard.press('Enter');
     await page.locator('.picker-box').first().waitFor();
-    for (const code of ['z7s', 'xt6']) {
+    for (const code of [a, b]) {
       await tabTo(page, new RegExp(`^Add to .+: ${RegExp.escape(titleOf(code))}$`));
       await page.keyboard.press('Space');
     }
@@ -505,10 +512,10 @@ describe('the page of sets', () => {
     const back = page.getByRole('button', { name: 'Add to your set (2)' });
     expect(await back.evaluate((button) => button === document.activeElement)).toBe(true);
     await openSet(page);
-    await tabTo(page, `Move down: ${titleOf('z7s')}`);
+    await tabTo(page, `Move down: ${titleOf(a)}`);
     await page.keyboard.press('Enter');
-    await expect.poll(() => chosen(page)).toEqual(['xt6', 'z7s'].map(titleOf));
-    await tabTo(page, `Remove: ${titleOf('z7s')}`);
+    await expect.poll(() => chosen(page)).toEqual([b, a].map(titleOf));
+    await tabTo(page, `Remove: ${titleOf(a)}`);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await page.locator('h1:focus').waitFor();

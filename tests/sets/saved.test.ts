@@ -5,9 +5,9 @@ import type { Progress } from '../../src/domain/progress/records.ts';
 import { axeFindings } from '../accessibility/axe-steps.ts';
 import { fileFrom } from '../practice/progress-steps.ts';
 import { useStoreTabs } from '../records/store-steps.ts';
-import { openPanel, site, study, tabTo, titleOf } from '../sets/set-steps.ts';
 import { frameScript } from '../support/browser.ts';
-import { storedRecords } from '../support/stored-records.ts';
+import { storedRecords, storedText } from '../support/stored-records.ts';
+import { a, b, d, level, openPanel, site, slugOf, study, tabTo, titleOf } from './set-steps.ts';
 
 const { open, load } = useStoreTabs();
 
@@ -43,16 +43,16 @@ const saved = (page: Page) => page.getByText('Saved on this device.');
 describe('a saved question or note', () => {
   it('is still there after a reload, on its page and in one place, and is saved when the page is closed in the middle of typing', async () => {
     const { page, errors } = await open();
-    const field = await openPanel(page, 'what-is-fhir');
+    const field = await openPanel(page, slugOf(b));
     await field.fill('Name a resource.\n<b>Then</b> the token.');
     await saved(page).waitFor();
     // A question with a note doesn't have to be saved.
     expect(await savedCodes(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('button', { name: 'Saved', pressed: true }).waitFor();
-    const again = await openPanel(page, 'what-is-fhir');
+    const again = await openPanel(page, slugOf(b));
     // The button changes at once, and the record a moment later.
-    await expect.poll(() => savedCodes(page)).toEqual(['xt6']);
+    await expect.poll(() => savedCodes(page)).toEqual([b]);
     expect(await again.inputValue()).toBe('Name a resource.\n<b>Then</b> the token.');
     await again.fill('<b>Half a thou');
     const all = page.getByRole('link', { name: 'All saved questions and notes' });
@@ -60,24 +60,24 @@ describe('a saved question or note', () => {
     // A click on the link would leave the field first, which would save the note.
     await openSaved(page);
     await page.getByText('1 saved question and 1 note').waitFor();
-    expect(await note(page, titleOf('xt6')).inputValue()).toBe('<b>Half a thou');
-    expect(await bookmark(page, titleOf('xt6')).getAttribute('aria-pressed')).toBe('true');
+    expect(await note(page, titleOf(b)).inputValue()).toBe('<b>Half a thou');
+    expect(await bookmark(page, titleOf(b)).getAttribute('aria-pressed')).toBe('true');
     expect(errors).toEqual([]);
   });
 
   it('disappears when the note is emptied and the question is no longer saved', async () => {
     const { page } = await open();
-    const field = await openPanel(page, 'what-is-fhir');
+    const field = await openPanel(page, slugOf(b));
     await field.fill('A thought');
     await saved(page).waitFor();
     await field.fill('');
     await page.getByText('The note was removed.').waitFor();
     // A press needs no study data.
     await page.route('**/data/study.json', () => {});
-    await page.goto(`${site}questions/what-is-fhir/`);
+    await page.goto(`${site}questions/${slugOf(b)}/`);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect.poll(() => page.evaluate(() => localStorage['guide-saved'])).toBe('1 xt6');
-    expect(await savedCodes(page)).toEqual(['xt6']);
+    await expect.poll(() => storedText(page, 'saved')).toBe(`1 ${b}`);
+    expect(await savedCodes(page)).toEqual([b]);
     await page.unroute('**/data/study.json');
     await page.getByRole('button', { name: 'Saved', exact: true }).click();
     await page.getByRole('button', { name: 'Save', pressed: false }).waitFor();
@@ -88,7 +88,7 @@ describe('a saved question or note', () => {
 
   it('can be reached by keyboard alone, and axe finds nothing', async () => {
     const { page } = await open();
-    await page.goto(`${site}questions/what-is-fhir/`);
+    await page.goto(`${site}questions/${slugOf(b)}/`);
     await tabTo(page, 'Note');
     await page.keyboard.press('Enter');
     await page.locator('textarea:focus').waitFor();
@@ -102,10 +102,10 @@ describe('a saved question or note', () => {
 describe('a note in two tabs', () => {
   it('shows the new text where nothing was typed, keeps both versions if both tabs changed the text, and says so', async () => {
     const { page } = await open();
-    const field = await openPanel(page, 'what-is-fhir');
+    const field = await openPanel(page, slugOf(b));
     const other = await page.context().newPage();
     await other.clock.install();
-    const otherField = await openPanel(other, 'what-is-fhir');
+    const otherField = await openPanel(other, slugOf(b));
     // Autosave waits until the clock advances or the field loses the focus.
     await other.clock.pauseAt(Date.now() + 60_000);
     await field.fill('From the first tab');
@@ -130,7 +130,7 @@ describe('a note in two tabs', () => {
 describe('full or blocked storage', () => {
   it('shows a message, keeps typed text on the page, and saves it later', async () => {
     const { page } = await open();
-    const field = await openPanel(page, 'what-is-fhir');
+    const field = await openPanel(page, slugOf(b));
     await page.evaluate(() => {
       const { put } = IDBObjectStore.prototype;
       IDBObjectStore.prototype.put = function (...given: [unknown]) {
@@ -159,7 +159,7 @@ describe('full or blocked storage', () => {
         throw new DOMException('no', 'SecurityError');
       };
     });
-    await page.goto(`${site}questions/what-is-fhir/`);
+    await page.goto(`${site}questions/${slugOf(b)}/`);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('status').getByText('doesn’t let the guide save anything').waitFor();
     await page.getByRole('button', { name: 'Save', pressed: false }).waitFor();
@@ -199,46 +199,46 @@ describe('saved questions and notes', () => {
     const { page } = await open();
     await openWith(page, {
       bookmarks: [
-        { code: 'xt6', at: 1 },
-        { code: 'z7s', at: 1 },
+        { code: b, at: 1 },
+        { code: a, at: 1 },
       ],
-      notes: [{ code: 'xt6', text: '# One\n<script>', at: 1 }],
+      notes: [{ code: b, text: '# One\n<script>', at: 1 }],
     });
     const href = (name: string) =>
       page.getByRole('link', { name, exact: true }).getAttribute('href');
     expect(await href('Practice saved questions')).toBe('/practice/#1.bookmarked');
-    expect(await href(`Practice: ${titleOf('xt6')}`)).toBe('/practice/#1.question.xt6');
+    expect(await href(`Practice: ${titleOf(b)}`)).toBe(`/practice/#1.question.${b}`);
     const { name, text } = await fileFrom(page, 'Download notes (Markdown)');
     expect(name).toBe('interview-notes.md');
-    expect(text).toContain(`<${site}questions/what-is-fhir/>`);
+    expect(text).toContain(`<${site}questions/${slugOf(b)}/>`);
     expect(text).toContain('> \\# One\\\n> \\<script\\>\n');
     await page.getByRole('link', { name: 'Build a set from saved questions' }).click();
     await page.locator('set-room[data-ready]').waitFor();
     expect(await page.locator(':is(.set-list, .question-order) a').allTextContents()).toEqual(
-      ['z7s', 'xt6'].map(titleOf),
+      [a, b].map(titleOf),
     );
   });
 
   it('are listed with the reason when the guide no longer has their questions, and axe finds nothing', async () => {
     const { page } = await open();
     await page.route('**/data/study.json', (route) => {
-      const retired = [{ code: 'zzz', on: '2026-12-01', because: 'Merged.', instead: 'xt6' }];
+      const retired = [{ code: 'zzz', on: '2026-12-01', because: 'Merged.', instead: b }];
       return route.fulfill({ json: { ...study, book: { ...study.book, retired } } });
     });
     await openWith(page, {
       bookmarks: [
         { code: 'qqq', at: 1 },
-        { code: 'z7s', at: 1 },
+        { code: a, at: 1 },
       ],
       notes: [
-        { code: '8d8', text: 'A note', at: 1 },
+        { code: d, text: 'A note', at: 1 },
         { code: 'zzz', text: 'Still mine', at: 1 },
         { code: 'qqq', text: 'Mine too', at: 1 },
       ],
     });
     await page.getByRole('heading', { name: 'No longer in the guide' }).waitFor();
     await page.getByText('Question zzz was removed on December 1, 2026: Merged.').waitFor();
-    await page.getByRole('link', { name: titleOf('xt6') }).waitFor();
+    await page.getByRole('link', { name: titleOf(b) }).waitFor();
     await page.getByText('This guide has no question with the code qqq.').waitFor();
     expect(await note(page, 'the question zzz').inputValue()).toBe('Still mine');
     expect(await note(page, 'the question qqq').inputValue()).toBe('Mine too');
@@ -269,8 +269,8 @@ describe('saved questions and notes', () => {
 describe('pages that are only read', () => {
   it('load no study code and little else, until a button is pressed', async () => {
     for (const [path, button, loaded] of [
-      ['questions/what-is-fhir/', 'Note', 'question-panel'],
-      ['levels/beginner/', 'Build a set', '.picker-bar'],
+      [`questions/${slugOf(b)}/`, 'Note', 'question-panel'],
+      [`levels/${level}/`, 'Build a set', '.picker-bar'],
     ] as const) {
       const { page, requests } = await open();
       await page.goto(site + path);

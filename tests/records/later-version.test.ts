@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { questionStates } from '../../src/domain/plan/ready.ts';
 import type { Progress } from '../../src/domain/progress/records.ts';
+import { settings, storage } from '../../src/guide.ts';
 import { withLaterRecords } from '../examples/later-fields.ts';
 import { answerWith, openPractice } from '../practice/practice-steps.ts';
 import {
@@ -101,7 +102,7 @@ describe('records of a later version', () => {
     // A file of an earlier version, which lacks the field, changes nothing.
     const { reviews, ...rest } = realProgress();
     const earlier = JSON.stringify({
-      format: 'ai-healthtech-interview-guide/progress',
+      format: `${settings.id}/progress`,
       version: 1,
       exportedAt: now,
       progress: { ...rest, reviews: reviews.slice(-10) },
@@ -141,10 +142,10 @@ describe('a tab that was open during an update', () => {
     const next = await old.context().newPage();
     await next.goto(`${site}robots.txt`);
     await writeAll(next);
-    await next.evaluate(() => {
+    await next.evaluate((prefix) => {
       const changes = [{ store: 'reviews', key: '*' }];
-      new BroadcastChannel('guide-progress').postMessage({ version: 1, changes });
-    });
+      new BroadcastChannel(`${prefix}-progress`).postMessage({ version: 1, changes });
+    }, storage);
     await old.getByRole('heading', { name: title }).waitFor();
     expect(await old.getByText('We couldn’t read').count()).toBe(0);
     const stored = await storedProgress(old);
@@ -165,7 +166,7 @@ describe('a tab that was open during an update', () => {
       await alert.getByText('This page is from an earlier version. Reload it.').waitFor();
       expect(await page.getByText('your connection').count()).toBe(0);
     }
-    await page.goto(`${site}levels/beginner/`);
+    await page.goto(`${site}levels/${study.questions[0]?.level}/`);
     await page.getByRole('button', { name: 'Build a set' }).click();
     await page.getByText('This page is from an earlier version. Reload it.').waitFor();
     await page.unroute('**/data/study/*.json');

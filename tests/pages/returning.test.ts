@@ -3,83 +3,88 @@ import { axeFindings } from '../accessibility/axe-steps.ts';
 import { answerWith, openPractice } from '../practice/practice-steps.ts';
 import { newYork } from '../practice/progress-steps.ts';
 import { openDialogHere } from '../search/search-steps.ts';
+import { a, b, c, level, slugOf, titleOf } from '../sets/set-steps.ts';
 import { frameScript, useBrowser } from '../support/browser.ts';
 import { guideOnDisk } from '../support/guide-data.ts';
-import { writeRaw } from '../support/stored-records.ts';
+import { storedText, storeFirst, writeRaw } from '../support/stored-records.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
+const guide = guideOnDisk();
+const labelOf = (code: string) => guide.byCode.get(code)?.label ?? '';
 
 describe('a returning reader', () => {
   it('finds the parts as they were left, and all closed on another day', async () => {
     const { page, errors } = await open(newYork);
-    const samd = `${site}questions/what-is-samd/`;
+    const first = `${site}questions/${slugOf(a)}/`;
     const unfolded = page.locator('details[data-part][open]');
     const parts = () =>
       unfolded.evaluateAll((folds) => folds.map((fold) => fold.getAttribute('data-part')));
     await page.clock.install({ time: new Date('2026-11-24T23:30:00Z') });
     await page.clock.resume();
-    await page.goto(samd);
+    await page.goto(first);
     await page.locator('details[data-part=hint] > summary').click();
     await page.locator('details[data-part=answer] > summary').click();
-    await page.waitForFunction(() =>
-      localStorage.getItem('guide-open')?.includes('z7s:hint,answer'),
-    );
-    await page.goto(`${site}questions/what-is-fhir/`);
+    const opened = () => storedText(page, 'open');
+    await expect.poll(opened).toContain(`${a}:hint,answer`);
+    await page.goto(`${site}questions/${slugOf(b)}/`);
     expect(await parts()).toEqual([]);
     // In New York it is the same evening, but in UTC it is the next day.
     await page.clock.setFixedTime(new Date('2026-11-25T01:00:00Z'));
-    await page.goto(samd);
+    await page.goto(first);
     await expect.poll(parts).toEqual(['hint', 'answer']);
     await page.locator('details[data-part=hint] > summary').click();
-    await page.waitForFunction(() => localStorage.getItem('guide-open')?.includes('z7s:answer'));
+    await expect.poll(opened).toContain(`${a}:answer`);
     await page.clock.setFixedTime(new Date('2026-11-25T15:00:00Z'));
-    await page.goto(samd);
+    await page.goto(first);
     await page.locator('details[data-part=outline] > summary').click();
-    await page.waitForFunction(() => localStorage.getItem('guide-open')?.includes('z7s:outline'));
+    await expect.poll(opened).toContain(`${a}:outline`);
     expect(await parts()).toEqual(['outline']);
     expect(errors).toEqual([]);
   });
 
   it('returns from the start page to the last part read', async () => {
     const { page } = await open();
-    await page.goto(`${site}questions/what-is-fhir/`);
+    await page.goto(`${site}questions/${slugOf(b)}/`);
     await page.locator('#sources').scrollIntoViewIfNeeded();
     // Scrolls until it has an effect, because the listener loads after the page.
     const last = async () => {
       await page.mouse.wheel(0, -20);
-      return page.evaluate(() => localStorage.getItem('guide-last'));
+      return storedText(page, 'last');
     };
-    await expect.poll(last, { timeout: 20_000 }).toMatch(/^2\.xt6\.[a-z]+\./);
+    await expect.poll(last, { timeout: 20_000 }).toMatch(new RegExp(`^2\\.${b}\\.[a-z]+\\.`));
     await page.locator('[data-part=deeper] > summary').click();
     await page.locator('[data-part=deeper]').evaluate((part) => part.scrollIntoView());
-    await page.waitForFunction(() => localStorage['guide-last'].startsWith('2.xt6.deeper.'));
+    await expect.poll(() => storedText(page, 'last')).toContain(`2.${b}.deeper.`);
     await page.goto(site);
-    await page.getByText('You were reading “What is HL7 FHIR').waitFor();
+    await page.getByText(`You were reading “${titleOf(b).slice(0, 20)}`).waitFor();
     await page.getByRole('link', { name: 'Continue reading' }).click();
-    await page.waitForURL(`${site}questions/what-is-fhir/#deeper`);
+    await page.waitForURL(`${site}questions/${slugOf(b)}/#deeper`);
   });
 
   it('sees in the menu and in lists how answers went', async () => {
     const { page, errors } = await open();
-    await openPractice(page, site, '1.set.z7sxt6');
+    await openPractice(page, site, `1.set.${a}${b}`);
     await answerWith(page, 5);
     await answerWith(page, 1);
     await page.locator('#done').waitFor();
-    await page.goto(`${site}levels/beginner/`);
+    await page.goto(`${site}levels/${level}/`);
     const menu = page.getByRole('navigation', { name: 'Main' });
-    const samd = menu.getByRole('link', { name: 'What is SaMD answered well' });
-    await samd.waitFor();
-    expect(await samd.textContent()).toContain('✓');
-    await menu.getByRole('link', { name: 'What is FHIR due for review' }).waitFor();
+    const done = menu.getByRole('link', { name: `${labelOf(a)} answered well` });
+    await done.waitFor();
+    expect(await done.textContent()).toContain('✓');
+    await menu.getByRole('link', { name: `${labelOf(b)} due for review` }).waitFor();
     expect(
-      await menu.getByRole('link', { name: 'HIPAA for AI' }).locator('[data-mark]').count(),
+      await menu
+        .getByRole('link', { name: labelOf(c) })
+        .locator('[data-mark]')
+        .count(),
     ).toBe(0);
     await page.locator('main').getByRole('img', { name: 'answered well' }).waitFor();
     // A level is also marked on the page of another level.
     await page.goto(`${site}about/`);
-    await menu.getByText('Beginner').click();
-    await menu.getByRole('link', { name: 'What is SaMD answered well' }).waitFor();
+    await menu.locator('summary').first().click();
+    await done.waitFor();
     await page.goto(site);
     await page.getByText(/^2 of \d+ practiced$/).waitFor();
     // The bands of sections show the reader's numbers, and nothing moves because of that.
@@ -116,10 +121,10 @@ describe('a returning reader', () => {
     const { page, errors } = await open({ ...newYork, fixedTime: '2026-12-01T15:00:00Z' });
     await page.goto(`${site}progress/`);
     await page.locator('progress-room[data-ready]').waitFor();
-    const { rubric = [] } = guideOnDisk().byCode.get('xt6') ?? {};
+    const { rubric = [] } = guide.byCode.get(b) ?? {};
     const answer = (at: string, scores: readonly (number | null)[]) => ({
       id: `review-${at}`,
-      card: 'question:xt6',
+      card: `question:${b}`,
       at: Date.parse(`${at}T15:00:00Z`),
       grade: 'again',
       scores: rubric.map((_, index) => scores[index] ?? null),
@@ -130,8 +135,8 @@ describe('a returning reader', () => {
       answer('2026-11-29', [3, 1, 4]),
       answer('2026-11-20', [2, null]),
     ]);
-    await page.evaluate(() => localStorage.setItem('guide-marks', '1 what-is-fhir:again'));
-    await page.goto(`${site}questions/what-is-fhir/`);
+    await storeFirst(page, 'marks', `1 ${slugOf(b)}:again`);
+    await page.goto(`${site}questions/${slugOf(b)}/`);
     await page.getByText('2.7on Sunday out of 5').waitFor();
     const names = rubric.map(({ criterion }) => criterion);
     const pulse = page.getByRole('img', { name: `${names[0]}: 3 of 5. ${names[1]}: 1 of 5.` });
@@ -147,7 +152,7 @@ describe('a returning reader', () => {
     await expect.poll(() => page.locator('[data-part=rubric]').getAttribute('open')).not.toBeNull();
     await page.getByText('You: 1').waitFor();
     // Without an answer, a page says how to get a score.
-    await page.goto(`${site}questions/what-is-samd/`);
+    await page.goto(`${site}questions/${slugOf(a)}/`);
     await frameScript(page);
     await page.getByText('Your score and what you missed will be here.').waitFor();
     expect(errors).toEqual([]);
@@ -155,13 +160,11 @@ describe('a returning reader', () => {
 
   it('sees a page as on the first visit when the stored data is invalid', async () => {
     const { page, errors } = await open();
-    await page.addInitScript(() => {
-      localStorage.setItem('guide-open', '1 2026 z7s:<img src=x onerror=alert(1)>');
-      localStorage.setItem('guide-marks', '1 what-is-samd:<b> __proto__:well what-is-fhir');
-      localStorage.setItem('guide-last', '2.z7s."><b>.<img src=x onerror=alert(1)>');
-    });
+    await storeFirst(page, 'open', `1 2026 ${a}:<img src=x onerror=alert(1)>`);
+    await storeFirst(page, 'marks', `1 ${slugOf(a)}:<b> __proto__:well ${slugOf(b)}`);
+    await storeFirst(page, 'last', `2.${a}."><b>.<img src=x onerror=alert(1)>`);
     // Features of these texts load after the page.
-    await page.goto(`${site}questions/what-is-samd/`, { waitUntil: 'networkidle' });
+    await page.goto(`${site}questions/${slugOf(a)}/`, { waitUntil: 'networkidle' });
     expect(await page.locator('details[data-part][open], nav [data-mark]').count()).toBe(0);
     expect(errors).toEqual([]);
   });

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { useStoreTabs } from '../records/store-steps.ts';
+import { storage } from '../../src/guide.ts';
 import { sampled } from '../support/sampled.ts';
 import { makeVersionOne } from '../support/stored-records.ts';
+import { useStoreTabs } from './store-steps.ts';
 
 const { open, site, load, firstTab } = useStoreTabs();
 
@@ -193,9 +194,9 @@ describe('a database of version 1', () => {
 /** Creates a damaged database, which has the current version but only some of its stores. */
 function makeDatabase(page: Page, stores: readonly string[]): Promise<void> {
   return page.evaluate(
-    (names) =>
+    ([storage, names]) =>
       new Promise<void>((resolve, reject) => {
-        const request = indexedDB.open('guide', 3);
+        const request = indexedDB.open(storage, 3);
         request.onupgradeneeded = () => {
           for (const name of names) request.result.createObjectStore(name);
         };
@@ -205,7 +206,7 @@ function makeDatabase(page: Page, stores: readonly string[]): Promise<void> {
         };
         request.onerror = () => reject(request.error);
       }),
-    stores,
+    [storage, stores] as const,
   );
 }
 

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
-import { Workspace } from '../support/workspace.ts';
+import { Workspace } from '../../support/workspace.ts';
 
 const page = readFileSync('docs/another-guide.md', 'utf8');
 const [, steps = ''] = /^## Steps\n([\s\S]*?)^## /m.exec(page) ?? [];
@@ -26,6 +26,8 @@ it('turns a copy of the project into another guide', () => {
     true,
   );
   expect(existsSync(copy.path('dist/role'))).toBe(false);
+  // The guide has no learning paths, so its pages don't mention them.
+  expect(copy.read('dist/index.html')).not.toContain('Learning paths');
   expect(existsSync(copy.path('dist/accessibility/index.html'))).toBe(true);
 });
 

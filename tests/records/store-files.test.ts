@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { useStoreTabs } from '../records/store-steps.ts';
+import { useStoreTabs } from './store-steps.ts';
 
 const { firstTab } = useStoreTabs();
 

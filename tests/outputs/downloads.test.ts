@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,11 +15,11 @@ import { changesOf } from '../../src/domain/guide/changes.ts';
 import { dateText } from '../../src/domain/words/date-text.ts';
 import { settings } from '../../src/guide.ts';
 import { escapeXml } from '../../src/lib/text.ts';
-import { withoutSpace } from '../outputs/read-pdf.ts';
 import { useBrowser } from '../support/browser.ts';
 import { ensureEpubcheck } from '../support/find-tools.ts';
 import { guideOnDisk, questionsData } from '../support/guide-data.ts';
 import { sampled } from '../support/sampled.ts';
+import { withoutSpace } from './read-pdf.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
@@ -50,7 +51,8 @@ describe('the downloads page', () => {
       const bytes = (await file.arrayBuffer()).byteLength;
       // The PDF is printed from the built pages, so this page can't know its size.
       if (href?.endsWith('.pdf')) continue;
-      const shown = bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : 'MB';
+      const shown =
+        bytes < 1000 ? `${bytes} bytes` : bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : 'MB';
       expect(await entry.textContent(), href ?? '').toContain(shown);
     }
   });
@@ -186,9 +188,7 @@ describe('the feed', () => {
     expect(feed.every.filter((date) => Date.parse(date ?? '') > Date.now())).toEqual([]);
     expect(new Set(feed.ids).size).toBe(changed.length + 1);
     expect(new Set(feed.titles).size).toBe(changed.length);
-    expect(feed.contents.filter((text) => text?.includes('/questions/')).length).toBeGreaterThan(
-      20,
-    );
+    expect(feed.contents.some((text) => text?.includes('/questions/'))).toBe(true);
   });
 
   it('is announced by each page, and is the only one', () => {
@@ -273,7 +273,7 @@ describe('the book', () => {
     const drawings = Object.keys(book).flatMap((name) =>
       [...strFromU8(book[name] ?? new Uint8Array()).matchAll(/<svg[\s\S]*?<\/svg>/g)].map(String),
     );
-    expect(drawings.length).toBeGreaterThan(20);
+    expect(drawings).not.toEqual([]);
     const { page } = await open();
     await page.setContent(`<body style="background:#111;color:#ddd">${drawings.join('')}`);
     const looks = await page
@@ -415,7 +415,7 @@ describe('the Anki package', () => {
     expect(rows).toHaveLength(guide.questions.length + guide.terms.size);
     const own = rows.slice(0, guide.questions.length);
     expect(own.map(({ guid }) => guid)).toEqual(
-      guide.questions.map(({ code }) => `ahig-q-${code}`),
+      guide.questions.map(({ code }) => `${settings.anki.guids}-q-${code}`),
     );
     expect(own.map(({ sfld }) => sfld)).toEqual(titles);
     const { decks } = database.prepare('SELECT decks FROM col').get() as { decks: string };
@@ -438,7 +438,7 @@ describe('the Anki package', () => {
     const rows = database.prepare('SELECT tags FROM notes').all() as { tags: string }[];
     const tags = rows.flatMap((row) => row.tags.trim().split(' '));
     expect(tags.length).toBeGreaterThan(rows.length);
-    expect(tags.filter((tag) => !tag.startsWith('ahig::'))).toEqual([]);
+    expect(tags.filter((tag) => !tag.startsWith(`${settings.anki.guids}::`))).toEqual([]);
     const { models } = database.prepare('SELECT models FROM col').get() as { models: string };
     expect(models).toContain('summary h2 { display: inline; }');
   });
@@ -449,8 +449,8 @@ describe('the Anki package', () => {
     const all = guide.questions.length + guide.terms.size;
     expect(count('id')).toEqual({ n: all });
     expect(count('guid')).toEqual({ n: all });
-    // These are the first eight digits of the SHA-1 of "FHIR", from another implementation.
-    const fhir = database.prepare("SELECT csum FROM notes WHERE sfld = 'FHIR'").get();
-    expect(fhir).toEqual({ csum: 0xf24a8dd5 });
+    const { sfld, csum } = database.prepare('SELECT sfld, csum FROM notes').get() ?? {};
+    const digest = createHash('sha1').update(String(sfld)).digest('hex');
+    expect(csum).toBe(Number.parseInt(digest.slice(0, 8), 16));
   });
 });
