@@ -38,9 +38,7 @@ describe('the typeface', () => {
     const worker = readFileSync('dist/worker.js', 'utf8');
     expect(/precached:(.*?),opened:/s.exec(worker)?.[1]).toContain(file.replace('dist/', ''));
     expect(readFileSync('dist/licenses.txt', 'utf8')).toContain('The Inter Project Authors');
-    // When Chromium prints to PDF, static fonts are embedded as text, but variable fonts become
-    // outlines.
-    expect(readFileSync('dist/print.css', 'utf8')).toMatch(/font-family:'?Inter'?;font-weight:600/);
+    expect(readFileSync('dist/print.css', 'utf8')).toContain(file.replace('dist/', ''));
   });
 
   it('moves nothing, whether it comes or not', async () => {

@@ -192,23 +192,23 @@ describe('a newer version of the guide', () => {
   });
 
   it('fetches only what is new, keeps a tab working that is two versions behind, and cleans up after the last one', async () => {
-    const first = await visitAgain();
+    const reading = await visitAgain();
     const old = await openTab(`questions/${first}/`);
     host.requests.length = 0;
     await host.deploy(B);
     // This makes the browser check for a newer version.
-    await first.goto(site);
-    await goOver(first, 'Update now', 'B');
+    await reading.goto(site);
+    await goOver(reading, 'Update now', 'B');
     expect(host.requests.filter((path) => /^(data|pagefind)\//.test(path))).toEqual([]);
     expect(host.requests).toContain(`questions/${second}/`);
     await host.deploy(C);
-    await first.goto(`${site}about/`);
-    await goOver(first, 'Update now', 'C');
+    await reading.goto(`${site}about/`);
+    await goOver(reading, 'Update now', 'C');
     await openNote(old);
     await search(old);
     expect(await versionOf(old)).toBe('A');
     await old.close();
-    await first.close();
+    await reading.close();
     for (const page of context.pages()) await page.goto('about:blank');
     const next = await openTab();
     expect(await versionOf(next)).toBe('C');
