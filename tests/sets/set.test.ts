@@ -163,7 +163,7 @@ describe('a set being built', () => {
     await page.getByRole('checkbox', { name: 'Select this one' }).check();
     await expect.poll(() => chosen(page)).toEqual([titleOf(a)]);
     await page.getByRole('searchbox', { name: 'Filter by words' }).fill('qwxz');
-    await page.getByText('No question matches.').waitFor();
+    await page.getByText('No questions match.').waitFor();
   });
 
   it('follows other tabs, and two tabs don’t lose each other’s checkmarks', async () => {

@@ -1,6 +1,4 @@
 import { readStorage } from '../../browser/local-storage.ts';
-import { readSolvedLabs } from '../../domain/labs/solved-labs.ts';
-import { sectionBand, showInBand } from '../band/fill-band.ts';
 
 /**
  * Runs the page's lab, and marks the cards of solved labs. Redirects links to lab settings that
@@ -25,12 +23,11 @@ export function watchLabs(): void {
   addEventListener('pageshow', showSolved);
 }
 
+/** Most pages have no card of a lab, and most readers have solved none. */
 function showSolved(): void {
-  const ids = readSolvedLabs(readStorage('guide-labs'));
-  const cards = [...document.querySelectorAll<HTMLElement>('.lab-card a')];
-  const solved = cards.filter(({ dataset }) => ids.has(dataset['lab'] ?? ''));
-  for (const link of solved) link.dataset['solved'] = '';
-  const band = sectionBand();
-  if (band?.dataset['band'] !== 'labs' || solved.length === 0) return;
-  showInBand(band, { figure: `${solved.length}`, unit: `of ${cards.length} solved` });
+  if (!readStorage('guide-labs') || document.querySelector('.lab-card') === null) return;
+  import('./solved-cards.ts').then(
+    ({ markSolvedCards }) => markSolvedCards(),
+    () => {},
+  );
 }

@@ -2,7 +2,7 @@ import type { SearchAnswer, SearchEngine } from '../../browser/search-guide.ts';
 import { answerMessage } from '../../domain/search/answer-message.ts';
 import { ReadText, type Segment } from '../../domain/search/mark-words.ts';
 import type { FoundPage } from '../../domain/search/page-index.ts';
-import { placeOf } from '../../domain/search/search-request.ts';
+import { placeOf } from '../../domain/search/place-of.ts';
 import { element } from '../button.ts';
 
 /** How many questions are shown if the guide has nothing about the query. */

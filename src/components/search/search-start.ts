@@ -1,6 +1,5 @@
 import { readStorage } from '../../browser/local-storage.ts';
 import { forgetSearches, recentSearches } from '../../browser/recent-searches.ts';
-import { readQuestionMarks } from '../../domain/progress/question-marks.ts';
 import { button, element } from '../button.ts';
 
 /** A group of searches to offer before the reader has typed. */
@@ -50,7 +49,7 @@ export function startNotes(whenForgotten: () => void): HTMLElement {
 
 /** Returns a line about today's questions. Returns undefined if the reader hasn't practiced. */
 async function dueToday(): Promise<HTMLElement | undefined> {
-  if (readQuestionMarks(readStorage('guide-marks')).size === 0) return undefined;
+  if (!readStorage('guide-marks')) return undefined;
   const { planToday } = await import('../home/plan-today.ts');
   const plan = await planToday(import.meta.env.BASE_URL);
   if (plan === undefined) return undefined;

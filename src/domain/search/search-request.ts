@@ -5,7 +5,6 @@
  * keys and values are left out, so that old and hostile links stay harmless.
  */
 import { jurisdictions, levels, topics } from '../../guide.ts';
-import { labelOf } from '../guide/label-of.ts';
 import { maxQueryLength } from './answer-message.ts';
 import type { SearchQuestion } from './search-data.ts';
 
@@ -74,9 +73,4 @@ function valuesOf(question: Filtered | undefined, key: FilterKey): readonly stri
   if (question === undefined) return [];
   if (key === 'level') return [question.level];
   return key === 'topic' ? question.topics : question.jurisdictions;
-}
-
-/** Returns the level and the topics of a question in words. */
-export function placeOf({ level, topics: ids }: Pick<SearchQuestion, 'level' | 'topics'>): string {
-  return `${labelOf(levels, level)} · ${ids.map((id) => labelOf(topics, id)).join(', ')}`;
 }
