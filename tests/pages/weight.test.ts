@@ -88,10 +88,10 @@ function most(key: keyof Weight): number {
 }
 
 describe('the search page before a search', () => {
-  it('is at most 19 requests and 29.6 kB, with a list that is as long in a larger guide', () => {
+  it('is at most 16 requests and 28.7 kB, with a list that is as long in a larger guide', () => {
     const { total, requests } = weigh('dist/search/index.html');
-    expect(requests).toBeLessThanOrEqual(19);
-    expect(total).toBeLessThanOrEqual(29_600);
+    expect(requests).toBeLessThanOrEqual(16);
+    expect(total).toBeLessThanOrEqual(28_700);
     const items = all(built('/search/index.html'), /<li><a href="([^"]*questions[^"]*)"/g);
     expect(items).toHaveLength(Math.min(20, pages.length));
   });
@@ -126,10 +126,10 @@ describe('a cold question page', () => {
     expect(most('css')).toBeLessThanOrEqual(10_000 * room);
   });
 
-  it('has at most 4.2 kB of script, and loads at most 6.6 kB later', () => {
+  it('has at most 4.2 kB of script, and loads at most 6.2 kB later', () => {
     expect(most('script')).toBeLessThanOrEqual(4200 * room);
     expect(Math.min(...pages.map(({ afterLoad }) => afterLoad))).toBeGreaterThan(1000);
-    expect(most('afterLoad')).toBeLessThanOrEqual(6600 * room);
+    expect(most('afterLoad')).toBeLessThanOrEqual(6200 * room);
   });
 
   it('has a policy of at most 500 bytes', () => {

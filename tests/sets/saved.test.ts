@@ -283,7 +283,7 @@ describe('pages that are only read', () => {
       expect(
         sizes.reduce((sum, size) => sum + size, 0),
         path,
-      ).toBeLessThan(10_000);
+      ).toBeLessThan(9200);
       expect(requests.filter((address) => address.includes('/data/'))).toEqual([]);
       expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
       await page.getByRole('button', { name: button, exact: true }).click();
