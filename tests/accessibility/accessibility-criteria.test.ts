@@ -172,13 +172,17 @@ async function shown(page: Page): Promise<string> {
 function steppingBack(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const blocks = document.querySelectorAll('main :is(h1, h2, h3, p, li, summary, table)');
-    /** Whether it stays where it is, or is in a box that scrolls by itself, as the hero’s hint. */
+    /**
+     * Whether it stays where it is, is in a box that scrolls by itself, as the hero’s hint, or is
+     * only for screen readers, as the title of a full-screen room.
+     */
     const isApart = (element: Element | null): boolean => {
       if (element === null || element === document.documentElement) return false;
-      const { position, overflowY } = getComputedStyle(element);
+      const { position, overflowY, clipPath } = getComputedStyle(element);
+      const isUnseen = position === 'absolute' && clipPath === 'inset(50%)';
       const scrolls =
         /auto|scroll/.test(overflowY) && element.scrollHeight > element.clientHeight + 1;
-      return /sticky|fixed/.test(position) || scrolls || isApart(element.parentElement);
+      return /sticky|fixed/.test(position) || scrolls || isUnseen || isApart(element.parentElement);
     };
     const seen = [...blocks].filter(
       (block) => block.checkVisibility() && block.textContent !== '' && !isApart(block),

@@ -70,7 +70,13 @@ describe('with the system’s colors', () => {
       const option = page.locator('dialog [aria-selected=true]');
       expect(await option.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid');
       await screens['the progress of a reader']?.(page);
-      expect(await page.locator('.ring path.ready').count()).toBeGreaterThan(0);
+      // The ring’s dashes are the questions that are ready.
+      const ready = page.locator('.ring circle.ready');
+      expect(await ready.getAttribute('stroke-dasharray')).toMatch(/^0\.93 /);
+      for (const look of ['ready', 'started']) {
+        const contrast = await contrastOf(page, `.ring circle.${look}`, '', 'stroke');
+        expect(contrast, look).toBeGreaterThanOrEqual(3);
+      }
       expect(await faintParts(page, 'the progress of a reader')).toEqual([]);
       await page.goto(`${site}labs/deidentify/#lab-deidentify?v=1`);
       await page.locator('guide-lab[data-ready]').waitFor();

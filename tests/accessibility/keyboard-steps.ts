@@ -30,15 +30,26 @@ export function currentStop(page: Page, wanted?: string): Promise<Stop> {
     const name = element.getAttribute('aria-label') ?? words ?? '';
     const around = element.closest('label') ?? element;
     const faults: string[] = [];
-    const isShown = [element, around].some((one) => {
+    /** Returns what shows the focus: for a transparent field, the mark after it. */
+    const markOf = (field: Element): Element => {
+      const isClear = getComputedStyle(field).opacity === '0';
+      return (isClear ? field.nextElementSibling : field) ?? around;
+    };
+    const isOutlined = (one: Element): boolean => {
       const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one);
       const isClear = /^rgba\(.*, 0\)$/.test(outlineColor);
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0 && !isClear;
-    });
+    };
+    const isShown = isOutlined(markOf(element)) || isOutlined(around);
     // Date fields have internal tab stops, which the browser itself marks.
     const isBrowsers = element instanceof HTMLInputElement && element.type === 'date';
     if (!isShown && !isBrowsers) faults.push('nothing shows that it has the focus');
-    const boxes = [...around.getClientRects()];
+    // A label may have no box of its own, because its parts are in the grid around it.
+    const boxesOf = (label: Element, field: Element): DOMRect[] => {
+      const boxes = [...label.getClientRects()];
+      return boxes.length > 0 ? boxes : [...field.getClientRects()];
+    };
+    const boxes = boxesOf(around, element);
     const points = boxes.flatMap(({ left, top, right, bottom }) =>
       [0.1, 0.5, 0.9].flatMap((x) =>
         [0.1, 0.5, 0.9].map((y) => [left + (right - left) * x, top + (bottom - top) * y] as const),

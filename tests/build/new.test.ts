@@ -102,6 +102,10 @@ describe('npm run new', () => {
     const file = 'src/content/code-ledger.yaml';
     const before = workspace.read(file);
     const folder = 'src/content/questions';
+    // This lab names questions.
+    const lab = 'src/content/labs/threshold.yaml';
+    const labBefore = workspace.read(lab);
+    workspace.change(lab, (text) => text.replace(/^questions:\n(?: +- .*\n)+/m, 'questions: []\n'));
     renameSync(workspace.path(folder), workspace.path('questions-before'));
     workspace.change(file, () => '[]\n');
     rmSync(workspace.path('src/content/paths'), { recursive: true, force: true });
@@ -113,6 +117,7 @@ describe('npm run new', () => {
     rmSync(workspace.path(folder), { recursive: true });
     renameSync(workspace.path('questions-before'), workspace.path(folder));
     workspace.change(file, () => before);
+    workspace.change(lab, () => labBefore);
   });
 
   it('overwrites nothing', () => {

@@ -3,7 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import type { QuestionsData } from '../../src/domain/export/data-json.ts';
 import { allCards } from '../../src/domain/previews/card.ts';
 import { useBrowser } from '../support/browser.ts';
-import { guideOnDisk, questionsData } from '../support/guide-data.ts';
+import { guideOnDisk, questionsData, studyData } from '../support/guide-data.ts';
 import { pageHeads } from '../support/page-heads.ts';
 import { sampled } from '../support/sampled.ts';
 
@@ -18,11 +18,14 @@ const sites = [
 const origin = 'http://localhost:4321';
 
 /** Returns the pages that may have an image of their own, and its name. */
-function ownImages(questions: QuestionsData['questions']): Map<string, string> {
+function ownImages(
+  questions: QuestionsData['questions'],
+  learningPaths: readonly { readonly id: string }[],
+): Map<string, string> {
   return new Map([
     ...questions.map(({ slug, code }) => [`questions/${slug}/`, `q-${code}`] as const),
     ...questions.map(({ level }) => [`levels/${level}/`, `level-${level}`] as const),
-    ...guide.learningPaths.map(({ id }) => [`paths/${id}/`, `path-${id}`] as const),
+    ...learningPaths.map(({ id }) => [`paths/${id}/`, `path-${id}`] as const),
     ...labs.map(({ id }) => [`labs/${id}/`, `lab-${id}`] as const),
   ]);
 }
@@ -31,7 +34,7 @@ describe.each(sites)('the head of each page $name', ({ dist, base }) => {
   const heads = pageHeads(dist);
   const byPath = new Map(heads.map((head) => [head.path, head]));
   const { questions } = questionsData(dist);
-  const images = ownImages(questions);
+  const images = ownImages(questions, studyData(dist).learningPaths);
 
   it('has the metadata for chat apps once, with an existing image', () => {
     for (const { path, meta, canonical } of heads) {

@@ -82,9 +82,9 @@ describe('a plan from a job description', () => {
     const name = (await phrase.textContent())?.trim().toLowerCase() ?? '?';
     expect((await marked.first().locator('.note').textContent())?.toLowerCase()).toContain(name);
 
-    // Both sliders change the plan at once.
-    await page.getByRole('slider', { name: 'Minutes per day' }).fill('5');
-    const fewer = sizeOf(order, '2026-12-03', 5);
+    // Both sliders change the plan at once. The shortest day is ten minutes.
+    await page.getByRole('slider', { name: 'Minutes per day' }).fill('10');
+    const fewer = sizeOf(order, '2026-12-03', 10);
     expect(fewer).toBeLessThan(count);
     await page.getByRole('heading', { name: `Which ${fewer}?` }).waitFor();
     await page.getByLabel('Days until your interview').focus();
@@ -99,7 +99,7 @@ describe('a plan from a job description', () => {
     const added = order.at(-1) ?? '';
     await page.getByLabel('Add a question').selectOption(added);
     const edited = [added, first, ...order.slice(2, -1)];
-    const size = sizeOf(edited, '2026-12-03', 5);
+    const size = sizeOf(edited, '2026-12-03', 10);
     await expect.poll(() => picks(page)).toEqual(edited.slice(0, size).map(labelOf));
     expect(await faultsOf(page, 'the form', 'main')).toEqual([]);
     await page.getByRole('button', { name: `Use these ${size}` }).click();
@@ -107,7 +107,7 @@ describe('a plan from a job description', () => {
     await page.getByRole('heading', { name: `0 of your ${size} ready by Dec 3` }).waitFor();
     const { settings } = await storedRecords(page);
     const planCodes = edited.slice(0, size);
-    expect(settings).toMatchObject([{ interviewOn: '2026-12-03', minutesPerDay: 5, planCodes }]);
+    expect(settings).toMatchObject([{ interviewOn: '2026-12-03', minutesPerDay: 10, planCodes }]);
     expect(await storedText(page)).not.toContain(secret);
     expect(page.url()).not.toContain(secret);
     expect(sent.join('\n')).not.toContain(secret);

@@ -382,9 +382,16 @@ export class PlanFormElement extends HTMLElement {
     return this.#ad.match?.ranking.find((entry) => entry.code === code)?.reasons ?? [];
   }
 
+  /** Returns the most telling reasons. The pressed phrase comes first, because it marks the question. */
+  #shownReasons(code: string): readonly string[] {
+    const all = this.#allReasons(code);
+    const pressed = all.filter((name) => name === this.#phrase);
+    return [...new Set([...pressed, ...all])].slice(0, maxReasons);
+  }
+
   #reasonsFor({ code, topics: own }: StudyQuestion): string {
     if (this.#added.includes(code)) return 'You added it';
-    const words = this.#source === 'ad' ? this.#allReasons(code).slice(0, maxReasons) : [];
+    const words = this.#source === 'ad' ? this.#shownReasons(code) : [];
     if (words.length > 0) return quoted(words);
     const weights =
       typeof this.#source === 'object' ? roleOf(this.#source.role)?.weights : undefined;
