@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { examplePool } from '../../../tests/examples/example-pool.ts';
 import { levels, topics } from '../../guide.ts';
 import { randomFrom } from '../../lib/random.ts';
-import { drawQuestions, questionsIn } from './draw.ts';
+import { countFor, drawQuestions, questionsIn, suggestMinutes } from './draw.ts';
 
 const anySeed = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 const levelOf = new Map(examplePool.map(({ code, level }) => [code, level]));
@@ -71,5 +71,18 @@ describe('a draw', () => {
   it('is empty if no questions are requested', () => {
     expect(draw(0, 1)).toEqual([]);
     expect(draw(-1, 1)).toEqual([]);
+  });
+});
+
+describe('how many questions fit', () => {
+  const pool = Array.from({ length: 20 }, () => ({ minutes: 3 }));
+
+  it('follows the rule that suggests a time for them', () => {
+    for (const minutes of [20, 30, 45]) {
+      const count = countFor(pool, minutes);
+      expect(suggestMinutes(pool, count)?.inAll).toBeLessThanOrEqual(minutes);
+      expect(suggestMinutes(pool, count + 1)?.inAll).toBeGreaterThan(minutes);
+    }
+    expect(countFor(pool, 1)).toBe(1);
   });
 });

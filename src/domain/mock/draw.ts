@@ -63,6 +63,12 @@ export function suggestMinutes(questions: readonly { readonly minutes: number }[
   };
 }
 
+/** Returns how many questions from the pool fit into a time, by the same rule. */
+export function countFor(questions: readonly { readonly minutes: number }[], minutes: number) {
+  const counts = questions.map((_, index) => index + 1);
+  return counts.findLast((count) => (suggestMinutes(questions, count)?.inAll ?? 0) <= minutes) ?? 1;
+}
+
 export function describeMinutes({ answers, inAll }: { answers: number; inAll: number }): string {
   const time = counted(answers, 'minute');
   return `The answers take about ${time}. Allow ${inAll} minutes to leave time for thinking and follow-up questions.`;

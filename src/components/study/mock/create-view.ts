@@ -6,6 +6,7 @@ import { systemRandom } from '../../../browser/random-seed.ts';
 import { shareAddress } from '../../../browser/room-address.ts';
 import { remaining } from '../../../domain/mock/clock.ts';
 import {
+  countFor,
   describeLevels,
   describeMinutes,
   drawQuestions,
@@ -32,11 +33,8 @@ import { type CreateForm, emptyForm, type Room } from './room.ts';
 
 const defaultMinutes = 30;
 
-const lengths = [
-  { minutes: 20, count: 3 },
-  { minutes: 30, count: 5 },
-  { minutes: 45, count: 8 },
-] as const;
+/** Minutes of the interviews that start at once. */
+const lengths = [20, 30, 45] as const;
 
 export function createView({ isFormOpen }: Extract<MockScreen, { name: 'create' }>, room: Room) {
   return html`${storageView(room)}
@@ -45,17 +43,19 @@ export function createView({ isFormOpen }: Extract<MockScreen, { name: 'create' 
 }
 
 function startView(room: Room) {
+  const choices = lengths.map((minutes) => {
+    const count = countFor(room.context.data.questions, minutes);
+    return html`<li>
+      <button type="button" class="length ink" @click=${() => start(room, minutes, count)}>
+        <span><b class="numeral">${minutes}</b> minutes</span>
+        <span class="note">${counted(count, 'question')}</span>
+      </button>
+    </li>`;
+  });
   return html`<section class="stack" aria-labelledby="start-title">
     <h2 id="start-title" tabindex="-1" data-focus-key="create">Start now</h2>
     <ul class="lengths plain">
-      ${lengths.map(
-        ({ minutes, count }) => html`<li>
-          <button type="button" class="length ink" @click=${() => start(room, minutes, count)}>
-            <span><b class="numeral">${minutes}</b> minutes</span>
-            <span class="note">${count} questions</span>
-          </button>
-        </li>`,
-      )}
+      ${choices}
     </ul>
     <p class="note">
       Questions from all levels are picked at random; the easier ones come first. The clock starts right away. You can pause it.
