@@ -69,11 +69,11 @@ export function dial(mean?: number): Markup {
     <path d="M178 86A64 64 0 0 1 ${at(mean, 64)}M242 86L${at(mean, 50)}"/>
     <circle class="dot" cx="242" cy="86" r="4.5"/>`;
   const numbers = [
-    [167, 90],
+    [169, 90],
     [189, 37],
     [242, 15],
     [295, 37],
-    [317, 90],
+    [315, 90],
   ].map(([x, y], index) => markup`<text x="${x}" y="${y}">${index + 1}</text>`);
   return markup`<path class="dim" d="M178 86a64 64 0 0 1 128 0"/>${hand}${numbers}`;
 }
