@@ -111,6 +111,11 @@ export class SearchEngine {
       yield this.#listed([...this.index.questions.keys()], request);
       return;
     }
+    const asked = this.index.numbered(query);
+    if (asked !== undefined) {
+      yield this.#listed([asked], request);
+      return;
+    }
     const how = { isTyping: options.isTyping, isExact };
     const final = this.#complete(request, how, options);
     const settled = Promise.allSettled([final]);

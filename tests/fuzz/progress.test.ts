@@ -88,7 +88,9 @@ it('a progress file is read record by record, each accepted or rejected with its
     expect(rejected.every((one) => rejectedLine(one).length < 260)).toBe(true);
     const unreadable = writeUnreadableFile(rejected, 0);
     const third = readProgressFile(unreadable);
-    const found = 'value' in third ? third.value.rejected.length : 0;
+    // What JSON can't hold is written as text, which can make a record valid: the name 1e999.
+    const found =
+      'value' in third ? third.value.rejected.length + countRecords(third.value.progress) : 0;
     // If several records have the same key, only the first counts now.
     const twice = rejected.filter((one) => one.problem.startsWith('there is another')).length;
     expect(found).toBeGreaterThanOrEqual(rejected.length - twice);

@@ -127,6 +127,15 @@ describe('a query', () => {
     expect(unitsOf('q-sub')[0]?.terms.map(({ id }) => id)).toEqual(['q-sub']);
   });
 
+  it('asks for a question by its number', () => {
+    expect(index.numbered('number 3')).toBe(2);
+    expect(index.numbered('Question no. 3')).toBe(2);
+    expect(index.numbered('#3')).toBe(2);
+    expect(index.numbered('number 99')).toBeUndefined();
+    expect(index.numbered('number 0')).toBeUndefined();
+    expect(index.numbered('phase 3')).toBeUndefined();
+  });
+
   it('finds a question by its code', () => {
     expect(find('HI1')).toEqual(['hipaa']);
   });

@@ -104,6 +104,13 @@ export class GuideIndex {
     });
   }
 
+  /** Returns the question whose number is the query: `number 12`, `#12`. */
+  numbered(query: string): number | undefined {
+    const [, number] = /^(?:(?:question|number|no\.?|#)\s*)+(\d{1,3})$/i.exec(query) ?? [];
+    const index = Number(number) - 1;
+    return this.questions[index] === undefined ? undefined : index;
+  }
+
   /** The questions whose names match part of the query. */
   search(units: readonly QueryUnit[]): NameMatches {
     const ask = (isWhole: boolean) =>
