@@ -57,8 +57,11 @@ export class Backups {
     return readLastExport(readStorage(storageKeys.exported));
   }
 
-  exportFile(): void {
-    const { progress } = this.#host.context.model;
+  async exportFile(): Promise<void> {
+    const { model } = this.#host.context;
+    // What was changed a moment ago, here or in another tab, belongs to the file.
+    await model.read();
+    const { progress } = model;
     const at = now();
     const name = `${fileWord}-progress-${dayOfMoment(at, offsetAt)}.json`;
     saveFile(name, writeProgressFile(progress, at), 'application/json');
@@ -88,7 +91,7 @@ export class Backups {
         'Import',
       );
       if (choice === undefined) return this.#host.focusOn('#import-file');
-      if (choice === copy) this.exportFile();
+      if (choice === copy) await this.exportFile();
     }
     const { progress, rejected } = read.value;
     const done = await this.#store.importRecords(progress);
@@ -128,7 +131,7 @@ export class Backups {
       'Delete all data',
     );
     if (choice === undefined) return;
-    if (choice === copy) this.exportFile();
+    if (choice === copy) await this.exportFile();
     const done = await this.#store.deleteAll();
     if ('value' in done) {
       for (const key of Object.values(storageKeys)) {

@@ -78,7 +78,7 @@ function exportView(room: ProgressPage) {
   return html`<h3>Export</h3>
     <p>One file with ${records}, as a backup or for another device.</p>
     <div class="row">
-      <button type="button" @click=${() => backups.exportFile()}>Export to a file</button>
+      <button type="button" @click=${() => void backups.exportFile()}>Export to a file</button>
       ${lastExport === null ? nothing : last}
     </div>
     ${room.noticeAt('export')}`;

@@ -59,7 +59,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
     const practice = () => this.querySelector<HTMLElement>('.ready-head .primary')?.click();
     return [
       { key: 'p', label: 'Practice', run: practice },
-      { key: 'e', label: 'Export to a file', run: () => this.backups.exportFile() },
+      { key: 'e', label: 'Export to a file', run: () => void this.backups.exportFile() },
     ];
   }
 
