@@ -9,7 +9,7 @@ const file = 'src/content/questions/question-7.mdx';
 const page = content.questions[7]?.text ?? '';
 const firstLine = page.slice(0, page.indexOf('What the interviewer')).split('\n').length;
 
-/** Returns the problems of a text that is inserted at the start of a page. */
+/** Inserts a text at the start of a page and returns the problems. */
 function problemsOf(text: string): string {
   return problemsIn(page.replace('What the interviewer', () => `\n${text}\n\n`));
 }
@@ -33,7 +33,7 @@ describe('a page that isn’t prose and our components', () => {
     ['| a |\n| - |\n| {run()} |', 'code-in-page'],
     ["import fs from 'node:fs'", 'code-in-page'],
     ['export const frontmatter = { layout: "./a.astro" }', 'code-in-page'],
-    // The same, after text that one parser reads as a directive and the other as code.
+    // The same, but after text that one parser reads as a directive and another one as code.
     [':a[`] {run()} ` b', 'nothing'],
     [':a[`]` {run()} b', 'code-in-page'],
     [':::note[{run()}]\ntext\n:::', 'code-in-page'],
