@@ -13,12 +13,12 @@ const byFolder: Readonly<Record<string, RegExp>> = {
   pages: /^@astrojs\/starlight\/components\/|^astro:content$|^(export-source|file-route)\.ts$/,
 };
 
-/** What the scripts of pages may import, because they run in the browser. */
+/** Files that browser scripts may import. */
 const inBrowser = /^(browser|components|domain|lib)\/.*\.ts$|^guide\.ts$/;
 
 /**
- * These files render a question's text. Everything else gets the guide object and reads no
- * collection.
+ * The files that render a question's text. All others get the guide object and don't read content
+ * collections.
  */
 const rendering = ['pages/questions/[slug].astro', 'components/question/PartText.astro'];
 
