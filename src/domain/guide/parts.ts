@@ -1,6 +1,7 @@
 /**
  * The parts of a question page. Writers enclose a part in its component (`<Hint> … </Hint>`). On
- * the built page, it has the attribute `data-part="hint"`.
+ * the built page, it has the attribute `data-part="hint"`, by which practice finds it. Checks and
+ * exports read the part from the syntax tree instead.
  */
 export interface Part {
   /**
