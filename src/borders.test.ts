@@ -37,12 +37,12 @@ function importsIn(code: string, file: string): string[] {
 /** Returns the imports that the file's folder may not have. */
 function badImports(file: string, text: string): string[] {
   const [, frontMatter = '', ...markup] = text.split(/^---$/m);
-  const own = byFolder[file.split('/')[0] ?? ''];
+  const allowed = byFolder[file.split('/')[0] ?? ''];
   const scripts = markup.join('---').match(/<script>[\s\S]*?<\/script>/g) ?? [];
   return [
     ...importsIn(frontMatter, file).filter(
       (path) =>
-        !(always.test(path) || own?.test(path)) ||
+        !(always.test(path) || allowed?.test(path)) ||
         (path === 'astro:content' && !rendering.includes(file)),
     ),
     ...scripts.flatMap((script) => importsIn(script, file)).filter((path) => !inBrowser.test(path)),

@@ -40,8 +40,8 @@ export function below(random: Random, n: number): number {
 export function shuffle<T>(random: Random, list: readonly T[]): T[] {
   const shuffled = [...list];
   for (let last = shuffled.length - 1; last > 0; last -= 1) {
-    const place = below(random, last + 1);
-    [shuffled[last], shuffled[place]] = [shuffled[place] as T, shuffled[last] as T];
+    const index = below(random, last + 1);
+    [shuffled[last], shuffled[index]] = [shuffled[index] as T, shuffled[last] as T];
   }
   return shuffled;
 }

@@ -142,9 +142,9 @@ export class GuideCache {
 
   async #fetchMissing(event: LastingEvent): Promise<void> {
     const missing = await this.#missing();
-    const left = missing.values();
+    const queue = missing.values();
     const fetchInTurn = async (): Promise<void> => {
-      for (const [url, cacheKey] of left) {
+      for (const [url, cacheKey] of queue) {
         if (this.#isStopped) throw new Error('The reader turned offline reading off.');
         await this.#fetch(event, url, cacheKey);
       }

@@ -167,8 +167,8 @@ export function checkContent(files: ContentFiles): CheckedContent {
 }
 
 /** Returns the files that didn't become a record. */
-function without(files: readonly SourceFile[], read: readonly { file: string }[]): SourceFile[] {
-  const known = new Set(read.map(({ file }) => file));
+function without(files: readonly SourceFile[], results: readonly { file: string }[]): SourceFile[] {
+  const known = new Set(results.map(({ file }) => file));
   return files.filter(({ file }) => !known.has(file));
 }
 
@@ -205,7 +205,7 @@ function readEntries<S extends z.ZodType>(
   schemaOf: (id: string) => S,
   isSource = false,
 ): { entries: ValidEntry<z.infer<S>>[]; issues: readonly Issue[] } {
-  const read = files.map(({ file, text }) => {
+  const results = files.map(({ file, text }) => {
     const id = slugOf(file);
     const yaml = readYaml(file, text);
     const checked = checkSchema(file, yaml, schemaOf(id));
@@ -217,10 +217,10 @@ function readEntries<S extends z.ZodType>(
     return { issues, entry: { file, id, yaml, data: checked.value } };
   });
   return {
-    entries: read.flatMap(({ entry: { data, ...entry } }) =>
+    entries: results.flatMap(({ entry: { data, ...entry } }) =>
       data === undefined ? [] : [{ ...entry, data }],
     ),
-    issues: read.flatMap(({ issues }) => issues),
+    issues: results.flatMap(({ issues }) => issues),
   };
 }
 

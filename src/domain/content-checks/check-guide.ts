@@ -269,14 +269,14 @@ function perhapsIn(id: string, unread: readonly SourceFile[]): SourceFile[] {
 
 function* tooFew({ questions, unread }: GuideSources): Generator<Issue> {
   for (const { id, atLeast } of levels) {
-    const there = questions.filter(({ data }) => data.level === id);
-    if (there.length + perhapsIn(id, unread).length >= atLeast) continue;
-    const { file, frontMatter } = there.at(-1) ?? {};
+    const inLevel = questions.filter(({ data }) => data.level === id);
+    if (inLevel.length + perhapsIn(id, unread).length >= atLeast) continue;
+    const { file, frontMatter } = inLevel.at(-1) ?? {};
     const position = frontMatter?.positionOf(['level']) ?? fileStart;
     yield issueAt('level-count', file ?? 'src/guide.ts', position, {
       what: `the level "${id}" has too few questions`,
       expected: `at least ${atLeast}`,
-      found: `${there.length}`,
+      found: `${inLevel.length}`,
       fix: 'move questions here, write more, or change `atLeast` in src/guide.ts',
     });
   }
@@ -287,16 +287,16 @@ function* orderGaps(sources: GuideSources): Generator<Issue> {
   for (const level of levels) {
     // If a page with errors may belong to this level, its number of questions is unknown.
     if (perhapsIn(level.id, sources.unread).length > 0) continue;
-    const there = questions.filter(({ data }) => data.level === level.id);
+    const inLevel = questions.filter(({ data }) => data.level === level.id);
     const owner = new Map<number, ValidQuestion>();
     // Questions whose number is taken or too high. Only these have to move.
-    const misplaced = there.filter((question) => {
+    const misplaced = inLevel.filter((question) => {
       const { order } = question.data;
-      if (owner.has(order) || order > there.length) return true;
+      if (owner.has(order) || order > inLevel.length) return true;
       owner.set(order, question);
       return false;
     });
-    const free = there.map((_, index) => index + 1).filter((order) => !owner.has(order));
+    const free = inLevel.map((_, index) => index + 1).filter((order) => !owner.has(order));
     for (const [index, question] of misplaced.entries()) {
       const { order } = question.data;
       const before = owner.get(order);

@@ -78,11 +78,11 @@ function* probeIssues(
   issue: IssueOf,
 ): Generator<Issue> {
   for (const [index, { tests }] of probes.entries()) {
-    const [what, place] = tests.split(' ');
+    const [what, number] = tests.split(' ');
     const max = what === 'hint' ? steps : rubric.length;
-    if (Number(place) <= max) continue;
+    if (Number(number) <= max) continue;
     yield issue('probe-tests', ['probes', index, 'tests'], {
-      what: what === 'hint' ? `the hint has no step ${place}` : `the rubric has no ${tests}`,
+      what: what === 'hint' ? `the hint has no step ${number}` : `the rubric has no ${tests}`,
       expected: `${what} 1 to ${max}`,
       found: tests,
       fix: 'name the criterion or the hint step that the question tests',

@@ -52,11 +52,11 @@ function isInitialism(word: string): boolean {
 function numberWords(digits: string): string[] {
   const [whole = '', fraction] = digits.replace(/,+$/, '').split('.');
   const value = Number(whole.replaceAll(',', ''));
-  const said =
+  const spoken =
     /^(1[1-9]|20)\d\d$/.test(whole) && value % 1000 !== 0 ? yearWords(value) : cardinal(value);
   return fraction === undefined
-    ? said
-    : [...said, 'point', ...[...fraction].map((digit) => ones[Number(digit)] ?? digit)];
+    ? spoken
+    : [...spoken, 'point', ...[...fraction].map((digit) => ones[Number(digit)] ?? digit)];
 }
 
 function yearWords(year: number): string[] {

@@ -72,11 +72,11 @@ describe('a page that isn’t prose and our components', () => {
     ['a\u202Eb', 'hidden-character'],
     ['a\u001B[31mb', 'hidden-character'],
   ])('%j is refused at the right line: %s', (text, kind) => {
-    const said = problemsOf(text);
-    if (kind === 'nothing') expect(said).toBe('nothing');
+    const message = problemsOf(text);
+    if (kind === 'nothing') expect(message).toBe('nothing');
     else {
-      expect(said).toContain(`(${kind})`);
-      const [, line] = /question-7\.mdx:(\d+):\d+ {2}/.exec(said) ?? [];
+      expect(message).toContain(`(${kind})`);
+      const [, line] = /question-7\.mdx:(\d+):\d+ {2}/.exec(message) ?? [];
       expect(Number(line)).toBeGreaterThanOrEqual(firstLine);
     }
   });
@@ -164,10 +164,10 @@ describe('YAML', () => {
 
 it('an error about a hostile file moves no cursor and reverses no text', () => {
   const text = page.replace('order: 3', 'order: 3\n"a\\u001B[2Jb\u202E": 1');
-  for (const said of checkContent({ ...content, questions: [{ file, text }] }).issues.map(
+  for (const message of checkContent({ ...content, questions: [{ file, text }] }).issues.map(
     formatIssue,
   )) {
-    expect(said).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+    expect(message).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
   }
 });
 

@@ -64,14 +64,14 @@ function makeCollection(source: ExportSource): Uint8Array {
     const cards = database.prepare(
       'INSERT INTO cards VALUES (?,?,?,0,?,-1,0,0,?,0,0,0,0,0,0,0,0,?)',
     );
-    for (const [place, { guid, type, deck, tags, fields }] of ankiNotes(source).entries()) {
+    for (const [index, { guid, type, deck, tags, fields }] of ankiNotes(source).entries()) {
       const id = ids.note(guid);
       const first = plain(fields[0] ?? '');
       // Anki needs a space before and after the list to search for whole tags.
       const spaced = ` ${tags.join(' ')} `;
       const all = fields.join('\u001f');
       notes.run(id, guid, ids.noteType[type], madeAt, spaced, all, first, checksum(first), '');
-      cards.run(id + 1, id, ids.deck(ankiDecks.indexOf(deck)), madeAt, place + 1, '');
+      cards.run(id + 1, id, ids.deck(ankiDecks.indexOf(deck)), madeAt, index + 1, '');
     }
     database.exec('COMMIT');
     return database.serialize();
@@ -102,7 +102,7 @@ function checksum(text: string): number {
 const ids = {
   noteType: { question: settings.anki.idsFrom + 1, term: settings.anki.idsFrom + 2 },
   /** Returns the id of a deck from its index in `ankiDecks`. The parent deck has the index -1. */
-  deck: (place: number): number => settings.anki.idsFrom + 100 + place,
+  deck: (index: number): number => settings.anki.idsFrom + 100 + index,
   /** Returns the id of a note from its guid. The note's card has the next id. */
   note: (guid: string): number =>
     settings.anki.idsFrom + 1_000_000 + 2 * Number.parseInt(shortHash(guid), 16),
@@ -178,7 +178,7 @@ function noteType(type: keyof typeof ankiFields, mod: number, qfmt: string, afmt
 
 function decks(mod: number) {
   const named = [[-1, settings.shortTitle] as const, ...ankiDecks.entries()];
-  const all = named.map(([place, name]) => deck(ids.deck(place), name, mod));
+  const all = named.map(([index, name]) => deck(ids.deck(index), name, mod));
   return Object.fromEntries([deck(1, 'Default', mod), ...all].map((one) => [one.id, one]));
 }
 

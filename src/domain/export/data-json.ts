@@ -72,15 +72,15 @@ export const questionsJson: Export = {
 };
 
 function questionEntry(question: Question, { paths, textsOf }: ExportSource): QuestionEntry {
-  const { oldSlugs, previous, next, ...own } = question;
+  const { oldSlugs, previous, next, ...fields } = question;
   const { listening, hint, outline, answer, deeper } = textsOf(question);
   if (!listening || !hint || !outline || !answer || !deeper) {
-    throw new Error(`The question "${own.slug}" lacks one of its required parts.`);
+    throw new Error(`The question "${fields.slug}" lacks one of its required parts.`);
   }
   return {
-    ...own,
-    url: paths.question(own.slug),
-    shortUrl: paths.code(own.code),
+    ...fields,
+    url: paths.question(fields.slug),
+    shortUrl: paths.code(fields.code),
     ...{ listening, hint, outline, answer, deeper },
   };
 }

@@ -35,9 +35,9 @@ export function drawnFigure({ caption, description, width, height, svg }: Drawin
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
-        const own = new Set(attributes['class']?.split(' '));
-        const look = lookOf(name, own.union(groups.at(-1) ?? new Set()));
-        groups.push(own);
+        const classes = new Set(attributes['class']?.split(' '));
+        const look = lookOf(name, classes.union(groups.at(-1) ?? new Set()));
+        groups.push(classes);
         drawn += `<${name}${written({ ...attributes, ...look, ...attributes })}>`;
       },
       ontext: (text) => {

@@ -199,8 +199,8 @@ function samples({ calibration, rubric }: Question, level: number): RootContent[
     headingOf(level, `Scores for answer ${'AB'[index]}`),
     paragraphOf(`In short: ${title}`),
     listOf(
-      given.map(({ score, why }, place) => [
-        textOf(`${rubric[place]?.criterion ?? ''}: `),
+      given.map(({ score, why }, row) => [
+        textOf(`${rubric[row]?.criterion ?? ''}: `),
         boldOf(`${score}`),
         textOf(`. ${why}`),
       ]),

@@ -61,8 +61,8 @@ describe('a part as Markdown', () => {
     ]).split('\n\n');
     expect(markdown).toBe(written);
     expect(rest.join('').trimEnd()).toBe(written.replace('[a](', '[1]: ').replace(/\)$/, ''));
-    const read = unified().use(remarkParse).parse(markdown);
-    expect(JSON.stringify(read)).toContain(`"url":"${url}"`);
+    const parsed = unified().use(remarkParse).parse(markdown);
+    expect(JSON.stringify(parsed)).toContain(`"url":"${url}"`);
   });
 
   it('escapes what Markdown would read as markup', () => {

@@ -89,7 +89,7 @@ ${page.levels.map((level) => levelSection(level, page, source)).join('')}${page.
 }
 
 function meta({ path, title, description }: PrintPage, source: ExportSource): string {
-  const said = [
+  const properties = [
     ['og:title', title],
     ['og:description', description],
     ['og:url', source.origin + path],
@@ -99,7 +99,9 @@ function meta({ path, title, description }: PrintPage, source: ExportSource): st
   return [
     `<meta name="description" content="${escapeXml(description)}"/>`,
     '<meta name="twitter:card" content="summary_large_image"/>',
-    ...said.map(([name, content]) => `<meta property="${name}" content="${escapeXml(content)}"/>`),
+    ...properties.map(
+      ([name, content]) => `<meta property="${name}" content="${escapeXml(content)}"/>`,
+    ),
   ].join('\n');
 }
 

@@ -116,11 +116,11 @@ export function sourceList({ sources }: Guide): string {
 
 /** Returns what a follow-up question tests, for the end of its reply: ` Tests: Names the harm.` */
 export function testedBy(tests: string, { rubric }: Question): string {
-  const [kind, place] = tests.split(' ');
-  const criterion = rubric[Number(place) - 1]?.criterion;
+  const [kind, number] = tests.split(' ');
+  const criterion = rubric[Number(number) - 1]?.criterion;
   return kind === 'criterion' && criterion !== undefined
     ? ` Tests: ${criterion}.`
-    : ` Tests step ${place} of the hint.`;
+    : ` Tests step ${number} of the hint.`;
 }
 
 export const rubricColumns = ['Criterion', '1', '3', '5'] as const;
@@ -147,8 +147,8 @@ export function samplesHtml({ calibration, rubric }: Question, level: number): s
     ({ title, scores: given }, index) =>
       `${heading(level, `Scores for answer ${'AB'[index]}`)}<p>In short: ${escapeXml(title)}</p><ul>${given
         .map(
-          ({ score, why }, place) =>
-            `<li>${escapeXml(rubric[place]?.criterion ?? '')}: <strong>${score}</strong>. ${escapeXml(why)}</li>`,
+          ({ score, why }, row) =>
+            `<li>${escapeXml(rubric[row]?.criterion ?? '')}: <strong>${score}</strong>. ${escapeXml(why)}</li>`,
         )
         .join('')}</ul>`,
   );

@@ -81,8 +81,8 @@ const common = [
 function lookAlikes(data: SearchData, terms: SearchTerms): string[] {
   const index = new GuideIndex(data);
   index.addTerms(terms, '');
-  const found = common.filter((word) => index.corrects(word)).sort();
-  return [...new Map(found.map((word) => [keyOf(word), word])).values()];
+  const typos = common.filter((word) => index.corrects(word)).sort();
+  return [...new Map(typos.map((word) => [keyOf(word), word])).values()];
 }
 
 function file(name: string, value: object): ExportedFile {

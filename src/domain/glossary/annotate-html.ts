@@ -48,10 +48,10 @@ export function annotateHtml(html: string, find: TermFinder) {
 function spaceCitations(parent: Parent): void {
   parent.childNodes.forEach((child, index) => {
     if (!('tagName' in child)) return;
-    const beside = parent.childNodes[index - 1];
+    const previous = parent.childNodes[index - 1];
     // A no-break space keeps the number from starting a line.
-    if (isCitation(child) && beside?.nodeName === '#text') {
-      (beside as Text).value = (beside as Text).value.replace(/\s+$/, '\u00A0');
+    if (isCitation(child) && previous?.nodeName === '#text') {
+      (previous as Text).value = (previous as Text).value.replace(/\s+$/, '\u00A0');
     }
     const before = parent.childNodes.slice(0, index).findLast((node) => !isBlank(node));
     if (isCitation(child) && before !== undefined && isTarget(before)) {

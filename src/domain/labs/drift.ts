@@ -102,7 +102,7 @@ export function indexesWithoutDrift(
   const counts = (cases: number): number[] => {
     if (cases > manyPerBin * bins) return manyCounts(random, cases, bins);
     const byBin = Array<number>(bins).fill(0);
-    for (let left = cases; left > 0; left -= 1) {
+    for (let remaining = cases; remaining > 0; remaining -= 1) {
       const bin = Math.floor((random() * bins) / 2 ** 32);
       byBin[bin] = (byBin[bin] ?? 0) + 1;
     }
@@ -120,12 +120,12 @@ const manyPerBin = 50;
 
 /** Draws the count of each bin from the remaining cases, using the normal approximation. */
 function manyCounts(random: Random, cases: number, bins: number): number[] {
-  let left = cases;
+  let remaining = cases;
   const counts = drawNormal(random, bins - 1).map((z, bin) => {
     const share = 1 / (bins - bin);
-    const count = Math.round(left * share + z * Math.sqrt(left * share * (1 - share)));
-    left -= count;
+    const count = Math.round(remaining * share + z * Math.sqrt(remaining * share * (1 - share)));
+    remaining -= count;
     return count;
   });
-  return [...counts, left];
+  return [...counts, remaining];
 }

@@ -72,15 +72,15 @@ function pageText(
   slug: string,
   { template, guide, level, title, today }: NewQuestionOptions,
 ): string {
-  const there = guide.levels.find(({ id }) => id === level)?.questions ?? [];
-  const neighbor = there.at(-1) ?? guide.questions[0];
+  const siblings = guide.levels.find(({ id }) => id === level)?.questions ?? [];
+  const neighbor = siblings.at(-1) ?? guide.questions[0];
   const words = slug.replaceAll('-', ' ');
   const cited = sourcesFor(neighbor?.sources ?? [], guide);
   return fillTemplate(template, {
     code,
     title: JSON.stringify(typographic(title)),
     level,
-    order: String(there.length + 1),
+    order: String(siblings.length + 1),
     topic: neighbor?.topics[0] ?? topics[0].id,
     jurisdiction: jurisdictions.at(-1)?.id ?? '',
     alias: JSON.stringify(words.slice(0, 60).trim()),

@@ -52,10 +52,10 @@ export function excerptOf(
     for (const sentence of sentences.filter(isQuotable)) {
       const text = new ReadText(sentence);
       const matches = text.matches(units);
-      const own = sum(new Set(matches.map(({ unit }) => unit)));
+      const weight = sum(new Set(matches.map(({ unit }) => unit)));
       const isInSight = matches.some(({ end }) => end <= inSight);
-      if (own < min || own === 0 || !isInSight) continue;
-      const value = own * (refersBack.test(sentence) ? backValue : 1);
+      if (weight < min || weight === 0 || !isInSight) continue;
+      const value = weight * (refersBack.test(sentence) ? backValue : 1);
       if (best !== undefined && value <= best.value) continue;
       best = { value, excerpt: () => ({ id, label, segments: cut(text, units) }) };
     }

@@ -64,8 +64,8 @@ export class ReadText {
   marked(units: readonly QueryUnit[], start = 0, end = this.text.length): Segment[] {
     const segments: Segment[] = [];
     let at = start;
-    const found = this.matches(units).sort((a, b) => a.start - b.start || b.end - a.end);
-    for (const match of found) {
+    const matches = this.matches(units).sort((a, b) => a.start - b.start || b.end - a.end);
+    for (const match of matches) {
       if (match.start < at || match.end > end) continue;
       if (match.start > at)
         segments.push({ text: this.text.slice(at, match.start), isMatch: false });

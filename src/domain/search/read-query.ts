@@ -67,9 +67,9 @@ export function readQuery(query: string, reading: Reading): ReadQuery {
   const units = joinNames(joinHalves(words, reading.vocabulary).slice(0, maxWords), reading);
   // Single letters mean nothing on their own, but may belong to a name, as in `recall@k`.
   const meaningful = units.filter(({ used }) => used.length > 1 || isIndexed(used));
-  const read = meaningful.length > 0 ? meaningful : units;
+  const kept = meaningful.length > 0 ? meaningful : units;
   return {
-    units: [...new Map(read.map((unit) => [unit.names.join(), unit])).values()],
+    units: [...new Map(kept.map((unit) => [unit.names.join(), unit])).values()],
     corrected: correctedText(text, words),
   };
 }

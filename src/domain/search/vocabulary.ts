@@ -44,10 +44,10 @@ export class Vocabulary {
       const key = keyOf(written);
       if (!this.#ranks.has(key)) this.#ranks.set(key, rank);
       const folded = foldWord(written);
-      const beside = this.#startingLike(folded);
-      if (beside.has(folded)) continue;
+      const group = this.#startingLike(folded);
+      if (group.has(folded)) continue;
       const plain = plainWord(written);
-      this.#written.set(folded.charAt(0), beside.set(folded, { written, plain, key }));
+      this.#written.set(folded.charAt(0), group.set(folded, { written, plain, key }));
     }
   }
 
