@@ -4,8 +4,8 @@ import type { StudyData } from '../practice/study-data.ts';
 import { suggestedMinutes } from './interview.ts';
 
 /**
- * Returns kits to start from, with the levels and minutes of `interviewKits` and the first
- * questions of each level in turn, as many as fit, in the order of the levels.
+ * Returns ready-made kits based on `interviewKits`. Takes the first questions of each level in turn
+ * until the time is filled. The result is in the order of the levels.
  */
 export function readyKits({ questions }: Pick<StudyData, 'questions'>) {
   return interviewKits.flatMap(({ name, minutes, levels }) => {
