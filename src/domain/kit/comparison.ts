@@ -20,10 +20,10 @@ export function compareInterview(interview: InterviewRecord, now: number) {
   const codes = codesOf(interview);
   const byCandidate = interview.candidates.map((candidate) => {
     const raters = ratersOf(interview, candidate, now);
-    return { candidate, answers: codes.map((code, place) => answersTo(code, place, raters)) };
+    return { candidate, answers: codes.map((code, index) => answersTo(code, index, raters)) };
   });
   const criteria = byCandidate.flatMap(({ candidate: { label }, answers }) =>
-    answers.flatMap((raters, place) => criteriaOf(label, codes[place] ?? '', raters)),
+    answers.flatMap((raters, index) => criteriaOf(label, codes[index] ?? '', raters)),
   );
   const differences = criteria.filter(({ spread }) => spread >= apart);
   return {
@@ -37,11 +37,11 @@ export function compareInterview(interview: InterviewRecord, now: number) {
         raters: [...new Set(answers.flat().map((rater) => rater.name))],
         // How many raters' scores are hidden until the reader locks their own.
         hidden: lockedAt === null ? received.length : 0,
-        cells: codes.map((code, place) => ({
+        cells: codes.map((code, index) => ({
           code,
-          mean: totalOf((answers[place] ?? []).flatMap((rater) => rater.scores)).mean,
+          mean: totalOf((answers[index] ?? []).flatMap((rater) => rater.scores)).mean,
           differences: differences.filter((one) => one.label === label && one.code === code).length,
-          raters: answers[place] ?? [],
+          raters: answers[index] ?? [],
         })),
         mean: totalOf(scores).mean,
       };
@@ -66,10 +66,10 @@ function ratersOf(interview: InterviewRecord, candidate: Candidate, now: number)
 }
 
 /** Returns the raters who scored at least one criterion of a question. */
-function answersTo(code: string, place: number, raters: readonly RatersScores[]) {
+function answersTo(code: string, index: number, raters: readonly RatersScores[]) {
   return raters.flatMap(({ name, questions, notes }) => {
     const scores = questions.find((question) => question.code === code)?.scores ?? [];
-    const note = notes[place] ?? '';
+    const note = notes[index] ?? '';
     return scores.some((score) => score !== null) ? [{ name, scores, note }] : [];
   });
 }

@@ -149,9 +149,9 @@ function withCode(
   name: string,
   now: number,
 ): InterviewRecord {
-  const read = code === '' ? undefined : readPasted(code, interview);
-  if (read === undefined || 'problem' in read) return interview;
-  return read.value.reduce(
+  const result = code === '' ? undefined : readPasted(code, interview);
+  if (result === undefined || 'problem' in result) return interview;
+  return result.value.reduce(
     (all, scores) => nameRater(scores.rater, name)(addScores(scores)(all, now), now),
     interview,
   );

@@ -39,9 +39,9 @@ export function readInterviewFile(text: string): Result<InterviewRecord> {
     };
   }
   const [record] = upgrade(Number(version), [{ store: 'interviews', value: interview }]) ?? [];
-  const read = readRecord('interviews', record?.value);
-  return 'value' in read
-    ? { value: read.value as InterviewRecord }
+  const result = readRecord('interviews', record?.value);
+  return 'value' in result
+    ? { value: result.value as InterviewRecord }
     : { problem: 'This interview file is damaged, so we didn’t open it. Nothing was changed.' };
 }
 

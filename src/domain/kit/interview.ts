@@ -120,7 +120,7 @@ export function progressOf(
   const candidate = candidateOf(interview, label) ?? newCandidate(label);
   const scores = codesOf(interview).map((code) => answerOf(candidate, code).scores);
   const lengths = codesOf(interview).map(
-    (code, place) => questions.get(code)?.criteria.length ?? scores[place]?.length ?? 0,
+    (code, index) => questions.get(code)?.criteria.length ?? scores[index]?.length ?? 0,
   );
   return {
     scored: totalOf(scores.flat()).assessed,
@@ -226,9 +226,9 @@ export function removeCandidate(label: Label): Step {
 /** Puts a removed candidate back, unless its label is in use again. */
 export function restoreCandidate(candidate: Candidate): Step {
   return (interview) => {
-    const there = candidateOf(interview, candidate.label);
-    if (there !== undefined && !isBlank(there)) return interview;
-    const added = there === undefined ? addCandidate(candidate.label)(interview, 0) : interview;
+    const existing = candidateOf(interview, candidate.label);
+    if (existing !== undefined && !isBlank(existing)) return interview;
+    const added = existing === undefined ? addCandidate(candidate.label)(interview, 0) : interview;
     return changeCandidate(added, candidate.label, () => candidate);
   };
 }
@@ -371,9 +371,9 @@ function changeSample(
     questions: interview.questions.map((question) => {
       if (question.code !== code) return question;
       const length = Math.max(question.samples?.length ?? 0, sample + 1);
-      const samples = Array.from({ length }, (_, place) => {
-        const given = question.samples?.[place] ?? { scores: [], isCompared: false };
-        return place === sample ? change(given) : given;
+      const samples = Array.from({ length }, (_, index) => {
+        const given = question.samples?.[index] ?? { scores: [], isCompared: false };
+        return index === sample ? change(given) : given;
       });
       return { ...question, samples };
     }),

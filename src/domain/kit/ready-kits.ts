@@ -10,7 +10,7 @@ import { suggestedMinutes } from './interview.ts';
 export function readyKits({ questions }: Pick<StudyData, 'questions'>) {
   return interviewKits.flatMap(({ name, minutes, levels }) => {
     const byLevel = levels.map((level) => questions.filter((one) => one.level === level));
-    const chosen = inTurn(byLevel).filter((_, place) => suggestedMinutes(place + 1) <= minutes);
+    const chosen = inTurn(byLevel).filter((_, index) => suggestedMinutes(index + 1) <= minutes);
     const codes = byLevel.flat().flatMap((one) => (chosen.includes(one) ? [one.code] : []));
     return codes.length === 0 ? [] : [{ name, minutes, codes }];
   });

@@ -51,15 +51,15 @@ export function readPasted(
   if ('value' in whole) return whole;
   const words = short.split(/[\s,;]+/).filter((word) => word !== '');
   if (words.length < 2 && !short.includes('#')) return whole;
-  const read = joined(
+  const result = joined(
     words.map((word) =>
       word.includes('#')
         ? fitLink(readKitLink(word.slice(word.indexOf('#'))), interview)
         : fitCode(word, interview),
     ),
   );
-  const isEmpty = 'value' in read && read.value.length === 0;
-  return isEmpty ? misfit(scoreCodeProblems.noScores) : read;
+  const isEmpty = 'value' in result && result.value.length === 0;
+  return isEmpty ? misfit(scoreCodeProblems.noScores) : result;
 }
 
 /** Returns the scores from all results, or the first problem. */
@@ -111,12 +111,12 @@ function fitCode(
   let message: string = scoreCodeProblems.other;
   for (const label of labels) {
     const scored = scoredCandidate(interview, label);
-    const read = readScoreCode(text, scored);
-    if ('problem' in read) {
-      message = read.problem;
+    const result = readScoreCode(text, scored);
+    if ('problem' in result) {
+      message = result.problem;
       continue;
     }
-    const code = writeScoreCode(scored, read.value);
+    const code = writeScoreCode(scored, result.value);
     const rater = shared?.rater ?? shortHash(code);
     return { value: [{ label, code, notes: shared?.notes, rater }] };
   }
@@ -130,10 +130,10 @@ function fitCode(
 export function addScores({ label, rater, code, notes }: FittingScores): Step {
   return (interview, now) => {
     if (rater === interview.rater) return interview;
-    const there = candidateOf(addCandidate(label)(interview, now), label)?.received ?? [];
-    const before = there.find((one) => one.rater === rater);
+    const earlier = candidateOf(addCandidate(label)(interview, now), label)?.received ?? [];
+    const before = earlier.find((one) => one.rater === rater);
     const isSame = before?.code === code && before.notes?.join('\n') === notes?.join('\n');
-    if (isSame || (before === undefined && there.length >= maxRaters - 1)) return interview;
+    if (isSame || (before === undefined && earlier.length >= maxRaters - 1)) return interview;
     const received = {
       ...before,
       rater,
@@ -168,8 +168,8 @@ export type RatersScores = ReturnType<typeof receivedScores>[number];
  * Returns the name that the reader entered for a rater, or a numbered one. The reader is number 1.
  */
 export function nameOfRater({ raters }: InterviewRecord, key: string): string {
-  const place = raters.findIndex((rater) => rater.key === key);
-  return raters[place]?.name.trim() || `Rater ${place + 2}`;
+  const index = raters.findIndex((rater) => rater.key === key);
+  return raters[index]?.name.trim() || `Rater ${index + 2}`;
 }
 
 /**
@@ -181,9 +181,9 @@ export function receivedScores(interview: InterviewRecord, { label, received }: 
   return received
     .toSorted((a, b) => order.indexOf(a.rater) - order.indexOf(b.rater))
     .flatMap(({ rater, code, notes = [] }) => {
-      const read = readScoreCode(code, scoredCandidate(interview, label));
-      if ('problem' in read) return [];
-      return [{ name: nameOfRater(interview, rater), questions: read.value, notes }];
+      const result = readScoreCode(code, scoredCandidate(interview, label));
+      if ('problem' in result) return [];
+      return [{ name: nameOfRater(interview, rater), questions: result.value, notes }];
     })
     .slice(0, maxRaters - 1);
 }

@@ -98,10 +98,10 @@ describe('a score code', () => {
   });
 
   it('detects every single wrong character', () => {
-    for (const [place, right] of [...code].entries()) {
+    for (const [index, right] of [...code].entries()) {
       if (right === '-') continue;
       for (const wrong of digits.replace(right, '')) {
-        expect(problemOf(code.slice(0, place) + wrong + code.slice(place + 1))).not.toBe('none');
+        expect(problemOf(code.slice(0, index) + wrong + code.slice(index + 1))).not.toBe('none');
       }
     }
   });
@@ -120,12 +120,12 @@ describe('a score code', () => {
   });
 
   it('detects a missing or repeated character', () => {
-    for (let place = 0; place < code.length; place += 1) {
-      if (code[place] === '-') continue;
-      expect(problemOf(code.slice(0, place) + code.slice(place + 1))).toBe(
+    for (let index = 0; index < code.length; index += 1) {
+      if (code[index] === '-') continue;
+      expect(problemOf(code.slice(0, index) + code.slice(index + 1))).toBe(
         scoreCodeProblems.damaged,
       );
-      expect(problemOf(code.slice(0, place + 1) + code.slice(place))).toBe(
+      expect(problemOf(code.slice(0, index + 1) + code.slice(index))).toBe(
         scoreCodeProblems.damaged,
       );
     }

@@ -64,11 +64,11 @@ export function readScoreCode(text: string, scored: Scored): Result<readonly Sco
   const whole = readBase32(code);
   const isWhole = whole !== undefined && code.startsWith('1') && code.length % 4 === 0;
   if (!isWhole || whole % modulus !== 0n) return { problem: scoreCodeProblems.damaged };
-  const read = readFields(readBase32(code.slice(1, -3)) ?? 0n, scored);
+  const result = readFields(readBase32(code.slice(1, -3)) ?? 0n, scored);
   // Reject any other spelling of the same number, such as one with more leading zeros.
   const isOurs =
-    'problem' in read || writeScoreCode(scored, read.value).replaceAll('-', '') === code;
-  return isOurs ? read : { problem: scoreCodeProblems.damaged };
+    'problem' in result || writeScoreCode(scored, result.value).replaceAll('-', '') === code;
+  return isOurs ? result : { problem: scoreCodeProblems.damaged };
 }
 
 type Field = readonly [value: number, of: number];

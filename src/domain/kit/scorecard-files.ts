@@ -40,9 +40,9 @@ export function scorecardOf(
     const rubric = question?.criteria ?? [];
     // If the guide no longer has the question, its scores and note are still included.
     const length = Math.max(rubric.length, answer.scores.length);
-    const criteria = Array.from({ length }, (_, place) => ({
-      ...(rubric[place] ?? { criterion: `Criterion ${place + 1}`, one: '', three: '', five: '' }),
-      score: answer.scores[place] ?? null,
+    const criteria = Array.from({ length }, (_, index) => ({
+      ...(rubric[index] ?? { criterion: `Criterion ${index + 1}`, one: '', three: '', five: '' }),
+      score: answer.scores[index] ?? null,
     }));
     const title = question?.title ?? `Question ${code}`;
     return { code, title, criteria, note: answer.note, seconds: secondsOf(answer, now) };

@@ -36,7 +36,7 @@ describe('a link to a mock interview', () => {
     });
     expect(tidyMockLink(comparison)).toBe(written);
     expect(writeComparisonLink(written, [])).toBe(written);
-    const seven = Array.from({ length: 7 }, (_, place) => `1004-3Z7${place}`);
+    const seven = Array.from({ length: 7 }, (_, index) => `1004-3Z7${index}`);
     const link = readMockLink(writeComparisonLink(written, seven), book);
     expect(link.scoreCodes).toHaveLength(6);
     // Links in format 1 can have scores, too.

@@ -76,8 +76,8 @@ export function writeComparisonLink(link: string, scoreCodes: readonly string[])
  * lists problems. If the fragment is empty, the mock interview has no questions. Never throws.
  */
 export function readMockLink(fragment: string, book: CodeBook): MockLink {
-  const read = fieldsOf(fragment);
-  const { minutes, contentVersion, codes, scoreCodes, problems } = read;
+  const parsed = fieldsOf(fragment);
+  const { minutes, contentVersion, codes, scoreCodes, problems } = parsed;
   return { minutes, contentVersion, ...sortCodes(codes, book), scoreCodes, problems };
 }
 

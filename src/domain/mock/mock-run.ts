@@ -75,16 +75,16 @@ export type MockRun = Readonly<Omit<z.infer<typeof runSchema>, 'clock'>> & {
 /** Reads a stored run from JSON text or a value, and updates its clock. Never throws. */
 export function readMockRun(given: unknown, now: number): Result<MockRun> {
   const name = 'Your unfinished mock interview';
-  const read = readVersioned({ name, version: mockRunVersion, schema: runSchema }, given);
-  if ('problem' in read) return read;
-  const stored = readClock(read.value.clock, now);
+  const result = readVersioned({ name, version: mockRunVersion, schema: runSchema }, given);
+  if ('problem' in result) return result;
+  const stored = readClock(result.value.clock, now);
   if ('problem' in stored) return stored;
   const clock = stored.value;
-  const { stage, codes } = read.value;
+  const { stage, codes } = result.value;
   const fits =
     clock.used.length === codes.length && (clock.status === 'finished') === (stage !== 'asking');
   return fits
-    ? { value: { ...read.value, clock } }
+    ? { value: { ...result.value, clock } }
     : { problem: `${name} can’t be read: its saved times are damaged.` };
 }
 

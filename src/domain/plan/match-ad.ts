@@ -188,12 +188,12 @@ export class AdMatcher {
   #rank(weights: ReadonlyMap<string, number>, closeness: ReadonlyMap<string, number>) {
     const covered = new Map<string, number>();
     const ranking: { readonly code: string; readonly keys: readonly string[] }[] = [];
-    const left = new Set(this.#words.keys());
+    const open = new Set(this.#words.keys());
     const worthOf = (code: string, key: string) =>
       (weights.get(key) ?? 0) * (this.#meanings.get(key)?.questions.get(code) ?? 0);
-    while (left.size > 0) {
+    while (open.size > 0) {
       let best = { code: '', score: -1 };
-      for (const code of left) {
+      for (const code of open) {
         let score = closeness.get(code) ?? 0;
         for (const key of weights.keys()) {
           score += worthOf(code, key) / (1 + 0.5 * (covered.get(key) ?? 0));
@@ -201,7 +201,7 @@ export class AdMatcher {
         if (score > best.score) best = { code, score };
       }
       const { code } = best;
-      left.delete(code);
+      open.delete(code);
       const keys = [...weights.keys()]
         .filter((key) => worthOf(code, key) > 0)
         .sort((a, b) => worthOf(code, b) - worthOf(code, a));

@@ -56,8 +56,8 @@ export function weakestCriteria(
     .flatMap(({ code, criteria }) => {
       const answers = byQuestion.get(code)?.toReversed() ?? [];
       const [weakest] = criteria
-        .flatMap(({ criterion, five }, place) => {
-          const [score] = answers.flatMap(({ scores }) => scores[place] ?? []);
+        .flatMap(({ criterion, five }, index) => {
+          const [score] = answers.flatMap(({ scores }) => scores[index] ?? []);
           return score === undefined || score >= 4 ? [] : [{ code, criterion, five, score }];
         })
         .sort((a, b) => a.score - b.score);

@@ -35,8 +35,8 @@ export function orderForRole<Entry extends { readonly topics: readonly string[] 
   const worthOf = ({ topics }: Entry): number => {
     let sum = 0;
     let whole = 0;
-    topics.forEach((topic, place) => {
-      const share = lessCentral ** place;
+    topics.forEach((topic, index) => {
+      const share = lessCentral ** index;
       const weight = Object.hasOwn(weights, topic) ? (weights[topic] ?? 0) : 0;
       sum += weight * share * covered ** (times.get(topic) ?? 0);
       whole += share;
@@ -50,8 +50,8 @@ export function orderForRole<Entry extends { readonly topics: readonly string[] 
     const [next] = rest.splice(values.indexOf(Math.max(...values)), 1);
     if (next === undefined) break;
     ordered.push(next);
-    next.topics.forEach((topic, place) => {
-      times.set(topic, (times.get(topic) ?? 0) + lessCentral ** place);
+    next.topics.forEach((topic, index) => {
+      times.set(topic, (times.get(topic) ?? 0) + lessCentral ** index);
     });
   }
   return ordered;

@@ -39,8 +39,8 @@ export function namedFirst<Term extends SearchTerm>(
   terms: readonly Term[],
   texts: readonly string[],
 ): readonly Term[] {
-  const read = subjectReader(terms, []);
-  const keys = [...new Set(texts.flatMap((text) => read(text).map(({ key }) => key)))];
+  const subjectsOf = subjectReader(terms, []);
+  const keys = [...new Set(texts.flatMap((text) => subjectsOf(text).map(({ key }) => key)))];
   const places = new Map(keys.map((key, place) => [key, place]));
   const placeOf = ({ id }: Term): number => places.get(`#${id}`) ?? keys.length;
   return terms.toSorted((a, b) => placeOf(a) - placeOf(b));

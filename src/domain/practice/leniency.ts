@@ -10,8 +10,8 @@ type Sample = NonNullable<SettingsRecord['samples']>[number];
  */
 export function meanAbove(own: readonly Score[], guide: readonly number[]): number | null {
   return meanOf(
-    own.flatMap((score, place) => {
-      const given = guide[place];
+    own.flatMap((score, index) => {
+      const given = guide[index];
       return score === null || given === undefined ? [] : [score - given];
     }),
   );

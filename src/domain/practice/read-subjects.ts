@@ -37,12 +37,12 @@ export function subjectReader(
     const subjects: Subject[] = [];
     let named = 0;
     for (const [place, word] of words.entries()) {
-      const found = namesAt(names.get(word.key) ?? [], words, place);
-      for (const [rank, name] of found.entries()) {
+      const matches = namesAt(names.get(word.key) ?? [], words, place);
+      for (const [rank, name] of matches.entries()) {
         const isInner = rank > 0 || place < named;
         subjects.push({ key: `#${name.id}`, place, isInner, ...extent(words, place, name) });
       }
-      if (place >= named) named = place + (found[0]?.keys.length ?? 0);
+      if (place >= named) named = place + (matches[0]?.keys.length ?? 0);
       const { key, start, end } = word;
       if (isCounted(word)) subjects.push({ key, place, start, end, isInner: place < named });
     }

@@ -53,9 +53,9 @@ describe('a practice session', () => {
   });
 
   it('brings skipped cards back once after the others, in order, and resumes them on request', () => {
-    const left = ['b', 'd'].reduce(noteReview, skipCard(session));
-    const twice = skipCard(left);
-    expect(currentCard(left)).toBe('term:fhir');
+    const advanced = ['b', 'd'].reduce(noteReview, skipCard(session));
+    const twice = skipCard(advanced);
+    expect(currentCard(advanced)).toBe('term:fhir');
     expect(currentCard(twice)).toBe('question:22b');
     expect(currentCard(noteReview(twice, 'a'))).toBe('term:fhir');
     const again = skipCard(twice);

@@ -63,11 +63,11 @@ export function pointComparer(
   );
   const weightOf = weights(questions.map((question) => keysIn(read(textOf(question)))));
   return ({ points }, answer) => {
-    const said = read(answer);
+    const answerSubjects = read(answer);
     const evidence = evidenceOf(points.map(read), weightOf);
     return points.map((point, index) => ({
       point,
-      ...compare(evidence[index] ?? new Map(), said),
+      ...compare(evidence[index] ?? new Map(), answerSubjects),
     }));
   };
 }
@@ -120,8 +120,11 @@ function evidenceOf(
   });
 }
 
-function compare(evidence: Evidence, said: readonly Subject[]): Omit<TouchedPoint, 'point'> {
-  const passage = bestPassage(evidence, said);
+function compare(
+  evidence: Evidence,
+  answerSubjects: readonly Subject[],
+): Omit<TouchedPoint, 'point'> {
+  const passage = bestPassage(evidence, answerSubjects);
   const found = keysIn(passage);
   const whole = Math.min(rules.whole, sum(evidence, evidence.keys()));
   const share = whole === 0 ? 0 : sum(evidence, found) / whole;
@@ -142,8 +145,8 @@ function sum(evidence: Evidence, keys: Iterable<string>): number {
   return [...keys].reduce((total, key) => total + (evidence.get(key) ?? 0), 0);
 }
 
-function bestPassage(evidence: Evidence, said: readonly Subject[]): readonly Subject[] {
-  const hits = said.filter(({ key }) => evidence.has(key));
+function bestPassage(evidence: Evidence, answerSubjects: readonly Subject[]): readonly Subject[] {
+  const hits = answerSubjects.filter(({ key }) => evidence.has(key));
   const counts = new Map<string, number>();
   let best = { from: 0, weight: 0 };
   let first = 0;

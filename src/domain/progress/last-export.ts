@@ -9,7 +9,7 @@ export function writeLastExport(at: number): string {
 
 /** Reads the time of the last export. Returns null if there was none or if the text is invalid. */
 export function readLastExport(text: string | null): number | null {
-  const found = /^1\.(\d{1,16})$/.exec(text ?? '');
-  const at = Number(found?.[1]);
-  return found !== null && at <= 8_640_000_000_000_000 ? at : null;
+  const match = /^1\.(\d{1,16})$/.exec(text ?? '');
+  const at = Number(match?.[1]);
+  return match !== null && at <= 8_640_000_000_000_000 ? at : null;
 }

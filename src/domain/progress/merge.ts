@@ -33,8 +33,8 @@ export function mergeChanges(current: Progress, incoming: Progress): RecordChang
  */
 export function isNewer(record: StoredRecord, other: StoredRecord): boolean {
   const [a, b] = [rank(record), rank(other)];
-  const place = a.findIndex((value, index) => value !== b[index]);
-  return place >= 0 && (a[place] ?? 0) > (b[place] ?? 0);
+  const difference = a.findIndex((value, index) => value !== b[index]);
+  return difference >= 0 && (a[difference] ?? 0) > (b[difference] ?? 0);
 }
 
 function rank(record: StoredRecord): (number | string)[] {
@@ -44,5 +44,9 @@ function rank(record: StoredRecord): (number | string)[] {
 }
 
 export function reversed(changes: readonly RecordChange[]): RecordChange[] {
-  return changes.map(({ before, after, ...place }) => ({ ...place, before: after, after: before }));
+  return changes.map(({ before, after, ...record }) => ({
+    ...record,
+    before: after,
+    after: before,
+  }));
 }

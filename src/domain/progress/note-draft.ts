@@ -140,8 +140,8 @@ export function writeUnsavedNote({ code, draft: { stored, typed, rival } }: Unsa
 }
 
 export function readUnsavedNote(given: string): Result<UnsavedNote> {
-  const read = readVersioned({ name: 'A note that wasn’t saved', version, schema }, given);
-  if ('problem' in read) return read;
-  const { code, stored, typed } = read.value;
+  const result = readVersioned({ name: 'A note that wasn’t saved', version, schema }, given);
+  if ('problem' in result) return result;
+  const { code, stored, typed } = result.value;
   return { value: { code, draft: { stored, typed, isJoined: false } } };
 }

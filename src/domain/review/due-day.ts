@@ -101,9 +101,9 @@ export function dueAsReviewed(
   offsetAt: OffsetAt,
 ): number {
   const today = dayNumber(now, offsetAt);
-  const left = interview.day - today;
+  const daysLeft = interview.day - today;
   const wasSeen = before.lastReview !== null && dayNumber(before.lastReview, offsetAt) < today;
-  const isLast = left <= 1 || (wasSeen && left <= lastStretch(before.id));
+  const isLast = daysLeft <= 1 || (wasSeen && daysLeft <= lastStretch(before.id));
   return Math.min(own, isLast ? interview.start : halfway(now, interview));
 }
 

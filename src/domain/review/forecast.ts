@@ -53,8 +53,8 @@ export function forecast(input: QueueInput): Forecast {
   const interview = interviewAhead(settings.interviewOn, now, offsetAt);
   const length = interview === undefined ? daysWithoutDate : interview.day - today;
   const ids = new Set(input.deck.map(({ id }) => id));
-  const own = input.cards.filter(({ id }) => ids.has(id));
-  const cards = new Map(own.map((card) => [card.id, card]));
+  const inDeck = input.cards.filter(({ id }) => ids.has(id));
+  const cards = new Map(inDeck.map((card) => [card.id, card]));
   const days: DayPlan[] = [];
   const answeredOn = new Map<CardId, readonly number[]>();
   for (let day = today; day < today + Math.min(length, maxDays); day += 1) {

@@ -106,9 +106,9 @@ export function reviewCard(
   const interview = interviewAhead(interviewOn, now, offsetAt);
   const due = interview === undefined ? own : dueAsReviewed(own, card, now, interview, offsetAt);
   const reviewed = { ...card, ...fromLibrary(next, due, now) };
-  const read = readRecord('cards', reviewed);
-  return 'problem' in read
-    ? { problem: `The card wouldn’t be valid after the review: ${read.problem}.` }
+  const result = readRecord('cards', reviewed);
+  return 'problem' in result
+    ? { problem: `The card wouldn’t be valid after the review: ${result.problem}.` }
     : { card: reviewed };
 }
 
@@ -177,8 +177,8 @@ function fromLibrary(next: LibraryCard, due: number, now: number): Omit<CardReco
 function problemWith(card: CardRecord, grade: Grade, now: number): string | undefined {
   if (!Object.hasOwn(ratings, grade)) return `Unknown grade ${grade}.`;
   if (!Number.isInteger(now) || now < 0) return `The review time isn’t valid: ${now}.`;
-  const read = readRecord('cards', card);
-  if ('problem' in read) return `The card can’t be read: ${read.problem}.`;
+  const result = readRecord('cards', card);
+  if ('problem' in result) return `The card can’t be read: ${result.problem}.`;
   const { state, stability, difficulty, lastReview } = card;
   const holds =
     state === 'new'

@@ -35,8 +35,8 @@ export function newToday(
 ): number {
   if (settings.newPerDay === 0) return 0;
   const interview = interviewAhead(settings.interviewOn, now, offsetAt);
-  const left = interview === undefined ? Infinity : interview.day - dayNumber(now, offsetAt);
-  const pace = Math.ceil((unseen + startedToday) / Math.max(1, left - daysToReturn));
+  const daysLeft = interview === undefined ? Infinity : interview.day - dayNumber(now, offsetAt);
+  const pace = Math.ceil((unseen + startedToday) / Math.max(1, daysLeft - daysToReturn));
   return Math.max(0, Math.max(settings.newPerDay, pace) - startedToday);
 }
 

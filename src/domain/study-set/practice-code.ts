@@ -63,12 +63,12 @@ const codes = /(?:(\d{1,3}) of (\d{1,3})[^\w]{1,4})?\b([A-Z][A-Z0-9]{0,2})-([0-9
  * (A code that is the whole text always counts.) Never throws.
  */
 export function readPracticeCodes(text: string, length: number, people: readonly string[]) {
-  const found = [...text.slice(-maxPasteLength).trim().matchAll(codes)];
-  const hasSentences = found.some(([, count]) => count !== undefined);
-  const isAlone = found.length === 1 && found[0]?.[0] === text.trim();
+  const matches = [...text.slice(-maxPasteLength).trim().matchAll(codes)];
+  const hasSentences = matches.some(([, count]) => count !== undefined);
+  const isAlone = matches.length === 1 && matches[0]?.[0] === text.trim();
   const byPerson = new Map<string, PracticeCode>();
   const problems: string[] = [];
-  for (const [, count, of, typed = '', hex = ''] of found) {
+  for (const [, count, of, typed = '', hex = ''] of matches) {
     const initials = typed.toUpperCase();
     const isPlain = count === undefined;
     if (isPlain && !isAlone && typed !== initials) continue;

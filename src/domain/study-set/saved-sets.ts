@@ -103,13 +103,13 @@ export function notePracticed(
   id: string,
   news: ReadonlyMap<string, readonly string[]>,
 ): SavedSets {
-  const found = findSet(saved, id);
-  if (found === undefined) return saved;
-  const before = (found.practiced ?? []).filter(({ who }) => !news.has(who));
+  const current = findSet(saved, id);
+  if (current === undefined) return saved;
+  const before = (current.practiced ?? []).filter(({ who }) => !news.has(who));
   const added = [...news].map(([who, codes]) => ({ who, codes: codes.join('') }));
   // If there are too many people, keep the newest.
-  const changed = { ...found, practiced: [...before, ...added].slice(-maxPeople) };
-  return { ...saved, sets: saved.sets.map((one) => (one === found ? changed : one)) };
+  const changed = { ...current, practiced: [...before, ...added].slice(-maxPeople) };
+  return { ...saved, sets: saved.sets.map((one) => (one === current ? changed : one)) };
 }
 
 /** Returns what people reported they had practiced, by initials. */

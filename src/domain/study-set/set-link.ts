@@ -198,10 +198,10 @@ export function removeFromSet(set: StudySet, ...codes: readonly string[]): Study
 }
 
 /** Moves a question to another position. If the set doesn't have the question, does nothing. */
-export function moveInSet(set: StudySet, code: string, place: number): StudySet {
+export function moveInSet(set: StudySet, code: string, index: number): StudySet {
   if (!set.codes.includes(code)) return set;
   const others = set.codes.filter((other) => other !== code);
-  return { ...set, codes: others.toSpliced(Math.max(0, place), 0, code) };
+  return { ...set, codes: others.toSpliced(Math.max(0, index), 0, code) };
 }
 
 export function renameSet(set: StudySet, name: string): StudySet {
