@@ -24,7 +24,8 @@ export function randomFrom(seed: number): Random {
 }
 
 /**
- * Returns a whole number from 0 to n − 1, all equally likely. @throws RangeError unless 1 ≤ n ≤ 2³²
+ * Returns a whole number from 0 to n − 1, all equally likely.
+ * ¶ @throws RangeError unless 1 ≤ n ≤ 2³²
  */
 export function below(random: Random, n: number): number {
   if (!Number.isInteger(n) || n < 1 || n > 2 ** 32) {

@@ -215,7 +215,7 @@ export class AdMatcher {
   }
 }
 
-/** Returns for each topic its name, the names of its terms, and its `adWords`. */
+/** Returns the name of each topic, the names of its terms, and its `adWords`. */
 function topicNames(terms: SearchTerms['terms']): ReadonlyMap<string, readonly string[]> {
   const byTopic = Map.groupBy(terms, ({ topic }) => topic);
   return new Map(

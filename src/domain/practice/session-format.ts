@@ -7,7 +7,7 @@
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
-import { type CardId, cardIdSchema, listOf } from '../progress/records.ts';
+import { arrayOf, type CardId, cardIdSchema } from '../progress/records.ts';
 
 const sessionVersion = 1;
 
@@ -27,11 +27,11 @@ const sessionSchema = z
     /** The day on which the session was started. Sessions from earlier versions don't have one. */
     day: z.optional(z.iso.date()),
     /** The cards in order, without duplicates. */
-    queue: listOf(z.object({ card: cardIdSchema, state }), maxCards),
+    queue: arrayOf(z.object({ card: cardIdSchema, state }), maxCards),
     /** Index of the current card. When all cards are done, it is the length of the queue. */
     place: z.int().check(z.gte(0), z.lte(maxCards)),
     /** Reviews that can be undone, the latest one last. */
-    reviews: listOf(z.object({ card: cardIdSchema, review }), maxCards),
+    reviews: arrayOf(z.object({ card: cardIdSchema, review }), maxCards),
   })
   .check(
     z.refine(({ queue, place, reviews }) => {

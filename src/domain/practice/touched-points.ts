@@ -88,7 +88,7 @@ function keysIn(subjects: readonly Subject[]): Set<string> {
 }
 
 /**
- * Returns a function that returns the weight of a subject: its inverse document frequency over the
+ * Returns a function that looks up the weight of a subject: its inverse document frequency over the
  * questions (Spärck Jones 1972). It is 0 if most questions have the subject, and 1 if only one has
  * it.
  */

@@ -173,7 +173,7 @@ class PageQuery {
 
   /**
    * Returns the similarity of a name and the query: twice the number of their common keys, divided
-   * by the number of both their keys (Dice 1945).
+   * by the total number of keys in both (Dice 1945).
    */
   #overlap(name: readonly string[]): number {
     const completes = mayBecome(this.#units.at(-1)?.completion);

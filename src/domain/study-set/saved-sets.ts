@@ -8,7 +8,7 @@
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
-import { listOf } from '../progress/records.ts';
+import { arrayOf } from '../progress/records.ts';
 import { shortHash } from '../words/short-hash.ts';
 import { splitCodes } from './code-book.ts';
 import { maxFragmentLength } from './open-link.ts';
@@ -37,7 +37,7 @@ const savedSetSchema = z.object({
    * What other people reported they had practiced, as codes of questions joined without separators.
    */
   practiced: z.optional(
-    listOf(z.object({ who: initials, codes: z.string().check(z.maxLength(600)) }), maxPeople),
+    arrayOf(z.object({ who: initials, codes: z.string().check(z.maxLength(600)) }), maxPeople),
   ),
 });
 
@@ -46,7 +46,7 @@ const savedSetsSchema = z.object({
   /** The reader's own initials, if they were entered. */
   me: z.optional(initials),
   /** The sets, the latest first. */
-  sets: listOf(savedSetSchema, maxSets),
+  sets: arrayOf(savedSetSchema, maxSets),
 });
 
 export type SavedSets = z.infer<typeof savedSetsSchema>;
