@@ -64,8 +64,9 @@ describe('a mock interview', () => {
     const next = page.locator('section', { hasText: 'What to practice next' }).last();
     expect(await next.locator('ol > li').allTextContents()).toEqual([
       expect.stringContaining(threeQuestions[1]?.criteria[0]?.criterion ?? '?'),
+      expect.stringContaining('Not scored'),
     ]);
-    expect(await next.locator('ol a').getAttribute('href')).toBe(
+    expect(await next.locator('ol a').first().getAttribute('href')).toBe(
       `/practice/#1.question.${threeQuestions[1]?.code}`,
     );
     expect(await next.locator('a.button').getAttribute('href')).toMatch(
@@ -102,7 +103,6 @@ describe('a mock interview', () => {
     await page.getByRole('heading', { name: 'Your result' }).waitFor();
     expect(new URL(page.url()).search).toMatch(/^\?result=[0-9a-f]{32}$/);
     await press(page, 'Restart this interview');
-    await page.getByRole('heading', { name: 'Your earlier results' }).waitFor();
     await press(page, 'Start the interview');
     expect(await asked(page)).toBe(titles[0]);
   });
@@ -138,7 +138,7 @@ describe('a mock interview', () => {
     const second = await page.context().newPage();
     await openMockPage(second, `#${link}`);
     await press(page, 'Next question');
-    await second.locator('.which', { hasText: 'Question 2 of 3' }).waitFor();
+    await second.locator('.eyebrow', { hasText: 'Question 2 of 3' }).waitFor();
     await press(second, 'Pause');
     await button(page, 'Resume').waitFor();
   });

@@ -148,10 +148,16 @@ export function isOpenForQuestions({ candidates, mock }: InterviewRecord): boole
  * label.
  */
 export function scoredCandidate(interview: InterviewRecord, label: Label): Scored {
-  if (interview.mock !== undefined && label === 'A') return scoredMock(interview.mock);
+  const mock = mockOf(interview, label);
+  if (mock !== undefined) return scoredMock(mock);
   const codes = codesOf(interview);
   const hash = Number.parseInt(shortHash(`${interview.id}.${label}.${codes.join('')}`), 16);
   return { hash, codes };
+}
+
+/** Returns the link of the mock interview that a candidate's scores belong to, if there is one. */
+export function mockOf({ mock }: InterviewRecord, label: Label): string | undefined {
+  return label === 'A' ? mock : undefined;
 }
 
 export function scoredAnswers(
@@ -197,12 +203,9 @@ export function replan(codes: readonly string[], minutes: number): Step {
   };
 }
 
-/** Adds a candidate with the first free label, or with the given one. */
-export function addCandidate(wanted?: Label): Step {
+export function addCandidate(label: Label): Step {
   return (interview) => {
-    const taken = interview.candidates.map(({ label }) => label);
-    const label = wanted ?? nextLabel(interview);
-    if (label === undefined || taken.includes(label)) return interview;
+    if (candidateOf(interview, label) !== undefined) return interview;
     const all = [...interview.candidates, newCandidate(label)];
     return { ...interview, candidates: all.toSorted((a, b) => (a.label < b.label ? -1 : 1)) };
   };

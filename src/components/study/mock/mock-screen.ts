@@ -71,7 +71,6 @@ export interface OpenMock {
   /** The questions that the guide has, in the link's order. There may be none. */
   readonly questions: readonly StudyQuestion[];
   readonly problems: readonly string[];
-  readonly isFromOtherVersion: boolean;
 }
 
 /** Opens the mock interview in a link's fragment. Returns undefined if the fragment has none. */
@@ -86,6 +85,5 @@ export function openMock(
     mock,
     questions: mock.codes.flatMap((code) => questions.get(code) ?? []),
     problems: [...mock.problems, ...missingSentences(mock)],
-    isFromOtherVersion: mock.contentVersion !== '' && mock.contentVersion !== data.contentVersion,
   };
 }

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { now } from '../../../browser/clock.ts';
 import { tellsOwnStories } from '../../../domain/guide/own-stories.ts';
-import { type AnyPartId, partById } from '../../../domain/guide/parts.ts';
 import { answerWords, meanScore, scoreText } from '../../../domain/practice/answer-words.ts';
 import { fittingFollowUp } from '../../../domain/practice/follow-up.ts';
 import { canFinish } from '../../../domain/practice/ladder.ts';
@@ -18,6 +17,7 @@ import {
   rubricView,
   scoreRadios,
 } from '../base/criterion-view.ts';
+import { questionParts } from '../base/question-parts.ts';
 import { forwardButton } from '../base/shortcuts.ts';
 import { previewGrade } from './grade-card.ts';
 import { meanAboveGuide, type PracticeSession, type Sample } from './practice-session.ts';
@@ -25,15 +25,15 @@ import type { PracticePage } from './practice-starter.ts';
 import type { QuestionCard } from './question-card.ts';
 import { playerView } from './voice-player.ts';
 
-const besideRubric = ['hint', 'outline', 'answer', 'listening', 'flags', 'probes'] as const;
-
 export function scoreView(card: QuestionCard, practice: PracticeSession, host: PracticePage) {
   const coverage = coverageOf(card, host);
   const { criterion: next, scores } = card.ladder;
   const isScored = scores.every((score) => score !== null);
   const key = practice.isRetrying ? 'retry score' : `${practice.session.place} score`;
   const after = html`${missedView(card, coverage)} ${followUpView(card, practice, coverage)}`;
-  const own = html`${ownAnswerView(card, coverage, host)} ${partsView(card)}`;
+  const page = practice.context.paths.question(card.question.slug);
+  const own = html`${ownAnswerView(card, coverage, host)}
+    ${questionParts(page, 'hint', 'outline', 'answer', 'listening', 'flags', 'probes')}`;
   const rubric = html`<p class="note">
       Pick the sentence closest to what you said. Use 2 or 4 for something in between.
       <span class="keys">
@@ -125,7 +125,7 @@ const touchWords = {
 
 function coverageView(coverage: readonly TouchedPoint[]) {
   const covered = coverage.filter(({ touch }) => touch === 'touched').length;
-  return html`<details class="coverage" ?open=${isWide()}>
+  return html`<details class="coverage" ?open=${matchMedia('(min-width: 64rem)').matches}>
     <summary>Key points: ${covered} of ${coverage.length} covered</summary>
     <ol class="points plain">
       ${coverage.map(
@@ -158,35 +158,6 @@ function missedView({ ladder }: QuestionCard, coverage: readonly TouchedPoint[])
   const more = missed.length - names.length;
   const list = more > 0 ? [...names, `${more} more`] : names;
   return html`<p>You missed: ${new Intl.ListFormat('en-US').format(list)}.</p>`;
-}
-
-function partsView(card: QuestionCard) {
-  if (card.parts === undefined) return html`<p role="status">Loading this question’s parts…</p>`;
-  if ('problem' in card.parts) {
-    return html`<div class="warning stack" role="alert">
-      <p>${card.parts.problem}</p>
-      <p><button type="button" @click=${() => card.retry()}>Try again</button></p>
-    </div>`;
-  }
-  return html`<div class="rows">${besideRubric.map((id) => partView(card, id))}</div>`;
-}
-
-function partView(card: QuestionCard, id: AnyPartId) {
-  const content = card.shownPart(id);
-  if (content === undefined) return nothing;
-  const { label, note } = partById(id);
-  return html`<details class="part" ?open=${id === 'hint' && isWide()}>
-    <summary>
-      <h3>${label}</h3>
-      <small>${note}</small>
-    </summary>
-    <div class="prose">${content}</div>
-  </details>`;
-}
-
-/** True if there is room next to the rubric. On a phone, open parts would push the scores away. */
-function isWide(): boolean {
-  return matchMedia('(min-width: 64rem)').matches;
 }
 
 function resultView(card: QuestionCard, practice: PracticeSession) {
