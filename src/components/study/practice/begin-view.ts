@@ -46,7 +46,7 @@ function todayOf({ starter, context }: PracticePage) {
 function todayView(host: PracticePage, today: Today) {
   const left = host.starter.savedSession();
   const canStart = left === undefined || left.session.name !== 'Today';
-  return html`<section class="today ink" aria-labelledby="today">
+  return html`<section class="today ink panel" aria-labelledby="today">
     <h2 id="today" tabindex="-1" data-focus-key="today">${headingOf(today)}</h2>
     ${left && leftView(host, left.session)}
     ${canStart ? startView(host, today, left === undefined) : nothing}

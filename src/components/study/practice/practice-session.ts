@@ -1,5 +1,4 @@
 import { now } from '../../../browser/clock.ts';
-import { defaultDays } from '../../../domain/plan/plan.ts';
 import { answerWords } from '../../../domain/practice/answer-words.ts';
 import type { CriterionScore } from '../../../domain/practice/ending.ts';
 import { flashcardOf } from '../../../domain/practice/flashcards.ts';
@@ -20,7 +19,6 @@ import {
   undoReview,
 } from '../../../domain/practice/session-format.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
-import { dailyMinutes } from '../../../domain/progress/daily-minutes.ts';
 import { type CardId, cardId, type Grade } from '../../../domain/progress/records.ts';
 import { gradeFromScores } from '../../../domain/review/grade.ts';
 import { changeSettings, type StudyContext } from '../base/study-context.ts';
@@ -53,13 +51,6 @@ export class PracticeSession {
   current: QuestionCard | TermCard | undefined;
   /** True if the reader wants each answer recorded. */
   records = false;
-  /** True if the reader has put off the question about the interview date. */
-  isDateLater = false;
-  /** Values of the date sliders: days until the interview, and minutes per day. */
-  pace: { readonly days: number; readonly minutes: number } = {
-    days: defaultDays,
-    minutes: dailyMinutes.usual,
-  };
   sample: Sample | undefined;
   message: string;
   /**

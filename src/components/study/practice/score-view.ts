@@ -61,7 +61,7 @@ function screenView(
       <div class="stack">${answer}</div>
       <div>${rubric}</div>
     </div>
-    <aside class="result dock ink ruled" aria-label="Your score">${result}</aside>`;
+    <aside class="result row dock ink ruled" aria-label="Your score">${result}</aside>`;
 }
 
 /** Scores all criteria the same with one press. The reader then changes the scores that differ. */
@@ -69,7 +69,7 @@ function alikeView(practice: PracticeSession, scores: readonly Score[]) {
   const [first] = scores;
   const score = scores.every((other) => other === first) ? (first ?? undefined) : undefined;
   const give = (given: Score) => practice.act({ type: 'score-all', score: given });
-  return html`<fieldset class="alike">
+  return html`<fieldset>
     <legend>Same for all</legend>
     ${scoreRadios('alike', score, give)}
   </fieldset>`;
@@ -90,7 +90,7 @@ function ownAnswerView(card: QuestionCard, coverage: readonly TouchedPoint[], ho
         Add to my notes
       </button>
     </p>`;
-  return html`<section class="own-answer" aria-labelledby="own-answer">
+  return html`<section class="own-answer panel main stack" aria-labelledby="own-answer">
     <h3 id="own-answer">
       Your answer
       <span class="note">${clockText(seconds)} of ${clockText(question.minutes * 60)}</span>
@@ -166,7 +166,7 @@ function resultView(card: QuestionCard, practice: PracticeSession) {
   const isLast =
     practice.isRetrying || currentCard(noteReview(practice.session, 'next')) === undefined;
   const save = () => practice.act({ type: 'finish' });
-  return html`<p class="mean" role="status">
+  return html`<p role="status">
       ${mean === null ? nothing : html`<b class="numeral">${scoreText(mean)}</b> <span class="note">out of 5.</span>`}
       <strong>${wordsOf(card, practice)}</strong>
     </p>
@@ -282,7 +282,7 @@ export function sampleView(sample: Sample, card: QuestionCard, practice: Practic
       </p>`;
   const title = isCompared ? 'How the guide scores it' : 'Score this sample first';
   const answer = html`${lead}
-    <blockquote class="own-answer"><p>${given.answer}</p></blockquote>
+    <blockquote class="panel main">${given.answer}</blockquote>
     ${isCompared ? html`<p class="note">In short: ${given.title}</p>` : nothing}
     ${foldedView(card)}`;
   const compared = html`${rubric.map((view, index) => [
@@ -297,7 +297,7 @@ function foldedView(card: QuestionCard) {
   const { ladder, seconds } = card;
   const isSpoken = ladder.answer.trim() === '' && card.recording === undefined;
   const text = isSpoken ? 'You said it out loud, and didn’t type or record it.' : ladder.answer;
-  return html`<details class="own-answer">
+  return html`<details class="own-answer panel main">
     <summary>Your answer <span class="note">${clockText(seconds)}</span></summary>
     ${playerView(card)}
     <p class="typed">${text}</p>
@@ -330,7 +330,7 @@ function onwardView(
   const button = html`<button type="button" @click=${() => practice.showSample(other)}>
     Another sample
   </button>`;
-  return html`<p class="mean">${leniencyText(practice.context.settings.samples)}</p>
+  return html`<p>${leniencyText(practice.context.settings.samples)}</p>
     <div class="row">
       ${forwardButton('Now score my answer', toOwn)}
       ${question.calibration?.[other] === undefined ? nothing : button}
