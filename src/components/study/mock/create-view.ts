@@ -16,7 +16,7 @@ import {
   mockWords,
   writeMockLink,
 } from '../../../domain/mock/mock-link.ts';
-import { isUnfinished, type MockRun } from '../../../domain/mock/mock-run.ts';
+import { isUnfinished } from '../../../domain/mock/mock-run.ts';
 import { describeTotal, totalOf } from '../../../domain/mock/scored-question.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import { levels, topics } from '../../../guide.ts';
@@ -41,7 +41,7 @@ function startView(room: Room) {
   const choices = lengths.map((minutes) => {
     const count = countFor(room.context.data.questions, minutes);
     return html`<li>
-      <button type="button" class="length ink" @click=${() => start(room, minutes, count)}>
+      <button type="button" class="length ink" @click=${() => void startNow(room, minutes, count)}>
         <span><b class="numeral">${minutes}</b> minutes</span>
         <span class="note">${counted(count, 'question')}</span>
       </button>
@@ -58,13 +58,24 @@ function startView(room: Room) {
   </section>`;
 }
 
-function start(room: Room, minutes: number, count: number): void {
-  const { candidate, context } = room;
+async function startNow(room: Room, minutes: number, count: number): Promise<void> {
+  const { context } = room;
   const link = create({ ...emptyForm, minutes, count }, context);
   const open = openMock(link, context);
-  const isFree = candidate.run === undefined || !isUnfinished(candidate.run);
-  if (isFree && open !== undefined) candidate.start(open);
-  room.open(`${context.paths.mock}#${link}`);
+  if (open !== undefined && (await start(open, room))) room.open(`${context.paths.mock}#${link}`);
+}
+
+/** Starts a mock interview. If another one is unfinished, asks first. Returns true if it began. */
+async function start(open: OpenMock, room: Room): Promise<boolean> {
+  const { candidate } = room;
+  if (candidate.run !== undefined && isUnfinished(candidate.run)) {
+    const lost = 'This deletes its times, scores, notes, and recordings. You cannot undo this.';
+    const title = 'Discard the unfinished mock interview?';
+    const answer = await room.confirm(title, [lost], 'Discard and start this one');
+    if (answer === undefined) return false;
+  }
+  candidate.start(open);
+  return true;
 }
 
 function create(form: CreateForm, { data: { questions, contentVersion } }: StudyContext): string {
@@ -167,32 +178,16 @@ function fittingText(fitting: number, count: number): string {
   return `${matching}. ${Math.min(count, fitting)} will be picked at random.`;
 }
 
-/** Shows the unfinished mock interview, with a button if it has to be discarded first. */
-function unfinishedView(room: Room, isInTheWay = false) {
-  const { candidate, context } = room;
-  const { run } = candidate;
+/** Shows the unfinished mock interview. */
+function unfinishedView({ candidate: { run }, context }: Room) {
   if (run === undefined || !isUnfinished(run)) return nothing;
-  const discard = async (): Promise<void> => {
-    const lost = 'This deletes its times, scores, notes, and recordings. You cannot undo this.';
-    const title = 'Discard the unfinished mock interview?';
-    if ((await room.confirm(title, [lost], 'Discard')) !== undefined) candidate.discard();
-  };
-  const button = html`<button type="button" @click=${() => void discard()}>Discard</button>`;
+  const { stage, clock, codes } = run;
+  const place = `Question ${clock.question + 1} of ${codes.length}.`;
   return html`<section class="panel main stack">
     <h2>You have an unfinished mock interview</h2>
-    <p>
-      ${describeRun(run)} ${isInTheWay ? 'Continue it, or discard it and start this one.' : nothing}
-    </p>
-    <div class="row">
-      <a class="button primary" href="${context.paths.mock}#${run.link}">Continue</a>
-      ${isInTheWay ? button : nothing}
-    </div>
+    <p>${stage === 'asking' ? place : 'Its result isn’t saved yet.'}</p>
+    <p><a class="button primary" href="${context.paths.mock}#${run.link}">Continue</a></p>
   </section>`;
-}
-
-function describeRun({ stage, clock, codes }: MockRun): string {
-  if (stage !== 'asking') return 'Its result isn’t saved yet.';
-  return `Question ${clock.question + 1} of ${codes.length}.`;
 }
 
 /** Lists past results, the latest first. */
@@ -216,24 +211,12 @@ function resultsView({ context }: Room) {
   </section>`;
 }
 
-type Lobby = Extract<MockScreen, { name: 'lobby' | 'busy' }>;
+type Lobby = Extract<MockScreen, { name: 'lobby' }>;
 
 export function lobbyView(screen: Lobby, room: Room) {
   const { open } = screen;
   if (open.questions.length === 0) return emptyView(screen, room);
   const { mock, kit } = room.context.paths;
-  const candidateView = html`<li class="stack">
-    <h3>You’re the candidate</h3>
-    <p>
-      You see one question at a time and answer out loud. The clock starts right away. You can pause
-      it. Then you score yourself.
-    </p>
-    <p>
-      <button type="button" class="primary" @click=${() => room.candidate.start(open)}>
-        Start the interview
-      </button>
-    </p>
-  </li>`;
   return html`${storageView(room)}
     <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
       ${counted(open.questions.length, 'question')} in ${counted(open.mock.minutes, 'minute')}
@@ -241,9 +224,20 @@ export function lobbyView(screen: Lobby, room: Room) {
     <p class="note">
       ${describeLevels(open.questions)}. The questions stay hidden until you start.
     </p>
-    ${problemsView(open)} ${screen.name === 'busy' ? unfinishedView(room, true) : nothing}
+    ${problemsView(open)} ${unfinishedView(room)}
     <ul class="plain cells">
-      ${screen.name === 'busy' ? nothing : candidateView}
+      <li class="stack">
+        <h3>You’re the candidate</h3>
+        <p>
+          You see one question at a time and answer out loud. The clock starts right away. You can
+          pause it. Then you score yourself.
+        </p>
+        <p>
+          <button type="button" class="primary" @click=${() => void start(open, room)}>
+            Start the interview
+          </button>
+        </p>
+      </li>
       <li class="stack">
         <h3>${mockWords.interviewer}</h3>
         <p>

@@ -125,19 +125,12 @@ function planView({ context, starter }: PracticePage, { plan, daysLeft }: Today)
     now: moment.now,
   });
   const isPlanned = hasPlan({ ...moment, settings: context.settings });
-  const [one, many] = isPlanned
-    ? ['question of your plan doesn’t fit anymore', 'questions of your plan don’t fit anymore']
-    : ['question doesn’t fit before your interview', 'questions don’t fit before your interview'];
   const isShort = daysLeft !== undefined && plan.unstarted > 0;
-  const link = isPlanned
-    ? 'Change plan'
-    : isShort
-      ? 'Choose the ones that matter most'
-      : 'Make a plan';
+  const short = `${counted(plan.unstarted, 'question doesn’t', 'questions don’t')} fit before your interview.`;
   return html`${strip}
     <p class="note no-print">
-      ${isShort ? `${counted(plan.unstarted, one, many)}.` : nothing}
-      <a href="${context.paths.progress}#plan">${link}</a>
+      ${isShort ? short : nothing}
+      <a href="${context.paths.progress}#plan">${isPlanned ? 'Change plan' : 'Make a plan'}</a>
     </p>`;
 }
 

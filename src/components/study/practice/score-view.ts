@@ -30,7 +30,6 @@ export function scoreView(card: QuestionCard, practice: PracticeSession, host: P
   const { criterion: next, scores } = card.ladder;
   const isScored = scores.every((score) => score !== null);
   const key = practice.isRetrying ? 'retry score' : `${practice.session.place} score`;
-  const after = html`${missedView(card, coverage)} ${followUpView(card, practice, coverage)}`;
   const page = practice.context.paths.question(card.question.slug);
   const own = html`${ownAnswerView(card, coverage, host)}
     ${questionParts(page, 'hint', 'outline', 'answer', 'listening', 'flags', 'probes')}`;
@@ -46,7 +45,7 @@ export function scoreView(card: QuestionCard, practice: PracticeSession, host: P
       { name: 'criterion', criteria: card.question.criteria, scores, next },
       (score, criterion) => practice.act({ type: 'score', criterion, score }),
     )}
-    <div class="after stack">${isScored ? after : nothing} ${leniencyView(card, practice)}</div>`;
+    <div class="after stack">${isScored ? followUpView(card, practice, coverage) : nothing} ${leniencyView(card, practice)}</div>`;
   return screenView('Score your answer', key, [own, rubric, resultView(card, practice)]);
 }
 
@@ -145,19 +144,6 @@ function coverageView(coverage: readonly TouchedPoint[]) {
 /** Returns the move at the start of a point without its period, such as "Walk the workflow". */
 function nameOf(point: string): string {
   return /^[^.?!]{3,80}(?=[.?!])/.exec(point)?.[0] ?? point.replace(/\.$/, '');
-}
-
-/** Maximum number of missed points that are named. */
-const maxMissed = 2;
-
-/** Names the points that a weak or fair answer missed. */
-function missedView({ ladder }: QuestionCard, coverage: readonly TouchedPoint[]) {
-  const missed = coverage.filter(({ touch }) => touch === 'not touched');
-  if (missed.length === 0 || (meanScore(ladder.scores) ?? 5) >= 3.5) return nothing;
-  const names = missed.slice(0, maxMissed).map(({ point }) => nameOf(point).toLowerCase());
-  const more = missed.length - names.length;
-  const list = more > 0 ? [...names, `${more} more`] : names;
-  return html`<p>You missed: ${new Intl.ListFormat('en-US').format(list)}.</p>`;
 }
 
 function resultView(card: QuestionCard, practice: PracticeSession) {
