@@ -304,7 +304,7 @@ describe('nothing is lost', () => {
     const codes = threeQuestions.map(({ code }) => code).join('');
     const old = `1.3.15.beginner.fhir.c29l0.5f2c9a01.${codes}`;
     const { page } = await open();
-    const partner = raterCode(1, 1, old);
+    const partner = raterCode(1, old);
     const card = {
       version: 1,
       link: old,

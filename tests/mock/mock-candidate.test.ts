@@ -94,7 +94,7 @@ describe('a mock interview', () => {
 
   it('keeps its result among the past ones, and can be started again', async () => {
     const { page } = await open();
-    await continueRun(page, lockedRun(4));
+    await continueRun(page, lockedRun());
     await page.getByText('saved on this device').waitFor();
     await page.getByRole('link', { name: 'Create another' }).click();
     const past = page.locator('.past a');

@@ -10,8 +10,8 @@ import {
   openMockPage,
   press,
   questionsInTurn,
-  questionsOf,
   study,
+  take,
   threeQuestions,
 } from './mock-steps.ts';
 
@@ -91,7 +91,9 @@ describe('creating a mock interview', () => {
     expect(wanted).toHaveLength(4);
     await press(page, 'Start the interview');
     expect(await questionsInTurn(page)).toEqual(wanted);
-    expect(await questionsOf((await open()).page, fragment.toUpperCase())).toEqual(wanted);
+    const other = (await open()).page;
+    await take(other, fragment.toUpperCase());
+    expect(await questionsInTurn(other)).toEqual(wanted);
     expect(requests.filter((address) => !address.startsWith(site))).toEqual([]);
   });
 

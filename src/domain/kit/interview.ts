@@ -347,35 +347,32 @@ export function scoreSample(
   at: { readonly sample: number; readonly criterion: number },
   score: Score,
 ): Step {
-  return changeSample(code, at.sample, (given) =>
-    given.isCompared ? given : { ...given, scores: withScore(given.scores, at.criterion, score) },
+  return changeSamples(code, at.sample + 1, (given, place) =>
+    place !== at.sample || given.isCompared
+      ? given
+      : { ...given, scores: withScore(given.scores, at.criterion, score) },
   );
 }
 
 /** Shows the guide's scores of the first `count` samples. */
 export function compareSamples(code: string, count: number): Step {
-  return (interview, now) =>
-    Array.from({ length: count }).reduce<InterviewRecord>(
-      (changed, _, sample) =>
-        changeSample(code, sample, (given) => ({ ...given, isCompared: true }))(changed, now),
-      interview,
-    );
+  return changeSamples(code, count, (given) => ({ ...given, isCompared: true }));
 }
 
-function changeSample(
+/** Changes the samples of a question, of which there are at least `count` then. */
+function changeSamples(
   code: string,
-  sample: number,
-  change: (given: ScoredSample) => ScoredSample,
+  count: number,
+  change: (given: ScoredSample, place: number) => ScoredSample,
 ): Step {
   return (interview) => ({
     ...interview,
     questions: interview.questions.map((question) => {
       if (question.code !== code) return question;
-      const length = Math.max(question.samples?.length ?? 0, sample + 1);
-      const samples = Array.from({ length }, (_, place) => {
-        const given = question.samples?.[place] ?? { scores: [], isCompared: false };
-        return place === sample ? change(given) : given;
-      });
+      const given = question.samples ?? [];
+      const samples = Array.from({ length: Math.max(count, given.length) }, (_, place) =>
+        change(given[place] ?? { scores: [], isCompared: false }, place),
+      );
       return { ...question, samples };
     }),
   });

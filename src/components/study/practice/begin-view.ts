@@ -69,11 +69,11 @@ export function doneText(session: Session): string {
 }
 
 function leftView(host: PracticePage, session: Session) {
-  const { left, skipped } = sessionProgress(session);
+  const { left } = sessionProgress(session);
   const label = session.name === 'Today' ? 'Continue today' : 'Continue';
   return html`<p class="lead">${doneText(session)}</p>
     <div class="row">
-      ${forwardButton(`${label}: ${left + skipped} left`, () => host.resume())}
+      ${forwardButton(`${label}: ${left} left`, () => host.resume())}
       <button type="button" class="quiet" @click=${() => void host.discard()}>Discard</button>
     </div>`;
 }

@@ -23,7 +23,7 @@ interface End {
   readonly practice: PracticeSession;
   readonly host: PracticePage;
   readonly reviews: readonly ReviewRecord[];
-  /** Number of the session's cards without an answer, including skipped ones. */
+  /** Number of the session's cards without an answer. */
   readonly left: number;
   readonly kind: 'term' | 'question';
   /** True if no answers were saved here before these. */
@@ -42,12 +42,11 @@ function endOf(practice: PracticeSession, host: PracticePage): End {
     .filter(({ card }) => typedAnswer(practice, card) !== '')
     .map(({ id }) => id);
   const { now } = host.starter.moment;
-  const { left, skipped } = sessionProgress(session);
   return {
     practice,
     host,
     reviews,
-    left: left + skipped,
+    left: sessionProgress(session).left,
     kind: isOfTerms(session) ? 'term' : 'question',
     isFirst: earlier.length === 0,
     ending: endingOf(reviews, earlier, { typed: new Set(typed), now, offsetAt }),
@@ -283,7 +282,6 @@ function leftView({ practice, host, reviews, left, kind }: End) {
     if (reviews.length <= 1 && kind === 'question') return nothing;
     return button(`Continue: ${left} left`, () => practice.resume());
   }
-  if (left > 0) return button(`Answer the ${left} skipped`, () => practice.answerSkipped());
   const { starter } = host;
   const { due } = queueOf({ kind: 'due' }, starter.questions, starter.moment).counts;
   if (due === 0 || kind === 'term') return nothing;

@@ -13,8 +13,8 @@ import { meanAbove, noteSample } from '../../../domain/practice/leniency.ts';
 import {
   currentCard,
   noteReview,
-  resumeSkipped,
   type Session,
+  sessionProgress,
   skipCard,
   undoReview,
 } from '../../../domain/practice/session-format.ts';
@@ -127,7 +127,7 @@ export class PracticeSession {
     return this.current === undefined;
   }
 
-  /** True if no card remains, except skipped ones. */
+  /** True if no card remains. */
   get isOver(): boolean {
     return currentCard(this.session) === undefined;
   }
@@ -206,15 +206,11 @@ export class PracticeSession {
     this.question?.stopRecording();
   }
 
-  /** Skips the current card. While a criterion is tried again, returns to the end. */
+  /** Skips the current card. The end is shown if it is the last one, or was tried again. */
   skip(): void {
-    const session = this.isRetrying ? this.session : skipCard(this.session);
-    const isLast = currentCard(session) === undefined;
-    this.#move(session, isLast ? '' : 'Skipped. It comes back at the end.');
-  }
-
-  answerSkipped(): void {
-    this.#move(resumeSkipped(this.session));
+    if (this.isRetrying) this.#move(this.session);
+    else if (sessionProgress(this.session).left === 1) this.pause();
+    else this.#move(skipCard(this.session), 'Skipped. It comes back at the end.');
   }
 
   /** Shows the end now. The reader can continue with the remaining cards. */
