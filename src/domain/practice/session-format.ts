@@ -16,7 +16,9 @@ const maxCards = 2000;
 
 const maxNameLength = 120;
 
-/** Sessions before December 2, 2026, have skipped cards, which are open like those that wait. */
+/**
+ * Sessions from before December 2, 2026, may have skipped cards. They are open, like waiting ones.
+ */
 const state = z.enum(['waiting', 'reviewed', 'skipped']);
 const review = z.string().check(z.minLength(1), z.maxLength(40));
 
@@ -125,7 +127,7 @@ export function noteReview(session: Session, review: string): Session {
   return moveOn({ ...marked, reviews: [...session.reviews, { card, review }] });
 }
 
-/** Moves the current card to the end, and moves to the next open one. */
+/** Moves the current card to the end of the queue and continues with the next open one. */
 export function skipCard(session: Session): Session {
   const { queue, place } = session;
   const skipped = queue.slice(place, place + 1);
@@ -163,7 +165,9 @@ function mark(session: Session, at: number, state: Entry['state']): Session {
   return { ...session, queue };
 }
 
-/** Moves to the next open card, starting here. If there is none, moves to the first one of all. */
+/**
+ * Moves to the next open card, starting here. If there is none, wraps around to the first open one.
+ */
 function moveOn(session: Session): Session {
   const { queue, place: here } = session;
   const open = queue.flatMap(({ state }, place) => (state === 'reviewed' ? [] : [place]));
