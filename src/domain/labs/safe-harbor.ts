@@ -42,7 +42,7 @@ export function ageThatMayStay(age: number): string {
 /**
  * Returns how many people can be expected to share a combination of details if the details are
  * independent.
- * @param oneIn for each detail, the number of people among whom one is expected to have it
+ * @param oneIn for each detail, a number of people, of whom one can be expected to have it
  * @throws RangeError if the population is negative or one of the numbers is below 1
  */
 export function expectedAlike(population: number, oneIn: readonly number[]): number {
