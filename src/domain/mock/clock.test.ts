@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  alarmBetween,
   elapsedOn,
   finishClock,
   type MockClock,
@@ -126,5 +127,25 @@ describe('a stored clock', () => {
     const stored = { ...running, deadline: noon + 9999 * minute };
     const result = readClock(stored, noon);
     expect('value' in result && result.value.deadline).toBe(noon + 10 * minute);
+  });
+});
+
+describe('time alerts', () => {
+  it.each([
+    [30, 15.01, 15, 'half'],
+    [30, 15, 14.99, undefined],
+    [30, 2.01, 2, 'soon'],
+    [30, 0.01, 0, 'up'],
+    [30, 0, 0, undefined],
+    // The device slept through everything.
+    [30, 20, 0, 'up'],
+    [30, 20, 1, 'soon'],
+    // An alert for two minutes makes no sense if there are only two in all.
+    [2, 2, 1.5, undefined],
+    [1, 0.6, 0.4, undefined],
+    // Half of four minutes is the two-minute alert.
+    [4, 2.1, 2, 'soon'],
+  ])('of %s minutes, from %s to %s: %s', (total, before, after, alarm) => {
+    expect(alarmBetween(total * minute, before * minute, after * minute)).toBe(alarm);
   });
 });
