@@ -52,6 +52,7 @@ const cases: [room: keyof typeof rooms, fragment: string, message: RegExp | stri
     /damaged|couldn’t read the day/,
   ]),
   ['set', `1.${codes}qqq`, /qqq/],
+  ['set', `2.${codes}..pAK-AK-__proto__.w9.t999999999999.z__proto__`, /couldn’t read the day/],
   ['set', `1.${codes}.${inLink(`a\u202Eb\u0000`)}`, /The name in the link is damaged/],
   ['set', `1.${codes}.${inLink('x'.repeat(1000))}`, /The name in the link is damaged/],
   ['set', 'javascript:ran()', /This isn’t a link to a set/],

@@ -115,7 +115,7 @@ function timesView({ clock, codes }: MockRun, { candidate }: Room) {
         >
       </div>
     </dl>
-    <span class="bar" aria-hidden="true"
+    <span class="meter" aria-hidden="true"
       ><span .style="width: ${((1 - candidate.timeLeft / clock.total) * 100).toFixed(1)}%"></span
     ></span>`;
 }

@@ -98,7 +98,7 @@ export function groupHead(link: SetLink, room: SetRoom) {
     const remark = isMe && initials !== '' ? 'you' : newcomers.has(initials) ? 'just added' : '';
     return html`<li>
       <span class="initials" ?data-me=${isMe}>${initials || 'You'}</span>
-      <span class="dots" aria-hidden="true">
+      <span class="dots flow" aria-hidden="true">
         ${practiced.map((has) => html`<i class="dot ${has ? '' : 'none'}"></i>`)}
       </span>
       <span class="note">${remark}</span>
@@ -114,7 +114,7 @@ export function groupHead(link: SetLink, room: SetRoom) {
     </div>
     <section class="set-members" aria-labelledby="members-title">
       <h2 id="members-title">Practiced</h2>
-      <ul>${group.map(member)}</ul>
+      <ul class="plain">${group.map(member)}</ul>
     </section>`;
 }
 
