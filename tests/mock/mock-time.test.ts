@@ -70,7 +70,7 @@ describe('the clock of a mock interview', () => {
     expect(await strokes()).toBe(1);
     await letPass(page, 2);
     expect(await status.textContent()).toContain('Time is up. Finish your sentence');
-    expect(await strokes()).toBe(3);
+    expect(await strokes()).toBe(2);
     // Only the scores are still missing, and the question is still shown.
     expect(await button(page, '(Next|Pause)').count()).toBe(0);
     expect(await asked(page)).toBe(study.questions[1]?.title);

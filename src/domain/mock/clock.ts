@@ -11,13 +11,12 @@
  * makes no sense, such as pausing a stopped clock, returns the same clock.
  */
 import * as z from 'zod/mini';
-import type { Result } from '../../lib/result.ts';
 import { maxMinutes, maxQuestions, within } from './mock-link.ts';
 
 const minute = 60_000;
 const time = z.int().check(z.gte(0), z.lte(maxMinutes * minute));
 
-const clockSchema = z
+export const clockSchema = z
   .object({
     version: z.literal(1),
     status: z.enum(['running', 'paused', 'finished']),
@@ -36,9 +35,7 @@ const clockSchema = z
     ),
   );
 
-export type MockClock = Readonly<Omit<z.infer<typeof clockSchema>, 'used'>> & {
-  readonly used: readonly number[];
-};
+export type MockClock = z.infer<typeof clockSchema>;
 
 export function startClock(minutes: number, questions: number, now: number): MockClock {
   const total = within(minutes, maxMinutes) * minute;
@@ -93,17 +90,6 @@ export function elapsedOn(clock: MockClock, question: number, now: number): numb
   const before = clock.used[question] ?? 0;
   if (question !== clock.question) return before;
   return before + clock.total - sum(clock.used) - remaining(clock, now);
-}
-
-/** Reads a stored clock from parsed JSON and updates it to `now`. Never throws. */
-export function readClock(stored: unknown, now: number): Result<MockClock> {
-  const result = clockSchema.safeParse(stored);
-  // Don't use `result.data`, which lacks any fields that a newer version added.
-  if (result.success) return { value: tick(stored as MockClock, now) };
-  const problem = result.error.issues
-    .map((issue) => `${issue.path.join('.') || 'the clock'}: ${issue.message}`)
-    .join('; ');
-  return { problem: `The interview’s timer can’t be read. ${problem}` };
 }
 
 function sum(times: readonly number[]): number {

@@ -14,7 +14,7 @@ import {
   type Score,
   scoresSchema,
 } from '../progress/records.ts';
-import { finishClock, type MockClock, readClock, remaining, startClock } from './clock.ts';
+import { clockSchema, finishClock, type MockClock, remaining, startClock, tick } from './clock.ts';
 import { maxQuestions } from './mock-link.ts';
 import { type ScoredQuestion, withScore } from './scored-question.ts';
 
@@ -37,7 +37,7 @@ const runSchema = z
     /** Codes of the questions that the guide had at the start, in order. */
     codes: z.array(codeSchema).check(z.minLength(1), z.maxLength(maxQuestions)),
     /** Measures the time for each question (see `clock.ts`). */
-    clock: z.unknown(),
+    clock: clockSchema,
     /** Scores of each question, by criterion. `null` is "not assessed", never 0. */
     scores: z.array(scoresSchema),
     /** Index of the question being scored. */
@@ -56,9 +56,11 @@ const runSchema = z
   })
   .check(
     z.refine(
-      ({ stage, codes, scores, notes, place, lockedAt, isSaved, partnerCode }) =>
+      ({ stage, codes, clock, scores, notes, place, lockedAt, isSaved, partnerCode }) =>
         new Set(codes).size === codes.length &&
         scores.length === codes.length &&
+        clock.used.length === codes.length &&
+        (clock.status === 'finished') === (stage !== 'asking') &&
         (notes === undefined || notes.length === codes.length) &&
         place < codes.length &&
         (stage === 'locked') === (lockedAt !== null) &&
@@ -68,24 +70,14 @@ const runSchema = z
     ),
   );
 
-export type MockRun = Readonly<Omit<z.infer<typeof runSchema>, 'clock'>> & {
-  readonly clock: MockClock;
-};
+export type MockRun = Readonly<z.infer<typeof runSchema>>;
 
 /** Reads a stored run from JSON text or a value, and updates its clock. Never throws. */
 export function readMockRun(given: unknown, now: number): Result<MockRun> {
   const name = 'Your unfinished mock interview';
-  const result = readVersioned({ name, version: mockRunVersion, schema: runSchema }, given);
-  if ('problem' in result) return result;
-  const stored = readClock(result.value.clock, now);
-  if ('problem' in stored) return stored;
-  const clock = stored.value;
-  const { stage, codes } = result.value;
-  const fits =
-    clock.used.length === codes.length && (clock.status === 'finished') === (stage !== 'asking');
-  return fits
-    ? { value: { ...result.value, clock } }
-    : { problem: `${name} can’t be read: its saved times are damaged.` };
+  const read = readVersioned({ name, version: mockRunVersion, schema: runSchema }, given);
+  if ('problem' in read) return read;
+  return { value: { ...read.value, clock: tick(read.value.clock, now) } };
 }
 
 /** True if discarding a run would lose an answer, a score, or a result that isn't saved yet. */

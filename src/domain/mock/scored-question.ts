@@ -56,43 +56,17 @@ export function describeGaps(
   });
 }
 
-interface WeakCriterion {
-  /** Index of the criterion in the rubric. */
-  readonly criterion: number;
-  readonly score: number;
-}
-
-export interface QuestionToPractice {
-  readonly code: string;
-  /** Criteria with a score of 3 or less, the weakest first. There are none without scores. */
-  readonly weak: readonly WeakCriterion[];
-}
-
 /** Highest score that is still worth practicing: the score of the middle anchor. */
 const weakest = 3;
 
 /**
- * Suggests what to practice next. Questions are sorted by their mean score, then by their weakest
- * criterion, then in the order given. Those without scores are at the end.
+ * Returns the codes of the questions to practice next: those with a weak score, the lowest mean
+ * first, and then those without scores.
  */
-export function chooseWhatNext(questions: readonly ScoredQuestion[]): QuestionToPractice[] {
+export function chooseWhatNext(questions: readonly ScoredQuestion[]): string[] {
   return questions
-    .map(({ code, scores }) => {
-      const { mean } = totalOf(scores);
-      return { code, mean: mean ?? Number.POSITIVE_INFINITY, weak: weakCriteria(scores) };
-    })
-    .filter(({ mean, weak }) => weak.length > 0 || mean === Number.POSITIVE_INFINITY)
-    .sort((a, b) => a.mean - b.mean || lowest(a) - lowest(b));
-}
-
-function weakCriteria(scores: readonly Score[]): WeakCriterion[] {
-  return scores
-    .flatMap((score, criterion) =>
-      score !== null && score <= weakest ? [{ criterion, score }] : [],
-    )
-    .sort((a, b) => a.score - b.score);
-}
-
-function lowest({ weak }: QuestionToPractice): number {
-  return weak[0]?.score ?? weakest;
+    .map((question) => ({ ...question, mean: totalOf(question.scores).mean ?? 6 }))
+    .filter(({ scores, mean }) => mean > 5 || scores.some((score) => (score ?? 5) <= weakest))
+    .sort((a, b) => a.mean - b.mean)
+    .map(({ code }) => code);
 }

@@ -52,6 +52,7 @@ export function askingView(screen: Asking, room: Room) {
   const isUp = candidate.isTimeUp;
   const isLast = isUp || place + 1 === codes.length;
   const alert = isUp ? 'up' : candidate.alarm;
+  const { problem } = candidate.recorder;
   const paused = candidate.isPaused
     ? 'Paused. The question is hidden until you resume.'
     : undefined;
@@ -65,7 +66,7 @@ export function askingView(screen: Asking, room: Room) {
         ${timesView(run, room)} ${toolsView(room)}
       </div>
       <p role="status" class=${isUp ? 'warning' : 'note'}>${alert && alertTexts[alert]}</p>
-      <div role="alert">${recorderProblem(room)}</div>
+      <div role="alert">${problem && html`<p class="warning">${problem}</p>`}</div>
       ${noteView(run, place, room)}
       <div class="row">
         ${isLast ? nothing : next}
@@ -142,15 +143,6 @@ function shortcutsButton(room: Room) {
     Shortcuts
   </button>`;
 }
-
-function recorderProblem({ candidate }: Room) {
-  const { problem, isLostOnLeaving } = candidate.recorder;
-  const text = problem ?? (isLostOnLeaving ? lostOnLeaving : undefined);
-  return text === undefined ? nothing : html`<p class="warning">${text}</p>`;
-}
-
-const lostOnLeaving =
-  'This browser can’t store recordings. They’re lost when you close or reload this page.';
 
 function noteView(run: MockRun, place: number, { candidate }: Room) {
   const type = (event: Event) =>

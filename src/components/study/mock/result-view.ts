@@ -8,10 +8,11 @@ import {
   totalOf,
 } from '../../../domain/mock/scored-question.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
-import type { MockRecord } from '../../../domain/progress/records.ts';
+import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import type { MockRecord, Score } from '../../../domain/progress/records.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
-import { momentText } from '../base/format.ts';
-import { practiceLink, questionLink } from '../base/question-link.ts';
+import { counted, momentText } from '../base/format.ts';
+import { questionLink } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { soundsView } from './asking-view.ts';
 import { keyOfScreen, type MockScreen } from './mock-screen.ts';
@@ -87,15 +88,7 @@ function questionsView({ record, run }: Result, room: Room) {
       return html`<section class="scored stack">
         <h3>${question === undefined ? gone : questionLink(question, room.context)}</h3>
         <p class="note">${describeTotal(totalOf(scores))}, ${clockText(seconds)}</p>
-        <ul class="plain lines">
-          ${scores.map(
-            (score, index) => html`<li>
-              <span>${question?.criteria[index]?.criterion ?? `Criterion ${index + 1}`}</span>
-              <span class="given">${score ?? notAssessed}</span>
-            </li>`,
-          )}
-        </ul>
-        ${scores.length === 0 ? html`<p>This question has no rubric.</p>` : nothing}
+        ${scores.every((score) => score === null) ? nothing : linesOf(scores, question)}
         ${note === '' ? nothing : html`<p class="own-note">${note}</p>`}
         ${run === undefined ? nothing : soundsView(place, room)}
       </section>`;
@@ -104,35 +97,26 @@ function questionsView({ record, run }: Result, room: Room) {
   </section>`;
 }
 
+function linesOf(scores: readonly Score[], question: StudyQuestion | undefined) {
+  return html`<ul class="plain lines">
+    ${scores.map(
+      (score, index) => html`<li>
+        <span>${question?.criteria[index]?.criterion ?? `Criterion ${index + 1}`}</span>
+        <span>${score ?? notAssessed}</span>
+      </li>`,
+    )}
+  </ul>`;
+}
+
 function nextView(scored: readonly ScoredQuestion[], context: StudyContext) {
-  const next = chooseWhatNext(scored).filter(({ code }) => context.questions.has(code));
-  const set = { name: 'After the mock interview', codes: next.map(({ code }) => code) };
-  const address = `${context.paths.practice}#${writePracticeLink({ kind: 'set', set })}`;
-  const line = ({ code, weak }: (typeof next)[number]) => {
-    const criteria = context.questions.get(code)?.criteria ?? [];
-    const named = weak.map(
-      ({ criterion, score }) =>
-        `${criteria[criterion]?.criterion ?? `Criterion ${criterion + 1}`} (${score})`,
-    );
-    return html`<li>
-      ${practiceLink(code, context)}<br />
-      <span class="note">${weak.length === 0 ? 'Not scored' : `Weakest: ${named.join('; ')}`}</span>
-    </li>`;
-  };
-  const list = html`<ol>
-      ${next.map(line)}
-    </ol>
-    <p>
-      <a class="button primary" href=${address}>
-        ${next.length === 1 ? 'Practice this question' : `Practice these ${next.length} questions`}
-      </a>
-    </p>`;
-  return html`<section class="stack">
-    <h2>What to practice next</h2>
-    ${
-      next.length > 0
-        ? list
-        : html`<p>You scored 4 or 5 on everything. Try a mock interview at a harder level.</p>`
-    }
-  </section>`;
+  const codes = chooseWhatNext(scored).filter((code) => context.questions.has(code));
+  if (codes.length === 0) {
+    return html`<p>You scored 4 or 5 on everything. Try a mock interview at a harder level.</p>`;
+  }
+  const set = { name: 'After the mock interview', codes };
+  return html`<p>
+    <a class="button primary" href="${context.paths.practice}#${writePracticeLink({ kind: 'set', set })}">
+      Practice ${counted(codes.length, 'question')}, the weakest first
+    </a>
+  </p>`;
 }
