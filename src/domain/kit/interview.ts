@@ -140,8 +140,8 @@ function isUntouched({ scores, note, clock, asked = [] }: Answer): boolean {
 }
 
 /**
- * True if the questions can still be changed. They can't be in a mock interview, or after anything
- * was recorded or received.
+ * True if the questions can still be changed. They can't be in a mock interview, or once anything
+ * has been recorded or received.
  */
 export function isOpenForQuestions({ candidates, mock }: InterviewRecord): boolean {
   return mock === undefined && candidates.every((candidate) => isBlank(candidate));

@@ -4,7 +4,7 @@
  * `/data/study/<level>.json` (`{ version, questions }`), so a changed question changes only one
  * small file. `src/domain/export/study-json.ts` writes the files, and `StudyFiles` reads them in
  * the browser. The version goes up when a field is renamed, removed, or redefined. Unknown fields
- * are ignored, so an open page keeps working after fields were added.
+ * are ignored, so an open page keeps working after fields are added.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
