@@ -228,21 +228,6 @@ describe('the progress page', () => {
     await page.waitForURL('**/practice/');
   });
 
-  it('says what it needs when JavaScript is off', async () => {
-    const { page } = await open({ javaScriptEnabled: false });
-    await page.goto(`${inject('rootSite')}progress/`);
-    await page.getByText('This page needs JavaScript').waitFor();
-    await page.locator('progress-room a').click();
-    await page.waitForURL('**/questions/');
-  });
-
-  it('works below a base path', async () => {
-    const { page } = await open(inNewYork);
-    await page.goto(`${inject('baseSite')}progress/`);
-    const start = page.getByRole('link', { name: 'Start practicing' });
-    expect(await start.getAttribute('href')).toBe('/guide/practice/');
-  });
-
   it('is accessible when it has everything', async () => {
     const { page } = await open(inNewYork);
     await openData(page);

@@ -57,10 +57,10 @@ const cases: [room: keyof typeof rooms, fragment: string, message: RegExp | stri
   ['set', `1.${codes}.${inLink('x'.repeat(1000))}`, /The name in the link is damaged/],
   ['set', 'javascript:ran()', /This isn’t a link to a set/],
   ['mock', 'javascript:ran()', /This isn’t a link to a mock interview/],
-  ['mock', `1.2.99999...1.v1.${codes}`, /The time must be 1 to 240 minutes/],
+  ['mock', `1.2.99999...1.v1.${codes}`, /it’s set to 240 minutes/],
   // The levels in links of the first format are ignored.
   ['mock', `1.2.10.beginner_x..1.v1.${codes}`, /2 questions in 10 minutes/],
-  ['mock', `1.50.10...1.v1.${codes}`, /lists 50 questions, but only 2 could be read/],
+  ['mock', `1.50.10...1.v1.${codes}`, /only 2 questions could be read/],
   ['kit', 'javascript:ran()', /This isn’t a link to an interview/],
   ['kit', 'k1.abcdefgh.10.9.222.a.', /damaged or cut short/],
   ['practice', 'javascript:ran()', /This isn’t a link to practice/],

@@ -74,26 +74,20 @@ export function interviewFromScorecard(
   rater: string,
   now: number,
 ): InterviewRecord {
-  const interview = interviewOfMock(card.link, rater, now);
+  const interview = {
+    ...interviewOfMock(card.link, rater, now),
+    questions: card.questions.map(({ code, samples = [] }) => ({ code, samples })),
+  };
   const filled = changeCandidate(interview, 'A', (candidate) => ({
     ...candidate,
     name: card.candidate,
-    answers: card.questions.map(({ code, scores, note, clock }) => ({
-      code,
-      scores,
-      note,
+    answers: card.questions.map(({ samples: _, clock, ...answer }) => ({
+      ...answer,
       clock: stopClock(clock, now),
     })),
     lockedAt: card.isLocked ? now : null,
   }));
-  const withSamples = {
-    ...filled,
-    questions: card.questions.map(({ code, samples }) => ({
-      code,
-      ...(samples === undefined ? {} : { samples }),
-    })),
-  };
-  return withCode(withSamples, card.partnerCode, '', now);
+  return withCode(filled, card.partnerCode, '', now);
 }
 
 /**

@@ -148,10 +148,16 @@ export function isOpenForQuestions({ candidates, mock }: InterviewRecord): boole
  * label.
  */
 export function scoredCandidate(interview: InterviewRecord, label: Label): Scored {
-  if (interview.mock !== undefined && label === 'A') return scoredMock(interview.mock);
+  const mock = mockOf(interview, label);
+  if (mock !== undefined) return scoredMock(mock);
   const codes = codesOf(interview);
   const hash = Number.parseInt(shortHash(`${interview.id}.${label}.${codes.join('')}`), 16);
   return { hash, codes };
+}
+
+/** Returns the link of the mock interview that a candidate's scores belong to, if there is one. */
+export function mockOf({ mock }: InterviewRecord, label: Label): string | undefined {
+  return label === 'A' ? mock : undefined;
 }
 
 export function scoredAnswers(
@@ -197,12 +203,9 @@ export function replan(codes: readonly string[], minutes: number): Step {
   };
 }
 
-/** Adds a candidate with the first free label, or with the given one. */
-export function addCandidate(wanted?: Label): Step {
+export function addCandidate(label: Label): Step {
   return (interview) => {
-    const taken = interview.candidates.map(({ label }) => label);
-    const label = wanted ?? nextLabel(interview);
-    if (label === undefined || taken.includes(label)) return interview;
+    if (candidateOf(interview, label) !== undefined) return interview;
     const all = [...interview.candidates, newCandidate(label)];
     return { ...interview, candidates: all.toSorted((a, b) => (a.label < b.label ? -1 : 1)) };
   };
@@ -344,35 +347,32 @@ export function scoreSample(
   at: { readonly sample: number; readonly criterion: number },
   score: Score,
 ): Step {
-  return changeSample(code, at.sample, (given) =>
-    given.isCompared ? given : { ...given, scores: withScore(given.scores, at.criterion, score) },
+  return changeSamples(code, at.sample + 1, (given, place) =>
+    place !== at.sample || given.isCompared
+      ? given
+      : { ...given, scores: withScore(given.scores, at.criterion, score) },
   );
 }
 
 /** Shows the guide's scores of the first `count` samples. */
 export function compareSamples(code: string, count: number): Step {
-  return (interview, now) =>
-    Array.from({ length: count }).reduce<InterviewRecord>(
-      (changed, _, sample) =>
-        changeSample(code, sample, (given) => ({ ...given, isCompared: true }))(changed, now),
-      interview,
-    );
+  return changeSamples(code, count, (given) => ({ ...given, isCompared: true }));
 }
 
-function changeSample(
+/** Changes the samples of a question, of which there are at least `count` then. */
+function changeSamples(
   code: string,
-  sample: number,
-  change: (given: ScoredSample) => ScoredSample,
+  count: number,
+  change: (given: ScoredSample, place: number) => ScoredSample,
 ): Step {
   return (interview) => ({
     ...interview,
     questions: interview.questions.map((question) => {
       if (question.code !== code) return question;
-      const length = Math.max(question.samples?.length ?? 0, sample + 1);
-      const samples = Array.from({ length }, (_, place) => {
-        const given = question.samples?.[place] ?? { scores: [], isCompared: false };
-        return place === sample ? change(given) : given;
-      });
+      const given = question.samples ?? [];
+      const samples = Array.from({ length: Math.max(count, given.length) }, (_, place) =>
+        change(given[place] ?? { scores: [], isCompared: false }, place),
+      );
       return { ...question, samples };
     }),
   });

@@ -1,6 +1,5 @@
 import { levels } from '../../guide.ts';
 import { type Random, shuffle } from '../../lib/random.ts';
-import { counted } from '../../lib/text.ts';
 import type { StudyQuestion } from '../practice/study-data.ts';
 import { maxMinutes } from './mock-link.ts';
 
@@ -67,11 +66,6 @@ export function suggestMinutes(questions: readonly { readonly minutes: number }[
 export function countFor(questions: readonly { readonly minutes: number }[], minutes: number) {
   const counts = questions.map((_, index) => index + 1);
   return counts.findLast((count) => (suggestMinutes(questions, count)?.inAll ?? 0) <= minutes) ?? 1;
-}
-
-export function describeMinutes({ answers, inAll }: { answers: number; inAll: number }): string {
-  const time = counted(answers, 'minute');
-  return `The answers take about ${time}. Allow ${inAll} minutes to leave time for thinking and follow-up questions.`;
 }
 
 export function describeLevels(questions: readonly { readonly level: string }[]): string {

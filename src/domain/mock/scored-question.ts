@@ -64,8 +64,7 @@ interface WeakCriterion {
 
 export interface QuestionToPractice {
   readonly code: string;
-  readonly mean: number;
-  /** Criteria with a score of 3 or less, the weakest first. */
+  /** Criteria with a score of 3 or less, the weakest first. There are none without scores. */
   readonly weak: readonly WeakCriterion[];
 }
 
@@ -74,20 +73,16 @@ const weakest = 3;
 
 /**
  * Suggests what to practice next. Questions are sorted by their mean score, then by their weakest
- * criterion, then in the order given. If a question appears twice, its later scores count.
+ * criterion, then in the order given. Those without scores are at the end.
  */
-export function chooseWhatNext(questions: readonly ScoredQuestion[]) {
-  const latest = [...new Map(questions.map(({ code, scores }) => [code, scores]))];
-  const practice: QuestionToPractice[] = latest
-    .map(([code, scores]) => ({
-      code,
-      mean: totalOf(scores).mean ?? 0,
-      weak: weakCriteria(scores),
-    }))
-    .filter(({ weak }) => weak.length > 0)
+export function chooseWhatNext(questions: readonly ScoredQuestion[]): QuestionToPractice[] {
+  return questions
+    .map(({ code, scores }) => {
+      const { mean } = totalOf(scores);
+      return { code, mean: mean ?? Number.POSITIVE_INFINITY, weak: weakCriteria(scores) };
+    })
+    .filter(({ mean, weak }) => weak.length > 0 || mean === Number.POSITIVE_INFINITY)
     .sort((a, b) => a.mean - b.mean || lowest(a) - lowest(b));
-  const open = latest.filter(([, scores]) => totalOf(scores).assessed === 0);
-  return { practice, notAssessed: open.map(([code]) => code) };
 }
 
 function weakCriteria(scores: readonly Score[]): WeakCriterion[] {

@@ -28,7 +28,6 @@ import { noteSample } from './leniency.ts';
 import {
   noteReview,
   parseSession,
-  resumeSkipped,
   type Session,
   skipCard,
   startSession,
@@ -72,7 +71,6 @@ describe('unknown fields stay', () => {
     const { session } = startSession('Due today', cards, known, '2026-11-24');
     keepsLaterFields<Session>(noteReview(session, 'review-1'), parseSession, [
       skipCard,
-      resumeSkipped,
       (before, turn) => noteReview(before, `review-${turn + 2}`),
     ]);
   });

@@ -16,6 +16,7 @@ const maxCards = 2000;
 
 const maxNameLength = 120;
 
+/** Sessions before December 2, 2026, have skipped cards, which are open like those that wait. */
 const state = z.enum(['waiting', 'reviewed', 'skipped']);
 const review = z.string().check(z.minLength(1), z.maxLength(40));
 
@@ -95,7 +96,7 @@ export function checkSession(stored: Session, known: KnownCards): CheckedSession
     queue.map(({ card }) => card),
     known,
   );
-  return { session: isPast ? moveOn(session, session) : session, messages };
+  return { session: isPast ? moveOn(session) : session, messages };
 }
 
 function messagesFor(cards: readonly string[], { current, retired }: KnownCards): string[] {
@@ -118,21 +119,14 @@ export function noteReview(session: Session, review: string): Session {
   const card = currentCard(session);
   if (card === undefined) return session;
   const marked = mark(session, session.place, 'reviewed');
-  return moveOn({ ...marked, reviews: [...session.reviews, { card, review }] }, session);
+  return moveOn({ ...marked, reviews: [...session.reviews, { card, review }] });
 }
 
-/** Skips the current card, which comes back once, after the other cards. */
+/** Moves the current card to the end, and moves to the next open one. */
 export function skipCard(session: Session): Session {
-  if (currentCard(session) === undefined) return session;
-  return moveOn(mark(session, session.place, 'skipped'), session);
-}
-
-export function resumeSkipped(session: Session): Session {
-  const queue = session.queue.map((entry) =>
-    entry.state === 'skipped' ? { ...entry, state: 'waiting' as const } : entry,
-  );
-  const place = queue.findIndex(({ state }) => state === 'waiting');
-  return { ...session, queue, place: place < 0 ? queue.length : place };
+  const { queue, place } = session;
+  const skipped = queue.slice(place, place + 1);
+  return moveOn({ ...session, queue: [...queue.toSpliced(place, 1), ...skipped] });
 }
 
 /**
@@ -151,14 +145,11 @@ export function undoReview(session: Session) {
 }
 
 export function sessionProgress({ queue, place }: Session) {
-  const count = (state: Entry['state']): number =>
-    queue.filter((entry) => entry.state === state).length;
+  const left = queue.filter(({ state }) => state !== 'reviewed').length;
   return {
     total: queue.length,
-    reviewed: count('reviewed'),
-    skipped: count('skipped'),
-    /** Cards that are neither reviewed nor skipped. */
-    left: count('waiting'),
+    reviewed: queue.length - left,
+    left,
     /** Number of the current card, counted from 1. `undefined` when all cards are done. */
     number: place < queue.length ? place + 1 : undefined,
   };
@@ -169,22 +160,9 @@ function mark(session: Session, at: number, state: Entry['state']): Session {
   return { ...session, queue };
 }
 
-/**
- * Moves to the next waiting card, starting here. If there is none, moves to the first waiting card
- * of all. After the last one, the skipped cards come back in order. A card that is skipped again
- * stays skipped.
- *
- * @param before the session when its card was shown
- */
-function moveOn(session: Session, before: Session): Session {
+/** Moves to the next open card, starting here. If there is none, moves to the first one of all. */
+function moveOn(session: Session): Session {
   const { queue, place: here } = session;
-  const isBack = before.queue[here]?.state === 'skipped';
-  const first = (state: Entry['state'], from: number): number =>
-    queue.findIndex((entry, place) => entry.state === state && place >= from && place !== here);
-  const places = [
-    first('waiting', here),
-    first('waiting', 0),
-    first('skipped', isBack ? here + 1 : 0),
-  ];
-  return { ...session, place: places.find((place) => place >= 0) ?? queue.length };
+  const open = queue.flatMap(({ state }, place) => (state === 'reviewed' ? [] : [place]));
+  return { ...session, place: open.find((place) => place >= here) ?? open[0] ?? queue.length };
 }

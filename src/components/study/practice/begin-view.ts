@@ -46,7 +46,7 @@ function todayOf({ starter, context }: PracticePage) {
 function todayView(host: PracticePage, today: Today) {
   const left = host.starter.savedSession();
   const canStart = left === undefined || left.session.name !== 'Today';
-  return html`<section class="today ink" aria-labelledby="today">
+  return html`<section class="today ink panel" aria-labelledby="today">
     <h2 id="today" tabindex="-1" data-focus-key="today">${headingOf(today)}</h2>
     ${left && leftView(host, left.session)}
     ${canStart ? startView(host, today, left === undefined) : nothing}
@@ -69,11 +69,11 @@ export function doneText(session: Session): string {
 }
 
 function leftView(host: PracticePage, session: Session) {
-  const { left, skipped } = sessionProgress(session);
+  const { left } = sessionProgress(session);
   const label = session.name === 'Today' ? 'Continue today' : 'Continue';
   return html`<p class="lead">${doneText(session)}</p>
     <div class="row">
-      ${forwardButton(`${label}: ${left + skipped} left`, () => host.resume())}
+      ${forwardButton(`${label}: ${left} left`, () => host.resume())}
       <button type="button" class="quiet" @click=${() => void host.discard()}>Discard</button>
     </div>`;
 }
@@ -125,19 +125,12 @@ function planView({ context, starter }: PracticePage, { plan, daysLeft }: Today)
     now: moment.now,
   });
   const isPlanned = hasPlan({ ...moment, settings: context.settings });
-  const [one, many] = isPlanned
-    ? ['question of your plan doesn’t fit anymore', 'questions of your plan don’t fit anymore']
-    : ['question doesn’t fit before your interview', 'questions don’t fit before your interview'];
   const isShort = daysLeft !== undefined && plan.unstarted > 0;
-  const link = isPlanned
-    ? 'Change plan'
-    : isShort
-      ? 'Choose the ones that matter most'
-      : 'Make a plan';
+  const short = `${counted(plan.unstarted, 'question doesn’t', 'questions don’t')} fit before your interview.`;
   return html`${strip}
     <p class="note no-print">
-      ${isShort ? `${counted(plan.unstarted, one, many)}.` : nothing}
-      <a href="${context.paths.progress}#plan">${link}</a>
+      ${isShort ? short : nothing}
+      <a href="${context.paths.progress}#plan">${isPlanned ? 'Change plan' : 'Make a plan'}</a>
     </p>`;
 }
 

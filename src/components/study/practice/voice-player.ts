@@ -41,7 +41,7 @@ export function playerView({ recording, levels }: QuestionCard) {
           at: 0,
           pauses: pauses.map(({ start, end }) => [start / length, end / length]),
         })}
-        <input type="range" min="0" max=${length} step="0.1" value="0" @input=${seek}
+        <input type="range" class="cover" min="0" max=${length} step="0.1" value="0" @input=${seek}
           aria-label="Position in your recording" aria-valuetext="0:00 of ${clockText(length)}" />
       </div>
     </div>
