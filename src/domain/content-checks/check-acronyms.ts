@@ -3,7 +3,7 @@ import { type Issue, issueAt } from './issue.ts';
 import { type AnyNode, startOf, walk } from './node.ts';
 
 /**
- * Words in capitals that need no explanation or aren't acronyms: countries, units, numerals, and
+ * Capitalized words that need no explanation or aren't acronyms: countries, units, numerals, and
  * names.
  */
 const plain = (
@@ -15,7 +15,7 @@ const plain = (
  * Returns a check for acronyms that the glossary doesn't explain. It is created once and used for
  * every page.
  *
- * @param unread texts of terms with errors, whose acronyms count as explained
+ * @param unread the texts of terms with errors. Their acronyms count as explained.
  */
 export function acronymCheck(terms: readonly TermData[], unread: readonly string[]) {
   const names = [
@@ -42,8 +42,8 @@ export function acronymCheck(terms: readonly TermData[], unread: readonly string
 }
 
 /**
- * Returns the runs of two or more capitals, with digits, hyphens, and a plural s: `FHIR`, `ICD-10`,
- * `LLMs`.
+ * Returns the acronyms in a text: two or more capitals, possibly with digits and hyphens, without a
+ * plural s. Examples are `FHIR` and `ICD-10`.
  */
 function acronymsIn(text: string): string[] {
   const runs =

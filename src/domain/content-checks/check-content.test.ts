@@ -11,7 +11,7 @@ import { formatIssue } from './issue.ts';
 
 const whole = validContent();
 const content = validContent(9);
-/** Returns the problems, except for levels with too few questions. */
+/** Returns all problems except levels with too few questions. */
 const problems = (files: ContentFiles) =>
   checkContent(files).issues.filter(({ kind }) => kind !== 'level-count');
 const messages = (files: ContentFiles): string[] => problems(files).map(formatIssue);
@@ -23,7 +23,7 @@ function broken(from: string | RegExp, to: string): ContentFiles {
 
 const inSource = (from: string, to: string) => withSource(content, from, to);
 
-/** Returns a change for the front matter of a page. */
+/** Returns an entry of `changes` for the front matter of a page. */
 function change(on: string): string {
   return `  - on: "${on}"\n    what: "A fact that was corrected on this day."\n`;
 }
@@ -31,7 +31,6 @@ function change(on: string): string {
 const fourth =
   '  - criterion: "Fourth is judged"\n    one: "What a one sounds like."\n    three: "What a three sounds like."\n    five: "What a five sounds like."\n';
 
-/** Returns a code listing with this many lines. */
 function listing(language: string, lines: number): string {
   return `\`\`\`${language}\n${'line\n'.repeat(lines)}\`\`\``;
 }
@@ -244,7 +243,7 @@ describe('the content checks', () => {
     const [term, ...terms] = withErrors.glossary;
     const { issues } = checkContent({
       ...withErrors,
-      // Leaves out the last page, so its level has too few questions and one source is never cited.
+      // Without the last page, its level has too few questions and one source is never cited.
       questions: withErrors.questions.slice(0, -1),
       sources: [
         ...withErrors.sources,

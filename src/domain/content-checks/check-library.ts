@@ -11,7 +11,9 @@ import { areNaming, type SourceFile } from './read-page.ts';
 
 export interface Library {
   readonly sources: readonly ValidEntry<SourceData>[];
-  /** Includes records with errors, which are reported once. */
+  /**
+   * Includes records with errors, so their errors aren't reported again wherever they are cited.
+   */
   readonly sourceIds: readonly string[];
   readonly terms: readonly ValidEntry<TermData>[];
   /** Includes records with errors. */

@@ -8,7 +8,7 @@ const numbered = ['Hint', 'Outline'];
 const minimumSteps = 3;
 
 export function* checkParts(file: string, tree: AnyNode): Generator<Issue> {
-  // Comments show nothing, and code has its own error.
+  // Comments don't show anything, and code is reported by another check.
   const silent = ['mdxFlowExpression', 'mdxjsEsm'];
   const top = (tree.children ?? []).filter(({ type }) => !silent.includes(type));
   yield* misplaced(file, walk(tree).filter(isPart), top);

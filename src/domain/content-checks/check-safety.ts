@@ -13,8 +13,8 @@ const allowed: ReadonlyMap<string, readonly string[]> = new Map([
 const allowedComponents = [...allowed.keys()];
 
 /**
- * Pages consist of prose and our components. Rejects imports, exports, expressions, raw HTML,
- * images, and links that a browser reads differently from a person.
+ * Makes sure that pages consist of prose and our components. Rejects imports, exports, expressions,
+ * raw HTML, images, and links that browsers understand differently than people do.
  */
 export function checkSafety(file: string, tree: AnyNode): Issue[] {
   return walk(tree).flatMap((node) => [
@@ -44,7 +44,7 @@ function isComment(code: string): boolean {
 }
 
 function elementIssues(file: string, node: AnyNode): Issue[] {
-  // Plain Markdown has HTML as nodes of the type "html".
+  // In plain Markdown, HTML becomes nodes of the type "html".
   if (node.type === 'html') return [unknownComponent(file, node, node.value ?? '')];
   if (!isElement(node)) return [];
   const name = node.name ?? '';
@@ -107,8 +107,9 @@ function unknownComponent(file: string, node: AnyNode, found: string): Issue {
 const somePage = new URL('https://guide.invalid/questions/some-question/');
 
 /**
- * True if a URL is within the guide or https, as browsers parse it: `java&Tab;script:` runs,
- * `\\host` and `//host` leave the site, and the part before an `@` only looks like a host.
+ * True if browsers resolve a URL to a page of the guide or to an https URL. This isn't obvious from
+ * the text: `java&Tab;script:` runs, `\\host` and `//host` leave the site, and the part before an
+ * `@` only looks like a host.
  */
 export function isSafeAddress(address: string): boolean {
   if (!URL.canParse(address, somePage)) return false;

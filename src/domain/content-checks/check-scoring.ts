@@ -6,8 +6,8 @@ import { type AnyNode, countWords, longestList, partNamed } from './node.ts';
 const maxShortWords = 35;
 const sampleWords = { min: 60, max: 180 };
 /**
- * The minimum difference between the mean scores of the two sample answers. Readers learn by
- * contrast.
+ * The minimum difference between the mean scores of the two sample answers, because readers learn
+ * from the contrast.
  */
 const minMeanDifference = 1;
 
@@ -78,11 +78,11 @@ function* probeIssues(
   issue: IssueOf,
 ): Generator<Issue> {
   for (const [index, { tests }] of probes.entries()) {
-    const [what, place] = tests.split(' ');
+    const [what, number] = tests.split(' ');
     const max = what === 'hint' ? steps : rubric.length;
-    if (Number(place) <= max) continue;
+    if (Number(number) <= max) continue;
     yield issue('probe-tests', ['probes', index, 'tests'], {
-      what: what === 'hint' ? `the hint has no step ${place}` : `the rubric has no ${tests}`,
+      what: what === 'hint' ? `the hint has no step ${number}` : `the rubric has no ${tests}`,
       expected: `${what} 1 to ${max}`,
       found: tests,
       fix: 'name the criterion or the hint step that the question tests',

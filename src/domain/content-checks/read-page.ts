@@ -10,7 +10,7 @@ export interface SourceFile {
 }
 
 export interface FrontMatter extends LocatedYaml {
-  /** The page with blank lines in place of its front matter, so that line numbers stay correct. */
+  /** The page with blank lines in place of its front matter, so line numbers stay correct. */
   readonly body: string;
 }
 
@@ -23,8 +23,8 @@ export interface Page {
 }
 
 /**
- * Parser features. They are the same in the checks and on pages
- * (`src/integrations/page-syntax.ts`), so that pages show what was checked and exported.
+ * Parser features. The checks and the build (`src/integrations/page-syntax.ts`) share them, so what
+ * pages show is what was checked and exported.
  */
 export const pageFeatures = {
   gfm: true,
@@ -45,7 +45,8 @@ export function readPage({ file, text }: SourceFile): Page {
   const issues = hiddenInText(file, frontMatter.body);
   const parse = file.endsWith('.mdx') ? mdxToMdast : markdownToMdast;
   try {
-    // Without the line break, satteri 0.10.5 ends the process at a backslash that ends an export.
+    // Without the line break, satteri 0.10.5 crashes the process if the text ends with an export
+    // that ends in a backslash.
     const tree = parse(`${frontMatter.body}\n`, { features: pageFeatures }) as AnyNode;
     return { file, frontMatter, tree, issues };
   } catch (error) {
@@ -53,7 +54,7 @@ export function readPage({ file, text }: SourceFile): Page {
   }
 }
 
-/** Reads the front matterof a page. Never throws. */
+/** Reads the front matter of a page. Never throws. */
 function readFrontMatter(file: string, text: string): FrontMatter {
   const plain = plainLines(text);
   const match = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/my.exec(plain);
@@ -71,7 +72,7 @@ function readFrontMatter(file: string, text: string): FrontMatter {
   return { ...readYaml(file, match[1] ?? '', 1), body };
 }
 
-/** The parser throws an error that says `line:column: reason (code)`. */
+/** Turns an error from the parser into an issue. Its message is `line:column: reason (code)`. */
 function syntaxIssue(file: string, error: unknown): Issue {
   const message = error instanceof Error ? error.message : String(error);
   const [, line = 1, column = 1, reason = message] =
@@ -90,8 +91,8 @@ function syntaxIssue(file: string, error: unknown): Issue {
 }
 
 /**
- * True if a file whose record has errors mentions an id or a code. What it mentions isn't reported
- * as missing, so that one error causes no others, and all other problems are found at once.
+ * True if any of the files, which have errors, mentions an id or a code. If it does, the id isn't
+ * reported as missing or unused: fixing the file may take care of that.
  */
 export function areNaming(files: readonly SourceFile[], name: string): boolean {
   const word = new RegExp(`(?<![\\w-])${name}(?![\\w-])`);

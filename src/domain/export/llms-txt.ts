@@ -20,8 +20,9 @@ import {
 import { rubricColumns, rubricRows, testedBy } from './question-section.ts';
 
 /**
- * The guide for language models (https://llmstxt.org): a list of links, each question as Markdown
- * next to its page (`/questions/<slug>/index.md`), and all of them in one file.
+ * The guide for language models (https://llmstxt.org): a list of links, and one file with all
+ * questions as Markdown. (`questionPage` writes each one next to its page, too, as
+ * `/questions/<slug>/index.md`.)
  */
 export const llmsTxt: Export = {
   downloads: [
@@ -46,7 +47,7 @@ export const llmsTxt: Export = {
   },
 };
 
-/** What the Markdown of one question needs. */
+/** The part of the source that the Markdown of a question needs. */
 export type PageSource = Pick<ExportSource, 'guide' | 'paths' | 'address' | 'markdownOf'>;
 
 function markdownPath(slug: string): string {
@@ -107,9 +108,7 @@ function opening(): RootContent[] {
   ];
 }
 
-/**
- * Serializes each question on its own, because one tree of all questions takes ten times as long.
- */
+/** Writes each question separately, because one tree with all questions takes ten times as long. */
 function fullText(source: ExportSource): string {
   return [
     writeMarkdown(opening()),
@@ -190,7 +189,7 @@ function about(question: Question, source: PageSource): string {
   return `${pageAddress(question, source)} (code ${code}; facts checked on ${factsCheckedOn})`;
 }
 
-/** Lists all sample answers first and then their scores, so that a reader can score them first. */
+/** Lists the sample answers before their scores, so readers can score the answers themselves. */
 function samples({ calibration, rubric }: Question, level: number): RootContent[] {
   const answers = calibration.flatMap(({ answer }, index): RootContent[] => [
     headingOf(level, `Answer ${'AB'[index]}`),
@@ -200,8 +199,8 @@ function samples({ calibration, rubric }: Question, level: number): RootContent[
     headingOf(level, `Scores for answer ${'AB'[index]}`),
     paragraphOf(`In short: ${title}`),
     listOf(
-      given.map(({ score, why }, place) => [
-        textOf(`${rubric[place]?.criterion ?? ''}: `),
+      given.map(({ score, why }, row) => [
+        textOf(`${rubric[row]?.criterion ?? ''}: `),
         boldOf(`${score}`),
         textOf(`. ${why}`),
       ]),

@@ -33,7 +33,7 @@ export type Label = Candidate['label'];
 export type Answer = Candidate['answers'][number];
 type ScoredSample = NonNullable<InterviewRecord['questions'][number]['samples']>[number];
 
-/** The input for a new interview. */
+/** What a new interview is made from. */
 export interface InterviewPlan {
   readonly id: string;
   readonly rater: string;
@@ -68,7 +68,8 @@ function newCandidate(label: Label): Candidate {
 }
 
 /**
- * Suggests ten minutes for each question with its follow-ups, plus ten for the start and the end.
+ * Suggests a length: ten minutes for each question with its follow-ups, plus ten for the start and
+ * the end.
  */
 export function suggestedMinutes(questions: number): number {
   return Math.min(maxMinutes, questions * 10 + 10);
@@ -82,13 +83,13 @@ export function candidateOf({ candidates }: InterviewRecord, label: Label): Cand
   return candidates.find((candidate) => candidate.label === label);
 }
 
-/** Returns "Candidate A", and the name if the reader entered one. */
+/** Returns "Candidate A", or "Candidate A: Name" if the reader entered a name. */
 export function nameOfCandidate({ label, name }: Pick<Candidate, 'label' | 'name'>): string {
   const known = name.replace(/\s+/g, ' ').trim();
   return known === '' ? `Candidate ${label}` : `Candidate ${label}: ${known}`;
 }
 
-/** Returns words such as "candidate B" or "candidates A and B". */
+/** Returns a phrase such as "candidate B" or "candidates A and B". */
 export function nameCandidates(labels: readonly Label[]): string {
   const distinct = [...new Set(labels)].sort();
   return `candidate${distinct.length === 1 ? '' : 's'} ${listOf(distinct)}`;
@@ -98,7 +99,7 @@ export function nameOfInterview({ name, questions }: InterviewRecord): string {
   return name || (questions.length === 1 ? 'One question' : `${questions.length} questions`);
 }
 
-/** Returns what was recorded about a question, which is empty if there is nothing. */
+/** Returns what was recorded about a question. If there is nothing, returns an empty answer. */
 export function answerOf({ answers }: Candidate, code: string): Answer {
   const answer = answers.find((one) => one.code === code);
   return answer ?? { code, scores: [], note: '', clock: newClock };
@@ -108,7 +109,9 @@ export function secondsOf({ clock }: Answer, now: number): number {
   return Math.round(spentBy(clock, now) / 1000);
 }
 
-/** Returns how many of a candidate's criteria are scored, and how many there are. */
+/**
+ * Returns how many of a candidate's criteria are scored (`scored`), and how many there are (`of`).
+ */
 export function progressOf(
   interview: InterviewRecord,
   label: Label,
@@ -117,7 +120,7 @@ export function progressOf(
   const candidate = candidateOf(interview, label) ?? newCandidate(label);
   const scores = codesOf(interview).map((code) => answerOf(candidate, code).scores);
   const lengths = codesOf(interview).map(
-    (code, place) => questions.get(code)?.criteria.length ?? scores[place]?.length ?? 0,
+    (code, index) => questions.get(code)?.criteria.length ?? scores[index]?.length ?? 0,
   );
   return {
     scored: totalOf(scores.flat()).assessed,
@@ -137,15 +140,15 @@ function isUntouched({ scores, note, clock, asked = [] }: Answer): boolean {
 }
 
 /**
- * True if the questions can still change, because nothing is scored and no one has shared scores.
+ * True if the questions can still be changed. They can't be in a mock interview, or after anything
+ * was recorded or received.
  */
 export function isOpenForQuestions({ candidates, mock }: InterviewRecord): boolean {
   return mock === undefined && candidates.every((candidate) => isBlank(candidate));
 }
 
 /**
- * Returns what the score codes of a candidate are about: this interview, its questions, and the
- * label.
+ * Returns what a candidate's score codes belong to: this interview, its questions, and the label.
  */
 export function scoredCandidate(interview: InterviewRecord, label: Label): Scored {
   const mock = mockOf(interview, label);
@@ -172,18 +175,18 @@ export function scoredAnswers(
 }
 
 /**
- * Returns the id of the interview that a mock interview's link opens. It is the same on every
+ * Returns the id of the interview that opens from a mock interview's link. It is the same on every
  * device.
  */
 export function idOfMock(link: string): string {
   return `mock-${shortHash(link)}`;
 }
 
-// Steps. Each returns a changed interview. If a step makes no sense, it returns the same interview.
+// Steps. Each one returns a changed interview, or the same one if the step makes no sense.
 
 export type Step = (interview: InterviewRecord, now: number) => InterviewRecord;
 
-/** Takes a step and records its time, which decides between devices: the newest version wins. */
+/** Takes a step and records when. If two devices have different versions, the newest one wins. */
 export function takeStep(interview: InterviewRecord, step: Step, now: number): InterviewRecord {
   const changed = step(interview, now);
   return changed === interview ? interview : { ...changed, at: Math.max(now, interview.at + 1) };
@@ -215,7 +218,7 @@ export function nextLabel({ candidates }: InterviewRecord): Label | undefined {
   return candidateLabels.find((label) => candidates.every((one) => one.label !== label));
 }
 
-/** Removes a candidate. The last candidate is cleared instead. */
+/** Removes a candidate. If it is the only one, clears it instead. */
 export function removeCandidate(label: Label): Step {
   return (interview) => {
     const others = interview.candidates.filter((candidate) => candidate.label !== label);
@@ -226,9 +229,9 @@ export function removeCandidate(label: Label): Step {
 /** Puts a removed candidate back, unless its label is in use again. */
 export function restoreCandidate(candidate: Candidate): Step {
   return (interview) => {
-    const there = candidateOf(interview, candidate.label);
-    if (there !== undefined && !isBlank(there)) return interview;
-    const added = there === undefined ? addCandidate(candidate.label)(interview, 0) : interview;
+    const existing = candidateOf(interview, candidate.label);
+    if (existing !== undefined && !isBlank(existing)) return interview;
+    const added = existing === undefined ? addCandidate(candidate.label)(interview, 0) : interview;
     return changeCandidate(added, candidate.label, () => candidate);
   };
 }
@@ -263,8 +266,7 @@ export function markAsked(label: Label, code: string, probe: number, isAsked: bo
 }
 
 /**
- * Starts the timer of a question and stops all other timers of the interview. If this timer is
- * running, stops it.
+ * Starts the timer of a question and stops all other timers. If this one is running, only stops it.
  */
 export function switchTimer(label: Label, code: string): Step {
   return (interview, now) => {
@@ -278,7 +280,7 @@ export function switchTimer(label: Label, code: string): Step {
   };
 }
 
-/** Moves a candidate's running timer to another question. If none is running, nothing changes. */
+/** Moves a candidate's running timer to another question. If none is running, does nothing. */
 export function moveTimer(label: Label, code: string): Step {
   return (interview, now) => {
     const running = runningTimer(interview);
@@ -321,7 +323,7 @@ export function lockCandidate(label: Label): Step {
     );
 }
 
-/** True if the scores can be unlocked, which they can't once other people's scores are visible. */
+/** True if the scores can be unlocked. Once other people's scores are visible, they can't. */
 export function canUnlock({ lockedAt, received }: Candidate): boolean {
   return lockedAt !== null && received.length === 0;
 }
@@ -354,7 +356,7 @@ export function scoreSample(
   );
 }
 
-/** Shows the guide's scores of the first `count` samples. */
+/** Reveals the guide's scores for the first `count` samples. */
 export function compareSamples(code: string, count: number): Step {
   return changeSamples(code, count, (given) => ({ ...given, isCompared: true }));
 }

@@ -60,7 +60,7 @@ describe('the cumulative normal distribution', () => {
 });
 
 describe('the normal density', () => {
-  // Textbook tables of the ordinates.
+  // From textbook tables of the ordinates.
   it.each([
     [0, 0.3989],
     [1, 0.242],

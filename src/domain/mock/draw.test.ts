@@ -61,7 +61,7 @@ describe('a draw', () => {
     for (let seed = 0; seed < 600; seed += 1) {
       for (const code of draw(levels.length, seed)) times.set(code, (times.get(code) ?? 0) + 1);
     }
-    // Each draw takes one question per level, and each level has five.
+    // Each draw takes one question from each level, and each level has five.
     const expected = 600 / 5;
     for (const { code } of examplePool) {
       expect(Math.abs((times.get(code) ?? 0) - expected)).toBeLessThan(4 * Math.sqrt(expected));

@@ -36,10 +36,10 @@ describe('a link to a mock interview', () => {
     });
     expect(tidyMockLink(comparison)).toBe(written);
     expect(writeComparisonLink(written, [])).toBe(written);
-    const seven = Array.from({ length: 7 }, (_, place) => `1004-3Z7${place}`);
+    const seven = Array.from({ length: 7 }, (_, index) => `1004-3Z7${index}`);
     const link = readMockLink(writeComparisonLink(written, seven), book);
     expect(link.scoreCodes).toHaveLength(6);
-    // A link of format 1 has scores too.
+    // Links in format 1 can have scores, too.
     const earlier = readMockLink('1.1.9...1.v.222.10043z74407w8f1wpw29', book);
     expect(earlier).toMatchObject({ scoreCodes: ['10043z74407w8f1wpw29'], problems: [] });
   });

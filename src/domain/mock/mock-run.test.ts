@@ -87,7 +87,7 @@ describe('an unfinished mock interview', () => {
     expect(noted.notes?.map((note) => note.length)).toEqual([0, 5000]);
     expect(reload(noted, noon)).toEqual(noted);
     expect(noteAnswer(locked, 0, 'Later').notes).toEqual(['Later', '']);
-    // A run of an earlier version has no notes.
+    // Runs from earlier versions don't have notes.
     const { notes: _, ...earlier } = begun;
     expect(noteAnswer(reload(earlier, noon), 0, 'New').notes).toEqual(['New', '']);
   });

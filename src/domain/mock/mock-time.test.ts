@@ -11,13 +11,13 @@ describe('time alerts', () => {
     [30, 2.01, 2, 'soon'],
     [30, 0.01, 0, 'up'],
     [30, 0, 0, undefined],
-    // The device slept through everything.
+    // The device was asleep the whole time.
     [30, 20, 0, 'up'],
     [30, 20, 1, 'soon'],
-    // An alert for two minutes makes no sense if there are only two in all.
+    // An alert at two minutes makes no sense if the total is only two minutes.
     [2, 2, 1.5, undefined],
     [1, 0.6, 0.4, undefined],
-    // Half of four minutes is the two-minute alert.
+    // Half of four minutes is also the time of the two-minute alert.
     [4, 2.1, 2, 'soon'],
   ])('of %s minutes, from %s to %s: %s', (total, before, after, alarm) => {
     expect(alarmBetween(total * minute, before * minute, after * minute)).toBe(alarm);

@@ -1,7 +1,7 @@
 import type { StudyQuestion } from '../practice/study-data.ts';
 import type { Score } from '../progress/records.ts';
 
-/** The result of one question of a mock interview. Stored mocks use it too. */
+/** The result of one question in a mock interview. Stored results have the same form. */
 export interface ScoredQuestion {
   readonly code: string;
   /** Scores by criterion, in the order of the rubric. `null` is "not assessed", never 0. */
@@ -32,16 +32,16 @@ export function withScore(scores: readonly Score[], criterion: number, score: Sc
   return Array.from({ length }, (_, place) => scores[place] ?? null).with(criterion, score);
 }
 
-/** How exports write "not assessed": as text, so that spreadsheet sums skip it. */
+/** How exports write "not assessed". It is text, so sums in spreadsheets skip it. */
 export const notAssessed = 'not assessed';
 
-/** Returns a total in words, such as "14 of 20 (mean 3.5); 1 not assessed". */
+/** Writes a total, such as "14 of 20 (mean 3.5); 1 not assessed". */
 export function describeTotal({ sum, outOf, mean, notAssessed: open }: Total): string {
   const left = open === 0 ? '' : `; ${open} ${notAssessed}`;
   return mean === null ? notAssessed : `${sum} of ${outOf} (mean ${mean.toFixed(1)})${left}`;
 }
 
-/** Names the criteria without a score, in one sentence for each question that has any. */
+/** Lists the criteria without a score, in one sentence for each question that has any. */
 export function describeGaps(
   scored: readonly Pick<ScoredQuestion, 'code' | 'scores'>[],
   questions: ReadonlyMap<string, Pick<StudyQuestion, 'criteria'>>,

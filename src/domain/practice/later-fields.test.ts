@@ -1,6 +1,6 @@
 /**
- * Checks unfinished work that a later version of the guide stored. This version keeps its unknown
- * fields.
+ * Tests with unfinished work that a later version of the guide stored. This version must keep
+ * fields that it doesn't know.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -41,8 +41,8 @@ const questions = [
 ];
 
 /**
- * Checks that a stored value with unknown fields in each object is read unchanged, and that actions
- * keep the fields of all its objects.
+ * Expects that a stored value with unknown fields in each object is read unchanged, and that
+ * actions keep these fields in all objects.
  */
 function keepsLaterFields<Value>(
   value: Value,

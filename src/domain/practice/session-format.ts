@@ -1,8 +1,8 @@
 /**
- * A practice session over a queue of cards, format 1. A `Session` is plain data, stored as JSON
- * after each action so that practice can continue anywhere. The version rises when a field is
- * renamed, removed, or redefined. Reviews themselves are records (`src/domain/progress`); the
- * session has their ids, so that the last one can be undone.
+ * A practice session with a queue of cards, format 1. A `Session` is plain data. It is stored as
+ * JSON after each action, so practice can continue at any point. The version goes up when a field
+ * is renamed, removed, or redefined. Reviews themselves are records (`src/domain/progress`). The
+ * session has only their ids, so the last one can be undone.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
@@ -11,7 +11,7 @@ import { type CardId, cardIdSchema, listOf } from '../progress/records.ts';
 
 const sessionVersion = 1;
 
-/** Maximum number of cards. No choice of this guide has as many. */
+/** Maximum number of cards. This is far more than any choice has. */
 const maxCards = 2000;
 
 const maxNameLength = 120;
@@ -23,15 +23,15 @@ const review = z.string().check(z.minLength(1), z.maxLength(40));
 const sessionSchema = z
   .object({
     version: z.literal(sessionVersion),
-    /** What is practiced, as text, such as "Due today". */
+    /** What the session is about, such as "Due today". */
     name: z.string().check(z.minLength(1), z.maxLength(maxNameLength)),
-    /** The day on which the session was started. Sessions of earlier versions have none. */
+    /** The day on which the session was started. Sessions from earlier versions don't have one. */
     day: z.optional(z.iso.date()),
-    /** The cards, each once, in order. */
+    /** The cards in order, without duplicates. */
     queue: listOf(z.object({ card: cardIdSchema, state }), maxCards),
     /** Index of the current card. When all cards are done, it is the length of the queue. */
     place: z.int().check(z.gte(0), z.lte(maxCards)),
-    /** Reviews that can be undone, the latest last. */
+    /** Reviews that can be undone, the latest one last. */
     reviews: listOf(z.object({ card: cardIdSchema, review }), maxCards),
   })
   .check(
@@ -59,7 +59,10 @@ export interface CheckedSession {
   readonly messages: readonly string[];
 }
 
-/** Starts a session. Unknown and repeated cards are left out. @param day the day as `YYYY-MM-DD` */
+/**
+ * Starts a session. Leaves out unknown and repeated cards.
+ * @param day the day as `YYYY-MM-DD`
+ */
 export function startSession(
   name: string,
   cards: readonly string[],
@@ -90,7 +93,7 @@ export function checkSession(stored: Session, known: KnownCards): CheckedSession
     place: queue.slice(0, place).filter(isKnown).length,
     reviews: reviews.filter(isKnown),
   };
-  // In earlier guides, readers could stop at a card that they had answered.
+  // In earlier versions of the guide, the current card could be one that was already answered.
   const isPast = session.queue[session.place]?.state === 'reviewed';
   const messages = messagesFor(
     queue.map(({ card }) => card),
@@ -114,7 +117,7 @@ export function currentCard({ queue, place }: Session): CardId | undefined {
   return queue[place]?.card;
 }
 
-/** Records the review of the current card, once, and moves to the next open one. */
+/** Records the review of the current card and moves to the next open one. */
 export function noteReview(session: Session, review: string): Session {
   const card = currentCard(session);
   if (card === undefined) return session;
@@ -130,8 +133,8 @@ export function skipCard(session: Session): Session {
 }
 
 /**
- * Undoes the last review. Its card becomes the current one and is open again. `review` is the id of
- * the review record, whose `before` the caller restores. It is `undefined` if there was no review.
+ * Undoes the last review. Its card is open again and becomes the current one. Returns the id of the
+ * review record, so the caller can restore its `before`, or undefined if there was no review.
  */
 export function undoReview(session: Session) {
   const last = session.reviews.at(-1);
@@ -150,7 +153,7 @@ export function sessionProgress({ queue, place }: Session) {
     total: queue.length,
     reviewed: queue.length - left,
     left,
-    /** Number of the current card, counted from 1. `undefined` when all cards are done. */
+    /** Number of the current card, counted from 1. It is undefined when all cards are done. */
     number: place < queue.length ? place + 1 : undefined,
   };
 }
