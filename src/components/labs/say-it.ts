@@ -8,7 +8,9 @@ export class SayIt {
   readonly #section: HTMLElement;
   readonly #now: () => number;
   #recorder: Recorder | undefined;
-  #timer = 0;
+  /** True while recording starts, for which the browser may ask the reader, or ends. */
+  #isBusy = false;
+  #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(section: HTMLElement, now: () => number) {
     this.#section = section;
@@ -17,7 +19,13 @@ export class SayIt {
 
   /** Starts recording, or stops it and offers the recording for listening. */
   async press(): Promise<void> {
-    if (this.#recorder !== undefined) return this.#stop(this.#recorder);
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    await (this.#recorder === undefined ? this.#start() : this.#stop(this.#recorder));
+    this.#isBusy = false;
+  }
+
+  async #start(): Promise<void> {
     const started = await Recorder.start();
     const problem = 'problem' in started ? started.problem : '';
     this.#part('[data-recording-status]').textContent = problem;
@@ -25,13 +33,13 @@ export class SayIt {
     this.#recorder = started.value;
     this.#part('[data-record-sentence]').textContent = 'Stop';
     const end = this.#now() + 1000 * limit;
-    this.#timer = window.setInterval(() => this.#tick(end), 200);
+    this.#timer = setInterval(() => this.#tick(end), 200);
   }
 
   #tick(end: number): void {
     const left = Math.max(0, Math.ceil((end - this.#now()) / 1000));
     this.#part('[data-clock]').textContent = `0:${String(left).padStart(2, '0')}`;
-    if (left === 0 && this.#recorder !== undefined) void this.#stop(this.#recorder);
+    if (left === 0) void this.press();
   }
 
   async #stop(recorder: Recorder): Promise<void> {
