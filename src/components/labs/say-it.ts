@@ -1,7 +1,8 @@
 import { Recorder } from '../../browser/recorder.ts';
+import { clockText } from '../../domain/words/clock-text.ts';
 
 /** The longest recording of one sentence, in seconds. */
-const limit = 20;
+export const sentenceSeconds = 20;
 
 /** Records the reader's sentence. The recording stays in this page's memory. */
 export class SayIt {
@@ -32,27 +33,28 @@ export class SayIt {
     if ('problem' in started) return;
     this.#recorder = started.value;
     this.#part('[data-record-sentence]').textContent = 'Stop';
-    const end = this.#now() + 1000 * limit;
+    const end = this.#now() + 1000 * sentenceSeconds;
     this.#timer = setInterval(() => this.#tick(end), 200);
   }
 
   #tick(end: number): void {
-    const left = Math.max(0, Math.ceil((end - this.#now()) / 1000));
-    this.#part('[data-clock]').textContent = `0:${String(left).padStart(2, '0')}`;
-    if (left === 0) void this.press();
+    const seconds = Math.max(0, Math.ceil((end - this.#now()) / 1000));
+    this.#part('[data-clock]').textContent = clockText(seconds);
+    if (seconds === 0) void this.press();
   }
 
   async #stop(recorder: Recorder): Promise<void> {
     this.#recorder = undefined;
     clearInterval(this.#timer);
     const blob = await recorder.stop();
-    const place = this.#part('[data-recording]');
-    const player = place.querySelector('audio') ?? document.createElement('audio');
+    const container = this.#part('[data-recording]');
+    const player = container.querySelector('audio') ?? document.createElement('audio');
     URL.revokeObjectURL(player.src);
     player.controls = true;
+    player.ariaLabel = 'Your recorded sentence';
     player.src = URL.createObjectURL(blob);
-    place.replaceChildren(...(blob.size > 0 ? [player] : []));
-    this.#part('[data-clock]').textContent = `0:${limit}`;
+    container.replaceChildren(...(blob.size > 0 ? [player] : []));
+    this.#part('[data-clock]').textContent = clockText(sentenceSeconds);
     this.#part('[data-record-sentence]').textContent = 'Record again';
   }
 
