@@ -201,8 +201,9 @@ export class PracticeSession {
 
   /** Starts the clock of a question that waits. */
   async startClock(): Promise<void> {
-    await this.question?.start(this.records);
-    this.#waits = false;
+    const card = this.question;
+    await card?.start(this.records);
+    if (card?.isWaiting === false) this.#waits = false;
   }
 
   async record(): Promise<void> {
