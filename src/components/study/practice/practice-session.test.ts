@@ -42,13 +42,14 @@ function stored<T>() {
 /** Opens a session of two questions. A reader who has reviews starts with a running clock. */
 function open(reviews: readonly object[] = [{}]) {
   const progress = { reviews, cards: [] };
+  const store = { putReview: async () => ({ value: undefined }) };
   const session = stored<Session>();
   const starter = {
     context: {
-      model: { progress },
+      model: { progress, store, read: async () => {} },
       questions,
       paths: { question: (slug: string) => slug },
-      settings: {},
+      settings: { interviewOn: null, samples: [] },
     },
     stored: { session, ladders: stored() },
     terms: new Map(),
@@ -103,4 +104,41 @@ describe('the microphone', () => {
     expect(practice.question?.isRecording).toBe(true);
     expect(practice.isUntouched).toBe(false);
   });
+});
+
+describe('a session that was left', () => {
+  it.each([
+    ['discarded', undefined],
+    ['replaced by another', {} as Session],
+  ])('stays %s, although a page of a question answers later', async (_, after) => {
+    const { practice, session } = open();
+    expect(session.value).toBe(practice.session);
+    practice.leave();
+    session.set(after);
+    answerPages();
+    await settled();
+    expect(session.value).toBe(after);
+  });
+
+  it('stores the score that was being saved, and starts no other clock', async () => {
+    const { practice, session } = open();
+    practice.records = true;
+    practice.act({ type: 'next' });
+    practice.act({ type: 'score-all', score: 3 });
+    practice.act({ type: 'finish' });
+    practice.leave();
+    await settled();
+    expect(session.value?.queue[0]?.state).toBe('reviewed');
+    expect(microphone.asked).toBe(0);
+  });
+});
+
+it('ignores a skip while a score is being saved, which would give the score to another question', async () => {
+  const { practice } = open();
+  practice.act({ type: 'next' });
+  practice.act({ type: 'score-all', score: 3 });
+  practice.act({ type: 'finish' });
+  practice.skip();
+  await settled();
+  expect(practice.session.queue.map(({ state }) => state)).toEqual(['reviewed', 'waiting']);
 });
