@@ -121,7 +121,7 @@ function bodyLines(body: string): Line[] {
 
 /** Markdown or MDX with blanks instead of code, tags, and URLs. */
 export function proseOf(body: string): string {
-  return withoutCode(body.replace(/^ *```[\s\S]*?^ *```/gm, blanked))
+  return withoutCode(body.replace(/^ *```[\s\S]*?^ *```|^(?:import|export) .*/gm, blanked))
     .replace(/<[A-Za-z/!][^>]*>/g, blanked)
     .replace(/\]\([^)]*\)/g, blanked);
 }
