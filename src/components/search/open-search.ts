@@ -1,5 +1,5 @@
 import { shortcutsEnabled } from '../keys/shortcuts-enabled.ts';
-import { type Loaded, loadSearch } from './load-search.ts';
+import { fetchIndex, type Loaded, loadSearch } from './load-search.ts';
 
 interface Prepared {
   readonly dialog: Promise<typeof import('./search-dialog.ts')>;
@@ -41,11 +41,19 @@ export class SiteSearchElement extends HTMLElement {
     event.preventDefault();
   }
 
-  /** Starts loading the code and the index when the reader is about to search. */
+  /**
+   * Starts loading the code and the index when the reader is about to search. The index and the
+   * dialog are requested before the engine's code, because over HTTP/1.1 a browser has at most six
+   * requests at once.
+   */
   #prepare(): Prepared {
-    this.#prepared ??= { dialog: import('./search-dialog.ts'), loaded: loadSearch() };
-    // Any code that awaits these promises reports their failures.
-    void Promise.allSettled(Object.values(this.#prepared));
+    if (this.#prepared === undefined) {
+      const index = fetchIndex();
+      const dialog = import('./search-dialog.ts');
+      this.#prepared = { dialog, loaded: loadSearch(index) };
+      // Any code that awaits these promises reports their failures.
+      void Promise.allSettled([dialog, this.#prepared.loaded]);
+    }
     return this.#prepared;
   }
 

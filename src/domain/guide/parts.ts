@@ -1,7 +1,7 @@
 /**
  * The parts of a question page. Writers mark a part with its component (`<Hint> … </Hint>`), and
- * the built page has `data-part="hint"`. Practice, exports, and checks find the part by that
- * attribute.
+ * the built page has `data-part="hint"`, by which practice finds the part. Checks and exports take
+ * it from the syntax tree.
  */
 export interface Part {
   /** Name of the component in MDX. Parts without one are data in the front matter. */

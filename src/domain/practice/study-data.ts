@@ -1,5 +1,5 @@
 /**
- * The study data, format 2: what practice, mock interviews, and scorecards need to know about each
+ * The study data: what practice, mock interviews, and scorecards need to know about each
  * question besides its page, in guide order. `StudyData` is its shape. `/data/study.json` has
  * everything but the questions. They are in `/data/study/<level>.json` (`{ version, questions }`),
  * so that a changed question changes one small file. `src/domain/export/study-json.ts` writes the

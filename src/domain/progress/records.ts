@@ -13,6 +13,7 @@ import * as z from 'zod/mini';
 import { type Upgrades, upgradeValue } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
 import { answerClockSchema } from '../practice/answer-clock.ts';
+import { dailyMinutes } from './daily-minutes.ts';
 
 /** A record of a store that hasn't been checked yet. */
 export interface RawRecord {
@@ -208,20 +209,6 @@ const sampleSchema = z.object({
   answer: z.int().check(z.gte(0), z.lte(9)),
   above: z.number().check(z.gte(-4), z.lte(4)),
 });
-
-/** Minutes of practice per day. */
-export const dailyMinutes = {
-  /** What a record may have. */
-  stored: { min: 5, max: 600 },
-  /** What readers can choose. */
-  offered: { min: 10, max: 120, step: 5 },
-  /** The number for readers who haven't chosen one. */
-  usual: 30,
-  /** Days longer than this are hard to keep up. */
-  long: 60,
-  /** The maximum on the day before the interview. */
-  eve: 45,
-} as const;
 
 /** The reader's settings, which are a single record. */
 export const settingsSchema = z.object({

@@ -1,4 +1,5 @@
-import { dailyMinutes, type Progress, type SettingsRecord } from './records.ts';
+import { dailyMinutes } from './daily-minutes.ts';
+import type { Progress, SettingsRecord } from './records.ts';
 
 export const defaultSettings: SettingsRecord = {
   id: 'settings',

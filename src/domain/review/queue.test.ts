@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type CardId,
-  type CardRecord,
-  dailyMinutes,
-  type Grade,
-  type ReviewRecord,
-} from '../progress/records.ts';
+import { dailyMinutes } from '../progress/daily-minutes.ts';
+import type { CardId, CardRecord, Grade, ReviewRecord } from '../progress/records.ts';
 import { dayLength, dayName, utc } from './days.ts';
 import { newCard, reviewCard } from './fsrs.ts';
 import type { DeckEntry } from './new-cards.ts';

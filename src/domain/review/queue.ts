@@ -1,4 +1,5 @@
-import { type CardId, type CardRecord, dailyMinutes, type Progress } from '../progress/records.ts';
+import { dailyMinutes } from '../progress/daily-minutes.ts';
+import type { CardId, CardRecord, Progress } from '../progress/records.ts';
 import { dayNumber } from './days.ts';
 import { dueAsPlanned, isEve, recallMoment, type Study } from './due-day.ts';
 import { retrievability } from './fsrs.ts';

@@ -72,11 +72,8 @@ export function readQuery(query: string, reading: Reading): ReadQuery {
 function correctedText(query: string, words: readonly QueryWord[]): string | undefined {
   const wrong = words.filter(({ how }) => how === 'corrected');
   if (wrong.length === 0) return undefined;
-  return wrong.reduce((text, { typed, used }) => {
-    const word = typed.replaceAll('.', '\\.');
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'u');
-    return text.replace(pattern, () => used);
-  }, query);
+  const right = new Map(wrong.map(({ typed, used }) => [typed, used]));
+  return query.replace(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu, (word) => right.get(word) ?? word);
 }
 
 /** Joins two words that belong together: `health lake`. */

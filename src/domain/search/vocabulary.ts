@@ -102,19 +102,25 @@ export class Vocabulary {
   near(word: string): string | undefined {
     const typed = plainWord(word);
     if (typed.length < 4) return undefined;
-    const hasDigits = /\d/.test(typed);
-    const limit = typed.length < 8 || hasDigits ? 1 : 2;
+    const limit = typed.length < 8 || /\d/.test(typed) ? 1 : 2;
     let best: { readonly written: string; readonly cost: number } | undefined;
     for (const { written, plain, key } of this.#startingLike(foldWord(typed)).values()) {
-      // A different digit means a different law, but the same digits in another order may be a
-      // typo.
-      if (hasDigits ? !isReordered(typed, plain) : /\d/.test(plain)) continue;
+      if (!maybeTypo(typed, plain, limit)) continue;
       const slips = editDistance(typed, plain, limit);
       const cost = slips - (this.#ranks.get(key) ?? 0) / 5;
       if (slips <= limit && (best === undefined || cost < best.cost)) best = { written, cost };
     }
     return best?.written;
   }
+}
+
+/**
+ * Excludes most words before their distances are measured. A different digit means a different law,
+ * but the same digits in another order may be a typo.
+ */
+function maybeTypo(typed: string, word: string, limit: number): boolean {
+  if (Math.abs(typed.length - word.length) > limit) return false;
+  return /\d/.test(typed) ? isReordered(typed, word) : !/\d/.test(word);
 }
 
 function isReordered(one: string, other: string): boolean {

@@ -9,7 +9,7 @@ import { orderForRole, roleOf } from '../../../domain/plan/roles.ts';
 import { questionDeck } from '../../../domain/practice/decks.ts';
 import { queueInput } from '../../../domain/practice/make-queue.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
-import { dailyMinutes } from '../../../domain/progress/records.ts';
+import { dailyMinutes } from '../../../domain/progress/daily-minutes.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { interviewAhead } from '../../../domain/review/due-day.ts';
 import {

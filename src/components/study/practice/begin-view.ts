@@ -5,7 +5,7 @@ import { planInput, queueOf } from '../../../domain/practice/make-queue.ts';
 import { type PracticeChoice, writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import { type Session, sessionProgress } from '../../../domain/practice/session-format.ts';
 import type { StudyData } from '../../../domain/practice/study-data.ts';
-import { dailyMinutes } from '../../../domain/progress/records.ts';
+import { dailyMinutes } from '../../../domain/progress/daily-minutes.ts';
 import { dayNumber, readDay } from '../../../domain/review/days.ts';
 import { eveTitle, interviewAhead } from '../../../domain/review/due-day.ts';
 import { forecast } from '../../../domain/review/forecast.ts';

@@ -7,12 +7,8 @@ import { planInput, queueInput, queueOf } from '../../../domain/practice/make-qu
 import type { PracticeChoice } from '../../../domain/practice/practice-link.ts';
 import { currentCard, sessionProgress } from '../../../domain/practice/session-format.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
-import {
-  type CardId,
-  dailyMinutes,
-  type Grade,
-  type ReviewRecord,
-} from '../../../domain/progress/records.ts';
+import { dailyMinutes } from '../../../domain/progress/daily-minutes.ts';
+import type { CardId, Grade, ReviewRecord } from '../../../domain/progress/records.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { type DayPlan, forecast } from '../../../domain/review/forecast.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';

@@ -20,7 +20,8 @@ import {
   undoReview,
 } from '../../../domain/practice/session-format.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
-import { type CardId, cardId, dailyMinutes, type Grade } from '../../../domain/progress/records.ts';
+import { dailyMinutes } from '../../../domain/progress/daily-minutes.ts';
+import { type CardId, cardId, type Grade } from '../../../domain/progress/records.ts';
 import { gradeFromScores } from '../../../domain/review/grade.ts';
 import { changeSettings, type StudyContext } from '../base/study-context.ts';
 import { type Answer, type Graded, gradeCard, nextReviewText } from './grade-card.ts';
