@@ -12,8 +12,7 @@ export interface DevServer {
 }
 
 /**
- * Starts Astro's server for a project, on a free port. It is the server for `dev` or for a built
- * site.
+ * Starts Astro's server for a project on a free port, either for development or for a built site.
  */
 export async function startDevServer(
   root: string,
@@ -22,19 +21,19 @@ export async function startDevServer(
   const astro = resolve('node_modules/astro/bin/astro.mjs');
   const child = spawn(process.execPath, [astro, command, '--port', '4800'], {
     cwd: root,
-    // Vitest's variables would turn off the file watchers of Vite and Astro.
+    // With Vitest's variables, Vite and Astro would turn off their file watchers.
     env: { ...process.env, NODE_ENV: '', VITEST: '', ASTRO_TELEMETRY_DISABLED: '1' },
   });
   const closed = once(child, 'close');
   let printed = '';
-  const address = await new Promise<string>((found, fail) => {
-    const read = (chunk: Buffer): void => {
+  const address = await new Promise<string>((resolveUrl, fail) => {
+    const append = (chunk: Buffer): void => {
       printed += chunk;
       const [url] = /http:\/\/localhost:\d+\//.exec(printed) ?? [];
-      if (url !== undefined) found(url);
+      if (url !== undefined) resolveUrl(url);
     };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
+    child.stdout.on('data', append);
+    child.stderr.on('data', append);
     child.on('close', () => fail(new Error(`The development server ended: ${printed}`)));
   });
   const stop = async (): Promise<void> => {

@@ -8,7 +8,7 @@ import { installPackages } from '../../scripts/apt-get.ts';
 import { findWholeBrowser } from '../../scripts/find-browser.ts';
 
 /**
- * Returns a program, and installs it if it is missing.
+ * Returns a program. Installs it if it is missing.
  * @throws Error with install instructions, if the program can't be installed
  */
 function ensure<Found>(
@@ -16,8 +16,8 @@ function ensure<Found>(
   packages: readonly string[],
   find: () => Found | undefined,
 ): Found {
-  const found = find();
-  if (found !== undefined) return found;
+  const existing = find();
+  if (existing !== undefined) return existing;
   const noun = packages.length === 1 ? 'package' : 'packages';
   installPackages(`${name} is missing: installing Debian’s ${noun}.`, ...packages);
   const installed = find();
@@ -27,12 +27,12 @@ function ensure<Found>(
   );
 }
 
-/** Returns the path of a complete Chromium, which has a microphone, for example. */
+/** Returns the path of a full Chromium. Unlike the headless shell, it supports a microphone. */
 export function ensureWholeBrowser(): string {
   return ensure('Chromium', ['chromium'], findWholeBrowser);
 }
 
-/** Returns the path of Firefox, for the tests of other engines. */
+/** Returns the path of Firefox, for the tests in other engines. */
 export function ensureFirefox(): string {
   return ensure('Firefox', ['firefox-esr'], findFirefox);
 }
@@ -42,7 +42,7 @@ export function findFirefox(): string | undefined {
   return stdout?.split('\n').find((path) => path !== '');
 }
 
-/** Ensures that there are WebKitGTK's driver and a virtual screen. */
+/** Ensures that WebKitGTK's driver and a virtual screen are installed. */
 export function ensureWebKit(): void {
   ensure('WebKitGTK', ['webkitgtk-webdriver', 'xvfb', 'xauth'], () => hasWebKit() || undefined);
 }
@@ -53,7 +53,8 @@ export function hasWebKit(): boolean {
 }
 
 /**
- * Returns an nginx with brotli, and the modules to load for `brotli_static`, unless it is built in.
+ * Returns an nginx with brotli. `modules` are those to load for `brotli_static`, if it isn't
+ * built in.
  */
 export function ensureNginx(): { readonly command: string; readonly modules: readonly string[] } {
   return ensure('nginx with brotli', ['nginx', 'libnginx-mod-http-brotli-static'], findNginx);
@@ -76,11 +77,11 @@ export function ensureEpubcheck(): { readonly command: string; readonly args: re
   return ensure('epubcheck', ['epubcheck'], findEpubcheck);
 }
 
-/** The path in Debian. It is a Java archive, which some kernels can't run directly. */
+/** Debian's path. The file is a Java archive, which some kernels can't run directly. */
 const archive = '/usr/bin/epubcheck';
 
 /**
- * The virtual machine runs for only a few seconds, so compiling for speed would take longer than it
+ * The virtual machine runs for only a few seconds, so optimizing code would take longer than it
  * saves.
  */
 const briefly = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];

@@ -1,5 +1,5 @@
 /**
- * `npm test`, which runs all checks. The last line says how many tests passed and failed in total.
+ * Runs all checks for `npm test`. The last line says how many tests passed and failed in total.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { ensureEpubcheck, ensureFirefox, ensureNginx, ensureWebKit } from './fin
 import { type Counts, inTurn, one, suite } from './run-step.ts';
 import { isFullSweep } from './sampled.ts';
 
-/** Installs the programs that some tests need. If that fails, prints what to install. */
+/** Installs the programs that some tests need. If that fails, says what to install. */
 function prepare(...tools: (() => unknown)[]): void {
   for (const ensure of tools) {
     try {
@@ -31,8 +31,8 @@ async function runAll(results: string): Promise<Counts[]> {
     one('Build', 'env', ...settings, 'astro', 'build'),
     one('Build of another guide under /guide/', node, 'tests/another-guide/build-another-guide.ts'),
   );
-  // This check takes longest and no test waits for it. It comes after the builds, which write the
-  // types of the content.
+  // This check takes the longest, and no test waits for it. It runs after the builds, because they
+  // write the types of the content.
   const typed = built.then(one('Types', 'astro', 'check', '--noSync'));
   const checked = inTurn(
     one('Lint and format of code', 'biome', 'ci', '.'),

@@ -1,13 +1,14 @@
 /**
- * A window of 320 × 256 pixels. A screen of 1280 × 1024 at 400% zoom has this size (WCAG 1.4.10).
+ * Checks pages in a window of 320 × 256 pixels, the size of a 1280 × 1024 screen at 400% zoom
+ * (WCAG 1.4.10).
  */
 import type { Page } from 'playwright-core';
 
-/** The viewport that WCAG names, in CSS pixels. */
+/** The viewport that WCAG requires, in CSS pixels. */
 export const smallWindow = { width: 320, height: 256 };
 
 /**
- * Returns elements that overflow the window, are cut off, or permanently cover more than half of
+ * Returns the elements that overflow the window, are cut off, or always cover more than half of
  * it.
  */
 export function misfits(page: Page, screen: string): Promise<string[]> {
@@ -15,7 +16,7 @@ export function misfits(page: Page, screen: string): Promise<string[]> {
     const root = document.documentElement;
     const isMeant = (element: Element): boolean => {
       const { webkitLineClamp, clipPath, textIndent } = getComputedStyle(element);
-      // Content that is only for screen readers is clipped or moved off screen.
+      // Text for screen readers alone is clipped or moved off screen on purpose.
       return webkitLineClamp !== 'none' || clipPath !== 'none' || textIndent !== '0px';
     };
     const isCutOff = (element: Element): boolean =>

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { storageKeys } from '../../src/browser/storage-keys.ts';
 import { storage } from '../../src/guide.ts';
 
-/** Returns a key of localStorage with the guide's own prefix. */
+/** Returns a key of localStorage, with the guide's prefix. */
 export function keyOf(name: keyof typeof storageKeys): string {
   return storageKeys[name].replace(/^guide/, storage);
 }
@@ -13,7 +13,7 @@ export function storedText(page: Page, name: keyof typeof storageKeys): Promise<
   return page.evaluate((key) => localStorage.getItem(key), keyOf(name));
 }
 
-/** Refuses to store texts of the guide from now on, as a browser without space does. */
+/** Makes the browser refuse to store more texts of the guide, as if its storage were full. */
 export async function refuseTexts(page: Page): Promise<void> {
   await page.addInitScript((prefix) => {
     const { setItem } = Storage.prototype;
@@ -24,7 +24,7 @@ export async function refuseTexts(page: Page): Promise<void> {
   }, `${storage}-`);
 }
 
-/** All stored data of the browser, by store. */
+/** Returns all records in the browser's database, by store. */
 export function storedRecords(page: Page): Promise<Record<string, Record<string, unknown>[]>> {
   return page.evaluate(async (storage) => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -64,7 +64,7 @@ export function writeRaw(page: Page, store: string, records: readonly unknown[])
   );
 }
 
-/** Stores of the database that the guide had until December 2026. */
+/** The stores in the database that the guide used until December 2026. */
 const versionOne: readonly (readonly [string, IDBObjectStoreParameters])[] = [
   ...['cards', 'reviews', 'mocks', 'settings', 'device'].map(
     (name) => [name, { keyPath: 'id' }] as const,
@@ -75,7 +75,10 @@ const versionOne: readonly (readonly [string, IDBObjectStoreParameters])[] = [
   ),
 ];
 
-/** Creates the database of version 1 with records by store, on a page that doesn't open it. */
+/**
+ * Creates a database of version 1 with these records, by store. The page mustn't have opened the
+ * database yet.
+ */
 export function makeVersionOne(
   page: Page,
   records: Readonly<Record<string, readonly unknown[]>>,
@@ -99,7 +102,7 @@ export function makeVersionOne(
   );
 }
 
-/** Stores a text before the first page is opened, as an earlier visit would have. */
+/** Stores a text before the first page opens, as if it came from an earlier visit. */
 export async function storeFirst(
   page: Page,
   key: keyof typeof storageKeys,
@@ -107,7 +110,7 @@ export async function storeFirst(
 ): Promise<void> {
   await page.addInitScript(
     ([name, value]) => {
-      // The text is stored only once, so that later pages find what the first page stored.
+      // Stores the text only once, so that later pages get what the first page stored.
       if (sessionStorage.getItem(`first ${name}`) !== null) return;
       sessionStorage.setItem(`first ${name}`, 'stored');
       localStorage.setItem(name, value);
