@@ -36,8 +36,8 @@ export function checkedContent(root: string): CheckedContent {
 }
 
 /**
- * Returns a text that changes with any file's name, time, or size, and every day, because some
- * checks depend on the date.
+ * Returns a string that changes whenever the name, time, or size of a file does. It also changes
+ * every day, because some checks depend on the date.
  */
 function versionOf(root: string): string {
   const files = readdirSync(join(root, content), { recursive: true, encoding: 'utf8' });

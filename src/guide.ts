@@ -33,7 +33,7 @@ export interface Companion {
   readonly aliases?: readonly string[];
 }
 
-/** A word of a fixed vocabulary (a topic, a jurisdiction). */
+/** A word from a fixed vocabulary, such as a topic or a jurisdiction. */
 export interface Term {
   /** Stable identifier, used in URLs, front matter, and data files. */
   readonly id: string;

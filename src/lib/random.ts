@@ -24,7 +24,8 @@ export function randomFrom(seed: number): Random {
 }
 
 /**
- * Returns a whole number from 0 to n − 1, all equally likely. @throws RangeError unless 1 ≤ n ≤ 2³²
+ * Returns a whole number from 0 to n − 1, all equally likely.
+ * ¶ @throws RangeError unless 1 ≤ n ≤ 2³²
  */
 export function below(random: Random, n: number): number {
   if (!Number.isInteger(n) || n < 1 || n > 2 ** 32) {
@@ -63,8 +64,8 @@ export function xoshiro128(state: readonly [number, number, number, number]): Ra
 }
 
 /**
- * The 32-bit finalizer of MurmurHash3. Its result is the hash of the empty text with `word` as
- * seed.
+ * The 32-bit finalizer of MurmurHash3. Its result is the hash of the empty string with `word` as
+ * the seed.
  */
 export function mix(word: number): number {
   const once = Math.imul(word ^ (word >>> 16), 0x85ebca6b);

@@ -246,7 +246,7 @@ const factsSchemas = {
     /** Locations, the smallest first. `letter` is the span that gives the location away. */
     places: z.array(z.strictObject({ letter: z.string(), name: text, people: count })),
     /**
-     * Details that narrow down the patient. `oneIn` is made up: one person in that many has the
+     * Details that narrow down the patient. The shares are made up: one in `oneIn` people has the
      * detail.
      */
     details: z.array(

@@ -53,7 +53,7 @@ export class GuideCache {
         .match(key)
         .then((response) => response?.arrayBuffer())
         .then((content) => content && sha256Of(content))
-        // The browser can't read the file.
+        // If the browser can't read the file, it counts as damaged.
         .catch(() => '');
       const isRight = `sha256-${hash}` === this.#precache.getIntegrityForCacheKey(key);
       if (hash !== undefined && !isRight) await cache.delete(key);
@@ -70,7 +70,7 @@ export class GuideCache {
     return (await this.#cacheNames()).length === 0;
   }
 
-  /** Deletes everything, and stops fetching. */
+  /** Deletes everything and stops fetching. */
   async empty(): Promise<void> {
     this.#isStopped = true;
     await this.#filling.catch(() => {});

@@ -6,7 +6,7 @@ import type { LocatedYaml } from './read-yaml.ts';
 import { numeralsIn, spokenWords } from './spoken-words.ts';
 
 /**
- * How many words of an answer people say per minute. Conversation in the US runs at about 150, and
+ * The speaking rate for answers, in words per minute. Conversation in the US runs at about 150, and
  * presentations at 110 to 150. The pages assume 130 to 150, and this is the middle.
  */
 const wordsPerMinute = 140;

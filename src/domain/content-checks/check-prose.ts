@@ -63,7 +63,10 @@ function* takenHeadings(file: string, headings: readonly AnyNode[]): Generator<I
   }
 }
 
-/** Returns the id that the build gives a heading, like https://github.com/Flet/github-slugger. */
+/**
+ * Returns the id that the build gives a heading, by the rules of
+ * https://github.com/Flet/github-slugger.
+ */
 function headingId(heading: AnyNode): string {
   return walk(heading)
     .map(({ value = '' }) => value)

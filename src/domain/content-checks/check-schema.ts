@@ -80,7 +80,7 @@ function explain(issue: z.core.$ZodIssue): Explained {
   }
 }
 
-/** Describes the expected value in a few words. For formats, these are the schema's message. */
+/** Describes the expected value in a few words. For a format, uses the schema's message. */
 function expectedBy(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':

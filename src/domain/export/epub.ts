@@ -79,11 +79,15 @@ function titlePage(source: ExportSource): Chapter {
   const day = dayOf(source);
   const web =
     home === undefined ? '' : `<p>The guide on the web: <a href="${home}">${home}</a></p>`;
-  return {
-    name: 'title',
-    title: settings.title,
-    body: `<h1>${escapeXml(settings.title)}</h1><p>${escapeXml(settings.description)}</p><p>As of <time datetime="${day}">${dateText(day)}</time>.</p>${web}<p>${escapeXml(settings.disclaimer)}</p><p>Text license: <a href="${settings.license}">${escapeXml(licenseName)}</a></p>`,
-  };
+  const blocks = [
+    `<h1>${escapeXml(settings.title)}</h1>`,
+    `<p>${escapeXml(settings.description)}</p>`,
+    `<p>As of <time datetime="${day}">${dateText(day)}</time>.</p>`,
+    web,
+    `<p>${escapeXml(settings.disclaimer)}</p>`,
+    `<p>Text license: <a href="${settings.license}">${escapeXml(licenseName)}</a></p>`,
+  ];
+  return { name: 'title', title: settings.title, body: blocks.join('') };
 }
 
 /**
@@ -134,9 +138,11 @@ function navigation(guide: Guide): string {
     link(`level-${levels[0].id}`, 'Questions', 'bodymatter'),
     link('glossary', 'Glossary', 'glossary'),
     link('sources', 'Sources', 'bibliography'),
-  ];
-  return `<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="contents"><h1 id="contents">Contents</h1><ol>${contents}</ol></nav>
-<nav epub:type="landmarks" id="landmarks" aria-label="Landmarks" hidden="hidden"><ol>${landmarks.map((one) => `<li>${one}</li>`).join('')}</ol></nav>`;
+  ].map((one) => `<li>${one}</li>`);
+  const toc = '<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="contents">';
+  const marks = '<nav epub:type="landmarks" id="landmarks" aria-label="Landmarks" hidden="hidden">';
+  return `${toc}<h1 id="contents">Contents</h1><ol>${contents}</ol></nav>
+${marks}<ol>${landmarks.join('')}</ol></nav>`;
 }
 
 function packageFile(chapters: readonly Chapter[], source: ExportSource): string {

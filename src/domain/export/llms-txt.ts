@@ -10,8 +10,8 @@ import type { Export, ExportedFile, ExportSource } from './export.ts';
 import {
   boldOf,
   headingOf,
-  listOf,
   lowerHeadings,
+  markdownList,
   paragraphOf,
   tableOf,
   textOf,
@@ -57,7 +57,7 @@ function markdownPath(slug: string): string {
 function overview({ guide, paths, address, labs }: ExportSource): RootContent[] {
   type Entry = readonly [title: string, path: string, about: string];
   const links = (entries: readonly Entry[]): RootContent =>
-    listOf(
+    markdownList(
       entries.map(([title, path, about]) => [
         { type: 'link', url: address(path) ?? path, children: [{ type: 'text', value: title }] },
         textOf(`: ${about}`),
@@ -174,7 +174,7 @@ function questionBlocks(question: Question, source: PageSource, level: 1 | 2): R
     ...section('rubric', [tableOf([rubricColumns, ...rubricRows(question)])]),
     ...section('calibration', samples(question, level + 2)),
     ...section('flags', [
-      listOf(
+      markdownList(
         question.redFlags.map((flag) => [textOf(flag)]),
         false,
       ),
@@ -198,7 +198,7 @@ function samples({ calibration, rubric }: Question, level: number): RootContent[
   const scores = calibration.flatMap(({ title, scores: given }, index) => [
     headingOf(level, `Scores for answer ${'AB'[index]}`),
     paragraphOf(`In short: ${title}`),
-    listOf(
+    markdownList(
       given.map(({ score, why }, row) => [
         textOf(`${rubric[row]?.criterion ?? ''}: `),
         boldOf(`${score}`),
@@ -226,5 +226,5 @@ function citedSources(question: Question, { guide }: PageSource): RootContent[] 
       `, ${dateText(published)}, ${sourceStatuses[status].label}. Checked ${dateText(checkedOn)}.`,
     ),
   ]);
-  return [listOf(items, true)];
+  return [markdownList(items, true)];
 }

@@ -13,8 +13,8 @@ export type PartHtml = Partial<Readonly<Record<AnyPartId, string>>>;
 
 export interface PartRule {
   /**
-   * Returns the target for the output from the target on the page. If it returns undefined, the
-   * link is removed, but its words stay.
+   * Returns a link's target in the output, given its target on the page. If it returns undefined,
+   * the link is removed, but its words stay.
    */
   readonly href: (href: string) => string | undefined;
   /** How many levels to lower headings by. */

@@ -150,7 +150,7 @@ export function paragraphOf(words: string, bold?: string): Paragraph {
   return { type: 'paragraph', children: [...start, textOf(words)] };
 }
 
-export function listOf(items: readonly PhrasingContent[][], ordered: boolean): List {
+export function markdownList(items: readonly PhrasingContent[][], ordered: boolean): List {
   return {
     type: 'list',
     ordered,

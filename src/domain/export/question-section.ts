@@ -35,9 +35,22 @@ export function questionSection(question: Question, source: ExportSource, form: 
   const short = `<p class="short"><strong>${shortLabel}:</strong> ${escapeXml(question.short)}</p>`;
   const address = source.address(source.paths.code(code));
   const link = address === undefined ? '' : ` <a href="${address}">${address}</a>`;
+  const checkedOn = dateText(factsCheckedOn);
+  const parts = [
+    part('listening'),
+    part('hint'),
+    part('outline'),
+    part('answer', short + withoutLooseCitations(html.answer ?? '')),
+    part('deeper'),
+    part('rubric', rubricHtml(question)),
+    part('calibration', samplesHtml(question, form.heading + 2)),
+    part('flags', flagsHtml(question)),
+    part('probes', probesHtml(question)),
+    part('sources', citedSources(question, source.guide)),
+  ];
   return `${heading(form.heading, `${number}. ${title}`, ` id="q-${code}"`)}
-<p class="small">About ${minutesText(minutes)} minutes out loud. Facts checked on ${dateText(factsCheckedOn)}.${link}</p>
-${part('listening')}${part('hint')}${part('outline')}${part('answer', short + withoutLooseCitations(html.answer ?? ''))}${part('deeper')}${part('rubric', rubricHtml(question))}${part('calibration', samplesHtml(question, form.heading + 2))}${part('flags', flagsHtml(question))}${part('probes', probesHtml(question))}${part('sources', citedSources(question, source.guide))}`;
+<p class="small">About ${minutesText(minutes)} minutes out loud. Facts checked on ${checkedOn}.${link}</p>
+${parts.join('')}`;
 }
 
 /** Puts a no-break space before each source number, so the number can't start a line. */
@@ -76,11 +89,13 @@ function sourceId({ code }: Question, number: number): string {
 }
 
 function citedSources(question: Question, guide: Guide): string {
-  const items = question.sources.map((id, index) => {
-    const source = guide.sources.get(id);
+  const items = question.sources.map((cited, index) => {
+    const source = guide.sources.get(cited);
     if (source === undefined) return '';
     const { url, status, checkedOn } = source;
-    return `<li id="${sourceId(question, index + 1)}">${sourceHtml(source)}, ${sourceStatuses[status].label}. Checked on ${dateText(checkedOn)}. ${addressText(url)}</li>`;
+    const state = `${sourceStatuses[status].label}. Checked on ${dateText(checkedOn)}.`;
+    const id = sourceId(question, index + 1);
+    return `<li id="${id}">${sourceHtml(source)}, ${state} ${addressText(url)}</li>`;
   });
   return `<ol>${items.join('')}</ol>`;
 }
@@ -99,10 +114,12 @@ export function termAnchor(id: string): string {
 }
 
 export function glossaryList({ terms }: Guide): string {
-  const entries = [...terms.values()].map(
-    ({ id, term, expansion, definition }) =>
-      `<dt id="${termAnchor(id)}">${escapeXml(term)}${expansion === undefined ? '' : ` <span class="small">${escapeXml(expansion)}</span>`}</dt><dd>${escapeXml(definition)}</dd>`,
-  );
+  const entries = [...terms.values()].map(({ id, term, expansion, definition }) => {
+    const full =
+      expansion === undefined ? '' : ` <span class="small">${escapeXml(expansion)}</span>`;
+    const name = `<dt id="${termAnchor(id)}">${escapeXml(term)}${full}</dt>`;
+    return `${name}<dd>${escapeXml(definition)}</dd>`;
+  });
   return `<dl>${entries.join('\n')}</dl>`;
 }
 

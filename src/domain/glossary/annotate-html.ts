@@ -99,21 +99,21 @@ function mark(
   const nodes: Node[] = [];
   let end = 0;
   const all = find(value);
-  for (const [index, found] of all.entries()) {
-    if (seen.has(found.id)) continue;
-    seen.add(found.id);
-    used.add(found.id);
-    const label = value.slice(found.start, found.end);
+  for (const [index, match] of all.entries()) {
+    if (seen.has(match.id)) continue;
+    seen.add(match.id);
+    used.add(match.id);
+    const label = value.slice(match.start, match.end);
     const [before, behind] = adjacentText(
-      value.slice(end, found.start),
+      value.slice(end, match.start),
       label,
-      value.slice(found.end, all[index + 1]?.start),
+      value.slice(match.end, all[index + 1]?.start),
     );
-    const start = found.start - before.length;
+    const start = match.start - before.length;
     if (start > end) nodes.push(textNode(value.slice(end, start)));
-    const button = termButton(found.id, label);
+    const button = termButton(match.id, label);
     nodes.push(before + behind === '' ? button : noBreak(before, button, behind));
-    end = found.end + behind.length;
+    end = match.end + behind.length;
   }
   if (nodes.length === 0) return;
   if (end < value.length) nodes.push(textNode(value.slice(end)));

@@ -35,14 +35,14 @@ export function termFinder(terms: readonly Term[]): TermFinder {
   if (names.length === 0) return () => [];
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(${names.join('|')})s?(?![\\p{L}\\p{N}])`, 'gu');
   return (text) => {
-    const found: FoundTerm[] = [];
+    const matches: FoundTerm[] = [];
     // Don't use `matchAll`. It copies the expression, so V8 would compile this large pattern again.
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const id = ids.get(match[1] ?? '');
-      if (id !== undefined) found.push({ id, start: match.index, end: pattern.lastIndex });
+      if (id !== undefined) matches.push({ id, start: match.index, end: pattern.lastIndex });
     }
-    return found;
+    return matches;
   };
 }
 

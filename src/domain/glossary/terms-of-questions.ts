@@ -13,9 +13,9 @@ export interface AskedQuestion {
 }
 
 /**
- * Returns at most `max` terms, each with the code of the question that it was picked for. Goes
- * around the questions and picks one term for each. Terms on the question's own topics come first,
- * and among these, the terms that the fewest questions use.
+ * Returns at most `max` terms, each with the code of the question that it was picked for. Takes one
+ * term for each question in turn. Terms on the question's own topics come first, and then the terms
+ * that the fewest questions use.
  */
 export function termsOfQuestions(
   questions: readonly AskedQuestion[],

@@ -31,8 +31,8 @@ export function contentTypeOf(path: string): string {
 const strict = /\.(html|css|js|svg)$/;
 
 /**
- * True if a response with this `Content-Type` can be the file, rather than an error page, for
- * example. Hosts use different types for data, but never HTML. Scripts have several valid types
+ * True if a response with this `Content-Type` can be the file and not, say, an error page. Hosts
+ * use different types for data, but never HTML. Scripts have several valid types
  * (https://mimesniff.spec.whatwg.org/#javascript-mime-type).
  */
 export function canHaveType(path: string, contentType: string | null): boolean {

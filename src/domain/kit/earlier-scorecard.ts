@@ -9,9 +9,9 @@ import type { Result } from '../../lib/result.ts';
 import { codesInMockLink, maxQuestions, readMockLink } from '../mock/mock-link.ts';
 import { answerClockSchema, stopClock } from '../practice/answer-clock.ts';
 import {
+  arrayOf,
   codeSchema,
   type InterviewRecord,
-  listOf,
   type MockRecord,
   maxCandidateLength,
   maxNoteLength,
@@ -35,7 +35,9 @@ const scorecardSchema = z.object({
         scores: scoresSchema,
         note: z.string().check(z.maxLength(maxNoteLength)),
         clock: answerClockSchema,
-        samples: z.optional(listOf(z.object({ scores: scoresSchema, isCompared: z.boolean() }), 5)),
+        samples: z.optional(
+          arrayOf(z.object({ scores: scoresSchema, isCompared: z.boolean() }), 5),
+        ),
       }),
     )
     .check(z.minLength(1), z.maxLength(maxQuestions)),
@@ -47,7 +49,7 @@ const scorecardSchema = z.object({
 const ratersSchema = z.object({
   version: z.literal(1),
   link,
-  raters: listOf(
+  raters: arrayOf(
     z.object({
       code: z.string().check(z.minLength(1), z.maxLength(400)),
       name: z.string().check(z.maxLength(maxRaterNameLength)),

@@ -5,7 +5,8 @@
  * "interview":{…}}
  *
  * `interview` is a record as `../progress/records.ts` describes it, with names, notes, and other
- * people's scores. `version` is the version of the records. Another guide's interviews are refused.
+ * people's scores. `version` is the version of the records. Interviews from another guide are
+ * rejected.
  */
 import { settings } from '../../guide.ts';
 import type { Result } from '../../lib/result.ts';

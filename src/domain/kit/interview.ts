@@ -140,8 +140,8 @@ function isUntouched({ scores, note, clock, asked = [] }: Answer): boolean {
 }
 
 /**
- * True if the questions can still be changed. They can't be in a mock interview, or after anything
- * was recorded or received.
+ * True if the questions can still be changed. They can't be in a mock interview, or once anything
+ * has been recorded or received.
  */
 export function isOpenForQuestions({ candidates, mock }: InterviewRecord): boolean {
   return mock === undefined && candidates.every((candidate) => isBlank(candidate));
@@ -361,7 +361,7 @@ export function compareSamples(code: string, count: number): Step {
   return changeSamples(code, count, (given) => ({ ...given, isCompared: true }));
 }
 
-/** Changes the samples of a question, of which there are at least `count` then. */
+/** Changes the samples of a question, and adds empty ones if there are fewer than `count`. */
 function changeSamples(
   code: string,
   count: number,

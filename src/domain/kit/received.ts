@@ -39,8 +39,8 @@ const messages = {
 const maxPasteLength = 60_000;
 
 /**
- * Reads links and codes from pasted text. They may have any form and be one or several. Unless all
- * of them fit, returns a problem.
+ * Reads links and codes from pasted text. There may be one or several, in any form. If any of them
+ * doesn't fit, returns a problem.
  */
 export function readPasted(
   text: string,
@@ -165,7 +165,8 @@ export function removeScores(label: Label, rater: string): Step {
 export type RatersScores = ReturnType<typeof receivedScores>[number];
 
 /**
- * Returns the name that the reader entered for a rater, or a numbered one. The reader is number 1.
+ * Returns the name that the reader entered for a rater, or else a name such as "Rater 2". (The
+ * reader is number 1.)
  */
 export function nameOfRater({ raters }: InterviewRecord, key: string): string {
   const index = raters.findIndex((rater) => rater.key === key);

@@ -52,9 +52,8 @@ export function writeScoreCode(scored: Scored, questions: readonly ScoredQuestio
 }
 
 /**
- * Reads a code and returns the questions with their scores and times (rounded to ten seconds). The
- * code may be in either case, with or without spaces and hyphens, with O for 0, and with I or L for
- * 1. Never throws.
+ * Reads a code and returns the questions with their scores and times (rounded to ten seconds).
+ * Ignores case, spaces, and hyphens, and accepts O for 0, and I or L for 1. Never throws.
  */
 export function readScoreCode(text: string, scored: Scored): Result<readonly ScoredQuestion[]> {
   // Twice the maximum length, to leave room for separators. Anything longer can't be a code.

@@ -8,7 +8,7 @@ export type Agreement = Readonly<Record<'observed' | 'expected', number>>;
 type Table = readonly (readonly number[])[];
 
 /**
- * Returns the agreement beyond chance as a share of the largest possible one. Returns undefined if
+ * Returns the agreement beyond chance as a share of the maximum possible. Returns undefined if
  * chance alone gives full agreement.
  */
 export function kappaOf({ observed, expected }: Agreement): number | undefined {

@@ -48,10 +48,10 @@ function answer(resources: readonly FhirResource[], request: string, isStrict: b
   if (isStrict && plan.ignored.length > 0) {
     throw new SearchProblem('not-supported', `Unknown or unsupported: ${plan.ignored.join(', ')}.`);
   }
-  const found = resources.filter(
+  const matches = resources.filter(
     (resource) => resource.resourceType === type && plan.filters.every((fits) => fits(resource)),
   );
-  const entry = sortBy(found, plan.sort)
+  const entry = sortBy(matches, plan.sort)
     .slice(0, plan.count)
     .map((resource) => ({
       fullUrl: `${fhirBase}${resource.resourceType}/${resource.id}`,
@@ -65,7 +65,7 @@ function answer(resources: readonly FhirResource[], request: string, isStrict: b
       resourceType: 'Bundle' as const,
       type: 'searchset',
       /** The number of all matches, including matches beyond `_count`. */
-      total: found.length,
+      total: matches.length,
       link: [{ relation: 'self', url: selfLink(type, plan.used) }],
       // FHIR doesn't allow empty lists.
       ...(entry.length > 0 && { entry }),
@@ -96,8 +96,8 @@ function readRequest(request: string) {
 }
 
 /** Sorts resources as requested. Resources without a date come last. */
-function sortBy(found: readonly FhirResource[], sort: SearchPlan['sort']): FhirResource[] {
-  return found.toSorted((a, b) => {
+function sortBy(matches: readonly FhirResource[], sort: SearchPlan['sort']): FhirResource[] {
+  return matches.toSorted((a, b) => {
     for (const { dateOf, isFalling } of sort) {
       const [first, second] = [dateOf(a), dateOf(b)];
       if (first === second) continue;

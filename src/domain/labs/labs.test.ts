@@ -66,7 +66,7 @@ describe('net benefit', () => {
 });
 
 describe('Wilson’s interval', () => {
-  // Newcombe 1998, table I, method 3.
+  // From Newcombe 1998, table I, method 3.
   it.each([
     [81, 263, 0.2553, 0.3662],
     [15, 148, 0.0624, 0.1605],

@@ -42,7 +42,7 @@ export function serverCost(plan: ServerPlan, notesPerDay: number): number {
   return monthsCounted * monthlyCost(plan, serversFor(plan, notesPerDay)) + plan.validation;
 }
 
-/** If it would take more servers than this, your own count as never being cheaper. */
+/** If it takes more servers than this, your own servers count as never being cheaper. */
 const maxServers = 1e6;
 
 /**

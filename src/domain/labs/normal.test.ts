@@ -6,8 +6,8 @@ import { normalCumulative, normalDensity } from './normal.ts';
 const error = 7.5e-8;
 
 describe('the cumulative normal distribution', () => {
-  // Tables of the standard normal distribution, as printed in textbooks. The tails are from R's
-  // pnorm.
+  // From tables of the standard normal distribution, as printed in textbooks. The tails are from
+  // R's pnorm.
   it.each([
     [0, 0.5],
     [0.5, 0.6915],

@@ -6,9 +6,9 @@ import { requireWithin } from './check-number.ts';
  */
 export function meanReciprocalRank(ranks: readonly (number | undefined)[]): number {
   if (ranks.length === 0) return 0;
-  const found = ranks.filter((rank) => rank !== undefined);
-  for (const rank of found) requireWithin({ rank }, 1, 1e9);
-  return found.reduce((sum, rank) => sum + 1 / rank, 0) / ranks.length;
+  const correct = ranks.filter((rank) => rank !== undefined);
+  for (const rank of correct) requireWithin({ rank }, 1, 1e9);
+  return correct.reduce((sum, rank) => sum + 1 / rank, 0) / ranks.length;
 }
 
 /**

@@ -19,7 +19,7 @@ export function sampleSizeForSensitivity(
   const exact = (z95 * z95 * sensitivity * (1 - sensitivity)) / halfWidth ** 2;
   const cases = roundUp(exact);
   return {
-    /** How many patients with (or for specificity, without) the condition the interval needs. */
+    /** How many patients with the condition (or without it, for specificity) the interval needs. */
     cases,
     /**
      * How many patients to enroll so that `cases` of them can be expected to have (or not have) the

@@ -1,7 +1,7 @@
 /**
  * The clock of a mock interview: a state machine with an absolute deadline, so it is still correct
- * after the device was asleep or the page was reloaded. Its state is JSON, version 1, which is
- * stored during the interview.
+ * after the device has been asleep or the page has been reloaded. Its state is JSON, version 1,
+ * which is stored during the interview.
  *
  * The used time and the remaining time always add up to the total. If the device's clock is set
  * back, only the time since the last `tick` is uncertain, so call `tick` regularly and store the

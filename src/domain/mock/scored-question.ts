@@ -29,7 +29,7 @@ const maxCriteria = 5;
 export function withScore(scores: readonly Score[], criterion: number, score: Score): Score[] {
   if (criterion < 0 || criterion >= maxCriteria) return [...scores];
   const length = Math.max(scores.length, criterion + 1);
-  return Array.from({ length }, (_, place) => scores[place] ?? null).with(criterion, score);
+  return Array.from({ length }, (_, index) => scores[index] ?? null).with(criterion, score);
 }
 
 /** How exports write "not assessed". It is text, so sums in spreadsheets skip it. */
@@ -37,8 +37,8 @@ export const notAssessed = 'not assessed';
 
 /** Writes a total, such as "14 of 20 (mean 3.5); 1 not assessed". */
 export function describeTotal({ sum, outOf, mean, notAssessed: open }: Total): string {
-  const left = open === 0 ? '' : `; ${open} ${notAssessed}`;
-  return mean === null ? notAssessed : `${sum} of ${outOf} (mean ${mean.toFixed(1)})${left}`;
+  const rest = open === 0 ? '' : `; ${open} ${notAssessed}`;
+  return mean === null ? notAssessed : `${sum} of ${outOf} (mean ${mean.toFixed(1)})${rest}`;
 }
 
 /** Lists the criteria without a score, in one sentence for each question that has any. */
@@ -46,18 +46,18 @@ export function describeGaps(
   scored: readonly Pick<ScoredQuestion, 'code' | 'scores'>[],
   questions: ReadonlyMap<string, Pick<StudyQuestion, 'criteria'>>,
 ): string[] {
-  return scored.flatMap(({ code, scores }, place) => {
+  return scored.flatMap(({ code, scores }, index) => {
     const criteria = questions.get(code)?.criteria ?? [];
-    const open = criteria.filter((_, index) => (scores[index] ?? null) === null);
+    const open = criteria.filter((_, criterion) => (scores[criterion] ?? null) === null);
     if (open.length === 0) return [];
     const names = open.map(({ criterion }) => criterion).join('; ');
     const gaps = open.length === criteria.length ? 'scores' : `score for: ${names}`;
-    return [`Question ${place + 1} has no ${gaps}.`];
+    return [`Question ${index + 1} has no ${gaps}.`];
   });
 }
 
-/** Highest score that is still worth practicing: the score of the middle anchor. */
-const weakest = 3;
+/** The highest score that counts as weak: that of the middle anchor. */
+const maxWeakScore = 3;
 
 /**
  * Returns the codes of the questions to practice next: those with a weak score, the lowest mean
@@ -66,7 +66,7 @@ const weakest = 3;
 export function chooseWhatNext(questions: readonly ScoredQuestion[]): string[] {
   return questions
     .map((question) => ({ ...question, mean: totalOf(question.scores).mean ?? 6 }))
-    .filter(({ scores, mean }) => mean > 5 || scores.some((score) => (score ?? 5) <= weakest))
+    .filter(({ scores, mean }) => mean > 5 || scores.some((score) => (score ?? 5) <= maxWeakScore))
     .sort((a, b) => a.mean - b.mean)
     .map(({ code }) => code);
 }

@@ -7,7 +7,9 @@ import { type Topic, topics } from '../../guide.ts';
 import type { SearchQuestion, SearchTerms } from '../search/search-data.ts';
 import { isIndexed, keyOf } from '../search/words.ts';
 
-/** A phrase in the text that the guide knows. Repetitions of a phrase have the same `name`. */
+/**
+ * A phrase in the text that the guide knows. If it occurs several times, `name` is always the same.
+ */
 export interface AdPhrase {
   readonly start: number;
   readonly end: number;
@@ -215,7 +217,7 @@ export class AdMatcher {
   }
 }
 
-/** Returns for each topic its name, the names of its terms, and its `adWords`. */
+/** Returns the name of each topic, the names of its terms, and its `adWords`. */
 function topicNames(terms: SearchTerms['terms']): ReadonlyMap<string, readonly string[]> {
   const byTopic = Map.groupBy(terms, ({ topic }) => topic);
   return new Map(

@@ -1,4 +1,4 @@
-/** How prepared a reader is for some questions, from the scores of the answers. */
+/** How well a reader is prepared for some questions, based on the scores of their answers. */
 import { meanOf, meanScore } from '../practice/answer-words.ts';
 import type { StudyQuestion } from '../practice/study-data.ts';
 import { answersByQuestion } from '../progress/last-answers.ts';

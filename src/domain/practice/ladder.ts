@@ -34,7 +34,7 @@ export type LadderAction =
   /** Selects the criterion that digit keys will score. */
   | { readonly type: 'turn'; readonly criterion: number }
   | { readonly type: 'finish' }
-  /** Goes back to scoring after the review was undone. */
+  /** Goes back to scoring after the review is undone. */
   | { readonly type: 'reopen' };
 
 /**

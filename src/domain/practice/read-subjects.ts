@@ -7,7 +7,7 @@ export interface Subject {
   /** `#` and the term's id, or the word's key. */
   readonly key: string;
   /** Index of the (first) word in the text. */
-  readonly place: number;
+  readonly index: number;
   /** The range in the text: `[start, end)`, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
@@ -36,15 +36,15 @@ export function subjectReader(
     const words = spelling.read(text);
     const subjects: Subject[] = [];
     let named = 0;
-    for (const [place, word] of words.entries()) {
-      const matches = namesAt(names.get(word.key) ?? [], words, place);
+    for (const [index, word] of words.entries()) {
+      const matches = namesAt(names.get(word.key) ?? [], words, index);
       for (const [rank, name] of matches.entries()) {
-        const isInner = rank > 0 || place < named;
-        subjects.push({ key: `#${name.id}`, place, isInner, ...extent(words, place, name) });
+        const isInner = rank > 0 || index < named;
+        subjects.push({ key: `#${name.id}`, index, isInner, ...extent(words, index, name) });
       }
-      if (place >= named) named = place + (matches[0]?.keys.length ?? 0);
+      if (index >= named) named = index + (matches[0]?.keys.length ?? 0);
       const { key, start, end } = word;
-      if (isCounted(word)) subjects.push({ key, place, start, end, isInner: place < named });
+      if (isCounted(word)) subjects.push({ key, index, start, end, isInner: index < named });
     }
     return subjects;
   };
@@ -53,16 +53,16 @@ export function subjectReader(
 function namesAt(
   candidates: readonly Name[],
   words: readonly KeyedWord[],
-  place: number,
+  from: number,
 ): readonly Name[] {
   return candidates.filter(({ keys }) =>
-    keys.every((key, index) => words[place + index]?.key === key),
+    keys.every((key, index) => words[from + index]?.key === key),
   );
 }
 
-function extent(words: readonly KeyedWord[], place: number, { keys }: Name) {
-  const first = words[place];
-  const last = words[place + keys.length - 1];
+function extent(words: readonly KeyedWord[], from: number, { keys }: Name) {
+  const first = words[from];
+  const last = words[from + keys.length - 1];
   return { start: first?.start ?? 0, end: last?.end ?? 0 };
 }
 
@@ -179,11 +179,11 @@ function wordsInChunk(chunk: string, offset: number): PlacedWord[] {
   if (words.length === 1) return words.map((word) => ({ word, ...whole }));
   let from = 0;
   return words.map((word) => {
-    const place = chunk.indexOf(word, from);
+    const start = chunk.indexOf(word, from);
     // If the text spells the word differently (`don’t—can’t`), use the range of the whole chunk.
-    if (place < 0) return { word, ...whole };
-    from = place + word.length;
-    return { word, start: offset + place, end: offset + from };
+    if (start < 0) return { word, ...whole };
+    from = start + word.length;
+    return { word, start: offset + start, end: offset + from };
   });
 }
 

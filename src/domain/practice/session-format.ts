@@ -7,7 +7,7 @@
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
-import { type CardId, cardIdSchema, listOf } from '../progress/records.ts';
+import { arrayOf, type CardId, cardIdSchema } from '../progress/records.ts';
 
 const sessionVersion = 1;
 
@@ -16,7 +16,9 @@ const maxCards = 2000;
 
 const maxNameLength = 120;
 
-/** Sessions before December 2, 2026, have skipped cards, which are open like those that wait. */
+/**
+ * Sessions from before December 2, 2026, may have skipped cards. They are open, like waiting ones.
+ */
 const state = z.enum(['waiting', 'reviewed', 'skipped']);
 const review = z.string().check(z.minLength(1), z.maxLength(40));
 
@@ -28,11 +30,11 @@ const sessionSchema = z
     /** The day on which the session was started. Sessions from earlier versions don't have one. */
     day: z.optional(z.iso.date()),
     /** The cards in order, without duplicates. */
-    queue: listOf(z.object({ card: cardIdSchema, state }), maxCards),
+    queue: arrayOf(z.object({ card: cardIdSchema, state }), maxCards),
     /** Index of the current card. When all cards are done, it is the length of the queue. */
     place: z.int().check(z.gte(0), z.lte(maxCards)),
     /** Reviews that can be undone, the latest one last. */
-    reviews: listOf(z.object({ card: cardIdSchema, review }), maxCards),
+    reviews: arrayOf(z.object({ card: cardIdSchema, review }), maxCards),
   })
   .check(
     z.refine(({ queue, place, reviews }) => {
@@ -125,7 +127,7 @@ export function noteReview(session: Session, review: string): Session {
   return moveOn({ ...marked, reviews: [...session.reviews, { card, review }] });
 }
 
-/** Moves the current card to the end, and moves to the next open one. */
+/** Moves the current card to the end of the queue and continues with the next open one. */
 export function skipCard(session: Session): Session {
   const { queue, place } = session;
   const skipped = queue.slice(place, place + 1);
@@ -163,7 +165,9 @@ function mark(session: Session, at: number, state: Entry['state']): Session {
   return { ...session, queue };
 }
 
-/** Moves to the next open card, starting here. If there is none, moves to the first one of all. */
+/**
+ * Moves to the next open card, starting here. If there is none, wraps around to the first open one.
+ */
 function moveOn(session: Session): Session {
   const { queue, place: here } = session;
   const open = queue.flatMap(({ state }, place) => (state === 'reviewed' ? [] : [place]));

@@ -4,12 +4,12 @@
  * `/data/study/<level>.json` (`{ version, questions }`), so a changed question changes only one
  * small file. `src/domain/export/study-json.ts` writes the files, and `StudyFiles` reads them in
  * the browser. The version goes up when a field is renamed, removed, or redefined. Unknown fields
- * are ignored, so an open page keeps working after fields were added.
+ * are ignored, so an open page keeps working after fields are added.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
-import { codeSchema, listOf } from '../progress/records.ts';
+import { arrayOf, codeSchema } from '../progress/records.ts';
 
 export const studyDataVersion = 3;
 
@@ -29,24 +29,24 @@ const studyQuestionSchema = z.object({
   short: z.optional(line),
   level: name,
   /** Ids of the topics, the most central first. */
-  topics: listOf(name, 10),
+  topics: arrayOf(name, 10),
   /** How many minutes the full answer takes to say out loud. */
   minutes: z.number().check(z.gt(0), z.lte(60)),
   /** The rubric: what to judge, and what answers with scores of 1, 3, and 5 sound like. */
-  criteria: listOf(z.object({ criterion: line, one: line, three: line, five: line }), 5),
+  criteria: arrayOf(z.object({ criterion: line, one: line, three: line, five: line }), 5),
   /**
    * Sample answers of different strength, with the guide's score for each criterion and the reason.
    */
   calibration: z.optional(
-    listOf(z.object({ title: line, answer: line, scores: listOf(given, 5) }), 5),
+    arrayOf(z.object({ title: line, answer: line, scores: arrayOf(given, 5) }), 5),
   ),
   /**
    * Follow-up questions, each with what a good reply should do and what it tests: `criterion 2` of
    * the rubric or point 4 of the hint (`hint 4`), counted from 1.
    */
-  probes: listOf(z.object({ ask: line, reply: line, tests: z.optional(tests) }), 20),
+  probes: arrayOf(z.object({ ask: line, reply: line, tests: z.optional(tests) }), 20),
   /** The points of the hint as plain text, without their numbers. */
-  points: listOf(line, 30),
+  points: arrayOf(line, 30),
 });
 
 const codes = z.array(codeSchema);

@@ -88,7 +88,7 @@ function keysIn(subjects: readonly Subject[]): Set<string> {
 }
 
 /**
- * Returns a function that returns the weight of a subject: its inverse document frequency over the
+ * Returns a function that looks up the weight of a subject: its inverse document frequency over the
  * questions (Spärck Jones 1972). It is 0 if most questions have the subject, and 1 if only one has
  * it.
  */
@@ -161,14 +161,14 @@ function bestPassage(evidence: Evidence, answerSubjects: readonly Subject[]): re
     counts.set(key, before - 1);
     if (before === 1) weight -= evidence.get(key) ?? 0;
   };
-  for (const { key, place } of hits) {
+  for (const { key, index } of hits) {
     enter(key);
-    for (let out = hits[first]; out && place - out.place >= rules.passage; out = hits[first]) {
+    for (let out = hits[first]; out && index - out.index >= rules.passage; out = hits[first]) {
       leave(out.key);
       first += 1;
     }
     // The 1e-9 allows for rounding errors from adding and subtracting.
-    if (weight > best.weight + 1e-9) best = { from: hits[first]?.place ?? 0, weight };
+    if (weight > best.weight + 1e-9) best = { from: hits[first]?.index ?? 0, weight };
   }
-  return hits.filter(({ place }) => place >= best.from && place - best.from < rules.passage);
+  return hits.filter(({ index }) => index >= best.from && index - best.from < rules.passage);
 }

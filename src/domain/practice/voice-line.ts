@@ -64,8 +64,8 @@ export interface LineBox {
 const spacing = 1.5;
 
 /**
- * Returns the path of a line that swings around the middle by the levels. If there are no levels,
- * it is empty.
+ * Draws the levels as the path of a line that swings around its middle. If there are no levels, the
+ * path is empty.
  */
 export function voicePath(levels: Levels, { from, width, middle, height }: LineBox): string {
   if (levels.length === 0 || width <= 0) return '';

@@ -36,8 +36,8 @@ export function lastAnswers({
 }
 
 /**
- * Returns how full a question's dot on a path is drawn, from 0 to 1. It is full if the answer
- * passed. Otherwise, it shows the score as a share of 5.
+ * Returns how much of a question's ring on a path is filled, from 0 to 1. If the answer passed, it
+ * is full. Otherwise, it shows the score as a share of 5.
  */
 export function fullness(answer: LastAnswer | undefined): number {
   const score = answer?.score ?? 0;

@@ -14,7 +14,7 @@ export function writeOpenParts(open: OpenParts, day: string): string {
   return ['1', day, ...entries.map(([code, parts]) => `${code}:${parts.join(',')}`)].join(' ');
 }
 
-/** Reads any text. Skips other days and invalid entries. */
+/** Accepts any text, and skips other days and invalid entries. */
 export function readOpenParts(text: string | null, day: string): OpenParts {
   const [version, of, ...entries] = (text ?? '').slice(0, 10_000).split(' ');
   if (version !== '1' || of !== day) return new Map();

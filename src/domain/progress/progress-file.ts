@@ -37,8 +37,8 @@ export const largestFile = 20_000_000;
 export const tooLarge = 'This file is too large to be a progress file. The limit is 20 MB.';
 
 /**
- * Maximum number of records. Far fewer valid ones fit into 20 MB, but it keeps junk from stalling
- * the page.
+ * Maximum number of records. A file of 20 MB can't have nearly as many valid ones, but the limit
+ * keeps junk from stalling the page.
  */
 const maxRecords = 200_000;
 

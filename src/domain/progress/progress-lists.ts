@@ -49,7 +49,7 @@ export function inKeyOrder<Name extends StoreName>(
 }
 
 /**
- * Writes any value as JSON with sorted keys, so equal values give equal texts. Values that JSON
+ * Writes any value as JSON with sorted keys, so equal values give equal strings. Values that JSON
  * doesn't have, such as NaN, become strings. Never throws.
  */
 export function canonicalJson(value: unknown): string {

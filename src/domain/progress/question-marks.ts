@@ -35,7 +35,7 @@ export function writeQuestionMarks(marks: QuestionMarks): string | null {
   return ['1', ...[...marks].map((entry) => entry.join(':'))].join(' ');
 }
 
-/** Reads any text. Skips invalid marks, because the next study page writes them again. */
+/** Accepts any text, and skips invalid marks, because the next study page writes them again. */
 export function readQuestionMarks(text: string | null): QuestionMarks {
   const [version, ...entries] = (text ?? '').slice(0, 500_000).split(' ');
   if (version !== '1') return new Map();

@@ -57,7 +57,7 @@ const day = z.iso.date();
 export const codeSchema = z.string().check(z.regex(/^[a-z0-9]{3}$/));
 const finite = z.number().check(z.gte(0), z.lte(1_000_000));
 
-export function listOf<Schema extends z.ZodMiniType>(schema: Schema, max: number) {
+export function arrayOf<Schema extends z.ZodMiniType>(schema: Schema, max: number) {
   return z.array(schema).check(z.maxLength(max));
 }
 
@@ -76,7 +76,7 @@ export const gradeSchema = z.enum(['again', 'hard', 'good', 'easy']);
 export const scoreSchema = z.nullable(z.int().check(z.gte(1), z.lte(5)));
 
 /** Scores by criterion, in the order of the rubric. */
-export const scoresSchema = listOf(scoreSchema, 5);
+export const scoresSchema = arrayOf(scoreSchema, 5);
 
 const seconds = z.int().check(z.gte(0), z.lte(86_400));
 
@@ -129,7 +129,7 @@ export const mockSchema = z.object({
   /** Fragment of the mock interview's link (see `src/domain/mock/mock-link.ts`). */
   link: z.string().check(z.minLength(1), z.maxLength(1000)),
   at: momentSchema,
-  questions: listOf(z.object({ code: codeSchema, scores: scoresSchema, seconds }), 100),
+  questions: arrayOf(z.object({ code: codeSchema, scores: scoresSchema, seconds }), 100),
 });
 
 /** Labels for candidates, so that links and codes don't include anyone's name. */
@@ -154,7 +154,7 @@ const answerSchema = z.object({
   note: interviewNoteSchema,
   clock: answerClockSchema,
   /** Indexes of the follow-up questions that were asked. */
-  asked: z.optional(listOf(z.int().check(z.gte(0), z.lte(20)), 21)),
+  asked: z.optional(arrayOf(z.int().check(z.gte(0), z.lte(20)), 21)),
 });
 
 const receivedSchema = z.object({
@@ -162,17 +162,17 @@ const receivedSchema = z.object({
   /** The normalized score code (see `src/domain/kit/score-code.ts`). */
   code: z.string().check(z.minLength(1), z.maxLength(400)),
   /** Notes by question, if the rater included them in the link. */
-  notes: z.optional(listOf(interviewNoteSchema, 50)),
+  notes: z.optional(arrayOf(interviewNoteSchema, 50)),
 });
 
 const candidateSchema = z.object({
   label: z.enum(candidateLabels),
   /** The name is only on this device, on printed pages, and in saved files. It may be empty. */
   name: z.string().check(z.maxLength(maxCandidateLength)),
-  answers: listOf(answerSchema, 50),
+  answers: arrayOf(answerSchema, 50),
   /** When the reader locked the scores. From then on, other people's scores are shown. */
   lockedAt: z.nullable(momentSchema),
-  received: listOf(receivedSchema, 20),
+  received: arrayOf(receivedSchema, 20),
 });
 
 /** How the reader scored one of the guide's sample answers, for calibration. */
@@ -191,13 +191,13 @@ export const interviewSchema = z.object({
   name: z.string().check(z.maxLength(200)),
   minutes: z.int().check(z.gte(1), z.lte(240)),
   questions: z
-    .array(z.object({ code: codeSchema, samples: z.optional(listOf(scoredSampleSchema, 5)) }))
+    .array(z.object({ code: codeSchema, samples: z.optional(arrayOf(scoredSampleSchema, 5)) }))
     .check(z.minLength(1), z.maxLength(50)),
   candidates: z.array(candidateSchema).check(z.minLength(1), z.maxLength(candidateLabels.length)),
   /** The reader's key in this interview's links. */
   rater: raterKeySchema,
   /** Everyone else who shared scores. Their names are only on this device and may be empty. */
-  raters: listOf(
+  raters: arrayOf(
     z.object({ key: raterKeySchema, name: z.string().check(z.maxLength(maxRaterNameLength)) }),
     40,
   ),
@@ -227,11 +227,11 @@ export const settingsSchema = z.object({
   /**
    * The questions of the reader's plan, the most important first (see `src/domain/plan/plan.ts`).
    */
-  planCodes: z.optional(listOf(codeSchema, 200)),
+  planCodes: z.optional(arrayOf(codeSchema, 200)),
   /**
    * Sample answers that the reader scored, each with the mean difference from the guide's scores.
    */
-  samples: z.optional(listOf(sampleSchema, 200)),
+  samples: z.optional(arrayOf(sampleSchema, 200)),
   /** True if time alerts should make a sound. */
   bell: z.boolean(),
   at: momentSchema,

@@ -7,7 +7,7 @@ export function writeSavedCodes(codes: readonly string[]): string | null {
   return codes.length === 0 ? null : ['1', ...codes].join(' ');
 }
 
-/** Reads any text. Skips invalid codes. */
+/** Accepts any text and skips invalid codes. */
 export function readSavedCodes(text: string | null): ReadonlySet<string> {
   const [version, ...codes] = (text ?? '').slice(0, 100_000).split(' ');
   return new Set(version === '1' ? codes.filter((code) => /^[a-z0-9]{3}$/.test(code)) : []);

@@ -27,7 +27,7 @@ export function qrCode(text: string): Result<QrCode> {
     const bitmap = generate(text, {
       minCorrectionLevel: correction.M,
       maxCorrectionLevel: correction.M,
-      // Links are ASCII. All phones can also read UTF-8.
+      // Links are ASCII. Any other text is UTF-8, which all phones can read.
       modes: [mode.numeric, mode.alphaNumeric, mode.ascii, mode.utf8],
     });
     return { value: { path: toSvgPath(bitmap), size: bitmap.size } };

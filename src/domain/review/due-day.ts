@@ -1,8 +1,8 @@
 /**
  * When cards are due if an interview is coming up.
  *
- * FSRS computes when a card is due. If an interview is coming up, `dueAsReviewed` moves that moment
- * forward when the card is reviewed, and the record stores it as `due`:
+ * FSRS computes when a card is due. If an interview is coming up, `dueAsReviewed` makes that moment
+ * earlier when the card is reviewed, and the record stores it as `due`:
  * 1. A card is due after at most half of the remaining time. So if a card is first seen two or more
  * days before the interview, it is seen on at least two days.
  * 2. On the day before the interview, there are no other days left, so the card is due when the
@@ -123,8 +123,8 @@ function ownDue({ state, due, lastReview, scheduledDays }: CardRecord): number {
  */
 export function dueAsPlanned(card: CardRecord, { settings, now, offsetAt }: Study): number {
   const { lastReview } = card;
-  // If the last review is in the future, a clock was wrong. Otherwise, the card might not come up
-  // for a long time.
+  // If the last review is in the future, a clock was wrong. Without this check, the card might not
+  // come up for a long time.
   if (lastReview !== null && lastReview > now + dayLength) return now;
   const own = ownDue(card);
   const interview = interviewAhead(settings.interviewOn, now, offsetAt);

@@ -13,7 +13,7 @@ export interface DeckEntry {
 }
 
 /**
- * There are no new cards in the last days before the interview, so the ones before can still be
+ * There are no new cards in the last days before the interview, so the last new ones can still be
  * repeated.
  */
 const daysToReturn = 3;

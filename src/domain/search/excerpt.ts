@@ -30,7 +30,7 @@ function isQuotable(sentence: string): boolean {
   );
 }
 
-/** How much less a sentence is worth if it needs the one before it. */
+/** Relative value of a sentence that makes sense only after the one before it. */
 const backValue = 0.6;
 
 /**

@@ -68,8 +68,8 @@ export class GuideIndex {
     this.#index.removeAll();
     for (const [id, question] of this.questions.entries()) {
       const { about = [], aliases = '', code = '' } = questions[question.slug] ?? {};
-      const own = about.flatMap((index) => terms[index] ?? []);
-      const words = termWords(question, aliases, own);
+      const itsTerms = about.flatMap((index) => terms[index] ?? []);
+      const words = termWords(question, aliases, itsTerms);
       const others = `${aliases}, ${code}`;
       this.#index.add({ ...question, id, aliases: others, terms: words });
       this.#vocabulary.add(others, 2);
@@ -145,15 +145,15 @@ export class GuideIndex {
  * the term, so that all of the term's names have the same results.
  */
 function queriesOf(unit: QueryUnit, isWhole: boolean): Query[] {
-  const [own = [], ...others] = unit.names;
+  const [typed = [], ...others] = unit.names;
   const boostTerm = () => (unit.how === 'corrected' ? correctedBoost : 1);
   const isTermName =
     unit.terms.some(({ searchAs }) => searchAs !== undefined) ||
-    others.some((name) => name.join() === own.join());
+    others.some((name) => name.join() === typed.join());
   return [
     ...(isWhole && isTermName
       ? []
-      : [{ combineWith: 'OR' as const, queries: [...own, ...completionsOf(unit)], boostTerm }]),
+      : [{ combineWith: 'OR' as const, queries: [...typed, ...completionsOf(unit)], boostTerm }]),
     ...(isWhole ? others : []).map((name) => ({ combineWith: 'AND' as const, queries: [...name] })),
   ];
 }

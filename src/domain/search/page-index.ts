@@ -81,15 +81,15 @@ export class PageIndex {
   search(units: readonly QueryUnit[]): FoundPage[] {
     if (units.length === 0) return [];
     const query = new PageQuery(units);
-    const found = this.#entries
+    const results = this.#entries
       .map((entry) => ({ entry, score: query.scoreOf(entry) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score)
       .map(({ entry }) => ({ ...entry.page, isNamed: query.names(entry) }));
     const isTerm = ({ kind }: FoundPage) => kind === 'Term';
     return [
-      ...found.filter(isTerm).slice(0, maxTerms),
-      ...found.filter((page) => !isTerm(page)).slice(0, maxPages),
+      ...results.filter(isTerm).slice(0, maxTerms),
+      ...results.filter((page) => !isTerm(page)).slice(0, maxPages),
     ];
   }
 }
@@ -113,10 +113,10 @@ class PageQuery {
   readonly #typed: readonly string[];
 
   constructor(units: readonly QueryUnit[]) {
-    this.#typed = units.flatMap(({ names: [own = []] }) => own);
-    const subjects = units.filter(({ names: [own = []] }) => !own.every(isFiller));
+    this.#typed = units.flatMap(({ names: [typed = []] }) => typed);
+    const subjects = units.filter(({ names: [typed = []] }) => !typed.every(isFiller));
     this.#units = subjects.length > 0 ? subjects : units;
-    this.#keys = this.#units.flatMap(({ names: [own = []] }) => own);
+    this.#keys = this.#units.flatMap(({ names: [typed = []] }) => typed);
   }
 
   /** Returns how well a page fits, or 0 if it doesn't fit. */
@@ -140,12 +140,12 @@ class PageQuery {
    */
   names({ page: { kind }, names: [title = [], ...others] }: Entry): boolean {
     if (!isAsked.has(kind)) return false;
-    const own = kind === 'Lab' ? [title] : [title, ...others];
+    const accepted = kind === 'Lab' ? [title] : [title, ...others];
     const kindKeys = keysIn(kindNames[kind]);
     return (
       this.#typed.includes(keyOf(kind)) ||
       this.#keys.some((key) => kindKeys.includes(key)) ||
-      own.some((name) => this.#overlap(name) === 1)
+      accepted.some((name) => this.#overlap(name) === 1)
     );
   }
 
@@ -153,7 +153,7 @@ class PageQuery {
   #besides(kind: SitePage['kind']): readonly QueryUnit[] {
     const kindKeys = keysIn(kindNames[kind]);
     return this.#units.filter(
-      ({ names: [own = []] }) => !own.every((key) => kindKeys.includes(key)),
+      ({ names: [typed = []] }) => !typed.every((key) => kindKeys.includes(key)),
     );
   }
 
@@ -173,7 +173,7 @@ class PageQuery {
 
   /**
    * Returns the similarity of a name and the query: twice the number of their common keys, divided
-   * by the number of both their keys (Dice 1945).
+   * by the total number of keys in both (Dice 1945).
    */
   #overlap(name: readonly string[]): number {
     const completes = mayBecome(this.#units.at(-1)?.completion);
@@ -189,6 +189,6 @@ function has({ page, keys }: Entry, { names, completion }: QueryUnit): boolean {
   const completes = mayBecome(completion);
   // For pages, only the typed words count: their names are everyday words, which are rarely meant
   // as other names of a term.
-  const own = page.kind === 'Page' ? names.slice(0, 1) : names;
-  return own.some((name) => name.every((key) => keys.includes(key) || keys.some(completes)));
+  const considered = page.kind === 'Page' ? names.slice(0, 1) : names;
+  return considered.some((name) => name.every((key) => keys.includes(key) || keys.some(completes)));
 }

@@ -153,9 +153,9 @@ function joinNames(words: readonly QueryWord[], { glossary }: Reading): QueryUni
       terms = glossary.named(usedIn(words.slice(at, at + length)));
       if (terms.length > 0) break;
     }
-    const own = words.slice(at, at + Math.max(1, length));
-    units.push(unitOf(own, terms, glossary));
-    at += own.length;
+    const group = words.slice(at, at + Math.max(1, length));
+    units.push(unitOf(group, terms, glossary));
+    at += group.length;
   }
   return units;
 }
@@ -171,14 +171,14 @@ function unitOf(
   );
   const all = words.flatMap(({ used }) => used.split(' '));
   const indexed = all.filter(isIndexed);
-  const own = (indexed.length > 0 ? indexed : all).map(keyOf);
-  const typed = words.length === 1 && own.length > 1 ? [[keyOf(words[0]?.typed ?? '')]] : [];
+  const keys = (indexed.length > 0 ? indexed : all).map(keyOf);
+  const typed = words.length === 1 && keys.length > 1 ? [[keyOf(words[0]?.typed ?? '')]] : [];
   return {
     typed: words.map(({ typed: word }) => word).join(' '),
     used: usedIn(words),
     how: changed?.how ?? 'as-typed',
     completion: words.length === 1 ? words[0]?.completion : undefined,
-    names: [own, ...typed, ...terms.flatMap((term) => glossary.searched(term))],
+    names: [keys, ...typed, ...terms.flatMap((term) => glossary.searched(term))],
     texts: textsOf(usedIn(words), terms, glossary),
     terms,
   };

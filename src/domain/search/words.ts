@@ -1,8 +1,7 @@
 import { stemmer } from 'stemmer';
 
 /**
- * Words without meaning. They are removed from names and queries, unless nothing else would be
- * left.
+ * Words without meaning. They are removed from names and queries, unless there are no other words.
  */
 const stopWords = new Set(
   (

@@ -44,7 +44,7 @@ export function practiceMessage(initials: string, practiced: readonly boolean[])
 
 interface PracticeCode {
   readonly initials: string;
-  /** For each question of the set, in order, true if it was practiced. */
+  /** For each question of the set in order, true if it was practiced. */
   readonly practiced: readonly boolean[];
 }
 

@@ -1,14 +1,14 @@
 /**
  * The question sets that were made or opened on this device, with what other people in the group
- * reported they had practiced. They are JSON in the localStorage item `guide-sets`, format 1. The
- * set that is being built is also in `guide-set`, as a link. Other people's practice codes are
+ * have reported that they practiced. They are JSON in the localStorage item `guide-sets`, format 1.
+ * The set that is being built is also in `guide-set`, as a link. Other people's practice codes are
  * stored as codes of questions, so they stay correct when the set changes. They are only on this
  * device.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
-import { listOf } from '../progress/records.ts';
+import { arrayOf } from '../progress/records.ts';
 import { shortHash } from '../words/short-hash.ts';
 import { splitCodes } from './code-book.ts';
 import { maxFragmentLength } from './open-link.ts';
@@ -34,10 +34,11 @@ const savedSetSchema = z.object({
    */
   isChanged: z.optional(z.boolean()),
   /**
-   * What other people reported they had practiced, as codes of questions joined without separators.
+   * What other people have reported that they practiced, as codes of questions joined without
+   * separators.
    */
   practiced: z.optional(
-    listOf(z.object({ who: initials, codes: z.string().check(z.maxLength(600)) }), maxPeople),
+    arrayOf(z.object({ who: initials, codes: z.string().check(z.maxLength(600)) }), maxPeople),
   ),
 });
 
@@ -46,7 +47,7 @@ const savedSetsSchema = z.object({
   /** The reader's own initials, if they were entered. */
   me: z.optional(initials),
   /** The sets, the latest first. */
-  sets: listOf(savedSetSchema, maxSets),
+  sets: arrayOf(savedSetSchema, maxSets),
 });
 
 export type SavedSets = z.infer<typeof savedSetsSchema>;
@@ -112,7 +113,7 @@ export function notePracticed(
   return { ...saved, sets: saved.sets.map((one) => (one === current ? changed : one)) };
 }
 
-/** Returns what people reported they had practiced, by initials. */
+/** Returns what people have reported that they practiced, by initials. */
 export function practicedBy(set: SavedSet | undefined): ReadonlyMap<string, readonly string[]> {
   return new Map(set?.practiced?.map(({ who, codes }) => [who, splitCodes(codes).codes]));
 }

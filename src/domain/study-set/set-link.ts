@@ -281,7 +281,7 @@ const visible = /[^\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 
 /**
  * Cleans a name: puts it on one line, removes unwanted characters and extra spaces, and cuts it off
- * at its maximum length. If nothing visible remains, returns an empty text. A clean name is still
+ * at its maximum length. If nothing visible remains, returns an empty string. A clean name is still
  * untrusted, so show it as text and never as markup.
  */
 export function cleanName(name: string): string {

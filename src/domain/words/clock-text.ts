@@ -1,6 +1,6 @@
 /**
- * Writes seconds as minutes and seconds, such as `3:05`. An hour and longer is also in minutes,
- * such as `75:00`.
+ * Writes seconds as minutes and seconds, such as `3:05`. Hours are written as minutes, too, as in
+ * `75:00`.
  */
 export function clockText(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));

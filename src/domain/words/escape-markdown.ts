@@ -13,7 +13,7 @@ export function markdownAddress(address: string): string {
   return /^https?:\/\/[^\s<>]+$/.test(address) ? `<${address}>` : markdownLine(address);
 }
 
-/** Turns a text into a block quote, line by line. If it is blank, returns an empty text. */
+/** Turns a text into a block quote, line by line. If it is blank, returns an empty string. */
 export function markdownQuote(text: string): string {
   const lines = text.trim().split(/\r\n|[\r\n]/);
   if (text.trim() === '') return '';

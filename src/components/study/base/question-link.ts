@@ -10,6 +10,11 @@ export function questionLink({ slug, title, level }: StudyQuestion, { paths }: S
   return html`<a href=${paths.question(slug)}>${title}</a> ${levelTag(level)}`;
 }
 
+/** Returns a question's name for narrow spaces. */
+export function nameOf({ label, title }: StudyQuestion): string {
+  return label ?? title;
+}
+
 /** Returns the icon of a level on the level's color, as a decoration. */
 export function levelTile(level: string) {
   return html`<svg class="guide-icon tile" viewBox="0 0 24 24" aria-hidden="true" data-level=${level}>

@@ -22,7 +22,9 @@ export function readyView(card: QuestionCard, practice: PracticeSession, host: P
   const { question } = card;
   const { session } = practice;
   const record = ({ target }: Event) => {
-    practice.records = (target as HTMLInputElement).checked;
+    if ((target as HTMLInputElement).checked) practice.records = true;
+    // The browser may be asking for the microphone already.
+    else practice.stopRecording();
   };
   const isPlan = host.starter.isSame(session, { kind: 'today' });
   const another = html`<button type="button" class="quiet" data-key="s" @click=${() => practice.skip()}>

@@ -69,12 +69,19 @@ export class PracticeSession {
    */
   readonly #shown = new Map<CardId, QuestionCard>();
   readonly #ladders: readonly Ladder[];
-  #isGrading = false;
+  /**
+   * True while a score is saved or undone. The session doesn't move meanwhile, because the result
+   * belongs to the card that is shown.
+   */
+  #isSaving = false;
   #isSampleOffered = false;
   /** True if the next clock waits for the reader, which it does before a reader’s first answer. */
   #waits: boolean;
   /** True if the end is shown although cards remain. */
   #isPaused = false;
+  #isLeft = false;
+  /** The session as this object stored it last. */
+  #stored: Session | undefined;
 
   constructor(
     starter: PracticeStarter,
@@ -192,8 +199,9 @@ export class PracticeSession {
 
   /** Starts the clock of a question that waits. */
   async startClock(): Promise<void> {
-    await this.question?.start(this.records);
-    this.#waits = false;
+    const card = this.question;
+    await card?.start(this.records);
+    if (card?.isWaiting === false) this.#waits = false;
   }
 
   async record(): Promise<void> {
@@ -208,6 +216,7 @@ export class PracticeSession {
 
   /** Skips the current card. The end is shown if it is the last one, or was tried again. */
   skip(): void {
+    if (this.#isSaving) return;
     if (this.isRetrying) this.#move(this.session);
     else if (sessionProgress(this.session).left === 1) this.pause();
     else this.#move(skipCard(this.session), 'Skipped. It comes back at the end.');
@@ -215,11 +224,13 @@ export class PracticeSession {
 
   /** Shows the end now. The reader can continue with the remaining cards. */
   pause(): void {
+    if (this.#isSaving) return;
     this.#isPaused = true;
     this.#move(this.session);
   }
 
   resume(): void {
+    if (this.#isSaving) return;
     this.#isPaused = false;
     this.#move(this.session);
   }
@@ -242,9 +253,11 @@ export class PracticeSession {
   /** Undoes the last score and returns to its card, with the answer and the scores. */
   async undo(): Promise<void> {
     const { session, review } = undoReview(this.session);
-    if (review === undefined) return;
+    if (review === undefined || this.#isSaving) return;
+    this.#isSaving = true;
     await this.context.model.store.undoReview(review);
     await this.context.model.read();
+    this.#isSaving = false;
     this.results.delete(review);
     const last = currentCard(session);
     if (last !== undefined) this.#shown.get(last)?.act({ type: 'reopen' });
@@ -253,6 +266,7 @@ export class PracticeSession {
   }
 
   leave(): void {
+    this.#isLeft = true;
     for (const card of [...this.#shown.values(), this.retry?.card]) void card?.leave();
   }
 
@@ -292,10 +306,10 @@ export class PracticeSession {
 
   async #grade(answer: Answer): Promise<Graded | undefined> {
     // A repeated key press must not answer the card twice.
-    if (this.#isGrading) return undefined;
-    this.#isGrading = true;
+    if (this.#isSaving) return undefined;
+    this.#isSaving = true;
     const graded = await gradeCard(this.context, answer);
-    this.#isGrading = false;
+    this.#isSaving = false;
     if ('problem' in graded) {
       this.message = graded.problem;
       this.#host.changed();
@@ -312,7 +326,7 @@ export class PracticeSession {
     this.session = session;
     this.sample = undefined;
     this.message = message;
-    this.#take();
+    if (!this.#isLeft) this.#take();
     this.#host.changed();
   }
 
@@ -347,13 +361,15 @@ export class PracticeSession {
 
   #store(): void {
     const { session, ladders } = this.#starter.stored;
+    // The reader may have discarded or replaced a session that was left.
+    if (this.#isLeft && session.value !== this.#stored) return;
     const open = this.session.queue.filter(({ state }) => state !== 'reviewed');
     const unfinished = open
       .flatMap(({ card }) => this.#shown.get(card)?.ladder ?? this.#storedLadder(card) ?? [])
       .filter(({ step }) => step !== 'question' && step !== 'scored');
     // Typing changes only the answer, so the session isn't stored again.
-    if (this.isOver) session.set(undefined);
-    else if (session.value !== this.session) session.set(this.session);
+    this.#stored = this.isOver ? undefined : this.session;
+    if (this.isOver || session.value !== this.session) session.set(this.#stored);
     ladders.set(unfinished.length === 0 ? undefined : unfinished);
   }
 }

@@ -37,8 +37,8 @@ export class QuestionCard {
   followUp: number | undefined;
   readonly #host: CardHost;
   #recorder: Recorder | undefined;
-  /** True while the browser asks for the microphone. */
-  #isAsking = false;
+  /** The request for the microphone while the browser asks, as long as the reader wants it. */
+  #request: symbol | undefined;
 
   constructor(
     question: StudyQuestion,
@@ -83,25 +83,32 @@ export class QuestionCard {
   }
 
   /**
-   * Starts the clock. If the reader wants a recording and the browser allows it, starts that too.
+   * Starts the clock. If the reader wants a recording, the browser asks first, and the clock starts
+   * with the answer. It doesn't start if the reader moves on meanwhile.
    */
   async start(isRecorded: boolean): Promise<void> {
-    if (isRecorded) await this.record();
-    this.act({ type: 'start' });
+    if (!isRecorded || (await this.record())) this.act({ type: 'start' });
   }
 
-  /** Records the answer from now on. An earlier recording is replaced. */
-  async record(): Promise<void> {
-    if (this.isRecording || this.#isAsking) return;
-    this.#isAsking = true;
+  /**
+   * Records the answer from now on. An earlier recording is replaced. Returns false if another
+   * request is open, or if the reader didn't wait for this one.
+   */
+  async record(): Promise<boolean> {
+    if (this.isRecording || this.#request !== undefined) return false;
+    const request = Symbol();
+    this.#request = request;
     const started = await Recorder.start(undefined, (level) => {
       this.levels.push(level);
       this.#host.onLevel();
     });
-    this.#isAsking = false;
-    if ('problem' in started) this.recordingProblem = started.problem;
-    else if (!this.isWaiting && this.ladder.step !== 'answering') void started.value.stop();
-    else {
+    const isWanted = this.#request === request;
+    if (isWanted) this.#request = undefined;
+    if ('problem' in started) {
+      if (isWanted) this.recordingProblem = started.problem;
+    } else if (!isWanted || (!this.isWaiting && this.ladder.step !== 'answering')) {
+      void started.value.stop();
+    } else {
       this.#forgetRecording();
       this.recordedFrom = this.seconds;
       this.#recorder = started.value;
@@ -109,14 +116,17 @@ export class QuestionCard {
       this.act({ type: this.isWaiting ? 'start' : 'resume' });
     }
     this.#host.changed();
+    return isWanted;
   }
 
-  /** Ends the recording. The clock continues. */
+  /** Ends the recording, or the request for it. The clock continues. */
   stopRecording(): void {
+    this.#request = undefined;
     if (this.#recorder !== undefined) void this.#takeRecording(this.#recorder);
   }
 
   async leave(): Promise<void> {
+    this.#request = undefined;
     await this.#recorder?.stop();
     this.#recorder = undefined;
     this.#forgetRecording();

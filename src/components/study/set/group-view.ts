@@ -12,10 +12,10 @@ import { type SetLink, setIn } from '../../../domain/study-set/set-link.ts';
 import { daysUntil, type SetTime } from '../../../domain/study-set/set-time.ts';
 import { pulsePath } from '../../band/pulse.ts';
 import { counted, fieldsOf } from '../base/format.ts';
-import { levelTile } from '../base/question-link.ts';
+import { levelTile, nameOf } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import type { SetRoom } from './room.ts';
-import { lengthOfSet, missingView, nameOf, questionsOf, timeOf, whenText } from './set-parts.ts';
+import { lengthOfSet, missingView, questionsOf, timeOf, whenText } from './set-parts.ts';
 
 /** Shows an opened set: who has practiced what, what to do together, and the questions. */
 export function groupView(link: SetLink, room: SetRoom) {
