@@ -13,7 +13,7 @@ export const slugSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 
-export const daySchema = z.iso.date('a date as YYYY-MM-DD');
+export const daySchema = z.iso.date('a date that exists, as YYYY-MM-DD');
 
 /** Returns the schema of a list of at least `min` and at most `max` different entries. */
 function distinct<T extends z.ZodType<string>>(entry: T, min: number, max: number) {

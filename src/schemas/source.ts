@@ -63,7 +63,7 @@ export const sourceSchema = z.strictObject({
   published: partialDate,
   url: z
     .url({ protocol: /^https$/, error: 'an https URL' })
-    .refine(isPlain, 'a normalized https URL, without "@" before its host'),
+    .refine(isPlain, 'an https URL as browsers show it, without "@" before its host'),
   kind: z.enum(keys(sourceKinds)),
   status: z.enum(keys(sourceStatuses)),
   /** What it says that matters here, whom it applies to, and for studies, the design. */

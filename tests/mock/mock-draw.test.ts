@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { suggestMinutes } from '../../src/domain/mock/draw.ts';
+import { countFor, suggestMinutes } from '../../src/domain/mock/draw.ts';
 import { codesInMockLink } from '../../src/domain/mock/mock-link.ts';
 import { useBrowser } from '../support/browser.ts';
 import { guideOnDisk } from '../support/guide-data.ts';
@@ -26,10 +26,11 @@ describe('creating a mock interview', () => {
     await page.getByLabel('Number of questions').waitFor();
     await page.goto(site);
     await page.locator('main').getByRole('link', { name: 'mock interview' }).first().click();
-    await press(page, '20 minutes 3 questions');
-    await page.getByText('Question 1 of 3').first().waitFor();
+    const count = countFor(study.questions, 20);
+    await press(page, `20 minutes ${count} questions`);
+    await page.getByText(`Question 1 of ${count}`).first().waitFor();
     expect(await page.locator('.time-left').textContent()).toMatch(/^(20:00|19:5\d)$/);
-    expect(codesInMockLink(new URL(page.url()).hash)).toHaveLength(3);
+    expect(codesInMockLink(new URL(page.url()).hash)).toHaveLength(count);
   });
 
   it('suggests a time limit until one is set, and gives everyone who opens its link the same questions', async () => {

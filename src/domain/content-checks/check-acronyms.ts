@@ -1,6 +1,6 @@
 import type { TermData } from '../../schemas/term.ts';
 import { type Issue, issueAt } from './issue.ts';
-import { type AnyNode, startOf, walk } from './node.ts';
+import { type AnyNode, positionIn, walk } from './node.ts';
 
 /**
  * Capitalized words that need no explanation or aren't acronyms: countries, units, numerals, and
@@ -30,7 +30,8 @@ export function acronymCheck(terms: readonly TermData[], unread: readonly string
       for (const acronym of acronymsIn(node.value ?? '')) {
         if (seen.has(acronym)) continue;
         seen.add(acronym);
-        yield issueAt('acronym-unknown', file, startOf(node), {
+        const position = positionIn(node, node.value?.indexOf(acronym) ?? 0);
+        yield issueAt('acronym-unknown', file, position, {
           what: `the glossary doesn’t explain "${acronym}"`,
           expected: 'a term, or an alias of one, in content/glossary',
           found: 'none',

@@ -116,6 +116,9 @@ export function checkContent(files: ContentFiles): CheckedContent {
   });
   const docs = files.docs.map((source) => checkDoc(source, { slugs, companions }));
   const unread = without(files.questions, questions);
+  const unreadCodes = ledger.ledger.entries
+    .filter((entry) => unread.some(({ file }) => entry.slugs.includes(slugOf(file))))
+    .map(({ code }) => code);
   const unreadRecords = [...unread, ...unreadTerms, ...without(files.labs, library.labs)];
   const issues = [
     ...files.strays.map(strayIssue),
@@ -126,7 +129,7 @@ export function checkContent(files: ContentFiles): CheckedContent {
     ...checkDocs(docNames),
     ...(ledger.issues.length === 0 ? changesOutOfOrder(questions) : []),
     ...checkDays(questions, library, ledger.ledger, files.today),
-    ...checkLibrary(library, questions, unreadRecords),
+    ...checkLibrary(library, { questions, unreadCodes, unread: unreadRecords }),
     ...(ledger.issues.length === 0 ? checkGuide({ questions, ledger: ledger.ledger, unread }) : []),
   ];
   const { entries } = ledger.ledger;

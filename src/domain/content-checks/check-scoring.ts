@@ -1,5 +1,6 @@
 import type { QuestionData } from '../../schemas/question.ts';
 import type { PartialQuestion } from './check-lengths.ts';
+import { minSteps } from './check-parts.ts';
 import { type Issue, issueAt, type Problem } from './issue.ts';
 import { type AnyNode, countWords, longestList, partNamed } from './node.ts';
 
@@ -80,7 +81,8 @@ function* probeIssues(
   for (const [index, { tests }] of probes.entries()) {
     const [what, number] = tests.split(' ');
     const max = what === 'hint' ? steps : rubric.length;
-    if (Number(number) <= max) continue;
+    // A hint with too few steps has its own error.
+    if (Number(number) <= max || (what === 'hint' && steps < minSteps)) continue;
     yield issue('probe-tests', ['probes', index, 'tests'], {
       what: what === 'hint' ? `the hint has no step ${number}` : `the rubric has no ${tests}`,
       expected: `${what} 1 to ${max}`,

@@ -118,7 +118,7 @@ function bodyLines(body: string): Line[] {
 
 /** Replaces code, tags, and URLs in Markdown or MDX with spaces. */
 export function proseOf(body: string): string {
-  return withoutCode(body.replace(/^ *```[\s\S]*?^ *```/gm, blanked))
+  return withoutCode(body.replace(/^ *```[\s\S]*?^ *```|^(?:import|export) .*/gm, blanked))
     .replace(/<[A-Za-z/!][^>]*>/g, blanked)
     .replace(/\]\([^)]*\)/g, blanked);
 }

@@ -78,6 +78,16 @@ export function startOf(node: AnyNode): Position {
   return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }
 
+/** Returns the position of a character in a text node. Its line may be indented. */
+export function positionIn(node: AnyNode, index: number): Position {
+  const { line, column } = startOf(node);
+  const before = node.value?.slice(0, index).split('\n') ?? [];
+  const [last = ''] = before.slice(-1);
+  return before.length < 2
+    ? { line, column: column + index }
+    : { line: line + before.length - 1, column: last.length + 1 };
+}
+
 export function isElement(node: AnyNode): boolean {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }

@@ -131,8 +131,27 @@ function syntaxIssueOf(
       fix: 'write “ and ” (or ’) inside the text',
     });
   }
-  const fix = code === 'DUPLICATE_KEY' ? 'keep one of the two keys' : undefined;
-  return syntaxIssue(file, toPosition(start), message, fix);
+  const found = shown(line.trim());
+  const problem = (what: string, expected: string, fix: string): Issue =>
+    issueAt('bad-yaml', file, toPosition(start), { what, expected, found, fix });
+  if (code === 'DUPLICATE_KEY') {
+    return problem('the key is there twice', 'each key once', 'keep one of the two keys');
+  }
+  const [quote] = value;
+  const isQuoted = quote === '"' || quote === "'";
+  if (code === 'MISSING_CHAR' && isQuoted && !value.slice(1).trimEnd().endsWith(quote)) {
+    const fix = `write ${quote} at the end of the text`;
+    return problem('the text has no closing quote', 'a quote at both ends', fix);
+  }
+  if (/^[^"'[{].*: /.test(value)) {
+    const fix = 'put the text in double quotes';
+    return problem('the text has a colon and isn’t in quotes', 'quotes around the text', fix);
+  }
+  if (/^[\w-]+(?! *:(?: |$))/.test(line) && code === 'MULTILINE_IMPLICIT_KEY') {
+    const fix = 'write a colon and a space after the key';
+    return problem('the line isn’t a key and its value', 'key: value', fix);
+  }
+  return syntaxIssue(file, toPosition(start), message);
 }
 
 /**
@@ -153,17 +172,12 @@ function curlyIssue(file: string, position: Position, value: string): Issue {
   });
 }
 
-function syntaxIssue(
-  file: string,
-  position: Position,
-  message: string,
-  fix = 'put a text with a colon or a # in double quotes, and check the indentation',
-): Issue {
+function syntaxIssue(file: string, position: Position, message: string): Issue {
   return issueAt('bad-yaml', file, position, {
     what: `the YAML doesn’t parse: ${message.replace(/\s+/g, ' ').replace(/\.$/, '')}`,
-    expected: 'valid YAML',
+    expected: 'each list entry after "- ", and its other keys below its first one',
     found: 'a syntax error here',
-    fix,
+    fix: 'compare the indentation and hyphens of this line and those above it with another file',
   });
 }
 
