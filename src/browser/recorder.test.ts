@@ -4,7 +4,7 @@ import { Recorder } from './recorder.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
 
-it('lets go of the microphone if the browser can’t record its sound', async () => {
+it('releases the microphone if the browser can’t record its sound', async () => {
   const microphone = new FakeMicrophone();
   microphone.isUnsupported = true;
   const started = Recorder.start();
@@ -14,7 +14,7 @@ it('lets go of the microphone if the browser can’t record its sound', async ()
   expect(microphone.live).toBe(0);
 });
 
-it('lets go of the microphone when it is stopped, and returns the sound', async () => {
+it('releases the microphone when it is stopped, and returns the sound', async () => {
   const microphone = new FakeMicrophone();
   const starting = Recorder.start();
   await microphone.allow();

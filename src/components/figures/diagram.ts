@@ -1,9 +1,7 @@
 import { type Markup, markup } from '../markup.ts';
 
-/** A figure. Each `drawn/<id>.ts` exports one as `figure`. */
+/** A figure. Each `drawn/<id>.ts` exports one as `figure`, and pages refer to it by that id. */
 export interface Figure {
-  /** The name of its file without the extension. Pages refer to the figure by it. */
-  readonly id: string;
   /**
    * Ids of the sources of its facts, which pages with the figure cite. It is empty if the figure
    * only illustrates the page's example.

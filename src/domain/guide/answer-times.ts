@@ -1,7 +1,7 @@
 import { spokenWords } from '../content-checks/spoken-words.ts';
 import { clockText } from '../words/clock-text.ts';
 
-/** Starts are rounded to this many seconds. A speaker doesn't need more precision. */
+/** Starts are rounded to this many seconds, because speakers don’t need more precision. */
 const step = 5;
 
 interface Spoken {

@@ -1,5 +1,4 @@
 import { now } from '../../../browser/clock.ts';
-import { defaultDays } from '../../../domain/plan/plan.ts';
 import { answerWords } from '../../../domain/practice/answer-words.ts';
 import type { CriterionScore } from '../../../domain/practice/ending.ts';
 import { flashcardOf } from '../../../domain/practice/flashcards.ts';
@@ -14,13 +13,12 @@ import { meanAbove, noteSample } from '../../../domain/practice/leniency.ts';
 import {
   currentCard,
   noteReview,
-  resumeSkipped,
   type Session,
+  sessionProgress,
   skipCard,
   undoReview,
 } from '../../../domain/practice/session-format.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
-import { dailyMinutes } from '../../../domain/progress/daily-minutes.ts';
 import { type CardId, cardId, type Grade } from '../../../domain/progress/records.ts';
 import { gradeFromScores } from '../../../domain/review/grade.ts';
 import { changeSettings, type StudyContext } from '../base/study-context.ts';
@@ -53,13 +51,6 @@ export class PracticeSession {
   current: QuestionCard | TermCard | undefined;
   /** True if the reader wants each answer recorded. */
   records = false;
-  /** True if the reader has put off the question about the interview date. */
-  isDateLater = false;
-  /** Values of the date sliders: days until the interview, and minutes per day. */
-  pace: { readonly days: number; readonly minutes: number } = {
-    days: defaultDays,
-    minutes: dailyMinutes.usual,
-  };
   sample: Sample | undefined;
   message: string;
   /**
@@ -143,7 +134,7 @@ export class PracticeSession {
     return this.current === undefined;
   }
 
-  /** True if no card remains, except skipped ones. */
+  /** True if no card remains. */
   get isOver(): boolean {
     return currentCard(this.session) === undefined;
   }
@@ -223,17 +214,12 @@ export class PracticeSession {
     this.question?.stopRecording();
   }
 
-  /** Skips the current card. While a criterion is tried again, returns to the end. */
+  /** Skips the current card. The end is shown if it is the last one, or was tried again. */
   skip(): void {
     if (this.#isSaving) return;
-    const session = this.isRetrying ? this.session : skipCard(this.session);
-    const isLast = currentCard(session) === undefined;
-    this.#move(session, isLast ? '' : 'Skipped. It comes back at the end.');
-  }
-
-  answerSkipped(): void {
-    if (this.#isSaving) return;
-    this.#move(resumeSkipped(this.session));
+    if (this.isRetrying) this.#move(this.session);
+    else if (sessionProgress(this.session).left === 1) this.pause();
+    else this.#move(skipCard(this.session), 'Skipped. It comes back at the end.');
   }
 
   /** Shows the end now. The reader can continue with the remaining cards. */

@@ -1,7 +1,5 @@
 import { now } from '../../../browser/clock.ts';
-import { QuestionParts } from '../../../browser/question-parts.ts';
 import { Recorder } from '../../../browser/recorder.ts';
-import type { AnyPartId } from '../../../domain/guide/parts.ts';
 import type { Flashcard } from '../../../domain/practice/flashcards.ts';
 import {
   advance,
@@ -11,7 +9,6 @@ import {
   startLadder,
 } from '../../../domain/practice/ladder.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
-import type { Result } from '../../../lib/result.ts';
 import type { StudyContext } from '../base/study-context.ts';
 
 /** What a card needs from its session. */
@@ -23,13 +20,12 @@ export interface CardHost {
 }
 
 /**
- * A question being answered: its ladder, the parts of its page, and the recording. It calls
- * `changed` after each change, so that the ladder is stored.
+ * A question being answered: its ladder and the recording. It calls `changed` after each change, so
+ * that the ladder is stored.
  */
 export class QuestionCard {
   readonly question: StudyQuestion;
   ladder: Ladder;
-  parts: Result<QuestionParts> | undefined;
   /** URL of the recording. It is set once the recording has ended. */
   recording: string | undefined;
   recordingProblem: string | undefined;
@@ -40,7 +36,6 @@ export class QuestionCard {
   /** Index of the follow-up question whose answer the reader has opened. */
   followUp: number | undefined;
   readonly #host: CardHost;
-  readonly #shown = new Map<AnyPartId, readonly ChildNode[]>();
   #recorder: Recorder | undefined;
   /** The request for the microphone while the browser asks, as long as the reader wants it. */
   #request: symbol | undefined;
@@ -53,7 +48,6 @@ export class QuestionCard {
     this.question = question;
     this.ladder = ladder;
     this.#host = host;
-    void this.#loadParts();
   }
 
   get seconds(): number {
@@ -63,17 +57,6 @@ export class QuestionCard {
   /** True if a recording is running or paused. */
   get isRecording(): boolean {
     return this.#recorder !== undefined;
-  }
-
-  /**
-   * Returns a part of the page. It is the same copy each time, so that rendering again doesn't
-   * replace it.
-   */
-  shownPart(id: AnyPartId): readonly ChildNode[] | undefined {
-    if (this.parts === undefined || 'problem' in this.parts) return undefined;
-    const shown = this.#shown.get(id) ?? [...(this.parts.value.part(id)?.childNodes ?? [])];
-    this.#shown.set(id, shown);
-    return shown.length === 0 ? undefined : shown;
   }
 
   /** True if the question is shown and its clock waits for the reader. */
@@ -142,12 +125,6 @@ export class QuestionCard {
     if (this.#recorder !== undefined) void this.#takeRecording(this.#recorder);
   }
 
-  retry(): void {
-    this.parts = undefined;
-    this.#host.changed();
-    void this.#loadParts();
-  }
-
   async leave(): Promise<void> {
     this.#request = undefined;
     await this.#recorder?.stop();
@@ -174,12 +151,6 @@ export class QuestionCard {
     this.#recorder = undefined;
     const blob = await recorder.stop();
     if (blob.size > 0) this.recording = URL.createObjectURL(blob);
-    this.#host.changed();
-  }
-
-  /** Fetches the parts while the reader answers, so that they are ready afterward. */
-  async #loadParts(): Promise<void> {
-    this.parts = await QuestionParts.fetch(this.#host.context.paths.question(this.question.slug));
     this.#host.changed();
   }
 }

@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import { type Answer, second, topic, versionOf, visit } from '../offline/offline-steps.ts';
+import {
+  cut,
+  gone,
+  goOver,
+  isInstalling,
+  isPortal,
+  isWhole,
+  line,
+  make,
+  missing,
+  portal,
+  remove,
+  stored,
+  there,
+  useVisits,
+} from '../offline/update-steps.ts';
+import { frameScript } from '../support/browser.ts';
+import { keyOf } from '../support/stored-records.ts';
+
+const visits = useVisits();
+
+const flipped = ({ body, ...rest }: Answer): Answer => {
+  const other = Buffer.from(body);
+  other[200] = (other[200] ?? 0) ^ 1;
+  return { ...rest, body: other };
+};
+const faults: readonly (readonly [
+  name: string,
+  path: RegExp,
+  change: (answer: Answer) => Answer,
+])[] = [
+  ['truncated and said to last forever', /^_astro\/search-dialog\./, cut],
+  [
+    'of the wrong type',
+    /^_astro\/every-page\./,
+    (answer) => ({ ...answer, headers: { 'content-type': 'text/plain' } }),
+  ],
+  ['a page with one flipped bit', new RegExp(`^questions/${second}/$`), flipped],
+  ['not there', /^_astro\/search-dialog\./, missing],
+  [
+    'an error that is said to last forever',
+    /^data\/study/,
+    (answer) => ({ ...cut(answer), status: 500 }),
+  ],
+  [
+    'a data file of the wrong type',
+    /^data\/study/,
+    (answer) => ({ ...answer, headers: { 'content-type': 'text/html' } }),
+  ],
+  ['answered with a page', /^_astro\/every-page\./, portal],
+];
+
+describe('a file that is damaged', () => {
+  it('isn’t stored, and the next visit requests it again', async () => {
+    const page = await visits.visitAgain();
+    const isStored = async (path: RegExp) =>
+      (await stored(page)).files.some((file) => path.test(file));
+    for (const [name, path, change] of faults) {
+      await page.evaluate(async (source) => {
+        const cache = await caches.open('guide:/:precache');
+        const keys = await cache.keys();
+        const isIt = ({ url }: Request) => new RegExp(source).test(new URL(url).pathname.slice(1));
+        await Promise.all(keys.filter(isIt).map((key) => cache.delete(key)));
+      }, path.source);
+      visits.host.fault = { path, change };
+      visits.host.requests.length = 0;
+      await page.goto(`${visits.site}about/`);
+      await expect
+        .poll(() => visits.host.requests.some((asked) => path.test(asked)), { message: name })
+        .toBe(true);
+      // The worker answers only after it has finished earlier requests.
+      await page.goto(`${visits.site}offline/`);
+      await page.getByText('The guide isn’t on this device yet').waitFor();
+      expect(await isStored(path), name).toBe(false);
+      visits.host.fault = undefined;
+      await page.goto(`${visits.site}about/`);
+      // Everything must be stored first. Otherwise, files still in transit would be stored despite
+      // the next fault.
+      await expect.poll(() => isWhole(page, visits.A), { message: name }).toBe(true);
+    }
+  });
+
+  it('prevents the first version; the next visit installs it', async () => {
+    await visits.startNew();
+    visits.host.fault = { path: /^_astro\/search-dialog\./, change: cut };
+    const page = await visits.context.newPage();
+    await page.goto(`${visits.site}about/`);
+    await expect.poll(() => isInstalling(page)).toBe(true);
+    await expect.poll(() => isInstalling(page)).toBe(false);
+    expect(await page.evaluate(() => navigator.serviceWorker.controller === null)).toBe(true);
+    expect(
+      (await stored(page)).files.filter((file) => file.startsWith('_astro/search-dialog.')),
+    ).toEqual([]);
+    visits.host.fault = undefined;
+    await visit(visits.context, visits.site);
+    expect(await isWhole(page, visits.A)).toBe(true);
+  });
+});
+
+describe('a portal', () => {
+  it('that answers every request after the worker is never stored', async () => {
+    await visits.startNew();
+    visits.host.fault = {
+      path: /^(?!worker\.js)/,
+      change: (answer) => (visits.host.requests.includes('worker.js') ? portal() : answer),
+    };
+    const page = await visits.context.newPage();
+    await page.goto(`${visits.site}about/`);
+    await expect.poll(() => visits.host.requests.includes('worker.js')).toBe(true);
+    await expect.poll(() => visits.host.requests.at(-1)).not.toBe('worker.js');
+    // This waits until the attempt has failed. An earlier visit would wait for this attempt instead
+    // of starting a new one.
+    await expect.poll(() => isInstalling(page)).toBe(false);
+    expect(await isPortal(page)).toBe(false);
+    visits.host.fault = undefined;
+    await visit(visits.context, visits.site);
+    expect(await isWhole(page, visits.A)).toBe(true);
+    expect(await isPortal(page)).toBe(false);
+  });
+});
+
+describe('the offline page', () => {
+  it('turns offline reading off in a tab that was about to download the guide', async () => {
+    await visits.startNew();
+    const asksForWorker = async (isOff: boolean): Promise<boolean> => {
+      const page = await visits.context.newPage();
+      await page.clock.install();
+      await page.addInitScript(() => {
+        navigator.serviceWorker.register = () => {
+          document.documentElement.dataset['asked'] = 'yes';
+          return new Promise(() => {});
+        };
+      });
+      await page.goto(`${visits.site}about/`);
+      await frameScript(page);
+      // The offline page does the same in another tab.
+      if (isOff) await page.evaluate((key) => localStorage.setItem(key, 'off'), keyOf('offline'));
+      await page.clock.runFor(3000);
+      return (await page.locator('html[data-asked]').count()) > 0;
+    };
+    expect(await asksForWorker(false)).toBe(true);
+    expect(await asksForWorker(true)).toBe(false);
+  });
+
+  it('does the same while another tab is open, with and without a reload in between', async () => {
+    const other = await visits.visitAgain();
+    const page = await visits.openTab('offline/');
+    await there(page);
+    await remove(page).click();
+    await gone(page);
+    // Pages that the other tab opens meanwhile aren't stored.
+    await other.goto(`${visits.site}topics/${topic}/`);
+    expect((await stored(page)).files).toEqual([]);
+    await make(page).click();
+    await there(page);
+    await remove(page).click();
+    await gone(page);
+    await page.reload();
+    await gone(page);
+    await make(page).click();
+    await there(page);
+    await visits.worksOffline(other);
+  });
+
+  it('works when no script of the site can be loaded', async () => {
+    const page = await visits.visitAgain();
+    const scripts = /^_astro\//;
+    await page.evaluate(async () => {
+      const cache = await caches.open('guide:/:precache');
+      const keys = await cache.keys();
+      const isScript = ({ url }: Request) => new URL(url).pathname.startsWith('/_astro/');
+      await Promise.all(keys.filter(isScript).map((key) => cache.delete(key)));
+    });
+    await (await visits.context.newCDPSession(page)).send('Network.clearBrowserCache');
+    visits.host.fault = { path: scripts, change: portal };
+    await page.goto(`${visits.site}offline/`);
+    await page.getByText('The guide isn’t on this device yet').waitFor();
+    expect(await page.evaluate(() => customElements.get('site-search') === undefined)).toBe(true);
+    await remove(page).click();
+    await gone(page);
+    await make(page).click();
+    await page.getByText('That didn’t work').waitFor();
+    visits.host.fault = undefined;
+    await make(page).click();
+    await there(page);
+  });
+});
+
+describe('a reader with the version that stored one compressed file', () => {
+  it('gets the new one like any update, and nothing is left of the old one', async () => {
+    await visits.startNew();
+    // A simplified worker of that version, with its caches and messages.
+    const old = `
+      const names = { files: 'guide:/:files', pages: 'guide:/:unpacked:packs/0.pack' };
+      addEventListener('install', (event) => event.waitUntil((async () => {
+        const files = await caches.open(names.files);
+        await files.put('/_astro/old.js', new Response('PORTAL', { headers: { 'content-type': 'text/html' } }));
+        const pages = await caches.open(names.pages);
+        for (const path of ['', 'about/']) {
+          const html = (await (await fetch('/' + path)).text()).replace('data-version="A"', 'data-version="0"');
+          await pages.put('/' + path + 'index.html', new Response(html, { headers: { 'content-type': 'text/html' } }));
+        }
+        await (await caches.open('guide:/:fetched')).put('/print/', new Response('PORTAL'));
+      })()));
+      addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+      addEventListener('message', ({ data }) => { if (data === 'take-over') skipWaiting(); });
+      addEventListener('fetch', (event) => {
+        const { pathname } = new URL(event.request.url);
+        const file = pathname.endsWith('/') ? pathname + 'index.html' : pathname;
+        event.respondWith(caches.match(file).then((found) => found ?? fetch(event.request)));
+      });`;
+    visits.host.fault = {
+      path: /^worker\.js$/,
+      change: ({ headers, ...answer }) => ({
+        ...answer,
+        headers: { ...headers, etag: '"old"' },
+        body: Buffer.from(old),
+      }),
+    };
+    const page = await visit(visits.context, visits.site);
+    await page.goto(visits.site);
+    expect(await versionOf(page)).toBe('0');
+    visits.host.fault = undefined;
+    await page.goto(`${visits.site}about/`);
+    await line(page).getByText('A newer version of the guide is ready.').waitFor();
+    expect(await versionOf(page)).toBe('0');
+    await goOver(page, 'Update now', 'A');
+    for (const tab of visits.context.pages()) await tab.goto('about:blank');
+    await page.close();
+    const next = await visits.openTab();
+    await expect.poll(async () => (await stored(next)).names).toEqual(['guide:/:precache']);
+    expect(await isWhole(next, visits.A)).toBe(true);
+    visits.host.stop();
+    expect((await next.goto(`${visits.site}questions/${second}/`))?.status()).toBe(200);
+  });
+});

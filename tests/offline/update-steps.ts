@@ -1,0 +1,194 @@
+/**
+ * Helpers for tests of updates: a host with three versions of a site, and a browser that has one.
+ */
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { listFiles } from '../../src/integrations/offline.ts';
+import { subject } from '../search/search-steps.ts';
+import { frameScript } from '../support/browser.ts';
+import {
+  type Answer,
+  first,
+  Host,
+  newProfile,
+  smallSite,
+  startBrowser,
+  useFolder,
+  visit,
+} from './offline-steps.ts';
+
+/** A host that has version A, and the browser that visits it. */
+class Visits {
+  /** Folders of three versions of the site. */
+  A = '';
+  B = '';
+  C = '';
+  site = '';
+  host = new Host();
+  context!: BrowserContext;
+  #profile = '';
+  /** The profile of a reader who has version A. */
+  #installed = '';
+
+  async makeVersions(): Promise<void> {
+    [this.A = '', this.B = '', this.C = ''] = await Promise.all(
+      ['A', 'B', 'C'].map((letter) => smallSite({ letter })),
+    );
+    await this.host.deploy(this.A);
+    this.site = this.host.address;
+    const browser = await startBrowser();
+    await visit(browser.context, this.site);
+    await browser.context.close();
+    this.host.stop();
+    this.#installed = browser.profile;
+  }
+
+  async startHost(): Promise<void> {
+    this.host = new Host(Number(new URL(this.site).port));
+    await this.host.deploy(this.A);
+  }
+
+  /** Starts a browser that has never visited the guide. */
+  async startNew(): Promise<void> {
+    await this.#start(newProfile());
+  }
+
+  /** Starts a browser with the profile of the one that was closed. */
+  async startAgain(): Promise<void> {
+    await this.#start(this.#profile);
+  }
+
+  async #start(folder: string): Promise<void> {
+    const { context, profile } = await startBrowser(folder);
+    this.context = context;
+    this.#profile = profile;
+  }
+
+  /** Starts a browser that has version A, and opens the start page. */
+  async visitAgain(): Promise<Page> {
+    await this.#start(newProfile(this.#installed));
+    return visit(this.context, this.site);
+  }
+
+  /** Opens a tab, which makes the browser check for a newer version. */
+  async openTab(path = ''): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(this.site + path);
+    return page;
+  }
+
+  /** Checks that a question opens without the host. */
+  async worksOffline(page: Page): Promise<void> {
+    this.host.stop();
+    expect((await page.goto(`${this.site}questions/${first}/`))?.status()).toBe(200);
+  }
+}
+
+/** Makes three versions of a small site. Each test gets a host that has version A. */
+export function useVisits(): Visits {
+  const visits = new Visits();
+  useFolder();
+  beforeAll(() => visits.makeVersions());
+  beforeEach(() => visits.startHost());
+  afterEach(async () => {
+    await visits.context.close();
+    visits.host.stop();
+  });
+  return visits;
+}
+
+/** The update bar. */
+export const line = (page: Page) => page.getByRole('region', { name: 'Update' });
+
+/** Presses a button of the update bar and waits for the newer version of the page. */
+export async function goOver(page: Page, label: string, letter: string): Promise<void> {
+  await line(page).getByRole('button', { name: label }).click();
+  await page.waitForFunction(
+    (wanted) => document.documentElement.dataset['version'] === wanted,
+    letter,
+    { polling: 50 },
+  );
+}
+
+/** Uses two features of a question page whose code loads on first use. */
+export async function search(page: Page): Promise<void> {
+  await frameScript(page);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search the guide' }).fill(subject);
+  await page.locator('dialog').getByRole('group', { name: 'Questions' }).waitFor();
+}
+export async function openNote(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Note', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Private note' }).waitFor();
+}
+
+/**
+ * Returns the URLs in all caches, below the site and without revisions, and the texts of damaged
+ * responses.
+ */
+export const stored = (page: Page) =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    const lists = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    const files = lists.flat().map(({ url }) => new URL(url).pathname.slice(1));
+    return { names, files };
+  });
+/** True if everything that a version lists is stored. */
+export async function isWhole(page: Page, folder: string): Promise<boolean> {
+  const { files } = await stored(page);
+  return listFiles(folder).precached.every(([url]) => files.includes(url));
+}
+
+/** Checks for a newer version and waits until it is installed or refused. */
+export function update(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    const arriving = registration.installing;
+    if (arriving === null) return 'none';
+    return new Promise<string>((resolve) => {
+      arriving.addEventListener('statechange', () => resolve(arriving.state));
+    });
+  });
+}
+
+/** True while a version is downloading. */
+export const isInstalling = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return (registration?.installing ?? null) !== null;
+  });
+
+/** Returns the response of a captive portal, a sign-in page, or a catch-all fallback. */
+export const portal = (): Answer => ({
+  status: 200,
+  headers: { 'content-type': 'text/html' },
+  body: Buffer.from('<!doctype html><title>Sign in</title><h1>PORTAL</h1>'),
+});
+export const isPortal = (page: Page) =>
+  page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const key of await cache.keys()) {
+        if ((await (await cache.match(key))?.text())?.includes('PORTAL')) return true;
+      }
+    }
+    return false;
+  });
+
+export const cut = ({ body, ...rest }: Answer): Answer => ({
+  ...rest,
+  headers: { ...rest.headers, 'cache-control': 'public, max-age=31536000, immutable' },
+  body: body.subarray(0, -100),
+});
+export const missing = (answer: Answer): Answer => ({ ...answer, status: 404 });
+
+/** What the offline page shows. */
+export const make = (page: Page) =>
+  page.getByRole('button', { name: 'Make the guide available offline' });
+export const remove = (page: Page) =>
+  page.getByRole('button', { name: 'Delete the guide from this device' });
+export const there = (page: Page) =>
+  page.getByText(/The guide is on this device: [\d.]+ [kM]B\./).waitFor();
+export const gone = (page: Page) =>
+  page.getByText('The guide isn’t saved on this device').waitFor();
