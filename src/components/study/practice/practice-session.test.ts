@@ -101,13 +101,15 @@ describe('a session that was left', () => {
   it.each([
     ['discarded', undefined],
     ['replaced by another', {} as Session],
-  ])('stays %s, although the microphone is allowed later', async (_, after) => {
+  ])('stays %s, although a recording ends later', async (_, after) => {
     const { practice, session } = open();
     expect(session.value).toBe(practice.session);
     void practice.record();
+    await microphone.allow();
+    practice.stopRecording();
     practice.leave();
     session.set(after);
-    await microphone.allow();
+    await settled();
     expect(session.value).toBe(after);
   });
 
