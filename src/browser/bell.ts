@@ -4,7 +4,7 @@ type Tone = readonly [frequency: number, start: number, length: number, loudness
 const strokes = {
   /** One soft stroke when two minutes are left. */
   soon: [[659, 0, 0.9, 0.12]],
-  /** Two strokes when time is up, the second one lower. */
+  /** Two strokes when time is up. The second one is lower. */
   up: [
     [784, 0, 1.1, 0.3],
     [523, 0.35, 1.6, 0.3],
@@ -43,7 +43,7 @@ function sound(context: AudioContext, [frequency, start, length, loudness]: Tone
   const begin = context.currentTime + start;
   const volume = context.createGain();
   volume.gain.setValueAtTime(0.0001, begin);
-  // The volume of a bell: loud at first, then fading.
+  // A bell is loud at once, and then fades.
   volume.gain.exponentialRampToValueAtTime(loudness, begin + 0.02);
   volume.gain.exponentialRampToValueAtTime(0.0001, begin + length);
   volume.connect(context.destination);

@@ -4,7 +4,7 @@ import { allFigures } from './all-figures.ts';
 import { figureWidth } from './diagram.ts';
 
 /**
- * Returns the largest width that a text can have in the figure's units. It assumes a system font
+ * Returns the largest width that a text can have, in the figure's units. It assumes a system font
  * with wide letters at size 13.
  */
 function widthOf(text: string, isName: boolean): number {
@@ -14,7 +14,7 @@ function widthOf(text: string, isName: boolean): number {
 describe('the figures', () => {
   it('are named after their files', () => {
     const files = readdirSync('src/components/figures/drawn').map((file) => file.slice(0, -3));
-    // A figure of a question that the guide doesn't have is left out.
+    // If the guide doesn't have a figure's question, the figure is left out.
     expect(files).toEqual(expect.arrayContaining([...allFigures.keys()]));
   });
 });
