@@ -25,6 +25,12 @@ describe.each(texts)('$file', ({ file, text }) => {
   });
 });
 
+/** True if the path exists, or is in the folder of tests that a guide for another role deletes. */
+function isThere(path: string): boolean {
+  const ours = 'tests/this-guide';
+  return existsSync(path) || (path.startsWith(`${ours}/`) && !existsSync(ours));
+}
+
 it('comments and docs name only files that exist', () => {
   const files = globSync(
     '{*.{md,ts,mjs},{src,scripts,tests,bench,docs,deploy}/**/*.{ts,astro,css,md,conf}}',
@@ -39,7 +45,7 @@ it('comments and docs name only files that exist', () => {
       .match(
         /(?<![\w/])(?:src|scripts|tests|bench|docs|deploy)\/(?!content\/)[\w./-]+\.(?:ts|astro|css|md|conf)\b/g,
       );
-    return (named ?? []).filter((path) => !existsSync(path)).map((path) => `${file}: ${path}`);
+    return (named ?? []).filter((path) => !isThere(path)).map((path) => `${file}: ${path}`);
   });
   expect(missing).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import type { Figure } from '../src/components/figures/diagram.ts';
 import type { LabRecord } from '../src/domain/guide/build-guide.ts';
 import { workedExamples } from '../src/domain/worked/examples.ts';
 
@@ -9,20 +10,14 @@ export interface FactsInCode {
   readonly sources: readonly string[];
 }
 
-/** The properties of a drawing that give its id and its sources. */
-interface Cited {
-  readonly id: string;
-  readonly sources: readonly string[];
-}
-
 /** Lists the figures, labs, and worked tables of the guide. */
 export async function factsInCode(labs: readonly LabRecord[]): Promise<FactsInCode[]> {
   const components = new URL('../src/components/', import.meta.url);
   const figures = await readdir(new URL('figures/drawn/', components));
   const load = async (file: string): Promise<FactsInCode> => {
     const module = await import(new URL(`figures/drawn/${file}`, components).href);
-    const { id, sources } = module.figure as Cited;
-    return { name: `figure ${id}`, sources };
+    const { sources } = module.figure as Pick<Figure, 'sources'>;
+    return { name: `figure ${file.replace('.ts', '')}`, sources };
   };
   return [
     ...(await Promise.all(figures.map(load))),

@@ -79,7 +79,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   figure: {
     usage: 'figure "What it shows"',
     make: (text) => {
-      const values = { id: nameOf(text), title: text.replaceAll('*/', '* /') };
+      const values = { title: text.replaceAll('*/', '* /') };
       return [fromTemplate('figure.ts.txt', contentPaths.figures, text, values)];
     },
     next: (id) => `draw it, and put it on a page with <Figure id="${id}" />`,

@@ -13,12 +13,12 @@ const byFolder: Readonly<Record<string, RegExp>> = {
   pages: /^@astrojs\/starlight\/components\/|^astro:content$|^(export-source|file-route)\.ts$/,
 };
 
-/** What the scripts of pages may import, because they run in the browser. */
+/** Files that browser scripts may import. */
 const inBrowser = /^(browser|components|domain|lib)\/.*\.ts$|^guide\.ts$/;
 
 /**
- * These files render a question's text. Everything else gets the guide object and reads no
- * collection.
+ * The files that render a question's text. All others get the guide object and don't read content
+ * collections.
  */
 const rendering = ['pages/questions/[slug].astro', 'components/question/PartText.astro'];
 
@@ -37,12 +37,12 @@ function importsIn(code: string, file: string): string[] {
 /** Returns the imports that the file's folder may not have. */
 function badImports(file: string, text: string): string[] {
   const [, frontMatter = '', ...markup] = text.split(/^---$/m);
-  const own = byFolder[file.split('/')[0] ?? ''];
+  const allowed = byFolder[file.split('/')[0] ?? ''];
   const scripts = markup.join('---').match(/<script>[\s\S]*?<\/script>/g) ?? [];
   return [
     ...importsIn(frontMatter, file).filter(
       (path) =>
-        !(always.test(path) || own?.test(path)) ||
+        !(always.test(path) || allowed?.test(path)) ||
         (path === 'astro:content' && !rendering.includes(file)),
     ),
     ...scripts.flatMap((script) => importsIn(script, file)).filter((path) => !inBrowser.test(path)),

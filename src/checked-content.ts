@@ -35,7 +35,10 @@ export function checkedContent(root: string): CheckedContent {
   return shared[key].content;
 }
 
-/** Returns the names, times, and sizes of all files that are read, and the day. */
+/**
+ * Returns a string that changes whenever the name, time, or size of a file does. It also changes
+ * every day, because some checks depend on the date.
+ */
 function versionOf(root: string): string {
   const files = readdirSync(join(root, content), { recursive: true, encoding: 'utf8' });
   const states = files.map((file) => {
@@ -45,7 +48,7 @@ function versionOf(root: string): string {
   return [root, dayOfMoment(Date.now()), ...figuresIn(root), ...states].join('\n');
 }
 
-/** The folder with everything that writers edit. */
+/** The folder for everything that writers edit. */
 const content = 'src/content';
 
 export const contentPaths = {
@@ -82,7 +85,10 @@ function figuresIn(root: string): string[] {
   return readdirSync(join(root, contentPaths.figures)).map((file) => file.replace(/\.ts$/, ''));
 }
 
-/** Finds entries that aren't plain files in a known folder. No check reads files anywhere else. */
+/**
+ * Finds everything that isn't a plain file in a known folder. It has to be reported, because no
+ * check reads it.
+ */
 function findStrays(root: string): string[] {
   const { questions, docs, sources, glossary, learningPaths, labs, ledger } = contentPaths;
   const folders = [questions, docs, sources, glossary, learningPaths, labs].map(
@@ -123,7 +129,7 @@ function readFile(root: string, file: string): SourceFile {
   try {
     return { file, text: readFileSync(join(root, file), 'utf8') };
   } catch (error) {
-    // If the file is a folder, the error from Node.js lacks its name.
+    // If the path is a folder, the error from Node.js doesn't include its name.
     throw plainError(`${file} can’t be read: ${error instanceof Error ? error.message : error}`);
   }
 }

@@ -12,7 +12,7 @@ import { termSchema } from './schemas/term.ts';
 
 export const collections = {
   questions: defineCollection({ loader: guideLoader('questions'), schema: questionSchema }),
-  /** The text of the same questions as syntax trees, which exports and feeds use. */
+  /** The text of the same questions as syntax trees, for exports and feeds. */
   parts: defineCollection({
     loader: guideLoader('questions', partsEntry),
     schema: z.record(z.string(), z.array(z.custom<AnyNode>())),
@@ -26,12 +26,12 @@ export const collections = {
   learningPaths: defineCollection({ loader: guideLoader('learningPaths'), schema: pathSchema }),
   labs: defineCollection({
     loader: guideLoader('labs'),
-    // The loader has already checked it, with a schema for the facts of each lab.
+    // The loader has already checked the lab, with the schema for its own facts.
     schema: z.custom<LabData>(),
   }),
   /** The companion pages, in Starlight's own collection. */
   docs: defineCollection({ loader: guideLoader('docs', docEntry), schema: docsSchema() }),
-  /** Our versions of some of Starlight's UI texts. */
+  /** Replacements for some of Starlight's UI texts. */
   i18n: defineCollection({
     loader: () => [
       { id: 'en', 'page.previousLink': 'Previous question', 'page.nextLink': 'Next question' },

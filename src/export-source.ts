@@ -65,7 +65,7 @@ async function readSource(): Promise<ExportSource> {
 }
 
 const figures: ReadonlyMap<string, Drawing> = new Map(
-  [...allFigures.values()].map(({ id, caption, description, height, content }) => [
+  [...allFigures].map(([id, { caption, description, height, content }]) => [
     id,
     { caption, description, width: figureWidth, height, svg: content.text },
   ]),

@@ -4,7 +4,7 @@ import { exportSource } from './export-source.ts';
 
 const made = new Map<Export, Promise<ReadonlyMap<string, ExportedFile['content']>>>();
 
-/** Returns the files of an export by their paths. They are made only once. */
+/** Returns the files of an export by path. Each export runs only once per build. */
 export function filesOf(one: Export): Promise<ReadonlyMap<string, ExportedFile['content']>> {
   const known = made.get(one);
   if (known !== undefined) return known;
@@ -19,14 +19,14 @@ async function makeFiles({ make }: Export): Promise<ReadonlyMap<string, Exported
   return files;
 }
 
-/** Returns an endpoint for the file of an export at that path, from the root of the site. */
+/** Returns an endpoint that serves one file of an export. */
 export function fileRoute(path: string, one: Export): APIRoute {
   return async () => new Response(await contentAt(path, [one]));
 }
 
 /**
  * Returns a route for several files, such as `data/[name].json.ts`.
- * @param pattern their paths with `*` for the parameter `name`: `data/*.json`
+ * @param pattern the paths, with `*` for the parameter `name`, such as `data/*.json`
  */
 export function fileRoutes(pattern: string, ...exports: readonly Export[]) {
   const [before = '', after = ''] = pattern.split('*');

@@ -13,8 +13,8 @@ type EntryOf = (record: ContentRecord, context: LoaderContext) => Promise<Entry>
 /**
  * Returns a content loader (https://docs.astro.build/en/reference/content-loader-reference/) that
  * stores the checked content. If there are problems, it reports all of them, like `npm run
- * validate`. A build then ends before it changes the last one, and the development server keeps
- * showing its content until the problems are fixed.
+ * validate`. A build then stops before it overwrites the previous one, and the development server
+ * keeps showing the old content until the problems are fixed.
  */
 export function guideLoader(kind: RecordKind, entryOf: EntryOf = recordEntry): Loader {
   return {
@@ -48,7 +48,8 @@ export function guideLoader(kind: RecordKind, entryOf: EntryOf = recordEntry): L
 }
 
 /**
- * Makes an entry of a checked record. The MDX of a question is compiled when its page is rendered.
+ * Turns a checked record into an entry. The MDX of a question is compiled when its page is
+ * rendered.
  */
 const recordEntry: EntryOf = async ({ file, data, body }) => ({
   data,
@@ -56,7 +57,7 @@ const recordEntry: EntryOf = async ({ file, data, body }) => ({
   ...(body !== undefined && { body, deferredRender: true }),
 });
 
-/** Makes an entry of a companion page. Starlight adds its defaults to the front matter. */
+/** Turns a companion page into an entry. Starlight adds its defaults to the front matter. */
 export const docEntry: EntryOf = async (
   { id, file, data, body = '' },
   { parseData, renderMarkdown },
@@ -67,11 +68,12 @@ export const docEntry: EntryOf = async (
   rendered: await renderMarkdown(body),
 });
 
-/** Makes an entry of a question's parts as syntax trees. */
+/** Turns a question into an entry with its parts as syntax trees. */
 export const partsEntry: EntryOf = async ({ tree }) => ({ data: tree ? partTrees(tree) : {} });
 
 /**
- * Reported sets of problems. Each collection has a loader, and all of them find the same problems.
+ * The lists that were already reported. Each collection has its own loader, and all of them find
+ * the same problems.
  */
 const reported = new WeakSet<object>();
 

@@ -5,7 +5,6 @@
  * here. To make a guide for another role, see docs/another-guide.md.
  */
 
-/** A level of the guide. */
 export interface Level {
   /** Stable identifier, used in URLs, front matter, and data files. */
   readonly id: string;
@@ -13,11 +12,11 @@ export interface Level {
   readonly label: string;
   /** Minimum number of questions. With fewer, validation fails. */
   readonly atLeast: number;
-  /** One sentence about its purpose. */
+  /** What the level is for, in one sentence. */
   readonly description: string;
   /**
-   * Set if answers are the reader's own stories. Then only their examples are spoken, one source is
-   * enough, and typed answers aren't compared with the hint.
+   * Set if readers answer with their own stories. Then only the example in the model answer is
+   * meant to be spoken, one source is enough, and typed answers aren't compared with the hint.
    */
   readonly ownStories?: true;
 }
@@ -34,19 +33,20 @@ export interface Companion {
   readonly aliases?: readonly string[];
 }
 
-/** A word of a fixed vocabulary (a topic, a jurisdiction). */
+/** A word from a fixed vocabulary, such as a topic or a jurisdiction. */
 export interface Term {
   /** Stable identifier, used in URLs, front matter, and data files. */
   readonly id: string;
   /** Display name. */
   readonly label: string;
-  /** One sentence about its content. */
+  /** What it covers, in one sentence. */
   readonly description: string;
 }
 
-/** A topic of the guide. */
 export interface Topic extends Term {
-  /** Words of job descriptions that no question or glossary term has as a name, with commas. */
+  /**
+   * Words from job ads that aren't the name of a question or a glossary term, separated by commas.
+   */
   readonly adWords?: string;
 }
 
@@ -64,18 +64,15 @@ export interface Role {
 
 /** The guide's name and purpose. */
 export const settings = {
-  /** Identifies the guide in exported files. It is unique for each guide and never changes. */
+  /** Identifies the guide in exported files. It is unique to each guide and never changes. */
   id: 'ai-healthtech-interview-guide',
   /** The field of work, used in the names of exported files. */
   field: 'AI HealthTech',
-  /** The full name: the title of the home page and the name in data files. */
+  /** The full name, used as the title of the home page and in data files. */
   title: 'The AI HealthTech interview guide',
-  /** Name for narrow spaces, such as the header and browser tabs. */
+  /** Name where space is tight, such as in the header and in browser tabs. */
   shortTitle: 'AI HealthTech interviews',
-  /**
-   * Name below the icon of the installed guide. Home screens cut off names longer than 12
-   * characters.
-   */
+  /** Name below the icon of the installed guide. Home screens cut it off after 12 characters. */
   iconName: 'HealthTech',
   /**
    * For Anki's notes and decks: the first id (milliseconds since 1970) and the prefix of guids.
@@ -89,7 +86,7 @@ export const settings = {
   /** One sentence for search engines and link previews. */
   description:
     'Interview questions for the AI HealthTech Product Specialist, each with a hint, a worked example, and a model answer. Free, offline, private.',
-  /** Shown in the footer of every page. */
+  /** Text in the footer of every page. */
   disclaimer:
     'A study guide, not legal or medical advice. Rules and products change, so check the source before you rely on it.',
   /** Code of the question on the start page. If it doesn't exist, the first question is used. */
@@ -125,13 +122,13 @@ export const home = {
   hasThreshold: true as boolean,
 } as const;
 
-/** Colors of the installed guide: of its window, and behind its icon. */
+/** Colors of the installed guide: its window, and the background of its icon. */
 export const appColors = { theme: '#00616a', background: '#f3f6f6' } as const;
 
-/** Examples of searches, shown in the empty search field. */
+/** The placeholder of the search field: examples of searches. */
 export const searchExamples = 'FHIR, HIPAA, drift…';
 
-/** Searches to suggest before the reader has typed. */
+/** Searches suggested before the reader types anything. */
 export const searchSuggestions = [
   'FHIR',
   'HIPAA and the cloud',
@@ -141,18 +138,18 @@ export const searchSuggestions = [
   'conflict with a colleague',
 ] as const;
 
-/** What readers who may be in danger see above the results of their search. */
+/** The help that a search shows above its results if the reader may be in danger. */
 export interface CrisisHelp {
   /** Code of the question about a crisis. `part` is the anchor of the part to link to. */
   readonly question: string;
   readonly part: string;
   readonly text: string;
   readonly url: string;
-  /** Ids of the sources of the text and the URL. They are checked like the sources of pages. */
+  /** Ids of the sources for the text and the URL. They are checked like the sources of pages. */
   readonly sources: readonly string[];
 }
 
-/** Help in a crisis. It is undefined for guides about other subjects. */
+/** Help in a crisis, or undefined if the guide's subject doesn't call for it. */
 export const crisis: CrisisHelp | undefined = {
   question: 'g63',
   part: 'deeper',
@@ -161,7 +158,10 @@ export const crisis: CrisisHelp | undefined = {
   sources: ['lifeline-988', 'find-a-helpline'],
 };
 
-/** Suggested interviews in the interview kit. Each has as many questions of its levels as fit. */
+/**
+ * Suggested interviews in the interview kit. Each one is filled with as many questions of its
+ * levels as fit into the time.
+ */
 export const interviewKits: readonly {
   readonly name: string;
   readonly minutes: number;
@@ -237,7 +237,8 @@ export const companions = [
 ] as const satisfies readonly Companion[];
 
 /**
- * Companion pages that only texts link to. The build warns about any page that isn't listed here.
+ * Companion pages that are linked only from texts. The build warns about pages that are in neither
+ * list.
  */
 export const otherPages: readonly string[] = ['accessibility'];
 
@@ -443,7 +444,7 @@ export const topics = [
   },
 ] as const satisfies readonly Topic[];
 
-/** Returns weights by topic from topics by weight. */
+/** Turns lists of topics by weight into weights by topic. */
 function weighted(topicsByWeight: Readonly<Record<number, string>>): Record<string, number> {
   const weights = Object.entries(topicsByWeight).flatMap(([weight, ids]) =>
     ids.split(' ').map((id) => [id, Number(weight)] as const),
@@ -499,7 +500,7 @@ export const roles: readonly Role[] = [
   },
 ];
 
-/** Where the rules behind an answer apply. */
+/** The places where the rules behind an answer apply. */
 export const jurisdictions = [
   {
     id: 'us',
@@ -515,9 +516,6 @@ export const jurisdictions = [
   },
 ] as const satisfies readonly Term[];
 
-/** Identifier of a level. */
 export type LevelId = (typeof levels)[number]['id'];
-/** Identifier of a topic. */
 export type TopicId = (typeof topics)[number]['id'];
-/** Identifier of a jurisdiction. */
 export type JurisdictionId = (typeof jurisdictions)[number]['id'];

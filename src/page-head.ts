@@ -9,7 +9,7 @@ import { paths } from './site-paths.ts';
 
 type Head = StarlightRouteData['head'];
 
-/** Hosts that use our headers send this policy too. */
+/** The `_headers` file sets the same policy, but not every host uses it. */
 const referrer: Head[number] = {
   tag: 'meta',
   attrs: { name: 'referrer', content: 'no-referrer' },
@@ -38,7 +38,7 @@ export function pageHead(
   return [
     ...head
       .filter(({ attrs }) => !replaced.has(`${attrs?.['property']}`))
-      // Starlight writes the content of a tag as HTML.
+      // Starlight doesn't escape the content of a tag.
       .map((tag) =>
         tag.tag === 'title' ? { ...tag, content: escapeHtml(tag.content ?? '') } : tag,
       ),
@@ -50,13 +50,13 @@ export function pageHead(
   ];
 }
 
-/** Links to the Markdown version of the same page. */
+/** Returns the link to the Markdown version of the page. */
 function markdownOf({ slug }: Question): Head[number] {
   const href = `${paths.question(slug)}index.md`;
   return { tag: 'link', attrs: { rel: 'alternate', type: 'text/markdown', href } };
 }
 
-/** Returns the head of the 404 page, which has no URL. */
+/** Removes the page's URL, because the 404 page has none. */
 export function withoutAddress(head: Head): Head {
   return head.filter(
     ({ attrs }) => attrs?.['rel'] !== 'canonical' && attrs?.['property'] !== 'og:url',

@@ -12,7 +12,7 @@ import { levelGroups, questionPagination, withoutEmpty } from './starlight/sideb
 import lateSheet from './styles/late.css?url';
 import printSheet from './styles/print.css?url';
 
-/** Adds the guide to what Starlight knows about a page from its configuration and front matter. */
+/** Adds what the guide knows about a page to Starlight's data for it. */
 export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => {
   const guide = await loadGuide();
   const { lab, question, subject, starlightRoute: route } = locals;
@@ -25,7 +25,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => 
   const hasBand = locals.band !== undefined || subject?.kind === 'path';
   // On a page without headings, the list would contain only the title.
   if (route.toc && route.headings.length === 0) route.toc = undefined;
-  // The question isn’t one of its parts.
+  // The first heading is the question itself, which isn't a part of the page.
   else if (question) route.toc?.items.shift();
   const head = pageHead(route.head, subject, guide, (site ?? url).origin);
   route.head = url.pathname.startsWith(paths.file('404')) ? withoutAddress(head) : head;
@@ -34,12 +34,12 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => 
       tag: 'style',
       content: levelIconStyles() + (lab ? labStyles(lab) : '') + (hasBand ? bandStyles : ''),
     },
-    // Browsers don't wait for this stylesheet before they show the page, but they do before they
-    // print it.
+    // Browsers show the page without waiting for this stylesheet, but they wait for it before they
+    // print.
     { tag: 'link', attrs: { rel: 'stylesheet', href: printSheet, media: 'print' } },
     { tag: 'noscript', content: `<link rel="stylesheet" href="${lateSheet}">` },
-    // The sidebar comes first in the HTML. Without this, the first paint has no title, and the next
-    // one is late.
+    // The sidebar comes first in the HTML. Without this link, the first paint lacks the title, and
+    // the next paint is late.
     { tag: 'link', attrs: { rel: 'expect', href: '#_top', blocking: 'render' } },
   );
   if (!isListed(url.pathname, paths, new Set(guide.bySlug.keys()))) {

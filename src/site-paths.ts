@@ -1,11 +1,10 @@
 import { pathsBelow } from './domain/links/paths.ts';
 
-/** The URLs of this build, with its base path. */
+/** The URLs of this build, including its base path. */
 export const paths = pathsBelow(import.meta.env.BASE_URL);
 
 /**
- * Returns the public URL of a path. Returns undefined if the build doesn't know its host
- * (`SITE_URL`).
+ * Returns the public URL of a path, or undefined if the build doesn't know its host (`SITE_URL`).
  */
 export function publicUrl(path: string): string | undefined {
   const { SITE_URL } = import.meta.env;

@@ -19,13 +19,13 @@ export class Recorder {
     onLevel: ((level: number) => void) | undefined,
   ) {
     this.#recorder = recorder;
-    this.#meter = onLevel && new VoiceMeter(recorder.stream, onLevel);
     recorder.addEventListener('dataavailable', ({ data }) => {
       this.#chunks.push(data);
       listener(data);
     });
     // Ask for a chunk every second. If the browser stops the recording, everything before is saved.
     recorder.start(1000);
+    this.#meter = onLevel && new VoiceMeter(recorder.stream, onLevel);
   }
 
   /**
@@ -40,8 +40,9 @@ export class Recorder {
     if (globalThis.MediaRecorder === undefined || navigator.mediaDevices === undefined) {
       return { problem: 'This browser can’t record here. Say or type your answer instead.' };
     }
+    let stream: MediaStream | undefined;
     try {
-      const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+      stream = await navigator.mediaDevices.getUserMedia({ audio: true });
       const mimeType = formats.find((format) => MediaRecorder.isTypeSupported(format));
       return {
         value: new Recorder(
@@ -51,6 +52,7 @@ export class Recorder {
         ),
       };
     } catch (error) {
+      stopTracks(stream);
       return { problem: whyNot(error) };
     }
   }
@@ -69,7 +71,7 @@ export class Recorder {
     this.#meter?.close();
     return new Promise((resolve) => {
       const finish = (): void => {
-        for (const track of this.#recorder.stream.getTracks()) track.stop();
+        stopTracks(this.#recorder.stream);
         resolve(new Blob(this.#chunks, { type: this.#recorder.mimeType }));
       };
       if (this.#recorder.state === 'inactive') return finish();
@@ -77,6 +79,11 @@ export class Recorder {
       this.#recorder.stop();
     });
   }
+}
+
+/** Turns the microphone off. */
+function stopTracks(stream: MediaStream | undefined): void {
+  for (const track of stream?.getTracks() ?? []) track.stop();
 }
 
 function whyNot(error: unknown): string {

@@ -15,7 +15,7 @@ describe('the random generator', () => {
   });
 
   it('gives the reference values of the finalizer of MurmurHash3', () => {
-    // Published hashes of the empty text with the seeds 0, 1, and 0xffffffff.
+    // Published hashes of the empty string with the seeds 0, 1, and 0xffffffff.
     expect([0, 1, 0xffffffff].map(mix)).toEqual([0, 0x514e28b7, 0x81f16f39]);
   });
 

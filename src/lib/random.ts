@@ -3,15 +3,15 @@
  * every browser, because ECMAScript defines 32-bit integer arithmetic exactly.
  *
  * - Generator: xoshiro128** 1.1 (Blackman and Vigna 2018,
- *   https://prng.di.unimi.it/xoshiro128starstar.c).
+ * https://prng.di.unimi.it/xoshiro128starstar.c).
  * - State from a seed: its four words are mix(seed + i × 0x9e3779b9), i = 1 to 4, where mix is the
- *   finalizer of MurmurHash3 (Appleby, https://github.com/aappleby/smhasher). It is a bijection, so
- *   at most one of the four is 0, as the generator requires.
+ * finalizer of MurmurHash3 (Appleby, https://github.com/aappleby/smhasher). It is a bijection, so
+ * at most one of the four words is 0. (The generator needs at least one that isn't.)
  * - Integers below n: the lowest 2³² mod n outputs are rejected, and the next one is taken mod n.
  * - Order: the Fisher-Yates shuffle in Durstenfeld's form, from the last position to the second.
  *
- * The drift lab shows samples by their seeds, so changing anything here changes the samples. Don't
- * use this for secrets.
+ * The drift lab makes its samples from seeds, so any change here changes the samples. Don't use
+ * this for secrets.
  */
 
 /** Returns the next whole number from 0 to 2³² − 1. */
@@ -24,7 +24,8 @@ export function randomFrom(seed: number): Random {
 }
 
 /**
- * Returns a whole number from 0 to n − 1, all equally likely. @throws RangeError unless 1 ≤ n ≤ 2³²
+ * Returns a whole number from 0 to n − 1, all equally likely.
+ * ¶ @throws RangeError unless 1 ≤ n ≤ 2³²
  */
 export function below(random: Random, n: number): number {
   if (!Number.isInteger(n) || n < 1 || n > 2 ** 32) {
@@ -36,12 +37,12 @@ export function below(random: Random, n: number): number {
   return output % n;
 }
 
-/** Returns the entries of a list in random order. */
+/** Returns a copy of the list in random order. */
 export function shuffle<T>(random: Random, list: readonly T[]): T[] {
   const shuffled = [...list];
   for (let last = shuffled.length - 1; last > 0; last -= 1) {
-    const place = below(random, last + 1);
-    [shuffled[last], shuffled[place]] = [shuffled[place] as T, shuffled[last] as T];
+    const index = below(random, last + 1);
+    [shuffled[last], shuffled[index]] = [shuffled[index] as T, shuffled[last] as T];
   }
   return shuffled;
 }
@@ -62,7 +63,10 @@ export function xoshiro128(state: readonly [number, number, number, number]): Ra
   };
 }
 
-/** The finalizer of MurmurHash3, 32 bits. It gives the hash of the empty text with that seed. */
+/**
+ * The 32-bit finalizer of MurmurHash3. Its result is the hash of the empty string with `word` as
+ * the seed.
+ */
 export function mix(word: number): number {
   const once = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
   const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);

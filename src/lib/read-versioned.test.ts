@@ -32,8 +32,8 @@ const format = {
 
 const current = { version: 2, title: 'Mine', codes: [{ code: '8d8' }] };
 const problem = (given: unknown): string => {
-  const read = readVersioned(format, given);
-  return 'problem' in read ? read.problem : '';
+  const result = readVersioned(format, given);
+  return 'problem' in result ? result.problem : '';
 };
 
 describe('a stored value', () => {

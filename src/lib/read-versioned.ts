@@ -1,12 +1,12 @@
 import type * as z from 'zod/mini';
 import type { Result } from './result.ts';
 
-/** By version, turns a value of that version into one of the next. */
+/** Functions by version. Each turns a value of its version into a value of the next one. */
 export type Upgrades<Value = unknown> = ReadonlyMap<number, (value: Value) => Value>;
 
 /**
- * Returns a value of an earlier version in the shape of a later one, or undefined if an upgrade is
- * missing. If an upgrade can't handle a value, the value is damaged and stays as it is.
+ * Upgrades a value from one version to a later one. Returns undefined if an upgrade is missing. If
+ * an upgrade throws, the value is damaged and is returned as it is, for the schema to reject.
  */
 export function upgradeValue<Value>(
   value: Value,
@@ -22,13 +22,12 @@ export function upgradeValue<Value>(
   }
 }
 
-/** A format with a version. */
 interface Format<Value> {
   /** Name in messages, such as "The stored session". */
   readonly name: string;
   /**
-   * The version rises when a field is renamed, removed, or redefined. `upgrades` then gets an
-   * entry.
+   * The version goes up when a field is renamed, removed, or redefined. Each time, `upgrades` needs
+   * a new entry.
    */
   readonly version: number;
   readonly upgrades?: Upgrades;
@@ -39,8 +38,8 @@ interface Format<Value> {
 }
 
 /**
- * Checks a value, or JSON text, against a format. Fields that the schema doesn't know are kept,
- * because a newer version wrote them. Never throws.
+ * Checks a value, or JSON text, against a format. Keeps fields that the schema doesn't know,
+ * because a newer version may have written them. Never throws.
  */
 export function readVersioned<Value>(format: Format<Value>, given: unknown): Result<Value> {
   const { name, version, upgrades = new Map(), schema } = format;

@@ -6,8 +6,8 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * Returns a number with its noun, such as "1 question". Pass `many` if the plural isn't `one` with
- * an s.
+ * Returns a number with its noun, such as "1 question". Pass `many` if the plural isn't just `one`
+ * plus an s.
  */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;

@@ -3,7 +3,7 @@ import { codeSchema, daySchema, slugSchema } from './question.ts';
 
 /**
  * The ledger of every code that was ever used (`src/content/code-ledger.yaml`), format 1. It is a
- * list with one entry per code. Entries are added and amended, never removed, so that no code is
+ * list with one entry per code. Entries can be added and changed but never removed, so no code is
  * used twice and every published URL keeps working.
  */
 export const codeLedgerSchema = z.array(

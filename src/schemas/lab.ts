@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { codeSchema, slugSchema } from './question.ts';
 
-/** The groups of labs, in the order of the labs page. */
+/** The groups on the labs page, in order. */
 export const labThemes = {
   accuracy: 'Accuracy and evidence',
   use: 'Safety in use',
@@ -21,18 +21,18 @@ const value = z.union([z.number(), z.string(), z.boolean()]);
 const values = z.record(z.string(), value);
 
 const named = {
-  /** Name in the form and in links, so it never changes. */
+  /** Name in the form and in links. Because links are shared, it never changes. */
   name: z.string().regex(/^[a-z][a-z0-9]*$/, 'lowercase letters and digits'),
   label: text,
-  /** Where its value comes from, or what it means. It is shown under "More". */
+  /** Shown under "More": where the value comes from, or what it means. */
   help: text.optional(),
   /** Shown below the lab, under "More", instead of next to the chart. */
   more: z.boolean().optional(),
 };
 
 /**
- * The controls of a lab, in order. Names and values are part of shared links, so names never
- * change. Neither does `initial`, which applies if a link gives no value.
+ * The controls of a lab, in order. Shared links contain names and values, so names never change.
+ * Neither does `initial`, the value if a link has none.
  */
 const controlSchema = z.discriminatedUnion('kind', [
   /** A number, with a slider and a field next to it, or only the field. */
@@ -43,7 +43,7 @@ const controlSchema = z.discriminatedUnion('kind', [
     initial: z.number(),
     /** Shown after the field, such as `%` or `patients`. */
     unit: text.optional(),
-    /** Shown without a slider. For counts and amounts. */
+    /** True if the control has no slider, as for counts and amounts. */
     plain: z.boolean().optional(),
     /** True if the slider is logarithmic, as the chart is. The lowest value is then above 0. */
     log: z.boolean().optional(),
@@ -54,20 +54,20 @@ const controlSchema = z.discriminatedUnion('kind', [
     /** Labels by value. */
     options: texts,
     initial: text,
-    /** Shown as a menu, for long options. */
+    /** True if the options are long and should be in a menu. */
     menu: z.boolean().optional(),
   }),
-  /** A switch. A form leaves it out if it is off, which it is at first. */
+  /** A switch. It is off at first, and forms don't submit switches that are off. */
   z.strictObject({ kind: z.literal('switch'), ...named, initial: z.literal(false) }),
   z.strictObject({ kind: z.literal('text'), ...named, initial: text, maxLength: z.int() }),
   /**
-   * A text that buttons in the figure set. If it doesn't match `pattern`, it counts as `initial`.
+   * A text that is set by buttons in the figure. If it doesn't match `pattern`, `initial` is used.
    */
   z.strictObject({
     kind: z.literal('hidden'),
     name: named.name,
     initial: z.string(),
-    /** The value if a lab is opened without a link. If it is omitted, `initial` applies. */
+    /** The value if the lab is opened without a link. The default is `initial`. */
     start: z.string().optional(),
     pattern: text,
   }),
@@ -75,13 +75,13 @@ const controlSchema = z.discriminatedUnion('kind', [
 
 const asked = {
   /**
-   * The question in a candidate's words, with everything needed for a guess. Its last sentence
-   * asks.
+   * The question in a candidate's words, with everything that a guess needs. It ends with a
+   * question mark.
    */
   question: z.string().min(20).endsWith('?'),
   /**
-   * The reason for the answer. It ends the sentence "You guessed 60 of 100, but the answer is 8 of
-   * 100: …".
+   * The reason for the answer. It completes the sentence "You guessed 60 of 100, but the answer is
+   * 8 of 100: …".
    */
   because: text,
 };
@@ -90,16 +90,19 @@ const guessSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('slider'),
     ...asked,
-    /** What is guessed. */
+    /** Label of the slider: what to guess. */
     label: text,
     range,
     log: z.boolean().optional(),
-    /** The guess in words: `{n} of 100`, or `{n|alert}`. Use `dollars` for an amount. */
+    /**
+     * How to write the guess: `{n} of 100`, or `{n|alert}`, which gives "1 alert" or "2 alerts".
+     * Use `dollars` for an amount.
+     */
     writes: text,
     truth: z.number(),
     /** The largest error that still counts as right. */
     near: z.number(),
-    /** What the chart measures, on the same scale. */
+    /** Name of the lab's measure that has the same scale as the guess. */
     measure: text,
   }),
   z.strictObject({ kind: z.literal('choice'), ...asked, options: texts, truth: text }),
@@ -108,10 +111,7 @@ const guessSchema = z.discriminatedUnion('kind', [
 /** A number, or `start` for the value when the goal begins. */
 const target = z.union([z.number(), z.literal('start')]);
 
-/**
- * What a goal requires of one measure of the lab. If there is no number, the measure is a yes or
- * no.
- */
+/** What a goal requires of one of the lab's measures. A measure without a number must be true. */
 const conditionSchema = z.strictObject({
   measure: text,
   label: text,
@@ -122,7 +122,7 @@ const conditionSchema = z.strictObject({
   equals: target.optional(),
   decimals: z.int().optional(),
   dollars: z.boolean().optional(),
-  /** Shown instead of the number, which would give the solution away. */
+  /** Text to show instead of the number, if the number would give the solution away. */
   toReach: text.optional(),
 });
 
@@ -130,21 +130,21 @@ const goalSchema = z.strictObject({
   task: text,
   /** Values when the goal begins, if they differ from the values of a new lab. */
   start: values.default({}),
-  /** Controls that may change. All others must stay. If this is missing, all may change. */
+  /** Names of the controls that the reader may change. By default, all of them. */
   change: z.array(text).optional(),
   conditions: z.array(conditionSchema).min(1).max(3),
-  /** Values that solve it. All other controls stay as they begin. */
+  /** Values that solve the goal. All other controls keep their starting values. */
   solution: values,
-  /** What the reader has just seen, in one or two sentences. */
+  /** The conclusion once the goal is met, in one or two sentences. */
   done: text,
 });
 
-/** Only characters that draw. A path can't contain markup. */
+/** The pattern allows only path commands and numbers, so a path can't contain markup. */
 const path = z.string().regex(/^[A-Za-z0-9 .,-]+$/, 'the d of an SVG path');
 
 /**
- * A drawing in a box of 320 × 100 that starts at y = 50. It has paths by their class, or squares in
- * rows.
+ * A drawing in a 320 × 100 box whose top is at y = 50. It consists either of paths, named by their
+ * class, or of rows of squares.
  */
 const pictureSchema = z.union([
   z.strictObject({
@@ -155,29 +155,29 @@ const pictureSchema = z.union([
     bar: path.optional(),
     mark: path.optional(),
   }),
-  /** The number of columns, rows, and filled squares. */
+  /** The numbers of columns, rows, and filled squares. */
   z.strictObject({ squares: z.tuple([z.int(), z.int(), z.int()]) }),
 ]);
 
 const labFields = {
   title: z.string().min(4).max(40),
-  /** Other words that find it in search. */
+  /** Other search terms that should find the lab. */
   aliases: z.array(text),
   theme: z.enum(Object.keys(labThemes) as [Theme, ...Theme[]]),
   /** The folder of its code in src/components/labs, if it isn't the lab's id. */
   element: slugSchema.optional(),
-  /** The surprise in words, which is shown on its card. */
+  /** The surprising result in words, shown on the lab's card. */
   surprise: z.string().min(10).max(70),
-  /** The drawing on its card and next to the guess. */
+  /** The drawing on the lab's card and next to the guess. */
   picture: pictureSchema,
   guess: guessSchema,
   controls: z.array(controlSchema).min(1),
-  /** Fields that are drawn as a table. `cells` are names of controls by row. */
+  /** Lays out controls as a table. `cells` has the names of the controls, row by row. */
   grid: z
     .strictObject({ rows: z.array(text), columns: z.array(text), cells: z.array(z.array(text)) })
     .optional(),
   goals: z.tuple([goalSchema, goalSchema]),
-  /** What many people believe, in their words. It is the interviewer's last line. */
+  /** What many people believe, in their words. The interviewer says it at the end. */
   misconception: text,
   /** What to say in the interview, in two sentences of at most twenty words. */
   say: text,
@@ -199,10 +199,10 @@ const answer = z.enum(['yes', 'no', 'argue']);
 const identifierKind = z.string().regex(/^[A-R]$/, 'a letter from A to R');
 const patterns = z.record(z.string(), z.array(text));
 
-/** Other facts that a lab needs, by its id: constants, cases, and invented data. */
+/** Additional facts that labs need, by the lab's id: constants, cases, and invented data. */
 const factsSchemas = {
   agreement: z.strictObject({
-    /** Counts of cases that both rated yes, only A did, only B did, and both rated no. */
+    /** Numbers of cases that both raters, only A, only B, and neither rated yes. */
     published: z.array(
       z.strictObject({ name: text, counts: z.tuple([count, count, count, count]) }),
     ),
@@ -230,7 +230,7 @@ const factsSchemas = {
     ),
   }),
   deidentify: z.strictObject({
-    /** The note, in order. It has words that aren't judged, and spans that can be removed. */
+    /** The note in order: plain text that isn't judged, and spans that the reader can remove. */
     note: z.array(
       z.union([
         text,
@@ -238,17 +238,17 @@ const factsSchemas = {
       ]),
     ),
     /**
-     * The rule's eighteen kinds, (A) to (R). They also cover relatives, employers, and household
-     * members.
+     * The eighteen kinds of identifiers in the rule, (A) to (R). They also cover relatives,
+     * employers, and household members.
      */
     kinds: texts,
     zip: z.strictObject({ code: text, peopleInArea: count }),
-    /**
-     * Locations, the smallest first. `letter` is the letter of the span that gives the location
-     * away.
-     */
+    /** Locations, the smallest first. `letter` is the span that gives the location away. */
     places: z.array(z.strictObject({ letter: z.string(), name: text, people: count })),
-    /** Details with made-up shares: one person in this many has it. */
+    /**
+     * Details that narrow down the patient. The shares are made up: one in `oneIn` people has the
+     * detail.
+     */
     details: z.array(
       z.strictObject({ letter: text, name: text, oneIn: count, needs: text.optional() }),
     ),
@@ -256,7 +256,9 @@ const factsSchemas = {
     keeps: text,
   }),
   'documentation-case': z.strictObject({
-    /** Uncertain inputs, for the tornado chart and for the sentence that names the largest one. */
+    /**
+     * Uncertain inputs, for the tornado chart and for the sentence about the one that matters most.
+     */
     inputs: z.record(z.string(), z.strictObject({ label: text, words: text })),
   }),
   drift: z.strictObject({ draws: count, little: positive, large: positive }),
@@ -292,14 +294,16 @@ const factsSchemas = {
         intent: text.default('order'),
       }),
     ),
-    /** Remarks on a request or its answer. A remark is shown if its pattern matches the request. */
+    /**
+     * Remarks on a request or its response. A remark is shown if its pattern matches the request.
+     */
     remarks: z.array(z.strictObject({ pattern: text, remark: text })),
     ignored: text,
   }),
   guardrails: z.strictObject({
     needs: texts,
     ends: texts,
-    /** Regular expressions that ignore case, by option of the control. */
+    /** Case-insensitive regular expressions, by the control's option. */
     inputRules: patterns,
     outputRules: patterns,
     /** Invented messages. `alarm` is from 0 to 1. */
@@ -315,29 +319,33 @@ const factsSchemas = {
   'predictive-value': z.strictObject({ patients: count }),
   prioritization: z.strictObject({
     /**
-     * Features. `safety` is what a feature does for patient safety, 0 to 10, which is a criterion
-     * of weighted scoring.
+     * The features. `safety` is how much a feature does for patient safety, from 0 to 10. It is one
+     * of the criteria of weighted scoring.
      */
     features: z.array(
       z.strictObject({
         letter: text,
-        /** Short name for the figure. */
+        /** Short name for the chart. */
         short: z.string().max(16),
         name: text,
         safety: z.number(),
-        /** True if it fixes a harm. If safety is a gate, it isn't scored. */
+        /**
+         * True if the feature fixes something harmful. If safety is a gate, such a feature isn't
+         * scored.
+         */
         isSafetyFix: z.boolean().optional(),
       }),
     ),
     impacts: z.array(z.number()),
-    /** Confidences in percent. */
+    /** In percent. */
     confidences: z.array(z.number()),
   }),
   ranking: z.strictObject({
     /** Passages by their letters in the control `order`, starting with `a`. */
     passages: z.array(text),
     /**
-     * Rank of the first correct passage in other queries of the test set, or 0 if there is none.
+     * Ranks of the first correct passage for the other queries in the test set. A 0 means none was
+     * found.
      */
     otherQueries: z.array(count),
   }),
@@ -350,9 +358,9 @@ const factsSchemas = {
         sentences: z.array(
           z.strictObject({
             text,
-            /** Set if the passage is needed for the answer, or must not be cited. */
+            /** Set if the answer needs the sentence or must not cite it. */
             role: z.enum(['rule', 'exception', 'outdated']).optional(),
-            /** How well it answers the question for a reader who understands both, from 0 to 3. */
+            /** How well an expert would say it answers the question, from 0 to 3. */
             grade: z.int().min(0).max(3).default(0),
           }),
         ),
@@ -367,7 +375,10 @@ const factsSchemas = {
       z.strictObject({
         situation: z.enum(['critical', 'serious', 'non-serious']),
         significance: z.enum(['treat', 'drive', 'inform']),
-        /** True if N12 itself gives it as an example (section 7.4). If not, the reading is ours. */
+        /**
+         * True if N12 itself gives the product as an example (section 7.4). Otherwise, the reading
+         * is ours.
+         */
         isInN12: z.boolean(),
         why: text,
         /** The argument for a different cell. */

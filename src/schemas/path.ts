@@ -4,17 +4,17 @@ import { codeSchema } from './question.ts';
 /** A learning path (`src/content/paths/<id>.yaml`): ordered questions with a purpose. */
 export const pathSchema = z.strictObject({
   title: z.string().min(4).max(60),
-  /** Its audience and purpose, in one or two sentences. */
+  /** Who the path is for and what it does for them, in one or two sentences. */
   purpose: z.string().min(40).max(280),
   minutes: z.int().min(5).max(600),
   /** Position in the list of paths, from 1. */
   order: z.int().min(1),
   /**
-   * Set if the path is for people who interview. They score with its questions instead of
-   * practicing.
+   * Set if the path is for interviewers, who use its questions to score candidates and don't
+   * practice.
    */
   interviewers: z.literal(true).optional(),
-  /** Codes of its questions in reading order, each with the reason why it is in the path. */
+  /** Codes of the questions in reading order, each with the reason why it is on the path. */
   questions: z
     .array(
       z.strictObject({

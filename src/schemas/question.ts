@@ -1,7 +1,10 @@
 import { z } from 'astro/zod';
 import { jurisdictions, levels, topics } from '../guide.ts';
 
-/** A question's code: three characters that can't be confused (no vowels, 0, 1, or l). */
+/**
+ * A question's code: three characters that are hard to confuse and can't form words (no vowels, 0,
+ * 1, l, or y).
+ */
 export const codeSchema = z
   .string()
   .regex(/^[2-9bcdfghjkmnpqrstvwxz]{3}$/, 'three characters from 2-9 and bcdfghjkmnpqrstvwxz');
@@ -10,7 +13,7 @@ export const slugSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 
-export const daySchema = z.iso.date('a date as YYYY-MM-DD');
+export const daySchema = z.iso.date('a date that exists, as YYYY-MM-DD');
 
 /** Returns the schema of a list of at least `min` and at most `max` different entries. */
 function distinct<T extends z.ZodType<string>>(entry: T, min: number, max: number) {
@@ -24,7 +27,7 @@ function distinct<T extends z.ZodType<string>>(entry: T, min: number, max: numbe
     );
 }
 
-/** Returns the schema of plain text on one line, without spaces at the ends. */
+/** Returns the schema of one line of plain text without spaces at either end. */
 function line(min: number, max: number) {
   return z
     .string()
@@ -33,26 +36,29 @@ function line(min: number, max: number) {
     .regex(/^\S(.*\S)?$/, 'one line with no space at either end');
 }
 
-/** A criterion of a rubric, with what an answer sounds like at three of its five scores. */
+/** A criterion of a rubric, with what an answer sounds like at scores 1, 3, and 5. */
 const criterionSchema = z.strictObject({
-  /** The skill that is scored, in a few words. */
+  /** The skill to score, in a few words. */
   criterion: line(5, 90),
   one: line(10, 240),
   three: line(10, 240),
   five: line(10, 280),
 });
 
-/** A follow-up question, with what a good reply does. */
+/** A follow-up question, with what a good reply should do. */
 const probeSchema = z.strictObject({
   ask: line(10, 200),
   reply: line(10, 280),
-  /** A criterion of the rubric or a step of the hint, counted from 1. */
+  /** The criterion of the rubric or the step of the hint that it tests. */
   tests: z.string().regex(/^(criterion|hint) [1-9]$/, '"criterion 2" or "hint 4", counting from 1'),
 });
 
-/** An answer to score, which is weak, middling, or strong, with its score for each criterion. */
+/**
+ * A weak, middling, or strong sample answer for readers to score, with our score for each
+ * criterion.
+ */
 const sampleAnswerSchema = z.strictObject({
-  /** What it does well or badly, in a few words. It is shown with its scores. */
+  /** What the answer does well or badly, in a few words. It is shown with the scores. */
   title: line(5, 60),
   /** The candidate's words, 60 to 180 of them. */
   answer: z
@@ -67,9 +73,9 @@ const sampleAnswerSchema = z.strictObject({
     .max(5),
 });
 
-/** A fact in an answer that changed or was corrected on a date, and the reason. */
+/** A fact on the page that changed or was corrected. */
 const changeSchema = z.strictObject({
-  /** Day since which the page has had the change. */
+  /** Day on which the page was changed. */
   on: daySchema,
   /** What the page says now, what it used to say if that was wrong, and why. */
   what: line(20, 300),
@@ -84,7 +90,7 @@ export const questionSchema = z.strictObject({
   code: codeSchema,
   /** The question as an interviewer asks it. */
   title: line(20, 200),
-  /** Short name of two to four words, for the sidebar and for links. */
+  /** Short name of two to four words for the sidebar and for links. */
   label: line(3, 32).refine(
     (text) => text.split(/\s+/).length >= 2 && text.split(/\s+/).length <= 4,
     'two to four words',
@@ -96,11 +102,11 @@ export const questionSchema = z.strictObject({
   topics: distinct(z.enum(topics.map(({ id }) => id)), 1, 4),
   /** Where the rules in the answer apply (see `src/guide.ts`). */
   jurisdictions: distinct(z.enum(jurisdictions.map(({ id }) => id)), 1, 4),
-  /** Minutes that a full spoken answer takes, rounded to a quarter. */
+  /** How many minutes the full answer takes to say out loud, rounded to a quarter. */
   minutes: z.number().min(1).max(6).multipleOf(0.25, 'a multiple of 0.25'),
-  /** Summary of the page in one sentence, for lists and search results. */
+  /** One-sentence summary of the page, for lists and search results. */
   summary: line(60, 170),
-  /** The position in one or two sentences, which come first in the model answer. */
+  /** The gist in one or two sentences, which open the model answer. */
   short: line(20, 260),
   /** Words that people search for: acronyms and synonyms. */
   aliases: distinct(line(2, 60), 3, 40),
@@ -108,10 +114,10 @@ export const questionSchema = z.strictObject({
   related: distinct(codeSchema, 1, 6),
   /** Day on which the facts on the page were last checked against their sources. */
   factsCheckedOn: daySchema,
-  /** Facts in the answer that changed, newest first. They are on the page and in the feeds. */
+  /** Facts that changed, the newest first. The page and the feeds show them. */
   changes: z.array(changeSchema).min(1).max(20).optional(),
   rubric: z.array(criterionSchema).min(3).max(5),
-  /** Two answers to practice scoring on, of different strength and in any order. */
+  /** Two answers of different strength, in any order, to practice scoring on. */
   calibration: z.array(sampleAnswerSchema).length(2),
   /** Sentences that give a weak answer away. */
   redFlags: distinct(line(10, 240), 2, 5),

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { daySchema } from './question.ts';
 
-/** Kinds of sources, and whether each is primary: the original rather than a report about it. */
+/** Kinds of sources. A primary source is the original rather than a report about it. */
 export const sourceKinds = {
   statute: { label: 'Statute', primary: true },
   regulation: { label: 'Regulation', primary: true },
@@ -18,7 +18,7 @@ export const sourceKinds = {
 } as const;
 
 /**
- * States that a source can be in. A source that is no longer current may only be cited as history.
+ * The possible states of a source. A source that is no longer current may be cited only as history.
  */
 export const sourceStatuses = {
   'in-force': { label: 'in force', current: true },
@@ -44,7 +44,10 @@ const partialDate = z
     'a date that exists, as YYYY, YYYY-MM, or YYYY-MM-DD',
   );
 
-/** True if browsers write the URL this way. The part before an "@" only looks like the host. */
+/**
+ * True if the URL is spelled the way browsers normalize it and has no "@", because the part before
+ * an "@" looks like the host but isn't.
+ */
 function isPlain(address: string): boolean {
   const url = URL.parse(address);
   return [url?.href, url?.origin].includes(address) && url?.username === '' && url.password === '';
@@ -54,16 +57,16 @@ function isPlain(address: string): boolean {
 export const sourceSchema = z.strictObject({
   /** Title as published. */
   title: z.string().min(4).max(220),
-  /** Who issued it: an authority, a journal with the first author, or a company. */
+  /** Who published it: an authority, a company, or a journal with the first author. */
   by: z.string().min(2).max(140),
   /** When it was published, as precisely as known. */
   published: partialDate,
   url: z
     .url({ protocol: /^https$/, error: 'an https URL' })
-    .refine(isPlain, 'a normalized https URL, without "@" before its host'),
+    .refine(isPlain, 'an https URL as browsers show it, without "@" before its host'),
   kind: z.enum(keys(sourceKinds)),
   status: z.enum(keys(sourceStatuses)),
-  /** What the source says that matters here, whom it applies to, and its study design. */
+  /** What it says that matters here, whom it applies to, and for studies, the design. */
   says: z.string().min(40).max(600),
   checkedOn: daySchema,
   reviewBy: daySchema,

@@ -9,11 +9,11 @@ const words = z.array(z.string().min(1).max(70)).default([]);
  * errors.
  */
 export const termSchema = z.strictObject({
-  /** The term as it appears on pages, in its usual case. */
+  /** The term as it appears in running text. */
   term: z.string().min(2).max(60),
   /** What an acronym stands for. */
   expansion: z.string().min(3).max(120).optional(),
-  /** Two or three sentences in our words. */
+  /** Two or three sentences in our own words. */
   definition: z.string().min(60).max(520),
   /** Other names, British spellings, and irregular plurals. */
   aliases: words,
@@ -25,11 +25,14 @@ export const termSchema = z.strictObject({
     .max(3),
   /** Id of the definition's source. */
   source: slugSchema,
-  /** Set for an everyday word that has a particular meaning here. It isn't marked in texts. */
+  /** True for an everyday word that has a special meaning here. Texts don't mark it as a term. */
   everyday: z.boolean().default(false),
-  /** Id of the term whose search results this one shows: `ephi` is searched as `phi`. */
+  /**
+   * Id of another term whose results a search for this one shows. For example, `ephi` is searched
+   * as `phi`.
+   */
   searchAs: slugSchema.optional(),
-  /** Terms that people confuse with it, and how they differ. */
+  /** Terms that people confuse with this one, and how they differ. */
   lookAlikes: z
     .array(z.strictObject({ term: slugSchema, note: z.string().min(10).max(200) }))
     .default([]),

@@ -9,17 +9,17 @@ import { type LastingEvent, scope } from './scope.ts';
 /** Maximum number of parallel downloads. Workbox's own `install` fetches one file at a time. */
 const maxFetches = 6;
 
-/** The offline cache. It stores only files that the build has listed. */
+/** The offline cache. It stores only files on the build's list. */
 export class GuideCache {
   readonly #base: string;
   readonly #names;
   readonly #precache: PrecacheController;
-  /** SHA-256 by URL, for pages that are stored when the reader opens them. */
+  /** SHA-256 hashes by URL of the pages that are stored when the reader opens them. */
   readonly #opened: ReadonlyMap<string, string>;
   #filling = Promise.resolve();
   #isStopped = false;
 
-  /** @param base the URL of the guide, with a slash at its end */
+  /** @param base the URL of the guide, with a slash at the end */
   constructor(base: URL, { precached, opened }: Manifest) {
     this.#base = base.href;
     this.#names = cacheNames(base.pathname);
@@ -34,7 +34,7 @@ export class GuideCache {
 
   /**
    * Downloads the missing files of this version. Rejects if a file fails or doesn't match its hash.
-   * Files that were downloaded stay for the next try.
+   * Files that arrived are kept for the next try.
    */
   fill(event: LastingEvent): Promise<void> {
     this.#isStopped = false;
@@ -53,7 +53,7 @@ export class GuideCache {
         .match(key)
         .then((response) => response?.arrayBuffer())
         .then((content) => content && sha256Of(content))
-        // The browser can't read the file.
+        // If the browser can't read the file, it counts as damaged.
         .catch(() => '');
       const isRight = `sha256-${hash}` === this.#precache.getIntegrityForCacheKey(key);
       if (hash !== undefined && !isRight) await cache.delete(key);
@@ -70,7 +70,7 @@ export class GuideCache {
     return (await this.#cacheNames()).length === 0;
   }
 
-  /** Deletes everything, and stops fetching. */
+  /** Deletes everything and stops fetching. */
   async empty(): Promise<void> {
     this.#isStopped = true;
     await this.#filling.catch(() => {});
@@ -84,7 +84,8 @@ export class GuideCache {
     if (key !== undefined) {
       return caches.match(key, { cacheName: this.#names.precache, ignoreVary: true });
     }
-    // A script of the version that an open tab belongs to. Its name contains a hash of its content.
+    // An open tab may need a script of an older version. The name contains a hash of the content,
+    // so a match can't be wrong.
     return file.startsWith('_astro/')
       ? caches.match(this.#base + file, { ignoreSearch: true, ignoreVary: true })
       : undefined;
@@ -103,7 +104,8 @@ export class GuideCache {
     const sha256 = this.#opened.get(urlOf(file));
     const request = new Request(this.#base + urlOf(file));
     if (sha256 === undefined || !isGood({ request, response })) return;
-    // The reader may have deleted everything while this worker is still in use.
+    // If the reader has deleted everything, this worker may still be running, but must not store
+    // pages.
     if (!(await caches.has(precache))) return;
     const content = await response.arrayBuffer();
     if ((await sha256Of(content)) !== sha256) return;
@@ -113,8 +115,8 @@ export class GuideCache {
   }
 
   /**
-   * Deletes the caches of other versions, unless something may still need them. An open tab loads
-   * code of its own version on first use, and another version may be installing.
+   * Deletes the caches of other versions unless they may still be needed: an open tab loads some
+   * code of its version only when it is used, and another version may be installing.
    */
   async tidy(event: LastingEvent): Promise<void> {
     const windows = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
@@ -140,9 +142,9 @@ export class GuideCache {
 
   async #fetchMissing(event: LastingEvent): Promise<void> {
     const missing = await this.#missing();
-    const left = missing.values();
+    const queue = missing.values();
     const fetchInTurn = async (): Promise<void> => {
-      for (const [url, cacheKey] of left) {
+      for (const [url, cacheKey] of queue) {
         if (this.#isStopped) throw new Error('The reader turned offline reading off.');
         await this.#fetch(event, url, cacheKey);
       }
@@ -150,7 +152,7 @@ export class GuideCache {
     const results = await Promise.allSettled(Array.from({ length: maxFetches }, fetchInTurn));
     const failed = results.find((result) => result.status === 'rejected');
     if (failed === undefined) return;
-    // A partial version must not use up the space for the reader's own records.
+    // A partial download must not take the space that the reader's own records need.
     if (isQuotaError(failed.reason)) {
       const cache = await caches.open(this.#names.precache);
       await Promise.all(missing.map(([, key]) => cache.delete(key)));
@@ -159,7 +161,7 @@ export class GuideCache {
   }
 
   /**
-   * Fetches a file and bypasses the HTTP cache, which may have a response that a host or proxy
+   * Fetches a file, bypassing the HTTP cache, which may hold a response that a host or proxy
    * damaged.
    */
   async #fetch(event: LastingEvent, url: string, cacheKey: string): Promise<void> {
@@ -170,12 +172,13 @@ export class GuideCache {
     const [response] = await Promise.all(
       this.#precache.strategy.handleAll({ event, request, params }),
     );
-    // While a worker is being installed, workbox throws. Later, it just doesn't store the response.
+    // Workbox throws only while the worker is being installed. Later, it silently skips a bad
+    // response.
     if (!isGood({ request, response })) throw new Error(`${url} answered ${response.status}.`);
   }
 }
 
-/** True if a response may be stored, judging by its headers. */
+/** True if the status and the headers say that the response may be stored. */
 function isGood({ request, response }: { request: Request; response: Response }): boolean {
   const file = fileAt(new URL(request.url).pathname);
   return response.status === 200 && canHaveType(file, response.headers.get('content-type'));

@@ -1,7 +1,5 @@
-/**
- * The part of a service worker's global scope that we use, because the DOM types don't include it.
- */
-/** An event that keeps its worker alive until the promises are settled. */
+/** The parts of a service worker's global scope that we use. The DOM types don't include them. */
+/** An event that can keep the worker alive until a promise is settled. */
 export interface LastingEvent extends Event {
   waitUntil(promise: Promise<unknown>): void;
 }

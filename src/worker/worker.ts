@@ -1,5 +1,5 @@
 /**
- * The service worker. It stores the guide on the device, so that it works offline.
+ * The service worker. It stores the guide on the device so it works offline.
  * `src/integrations/offline.ts` builds it and adds the list of files. docs/offline.md describes its
  * behavior.
  */
@@ -19,8 +19,8 @@ scope.addEventListener('activate', (event) => {
 });
 
 /**
- * Requests from pages, by name. The reply is `{ value }` or `{ problem }`. A new version takes over
- * when the reader accepts it (`take-over`), or when the last tab is closed.
+ * Handlers of requests from pages, by name. The reply is `{ value }` or `{ problem }`. A new
+ * version takes over when the reader accepts it (`take-over`), or when the last tab is closed.
  */
 const requests: Readonly<Record<string, (event: LastingEvent) => Promise<unknown>>> = {
   'take-over': () => scope.skipWaiting(),
@@ -61,7 +61,7 @@ async function install(event: LastingEvent): Promise<void> {
   if (isEmpty) await scope.skipWaiting();
 }
 
-/** Returns the path as it is in the build's list. Browsers keep `%2D` as typed. */
+/** Returns the path as the build's list has it. Browsers keep escapes such as `%2D` as typed. */
 function decoded(path: string): string {
   try {
     return decodeURI(path);
@@ -71,11 +71,11 @@ function decoded(path: string): string {
 }
 
 /**
- * Answers a request from the cache, otherwise from the network, and otherwise with a page that
- * explains what is missing.
+ * Answers a request from the cache. If that fails, answers from the network, and if that fails too,
+ * with a page that explains what is missing.
  *
  * @param path the URL under the base path, without "?", because no file of a static site depends on
- *   it, and Pagefind adds the time to its own URLs
+ * it, and Pagefind adds the time to its own URLs
  */
 async function answer(event: FetchEvent, path: string): Promise<Response> {
   return (await cache.find(fileAt(path))) ?? (await redirect(event, path)) ?? load(event, path);

@@ -12,7 +12,7 @@ interface TreeNode {
 /** Roles of controls. */
 const controls = new Set([
   ...['button', 'checkbox', 'combobox', 'link', 'listbox', 'option', 'radio', 'searchbox'],
-  ...['slider', 'spinbutton', 'switch', 'textbox', 'Date', 'DisclosureTriangle'],
+  ...['slider', 'spinbutton', 'switch', 'textbox', 'Audio', 'Date', 'DisclosureTriangle'],
 ]);
 
 /** Roles that screen readers can jump to. */

@@ -79,7 +79,6 @@ describe('npm run new', () => {
     }
     const load = (file: string) => import(pathToFileURL(workspace.path(file)).href);
     const { figure } = (await load(drawn)) as { figure: Figure };
-    expect(figure.id).toBe('how-a-clinics-line-grows');
     expect(figure.content.text).toContain('<text class="name"');
     const id = 'a-clinics-line';
     const data = labSchema(id).parse(parse(workspace.read(record)));

@@ -177,10 +177,11 @@ export function withChange(
 }
 
 /** Returns the same content with a change in the record of the first source. */
-export function withSource(content: ContentFiles, from: string, to: string): ContentFiles {
+export function withSource(content: ContentFiles, from: string | RegExp, to: string): ContentFiles {
   const [first, ...others] = content.sources;
-  if (first?.text.includes(from) !== true) throw new Error('The change changes nothing.');
-  return { ...content, sources: [{ ...first, text: first.text.replace(from, to) }, ...others] };
+  const text = first?.text.replace(from, to) ?? '';
+  if (text === first?.text) throw new Error('The change changes nothing.');
+  return { ...content, sources: [{ file: first?.file ?? '', text }, ...others] };
 }
 
 /** Returns the same content with a text at the end of the first companion page. */

@@ -1,7 +1,6 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { looks } from '../accessibility/axe-steps.ts';
 import { useBrowser } from '../support/browser.ts';
-import { studyData } from '../support/guide-data.ts';
 import { sampled } from '../support/sampled.ts';
 import { faultsUnfolded, linkOf, lock, openMockPage, press, score } from './mock-steps.ts';
 
@@ -93,22 +92,5 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await expect.poll(heading).toBe('Your result');
-  });
-});
-
-describe('the mock interview page', () => {
-  it('works below a base path', async () => {
-    const { page } = await open();
-    const { contentVersion, questions } = studyData('dist-guide');
-    const own = linkOf({ contentVersion, questions });
-    await page.goto(`${inject('baseSite')}mock/#${own}`);
-    await press(page, 'Start the interview');
-    await page.getByText(`Question 1 of ${questions.length}`).first().waitFor();
-  });
-
-  it('says what it is without JavaScript', async () => {
-    const { page } = await open({ javaScriptEnabled: false });
-    await page.goto(`${inject('rootSite')}mock/`);
-    expect(await page.locator('mock-room').textContent()).toContain('needs JavaScript');
   });
 });

@@ -5,6 +5,7 @@ import { scoredMock, writeScoreCode } from '../../src/domain/kit/score-code.ts';
 import { writeMockLink } from '../../src/domain/mock/mock-link.ts';
 import { beginRun, finishAsking, lockRun, type MockRun } from '../../src/domain/mock/mock-run.ts';
 import type { StudyQuestion } from '../../src/domain/practice/study-data.ts';
+import type { Score } from '../../src/domain/progress/records.ts';
 import { faultsOf } from '../accessibility/axe-steps.ts';
 import { studyData } from '../support/guide-data.ts';
 import { storeFirst } from '../support/stored-records.ts';
@@ -35,19 +36,14 @@ export function linkOf({
   return writeMockLink({ minutes, contentVersion, codes });
 }
 
-/**
- * Returns the code of a rater who gives the same score to every criterion. If `first` is given, the
- * first criterion of the first question gets that score.
- */
-export function raterCode(all: number, first = all, link = linkOf()): string {
-  return writeScoreCode(
-    scoredMock(link),
-    threeQuestions.map(({ code, criteria }, place) => ({
-      code,
-      scores: criteria.map((_, index) => (place === 0 && index === 0 ? first : all)),
-      seconds: first * 10,
-    })),
-  );
+/** Returns the code of a rater who gives the same score to every criterion. */
+export function raterCode(score: Score, link: string): string {
+  const scored = threeQuestions.map(({ code, criteria }) => ({
+    code,
+    scores: criteria.map(() => score),
+    seconds: 60,
+  }));
+  return writeScoreCode(scoredMock(link), scored);
 }
 
 /** Returns the run of a mock interview from `linkOf()` that has just started. */
@@ -56,20 +52,10 @@ export function askingRun(): MockRun {
   return beginRun({ id, link: linkOf(), minutes: 10, questions: threeQuestions }, Date.now());
 }
 
-/** Returns the same run when its answers are about to be scored. */
-export function scoringRun(): MockRun {
-  return finishAsking(askingRun(), Date.now());
-}
-
-/** Returns the same run at its last answer, with this score for all criteria. */
-export function scoredRun(value: 2 | 4): MockRun {
-  const scores = threeQuestions.map(({ criteria }) => criteria.map(() => value));
-  return { ...scoringRun(), scores, place: threeQuestions.length - 1 };
-}
-
-/** Returns the same run when its scores are locked. */
-export function lockedRun(value: 2 | 4): MockRun {
-  return lockRun(scoredRun(value), Date.now());
+/** Returns the same run when its scores are locked, which are 4 for all criteria. */
+export function lockedRun(): MockRun {
+  const scores = threeQuestions.map(({ criteria }) => criteria.map(() => 4 as const));
+  return lockRun({ ...finishAsking(askingRun(), Date.now()), scores }, Date.now());
 }
 
 /** Opens the mock interview from `linkOf()` in the browser of a reader who has come this far. */
@@ -111,12 +97,6 @@ export function button(page: Page, name: string): Locator {
 /** Returns the question being asked or scored, without its number. */
 export async function asked(page: Page): Promise<string> {
   return ((await page.locator('h2 .asked').textContent()) ?? '').trim();
-}
-
-/** Returns all questions of a mock interview, taken from its link. */
-export async function questionsOf(page: Page, fragment: string): Promise<string[]> {
-  await take(page, fragment);
-  return questionsInTurn(page);
 }
 
 /** Returns all questions of a mock interview that has just started. */

@@ -91,8 +91,8 @@ describe('the sidebar', () => {
     );
   });
 
-  it('lists the other pages below the levels', async () => {
-    const { page } = await open({ javaScriptEnabled: false });
+  it('lists the other pages below the levels, and the questions of another level when it is unfolded, without JavaScript too', async () => {
+    const { page, errors } = await open({ javaScriptEnabled: false });
     await page.goto(`${site}glossary/`);
     const links = menuOf(page).locator('ul').first().locator(':scope > li > a');
     const named = companions.flatMap((page) => ('inSidebar' in page ? [page.inSidebar] : []));
@@ -102,11 +102,6 @@ describe('the sidebar', () => {
     expect(await menuOf(page).locator('a[aria-current="page"]').allTextContents()).toEqual([
       'Glossary',
     ]);
-  });
-
-  it('lists the questions of another level when it is unfolded, without JavaScript too', async () => {
-    const { page, errors } = await open({ javaScriptEnabled: false });
-    await page.goto(site + path);
     const group = menuOf(page).locator('details').nth(2);
     await group.locator('summary').click();
     const advanced = guide.levels[2]?.questions ?? [];
@@ -208,7 +203,7 @@ describe('shortcuts on a question page', () => {
 });
 
 describe('lists', () => {
-  it('each level and each topic has a page with its questions in order', async () => {
+  it('each level and each topic has a page with its questions in order, and one page has all', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     const groups = [
       ...sampled(guide.levels, 2).map((group) => ({ group, path: `levels/${group.id}/` })),
@@ -221,10 +216,6 @@ describe('lists', () => {
         group.questions.map(({ title }) => title),
       );
     }
-  });
-
-  it('show all questions on one page', async () => {
-    const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${site}questions/`);
     expect(await page.locator('[data-question-list] > li').count()).toBe(guide.questions.length);
   });

@@ -201,7 +201,7 @@ describe('learning paths', () => {
   const hrefsOf = (links: Locator) =>
     links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
 
-  it('are rows, and each lists its questions in order, with their labs', async () => {
+  it('are rows, and each lists its questions in order, with their labs; those for interviewers lead to scoring, the others to practice', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${site}paths/`);
     expect(await hrefsOf(page.locator('.progress-rows a'))).toEqual(
@@ -219,10 +219,6 @@ describe('learning paths', () => {
         labs.map(({ id }) => `/labs/${id}/`).sort(),
       );
     }
-  });
-
-  it('for interviewers lead to scoring, the others to practice', async () => {
-    const { page } = await open({ javaScriptEnabled: false });
     const practice = page.locator('main a[href*="/practice/"]');
     for (const [isForInterviewers, paths] of Map.groupBy(
       guide.learningPaths,

@@ -72,13 +72,14 @@ function openAll(page: Page): Promise<void> {
 }
 
 describe('without scripts', () => {
-  it('the practice page says what it is and links to the questions', async () => {
+  it('each room says what it is and links to what works', async () => {
     const { page } = await open({ javaScriptEnabled: false });
-    await page.goto(`${site}practice/`);
-    expect(await page.locator('practice-room').textContent()).toContain(
-      'This page needs JavaScript',
-    );
-    await page.locator('practice-room a', { hasText: 'questions' }).click();
+    for (const room of ['practice', 'mock', 'kit', 'progress']) {
+      await page.goto(`${site}${room}/`);
+      const text = await page.locator(`${room}-room`).textContent();
+      expect(text).toContain('This page needs JavaScript');
+    }
+    await page.locator('progress-room a', { hasText: 'questions' }).click();
     await page.waitForURL('**/questions/');
   });
 });

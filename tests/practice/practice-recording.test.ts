@@ -59,8 +59,8 @@ describe('a recorded answer', () => {
     const audio = page.locator('audio');
     const at = () => audio.evaluate((element: HTMLAudioElement) => element.currentTime);
     await expect.poll(at).toBeGreaterThanOrEqual(end / 2 - 0.3);
-    await page.getByRole('button', { name: 'Pause recording' }).click();
-    await page.getByRole('button', { name: 'Play recording' }).waitFor();
+    await page.getByRole('button', { name: 'Pause', exact: true }).click();
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
     expect(errors).toEqual([]);
   });
 

@@ -69,8 +69,6 @@ describe('what to practice', () => {
       .waitFor();
     expect(Math.max(...(await plannedMinutes(page)))).toBeLessThanOrEqual(15);
     await page.getByText(/questions? do(es)?n’t fit before your interview\./).waitFor();
-    const choose = page.getByRole('link', { name: 'Choose the ones that matter most' });
-    expect(await choose.getAttribute('href')).toBe('/progress/#plan');
 
     // On the last night, the plan is short.
     await withSettings(page, { interviewOn: '2026-11-25', minutesPerDay: 90 });

@@ -6,19 +6,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { questionStates } from '../../src/domain/plan/ready.ts';
 import type { Progress } from '../../src/domain/progress/records.ts';
-import { settings, storage } from '../../src/guide.ts';
+import { storage } from '../../src/guide.ts';
 import { withLaterRecords } from '../examples/later-fields.ts';
 import { answerWith, openPractice } from '../practice/practice-steps.ts';
-import {
-  fileFrom,
-  importFile,
-  inNewYork,
-  now,
-  openProgress,
-  openTab,
-  realProgress,
-  study,
-} from '../practice/progress-steps.ts';
+import { inNewYork, openProgress, realProgress, study } from '../practice/progress-steps.ts';
 import { openPanel } from '../sets/set-steps.ts';
 import { useBrowser } from '../support/browser.ts';
 import { storedRecords, writeRaw } from '../support/stored-records.ts';
@@ -86,29 +77,6 @@ describe('records of a later version', () => {
     expect(settings).toEqual([{ ...progress.settings[0], ...changed }]);
     expect(reviews).toHaveLength(10);
     expect(errors).toEqual([]);
-  });
-
-  it('survive an export, a deletion, and an import', async () => {
-    const { page } = await rolledBack();
-    const before = await storedProgress(page);
-    await openTab(page, 'Data');
-    const { text } = await fileFrom(page, 'Export to a file');
-    await page.getByRole('button', { name: 'Delete all data…' }).click();
-    await page.getByRole('button', { name: 'Delete all data', exact: true }).click();
-    await page.getByText('All your data was deleted.').waitFor();
-    expect(Object.values(await storedProgress(page)).flat()).toEqual([]);
-    expect(await importFile(page, text)).toContain(`Answers: 10 added.`);
-    expect(await storedProgress(page)).toEqual(before);
-    // A file of an earlier version, which lacks the field, changes nothing.
-    const { reviews, ...rest } = realProgress();
-    const earlier = JSON.stringify({
-      format: `${settings.id}/progress`,
-      version: 1,
-      exportedAt: now,
-      progress: { ...rest, reviews: reviews.slice(-10) },
-    });
-    expect(await importFile(page, earlier)).toContain('Nothing changed');
-    expect(await storedProgress(page)).toEqual(before);
   });
 
   it('are kept by everything that a reader does in an earlier version', async () => {

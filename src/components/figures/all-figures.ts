@@ -1,8 +1,12 @@
 import type { Figure } from './diagram.ts';
 
-/** All figures by id. Each one is a file in `drawn/`. */
+const drawn = import.meta.glob<{ readonly figure: Figure | undefined }>('./drawn/*.ts', {
+  eager: true,
+});
+
+/** All figures by id, which is the name of the file in `drawn/`. */
 export const allFigures: ReadonlyMap<string, Figure> = new Map(
-  Object.values(
-    import.meta.glob<{ readonly figure: Figure | undefined }>('./drawn/*.ts', { eager: true }),
-  ).flatMap(({ figure }) => (figure === undefined ? [] : [[figure.id, figure]])),
+  Object.entries(drawn).flatMap(([path, { figure }]) =>
+    figure === undefined ? [] : [[path.slice('./drawn/'.length, -'.ts'.length), figure]],
+  ),
 );

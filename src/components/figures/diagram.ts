@@ -1,9 +1,7 @@
 import { type Markup, markup } from '../markup.ts';
 
-/** A figure. Each file `drawn/<id>.ts` exports one as `figure`. */
+/** A figure. Each `drawn/<id>.ts` exports one as `figure`, and pages refer to it by that id. */
 export interface Figure {
-  /** The name of its file without the extension. Pages refer to the figure by this id. */
-  readonly id: string;
   /**
    * The ids of the sources for its facts. Pages with the figure cite them. Empty if the figure only
    * illustrates the page's example.

@@ -99,8 +99,8 @@ export function goalMarkup(
 /** Returns a solved goal: a pulse, drawn once, and what the reader has just seen. */
 export function wonMarkup(which: 0 | 1, { done }: LabRecord['goals'][number]): Markup {
   return markup`<h2>✓ Goal ${which + 1} solved</h2>
-    <svg class="lab-beat" viewBox="0 0 320 32" preserveAspectRatio="none" aria-hidden="true">
-      <path pathLength="1" d="M0 22H120l6-4 5 4h4l5 6 7-27 8 30 4-9h6q7-9 14 0H320"/></svg><p class="lab-task">${done}</p>`;
+    <svg class="beats" viewBox="0 0 320 32" preserveAspectRatio="none" aria-hidden="true">
+      <path class="lit" d="M0 22H120l6-4 5 4h4l5 6 7-27 8 30 4-9h6q7-9 14 0H320"/></svg><p class="lab-task">${done}</p>`;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { LabRecord } from '../../domain/guide/build-guide.ts';
 import { type Markup, markup } from '../markup.ts';
 import { series } from './draw.ts';
 
-/** Returns the still picture of a lab. Its classes are in `lab-cards.css`. */
+/** Returns the still picture of a lab. Its classes are in `ui.css`. */
 export function pictureMarkup({ picture }: Pick<LabRecord, 'picture'>): Markup {
   if (!('squares' in picture)) {
     return markup`${Object.entries(picture).map(([look, path]) => markup`<path class="${look}" d="${path}"/>`)}`;

@@ -30,7 +30,7 @@ function showUpdate(what: keyof typeof texts, act: () => void): void {
     bar?.remove();
     putOff();
   };
-  const properties = { className: 'update-bar', ariaLabel: 'Update' };
+  const properties = { className: 'update-bar flow no-print', ariaLabel: 'Update' };
   bar = element('section', properties, message, button(label, act), button('Later', hide));
   document.body.append(bar);
   // Screen readers announce only changes to an existing region.

@@ -169,7 +169,7 @@ class SearchDialog {
 class OptionList {
   readonly element = element('div', {
     id: 'search-dialog-results',
-    className: 'results',
+    className: 'results plain',
     role: 'listbox',
     ariaLabel: 'Results',
   });

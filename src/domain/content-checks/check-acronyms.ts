@@ -1,9 +1,9 @@
 import type { TermData } from '../../schemas/term.ts';
 import { type Issue, issueAt } from './issue.ts';
-import { type AnyNode, startOf, walk } from './node.ts';
+import { type AnyNode, positionIn, walk } from './node.ts';
 
 /**
- * Words in capitals that need no explanation or aren't acronyms: countries, units, numerals, and
+ * Capitalized words that need no explanation or aren't acronyms: countries, units, numerals, and
  * names.
  */
 const plain = (
@@ -15,7 +15,7 @@ const plain = (
  * Returns a check for acronyms that the glossary doesn't explain. It is created once and used for
  * every page.
  *
- * @param unread texts of terms with errors, whose acronyms count as explained
+ * @param unread the texts of terms with errors. Their acronyms count as explained.
  */
 export function acronymCheck(terms: readonly TermData[], unread: readonly string[]) {
   const names = [
@@ -30,7 +30,8 @@ export function acronymCheck(terms: readonly TermData[], unread: readonly string
       for (const acronym of acronymsIn(node.value ?? '')) {
         if (seen.has(acronym)) continue;
         seen.add(acronym);
-        yield issueAt('acronym-unknown', file, startOf(node), {
+        const position = positionIn(node, node.value?.indexOf(acronym) ?? 0);
+        yield issueAt('acronym-unknown', file, position, {
           what: `the glossary doesn’t explain "${acronym}"`,
           expected: 'a term, or an alias of one, in content/glossary',
           found: 'none',
@@ -42,8 +43,8 @@ export function acronymCheck(terms: readonly TermData[], unread: readonly string
 }
 
 /**
- * Returns the runs of two or more capitals, with digits, hyphens, and a plural s: `FHIR`, `ICD-10`,
- * `LLMs`.
+ * Returns the acronyms in a text: two or more capitals, possibly with digits and hyphens, without a
+ * plural s. Examples are `FHIR` and `ICD-10`.
  */
 function acronymsIn(text: string): string[] {
   const runs =

@@ -11,7 +11,7 @@ import { formatIssue } from './issue.ts';
 
 const whole = validContent();
 const content = validContent(9);
-/** Returns the problems, except for levels with too few questions. */
+/** Returns all problems except levels with too few questions. */
 const problems = (files: ContentFiles) =>
   checkContent(files).issues.filter(({ kind }) => kind !== 'level-count');
 const messages = (files: ContentFiles): string[] => problems(files).map(formatIssue);
@@ -21,9 +21,9 @@ function broken(from: string | RegExp, to: string): ContentFiles {
   return withChange(content, 7, (text) => text.replace(from, to));
 }
 
-const inSource = (from: string, to: string) => withSource(content, from, to);
+const inSource = (from: string | RegExp, to: string) => withSource(content, from, to);
 
-/** Returns a change for the front matter of a page. */
+/** Returns an entry of `changes` for the front matter of a page. */
 function change(on: string): string {
   return `  - on: "${on}"\n    what: "A fact that was corrected on this day."\n`;
 }
@@ -31,7 +31,6 @@ function change(on: string): string {
 const fourth =
   '  - criterion: "Fourth is judged"\n    one: "What a one sounds like."\n    three: "What a three sounds like."\n    five: "What a five sounds like."\n';
 
-/** Returns a code listing with this many lines. */
 function listing(language: string, lines: number): string {
   return `\`\`\`${language}\n${'line\n'.repeat(lines)}\`\`\``;
 }
@@ -51,7 +50,16 @@ const breakages: [string, ContentFiles][] = [
   ['a code with a vowel', broken(/^code.*$/m, 'code: abc')],
   ['YAML that doesn’t parse', broken('title: "What', 'title: What is: "this')],
   ['a key written twice', broken('order: 3', 'order: 3\norder: 3')],
-  ['no front matter', broken(/^---\n/, '')],
+  ['no first line of the front matter', broken(/^---\n/, '')],
+  ['no last line of the front matter', broken(/\n---\n/, '\n')],
+  ['an empty line above the front matter', broken(/^/, '\n')],
+  ['no front matter', broken(/^---\n[\s\S]*?\n---\n/, '')],
+  ['a text with a colon but no quotes', broken(/^title: "(.*)"$/m, 'title: So: $1')],
+  ['a text without its closing quote', broken(/^(title: ".*)"$/m, '$1')],
+  ['a key without a colon', broken('level: ', 'level ')],
+  ['a date that doesn’t exist', broken('"2026-11-24"', '"2026-02-30"')],
+  ['an empty value', broken(/^summary: .*$/m, 'summary:')],
+  ['a misspelled key in a list', broken(/^ {4}three: /m, '    tree: ')],
   ['a code that is taken', broken(/^code.*$/m, `code: ${codeAt(3)}`)],
   ['a code that the ledger does not know', broken(/^code.*$/m, 'code: 9z9')],
   ['a related question that does not exist', broken(/^related.*$/m, 'related: [9z9]')],
@@ -71,6 +79,22 @@ const breakages: [string, ContentFiles][] = [
   ['an expression', broken('What the interviewer', 'What {process.env.HOME} the interviewer')],
   ['an expression in an attribute', broken('<Hint>', '<Hint open={process.exit()}>')],
   ['a spread attribute', broken('<Hint>', '<Hint {...process.env}>')],
+  ['bold text that isn’t closed', broken('**One.**', '**One.')],
+  ['code that isn’t closed', broken('What the', '`What the')],
+  ['a link with a space', broken('What the', '[What] (https://example.org/) the')],
+  ['a heading without a space', broken('What the', '###What the')],
+  ['a table without its line of hyphens', broken('What the', '| a | b |\n| c | d |\n\nWhat the')],
+  ['a link that isn’t https', broken('What the', '[What](http://example.org/) the')],
+  ['a link without https', broken('What the', '[What](example.org/a) the')],
+  ['a tag for bold text', broken('What the', '<b>What</b> the')],
+  ['a tag that isn’t closed', broken('What the', 'What<br>the')],
+  ['an HTML comment', broken('What the', '<!-- note --> What the')],
+  ['a < before a number', broken('What the', 'p <0.05: what the')],
+  ['a brace that isn’t closed', broken('What the', 'What {the')],
+  ['a citation that isn’t closed', broken('<Cite id="law-one" />', '<Cite id="law-one">')],
+  ['a citation with curly quotes', broken('<Cite id="law-one" />', '<Cite id=“law-one” />')],
+  ['a part that is never opened', broken('<Hint>', '')],
+  ['two parts that overlap', broken(/<\/Hint>\n\n<Outline>/, '<Outline>\n\n</Hint>')],
   ['a script', broken('What the', '<script>alert(1)</script> What the')],
   ['a figure that does not exist', broken('What the', '<Figure id="a-figur" /> What the')],
   ['a misspelt component', broken(/Outline>/g, 'Outlin>')],
@@ -178,6 +202,8 @@ const breakages: [string, ContentFiles][] = [
     'a source whose address only looks like its host',
     inSource('https://example.org/', 'https://example.org@evil.example/'),
   ],
+  ['a source without a URL', inSource(/^url:.*\n/m, '')],
+  ['a source whose URL has no https', inSource('https://', '')],
   [
     'a source whose address browsers read as another',
     inSource('https://example.org/', 'https://example.org\\\\@evil.example/'),
@@ -208,7 +234,6 @@ describe('the content checks', () => {
     files = withChange(files, 6, (text) => text.replace('order: 2', 'order: two'));
     const found = problems(files).map(({ file, line, kind }) => `${file}:${line} ${kind}`);
     expect(found).toEqual([
-      'src/content/questions/question-3.mdx:2 missing-key',
       'src/content/questions/question-3.mdx:10 unknown-key',
       'src/content/questions/question-6.mdx:6 wrong-type',
       'src/content/questions/question-7.mdx:63 unknown-attribute',
@@ -244,7 +269,7 @@ describe('the content checks', () => {
     const [term, ...terms] = withErrors.glossary;
     const { issues } = checkContent({
       ...withErrors,
-      // Leaves out the last page, so its level has too few questions and one source is never cited.
+      // Without the last page, its level has too few questions and one source is never cited.
       questions: withErrors.questions.slice(0, -1),
       sources: [
         ...withErrors.sources,
@@ -322,7 +347,7 @@ describe('the content checks', () => {
     const found = messages({ ...content, ledger: { ...content.ledger, text } });
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(
-      'src/content/code-ledger.yaml:1:23  "0.given" has the wrong format. Expected a date as YYYY-MM-DD, found "yesterday".',
+      'src/content/code-ledger.yaml:1:23  "given" in entry 1 has the wrong format. Expected a date that exists, as YYYY-MM-DD, found "yesterday".',
     );
   });
 
@@ -455,7 +480,7 @@ describe('one mistake is one problem', () => {
       problems(files)
         .map(({ kind }) => kind)
         .sort(),
-    ).toEqual(['missing-key', 'probe-tests', 'source-unknown', 'spoken-time', 'unknown-key']);
+    ).toEqual(['probe-tests', 'source-unknown', 'spoken-time', 'unknown-key']);
   });
 });
 

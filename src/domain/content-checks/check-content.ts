@@ -26,7 +26,7 @@ import type { AnyNode } from './node.ts';
 import { type Page, readPage, type SourceFile } from './read-page.ts';
 import { readYaml } from './read-yaml.ts';
 
-/** The placeholder in each text that `npm run new` writes. */
+/** The placeholder for each text in the files that `npm run new` creates. */
 export const unwritten = '(to be written)';
 
 export interface ContentFiles {
@@ -46,15 +46,18 @@ export interface ContentFiles {
 
 export interface CheckedContent {
   readonly issues: readonly Issue[];
-  /** Warnings about things that may be correct, one line each. */
+  /** Warnings about things that may be right, one per line. */
   readonly warnings: readonly string[];
-  /** Undefined if there are problems. */
+  /** The guide, or undefined if there are problems. */
   readonly guide: Guide | undefined;
-  /** The guide, even if it still has placeholders. Undefined if there are other problems. */
+  /**
+   * The guide even if some of its content is still to be written, or undefined if there are other
+   * problems.
+   */
   readonly draft: Guide | undefined;
   /** Every code and slug that was ever used. */
   readonly names: ReadonlySet<string>;
-  /** Files that still have placeholder text, each with the first line that has it, from 1. */
+  /** Files with placeholders. `line` is the first line with one, counted from 1. */
   readonly unwritten: readonly { file: string; line: number; places: number }[];
   /** Records that fit their schema, by collection. */
   readonly records: Readonly<Record<RecordKind, readonly ContentRecord[]>>;
@@ -79,7 +82,7 @@ export interface ContentRecord {
   readonly tree?: AnyNode | undefined;
 }
 
-/** Problems that only new content can fix. */
+/** Problems that can be fixed only by adding content. */
 const yetToCome: ReadonlySet<string> = new Set([
   'level-count',
   'related-unknown',
@@ -113,6 +116,9 @@ export function checkContent(files: ContentFiles): CheckedContent {
   });
   const docs = files.docs.map((source) => checkDoc(source, { slugs, companions }));
   const unread = without(files.questions, questions);
+  const unreadCodes = ledger.ledger.entries
+    .filter((entry) => unread.some(({ file }) => entry.slugs.includes(slugOf(file))))
+    .map(({ code }) => code);
   const unreadRecords = [...unread, ...unreadTerms, ...without(files.labs, library.labs)];
   const issues = [
     ...files.strays.map(strayIssue),
@@ -123,12 +129,13 @@ export function checkContent(files: ContentFiles): CheckedContent {
     ...checkDocs(docNames),
     ...(ledger.issues.length === 0 ? changesOutOfOrder(questions) : []),
     ...checkDays(questions, library, ledger.ledger, files.today),
-    ...checkLibrary(library, questions, unreadRecords),
+    ...checkLibrary(library, { questions, unreadCodes, unread: unreadRecords }),
     ...(ledger.issues.length === 0 ? checkGuide({ questions, ledger: ledger.ledger, unread }) : []),
   ];
   const { entries } = ledger.ledger;
   const isDraft = issues.every(({ kind }) => yetToCome.has(kind));
-  // Built on demand: the site builds its guide from the collections, and only scripts use this one.
+  // The guide is built on demand, because only scripts need it. The site builds its own from the
+  // collections.
   const guide = () => buildGuide({ questions, ledger: entries, ...library });
   return {
     issues: inFileOrder(issues),
@@ -163,8 +170,8 @@ export function checkContent(files: ContentFiles): CheckedContent {
 }
 
 /** Returns the files that didn't become a record. */
-function without(files: readonly SourceFile[], read: readonly { file: string }[]): SourceFile[] {
-  const known = new Set(read.map(({ file }) => file));
+function without(files: readonly SourceFile[], results: readonly { file: string }[]): SourceFile[] {
+  const known = new Set(results.map(({ file }) => file));
   return files.filter(({ file }) => !known.has(file));
 }
 
@@ -201,7 +208,7 @@ function readEntries<S extends z.ZodType>(
   schemaOf: (id: string) => S,
   isSource = false,
 ): { entries: ValidEntry<z.infer<S>>[]; issues: readonly Issue[] } {
-  const read = files.map(({ file, text }) => {
+  const results = files.map(({ file, text }) => {
     const id = slugOf(file);
     const yaml = readYaml(file, text);
     const checked = checkSchema(file, yaml, schemaOf(id));
@@ -213,10 +220,10 @@ function readEntries<S extends z.ZodType>(
     return { issues, entry: { file, id, yaml, data: checked.value } };
   });
   return {
-    entries: read.flatMap(({ entry: { data, ...entry } }) =>
+    entries: results.flatMap(({ entry: { data, ...entry } }) =>
       data === undefined ? [] : [{ ...entry, data }],
     ),
-    issues: read.flatMap(({ issues }) => issues),
+    issues: results.flatMap(({ issues }) => issues),
   };
 }
 

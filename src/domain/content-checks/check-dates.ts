@@ -5,12 +5,10 @@ import type { Library } from './check-library.ts';
 import { type Issue, issueAt } from './issue.ts';
 import type { LocatedYaml } from './read-yaml.ts';
 
-/** Maximum years between checks of a source. */
+/** Maximum number of years until the next check of a source. */
 const maxYears = 5;
 
-/**
- * Checks that no change is newer than `factsCheckedOn`, and that changes are listed newest first.
- */
+/** Reports changes that are newer than `factsCheckedOn` or aren't listed newest first. */
 export function* changesOutOfOrder(questions: readonly ValidQuestion[]): Generator<Issue> {
   for (const { file, data, frontMatter } of questions) {
     for (const [index, { on }] of (data.changes ?? []).entries()) {
@@ -37,7 +35,7 @@ export function* checkDays(
   ledger: Ledger,
   today: string,
 ): Generator<Issue> {
-  // In some time zone, it is already tomorrow.
+  // Tomorrow is fine, because it has already begun in some time zones.
   const tomorrow = dayOfMoment(Date.parse(today) + dayLength);
   const pastLimit: Limit = { latest: tomorrow, named: today };
   const lastReview = `${Number(today.slice(0, 4)) + maxYears}${today.slice(4)}`;
@@ -49,7 +47,7 @@ export function* checkDays(
     yield* after(pastLimit, data.checkedOn, file, yaml, ['checkedOn']);
     yield* after(reviewLimit, data.reviewBy, file, yaml, ['reviewBy']);
     yield* reviewBeforeCheck(data, file, yaml);
-    // A change may take effect later.
+    // A change may take effect in the future.
     yield* after(reviewLimit, data.changed?.on ?? '', file, yaml, ['changed', 'on']);
     if (data.status === 'proposed') continue;
     yield* after(pastLimit, data.published, file, yaml, ['published']);
@@ -75,7 +73,7 @@ function* reviewBeforeCheck(
   });
 }
 
-/** The latest valid day, and the day that the message names. */
+/** The latest valid day, and the day to name in the message. */
 interface Limit {
   readonly latest: string;
   readonly named: string;
@@ -88,7 +86,7 @@ function* after(
   yaml: LocatedYaml,
   path: readonly PropertyKey[],
 ): Generator<Issue> {
-  // Only the year or the month of a source may be known.
+  // For some sources, only the year or the month is known.
   if (day <= latest.slice(0, day.length)) return;
   yield issueAt('wrong-value', file, yaml.positionOf(path), {
     what: 'the date is too far in the future',

@@ -7,7 +7,7 @@ const folder = 'src/content/docs';
 /** Companion pages that other pages link to. */
 const linked = ['about', ...companions.map(({ id }) => id)];
 
-/** First parts of URLs that the site itself uses, besides its pages. */
+/** First segments of URLs that the site uses for something other than pages. */
 const otherNames = ['404', 'index', 'levels', 'q', 'data', 'pagefind', 'previews'];
 
 const takenNames: ReadonlySet<string> = new Set([
@@ -18,8 +18,8 @@ const takenNames: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Checks the names of the companion pages. @param names the names without their folder and
- * extension
+ * Checks the names of the companion pages.
+ * @param names the names without folder and extension
  */
 export function* checkDocs(names: readonly { file: string; name: string }[]): Generator<Issue> {
   for (const { file, name } of names) {
@@ -41,7 +41,10 @@ export function* checkDocs(names: readonly { file: string; name: string }[]): Ge
   }
 }
 
-/** Returns what companion pages may link to besides questions, relative to the start page. */
+/**
+ * Returns the pages other than questions that companion pages may link to, relative to the start
+ * page.
+ */
 export function companionLinks(ids: {
   readonly docs: readonly string[];
   readonly learningPaths: readonly string[];
@@ -60,8 +63,8 @@ export function companionLinks(ids: {
 }
 
 /**
- * Returns a line for each companion page that src/guide.ts doesn't name, because readers may never
- * find it.
+ * Returns a warning for each companion page that src/guide.ts doesn't list, because readers may
+ * never find it.
  */
 export function unnamedDocs(names: readonly { file: string; name: string }[]): string[] {
   const named: readonly string[] = [...linked, ...otherPages];
@@ -75,7 +78,7 @@ export function unnamedDocs(names: readonly { file: string; name: string }[]): s
 }
 
 /**
- * Returns a line for each companion page that still repeats what another guide has tested or
+ * Returns a warning for each companion page that still describes what another guide has tested or
  * promised.
  */
 export function borrowedClaims(

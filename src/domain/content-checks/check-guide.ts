@@ -25,7 +25,7 @@ export interface Ledger {
 interface GuideSources {
   readonly questions: readonly ValidQuestion[];
   readonly ledger: Ledger;
-  /** Pages with errors in their front matter. */
+  /** Question pages with errors in their front matter. */
   readonly unread: readonly SourceFile[];
 }
 
@@ -45,7 +45,7 @@ function at(question: ValidQuestion, key: string, kind: string, problem: Problem
   return issueAt(kind, question.file, question.frontMatter.positionOf([key]), problem);
 }
 
-/** Yields pairs of entries with the same value, the earlier one first. */
+/** Yields each entry whose key occurred before, with the first entry that has the key. */
 export function* repeats<T>(
   entries: readonly T[],
   keyOf: (entry: T) => string,
@@ -58,7 +58,7 @@ export function* repeats<T>(
   }
 }
 
-/** The questions in ledger order. Unknown ones come last. */
+/** Returns the questions in the order of the ledger. Questions that it doesn't list come last. */
 function oldestFirst({ questions, ledger }: GuideSources): ValidQuestion[] {
   const slugs = ledger.entries.flatMap((entry) => entry.slugs);
   const age = new Map(slugs.map((slug, index) => [slug, index]));
@@ -66,14 +66,15 @@ function oldestFirst({ questions, ledger }: GuideSources): ValidQuestion[] {
   return questions.toSorted((a, b) => ageOf(a) - ageOf(b));
 }
 
-/** Returns the code that the ledger has for the page, if it differs from the page's own. */
+/** Returns the ledger's code for the page if it differs from the page's own code. */
 function codeInLedger({ slug, data }: ValidQuestion, { entries }: Ledger): string | undefined {
   const entry = entries.find(({ slugs }) => slugs.includes(slug));
   return entry === undefined || entry.code === data.code ? undefined : entry.code;
 }
 
 /**
- * Leaves out pages that are copies of another page, because their title and order are copied too.
+ * Leaves out pages that are copies of another page, because their title and order were copied, too,
+ * and shouldn't be reported separately.
  */
 function withoutCopies(sources: GuideSources): GuideSources {
   const slugs = new Set(sources.ledger.entries.flatMap((entry) => entry.slugs));
@@ -195,7 +196,7 @@ function codesOf(question: ValidQuestion, ledger: Ledger): string[] {
 
 function* orphans({ questions, ledger, unread }: GuideSources): Generator<Issue> {
   const { file, yaml, entries } = ledger;
-  // If a page's code was changed, it is reported only once.
+  // If a page's code was changed, that is already reported for the page.
   const used = new Set(questions.flatMap((question) => codesOf(question, ledger)));
   for (const [index, { code, slugs, retired }] of entries.entries()) {
     if (used.has(code) || retired !== undefined) continue;
@@ -229,7 +230,8 @@ function* repeatedLedgerEntries({
 
 function* unknownRelated({ questions, ledger, unread }: GuideSources): Generator<Issue> {
   const codes = questions.flatMap((question) => codesOf(question, ledger));
-  // An unreadable page is reported once, not on every page that links to it.
+  // If any page has errors, every code in the ledger counts as known, so that the page isn't
+  // reported again on each page that links to it.
   const known = new Set([
     ...codes,
     ...(unread.length === 0 ? [] : ledger.entries.map(({ code }) => code)),
@@ -255,8 +257,8 @@ function relatedProblem(code: string, isSelf: boolean, codes: readonly string[])
 }
 
 /**
- * Returns the pages with errors that may belong to a level, because they name it or name no level
- * at all.
+ * Returns the pages with errors that may belong to a level: those that name it, and those that
+ * don't name any valid level.
  */
 function perhapsIn(id: string, unread: readonly SourceFile[]): SourceFile[] {
   return unread.filter(({ text }) => {
@@ -267,14 +269,14 @@ function perhapsIn(id: string, unread: readonly SourceFile[]): SourceFile[] {
 
 function* tooFew({ questions, unread }: GuideSources): Generator<Issue> {
   for (const { id, atLeast } of levels) {
-    const there = questions.filter(({ data }) => data.level === id);
-    if (there.length + perhapsIn(id, unread).length >= atLeast) continue;
-    const { file, frontMatter } = there.at(-1) ?? {};
+    const inLevel = questions.filter(({ data }) => data.level === id);
+    if (inLevel.length + perhapsIn(id, unread).length >= atLeast) continue;
+    const { file, frontMatter } = inLevel.at(-1) ?? {};
     const position = frontMatter?.positionOf(['level']) ?? fileStart;
     yield issueAt('level-count', file ?? 'src/guide.ts', position, {
       what: `the level "${id}" has too few questions`,
       expected: `at least ${atLeast}`,
-      found: `${there.length}`,
+      found: `${inLevel.length}`,
       fix: 'move questions here, write more, or change `atLeast` in src/guide.ts',
     });
   }
@@ -283,18 +285,18 @@ function* tooFew({ questions, unread }: GuideSources): Generator<Issue> {
 function* orderGaps(sources: GuideSources): Generator<Issue> {
   const questions = oldestFirst(sources);
   for (const level of levels) {
-    // A page with errors may belong to this level, so its number of questions is unknown.
+    // If a page with errors may belong to this level, its number of questions is unknown.
     if (perhapsIn(level.id, sources.unread).length > 0) continue;
-    const there = questions.filter(({ data }) => data.level === level.id);
+    const inLevel = questions.filter(({ data }) => data.level === level.id);
     const owner = new Map<number, ValidQuestion>();
-    // Questions whose order number is taken or too high. No other question needs to move.
-    const misplaced = there.filter((question) => {
+    // Questions whose number is taken or too high. Only these have to move.
+    const misplaced = inLevel.filter((question) => {
       const { order } = question.data;
-      if (owner.has(order) || order > there.length) return true;
+      if (owner.has(order) || order > inLevel.length) return true;
       owner.set(order, question);
       return false;
     });
-    const free = there.map((_, index) => index + 1).filter((order) => !owner.has(order));
+    const free = inLevel.map((_, index) => index + 1).filter((order) => !owner.has(order));
     for (const [index, question] of misplaced.entries()) {
       const { order } = question.data;
       const before = owner.get(order);

@@ -6,8 +6,8 @@ import type { LocatedYaml } from './read-yaml.ts';
 import { numeralsIn, spokenWords } from './spoken-words.ts';
 
 /**
- * Words per minute at which answers are spoken. Conversation in the US runs at about 150, and
- * presentations at 110 to 150. The times on the pages use the middle of 130 to 150.
+ * The speaking rate for answers, in words per minute. Conversation in the US runs at about 150, and
+ * presentations at 110 to 150. The pages assume 130 to 150, and this is the middle.
  */
 const wordsPerMinute = 140;
 
@@ -20,7 +20,7 @@ const maxNumerals = 12;
 const maxHintWords = 170;
 const maxHintCitations = 4;
 
-/** A question. Fields that have errors may be missing. */
+/** A question. Fields with errors are missing. */
 export interface PartialQuestion {
   readonly file: string;
   readonly data: Partial<QuestionData>;

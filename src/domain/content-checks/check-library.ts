@@ -11,7 +11,9 @@ import { areNaming, type SourceFile } from './read-page.ts';
 
 export interface Library {
   readonly sources: readonly ValidEntry<SourceData>[];
-  /** Includes records with errors, which are reported once. */
+  /**
+   * Includes records with errors, so their errors aren't reported again wherever they are cited.
+   */
   readonly sourceIds: readonly string[];
   readonly terms: readonly ValidEntry<TermData>[];
   /** Includes records with errors. */
@@ -31,14 +33,20 @@ function at(
   return issueAt(kind, file, yaml.positionOf(path), problem);
 }
 
-/** @param unread the pages and records with errors */
-export function* checkLibrary(
-  library: Library,
-  questions: readonly ValidQuestion[],
-  unread: readonly SourceFile[],
-): Generator<Issue> {
+interface Pages {
+  readonly questions: readonly ValidQuestion[];
+  /** The pages and records with errors. */
+  readonly unread: readonly SourceFile[];
+  /** Codes that the ledger has for pages with errors. */
+  readonly unreadCodes: readonly string[];
+}
+
+export function* checkLibrary(library: Library, pages: Pages): Generator<Issue> {
+  const { questions, unread, unreadCodes } = pages;
   const isCode = (code: string): boolean =>
-    questions.some(({ data }) => data.code === code) || areNaming(unread, code);
+    questions.some(({ data }) => data.code === code) ||
+    unreadCodes.includes(code) ||
+    areNaming(unread, code);
   yield* repeatedSources(library);
   yield* uncitedSources(library, questions, unread);
   yield* repeatedTerms(library);
@@ -71,6 +79,10 @@ function* uncitedSources(
     ...terms.map(({ data }) => data.source),
     ...labs.flatMap(({ data }) => data.sources),
   ]);
+  // A page without a text may have cited any of them.
+  const isEmpty = ({ file, text }: SourceFile): boolean =>
+    file.endsWith('.mdx') && !text.includes('<Cite');
+  if (unread.some(isEmpty)) return;
   const isUncited = (id: string): boolean => !cited.has(id) && !areNaming(unread, id);
   for (const source of sources.filter(({ id }) => isUncited(id))) {
     yield at(source, [], 'source-uncited', {

@@ -1,14 +1,15 @@
 import { writtenParts } from '../guide/parts.ts';
+import { closest } from '../words/closest.ts';
 import { fileStart, type Issue, issueAt } from './issue.ts';
 import { type AnyNode, isElement, longestList, startOf, walk } from './node.ts';
 
 const components: readonly string[] = writtenParts.map(({ component }) => component);
 
 const numbered = ['Hint', 'Outline'];
-const minimumSteps = 3;
+export const minSteps = 3;
 
 export function* checkParts(file: string, tree: AnyNode): Generator<Issue> {
-  // Comments show nothing, and code has its own error.
+  // Comments don't show anything, and code is reported by another check.
   const silent = ['mdxFlowExpression', 'mdxjsEsm'];
   const top = (tree.children ?? []).filter(({ type }) => !silent.includes(type));
   yield* misplaced(file, walk(tree).filter(isPart), top);
@@ -16,8 +17,11 @@ export function* checkParts(file: string, tree: AnyNode): Generator<Issue> {
   yield* outside(file, top);
 }
 
-function isPart(node: AnyNode): boolean {
-  return isElement(node) && components.includes(node.name ?? '');
+const isPart = (node: AnyNode): boolean => partOf(node) !== undefined;
+
+/** Returns the name of the part, also if it is misspelled, which is its own error. */
+function partOf(node: AnyNode): string | undefined {
+  return isElement(node) ? closest(node.name ?? '', components) : undefined;
 }
 
 function* misplaced(
@@ -25,7 +29,7 @@ function* misplaced(
   found: readonly AnyNode[],
   top: readonly AnyNode[],
 ): Generator<Issue> {
-  const names = found.map((node) => `${node.name}${top.includes(node) ? '' : ' inside a part'}`);
+  const names = found.map((node) => `${partOf(node)}${top.includes(node) ? '' : ' inside a part'}`);
   const first = components.findIndex((component, index) => component !== names[index]);
   if (first === -1 && names.length === components.length) return;
   const node = found[first === -1 ? components.length : first];
@@ -38,7 +42,7 @@ function* misplaced(
 }
 
 function* emptyOrUnordered(file: string, node: AnyNode): Generator<Issue> {
-  const { name } = node;
+  const name = partOf(node);
   const steps = longestList(node);
   const hasText = walk(node).some(({ type, value }) => type === 'text' && value?.trim());
   if (!hasText) {
@@ -48,10 +52,10 @@ function* emptyOrUnordered(file: string, node: AnyNode): Generator<Issue> {
       found: 'nothing',
       fix: 'write the part',
     });
-  } else if (numbered.includes(name ?? '') && steps < minimumSteps) {
+  } else if (numbered.includes(name ?? '') && steps < minSteps) {
     yield issueAt('part-empty', file, startOf(node), {
       what: `<${name}> has too few steps`,
-      expected: `a numbered list of at least ${minimumSteps} steps`,
+      expected: `a numbered list of at least ${minSteps} steps`,
       found: steps === 0 ? 'no numbered list' : `${steps}`,
       fix: 'number the steps 1., 2., 3., in the order you’d say them',
     });

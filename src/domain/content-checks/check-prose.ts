@@ -2,7 +2,7 @@ import { pageOrder } from '../guide/parts.ts';
 import { closest } from '../words/closest.ts';
 import { isSafeAddress } from './check-safety.ts';
 import { type Issue, issueAt, type Problem, shown } from './issue.ts';
-import { type AnyNode, startOf, walk } from './node.ts';
+import { type AnyNode, positionIn, startOf, walk } from './node.ts';
 
 export interface ProseContext {
   /** Highest heading level that prose may use: 3 in a part, 2 on a companion page. */
@@ -18,7 +18,54 @@ export function* checkProse(file: string, tree: AnyNode, context: ProseContext):
   const headings = nodes.filter((node) => node.type === 'heading');
   yield* skippedLevels(file, headings, context.firstHeading);
   yield* takenHeadings(file, headings);
-  for (const node of nodes) yield* linkIssues(file, node, context);
+  for (const node of nodes) {
+    yield* linkIssues(file, node, context);
+    if (node.type === 'text') yield* literalMarkup(file, node);
+  }
+}
+
+/** Markdown that readers would see as it is written, because something in it is missing. */
+const literals: readonly (readonly [RegExp, what: string, expected: string, fix: string])[] = [
+  [
+    /\*\*/,
+    'bold text isn’t opened or closed',
+    'two asterisks at both ends, without a space inside: **bold**',
+    'add the missing **, or remove these',
+  ],
+  [
+    /`/,
+    'code isn’t opened or closed',
+    'a backtick at both ends',
+    'add the missing backtick, or remove this one',
+  ],
+  [
+    /\] ?\(/,
+    'the link doesn’t work',
+    '[text](https://…), without a space between',
+    'remove the space, and close both brackets',
+  ],
+  [
+    /^#{1,6}[A-Za-z]/m,
+    'the heading has no space after its #',
+    '### Heading',
+    'write a space after the #',
+  ],
+  [
+    /^\|.*\|$/m,
+    'the table has no line of hyphens',
+    'a second line such as | - | - |',
+    'write it below the first row',
+  ],
+];
+
+function* literalMarkup(file: string, node: AnyNode): Generator<Issue> {
+  const { value = '' } = node;
+  for (const [pattern, what, expected, fix] of literals) {
+    const index = value.search(pattern);
+    if (index === -1) continue;
+    const found = shown(value.slice(index).split('\n', 1)[0]);
+    yield issueAt('literal-markup', file, positionIn(node, index), { what, expected, found, fix });
+  }
 }
 
 function* skippedLevels(
@@ -63,7 +110,10 @@ function* takenHeadings(file: string, headings: readonly AnyNode[]): Generator<I
   }
 }
 
-/** Returns the id that the build gives a heading, like https://github.com/Flet/github-slugger. */
+/**
+ * Returns the id that the build gives a heading, by the rules of
+ * https://github.com/Flet/github-slugger.
+ */
 function headingId(heading: AnyNode): string {
   return walk(heading)
     .map(({ value = '' }) => value)
@@ -131,6 +181,6 @@ function wrongFormat(url: string, folder: string): UnshownProblem {
   return {
     what: 'the link has the wrong format',
     expected: 'https://…, ../slug/ or #part',
-    fix: 'use one of these formats',
+    fix: /^[\w-]+(\.[\w-]+)+(\/|$)/.test(url) ? `write https://${url}` : 'use one of these formats',
   };
 }

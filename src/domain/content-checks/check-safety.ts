@@ -1,6 +1,6 @@
 import { writtenParts } from '../guide/parts.ts';
 import { closest } from '../words/closest.ts';
-import { type Issue, issueAt, shown } from './issue.ts';
+import { type Issue, issueAt, type Problem, shown } from './issue.ts';
 import { type AnyNode, type Attribute, isElement, startOf, walk } from './node.ts';
 
 /** The only components that a page may use, with their attributes. */
@@ -12,9 +12,23 @@ const allowed: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 const allowedComponents = [...allowed.keys()];
 
+export const isAllowed = (component: string): boolean => allowed.has(component);
+
+/** What to write instead of the HTML tags that people know best. */
+const insteadOf: Readonly<Record<string, string>> = {
+  a: 'write [text](https://…)',
+  b: 'write **bold**',
+  br: 'start a new paragraph after an empty line',
+  em: 'write *italic*',
+  i: 'write *italic*',
+  img: 'draw it in src/components/figures/drawn and write <Figure id="…" />',
+  li: 'start the line with "- " or "1. "',
+  strong: 'write **bold**',
+};
+
 /**
- * Pages consist of prose and our components. Rejects imports, exports, expressions, raw HTML,
- * images, and links that a browser reads differently from a person.
+ * Makes sure that pages consist of prose and our components. Rejects imports, exports, expressions,
+ * raw HTML, images, and links that browsers understand differently than people do.
  */
 export function checkSafety(file: string, tree: AnyNode): Issue[] {
   return walk(tree).flatMap((node) => [
@@ -44,12 +58,14 @@ function isComment(code: string): boolean {
 }
 
 function elementIssues(file: string, node: AnyNode): Issue[] {
-  // Plain Markdown has HTML as nodes of the type "html".
-  if (node.type === 'html') return [unknownComponent(file, node, node.value ?? '')];
+  // In plain Markdown, HTML becomes nodes of the type "html".
+  const unknown = (tag: string): Issue =>
+    issueAt('unknown-component', file, startOf(node), { ...unknownComponent(tag), found: tag });
+  if (node.type === 'html') return [unknown(node.value ?? '')];
   if (!isElement(node)) return [];
   const name = node.name ?? '';
   const attributes = allowed.get(name);
-  if (attributes === undefined) return [unknownComponent(file, node, `<${name}>`)];
+  if (attributes === undefined) return [unknown(`<${name}>`)];
   return [...repeatedAttributes(file, node), ...forbiddenAttributes(file, node, attributes)];
 }
 
@@ -93,22 +109,28 @@ function isComputed({ value }: Attribute): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-function unknownComponent(file: string, node: AnyNode, found: string): Issue {
-  const meant = closest(node.name ?? '', allowedComponents);
-  return issueAt('unknown-component', file, startOf(node), {
-    what: `pages may not use ${found}`,
+/** @param tag such as `<b>`, or all of an HTML block */
+export function unknownComponent(tag: string): Omit<Problem, 'found'> {
+  const [, name = ''] = /^<\/?(\w+)/.exec(tag) ?? [];
+  const instead = insteadOf[name];
+  const meant = instead === undefined ? closest(name, allowedComponents) : undefined;
+  return {
+    what: `pages may not use ${tag}`,
     expected:
       meant === undefined ? `Markdown or one of ${allowedComponents.join(', ')}` : `<${meant}>`,
-    found,
-    fix: meant === undefined ? 'write it in Markdown' : `write <${meant}>`,
-  });
+    fix:
+      meant === undefined
+        ? (instead ?? 'write it in Markdown, without the tag')
+        : `write <${meant}>`,
+  };
 }
 
 const somePage = new URL('https://guide.invalid/questions/some-question/');
 
 /**
- * True if a URL is within the guide or https, as browsers parse it: `java&Tab;script:` runs,
- * `\\host` and `//host` leave the site, and the part before an `@` only looks like a host.
+ * True if browsers resolve a URL to a page of the guide or to an https URL. This isn't obvious from
+ * the text: `java&Tab;script:` runs, `\\host` and `//host` leave the site, and the part before an
+ * `@` only looks like a host.
  */
 export function isSafeAddress(address: string): boolean {
   if (!URL.canParse(address, somePage)) return false;
@@ -132,7 +154,9 @@ function* checkAddress(file: string, node: AnyNode): Generator<Issue> {
       what: 'the link is neither within the guide nor https',
       expected: 'https://…, ../slug/ or #part',
       found: shown(url ?? ''),
-      fix: 'link to an https URL, or remove the link',
+      fix: url?.startsWith('http://')
+        ? `write ${url.replace('http:', 'https:')} if it opens, or remove the link`
+        : 'link to an https URL, or remove the link',
     });
   }
 }

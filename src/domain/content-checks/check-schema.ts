@@ -15,18 +15,48 @@ export function checkSchema<S extends z.ZodType>(
   if (yaml.issues.length > 0) return { value: undefined, issues: yaml.issues };
   const result = schema.safeParse(yaml.value ?? {}, { reportInput: true });
   if (result.success) return { value: result.data, issues: [] };
-  const keys = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-  const issues = result.error.issues.flatMap((issue): Issue[] => {
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) =>
-        issueAt('unknown-key', file, yaml.positionOfKey(issue.path, key), unknownKey(key, keys)),
-      );
-    }
-    const [kind, what, expected, fix] = explain(issue);
-    const problem = { what, expected, found: shown(issue.input), fix };
+  const misspelled = new Set<string>();
+  const unknown = result.error.issues.flatMap((issue): Issue[] => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const keys = keysAt(schema, issue.path);
+    return issue.keys.map((key) => {
+      const meant = closest(key, keys);
+      misspelled.add(nameOf([...issue.path, meant ?? '']));
+      const position = yaml.positionOfKey(issue.path, key);
+      return issueAt('unknown-key', file, position, unknownKey(key, meant, keys));
+    });
+  });
+  // A value can break several rules, and a misspelled key is also missing.
+  const byName = new Map(
+    result.error.issues.toReversed().map((issue) => [nameOf(issue.path), issue]),
+  );
+  const others = [...byName].flatMap(([name, issue]): Issue[] => {
+    if (issue.code === 'unrecognized_keys') return [];
+    const [kind, what, expected, fix] = explain(issue, name);
+    if (kind === 'missing-key' && misspelled.has(name)) return [];
+    const problem = { what, expected, found: shown(issue.input ?? undefined), fix };
     return [issueAt(kind, file, yaml.positionOf(issue.path), problem)];
   });
-  return { value: undefined, issues };
+  return { value: undefined, issues: [...unknown, ...others] };
+}
+
+/** Returns the keys that the schema knows at that path. */
+function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap(), path);
+  const [key, ...rest] = path;
+  if (schema instanceof z.ZodArray) return keysAt(schema.element, rest);
+  if (!(schema instanceof z.ZodObject)) return [];
+  return key === undefined ? Object.keys(schema.shape) : keysAt(schema.shape[String(key)], rest);
+}
+
+/** Returns the path in words, such as `"three" in entry 1 of "rubric"`. */
+function nameOf(path: readonly PropertyKey[]): string {
+  const name = path.reduce<string>((whole, key) => {
+    const step = typeof key === 'number' ? `entry ${key + 1}` : `"${String(key)}"`;
+    if (whole === '') return step;
+    return `${step} ${typeof key === 'number' ? 'of' : 'in'} ${whole}`;
+  }, '');
+  return name || 'the front matter';
 }
 
 /** Returns the valid fields of a record that may have errors in other fields. */
@@ -43,8 +73,7 @@ export function validFields<S extends z.ZodObject>(
   return Object.fromEntries(fitting) as Partial<z.infer<S>>;
 }
 
-function unknownKey(key: string, known: readonly string[]): Problem {
-  const meant = closest(key, known);
+function unknownKey(key: string, meant: string | undefined, known: readonly string[]): Problem {
   return {
     what: `the key "${key}" is unknown`,
     expected: meant === undefined ? `one of ${known.join(', ') || 'the known keys'}` : `"${meant}"`,
@@ -55,36 +84,41 @@ function unknownKey(key: string, known: readonly string[]): Problem {
 
 type Explained = [kind: string, what: string, expected: string, fix: string];
 
-function explain(issue: z.core.$ZodIssue): Explained {
-  const name = issue.path.map(String).join('.') || 'the front matter';
+function explain(issue: z.core.$ZodIssue, name: string): Explained {
   const expected = expectedBy(issue);
+  const key = String(issue.path.at(-1) ?? '');
   if (issue.input === undefined && issue.code !== 'custom') {
-    const key = String(issue.path.at(-1) ?? '');
-    return ['missing-key', `"${name}" is missing`, expected, `add \`${key}:\` with ${expected}`];
+    return ['missing-key', `${name} is missing`, expected, `add \`${key}:\` with ${expected}`];
+  }
+  if (issue.input === null) {
+    return ['missing-key', `${name} is empty`, expected, `write ${expected} after \`${key}:\``];
   }
   switch (issue.code) {
     case 'invalid_type':
-      return ['wrong-type', `"${name}" has the wrong type`, expected, `write ${expected}`];
+      return ['wrong-type', `${name} has the wrong type`, expected, `write ${expected}`];
     case 'invalid_value': {
       const meant = closest(String(issue.input), issue.values.map(String));
-      const what = `"${name}" has an unknown value`;
+      const what = `${name} has an unknown value`;
       return meant === undefined
-        ? ['wrong-value', what, expected, 'use a value from guide.ts']
+        ? ['wrong-value', what, expected, 'use one of these']
         : ['wrong-value', what, `"${meant}" or another allowed value`, `write "${meant}"`];
     }
     case 'too_small':
     case 'too_big':
-      return ['wrong-value', `"${name}" is out of range`, expected, `make it ${expected}`];
+      return ['wrong-value', `${name} is out of range`, expected, `make it ${expected}`];
     default:
-      return ['wrong-value', `"${name}" has the wrong format`, expected, `make it ${expected}`];
+      return ['wrong-value', `${name} has the wrong format`, expected, `write ${expected}`];
   }
 }
 
-/** Describes the expected value in a few words. For formats, it is the schema's message. */
+/** Describes the expected value in a few words. For a format, uses the schema's message. */
 function expectedBy(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return typeNames[issue.expected] ?? issue.expected;
+      // A schema with a message of its own says more than its type.
+      return issue.message.startsWith('Invalid input')
+        ? (typeNames[issue.expected] ?? issue.expected)
+        : issue.message;
     case 'invalid_value':
       return `one of ${issue.values.join(', ')}`;
     case 'too_small':

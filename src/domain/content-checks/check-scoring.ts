@@ -1,13 +1,14 @@
 import type { QuestionData } from '../../schemas/question.ts';
 import type { PartialQuestion } from './check-lengths.ts';
+import { minSteps } from './check-parts.ts';
 import { type Issue, issueAt, type Problem } from './issue.ts';
 import { type AnyNode, countWords, longestList, partNamed } from './node.ts';
 
 const maxShortWords = 35;
 const sampleWords = { min: 60, max: 180 };
 /**
- * The minimum difference between the mean scores of the two sample answers. Readers learn by
- * contrast.
+ * The minimum difference between the mean scores of the two sample answers, because readers learn
+ * from the contrast.
  */
 const minMeanDifference = 1;
 
@@ -78,11 +79,12 @@ function* probeIssues(
   issue: IssueOf,
 ): Generator<Issue> {
   for (const [index, { tests }] of probes.entries()) {
-    const [what, place] = tests.split(' ');
+    const [what, number] = tests.split(' ');
     const max = what === 'hint' ? steps : rubric.length;
-    if (Number(place) <= max) continue;
+    // A hint with too few steps has its own error.
+    if (Number(number) <= max || (what === 'hint' && steps < minSteps)) continue;
     yield issue('probe-tests', ['probes', index, 'tests'], {
-      what: what === 'hint' ? `the hint has no step ${place}` : `the rubric has no ${tests}`,
+      what: what === 'hint' ? `the hint has no step ${number}` : `the rubric has no ${tests}`,
       expected: `${what} 1 to ${max}`,
       found: tests,
       fix: 'name the criterion or the hint step that the question tests',

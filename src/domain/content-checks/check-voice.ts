@@ -8,23 +8,20 @@ import {
   voiceFindings,
 } from './voice.ts';
 
-/** Keys whose values are data, or words that other people wrote or typed. */
+/** Keys whose values are data, or words that other people wrote. */
 const dataKeys: ReadonlySet<PropertyKey> = new Set(
   (
     'aliases misspellings searchAs url id code source related oldSlugs topics published checkedOn ' +
     'factsCheckedOn reviewBy on by request patients'
   ).split(' '),
 );
-/** A source's title isn't ours to edit. */
+/** The titles of sources are skipped, too, because they aren't ours to edit. */
 const sourceKeys: ReadonlySet<PropertyKey> = new Set([...dataKeys, 'title']);
 
-/**
- * Words in the content that are correct in their context: quotations, names, or words with another
- * meaning.
- */
+/** Words that are correct in their context: quotations, names, or words with another meaning. */
 interface VoiceException {
   readonly in: string;
-  /** A text that each exempt line contains. */
+  /** Lines that contain this text are exempt. */
   readonly text: string;
   readonly why: string;
 }
@@ -56,7 +53,7 @@ export function checkRecordVoice(file: string, yaml: LocatedYaml, isSource: bool
 
 interface Line {
   readonly text: string;
-  /** Position of the text's first character, from 1. */
+  /** Position of the text's first character, counted from 1. */
   readonly line: number;
   readonly column: number;
 }
@@ -95,7 +92,7 @@ function isException(file: string, text: string): boolean {
   return contentExceptions.some((one) => one.in === file && text.includes(one.text));
 }
 
-/** The texts in YAML, line by line, as written. */
+/** Returns the texts in YAML, line by line, as they are in the file. */
 function textLines(yaml: LocatedYaml, skipped: ReadonlySet<PropertyKey>): Line[] {
   if (yaml.issues.length > 0) return [];
   return yaml.texts().flatMap(({ path, written, position }) => {
@@ -111,17 +108,17 @@ function textLines(yaml: LocatedYaml, skipped: ReadonlySet<PropertyKey>): Line[]
 }
 
 /**
- * The prose of Markdown or MDX. Code, tags, and URLs are replaced with blanks, so positions stay
- * correct.
+ * Returns the lines of Markdown or MDX, with spaces in place of anything that isn't prose, so that
+ * columns stay correct.
  */
 function bodyLines(body: string): Line[] {
   const prose = proseOf(body).split('\n');
   return prose.map((text, index) => ({ text, line: index + 1, column: 1 }));
 }
 
-/** Markdown or MDX with blanks instead of code, tags, and URLs. */
+/** Replaces code, tags, and URLs in Markdown or MDX with spaces. */
 export function proseOf(body: string): string {
-  return withoutCode(body.replace(/^ *```[\s\S]*?^ *```/gm, blanked))
+  return withoutCode(body.replace(/^ *```[\s\S]*?^ *```|^(?:import|export) .*/gm, blanked))
     .replace(/<[A-Za-z/!][^>]*>/g, blanked)
     .replace(/\]\([^)]*\)/g, blanked);
 }

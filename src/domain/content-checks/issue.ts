@@ -8,7 +8,7 @@ export interface Position {
 }
 
 export interface Issue extends Position {
-  /** The kind of problem in two or three words, such as `missing-key`. */
+  /** The kind of problem, such as `missing-key`. */
   readonly kind: string;
   readonly file: string;
   /** What is wrong, without a period. */
@@ -21,14 +21,14 @@ export interface Issue extends Position {
 
 export type Problem = Pick<Issue, 'what' | 'expected' | 'found' | 'fix'>;
 
-/** Used for a problem with a whole file. */
+/** The position of problems with a whole file. */
 export const fileStart: Position = { line: 1, column: 1 };
 
 export function issueAt(kind: string, file: string, at: Position, problem: Problem): Issue {
   return { kind, file, ...at, ...problem };
 }
 
-/** `file:line:col  what. Expected X, found Y. Fix: Z. (kind)`, with hidden characters escaped. */
+/** Returns `file:line:col  what. Expected X, found Y. Fix: Z. (kind)`, on one line. */
 export function formatIssue(issue: Issue): string {
   const { file, line, column, what, expected, found, fix, kind } = issue;
   const message = `${what}. Expected ${expected}, found ${found}. Fix: ${fix}. (${kind})`;
@@ -56,7 +56,7 @@ export function inFileOrder(issues: readonly Issue[]): Issue[] {
   );
 }
 
-/** A value as a writer typed it, on one line and short enough to read. */
+/** Returns a value for a message, quoted, on one line, and at most 80 characters long. */
 export function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
   const text = JSON.stringify(value) ?? String(value);

@@ -18,7 +18,7 @@ export interface AnyNode {
 export interface Attribute {
   readonly type: string;
   readonly name?: string;
-  /** A text, nothing for an attribute without a value, or an expression. */
+  /** A text, an expression, or nothing if the attribute has no value. */
   readonly value?: unknown;
 }
 
@@ -32,7 +32,10 @@ export function hasAttribute(node: AnyNode, name: string): boolean {
   return node.attributes?.some((attribute) => attribute.name === name) ?? false;
 }
 
-/** The text of a node without its code blocks, with spaces between its parts. */
+/**
+ * Returns a node's text without code blocks. Other nodes become spaces, so words don't run
+ * together.
+ */
 export function textOf(node: AnyNode): string {
   return walk(node)
     .map(({ type, value = '' }) => (type === 'text' || type === 'inlineCode' ? value : ' '))
@@ -43,12 +46,15 @@ export function wordCount(node: AnyNode): number {
   return countWords(textOf(node));
 }
 
-/** Counts the words in a text: runs without white space that include a letter or a digit. */
+/**
+ * Counts the words in a text. A word is a run of characters without white space that includes a
+ * letter or a digit.
+ */
 export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-/** A node and everything in it, in reading order. */
+/** Returns a node and everything in it, in reading order. */
 export function walk(root: AnyNode): readonly AnyNode[] {
   const nodes: AnyNode[] = [];
   const waiting = [root];
@@ -70,6 +76,16 @@ export function longestList(node: AnyNode): number {
 
 export function startOf(node: AnyNode): Position {
   return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+}
+
+/** Returns the position of a character in a text node. Its line may be indented. */
+export function positionIn(node: AnyNode, index: number): Position {
+  const { line, column } = startOf(node);
+  const before = node.value?.slice(0, index).split('\n') ?? [];
+  const [last = ''] = before.slice(-1);
+  return before.length < 2
+    ? { line, column: column + index }
+    : { line: line + before.length - 1, column: last.length + 1 };
 }
 
 export function isElement(node: AnyNode): boolean {

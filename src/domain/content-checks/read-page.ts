@@ -1,5 +1,7 @@
 import { type Features, markdownToMdast, mdxToMdast } from 'satteri';
-import { fileStart, type Issue, issueAt } from './issue.ts';
+import { writtenParts } from '../guide/parts.ts';
+import { isAllowed, unknownComponent } from './check-safety.ts';
+import { fileStart, type Issue, issueAt, type Problem, shown } from './issue.ts';
 import type { AnyNode } from './node.ts';
 import { hiddenInText, type LocatedYaml, plainLines, readYaml } from './read-yaml.ts';
 
@@ -10,21 +12,21 @@ export interface SourceFile {
 }
 
 export interface FrontMatter extends LocatedYaml {
-  /** The page with blank lines in place of its front matter, so that line numbers stay correct. */
+  /** The page with blank lines in place of its front matter, so line numbers stay correct. */
   readonly body: string;
 }
 
 export interface Page {
   readonly file: string;
   readonly frontMatter: FrontMatter;
-  /** The text as a syntax tree, or undefined if it doesn't parse. */
+  /** The text as a syntax tree, or undefined if it doesn't parse or has no front matter. */
   readonly tree: AnyNode | undefined;
   readonly issues: readonly Issue[];
 }
 
 /**
- * Parser features. They are the same in the checks and on pages
- * (`src/integrations/page-syntax.ts`), so that pages show what was checked and exported.
+ * Parser features. The checks and the build (`src/integrations/page-syntax.ts`) share them, so what
+ * pages show is what was checked and exported.
  */
 export const pageFeatures = {
   gfm: true,
@@ -42,56 +44,150 @@ export const pageFeatures = {
 /** Parses a page without running anything in it. Never throws. */
 export function readPage({ file, text }: SourceFile): Page {
   const frontMatter = readFrontMatter(file, text);
+  // Without front matter, nobody knows where the text begins.
+  if (frontMatter.body === '') return { file, frontMatter, tree: undefined, issues: [] };
   const issues = hiddenInText(file, frontMatter.body);
   const parse = file.endsWith('.mdx') ? mdxToMdast : markdownToMdast;
   try {
-    // Without the line break, satteri 0.10.5 ends the process at a backslash that ends an export.
+    // Without the line break, satteri 0.10.5 crashes the process if the text ends with an export
+    // that ends in a backslash.
     const tree = parse(`${frontMatter.body}\n`, { features: pageFeatures }) as AnyNode;
     return { file, frontMatter, tree, issues };
   } catch (error) {
-    return { file, frontMatter, tree: undefined, issues: [...issues, syntaxIssue(file, error)] };
+    issues.push(syntaxIssue(file, frontMatter.body, error));
+    return { file, frontMatter, tree: undefined, issues };
   }
 }
 
-/** Reads the front matterof a page. Never throws. */
+/** Reads the front matter of a page. Never throws. */
 function readFrontMatter(file: string, text: string): FrontMatter {
   const plain = plainLines(text);
   const match = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/my.exec(plain);
   if (match === null) {
-    const issue = issueAt('no-front-matter', file, fileStart, {
-      what: 'the page has no front matter',
-      expected: 'a first line of three hyphens, the keys, and a second line of three hyphens',
-      found: text.trim() === '' ? 'an empty file' : 'text',
-      fix: 'start the page with front matter, as in CONTRIBUTING.md',
-    });
-    return { ...readYaml(file, ''), issues: [issue], body: plain };
+    return { ...readYaml(file, ''), issues: [missingFrontMatter(file, plain)], body: '' };
   }
   const blank = match[0].replace(/[^\n]/g, '');
   const body = blank + plain.slice(match[0].length);
   return { ...readYaml(file, match[1] ?? '', 1), body };
 }
 
-/** The parser throws an error that says `line:column: reason (code)`. */
-function syntaxIssue(file: string, error: unknown): Issue {
+function missingFrontMatter(file: string, text: string): Issue {
+  const lines = text.split('\n');
+  const [first = ''] = text.trimStart().split('\n', 1);
+  const problem = {
+    what: 'the page has no front matter',
+    expected: 'a first line of three hyphens, the keys, and a second line of three hyphens',
+    found: text.trim() === '' ? 'an empty file' : shown(first),
+    fix: 'start the page with front matter, as in CONTRIBUTING.md',
+  };
+  if (/^\s+---\n/.test(text)) {
+    problem.what = 'something is above the front matter';
+    problem.found = 'an empty line';
+    problem.fix = 'delete what is above the first three hyphens';
+  } else if (/^[\w-]+:/.test(text)) {
+    problem.what = 'the first line of the front matter is missing';
+    problem.fix = 'write --- on a line of its own above this one';
+  } else if (/^---[ \t]*$/m.test(lines[0] ?? '')) {
+    const isKey = (line: string): boolean => /^([\w-]+:|[\s#-])/.test(line);
+    const end = lines.findIndex((line) => !isKey(line));
+    return issueAt(
+      'no-front-matter',
+      file,
+      { line: end + 1, column: 1 },
+      {
+        ...problem,
+        what: 'the front matter has no last line',
+        found: shown(lines.slice(end).find((line) => line !== '')),
+        fix: 'write --- on a line of its own below the last key',
+      },
+    );
+  }
+  return issueAt('no-front-matter', file, fileStart, problem);
+}
+
+/** Turns an error from the parser into an issue. Its message is `line:column: reason (code)`. */
+function syntaxIssue(file: string, body: string, error: unknown): Issue {
   const message = error instanceof Error ? error.message : String(error);
-  const [, line = 1, column = 1, reason = message] =
+  const [, line = '1', column = '1', reason = message] =
     /^(\d+):(\d+): (.*?)(?: \([a-z-]+:[a-z-]+\))?$/s.exec(message) ?? [];
-  return issueAt(
-    'bad-mdx',
-    file,
-    { line: Number(line), column: Number(column) },
-    {
+  const at = { line: Number(line), column: Number(column) };
+  const rest = body.split('\n')[at.line - 1]?.slice(at.column - 1) ?? '';
+  return issueAt('bad-mdx', file, at, {
+    found: shown(rest),
+    ...(syntaxProblem(rest, reason) ?? {
       what: `the MDX doesn’t parse: ${reason.replace(/\s+/g, ' ')}`,
       expected: 'each part opened and closed on its own line, and no bare < or { in the text',
-      found: 'a syntax error here',
       fix: 'close the tag, write "less than" or "under" for <, or remove { and }',
-    },
-  );
+    }),
+  });
+}
+
+type UnshownProblem = Omit<Problem, 'found'>;
+
+/**
+ * Explains the most common errors in the syntax of a page.
+ * @param rest the line from there on
+ * @param reason what the parser says
+ */
+function syntaxProblem(rest: string, reason: string): UnshownProblem | undefined {
+  const [, end = '', name = ''] = /^<(\/?)([A-Za-z]\w*)/.exec(rest) ?? [];
+  const [, open = name] = /closing tag for `<(\w+)>`/.exec(reason) ?? [];
+  if (name !== '' && !isAllowed(open)) return unknownComponent(`<${open}>`);
+  if (name !== '' && end === '') return tagProblem(rest, name);
+  if (name !== '') return endProblem(name, open);
+  if (rest.startsWith('<!--')) {
+    return {
+      what: 'pages can’t have HTML comments',
+      expected: '{/* a comment */}',
+      fix: 'write {/* and */} around the comment, or remove it',
+    };
+  }
+  if (rest.startsWith('<')) {
+    return {
+      what: 'a < in the text looks like the start of a tag',
+      expected: 'words, or a space after the <',
+      fix: 'write "less than" or "under"',
+    };
+  }
+  if (rest.startsWith('{')) {
+    return {
+      what: 'braces can’t be in the text',
+      expected: 'text without { and }',
+      fix: 'remove the braces',
+    };
+  }
+  return undefined;
+}
+
+function tagProblem(rest: string, name: string): UnshownProblem {
+  if (/^<[^>]*=\s*[“”‘’]/.test(rest)) {
+    return {
+      what: `<${name}> has curly quotes`,
+      expected: `straight quotes, as in <${name} id="…" />`,
+      fix: 'write " around the id',
+    };
+  }
+  const isPart = writtenParts.some(({ component }) => component === name);
+  return {
+    what: `<${name}> isn’t closed`,
+    expected: isPart ? `</${name}> below its text` : `<${name} id="…" />, in one tag`,
+    fix: isPart ? `write </${name}> on a line of its own below the text` : 'end the tag with />',
+  };
+}
+
+/** @param open the tag that should be closed first, or the same name if none is open */
+function endProblem(name: string, open: string): UnshownProblem {
+  if (open !== name) return { ...tagProblem('', open), what: `<${open}> isn’t closed here` };
+  return {
+    what: `</${name}> closes nothing`,
+    expected: `<${name}> before it`,
+    fix: `write <${name}> on a line of its own above the text, or remove </${name}>`,
+  };
 }
 
 /**
- * True if a file whose record has errors mentions an id or a code. What it mentions isn't reported
- * as missing, so that one error causes no others, and all other problems are found at once.
+ * True if any of the files, which have errors, mentions an id or a code. If it does, the id isn't
+ * reported as missing or unused: fixing the file may take care of that.
  */
 export function areNaming(files: readonly SourceFile[], name: string): boolean {
   const word = new RegExp(`(?<![\\w-])${name}(?![\\w-])`);

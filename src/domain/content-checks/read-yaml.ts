@@ -16,28 +16,32 @@ import { type Issue, issueAt, type Position, shown } from './issue.ts';
 export interface LocatedYaml {
   /** Undefined if the YAML can't be read. */
   readonly value: unknown;
-  /** Returns the position of the value at that path, or of its nearest parent if it is missing. */
+  /**
+   * Returns the position of the value at a path. If it is missing, returns the position of its
+   * nearest parent.
+   */
   positionOf(path: readonly PropertyKey[]): Position;
   positionOfKey(path: readonly PropertyKey[], key: string): Position;
-  /** Returns all texts except the keys. */
+  /** Returns all string values, but not keys. */
   texts(): readonly WrittenText[];
   readonly issues: readonly Issue[];
 }
 
-/** A text as its file has it, without the quotes around it. */
+/** A text as it is in its file, but without quotes around it. */
 export interface WrittenText {
   /** The keys above the text, without the indexes of lists. */
   readonly path: readonly string[];
   readonly written: string;
-  /** True if there are no quotes around it. */
+  /** True if the file has no quotes around it. */
   readonly isPlain: boolean;
   /** Position of its first character. */
   readonly position: Position;
 }
 
 /**
- * Reads YAML 1.2 that starts `linesAbove` lines down in its file. Unlike in Astro's own reader,
- * values have positions, an unquoted date is text, and `yes` is a word. Never throws.
+ * Reads YAML 1.2. In contrast to Astro's own reader, values have positions, unquoted dates are
+ * text, and `yes` is a word. Never throws.
+ * ¶ @param linesAbove how many lines of the file come before the text
  */
 export function readYaml(file: string, text: string, linesAbove = 0): LocatedYaml {
   const lineCounter = new LineCounter();
@@ -46,9 +50,9 @@ export function readYaml(file: string, text: string, linesAbove = 0): LocatedYam
     lineCounter,
     prettyErrors: false,
     logLevel: 'error',
-    // `1: a` is a key like any other.
+    // This makes the `1` in `1: a` a string, too.
     stringKeys: true,
-    // The tags of YAML 1.1 create values that no schema knows, such as dates and sets.
+    // Tags of YAML 1.1 would create values that no schema knows, such as dates and sets.
     resolveKnownTags: false,
   });
   const toPosition = (offset: number): Position => {
@@ -56,7 +60,8 @@ export function readYaml(file: string, text: string, linesAbove = 0): LocatedYam
     return { line: line + linesAbove, column: col };
   };
   const places = located(document, plain, toPosition);
-  // One mistake often causes an error on each line after it, so only the first one is reported.
+  // Only the first error is reported, because one mistake often causes an error on every line after
+  // it.
   const [error] = [...document.errors, ...document.warnings];
   const issues = [
     ...hiddenInText(file, text, linesAbove),
@@ -68,21 +73,18 @@ export function readYaml(file: string, text: string, linesAbove = 0): LocatedYam
   try {
     return { ...places, value: document.toJS() as unknown, issues: [] };
   } catch (error) {
-    // An alias has no anchor, or there are too many aliases.
+    // This happens if an alias has no anchor, or if there are too many aliases.
     const message = error instanceof Error ? error.message : String(error);
     return { ...places, issues: [syntaxIssue(file, toPosition(0), message)] };
   }
 }
 
-/**
- * Returns the text without a byte order mark and with Unix line ends, because some editors add
- * others.
- */
+/** Removes the byte order mark and the Windows line ends that some editors add. */
 export function plainLines(text: string): string {
   return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 }
 
-/** Finds the hidden characters of a text that starts `linesAbove` lines down in its file. */
+/** Finds the hidden characters in a text. */
 export function hiddenInText(file: string, text: string, linesAbove = 0): Issue[] {
   const plain = plainLines(text);
   return [...plain.matchAll(everyHidden)].map(({ 0: character, index }) => {
@@ -100,7 +102,7 @@ export function hiddenInText(file: string, text: string, linesAbove = 0): Issue[
   });
 }
 
-/** Returns the first syntax error, with advice for the most common mistakes. */
+/** Returns the issue for a syntax error, with advice for the most common mistakes. */
 function syntaxIssueOf(
   file: string,
   { code, message, pos: [start] }: YAMLError,
@@ -129,11 +131,33 @@ function syntaxIssueOf(
       fix: 'write “ and ” (or ’) inside the text',
     });
   }
-  const fix = code === 'DUPLICATE_KEY' ? 'keep one of the two keys' : undefined;
-  return syntaxIssue(file, toPosition(start), message, fix);
+  const found = shown(line.trim());
+  const problem = (what: string, expected: string, fix: string): Issue =>
+    issueAt('bad-yaml', file, toPosition(start), { what, expected, found, fix });
+  if (code === 'DUPLICATE_KEY') {
+    return problem('the key is there twice', 'each key once', 'keep one of the two keys');
+  }
+  const [quote] = value;
+  const isQuoted = quote === '"' || quote === "'";
+  if (code === 'MISSING_CHAR' && isQuoted && !value.slice(1).trimEnd().endsWith(quote)) {
+    const fix = `write ${quote} at the end of the text`;
+    return problem('the text has no closing quote', 'a quote at both ends', fix);
+  }
+  if (/^[^"'[{].*: /.test(value)) {
+    const fix = 'put the text in double quotes';
+    return problem('the text has a colon and isn’t in quotes', 'quotes around the text', fix);
+  }
+  if (/^[\w-]+(?! *:(?: |$))/.test(line) && code === 'MULTILINE_IMPLICIT_KEY') {
+    const fix = 'write a colon and a space after the key';
+    return problem('the line isn’t a key and its value', 'key: value', fix);
+  }
+  return syntaxIssue(file, toPosition(start), message);
 }
 
-/** Reports a word processor's quotes around a value, because they would be part of the text. */
+/**
+ * Finds a value that is enclosed in a word processor's quotes, which YAML takes as part of the
+ * text.
+ */
 function curlyDelimiter(file: string, texts: readonly WrittenText[]): Issue | undefined {
   const text = texts.find(({ written, isPlain }) => isPlain && /^[“”‘’]/.test(written));
   return text && curlyIssue(file, text.position, text.written);
@@ -148,17 +172,12 @@ function curlyIssue(file: string, position: Position, value: string): Issue {
   });
 }
 
-function syntaxIssue(
-  file: string,
-  position: Position,
-  message: string,
-  fix = 'put a text with a colon or a # in double quotes, and check the indentation',
-): Issue {
+function syntaxIssue(file: string, position: Position, message: string): Issue {
   return issueAt('bad-yaml', file, position, {
     what: `the YAML doesn’t parse: ${message.replace(/\s+/g, ' ').replace(/\.$/, '')}`,
-    expected: 'valid YAML',
+    expected: 'each list entry after "- ", and its other keys below its first one',
     found: 'a syntax error here',
-    fix,
+    fix: 'compare the indentation and hyphens of this line and those above it with another file',
   });
 }
 
@@ -208,7 +227,7 @@ function textsOf(
         path: parents.flatMap((parent) =>
           isPair(parent) && isScalar(parent.key) ? [String(parent.key.value)] : [],
         ),
-        // In single quotes, an apostrophe is doubled.
+        // Inside single quotes, YAML doubles apostrophes. The added space keeps columns correct.
         written:
           node.type === 'QUOTE_SINGLE'
             ? text.slice(start + quotes, end - quotes).replaceAll("''", " '")

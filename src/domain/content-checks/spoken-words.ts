@@ -1,4 +1,4 @@
-/** Initialisms that are spoken as a word, not letter by letter. */
+/** Acronyms that people say as a word and not letter by letter. */
 const saidAsWords = new Set(
   `AUROC BERT CHAI DICOM FAIR FHIR GINA HEDIS HIPAA HOSPITAL LIME LOINC LORA NICE NIST PACS RAG RICE SAMD SHAP
    SMART SNOMED SOAP SPIRIT STAR STARD TEFCA TREWS TRIPOD`.split(/\s+/),
@@ -48,15 +48,15 @@ function isInitialism(word: string): boolean {
   return /^[A-Z][A-Z&]+$/.test(bare) && !saidAsWords.has(bare);
 }
 
-/** Returns a number in digits as words. Years are read in pairs, and decimals digit by digit. */
+/** Returns a number in words. Years are read in pairs, and decimals digit by digit. */
 function numberWords(digits: string): string[] {
   const [whole = '', fraction] = digits.replace(/,+$/, '').split('.');
   const value = Number(whole.replaceAll(',', ''));
-  const said =
+  const spoken =
     /^(1[1-9]|20)\d\d$/.test(whole) && value % 1000 !== 0 ? yearWords(value) : cardinal(value);
   return fraction === undefined
-    ? said
-    : [...said, 'point', ...[...fraction].map((digit) => ones[Number(digit)] ?? digit)];
+    ? spoken
+    : [...spoken, 'point', ...[...fraction].map((digit) => ones[Number(digit)] ?? digit)];
 }
 
 function yearWords(year: number): string[] {

@@ -9,7 +9,7 @@ const file = 'src/content/questions/question-7.mdx';
 const page = content.questions[7]?.text ?? '';
 const firstLine = page.slice(0, page.indexOf('What the interviewer')).split('\n').length;
 
-/** Returns the problems of a text that is inserted at the start of a page. */
+/** Inserts a text at the start of a page and returns the problems. */
 function problemsOf(text: string): string {
   return problemsIn(page.replace('What the interviewer', () => `\n${text}\n\n`));
 }
@@ -33,7 +33,7 @@ describe('a page that isn’t prose and our components', () => {
     ['| a |\n| - |\n| {run()} |', 'code-in-page'],
     ["import fs from 'node:fs'", 'code-in-page'],
     ['export const frontmatter = { layout: "./a.astro" }', 'code-in-page'],
-    // The same, after text that one parser reads as a directive and the other as code.
+    // The same, but after text that one parser reads as a directive and another one as code.
     [':a[`] {run()} ` b', 'nothing'],
     [':a[`]` {run()} b', 'code-in-page'],
     [':::note[{run()}]\ntext\n:::', 'code-in-page'],
@@ -72,11 +72,11 @@ describe('a page that isn’t prose and our components', () => {
     ['a\u202Eb', 'hidden-character'],
     ['a\u001B[31mb', 'hidden-character'],
   ])('%j is refused at the right line: %s', (text, kind) => {
-    const said = problemsOf(text);
-    if (kind === 'nothing') expect(said).toBe('nothing');
+    const message = problemsOf(text);
+    if (kind === 'nothing') expect(message).toBe('nothing');
     else {
-      expect(said).toContain(`(${kind})`);
-      const [, line] = /question-7\.mdx:(\d+):\d+ {2}/.exec(said) ?? [];
+      expect(message).toContain(`(${kind})`);
+      const [, line] = /question-7\.mdx:(\d+):\d+ {2}/.exec(message) ?? [];
       expect(Number(line)).toBeGreaterThanOrEqual(firstLine);
     }
   });
@@ -164,10 +164,10 @@ describe('YAML', () => {
 
 it('an error about a hostile file moves no cursor and reverses no text', () => {
   const text = page.replace('order: 3', 'order: 3\n"a\\u001B[2Jb\u202E": 1');
-  for (const said of checkContent({ ...content, questions: [{ file, text }] }).issues.map(
+  for (const message of checkContent({ ...content, questions: [{ file, text }] }).issues.map(
     formatIssue,
   )) {
-    expect(said).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+    expect(message).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
   }
 });
 

@@ -1,11 +1,14 @@
-/** Something that isn't plain American English, and what to write instead. */
+/** Matches something that isn't plain American English, and says what to write instead. */
 
 interface VoiceRule {
   readonly pattern: RegExp;
   readonly instead: string;
 }
 
-/** Returns a pattern that finds any of these words or phrases, given as an alternation. */
+/**
+ * Returns a pattern that matches whole words or phrases.
+ * @param alternation words separated by `|`
+ */
 function any(alternation: string, flags = 'gi'): RegExp {
   return new RegExp(`\\b(?:${alternation})\\b`, flags);
 }
@@ -51,7 +54,7 @@ const phrases: readonly VoiceRule[] = [
   { pattern: /(?<!\*\* )\b\d+ %(?=[\s.,;:)]|$)/g, instead: 'no space before “%”' },
 ];
 
-/** British spellings of whole words in lower case, with the American spellings. */
+/** British spellings of whole lowercase words, with the American replacements. */
 const spellings: readonly (readonly [RegExp, string])[] = [
   [
     /^((?:re|un|de)?(?:organ|real|recogn|general|normal|optim|minim|maxim|summar|categor|prior|random|standard|custom|author|emphas|apolog|critic|final|initial|local|memor|modern|penal|special|stabil|symbol|synchron|util|visual|anonym|pseudonym|character|digit|harmon|token|serial|capital|formal|hospital|immun|mobil|neutral|personal|rational|scrutin|steril|crystal|tabular|vector|parametr))is(e|ed|es|ers?|ing|able|ations?)$/,
@@ -96,7 +99,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 const month =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
 
-/** Dates that aren't written “November 24, 2026”. */
+/** Dates in any form other than “November 24, 2026”. */
 const dates: readonly RegExp[] = [
   new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}(?: \\d{4}|(?=[,.;:)]|$))`, 'g'),
   new RegExp(`\\b${month} \\d{1,2}(?:st|nd|rd|th)\\b`, 'g'),
@@ -104,32 +107,32 @@ const dates: readonly RegExp[] = [
   /\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d\b/g,
 ];
 
-/** These rules are for content only, because code has straight quotation marks. */
+/** These rules apply only to content, because code uses straight quotation marks. */
 const quotationMarks: readonly VoiceRule[] = [
   { pattern: /["']/g, instead: '“ ” or ’' },
   { pattern: /”[.,]/g, instead: 'the period or comma inside the quotation marks' },
 ];
 
-/** Forms that are fine in tables, data, and attributes. */
+/** Date formats that are fine in tables, data, and attributes. */
 const shortDates =
   /\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}, (?:19|20)\d\d\b|(?<![\w/-])(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d(?![\w-])/g;
 
-/** A word or phrase that an American editor would change. */
+/** A match of one of the rules. */
 export interface VoiceFinding {
   readonly kind: 'british-spelling' | 'date-format' | 'quotation-mark' | 'unplain-wording';
-  /** Index in the line where it starts, from 0. */
+  /** Where the phrase starts in the line, counted from 0. */
   readonly index: number;
   readonly phrase: string;
   readonly instead: string;
 }
 
-/** All phrases as a single pattern, so that lines without a match are fast. */
+/** All phrases in a single pattern, which makes lines without a match fast. */
 const anyPhrase = new RegExp(phrases.map(({ pattern }) => pattern.source).join('|'), 'i');
 
 const longDate = '“November 24, 2026”';
 const dateRules = dates.map((pattern): VoiceRule => ({ pattern, instead: longDate }));
 
-/** Finds what to change in a line of prose, or in a line of code with words in it. */
+/** Finds what an editor would change in a line of prose or of code. */
 export function voiceFindings(line: string): VoiceFinding[] {
   return [
     ...(anyPhrase.test(line) ? phrases : []).flatMap((rule) =>
@@ -140,12 +143,12 @@ export function voiceFindings(line: string): VoiceFinding[] {
   ];
 }
 
-/** Finds dates in a form that belongs in tables, data, and attributes, not in prose. */
+/** Finds dates in formats that belong in tables, data, and attributes but not in prose. */
 export function shortDateFindings(line: string): VoiceFinding[] {
   return matches('date-format', line, { pattern: shortDates, instead: longDate });
 }
 
-/** Finds straight quotation marks, which belong in code, and commas outside quotation marks. */
+/** Finds straight quotation marks, and periods and commas outside curly ones. */
 export function quotationMarkFindings(line: string): VoiceFinding[] {
   return quotationMarks.flatMap((rule) => matches('quotation-mark', line, rule));
 }
@@ -171,7 +174,7 @@ function britishWords(line: string): VoiceFinding[] {
 
 const verdicts = new Map<string, string | undefined>();
 
-/** Returns the American spelling of a lower-case British word, or undefined if it isn't one. */
+/** Returns the American spelling if the lowercase word is British, or undefined if it isn't. */
 function american(word: string): string | undefined {
   if (!verdicts.has(word)) {
     const rule = spellings.find(([pattern]) => pattern.test(word));

@@ -6,7 +6,7 @@ import { type ExportSource, publicHref } from './export.ts';
 import { sourceHtml } from './question-section.ts';
 
 export interface AnkiNote {
-  /** Permanent id of the note. It lets an edited question update its card. */
+  /** Permanent id of the note. Anki uses it to update the card when a question has been edited. */
   readonly guid: string;
   readonly type: keyof typeof ankiFields;
   readonly deck: string;
@@ -16,8 +16,8 @@ export interface AnkiNote {
 }
 
 /**
- * Fields of each note type. The first one identifies the note. Their number never changes, because
- * Anki would take a note type with other fields for a new one and no longer update the old notes.
+ * Fields of each note type. The first one identifies the note. Their number never changes: if it
+ * did, Anki would treat the note type as a new one and stop updating the old notes.
  */
 export const ankiFields = {
   question: ['Question', 'Hint', 'Outline', 'Model answer', 'Sources', 'Link'],
@@ -68,7 +68,7 @@ function questionNote(question: Question, source: ExportSource): AnkiNote {
   };
 }
 
-/** Tags are below one root, so that they don't mix with the reader's own. */
+/** Puts all tags below one root, so they don't mix with the reader's own. */
 function tag(id: string): string {
   return `${settings.anki.guids}::${id}`;
 }

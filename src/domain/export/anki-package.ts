@@ -1,8 +1,8 @@
 /**
- * The questions and the glossary as an Anki package (`.apkg`). It is a zip of `collection.anki2`, a
- * SQLite database of schema 11 (https://github.com/ankidroid/Anki-Android/wiki/Database-Structure),
- * and an empty list of media. Ids and guids never change, so importing a newer package updates
- * cards and keeps their scheduling.
+ * The questions and the glossary as an Anki package (`.apkg`). It is a zip file with an empty list
+ * of media and `collection.anki2`, a SQLite database with schema 11
+ * (https://github.com/ankidroid/Anki-Android/wiki/Database-Structure). Ids and guids never change,
+ * so importing a newer package updates cards and keeps their scheduling.
  */
 import { DatabaseSync } from 'node:sqlite';
 import { sha1 } from '@noble/hashes/legacy.js';
@@ -55,7 +55,7 @@ function makeCollection(source: ExportSource): Uint8Array {
   const database = new DatabaseSync(':memory:');
   try {
     database.exec(schema);
-    // Without a transaction, each row would have its own, which takes ten times as long.
+    // One transaction for everything. A transaction for each row takes ten times as long.
     database.exec('BEGIN');
     database
       .prepare('INSERT INTO col VALUES (1,?,?,?,11,0,0,0,?,?,?,?,?)')
@@ -64,14 +64,14 @@ function makeCollection(source: ExportSource): Uint8Array {
     const cards = database.prepare(
       'INSERT INTO cards VALUES (?,?,?,0,?,-1,0,0,?,0,0,0,0,0,0,0,0,?)',
     );
-    for (const [place, { guid, type, deck, tags, fields }] of ankiNotes(source).entries()) {
+    for (const [index, { guid, type, deck, tags, fields }] of ankiNotes(source).entries()) {
       const id = ids.note(guid);
       const first = plain(fields[0] ?? '');
-      // Spaces around the list let Anki search for whole tags.
+      // Anki needs a space before and after the list to search for whole tags.
       const spaced = ` ${tags.join(' ')} `;
       const all = fields.join('\u001f');
       notes.run(id, guid, ids.noteType[type], madeAt, spaced, all, first, checksum(first), '');
-      cards.run(id + 1, id, ids.deck(ankiDecks.indexOf(deck)), madeAt, place + 1, '');
+      cards.run(id + 1, id, ids.deck(ankiDecks.indexOf(deck)), madeAt, index + 1, '');
     }
     database.exec('COMMIT');
     return database.serialize();
@@ -80,7 +80,7 @@ function makeCollection(source: ExportSource): Uint8Array {
   }
 }
 
-/** A field without HTML. Anki uses it to sort and to find duplicates. */
+/** Removes the HTML from a field. Anki uses the result to sort notes and to find duplicates. */
 function plain(html: string): string {
   return html
     .replace(/<[^>]*>/g, '')
@@ -90,7 +90,9 @@ function plain(html: string): string {
     .replaceAll('&amp;', '&');
 }
 
-/** The first eight hexadecimal digits of a text's SHA-1 as a number, as Anki computes it. */
+/**
+ * Returns Anki's checksum of a text: the first eight hexadecimal digits of its SHA-1 as a number.
+ */
 function checksum(text: string): number {
   const [a = 0, b = 0, c = 0, d = 0] = sha1(strToU8(text));
   return ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
@@ -99,17 +101,20 @@ function checksum(text: string): number {
 /** Ids in the Anki package, in milliseconds since 1970. They never change. */
 const ids = {
   noteType: { question: settings.anki.idsFrom + 1, term: settings.anki.idsFrom + 2 },
-  /** The id of a deck, from its index in `ankiDecks`. The parent deck has the index -1. */
-  deck: (place: number): number => settings.anki.idsFrom + 100 + place,
-  /** The id of a note, from its guid. The note's card has the next id. */
+  /** Returns the id of a deck from its index in `ankiDecks`. The parent deck has the index -1. */
+  deck: (index: number): number => settings.anki.idsFrom + 100 + index,
+  /** Returns the id of a note from its guid. The note's card has the next id. */
   note: (guid: string): number =>
     settings.anki.idsFrom + 1_000_000 + 2 * Number.parseInt(shortHash(guid), 16),
 } as const;
 
-/** The values of the only row of `col`, except for values that are the same in every collection. */
+/**
+ * Returns the values for the only row of `col`, without those that are the same in every
+ * collection.
+ */
 function collectionRow(madeAt: number): (string | number)[] {
   return [
-    // Anki counts days from this moment.
+    // The creation date, from which Anki counts days.
     1_700_000_000,
     madeAt * 1000,
     madeAt * 1000,
@@ -173,7 +178,7 @@ function noteType(type: keyof typeof ankiFields, mod: number, qfmt: string, afmt
 
 function decks(mod: number) {
   const named = [[-1, settings.shortTitle] as const, ...ankiDecks.entries()];
-  const all = named.map(([place, name]) => deck(ids.deck(place), name, mod));
+  const all = named.map(([index, name]) => deck(ids.deck(index), name, mod));
   return Object.fromEntries([deck(1, 'Default', mod), ...all].map((one) => [one.id, one]));
 }
 

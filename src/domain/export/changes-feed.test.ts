@@ -9,7 +9,7 @@ import type { ExportedFile, ExportSource } from './export.ts';
 const content = validContent(3);
 const [first, ...others] = content.sources;
 
-/** Returns the feed of a guide whose first source changed on that day, built on 2026-11-26. */
+/** Returns a feed built on 2026-11-26 in which the first source changed on the given day. */
 function feedWith(on: string, address?: string): string {
   const text = `${first?.text}changed: { on: "${on}", what: "The law was amended." }\n`;
   const { draft: guide } = checkContent({
@@ -36,7 +36,7 @@ describe('the change feed', () => {
     ['2026-01-15', '2026-01-15'],
     ['2026-02', '2026-02-01'],
     ['2025', '2025-01-01'],
-    // The change isn't in force yet, so it is reported on the day its source was last checked.
+    // The change isn't in force yet, so it gets the day on which the source was last checked.
     ['2026-12', '2026-11-24'],
     ['2031-01-01', '2026-11-24'],
   ])('dates what changed on %s %s, and never in the future', (on, day) => {

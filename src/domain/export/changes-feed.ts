@@ -45,8 +45,8 @@ ${entries.map(({ change, day }) => entry(change, day, source)).join('\n')}
 }
 
 /**
- * The date of a change in the feed. It is the day it happened or, for a future change, the day we
- * last checked its source. It is never later than the content itself.
+ * Returns the date of a change in the feed: the day of the change or, if that is in the future, the
+ * day on which we last checked its source. It is never later than the date of the content.
  */
 function reportedOn({ on, source }: Change, today: string): string {
   const days = [dayIn(on), source?.checkedOn ?? today, today];
@@ -60,7 +60,7 @@ function dayIn(date: string): string {
 function entry({ source, on, what, questions }: Change, day: string, site: ExportSource): string {
   const { paths, origin } = site;
   const [question] = questions;
-  // A change to an answer links to the answer; a change to a source links to its record.
+  // Link to the record if a source changed, and to the question if its answer changed.
   const about = source ?? question;
   const path = source ? paths.source(source.id) : paths.code(question?.code ?? '');
   const id = source ? `${path}-${on}` : `${path}#changed-${on}-${shortHash(what)}`;
@@ -73,7 +73,7 @@ function entry({ source, on, what, questions }: Change, day: string, site: Expor
   const cited = source
     ? `<p><a href="${escapeXml(source.url)}">${escapeXml(source.title)}</a></p>`
     : '';
-  // The title is the first sentence, so titles differ even if a page changed twice.
+  // The title includes the first sentence, so titles differ even if a page changed twice.
   const [sentence] = sentencesIn(what);
   const html = `<p>${dateText(on)}: ${escapeXml(what)}</p>${cited}<ul>${list}</ul>`;
   return `  <entry>
@@ -86,7 +86,10 @@ function entry({ source, on, what, questions }: Change, day: string, site: Expor
   </entry>`;
 }
 
-/** Without a public URL, feed readers resolve the path against the URL of the feed. */
+/**
+ * Returns the public URL of a path. If there is none, feed readers resolve the path against the
+ * feed's URL.
+ */
 function link(path: string, { address }: ExportSource): string {
   return escapeXml(address(path) ?? path);
 }

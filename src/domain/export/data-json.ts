@@ -18,14 +18,14 @@ interface DataFile {
   readonly license: string;
   /** Date of the content, `YYYY-MM-DD`. */
   readonly date: string;
-  /** URL of the site. Left out if there is no public URL. */
+  /** URL of the site. It is missing if the build doesn't know the public URL. */
   readonly site?: string;
 }
 
 /**
- * `/data/questions.json`: the questions in guide order. Prose is plain text. Each paragraph, list
- * item, and table row is a line, steps have their numbers, and code is between lines of three
- * backticks. `[1]` cites the question's first source.
+ * The content of `/data/questions.json`: the questions in guide order. Prose is plain text with one
+ * line for each paragraph, list item, and table row. Steps keep their numbers, and code is between
+ * lines of three backticks. `[1]` cites the question's first source.
  */
 export interface QuestionsData extends DataFile {
   readonly questions: readonly QuestionEntry[];
@@ -35,7 +35,7 @@ export interface QuestionsData extends DataFile {
 interface QuestionEntry extends Omit<Question, 'oldSlugs' | 'previous' | 'next'> {
   /** URL path from the root of the host, including the base path. */
   readonly url: string;
-  /** URL with the code, which never changes. */
+  /** URL with the question's code, which never changes. */
   readonly shortUrl: string;
   readonly listening: string;
   readonly hint: string;
@@ -72,15 +72,15 @@ export const questionsJson: Export = {
 };
 
 function questionEntry(question: Question, { paths, textsOf }: ExportSource): QuestionEntry {
-  const { oldSlugs, previous, next, ...own } = question;
+  const { oldSlugs, previous, next, ...fields } = question;
   const { listening, hint, outline, answer, deeper } = textsOf(question);
   if (!listening || !hint || !outline || !answer || !deeper) {
-    throw new Error(`The question "${own.slug}" lacks one of its required parts.`);
+    throw new Error(`The question "${fields.slug}" lacks one of its required parts.`);
   }
   return {
-    ...own,
-    url: paths.question(own.slug),
-    shortUrl: paths.code(own.code),
+    ...fields,
+    url: paths.question(fields.slug),
+    shortUrl: paths.code(fields.code),
     ...{ listening, hint, outline, answer, deeper },
   };
 }
@@ -108,7 +108,7 @@ export const libraryJson: Export = {
   ],
 };
 
-/** Returns a file with its version, license, and date. */
+/** Returns a data file, with the version, license, and date added. */
 function dataFile(
   name: DataName,
   data: Omit<QuestionsData | SourcesData | GlossaryData, keyof DataFile>,

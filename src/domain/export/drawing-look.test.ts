@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { exampleInserts } from '../../../tests/examples/part-trees-of.ts';
 import { type Drawing, drawingColors, drawnFigure } from './drawing-look.ts';
 
-/** The relative luminance of a color, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+/**
+ * Returns the relative luminance of a color (https://www.w3.org/TR/WCAG22/#dfn-relative-luminance).
+ */
 function luminance(color: string): number {
   const [r = 0, g = 0, b = 0] = [1, 3, 5]
     .map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255)
@@ -20,7 +22,7 @@ describe('drawing colors', () => {
     for (const ground of ['#ffffff', '#f4ecd8', '#111111', '#000000']) {
       expect(contrast(color, ground), ground).toBeGreaterThanOrEqual(3);
     }
-    // White words on a bar or in a dot.
+    // Bars and dots contain white words.
     expect(contrast(color, '#ffffff')).toBeGreaterThanOrEqual(4.5);
     expect(contrast(color, '#000000')).toBeGreaterThanOrEqual(4.5);
   });

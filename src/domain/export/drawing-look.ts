@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { escapeXml } from '../../lib/text.ts';
 
-/** A figure of the guide, as SVG without its root. */
+/** A figure of the guide. `svg` is the content of the root element. */
 export interface Drawing {
   readonly caption: string;
   readonly description: string;
@@ -11,8 +11,9 @@ export interface Drawing {
 }
 
 /**
- * Colors of drawings, by the meaning of a shape. Each has a contrast of 4.5 with black and white,
- * and of 3 with paper and sepia, so that drawings work in the light and dark modes of e-readers.
+ * Colors of drawings, by what a shape means. Each has a contrast of at least 4.5 with black and
+ * white, and of at least 3 with paper and sepia, so drawings work in the light and dark modes of
+ * e-readers.
  */
 export const drawingColors = {
   plain: '#68787f',
@@ -24,9 +25,9 @@ export const drawingColors = {
 } as const;
 
 /**
- * Returns a figure with the style of each shape as presentation attributes, because some e-readers
- * (the ones based on MuPDF) don't apply stylesheets to drawings. Text has the color of the
- * surrounding text. A page's own stylesheet for drawings takes precedence.
+ * Returns a figure whose shapes are styled by presentation attributes, because some e-readers
+ * (those based on MuPDF) don't apply stylesheets to drawings. Text has the color of the surrounding
+ * text. If a page has a stylesheet for drawings, it takes precedence.
  */
 export function drawnFigure({ caption, description, width, height, svg }: Drawing): string {
   let drawn = '';
@@ -34,9 +35,9 @@ export function drawnFigure({ caption, description, width, height, svg }: Drawin
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
-        const own = new Set(attributes['class']?.split(' '));
-        const look = lookOf(name, own.union(groups.at(-1) ?? new Set()));
-        groups.push(own);
+        const classes = new Set(attributes['class']?.split(' '));
+        const look = lookOf(name, classes.union(groups.at(-1) ?? new Set()));
+        groups.push(classes);
         drawn += `<${name}${written({ ...attributes, ...look, ...attributes })}>`;
       },
       ontext: (text) => {
@@ -67,10 +68,10 @@ function written(attributes: Look): string {
   return all.join('');
 }
 
-/** @param classes the classes of the shape and of its group */
+/** @param classes the classes of the shape and its group */
 function lookOf(name: string, classes: ReadonlySet<string>): Look {
   if (name === 'text') return lookOfText(classes);
-  // Text would inherit a group's style, so each shape has its own.
+  // Groups aren't styled, because text in them would inherit the style.
   if (name === 'g') return {};
   const [, look] = shapes.find(([names]) => names.every((one) => classes.has(one))) ?? [];
   return look?.(colorOf(classes)) ?? {};
@@ -90,7 +91,7 @@ function lookOfText(classes: ReadonlySet<string>): Look {
 const { plain, model, risk, good } = drawingColors;
 const dashed = { stroke: plain, 'stroke-width': '1.5', 'stroke-dasharray': '3 3' };
 
-/** Styles of shapes by their classes and their group's classes. The first match counts. */
+/** Styles by the classes of a shape and its group. The first match counts. */
 const shapes: readonly (readonly [classes: readonly string[], look: (color: string) => Look])[] = [
   [['faint'], () => dashed],
   [

@@ -26,7 +26,8 @@ export const epub: Export = {
 };
 
 /**
- * The time of all files in the package. It is fixed, so that the same content gives the same bytes.
+ * The date of all files in the package. It is fixed, so the same content always gives the same
+ * bytes.
  */
 const mtime = new Date(1980, 0, 1, 12);
 
@@ -34,7 +35,7 @@ async function makeEpub(source: ExportSource): Promise<Uint8Array> {
   const chapters = chaptersOf(source);
   const contents = { name: 'nav', title: 'Contents', body: navigation(source.guide) };
   return zipSync({
-    // This file comes first, uncompressed, because readers expect it at a fixed offset.
+    // This file must come first and be uncompressed, because readers look for it at a fixed offset.
     mimetype: [strToU8('application/epub+zip'), { level: 0, mtime }],
     'META-INF/container.xml': file(container),
     'EPUB/package.opf': file(packageFile(chapters, source)),
@@ -49,7 +50,7 @@ function file(text: string): [Uint8Array, { level: 9; mtime: Date }] {
   return [strToU8(text), { level: 9, mtime }];
 }
 
-/** A chapter file. Its body is XHTML. */
+/** A chapter, which is one file. Its body is XHTML. */
 interface Chapter {
   readonly name: string;
   readonly title: string;
@@ -78,14 +79,20 @@ function titlePage(source: ExportSource): Chapter {
   const day = dayOf(source);
   const web =
     home === undefined ? '' : `<p>The guide on the web: <a href="${home}">${home}</a></p>`;
-  return {
-    name: 'title',
-    title: settings.title,
-    body: `<h1>${escapeXml(settings.title)}</h1><p>${escapeXml(settings.description)}</p><p>As of <time datetime="${day}">${dateText(day)}</time>.</p>${web}<p>${escapeXml(settings.disclaimer)}</p><p>Text license: <a href="${settings.license}">${escapeXml(licenseName)}</a></p>`,
-  };
+  const blocks = [
+    `<h1>${escapeXml(settings.title)}</h1>`,
+    `<p>${escapeXml(settings.description)}</p>`,
+    `<p>As of <time datetime="${day}">${dateText(day)}</time>.</p>`,
+    web,
+    `<p>${escapeXml(settings.disclaimer)}</p>`,
+    `<p>Text license: <a href="${settings.license}">${escapeXml(licenseName)}</a></p>`,
+  ];
+  return { name: 'title', title: settings.title, body: blocks.join('') };
 }
 
-/** Returns a question with all its parts. Links to content of the book stay in the book. */
+/**
+ * Returns a question with all its parts. Links to anything that is in the book stay in the book.
+ */
 function questionChapter(question: Question, source: ExportSource): Chapter {
   return {
     name: `q-${question.code}`,
@@ -120,7 +127,7 @@ function navigation(guide: Guide): string {
     `<a${type === undefined ? '' : ` epub:type="${type}"`} href="${name}.xhtml">${escapeXml(title)}</a>`;
   const item = (name: string, title: string, inner = ''): string =>
     `<li>${link(name, title)}${inner}</li>`;
-  // Numbers are part of the text. Without the stylesheet, a list would count each level from 1.
+  // Numbers are part of the text, because the list itself would start each level at 1.
   const inLevel = (questions: readonly Question[]): string =>
     `<ol>${questions.map(({ code, number, title }) => item(`q-${code}`, `${number}. ${title}`)).join('')}</ol>`;
   const contents = `${item('title', settings.title)}${guide.levels
@@ -131,9 +138,11 @@ function navigation(guide: Guide): string {
     link(`level-${levels[0].id}`, 'Questions', 'bodymatter'),
     link('glossary', 'Glossary', 'glossary'),
     link('sources', 'Sources', 'bibliography'),
-  ];
-  return `<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="contents"><h1 id="contents">Contents</h1><ol>${contents}</ol></nav>
-<nav epub:type="landmarks" id="landmarks" aria-label="Landmarks" hidden="hidden"><ol>${landmarks.map((one) => `<li>${one}</li>`).join('')}</ol></nav>`;
+  ].map((one) => `<li>${one}</li>`);
+  const toc = '<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="contents">';
+  const marks = '<nav epub:type="landmarks" id="landmarks" aria-label="Landmarks" hidden="hidden">';
+  return `${toc}<h1 id="contents">Contents</h1><ol>${contents}</ol></nav>
+${marks}<ol>${landmarks.join('')}</ol></nav>`;
 }
 
 function packageFile(chapters: readonly Chapter[], source: ExportSource): string {
@@ -181,7 +190,9 @@ ${spine.join('\n')}
 `;
 }
 
-/** The book's styles. E-readers set fonts and colors, and drawings have their own styles. */
+/**
+ * The book's styles. Fonts and colors are up to the e-reader, and drawings have their own styles.
+ */
 const styles = `h1 { font-size: 1.4em; line-height: 1.25; }
 h2 { font-size: 1.15em; margin-top: 1.5em; }
 h3 { font-size: 1.05em; }
@@ -203,7 +214,7 @@ pre { white-space: pre-wrap; font-size: 0.85em; }
 svg { max-width: 100%; }
 `;
 
-/** Draws the book's cover as PNG, in the ratio that stores and readers expect (8:5). */
+/** Draws the book's cover as a PNG. The aspect ratio (8:5) is what stores and e-readers expect. */
 async function drawCover({ look }: Pick<ExportSource, 'look'>): Promise<Uint8Array> {
   const renderer = new Renderer();
   for (const data of look.fonts) await renderer.registerFont(data);

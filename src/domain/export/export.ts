@@ -10,33 +10,35 @@ import type { PartTexts } from './read-parts.ts';
 export interface ExportSource {
   readonly guide: Guide;
   readonly paths: Paths;
-  /** Origin of the site, such as `https://example.org`. It is used for names, not for links. */
-  readonly origin: string;
   /**
-   * Returns the public URL of a path of the site, or undefined if the build doesn't know it
-   * (`SITE_URL`).
+   * Origin of the site, such as `https://example.org`. It may be a placeholder, so use it for
+   * identifiers but not for links.
    */
+  readonly origin: string;
+  /** Returns the public URL of a path, or undefined if the build doesn't know it (`SITE_URL`). */
   readonly address: (path: string) => string | undefined;
   /** Date of the content, in seconds since 1970. The same content always has the same date. */
   readonly madeAt: number;
   readonly labs: readonly LabSummary[];
   readonly look: CardLook;
-  /** The prose of a question with its citations as `[1]`, numbered like the question's sources. */
+  /**
+   * Returns the prose of a question as plain text. Citations are `[1]`, numbered like its sources.
+   */
   readonly textsOf: (question: Question) => PartTexts;
-  /** The prose of a question as Markdown, with its citations as `[1]`. */
+  /** Returns the prose of a question as Markdown. Citations are `[1]`. */
   readonly markdownOf: (question: Question) => PartMarkdown;
-  /** The prose of a question as XHTML. */
+  /** Returns the prose of a question as XHTML. */
   readonly htmlOf: (question: Question, rule: PartRule) => PartHtml;
 }
 
-/** Date of the content, `YYYY-MM-DD`. */
+/** Returns the date of the content as `YYYY-MM-DD`. */
 export function dayOf({ madeAt }: Pick<ExportSource, 'madeAt'>): string {
   return dayOfMoment(madeAt * 1000);
 }
 
 /**
- * Returns a link's target outside the site. Returns undefined for an anchor, or for a page without
- * a public URL.
+ * Turns a link on a page into one that works outside the site. Returns undefined for an anchor, or
+ * if the build doesn't know the site's public URL.
  */
 export function publicHref(
   href: string,
@@ -48,16 +50,16 @@ export function publicHref(
   return url.origin === here ? address(url.pathname + url.hash) : href;
 }
 
-/** Placeholder host for resolving a URL. */
+/** Placeholder host for resolving relative URLs. */
 export const here = 'https://site.invalid';
 
 export interface ExportedFile {
-  /** The path within the site, without the base path. */
+  /** Path in the site, without the base path. */
   readonly path: string;
   readonly content: string | Uint8Array;
 }
 
-/** Downloads by purpose, in the order in which the page lists them. */
+/** The groups on the downloads page, in order. */
 export const downloadGroups = {
   read: 'Read',
   study: 'Study',
@@ -70,13 +72,13 @@ export interface Download {
   readonly group: keyof typeof downloadGroups;
   readonly purpose: string;
   readonly use: string;
-  /** Pages to print: first the page that the file is printed from, then its parts. */
+  /** Pages for printing: first the one that this file was printed from, then its parts. */
   readonly printPages?: readonly { readonly path: string; readonly name: string }[];
 }
 
 export interface Export {
   /** Files on the downloads page. Files that only pages load are left out. */
   readonly downloads: readonly Download[];
-  /** Generates files from the guide. It is pure: the same guide gives the same bytes. */
+  /** Generates files from the guide. The same guide always gives the same bytes. */
   readonly make: (source: ExportSource) => Iterable<ExportedFile> | AsyncIterable<ExportedFile>;
 }

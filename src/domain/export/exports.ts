@@ -7,7 +7,10 @@ import { llmsTxt } from './llms-txt.ts';
 import { printPages } from './print-pages.ts';
 import { tablesCsv } from './tables-csv.ts';
 
-/** The exports on the downloads page, in its order. Each file also has a route in `src/pages`. */
+/**
+ * The exports on the downloads page, in order. Each of their files also needs a route in
+ * `src/pages`.
+ */
 export const exports: readonly Export[] = [
   ankiPackage,
   epub,

@@ -3,8 +3,8 @@ import { appColors, settings } from '../../guide.ts';
 import type { Export } from './export.ts';
 
 /**
- * Icons of the installed guide, drawn from the favicon, with their width and height in pixels. The
- * system crops a maskable icon to its own shape, so the drawing keeps clear of the edge.
+ * Icons of the installed guide, drawn from the favicon. `size` is the width and the height in
+ * pixels. Systems crop maskable icons to a shape of their choice, so these have a wide margin.
  */
 const icons = [
   { path: 'icons/192.png', size: 192, purpose: 'any' },
@@ -13,7 +13,8 @@ const icons = [
 ] as const;
 
 /**
- * Share of the icon's side that the drawing fills. The safe zone of maskable icons is four fifths.
+ * The drawing's width as a share of the icon's. The safe zone of a maskable icon is a circle that
+ * is 0.8 times as wide as the icon.
  */
 const fill = { any: 1, maskable: 0.6 } as const;
 
@@ -47,7 +48,7 @@ function manifest(base: string) {
     description: settings.description,
     lang: 'en',
     display: 'standalone',
-    // A window with a back button suits pages that link to each other.
+    // Prefer a window with a back button, because the pages link to each other.
     display_override: ['minimal-ui'],
     theme_color: appColors.theme,
     background_color: appColors.background,

@@ -10,8 +10,8 @@ import type { Export, ExportedFile, ExportSource } from './export.ts';
 import {
   boldOf,
   headingOf,
-  listOf,
   lowerHeadings,
+  markdownList,
   paragraphOf,
   tableOf,
   textOf,
@@ -20,8 +20,9 @@ import {
 import { rubricColumns, rubricRows, testedBy } from './question-section.ts';
 
 /**
- * The guide for language models (https://llmstxt.org): a list of links, each question as Markdown
- * next to its page (`/questions/<slug>/index.md`), and all of them in one file.
+ * The guide for language models (https://llmstxt.org): a list of links, and one file with all
+ * questions as Markdown. (`questionPage` writes each one next to its page, too, as
+ * `/questions/<slug>/index.md`.)
  */
 export const llmsTxt: Export = {
   downloads: [
@@ -46,7 +47,7 @@ export const llmsTxt: Export = {
   },
 };
 
-/** What the Markdown of one question needs. */
+/** The part of the source that the Markdown of a question needs. */
 export type PageSource = Pick<ExportSource, 'guide' | 'paths' | 'address' | 'markdownOf'>;
 
 function markdownPath(slug: string): string {
@@ -56,7 +57,7 @@ function markdownPath(slug: string): string {
 function overview({ guide, paths, address, labs }: ExportSource): RootContent[] {
   type Entry = readonly [title: string, path: string, about: string];
   const links = (entries: readonly Entry[]): RootContent =>
-    listOf(
+    markdownList(
       entries.map(([title, path, about]) => [
         { type: 'link', url: address(path) ?? path, children: [{ type: 'text', value: title }] },
         textOf(`: ${about}`),
@@ -107,9 +108,7 @@ function opening(): RootContent[] {
   ];
 }
 
-/**
- * Serializes each question on its own, because one tree of all questions takes ten times as long.
- */
+/** Writes each question separately, because one tree with all questions takes ten times as long. */
 function fullText(source: ExportSource): string {
   return [
     writeMarkdown(opening()),
@@ -175,7 +174,7 @@ function questionBlocks(question: Question, source: PageSource, level: 1 | 2): R
     ...section('rubric', [tableOf([rubricColumns, ...rubricRows(question)])]),
     ...section('calibration', samples(question, level + 2)),
     ...section('flags', [
-      listOf(
+      markdownList(
         question.redFlags.map((flag) => [textOf(flag)]),
         false,
       ),
@@ -190,7 +189,7 @@ function about(question: Question, source: PageSource): string {
   return `${pageAddress(question, source)} (code ${code}; facts checked on ${factsCheckedOn})`;
 }
 
-/** Lists all sample answers first and then their scores, so that a reader can score them first. */
+/** Lists the sample answers before their scores, so readers can score the answers themselves. */
 function samples({ calibration, rubric }: Question, level: number): RootContent[] {
   const answers = calibration.flatMap(({ answer }, index): RootContent[] => [
     headingOf(level, `Answer ${'AB'[index]}`),
@@ -199,9 +198,9 @@ function samples({ calibration, rubric }: Question, level: number): RootContent[
   const scores = calibration.flatMap(({ title, scores: given }, index) => [
     headingOf(level, `Scores for answer ${'AB'[index]}`),
     paragraphOf(`In short: ${title}`),
-    listOf(
-      given.map(({ score, why }, place) => [
-        textOf(`${rubric[place]?.criterion ?? ''}: `),
+    markdownList(
+      given.map(({ score, why }, row) => [
+        textOf(`${rubric[row]?.criterion ?? ''}: `),
         boldOf(`${score}`),
         textOf(`. ${why}`),
       ]),
@@ -227,5 +226,5 @@ function citedSources(question: Question, { guide }: PageSource): RootContent[] 
       `, ${dateText(published)}, ${sourceStatuses[status].label}. Checked ${dateText(checkedOn)}.`,
     ),
   ]);
-  return [listOf(items, true)];
+  return [markdownList(items, true)];
 }

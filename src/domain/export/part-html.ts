@@ -13,17 +13,17 @@ export type PartHtml = Partial<Readonly<Record<AnyPartId, string>>>;
 
 export interface PartRule {
   /**
-   * Returns the target of a link as on the page. If it is undefined, the link is removed and its
-   * words stay.
+   * Returns a link's target in the output, given its target on the page. If it returns undefined,
+   * the link is removed, but its words stay.
    */
   readonly href: (href: string) => string | undefined;
-  /** Number of levels by which headings are lowered. */
+  /** How many levels to lower headings by. */
   readonly lowerHeadings?: number;
 }
 
 /**
- * Returns the parts as XHTML that every reader supports, without anything that only works on a
- * page.
+ * Returns the parts as XHTML that every e-reader supports, without anything that works only on the
+ * website.
  */
 export function partHtml(parts: PartTrees, inserts: Inserts, rule: PartRule): PartHtml {
   const { href, lowerHeadings = 0 } = rule;
@@ -44,7 +44,7 @@ export function partHtml(parts: PartTrees, inserts: Inserts, rule: PartRule): Pa
       allowDangerousHtml: true,
       closeSelfClosing: true,
     });
-    // The empty top left cell of a table isn't a header.
+    // The empty top-left cell of a table isn't a header.
     return html.replaceAll('<th></th>', '<td></td>');
   });
 }
@@ -80,7 +80,7 @@ function workedTable(id: string): string {
   return `<figure class="worked">${tableHtml([columns, ...rows], { caption })}<figcaption>${escapeXml(formula)}</figcaption></figure>`;
 }
 
-/** A table whose first row and first column are headings. */
+/** Returns a table whose first row and first column are headers. */
 export function tableHtml(
   [columns = [], ...rows]: readonly (readonly string[])[],
   { caption, name }: { readonly caption?: string; readonly name?: string },

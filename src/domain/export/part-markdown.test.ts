@@ -50,7 +50,7 @@ describe('a part as Markdown', () => {
   it.each([
     ['https://a.example/?x=1&y=2', '[a](<https://a.example/?x=1&y=2>)'],
     ['https://a.example/b_(c)', '[a](<https://a.example/b_(c)>)'],
-    // A Markdown reader would turn it into a symbol.
+    // Without the backslash, Markdown readers would show a copyright sign.
     ['https://a.example/?x=1&copy;=2', '[a](<https://a.example/?x=1\\&copy;=2>)'],
     ['https://a.example/b', '[a](https://a.example/b)'],
   ])('writes the URL %s so that it can be copied', (url, written) => {
@@ -61,8 +61,8 @@ describe('a part as Markdown', () => {
     ]).split('\n\n');
     expect(markdown).toBe(written);
     expect(rest.join('').trimEnd()).toBe(written.replace('[a](', '[1]: ').replace(/\)$/, ''));
-    const read = unified().use(remarkParse).parse(markdown);
-    expect(JSON.stringify(read)).toContain(`"url":"${url}"`);
+    const parsed = unified().use(remarkParse).parse(markdown);
+    expect(JSON.stringify(parsed)).toContain(`"url":"${url}"`);
   });
 
   it('escapes what Markdown would read as markup', () => {

@@ -18,14 +18,17 @@ import type { Drawing } from './drawing-look.ts';
 
 declare module 'mdast' {
   interface ParagraphData {
-    /** True if it describes a drawing that it replaces, in words that aren't on the page. */
+    /**
+     * True if the paragraph replaces a drawing and describes it. Its words aren't visible on the
+     * page.
+     */
     readonly isDrawing?: boolean;
   }
 }
 
-/** What replaces the elements in the text of a question. */
+/** What is inserted in place of the elements in a question's text. */
 export interface Inserts {
-  /** Ids of the question's sources in the order of their numbers. */
+  /** Ids of the question's sources in citation order. */
   readonly sources: readonly string[];
   readonly figures: ReadonlyMap<string, Drawing>;
 }
@@ -37,8 +40,7 @@ export type PartMarkdown = Partial<Readonly<Record<AnyPartId, readonly RootConte
  * Returns the parts as Markdown (CommonMark with GitHub's tables). A citation becomes `[1]`, a
  * figure its description, and a worked example its table.
  *
- * @param href returns the target of a link; if it is undefined, the link is removed and its words
- *   stay
+ * @param href returns the new target of a link, or undefined to remove the link and keep its words
  */
 export function markdownParts(
   parts: PartTrees,
@@ -54,7 +56,7 @@ function blocksIn(nodes: readonly AnyNode[], inserts: Inserts): RootContent[] {
     switch (node.name) {
       case 'Cite': {
         const citation = citationOf(sourceNumber(id, inserts));
-        // `[5][6]` would be one link.
+        // Without a space, Markdown would read `[5][6]` as one link.
         return nodes[index - 1]?.name === 'Cite' ? [textOf(' '), citation] : [citation];
       }
       case 'Figure':
@@ -72,8 +74,8 @@ function blocksIn(nodes: readonly AnyNode[], inserts: Inserts): RootContent[] {
 }
 
 /**
- * Returns `[1]`, which is a link to the source if the document defines it, and plain text
- * otherwise.
+ * Returns `[1]`. It is a link if the document defines `[1]` as the source's URL, or else plain
+ * text.
  */
 function citationOf(number: number): PhrasingContent {
   const names = { identifier: `${number}`, label: `${number}` };
@@ -116,23 +118,23 @@ export function writeMarkdown(children: readonly RootContent[]): string {
   );
 }
 
-/** A URL that contains nothing that Markdown escapes. */
+/** A temporary URL without any characters that Markdown escapes. */
 const standIn = 'https://url.invalid/';
 
 /**
- * Writes URLs in angle brackets if they have characters that Markdown escapes. With backslashes,
- * the URLs would be broken when someone copies them as text.
+ * Writes URLs in angle brackets if they contain characters that Markdown would escape with a
+ * backslash, because escaped URLs don't work when someone copies them.
  */
 function withPlainUrl(handle: Handle): Handle {
   return (node: Link | Definition, ...rest) => {
     if (!/[&()]/.test(node.url)) return handle(node, ...rest);
-    // Escape only what would end the brackets or be read as a character reference.
+    // Escape only what would close the brackets or look like a character reference.
     const url = node.url.replace(/[<>]|&(?=#?\w+;)/g, '\\$&');
     return handle({ ...node, url: standIn }, ...rest).replace(standIn, () => `<${url}>`);
   };
 }
 
-/** Returns the blocks with their headings lowered by this number of levels. */
+/** Lowers the headings in the blocks by a number of levels. */
 export function lowerHeadings(blocks: readonly RootContent[], levels: number): RootContent[] {
   return blocks.map((block) =>
     block.type === 'heading' ? { ...block, depth: depthOf(block.depth + levels) } : block,
@@ -148,7 +150,7 @@ export function paragraphOf(words: string, bold?: string): Paragraph {
   return { type: 'paragraph', children: [...start, textOf(words)] };
 }
 
-export function listOf(items: readonly PhrasingContent[][], ordered: boolean): List {
+export function markdownList(items: readonly PhrasingContent[][], ordered: boolean): List {
   return {
     type: 'list',
     ordered,
@@ -161,7 +163,7 @@ export function listOf(items: readonly PhrasingContent[][], ordered: boolean): L
   };
 }
 
-/** A table whose first row has its headings. */
+/** Returns a table whose first row has the column headers. */
 export function tableOf(rows: readonly (readonly string[])[]): Table {
   return {
     type: 'table',
@@ -176,7 +178,7 @@ export function boldOf(words: string): PhrasingContent {
   return { type: 'strong', children: [textOf(words)] };
 }
 
-/** Plain text. Markdown syntax in it is escaped on output. */
+/** Returns plain text. If it contains Markdown syntax, the output escapes it. */
 export function textOf(value: string): PhrasingContent {
   return { type: 'text', value };
 }
@@ -185,12 +187,12 @@ function depthOf(level: number): Heading['depth'] {
   return Math.min(level, 6) as Heading['depth'];
 }
 
-/** The number of a source on its question's page, from 1. */
+/** Returns the number of a source on its question's page, counted from 1. */
 export function sourceNumber(id: string, { sources }: Inserts): number {
   return sources.indexOf(id) + 1;
 }
 
-/** Returns the worked example with this id. @throws Error if there is none */
+/** @throws Error if there is no worked example with this id */
 export function workedExample(id: string) {
   const example = workedExamples.get(id);
   if (example === undefined) throw new Error(`There is no worked example "${id}".`);

@@ -6,10 +6,10 @@ import { dateText } from '../words/date-text.ts';
 import { type Download, dayOf, type Export, type ExportSource } from './export.ts';
 import { glossaryList, questionSection, sourceList, termAnchor } from './question-section.ts';
 
-/** Path of the print page of the whole guide, which the PDF is printed from. */
+/** Path of the page with the whole guide. The PDF is printed from it. */
 export const wholeGuide = 'print/';
 
-/** The guide as a PDF. Only a build with a browser makes it (`npm run pdf`). */
+/** The guide as a PDF. It isn't part of the build: `npm run pdf` prints it with a browser. */
 export const pdfDownload: Download = {
   path: 'downloads/guide.pdf',
   title: 'The guide as PDF',
@@ -31,8 +31,8 @@ interface PrintPage {
 }
 
 /**
- * The whole guide on one page, and each level on a page of its own, with every part open. They are
- * for paper and the PDF.
+ * Pages for paper and for the PDF, with every part open: one for the whole guide, and one for each
+ * level.
  */
 export const printPages: Export = {
   downloads: [pdfDownload],
@@ -89,7 +89,7 @@ ${page.levels.map((level) => levelSection(level, page, source)).join('')}${page.
 }
 
 function meta({ path, title, description }: PrintPage, source: ExportSource): string {
-  const said = [
+  const properties = [
     ['og:title', title],
     ['og:description', description],
     ['og:url', source.origin + path],
@@ -99,7 +99,9 @@ function meta({ path, title, description }: PrintPage, source: ExportSource): st
   return [
     `<meta name="description" content="${escapeXml(description)}"/>`,
     '<meta name="twitter:card" content="summary_large_image"/>',
-    ...said.map(([name, content]) => `<meta property="${name}" content="${escapeXml(content)}"/>`),
+    ...properties.map(
+      ([name, content]) => `<meta property="${name}" content="${escapeXml(content)}"/>`,
+    ),
   ].join('\n');
 }
 
@@ -141,7 +143,7 @@ function levelSection(level: Group<LevelId>, page: PrintPage, source: ExportSour
     heading: 3,
     question: (code: string) => (included.has(code) ? `#q-${code}` : undefined),
     term: (id: string) => (page.hasLibrary ? `#${termAnchor(id)}` : undefined),
-    // A path, so that it still works if the whole site moves.
+    // A path instead of a URL still works if the whole site moves.
     elsewhere: (path: string) => path,
   } as const;
   const articles = level.questions.map(

@@ -7,20 +7,19 @@ import { dateText } from '../words/date-text.ts';
 import { type ExportSource, here } from './export.ts';
 import { tableHtml } from './part-html.ts';
 
-/** How an output that puts many pages in one (a book, a print page) includes a question. */
+/** How a question is included in an output that combines many pages, such as the book. */
 interface QuestionForm {
-  /** Level of the question's heading. Headings of its parts are below it. */
+  /** Level of the question's heading. The headings of its parts are one level lower. */
   readonly heading: 1 | 3;
   /**
-   * Returns the anchor of the question with that code in the output, or undefined if it isn't
-   * included.
+   * Returns the link to a question in the output, or undefined if the output doesn't include it.
    */
   readonly question: (code: string) => string | undefined;
-  /** Returns the anchor of a term in the output, or undefined if the output has no glossary. */
+  /** Returns the link to a term in the output, or undefined if the output has no glossary. */
   readonly term: (id: string) => string | undefined;
   /**
-   * Returns the target for any other page of the site, from its path and fragment, or undefined for
-   * no link.
+   * Returns the link to any other page of the site, or undefined to leave the link out. The path
+   * includes the fragment.
    */
   readonly elsewhere: (path: string) => string | undefined;
 }
@@ -36,12 +35,25 @@ export function questionSection(question: Question, source: ExportSource, form: 
   const short = `<p class="short"><strong>${shortLabel}:</strong> ${escapeXml(question.short)}</p>`;
   const address = source.address(source.paths.code(code));
   const link = address === undefined ? '' : ` <a href="${address}">${address}</a>`;
+  const checkedOn = dateText(factsCheckedOn);
+  const parts = [
+    part('listening'),
+    part('hint'),
+    part('outline'),
+    part('answer', short + withoutLooseCitations(html.answer ?? '')),
+    part('deeper'),
+    part('rubric', rubricHtml(question)),
+    part('calibration', samplesHtml(question, form.heading + 2)),
+    part('flags', flagsHtml(question)),
+    part('probes', probesHtml(question)),
+    part('sources', citedSources(question, source.guide)),
+  ];
   return `${heading(form.heading, `${number}. ${title}`, ` id="q-${code}"`)}
-<p class="small">About ${minutesText(minutes)} minutes out loud. Facts checked on ${dateText(factsCheckedOn)}.${link}</p>
-${part('listening')}${part('hint')}${part('outline')}${part('answer', short + withoutLooseCitations(html.answer ?? ''))}${part('deeper')}${part('rubric', rubricHtml(question))}${part('calibration', samplesHtml(question, form.heading + 2))}${part('flags', flagsHtml(question))}${part('probes', probesHtml(question))}${part('sources', citedSources(question, source.guide))}`;
+<p class="small">About ${minutesText(minutes)} minutes out loud. Facts checked on ${checkedOn}.${link}</p>
+${parts.join('')}`;
 }
 
-/** Ties each source number to the word before it, because a number must not start a line. */
+/** Puts a no-break space before each source number, so the number can't start a line. */
 function withoutLooseCitations(html: string): string {
   return html.replace(/\s+(?=<sup class="cite)/g, '\u00a0');
 }
@@ -77,11 +89,13 @@ function sourceId({ code }: Question, number: number): string {
 }
 
 function citedSources(question: Question, guide: Guide): string {
-  const items = question.sources.map((id, index) => {
-    const source = guide.sources.get(id);
+  const items = question.sources.map((cited, index) => {
+    const source = guide.sources.get(cited);
     if (source === undefined) return '';
     const { url, status, checkedOn } = source;
-    return `<li id="${sourceId(question, index + 1)}">${sourceHtml(source)}, ${sourceStatuses[status].label}. Checked on ${dateText(checkedOn)}. ${addressText(url)}</li>`;
+    const state = `${sourceStatuses[status].label}. Checked on ${dateText(checkedOn)}.`;
+    const id = sourceId(question, index + 1);
+    return `<li id="${id}">${sourceHtml(source)}, ${state} ${addressText(url)}</li>`;
   });
   return `<ol>${items.join('')}</ol>`;
 }
@@ -90,7 +104,7 @@ export function sourceHtml({ by, title, url, published }: Source): string {
   return `${escapeXml(by)}: <a href="${escapeXml(url)}">${escapeXml(title)}</a>, ${dateText(published)}`;
 }
 
-/** Spells out a URL, because nobody can click on paper or e-ink. */
+/** Spells out a URL for readers on paper or e-ink, who can't click. */
 function addressText(url: string): string {
   return `<span class="address">${escapeXml(url)}</span>`;
 }
@@ -100,10 +114,12 @@ export function termAnchor(id: string): string {
 }
 
 export function glossaryList({ terms }: Guide): string {
-  const entries = [...terms.values()].map(
-    ({ id, term, expansion, definition }) =>
-      `<dt id="${termAnchor(id)}">${escapeXml(term)}${expansion === undefined ? '' : ` <span class="small">${escapeXml(expansion)}</span>`}</dt><dd>${escapeXml(definition)}</dd>`,
-  );
+  const entries = [...terms.values()].map(({ id, term, expansion, definition }) => {
+    const full =
+      expansion === undefined ? '' : ` <span class="small">${escapeXml(expansion)}</span>`;
+    const name = `<dt id="${termAnchor(id)}">${escapeXml(term)}${full}</dt>`;
+    return `${name}<dd>${escapeXml(definition)}</dd>`;
+  });
   return `<dl>${entries.join('\n')}</dl>`;
 }
 
@@ -115,16 +131,15 @@ export function sourceList({ sources }: Guide): string {
   return `<ul>${entries.join('\n')}</ul>`;
 }
 
-/** Says what a follow-up question tests, after its reply: ` Tests: Names the harm.` */
+/** Returns what a follow-up question tests, for the end of its reply: ` Tests: Names the harm.` */
 export function testedBy(tests: string, { rubric }: Question): string {
-  const [kind, place] = tests.split(' ');
-  const criterion = rubric[Number(place) - 1]?.criterion;
+  const [kind, number] = tests.split(' ');
+  const criterion = rubric[Number(number) - 1]?.criterion;
   return kind === 'criterion' && criterion !== undefined
     ? ` Tests: ${criterion}.`
-    : ` Tests step ${place} of the hint.`;
+    : ` Tests step ${number} of the hint.`;
 }
 
-/** The columns of a rubric: the criterion and its scale. */
 export const rubricColumns = ['Criterion', '1', '3', '5'] as const;
 
 export function rubricRows({ rubric }: Question): string[][] {
@@ -139,7 +154,7 @@ function flagsHtml({ redFlags }: Question): string {
   return `<ul>${redFlags.map((flag) => `<li>${escapeXml(flag)}</li>`).join('')}</ul>`;
 }
 
-/** Shows all sample answers first and then their scores, so that a reader can score them first. */
+/** Shows the sample answers before their scores, so readers can score the answers themselves. */
 export function samplesHtml({ calibration, rubric }: Question, level: number): string {
   const answers = calibration.map(
     ({ answer }, index) =>
@@ -149,8 +164,8 @@ export function samplesHtml({ calibration, rubric }: Question, level: number): s
     ({ title, scores: given }, index) =>
       `${heading(level, `Scores for answer ${'AB'[index]}`)}<p>In short: ${escapeXml(title)}</p><ul>${given
         .map(
-          ({ score, why }, place) =>
-            `<li>${escapeXml(rubric[place]?.criterion ?? '')}: <strong>${score}</strong>. ${escapeXml(why)}</li>`,
+          ({ score, why }, row) =>
+            `<li>${escapeXml(rubric[row]?.criterion ?? '')}: <strong>${score}</strong>. ${escapeXml(why)}</li>`,
         )
         .join('')}</ul>`,
   );

@@ -5,8 +5,8 @@ import type { PartMarkdown } from './part-markdown.ts';
 export type PartTexts = Partial<Readonly<Record<AnyPartId, string>>>;
 
 /**
- * Returns the parts of a page as plain text, with a line for each block, numbered citations, and
- * code in fences.
+ * Returns the parts of a page as plain text, with one line for each block, numbers for citations,
+ * and fences around code.
  */
 export function readParts(parts: PartMarkdown): PartTexts {
   const texts = Object.entries(parts).map(([id, blocks]) => [
@@ -16,7 +16,7 @@ export function readParts(parts: PartMarkdown): PartTexts {
   return Object.fromEntries(texts) as PartTexts;
 }
 
-/** Returns a line for each block, list item, and table row. A drawing has none. */
+/** Returns one line for each block, list item, and table row. Drawings are left out. */
 function blockLines(block: RootContent): string[] {
   switch (block.type) {
     case 'list':
@@ -38,26 +38,24 @@ function blockLines(block: RootContent): string[] {
   }
 }
 
-/** Returns the text of a node on one line, without its citations. */
+/** Returns the text of a node on one line, without citations. */
 export function plainText(node: Nodes): string {
   return inline(node, '');
 }
 
-/** @param number what a citation becomes */
+/** @param number replaces a citation; `$1` is its number */
 function inline(node: Nodes, number: string): string {
   return rawText(node).replace(citation, number).replace(/\s+/g, ' ').trim();
 }
 
-/**
- * A citation in raw text. It is between private-use characters and includes the space before it.
- */
+/** Matches a citation in raw text, with the space before it. Private-use characters surround it. */
 const citation = /\s*\uE000(\d+)\uE001/g;
 
-/** Nodes that contain blocks. Here, their text is one line. */
+/** Nodes that contain blocks. Their text is joined into one line. */
 const containers = new Set(['list', 'listItem', 'blockquote']);
 
 function rawText(node: Nodes): string {
-  // These are tags of <sup> and <sub>; the words between them are text.
+  // HTML consists only of <sup> and <sub> tags. The words between them are text nodes.
   if (node.type === 'html') return '';
   if (node.type === 'linkReference') return `\uE000${node.label}\uE001`;
   if ('value' in node) return node.value;

@@ -71,7 +71,7 @@ function crisisHelp({ byCode }: Guide): SearchData['crisis'] {
   return slug === undefined ? undefined : { slug, part, text, url };
 }
 
-/** The common words of English, from sizes 10 to 50 of SCOWL (http://wordlist.aspell.net/). */
+/** The common words of English: sizes 10 to 50 of SCOWL (http://wordlist.aspell.net/). */
 const common = [
   ...[english10, english20, english35, english40, english50],
   ...[american10, american20, american35, american40, american50],
@@ -81,8 +81,8 @@ const common = [
 function lookAlikes(data: SearchData, terms: SearchTerms): string[] {
   const index = new GuideIndex(data);
   index.addTerms(terms, '');
-  const found = common.filter((word) => index.corrects(word)).sort();
-  return [...new Map(found.map((word) => [keyOf(word), word])).values()];
+  const typos = common.filter((word) => index.corrects(word)).sort();
+  return [...new Map(typos.map((word) => [keyOf(word), word])).values()];
 }
 
 function file(name: string, value: object): ExportedFile {
@@ -90,12 +90,12 @@ function file(name: string, value: object): ExportedFile {
   return { path: `data/search/${name}.json`, content };
 }
 
-/** Parts that speak for the guide, the plainest first. Other parts have words of weak answers. */
+/** Parts that results may quote, in order of preference. The other parts include weak answers. */
 const speaking = ['answer', 'hint', 'outline', 'deeper'] as const satisfies readonly AnyPartId[];
 
 /**
- * Returns the sentences of a question that may be shown in results, without tables, code, or
- * drawings.
+ * Returns the sentences of a question that results may quote. Tables, code, and drawings are left
+ * out.
  */
 function searchText(parts: PartMarkdown, short: string): Omit<SearchText, 'version'> {
   return {
@@ -131,7 +131,7 @@ export function searchData(
   };
 }
 
-/** Identifies the order of the questions. */
+/** Returns a hash that identifies the order of the questions. */
 export function orderOf({ questions }: Guide): string {
   return shortHash(questions.map(({ slug }) => slug).join(' '));
 }

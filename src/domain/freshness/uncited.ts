@@ -1,9 +1,9 @@
 import type { Guide } from '../guide/build-guide.ts';
 
 /**
- * Returns, for each question, the sources on its main topics that it doesn't cite, the newest
- * first. A source's topics are the topics of the questions and terms that cite it. A question's
- * main topics are its first two.
+ * For each question, returns the sources on its main topics that it doesn't cite, the newest first.
+ * A question's main topics are its first two. The topics of a source are the main topics of the
+ * questions that cite it, and all topics of the terms that cite it.
  *
  * @param since sources published before this date (`2026`, `2026-01`) are left out
  */
@@ -24,7 +24,7 @@ function topicsOfSources({ questions, terms }: Guide): ReadonlyMap<string, Reado
   const add = (id: string, more: readonly string[]): void => {
     topics.set(id, new Set([...(topics.get(id) ?? []), ...more]));
   };
-  // The first two topics of a page are its subject. Any other topics are broader.
+  // The first two topics of a question are its subject. Any others are broader.
   for (const question of questions) {
     for (const id of question.sources) add(id, question.topics.slice(0, 2));
   }

@@ -13,23 +13,23 @@ type Parent = DefaultTreeAdapterTypes.ParentNode;
 type Text = DefaultTreeAdapterTypes.TextNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** Scoring parts, which use terms but don't explain them. */
+/** Parts for scoring. Terms in them aren't marked, because these parts don't explain anything. */
 const scoring = new Set(['rubric', 'calibration', 'flags', 'probes']);
 
 /**
- * Elements whose text isn't marked. Links and buttons already have an action, a table cell is too
- * small for tapping both a term and a citation, and drawings can't contain buttons.
+ * Elements in which terms aren't marked. Links and buttons already do something when tapped, table
+ * cells are too small for tapping both a term and a citation, and drawings can't contain buttons.
  */
 const untouched = new Set(
   'a button code pre h1 h2 h3 h4 summary script style sup td th caption figcaption svg'.split(' '),
 );
 
 /**
- * Marks the first use of each term in each part of a page with a button that shows its definition
- * (the element with the id `term-<id>`). The definition is a popover, so no script is needed.
- * Tables and listings get a scroll region. Scoring parts stay unchanged. It works on the rendered
- * page, because a plugin of the MDX compiler wouldn't run again if only a term has changed. Returns
- * the HTML, and the ids of the terms in reading order.
+ * Turns the first use of each term in each part of a page into a button that shows its definition.
+ * The definition is a popover with the id `term-<id>`, so no script is needed. Also makes tables
+ * and listings scroll, and keeps citations apart. Works on rendered HTML, because a plugin of the
+ * MDX compiler wouldn't run again if only a term changes.
+ * ¶ @returns the HTML, and the ids of the terms in reading order
  */
 export function annotateHtml(html: string, find: TermFinder) {
   const root = parseFragment(html);
@@ -42,16 +42,16 @@ export function annotateHtml(html: string, find: TermFinder) {
 
 /**
  * Keeps citations on the same line as the word before them. Adds space between adjacent citations
- * and terms, so that a finger can hit each one (WCAG 2.2, target size). Stylesheets can't tell
- * whether there is text between them.
+ * and terms, so each one is large enough to tap (WCAG 2.2, target size). CSS can't do this, because
+ * it can't tell whether there is text between two elements.
  */
 function spaceCitations(parent: Parent): void {
   parent.childNodes.forEach((child, index) => {
     if (!('tagName' in child)) return;
-    const beside = parent.childNodes[index - 1];
-    // A number must not start a line.
-    if (isCitation(child) && beside?.nodeName === '#text') {
-      (beside as Text).value = (beside as Text).value.replace(/\s+$/, '\u00A0');
+    const previous = parent.childNodes[index - 1];
+    // A no-break space keeps the number from starting a line.
+    if (isCitation(child) && previous?.nodeName === '#text') {
+      (previous as Text).value = (previous as Text).value.replace(/\s+$/, '\u00A0');
     }
     const before = parent.childNodes.slice(0, index).findLast((node) => !isBlank(node));
     if (isCitation(child) && before !== undefined && isTarget(before)) {
@@ -99,33 +99,34 @@ function mark(
   const nodes: Node[] = [];
   let end = 0;
   const all = find(value);
-  for (const [index, found] of all.entries()) {
-    if (seen.has(found.id)) continue;
-    seen.add(found.id);
-    used.add(found.id);
-    const label = value.slice(found.start, found.end);
+  for (const [index, match] of all.entries()) {
+    if (seen.has(match.id)) continue;
+    seen.add(match.id);
+    used.add(match.id);
+    const label = value.slice(match.start, match.end);
     const [before, behind] = adjacentText(
-      value.slice(end, found.start),
+      value.slice(end, match.start),
       label,
-      value.slice(found.end, all[index + 1]?.start),
+      value.slice(match.end, all[index + 1]?.start),
     );
-    const start = found.start - before.length;
+    const start = match.start - before.length;
     if (start > end) nodes.push(textNode(value.slice(end, start)));
-    const button = termButton(found.id, label);
+    const button = termButton(match.id, label);
     nodes.push(before + behind === '' ? button : noBreak(before, button, behind));
-    end = found.end + behind.length;
+    end = match.end + behind.length;
   }
   if (nodes.length === 0) return;
   if (end < value.length) nodes.push(textNode(value.slice(end)));
   parent.childNodes.splice(parent.childNodes.indexOf(text), 1, ...nodes);
 }
 
-/** Maximum number of characters that stay on one line. They fit on the smallest screen. */
+/** Maximum number of characters to keep on one line. They fit on the smallest screen. */
 const maxUnbroken = 24;
 
 /**
- * The text right before and after a term, up to a space. Browsers may break a line on either side
- * of a button, so a parenthesis could end a line, or a period could start one.
+ * Returns the text right before and right after a term, up to a space. It has to be kept together
+ * with the button: browsers may break a line on either side of a button, so a parenthesis could end
+ * a line, or a period could start one.
  */
 function adjacentText(before: string, label: string, behind: string): readonly [string, string] {
   const [end = ''] = /\S*$/.exec(before) ?? [];
@@ -155,8 +156,8 @@ function filled(tag: string, children: Node[]): Node {
 }
 
 /**
- * Wraps each Markdown table and listing in a region that scrolls by touch and keyboard, so that it
- * doesn't widen the page on a phone. Content that is already in a region stays unchanged.
+ * Wraps each Markdown table and listing in a region that scrolls by touch or keyboard, so it can't
+ * widen the page on a phone. Skips content that is already in such a region.
  */
 export function wrapWide(parent: Parent): void {
   for (const child of [...parent.childNodes]) {

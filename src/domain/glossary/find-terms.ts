@@ -7,16 +7,16 @@ export interface Term extends TermData {
 export interface FoundTerm {
   readonly id: string;
   readonly start: number;
-  /** Index after its last character. */
+  /** Index after the term's last character. */
   readonly end: number;
 }
 
 export type TermFinder = (text: string) => FoundTerm[];
 
 /**
- * Creates a finder for these terms. Acronyms and names match only in their own case; a lower-case
- * term also matches at the start of a sentence. A plural s belongs to the term. If terms overlap,
- * the longer one wins.
+ * Creates a function that finds terms in a text. Acronyms and names must match the case exactly,
+ * but a lowercase term may start with a capital, as at the start of a sentence. A plural s is part
+ * of the match. If terms overlap, the longer one wins.
  */
 export function termFinder(terms: readonly Term[]): TermFinder {
   const ids = new Map<string, string>();
@@ -27,7 +27,7 @@ export function termFinder(terms: readonly Term[]): TermFinder {
     add(id, term);
     if (expansion !== undefined) add(id, expansion);
   }
-  // Aliases that are acronyms come last, so a term with that name has priority.
+  // Acronyms among the aliases are added last, so that a term of the same name takes precedence.
   for (const { id, aliases } of terms) {
     for (const alias of aliases) if (isAcronym(alias)) add(id, alias);
   }
@@ -35,22 +35,21 @@ export function termFinder(terms: readonly Term[]): TermFinder {
   if (names.length === 0) return () => [];
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(${names.join('|')})s?(?![\\p{L}\\p{N}])`, 'gu');
   return (text) => {
-    const found: FoundTerm[] = [];
-    // Don't use matchAll: it would copy the expression, and V8 would compile this large pattern
-    // again.
+    const matches: FoundTerm[] = [];
+    // Don't use `matchAll`. It copies the expression, so V8 would compile this large pattern again.
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const id = ids.get(match[1] ?? '');
-      if (id !== undefined) found.push({ id, start: match.index, end: pattern.lastIndex });
+      if (id !== undefined) matches.push({ id, start: match.index, end: pattern.lastIndex });
     }
-    return found;
+    return matches;
   };
 }
 
 const finders = new WeakMap<ReadonlyMap<string, Term>, TermFinder>();
 
 /**
- * Returns the finder for the terms that are marked in texts. It is created once for each glossary.
+ * Returns a function that finds the terms to mark in texts. It is created once for each glossary.
  */
 export function finderOf(terms: ReadonlyMap<string, Term>): TermFinder {
   const known = finders.get(terms);

@@ -4,8 +4,8 @@ import { sentencesIn } from '../words/sentences.ts';
 const enough = 60;
 
 /**
- * Returns just enough of a definition's first sentences to explain the term. Each page that uses
- * the term includes them. The full definition is in the glossary.
+ * Shortens a definition to as few of its first sentences as are needed to explain the term. Each
+ * page that uses a term includes the short definition. The glossary has the full one.
  */
 export function shortDefinition(definition: string): string {
   const sentences = sentencesIn(definition);

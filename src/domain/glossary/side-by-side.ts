@@ -5,9 +5,9 @@ export interface Confusable {
 }
 
 /**
- * Groups terms with their look-alikes, for reading side by side. A group is a term and its
- * look-alikes in the list, unless they already have a group. Terms with the most look-alikes choose
- * first. `others` are the terms without a group. Groups and `others` keep the order of the list.
+ * Groups terms with their look-alikes, so they can be read side by side. A group is a term and
+ * those of its look-alikes that are in the list and not yet in another group. Terms with the most
+ * look-alikes go first. Groups and the remaining terms (`others`) keep the order of the list.
  */
 export function sideBySide<Term extends Confusable>(
   terms: readonly Term[],

@@ -1,9 +1,9 @@
-/** A term to know before answering some questions. */
+/** A term that one or more questions use. */
 
 export interface UsedTerm {
   readonly id: string;
   readonly topics: readonly string[];
-  /** Codes of the questions that use it. */
+  /** Codes of the questions that use the term. */
   readonly usedBy: readonly string[];
 }
 
@@ -13,9 +13,9 @@ export interface AskedQuestion {
 }
 
 /**
- * Returns at most `max` terms, each with the question that it is for, taking one from each question
- * in turn. Terms of the question's own topics come first, followed by terms that the fewest
- * questions use.
+ * Returns at most `max` terms, each with the code of the question that it was picked for. Takes one
+ * term for each question in turn. Terms on the question's own topics come first, and then the terms
+ * that the fewest questions use.
  */
 export function termsOfQuestions(
   questions: readonly AskedQuestion[],
@@ -38,7 +38,7 @@ export function termsOfQuestions(
   return inTurn.filter(({ id }) => !seen.has(id) && seen.add(id)).slice(0, max);
 }
 
-/** Returns the terms that most questions use, for readers without a plan. */
+/** Returns the terms that the most questions use, for readers without a plan. */
 export function mostUsed<Term extends Pick<UsedTerm, 'usedBy'>>(
   terms: readonly Term[],
   max: number,

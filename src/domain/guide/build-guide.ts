@@ -16,14 +16,14 @@ import { type Term, termFinder } from '../glossary/find-terms.ts';
 import { typographic } from '../words/typographic.ts';
 import { sourcesIn, withoutCitations } from './citations.ts';
 
-/** A validated question page, from the content collection or from the scripts' reader. */
+/** A valid question page, either from the content collection or from `readContent`. */
 export interface QuestionSource {
   readonly slug: string;
   readonly data: QuestionData;
   readonly body: string;
 }
 
-/** A record whose id is its file name. */
+/** A record. Its id is its file name without the extension. */
 export interface Entry<T> {
   readonly id: string;
   readonly data: T;
@@ -40,12 +40,12 @@ export interface GuideSources {
 
 export interface Source extends SourceData {
   readonly id: string;
-  /** Codes of the questions that cite it, in guide order. */
+  /** Codes of the questions that cite the source, in guide order. */
   readonly citedBy: readonly string[];
 }
 
 export interface GlossaryTerm extends Term {
-  /** Codes of the questions that use it, in guide order. */
+  /** Codes of the questions that use the term, in guide order. */
   readonly usedBy: readonly string[];
 }
 
@@ -55,26 +55,29 @@ export interface LearningPath extends PathData {
 
 /** The texts and controls of a lab. Its charts are code. */
 export interface LabRecord extends LabData {
-  /** The name of its file. Links use it too, so it never changes. */
+  /** The name of the lab's file. Links contain it, so it never changes. */
   readonly id: string;
 }
 
-/** The facts that the code of a lab needs, besides its controls and texts. */
+/** The facts that a lab's code needs in addition to its controls and texts. */
 export type LabFacts<Id extends string> = FactsOf<Id>;
 
 export interface Question extends QuestionData {
   /** Position in the whole guide, counted from 1. */
   readonly number: number;
   readonly slug: string;
-  /** Ids of its sources in the order of first citation, which gives their numbers on the page. */
+  /**
+   * Ids of the cited sources in the order of their first citation, which is also how the page
+   * numbers them.
+   */
   readonly sources: readonly string[];
-  /** Ids of the glossary terms that it uses, in reading order. */
+  /** Ids of the glossary terms that the question uses, in reading order. */
   readonly terms: readonly string[];
   readonly previous: string | undefined;
   readonly next: string | undefined;
 }
 
-/** A level or topic together with its questions, in guide order. */
+/** A level, topic, or jurisdiction with its questions, in guide order. */
 export interface Group<Id extends string> {
   readonly id: Id;
   readonly label: string;
@@ -82,27 +85,27 @@ export interface Group<Id extends string> {
   readonly questions: readonly Question[];
 }
 
-/** The whole guide: the input for pages, sidebar, search, and data files. */
+/** The whole guide. Pages, the sidebar, search, and the data files are all made from it. */
 export interface Guide {
   readonly questions: readonly Question[];
   readonly levels: readonly Group<LevelId>[];
-  /** The topics that have questions, in listed order. */
+  /** The topics that have questions, in the order of `guide.ts`. */
   readonly topics: readonly Group<TopicId>[];
-  /** The jurisdictions that have questions, in listed order. */
+  /** The jurisdictions that have questions, in the order of `guide.ts`. */
   readonly jurisdictions: readonly Group<JurisdictionId>[];
   readonly sources: ReadonlyMap<string, Source>;
-  /** The glossary by id, in alphabetical order of the terms. */
+  /** The glossary by id, ordered alphabetically by term. */
   readonly terms: ReadonlyMap<string, GlossaryTerm>;
   readonly learningPaths: readonly LearningPath[];
-  /** The labs, in alphabetical order of their titles. */
+  /** The labs, ordered alphabetically by title. */
   readonly labs: readonly LabRecord[];
-  /** Codes that are no longer used. */
+  /** Ledger entries of questions that were removed. */
   readonly retired: readonly LedgerEntry[];
   readonly byCode: ReadonlyMap<string, Question>;
   readonly bySlug: ReadonlyMap<string, Question>;
 }
 
-/** Sorts validated content and builds the guide. It is pure and never throws. */
+/** Sorts valid content and builds the guide. Never throws. */
 export function buildGuide(content: GuideSources): Guide {
   const terms = content.terms
     .map(({ id, data }) => ({ id, ...data }))
@@ -162,7 +165,7 @@ function numbered(sources: readonly QuestionSource[], terms: readonly Term[]): Q
   }));
 }
 
-/** The texts of a question with typographic quotes, as in the Markdown of pages. */
+/** Replaces straight quotes in a question's texts with curly ones, as Markdown does on pages. */
 function typeset(data: QuestionData): QuestionData {
   return { ...(typesetAll(data) as QuestionData), aliases: data.aliases };
 }

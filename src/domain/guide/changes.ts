@@ -1,19 +1,16 @@
 import type { Guide, Question, Source } from './build-guide.ts';
 
-/**
- * Something that makes an older answer wrong: a rule or product that changed, or a fact that was
- * corrected.
- */
+/** Something that makes older answers wrong: a change in a rule or product, or a corrected fact. */
 export interface Change {
-  /** When the change took effect or was corrected: `2026-01-29`, `2026-01`, or `2026`. */
+  /** When the change took effect or the fact was corrected: `2026-01-29`, `2026-01`, or `2026`. */
   readonly on: string;
   readonly what: string;
-  /** The source that changed. Undefined if the guide corrected a fact. */
+  /** The source that changed, or undefined if the change is listed on a question's page. */
   readonly source: Source | undefined;
   readonly questions: readonly Question[];
 }
 
-/** Returns all changes to sources and all changes that questions list, newest first. */
+/** Returns the changes of sources and the changes listed on questions' pages, the newest first. */
 export function changesOf({ sources, questions, byCode }: Guide): Change[] {
   const ofSources = [...sources.values()].flatMap((source): Change[] => {
     if (source.changed === undefined) return [];

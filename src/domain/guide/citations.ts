@@ -1,8 +1,8 @@
 const citation = /<Cite\s+id="([^"]*)"(?:\s+history)?\s*\/>/g;
 
 /**
- * Returns the sources of a page, each once, in the order of first citation, which gives their
- * numbers.
+ * Returns the ids of the sources that a page cites, without duplicates, in the order of their first
+ * citation. Pages number their sources in this order.
  */
 export function sourcesIn(body: string): string[] {
   return [...new Set([...body.matchAll(citation)].map(([, id = '']) => id))];

@@ -3,7 +3,10 @@ import { type Level, levels } from '../../guide.ts';
 const all: readonly Level[] = levels;
 const withStories = new Set(all.filter(({ ownStories }) => ownStories).map(({ id }) => id));
 
-/** True if the answers of a level are the reader's own stories (`ownStories` in `guide.ts`). */
+/**
+ * True if readers answer the questions of a level with their own stories (`ownStories` in
+ * `guide.ts`).
+ */
 export function tellsOwnStories(level: string): boolean {
   return withStories.has(level);
 }

@@ -1,7 +1,10 @@
-/** Starts are rounded to this many seconds. A speaker doesn't need more precision. */
+/** Times are rounded to this many seconds, because speakers don't need more precision. */
 const step = 5;
 
-/** Estimates when each paragraph of an answer starts, in seconds, from its share of the words. */
+/**
+ * Estimates how many seconds into an answer each paragraph starts, from the share of words that
+ * come before it.
+ */
 export function paragraphStarts(paragraphs: readonly string[], seconds: number): number[] {
   const words = paragraphs.map((text) => text.replace(/<[^>]*>/g, ' ').match(/\S+/g)?.length ?? 0);
   const all = words.reduce((sum, count) => sum + count, 0);

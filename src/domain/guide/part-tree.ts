@@ -2,8 +2,8 @@ import { type AnyNode, partNamed } from '../content-checks/node.ts';
 import { type AnyPartId, writtenParts } from './parts.ts';
 
 /**
- * The parts that writers write, as Markdown blocks. They still have `<Cite>`, `<Figure>`, and
- * `<Worked>`, not what these components show.
+ * The parts that are written in MDX, as Markdown blocks. Their `<Cite>`, `<Figure>`, and `<Worked>`
+ * elements aren't expanded yet.
  */
 export type PartTrees = Partial<Readonly<Record<AnyPartId, readonly AnyNode[]>>>;
 
@@ -16,7 +16,7 @@ export function partTrees(tree: AnyNode): PartTrees {
   return Object.fromEntries(parts);
 }
 
-/** Removes comments, and positions, which take up two thirds of a tree. */
+/** Removes comments, and also positions, which make up two thirds of a tree's size. */
 function contentOf(nodes: readonly AnyNode[]): AnyNode[] {
   return nodes
     .filter(({ type }) => type !== 'mdxFlowExpression' && type !== 'mdxTextExpression')
@@ -25,7 +25,7 @@ function contentOf(nodes: readonly AnyNode[]): AnyNode[] {
     );
 }
 
-/** Returns the same parts in another form. */
+/** Converts each part to another form. */
 export function mapParts<Form>(
   parts: PartTrees,
   form: (blocks: readonly AnyNode[]) => Form,
@@ -34,9 +34,7 @@ export function mapParts<Form>(
   return Object.fromEntries(entries) as Partial<Record<AnyPartId, Form>>;
 }
 
-/**
- * Returns the nodes with new targets for their links. A link without a target becomes its words.
- */
+/** Gives the links in the nodes new targets. If a link has no new target, only its words stay. */
 export function withLinks(
   nodes: readonly AnyNode[],
   href: (target: string) => string | undefined,

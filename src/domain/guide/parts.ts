@@ -1,10 +1,12 @@
 /**
- * The parts of a question page. Writers mark a part with its component (`<Hint> … </Hint>`), and
- * the built page has `data-part="hint"`, by which practice finds the part. Checks and exports take
- * it from the syntax tree.
+ * The parts of a question page. Writers enclose a part in its component (`<Hint> … </Hint>`). On
+ * the built page, it has the attribute `data-part="hint"`, by which practice finds it. Checks and
+ * exports read the part from the syntax tree instead.
  */
 export interface Part {
-  /** Name of the component in MDX. Parts without one are data in the front matter. */
+  /**
+   * Name of the component in MDX. Parts without one come from the front matter or are generated.
+   */
   readonly component?: 'Listening' | 'Hint' | 'Outline' | 'Answer' | 'Deeper';
   /** Value of `data-part` and of the part's anchor. */
   readonly id: string;
@@ -15,7 +17,7 @@ export interface Part {
   readonly note?: string;
 }
 
-/** All parts. Parts that writers write are in the order of the file. */
+/** All parts. Those written in MDX are in the order that files must have. */
 const allParts = [
   {
     component: 'Listening',
@@ -56,7 +58,7 @@ interface PartGroup {
   readonly parts: readonly AnyPartId[];
 }
 
-/** The parts in page order, in three groups: answer, score the answer, and read more. */
+/** The parts in page order, in three groups: answering, scoring the answer, and reading more. */
 export const partGroups = [
   {
     id: 'try',
@@ -80,7 +82,7 @@ export const partGroups = [
 
 export const pageOrder: readonly AnyPartId[] = partGroups.flatMap(({ parts }) => parts);
 
-/** The parts that writers write in MDX, in the order of the file. */
+/** The parts that are written in MDX, in the order that files must have. */
 export const writtenParts = allParts.filter((part) => 'component' in part);
 
 /** Label of the first line of the model answer. */

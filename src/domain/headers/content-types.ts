@@ -1,7 +1,6 @@
 /**
- * MIME types of all files of the site, by extension
- * (https://www.iana.org/assignments/media-types/). Text types include the encoding, except for
- * JSON, XML, and SVG, which have their own rules for it.
+ * MIME types of the site's files by extension (https://www.iana.org/assignments/media-types/). Text
+ * types include the encoding, except for JSON, XML, and SVG, which have their own rules.
  */
 const contentTypes: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -21,19 +20,19 @@ const contentTypes: Readonly<Record<string, string>> = {
 };
 
 /**
- * Returns the type of a file, as a host would send it. Unlisted files are Pagefind's index and Anki
- * decks.
+ * Returns the type that a host should send for a file. The only files without a type in the list
+ * are Pagefind's index and Anki decks.
  */
 export function contentTypeOf(path: string): string {
   return contentTypes[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 }
 
-/** Files that browsers accept only if they have the right type. */
+/** Files that browsers reject unless they have the right type. */
 const strict = /\.(html|css|js|svg)$/;
 
 /**
- * True if a response with this `Content-Type` can be the file. Hosts use different types for data,
- * but never HTML, and scripts have several types
+ * True if a response with this `Content-Type` can be the file and not, say, an error page. Hosts
+ * use different types for data, but never HTML. Scripts have several valid types
  * (https://mimesniff.spec.whatwg.org/#javascript-mime-type).
  */
 export function canHaveType(path: string, contentType: string | null): boolean {

@@ -1,16 +1,19 @@
 /**
- * The `_headers` file with the response headers for the host. Patterns start a line, and their
- * headers are indented below them. All matching rules apply. Static hosts read it (see
+ * The `_headers` file, which tells static hosts what response headers to send (see
  * https://developers.cloudflare.com/pages/configuration/headers/ and
- * https://docs.netlify.com/manage/routing/headers/). For other files, hosts make browsers
- * revalidate each time.
+ * https://docs.netlify.com/manage/routing/headers/). Patterns start at the beginning of a line,
+ * with their headers indented below them. All matching rules apply. By default, these hosts make
+ * browsers revalidate files each time.
  */
 import { cacheForever, type Header, type HostRules } from './host-rules.ts';
 
 /** Maximum line length that hosts accept. */
 const maxLineLength = 2000;
 
-/** Writes the `_headers` file. @throws if a line is too long for hosts */
+/**
+ * Returns the text of the `_headers` file.
+ * @throws Error if a line is too long for hosts
+ */
 export function writeHeadersFile({ home, headers, unchanging }: HostRules): string {
   const lines = [
     ...rule(home, headers),

@@ -4,12 +4,15 @@ import { hostPolicy } from './policy.ts';
 
 export type Header = readonly [name: string, value: string];
 
-/** Response headers for a host. The built site has them in `_headers` (see `headers-file.ts`). */
+/**
+ * The response headers that a host should send. The build writes them to `_headers` (see
+ * `headers-file.ts`).
+ */
 export interface HostRules {
-  /** The path under which the site is served, with a slash at each end. */
+  /** The site's base path, with a slash at each end. */
   readonly home: string;
   readonly headers: readonly Header[];
-  /** Folders with files that never change, because their names contain a hash of their content. */
+  /** Folders with files that never change because their names contain a hash of their content. */
   readonly unchanging: readonly string[];
 }
 
@@ -19,19 +22,19 @@ export const cacheForever = 'public, max-age=31536000, immutable';
 const hashed = ['_astro/', 'pagefind/filter/', 'pagefind/fragment/', 'pagefind/index/'];
 
 /**
- * Permissions policy: features that no page may use. The microphone is allowed, because it records
- * practice answers.
+ * The permissions policy, which turns features off. The microphone stays on for recording practice
+ * answers.
  */
 const permissions =
   'camera=(), display-capture=(), geolocation=(), microphone=(self), midi=(), payment=(), serial=(), usb=()';
 
-/** Returns the rules for a site under `home`. @param scripts hashes of its inline scripts */
+/** @param scripts hashes of the site's inline scripts */
 export function hostRules(home: string, scripts: readonly string[]): HostRules {
   return {
     home,
     headers: [
       ['Content-Security-Policy', hostPolicy(scripts)],
-      // Two years, without subdomains: the guide doesn't know whether they support HTTPS.
+      // Two years. Subdomains aren't included, because they may not support HTTPS.
       ['Strict-Transport-Security', 'max-age=63072000'],
       ['X-Content-Type-Options', 'nosniff'],
       ['Referrer-Policy', 'no-referrer'],

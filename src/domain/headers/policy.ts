@@ -1,13 +1,13 @@
 /**
- * The content security policy (https://www.w3.org/TR/CSP3/). Everything comes from the site itself,
- * and inline code is allowed by its hash, such as `sha256-…`. Workers follow `script-src`.
+ * The content security policy (https://www.w3.org/TR/CSP3/). It allows only files from the site
+ * itself, and inline code by its hash, such as `sha256-…`. Workers are covered by `script-src`.
  */
 import { Parser } from 'htmlparser2';
 
 /**
- * Returns the policy of one page, for its `<meta>`, with the hashes of its own scripts and styles.
- * On hosts that send no headers, it is the only policy; on others, it narrows the policy in the
- * header.
+ * Returns the policy for the `<meta>` of one page, with the hashes of its own scripts and styles.
+ * If a host doesn't send our headers, this is the only policy. If it does, this one narrows the
+ * policy in the header.
  *
  * @param canSearch true if the page has search, which needs Pagefind
  */
@@ -17,14 +17,14 @@ export function pagePolicy({ scripts, styles }: InlineCode, canSearch: boolean):
 
 /**
  * Returns the policy that a host sends with every response. It lists the scripts of all pages. The
- * styles of all pages would add some kilobytes to each response, so the `<meta>` of each page lists
- * its own. Browsers enforce both policies.
+ * styles of all pages would add a few kilobytes to each response, so the header allows any inline
+ * style, and the `<meta>` of each page lists its own. Browsers enforce both policies.
  */
 export function hostPolicy(scripts: readonly string[]): string {
   return `${write([wasm, ...quote(scripts)], ["'unsafe-inline'"])};frame-ancestors 'none'`;
 }
 
-/** Pagefind uses WebAssembly. */
+/** Needed by Pagefind, which uses WebAssembly. */
 const wasm = "'wasm-unsafe-eval'";
 
 function write(scripts: readonly string[], styles: readonly string[]): string {
@@ -34,9 +34,9 @@ function write(scripts: readonly string[], styles: readonly string[]): string {
     ['style-src', "'self'", ...styles],
     // Starlight's icons, selects, and lists of headings have style attributes.
     ['style-src-attr', "'unsafe-inline'"],
-    // The icon next to the name of the guide.
+    // `data:` is for the icon next to the guide's name.
     ['img-src', "'self'", 'data:'],
-    // Inter, of which the print pages load more.
+    // The Inter font, of which the print pages load more characters.
     ['font-src', "'self'"],
     ['connect-src', "'self'"],
     ['manifest-src', "'self'"],
@@ -53,24 +53,24 @@ function quote(hashes: readonly string[]): string[] {
   return hashes.map((hash) => `'${hash}'`);
 }
 
-/** The policy goes after the encoding and before everything that it controls. */
+/** The policy goes right after this tag, which is before everything that the policy controls. */
 const encoding = /<meta charset="utf-8"\s*\/?>/i;
 
-/** Adds a policy to a page, after its encoding tag. @throws if the page has no encoding tag */
+/** @throws Error if the page has no encoding tag */
 export function withPolicy(html: string, policy: string): string {
   if (!encoding.test(html)) throw new Error('The page has no <meta charset="utf-8">.');
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   return html.replace(encoding, (found) => found + meta);
 }
 
-/** Inline code that a policy must list. Each text appears once, in page order. */
+/** The inline code that a policy must list, in page order and without duplicates. */
 export interface InlineCode {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
 }
 
 /**
- * Types of `<script>` that a policy applies to. Any other script is data, such as JSON-LD
+ * Types of `<script>` that a policy applies to. Any other script is a data block, such as JSON-LD
  * (https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element).
  */
 const decidedOn = new Set(['', 'text/javascript', 'module', 'importmap']);

@@ -1,5 +1,5 @@
 /**
- * Compares the candidates of an interview, and the raters of each candidate. It shows only means,
+ * Compares the candidates of an interview and the raters of each candidate. Uses only means,
  * spreads, and counts, which a hiring team could work out by hand.
  */
 import { totalOf } from '../mock/scored-question.ts';
@@ -7,7 +7,7 @@ import type { InterviewRecord } from '../progress/records.ts';
 import { answerOf, type Candidate, codesOf, type Label, scoredAnswers } from './interview.ts';
 import { type RatersScores, receivedScores } from './received.ts';
 
-/** Raters whose scores differ by at least this much should talk. */
+/** If raters' scores differ by at least this much, they should discuss them. */
 export const apart = 2;
 
 export type Comparison = ReturnType<typeof compareInterview>;
@@ -15,15 +15,15 @@ export type ComparedCandidate = Comparison['candidates'][number];
 /** A criterion that raters scored two or more points apart. */
 export type Difference = Comparison['differences'][number];
 
-/** Compares the candidates. The widest difference comes first, else the order stays. */
+/** Compares the candidates. The differences are sorted, with the widest first. */
 export function compareInterview(interview: InterviewRecord, now: number) {
   const codes = codesOf(interview);
   const byCandidate = interview.candidates.map((candidate) => {
     const raters = ratersOf(interview, candidate, now);
-    return { candidate, answers: codes.map((code, place) => answersTo(code, place, raters)) };
+    return { candidate, answers: codes.map((code, index) => answersTo(code, index, raters)) };
   });
   const criteria = byCandidate.flatMap(({ candidate: { label }, answers }) =>
-    answers.flatMap((raters, place) => criteriaOf(label, codes[place] ?? '', raters)),
+    answers.flatMap((raters, index) => criteriaOf(label, codes[index] ?? '', raters)),
   );
   const differences = criteria.filter(({ spread }) => spread >= apart);
   return {
@@ -33,28 +33,28 @@ export function compareInterview(interview: InterviewRecord, now: number) {
       return {
         label,
         name,
-        // Everyone whose scores are shown
+        // Everyone whose scores are shown.
         raters: [...new Set(answers.flat().map((rater) => rater.name))],
-        // Raters whose scores are hidden until the reader locks their own
+        // How many raters' scores are hidden until the reader locks their own.
         hidden: lockedAt === null ? received.length : 0,
-        cells: codes.map((code, place) => ({
+        cells: codes.map((code, index) => ({
           code,
-          mean: totalOf((answers[place] ?? []).flatMap((rater) => rater.scores)).mean,
+          mean: totalOf((answers[index] ?? []).flatMap((rater) => rater.scores)).mean,
           differences: differences.filter((one) => one.label === label && one.code === code).length,
-          raters: answers[place] ?? [],
+          raters: answers[index] ?? [],
         })),
         mean: totalOf(scores).mean,
       };
     }),
     differences: differences.toSorted((a, b) => b.spread - a.spread),
-    // Number of criteria that two or more raters scored
+    // Number of criteria that at least two raters scored.
     compared: criteria.length,
   };
 }
 
 /**
- * Returns the raters, the reader first. Others are included only if the reader's own scores are
- * locked.
+ * Returns the raters, starting with the reader. The others are included only if the reader has
+ * locked their own scores.
  */
 function ratersOf(interview: InterviewRecord, candidate: Candidate, now: number): RatersScores[] {
   const own: RatersScores = {
@@ -65,16 +65,16 @@ function ratersOf(interview: InterviewRecord, candidate: Candidate, now: number)
   return [own, ...(candidate.lockedAt === null ? [] : receivedScores(interview, candidate))];
 }
 
-/** Returns the raters who scored any part of a question. */
-function answersTo(code: string, place: number, raters: readonly RatersScores[]) {
+/** Returns the raters who scored at least one criterion of a question. */
+function answersTo(code: string, index: number, raters: readonly RatersScores[]) {
   return raters.flatMap(({ name, questions, notes }) => {
     const scores = questions.find((question) => question.code === code)?.scores ?? [];
-    const note = notes[place] ?? '';
+    const note = notes[index] ?? '';
     return scores.some((score) => score !== null) ? [{ name, scores, note }] : [];
   });
 }
 
-/** Returns the criteria of a question that two or more raters scored. */
+/** Returns the criteria of a question that at least two raters scored. */
 function criteriaOf(label: Label, code: string, raters: ReturnType<typeof answersTo>) {
   const length = Math.max(0, ...raters.map(({ scores }) => scores.length));
   return Array.from({ length }, (_, criterion) => {

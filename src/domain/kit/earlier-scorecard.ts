@@ -1,7 +1,7 @@
 /**
- * What the guide saved in localStorage until December 2026: one scorecard (`guide-scorecard`), and
- * other people's scores of one mock interview (`guide-raters`), both in format 1. They become an
- * interview with one candidate.
+ * Reads what the guide saved in localStorage until December 2026: one scorecard (`guide-scorecard`)
+ * and other people's scores of one mock interview (`guide-raters`), both in format 1. They become
+ * an interview with one candidate.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
@@ -9,9 +9,9 @@ import type { Result } from '../../lib/result.ts';
 import { codesInMockLink, maxQuestions, readMockLink } from '../mock/mock-link.ts';
 import { answerClockSchema, stopClock } from '../practice/answer-clock.ts';
 import {
+  arrayOf,
   codeSchema,
   type InterviewRecord,
-  listOf,
   type MockRecord,
   maxCandidateLength,
   maxNoteLength,
@@ -25,7 +25,7 @@ const link = z.string().check(z.minLength(1), z.maxLength(1000));
 
 const scorecardSchema = z.object({
   version: z.literal(1),
-  /** The link of the mock interview, see `tidyMockLink`. */
+  /** The link of the mock interview (see `tidyMockLink`). */
   link,
   candidate: z.string().check(z.maxLength(maxCandidateLength)),
   questions: z
@@ -35,19 +35,21 @@ const scorecardSchema = z.object({
         scores: scoresSchema,
         note: z.string().check(z.maxLength(maxNoteLength)),
         clock: answerClockSchema,
-        samples: z.optional(listOf(z.object({ scores: scoresSchema, isCompared: z.boolean() }), 5)),
+        samples: z.optional(
+          arrayOf(z.object({ scores: scoresSchema, isCompared: z.boolean() }), 5),
+        ),
       }),
     )
     .check(z.minLength(1), z.maxLength(maxQuestions)),
   isLocked: z.boolean(),
-  /** Another person's score code, as pasted before November 26, 2026. */
+  /** Another person's score code, if it was pasted before November 26, 2026. */
   partnerCode: z.string().check(z.maxLength(1000)),
 });
 
 const ratersSchema = z.object({
   version: z.literal(1),
   link,
-  raters: listOf(
+  raters: arrayOf(
     z.object({
       code: z.string().check(z.minLength(1), z.maxLength(400)),
       name: z.string().check(z.maxLength(maxRaterNameLength)),
@@ -68,37 +70,34 @@ export function readEarlierRaters(given: unknown): Result<EarlierRaters> {
   return readVersioned({ name: 'The saved comparison', version: 1, schema: ratersSchema }, given);
 }
 
-/** Returns the interview of an earlier scorecard. @param rater a new key for the reader */
+/**
+ * Turns an earlier scorecard into an interview.
+ * @param rater a new key for the reader
+ */
 export function interviewFromScorecard(
   card: EarlierScorecard,
   rater: string,
   now: number,
 ): InterviewRecord {
-  const interview = interviewOfMock(card.link, rater, now);
+  const interview = {
+    ...interviewOfMock(card.link, rater, now),
+    questions: card.questions.map(({ code, samples = [] }) => ({ code, samples })),
+  };
   const filled = changeCandidate(interview, 'A', (candidate) => ({
     ...candidate,
     name: card.candidate,
-    answers: card.questions.map(({ code, scores, note, clock }) => ({
-      code,
-      scores,
-      note,
+    answers: card.questions.map(({ samples: _, clock, ...answer }) => ({
+      ...answer,
       clock: stopClock(clock, now),
     })),
     lockedAt: card.isLocked ? now : null,
   }));
-  const withSamples = {
-    ...filled,
-    questions: card.questions.map(({ code, samples }) => ({
-      code,
-      ...(samples === undefined ? {} : { samples }),
-    })),
-  };
-  return withCode(withSamples, card.partnerCode, '', now);
+  return withCode(filled, card.partnerCode, '', now);
 }
 
 /**
- * Returns an interview with the questions of a mock interview, so that it accepts that interview's
- * scores and codes.
+ * Returns an interview with the questions of a mock interview. It accepts the mock interview's
+ * scores and score codes.
  */
 export function interviewOfMock(link: string, rater: string, now: number): InterviewRecord {
   const { minutes } = readMockLink(link, { codes: [], retired: [] });
@@ -108,8 +107,8 @@ export function interviewOfMock(link: string, rater: string, now: number): Inter
 }
 
 /**
- * Returns the reader's own result of a mock interview as an interview with one candidate, for
- * comparison with other people's scores.
+ * Turns the reader's own result of a mock interview into an interview with one candidate, so it can
+ * be compared with other people's scores.
  */
 export function interviewOfResult(
   { id, link, at, questions }: MockRecord,
@@ -130,7 +129,7 @@ export function interviewOfResult(
   }));
 }
 
-/** Adds other people's scores that were saved for the interview's mock interview. */
+/** Adds other people's saved scores if they are for the same mock interview. */
 export function withEarlierRaters(
   interview: InterviewRecord,
   { link, raters }: EarlierRaters,
@@ -146,9 +145,9 @@ function withCode(
   name: string,
   now: number,
 ): InterviewRecord {
-  const read = code === '' ? undefined : readPasted(code, interview);
-  if (read === undefined || 'problem' in read) return interview;
-  return read.value.reduce(
+  const result = code === '' ? undefined : readPasted(code, interview);
+  if (result === undefined || 'problem' in result) return interview;
+  return result.value.reduce(
     (all, scores) => nameRater(scores.rater, name)(addScores(scores)(all, now), now),
     interview,
   );

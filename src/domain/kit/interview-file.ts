@@ -1,11 +1,12 @@
 /**
- * An interview as a file, in JSON with UTF-8, format 1:
+ * A file with an interview: JSON in UTF-8, format 1.
  *
- *     {"format":"ai-healthtech-interview-guide/interview","version":1,"exportedAt":1795550400000,
- *      "interview":{…}}
+ * {"format":"ai-healthtech-interview-guide/interview","version":1,"exportedAt":1795550400000,
+ * "interview":{…}}
  *
  * `interview` is a record as `../progress/records.ts` describes it, with names, notes, and other
- * people's scores. `version` is the version of the records. Another guide's interviews are refused.
+ * people's scores. `version` is the version of the records. Interviews from another guide are
+ * rejected.
  */
 import { settings } from '../../guide.ts';
 import type { Result } from '../../lib/result.ts';
@@ -23,7 +24,7 @@ export function writeInterviewFile(interview: InterviewRecord, now: number): str
 }
 
 /**
- * Reads the text of a file. If it can't be read, the problem is a sentence for readers. Never
+ * Reads the text of a file. If it is invalid, returns a problem to show to the reader. Never
  * throws.
  */
 export function readInterviewFile(text: string): Result<InterviewRecord> {
@@ -39,15 +40,15 @@ export function readInterviewFile(text: string): Result<InterviewRecord> {
     };
   }
   const [record] = upgrade(Number(version), [{ store: 'interviews', value: interview }]) ?? [];
-  const read = readRecord('interviews', record?.value);
-  return 'value' in read
-    ? { value: read.value as InterviewRecord }
+  const result = readRecord('interviews', record?.value);
+  return 'value' in result
+    ? { value: result.value as InterviewRecord }
     : { problem: 'This interview file is damaged, so we didn’t open it. Nothing was changed.' };
 }
 
 function parse(text: string): unknown {
   try {
-    // Some editors start the file with a byte order mark, which JSON doesn't allow.
+    // Some editors add a byte order mark at the start, which JSON doesn't allow.
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;

@@ -5,7 +5,7 @@ import {
   laterValue,
   withLaterFields,
 } from '../../../tests/examples/later-fields.ts';
-import { type InterviewRecord, readRecord } from '../progress/records.ts';
+import { candidateLabels, type InterviewRecord, readRecord } from '../progress/records.ts';
 import {
   addCandidate,
   candidateOf,
@@ -67,7 +67,7 @@ const theirs = {
 const everyStep: readonly Step[] = [
   renameInterview('Later'),
   replan(['233', '222'], 45),
-  addCandidate(),
+  addCandidate('C'),
   nameCandidate('A', 'Ada'),
   switchTimer('A', '222'),
   scoreAnswer('A', '222', 1, 4),
@@ -163,7 +163,7 @@ describe('an interview', () => {
   });
 
   it('has six labels; a removed candidate leaves its own free and can be put back', () => {
-    const full = having(...[1, 2, 3, 4, 5, 6].map(() => addCandidate()));
+    const full = having(...candidateLabels.map(addCandidate));
     expect(full.candidates.map(({ label }) => label).join('')).toBe('ABCDEF');
     expect(nextLabel(full)).toBeUndefined();
     const scored = scoreAnswer('B', '222', 0, 5)(full, noon);

@@ -33,7 +33,7 @@ export type Label = Candidate['label'];
 export type Answer = Candidate['answers'][number];
 type ScoredSample = NonNullable<InterviewRecord['questions'][number]['samples']>[number];
 
-/** The input for a new interview. */
+/** What a new interview is made from. */
 export interface InterviewPlan {
   readonly id: string;
   readonly rater: string;
@@ -68,7 +68,8 @@ function newCandidate(label: Label): Candidate {
 }
 
 /**
- * Suggests ten minutes for each question with its follow-ups, plus ten for the start and the end.
+ * Suggests a length: ten minutes for each question with its follow-ups, plus ten for the start and
+ * the end.
  */
 export function suggestedMinutes(questions: number): number {
   return Math.min(maxMinutes, questions * 10 + 10);
@@ -82,13 +83,13 @@ export function candidateOf({ candidates }: InterviewRecord, label: Label): Cand
   return candidates.find((candidate) => candidate.label === label);
 }
 
-/** Returns "Candidate A", and the name if the reader entered one. */
+/** Returns "Candidate A", or "Candidate A: Name" if the reader entered a name. */
 export function nameOfCandidate({ label, name }: Pick<Candidate, 'label' | 'name'>): string {
   const known = name.replace(/\s+/g, ' ').trim();
   return known === '' ? `Candidate ${label}` : `Candidate ${label}: ${known}`;
 }
 
-/** Returns words such as "candidate B" or "candidates A and B". */
+/** Returns a phrase such as "candidate B" or "candidates A and B". */
 export function nameCandidates(labels: readonly Label[]): string {
   const distinct = [...new Set(labels)].sort();
   return `candidate${distinct.length === 1 ? '' : 's'} ${listOf(distinct)}`;
@@ -98,7 +99,7 @@ export function nameOfInterview({ name, questions }: InterviewRecord): string {
   return name || (questions.length === 1 ? 'One question' : `${questions.length} questions`);
 }
 
-/** Returns what was recorded about a question, which is empty if there is nothing. */
+/** Returns what was recorded about a question. If there is nothing, returns an empty answer. */
 export function answerOf({ answers }: Candidate, code: string): Answer {
   const answer = answers.find((one) => one.code === code);
   return answer ?? { code, scores: [], note: '', clock: newClock };
@@ -108,7 +109,9 @@ export function secondsOf({ clock }: Answer, now: number): number {
   return Math.round(spentBy(clock, now) / 1000);
 }
 
-/** Returns how many of a candidate's criteria are scored, and how many there are. */
+/**
+ * Returns how many of a candidate's criteria are scored (`scored`), and how many there are (`of`).
+ */
 export function progressOf(
   interview: InterviewRecord,
   label: Label,
@@ -117,7 +120,7 @@ export function progressOf(
   const candidate = candidateOf(interview, label) ?? newCandidate(label);
   const scores = codesOf(interview).map((code) => answerOf(candidate, code).scores);
   const lengths = codesOf(interview).map(
-    (code, place) => questions.get(code)?.criteria.length ?? scores[place]?.length ?? 0,
+    (code, index) => questions.get(code)?.criteria.length ?? scores[index]?.length ?? 0,
   );
   return {
     scored: totalOf(scores.flat()).assessed,
@@ -137,21 +140,27 @@ function isUntouched({ scores, note, clock, asked = [] }: Answer): boolean {
 }
 
 /**
- * True if the questions can still change, because nothing is scored and no one has shared scores.
+ * True if the questions can still be changed. They can't be in a mock interview, or once anything
+ * has been recorded or received.
  */
 export function isOpenForQuestions({ candidates, mock }: InterviewRecord): boolean {
   return mock === undefined && candidates.every((candidate) => isBlank(candidate));
 }
 
 /**
- * Returns what the score codes of a candidate are about: this interview, its questions, and the
- * label.
+ * Returns what a candidate's score codes belong to: this interview, its questions, and the label.
  */
 export function scoredCandidate(interview: InterviewRecord, label: Label): Scored {
-  if (interview.mock !== undefined && label === 'A') return scoredMock(interview.mock);
+  const mock = mockOf(interview, label);
+  if (mock !== undefined) return scoredMock(mock);
   const codes = codesOf(interview);
   const hash = Number.parseInt(shortHash(`${interview.id}.${label}.${codes.join('')}`), 16);
   return { hash, codes };
+}
+
+/** Returns the link of the mock interview that a candidate's scores belong to, if there is one. */
+export function mockOf({ mock }: InterviewRecord, label: Label): string | undefined {
+  return label === 'A' ? mock : undefined;
 }
 
 export function scoredAnswers(
@@ -166,18 +175,18 @@ export function scoredAnswers(
 }
 
 /**
- * Returns the id of the interview that a mock interview's link opens. It is the same on every
+ * Returns the id of the interview that opens from a mock interview's link. It is the same on every
  * device.
  */
 export function idOfMock(link: string): string {
   return `mock-${shortHash(link)}`;
 }
 
-// Steps. Each returns a changed interview. If a step makes no sense, it returns the same interview.
+// Steps. Each one returns a changed interview, or the same one if the step makes no sense.
 
 export type Step = (interview: InterviewRecord, now: number) => InterviewRecord;
 
-/** Takes a step and records its time, which decides between devices: the newest version wins. */
+/** Takes a step and records when. If two devices have different versions, the newest one wins. */
 export function takeStep(interview: InterviewRecord, step: Step, now: number): InterviewRecord {
   const changed = step(interview, now);
   return changed === interview ? interview : { ...changed, at: Math.max(now, interview.at + 1) };
@@ -197,12 +206,9 @@ export function replan(codes: readonly string[], minutes: number): Step {
   };
 }
 
-/** Adds a candidate with the first free label, or with the given one. */
-export function addCandidate(wanted?: Label): Step {
+export function addCandidate(label: Label): Step {
   return (interview) => {
-    const taken = interview.candidates.map(({ label }) => label);
-    const label = wanted ?? nextLabel(interview);
-    if (label === undefined || taken.includes(label)) return interview;
+    if (candidateOf(interview, label) !== undefined) return interview;
     const all = [...interview.candidates, newCandidate(label)];
     return { ...interview, candidates: all.toSorted((a, b) => (a.label < b.label ? -1 : 1)) };
   };
@@ -212,7 +218,7 @@ export function nextLabel({ candidates }: InterviewRecord): Label | undefined {
   return candidateLabels.find((label) => candidates.every((one) => one.label !== label));
 }
 
-/** Removes a candidate. The last candidate is cleared instead. */
+/** Removes a candidate. If it is the only one, clears it instead. */
 export function removeCandidate(label: Label): Step {
   return (interview) => {
     const others = interview.candidates.filter((candidate) => candidate.label !== label);
@@ -223,9 +229,9 @@ export function removeCandidate(label: Label): Step {
 /** Puts a removed candidate back, unless its label is in use again. */
 export function restoreCandidate(candidate: Candidate): Step {
   return (interview) => {
-    const there = candidateOf(interview, candidate.label);
-    if (there !== undefined && !isBlank(there)) return interview;
-    const added = there === undefined ? addCandidate(candidate.label)(interview, 0) : interview;
+    const existing = candidateOf(interview, candidate.label);
+    if (existing !== undefined && !isBlank(existing)) return interview;
+    const added = existing === undefined ? addCandidate(candidate.label)(interview, 0) : interview;
     return changeCandidate(added, candidate.label, () => candidate);
   };
 }
@@ -260,8 +266,7 @@ export function markAsked(label: Label, code: string, probe: number, isAsked: bo
 }
 
 /**
- * Starts the timer of a question and stops all other timers of the interview. If this timer is
- * running, stops it.
+ * Starts the timer of a question and stops all other timers. If this one is running, only stops it.
  */
 export function switchTimer(label: Label, code: string): Step {
   return (interview, now) => {
@@ -275,7 +280,7 @@ export function switchTimer(label: Label, code: string): Step {
   };
 }
 
-/** Moves a candidate's running timer to another question. If none is running, nothing changes. */
+/** Moves a candidate's running timer to another question. If none is running, does nothing. */
 export function moveTimer(label: Label, code: string): Step {
   return (interview, now) => {
     const running = runningTimer(interview);
@@ -318,7 +323,7 @@ export function lockCandidate(label: Label): Step {
     );
 }
 
-/** True if the scores can be unlocked, which they can't once other people's scores are visible. */
+/** True if the scores can be unlocked. Once other people's scores are visible, they can't. */
 export function canUnlock({ lockedAt, received }: Candidate): boolean {
   return lockedAt !== null && received.length === 0;
 }
@@ -344,35 +349,32 @@ export function scoreSample(
   at: { readonly sample: number; readonly criterion: number },
   score: Score,
 ): Step {
-  return changeSample(code, at.sample, (given) =>
-    given.isCompared ? given : { ...given, scores: withScore(given.scores, at.criterion, score) },
+  return changeSamples(code, at.sample + 1, (given, place) =>
+    place !== at.sample || given.isCompared
+      ? given
+      : { ...given, scores: withScore(given.scores, at.criterion, score) },
   );
 }
 
-/** Shows the guide's scores of the first `count` samples. */
+/** Reveals the guide's scores for the first `count` samples. */
 export function compareSamples(code: string, count: number): Step {
-  return (interview, now) =>
-    Array.from({ length: count }).reduce<InterviewRecord>(
-      (changed, _, sample) =>
-        changeSample(code, sample, (given) => ({ ...given, isCompared: true }))(changed, now),
-      interview,
-    );
+  return changeSamples(code, count, (given) => ({ ...given, isCompared: true }));
 }
 
-function changeSample(
+/** Changes the samples of a question, and adds empty ones if there are fewer than `count`. */
+function changeSamples(
   code: string,
-  sample: number,
-  change: (given: ScoredSample) => ScoredSample,
+  count: number,
+  change: (given: ScoredSample, place: number) => ScoredSample,
 ): Step {
   return (interview) => ({
     ...interview,
     questions: interview.questions.map((question) => {
       if (question.code !== code) return question;
-      const length = Math.max(question.samples?.length ?? 0, sample + 1);
-      const samples = Array.from({ length }, (_, place) => {
-        const given = question.samples?.[place] ?? { scores: [], isCompared: false };
-        return place === sample ? change(given) : given;
-      });
+      const given = question.samples ?? [];
+      const samples = Array.from({ length: Math.max(count, given.length) }, (_, place) =>
+        change(given[place] ?? { scores: [], isCompared: false }, place),
+      );
       return { ...question, samples };
     }),
   });

@@ -1,32 +1,31 @@
 /**
- * The links of the interview kit, which are in the fragment of `/kit/#…`.
+ * The links of the interview kit. Their data is in the fragment of `/kit/#…`.
  *
  * An interview, format 1, is `k1.<id>.<minutes>.<number>.<codes>.<labels>.<name>`, for example
  * `k1.x7k2m9q4wz.50.3.z7s23sv4h.abcd.U2VuaW9yIFBN`.
  *
- * - `id`: random id of the interview, 8 to 40 of `a-z`, `0-9`, and `-`, which tells two interviews
- *   with the same questions apart.
+ * - `id`: a random id, 8 to 40 of `a-z`, `0-9`, and `-`. It distinguishes interviews with the same
+ * questions.
  * - `minutes`: 1 to 240.
- * - `number`: the number of questions, so that a truncated link is noticed.
+ * - `number`: the number of questions, to detect truncated links.
  * - `codes`: the questions' codes, in order, joined without separators.
  * - `labels`: the candidates' labels, such as `abcd`. A link never has a candidate's name.
- * - `name`: the interview's name in base64url, as in links of sets. It may be empty.
+ * - `name`: the interview's name in base64url, as in the links of sets. It may be empty.
  *
  * A rater's scores of one candidate add three more fields, or four with notes:
  * `….<label>.<rater>.<score code>` or `….<label>.<rater>.<score code>.<notes>`.
  *
- * - `label`: the candidate's label. The score code fits no other candidate and no other interview.
- * - `rater`: four to ten of `a-z` and `0-9`, picked at random for this interview. It keeps one
- *   rater's scores next to each other, and lets scores that are sent again replace the earlier
- *   ones.
+ * - `label`: the candidate's label. The score code doesn't fit any other candidate or interview.
+ * - `rater`: four to ten of `a-z` and `0-9`, picked at random for this interview. It shows which
+ * scores are from the same rater, so scores that are sent again replace the earlier ones.
  * - `score code`: see `score-code.ts`, without hyphens.
- * - `notes`: only if the rater chose to send them: a JSON array with a text per question, in UTF-8
- *   and base64url.
+ * - `notes`: the notes, if the rater chose to send them. They are a JSON array with one text per
+ * question, in UTF-8 and base64url.
  *
  * The page also opens these fragments:
  *
  * - `own=<record>`, followed by score codes, each after a period: the reader's own result of a mock
- *   interview, for comparison.
+ * interview, to compare it with others.
  * - `p=<path>`: a new interview with the questions of a learning path.
  * - `set=<set>`: a new interview with the questions of a set (see `set-link.ts`).
  * - `i=<id>`: an interview on this device (see `placeOf`).
@@ -38,16 +37,13 @@ import { isCode, splitCodes } from '../study-set/code-book.ts';
 import { cleanName, decodeName, encodeName } from '../study-set/set-link.ts';
 import type { Label } from './interview.ts';
 
-/**
- * Maximum length of a fragment that is read. It has room for fifty questions, a name, scores, and
- * notes.
- */
+/** Longer fragments aren't read. This has room for fifty questions, a name, scores, and notes. */
 const maxLength = 12_000;
 
-/** Maximum length of notes in a link, in characters of base64url. */
+/** Maximum length of the notes in a link, in base64url characters. */
 export const maxNotesLength = 8000;
 
-/** Some chat programs cut longer links: Microsoft Teams cuts near 2,048 characters. */
+/** Some chat apps cut off longer links. Microsoft Teams does at around 2,048 characters. */
 export const safeLength = 1900;
 
 type SharedInterview = Pick<InterviewRecord, 'id' | 'minutes' | 'name'> & {
@@ -55,9 +51,7 @@ type SharedInterview = Pick<InterviewRecord, 'id' | 'minutes' | 'name'> & {
   readonly labels: readonly Label[];
 };
 
-/**
- * Scores as they appear in a link. When they are added, the code is checked against the interview.
- */
+/** Scores from a link. Their code isn't checked against the interview until they are added. */
 export interface SharedScores {
   readonly label: Label;
   /** Undefined in links of mock interviews. */
@@ -193,7 +187,7 @@ function plain(code: string): string {
   return code.replaceAll('-', '').toLowerCase();
 }
 
-/** Where the reader is in an interview. In the fragment, `B/2` is question 2 of candidate B. */
+/** Which part of an interview is open. In the fragment, `B/2` is question 2 of candidate B. */
 export type Place =
   | { readonly view: 'compare' }
   | { readonly view: 'score'; readonly label: Label; readonly question: number };
@@ -204,7 +198,7 @@ export function writePlace(id: string, place: Place): string {
     : `i=${id}/${place.label}/${place.question + 1}`;
 }
 
-/** Reads the position in a fragment, as far as the interview has it. */
+/** Reads the open part from a fragment. If the interview doesn't have it, returns the first one. */
 export function placeOf(text: string, { candidates, questions }: InterviewRecord): Place {
   if (text === 'compare') return { view: 'compare' };
   const [mark = '', number = ''] = text.split('/');

@@ -4,13 +4,13 @@ import type { StudyData } from '../practice/study-data.ts';
 import { suggestedMinutes } from './interview.ts';
 
 /**
- * Returns kits to start from, with the levels and minutes of `interviewKits` and the first
- * questions of each level in turn, as many as fit, in the order of the levels.
+ * Returns ready-made kits based on `interviewKits`. Takes the first questions of each level in turn
+ * until the time is filled. The result is in the order of the levels.
  */
 export function readyKits({ questions }: Pick<StudyData, 'questions'>) {
   return interviewKits.flatMap(({ name, minutes, levels }) => {
     const byLevel = levels.map((level) => questions.filter((one) => one.level === level));
-    const chosen = inTurn(byLevel).filter((_, place) => suggestedMinutes(place + 1) <= minutes);
+    const chosen = inTurn(byLevel).filter((_, index) => suggestedMinutes(index + 1) <= minutes);
     const codes = byLevel.flat().flatMap((one) => (chosen.includes(one) ? [one.code] : []));
     return codes.length === 0 ? [] : [{ name, minutes, codes }];
   });

@@ -32,7 +32,7 @@ const mine = newInterview({ ...plan, id: 'abcdefgh', labels: ['A', 'B'] }, now);
 const other = newInterview({ ...plan, id: 'stuvwxyz', labels: ['A', 'B'] }, now);
 
 /**
- * Returns the link of a colleague's scores, which are the same for all criteria of the first
+ * Returns a link with a colleague's scores, which are the same for all criteria of the first
  * question.
  */
 function linkFrom(

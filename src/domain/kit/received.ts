@@ -1,6 +1,6 @@
 /**
- * Other people's scores are read from links and codes, checked against the interview, and added to
- * it.
+ * Reads other people's scores from links and codes, checks them against the interview, and adds
+ * them.
  */
 import type { Result } from '../../lib/result.ts';
 import { maxRaters, readMockLink } from '../mock/mock-link.ts';
@@ -19,14 +19,14 @@ import {
 import { type KitLink, readKitLink, type SharedScores } from './kit-link.ts';
 import { readScoreCode, scoreCodeProblems, writeScoreCode } from './score-code.ts';
 
-/** Scores whose code fits this interview and this candidate. */
+/** Scores whose code fits the interview and the candidate. */
 export interface FittingScores extends SharedScores {
   readonly rater: string;
 }
 
 interface Misfit {
   readonly message: string;
-  /** The fragment of another interview's link, which the page can open. */
+  /** The fragment of a link to another interview, which the page can offer to open. */
   readonly other?: string;
 }
 
@@ -35,12 +35,12 @@ const messages = {
   own: 'These are your own scores. Nothing was added.',
 };
 
-/** Room for six links with notes, and some more. */
+/** Enough for six links with notes, and then some. */
 const maxPasteLength = 60_000;
 
 /**
- * Reads pasted text, with links and codes in any form, one or several. Either all of them fit, or
- * none is added.
+ * Reads links and codes from pasted text. There may be one or several, in any form. If any of them
+ * doesn't fit, returns a problem.
  */
 export function readPasted(
   text: string,
@@ -51,18 +51,18 @@ export function readPasted(
   if ('value' in whole) return whole;
   const words = short.split(/[\s,;]+/).filter((word) => word !== '');
   if (words.length < 2 && !short.includes('#')) return whole;
-  const read = joined(
+  const result = joined(
     words.map((word) =>
       word.includes('#')
         ? fitLink(readKitLink(word.slice(word.indexOf('#'))), interview)
         : fitCode(word, interview),
     ),
   );
-  const isEmpty = 'value' in read && read.value.length === 0;
-  return isEmpty ? misfit(scoreCodeProblems.noScores) : read;
+  const isEmpty = 'value' in result && result.value.length === 0;
+  return isEmpty ? misfit(scoreCodeProblems.noScores) : result;
 }
 
-/** Returns all scores, or the first problem. */
+/** Returns the scores from all results, or the first problem. */
 function joined(all: readonly Result<FittingScores[], Misfit>[]): Result<FittingScores[], Misfit> {
   const problem = all.find((one) => 'problem' in one);
   return problem ?? { value: all.flatMap((one) => ('value' in one ? one.value : [])) };
@@ -73,7 +73,8 @@ function misfit(message: string, other?: string): { readonly problem: Misfit } {
 }
 
 /**
- * Returns the scores of a link, if they belong to this interview. A link without scores has none.
+ * Returns the scores in a link, which may be none, or a problem if they don't belong to the
+ * interview.
  */
 export function fitLink(
   link: KitLink,
@@ -93,12 +94,14 @@ export function fitLink(
   return fitCode(scores.code, interview, scores);
 }
 
-/** Returns the score codes of a mock interview's link. */
+/** Returns the score codes in a mock interview's link. */
 export function scoreCodesOf(fragment: string): readonly string[] {
   return readMockLink(fragment, { codes: [], retired: [] }).scoreCodes;
 }
 
-/** If a code isn't in a link, the code itself tells which candidate it is about. */
+/**
+ * Checks a code. If it isn't from a link, tries all candidates, since a code fits only one of them.
+ */
 function fitCode(
   text: string,
   interview: InterviewRecord,
@@ -108,12 +111,12 @@ function fitCode(
   let message: string = scoreCodeProblems.other;
   for (const label of labels) {
     const scored = scoredCandidate(interview, label);
-    const read = readScoreCode(text, scored);
-    if ('problem' in read) {
-      message = read.problem;
+    const result = readScoreCode(text, scored);
+    if ('problem' in result) {
+      message = result.problem;
       continue;
     }
-    const code = writeScoreCode(scored, read.value);
+    const code = writeScoreCode(scored, result.value);
     const rater = shared?.rater ?? shortHash(code);
     return { value: [{ label, code, notes: shared?.notes, rater }] };
   }
@@ -121,16 +124,16 @@ function fitCode(
 }
 
 /**
- * Adds scores, which replace earlier scores of the same candidate by the same rater. Returns the
- * same interview if it already has the scores, or if there are too many raters.
+ * Adds a rater's scores of a candidate and replaces earlier ones. Returns the same interview if it
+ * already has these scores or if there are too many raters.
  */
 export function addScores({ label, rater, code, notes }: FittingScores): Step {
   return (interview, now) => {
     if (rater === interview.rater) return interview;
-    const there = candidateOf(addCandidate(label)(interview, now), label)?.received ?? [];
-    const before = there.find((one) => one.rater === rater);
+    const earlier = candidateOf(addCandidate(label)(interview, now), label)?.received ?? [];
+    const before = earlier.find((one) => one.rater === rater);
     const isSame = before?.code === code && before.notes?.join('\n') === notes?.join('\n');
-    if (isSame || (before === undefined && there.length >= maxRaters - 1)) return interview;
+    if (isSame || (before === undefined && earlier.length >= maxRaters - 1)) return interview;
     const received = {
       ...before,
       rater,
@@ -161,24 +164,27 @@ export function removeScores(label: Label, rater: string): Step {
 
 export type RatersScores = ReturnType<typeof receivedScores>[number];
 
-/** Returns the name that the reader entered for a rater, or a number. The reader is number one. */
+/**
+ * Returns the name that the reader entered for a rater, or else a name such as "Rater 2". (The
+ * reader is number 1.)
+ */
 export function nameOfRater({ raters }: InterviewRecord, key: string): string {
-  const place = raters.findIndex((rater) => rater.key === key);
-  return raters[place]?.name.trim() || `Rater ${place + 2}`;
+  const index = raters.findIndex((rater) => rater.key === key);
+  return raters[index]?.name.trim() || `Rater ${index + 2}`;
 }
 
 /**
- * Returns other people's scores of a candidate, in the order of the raters. Codes that don't fit
- * are left out.
+ * Returns other people's scores of a candidate, in the order of the raters. Leaves out codes that
+ * don't fit.
  */
 export function receivedScores(interview: InterviewRecord, { label, received }: Candidate) {
   const order = interview.raters.map(({ key }) => key);
   return received
     .toSorted((a, b) => order.indexOf(a.rater) - order.indexOf(b.rater))
     .flatMap(({ rater, code, notes = [] }) => {
-      const read = readScoreCode(code, scoredCandidate(interview, label));
-      if ('problem' in read) return [];
-      return [{ name: nameOfRater(interview, rater), questions: read.value, notes }];
+      const result = readScoreCode(code, scoredCandidate(interview, label));
+      if ('problem' in result) return [];
+      return [{ name: nameOfRater(interview, rater), questions: result.value, notes }];
     })
     .slice(0, maxRaters - 1);
 }

@@ -41,7 +41,7 @@ describe('a score code', () => {
   it('has the documented format', () => {
     expect(code).toBe('1004-3Z74-407W-8FBB-V7ZB');
     expect(readScoreCode(code, link)).toEqual({ value: questions });
-    // The link has format 1, with its seed.
+    // The link is in format 1, which has a seed.
     const earlier = scoredMock('1.3.30...7.v1.222233244');
     expect(writeScoreCode(earlier, questions)).toBe('1004-3Z74-407W-8F1W-PW29');
     expect(readScoreCode('1004-3Z74-407W-8F1W-PW29', earlier)).toEqual({ value: questions });
@@ -98,10 +98,10 @@ describe('a score code', () => {
   });
 
   it('detects every single wrong character', () => {
-    for (const [place, right] of [...code].entries()) {
+    for (const [index, right] of [...code].entries()) {
       if (right === '-') continue;
       for (const wrong of digits.replace(right, '')) {
-        expect(problemOf(code.slice(0, place) + wrong + code.slice(place + 1))).not.toBe('none');
+        expect(problemOf(code.slice(0, index) + wrong + code.slice(index + 1))).not.toBe('none');
       }
     }
   });
@@ -120,19 +120,19 @@ describe('a score code', () => {
   });
 
   it('detects a missing or repeated character', () => {
-    for (let place = 0; place < code.length; place += 1) {
-      if (code[place] === '-') continue;
-      expect(problemOf(code.slice(0, place) + code.slice(place + 1))).toBe(
+    for (let index = 0; index < code.length; index += 1) {
+      if (code[index] === '-') continue;
+      expect(problemOf(code.slice(0, index) + code.slice(index + 1))).toBe(
         scoreCodeProblems.damaged,
       );
-      expect(problemOf(code.slice(0, place + 1) + code.slice(place))).toBe(
+      expect(problemOf(code.slice(0, index + 1) + code.slice(index))).toBe(
         scoreCodeProblems.damaged,
       );
     }
   });
 
   it('detects an extra group, and more data than its questions have', () => {
-    // A zero at the end multiplies the whole code by 32, which the checksum can't see.
+    // A zero at the end multiplies the whole code by 32, which the checksum can't detect.
     expect(problemOf(`${code}0`)).toBe(scoreCodeProblems.damaged);
     const open = readBase32(code.replaceAll('-', '').slice(1, -3)) ?? 0n;
     const fields = 1_048_573n * 6n ** 3n * 361n ** 3n * 6n ** (4n + 5n + 3n);

@@ -1,26 +1,26 @@
 /**
- * Scores of a mock interview or of a candidate, as a code to copy or read aloud, format 1. An
- * example for three questions is `1004-3Z74-407W-8FBB-V7ZB`: digits in Crockford's base 32, in
+ * The scores of a mock interview or a candidate, as a code to copy or read aloud, format 1. An
+ * example with three questions is `1004-3Z74-407W-8FBB-V7ZB`: digits in Crockford's base 32, in
  * groups of four.
  *
- * The code is `1` (the format), one number, and a checksum of three digits.
+ * The code consists of `1` (the format), a number, and a checksum of three digits.
  *
- * - The number is in mixed radix, the first field least significant. Its first field is the hash of
- *   what was scored (of 1,048,573). Then come, for each question in order, the number of criteria
- *   (of 6), each score (of 6; 0 is "not assessed"), and the time in units of ten seconds (of 361,
- *   so an hour at most). The number is padded with zeros to fill its groups.
- * - The checksum makes the whole code, read as one number, divisible by 32,749, a prime below 32³
- *   of which 32 is a primitive root. It detects any single wrong digit, any two swapped digits, and
- *   all but one in 32,749 cases of other damage. The hash's radix is a prime too, so that damage
- *   that the checksum misses almost never matches.
+ * - The number is in mixed radix. The first field, which is the least significant, is the hash of
+ * what was scored (radix 1,048,573). Then each question in order has the number of criteria (radix
+ * 6), each score (radix 6; 0 is "not assessed"), and the time in units of ten seconds (radix 361,
+ * so an hour at most). The number is padded with zeros to fill whole groups.
+ * - The checksum makes the whole code, read as one number, divisible by 32,749. This is a prime
+ * below 32³ of which 32 is a primitive root. It detects any single wrong digit, any two swapped
+ * digits, and all but one in 32,749 cases of other damage. The hash's radix is also a prime, so if
+ * the checksum misses any damage, the hash almost never matches.
  */
 import type { Result } from '../../lib/result.ts';
 import { codesInMockLink, mockHash } from '../mock/mock-link.ts';
 import type { ScoredQuestion } from '../mock/scored-question.ts';
 
-/** What a code is about. A code only fits something with the same hash. */
+/** What a code belongs to. A code fits only something with the same hash. */
 export interface Scored {
-  /** A hash of 32 bits. */
+  /** A 32-bit hash. */
   readonly hash: number;
   /** Codes of the questions, in order. */
   readonly codes: readonly string[];
@@ -30,12 +30,12 @@ export function scoredMock(link: string): Scored {
   return { hash: mockHash(link), codes: codesInMockLink(link) };
 }
 
-/** Number of seconds in a unit of time. */
+/** Times are in units of this many seconds. */
 const unit = 10;
 const modulus = 32_749n;
 const radix = { hash: 1_048_573, criteria: 6, score: 6, time: 361 };
 
-/** Writes scores. Criteria without a score count as not assessed. */
+/** Writes scores as a code. Criteria without a score count as not assessed. */
 export function writeScoreCode(scored: Scored, questions: readonly ScoredQuestion[]): string {
   const byCode = new Map(questions.map((question) => [question.code, question]));
   const fields: Field[] = [
@@ -52,24 +52,22 @@ export function writeScoreCode(scored: Scored, questions: readonly ScoredQuestio
 }
 
 /**
- * Reads a code and returns the questions with their scores and times (to ten seconds). The code may
- * be in either case, with or without spaces and hyphens, with O for 0, and with I or L for 1. Never
- * throws.
+ * Reads a code and returns the questions with their scores and times (rounded to ten seconds).
+ * Ignores case, spaces, and hyphens, and accepts O for 0, and I or L for 1. Never throws.
  */
 export function readScoreCode(text: string, scored: Scored): Result<readonly ScoredQuestion[]> {
-  // The limit is twice the maximum length, which leaves room for separators. Longer text can't be a
-  // code.
+  // Twice the maximum length, to leave room for separators. Anything longer can't be a code.
   const code = text.length > 1000 ? '?' : tidyBase32(text.replace(/[\s\p{Pd}]/gu, ''));
   if (code === '') return { problem: scoreCodeProblems.empty };
   if (/^[2-9]/.test(code)) return { problem: scoreCodeProblems.otherVersion };
   const whole = readBase32(code);
   const isWhole = whole !== undefined && code.startsWith('1') && code.length % 4 === 0;
   if (!isWhole || whole % modulus !== 0n) return { problem: scoreCodeProblems.damaged };
-  const read = readFields(readBase32(code.slice(1, -3)) ?? 0n, scored);
-  // Leading zeros would allow several forms of the same number.
+  const result = readFields(readBase32(code.slice(1, -3)) ?? 0n, scored);
+  // Reject any other spelling of the same number, such as one with more leading zeros.
   const isOurs =
-    'problem' in read || writeScoreCode(scored, read.value).replaceAll('-', '') === code;
-  return isOurs ? read : { problem: scoreCodeProblems.damaged };
+    'problem' in result || writeScoreCode(scored, result.value).replaceAll('-', '') === code;
+  return isOurs ? result : { problem: scoreCodeProblems.damaged };
 }
 
 type Field = readonly [value: number, of: number];
@@ -114,8 +112,8 @@ export const scoreCodeProblems = {
 } as const;
 
 /**
- * Digits of Crockford's base 32 (https://www.crockford.com/base32.html): digits and capital letters
- * without I, L, O, and U, so that none is mistaken for another.
+ * The digits of Crockford's base 32 (https://www.crockford.com/base32.html): digits and capital
+ * letters. I, L, O, and U are left out, because they could be misread.
  */
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -126,8 +124,8 @@ export function writeBase32(number: bigint, length: number): string {
 }
 
 /**
- * Reads a whole number in either case, with O for 0 and I or L for 1. Returns undefined if the text
- * is empty or has other characters.
+ * Reads a whole number. Accepts either case, O for 0, and I or L for 1. Returns undefined if the
+ * text is empty or has any other characters.
  */
 export function readBase32(text: string): bigint | undefined {
   const clean = tidyBase32(text);
@@ -135,7 +133,7 @@ export function readBase32(text: string): bigint | undefined {
   return [...clean].reduce((number, digit) => number * 32n + BigInt(digits.indexOf(digit)), 0n);
 }
 
-/** Returns the text in canonical digits: capital letters, with O as 0, and I and L as 1. */
+/** Normalizes digits: uppercase, with 0 for O, and 1 for I and L. */
 function tidyBase32(text: string): string {
   return text.toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
 }

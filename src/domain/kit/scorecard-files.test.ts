@@ -61,7 +61,7 @@ const withNote = (note: string) =>
 const csv = (given = interview) => writeScorecardsCsv(given, questions, now);
 const markdown = (given = interview) => writeScorecardsMarkdown(given, questions, address, now);
 
-/** A separate RFC 4180 parser for these tests. Returns rows of cells. */
+/** An independent RFC 4180 parser. Returns rows of cells. */
 function readCsv(text: string): string[][] {
   const rows = text.match(/(?:"(?:[^"]|"")*"|[^"\r\n])*\r\n/g) ?? [];
   expect(rows.join('')).toBe(text);
@@ -74,7 +74,9 @@ function readCsv(text: string): string[][] {
 
 const parser = unified().use(remarkParse);
 
-/** Returns the text of a paragraph that has only text, or else its node type. */
+/**
+ * Returns the text of a paragraph. If it has anything other than text, includes that node's type.
+ */
 function plainText(block: ReturnType<typeof parser.parse>['children'][number]): string {
   if (block.type !== 'paragraph') return `<${block.type}>`;
   return block.children
@@ -209,11 +211,11 @@ describe('scorecards as Markdown', () => {
         const { children } = parser.parse(markdown(withNote(note)));
         const quotes = children.filter((block) => block.type === 'blockquote');
         const shown = quotes.map((quote) => quote.children.map(plainText).join('¶'));
-        // Markdown drops NUL, and spaces at the ends of a line.
+        // Markdown replaces NUL, and drops spaces at the ends of a line.
         const lines = note.trim().split(/\r\n|[\r\n]/);
         const typed = lines.map((line) => line.trim().replaceAll('\0', '\uFFFD')).join('\n');
         expect(shown).toEqual(typed === '' ? [] : [typed, typed]);
-        // The title, address, candidate, and total, and each question's heading, table, total, and
+        // The title, URL, candidate, and total, and each question's heading, table, total, and
         // note.
         expect(children).toHaveLength(10 + quotes.length);
       }),

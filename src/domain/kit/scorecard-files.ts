@@ -1,5 +1,5 @@
 /**
- * Scorecards as Markdown and CSV. Untrusted text is escaped, so that a note appears as it was
+ * Writes scorecards as Markdown and CSV. Untrusted text is escaped, so notes appear as they were
  * typed.
  */
 import { describeTotal, notAssessed, type Total, totalOf } from '../mock/scored-question.ts';
@@ -27,7 +27,7 @@ export interface ScorecardQuestion {
   readonly seconds: number;
 }
 
-/** Returns a candidate's questions with their rubrics, as the reader scored them. */
+/** Returns a candidate's questions with their rubrics and the reader's scores. */
 export function scorecardOf(
   interview: InterviewRecord,
   candidate: Candidate,
@@ -38,11 +38,11 @@ export function scorecardOf(
     const answer = answerOf(candidate, code);
     const question = questions.get(code);
     const rubric = question?.criteria ?? [];
-    // A question that the guide no longer has keeps its scores and note.
+    // If the guide no longer has the question, its scores and note are still included.
     const length = Math.max(rubric.length, answer.scores.length);
-    const criteria = Array.from({ length }, (_, place) => ({
-      ...(rubric[place] ?? { criterion: `Criterion ${place + 1}`, one: '', three: '', five: '' }),
-      score: answer.scores[place] ?? null,
+    const criteria = Array.from({ length }, (_, index) => ({
+      ...(rubric[index] ?? { criterion: `Criterion ${index + 1}`, one: '', three: '', five: '' }),
+      score: answer.scores[index] ?? null,
     }));
     const title = question?.title ?? `Question ${code}`;
     return { code, title, criteria, note: answer.note, seconds: secondsOf(answer, now) };
@@ -63,7 +63,10 @@ export function fileNameOf(interview: InterviewRecord): string {
     .slice(0, 80);
 }
 
-/** All scorecards of an interview as Markdown. @param address the link of the interview */
+/**
+ * Returns all scorecards of an interview as Markdown.
+ * @param address the URL of the interview
+ */
 export function writeScorecardsMarkdown(
   interview: InterviewRecord,
   questions: Questions,
@@ -105,7 +108,7 @@ const header = [
 
 /**
  * Returns all scorecards of an interview as CSV (see `csvRows`), with one row for each criterion of
- * a candidate. The time and the note are in the first row of their question.
+ * a candidate. The first row of a question also has the time and the note.
  */
 export function writeScorecardsCsv(
   interview: InterviewRecord,

@@ -2,17 +2,23 @@
 export type Agreement = Readonly<Record<'observed' | 'expected', number>>;
 
 /**
- * `table[i][j]` is the number of cases that rater A put in category i and rater B in j. Functions
- * throw a RangeError if the rows don't fit or a count is negative.
+ * `table[i][j]` is the number of cases that rater A put into category i and rater B into category
+ * j. The functions below throw a RangeError if the table isn't square or a count is negative.
  */
 type Table = readonly (readonly number[])[];
 
-/** Returns agreement beyond chance as a share of what is possible, or undefined if nothing is. */
+/**
+ * Returns the agreement beyond chance as a share of the maximum possible. Returns undefined if
+ * chance alone gives full agreement.
+ */
 export function kappaOf({ observed, expected }: Agreement): number | undefined {
   return expected === 1 ? undefined : (observed - expected) / (1 - expected);
 }
 
-/** Agreement of two raters, with chance computed from each rater's own frequencies (Cohen 1960). */
+/**
+ * Returns the agreement of two raters. The agreement by chance is computed from how often each
+ * rater uses each category (Cohen 1960). Returns undefined if there are no cases.
+ */
 export function cohensAgreement(table: Table): Agreement | undefined {
   requireCounts(table);
   const total = sum(table.map(sum));
@@ -21,16 +27,19 @@ export function cohensAgreement(table: Table): Agreement | undefined {
   return { observed: rawAgreement(table), expected: sum(chances) };
 }
 
-/** Cohen's kappa, (po − pe) / (1 − pe). Undefined if chance alone explains everything. */
+/**
+ * Returns Cohen's kappa, (po − pe) / (1 − pe), or undefined if there are no cases or if chance
+ * alone explains everything.
+ */
 export function cohensKappa(table: Table): number | undefined {
   const agreement = cohensAgreement(table);
   return agreement && kappaOf(agreement);
 }
 
 /**
- * Agreement on one category: twice the number of cases that both raters put there, over all that
- * either put there. Cicchetti & Feinstein 1990 (J Clin Epidemiol 43:551-558) ask for it beside
- * every kappa.
+ * Returns the agreement on one category: twice the number of cases that both raters put into it,
+ * divided by how often the two raters used it in total. Cicchetti & Feinstein 1990 (J Clin
+ * Epidemiol 43:551-558) ask for it alongside every kappa.
  */
 export function specificAgreement(table: Table, category: number): number | undefined {
   requireCounts(table);

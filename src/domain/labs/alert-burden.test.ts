@@ -52,8 +52,8 @@ describe('a patient’s scores above the threshold', () => {
 
 describe('a nurse’s shift', () => {
   it('matches a calculation by hand', () => {
-    // 0.2 are ill, 0.15 of them flagged; 4.8 are well, 0.6 of them flagged. That's 0.75 patients,
-    // each flagged twelve times, at 4 minutes.
+    // Of 0.2 ill patients, 0.15 are flagged, and of 4.8 well ones, 0.6. That's 0.75 patients, each
+    // flagged twelve times, at 4 minutes per alert.
     const burden = alertBurden(shift, rules);
     expect(burden.patients).toBeCloseTo(0.75, 10);
     expect(burden.interruptions).toBeCloseTo(9, 10);
@@ -73,7 +73,7 @@ describe('a nurse’s shift', () => {
   });
 
   it('puts the middle on a list with two tiers', () => {
-    // Above the upper threshold: 0.2 × 0.5 + 4.8 × 0.025 = 0.22 patients. The other 0.53 are
+    // Above the upper threshold are 0.2 × 0.5 + 4.8 × 0.025 = 0.22 patients. The remaining 0.53 are
     // listed.
     const upper = { sensitivity: 0.5, specificity: 0.975 };
     const burden = alertBurden(shift, { ...rules, interrupt: upper });

@@ -1,29 +1,29 @@
 /**
- * What an alert costs a nurse in a shift. This is our own arithmetic with one assumption: a patient
- * whose score is above a threshold stays above it for the shift, so without suppression each
- * further score repeats the alert.
+ * What alerts cost a nurse in one shift. This is our own arithmetic, with one assumption: if a
+ * patient's score is above a threshold, it stays above it for the whole shift, so unless alerts are
+ * suppressed, every later score repeats the alert.
  */
 import type { Rates } from './binormal.ts';
 import { requireWithin } from './check-number.ts';
 import { expectedCounts } from './classification.ts';
 
 /**
- * `scores` is the number of scores for each patient in the shift, a whole number, evenly spaced
- * from its start. `prevalence` is from 0 to 1.
+ * `scores` is how often each patient is scored in the shift: a whole number, evenly spaced from the
+ * start of the shift. `prevalence` is from 0 to 1.
  */
 export type Shift = Readonly<Record<'hours' | 'patients' | 'scores' | 'prevalence', number>>;
 
 export interface AlertRules {
-  /** Rates at the threshold from which an alert interrupts. */
+  /** Rates at the threshold above which an alert interrupts. */
   readonly interrupt: Rates;
   /**
-   * Rates at the threshold from which a patient is on a list. Without a list, they are the same as
-   * `interrupt`.
+   * Rates at the threshold above which a patient is listed. If there is no list, they are the same
+   * as `interrupt`.
    */
   readonly list: Rates;
   /**
-   * Number of hours in which an alert for the same patient isn't repeated. With 0, every score
-   * repeats it.
+   * For how many hours an alert isn't repeated for the same patient. If it is 0, every score
+   * repeats the alert.
    */
   readonly muteHours: number;
   readonly minutesPerAlert: number;
@@ -31,7 +31,7 @@ export interface AlertRules {
 
 export type AlertBurden = ReturnType<typeof alertBurden>;
 
-/** Returns when a patient above the threshold is scored, and which of the scores interrupt. */
+/** Returns when a patient above the threshold is scored, and which of these scores interrupt. */
 export function scoreTimes({ hours, scores }: Pick<Shift, 'hours' | 'scores'>, muteHours: number) {
   requireWithin({ hours }, 0.1, 1000);
   requireWithin({ scores }, 1, 1000);
@@ -39,14 +39,14 @@ export function scoreTimes({ hours, scores }: Pick<Shift, 'hours' | 'scores'>, m
   let last = Number.NEGATIVE_INFINITY;
   return Array.from({ length: Math.round(scores) }, (_, at) => {
     const hour = (at * hours) / scores;
-    // Thirds of hours don't add up exactly in floating point.
+    // In floating point, thirds of an hour don't add up exactly.
     const interrupts = hour - last >= muteHours - 1e-9;
     if (interrupts) last = hour;
     return { hour, interrupts };
   });
 }
 
-/** Returns the expected numbers for one nurse in one shift, without rounding. */
+/** Returns the expected numbers for one nurse in one shift, not rounded. */
 export function alertBurden(shift: Shift, rules: AlertRules) {
   requireWithin({ 'minutes for an alert': rules.minutesPerAlert }, 0, 1000);
   const { patients, prevalence } = shift;
@@ -60,10 +60,10 @@ export function alertBurden(shift: Shift, rules: AlertRules) {
     /** Patients with at least one interruption. */
     patients: interrupted,
     minutes: interrupted * times * rules.minutesPerAlert,
-    /** Patients who are only on the list, and how many of them have the condition. */
+    /** Patients who are only on the list. `listedCases` of them have the condition. */
     listed: listing.truePositives + listing.falsePositives - interrupted,
     listedCases: listing.truePositives - interrupting.truePositives,
-    /** Patients with the condition below every threshold. */
+    /** Patients with the condition who are below both thresholds. */
     missedCases: listing.falseNegatives,
   };
 }

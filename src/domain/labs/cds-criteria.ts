@@ -1,8 +1,8 @@
 export type CriterionAnswer = 'yes' | 'no' | 'argue';
 
 /**
- * An answer for the third criterion, with the reason for a no. It is `one` for one specific output
- * instead of options, and `lay` for software that isn't for a health care professional.
+ * The answer to the third criterion, which includes the reason for a no: `one` if the software
+ * gives one specific output instead of options, or `lay` if it isn't for health care professionals.
  */
 export type RecommendationAnswer = 'yes' | 'one' | 'lay' | 'argue';
 
@@ -18,24 +18,25 @@ export interface CdsAnswers {
   /** Criterion 3: supports or provides recommendations to a health care professional. */
   readonly recommendation: RecommendationAnswer;
   /**
-   * Criterion 4: the professional can independently review the basis and need not rely on it
-   * primarily.
+   * Criterion 4: the professional can review the basis independently and doesn't have to rely
+   * primarily on the software.
    */
   readonly basis: CriterionAnswer;
 }
 
 /**
- * The outcome. `excluded` isn't a device under this exclusion, `discretion` is a device that FDA
- * doesn't intend to regulate, and `open` depends on an argument. For `not-excluded`, the exclusion
- * doesn't apply, so the software may be a device.
+ * - `excluded`: this exclusion applies, so the software isn't a device.
+ * - `discretion`: the software is a device, but FDA doesn't intend to regulate it.
+ * - `open`: the outcome depends on an argument.
+ * - `not-excluded`: the exclusion doesn't apply, so the software may be a device.
  */
 export type CdsOutcome = 'excluded' | 'discretion' | 'open' | 'not-excluded';
 
 /**
- * Decides whether decision support is outside the US definition of a device: section 520(o)(1)(E)
- * of the FD&C Act (21 U.S.C. 360j(o)(1)(E)) requires all four criteria. Enforcement discretion
- * follows FDA's guidance of January 2026: there is one specific output, only one recommendation is
- * clinically appropriate, and all other criteria are met.
+ * Decides whether decision support is outside the US definition of a device. For that, section
+ * 520(o)(1)(E) of the FD&C Act (21 U.S.C. 360j(o)(1)(E)) requires all four criteria. Under FDA's
+ * guidance of January 2026, enforcement discretion applies if the software gives one specific
+ * output, only one recommendation is clinically appropriate, and all other criteria are met.
  */
 export function cdsOutcome(answers: CdsAnswers, isOnlyOneAppropriate: boolean): CdsOutcome {
   const { recommendation } = answers;

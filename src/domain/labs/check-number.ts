@@ -1,6 +1,6 @@
 /**
- * Throws a RangeError that names the first value that isn't a number within the bounds (inclusive).
- * This keeps NaN and infinity out of every formula.
+ * Throws a RangeError that names the first value outside the bounds, which are inclusive. This
+ * keeps NaN and infinity out of all formulas.
  */
 export function requireWithin<Values extends Readonly<Record<keyof Values, number>>>(
   values: Values,

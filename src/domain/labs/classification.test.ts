@@ -7,8 +7,8 @@ import {
 } from './classification.ts';
 
 describe('predictive values of the liver scan', () => {
-  // Altman & Bland 1994: 231 of 258 patients with abnormal pathology had an abnormal scan, and 32
-  // of the 86 others.
+  // Altman & Bland 1994: 231 of 258 patients with abnormal pathology had an abnormal scan, and so
+  // did 32 of the other 86.
   const scan = { sensitivity: 231 / 258, specificity: 54 / 86 };
 
   it('are 231 of 263 in the study, where three in four were ill', () => {

@@ -5,7 +5,7 @@ type TestPerformance = Readonly<Record<'sensitivity' | 'specificity' | 'prevalen
 
 export type ConfusionCounts = ReturnType<typeof expectedCounts>;
 
-/** Returns the expected counts among a number of patients, without rounding. */
+/** Returns the expected counts among a number of patients, not rounded. */
 export function expectedCounts(test: TestPerformance, patients: number) {
   requireWithin(test, 0, 1);
   requireWithin({ patients }, 0, 1e12);
@@ -21,17 +21,20 @@ export function expectedCounts(test: TestPerformance, patients: number) {
   };
 }
 
-/** TP / (TP + FP). Undefined if no one is flagged. */
+/** Returns TP / (TP + FP), or undefined if no one is flagged. */
 export function positivePredictiveValue(counts: ConfusionCounts): number | undefined {
   return ratio(counts.truePositives, counts.truePositives + counts.falsePositives);
 }
 
-/** TN / (TN + FN). Undefined if everyone is flagged. */
+/** Returns TN / (TN + FN), or undefined if everyone is flagged. */
 export function negativePredictiveValue(counts: ConfusionCounts): number | undefined {
   return ratio(counts.trueNegatives, counts.trueNegatives + counts.falseNegatives);
 }
 
-/** The harmonic mean of precision and recall. Undefined if there are no positives. */
+/**
+ * Returns the harmonic mean of precision and recall, or undefined if there are neither cases nor
+ * alerts.
+ */
 export function f1Score(counts: Omit<ConfusionCounts, 'trueNegatives'>): number | undefined {
   const { truePositives, falsePositives, falseNegatives } = counts;
   return ratio(2 * truePositives, 2 * truePositives + falsePositives + falseNegatives);
@@ -52,9 +55,9 @@ export function evenPrevalence(sensitivity: number, specificity: number): number
 }
 
 /**
- * The net benefit per patient at a threshold probability, Vickers & Elkin 2006
- * (https://doi.org/10.1177/0272989X06295361): TP/N − FP/N × pt/(1 − pt). The weight pt/(1 − pt) is
- * the number of true positives that one false positive costs.
+ * Returns the net benefit per patient at a threshold probability: TP/N − FP/N × pt/(1 − pt)
+ * (Vickers & Elkin 2006, https://doi.org/10.1177/0272989X06295361). The weight pt/(1 − pt) is how
+ * many true positives one false positive costs.
  * @param threshold pt, above 0 and below 1
  */
 export function netBenefit(

@@ -1,6 +1,6 @@
 /**
- * The controls of a lab. The page draws them, the URL has their values, and a lab's view gets
- * checked values.
+ * The controls of a lab. The page draws them, the URL contains their values, and the lab's view
+ * gets values that were checked.
  */
 import type { ControlData } from '../../schemas/lab.ts';
 
@@ -11,12 +11,12 @@ export type ControlValue = number | string | boolean;
 
 export type Values = Readonly<Record<string, ControlValue>>;
 
-/** The worked default, for a link that gives no values. */
+/** Returns the default values, which also apply to links without values. */
 export function initialValues(controls: readonly Control[]): Values {
   return Object.fromEntries(controls.map(({ name, initial }) => [name, initial]));
 }
 
-/** The values of a lab that was opened without a link. */
+/** Returns the values of a lab that is opened without a link. */
 export function startValues(controls: readonly Control[]): Values {
   const starts = controls.flatMap((one) =>
     one.kind === 'hidden' && one.start !== undefined ? [[one.name, one.start]] : [],
@@ -24,12 +24,12 @@ export function startValues(controls: readonly Control[]): Values {
   return { ...initialValues(controls), ...Object.fromEntries(starts) };
 }
 
-/** Number of positions on a logarithmic slider between its ends. */
+/** Number of steps between the ends of a logarithmic slider. */
 const logStops = 60;
 
 /**
- * Returns the bounds of a control's slider. They are the bounds of its values or, on a logarithmic
- * scale, positions.
+ * Returns the bounds of a control's slider. A linear slider has the same bounds as the values. A
+ * logarithmic one has positions from 0 to `logStops`.
  */
 export function sliderRange({ range: [min, max, step], log }: NumberControl) {
   return log ? { min: 0, max: logStops, step: 1 } : { min, max, step };
@@ -40,7 +40,7 @@ export function toSlider({ range: [min, max], log }: NumberControl, value: numbe
 }
 
 /**
- * Returns the value at the slider's position. On a logarithmic scale, it is rounded to two digits.
+ * Returns the value at a slider's position. On a logarithmic scale, it is rounded to two digits.
  */
 export function fromSlider(control: NumberControl, position: number): number {
   const [min, max] = control.range;
@@ -51,8 +51,8 @@ export function fromSlider(control: NumberControl, position: number): number {
 }
 
 /**
- * Reads values from texts by name, as in a form or a link. Missing and invalid values become the
- * initial value. Numbers are clamped to their bounds and rounded to their steps. Never throws.
+ * Reads values from the texts of a form or a link. Uses the initial value if a value is missing or
+ * invalid. Clamps numbers to their bounds and rounds them to their steps. Never throws.
  */
 export function readValues(
   controls: readonly Control[],
@@ -83,7 +83,7 @@ function readNumber({ range: [min, max, step], initial }: NumberControl, text: s
   const number = text.trim() === '' ? Number.NaN : Number(text);
   if (!Number.isFinite(number)) return initial;
   const stepped = min + Math.round((Math.min(max, Math.max(min, number)) - min) / step) * step;
-  // Adding up steps causes rounding errors.
+  // Removes the rounding errors from adding up steps.
   return Number(Math.min(max, stepped).toPrecision(12));
 }
 
@@ -91,7 +91,7 @@ export function writeValue(value: ControlValue): string {
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 }
 
-/** Returns a value with its unit, or the label of a choice, as in "Prevalence: 12%". */
+/** Writes a value for readers: a number with its unit, such as "12%", or the label of a choice. */
 export function valueInWords(control: Control, value: ControlValue): string {
   if (control.kind === 'number') {
     const { unit = '' } = control;

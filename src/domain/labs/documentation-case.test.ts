@@ -19,7 +19,7 @@ const plan: DocumentationPlan = {
 
 describe('the business case of a documentation assistant', () => {
   it('matches the sum by hand', () => {
-    // 70 × 16 min × 220 d = 4,106.67 h, a quarter of which at $150 is $154,000. Licenses cost 100 ×
+    // 70 × 16 min × 220 d = 4,106.67 h. A quarter of that at $150 is $154,000. Licenses cost 100 ×
     // $300 × 12.
     const result = documentationCase(plan);
     expect(result.fromTime).toBeCloseTo(154_000, 6);
@@ -90,7 +90,7 @@ describe('the swings', () => {
     ]);
     expect(swings.map(({ input }) => input)).toEqual(['stayShare', 'minutesPerDay', 'oneOff']);
     expect(swings[0]).toMatchObject({ netFrom: -266_000, netTo: 234_000 });
-    // Without saved minutes the result is −$420,000; 30 minutes are worth $288,750.
+    // Without any saved minutes, the result is −$420,000, and 30 minutes are worth $288,750.
     expect(swings[1]?.netFrom).toBeCloseTo(-420_000, 6);
     expect(swings[1]?.netTo).toBeCloseTo(-131_250, 6);
   });

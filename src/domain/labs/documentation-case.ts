@@ -1,19 +1,21 @@
 /**
- * The money of an AI documentation assistant, as on the guide's page about its business case. All
- * seats need licenses, the benefit comes from clinicians who use them, and saved minutes are worth
- * nothing until they become visits or less overtime.
+ * The costs and benefits of an AI documentation assistant, as on the guide's page about the
+ * business case. All seats need licenses, but only clinicians who use theirs bring in money, and
+ * saved minutes are worth nothing until they become visits or less overtime.
  */
 import { requireWithin } from './check-number.ts';
 import { hoursPerYear } from './costs.ts';
 
 export const workingDays = 220;
 
-/** Seat prices are per month; contracts and departures are per year. Shares are from 0 to 1. */
+/**
+ * `seatPrice` is per month. `endedContracts` and `stayShare` are per year. Shares are from 0 to 1.
+ */
 export interface DocumentationPlan {
   readonly clinicians: number;
-  /** Share of the clinicians who use it. All clinicians have a seat. */
+  /** Share of the clinicians who use the assistant. All clinicians have a seat. */
   readonly activeShare: number;
-  /** Minutes saved per active clinician and working day. */
+  /** Minutes saved per working day for each clinician who uses it. */
   readonly minutesPerDay: number;
   /** Share of the saved time that becomes visits or less overtime. */
   readonly convertedShare: number;
@@ -27,7 +29,7 @@ export interface DocumentationPlan {
 
 export type DocumentationCase = ReturnType<typeof documentationCase>;
 
-/** Returns amounts per year, except for the payback. */
+/** Returns amounts per year, and the month of the payback. */
 export function documentationCase(plan: DocumentationPlan) {
   requireWithin({ clinicians: plan.clinicians }, 1, 1e6);
   const { activeShare, convertedShare, stayShare, ...others } = plan;
@@ -43,9 +45,12 @@ export function documentationCase(plan: DocumentationPlan) {
     fromRetention,
     license,
     runningNet,
-    /** The yearly result minus the one-off cost. */
+    /** The result for the first year, which includes the one-off cost. */
     firstYearNet: runningNet - plan.oneOff,
-    /** Undefined if there is no payback. A rounding error must not move it to the next month. */
+    /**
+     * Undefined if the investment never pays off. The 1e-9 keeps a rounding error from moving the
+     * payback to the next month.
+     */
     paybackMonth:
       runningNet > 0 ? Math.max(1, Math.ceil((12 * plan.oneOff) / runningNet - 1e-9)) : undefined,
   };
@@ -54,8 +59,8 @@ export function documentationCase(plan: DocumentationPlan) {
 export type Swing = ReturnType<typeof swingsOf>[number];
 
 /**
- * Returns the swing of each input over its range, widest first. These are the rows of a tornado
- * chart.
+ * Returns how much the result swings over the range of each input, the widest swing first. These
+ * are the rows of a tornado chart.
  */
 export function swingsOf(
   plan: DocumentationPlan,

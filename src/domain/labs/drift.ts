@@ -3,10 +3,10 @@ import { requireWithin } from './check-number.ts';
 import { normalCumulative, normalQuantile } from './normal.ts';
 
 /**
- * Population stability index of counts by bin: Σ (a − e) ln(a / e) over shares. Its limits of 0.10
- * and 0.25 are conventions from credit scoring, without error rates (Yurdakul & Naranjo, J Risk
- * Model Validation).
- * @param smoothing added to each count, so that an empty bin doesn't make the index infinite
+ * Returns the population stability index from counts by bin: Σ (a − e) ln(a / e), where a and e are
+ * shares. The usual limits of 0.10 and 0.25 are conventions from credit scoring and don't control
+ * error rates (Yurdakul & Naranjo, J Risk Model Validation).
+ * @param smoothing is added to each count, so an empty bin doesn't make the index infinite
  */
 export function populationStabilityIndex(
   expected: readonly number[],
@@ -29,8 +29,8 @@ export function populationStabilityIndex(
 }
 
 /**
- * Mean of the index if nothing has drifted, to first order: (bins − 1)(1/N + 1/M) for samples of N
- * and M. It shows why small samples exceed 0.10 by chance.
+ * Returns the mean of the index if nothing has drifted, to first order: (bins − 1)(1/N + 1/M) for
+ * samples of N and M. It shows why small samples exceed 0.10 by chance.
  */
 export function expectedIndexWithoutDrift(bins: number, reference: number, recent: number): number {
   requireWithin({ bins }, 1, 1e6);
@@ -38,14 +38,12 @@ export function expectedIndexWithoutDrift(bins: number, reference: number, recen
   return (bins - 1) * (1 / reference + 1 / recent);
 }
 
-/** Mean and standard deviation of the recent scores. The reference scores have 0 and 1. */
+/** Mean and standard deviation of the recent scores. Those of the reference scores are 0 and 1. */
 export type Drift = Readonly<Record<'shift' | 'spread', number>>;
 
 export type Comparison = Readonly<Record<'reference' | 'recent' | 'bins', number>>;
 
-/**
- * Draws normally distributed numbers by the method of Box and Muller (Ann Math Stat 1958;29:610).
- */
+/** Draws normally distributed numbers with the Box–Muller method (Ann Math Stat 1958;29:610). */
 export function drawNormal(
   random: Random,
   count: number,
@@ -58,13 +56,15 @@ export function drawNormal(
   });
 }
 
-/** Returns the inner edges of bins that each hold the same share of the reference distribution. */
+/**
+ * Returns the inner edges of bins that each contain the same share of the reference distribution.
+ */
 export function equalShareEdges(bins: number): number[] {
   requireWithin({ bins }, 1, 1000);
   return Array.from({ length: bins - 1 }, (_, at) => normalQuantile((at + 1) / bins));
 }
 
-/** Counts the values in each bin. A value on an edge counts in the bin above it. */
+/** Counts the values in each bin. A value on an edge belongs to the bin above it. */
 export function countByBin(values: readonly number[], edges: readonly number[]): number[] {
   const counts = Array<number>(edges.length + 1).fill(0);
   for (const value of values) {
@@ -75,21 +75,21 @@ export function countByBin(values: readonly number[], edges: readonly number[]):
 }
 
 /**
- * Returns the index of the drift itself, from whole distributions in the same bins, without
- * sampling.
+ * Returns the index that the drift itself causes. It is computed from whole distributions rather
+ * than samples, in the same bins.
  */
 export function indexOfDrift({ shift, spread }: Drift, bins: number): number {
   requireWithin({ spread }, 0.01, 100);
   const edges = equalShareEdges(bins).map((edge) => normalCumulative((edge - shift) / spread));
   const limits = [0, ...edges, 1];
   const recent = limits.slice(1).map((limit, at) => limit - (limits[at] ?? 0));
-  // The value is practically zero, but keeps an empty bin from making the index infinite.
+  // The smoothing is practically zero, but keeps an empty bin from making the index infinite.
   return populationStabilityIndex(Array<number>(bins).fill(1 / bins), recent, 1e-6);
 }
 
 /**
- * Returns the index of many pairs of samples from one distribution, which is the index by chance
- * alone.
+ * Returns the indexes of many pairs of samples from the same distribution, so they differ from 0
+ * only by chance.
  */
 export function indexesWithoutDrift(
   { reference, recent, bins }: Comparison,
@@ -98,11 +98,11 @@ export function indexesWithoutDrift(
 ): number[] {
   requireWithin({ draws }, 1, 10_000);
   const random = randomFrom(seed);
-  // Without drift, and in bins of equal shares, each bin is equally likely.
+  // If nothing has drifted and the bins have equal shares, all bins are equally likely.
   const counts = (cases: number): number[] => {
     if (cases > manyPerBin * bins) return manyCounts(random, cases, bins);
     const byBin = Array<number>(bins).fill(0);
-    for (let left = cases; left > 0; left -= 1) {
+    for (let remaining = cases; remaining > 0; remaining -= 1) {
       const bin = Math.floor((random() * bins) / 2 ** 32);
       byBin[bin] = (byBin[bin] ?? 0) + 1;
     }
@@ -113,17 +113,19 @@ export function indexesWithoutDrift(
   );
 }
 
-/** If a bin has at least this many cases, a binomial count is practically normal. */
+/**
+ * If a bin has more cases than this, the binomial distribution of its count is practically normal.
+ */
 const manyPerBin = 50;
 
-/** Draws each bin's count from the cases that remain, by the normal approximation. */
+/** Draws the count of each bin from the remaining cases, using the normal approximation. */
 function manyCounts(random: Random, cases: number, bins: number): number[] {
-  let left = cases;
+  let remaining = cases;
   const counts = drawNormal(random, bins - 1).map((z, bin) => {
     const share = 1 / (bins - bin);
-    const count = Math.round(left * share + z * Math.sqrt(left * share * (1 - share)));
-    left -= count;
+    const count = Math.round(remaining * share + z * Math.sqrt(remaining * share * (1 - share)));
+    remaining -= count;
     return count;
   });
-  return [...counts, left];
+  return [...counts, remaining];
 }

@@ -45,7 +45,7 @@ describe('a gate', () => {
   const darker = { found: 78, cases: 110 };
   const better = { found: 94, cases: 110 };
 
-  // The page's Python listing exits with these codes, as run on December 1, 2026.
+  // The page's Python listing exited with these codes when it was run on December 1, 2026.
   it.each(listingCases)('agrees with the listing: $case', ({ groups, exitCode }) => {
     const results = Object.values(groups)
       .filter((counts) => counts !== undefined)
@@ -67,13 +67,13 @@ describe('a gate', () => {
 
   it('blocks a small group that is decisively worse', () => {
     expect(resultOf([lighter, { found: 10, cases: 99 }], plan)).toBe('blocked');
-    // The fractures in young children from the page about a gap in one group.
+    // The fractures in young children, from the page about a performance gap in one group.
     const [everyoneElse, children] = [
       { found: 506, cases: 536 },
       { found: 52, cases: 64 },
     ];
     expect(resultOf([everyoneElse, children], plan)).toBe('blocked');
-    // The whole interval is below the floor, although no other group is better.
+    // The whole interval is below the floor, even though the other group isn't any better.
     const poor = { found: 6, cases: 20 };
     expect(resultOf([poor, poor], plan)).toBe('blocked');
   });

@@ -1,8 +1,8 @@
 /**
  * A release gate on missed cases by group, as on the page about CI/CD with fairness checks. It
  * blocks a release if a group's interval extends below a floor, or if the gap to another group
- * exceeds a limit by more than chance. A group with too few cases can fail, but not pass. The
- * gate's error rates follow exactly from the binomial distribution.
+ * exceeds a limit by more than chance explains. A group with too few cases can fail but can't pass.
+ * The gate's error rates are computed exactly, from the binomial distribution.
  */
 import { requireWithin } from './check-number.ts';
 import { wilsonInterval } from './intervals.ts';
@@ -12,8 +12,8 @@ export type GroupResult = Readonly<Record<'found' | 'cases', number>>;
 /** The limits of a gate. Shares are from 0 to 1. */
 interface Gate {
   /**
-   * The lower end of a group's interval must not be below this. In a small group, the upper end
-   * must not be below it.
+   * The lower end of a group's interval must not be below this. For a small group, that applies to
+   * the upper end instead.
    */
   readonly floor: number;
   /** The lower end of the gap's interval must not be above this. */
@@ -22,16 +22,14 @@ interface Gate {
   readonly minCases: number;
 }
 
-/**
- * The possible results. Only the first is a success: as a script, the gate exits with 0, 1, or 2.
- */
+/** The possible results. Only the first one is a success. A script would exit with 0, 1, or 2. */
 export type GateResult = 'passed' | 'blocked' | 'not enough data';
 
 type TrueGroup = Readonly<Record<'cases' | 'sensitivity', number>>;
 
 /**
- * Returns a result with its Wilson interval, which is computed once for the thousands of pairs that
- * include it.
+ * Adds the Wilson interval to a result, so it is computed only once for the thousands of pairs that
+ * include the result.
  */
 export function withInterval({ found, cases }: GroupResult) {
   return { cases, share: found / cases, ...wilsonInterval(found, cases) };
@@ -40,8 +38,8 @@ export function withInterval({ found, cases }: GroupResult) {
 type Judged = ReturnType<typeof withInterval>;
 
 /**
- * Returns the lower end of the 95 percent interval of the difference of two proportions, first
- * minus second, by Newcombe's method 10 (Stat Med 1998;17:873-890) from each one's Wilson interval.
+ * Returns the lower end of the 95 percent interval of the difference between two proportions (a −
+ * b). Newcombe's method 10 (Stat Med 1998;17:873-890) computes it from their Wilson intervals.
  */
 export function gapLowerEnd(a: Judged, b: Judged): number {
   return a.share - b.share - Math.hypot(a.share - a.low, b.high - b.share);
@@ -59,8 +57,8 @@ export function gateResult(
 }
 
 /**
- * Returns how often a gate gives each result for a model with two such groups, from 0 to 1, as the
- * sum over all possible counts. Nearly impossible counts (under 1e-7 in a group) are skipped.
+ * Returns how often, from 0 to 1, a gate gives each result for a model with the two groups. Sums up
+ * over all possible counts, except those with a probability under 1e-7 in a group.
  */
 export function gateRates(
   first: TrueGroup,
@@ -85,7 +83,7 @@ export function gateRates(
   };
 }
 
-/** Binomial distribution: returns the probabilities of 0 to `trials` events. */
+/** Returns the binomial probabilities of 0 to `trials` events. */
 export function binomial(trials: number, share: number): number[] {
   requireWithin({ trials }, 1, 100_000);
   requireWithin({ share }, 0, 1);

@@ -42,7 +42,7 @@ describe('a date prefix', () => {
     ['eb2013-03-14', onward('2013-03-15'), false],
     ['eb2013-03-14', onward('2013-01-21'), false],
     ['eb2013-03-14', upTo('2013-01-21'), true],
-    // "Procedures over a 2-year period": both ends are in.
+    // "Procedures over a 2-year period": both ends are included.
     ['ge2010-01-01', range('2010-01-01T00:00:00Z'), true],
     ['le2011-12-31', range('2011-12-31T23:59:59Z'), true],
     ['le2011-12-31', range('2012-01-01'), false],

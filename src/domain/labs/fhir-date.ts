@@ -1,10 +1,10 @@
 /**
- * Dates as FHIR R4 searches them, which is as ranges of time. Source: HL7 FHIR R4 (4.0.1), Search,
- * sections 3.1.1.4.5 (prefixes) and 3.1.1.4.7 (date).
+ * Dates in FHIR R4 searches, which treat them as ranges of time. Source: HL7 FHIR R4 (4.0.1),
+ * Search, sections 3.1.1.4.5 (prefixes) and 3.1.1.4.7 (date).
  */
 import { dayLength, readDay } from '../review/days.ts';
 
-/** Times in milliseconds. `end` is not included. */
+/** Times in milliseconds since 1970. `end` is exclusive. */
 export type TimeRange = Readonly<Record<'start' | 'end', number>>;
 
 const shape =
@@ -12,15 +12,15 @@ const shape =
 
 /**
  * Returns the range that a date or dateTime covers: a year, a month, a day, a minute, or a second.
- * Times without a zone are read as UTC, the time zone of this server.
- * @returns undefined if it isn't a date
+ * Times without a zone are in UTC, the time zone of the lab's server.
+ * @returns undefined if the text isn't a valid date
  */
 export function dateRange(text = ''): TimeRange | undefined {
   const [, year, month, day, time, second, zone = 'Z'] = shape.exec(text) ?? [];
   if (year === undefined) return undefined;
   const date = `${year}-${month ?? '01'}-${day ?? '01'}`;
   const start = Date.parse(`${date}T${time ?? '00:00'}${second ?? ''}${zone}`);
-  // JavaScript takes February 30 for March 2, and 24:00 for the next day.
+  // JavaScript would turn February 30 into March 2, and 24:00 into the next day.
   const isReal = readDay(date) !== undefined;
   if (!isReal || Number.isNaN(start) || time?.startsWith('24')) return undefined;
   if (month === undefined) return { start, end: Date.UTC(Number(year) + 1, 0) };
@@ -29,7 +29,7 @@ export function dateRange(text = ''): TimeRange | undefined {
   return { start, end: start + length };
 }
 
-/** By prefix, a check that the time of a resource matches a search value. */
+/** Checks by prefix. Each tells whether the time of a resource matches a search value. */
 export const datePrefixes: Record<string, (search: TimeRange, target: TimeRange) => boolean> = {
   eq: contains,
   ne: (search, target) => !contains(search, target),

@@ -2,7 +2,7 @@ import type { CodeableConcept, FhirResource } from './fhir-resource.ts';
 
 export type EntryReading = ReturnType<typeof readEntries>[number];
 
-/** Statuses of an Observation that need no correction (R4 observation-status). */
+/** Statuses of a finished Observation (R4 observation-status). */
 const settled = ['final', 'amended', 'corrected'];
 
 export function readEntries(entries: readonly FhirResource[]) {
@@ -85,8 +85,8 @@ function isLocal(code: CodeableConcept | undefined): boolean {
 }
 
 /**
- * True if the patient, test, time, and value are the same, because of two feeds or a result that
- * was sent twice.
+ * True if the patient, test, time, and value are the same. That happens if there are two feeds, or
+ * if a result was sent twice.
  */
 function isSame(some: FhirResource, other: FhirResource): boolean {
   return (

@@ -15,7 +15,7 @@ export interface CodeableConcept {
 export interface FhirResource {
   readonly resourceType: 'Patient' | 'Observation' | 'MedicationRequest';
   readonly id: string;
-  /** Sent, but not searched. */
+  /** Part of the response, but not searchable. */
   readonly meta?: unknown;
   readonly name?: unknown;
   readonly birthDate?: string;

@@ -59,24 +59,24 @@ function ids(request: string): string[] {
 
 describe('a FHIR search', () => {
   it.each([
-    // The token forms of R4, 3.1.1.4.10.
+    // The forms of tokens in R4, 3.1.1.4.10.
     ['Observation?code=4548-4', ['a', 'b']],
     ['Observation?code=http://loinc.org|4548-4', ['a']],
     ['Observation?code=http%3A%2F%2Floinc.org%7C4548-4', ['a']],
     ['Observation?code=|4548-4', ['b']],
     ['Observation?code=http://loinc.org|', ['a', 'c']],
     ['Observation?code=http://loinc.org|A1C', []],
-    // Any coding of a concept counts. Its text doesn't.
+    // Any coding of a concept counts, but its text doesn't.
     ['Observation?code=A1C', ['c']],
     ['Observation?code=HbA1c', []],
     // Commas mean "or," and repeated parameters mean "and."
     ['Observation?code=A1C,http://loinc.org|4548-4', ['a', 'c']],
     ['Observation?code=4548-4&status=final&date=ge2026-06', ['b']],
     ['Observation?code=4548-4&code=A1C', []],
-    // Escaped commas belong to the value (3.1.1.4.19).
+    // An escaped comma is part of the value (3.1.1.4.19).
     ['MedicationRequest?code=a\\,b', ['m']],
     ['MedicationRequest?code=a,b', []],
-    // The references of R4, 3.1.1.4.12.
+    // The forms of references in R4, 3.1.1.4.12.
     ['Observation?patient=123', ['a', 'b', 'c']],
     ['Observation?subject=Patient/456', ['d']],
     ['Observation?patient=https://example.org/fhir/Patient/456', ['d']],
@@ -87,11 +87,11 @@ describe('a FHIR search', () => {
     ['Observation?date=ge2026-06', ['b', 'c']],
     ['Observation?date=ge2026-01-01&date=lt2026-06-01', ['a']],
     ['Patient?birthdate=le1975', ['123']],
-    // Matches on _id are case sensitive.
+    // Matches on _id are case-sensitive.
     ['Patient?_id=Abc', ['Abc']],
     ['Patient?_id=abc', []],
     ['Patient?_id=123,Abc', ['123', 'Abc']],
-    // In R4 the date of a MedicationRequest is when a dose is due.
+    // In R4, the date of a MedicationRequest is when a dose is due.
     ['MedicationRequest?date=2026-01', []],
     ['MedicationRequest?date=2026-02', []],
     ['MedicationRequest?authoredon=2026-01', ['m']],
@@ -104,11 +104,11 @@ describe('a FHIR search', () => {
     ['Observation?_sort=date', ['a', 'c', 'b', 'd']],
     ['Observation?_sort=-date', ['b', 'c', 'a', 'd']],
     ['Observation?_sort=-date&_count=1&status=final', ['b']],
-    // Ways to write the same request.
+    // Different ways to write the same request.
     ['GET [base]/Patient?_id=123', ['123']],
     ['https://example.org/fhir/Patient?_id=123', ['123']],
     ['/Patient', ['123', 'Abc']],
-    // Empty parameters are ignored silently.
+    // Empty parameters are silently ignored.
     ['Patient?_id=&birthdate=1980', ['Abc']],
   ])('answers %s', (request, expected) => {
     expect(ids(request)).toEqual(expected);

@@ -1,8 +1,7 @@
 /**
- * A small FHIR R4 server in memory that supports type-level search by a subset of R4's parameters.
- * Source: HL7 FHIR R4 (4.0.1), Search (https://hl7.org/fhir/R4/search.html). It supports `_id`,
- * `_count`, `_sort` by dates, and the parameters below for each type. Repeated parameters mean
- * "and," and commas mean "or."
+ * A small in-memory FHIR R4 server. It supports searches within a resource type by `_id`, `_count`,
+ * `_sort` (dates only), and the parameters below. Repeated parameters mean "and," and commas mean
+ * "or." Source: HL7 FHIR R4 (4.0.1), Search (https://hl7.org/fhir/R4/search.html).
  */
 import { datePrefixes, dateRange, type TimeRange } from './fhir-date.ts';
 import { type CodeableConcept, type Coding, type FhirResource, fhirBase } from './fhir-resource.ts';
@@ -22,9 +21,9 @@ class SearchProblem extends Error {
 }
 
 /**
- * Answers a request such as `Observation?patient=123&date=ge2026`. Unknown parameters are ignored
- * and left out of the self link, as R4 servers should do. With `isStrict` (`Prefer:
- * handling=strict`), they are refused. Never throws.
+ * Answers a request such as `Observation?patient=123&date=ge2026`. Ignores unknown parameters and
+ * leaves them out of the self link, as R4 servers should. If `isStrict` is true (`Prefer:
+ * handling=strict`), it rejects them instead. Never throws.
  */
 export function searchFhir(
   resources: readonly FhirResource[],
@@ -49,10 +48,10 @@ function answer(resources: readonly FhirResource[], request: string, isStrict: b
   if (isStrict && plan.ignored.length > 0) {
     throw new SearchProblem('not-supported', `Unknown or unsupported: ${plan.ignored.join(', ')}.`);
   }
-  const found = resources.filter(
+  const matches = resources.filter(
     (resource) => resource.resourceType === type && plan.filters.every((fits) => fits(resource)),
   );
-  const entry = sortBy(found, plan.sort)
+  const entry = sortBy(matches, plan.sort)
     .slice(0, plan.count)
     .map((resource) => ({
       fullUrl: `${fhirBase}${resource.resourceType}/${resource.id}`,
@@ -66,9 +65,9 @@ function answer(resources: readonly FhirResource[], request: string, isStrict: b
       resourceType: 'Bundle' as const,
       type: 'searchset',
       /** The number of all matches, including matches beyond `_count`. */
-      total: found.length,
+      total: matches.length,
       link: [{ relation: 'self', url: selfLink(type, plan.used) }],
-      // FHIR has no empty lists.
+      // FHIR doesn't allow empty lists.
       ...(entry.length > 0 && { entry }),
     },
   };
@@ -97,8 +96,8 @@ function readRequest(request: string) {
 }
 
 /** Sorts resources as requested. Resources without a date come last. */
-function sortBy(found: readonly FhirResource[], sort: SearchPlan['sort']): FhirResource[] {
-  return found.toSorted((a, b) => {
+function sortBy(matches: readonly FhirResource[], sort: SearchPlan['sort']): FhirResource[] {
+  return matches.toSorted((a, b) => {
     for (const { dateOf, isFalling } of sort) {
       const [first, second] = [dateOf(a), dateOf(b)];
       if (first === second) continue;
@@ -148,7 +147,7 @@ function planFilter(plan: SearchPlan, parameters: Parameters, name: string, valu
     plan.ignored.push(name);
     return;
   }
-  // A modifier that isn't supported shall be refused, strict or not (3.1.1.4.4).
+  // Servers must reject unsupported modifiers, whether the search is strict or not (3.1.1.4.4).
   if (modifier !== undefined) {
     throw new SearchProblem('not-supported', `The modifier ":${modifier}" is not supported.`);
   }
@@ -181,13 +180,13 @@ function planCount(plan: SearchPlan, value: string): void {
 }
 
 interface SearchParameter {
-  /** Returns a filter for a value. @throws SearchProblem if the value can't be read */
+  /** Returns a filter for a value. Throws a SearchProblem if the value is invalid. */
   readonly matches: (value: string, name: string) => Filter;
-  /** Returns the first date of a resource, for sorting. */
+  /** Returns the first date of a resource in milliseconds, for sorting. */
   readonly dateOf?: DateOf;
 }
 
-/** This is a map, so that `constructor` isn't a parameter. */
+/** A map, because with an object, `constructor` would be a known parameter. */
 type Parameters = ReadonlyMap<string, SearchParameter>;
 
 const medicationRequest = 'http://hl7.org/fhir/CodeSystem/medicationrequest';
@@ -200,9 +199,8 @@ const subject: SearchParameter = {
 };
 
 /**
- * Parameters by resource type, as base R4 defines them. For a MedicationRequest, `date` is when a
- * dose is to be given (`dosageInstruction.timing.event`), and `authoredon` is when the request was
- * written.
+ * Parameters by resource type, as defined in base R4. In a MedicationRequest, `date` is when a dose
+ * is due (`dosageInstruction.timing.event`), and `authoredon` is when the request was written.
  */
 const fhirParameters: ReadonlyMap<string, Parameters> = new Map([
   parametersOf('Patient', { _id, birthdate: dates(({ birthDate }) => [dateRange(birthDate)]) }),
@@ -222,7 +220,7 @@ const fhirParameters: ReadonlyMap<string, Parameters> = new Map([
     status: plainCode(`${medicationRequest}-status`, ({ status }) => status),
     intent: plainCode(`${medicationRequest}-intent`, ({ intent }) => intent),
     authoredon: dates(({ authoredOn }) => [dateRange(authoredOn)]),
-    // No order on this server says when a dose is to be given.
+    // No order on this server says when a dose is due.
     date: dates(() => []),
   }),
 ]);
@@ -277,7 +275,7 @@ function readToken(value: string): (token: Coding) => boolean {
   return (token) => token.system === first && (code === '' || token.code === code);
 }
 
-/** Splits at a character that has no backslash before it (3.1.1.4.19). */
+/** Splits at a character unless there is a backslash before it (3.1.1.4.19). */
 function splitEscaped(text: string, sign: ',' | '|'): string[] {
   return text.split(sign === ',' ? /(?<!\\),/ : /(?<!\\)\|/);
 }

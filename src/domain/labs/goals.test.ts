@@ -31,7 +31,7 @@ describe('a goal', () => {
   it('is as near as its measure has come from where it began', () => {
     const at = (ppv: number) => shares(goal.conditions, { ppv: 10 }, { ppv });
     expect([10, 30, 50, 90].map((ppv) => at(ppv)[0])).toEqual([0, 0.5, 1, 1]);
-    // Close to the goal isn't there yet, and moving away counts as nothing.
+    // Being close to the goal doesn't count as meeting it, and moving away doesn't count at all.
     expect(at(49.99)[0]).toBe(0.98);
     expect(at(1)[0]).toBe(0);
     expect(at(Number.NaN)[0]).toBe(0);

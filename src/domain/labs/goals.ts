@@ -1,28 +1,28 @@
-/** Goals of labs: what a goal requires of the lab's measures, and how close it is. */
+/** The goals of labs: what a goal requires of the lab's measures, and how close the reader is. */
 import type { ConditionData, GoalData } from '../../schemas/lab.ts';
 import { number } from '../worked/format.ts';
 import { type Control, startValues, type Values } from './control.ts';
 import { signedDollars, writeNumber } from './lab-text.ts';
 
 /**
- * What a lab measures at its settings, by name. If there is nothing to count, the value is a yes or
- * no.
+ * What a lab measures at its current settings, by name. A value is a yes or no if there is nothing
+ * to count.
  */
 export type Measures = Readonly<Record<string, number | boolean>>;
 
 export interface Need {
   readonly label: string;
   readonly now: string;
-  /** What the value must be, in words. Empty for a yes or no. */
+  /** What the value must be, in words. It is empty for a yes or no. */
   readonly wanted: string;
   readonly isMet: boolean;
   /** True if the condition was met when the goal began. */
   readonly wasMet: boolean;
-  /** Progress from 0, when the goal begins, to 1, when it is met. */
+  /** Progress from 0 (when the goal begins) to 1 (when the condition is met). */
   readonly share: number;
 }
 
-/** Allowed difference, so that rounding errors don't decide. */
+/** Allowed difference, so rounding errors don't decide whether a condition is met. */
 const tolerance = 1e-9;
 
 const comparisons = {
@@ -38,24 +38,24 @@ const comparisons = {
 
 type Comparison = keyof typeof comparisons;
 
-/** Returns the values with which a goal begins. */
+/** Returns the values of the controls when a goal begins. */
 export function goalStart(controls: readonly Control[], goal: GoalData): Values {
   return { ...startValues(controls), ...goal.start };
 }
 
-/** True if a goal lets this control change. */
+/** True if the reader may change the control in a goal. */
 export function isFree({ change }: GoalData, { name }: Control): boolean {
   return change === undefined || change.includes(name);
 }
 
-/** Returns the needs of a goal. @param start the measures when the goal begins */
+/** @param start the measures when the goal begins */
 export function needsOf(goal: GoalData, start: Measures, now: Measures): Need[] {
   return goal.conditions.map((condition) => needOf(condition, start, now));
 }
 
 /**
- * Returns the mean share of the conditions that weren't met at first, halved for each condition
- * that was met but no longer is.
+ * Returns the progress from 0 to 1: the average over the conditions that weren't met at the start,
+ * halved for each condition that was met then but isn't now.
  */
 export function progressOf(needs: readonly Need[]): number {
   const open = needs.filter(({ wasMet }) => !wasMet);
@@ -64,7 +64,7 @@ export function progressOf(needs: readonly Need[]): number {
   return reached * 0.5 ** broken;
 }
 
-/** Returns the number that a condition requires of a measure, or undefined for a yes or no. */
+/** Returns the number that a condition compares a measure with, or undefined for a yes or no. */
 export function targetOf(condition: ConditionData, start: Measures): number | undefined {
   const target = condition[comparisonOf(condition) ?? 'equals'];
   return target === 'start' ? Number(start[condition.measure]) : target;
@@ -75,7 +75,7 @@ function comparisonOf(condition: ConditionData): Comparison | undefined {
   return names.find((name) => condition[name] !== undefined);
 }
 
-/** @throws RangeError if the lab doesn't measure it */
+/** @throws RangeError if the lab doesn't have the measure */
 function needOf(condition: ConditionData, start: Measures, measures: Measures): Need {
   const { measure, label, toReach } = condition;
   const value = measures[measure];
@@ -103,7 +103,7 @@ function needOf(condition: ConditionData, start: Measures, measures: Measures): 
 function shareOf(value: number, start: number, target: number): number {
   const distance = Math.abs(target - start) || Math.abs(target) || 1;
   const share = 1 - Math.abs(target - value) / distance;
-  // If the goal isn't quite met, it must not look met.
+  // A goal that isn't quite met must not look as if it were.
   return Number.isFinite(share) ? Math.min(0.98, Math.max(0, share)) : 0;
 }
 

@@ -1,12 +1,13 @@
 /**
- * Sends a message through layers of guardrails: fixed rules, a classifier, the model, and a rule
- * for its draft.
+ * The path of a message through layers of guardrails: fixed rules, a classifier, the model, and
+ * rules for its draft.
  */
 
 export type End = 'rule' | 'person' | 'answer';
 
 /**
- * What a message needs: emergency instructions or a person, an answer, or anything but this draft.
+ * What a message needs: emergency instructions or a person (`emergency`), an answer, or anything
+ * but this draft (`no-answer`).
  */
 export type Need = 'emergency' | 'answer' | 'no-answer';
 
@@ -19,20 +20,15 @@ export interface Message {
 }
 
 interface Layers {
-  /**
-   * Words of a message that trigger the fixed emergency reply. Empty if there are no such rules.
-   */
+  /** If a message matches one of these, it gets the fixed emergency reply. */
   readonly input: readonly RegExp[];
-  /** Minimum alarm at which a person takes over. */
+  /** If the alarm is at least this high, a person takes over. */
   readonly alarmFrom: number;
-  /** Words of a draft that send the message to a person. */
+  /** If a draft matches one of these, the message goes to a person. */
   readonly output: readonly RegExp[];
 }
 
-/**
- * Returns where a message ends. The rules come first, then the classifier, then the rule for the
- * draft.
- */
+/** Returns where a message ends. The order is: rules, classifier, rules for the draft. */
 export function endOf({ text, alarm, draft }: Message, layers: Layers): End {
   if (layers.input.some((rule) => rule.test(text))) return 'rule';
   if (alarm >= layers.alarmFrom) return 'person';
@@ -43,7 +39,7 @@ export function isRightEnd(need: Need, end: End): boolean {
   return need === 'answer' ? end === 'answer' : end !== 'answer';
 }
 
-/** Counts messages that ended in the wrong place, by what they needed. */
+/** Counts the messages that ended up in the wrong place, by what they needed. */
 export function outcomeOf(messages: readonly Message[], layers: Layers) {
   const count = (need: Need): number =>
     messages.filter((one) => one.need === need && !isRightEnd(need, endOf(one, layers))).length;

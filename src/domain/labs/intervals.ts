@@ -4,9 +4,9 @@ import { requireWithin } from './check-number.ts';
 export const z95 = 1.959963984540054;
 
 /**
- * Wilson's score interval for a proportion, without continuity correction. This is method 3 in
- * Newcombe 1998 (Stat Med 17:857-872), which prefers it to the simple interval near 0 and 1. Shares
- * are from 0 to 1.
+ * Returns Wilson's score interval for a proportion, without continuity correction. This is method 3
+ * in Newcombe 1998 (Stat Med 17:857-872), which prefers it to the simple interval. Shares are from
+ * 0 to 1.
  */
 export function wilsonInterval(events: number, total: number) {
   requireWithin({ total }, 1, 1e12);
@@ -23,8 +23,9 @@ export function wilsonInterval(events: number, total: number) {
 }
 
 /**
- * Upper 95 percent bound of a rate after `total` trials without an event, exact and one-sided: 1 −
- * 0.05^(1/n). The rule of three, 3/n, is close to it (Hanley & Lippman-Hand, JAMA 1983).
+ * Returns the upper 95 percent bound of a rate after `total` trials without an event, exact and
+ * one-sided: 1 − 0.05^(1/n). The rule of three, 3/n, comes close to it (Hanley & Lippman-Hand, JAMA
+ * 1983).
  */
 export function upperBoundAfterNone(total: number): number {
   requireWithin({ total }, 1, 1e12);

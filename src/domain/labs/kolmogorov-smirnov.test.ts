@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { criticalGap, gapPValue, kolmogorovTail, largestGap } from './kolmogorov-smirnov.ts';
 
-/** Returns evenly spaced numbers, including both ends. */
+/** Returns `count` evenly spaced numbers, including both ends. */
 function evenly(from: number, to: number, count: number): number[] {
   return Array.from({ length: count }, (_, at) => from + ((to - from) * at) / (count - 1));
 }

@@ -1,6 +1,8 @@
 import { requireWithin } from './check-number.ts';
 
-/** Returns the largest distance between the two cumulative shares, from 0 to 1 (Smirnov 1939). */
+/**
+ * Returns the largest distance between two cumulative distributions, from 0 to 1 (Smirnov 1939).
+ */
 export function largestGap(first: readonly number[], second: readonly number[]): number {
   const [a, b] = [sorted(first), sorted(second)];
   let [i, j] = [0, 0];
@@ -16,7 +18,7 @@ export function largestGap(first: readonly number[], second: readonly number[]):
 
 /**
  * Returns the probability that Kolmogorov's limiting variable is above `x`: 2 Σ (−1)^(k−1)
- * exp(−2k²x²), k = 1, 2, … (Kolmogorov 1933). Below 0.2, it is 1 to eleven digits.
+ * exp(−2k²x²), k = 1, 2, … (Kolmogorov 1933). Below 0.2, the result equals 1 to eleven digits.
  */
 export function kolmogorovTail(x: number): number {
   requireWithin({ x }, 0, 1e9);
@@ -27,15 +29,18 @@ export function kolmogorovTail(x: number): number {
 }
 
 /**
- * Returns the p-value from the limiting distribution. With a few hundred cases, it is a little too
- * high.
+ * Returns the p-value according to the limiting distribution. With a few hundred cases, it is a
+ * little too high.
  */
 export function gapPValue(distance: number, first: number, second: number): number {
   requireWithin({ distance }, 0, 1);
   return kolmogorovTail(distance * rootOfSize(first, second));
 }
 
-/** Returns the gap that is significant at the 5 percent level by the limiting distribution. */
+/**
+ * Returns the smallest gap that is significant at the 5 percent level, according to the limiting
+ * distribution.
+ */
 export function criticalGap(first: number, second: number): number {
   return 1.3581 / rootOfSize(first, second);
 }
@@ -49,6 +54,6 @@ function sorted(sample: readonly number[]): Float64Array {
   if (sample.length === 0 || !sample.every(Number.isFinite)) {
     throw new RangeError('A sample needs at least one number.');
   }
-  // Typed arrays sort by number, and are several times faster.
+  // Typed arrays sort numerically and several times faster.
   return Float64Array.from(sample).sort();
 }

@@ -1,12 +1,12 @@
 /**
- * A lab with its values in the fragment of a URL, format 1: `#lab-<id>?v=1&<name>=<value>…`, for
- * example `#lab-threshold?v=1&cutoff=0.4`. Names and values are as in `control.ts`, written as in a
- * query string. Values that equal their initial value are left out, and unreadable values become
- * the initial value.
+ * A lab and its values in the fragment of a URL, format 1: `#lab-<id>?v=1&<name>=<value>…`, for
+ * example `#lab-threshold?v=1&cutoff=0.4`. Names and values are those of the controls
+ * (`control.ts`), encoded as in a query string. Values that equal the initial value are left out.
+ * Invalid values are read as the initial value.
  */
 import { type Control, initialValues, readValues, type Values, writeValue } from './control.ts';
 
-/** Maximum length of a fragment that is parsed. */
+/** Longer fragments aren't parsed. */
 const maxLength = 2000;
 
 /** Returns the fragment, including `#`. */

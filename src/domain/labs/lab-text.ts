@@ -1,14 +1,14 @@
 import { dollars, number, percent } from '../worked/format.ts';
 
-/** Texts and numbers by name. A number is undefined if it can't be computed. */
+/** Texts and numbers to fill in, by name. A number that can't be computed is undefined. */
 export type TextParts = Readonly<Record<string, string | number | undefined>>;
 
 /**
- * Fills in a sentence of a lab with its numbers: `{alerts}`, with two decimals `{kappa.2}`, as a
- * share in percent `{ppv%}` or `{ppv%2}`, in dollars `{cost$}`, or with a noun, `{missed|case
- * is|cases are}`. If no plural is given, the noun gets an s.
+ * Fills numbers into a sentence of a lab: `{alerts}`, `{kappa.2}` with two decimals, `{ppv%}` or
+ * `{ppv%2}` in percent with one or two decimals, `{cost$}` in dollars, and `{missed|case is|cases
+ * are}` with a noun. If there is no plural, it is the singular plus an s.
  *
- * @throws RangeError for a part that isn't given
+ * @throws RangeError if a part is missing
  */
 export function fillText(text: string, parts: TextParts): string {
   return text.replaceAll(
@@ -37,18 +37,18 @@ export function writeNumber(value: number): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: 1 });
 }
 
-/** Writes thousands of dollars with their sign, which a line break must not separate from them. */
+/** Writes an amount rounded to thousands of dollars, with a plus or a minus. */
 export function signedDollars(amount: number): string {
   const rounded = 1000 * Math.round(amount / 1000);
   return `${rounded > 0 ? '+' : ''}${dollars(rounded)}`;
 }
 
-/** Writes a number in three digits for an axis, such as 1.2M. */
+/** Writes a number for an axis, with at most three digits, such as 1.2M. */
 export function shortNumber(value: number): string {
   return value.toLocaleString('en-US', { notation: 'compact', maximumSignificantDigits: 3 });
 }
 
-/** Writes an amount in three digits for an axis, such as −$1.2M. */
+/** Writes an amount for an axis, with at most three digits, such as −$1.2M. */
 export function shortDollars(amount: number): string {
   return `${amount < 0 ? '−' : ''}$${shortNumber(Math.abs(amount))}`;
 }

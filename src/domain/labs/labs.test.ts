@@ -15,8 +15,8 @@ import { meanReciprocalRank, recallAt } from './ranking.ts';
 
 describe('predictive values', () => {
   it('agree with the external validation of Epic’s first sepsis model (Wong 2021)', () => {
-    // Sensitivity of 33%, specificity of 83%, and 7% sepsis. The published PPV is 12%, and the NPV
-    // 95%.
+    // The sensitivity was 33%, the specificity 83%, and the prevalence 7%. The published PPV is
+    // 12%, and the NPV is 95%.
     const counts = expectedCounts(
       { sensitivity: 0.33, specificity: 0.83, prevalence: 2552 / 38455 },
       38455,
@@ -66,7 +66,7 @@ describe('net benefit', () => {
 });
 
 describe('Wilson’s interval', () => {
-  // Newcombe 1998, table I, method 3.
+  // From Newcombe 1998, table I, method 3.
   it.each([
     [81, 263, 0.2553, 0.3662],
     [15, 148, 0.0624, 0.1605],

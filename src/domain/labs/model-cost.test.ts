@@ -61,7 +61,8 @@ describe('the break-even volume', () => {
   });
 
   it('needs a second server if one can’t carry it', () => {
-    // A server with 20,000 notes earns $12,167 − $9,000. Staff at $4,500 needs two servers.
+    // A server that handles 20,000 notes saves $12,167 − $9,000, so it takes two to cover staff at
+    // $4,500.
     const small = { ...own, notesPerServer: 20_000, staffCost: 4500 };
     expect(aMonth * (breakEvenNotes(api, small) ?? 0)).toBeCloseTo((4500 + 18_000) / 0.02, 4);
   });

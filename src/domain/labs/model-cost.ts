@@ -1,7 +1,7 @@
 /**
- * What a language model costs over three years, if it is rented by the token or runs on your own
- * servers. Besides the token price, it counts staff, validation, and repeated validation when a
- * vendor retires a version. Money is in one currency.
+ * What a language model costs over three years, either at a vendor's price per token or on your own
+ * servers. The costs include staff, validation, and another validation whenever the vendor retires
+ * a version. All amounts are in the same currency.
  */
 import { requireWithin } from './check-number.ts';
 import { breakEvenVolume } from './costs.ts';
@@ -30,8 +30,7 @@ export function apiCost(plan: ApiPlan, notesPerDay: number): number {
 }
 
 /**
- * Returns the number of servers that a volume needs. There is at least one, which also runs at
- * night.
+ * Returns the number of servers that a volume needs. It is at least one, even for very few notes.
  */
 export function serversFor({ notesPerServer }: ServerPlan, notesPerDay: number): number {
   requireWithin({ 'notes a server': notesPerServer }, 1, 1e9);
@@ -43,18 +42,19 @@ export function serverCost(plan: ServerPlan, notesPerDay: number): number {
   return monthsCounted * monthlyCost(plan, serversFor(plan, notesPerDay)) + plan.validation;
 }
 
-/** If more are needed, your own servers count as never cheaper. */
+/** If it takes more servers than this, your own servers count as never being cheaper. */
 const maxServers = 1e6;
 
 /**
- * Returns the first volume, in notes a day, at which your own servers don't cost more. It is 0 if
- * they never do, and undefined if they always do. Each additional server is a step in the cost, so
- * a full server must save more than it costs, or the first one must already cover everything.
+ * Returns the lowest volume, in notes a day, at which your own servers don't cost more than the
+ * API. Returns 0 if they never cost more, and undefined if they always do. The cost rises in steps,
+ * with each additional server. So either a full server must save more than it costs, or the first
+ * one must already cover everything.
  */
 export function breakEvenNotes(api: ApiPlan, own: ServerPlan): number | undefined {
   const price = tokenCostOfNote(api) * daysInMonth;
   const each = monthlyCost(own, 1) - own.staffCost;
-  // API costs that don't depend on the volume.
+  // The fixed costs of your own servers per month, beyond those of the API.
   const fixed = own.staffCost - (apiValidation(api) - own.validation) / monthsCounted;
   if (fixed + each <= 0) return 0;
   const earned = price * own.notesPerServer - each;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { normalQuantile } from './normal.ts';
 
 describe('quantiles of the normal distribution', () => {
-  // NIST/SEMATECH e-Handbook of Statistical Methods, table 1.3.6.7.1, read backward.
+  // From the NIST/SEMATECH e-Handbook of Statistical Methods, table 1.3.6.7.1, read backward.
   it.each([
     [0.5, 0],
     [0.84134, 1],

@@ -6,8 +6,8 @@ import { normalCumulative, normalDensity } from './normal.ts';
 const error = 7.5e-8;
 
 describe('the cumulative normal distribution', () => {
-  // Tables of the standard normal distribution, as printed in textbooks. The tails are from R's
-  // pnorm.
+  // From tables of the standard normal distribution, as printed in textbooks. The tails are from
+  // R's pnorm.
   it.each([
     [0, 0.5],
     [0.5, 0.6915],
@@ -60,7 +60,7 @@ describe('the cumulative normal distribution', () => {
 });
 
 describe('the normal density', () => {
-  // Textbook tables of the ordinates.
+  // From textbook tables of the ordinates.
   it.each([
     [0, 0.3989],
     [1, 0.242],

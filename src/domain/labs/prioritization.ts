@@ -2,12 +2,12 @@ import { requireWithin } from './check-number.ts';
 
 /**
  * Inputs in RICE's own units. Reach is for one period. Impact is 3 for massive, 2 for high, 1 for
- * medium, 0.5 for low, and 0.25 for minimal. Confidence is from 0 to 1, and effort is in
- * person-months, above 0.
+ * medium, 0.5 for low, and 0.25 for minimal. Confidence is from 0 to 1. Effort is in person-months
+ * and above 0.
  */
 export type RiceInputs = Readonly<Record<'reach' | 'impact' | 'confidence' | 'effort', number>>;
 
-/** RICE = reach × impact × confidence ÷ effort (Intercom, 2016). */
+/** Returns RICE = reach × impact × confidence ÷ effort (Intercom, 2016). */
 export function rice({ reach, impact, confidence, effort }: RiceInputs): number {
   requireWithin({ reach }, 0, 1e12);
   requireWithin({ impact }, 0, 3);
@@ -17,15 +17,19 @@ export function rice({ reach, impact, confidence, effort }: RiceInputs): number 
 }
 
 /**
- * ICE = mean of impact, confidence, and ease (not effort), each from 1 to 10, as Sean Ellis defines
- * it in "Hacking Growth" (Ellis and Brown 2017, chapter 6). Other authors multiply the three.
+ * Returns ICE, the mean of impact, confidence, and ease (not effort), each from 1 to 10. This is
+ * how Sean Ellis defines it in "Hacking Growth" (Ellis and Brown 2017, chapter 6). Other authors
+ * multiply the three.
  */
 export function ice(inputs: Readonly<Record<'impact' | 'confidence' | 'ease', number>>): number {
   requireWithin(inputs, 1, 10);
   return (inputs.impact + inputs.confidence + inputs.ease) / 3;
 }
 
-/** The mean of the scores, weighted by criterion. @throws RangeError if all weights are 0 */
+/**
+ * Returns the weighted mean of the scores.
+ * @throws RangeError if all weights are 0
+ */
 export function weightedScore(criteria: readonly Readonly<Record<'score' | 'weight', number>>[]) {
   let [sum, weights] = [0, 0];
   for (const { score, weight } of criteria) {
@@ -38,7 +42,10 @@ export function weightedScore(criteria: readonly Readonly<Record<'score' | 'weig
   return sum / weights;
 }
 
-/** Returns ranks from 1, with the highest score first. Equal scores keep the order of the list. */
+/**
+ * Returns the ranks of scores: 1 for the highest score, and so on. Equal scores keep the order of
+ * the list.
+ */
 export function rankByScore(scores: readonly number[]): number[] {
   const order = scores.map((_, index) => index);
   order.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);

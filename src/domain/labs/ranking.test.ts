@@ -7,7 +7,7 @@ const paperGains = [3, 2, 3, 0, 0, 1, 2, 2, 3, 0];
 
 describe('discounted cumulative gain', () => {
   it('matches the paper’s numbers with the paper’s discount', () => {
-    // The paper prints two decimals, and adds rounded values.
+    // The paper prints two decimals and adds up rounded values.
     const published = [3, 5, 6.89, 6.89, 6.89, 7.28, 7.99, 8.66, 9.61, 9.61];
     for (const [at, value] of published.entries()) {
       expect(Math.abs(dcg(paperGains.slice(0, at + 1), 'linear', 'paper') - value)).toBeLessThan(
@@ -22,7 +22,7 @@ describe('discounted cumulative gain', () => {
   });
 
   it('matches other implementations in the other two forms', () => {
-    // Methods 0 and 1 of the widely copied Python function `dcg_at_k` (gist bwhite/3726239).
+    // From methods 0 and 1 of the widely copied Python function `dcg_at_k` (gist bwhite/3726239).
     expect(dcg(paperGains, 'linear', 'paper')).toBeCloseTo(9.605117739188811, 12);
     expect(dcg(paperGains.slice(0, 2), 'linear')).toBeCloseTo(4.2618595071429155, 12);
     // From the tests of a Julia implementation with exponential gain.
@@ -33,7 +33,7 @@ describe('discounted cumulative gain', () => {
   });
 
   it('matches scikit-learn’s documented value when divided by that of the best order', () => {
-    // The example for ndcg_score: relevance 10, 0, 0, 1, 5, ranked by two sets of scores.
+    // The example for ndcg_score: relevances 10, 0, 0, 1, and 5, ranked by two sets of scores.
     expect(ndcg([5, 1, 0, 0, 10], 'linear')).toBeCloseTo(0.6956940293312073, 6);
     expect(ndcg([0, 0, 1, 10, 5], 'linear')).toBeCloseTo(0.49, 2);
     expect(ndcg([0, 0, 1, 10, 5], 'linear', 4)).toBeCloseTo(0.35, 2);

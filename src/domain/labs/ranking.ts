@@ -1,31 +1,36 @@
 import { requireWithin } from './check-number.ts';
 
 /**
- * @param ranks the rank of the first correct result for each query, from 1, or undefined if there
- *   is none
+ * @param ranks the rank of the first correct result for each query, counted from 1, or undefined if
+ * a query has none
  */
 export function meanReciprocalRank(ranks: readonly (number | undefined)[]): number {
   if (ranks.length === 0) return 0;
-  const found = ranks.filter((rank) => rank !== undefined);
-  for (const rank of found) requireWithin({ rank }, 1, 1e9);
-  return found.reduce((sum, rank) => sum + 1 / rank, 0) / ranks.length;
+  const correct = ranks.filter((rank) => rank !== undefined);
+  for (const rank of correct) requireWithin({ rank }, 1, 1e9);
+  return correct.reduce((sum, rank) => sum + 1 / rank, 0) / ranks.length;
 }
 
-/** How a grade becomes a gain: the grade itself, or 2^grade − 1. Libraries differ. */
+/**
+ * How a grade becomes a gain: `linear` is the grade itself, and `exponential` is 2^grade − 1.
+ * Libraries differ.
+ */
 export type GainForm = 'linear' | 'exponential';
 
 /**
- * The function of the rank that divides the gain. Libraries use log2(rank + 1). The paper of 2002
- * uses log2(rank) from rank 2 on, and no discount at rank 1 (with base 2).
+ * What the gain at a rank is divided by. Libraries use log2(rank + 1). The 2002 paper, with base 2,
+ * uses log2(rank) from rank 2 on and no discount at rank 1.
  */
 export type DiscountForm = 'library' | 'paper';
 
-/** Discounted cumulative gain of a ranked list of grades (Järvelin & Kekäläinen 2002). */
+/**
+ * Returns the discounted cumulative gain of a ranked list of grades (Järvelin & Kekäläinen 2002).
+ */
 export function dcg(grades: readonly number[], gain: GainForm, discount?: DiscountForm): number {
   return grades.reduce((sum, grade, at) => sum + discountedGain(grade, at + 1, gain, discount), 0);
 }
 
-/** Returns the gain of a grade at a rank, counted from 1. */
+/** Returns the discounted gain of a grade at a rank. Ranks are counted from 1. */
 export function discountedGain(
   grade: number,
   rank: number,
@@ -39,8 +44,8 @@ export function discountedGain(
 }
 
 /**
- * DCG of the first `k` documents divided by the DCG of the best order. 1 is best, and it is 0 if no
- * document is relevant.
+ * Returns the DCG of the first `k` documents, divided by the DCG of the best order. The best value
+ * is 1. If no document is relevant, it is 0.
  */
 export function ndcg(
   grades: readonly number[],
@@ -57,7 +62,10 @@ export function bestOrder(grades: readonly number[]): number[] {
   return grades.toSorted((a, b) => b - a);
 }
 
-/** Share of the relevant documents that are among the first `k`. Undefined if none is relevant. */
+/**
+ * Returns the share of relevant documents that are among the first `k`, or undefined if no document
+ * is relevant.
+ */
 export function recallAt(k: number, ranked: readonly boolean[], relevant: number) {
   requireWithin({ k }, 1, 1e9);
   if (relevant === 0) return undefined;

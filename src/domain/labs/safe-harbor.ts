@@ -1,12 +1,14 @@
 /**
- * De-identification under HIPAA by Safe Harbor, 45 CFR 164.514(b)(2), and an estimate that an
- * expert under (b)(1) would consider. Safe Harbor also requires that the entity doesn't actually
- * know that the remaining information could identify the person, (b)(2)(ii). No function can decide
+ * De-identification by HIPAA's Safe Harbor method, 45 CFR 164.514(b)(2), and an estimate that an
+ * expert under (b)(1) would consider. Safe Harbor also requires that the entity has no actual
+ * knowledge that the remaining information could identify the person, (b)(2)(ii). Code can't decide
  * that.
  */
 import { requireWithin } from './check-number.ts';
 
-/** Scores what was removed. A span without one of the rule's eighteen kinds isn't an identifier. */
+/**
+ * Scores what was removed. A span is an identifier only if it has one of the rule's eighteen kinds.
+ */
 export function scoreRemoval(
   spans: readonly { readonly kind?: string | undefined; readonly isRemoved: boolean }[],
 ) {
@@ -21,9 +23,9 @@ export function scoreRemoval(
 }
 
 /**
- * Returns the part of a ZIP code that may stay: its first three digits if more than 20,000 people
- * live in all ZIP codes that share them, otherwise 000, (b)(2)(i)(B).
- * @throws RangeError if it isn't a ZIP code
+ * Returns the part of a ZIP code that may stay, (b)(2)(i)(B): the first three digits if more than
+ * 20,000 people live in the area of all ZIP codes that share them, or else 000.
+ * @throws RangeError if `zip` isn't a ZIP code
  */
 export function zipThatMayStay(zip: string, peopleInArea: number): string {
   requireWithin({ 'people in the area': peopleInArea }, 0, 1e10);
@@ -31,16 +33,17 @@ export function zipThatMayStay(zip: string, peopleInArea: number): string {
   return peopleInArea > 20_000 ? zip.slice(0, 3) : '000';
 }
 
-/** Returns the age that may stay. Ages over 89 become one group, (b)(2)(i)(C). */
+/** Returns the age that may stay. All ages over 89 are in one group, (b)(2)(i)(C). */
 export function ageThatMayStay(age: number): string {
   requireWithin({ age }, 0, 150);
   return age > 89 ? '90 or older' : String(Math.floor(age));
 }
 
 /**
- * Returns how many people are expected to share a combination, if its details are independent.
- * @param oneIn for each detail, one person in this many has it
- * @throws RangeError for a negative population, or a detail with a number below 1
+ * Returns how many people can be expected to share a combination of details if the details are
+ * independent.
+ * @param oneIn for each detail, a number of people, of whom one can be expected to have it
+ * @throws RangeError if the population is negative or one of the numbers is below 1
  */
 export function expectedAlike(population: number, oneIn: readonly number[]): number {
   requireWithin({ population }, 0, 1e10);

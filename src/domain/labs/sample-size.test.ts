@@ -10,7 +10,7 @@ describe('Buderer’s sample size', () => {
     expect(forSpecificity.enrolledRoundedOnce).toBeLessThan(173);
   });
 
-  // Published results of epi.ssdxsesp in the R package epiR, which cites Buderer.
+  // Published results of the function epi.ssdxsesp in the R package epiR, which cites Buderer.
   it.each([
     [0.85, 0.05, 0.6, 327],
     [0.85, 0.05, 0.3, 654],
@@ -43,7 +43,7 @@ describe('Buderer’s sample size', () => {
   });
 
   it('enrolls no extra patient because of a rounding error', () => {
-    // 73 patients don't have the condition; 73 / (1 − 0.9) is 730.0000000000001.
+    // 73 patients without the condition are needed, and 73 / (1 − 0.9) is 730.0000000000001.
     expect(sampleSizeForSpecificity(0.95, 0.05, 0.9)).toMatchObject({ cases: 73, enrolled: 730 });
   });
 

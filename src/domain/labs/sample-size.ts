@@ -4,9 +4,9 @@ import { z95 } from './intervals.ts';
 export type SampleSize = ReturnType<typeof sampleSizeForSensitivity>;
 
 /**
- * Returns the number of patients needed to estimate sensitivity with a 95 percent confidence
- * interval of ± `halfWidth`, Buderer 1996 (Acad Emerg Med 3:895-900): n = z² Se (1 − Se) / W²,
- * enrolled = n / prevalence. This gives precision; a test against a goal needs a power calculation.
+ * Returns how many patients it takes to estimate sensitivity with a 95 percent confidence interval
+ * of ± `halfWidth`: n = z² Se (1 − Se) / W², and n / prevalence to enroll (Buderer 1996, Acad Emerg
+ * Med 3:895-900). This is only about precision. Testing against a goal needs a power calculation.
  */
 export function sampleSizeForSensitivity(
   sensitivity: number,
@@ -19,14 +19,15 @@ export function sampleSizeForSensitivity(
   const exact = (z95 * z95 * sensitivity * (1 - sensitivity)) / halfWidth ** 2;
   const cases = roundUp(exact);
   return {
-    /** Number of patients with (or without) the condition that the interval needs. */
+    /** How many patients with the condition (or without it, for specificity) the interval needs. */
     cases,
     /**
-     * Number of patients to enroll so that enough with (or without) the condition can be expected.
+     * How many patients to enroll so that `cases` of them can be expected to have (or not have) the
+     * condition.
      */
     enrolled: roundUp(cases / prevalence),
     /**
-     * The number to enroll if it is rounded only at the end, as in Buderer's own example. It is
+     * How many to enroll if only the final number is rounded, as in Buderer's own example. This is
      * slightly lower.
      */
     enrolledRoundedOnce: roundUp(exact / prevalence),
@@ -34,8 +35,7 @@ export function sampleSizeForSensitivity(
 }
 
 /**
- * Returns the same for specificity. The condition is absent in a share of 1 − prevalence of
- * enrolled patients.
+ * Returns the same for specificity, which depends on the share of patients without the condition.
  */
 export function sampleSizeForSpecificity(
   specificity: number,
@@ -45,7 +45,7 @@ export function sampleSizeForSpecificity(
   return sampleSizeForSensitivity(specificity, halfWidth, 1 - prevalence);
 }
 
-/** Rounds up, but ignores floating-point errors, such as 73 / (1 − 0.9) = 730.0000000000001. */
+/** Rounds up, but ignores floating-point errors such as 73 / (1 − 0.9) = 730.0000000000001. */
 function roundUp(patients: number): number {
   return Math.ceil(Number(patients.toPrecision(12)));
 }

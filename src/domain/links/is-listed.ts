@@ -1,10 +1,10 @@
 import type { Paths } from './paths.ts';
 
 /**
- * True if search engines should list a page. They shouldn't if it redirects, or if it shows only a
- * search, the reader's own data, or our components.
+ * True if search engines should list a page. They shouldn't list redirects, or pages that show only
+ * search results, the reader's own data, our components, or the same texts for printing.
  *
- * @param questions slugs of today's questions; other pages under `/questions/` redirect
+ * @param questions current slugs; all other pages under `/questions/` are redirects
  */
 export function isListed(path: string, paths: Paths, questions: ReadonlySet<string>): boolean {
   const { search, saved, progress, print } = paths;

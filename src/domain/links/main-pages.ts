@@ -1,7 +1,8 @@
 import type { Paths } from './paths.ts';
 
 /**
- * The main pages, by their key in `Paths`, with other names that people search for, between commas.
+ * The main pages by their key in `Paths`. `also` has other search terms for the page, separated by
+ * commas.
  */
 export const mainPages = {
   practice: {

@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2';
 
 /**
- * A URL in a file of the site, and who follows it: a reader or another program, the browser itself,
- * or a script that appends to it.
+ * A URL in a file of the site. It is either followed by readers or other programs, loaded by the
+ * browser, or completed by a script that appends to it.
  */
 export interface Link {
   readonly address: string;
@@ -11,7 +11,7 @@ export interface Link {
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** `<link>` relations that only name a URL. */
+/** `<link>` relations that browsers don't load. */
 const namingRelations = new Set(['canonical', 'alternate', 'license', 'author']);
 
 const followed = ['href', 'xlink:href', 'action', 'formaction', 'cite'];
@@ -23,7 +23,7 @@ const metaAddress = /^(og:(url|image|audio|video)(:secure_url)?|twitter:(image|p
 /**
  * Reads the links and ids of a page.
  *
- * @param origin the site's origin, as pages name it in their data
+ * @param origin the site's origin in the pages' data
  * @throws SyntaxError if the data in the page isn't valid JSON
  */
 export function readLinks(html: string, origin: string) {
@@ -55,7 +55,7 @@ export function readLinks(html: string, origin: string) {
 
 function addressesOf(name: string, attributes: Attributes): Link[] {
   const links = Object.entries(attributes).flatMap(([attribute, value]) => {
-    // Browsers load stylesheets and icons. All other relations only name a URL.
+    // Browsers load stylesheets, icons, and the like, but not these relations.
     if (name === 'link' && attribute === 'href') {
       return linkTo(value, namingRelations.has(attributes['rel'] ?? '') ? 'followed' : 'loaded');
     }
@@ -92,15 +92,15 @@ function linksOfStyles(css: string): Link[] {
   }));
 }
 
-/** Keys whose value is a URL, even if it has no host. */
+/** Keys whose value is a URL, which may be relative. */
 const addressKey = /^(url|\w+Url|src|href|start_url)$/;
 
 /** Keys whose URL is only an identifier, as in JSON-LD. */
 const nameKey = /^[@$]?id$/;
 
 /**
- * Returns the URLs in JSON: URLs of the site itself under any key, and all URLs under known keys.
- * @param origin the site's origin, as its files name it
+ * Returns the URLs in JSON: all URLs under known keys, and the site's own URLs under any key.
+ * @param origin the site's origin in its files
  */
 function linksOfData(data: unknown, origin: string, key = ''): Link[] {
   if (typeof data === 'string') {
@@ -124,20 +124,20 @@ export function holdsLinks(file: string): boolean {
 /**
  * Reads the links of a file, by its extension.
  *
- * @param origin the site's origin, as its files name it
+ * @param origin the site's origin in its files
  * @throws SyntaxError if a .json file isn't valid JSON
  */
 export function readFileLinks(file: string, text: string, origin: string): readonly Link[] {
   const [, end = ''] = /\.(\w+)$/.exec(file) ?? [];
   if (end === 'css') return linksOfStyles(text);
-  // All other scripts belong to Pagefind, or are the worker, whose files are only in its list.
+  // The only other scripts are Pagefind's, and the service worker, which imports nothing.
   if (end === 'js') return file.startsWith('_astro/') ? linksOfScript(text) : [];
   if (end === 'xml') return linksOfXml(text, origin);
   if (end === 'json' || end === 'webmanifest') return linksOfData(JSON.parse(text), origin);
   return ['txt', 'md', 'csv'].includes(end) ? linksOfText(text, origin) : [];
 }
 
-/** Files that a script imports, statically or dynamically. */
+/** Returns the files that a script imports, statically or dynamically. */
 function linksOfScript(script: string): Link[] {
   return [...script.matchAll(/["'`](\.\/[\w.-]+\.(?:js|css))["'`]/g)].map(([, address = '']) => ({
     address,
@@ -145,10 +145,10 @@ function linksOfScript(script: string): Link[] {
   }));
 }
 
-/** Returns the URLs in feeds, including the HTML in them, and in sitemaps. */
+/** Returns the URLs in feeds, including those in their HTML, and in sitemaps. */
 function linksOfXml(xml: string, origin: string): Link[] {
   const html = xml
-    // An id is a name, not a link.
+    // An id only identifies an entry. It isn't a link.
     .replace(/<id>[^<]*<\/id>/g, '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

@@ -1,8 +1,7 @@
 /**
  * Returns the URL of a new GitHub issue with the page and title filled in.
  *
- * @param repository the URL of the guide's repository; if there is none, there is no link
- * @param page its code and title, and its full URL
+ * @param repository the URL of the guide's repository, if it has one
  */
 export function correctionLink(
   repository: string | undefined,
@@ -17,10 +16,7 @@ export function correctionLink(
   return `${repository.replace(/\/$/, '')}/issues/new?${query}`;
 }
 
-/**
- * Returns where files of the repository are edited, for Starlight's edit links, or undefined if
- * there is no repository.
- */
+/** Returns the base URL of Starlight's edit links, or undefined if there is no repository. */
 export function editBase(repository: string | undefined): string | undefined {
   return repository && `${repository.replace(/\/$/, '')}/edit/main/`;
 }

@@ -2,16 +2,16 @@ import { plainError } from '../../lib/plain-error.ts';
 import { normalizeBase } from './paths.ts';
 
 interface Variables {
-  /** URL of the host. Empty if the build doesn't know it. */
+  /** URL of the host, or empty if the build doesn't know it. */
   readonly SITE_URL?: string | undefined;
-  /** Folder of the guide on that host. */
+  /** Folder of the guide on the host. */
   readonly BASE_PATH?: string | undefined;
 }
 
 /**
- * Returns where the site will be (see docs/hosting.md).
+ * Returns the origin and base path of the site (see docs/hosting.md).
  *
- * @throws {Error} with one line that says what to write, if a variable can't be right
+ * @throws {Error} if a variable can't be right. The message says what to write instead.
  */
 export function siteAddress({ SITE_URL = '', BASE_PATH = '/' }: Variables) {
   if (SITE_URL !== '' && !isHost(SITE_URL)) {

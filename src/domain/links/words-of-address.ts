@@ -1,4 +1,7 @@
-/** Returns the words in the last segment of a URL, for a search on the 404 page. Never throws. */
+/**
+ * Returns the words in the last segment of a URL, which the 404 page suggests as a search. Never
+ * throws.
+ */
 export function wordsOfAddress(pathname: string): string {
   const last = pathname.split('/').filter(Boolean).at(-1) ?? '';
   return safelyDecoded(last)

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  alarmBetween,
+  clockSchema,
   elapsedOn,
   finishClock,
   type MockClock,
   nextQuestion,
   pauseClock,
-  readClock,
   remaining,
   resumeClock,
   startClock,
@@ -18,9 +19,9 @@ const second = 1000;
 const minute = 60 * second;
 
 function reload(clock: MockClock, now: number): MockClock {
-  const result = readClock(JSON.parse(JSON.stringify(clock)), now);
-  if ('problem' in result) throw new Error(result.problem);
-  return result.value;
+  const stored = JSON.parse(JSON.stringify(clock)) as MockClock;
+  expect(clockSchema.safeParse(stored).success).toBe(true);
+  return tick(stored, now);
 }
 
 describe('the clock of a mock interview', () => {
@@ -103,28 +104,22 @@ describe('the clock of a mock interview', () => {
   });
 });
 
-describe('a stored clock', () => {
-  const running = startClock(10, 2, noon);
-
+describe('time alerts', () => {
   it.each([
-    ['text', '{}'],
-    ['nothing', null],
-    ['another version', { ...running, version: 2 }],
-    ['a question that is not there', { ...running, question: 2 }],
-    ['more time used than there is', { ...running, used: [6 * minute, 6 * minute] }],
-    ['negative time', { ...running, used: [-1, 0] }],
-    ['no deadline while it runs', { ...running, deadline: null }],
-    ['a deadline while it does not run', { ...running, status: 'paused' }],
-    ['more minutes than a mock has', { ...running, total: 241 * minute }],
-  ])('is refused with %s', (_, stored) => {
-    expect(readClock(stored, noon)).toEqual({
-      problem: expect.stringContaining('The interview’s timer can’t be read.'),
-    });
-  });
-
-  it('cannot promise more time than there is', () => {
-    const stored = { ...running, deadline: noon + 9999 * minute };
-    const result = readClock(stored, noon);
-    expect('value' in result && result.value.deadline).toBe(noon + 10 * minute);
+    [30, 15.01, 15, 'half'],
+    [30, 15, 14.99, undefined],
+    [30, 2.01, 2, 'soon'],
+    [30, 0.01, 0, 'up'],
+    [30, 0, 0, undefined],
+    // The device was asleep the whole time.
+    [30, 20, 0, 'up'],
+    [30, 20, 1, 'soon'],
+    // An alert at two minutes makes no sense if the total is only two minutes.
+    [2, 2, 1.5, undefined],
+    [1, 0.6, 0.4, undefined],
+    // Half of four minutes is also the time of the two-minute alert.
+    [4, 2.1, 2, 'soon'],
+  ])('of %s minutes, from %s to %s: %s', (total, before, after, alarm) => {
+    expect(alarmBetween(total * minute, before * minute, after * minute)).toBe(alarm);
   });
 });

@@ -1,23 +1,22 @@
 /**
- * The clock of a mock interview: a state machine with an absolute deadline, so that it is correct
- * after the device slept or the page was reloaded. Its state is JSON, version 1, which is stored
- * while the interview runs.
+ * The clock of a mock interview: a state machine with an absolute deadline, so it is still correct
+ * after the device has been asleep or the page has been reloaded. Its state is JSON, version 1,
+ * which is stored during the interview.
  *
- * The time used and the remaining time always add up to the total. If the device's clock is set
- * back, no time is lost or gained beyond what passed since the last `tick`, so call it regularly
- * and store the result. A clock that is set forward looks like sleep.
+ * The used time and the remaining time always add up to the total. If the device's clock is set
+ * back, only the time since the last `tick` is uncertain, so call `tick` regularly and store the
+ * result. If the clock is set forward, that looks like sleep.
  *
- * All moments (`now`) are whole milliseconds since 1970, and all durations are milliseconds. If a
- * step makes no sense, such as pausing a stopped clock, it returns the same clock.
+ * Moments (`now`) are whole milliseconds since 1970, and durations are in milliseconds. A step that
+ * makes no sense, such as pausing a stopped clock, returns the same clock.
  */
 import * as z from 'zod/mini';
-import type { Result } from '../../lib/result.ts';
 import { maxMinutes, maxQuestions, within } from './mock-link.ts';
 
 const minute = 60_000;
 const time = z.int().check(z.gte(0), z.lte(maxMinutes * minute));
 
-const clockSchema = z
+export const clockSchema = z
   .object({
     version: z.literal(1),
     status: z.enum(['running', 'paused', 'finished']),
@@ -36,9 +35,7 @@ const clockSchema = z
     ),
   );
 
-export type MockClock = Readonly<Omit<z.infer<typeof clockSchema>, 'used'>> & {
-  readonly used: readonly number[];
-};
+export type MockClock = z.infer<typeof clockSchema>;
 
 export function startClock(minutes: number, questions: number, now: number): MockClock {
   const total = within(minutes, maxMinutes) * minute;
@@ -56,7 +53,10 @@ export function resumeClock(clock: MockClock, now: number): MockClock {
   return { ...clock, status: 'running', deadline: now + remaining(clock, now) };
 }
 
-/** Moves to the next question, whether running or paused. The last question stays. */
+/**
+ * Moves to the next question, whether the clock is running or paused. On the last question, does
+ * nothing.
+ */
 export function nextQuestion(clock: MockClock, now: number): MockClock {
   if (clock.status === 'finished' || clock.question + 1 >= clock.used.length) return clock;
   return { ...tick(clock, now), question: clock.question + 1 };
@@ -67,39 +67,29 @@ export function finishClock(clock: MockClock, now: number): MockClock {
   return { ...tick(clock, now), status: 'finished', deadline: null };
 }
 
-/** Updates a running clock to `now`. A clock that isn't running stays unchanged. */
+/** Updates a running clock to `now`. If the clock isn't running, does nothing. */
 export function tick(clock: MockClock, now: number): MockClock {
   if (clock.deadline === null) return clock;
   const left = remaining(clock, now);
   const used = clock.used.map((_, question) => elapsedOn(clock, question, now));
-  // If the device's clock was set back, the deadline would be too far away.
+  // If the device's clock was set back, the old deadline is too far away.
   return { ...clock, used, deadline: Math.min(clock.deadline, now + left) };
 }
 
-/** Returns the remaining time, which is 0 once the time is up. */
+/** Returns the remaining time. Once the time is up, it is 0. */
 export function remaining(clock: MockClock, now: number): number {
   const left = clock.total - sum(clock.used);
   return clock.deadline === null ? left : Math.min(left, Math.max(0, clock.deadline - now));
 }
 
 /**
- * Returns the time used on a question, whose index starts at 0. It never goes beyond the deadline.
+ * Returns the time used for a question, up to the deadline.
+ * @param question the index of the question
  */
 export function elapsedOn(clock: MockClock, question: number, now: number): number {
   const before = clock.used[question] ?? 0;
   if (question !== clock.question) return before;
   return before + clock.total - sum(clock.used) - remaining(clock, now);
-}
-
-/** Reads a stored clock from parsed JSON, and updates it to `now`. Never throws. */
-export function readClock(stored: unknown, now: number): Result<MockClock> {
-  const result = clockSchema.safeParse(stored);
-  // Don't use the result's own data, which lacks fields of newer versions.
-  if (result.success) return { value: tick(stored as MockClock, now) };
-  const problem = result.error.issues
-    .map((issue) => `${issue.path.join('.') || 'the clock'}: ${issue.message}`)
-    .join('; ');
-  return { problem: `The interview’s timer can’t be read. ${problem}` };
 }
 
 function sum(times: readonly number[]): number {
@@ -111,8 +101,8 @@ export type Alarm = 'half' | 'soon' | 'up';
 export const soon = 120_000;
 
 /**
- * Returns the latest alarm between two values of the remaining time, because the device may have
- * slept.
+ * Returns the alarm that is due between two values of the remaining time. If several are, because
+ * the device was asleep, returns the latest one.
  */
 export function alarmBetween(total: number, before: number, after: number): Alarm | undefined {
   const passes = (time: number): boolean => before > time && after <= time;

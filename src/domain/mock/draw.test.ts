@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { examplePool } from '../../../tests/examples/example-pool.ts';
 import { levels, topics } from '../../guide.ts';
 import { randomFrom } from '../../lib/random.ts';
-import { countFor, drawQuestions, questionsIn, suggestMinutes } from './draw.ts';
+import { countFor, describeLevels, drawQuestions, questionsIn, suggestMinutes } from './draw.ts';
 
 const anySeed = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 const levelOf = new Map(examplePool.map(({ code, level }) => [code, level]));
@@ -61,7 +61,7 @@ describe('a draw', () => {
     for (let seed = 0; seed < 600; seed += 1) {
       for (const code of draw(levels.length, seed)) times.set(code, (times.get(code) ?? 0) + 1);
     }
-    // Each draw takes one question per level, and each level has five.
+    // Each draw takes one question from each level, and each level has five.
     const expected = 600 / 5;
     for (const { code } of examplePool) {
       expect(Math.abs((times.get(code) ?? 0) - expected)).toBeLessThan(4 * Math.sqrt(expected));
@@ -84,5 +84,28 @@ describe('how many questions fit', () => {
       expect(suggestMinutes(pool, count + 1)?.inAll).toBeGreaterThan(minutes);
     }
     expect(countFor(pool, 1)).toBe(1);
+  });
+});
+
+describe('the time for a mock', () => {
+  const pool = Array.from({ length: 50 }, (_, index) => ({ minutes: index % 2 === 0 ? 2.5 : 3 }));
+
+  it('is twice that of the answers, rounded up to the next five minutes', () => {
+    expect(suggestMinutes(pool, 5)).toEqual({ answers: 14, inAll: 30 });
+    expect(suggestMinutes(pool.slice(0, 2), 5)).toEqual({ answers: 6, inAll: 15 });
+  });
+
+  it('stays within the limit for a mock, and is missing without questions', () => {
+    expect(suggestMinutes(pool, 50)?.inAll).toBe(240);
+    expect(suggestMinutes([], 5)).toBeUndefined();
+    expect(suggestMinutes(pool, Number.NaN)).toBeUndefined();
+  });
+});
+
+describe('the levels of a mock', () => {
+  it('are named once, in guide order', () => {
+    expect(describeLevels([])).toBe('');
+    const questions = ['advanced', 'beginner', 'advanced'].map((level) => ({ level }));
+    expect(describeLevels(questions)).toBe('Beginner, Advanced');
   });
 });

@@ -1,15 +1,14 @@
 import { levels } from '../../guide.ts';
 import { type Random, shuffle } from '../../lib/random.ts';
-import { counted } from '../../lib/text.ts';
 import type { StudyQuestion } from '../practice/study-data.ts';
 import { maxMinutes } from './mock-link.ts';
 
 export type PoolQuestion = Pick<StudyQuestion, 'code' | 'level' | 'topics'>;
 
-/** What may be picked. An empty list of levels or topics means all. */
+/** Which questions may be picked. An empty list of levels or topics means all of them. */
 interface Choice {
   readonly levels: readonly string[];
-  /** A question matches if it has any of these topics. */
+  /** A question matches if it has at least one of these topics. */
   readonly topics: readonly string[];
 }
 
@@ -22,9 +21,9 @@ export function questionsIn<Q extends PoolQuestion>(pool: readonly Q[], choice: 
 }
 
 /**
- * Picks the questions of a mock interview at random. Returns codes without repeats, spread over the
- * levels as evenly as their questions allow. They are in the order of the levels, so that the
- * interview gets harder. Returns fewer than `count` if fewer match.
+ * Picks the questions of a mock interview at random, without repeats, and as evenly from the levels
+ * as possible. Returns their codes in the order of the levels, so the interview gets harder. If
+ * fewer than `count` questions match, returns all of them.
  */
 export function drawQuestions(
   pool: readonly PoolQuestion[],
@@ -39,7 +38,7 @@ export function drawQuestions(
   return byLevel.flatMap((codes) => codes.filter((code) => drawn.has(code)));
 }
 
-/** Takes the first item of each list in turn, then the second, and so on. */
+/** Returns the first item of each list, then the second of each, and so on. */
 export function inTurn<Item>(lists: readonly (readonly Item[])[]): Item[] {
   const rounds = Math.max(0, ...lists.map((list) => list.length));
   return Array.from({ length: rounds }, (_, round) =>
@@ -47,7 +46,7 @@ export function inTurn<Item>(lists: readonly (readonly Item[])[]): Item[] {
   ).flat();
 }
 
-/** Suggests a time for a number of questions from the pool. Returns undefined if there are none. */
+/** Suggests a time for a number of questions from the pool. Returns undefined if it is empty. */
 export function suggestMinutes(questions: readonly { readonly minutes: number }[], count: number) {
   const drawn = Math.min(count, questions.length);
   if (!(drawn >= 1)) return undefined;
@@ -56,22 +55,17 @@ export function suggestMinutes(questions: readonly { readonly minutes: number }[
   return {
     answers: Math.round(answers),
     /**
-     * Twice the time of the answers, to allow for thinking and follow-up questions, rounded up to
-     * five minutes.
+     * Twice the time of the answers, to leave time for thinking and follow-up questions, rounded up
+     * to five minutes.
      */
     inAll: Math.min(maxMinutes, Math.ceil((answers * 2) / 5) * 5),
   };
 }
 
-/** Returns how many questions from the pool fit into a time, by the same rule. */
+/** Returns how many questions from the pool fit into a time, according to `suggestMinutes`. */
 export function countFor(questions: readonly { readonly minutes: number }[], minutes: number) {
   const counts = questions.map((_, index) => index + 1);
   return counts.findLast((count) => (suggestMinutes(questions, count)?.inAll ?? 0) <= minutes) ?? 1;
-}
-
-export function describeMinutes({ answers, inAll }: { answers: number; inAll: number }): string {
-  const time = counted(answers, 'minute');
-  return `The answers take about ${time}. Allow ${inAll} minutes to leave time for thinking and follow-up questions.`;
 }
 
 export function describeLevels(questions: readonly { readonly level: string }[]): string {

@@ -36,10 +36,10 @@ describe('a link to a mock interview', () => {
     });
     expect(tidyMockLink(comparison)).toBe(written);
     expect(writeComparisonLink(written, [])).toBe(written);
-    const seven = Array.from({ length: 7 }, (_, place) => `1004-3Z7${place}`);
+    const seven = Array.from({ length: 7 }, (_, index) => `1004-3Z7${index}`);
     const link = readMockLink(writeComparisonLink(written, seven), book);
     expect(link.scoreCodes).toHaveLength(6);
-    // A link of format 1 has scores too.
+    // Links in format 1 can have scores, too.
     const earlier = readMockLink('1.1.9...1.v.222.10043z74407w8f1wpw29', book);
     expect(earlier).toMatchObject({ scoreCodes: ['10043z74407w8f1wpw29'], problems: [] });
   });
@@ -78,8 +78,8 @@ describe('a link to a mock interview', () => {
     expect(link.codes).toHaveLength(50);
     expect(link.minutes).toBe(240);
     expect(link.problems).toEqual([
-      'The time must be 1 to 240 minutes, so it’s set to 240.',
-      'This link lists 60 questions, but only 50 could be read. Ask for the link again.',
+      'We couldn’t read the time in the link, so it’s set to 240 minutes.',
+      'This link is damaged: only 50 questions could be read. Ask for it again.',
     ]);
     expect(readMockLink('2.1.0.1.222', book).minutes).toBe(1);
     expect(writeMockLink({ ...mock, codes })).toMatch(/^2\.50\..*\.\w{150}$/);
@@ -90,9 +90,9 @@ describe('a link to a mock interview', () => {
     ['7.3.15', 'This link to a mock interview needs a newer version'],
     ['<svg onload=alert(1)>', 'This isn’t a link to a mock interview.'],
     ['1'.repeat(3000), 'This is too long'],
-    ['2.3.15.5f2c9a01.222266', 'This link lists 3 questions, but only 2 could be read.'],
-    ['1.3.15...c29l0.5f2c9a01.222266', 'This link lists 3 questions, but only 2 could be read.'],
-    ['2.x.15.5f2c9a01.222', 'We couldn’t read the number of questions in the link.'],
+    ['2.3.15.5f2c9a01.222266', 'only 2 questions could be read.'],
+    ['1.3.15...c29l0.5f2c9a01.222266', 'only 2 questions could be read.'],
+    ['2.x.15.5f2c9a01.222', 'only 1 question could be read.'],
     ['2.1.x.5f2c9a01.222', 'We couldn’t read the time in the link, so it’s set to 30 minutes.'],
     ['2.1.15.5f!.222', 'Part of the link is damaged.'],
     ['1.1.15...c29l0.5f!.222', 'Part of the link is damaged.'],

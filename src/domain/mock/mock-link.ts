@@ -1,25 +1,25 @@
 /**
  * A mock interview in the fragment of `/mock/#…`, format 2:
- * `2.<number>.<minutes>.<version>.<codes>`, for example `2.3.15.5f2c9a01.z7s23sv4h`. With scores,
- * it is `2.<number>.<minutes>.<version>.<codes>.<score code>.<score code>…`, which opens the
- * comparison.
+ * `2.<number>.<minutes>.<version>.<codes>`, for example `2.3.15.5f2c9a01.z7s23sv4h`. If there are
+ * scores, they follow: `2.<number>.<minutes>.<version>.<codes>.<score code>.<score code>…`. Such a
+ * link opens the comparison.
  *
- * - `number`: the number of questions, 1 to 50, so that a truncated link is noticed.
+ * - `number`: the number of questions, 1 to 50, to detect truncated links.
  * - `minutes`: the total time, 1 to 240.
- * - `version`: short name of the content that the questions were picked from, 1 to 12 of `a-z`,
- *   `0-9`, and `-`.
+ * - `version`: the version of the content that the questions were picked from, 1 to 12 of `a-z`,
+ * `0-9`, and `-`.
  * - `codes`: the questions' codes, in order, joined without separators. Everyone who opens the link
- *   gets the same questions, even after questions were added to the guide.
+ * gets the same questions, even if others have been added to the guide.
  * - `score code`: a rater's scores (`../kit/score-code.ts`), without hyphens. There can be up to
- *   six. They belong to the mock before them and aren't part of it.
+ * six. They refer to the mock interview before them but aren't part of it.
  *
- * Everything is in lower case. A link has under 200 characters for fifty questions, and under 1,700
- * with six raters. It has no field for people's names. The interview kit opens the same link as a
- * scorecard.
+ * Everything is in lowercase. A link with fifty questions has fewer than 200 characters, and with
+ * six raters, fewer than 1,700. It never contains people's names. The interview kit opens the same
+ * link as a scorecard.
  *
  * Format 1, `1.<number>.<minutes>.<levels>.<topics>.<seed>.<version>.<codes>`, was written until
- * November 2026. Its levels, topics, and seed mean nothing anymore, but they are part of the mock's
- * hash in score codes, so such a link stays as it is.
+ * November 2026. Its levels, topics, and seed don't mean anything anymore, but the hash in score
+ * codes covers them, so such a link must not change.
  */
 
 import { counted } from '../../lib/text.ts';
@@ -33,7 +33,7 @@ import {
 import { openLink } from '../study-set/open-link.ts';
 import { shortHash } from '../words/short-hash.ts';
 
-/** Words about mock interviews that several pages use. */
+/** UI texts about mock interviews that several pages share. */
 export const mockWords = {
   create: 'Create a mock interview',
   another: 'Create another mock interview',
@@ -48,7 +48,7 @@ export const maxRaters = 6;
 
 export interface Mock {
   readonly minutes: number;
-  /** Short name of the content that the questions were picked from. Empty if it can't be read. */
+  /** The version of the content that the questions were picked from, or empty if it is invalid. */
   readonly contentVersion: string;
   readonly codes: readonly string[];
 }
@@ -72,39 +72,38 @@ export function writeComparisonLink(link: string, scoreCodes: readonly string[])
 }
 
 /**
- * Reads a mock interview from the fragment of a link, with or without `#`. Valid parts are used,
- * and problems are listed. An empty fragment gives a mock without questions. Never throws.
+ * Reads a mock interview from the fragment of a link, with or without `#`. Uses the valid parts and
+ * lists problems. If the fragment is empty, the mock interview has no questions. Never throws.
  */
 export function readMockLink(fragment: string, book: CodeBook): MockLink {
-  const read = fieldsOf(fragment);
-  const { minutes, contentVersion, codes, scoreCodes, problems } = read;
+  const parsed = fieldsOf(fragment);
+  const { minutes, contentVersion, codes, scoreCodes, problems } = parsed;
   return { minutes, contentVersion, ...sortCodes(codes, book), scoreCodes, problems };
 }
 
 /**
- * Returns the normalized link of the mock, without `#`. It has no capitals, trailing period, or
- * scores, so that two people have the same link. It doesn't depend on which codes the guide has. It
- * has under 1,000 characters. Never throws.
+ * Normalizes the link of a mock interview, so two people always have the same one: without `#`,
+ * capitals, a trailing period, or scores. The result doesn't depend on which questions the guide
+ * has. It has fewer than 1,000 characters. Never throws.
  */
 export function tidyMockLink(fragment: string): string {
   return write(fieldsOf(fragment.toLowerCase()));
 }
 
-/**
- * Returns the codes of all questions in a mock's link, in order, even if the guide doesn't have
- * them.
- */
+/** Returns the codes of all questions in a link, in order, even if the guide doesn't have them. */
 export function codesInMockLink(fragment: string): readonly string[] {
   return fieldsOf(fragment).codes;
 }
 
-/** Returns the short name of a mock: the FNV-1a hash of its link, 32 bits. It isn't a secret. */
+/**
+ * Returns the 32-bit FNV-1a hash of a link, which identifies the mock interview. It isn't secret.
+ */
 export function mockHash(fragment: string): number {
   return Number.parseInt(shortHash(fragment.trim().replace(/^#/, '').toLowerCase()), 16);
 }
 
 interface Fields extends Mock {
-  /** The levels, topics, and seed of a link in format 1. Empty in format 2. */
+  /** The levels, topics, and seed of a link in format 1. It is empty in format 2. */
   readonly drawnFrom: readonly string[];
   readonly scoreCodes: readonly string[];
   readonly problems: readonly string[];
@@ -164,20 +163,17 @@ function readMinutes(text: string): number | undefined {
 
 function minutesProblems(text: string): string[] {
   const minutes = readMinutes(text);
-  if (minutes === undefined) {
-    return [`We couldn’t read the time in the link, so it’s set to ${defaultMinutes} minutes.`];
-  }
-  if (minutes === Number(text)) return [];
-  return [`The time must be 1 to ${maxMinutes} minutes, so it’s set to ${minutes}.`];
+  if (String(minutes) === text) return [];
+  return [
+    `We couldn’t read the time in the link, so it’s set to ${minutes ?? defaultMinutes} minutes.`,
+  ];
 }
 
 function numberProblems(text: string, found: number): string[] {
   if (found === 0) return ['This link has no questions. Ask for the link again.'];
   if (text === String(found)) return [];
-  const promised = /^\d{1,3}$/.test(text) ? Number(text) : undefined;
-  if (promised === undefined) return ['We couldn’t read the number of questions in the link.'];
   return [
-    `This link lists ${counted(promised, 'question')}, but only ${found} could be read. Ask for the link again.`,
+    `This link is damaged: only ${counted(found, 'question')} could be read. Ask for it again.`,
   ];
 }
 

@@ -87,7 +87,7 @@ describe('an unfinished mock interview', () => {
     expect(noted.notes?.map((note) => note.length)).toEqual([0, 5000]);
     expect(reload(noted, noon)).toEqual(noted);
     expect(noteAnswer(locked, 0, 'Later').notes).toEqual(['Later', '']);
-    // A run of an earlier version has no notes.
+    // Runs from earlier versions don't have notes.
     const { notes: _, ...earlier } = begun;
     expect(noteAnswer(reload(earlier, noon), 0, 'New').notes).toEqual(['New', '']);
   });
@@ -109,6 +109,8 @@ describe('an unfinished mock interview', () => {
 });
 
 describe('a stored mock interview', () => {
+  const withClock = (change: object) => ({ ...begun, clock: { ...begun.clock, ...change } });
+
   it.each([
     ['not JSON', '{'],
     ['another version', { ...begun, version: 2 }],
@@ -120,12 +122,23 @@ describe('a stored mock interview', () => {
     ['a clock for fewer questions', { ...begun, clock: { ...begun.clock, used: [0] } }],
     ['a clock that runs after the end', { ...scoring, clock: asked.clock }],
     ['a clock that ended too early', { ...asked, clock: scoring.clock }],
+    ['a question that is not there', withClock({ question: 2 })],
+    ['more time used than there is', withClock({ used: [6 * minute, 6 * minute] })],
+    ['negative time', withClock({ used: [-1, 0] })],
+    ['no deadline while it runs', withClock({ deadline: null })],
+    ['a deadline while it does not run', withClock({ status: 'paused' })],
+    ['more minutes than a mock has', withClock({ total: 241 * minute })],
     ['no moment of locking', { ...locked, lockedAt: null }],
     ['a partner’s code before locking', { ...scoring, partnerCode: '1004' }],
   ])('is refused with %s', (_, stored) => {
     expect(readMockRun(stored, noon)).toEqual({
       problem: expect.stringMatching(/can[’']t be read/),
     });
+  });
+
+  it('cannot promise more time than there is', () => {
+    const { clock } = reload(withClock({ deadline: noon + 9999 * minute }), noon);
+    expect(clock.deadline).toBe(noon + 10 * minute);
   });
 
   it('never throws when it is read', () => {

@@ -1,8 +1,8 @@
 /**
- * A mock interview in progress, format 1. A `MockRun` is plain data, stored as JSON
- * (`src/browser/storage-keys.ts`) after each step and when its page is left, so that it continues
- * exactly where it was. Questions are asked, then scored. After that, the scores are locked
- * permanently.
+ * A mock interview in progress, format 1. A `MockRun` is plain data. It is stored as JSON
+ * (`src/browser/storage-keys.ts`) after each step and when the reader leaves the page, so it can
+ * continue where it stopped. First, the questions are asked. Then the answers are scored. Finally,
+ * the scores are locked permanently.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
@@ -14,13 +14,13 @@ import {
   type Score,
   scoresSchema,
 } from '../progress/records.ts';
-import { finishClock, type MockClock, readClock, remaining, startClock } from './clock.ts';
+import { clockSchema, finishClock, type MockClock, remaining, startClock, tick } from './clock.ts';
 import { maxQuestions } from './mock-link.ts';
 import { type ScoredQuestion, withScore } from './scored-question.ts';
 
 const mockRunVersion = 1;
 
-/** Maximum length of a stored score code. Real ones are shorter. */
+/** Maximum length of a stored score code. Valid ones are shorter. */
 const maxPartnerCodeLength = 1000;
 
 /** Maximum length of a note on an answer, in UTF-16 units. */
@@ -29,32 +29,38 @@ export const maxAnswerNoteLength = 5000;
 const runSchema = z
   .object({
     version: z.literal(mockRunVersion),
-    /** Id of the record that the result is saved as. */
+    /** The id of the record that the result will be saved as. */
     id: z.string().check(z.regex(/^[0-9a-z-]{8,40}$/)),
-    /** The link of the mock, see `tidyMockLink`. */
+    /** The link of the mock interview (see `tidyMockLink`). */
     link: z.string().check(z.minLength(1), z.maxLength(1000)),
     stage: z.enum(['asking', 'scoring', 'locked']),
     /** Codes of the questions that the guide had at the start, in order. */
     codes: z.array(codeSchema).check(z.minLength(1), z.maxLength(maxQuestions)),
-    /** The clock, which measures a time for each code, see `clock.ts`. */
-    clock: z.unknown(),
+    /** Measures the time for each question (see `clock.ts`). */
+    clock: clockSchema,
     /** Scores of each question, by criterion. `null` is "not assessed", never 0. */
     scores: z.array(scoresSchema),
     /** Index of the question being scored. */
     place: z.int().check(z.gte(0), z.lt(maxQuestions)),
     lockedAt: z.nullable(momentSchema),
-    /** True if the result is among the reader's records. */
+    /** True if the result was saved in the reader's records. */
     isSaved: z.boolean(),
-    /** The candidate's notes on each question. Runs before November 26, 2026, have none. */
+    /**
+     * The candidate's notes, one for each question. Runs from before November 26, 2026, have none.
+     */
     notes: z.optional(z.array(z.string().check(z.maxLength(maxAnswerNoteLength)))),
-    /** A partner's score code, as pasted, in runs before November 26, 2026. */
+    /**
+     * A partner's score code as it was pasted. Only runs from before November 26, 2026, have one.
+     */
     partnerCode: z.string().check(z.maxLength(maxPartnerCodeLength)),
   })
   .check(
     z.refine(
-      ({ stage, codes, scores, notes, place, lockedAt, isSaved, partnerCode }) =>
+      ({ stage, codes, clock, scores, notes, place, lockedAt, isSaved, partnerCode }) =>
         new Set(codes).size === codes.length &&
         scores.length === codes.length &&
+        clock.used.length === codes.length &&
+        (clock.status === 'finished') === (stage !== 'asking') &&
         (notes === undefined || notes.length === codes.length) &&
         place < codes.length &&
         (stage === 'locked') === (lockedAt !== null) &&
@@ -64,24 +70,14 @@ const runSchema = z
     ),
   );
 
-export type MockRun = Readonly<Omit<z.infer<typeof runSchema>, 'clock'>> & {
-  readonly clock: MockClock;
-};
+export type MockRun = Readonly<z.infer<typeof runSchema>>;
 
-/** Reads a stored run, as JSON text or as a value, and updates its clock. Never throws. */
+/** Reads a stored run from JSON text or a value, and updates its clock. Never throws. */
 export function readMockRun(given: unknown, now: number): Result<MockRun> {
   const name = 'Your unfinished mock interview';
   const read = readVersioned({ name, version: mockRunVersion, schema: runSchema }, given);
   if ('problem' in read) return read;
-  const stored = readClock(read.value.clock, now);
-  if ('problem' in stored) return stored;
-  const clock = stored.value;
-  const { stage, codes } = read.value;
-  const fits =
-    clock.used.length === codes.length && (clock.status === 'finished') === (stage !== 'asking');
-  return fits
-    ? { value: { ...read.value, clock } }
-    : { problem: `${name} can’t be read: its saved times are damaged.` };
+  return { value: { ...read.value, clock: tick(read.value.clock, now) } };
 }
 
 /** True if discarding a run would lose an answer, a score, or a result that isn't saved yet. */
@@ -93,7 +89,7 @@ export function isTimeUp({ stage, clock }: MockRun, now: number): boolean {
   return stage === 'asking' && remaining(clock, now) === 0;
 }
 
-// Actions. If an action makes no sense, it changes nothing.
+// Actions. An action that makes no sense doesn't change anything.
 
 interface RunStart {
   readonly id: string;
@@ -155,7 +151,9 @@ export function markSaved(run: MockRun): MockRun {
   return run.stage === 'locked' ? { ...run, isSaved: true } : run;
 }
 
-/** Writes a note on a question. This works at any stage, because locking applies only to scores. */
+/**
+ * Writes a note on a question. This works at every stage, because locking applies only to scores.
+ */
 export function noteAnswer(run: MockRun, place: number, note: string): MockRun {
   const notes = run.codes.map((_, index) =>
     index === place ? note.slice(0, maxAnswerNoteLength) : (run.notes?.[index] ?? ''),
@@ -163,7 +161,7 @@ export function noteAnswer(run: MockRun, place: number, note: string): MockRun {
   return { ...run, notes };
 }
 
-/** Returns the record of a locked run, or undefined before locking. */
+/** Returns the record of a run, or undefined if the run isn't locked yet. */
 export function recordOfRun(run: MockRun): MockRecord | undefined {
   const { id, link, lockedAt, codes, clock, scores } = run;
   if (lockedAt === null) return undefined;

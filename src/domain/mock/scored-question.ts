@@ -1,7 +1,7 @@
 import type { StudyQuestion } from '../practice/study-data.ts';
 import type { Score } from '../progress/records.ts';
 
-/** The result of one question of a mock interview. Stored mocks use it too. */
+/** The result of one question in a mock interview. Stored results have the same form. */
 export interface ScoredQuestion {
   readonly code: string;
   /** Scores by criterion, in the order of the rubric. `null` is "not assessed", never 0. */
@@ -29,75 +29,44 @@ const maxCriteria = 5;
 export function withScore(scores: readonly Score[], criterion: number, score: Score): Score[] {
   if (criterion < 0 || criterion >= maxCriteria) return [...scores];
   const length = Math.max(scores.length, criterion + 1);
-  return Array.from({ length }, (_, place) => scores[place] ?? null).with(criterion, score);
+  return Array.from({ length }, (_, index) => scores[index] ?? null).with(criterion, score);
 }
 
-/** How exports write "not assessed": as text, so that spreadsheet sums skip it. */
+/** How exports write "not assessed". It is text, so sums in spreadsheets skip it. */
 export const notAssessed = 'not assessed';
 
-/** Returns a total in words, such as "14 of 20 (mean 3.5); 1 not assessed". */
+/** Writes a total, such as "14 of 20 (mean 3.5); 1 not assessed". */
 export function describeTotal({ sum, outOf, mean, notAssessed: open }: Total): string {
-  const left = open === 0 ? '' : `; ${open} ${notAssessed}`;
-  return mean === null ? notAssessed : `${sum} of ${outOf} (mean ${mean.toFixed(1)})${left}`;
+  const rest = open === 0 ? '' : `; ${open} ${notAssessed}`;
+  return mean === null ? notAssessed : `${sum} of ${outOf} (mean ${mean.toFixed(1)})${rest}`;
 }
 
-/** Names the criteria without a score, in one sentence for each question that has any. */
+/** Lists the criteria without a score, in one sentence for each question that has any. */
 export function describeGaps(
   scored: readonly Pick<ScoredQuestion, 'code' | 'scores'>[],
   questions: ReadonlyMap<string, Pick<StudyQuestion, 'criteria'>>,
 ): string[] {
-  return scored.flatMap(({ code, scores }, place) => {
+  return scored.flatMap(({ code, scores }, index) => {
     const criteria = questions.get(code)?.criteria ?? [];
-    const open = criteria.filter((_, index) => (scores[index] ?? null) === null);
+    const open = criteria.filter((_, criterion) => (scores[criterion] ?? null) === null);
     if (open.length === 0) return [];
     const names = open.map(({ criterion }) => criterion).join('; ');
     const gaps = open.length === criteria.length ? 'scores' : `score for: ${names}`;
-    return [`Question ${place + 1} has no ${gaps}.`];
+    return [`Question ${index + 1} has no ${gaps}.`];
   });
 }
 
-interface WeakCriterion {
-  /** Index of the criterion in the rubric. */
-  readonly criterion: number;
-  readonly score: number;
-}
-
-export interface QuestionToPractice {
-  readonly code: string;
-  readonly mean: number;
-  /** Criteria with a score of 3 or less, the weakest first. */
-  readonly weak: readonly WeakCriterion[];
-}
-
-/** Highest score that is still worth practicing: the score of the middle anchor. */
-const weakest = 3;
+/** The highest score that counts as weak: that of the middle anchor. */
+const maxWeakScore = 3;
 
 /**
- * Suggests what to practice next. Questions are sorted by their mean score, then by their weakest
- * criterion, then in the order given. If a question appears twice, its later scores count.
+ * Returns the codes of the questions to practice next: those with a weak score, the lowest mean
+ * first, and then those without scores.
  */
-export function chooseWhatNext(questions: readonly ScoredQuestion[]) {
-  const latest = [...new Map(questions.map(({ code, scores }) => [code, scores]))];
-  const practice: QuestionToPractice[] = latest
-    .map(([code, scores]) => ({
-      code,
-      mean: totalOf(scores).mean ?? 0,
-      weak: weakCriteria(scores),
-    }))
-    .filter(({ weak }) => weak.length > 0)
-    .sort((a, b) => a.mean - b.mean || lowest(a) - lowest(b));
-  const open = latest.filter(([, scores]) => totalOf(scores).assessed === 0);
-  return { practice, notAssessed: open.map(([code]) => code) };
-}
-
-function weakCriteria(scores: readonly Score[]): WeakCriterion[] {
-  return scores
-    .flatMap((score, criterion) =>
-      score !== null && score <= weakest ? [{ criterion, score }] : [],
-    )
-    .sort((a, b) => a.score - b.score);
-}
-
-function lowest({ weak }: QuestionToPractice): number {
-  return weak[0]?.score ?? weakest;
+export function chooseWhatNext(questions: readonly ScoredQuestion[]): string[] {
+  return questions
+    .map((question) => ({ ...question, mean: totalOf(question.scores).mean ?? 6 }))
+    .filter(({ scores, mean }) => mean > 5 || scores.some((score) => (score ?? 5) <= maxWeakScore))
+    .sort((a, b) => a.mean - b.mean)
+    .map(({ code }) => code);
 }

@@ -5,15 +5,15 @@ import { tellsOwnStories } from '../guide/own-stories.ts';
 import { typographic } from '../words/typographic.ts';
 
 /**
- * Characters of codes. There are no look-alikes, and no vowels, so that codes never spell words.
+ * The characters of codes. Look-alikes are left out, and so are vowels, so codes never spell words.
  */
 const codeCharacters = '23456789bcdfghjkmnpqrstvwxz';
 
 interface NewQuestionOptions {
-  /** Text of `scripts/templates/question.mdx`. */
+  /** The text of `scripts/templates/question.mdx`. */
   readonly template: string;
   readonly guide: Guide;
-  /** Codes and slugs that were ever used. */
+  /** All codes and slugs that were ever used. */
   readonly taken: ReadonlySet<string>;
   readonly level: LevelId;
   readonly title: string;
@@ -24,8 +24,8 @@ interface NewQuestionOptions {
 }
 
 /**
- * Returns a valid page for a new question at the end of its level, and its line in the ledger.
- * @throws RangeError if every code or name is taken, or the question has no words.
+ * Returns a valid page for a new question at the end of its level, and the line for the ledger.
+ * @throws RangeError if all codes or names are taken, or if the question has no words
  */
 export function newQuestion(options: NewQuestionOptions) {
   const { taken, title, today, random } = options;
@@ -36,8 +36,8 @@ export function newQuestion(options: NewQuestionOptions) {
 }
 
 /**
- * Returns enough sources for the checks: one is primary, none is outdated, and the neighbor's come
- * first.
+ * Returns sources that pass the checks: there are enough, one is primary, and none is outdated.
+ * Those of the neighboring question come first.
  */
 function sourcesFor(near: readonly string[], { sources }: Guide): string[] {
   const current = [...near, ...sources.keys()].flatMap((id) => {
@@ -72,20 +72,20 @@ function pageText(
   slug: string,
   { template, guide, level, title, today }: NewQuestionOptions,
 ): string {
-  const there = guide.levels.find(({ id }) => id === level)?.questions ?? [];
-  const neighbor = there.at(-1) ?? guide.questions[0];
+  const siblings = guide.levels.find(({ id }) => id === level)?.questions ?? [];
+  const neighbor = siblings.at(-1) ?? guide.questions[0];
   const words = slug.replaceAll('-', ' ');
   const cited = sourcesFor(neighbor?.sources ?? [], guide);
   return fillTemplate(template, {
     code,
     title: JSON.stringify(typographic(title)),
     level,
-    order: String(there.length + 1),
+    order: String(siblings.length + 1),
     topic: neighbor?.topics[0] ?? topics[0].id,
     jurisdiction: jurisdictions.at(-1)?.id ?? '',
     alias: JSON.stringify(words.slice(0, 60).trim()),
-    // The first question has no other question to relate to. The checks report it until there is
-    // one.
+    // The very first question can only be related to itself. The checks report that until there is
+    // another one.
     related: neighbor?.code ?? code,
     today,
     quoteMark: tellsOwnStories(level) ? '> ' : '',
@@ -96,13 +96,15 @@ function pageText(
   });
 }
 
-/** Returns as many words as the length checks require, besides the words in the template. */
+/**
+ * Returns placeholder words. Together with the words in the template, they pass the length checks.
+ */
 function filler(words: number): string {
   return Array.from({ length: words }, () => 'words').join(' ');
 }
 
 /**
- * Returns the text of a template with a value in place of each `{{name}}`.
+ * Replaces each `{{name}}` in a template with its value.
  * @throws RangeError if a name has no value
  */
 export function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
@@ -114,9 +116,8 @@ export function fillTemplate(template: string, values: Readonly<Record<string, s
 }
 
 /**
- * Returns an unused file name from the first words of a text. It uses six words, or more if
- * necessary.
- * @throws RangeError if the text has no words, or all of its names are taken
+ * Makes an unused file name from the first six words of a text, or from more if necessary.
+ * @throws RangeError if the text has no words or all possible names are taken
  */
 export function freeName(text: string, taken: ReadonlySet<string>): string {
   const words = text

@@ -1,13 +1,15 @@
 /**
- * Finds the questions that a job description asks for, using the guide's own words: the names of
- * its questions, and for each topic the names of its glossary terms and its `adWords`. Nothing is
- * fetched, stored, or sent here; the text stays where the reader pasted it.
+ * Finds the questions that fit a job description, using the guide's own words: the names of its
+ * questions, and for each topic, the names of its glossary terms and its `adWords`. Doesn't fetch,
+ * store, or send anything, so the text stays where the reader pasted it.
  */
 import { type Topic, topics } from '../../guide.ts';
 import type { SearchQuestion, SearchTerms } from '../search/search-data.ts';
 import { isIndexed, keyOf } from '../search/words.ts';
 
-/** A phrase of the text that the guide knows. If the phrase is repeated, it has the same `name`. */
+/**
+ * A phrase in the text that the guide knows. If it occurs several times, `name` is always the same.
+ */
 export interface AdPhrase {
   readonly start: number;
   readonly end: number;
@@ -16,7 +18,10 @@ export interface AdPhrase {
 
 export interface AdMatch {
   readonly phrases: readonly AdPhrase[];
-  /** All codes, the best first. Each has the names of its phrases, the most telling first. */
+  /**
+   * All codes, the best match first. `reasons` has the names of the question's phrases, the most
+   * telling first.
+   */
   readonly ranking: readonly { readonly code: string; readonly reasons: readonly string[] }[];
 }
 
@@ -24,26 +29,26 @@ interface Token {
   readonly key: string;
   readonly start: number;
   readonly end: number;
-  /** Index of its part of a sentence. A phrase doesn't extend beyond it. */
+  /** Index of the part of the sentence. Phrases don't extend beyond a part. */
   readonly clause: number;
 }
 
 interface Meaning {
-  /** How much each question is about the phrase, from 0 to 1, by code. */
+  /** How much each question (by code) is about the phrase, from 0 to 1. */
   readonly questions: Map<string, number>;
-  /** True if it is only known as an abbreviation: NICE isn't “nice.” */
+  /** True if the guide has the phrase only as an abbreviation: NICE isn't “nice.” */
   isAbbreviation: boolean;
 }
 
-/** How much a question is about its first, second, … topic. */
+/** How much a question is about its first topic, its second one, and so on. */
 const topicShares = [1, 0.6, 0.35, 0.25];
 
 const maxWords = 6;
 
-/** Shared words count at most as much as a phrase that names the question. */
+/** Words in common count at most as much as one phrase that names the question. */
 const maxCloseness = 1;
 
-/** Sentences about the employer and hiring law, which say nothing about the work. */
+/** Matches sentences about benefits and hiring law, which say nothing about the work. */
 const boilerplate = new RegExp(
   [
     'equal[- ](?:employment )?opportunit|affirmative action|without regard to|protected veteran',
@@ -56,7 +61,7 @@ const boilerplate = new RegExp(
 );
 
 export class AdMatcher {
-  /** The codes of the questions in guide order, each with the words of the question. */
+  /** The words of each question by its code, in guide order. */
   readonly #words: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #meanings = new Map<string, Meaning>();
 
@@ -64,7 +69,7 @@ export class AdMatcher {
     search: readonly SearchQuestion[],
     { questions: names, terms }: Pick<SearchTerms, 'questions' | 'terms'>,
   ) {
-    // An open page may load files of two builds.
+    // A question may be missing, because an open page may load files from two different builds.
     const questions = search.flatMap((question) => {
       const more = names[question.slug];
       return more === undefined ? [] : [{ ...question, ...more }];
@@ -77,7 +82,8 @@ export class AdMatcher {
     );
     for (const { code, title, label, aliases } of questions) {
       for (const name of [title, label, ...aliases.split(', ')]) {
-        // Other names of one plain word, such as "differ," mean anything in a job description.
+        // Leave out names that are one plain word, such as “differ,” which can mean anything in a
+        // job description.
         if (isName(name) || tokensOf(name).length > 1) this.#add(name, code, 1);
       }
     }
@@ -93,7 +99,7 @@ export class AdMatcher {
   #add(name: string, code: string, strength: number): void {
     const tokens = tokensOf(name);
     if (tokens.length === 0 || tokens.length > maxWords) return;
-    // “Go-lives” would be “lives,” which means anything.
+    // Leave out “go-lives,” which would become “lives.” That could mean anything.
     if (tokens.length === 1 && /[\p{L}\p{N}][\s-]+\p{L}{2}/u.test(name)) return;
     const key = keyAt(tokens, 0, tokens.length);
     const known = this.#meanings.get(key);
@@ -119,7 +125,7 @@ export class AdMatcher {
     };
   }
 
-  /** Returns the longest known phrases that don't overlap. */
+  /** Returns the known phrases, without overlaps. Longer ones take precedence. */
   #phrasesOf(text: string) {
     const tokens = tokensOf(text, true);
     const isKnown = (at: number, length: number): boolean => {
@@ -144,7 +150,8 @@ export class AdMatcher {
   }
 
   /**
-   * Returns the weight of a phrase, from 0 to 1. A phrase that fits every question says nothing.
+   * Returns the weight of a phrase, from 0 to 1. The more questions a phrase fits, the less it
+   * says.
    */
   #weight(key: string): number {
     const all = this.#words.size;
@@ -154,8 +161,9 @@ export class AdMatcher {
   }
 
   /**
-   * Returns how many rare words a question shares with the text, from 0 to `maxCloseness`. This
-   * finds what no phrase names, such as training data from another country.
+   * Returns how many words each question has in common with the text, from 0 to `maxCloseness`.
+   * Rare words count more. This finds what no phrase names, such as training data from another
+   * country.
    */
   #closeness(text: string): ReadonlyMap<string, number> {
     const words = new Set(tokensOf(text, true).map(({ key }) => key));
@@ -175,19 +183,19 @@ export class AdMatcher {
   }
 
   /**
-   * Ranks the questions. The best one for all phrases comes first, then the one that adds most,
-   * because a phrase counts less for each question that already covers it. If nothing matches,
-   * questions stay in guide order.
+   * Ranks the questions. Starts with the one that covers the phrases best and continues with the
+   * one that adds the most: each time a question covers a phrase, the phrase counts less. If
+   * nothing matches, questions stay in guide order.
    */
   #rank(weights: ReadonlyMap<string, number>, closeness: ReadonlyMap<string, number>) {
     const covered = new Map<string, number>();
     const ranking: { readonly code: string; readonly keys: readonly string[] }[] = [];
-    const left = new Set(this.#words.keys());
+    const open = new Set(this.#words.keys());
     const worthOf = (code: string, key: string) =>
       (weights.get(key) ?? 0) * (this.#meanings.get(key)?.questions.get(code) ?? 0);
-    while (left.size > 0) {
+    while (open.size > 0) {
       let best = { code: '', score: -1 };
-      for (const code of left) {
+      for (const code of open) {
         let score = closeness.get(code) ?? 0;
         for (const key of weights.keys()) {
           score += worthOf(code, key) / (1 + 0.5 * (covered.get(key) ?? 0));
@@ -195,7 +203,7 @@ export class AdMatcher {
         if (score > best.score) best = { code, score };
       }
       const { code } = best;
-      left.delete(code);
+      open.delete(code);
       const keys = [...weights.keys()]
         .filter((key) => worthOf(code, key) > 0)
         .sort((a, b) => worthOf(code, b) - worthOf(code, a));
@@ -209,7 +217,7 @@ export class AdMatcher {
   }
 }
 
-/** Returns each topic's name, the names of its terms, and its words of job descriptions. */
+/** Returns the name of each topic, the names of its terms, and its `adWords`. */
 function topicNames(terms: SearchTerms['terms']): ReadonlyMap<string, readonly string[]> {
   const byTopic = Map.groupBy(terms, ({ topic }) => topic);
   return new Map(
@@ -230,15 +238,16 @@ function keyAt(tokens: readonly Token[], at: number, length: number): string {
 }
 
 /**
- * True if a word is a proper name or an abbreviation, which has only one meaning: `FHIR`, `MLflow`.
+ * True if a word is a proper name or an abbreviation, such as `FHIR` or `MLflow`, and so has only
+ * one meaning.
  */
 function isName(name: string): boolean {
   return /\p{L}*\p{Lu}\p{L}*\p{Lu}|\d/u.test(name);
 }
 
 /**
- * Returns the words that carry meaning, without their endings. @param isAd leaves out what isn't
- * about the work
+ * Returns the stems of the words that carry meaning.
+ * @param isAd true to leave out anything that isn't about the work
  */
 function tokensOf(text: string, isAd = false): Token[] {
   const tokens: Token[] = [];

@@ -26,7 +26,7 @@ function input(days: number, minutesPerDay: number, count = deck.length): QueueI
 }
 
 describe('the size of a plan', () => {
-  // The days, the minutes per day, and how many questions fit.
+  // Days, minutes per day, and how many questions fit.
   it.each([
     [1, 30, 5],
     [1, 120, 7],
@@ -97,7 +97,7 @@ describe('the reader’s plan', () => {
       'question:103',
       'question:101',
     ]);
-    // Other choices have all questions.
+    // Other choices still include all questions.
     expect(makeQueue({ kind: 'new' }, deck, { learningPaths: [] }, moment)).toHaveLength(
       deck.length,
     );

@@ -1,6 +1,6 @@
 /**
- * The reader's plan: the questions that matter for the job, as many as the days and the minutes
- * allow. The settings store it as codes (`planCodes`), next to the interview date.
+ * The reader's plan: the questions that matter most for the job, as many as the reader has time
+ * for. It is stored in the settings as codes (`planCodes`), next to the interview date.
  */
 import { cardId, type SettingsRecord } from '../progress/records.ts';
 import { dayNumber, readDay } from '../review/days.ts';
@@ -9,17 +9,17 @@ import { type Forecast, forecast } from '../review/forecast.ts';
 import type { DeckEntry } from '../review/new-cards.ts';
 import type { QueueInput } from '../review/queue.ts';
 
-/** Days until the interview that readers can choose. */
+/** The range of days until the interview that readers can choose from. */
 export const daysRange = { min: 1, max: 30 } as const;
 
-/** The number for readers who don't have a date yet. */
+/** The number of days for readers who don't have a date yet. */
 export const defaultDays = 9;
 
 type PlanStudy = Pick<Study, 'now' | 'offsetAt'> & {
   readonly settings: Pick<SettingsRecord, 'planCodes' | 'interviewOn'>;
 };
 
-/** True if there is a plan. It lasts until the evening of the interview. */
+/** True if there is a plan. It lasts through the day of the interview. */
 export function hasPlan({ settings, now, offsetAt }: PlanStudy): boolean {
   const day = readDay(settings.interviewOn ?? '');
   const isAhead = day !== undefined && dayNumber(now, offsetAt) <= day;
@@ -27,8 +27,8 @@ export function hasPlan({ settings, now, offsetAt }: PlanStudy): boolean {
 }
 
 /**
- * Returns the questions of the plan, the most important first, or the whole deck if there is no
- * plan. Codes that the guide no longer has are left out.
+ * Returns the questions of the plan, the most important first. If there is no plan, returns the
+ * whole deck. Leaves out codes that the guide no longer has.
  */
 export function deckOfPlan(deck: readonly DeckEntry[], study: PlanStudy): readonly DeckEntry[] {
   if (!hasPlan(study)) return deck;
@@ -40,19 +40,19 @@ export function deckOfPlan(deck: readonly DeckEntry[], study: PlanStudy): readon
 }
 
 export interface PlanSize {
-  /** How many questions fit, counted from the most important one. */
+  /** How many questions fit, starting with the most important one. */
   readonly count: number;
-  /** What the days look like with these questions. */
+  /** What the days would look like with these questions. */
   readonly forecast: Forecast;
 }
 
 /**
- * Returns how many questions can be made ready before the interview within the daily minutes. The
- * schedule itself decides: with this many questions, it leaves none out, and asks each on two days,
- * or on one if there is only one. The result is at least one, which the first day always has time
- * for.
+ * Returns how many questions the reader can prepare before the interview within the daily minutes.
+ * This depends on the schedule: it must not leave any question out, and must ask each one on two
+ * days (or on one, if there is only one day). The result is at least one, because the first day
+ * always has time for that.
  *
- * @param input the deck in order of importance, with the date and the minutes of the plan
+ * @param input has the deck in order of importance, and the plan's date and minutes
  */
 export function planSize(input: QueueInput): PlanSize {
   const cards = new Map(input.cards.map((card) => [card.id, card]));

@@ -1,4 +1,4 @@
-/** How prepared a reader is for some questions, from the scores of the answers. */
+/** How well a reader is prepared for some questions, based on the scores of their answers. */
 import { meanOf, meanScore } from '../practice/answer-words.ts';
 import type { StudyQuestion } from '../practice/study-data.ts';
 import { answersByQuestion } from '../progress/last-answers.ts';
@@ -6,19 +6,21 @@ import type { ReviewRecord } from '../progress/records.ts';
 import { dayName, dayNumber, type OffsetAt } from '../review/days.ts';
 import type { DeckEntry } from '../review/new-cards.ts';
 
-/** A question is ready if its last answer scored at least this much, which is "good" in words. */
+/**
+ * A question is ready if its last answer scored at least this much, which readers see as "good".
+ */
 export const readyScore = 3.5;
 
 export interface QuestionState {
   readonly code: string;
   readonly state: 'ready' | 'started' | 'new';
-  /** Mean of the last scored answer. Undefined if there is none. */
+  /** Mean score of the last scored answer, or undefined if there isn't one. */
   readonly score: number | undefined;
 }
 
 type Answers = Pick<ReviewRecord, 'card' | 'at' | 'scores'>;
 
-/** Returns the state of each question. @param reviews the reviews, in any order */
+/** @param reviews the reviews, in any order */
 export function questionStates(
   codes: readonly string[],
   reviews: readonly Answers[],
@@ -35,12 +37,15 @@ export function questionStates(
 export interface WeakCriterion {
   readonly code: string;
   readonly criterion: string;
-  /** What a 5 sounds like. */
+  /** What an answer with a score of 5 sounds like. */
   readonly five: string;
   readonly score: number;
 }
 
-/** Returns the criteria with the lowest latest scores, below 4, at most one per question. */
+/**
+ * Returns the criteria whose latest scores are the lowest, at most one for each question. Scores of
+ * 4 and 5 don't count as weak.
+ */
 export function weakestCriteria(
   questions: readonly Pick<StudyQuestion, 'code' | 'criteria'>[],
   reviews: readonly Answers[],
@@ -51,8 +56,8 @@ export function weakestCriteria(
     .flatMap(({ code, criteria }) => {
       const answers = byQuestion.get(code)?.toReversed() ?? [];
       const [weakest] = criteria
-        .flatMap(({ criterion, five }, place) => {
-          const [score] = answers.flatMap(({ scores }) => scores[place] ?? []);
+        .flatMap(({ criterion, five }, index) => {
+          const [score] = answers.flatMap(({ scores }) => scores[index] ?? []);
           return score === undefined || score >= 4 ? [] : [{ code, criterion, five, score }];
         })
         .sort((a, b) => a.score - b.score);
@@ -67,17 +72,17 @@ export interface PracticeDay {
   readonly day: string;
   /** Codes of the questions that were answered. */
   readonly codes: readonly string[];
-  /** Minutes spent on answering and checking, rounded. */
+  /** Estimated minutes for answering and checking, rounded. */
   readonly minutes: number;
-  /** Mean of all scores. Null if no score was given. */
+  /** Mean of the answers' mean scores, or null if none was scored. */
   readonly mean: number | null;
 }
 
 /**
- * Returns the days on which questions were answered, the earliest first. Answers later than now
- * come from a wrong clock and are left out.
+ * Returns the days on which questions were answered, the earliest first. Leaves out answers in the
+ * future, which come from a wrong clock.
  *
- * @param deck the questions with the minutes that they take, as in plans
+ * @param deck the questions, with the minutes that each one takes
  */
 export function practiceDays(
   reviews: readonly Answers[],

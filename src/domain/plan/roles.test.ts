@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { roles, topics } from '../../guide.ts';
 import { orderForRole, roleOf } from './roles.ts';
 
-const entries = topics.flatMap(({ id }, place) => [
-  { id: `a${place}`, topics: [id] },
-  { id: `b${place}`, topics: [id, topics[0].id] },
+const entries = topics.flatMap(({ id }, index) => [
+  { id: `a${index}`, topics: [id] },
+  { id: `b${index}`, topics: [id, topics[0].id] },
 ]);
 
 describe('the order for a role', () => {

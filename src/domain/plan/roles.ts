@@ -1,23 +1,26 @@
 import { type Role, roles } from '../../guide.ts';
 
 /**
- * Returns the role with an id, or undefined if the reader chose none, or one that this guide
- * doesn't have.
+ * Returns the role with an id. Returns undefined if there is no id or the guide doesn't have the
+ * role.
  */
 export function roleOf(id: string | undefined): Role | undefined {
   return roles.find((role) => role.id === id);
 }
 
-/** Weight of an entry's second, third, … topic, compared with the one before. */
+/** Weight of each further topic of an entry, relative to the one before it. */
 const lessCentral = 0.5;
 
-/** Factor for a topic each time an earlier entry covered it, so that topics alternate. */
+/**
+ * Each time an earlier entry covers a topic, the topic's weight is multiplied by this, so that
+ * topics alternate.
+ */
 const covered = 0.7;
 
 /**
- * Returns the entries in the order in which they matter for a role. Entries whose topics weigh the
- * most come first, and topics that were already covered weigh less. Equal entries keep their order,
- * and without a role all do.
+ * Sorts entries by how much they matter for a role. Entries whose topics weigh the most come first,
+ * but topics that earlier entries covered weigh less. Equal entries keep their order. If there is
+ * no role, all entries do.
  *
  * @param entries the entries, each with its topics, the most central first
  */
@@ -28,12 +31,12 @@ export function orderForRole<Entry extends { readonly topics: readonly string[] 
   const weights = roleOf(id)?.weights;
   if (weights === undefined) return entries;
   const times = new Map<string, number>();
-  // Use the mean, so that a question doesn't rank higher just because it has many topics.
+  // Use the mean, so a question doesn't rank higher just because it has many topics.
   const worthOf = ({ topics }: Entry): number => {
     let sum = 0;
     let whole = 0;
-    topics.forEach((topic, place) => {
-      const share = lessCentral ** place;
+    topics.forEach((topic, index) => {
+      const share = lessCentral ** index;
       const weight = Object.hasOwn(weights, topic) ? (weights[topic] ?? 0) : 0;
       sum += weight * share * covered ** (times.get(topic) ?? 0);
       whole += share;
@@ -47,8 +50,8 @@ export function orderForRole<Entry extends { readonly topics: readonly string[] 
     const [next] = rest.splice(values.indexOf(Math.max(...values)), 1);
     if (next === undefined) break;
     ordered.push(next);
-    next.topics.forEach((topic, place) => {
-      times.set(topic, (times.get(topic) ?? 0) + lessCentral ** place);
+    next.topics.forEach((topic, index) => {
+      times.set(topic, (times.get(topic) ?? 0) + lessCentral ** index);
     });
   }
   return ordered;

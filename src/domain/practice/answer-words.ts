@@ -9,14 +9,14 @@ export function meanScore(scores: readonly Score[]): number | null {
   return meanOf(scores.filter((score) => score !== null));
 }
 
-/** Returns a mean score with at most one decimal, such as "4" or "4.5". */
+/** Writes a mean score with at most one decimal, such as "4" or "4.5". */
 export function scoreText(mean: number): string {
   return String(Math.round(mean * 10) / 10);
 }
 
 /**
- * Returns how good an answer was, such as "Strong answer, 4.5 out of 5", or undefined if there is
- * no score.
+ * Says how good an answer was, as in "Strong answer, 4.5 out of 5". Returns undefined if it has no
+ * scores.
  */
 export function answerWords(scores: readonly Score[]): string | undefined {
   const mean = meanScore(scores);
@@ -25,7 +25,7 @@ export function answerWords(scores: readonly Score[]): string | undefined {
   return `${word} answer, ${scoreText(mean)} out of 5`;
 }
 
-/** Returns how long until something on the same day: "now", "in 10 minutes", "in 3 hours". */
+/** Says how long it is until something later today: "now", "in 10 minutes", or "in 3 hours". */
 export function waitText(milliseconds: number): string {
   const minutes = Math.round(milliseconds / 60_000);
   if (minutes <= 0) return 'now';

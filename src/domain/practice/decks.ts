@@ -5,13 +5,13 @@ import type { DeckEntry } from '../review/new-cards.ts';
 import type { FlashcardTerm } from './flashcards.ts';
 import type { StudyQuestion } from './study-data.ts';
 
-/** Minutes for reading the hint, the rubric, and the model answer, and for scoring an answer. */
+/** Minutes for scoring an answer and for reading the hint, the rubric, and the model answer. */
 export const checkingMinutes = 3;
 
-/** Minutes per term. Turning and grading a card takes about fifteen seconds. */
+/** Minutes per term. It takes about fifteen seconds to turn and grade a card. */
 const termMinutes = 0.25;
 
-/** Returns the questions as a deck, in the order for the reader's role. */
+/** Returns the questions as a deck, in the order that suits the reader's role. */
 export function questionDeck(
   questions: readonly StudyQuestion[],
   progress: Pick<Progress, 'settings'>,

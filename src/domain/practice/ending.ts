@@ -6,7 +6,7 @@ import { joinRanges, type Range } from './mark-ranges.ts';
 
 type Scored = Pick<ReviewRecord, 'id' | 'card' | 'at' | 'scores'>;
 
-/** A criterion of an answer: its index in the rubric, and the score it got. */
+/** A criterion of an answer: its index in the rubric and its score. */
 export interface CriterionScore {
   readonly review: Scored;
   readonly criterion: number;
@@ -14,12 +14,12 @@ export interface CriterionScore {
 }
 
 /**
- * Summarizes a session: the mean of its answers, how that changed, the criterion that went best,
- * and the one to fix, which is the weakest one of the weakest answer.
+ * Summarizes a session: the mean of its answers, how it changed, the criterion that went best, and
+ * the one to fix. That is the criterion with the lowest score, in the weakest answer that has it.
  *
  * @param answers the session's reviews with scores, in order
  * @param earlier all other reviews of questions
- * @param typed ids of the reviews whose answer was typed, so that their words can be quoted
+ * @param typed ids of the reviews with a typed answer, whose words can be quoted
  */
 export function endingOf(
   answers: readonly Scored[],
@@ -53,10 +53,7 @@ export function endingOf(
   };
 }
 
-/**
- * Compares with the answers of the last day on which the reader answered anything else, such as "up
- * 0.4 since Monday".
- */
+/** Compares the mean with that of the last day with other answers, as in "up 0.4 since Monday". */
 function changeSince(
   mean: number,
   earlier: readonly Scored[],
@@ -74,7 +71,7 @@ function changeSince(
   if (before === null) return undefined;
   const ago = dayNumber(now, offsetAt) - last;
   const day = ago === 0 ? 'earlier today' : pastDayText(dayName(last), ago);
-  // Rounded like the scores that readers see.
+  // Round like the scores that readers see.
   const by = Math.round(mean * 10) - Math.round(before * 10);
   if (by === 0) return `same as ${day}`;
   return `${by > 0 ? 'up' : 'down'} ${(Math.abs(by) / 10).toFixed(1)} since ${day}`;
@@ -84,10 +81,10 @@ function changeSince(
 const maxQuote = 160;
 
 /**
- * Returns the sentence of a typed answer that has the most words about key points, or the first one
- * if none has any. A long sentence is cut at a word.
+ * Returns the sentence of a typed answer that has the most words about key points. If none has any,
+ * returns the first one. Cuts off a long sentence between words.
  *
- * @param ranges the words of the answer that counted
+ * @param ranges the words of the answer that matched key points
  */
 export function quoteOf(answer: string, ranges: readonly Range[]): string {
   const joined = joinRanges(ranges);

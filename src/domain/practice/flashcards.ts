@@ -7,21 +7,24 @@ export interface FlashcardTerm extends SearchTerm {
 }
 
 /**
- * A card of the glossary deck. Both directions share one memory state, so they share one card id.
+ * A card of the glossary deck. Both directions share a memory state, so they have the same card id.
  */
 export interface Flashcard {
   readonly card: CardId;
-  /** What it asks for: the meaning of a term, or the term for a meaning. */
+  /** What is on the front: the term, or its meaning. */
   readonly direction: 'term-first' | 'meaning-first';
   readonly front: string;
-  /** Lines on the back, the answer first. */
+  /** Lines on the back, starting with the answer. */
   readonly back: readonly string[];
 }
 
-/** Replaces the term's names in a definition that is shown as the question. */
+/** Replaces the term's names in a definition that is on the front. */
 export const blank = '[…]';
 
-/** Returns a term's card. Directions alternate. @param reps how often it was answered before */
+/**
+ * Returns a term's card. Directions alternate.
+ * @param reps how often the card was answered before
+ */
 export function flashcardOf(term: FlashcardTerm, reps: number): Flashcard {
   const direction = reps % 2 === 0 ? 'term-first' : 'meaning-first';
   const expansion = term.expansion === undefined ? [] : [term.expansion];
@@ -31,13 +34,13 @@ export function flashcardOf(term: FlashcardTerm, reps: number): Flashcard {
     : { card, direction, front: withoutNames(term), back: [term.term, ...expansion] };
 }
 
-/** Moves terms that texts name to the front, in the order in which the first text names them. */
+/** Moves the terms that occur in the texts to the front, in the order of their first mention. */
 export function namedFirst<Term extends SearchTerm>(
   terms: readonly Term[],
   texts: readonly string[],
 ): readonly Term[] {
-  const read = subjectReader(terms, []);
-  const keys = [...new Set(texts.flatMap((text) => read(text).map(({ key }) => key)))];
+  const subjectsOf = subjectReader(terms, []);
+  const keys = [...new Set(texts.flatMap((text) => subjectsOf(text).map(({ key }) => key)))];
   const places = new Map(keys.map((key, place) => [key, place]));
   const placeOf = ({ id }: Term): number => places.get(`#${id}`) ?? keys.length;
   return terms.toSorted((a, b) => placeOf(a) - placeOf(b));

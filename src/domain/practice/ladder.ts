@@ -1,8 +1,8 @@
 /**
- * The answer-first ladder of one question, format 2: read it, answer, score. A `Ladder` is plain
- * data, stored as JSON after each action, so that practice can continue anywhere. The unfinished
- * answers of a session are stored together, as a JSON list of ladders. Format 1 also had `way`, how
- * the answer was given, and `past`, the steps to undo.
+ * The steps of one question, format 2: read it, answer it, score the answer. A `Ladder` is plain
+ * data. It is stored as JSON after each action, so practice can continue at any step. The
+ * unfinished answers of a session are stored together, as a JSON list of ladders. Format 1 also had
+ * `way` (how the answer was given) and `past` (the steps to undo).
  */
 import * as z from 'zod/mini';
 import { readVersioned, type Upgrades } from '../../lib/read-versioned.ts';
@@ -19,29 +19,26 @@ import {
 
 export type LadderAction =
   | { readonly type: 'start' }
-  /** Sets the typed answer. A spoken answer may have notes too. */
+  /** Sets the typed answer. With a spoken answer, this is for notes. */
   | { readonly type: 'type'; readonly text: string }
   | { readonly type: 'next' }
   | { readonly type: 'back' }
-  /** Counts the time until now. Send it whenever the clock is shown, at least every minute. */
+  /** Counts the time until now. Send it whenever the clock is shown, and at least every minute. */
   | { readonly type: 'tick' }
   | { readonly type: 'pause' }
-  /**
-   * Restarts the clock. Send it when a stored ladder is opened, so that the time away isn't
-   * counted.
-   */
+  /** Restarts the clock. Send it when a stored ladder is opened, so the time away isn't counted. */
   | { readonly type: 'resume' }
   | { readonly type: 'score'; readonly criterion: number; readonly score: Score }
-  /** Gives all criteria the same score. Criteria that differ are changed afterward. */
+  /** Gives all criteria the same score. The reader can then change those that differ. */
   | { readonly type: 'score-all'; readonly score: Score }
-  /** Selects the criterion that the digit keys score. */
+  /** Selects the criterion that digit keys will score. */
   | { readonly type: 'turn'; readonly criterion: number }
   | { readonly type: 'finish' }
-  /** Returns to the scores after their review was undone. */
+  /** Goes back to scoring after the review is undone. */
   | { readonly type: 'reopen' };
 
 /**
- * Applies an action. If the step doesn't allow it, returns the same ladder.
+ * Performs an action. If the current step doesn't allow it, returns the same ladder.
  * @param now milliseconds since 1970
  */
 export function advance(ladder: Ladder, action: LadderAction, now: number): Ladder {
@@ -99,12 +96,12 @@ function score(ladder: Ladder, action: LadderAction, now: number): Ladder {
   }
 }
 
-/** True if the answer has at least one score, so that it can be saved. */
+/** True if the answer can be saved, which takes at least one score. */
 export function canFinish({ step, scores }: Ladder): boolean {
   return step === 'rubric' && scores.some((score) => score !== null);
 }
 
-/** Returns the whole seconds spent on answering so far, for review records. */
+/** Returns the time spent on answering so far, in whole seconds, for review records. */
 export function secondsSpent({ clock }: Ladder, now: number): number {
   return Math.floor(spentBy(clock, now) / 1000);
 }
@@ -119,7 +116,7 @@ function toAnswering(ladder: Ladder, now: number): Ladder {
 
 export const stepIds = ['question', 'answering', 'rubric', 'scored'] as const;
 
-/** Maximum length of a typed answer, in UTF-16 units. Longer text is cut off. */
+/** Maximum length of a typed answer, in UTF-16 units. Anything longer is cut off. */
 export const maxAnswerLength = 20_000;
 
 const ladderVersion = 2;
@@ -133,12 +130,12 @@ const ladderSchema = z
     scores: scoresSchema,
     /** Index of the next criterion to score. */
     criterion: z.int().check(z.gte(0), z.lte(4)),
-    /** The typed answer. It doesn't include anything spoken or recorded. */
+    /** The typed text. Nothing that was spoken is stored here. */
     answer: z.string().check(z.maxLength(maxAnswerLength)),
     clock: answerClockSchema,
   })
   .check(
-    // Accepts only states that actions can produce, as far as the fields show.
+    // Reject states that can't be the result of any actions.
     z.refine(
       ({ step, scores, criterion, clock }) =>
         criterion < Math.max(1, scores.length) &&
@@ -150,7 +147,10 @@ const ladderSchema = z
 
 export type Ladder = z.infer<typeof ladderSchema>;
 
-/** The first guides showed the parts one after the other. Any of their steps is now the rubric. */
+/**
+ * Earlier versions of the guide showed the parts step by step. All of these steps are now the
+ * rubric.
+ */
 const earlierSteps: readonly unknown[] = ['hint', 'outline', 'model-answer', 'probes'];
 
 const upgrades: Upgrades = new Map([
@@ -164,7 +164,7 @@ const upgrades: Upgrades = new Map([
   ],
 ]);
 
-/** Returns a new ladder. `criteria` is the number of criteria in the question's rubric, up to 5. */
+/** @param criteria the number of criteria in the question's rubric, up to 5 */
 export function startLadder(code: string, criteria: number): Ladder {
   return {
     version: ladderVersion,
@@ -182,17 +182,19 @@ export function readLadder(given: unknown): Result<Ladder> {
   return readVersioned({ name, version: ladderVersion, upgrades, schema: ladderSchema }, given);
 }
 
-/** True if it has something to lose: text, a score, or speaking time. */
+/** True if there is something to lose: text, a score, or speaking time. */
 export function hasContent({ step, answer, clock }: Ladder): boolean {
   return step === 'rubric' || answer.trim() !== '' || clock.spent >= spokenFrom;
 }
 
-/** Milliseconds after which a question that was only shown counts as being answered. */
+/**
+ * After this many milliseconds, the reader is assumed to be speaking, even without text or scores.
+ */
 const spokenFrom = 10_000;
 
 /**
- * Reads a JSON list of ladders. Each ladder is read separately, so that an unreadable one affects
- * no other. If none can be read, returns the first problem. Never throws.
+ * Reads a JSON list of ladders. Leaves out ladders that can't be read. If none can be, returns the
+ * first problem. Never throws.
  */
 export function readLadders(text: string): Result<readonly Ladder[]> {
   const reads = parsedList(text).map(readLadder);

@@ -47,7 +47,7 @@ describe('the phrase for a day', () => {
     ['2026-11-25T12:00:00Z', 'on Wednesday'],
     ['2026-11-24T12:00:00Z', 'on November 24, 2026'],
     ['2025-12-03T12:00:00Z', 'on December 3, 2025'],
-    // The clock was wrong.
+    // The device's clock was wrong.
     ['2026-12-03T12:00:00Z', 'on December 3, 2026'],
   ])('%s is “%s”', (at, phrase) => {
     expect(dayPhrase(Date.parse(at), now, utc)).toBe(phrase);

@@ -4,7 +4,7 @@ import { dayName, dayNumber, type OffsetAt } from '../review/days.ts';
 import { pastDayText } from '../words/date-text.ts';
 import { meanScore } from './answer-words.ts';
 
-/** Returns at most `count` scored answers to a question, with the latest at the end. */
+/** Returns the last `count` scored answers to a question, with the latest one at the end. */
 export function lastAnswers(
   reviews: readonly ReviewRecord[],
   code: string,
@@ -14,9 +14,9 @@ export function lastAnswers(
   return answers.filter(({ scores }) => meanScore(scores) !== null).slice(-count);
 }
 
-/** What to work on after an answer: indexes of criteria, with the weakest first. */
+/** What to work on after an answer: indexes of criteria, the weakest first. */
 export interface Gaps {
-  /** `missed` if some are below 3. Otherwise `improve` if a 5 still lacks something, or `none`. */
+  /** `missed` if any score is below 3. Otherwise, `improve` if any score is 3, or else `none`. */
   readonly kind: 'missed' | 'improve' | 'none';
   readonly criteria: readonly number[];
 }
@@ -33,7 +33,7 @@ export function gapsOf(scores: readonly Score[]): Gaps {
   return { kind: improve.length > 0 ? 'improve' : 'none', criteria: improve };
 }
 
-/** Returns a past day as a phrase: "today", "yesterday", "on Tuesday", "on November 24, 2026". */
+/** Writes a past day as a phrase: "today", "yesterday", "on Tuesday", or "on November 24, 2026". */
 export function dayPhrase(at: number, now: number, offsetAt: OffsetAt): string {
   const day = dayNumber(at, offsetAt);
   const ago = dayNumber(now, offsetAt) - day;

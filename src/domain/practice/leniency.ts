@@ -5,19 +5,19 @@ import { meanOf } from './answer-words.ts';
 type Sample = NonNullable<SettingsRecord['samples']>[number];
 
 /**
- * Returns how far the reader's scores are above the guide's on average, by criterion, or null if
- * there are no scores.
+ * Returns by how much the reader's scores are above the guide's, averaged over the criteria.
+ * Returns null if there are no scores.
  */
 export function meanAbove(own: readonly Score[], guide: readonly number[]): number | null {
   return meanOf(
-    own.flatMap((score, place) => {
-      const given = guide[place];
+    own.flatMap((score, index) => {
+      const given = guide[index];
       return score === null || given === undefined ? [] : [score - given];
     }),
   );
 }
 
-/** Records a scored sample. If it is scored again, the latest scores count. */
+/** Adds a scored sample. If the reader scored it before, it replaces the earlier one. */
 export function noteSample(samples: readonly Sample[] | undefined, sample: Sample): Sample[] {
   const isSame = ({ code, answer }: Sample) => code === sample.code && answer === sample.answer;
   const before = samples?.find(isSame);

@@ -28,8 +28,8 @@ export function queueInput(deck: readonly DeckEntry[], moment: Moment): QueueInp
 }
 
 /**
- * Returns what the days until the interview depend on: the reader's plan or, if there is none, all
- * questions.
+ * Returns the input for planning the days until the interview. Its deck is the reader's plan or, if
+ * there is none, all questions.
  */
 export function planInput(deck: readonly DeckEntry[], moment: Moment): QueueInput {
   const input = queueInput(deck, moment);
@@ -37,10 +37,10 @@ export function planInput(deck: readonly DeckEntry[], moment: Moment): QueueInpu
 }
 
 /**
- * Returns the cards of a choice, in order. A set and a single question keep their order. Everything
- * else follows the schedule (`buildQueue`).
+ * Returns the cards for a choice. A set keeps its order. For everything else, the schedule decides
+ * on the order (`buildQueue`).
  *
- * @param deck the questions, or the glossary if the choice is of terms
+ * @param deck the questions, or the terms if that is the choice
  */
 export function makeQueue(
   choice: PracticeChoice,

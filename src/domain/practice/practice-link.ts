@@ -1,11 +1,11 @@
 /**
- * What to practice, in the fragment of `/practice/#…`, format 1. An empty fragment opens the choice
- * of what to practice.
+ * What to practice, in the fragment of `/practice/#…`, format 1. If the fragment is empty, the page
+ * asks what to practice.
  *
- * - `1.today`, `1.due`, `1.new`, `1.weak`, `1.bookmarked`: a choice of the questions.
- * - `1.level.<id>`, `1.topic.<id>`, `1.path.<id>`: a group of questions, by its id.
- * - `1.terms.today`, `1.terms.due`, `1.terms.new`, `1.terms.weak`, `1.terms.topic.<id>`: a choice
- *   of the glossary.
+ * - `1.today`, `1.due`, `1.new`, `1.weak`, `1.bookmarked`: a selection of questions.
+ * - `1.level.<id>`, `1.topic.<id>`, `1.path.<id>`: a group of questions by its id.
+ * - `1.terms.today`, `1.terms.due`, `1.terms.new`, `1.terms.weak`, `1.terms.topic.<id>`: a
+ * selection of terms.
  * - `1.set.<codes>` or `1.set.<codes>.<name>`: a set, as in its own link (`set-link.ts`).
  * - `1.question.<code>`: one question.
  */
@@ -31,7 +31,7 @@ export type PracticeChoice =
   | { readonly kind: 'set'; readonly set: StudySet }
   | { readonly kind: 'question'; readonly code: string };
 
-/** A parsed link. If it has no choice, the reader has to choose. */
+/** A parsed link. If it doesn't include a choice, the reader has to make one. */
 export interface PracticeLink {
   readonly choice?: PracticeChoice;
   readonly problems: readonly string[];
@@ -52,7 +52,7 @@ export function writePracticeLink(choice: PracticeChoice): string {
         ? `1.terms.topic.${choice.of.id}`
         : `1.terms.${choice.of.kind}`;
     case 'set':
-      // The day and people of a set aren't part of the link.
+      // The set's day and people aren't part of the link.
       return `1.set.${writeSetLink({ name: choice.set.name, codes: choice.set.codes }).slice(2)}`;
     case 'question':
       return `1.question.${choice.code}`;
@@ -109,7 +109,7 @@ function setChoice(link: SetLink, isOne = false): PracticeLink {
   return { choice: { kind: 'set', set: { name, codes } }, problems };
 }
 
-/** Names the questions of a link that the guide doesn't have, and why. */
+/** Lists the questions of a link that the guide doesn't have and says why. */
 export function missingSentences({
   retired,
   unknown,

@@ -2,16 +2,16 @@ import type { SearchTerm } from '../search/search-data.ts';
 import { Vocabulary } from '../search/vocabulary.ts';
 import { formsOf, isSubject, keyOf, talk, wordsIn } from '../search/words.ts';
 
-/** A subject in a text: a word that carries meaning, or a term of the glossary. */
+/** A subject of a text: a word that carries meaning, or a term in the glossary. */
 export interface Subject {
-  /** `#` and the id of a term, or the key of a word. */
+  /** `#` and the term's id, or the word's key. */
   readonly key: string;
-  /** Index of its word in the text. */
-  readonly place: number;
-  /** Its range in the text: `[start, end)`, in UTF-16 units. */
+  /** Index of the (first) word in the text. */
+  readonly index: number;
+  /** The range in the text: `[start, end)`, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
-  /** True if it is part of the name of a term that is a subject itself. */
+  /** True if it is part of the name of a term that is also one of the subjects. */
   readonly isInner: boolean;
 }
 
@@ -23,8 +23,8 @@ interface Name {
 }
 
 /**
- * Creates a reader that finds these terms by all their names, and spells words as the names and
- * `texts` do.
+ * Creates a function that finds the subjects of a text. It knows the terms by all their names, and
+ * corrects words to the spelling in these names and in `texts`.
  */
 export function subjectReader(
   terms: readonly SearchTerm[],
@@ -36,15 +36,15 @@ export function subjectReader(
     const words = spelling.read(text);
     const subjects: Subject[] = [];
     let named = 0;
-    for (const [place, word] of words.entries()) {
-      const found = namesAt(names.get(word.key) ?? [], words, place);
-      for (const [rank, name] of found.entries()) {
-        const isInner = rank > 0 || place < named;
-        subjects.push({ key: `#${name.id}`, place, isInner, ...extent(words, place, name) });
+    for (const [index, word] of words.entries()) {
+      const matches = namesAt(names.get(word.key) ?? [], words, index);
+      for (const [rank, name] of matches.entries()) {
+        const isInner = rank > 0 || index < named;
+        subjects.push({ key: `#${name.id}`, index, isInner, ...extent(words, index, name) });
       }
-      if (place >= named) named = place + (found[0]?.keys.length ?? 0);
+      if (index >= named) named = index + (matches[0]?.keys.length ?? 0);
       const { key, start, end } = word;
-      if (isCounted(word)) subjects.push({ key, place, start, end, isInner: place < named });
+      if (isCounted(word)) subjects.push({ key, index, start, end, isInner: index < named });
     }
     return subjects;
   };
@@ -53,16 +53,16 @@ export function subjectReader(
 function namesAt(
   candidates: readonly Name[],
   words: readonly KeyedWord[],
-  place: number,
+  from: number,
 ): readonly Name[] {
   return candidates.filter(({ keys }) =>
-    keys.every((key, index) => words[place + index]?.key === key),
+    keys.every((key, index) => words[from + index]?.key === key),
   );
 }
 
-function extent(words: readonly KeyedWord[], place: number, { keys }: Name) {
-  const first = words[place];
-  const last = words[place + keys.length - 1];
+function extent(words: readonly KeyedWord[], from: number, { keys }: Name) {
+  const first = words[from];
+  const last = words[from + keys.length - 1];
   return { start: first?.start ?? 0, end: last?.end ?? 0 };
 }
 
@@ -77,7 +77,7 @@ function namesByFirstWord(terms: readonly SearchTerm[], spelling: Spelling): Map
     const joined = keys.join(' ');
     if (joined !== '' && !names.has(joined)) names.set(joined, { id, keys });
   };
-  // If several terms share a name, it belongs to the term whose main name it is.
+  // If several terms share a name, it belongs to the one that has it as its main name.
   for (const { id, term, searchAs = id } of terms) add(searchAs, term);
   for (const term of terms) {
     for (const name of writtenNames(term)) add(term.searchAs ?? term.id, name);
@@ -86,27 +86,26 @@ function namesByFirstWord(terms: readonly SearchTerm[], spelling: Spelling): Map
   return Map.groupBy(longestFirst, ({ keys }) => keys[0] ?? '');
 }
 
-/** A word with the key by which it is matched. */
+/** A word and the key to match it by. */
 interface KeyedWord extends PlacedWord {
-  /** `=` and the letters of an acronym, a number unchanged, or any other word's `keyOf`. */
+  /** `=` and the letters of an acronym, or the `keyOf` of any other word. */
   readonly key: string;
 }
 
 /**
- * Minimum number of letters in a word that may be corrected. Many shorter words differ by only one
- * letter.
+ * Words with fewer letters aren't corrected, because too many of them differ by only one letter.
  */
 const minCorrected = 6;
 
 /**
- * Reads words as the given texts spell them. Acronyms in the texts count exactly, in any case
- * (`fhir` is FHIR, and `it` is never IT). Hyphenated words in the texts equal their joined form.
- * Longer unknown words become the nearest known word.
+ * Reads words the way the given texts spell them. Acronyms from the texts match exactly but in any
+ * case: `fhir` is FHIR. (But `it` is never IT.) Words that the texts hyphenate match their joined
+ * form. Longer unknown words are corrected to the closest known word.
  */
 class Spelling {
   readonly #vocabulary = new Vocabulary();
   readonly #acronyms = new Set<string>();
-  /** Parts of hyphenated words by the key of the joined word. */
+  /** The parts of hyphenated words by the key of the joined word. */
   readonly #parts = new Map<string, readonly string[]>();
 
   constructor(texts: readonly string[]) {
@@ -120,7 +119,9 @@ class Spelling {
     }
   }
 
-  /** Returns the words of a text. The parts of a hyphenated word have the same index. */
+  /**
+   * Returns the words of a text. All parts of a hyphenated word have the range of the whole word.
+   */
   read(text: string): KeyedWord[] {
     return placeWords(text).flatMap((placed) =>
       this.#partsOf(placed.word).map((word) => ({ ...placed, word, key: this.#keyOf(word) })),
@@ -157,23 +158,20 @@ function isAcronym(word: string): boolean {
 
 /** A word and its range in the text: `[start, end)`, in UTF-16 units. */
 interface PlacedWord {
-  /** The word as `wordsIn` returns it. A number has no commas between its thousands. */
+  /** The word as `wordsIn` returns it. Numbers don't have commas. */
   readonly word: string;
   readonly start: number;
   readonly end: number;
 }
 
-/**
- * Returns the words of a text with their positions. They are the words of `wordsIn`, except that
- * `6,217` is one word.
- */
+/** Returns the words of a text, as `wordsIn` does, with their ranges. */
 export function placeWords(text: string): PlacedWord[] {
-  // No rule of `wordsIn` looks across a space, so a text can be read word by word.
+  // The rules of `wordsIn` never look beyond a space, so a text can be read word by word.
   return [...text.matchAll(/\S+/g)].flatMap(({ 0: chunk, index }) => wordsInChunk(chunk, index));
 }
 
 function wordsInChunk(chunk: string, offset: number): PlacedWord[] {
-  // Nearly all chunks are one plain word, which needs none of the rules.
+  // Almost all chunks are a single plain word, which doesn't need the rules.
   const [, plain] = chunk.match(/^(\p{L}+)[.,;:!?]?$/u) ?? [];
   if (plain !== undefined) return [{ word: plain, start: offset, end: offset + plain.length }];
   const words = wordsIn(chunk.replace(/(\d),(?=\d{3}(?!\d))/g, '$1'));
@@ -181,15 +179,17 @@ function wordsInChunk(chunk: string, offset: number): PlacedWord[] {
   if (words.length === 1) return words.map((word) => ({ word, ...whole }));
   let from = 0;
   return words.map((word) => {
-    const place = chunk.indexOf(word, from);
-    // The text spells the word differently (`don’t—can’t`), so use the range of the whole chunk.
-    if (place < 0) return { word, ...whole };
-    from = place + word.length;
-    return { word, start: offset + place, end: offset + from };
+    const start = chunk.indexOf(word, from);
+    // If the text spells the word differently (`don’t—can’t`), use the range of the whole chunk.
+    if (start < 0) return { word, ...whole };
+    from = start + word.length;
+    return { word, start: offset + start, end: offset + from };
   });
 }
 
-/** Returns the range of a chunk without the punctuation around it: `(510(k),` is `510(k)`. */
+/**
+ * Returns the range of a chunk without the punctuation around it. For `(510(k),`, it is `510(k)`.
+ */
 function inside(chunk: string, offset: number): Omit<PlacedWord, 'word'> {
   const before = chunk.search(/[\p{L}\p{N}]/u);
   const fragment = chunk.slice(Math.max(0, before));

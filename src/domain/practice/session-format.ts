@@ -1,37 +1,40 @@
 /**
- * A practice session over a queue of cards, format 1. A `Session` is plain data, stored as JSON
- * after each action so that practice can continue anywhere. The version rises when a field is
- * renamed, removed, or redefined. Reviews themselves are records (`src/domain/progress`); the
- * session has their ids, so that the last one can be undone.
+ * A practice session with a queue of cards, format 1. A `Session` is plain data. It is stored as
+ * JSON after each action, so practice can continue at any point. The version goes up when a field
+ * is renamed, removed, or redefined. Reviews themselves are records (`src/domain/progress`). The
+ * session has only their ids, so the last one can be undone.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
-import { type CardId, cardIdSchema, listOf } from '../progress/records.ts';
+import { arrayOf, type CardId, cardIdSchema } from '../progress/records.ts';
 
 const sessionVersion = 1;
 
-/** Maximum number of cards. No choice of this guide has as many. */
+/** Maximum number of cards. This is far more than any choice has. */
 const maxCards = 2000;
 
 const maxNameLength = 120;
 
+/**
+ * Sessions from before December 2, 2026, may have skipped cards. They are open, like waiting ones.
+ */
 const state = z.enum(['waiting', 'reviewed', 'skipped']);
 const review = z.string().check(z.minLength(1), z.maxLength(40));
 
 const sessionSchema = z
   .object({
     version: z.literal(sessionVersion),
-    /** What is practiced, as text, such as "Due today". */
+    /** What the session is about, such as "Due today". */
     name: z.string().check(z.minLength(1), z.maxLength(maxNameLength)),
-    /** The day on which the session was started. Sessions of earlier versions have none. */
+    /** The day on which the session was started. Sessions from earlier versions don't have one. */
     day: z.optional(z.iso.date()),
-    /** The cards, each once, in order. */
-    queue: listOf(z.object({ card: cardIdSchema, state }), maxCards),
+    /** The cards in order, without duplicates. */
+    queue: arrayOf(z.object({ card: cardIdSchema, state }), maxCards),
     /** Index of the current card. When all cards are done, it is the length of the queue. */
     place: z.int().check(z.gte(0), z.lte(maxCards)),
-    /** Reviews that can be undone, the latest last. */
-    reviews: listOf(z.object({ card: cardIdSchema, review }), maxCards),
+    /** Reviews that can be undone, the latest one last. */
+    reviews: arrayOf(z.object({ card: cardIdSchema, review }), maxCards),
   })
   .check(
     z.refine(({ queue, place, reviews }) => {
@@ -58,7 +61,10 @@ export interface CheckedSession {
   readonly messages: readonly string[];
 }
 
-/** Starts a session. Unknown and repeated cards are left out. @param day the day as `YYYY-MM-DD` */
+/**
+ * Starts a session. Leaves out unknown and repeated cards.
+ * @param day the day as `YYYY-MM-DD`
+ */
 export function startSession(
   name: string,
   cards: readonly string[],
@@ -89,13 +95,13 @@ export function checkSession(stored: Session, known: KnownCards): CheckedSession
     place: queue.slice(0, place).filter(isKnown).length,
     reviews: reviews.filter(isKnown),
   };
-  // In earlier guides, readers could stop at a card that they had answered.
+  // In earlier versions of the guide, the current card could be one that was already answered.
   const isPast = session.queue[session.place]?.state === 'reviewed';
   const messages = messagesFor(
     queue.map(({ card }) => card),
     known,
   );
-  return { session: isPast ? moveOn(session, session) : session, messages };
+  return { session: isPast ? moveOn(session) : session, messages };
 }
 
 function messagesFor(cards: readonly string[], { current, retired }: KnownCards): string[] {
@@ -113,31 +119,24 @@ export function currentCard({ queue, place }: Session): CardId | undefined {
   return queue[place]?.card;
 }
 
-/** Records the review of the current card, once, and moves to the next open one. */
+/** Records the review of the current card and moves to the next open one. */
 export function noteReview(session: Session, review: string): Session {
   const card = currentCard(session);
   if (card === undefined) return session;
   const marked = mark(session, session.place, 'reviewed');
-  return moveOn({ ...marked, reviews: [...session.reviews, { card, review }] }, session);
+  return moveOn({ ...marked, reviews: [...session.reviews, { card, review }] });
 }
 
-/** Skips the current card, which comes back once, after the other cards. */
+/** Moves the current card to the end of the queue and continues with the next open one. */
 export function skipCard(session: Session): Session {
-  if (currentCard(session) === undefined) return session;
-  return moveOn(mark(session, session.place, 'skipped'), session);
-}
-
-export function resumeSkipped(session: Session): Session {
-  const queue = session.queue.map((entry) =>
-    entry.state === 'skipped' ? { ...entry, state: 'waiting' as const } : entry,
-  );
-  const place = queue.findIndex(({ state }) => state === 'waiting');
-  return { ...session, queue, place: place < 0 ? queue.length : place };
+  const { queue, place } = session;
+  const skipped = queue.slice(place, place + 1);
+  return moveOn({ ...session, queue: [...queue.toSpliced(place, 1), ...skipped] });
 }
 
 /**
- * Undoes the last review. Its card becomes the current one and is open again. `review` is the id of
- * the review record, whose `before` the caller restores. It is `undefined` if there was no review.
+ * Undoes the last review. Its card is open again and becomes the current one. Returns the id of the
+ * review record, so the caller can restore its `before`, or undefined if there was no review.
  */
 export function undoReview(session: Session) {
   const last = session.reviews.at(-1);
@@ -151,15 +150,12 @@ export function undoReview(session: Session) {
 }
 
 export function sessionProgress({ queue, place }: Session) {
-  const count = (state: Entry['state']): number =>
-    queue.filter((entry) => entry.state === state).length;
+  const left = queue.filter(({ state }) => state !== 'reviewed').length;
   return {
     total: queue.length,
-    reviewed: count('reviewed'),
-    skipped: count('skipped'),
-    /** Cards that are neither reviewed nor skipped. */
-    left: count('waiting'),
-    /** Number of the current card, counted from 1. `undefined` when all cards are done. */
+    reviewed: queue.length - left,
+    left,
+    /** Number of the current card, counted from 1. It is undefined when all cards are done. */
     number: place < queue.length ? place + 1 : undefined,
   };
 }
@@ -170,21 +166,10 @@ function mark(session: Session, at: number, state: Entry['state']): Session {
 }
 
 /**
- * Moves to the next waiting card, starting here. If there is none, moves to the first waiting card
- * of all. After the last one, the skipped cards come back in order. A card that is skipped again
- * stays skipped.
- *
- * @param before the session when its card was shown
+ * Moves to the next open card, starting here. If there is none, wraps around to the first open one.
  */
-function moveOn(session: Session, before: Session): Session {
+function moveOn(session: Session): Session {
   const { queue, place: here } = session;
-  const isBack = before.queue[here]?.state === 'skipped';
-  const first = (state: Entry['state'], from: number): number =>
-    queue.findIndex((entry, place) => entry.state === state && place >= from && place !== here);
-  const places = [
-    first('waiting', here),
-    first('waiting', 0),
-    first('skipped', isBack ? here + 1 : 0),
-  ];
-  return { ...session, place: places.find((place) => place >= 0) ?? queue.length };
+  const open = queue.flatMap(({ state }, place) => (state === 'reviewed' ? [] : [place]));
+  return { ...session, place: open.find((place) => place >= here) ?? open[0] ?? queue.length };
 }

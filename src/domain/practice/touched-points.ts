@@ -3,13 +3,13 @@ import { joinRanges, type Range } from './mark-ranges.ts';
 import { type Subject, subjectReader } from './read-subjects.ts';
 import type { StudyQuestion } from './study-data.ts';
 
-/** How much of a point an answer covers. It is shown next to the rubric and is never a score. */
+/** How much of a point an answer covers. This is shown next to the rubric, but is never a score. */
 export type Touch = 'touched' | 'partly' | 'not touched';
 
 export interface TouchedPoint {
   readonly point: string;
   readonly touch: Touch;
-  /** The words of the answer that counted, in order. Empty for a missed point. */
+  /** The words of the answer that counted, in order. If the point was missed, it is empty. */
   readonly ranges: readonly Range[];
 }
 
@@ -19,23 +19,27 @@ export type PointComparer = (
 ) => TouchedPoint[];
 
 /**
- * Parameters of the comparison. They were chosen so that a model answer touches 69% of its own
- * question's points and 3% of another question's.
+ * Parameters of the comparison. With these values, a model answer touches 69% of the points of its
+ * own question and 3% of those of other questions.
  */
 const rules = {
-  /** Length of a passage. Words about one point are at most this far apart. */
+  /** Length of a passage in words. Only words in the same passage count together for a point. */
   passage: 80,
   /**
-   * Evidence that covers a point. A shorter point needs all of its evidence. A word has at most 1.
+   * The amount of evidence that covers a point. A point that has less needs all of it. Each word
+   * adds at most 1.
    */
   whole: 10,
-  /** Minimum share of the `whole` evidence for a covered point, with at least two subjects. */
+  /**
+   * A point is covered if at least this share of the `whole` evidence was found, from at least two
+   * subjects.
+   */
   touched: 0.2,
-  /** Minimum share of the `whole` evidence for a partly covered point. */
+  /** A point is partly covered if at least this share of the `whole` evidence was found. */
   partly: 0.13,
-  /** Words in more than this share of all questions don't count. */
+  /** Words that occur in more than this share of all questions don't count. */
   common: 0.5,
-  /** Words in more than this share of the question's own points don't count either. */
+  /** Words that occur in more than this share of the question's own points don't count, either. */
   commonHere: 0.7,
   /** Weight of a word that is part of a matched term. */
   inner: 0.5,
@@ -44,9 +48,10 @@ const rules = {
 type Evidence = ReadonlyMap<string, number>;
 
 /**
- * Creates a comparer from all questions of the study data, which show how common a word is, and the
- * glossary's names (`/data/search/terms.json`). Reading them takes a moment (a quarter of a second
- * on a laptop), so create one for the first answer and reuse it.
+ * Creates a function that compares answers with points. All questions of the study data are needed
+ * to tell how common a word is. Reading them takes a moment (a quarter of a second on a laptop), so
+ * create the function for the first answer and reuse it.
+ * ¶ @param terms the names in the glossary (`/data/search/terms.json`)
  */
 export function pointComparer(
   questions: readonly StudyQuestion[],
@@ -58,11 +63,11 @@ export function pointComparer(
   );
   const weightOf = weights(questions.map((question) => keysIn(read(textOf(question)))));
   return ({ points }, answer) => {
-    const said = read(answer);
+    const answerSubjects = read(answer);
     const evidence = evidenceOf(points.map(read), weightOf);
     return points.map((point, index) => ({
       point,
-      ...compare(evidence[index] ?? new Map(), said),
+      ...compare(evidence[index] ?? new Map(), answerSubjects),
     }));
   };
 }
@@ -83,8 +88,9 @@ function keysIn(subjects: readonly Subject[]): Set<string> {
 }
 
 /**
- * Returns the weight of each subject: its inverse document frequency over the questions (Spärck
- * Jones 1972). It is 0 for a subject in most questions, and 1 for a subject in a single question.
+ * Returns a function that looks up the weight of a subject: its inverse document frequency over the
+ * questions (Spärck Jones 1972). It is 0 if most questions have the subject, and 1 if only one has
+ * it.
  */
 function weights(questions: readonly ReadonlySet<string>[]): (key: string) => number {
   const counts = new Map<string, number>();
@@ -114,8 +120,11 @@ function evidenceOf(
   });
 }
 
-function compare(evidence: Evidence, said: readonly Subject[]): Omit<TouchedPoint, 'point'> {
-  const passage = bestPassage(evidence, said);
+function compare(
+  evidence: Evidence,
+  answerSubjects: readonly Subject[],
+): Omit<TouchedPoint, 'point'> {
+  const passage = bestPassage(evidence, answerSubjects);
   const found = keysIn(passage);
   const whole = Math.min(rules.whole, sum(evidence, evidence.keys()));
   const share = whole === 0 ? 0 : sum(evidence, found) / whole;
@@ -136,8 +145,8 @@ function sum(evidence: Evidence, keys: Iterable<string>): number {
   return [...keys].reduce((total, key) => total + (evidence.get(key) ?? 0), 0);
 }
 
-function bestPassage(evidence: Evidence, said: readonly Subject[]): readonly Subject[] {
-  const hits = said.filter(({ key }) => evidence.has(key));
+function bestPassage(evidence: Evidence, answerSubjects: readonly Subject[]): readonly Subject[] {
+  const hits = answerSubjects.filter(({ key }) => evidence.has(key));
   const counts = new Map<string, number>();
   let best = { from: 0, weight: 0 };
   let first = 0;
@@ -152,14 +161,14 @@ function bestPassage(evidence: Evidence, said: readonly Subject[]): readonly Sub
     counts.set(key, before - 1);
     if (before === 1) weight -= evidence.get(key) ?? 0;
   };
-  for (const { key, place } of hits) {
+  for (const { key, index } of hits) {
     enter(key);
-    for (let out = hits[first]; out && place - out.place >= rules.passage; out = hits[first]) {
+    for (let out = hits[first]; out && index - out.index >= rules.passage; out = hits[first]) {
       leave(out.key);
       first += 1;
     }
-    // Adding and subtracting causes rounding errors.
-    if (weight > best.weight + 1e-9) best = { from: hits[first]?.place ?? 0, weight };
+    // The 1e-9 allows for rounding errors from adding and subtracting.
+    if (weight > best.weight + 1e-9) best = { from: hits[first]?.index ?? 0, weight };
   }
-  return hits.filter(({ place }) => place >= best.from && place - best.from < rules.passage);
+  return hits.filter(({ index }) => index >= best.from && index - best.from < rules.passage);
 }

@@ -1,4 +1,4 @@
-/** Loudness of a voice, from 0 (silent) to 1, measured at regular intervals. */
+/** The loudness of a voice, from 0 (silent) to 1, measured at regular intervals. */
 export type Levels = readonly number[];
 
 /** Measurements per second. */
@@ -10,21 +10,21 @@ export interface Pause {
   readonly end: number;
 }
 
-/** Minimum length of a pause, in seconds. Shorter ones are breaths. */
+/** Minimum length of a pause, in seconds. Anything shorter is a breath. */
 export const minPause = 2;
 
-/** Share of the reader's usual loudness below which the reader isn't speaking. */
+/** If the level is below this share of the reader's usual loudness, the reader isn't speaking. */
 const quiet = 0.3;
 
 /**
- * Length of a step, in measurements. Each step is either quiet or not, so a click doesn't end a
- * pause.
+ * Number of measurements in a step. Each step counts as either quiet or not, so a click doesn't end
+ * a pause.
  */
 const step = 5;
 
 /**
- * Returns a level from the samples of a sound wave: 0 at -50 decibels or less, and 1 at -10 or
- * more.
+ * Computes a level from the samples of a sound wave. It is 0 at −50 decibels or less, and 1 at −10
+ * or more.
  */
 export function levelOf(samples: ArrayLike<number>): number {
   let sum = 0;
@@ -33,7 +33,7 @@ export function levelOf(samples: ArrayLike<number>): number {
   return Math.min(1, Math.max(0, (decibels + 50) / 40));
 }
 
-/** Returns the pauses of more than two seconds between words. */
+/** Returns the pauses between words that are longer than `minPause`. */
 export function pausesIn(levels: Levels): readonly Pause[] {
   const sorted = levels.toSorted((a, b) => a - b);
   const loud = sorted[Math.floor(sorted.length * 0.9)] ?? 0;
@@ -52,7 +52,7 @@ export function pausesIn(levels: Levels): readonly Pause[] {
 }
 
 export interface LineBox {
-  /** Width that the levels fill, and where they start. */
+  /** Where the levels start, and the width that they fill. */
   readonly from: number;
   readonly width: number;
   readonly middle: number;
@@ -64,8 +64,8 @@ export interface LineBox {
 const spacing = 1.5;
 
 /**
- * Returns the levels as the path of a line that swings around its middle. It is empty if there are
- * no levels.
+ * Draws the levels as the path of a line that swings around its middle. If there are no levels, the
+ * path is empty.
  */
 export function voicePath(levels: Levels, { from, width, middle, height }: LineBox): string {
   if (levels.length === 0 || width <= 0) return '';
@@ -75,7 +75,7 @@ export function voicePath(levels: Levels, { from, width, middle, height }: LineB
     const first = Math.floor((point * levels.length) / points);
     const last = Math.max(first + 1, Math.floor(((point + 1) * levels.length) / points));
     const level = Math.max(...levels.slice(first, last));
-    // Silence is drawn as a line too.
+    // Draw silence as a line, too.
     const swing = Math.max(0.02, level) * height * (point % 2 === 0 ? -1 : 1);
     const x = from + (width * (point + 1)) / points;
     parts.push(`${x.toFixed(1)} ${(middle + swing).toFixed(1)}`);

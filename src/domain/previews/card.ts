@@ -6,13 +6,13 @@ import { minutesText } from '../guide/minutes.ts';
 import type { LabSummary, Subject } from '../guide/subject.ts';
 
 export interface Card {
-  /** File name without extension. It stays the same when the page is renamed. */
+  /** File name without extension. It stays the same if the page is renamed. */
   readonly name: string;
-  /** The level whose color the card uses. If there is none, it uses the guide's color. */
+  /** The level whose color the card uses. Other cards use the guide's color. */
   readonly level?: LevelId;
   /** The kind of page: the name of a level, a learning path, or a lab. */
   readonly kind: string;
-  /** The page's position or size. */
+  /** The page's position or size, such as "Question 3" or "12 questions". */
   readonly place?: string;
   readonly title: string;
   /** The page's purpose. */
@@ -20,9 +20,11 @@ export interface Card {
   readonly time?: string;
 }
 
-/** Fonts and colors of cards. No system font is used. */
+/** Fonts and colors of cards. Cards don't use system fonts. */
 export interface CardLook {
-  /** Stylesheets, the most specific last: the site's tokens, and then the card's own. */
+  /**
+   * Stylesheets, the most specific last: first the site's tokens, and then the card's own styles.
+   */
   readonly styles: readonly string[];
   readonly fonts: readonly Uint8Array[];
   readonly sign: Uint8Array;

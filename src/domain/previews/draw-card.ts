@@ -3,7 +3,10 @@ import { levels, settings } from '../../guide.ts';
 import type { Export } from '../export/export.ts';
 import { allCards, type Card, type CardLook, cardSize, previewPath } from './card.ts';
 
-/** An image for each question, level, learning path, and lab, and one for all other pages. */
+/**
+ * Images for link previews: one for each question, level, learning path, and lab, and one for all
+ * other pages.
+ */
 export const previews: Export = {
   downloads: [],
   async *make({ guide, labs, look }) {
@@ -14,7 +17,7 @@ export const previews: Export = {
   },
 };
 
-/** Returns a function that draws cards as PNG. The same input gives the same bytes. */
+/** Returns a function that draws cards as PNGs. The same input always gives the same bytes. */
 async function cardDrawer({ styles, fonts, sign }: CardLook) {
   const renderer = new Renderer();
   for (const data of fonts) await renderer.registerFont(data);
@@ -37,12 +40,13 @@ function layOut(card: Card, sign: Uint8Array): Node {
       text('time', card.time ?? ''),
     ]),
   ];
-  // A card is always light, because it appears on other sites.
+  // Cards are always light, because they appear on other sites.
   return box('card', parts, { 'data-theme': 'light', ...ofLevel(card.level) });
 }
 
 /**
- * Returns a level's position. Level colors can look alike, so the wide step marks the level too.
+ * Returns the classes for a step in the row of levels. The card's own level is wide, because colors
+ * alone can be hard to tell apart.
  */
 function stepOf(id: string, { level }: Card): string {
   if (level === undefined) return 'step colored';
@@ -50,11 +54,11 @@ function stepOf(id: string, { level }: Card): string {
 }
 
 /**
- * Returns a size for the title. Longer titles get smaller letters. A title has at most 200
- * characters.
+ * Returns the class for the size of the title. The longer the title (at most 200 characters), the
+ * smaller its letters.
  */
 function sizeOf({ title: { length }, text }: Card): string {
-  // With text below, two lines fit. Without it, six lines of the smallest letters fit.
+  // Two lines fit if there is text below the title. Otherwise, six lines of the smallest size fit.
   if (text) return length <= 40 ? 'large' : 'small';
   if (length <= 90) return 'large';
   if (length <= 130) return 'medium';

@@ -3,7 +3,8 @@ import type { Site } from '../links/paths.ts';
 import { cardOf, cardSize, cardWords, previewPath } from './card.ts';
 
 /**
- * Link preview metadata (https://ogp.me), as property and content. X and other sites read it too.
+ * Returns the metadata for link previews (https://ogp.me), which social networks and chat apps
+ * read.
  */
 export function previewMeta(
   subject: Subject | undefined,

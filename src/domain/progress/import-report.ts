@@ -12,7 +12,7 @@ const storeLabels: Readonly<Record<StoreName, string>> = {
   settings: 'Settings',
 };
 
-/** Tells what an import did, in a sentence for each kind of record in the file. */
+/** Says what an import changed, in one sentence for each kind of record in the file. */
 export function importReport(file: Progress, changes: readonly RecordChange[]): string {
   if (countRecords(file) === 0) return 'It has no records that can be read.';
   if (changes.length === 0) return 'Nothing changed, because what you have is the same or newer.';
@@ -30,7 +30,7 @@ export function importReport(file: Progress, changes: readonly RecordChange[]): 
   return sentences.join(' ');
 }
 
-/** Describes a record that can't be read, in one line. */
+/** Describes an unreadable record in one line. */
 export function rejectedLine({ store, problem }: Rejected): string {
   const label = isStoreName(store) ? storeLabels[store] : `“${store.slice(0, 40)}”`;
   return `${label}: ${problem.slice(0, 200)}.`;

@@ -5,14 +5,14 @@ import type { Progress, ReviewRecord } from './records.ts';
 export interface LastAnswer {
   /** When the answer was given, in milliseconds. */
   readonly at: number;
-  /** The mean of its scores. Null if no criterion was scored. */
+  /** The mean of the scores, or null if no criterion was scored. */
   readonly score: number | null;
 }
 
-/** From this mean on, an answer is good enough to move on. */
+/** If the mean score is at least this high, the answer is good enough to move on. */
 const passingScore = 3;
 
-/** Returns the answers to each question by code, the latest last. */
+/** Returns the answers to each question by code, with the latest one at the end. */
 export function answersByQuestion<Answer extends Pick<ReviewRecord, 'card' | 'at'>>(
   reviews: readonly Answer[],
 ): ReadonlyMap<string, readonly Answer[]> {
@@ -36,8 +36,8 @@ export function lastAnswers({
 }
 
 /**
- * Returns how full a stop is. It is 1 from the passing score on, and below that the score's share
- * of 5.
+ * Returns how much of a question's ring on a path is filled, from 0 to 1. If the answer passed, it
+ * is full. Otherwise, it shows the score as a share of 5.
  */
 export function fullness(answer: LastAnswer | undefined): number {
   const score = answer?.score ?? 0;
@@ -45,8 +45,8 @@ export function fullness(answer: LastAnswer | undefined): number {
 }
 
 /**
- * Returns the stop to go to: the first without an answer or, if all have one, the first that isn't
- * full. Returns undefined if all are full.
+ * Returns the question to go to next: the first one without an answer or, if all were answered, the
+ * first one that wasn't passed. Returns undefined if all were passed.
  */
 export function nextStop(
   codes: readonly string[],

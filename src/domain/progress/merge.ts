@@ -1,7 +1,7 @@
 import { byKey, canonicalJson, keyOf, type StoredRecord, storeNames } from './progress-lists.ts';
 import type { Progress } from './records.ts';
 
-/** A change of one record. Undefined means that there is no record. */
+/** A change of one record. `before` or `after` is undefined if there is no record. */
 export interface RecordChange {
   readonly store: string;
   readonly key: IDBValidKey;
@@ -10,9 +10,9 @@ export interface RecordChange {
 }
 
 /**
- * Returns the changes that merge the records of another device or an earlier day. Every record that
- * either has stays; if both have a record with the same key, the newer one stays. A record that was
- * removed on only one device reappears, because nothing records the removal.
+ * Returns the changes that merge in the records of another device or an earlier day. All records
+ * are kept. If both sides have a record with the same key, the newer one is kept. If a record was
+ * removed on only one device, it reappears, because removals aren't recorded.
  */
 export function mergeChanges(current: Progress, incoming: Progress): RecordChange[] {
   return storeNames.flatMap((store) => {
@@ -26,14 +26,15 @@ export function mergeChanges(current: Progress, incoming: Progress): RecordChang
 }
 
 /**
- * True if a record replaces another one with its key. A card's date is its last review. If both
- * have the same date, the one with more reviews wins, then the longer record, so that fields of a
- * newer version stay, and then the text decides, so that the order of devices doesn't matter.
+ * True if a record replaces another one with the same key because it is newer. A card's date is its
+ * last review. If the dates are equal, the record with more reviews wins, and then the longer one,
+ * which may have the fields of a newer version. Finally, the text decides, so that the order of the
+ * devices doesn't matter.
  */
 export function isNewer(record: StoredRecord, other: StoredRecord): boolean {
   const [a, b] = [rank(record), rank(other)];
-  const place = a.findIndex((value, index) => value !== b[index]);
-  return place >= 0 && (a[place] ?? 0) > (b[place] ?? 0);
+  const difference = a.findIndex((value, index) => value !== b[index]);
+  return difference >= 0 && (a[difference] ?? 0) > (b[difference] ?? 0);
 }
 
 function rank(record: StoredRecord): (number | string)[] {
@@ -43,5 +44,9 @@ function rank(record: StoredRecord): (number | string)[] {
 }
 
 export function reversed(changes: readonly RecordChange[]): RecordChange[] {
-  return changes.map(({ before, after, ...place }) => ({ ...place, before: after, after: before }));
+  return changes.map(({ before, after, ...record }) => ({
+    ...record,
+    before: after,
+    after: before,
+  }));
 }

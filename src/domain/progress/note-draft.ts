@@ -1,6 +1,6 @@
 /**
- * A note while it is edited on a page, and while other tabs may change it, as pure state
- * transitions. Typed text is never lost. A version from another tab is appended (see
+ * A note that is being edited on a page while other tabs may change it, as pure state transitions.
+ * Typed text is never lost. If another tab has a different version, it is appended (see
  * `withVersion`).
  */
 
@@ -10,11 +10,13 @@ import type { Result } from '../../lib/result.ts';
 import { codeSchema, maxNoteLength, type NoteRecord } from './records.ts';
 
 export interface NoteDraft {
-  /** The stored text, as far as this page knows. It may be empty. */
+  /** The stored text as far as this page knows. It may be empty. */
   readonly stored: string;
   readonly typed: string;
   readonly isJoined: boolean;
-  /** A version from another tab that doesn't fit in the note. Nothing is stored while it is set. */
+  /**
+   * A version from another tab that doesn't fit into the note. While it is set, nothing is stored.
+   */
   readonly rival?: NoteRecord;
 }
 
@@ -29,7 +31,9 @@ export function typeNote(draft: NoteDraft, text: string): NoteDraft {
   return rival === undefined ? typed : join(typed, rival);
 }
 
-/** Handles a stored note that is now `note`, perhaps because another tab changed it. */
+/**
+ * Updates the draft after the stored note has become `note`, which another tab may have changed.
+ */
 export function applyRemoteNote(draft: NoteDraft, note: NoteRecord | undefined): NoteDraft {
   const text = note?.text ?? '';
   if (text === draft.stored) return draft;
@@ -39,14 +43,14 @@ export function applyRemoteNote(draft: NoteDraft, note: NoteRecord | undefined):
     : join({ ...draft, stored: text }, note);
 }
 
-/** True if the field has text that isn't stored. Blank text doesn't count. */
+/** True if the field's text differs from the stored text. Blank text counts as empty. */
 export function isUnsaved({ stored, typed }: NoteDraft): boolean {
   return textOf(typed) !== stored;
 }
 
 /**
- * Returns the record to store instead of `before`. It is the same record if nothing changes, and
- * undefined to delete it.
+ * Returns the record to store instead of `before`. Returns the same record if nothing changes, or
+ * undefined if it should be deleted.
  */
 export function noteToRecord(
   draft: NoteDraft,
@@ -61,9 +65,9 @@ export function noteToRecord(
 /**
  * Returns the draft after saving, perhaps merged with a version from another tab.
  *
- * @param now the draft in the field now; the reader may have kept typing
+ * @param now the current draft in the field; the reader may have kept typing
  * @param sent the draft when saving started
- * @param joined that draft merged with the stored note
+ * @param joined the sent draft, merged with the stored note
  * @param note the note as it is stored now
  */
 export function noteAfterSave(
@@ -80,24 +84,23 @@ export function noteAfterSave(
 
 function join(draft: NoteDraft, other: NoteRecord): NoteDraft {
   const { stored, typed } = draft;
-  // The reader emptied a note that another tab changed, so show the change.
+  // If the reader emptied a note that another tab changed, show the change.
   if (textOf(typed) === '') return { stored, typed: other.text, isJoined: true };
   const joined = withVersion(typed, other);
   if (joined.length > maxNoteLength) return { stored, typed, isJoined: false, rival: other };
   return { stored, typed: joined, isJoined: joined !== typed };
 }
 
-/** The end of a version, before the line above the next one. */
+/** The end of a version, before the heading of the next one. */
 const versionEnd = /\n(?=— Other version, saved \S+ —\n)/;
 
 /**
- * Returns a text with another version of the note below it, which may have older versions below it:
+ * Appends another version of the note, which may itself have older versions below it:
  *
- *     Text of the later version
- *     — Other version, saved 2026-11-24T19:30:00.000Z —
- *     Text of the older version
+ * Text of the later version — Other version, saved 2026-11-24T19:30:00.000Z — Text of the older
+ * version
  *
- * Versions that the text already contains are left out.
+ * Leaves out versions that the text already contains.
  */
 function withVersion(text: string, { text: other, at }: NoteRecord): string {
   const below = `— Other version, saved ${new Date(at).toISOString()} —\n${other}`;
@@ -110,7 +113,7 @@ function textOf(typed: string): string {
 }
 
 /**
- * A note that wasn't saved before its page closed. It stays in localStorage (see
+ * A note that wasn't saved before its page was closed. It stays in localStorage (see
  * `src/browser/storage-keys.ts`) until a page can save it. JSON, format 1:
  * `{"version":1,"code":"8d8","stored":"text before","typed":"text typed"}`.
  */
@@ -131,13 +134,14 @@ interface UnsavedNote {
 }
 
 export function writeUnsavedNote({ code, draft: { stored, typed, rival } }: UnsavedNote): string {
-  // A version that didn't fit isn't new text, so it is offered again.
+  // If another tab's version didn't fit, store an empty `stored`. All typed text then counts as
+  // new, and the next page finds the conflict again.
   return JSON.stringify({ version, code, stored: rival === undefined ? stored : '', typed });
 }
 
 export function readUnsavedNote(given: string): Result<UnsavedNote> {
-  const read = readVersioned({ name: 'A note that wasn’t saved', version, schema }, given);
-  if ('problem' in read) return read;
-  const { code, stored, typed } = read.value;
+  const result = readVersioned({ name: 'A note that wasn’t saved', version, schema }, given);
+  if ('problem' in result) return result;
+  const { code, stored, typed } = result.value;
   return { value: { code, draft: { stored, typed, isJoined: false } } };
 }

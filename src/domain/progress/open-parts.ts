@@ -1,6 +1,6 @@
 /**
- * The parts of questions that are open today. The next day, they are closed again, so that
- * returning readers see the question first, not the answer. Format 1 is `1`, the day, and each
+ * The parts of questions that are open today. The next day, they are closed again, so readers who
+ * come back see the question first and not the answer. Format 1 is `1`, the day, and each
  * question's code with the ids of its open parts, as in `1 2026-11-24 z7s:hint,answer`. The newest
  * question comes last, and there are at most fifty.
  */
@@ -8,13 +8,13 @@ export type OpenParts = ReadonlyMap<string, readonly string[]>;
 
 const most = 50;
 
-/** Writes format 1. @param day the reader's day as `YYYY-MM-DD` */
+/** @param day the reader's day as `YYYY-MM-DD` */
 export function writeOpenParts(open: OpenParts, day: string): string {
   const entries = [...open].filter(([, parts]) => parts.length > 0).slice(-most);
   return ['1', day, ...entries.map(([code, parts]) => `${code}:${parts.join(',')}`)].join(' ');
 }
 
-/** Reads any text. Other days and invalid entries are skipped. */
+/** Accepts any text, and skips other days and invalid entries. */
 export function readOpenParts(text: string | null, day: string): OpenParts {
   const [version, of, ...entries] = (text ?? '').slice(0, 10_000).split(' ');
   if (version !== '1' || of !== day) return new Map();

@@ -15,7 +15,7 @@ import {
 import { countRecords, noProgress } from './progress-lists.ts';
 import { recordFormat } from './records.ts';
 
-/** The fuzz tests have more. */
+/** The fuzz tests do more runs. */
 const runs = { numRuns: isFullSweep ? 200 : 40 };
 
 const bookmark = { code: '8d8', at: 5 };
@@ -124,7 +124,7 @@ describe('a file of unreadable records', () => {
     expect('value' in result && result.value.rejected).toMatchObject([
       { store: 'bookmarks', value: wrong },
     ]);
-    // Text that a later version could read.
+    // Records that only a later version can read.
     const right = writeUnreadableFile([{ store: 'bookmarks', value: { ...wrong, at: 1 } }], 9);
     const later = readProgressFile(right);
     expect('value' in later && later.value.progress.bookmarks).toEqual([{ ...wrong, at: 1 }]);

@@ -1,19 +1,19 @@
 /**
  * The file for exporting and importing a reader's progress. It is JSON in UTF-8, format 1:
  *
- *     {"format":"ai-healthtech-interview-guide/progress","version":1,"exportedAt":1795550400000,
- *      "progress":{"cards":[…],"reviews":[…],"notes":[…],"bookmarks":[…],"mocks":[…],
- *      "interviews":[…],"settings":[…]}}
+ * {"format":"ai-healthtech-interview-guide/progress","version":1,"exportedAt":1795550400000,
+ * "progress":{"cards":[…],"reviews":[…],"notes":[…],"bookmarks":[…],"mocks":[…],
+ * "interviews":[…],"settings":[…]}}
  *
- * `version` is the version of the records (`recordFormat`) and also of the file. `exportedAt` is in
+ * `version` is the version of the records (`recordFormat`) and of the file. `exportedAt` is in
  * milliseconds since 1970. Keys are sorted, records are in the order of their keys, and the file
- * ends with a line break, so the same progress gives the same bytes. Files of earlier versions are
- * upgraded. Newer versions are refused, because guessing could lose data. `format` starts with the
- * id of the guide, and another guide's progress is refused.
+ * ends with a line break, so the same progress always gives the same bytes. Files from earlier
+ * versions are upgraded. Files from newer versions are rejected, because guessing could lose data.
+ * `format` starts with the id of the guide, and progress from another guide is rejected.
  *
- * Unreadable records are downloaded in the same format, so that a version that can read them can
- * import them. Until December 2026, their file was `…/set-aside`, with entries of the quarantine
- * that the database had: `"records":[{"store":"cards","value":{…}}]`.
+ * Unreadable records are downloaded in the same format, so they can be imported into a version that
+ * can read them. Until December 2026, the format of such a file was `…/set-aside`, with entries
+ * from the quarantine that the database had: `"records":[{"store":"cards","value":{…}}]`.
  */
 import { settings } from '../../guide.ts';
 import type { Result } from '../../lib/result.ts';
@@ -31,19 +31,19 @@ import { type Progress, type RawRecord, type Rejected, recordFormat, upgrade } f
 const format = `${settings.id}/progress`;
 const setAsideFormat = `${settings.id}/set-aside`;
 
-/** Maximum file size, in bytes: 20 MB. */
+/** Maximum file size in bytes: 20 MB. */
 export const largestFile = 20_000_000;
 
 export const tooLarge = 'This file is too large to be a progress file. The limit is 20 MB.';
 
 /**
- * Maximum number of records. It is far more than fit in 20 MB, but keeps junk from stalling the
- * page.
+ * Maximum number of records. A file of 20 MB can't have nearly as many valid ones, but the limit
+ * keeps junk from stalling the page.
  */
 const maxRecords = 200_000;
 
 export interface ProgressFile extends ReadProgress {
-  /** When the file was written. Null if the file doesn't say. */
+  /** When the file was written, or null if it doesn't say. */
   readonly exportedAt: number | null;
 }
 
@@ -65,9 +65,8 @@ function writeFile(progress: object, exportedAt: number): string {
 }
 
 /**
- * Reads a progress file. Invalid records are rejected one by one, and all other records are
- * accepted. If the text isn't a progress file, returns a problem as a sentence for readers. Never
- * throws.
+ * Reads a progress file. Rejects invalid records one by one and accepts all others. If the text
+ * isn't a progress file, returns a problem to show to the reader. Never throws.
  */
 export function readProgressFile(text: string, records = recordFormat): Result<ProgressFile> {
   if (text.length > largestFile) return { problem: problems.large };
@@ -105,7 +104,7 @@ const problems = {
 
 function parse(text: string): unknown {
   try {
-    // Some editors start the file with a byte order mark, which JSON doesn't allow.
+    // Some editors add a byte order mark at the start, which JSON doesn't allow.
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;
@@ -116,7 +115,7 @@ function isMoment(value: unknown): value is number {
   return Number.isSafeInteger(value) && !Number.isNaN(new Date(value as number).getTime());
 }
 
-/** Returns the records of a file as a flat list. Anything else in the file is rejected. */
+/** Returns the records in a file as a flat list. Rejects anything else in the file. */
 function listRecords(
   lists: Readonly<Record<string, unknown>>,
   extra: Readonly<Record<string, unknown>>,
@@ -134,7 +133,10 @@ function listRecords(
   return { listed, rejected };
 }
 
-/** Reads an entry of the quarantine, which names the store of its record. */
+/**
+ * Returns an unchecked record. An entry from the quarantine has the record and the name of its
+ * store.
+ */
 function rawRecord(store: string, value: unknown): RawRecord {
   const isEntry = store === 'quarantine' && isPlainObject(value) && 'value' in value;
   return isEntry ? { store: String(value['store']), value: value['value'] } : { store, value };

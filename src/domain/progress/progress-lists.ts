@@ -32,7 +32,7 @@ export function countRecords(progress: Progress): number {
   return storeNames.reduce((sum, name) => sum + progress[name].length, 0);
 }
 
-/** Returns records by key. If two have the same key, the later one counts. */
+/** Returns records by key. If two have the same key, the second one counts. */
 export function byKey<Name extends StoreName>(
   store: Name,
   records: Progress[Name],
@@ -40,7 +40,7 @@ export function byKey<Name extends StoreName>(
   return new Map(records.map((record: StoredRecord<Name>) => [keyOf<Name>(store, record), record]));
 }
 
-/** Returns the records in the order of their keys, which is IndexedDB's own order. */
+/** Returns the records in the order of their keys, which is also IndexedDB's order. */
 export function inKeyOrder<Name extends StoreName>(
   records: ReadonlyMap<string, StoredRecord<Name>>,
 ): Progress[Name] {
@@ -49,8 +49,8 @@ export function inKeyOrder<Name extends StoreName>(
 }
 
 /**
- * Returns any value as JSON with sorted keys, so that equal values give equal texts. Values that
- * JSON doesn't have, such as NaN, are written as text. Never throws.
+ * Writes any value as JSON with sorted keys, so equal values give equal strings. Values that JSON
+ * doesn't have, such as NaN, become strings. Never throws.
  */
 export function canonicalJson(value: unknown): string {
   try {
@@ -83,8 +83,8 @@ export interface ReadProgress<Raw extends RawRecord = RawRecord> {
 }
 
 /**
- * Checks records one by one. An invalid record is rejected with its problem, and all other records
- * stay. If two have the same key, the first one stays. Never throws.
+ * Checks records one by one. Rejects invalid records, with the problem, and keeps all others. If
+ * two have the same key, keeps the first one. Never throws.
  */
 export function readProgress<Raw extends RawRecord>(records: readonly Raw[]): ReadProgress<Raw> {
   const accepted = new Map(storeNames.map((store) => [store, new Map<string, StoredRecord>()]));

@@ -2,18 +2,18 @@ import { answersByQuestion } from './last-answers.ts';
 import type { Progress } from './records.ts';
 
 /**
- * How the last answers to questions went, for the marks in menus and lists. They are a copy, so
- * that reading pages don't open the database. Study pages write it whenever progress changes, and
- * reading pages show it. Format 1 is `1` and the questions by slug, each with the result, as in `1
- * what-is-samd:well hipaa-for-ai:again`.
+ * How the last answers to questions went, for the marks in menus and lists. This is a copy, so that
+ * reading pages don't have to open the database. Study pages update it whenever progress changes.
+ * Format 1 is `1` and the questions' slugs, each with the result, as in `1 what-is-samd:well
+ * hipaa-for-ai:again`.
  */
 export type QuestionMarks = ReadonlyMap<string, QuestionMark>;
 
-/** The mark of an answer. FSRS's good and easy become `well`; again and hard become `again`. */
+/** The mark of an answer. FSRS's good and easy are `well`, and again and hard are `again`. */
 export type QuestionMark = 'well' | 'again';
 
 /**
- * Returns how the last answer to each question went. Codes that the guide doesn't have get no mark.
+ * Returns how the last answer to each question went. Leaves out codes that the guide doesn't have.
  */
 export function questionMarks(
   { reviews }: Pick<Progress, 'reviews'>,
@@ -29,13 +29,13 @@ export function questionMarks(
   );
 }
 
-/** Writes format 1. Returns null if there are no marks. */
+/** Writes the marks, or returns null if there are none. */
 export function writeQuestionMarks(marks: QuestionMarks): string | null {
   if (marks.size === 0) return null;
   return ['1', ...[...marks].map((entry) => entry.join(':'))].join(' ');
 }
 
-/** Reads any text. Invalid marks are skipped, because the next study page writes them again. */
+/** Accepts any text, and skips invalid marks, because the next study page writes them again. */
 export function readQuestionMarks(text: string | null): QuestionMarks {
   const [version, ...entries] = (text ?? '').slice(0, 500_000).split(' ');
   if (version !== '1') return new Map();

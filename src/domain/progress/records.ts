@@ -1,13 +1,14 @@
 /**
- * The reader's progress, which is only on the reader's device. It is in the IndexedDB database
- * `guide` (see `src/browser/store.ts`), and progress files have the same records (see
- * `progress-file.ts`). Version 1. Every record is checked with these schemas when it is read. If it
- * is invalid, it is skipped and stays as it is; it is never repaired by guessing. Fields that this
- * version doesn't know aren't an error, because a newer version wrote them. They are kept, even
- * when this version writes the record. Questions are identified by their permanent codes and
- * glossary terms by their ids, so that progress survives renames, new orders, and additions.
- * Moments are milliseconds since 1970 in UTC, and days are `YYYY-MM-DD` in the reader's own time
- * zone.
+ * The reader's progress, version 1. It is stored only on the reader's device, in the IndexedDB
+ * database `guide` (see `src/browser/store.ts`). Progress files contain the same records (see
+ * `progress-file.ts`).
+ * ¶ Every record is checked with these schemas when it is read. If it is invalid, it is skipped,
+ * but stays in the database unchanged. It is never repaired by guessing. Unknown fields aren't an
+ * error, because a newer version may have written them. They are kept, even when this version
+ * writes the record.
+ * ¶ Questions are identified by their permanent codes, and terms by their ids, so progress survives
+ * when questions are renamed, reordered, or added. Moments are in milliseconds since 1970, and days
+ * are `YYYY-MM-DD` in the reader's time zone.
  */
 import * as z from 'zod/mini';
 import { type Upgrades, upgradeValue } from '../../lib/read-versioned.ts';
@@ -15,7 +16,7 @@ import type { Result } from '../../lib/result.ts';
 import { answerClockSchema } from '../practice/answer-clock.ts';
 import { dailyMinutes } from './daily-minutes.ts';
 
-/** A record of a store that hasn't been checked yet. */
+/** A record that hasn't been checked yet. */
 export interface RawRecord {
   readonly store: string;
   readonly value: unknown;
@@ -27,17 +28,17 @@ export interface RecordFormat {
 }
 
 /**
- * Version of all records below. It rises when a field is renamed, removed, or redefined, but not
- * when one is added. It then gets an upgrade, so that databases and progress files of earlier
- * versions still load.
+ * Version of all records below. It goes up when a field is renamed, removed, or redefined, but not
+ * when one is added. Each new version needs an upgrade, so that databases and progress files from
+ * earlier versions still work.
  */
 export const recordFormat: RecordFormat = { version: 1, upgrades: new Map() };
 
 /**
- * Returns records of an earlier version in the form of the current one, or undefined if there is no
- * upgrade.
+ * Upgrades records from an earlier version to the current one. Returns undefined if an upgrade is
+ * missing.
  *
- * @param format the format of a later guide, in tests
+ * @param format tests pass the format of a later version
  */
 export function upgrade(
   from: number,
@@ -56,11 +57,11 @@ const day = z.iso.date();
 export const codeSchema = z.string().check(z.regex(/^[a-z0-9]{3}$/));
 const finite = z.number().check(z.gte(0), z.lte(1_000_000));
 
-export function listOf<Schema extends z.ZodMiniType>(schema: Schema, max: number) {
+export function arrayOf<Schema extends z.ZodMiniType>(schema: Schema, max: number) {
   return z.array(schema).check(z.maxLength(max));
 }
 
-/** `question` for questions, `term` for the glossary. */
+/** The decks: `question` for questions, `term` for the glossary. */
 export const deckSchema = z.enum(['question', 'term']);
 
 /** Id of a card, such as `question:8d8` or `term:fhir`. */
@@ -68,14 +69,14 @@ export const cardIdSchema = z
   .string()
   .check(z.regex(/^(?:question:[a-z0-9]{3}|term:[a-z0-9]+(?:-[a-z0-9]+)*)$/), z.maxLength(90));
 
-/** How well an answer went, in FSRS's grades: again, hard, good, or easy. */
+/** How well an answer went, as one of FSRS's grades. */
 export const gradeSchema = z.enum(['again', 'hard', 'good', 'easy']);
 
-/** A score on one criterion of a rubric. `null` is "not assessed", never 0. */
+/** The score for one criterion of a rubric. `null` is "not assessed", never 0. */
 export const scoreSchema = z.nullable(z.int().check(z.gte(1), z.lte(5)));
 
 /** Scores by criterion, in the order of the rubric. */
-export const scoresSchema = listOf(scoreSchema, 5);
+export const scoresSchema = arrayOf(scoreSchema, 5);
 
 const seconds = z.int().check(z.gte(0), z.lte(86_400));
 
@@ -83,8 +84,8 @@ const seconds = z.int().check(z.gte(0), z.lte(86_400));
 export const cardSchema = z.object({
   id: cardIdSchema,
   /**
-   * When it is due with the interview date of its last review (see `dueAsReviewed`). What is due
-   * now, `dueAsPlanned` says.
+   * When the card is due, considering the interview date at its last review (see `dueAsReviewed`).
+   * `dueAsPlanned` returns when it is due with the current date.
    */
   due: momentSchema,
   stability: finite,
@@ -97,18 +98,18 @@ export const cardSchema = z.object({
   lastReview: z.nullable(momentSchema),
 });
 
-/** One answer to a card, with the card as it was before, so that the answer can be undone. */
+/** An answer to a card. `before` is the card before the answer, so the answer can be undone. */
 export const reviewSchema = z.object({
   id: z.string().check(z.regex(/^[0-9a-z-]{8,40}$/)),
   card: cardIdSchema,
   at: momentSchema,
   grade: gradeSchema,
-  /** Scores by criterion. Empty for a term. */
+  /** Scores by criterion. A term has none. */
   scores: scoresSchema,
   /** Seconds spent on the answer. */
   seconds,
   before: z.nullable(cardSchema),
-  /** Index of the follow-up question that was practiced with it. */
+  /** Index of the follow-up question that was also practiced. */
   followUp: z.optional(z.int().check(z.gte(0), z.lte(20))),
 });
 
@@ -125,13 +126,13 @@ export const bookmarkSchema = z.object({ code: codeSchema, at: momentSchema });
 
 export const mockSchema = z.object({
   id: z.string().check(z.regex(/^[0-9a-z-]{8,40}$/)),
-  /** Fragment of the mock's link, see `src/domain/mock/mock-link.ts`. */
+  /** Fragment of the mock interview's link (see `src/domain/mock/mock-link.ts`). */
   link: z.string().check(z.minLength(1), z.maxLength(1000)),
   at: momentSchema,
-  questions: listOf(z.object({ code: codeSchema, scores: scoresSchema, seconds }), 100),
+  questions: arrayOf(z.object({ code: codeSchema, scores: scoresSchema, seconds }), 100),
 });
 
-/** Labels for candidates in links and codes, so that they don't include anyone's name. */
+/** Labels for candidates, so that links and codes don't include anyone's name. */
 export const candidateLabels = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 
 /** Maximum length of a candidate's name, in UTF-16 units. */
@@ -141,7 +142,7 @@ export const maxCandidateLength = 120;
 export const maxRaterNameLength = 30;
 
 /**
- * A key that tells the raters of an interview apart in its links. It says nothing about the person.
+ * A key that distinguishes the raters of an interview in its links. It doesn't identify the person.
  */
 const raterKeySchema = z.string().check(z.regex(/^[0-9a-z]{4,10}$/));
 const interviewNoteSchema = z.string().check(z.maxLength(maxNoteLength));
@@ -153,31 +154,31 @@ const answerSchema = z.object({
   note: interviewNoteSchema,
   clock: answerClockSchema,
   /** Indexes of the follow-up questions that were asked. */
-  asked: z.optional(listOf(z.int().check(z.gte(0), z.lte(20)), 21)),
+  asked: z.optional(arrayOf(z.int().check(z.gte(0), z.lte(20)), 21)),
 });
 
 const receivedSchema = z.object({
   rater: raterKeySchema,
-  /** The normalized score code, see `src/domain/kit/score-code.ts`. */
+  /** The normalized score code (see `src/domain/kit/score-code.ts`). */
   code: z.string().check(z.minLength(1), z.maxLength(400)),
   /** Notes by question, if the rater included them in the link. */
-  notes: z.optional(listOf(interviewNoteSchema, 50)),
+  notes: z.optional(arrayOf(interviewNoteSchema, 50)),
 });
 
 const candidateSchema = z.object({
   label: z.enum(candidateLabels),
-  /** The name is only on this device, on paper, and in saved files. It may be empty. */
+  /** The name is only on this device, on printed pages, and in saved files. It may be empty. */
   name: z.string().check(z.maxLength(maxCandidateLength)),
-  answers: listOf(answerSchema, 50),
-  /** When the reader locked the scores. After that, other people's scores are shown. */
+  answers: arrayOf(answerSchema, 50),
+  /** When the reader locked the scores. From then on, other people's scores are shown. */
   lockedAt: z.nullable(momentSchema),
-  received: listOf(receivedSchema, 20),
+  received: arrayOf(receivedSchema, 20),
 });
 
 /** How the reader scored one of the guide's sample answers, for calibration. */
 const scoredSampleSchema = z.object({
   scores: scoresSchema,
-  /** True if the guide's scores are shown. After that, the reader's can't be changed. */
+  /** True once the guide's scores are shown. From then on, the reader's can't be changed. */
   isCompared: z.boolean(),
 });
 
@@ -190,17 +191,19 @@ export const interviewSchema = z.object({
   name: z.string().check(z.maxLength(200)),
   minutes: z.int().check(z.gte(1), z.lte(240)),
   questions: z
-    .array(z.object({ code: codeSchema, samples: z.optional(listOf(scoredSampleSchema, 5)) }))
+    .array(z.object({ code: codeSchema, samples: z.optional(arrayOf(scoredSampleSchema, 5)) }))
     .check(z.minLength(1), z.maxLength(50)),
   candidates: z.array(candidateSchema).check(z.minLength(1), z.maxLength(candidateLabels.length)),
   /** The reader's key in this interview's links. */
   rater: raterKeySchema,
   /** Everyone else who shared scores. Their names are only on this device and may be empty. */
-  raters: listOf(
+  raters: arrayOf(
     z.object({ key: raterKeySchema, name: z.string().check(z.maxLength(maxRaterNameLength)) }),
     40,
   ),
-  /** The link of the mock interview that this one is about. Its score codes fit candidate A. */
+  /**
+   * The link of the mock interview that this one was made from. Its score codes fit candidate A.
+   */
   mock: z.optional(z.string().check(z.minLength(1), z.maxLength(1000))),
 });
 
@@ -210,26 +213,26 @@ const sampleSchema = z.object({
   above: z.number().check(z.gte(-4), z.lte(4)),
 });
 
-/** The reader's settings, which are a single record. */
+/** The reader's settings. There is only one record. */
 export const settingsSchema = z.object({
   id: z.literal('settings'),
   interviewOn: z.nullable(day),
   newPerDay: z.int().check(z.gte(0), z.lte(100)),
-  /** Maximum minutes of practice per day. Missing if the reader set no limit. */
+  /** Maximum minutes of practice per day. It is missing if the reader hasn't set a limit. */
   minutesPerDay: z.optional(
     z.int().check(z.gte(dailyMinutes.stored.min), z.lte(dailyMinutes.stored.max)),
   ),
-  /** Id of the role that the reader interviews for (see `roles` in `src/guide.ts`). */
+  /** Id of the role that the reader is interviewing for (see `roles` in `src/guide.ts`). */
   role: z.optional(z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(40))),
   /**
    * The questions of the reader's plan, the most important first (see `src/domain/plan/plan.ts`).
    */
-  planCodes: z.optional(listOf(codeSchema, 200)),
+  planCodes: z.optional(arrayOf(codeSchema, 200)),
   /**
    * Sample answers that the reader scored, each with the mean difference from the guide's scores.
    */
-  samples: z.optional(listOf(sampleSchema, 200)),
-  /** True if time alerts make a sound. */
+  samples: z.optional(arrayOf(sampleSchema, 200)),
+  /** True if time alerts should make a sound. */
   bell: z.boolean(),
   at: momentSchema,
 });
@@ -245,7 +248,10 @@ export type MockRecord = z.infer<typeof mockSchema>;
 export type InterviewRecord = z.infer<typeof interviewSchema>;
 export type SettingsRecord = z.infer<typeof settingsSchema>;
 
-/** The stores of the database and the schemas of their records. The key is in the record. */
+/**
+ * The stores of the database with the schemas of their records. `key` is the field that has a
+ * record's key.
+ */
 export const storeSchemas = {
   cards: { key: 'id', schema: cardSchema },
   reviews: { key: 'id', schema: reviewSchema },
@@ -266,11 +272,11 @@ export interface Rejected extends RawRecord {
   readonly problem: string;
 }
 
-/** Maximum number of fields that a problem names. Any other fields are only counted. */
+/** Maximum number of fields to list in a problem. Any others are only counted. */
 const maxNamed = 3;
 
 /**
- * Checks one value of a store. The problem is a clause, such as "due and reps are missing or
+ * Checks one record of a store. The problem is a clause, such as "due and reps are missing or
  * wrong".
  */
 export function readRecord<Name extends StoreName>(
@@ -278,7 +284,7 @@ export function readRecord<Name extends StoreName>(
   value: unknown,
 ): Result<Progress[Name][number]> {
   const result = storeSchemas[store].schema.safeParse(value);
-  // Don't return the result's own data, which lacks unknown fields.
+  // Don't return `result.data`, which lacks unknown fields.
   if (result.success) return { value: value as Progress[Name][number] };
   const fields = result.error.issues.map(({ path }) => path.join('.'));
   if (fields.includes('')) return { problem: 'the record isn’t valid' };

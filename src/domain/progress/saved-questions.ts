@@ -7,7 +7,8 @@ export type SavedQuestion = SavedQuestions['known'][number];
 export type SavedElsewhere = SavedQuestions['others'][number];
 
 /**
- * Returns bookmarks and notes in one list. Codes in `shown` stay in it even if they have neither.
+ * Returns bookmarks and notes in one list.
+ * ¶ @param shown codes that stay in the list even if they have neither
  */
 export function savedQuestions(
   { bookmarks, notes }: Pick<Progress, 'bookmarks' | 'notes'>,
@@ -21,9 +22,11 @@ export function savedQuestions(
   const known = questions.filter(({ code }) => codes.has(code));
   for (const { code } of known) codes.delete(code);
   return {
-    /** Entries for questions that the guide has, in guide order. */
+    /** Entries for the guide's questions, in guide order. */
     known: known.map((question) => ({ question, ...savedFor(question.code) })),
-    /** Entries for other codes, with their retirement, in the order of the codes. */
+    /**
+     * Entries for other codes, sorted by code. `retired` says when and why a question was removed.
+     */
     others: [...codes].sort().map((code) => ({
       code,
       ...savedFor(code),

@@ -9,7 +9,7 @@ export const defaultSettings: SettingsRecord = {
   at: 0,
 };
 
-/** Returns the reader's settings, with a limit for each day. */
+/** Returns the reader's settings. If the reader hasn't set a daily limit, uses the default. */
 export function settingsOf({ settings }: Pick<Progress, 'settings'>) {
   const saved = settings[0] ?? defaultSettings;
   return { ...saved, minutesPerDay: saved.minutesPerDay ?? dailyMinutes.usual };

@@ -10,7 +10,8 @@ function readBack(text: string): string | undefined {
 
 describe('a QR code', () => {
   it('reads back as the link that was drawn, up to the longest', () => {
-    // Versions 1, 7, 14, and 26, with and without alignment, version information, and long blocks
+    // Versions 1, 7, 14, and 26, with and without alignment patterns, version information, and long
+    // blocks.
     for (const length of [1, 120, 350, maxQrLength]) {
       const text = 'https://example.org/set/#8d8.fk7.'.padEnd(length, 'b3k.').slice(0, length);
       expect(readBack(text)).toBe(text);

@@ -4,20 +4,21 @@ import type { Result } from '../../lib/result.ts';
 
 /** A QR code (ISO/IEC 18004), without the quiet zone around it. */
 export interface QrCode {
-  /** The `d` attribute of a `<path>`, for a dark fill on a light background. */
+  /** The `d` attribute of a `<path>`. It needs a dark fill on a light background. */
   readonly path: string;
   /** Number of modules on each side. */
   readonly size: number;
 }
 
-/** Maximum length of a text, in UTF-16 units. Phones can't read longer codes well. */
+/** Maximum length of a text, in UTF-16 units. Phones have trouble reading longer codes. */
 export const maxQrLength = 1000;
 
 /** Width of the quiet zone that the standard requires, in modules. */
 export const quietZone = 4;
 
 /**
- * Returns a QR code with error correction M (15%), or a problem if the text is empty or too long.
+ * Returns a QR code with error correction level M (15%), or a problem if the text is empty or too
+ * long.
  */
 export function qrCode(text: string): Result<QrCode> {
   if (text === '') return { problem: 'There’s nothing to show as a QR code.' };
@@ -26,12 +27,12 @@ export function qrCode(text: string): Result<QrCode> {
     const bitmap = generate(text, {
       minCorrectionLevel: correction.M,
       maxCorrectionLevel: correction.M,
-      // Links are ASCII. Other texts are UTF-8, which all phones read.
+      // Links are ASCII. Any other text is UTF-8, which all phones can read.
       modes: [mode.numeric, mode.alphaNumeric, mode.ascii, mode.utf8],
     });
     return { value: { path: toSvgPath(bitmap), size: bitmap.size } };
   } catch {
-    // A text within the limit is too long only if its characters take three bytes each.
+    // A text within the limit can be too long only if its characters take up to three bytes each.
     return { problem: tooLong };
   }
 }

@@ -4,14 +4,12 @@ import { dayName, dayNumber, type OffsetAt, readDay, startOfDay, utc } from './d
 
 const day = (name: string): number => readDay(name) ?? Number.NaN;
 
-/** Berlin around the end of daylight saving time on October 25, 2026, when 03:00 becomes 02:00. */
+/** Berlin at the end of daylight saving time on October 25, 2026, when 3:00 AM becomes 2:00 AM. */
 const berlin: OffsetAt = (at) => (at < Date.UTC(2026, 9, 25, 1) ? 120 : 60);
-/**
- * Beirut, where daylight saving time starts at midnight, so March 29, 2026, starts at one o'clock.
- */
+/** Beirut, where daylight saving time starts at midnight, so March 29, 2026, starts at 1:00 AM. */
 const beirut: OffsetAt = (at) => (at < Date.UTC(2026, 2, 28, 22) ? 120 : 180);
 /**
- * Havana, where daylight saving time ends on November 1, 2026, at one o'clock, so midnight happens
+ * Havana, where daylight saving time ends at 1:00 AM on November 1, 2026, so midnight happens
  * twice.
  */
 const havana: OffsetAt = (at) => (at < Date.UTC(2026, 10, 1, 5) ? -240 : -300);

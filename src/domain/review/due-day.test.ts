@@ -48,7 +48,7 @@ const zones: fc.Arbitrary<OffsetAt> = fc.oneof(
       () =>
         offset,
   ),
-  // The clock change is in the middle of the tested period.
+  // The clocks change in the middle of the tested period.
   fc.constant<OffsetAt>((at) => (at < noon + 3 * dayLength ? 120 : 60)),
 );
 const ids = fc
@@ -180,7 +180,7 @@ describe('a card’s planned time', () => {
     const days = Array.from({ length: 100 }, (_, index) => {
       const card = strongCard(noon - 3 * dayLength, `question:${index + 100}`);
       const due = dueAsPlanned(card, study(soon));
-      // The card is due at the same time all day, and on later days.
+      // It doesn't matter when this is computed: the card is due at the same time.
       expect(dueAsPlanned(card, study(soon, { now: noon + 7 * dayLength }))).toBe(due);
       return dayNumber(due, utc) - today;
     });

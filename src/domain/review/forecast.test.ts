@@ -23,7 +23,7 @@ function reviewed(id: CardId, grade: Grade, at: number, ahead?: number): CardRec
   return outcome.card;
 }
 
-const idAt = (place: number): CardId => deck[place]?.id ?? 'question:zzz';
+const idAt = (index: number): CardId => deck[index]?.id ?? 'question:zzz';
 const cards = [
   reviewed(idAt(0), 'easy', noon - 3 * dayLength),
   reviewed(idAt(1), 'easy', noon - 30 * dayLength),
@@ -100,7 +100,7 @@ describe('the forecast', () => {
     for (const { minutes } of days) expect(minutes).toBeLessThanOrEqual(30);
     expect(unstarted).toBeGreaterThan(0);
     expect(after.filter(({ state }) => state !== 'new')).toHaveLength(deck.length - unstarted);
-    expect(days.map(({ isEve }) => isEve === true)).toEqual(days.map((_, place) => place === 8));
+    expect(days.map(({ isEve }) => isEve === true)).toEqual(days.map((_, index) => index === 8));
     expect(days.at(-1)).toMatchObject({ new: 0 });
     const free = forecast(input(9, { cards: [], minutesToday: 0 }));
     expect(free.unstarted).toBe(0);

@@ -8,44 +8,44 @@ import { buildQueue, type QueueInput } from './queue.ts';
 export interface DayPlan {
   /** `YYYY-MM-DD` in the reader's time zone. */
   readonly day: string;
-  /** Number of reviews, with each card counted once. */
+  /** Number of reviews. Each card counts once. */
   readonly due: number;
   readonly new: number;
-  /** Minutes for answering and checking them, rounded. */
+  /** Minutes for answering and checking the cards, rounded. */
   readonly minutes: number;
-  /** Set on the day before the interview, which has a short plan. */
+  /** True on the day before the interview, which has a short plan. */
   readonly isEve?: true;
 }
 
 export interface Forecast {
   /**
-   * The days from today to the day before the interview, or 30 days. Days without cards are
-   * included.
+   * The days from today to the day before the interview. If there is no date, the next 30 days.
+   * Days without cards are included.
    */
   readonly days: readonly DayPlan[];
-  /** The deck's cards as they will be if the reader follows the plan. */
+  /** The deck's cards after the last day if the reader follows the plan. */
   readonly cards: readonly CardRecord[];
   /**
-   * Number of cards in the deck that the plan leaves out, because of the reader's limit or too few
-   * days.
+   * How many cards in the deck the plan never gets to, because of the reader's limit or because
+   * there are too few days.
    */
   readonly unstarted: number;
-  /** The days on which each card is answered, as indexes of `days`. */
+  /** The days on which each card is answered, as indexes in `days`. */
   readonly answeredOn: ReadonlyMap<CardId, readonly number[]>;
 }
 
 const daysWithoutDate = 30;
 
 /**
- * Maximum number of days. A longer plan would be guesswork, and a typo in the year would make it
- * endless.
+ * Maximum number of days. Anything longer would be guesswork, and a typo in the year could make the
+ * plan endless.
  */
 const maxDays = 120;
 
 /**
- * Forecasts the coming days, assuming that the whole queue is answered every day and that each
- * answer is "good." Worse answers add reviews. The first day is the rest of today, with the numbers
- * of the queue.
+ * Forecasts the coming days. Assumes that the reader answers the whole queue every day, and that
+ * each answer is "good." (Worse answers lead to more reviews.) The first day is the rest of today,
+ * with the same numbers as the queue.
  */
 export function forecast(input: QueueInput): Forecast {
   const { settings, now, offsetAt } = input;
@@ -53,8 +53,8 @@ export function forecast(input: QueueInput): Forecast {
   const interview = interviewAhead(settings.interviewOn, now, offsetAt);
   const length = interview === undefined ? daysWithoutDate : interview.day - today;
   const ids = new Set(input.deck.map(({ id }) => id));
-  const own = input.cards.filter(({ id }) => ids.has(id));
-  const cards = new Map(own.map((card) => [card.id, card]));
+  const inDeck = input.cards.filter(({ id }) => ids.has(id));
+  const cards = new Map(inDeck.map((card) => [card.id, card]));
   const days: DayPlan[] = [];
   const answeredOn = new Map<CardId, readonly number[]>();
   for (let day = today; day < today + Math.min(length, maxDays); day += 1) {
@@ -87,13 +87,13 @@ export function minutesOf(ids: readonly CardId[], deck: readonly DeckEntry[]): n
   return Math.round(cards.reduce((sum, { minutes }) => sum + minutes, 0));
 }
 
-/** Returns the card after an answer and the learning steps that follow on the same day. */
+/** Returns the card after a good answer and any learning steps that follow. */
 function answeredWell(card: CardRecord, at: number, input: QueueInput): CardRecord {
   const { settings, offsetAt } = input;
   const { interviewOn } = settings;
   const outcome = reviewCard(card, 'good', at, { interviewOn, offsetAt });
-  // A card that can't be reviewed stays unchanged. `reviewCard` reports the reason when it is
-  // answered.
+  // If the card can't be reviewed, leave it unchanged. The reader will see the reason when
+  // answering it.
   if ('problem' in outcome) return card;
   const next = outcome.card;
   return next.state === 'review' ? next : answeredWell(next, next.due, input);

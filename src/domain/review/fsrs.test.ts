@@ -6,7 +6,7 @@ import { dayLength } from './days.ts';
 import { newCard, type ReviewOptions, retrievability, reviewCard } from './fsrs.ts';
 
 const start = Date.UTC(2022, 11, 29, 12, 30);
-/** Terms use the library's own learning steps. */
+/** A term, because terms use the library's own learning steps. */
 const id = 'term:fhir';
 const grades: readonly Grade[] = ['again', 'hard', 'good', 'easy'];
 
@@ -27,7 +27,7 @@ function whenDue(given: readonly Grade[]): CardRecord[] {
 }
 
 /*
- * Sequences from the tests of ts-fsrs, for the default parameters of FSRS 6:
+ * Sequences for the default parameters of FSRS 6, from the tests of ts-fsrs:
  * https://github.com/open-spaced-repetition/ts-fsrs, packages/fsrs/__tests__/FSRS-6.test.ts (commit
  * 32b6081475fe4d195b51f87e084b12efaaa97af8).
  */

@@ -1,7 +1,7 @@
 /**
- * FSRS 6 for our records. This is the only file that uses ts-fsrs. All parameters are the library's
- * defaults (recall of 90 percent, learning steps of 1 and 10 minutes), except for the learning
- * steps of questions. To undo a review, store the `before` of its record again.
+ * FSRS 6 for our records. This is the only file that uses ts-fsrs. Except for the learning steps of
+ * questions, all parameters are the library's defaults (90 percent recall, learning steps of 1 and
+ * 10 minutes). To undo a review, store the `before` of its record again.
  */
 import {
   type CardInput,
@@ -23,18 +23,19 @@ import {
 import { dayLength, localTime, type OffsetAt, utc } from './days.ts';
 import { dueAsReviewed, interviewAhead } from './due-day.ts';
 
-// On import, the library adds methods to Date.prototype that it doesn't use itself.
+// When it is imported, the library adds methods to Date.prototype that it doesn't even use. Remove
+// them.
 for (const name of ['scheduler', 'diff', 'format', 'dueFormat']) {
   Reflect.deleteProperty(Date.prototype, name);
 }
 
 export interface ReviewOptions {
   /**
-   * Day of the interview as `YYYY-MM-DD` in the reader's time zone. From that day on, plain FSRS
-   * applies.
+   * Day of the interview as `YYYY-MM-DD` in the reader's time zone. From that day on, only FSRS
+   * decides.
    */
   readonly interviewOn?: string | null;
-  /** The reader's time zone, in which days are counted. The default is UTC. */
+  /** The reader's time zone, for counting days. The default is UTC. */
   readonly offsetAt?: OffsetAt;
   /**
    * Varies intervals of three or more days by a few percent. The same seed always gives the same
@@ -52,12 +53,12 @@ const ratings = {
   easy: Rating.Easy,
 } as const;
 
-/** State names, in the order of the library's `State`. */
+/** Names of the states, in the order of the library's `State`. */
 const stateNames = ['new', 'learning', 'review', 'relearning'] as const;
 
 /**
- * Parameters by deck. A spoken answer takes minutes, so a question that went well isn't asked again
- * on the same day. With a single step, good and easy end learning right away.
+ * Parameters by deck. Answering out loud takes minutes, so a question that went well shouldn't come
+ * up again on the same day. With a single learning step, good and easy end learning right away.
  */
 const parameters: Readonly<Record<Deck, Parameters<typeof fsrs>[0]>> = {
   question: { learning_steps: ['10m'], relearning_steps: ['10m'] },
@@ -82,9 +83,8 @@ export function newCard(id: CardId, now: number): CardRecord {
 }
 
 /**
- * Grades a card at the moment `now`, in milliseconds. If an interview is coming up, the card is due
- * before it (see `due-day.ts`). For an inconsistent card or an invalid moment, returns a problem
- * instead of a card.
+ * Grades a card at `now` (in milliseconds). If an interview is coming up, the card is due before it
+ * (see `due-day.ts`). If the card is inconsistent or the time is invalid, returns a problem.
  */
 export function reviewCard(
   card: CardRecord,
@@ -106,18 +106,18 @@ export function reviewCard(
   const interview = interviewAhead(interviewOn, now, offsetAt);
   const due = interview === undefined ? own : dueAsReviewed(own, card, now, interview, offsetAt);
   const reviewed = { ...card, ...fromLibrary(next, due, now) };
-  const read = readRecord('cards', reviewed);
-  return 'problem' in read
-    ? { problem: `The card wouldn’t be valid after the review: ${read.problem}.` }
+  const result = readRecord('cards', reviewed);
+  return 'problem' in result
+    ? { problem: `The card wouldn’t be valid after the review: ${result.problem}.` }
     : { card: reviewed };
 }
 
 /**
- * Returns the probability from 0 to 1 that the card is remembered at a moment, which is 0 for a new
- * card. It is FSRS's forgetting curve (formula R(t, S) in
+ * Returns the probability, from 0 to 1, that the reader remembers a card at a given moment. For a
+ * new card, it is 0. This is FSRS's forgetting curve (formula R(t, S) in
  * https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm) with fractions of days.
- * The library's `get_retrievability` truncates to whole days, so cards reviewed today wouldn't
- * differ.
+ * The library's `get_retrievability` truncates to whole days, so all cards that were reviewed today
+ * would have the same value.
  */
 export function retrievability(card: CardRecord, at: number): number {
   if (card.state === 'new' || card.lastReview === null || !(card.stability > 0)) return 0;
@@ -135,8 +135,8 @@ function scheduler(deck: Deck, fuzzSeed: string | undefined): ReturnType<typeof 
 }
 
 /**
- * Converts a card for the library. FSRS counts days by the UTC calendar, so the clock is shifted to
- * make them the reader's days.
+ * Converts a card for the library. FSRS counts days in UTC, so times are shifted to make them the
+ * reader's days.
  */
 function toLibrary(card: CardRecord, now: number, offsetAt: OffsetAt): CardInput {
   return {
@@ -171,14 +171,14 @@ function fromLibrary(next: LibraryCard, due: number, now: number): Omit<CardReco
 }
 
 /**
- * Returns the reason why a card can't be reviewed. Without this check, the library would throw or
- * return NaN.
+ * Returns the reason why a card can't be reviewed, if there is one. Without this check, the library
+ * would throw or return NaN.
  */
 function problemWith(card: CardRecord, grade: Grade, now: number): string | undefined {
   if (!Object.hasOwn(ratings, grade)) return `Unknown grade ${grade}.`;
   if (!Number.isInteger(now) || now < 0) return `The review time isn’t valid: ${now}.`;
-  const read = readRecord('cards', card);
-  if ('problem' in read) return `The card can’t be read: ${read.problem}.`;
+  const result = readRecord('cards', card);
+  if ('problem' in result) return `The card can’t be read: ${result.problem}.`;
   const { state, stability, difficulty, lastReview } = card;
   const holds =
     state === 'new'

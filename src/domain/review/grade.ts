@@ -4,14 +4,14 @@ import type { Grade, Score } from '../progress/records.ts';
 const gradeOfMark: readonly Grade[] = ['again', 'again', 'again', 'hard', 'good', 'easy'];
 
 /**
- * Returns the grade for a card from rubric scores (1 to 5 by criterion), or null if there are no
- * scores.
+ * Computes a card's grade from its rubric scores (1 to 5 for each criterion). If it has no scores,
+ * returns null.
  *
- * The grade depends on the mean of the scores, rounded to a whole number (halves up): 1 or 2 is
- * again, 3 hard, 4 good, and 5 easy. A criterion with a 1 was missed completely, so the grade is at
- * most hard. `null` is "not assessed" and doesn't count. In FSRS, "hard" means remembered with
- * effort, so an answer below the rubric's middle is "again". A better score never causes a worse
- * grade.
+ * The grade depends on the mean score, rounded to a whole number (halves up): 1 or 2 is again, 3 is
+ * hard, 4 is good, and 5 is easy. If any criterion has a 1, it was missed completely, so the grade
+ * is at most hard. `null` is "not assessed" and doesn't count. In FSRS, "hard" means remembered
+ * with effort, so an answer below the middle of the rubric is "again". A better score never leads
+ * to a worse grade.
  */
 export function gradeFromScores(scores: readonly Score[]): Grade | null {
   const given = scores

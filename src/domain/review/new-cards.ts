@@ -2,18 +2,18 @@ import type { CardId, Deck, ReviewRecord } from '../progress/records.ts';
 import { dayNumber, type OffsetAt } from './days.ts';
 import { interviewAhead, type Study } from './due-day.ts';
 
-/** A card of a deck with its groups. A deck is in guide order. */
+/** A card of a deck, with the groups that it belongs to. */
 export interface DeckEntry {
   readonly id: CardId;
-  /** Level of the question. Null for a term. */
+  /** Level of the question, or null for a term. */
   readonly level: string | null;
   readonly topics: readonly string[];
-  /** Minutes for answering and checking it. */
+  /** Minutes for answering and checking the card. */
   readonly minutes: number;
 }
 
 /**
- * Number of days before the interview without new cards, so that the last new cards can be
+ * There are no new cards in the last days before the interview, so the last new ones can still be
  * repeated.
  */
 const daysToReturn = 3;
@@ -21,11 +21,11 @@ const daysToReturn = 3;
 /**
  * Returns how many more cards of a deck may be started today.
  *
- * This is the reader's `newPerDay`, or more if the interview requires it: enough, in equal daily
- * numbers, to start every card at least four days before. 0 per day means none, regardless of the
- * date.
+ * This is the reader's `newPerDay`, or more if the interview requires it: equal daily numbers that
+ * are large enough to start every card at least four days before. If `newPerDay` is 0, there are
+ * none, regardless of the date.
  *
- * @param unseen number of cards of the deck that were never answered
+ * @param unseen how many cards in the deck were never answered
  * @param startedToday see `countStarted`
  */
 export function newToday(
@@ -35,8 +35,8 @@ export function newToday(
 ): number {
   if (settings.newPerDay === 0) return 0;
   const interview = interviewAhead(settings.interviewOn, now, offsetAt);
-  const left = interview === undefined ? Infinity : interview.day - dayNumber(now, offsetAt);
-  const pace = Math.ceil((unseen + startedToday) / Math.max(1, left - daysToReturn));
+  const daysLeft = interview === undefined ? Infinity : interview.day - dayNumber(now, offsetAt);
+  const pace = Math.ceil((unseen + startedToday) / Math.max(1, daysLeft - daysToReturn));
   return Math.max(0, Math.max(settings.newPerDay, pace) - startedToday);
 }
 
@@ -57,7 +57,7 @@ export function countStarted(
   return new Set(started.map(({ card }) => card)).size;
 }
 
-/** Returns the minutes of practice with a deck today. */
+/** Returns the estimated minutes of practice with a deck today. */
 export function minutesDone(
   reviews: readonly ReviewRecord[],
   deck: readonly DeckEntry[],

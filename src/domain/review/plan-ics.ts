@@ -1,8 +1,9 @@
 /**
- * The plan as a calendar file (iCalendar, RFC 5545, https://www.rfc-editor.org/rfc/rfc5545), format
- * 1. It has one all-day event for each day with cards, and one for the interview day. None of them
- * blocks time or has an alarm. Each event's `UID` consists of the deck and the day, so that
- * importing a newer plan replaces the older events instead of duplicating them.
+ * Writes the plan as a calendar file (iCalendar, RFC 5545,
+ * https://www.rfc-editor.org/rfc/rfc5545), format 1. It has one all-day event for each day with
+ * cards, and one for the interview day. Events don't block time or have alarms. An event's `UID`
+ * consists of the deck and the day, so importing a newer plan replaces the older events and doesn't
+ * duplicate them.
  */
 import { settings } from '../../guide.ts';
 import { counted } from '../../lib/text.ts';
@@ -16,7 +17,7 @@ export interface CalendarPlan {
   readonly days: readonly DayPlan[];
   /** Day of the interview as `YYYY-MM-DD`. */
   readonly interviewOn: string | null;
-  /** When the file is created, in milliseconds. */
+  /** When the file is created, in milliseconds since 1970. */
   readonly now: number;
   readonly title: string;
   readonly url: string;
@@ -48,7 +49,7 @@ function eventsOf({ deck, days, interviewOn, title }: CalendarPlan) {
   });
   const day = readDay(interviewOn ?? '');
   if (day === undefined) return practice;
-  // The UID is the same for each deck, so that two plans in one calendar share the interview day.
+  // The UID is the same for both decks, so two plans in the same calendar share the interview day.
   const uid = `interview@${uidHost}`;
   return [...practice, { uid, day, summary: 'Interview', description: title }];
 }
@@ -74,10 +75,7 @@ function dateValue(day: number): string {
   return dayName(day).replaceAll('-', '');
 }
 
-/**
- * Returns a TEXT value (RFC 5545, 3.3.11): backslashes, semicolons, commas, and line breaks are
- * escaped.
- */
+/** Escapes backslashes, semicolons, commas, and line breaks in a TEXT value (RFC 5545, 3.3.11). */
 export function escapeText(text: string): string {
   const escaped = text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
   return withoutControls(escaped);
@@ -87,10 +85,10 @@ function withoutControls(text: string): string {
   return text.replace(/(?!\t)\p{Cc}/gu, '');
 }
 
-/** Maximum octets of a line without its line break (RFC 5545, 3.1). */
+/** Maximum length of a line in octets, without its line break (RFC 5545, 3.1). */
 const maxOctets = 75;
 
-/** Folds a line so that no part is longer than 75 octets and no character is split. */
+/** Folds a line into parts of at most 75 octets, without splitting characters. */
 export function foldLine(line: string): string {
   const encoder = new TextEncoder();
   let folded = '';

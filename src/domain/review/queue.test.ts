@@ -44,9 +44,9 @@ const days = (count: number): number => noon - count * dayLength;
 const stepCard = reviewed(d, ['again', noon - 15 * minute]);
 /** This card is in a learning step that is due in five minutes. */
 const stepAhead = reviewed(c, ['again', noon - 5 * minute]);
-/** This card has been due for a day, and is weaker than the next. */
+/** This card has been due for longer and is weaker than the next one. */
 const weakDue = reviewed(f, ['easy', days(30)]);
-/** This card has been due since today. */
+/** This card is due today. */
 const due = reviewed(b, ['easy', days(8)]);
 /** This card is due in a few days. */
 const later = reviewed(e, ['easy', days(3)]);

@@ -6,15 +6,15 @@ import { retrievability } from './fsrs.ts';
 import { countStarted, type DeckEntry, minutesDone, newToday } from './new-cards.ts';
 
 /**
- * What the reader wants to practice. `today` is the plan: due cards, and the day's new cards,
- * within the reader's daily limit. On the day before the interview it is short: due cards, then the
- * cards with the lowest recall, and no new ones unless all are new. All other filters have no
+ * What the reader wants to practice. `today` is the plan: due cards and the day's new cards, within
+ * the reader's daily limit. On the day before the interview, it is short: due cards, then the cards
+ * with the lowest recall. There are new cards only if all cards are new. The other filters have no
  * limit:
  * - `due`: due cards, and no new ones.
  * - `new`: all cards that were never answered.
- * - `weak`: all answered cards, with the lowest recall on the interview day first.
+ * - `weak`: all answered cards. Those with the lowest recall on the interview day come first.
  * - `level`, `topic`, `bookmarked`, `path`: the whole group. Due cards come first, then new ones,
- *   then all others, the weakest first. A path keeps its order within each of the three.
+ * then all others, the weakest first. In each of these three parts, a path keeps its order.
  */
 export type QueueFilter =
   | { readonly kind: 'today' | 'due' | 'new' | 'weak' }
@@ -23,19 +23,19 @@ export type QueueFilter =
 
 export interface QueueInput extends Study {
   readonly deck: readonly DeckEntry[];
-  /** The reader's cards, of any deck. Cards that aren't in `deck` are left out. */
+  /** The reader's cards. Cards that aren't in `deck` are ignored. */
   readonly cards: readonly CardRecord[];
   /**
-   * Number of cards in the deck that were answered for the first time today, see `countStarted`.
+   * Number of cards in the deck that were answered for the first time today (see `countStarted`).
    */
   readonly startedToday: number;
-  /** Minutes of today's answers so far, see `minutesDone`. Omitted for the glossary. */
+  /** Minutes of today's answers so far (see `minutesDone`). The glossary doesn't have it. */
   readonly minutesToday?: number;
 }
 
 /**
- * Returns what the schedule needs. The time limit applies only to questions.
- * @param deck cards of one kind, not empty
+ * Returns the input for the schedule. The time limit applies only to questions.
+ * @param deck cards of one kind; must not be empty
  */
 export function deckInput(
   deck: readonly DeckEntry[],
@@ -54,18 +54,18 @@ export interface Queue {
   readonly ids: readonly CardId[];
   readonly counts: {
     /**
-     * Number of cards in the queue that are due, including learning steps of the next 20 minutes.
+     * Number of cards in the queue that are due, including learning steps in the next 20 minutes.
      */
     readonly due: number;
     readonly new: number;
   };
-  /** Number of cards for today that don't fit the daily limit. */
+  /** Number of today's cards that exceed the daily limit. */
   readonly over: number;
 }
 
 /**
- * Learning steps that are due this soon come last, without waiting. Anki calls this the "learn
- * ahead limit."
+ * If a learning step is due this soon, it comes at the end of the queue, and the reader doesn't
+ * have to wait for it. Anki calls this the "learn ahead limit."
  */
 const learnAhead = 20 * 60_000;
 
@@ -77,7 +77,7 @@ interface Item {
   readonly part: (typeof parts)[number];
 }
 
-/** Builds the queue of a deck. The same input gives the same queue. */
+/** Builds the queue of a deck. The same input always gives the same queue. */
 export function buildQueue(input: QueueInput, filter: QueueFilter = { kind: 'today' }): Queue {
   const cards = new Map(input.cards.map((card) => [card.id, card]));
   const deck = input.deck.map((entry) => {
@@ -110,8 +110,8 @@ function plainQueue(
 }
 
 /**
- * Returns the cards that were answered on an earlier day: due cards first, then the weakest. If
- * there are none, returns new ones.
+ * Returns the cards that weren't answered today, without new ones. If all cards are new, returns
+ * them.
  */
 function eveQueue(group: readonly Item[], { now, offsetAt }: QueueInput): readonly Item[] {
   const today = dayNumber(now, offsetAt);
@@ -121,7 +121,9 @@ function eveQueue(group: readonly Item[], { now, offsetAt }: QueueInput): readon
   return seen.length === 0 ? group : seen.filter((item) => !wasToday(item));
 }
 
-/** Returns the first cards that fit. On a day without answers, there is at least one. */
+/**
+ * Returns as many cards from the start as fit. If nothing was answered today, returns at least one.
+ */
 function withinLimit(
   wanted: readonly Item[],
   { settings, minutesToday }: QueueInput,
@@ -146,7 +148,7 @@ function partOf(card: CardRecord | undefined, study: Study): Item['part'] {
     if (due <= now) return 'step';
     return due <= now + learnAhead ? 'step ahead' : 'later';
   }
-  // Compare days, not moments: from eight today to seven tomorrow counts as a day.
+  // Compare days, not moments: from 8:00 today to 7:00 tomorrow counts as a day.
   const today = dayNumber(now, offsetAt);
   const wasToday = card.lastReview !== null && dayNumber(card.lastReview, offsetAt) === today;
   return dayNumber(due, offsetAt) <= today && !wasToday ? 'due' : 'later';

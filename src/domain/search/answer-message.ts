@@ -3,14 +3,14 @@ import type { Verdict } from './rank.ts';
 /** Maximum length of a query, in characters. */
 export const maxQueryLength = 200;
 
-/** The names of groups of results, in the order of the groups. */
+/** The names of the groups of results, in order. */
 export const groupNames = {
   terms: 'Meaning',
   pages: 'Labs and pages',
   questions: 'Questions',
 } as const;
 
-/** What the message above search results needs to know about them. */
+/** What the message above the search results depends on. */
 export interface AnswerSummary {
   readonly query: string;
   readonly questions: number;
@@ -22,7 +22,8 @@ export interface AnswerSummary {
 export const searchingMessage = 'Searching…';
 
 /**
- * Returns one or two sentences about the results. They are shown above the results and read aloud.
+ * Returns one or two sentences about the results. They are shown above the results, and screen
+ * readers announce them.
  */
 export function answerMessage(answer: AnswerSummary): string {
   const { query, questions, pages, verdict, missing } = answer;
@@ -31,7 +32,7 @@ export function answerMessage(answer: AnswerSummary): string {
       ? 'No questions match these filters.'
       : 'No questions match your search and filters. Clear a filter to see more.';
   if (verdict === 'found') return `${counted(questions, 'question')}.`;
-  // If a page was found, that is an answer.
+  // A page that matches is an answer, too.
   if (pages > 0) return `${counted(pages, 'page')}.`;
   const words = missing.map((word) => `“${shortened(word)}”`).join(' and ');
   const absent =
@@ -43,7 +44,7 @@ export function answerMessage(answer: AnswerSummary): string {
     : 'Nothing in this guide is about that.';
 }
 
-/** Returns the message for a search that fails to load. */
+/** Returns the message for when search can't be loaded. */
 export function failureMessage(isAnswered: boolean): string {
   return isAnswered
     ? 'These results are from titles and summaries only. We couldn’t load the full text.'

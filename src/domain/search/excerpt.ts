@@ -3,7 +3,7 @@ import type { QueryUnit } from './read-query.ts';
 import type { SearchText } from './search-data.ts';
 
 export interface Excerpt {
-  /** Anchor and name of its part. */
+  /** Anchor and name of the part that the excerpt is from. */
   readonly id: string;
   readonly label: string;
   readonly segments: readonly Segment[];
@@ -12,17 +12,17 @@ export interface Excerpt {
 /** Maximum length of an excerpt, in characters: two to three lines on a phone. */
 const maxLength = 170;
 
-/** Number of characters that fit on two lines of a phone, beside the name of the part. */
+/** How many characters fit on two lines of a phone, next to the name of the part. */
 const inSight = 70;
 
-/** A sentence that starts like this needs the one before it. */
+/** A sentence that starts like this needs the one before it to make sense. */
 const refersBack =
   /^(?:\p{Ll}|\(|(?:And|But|So|Or|Also|Then|Still|Yet|Instead|Otherwise|Neither|Both|Either|That|This|These|Those|It|Its|They|Their|He|She|His|Her|One|Others?|Such|Same)\b)/u;
 
 /** Minimum number of words in a sentence worth quoting. Headings and labels have fewer. */
 const minWords = 4;
 
-/** True for a statement, which isn't a heading, a label, a question, or part of a quotation. */
+/** True for a complete statement: not a heading, a label, a question, or part of a quotation. */
 function isQuotable(sentence: string): boolean {
   const [opened, closed] = [/“/g, /”/g].map((mark) => sentence.match(mark)?.length ?? 0);
   return (
@@ -30,14 +30,14 @@ function isQuotable(sentence: string): boolean {
   );
 }
 
-/** Relative value of a sentence that needs the one before it. */
+/** Relative value of a sentence that makes sense only after the one before it. */
 const backValue = 0.6;
 
 /**
- * Returns the statement of a question that has the largest part of a query. Returns undefined if
- * none has half of it, because the page's summary says more then.
+ * Returns the statement that contains the largest part of a query. Returns undefined if no
+ * statement contains at least half of it, because then the page's summary says more.
  *
- * @param weightOf returns how much a unit says about the query
+ * @param weightOf returns how much a unit matters for the query
  */
 export function excerptOf(
   { parts }: SearchText,
@@ -52,10 +52,10 @@ export function excerptOf(
     for (const sentence of sentences.filter(isQuotable)) {
       const text = new ReadText(sentence);
       const matches = text.matches(units);
-      const own = sum(new Set(matches.map(({ unit }) => unit)));
+      const weight = sum(new Set(matches.map(({ unit }) => unit)));
       const isInSight = matches.some(({ end }) => end <= inSight);
-      if (own < min || own === 0 || !isInSight) continue;
-      const value = own * (refersBack.test(sentence) ? backValue : 1);
+      if (weight < min || weight === 0 || !isInSight) continue;
+      const value = weight * (refersBack.test(sentence) ? backValue : 1);
       if (best !== undefined && value <= best.value) continue;
       best = { value, excerpt: () => ({ id, label, segments: cut(text, units) }) };
     }
@@ -63,7 +63,7 @@ export function excerptOf(
   return best?.excerpt();
 }
 
-/** Returns a sentence from its start. If it is too long, it is cut between words. */
+/** Returns a sentence, cut off between words if it is too long. */
 function cut(text: ReadText, units: readonly QueryUnit[]): Segment[] {
   const { length } = text.text;
   if (length <= maxLength) return text.marked(units);

@@ -19,18 +19,21 @@ export class GlossaryNames {
     this.maxWords = maxWords;
   }
 
-  /** Returns the terms that a text names. If the name is ambiguous, there is more than one. */
+  /**
+   * Returns the term that has the text as one of its names. If the name is ambiguous, returns
+   * several.
+   */
   named(text: string): readonly SearchTerm[] {
     return this.#byName.get(nameKey(text)) ?? [];
   }
 
-  /** Returns the names by which search finds a term, as text. */
+  /** Returns the names to use when searching for a term, as text. */
   texts(term: SearchTerm): string[] {
     const { term: name, expansion = '' } = this.#byId.get(term.searchAs ?? '') ?? term;
     return [name, expansion].filter((text) => text !== '');
   }
 
-  /** Returns the names by which search finds a term, each as the keys of its words. */
+  /** Returns the names to use when searching for a term, each as the keys of its words. */
   searched(term: SearchTerm): string[][] {
     return this.texts(term)
       .map((text) => subjectsIn(text).flatMap(partsOf).filter(isIndexed).map(keyOf))
@@ -39,8 +42,8 @@ export class GlossaryNames {
 }
 
 /**
- * Returns the parts of a hyphenated word, unless one of them means nothing on its own:
- * `Q-Submission`.
+ * Splits a hyphenated word. If one of its parts means nothing on its own, as in `Q-Submission`,
+ * joins them instead.
  */
 function partsOf(word: string): string[] {
   const parts = word.split('-');

@@ -18,26 +18,26 @@ import { Vocabulary } from './vocabulary.ts';
 import { keysIn } from './words.ts';
 
 /**
- * Weights of fields. Titles and aliases are about the question itself, while the names of its terms
- * are broader.
+ * Weights of fields. Titles and aliases count more because they are about the question itself. The
+ * names of its terms are broader.
  */
 const boost = { title: 2, label: 2, aliases: 2, summary: 1, terms: 1 };
 
-/** Weight of a corrected word, because the typed one may have been right. */
+/** Weight of a corrected word. It is below 1 because the typed word may have been right. */
 const correctedBoost = 0.7;
 
-/** Minimum score, as a share of the best result's. */
+/** Minimum score of a result, as a share of the best result's score. */
 const minScore = 0.2;
 
 /** The questions whose names match a query. */
 export interface NameMatches {
-  /** Indexes of questions in the guide, best first. */
+  /** Indexes of questions in the guide, the best match first. */
   readonly ranking: readonly number[];
-  /** Returns true if a question has all the words of one of a unit's names. */
+  /** Returns true if a question has all words of one of the unit's names. */
   has(question: number, unit: QueryUnit): boolean;
 }
 
-/** Searches the names of things: the subjects of questions, and the titles of all other pages. */
+/** Searches names: the subjects of questions, and the titles of all other pages. */
 export class GuideIndex {
   /** The questions, in guide order. */
   readonly questions: readonly SearchQuestion[];
@@ -60,16 +60,16 @@ export class GuideIndex {
   }
 
   /**
-   * Adds the labs, other names of questions, and the glossary, whose entries are under the URL
-   * `glossary`.
+   * Adds the labs, other names of questions, and the glossary.
+   * ¶ @param glossary the URL of the glossary
    */
   addTerms({ labs, terms, questions }: SearchTerms, glossary: string): void {
     this.#glossary = new GlossaryNames(terms);
     this.#index.removeAll();
     for (const [id, question] of this.questions.entries()) {
       const { about = [], aliases = '', code = '' } = questions[question.slug] ?? {};
-      const own = about.flatMap((index) => terms[index] ?? []);
-      const words = termWords(question, aliases, own);
+      const itsTerms = about.flatMap((index) => terms[index] ?? []);
+      const words = termWords(question, aliases, itsTerms);
       const others = `${aliases}, ${code}`;
       this.#index.add({ ...question, id, aliases: others, terms: words });
       this.#vocabulary.add(others, 2);
@@ -84,12 +84,12 @@ export class GuideIndex {
     this.#vocabulary.addEnglish(words);
   }
 
-  /** True if a word would count as a typo, or as two words. */
+  /** True if search would treat a word as a typo, or as two words. */
   corrects(word: string): boolean {
     return this.read(word).units.some(({ used }) => used !== word);
   }
 
-  /** True if the names have all words of a query as typed. */
+  /** True if the index knows all words of a query just as they were typed. */
   knows(query: string, options: ReadOptions): boolean {
     return this.read(query, options).units.every(
       ({ how, typed, used }) => how === 'as-typed' && used.length <= typed.length,
@@ -104,14 +104,14 @@ export class GuideIndex {
     });
   }
 
-  /** Returns the question whose number is the query: `number 12`, `#12`. */
+  /** Returns the question with the number that the query asks for, as in `number 12` or `#12`. */
   numbered(query: string): number | undefined {
     const [, number] = /^(?:(?:question|number|no\.?|#)\s*)+(\d{1,3})$/i.exec(query) ?? [];
     const index = Number(number) - 1;
     return this.questions[index] === undefined ? undefined : index;
   }
 
-  /** The questions whose names match part of the query. */
+  /** Returns the questions whose names match at least part of a query. */
   search(units: readonly QueryUnit[]): NameMatches {
     const ask = (isWhole: boolean) =>
       this.#index.search({
@@ -130,7 +130,8 @@ export class GuideIndex {
       .filter(({ score }) => score >= minScore * (results[0]?.score ?? 0))
       .map(({ id }) => Number(id));
     const [first, ...others] = units;
-    // A name is a phrase. A question with only one of its words is about something else.
+    // If the query is a single name, leave out questions that have only some of its words, because
+    // they are about something else.
     const named =
       first === undefined || others.length > 0
         ? []
@@ -140,19 +141,19 @@ export class GuideIndex {
 }
 
 /**
- * Returns a query for a word or for the words of a name. If the whole query is a name, its term is
- * searched, so that all its names have the same results.
+ * Returns the queries for a unit. If it is the whole query and the name of a term, they search for
+ * the term, so that all of the term's names have the same results.
  */
 function queriesOf(unit: QueryUnit, isWhole: boolean): Query[] {
-  const [own = [], ...others] = unit.names;
+  const [typed = [], ...others] = unit.names;
   const boostTerm = () => (unit.how === 'corrected' ? correctedBoost : 1);
   const isTermName =
     unit.terms.some(({ searchAs }) => searchAs !== undefined) ||
-    others.some((name) => name.join() === own.join());
+    others.some((name) => name.join() === typed.join());
   return [
     ...(isWhole && isTermName
       ? []
-      : [{ combineWith: 'OR' as const, queries: [...own, ...completionsOf(unit)], boostTerm }]),
+      : [{ combineWith: 'OR' as const, queries: [...typed, ...completionsOf(unit)], boostTerm }]),
     ...(isWhole ? others : []).map((name) => ({ combineWith: 'AND' as const, queries: [...name] })),
   ];
 }

@@ -6,14 +6,14 @@ export interface Segment {
   readonly isMatch: boolean;
 }
 
-/** Ranges of a text that match a query: `[start, end)`, in UTF-16 units. */
+/** A range of a text that matches a query: `[start, end)`, in UTF-16 units. */
 export interface Match {
   readonly unit: QueryUnit;
   readonly start: number;
   readonly end: number;
 }
 
-/** A word of a text, part of a hyphenated word, or all of it. */
+/** A word of a text, a part of a hyphenated word, or the whole hyphenated word. */
 interface Token {
   readonly keys: readonly string[];
   readonly folded: readonly string[];
@@ -21,10 +21,10 @@ interface Token {
   readonly end: number;
 }
 
-/** A tokenized text, for repeated searches. */
+/** A text that is tokenized once, so it can be searched repeatedly. */
 export class ReadText {
   readonly text: string;
-  /** Words that carry meaning. Hyphenated words are split into parts. */
+  /** Words that carry meaning, with hyphenated words split into their parts. */
   readonly #parts: readonly Token[];
   readonly #joined: readonly Token[];
 
@@ -46,7 +46,9 @@ export class ReadText {
     this.#joined = joined;
   }
 
-  /** Returns the matches of a query in the text. Names of several words match as phrases. */
+  /**
+   * Returns the matches of a query in the text. A name with several words matches only as a phrase.
+   */
   matches(units: readonly QueryUnit[]): Match[] {
     return units.flatMap((unit) =>
       unit.names.flatMap((name) => [
@@ -56,12 +58,14 @@ export class ReadText {
     );
   }
 
-  /** Splits the text, or a range of it, at the words that match a query. */
+  /**
+   * Splits the text, or a range of it, into segments that match a query and segments that don't.
+   */
   marked(units: readonly QueryUnit[], start = 0, end = this.text.length): Segment[] {
     const segments: Segment[] = [];
     let at = start;
-    const found = this.matches(units).sort((a, b) => a.start - b.start || b.end - a.end);
-    for (const match of found) {
+    const matches = this.matches(units).sort((a, b) => a.start - b.start || b.end - a.end);
+    for (const match of matches) {
       if (match.start < at || match.end > end) continue;
       if (match.start > at)
         segments.push({ text: this.text.slice(at, match.start), isMatch: false });
@@ -78,7 +82,7 @@ function tokenOf(words: readonly string[], start: number, end: number): Token {
   return { keys: indexed.map(keyOf), folded: indexed.map(foldWord), start, end };
 }
 
-/** Returns the positions of adjacent words that form a name. */
+/** Returns the ranges where adjacent words form a name. */
 function runs(tokens: readonly Token[], name: readonly string[], unit: QueryUnit): Match[] {
   const found: Match[] = [];
   for (let at = 0; at + name.length <= tokens.length; at += 1) {

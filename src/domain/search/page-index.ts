@@ -3,25 +3,25 @@ import type { SearchTerm, SitePage } from './search-data.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isFiller, keyOf, keysIn, partKeysIn } from './words.ts';
 
-/** A page, or a term, which has a definition. */
+/** A page, or a term of the glossary. */
 export interface PageEntry extends SitePage {
   readonly term?: SearchTerm;
 }
 
 export interface FoundPage extends PageEntry {
-  /** True if the query names a page or a lab, in which case the reader probably wants it. */
+  /** True if the query names the page, in which case the reader probably wants it. */
   readonly isNamed: boolean;
 }
 
 interface Entry {
   readonly page: PageEntry;
-  /** The keys of its title and of each of its other names. */
+  /** The keys of the page's title and of each of its other names. */
   readonly names: readonly (readonly string[])[];
-  /** The keys of all its names. */
+  /** The keys of all names together. */
   readonly keys: readonly string[];
 }
 
-/** Words that people use for each kind of page. */
+/** Words that people use when they look for a kind of page. */
 const kindNames: Readonly<Record<SitePage['kind'], string>> = {
   Page: 'page list overview section guide',
   Lab: [
@@ -34,10 +34,10 @@ const kindNames: Readonly<Record<SitePage['kind'], string>> = {
   Term: 'term definition meaning glossary',
 };
 
-/** Kinds of pages that readers ask for by name. */
+/** Kinds of pages that readers search for by name. */
 const isAsked: ReadonlySet<SitePage['kind']> = new Set(['Page', 'Lab', 'Path']);
 
-/** Maximum number of labs and pages, and of terms, in their groups. */
+/** Maximum number of labs and pages in their group. (`maxTerms` is for terms.) */
 const maxPages = 4;
 const maxTerms = 2;
 
@@ -46,7 +46,7 @@ export class PageIndex {
   readonly #entries: Entry[] = [];
   readonly #vocabulary: Vocabulary;
 
-  /** @param vocabulary learns the words of the names */
+  /** @param vocabulary receives the words of the names */
   constructor(pages: readonly SitePage[], vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
     this.add(pages);
@@ -56,7 +56,7 @@ export class PageIndex {
     for (const page of pages) {
       const texts = [page.title, ...(page.names ?? [])];
       this.#vocabulary.add(texts.join('. '), 0);
-      // Include names written as one word: `healthlake`.
+      // Include names written as one word, such as `healthlake`.
       const joined = texts.map((text) => keyOf(text.replace(/[\s-]/g, '')));
       const keys = [...texts.flatMap(keysIn), ...joined];
       this.#entries.push({ page, names: texts.map(subjectKeysIn), keys });
@@ -75,49 +75,51 @@ export class PageIndex {
     );
   }
 
-  /** Returns the pages, labs, and terms whose names have the words of a query, best first. */
+  /**
+   * Returns the pages, labs, and terms whose names contain the words of a query, the best first.
+   */
   search(units: readonly QueryUnit[]): FoundPage[] {
     if (units.length === 0) return [];
     const query = new PageQuery(units);
-    const found = this.#entries
+    const results = this.#entries
       .map((entry) => ({ entry, score: query.scoreOf(entry) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score)
       .map(({ entry }) => ({ ...entry.page, isNamed: query.names(entry) }));
     const isTerm = ({ kind }: FoundPage) => kind === 'Term';
     return [
-      ...found.filter(isTerm).slice(0, maxTerms),
-      ...found.filter((page) => !isTerm(page)).slice(0, maxPages),
+      ...results.filter(isTerm).slice(0, maxTerms),
+      ...results.filter((page) => !isTerm(page)).slice(0, maxPages),
     ];
   }
 }
 
-/** Returns the keys of the words that say what a page is about, or all keys if no word does. */
+/** Returns the keys of the words that say what a page is about. If none does, returns all keys. */
 function subjectKeysIn(text: string): string[] {
   const keys = partKeysIn(text);
   const subjects = keys.filter((key) => !isFiller(key));
   return subjects.length > 0 ? subjects : keys;
 }
 
-/** Score of a page if only its kind has the words: `calculator`. */
+/** Score of a page if the query only asks for its kind, as in `calculator`. */
 const minScore = 0.01;
 
-/** Compares a query with the names of pages. */
+/** A query to compare with the names of pages. */
 class PageQuery {
-  /** Units that carry meaning, or all units if none does. */
+  /** The units that carry meaning. If none does, all units. */
   readonly #units: readonly QueryUnit[];
   readonly #keys: readonly string[];
-  /** The keys of all units. */
+  /** The keys of all units, even those without meaning. */
   readonly #typed: readonly string[];
 
   constructor(units: readonly QueryUnit[]) {
-    this.#typed = units.flatMap(({ names: [own = []] }) => own);
-    const subjects = units.filter(({ names: [own = []] }) => !own.every(isFiller));
+    this.#typed = units.flatMap(({ names: [typed = []] }) => typed);
+    const subjects = units.filter(({ names: [typed = []] }) => !typed.every(isFiller));
     this.#units = subjects.length > 0 ? subjects : units;
-    this.#keys = this.#units.flatMap(({ names: [own = []] }) => own);
+    this.#keys = this.#units.flatMap(({ names: [typed = []] }) => typed);
   }
 
-  /** Returns how well a page fits. It is 0 if the page doesn't fit. */
+  /** Returns how well a page fits, or 0 if it doesn't fit. */
   scoreOf(entry: Entry): number {
     const { page, names } = entry;
     const subjects = this.#besides(page.kind);
@@ -125,7 +127,7 @@ class PageQuery {
     const hasAll = fitting === subjects.length;
     const best = Math.max(...names.map((name) => this.#overlap(name)));
     if (page.term !== undefined) return this.#termScore(page.term.id, hasAll ? best : 0);
-    // If the query asks for a lab ("savings calculator"), half of the other words are enough.
+    // If the query asks for a lab ("savings calculator"), a lab needs only half of the other words.
     const isAsked = page.kind === 'Lab' && subjects.length < this.#units.length;
     const fits = hasAll || (isAsked && fitting > 0 && 2 * fitting >= subjects.length);
     if (fits) return best + minScore;
@@ -133,43 +135,46 @@ class PageQuery {
   }
 
   /**
-   * True if the query is the name of a page. For a lab, only the title counts, because a question
+   * True if the query names a page or its kind. A lab's other names don't count, because a question
    * may have the same subject.
    */
   names({ page: { kind }, names: [title = [], ...others] }: Entry): boolean {
     if (!isAsked.has(kind)) return false;
-    const own = kind === 'Lab' ? [title] : [title, ...others];
+    const accepted = kind === 'Lab' ? [title] : [title, ...others];
     const kindKeys = keysIn(kindNames[kind]);
     return (
       this.#typed.includes(keyOf(kind)) ||
       this.#keys.some((key) => kindKeys.includes(key)) ||
-      own.some((name) => this.#overlap(name) === 1)
+      accepted.some((name) => this.#overlap(name) === 1)
     );
   }
 
-  /** Returns the units that aren't words for a kind of page. */
+  /** Returns the units other than words for a kind of page. */
   #besides(kind: SitePage['kind']): readonly QueryUnit[] {
     const kindKeys = keysIn(kindNames[kind]);
     return this.#units.filter(
-      ({ names: [own = []] }) => !own.every((key) => kindKeys.includes(key)),
+      ({ names: [typed = []] }) => !typed.every((key) => kindKeys.includes(key)),
     );
   }
 
-  /** Scores a term. Its definition answers a query that is about little else. */
+  /** Scores a term. If the query is about little else, the term's definition is the answer. */
   #termScore(id: string, score: number): number {
     const named = this.#units.filter(({ terms }) => terms.some((term) => term.id === id)).length;
     if (2 * named >= this.#units.length) return 1 + score;
     return this.#units.length > 1 ? score : 0;
   }
 
-  /** True if the query has all words of a name, and is about little else. */
+  /** True if the query contains all words of a name and is about little else. */
   #isAbout(name: readonly string[], kind: SitePage['kind']): boolean {
     if (name.length === 0 || !name.every((key) => this.#keys.includes(key))) return false;
     const others = this.#keys.filter((key) => !name.includes(key));
     return (name.length > 1 || kind === 'Lab') && others.length <= name.length;
   }
 
-  /** Returns twice the number of common keys, as a share of the keys of both (Dice 1945). */
+  /**
+   * Returns the similarity of a name and the query: twice the number of their common keys, divided
+   * by the total number of keys in both (Dice 1945).
+   */
   #overlap(name: readonly string[]): number {
     const completes = mayBecome(this.#units.at(-1)?.completion);
     const common = this.#keys.filter((key) => name.includes(key)).length;
@@ -179,10 +184,11 @@ class PageQuery {
   }
 }
 
-/** True if a page has all words of one of a unit's names. */
+/** True if the names of a page contain all words of one of the unit's names. */
 function has({ page, keys }: Entry, { names, completion }: QueryUnit): boolean {
   const completes = mayBecome(completion);
-  // Names of pages are words of speech, which are rarely other names of a term.
-  const own = page.kind === 'Page' ? names.slice(0, 1) : names;
-  return own.some((name) => name.every((key) => keys.includes(key) || keys.some(completes)));
+  // For pages, only the typed words count: their names are everyday words, which are rarely meant
+  // as other names of a term.
+  const considered = page.kind === 'Page' ? names.slice(0, 1) : names;
+  return considered.some((name) => name.every((key) => keys.includes(key) || keys.some(completes)));
 }

@@ -2,7 +2,7 @@ import { levels, topics } from '../../guide.ts';
 import { labelOf } from '../guide/label-of.ts';
 import type { SearchQuestion } from './search-data.ts';
 
-/** Returns the level and the topics of a question in words. */
+/** Writes the level and the topics of a question. */
 export function placeOf({ level, topics: ids }: Pick<SearchQuestion, 'level' | 'topics'>): string {
   return `${labelOf(levels, level)} · ${ids.map((id) => labelOf(topics, id)).join(', ')}`;
 }

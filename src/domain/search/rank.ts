@@ -1,5 +1,6 @@
 /**
- * Combines two engines, MiniSearch (names) and Pagefind (text), into one ranking and one verdict.
+ * Combines the results of two engines, MiniSearch (names) and Pagefind (full text), into one
+ * ranking and one verdict.
  */
 import type { NameMatches } from './guide-index.ts';
 import type { QueryUnit } from './read-query.ts';
@@ -8,13 +9,19 @@ import { isFiller } from './words.ts';
 /** Scores of questions by index. */
 export type Scores = ReadonlyMap<number, number>;
 
-/** What the full text knows about the units of a query. */
+/** Matches of the units of a query in the full text. */
 export interface TextMatches {
-  /** Scores of questions for each unit alone, because not every page has every word. */
+  /**
+   * Scores of questions for each unit. Units are searched one by one, because few pages have all of
+   * them.
+   */
   readonly scores: ReadonlyMap<QueryUnit, Scores>;
-  /** Questions that have two neighbors of the query side by side, or a name of several words. */
+  /**
+   * Scores of questions in which two neighboring words of the query, or the words of a name, are
+   * next to each other.
+   */
   readonly phrases: readonly Scores[];
-  /** Questions whose text has a unit, by unit. */
+  /** For each unit, the questions whose text contains it. */
   readonly having: ReadonlyMap<QueryUnit, ReadonlySet<number>>;
 }
 
@@ -22,52 +29,52 @@ export interface TextMatches {
 export type Verdict = 'found' | 'closest' | 'nothing';
 
 export interface Ranked {
-  /** Indexes of questions, best first. */
+  /** Indexes of questions, the best first. */
   readonly ranking: readonly number[];
   /**
-   * - found: one of the first questions has every word of the query.
+   * - found: one of the top questions has every word of the query.
    * - closest: one question has about half of them. Rare words count more.
-   * - nothing: everything else.
+   * - nothing: none has enough of them.
    */
   readonly verdict: Verdict;
   /** Units that no question has. */
   readonly missing: readonly QueryUnit[];
-  /** Returns how much a unit says about the query. Rare words say more. */
+  /** Returns how much a unit matters for the query. Rare words matter more. */
   weightOf(unit: QueryUnit): number;
 }
 
 /**
- * How much names count compared with the text, if they have the whole query. They count much less
- * for a part of it.
+ * How much names count compared with the text if they contain the whole query. If they contain only
+ * a part of it, they count much less.
  */
 const nameWeight = 1.5;
 
 const phraseWeight = 0.5;
 
 /**
- * Flattens the differences between the first ranks, so that two engines that agree outweigh one
- * that is sure.
+ * Flattens the differences between the top ranks. As a result, a question that both engines rank
+ * well beats a question that only one of them ranks first.
  */
 const rankOffset = 5;
 
-/** Number of first questions that are judged. */
+/** How many of the top questions the verdict is based on. */
 const judged = 5;
 
-/** Minimum share of a query that the closest question has. */
+/** The closest question must have at least this share of the query. */
 const minShare = 0.5;
 
 /**
- * Minimum share if the guide has all of the words somewhere, or the query names one of its terms.
+ * Minimum share if all words occur somewhere in the guide, or if the query names one of its terms.
  */
 const minKnownShare = 0.4;
 
-/** Weight of a unit that a question has only in its text, as a share. */
+/** Relative weight of a unit that only the text of a question has, and none of its names. */
 const textShare = 0.5;
 
-/** Relative weight of a word that could be part of any question. */
+/** Relative weight of a word that any question might contain. */
 const fillerWeight = 0.1;
 
-/** @param count number of questions in the guide */
+/** @param count the number of questions in the guide */
 export function rank(
   units: readonly QueryUnit[],
   names: NameMatches,
@@ -81,7 +88,7 @@ export function rank(
   const weightOf = (unit: QueryUnit): number => weights.get(unit) ?? 0;
   const subjects = units.filter((unit) => !isFillerUnit(unit));
   const asked = subjects.length > 0 ? subjects : units;
-  /** Returns the largest share of the query that one of these questions has. */
+  /** Returns the share of the query that the best of these questions has. */
   const best = (questions: readonly number[], shareOf: (q: number, unit: QueryUnit) => number) => {
     const total = asked.reduce((sum, unit) => sum + weightOf(unit), 0);
     const shares = questions.map((q) =>
@@ -98,7 +105,8 @@ export function rank(
     [byWords, 1],
     [rankBySum(text?.phrases ?? []), phraseWeight],
   ]);
-  // A question that has the words may come later, behind questions that are about them.
+  // Also look at the best matches in the text. They may be further down in the ranking, behind
+  // questions whose names match better.
   const first = [...ranking.slice(0, judged), ...byWords.slice(0, judged)];
   const isFound = first.some((q) => asked.every((unit) => has(q, unit)));
   const isNamed = first.some((q) => asked.some((unit) => unit.terms.length > 0 && has(q, unit)));
@@ -110,7 +118,7 @@ export function rank(
 }
 
 /**
- * Returns the weight of a unit. The fewer questions have it, the more it says (inverse document
+ * Returns the weight of a unit. The fewer questions have it, the more it matters (inverse document
  * frequency).
  */
 function weightIn(
@@ -130,8 +138,8 @@ function isFillerUnit({ names: [own = []] }: QueryUnit): boolean {
 type WeightedRanking = readonly [ranking: readonly number[], weight: number];
 
 /**
- * Combines rankings by reciprocal rank fusion (Cormack, Clarke, Büttcher 2009): each ranking adds
- * its weight divided by the rank.
+ * Combines rankings with reciprocal rank fusion (Cormack, Clarke, Büttcher 2009). In each ranking,
+ * a question earns the ranking's weight divided by the question's rank plus an offset.
  */
 export function fuse(rankings: readonly WeightedRanking[]): number[] {
   const scores = new Map<number, number>();
@@ -145,8 +153,8 @@ export function fuse(rankings: readonly WeightedRanking[]): number[] {
 }
 
 /**
- * Gives a unit's best question its full weight, and other questions a share of it. The root keeps a
- * question with one word many times from outranking one with all the words.
+ * Gives the best question for a unit the unit's full weight, and all others a share of it. The
+ * square root keeps a question that has one word many times from outranking one that has all words.
  */
 function shares(scores: Scores, weight: number): Scores {
   const max = Math.max(...scores.values());
@@ -163,7 +171,7 @@ function rankBySum(all: readonly Scores[]): number[] {
   return byScore(sums);
 }
 
-/** Returns the questions by score. Questions with the same score stay in guide order. */
+/** Sorts questions by score. Questions with the same score stay in guide order. */
 function byScore(scores: Scores): number[] {
   return [...scores].sort(([a, one], [b, other]) => other - one || a - b).map(([id]) => id);
 }

@@ -3,34 +3,37 @@ import type { SearchTerm } from './search-data.ts';
 import type { Completion, Vocabulary } from './vocabulary.ts';
 import { isFiller, isIndexed, keyOf, subjectsIn } from './words.ts';
 
-/** A word of a query, or several words that are one name. */
+/** A word of a query, or several words that form a name. */
 export interface QueryUnit {
   readonly typed: string;
-  /** What is searched: the typed words, with misspelled ones corrected. */
+  /** What to search for: the typed words, with typos corrected. */
   readonly used: string;
   readonly how: 'as-typed' | 'corrected' | 'unknown';
-  /** Alternative names, any of which may match. A name matches by all the keys of its words. */
+  /**
+   * Names to search for, each as the keys of its words. A text matches if it has all keys of any of
+   * the names.
+   */
   readonly names: readonly (readonly string[])[];
-  /** The alternative names as text, for the full text. */
+  /** The same names as text, for searching the full text. */
   readonly texts: readonly string[];
-  /** Possible completions, if the word may be unfinished. */
+  /** Possible completions if the word may be unfinished. */
   readonly completion?: Completion | undefined;
-  /** The glossary terms that the unit names. If the name is ambiguous, there is more than one. */
+  /** The glossary term that the unit names. If the name is ambiguous, there are several. */
   readonly terms: readonly SearchTerm[];
 }
 
-/** A query as search understands it. */
+/** A parsed query. */
 export interface ReadQuery {
   readonly units: readonly QueryUnit[];
-  /** The query as typed, with only its misspelled words changed. Undefined if it has none. */
+  /** The typed query with its typos corrected, or undefined if it has none. */
   readonly corrected: string | undefined;
 }
 
-/** How to read a query. */
+/** How to parse a query. */
 export interface ReadOptions {
   /** True if the last word may be unfinished. */
   readonly isTyping?: boolean;
-  /** True if words are searched as typed, even if they look misspelled. */
+  /** True if words should be searched as typed, even if they look like typos. */
   readonly isExact?: boolean;
 }
 
@@ -39,7 +42,9 @@ interface Reading extends ReadOptions {
   readonly glossary: GlossaryNames;
 }
 
-/** True if an unfinished word may become a word with this indexed key. */
+/**
+ * Returns a function that tells whether an unfinished word could become a word with a given key.
+ */
 export function mayBecome(completion: Completion | undefined): (key: string) => boolean {
   return (key) =>
     completion !== undefined &&
@@ -48,7 +53,7 @@ export function mayBecome(completion: Completion | undefined): (key: string) => 
 
 const maxWords = 12;
 
-/** Minimum number of letters in a finished word that may match as a prefix. */
+/** A finished word may match as a prefix only if it has at least this many letters. */
 const minBeginning = 5;
 
 type QueryWord = Omit<QueryUnit, 'names' | 'texts' | 'terms'>;
@@ -60,11 +65,11 @@ export function readQuery(query: string, reading: Reading): ReadQuery {
     readWord(word, reading, reading.isTyping === true && index === typed.length - 1),
   );
   const units = joinNames(joinHalves(words, reading.vocabulary).slice(0, maxWords), reading);
-  // Single letters have no meaning, unless they belong to a name: `recall@k`.
+  // Single letters mean nothing on their own, but may belong to a name, as in `recall@k`.
   const meaningful = units.filter(({ used }) => used.length > 1 || isIndexed(used));
-  const read = meaningful.length > 0 ? meaningful : units;
+  const kept = meaningful.length > 0 ? meaningful : units;
   return {
-    units: [...new Map(read.map((unit) => [unit.names.join(), unit])).values()],
+    units: [...new Map(kept.map((unit) => [unit.names.join(), unit])).values()],
     corrected: correctedText(text, words),
   };
 }
@@ -76,7 +81,7 @@ function correctedText(query: string, words: readonly QueryWord[]): string | und
   return query.replace(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu, (word) => right.get(word) ?? word);
 }
 
-/** Joins two words that belong together: `health lake`. */
+/** Joins two words that the guide writes as one, such as `health lake`. */
 function joinHalves(words: readonly QueryWord[], vocabulary: Vocabulary): QueryWord[] {
   const joined: QueryWord[] = [];
   for (const word of words) {
@@ -107,8 +112,8 @@ function isKnown(word: string, { vocabulary, glossary }: Reading): boolean {
 }
 
 /**
- * Reads a word such as `pre-submission` as one word if the guide writes it as one, and as its parts
- * otherwise.
+ * Reads a word such as `pre-submission` as one word if the guide writes it that way. Otherwise,
+ * reads its parts.
  */
 function readHyphenated(typed: string, reading: Reading, isUnfinished: boolean): QueryWord[] {
   const whole = typed.replaceAll('-', '');
@@ -124,19 +129,21 @@ function readUnknown(typed: string, { vocabulary, isExact }: Reading): QueryWord
   if (isExact) return [unknown];
   const halves = vocabulary.halvesOf(typed);
   if (halves !== undefined) return [{ ...asTyped(typed), used: halves.join(' ') }];
-  // Words of speech aren't typos, and neither are English words that the guide's names don't have.
+  // Filler words aren't typos, and neither are common English words.
   if (isFiller(keyOf(typed)) || vocabulary.isEnglish(typed)) return [unknown];
   return [corrected(typed, vocabulary) ?? unknown];
 }
 
-/** Reads an unknown word as the start of a longer one, or as one with nearly the same spelling. */
+/**
+ * Reads an unknown word as the beginning of a longer one, or as one with almost the same spelling.
+ */
 function corrected(typed: string, vocabulary: Vocabulary): QueryWord | undefined {
   const completion = typed.length >= minBeginning ? vocabulary.completion(typed) : undefined;
   const used = completion?.word ?? vocabulary.near(typed);
   return used === undefined ? undefined : { typed, used, how: 'corrected', completion };
 }
 
-/** Groups words that are a name in the glossary, with the longest names first. */
+/** Groups words that form a name in the glossary. Longer names take precedence. */
 function joinNames(words: readonly QueryWord[], { glossary }: Reading): QueryUnit[] {
   const units: QueryUnit[] = [];
   for (let at = 0; at < words.length; ) {
@@ -146,9 +153,9 @@ function joinNames(words: readonly QueryWord[], { glossary }: Reading): QueryUni
       terms = glossary.named(usedIn(words.slice(at, at + length)));
       if (terms.length > 0) break;
     }
-    const own = words.slice(at, at + Math.max(1, length));
-    units.push(unitOf(own, terms, glossary));
-    at += own.length;
+    const group = words.slice(at, at + Math.max(1, length));
+    units.push(unitOf(group, terms, glossary));
+    at += group.length;
   }
   return units;
 }
@@ -158,28 +165,28 @@ function unitOf(
   terms: readonly SearchTerm[],
   glossary: GlossaryNames,
 ): QueryUnit {
-  // A name is known, even if its words aren't.
+  // If the words form a known name, it doesn't matter that one of them is unknown.
   const changed = words.find(
     ({ how }) => how === 'corrected' || (how === 'unknown' && terms.length === 0),
   );
   const all = words.flatMap(({ used }) => used.split(' '));
   const indexed = all.filter(isIndexed);
-  const own = (indexed.length > 0 ? indexed : all).map(keyOf);
-  const typed = words.length === 1 && own.length > 1 ? [[keyOf(words[0]?.typed ?? '')]] : [];
+  const keys = (indexed.length > 0 ? indexed : all).map(keyOf);
+  const typed = words.length === 1 && keys.length > 1 ? [[keyOf(words[0]?.typed ?? '')]] : [];
   return {
     typed: words.map(({ typed: word }) => word).join(' '),
     used: usedIn(words),
     how: changed?.how ?? 'as-typed',
     completion: words.length === 1 ? words[0]?.completion : undefined,
-    names: [own, ...typed, ...terms.flatMap((term) => glossary.searched(term))],
+    names: [keys, ...typed, ...terms.flatMap((term) => glossary.searched(term))],
     texts: textsOf(usedIn(words), terms, glossary),
     terms,
   };
 }
 
 /**
- * Returns the names to search for. All names of a term have the same results, so a name that is
- * another term's is left out.
+ * Returns the names to search the full text for. If the typed words are a term's name, only the
+ * names from the glossary count, so that all names of a term have the same results.
  */
 function textsOf(used: string, terms: readonly SearchTerm[], glossary: GlossaryNames): string[] {
   const names = terms.flatMap((term) => glossary.texts(term));

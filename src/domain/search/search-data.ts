@@ -1,12 +1,12 @@
 /**
- * Search data, which is built with the pages, in `/data/search/`. Each file has a version, which
- * rises when an older page could misread it. Files refer to questions by their slugs, because an
- * open page may load files of two builds:
- * - `search.json`: titles and summaries of questions, and the other pages of the guide
+ * The data for search in `/data/search/`, which is built together with the pages. Each file has a
+ * version, which goes up if older pages could misread the new format. Files refer to questions by
+ * slug, because an open page may load files from two different builds.
+ * - `search.json`: titles and summaries of questions, and the other pages
  * - `terms.json`: other names of questions, the names of glossary terms, and the labs
- * - `definitions-<first letter of the id>.json`: definitions by the id of the term
- * - `english.json`: common words that look like typos of a word in the guide
- * - `text-<slug>.json`: the sentences of a question that may be shown in results
+ * - `definitions-<first letter of the id>.json`: definitions by the term's id
+ * - `english.json`: common words that look like typos of words in the guide
+ * - `text-<slug>.json`: the sentences of a question that results may quote
  */
 import type { Term } from '../glossary/find-terms.ts';
 import type { Question } from '../guide/build-guide.ts';
@@ -14,7 +14,7 @@ import { newWords } from './words.ts';
 
 export const searchDataVersion = 2;
 
-/** A page of the guide that isn't a question, or a glossary entry, in the search data. */
+/** A page other than a question, or an entry of the glossary. */
 export interface SitePage {
   readonly kind: 'Page' | 'Lab' | 'Path' | 'Topic' | 'Level' | 'Term';
   readonly title: string;
@@ -30,7 +30,7 @@ export interface SearchData {
   readonly questions: readonly SearchQuestion[];
   readonly pages: readonly SitePage[];
   readonly crisis?: CrisisAnswer | undefined;
-  /** Identifies the order of the questions, which the full text must share. */
+  /** Identifies the order of the questions. The full text must have the same order. */
   readonly order: string;
 }
 
@@ -39,7 +39,7 @@ export interface SearchTerms {
   readonly version: number;
   readonly labs: readonly SitePage[];
   readonly terms: readonly SearchTerm[];
-  /** The code, other names, and terms of each question, by slug. */
+  /** The code, other names, and terms of each question by its slug. */
   readonly questions: Readonly<
     Record<
       string,
@@ -60,16 +60,16 @@ export interface SearchQuestion extends Pick<Question, 'slug' | 'title' | 'label
   readonly jurisdictions: readonly string[];
 }
 
-/** A term with the names that have words that its other names don't have. */
+/** A term. `aliases` has only the names that search wouldn't treat as the same as another one. */
 export type SearchTerm = Pick<Term, 'id' | 'term' | 'expansion' | 'searchAs'> & {
-  /** Id of its most central topic. Files of earlier builds don't have it. */
+  /** Id of the term's most central topic. Files from earlier builds don't have it. */
   readonly topic?: string | undefined;
   readonly aliases: readonly string[];
 };
 
-/** What a reader in a crisis sees first. */
+/** The help that readers in a crisis see first. */
 export interface CrisisAnswer {
-  /** Slug and part of the question that is about a crisis. */
+  /** Slug of the question about a crisis. `part` is the anchor of the part to link to. */
   readonly slug: string;
   readonly part: string;
   /** One line with the numbers to call. */
@@ -77,7 +77,7 @@ export interface CrisisAnswer {
   readonly url: string;
 }
 
-/** The content of `text-<slug>.json`: parts in the order in which they may speak for the page. */
+/** The content of `text-<slug>.json`: the parts that results may quote, in order of preference. */
 export interface SearchText {
   readonly version: number;
   readonly parts: readonly {
@@ -92,7 +92,10 @@ export function subjectText({ title, label, summary }: SearchQuestion, aliases: 
   return `${title}. ${label}, ${aliases}. ${summary}`;
 }
 
-/** Returns the words of its terms' names that the question itself doesn't have, once each. */
+/**
+ * Returns the words that are in the names of a question's terms but not in its own texts, without
+ * duplicates.
+ */
 export function termWords(
   question: SearchQuestion,
   aliases: string,

@@ -1,8 +1,8 @@
 /**
  * A search in the URL of `/search/`, format 1:
- * `?q=words&level=id&level=id&topic=id&jurisdiction=id&as=typed`. A filter may be repeated, and any
- * of its values matches. `as=typed` searches words as typed, even if they look misspelled. Unknown
- * keys and values are left out, so that old and hostile links stay harmless.
+ * `?q=words&level=id&level=id&topic=id&jurisdiction=id&as=typed`. If a filter is repeated, a
+ * question needs any one of its values. With `as=typed`, words are searched as typed, even if they
+ * look like typos. Unknown keys and values are ignored, so old and hostile links are harmless.
  */
 import { jurisdictions, levels, topics } from '../../guide.ts';
 import { maxQueryLength } from './answer-message.ts';
@@ -19,11 +19,11 @@ export const filters = [
 export type FilterKey = (typeof filters)[number]['key'];
 
 export interface SearchRequest {
-  /** The words as typed, trimmed and cut to `maxQueryLength` characters. */
+  /** The words as typed, trimmed and cut off after `maxQueryLength` characters. */
   readonly query: string;
-  /** Selected values by filter. An empty list doesn't filter. */
+  /** Selected values by filter. If a list is empty, all questions pass. */
   readonly chosen: Readonly<Record<FilterKey, readonly string[]>>;
-  /** True if words are searched as typed, even if they look misspelled. */
+  /** True if words should be searched as typed, even if they look like typos. */
   readonly isExact: boolean;
 }
 
@@ -44,7 +44,7 @@ export function readSearchRequest(params: URLSearchParams): SearchRequest {
   };
 }
 
-/** Writes a search as the part of the URL after `/search/`. An empty search gives an empty text. */
+/** Writes the part of the URL after `/search/`. For an empty search, it is empty. */
 export function writeSearchRequest({ query, chosen, isExact }: SearchRequest): string {
   const params = new URLSearchParams();
   if (query !== '') params.set('q', query);
@@ -61,7 +61,9 @@ export function isEmptyRequest({ query, chosen }: SearchRequest): boolean {
 type Chosen = SearchRequest['chosen'];
 type Filtered = Pick<SearchQuestion, 'level' | 'topics' | 'jurisdictions'>;
 
-/** True if a question has one of the selected values of each filter that has a selection. */
+/**
+ * True if a question passes all filters: for each filter with selected values, it has one of them.
+ */
 export function passes(question: Filtered | undefined, chosen: Chosen): boolean {
   return filters.every(
     ({ key }) =>

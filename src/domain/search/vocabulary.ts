@@ -3,31 +3,34 @@ import { foldWord, formsOf, isIndexed, keyOf, plainWord, wordsIn } from './words
 
 export interface Completion {
   readonly word: string;
-  /** Key prefixes of words that the typed word may become. */
+  /** The typed word, folded. Keys that start with it are possible completions. */
   readonly start: string;
-  /** Keys that are shorter than the typed word: `embed` for `embedd`. */
+  /**
+   * Keys of completions that don't start with `start`, because they are stems: `embed` for
+   * `embedd`.
+   */
   readonly stems: readonly string[];
 }
 
 interface WrittenWord {
   readonly written: string;
-  /** The word in lower case, without accents. */
+  /** The word in lowercase and without accents. */
   readonly plain: string;
   readonly key: string;
 }
 
-/** The words that search knows, which let it tell typos from words. */
+/** The words that search knows. They let it distinguish typos from words. */
 export class Vocabulary {
   /**
-   * Rank of each word by key. It says how much the guide is about the word, and is 0 if no question
-   * is.
+   * The rank of each word by its key: how much the guide is about the word. It is 0 if no question
+   * is about it.
    */
   readonly #ranks = new Map<string, number>();
-  /** Words by their folded form, grouped by their first letter. */
+  /** Words by their folded form, grouped by first letter. */
   readonly #written = new Map<string, Map<string, WrittenWord>>();
-  /** Words that were already added. Most words of a text aren't new. */
+  /** Words that were already added, to skip them: most words of a text aren't new. */
   readonly #added = new Set<string>();
-  /** Keys of English words that the guide doesn't have. */
+  /** Keys of common English words. They are never corrected. */
   #english: ReadonlySet<string> = new Set();
 
   /** Adds the words of a text. A known word keeps its rank. */
@@ -41,10 +44,10 @@ export class Vocabulary {
       const key = keyOf(written);
       if (!this.#ranks.has(key)) this.#ranks.set(key, rank);
       const folded = foldWord(written);
-      const beside = this.#startingLike(folded);
-      if (beside.has(folded)) continue;
+      const group = this.#startingLike(folded);
+      if (group.has(folded)) continue;
       const plain = plainWord(written);
-      this.#written.set(folded.charAt(0), beside.set(folded, { written, plain, key }));
+      this.#written.set(folded.charAt(0), group.set(folded, { written, plain, key }));
     }
   }
 
@@ -52,7 +55,6 @@ export class Vocabulary {
     return this.#written.get(folded.charAt(0)) ?? new Map();
   }
 
-  /** Adds common English words, which are never corrected. */
   addEnglish(words: readonly string[]): void {
     this.#english = new Set(words.map(keyOf));
   }
@@ -70,7 +72,10 @@ export class Vocabulary {
     return this.#english.has(keyOf(word));
   }
 
-  /** Returns the shortest known word with this prefix, and the keys of all words that have it. */
+  /**
+   * Returns the shortest known word that starts with `beginning`, and what is needed to match the
+   * others.
+   */
   completion(beginning: string): Completion | undefined {
     const start = foldWord(beginning);
     let word: string | undefined;
@@ -83,21 +88,21 @@ export class Vocabulary {
     return word === undefined ? undefined : { word, start, stems: [...stems] };
   }
 
-  /** Returns two known words that were written as one: `alertfatigue`. */
+  /** Splits two known words that were typed as one, such as `alertfatigue`. */
   halvesOf(word: string): string[] | undefined {
     if (this.isEnglish(word)) return undefined;
     for (let at = 3; at <= word.length - 3; at += 1) {
       const halves = [word.slice(0, at), word.slice(at)];
-      // Both must be written words, not stems: `guid` isn't a word, although it is the stem of
-      // `guide`.
+      // Both must be whole words. A stem isn't enough: `guid` isn't a word, even though it is the
+      // stem of `guide`.
       if (halves.every((half) => this.#isWritten(half))) return halves;
     }
     return undefined;
   }
 
   /**
-   * Returns the word that was probably meant, which is one typo away, or two in long words. The
-   * first letter is never wrong.
+   * Returns the word that was probably meant. It may be one typo away or, if the word is long, two.
+   * Assumes that the first letter is right.
    */
   near(word: string): string | undefined {
     const typed = plainWord(word);
@@ -116,7 +121,7 @@ export class Vocabulary {
 
 /**
  * Excludes most words before their distances are measured. A different digit means a different law,
- * but the same digits in another order may be a typo.
+ * but swapped digits may be a typo.
  */
 function maybeTypo(typed: string, word: string, limit: number): boolean {
   if (Math.abs(typed.length - word.length) > limit) return false;

@@ -1,8 +1,7 @@
 import { stemmer } from 'stemmer';
 
 /**
- * Words that carry no meaning. They are removed from names and queries, unless there are no other
- * words.
+ * Words without meaning. They are removed from names and queries, unless there are no other words.
  */
 const stopWords = new Set(
   (
@@ -15,8 +14,8 @@ const stopWords = new Set(
 );
 
 /**
- * Words of speech and small numbers, which any answer has, in addition to words that `isSubject`
- * excludes.
+ * Filler words and small numbers that any answer may contain, in addition to the words that
+ * `isSubject` excludes.
  */
 export const talk = new Set(
   (
@@ -31,16 +30,16 @@ export const talk = new Set(
   ).split(' '),
 );
 
-/** Other words that could be part of any question. */
+/** Other words that any question might contain. */
 const askedWith =
   'again ask asking bad badly become best better fast few gave give giving good happen happened ' +
   'happens made myself ours people quickly stop telling thought time times today weeks work works ' +
   'yourself lab path topic';
 
 /**
- * Returns the words of a text, in their own case: letters and digits with the dots and hyphens
- * between them. `510(k)` is the word `510k`, `§164.312` becomes `164.312`, `3,988` is `3988`,
- * `CI/CD` counts as `CI-CD`, and `U.S.` as `US`.
+ * Splits a text into words and keeps their case. A word consists of letters and digits, with dots
+ * and hyphens between them: `510(k)` becomes `510k`, `§164.312` becomes `164.312`, `3,988` becomes
+ * `3988`, `CI/CD` becomes `CI-CD`, and `U.S.` becomes `US`.
  */
 export function wordsIn(text: string): string[] {
   const joined = text
@@ -58,20 +57,20 @@ export function isSubject(word: string): boolean {
   return !stopWords.has(word.toLowerCase());
 }
 
-/** Returns the words in a text that carry meaning, or all its words if none does. */
+/** Returns the words in a text that carry meaning. If none does, returns all words. */
 export function subjectsIn(text: string): string[] {
   const words = wordsIn(text);
   const subjects = words.filter(isSubject);
   return subjects.length > 0 ? subjects : words;
 }
 
-/** Returns a hyphenated word, joined and in parts. Other words are returned unchanged. */
+/** Returns a hyphenated word both joined and in parts. Returns any other word unchanged. */
 export function formsOf(word: string): string[] {
   const parts = word.split('-');
   return parts.length === 1 ? [word] : [parts.join(''), ...parts];
 }
 
-/** British endings and letter pairs, with their American equivalents. */
+/** British endings and letter pairs with their American equivalents. */
 const british: readonly (readonly [RegExp, string])[] = [
   [/ae|oe/g, 'e'],
   [/our/g, 'or'],
@@ -85,37 +84,41 @@ const british: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Returns a word in lower case, without accents, and with British spelling converted to American.
- * It isn't for display, because the rules change other words too (`hour` becomes `hor`), which is
- * fine because both sides are converted.
+ * Returns a word in lowercase, without accents, and in American spelling. Don't show it to readers:
+ * the rules also change other words (`hour` becomes `hor`). For comparing words, that is fine,
+ * because both sides are converted.
  */
 export function foldWord(word: string): string {
   return british.reduce((text, [pattern, by]) => text.replace(pattern, by), plainWord(word));
 }
 
-/** Returns a word in lower case, without accents. */
+/** Returns a word in lowercase and without accents. */
 export function plainWord(word: string): string {
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** Returns the search key of a word, which is the Porter (1980) stem of the folded word. */
+/** Returns the search key of a word: the Porter (1980) stem of the folded word. */
 export function keyOf(word: string): string {
   const known = keys.get(word);
   if (known !== undefined) return known;
   const folded = foldWord(word);
   const stem = folded.length < 4 || /\d/.test(folded) ? folded : stemmer(folded);
-  // `uses` isn't the US, and `viés` isn't VI.
+  // Very short stems are too ambiguous: `uses` isn't the US, and `viés` isn't VI.
   const key = stem.length < 3 ? folded : stem;
   if (keys.size < maxCachedKeys) keys.set(word, key);
   return key;
 }
 
-/** Cached keys. Names repeat words, so the cache halves the time to read the glossary's names. */
+/**
+ * Caches keys. Names have many words in common, so the cache halves the time it takes to read the
+ * names in the glossary.
+ */
 const keys = new Map<string, string>();
 const maxCachedKeys = 30_000;
 
 /**
- * Returns the keys of a name as one string. For search, names with the same keys are the same name.
+ * Returns the keys of a name as one string. If two names have the same keys, search treats them as
+ * the same name.
  */
 export function nameKey(name: string): string {
   return subjectsIn(name)
@@ -126,20 +129,22 @@ export function nameKey(name: string): string {
 
 /**
  * Returns the keys of the words in a text that carry meaning, for the index. Hyphenated words are
- * both joined and in parts.
+ * included both joined and in parts.
  */
 export function keysIn(text: string): string[] {
   return wordsIn(text).flatMap(formsOf).filter(isIndexed).map(keyOf);
 }
 
-/** True if a word is indexed. Single letters have no meaning, but single digits do (`phase 2`). */
+/**
+ * True if a word should be indexed. Single letters mean nothing, but single digits do (`phase 2`).
+ */
 export function isIndexed(word: string): boolean {
   return isSubject(word) && (word.length > 1 || /\d/.test(word));
 }
 
 /**
  * Returns the keys of the words in a text that carry meaning, for comparing phrases. Hyphenated
- * words are in parts.
+ * words are split into their parts.
  */
 export function partKeysIn(text: string): string[] {
   return wordsIn(text)
@@ -148,7 +153,7 @@ export function partKeysIn(text: string): string[] {
     .map(keyOf);
 }
 
-/** True if a key belongs to a word that could be part of any question. */
+/** True if a key belongs to a word that any question might contain. */
 export function isFiller(key: string): boolean {
   fillers ??= new Set([...talk, ...askedWith.split(' ')].map(keyOf));
   return fillers.has(key);
@@ -156,7 +161,7 @@ export function isFiller(key: string): boolean {
 
 let fillers: ReadonlySet<string> | undefined;
 
-/** Returns the words of a text that another text doesn't have, once each. */
+/** Returns the words of a text that another text doesn't contain, without duplicates. */
 export function newWords(text: string, known: string): string {
   const seen = new Set(keysIn(known));
   return wordsIn(text)

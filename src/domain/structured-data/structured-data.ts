@@ -29,7 +29,7 @@ export function structuredData(
 }
 
 /**
- * Returns structured data as the text of a `script` element, escaped so that nothing in it can
+ * Returns structured data as the text of a `script` element. It is escaped, so nothing in it can
  * close the element.
  */
 export function jsonLd(data: JsonLdObject): string {
@@ -51,7 +51,7 @@ function dataOf(subject: Subject, guide: Guide, site: Site) {
         url: origin + paths.glossary,
         name: glossary.name,
         ...ofGuide,
-        // The definitions are on the page.
+        // The definitions are left out, because they are on the page.
         hasDefinedTerm: [...guide.terms.values()].map(
           ({ id, term }): DefinedTerm => ({
             '@type': 'DefinedTerm',
@@ -64,11 +64,12 @@ function dataOf(subject: Subject, guide: Guide, site: Site) {
       const { slug, title, summary, minutes, factsCheckedOn } = subject.question;
       const level = labelOf(levels, subject.question.level);
       const way = [[level, paths.level(subject.question.level)]] as const;
-      // `QAPage` is for questions that visitors answer, and `FAQPage` for questions that they ask.
+      // Not a `QAPage`, which is for questions that visitors answer, or a `FAQPage`, which is for
+      // questions that they ask.
       return {
         '@type': ['WebPage', 'LearningResource'],
         ...page(site, way, [title, paths.question(slug)], summary),
-        // The day of the last fact check, as schema.org defines this property.
+        // Schema.org defines this as the date of the last review for accuracy.
         lastReviewed: factsCheckedOn,
         educationalLevel: level,
         timeRequired: duration(minutes),
@@ -126,13 +127,17 @@ function siteData({ origin, paths }: Site): WebSite {
   };
 }
 
-/** Properties that all pages share. The breadcrumb says which site a page belongs to. */
+/**
+ * Properties that all pages share. There is no `isPartOf`, because the breadcrumb shows which site
+ * a page belongs to.
+ */
 const ofGuide = { inLanguage: 'en', license: settings.license } as const;
 
 type NamedPath = readonly [name: string, path: string];
 
 /**
- * Returns what all pages have in common. @param way the pages between the start page and this one
+ * Returns the properties that all pages except the start page have.
+ * @param way the pages between the start page and this one
  */
 function page(site: Site, way: readonly NamedPath[], self: NamedPath, description: string) {
   const { origin, paths } = site;

@@ -8,7 +8,7 @@ export interface RetiredCode {
   readonly instead?: string | undefined;
 }
 
-/** The guide's codes, which every link is checked against, as plain JSON. */
+/** The guide's codes as plain JSON, for checking links. */
 export interface CodeBook {
   readonly codes: readonly string[];
   readonly retired: readonly RetiredCode[];
@@ -17,7 +17,7 @@ export interface CodeBook {
 export interface SortedCodes {
   readonly codes: readonly string[];
   readonly retired: readonly RetiredCode[];
-  /** Valid codes that the guide doesn't use, or doesn't use yet. */
+  /** Valid codes that this version of the guide doesn't have. */
   readonly unknown: readonly string[];
 }
 
@@ -29,8 +29,7 @@ export function codeBookOf({ questions, retired }: Pick<Guide, 'questions' | 're
 }
 
 /**
- * Splits joined codes and returns each once, ignoring case. `isWhole` is false if other text
- * remains.
+ * Splits joined codes, ignoring case and duplicates. `isWhole` is false if any part isn't a code.
  */
 export function splitCodes(joined: string): {
   readonly codes: readonly string[];

@@ -4,7 +4,7 @@ import { mockHash, readMockLink, tidyMockLink } from '../mock/mock-link.ts';
 import { readPracticeLink } from '../practice/practice-link.ts';
 import { readSetLink } from './set-link.ts';
 
-/** Links and codes as version 0.1.0 wrote them. People have them in emails and calendars. */
+/** Links and codes from version 0.1.0, which people may still have in emails and calendars. */
 const mock = '1.3.15.beginner_advanced.fda.c29l0.5f2c9a01.z7s23sv4h';
 const score = '10F4-S0PF-RQ9Q-VVG0-ST2R';
 const set = '1.z7s23s.RsO8ciAmIOKAnmRpZeKAnCBSdW5kZS4x';
@@ -22,7 +22,7 @@ describe('readers’ data from version 0.1.0 still loads', () => {
       codes: ['z7s', '23s', 'v4h'],
       problems: [],
     });
-    // Score codes and stored interviews identify the mock by this hash.
+    // Score codes and stored interviews identify the mock interview by this hash.
     expect(tidyMockLink(mock)).toBe(mock);
     expect(mockHash(mock)).toBe(709507842);
   });

@@ -3,7 +3,7 @@ import type { SavedSets } from './saved-sets.ts';
 import { peekAtSet, type SetLink } from './set-link.ts';
 import { daysText, daysUntil } from './set-time.ts';
 
-/** Number of days for which a set without a date is offered after it was last opened or changed. */
+/** How many days a set without a date is offered after it was last opened or changed. */
 const offeredDays = 7;
 
 interface Today {
@@ -13,9 +13,9 @@ interface Today {
 }
 
 /**
- * Returns the set to continue with. It is the one that is discussed next or, if there is none, the
- * one that was last opened or changed, if that was recently. `text` is "Thursday: HIPAA and FHIR,
- * in 1 day. 2 of 3 practiced."
+ * Returns the set to continue with: the one with the next meeting or, if there is none, the one
+ * that was opened or changed last, if that was recently. `text` is, for example, "Thursday: HIPAA
+ * and FHIR, in 1 day. 2 of 3 practiced."
  */
 export function nextSet({ sets }: SavedSets, today: Today) {
   const { now, offsetAt, practiced } = today;

@@ -1,13 +1,13 @@
 import type { Result } from '../../lib/result.ts';
 
-/** Maximum length of a fragment. The guide writes none above 1,700. */
+/** Maximum length of a fragment. The guide never writes more than 1,700 characters. */
 export const maxFragmentLength = 2000;
 
 /**
- * Splits a link's fragment (with or without `#`) into its fields, which follow the format number
- * and are joined by periods. An empty fragment has no fields. Never throws.
+ * Splits a link's fragment (with or without `#`) into its fields. They follow the format number,
+ * joined by periods. An empty fragment has none. Never throws.
  *
- * @param latest the latest format that is read
+ * @param latest the latest supported format
  */
 export function openLink(
   fragment: string,

@@ -1,23 +1,26 @@
 /**
- * People in a group, by their initials, and the code that says what they practiced:
- * `<initials>-<bits>`, such as `R2-15`. The bits are a hexadecimal number whose lowest bit is the
- * first question in the set's link. People paste the code into their chat in a sentence that gives
- * the number of questions, which guards against a code for another list: "I practiced 3 of 5.
- * R2-15". The code has no version, because it means nothing without the set's link, which has one.
+ * The people in a group, by their initials, and the code that says what they practiced:
+ * `<initials>-<bits>`, such as `R2-15`. The bits are a hexadecimal number. Its lowest bit is the
+ * first question in the set's link. People paste the code into their chat with a sentence: "I
+ * practiced 3 of 5. R2-15". The number of questions in it guards against codes for another list.
+ * The code itself has no version, because it means nothing without the set's link, which has one.
  */
 import { counted } from '../../lib/text.ts';
 
 /** Maximum number of people in a group. */
 export const maxPeople = 12;
 
-/** True for a letter and up to two letters or digits, in capitals: "R2" if two people are R. */
+/**
+ * True for a letter and up to two more letters or digits, in capitals. If there are two people
+ * called R, one can be "R2".
+ */
 export function isInitials(text: string): boolean {
   return /^[A-Z][A-Z0-9]{0,2}$/.test(text);
 }
 
 /**
- * Returns initials as typed, but in capitals and without periods and spaces. Returns undefined if
- * they aren't initials.
+ * Returns typed initials in capitals, without periods and spaces. Returns undefined if they aren't
+ * valid.
  */
 export function cleanInitials(typed: string): string | undefined {
   const text = typed.slice(0, 40).replace(/[\s.]/g, '').toUpperCase();
@@ -27,7 +30,7 @@ export function cleanInitials(typed: string): string | undefined {
 export const initialsRule =
   'Use one to three characters, A to Z or 0 to 9, starting with a letter.';
 
-/** @param practiced for each question of the set, in order, true if it was practiced */
+/** @param practiced for each question of the set in order, true if it was practiced */
 export function writePracticeCode(initials: string, practiced: readonly boolean[]): string {
   const bits = practiced.reduce((sum, isIn, index) => sum + (isIn ? 2n ** BigInt(index) : 0n), 0n);
   return `${initials}-${bits.toString(16).toUpperCase()}`;
@@ -41,30 +44,31 @@ export function practiceMessage(initials: string, practiced: readonly boolean[])
 
 interface PracticeCode {
   readonly initials: string;
-  /** For each question of the set, in order, true if it was practiced. */
+  /** For each question of the set in order, true if it was practiced. */
   readonly practiced: readonly boolean[];
 }
 
 /**
- * Maximum length of pasted text, in UTF-16 units. Only the end of longer text is read, because it
- * is the newest.
+ * Maximum length of pasted text, in UTF-16 units. If it is longer, only the end is read, which has
+ * the newest messages.
  */
 const maxPasteLength = 20_000;
 
 const codes = /(?:(\d{1,3}) of (\d{1,3})[^\w]{1,4})?\b([A-Z][A-Z0-9]{0,2})-([0-9A-F]{1,13})\b/gi;
 
 /**
- * Returns the codes in pasted messages. If one person has two, the later one counts. Chats have
- * other words with hyphens, such as "GPT-4". So a code without its sentence counts only in
- * capitals. If other codes have their sentence, it must also be from the group. Never throws.
+ * Returns the codes in pasted messages. If a person has two, the later one counts. Other words in
+ * chats may look like codes, such as "GPT-4". So a code without its sentence counts only if it is
+ * in capitals. If any other codes have their sentence, it must also be from someone in the group.
+ * (A code that is the whole text always counts.) Never throws.
  */
 export function readPracticeCodes(text: string, length: number, people: readonly string[]) {
-  const found = [...text.slice(-maxPasteLength).trim().matchAll(codes)];
-  const hasSentences = found.some(([, count]) => count !== undefined);
-  const isAlone = found.length === 1 && found[0]?.[0] === text.trim();
+  const matches = [...text.slice(-maxPasteLength).trim().matchAll(codes)];
+  const hasSentences = matches.some(([, count]) => count !== undefined);
+  const isAlone = matches.length === 1 && matches[0]?.[0] === text.trim();
   const byPerson = new Map<string, PracticeCode>();
   const problems: string[] = [];
-  for (const [, count, of, typed = '', hex = ''] of found) {
+  for (const [, count, of, typed = '', hex = ''] of matches) {
     const initials = typed.toUpperCase();
     const isPlain = count === undefined;
     if (isPlain && !isAlone && typed !== initials) continue;

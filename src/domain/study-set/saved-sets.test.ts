@@ -28,7 +28,7 @@ describe('the sets on a device', () => {
     const later = keepSet(both, { ...thursday, name: 'Friday' }, { at: 3, isChanged: true });
     expect(namesIn(later)).toEqual(['Friday', 'Plain']);
     expect(findSet(later, 'thu')).toMatchObject({ at: 3, isChanged: true });
-    // A link without an id is a set of its own.
+    // A link without an id counts as a separate set.
     expect(namesIn(keepSet(both, plain, opened(4)))).toEqual(['Plain', 'Thursday']);
     expect(idOf(peekAtSet('1.222.UGxhaW4'))).toBe(idOf(plain));
   });
@@ -99,7 +99,7 @@ describe('a group', () => {
     expect(groupOf({ codes: ['222'] }, unknown)).toEqual([
       { initials: '', isMe: true, practiced: [true] },
     ]);
-    // The reader may be one of these two people.
+    // The reader may already be one of these two people.
     expect(groupOf(set, unknown).map(({ initials }) => initials)).toEqual(['AK', 'JL']);
   });
 });

@@ -1,14 +1,14 @@
 /**
  * The question sets that were made or opened on this device, with what other people in the group
- * reported they had practiced. They are in the localStorage item `guide-sets`, format 1, JSON. The
- * set that is being built is also in `guide-set`, as a link. Other people's codes are stored as the
- * questions that they mean, so that they stay correct when the set is changed. They are only on
- * this device.
+ * have reported that they practiced. They are JSON in the localStorage item `guide-sets`, format 1.
+ * The set that is being built is also in `guide-set`, as a link. Other people's practice codes are
+ * stored as codes of questions, so they stay correct when the set changes. They are only on this
+ * device.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
-import { listOf } from '../progress/records.ts';
+import { arrayOf } from '../progress/records.ts';
 import { shortHash } from '../words/short-hash.ts';
 import { splitCodes } from './code-book.ts';
 import { maxFragmentLength } from './open-link.ts';
@@ -17,30 +17,37 @@ import { peekAtSet, type StudySet, writeSetLink } from './set-link.ts';
 
 const version = 1;
 
-/** Maximum number of sets. If there are more, the sets that were opened longest ago are dropped. */
+/**
+ * Maximum number of sets. If there are more, those that were opened the longest ago are dropped.
+ */
 export const maxSets = 30;
 
 const initials = z.string().check(z.refine(isInitials));
 
 const savedSetSchema = z.object({
-  /** The set's latest link, without `#`. */
+  /** The latest link of the set, without `#`. */
   link: z.string().check(z.minLength(2), z.maxLength(maxFragmentLength)),
-  /** When it was last opened or changed, in milliseconds since 1970. */
+  /** When the set was last opened or changed, in milliseconds since 1970. */
   at: z.int().check(z.gte(0), z.lte(8.64e15)),
-  /** True if it was made or changed here, so that another link of it doesn't just replace it. */
+  /**
+   * True if the set was made or changed here, in which case another link must not just replace it.
+   */
   isChanged: z.optional(z.boolean()),
-  /** What other people reported they had practiced, as joined codes of questions. */
+  /**
+   * What other people have reported that they practiced, as codes of questions joined without
+   * separators.
+   */
   practiced: z.optional(
-    listOf(z.object({ who: initials, codes: z.string().check(z.maxLength(600)) }), maxPeople),
+    arrayOf(z.object({ who: initials, codes: z.string().check(z.maxLength(600)) }), maxPeople),
   ),
 });
 
 const savedSetsSchema = z.object({
   version: z.literal(version),
-  /** The reader's own initials, once they have been typed. */
+  /** The reader's own initials, if they were entered. */
   me: z.optional(initials),
   /** The sets, the latest first. */
-  sets: listOf(savedSetSchema, maxSets),
+  sets: arrayOf(savedSetSchema, maxSets),
 });
 
 export type SavedSets = z.infer<typeof savedSetsSchema>;
@@ -54,8 +61,8 @@ export function readSavedSets(text: string | null): Result<SavedSets> {
 }
 
 /**
- * Returns a set's id. It is the one in its link or, for links of format 1, one that is derived from
- * the link, so it is the same for everyone.
+ * Returns the id in a set's link. If the link is in format 1, derives the id from the link, so it
+ * is the same for everyone.
  */
 export function idOf(set: StudySet & { readonly all?: readonly string[] }): string {
   return set.id ?? shortHash(writeSetLink({ ...set, codes: set.all ?? set.codes }));
@@ -65,7 +72,7 @@ export function findSet({ sets }: SavedSets, id: string): SavedSet | undefined {
   return sets.find(({ link }) => idOf(peekAtSet(link)) === id);
 }
 
-/** Moves a set to the front, replacing an earlier link of it. */
+/** Adds a set at the front and removes its earlier link. */
 export function keepSet(
   saved: SavedSets,
   set: StudySet,
@@ -84,7 +91,7 @@ export function removeSet(saved: SavedSets, id: string): SavedSets {
   return { ...saved, sets: saved.sets.filter((one) => one !== gone) };
 }
 
-/** Restores a removed set, unless it is there again. */
+/** Restores a removed set, unless it has been added again. */
 export function restoreSet(saved: SavedSets, set: SavedSet): SavedSets {
   if (findSet(saved, idOf(peekAtSet(set.link))) !== undefined) return saved;
   const sets = [...saved.sets, set].sort((a, b) => b.at - a.at);
@@ -97,16 +104,16 @@ export function notePracticed(
   id: string,
   news: ReadonlyMap<string, readonly string[]>,
 ): SavedSets {
-  const found = findSet(saved, id);
-  if (found === undefined) return saved;
-  const before = (found.practiced ?? []).filter(({ who }) => !news.has(who));
+  const current = findSet(saved, id);
+  if (current === undefined) return saved;
+  const before = (current.practiced ?? []).filter(({ who }) => !news.has(who));
   const added = [...news].map(([who, codes]) => ({ who, codes: codes.join('') }));
-  // If there are too many people, the newest stay.
-  const changed = { ...found, practiced: [...before, ...added].slice(-maxPeople) };
-  return { ...saved, sets: saved.sets.map((one) => (one === found ? changed : one)) };
+  // If there are too many people, keep the newest.
+  const changed = { ...current, practiced: [...before, ...added].slice(-maxPeople) };
+  return { ...saved, sets: saved.sets.map((one) => (one === current ? changed : one)) };
 }
 
-/** Returns what people reported they had practiced, by initials. */
+/** Returns what people have reported that they practiced, by initials. */
 export function practicedBy(set: SavedSet | undefined): ReadonlyMap<string, readonly string[]> {
   return new Map(set?.practiced?.map(({ who, codes }) => [who, splitCodes(codes).codes]));
 }
@@ -114,14 +121,14 @@ export function practicedBy(set: SavedSet | undefined): ReadonlyMap<string, read
 export interface GroupMember {
   readonly initials: string;
   readonly isMe: boolean;
-  /** For each question of the set, in order, true if the person practiced it. */
+  /** For each question of the set in order, true if the person practiced it. */
   readonly practiced: readonly boolean[];
 }
 
 /**
- * Returns the group of a set: the people in its link, people who sent a code, and the reader, whose
- * own answers count instead of a code. If the reader has no initials, the reader is the only one
- * without a name.
+ * Returns the group of a set: the people in its link, people who sent a code, and the reader. For
+ * the reader, their own answers count. Readers who are alone and have no initials are included with
+ * an empty name.
  */
 export function groupOf(
   { codes, people = [] }: Pick<StudySet, 'codes' | 'people'>,
@@ -136,7 +143,7 @@ export function groupOf(
   },
 ): GroupMember[] {
   const all = new Set([...people, ...others.keys(), ...(me === undefined ? [] : [me])]);
-  // Readers who are alone need no initials. In a group, they may already be one of the people.
+  // Readers who are alone don't need initials. In a group, they may already be one of the people.
   if (me === undefined && people.length === 0) all.add('');
   return [...all].map((initials) => {
     const isMe = initials === (me ?? '');

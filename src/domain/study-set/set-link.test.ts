@@ -183,7 +183,7 @@ describe('a link to a group’s set', () => {
     expect(writeSetLink(full).length).toBeLessThanOrEqual(530);
     const [last] = exampleCodes.slice(-1);
     const turn = (exampleCodes.length - 1) % people.length;
-    // The thirteenth and fourteenth people don't fit.
+    // There isn't room for the thirteenth and fourteenth people.
     const taker = turn < maxPeople ? people[turn] : undefined;
     expect(readSetLink(writeSetLink(full), book).takers?.get(last ?? '')).toBe(taker);
   });
@@ -218,9 +218,9 @@ describe('a link to a group’s set', () => {
     const full = [...'BCDEFGHIJKLMN'].reduce(addPerson, grown);
     expect(full.people).toHaveLength(maxPeople);
     expect(giveQuestion(full, '233', 'Z9')).toMatchObject({ takers: room.takers });
-    const left = removePerson(room, 'R2');
-    expect(left).toMatchObject({ people: ['AK'], takers: new Map() });
-    expect(giveQuestion(left, '233', 'ZZ')).toMatchObject({
+    const remaining = removePerson(room, 'R2');
+    expect(remaining).toMatchObject({ people: ['AK'], takers: new Map() });
+    expect(giveQuestion(remaining, '233', 'ZZ')).toMatchObject({
       people: ['AK', 'ZZ'],
       takers: new Map([['233', 'ZZ']]),
     });

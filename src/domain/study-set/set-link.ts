@@ -3,29 +3,29 @@
  *
  * Format 1, for a set without a date or people, is `1.<codes>` or `1.<codes>.<name>`.
  *
- * - `codes`: permanent three-character codes in the set's order, joined without separators.
+ * - `codes`: the questions' permanent three-character codes, in order, joined without separators.
  * - `name`: the name of the set, UTF-8 in base64url without padding (RFC 4648, section 5). It has
- *   at most 60 code points and 180 bytes, so at most 240 characters in any script.
+ * at most 60 code points and 180 bytes, so at most 240 base64url characters in any script.
  *
- * Format 2, for a group's room, has been written since December 2026. It is `2.<codes>.<name>`,
- * followed by any of these fields, each a letter and its value. The name may be empty.
+ * Format 2, for groups, has been used since December 2026. It is `2.<codes>.<name>`, where the name
+ * may be empty, followed by any of these fields. Each one is a letter and a value.
  *
- * - `i<id>`: the set's id, 1 to 12 of `a-z` and `0-9`, which is the same in all later links of the
- *   set.
- * - `t<YYYYMMDDHHmm>`: when the group meets. It is an instant in UTC, because a group can be in two
- *   time zones; everyone sees it in their own. `t<YYYYMMDD>` is a day without a time, the same
- *   everywhere.
- * - `p<initials>-<initials>…`: up to 12 people, each a letter and up to two letters or digits, in
- *   capitals.
- * - `w<digits>`: who takes which question, with one digit for each code, in order. 0 is nobody; 1
- *   to 9 and a to c are the first to twelfth person. Zeros at the end are left out.
+ * - `i<id>`: the set's id, 1 to 12 of `a-z` and `0-9`. It is the same in all later links of the
+ * set.
+ * - `t<YYYYMMDDHHmm>`: when the group meets, as a moment in UTC, because people may be in different
+ * time zones. Everyone sees it in their own. `t<YYYYMMDD>` is a day without a time, which is the
+ * same everywhere.
+ * - `p<initials>-<initials>…`: up to 12 people. Initials are a letter and up to two more letters or
+ * digits, in capitals.
+ * - `w<digits>`: who takes which question, one digit for each code in order. 0 is nobody, and 1 to
+ * 9 and a to c are the first to the twelfth person. Zeros at the end are left out.
  *
- * A field with another letter is from a newer version of the guide. Up to 8 such fields with up to
- * 120 characters are kept. Example: `2.z7s23s.UGFuZWw.ik3x.t202612040000.pAK-JL.w21`.
+ * Fields with other letters are from a newer version of the guide. Up to 8 such fields with up to
+ * 120 characters each are kept. Example: `2.z7s23s.UGFuZWw.ik3x.t202612040000.pAK-JL.w21`.
  *
- * Only letters, digits, `.`, `-`, and `_` occur, so that chat and mail programs don't break a link.
- * Fifty codes with the longest name take 393 characters. A room of twelve with all of that takes
- * 530, a quarter of what the strictest chat program allows.
+ * Links consist only of letters, digits, `.`, `-`, and `_`, so chat and mail apps don't break them.
+ * Fifty codes with the longest name take 393 characters. With twelve people and everything else, it
+ * is 530, a quarter of what the strictest chat app allows.
  */
 import { type CodeBook, isCode, type SortedCodes, sortCodes, splitCodes } from './code-book.ts';
 import { openLink } from './open-link.ts';
@@ -35,21 +35,21 @@ import { readSetTime, type SetTime, writeSetTime } from './set-time.ts';
 export const buildSet = 'Build a question set';
 
 export interface StudySet {
-  /** The set's name, see `cleanName`. It may be empty. */
+  /** The set's name (see `cleanName`). It may be empty. */
   readonly name: string;
   readonly codes: readonly string[];
-  /** The set's id, which is the same in all its links. Undefined for a link of format 1. */
+  /** The set's id, which is the same in all its links. Links in format 1 don't have one. */
   readonly id?: string | undefined;
   readonly when?: SetTime | undefined;
   /** The initials of the people in the group. */
   readonly people?: readonly string[] | undefined;
   /** Who takes each question, as initials by code. */
   readonly takers?: ReadonlyMap<string, string> | undefined;
-  /** Fields that this version doesn't know. */
+  /** Fields that this version of the guide doesn't know. */
   readonly others?: readonly string[] | undefined;
 }
 
-/** A study set as read from a link. `codes` are the questions that the guide has. */
+/** A study set from a link. `codes` has only the questions that the guide has. */
 export interface SetLink extends StudySet, SortedCodes {
   /** Every code in the link, in order. */
   readonly all: readonly string[];
@@ -57,14 +57,14 @@ export interface SetLink extends StudySet, SortedCodes {
 }
 
 /**
- * Returns the name of the set to which lists and search add questions, such as "Thursday: HIPAA and
+ * Returns what to call the set that lists and search add questions to, such as "Thursday: HIPAA and
  * FHIR".
  */
 export function draftName({ name, all }: Pick<SetLink, 'name' | 'all'>): string {
   return name || (all.length === 0 ? 'a new set' : 'your set');
 }
 
-/** Writes a set as the fragment of its link, without `#`. Invalid parts are left out. */
+/** Writes the fragment of a set's link, without `#`. Leaves out invalid parts. */
 export function writeSetLink(set: StudySet): string {
   const codes = [...new Set(set.codes)].filter(isCode);
   const name = encodeName(cleanName(set.name));
@@ -74,8 +74,8 @@ export function writeSetLink(set: StudySet): string {
 }
 
 /**
- * Reads a set from the fragment of a link, with or without `#`. Known codes work, and all other
- * codes are listed. An empty fragment is an empty set. Never throws.
+ * Reads a set from the fragment of a link, with or without `#`. Codes that the guide doesn't have
+ * are listed separately. An empty fragment is an empty set. Never throws.
  */
 export function readSetLink(fragment: string, book: CodeBook): SetLink {
   const link = openLink(fragment, 'a set', 2);
@@ -98,16 +98,16 @@ export function readSetLink(fragment: string, book: CodeBook): SetLink {
 }
 
 /**
- * Reads a saved link where the guide's codes aren't known. `all` has the codes, and `codes` is
- * empty.
+ * Reads a link without knowing the guide's codes. In the result, `all` has the codes, and `codes`
+ * is empty.
  */
 export function peekAtSet(link: string): SetLink {
   return readSetLink(link, { codes: [], retired: [] });
 }
 
 /**
- * Returns the set in a link, so that it can be changed and written again. It includes questions
- * that only other guides have.
+ * Returns the set in a link, so it can be changed and written again. It doesn't include retired
+ * questions, but it does include unknown ones.
  */
 export function setIn({ problems: _, retired, unknown: __, all, ...set }: SetLink): StudySet {
   const gone = new Set(retired.map(({ code }) => code));
@@ -154,7 +154,7 @@ function readFields(fields: readonly string[], codes: readonly string[]) {
     ...(taken.length > 0 && { takers: new Map(taken) }),
     ...(others.length > 0 && { others: others.slice(0, maxOthers) }),
   };
-  // If it is written again, it has everything that it had, unless some of it was damaged.
+  // If the fields are written again and something is missing, it was damaged.
   const again = writeFields({ name: '', codes, ...room }, codes);
   const isWhole = fields.every((field) => again.includes(field));
   const isTimeLost = time !== '' && when === undefined;
@@ -183,12 +183,12 @@ export function decodeName(encoded: string): string | undefined {
       Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)),
     );
   } catch {
-    // It isn't base64url, or it isn't UTF-8.
+    // This happens if the text isn't base64url, or if it isn't UTF-8.
     return undefined;
   }
 }
 
-/** Appends questions to a set. Existing questions keep their positions. */
+/** Adds questions at the end of a set. Questions that it already has stay where they are. */
 export function addToSet(set: StudySet, ...codes: readonly string[]): StudySet {
   return { ...set, codes: [...new Set([...set.codes, ...codes])] };
 }
@@ -197,18 +197,18 @@ export function removeFromSet(set: StudySet, ...codes: readonly string[]): Study
   return { ...set, codes: set.codes.filter((code) => !codes.includes(code)) };
 }
 
-/** Moves a question, if it is in the set, to an index, which is clamped to the ends. */
-export function moveInSet(set: StudySet, code: string, place: number): StudySet {
+/** Moves a question to another position. If the set doesn't have the question, does nothing. */
+export function moveInSet(set: StudySet, code: string, index: number): StudySet {
   if (!set.codes.includes(code)) return set;
   const others = set.codes.filter((other) => other !== code);
-  return { ...set, codes: others.toSpliced(Math.max(0, place), 0, code) };
+  return { ...set, codes: others.toSpliced(Math.max(0, index), 0, code) };
 }
 
 export function renameSet(set: StudySet, name: string): StudySet {
   return { ...set, name: cleanName(name) };
 }
 
-/** Adds a person, if there is room. If the text isn't initials, nothing changes. */
+/** Adds a person if there is room. If the text isn't valid initials, does nothing. */
 export function addPerson(set: StudySet, text: string): StudySet {
   const initials = cleanInitials(text);
   const people = set.people ?? [];
@@ -216,14 +216,17 @@ export function addPerson(set: StudySet, text: string): StudySet {
   return { ...set, people: [...people, initials] };
 }
 
-/** Removes a person, whose questions become free again. */
+/** Removes a person. Their questions can then be taken by others. */
 export function removePerson(set: StudySet, initials: string): StudySet {
   const takers = [...(set.takers ?? [])].filter(([, taker]) => taker !== initials);
   const people = set.people?.filter((person) => person !== initials);
   return { ...set, people, takers: new Map(takers) };
 }
 
-/** Gives a question to a person, who joins the group if necessary. Undefined frees the question. */
+/**
+ * Gives a question to a person and adds them to the group if necessary. If `initials` is undefined,
+ * nobody has the question anymore.
+ */
 export function giveQuestion(set: StudySet, code: string, initials: string | undefined): StudySet {
   const grown = initials === undefined ? set : addPerson(set, initials);
   const takers = new Map(grown.takers);
@@ -233,8 +236,8 @@ export function giveQuestion(set: StudySet, code: string, initials: string | und
 }
 
 /**
- * Returns a set that also has what only an earlier version of it has: questions, people, and who
- * takes which question.
+ * Adds anything that only an earlier version of a set has: questions, people, and who takes which
+ * question.
  */
 export function mergeSets(set: StudySet, earlier: StudySet): StudySet {
   const people = [...new Set([...(set.people ?? []), ...(earlier.people ?? [])])];
@@ -249,7 +252,7 @@ export function mergeSets(set: StudySet, earlier: StudySet): StudySet {
   };
 }
 
-/** Gives each question to the next person in turn. */
+/** Gives the questions to the people in turn. */
 export function splitEvenly(set: StudySet): StudySet {
   const { codes, people = [] } = set;
   if (people.length === 0) return set;
@@ -261,15 +264,15 @@ export function splitEvenly(set: StudySet): StudySet {
 export const maxNameLength = 60;
 
 /**
- * Maximum number of bytes in UTF-8: 60 code points in most scripts, or 45 that take four bytes
- * each.
+ * Maximum number of bytes in UTF-8. This is enough for 60 code points in most scripts, or for 45
+ * that take four bytes each.
  */
 const maxBytes = 180;
 
 /**
  * Characters that a name may not contain: control characters, lone surrogates, and marks that
- * change the direction of surrounding text (https://www.unicode.org/reports/tr9/, table of explicit
- * formatting characters). With these marks, a name could change the line around it.
+ * change the direction of text (https://www.unicode.org/reports/tr9/, explicit directional
+ * formatting). With such marks, a name could garble the line around it.
  */
 const unwanted = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
 
@@ -277,12 +280,12 @@ const unwanted = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
 const visible = /[^\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 
 /**
- * Cleans a name. It is on one line, without unwanted characters and extra space, and cut to its
- * maximum length. It is empty if nothing is visible. A clean name is still untrusted: show it as
- * text, never as markup.
+ * Cleans a name: puts it on one line, removes unwanted characters and extra spaces, and cuts it off
+ * at its maximum length. If nothing visible remains, returns an empty string. A clean name is still
+ * untrusted, so show it as text and never as markup.
  */
 export function cleanName(name: string): string {
-  // This is more than the longest link has. Longer text isn't worth the time.
+  // Longer text can't come from a link and isn't worth the time.
   const text = name
     .slice(0, 4000)
     .replace(/\s/g, ' ')

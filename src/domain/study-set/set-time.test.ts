@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { daysText, daysUntil, readSetTime, writeSetTime } from './set-time.ts';
 
-/** The offsets of New York in winter, and of Honolulu. */
+/** The offset of New York in winter. (Honolulu's is the same all year.) */
 const newYork = () => -300;
 const honolulu = () => -600;
 
@@ -18,7 +18,7 @@ describe('when a group meets', () => {
   });
 
   it('is counted in calendar days of each reader', () => {
-    // Friday, 12:30 AM, in New York is Thursday, 7:30 PM, in Honolulu.
+    // Friday at 12:30 AM in New York is Thursday at 7:30 PM in Honolulu.
     const now = Date.parse('2026-12-02T22:00:00Z');
     expect(daysUntil(when, now, newYork)).toBe(2);
     expect(daysUntil(when, now, honolulu)).toBe(1);

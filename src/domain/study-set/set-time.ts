@@ -1,6 +1,6 @@
 /**
- * When a group meets. It is an instant, which everyone sees in their own time zone, or a day
- * without a time, the same everywhere. In links (`set-link.ts`), it is `YYYYMMDDHHmm` in UTC, or
+ * When a group meets: either a moment, which everyone sees in their own time zone, or a day without
+ * a time, which is the same everywhere. In links (`set-link.ts`), it is `YYYYMMDDHHmm` in UTC or
  * `YYYYMMDD`.
  */
 import { dayNumber, dayOfMoment, type OffsetAt, readDay } from '../review/days.ts';
@@ -16,7 +16,7 @@ export type SetTime =
       readonly day: string;
     };
 
-/** Writes the time for a link. Returns an empty text if it isn't in the years 2000 to 2199. */
+/** Writes the time for a link. If it isn't in the years 2000 to 2199, returns an empty string. */
 export function writeSetTime(when: SetTime): string {
   const text =
     'at' in when ? new Date(Math.max(-1e14, Math.min(1e14, when.at)) || 0).toISOString() : when.day;
@@ -35,20 +35,23 @@ export function readSetTime(text: string): SetTime | undefined {
   return hour === undefined ? { day: iso } : { at };
 }
 
-/** Returns the day of the meeting in the reader's calendar, `YYYY-MM-DD`. */
+/** Returns the day of the meeting in the reader's time zone as `YYYY-MM-DD`. */
 export function dayOf(when: SetTime, offsetAt: OffsetAt): string {
   return 'day' in when ? when.day : dayOfMoment(when.at, offsetAt);
 }
 
 /**
- * Returns the days until the meeting in the reader's calendar: 0 for today, and negative if it is
- * over.
+ * Returns the days until the meeting in the reader's time zone. It is 0 for today, and negative if
+ * the day has passed.
  */
 export function daysUntil(when: SetTime, now: number, offsetAt: OffsetAt): number {
   return (readDay(dayOf(when, offsetAt)) ?? 0) - dayNumber(now, offsetAt);
 }
 
-/** Returns a text such as "in 1 day", "today", or "was on Tuesday". Older days have their date. */
+/**
+ * Writes when the meeting is: "in 1 day", "today", or "was on Tuesday". If it was a week or more
+ * ago, includes the date.
+ */
 export function daysText(when: SetTime, now: number, offsetAt: OffsetAt): string {
   const days = daysUntil(when, now, offsetAt);
   const day = dayOf(when, offsetAt);

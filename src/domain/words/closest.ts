@@ -1,6 +1,6 @@
 import { editDistance } from './edit-distance.ts';
 
-/** Returns the candidate that `word` was probably meant to be, if one is close enough. */
+/** Returns the candidate that someone who typed `word` probably meant, if one is close enough. */
 export function closest(word: string, candidates: readonly string[]): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3));
   const ranked = candidates

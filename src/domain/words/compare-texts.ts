@@ -1,6 +1,6 @@
 /**
- * Orders texts by UTF-16 units, which is the same in every language and browser. For use with
- * `sort`.
+ * Compares texts for `sort` by their UTF-16 units, so the order is the same in every language and
+ * browser.
  */
 export function compareTexts(a: string, b: string): number {
   if (a === b) return 0;

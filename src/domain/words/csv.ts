@@ -1,13 +1,14 @@
 /**
- * Returns rows as CSV (RFC 4180: CRLF after each row, quotes doubled). If a spreadsheet would read
- * a cell as a formula, it starts with an apostrophe
- * (https://owasp.org/www-community/attacks/CSV_Injection). A leading U+FEFF makes Excel read UTF-8.
+ * Writes rows as CSV (RFC 4180: CRLF after each row, quotes doubled). Puts an apostrophe before
+ * anything that a spreadsheet would take for a formula
+ * (https://owasp.org/www-community/attacks/CSV_Injection). Starts with U+FEFF, so Excel reads the
+ * file as UTF-8.
  */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${csvRows(rows)}`;
 }
 
-/** Returns rows as CSV, but without U+FEFF. */
+/** Writes rows as CSV, but without U+FEFF at the start. */
 export function csvRows(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
 }

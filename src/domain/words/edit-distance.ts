@@ -2,7 +2,7 @@
  * Returns the number of single-character insertions, deletions, replacements, and swaps of
  * neighbors that turn `a` into `b` (Damerau–Levenshtein distance, optimal string alignment).
  *
- * @param limit larger distances are all returned as `limit + 1`
+ * @param limit distances above this limit are returned as `limit + 1`
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -17,7 +17,7 @@ export function editDistance(a: string, b: string, limit: number): number {
   return Math.min(limit + 1, above[b.length] ?? 0);
 }
 
-/** Returns row `i` of the table of distances between prefixes, from the two rows above it. */
+/** Computes row `i` of the table of distances between prefixes from the two rows above it. */
 function nextRow(a: string, b: string, i: number, above: number[], before: number[]): number[] {
   const row = [i];
   for (let j = 1; j <= b.length; j += 1) {

@@ -1,9 +1,9 @@
 /**
- * Escapes untrusted text for Markdown (CommonMark with GitHub's tables), so that it appears exactly
- * as typed.
+ * Escapes untrusted text for Markdown (CommonMark with GitHub's tables), so it appears exactly as
+ * it was typed.
  */
 
-/** Returns a text on one line. */
+/** Escapes a text and puts it on one line. */
 export function markdownLine(text: string): string {
   return escapeMarkdown(text.replace(/\s+/g, ' ').trim());
 }
@@ -13,7 +13,7 @@ export function markdownAddress(address: string): string {
   return /^https?:\/\/[^\s<>]+$/.test(address) ? `<${address}>` : markdownLine(address);
 }
 
-/** Returns a text as a quotation, line by line. A blank text gives an empty one. */
+/** Turns a text into a block quote, line by line. If it is blank, returns an empty string. */
 export function markdownQuote(text: string): string {
   const lines = text.trim().split(/\r\n|[\r\n]/);
   if (text.trim() === '') return '';
@@ -26,7 +26,7 @@ function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>()#|~&$]/g, '\\$&').replace(/:(?=\/\/)|@/g, '\\$&');
 }
 
-/** Escapes syntax that only works at the start of a line. */
+/** Escapes syntax that works only at the start of a line. */
 function escapeStart(line: string): string {
   return line.replace(/^([-+=])/, '\\$1').replace(/^(\d+)([.)])/, '$1\\$2');
 }

@@ -1,4 +1,7 @@
-/** True if a text contains all words of a filter, in any case and even as parts of words. */
+/**
+ * True if a text contains all words of a filter. Ignores case and accents, and matches parts of
+ * words.
+ */
 export function hasWords(text: string, filter: string): boolean {
   const folded = fold(text);
   return fold(filter)

@@ -1,12 +1,12 @@
 /**
  * Returns a short hash of a text: FNV-1a, 32 bits, as eight hexadecimal digits
- * (https://datatracker.ietf.org/doc/draft-eastlake-fnv/). It tells versions apart; it isn't for
- * security.
+ * (https://datatracker.ietf.org/doc/draft-eastlake-fnv/). It's good enough to tell versions apart,
+ * but don't use it for security.
  */
 export function shortHash(text: string): string {
   let hash = 0x811c9dc5;
-  for (let place = 0; place < text.length; place += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193);
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
   return (hash >>> 0).toString(16).padStart(8, '0');
 }

@@ -1,4 +1,4 @@
-/** Returns a text with typographic quotes and apostrophes, as in the Markdown of pages. */
+/** Replaces straight quotes and apostrophes with curly ones, as Markdown does on pages. */
 export function typographic(text: string): string {
   return text
     .replace(/(^|[\s([{—–/-])"/g, '$1“')

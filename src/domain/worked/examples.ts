@@ -20,7 +20,7 @@ import { example as subgroupIntervals } from './examples/subgroup-intervals.ts';
 import { example as twoModelsTwoSettings } from './examples/two-models-two-settings.ts';
 import type { WorkedExample } from './table.ts';
 
-/** Every worked example, by the id that pages use: `<Worked id="…" />`. */
+/** The worked examples, by the ids that pages use in `<Worked id="…" />`. */
 export const workedExamples: ReadonlyMap<string, WorkedExample> = new Map(
   Object.entries({
     'ppv-by-prevalence': ppvByPrevalence,

@@ -6,7 +6,7 @@ export function number(value: number, decimals = 0): string {
   });
 }
 
-/** Writes a share from 0 to 1 as a percentage, or a dash if there is none. */
+/** Writes a share from 0 to 1 as a percentage. Writes a dash if it is undefined. */
 export function percent(share: number | undefined, decimals = 1): string {
   return share === undefined ? '–' : `${number(100 * share, decimals)}%`;
 }

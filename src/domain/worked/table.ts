@@ -2,22 +2,22 @@ import { type ConfusionCounts, positivePredictiveValue } from '../labs/classific
 import { wilsonInterval } from '../labs/intervals.ts';
 import { number, percent } from './format.ts';
 
-/** A table that is computed with the tested functions of `src/domain/labs`. */
+/** A table whose numbers are computed with the tested functions in `src/domain/labs`. */
 export interface WorkedExample {
-  /** Ids of the sources of its inputs and its formula. Empty if all inputs are illustrative. */
+  /** Ids of the sources of the inputs and the formula. Empty if all inputs are made up. */
   readonly sources: readonly string[];
-  /** The calculation and its inputs. */
+  /** Describes the calculation and its inputs. */
   readonly caption: string;
   /** Column headings. The first column names the row. */
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** The formula in words that a reader can follow on paper. */
+  /** The formula in words, so readers can do the calculation on paper. */
   readonly formula: string;
 }
 
 /**
- * Returns a table with a row for each item. A column has a heading and a function that writes an
- * item's cell.
+ * Returns a table with one row for each item.
+ * ¶ @param columns headings, each with a function that returns an item's cell
  */
 export function table<Item>(
   items: readonly Item[],

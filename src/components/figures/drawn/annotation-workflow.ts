@@ -28,7 +28,6 @@ const model = cell(8, 376, 'model', 'Model');
 const locked = cell(220, 376, 'good', 'Test labels\nlocked');
 
 export const figure: Figure = {
-  id: 'annotation-workflow',
   sources: [],
   caption:
     'Test films get more readers and no model drafts. Each number marks a spot where information can leak into the test.',

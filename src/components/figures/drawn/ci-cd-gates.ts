@@ -29,7 +29,6 @@ const next = box([232, 446, 160, 60], 'good', 'New model\nwith its threshold\nan
 const gates = [regression, fairness, calibration, shadow];
 
 export const figure: Figure = {
-  id: 'ci-cd-gates',
   sources: [],
   caption:
     'Every red gate sends the change back to the start, and two of the four can’t be overruled.',

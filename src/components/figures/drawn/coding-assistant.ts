@@ -23,7 +23,6 @@ const claim = box([8, 468, 114, h], 'good', 'Claim');
 const audit = box([152, 468, 218, h], 'human', 'Blind coding audit\nmissed vs. unsupported codes');
 
 export const figure: Figure = {
-  id: 'coding-assistant',
   sources: [],
   caption:
     'The model’s pick is only one step. The code set in force is checked before and after it, and a coder decides.',

@@ -17,7 +17,6 @@ const keep = round(box([24, 404, 156, h], 'good', 'Keep it'));
 const stop = round(box([236, 404, 156, h], 'risk', 'Stop\npay by the month'));
 
 export const figure: Figure = {
-  id: 'documentation-value',
   sources: ['rotenstein-scribe-cohort-2026'],
   caption: 'Add up only the left side. The right side can be a reason to buy, but it isn’t cash.',
   description:

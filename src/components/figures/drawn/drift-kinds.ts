@@ -82,7 +82,6 @@ function panel({ name, example, scores: left, risk: right }: Kind, index: number
 }
 
 export const figure: Figure = {
-  id: 'drift-kinds',
   sources: [],
   caption:
     'Scores that move don’t prove harm, and scores that stay put don’t prove safety. Concept drift shows up only in outcomes.',

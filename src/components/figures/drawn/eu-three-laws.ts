@@ -28,7 +28,6 @@ const body = box([8, 412, 251, 44], 'human', 'Notified body\none procedure for M
 const dpia = box([274, 412, 118, 44], 'human', 'DPIA\nif large-scale');
 
 export const figure: Figure = {
-  id: 'eu-three-laws',
   sources: [
     'eu-mdr-rule-11',
     'eu-ai-omnibus-2026-1744',

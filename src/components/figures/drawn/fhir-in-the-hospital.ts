@@ -23,7 +23,6 @@ const service = wide(
 const clinician = round(middle(113, 446, 'human', 'Clinician\naccepts or declines'));
 
 export const figure: Figure = {
-  id: 'fhir-in-the-hospital',
   sources: [
     'smart-app-launch-2-2',
     'smart-backend-services',

@@ -35,7 +35,6 @@ function draw([name, purpose, from, part, tone]: Seat, index: number): Markup {
 }
 
 export const figure: Figure = {
-  id: 'first-team',
   sources: [],
   caption:
     'What each hire makes possible. In this made-up plan, the filled bars add up to 36 person-months; two engineers hired in month one would take 28.',

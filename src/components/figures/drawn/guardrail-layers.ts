@@ -29,7 +29,6 @@ const log = box(
 );
 
 export const figure: Figure = {
-  id: 'guardrail-layers',
   sources: [],
   caption:
     'Each check has its own exit and its own blind spot. Only the first one answers before any model is called.',

@@ -19,7 +19,6 @@ const worklist = round(box([20, 458, 176, 44], 'human', 'Nurse navigator\neach a
 const other = box([220, 458, 164, 44], 'faint', 'Other services\nblocked by policy');
 
 export const figure: Figure = {
-  id: 'hipaa-aws-pipeline',
   sources: [
     'aws-artifact-baa-faq',
     'aws-hipaa-eligible-services',

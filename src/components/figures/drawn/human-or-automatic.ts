@@ -15,7 +15,6 @@ const recall = box([224, 268, 168, 46], 'human', 'Recall\na clinician decides');
 const reading = step(224, 326, 'human', 'One reader or two?\nAI sorts, a human\nreads every exam');
 
 export const figure: Figure = {
-  id: 'human-or-automatic',
   sources: [],
   caption:
     'Whether someone notices an error in time matters as much as the harm. If nobody would, the step needs a later check that is built to find it.',

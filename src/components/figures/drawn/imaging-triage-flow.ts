@@ -19,7 +19,6 @@ const physician = round(
 );
 
 export const figure: Figure = {
-  id: 'imaging-triage-flow',
   sources: ['fda-cadt-classification-892-2080'],
   caption:
     'The tool runs alongside the read. It moves flagged scans up and removes nothing from the list. When it can’t run, the worklist must say so.',

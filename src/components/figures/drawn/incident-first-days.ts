@@ -44,7 +44,6 @@ function draw([text, from, to, rule]: Clock, index: number): Markup {
 }
 
 export const figure: Figure = {
-  id: 'incident-first-days',
   sources: ['eu-mdr-article-87', 'fda-mdr-reporting-803', 'fda-corrections-removals-806'],
   caption:
     'Illustrative dates: most clocks start with Monday’s call, a day before anyone knows the cause. Two start with Tuesday’s findings.',

@@ -17,7 +17,6 @@ const predicate = tall(20, 398, 'faint', 'Predicate\nonly the version before\nth
 const reports = tall(232, 398, 'risk', 'Reports to FDA\ndue with or\nwithout the plan');
 
 export const figure: Figure = {
-  id: 'lifecycle-loop',
   sources: [
     'fda-pccp-guidance-2025',
     'usc-21-360e-4-pccp',

@@ -17,7 +17,6 @@ const abroad = box([34, 402, 152, h], 'faint', 'Abroad\nnot by default');
 const treated = box([214, 402, w, h], 'good', 'Treated\nper 100 who needed it');
 
 export const figure: Figure = {
-  id: 'low-resource-sync',
   sources: [],
   caption:
     'Everything a patient waits for happens inside the frame. What crosses the frame may be a week late.',

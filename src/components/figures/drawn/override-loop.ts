@@ -19,7 +19,6 @@ const adviceRight = quarter(286, 384, 'risk', 'Advice\nwas right');
 const change = box([74, 456, 240, 44], 'good', 'Change control\nmodel, threshold, wording');
 
 export const figure: Figure = {
-  id: 'override-loop',
   sources: [],
   caption:
     'A raw override isn’t a label. Clinicians judge a sample of overrides and acceptances, and one of their four verdicts is that the advice was right.',

@@ -21,7 +21,6 @@ const causes = [spectrum, labels, measurement, threshold];
 const repairs = [collect, relabel, repair, stopgap];
 
 export const figure: Figure = {
-  id: 'proxy-bias',
   sources: ['usc-21-360e-4-pccp', 'fda-mdr-reporting-803'],
   caption:
     'Patients and reporting clocks come before causes, and every repair has to pass the same two checks.',

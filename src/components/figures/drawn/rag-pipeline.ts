@@ -14,7 +14,6 @@ const answer = tall(226, 382, 'good', 'Answer\na passage per claim\ntwo, if sour
 const none = tall(12, 234, 'good', '“I found no source”\nand the number of\na specialist on call');
 
 export const figure: Figure = {
-  id: 'rag-pipeline',
   sources: [],
   caption:
     'If search misses a passage, no later step can bring it back. Two steps must be able to end in “I found no source.”',

@@ -33,7 +33,6 @@ function wayBack(gate: Box, remedy: Box, to: Box): Markup {
 }
 
 export const figure: Figure = {
-  id: 'rollout-phases',
   sources: [],
   caption:
     'Each phase ends at a gate whose limits were set in advance. If a gate stays shut, you repeat the phase. The site’s lead can switch the tool off at any step.',

@@ -50,7 +50,6 @@ function site({ name, prevalence, verdict }: (typeof settings)[number], index: n
 }
 
 export const figure: Figure = {
-  id: 'sensitive-or-specific',
   sources: ['del-gaizo-ich-teleradiology-2024'],
   caption:
     'Counts per 1,000 scans, drawn to scale. The two settings call for opposite choices of model. All scans are read either way, but flagged ones come first.',

@@ -28,7 +28,6 @@ function draw([name, of, remaining, order, look]: Stage, index: number): Markup 
 }
 
 export const figure: Figure = {
-  id: 'sepsis-alert-funnel',
   sources: [],
   caption:
     'Illustrative numbers, with bars to scale. The circled numbers are the order in which to look: the charts and the floor come before the cutoff.',

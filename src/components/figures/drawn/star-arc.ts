@@ -78,7 +78,6 @@ function inWords({ name, asks }: Stretch, index: number): string {
 }
 
 const drawing: Figure = {
-  id: 'star-arc',
   sources: [],
   caption: `By word count, ${percent(before)} percent of the story goes by before anything gets fixed, and the result takes ${percent(result)} percent.`,
   description: `A bar from top to bottom shows the example answer, divided into nine parts by share of words. Where the interviewer is likely to ask something, the question follows. ${stretches.map(inWords).join(' ')}`,

@@ -19,7 +19,6 @@ const logs = box(
 );
 
 export const figure: Figure = {
-  id: 'superseded-guideline',
   sources: [],
   caption:
     'An outdated edition can be stopped at three points. The prompt and the faithfulness score don’t stop it, and the model’s memory needs a separate check.',

@@ -27,7 +27,6 @@ const granted = cell(228, 278, 'good', `De Novo: “granted”\n${fdaList.grante
 const approved = cell(228, 368, 'good', `PMA: “approved”\n${fdaList.approved} on FDA’s AI list`);
 
 export const figure: Figure = {
-  id: 'us-pathways',
   sources: [
     'fda-ai-enabled-device-list',
     'fda-device-classification-860',

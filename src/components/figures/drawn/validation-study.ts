@@ -30,7 +30,6 @@ const pass = box([12, 446, 158, 58], 'good', 'Both goals met\nthe claim\ngoes to
 const fail = box([230, 446, 158, 58], 'risk', 'One goal missed\nnarrower claim\nor new study');
 
 export const figure: Figure = {
-  id: 'validation-study',
   sources: ['fda-q-submission-2025'],
   caption:
     'Six rules follow from the label sentence. All are fixed before anyone is enrolled, and none can change once the data is unblinded.',

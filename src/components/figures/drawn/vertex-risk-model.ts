@@ -20,7 +20,6 @@ const fallback = cell(left, 404, 'good', 'No lead by month 6\nuse the bedside sc
 const hits = cell(right, 404, 'data', 'Model list vs. bedside\nwhere they disagree');
 
 export const figure: Figure = {
-  id: 'vertex-risk-model',
   sources: ['google-healthcare-api-fhir', 'google-fhir-bigquery-streaming'],
   caption:
     'Two timing leaks: data written after 8:00, and data that the calls themselves write back.',

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { labelOf } from '../../../domain/guide/label-of.ts';
-import { missingSentences, writePracticeLink } from '../../../domain/practice/practice-link.ts';
+import { missingSentences } from '../../../domain/practice/practice-link.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { RetiredCode } from '../../../domain/study-set/code-book.ts';
 import { levelIcons, levels } from '../../../guide.ts';
@@ -8,6 +8,11 @@ import type { StudyContext } from './study-context.ts';
 
 export function questionLink({ slug, title, level }: StudyQuestion, { paths }: StudyContext) {
   return html`<a href=${paths.question(slug)}>${title}</a> ${levelTag(level)}`;
+}
+
+/** Returns a question's name for narrow spaces. */
+export function nameOf({ label, title }: StudyQuestion): string {
+  return label ?? title;
 }
 
 /** Returns the icon of a level on the level's color, as a decoration. */
@@ -28,11 +33,6 @@ export function ringView(share: number, text: string | number, name?: string) {
     <circle class="filling" cx="18" cy="18" r="16" pathLength="1" stroke-dasharray="${share} 1" />
     <text x="18" y="22.5">${text}</text>
   </svg>`;
-}
-
-export function practiceLink(code: string, { questions, paths }: StudyContext) {
-  const link = writePracticeLink({ kind: 'question', code });
-  return html`<a href="${paths.practice}#${link}">${questions.get(code)?.title ?? code}</a>`;
 }
 
 export function levelTag(level: string, look: 'tag' | 'chip' = 'tag') {

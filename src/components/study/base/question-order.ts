@@ -40,7 +40,7 @@ export function questionOrder(
     return html`<li @dragover=${(event: DragEvent) => event.preventDefault()} @drop=${drop}>
       <span class="place" draggable="true" @dragstart=${drag}>${place + 1}</span>
       ${levelTile(level)}
-      <a href=${paths.question(slug)} title=${title}>${label}</a>
+      <a class="title-link" href=${paths.question(slug)} title=${title}>${label}</a>
       <span class="buttons">
         ${moveButton('up', place - 1)} ${moveButton('down', place + 1)} ${control(question)}
       </span>

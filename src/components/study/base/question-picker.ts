@@ -5,7 +5,7 @@ import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import { hasWords } from '../../../domain/words/has-words.ts';
 import { levels, topics } from '../../../guide.ts';
 import { counted, typedIn } from './format.ts';
-import { levelTile } from './question-link.ts';
+import { levelTile, nameOf } from './question-link.ts';
 
 interface QuestionPicker {
   readonly title: string;
@@ -31,7 +31,7 @@ export function questionPicker(picker: QuestionPicker) {
   const hidden = questions.filter(
     (question) => codes.includes(question.code) && !shown.includes(question),
   );
-  const also = `Also selected: ${hidden.map(({ label, title }) => label ?? title).join(', ')}.`;
+  const also = `Also selected: ${hidden.map(nameOf).join(', ')}.`;
   return html`<section class="panel question-picker no-print" aria-labelledby="choose-title">
     <h2 id="choose-title" tabindex="-1">${title}</h2>
     <div class="row">

@@ -153,7 +153,7 @@ function troubleView(model: ProgressModel, paths: Paths) {
   const records = length === 1 ? 'one saved record' : `${length} saved records`;
   const messages = failure === undefined ? [] : [failure.message];
   if (length > 0) messages.push(`We couldn’t read ${records}. Everything else is safe.`);
-  const actions = html`<p class="trouble-actions">
+  const actions = html`<p class="row">
     <a href="${paths.progress}#your-data">Your data</a>
     <button type="button" @click=${() => model.dismiss()}>Dismiss</button>
   </p>`;

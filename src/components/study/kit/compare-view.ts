@@ -8,6 +8,7 @@ import {
 } from '../../../domain/kit/comparison.ts';
 import {
   type Label,
+  nameCandidates,
   nameOfCandidate,
   nameOfInterview,
   nameRater,
@@ -18,8 +19,7 @@ import { totalOf } from '../../../domain/mock/scored-question.ts';
 import { type InterviewRecord, maxRaterNameLength } from '../../../domain/progress/records.ts';
 import { listOf } from '../../../lib/text.ts';
 import { counted, typedIn } from '../base/format.ts';
-import { headView } from './head-view.ts';
-import { confirmDelete } from './parts.ts';
+import { confirmDelete, headView } from './head-view.ts';
 import { printView } from './print-view.ts';
 import type { KitRoom } from './room.ts';
 
@@ -27,8 +27,7 @@ export function compareView(interview: InterviewRecord, room: KitRoom): Template
   const comparison = compareInterview(interview, now());
   const { title, text } = headline(comparison);
   const { length } = interview.candidates;
-  return html`<div class="open-interview">
-    <div class="ink top">
+  return html`<div class="ink top">
       ${headView(interview, undefined, room)}
       <div class="row end lead">
         <div role="status">
@@ -40,17 +39,16 @@ export function compareView(interview: InterviewRecord, room: KitRoom): Template
         </button>
       </div>
     </div>
-    ${room.noticeAt('kit')}
-    <div class="comparison">
-      <section aria-label="Scores">
-        ${gridView(interview, comparison, room)} ${cellView(comparison, room)}
-      </section>
-      <section class="stack" aria-label="What to talk about">
-        ${comparison.differences.length === 0 ? quietView(comparison) : differencesView(comparison, room)}
-      </section>
+    <div class="stack below">
+      ${room.noticeAt('kit')}
+      <div class="comparison">
+        <section aria-label="Scores">
+          ${gridView(interview, comparison, room)} ${cellView(comparison, room)}
+        </section>
+        ${differencesView(comparison, room)}
+      </div>
+      ${ratersView(interview, room)} ${filesView(interview, room)}
     </div>
-    ${ratersView(interview, room)} ${filesView(interview, room)}
-  </div>
     ${printView(interview, room.context.questions, now())}`;
 }
 
@@ -61,34 +59,27 @@ function headline({ candidates, differences, compared }: Comparison) {
   const waiting =
     hidden.length === 0
       ? ''
-      : `Scores of ${listOf(hidden.map(({ label }) => `candidate ${label}`))} are hidden until you lock yours.`;
-  if (compared === 0) {
-    const text =
-      waiting ||
-      'Add your colleagues’ links to compare. Each link has one person’s scores of one candidate.';
-    return { title: 'Only your scores so far', text };
-  }
+      : `Scores of ${nameCandidates(hidden.map(({ label }) => label))} are hidden until you lock yours.`;
+  if (compared === 0) return { title: 'Only your scores so far', text: waiting || howToCompare };
   const others = raters.filter((name) => name !== 'You');
   const who = raters.includes('You')
     ? `You and ${others.length === 1 ? others[0]?.replace(/^R/, 'r') : `${others.length} others`}`
     : `${raters.length} raters`;
-  const close = compared - differences.length;
-  if (differences.length === 0) {
-    const criteria = counted(compared, 'criterion', 'criteria');
-    return {
-      title: `${who} agree within one point`,
-      text: `On all ${criteria} that two of you scored. ${waiting}`,
-    };
+  const { length } = differences;
+  const criteria = (count: number) => counted(count, 'criterion', 'criteria');
+  if (length === 0) {
+    const text = `On all ${criteria(compared)} that two of you scored. ${waiting}`;
+    return { title: `${who} agree within one point`, text };
   }
-  const labels = [...new Set(differences.map(({ label }) => label))].sort();
-  const criteria = counted(differences.length, 'criterion', 'criteria');
-  const these = differences.length === 1 ? 'talk about it' : 'talk about these';
-  const about = `About ${listOf(labels.map((label) => `candidate ${label}`))}.`;
+  const about = nameCandidates(differences.map(({ label }) => label));
   return {
-    title: html`${who} differ on <em>${criteria}</em>: ${these}`,
-    text: `${about} You’re within one point on the other ${close} that two of you scored. ${waiting}`,
+    title: html`${who} differ on <em>${criteria(length)}</em>: talk about ${length === 1 ? 'it' : 'these'}`,
+    text: `About ${about}. You’re within one point on the other ${compared - length} that two of you scored. ${waiting}`,
   };
 }
+
+const howToCompare =
+  'Lock your scores of a candidate and send the link that appears. When your colleagues send theirs, press “Add scores” and paste them.';
 
 function gridView(interview: InterviewRecord, { candidates }: Comparison, room: KitRoom) {
   const { questions, paths } = room.context;
@@ -147,7 +138,7 @@ function gridView(interview: InterviewRecord, { candidates }: Comparison, room: 
         <tbody>${candidates.map(row)}</tbody>
       </table>
     </div>
-    <p class="note legend">
+    <p class="note">
       <i class="dot fair"></i> Raters differ by two or more. Press a score to read the notes.
     </p>`;
 }
@@ -185,8 +176,9 @@ function notesView(
 }
 
 function differencesView({ differences }: Comparison, room: KitRoom) {
+  if (differences.length === 0) return nothing;
   const { questions } = room.context;
-  return html`<ol class="plain stack talk">
+  return html`<ol class="plain stack talk" aria-label="What to talk about">
     ${differences.map((one) => {
       const { label, code, criterion } = one;
       const question = questions.get(code);
@@ -212,19 +204,6 @@ function lineView({ raters }: Difference) {
     <path class="gap" d="M${x(low)} 8H${x(high)}" />
     ${scores.map((score) => svg`<circle class=${score === own ? 'own' : ''} cx=${x(score)} cy="8" r="6" />`)}
   </svg>`;
-}
-
-function quietView({ compared }: Comparison) {
-  return html`<div class="panel stack">
-    <h3>${compared === 0 ? 'How to compare' : 'Nothing to settle'}</h3>
-    <p>
-      ${
-        compared === 0
-          ? 'Lock your scores of a candidate and send the link that appears. When your colleagues send theirs, press “Add scores” and paste them, all at once if you like.'
-          : 'No criterion is two or more points apart. Look at the means, then read each other’s notes.'
-      }
-    </p>
-  </div>`;
 }
 
 function ratersView(interview: InterviewRecord, room: KitRoom) {
@@ -271,7 +250,7 @@ function filesView(interview: InterviewRecord, room: KitRoom) {
     const name = room.interviews.saveFile(interview, ending);
     room.notify('files', { tone: 'good', text: `Saved as ${name}.` });
   };
-  return html`<section class="files stack no-print" aria-labelledby="files-title">
+  return html`<section class="stack no-print" aria-labelledby="files-title">
     <h3 id="files-title">Files</h3>
     <p class="note">
       A saved interview has everything, with names and notes. It opens again here, also on another

@@ -2,11 +2,17 @@ import '../../copy-text/copy-text.ts';
 import '../base/share-link.ts';
 import { html, nothing } from 'lit-html';
 import { shareAddress } from '../../../browser/room-address.ts';
-import { type Label, nameCandidates, nameOfInterview } from '../../../domain/kit/interview.ts';
+import {
+  type Label,
+  nameCandidates,
+  nameOfInterview,
+  progressOf,
+} from '../../../domain/kit/interview.ts';
 import { writeInterviewLink, writePlace } from '../../../domain/kit/kit-link.ts';
 import { readPasted } from '../../../domain/kit/received.ts';
 import type { InterviewRecord } from '../../../domain/progress/records.ts';
 import { fieldsOf } from '../base/format.ts';
+import { ringView } from '../base/question-link.ts';
 import type { KitRoom } from './room.ts';
 
 /**
@@ -22,9 +28,9 @@ export function headView(interview: InterviewRecord, label: Label | undefined, r
   return html`<div class="row head">
       <h2><a class="back" href=${kit}>Interview kit</a> ${nameOfInterview(interview)}</h2>
       ${unfoldButton('share', 'Share interview', room)} ${unfoldButton('add', 'Add scores', room)}
-      <nav class="views" aria-label="Views">
-        <a href="${kit}#${score}" aria-current=${label === undefined ? nothing : 'page'}>Score</a>
-        <a href="${kit}#${compare}" aria-current=${label === undefined ? 'page' : nothing}>Compare</a>
+      <nav class="row views" aria-label="Views">
+        <a class="button" href="${kit}#${score}" aria-current=${label === undefined ? nothing : 'page'}>Score</a>
+        <a class="button" href="${kit}#${compare}" aria-current=${label === undefined ? 'page' : nothing}>Compare</a>
       </nav>
     </div>
     ${room.unfolded === 'share' ? shareView(interview, room) : nothing}
@@ -101,4 +107,25 @@ function receive(
     { label: `Add to ${candidates}`, run: add },
     { label: 'Don’t add', run: () => room.clearMessage() },
   );
+}
+
+/** Draws a ring that fills as a candidate's criteria are scored. */
+export function candidateRing(interview: InterviewRecord, label: Label, room: KitRoom) {
+  const { scored, of } = progressOf(interview, label, room.context.questions);
+  const name = `Candidate ${label}: ${scored} of ${of} criteria scored`;
+  return ringView(scored / Math.max(1, of), label, name);
+}
+
+/** Asks before a deletion, and offers a saved file first. Returns true if it goes ahead. */
+export async function confirmDelete(
+  room: KitRoom,
+  interview: InterviewRecord,
+  title: string,
+  what: string,
+): Promise<boolean> {
+  const copy = 'Save a file, then delete';
+  const sentence = `This deletes ${what}. You can undo it until you leave this page.`;
+  const answer = await room.confirm(title, [sentence], copy, 'Delete');
+  if (answer === copy) room.interviews.saveFile(interview, 'json');
+  return answer !== undefined;
 }

@@ -24,6 +24,7 @@ import {
 } from '../../../domain/kit/interview.ts';
 import { readInterviewFile, writeInterviewFile } from '../../../domain/kit/interview-file.ts';
 import { type KitLink, writeInterviewLink } from '../../../domain/kit/kit-link.ts';
+import { scoreCodesOf } from '../../../domain/kit/received.ts';
 import {
   fileNameOf,
   writeScorecardsCsv,
@@ -105,11 +106,16 @@ export class Interviews {
     return stored !== undefined && stored.at >= (here?.at ?? 0) ? stored : here;
   }
 
-  /** Returns the interview on this device that a link is about. */
+  /**
+   * Returns the interview on this device that a link is about. For someone's scores of a mock
+   * interview that the reader took, this is the reader's own result.
+   */
   ofLink(link: Extract<KitLink, { kind: 'interview' | 'mock' }>): InterviewRecord | undefined {
     if (link.kind === 'interview') return this.get(link.interview.id);
-    const id = idOfMock(link.link);
-    return this.get(id) ?? this.all.find(({ mock }) => mock === link.link);
+    const known = this.get(idOfMock(link.link)) ?? this.all.find(({ mock }) => mock === link.link);
+    if (known !== undefined || scoreCodesOf(link.fragment).length === 0) return known;
+    const results = this.#host.context.model.progress.mocks.filter((one) => one.link === link.link);
+    return this.ofResult(results.toSorted((a, b) => b.at - a.at)[0]?.id ?? '');
   }
 
   create(plan: Omit<InterviewPlan, 'id' | 'rater'> & { readonly id?: string }): InterviewRecord {

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit-html';
+import { html } from 'lit-html';
 import { nameCandidates } from '../../../domain/kit/interview.ts';
 import type { KitLink } from '../../../domain/kit/kit-link.ts';
 import { fitLink, scoreCodesOf } from '../../../domain/kit/received.ts';
@@ -20,7 +20,6 @@ export function invitationView(link: Received, room: KitRoom) {
       ? 'You get the same questions, the same scale, and the same candidates as everyone with this link.'
       : `${counted(count, 'person has', 'people have')} shared scores of candidate ${label} with you. Score first, so their scores don’t sway you. They appear as soon as you lock yours.`;
   return html`<section class="invitation panel stack">
-    <p class="note">Interview kit</p>
     <h2 tabindex="-1" data-focus-key="invitation ${codes.join('')}">${name || questions}</h2>
     <p>
       ${name === '' ? '' : `${questions}, `}${counted(minutes, 'minute')},
@@ -32,7 +31,6 @@ export function invitationView(link: Received, room: KitRoom) {
       The scorecard shows the questions with their rubrics. Don’t open it if you want to answer them
       yourself.
     </p>
-    ${ownResultView(link, room)}
     <div class="row">
       <button type="button" class="primary" @click=${() => accept(link, label, room)}>
         Score candidate ${label}
@@ -40,18 +38,6 @@ export function invitationView(link: Received, room: KitRoom) {
       <button type="button" class="quiet" @click=${() => room.openStart()}>Don’t add this interview</button>
     </div>
   </section>`;
-}
-
-/** Readers who answered the same mock interview may prefer comparing to scoring. */
-function ownResultView(link: Received, { context }: KitRoom) {
-  if (link.kind !== 'mock') return nothing;
-  const results = context.model.progress.mocks.filter((record) => record.link === link.link);
-  const latest = results.toSorted((a, b) => b.at - a.at)[0];
-  if (latest === undefined) return nothing;
-  const fields = [latest.id, ...scoreCodesOf(link.fragment)];
-  return html`<p>
-    <a href="${context.paths.kit}#own=${fields.join('.')}">Compare with your own result instead</a>
-  </p>`;
 }
 
 function missingText(count: number): string {

@@ -24,8 +24,9 @@ export class KitRoomElement extends KitRoom {
   protected override view(): TemplateResult {
     this.#screen = this.screen();
     const { name } = this.#screen;
-    this.dataset['screen'] = name;
-    document.documentElement.classList.toggle('wide', name !== 'start');
+    const isOpen = name === 'score' || name === 'compare';
+    this.toggleAttribute('data-session', isOpen);
+    document.documentElement.classList.toggle('wide', isOpen);
     switch (this.#screen.name) {
       case 'invitation':
         return invitationView(this.#screen.link, this);

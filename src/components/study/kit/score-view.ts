@@ -14,6 +14,7 @@ import {
   type Label,
   lockCandidate,
   markAsked,
+  mockOf,
   moveTimer,
   nameCandidate,
   nextLabel,
@@ -25,7 +26,6 @@ import {
   scoredAnswers,
   scoredCandidate,
   secondsOf,
-  suggestedMinutes,
   switchTimer,
   unlockCandidate,
 } from '../../../domain/kit/interview.ts';
@@ -44,8 +44,7 @@ import { firstUnscored, rubricView } from '../base/criterion-view.ts';
 import { counted, typedIn } from '../base/format.ts';
 import { levelTile } from '../base/question-link.ts';
 import { calibrationView } from './calibration-view.ts';
-import { headView } from './head-view.ts';
-import { candidateRing, confirmDelete } from './parts.ts';
+import { candidateRing, confirmDelete, headView } from './head-view.ts';
 import { printView } from './print-view.ts';
 import type { KitRoom, ScorePlace } from './room.ts';
 
@@ -66,8 +65,7 @@ export function scoreView(
 ): TemplateResult {
   const asked = askedOf(interview, place, room);
   const { label } = place;
-  return html`<div class="open-interview">
-    <div class="ink top">
+  return html`<div class="ink top">
       ${headView(interview, label, room)} ${candidatesView(interview, label, room)}
     </div>
     <div class="work">
@@ -79,7 +77,6 @@ export function scoreView(
       ${followUpsView(asked, room)} ${candidateView(asked, room)}
     </div>
     ${totalsView(asked, room)}
-  </div>
     ${printView(interview, room.context.questions, now())}`;
 }
 
@@ -120,7 +117,7 @@ function questionsView({ interview, place, candidate, question: open }: Asked, r
     ${isOpenForQuestions(interview) ? 'Edit' : 'Rename'}
   </button>`;
   return html`<nav class="ask" aria-label="Questions">
-    <p class="row"><b>Ask</b> <span class="push">${edit}</span></p>
+    <p class="row"><strong>Ask</strong> <span class="push">${edit}</span></p>
     <ol class="plain">
       ${codesOf(interview).map((code, index) => {
         const question = questions.get(code);
@@ -132,7 +129,7 @@ function questionsView({ interview, place, candidate, question: open }: Asked, r
           <button type="button" aria-current=${index === place.question ? 'true' : nothing}
             @click=${() => moveOn(interview, place, index - place.question, room)}>
             ${question && levelTile(question.level)} <span class="name">${name}</span>
-            <span class="value">
+            <span>
               ${assessed === 0 ? '–' : assessed < all ? `${assessed}/${all}` : mean?.toFixed(1)}
               <span class="sr-only">, ${assessed} of ${all} scored</span>
             </span>
@@ -142,8 +139,7 @@ function questionsView({ interview, place, candidate, question: open }: Asked, r
     </ol>
     ${
       open &&
-      html`<p class="page-link"><a href=${paths.question(open.slug)} target="_blank" rel="noopener"
-      >Question page (new tab)</a></p>`
+      html`<p><a href=${paths.question(open.slug)} target="_blank" rel="noopener">Question page (new tab)</a></p>`
     }
   </nav>`;
 }
@@ -170,17 +166,15 @@ function stateView({ interview, candidate, place }: Asked, room: KitRoom) {
   const { length } = candidate.received;
   if (candidate.lockedAt !== null) return lockedView(interview, candidate, room);
   if (length === 0) return nothing;
-  return html`<div class="ink state">
-    <p>
-      <b>${counted(length, 'person has', 'people have')} scored candidate ${label}.</b> Score first, so
-      their scores don’t sway you.
-    </p>
-  </div>`;
+  return html`<p class="info">
+    <strong>${counted(length, 'person has', 'people have')} scored candidate ${label}.</strong> Score
+    first, so their scores don’t sway you.
+  </p>`;
 }
 
 function lockedView(interview: InterviewRecord, candidate: Candidate, room: KitRoom) {
   const { label } = candidate;
-  const { address, code, isTooLong } = linkOf(interview, candidate, room);
+  const { address, problem } = linkOf(interview, candidate, room);
   const notes = html`<label class="check">
     <input type="checkbox" .checked=${live(room.sendsNotes)} @change=${() => {
       room.sendsNotes = !room.sendsNotes;
@@ -188,40 +182,20 @@ function lockedView(interview: InterviewRecord, candidate: Candidate, room: KitR
     }} />
     Put my notes into the link
   </label>`;
-  const isMock = interview.mock !== undefined && label === 'A';
-  const facts =
-    room.sendsNotes && !isMock
-      ? 'scores, times, and notes. It has no names'
-      : 'scores and times. It has no names and no notes';
   const unlock = html`<button type="button" class="quiet"
     @click=${() => room.change(interview.id, unlockCandidate(label))}>
     Unlock
   </button>`;
-  return html`<div class="ink state">
-    <div>
-      <p tabindex="-1" data-focus-key="locked ${label}">
-        <b>Your scores of candidate ${label} are locked.</b>
-        <span class="note">The link says “candidate ${label}” and has ${facts}.</span>
-      </p>
-      ${isTooLong ? html`<p class="warning">${tooLong}</p>` : nothing}
-      ${address.length > safeLength ? html`<p class="note">${longLink}</p>` : nothing}
-    </div>
+  return html`<div class="ink panel row locked">
+    <p tabindex="-1" data-focus-key="locked ${label}">
+      <b>Your scores of candidate ${label} are locked.</b>
+      <span class="note">The link has your scores and times, and no names. ${problem}</span>
+    </p>
+    ${mockOf(interview, label) === undefined ? notes : nothing}
     <copy-text data-text=${address} data-label="Copy link with scores"></copy-text>
     ${canUnlock(candidate) ? unlock : nothing}
-    <div class="row more">
-      ${isMock ? nothing : notes}
-      <details>
-        <summary>Read a code aloud</summary>
-        <code class="score-code">${code}</code>
-      </details>
-    </div>
   </div>`;
 }
-
-const tooLong =
-  'Your notes are too long for a link, so it doesn’t have them. Send the saved file instead.';
-const longLink =
-  'This link is long, and some chat programs cut it. Send it by email, or without notes.';
 
 function linkOf(interview: InterviewRecord, candidate: Candidate, room: KitRoom) {
   const { label } = candidate;
@@ -230,16 +204,20 @@ function linkOf(interview: InterviewRecord, candidate: Candidate, room: KitRoom)
     scoredCandidate(interview, label),
     scoredAnswers(interview, candidate, now()),
   );
-  if (interview.mock !== undefined && label === 'A') {
-    const address = shareAddress(kit, writeComparisonLink(interview.mock, [code]));
-    return { address, code, isTooLong: false };
+  const mock = mockOf(interview, label);
+  if (mock !== undefined) {
+    return { address: shareAddress(kit, writeComparisonLink(mock, [code])) };
   }
   const notes = codesOf(interview).map((one) => answerOf(candidate, one).note);
   const shared = { label, rater: interview.rater, code, notes: undefined };
   const withNotes = room.sendsNotes ? writeScoresLink(interview, { ...shared, notes }) : undefined;
   const link = withNotes ?? writeScoresLink(interview, shared) ?? '';
-  const isTooLong = room.sendsNotes && withNotes === undefined;
-  return { address: shareAddress(kit, link), code, isTooLong };
+  const address = shareAddress(kit, link);
+  if (room.sendsNotes && withNotes === undefined) {
+    return { address, problem: 'Your notes are too long for it. Send the saved file instead.' };
+  }
+  const long = 'Some chat programs cut such a long link. Send it by email, or without notes.';
+  return { address, problem: address.length > safeLength ? long : undefined };
 }
 
 function questionHead(
@@ -247,18 +225,17 @@ function questionHead(
   room: KitRoom,
 ) {
   const seconds = secondsOf(answer, now());
-  const each = Math.round((interview.minutes * 60) / interview.questions.length);
-  const share = interview.minutes >= suggestedMinutes(interview.questions.length) ? 600 : each;
+  const share = Math.round((interview.minutes * 60) / interview.questions.length);
   const isRunning = answer.clock.since !== null;
   const button = html`<button type="button" @click=${() => startOrStop(interview, place, room)}>
     ${isRunning ? 'Pause' : 'Start'}<span class="sr-only"> the timer</span>
   </button>`;
-  return html`<div class="ink question-head">
+  return html`<div class="ink panel row question-head">
     <h3 tabindex="-1" data-focus-key="question ${place.label} ${code}">
       <span class="sr-only">Question ${place.question + 1} of ${interview.questions.length}: </span>
       ${question?.title ?? `The guide no longer has question ${code}.`}
     </h3>
-    <p class="timer ${seconds > share ? 'over' : ''}">
+    <p class=${seconds > share ? 'over' : ''}>
       <span role="timer" class="numeral">${clockText(seconds)}</span>
       <small>${seconds > share ? `${clockText(seconds - share)} over` : `of ${clockText(share)}`}</small>
     </p>

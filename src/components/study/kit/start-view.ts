@@ -21,7 +21,7 @@ import { counted, numberIn, typedIn } from '../base/format.ts';
 import { questionOrder } from '../base/question-order.ts';
 import { questionPicker } from '../base/question-picker.ts';
 import { unreadableView } from '../base/unreadable-view.ts';
-import { candidateRing } from './parts.ts';
+import { candidateRing } from './head-view.ts';
 import type { KitRoom } from './room.ts';
 
 export function startView(room: KitRoom) {

@@ -1,8 +1,6 @@
 import '../../copy-text/copy-text.ts';
-import { html, nothing, render } from 'lit-html';
-import { keyed } from 'lit-html/directives/keyed.js';
+import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { QuestionParts } from '../../../browser/question-parts.ts';
 import type { Alarm } from '../../../domain/mock/clock.ts';
 import {
   finishAsking,
@@ -13,10 +11,10 @@ import {
 } from '../../../domain/mock/mock-run.ts';
 import { describeGaps, totalOf } from '../../../domain/mock/scored-question.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
-import type { Result } from '../../../lib/result.ts';
 import { firstUnscored, rubricView } from '../base/criterion-view.ts';
-import { counted, typedIn } from '../base/format.ts';
+import { typedIn } from '../base/format.ts';
 import { levelTag } from '../base/question-link.ts';
+import { questionParts } from '../base/question-parts.ts';
 import { unreadableView } from '../base/unreadable-view.ts';
 import { keyOfScreen, type MockScreen } from './mock-screen.ts';
 import type { Room } from './room.ts';
@@ -48,35 +46,27 @@ export function storageView({ candidate }: Room) {
 
 export function askingView(screen: Asking, room: Room) {
   const { run } = screen;
-  const { candidate, context } = room;
+  const { candidate } = room;
   const { clock, codes } = run;
   const place = clock.question;
-  const code = codes[place] ?? '';
-  const question = context.questions.get(code);
   const isUp = candidate.isTimeUp;
   const isLast = isUp || place + 1 === codes.length;
   const alert = isUp ? 'up' : candidate.alarm;
-  const asked = candidate.isPaused
+  const { problem } = candidate.recorder;
+  const paused = candidate.isPaused
     ? 'Paused. The question is hidden until you resume.'
-    : (question?.title ?? `The guide no longer has question ${code}.`);
+    : undefined;
   const next = html`<button type="button" class="primary" @click=${() => candidate.next()}>
     Next question <kbd aria-hidden="true">n</kbd>
   </button>`;
   return html`${storageView(room)}
     <section class="asking stack">
-      <div class="ink stage">
-        <p class="row which">
-          ${question && levelTag(question.level)}
-          <span aria-hidden="true">Question ${place + 1} of ${codes.length}</span>
-        </p>
-        <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
-          <span class="sr-only">Question ${place + 1} of ${codes.length}: </span>
-          <span class="asked">${asked}</span>
-        </h2>
+      <div class="ink panel stage">
+        ${headingView(screen, 'Question', place, paused, room)}
         ${timesView(run, room)} ${toolsView(room)}
       </div>
       <p role="status" class=${isUp ? 'warning' : 'note'}>${alert && alertTexts[alert]}</p>
-      <div role="alert">${recorderProblem(room)}</div>
+      <div role="alert">${problem && html`<p class="warning">${problem}</p>`}</div>
       ${noteView(run, place, room)}
       <div class="row">
         ${isLast ? nothing : next}
@@ -85,6 +75,27 @@ export function askingView(screen: Asking, room: Room) {
         </button>
       </div>
     </section>`;
+}
+
+/** Shows a question with its number and level, or another text while it is hidden. */
+function headingView(
+  screen: Asking,
+  name: string,
+  place: number,
+  hidden: string | undefined,
+  { context }: Room,
+) {
+  const { codes } = screen.run;
+  const code = codes[place] ?? '';
+  const question = context.questions.get(code);
+  const number = `${name} ${place + 1} of ${codes.length}`;
+  return html`<p class="eyebrow">
+      ${question && levelTag(question.level)} <span aria-hidden="true">${number}</span>
+    </p>
+    <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
+      <span class="sr-only">${number}: </span>
+      <span class="asked">${hidden ?? question?.title ?? `The guide no longer has question ${code}.`}</span>
+    </h2>`;
 }
 
 function timesView({ clock, codes }: MockRun, { candidate }: Room) {
@@ -104,7 +115,7 @@ function timesView({ clock, codes }: MockRun, { candidate }: Room) {
         >
       </div>
     </dl>
-    <span class="bar" aria-hidden="true"
+    <span class="meter" aria-hidden="true"
       ><span .style="width: ${((1 - candidate.timeLeft / clock.total) * 100).toFixed(1)}%"></span
     ></span>`;
 }
@@ -128,19 +139,10 @@ function toolsView(room: Room) {
 }
 
 function shortcutsButton(room: Room) {
-  return html`<button type="button" class="quiet shortcuts-button" @click=${() => room.showShortcuts()}>
+  return html`<button type="button" class="quiet keys" @click=${() => room.showShortcuts()}>
     Shortcuts
   </button>`;
 }
-
-function recorderProblem({ candidate }: Room) {
-  const { problem, isLostOnLeaving } = candidate.recorder;
-  const text = problem ?? (isLostOnLeaving ? lostOnLeaving : undefined);
-  return text === undefined ? nothing : html`<p class="warning">${text}</p>`;
-}
-
-const lostOnLeaving =
-  'This browser can’t store recordings. They’re lost when you close or reload this page.';
 
 function noteView(run: MockRun, place: number, { candidate }: Room) {
   const type = (event: Event) =>
@@ -181,17 +183,14 @@ export function scoringView(screen: Asking, room: Room) {
   const page = question && context.paths.question(question.slug);
   return html`${storageView(room)}
     <section class="scoring stack">
-      <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
-        <span class="which">Score answer ${place + 1} of ${codes.length}</span>
-        <span class="asked">${question?.title ?? `The guide no longer has question ${code}.`}</span>
-      </h2>
+      ${headingView(screen, 'Score answer', place, undefined, room)}
       <p class="note">${spent}</p>
       ${soundsView(place, room)} ${noteView(run, place, room)}
       ${rubricView(
         { name: `score-${code}`, criteria, scores: given, next: firstUnscored(criteria, given) },
         (score, index) => candidate.step((latest) => scoreCriterion(latest, index, score)),
       )}
-      ${page && keyed(code, html`<model-answer data-page=${page}></model-answer>`)}
+      ${page && questionParts(page, 'answer')}
       ${stepsView(screen, room)}
     </section>`;
 }
@@ -211,19 +210,14 @@ function stepsView({ run }: Asking, room: Room) {
   const { candidate, context } = room;
   const { place, codes, scores } = run;
   const { mean, assessed, notAssessed } = totalOf(scores.flat());
-  const open = `${counted(notAssessed, 'criterion isn’t', 'criteria aren’t')} scored and won’t count.`;
   const askToLock = async (): Promise<void> => {
     const scored = codes.map((code, index) => ({ code, scores: scores[index] ?? [] }));
-    const gaps = notAssessed === 0 ? [] : [open, ...describeGaps(scored, context.questions)];
-    const sentences = ['You can’t change locked scores.', ...gaps];
+    const gaps = describeGaps(scored, context.questions);
+    const sentences = ['This saves the result. You can’t change locked scores.', ...gaps];
     const answer = await room.confirm('Lock these scores?', sentences, 'Lock scores');
     if (answer !== undefined) candidate.lock();
   };
   const isLast = place + 1 === codes.length;
-  const advice = html`<p>
-    Lock your scores to save the result and compare scores with others. You can’t change them
-    afterward. ${notAssessed === 0 ? 'Every criterion has a score.' : open}
-  </p>`;
   const back = html`<button type="button" @click=${() => candidate.goTo(place - 1)}>
     Back <kbd aria-hidden="true">p</kbd>
   </button>`;
@@ -233,61 +227,11 @@ function stepsView({ run }: Asking, room: Room) {
   const next = html`<button type="button" class="primary" @click=${() => candidate.goTo(place + 1)}>
     Next answer <kbd aria-hidden="true">n</kbd>
   </button>`;
-  return html`${isLast ? advice : nothing}
-    <div class="ink dock row">
-      <span class="numeral">${mean?.toFixed(1) ?? '–'}</span>
-      <p class="note">out of 5. ${assessed} of ${assessed + notAssessed} scored</p>
-      <span class="row push">
-        ${shortcutsButton(room)} ${place === 0 ? nothing : back} ${isLast ? lock : next}
-      </span>
-    </div>`;
-}
-
-export function tallyRow(name: string, value: string | number, more: string) {
-  return html`<div>
-    <dt>${name}</dt>
-    <dd>${value} <span class="note">${more}</span></dd>
+  return html`<div class="ink panel dock row">
+    <span class="numeral">${mean?.toFixed(1) ?? '–'}</span>
+    <p class="note">out of 5. ${assessed} of ${assessed + notAssessed} scored</p>
+    <span class="row push">
+      ${shortcutsButton(room)} ${place === 0 ? nothing : back} ${isLast ? lock : next}
+    </span>
   </div>`;
 }
-
-/** The folded model answer of a question. It loads from `data-page` when it is first opened. */
-class ModelAnswerElement extends HTMLElement {
-  /** It is undefined until the answer is first opened. */
-  #parts: Result<QuestionParts> | 'loading' | undefined;
-
-  connectedCallback(): void {
-    this.#update();
-  }
-
-  async #load(): Promise<void> {
-    this.#parts = 'loading';
-    this.#update();
-    this.#parts = await QuestionParts.fetch(this.dataset['page'] ?? '');
-    this.#update();
-  }
-
-  #update(): void {
-    const toggle = ({ target }: Event) => {
-      if ((target as HTMLDetailsElement).open && this.#parts === undefined) void this.#load();
-    };
-    render(
-      html`<details class="panel" @toggle=${toggle}>
-        <summary><h3>Model answer</h3></summary>
-        <div class="prose">${this.#content()}</div>
-      </details>`,
-      this,
-    );
-  }
-
-  #content(): unknown {
-    if (this.#parts === undefined) return nothing;
-    if (this.#parts === 'loading') return html`<p role="status">Loading the model answer…</p>`;
-    if ('value' in this.#parts) return this.#parts.value.part('answer');
-    return html`<div class="warning stack" role="alert">
-      <p>${this.#parts.problem}</p>
-      <p><button type="button" @click=${() => void this.#load()}>Try again</button></p>
-    </div>`;
-  }
-}
-
-customElements.define('model-answer', ModelAnswerElement);

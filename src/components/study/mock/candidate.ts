@@ -171,7 +171,7 @@ export class Candidate {
     const alarm = alarmBetween(run.clock.total, this.#left, left);
     this.#left = left;
     if (alarm !== undefined) this.alarm = alarm;
-    if (alarm !== undefined && alarm !== 'half' && this.hasAlerts) this.#bell.ring(alarm);
+    if (alarm !== undefined && alarm !== 'half' && this.hasAlerts) this.#bell.ring();
     const shown = `${Math.ceil(left / 1000)} ${Math.floor(this.onThis / 1000)} ${alarm}`;
     if (shown === this.#shown) return;
     this.#shown = shown;
@@ -179,17 +179,20 @@ export class Candidate {
   }
 }
 
+const lostOnLeaving =
+  'This browser can’t store recordings. They’re lost when you close or reload this page.';
+
 /**
  * Records the answers of a mock interview if the reader turned recording on. Each question has its
  * own recording, and pausing the clock pauses it.
  */
 class AnswerRecorder {
   isOn = false;
-  problem: string | undefined;
   /** URLs of recordings by question index. */
   sounds: ReadonlyMap<number, readonly string[]> = new Map();
   readonly #host: StudyElement;
   readonly #recordings = new Recordings();
+  #problem: string | undefined;
   #run: MockRun | undefined;
   #current: { readonly key: string; readonly recorder: Recorder } | undefined;
   /** The microphone is slow, so each step waits for the one before. */
@@ -204,9 +207,9 @@ class AnswerRecorder {
     });
   }
 
-  /** True if recordings will be lost with this page, because the browser refused to store them. */
-  get isLostOnLeaving(): boolean {
-    return this.#recordings.isRefused;
+  /** Says why nothing is recorded, or that recordings will be lost with this page. */
+  get problem(): string | undefined {
+    return this.#problem ?? (this.#recordings.isRefused ? lostOnLeaving : undefined);
   }
 
   /** Starts with the recordings that were made before the page was loaded. */
@@ -218,7 +221,7 @@ class AnswerRecorder {
 
   switch(): void {
     this.isOn = !this.isOn;
-    this.problem = undefined;
+    this.#problem = undefined;
     this.#queue(() => this.#sync());
     this.#host.update();
   }
@@ -259,7 +262,7 @@ class AnswerRecorder {
     const started = await Recorder.start((chunk) => void this.#recordings.add(take, chunk));
     if ('value' in started) this.#current = { key, recorder: started.value };
     else {
-      this.problem = started.problem;
+      this.#problem = started.problem;
       this.isOn = false;
     }
   }

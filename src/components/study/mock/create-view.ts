@@ -1,14 +1,11 @@
 import '../base/share-link.ts';
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { now } from '../../../browser/clock.ts';
 import { systemRandom } from '../../../browser/random-seed.ts';
 import { shareAddress } from '../../../browser/room-address.ts';
-import { remaining } from '../../../domain/mock/clock.ts';
 import {
   countFor,
   describeLevels,
-  describeMinutes,
   drawQuestions,
   questionsIn,
   suggestMinutes,
@@ -19,11 +16,9 @@ import {
   mockWords,
   writeMockLink,
 } from '../../../domain/mock/mock-link.ts';
-import { isUnfinished, type MockRun } from '../../../domain/mock/mock-run.ts';
+import { isUnfinished } from '../../../domain/mock/mock-run.ts';
 import { describeTotal, totalOf } from '../../../domain/mock/scored-question.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
-import type { MockRecord } from '../../../domain/progress/records.ts';
-import { clockText } from '../../../domain/words/clock-text.ts';
 import { levels, topics } from '../../../guide.ts';
 import { counted, momentText, numberIn } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
@@ -39,14 +34,14 @@ const lengths = [20, 30, 45] as const;
 export function createView({ isFormOpen }: Extract<MockScreen, { name: 'create' }>, room: Room) {
   return html`${storageView(room)}
     ${unfinishedView(room)} ${startView(room)} ${formView(isFormOpen, room)}
-    ${resultsView('Your mock interviews', room.context.model.progress.mocks, room)}`;
+    ${resultsView(room)}`;
 }
 
 function startView(room: Room) {
   const choices = lengths.map((minutes) => {
     const count = countFor(room.context.data.questions, minutes);
     return html`<li>
-      <button type="button" class="length ink" @click=${() => start(room, minutes, count)}>
+      <button type="button" class="length ink" @click=${() => void startNow(room, minutes, count)}>
         <span><b class="numeral">${minutes}</b> minutes</span>
         <span class="note">${counted(count, 'question')}</span>
       </button>
@@ -63,13 +58,24 @@ function startView(room: Room) {
   </section>`;
 }
 
-function start(room: Room, minutes: number, count: number): void {
-  const { candidate, context } = room;
+async function startNow(room: Room, minutes: number, count: number): Promise<void> {
+  const { context } = room;
   const link = create({ ...emptyForm, minutes, count }, context);
   const open = openMock(link, context);
-  const isFree = candidate.run === undefined || !isUnfinished(candidate.run);
-  if (isFree && open !== undefined) candidate.start(open);
-  room.open(`${context.paths.mock}#${link}`);
+  if (open !== undefined && (await start(open, room))) room.open(`${context.paths.mock}#${link}`);
+}
+
+/** Starts a mock interview. If another one is unfinished, asks first. Returns true if it began. */
+async function start(open: OpenMock, room: Room): Promise<boolean> {
+  const { candidate } = room;
+  if (candidate.run !== undefined && isUnfinished(candidate.run)) {
+    const lost = 'This deletes its times, scores, notes, and recordings. You cannot undo this.';
+    const title = 'Discard the unfinished mock interview?';
+    const answer = await room.confirm(title, [lost], 'Discard and start this one');
+    if (answer === undefined) return false;
+  }
+  candidate.start(open);
+  return true;
 }
 
 function create(form: CreateForm, { data: { questions, contentVersion } }: StudyContext): string {
@@ -103,16 +109,15 @@ function formView(isOpen: boolean, room: Room) {
       </p>
       ${numbersView(room)}
       <fieldset class="stack">
-        <legend>Levels</legend>
-        <p class="note">Leave all unchecked to include every level.</p>
-        <div class="choices">${choices(levels, 'levels', room)}</div>
+        <legend>Levels (none means all)</legend>
+        <div class="row">${choices(levels, 'levels', room)}</div>
       </fieldset>
       <details>
         <summary>Topics: ${chosen === 0 ? 'all' : `${chosen} selected`}</summary>
         <fieldset class="stack">
           <legend class="sr-only">Topics</legend>
-          <p class="note">A question matches if it has any topic you check.</p>
-          <div class="choices">${choices(topics, 'topics', room)}</div>
+          <p class="note">A question matches if it has any topic you choose.</p>
+          <div class="row">${choices(topics, 'topics', room)}</div>
         </fieldset>
       </details>
       <p role="status">${fittingText(fitting.length, form.count)}</p>
@@ -132,23 +137,21 @@ function numbersView(room: Room) {
   const { form, context } = room;
   const pool = context.data.questions;
   const total = minutesOf(form, pool);
-  const suggested = suggestMinutes(questionsIn(pool, form), form.count);
   const setCount = (event: Event) =>
     change(room, { count: numberIn(event, maxQuestions) ?? form.count });
   const setMinutes = (event: Event) => change(room, { minutes: numberIn(event, maxMinutes) });
   return html`<div class="row end">
-      <label class="field">
-        Number of questions
-        <input type="number" name="count" required min="1" max=${maxQuestions}
-          .value=${live(String(form.count))} @change=${setCount} />
-      </label>
-      <label class="field">
-        Total minutes
-        <input type="number" name="minutes" required min="1" max=${maxMinutes}
-          aria-describedby="minutes-hint" .value=${live(String(total))} @change=${setMinutes} />
-      </label>
-    </div>
-    <p class="note" id="minutes-hint">${suggested && describeMinutes(suggested)}</p>`;
+    <label class="field">
+      Number of questions
+      <input type="number" name="count" required min="1" max=${maxQuestions}
+        .value=${live(String(form.count))} @change=${setCount} />
+    </label>
+    <label class="field">
+      Total minutes
+      <input type="number" name="minutes" required min="1" max=${maxMinutes}
+        .value=${live(String(total))} @change=${setMinutes} />
+    </label>
+  </div>`;
 }
 
 function choices(
@@ -161,10 +164,10 @@ function choices(
     const ids = chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id];
     const only = { levels: [], topics: [], [kind]: [id] };
     const { length } = questionsIn(room.context.data.questions, only);
-    return html`<label class="check">
-      <input type="checkbox" value=${id} .checked=${chosen.includes(id)}
+    return html`<label class="pick">
+      <input type="checkbox" class="cover" value=${id} .checked=${chosen.includes(id)}
         @change=${() => change(room, { [kind]: ids })} />
-      <span>${label} <span class="note">${length}</span></span>
+      ${label} <span>${length}</span>
     </label>`;
   });
 }
@@ -172,49 +175,29 @@ function choices(
 function fittingText(fitting: number, count: number): string {
   if (fitting === 0) return 'No questions match. Choose more levels or topics.';
   const matching = counted(fitting, 'question matches', 'questions match');
-  return fitting < count
-    ? `Only ${matching}. The interview will include all of them.`
-    : `${matching} your choice. ${count} of them will be picked at random.`;
+  return `${matching}. ${Math.min(count, fitting)} will be picked at random.`;
 }
 
-/** Shows the unfinished mock interview, with a button if it has to be discarded first. */
-function unfinishedView(room: Room, isInTheWay = false) {
-  const { candidate, context } = room;
-  const { run } = candidate;
+/** Shows the unfinished mock interview. */
+function unfinishedView({ candidate: { run }, context }: Room) {
   if (run === undefined || !isUnfinished(run)) return nothing;
-  const discard = async (): Promise<void> => {
-    const lost = 'This deletes its times, scores, notes, and recordings. You cannot undo this.';
-    const title = 'Discard the unfinished mock interview?';
-    if ((await room.confirm(title, [lost], 'Discard')) !== undefined) candidate.discard();
-  };
-  const button = html`<button type="button" @click=${() => void discard()}>Discard</button>`;
+  const { stage, clock, codes } = run;
+  const place = `Question ${clock.question + 1} of ${codes.length}.`;
   return html`<section class="panel main stack">
     <h2>You have an unfinished mock interview</h2>
-    <p>
-      ${describeRun(run)} ${isInTheWay ? 'Continue it, or discard it and start this one.' : nothing}
-    </p>
-    <div class="row">
-      <a class="button primary" href="${context.paths.mock}#${run.link}">Continue</a>
-      ${isInTheWay ? button : nothing}
-    </div>
+    <p>${stage === 'asking' ? place : 'Its result isn’t saved yet.'}</p>
+    <p><a class="button primary" href="${context.paths.mock}#${run.link}">Continue</a></p>
   </section>`;
 }
 
-function describeRun({ stage, clock, codes }: MockRun): string {
-  if (stage === 'locked') return 'Its result isn’t saved yet.';
-  if (stage === 'scoring') return 'You answered the questions and are scoring your answers.';
-  const left = clockText(Math.ceil(remaining(clock, now()) / 1000));
-  const place = `Question ${clock.question + 1} of ${codes.length}`;
-  return `${place}, ${left} left${clock.status === 'paused' ? ', paused' : ''}.`;
-}
-
 /** Lists past results, the latest first. */
-function resultsView(title: string, records: readonly MockRecord[], { context }: Room) {
-  if (records.length === 0) return nothing;
+function resultsView({ context }: Room) {
+  const { mocks } = context.model.progress;
+  if (mocks.length === 0) return nothing;
   return html`<section class="stack">
-    <h2>${title}</h2>
+    <h2>Your mock interviews</h2>
     <ul class="plain rows past">
-      ${records
+      ${mocks
         .toSorted((a, b) => b.at - a.at)
         .map(({ id, at, link, questions }) => {
           const total = describeTotal(totalOf(questions.flatMap(({ scores }) => scores)));
@@ -228,26 +211,12 @@ function resultsView(title: string, records: readonly MockRecord[], { context }:
   </section>`;
 }
 
-type Lobby = Extract<MockScreen, { name: 'lobby' | 'busy' }>;
+type Lobby = Extract<MockScreen, { name: 'lobby' }>;
 
 export function lobbyView(screen: Lobby, room: Room) {
   const { open } = screen;
   if (open.questions.length === 0) return emptyView(screen, room);
-  const { paths, model } = room.context;
-  const { mock, kit } = paths;
-  const earlier = model.progress.mocks.filter(({ link }) => link === open.link);
-  const candidateView = html`<section class="panel main stack">
-    <h3>You’re the candidate</h3>
-    <p>
-      You see one question at a time and answer out loud. The clock starts right away. You can pause
-      it. Then you score yourself.
-    </p>
-    <p>
-      <button type="button" class="primary" @click=${() => room.candidate.start(open)}>
-        Start the interview
-      </button>
-    </p>
-  </section>`;
+  const { mock, kit } = room.context.paths;
   return html`${storageView(room)}
     <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
       ${counted(open.questions.length, 'question')} in ${counted(open.mock.minutes, 'minute')}
@@ -255,18 +224,29 @@ export function lobbyView(screen: Lobby, room: Room) {
     <p class="note">
       ${describeLevels(open.questions)}. The questions stay hidden until you start.
     </p>
-    ${problemsView(open)} ${screen.name === 'busy' ? unfinishedView(room, true) : nothing}
-    <div class="ways">
-      ${screen.name === 'busy' ? nothing : candidateView}
-      <section class="panel stack">
+    ${problemsView(open)} ${unfinishedView(room)}
+    <ul class="plain cells">
+      <li class="stack">
+        <h3>You’re the candidate</h3>
+        <p>
+          You see one question at a time and answer out loud. The clock starts right away. You can
+          pause it. Then you score yourself.
+        </p>
+        <p>
+          <button type="button" class="primary" @click=${() => void start(open, room)}>
+            Start the interview
+          </button>
+        </p>
+      </li>
+      <li class="stack">
         <h3>${mockWords.interviewer}</h3>
         <p>
           A scorecard shows all questions with their rubrics. Don’t open it if you want to answer
           them yourself.
         </p>
         <p><a class="button" href="${kit}#${open.link}">${mockWords.score}</a></p>
-      </section>
-    </div>
+      </li>
+    </ul>
     <section class="stack">
       <h3>Share this interview</h3>
       <p>
@@ -276,17 +256,11 @@ export function lobbyView(screen: Lobby, room: Room) {
       <share-link data-address=${shareAddress(mock, open.link)} data-name="this mock interview">
       </share-link>
     </section>
-    ${resultsView('Your earlier results', earlier, room)}
     <p><a href="${mock}?as=creator">${mockWords.another}</a></p>`;
 }
 
-function problemsView({ problems, isFromOtherVersion }: OpenMock) {
-  const changed = html`<p class="note">
-    The guide has changed since this mock interview was created. The questions and their order are
-    the same, but the wording and rubrics are the current ones.
-  </p>`;
-  return html`${problems.map((problem) => html`<p class="warning">${problem}</p>`)}
-    ${isFromOtherVersion ? changed : nothing}`;
+function problemsView({ problems }: OpenMock) {
+  return problems.map((problem) => html`<p class="warning">${problem}</p>`);
 }
 
 function emptyView(screen: Lobby, { context }: Room) {

@@ -5,7 +5,7 @@ import {
   readMockLink,
   tidyMockLink,
 } from '../../../domain/mock/mock-link.ts';
-import { isUnfinished, type MockRun, recordOfRun } from '../../../domain/mock/mock-run.ts';
+import { type MockRun, recordOfRun } from '../../../domain/mock/mock-run.ts';
 import { missingSentences } from '../../../domain/practice/practice-link.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { MockRecord } from '../../../domain/progress/records.ts';
@@ -15,8 +15,6 @@ import type { StudyContext } from '../base/study-context.ts';
 export type MockScreen =
   | { readonly name: 'create'; readonly isFormOpen: boolean }
   | { readonly name: 'lobby'; readonly open: OpenMock }
-  /** Another mock interview is unfinished. */
-  | { readonly name: 'busy'; readonly open: OpenMock; readonly run: MockRun }
   | { readonly name: 'asking' | 'scoring'; readonly open: OpenMock; readonly run: MockRun }
   | { readonly name: 'result'; readonly record: MockRecord; readonly run: MockRun | undefined };
 
@@ -34,15 +32,7 @@ export function screenOf(state: MockState): MockScreen {
     return { name: 'result', record: past, run: run?.id === past.id ? run : undefined };
   }
   if (open === undefined) return { name: 'create', isFormOpen: address.as === 'creator' };
-  if (open.questions.length === 0) return { name: 'lobby', open };
-  return candidateScreen(open, run);
-}
-
-function candidateScreen(open: OpenMock, run: MockRun | undefined): MockScreen {
-  if (run === undefined) return { name: 'lobby', open };
-  if (run.link !== open.link) {
-    return isUnfinished(run) ? { name: 'busy', open, run } : { name: 'lobby', open };
-  }
+  if (open.questions.length === 0 || run?.link !== open.link) return { name: 'lobby', open };
   const record = recordOfRun(run);
   if (record !== undefined) return { name: 'result', record, run };
   return { name: run.stage === 'asking' ? 'asking' : 'scoring', open, run };
@@ -71,7 +61,6 @@ export interface OpenMock {
   /** The questions that the guide has, in the link's order. There may be none. */
   readonly questions: readonly StudyQuestion[];
   readonly problems: readonly string[];
-  readonly isFromOtherVersion: boolean;
 }
 
 /** Opens the mock interview in a link's fragment. Returns undefined if the fragment has none. */
@@ -86,6 +75,5 @@ export function openMock(
     mock,
     questions: mock.codes.flatMap((code) => questions.get(code) ?? []),
     problems: [...mock.problems, ...missingSentences(mock)],
-    isFromOtherVersion: mock.contentVersion !== '' && mock.contentVersion !== data.contentVersion,
   };
 }

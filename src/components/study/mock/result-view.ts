@@ -4,17 +4,17 @@ import {
   chooseWhatNext,
   describeTotal,
   notAssessed,
-  type QuestionToPractice,
   type ScoredQuestion,
   totalOf,
 } from '../../../domain/mock/scored-question.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
-import type { MockRecord } from '../../../domain/progress/records.ts';
+import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import type { MockRecord, Score } from '../../../domain/progress/records.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
-import { momentText } from '../base/format.ts';
-import { practiceLink, questionLink } from '../base/question-link.ts';
+import { counted, momentText } from '../base/format.ts';
+import { questionLink } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
-import { soundsView, tallyRow } from './asking-view.ts';
+import { soundsView } from './asking-view.ts';
 import { keyOfScreen, type MockScreen } from './mock-screen.ts';
 import type { Room } from './room.ts';
 
@@ -34,27 +34,19 @@ export function resultView(screen: Result, room: Room) {
   return html`<h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>Your result</h2>
     ${figuresView(record, readMockLink(link, context.data.book).minutes)}
     ${run?.isSaved === false ? notSaved : saved}
-    ${nextView(questions, context)} ${compareView(screen, room)}
-    ${questionsView(screen, room)}
+    ${nextView(questions, context)} ${questionsView(screen, room)}
     <div class="row">
+      <a class="button" href="${context.paths.kit}#${ownLink(screen)}">Compare scores with others</a>
       <a class="button" href="${context.paths.mock}?as=creator">${mockWords.another}</a>
       <button type="button" @click=${() => startAgain(screen, room)}>Restart this interview</button>
       <a class="button" href="${context.paths.kit}#${link}">${mockWords.score}</a>
     </div>`;
 }
 
-/** Links to the interview kit, which compares the reader's scores with those of others. */
-function compareView({ record, run }: Result, { context }: Room) {
+/** Returns the kit's link to the reader's result, with the code that an old run may have. */
+function ownLink({ record, run }: Result): string {
   const partner = run?.partnerCode.replace(/[^0-9a-z]/gi, '') ?? '';
-  const fields = partner === '' ? [record.id] : [record.id, partner];
-  return html`<section class="panel stack">
-    <h2>Compare with someone else</h2>
-    <p>
-      Did someone score your answers too, or answer the same questions? Put your scores next to
-      theirs, and talk about where you differ.
-    </p>
-    <p><a class="button" href="${context.paths.kit}#own=${fields.join('.')}">Compare scores</a></p>
-  </section>`;
+  return `own=${[record.id, partner].filter((field) => field !== '').join('.')}`;
 }
 
 function startAgain({ record, run }: Result, room: Room): void {
@@ -70,11 +62,15 @@ function startAgain({ record, run }: Result, room: Room): void {
 function figuresView({ questions }: MockRecord, minutes: number) {
   const total = totalOf(questions.flatMap(({ scores }) => scores));
   const seconds = questions.reduce((sum, question) => sum + question.seconds, 0);
-  return html`<dl class="ink figures">
-    ${tallyRow('Score', total.mean?.toFixed(1) ?? '–', 'out of 5')}
-    ${tallyRow('Points', total.mean === null ? notAssessed : total.sum, `of ${total.outOf}`)}
-    ${tallyRow('Not assessed', total.notAssessed, 'criteria')}
-    ${tallyRow('Time used', clockText(seconds), `of ${clockText(minutes * 60)}`)}
+  return html`<dl class="ink panel times">
+    <div>
+      <dt>Score</dt>
+      <dd><span class="numeral time-left">${total.mean?.toFixed(1) ?? '–'}</span></dd>
+    </div>
+    <div>
+      <dt>${describeTotal(total)}</dt>
+      <dd>${clockText(seconds)} <span class="note">of ${clockText(minutes * 60)}</span></dd>
+    </div>
   </dl>`;
 }
 
@@ -92,15 +88,7 @@ function questionsView({ record, run }: Result, room: Room) {
       return html`<section class="scored stack">
         <h3>${question === undefined ? gone : questionLink(question, room.context)}</h3>
         <p class="note">${describeTotal(totalOf(scores))}, ${clockText(seconds)}</p>
-        <ul class="plain lines">
-          ${scores.map(
-            (score, index) => html`<li>
-              <span>${question?.criteria[index]?.criterion ?? `Criterion ${index + 1}`}</span>
-              <span class="given">${score ?? notAssessed}</span>
-            </li>`,
-          )}
-        </ul>
-        ${scores.length === 0 ? html`<p>This question has no rubric.</p>` : nothing}
+        ${scores.every((score) => score === null) ? nothing : linesOf(scores, question)}
         ${note === '' ? nothing : html`<p class="own-note">${note}</p>`}
         ${run === undefined ? nothing : soundsView(place, room)}
       </section>`;
@@ -109,40 +97,26 @@ function questionsView({ record, run }: Result, room: Room) {
   </section>`;
 }
 
-function nextView(scored: readonly ScoredQuestion[], context: StudyContext) {
-  const { practice, notAssessed } = chooseWhatNext(scored);
-  const weak = practice.filter(({ code }) => context.questions.has(code));
-  const open = notAssessed.filter((code) => context.questions.has(code));
-  const codes = [...weak.map(({ code }) => code), ...open];
-  const set = { name: 'After the mock interview', codes };
-  const address = `${context.paths.practice}#${writePracticeLink({ kind: 'set', set })}`;
-  const none =
-    open.length === scored.length
-      ? 'You haven’t scored any answers, so there’s nothing to suggest yet.'
-      : 'You scored 4 or 5 on everything you assessed. Try a mock interview at a harder level.';
-  const list = html`<ol>
-    ${weak.map((question) => html`<li>${weakView(question, context)}</li>`)}
-  </ol>`;
-  const notScored = html`<p>You haven’t scored these:</p>
-    <ul>
-      ${open.map((code) => html`<li>${practiceLink(code, context)}</li>`)}
-    </ul>`;
-  const all = html`<p>
-    <a class="button primary" href=${address}>Practice these ${codes.length} questions</a>
-  </p>`;
-  return html`<section class="stack">
-    <h2>What to practice next</h2>
-    ${weak.length === 0 ? html`<p>${none}</p>` : list}
-    ${open.length === 0 ? nothing : notScored} ${codes.length < 2 ? nothing : all}
-  </section>`;
+function linesOf(scores: readonly Score[], question: StudyQuestion | undefined) {
+  return html`<ul class="plain lines">
+    ${scores.map(
+      (score, index) => html`<li>
+        <span>${question?.criteria[index]?.criterion ?? `Criterion ${index + 1}`}</span>
+        <span>${score ?? notAssessed}</span>
+      </li>`,
+    )}
+  </ul>`;
 }
 
-function weakView({ code, weak }: QuestionToPractice, context: StudyContext) {
-  const criteria = context.questions.get(code)?.criteria ?? [];
-  const named = weak.map(
-    ({ criterion, score }) =>
-      `${criteria[criterion]?.criterion ?? `Criterion ${criterion + 1}`} (${score})`,
-  );
-  return html`${practiceLink(code, context)}
-    <br /><span class="note">Weakest: ${named.join('; ')}</span>`;
+function nextView(scored: readonly ScoredQuestion[], context: StudyContext) {
+  const codes = chooseWhatNext(scored).filter((code) => context.questions.has(code));
+  if (codes.length === 0) {
+    return html`<p>You scored 4 or 5 on everything. Try a mock interview at a harder level.</p>`;
+  }
+  const set = { name: 'After the mock interview', codes };
+  return html`<p>
+    <a class="button primary" href="${context.paths.practice}#${writePracticeLink({ kind: 'set', set })}">
+      Practice ${counted(codes.length, 'question')}, the weakest first
+    </a>
+  </p>`;
 }

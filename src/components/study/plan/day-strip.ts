@@ -94,7 +94,7 @@ function dayView({ day, done, planned, kind }: StripDay, max: number, index: num
 
 const legend = html`<span><i class="done"></i>Done</span> <span><i></i>Planned</span>`;
 
-const flag = html`<svg viewBox="0 0 24 24"><path d="M6 3v18M6 4h11l-2.5 4L17 12H6" /></svg>`;
+const flag = html`<svg class="guide-icon" viewBox="0 0 24 24"><path d="M6 3v18M6 4h11l-2.5 4L17 12H6" /></svg>`;
 
 function minutesText({ done, planned, kind }: StripDay): string {
   if (kind === 'interview') return 'Interview';

@@ -21,7 +21,7 @@ import { writeSetLink } from '../../../domain/study-set/set-link.ts';
 import { roles, topics } from '../../../guide.ts';
 import { adoptStyles } from '../base/adopt-styles.ts';
 import { counted, dayText, typedIn } from '../base/format.ts';
-import { levelTile } from '../base/question-link.ts';
+import { levelTile, nameOf } from '../base/question-link.ts';
 import { changeSettings, type StudyContext } from '../base/study-context.ts';
 import { dayStrip } from './day-strip.ts';
 import css from './plan-form.css?inline';
@@ -349,7 +349,7 @@ export class PlanFormElement extends HTMLElement {
               Add a question
               <select @change=${add}>
                 <option value="">Choose…</option>
-                ${hidden.map((question) => html`<option value=${question.code}>${labelOfQuestion(question)}</option>`)}
+                ${hidden.map((question) => html`<option value=${question.code}>${nameOf(question)}</option>`)}
               </select>
             </label>`
       }`;
@@ -369,10 +369,10 @@ export class PlanFormElement extends HTMLElement {
     return html`<li class=${isMarked ? 'marked' : ''}>
       ${levelTile(question.level)}
       <span>
-        <a href=${paths.question(question.slug)}>${labelOfQuestion(question)}</a>
+        <a href=${paths.question(question.slug)}>${nameOf(question)}</a>
         <span class="note">${reasons}</span>
       </span>
-      <button type="button" class="quiet" aria-label="Remove ${labelOfQuestion(question)}" @click=${remove}>
+      <button type="button" class="quiet" aria-label="Remove ${nameOf(question)}" @click=${remove}>
         ✕
       </button>
     </li>`;
@@ -446,10 +446,6 @@ async function loadMatcher(paths: Paths): Promise<AdMatcher> {
 /** In an earlier version, readers could turn new questions off. A plan needs some. */
 function newPerDayOf({ settings }: StudyContext): number {
   return settings.newPerDay === 0 ? 5 : settings.newPerDay;
-}
-
-function labelOfQuestion({ label, title }: StudyQuestion): string {
-  return label ?? title;
 }
 
 /** Joins words like “EHR,” “nurses,” with commas inside the quotation marks. */

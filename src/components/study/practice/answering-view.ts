@@ -20,15 +20,16 @@ const beats = pulsePath([3, 3, 3, 3, 3, 3], box.width / 6);
 /** Shows the first question, which the reader reads before the clock starts. */
 export function readyView(card: QuestionCard, practice: PracticeSession, host: PracticePage) {
   const { question } = card;
-  const { session, context } = practice;
+  const { session } = practice;
   const record = ({ target }: Event) => {
-    practice.records = (target as HTMLInputElement).checked;
+    if ((target as HTMLInputElement).checked) practice.records = true;
+    // The browser may be asking for the microphone already.
+    else practice.stopRecording();
   };
   const isPlan = host.starter.isSame(session, { kind: 'today' });
   const another = html`<button type="button" class="quiet" data-key="s" @click=${() => practice.skip()}>
     Show another question
   </button>`;
-  const later = html`<p class="note">No interview date yet? We’ll ask after your first score.</p>`;
   return html`<div class="ready">
     ${isPlan && roles.length > 0 ? rolesView(host) : nothing}
     <div class="asked">
@@ -52,7 +53,6 @@ export function readyView(card: QuestionCard, practice: PracticeSession, host: P
       </label>
       <span class="note">Your recording stays in this tab. Closing the tab deletes it.</span>
     </div>
-    ${context.settings.interviewOn === null ? later : nothing}
   </div>`;
 }
 
@@ -125,7 +125,7 @@ function controlsView(card: QuestionCard, practice: PracticeSession) {
   const record = html`<button type="button" data-key="r" @click=${() => void practice.record()}>
     ${card.recording === undefined ? 'Record' : 'Record again'}
   </button>`;
-  const recording = html`<p class="recording">
+  const recording = html`<p class="row recording">
       <b class=${isRunning ? 'on' : ''}>${isRunning ? 'Recording' : 'Recording paused'}</b>
       <span class="note">${levelText(card)}</span>
     </p>

@@ -46,11 +46,12 @@ function todayOf({ starter, context }: PracticePage) {
 function todayView(host: PracticePage, today: Today) {
   const left = host.starter.savedSession();
   const canStart = left === undefined || left.session.name !== 'Today';
-  return html`<section class="today ink" aria-labelledby="today">
+  const note = noteOf(host, today);
+  return html`<section class="today ink panel" aria-labelledby="today">
     <h2 id="today" tabindex="-1" data-focus-key="today">${headingOf(today)}</h2>
     ${left && leftView(host, left.session)}
     ${canStart ? startView(host, today, left === undefined) : nothing}
-    ${notesOf(host, today).map((note) => html`<p class="note">${note}</p>`)}
+    ${note && html`<p class="note">${note}</p>`}
     ${planView(host, today)}
   </section>`;
 }
@@ -69,11 +70,11 @@ export function doneText(session: Session): string {
 }
 
 function leftView(host: PracticePage, session: Session) {
-  const { left, skipped } = sessionProgress(session);
+  const { left } = sessionProgress(session);
   const label = session.name === 'Today' ? 'Continue today' : 'Continue';
   return html`<p class="lead">${doneText(session)}</p>
     <div class="row">
-      ${forwardButton(`${label}: ${left + skipped} left`, () => host.resume())}
+      ${forwardButton(`${label}: ${left} left`, () => host.resume())}
       <button type="button" class="quiet" @click=${() => void host.discard()}>Discard</button>
     </div>`;
 }
@@ -90,27 +91,21 @@ function startView(host: PracticePage, { due, total }: Today, isMain: boolean) {
   </div>`;
 }
 
-function notesOf(host: PracticePage, today: Today): string[] {
+/** Says what is special about today, if anything. */
+function noteOf(host: PracticePage, today: Today): string | undefined {
   const { daysLeft, isInterviewDay, over, total } = today;
   const { interviewOn, minutesPerDay } = host.context.settings;
-  const notes: string[] = [];
-  if (daysLeft === 1)
-    notes.push(
-      `A short plan: your weakest questions, ${dailyMinutes.eve} minutes at most. Then sleep.`,
-    );
   if (isInterviewDay) {
-    notes.push('Warm up with an answer or two out loud, then put this away. Good luck!');
-  } else if (interviewOn !== null && daysLeft === undefined) {
-    notes.push(
-      `Your interview was set for ${dayText(interviewOn)}. Set a new date, or keep reviewing: each question is due again when you’re about to forget it.`,
-    );
+    return 'Warm up with an answer or two out loud, then put this away. Good luck!';
   }
-  if (over > 0 && total > 0) {
-    notes.push(
-      `${counted(over, 'more question doesn’t', 'more questions don’t')} fit your limit of ${minutesPerDay} minutes per day and will wait until tomorrow.`,
-    );
+  if (daysLeft === 1) {
+    return `A short plan: your weakest questions, ${dailyMinutes.eve} minutes at most. Then sleep.`;
   }
-  return notes;
+  if (interviewOn !== null && daysLeft === undefined) {
+    return `Your interview was set for ${dayText(interviewOn)}. Set a new date, or keep reviewing: each question is due again when you’re about to forget it.`;
+  }
+  if (over === 0 || total === 0) return undefined;
+  return `${counted(over, 'more question doesn’t', 'more questions don’t')} fit your limit of ${minutesPerDay} minutes per day and will wait until tomorrow.`;
 }
 
 /** Shows the days of the plan, what doesn't fit, and where to change it. */
@@ -125,19 +120,12 @@ function planView({ context, starter }: PracticePage, { plan, daysLeft }: Today)
     now: moment.now,
   });
   const isPlanned = hasPlan({ ...moment, settings: context.settings });
-  const [one, many] = isPlanned
-    ? ['question of your plan doesn’t fit anymore', 'questions of your plan don’t fit anymore']
-    : ['question doesn’t fit before your interview', 'questions don’t fit before your interview'];
   const isShort = daysLeft !== undefined && plan.unstarted > 0;
-  const link = isPlanned
-    ? 'Change plan'
-    : isShort
-      ? 'Choose the ones that matter most'
-      : 'Make a plan';
+  const short = `${counted(plan.unstarted, 'question doesn’t', 'questions don’t')} fit before your interview.`;
   return html`${strip}
     <p class="note no-print">
-      ${isShort ? `${counted(plan.unstarted, one, many)}.` : nothing}
-      <a href="${context.paths.progress}#plan">${link}</a>
+      ${isShort ? short : nothing}
+      <a href="${context.paths.progress}#plan">${isPlanned ? 'Change plan' : 'Make a plan'}</a>
     </p>`;
 }
 

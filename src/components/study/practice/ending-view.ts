@@ -1,15 +1,12 @@
 import { html, nothing } from 'lit-html';
 import { offsetAt } from '../../../browser/clock.ts';
-import { daysRange, planSize } from '../../../domain/plan/plan.ts';
 import { meanScore } from '../../../domain/practice/answer-words.ts';
 import { type CriterionScore, endingOf, quoteOf } from '../../../domain/practice/ending.ts';
-import { planInput, queueInput, queueOf } from '../../../domain/practice/make-queue.ts';
+import { planInput, queueOf } from '../../../domain/practice/make-queue.ts';
 import type { PracticeChoice } from '../../../domain/practice/practice-link.ts';
 import { currentCard, sessionProgress } from '../../../domain/practice/session-format.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
-import { dailyMinutes } from '../../../domain/progress/daily-minutes.ts';
 import type { CardId, Grade, ReviewRecord } from '../../../domain/progress/records.ts';
-import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { type DayPlan, forecast } from '../../../domain/review/forecast.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { pulsePath } from '../../band/pulse.ts';
@@ -17,7 +14,6 @@ import { counted, dayText } from '../base/format.ts';
 import { savePlan } from '../base/plan.ts';
 import { levelTag } from '../base/question-link.ts';
 import { forwardButton } from '../base/shortcuts.ts';
-import { changeSettings } from '../base/study-context.ts';
 import type { PracticeSession } from './practice-session.ts';
 import { isOfTerms, type PracticePage } from './practice-starter.ts';
 import { box, pulseLine } from './pulse-line.ts';
@@ -27,7 +23,7 @@ interface End {
   readonly practice: PracticeSession;
   readonly host: PracticePage;
   readonly reviews: readonly ReviewRecord[];
-  /** Number of the session's cards without an answer, including skipped ones. */
+  /** Number of the session's cards without an answer. */
   readonly left: number;
   readonly kind: 'term' | 'question';
   /** True if no answers were saved here before these. */
@@ -46,12 +42,11 @@ function endOf(practice: PracticeSession, host: PracticePage): End {
     .filter(({ card }) => typedAnswer(practice, card) !== '')
     .map(({ id }) => id);
   const { now } = host.starter.moment;
-  const { left, skipped } = sessionProgress(session);
   return {
     practice,
     host,
     reviews,
-    left: left + skipped,
+    left: sessionProgress(session).left,
     kind: isOfTerms(session) ? 'term' : 'question',
     isFirst: earlier.length === 0,
     ending: endingOf(reviews, earlier, { typed: new Set(typed), now, offsetAt }),
@@ -89,43 +84,26 @@ function titleOf({ practice, reviews, isFirst, host, kind }: End): string {
   return isDay ? `That’s today. ${text}` : text;
 }
 
-/** Maximum number of beats for cards that are still to come. */
-const maxToCome = 4;
-
-/**
- * Returns the number of beats for the remaining cards. After a single question, these are the cards
- * of a whole session.
- */
-function beatsToCome({ reviews, left }: End): number {
-  return reviews.length <= 1 ? maxToCome : Math.min(maxToCome, left);
-}
-
 /** Terms have no scores, so a grade is drawn as high as the score that would give it. */
 const scoreOfGrade: Readonly<Record<Grade, number>> = { again: 1, hard: 3, good: 4, easy: 5 };
 
-function beatsView(end: End) {
-  const { reviews } = end;
+function beatsView({ reviews }: End) {
   const scores = reviews.map(({ scores, grade }) => meanScore(scores) ?? scoreOfGrade[grade]);
-  const all = [...scores, ...Array.from({ length: beatsToCome(end) }, () => 1)];
   // The line comes in from the left edge of the window, and leaves at the right edge.
-  const beats = pulsePath(all, box.width / Math.max(1, all.length), '-2000 40H0');
-  const path = `${beats}H3200`;
-  return pulseLine({ path, at: scores.length / Math.max(1, all.length) });
+  const beats = pulsePath(scores, box.width / Math.max(1, scores.length), '-2000 40H0');
+  return pulseLine({ path: `${beats}H3200`, at: 1 });
 }
 
-function answersView(end: End) {
-  const { practice, reviews } = end;
-  const { context } = practice;
-  const beats = reviews.length + beatsToCome(end);
-  return html`<ol class=${beats > 6 ? 'answers plain many' : 'answers plain'} .style="--beats:${beats}">
+function answersView({ practice, reviews }: End) {
+  return html`<ol class="answers plain">
     ${reviews.map(({ card, scores }) => {
       const question = practice.questionOf(card);
       const mean = meanScore(scores);
       if (question === undefined || mean === null) return nothing;
       return html`<li>
-        <a href=${context.paths.question(question.slug)}>
+        <a href=${practice.context.paths.question(question.slug)}>
           <span class="numeral">${dotOf(mean)} ${mean.toFixed(1)}</span>
-          <span>${question.label ?? question.title}</span>
+          ${question.label ?? question.title}
         </a>
       </li>`;
     })}
@@ -152,9 +130,8 @@ export function endingView(practice: PracticeSession, host: PracticePage) {
 
 function cardsOf(end: End) {
   const { practice, reviews, ending, kind } = end;
-  if (kind === 'term') return [termsView(end), planView(end)];
-  const isAsked = practice.context.settings.interviewOn === null && !practice.isDateLater;
-  const last = isAsked ? dateView(end) : planView(end);
+  const last = planView(end);
+  if (kind === 'term') return [termsView(end), last];
   const next = reviews.length <= 1 ? nextOf(end) : undefined;
   // Only one button is filled: the next question after a single answer, otherwise the thing to fix.
   const fix = ending.fix && fixView(practice, ending.fix, next === undefined);
@@ -173,7 +150,7 @@ function bestView({ practice, host, ending: { best } }: End) {
     answer,
     points.flatMap(({ ranges }) => ranges),
   );
-  return html`<section class="panel">
+  return html`<section class="panel stack">
     <h3>${dotOf(score)} ${score >= 4 ? 'You nailed' : 'Your best'}</h3>
     <p class="name">${criterion.criterion}</p>
     ${quote === '' ? nothing : html`<q>${quote}</q>`}
@@ -197,7 +174,7 @@ function fixView(practice: PracticeSession, fix: CriterionScore, isMain: boolean
   const again = () => practice.tryAgain(fix);
   const label = 'Try again, 60 seconds';
   const once = `${fix.score} out of 5, in ${subjectOf(practice, fix)} One sentence is enough.`;
-  return html`<section class=${isMain ? 'panel main-card' : 'panel'}>
+  return html`<section class="panel stack ${isMain ? 'main-card' : ''}">
     <h3>${dotOf(fix.score)} Fix this</h3>
     <p class="name">${criterion.criterion}</p>
     <p>A 5: ${criterion.five}</p>
@@ -236,7 +213,7 @@ function nextOf({ practice, host }: End): Next | undefined {
 
 function nextView({ practice, left }: End, { question, go }: Next) {
   const later = html`<p class="note">${counted(left, 'question')} left in this session.</p>`;
-  return html`<section class="panel main-card">
+  return html`<section class="panel stack main-card">
     <h3>Next question</h3>
     <p class="name">${question.title}</p>
     <p class="note">${levelTag(question.level, 'chip')} ${clockText(question.minutes * 60)} out loud</p>
@@ -245,20 +222,24 @@ function nextView({ practice, left }: End, { question, go }: Next) {
   </section>`;
 }
 
-/** Shows the next day with something to do. */
+/** Shows the next day with something to do, and asks for the interview date if there is none. */
 function planView({ practice, host, kind }: End) {
   const { context } = practice;
+  const isDateSet = context.settings.interviewOn !== null;
   const deck = host.starter.deckOf(practice.session);
   const { days } = forecast(planInput(deck, host.starter.moment));
   const next = days.slice(1).find(({ due, new: fresh }) => due + fresh > 0);
-  return html`<section class="panel">
+  return html`<section class="panel stack">
     <h3>Next</h3>
     ${next === undefined ? html`<p>Nothing is due in the coming days.</p>` : dayView(next, days, kind)}
+    ${isDateSet ? nothing : html`<p>When is your interview? With a date, you get a plan until then.</p>`}
     <p class="act row">
       <button type="button" @click=${() => void savePlan(context, kind, days)}>
         Add to calendar
       </button>
-      <a class="button" href=${context.paths.progress}>See your plan</a>
+      <a class="button" href="${context.paths.progress}${isDateSet ? '' : '#plan'}">
+        ${isDateSet ? 'See your plan' : 'Set interview date'}
+      </a>
     </p>
   </section>`;
 }
@@ -277,63 +258,13 @@ function dayView(next: DayPlan, days: readonly DayPlan[], kind: End['kind']) {
     <p>${new Intl.ListFormat('en-US').format(parts)}.</p>`;
 }
 
-/** Asks for the interview date, and plans as many questions as fit before it. */
-function dateView({ practice, host }: End) {
-  const { context, pace } = practice;
-  const { days, minutes } = pace;
-  const { questions, moment } = host.starter;
-  const interviewOn = dayName(dayNumber(moment.now, offsetAt) + days);
-  const input = queueInput(questions, moment);
-  const settings = { ...input.settings, interviewOn, minutesPerDay: minutes };
-  const { count } = planSize({ ...input, settings });
-  // The questions are in the order for the reader's role.
-  const planCodes = questions.slice(0, count).map(({ id }) => id.replace('question:', ''));
-  const slider = (
-    name: 'days' | 'minutes',
-    range: typeof dailyMinutes.offered | typeof daysRange,
-    text: string,
-  ) => {
-    const change = ({ target }: Event) => {
-      practice.pace = { ...pace, [name]: (target as HTMLInputElement).valueAsNumber };
-      host.update();
-    };
-    return html`<input type="range" min=${range.min} max=${range.max}
-      step=${'step' in range ? range.step : 1} .value=${String(pace[name])} @input=${change}
-      aria-label=${name === 'days' ? 'Days until your interview' : 'Minutes per day'}
-      aria-valuetext=${text} />`;
-  };
-  return html`<section class="panel date">
-    <h3>When is your interview?</h3>
-    <p class="day">
-      <span class="numeral">${days}</span>
-      <span class="note">${days === 1 ? 'day' : 'days'},<br />${dayText(interviewOn)}</span>
-    </p>
-    ${slider('days', daysRange, `${counted(days, 'day')}, ${dayText(interviewOn)}`)}
-    <p class="note">${minutes} minutes per day</p>
-    ${slider('minutes', dailyMinutes.offered, `${minutes} minutes`)}
-    <p>That’s enough for ${counted(count, 'question')}.</p>
-    <p class="act row">
-      <button type="button"
-        @click=${() => void changeSettings(context, { interviewOn, minutesPerDay: minutes, planCodes })}>
-        Set interview date
-      </button>
-      <button type="button" class="quiet" @click=${() => {
-        practice.isDateLater = true;
-        host.update();
-      }}>
-        Not now
-      </button>
-    </p>
-  </section>`;
-}
-
 /** Offers the flashcards that are due again today. */
 function termsView({ practice, host, reviews }: End) {
   const { starter } = host;
   const { due } = queueOf({ kind: 'due' }, starter.deckOf(practice.session), starter.moment).counts;
   const known = reviews.filter(({ grade }) => grade !== 'again').length;
   const again = () => host.begin({ kind: 'terms', of: { kind: 'due' } });
-  return html`<section class="panel main-card">
+  return html`<section class="panel stack main-card">
     <h3>Your terms</h3>
     <p class="name">You knew ${known} of ${counted(reviews.length, 'term')}</p>
     <p class="act">
@@ -351,13 +282,8 @@ function leftView({ practice, host, reviews, left, kind }: End) {
     if (reviews.length <= 1 && kind === 'question') return nothing;
     return button(`Continue: ${left} left`, () => practice.resume());
   }
-  if (left > 0) {
-    const label = left === 1 ? `Answer the skipped ${kind}` : `Answer ${left} skipped ${kind}s`;
-    return button(label, () => practice.answerSkipped());
-  }
   const { starter } = host;
   const { due } = queueOf({ kind: 'due' }, starter.questions, starter.moment).counts;
   if (due === 0 || kind === 'term') return nothing;
-  const label = due === 1 ? 'Review the one due today' : `Review the ${due} due today`;
-  return button(label, () => host.begin({ kind: 'due' }));
+  return button(`Review the ${due} due today`, () => host.begin({ kind: 'due' }));
 }

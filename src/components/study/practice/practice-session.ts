@@ -1,5 +1,4 @@
 import { now } from '../../../browser/clock.ts';
-import { defaultDays } from '../../../domain/plan/plan.ts';
 import { answerWords } from '../../../domain/practice/answer-words.ts';
 import type { CriterionScore } from '../../../domain/practice/ending.ts';
 import { flashcardOf } from '../../../domain/practice/flashcards.ts';
@@ -14,13 +13,12 @@ import { meanAbove, noteSample } from '../../../domain/practice/leniency.ts';
 import {
   currentCard,
   noteReview,
-  resumeSkipped,
   type Session,
+  sessionProgress,
   skipCard,
   undoReview,
 } from '../../../domain/practice/session-format.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
-import { dailyMinutes } from '../../../domain/progress/daily-minutes.ts';
 import { type CardId, cardId, type Grade } from '../../../domain/progress/records.ts';
 import { gradeFromScores } from '../../../domain/review/grade.ts';
 import { changeSettings, type StudyContext } from '../base/study-context.ts';
@@ -53,13 +51,6 @@ export class PracticeSession {
   current: QuestionCard | TermCard | undefined;
   /** True if the reader wants each answer recorded. */
   records = false;
-  /** True if the reader has put off the question about the interview date. */
-  isDateLater = false;
-  /** Values of the date sliders: days until the interview, and minutes per day. */
-  pace: { readonly days: number; readonly minutes: number } = {
-    days: defaultDays,
-    minutes: dailyMinutes.usual,
-  };
   sample: Sample | undefined;
   message: string;
   /**
@@ -78,12 +69,19 @@ export class PracticeSession {
    */
   readonly #shown = new Map<CardId, QuestionCard>();
   readonly #ladders: readonly Ladder[];
-  #isGrading = false;
+  /**
+   * True while a score is saved or undone. The session doesn't move meanwhile, because the result
+   * belongs to the card that is shown.
+   */
+  #isSaving = false;
   #isSampleOffered = false;
   /** True if the next clock waits for the reader, which it does before a reader’s first answer. */
   #waits: boolean;
   /** True if the end is shown although cards remain. */
   #isPaused = false;
+  #isLeft = false;
+  /** The session as this object stored it last. */
+  #stored: Session | undefined;
 
   constructor(
     starter: PracticeStarter,
@@ -136,7 +134,7 @@ export class PracticeSession {
     return this.current === undefined;
   }
 
-  /** True if no card remains, except skipped ones. */
+  /** True if no card remains. */
   get isOver(): boolean {
     return currentCard(this.session) === undefined;
   }
@@ -201,8 +199,9 @@ export class PracticeSession {
 
   /** Starts the clock of a question that waits. */
   async startClock(): Promise<void> {
-    await this.question?.start(this.records);
-    this.#waits = false;
+    const card = this.question;
+    await card?.start(this.records);
+    if (card?.isWaiting === false) this.#waits = false;
   }
 
   async record(): Promise<void> {
@@ -215,24 +214,23 @@ export class PracticeSession {
     this.question?.stopRecording();
   }
 
-  /** Skips the current card. While a criterion is tried again, returns to the end. */
+  /** Skips the current card. The end is shown if it is the last one, or was tried again. */
   skip(): void {
-    const session = this.isRetrying ? this.session : skipCard(this.session);
-    const isLast = currentCard(session) === undefined;
-    this.#move(session, isLast ? '' : 'Skipped. It comes back at the end.');
-  }
-
-  answerSkipped(): void {
-    this.#move(resumeSkipped(this.session));
+    if (this.#isSaving) return;
+    if (this.isRetrying) this.#move(this.session);
+    else if (sessionProgress(this.session).left === 1) this.pause();
+    else this.#move(skipCard(this.session), 'Skipped. It comes back at the end.');
   }
 
   /** Shows the end now. The reader can continue with the remaining cards. */
   pause(): void {
+    if (this.#isSaving) return;
     this.#isPaused = true;
     this.#move(this.session);
   }
 
   resume(): void {
+    if (this.#isSaving) return;
     this.#isPaused = false;
     this.#move(this.session);
   }
@@ -255,9 +253,11 @@ export class PracticeSession {
   /** Undoes the last score and returns to its card, with the answer and the scores. */
   async undo(): Promise<void> {
     const { session, review } = undoReview(this.session);
-    if (review === undefined) return;
+    if (review === undefined || this.#isSaving) return;
+    this.#isSaving = true;
     await this.context.model.store.undoReview(review);
     await this.context.model.read();
+    this.#isSaving = false;
     this.results.delete(review);
     const last = currentCard(session);
     if (last !== undefined) this.#shown.get(last)?.act({ type: 'reopen' });
@@ -266,6 +266,7 @@ export class PracticeSession {
   }
 
   leave(): void {
+    this.#isLeft = true;
     for (const card of [...this.#shown.values(), this.retry?.card]) void card?.leave();
   }
 
@@ -305,10 +306,10 @@ export class PracticeSession {
 
   async #grade(answer: Answer): Promise<Graded | undefined> {
     // A repeated key press must not answer the card twice.
-    if (this.#isGrading) return undefined;
-    this.#isGrading = true;
+    if (this.#isSaving) return undefined;
+    this.#isSaving = true;
     const graded = await gradeCard(this.context, answer);
-    this.#isGrading = false;
+    this.#isSaving = false;
     if ('problem' in graded) {
       this.message = graded.problem;
       this.#host.changed();
@@ -325,7 +326,7 @@ export class PracticeSession {
     this.session = session;
     this.sample = undefined;
     this.message = message;
-    this.#take();
+    if (!this.#isLeft) this.#take();
     this.#host.changed();
   }
 
@@ -360,13 +361,15 @@ export class PracticeSession {
 
   #store(): void {
     const { session, ladders } = this.#starter.stored;
+    // The reader may have discarded or replaced a session that was left.
+    if (this.#isLeft && session.value !== this.#stored) return;
     const open = this.session.queue.filter(({ state }) => state !== 'reviewed');
     const unfinished = open
       .flatMap(({ card }) => this.#shown.get(card)?.ladder ?? this.#storedLadder(card) ?? [])
       .filter(({ step }) => step !== 'question' && step !== 'scored');
     // Typing changes only the answer, so the session isn't stored again.
-    if (this.isOver) session.set(undefined);
-    else if (session.value !== this.session) session.set(this.session);
+    this.#stored = this.isOver ? undefined : this.session;
+    if (this.isOver || session.value !== this.session) session.set(this.#stored);
     ladders.set(unfinished.length === 0 ? undefined : unfinished);
   }
 }

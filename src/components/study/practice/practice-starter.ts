@@ -143,8 +143,13 @@ export class PracticeStarter {
     if (name !== nameOfChoice(choice, this.context.data)) return false;
     if (choice.kind !== 'set' && choice.kind !== 'question') return true;
     const codes = choice.kind === 'set' ? choice.set.codes : [choice.code];
+    const cards = codes.map((code) => cardId('question', code));
+    // Skipped questions were moved to the end.
     return (
-      queue.map(({ card }) => card).join() === codes.map((code) => cardId('question', code)).join()
+      queue
+        .map(({ card }) => card)
+        .sort()
+        .join() === cards.sort().join()
     );
   }
 

@@ -1,7 +1,5 @@
 import { now } from '../../../browser/clock.ts';
-import { QuestionParts } from '../../../browser/question-parts.ts';
 import { Recorder } from '../../../browser/recorder.ts';
-import type { AnyPartId } from '../../../domain/guide/parts.ts';
 import type { Flashcard } from '../../../domain/practice/flashcards.ts';
 import {
   advance,
@@ -11,7 +9,6 @@ import {
   startLadder,
 } from '../../../domain/practice/ladder.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
-import type { Result } from '../../../lib/result.ts';
 import type { StudyContext } from '../base/study-context.ts';
 
 /** What a card needs from its session. */
@@ -23,13 +20,12 @@ export interface CardHost {
 }
 
 /**
- * A question being answered: its ladder, the parts of its page, and the recording. It calls
- * `changed` after each change, so that the ladder is stored.
+ * A question being answered: its ladder and the recording. It calls `changed` after each change, so
+ * that the ladder is stored.
  */
 export class QuestionCard {
   readonly question: StudyQuestion;
   ladder: Ladder;
-  parts: Result<QuestionParts> | undefined;
   /** URL of the recording. It is set once the recording has ended. */
   recording: string | undefined;
   recordingProblem: string | undefined;
@@ -40,10 +36,9 @@ export class QuestionCard {
   /** Index of the follow-up question whose answer the reader has opened. */
   followUp: number | undefined;
   readonly #host: CardHost;
-  readonly #shown = new Map<AnyPartId, readonly ChildNode[]>();
   #recorder: Recorder | undefined;
-  /** True while the browser asks for the microphone. */
-  #isAsking = false;
+  /** The request for the microphone while the browser asks, as long as the reader wants it. */
+  #request: symbol | undefined;
 
   constructor(
     question: StudyQuestion,
@@ -53,7 +48,6 @@ export class QuestionCard {
     this.question = question;
     this.ladder = ladder;
     this.#host = host;
-    void this.#loadParts();
   }
 
   get seconds(): number {
@@ -63,17 +57,6 @@ export class QuestionCard {
   /** True if a recording is running or paused. */
   get isRecording(): boolean {
     return this.#recorder !== undefined;
-  }
-
-  /**
-   * Returns a part of the page. It is the same copy each time, so that rendering again doesn't
-   * replace it.
-   */
-  shownPart(id: AnyPartId): readonly ChildNode[] | undefined {
-    if (this.parts === undefined || 'problem' in this.parts) return undefined;
-    const shown = this.#shown.get(id) ?? [...(this.parts.value.part(id)?.childNodes ?? [])];
-    this.#shown.set(id, shown);
-    return shown.length === 0 ? undefined : shown;
   }
 
   /** True if the question is shown and its clock waits for the reader. */
@@ -100,25 +83,32 @@ export class QuestionCard {
   }
 
   /**
-   * Starts the clock. If the reader wants a recording and the browser allows it, starts that too.
+   * Starts the clock. If the reader wants a recording, the browser asks first, and the clock starts
+   * with the answer. It doesn't start if the reader moves on meanwhile.
    */
   async start(isRecorded: boolean): Promise<void> {
-    if (isRecorded) await this.record();
-    this.act({ type: 'start' });
+    if (!isRecorded || (await this.record())) this.act({ type: 'start' });
   }
 
-  /** Records the answer from now on. An earlier recording is replaced. */
-  async record(): Promise<void> {
-    if (this.isRecording || this.#isAsking) return;
-    this.#isAsking = true;
+  /**
+   * Records the answer from now on. An earlier recording is replaced. Returns false if another
+   * request is open, or if the reader didn't wait for this one.
+   */
+  async record(): Promise<boolean> {
+    if (this.isRecording || this.#request !== undefined) return false;
+    const request = Symbol();
+    this.#request = request;
     const started = await Recorder.start(undefined, (level) => {
       this.levels.push(level);
       this.#host.onLevel();
     });
-    this.#isAsking = false;
-    if ('problem' in started) this.recordingProblem = started.problem;
-    else if (!this.isWaiting && this.ladder.step !== 'answering') void started.value.stop();
-    else {
+    const isWanted = this.#request === request;
+    if (isWanted) this.#request = undefined;
+    if ('problem' in started) {
+      if (isWanted) this.recordingProblem = started.problem;
+    } else if (!isWanted || (!this.isWaiting && this.ladder.step !== 'answering')) {
+      void started.value.stop();
+    } else {
       this.#forgetRecording();
       this.recordedFrom = this.seconds;
       this.#recorder = started.value;
@@ -126,20 +116,17 @@ export class QuestionCard {
       this.act({ type: this.isWaiting ? 'start' : 'resume' });
     }
     this.#host.changed();
+    return isWanted;
   }
 
-  /** Ends the recording. The clock continues. */
+  /** Ends the recording, or the request for it. The clock continues. */
   stopRecording(): void {
+    this.#request = undefined;
     if (this.#recorder !== undefined) void this.#takeRecording(this.#recorder);
   }
 
-  retry(): void {
-    this.parts = undefined;
-    this.#host.changed();
-    void this.#loadParts();
-  }
-
   async leave(): Promise<void> {
+    this.#request = undefined;
     await this.#recorder?.stop();
     this.#recorder = undefined;
     this.#forgetRecording();
@@ -164,12 +151,6 @@ export class QuestionCard {
     this.#recorder = undefined;
     const blob = await recorder.stop();
     if (blob.size > 0) this.recording = URL.createObjectURL(blob);
-    this.#host.changed();
-  }
-
-  /** Fetches the parts while the reader answers, so that they are ready afterward. */
-  async #loadParts(): Promise<void> {
-    this.parts = await QuestionParts.fetch(this.#host.context.paths.question(this.question.slug));
     this.#host.changed();
   }
 }

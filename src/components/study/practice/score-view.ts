@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { now } from '../../../browser/clock.ts';
 import { tellsOwnStories } from '../../../domain/guide/own-stories.ts';
-import { type AnyPartId, partById } from '../../../domain/guide/parts.ts';
 import { answerWords, meanScore, scoreText } from '../../../domain/practice/answer-words.ts';
 import { fittingFollowUp } from '../../../domain/practice/follow-up.ts';
 import { canFinish } from '../../../domain/practice/ladder.ts';
@@ -18,6 +17,7 @@ import {
   rubricView,
   scoreRadios,
 } from '../base/criterion-view.ts';
+import { questionParts } from '../base/question-parts.ts';
 import { forwardButton } from '../base/shortcuts.ts';
 import { previewGrade } from './grade-card.ts';
 import { meanAboveGuide, type PracticeSession, type Sample } from './practice-session.ts';
@@ -25,15 +25,14 @@ import type { PracticePage } from './practice-starter.ts';
 import type { QuestionCard } from './question-card.ts';
 import { playerView } from './voice-player.ts';
 
-const besideRubric = ['hint', 'outline', 'answer', 'listening', 'flags', 'probes'] as const;
-
 export function scoreView(card: QuestionCard, practice: PracticeSession, host: PracticePage) {
   const coverage = coverageOf(card, host);
   const { criterion: next, scores } = card.ladder;
   const isScored = scores.every((score) => score !== null);
   const key = practice.isRetrying ? 'retry score' : `${practice.session.place} score`;
-  const after = html`${missedView(card, coverage)} ${followUpView(card, practice, coverage)}`;
-  const own = html`${ownAnswerView(card, coverage, host)} ${partsView(card)}`;
+  const page = practice.context.paths.question(card.question.slug);
+  const own = html`${ownAnswerView(card, coverage, host)}
+    ${questionParts(page, 'hint', 'outline', 'answer', 'listening', 'flags', 'probes')}`;
   const rubric = html`<p class="note">
       Pick the sentence closest to what you said. Use 2 or 4 for something in between.
       <span class="keys">
@@ -46,7 +45,7 @@ export function scoreView(card: QuestionCard, practice: PracticeSession, host: P
       { name: 'criterion', criteria: card.question.criteria, scores, next },
       (score, criterion) => practice.act({ type: 'score', criterion, score }),
     )}
-    <div class="after stack">${isScored ? after : nothing} ${leniencyView(card, practice)}</div>`;
+    <div class="after stack">${isScored ? followUpView(card, practice, coverage) : nothing} ${leniencyView(card, practice)}</div>`;
   return screenView('Score your answer', key, [own, rubric, resultView(card, practice)]);
 }
 
@@ -61,7 +60,7 @@ function screenView(
       <div class="stack">${answer}</div>
       <div>${rubric}</div>
     </div>
-    <aside class="result dock ink ruled" aria-label="Your score">${result}</aside>`;
+    <aside class="result row dock ink ruled" aria-label="Your score">${result}</aside>`;
 }
 
 /** Scores all criteria the same with one press. The reader then changes the scores that differ. */
@@ -69,7 +68,7 @@ function alikeView(practice: PracticeSession, scores: readonly Score[]) {
   const [first] = scores;
   const score = scores.every((other) => other === first) ? (first ?? undefined) : undefined;
   const give = (given: Score) => practice.act({ type: 'score-all', score: given });
-  return html`<fieldset class="alike">
+  return html`<fieldset>
     <legend>Same for all</legend>
     ${scoreRadios('alike', score, give)}
   </fieldset>`;
@@ -90,7 +89,7 @@ function ownAnswerView(card: QuestionCard, coverage: readonly TouchedPoint[], ho
         Add to my notes
       </button>
     </p>`;
-  return html`<section class="own-answer" aria-labelledby="own-answer">
+  return html`<section class="own-answer panel main stack" aria-labelledby="own-answer">
     <h3 id="own-answer">
       Your answer
       <span class="note">${clockText(seconds)} of ${clockText(question.minutes * 60)}</span>
@@ -125,7 +124,7 @@ const touchWords = {
 
 function coverageView(coverage: readonly TouchedPoint[]) {
   const covered = coverage.filter(({ touch }) => touch === 'touched').length;
-  return html`<details class="coverage" ?open=${isWide()}>
+  return html`<details class="coverage" ?open=${matchMedia('(min-width: 64rem)').matches}>
     <summary>Key points: ${covered} of ${coverage.length} covered</summary>
     <ol class="points plain">
       ${coverage.map(
@@ -147,55 +146,13 @@ function nameOf(point: string): string {
   return /^[^.?!]{3,80}(?=[.?!])/.exec(point)?.[0] ?? point.replace(/\.$/, '');
 }
 
-/** Maximum number of missed points that are named. */
-const maxMissed = 2;
-
-/** Names the points that a weak or fair answer missed. */
-function missedView({ ladder }: QuestionCard, coverage: readonly TouchedPoint[]) {
-  const missed = coverage.filter(({ touch }) => touch === 'not touched');
-  if (missed.length === 0 || (meanScore(ladder.scores) ?? 5) >= 3.5) return nothing;
-  const names = missed.slice(0, maxMissed).map(({ point }) => nameOf(point).toLowerCase());
-  const more = missed.length - names.length;
-  const list = more > 0 ? [...names, `${more} more`] : names;
-  return html`<p>You missed: ${new Intl.ListFormat('en-US').format(list)}.</p>`;
-}
-
-function partsView(card: QuestionCard) {
-  if (card.parts === undefined) return html`<p role="status">Loading this question’s parts…</p>`;
-  if ('problem' in card.parts) {
-    return html`<div class="warning stack" role="alert">
-      <p>${card.parts.problem}</p>
-      <p><button type="button" @click=${() => card.retry()}>Try again</button></p>
-    </div>`;
-  }
-  return html`<div class="rows">${besideRubric.map((id) => partView(card, id))}</div>`;
-}
-
-function partView(card: QuestionCard, id: AnyPartId) {
-  const content = card.shownPart(id);
-  if (content === undefined) return nothing;
-  const { label, note } = partById(id);
-  return html`<details class="part" ?open=${id === 'hint' && isWide()}>
-    <summary>
-      <h3>${label}</h3>
-      <small>${note}</small>
-    </summary>
-    <div class="prose">${content}</div>
-  </details>`;
-}
-
-/** True if there is room next to the rubric. On a phone, open parts would push the scores away. */
-function isWide(): boolean {
-  return matchMedia('(min-width: 64rem)').matches;
-}
-
 function resultView(card: QuestionCard, practice: PracticeSession) {
   const mean = meanScore(card.ladder.scores);
   const canSave = canFinish(card.ladder);
   const isLast =
     practice.isRetrying || currentCard(noteReview(practice.session, 'next')) === undefined;
   const save = () => practice.act({ type: 'finish' });
-  return html`<p class="mean" role="status">
+  return html`<p role="status">
       ${mean === null ? nothing : html`<b class="numeral">${scoreText(mean)}</b> <span class="note">out of 5.</span>`}
       <strong>${wordsOf(card, practice)}</strong>
     </p>
@@ -311,7 +268,7 @@ export function sampleView(sample: Sample, card: QuestionCard, practice: Practic
       </p>`;
   const title = isCompared ? 'How the guide scores it' : 'Score this sample first';
   const answer = html`${lead}
-    <blockquote class="own-answer"><p>${given.answer}</p></blockquote>
+    <blockquote class="panel main">${given.answer}</blockquote>
     ${isCompared ? html`<p class="note">In short: ${given.title}</p>` : nothing}
     ${foldedView(card)}`;
   const compared = html`${rubric.map((view, index) => [
@@ -326,7 +283,7 @@ function foldedView(card: QuestionCard) {
   const { ladder, seconds } = card;
   const isSpoken = ladder.answer.trim() === '' && card.recording === undefined;
   const text = isSpoken ? 'You said it out loud, and didn’t type or record it.' : ladder.answer;
-  return html`<details class="own-answer">
+  return html`<details class="own-answer panel main">
     <summary>Your answer <span class="note">${clockText(seconds)}</span></summary>
     ${playerView(card)}
     <p class="typed">${text}</p>
@@ -359,7 +316,7 @@ function onwardView(
   const button = html`<button type="button" @click=${() => practice.showSample(other)}>
     Another sample
   </button>`;
-  return html`<p class="mean">${leniencyText(practice.context.settings.samples)}</p>
+  return html`<p>${leniencyText(practice.context.settings.samples)}</p>
     <div class="row">
       ${forwardButton('Now score my answer', toOwn)}
       ${question.calibration?.[other] === undefined ? nothing : button}

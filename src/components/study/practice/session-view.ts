@@ -34,9 +34,9 @@ function stageView(practice: PracticeSession, host: PracticePage) {
   if (step === 'question') return readyView(current, practice, host);
   if (step === 'answering') return askedView(current, practice);
   const { question, seconds } = current;
-  return html`<p class="scored">
-    <b>${question.title}</b>
-    <span class="note">${clockText(seconds)} of ${clockText(question.minutes * 60)}</span>
+  return html`<p class="row">
+    <strong class="lead">${question.title}</strong>
+    <span class="note push">${clockText(seconds)} of ${clockText(question.minutes * 60)}</span>
   </p>`;
 }
 
@@ -130,9 +130,9 @@ function flashcardView(card: TermCard, practice: PracticeSession) {
     <div class="grades" role="group" aria-label="How well did you know it?">
       ${grades.map(gradeButton)}
     </div>`;
-  return html`<article class="flashcard ink">
+  return html`<article class="flashcard ink panel stack">
     <p class="note">${asksMeaning ? 'What does it mean?' : 'Which term is this?'}</p>
-    <h2 class=${asksMeaning ? '' : 'definition'} tabindex="-1" data-focus-key="${place} front">${front}</h2>
+    <h2 class=${asksMeaning ? '' : 'lead'} tabindex="-1" data-focus-key="${place} front">${front}</h2>
     ${card.isTurned ? turned() : html`<p>${forwardButton('Show answer', () => card.turn())}</p>`}
   </article>`;
 }

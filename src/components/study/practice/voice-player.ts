@@ -34,14 +34,14 @@ export function playerView({ recording, levels }: QuestionCard) {
   return html`<div class="player">
       <audio src=${recording} preload="auto" @timeupdate=${showTime}
         @play=${showState} @pause=${showState} @ended=${showState}></audio>
-      <button type="button" class="play" aria-label="Play recording" @click=${playOrPause}></button>
+      <button type="button" class="play" @click=${playOrPause}>Play</button>
       <div class="line-of-voice">
         ${pulseLine({
           path: voicePath(levels, { from: 0, width, middle, height: middle - 6 }),
           at: 0,
           pauses: pauses.map(({ start, end }) => [start / length, end / length]),
         })}
-        <input type="range" min="0" max=${length} step="0.1" value="0" @input=${seek}
+        <input type="range" class="cover" min="0" max=${length} step="0.1" value="0" @input=${seek}
           aria-label="Position in your recording" aria-valuetext="0:00 of ${clockText(length)}" />
       </div>
     </div>
@@ -92,5 +92,5 @@ function showTime({ currentTarget }: Event): void {
 function showState({ currentTarget }: Event): void {
   const audio = currentTarget as HTMLAudioElement;
   const button = audio.parentElement?.querySelector('.play');
-  button?.setAttribute('aria-label', audio.paused ? 'Play recording' : 'Pause recording');
+  if (button != null) button.textContent = audio.paused ? 'Play' : 'Pause';
 }

@@ -86,7 +86,7 @@ function scoreView({ code, state, score }: QuestionState, room: ProgressPage) {
   const link = writePracticeLink({ kind: 'question', code });
   return html`<li>
     <span class="dot ${dots[state]}"></span>
-    <a href="${context.paths.practice}#${link}" title=${question?.title ?? ''}>
+    <a class="title-link" href="${context.paths.practice}#${link}" title=${question?.title ?? ''}>
       ${question?.label ?? question?.title ?? code}
     </a>
     <b>${score === undefined ? (state === 'new' ? 'new' : '–') : score.toFixed(1)}</b>

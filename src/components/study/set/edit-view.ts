@@ -231,7 +231,7 @@ function savedView(draft: SetLink, room: SetRoom) {
       ${isEmpty ? nothing : html`<span class="push">${start}</span>`}
     </div>
     ${others.length === 0 ? html`<p class="note">Only this one so far.</p>` : nothing}
-    <ul class="plain set-saved">${others.map((one) => savedLine(one, room))}</ul>
+    <ul class="plain lines">${others.map((one) => savedLine(one, room))}</ul>
   </section>`;
 }
 
@@ -254,12 +254,12 @@ function savedLine({ link }: SavedSet, room: SetRoom) {
   const title = name || 'A set without a name';
   const day =
     when && `${dayText(dayOf(when, offsetAt), 'long')}, ${daysText(when, now(), offsetAt)}`;
-  return html`<li>
+  return html`<li class="row">
     <span>
       <a dir="auto" href="${room.context.paths.set}#${link}">${title}</a>
       <span class="note">${[day, counted(all.length, 'question')].filter(Boolean).join('. ')}</span>
     </span>
-    <button type="button" class="quiet" aria-label="Delete: ${title}" @click=${() => room.delete(link)}>
+    <button type="button" class="quiet push" aria-label="Delete: ${title}" @click=${() => room.delete(link)}>
       Delete
     </button>
   </li>`;

@@ -12,10 +12,10 @@ import { type SetLink, setIn } from '../../../domain/study-set/set-link.ts';
 import { daysUntil, type SetTime } from '../../../domain/study-set/set-time.ts';
 import { pulsePath } from '../../band/pulse.ts';
 import { counted, fieldsOf } from '../base/format.ts';
-import { levelTile } from '../base/question-link.ts';
+import { levelTile, nameOf } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import type { SetRoom } from './room.ts';
-import { lengthOfSet, missingView, nameOf, questionsOf, timeOf, whenText } from './set-parts.ts';
+import { lengthOfSet, missingView, questionsOf, timeOf, whenText } from './set-parts.ts';
 
 /** Shows an opened set: who has practiced what, what to do together, and the questions. */
 export function groupView(link: SetLink, room: SetRoom) {
@@ -98,7 +98,7 @@ export function groupHead(link: SetLink, room: SetRoom) {
     const remark = isMe && initials !== '' ? 'you' : newcomers.has(initials) ? 'just added' : '';
     return html`<li>
       <span class="initials" ?data-me=${isMe}>${initials || 'You'}</span>
-      <span class="dots" aria-hidden="true">
+      <span class="dots flow" aria-hidden="true">
         ${practiced.map((has) => html`<i class="dot ${has ? '' : 'none'}"></i>`)}
       </span>
       <span class="note">${remark}</span>
@@ -114,7 +114,7 @@ export function groupHead(link: SetLink, room: SetRoom) {
     </div>
     <section class="set-members" aria-labelledby="members-title">
       <h2 id="members-title">Practiced</h2>
-      <ul>${group.map(member)}</ul>
+      <ul class="plain">${group.map(member)}</ul>
     </section>`;
 }
 

@@ -30,9 +30,9 @@ import {
   writeSetLink,
 } from '../../../domain/study-set/set-link.ts';
 import { counted, fieldsOf } from '../base/format.ts';
+import { nameOf } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import type { StudyElement } from '../base/study-element.ts';
-import { nameOf } from './set-parts.ts';
 
 /** How long a message is shown, in milliseconds. Undo stays until the next change. */
 const shown = 6000;

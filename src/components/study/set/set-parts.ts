@@ -14,11 +14,6 @@ export function questionsOf({ codes }: StudySet, { questions }: StudyContext): S
   return codes.flatMap((code) => questions.get(code) ?? []);
 }
 
-/** Returns a question's name for narrow spaces. */
-export function nameOf({ label, title }: StudyQuestion): string {
-  return label ?? title;
-}
-
 export function timeOf(set: StudySet, context: StudyContext) {
   return suggestMinutes(questionsOf(set, context), set.codes.length);
 }

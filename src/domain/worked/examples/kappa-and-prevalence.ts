@@ -2,8 +2,7 @@ import { cohensKappa, rawAgreement } from '../../labs/agreement.ts';
 import { number, percent } from '../format.ts';
 import { table, type WorkedExample } from '../table.ts';
 
-// Number of films that only one reader calls present. As many are called present only by the other
-// reader.
+// How many films each reader alone calls present.
 const split = 8;
 const ratings = ({ both, absent }: { both: number; absent: number }) => [
   [both, split],

@@ -1,0 +1,87 @@
+import { vi } from 'vitest';
+
+/** A browser with a microphone, for tests without a browser. It answers when the test says so. */
+export class FakeMicrophone {
+  /** All tracks that were handed out. */
+  readonly tracks: { isLive: boolean; stop(): void }[] = [];
+  /** True if the browser can't record the microphone's sound. */
+  isUnsupported = false;
+  #answers: (() => void)[] = [];
+
+  constructor() {
+    vi.stubGlobal('navigator', { mediaDevices: { getUserMedia: () => this.#ask() } });
+    vi.stubGlobal('MediaRecorder', recorderOf(this));
+  }
+
+  /** How many recorders hold the microphone now. */
+  get live(): number {
+    return this.tracks.filter(({ isLive }) => isLive).length;
+  }
+
+  /** How often the reader was asked and hasn't answered. */
+  get asked(): number {
+    return this.#answers.length;
+  }
+
+  /** Gives permission to all who asked, and waits until they have used it. */
+  async allow(): Promise<void> {
+    for (const answer of this.#answers.splice(0)) answer();
+    await settled();
+  }
+
+  #ask(): Promise<object> {
+    return new Promise((resolve) => {
+      this.#answers.push(() => {
+        const track = {
+          isLive: true,
+          stop() {
+            track.isLive = false;
+          },
+        };
+        this.tracks.push(track);
+        resolve({ getTracks: () => [track] });
+      });
+    });
+  }
+}
+
+/** Waits until everything that was ready to run has run. */
+export function settled(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+function recorderOf(microphone: FakeMicrophone) {
+  return class extends EventTarget {
+    static readonly isTypeSupported = (): boolean => true;
+    readonly mimeType = 'audio/mp4';
+    readonly stream: object;
+    state = 'inactive';
+
+    constructor(stream: object) {
+      super();
+      if (microphone.isUnsupported) throw new DOMException('no', 'NotSupportedError');
+      this.stream = stream;
+    }
+
+    start(): void {
+      this.state = 'recording';
+    }
+
+    pause(): void {
+      this.state = 'paused';
+    }
+
+    resume(): void {
+      this.state = 'recording';
+    }
+
+    stop(): void {
+      this.state = 'inactive';
+      const data = new Blob(['sound']);
+      queueMicrotask(() => {
+        this.dispatchEvent(Object.assign(new Event('dataavailable'), { data }));
+        this.dispatchEvent(new Event('stop'));
+      });
+    }
+  };
+}
