@@ -334,8 +334,9 @@ describe('the search engine', () => {
 
   it('searches the full text when the reader stops typing, not for every letter', async () => {
     const { page, requests } = await open();
+    const loaded = page.waitForResponse('**/pagefind/pagefind-entry.json*');
     const { options, input } = await openDialog(page);
-    await page.waitForResponse('**/pagefind/pagefind-entry.json*');
+    await loaded;
     // Time stops until the test advances it.
     await page.clock.install({ time: '2026-11-25T10:00:00' });
     await page.clock.pauseAt('2026-11-25T10:00:01');
