@@ -11,7 +11,7 @@ const questions = new Map(
   codes.map((code) => [code, { code, slug: code, minutes: 2, criteria: [{}, {}], probes: [] }]),
 );
 
-/** Answers the requests for pages, which fail. */
+/** Answers the requests for pages. They fail. */
 let answerPages: () => void;
 let microphone: FakeMicrophone;
 
@@ -28,7 +28,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Something that is stored, here only in memory. */
+/** Makes a stored value that is only in memory. */
 function stored<T>() {
   return {
     isRefused: false,
