@@ -69,7 +69,7 @@ export function previewGrade(context: StudyContext, id: CardId, grade: Grade): s
   return 'problem' in outcome ? undefined : nextReviewText(outcome.card, context);
 }
 
-/** Says when a card is due next, such as "Next review: in 10 minutes." or "… Monday, November 30." */
+/** Says when a card is due next, such as "Next review: in 10 minutes." or "… Monday, May 30." */
 export function nextReviewText(card: CardRecord, context: StudyContext): string {
   const study = studyNow(context);
   const due = dueAsPlanned(card, study);
