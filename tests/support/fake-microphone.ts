@@ -13,7 +13,7 @@ export class FakeMicrophone {
     vi.stubGlobal('MediaRecorder', recorderOf(this));
   }
 
-  /** How many recorders hold the microphone now. */
+  /** How many recorders are using the microphone now. */
   get live(): number {
     return this.tracks.filter(({ isLive }) => isLive).length;
   }
@@ -23,7 +23,7 @@ export class FakeMicrophone {
     return this.#answers.length;
   }
 
-  /** Grants all open requests, and waits until the recorders have started. */
+  /** Grants all pending requests, and waits until they have been used. */
   async allow(): Promise<void> {
     for (const answer of this.#answers.splice(0)) answer();
     await settled();

@@ -1,5 +1,6 @@
 /**
- * Finds programs that some tests need. As root, it installs missing ones from Debian's packages.
+ * Finds programs that some tests need. If run as root, installs missing ones from Debian's
+ * packages.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -8,8 +9,8 @@ import { installPackages } from '../../scripts/apt-get.ts';
 import { findWholeBrowser } from '../../scripts/find-browser.ts';
 
 /**
- * Returns a program. Installs it if it is missing.
- * @throws Error with install instructions, if the program can't be installed
+ * Returns a program, and installs it if it is missing.
+ * @throws Error with install instructions if that fails
  */
 function ensure<Found>(
   name: string,
@@ -53,8 +54,8 @@ export function hasWebKit(): boolean {
 }
 
 /**
- * Returns an nginx with brotli. `modules` are those to load for `brotli_static`, if it isn't
- * built in.
+ * Returns an nginx that supports brotli. If `brotli_static` isn't built in, it also returns the
+ * modules to load for it.
  */
 export function ensureNginx(): { readonly command: string; readonly modules: readonly string[] } {
   return ensure('nginx with brotli', ['nginx', 'libnginx-mod-http-brotli-static'], findNginx);
@@ -72,17 +73,16 @@ function findNginx() {
   return undefined;
 }
 
-/** Returns the command that runs epubcheck, the W3C's checker of EPUB books. */
+/** Returns the command that runs epubcheck, the W3C's checker for EPUB books. */
 export function ensureEpubcheck(): { readonly command: string; readonly args: readonly string[] } {
   return ensure('epubcheck', ['epubcheck'], findEpubcheck);
 }
 
-/** Debian's path. The file is a Java archive, which some kernels can't run directly. */
+/** The path in Debian. The file is a Java archive, which some kernels can't run directly. */
 const archive = '/usr/bin/epubcheck';
 
 /**
- * The virtual machine runs for only a few seconds, so optimizing code would take longer than it
- * saves.
+ * The virtual machine runs for only a few seconds, so optimizing would take longer than it saves.
  */
 const briefly = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 

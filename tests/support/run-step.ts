@@ -19,12 +19,12 @@ export function one(name: string, command: string, ...args: string[]): Step {
   };
 }
 
-/** When a command's output is printed. The live output of parallel commands would get mixed up. */
+/** When a command's output is printed. The live output of parallel commands would be mixed up. */
 type Printed = 'at the end' | 'live';
 
 /**
  * Returns a step that runs Vitest projects and counts their tests.
- * @param report the file that the results are written to
+ * @param report the file for their results
  */
 export function suite(
   name: string,
@@ -57,7 +57,10 @@ function countTests(report: string, isGood: boolean): Counts {
   return { passed, failed: failed + broken, skipped: (numTotalTests ?? 0) - passed - failed };
 }
 
-/** Runs a command under a heading. Returns its exit code, or null if it was killed. */
+/**
+ * Runs a command and prints a heading above its output. Returns its exit code, or null if it was
+ * killed.
+ */
 async function run(
   name: string,
   [command = '', ...args]: readonly string[],
