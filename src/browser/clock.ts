@@ -13,5 +13,5 @@ export function today(): string {
   return dayOfMoment(now());
 }
 
-/** Minutes by which the reader's clock is ahead of UTC at a moment. */
+/** Returns by how many minutes the reader's clock is ahead of UTC at a moment. */
 export const offsetAt: OffsetAt = (at) => -new Date(at).getTimezoneOffset();

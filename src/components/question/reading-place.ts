@@ -4,9 +4,7 @@ import { writeLastRead } from '../../domain/progress/last-read.ts';
 import { readOpenParts, writeOpenParts } from '../../domain/progress/open-parts.ts';
 import { dayOfMoment } from '../../domain/review/days.ts';
 
-/**
- * Saves which parts of a question are open (until tomorrow) and which one the reader is reading.
- */
+/** Saves which parts of a question are open (until tomorrow), and which one the reader is at. */
 export function trackReadingPlace(code: string): void {
   const folds = [...document.querySelectorAll<HTMLDetailsElement>('details[data-part]')];
   const before = readOpenParts(readStorage('guide-open'), today()).get(code) ?? [];
@@ -21,12 +19,12 @@ export function trackReadingPlace(code: string): void {
     writeStorage('guide-open', writeOpenParts(open, today()));
   };
   saveOpen();
-  // The event doesn't bubble.
+  // This event doesn't bubble.
   document.addEventListener('toggle', saveOpen, { capture: true });
   const title = document.querySelector('h1')?.textContent ?? '';
   const parts = [...document.querySelectorAll<HTMLElement>('.part > [data-part]')];
   const savePart = (): void => {
-    // This is the last part that starts in the upper third of the window.
+    // The current part is the last one that starts in the upper third of the window.
     const part = parts.findLast((each) => each.getBoundingClientRect().top < innerHeight / 3);
     writeStorage('guide-last', writeLastRead({ code, title, part: part && partOf(part) }));
   };
