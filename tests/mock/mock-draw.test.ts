@@ -43,7 +43,7 @@ const hostile = [
  */
 function headless(page: Page, fragments: readonly string[]): Promise<string[]> {
   return page.evaluate(async (all) => {
-    const found: string[] = [];
+    const empty: string[] = [];
     for (const fragment of all) {
       const before = location.href;
       const changed = new Promise((resolve) => {
@@ -51,9 +51,9 @@ function headless(page: Page, fragments: readonly string[]): Promise<string[]> {
       });
       location.hash = fragment;
       if (location.href !== before) await changed;
-      if (document.querySelector('mock-room h2') === null) found.push(fragment);
+      if (document.querySelector('mock-room h2') === null) empty.push(fragment);
     }
-    return found;
+    return empty;
   }, fragments);
 }
 
