@@ -94,20 +94,19 @@ export function askedView(card: QuestionCard, practice: PracticeSession) {
  */
 function lineView(card: QuestionCard) {
   const { levels, recordedFrom, question, seconds } = card;
-  const limit = question.minutes * 60;
-  // Leave room for another minute, or for a longer answer.
-  const length = Math.max(limit + 60, seconds);
-  const line = { limit: limit / length, hasHead: true };
-  if (isCalm()) return pulseLine({ ...line, path: beats, at: 0, hasHead: false });
-  if (levels.length === 0 && !card.isRecording) {
-    return pulseLine({ ...line, path: beats, at: seconds / length });
+  const planned = question.minutes * 60;
+  // There is room for another minute, or for a longer answer.
+  const length = Math.max(planned + 60, seconds);
+  const limit = planned / length;
+  if (isCalm() || (levels.length === 0 && !card.isRecording)) {
+    return pulseLine({ path: beats, at: isCalm() ? 0 : seconds / length, limit });
   }
   const x = (at: number): number => (box.width * at) / length;
   const spoken = levels.length / levelsPerSecond;
   const { middle } = box;
   const voice = { from: x(recordedFrom), width: x(spoken), middle, height: middle - 4 };
   return pulseLine({
-    ...line,
+    limit,
     path: `M0 ${middle}H${voice.from}${voicePath(levels, voice)}`,
     rest: `M0 ${middle}H${box.width}`,
     at: (recordedFrom + spoken) / length,

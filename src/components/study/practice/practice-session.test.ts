@@ -11,22 +11,13 @@ const questions = new Map(
   codes.map((code) => [code, { code, slug: code, minutes: 2, criteria: [{}, {}], probes: [] }]),
 );
 
-/** Answers the requests for pages. They fail. */
-let answerPages: () => void;
 let microphone: FakeMicrophone;
 
 beforeEach(() => {
   microphone = new FakeMicrophone();
-  const offline = new Promise((_, reject) => {
-    answerPages = () => reject(new TypeError('offline'));
-  });
-  vi.stubGlobal('fetch', () => offline);
 });
 
-afterEach(() => {
-  answerPages();
-  vi.unstubAllGlobals();
-});
+afterEach(() => void vi.unstubAllGlobals());
 
 /** Makes a stored value that is only in memory. */
 function stored<T>() {
@@ -110,12 +101,14 @@ describe('a session that was left', () => {
   it.each([
     ['discarded', undefined],
     ['replaced by another', {} as Session],
-  ])('stays %s, although a page of a question answers later', async (_, after) => {
+  ])('stays %s, although a recording ends later', async (_, after) => {
     const { practice, session } = open();
     expect(session.value).toBe(practice.session);
+    void practice.record();
+    await microphone.allow();
+    practice.stopRecording();
     practice.leave();
     session.set(after);
-    answerPages();
     await settled();
     expect(session.value).toBe(after);
   });

@@ -12,13 +12,12 @@ interface PulseLine {
   readonly at: number;
   /** Where the time is up, as a share of the width. From there on, the line is amber. */
   readonly limit?: number;
-  readonly hasHead?: boolean;
-  /** The pauses. Their starts and ends are shares of the width. */
+  /** Pauses, each with its start and end as shares of the width. */
   readonly pauses?: readonly (readonly [start: number, end: number])[];
 }
 
 /** Draws a line that is lit up to a point. Its styles are in practice.css. */
-export function pulseLine({ path, rest = path, at, limit, hasHead, pauses = [] }: PulseLine) {
+export function pulseLine({ path, rest = path, at, limit, pauses = [] }: PulseLine) {
   const x = (share: number): string => (share * box.width).toFixed(1);
   const upright = (look: string, share: number) =>
     svg`<path class=${look} d="M${x(share)} 0V${box.height}" />`;
@@ -30,6 +29,6 @@ export function pulseLine({ path, rest = path, at, limit, hasHead, pauses = [] }
     <path class="lit" d=${path} />
     ${limit === undefined ? nothing : svg`<path class="beyond" d=${path} />`}
     ${limit === undefined ? nothing : upright('limit', limit)}
-    ${hasHead ? upright('head', at) : nothing} ${pauses.map(pause)}
+    ${limit === undefined || at === 0 ? nothing : upright('head', at)} ${pauses.map(pause)}
   </svg>`;
 }
