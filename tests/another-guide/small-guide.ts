@@ -206,7 +206,7 @@ ${ordinals.map(() => line).join('\n')}`;
 function page({ code, slug, level, order, about }: SmallQuestion): string {
   const name = slug.replaceAll('-', ' ');
   const related = smallQuestions.filter((other) => other.code !== code)[0]?.code;
-  const said = `We speak of ${about} here. ${'It is plain work. '.repeat(83).trim()}`;
+  const text = `We speak of ${about} here. ${'It is plain work. '.repeat(83).trim()}`;
   const lines = (entry: (word: string) => string): string => ordinals.map(entry).join('\n');
   return `---
 code: ${code}
@@ -249,11 +249,11 @@ Whether the candidate knows ${about}.
 </Outline>
 
 <Answer>
-> ${said}
+> ${text}
 </Answer>
 
 <Deeper>
-${said} <Cite id="data-manual" /> <Cite id="register-law" /> <Cite id="chart-study" />
+${text} <Cite id="data-manual" /> <Cite id="register-law" /> <Cite id="chart-study" />
 
 <Figure id="lifecycle-loop" />
 
