@@ -113,9 +113,9 @@ class Profile {
 
   /** Returns the violations of the content security policy on its pages since the last call. */
   takeViolations(): string[] {
-    const violations = [...this.#violations];
+    const taken = [...this.#violations];
     this.#violations.clear();
-    return violations;
+    return taken;
   }
 
   /**

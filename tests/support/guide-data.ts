@@ -6,15 +6,15 @@ import type { QuestionsData } from '../../src/domain/export/data-json.ts';
 import type { Guide } from '../../src/domain/guide/build-guide.ts';
 import type { StudyData } from '../../src/domain/practice/study-data.ts';
 
-let cached: Guide | undefined;
+let known: Guide | undefined;
 
 /**
  * Returns the guide, read from the content files. Reading takes seconds, so all test files of a
  * process share the result.
  */
 export function guideOnDisk(): Guide {
-  cached ??= readGuide();
-  return cached;
+  known ??= readGuide();
+  return known;
 }
 
 function readGuide(): Guide {

@@ -75,7 +75,7 @@ async function run(
   });
   const output: Uint8Array[] = [];
   for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (chunk: Uint8Array) => output.push(chunk));
+    stream?.on('data', (words: Uint8Array) => output.push(words));
   }
   const status = await new Promise<number | null>((resolve) => {
     child.on('close', resolve);

@@ -72,10 +72,10 @@ export async function serveNginx(options: NginxOptions): Promise<ServingNginx> {
 
 /** Makes nginx listen on a loopback address only, not on every address of the machine. */
 function listenOn(conf: string, port: number, tls?: Certificate): string {
-  const defaultPort = /^ *listen 80;\n *listen \[::\]:80;$/m;
-  if (!defaultPort.test(conf))
+  const listening = /^ *listen 80;\n *listen \[::\]:80;$/m;
+  if (!listening.test(conf))
     throw new Error('The site file has no lines that listen on port 80, or they have changed.');
-  if (tls === undefined) return conf.replace(defaultPort, `listen 127.0.0.1:${port};`);
+  if (tls === undefined) return conf.replace(listening, `listen 127.0.0.1:${port};`);
   const lines = [
     `listen 127.0.0.1:${port} ssl;`,
     `ssl_certificate ${tls.certificate};`,
@@ -83,7 +83,7 @@ function listenOn(conf: string, port: number, tls?: Certificate): string {
     // 497 is nginx's status for a plain request on a TLS port.
     'error_page 497 =301 https://$http_host$request_uri;',
   ];
-  return conf.replace(defaultPort, () => lines.join('\n'));
+  return conf.replace(listening, () => lines.join('\n'));
 }
 
 function mainConf(folder: string, modules: readonly string[], workers: number): string {

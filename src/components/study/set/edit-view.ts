@@ -219,8 +219,8 @@ function lineControls(
 
 /** Shows the other sets on this device. */
 function savedView(draft: SetLink, room: SetRoom) {
-  const own = idOf(draft);
-  const others = room.sets.saved.sets.filter(({ link }) => idOf(peekAtSet(link)) !== own);
+  const draftId = idOf(draft);
+  const others = room.sets.saved.sets.filter(({ link }) => idOf(peekAtSet(link)) !== draftId);
   const isEmpty = draft.codes.length === 0;
   const start = html`<button type="button" @click=${() => room.startNew()}>New set</button>`;
   if (room.sets.isUnreadable) return unreadableView(room);
