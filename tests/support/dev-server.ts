@@ -2,9 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 
-/** A running development server. */
 export interface DevServer {
-  /** URL of the start page. */
+  /** The URL of the start page. */
   readonly address: string;
   /** Returns everything that the server has printed so far. */
   output(): string;
