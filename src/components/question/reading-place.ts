@@ -1,4 +1,4 @@
-import { now, offsetAt } from '../../browser/clock.ts';
+import { readerDay } from '../../browser/clock.ts';
 import { readStorage, writeStorage } from '../../browser/local-storage.ts';
 import { writeLastRead } from '../../domain/progress/last-read.ts';
 import {
@@ -6,14 +6,13 @@ import {
   readOpenParts,
   writeOpenParts,
 } from '../../domain/progress/open-parts.ts';
-import { dayOfMoment } from '../../domain/review/days.ts';
 
 /**
  * Saves which parts of a question are open (until tomorrow) and which one the reader is reading.
  */
 export function trackReadingPlace(code: string): void {
   const folds = [...document.querySelectorAll<HTMLDetailsElement>('details[data-part]')];
-  const before = readOpenParts(readStorage('guide-open'), today()).get(code) ?? [];
+  const before = readOpenParts(readStorage('guide-open'), readerDay()).get(code) ?? [];
   // A link to a part opens only that part, because open parts above it would push it down.
   if (location.hash === '') {
     for (const fold of folds) fold.open ||= before.includes(partOf(fold));
@@ -21,8 +20,8 @@ export function trackReadingPlace(code: string): void {
   // Each change is saved alone, so parts stay that only another tab or an earlier visit opened.
   const save = (fold: HTMLDetailsElement): void => {
     const change = { code, part: partOf(fold), isOpen: fold.open };
-    const open = changeOpenParts(readOpenParts(readStorage('guide-open'), today()), change);
-    writeStorage('guide-open', writeOpenParts(open, today()));
+    const open = changeOpenParts(readOpenParts(readStorage('guide-open'), readerDay()), change);
+    writeStorage('guide-open', writeOpenParts(open, readerDay()));
   };
   // Parts may have been opened before this script loaded.
   for (const fold of folds) if (fold.open) save(fold);
@@ -42,11 +41,6 @@ export function trackReadingPlace(code: string): void {
   // The first scroll may have happened before this script loaded.
   savePart();
   document.addEventListener('scrollend', savePart);
-}
-
-/** Returns today's date in the reader's time zone. */
-function today(): string {
-  return dayOfMoment(now(), offsetAt);
 }
 
 function partOf(element: HTMLElement): string {
