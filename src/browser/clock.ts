@@ -18,5 +18,5 @@ export function readerDay(): string {
   return dayOfMoment(now(), offsetAt);
 }
 
-/** Minutes by which the reader's clock is ahead of UTC at a moment. */
+/** Returns by how many minutes the reader's clock is ahead of UTC at a moment. */
 export const offsetAt: OffsetAt = (at) => -new Date(at).getTimezoneOffset();

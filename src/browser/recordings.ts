@@ -43,14 +43,14 @@ export class Recordings {
     const stored = await this.#try((database) => database.getAllFromIndex('pieces', 'run', run));
     const chunks: readonly Chunk[] =
       this.#isRefused || stored === undefined ? this.#memory : stored;
-    const own = chunks.filter((chunk) => chunk.run === run);
+    const matching = chunks.filter((chunk) => chunk.run === run);
     const sound = (pieces: readonly Chunk[]) =>
       new Blob(
         pieces.map(({ piece }) => piece),
         { type: pieces[0]?.piece.type ?? '' },
       );
     return new Map(
-      [...Map.groupBy(own, ({ place }) => place)].map(([place, pieces]) => [
+      [...Map.groupBy(matching, ({ place }) => place)].map(([place, pieces]) => [
         place,
         [...Map.groupBy(pieces, ({ take }) => take).values()].map(sound),
       ]),

@@ -23,13 +23,13 @@ export function checkLinks(place: Place): AstroIntegration {
 }
 
 interface Place {
-  /** The path under which it is served, with a slash at each end. */
+  /** The path under which the site is served, with a slash at each end. */
   readonly base: string;
-  /** Origin of the host, which is its URL without a path. */
+  /** The origin of the site, which is its URL without a path. */
   readonly origin: string;
 }
 
-/** Returns a line for each broken link, request to another host, and empty file. */
+/** Returns a line for each broken link, each request to another host, and each empty file. */
 export function checkSite(dist: string, place: Place): string[] {
   const files = siteFiles(dist);
   const site: Site = {
@@ -48,7 +48,7 @@ export function checkSite(dist: string, place: Place): string[] {
       problems.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  // Check anchors on other pages, now that all pages have been read.
+  // All pages have been read, so anchors on other pages can be checked now.
   for (const { from, file, anchor } of site.anchors) {
     if (site.ids.get(file)?.has(anchor)) continue;
     const address = `${site.base}${file.replace(/index\.html$/, '')}#${anchor}`;
@@ -72,7 +72,7 @@ function checkFile(path: string, file: string, site: Site): string[] {
 
 interface Site extends Place {
   readonly files: ReadonlySet<string>;
-  /** Folders that contain files, each with a trailing slash. The root is ''. */
+  /** The folders that contain files, each with a trailing slash. The root is ''. */
   readonly folders: ReadonlySet<string>;
   readonly ids: Map<string, ReadonlySet<string>>;
   readonly anchors: { readonly from: string; readonly file: string; readonly anchor: string }[];
@@ -89,7 +89,7 @@ function brokenLinks(path: string, file: string, links: readonly Link[], site: S
   });
 }
 
-/** Placeholder host for URLs without one. */
+/** A placeholder host for URLs without one. */
 const here = 'https://site.invalid';
 
 function whyBroken(from: string, link: Link, site: Site): string | undefined {
@@ -123,7 +123,7 @@ function decode(text: string): string | undefined {
   }
 }
 
-/** The parent folders of a file: `''`, `a/`, and `a/b/` for `a/b/c.html`. */
+/** Returns the parent folders of a file: `''`, `a/`, and `a/b/` for `a/b/c.html`. */
 function foldersOf(file: string): string[] {
   const names = file.split('/').slice(0, -1);
   return ['', ...names.map((_, index) => `${names.slice(0, index + 1).join('/')}/`)];
@@ -131,7 +131,7 @@ function foldersOf(file: string): string[] {
 
 /**
  * True if a fragment isn't an anchor. It may be the state of a study page, which starts with a
- * version, or name what to start (`#p=…`).
+ * version, or say what to start (`#p=…`).
  */
 function isForScript(file: string, fragment: string): boolean {
   const { practice, mock, kit, set } = pathsBelow('/');

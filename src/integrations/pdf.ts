@@ -16,7 +16,8 @@ export function pdf({ origin, home, isPublic }: Place): AstroIntegration {
   return {
     name: 'pdf',
     hooks: {
-      // This runs before anything is built. If there is no browser, it says what to install.
+      // This runs before anything is built. If there is no browser, it says at once what to
+      // install.
       'astro:build:start': async () => {
         const { ensureBrowser } = await import('../../scripts/find-browser.ts');
         ensureBrowser();
@@ -24,7 +25,7 @@ export function pdf({ origin, home, isPublic }: Place): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const dist = relative(process.cwd(), fileURLToPath(dir));
         const address = (path: string) => (isPublic ? origin + path : undefined);
-        // Imported on demand here too, so that other builds don't load Playwright.
+        // This is imported on demand too, so that other builds don't load Playwright.
         const { printPdf } = await import('../../scripts/print-pdf.ts');
         await printPdf(pdfDownload.path, { dist, origin, home, address });
       },

@@ -1,13 +1,13 @@
 /**
- * A small guide for another role, with just enough questions, levels, topics, and terms that each
- * feature has something to show. Its build takes half as long.
+ * A small guide for another role. It has just enough questions, levels, topics, and terms for each
+ * feature to have something to show, and it builds in half the time.
  */
 import { appendFileSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { Workspace } from '../support/workspace.ts';
 
-/** Codes, slugs, and subjects of the questions, by level. */
+/** The codes, slugs, and subjects of the questions, by level. */
 const bySubject = {
   'first-week': [
     ['b2c', 'missing-lab-values', 'imputation'],
@@ -31,17 +31,17 @@ const bySubject = {
   ],
 } as const;
 
-/** The questions, with the subjects of their pages. */
+/** The questions with the subjects of their pages. */
 export const smallQuestions = Object.entries(bySubject).flatMap(([level, questions]) =>
   questions.map(([code, slug, about], index) => ({ code, slug, about, level, order: index + 1 })),
 );
 
-/** Turns a copy of the project into this guide, following docs/another-guide.md. */
+/** Turns a copy of the project into this guide, as docs/another-guide.md says. */
 export function writeSmallGuide(copy: Workspace): void {
-  // The labs stay, but without the questions and sources of the other guide.
+  // Keeps the labs, but without the other guide's questions and sources.
   const labs = globSync('src/content/labs/*.yaml', { cwd: copy.root }).map((file) => {
     const lab = parseDocument(copy.read(file));
-    // One lab has questions.
+    // One of the labs keeps questions.
     const isAsked = file.endsWith('threshold.yaml');
     lab.set('questions', isAsked ? smallQuestions.slice(0, 2).map(({ code }) => code) : []);
     lab.set('sources', []);
@@ -188,10 +188,10 @@ ${smallQuestions
   .join('\n')}
 `;
 
-/** There are as many criteria and follow-up questions. */
+/** Each question has as many criteria as follow-up questions. */
 const ordinals = ['first', 'second', 'third', 'fourth'];
 
-/** Returns a sample answer with the same score for each criterion. */
+/** Returns a sample answer with the same score for all criteria. */
 function sampleAnswer(score: number): string {
   const line = `      - { score: ${score}, why: "What in the answer earns this." }`;
   return `  - title: "How it earns a ${score}"

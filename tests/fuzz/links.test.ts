@@ -61,7 +61,7 @@ const earlierMockLink = fc
     return ['1', number, minutes, levels, topics, (seed % 2 ** 32).toString(36), ...rest].join('.');
   });
 
-/** Messages for readers quote nothing from the link except codes and numbers. */
+/** Messages for readers quote nothing from the link but codes and numbers. */
 const plainWords = /^[\w ;:,.'’]+$/;
 
 /** Returns the fields of an almost valid link. */
@@ -98,7 +98,7 @@ describe('a link to a set', () => {
         problems: [],
       });
       if (problems.length > 0) return;
-      // Nothing is dropped silently, so every three letters are a code in the result.
+      // Nothing is dropped silently, so any three letters are a code in the result.
       const [version = '', joined = '', encoded = '', ...rest] = fragment
         .trim()
         .replace(/^#/, '')
@@ -106,8 +106,8 @@ describe('a link to a set', () => {
       expect(['', '1', '2']).toContain(version);
       const gone = retired.length > 0;
       const written = writeSetLink(setIn(link)).split('.').slice(3);
-      // Who takes which question follows the order of the questions, from which retired ones are
-      // gone.
+      // Who takes which question follows the order of the questions, in which retired ones are
+      // missing.
       const others = (list: string[]) => new Set(list.filter((field) => !gone || field[0] !== 'w'));
       expect(others(written)).toEqual(others(rest));
       expect(new Set(joined.toLowerCase().match(/[\s\S]{1,3}/g) ?? [])).toEqual(all);
@@ -117,7 +117,7 @@ describe('a link to a set', () => {
 });
 
 describe('a link to a mock interview', () => {
-  /** Fields that are valid, except for one. */
+  /** Fields that are valid except for one. */
   const otherField = fc
     .tuple(
       fc.oneof(mockLink, earlierMockLink),

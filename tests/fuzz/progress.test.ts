@@ -47,7 +47,7 @@ const withMore = fc
     return text.slice(0, opening.index + 1) + more + text.slice(opening.index + 1);
   });
 
-/** Counts the records in a file without the parser under test. */
+/** Counts the records in a file, without the parser under test. */
 function countInFile(text: string): number {
   const {
     format: _,
@@ -88,10 +88,11 @@ it('a progress file is read record by record, each accepted or rejected with its
     expect(rejected.every((one) => rejectedLine(one).length < 260)).toBe(true);
     const unreadable = writeUnreadableFile(rejected, 0);
     const third = readProgressFile(unreadable);
-    // What JSON can't hold is written as text, which can make a record valid: the name 1e999.
+    // Values that JSON can't hold are written as text, which can make a record valid, such as the
+    // name 1e999.
     const found =
       'value' in third ? third.value.rejected.length + countRecords(third.value.progress) : 0;
-    // If several records have the same key, only the first counts now.
+    // If several records have the same key, only the first one counts now.
     const twice = rejected.filter((one) => one.problem.startsWith('there is another')).length;
     expect(found).toBeGreaterThanOrEqual(rejected.length - twice);
   });

@@ -81,7 +81,7 @@ describe('structured data', () => {
     const validator = new Validator();
     for (const { path, data } of heads.filter(({ data: { length } }) => length > 0)) {
       for (const one of data) {
-        // The validator ignores anything with two types.
+        // The validator ignores anything that has two types.
         const type = [one['@type']].flat().join();
         const jsonld = { [type]: [{ ...one, '@type': type, '@location': '0,1' }] };
         const issues = await validator.validate({ jsonld, microdata: {}, rdfa: {} });

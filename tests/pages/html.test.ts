@@ -7,7 +7,7 @@ import { sampled } from '../support/sampled.ts';
 const validator = new HtmlValidate({
   root: true,
   extends: ['html-validate:standard'],
-  // Two rules are added to the standard ones: every referenced id exists, and every picture has
+  // Besides the standard rules, every referenced id must exist, and every picture must have
   // alternative text.
   rules: { 'no-missing-references': 'error', 'wcag/h37': 'error' },
 });
@@ -23,10 +23,10 @@ async function errorsIn(html: string, file: string): Promise<string[]> {
 }
 
 describe('the HTML of pages', () => {
-  /** Pages by kind. The kind is their first folder. */
+  /** Pages by kind, which is their first folder. */
   const pages = Object.groupBy(
-    // Print pages are excluded, because the validator needs 200 bytes of memory per character, and
-    // these pages repeat the questions.
+    // Print pages are excluded, because the validator needs 200 bytes of memory per character and
+    // these pages only repeat the questions.
     globSync('**/*.html', { cwd: 'dist', exclude: ['print', 'pagefind'] }),
     (file) => file.split('/')[0] ?? '',
   );

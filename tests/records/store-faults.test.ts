@@ -47,7 +47,7 @@ describe('a record that was corrupted', () => {
       const notes = [{ code: '8d8', text: 'imported', at: 9 }];
       const imported = take(await window.store.importRecords({ ...before, notes }));
       const { rejected } = take(await window.store.readAll());
-      // Another tab changes the record, so it isn't the one that the reader has seen.
+      // Another tab changes the record, so it isn't what the reader has seen anymore.
       const other = { ...bad, text: 6 };
       (await raw()).transaction('notes', 'readwrite').objectStore('notes').put(other);
       const none = take(await window.store.deleteUnreadable(rejected));
@@ -82,7 +82,7 @@ describe('a record that was corrupted', () => {
         kind(await window.store.put('cards', after)),
         kind(await window.store.putReview(after, review('review-1', null))),
         kind(await window.store.put('notes', { code: 'z7s', text: 'x', at: 1 })),
-        // These aren't valid, or belong under another key.
+        // These are invalid or belong under another key.
         kind(await window.store.put('cards', card('question:z7s', { stability: Number.NaN }))),
         kind(await window.store.update('cards', 'question:z7s', () => card('question:p94'))),
       ];
@@ -102,17 +102,17 @@ describe('a record that was corrupted', () => {
 });
 
 describe('a database of version 1', () => {
-  /** Entries in the earlier quarantine. */
+  /** Entries in the quarantine of earlier versions. */
   const entries = [
-    // This entry fits now, because its field is no longer unknown.
+    // This entry is readable now, because its field is no longer unknown.
     { store: 'settings', value: { ...settings(5), minutesPerDay: 30, later: { a: [1] } } },
-    // This record was quarantined twice, and the newer version counts.
+    // This record was quarantined twice. The newer version counts.
     { store: 'settings', value: { ...settings(9), later: 'newest' } },
     { store: 'settings', value: settings(7) },
     // These are newer and older than the stored records with the same keys.
     { store: 'bookmarks', value: { code: '8d8', at: 9, later: 1 } },
     { store: 'bookmarks', value: { code: 'z7s', at: 1, later: 1 } },
-    // These are still wrong. One has no stored record with its key, and the other has one.
+    // These are still invalid. One has a stored record with the same key, and the other doesn't.
     { store: 'notes', value: { code: 'p94', text: 5 } },
     { store: 'notes', value: { code: '8d8', text: 5 } },
     // These aren't records at all.
@@ -191,7 +191,7 @@ describe('a database of version 1', () => {
   });
 });
 
-/** Creates a damaged database, which has the current version but only some of its stores. */
+/** Creates a damaged database. It has the current version but only some of its stores. */
 function makeDatabase(page: Page, stores: readonly string[]): Promise<void> {
   return page.evaluate(
     ([storage, names]) =>
@@ -269,7 +269,7 @@ describe('full storage', () => {
     const session = await page.context().newCDPSession(page);
     const setQuota = (quota: { quotaSize?: number }) =>
       session.send('Storage.overrideQuotaForOrigin', { origin: new URL(site).origin, ...quota });
-    // The quota is set before the first write, because Chromium caches the available space for a
+    // Set the quota before the first write, because Chromium caches the available space for a
     // while.
     await setQuota({ quotaSize: 2_000_000 });
     await load(page);

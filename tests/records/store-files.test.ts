@@ -23,7 +23,7 @@ describe('an import', () => {
       };
       const changes = take(await store.importRecords(other));
       const after = take(await store.readAll()).progress;
-      // The record has changed since then, so undoing must not lose it.
+      // The record has changed since then, so undoing must not lose the change.
       take(await store.update('bookmarks', 'z7s', () => ({ code: 'z7s', at: 5 })));
       take(await store.revert(changes));
       const undone = take(await store.readAll()).progress;
@@ -99,7 +99,7 @@ describe('the browser', () => {
     const page = await firstTab();
     const asked = await page.evaluate(async () => {
       const { take, card, review } = window.tools;
-      /** The answers after which the page asked the browser. */
+      /** The answers after which the page asked the browser for persistent storage. */
       const asked: string[] = [];
       let last = '';
       navigator.storage.persist = () => {

@@ -12,8 +12,8 @@ export interface DevServer {
 }
 
 /**
- * Starts Astro's server for a project, on a free port. It is the server for `dev` or for a built
- * site.
+ * Starts Astro's server for a project on a free port. It serves either the project for development
+ * or its built site.
  */
 export async function startDevServer(
   root: string,

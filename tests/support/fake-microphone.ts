@@ -1,6 +1,9 @@
 import { vi } from 'vitest';
 
-/** A browser with a microphone, for tests without a browser. It answers when the test says so. */
+/**
+ * A browser with a microphone, for tests that run without a browser. It answers when the test says
+ * so.
+ */
 export class FakeMicrophone {
   /** All tracks that were handed out. */
   readonly tracks: { isLive: boolean; stop(): void }[] = [];
@@ -13,17 +16,17 @@ export class FakeMicrophone {
     vi.stubGlobal('MediaRecorder', recorderOf(this));
   }
 
-  /** How many recorders hold the microphone now. */
+  /** How many recorders are using the microphone now. */
   get live(): number {
     return this.tracks.filter(({ isLive }) => isLive).length;
   }
 
-  /** How often the reader was asked and hasn't answered. */
+  /** How many requests the reader hasn't answered yet. */
   get asked(): number {
     return this.#answers.length;
   }
 
-  /** Gives permission to all who asked, and waits until they have used it. */
+  /** Grants all pending requests, and waits until they have been used. */
   async allow(): Promise<void> {
     for (const answer of this.#answers.splice(0)) answer();
     await settled();

@@ -1,4 +1,4 @@
-/** The guide as scripts read it, to compare with the built site. */
+/** The guide as scripts read it, for comparison with the built site. */
 import { readFileSync } from 'node:fs';
 import { readContent } from '../../src/checked-content.ts';
 import { checkContent } from '../../src/domain/content-checks/check-content.ts';
@@ -9,8 +9,8 @@ import type { StudyData } from '../../src/domain/practice/study-data.ts';
 let read: Guide | undefined;
 
 /**
- * Returns the guide as scripts read it. Reading takes seconds, so it is read once for all test
- * files of a process.
+ * Returns the guide as scripts read it. That takes seconds, so all test files of a process share
+ * it.
  */
 export function guideOnDisk(): Guide {
   read ??= readGuide();

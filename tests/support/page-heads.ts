@@ -1,16 +1,16 @@
-/** The heads of a built site, parsed with parse5. */
+/** The heads of all pages of a built site, parsed with parse5. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'parse5';
 
 /** The head of a page. */
 export interface PageHead {
-  /** Path of the page from the site's root, without `index.html`. */
+  /** The path of the page from the site's root, without `index.html`. */
   readonly path: string;
-  /** Contents of its `meta` elements, by name or property. */
+  /** The contents of its `meta` elements, by name or property. */
   readonly meta: ReadonlyMap<string, readonly string[]>;
   readonly canonical: readonly string[];
-  /** Structured data. */
+  /** The structured data. */
   readonly data: readonly Record<string, unknown>[];
 }
 

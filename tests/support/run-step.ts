@@ -1,4 +1,6 @@
-/** Steps of `npm test`. They are commands that are run and counted, some of them side by side. */
+/**
+ * The steps of `npm test`. Each one is a command that is run and counted. Some run side by side.
+ */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
@@ -19,12 +21,12 @@ export function one(name: string, command: string, ...args: string[]): Step {
   };
 }
 
-/** When a command's output is printed. Live output of parallel commands would mix. */
+/** When a command's output is printed. The live output of parallel commands would be mixed up. */
 type Printed = 'at the end' | 'live';
 
 /**
  * Returns a step that runs Vitest projects and counts their tests.
- * @param report file for their results
+ * @param report the file for their results
  */
 export function suite(
   name: string,
@@ -57,7 +59,10 @@ function countTests(report: string, isGood: boolean): Counts {
   return { passed, failed: failed + broken, skipped: (numTotalTests ?? 0) - passed - failed };
 }
 
-/** Runs a command under a heading. Returns its exit code, or null if it was killed. */
+/**
+ * Runs a command and prints a heading above its output. Returns its exit code, or null if it was
+ * killed.
+ */
 async function run(
   name: string,
   [command = '', ...args]: readonly string[],

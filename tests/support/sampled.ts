@@ -5,8 +5,8 @@
 export const isFullSweep = process.env['SWEEP'] === 'all';
 
 /**
- * Returns the entries of a list that a test checks. In a full sweep these are all entries, and
- * otherwise `count` of them, spread evenly.
+ * Returns the entries of a list that a test checks: all of them in a full sweep, and otherwise
+ * `count` entries, spread evenly.
  */
 export function sampled<T>(list: readonly T[], count = 6): readonly T[] {
   if (isFullSweep || list.length <= count) return list;

@@ -1,4 +1,4 @@
-/** Serves the two builds that the tests use: the guide, and another guide below a base path. */
+/** Serves the two builds that tests use: the guide, and another guide under a base path. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
@@ -6,7 +6,7 @@ import { serveSite } from './serve-site.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** URL of the guide, which is at the root. */
+    /** The URL of the guide, which is at the root. */
     rootSite: string;
     /** URL of another guide (`another-guide.ts`), under `/guide/`. */
     baseSite: string;

@@ -1,4 +1,4 @@
-/** A real nginx on the loopback interface, which doesn't use the system's configuration. */
+/** A real nginx on the loopback interface, without the system's configuration. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ export interface ServingNginx {
   close(): Promise<void>;
 }
 
-/** Paths of a certificate and its key, in PEM format. */
+/** The paths of a certificate and its key, in PEM format. */
 export interface Certificate {
   readonly certificate: string;
   readonly key: string;
@@ -23,20 +23,22 @@ export interface Certificate {
 
 /** Options for serving. */
 export interface NginxOptions {
-  /** The text of `deploy/nginx.conf`. nginx listens on a free port instead of the port in it. */
+  /**
+   * The text of `deploy/nginx.conf`. nginx listens on a free port instead of the one in the text.
+   */
   readonly conf: string;
   /** How many processes answer requests. */
   readonly workers?: number;
   /**
-   * If set, nginx serves with TLS and redirects plain requests to TLS on the same port, as hosts
-   * do.
+   * If set, nginx serves with TLS and, as hosts do, redirects plain requests on the same port to
+   * TLS.
    */
   readonly tls?: Certificate;
 }
 
 /**
  * Starts nginx and waits until it answers.
- * @throws Error with nginx's output, if it doesn't start
+ * @throws Error with nginx's output if it doesn't start
  */
 export async function serveNginx(options: NginxOptions): Promise<ServingNginx> {
   const { command, modules } = ensureNginx();
@@ -68,7 +70,7 @@ export async function serveNginx(options: NginxOptions): Promise<ServingNginx> {
   };
 }
 
-/** nginx listens only on a loopback address, not on every address of the machine. */
+/** Makes nginx listen on a loopback address only, not on every address of the machine. */
 function listenOn(conf: string, port: number, tls?: Certificate): string {
   const own = /^ *listen 80;\n *listen \[::\]:80;$/m;
   if (!own.test(conf))

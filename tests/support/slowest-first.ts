@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The slowest files. The flows in three engines come later, when the type check has ended. */
+/** The slowest files. The flows in three engines come later, when the type check is done. */
 const slowest = [
   'offline-update.test.ts',
   'practice-session.test.ts',

@@ -179,7 +179,7 @@ describe('the search page', () => {
         expect(text).not.toMatch(/ [.,;]|\||^\d+\. /);
         expect(text).not.toContain(title);
         // On a phone, the visible text of a quoted part contains the word. A summary is about the
-        // whole question, so it may not.
+        // whole question, so it may lack the word.
         expect(part === '' || isInSight, text).toBe(true);
       }
     }
@@ -285,12 +285,12 @@ describe('the search page', () => {
 });
 
 /**
- * Returns each result’s title and sentence, and whether its marked word is in the visible part of
- * the clipped line.
+ * Returns the title and sentence of each result, and whether its marked word is in the visible part
+ * of the clipped line.
  */
 async function quotations(page: Page) {
   await quoted(page);
-  // The last item may be the button for more results.
+  // The last item may be the button that shows more results.
   return page.locator('ol.results > li:has(strong)').evaluateAll((results) =>
     results.map((result) => {
       const section = result.querySelector('.section');

@@ -7,9 +7,7 @@ import {
   writeOpenParts,
 } from '../../domain/progress/open-parts.ts';
 
-/**
- * Saves which parts of a question are open (until tomorrow) and which one the reader is reading.
- */
+/** Saves which parts of a question are open (until tomorrow), and which one the reader is at. */
 export function trackReadingPlace(code: string): void {
   const folds = [...document.querySelectorAll<HTMLDetailsElement>('details[data-part]')];
   const before = readOpenParts(readStorage('guide-open'), readerDay()).get(code) ?? [];
@@ -25,7 +23,7 @@ export function trackReadingPlace(code: string): void {
   };
   // Parts may have been opened before this script loaded.
   for (const fold of folds) if (fold.open) save(fold);
-  // The event doesn't bubble.
+  // This event doesn't bubble.
   const onToggle = ({ target }: Event): void => {
     const fold = folds.find((each) => each === target);
     if (fold !== undefined) save(fold);
@@ -34,7 +32,7 @@ export function trackReadingPlace(code: string): void {
   const title = document.querySelector('h1')?.textContent ?? '';
   const parts = [...document.querySelectorAll<HTMLElement>('.part > [data-part]')];
   const savePart = (): void => {
-    // This is the last part that starts in the upper third of the window.
+    // The current part is the last one that starts in the upper third of the window.
     const part = parts.findLast((each) => each.getBoundingClientRect().top < innerHeight / 3);
     writeStorage('guide-last', writeLastRead({ code, title, part: part && partOf(part) }));
   };

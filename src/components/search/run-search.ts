@@ -4,22 +4,24 @@ import type { SearchRequest } from '../../domain/search/search-request.ts';
 import { type Loaded, loadSearch } from './load-search.ts';
 import type { AnswerView } from './search-app.ts';
 
-/** Where a form or dialog shows its results. */
+/** Where a page or dialog shows its results. */
 interface Place {
   readonly list: HTMLElement;
   readonly status: HTMLElement;
   show(view: AnswerView): void;
-  /** Empties the list if a search fails. */
+  /** Empties the list, if a search fails. */
   clear(): void;
 }
 
-/** Runs one search after another, so that a slow answer doesn't overwrite a later one. */
+/**
+ * Runs one search at a time. If an earlier answer arrives late, it doesn't overwrite a later one.
+ */
 export class SearchRuns {
   readonly #place: Place;
   #loaded: Promise<Loaded> | undefined;
   #turn = 0;
 
-  /** @param loaded the engine, if it is loading already */
+  /** @param loaded the engine, if it is already loading */
   constructor(place: Place, loaded?: Promise<Loaded>) {
     this.#place = place;
     this.#loaded = loaded;

@@ -68,6 +68,9 @@ const minShare = 0.5;
  */
 const minKnownShare = 0.4;
 
+/** Later questions aren't listed if they have a smaller share of the query. */
+const minListedShare = 2 / 3;
+
 /** Relative weight of a unit that only the text of a question has, and none of its names. */
 const textShare = 0.5;
 
@@ -88,14 +91,15 @@ export function rank(
   const weightOf = (unit: QueryUnit): number => weights.get(unit) ?? 0;
   const subjects = units.filter((unit) => !isFillerUnit(unit));
   const asked = subjects.length > 0 ? subjects : units;
-  /** Returns the share of the query that the best of these questions has. */
-  const best = (questions: readonly number[], shareOf: (q: number, unit: QueryUnit) => number) => {
-    const total = asked.reduce((sum, unit) => sum + weightOf(unit), 0);
-    const shares = questions.map((q) =>
-      asked.reduce((sum, unit) => sum + weightOf(unit) * shareOf(q, unit), 0),
-    );
-    return total === 0 ? 0 : Math.max(0, ...shares) / total;
+  const total = asked.reduce((sum, unit) => sum + weightOf(unit), 0);
+  type PartOf = (question: number, unit: QueryUnit) => number;
+  /** Returns the share of the query that a question has. */
+  const shareOf = (question: number, partOf: PartOf): number => {
+    const part = asked.reduce((sum, unit) => sum + weightOf(unit) * partOf(question, unit), 0);
+    return total === 0 ? 0 : part / total;
   };
+  const best = (questions: readonly number[], partOf: PartOf): number =>
+    Math.max(0, ...questions.map((question) => shareOf(question, partOf)));
   const inNames = (q: number, unit: QueryUnit) => Number(names.has(q, unit));
   const byWords = rankBySum(
     [...(text?.scores ?? [])].map(([u, scores]) => shares(scores, weightOf(u))),
@@ -114,7 +118,9 @@ export function rank(
   const missing = asked.filter((unit) => !all.some((q) => has(q, unit)));
   const isClose = share >= (missing.length === 0 || isNamed ? minKnownShare : minShare);
   const verdict = isFound ? 'found' : isClose ? 'closest' : 'nothing';
-  return { ranking, verdict, missing, weightOf };
+  const isListed = (question: number, index: number): boolean =>
+    index < judged || shareOf(question, (q, unit) => Number(has(q, unit))) >= minListedShare;
+  return { ranking: ranking.filter(isListed), verdict, missing, weightOf };
 }
 
 /**

@@ -56,7 +56,7 @@ function inWords(rates: Readonly<Record<GateResult, number>>, say: Say): string 
 
 const whole = (rate: number): number => Math.round(100 * rate);
 
-/** Draws a hundred squares: wrong results first, then releases without a result. */
+/** Draws a hundred squares: first wrong results, then releases without a result. */
 function releases(left: number, name: string, wrong: number, unjudged: number): Markup {
   const path = (from: number, to: number): string =>
     series(to - from, (index) => {

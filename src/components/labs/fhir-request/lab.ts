@@ -19,7 +19,7 @@ const meta = {
   ],
 };
 
-/** Returns the resources on the server: patients, results, and orders. */
+/** Returns the resources of the server: patients, results, and orders. */
 export function exampleServer(facts: Words['facts']): FhirResource[] {
   const concept = (name: string): CodeableConcept => {
     const { text, ...coding } = recordOf(facts.codes, name);
@@ -149,10 +149,10 @@ function remarks(
 ): Markup | undefined {
   const bundle = bundleOf(answer);
   if (bundle === undefined) return undefined;
-  const said = facts.remarks.filter(({ pattern }) => new RegExp(pattern).test(request));
+  const matching = facts.remarks.filter(({ pattern }) => new RegExp(pattern).test(request));
   return markup`<p>Self link: <code>${bundle.link[0]?.url}</code></p>${
     ignored.length > 0 && markup`<p>${facts.ignored}</p>`
-  }${said.map(({ remark }) => markup`<p>${remark}</p>`)}`;
+  }${matching.map(({ remark }) => markup`<p>${remark}</p>`)}`;
 }
 
 function json({ body }: FhirAnswer): Markup {

@@ -6,7 +6,7 @@ import { type LabCode, type LabWords, numberOf } from '../lab.ts';
 
 type Words = LabWords<'retrieval'>;
 
-/** Neighboring sentences of one document, starting at `first`. */
+/** Neighboring sentences of a document, starting at `first`. */
 type Chunk = ReturnType<typeof chunksOf>[number];
 
 type Hit = ReturnType<typeof retrieve>[number];
@@ -26,9 +26,9 @@ function chunksOf({ documents }: Words['facts'], size: number, isFiltered: boole
 }
 
 /**
- * Returns the `k` chunks of `size` sentences that the model reads, best first. They are ranked by
- * BM25; a reranker then sorts the first ten by how well their best sentence answers the question.
- * This reranker is ideal, but a real one makes mistakes.
+ * Returns the `k` chunks of `size` sentences that the model reads, best first. BM25 ranks them, and
+ * then a reranker sorts the first ten by how well their best sentence answers the question. This
+ * reranker is ideal. A real one makes mistakes.
  */
 export function retrieve(facts: Words['facts'], { size, k, hasReranker, isFiltered }: Search) {
   const chunks = chunksOf(facts, size, isFiltered);

@@ -7,13 +7,14 @@ import type { Shortcut } from './shortcuts.ts';
 type Give = (score: Score, place: number) => void;
 
 interface RubricState {
-  /** Prefix for the names of its radio groups. It is unique on the page. */
+  /** The prefix for the names of its radio groups. It is unique on the page. */
   readonly name: string;
   readonly criteria: StudyQuestion['criteria'];
   readonly scores: readonly Score[];
   readonly isLocked?: boolean;
   /**
-   * Index of the criterion that digit keys score. Later criteria don't count as "not assessed" yet.
+   * The index of the criterion that digit keys score. Later criteria don't count as "not assessed"
+   * yet.
    */
   readonly next: number;
 }
@@ -22,7 +23,7 @@ const values: readonly Score[] = [1, 2, 3, 4, 5, null];
 export const compareWithGuide = 'Compare with the guide';
 
 /**
- * Returns one view per criterion of a rubric, to score it.
+ * Returns a view of each criterion in a rubric, for scoring.
  * @param give called with a new score
  */
 export function rubricView(rubric: RubricState, give: Give) {
@@ -31,7 +32,7 @@ export function rubricView(rubric: RubricState, give: Give) {
 
 /**
  * Returns radio buttons from 1 to 5 and one for "not assessed".
- * @param sentences what a score sounds like, which is part of its button
+ * @param sentences describe the scores, and are shown on the buttons
  */
 export function scoreRadios(
   name: string,
@@ -104,9 +105,9 @@ export function firstUnscored(criteria: readonly unknown[], scores: readonly Sco
 }
 
 /**
- * Returns shortcuts that score the criterion in focus, or the first one without a score, and move
- * the focus to the next one.
- * @param after selects what gets the focus after the last criterion
+ * Returns shortcuts that score the criterion in focus, or the first one without a score. The focus
+ * then moves to the next one.
+ * @param after selects the element that gets the focus after the last criterion
  */
 export function scoreShortcuts(root: HTMLElement, after: string): Shortcut[] {
   return ['1', '2', '3', '4', '5', '0'].map((key) => ({
@@ -123,7 +124,7 @@ function pressScore(root: HTMLElement, value: string, after: string): void {
   const group = groups.find((one) => one.contains(document.activeElement)) ?? groups.find(isOpen);
   if (group === undefined) return;
   group.querySelector<HTMLInputElement>(`[value="${value}"]`)?.click();
-  // A criterion with a score is skipped, so that a digit replaces a score only if it has the focus.
+  // Skip criteria with a score. A digit replaces a score only if that criterion has the focus.
   const next = groups.slice(groups.indexOf(group) + 1).find(isOpen);
   const target = next?.querySelector('input') ?? root.querySelector<HTMLElement>(after);
   target?.focus({ preventScroll: true });

@@ -10,17 +10,17 @@ import { levelTile, nameOf } from './question-link.ts';
 interface QuestionPicker {
   readonly title: string;
   readonly questions: readonly StudyQuestion[];
-  /** Codes of the selected questions. */
+  /** The codes of the selected questions. */
   readonly codes: readonly string[];
-  /** Words that the reader typed. Only questions with these words are shown. */
+  /** The words that the reader typed. Only questions with these words are shown. */
   readonly filter: string;
   readonly setFilter: (filter: string) => void;
   readonly select: (codes: readonly string[], isIn: boolean) => void;
-  /** What is shown below the list. */
+  /** What to show below the list. */
   readonly foot?: unknown;
 }
 
-/** Shows the guide's questions on a card, each with a checkbox, and a field to filter them. */
+/** Shows the guide's questions on a card, each with a checkbox, below a field that filters them. */
 export function questionPicker(picker: QuestionPicker) {
   const { title, questions, codes, filter, setFilter, select, foot = nothing } = picker;
   const shown = questions.filter((question) => hasWords(wordsOf(question), filter));
@@ -59,7 +59,7 @@ export function questionPicker(picker: QuestionPicker) {
   </section>`;
 }
 
-/** Selects everything that the filter shows. If all of it is selected, deselects it. */
+/** Selects everything that the filter shows. If all of it is selected already, deselects it. */
 function selectAll(shown: readonly StudyQuestion[], { codes, select }: QuestionPicker) {
   const all = shown.map(({ code }) => code);
   const chosen = all.filter((code) => codes.includes(code)).length;

@@ -18,8 +18,8 @@ interface Calibrated {
 }
 
 /**
- * Shows sample answers to score before the first candidate, and afterward the guide's scores of
- * them.
+ * Shows sample answers to score before the first candidate. Once they are scored, shows the guide's
+ * scores too.
  */
 export function calibrationView({ interview, code, question }: Calibrated, room: KitRoom) {
   const { calibration = [], criteria } = question ?? { criteria: [] };

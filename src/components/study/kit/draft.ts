@@ -9,12 +9,12 @@ import type { StudyElement } from '../base/study-element.ts';
 export class Draft {
   name = '';
   codes: readonly string[] = [];
-  /** If this is undefined, the suggested time is used. */
+  /** The minutes. If undefined, the suggested time is used. */
   minutes: number | undefined;
   filter = '';
-  /** Names of the candidates. There is an entry per candidate. */
+  /** The names of the candidates. Each candidate has an entry. */
   names: readonly string[] = [''];
-  /** The interview whose questions are edited. */
+  /** The interview whose questions are being edited. */
   editing: InterviewRecord | undefined;
   readonly #host: StudyElement;
 

@@ -70,7 +70,7 @@ function addView(interview: InterviewRecord, label: Label | undefined, room: Kit
   </form>`;
 }
 
-/** Adds pasted scores. Asks first if some are for a candidate who isn't open, or isn't known. */
+/** Adds pasted scores. If some are for a candidate who isn't open or isn't known, asks first. */
 function receive(
   text: string,
   interview: InterviewRecord,
@@ -116,7 +116,9 @@ export function candidateRing(interview: InterviewRecord, label: Label, room: Ki
   return ringView(scored / Math.max(1, of), label, name);
 }
 
-/** Asks before a deletion, and offers a saved file first. Returns true if it goes ahead. */
+/**
+ * Asks before a deletion, and offers to save a file first. Returns true if the reader goes ahead.
+ */
 export async function confirmDelete(
   room: KitRoom,
   interview: InterviewRecord,

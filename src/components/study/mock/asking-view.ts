@@ -27,7 +27,7 @@ const alertTexts: Readonly<Record<Alarm, string>> = {
   up: 'Time is up. Finish your sentence, then score your answers.',
 };
 
-/** Says what is wrong with the unfinished mock interview on this device, if anything. */
+/** Says what is wrong with the unfinished mock interview on this device, if anything is. */
 export function storageView({ candidate }: Room) {
   const { unreadable, isRefused } = candidate.stored;
   if (unreadable !== undefined) {
@@ -77,7 +77,7 @@ export function askingView(screen: Asking, room: Room) {
     </section>`;
 }
 
-/** Shows a question with its number and level, or another text while it is hidden. */
+/** Shows a question with its number and level. While it is hidden, shows another text. */
 function headingView(
   screen: Asking,
   name: string,

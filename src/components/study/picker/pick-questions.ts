@@ -19,7 +19,7 @@ const links = '[data-question-list] > li > a, ol.results > li > a:not(.section)'
 
 /**
  * Lets the reader select questions in all lists on the page, including lists that appear later. A
- * bar shows how many are in the set. Selecting ends when the signal aborts.
+ * bar shows how many are in the set. If the signal aborts, selecting ends.
  * @param host the element whose button started it; its `data-base` is the site's base path
  */
 export async function pickQuestions(host: HTMLElement, picking: AbortController): Promise<void> {
@@ -66,7 +66,7 @@ export async function pickQuestions(host: HTMLElement, picking: AbortController)
  */
 function boxesFor({ questions }: StudyData, tick: (code: string, isIn: boolean) => void) {
   const codes = new Map(questions.map(({ slug, code }) => [slug, code]));
-  /** The box of each link. Its value is the question's code. */
+  /** The checkbox of each link. Its value is the question's code. */
   const boxes = new Map<Element, HTMLInputElement>();
   const add = (link: HTMLAnchorElement): HTMLInputElement => {
     const slug = link.pathname.split('/').at(-2) ?? '';
@@ -94,7 +94,7 @@ function boxesFor({ questions }: StudyData, tick: (code: string, isIn: boolean) 
   };
 }
 
-/** Removes the bar. If the focus would be lost, it returns to the button. */
+/** Removes the bar. If that would lose the focus, returns it to the button. */
 function closeBar(host: HTMLElement, bar: HTMLElement): void {
   const isLost = document.activeElement?.closest('.picker-bar, .picker-box') != null;
   bar.remove();

@@ -1,6 +1,6 @@
 import { nothing, svg } from 'lit-html';
 
-/** The box of the drawing. It is stretched, and its lines keep their width. */
+/** The box of the drawing. The drawing is stretched, but its lines keep their width. */
 export const box = { width: 608, height: 52, middle: 26 } as const;
 
 interface PulseLine {
@@ -10,15 +10,14 @@ interface PulseLine {
   readonly rest?: string;
   /** How far the line is lit, as a share of its width. */
   readonly at: number;
-  /** Where the time is up, as a share of its width. From there on, the line is amber. */
+  /** Where the time is up, as a share of the width. From there on, the line is amber. */
   readonly limit?: number;
-  readonly hasHead?: boolean;
   /** Pauses, each with its start and end as shares of the width. */
   readonly pauses?: readonly (readonly [start: number, end: number])[];
 }
 
 /** Draws a line that is lit up to a point. Its styles are in practice.css. */
-export function pulseLine({ path, rest = path, at, limit, hasHead, pauses = [] }: PulseLine) {
+export function pulseLine({ path, rest = path, at, limit, pauses = [] }: PulseLine) {
   const x = (share: number): string => (share * box.width).toFixed(1);
   const upright = (look: string, share: number) =>
     svg`<path class=${look} d="M${x(share)} 0V${box.height}" />`;
@@ -30,6 +29,6 @@ export function pulseLine({ path, rest = path, at, limit, hasHead, pauses = [] }
     <path class="lit" d=${path} />
     ${limit === undefined ? nothing : svg`<path class="beyond" d=${path} />`}
     ${limit === undefined ? nothing : upright('limit', limit)}
-    ${hasHead ? upright('head', at) : nothing} ${pauses.map(pause)}
+    ${limit === undefined || at === 0 ? nothing : upright('head', at)} ${pauses.map(pause)}
   </svg>`;
 }

@@ -127,8 +127,8 @@ function practiceOf(practice: string, code: string): string {
 }
 
 /**
- * Draws a ring with a segment for each question. In a circle of length 1 per question, each state
- * draws that many dashes, the ready ones on top.
+ * Draws a ring with a segment for each question. The circle's length is the number of questions,
+ * and each state draws that many dashes, with the ready ones on top.
  */
 function ringView(numbers: Numbers) {
   const { states } = numbers;
@@ -178,7 +178,7 @@ function lineView(days: readonly PracticeDay[]) {
   </div>`;
 }
 
-/** Shows what the line will look like, as long as there are no scores. */
+/** As long as there are no scores, shows what the line will look like. */
 const exampleLine = html`<div class="line example-line" aria-hidden="true">
   <svg viewBox="0 0 540 152">${curve([2, 2.4, 2.3, 3, 3.3, 3.9])}</svg>
 </div>`;

@@ -8,7 +8,7 @@ import { counted, dayText } from '../base/format.ts';
 import { dataView } from './data-view.ts';
 import { type ProgressPage, type TabId, tabs } from './progress-page.ts';
 
-/** Shows the tabs. As the ARIA pattern asks, arrows, Home, and End move between them. */
+/** Shows the tabs. Arrows, Home, and End move between them, as the ARIA pattern requires. */
 export function tabsView(room: ProgressPage) {
   const onKey = (event: KeyboardEvent) => {
     const place = tabs.findIndex(({ id }) => id === room.tab);

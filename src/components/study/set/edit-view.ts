@@ -120,7 +120,7 @@ function factsView(set: SetLink, room: SetRoom) {
 }
 
 /**
- * Returns the instant of a local day and time, or only the day. Returns undefined if there is no
+ * Returns the instant of a local day and time, or just the day. Returns undefined if there is no
  * day.
  */
 function whenOf(day: string, time: string): SetTime | undefined {

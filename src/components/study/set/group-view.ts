@@ -49,8 +49,8 @@ export function groupView(link: SetLink, room: SetRoom) {
 }
 
 /**
- * Returns the time until the group meets, in days, then hours, then minutes. Returns undefined once
- * the meeting is over.
+ * Returns the time until the group meets: in days, then in hours, then in minutes. Returns
+ * undefined once the meeting is over.
  */
 function countdown(when: SetTime): readonly [number: number, unit: string] | undefined {
   const days = daysUntil(when, now(), offsetAt);
@@ -63,7 +63,9 @@ function countdown(when: SetTime): readonly [number: number, unit: string] | und
   return [minutes, minutes === 1 ? 'minute to go' : 'minutes to go'];
 }
 
-/** Shows the head of the page: the set's name, when the group meets, and how long until then. */
+/**
+ * Shows the head of the page: the set's name, when the group meets, and how long it is until then.
+ */
 export function groupBand(link: SetLink, room: SetRoom) {
   if (link.codes.length === 0) {
     return { title: 'This link has no questions', lead: '', figure: '0', unit: 'questions' };
@@ -83,10 +85,12 @@ export function groupBand(link: SetLink, room: SetRoom) {
   };
 }
 
-/** Width of the drawing of the group's pulse, in which beats are twice as large as elsewhere. */
+/** The width of the drawing of the group's pulse. Its beats are twice as large as elsewhere. */
 const pulseWidth = 608;
 
-/** Shows, below the name, a pulse with a beat for each question, and what each person practiced. */
+/**
+ * Shows a pulse with a beat for each question below the name, and what each person has practiced.
+ */
 export function groupHead(link: SetLink, room: SetRoom) {
   const { context, newcomers } = room;
   const group = room.groupOf(link);
@@ -225,7 +229,7 @@ function takerView(question: StudyQuestion, link: SetLink, room: SetRoom) {
   </button>`;
 }
 
-/** Asks who the reader is: someone already in the group, or new initials. */
+/** Asks who the reader is: someone already in the group, or someone with new initials. */
 function introduceForm(label: string, link: SetLink, room: SetRoom) {
   const { people = [] } = link;
   const someone = (initials: string) => html`<button type="button" aria-label="I’m ${initials}"
