@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 
 export interface DevServer {
-  /** The URL of the start page. */
+  /** The URL of the host, without the site's base path. */
   readonly address: string;
   /** Returns everything that the server has printed so far. */
   output(): string;
@@ -26,14 +26,23 @@ export async function startDevServer(
   const closed = once(child, 'close');
   let printed = '';
   const address = await new Promise<string>((resolveUrl, fail) => {
+    const limit = setTimeout(() => {
+      fail(new Error(`Astro's server names no address: ${printed}`));
+      child.kill();
+    }, 60_000);
     const append = (chunk: Buffer): void => {
       printed += chunk;
       const [url] = /http:\/\/localhost:\d+\//.exec(printed) ?? [];
-      if (url !== undefined) resolveUrl(url);
+      if (url === undefined) return;
+      clearTimeout(limit);
+      resolveUrl(url);
     };
     child.stdout.on('data', append);
     child.stderr.on('data', append);
-    child.on('close', () => fail(new Error(`The development server ended: ${printed}`)));
+    child.on('close', () => {
+      clearTimeout(limit);
+      fail(new Error(`Astro's server ended: ${printed}`));
+    });
   });
   const stop = async (): Promise<void> => {
     child.kill();

@@ -1,4 +1,4 @@
-import { now, offsetAt } from '../../../browser/clock.ts';
+import { now, offsetAt, readerDay } from '../../../browser/clock.ts';
 import { PersistedState } from '../../../browser/persisted-state.ts';
 import { storageKeys } from '../../../browser/storage-keys.ts';
 import { questionDeck, type StudyTerm, termDeck } from '../../../domain/practice/decks.ts';
@@ -17,7 +17,7 @@ import {
 } from '../../../domain/practice/session-format.ts';
 import type { PointComparer } from '../../../domain/practice/touched-points.ts';
 import { type CardId, cardId } from '../../../domain/progress/records.ts';
-import { dayNumber, dayOfMoment } from '../../../domain/review/days.ts';
+import { dayNumber } from '../../../domain/review/days.ts';
 import type { DeckEntry } from '../../../domain/review/new-cards.ts';
 import type { Result } from '../../../lib/result.ts';
 import type { StudyContext } from '../base/study-context.ts';
@@ -101,7 +101,7 @@ export class PracticeStarter {
   }
 
   get #day(): string {
-    return dayOfMoment(this.moment.now, offsetAt);
+    return readerDay();
   }
 
   /** True if a session is the plan of an earlier day. */
