@@ -7,8 +7,7 @@ import type { AstroIntegration } from 'astro';
 const reserved = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
 
 /**
- * Unsets variables that would change the build on some machines, and reports settings that it
- * doesn't know.
+ * Unsets variables that would change the build on some machines, and reports unknown settings.
  */
 export function preflight(): AstroIntegration {
   return {
