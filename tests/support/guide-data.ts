@@ -1,4 +1,4 @@
-/** The guide as scripts read it, for comparison with the built site. */
+/** Reads the guide and the built site's data, so that tests can compare them. */
 import { readFileSync } from 'node:fs';
 import { readContent } from '../../src/checked-content.ts';
 import { checkContent } from '../../src/domain/content-checks/check-content.ts';
@@ -9,8 +9,8 @@ import type { StudyData } from '../../src/domain/practice/study-data.ts';
 let known: Guide | undefined;
 
 /**
- * Returns the guide as scripts read it. That takes seconds, so all test files of a process share
- * it.
+ * Returns the guide, read from the content files. Reading takes seconds, so all test files of a
+ * process share the result.
  */
 export function guideOnDisk(): Guide {
   known ??= readGuide();

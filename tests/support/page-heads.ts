@@ -1,4 +1,4 @@
-/** The heads of all pages of a built site, parsed with parse5. */
+/** Reads the `head` elements of a built site with parse5. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'parse5';
@@ -10,7 +10,7 @@ export interface PageHead {
   /** The contents of its `meta` elements, by name or property. */
   readonly meta: ReadonlyMap<string, readonly string[]>;
   readonly canonical: readonly string[];
-  /** The structured data. */
+  /** The structured data (JSON-LD). */
   readonly data: readonly Record<string, unknown>[];
 }
 

@@ -1,6 +1,4 @@
-/**
- * The steps of `npm test`. Each one is a command that is run and counted. Some run side by side.
- */
+/** Runs the steps of `npm test`, some of them side by side, and counts their tests. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
@@ -53,7 +51,7 @@ function countTests(report: string, isGood: boolean): Counts {
   ) as Record<string, number | undefined>;
   const passed = numPassedTests ?? 0;
   const failed = numFailedTests ?? 0;
-  // A suite can fail without a failing test, for example if a file can't be loaded or an error
+  // A suite can fail although no test did, for example if a file can't be loaded or an error
   // isn't handled.
   const broken = !isGood && failed === 0 ? 1 : 0;
   return { passed, failed: failed + broken, skipped: (numTotalTests ?? 0) - passed - failed };

@@ -1,4 +1,4 @@
-/** A real nginx on the loopback interface, without the system's configuration. */
+/** Runs a real nginx on the loopback interface, without the system's configuration. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -27,7 +27,7 @@ export interface NginxOptions {
    * The text of `deploy/nginx.conf`. nginx listens on a free port instead of the one in the text.
    */
   readonly conf: string;
-  /** How many processes answer requests. */
+  /** The number of processes that answer requests. */
   readonly workers?: number;
   /**
    * If set, nginx serves with TLS and, as hosts do, redirects plain requests on the same port to
@@ -92,7 +92,7 @@ ${modules.map((module) => `load_module ${module};`).join('\n')}
 ${process.getuid?.() === 0 ? 'user root;' : ''}
 daemon off;
 pid nginx.pid;
-# It says at this level that it has started.
+# At this level, it logs that it has started.
 error_log stderr notice;
 worker_processes ${workers};
 events {}

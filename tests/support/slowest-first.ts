@@ -1,4 +1,4 @@
-/** Starts the slowest test files of the built site first. */
+/** Runs the slowest test files of the built site first. */
 import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
