@@ -113,9 +113,9 @@ class Profile {
 
   /** Returns the violations of the content security policy on its pages since the last call. */
   takeViolations(): string[] {
-    const found = [...this.#violations];
+    const taken = [...this.#violations];
     this.#violations.clear();
-    return found;
+    return taken;
   }
 
   /**
@@ -193,9 +193,9 @@ export function useBrowser(
       ...given,
     } as const;
     const key = JSON.stringify({ ...options, ...(fixedTime !== undefined && { fixedTime: true }) });
-    const found = browser === shared ? emptied.findIndex((profile) => profile.key === key) : -1;
+    const index = browser === shared ? emptied.findIndex((profile) => profile.key === key) : -1;
     const profile =
-      emptied.splice(found, found === -1 ? 0 : 1)[0] ??
+      emptied.splice(index, index === -1 ? 0 : 1)[0] ??
       (await Profile.start(browser, key, options));
     (isInTest ? usedByTest : usedByFile).push(profile);
     if (fixedTime !== undefined) await profile.context.clock.setFixedTime(fixedTime);

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 
 /** A running development server. */
 export interface DevServer {
-  /** URL of the start page. */
+  /** URL of the host, without the site's base path. */
   readonly address: string;
   /** Returns everything that the server has printed so far. */
   output(): string;
@@ -28,14 +28,23 @@ export async function startDevServer(
   const closed = once(child, 'close');
   let printed = '';
   const address = await new Promise<string>((found, fail) => {
+    const limit = setTimeout(() => {
+      fail(new Error(`Astro's server names no address: ${printed}`));
+      child.kill();
+    }, 60_000);
     const read = (chunk: Buffer): void => {
       printed += chunk;
       const [url] = /http:\/\/localhost:\d+\//.exec(printed) ?? [];
-      if (url !== undefined) found(url);
+      if (url === undefined) return;
+      clearTimeout(limit);
+      found(url);
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
-    child.on('close', () => fail(new Error(`The development server ended: ${printed}`)));
+    child.on('close', () => {
+      clearTimeout(limit);
+      fail(new Error(`Astro's server ended: ${printed}`));
+    });
   });
   const stop = async (): Promise<void> => {
     child.kill();

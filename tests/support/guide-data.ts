@@ -6,15 +6,15 @@ import type { QuestionsData } from '../../src/domain/export/data-json.ts';
 import type { Guide } from '../../src/domain/guide/build-guide.ts';
 import type { StudyData } from '../../src/domain/practice/study-data.ts';
 
-let read: Guide | undefined;
+let known: Guide | undefined;
 
 /**
  * Returns the guide as scripts read it. That takes seconds, so all test files of a process share
  * it.
  */
 export function guideOnDisk(): Guide {
-  read ??= readGuide();
-  return read;
+  known ??= readGuide();
+  return known;
 }
 
 function readGuide(): Guide {

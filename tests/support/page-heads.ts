@@ -29,9 +29,9 @@ function readHead(html: string): Omit<PageHead, 'path'> {
   const canonical: string[] = [];
   const data: Record<string, unknown>[] = [];
   for (const { name, attributes, text } of elementsOfHead(html)) {
-    const said = attributes.get('property') ?? attributes.get('name');
-    if (name === 'meta' && said !== undefined) {
-      meta.set(said, [...(meta.get(said) ?? []), attributes.get('content') ?? '']);
+    const key = attributes.get('property') ?? attributes.get('name');
+    if (name === 'meta' && key !== undefined) {
+      meta.set(key, [...(meta.get(key) ?? []), attributes.get('content') ?? '']);
     }
     if (attributes.get('rel') === 'canonical') canonical.push(attributes.get('href') ?? '');
     if (attributes.get('type') === 'application/ld+json') {

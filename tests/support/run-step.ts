@@ -75,9 +75,9 @@ async function run(
     stdio: isLater ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     env: { ...process.env, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) },
   });
-  const said: Uint8Array[] = [];
+  const output: Uint8Array[] = [];
   for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (words: Uint8Array) => said.push(words));
+    stream?.on('data', (words: Uint8Array) => output.push(words));
   }
   const status = await new Promise<number | null>((resolve) => {
     child.on('close', resolve);
@@ -87,7 +87,7 @@ async function run(
     });
   });
   const seconds = Math.round((performance.now() - started) / 1000);
-  if (isLater) console.log(`\n── ${name} (${seconds} s)\n${Buffer.concat(said)}`);
+  if (isLater) console.log(`\n── ${name} (${seconds} s)\n${Buffer.concat(output)}`);
   return status;
 }
 

@@ -1,5 +1,5 @@
 /** The script of reading pages. It loads other code only when an element needs it. */
-import { today } from '../../browser/clock.ts';
+import { todayInUtc } from '../../browser/clock.ts';
 import { readStorage } from '../../browser/local-storage.ts';
 import lateSheet from '../../styles/late.css?url';
 import { element } from '../button.ts';
@@ -63,7 +63,7 @@ if (readStorage('guide-marks')) {
 /** If the sources of a question are due to be checked again, says so. */
 function showOverdue(): void {
   const note = document.querySelector<HTMLElement>('review-note');
-  if (!note || today() <= (note.dataset['reviewBy'] ?? '9999')) return;
+  if (!note || todayInUtc() <= (note.dataset['reviewBy'] ?? '9999')) return;
   void import('../sources/review-note.ts').then(
     ({ showOverdueNotice }) => showOverdueNotice(note),
     () => {},

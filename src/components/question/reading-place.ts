@@ -1,26 +1,34 @@
-import { now, offsetAt } from '../../browser/clock.ts';
+import { readerDay } from '../../browser/clock.ts';
 import { readStorage, writeStorage } from '../../browser/local-storage.ts';
 import { writeLastRead } from '../../domain/progress/last-read.ts';
-import { readOpenParts, writeOpenParts } from '../../domain/progress/open-parts.ts';
-import { dayOfMoment } from '../../domain/review/days.ts';
+import {
+  changeOpenParts,
+  readOpenParts,
+  writeOpenParts,
+} from '../../domain/progress/open-parts.ts';
 
 /** Saves which parts of a question are open (until tomorrow), and which one the reader is at. */
 export function trackReadingPlace(code: string): void {
   const folds = [...document.querySelectorAll<HTMLDetailsElement>('details[data-part]')];
-  const before = readOpenParts(readStorage('guide-open'), today()).get(code) ?? [];
+  const before = readOpenParts(readStorage('guide-open'), readerDay()).get(code) ?? [];
   // A link to a part opens only that part, because open parts above it would push it down.
   if (location.hash === '') {
     for (const fold of folds) fold.open ||= before.includes(partOf(fold));
   }
-  const saveOpen = (): void => {
-    const open = new Map(readOpenParts(readStorage('guide-open'), today()));
-    open.delete(code);
-    open.set(code, folds.filter((fold) => fold.open).map(partOf));
-    writeStorage('guide-open', writeOpenParts(open, today()));
+  // Each change is saved alone, so parts stay that only another tab or an earlier visit opened.
+  const save = (fold: HTMLDetailsElement): void => {
+    const change = { code, part: partOf(fold), isOpen: fold.open };
+    const open = changeOpenParts(readOpenParts(readStorage('guide-open'), readerDay()), change);
+    writeStorage('guide-open', writeOpenParts(open, readerDay()));
   };
-  saveOpen();
+  // Parts may have been opened before this script loaded.
+  for (const fold of folds) if (fold.open) save(fold);
   // This event doesn't bubble.
-  document.addEventListener('toggle', saveOpen, { capture: true });
+  const onToggle = ({ target }: Event): void => {
+    const fold = folds.find((each) => each === target);
+    if (fold !== undefined) save(fold);
+  };
+  document.addEventListener('toggle', onToggle, { capture: true });
   const title = document.querySelector('h1')?.textContent ?? '';
   const parts = [...document.querySelectorAll<HTMLElement>('.part > [data-part]')];
   const savePart = (): void => {
@@ -31,11 +39,6 @@ export function trackReadingPlace(code: string): void {
   // The first scroll may have happened before this script loaded.
   savePart();
   document.addEventListener('scrollend', savePart);
-}
-
-/** Returns today's date in the reader's time zone. */
-function today(): string {
-  return dayOfMoment(now(), offsetAt);
 }
 
 function partOf(element: HTMLElement): string {

@@ -1,4 +1,4 @@
-import { now, offsetAt } from '../../../browser/clock.ts';
+import { now, offsetAt, readerDay } from '../../../browser/clock.ts';
 import { PersistedState } from '../../../browser/persisted-state.ts';
 import { storageKeys } from '../../../browser/storage-keys.ts';
 import { questionDeck, type StudyTerm, termDeck } from '../../../domain/practice/decks.ts';
@@ -17,7 +17,7 @@ import {
 } from '../../../domain/practice/session-format.ts';
 import type { PointComparer } from '../../../domain/practice/touched-points.ts';
 import { type CardId, cardId } from '../../../domain/progress/records.ts';
-import { dayNumber, dayOfMoment } from '../../../domain/review/days.ts';
+import { dayNumber } from '../../../domain/review/days.ts';
 import type { DeckEntry } from '../../../domain/review/new-cards.ts';
 import type { Result } from '../../../lib/result.ts';
 import type { StudyContext } from '../base/study-context.ts';
@@ -94,12 +94,14 @@ export class PracticeStarter {
 
   savedSession(): CheckedSession | undefined {
     const { value } = this.stored.session;
-    const left = value && this.#renewed(value);
-    return left === undefined || currentCard(left.session) === undefined ? undefined : left;
+    const checked = value && this.#renewed(value);
+    return checked === undefined || currentCard(checked.session) === undefined
+      ? undefined
+      : checked;
   }
 
   get #day(): string {
-    return dayOfMoment(this.moment.now, offsetAt);
+    return readerDay();
   }
 
   /** True if a session is the plan of an earlier day. */
@@ -156,8 +158,8 @@ export class PracticeStarter {
   /** True if nothing was ever practiced here. The first question then comes before any choice. */
   get isFirstVisit(): boolean {
     if (this.moment.progress.reviews.length > 0) return false;
-    const left = this.savedSession();
-    const isOther = left !== undefined && !this.isSame(left.session, { kind: 'today' });
+    const saved = this.savedSession();
+    const isOther = saved !== undefined && !this.isSame(saved.session, { kind: 'today' });
     return !isOther && this.queueOf({ kind: 'today' }).length > 0;
   }
 

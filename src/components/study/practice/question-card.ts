@@ -1,5 +1,6 @@
 import { now } from '../../../browser/clock.ts';
 import { Recorder } from '../../../browser/recorder.ts';
+import { maxGap } from '../../../domain/practice/answer-clock.ts';
 import type { Flashcard } from '../../../domain/practice/flashcards.ts';
 import {
   advance,
@@ -169,7 +170,7 @@ export class TermCard {
 
   /** Whole seconds since the term was shown, up to ten minutes. After that, the reader was away. */
   get seconds(): number {
-    return Math.floor(Math.min(600_000, Math.max(0, now() - this.#since)) / 1000);
+    return Math.floor(Math.min(maxGap, Math.max(0, now() - this.#since)) / 1000);
   }
 
   turn(): void {

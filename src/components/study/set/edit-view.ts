@@ -41,13 +41,12 @@ export function editBand(room: SetRoom) {
       drawing: cards(3, 0),
     };
   }
-  const [mine] = room.groupOf(set).filter(({ isMe }) => isMe);
   return {
     title: name || 'Your question set',
     lead: when === undefined ? 'Everyone with the link gets these questions' : whenText(when),
     figure: String(codes.length),
     unit: codes.length === 1 ? 'question' : 'questions',
-    drawing: cards(codes.length, mine?.practiced.filter(Boolean).length ?? 0),
+    drawing: cards(codes.length, room.practicedByMe(set).length),
   };
 }
 
@@ -219,8 +218,8 @@ function lineControls(
 
 /** Shows the other sets on this device. */
 function savedView(draft: SetLink, room: SetRoom) {
-  const own = idOf(draft);
-  const others = room.sets.saved.sets.filter(({ link }) => idOf(peekAtSet(link)) !== own);
+  const draftId = idOf(draft);
+  const others = room.sets.saved.sets.filter(({ link }) => idOf(peekAtSet(link)) !== draftId);
   const isEmpty = draft.codes.length === 0;
   const start = html`<button type="button" @click=${() => room.startNew()}>New set</button>`;
   if (room.sets.isUnreadable) return unreadableView(room);

@@ -84,10 +84,18 @@ export class SetRoom {
     return this.sets.saved.me;
   }
 
-  /** Returns the people of a set and what they practiced. The reader is always among them. */
-  groupOf(set: SetLink): GroupMember[] {
+  /** Returns the questions of a set that the reader practiced. */
+  practicedByMe({ codes }: SetLink): string[] {
     const answers = answersByQuestion(this.context.model.progress.reviews);
-    const mine = set.codes.filter((code) => answers.has(code));
+    return codes.filter((code) => answers.has(code));
+  }
+
+  /**
+   * Returns the people of a set and what they practiced. The reader is one of them, unless the set
+   * has people and the reader hasn't said who they are.
+   */
+  groupOf(set: SetLink): GroupMember[] {
+    const mine = this.practicedByMe(set);
     const others = practicedBy(findSet(this.sets.saved, idOf(set)));
     return groupOf(set, { me: this.me, mine: new Set(mine), others });
   }
@@ -241,19 +249,19 @@ export class SetRoom {
 
   /**
    * Moves a question.
-   * @param place the new index among the questions that the guide has
+   * @param index the new index among the questions that the guide has
    */
-  move({ code, title }: StudyQuestion, place: number): void {
-    const text = `“${title}” is now number ${place + 1} of ${this.sets.draft.codes.length}.`;
-    const neighbor = this.sets.draft.codes[place] ?? '';
+  move({ code, title }: StudyQuestion, index: number): void {
+    const text = `“${title}” is now number ${index + 1} of ${this.sets.draft.codes.length}.`;
+    const neighbor = this.sets.draft.codes[index] ?? '';
     this.change((set) => moveInSet(set, code, set.codes.indexOf(neighbor)), text);
   }
 
   leaveOut({ code, title }: Pick<StudyQuestion, 'code' | 'title'>): void {
     const { codes } = this.sets.draft;
-    const place = codes.indexOf(code);
+    const index = codes.indexOf(code);
     this.change((set) => removeFromSet(set, code), `“${title}” was removed.`);
-    const next = codes[place + 1] ?? codes[place - 1];
+    const next = codes[index + 1] ?? codes[index - 1];
     this.#focus(next === undefined ? 'heading' : `remove ${next}`);
   }
 
@@ -307,8 +315,8 @@ export class SetRoom {
     this.host.notify('set', undefined);
   }
 
-  #focus(place: string): void {
-    document.querySelector<HTMLElement>(`[data-focus="${place}"]`)?.focus();
+  #focus(target: string): void {
+    document.querySelector<HTMLElement>(`[data-focus="${target}"]`)?.focus();
   }
 }
 
