@@ -100,7 +100,7 @@ function factsView(set: SetLink, room: SetRoom) {
   return html`<div class="set-facts">
     <label class="field name">
       Set name (optional)
-      <input maxlength=${maxNameLength * 2} autocomplete="off" placeholder="Thursday: HIPAA and FHIR"
+      <input maxlength=${maxNameLength * 2} autocomplete="off" placeholder="Thursday: the basics"
         .value=${room.typedName ?? set.name}
         @input=${(event: Event) => room.rename(typedIn(event))} @change=${() => room.endNaming()} />
     </label>
