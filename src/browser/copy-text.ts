@@ -1,4 +1,4 @@
-/** How long the message stays, in milliseconds. Two words are read by then. */
+/** How long the message stays, in milliseconds. That's long enough to read two words. */
 const shownFor = 5000;
 
 /** Copies a text and confirms it in `status`. If copying isn't allowed, shows the text there. */

@@ -62,8 +62,8 @@ export class QuestionSets {
   /** All sets, the latest first, and the reader's initials. */
   get saved(): SavedSets {
     if (this.#listInMemory !== undefined) return this.#listInMemory;
-    const read = readSavedSets(readStorage(storageKeys.sets));
-    return 'value' in read ? read.value : noSets;
+    const parsed = readSavedSets(readStorage(storageKeys.sets));
+    return 'value' in parsed ? parsed.value : noSets;
   }
 
   /** Changes the set being built, even if another tab changed it a moment ago. */

@@ -1,7 +1,7 @@
 /**
  * Recordings of answers in a mock interview. They stay on this device, in the IndexedDB database
- * `<storage>-recordings`, version 1, with one store, `pieces`: `{run, place, take, piece}` by
- * rising number. `run` is the id of the mock interview and `place` the index of the question.
+ * `<storage>-recordings`, version 1, with one store, `pieces`: `{run, place, take, piece}` under
+ * ascending numbers. `run` is the id of the mock interview and `place` the index of the question.
  * `take` is the number of the recording, if a question has several, and `piece` is about a second
  * of sound. Recordings are never exported, and are deleted with their mock interview.
  */

@@ -21,7 +21,7 @@ import { OutdatedPageError } from './outdated-page.ts';
 
 /**
  * How long the first results wait for the full text, in milliseconds. With this limit, they appear
- * within 50.
+ * within 50 ms.
  */
 const maxWait = 20;
 

@@ -32,8 +32,8 @@ const patience = 5000;
 
 /**
  * The database connection. It is opened on first use, and reopened if the browser has closed it. If
- * another tab needs to upgrade the database, it closes, so that no upgrade waits for a forgotten
- * tab.
+ * another tab needs to upgrade the database, this connection closes, so that no upgrade waits for a
+ * forgotten tab.
  */
 export class Connection {
   readonly #format: RecordFormat;

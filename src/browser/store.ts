@@ -159,7 +159,7 @@ export class Store extends EventTarget {
   /** Deletes unreadable records unless they have changed. */
   deleteUnreadable(records: readonly StoredValue[]): Promise<Outcome<readonly RecordChange[]>> {
     return this.#changeFrom(() =>
-      records.map(({ value, ...place }) => ({ ...place, before: value, after: undefined })),
+      records.map(({ value, ...key }) => ({ ...key, before: value, after: undefined })),
     );
   }
 

@@ -133,8 +133,8 @@ it.each([
   ['a text', { 'llms.txt': `[x](${origin}/guide/no/).` }, '/guide/no/  has no target'],
   ['a table', { 'table.csv': `x,"${origin}/guide/terms/#no"` }, 'missing anchor "no" on that page'],
 ])('a bad URL is a problem: %s', (_, changes, problem) => {
-  const found = check(changes);
-  expect(found).toEqual([expect.stringContaining(problem)]);
+  const problems = check(changes);
+  expect(problems).toEqual([expect.stringContaining(problem)]);
 });
 
 it('an empty file is a problem', () => {

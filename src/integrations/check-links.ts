@@ -9,12 +9,12 @@ import { fileAt } from '../lib/urls.ts';
 import { siteFiles } from './site-files.ts';
 
 /** Fails the build if a link of the finished site is broken. */
-export function checkLinks(place: Place): AstroIntegration {
+export function checkLinks(served: ServedAt): AstroIntegration {
   return {
     name: 'check-links',
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
-        const problems = checkSite(relative(process.cwd(), fileURLToPath(dir)), place);
+        const problems = checkSite(relative(process.cwd(), fileURLToPath(dir)), served);
         for (const problem of problems) logger.error(problem);
         if (problems.length > 0) throw new Error(`${problems.length} problems in the built site.`);
       },
@@ -22,7 +22,7 @@ export function checkLinks(place: Place): AstroIntegration {
   };
 }
 
-interface Place {
+interface ServedAt {
   /** The path under which the site is served, with a slash at each end. */
   readonly base: string;
   /** The origin of the site, which is its URL without a path. */
@@ -30,10 +30,10 @@ interface Place {
 }
 
 /** Returns a line for each broken link, each request to another host, and each empty file. */
-export function checkSite(dist: string, place: Place): string[] {
+export function checkSite(dist: string, served: ServedAt): string[] {
   const files = siteFiles(dist);
   const site: Site = {
-    ...place,
+    ...served,
     files: new Set(files),
     folders: new Set(files.flatMap(foldersOf)),
     ids: new Map(),
@@ -70,7 +70,7 @@ function checkFile(path: string, file: string, site: Site): string[] {
   return brokenLinks(path, file, links, site);
 }
 
-interface Site extends Place {
+interface Site extends ServedAt {
   readonly files: ReadonlySet<string>;
   /** The folders that contain files, each with a trailing slash. The root is ''. */
   readonly folders: ReadonlySet<string>;

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { pdfDownload } from '../domain/export/print-pages.ts';
 
-interface Place {
+interface PublishedAt {
   readonly origin: string;
   /** The path under which the site is served, with a slash at each end. */
   readonly home: string;
@@ -12,7 +12,7 @@ interface Place {
 }
 
 /** Prints the whole guide as a PDF from its print page (`npm run pdf`), which needs Chromium. */
-export function pdf({ origin, home, isPublic }: Place): AstroIntegration {
+export function pdf({ origin, home, isPublic }: PublishedAt): AstroIntegration {
   return {
     name: 'pdf',
     hooks: {

@@ -118,9 +118,9 @@ describe('the built site', () => {
 
   it('never identifies a control by its position, shape, or color alone', () => {
     const control = '(button|link|box|field|menu|icon|checkbox|tab)';
-    const place = `\\b${control} (on|at|to) the (left|right|top|bottom)\\b`;
+    const pattern = `\\b${control} (on|at|to) the (left|right|top|bottom)\\b`;
     const look = `\\b(red|green|blue|orange|gray|round|square) ${control}\\b`;
-    expect(shipped.match(new RegExp(`${place}|${look}`, 'gi'))).toBeNull();
+    expect(shipped.match(new RegExp(`${pattern}|${look}`, 'gi'))).toBeNull();
   });
 });
 

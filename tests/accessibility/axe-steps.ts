@@ -68,7 +68,7 @@ async function findFaults(
     async ([name, include, rules]) => {
       // If the header covers an element at one scroll position, it is visible at another.
       scrollTo(0, 0);
-      const found = await (window as WindowWithAxe).axe?.run(
+      const results = await (window as WindowWithAxe).axe?.run(
         { include: [...include] },
         {
           runOnly: rules,
@@ -76,10 +76,10 @@ async function findFaults(
           preload: false,
         },
       );
-      if (found === undefined) throw new Error('axe is not in the page.');
+      if (results === undefined) throw new Error('axe is not in the page.');
       const { clientWidth, scrollWidth } = document.documentElement;
       return [
-        ...found.violations.map(
+        ...results.violations.map(
           ({ id, nodes }) => `${name}: ${id} ${nodes.map(({ html }) => html).join(' | ')}`,
         ),
         ...(scrollWidth > clientWidth
@@ -96,11 +96,11 @@ async function findFaults(
  * wide.
  */
 export async function axeFindings(page: Page, ...parts: string[]): Promise<string[]> {
-  const found: string[] = [];
+  const faults: string[] = [];
   for (const { colorScheme, width } of sampled(otherLooks, 1)) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    found.push(...(await faultsOf(page, `${colorScheme} at ${width}`, ...parts)));
+    faults.push(...(await faultsOf(page, `${colorScheme} at ${width}`, ...parts)));
   }
-  return found;
+  return faults;
 }

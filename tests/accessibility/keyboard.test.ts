@@ -211,8 +211,8 @@ describe('practicing by Tab, Space, Enter and arrows, without the shortcuts', ()
     const criteria = page.locator('fieldset.criterion');
     const count = await criteria.count();
     expect(count).toBeGreaterThan(2);
-    for (let place = 0; place < count; place += 1) {
-      const group = criteria.nth(place);
+    for (let index = 0; index < count; index += 1) {
+      const group = criteria.nth(index);
       while (!(await group.evaluate((one) => one.contains(document.activeElement)))) {
         expect((await tab(page)).faults).toEqual([]);
       }
@@ -286,9 +286,9 @@ async function pressAll(page: Page, lab: Locator, part: string): Promise<void> {
 
 /** Checks that the result is announced. If a goal is met, that must be announced first. */
 async function expectResultSaid(lab: Locator): Promise<void> {
-  const said = (await lab.locator('[data-said]').textContent()) ?? '';
+  const message = (await lab.locator('[data-said]').textContent()) ?? '';
   const result = (await lab.locator('.lab-result').textContent()) ?? '';
-  expect(said.replace(/^Goal \d is met\. Check it\. /, '')).toBe(result);
+  expect(message.replace(/^Goal \d is met\. Check it\. /, '')).toBe(result);
 }
 
 /** Changes the focused field with its usual keys. Returns the field's name. */

@@ -75,8 +75,8 @@ export async function until<Found>(
   const end = Date.now() + patience;
   for (;;) {
     // A page doesn't respond while it is being unloaded.
-    const found = await look().catch(() => undefined);
-    if (found !== undefined) return found;
+    const result = await look().catch(() => undefined);
+    if (result !== undefined) return result;
     if (Date.now() > end) throw new Error(`Not so after ${patience} ms: ${what}`);
     await new Promise((done) => setTimeout(done, pause));
   }
@@ -169,20 +169,20 @@ function takeFaults(): string[] | undefined {
 }
 
 function textOf(selector: string): string | undefined {
-  const found = [...document.querySelectorAll<HTMLElement>(selector)].find(
+  const match = [...document.querySelectorAll<HTMLElement>(selector)].find(
     (element) => element.getClientRects().length > 0,
   );
-  return found?.textContent.replace(/\s+/g, ' ').trim();
+  return match?.textContent.replace(/\s+/g, ' ').trim();
 }
 
 function centerOf(selector: string, name: string): [x: number, y: number] | undefined {
-  const found = [...document.querySelectorAll<HTMLElement>(selector)].find((element) => {
+  const match = [...document.querySelectorAll<HTMLElement>(selector)].find((element) => {
     const label = element.ariaLabel ?? element.textContent;
     return (
       element.getClientRects().length > 0 && label.replace(/\s+/g, ' ').trim().startsWith(name)
     );
   });
-  found?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const [box] = found?.getClientRects() ?? [];
+  match?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const [box] = match?.getClientRects() ?? [];
   return box && [box.left + box.width / 2, box.top + box.height / 2];
 }

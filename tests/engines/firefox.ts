@@ -42,13 +42,13 @@ export async function startFirefox(path: string): Promise<PrintingEngine> {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const address = await new Promise<string>((resolve, reject) => {
-    let said = '';
+    let output = '';
     process.stderr.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      const [, found] = /WebDriver BiDi listening on (\S+)/.exec(said) ?? [];
+      output += text;
+      const [, found] = /WebDriver BiDi listening on (\S+)/.exec(output) ?? [];
       if (found !== undefined) resolve(found);
     });
-    process.once('exit', () => reject(new Error(`Firefox ended: ${said}`)));
+    process.once('exit', () => reject(new Error(`Firefox ended: ${output}`)));
   });
   const { send, close } = await connect(`${address}/session`);
   await send('session.new', { capabilities: {} });

@@ -335,12 +335,12 @@ async function expectPrinted(page: Page, host: Locator): Promise<void> {
 /** Returns the compressed size of the code that only this lab has. */
 async function ownBytes(requests: readonly string[]): Promise<number> {
   const from = requests.findIndex((address) => /\/lab-runner\./.test(address));
-  const own = requests
+  const scripts = requests
     .slice(from)
     .filter((address) => /\.js$/.test(address) && !/lab-runner|markup|watch-/.test(address));
-  expect(own.some((address) => /\/lab\.[^/]*\.js$/.test(address))).toBe(true);
+  expect(scripts.some((address) => /\/lab\.[^/]*\.js$/.test(address))).toBe(true);
   const sizes = await Promise.all(
-    own.map(
+    scripts.map(
       async (address) =>
         brotliCompressSync(Buffer.from(await (await fetch(address)).arrayBuffer())).length,
     ),

@@ -93,9 +93,9 @@ async function setControl(lab: Locator, control: Control, value: Values[string])
       const from = control.menu
         ? await field.inputValue()
         : await lab.locator(`[name="${control.name}"]:checked`).inputValue();
-      const place = (text: unknown): number => Object.keys(control.options).indexOf(String(text));
-      await (control.menu ? field : field.nth(place(from))).focus();
-      const steps = place(value) - place(from);
+      const indexOf = (text: unknown): number => Object.keys(control.options).indexOf(String(text));
+      await (control.menu ? field : field.nth(indexOf(from))).focus();
+      const steps = indexOf(value) - indexOf(from);
       for (let step = 0; step < Math.abs(steps); step += 1) {
         await keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
       }

@@ -100,12 +100,12 @@ export async function asked(page: Page): Promise<string> {
 
 /** Returns all questions of a mock interview that has just started. */
 export async function questionsInTurn(page: Page): Promise<string[]> {
-  const found = [await asked(page)];
+  const titles = [await asked(page)];
   while (await button(page, 'Next question').isVisible()) {
     await press(page, 'Next question');
-    found.push(await asked(page));
+    titles.push(await asked(page));
   }
-  return found;
+  return titles;
 }
 
 /** Returns the remaining time as the page shows it. */

@@ -47,10 +47,10 @@ describe('a recording', () => {
     await openMockPage(page, `#${linkOf({ questions: study.questions.slice(5, 7) })}`);
     await press(page, 'Start the interview');
     await expect.poll(() => pieces(page)).toBe(0);
-    const own = [site, `blob:${site}`];
-    expect(requests.filter((address) => !own.some((start) => address.startsWith(start)))).toEqual(
-      [],
-    );
+    const allowed = [site, `blob:${site}`];
+    expect(
+      requests.filter((address) => !allowed.some((start) => address.startsWith(start))),
+    ).toEqual([]);
     expect(errors).toEqual([]);
   });
 });

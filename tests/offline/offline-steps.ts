@@ -160,16 +160,16 @@ const codeNames = /[\w.-]+\.(?:js|css)\b/g;
 function codeOf(built: string, pages: readonly string[]): Set<string> {
   const all = new Set(readdirSync(join(built, '_astro')));
   const hasLab = pages.some((page) => page.startsWith('labs/'));
-  const found = new Set<string>();
+  const names = new Set<string>();
   const follow = (file: string): void => {
     for (const [name] of readFileSync(join(built, file), 'utf8').matchAll(codeNames)) {
-      if (!all.has(name) || found.has(name) || (!hasLab && /^lab(-runner)?\./.test(name))) continue;
-      found.add(name);
+      if (!all.has(name) || names.has(name) || (!hasLab && /^lab(-runner)?\./.test(name))) continue;
+      names.add(name);
       follow(`_astro/${name}`);
     }
   };
   pages.forEach(follow);
-  return found;
+  return names;
 }
 
 /** The contents of a small site. */

@@ -130,8 +130,8 @@ describe('after one visit to the start page, with the server stopped, in a resta
         const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0'));
         return answer.status !== 200 || answer.url !== address || hex.join('') !== hash;
       };
-      const found = await Promise.all(asked.map(isWrong));
-      return asked.filter((_, place) => found[place]).map(({ ask }) => ask);
+      const results = await Promise.all(asked.map(isWrong));
+      return asked.filter((_, place) => results[place]).map(({ ask }) => ask);
     }, pages);
     expect(wrong).toEqual([]);
   });
@@ -204,8 +204,8 @@ describe('after one visit to the start page, with the server stopped, in a resta
     await page.goto(`${site}topics/`);
     const statuses = await page.evaluate(async () => {
       const links = [...document.querySelectorAll<HTMLAnchorElement>('nav[aria-label=Main] a')];
-      const own = links.filter(({ origin }) => origin === location.origin);
-      return Promise.all(own.map(async ({ href }) => [href, (await fetch(href)).status]));
+      const internal = links.filter(({ origin }) => origin === location.origin);
+      return Promise.all(internal.map(async ({ href }) => [href, (await fetch(href)).status]));
     });
     expect(statuses.length).toBeGreaterThan(10);
     expect(statuses.filter(([, status]) => status !== 200)).toEqual([]);

@@ -91,10 +91,10 @@ describe('the texts for language models', () => {
     const all = wordsOf(full);
     for (const { slug } of questions) expect(list).toContain(`/questions/${slug}/index.md)`);
     for (const { slug, hint, short, answer, deeper } of sampled(questions, 10)) {
-      const own = wordsOf(page(slug));
+      const words = wordsOf(page(slug));
       for (const text of [hint, short, answer, deeper]) {
         for (const line of proseLines(text)) {
-          expect(own, slug).toContain(withoutSpace(line));
+          expect(words, slug).toContain(withoutSpace(line));
           expect(all, slug).toContain(withoutSpace(line));
         }
       }

@@ -80,9 +80,9 @@ describe('preview images', () => {
       readFileSync(`src/styles/${name}.css`, 'utf8'),
     );
     const colors = guide.levels.map(({ id }) => {
-      const own = `(?:--level-${id}|[.]level-${id} {[^}]*--level)`;
+      const pattern = `(?:--level-${id}|[.]level-${id} {[^}]*--level)`;
       const [, color] =
-        new RegExp(`${own}: light-dark[(](#\\w{6})`).exec(css.join()) ??
+        new RegExp(`${pattern}: light-dark[(](#\\w{6})`).exec(css.join()) ??
         /--accent: light-dark\((#\w{6})/.exec(css.join()) ??
         [];
       return color;

@@ -48,7 +48,7 @@ describe('the HTML of pages', () => {
     ['a label for nothing', '<label for="none">x</label>', 'no-missing-references'],
     ['a picture without alternative text', '<img src="../a.png">', 'wcag/h37'],
   ])('isn’t valid with %s', async (_, body, rule) => {
-    const found = await errorsIn(body, 'a page');
-    expect(found.join('\n')).toMatch(new RegExp(`^a page:1:\\d+ {2}.*\\(${rule}\\)`));
+    const errors = await errorsIn(body, 'a page');
+    expect(errors.join('\n')).toMatch(new RegExp(`^a page:1:\\d+ {2}.*\\(${rule}\\)`));
   });
 });

@@ -80,10 +80,10 @@ describe.each(sampled(sites, 1))('links $name', ({ site, page: path }) => {
     const release = await delayResponses(page, /\/_astro\/every-page\./);
     await page.goto(site + path);
     const places = async () => {
-      const found: string[] = [];
+      const broken: string[] = [];
       for (const width of [320, 600, 1280]) {
         await page.setViewportSize({ width, height: 800 });
-        found.push(
+        broken.push(
           ...(await page
             .locator('question-tools button')
             .evaluateAll((all) =>
@@ -91,7 +91,7 @@ describe.each(sampled(sites, 1))('links $name', ({ site, page: path }) => {
             )),
         );
       }
-      return found;
+      return broken;
     };
     const before = await places();
     release();

@@ -68,10 +68,10 @@ it.each([360, 1280])(
     for (const { slug, label } of pages) {
       if (width === 360) {
         await page.goto(`${site}questions/${slug}/#answer`);
-        const place = page.locator('mobile-starlight-toc .display-current');
-        await expect.poll(() => place.textContent()).toBe('Model answer');
+        const current = page.locator('mobile-starlight-toc .display-current');
+        await expect.poll(() => current.textContent()).toBe('Model answer');
         await expect
-          .poll(() => place.evaluate((each) => getComputedStyle(each, '::before').content))
+          .poll(() => current.evaluate((each) => getComputedStyle(each, '::before').content))
           .toBe(JSON.stringify(label));
         await page.evaluate((key) => localStorage.removeItem(key), keyOf('open'));
       }

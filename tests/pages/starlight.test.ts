@@ -31,22 +31,22 @@ function unmatched(page: Page, css: string): Promise<string[]> {
       [...rules].flatMap((rule) => {
         if (rule instanceof CSSGroupingRule) return selectorsOf(rule.cssRules, parents);
         if (!(rule instanceof CSSStyleRule)) return [];
-        const own = alternatives(rule.selectorText).flatMap((selector) =>
+        const selectors = alternatives(rule.selectorText).flatMap((selector) =>
           parents.map((parent) => join(parent, selector)),
         );
-        return [...own, ...selectorsOf(rule.cssRules, own)];
+        return [...selectors, ...selectorsOf(rule.cssRules, selectors)];
       });
     const join = (parent: string, selector: string): string =>
       selector.includes('&') ? selector.replaceAll('&', parent) : `${parent} ${selector}`.trim();
     /** Splits "a :is(b, c)" into "a b" and "a c". */
     const alternatives = (selector: string): string[] => {
-      const found = /:is\(((?:[^()]|\([^()]*\))*)\)/.exec(selector);
-      if (found === null) return split(selector);
-      return split(found[1] ?? '').flatMap((each) => {
-        const before = selector.slice(0, found.index);
+      const match = /:is\(((?:[^()]|\([^()]*\))*)\)/.exec(selector);
+      if (match === null) return split(selector);
+      return split(match[1] ?? '').flatMap((each) => {
+        const before = selector.slice(0, match.index);
         // A type selector can't follow a compound selector, so "&:is(a)" becomes "a:is(&)".
         const inner = /^[a-z]/i.test(each) && /[^\s>+~(]$/.test(before) ? `:is( ${each})` : each;
-        const whole = before + inner + selector.slice(found.index + found[0].length);
+        const whole = before + inner + selector.slice(match.index + match[0].length);
         return inner === each ? alternatives(whole) : [whole.replaceAll(':is( ', ':is(')];
       });
     };
@@ -109,7 +109,7 @@ describe('the stylesheet for Starlight’s markup', () => {
       (file) => file !== stylesheet && !/(preview-card|print-page)\.css$/.test(file),
     );
     expect(sheets.length).toBeGreaterThan(20);
-    const found = sheets.flatMap((file) => {
+    const unmatchedSelectors = sheets.flatMap((file) => {
       const css = readFileSync(file, 'utf8').replace(/\/\*.*?\*\//gs, '');
       const named = [...css.matchAll(/\.([a-z][\w-]*)(?=[^{};]*\{)/gi)].map(
         ([, name = '']) => name,
@@ -120,6 +120,6 @@ describe('the stylesheet for Starlight’s markup', () => {
           []),
       ].map((name) => `${file}: ${name}`);
     });
-    expect(found).toEqual([]);
+    expect(unmatchedSelectors).toEqual([]);
   });
 });

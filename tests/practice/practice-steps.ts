@@ -51,13 +51,13 @@ export async function scoreAnswer(page: Page): Promise<void> {
 
 /** If a sample answer is shown, skips it. Waits for the scores of the reader's answer. */
 export async function passSample(page: Page): Promise<void> {
-  const own = page.getByRole('heading', { name: 'Score your answer' });
+  const heading = page.getByRole('heading', { name: 'Score your answer' });
   const sample = page.getByRole('heading', { name: 'Score this sample first' });
-  await own.or(sample).waitFor();
+  await heading.or(sample).waitFor();
   if ((await sample.count()) > 0) {
     await page.getByRole('button', { name: 'Skip to my answer' }).click();
   }
-  await own.waitFor();
+  await heading.waitFor();
 }
 
 /** Gives all criteria the same score. */

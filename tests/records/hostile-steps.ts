@@ -37,7 +37,7 @@ export async function watch({ page }: OpenPage): Promise<void> {
  * requests to other hosts, logged no errors, and still work.
  */
 export async function expectUntouched({ page, errors, requests }: OpenPage): Promise<void> {
-  const found = await page.evaluate(() => ({
+  const traces = await page.evaluate(() => ({
     strange: (window as unknown as { strange: number }).strange,
     markup: [...document.querySelectorAll('*')]
       .filter(
@@ -54,8 +54,8 @@ export async function expectUntouched({ page, errors, requests }: OpenPage): Pro
     broken: /Invalid Date|\[object Object\]/.exec(document.body.textContent ?? '')?.[0] ?? '',
     inherited: 'at' in {} || 'strange' in {},
   }));
-  expect(found).toMatchObject({ strange: 0, markup: [], broken: '', inherited: false });
-  expect(found.heading).not.toBe('');
+  expect(traces).toMatchObject({ strange: 0, markup: [], broken: '', inherited: false });
+  expect(traces.heading).not.toBe('');
   expect(errors).toEqual([]);
   expect(
     requests.filter((address) => !/^(blob|data):/.test(address) && !address.startsWith(site)),

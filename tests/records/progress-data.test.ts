@@ -263,8 +263,8 @@ describe('all data', () => {
     await page.getByRole('heading', { name: 'Your readiness starts with one answer' }).waitFor();
     expect(Object.values(await storedRecords(page)).flat()).toEqual([]);
     const stored = await page.evaluate(() => Object.keys(localStorage));
-    const own = stored.filter((key) => key.startsWith(`${storage}-`) || key === 'recent-searches');
-    expect(own).toEqual([keyOf('letters')]);
+    const keys = stored.filter((key) => key.startsWith(`${storage}-`) || key === 'recent-searches');
+    expect(keys).toEqual([keyOf('letters')]);
     expect(await importFile(page, text)).toContain(`Answers: ${here.reviews.length} added.`);
     expect(contentOf((await fileFrom(page, 'Export to a file')).text)).toEqual(contentHere);
   });

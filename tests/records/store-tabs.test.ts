@@ -110,11 +110,13 @@ describe('a tab that crashes in the middle of writing', () => {
     const crashed = page.waitForEvent('crash');
     session.send('Page.crash').catch(() => undefined);
     await crashed;
-    const read = await keeper.evaluate(async () => window.tools.take(await window.store.readAll()));
-    expect(read.rejected).toEqual([]);
-    expect(read.progress.reviews.length).toBeGreaterThan(100);
-    for (const card of read.progress.cards) {
-      const answers = read.progress.reviews.filter((review) => review.card === card.id);
+    const progress = await keeper.evaluate(async () =>
+      window.tools.take(await window.store.readAll()),
+    );
+    expect(progress.rejected).toEqual([]);
+    expect(progress.progress.reviews.length).toBeGreaterThan(100);
+    for (const card of progress.progress.cards) {
+      const answers = progress.progress.reviews.filter((review) => review.card === card.id);
       expect(answers).toHaveLength(card.reps);
     }
   });

@@ -1,4 +1,4 @@
-/** A real Chromium for tests of the built site. */
+/** Runs tests of the built site in a real Chromium. */
 
 import { setTimeout as wait } from 'node:timers/promises';
 import {
@@ -16,7 +16,7 @@ import { ensureWholeBrowser } from './find-tools.ts';
 /** Chromium flags for pages that are open for only a second. */
 const quickArguments = [
   ...browserArguments,
-  // Optimizing code takes longer than running it afterward. Axe alone runs for a second.
+  // Optimizing code takes longer than running it. Even axe runs for only a second.
   '--js-flags=--no-opt --no-maglev',
   '--disable-gpu',
   '--disable-software-rasterizer',
@@ -29,7 +29,7 @@ export const testArguments = [
   '--renderer-process-limit=1',
 ];
 
-/** A page, with its errors and requests. */
+/** An open page, with its errors and requests. */
 export interface OpenPage {
   readonly page: Page;
   /** The errors in scripts and on the console. */
@@ -52,7 +52,7 @@ async function startBrowser(): Promise<Browser> {
 }
 
 /**
- * Starts a browser in which each tab has its own process, as it does for readers. Such tabs can
+ * Starts a browser in which each tab has its own process, as readers' browsers do. Such tabs can
  * write at the same time.
  */
 export function startTabs(): Promise<Browser> {
@@ -72,7 +72,7 @@ export function startRecorder(sound?: string): Promise<Browser> {
 }
 
 export interface ProfileOptions extends BrowserContextOptions {
-  /** The time on all pages. Tests that let time pass use `page.clock` instead. */
+  /** The time that all of its pages see. Tests in which time passes use `page.clock` instead. */
   readonly fixedTime?: number | string;
 }
 
@@ -113,14 +113,14 @@ class Profile {
 
   /** Returns the violations of the content security policy on its pages since the last call. */
   takeViolations(): string[] {
-    const found = [...this.#violations];
+    const taken = [...this.#violations];
     this.#violations.clear();
-    return found;
+    return taken;
   }
 
   /**
-   * Closes the profile's pages and deletes what they stored. Returns true if the profile is as good
-   * as new.
+   * Closes the profile's pages and deletes what they stored. Returns true if the profile can be
+   * used again.
    */
   async empty(): Promise<boolean> {
     const pages = this.context.pages().filter((page) => page !== this.#keeper);
@@ -193,9 +193,9 @@ export function useBrowser(
       ...given,
     } as const;
     const key = JSON.stringify({ ...options, ...(fixedTime !== undefined && { fixedTime: true }) });
-    const found = browser === shared ? emptied.findIndex((profile) => profile.key === key) : -1;
+    const index = browser === shared ? emptied.findIndex((profile) => profile.key === key) : -1;
     const profile =
-      emptied.splice(found, found === -1 ? 0 : 1)[0] ??
+      emptied.splice(index, index === -1 ? 0 : 1)[0] ??
       (await Profile.start(browser, key, options));
     (isInTest ? usedByTest : usedByFile).push(profile);
     if (fixedTime !== undefined) await profile.context.clock.setFixedTime(fixedTime);

@@ -1,11 +1,8 @@
 import { vi } from 'vitest';
 
-/**
- * A browser with a microphone, for tests that run without a browser. It answers when the test says
- * so.
- */
+/** Replaces the browser's microphone in unit tests. It gives permission when the test says so. */
 export class FakeMicrophone {
-  /** All tracks that were handed out. */
+  /** All tracks that recorders got. */
   readonly tracks: { isLive: boolean; stop(): void }[] = [];
   /** True if the browser can't record the microphone's sound. */
   isUnsupported = false;
@@ -48,7 +45,7 @@ export class FakeMicrophone {
   }
 }
 
-/** Waits until everything that was ready to run has run. */
+/** Waits until all pending promise callbacks have run. */
 export function settled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

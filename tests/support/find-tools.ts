@@ -17,8 +17,8 @@ function ensure<Found>(
   packages: readonly string[],
   find: () => Found | undefined,
 ): Found {
-  const found = find();
-  if (found !== undefined) return found;
+  const existing = find();
+  if (existing !== undefined) return existing;
   const noun = packages.length === 1 ? 'package' : 'packages';
   installPackages(`${name} is missing: installing Debian’s ${noun}.`, ...packages);
   const installed = find();
@@ -33,7 +33,7 @@ export function ensureWholeBrowser(): string {
   return ensure('Chromium', ['chromium'], findWholeBrowser);
 }
 
-/** Returns the path of Firefox, for the tests of other engines. */
+/** Returns the path of Firefox, for the tests in other engines. */
 export function ensureFirefox(): string {
   return ensure('Firefox', ['firefox-esr'], findFirefox);
 }
@@ -43,7 +43,7 @@ export function findFirefox(): string | undefined {
   return stdout?.split('\n').find((path) => path !== '');
 }
 
-/** Makes sure that there are a driver for WebKitGTK and a virtual screen. */
+/** Ensures that WebKitGTK's driver and a virtual screen are installed. */
 export function ensureWebKit(): void {
   ensure('WebKitGTK', ['webkitgtk-webdriver', 'xvfb', 'xauth'], () => hasWebKit() || undefined);
 }

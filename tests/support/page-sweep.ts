@@ -8,7 +8,7 @@ import { faultsByRules, faultsOf } from '../accessibility/axe-steps.ts';
 import { faintParts } from '../accessibility/drawing-contrast.ts';
 import { misfits, smallWindow } from './small-window.ts';
 
-/** Both color schemes at both widths. The second combination is the opposite of the first. */
+/** Both color schemes at both widths. The second combination differs from the first in both. */
 const allLooks = [
   { colorScheme: 'light', width: 360 },
   { colorScheme: 'dark', width: 1280 },
@@ -25,9 +25,9 @@ const rulesOfLooks = [
 ];
 
 /**
- * How much is checked: every axe rule in all four combinations; every rule in the first
- * combination, plus the color and size rules in its opposite; or every rule in the first
- * combination only.
+ * How much is checked. `all looks` checks every axe rule in all four combinations. `opposite looks`
+ * checks every rule in the first combination, and those that depend on color or size in its
+ * opposite. `first look` checks every rule in the first combination only.
  */
 export type Depth = 'all looks' | 'opposite looks' | 'first look';
 
@@ -62,7 +62,7 @@ export async function sweep(page: Page, address: string, depth: Depth): Promise<
   return faults;
 }
 
-/** Loads labs, which don't render until they are near the viewport. */
+/** Loads the labs, which aren't drawn until they are near the viewport. */
 async function wakeLabs(page: Page): Promise<void> {
   for (const lab of await page.locator('guide-lab').all()) {
     await lab.scrollIntoViewIfNeeded();

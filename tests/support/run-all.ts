@@ -7,7 +7,7 @@ import { ensureEpubcheck, ensureFirefox, ensureNginx, ensureWebKit } from './fin
 import { type Counts, inTurn, one, suite } from './run-step.ts';
 import { isFullSweep } from './sampled.ts';
 
-/** Installs the programs that some tests need. If that fails, prints what to install. */
+/** Installs the programs that some tests need. If that fails, says what to install. */
 function prepare(...tools: (() => unknown)[]): void {
   for (const ensure of tools) {
     try {

@@ -1,6 +1,6 @@
 /**
- * True if tests check everything (`SWEEP=all npm test`, nightly). For each commit, they check some
- * items of each kind.
+ * True if tests check everything, as the nightly `SWEEP=all npm test` does. For each commit, they
+ * check only some items of each kind.
  */
 export const isFullSweep = process.env['SWEEP'] === 'all';
 
@@ -11,8 +11,8 @@ export const isFullSweep = process.env['SWEEP'] === 'all';
 export function sampled<T>(list: readonly T[], count = 6): readonly T[] {
   if (isFullSweep || list.length <= count) return list;
   const last = list.length - 1;
-  const places = Array.from({ length: count }, (_, index) =>
+  const chosen = Array.from({ length: count }, (_, index) =>
     Math.round((index * last) / Math.max(1, count - 1)),
   );
-  return list.filter((_, place) => places.includes(place));
+  return list.filter((_, index) => chosen.includes(index));
 }

@@ -17,7 +17,7 @@ const [, second] = study.questions;
 if (second === undefined) throw new Error('The guide has no questions.');
 const { code, slug } = second;
 
-/** Steps to reach each screen, from any page. */
+/** The steps to reach each screen, from any page. */
 export const screens: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'the search dialog with results': async (page) => {
     const { dialog, input } = await openDialog(page);

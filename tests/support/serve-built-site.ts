@@ -8,7 +8,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The URL of the guide, which is at the root. */
     rootSite: string;
-    /** URL of another guide (`another-guide.ts`), under `/guide/`. */
+    /** The URL of another guide (`another-guide.ts`), under `/guide/`. */
     baseSite: string;
   }
 }
@@ -27,7 +27,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 }
 
-/** Builds a site if it doesn't exist. `npm test` builds both sites every time. */
+/** Builds a site if it hasn't been built. `npm test` builds both sites every time. */
 function build(dist: string, command: string, ...args: string[]): void {
   if (existsSync(dist)) return;
   console.log(`Building ${dist} …`);

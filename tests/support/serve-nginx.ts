@@ -1,4 +1,4 @@
-/** A real nginx on the loopback interface, without the system's configuration. */
+/** Runs a real nginx on the loopback interface, without the system's configuration. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -27,7 +27,7 @@ export interface NginxOptions {
    * The text of `deploy/nginx.conf`. nginx listens on a free port instead of the one in the text.
    */
   readonly conf: string;
-  /** How many processes answer requests. */
+  /** The number of processes that answer requests. */
   readonly workers?: number;
   /**
    * If set, nginx serves with TLS and, as hosts do, redirects plain requests on the same port to
@@ -72,10 +72,10 @@ export async function serveNginx(options: NginxOptions): Promise<ServingNginx> {
 
 /** Makes nginx listen on a loopback address only, not on every address of the machine. */
 function listenOn(conf: string, port: number, tls?: Certificate): string {
-  const own = /^ *listen 80;\n *listen \[::\]:80;$/m;
-  if (!own.test(conf))
+  const listening = /^ *listen 80;\n *listen \[::\]:80;$/m;
+  if (!listening.test(conf))
     throw new Error('The site file has no lines that listen on port 80, or they have changed.');
-  if (tls === undefined) return conf.replace(own, `listen 127.0.0.1:${port};`);
+  if (tls === undefined) return conf.replace(listening, `listen 127.0.0.1:${port};`);
   const lines = [
     `listen 127.0.0.1:${port} ssl;`,
     `ssl_certificate ${tls.certificate};`,
@@ -83,7 +83,7 @@ function listenOn(conf: string, port: number, tls?: Certificate): string {
     // 497 is nginx's status for a plain request on a TLS port.
     'error_page 497 =301 https://$http_host$request_uri;',
   ];
-  return conf.replace(own, () => lines.join('\n'));
+  return conf.replace(listening, () => lines.join('\n'));
 }
 
 function mainConf(folder: string, modules: readonly string[], workers: number): string {
@@ -92,7 +92,7 @@ ${modules.map((module) => `load_module ${module};`).join('\n')}
 ${process.getuid?.() === 0 ? 'user root;' : ''}
 daemon off;
 pid nginx.pid;
-# It says at this level that it has started.
+# At this level, it logs that it has started.
 error_log stderr notice;
 worker_processes ${workers};
 events {}
@@ -109,13 +109,13 @@ ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `    ${kind
 /** Waits until the sockets are open and a process accepts connections. */
 function started(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
-    let said = '';
+    let output = '';
     child.stderr?.setEncoding('utf8').on('data', (part: string) => {
-      said += part;
-      if (/start worker process \d+/.test(said)) resolve();
+      output += part;
+      if (/start worker process \d+/.test(output)) resolve();
     });
     child.once('error', reject);
-    child.once('exit', () => reject(new Error(`nginx did not start:\n${said}`)));
+    child.once('exit', () => reject(new Error(`nginx did not start:\n${output}`)));
   });
 }
 

@@ -66,7 +66,7 @@ export function siteListener(dist: string, prefix: string): RequestListener {
   };
 }
 
-/** Every request gets a response, even if its URL is invalid. */
+/** Parses a request's URL. Every request gets a response, even if its URL is invalid. */
 function parseAddress(address: string): URL {
   const origin = 'http://localhost';
   const url = new URL(URL.canParse(address, origin) ? address : '/404', origin);

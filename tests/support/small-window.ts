@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 
-/** The viewport that WCAG names, in CSS pixels. */
+/** The viewport that WCAG requires, in CSS pixels. */
 export const smallWindow = { width: 320, height: 256 };
 
 /** Returns elements that overflow the window, are cut off, or always cover more than half of it. */

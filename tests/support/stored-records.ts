@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { storageKeys } from '../../src/browser/storage-keys.ts';
 import { storage } from '../../src/guide.ts';
 
-/** Returns a key of localStorage with the guide's own prefix. */
+/** Returns a key of localStorage, with the guide's prefix. */
 export function keyOf(name: keyof typeof storageKeys): string {
   return storageKeys[name].replace(/^guide/, storage);
 }

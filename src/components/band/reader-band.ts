@@ -17,7 +17,7 @@ export interface ReaderData {
   readonly progress: Progress;
   /** The codes of the questions in the set being built. */
   readonly set: readonly string[];
-  /** How many of the things that the band counts the guide has. */
+  /** The guide's total of what the band counts. */
   readonly total: number;
   /** The current time, in milliseconds. */
   readonly now: number;
@@ -79,9 +79,9 @@ export function readerBand(id: BandId, reader: ReaderData): Change | undefined {
   }
 }
 
-function byLevel<T>({ questions }: StudyData, read: (code: string) => T): T[][] {
+function byLevel<T>({ questions }: StudyData, pick: (code: string) => T): T[][] {
   const groups = Map.groupBy(questions, ({ level }) => level);
-  return [...groups.values()].map((group) => group.map(({ code }) => read(code)));
+  return [...groups.values()].map((group) => group.map(({ code }) => pick(code)));
 }
 
 function heightOf(answer: LastAnswer | undefined): number | undefined {

@@ -5,11 +5,11 @@ import { sizeText } from '../../domain/words/size-text.ts';
 import { button, element } from '../button.ts';
 
 /** Shows how much of the guide is on the device, and lets the reader download or delete it. */
-export function wireOfflineControl(place: HTMLElement, base: string): void {
+export function wireOfflineControl(container: HTMLElement, base: string): void {
   let isBusy = false;
   const status = element('p', { role: 'status', className: 'state', tabIndex: -1 });
   const row = element('div', { className: 'row' });
-  place.append(element('div', { className: 'panel stack' }, status, row));
+  container.append(element('div', { className: 'panel stack' }, status, row));
 
   const show = (copy: OfflineCopy, problem?: string): void => {
     if (isBusy) return;

@@ -46,13 +46,13 @@ class SearchDialog {
   #isMoved = false;
 
   constructor(loaded: Promise<Loaded>) {
-    const place = {
+    const results = {
       list: this.#list.element,
       status: this.#status,
       show: (view: AnswerView) => this.#show(view),
       clear: () => this.#list.clear(),
     };
-    this.#runs = new SearchRuns(place, loaded);
+    this.#runs = new SearchRuns(results, loaded);
     const close = button('Close', () => this.#dialog.close());
     const top = element('div', { className: 'search-top' }, this.#input, close);
     this.#dialog.append(top, this.#status, this.#notes, this.#list.element, this.#all);
@@ -177,7 +177,7 @@ class OptionList {
   #active: HTMLAnchorElement | undefined;
   #made = 0;
 
-  /** @param field the combobox, which says what the list is called and which option is chosen */
+  /** @param field the combobox, which has the list's name and points to the chosen option */
   constructor(field: HTMLInputElement) {
     this.#field = field;
     // Keys and the pointer share one choice, so only one option is chosen at a time.
@@ -229,7 +229,7 @@ class OptionList {
   /** Chooses the next option (1) or the previous one (-1). Wraps around at the ends. */
   move(step: 1 | -1): void {
     const options = [...this.element.querySelectorAll('a')];
-    const place = this.#active === undefined ? -1 : options.indexOf(this.#active);
-    this.choose(options.at((place + step) % options.length));
+    const index = this.#active === undefined ? -1 : options.indexOf(this.#active);
+    this.choose(options.at((index + step) % options.length));
   }
 }

@@ -28,7 +28,7 @@ export class SearchPageElement extends HTMLElement {
   };
   readonly #notes = required(this, '[data-notes]');
   readonly #status = required(this, '[data-status]');
-  /** What the HTML shows: the first questions and the sentence above them. */
+  /** What the page's HTML shows at first: some questions and a sentence above them. */
   readonly #start = { items: [...this.#list.children], message: this.#status.dataset['start'] };
   readonly #runs = new SearchRuns({
     list: this.#list,
@@ -156,10 +156,10 @@ function listItem(link: HTMLAnchorElement): HTMLLIElement {
   return element('li', {}, link);
 }
 
-function required<Found extends HTMLElement = HTMLElement>(root: Element, selector: string): Found {
-  const found = root.querySelector<Found>(selector);
-  if (found === null) throw new Error(`The search page has no ${selector}.`);
-  return found;
+function required<Match extends HTMLElement = HTMLElement>(root: Element, selector: string): Match {
+  const match = root.querySelector<Match>(selector);
+  if (match === null) throw new Error(`The search page has no ${selector}.`);
+  return match;
 }
 
 function fillForm(form: HTMLFormElement, { query, chosen }: SearchRequest): void {

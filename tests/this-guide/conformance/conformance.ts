@@ -89,8 +89,8 @@ function openAcr({ date, criteria }: Report): string {
 
 function page({ date, criteria }: Report): string {
   const counts = Object.entries(terms).map(([term, label]) => {
-    const found = criteria.filter(({ adherence }) => adherence === term).length;
-    return `| ${label} | ${found} |`;
+    const count = criteria.filter(({ adherence }) => adherence === term).length;
+    return `| ${label} | ${count} |`;
   });
   const sections = criteria.map(({ id, name, level, adherence, note, tests }) => {
     const lines = tests.map((test) => {

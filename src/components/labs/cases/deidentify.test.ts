@@ -84,10 +84,10 @@ describe('the de-identification lab', () => {
     expect(hidden?.kind === 'hidden' && new RegExp(hidden.pattern).test(letters.join(''))).toBe(
       true,
     );
-    const read = (removed: string) =>
+    const removedIn = (removed: string) =>
       readValues(lab.controls, (name) => (name === 'removed' ? removed : null))['removed'];
-    expect(read('')).toBe('');
-    expect(read('z')).toBe('abcgirs');
-    expect(read('a"><b>')).toBe('abcgirs');
+    expect(removedIn('')).toBe('');
+    expect(removedIn('z')).toBe('abcgirs');
+    expect(removedIn('a"><b>')).toBe('abcgirs');
   });
 });

@@ -43,7 +43,7 @@ function pressed(isPressed: boolean): Markup {
   return markup`aria-pressed="${String(isPressed)}"`;
 }
 
-/** Asks whether decision support software is a device: four criteria for each product. */
+/** Asks whether decision support software is a device. Each product has four criteria. */
 const criteriaBoard: Board<'cds-criteria'> = (values, words) => {
   const { say, facts } = words;
   const product = recordOf(facts.cases, textOf(values, 'case'));
@@ -51,10 +51,13 @@ const criteriaBoard: Board<'cds-criteria'> = (values, words) => {
   const given = Object.keys(facts.criteria).map((name) => [name, textOf(values, name)]);
   const yours: CdsAnswers = Object.fromEntries(given);
   const outcome = cdsOutcome(yours, values['only'] === true);
-  const read = cdsOutcome(reading, product.isOnlyOne === true);
+  const theirOutcome = cdsOutcome(reading, product.isOnlyOne === true);
   const isShown = values['shown'] === 'yes';
   const agreed = agreedCriteria(yours, reading);
-  const [mine, theirs] = [recordOf(facts.outcomes, outcome), recordOf(facts.outcomes, read)];
+  const [mine, theirs] = [
+    recordOf(facts.outcomes, outcome),
+    recordOf(facts.outcomes, theirOutcome),
+  ];
   const isOurs = by === 'Our reading';
   const criteria = (Object.keys(reading) as (keyof CdsAnswers)[]).map((name, at) => ({
     ...{ name, label: facts.criteria[name]?.label ?? '', why: why[at] ?? '' },
@@ -220,7 +223,7 @@ const noteBoard: Board<'deidentify'> = (values, words) => {
   const { found, missed, wronglyRemoved } = scoreRemoval(spans);
   const steps = combination(removed, facts);
   const alike = steps.at(-1)?.alike ?? 0;
-  // Identifiers that name the patient or point directly to her
+  // These identifiers name the patient or point directly to her.
   const direct = spans.filter(
     ({ kind = 'B', isRemoved }) => !/[BC]/.test(kind) && !isRemoved,
   ).length;
@@ -324,12 +327,12 @@ type Step = ReturnType<typeof combination>[number];
  * @param removed the letters of the removed spans
  */
 function combination(removed: string, { places, details }: NoteWords['facts']) {
-  const isLeft = (letter: string): boolean => letter === '' || !removed.includes(letter);
-  const place = places.find(({ letter }) => isLeft(letter));
-  const remaining = details.filter(({ letter, needs = '' }) => isLeft(letter) && isLeft(needs));
+  const isKept = (letter: string): boolean => letter === '' || !removed.includes(letter);
+  const residence = places.find(({ letter }) => isKept(letter));
+  const remaining = details.filter(({ letter, needs = '' }) => isKept(letter) && isKept(needs));
   const shares = remaining.map(({ oneIn }) => oneIn);
-  return [place?.name ?? '', ...remaining.map(({ name }) => name)].map((name, at) => {
-    return { name, alike: expectedAlike(place?.people ?? 0, shares.slice(0, at)) };
+  return [residence?.name ?? '', ...remaining.map(({ name }) => name)].map((name, at) => {
+    return { name, alike: expectedAlike(residence?.people ?? 0, shares.slice(0, at)) };
   });
 }
 

@@ -124,7 +124,7 @@ function inWords(ranked: readonly RankedFeature[], fix: RankedFeature | undefine
 
 function row(feature: Feature, ranked: readonly RankedFeature[], facts: Facts): string[] {
   const { reach, impact, confidence, effort } = inRiceUnits(feature, facts);
-  const found = ranked.find((one) => one.feature === feature);
+  const ranking = ranked.find((one) => one.feature === feature);
   return [
     `${feature.letter} ${feature.name}`,
     reach.toLocaleString('en-US'),
@@ -132,10 +132,10 @@ function row(feature: Feature, ranked: readonly RankedFeature[], facts: Facts): 
     `${100 * confidence}%`,
     String(effort),
     ...methods.map((_, method) => {
-      if (found === undefined) return 'gate';
-      const score = found.scores[method] ?? 0;
+      if (ranking === undefined) return 'gate';
+      const score = ranking.scores[method] ?? 0;
       const maximumFractionDigits = score >= 100 ? 0 : method === 0 ? 1 : 2;
-      return `${score.toLocaleString('en-US', { maximumFractionDigits })} (${found.ranks[method]})`;
+      return `${score.toLocaleString('en-US', { maximumFractionDigits })} (${ranking.ranks[method]})`;
     }),
   ];
 }

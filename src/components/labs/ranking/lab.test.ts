@@ -50,11 +50,11 @@ describe('the ranking lab', () => {
   });
 
   it('keeps every passage once, whatever a link says', () => {
-    const read = (order: string) =>
+    const valuesOf = (order: string) =>
       readValues(lab.controls, (name) => (name === 'order' ? order : null));
-    expect(read('fedcba')['order']).toBe('fedcba');
+    expect(valuesOf('fedcba')['order']).toBe('fedcba');
     for (const wrong of ['aabcde', 'abcde', 'abcdefg', 'ABCDEF', 'abcdeg', '<b>', ''])
-      expect(read(wrong)['order']).toBe('efdabc');
+      expect(valuesOf(wrong)['order']).toBe('efdabc');
   });
 
   it('offers moves that swap neighbors, and none past the ends', () => {

@@ -63,15 +63,15 @@ export const view: LabCode<'retrieval'>['view'] = (values, words) => {
   const size = numberOf(values, 'size');
   const k = numberOf(values, 'k');
   const hits = retrieve(facts, { size, k, hasReranker: values['rerank'] === true, isFiltered });
-  const found = citable(hits);
+  const cited = citable(hits);
   return {
-    value: say(verdict(found)),
+    value: say(verdict(cited)),
     unit: say('unit'),
-    result: `${say(`result-${verdict(found)}`)} ${say('words', { words: found.words })}`,
+    result: `${say(`result-${verdict(cited)}`)} ${say('words', { words: cited.words })}`,
     measures: {
-      cited: Number(found.hasRule) + Number(found.hasException),
-      outdated: Number(found.hasOutdated),
-      words: found.words,
+      cited: Number(cited.hasRule) + Number(cited.hasException),
+      outdated: Number(cited.hasOutdated),
+      words: cited.words,
     },
     figure: map(chunksOf(facts, size, isFiltered), hits, words),
     note: say('note'),

@@ -4,7 +4,7 @@ import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { Score } from '../../../domain/progress/records.ts';
 import type { Shortcut } from './shortcuts.ts';
 
-type Give = (score: Score, place: number) => void;
+type Give = (score: Score, index: number) => void;
 
 interface RubricState {
   /** The prefix for the names of its radio groups. It is unique on the page. */
@@ -27,7 +27,7 @@ export const compareWithGuide = 'Compare with the guide';
  * @param give called with a new score
  */
 export function rubricView(rubric: RubricState, give: Give) {
-  return rubric.criteria.map((criterion, place) => criterionView(rubric, criterion, place, give));
+  return rubric.criteria.map((criterion, index) => criterionView(rubric, criterion, index, give));
 }
 
 /**
@@ -40,11 +40,11 @@ export function scoreRadios(
   give: (score: Score) => void,
   sentences: ReadonlyMap<Score, string> = new Map(),
 ) {
-  const radio = (value: Score, place: number) => {
+  const radio = (value: Score, index: number) => {
     const sentence = sentences.get(value);
     const id = sentence === undefined ? nothing : `${name}-${value}`;
     const isHit = value === score || isBeside(value, score);
-    return html`<label .style="--mark: ${place + 1}">
+    return html`<label .style="--mark: ${index + 1}">
       <input type="radio" name=${name} value=${value ?? 'none'} aria-label=${value ?? 'Not assessed'}
         aria-describedby=${id} .checked=${live(value === score)} @change=${() => give(value)} />
       <b>${value ?? '–'}</b>
@@ -67,19 +67,19 @@ function isBeside(value: Score, score: Score | undefined): boolean {
 function criterionView(
   { name, scores, isLocked = false, next }: RubricState,
   { criterion, one, three, five }: StudyQuestion['criteria'][number],
-  place: number,
+  index: number,
   give: Give,
 ) {
-  const score = scores[place] ?? (place < next ? null : undefined);
+  const score = scores[index] ?? (index < next ? null : undefined);
   const sentences = new Map<Score, string>([
     [1, one],
     [3, three],
     [5, five],
   ]);
-  const isNext = !isLocked && next === place;
+  const isNext = !isLocked && next === index;
   return html`<fieldset class="criterion" ?disabled=${isLocked} ?data-next=${isNext}>
     <legend>${criterion}</legend>
-    ${scoreRadios(`${name}-${place}`, score, (value) => give(value, place), sentences)}
+    ${scoreRadios(`${name}-${index}`, score, (value) => give(value, index), sentences)}
   </fieldset>`;
 }
 
@@ -100,8 +100,8 @@ export function guideScoreView(
 
 /** Returns the first criterion without a score, or one past the last. */
 export function firstUnscored(criteria: readonly unknown[], scores: readonly Score[]): number {
-  const place = criteria.findIndex((_, index) => (scores[index] ?? null) === null);
-  return place === -1 ? criteria.length : place;
+  const first = criteria.findIndex((_, index) => (scores[index] ?? null) === null);
+  return first === -1 ? criteria.length : first;
 }
 
 /**

@@ -60,12 +60,12 @@ export function listenForShortcuts(current: () => readonly Shortcut[], signal: A
       }
       // Space presses the focused button, and arrows move within a group of radio buttons.
       if (movesByItself(event)) return;
-      const found = current().find(
+      const shortcut = current().find(
         ({ key, whileTyping = false }) => key === name && (whileTyping || !isTyping),
       );
-      if (found === undefined || (name.length === 1 && !lettersAreOn())) return;
+      if (shortcut === undefined || (name.length === 1 && !lettersAreOn())) return;
       event.preventDefault();
-      found.run();
+      shortcut.run();
     },
     { signal },
   );

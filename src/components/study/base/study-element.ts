@@ -64,11 +64,11 @@ export abstract class StudyElement extends HTMLElement {
   }
 
   /** Renders a spot for notices. Its live regions exist before there is anything to announce. */
-  noticeAt(place: string) {
-    const notice = this.#notice?.place === place ? this.#notice.notice : undefined;
+  noticeAt(spot: string) {
+    const notice = this.#notice?.place === spot ? this.#notice.notice : undefined;
     const line = (tone: Notice['tone'], look: string) =>
       notice?.tone === tone ? html`<p class=${look}>${notice.text}</p>` : nothing;
-    return html`<div id="${place}-notice" class="notice" tabindex="-1">
+    return html`<div id="${spot}-notice" class="notice" tabindex="-1">
       <div role="status">${line('good', 'good')}</div>
       <div role="alert">${line('problem', 'trouble')}</div>
       ${line('announced', 'trouble')}

@@ -54,8 +54,8 @@ export class Draft {
     this.change({ codes: isIn ? [...this.codes, ...news].slice(0, maxQuestions) : others });
   }
 
-  move(code: string, place: number): void {
+  move(code: string, index: number): void {
     const others = this.codes.filter((other) => other !== code);
-    this.change({ codes: others.toSpliced(place, 0, code) });
+    this.change({ codes: others.toSpliced(index, 0, code) });
   }
 }

@@ -77,9 +77,9 @@ function receive(
   label: Label | undefined,
   room: KitRoom,
 ): void {
-  const read = readPasted(text, interview);
-  if ('problem' in read) {
-    const { message, other } = read.problem;
+  const pasted = readPasted(text, interview);
+  if ('problem' in pasted) {
+    const { message, other } = pasted.problem;
     const open = () => location.assign(`${room.context.paths.kit}#${other}`);
     room.warn(
       message,
@@ -87,12 +87,12 @@ function receive(
     );
     return;
   }
-  const strays = read.value.filter(
+  const strays = pasted.value.filter(
     (scores) =>
       interview.candidates.every((one) => one.label !== scores.label) ||
       (label !== undefined && scores.label !== label),
   );
-  const add = () => room.addAll(interview.id, read.value);
+  const add = () => room.addAll(interview.id, pasted.value);
   if (strays.length === 0) {
     add();
     return;

@@ -192,16 +192,16 @@ export class Interviews {
 
   /** Opens a saved file. If there are two versions of an interview, the newer one is kept. */
   async openFile(file: File): Promise<Result<{ interview: InterviewRecord; isNew: boolean }>> {
-    const read = readInterviewFile(await file.text().catch(() => ''));
-    if ('problem' in read) return read;
-    const before = this.get(read.value.id);
-    const isNew = before === undefined || isNewer(read.value, before);
+    const parsed = readInterviewFile(await file.text().catch(() => ''));
+    if ('problem' in parsed) return parsed;
+    const before = this.get(parsed.value.id);
+    const isNew = before === undefined || isNewer(parsed.value, before);
     if (isNew) {
-      this.#deleted.delete(read.value.id);
-      this.#here.set(read.value.id, read.value);
-      await this.#store.put('interviews', read.value);
+      this.#deleted.delete(parsed.value.id);
+      this.#here.set(parsed.value.id, parsed.value);
+      await this.#store.put('interviews', parsed.value);
     }
-    return { value: { interview: isNew ? read.value : before, isNew } };
+    return { value: { interview: isNew ? parsed.value : before, isNew } };
   }
 
   /** Turns data saved by earlier versions into an interview, once. */

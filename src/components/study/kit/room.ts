@@ -228,8 +228,8 @@ export abstract class KitRoom extends StudyElement {
 
   #compareResult(interview: InterviewRecord, scoreCodes: readonly string[]): void {
     this.#replace(interview.id, { view: 'compare' });
-    const read = readPasted(scoreCodes.join(' '), interview);
-    if ('value' in read) this.addAll(interview.id, read.value);
+    const pasted = readPasted(scoreCodes.join(' '), interview);
+    if ('value' in pasted) this.addAll(interview.id, pasted.value);
     else this.unfolded = 'add';
   }
 

@@ -115,8 +115,8 @@ export class Candidate {
     if (!this.isTimeUp) this.#turnClock(this.isPaused ? resumeClock : pauseClock);
   }
 
-  goTo(place: number): void {
-    this.step((run) => goToPlace(run, place));
+  goTo(index: number): void {
+    this.step((run) => goToPlace(run, index));
   }
 
   lock(): void {
@@ -167,12 +167,12 @@ export class Candidate {
     if (this.run?.stage !== 'asking') return;
     const run = updateClock(this.run, tick, now());
     this.stored.setInMemory(run);
-    const left = this.timeLeft;
-    const alarm = alarmBetween(run.clock.total, this.#left, left);
-    this.#left = left;
+    const milliseconds = this.timeLeft;
+    const alarm = alarmBetween(run.clock.total, this.#left, milliseconds);
+    this.#left = milliseconds;
     if (alarm !== undefined) this.alarm = alarm;
     if (alarm !== undefined && alarm !== 'half' && this.hasAlerts) this.#bell.ring();
-    const shown = `${Math.ceil(left / 1000)} ${Math.floor(this.onThis / 1000)} ${alarm}`;
+    const shown = `${Math.ceil(milliseconds / 1000)} ${Math.floor(this.onThis / 1000)} ${alarm}`;
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.#host.update();
@@ -273,7 +273,7 @@ class AnswerRecorder {
     const blobs = await this.#recordings.of(run.id);
     for (const address of [...this.sounds.values()].flat()) URL.revokeObjectURL(address);
     this.sounds = new Map(
-      [...blobs].map(([place, all]) => [place, all.map((blob) => URL.createObjectURL(blob))]),
+      [...blobs].map(([index, all]) => [index, all.map((blob) => URL.createObjectURL(blob))]),
     );
     this.#host.update();
   }

@@ -184,10 +184,10 @@ function fittingText(fitting: number, count: number): string {
 function unfinishedView({ candidate: { run }, context }: Room) {
   if (run === undefined || !isUnfinished(run)) return nothing;
   const { stage, clock, codes } = run;
-  const place = `Question ${clock.question + 1} of ${codes.length}.`;
+  const position = `Question ${clock.question + 1} of ${codes.length}.`;
   return html`<section class="panel main stack">
     <h2>You have an unfinished mock interview</h2>
-    <p>${stage === 'asking' ? place : 'Its result isn’t saved yet.'}</p>
+    <p>${stage === 'asking' ? position : 'Its result isn’t saved yet.'}</p>
     <p><a class="button primary" href="${context.paths.mock}#${run.link}">Continue</a></p>
   </section>`;
 }

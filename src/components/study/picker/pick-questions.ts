@@ -25,29 +25,29 @@ const links = '[data-question-list] > li > a, ol.results > li > a:not(.section)'
 export async function pickQuestions(host: HTMLElement, picking: AbortController): Promise<void> {
   adoptStyles(study, picker);
   const paths = pathsBelow(host.dataset['base'] ?? '/');
-  const read = await new StudyFiles(paths.file('data/')).study();
+  const loaded = await new StudyFiles(paths.file('data/')).study();
   if (picking.signal.aborted) return;
   const bar = document.createElement('div');
   bar.className = 'picker-bar dock study not-content';
   document.querySelector('main')?.append(bar);
   picking.signal.addEventListener('abort', () => closeBar(host, bar));
   const done = () => picking.abort();
-  if ('problem' in read) {
+  if ('problem' in loaded) {
     const failed = html`<section class="row" aria-label="Your set">
-      <p role="alert">${read.problem}</p>
+      <p role="alert">${loaded.problem}</p>
       <button type="button" @click=${done}>Close</button>
     </section>`;
     render(failed, bar);
     return;
   }
-  const sets = new QuestionSets(read.value.book);
-  const boxes = boxesFor(read.value, (code, isIn) => {
+  const sets = new QuestionSets(loaded.value.book);
+  const boxes = boxesFor(loaded.value, (code, isIn) => {
     sets.changeDraft((set) => (isIn ? addToSet(set, code) : removeFromSet(set, code)));
     show();
   });
   const show = () => {
     boxes.show(sets.draft);
-    render(pickerBar(sets, read.value, paths, done), bar);
+    render(pickerBar(sets, loaded.value, paths, done), bar);
   };
   sets.onElsewhere(show, picking.signal);
   const results = document.querySelector('ol.results');

@@ -202,10 +202,11 @@ export class PlanFormElement extends HTMLElement {
   }
 
   #resultView({ count, forecast }: PlanSize) {
-    const left = this.context.data.questions.length - count;
+    const unplanned = this.context.data.questions.length - count;
     const times = [...forecast.answeredOn.values()].map(({ length }) => length);
     const mean = Math.round(times.reduce((sum, time) => sum + time, 0) / Math.max(1, count));
-    const rest = left === 0 ? 'That’s the whole guide.' : `The other ${left} stay in the library.`;
+    const rest =
+      unplanned === 0 ? 'That’s the whole guide.' : `The other ${unplanned} stay in the library.`;
     return html`<div class="well" role="status">
       <b class="numeral">${count}</b>
       <span>
@@ -454,7 +455,7 @@ function newPerDayOf({ settings }: StudyContext): number {
 /** Joins words like “EHR,” “nurses,” with the commas inside the quotation marks. */
 function quoted(words: readonly string[]): string {
   const last = words.length - 1;
-  return words.map((word, place) => (place < last ? `“${word},”` : `“${word}”`)).join(' ');
+  return words.map((word, index) => (index < last ? `“${word},”` : `“${word}”`)).join(' ');
 }
 
 function timesText(times: number): string {

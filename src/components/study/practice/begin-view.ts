@@ -44,13 +44,13 @@ function todayOf({ starter, context }: PracticePage) {
 }
 
 function todayView(host: PracticePage, today: Today) {
-  const left = host.starter.savedSession();
-  const canStart = left === undefined || left.session.name !== 'Today';
+  const saved = host.starter.savedSession();
+  const canStart = saved === undefined || saved.session.name !== 'Today';
   const note = noteOf(host, today);
   return html`<section class="today ink panel" aria-labelledby="today">
     <h2 id="today" tabindex="-1" data-focus-key="today">${headingOf(today)}</h2>
-    ${left && leftView(host, left.session)}
-    ${canStart ? startView(host, today, left === undefined) : nothing}
+    ${saved && leftView(host, saved.session)}
+    ${canStart ? startView(host, today, saved === undefined) : nothing}
     ${note && html`<p class="note">${note}</p>`}
     ${planView(host, today)}
   </section>`;

@@ -70,14 +70,14 @@ export class PracticeRoomElement extends StudyElement {
   }
 
   resume(): void {
-    const left = this.starter.savedSession();
-    if (left !== undefined) this.#show(left);
+    const saved = this.starter.savedSession();
+    if (saved !== undefined) this.#show(saved);
   }
 
   async discard(): Promise<void> {
-    const left = this.starter.savedSession();
-    if (left === undefined) return;
-    const sentence = `${doneText(left.session)} ${lost}`;
+    const saved = this.starter.savedSession();
+    if (saved === undefined) return;
+    const sentence = `${doneText(saved.session)} ${lost}`;
     const choice = await this.confirm('Discard this session?', [sentence], 'Discard session');
     if (choice === undefined) return;
     this.starter.discard();
@@ -117,30 +117,30 @@ export class PracticeRoomElement extends StudyElement {
   /** Opens the given choice, or the one in the URL. */
   async #open(given?: PracticeChoice): Promise<void> {
     const { learningPaths, book } = this.context.data;
-    const read = readPracticeLink(location.hash, {
+    const parsed = readPracticeLink(location.hash, {
       ...book,
       learningPaths: learningPaths.map(({ id }) => id),
     });
     this.#practice?.leave();
     this.#practice = undefined;
     await this.starter.prepare();
-    const choice = given ?? read.choice;
-    this.problems = [...read.problems, ...this.starter.problems];
+    const choice = given ?? parsed.choice;
+    this.problems = [...parsed.problems, ...this.starter.problems];
     if (choice === undefined) return this.update();
-    const left = this.starter.savedSession();
-    if (left !== undefined && this.starter.isSame(left.session, choice)) return this.#show(left);
-    if (left === undefined || !this.starter.isBegun(left.session)) return this.#begin(choice);
+    const saved = this.starter.savedSession();
+    if (saved !== undefined && this.starter.isSame(saved.session, choice)) return this.#show(saved);
+    if (saved === undefined || !this.starter.isBegun(saved.session)) return this.#begin(choice);
     this.update();
     // Don't await this, because the dialog needs the page to open in the meantime.
-    void this.#choose(left, choice);
+    void this.#choose(saved, choice);
   }
 
-  async #choose(left: CheckedSession, choice: PracticeChoice): Promise<void> {
-    const resume = `Continue ${left.session.name}`;
+  async #choose(saved: CheckedSession, choice: PracticeChoice): Promise<void> {
+    const resume = `Continue ${saved.session.name}`;
     const start = `Start ${nameOfChoice(choice, this.context.data)}`;
-    const sentence = `${doneText(left.session)} Starting something else replaces it. ${lost}`;
+    const sentence = `${doneText(saved.session)} Starting something else replaces it. ${lost}`;
     const answer = await this.confirm('You have an unfinished session', [sentence], resume, start);
-    if (answer === resume) this.#show(left);
+    if (answer === resume) this.#show(saved);
     else if (answer === start) await this.#begin(choice);
     // This lets the reader make the same choice again.
     else history.replaceState(null, '', location.pathname);

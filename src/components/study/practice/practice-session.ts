@@ -194,9 +194,9 @@ export class PracticeSession {
   }
 
   /** Shows a sample answer of the current question. Undefined returns to the reader's answer. */
-  showSample(place: number | undefined): void {
+  showSample(index: number | undefined): void {
     const { question } = this.question ?? {};
-    this.sample = question && place !== undefined ? sampleOf(question, place) : undefined;
+    this.sample = question && index !== undefined ? sampleOf(question, index) : undefined;
     this.#host.changed();
   }
 

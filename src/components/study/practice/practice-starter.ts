@@ -94,8 +94,10 @@ export class PracticeStarter {
 
   savedSession(): CheckedSession | undefined {
     const { value } = this.stored.session;
-    const left = value && this.#renewed(value);
-    return left === undefined || currentCard(left.session) === undefined ? undefined : left;
+    const checked = value && this.#renewed(value);
+    return checked === undefined || currentCard(checked.session) === undefined
+      ? undefined
+      : checked;
   }
 
   get #day(): string {
@@ -156,8 +158,8 @@ export class PracticeStarter {
   /** True if nothing was ever practiced here. The first question then comes before any choice. */
   get isFirstVisit(): boolean {
     if (this.moment.progress.reviews.length > 0) return false;
-    const left = this.savedSession();
-    const isOther = left !== undefined && !this.isSame(left.session, { kind: 'today' });
+    const saved = this.savedSession();
+    const isOther = saved !== undefined && !this.isSame(saved.session, { kind: 'today' });
     return !isOther && this.queueOf({ kind: 'today' }).length > 0;
   }
 

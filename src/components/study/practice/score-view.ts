@@ -31,7 +31,7 @@ export function scoreView(card: QuestionCard, practice: PracticeSession, host: P
   const isScored = scores.every((score) => score !== null);
   const key = practice.isRetrying ? 'retry score' : `${practice.session.place} score`;
   const page = practice.context.paths.question(card.question.slug);
-  const own = html`${ownAnswerView(card, coverage, host)}
+  const answerView = html`${ownAnswerView(card, coverage, host)}
     ${questionParts(page, 'hint', 'outline', 'answer', 'listening', 'flags', 'probes')}`;
   const rubric = html`<p class="note">
       Pick the sentence closest to what you said. Use 2 or 4 for something in between.
@@ -46,7 +46,7 @@ export function scoreView(card: QuestionCard, practice: PracticeSession, host: P
       (score, criterion) => practice.act({ type: 'score', criterion, score }),
     )}
     <div class="after stack">${isScored ? followUpView(card, practice, coverage) : nothing} ${leniencyView(card, practice)}</div>`;
-  return screenView('Score your answer', key, [own, rubric, resultView(card, practice)]);
+  return screenView('Score your answer', key, [answerView, rubric, resultView(card, practice)]);
 }
 
 /** Puts an answer beside the rubric, and below them a bar with the result and the next step. */

@@ -74,9 +74,9 @@ export class Backups {
   async importFile(file: File): Promise<void> {
     this.rejected = [];
     this.#host.notify('import', undefined);
-    const read = await readFile(file);
-    if ('problem' in read) {
-      this.#host.notify('import', { tone: 'problem', text: `${file.name}: ${read.problem}` });
+    const parsed = await readFile(file);
+    if ('problem' in parsed) {
+      this.#host.notify('import', { tone: 'problem', text: `${file.name}: ${parsed.problem}` });
       return;
     }
     if (countRecords(this.#host.context.model.progress) > 0) {
@@ -84,7 +84,7 @@ export class Backups {
       const choice = await this.#host.confirm(
         `Import ${file.name}?`,
         [
-          aboutFile(read.value),
+          aboutFile(parsed.value),
           'Records that you don’t have are added. If you have a different version of a record, the newer one stays.',
         ],
         copy,
@@ -93,7 +93,7 @@ export class Backups {
       if (choice === undefined) return this.#host.focusOn('#import-file');
       if (choice === copy) await this.exportFile();
     }
-    const { progress, rejected } = read.value;
+    const { progress, rejected } = parsed.value;
     const done = await this.#store.importRecords(progress);
     if ('value' in done) this.rejected = rejected;
     const report = importReport(progress, 'value' in done ? done.value : []);

@@ -55,10 +55,10 @@ export class SavedRoomElement extends StudyElement {
       ...known.map(({ question, note }) => ({ ...question, note })),
       ...others.map((entry) => ({ ...entry, title: '' })),
     ];
-    const found = texts.filter(({ code, title, note }) =>
+    const matches = texts.filter(({ code, title, note }) =>
       hasWords(`${title} ${code} ${note?.text ?? ''}`, filter),
     );
-    this.#found = new Set(found.map(({ code }) => code));
+    this.#found = new Set(matches.map(({ code }) => code));
     this.filter = filter;
     this.update();
   }

@@ -20,10 +20,10 @@ import { lengthOfSet, missingView, questionsOf, timeOf, whenText } from './set-p
 /** Shows an opened set: who has practiced what, what to do together, and the questions. */
 export function groupView(link: SetLink, room: SetRoom) {
   const { context } = room;
-  const own = room.sets.draft.codes.length;
+  const count = room.sets.draft.codes.length;
   const toOwn = html`<p>
     <a href=${context.paths.set}>
-      ${own === 0 ? 'Build your own set' : `The set you’re building (${counted(own, 'question')})`}
+      ${count === 0 ? 'Build your own set' : `The set you’re building (${counted(count, 'question')})`}
     </a>
   </p>`;
   if (link.codes.length === 0) return html`${missingView(link, context)}${toOwn}`;
@@ -71,11 +71,11 @@ export function groupBand(link: SetLink, room: SetRoom) {
     return { title: 'This link has no questions', lead: '', figure: '0', unit: 'questions' };
   }
   const { when } = link;
-  const left = when && countdown(when);
+  const remaining = when && countdown(when);
   const counts = countsOf(room.groupOf(link), link);
   const total = counts.reduce((sum, count) => sum + count, 0);
   const answers = counted(counts.length * room.groupOf(link).length, 'answer');
-  const [figure, unit] = left ?? [total, `of ${answers}`];
+  const [figure, unit] = remaining ?? [total, `of ${answers}`];
   const length = `${lengthOfSet(link, room.context)}.`;
   return {
     title: link.name || 'A shared question set',
@@ -172,15 +172,15 @@ function waysView(link: SetLink, room: SetRoom) {
   const { context } = room;
   const { data, paths, questions } = context;
   const practiced = room.practicedByMe(link);
-  const left = link.codes.filter((code) => !practiced.includes(code));
-  const first = questions.get(left[0] ?? '');
+  const open = link.codes.filter((code) => !practiced.includes(code));
+  const first = questions.get(open[0] ?? '');
   const practice = writePracticeLink({ kind: 'set', set: link });
   const minutes = timeOf(link, context)?.inAll ?? 1;
   const mock = writeMockLink({ minutes, contentVersion: data.contentVersion, codes: link.codes });
   const next =
-    left.length === 0
+    open.length === 0
       ? 'You’ve practiced them all. Do it again.'
-      : `${counted(left.length, 'question')} left. First: ${first && nameOf(first)}.`;
+      : `${counted(open.length, 'question')} left. First: ${first && nameOf(first)}.`;
   return html`<div class="set-ways">
     <a class="panel primary" href="${paths.practice}#${practice}"><b>Practice alone</b> ${next}</a>
     <a class="panel" href="${paths.mock}#${mock}">

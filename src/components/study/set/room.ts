@@ -249,19 +249,19 @@ export class SetRoom {
 
   /**
    * Moves a question.
-   * @param place the new index among the questions that the guide has
+   * @param index the new index among the questions that the guide has
    */
-  move({ code, title }: StudyQuestion, place: number): void {
-    const text = `“${title}” is now number ${place + 1} of ${this.sets.draft.codes.length}.`;
-    const neighbor = this.sets.draft.codes[place] ?? '';
+  move({ code, title }: StudyQuestion, index: number): void {
+    const text = `“${title}” is now number ${index + 1} of ${this.sets.draft.codes.length}.`;
+    const neighbor = this.sets.draft.codes[index] ?? '';
     this.change((set) => moveInSet(set, code, set.codes.indexOf(neighbor)), text);
   }
 
   leaveOut({ code, title }: Pick<StudyQuestion, 'code' | 'title'>): void {
     const { codes } = this.sets.draft;
-    const place = codes.indexOf(code);
+    const index = codes.indexOf(code);
     this.change((set) => removeFromSet(set, code), `“${title}” was removed.`);
-    const next = codes[place + 1] ?? codes[place - 1];
+    const next = codes[index + 1] ?? codes[index - 1];
     this.#focus(next === undefined ? 'heading' : `remove ${next}`);
   }
 
@@ -315,8 +315,8 @@ export class SetRoom {
     this.host.notify('set', undefined);
   }
 
-  #focus(place: string): void {
-    document.querySelector<HTMLElement>(`[data-focus="${place}"]`)?.focus();
+  #focus(target: string): void {
+    document.querySelector<HTMLElement>(`[data-focus="${target}"]`)?.focus();
   }
 }
 
