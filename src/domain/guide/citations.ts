@@ -1,4 +1,5 @@
-const citation = /<Cite\s+id="([^"]*)"(?:\s+history)?\s*\/>/g;
+/** A citation in any form that MDX allows: attributes in any order, and either kind of quotes. */
+const citation = /<Cite\s(?:[^>]*\s)?id=["']([^"']*)["'][^>]*\/>/g;
 
 /**
  * Returns the ids of the sources that a page cites, without duplicates, in the order of their first
