@@ -362,15 +362,19 @@ describe('a group that meets on Thursday', () => {
       new RegExp(`^#2\\.${c}${a}${b}\\.[\\w-]+\\.i[a-z0-9]{8}\\.t202612040000\\.pJL-MO\\.w2$`),
     );
 
-    // A friend in California opens the set on Wednesday, takes a question, and practices one.
+    // A friend in California has practiced a question, opens the set on Wednesday, and takes one.
     const { page: friend, errors: friendsErrors } = await open({
       ...clipboard,
       timezoneId: 'America/Los_Angeles',
       viewport: { width: 360, height: 740 },
     });
     await friend.clock.setFixedTime(new Date('2026-12-02T20:00:00Z'));
+    await openPractice(friend, site, `1.question.${b}`);
+    await answerWith(friend, 4);
     await friend.goto(first);
     await friend.getByRole('heading', { name: 'Thursday: the basics' }).waitFor();
+    // What the friend practiced counts before the group knows their initials.
+    await friend.getByText('2 questions left.').waitFor();
     await friend.getByText('Thursday, December 3, 4:00 PM your time, in 1 day').waitFor();
     await friend.getByText('MO takes this').waitFor();
     await friend.getByRole('button', { name: `Take this one: ${titleOf(b)}` }).click();
@@ -382,8 +386,6 @@ describe('a group that meets on Thursday', () => {
     const second = await friend.evaluate(() => navigator.clipboard.readText());
     expect(second).toBe(friend.url());
     expect(await axeFindings(friend, 'main')).toEqual([]);
-    await openPractice(friend, site, `1.question.${b}`);
-    await answerWith(friend, 4);
     await friend.goto(second);
     await friend.getByText('I practiced 1 of 3. R2-4').waitFor();
     await friend.goto(site);

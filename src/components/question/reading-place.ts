@@ -1,7 +1,11 @@
 import { now, offsetAt } from '../../browser/clock.ts';
 import { readStorage, writeStorage } from '../../browser/local-storage.ts';
 import { writeLastRead } from '../../domain/progress/last-read.ts';
-import { readOpenParts, writeOpenParts } from '../../domain/progress/open-parts.ts';
+import {
+  changeOpenParts,
+  readOpenParts,
+  writeOpenParts,
+} from '../../domain/progress/open-parts.ts';
 import { dayOfMoment } from '../../domain/review/days.ts';
 
 /**
@@ -14,15 +18,20 @@ export function trackReadingPlace(code: string): void {
   if (location.hash === '') {
     for (const fold of folds) fold.open ||= before.includes(partOf(fold));
   }
-  const saveOpen = (): void => {
-    const open = new Map(readOpenParts(readStorage('guide-open'), today()));
-    open.delete(code);
-    open.set(code, folds.filter((fold) => fold.open).map(partOf));
+  // Each change is saved alone, so parts stay that only another tab or an earlier visit opened.
+  const save = (fold: HTMLDetailsElement): void => {
+    const change = { code, part: partOf(fold), isOpen: fold.open };
+    const open = changeOpenParts(readOpenParts(readStorage('guide-open'), today()), change);
     writeStorage('guide-open', writeOpenParts(open, today()));
   };
-  saveOpen();
+  // Parts may have been opened before this script loaded.
+  for (const fold of folds) if (fold.open) save(fold);
   // The event doesn't bubble.
-  document.addEventListener('toggle', saveOpen, { capture: true });
+  const onToggle = ({ target }: Event): void => {
+    const fold = folds.find((each) => each === target);
+    if (fold !== undefined) save(fold);
+  };
+  document.addEventListener('toggle', onToggle, { capture: true });
   const title = document.querySelector('h1')?.textContent ?? '';
   const parts = [...document.querySelectorAll<HTMLElement>('.part > [data-part]')];
   const savePart = (): void => {

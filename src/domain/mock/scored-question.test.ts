@@ -15,13 +15,22 @@ describe('a total', () => {
 });
 
 describe('what to practice next', () => {
+  const fine = { code: 'fine', scores: [5, 4, null], seconds: 0 };
+  const open = { code: 'open', scores: [null, null], seconds: 0 };
+  const weak = { code: 'weak', scores: [3, null, 2, 5], seconds: 0 };
+  const poor = { code: 'poor', scores: [1, 2], seconds: 0 };
+  const current = new Set(['fine', 'open', 'weak', 'poor']);
+
   it('begins with the weakest question, and ends with what isn’t scored', () => {
-    const next = chooseWhatNext([
-      { code: 'fine', scores: [5, 4, null], seconds: 0 },
-      { code: 'open', scores: [null, null], seconds: 0 },
-      { code: 'weak', scores: [3, null, 2, 5], seconds: 0 },
-      { code: 'poor', scores: [1, 2], seconds: 0 },
-    ]);
-    expect(next).toEqual(['poor', 'weak', 'open']);
+    const codes = ['poor', 'weak', 'open'];
+    const next = chooseWhatNext([fine, open, weak, poor], current);
+    expect(next).toEqual({ codes, isAllStrong: false });
+  });
+
+  it('leaves out what the guide no longer has, and then isn’t sure that all is strong', () => {
+    const known = new Set(['fine']);
+    expect(chooseWhatNext([fine, open], known)).toEqual({ codes: [], isAllStrong: false });
+    expect(chooseWhatNext([fine, weak], known)).toEqual({ codes: [], isAllStrong: false });
+    expect(chooseWhatNext([fine], known)).toEqual({ codes: [], isAllStrong: true });
   });
 });

@@ -61,12 +61,17 @@ const maxWeakScore = 3;
 
 /**
  * Returns the codes of the questions to practice next: those with a weak score, the lowest mean
- * first, and then those without scores.
+ * first, and then those without scores. `isAllStrong` is false if there are any, even if the guide
+ * no longer has them.
  */
-export function chooseWhatNext(questions: readonly ScoredQuestion[]): string[] {
-  return questions
+export function chooseWhatNext(
+  questions: readonly ScoredQuestion[],
+  current: { has(code: string): boolean },
+) {
+  const open = questions
     .map((question) => ({ ...question, mean: totalOf(question.scores).mean ?? 6 }))
     .filter(({ scores, mean }) => mean > 5 || scores.some((score) => (score ?? 5) <= maxWeakScore))
     .sort((a, b) => a.mean - b.mean)
     .map(({ code }) => code);
+  return { codes: open.filter((code) => current.has(code)), isAllStrong: open.length === 0 };
 }

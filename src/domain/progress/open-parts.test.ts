@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOpenParts, writeOpenParts } from './open-parts.ts';
+import { changeOpenParts, readOpenParts, writeOpenParts } from './open-parts.ts';
 
 const day = '2026-11-24';
 
@@ -12,6 +12,15 @@ describe('the open parts of questions', () => {
     const text = writeOpenParts(open, day);
     expect(text).toBe('1 2026-11-24 z7s:hint,answer');
     expect(readOpenParts(text, day)).toEqual(new Map([['z7s', ['hint', 'answer']]]));
+  });
+
+  it('keep the others when one is opened or closed, and its question becomes the newest', () => {
+    const open = readOpenParts(`1 ${day} z7s:hint,answer xt6:hint`, day);
+    const changed = (part: string, isOpen: boolean) =>
+      writeOpenParts(changeOpenParts(open, { code: 'z7s', part, isOpen }), day);
+    expect(changed('deeper', true)).toBe(`1 ${day} xt6:hint z7s:hint,answer,deeper`);
+    expect(changed('hint', false)).toBe(`1 ${day} xt6:hint z7s:answer`);
+    expect(changed('hint', true)).toBe(`1 ${day} xt6:hint z7s:answer,hint`);
   });
 
   it('are folded again on another day', () => {

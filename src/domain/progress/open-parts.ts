@@ -8,6 +8,21 @@ export type OpenParts = ReadonlyMap<string, readonly string[]>;
 
 const most = 50;
 
+/** Returns the open parts after a part was opened or closed. Its question becomes the newest. */
+export function changeOpenParts(
+  open: OpenParts,
+  {
+    code,
+    part,
+    isOpen,
+  }: { readonly code: string; readonly part: string; readonly isOpen: boolean },
+): OpenParts {
+  const others = (open.get(code) ?? []).filter((id) => id !== part);
+  const changed = new Map(open);
+  changed.delete(code);
+  return changed.set(code, isOpen ? [...others, part] : others);
+}
+
 /** @param day the reader's day as `YYYY-MM-DD` */
 export function writeOpenParts(open: OpenParts, day: string): string {
   const entries = [...open].filter(([, parts]) => parts.length > 0).slice(-most);

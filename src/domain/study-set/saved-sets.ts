@@ -127,8 +127,8 @@ export interface GroupMember {
 
 /**
  * Returns the group of a set: the people in its link, people who sent a code, and the reader. For
- * the reader, their own answers count. Readers who are alone and have no initials are included with
- * an empty name.
+ * the reader, their own answers count. Readers without initials are included with an empty name if
+ * they are alone. Otherwise they may be one of the people, and are left out.
  */
 export function groupOf(
   { codes, people = [] }: Pick<StudySet, 'codes' | 'people'>,

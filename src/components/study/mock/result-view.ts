@@ -109,8 +109,9 @@ function linesOf(scores: readonly Score[], question: StudyQuestion | undefined) 
 }
 
 function nextView(scored: readonly ScoredQuestion[], context: StudyContext) {
-  const codes = chooseWhatNext(scored).filter((code) => context.questions.has(code));
+  const { codes, isAllStrong } = chooseWhatNext(scored, context.questions);
   if (codes.length === 0) {
+    if (!isAllStrong) return nothing;
     return html`<p>You scored 4 or 5 on everything. Try a mock interview at a harder level.</p>`;
   }
   const set = { name: 'After the mock interview', codes };

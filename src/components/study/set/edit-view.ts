@@ -41,13 +41,12 @@ export function editBand(room: SetRoom) {
       drawing: cards(3, 0),
     };
   }
-  const [mine] = room.groupOf(set).filter(({ isMe }) => isMe);
   return {
     title: name || 'Your question set',
     lead: when === undefined ? 'Everyone with the link gets these questions' : whenText(when),
     figure: String(codes.length),
     unit: codes.length === 1 ? 'question' : 'questions',
-    drawing: cards(codes.length, mine?.practiced.filter(Boolean).length ?? 0),
+    drawing: cards(codes.length, room.practicedByMe(set).length),
   };
 }
 

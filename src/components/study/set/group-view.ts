@@ -32,7 +32,7 @@ export function groupView(link: SetLink, room: SetRoom) {
     ${earlierView(link, room)}
     <div class="set-columns">
       <section class="stack" aria-label="Questions">
-        ${waysView(link, group, context)}
+        ${waysView(link, room)}
         ${room.host.noticeAt('set')} ${room.hasNewLink ? copyLink(link, context) : nothing}
         ${questionsView(link, group, room)}
       </section>
@@ -164,10 +164,11 @@ function earlierView(link: SetLink, room: SetRoom) {
   </div>`;
 }
 
-function waysView(link: SetLink, group: readonly GroupMember[], context: StudyContext) {
+function waysView(link: SetLink, room: SetRoom) {
+  const { context } = room;
   const { data, paths, questions } = context;
-  const me = group.find(({ isMe }) => isMe);
-  const left = link.codes.filter((_, index) => me?.practiced[index] !== true);
+  const practiced = room.practicedByMe(link);
+  const left = link.codes.filter((code) => !practiced.includes(code));
   const first = questions.get(left[0] ?? '');
   const practice = writePracticeLink({ kind: 'set', set: link });
   const minutes = timeOf(link, context)?.inAll ?? 1;

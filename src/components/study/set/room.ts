@@ -84,10 +84,18 @@ export class SetRoom {
     return this.sets.saved.me;
   }
 
-  /** Returns the people of a set and what they practiced. The reader is always one of them. */
-  groupOf(set: SetLink): GroupMember[] {
+  /** Returns the questions of a set that the reader practiced. */
+  practicedByMe({ codes }: SetLink): string[] {
     const answers = answersByQuestion(this.context.model.progress.reviews);
-    const mine = set.codes.filter((code) => answers.has(code));
+    return codes.filter((code) => answers.has(code));
+  }
+
+  /**
+   * Returns the people of a set and what they practiced. The reader is one of them, unless the set
+   * has people and the reader hasn't said who they are.
+   */
+  groupOf(set: SetLink): GroupMember[] {
+    const mine = this.practicedByMe(set);
     const others = practicedBy(findSet(this.sets.saved, idOf(set)));
     return groupOf(set, { me: this.me, mine: new Set(mine), others });
   }
