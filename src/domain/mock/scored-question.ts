@@ -1,3 +1,4 @@
+import { maxWeakScore } from '../practice/answer-words.ts';
 import type { StudyQuestion } from '../practice/study-data.ts';
 import type { Score } from '../progress/records.ts';
 
@@ -55,9 +56,6 @@ export function describeGaps(
     return [`Question ${index + 1} has no ${gaps}.`];
   });
 }
-
-/** The highest score that counts as weak: that of the middle anchor. */
-const maxWeakScore = 3;
 
 /**
  * Returns the codes of the questions to practice next: those with a weak score, the lowest mean
