@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: measures what pages, search, and updates cost, and prints Markdown tables. `npm
- * run bench -- weight` runs one part. Pages and search are measured on the last build; the update
- * part builds the site again.
+ * run bench -- weight` measures one part. Pages and search are measured on the last build. The
+ * update part builds the site again.
  */
 import { pageWeight } from './page-weight.ts';
 import { searchTable } from './search-cost.ts';

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Response } from 'playwright-core';
 
-/** The cost of a first visit without interaction. Bytes are counted with brotli. */
+/** The cost of a first visit without interaction. Bytes are counted after brotli. */
 export interface ColdLoad {
   readonly html: number;
   readonly css: number;
@@ -14,7 +14,7 @@ export interface ColdLoad {
   readonly inlineJs: number;
   /** Inline style sheets, which are also counted in `html`. */
   readonly inlineCss: number;
-  /** Number of elements on the page once it is idle. */
+  /** The number of elements on the page once it is idle. */
   readonly elements: number;
 }
 
@@ -24,9 +24,9 @@ const kinds: Readonly<Record<string, 'html' | 'css' | 'js'>> = {
   script: 'js',
 };
 
-/** Opens a page with an empty cache and waits until the network is idle. */
+/** Opens a page with an empty cache. Waits until the network is idle. */
 export async function loadCold(browser: Browser, url: string): Promise<ColdLoad> {
-  // Downloads for offline reading start after the page, so they aren't counted.
+  // Downloads for offline reading start after the page has loaded, so they aren't counted.
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   const responses: Response[] = [];
@@ -51,6 +51,6 @@ export async function loadCold(browser: Browser, url: string): Promise<ColdLoad>
 }
 
 function compressedLength(html: string, pattern: RegExp): number {
-  const found = [...html.matchAll(pattern)].map(([, content = '']) => content).join('\n');
-  return found === '' ? 0 : brotliCompressSync(found).length;
+  const code = [...html.matchAll(pattern)].map(([, content = '']) => content).join('\n');
+  return code === '' ? 0 : brotliCompressSync(code).length;
 }

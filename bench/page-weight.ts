@@ -1,6 +1,6 @@
 /**
- * Measures the weight of pages on a first visit to the last build: all question pages, and one page
- * of each other kind.
+ * Measures how many bytes a first visit to the last build loads: for all question pages, and for
+ * one page of each other kind.
  */
 import { readdirSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';

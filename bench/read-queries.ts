@@ -2,23 +2,23 @@ import { readFileSync } from 'node:fs';
 
 /** A query with the questions that answer it. */
 export interface Query {
-  /** Kind of query: term, phrase, acronym, synonym, variant, typo, or question. */
+  /** The kind of query: term, phrase, acronym, synonym, variant, typo, or question. */
   readonly kind: string;
   readonly query: string;
-  /** Codes of the right questions. */
+  /** The codes of the right questions. */
   readonly codes: readonly string[];
 }
 
-/** A query and how an engine answered it. */
+/** A query and an engine's answer to it. */
 export interface Outcome extends Query {
-  /** Codes of the questions that the engine returned, best first. */
+  /** The codes of the questions that the engine returned, best first. */
   readonly found: readonly string[];
-  /** Rank of the first correct result, counted from 1; infinite if there is none. */
+  /** The rank of the first correct result, counted from 1. Infinite if there is none. */
   readonly rank: number;
 }
 
 /**
- * Reads a list of queries. Each line has a kind, a query, and codes, with tabs in between. Anything
+ * Reads a list of queries. Each line has a kind, a query, and codes, separated by tabs. Anything
  * after `#` is a comment.
  */
 export function readQueries(file: string): Query[] {
@@ -33,25 +33,26 @@ export function readQueries(file: string): Query[] {
 
 /** Compares results with the expected ones. */
 export function outcome(query: Query, found: readonly string[]): Outcome {
-  const place = found.findIndex((code) => query.codes.includes(code));
-  return { ...query, found, rank: place < 0 ? Number.POSITIVE_INFINITY : place + 1 };
+  const index = found.findIndex((code) => query.codes.includes(code));
+  return { ...query, found, rank: index < 0 ? Number.POSITIVE_INFINITY : index + 1 };
 }
 
 /** A query counts as found if a correct question is among this many results. */
 const firstFew = 5;
 
-/** Header of the table whose rows `row` writes. */
+/** The head of the table for the rows that `row` writes. */
 export const tableHead =
   '| | queries | in the first five | MRR | empty |\n| --- | --- | --- | --- | --- |';
 
 /**
- * A row of the table. A query is found if one of its questions is among the first five results. MRR
- * is the mean of 1 / rank of the first correct result, or 0 if there is none.
+ * Writes a row of the table. A query is found if one of its questions is among the first five
+ * results. MRR is the mean of 1 / rank of the first correct result, which counts as 0 if there is
+ * none.
  */
 export function row(name: string, outcomes: readonly Outcome[]): string {
-  const found = outcomes.filter(({ rank }) => rank <= firstFew).length;
+  const answered = outcomes.filter(({ rank }) => rank <= firstFew).length;
   const empty = outcomes.filter((one) => one.found.length === 0).length;
   const mrr = outcomes.reduce((sum, { rank }) => sum + 1 / rank, 0) / outcomes.length;
-  const share = ((100 * found) / outcomes.length).toFixed(1);
+  const share = ((100 * answered) / outcomes.length).toFixed(1);
   return `| ${name} | ${outcomes.length} | ${share} % | ${mrr.toFixed(3)} | ${empty} |`;
 }

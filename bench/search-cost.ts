@@ -1,9 +1,10 @@
 /**
  * Measures what search costs on a built site: the search page before anything is typed, and the
  * first results in the dialog. For the dialog, it counts the bytes and requests until the results
- * are painted, and measures that time on a slow link (150 ms round trip, 200 kB/s). It also
- * measures the time from the last key to the painted result when everything is loaded. Bytes are
- * those of response bodies, with brotli, that arrived before the first result was painted.
+ * are painted, and measures how long that takes on a slow link (150 ms round trip, 200 kB/s). It
+ * also measures the time from the last key to the painted result when everything is loaded. Bytes
+ * are those of compressed response bodies (brotli) that arrived before the first result was
+ * painted.
  */
 import { type Browser, type CDPSession, chromium } from 'playwright-core';
 import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
@@ -23,13 +24,15 @@ const slowLink = {
 interface SearchCost {
   /** The search page before anything is typed. */
   readonly page: ColdLoad;
-  /** Bytes of the query that needs the most. */
+  /** The bytes of the query that needs the most. */
   readonly bytes: number;
-  /** Requests of the query that needs the most. */
+  /** The requests of the query that needs the most. */
   readonly requests: number;
-  /** Median time from opening the dialog to the painted result on a slow link, in milliseconds. */
+  /**
+   * The median time from opening the dialog to the painted result on a slow link, in milliseconds.
+   */
   readonly opening: number;
-  /** Median time from the last key to the painted result, in milliseconds. */
+  /** The median time from the last key to the painted result, in milliseconds. */
   readonly lastKey: number;
 }
 
@@ -51,7 +54,7 @@ export async function searchTable(): Promise<string> {
 interface Cost {
   readonly bytes: number;
   readonly requests: number;
-  /** Time from opening the dialog to the painted result, in milliseconds. */
+  /** The time from opening the dialog to the painted result, in milliseconds. */
   readonly time: number;
 }
 
@@ -127,7 +130,7 @@ function timeOpening(query: string): Promise<number> {
         requestAnimationFrame(look);
         return;
       }
-      // The message arrives after the frame is painted.
+      // This message arrives after the frame is painted.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => resolve(performance.now() - started);
       port2.postMessage(undefined);
@@ -139,10 +142,13 @@ function timeOpening(query: string): Promise<number> {
   });
 }
 
-/** Measures the milliseconds from the last key to the painted result when everything is loaded. */
+/**
+ * Measures the time from the last key to the painted result when everything is loaded, in
+ * milliseconds.
+ */
 async function typeWarm(browser: Browser, site: string, query: string): Promise<number> {
   const page = await browser.newPage({ serviceWorkers: 'block' });
-  // The shortcut's script loads after the page.
+  // The script of the shortcut loads after the page.
   await page.goto(site, { waitUntil: 'networkidle' });
   await page.keyboard.press('Control+k');
   const input = page.getByRole('combobox', { name: 'Search the guide' });
@@ -165,7 +171,7 @@ function timeLastKey(query: string): Promise<number> {
     const observer = new MutationObserver(() => {
       if (list.querySelector('[role=option] .place') === null) return;
       observer.disconnect();
-      // The change is on the screen one frame after the next.
+      // The change is on the screen one frame after the next one.
       requestAnimationFrame(() =>
         requestAnimationFrame(() => resolve(performance.now() - started)),
       );

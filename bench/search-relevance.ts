@@ -12,11 +12,11 @@ import type { QuestionsData } from '../src/domain/export/data-json.ts';
 import { serveSite } from '../tests/support/serve-site.ts';
 import { type Outcome, outcome, readQueries, row, tableHead } from './read-queries.ts';
 
-/** Results that readers see on the search page. */
+/** The results that readers see on the search page. */
 interface Shown {
-  /** Codes of the questions, best first. */
+  /** The codes of the questions, best first. */
   readonly codes: readonly string[];
-  /** URLs of the pages and terms shown above the questions. */
+  /** The URLs of the pages and terms that are shown above the questions. */
   readonly pages: readonly string[];
   /** True if the page says that the guide has nothing about the query. */
   readonly isNone: boolean;
@@ -25,7 +25,7 @@ interface Shown {
 function ownSearch(browser: Browser, site: string, codes: Map<string, string>) {
   const opened = browser.newPage({ serviceWorkers: 'block' }).then(async (page) => {
     await page.goto(`${site}search/`);
-    // Some scripts wait for an interaction.
+    // Some scripts wait until the reader does something.
     await page.mouse.wheel(0, 1);
     await page.waitForFunction(() => customElements.get('search-page') !== undefined);
     return page;
@@ -66,25 +66,25 @@ const { questions } = (await (
 ).json()) as QuestionsData;
 const codes = new Map(questions.map(({ code, url }) => [url, code]));
 const search = ownSearch(browser, address, codes);
-/** Queries that the guide could answer, although the page says that it has nothing. */
+/** Queries that the guide can answer, but for which the page says that it has nothing. */
 const refused: string[] = [];
 
 for (const list of lists) {
   const queries = readQueries(list);
-  const own: Outcome[] = [];
+  const outcomes: Outcome[] = [];
   for (const query of queries) {
     const shown = await search(query.query);
     if (shown.isNone) refused.push(query.query);
-    own.push(outcome(query, shown.codes));
+    outcomes.push(outcome(query, shown.codes));
   }
   console.log(`\n${list}\n\n${tableHead}`);
-  for (const kind of new Set(own.map((one) => one.kind))) {
-    const ofKind = own.filter((one) => one.kind === kind);
+  for (const kind of new Set(outcomes.map((one) => one.kind))) {
+    const ofKind = outcomes.filter((one) => one.kind === kind);
     console.log(row(kind, ofKind));
   }
-  console.log(row('**all**', own));
+  console.log(row('**all**', outcomes));
   if (process.argv.includes('--misses')) {
-    for (const { kind, query, codes: right, found, rank } of own) {
+    for (const { kind, query, codes: right, found, rank } of outcomes) {
       if (rank > 1) {
         const first = found.slice(0, 5).join(' ');
         console.log(`${rank}\t${kind}\t${query}\t${right.join(',')}\t${first}`);
@@ -100,7 +100,7 @@ if (given.length === 0) {
 await browser.close();
 await close();
 
-/** Checks that search finds pages and terms. */
+/** Checks whether search finds pages and terms. */
 async function comparePages(file: string): Promise<void> {
   const missed: string[] = [];
   const rows = linesOf(file);
@@ -112,7 +112,7 @@ async function comparePages(file: string): Promise<void> {
   if (missed.length > 0) console.log(`Not found: ${missed.join('; ')}`);
 }
 
-/** Checks that search says that the guide has nothing, and only where that is true. */
+/** Checks that search says the guide has nothing if, and only if, that is true. */
 async function compareUnrelated(file: string): Promise<void> {
   console.log(`\n${file}\n\n| | queries | “Nothing in this guide” |\n| --- | --- | --- |`);
   const rows = linesOf(file);

@@ -14,9 +14,9 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
-/** A site that is served with brotli, as hosts do. */
+/** A site served with brotli, as hosts serve it. */
 export interface ServedCompressed {
-  /** URL of its start page. */
+  /** The URL of its start page. */
   readonly address: string;
   /** Stops serving. */
   close(): Promise<void>;

@@ -13,7 +13,7 @@ import { kilobytes, table } from './table.ts';
 
 const page = 'src/content/questions/what-is-samd.mdx';
 
-/** The changes to one question that are measured. */
+/** The measured changes to one question. */
 const changes: readonly (readonly [name: string, change: (text: string) => string])[] = [
   [
     'a sentence more in its text',
@@ -24,7 +24,7 @@ const changes: readonly (readonly [name: string, change: (text: string) => strin
 
 interface Version {
   readonly sizes: ReadonlyMap<string, number>;
-  /** Hashes of the content, by URL. */
+  /** The hashes of the content, by URL. */
   readonly hashes: ReadonlyMap<string, string>;
 }
 
@@ -68,7 +68,9 @@ function buildVersion(change: (text: string) => string): Version {
   }
 }
 
-/** The number of transferred bytes. Hosts don't compress files that are already compressed. */
+/**
+ * Returns the number of transferred bytes. Hosts don't compress files that are already compressed.
+ */
 function gzipped(content: Buffer): number {
   return Math.min(content.length, gzipSync(content).length);
 }

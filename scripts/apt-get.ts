@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** Quietly installs Debian packages. Does nothing if there is no apt-get or the user isn't root. */
+/** Installs Debian packages quietly. Does nothing without apt-get or if the user isn't root. */
 export function installPackages(why: string, ...packages: readonly string[]): void {
   if (process.getuid?.() !== 0 || spawnSync('which', ['apt-get']).status !== 0) return;
   console.log(why);

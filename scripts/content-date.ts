@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { checkedContent } from '../src/checked-content.ts';
 
 /**
- * The date of the content in seconds since 1970. It is `SOURCE_DATE_EPOCH` if that is set
- * (https://reproducible-builds.org/specs/source-date-epoch/), otherwise the time of the last
- * commit, or, without commits, the latest day on which facts were checked.
+ * Returns the date of the content, in seconds since 1970. This is `SOURCE_DATE_EPOCH` if it is set
+ * (https://reproducible-builds.org/specs/source-date-epoch/), and otherwise the time of the last
+ * commit. Without commits, it is the latest day on which facts were checked.
  */
 export function contentDate(root: string, environment: NodeJS.ProcessEnv): number {
   const given = givenDate(environment['SOURCE_DATE_EPOCH']);

@@ -3,14 +3,14 @@ import type { Figure } from '../src/components/figures/diagram.ts';
 import type { LabRecord } from '../src/domain/guide/build-guide.ts';
 import { workedExamples } from '../src/domain/worked/examples.ts';
 
-/** Something besides pages that states facts, with the ids of their sources. */
+/** A figure, lab, or worked table that states facts, with the ids of its sources. */
 export interface FactsInCode {
   /** The name in messages, such as `figure us-pathways`. */
   readonly name: string;
   readonly sources: readonly string[];
 }
 
-/** The figures, labs, and worked tables of the guide. @param labs the labs of the guide */
+/** Lists the figures, labs, and worked tables of the guide. */
 export async function factsInCode(labs: readonly LabRecord[]): Promise<FactsInCode[]> {
   const components = new URL('../src/components/', import.meta.url);
   const figures = await readdir(new URL('figures/drawn/', components));

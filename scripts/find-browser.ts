@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { installPackages } from './apt-get.ts';
 
-/** Chromium without a window, which shows the same pages with a third of the work. */
+/** A Chromium without windows. It shows the same pages with a third of the work. */
 const shell = 'chromium-headless-shell';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
@@ -27,10 +27,10 @@ function findBrowser(): string | undefined {
   return commandPath(shell) ?? findWholeBrowser();
 }
 
-/** Returns the path of a full Chromium, which has a microphone, for example. */
+/** Returns the path of a full Chromium. Unlike the headless shell, it supports a microphone. */
 export function findWholeBrowser(): string | undefined {
-  const own = chromium.executablePath();
-  return commandPath(...names) ?? (existsSync(own) ? own : undefined);
+  const bundled = chromium.executablePath();
+  return commandPath(...names) ?? (existsSync(bundled) ? bundled : undefined);
 }
 
 function commandPath(...commands: readonly string[]): string | undefined {
@@ -42,8 +42,8 @@ function commandPath(...commands: readonly string[]): string | undefined {
 }
 
 /**
- * Returns the path of a Chromium. Installs one if there is none. @throws Error with install
- * instructions
+ * Returns the path of a Chromium. Installs one if there is none.
+ * @throws Error with install instructions
  */
 export function ensureBrowser(): string {
   const first = findBrowser();
@@ -51,9 +51,9 @@ export function ensureBrowser(): string {
   if (first !== undefined && isPreferred) return first;
   installPackages('Installing Chromium from Debian’s packages.', shell, 'fonts-dejavu-core');
   if (findBrowser() === undefined) installFromPlaywright();
-  const found = findBrowser();
-  if (found === undefined) throw new Error(noBrowser);
-  return found;
+  const installed = findBrowser();
+  if (installed === undefined) throw new Error(noBrowser);
+  return installed;
 }
 
 function installFromPlaywright(): void {
@@ -61,6 +61,6 @@ function installFromPlaywright(): void {
   try {
     execFileSync('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'inherit' });
   } catch {
-    // The caller finds the browser and says what to do if there is none.
+    // `ensureBrowser` notices that there is no browser, and says what to do.
   }
 }

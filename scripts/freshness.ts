@@ -1,8 +1,8 @@
 /**
- * `npm run freshness`: lists sources past their review date, and the pages, figures, labs, and
- * worked tables that cite them. With
- * `--uncited` (and `--since 2026`) it lists, for each page, newer sources on its topics that the
- * page doesn't cite.
+ * `npm run freshness`: lists the sources that are past their review date, and the pages, figures,
+ * labs, and worked tables that cite them. With `--uncited`, it lists
+ * the newer sources on each page's topics that the page doesn't cite. `--since 2026` limits them to
+ * those published in 2026 or later.
  */
 import { parseArgs } from 'node:util';
 import { contentPaths, readContent } from '../src/checked-content.ts';
@@ -20,8 +20,10 @@ async function listOverdue(guide: Guide): Promise<void> {
   for (const { id, reviewBy, url, citedBy } of overdue) {
     const pages = citedBy.map((code) => guide.byCode.get(code)?.slug ?? code);
     const code = facts.filter(({ sources }) => sources.includes(id)).map(({ name }) => name);
-    const places = [...pages, ...code].join(', ');
-    console.log(`${contentPaths.sources}/${id}.yaml  due ${reviewBy}  ${url}  cited in: ${places}`);
+    const citations = [...pages, ...code].join(', ');
+    console.log(
+      `${contentPaths.sources}/${id}.yaml  due ${reviewBy}  ${url}  cited in: ${citations}`,
+    );
   }
   console.log(`${overdue.length} of ${guide.sources.size} sources are past their review date.`);
   process.exitCode = overdue.length === 0 ? 0 : 1;

@@ -1,6 +1,6 @@
 /**
  * `npm run new -- <kind> "Title"`: writes a valid question, source, term, path, figure, or lab to
- * start from, with what is still to be written.
+ * start from. Its placeholders say what still has to be written.
  */
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
@@ -14,14 +14,14 @@ import { closest } from '../src/domain/words/closest.ts';
 import { typographic } from '../src/domain/words/typographic.ts';
 import { levels } from '../src/guide.ts';
 
-/** A wrong command line, printed without a stack trace. */
+/** An error in the command line. Its message is printed without a stack trace. */
 class UsageError extends Error {}
 
 interface NewFile {
-  /** Path from the project's root. */
+  /** The path, relative to the project's root. */
   readonly path: string;
   readonly text: string;
-  /** Describes the text if it is appended to an existing file. Left out for a new file. */
+  /** Says what the text adds, if it is appended to an existing file. Left out for a new file. */
   readonly adds?: string;
 }
 
@@ -149,7 +149,7 @@ function question(title: string, level: string): readonly NewFile[] {
   ];
 }
 
-/** Reads the guide, although it may still have placeholders. */
+/** Reads the guide even if it still has placeholders. */
 function readGuide() {
   const { draft, issues, names } = checkContent(readContent(process.cwd()));
   if (draft !== undefined) return { guide: draft, names };
@@ -157,7 +157,7 @@ function readGuide() {
   throw new UsageError(`${problems}\nFix these first. Nothing was written.`);
 }
 
-/** Returns a file from a template of the same extension, with a name from its title. */
+/** Returns a file made from a template with the same extension, named after its title. */
 function fromTemplate(
   file: string,
   folder: string,
@@ -177,7 +177,10 @@ function quoted(text: string): string {
   return JSON.stringify(typographic(text));
 }
 
-/** The name isn't varied if the file exists already, because that is an error. */
+/**
+ * Returns a file name for a title. If the file exists already, that's an error, so the name isn't
+ * varied.
+ */
 function nameOf(text: string): string {
   return freeName(text, new Set());
 }
@@ -189,7 +192,7 @@ function write(files: readonly NewFile[], next: Kind['next']): void {
   }
   for (const { path, text, adds } of files) {
     mkdirSync(dirname(path), { recursive: true });
-    // An empty list is written as `[]`, after which nothing may follow.
+    // An empty list is written as `[]`, and nothing may follow it.
     const isEmpty = existsSync(path) && /^\s*\[\s*\]\s*$/.test(readFileSync(path, 'utf8'));
     if (adds === undefined || isEmpty) writeFileSync(path, text);
     else appendFileSync(path, text);

@@ -11,7 +11,7 @@ export type PrintedSite = Pick<ExportSource, 'origin' | 'address'> & {
   readonly home: string;
 };
 
-/** The width of A4 and the height of Letter, so that a page fits on either. */
+/** The width of A4 and the height of Letter, so a page fits on both. */
 const paper = { width: '210mm', height: '279mm', tagged: true, outline: true };
 
 /**

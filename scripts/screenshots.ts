@@ -12,7 +12,7 @@ import { browserArguments, ensureBrowser } from './find-browser.ts';
 
 interface Picture {
   readonly name: string;
-  /** The path without the base path. */
+  /** The path, without the base path. */
   readonly path: string;
   readonly theme: 'light' | 'dark';
   readonly screen: keyof typeof screens;
@@ -27,7 +27,7 @@ const screens = {
 
 const folder = 'docs/pictures';
 
-/** The fixed time that all pages see. */
+/** The time that all pages see. */
 const moment = Date.UTC(2026, 10, 24, 15);
 
 const pictures: readonly Picture[] = [

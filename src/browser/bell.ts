@@ -1,6 +1,6 @@
 /**
  * The bell of the mock interview. Browsers allow sound only after the reader has done something
- * on the page: call `wake` on a click or a key. Without sound, nothing happens.
+ * on the page, so call `wake` on a click or a key press. If there is no sound, nothing happens.
  */
 export class Bell {
   #context: AudioContext | undefined;
@@ -14,7 +14,7 @@ export class Bell {
     }
   }
 
-  /** Rings once: loud at first, then fading. */
+  /** Rings once, and fades out. */
   ring(): void {
     const context = this.#context;
     if (context === undefined) return;

@@ -23,13 +23,13 @@ export function setBookmark(
   );
 }
 
-/** Opened once, so that quick clicks are stored in order. */
-let ownStore: Store | undefined;
+/** The store for `saveQuestion`. It is opened once, so that quick clicks are stored in order. */
+let sharedStore: Store | undefined;
 
-/** Saves a question or removes it from the saved ones, on a page that loads no study data. */
+/** Saves or unsaves a question, on a page that loads no study data. */
 export async function saveQuestion(code: string, isSaved: boolean): Promise<Outcome<unknown>> {
-  ownStore ??= new Store();
-  const outcome = await setBookmark(ownStore, code, isSaved);
+  sharedStore ??= new Store();
+  const outcome = await setBookmark(sharedStore, code, isSaved);
   if ('problem' in outcome) return outcome;
   const codes = new Set(readSavedCodes(readStorage(storageKeys.saved)));
   if (isSaved) codes.add(code);
@@ -69,6 +69,6 @@ export async function storeUnsavedNote(store: Store): Promise<boolean> {
 }
 
 function waitingNote() {
-  const read = readUnsavedNote(readStorage(storageKeys.note) ?? '');
-  return 'value' in read ? read.value : undefined;
+  const note = readUnsavedNote(readStorage(storageKeys.note) ?? '');
+  return 'value' in note ? note.value : undefined;
 }

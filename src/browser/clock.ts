@@ -9,9 +9,14 @@ export function now(): number {
  * Today's date in UTC as `YYYY-MM-DD`. It is compared with dates of sources, which are days, not
  * moments.
  */
-export function today(): string {
+export function todayInUtc(): string {
   return dayOfMoment(now());
 }
 
-/** Minutes by which the reader's clock is ahead of UTC at a moment. */
+/** Today's date in the reader's time zone as `YYYY-MM-DD`. */
+export function readerDay(): string {
+  return dayOfMoment(now(), offsetAt);
+}
+
+/** Returns by how many minutes the reader's clock is ahead of UTC at a moment. */
 export const offsetAt: OffsetAt = (at) => -new Date(at).getTimezoneOffset();

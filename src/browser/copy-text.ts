@@ -1,7 +1,4 @@
-/**
- * Milliseconds that the message stays: long enough to read two words. After that, it would be in
- * the way.
- */
+/** How long the message stays, in milliseconds. That's long enough to read two words. */
 const shownFor = 5000;
 
 /** Copies a text and confirms it in `status`. If copying isn't allowed, shows the text there. */
@@ -15,11 +12,11 @@ export async function copyText(
     await navigator.clipboard.writeText(text);
     status.textContent = copied;
     setTimeout(() => {
-      // By now, `status` may show something else.
+      // By now, `status` may show another message.
       if (status.textContent === copied) status.replaceChildren();
     }, shownFor);
   } catch {
-    // The reader gave no permission, or the context isn't secure.
+    // The reader denied permission, or the page isn't served over https.
     showText(text, status, field);
   }
 }

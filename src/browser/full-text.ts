@@ -1,6 +1,6 @@
 /**
- * Full-text search with Pagefind (https://pagefind.app/docs/api/). Only this file knows its
- * interface. The types cover only what we use.
+ * Full-text search with Pagefind (https://pagefind.app/docs/api/). Only this file uses its
+ * interface, and the types cover only what we need.
  */
 import type { Scores, TextMatches } from '../domain/search/rank.ts';
 import type { QueryUnit } from '../domain/search/read-query.ts';
@@ -23,7 +23,7 @@ interface PagefindResult {
 
 export class FullText {
   readonly #pagefind: Pagefind;
-  /** Index of each question by the id of its page. */
+  /** The index of each question, by the id of its page. */
   readonly #indexes: ReadonlyMap<string, number>;
 
   private constructor(pagefind: Pagefind, pages: readonly PagefindResult[]) {
@@ -34,7 +34,8 @@ export class FullText {
   /**
    * @param bundle the folder of Pagefind's files
    * @param order the order of the questions, as this page knows it
-   * @throws {OutdatedPageError} if the index is from another build; Error if it can't be loaded
+   * @throws {OutdatedPageError} if the index is from another build
+   * @throws {Error} if it can't be loaded
    */
   static async open(bundle: string, order: string): Promise<FullText> {
     const address = `${bundle}pagefind.js`;
@@ -48,7 +49,10 @@ export class FullText {
     return new FullText(pagefind, results);
   }
 
-  /** Returns the questions whose text has the units of a query, alone and side by side. */
+  /**
+   * Searches the text of the questions for each unit of a query, and for neighboring units as
+   * phrases.
+   */
   async search(units: readonly QueryUnit[]): Promise<TextMatches> {
     const words = units.map(({ used }) => used);
     const phrases = [
@@ -66,19 +70,19 @@ export class FullText {
   }
 
   /**
-   * Scores the questions for a unit. Pagefind replaces an unknown word with a shorter one, which
-   * would be about something else.
+   * Scores the questions for a unit. An unknown word must match exactly, because Pagefind would
+   * search for a shorter word, which may mean something else.
    */
   async #scoresOf({ how, texts }: QueryUnit): Promise<Scores> {
     const all = await Promise.all(
       texts.map((text) => (how === 'unknown' ? this.#exact(text) : this.#scores(text))),
     );
-    // A later entry replaces an earlier one, so the best score of a question comes last.
+    // In a map, later entries replace earlier ones, so the best score of a question must come last.
     const scores = all.flatMap((of) => [...of]).sort(([, a], [, b]) => a - b);
     return new Map(scores);
   }
 
-  /** Returns the questions whose text has one of a unit's names. */
+  /** Returns the questions whose text has one of the unit's names. */
   async #having({ completion, texts }: QueryUnit): Promise<ReadonlySet<number>> {
     const search = (name: string) =>
       completion === undefined ? this.#exact(name) : this.#scores(name);
@@ -87,8 +91,7 @@ export class FullText {
   }
 
   /**
-   * Scores the questions that have these words. Pagefind requires every word of a query, so each
-   * one is searched alone. It also finds longer words.
+   * Scores the questions whose text has all of these words, or longer words that start with them.
    */
   async #scores(words: string): Promise<Scores> {
     const { results } = await this.#pagefind.search(words);
@@ -100,7 +103,7 @@ export class FullText {
     );
   }
 
-  /** Scores the questions whose text has these words in this order, in any inflection. */
+  /** Scores the questions whose text has these words next to each other, in any inflection. */
   #exact(words: string): Promise<Scores> {
     return this.#scores(`"${words}"`);
   }

@@ -1,7 +1,7 @@
 import type { StorageKey } from './storage-keys.ts';
 
-// This is a separate file because every page loads it. Code on every page writes its key as a
-// literal, which the compiler checks, so that it doesn't load the list of all keys.
+// This is a separate file because every page loads it. Scripts on every page write their key as a
+// literal, which the compiler checks, so they don't have to load the list of all keys.
 
 /** Returns the value of a localStorage key, or null if there is none or the browser refuses. */
 export function readStorage(key: StorageKey): string | null {

@@ -12,9 +12,8 @@ export class OutdatedPageError extends Error {
 
 /**
  * Returns a sentence about something that didn't load. If a script failed, the browser doesn't say
- * why, and doesn't request it again until the page is reloaded.
- *
- * @param otherwise the sentence if the connection may be the reason
+ * why and won't request it again until the page is reloaded.
+ * @param otherwise the sentence if the connection may be to blame
  */
 export function loadProblem(error: unknown, otherwise: string): string {
   if (error instanceof OutdatedPageError) return outdatedPage;
@@ -22,8 +21,8 @@ export function loadProblem(error: unknown, otherwise: string): string {
 }
 
 /**
- * True if an import failed. All browsers then mention "module" in the message, which they don't do
- * if `fetch` fails.
+ * True if an import failed. All browsers then mention "module" in the message. If `fetch` fails,
+ * none does.
  */
 function isScriptError(error: unknown): boolean {
   return error instanceof TypeError && /module/i.test(error.message);

@@ -13,9 +13,9 @@ interface PersistedStateOptions<T> {
 }
 
 /**
- * A state that is saved to localStorage after each change and is the same in all tabs. If the
- * browser refuses to save it, it stays in memory. A stored text that can't be read stays until
- * something replaces it.
+ * A state that is saved to localStorage after each change and shared by all tabs. If the browser
+ * refuses to save it, it stays in memory. If a stored text can't be read, it stays until something
+ * replaces it.
  */
 export class PersistedState<T> {
   readonly #options: PersistedStateOptions<T>;
@@ -54,7 +54,7 @@ export class PersistedState<T> {
     if (!this.#isRefused) this.#unreadable = undefined;
   }
 
-  /** Replaces the state in memory. The next `set` saves it. */
+  /** Replaces the state in memory only. The next `set` saves it. */
   setInMemory(value: T): void {
     this.#value = value;
   }
@@ -64,8 +64,8 @@ export class PersistedState<T> {
     this.#unreadable = undefined;
     const text = readStorage(this.#options.key);
     if (text === null) return;
-    const read = this.#options.read(text);
-    if ('value' in read) this.#value = read.value;
-    else this.#unreadable = { text, problem: read.problem };
+    const parsed = this.#options.read(text);
+    if ('value' in parsed) this.#value = parsed.value;
+    else this.#unreadable = { text, problem: parsed.problem };
   }
 }

@@ -6,8 +6,8 @@ import type { StoredValue } from './store-records.ts';
 
 /**
  * The reader's current progress, for pages that show it. It is loaded at the start and after each
- * change in this tab or another. It fires `change` after each load, including the first, and after
- * each failure.
+ * change in this tab or another. The model fires `change` after each load, including the first, and
+ * after each failure.
  */
 export class ProgressModel extends EventTarget {
   readonly store = new Store();

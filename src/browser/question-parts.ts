@@ -14,20 +14,20 @@ export class QuestionParts {
     this.#parts = parts;
   }
 
-  /** Fetches a question's page. If that fails, the problem is a sentence for readers. */
+  /** Fetches a question's page. If that fails, the result has a sentence for readers. */
   static async fetch(address: string): Promise<Result<QuestionParts>> {
     try {
       const response = await fetch(address);
-      // The host answers, but no longer has this page.
+      // The host answers, but it no longer has this page.
       if (response.status === 404) return { problem: new OutdatedPageError().message };
       if (!response.ok) return { problem };
       const html = await response.text();
-      // Without its head: the content security policy of this page would report the inline styles,
-      // although they would have no effect here.
+      // Leave out the head. This page's content security policy would report the inline styles
+      // there, although they'd have no effect here.
       const page = new DOMParser().parseFromString(html.slice(html.indexOf('<body')), 'text/html');
-      const found = page.querySelectorAll<HTMLElement>('[data-part]');
+      const elements = page.querySelectorAll<HTMLElement>('[data-part]');
       const base = new URL(address, location.href);
-      const parts = [...found].map(
+      const parts = [...elements].map(
         (part) => [part.dataset['part'] ?? '', copy(part, base)] as const,
       );
       return parts.length === 0 ? { problem } : { value: new QuestionParts(new Map(parts)) };
@@ -48,19 +48,22 @@ function copy(part: HTMLElement, base: URL): DocumentFragment {
   const body = part.querySelector(':scope > .part-body') ?? part;
   const copied = document.createDocumentFragment();
   copied.append(...[...body.cloneNode(true).childNodes].map((node) => document.adoptNode(node)));
-  for (const gone of copied.querySelectorAll('script, [popover], review-note')) {
-    gone.remove();
+  for (const removed of copied.querySelectorAll('script, [popover], review-note')) {
+    removed.remove();
   }
   for (const term of copied.querySelectorAll('[popovertarget]')) {
     term.replaceWith(term.textContent);
   }
   for (const link of copied.querySelectorAll('a')) copyLink(link, base);
-  // One page may have two copies, and ids must be unique.
+  // A page may show two copies, and ids must be unique.
   for (const named of copied.querySelectorAll('[id]')) named.removeAttribute('id');
   return copied;
 }
 
-/** Citation numbers link to an anchor on the question page, so they become plain text here. */
+/**
+ * Opens a link in a new tab. Citation numbers link to an anchor on the question page, so they
+ * become plain text here.
+ */
 function copyLink(link: HTMLAnchorElement, base: URL): void {
   const href = link.getAttribute('href') ?? '';
   if (href.startsWith('#')) {
@@ -68,7 +71,7 @@ function copyLink(link: HTMLAnchorElement, base: URL): void {
     return;
   }
   link.href = new URL(href, base).href;
-  // The page would lose an ongoing recording if the link replaced it.
+  // If the link replaced this page, an ongoing recording would be lost.
   link.target = '_blank';
   link.rel = 'noopener';
 }

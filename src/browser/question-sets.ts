@@ -24,8 +24,8 @@ import { onStorageChange } from './storage-sync.ts';
 
 /**
  * The question sets on this device: the one being built, to which lists and search add questions,
- * and all sets that were made or opened. They are the same in all tabs. If the browser can't save
- * them, they stay in memory, on this page only.
+ * and all sets that were made or opened. All tabs share them. If the browser can't save them, they
+ * stay in this page's memory.
  */
 export class QuestionSets {
   readonly #book: CodeBook;
@@ -62,8 +62,8 @@ export class QuestionSets {
   /** All sets, the latest first, and the reader's initials. */
   get saved(): SavedSets {
     if (this.#listInMemory !== undefined) return this.#listInMemory;
-    const read = readSavedSets(readStorage(storageKeys.sets));
-    return 'value' in read ? read.value : noSets;
+    const parsed = readSavedSets(readStorage(storageKeys.sets));
+    return 'value' in parsed ? parsed.value : noSets;
   }
 
   /** Changes the set being built, even if another tab changed it a moment ago. */
@@ -76,7 +76,7 @@ export class QuestionSets {
       this.#setDraft(undefined);
       return;
     }
-    // Later links of the set have the same id, so they replace this one everywhere.
+    // Later links of this set have the same id, so saving one replaces this one everywhere.
     const set = { ...edited, id: edited.id ?? randomId().slice(0, 8) };
     this.#setDraft(set);
     this.#keepAsChanged(set);
@@ -107,7 +107,7 @@ export class QuestionSets {
 
   changeSaved(edit: (saved: SavedSets) => SavedSets): void {
     const changed = edit(this.saved);
-    // A list that this version can't read stays as it is.
+    // If this version can't read the stored list, the list stays as it is.
     const isWritten = !this.isUnreadable && writeStorage(storageKeys.sets, JSON.stringify(changed));
     this.#listInMemory = isWritten ? undefined : changed;
   }

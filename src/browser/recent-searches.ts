@@ -1,20 +1,20 @@
 /**
  * Searches whose results were opened, latest first. They stay on this device, in the localStorage
  * item `guide-searches`, format 1: `{"version":1,"searches":["hipaa"]}`. Any other content counts
- * as no searches.
+ * as an empty list.
  */
 import { readStorage, writeStorage } from './local-storage.ts';
 
 const key = 'guide-searches';
 
-/** The key that was used until December 2026. Other guides on the same host used it too. */
+/** The key until December 2026. Other guides on the same host used it too. */
 const earlierKey = 'recent-searches';
 
 const version = 1;
 
 const maxSearches = 8;
 
-/** Maximum length of a stored search, in characters. */
+/** The most characters of a search that are stored. */
 const maxLength = 100;
 
 export function recentSearches(): string[] {
@@ -28,7 +28,7 @@ export function recentSearches(): string[] {
     const isText = (one: unknown) => typeof one === 'string' && one.length <= maxLength;
     return Array.isArray(searches) && searches.every(isText) ? searches.slice(0, maxSearches) : [];
   } catch {
-    // The item isn't in our format.
+    // The item isn't in this format.
     return [];
   }
 }

@@ -2,8 +2,8 @@ import { levelOf, levelsPerSecond } from '../domain/practice/voice-line.ts';
 import type { Result } from '../lib/result.ts';
 
 /**
- * Formats in order of preference. Safari records and plays MP4. Firefox can't record it, and uses
- * Ogg.
+ * Formats in order of preference. Safari records and plays MP4. Firefox can't record MP4, so it
+ * uses Ogg.
  */
 const formats = ['audio/mp4', 'audio/webm;codecs=opus', 'audio/ogg;codecs=opus'];
 
@@ -23,18 +23,15 @@ export class Recorder {
       this.#chunks.push(data);
       listener(data);
     });
-    // One chunk per second. If the browser stops the recording, everything recorded before is
-    // saved.
+    // Ask for a chunk every second. If the browser stops the recording, everything before is saved.
     recorder.start(1000);
     this.#meter = onLevel && new VoiceMeter(recorder.stream, onLevel);
   }
 
   /**
-   * Asks for the microphone and starts recording, or returns the reason why it can't.
-   *
-   * @param listener called with each chunk; together they are the recording
-   * @param onLevel called with the level of the voice during the recording, `levelsPerSecond` times
-   *   a second
+   * Asks for the microphone and starts recording. If that fails, returns the reason.
+   * @param listener called with each chunk; together, the chunks are the recording
+   * @param onLevel called with the loudness of the voice `levelsPerSecond` times a second
    */
   static async start(
     listener: (chunk: Blob) => void = () => {},
@@ -100,14 +97,14 @@ function whyNot(error: unknown): string {
 }
 
 /**
- * Measures how loud a stream is. Without Web Audio, it reports silence, and recording still works.
+ * Measures how loud a stream is. Without Web Audio, it reports silence, but recording still works.
  */
 class VoiceMeter {
   readonly #listener: (level: number) => void;
   #context: AudioContext | undefined;
   #meter: AnalyserNode | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
-  /** When measuring started or resumed, and how many levels were due since then. */
+  /** When measuring started or resumed, and how many levels were due from then on. */
   #since = 0;
   #count = 0;
 
@@ -147,7 +144,8 @@ class VoiceMeter {
     const samples = new Float32Array(meter.fftSize);
     meter.getFloatTimeDomainData(samples);
     const level = levelOf(samples);
-    // Browsers slow down the timers of hidden tabs. One measurement then counts for several.
+    // Browsers slow down the timers of hidden tabs, so one measurement may have to count for
+    // several.
     const due = Math.round(((performance.now() - this.#since) / 1000) * levelsPerSecond);
     for (; this.#count < due; this.#count += 1) this.#listener(level);
   }

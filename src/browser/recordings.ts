@@ -1,7 +1,7 @@
 /**
  * Recordings of answers in a mock interview. They stay on this device, in the IndexedDB database
- * `<storage>-recordings`, version 1, with one store, `pieces`: `{run, place, take, piece}` by
- * rising number. `run` is the id of the mock interview and `place` the index of the question.
+ * `<storage>-recordings`, version 1, with one store, `pieces`: `{run, place, take, piece}` under
+ * ascending numbers. `run` is the id of the mock interview and `place` the index of the question.
  * `take` is the number of the recording, if a question has several, and `piece` is about a second
  * of sound. Recordings are never exported, and are deleted with their mock interview.
  */
@@ -43,14 +43,14 @@ export class Recordings {
     const stored = await this.#try((database) => database.getAllFromIndex('pieces', 'run', run));
     const chunks: readonly Chunk[] =
       this.#isRefused || stored === undefined ? this.#memory : stored;
-    const own = chunks.filter((chunk) => chunk.run === run);
+    const matching = chunks.filter((chunk) => chunk.run === run);
     const sound = (pieces: readonly Chunk[]) =>
       new Blob(
         pieces.map(({ piece }) => piece),
         { type: pieces[0]?.piece.type ?? '' },
       );
     return new Map(
-      [...Map.groupBy(own, ({ place }) => place)].map(([place, pieces]) => [
+      [...Map.groupBy(matching, ({ place }) => place)].map(([place, pieces]) => [
         place,
         [...Map.groupBy(pieces, ({ take }) => take).values()].map(sound),
       ]),

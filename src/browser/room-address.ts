@@ -1,14 +1,14 @@
 const roles = ['candidate', 'interviewer', 'observer', 'creator'] as const;
 
 export interface MockAddress {
-  /** The mock interview's link, without `#`, or empty if there is none. */
+  /** The mock interview's link without `#`. Empty if there is none. */
   readonly fragment: string;
   /**
-   * The role: `?as=creator` is the open form without a mock interview. The scorecard
+   * The role. `?as=creator` opens the form without a mock interview. The scorecard
    * (`?as=interviewer`) and the comparison (`?as=observer`) moved to the interview kit.
    */
   readonly as: (typeof roles)[number];
-  /** The id of one of the reader's own past results, from `?result=<id>`. */
+  /** The id of one of the reader's past results, from `?result=<id>`. */
   readonly result: string | undefined;
 }
 
@@ -27,14 +27,14 @@ export function shareAddress(path: string, link: string): string {
   return new URL(`${path}#${link}`, location.origin).href;
 }
 
-/** Navigates to another URL of this page, so that Back returns here. */
+/** Opens another URL of this page. Back then returns to the current one. */
 export function goTo(address: string): void {
   history.pushState(null, '', address);
 }
 
 /**
  * Calls the listener when the URL changes: after Back, Forward, a changed fragment, or a click on a
- * link within `root` to this page, which then isn't reloaded.
+ * link within `root` to this page. Such a link doesn't reload the page.
  */
 export function onAddress(root: HTMLElement, listener: () => void, signal: AbortSignal): void {
   window.addEventListener('popstate', listener, { signal });

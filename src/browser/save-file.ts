@@ -4,6 +4,6 @@ export function saveFile(name: string, text: string, type: string): void {
   link.href = address;
   link.download = name;
   link.click();
-  // The browser starts reading the text in the next task, but Safari needs longer.
+  // Browsers start reading the file in the next task, but Safari takes longer.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

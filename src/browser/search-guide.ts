@@ -20,15 +20,18 @@ import { readDataFile } from './data-file.ts';
 import { OutdatedPageError } from './outdated-page.ts';
 
 /**
- * Milliseconds that the first results wait for the full text. With this limit, they appear within
- * 50.
+ * How long the first results wait for the full text, in milliseconds. With this limit, they appear
+ * within 50 ms.
  */
 const maxWait = 20;
 
-/** Milliseconds without a key before the full text is searched, which loads part of its index. */
+/**
+ * How long a reader must pause before the full text is searched, in milliseconds. Each search loads
+ * part of the index.
+ */
 const typingPause = 120;
 
-/** What both implementations of full-text search can do. */
+/** What both kinds of full-text search can do. */
 interface TextSearch {
   search(units: readonly QueryUnit[]): Promise<TextMatches>;
 }
@@ -48,9 +51,9 @@ export interface SearchAnswer {
   readonly verdict: Verdict;
   /** Words that appear nowhere in the guide, as typed. */
   readonly missing: readonly string[];
-  /** Whether nothing will change: names and text have answered, or the text failed to load. */
+  /** True if nothing will change: names and text have answered, or the text failed to load. */
   readonly isFinal: boolean;
-  /** What to show above everything else to a reader who may be in danger. */
+  /** What to show first to a reader who may be in danger. */
   readonly crisis: CrisisAnswer | undefined;
   /** Returns the sentence that fits the query best, or undefined if the summary says more. */
   excerpt(question: number): Promise<Excerpt | undefined>;
@@ -69,7 +72,7 @@ export class SearchEngine {
     this.paths = paths;
     this.#crisis = data.crisis;
     this.#order = data.order;
-    // Start loading both while the reader types.
+    // Both load while the reader types.
     this.#loadTerms().catch(() => undefined);
     this.#openText().catch(() => undefined);
   }
@@ -100,10 +103,9 @@ export class SearchEngine {
   }
 
   /**
-   * Searches the guide. Names and text answer together. If the text takes too long, an answer from
-   * the names comes first, and the final one replaces it.
-   *
-   * @throws {Error} if the full text can't be searched, after the answer from the names
+   * Searches the guide. If names and text answer quickly, there is one answer. If the text takes
+   * too long, an answer from the names comes first, and the final one replaces it.
+   * @throws {Error} if the full text can't be searched; the answer from the names comes before
    */
   async *search(request: SearchRequest, options: SearchOptions): AsyncGenerator<SearchAnswer> {
     const { query, isExact } = request;
@@ -127,7 +129,7 @@ export class SearchEngine {
       const answer = await final;
       if (answer !== undefined) yield answer;
     } catch (error) {
-      // Without the text, names have the last word.
+      // If the text failed, the answer from the names is final.
       yield { ...names(), isFinal: true };
       throw error;
     }
@@ -143,9 +145,9 @@ export class SearchEngine {
     if (!this.index.knows(request.query, how)) await this.#loadEnglish();
     if (isTyping) await after(typingPause, undefined);
     if (isStale()) return undefined;
-    const read = this.index.read(request.query, how);
-    const text = await (await this.#openText()).search(read.units);
-    return this.#answer(request, read, text);
+    const parsed = this.index.read(request.query, how);
+    const text = await (await this.#openText()).search(parsed.units);
+    return this.#answer(request, parsed, text);
   }
 
   #answer(
@@ -170,14 +172,14 @@ export class SearchEngine {
       excerpt: async (question) => {
         const { slug, title } = this.question(question);
         const text = new ReadText(title);
-        // The title already matches the whole query, so the summary says more.
+        // If the title matches the whole query, the summary says more than another sentence.
         if (units.every((unit) => text.matches([unit]).length > 0)) return undefined;
         return excerptOf(await this.#textOf(slug), units, ranked.weightOf);
       },
     };
   }
 
-  /** Turns question indexes into an answer and applies the filters. */
+  /** Applies the filters to question indexes, and returns them as an answer. */
   #listed(all: readonly number[], { chosen }: SearchRequest): SearchAnswer {
     const { questions } = this.index;
     return {
@@ -232,8 +234,8 @@ export class SearchEngine {
   readonly #added = new Set<string>();
 
   /**
-   * Loads a file into the index, once. If that fails, search continues without the file, and the
-   * next search tries again. A file of another version is reported.
+   * Loads a file into the index, once. If that fails, search goes on without it, and the next
+   * search tries again. A file of another version is reported.
    */
   async #add<Data>(name: string, use: (data: Data) => void): Promise<void> {
     const data = await this.#file<Data>(name).catch((error: unknown) => {

@@ -1,16 +1,16 @@
 /**
- * The localStorage keys for unfinished sessions, drafts, and preferences. `guide.ts` sets the
- * prefix `guide`. Each value has its own versioned format, which is documented in the code that
- * reads it. Permanent records are in IndexedDB (`store.ts`).
+ * The localStorage keys: unfinished work, preferences, and what every page needs to know.
+ * `guide.ts` sets the prefix `guide`. Each value has its own versioned format, which is documented
+ * in the code that reads it. Permanent records are in IndexedDB (`store.ts`).
  */
 export const storageKeys = {
   /** An unfinished practice session, see `src/domain/practice/session-format.ts`. */
   session: 'guide-session',
-  /** The unfinished answer, see `src/domain/practice/ladder.ts`. */
+  /** The unfinished answers of the session, see `src/domain/practice/ladder.ts`. */
   ladder: 'guide-ladder',
   /** The unfinished mock interview, see `src/domain/mock/mock-run.ts`. */
   mock: 'guide-mock',
-  /** A scorecard, until December 2026, see `src/domain/kit/earlier-scorecard.ts`. */
+  /** The scorecard until December 2026, see `src/domain/kit/earlier-scorecard.ts`. */
   scorecard: 'guide-scorecard',
   /** Other people's scores of a mock interview, until December 2026, see the same file. */
   raters: 'guide-raters',
@@ -22,9 +22,12 @@ export const storageKeys = {
   exported: 'guide-exported',
   /** A note that wasn't saved before its page closed, see `src/domain/progress/note-draft.ts`. */
   note: 'guide-note',
-  /** The question that was read last, see `src/domain/progress/last-read.ts`. */
+  /** The question that the reader opened last, see `src/domain/progress/last-read.ts`. */
   last: 'guide-last',
-  /** How answers went, for menus and lists, see `src/domain/progress/question-marks.ts`. */
+  /**
+   * How the reader's answers went, for menus and lists, see
+   * `src/domain/progress/question-marks.ts`.
+   */
   marks: 'guide-marks',
   /** Codes of saved questions, for question pages, see `src/domain/progress/saved-codes.ts`. */
   saved: 'guide-saved',
@@ -36,9 +39,9 @@ export const storageKeys = {
   searches: 'guide-searches',
   /** The key of recent searches until December 2026. They are moved to the new key. */
   earlierSearches: 'recent-searches',
-  /** `off` if the reader turned single-letter shortcuts off. */
+  /** `off` if the reader turned off single-letter shortcuts. */
   letters: 'guide-letter-keys',
-  /** `off` if the reader turned offline reading off. */
+  /** `off` if the reader turned off offline reading. */
   offline: 'guide-offline',
 } as const;
 

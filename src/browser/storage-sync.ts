@@ -3,7 +3,7 @@ import type { StorageKey } from './storage-keys.ts';
 
 /**
  * Calls back when another tab changes the key. Also calls back when the page is restored from the
- * back/forward cache, because a frozen page gets no events.
+ * back/forward cache, because frozen pages get no events.
  */
 export function onStorageChange(key: StorageKey, listener: () => void, signal: AbortSignal): void {
   window.addEventListener(

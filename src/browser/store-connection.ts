@@ -1,14 +1,12 @@
 /**
  * The IndexedDB database `guide` (`guide.ts` sets its name), version 3, with these stores:
- *
  * - `cards`, `reviews`, `notes`, `bookmarks`, `mocks`, `interviews`, and `settings` hold records in
  *   the format of `records.ts`, each under its own key.
- * - `device` is empty. Until December 2026, it said when the browser was asked for persistent
- *   storage, and earlier versions of the guide need it to open the database.
- *
- * Version 1 also had `snapshots`, and `quarantine` with records that it couldn't read: `{id, at,
- * store, value, problem}`. Entries that can't be moved back to their store stay there. Version 2
- * had no `interviews`. From version 3 on, the version number is two more than that of the records
+ * - `device` is empty. Until December 2026, it stored when the browser was asked for persistent
+ *   storage. Earlier versions of the guide need it to open the database.
+ * Version 1 also had `snapshots`, and it had `quarantine` for records that it couldn't read: `{id,
+ * at, store, value, problem}`. Entries that can't be moved back to their store stay there. Version
+ * 2 had no `interviews`. From version 3 on, the version number is two more than that of the records
  * (`recordFormat`).
  */
 import { type IDBPDatabase, openDB } from 'idb';
@@ -33,8 +31,8 @@ type Stores = readonly string[] | 'all';
 const patience = 5000;
 
 /**
- * The database connection. It is opened on first use, and again if the browser has closed it. It
- * closes the database when another tab needs to upgrade it, so that no upgrade waits for a
+ * The database connection. It is opened on first use, and reopened if the browser has closed it. If
+ * another tab needs to upgrade the database, this connection closes, so that no upgrade waits for a
  * forgotten tab.
  */
 export class Connection {
@@ -44,8 +42,8 @@ export class Connection {
   #isOutdated = false;
 
   /**
-   * @param onFailure called when the browser blocks or closes the connection, or when it is
-   *   outdated
+   * @param onFailure called if the browser blocks or closes the connection, or if this version of
+   * the guide is outdated
    */
   constructor(format: RecordFormat, onFailure: (failure: StoreFailure) => void) {
     this.#format = format;
@@ -56,7 +54,7 @@ export class Connection {
     return this.#transact(stores, 'readonly', (tx) => work(tx as ReadTransaction));
   }
 
-  /** Reads and writes in one transaction. Either all of it is saved, or nothing. */
+  /** Reads and writes in one transaction, which saves everything or nothing. */
   write<T>(stores: Stores, work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
     return this.#transact(stores, 'readwrite', (tx) => work(tx as WriteTransaction));
   }
@@ -76,8 +74,7 @@ export class Connection {
     const database = await this.#database();
     const names = stores === 'all' ? database.objectStoreNames : stores;
     const transaction = database.transaction([...names], mode) as unknown as ReadTransaction;
-    // The rejection is handled from the start, because browsers report an unhandled one as an
-    // error.
+    // Handle the rejection right away, because browsers report an unhandled one as an error.
     const ended: Promise<unknown> = transaction.done.then(
       () => undefined,
       (error: unknown) => error,
@@ -89,7 +86,7 @@ export class Connection {
       return value;
     } catch (error) {
       abort(transaction);
-      // Only the transaction knows that storage is full. Its requests just report that they were
+      // Only the transaction knows that storage is full. Its requests only say that they were
       // aborted.
       throw isAbort(error) ? ((await ended) ?? error) : error;
     }
@@ -107,10 +104,9 @@ export class Connection {
   }
 
   /**
-   * Opens the database. Creates or upgrades its stores first if necessary. A failed upgrade changes
-   * nothing.
-   *
-   * @throws {StoreError} if it can't be opened, or lacks stores
+   * Opens the database. If necessary, creates or upgrades its stores first. A failed upgrade
+   * changes nothing.
+   * @throws {StoreError} if the database can't be opened or lacks stores
    */
   async #open(): Promise<IDBPDatabase> {
     const { promise: isLate, reject } = Promise.withResolvers<never>();
@@ -138,7 +134,7 @@ export class Connection {
           this.#report('terminated');
         },
       });
-      // Nothing waits for a late database, and an open connection would block upgrades.
+      // Nothing waits for a database that opens late, but its connection would block upgrades.
       isLate.catch(() => closeOnceOpen(opening));
       const database = await Promise.race([opening, isLate]);
       if (allStores.every((name) => database.objectStoreNames.contains(name))) return database;
@@ -172,7 +168,7 @@ function closeOnceOpen(opening: Promise<IDBPDatabase> | undefined): void {
 }
 
 function abort(transaction: WriteTransaction | ReadTransaction): void {
-  // An aborted transaction rejects this promise even if no code awaits it.
+  // When a transaction is aborted, this promise is rejected even if no code awaits it.
   transaction.done.catch(() => undefined);
   try {
     transaction.abort();
@@ -182,8 +178,8 @@ function abort(transaction: WriteTransaction | ReadTransaction): void {
 }
 
 /**
- * Turns an error during opening into a `StoreError`. If its kind is unknown or it was interrupted,
- * storage counts as blocked.
+ * Turns an error during opening into a `StoreError`. Unknown errors and interruptions count as
+ * blocked storage.
  */
 function troubleOnOpening(error: unknown): StoreError {
   const trouble = toStoreError(error);
@@ -192,8 +188,8 @@ function troubleOnOpening(error: unknown): StoreError {
 }
 
 /**
- * Creates the stores of a new database, or upgrades one of an earlier version, in the transaction
- * of its request to open.
+ * Creates the stores of a new database, or upgrades those of an earlier version, in the transaction
+ * that opens it.
  */
 async function upgradeDatabase(
   transaction: WriteTransaction,

@@ -1,15 +1,17 @@
 /**
- * Tabs tell each other that progress changed on the BroadcastChannel `guide-progress` (`guide.ts`
- * sets the name `guide`). Messages have format 1: `{version: 1, changes: [{store: 'notes', key:
- * '8d8'}]}`. They say which records changed, but never include the content; a listener reads it
- * again. Anything else on the channel is ignored.
+ * Through the BroadcastChannel `guide-progress` (`guide.ts` sets the name `guide`), tabs tell each
+ * other that progress changed. Messages have format 1: `{version: 1, changes: [{store: 'notes',
+ * key: '8d8'}]}`. They say which records changed, but never include the content. A listener reads
+ * it again. Anything else on the channel is ignored.
  */
 import * as z from 'zod/mini';
 import type { StoreName } from '../domain/progress/records.ts';
 import { storage } from '../guide.ts';
 import type { StoreFailure } from './store-failures.ts';
 
-/** One record that was written or removed. The key `*` means that the whole store may differ. */
+/**
+ * A record that was written or removed. The key `*` means that any record of the store may differ.
+ */
 export interface Change {
   readonly store: StoreName;
   readonly key: string;
@@ -34,7 +36,7 @@ const messageSchema = z.object({
 
 /**
  * The BroadcastChannel to other tabs. If the browser doesn't support it, other tabs see changes
- * when they reload.
+ * only after a reload.
  */
 export class TabChannel {
   #channel: BroadcastChannel | undefined;
@@ -47,7 +49,7 @@ export class TabChannel {
         if (data !== undefined) hear(data.changes as Change[]);
       });
     } catch {
-      // There is no channel.
+      // Without a channel, other tabs learn about it when they reload.
     }
   }
 

@@ -31,7 +31,7 @@ export type FailureKind = keyof typeof sentences;
 export interface StoreFailure {
   readonly kind: FailureKind;
   readonly message: string;
-  /** The error message of the browser or of the check, for bug reports. */
+  /** The error message of the browser or of the check. It goes into bug reports. */
   readonly detail: string;
 }
 
@@ -47,7 +47,7 @@ export class StoreError extends Error {
   }
 }
 
-/** Classifies an IndexedDB error. Returns undefined for a bug in our own code. */
+/** Classifies an IndexedDB error. Returns undefined if the error is a bug in our own code. */
 export function toStoreError(error: unknown): StoreError | undefined {
   if (error instanceof StoreError) return error;
   if (!isNamedError(error)) return undefined;
@@ -73,7 +73,7 @@ function isNamedError(error: unknown): error is { readonly name: string; message
   return typeof error === 'object' && error !== null && 'name' in error && 'message' in error;
 }
 
-/** True if the error only reports that a transaction was aborted, not why. */
+/** True if the error only says that a transaction was aborted, but not why. */
 export function isAbort(error: unknown): boolean {
   return isNamedError(error) && error.name === 'AbortError';
 }

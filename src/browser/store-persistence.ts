@@ -1,14 +1,17 @@
-/** The part of `navigator.storage` that we use. Some browsers don't have it. */
+/** The part of `navigator.storage` that we use. Some browsers lack it. */
 const storage: Partial<StorageManager> = navigator.storage ?? {};
 
-/** True if the browser keeps the guide's data until the reader deletes it. Null if it doesn't say. */
+/**
+ * True if the browser keeps the guide's data until the reader deletes it. Null if it doesn't say
+ * which.
+ */
 export async function isPersisted(): Promise<boolean | null> {
   return (await storage.persisted?.().catch(() => null)) ?? null;
 }
 
 /**
- * Asks the browser for persistent storage. Some browsers ask the reader. Returns its answer, and
- * never rejects.
+ * Asks the browser for persistent storage. Some browsers then ask the reader. Returns the answer.
+ * Never rejects.
  */
 export async function askToPersist(): Promise<boolean> {
   return (await storage.persist?.().catch(() => false)) ?? false;

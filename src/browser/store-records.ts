@@ -20,7 +20,7 @@ export interface StoredValue extends RawRecord {
   readonly key: IDBValidKey;
 }
 
-/** Returns everything in the transaction's stores, except facts about the device. */
+/** Returns everything in the transaction's stores except facts about the device. */
 export async function readStored(
   transaction: ReadTransaction | WriteTransaction,
 ): Promise<StoredValue[]> {
@@ -35,7 +35,7 @@ export async function readStored(
   return lists.flat();
 }
 
-/** Makes the changes whose record hasn't changed since. Returns the ones that it made. */
+/** Makes changes, except to records that have changed since. Returns the changes that it made. */
 export async function applyChanges(
   transaction: WriteTransaction,
   changes: readonly RecordChange[],
@@ -53,8 +53,8 @@ export async function applyChanges(
 }
 
 /**
- * Returns the record with a key. @throws {StoreError} `unreadable` if the stored record can't be
- * read
+ * Returns the record with this key.
+ * @throws {StoreError} `unreadable` if the stored record can't be read
  */
 export async function storedRecord<Name extends StoreName>(
   transaction: ReadTransaction | WriteTransaction,
@@ -68,7 +68,7 @@ export async function storedRecord<Name extends StoreName>(
   throw new StoreError('unreadable', `${store} ${key}: ${result.problem}`);
 }
 
-/** Checks a record before it is written, so that it won't be rejected on reading. */
+/** Checks a record before it is written, so that it won't be rejected when it is read. */
 function checked<Name extends StoreName>(
   store: Name,
   value: StoredRecord<Name>,
@@ -78,7 +78,7 @@ function checked<Name extends StoreName>(
   throw new StoreError('invalid', `${store}: ${result.problem}`);
 }
 
-/** Updates a record from its current value, which is undefined if there is no record. */
+/** Updates a record from its current value. If there is none, the value is undefined. */
 export async function updateRecord<Name extends StoreName>(
   transaction: WriteTransaction,
   { store, key }: { readonly store: Name; readonly key: string },
@@ -120,8 +120,7 @@ export async function writeReview(
 
 /**
  * Undoes a card's last answer and returns it.
- *
- * @throws {StoreError} `gone` if there is no such answer; `changed` if it was not the last one
+ * @throws {StoreError} `gone` if there is no such answer; `changed` if it isn't the last one
  */
 export async function takeBackReview(
   transaction: WriteTransaction,
@@ -131,7 +130,7 @@ export async function takeBackReview(
   const review = await storedRecord(transaction, 'reviews', id);
   if (review === undefined) throw new StoreError('gone', `review ${id}`);
   const card = await storedRecord(transaction, 'cards', review.card);
-  // Compare counts, not times: a clock may have been set back between two answers.
+  // Compare counts, not times, because a clock may have been set back between two answers.
   if (card?.reps !== (review.before?.reps ?? 0) + 1) throw new StoreError('changed', review.card);
   if (review.before === null) await cards.delete(review.card);
   else await cards.put(review.before);

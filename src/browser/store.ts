@@ -1,8 +1,8 @@
 /**
  * The reader's progress, which stays on this device. Everything that reads or writes progress goes
- * through a `Store`. `store-connection.ts` describes the database, and `store-events.ts` the
- * messages between tabs. Each method is one transaction: it is saved completely or not at all, even
- * if the tab is closed in the meantime, and two tabs can't lose each other's changes.
+ * through a `Store`. `store-connection.ts` describes the database, and `store-events.ts` describes
+ * the messages between tabs. Each method is one transaction. It is saved completely or not at all,
+ * even if the tab is closed in the meantime, and two tabs can't lose each other's changes.
  */
 import { mergeChanges, type RecordChange, reversed } from '../domain/progress/merge.ts';
 import {
@@ -34,19 +34,22 @@ import {
   writeReview,
 } from './store-records.ts';
 
-/** We ask the browser for persistent storage after this answer. Before, there is little to lose. */
+/**
+ * We ask the browser for persistent storage after this many answers. Before, there is little to
+ * lose.
+ */
 const reviewsBeforeAsking = 3;
 
 /**
  * Reads and writes progress. It fires `change` after each change in this tab or another, and
- * `failure` after each failure. The call's result has the failure too; methods reject only for
- * bugs. The first call that needs the database opens it.
+ * `failure` after each failure. The call's result includes the failure too. Methods reject only if
+ * there is a bug. The first call that needs the database opens it.
  */
 export class Store extends EventTarget {
   readonly #connection: Connection;
   readonly #tabs: TabChannel;
 
-  /** @param format the format of the records; tests use the next one, as a later guide will */
+  /** @param format the format of the records; tests use the next one, as a later version will */
   constructor(format: RecordFormat = recordFormat) {
     super();
     this.#connection = new Connection(format, (failure) => this.#report(failure));
@@ -92,9 +95,9 @@ export class Store extends EventTarget {
 
   /**
    * Updates a record from its current value in one transaction, so that no other tab can interfere.
-   * `change` gets undefined if there is no record, and returns undefined to delete it. It must be
-   * synchronous. If it throws, nothing changes and the error is rethrown. An unreadable record is
-   * never overwritten; the failure is then `unreadable`.
+   * `change` gets undefined if there is no record, and it returns undefined to delete the record.
+   * It must be synchronous. If it throws, nothing changes and the error is rethrown. An unreadable
+   * record is never overwritten; the result is then the failure `unreadable`.
    */
   update<Name extends StoreName>(
     store: Name,
@@ -111,9 +114,10 @@ export class Store extends EventTarget {
   }
 
   /**
-   * Writes an answer and its new card. `review.before` must be the stored card (null or a new card
-   * if there is none). If another tab has answered it since, nothing is overwritten and the failure
-   * is `changed`. After the third answer, we ask the browser for persistent storage.
+   * Writes an answer and its updated card. `review.before` must be the stored card (null or a new
+   * card if there is none). If another tab has changed it since, nothing is overwritten, and the
+   * result is the failure `changed`. After the third answer, we ask the browser for persistent
+   * storage.
    */
   putReview(card: CardRecord, review: ReviewRecord): Promise<Outcome<void>> {
     return this.#attempt(async () => {
@@ -127,7 +131,7 @@ export class Store extends EventTarget {
 
   /**
    * Undoes an answer and restores the card. Returns the card, or undefined if it was new. Only a
-   * card's last answer can be undone; otherwise the failure is `changed`.
+   * card's last answer can be undone. For any other, the result is the failure `changed`.
    */
   undoReview(id: string): Promise<Outcome<CardRecord | undefined>> {
     return this.#attempt(async () => {
@@ -139,7 +143,10 @@ export class Store extends EventTarget {
     });
   }
 
-  /** Merges the records of a file. If two records have the same key, the newer one stays. */
+  /**
+   * Merges the records of a file into the progress. If two records have the same key, the newer one
+   * stays.
+   */
   importRecords(incoming: Progress): Promise<Outcome<readonly RecordChange[]>> {
     return this.#changeFrom((current) => mergeChanges(current, incoming));
   }
@@ -149,10 +156,10 @@ export class Store extends EventTarget {
     return this.#changeFrom(() => reversed(changes));
   }
 
-  /** Deletes unreadable records, if they are still the same. */
+  /** Deletes unreadable records unless they have changed. */
   deleteUnreadable(records: readonly StoredValue[]): Promise<Outcome<readonly RecordChange[]>> {
     return this.#changeFrom(() =>
-      records.map(({ value, ...place }) => ({ ...place, before: value, after: undefined })),
+      records.map(({ value, ...key }) => ({ ...key, before: value, after: undefined })),
     );
   }
 
@@ -162,13 +169,13 @@ export class Store extends EventTarget {
       await this.#connection.write('all', (tx) =>
         Promise.all([...tx.objectStoreNames].map((name) => tx.objectStore(name).clear())),
       );
-      // Loaded on demand, because every question page loads this file.
+      // This is loaded on demand, because every question page loads this file.
       await (await import('./recordings.ts')).deleteRecordings();
       this.#announce(storeNames.map((store) => ({ store, key: '*' })));
     });
   }
 
-  /** Makes changes that depend on the current progress. Returns the ones that were made. */
+  /** Makes changes that are computed from the current progress. Returns the ones that were made. */
   #changeFrom(
     changesFrom: (current: Progress) => readonly RecordChange[],
   ): Promise<Outcome<readonly RecordChange[]>> {
@@ -182,7 +189,7 @@ export class Store extends EventTarget {
   }
 
   /**
-   * Runs something, and reports a failure both as an event and as the result. Bugs are rethrown.
+   * Runs a piece of work. If it fails, returns the failure and fires an event. Bugs are rethrown.
    */
   async #attempt<T>(work: () => Promise<T>): Promise<Outcome<T>> {
     try {

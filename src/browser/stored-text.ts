@@ -4,8 +4,8 @@ import type { QueryUnit } from '../domain/search/read-query.ts';
 import type { SearchText } from '../domain/search/search-data.ts';
 
 /**
- * Full-text search in the sentences that excerpts come from. They are stored on the device, so this
- * works offline, when Pagefind's index isn't available.
+ * Searches the full text in the sentences that excerpts come from. They are stored on the device,
+ * so this works offline, where Pagefind's index isn't available.
  */
 export class StoredText {
   readonly #texts: readonly ReadText[];
@@ -22,7 +22,7 @@ export class StoredText {
 
   async search(units: readonly QueryUnit[]): Promise<TextMatches> {
     const scores = new Map(units.map((unit) => [unit, this.#scoresOf(unit)]));
-    const having = new Map([...scores].map(([unit, found]) => [unit, new Set(found.keys())]));
+    const having = new Map([...scores].map(([unit, counts]) => [unit, new Set(counts.keys())]));
     return { scores, having, phrases: [] };
   }
 

@@ -11,7 +11,9 @@ import type { Result } from '../lib/result.ts';
 import { readDataFile } from './data-file.ts';
 import { loadProblem } from './outdated-page.ts';
 
-/** Data files for study pages. Each is fetched once; if that fails, the next call tries again. */
+/**
+ * The data files of study pages. Each is fetched once. If that fails, the next call tries again.
+ */
 export class StudyFiles {
   readonly #folder: string;
   readonly #asked = new Map<string, Promise<unknown>>();

@@ -8,7 +8,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   Object.assign(made, properties);
-  // With the element's exact type, the compiler would check every kind of element.
+  // If the type were exact, the compiler would check the call for every kind of element.
   (made as HTMLElement).append(...content);
   return made;
 }
@@ -22,13 +22,15 @@ export function button(label: string, act: () => void): HTMLButtonElement {
  * @param field shows the text if it can't be copied
  */
 export function addCopyButton(
-  place: HTMLElement,
+  container: HTMLElement,
   label: string,
   copied: string,
   field: 'input' | 'textarea',
 ): HTMLButtonElement {
   const status = element('span', { role: 'status' });
-  const copy = button(label, () => copyText(place.dataset['text'] ?? '', copied, status, field));
-  place.append(copy, status);
+  const copy = button(label, () =>
+    copyText(container.dataset['text'] ?? '', copied, status, field),
+  );
+  container.append(copy, status);
   return copy;
 }

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../lib/text.ts';
 
-/** HTML or SVG in which all text is escaped. */
+/** HTML or SVG whose text is all escaped. */
 export interface Markup {
   readonly text: string;
 }
@@ -11,7 +11,7 @@ export interface Markup {
  */
 export type Inlay = Markup | string | number | false | undefined | readonly Inlay[];
 
-/** Template tag for HTML or SVG. Values are escaped unless they are already markup. */
+/** A template tag for HTML or SVG. Values are escaped unless they are markup already. */
 export function markup(strings: TemplateStringsArray, ...inlays: readonly Inlay[]): Markup {
   return {
     text: strings.reduce((text, string, index) => text + string + write(inlays[index]), ''),

@@ -14,7 +14,7 @@ function feed(entry: string): string {
   return `<?xml version="1.0"?><feed><id>${origin}/guide/#no-place</id>${entry}</feed>`;
 }
 
-/** A small site with a URL of each kind. All of them are valid. */
+/** A small site with URLs of each kind. All of them are valid. */
 const good: Readonly<Record<string, string>> = {
   'index.html': page(
     '<h1 id="top">x</h1><a href="terms/#fhir">x</a><a href="#top">x</a><a href="mock/#1.abc">x</a>' +
@@ -133,8 +133,8 @@ it.each([
   ['a text', { 'llms.txt': `[x](${origin}/guide/no/).` }, '/guide/no/  has no target'],
   ['a table', { 'table.csv': `x,"${origin}/guide/terms/#no"` }, 'missing anchor "no" on that page'],
 ])('a bad URL is a problem: %s', (_, changes, problem) => {
-  const found = check(changes);
-  expect(found).toEqual([expect.stringContaining(problem)]);
+  const problems = check(changes);
+  expect(problems).toEqual([expect.stringContaining(problem)]);
 });
 
 it('an empty file is a problem', () => {

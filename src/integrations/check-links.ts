@@ -9,12 +9,12 @@ import { fileAt } from '../lib/urls.ts';
 import { siteFiles } from './site-files.ts';
 
 /** Fails the build if a link of the finished site is broken. */
-export function checkLinks(place: Place): AstroIntegration {
+export function checkLinks(served: ServedAt): AstroIntegration {
   return {
     name: 'check-links',
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
-        const problems = checkSite(relative(process.cwd(), fileURLToPath(dir)), place);
+        const problems = checkSite(relative(process.cwd(), fileURLToPath(dir)), served);
         for (const problem of problems) logger.error(problem);
         if (problems.length > 0) throw new Error(`${problems.length} problems in the built site.`);
       },
@@ -22,18 +22,18 @@ export function checkLinks(place: Place): AstroIntegration {
   };
 }
 
-interface Place {
-  /** The path under which it is served, with a slash at each end. */
+interface ServedAt {
+  /** The path under which the site is served, with a slash at each end. */
   readonly base: string;
-  /** Origin of the host, which is its URL without a path. */
+  /** The origin of the site, which is its URL without a path. */
   readonly origin: string;
 }
 
-/** Returns a line for each broken link, request to another host, and empty file. */
-export function checkSite(dist: string, place: Place): string[] {
+/** Returns a line for each broken link, each request to another host, and each empty file. */
+export function checkSite(dist: string, served: ServedAt): string[] {
   const files = siteFiles(dist);
   const site: Site = {
-    ...place,
+    ...served,
     files: new Set(files),
     folders: new Set(files.flatMap(foldersOf)),
     ids: new Map(),
@@ -48,7 +48,7 @@ export function checkSite(dist: string, place: Place): string[] {
       problems.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  // Check anchors on other pages, now that all pages have been read.
+  // All pages have been read, so anchors on other pages can be checked now.
   for (const { from, file, anchor } of site.anchors) {
     if (site.ids.get(file)?.has(anchor)) continue;
     const address = `${site.base}${file.replace(/index\.html$/, '')}#${anchor}`;
@@ -70,9 +70,9 @@ function checkFile(path: string, file: string, site: Site): string[] {
   return brokenLinks(path, file, links, site);
 }
 
-interface Site extends Place {
+interface Site extends ServedAt {
   readonly files: ReadonlySet<string>;
-  /** Folders that contain files, each with a trailing slash. The root is ''. */
+  /** The folders that contain files, each with a trailing slash. The root is ''. */
   readonly folders: ReadonlySet<string>;
   readonly ids: Map<string, ReadonlySet<string>>;
   readonly anchors: { readonly from: string; readonly file: string; readonly anchor: string }[];
@@ -89,7 +89,7 @@ function brokenLinks(path: string, file: string, links: readonly Link[], site: S
   });
 }
 
-/** Placeholder host for URLs without one. */
+/** A placeholder host for URLs without one. */
 const here = 'https://site.invalid';
 
 function whyBroken(from: string, link: Link, site: Site): string | undefined {
@@ -123,7 +123,7 @@ function decode(text: string): string | undefined {
   }
 }
 
-/** The parent folders of a file: `''`, `a/`, and `a/b/` for `a/b/c.html`. */
+/** Returns the parent folders of a file: `''`, `a/`, and `a/b/` for `a/b/c.html`. */
 function foldersOf(file: string): string[] {
   const names = file.split('/').slice(0, -1);
   return ['', ...names.map((_, index) => `${names.slice(0, index + 1).join('/')}/`)];
@@ -131,7 +131,7 @@ function foldersOf(file: string): string[] {
 
 /**
  * True if a fragment isn't an anchor. It may be the state of a study page, which starts with a
- * version, or name what to start (`#p=…`).
+ * version, or say what to start (`#p=…`).
  */
 function isForScript(file: string, fragment: string): boolean {
   const { practice, mock, kit, set } = pathsBelow('/');

@@ -16,15 +16,14 @@ export function packageOf(module: string): string | undefined {
   return after;
 }
 
-/** An output file of the bundler, with the code that it contains from each module. */
+/** An output file of the bundler, with the code that it has from each module. */
 interface ShippedFile {
   readonly modules?: Readonly<Record<string, { readonly renderedLength: number }>>;
 }
 
 /**
- * Writes the licenses of all packages whose code the site ships. It comes after everything that
+ * Writes the licenses of all packages whose code the site ships. It must come after everything that
  * bundles code.
- *
  * @param shipped names of packages; packages in the scripts of pages are added
  */
 export function licenses(shipped: Set<string>): AstroIntegration {
@@ -50,14 +49,17 @@ export function licenses(shipped: Set<string>): AstroIntegration {
   };
 }
 
-/** Returns the folder of an installed package, which is resolved like an import. */
+/** Returns the folder of an installed package. The name is resolved like an import. */
 function folderOf(name: string): string {
   const file = findPackageJSON(name, import.meta.url);
   if (file === undefined) throw new Error(`The package ${name} isn't installed.`);
   return dirname(file);
 }
 
-/** Writes the notices of these packages. @throws Error if a package has no license text */
+/**
+ * Writes the notices of these packages.
+ * @throws Error if a package has no license text
+ */
 function writeNotices(dist: string, packages: ReadonlySet<string>): void {
   const notices = [...packages].sort().map((name) => {
     const file = readFileSync(join(folderOf(name), 'package.json'), 'utf8');
@@ -69,7 +71,7 @@ function writeNotices(dist: string, packages: ReadonlySet<string>): void {
   writeFileSync(join(dist, 'licenses.txt'), [intro, ...notices].join('\n'));
 }
 
-/** Returns all license texts of a package, from one file or a folder of files. */
+/** Returns all license texts of a package. They are in one file or in a folder of files. */
 function licenseText(name: string): string {
   const folder = folderOf(name);
   const texts = globSync('{license,licence,LICENSE,LICENCE,Copyright}{,.md,.txt,/*}', {

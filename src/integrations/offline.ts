@@ -10,9 +10,8 @@ import { packageOf } from './licenses.ts';
 import { siteFiles } from './site-files.ts';
 
 /**
- * Writes the service worker, with the hashes of the files that it stores, so no later step may
- * change those files.
- *
+ * Writes the service worker, with the hashes of the files that it stores. No later step may change
+ * those files.
  * @param shipped the packages bundled into the worker are added to it
  */
 export function offline(shipped: Set<string>): AstroIntegration {
@@ -46,7 +45,7 @@ export async function writeWorker(dist: string): Promise<Set<string>> {
   return new Set(Object.keys(metafile.inputs).flatMap((path) => packageOf(path) ?? []));
 }
 
-/** Lists the files of a finished site that readers' devices store. */
+/** Lists the files of a finished site that are stored on readers' devices. */
 export function listFiles(dist: string): Manifest {
   const files = siteFiles(dist);
   const listed = (storing: Storing): ListedFile[] =>

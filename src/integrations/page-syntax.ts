@@ -4,8 +4,8 @@ import { pageFeatures } from '../domain/content-checks/read-page.ts';
 
 /**
  * Compiles pages with the same Markdown features that the checks use. It comes after Starlight,
- * which turns directives on. With directives, `:name` in a sentence would be something else on the
- * page than in its exports.
+ * which turns on directives. With directives, `:name` in a sentence would mean something else on
+ * the page than in its exports.
  */
 export function pageSyntax(): AstroIntegration {
   return {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { pdfDownload } from '../domain/export/print-pages.ts';
 
-interface Place {
+interface PublishedAt {
   readonly origin: string;
   /** The path under which the site is served, with a slash at each end. */
   readonly home: string;
@@ -12,11 +12,12 @@ interface Place {
 }
 
 /** Prints the whole guide as a PDF from its print page (`npm run pdf`), which needs Chromium. */
-export function pdf({ origin, home, isPublic }: Place): AstroIntegration {
+export function pdf({ origin, home, isPublic }: PublishedAt): AstroIntegration {
   return {
     name: 'pdf',
     hooks: {
-      // This runs before anything is built. If there is no browser, it says what to install.
+      // This runs before anything is built. If there is no browser, it says at once what to
+      // install.
       'astro:build:start': async () => {
         const { ensureBrowser } = await import('../../scripts/find-browser.ts');
         ensureBrowser();
@@ -24,7 +25,7 @@ export function pdf({ origin, home, isPublic }: Place): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const dist = relative(process.cwd(), fileURLToPath(dir));
         const address = (path: string) => (isPublic ? origin + path : undefined);
-        // Imported on demand here too, so that other builds don't load Playwright.
+        // This is imported on demand too, so that other builds don't load Playwright.
         const { printPdf } = await import('../../scripts/print-pdf.ts');
         await printPdf(pdfDownload.path, { dist, origin, home, address });
       },

@@ -9,10 +9,9 @@ import { pagePolicy, readInlineCode, withPolicy } from '../domain/headers/policy
 import { siteFiles } from './site-files.ts';
 
 /**
- * Writes the content security policy of each page into the page, with the hashes of its inline
- * code, and writes `_headers` for the host. Astro's own policy would list the code of the whole
- * site on every page and leave out inline scripts
- * (https://github.com/withastro/astro/issues/16664).
+ * Adds a content security policy to each page, with the hashes of the page's inline code, and
+ * writes `_headers` for the host. Astro's own policy would list the code of the whole site on every
+ * page and leave out inline scripts (https://github.com/withastro/astro/issues/16664).
  */
 export function policy(): AstroIntegration {
   let home = '/';

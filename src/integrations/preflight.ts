@@ -1,12 +1,15 @@
 import type { AstroIntegration } from 'astro';
 
 /**
- * Variables that Astro and Vite define themselves. If the environment has one of the same name, it
- * would replace theirs.
+ * Variables that Astro and Vite define themselves. An environment variable with the same name would
+ * replace theirs.
  */
 const reserved = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
 
-/** Unsets variables that would change the build on some machines, and says what it doesn't know. */
+/**
+ * Unsets variables that would change the build on some machines, and reports settings that it
+ * doesn't know.
+ */
 export function preflight(): AstroIntegration {
   return {
     name: 'preflight',

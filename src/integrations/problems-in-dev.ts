@@ -6,8 +6,8 @@ import { reportOf } from '../domain/content-checks/issue.ts';
 const title = 'There are problems in the content.';
 
 /**
- * In development, shows problems in the content over each open page, as `npm run validate` lists
- * them.
+ * In development, shows problems in the content over each open page. They are the ones that `npm
+ * run validate` lists.
  */
 export function problemsInDev(): AstroIntegration {
   let root = '';
@@ -27,7 +27,7 @@ export function problemsInDev(): AstroIntegration {
             const message = reportOf(issues);
             ws.send({ type: 'error', err: { name: 'Content', title, message, stack: '' } });
           } else if (hadProblems) {
-            // Undoing an edit changes nothing in the content, so nothing else reloads the page.
+            // If an edit is undone, the content is as before, so nothing else reloads the page.
             ws.send({ type: 'full-reload' });
           }
           hadProblems = issues.length > 0;

@@ -4,7 +4,8 @@ import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 
 /**
- * In development, search answers from the index of the last build. Pages generate everything else.
+ * In development, answers searches from the index of the last build. Pages generate everything
+ * else.
  */
 export function searchInDev(): AstroIntegration {
   let outDir = new URL('file:///');

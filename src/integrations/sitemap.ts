@@ -5,9 +5,8 @@ import { isListed } from '../domain/links/is-listed.ts';
 import { pathsBelow } from '../domain/links/paths.ts';
 
 /**
- * Writes the sitemap with each page that search engines may list. Questions have the day of their
- * last fact check. It comes before Starlight, which would otherwise add its own sitemap.
- *
+ * Writes the sitemap. It has each page that search engines may list. Questions have the day of
+ * their last fact check. This comes before Starlight, which would otherwise add its own sitemap.
  * @param base the path under which the site is served, with a slash at each end
  */
 export function sitemap(base: string): AstroIntegration {

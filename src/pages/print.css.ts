@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import styles from '../styles/print-page.css?inline';
 
-/** The styles of the print pages, as a separate file that no other page loads. */
+/** Serves the styles of the print pages as a separate file that no other page loads. */
 export const GET: APIRoute = () =>
   new Response(styles, { headers: { 'content-type': 'text/css; charset=utf-8' } });

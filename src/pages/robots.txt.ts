@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { paths } from '../site-paths.ts';
 
-/** Lets every crawler read everything, and names the sitemap (RFC 9309). */
+/** Lets all crawlers read everything, and points to the sitemap (RFC 9309). */
 export const GET: APIRoute = ({ site }) => {
   const sitemap = new URL(paths.file('sitemap-index.xml'), site);
   return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`);

@@ -6,9 +6,9 @@ type Entry = StarlightRouteData['sidebar'][number];
 type Link = Extract<Entry, { type: 'link' }>;
 
 /**
- * Returns the levels as groups of Starlight's sidebar, each with its questions and a link to its
+ * Returns the levels as groups of Starlight's sidebar. Each has its questions and a link to its
  * page.
- * @param pathname of the current page
+ * @param pathname the path of the current page
  */
 export function levelGroups(guide: Guide, paths: Paths, pathname: string): Entry[] {
   return guide.levels.map(({ id, label, questions }) => ({
@@ -16,7 +16,8 @@ export function levelGroups(guide: Guide, paths: Paths, pathname: string): Entry
     label,
     // Starlight opens the group that has the current page.
     collapsed: true,
-    // Groups take no class. The class of a group's badge gives the level its color and its icon.
+    // Groups can't have a class. The class of a group's badge gives the level its color and its
+    // icon.
     badge: { text: `${questions.length}`, variant: 'default', class: `level-${id}` },
     entries: [
       ...questions.map((question) =>

@@ -13,7 +13,7 @@ const tokens = new Map(
   ].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]),
 );
 
-/** A color of a theme as linear light from 0 to 1. */
+/** A color of a theme as linear light, from 0 to 1. */
 function light(name: string, theme: Theme): Triple {
   const hex = tokens.get(name)?.[theme] ?? '';
   const [r = 0, g = 0, b = 0] = [1, 3, 5]
@@ -27,7 +27,9 @@ function times(matrix: readonly Triple[], [r, g, b]: Triple): Triple {
   return [x, y, z];
 }
 
-/** Contrast as WCAG 2.2 defines it (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). */
+/**
+ * Returns the contrast as WCAG 2.2 defines it (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio).
+ */
 function contrast(a: Triple, b: Triple): number {
   const [darker = 0, lighter = 0] = [a, b]
     .map(([r, g, blue]) => 0.2126 * r + 0.7152 * g + 0.0722 * blue + 0.05)
@@ -35,7 +37,10 @@ function contrast(a: Triple, b: Triple): number {
   return lighter / darker;
 }
 
-/** Oklab (https://bottosson.github.io/posts/oklab/), in which equal distances look equal. */
+/**
+ * Converts a color to Oklab (https://bottosson.github.io/posts/oklab/), in which equal distances
+ * look equal.
+ */
 function oklab(color: Triple): Triple {
   const [l, m, s] = times(
     [

@@ -21,9 +21,9 @@ const pages = sitePages('dist').map((path) => ({
   html: readFileSync(`dist/${path.replace(/(^|\/)$/, '$1index.html')}`, 'utf8'),
 }));
 const framed = pages.filter(({ html }) => html.includes('<header class="header'));
-/** All text that browsers load, which is in pages, scripts, and stylesheets. */
+/** All text that browsers load: pages, scripts, and stylesheets. */
 const shipped = globSync('dist/**/*.{html,js,css}', {
-  // These are Pagefind's own interfaces, which no page uses.
+  // No page uses these, which are Pagefind's own interfaces.
   exclude: ['dist/pagefind/*-ui.*'],
 })
   .map((file) => readFileSync(file, 'utf8'))
@@ -118,9 +118,9 @@ describe('the built site', () => {
 
   it('never identifies a control by its position, shape, or color alone', () => {
     const control = '(button|link|box|field|menu|icon|checkbox|tab)';
-    const place = `\\b${control} (on|at|to) the (left|right|top|bottom)\\b`;
+    const pattern = `\\b${control} (on|at|to) the (left|right|top|bottom)\\b`;
     const look = `\\b(red|green|blue|orange|gray|round|square) ${control}\\b`;
-    expect(shipped.match(new RegExp(`${place}|${look}`, 'gi'))).toBeNull();
+    expect(shipped.match(new RegExp(`${pattern}|${look}`, 'gi'))).toBeNull();
   });
 });
 
@@ -156,25 +156,25 @@ it('a press released outside the control does nothing', async () => {
   }
   expect(await page.content()).toBe(before);
   expect(page.url()).toBe(site + path);
-  // Only the mock interview's time alert reacts to a press, and it makes no sound then.
+  // Only the mock interview's time alert reacts to a press, and that press makes no sound.
   const listeners = globSync('src/**/*.{ts,astro}').filter((file) =>
     /['"](pointerdown|mousedown|touchstart|touchmove)['"]/.test(readFileSync(file, 'utf8')),
   );
   expect(listeners).toEqual(['src/components/study/mock/candidate.ts']);
 });
 
-/** Returns all visible elements. In search, the pointer selects a result, which is removed. */
+/** Returns all visible elements. In search, the pointer's choice is removed. */
 async function shown(page: Page): Promise<string> {
   return (await page.locator('body').ariaSnapshot()).replaceAll(' [selected]', '');
 }
 
-/** Returns text that appears above the text before it in the page. */
+/** Returns each text that is drawn above the text that comes before it in the page. */
 function steppingBack(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const blocks = document.querySelectorAll('main :is(h1, h2, h3, p, li, summary, table)');
     /**
-     * Whether it stays where it is, is in a box that scrolls by itself, as the hero’s hint, or is
-     * only for screen readers, as the title of a full-screen room.
+     * True if the element stays where it is, scrolls by itself (such as the hero's hint), or is
+     * only for screen readers (such as the title of a full-screen room).
      */
     const isApart = (element: Element | null): boolean => {
       if (element === null || element === document.documentElement) return false;

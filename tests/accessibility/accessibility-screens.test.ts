@@ -39,7 +39,7 @@ describe('landmarks', () => {
   it.each(sampled(structures, 2))('/%s has the expected landmarks', async (path, places) => {
     const { page } = await open({ viewport: { width: 1280, height: 800 } });
     await page.goto(site + path);
-    // A lab shows its form only once it runs.
+    // A lab doesn't show its form until it runs.
     if (path.startsWith('labs/')) await page.locator('guide-lab[data-ready]').waitFor();
     const { landmarks, titles, faults } = await readNames(page);
     expect(landmarks).toEqual(expect.arrayContaining(places));
@@ -70,7 +70,7 @@ describe('with the system’s colors', () => {
       const option = page.locator('dialog [aria-selected=true]');
       expect(await option.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid');
       await screens['the progress of a reader']?.(page);
-      // The ring’s dashes are the questions that are ready.
+      // The dashes of the ring are the questions that are ready.
       const ready = page.locator('.ring circle.ready');
       expect(await ready.getAttribute('stroke-dasharray')).toMatch(/^0\.93 /);
       for (const look of ['ready', 'started']) {
@@ -118,7 +118,7 @@ describe('for readers who prefer less motion', () => {
             return !isStill || scrollBehavior !== 'auto';
           }).length,
       );
-    /** Returns true if the pages move when the reader follows a link. */
+    /** True if pages move when the reader follows a link. */
     const pagesMove = async (link: string, address: string) => {
       await page.locator(link).first().click();
       await page.waitForURL(address);
@@ -128,7 +128,7 @@ describe('for readers who prefer less motion', () => {
     expect(await movingParts()).toBe(0);
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     expect(await pagesMove('header .brand', site)).toBe('true');
-    // What moves on the start page is the curve.
+    // The moving part of the start page is the curve.
     if (home.hasThreshold) expect(await movingParts()).toBeGreaterThan(0);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     expect(await movingParts()).toBe(0);
@@ -136,9 +136,7 @@ describe('for readers who prefer less motion', () => {
   });
 });
 
-/**
- * Returns the contrast of an element's background, or of its mark, against the page's background.
- */
+/** Returns the contrast between the page's background and an element's background or mark. */
 function contrastOf(
   page: Page,
   selector: string,

@@ -5,25 +5,25 @@ import type { RunOnly } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { sampled } from '../support/sampled.ts';
 
-/** Combinations in which screens are checked. Both color schemes and both widths occur once. */
+/** The combinations in which screens are checked. Each color scheme and each width occurs once. */
 export const looks = [
   { colorScheme: 'light', width: 360 },
   { colorScheme: 'dark', width: 1280 },
 ] as const;
 
-/** The two remaining combinations. */
+/** The two other combinations. */
 const otherLooks = [
   { colorScheme: 'dark', width: 360 },
   { colorScheme: 'light', width: 1280 },
 ] as const;
 
-/** Tags of every axe rule for WCAG 2.2 A and AA, and of the best-practice rules. */
+/** The tags of all axe rules for WCAG 2.2 A and AA, and of the best-practice rules. */
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
  * Returns the violations on the current page.
- * @param screen its name in messages
- * @param parts selectors, to check only parts of the page
+ * @param screen the name of the screen in messages
+ * @param parts selectors, if only parts of the page are checked
  */
 export function faultsOf(
   page: Page,
@@ -36,7 +36,7 @@ export function faultsOf(
   });
 }
 
-/** Returns the violations of axe rules whose result may change with colors or width. */
+/** Returns the violations of axe rules whose results may depend on colors or width. */
 export function faultsByRules(
   page: Page,
   screen: string,
@@ -45,17 +45,17 @@ export function faultsByRules(
   return findFaults(page, screen, ['html'], { type: 'rule', values: [...rules] });
 }
 
-/** This is the same program as `axe.source`, at less than half the size. */
+/** This is the same program as `axe.source`, but less than half its size. */
 const script = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
-/** The globals of a page after axe was injected. */
+/** The globals of a page after axe has been injected. */
 interface WindowWithAxe {
   readonly axe?: typeof axe;
 }
 
 /**
- * Runs axe in the page itself, which is possible because no page has frames. Axe's driver for
- * Playwright takes three times as long, mostly to describe passing checks.
+ * Runs axe in the page itself, which works because no page has frames. Axe's driver for Playwright
+ * takes three times as long, mostly because it describes the checks that pass.
  */
 async function findFaults(
   page: Page,
@@ -66,9 +66,9 @@ async function findFaults(
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(script);
   return page.evaluate(
     async ([name, include, rules]) => {
-      // An element covered by the header at one scroll position is visible at another.
+      // If the header covers an element at one scroll position, it is visible at another.
       scrollTo(0, 0);
-      const found = await (window as WindowWithAxe).axe?.run(
+      const results = await (window as WindowWithAxe).axe?.run(
         { include: [...include] },
         {
           runOnly: rules,
@@ -76,10 +76,10 @@ async function findFaults(
           preload: false,
         },
       );
-      if (found === undefined) throw new Error('axe is not in the page.');
+      if (results === undefined) throw new Error('axe is not in the page.');
       const { clientWidth, scrollWidth } = document.documentElement;
       return [
-        ...found.violations.map(
+        ...results.violations.map(
           ({ id, nodes }) => `${name}: ${id} ${nodes.map(({ html }) => html).join(' | ')}`,
         ),
         ...(scrollWidth > clientWidth
@@ -92,15 +92,15 @@ async function findFaults(
 }
 
 /**
- * Returns the violations in the other two combinations: dark and narrow, and nightly also light and
+ * Returns the violations in two more combinations: dark and narrow, and nightly also light and
  * wide.
  */
 export async function axeFindings(page: Page, ...parts: string[]): Promise<string[]> {
-  const found: string[] = [];
+  const faults: string[] = [];
   for (const { colorScheme, width } of sampled(otherLooks, 1)) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    found.push(...(await faultsOf(page, `${colorScheme} at ${width}`, ...parts)));
+    faults.push(...(await faultsOf(page, `${colorScheme} at ${width}`, ...parts)));
   }
-  return found;
+  return faults;
 }

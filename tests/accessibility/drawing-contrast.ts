@@ -1,7 +1,7 @@
-/** The contrast that axe doesn't check: words and lines of drawings, and borders of fields. */
+/** Checks contrast that axe doesn't: words and lines of drawings, and borders of fields. */
 import type { Page } from 'playwright-core';
 
-/** Returns elements of a drawing whose contrast is below WCAG 1.4.3 or 1.4.11. */
+/** Returns elements of a drawing whose contrast is too low for WCAG 1.4.3 or 1.4.11. */
 export function faintParts(page: Page, screen: string): Promise<string[]> {
   return page.evaluate((name) => {
     type Color = readonly [red: number, green: number, blue: number, alpha: number];
@@ -53,7 +53,10 @@ export function faintParts(page: Page, screen: string): Promise<string[]> {
       if (matrix === null) return false;
       return shape.isPointInFill(new DOMPoint(x, y).matrixTransform(matrix.inverse()));
     };
-    /** Returns the background of a text at a point: the page, or a shape drawn before the text. */
+    /**
+     * Returns what is behind a text at a point: the page, or a shape that was drawn before the
+     * text.
+     */
     const groundOf = (text: Element, svg: Element, x: number, y: number): Color => {
       const shapes = svg.querySelectorAll<SVGGeometryElement>('rect, circle, path, polygon');
       const below = [...shapes].filter(

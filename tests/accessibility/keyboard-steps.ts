@@ -1,21 +1,21 @@
 /**
- * Steps of a reader with only a keyboard: where the focus is, how it is shown, and how to move it.
+ * Steps for a reader with only a keyboard: where the focus is, how it is shown, and how to move it.
  */
 import type { Page } from 'playwright-core';
 
 /** Where the focus is. */
 export interface Stop {
-  /** The element's accessible name, which is its label or else its text. */
+  /** The element's accessible name: its label or, if it has none, its text. */
   readonly name: string;
-  /** The element's index among all elements of the page. It is -1 if nothing has the focus. */
+  /** The element's index among all elements of the page, or -1 if nothing has the focus. */
   readonly place: number;
   /** Problems with the visible focus, in words. */
   readonly faults: readonly string[];
-  /** True if the element matches the selector that was passed. */
+  /** True if the element matches the given selector. */
   readonly isWanted: boolean;
 }
 
-/** How many stops are tried at most. */
+/** The largest number of stops to try. */
 const manyStops = 700;
 
 /** Returns where the focus is now, and whether it can be seen (WCAG 2.4.7 and 2.4.11). */
@@ -30,7 +30,9 @@ export function currentStop(page: Page, wanted?: string): Promise<Stop> {
     const name = element.getAttribute('aria-label') ?? words ?? '';
     const around = element.closest('label') ?? element;
     const faults: string[] = [];
-    /** Returns what shows the focus: for a transparent field, the mark after it. */
+    /**
+     * Returns the element that shows the focus. For a transparent field, it is the mark after it.
+     */
     const markOf = (field: Element): Element => {
       const isClear = getComputedStyle(field).opacity === '0';
       return (isClear ? field.nextElementSibling : field) ?? around;
@@ -41,7 +43,7 @@ export function currentStop(page: Page, wanted?: string): Promise<Stop> {
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0 && !isClear;
     };
     const isShown = isOutlined(markOf(element)) || isOutlined(around);
-    // Date fields have internal tab stops, which the browser itself marks.
+    // Date fields have tab stops inside, which the browser marks itself.
     const isBrowsers = element instanceof HTMLInputElement && element.type === 'date';
     if (!isShown && !isBrowsers) faults.push('nothing shows that it has the focus');
     // A label may have no box of its own, because its parts are in the grid around it.
@@ -83,7 +85,7 @@ export async function tab(
 
 /**
  * Presses Tab until an element with this name has the focus.
- * @throws Error if the element isn't reached, or if a stop before it isn't visible
+ * @throws Error if the element isn't reached, or if an earlier stop isn't visible
  */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   const passed: string[] = [];

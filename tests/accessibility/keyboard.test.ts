@@ -40,7 +40,7 @@ describe('tabbing through a page', () => {
       for (const path of sampled(paths, 2)) {
         await page.goto(site + path, { waitUntil: 'networkidle' });
         const stops = await tabThrough(page);
-        // Focus alone triggers nothing.
+        // Focus alone must trigger nothing.
         expect(page.url()).toBe(site + path);
         expect(stops.length, path).toBeGreaterThan(8);
         expect(
@@ -69,7 +69,7 @@ describe('tabbing through a page', () => {
 });
 
 describe('tabbing through a page in a short window', () => {
-  // The windows are a screen at 400% zoom and two phones in landscape.
+  // These windows are a screen at 400% zoom and two phones in landscape.
   const windows = [smallWindow, { width: 640, height: 360 }, { width: 667, height: 375 }];
   const reading = ['', `questions/${second.slug}/`, `search/?q=${subject}`, 'set/', 'practice/'];
 
@@ -103,7 +103,7 @@ describe('reading by keyboard alone', () => {
     await page.keyboard.press('Enter');
     expect((await currentStop(page)).name).toBe(second.title);
     expect(page.url()).toBe(page2);
-    // The next stop is in the text rather than in the header.
+    // The next stop must be in the text, not in the header.
     expect((await tab(page, 'Tab', 'main *')).isWanted).toBe(true);
     await tabTo(page, /^Hint/);
     await page.keyboard.press('Enter');
@@ -211,8 +211,8 @@ describe('practicing by Tab, Space, Enter and arrows, without the shortcuts', ()
     const criteria = page.locator('fieldset.criterion');
     const count = await criteria.count();
     expect(count).toBeGreaterThan(2);
-    for (let place = 0; place < count; place += 1) {
-      const group = criteria.nth(place);
+    for (let index = 0; index < count; index += 1) {
+      const group = criteria.nth(index);
       while (!(await group.evaluate((one) => one.contains(document.activeElement)))) {
         expect((await tab(page)).faults).toEqual([]);
       }
@@ -244,7 +244,7 @@ describe.each(sampled(labs, 2))('the lab %s by keyboard alone', (id) => {
         ...new Set(all.map((one) => (one as HTMLInputElement).name).filter((name) => name !== '')),
       ]);
     const changed = new Set<string>();
-    // Each setting is in the URL, even if the result doesn't depend on it.
+    // Each setting is in the URL, whether or not the result depends on it.
     const settings = new Set([page.url()]);
     const next = () => tab(page, 'Tab', 'guide-lab .lab-form *');
     for (let stop = await next(); stop.name !== 'Reset'; stop = await next()) {
@@ -265,7 +265,7 @@ describe.each(sampled(labs, 2))('the lab %s by keyboard alone', (id) => {
 });
 
 /**
- * Presses the buttons of a part of the lab. The focus stays on each button, although everything is
+ * Presses the buttons in a part of the lab. The focus stays on each button, although everything is
  * rendered again.
  */
 async function pressAll(page: Page, lab: Locator, part: string): Promise<void> {
@@ -284,14 +284,14 @@ async function pressAll(page: Page, lab: Locator, part: string): Promise<void> {
   }
 }
 
-/** Checks that the result is announced. If a goal is met, that is announced first. */
+/** Checks that the result is announced. If a goal is met, that must be announced first. */
 async function expectResultSaid(lab: Locator): Promise<void> {
-  const said = (await lab.locator('[data-said]').textContent()) ?? '';
+  const message = (await lab.locator('[data-said]').textContent()) ?? '';
   const result = (await lab.locator('.lab-result').textContent()) ?? '';
-  expect(said.replace(/^Goal \d is met\. Check it\. /, '')).toBe(result);
+  expect(message.replace(/^Goal \d is met\. Check it\. /, '')).toBe(result);
 }
 
-/** Changes the focused field with its usual keys, and returns its name. */
+/** Changes the focused field with its usual keys. Returns the field's name. */
 async function changeField(page: Page): Promise<string> {
   const field = await page.evaluate(() => {
     const { activeElement } = document;

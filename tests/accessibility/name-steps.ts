@@ -1,4 +1,4 @@
-/** The page as assistive technology sees it, read from Chromium's accessibility tree. */
+/** The page as assistive technology sees it, from Chromium's accessibility tree. */
 import type { Page } from 'playwright-core';
 
 /** A node of the tree that is not ignored. */
@@ -9,18 +9,18 @@ interface TreeNode {
   readonly level: number | undefined;
 }
 
-/** Roles of controls. */
+/** The roles of controls. */
 const controls = new Set([
   ...['button', 'checkbox', 'combobox', 'link', 'listbox', 'option', 'radio', 'searchbox'],
   ...['slider', 'spinbutton', 'switch', 'textbox', 'Audio', 'Date', 'DisclosureTriangle'],
 ]);
 
-/** Roles that screen readers can jump to. */
+/** The roles that screen readers can jump to. */
 const landmarks = new Set([
   ...['banner', 'complementary', 'contentinfo', 'form', 'main', 'navigation', 'region', 'search'],
 ]);
 
-/** Returns all nodes of the page's tree in order. */
+/** Returns all nodes of the page's tree, in order. */
 async function tree(page: Page): Promise<TreeNode[]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -36,21 +36,21 @@ async function tree(page: Page): Promise<TreeNode[]> {
     }));
 }
 
-/** Names on the page. */
+/** The names on a page. */
 export interface Named {
-  /** Landmarks as "role: name", in order. */
+  /** The landmarks as "role: name", in order. */
   readonly landmarks: readonly string[];
-  /** Names of first-level headings. */
+  /** The names of first-level headings. */
   readonly titles: readonly string[];
   /** Elements with a missing or repeated name, and skipped heading levels. */
   readonly faults: readonly string[];
 }
 
-/** Reads the names on the page and their problems. */
+/** Returns the names on the page and their problems. */
 export async function readNames(page: Page): Promise<Named> {
   const nodes = await tree(page);
   const places = nodes
-    // A form or a region is a landmark only if it has a name.
+    // A form is a landmark only if it has a name. Chromium leaves out regions without one.
     .filter(({ role, name }) => landmarks.has(role) && (role !== 'form' || name !== ''))
     .map(asWords);
   const headings = nodes.filter(({ role }) => role === 'heading');

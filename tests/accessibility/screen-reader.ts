@@ -1,12 +1,12 @@
 /**
- * A simulated screen reader in a page. It returns what is spoken while a reader uses the keyboard.
+ * A simulated screen reader in a page. It returns what it speaks while a reader uses the keyboard.
  */
 import type { Virtual } from '@guidepup/virtual-screen-reader';
 import { buildSync } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { frameScript } from '../support/browser.ts';
 
-/** The simulator as one script that sets `window.guidepup`. */
+/** The simulator as a single script that sets `window.guidepup`. */
 const [script] = buildSync({
   entryPoints: ['@guidepup/virtual-screen-reader/browser.js'],
   bundle: true,
@@ -15,20 +15,22 @@ const [script] = buildSync({
   write: false,
 }).outputFiles;
 
-/** The globals of a page after the simulator was injected. */
+/** The globals of a page after the simulator has been injected. */
 type WindowWithReader = typeof window & { readonly guidepup: { readonly virtual: Virtual } };
 
 /**
- * Phrases that transcripts omit: emphasis and the ends of elements, which screen readers don't
+ * Phrases that transcripts leave out: emphasis and the ends of elements, which screen readers don't
  * speak by default, and a message that is often replaced before it is spoken.
  */
 const quiet =
   /^(end( of|,) .*|paragraph|strong|emphasis|superscript|generic|main|polite: Searching…)$/;
 
-/** Maximum length of a phrase in a transcript, in characters. */
+/** The most characters of a phrase in a transcript. */
 const maxLength = 110;
 
-/** A reader with a keyboard and a screen reader. It records each key and the speech after it. */
+/**
+ * A reader with a keyboard and a screen reader. It records each key and the speech that follows.
+ */
 export class ScreenReader {
   readonly #page: Page;
   readonly #lines: string[] = [];
@@ -37,12 +39,12 @@ export class ScreenReader {
     this.#page = page;
   }
 
-  /** All keys so far, each after ">", and the speech. */
+  /** All keys so far, each after ">", and the speech after them. */
   get transcript(): string {
     return `${this.#lines.join('\n')}\n`;
   }
 
-  /** Starts listening on a new page, or in the page's dialog, which hides everything else. */
+  /** Starts listening on a new page, or in the page's dialog. The dialog hides everything else. */
   async start(container = 'body'): Promise<void> {
     await frameScript(this.#page);
     await this.#page.evaluate(script?.text ?? '');
@@ -53,7 +55,7 @@ export class ScreenReader {
     }, container);
   }
 
-  /** Presses Enter, which opens the page at this URL. Skips the start that all pages share. */
+  /** Presses Enter, which opens the page at this URL. Skips the beginning that all pages share. */
   async open(address: string): Promise<void> {
     this.#lines.push('> Enter');
     await this.#page.keyboard.press('Enter');
@@ -67,10 +69,7 @@ export class ScreenReader {
     await this.press('Enter');
   }
 
-  /**
-   * Presses a key that takes a while to have an effect, and waits for a phrase that starts like
-   * this.
-   */
+  /** Presses a key whose effect takes a while, and waits for a phrase that starts like this. */
   async pressUntil(key: string, start: string): Promise<void> {
     this.#lines.push(`> ${key}`);
     await this.#page.keyboard.press(key);
@@ -113,7 +112,7 @@ export class ScreenReader {
     let phrases: string[];
     do {
       phrases = await log();
-      // The page first finishes whatever it still has to do, no matter how slow the machine is.
+      // Let the page finish whatever it still has to do, no matter how slow the machine is.
       await this.#page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
       await this.#page.waitForTimeout(100);
     } while ((await log()).length > phrases.length);
@@ -131,7 +130,7 @@ export class ScreenReader {
 }
 
 /**
- * Removes parts of a phrase that change with new questions or edits: counts, and the end of long
+ * Removes parts of a phrase that change with new questions or edits: counts and the ends of long
  * texts.
  */
 function brief(phrase: string): string {

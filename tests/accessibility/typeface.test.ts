@@ -52,7 +52,7 @@ describe('the typeface', () => {
       await route.continue();
     });
     await page.goto(`${site}downloads/`, { waitUntil: 'domcontentloaded' });
-    // The font comes too late for this page, which has already been shown in the fallback.
+    // The font comes too late for this page, which has been shown in the fallback already.
     await page.waitForFunction(
       () => performance.getEntriesByName('first-contentful-paint').length > 0,
     );

@@ -12,13 +12,13 @@ const read = (file: string) => readFileSync(`dist-guide/${file}`, 'utf8');
 /** Checks that HTML in a page's text is shown as text in pages and feeds. */
 function expectEscaped(): void {
   const files = readdirSync('dist-guide', { recursive: true, encoding: 'utf8' });
-  const said = files
+  const lines = files
     .filter((file) => /\.(html|xml|svg)$/.test(file))
-    // Between quotes in a tag, it is text.
+    // Between quotes in a tag, markup is only text.
     .map((file) => ({ file, text: read(file).replace(/="[^"]*"/g, '=""') }));
-  const raw = said.filter(({ text }) => /<script>alert|<img src=x|like <img/.test(text));
+  const raw = lines.filter(({ text }) => /<script>alert|<img src=x|like <img/.test(text));
   expect(raw.map(({ file }) => file)).toEqual([]);
-  expect(said.filter(({ text }) => text.includes('&lt;img src=x')).length).toBeGreaterThan(1);
+  expect(lines.filter(({ text }) => text.includes('&lt;img src=x')).length).toBeGreaterThan(1);
 }
 
 describe('a copy of the project with another guide', () => {
@@ -150,9 +150,9 @@ describe('a build with renamed, removed, and new questions', () => {
     const { questions: all } = JSON.parse(read('data/questions.json')) as {
       questions: { number: number; title: string; level: string }[];
     };
-    const place = all.findIndex(({ title }) => title === hostileTitle);
-    expect(all[place]).toMatchObject({ number: place + 1, level: 'first-week' });
-    expect(all[place + 1]?.level).toBe('hard-cases');
+    const index = all.findIndex(({ title }) => title === hostileTitle);
+    expect(all[index]).toMatchObject({ number: index + 1, level: 'first-week' });
+    expect(all[index + 1]?.level).toBe('hard-cases');
     expect(read('levels/first-week/index.html')).toContain('would you bill');
     expectEscaped();
     const html = read(`questions/${newSlug}/index.html`);

@@ -1,6 +1,5 @@
 /**
- * A small guide after a few months, in which a question was renamed, one was removed, and one was
- * added.
+ * A small guide after a few months. One question was renamed, one was removed, and one was added.
  */
 import { renameSync, rmSync } from 'node:fs';
 import { Workspace } from '../support/workspace.ts';
@@ -17,7 +16,7 @@ export const hostileTitle = newTitle.replace(
 );
 export const newSlug = 'how-would-you-bill-a-clinic';
 
-/** Writes this guide into a new copy of the project. */
+/** Copies the project, and writes this guide into the copy. */
 export function copyWithAnotherGuide(): Workspace {
   const copy = new Workspace();
   writeSmallGuide(copy);
@@ -26,7 +25,7 @@ export function copyWithAnotherGuide(): Workspace {
   return copy;
 }
 
-/** Renames a question and removes another, following CONTRIBUTING.md. */
+/** Renames a question and removes another, as CONTRIBUTING.md says. */
 function renameAndRetire(copy: Workspace): void {
   const renamed = `${questions}/lab-values-explained.mdx`;
   renameSync(copy.path(`${questions}/missing-lab-values.mdx`), copy.path(renamed));
@@ -45,7 +44,7 @@ function renameAndRetire(copy: Workspace): void {
 }
 
 /**
- * Adds a new question with nothing but its page and its entry in the ledger. Its text contains
+ * Adds a new question that has nothing but its page and its entry in the ledger. Its text contains
  * markup, which must stay text.
  */
 function addQuestion(copy: Workspace): void {
@@ -57,7 +56,7 @@ function addQuestion(copy: Workspace): void {
       .replace(/factsCheckedOn: "([\d-]+)"/, 'factsCheckedOn: $1')
       .replace('(to be written) an acronym, a synonym', '</script><script>alert(1)</script>')
       .replaceAll('sounds like.', 'sounds like <img src=x onerror=alert(1)> ]]>.')
-      // Code only for a parser that reads ":a[" as the start of a directive.
+      // This is code only for a parser that takes ":a[" for the start of a directive.
       .replace('The position, and', ':a[`] {process.exit()} ` The position, and'),
   );
 }

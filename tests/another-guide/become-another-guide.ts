@@ -1,6 +1,6 @@
 /**
- * Turns this folder into another guide, so that the tests can run on it. It deletes content, so it
- * is only for a copy, such as the checkout of a workflow.
+ * Turns this folder into another guide, so that the tests can run on it. Content is deleted, so use
+ * it only in a copy, such as the checkout of a workflow.
  */
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Workspace } from '../support/workspace.ts';

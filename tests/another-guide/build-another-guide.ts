@@ -1,4 +1,4 @@
-/** Builds `dist-guide`, which is another guide. It will be served under `/guide/`. */
+/** Builds `dist-guide`, which is another guide. It is served under `/guide/`. */
 import { renameSync, rmSync } from 'node:fs';
 import { copyWithAnotherGuide } from './another-guide.ts';
 

@@ -1,13 +1,13 @@
 /**
- * A small guide for another role, with just enough questions, levels, topics, and terms that each
- * feature has something to show. Its build takes half as long.
+ * A small guide for another role. It has just enough questions, levels, topics, and terms for each
+ * feature to have something to show, and it builds in half the time.
  */
 import { appendFileSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { Workspace } from '../support/workspace.ts';
 
-/** Codes, slugs, and subjects of the questions, by level. */
+/** The codes, slugs, and subjects of the questions, by level. */
 const bySubject = {
   'first-week': [
     ['b2c', 'missing-lab-values', 'imputation'],
@@ -31,17 +31,17 @@ const bySubject = {
   ],
 } as const;
 
-/** The questions, with the subjects of their pages. */
+/** The questions with the subjects of their pages. */
 export const smallQuestions = Object.entries(bySubject).flatMap(([level, questions]) =>
   questions.map(([code, slug, about], index) => ({ code, slug, about, level, order: index + 1 })),
 );
 
-/** Turns a copy of the project into this guide, following docs/another-guide.md. */
+/** Turns a copy of the project into this guide, as docs/another-guide.md says. */
 export function writeSmallGuide(copy: Workspace): void {
-  // The labs stay, but without the questions and sources of the other guide.
+  // Keeps the labs, but without the other guide's questions and sources.
   const labs = globSync('src/content/labs/*.yaml', { cwd: copy.root }).map((file) => {
     const lab = parseDocument(copy.read(file));
-    // One lab has questions.
+    // One of the labs keeps questions.
     const isAsked = file.endsWith('threshold.yaml');
     lab.set('questions', isAsked ? smallQuestions.slice(0, 2).map(({ code }) => code) : []);
     lab.set('sources', []);
@@ -52,7 +52,9 @@ export function writeSmallGuide(copy: Workspace): void {
     mkdirSync(dirname(copy.path(file)), { recursive: true });
     writeFileSync(copy.path(file), text);
   };
-  write('src/guide.ts', settings);
+  // The types are the same in all guides.
+  const types = /^export (?:interface [\s\S]*?^}|type .*)$/gm;
+  write('src/guide.ts', [...(copy.read('src/guide.ts').match(types) ?? []), settings].join('\n'));
   appendFileSync(copy.path('src/styles/level-colors.css'), look);
   copy.change('astro.config.mjs', (text) =>
     text
@@ -90,42 +92,43 @@ const settings = `export const settings = {
   iconName: 'Clinic data',
   description: 'A few interview questions for the Clinic Data Analyst, to show how small a guide can be.',
   disclaimer: 'A small guide for a test.',
+  heroQuestion: '',
   license: 'https://creativecommons.org/licenses/by/4.0/',
   repository: 'https://git.example/clinic/guide',
 } as const;
 export const licenseName = 'Creative Commons Attribution 4.0 International';
 export const home = {
   headline: 'Say it with numbers.',
-  promise: (questions: number) => questions + ' questions about clinic data.',
-  labs: ['threshold'],
-  hasThreshold: false,
+  promise: (questions: number): string => questions + ' questions about clinic data.',
+  labs: ['threshold'] as readonly string[],
+  hasThreshold: false as boolean,
 };
 export const appColors = { theme: '#123456', background: '#ffffff' };
-export const levelIcons = { 'first-week': 'M4 4h16v16H4z' };
+export const levelIcons: Readonly<Record<string, string>> = { 'first-week': 'M4 4h16v16H4z' };
 export const storage = 'clinic-data';
 export const searchExamples = 'imputation, registers';
 export const searchSuggestions = ['imputation'];
-export const interviewKits = [];
-export const crisis = undefined;
-export const companions = [{ id: 'plan', label: 'A plan', inSidebar: 'Your week' }] as const;
+export const interviewKits: readonly { name: string; minutes: number; levels: string[] }[] = [];
+export const crisis: CrisisHelp | undefined = undefined;
+export const companions = [{ id: 'plan', label: 'A plan', inSidebar: 'Your week' }] as const satisfies readonly Companion[];
 export const otherPages: readonly string[] = ['accessibility'];
 export const levels = [
   { id: 'first-week', label: 'First week', atLeast: 2, description: 'What one meets at once.' },
   { id: 'hard-cases', label: 'Hard cases', atLeast: 1, description: 'What takes a second look.' },
   { id: 'tools', label: 'Tools', atLeast: 1, description: 'What one works with.' },
   { id: 'own-work', label: 'Own work', atLeast: 1, description: 'Your stories.', ownStories: true },
-] as const;
+] as const satisfies readonly Level[];
 export const topics = [
   { id: 'quality', label: 'Data quality', description: 'What is missing, doubled or wrong.' },
   { id: 'methods', label: 'Methods', description: 'How to count so that it holds.' },
-] as const;
-export const roles = [
+] as const satisfies readonly Topic[];
+export const roles: readonly Role[] = [
   { id: 'analyst', label: 'Analyst', weights: { quality: 5 } },
   { id: 'statistician', label: 'Statistician', weights: { methods: 5, quality: 1 } },
 ];
 export const jurisdictions = [
   { id: 'anywhere', label: 'Anywhere', description: 'Holds in every country.' },
-] as const;
+] as const satisfies readonly Term[];
 `;
 
 const look = `
@@ -188,10 +191,10 @@ ${smallQuestions
   .join('\n')}
 `;
 
-/** There are as many criteria and follow-up questions. */
+/** Each question has as many criteria as follow-up questions. */
 const ordinals = ['first', 'second', 'third', 'fourth'];
 
-/** Returns a sample answer with the same score for each criterion. */
+/** Returns a sample answer with the same score for all criteria. */
 function sampleAnswer(score: number): string {
   const line = `      - { score: ${score}, why: "What in the answer earns this." }`;
   return `  - title: "How it earns a ${score}"
@@ -203,7 +206,7 @@ ${ordinals.map(() => line).join('\n')}`;
 function page({ code, slug, level, order, about }: SmallQuestion): string {
   const name = slug.replaceAll('-', ' ');
   const related = smallQuestions.filter((other) => other.code !== code)[0]?.code;
-  const said = `We speak of ${about} here. ${'It is plain work. '.repeat(83).trim()}`;
+  const text = `We speak of ${about} here. ${'It is plain work. '.repeat(83).trim()}`;
   const lines = (entry: (word: string) => string): string => ordinals.map(entry).join('\n');
   return `---
 code: ${code}
@@ -246,11 +249,11 @@ Whether the candidate knows ${about}.
 </Outline>
 
 <Answer>
-> ${said}
+> ${text}
 </Answer>
 
 <Deeper>
-${said} <Cite id="data-manual" /> <Cite id="register-law" /> <Cite id="chart-study" />
+${text} <Cite id="data-manual" /> <Cite id="register-law" /> <Cite id="chart-study" />
 
 <Figure id="lifecycle-loop" />
 

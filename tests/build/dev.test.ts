@@ -8,7 +8,8 @@ import { Workspace } from '../support/workspace.ts';
 const open = useBrowser();
 const folder = 'src/content/questions';
 /**
- * Milliseconds. The first request compiles everything, which takes half a minute on a busy machine.
+ * How long a request may take, in milliseconds. The first one compiles everything, which takes half
+ * a minute on a busy machine.
  */
 const timeout = 120_000;
 
@@ -32,7 +33,7 @@ const edits = [
     /^definition: "?/m,
     'glossary/',
   ],
-  // This is last, because text is shown before Astro has saved the data of its page. An edit in
+  // This must be last. Text is shown before Astro has saved the data of its page, so an edit in
   // between may be lost.
   [
     'the text of a question',
@@ -54,8 +55,8 @@ it.each(isFullSweep ? edits : edits.slice(-1))(
     const reloaded = page.waitForEvent('load');
     copy.change(file, (text) => text.replace(from, (found) => `${found}${word} `));
     await reloaded;
-    // Astro requests one reload for the module and one for its data. The second request is lost if
-    // the page is still loading for the first.
+    // Astro requests a reload for the module and another one for its data. If the page is still
+    // loading for the first, the second is lost.
     await expect
       .poll(
         async () => {
@@ -99,7 +100,7 @@ it('the development server reports a problem once, with its line, and keeps show
   expect((await fetch(page)).status).toBe(200);
   await overlay.waitFor();
   expect(await overlay.textContent()).toContain(problem);
-  // The tag is shown as text, not as an element.
+  // The tag must be shown as text, not as an element.
   expect(await overlay.textContent()).toContain('pages may not use <b>');
   copy.change(file, (text) =>
     text
@@ -107,8 +108,8 @@ it('the development server reports a problem once, with its line, and keeps show
       .replace('<b>bold</b>\n', '')
       .replace('title: "', 'title: "Repaired: '),
   );
-  // Astro 7.3 loses an edit that comes while it writes the data of the one before, so a writer on a
-  // busy machine has to save again.
+  // Astro 7.3 loses an edit that comes while it writes the data of the previous one, so a writer on
+  // a busy machine has to save again.
   const savedAgain = async (): Promise<string> => {
     const text = await (await fetch(page)).text();
     if (!text.includes('Repaired: ')) copy.change(file, (before) => `${before}\n`);

@@ -47,7 +47,7 @@ describe('npm run new', () => {
         'Wrote src/content/sources/a-manual-of-waiting-in-line.yaml.',
       ),
     });
-    // Validation reports the uncited source, but that doesn't block creating the page that will
+    // Validation reports the source as uncited. That must not block creating the page that will
     // cite it.
     for (const words of [
       ['term', 'Queue: a line'],

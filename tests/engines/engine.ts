@@ -1,13 +1,15 @@
-/** The interface to a browser that user flows need, for any engine. */
+/** What user flows need from a browser, whatever its engine. */
 
 /** A browser with one page and its own profile. */
 export interface Engine {
   goto(url: string): Promise<void>;
-  /** Evaluates an expression in the page and returns its value, which must be plain data. */
+  /** Evaluates an expression in the page. Returns its value, which must be plain data. */
   evaluate(expression: string): Promise<unknown>;
   /** Clicks with the mouse. */
   clickAt(x: number, y: number): Promise<void>;
-  /** Presses a key, or a modifier and a key together. Keys are named as in `KeyboardEvent.key`. */
+  /**
+   * Presses a key, or a modifier together with a key. Keys have the names of `KeyboardEvent.key`.
+   */
   press(...keys: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
@@ -17,7 +19,10 @@ export interface PrintingEngine extends Engine {
   print(): Promise<Uint8Array>;
 }
 
-/** Code points of keys by WebDriver name (https://www.w3.org/TR/webdriver2/#keyboard-actions). */
+/**
+ * The code points of keys, by their WebDriver names
+ * (https://www.w3.org/TR/webdriver2/#keyboard-actions).
+ */
 const codePoints: Readonly<Record<string, string>> = {
   Control: '\uE009',
   Enter: '\uE007',
@@ -27,7 +32,7 @@ const codePoints: Readonly<Record<string, string>> = {
   ArrowRight: '\uE014',
 };
 
-/** Returns the actions of a key press, for both WebDriver protocols. */
+/** Returns the actions of a key press. They are the same in both WebDriver protocols. */
 export function keyActions(keys: readonly string[]): unknown[] {
   const values = keys.map((key) => codePoints[key] ?? key);
   return [
@@ -42,7 +47,7 @@ export function keyActions(keys: readonly string[]): unknown[] {
   ];
 }
 
-/** Returns the actions of a click, for both WebDriver protocols. */
+/** Returns the actions of a click. They are the same in both WebDriver protocols. */
 export function clickActions(x: number, y: number): unknown[] {
   return [
     {
@@ -58,30 +63,30 @@ export function clickActions(x: number, y: number): unknown[] {
   ];
 }
 
-/** Timeout and polling interval of a flow, in milliseconds. */
+/** The timeout and the polling interval of a flow, in milliseconds. */
 const patience = 60_000;
 const pause = 50;
 
-/** Polls until there is a result and returns it. */
+/** Polls until there is a result, and returns it. */
 export async function until<Found>(
   look: () => Promise<Found | undefined>,
   what: unknown = look,
 ): Promise<Found> {
   const end = Date.now() + patience;
   for (;;) {
-    // While a page is being unloaded, it doesn't respond.
-    const found = await look().catch(() => undefined);
-    if (found !== undefined) return found;
+    // A page doesn't respond while it is being unloaded.
+    const result = await look().catch(() => undefined);
+    if (result !== undefined) return result;
     if (Date.now() > end) throw new Error(`Not so after ${patience} ms: ${what}`);
     await new Promise((done) => setTimeout(done, pause));
   }
 }
 
-/** A user of a page. What they see and do is described by CSS selectors and visible names. */
+/** A user of a page. CSS selectors and visible names say what they see and use. */
 export class Reader {
   readonly #engine: Engine;
   readonly site: string;
-  /** Errors and policy violations on all pages that were visited. */
+  /** The errors and policy violations on all visited pages. */
   readonly faults: string[] = [];
 
   constructor(engine: Engine, site: string) {
@@ -92,7 +97,7 @@ export class Reader {
   /** Opens a page and waits for the script of the page frame. */
   async open(path: string): Promise<void> {
     await this.noteFaults();
-    // Without this, a URL that differs only in its fragment wouldn't reload the page.
+    // Otherwise, a URL that differs only in its fragment wouldn't reload the page.
     await this.#engine.goto('about:blank');
     await this.#engine.goto(this.site + path);
     await this.run(listenForFaults);
@@ -100,7 +105,7 @@ export class Reader {
     await this.waitFor(() => customElements.get('site-search') !== undefined);
   }
 
-  /** Runs a function in the page. It can access only its arguments, which must be plain data. */
+  /** Runs a function in the page. It can use only its arguments, which must be plain data. */
   async run<Args extends readonly unknown[], Value>(
     work: (...args: Args) => Value,
     ...args: Args
@@ -109,7 +114,7 @@ export class Reader {
     return (await this.#engine.evaluate(call)) as Value;
   }
 
-  /** Waits until a function in the page returns something besides false, null, or undefined. */
+  /** Waits until a function in the page returns anything but false, null, or undefined. */
   waitFor<Args extends readonly unknown[], Value>(
     look: (...args: Args) => Value,
     ...args: Args
@@ -132,12 +137,12 @@ export class Reader {
     await this.#engine.clickAt(...center);
   }
 
-  /** Presses keys one after another. Keys joined like `Control+k` are pressed together. */
+  /** Presses keys one after another. Keys like `Control+k` are pressed together. */
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.#engine.press(...key.split('+'));
   }
 
-  /** Records the page's errors before leaving the page. */
+  /** Records the page's errors before the page is left. */
   async noteFaults(): Promise<void> {
     this.faults.push(...((await this.run(takeFaults).catch(() => [])) ?? []));
   }
@@ -164,20 +169,20 @@ function takeFaults(): string[] | undefined {
 }
 
 function textOf(selector: string): string | undefined {
-  const found = [...document.querySelectorAll<HTMLElement>(selector)].find(
+  const match = [...document.querySelectorAll<HTMLElement>(selector)].find(
     (element) => element.getClientRects().length > 0,
   );
-  return found?.textContent.replace(/\s+/g, ' ').trim();
+  return match?.textContent.replace(/\s+/g, ' ').trim();
 }
 
 function centerOf(selector: string, name: string): [x: number, y: number] | undefined {
-  const found = [...document.querySelectorAll<HTMLElement>(selector)].find((element) => {
+  const match = [...document.querySelectorAll<HTMLElement>(selector)].find((element) => {
     const label = element.ariaLabel ?? element.textContent;
     return (
       element.getClientRects().length > 0 && label.replace(/\s+/g, ' ').trim().startsWith(name)
     );
   });
-  found?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const [box] = found?.getClientRects() ?? [];
+  match?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const [box] = match?.getClientRects() ?? [];
   return box && [box.left + box.width / 2, box.top + box.height / 2];
 }

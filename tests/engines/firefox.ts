@@ -1,5 +1,5 @@
 /**
- * Firefox through WebDriver BiDi, the W3C protocol that Firefox supports without a driver
+ * Firefox through WebDriver BiDi, the W3C protocol that it supports without a driver
  * (https://www.w3.org/TR/webdriver-bidi/). Debian has no geckodriver, and Playwright needs its own
  * build of Firefox.
  */
@@ -24,7 +24,7 @@ const preferences = {
   'ui.prefersReducedMotion': 1,
 };
 
-/** A message of the protocol. */
+/** A message of the BiDi protocol. */
 interface Message {
   readonly id?: number;
   readonly result?: unknown;
@@ -42,13 +42,13 @@ export async function startFirefox(path: string): Promise<PrintingEngine> {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const address = await new Promise<string>((resolve, reject) => {
-    let said = '';
+    let output = '';
     process.stderr.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      const [, found] = /WebDriver BiDi listening on (\S+)/.exec(said) ?? [];
+      output += text;
+      const [, found] = /WebDriver BiDi listening on (\S+)/.exec(output) ?? [];
       if (found !== undefined) resolve(found);
     });
-    process.once('exit', () => reject(new Error(`Firefox ended: ${said}`)));
+    process.once('exit', () => reject(new Error(`Firefox ended: ${output}`)));
   });
   const { send, close } = await connect(`${address}/session`);
   await send('session.new', { capabilities: {} });
@@ -62,7 +62,7 @@ export async function startFirefox(path: string): Promise<PrintingEngine> {
     },
     evaluate: async (expression) => {
       const { result, exceptionDetails } = (await send('script.evaluate', {
-        // The value is sent as text, because the protocol has a different format for each type of
+        // Send the value as text, because the protocol has a different format for each type of
         // value.
         expression: `JSON.stringify(${expression})`,
         target: { context },
@@ -81,7 +81,7 @@ export async function startFirefox(path: string): Promise<PrintingEngine> {
       await send('input.performActions', { context, actions: keyActions(keys) });
     },
     print: async () => {
-      // The size of A4, in centimeters. The margins are those in the page’s styles.
+      // The size of A4 in centimeters. The margins are those of the page's styles.
       const page = { width: 21, height: 29.7 };
       const margin = { top: 0.8, bottom: 0.8, left: 1, right: 1 };
       const options = { context, page, margin, shrinkToFit: false };

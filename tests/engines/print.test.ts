@@ -1,6 +1,6 @@
 /**
  * Paper from Chromium and Firefox, whose print engines differ. PDF.js reads their PDFs. WebKitGTK's
- * driver can't print, so the sheets of candidates are measured on its screen.
+ * driver can't print, so the candidates' sheets are measured on its screen.
  */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -29,8 +29,8 @@ async function openSheets(reader: Reader): Promise<void> {
 }
 
 /**
- * Gives the page the styles of print, and returns the heights of sheets in millimeters if they are
- * as wide as A4 within its margins.
+ * Gives the page its print styles, and returns the heights of sheets in millimeters at the width of
+ * A4 within its margins.
  */
 function sheetHeights(): number[] {
   const usePrint = (rule: CSSRule): void => {
@@ -57,7 +57,7 @@ const engines = [
   },
 ];
 
-/** Pages on which a table follows a drawing. */
+/** The pages on which a table follows a drawing. */
 const drawingsAndTables = guideOnDisk().questions.filter(({ slug }) =>
   /class="[^"]*\bdrawn\b[\s\S]*<table/.test(
     readFileSync(`dist/questions/${slug}/index.html`, 'utf8'),
@@ -91,7 +91,8 @@ describe.each(engines)('$name', ({ name, start, isThere }) => {
     );
     for (const [place, page] of pages.entries()) {
       const text = lettersOf(page);
-      // Firefox draws the heavier weights of a variable font as shapes, whose text isn’t there.
+      // Firefox draws the heavier weights of a variable font as shapes, so their text can't be
+      // found.
       const heading = name === 'Firefox' ? [] : [`Candidate ${'AB'[place]}`];
       const wanted = [...heading, ...rubric, 'Interviewer', 'Recommendation'];
       expect(wanted.filter((words) => !text.includes(lettersOf(words)))).toEqual([]);

@@ -11,7 +11,7 @@ export async function startWebKit(): Promise<Engine> {
     {
       env: { ...process.env, LIBGL_ALWAYS_SOFTWARE: '1' },
       stdio: 'ignore',
-      // The driver has its own process group, so that it can be killed together with its screen.
+      // The driver gets its own process group, so that it can be killed together with its screen.
       detached: true,
     },
   );

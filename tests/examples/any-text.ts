@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 
-/**
- * Arbitrary text for property tests: lone surrogates, control characters, emoji, and every script.
- */
+/** Any text, for property tests: lone surrogates, control characters, emoji, and all scripts. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 100 }),
   fc

@@ -5,7 +5,7 @@
 interface JobAd {
   readonly name: string;
   readonly text: string;
-  /** Codes of those questions, in no particular order. */
+  /** The codes of those questions, in no particular order. */
   readonly wanted: readonly string[];
 }
 

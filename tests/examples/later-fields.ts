@@ -1,6 +1,6 @@
 /**
- * Values as a later version of the guide might store them, with fields that this version doesn't
- * know.
+ * Values with fields that this version doesn't know, as a later version of the guide might store
+ * them.
  */
 import fc from 'fast-check';
 import type { Progress } from '../../src/domain/progress/records.ts';

@@ -11,7 +11,7 @@ export function readQrCode({ path, size }: QrCode): string | undefined {
   const pixels = new Uint8ClampedArray(width * width * 4).fill(255);
   const moduleAt = (pixel: number) => Math.floor(pixel / scale) - quietZone;
   for (let y = 0; y < width; y += 1) {
-    // A module is inside the path if an odd number of edges are at its left.
+    // A module is inside the path if there is an odd number of edges to its left.
     let isInside = false;
     for (let x = 0; x < width; x += 1) {
       if (x % scale === 0 && edges.has(`${moduleAt(x)} ${moduleAt(y)}`)) isInside = !isInside;
@@ -21,7 +21,7 @@ export function readQrCode({ path, size }: QrCode): string | undefined {
   return jsQr(pixels, width, width)?.data;
 }
 
-/** Returns the vertical edges of a path as "x y", each one module long. */
+/** Returns the vertical edges of a path as "x y". Each is one module long. */
 function verticalEdges(path: string): ReadonlySet<string> {
   const edges = new Set<string>();
   for (const [polygon] of path.matchAll(/[^MZ]+/g)) {

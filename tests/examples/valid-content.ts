@@ -1,11 +1,13 @@
-/** Small valid content for tests. It is a complete guide, and tests break one page at a time. */
+/**
+ * Small valid content for tests. It is a complete guide, of which tests break one page at a time.
+ */
 
 import type { ContentFiles } from '../../src/domain/content-checks/check-content.ts';
 import { companions, levels } from '../../src/guide.ts';
 
 const letters = 'bcdfghjkmnpqrstvwxz';
 
-/** Returns the code of the question at that index. */
+/** Returns the code of the question at this index. */
 export function codeAt(index: number): string {
   return `2${letters[Math.floor(index / letters.length)]}${letters[index % letters.length]}`;
 }
@@ -77,7 +79,7 @@ function criterion(name: string): string {
     five: "What a five sounds like."`;
 }
 
-/** Returns a sample answer with the same score for each criterion. */
+/** Returns a sample answer with the same score for all criteria. */
 function sampleAnswer(score: number): string {
   return `  - title: "How an answer earns a ${score}"
     answer: "${'said '.repeat(80).trim()}"
@@ -122,8 +124,8 @@ questions:
 `;
 
 /**
- * Returns a valid guide with as many questions as `src/guide.ts` asks for. With `atMost`, it has
- * only that many, which takes less time to check.
+ * Returns a valid guide with as many questions as `src/guide.ts` asks for. With `atMost`, returns
+ * at most that many, which are checked faster.
  */
 export function validContent(atMost?: number): ContentFiles {
   const places = levels
@@ -161,7 +163,7 @@ export function validContent(atMost?: number): ContentFiles {
   };
 }
 
-/** Returns the same content with one page's text changed. Fails if that changes nothing. */
+/** Returns the same content with one page changed. Fails if the change does nothing. */
 export function withChange(
   content: ContentFiles,
   index: number,
@@ -184,7 +186,7 @@ export function withSource(content: ContentFiles, from: string | RegExp, to: str
   return { ...content, sources: [{ file: first?.file ?? '', text }, ...others] };
 }
 
-/** Returns the same content with a text at the end of the first companion page. */
+/** Returns the same content with a text added to the end of the first companion page. */
 export function withDoc(content: ContentFiles, text: string): ContentFiles {
   const [first, ...others] = content.docs;
   if (first === undefined) throw new Error('There are no companion pages.');

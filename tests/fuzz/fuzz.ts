@@ -1,13 +1,13 @@
-/** What all fuzzers share: the number of runs, and hostile strings. */
+/** What all fuzzers share: the number of runs and hostile strings. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { anyText } from '../examples/any-text.ts';
 import { sampled } from '../support/sampled.ts';
 
 /**
- * How many cases each property has: `FUZZ_RUNS`, or 100 for each commit. Each run has new cases,
- * and `FUZZ_SEED` repeats the cases of an earlier run. A failure prints its seed and the smallest
- * case that fails.
+ * The number of cases for each property: `FUZZ_RUNS`, or 100 for each commit. Each run has new
+ * cases. `FUZZ_SEED` repeats the cases of an earlier run. A failure prints its seed and the
+ * smallest case that fails.
  */
 export const settings = {
   numRuns: Number(process.env['FUZZ_RUNS'] ?? 100),
@@ -43,7 +43,7 @@ export const nastyText: fc.Arbitrary<string> = fc.oneof(
   ),
 );
 
-/** Returns texts with a few changes: letters inserted, removed, doubled, or moved. */
+/** Returns texts with a few random changes: letters are inserted, removed, doubled, or moved. */
 export function mutated(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const edit = fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -61,8 +61,8 @@ export function mutated(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
 }
 
 /**
- * Runs a function and checks that it takes at most five seconds of this thread's CPU time. It is
- * called with longer and longer texts, up to a megabyte.
+ * Runs a function on longer and longer texts, up to a megabyte, and checks that each run takes at
+ * most five seconds of this thread's CPU time.
  */
 export function endsSoon(name: string, run: () => unknown): void {
   const before = process.threadCpuUsage();
@@ -93,7 +93,7 @@ const pieces = [
   ...['<Hint>', '{/*', '![', '[a](', '\n', '---\n', 'a: 1\n', '  - a\n', '? ', '\uD800', '👩🏽‍⚕️'],
 ];
 
-/** Long texts of each kind that can make parsers backtrack. */
+/** Long texts of all kinds that can make parsers backtrack. */
 export const longTexts: readonly string[] = sampled(pieces, 5).flatMap((piece) =>
   [10, 1_000, 40_000, 1_000_000].map((size) => repeated(piece, size)),
 );

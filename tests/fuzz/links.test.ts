@@ -61,7 +61,7 @@ const earlierMockLink = fc
     return ['1', number, minutes, levels, topics, (seed % 2 ** 32).toString(36), ...rest].join('.');
   });
 
-/** Messages for readers quote nothing from the link except codes and numbers. */
+/** Messages for readers quote nothing from the link but codes and numbers. */
 const plainWords = /^[\w ;:,.'’]+$/;
 
 /** Returns the fields of an almost valid link. */
@@ -98,7 +98,7 @@ describe('a link to a set', () => {
         problems: [],
       });
       if (problems.length > 0) return;
-      // Nothing is dropped silently, so every three letters are a code in the result.
+      // Nothing is dropped silently, so any three letters are a code in the result.
       const [version = '', joined = '', encoded = '', ...rest] = fragment
         .trim()
         .replace(/^#/, '')
@@ -106,8 +106,8 @@ describe('a link to a set', () => {
       expect(['', '1', '2']).toContain(version);
       const gone = retired.length > 0;
       const written = writeSetLink(setIn(link)).split('.').slice(3);
-      // Who takes which question follows the order of the questions, from which retired ones are
-      // gone.
+      // Who takes which question follows the order of the questions, in which retired ones are
+      // missing.
       const others = (list: string[]) => new Set(list.filter((field) => !gone || field[0] !== 'w'));
       expect(others(written)).toEqual(others(rest));
       expect(new Set(joined.toLowerCase().match(/[\s\S]{1,3}/g) ?? [])).toEqual(all);
@@ -117,7 +117,7 @@ describe('a link to a set', () => {
 });
 
 describe('a link to a mock interview', () => {
-  /** Fields that are valid, except for one. */
+  /** Fields that are valid except for one. */
   const otherField = fc
     .tuple(
       fc.oneof(mockLink, earlierMockLink),
@@ -137,22 +137,22 @@ describe('a link to a mock interview', () => {
 
   it('reads back as what it was written from, or says what is wrong with it', () => {
     always(anyLink, (fragment) => {
-      const read = readMockLink(fragment, book);
-      for (const problem of read.problems) expect(problem).toMatch(plainWords);
-      expect(exampleCodes).toEqual(expect.arrayContaining([...read.codes]));
+      const parsed = readMockLink(fragment, book);
+      for (const problem of parsed.problems) expect(problem).toMatch(plainWords);
+      expect(exampleCodes).toEqual(expect.arrayContaining([...parsed.codes]));
       const codes = codesInMockLink(fragment);
-      const named = [...read.codes, ...read.retired.map(({ code }) => code), ...read.unknown];
+      const named = [...parsed.codes, ...parsed.retired.map(({ code }) => code), ...parsed.unknown];
       expect(new Set(named)).toEqual(new Set(codes));
       const tidy = tidyMockLink(fragment);
       expect(tidy).toMatch(/^[12]\.[0-9a-z._-]{1,998}$/);
       expect(tidyMockLink(tidy)).toBe(tidy);
-      expect(read.scoreCodes.length).toBeLessThanOrEqual(6);
-      if (read.problems.length > 0 || codes.length === 0) return;
+      expect(parsed.scoreCodes.length).toBeLessThanOrEqual(6);
+      if (parsed.problems.length > 0 || codes.length === 0) return;
       const again = readMockLink(
-        writeComparisonLink(writeMockLink({ ...read, codes }), read.scoreCodes),
+        writeComparisonLink(writeMockLink({ ...parsed, codes }), parsed.scoreCodes),
         book,
       );
-      expect(again).toEqual(read);
+      expect(again).toEqual(parsed);
     });
   });
 });
@@ -212,15 +212,15 @@ describe('a score code', () => {
 
   it('is the only code for its scores, or is refused with a reason', () => {
     always(fc.oneof(code, padded, mutated(code), digits, nastyText), (text) => {
-      const read = readScoreCode(text, scoredMock(link));
-      if ('problem' in read) expect(read.problem).toMatch(/^[A-Z][^<>]+[.:?]?$/);
+      const parsed = readScoreCode(text, scoredMock(link));
+      if ('problem' in parsed) expect(parsed.problem).toMatch(/^[A-Z][^<>]+[.:?]?$/);
       else {
         const tidy = text
           .replace(/[\s\p{Pd}]/gu, '')
           .toUpperCase()
           .replaceAll('O', '0')
           .replace(/[IL]/g, '1');
-        expect(writeScoreCode(scoredMock(link), read.value).replaceAll('-', '')).toBe(tidy);
+        expect(writeScoreCode(scoredMock(link), parsed.value).replaceAll('-', '')).toBe(tidy);
       }
     });
   });

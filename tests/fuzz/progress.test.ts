@@ -47,7 +47,7 @@ const withMore = fc
     return text.slice(0, opening.index + 1) + more + text.slice(opening.index + 1);
   });
 
-/** Counts the records in a file without the parser under test. */
+/** Counts the records in a file, without the parser under test. */
 function countInFile(text: string): number {
   const {
     format: _,
@@ -66,14 +66,14 @@ function countInFile(text: string): number {
 
 it('a progress file is read record by record, each accepted or rejected with its problem', () => {
   always(fc.oneof(written, withOtherValue, withMore, mutated(written), nastyText), (text) => {
-    const read = readProgressFile(text);
-    if ('problem' in read) {
-      expect(read.problem).toMatch(
+    const parsed = readProgressFile(text);
+    if ('problem' in parsed) {
+      expect(parsed.problem).toMatch(
         /^This file [\w ,.’]+\.$|^This isn’t [\w ]+\.$|^There is [\w ]+\.$/,
       );
       return;
     }
-    const { progress, rejected, exportedAt } = read.value;
+    const { progress, rejected, exportedAt } = parsed.value;
     expect(countRecords(progress) + rejected.length).toBe(countInFile(text));
     for (const { problem } of rejected) expect(problem).not.toBe('');
     expect(exportedAt === null || !Number.isNaN(new Date(exportedAt).getTime())).toBe(true);
@@ -88,12 +88,13 @@ it('a progress file is read record by record, each accepted or rejected with its
     expect(rejected.every((one) => rejectedLine(one).length < 260)).toBe(true);
     const unreadable = writeUnreadableFile(rejected, 0);
     const third = readProgressFile(unreadable);
-    // What JSON can't hold is written as text, which can make a record valid: the name 1e999.
-    const found =
+    // Values that JSON can't hold are written as text, which can make a record valid, such as the
+    // name 1e999.
+    const count =
       'value' in third ? third.value.rejected.length + countRecords(third.value.progress) : 0;
-    // If several records have the same key, only the first counts now.
+    // If several records have the same key, only the first one counts now.
     const twice = rejected.filter((one) => one.problem.startsWith('there is another')).length;
-    expect(found).toBeGreaterThanOrEqual(rejected.length - twice);
+    expect(count).toBeGreaterThanOrEqual(rejected.length - twice);
   });
 });
 
@@ -114,10 +115,10 @@ it('long and deep texts do not slow it down', () => {
   ];
   for (const text of texts) {
     endsSoon(text.slice(0, 120), () => {
-      const read = readProgressFile(text);
-      if ('value' in read) {
-        importReport(read.value.progress, mergeChanges(noProgress, read.value.progress));
-        writeUnreadableFile(read.value.rejected.slice(0, 1000), 0);
+      const parsed = readProgressFile(text);
+      if ('value' in parsed) {
+        importReport(parsed.value.progress, mergeChanges(noProgress, parsed.value.progress));
+        writeUnreadableFile(parsed.value.rejected.slice(0, 1000), 0);
       }
     });
   }

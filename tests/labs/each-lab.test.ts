@@ -30,19 +30,19 @@ const site = inject('rootSite');
 const phone = { width: 360, height: 640 };
 const { questions } = guideOnDisk();
 const codesOf = (id: string) => allLabs.find((lab) => lab.id === id)?.questions ?? [];
-/** A question with the lab on thresholds, if there is one. */
+/** A question that has the lab on thresholds, if there is one. */
 const asked = questions.find(({ code }) => codesOf('threshold').includes(code)) ?? questions[0];
 const askedPage = `questions/${asked?.slug}/`;
-/** All labs share one page, because nothing is stored without JavaScript. */
+/** All labs share this page, because nothing is stored without JavaScript. */
 let withoutScripts: Page;
 beforeAll(async () => {
   withoutScripts = (await open({ javaScriptEnabled: false })).page;
 });
 
-/** Labs by kind of guess. Per commit, one lab of each kind is tested. */
+/** Labs by the kind of their guess. Each commit tests one lab of each kind. */
 const byGuess = allLabs.toSorted((a, b) => a.guess.kind.localeCompare(b.guess.kind));
 
-/** Links from another version, with text that must not become markup, or too long. */
+/** Links that are from another version, are too long, or have text that must not become markup. */
 const brokenLinks = [
   'v=9&cutoff=3',
   'v=1&x=<img src=x onerror=alert(1)>',
@@ -283,7 +283,7 @@ describe.each(sampled(byGuess, 2))('the lab $id', (lab) => {
   });
 });
 
-/** Removes a board's values, which are pressed rather than chosen. */
+/** Removes a board's values, because readers press them rather than choose them. */
 function withoutPressed({ id }: Lab, values: Values, at: number): Values {
   const isPressed = id === 'cds-criteria' ? ['recommendation', 'basis'] : [];
   return Object.fromEntries(
@@ -292,11 +292,11 @@ function withoutPressed({ id }: Lab, values: Values, at: number): Values {
 }
 
 /**
- * Checks that the chart stays above each control that is scrolled into view, as on a phone, and the
- * check below it.
+ * Checks that the chart stays above each control that is scrolled into view, as on a phone, and
+ * that the check stays below it.
  */
 async function expectInSight(host: Locator): Promise<void> {
-  // A note, a grid, or a list is itself a control, so only its verdict stays.
+  // If a note, a grid, or a list is itself the control, only its verdict stays.
   const isBoard = (await host.locator('.lab-press').count()) > 0;
   const places = await host.evaluate(
     (lab, kept) =>
@@ -319,7 +319,7 @@ async function expectInSight(host: Locator): Promise<void> {
   }
 }
 
-/** Checks that a lab on paper is its question with the answer, its picture, and its numbers. */
+/** Checks that a lab on paper shows its question with the answer, its picture, and its numbers. */
 async function expectPrinted(page: Page, host: Locator): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   expect(await host.locator('.lab-answer').isVisible()).toBe(true);
@@ -335,12 +335,12 @@ async function expectPrinted(page: Page, host: Locator): Promise<void> {
 /** Returns the compressed size of the code that only this lab has. */
 async function ownBytes(requests: readonly string[]): Promise<number> {
   const from = requests.findIndex((address) => /\/lab-runner\./.test(address));
-  const own = requests
+  const scripts = requests
     .slice(from)
     .filter((address) => /\.js$/.test(address) && !/lab-runner|markup|watch-/.test(address));
-  expect(own.some((address) => /\/lab\.[^/]*\.js$/.test(address))).toBe(true);
+  expect(scripts.some((address) => /\/lab\.[^/]*\.js$/.test(address))).toBe(true);
   const sizes = await Promise.all(
-    own.map(
+    scripts.map(
       async (address) =>
         brotliCompressSync(Buffer.from(await (await fetch(address)).arrayBuffer())).length,
     ),
@@ -357,13 +357,13 @@ function crossedLabels(host: Locator): Promise<string[]> {
         return stroke !== 'none' && fill === 'none';
       });
       return [...svg.querySelectorAll<SVGTextElement>('text')].flatMap((text) => {
-        // A letter in a filled circle covers the line below it.
+        // If a letter is in a filled circle, the circle covers the line below it.
         if (text.previousElementSibling instanceof SVGCircleElement) return [];
         const { x, y, width, height } = text.getBBox();
         const points = Array.from({ length: 40 }, (_, at) => {
           const point = svg.createSVGPoint();
           point.x = x + (width * ((at % 10) + 0.5)) / 10;
-          // This is the middle of the letters, because their box is taller than they are.
+          // Take the middle of the letters, because their box is taller than they are.
           point.y = y + height * (0.35 + 0.1 * Math.floor(at / 10));
           return point;
         });
@@ -481,7 +481,7 @@ it('accepts a guess only once its code is loaded', async () => {
   expect(errors).toEqual([]);
 });
 
-// The state before the guess is checked in accessibility-pages.test.ts, per commit in the first
+// accessibility-pages.test.ts checks the state before the guess; each commit checks it in the first
 // combination of colors and width.
 describe('each lab is accessible and fits after the guess', () => {
   it.each(sampled(looks.toReversed(), 1))(

@@ -1,23 +1,23 @@
-/** Steps of a reader in a lab. */
+/** Steps that a reader takes in a lab. */
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Lab } from '../../src/components/labs/lab.ts';
 import type { Control, Values } from '../../src/domain/labs/control.ts';
 
-/** Waits until the page's lab runs. */
+/** Waits until the lab on the page is running. */
 export async function labReady(page: Page): Promise<Locator> {
   const lab = page.locator('guide-lab[data-ready]');
   await lab.waitFor();
   return lab;
 }
 
-/** Opens a lab on its own page as a new reader, and guesses by keyboard. */
+/** Opens a lab on its own page as a new reader, and guesses with the keyboard. */
 export async function openByGuess(page: Page, site: string, id: string): Promise<Locator> {
   await page.goto(`${site}labs/${id}/`);
   return guessByKeys(await labReady(page));
 }
 
-/** Answers the lab's question by moving its slider to the end or taking the first option. */
+/** Answers the lab's question: moves its slider to the end, or takes the first option. */
 export async function guessByKeys(lab: Locator): Promise<Locator> {
   const { keyboard } = lab.page();
   const slider = lab.locator('[data-guess-slider]');
@@ -31,21 +31,21 @@ export async function guessByKeys(lab: Locator): Promise<Locator> {
   return lab;
 }
 
-/** Opens a lab at a setting, or at the default settings of its links. */
+/** Opens a lab with a setting, or with the default settings of its links. */
 export async function openByLink(
   page: Page,
   site: string,
   id: string,
   values = '',
 ): Promise<Locator> {
-  // A change of only the fragment wouldn't reload the page.
+  // If only the fragment changed, the page wouldn't be reloaded.
   await page.goto('about:blank');
   await page.goto(`${site}labs/${id}/#lab-${id}?v=1${values && `&${values}`}`);
   return labReady(page);
 }
 
 /**
- * Sets controls to these values using only the keyboard.
+ * Sets controls to these values, using only the keyboard.
  * @param presses buttons that set hidden controls
  */
 export async function setByKeys(
@@ -93,9 +93,9 @@ async function setControl(lab: Locator, control: Control, value: Values[string])
       const from = control.menu
         ? await field.inputValue()
         : await lab.locator(`[name="${control.name}"]:checked`).inputValue();
-      const place = (text: unknown): number => Object.keys(control.options).indexOf(String(text));
-      await (control.menu ? field : field.nth(place(from))).focus();
-      const steps = place(value) - place(from);
+      const indexOf = (text: unknown): number => Object.keys(control.options).indexOf(String(text));
+      await (control.menu ? field : field.nth(indexOf(from))).focus();
+      const steps = indexOf(value) - indexOf(from);
       for (let step = 0; step < Math.abs(steps); step += 1) {
         await keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
       }
@@ -106,7 +106,7 @@ async function setControl(lab: Locator, control: Control, value: Values[string])
   }
 }
 
-/** Buttons that solve goals whose values have no control. They are listed by lab and goal. */
+/** Buttons that solve goals whose values have no control, by lab and goal. */
 export const pressesOf: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ranking: [['Up-a', 'Up-a', 'Up-a'], []],
   'samd-category': [['serious-drive'], ['serious-treat']],

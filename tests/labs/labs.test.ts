@@ -30,8 +30,8 @@ function focusedKey(lab: Locator): Promise<string | null | undefined> {
 
 describe('moving a control announces the value calculated by hand', () => {
   // Φ(9/12) = 0.7734 of 50, and 1 − Φ(16/12) = 0.0912 of 950. Page Up moves by a tenth of the
-  // range: Φ(0) = 0.5 of 50, and 1 − Φ(25/12) = 0.0186 of 950. In the other lab, an arrow moves by
-  // one of the 60 steps from 0.5% to 50% by powers: 0.5 × 100^(10/60) = 1.077, which rounds to
+  // range: Φ(0) = 0.5 of 50, and 1 − Φ(25/12) = 0.0186 of 950. In the other lab, an arrow key takes
+  // one of the 60 logarithmic steps from 0.5% to 50%: 0.5 × 100^(10/60) = 1.077, which rounds to
   // 1.1%, so 9.9 of 11 and a tenth of 989.
   it('by arrow, by Page Up, or by typing, and keeps what the goal wants unchanged', async () => {
     const { page, errors } = await open();
@@ -76,12 +76,12 @@ describe('moving a control announces the value calculated by hand', () => {
       await page.keyboard.press('Enter');
       await expect.poll(() => focusedKey(lab)).toBe('Up-a');
     }
-    // Grades are 3, 1, 0. DCG@3 = 3 + 1 ÷ log2(3), and the best grades are 3, 2, 2.
+    // The grades are 3, 1, 0. DCG@3 = 3 + 1 ÷ log2(3), and the best possible grades are 3, 2, 2.
     const ndcg = (3 + 1 / Math.log2(3)) / (4 + 2 / Math.log2(3));
     await expectSaid(lab, `NDCG@3 ${ndcg.toFixed(3)}. The best passage (grade 3) is at rank 1.`);
     expect(await up.getAttribute('aria-disabled')).toBe('true');
     expect(page.url()).toContain('order=aefdbc');
-    // The second goal leaves the order alone.
+    // The second goal doesn't change the order.
     await lab.getByRole('button', { name: 'Check goal 1' }).click();
     await lab.getByRole('button', { name: 'Start goal 2' }).click();
     expect(await up.isDisabled()).toBe(true);

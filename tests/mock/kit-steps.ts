@@ -6,7 +6,7 @@ import { writeScoreCode } from '../../src/domain/kit/score-code.ts';
 import type { InterviewRecord } from '../../src/domain/progress/records.ts';
 import { threeQuestions } from './mock-steps.ts';
 
-/** Returns an interview with the guide's first questions, as a colleague would make it. */
+/** Returns an interview with the guide's first questions, as a colleague would create it. */
 export function interviewOf({
   labels = ['A'],
   codes = threeQuestions.map(({ code }) => code),
@@ -23,8 +23,8 @@ export function linkOfInterview(plan: Parameters<typeof interviewOf>[0] = {}): s
 }
 
 /**
- * Returns the link to a colleague's scores of a candidate. All criteria have the same score, except
- * that the first may differ.
+ * Returns the link to a colleague's scores of a candidate. All criteria have the same score, but
+ * the first may differ.
  */
 export function scoresLink(
   interview: InterviewRecord,

@@ -1,5 +1,6 @@
 /**
- * The interview kit as a hiring manager uses it: to choose, score, compare, print, and come back.
+ * The interview kit as a hiring manager uses it: choosing, scoring, comparing, printing, and coming
+ * back.
  */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
@@ -60,7 +61,7 @@ async function scoreAll(page: Page, interview: InterviewRecord, score: number): 
 async function chooseFour(page: Page, path: string): Promise<void> {
   await openKit(page, site);
   await page.getByLabel('Or all questions of a learning path').selectOption(path);
-  // The first question becomes the second, by keyboard, and keeps the focus.
+  // The first question becomes the second one, by keyboard, and the focus stays on it.
   const down = page.getByRole('button', { name: /^Move down: / });
   await down.first().focus();
   await page.keyboard.press('Enter');
@@ -73,7 +74,7 @@ async function chooseFour(page: Page, path: string): Promise<void> {
   await page.locator('.scorecard').waitFor();
 }
 
-/** One page of paper for each candidate, with the name and all criteria. */
+/** Checks that each candidate has a page of paper, with the name and all criteria. */
 async function expectPaper(page: Page, { questions }: InterviewRecord): Promise<void> {
   const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true, format: 'A4' }));
   expect(pages).toHaveLength(names.length);
@@ -100,8 +101,8 @@ describe('a hiring manager', () => {
 
     const colleague = (rater: string, label: Label, all: number, more: object = {}) =>
       `${site}kit/#${scoresLink(plan, { rater, label, all, ...more }, criteriaOf)}`;
-    // On candidate A, pasting a link for B shows a message, and so does a link of another
-    // interview. Nothing is added.
+    // Pasting a link for B while candidate A is open shows a message, and so does pasting a link of
+    // another interview. Nothing is added.
     await paste(page, colleague('maria', 'B', 2));
     const notice = page.locator('.notice');
     await notice.getByText('These scores are for candidate B. You’re on candidate A.').waitFor();
@@ -279,7 +280,7 @@ describe('nothing is lost', () => {
     await button(page, 'Score candidate B').click();
     await page.getByText('Score first, so their scores don’t sway you.').waitFor();
     await page.keyboard.press('5');
-    // Tab goes on to the lowest score of the next criterion.
+    // Tab then goes to the lowest score of the next criterion.
     for (const [key, value] of [
       ['Shift+Tab', '5'],
       ['Tab', '1'],

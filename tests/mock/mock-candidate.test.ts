@@ -33,7 +33,7 @@ describe('a mock interview', () => {
     await take(page, link);
     expect(await asked(page)).toBe(titles[0]);
     await note.fill('Position first.\n<b>Then</b> the case.');
-    // Letters typed in a note aren't shortcuts.
+    // Letters typed in a note must not act as shortcuts.
     await note.press('n');
     await note.press('Escape');
     await page.keyboard.press('n');
@@ -45,7 +45,7 @@ describe('a mock interview', () => {
     expect(await page.locator('mock-room').textContent()).not.toContain(titles[1]);
     await press(page, 'Resume');
     expect(await questionsInTurn(page)).toEqual(titles.slice(1));
-    // At the last question, no confirmation is needed.
+    // The last question needs no confirmation.
     await press(page, 'Finish');
     await score(page, [5, 4]);
     await expect.poll(() => note.inputValue()).toBe('Position first.\n<b>Then</b> the case.n');

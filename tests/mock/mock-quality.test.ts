@@ -60,7 +60,7 @@ describe('by keyboard alone', () => {
     await page.getByRole('dialog', { name: 'Finish now?' }).waitFor();
     await page.keyboard.press('Escape');
     expect(await heading()).toMatch(/^Question 1 of/);
-    // The close event of a dialog comes late. A key pressed before it asks again.
+    // The close event of a dialog comes late. If a key is pressed before it, the page asks again.
     const isAsked = await page.evaluate(() => {
       const press = () =>
         document.activeElement?.dispatchEvent(

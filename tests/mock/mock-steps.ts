@@ -12,15 +12,14 @@ import { storeFirst } from '../support/stored-records.ts';
 
 const site = inject('rootSite');
 
-/** Question data of the built site. */
+/** The question data of the built site. */
 export const study = studyData('dist');
 
 /** A mock interview with the guide's first questions. */
 export const threeQuestions: readonly StudyQuestion[] = study.questions.slice(0, 3);
 
 /**
- * Returns the link of a ten-minute mock interview with some questions. By default, these are the
- * first three.
+ * Returns the link of a ten-minute mock interview with these questions, or with the first three.
  */
 export function linkOf({
   questions = threeQuestions,
@@ -52,13 +51,13 @@ export function askingRun(): MockRun {
   return beginRun({ id, link: linkOf(), minutes: 10, questions: threeQuestions }, Date.now());
 }
 
-/** Returns the same run when its scores are locked, which are 4 for all criteria. */
+/** Returns the same run with locked scores, which are 4 for all criteria. */
 export function lockedRun(): MockRun {
   const scores = threeQuestions.map(({ criteria }) => criteria.map(() => 4 as const));
   return lockRun({ ...finishAsking(askingRun(), Date.now()), scores }, Date.now());
 }
 
-/** Opens the mock interview from `linkOf()` in the browser of a reader who has come this far. */
+/** Opens the mock interview from `linkOf()` as a reader who has come this far. */
 export async function continueRun(page: Page, run: MockRun): Promise<void> {
   await storeFirst(page, 'mock', JSON.stringify(run));
   await openMockPage(page, `#${run.link}`);
@@ -82,12 +81,12 @@ export async function take(page: Page, link: string): Promise<void> {
   await page.locator('.asking').waitFor();
 }
 
-/** Presses a button on the page or in its dialog, by the start of its name. */
+/** Presses a button on the page or in its dialog. The button is found by the start of its name. */
 export function press(page: Page, name: string): Promise<void> {
   return button(page, name).click();
 }
 
-/** Returns a button on the page or in its dialog, by the start of its name. */
+/** Returns a button on the page or in its dialog. It is found by the start of its name. */
 export function button(page: Page, name: string): Locator {
   return page
     .locator('mock-room, dialog.confirm')
@@ -101,12 +100,12 @@ export async function asked(page: Page): Promise<string> {
 
 /** Returns all questions of a mock interview that has just started. */
 export async function questionsInTurn(page: Page): Promise<string[]> {
-  const found = [await asked(page)];
+  const titles = [await asked(page)];
   while (await button(page, 'Next question').isVisible()) {
     await press(page, 'Next question');
-    found.push(await asked(page));
+    titles.push(await asked(page));
   }
-  return found;
+  return titles;
 }
 
 /** Returns the remaining time as the page shows it. */

@@ -9,7 +9,9 @@ const noon = new Date('2026-11-24T12:00:00Z');
 const minute = 60_000;
 const link = linkOf();
 
-/** Starts a mock interview of ten minutes at noon. A minute later, the test controls the clock. */
+/**
+ * Starts a mock interview of ten minutes at noon. A minute later, the test takes over the clock.
+ */
 async function takeAtNoon(page: Page): Promise<void> {
   await page.clock.install({ time: new Date(noon.getTime() - minute) });
   await openMockPage(page, `#${link}`);
@@ -19,7 +21,8 @@ async function takeAtNoon(page: Page): Promise<void> {
 }
 
 /**
- * Lets minutes pass. Only the second half is in single seconds, because these take longer to run.
+ * Lets minutes pass. Only the second half passes second by second, because seconds take longer to
+ * run.
  */
 async function letPass(page: Page, minutes: number): Promise<void> {
   await page.clock.fastForward((minutes - 0.5) * minute);
@@ -54,7 +57,7 @@ describe('the clock of a mock interview', () => {
     await page.getByText('Time left (paused)').waitFor();
     await page.clock.fastForward(20 * minute);
     expect(await timeLeft(page)).toBe('8:30');
-    // A pause gives no time to think, because the question is hidden.
+    // A pause must give no time to think, so the question is hidden.
     expect(await asked(page)).toContain('hidden until you resume');
     await page.keyboard.press('p');
     await expect.poll(() => asked(page)).toBe(study.questions[1]?.title);
@@ -71,7 +74,7 @@ describe('the clock of a mock interview', () => {
     await letPass(page, 2);
     expect(await status.textContent()).toContain('Time is up. Finish your sentence');
     expect(await strokes()).toBe(2);
-    // Only the scores are still missing, and the question is still shown.
+    // Only the scores are missing now, and the question is still shown.
     expect(await button(page, '(Next|Pause)').count()).toBe(0);
     expect(await asked(page)).toBe(study.questions[1]?.title);
     await press(page, 'Score my answers');

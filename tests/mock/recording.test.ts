@@ -31,7 +31,7 @@ describe('a recording', () => {
     await expect.poll(() => pieces(page), { interval: 200 }).toBeGreaterThan(0);
     await press(page, 'Next question');
     await expect.poll(() => pieces(page, 1), { interval: 200 }).toBeGreaterThan(0);
-    // The recording isn't sent anywhere, and it is still there after a reload in the middle of the
+    // The recording isn't sent anywhere. It is still there after a reload in the middle of the
     // second answer.
     await page.reload();
     await ready(page);
@@ -47,15 +47,15 @@ describe('a recording', () => {
     await openMockPage(page, `#${linkOf({ questions: study.questions.slice(5, 7) })}`);
     await press(page, 'Start the interview');
     await expect.poll(() => pieces(page)).toBe(0);
-    const own = [site, `blob:${site}`];
-    expect(requests.filter((address) => !own.some((start) => address.startsWith(start)))).toEqual(
-      [],
-    );
+    const allowed = [site, `blob:${site}`];
+    expect(
+      requests.filter((address) => !allowed.some((start) => address.startsWith(start))),
+    ).toEqual([]);
     expect(errors).toEqual([]);
   });
 });
 
-/** Returns the number of chunks of recordings on the device, for all questions or for one. */
+/** Returns how many chunks of recordings are on the device, for all questions or for one. */
 function pieces(page: Page, place?: number): Promise<number> {
   return page.evaluate(
     ([name, wanted]) =>

@@ -70,14 +70,14 @@ describe('a file that is damaged', () => {
       await expect
         .poll(() => visits.host.requests.some((asked) => path.test(asked)), { message: name })
         .toBe(true);
-      // The worker answers only after it has finished earlier requests.
+      // The worker doesn't answer until it has finished earlier requests.
       await page.goto(`${visits.site}offline/`);
       await page.getByText('The guide isn’t on this device yet').waitFor();
       expect(await isStored(path), name).toBe(false);
       visits.host.fault = undefined;
       await page.goto(`${visits.site}about/`);
-      // Everything must be stored first. Otherwise, files still in transit would be stored despite
-      // the next fault.
+      // Wait until everything is stored. Otherwise, files in transit would be stored despite the
+      // next fault.
       await expect.poll(() => isWhole(page, visits.A), { message: name }).toBe(true);
     }
   });
@@ -110,8 +110,8 @@ describe('a portal', () => {
     await page.goto(`${visits.site}about/`);
     await expect.poll(() => visits.host.requests.includes('worker.js')).toBe(true);
     await expect.poll(() => visits.host.requests.at(-1)).not.toBe('worker.js');
-    // This waits until the attempt has failed. An earlier visit would wait for this attempt instead
-    // of starting a new one.
+    // Wait until the attempt has failed. An earlier visit would wait for this attempt instead of
+    // starting a new one.
     await expect.poll(() => isInstalling(page)).toBe(false);
     expect(await isPortal(page)).toBe(false);
     visits.host.fault = undefined;
@@ -150,7 +150,7 @@ describe('the offline page', () => {
     await there(page);
     await remove(page).click();
     await gone(page);
-    // Pages that the other tab opens meanwhile aren't stored.
+    // In the meantime, pages that the other tab opens aren't stored.
     await other.goto(`${visits.site}topics/${topic}/`);
     expect((await stored(page)).files).toEqual([]);
     await make(page).click();

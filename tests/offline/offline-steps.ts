@@ -25,7 +25,7 @@ import { siteListener } from '../support/serve-site.ts';
 
 let folder: string;
 
-/** Creates the folder for a test file's profiles and versions. The folder is deleted afterward. */
+/** Creates a folder for a test file's profiles and versions. It is deleted after the tests. */
 export function useFolder(): void {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'guide-offline-'));
@@ -50,12 +50,12 @@ export async function startBrowser(profile = newProfile()) {
   return { context, profile };
 }
 
-/** Visits the start page until the guide is stored and the worker answers requests. */
+/** Visits the start page. Waits until the guide is stored and the worker answers requests. */
 export async function visit(context: BrowserContext, site: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(site);
-  // The worker is registered at once, without the pause that keeps the network free for a new
-  // reader. Fetching and checking the files takes a while on a busy machine.
+  // Registers the worker at once, without the pause that keeps the network free for a new reader.
+  // On a busy machine, fetching and checking the files takes a while.
   await page.evaluate((url) => navigator.serviceWorker.register(url), `${site}worker.js`);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, {
     timeout: 120_000,
@@ -64,26 +64,26 @@ export async function visit(context: BrowserContext, site: string): Promise<Page
   return page;
 }
 
-/** A host's response. */
+/** A response of the host. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }
 
-/** A fault of a host or of the network that changes the site's response. */
+/** A fault of a host or the network that changes the site's responses. */
 export interface Fault {
   /** Matches the affected URLs, below the site's URL. */
   readonly path: RegExp;
   readonly change: (answer: Answer) => Answer;
 }
 
-/** If a request has this header, the host answers without its fault. */
+/** If a request has this header, the host answers without the fault. */
 const unchanged = 'x-unchanged';
 
-/** A host of one site that gets new versions, and faults on demand. */
+/** A host of one site. It gets new versions, and it has faults on demand. */
 export class Host {
-  /** Paths of all requests. */
+  /** The paths of all requests. */
   readonly requests: string[] = [];
   fault: Fault | undefined;
   address = '';
@@ -93,13 +93,13 @@ export class Host {
 
   /**
    * Starts a host.
-   * @param port its port; by default any free port
+   * @param port the port; by default, any free port
    */
   constructor(port = 0) {
     this.#port = port;
   }
 
-  /** Replaces the previous version completely, as hosts do. */
+  /** Replaces the previous version as a whole, as hosts do. */
   async deploy(version: string): Promise<void> {
     this.#answer = siteListener(version, '/');
     if (this.#server === undefined) await this.#listen();
@@ -139,7 +139,7 @@ export class Host {
 
 const [one, two] = studyData('dist').questions;
 
-/** Slugs of two questions, and the topic of the first. They are in each small site. */
+/** The slugs of two questions and the topic of the first. Each small site has them. */
 export const first = one?.slug ?? '';
 export const second = two?.slug ?? '';
 export const topic = one?.topics[0] ?? '';
@@ -149,45 +149,44 @@ const fewPages = new RegExp(
   `^(404|index|((about|offline|questions/(${first}|${second})|topics/${topic})/index))\\.html$`,
 );
 
-/** Files of a small site besides its pages and code. */
+/** The files of a small site besides its pages and code. */
 const parts =
   /^(_headers|favicon\.svg|data\/(study|glossary|search\/(search|terms)|study\/[^/]+)\.json|pagefind\/pagefind[^/]+)$/;
 
-/** Matches names of scripts and stylesheets in a text. */
+/** Matches the names of scripts and stylesheets in a text. */
 const codeNames = /[\w.-]+\.(?:js|css)\b/g;
 
 /** Returns the names of the code that pages can load, whatever the reader does on them. */
 function codeOf(built: string, pages: readonly string[]): Set<string> {
   const all = new Set(readdirSync(join(built, '_astro')));
   const hasLab = pages.some((page) => page.startsWith('labs/'));
-  const found = new Set<string>();
+  const names = new Set<string>();
   const follow = (file: string): void => {
     for (const [name] of readFileSync(join(built, file), 'utf8').matchAll(codeNames)) {
-      if (!all.has(name) || found.has(name) || (!hasLab && /^lab(-runner)?\./.test(name))) continue;
-      found.add(name);
+      if (!all.has(name) || names.has(name) || (!hasLab && /^lab(-runner)?\./.test(name))) continue;
+      names.add(name);
       follow(`_astro/${name}`);
     }
   };
   pages.forEach(follow);
-  return found;
+  return names;
 }
 
-/** What a small site contains. */
+/** The contents of a small site. */
 interface SmallSite {
-  /** Matches its pages. By default, there are a few of each kind. */
+  /** Matches the site's pages. By default, there are a few of each kind. */
   readonly pages?: RegExp;
-  /** The built site from which its files come. */
+  /** The built site that the files come from. */
   readonly built?: string;
   /**
-   * Makes the site a version of its own. Its code has other names for each letter, and its pages
-   * name the letter.
+   * Makes the site a version of its own: its code has other names, and its pages name the letter.
    */
   readonly letter?: string;
 }
 
 /**
- * Copies some pages of a built site and the code that they can load. A small site is stored faster.
- * Returns its folder.
+ * Copies some pages of a built site, with the code that they can load. Such a small site is stored
+ * faster. Returns its folder.
  */
 export async function smallSite({
   pages = fewPages,
@@ -217,9 +216,7 @@ export async function smallSite({
   return dist;
 }
 
-/**
- * Returns a copy of the whole built site from which devices store only some pages and their code.
- */
+/** Returns a copy of a whole built site, of which devices store only some pages and their code. */
 export async function siteStoring(pages: RegExp): Promise<string> {
   const dist = mkdtempSync(join(folder, 'site-'));
   cpSync('dist', dist, { recursive: true });

@@ -25,7 +25,7 @@ import {
   useVisits,
 } from './update-steps.ts';
 
-/** Matches the pages for a reader with an unfinished answer. */
+/** Matches the pages that a reader with an unfinished answer needs. */
 const withPractice = new RegExp(
   `^(404|index|((offline|practice|questions/(${first}|${second}))/index))\\.html$`,
 );
@@ -71,7 +71,7 @@ describe('a newer version of the guide', () => {
     const old = await visits.openTab(`questions/${first}/`);
     visits.host.requests.length = 0;
     await visits.host.deploy(visits.B);
-    // This makes the browser check for a newer version.
+    // This makes the browser look for a newer version.
     await reading.goto(visits.site);
     await goOver(reading, 'Update now', 'B');
     expect(visits.host.requests.filter((path) => /^(data|pagefind)\//.test(path))).toEqual([]);
@@ -117,14 +117,14 @@ describe('a file that is damaged', () => {
         return texts.every((text) => !text.startsWith('cut') && text.length > 100);
       }, broken);
     expect(await areRight(before)).toBe(false);
-    // A page in the same process would use the script that is in memory.
+    // A page in the same process would use the script in memory.
     await visits.context.close();
     await visits.startAgain();
     const page = await visits.context.newPage();
     await page.goto(`${visits.site}about/`);
     await expect.poll(() => areRight(page)).toBe(true);
     expect(await isWhole(page, visits.A)).toBe(true);
-    // Without the host, the stored script runs.
+    // Without the host, the stored script must run.
     visits.host.stop();
     await page.goto(visits.site);
     await search(page);
@@ -221,8 +221,8 @@ describe('the offline page', () => {
     await page.goto(`${visits.site}offline/`);
     await there(page);
     expect(await faultsOf(page, 'the page')).toEqual([]);
-    // The script was loaded before. Chromium writes compiled code back to the script's cache, which
-    // recreates a deleted cache as an empty one.
+    // The script was loaded before, so Chromium writes its compiled code back to the cache. If that
+    // cache was deleted, this recreates it as an empty one.
     await frameScript(page);
     await remove(page).click();
     await gone(page);

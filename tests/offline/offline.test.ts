@@ -22,7 +22,7 @@ const guide = guideOnDisk();
 
 /**
  * Visits a site's start page once, then stops its server and restarts the browser. No other test
- * may serve from this port on, because its server would answer instead.
+ * may serve from this port afterward, because its server would answer instead.
  */
 async function afterOneVisit(dist: string, base: string, port: number) {
   const served = await serveSite({ dist, base, port });
@@ -57,7 +57,7 @@ describe('a first visit', () => {
     const isRegistered = () =>
       page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) !== undefined);
     await page.clock.install();
-    // The script loads while the clock is stopped, and its time counts from then.
+    // The script loads while the clock is stopped, so its time counts from then on.
     const release = await delayResponses(page, /\/_astro\/every-page\./);
     await page.goto(`${inject('rootSite')}questions/${slug}/`);
     await page.clock.pauseAt(Date.now() + 10_000);
@@ -130,8 +130,8 @@ describe('after one visit to the start page, with the server stopped, in a resta
         const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0'));
         return answer.status !== 200 || answer.url !== address || hex.join('') !== hash;
       };
-      const found = await Promise.all(asked.map(isWrong));
-      return asked.filter((_, place) => found[place]).map(({ ask }) => ask);
+      const results = await Promise.all(asked.map(isWrong));
+      return asked.filter((_, place) => results[place]).map(({ ask }) => ask);
     }, pages);
     expect(wrong).toEqual([]);
   });
@@ -155,7 +155,7 @@ describe('after one visit to the start page, with the server stopped, in a resta
   it('the search dialog and the search page find results', async () => {
     await page.goto(site);
     expect(await searchInDialog(page, title)).toContain(title);
-    // The part of Pagefind's index with these words was never loaded.
+    // The part of Pagefind's index that has these words was never loaded.
     await page.goto(`${site}search/?q=${title}`);
     await page.locator('ol.results[aria-busy="false"] mark').first().waitFor();
     const { id = '', questions = [] } = guide.levels.at(-1) ?? {};
@@ -204,8 +204,8 @@ describe('after one visit to the start page, with the server stopped, in a resta
     await page.goto(`${site}topics/`);
     const statuses = await page.evaluate(async () => {
       const links = [...document.querySelectorAll<HTMLAnchorElement>('nav[aria-label=Main] a')];
-      const own = links.filter(({ origin }) => origin === location.origin);
-      return Promise.all(own.map(async ({ href }) => [href, (await fetch(href)).status]));
+      const internal = links.filter(({ origin }) => origin === location.origin);
+      return Promise.all(internal.map(async ({ href }) => [href, (await fetch(href)).status]));
     });
     expect(statuses.length).toBeGreaterThan(10);
     expect(statuses.filter(([, status]) => status !== 200)).toEqual([]);

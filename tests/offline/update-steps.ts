@@ -1,5 +1,6 @@
 /**
- * Helpers for tests of updates: a host with three versions of a site, and a browser that has one.
+ * Helpers for tests of updates: a host with three versions of a site, and a browser with one of
+ * them.
  */
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, expect } from 'vitest';
@@ -17,9 +18,9 @@ import {
   visit,
 } from './offline-steps.ts';
 
-/** A host that has version A, and the browser that visits it. */
+/** A host with version A, and the browser that visits it. */
 class Visits {
-  /** Folders of three versions of the site. */
+  /** The folders of three versions of the site. */
   A = '';
   B = '';
   C = '';
@@ -84,7 +85,7 @@ class Visits {
   }
 }
 
-/** Makes three versions of a small site. Each test gets a host that has version A. */
+/** Makes three versions of a small site. For each test, there is a host with version A. */
 export function useVisits(): Visits {
   const visits = new Visits();
   useFolder();
@@ -97,7 +98,7 @@ export function useVisits(): Visits {
   return visits;
 }
 
-/** The update bar. */
+/** Returns the update bar. */
 export const line = (page: Page) => page.getByRole('region', { name: 'Update' });
 
 /** Presses a button of the update bar and waits for the newer version of the page. */
@@ -110,7 +111,7 @@ export async function goOver(page: Page, label: string, letter: string): Promise
   );
 }
 
-/** Uses two features of a question page whose code loads on first use. */
+/** Uses two features of a question page. Their code loads on first use. */
 export async function search(page: Page): Promise<void> {
   await frameScript(page);
   await page.keyboard.press('Control+k');
@@ -123,8 +124,8 @@ export async function openNote(page: Page): Promise<void> {
 }
 
 /**
- * Returns the URLs in all caches, below the site and without revisions, and the texts of damaged
- * responses.
+ * Returns the URLs in all caches, relative to the site and without revisions, and the texts of
+ * damaged responses.
  */
 export const stored = (page: Page) =>
   page.evaluate(async () => {
@@ -159,7 +160,7 @@ export const isInstalling = (page: Page) =>
     return (registration?.installing ?? null) !== null;
   });
 
-/** Returns the response of a captive portal, a sign-in page, or a catch-all fallback. */
+/** Returns a response like that of a captive portal, a sign-in page, or a catch-all fallback. */
 export const portal = (): Answer => ({
   status: 200,
   headers: { 'content-type': 'text/html' },
@@ -183,7 +184,7 @@ export const cut = ({ body, ...rest }: Answer): Answer => ({
 });
 export const missing = (answer: Answer): Answer => ({ ...answer, status: 404 });
 
-/** What the offline page shows. */
+/** Returns the button with which the offline page starts a download. */
 export const make = (page: Page) =>
   page.getByRole('button', { name: 'Make the guide available offline' });
 export const remove = (page: Page) =>

@@ -27,7 +27,7 @@ const guide = guideOnDisk();
 const questions = questionsData('dist').questions;
 const titles = guide.questions.map(({ title }) => title);
 
-/** Returns the rows of a CSV file (RFC 4180), read by an independent parser. */
+/** Returns the rows of a CSV file (RFC 4180). An independent parser reads it. */
 function rowsOf(text: string): string[][] {
   const cells = [...text.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/g)];
   const rows: string[][] = [[]];
@@ -91,10 +91,10 @@ describe('the texts for language models', () => {
     const all = wordsOf(full);
     for (const { slug } of questions) expect(list).toContain(`/questions/${slug}/index.md)`);
     for (const { slug, hint, short, answer, deeper } of sampled(questions, 10)) {
-      const own = wordsOf(page(slug));
+      const words = wordsOf(page(slug));
       for (const text of [hint, short, answer, deeper]) {
         for (const line of proseLines(text)) {
-          expect(own, slug).toContain(withoutSpace(line));
+          expect(words, slug).toContain(withoutSpace(line));
           expect(all, slug).toContain(withoutSpace(line));
         }
       }
@@ -158,7 +158,7 @@ it('texts have no stray spaces before punctuation', () => {
   ];
   for (const file of texts) {
     const text = readFileSync(`dist/${file}`, 'utf8').replaceAll('\\n', '\n');
-    // Code follows other rules.
+    // Other rules apply to code.
     const prose = text.replace(/```[\s\S]*?```|`[^`\n]*`/g, 'x');
     expect(prose.match(/.{0,40}\S [.,;:)](?=\s|$).{0,10}/gm) ?? [], file).toEqual([]);
   }
@@ -349,7 +349,7 @@ interface MarkdownNode {
   readonly children?: readonly MarkdownNode[];
 }
 
-/** Returns all nodes of a Markdown document, read by an independent parser. */
+/** Returns all nodes of a Markdown document. An independent parser reads it. */
 function nodesOf(markdown: string): MarkdownNode[] {
   const all = (node: MarkdownNode): MarkdownNode[] => [node, ...(node.children ?? []).flatMap(all)];
   return all(unified().use(remarkParse).parse(markdown) as MarkdownNode);
@@ -364,8 +364,8 @@ function wordsOf(markdown: string): string {
 }
 
 /**
- * Returns lines of a plain text that mean the same in Markdown. Tables, code, and list markers are
- * left out.
+ * Returns the lines of a plain text that mean the same in Markdown. Tables, code, and list markers
+ * are left out.
  */
 function proseLines(text: string): string[] {
   return text
@@ -427,7 +427,7 @@ describe('the Anki package', () => {
     for (const [index, { flds }] of own.entries()) {
       const fields = flds.split('\u001f');
       expect(fields).toHaveLength(6);
-      // This is the first element on the back of the card.
+      // This must be the first element on the back of the card.
       expect(fields[1]).toContain(
         `<p><b>In ten seconds:</b> ${escapeXml(guide.questions[index]?.short ?? '')}</p>`,
       );

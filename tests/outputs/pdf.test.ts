@@ -1,4 +1,6 @@
-/** The PDF of a small guide, and in a full sweep also that of this guide, which takes a minute. */
+/**
+ * The PDF of a small guide. A full sweep also checks the PDF of this guide, which takes a minute.
+ */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SourcesData } from '../../src/domain/export/data-json.ts';
@@ -46,7 +48,7 @@ describe.each(guides)('the PDF of %s', (dist) => {
       'Sources',
     ]);
     const ofQuestions = bookmarksOfQuestions();
-    // Chromium joins two words where a heading wraps.
+    // Where a heading wraps, Chromium joins two words.
     expect(ofQuestions.map(({ title }) => withoutSpace(title))).toEqual(
       questions.map(({ number, title }) => withoutSpace(`${number}. ${title}`)),
     );
@@ -100,11 +102,11 @@ describe.each(guides)('the PDF of %s', (dist) => {
     }
     for (const { code } of questions) expect(inner).toContain(`q-${code}`);
     expect([...inner].some((name) => name.includes('-source-'))).toBe(true);
-    // Without a public URL, nothing links to the site, not even to a question.
+    // Without a public URL, nothing may link to the site, not even to a question.
     expect([...outer].filter((url) => !url.startsWith('https:'))).toEqual([]);
   });
 
-  /** Returns a level's name, which is the first words of its page's heading. */
+  /** Returns the name of a level, which the heading of its page starts with. */
   function labelOf(level: string): string {
     const html = readFileSync(`${dist}/levels/${level}/index.html`, 'utf8');
     return /<h1[^>]*>([^:<]+):/.exec(html)?.[1] ?? level;

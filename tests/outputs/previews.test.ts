@@ -17,7 +17,7 @@ const sites = [
 ];
 const origin = 'http://localhost:4321';
 
-/** Returns the pages that may have an image of their own, and its name. */
+/** Returns the pages that may have their own image, with the image's name. */
 function ownImages(
   questions: QuestionsData['questions'],
   learningPaths: readonly { readonly id: string }[],
@@ -38,7 +38,7 @@ describe.each(sites)('the head of each page $name', ({ dist, base }) => {
 
   it('has the metadata for chat apps once, with an existing image', () => {
     for (const { path, meta, canonical } of heads) {
-      // Pages at old and short URLs have the image of the page to which they lead.
+      // Pages at old and short URLs have the image of the page that they lead to.
       const own = canonical[0]?.slice((origin + base).length) ?? path;
       const image = `${origin}${base}previews/${images.get(own) ?? 'guide'}.png`;
       expect(meta.get('og:image'), path).toEqual([image]);
@@ -75,14 +75,14 @@ describe('preview images', () => {
   it('are PNG of 1200 by 630 in less than 300 kB, with the color and position of their level', async () => {
     const { page } = await open({ colorScheme: 'light' });
     await page.goto(inject('rootSite'));
-    // The first of two colors is for the light theme.
+    // The first of the two colors is for the light theme.
     const css = ['level-colors', 'tokens'].map((name) =>
       readFileSync(`src/styles/${name}.css`, 'utf8'),
     );
     const colors = guide.levels.map(({ id }) => {
-      const own = `(?:--level-${id}|[.]level-${id} {[^}]*--level)`;
+      const pattern = `(?:--level-${id}|[.]level-${id} {[^}]*--level)`;
       const [, color] =
-        new RegExp(`${own}: light-dark[(](#\\w{6})`).exec(css.join()) ??
+        new RegExp(`${pattern}: light-dark[(](#\\w{6})`).exec(css.join()) ??
         /--accent: light-dark\((#\w{6})/.exec(css.join()) ??
         [];
       return color;

@@ -1,9 +1,11 @@
-/** Reads PDFs with PDF.js, Firefox's PDF viewer, which is an independent implementation. */
+/**
+ * Reads PDFs with PDF.js, Firefox's PDF viewer. It is independent of the program that writes them.
+ */
 import { getDocumentProxy } from 'unpdf';
 
 type PDFDocumentProxy = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-/** A bookmark and its target. */
+/** A bookmark and where it leads. */
 export interface Bookmark {
   readonly title: string;
   /** The target page, counted from 0. */
@@ -62,7 +64,9 @@ export function withoutSpace(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
-/** The letters of a text: PDF readers tell apostrophes and dashes of some fonts apart, others not. */
+/**
+ * Returns only the letters of a text, because some fonts in PDFs confuse apostrophes and dashes.
+ */
 export function lettersOf(text: string): string {
   return text.normalize('NFKD').replace(/[^a-z]/gi, '');
 }
@@ -93,7 +97,7 @@ export async function coveredTexts(document: PDFDocumentProxy): Promise<string[]
       for (const other of texts.slice(index + 1)) {
         const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
         const height = Math.min(one.top, other.top) - Math.max(one.bottom, other.bottom);
-        // This is in points. Rounding and kerning overlap by less.
+        // These are points. Rounding and kerning overlap by less.
         if (width > 1.5 && height > 0.5) covered.push(`“${one.text}” over “${other.text}”`);
       }
     }

@@ -81,7 +81,7 @@ describe('structured data', () => {
     const validator = new Validator();
     for (const { path, data } of heads.filter(({ data: { length } }) => length > 0)) {
       for (const one of data) {
-        // The validator ignores anything with two types.
+        // The validator ignores anything that has two types.
         const type = [one['@type']].flat().join();
         const jsonld = { [type]: [{ ...one, '@type': type, '@location': '0,1' }] };
         const issues = await validator.validate({ jsonld, microdata: {}, rdfa: {} });
@@ -104,11 +104,11 @@ describe('the sitemap', () => {
         /<url><loc>(.*?)<\/loc>(?:<lastmod>(.*?)T.*?<\/lastmod>)?<\/url>/g,
       ),
     ].map(([, address, on]) => [address, on] as const);
-    const found = pageHeads(dist).filter(({ meta }) => !meta.get('robots')?.includes('noindex'));
+    const indexed = pageHeads(dist).filter(({ meta }) => !meta.get('robots')?.includes('noindex'));
     expect(new Set(entries.map(([address]) => address))).toEqual(
-      new Set(found.map(({ path }) => `${origin}${base}${path}`)),
+      new Set(indexed.map(({ path }) => `${origin}${base}${path}`)),
     );
-    for (const { canonical, path } of found) {
+    for (const { canonical, path } of indexed) {
       expect(canonical).toEqual([`${origin}${base}${path}`]);
     }
     for (const { slug, factsCheckedOn } of questionsData(dist).questions) {

@@ -7,7 +7,7 @@ import { sampled } from '../support/sampled.ts';
 const validator = new HtmlValidate({
   root: true,
   extends: ['html-validate:standard'],
-  // Two rules are added to the standard ones: every referenced id exists, and every picture has
+  // Besides the standard rules, every referenced id must exist, and every picture must have
   // alternative text.
   rules: { 'no-missing-references': 'error', 'wcag/h37': 'error' },
 });
@@ -23,10 +23,10 @@ async function errorsIn(html: string, file: string): Promise<string[]> {
 }
 
 describe('the HTML of pages', () => {
-  /** Pages by kind. The kind is their first folder. */
+  /** Pages by kind, which is their first folder. */
   const pages = Object.groupBy(
-    // Print pages are excluded, because the validator needs 200 bytes of memory per character, and
-    // these pages repeat the questions.
+    // Print pages are excluded, because the validator needs 200 bytes of memory per character and
+    // these pages only repeat the questions.
     globSync('**/*.html', { cwd: 'dist', exclude: ['print', 'pagefind'] }),
     (file) => file.split('/')[0] ?? '',
   );
@@ -48,7 +48,7 @@ describe('the HTML of pages', () => {
     ['a label for nothing', '<label for="none">x</label>', 'no-missing-references'],
     ['a picture without alternative text', '<img src="../a.png">', 'wcag/h37'],
   ])('isn’t valid with %s', async (_, body, rule) => {
-    const found = await errorsIn(body, 'a page');
-    expect(found.join('\n')).toMatch(new RegExp(`^a page:1:\\d+ {2}.*\\(${rule}\\)`));
+    const errors = await errorsIn(body, 'a page');
+    expect(errors.join('\n')).toMatch(new RegExp(`^a page:1:\\d+ {2}.*\\(${rule}\\)`));
   });
 });

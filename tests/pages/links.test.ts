@@ -40,7 +40,7 @@ describe.each(sites)('links $name', ({ dist, site, questions, code: short, page:
   });
 });
 
-// These don’t depend on the base path.
+// These don't depend on the base path.
 describe.each(sampled(sites, 1))('links $name', ({ site, page: path }) => {
   it('are copied by a button that confirms it, and shown when copying fails', async () => {
     const { page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -60,7 +60,7 @@ describe.each(sampled(sites, 1))('links $name', ({ site, page: path }) => {
       .getByText('Link copied')
       .waitFor();
     expect(await copied()).toBe(`${site + path}#hint`);
-    // A heading is a link to itself, also inside a part.
+    // A heading is a link to itself, even inside a part.
     await page.locator('[data-part=calibration] > summary').click();
     for (const heading of ['#judge', '[data-part=calibration] h4']) {
       const link = page.locator(`${heading} > a`).first();
@@ -80,10 +80,10 @@ describe.each(sampled(sites, 1))('links $name', ({ site, page: path }) => {
     const release = await delayResponses(page, /\/_astro\/every-page\./);
     await page.goto(site + path);
     const places = async () => {
-      const found: string[] = [];
+      const broken: string[] = [];
       for (const width of [320, 600, 1280]) {
         await page.setViewportSize({ width, height: 800 });
-        found.push(
+        broken.push(
           ...(await page
             .locator('question-tools button')
             .evaluateAll((all) =>
@@ -91,7 +91,7 @@ describe.each(sampled(sites, 1))('links $name', ({ site, page: path }) => {
             )),
         );
       }
-      return found;
+      return broken;
     };
     const before = await places();
     release();

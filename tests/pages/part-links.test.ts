@@ -19,8 +19,7 @@ it.each(sampled([360, 1280], 1))(
       const hasLab = guide.labs.some(({ questions }) => questions.includes(code));
       for (const id of sampled(pageOrder, 4)) {
         if (id === 'labs' && !hasLab) continue;
-        // Each link is opened from another page, because within a page the browser would only
-        // scroll.
+        // Open each link from another page. Within a page, the browser would only scroll.
         await page.goto('about:blank');
         await page.goto(`${site}questions/${slug}/#${id}`);
         await frameScript(page);
@@ -30,8 +29,8 @@ it.each(sampled([360, 1280], 1))(
           const isOpen = !(part instanceof HTMLDetailsElement) || part.open;
           return { top, end: below < height + 50, isOpen };
         });
-        // The last parts can't scroll up to the header. Opening one moves the end of the page down,
-        // by less than its height.
+        // The last parts can't scroll up to the header. Opening one moves the end of the page down
+        // by less than the part's height.
         const isInPlace = top > 0 && (top < 300 || (end && top < 740));
         if (!isInPlace || !isOpen) wrong.push(`${slug}#${id} at ${Math.round(top)}, ${isOpen}`);
       }
@@ -47,7 +46,7 @@ it('a link to a part shows it as open without JavaScript', async () => {
     await page.goto('about:blank');
     await page.goto(`${site}questions/${slug}/#answer`);
     expect(await page.locator('[data-part="short"]').isVisible()).toBe(true);
-    // No other part is open.
+    // No other part may be open.
     const bodies = page.locator('.part-body');
     const shown = await bodies.evaluateAll((all) => all.filter((body) => body.checkVisibility()));
     expect(shown).toHaveLength(1);
@@ -69,10 +68,10 @@ it.each([360, 1280])(
     for (const { slug, label } of pages) {
       if (width === 360) {
         await page.goto(`${site}questions/${slug}/#answer`);
-        const place = page.locator('mobile-starlight-toc .display-current');
-        await expect.poll(() => place.textContent()).toBe('Model answer');
+        const current = page.locator('mobile-starlight-toc .display-current');
+        await expect.poll(() => current.textContent()).toBe('Model answer');
         await expect
-          .poll(() => place.evaluate((each) => getComputedStyle(each, '::before').content))
+          .poll(() => current.evaluate((each) => getComputedStyle(each, '::before').content))
           .toBe(JSON.stringify(label));
         await page.evaluate((key) => localStorage.removeItem(key), keyOf('open'));
       }
@@ -92,7 +91,7 @@ it.each([360, 1280])(
       await expect.poll(marks).toEqual(['Hint']);
       // On phones, the list covers the page until it is closed.
       if (width === 360) await page.getByText('On this page').first().click();
-      // A part stays marked after it is closed again.
+      // A part stays marked after it is closed.
       await page.locator('[data-part="hint"] > summary').click();
       const nodeOf = (part: string) =>
         page
@@ -122,7 +121,7 @@ it('a link on the page lands on its target, with motion too', async () => {
   await cite.click();
   await expect.poll(() => top(source)).toBeLessThan(600);
   expect(await top(source)).toBeGreaterThan(0);
-  // The part is opened from another page, and by a press that unfolds it with motion.
+  // Open the part from another page, and by a press that unfolds it with motion.
   await page.goto('about:blank');
   await page.goto(`${site}questions/${cited?.slug}/#rubric`);
   await expect.poll(() => top('rubric')).toBeLessThan(300);

@@ -53,7 +53,8 @@ it.each([
   }
 });
 
-// At the root, the accessibility sweep opens every page and fails if one violates the policy.
+// At the root, the accessibility sweep opens every page and fails if one of them violates the
+// policy.
 it('no page below a base path violates the policies', async () => {
   const { page } = await open();
   const kinds = Map.groupBy(sitePages('dist-guide'), (path) => path.split('/')[0]);

@@ -29,7 +29,7 @@ describe('a returning reader', () => {
     await expect.poll(opened).toContain(`${a}:hint,answer`);
     await page.goto(`${site}questions/${slugOf(b)}/`);
     expect(await parts()).toEqual([]);
-    // In New York it is the same evening, but in UTC it is the next day.
+    // In New York, it is still the same evening. In UTC, it is the next day.
     await page.clock.setFixedTime(new Date('2026-11-25T01:00:00Z'));
     await page.goto(first);
     await expect.poll(parts).toEqual(['hint', 'answer']);
@@ -47,7 +47,7 @@ describe('a returning reader', () => {
     const { page } = await open();
     await page.goto(`${site}questions/${slugOf(b)}/`);
     await page.locator('#sources').scrollIntoViewIfNeeded();
-    // Scrolls until it has an effect, because the listener loads after the page.
+    // Scroll until it has an effect, because the listener loads after the page.
     const last = async () => {
       await page.mouse.wheel(0, -20);
       return storedText(page, 'last');
@@ -87,7 +87,7 @@ describe('a returning reader', () => {
     await done.waitFor();
     await page.goto(site);
     await page.getByText(/^2 of \d+ practiced$/).waitFor();
-    // The bands of sections show the reader's numbers, and nothing moves because of that.
+    // The bands of sections show the reader's numbers, and that moves nothing.
     for (const [width, height] of [
       [1280, 144],
       [360, 160],
@@ -106,8 +106,8 @@ describe('a returning reader', () => {
       await page.goto(`${site}questions/`);
       await page.locator('[data-figure]').filter({ hasText: /^2$/ }).waitFor();
     }
-    // Search says what is due before anything is typed. With an hour for each day, the question that
-    // went badly fits today's plan again.
+    // Search says what is due before anything is typed. With an hour a day, today's plan again has
+    // room for the question that went badly.
     const settings = { id: 'settings', interviewOn: null, newPerDay: 5, bell: true, at: 1 };
     await writeRaw(page, 'settings', [{ ...settings, minutesPerDay: 60 }]);
     const { dialog } = await openDialogHere(page);
@@ -142,7 +142,7 @@ describe('a returning reader', () => {
     const pulse = page.getByRole('img', { name: `${names[0]}: 3 of 5. ${names[1]}: 1 of 5.` });
     await pulse.waitFor();
     expect(await page.locator('.missed').textContent()).toContain('You missed one point: ');
-    // Each criterion has one bar per answer.
+    // Each criterion has a bar for each answer.
     expect(await page.locator('.scores i').count()).toBe(2 * rubric.length);
     expect(await axeFindings(page, '.question-band', '.part:has(> [data-part=rubric])')).toEqual(
       [],
@@ -151,7 +151,7 @@ describe('a returning reader', () => {
     await page.waitForURL(/#criterion-2$/);
     await expect.poll(() => page.locator('[data-part=rubric]').getAttribute('open')).not.toBeNull();
     await page.getByText('You: 1').waitFor();
-    // Without an answer, a page says how to get a score.
+    // Without an answer, the page says how to get a score.
     await page.goto(`${site}questions/${slugOf(a)}/`);
     await frameScript(page);
     await page.getByText('Your score and what you missed will be here.').waitFor();
@@ -159,7 +159,7 @@ describe('a returning reader', () => {
   });
 });
 
-/** Returns how much the band, or something in it, has moved since the page opened. */
+/** Returns how far the band, or anything in it, has moved since the page opened. */
 function shiftOfBand(): Promise<number> {
   return new Promise((resolve) => {
     const observer = new PerformanceObserver((list) => {
@@ -173,7 +173,7 @@ function shiftOfBand(): Promise<number> {
       resolve(ofBand.reduce((sum, { value }) => sum + value, 0));
     });
     observer.observe({ type: 'layout-shift', buffered: true });
-    // Without a shift, the observer is never called.
+    // If nothing shifts, the observer is never called.
     requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
   });
 }

@@ -1,4 +1,7 @@
-/** Starlight's markup as the guide's stylesheets expect it, which an update may change. */
+/**
+ * Checks whether Starlight's markup is what the guide's stylesheets expect. An update may change
+ * it.
+ */
 import { globSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
@@ -10,15 +13,15 @@ const site = inject('rootSite');
 const stylesheet = 'src/styles/starlight.css';
 const built = (path: string): string => readFileSync(`dist/${path}index.html`, 'utf8');
 const questions = guideOnDisk().questions.map(({ slug }) => `questions/${slug}/`);
-/** The second question, because one comes before it, and a question with a listing. */
+/** The second question, which has another one before it, and a question with a listing. */
 const shown = [questions[1], questions.find((path) => built(path).includes('<pre'))];
 const pages = [...shown, '', 'about/', 'glossary/', 'paths/', 'sources/'].filter(
   (path) => path !== undefined,
 );
 
 /**
- * Returns the selectors of a stylesheet that match nothing on a page. Each alternative of `:is()`
- * counts as one.
+ * Returns the selectors of a stylesheet that match nothing on a page. Alternatives in `:is()` count
+ * separately.
  */
 function unmatched(page: Page, css: string): Promise<string[]> {
   return page.evaluate((text) => {
@@ -28,22 +31,22 @@ function unmatched(page: Page, css: string): Promise<string[]> {
       [...rules].flatMap((rule) => {
         if (rule instanceof CSSGroupingRule) return selectorsOf(rule.cssRules, parents);
         if (!(rule instanceof CSSStyleRule)) return [];
-        const own = alternatives(rule.selectorText).flatMap((selector) =>
+        const selectors = alternatives(rule.selectorText).flatMap((selector) =>
           parents.map((parent) => join(parent, selector)),
         );
-        return [...own, ...selectorsOf(rule.cssRules, own)];
+        return [...selectors, ...selectorsOf(rule.cssRules, selectors)];
       });
     const join = (parent: string, selector: string): string =>
       selector.includes('&') ? selector.replaceAll('&', parent) : `${parent} ${selector}`.trim();
     /** Splits "a :is(b, c)" into "a b" and "a c". */
     const alternatives = (selector: string): string[] => {
-      const found = /:is\(((?:[^()]|\([^()]*\))*)\)/.exec(selector);
-      if (found === null) return split(selector);
-      return split(found[1] ?? '').flatMap((each) => {
-        const before = selector.slice(0, found.index);
+      const match = /:is\(((?:[^()]|\([^()]*\))*)\)/.exec(selector);
+      if (match === null) return split(selector);
+      return split(match[1] ?? '').flatMap((each) => {
+        const before = selector.slice(0, match.index);
         // A type selector can't follow a compound selector, so "&:is(a)" becomes "a:is(&)".
         const inner = /^[a-z]/i.test(each) && /[^\s>+~(]$/.test(before) ? `:is( ${each})` : each;
-        const whole = before + inner + selector.slice(found.index + found[0].length);
+        const whole = before + inner + selector.slice(match.index + match[0].length);
         return inner === each ? alternatives(whole) : [whole.replaceAll(':is( ', ':is(')];
       });
     };
@@ -55,15 +58,15 @@ function unmatched(page: Page, css: string): Promise<string[]> {
   }, css);
 }
 
-/** Opens a page with everything that scripts may add. */
+/** Opens a page with everything that scripts may add to it. */
 async function openWhole(path: string): Promise<Page> {
   const { page } = await open();
-  // The list of parts marks the one that is in view.
+  // The list of parts marks the part that is in view.
   await page.goto(site + path + (path.startsWith('questions') ? '#answer' : ''));
   await frameScript(page);
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
-    // The class is set in sessions.
+    // Sessions set this class.
     document.documentElement.classList.add('wide');
   });
   return page;
@@ -93,7 +96,7 @@ describe('the stylesheet for Starlight’s markup', () => {
   });
 
   it('is the only one that names it', () => {
-    // Elements with Starlight's scoped styles have such a class.
+    // Elements with Starlight's scoped styles have a class like this.
     const classes = pages
       .map((path) => built(path))
       .flatMap((html) => [...html.matchAll(/class="([^"]*\bastro-[^"]*)"/g)])
@@ -106,7 +109,7 @@ describe('the stylesheet for Starlight’s markup', () => {
       (file) => file !== stylesheet && !/(preview-card|print-page)\.css$/.test(file),
     );
     expect(sheets.length).toBeGreaterThan(20);
-    const found = sheets.flatMap((file) => {
+    const unmatchedSelectors = sheets.flatMap((file) => {
       const css = readFileSync(file, 'utf8').replace(/\/\*.*?\*\//gs, '');
       const named = [...css.matchAll(/\.([a-z][\w-]*)(?=[^{};]*\{)/gi)].map(
         ([, name = '']) => name,
@@ -117,6 +120,6 @@ describe('the stylesheet for Starlight’s markup', () => {
           []),
       ].map((name) => `${file}: ${name}`);
     });
-    expect(found).toEqual([]);
+    expect(unmatchedSelectors).toEqual([]);
   });
 });

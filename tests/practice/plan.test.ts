@@ -15,12 +15,12 @@ import { inNewYork, now, offsetAt, openProgress, study } from './progress-steps.
 const open = useBrowser();
 const site = inject('rootSite');
 
-/** A word that only the description contains. The test looks for it everywhere else. */
+/** A word that only the description contains. The test checks that it is nowhere else. */
 const secret = 'Zanzibarium';
 const wants = study.questions.map(({ label }) => `You know about ${label?.toLowerCase()}.`);
 const ad = `${wants.join('\n')}\nWe call it the ${secret} program.`;
 
-/** Returns the codes that the description asks for, the best first. */
+/** Returns the codes that the description asks for, best first. */
 function ranked(): string[] {
   const read = (file: string) => JSON.parse(readFileSync(`dist/data/search/${file}.json`, 'utf8'));
   const matcher = new AdMatcher(read('search').questions, read('terms'));
@@ -46,7 +46,7 @@ async function picks(page: Page): Promise<string[]> {
   return page.locator('plan-form .picks a').allTextContents();
 }
 
-/** Returns everything that the browser keeps for the site, as one text. */
+/** Returns everything that the browser stores for the site, as one text. */
 async function storedText(page: Page): Promise<string> {
   const local = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
   return local + JSON.stringify(await storedRecords(page));
@@ -74,7 +74,7 @@ describe('a plan from a job description', () => {
     // The strip ends with the interview.
     const days = page.locator('plan-form .strip li');
     expect(await days.count()).toBe(10);
-    // Pressing a phrase marks the questions for which it is a reason.
+    // Pressing a phrase marks the questions that it is a reason for.
     const phrase = page.locator('.ad').getByRole('button').first();
     await phrase.click();
     const marked = page.locator('.picks .marked');
@@ -82,7 +82,7 @@ describe('a plan from a job description', () => {
     const name = (await phrase.textContent())?.trim().toLowerCase() ?? '?';
     expect((await marked.first().locator('.note').textContent())?.toLowerCase()).toContain(name);
 
-    // Both sliders change the plan at once. The shortest day is ten minutes.
+    // Both sliders change the plan at once. Ten minutes are the shortest day.
     await page.getByRole('slider', { name: 'Minutes per day' }).fill('10');
     const fewer = sizeOf(order, '2026-12-03', 10);
     expect(fewer).toBeLessThan(count);
@@ -93,7 +93,7 @@ describe('a plan from a job description', () => {
     expect(await days.count()).toBe(9);
     await page.keyboard.press('ArrowRight');
 
-    // When a question is removed, the next one replaces it. An added question comes first.
+    // If a question is removed, the next one takes its spot. An added question comes first.
     const [first = '', second = ''] = order;
     await page.getByRole('button', { name: `Remove ${labelOf(second)}` }).click();
     const added = order.at(-1) ?? '';
@@ -147,7 +147,7 @@ describe('a plan from a job description', () => {
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('heading', { name: 'Your readiness starts with one answer' }).waitFor();
     expect((await storedRecords(page))['settings']).toEqual([]);
-    // The browser logs the request that failed.
+    // The browser logs the failed request.
     expect(errors.filter((error) => !error.includes('ERR_FAILED'))).toEqual([]);
   });
 });

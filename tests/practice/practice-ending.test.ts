@@ -25,20 +25,22 @@ describe('the first minute', () => {
     const title = page.locator('.asked h2');
     await start.waitFor();
     expect(await title.textContent()).toBe(first.title);
-    // Nothing is asked before the first question: no date and no plan. No clock is running.
+    // Before the first question, the page asks for nothing, neither a date nor a plan, and no clock
+    // is running.
     expect(await page.locator('practice-room input:not([type=checkbox])').count()).toBe(0);
     expect(await page.locator('[data-clock]').count()).toBe(0);
     const role = roles.at(-1);
     const choice = page.getByRole('button', { name: role?.label ?? '', exact: true });
     await choice.click();
-    // The role's first question may be the one that is already shown.
+    // The role's first question may already be on the screen.
     await expect.poll(() => choice.getAttribute('aria-pressed')).toBe('true');
     const ordered = orderForRole(questions, role?.id);
     await title.getByText(ordered[0]?.title ?? '').waitFor();
     await page.getByRole('button', { name: 'Show another question' }).click();
     await title.getByText(ordered[1]?.title ?? '').waitFor();
     expect((await storedRecords(page))['settings']).toMatchObject([{ role: role?.id }]);
-    // From home, the first spoken answer takes two presses: Start practicing, Start the clock.
+    // From the start page, it takes two presses to answer out loud: Start practicing, Start the
+    // clock.
     await start.click();
     await page.getByRole('timer').waitFor();
     await page.getByRole('button', { name: 'Score my answer' }).click();
@@ -77,7 +79,7 @@ describe('the end of a session', () => {
     await page.getByRole('button', { name: 'Skip question' }).click();
     await page.locator('[data-message]', { hasText: 'It comes back at the end' }).waitFor();
     await answerWith(page, 3);
-    // The skipped question is the last one. Skipped again, it is left for later.
+    // The skipped question comes last. If it is skipped again, it is left for later.
     await page.locator('.asked h2').getByText(second.title).waitFor();
     await page.getByRole('button', { name: 'Skip question' }).click();
     await page.getByRole('heading', { name: '2 answers in 1 minute' }).waitFor();
@@ -100,7 +102,7 @@ describe('the end of a session', () => {
     const fix = page.locator('.panel', { hasText: 'Fix this' });
     await fix.getByText(third.criteria[0]?.criterion ?? '').waitFor();
     const saved = (await storedRecords(page))['reviews'];
-    // The reader has one minute for one criterion, which changes no record.
+    // The reader has one minute for one criterion. No record changes.
     await page.keyboard.press(' ');
     await page.getByText('of 1:00').waitFor();
     await page.getByText('Nothing of it is saved.').waitFor();

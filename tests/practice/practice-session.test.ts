@@ -28,7 +28,7 @@ const set = writePracticeLink({ kind: 'set', set: { name: 'Three', codes } });
 
 const atNoon = { fixedTime: '2026-11-24T12:00:00' } as const;
 
-/** Returns the planned minutes of each day, from today through the day before the interview. */
+/** Returns the planned minutes of each day, from today to the day before the interview. */
 async function plannedMinutes(page: Page): Promise<number[]> {
   const texts = await page.locator('.strip li:is(.now, .ahead) span:last-child').allTextContents();
   return texts.map((text) => Number(text.replace('–', '0')));
@@ -53,7 +53,7 @@ describe('what to practice', () => {
     await page.getByText('Your plan is saved.').waitFor();
     await openChoice(page, site);
     await page.getByRole('heading', { name: 'Interview in 8 days' }).waitFor();
-    // The strip has the days and the interview.
+    // The strip shows the days and the interview.
     expect(await page.locator('.strip li').count()).toBe(9);
     expect(Math.max(...(await plannedMinutes(page)))).toBeLessThanOrEqual(30);
     const change = page.getByRole('link', { name: 'Change plan' });
@@ -99,7 +99,7 @@ describe('what to practice', () => {
     const front = await card.locator('h2').textContent();
     const term = [...guide.terms.values()].find((entry) => entry.term === front);
     expect(term).toBeDefined();
-    // The term is one that today's questions name.
+    // This term is in one of today's questions.
     const [asked] = guide.questions;
     expect(`${asked?.title} ${asked?.summary}`).toContain(term?.term);
     expect(await page.locator('practice-room').textContent()).not.toContain(
@@ -195,7 +195,7 @@ describe('a session', () => {
     await page.getByRole('button', { name: 'Continue today: 4 left' }).click();
     await page.getByText('2 of 5', { exact: true }).waitFor();
 
-    // There is time for the due questions and the new ones.
+    // There is time for both the due questions and the new ones.
     const hour = { id: 'settings', interviewOn: null, newPerDay: 5, bell: true, at: 1 };
     await writeRaw(page, 'settings', [{ ...hour, minutesPerDay: 60 }]);
     await page.clock.setFixedTime('2026-11-25T12:00:00');
@@ -220,7 +220,7 @@ describe('a session', () => {
     await page.goto('about:blank');
     await openPractice(page, site);
     await page.getByText('Today: 0 of 6 done.').waitFor();
-    // This works even if there is no new question today.
+    // This works even if there are no new questions today.
     await writeRaw(page, 'settings', [{ ...hour, newPerDay: 0, minutesPerDay: 60 }]);
     await page.goto('about:blank');
     await openPractice(page, site);
@@ -262,7 +262,7 @@ describe('a session', () => {
 
   it('overwrites nothing when another tab has answered the same card, and lets it be scored again', async () => {
     const { page } = await open();
-    // This tab gets no messages from the other tab.
+    // This tab gets no messages from the other one.
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'BroadcastChannel'));
     const link = `1.question.${codes[0]}`;
     await openPractice(page, site, link);
@@ -313,7 +313,7 @@ describe('a session', () => {
     const all = page.getByRole('group', { name: 'Same for all' });
     await all.getByRole('radio', { name: '4' }).click();
     await page.getByRole('button', { name: 'Save and continue' }).click();
-    // The last score isn't shown above the next answer.
+    // The last score must not be shown above the next answer.
     await page.locator('[data-message]', { hasText: 'Last answer: good, 4' }).waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: 'Score your answer' }).waitFor();

@@ -14,14 +14,15 @@ export async function startClock(page: Page): Promise<void> {
 }
 
 /**
- * Opens the practice page without starting the clock, which waits at a new reader's first question.
+ * Opens the practice page without starting the clock. At a new reader's first question, the clock
+ * waits.
  */
 export async function openPracticePage(page: Page, site: string, fragment = ''): Promise<void> {
   await page.goto(`${site}practice/${fragment === '' ? '' : `#${fragment}`}`);
   await page.locator('practice-room[data-ready]').waitFor();
 }
 
-/** Opens the choice of what to practice, which new readers see after their first question. */
+/** Opens the choice of what to practice. New readers see it after their first question. */
 export async function openChoice(page: Page, site: string): Promise<void> {
   await openPractice(page, site);
   if ((await page.locator('.choose').count()) === 0) await endSession(page);
@@ -42,21 +43,21 @@ export async function roomText(page: Page): Promise<string> {
   return (text ?? '').replace(/\s+/g, ' ');
 }
 
-/** Ends the answer and moves to its scores. Skips the sample that new readers score first. */
+/** Ends the answer and goes on to its scores. Skips the sample that new readers score first. */
 export async function scoreAnswer(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Score my answer' }).click();
   await passSample(page);
 }
 
-/** Skips the sample answer, if one is shown, and waits for the scores of the reader's answer. */
+/** If a sample answer is shown, skips it. Waits for the scores of the reader's answer. */
 export async function passSample(page: Page): Promise<void> {
-  const own = page.getByRole('heading', { name: 'Score your answer' });
+  const heading = page.getByRole('heading', { name: 'Score your answer' });
   const sample = page.getByRole('heading', { name: 'Score this sample first' });
-  await own.or(sample).waitFor();
+  await heading.or(sample).waitFor();
   if ((await sample.count()) > 0) {
     await page.getByRole('button', { name: 'Skip to my answer' }).click();
   }
-  await own.waitFor();
+  await heading.waitFor();
 }
 
 /** Gives all criteria the same score. */

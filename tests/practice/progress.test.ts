@@ -64,7 +64,7 @@ describe('for a reader with a plan', () => {
   afterAll(() => expect(errors).toEqual([]));
 
   it('readiness counts the questions of the plan, and no others', async () => {
-    // All three states occur, and questions that aren't in the plan were practiced too.
+    // All three states occur, and some practiced questions aren't in the plan.
     for (const state of ['ready', 'started', 'new'] as const) {
       expect(countOf(states, state), state).toBeGreaterThan(0);
     }
@@ -75,7 +75,7 @@ describe('for a reader with a plan', () => {
     const name = `${ready} of ${states.length} questions ready, ${started} started, ${countOf(states, 'new')} not started`;
     await page.getByRole('img', { name }).waitFor();
     await page.getByText(`Interview in ${plan.days.length} days.`).waitFor();
-    // What doesn’t fit is in folds.
+    // What doesn't fit is folded.
     const listed = await textsOf(page, '#scores .score-list li');
     for (const [place, { score }] of states.entries()) {
       expect(listed[place]).toContain(score === undefined ? 'new' : score.toFixed(1));
@@ -174,7 +174,7 @@ describe('readiness', () => {
     await page.getByRole('heading', { name: title }).waitFor();
     const main = page.locator('progress-room .primary');
     expect(await main.allTextContents()).toEqual(['Make a plan']);
-    // The page says that the interview is over, and its plan no longer counts.
+    // The page says that the interview is over. Its plan no longer counts.
     const settings = realProgress().settings.map((record) => ({
       ...record,
       interviewOn: '2026-11-23',
@@ -248,7 +248,7 @@ describe('the progress page', () => {
   });
 });
 
-/** Imports progress and unreadable records, and shows the report of the import. */
+/** Imports progress with some unreadable records, and shows the report of the import. */
 async function fillWithEverything(page: Page): Promise<void> {
   await importProgress(page, realProgress());
   await writeRaw(page, 'cards', [{ id: 7 }, { id: 'question:zzz', stability: Number.NaN }]);

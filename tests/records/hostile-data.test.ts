@@ -24,7 +24,7 @@ const site = inject('rootSite');
 const question = study.questions[0];
 const { code = '', slug = '' } = question ?? {};
 
-/** Pages that read stored data, each with an element that shows when it has. */
+/** Pages that read stored data. Each has an element that shows when that has happened. */
 const pages = [
   ['', 'h1'],
   [`questions/${slug}/`, 'h1'],
@@ -52,7 +52,7 @@ const texts = [
   '['.repeat(200_000),
 ];
 
-/** Opens the progress page in the browser of a reader who has practiced, with the stored data. */
+/** Opens the progress page as a reader who has practiced, with the stored data. */
 async function openWithProgress() {
   const opened = await open(inNewYork);
   const { page } = opened;
@@ -64,7 +64,7 @@ async function openWithProgress() {
   return { opened, page, before: await storedRecords(page) };
 }
 
-// Each run stores the texts under other keys.
+// Each run stores the texts under different keys.
 const turns = sampled([...texts.keys()], 1);
 it.each(turns)(
   'hostile records in IndexedDB and texts in localStorage are skipped or shown as text, break no page, and the rest load (turn %i)',
@@ -177,7 +177,7 @@ it('hostile files are refused or read record by record, and no existing data is 
   const { opened, page, before } = await openWithProgress();
   const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  // The file is read from the disk, because passing twenty megabytes to the browser is slower.
+  // The browser reads the file from disk, because passing it twenty megabytes is slower.
   const file = join(folder, `${payloads[0]}.json`);
   await openTab(page, 'Data');
   for (const [what, content, message] of sampled(files, 3)) {

@@ -5,7 +5,7 @@ import type { OpenPage } from '../support/browser.ts';
 
 const site = inject('rootSite');
 
-/** Markup and code that would call `ran()`. Each works in a different context. */
+/** Markup and code that would call `ran()`. Each one works in a different context. */
 export const payloads = [
   '<img src=x onerror=ran()>',
   '"><svg onload=ran()>',
@@ -22,7 +22,7 @@ export function inLink(name: string): string {
   return Buffer.from(name).toString('base64url');
 }
 
-/** Counts what foreign code does in each page: calls of `ran`, dialogs, and new windows. */
+/** Counts what foreign code does on each page: calls of `ran`, dialogs, and new windows. */
 export async function watch({ page }: OpenPage): Promise<void> {
   await page.addInitScript(() => {
     Object.assign(window, { strange: 0, ran: () => Object.assign(window, { strange: 1 }) });
@@ -33,11 +33,11 @@ export async function watch({ page }: OpenPage): Promise<void> {
 }
 
 /**
- * Checks that no foreign code ran or is in the page as markup, and that the page made no requests
- * to other hosts, logged no errors, and still works.
+ * Checks that no foreign code ran or got into the page as markup. The page must also have made no
+ * requests to other hosts, logged no errors, and still work.
  */
 export async function expectUntouched({ page, errors, requests }: OpenPage): Promise<void> {
-  const found = await page.evaluate(() => ({
+  const traces = await page.evaluate(() => ({
     strange: (window as unknown as { strange: number }).strange,
     markup: [...document.querySelectorAll('*')]
       .filter(
@@ -54,8 +54,8 @@ export async function expectUntouched({ page, errors, requests }: OpenPage): Pro
     broken: /Invalid Date|\[object Object\]/.exec(document.body.textContent ?? '')?.[0] ?? '',
     inherited: 'at' in {} || 'strange' in {},
   }));
-  expect(found).toMatchObject({ strange: 0, markup: [], broken: '', inherited: false });
-  expect(found.heading).not.toBe('');
+  expect(traces).toMatchObject({ strange: 0, markup: [], broken: '', inherited: false });
+  expect(traces.heading).not.toBe('');
   expect(errors).toEqual([]);
   expect(
     requests.filter((address) => !/^(blob|data):/.test(address) && !address.startsWith(site)),

@@ -1,5 +1,5 @@
 /**
- * Data that a later version of the guide stored, in the pages of this version. That happens after a
+ * Data that a later version of the guide stored, on the pages of this version. This happens if a
  * host goes back to an earlier version, or in a tab that was open during an update.
  */
 import type { Page } from 'playwright-core';
@@ -20,7 +20,7 @@ const site = inject('rootSite');
 /** The value of a later version's field. */
 const later = { since: 'a later version', list: [{ of: 'objects' }, 1, null] };
 
-/** Ten answers and everything else that a reader has. Each record has the field. */
+/** Ten answers and everything else that a reader may have. Each record has the later field. */
 const progress: Progress = withLaterRecords(
   { ...realProgress(), reviews: realProgress().reviews.slice(-10) },
   later,

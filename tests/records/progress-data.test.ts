@@ -28,7 +28,9 @@ const contentOf = (text: string): unknown => (JSON.parse(text) as { progress: un
 
 const contentHere = contentOf(writeProgressFile(here, now));
 
-/** Progress of another device, with one note on the same question and one more bookmark. */
+/**
+ * The progress of another device, with a note on one of the same questions and one more bookmark.
+ */
 const other = {
   ...noProgress,
   notes: [{ code: first ?? '', text: 'Name the group first.', at: now - 5 }],
@@ -86,7 +88,8 @@ describe('an unreadable saved record', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('unreadable-notice');
     expect((await storedRecords(page))['cards']).toHaveLength(here.cards.length);
     expect((await storedRecords(page))['notes']).toEqual([]);
-    // A version that can read the records imports that file. Here, the test repairs it by hand.
+    // A version that can read the records would import that file. Here, the test repairs it by
+    // hand.
     const repaired = text.replace('"at":-1', '"at":1');
     expect(await importFile(page, repaired)).toContain('Notes: 1 added.');
     await page.getByText('2 records in the file can’t be read:').waitFor();
@@ -220,7 +223,8 @@ describe('a file', () => {
     await page.getByRole('button', { name: 'Undo this import' }).click();
     await page.getByText('Undone. Everything is as it was before.').waitFor();
     expect(contentOf((await fileFrom(page, 'Export to a file')).text)).toEqual(contentHere);
-    // Importing what is here changes nothing, and an export comes first if the reader wants one.
+    // Importing what is already here changes nothing. If the reader wants an export, it comes
+    // first.
     expect(await importFile(page, writeProgressFile(here, now))).toContain('Nothing changed');
     await chooseFile(page, writeProgressFile(other, now));
     await page.getByRole('dialog').waitFor();
@@ -259,8 +263,8 @@ describe('all data', () => {
     await page.getByRole('heading', { name: 'Your readiness starts with one answer' }).waitFor();
     expect(Object.values(await storedRecords(page)).flat()).toEqual([]);
     const stored = await page.evaluate(() => Object.keys(localStorage));
-    const own = stored.filter((key) => key.startsWith(`${storage}-`) || key === 'recent-searches');
-    expect(own).toEqual([keyOf('letters')]);
+    const keys = stored.filter((key) => key.startsWith(`${storage}-`) || key === 'recent-searches');
+    expect(keys).toEqual([keyOf('letters')]);
     expect(await importFile(page, text)).toContain(`Answers: ${here.reviews.length} added.`);
     expect(contentOf((await fileFrom(page, 'Export to a file')).text)).toEqual(contentHere);
   });

@@ -10,7 +10,7 @@ const { open, site, load, firstTab } = useStoreTabs();
 describe('a record that was corrupted', () => {
   it('is reported at every start and stays as it is, and the rest load', async () => {
     const page = await firstTab();
-    const found = await page.evaluate(async () => {
+    const results = await page.evaluate(async () => {
       const { take, raw, card } = window.tools;
       take(await window.store.put('cards', card('question:8d8')));
       take(await window.store.put('notes', { code: '8d8', text: 'kept', at: 1 }));
@@ -24,21 +24,21 @@ describe('a record that was corrupted', () => {
       const again = take(await window.tools.openStore().readAll());
       return { first, again, events: window.events };
     });
-    expect(found.first.progress.cards.map(({ id }) => id)).toEqual(['question:8d8']);
-    expect(found.first.progress.notes).toHaveLength(1);
-    expect(found.first.rejected).toMatchObject(
+    expect(results.first.progress.cards.map(({ id }) => id)).toEqual(['question:8d8']);
+    expect(results.first.progress.notes).toHaveLength(1);
+    expect(results.first.rejected).toMatchObject(
       [
         { store: 'cards', key: 7, value: { id: 7 }, problem: /^id/ },
         { store: 'cards', key: 'question:z7s', value: { reps: 0 }, problem: /^stability/ },
       ].map(({ problem, ...rest }) => ({ ...rest, problem: expect.stringMatching(problem) })),
     );
-    expect(found.again).toEqual(found.first);
-    expect(found.events).toEqual([]);
+    expect(results.again).toEqual(results.first);
+    expect(results.events).toEqual([]);
   });
 
   it('survives an import, and can then be deleted, which can be undone', async () => {
     const page = await firstTab();
-    const found = await page.evaluate(async () => {
+    const results = await page.evaluate(async () => {
       const { take, raw } = window.tools;
       const bad = { code: '8d8', text: 5 };
       take(await window.store.put('bookmarks', { code: '8d8', at: 1 }));
@@ -47,28 +47,28 @@ describe('a record that was corrupted', () => {
       const notes = [{ code: '8d8', text: 'imported', at: 9 }];
       const imported = take(await window.store.importRecords({ ...before, notes }));
       const { rejected } = take(await window.store.readAll());
-      // Another tab changes the record, so it isn't the one that the reader has seen.
+      // Another tab changes the record, so it isn't what the reader has seen anymore.
       const other = { ...bad, text: 6 };
       (await raw()).transaction('notes', 'readwrite').objectStore('notes').put(other);
       const none = take(await window.store.deleteUnreadable(rejected));
       const seen = take(await window.store.readAll()).rejected;
       const deleted = take(await window.store.deleteUnreadable(seen));
-      const left = take(await window.store.readAll()).rejected;
+      const remaining = take(await window.store.readAll()).rejected;
       take(await window.store.revert(deleted));
       const undone = take(await window.store.readAll()).rejected;
-      return { imported, rejected, none, left, undone };
+      return { imported, rejected, none, left: remaining, undone };
     });
     // An import doesn't overwrite unreadable records.
-    expect(found.imported).toEqual([]);
-    expect(found.rejected.map(({ value }) => value)).toEqual([{ code: '8d8', text: 5 }]);
-    expect(found.none).toEqual([]);
-    expect(found.left).toEqual([]);
-    expect(found.undone.map(({ value }) => value)).toEqual([{ code: '8d8', text: 6 }]);
+    expect(results.imported).toEqual([]);
+    expect(results.rejected.map(({ value }) => value)).toEqual([{ code: '8d8', text: 5 }]);
+    expect(results.none).toEqual([]);
+    expect(results.left).toEqual([]);
+    expect(results.undone.map(({ value }) => value)).toEqual([{ code: '8d8', text: 6 }]);
   });
 
   it('is never written or overwritten; the change fails with the reason', async () => {
     const page = await firstTab();
-    const found = await page.evaluate(async () => {
+    const results = await page.evaluate(async () => {
       const { kind, take, raw, card, review } = window.tools;
       take(await window.store.readAll());
       const database = await raw();
@@ -82,7 +82,7 @@ describe('a record that was corrupted', () => {
         kind(await window.store.put('cards', after)),
         kind(await window.store.putReview(after, review('review-1', null))),
         kind(await window.store.put('notes', { code: 'z7s', text: 'x', at: 1 })),
-        // These aren't valid, or belong under another key.
+        // These are invalid or belong under another key.
         kind(await window.store.put('cards', card('question:z7s', { stability: Number.NaN }))),
         kind(await window.store.update('cards', 'question:z7s', () => card('question:p94'))),
       ];
@@ -90,29 +90,29 @@ describe('a record that was corrupted', () => {
       const messages = window.failures.map(({ message }) => message);
       return { kinds, values: rejected.map(({ value }) => value), progress, messages };
     });
-    expect(found.kinds).toEqual([
+    expect(results.kinds).toEqual([
       ...['unreadable', 'unreadable', 'unreadable', 'unreadable', 'none'],
       ...['invalid', 'invalid'],
     ]);
-    expect(found.progress.cards).toEqual([]);
-    expect(found.values).toEqual([{ id: 'question:8d8' }, { code: '8d8', text: 5 }]);
-    expect(found.progress.reviews).toEqual([]);
-    expect(found.messages[0]).toContain('can’t be read. It’s unchanged.');
+    expect(results.progress.cards).toEqual([]);
+    expect(results.values).toEqual([{ id: 'question:8d8' }, { code: '8d8', text: 5 }]);
+    expect(results.progress.reviews).toEqual([]);
+    expect(results.messages[0]).toContain('can’t be read. It’s unchanged.');
   });
 });
 
 describe('a database of version 1', () => {
-  /** Entries in the earlier quarantine. */
+  /** Entries in the quarantine of earlier versions. */
   const entries = [
-    // This entry fits now, because its field is no longer unknown.
+    // This entry is readable now, because its field is no longer unknown.
     { store: 'settings', value: { ...settings(5), minutesPerDay: 30, later: { a: [1] } } },
-    // This record was quarantined twice, and the newer version counts.
+    // This record was quarantined twice. The newer version counts.
     { store: 'settings', value: { ...settings(9), later: 'newest' } },
     { store: 'settings', value: settings(7) },
     // These are newer and older than the stored records with the same keys.
     { store: 'bookmarks', value: { code: '8d8', at: 9, later: 1 } },
     { store: 'bookmarks', value: { code: 'z7s', at: 1, later: 1 } },
-    // These are still wrong. One has no stored record with its key, and the other has one.
+    // These are still invalid. One has a stored record with the same key, and the other doesn't.
     { store: 'notes', value: { code: 'p94', text: 5 } },
     { store: 'notes', value: { code: '8d8', text: 5 } },
     // These aren't records at all.
@@ -139,31 +139,31 @@ describe('a database of version 1', () => {
     await page.goto(`${site}robots.txt`);
     await makeVersionOne(page, { ...stored, quarantine: entries });
     await load(page);
-    const found = await page.evaluate(async () => {
+    const results = await page.evaluate(async () => {
       const { take, raw } = window.tools;
       const { progress, rejected } = take(await window.store.readAll());
       const again = take(await window.tools.openStore().readAll());
       const names = [...(await raw()).objectStoreNames];
       const note = take(await window.store.get('notes', '8d8'));
       take(await window.store.deleteUnreadable(rejected));
-      const left = take(await window.store.readAll()).rejected;
-      return { progress, rejected, again, names, note, left };
+      const remaining = take(await window.store.readAll()).rejected;
+      return { progress, rejected, again, names, note, left: remaining };
     });
-    expect(found.progress.settings).toEqual([{ ...settings(9), later: 'newest' }]);
-    expect(found.progress.bookmarks).toEqual([
+    expect(results.progress.settings).toEqual([{ ...settings(9), later: 'newest' }]);
+    expect(results.progress.bookmarks).toEqual([
       { code: '8d8', at: 9, later: 1 },
       { code: 'z7s', at: 5 },
     ]);
-    expect(found.note).toEqual({ code: '8d8', text: 'mine', at: 5 });
-    const rejected = found.rejected.map(({ store, value }) => [store, value]);
+    expect(results.note).toEqual({ code: '8d8', text: 'mine', at: 5 });
+    const rejected = results.rejected.map(({ store, value }) => [store, value]);
     expect(rejected).toEqual([
       ['notes', { code: 'p94', text: 5 }],
       ...entries.slice(6).map((entry) => ['quarantine', expect.objectContaining(entry)]),
     ]);
-    expect(found.again).toMatchObject({ progress: found.progress, rejected: found.rejected });
-    expect(found.names).toContain('quarantine');
-    expect(found.names).not.toContain('snapshots');
-    expect(found.left).toEqual([]);
+    expect(results.again).toMatchObject({ progress: results.progress, rejected: results.rejected });
+    expect(results.names).toContain('quarantine');
+    expect(results.names).not.toContain('snapshots');
+    expect(results.left).toEqual([]);
   });
 
   it('stays as it is if its upgrade fails, is upgraded the next time, and loses its empty quarantine', async () => {
@@ -171,7 +171,7 @@ describe('a database of version 1', () => {
     await page.goto(`${site}robots.txt`);
     await makeVersionOne(page, { ...stored, quarantine: entries.slice(0, 4) });
     await load(page);
-    const found = await page.evaluate(async () => {
+    const results = await page.evaluate(async () => {
       const { kind, take, openStore, raw } = window.tools;
       const { deleteObjectStore } = IDBDatabase.prototype;
       IDBDatabase.prototype.deleteObjectStore = () => {
@@ -183,15 +183,15 @@ describe('a database of version 1', () => {
       const names = [...(await raw()).objectStoreNames];
       return { failed, settings: progress.settings, rejected, names };
     });
-    expect(found.failed).toBe('full');
-    expect(found.settings).toEqual([{ ...settings(9), later: 'newest' }]);
-    expect(found.rejected).toEqual([]);
-    expect(found.names).toEqual(expect.arrayContaining(['device', 'interviews']));
-    expect(found.names).not.toContain('quarantine');
+    expect(results.failed).toBe('full');
+    expect(results.settings).toEqual([{ ...settings(9), later: 'newest' }]);
+    expect(results.rejected).toEqual([]);
+    expect(results.names).toEqual(expect.arrayContaining(['device', 'interviews']));
+    expect(results.names).not.toContain('quarantine');
   });
 });
 
-/** Creates a damaged database, which has the current version but only some of its stores. */
+/** Creates a damaged database. It has the current version but only some of its stores. */
 function makeDatabase(page: Page, stores: readonly string[]): Promise<void> {
   return page.evaluate(
     ([storage, names]) =>
@@ -252,11 +252,11 @@ describe('a database', () => {
     await page.clock.runFor(5000);
     expect(await asked).toBe('unanswered');
     await page.goto(`${site}progress/`);
-    const said = page.getByText('The browser can’t open the guide’s storage').first();
+    const message = page.getByText('The browser can’t open the guide’s storage').first();
     await expect
       .poll(async () => {
         await page.clock.runFor(1000);
-        return said.isVisible();
+        return message.isVisible();
       })
       .toBe(true);
     expect(errors).toEqual([]);
@@ -269,11 +269,11 @@ describe('full storage', () => {
     const session = await page.context().newCDPSession(page);
     const setQuota = (quota: { quotaSize?: number }) =>
       session.send('Storage.overrideQuotaForOrigin', { origin: new URL(site).origin, ...quota });
-    // The quota is set before the first write, because Chromium caches the available space for a
+    // Set the quota before the first write, because Chromium caches the available space for a
     // while.
     await setQuota({ quotaSize: 2_000_000 });
     await load(page);
-    const found = await page.evaluate(async () => {
+    const results = await page.evaluate(async () => {
       const { take, kind } = window.tools;
       const note = (number: number) => ({
         code: number.toString(36).padStart(3, '0'),
@@ -297,10 +297,10 @@ describe('full storage', () => {
       const after = take(await window.store.readAll()).progress;
       return { saved, kinds, isSame: JSON.stringify(after) === JSON.stringify(progress) };
     });
-    expect(found.saved).toBeGreaterThan(5);
-    expect(found.saved).toBeLessThan(300);
-    expect(found.kinds).toEqual(['full', 'full']);
-    expect(found.isSame).toBe(true);
+    expect(results.saved).toBeGreaterThan(5);
+    expect(results.saved).toBeLessThan(300);
+    expect(results.kinds).toEqual(['full', 'full']);
+    expect(results.isSame).toBe(true);
     const failures = await page.evaluate(() => window.failures);
     expect(failures.map(({ kind }) => kind)).toEqual(['full', 'full', 'full']);
     expect(failures[0]?.message).toContain('out of space');

@@ -6,7 +6,7 @@ const { firstTab } = useStoreTabs();
 describe('an import', () => {
   it('adds, replaces what is older, leaves the rest, and can be undone', async () => {
     const page = await firstTab();
-    const found = await page.evaluate(async () => {
+    const results = await page.evaluate(async () => {
       const { take } = window.tools;
       const { store } = window;
       take(await store.put('bookmarks', { code: '8d8', at: 1 }));
@@ -23,20 +23,20 @@ describe('an import', () => {
       };
       const changes = take(await store.importRecords(other));
       const after = take(await store.readAll()).progress;
-      // The record has changed since then, so undoing must not lose it.
+      // The record has changed since then, so undoing must not lose the change.
       take(await store.update('bookmarks', 'z7s', () => ({ code: 'z7s', at: 5 })));
       take(await store.revert(changes));
       const undone = take(await store.readAll()).progress;
       return { before, changes, after, undone };
     });
-    expect(found.changes.map(({ store, key }) => [store, key])).toEqual([
+    expect(results.changes.map(({ store, key }) => [store, key])).toEqual([
       ['notes', '8d8'],
       ['bookmarks', 'z7s'],
     ]);
-    expect(found.after.notes.map(({ text }) => text)).toEqual(['theirs', 'mine']);
-    expect(found.after.bookmarks).toHaveLength(2);
-    expect(found.undone.notes).toEqual(found.before.notes);
-    expect(found.undone.bookmarks).toEqual([
+    expect(results.after.notes.map(({ text }) => text)).toEqual(['theirs', 'mine']);
+    expect(results.after.bookmarks).toHaveLength(2);
+    expect(results.undone.notes).toEqual(results.before.notes);
+    expect(results.undone.bookmarks).toEqual([
       { code: '8d8', at: 1 },
       { code: 'z7s', at: 5 },
     ]);
@@ -46,7 +46,7 @@ describe('an import', () => {
 describe('an answer', () => {
   it('is undone with its card, the last one first', async () => {
     const page = await firstTab();
-    const found = await page.evaluate(async () => {
+    const results = await page.evaluate(async () => {
       const { take, kind, card, review } = window.tools;
       const one = card('question:8d8', { reps: 1, lastReview: 9 });
       // The clock was set back in between.
@@ -60,16 +60,16 @@ describe('an answer', () => {
       const { progress } = take(await window.store.readAll());
       return { one, early, first, twice, second, left: [...progress.cards, ...progress.reviews] };
     });
-    expect(found.early).toBe('changed');
-    expect(found.first).toEqual(found.one);
-    expect(found.twice).toBe('gone');
-    expect(found.second).toBeUndefined();
-    expect(found.left).toEqual([]);
+    expect(results.early).toBe('changed');
+    expect(results.first).toEqual(results.one);
+    expect(results.twice).toBe('gone');
+    expect(results.second).toBeUndefined();
+    expect(results.left).toEqual([]);
   });
 
   it('is saved once, and changes nothing if it isn’t valid or belongs to another card', async () => {
     const page = await firstTab();
-    const found = await page.evaluate(async () => {
+    const results = await page.evaluate(async () => {
       const { kind, take, card, review } = window.tools;
       const { store } = window;
       const after = card('question:8d8', { reps: 1, lastReview: 5 });
@@ -88,9 +88,9 @@ describe('an answer', () => {
       ]);
       return { kinds, cards: cards.map(({ id }) => id), twice: twice.map(kind) };
     });
-    expect(found.kinds).toEqual(['none', 'invalid', 'invalid', 'invalid']);
-    expect(found.cards).toEqual(['question:z7s']);
-    expect(found.twice).toEqual(['none', 'changed']);
+    expect(results.kinds).toEqual(['none', 'invalid', 'invalid', 'invalid']);
+    expect(results.cards).toEqual(['question:z7s']);
+    expect(results.twice).toEqual(['none', 'changed']);
   });
 });
 
@@ -99,7 +99,7 @@ describe('the browser', () => {
     const page = await firstTab();
     const asked = await page.evaluate(async () => {
       const { take, card, review } = window.tools;
-      /** The answers after which the page asked the browser. */
+      /** The answers after which the page asked the browser for persistent storage. */
       const asked: string[] = [];
       let last = '';
       navigator.storage.persist = () => {
@@ -122,7 +122,7 @@ describe('the browser', () => {
 describe('a change that throws', () => {
   it('changes nothing and is passed on', async () => {
     const page = await firstTab();
-    const found = await page.evaluate(async () => {
+    const results = await page.evaluate(async () => {
       const { take } = window.tools;
       take(await window.store.put('bookmarks', { code: '8d8', at: 1 }));
       const error = await window.store
@@ -132,7 +132,7 @@ describe('a change that throws', () => {
         .then(String, String);
       return { error, bookmark: take(await window.store.get('bookmarks', '8d8')) };
     });
-    expect(found.error).toBe('RangeError: our mistake');
-    expect(found.bookmark).toEqual({ code: '8d8', at: 1 });
+    expect(results.error).toBe('RangeError: our mistake');
+    expect(results.bookmark).toEqual({ code: '8d8', at: 1 });
   });
 });

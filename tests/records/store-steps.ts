@@ -13,7 +13,7 @@ import type { CardRecord, RecordFormat, ReviewRecord } from '../../src/domain/pr
 import type { settings, storage } from '../../src/guide.ts';
 import { useBrowser } from '../support/browser.ts';
 
-/** Globals of the test page. */
+/** The globals of the test page. */
 interface Tools {
   openStore(format?: RecordFormat): Store;
   readonly settings: typeof settings;
@@ -72,7 +72,7 @@ export function raw() {
 
 /**
  * Opens tabs with the store, and with test helpers as `window.tools`.
- * @param start starts the browser: by default, its tabs share a process
+ * @param start starts the browser; by default, its tabs share a process
  */
 export function useStoreTabs(...start: Parameters<typeof useBrowser>) {
   const open = useBrowser(...start);
@@ -90,7 +90,7 @@ export function useStoreTabs(...start: Parameters<typeof useBrowser>) {
     script = outputFiles[0]?.text ?? '';
   });
 
-  /** Loads the store into a file of the site that has no scripts of its own. */
+  /** Loads the store into a file of the site that has no scripts. */
   async function load(page: Page): Promise<Page> {
     await page.goto(`${site}robots.txt`);
     await page.evaluate(script);

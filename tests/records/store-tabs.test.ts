@@ -98,8 +98,8 @@ describe('a tab that crashes in the middle of writing', () => {
         };
         for (let turn = 0; turn < 100_000; turn += 1) {
           const answers = ['8d8', 'z7s', 'p94'].map((code) => answer(`question:${code}`, turn));
-          // The turns are counted while they are being written. Without an answer to the count,
-          // the page would write thousands of turns until it is closed.
+          // Count the turns while they are being written. If the count got no answer, the page
+          // would write thousands of turns until it is closed.
           await Promise.all([count(), ...answers]);
         }
       })
@@ -110,11 +110,13 @@ describe('a tab that crashes in the middle of writing', () => {
     const crashed = page.waitForEvent('crash');
     session.send('Page.crash').catch(() => undefined);
     await crashed;
-    const read = await keeper.evaluate(async () => window.tools.take(await window.store.readAll()));
-    expect(read.rejected).toEqual([]);
-    expect(read.progress.reviews.length).toBeGreaterThan(100);
-    for (const card of read.progress.cards) {
-      const answers = read.progress.reviews.filter((review) => review.card === card.id);
+    const progress = await keeper.evaluate(async () =>
+      window.tools.take(await window.store.readAll()),
+    );
+    expect(progress.rejected).toEqual([]);
+    expect(progress.progress.reviews.length).toBeGreaterThan(100);
+    for (const card of progress.progress.cards) {
+      const answers = progress.progress.reviews.filter((review) => review.card === card.id);
       expect(answers).toHaveLength(card.reps);
     }
   });
@@ -125,7 +127,7 @@ describe('a new version of the guide', () => {
   const readNext = (page: Page) =>
     page.evaluate(async () => {
       window.failures = [];
-      // The only change in that version is another text in notes.
+      // The only change in that version is that the text of notes differs.
       const upgrades = new Map([
         [
           window.tools.recordFormat.version,
@@ -168,7 +170,7 @@ describe('a new version of the guide', () => {
     const old = await firstTab();
     await old.evaluate(async () => {
       window.tools.take(await window.store.put('notes', { code: '8d8', text: 'hello', at: 1 }));
-      // The connection is open without a listener, as in a page that hangs.
+      // This connection is open but has no listener, as in a page that hangs.
       await window.tools.raw();
     });
     const fresh = await nextTab(old);

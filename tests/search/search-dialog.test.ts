@@ -115,7 +115,8 @@ describe('the search dialog', () => {
     const { page, errors } = await open();
     await page.goto(`${site}questions/${wanted.slug}/`);
     await frameScript(page);
-    // Nobody types before the page is painted. Under load, a key pressed that early was once lost.
+    // Nobody types before the page is painted. Under load, a key that was pressed that early was
+    // once lost.
     await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0, undefined, {
       polling: 50,
     });
@@ -200,7 +201,7 @@ describe('the search dialog', () => {
     await again.dialog.getByRole('button', { name: 'Clear recent searches' }).click();
     await expect.poll(() => recent.getByRole('option').count()).toBe(0);
     expect(await again.options.count()).toBeGreaterThan(0);
-    // There are no results, so the link to all results is missing.
+    // There are no results, so there is no link to all results.
     expect(await again.dialog.getByRole('link', { name: 'All results' }).count()).toBe(0);
     expect(await storedText(page, 'searches')).toBeNull();
     for (const [stored, count] of [
@@ -307,7 +308,7 @@ describe('the search engine', () => {
     // Later results need these files. Without them, only the first results appear.
     await page.route('**/data/search/terms.json', () => {});
     await page.route('**/pagefind/**', () => {});
-    // Requests that every page makes don't count as search requests.
+    // Requests that every page makes don't count as requests of the search.
     await page.goto(site);
     await frameScript(page);
     const before = requests.length;
@@ -322,7 +323,7 @@ describe('the search engine', () => {
       (path) => /\.(js|json)$/.test(path) && !/\/terms\.json$|\/pagefind\//.test(path),
     );
     expect(first.some((path) => path.endsWith('/search.json'))).toBe(true);
-    // How many results are quoted depends on the word, so the texts are counted by themselves.
+    // How many results have quotes depends on the word, so count their files separately.
     const texts = first.filter((path) => /\/data\/search\/text-[^/]+$/.test(path));
     const bytes = first
       .filter((path) => !texts.includes(path))
@@ -341,7 +342,7 @@ describe('the search engine', () => {
     await page.clock.install({ time: '2026-11-25T10:00:00' });
     await page.clock.pauseAt('2026-11-25T10:00:01');
     for (const typed of [subject.slice(0, 3), subject]) await input.fill(typed);
-    // Any requests that should have started by now are queued before this one.
+    // Any request that should have started by now is queued before this one.
     await page.evaluate(() => fetch('/data/sources.json').then((answer) => answer.text()));
     expect(requests.filter((url) => url.includes('/pagefind/index/'))).toEqual([]);
     const asked = page.waitForRequest('**/pagefind/index/**');

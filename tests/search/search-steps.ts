@@ -24,7 +24,7 @@ export async function answered(page: Page): Promise<string> {
   return (await page.locator('[data-status]').textContent()) ?? '';
 }
 
-/** Waits until each result quotes its page, which happens a moment after the results appear. */
+/** Waits until each result quotes its page. The quotes appear a moment after the results. */
 export async function quoted(page: Page): Promise<void> {
   await page.locator('ol.results .section:empty').first().waitFor({ state: 'detached' });
 }
@@ -36,8 +36,8 @@ export async function search(page: Page, query: string): Promise<string[]> {
 }
 
 /**
- * Returns the same for words typed into the form of an open search page. That page has loaded the
- * index, so the search is a third of the work.
+ * Searches with the form of an open search page and returns the same. That page has loaded the
+ * index already, so the search takes a third of the work.
  */
 export async function searchAgain(page: Page, words: string): Promise<string[]> {
   await page.locator('#q').fill(words);
@@ -45,7 +45,7 @@ export async function searchAgain(page: Page, words: string): Promise<string[]> 
   return foundSlugs(page);
 }
 
-/** Returns the same for the search that the page shows. */
+/** Returns the same for the search that the page is showing. */
 export async function foundSlugs(page: Page): Promise<string[]> {
   await answered(page);
   const hrefs = await page

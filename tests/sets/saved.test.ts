@@ -51,13 +51,13 @@ describe('a saved question or note', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('button', { name: 'Saved', pressed: true }).waitFor();
     const again = await openPanel(page, slugOf(b));
-    // The button changes at once, and the record a moment later.
+    // The button changes at once, but the record a moment later.
     await expect.poll(() => savedCodes(page)).toEqual([b]);
     expect(await again.inputValue()).toBe('Name a resource.\n<b>Then</b> the token.');
     await again.fill('<b>Half a thou');
     const all = page.getByRole('link', { name: 'All saved questions and notes' });
     expect(await all.getAttribute('href')).toBe('/saved/');
-    // A click on the link would leave the field first, which would save the note.
+    // Clicking the link would first leave the field, which would save the note.
     await openSaved(page);
     await page.getByText('1 saved question and 1 note').waitFor();
     expect(await note(page, titleOf(b)).inputValue()).toBe('<b>Half a thou');
@@ -72,7 +72,7 @@ describe('a saved question or note', () => {
     await saved(page).waitFor();
     await field.fill('');
     await page.getByText('The note was removed.').waitFor();
-    // A press needs no study data.
+    // Pressing the button needs no study data.
     await page.route('**/data/study.json', () => {});
     await page.goto(`${site}questions/${slugOf(b)}/`);
     await page.getByRole('button', { name: 'Save', exact: true }).click();

@@ -8,7 +8,7 @@ export const site = inject('rootSite');
 /** The study data of the built site. */
 export const study = studyData('dist');
 
-/** Codes of the guide's first questions. */
+/** The codes of the guide's first questions. */
 export const [a = '', b = '', c = '', d = ''] = study.questions.map(({ code }) => code);
 
 /** The level of the first question. */
@@ -17,12 +17,15 @@ export const level = study.questions[0]?.level ?? '';
 export const slugOf = (code: string): string =>
   study.questions.find((question) => question.code === code)?.slug ?? '';
 
-/** Returns the title of the question with that code. */
+/** Returns the title of the question with this code. */
 export function titleOf(code: string): string {
   return study.questions.find((question) => question.code === code)?.title ?? '';
 }
 
-/** Opens the page of sets with the fragment of a link, or without one for the reader's set. */
+/**
+ * Opens the page of sets with the fragment of a link. Without a fragment, it shows the reader's
+ * set.
+ */
 export async function openSet(page: Page, fragment = ''): Promise<void> {
   await page.goto(`${site}set/${fragment === '' ? '' : `#${fragment}`}`);
   await page.locator('set-room[data-ready]').waitFor();
@@ -30,7 +33,7 @@ export async function openSet(page: Page, fragment = ''): Promise<void> {
 
 /** Returns the titles of the questions in the shown set, in order. */
 export async function chosen(page: Page): Promise<string[]> {
-  // In narrow spaces, the title is the tooltip of a shorter name.
+  // In tight spaces, the title is the tooltip of a shorter name.
   return page
     .locator('set-room :is(.set-list, .question-order) a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('title') ?? link.textContent));

@@ -128,7 +128,7 @@ describe('a set being built', () => {
     await message.waitFor();
     await page.clock.runFor(10_000);
     await message.waitFor({ state: 'detached' });
-    // Messages with Undo stay.
+    // Messages with an Undo button stay.
     await page.getByRole('button', { name: 'Delete this set' }).click();
     await page.clock.runFor(60_000);
     await page.getByRole('button', { name: 'Undo' }).waitFor();
@@ -394,7 +394,7 @@ describe('a group that meets on Thursday', () => {
     expect(await friend.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     expect(friendsErrors).toEqual([]);
 
-    // The first person has taken a question meanwhile. In the end, both are in the link.
+    // In the meantime, the first person has taken a question. In the end, the link has both.
     await page.goto(first);
     await page.getByRole('button', { name: `Take this one: ${titleOf(a)}` }).click();
     await page.getByRole('button', { name: 'I’m JL' }).click();
@@ -418,7 +418,7 @@ describe('a group that meets on Thursday', () => {
     expect(await rows.nth(1).locator('.dots i').count()).toBe(3);
     expect(await rows.nth(1).locator('.dots .dot:not(.none)').count()).toBe(2);
     await page.getByText('Practiced by 1 of 3').first().waitFor();
-    // The set being built is the same one.
+    // The set being built is the same set.
     await page.goto(`${site}levels/${level}/`);
     await page.getByRole('button', { name: 'Add to Thursday: the basics (3)' }).waitFor();
     await page.clock.setFixedTime(new Date('2026-12-03T20:00:00Z'));

@@ -1,4 +1,4 @@
-/** A real Chromium for tests of the built site. */
+/** Runs tests of the built site in a real Chromium. */
 
 import { setTimeout as wait } from 'node:timers/promises';
 import {
@@ -16,7 +16,7 @@ import { ensureWholeBrowser } from './find-tools.ts';
 /** Chromium flags for pages that are open for only a second. */
 const quickArguments = [
   ...browserArguments,
-  // Optimizing code takes longer than the code then runs. Axe alone runs for a second.
+  // Optimizing code takes longer than running it. Even axe runs for only a second.
   '--js-flags=--no-opt --no-maglev',
   '--disable-gpu',
   '--disable-software-rasterizer',
@@ -25,21 +25,21 @@ const quickArguments = [
 
 export const testArguments = [
   ...quickArguments,
-  // Tabs of a profile share a process, because starting a process takes as long as loading a page.
+  // The tabs of a profile share a process, because starting one takes as long as loading a page.
   '--renderer-process-limit=1',
 ];
 
-/** A page with its errors and requests. */
+/** An open page, with its errors and requests. */
 export interface OpenPage {
   readonly page: Page;
-  /** Errors in scripts and on the console. */
+  /** The errors in scripts and on the console. */
   readonly errors: string[];
   /** URLs of all requests. */
   readonly requests: string[];
 }
 
 /**
- * All test files of this process share one browser, because starting a browser takes as long as a
+ * The browser that all test files of this process share, because starting one takes as long as a
  * short test. It ends with the process.
  */
 let shared: Browser | undefined;
@@ -52,8 +52,8 @@ async function startBrowser(): Promise<Browser> {
 }
 
 /**
- * Starts a browser in which each tab has its own process, as for readers. Such tabs can write at
- * the same time.
+ * Starts a browser in which each tab has its own process, as readers' browsers do. Such tabs can
+ * write at the same time.
  */
 export function startTabs(): Promise<Browser> {
   return chromium.launch({ executablePath: ensureBrowser(), args: quickArguments });
@@ -61,7 +61,7 @@ export function startTabs(): Promise<Browser> {
 
 /**
  * Starts a browser with a microphone, to test real recordings.
- * @param sound the sound file that it hears, over and over. Without one, it beeps.
+ * @param sound the sound file that the microphone hears in a loop; without one, it beeps
  */
 export function startRecorder(sound?: string): Promise<Browser> {
   const heard = sound === undefined ? [] : [`--use-file-for-fake-audio-capture=${sound}`];
@@ -72,18 +72,18 @@ export function startRecorder(sound?: string): Promise<Browser> {
 }
 
 export interface ProfileOptions extends BrowserContextOptions {
-  /** The time on all of its pages. Tests that let time pass use `page.clock` instead. */
+  /** The time that all of its pages see. Tests in which time passes use `page.clock` instead. */
   readonly fixedTime?: number | string;
 }
 
 /**
- * A browser profile that is emptied between tests, because starting a new one takes longer than
- * loading a page.
+ * A browser profile that is emptied between tests, because a new one takes longer than loading a
+ * page.
  */
 class Profile {
   readonly key: string;
   readonly context: BrowserContext;
-  /** A blank page. It keeps the renderer process alive and deletes what a test stored. */
+  /** A blank page that keeps the renderer process alive and deletes what a test stored. */
   readonly #keeper: Page;
   readonly #session: CDPSession;
   readonly #origins = new Set<string>();
@@ -111,16 +111,16 @@ class Profile {
     return new Profile(key, context, keeper, await context.newCDPSession(keeper));
   }
 
-  /** Returns violations of the content security policy on its pages since the last call. */
+  /** Returns the violations of the content security policy on its pages since the last call. */
   takeViolations(): string[] {
-    const found = [...this.#violations];
+    const taken = [...this.#violations];
     this.#violations.clear();
-    return found;
+    return taken;
   }
 
   /**
-   * Closes the profile's pages and deletes what they stored. Returns true if the profile is as good
-   * as new.
+   * Closes the profile's pages and deletes what they stored. Returns true if the profile can be
+   * used again.
    */
   async empty(): Promise<boolean> {
     const pages = this.context.pages().filter((page) => page !== this.#keeper);
@@ -132,7 +132,7 @@ class Profile {
       await this.#session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
     }
     this.#origins.clear();
-    // A clock that a test controlled stays with the profile.
+    // If a test took over the clock, the profile keeps that clock.
     return this.key.includes('fixedTime') || (await this.#keeper.evaluate(hasOwnClock));
   }
 }
@@ -141,20 +141,20 @@ function hasOwnClock(): boolean {
   return `${Date}${setTimeout}`.split('[native code]').length === 3;
 }
 
-/** Empty profiles of the shared browser. */
+/** The emptied profiles of the shared browser. */
 const emptied: Profile[] = [];
 const maxEmptied = 5;
 
 /**
- * Returns a function that opens pages in empty profiles, which share nothing. A test fails if any
- * of its pages or workers violated the content security policy.
+ * Returns a function that opens pages in empty profiles, which share nothing. If a page or a worker
+ * of a test violated the content security policy, the test fails.
  */
 export function useBrowser(
   start: () => Promise<Browser> = startBrowser,
 ): (options?: ProfileOptions) => Promise<OpenPage> {
   let browser: Browser | undefined;
-  // Pages that were opened before all tests of a file are closed after the file, and pages that a
-  // test opened after the test. Idle pages still cost time.
+  // Pages opened before all tests of a file are closed after the file. Pages opened by a test are
+  // closed after the test. Idle pages cost time too.
   const usedByFile: Profile[] = [];
   const usedByTest: Profile[] = [];
   let isInTest = false;
@@ -187,15 +187,15 @@ export function useBrowser(
     if (browser === undefined) throw new Error('The browser has not started.');
     const options = {
       reducedMotion: 'reduce',
-      // With workers, each profile would fetch the whole guide in the background, and pages would
-      // come from the worker instead of the server. tests/offline/offline.test.ts tests that.
+      // With workers, each profile would fetch the whole guide in the background, and the worker
+      // would answer instead of the server. tests/offline/offline.test.ts covers workers.
       serviceWorkers: 'block',
       ...given,
     } as const;
     const key = JSON.stringify({ ...options, ...(fixedTime !== undefined && { fixedTime: true }) });
-    const found = browser === shared ? emptied.findIndex((profile) => profile.key === key) : -1;
+    const index = browser === shared ? emptied.findIndex((profile) => profile.key === key) : -1;
     const profile =
-      emptied.splice(found, found === -1 ? 0 : 1)[0] ??
+      emptied.splice(index, index === -1 ? 0 : 1)[0] ??
       (await Profile.start(browser, key, options));
     (isInTest ? usedByTest : usedByFile).push(profile);
     if (fixedTime !== undefined) await profile.context.clock.setFixedTime(fixedTime);
@@ -211,10 +211,9 @@ export function useBrowser(
   };
 }
 
-/** Waits until the script of the page frame has run. It is loaded after the page. */
+/** Waits until the script of the page frame has run. It loads after the page. */
 export async function frameScript(page: Page): Promise<void> {
-  // This polls at an interval rather than at each paint, because a page in the background isn't
-  // painted.
+  // Poll at an interval rather than at each paint, because background pages aren't painted.
   await page.waitForFunction(() => customElements.get('site-search') !== undefined, undefined, {
     polling: 50,
   });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Delays responses for matching URLs. Returns a function that releases them. */
+/** Holds back responses for matching URLs. Returns a function that releases them. */
 export async function delayResponses(page: Page, address: string | RegExp): Promise<() => void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   await page.route(address, async (route) => {

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 
 /** A running development server. */
 export interface DevServer {
-  /** URL of the start page. */
+  /** URL of the host, without the site's base path. */
   readonly address: string;
   /** Returns everything that the server has printed so far. */
   output(): string;
@@ -12,8 +12,7 @@ export interface DevServer {
 }
 
 /**
- * Starts Astro's server for a project, on a free port. It is the server for `dev` or for a built
- * site.
+ * Starts Astro's server for a project on a free port, either for development or for a built site.
  */
 export async function startDevServer(
   root: string,
@@ -22,20 +21,29 @@ export async function startDevServer(
   const astro = resolve('node_modules/astro/bin/astro.mjs');
   const child = spawn(process.execPath, [astro, command, '--port', '4800'], {
     cwd: root,
-    // Vitest's variables would turn off the file watchers of Vite and Astro.
+    // With Vitest's variables, Vite and Astro would turn off their file watchers.
     env: { ...process.env, NODE_ENV: '', VITEST: '', ASTRO_TELEMETRY_DISABLED: '1' },
   });
   const closed = once(child, 'close');
   let printed = '';
-  const address = await new Promise<string>((found, fail) => {
-    const read = (chunk: Buffer): void => {
+  const address = await new Promise<string>((resolveUrl, fail) => {
+    const limit = setTimeout(() => {
+      fail(new Error(`Astro's server names no address: ${printed}`));
+      child.kill();
+    }, 60_000);
+    const append = (chunk: Buffer): void => {
       printed += chunk;
       const [url] = /http:\/\/localhost:\d+\//.exec(printed) ?? [];
-      if (url !== undefined) found(url);
+      if (url === undefined) return;
+      clearTimeout(limit);
+      resolveUrl(url);
     };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    child.on('close', () => fail(new Error(`The development server ended: ${printed}`)));
+    child.stdout.on('data', append);
+    child.stderr.on('data', append);
+    child.on('close', () => {
+      clearTimeout(limit);
+      fail(new Error(`Astro's server ended: ${printed}`));
+    });
   });
   const stop = async (): Promise<void> => {
     child.kill();

@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 
-/** A browser with a microphone, for tests without a browser. It answers when the test says so. */
+/** Replaces the browser's microphone in unit tests. It gives permission when the test says so. */
 export class FakeMicrophone {
-  /** All tracks that were handed out. */
+  /** All tracks that recorders got. */
   readonly tracks: { isLive: boolean; stop(): void }[] = [];
   /** True if the browser can't record the microphone's sound. */
   isUnsupported = false;
@@ -13,17 +13,17 @@ export class FakeMicrophone {
     vi.stubGlobal('MediaRecorder', recorderOf(this));
   }
 
-  /** How many recorders hold the microphone now. */
+  /** How many recorders are using the microphone now. */
   get live(): number {
     return this.tracks.filter(({ isLive }) => isLive).length;
   }
 
-  /** How often the reader was asked and hasn't answered. */
+  /** How many requests the reader hasn't answered yet. */
   get asked(): number {
     return this.#answers.length;
   }
 
-  /** Gives permission to all who asked, and waits until they have used it. */
+  /** Grants all pending requests, and waits until they have been used. */
   async allow(): Promise<void> {
     for (const answer of this.#answers.splice(0)) answer();
     await settled();
@@ -45,7 +45,7 @@ export class FakeMicrophone {
   }
 }
 
-/** Waits until everything that was ready to run has run. */
+/** Waits until all pending promise callbacks have run. */
 export function settled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,5 +1,6 @@
 /**
- * Finds programs that some tests need. As root, it installs missing ones from Debian's packages.
+ * Finds programs that some tests need. If run as root, installs missing ones from Debian's
+ * packages.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -9,15 +10,15 @@ import { findWholeBrowser } from '../../scripts/find-browser.ts';
 
 /**
  * Returns a program, and installs it if it is missing.
- * @throws Error with install instructions, if the program can't be installed
+ * @throws Error with install instructions if that fails
  */
 function ensure<Found>(
   name: string,
   packages: readonly string[],
   find: () => Found | undefined,
 ): Found {
-  const found = find();
-  if (found !== undefined) return found;
+  const existing = find();
+  if (existing !== undefined) return existing;
   const noun = packages.length === 1 ? 'package' : 'packages';
   installPackages(`${name} is missing: installing Debian’s ${noun}.`, ...packages);
   const installed = find();
@@ -27,12 +28,12 @@ function ensure<Found>(
   );
 }
 
-/** Returns the path of a complete Chromium, which has a microphone, for example. */
+/** Returns the path of a full Chromium. Unlike the headless shell, it supports a microphone. */
 export function ensureWholeBrowser(): string {
   return ensure('Chromium', ['chromium'], findWholeBrowser);
 }
 
-/** Returns the path of Firefox, for the tests of other engines. */
+/** Returns the path of Firefox, for the tests in other engines. */
 export function ensureFirefox(): string {
   return ensure('Firefox', ['firefox-esr'], findFirefox);
 }
@@ -42,7 +43,7 @@ export function findFirefox(): string | undefined {
   return stdout?.split('\n').find((path) => path !== '');
 }
 
-/** Ensures that there are WebKitGTK's driver and a virtual screen. */
+/** Ensures that WebKitGTK's driver and a virtual screen are installed. */
 export function ensureWebKit(): void {
   ensure('WebKitGTK', ['webkitgtk-webdriver', 'xvfb', 'xauth'], () => hasWebKit() || undefined);
 }
@@ -53,7 +54,8 @@ export function hasWebKit(): boolean {
 }
 
 /**
- * Returns an nginx with brotli, and the modules to load for `brotli_static`, unless it is built in.
+ * Returns an nginx that supports brotli. If `brotli_static` isn't built in, it also returns the
+ * modules to load for it.
  */
 export function ensureNginx(): { readonly command: string; readonly modules: readonly string[] } {
   return ensure('nginx with brotli', ['nginx', 'libnginx-mod-http-brotli-static'], findNginx);
@@ -71,17 +73,16 @@ function findNginx() {
   return undefined;
 }
 
-/** Returns the command that runs epubcheck, the W3C's checker of EPUB books. */
+/** Returns the command that runs epubcheck, the W3C's checker for EPUB books. */
 export function ensureEpubcheck(): { readonly command: string; readonly args: readonly string[] } {
   return ensure('epubcheck', ['epubcheck'], findEpubcheck);
 }
 
-/** The path in Debian. It is a Java archive, which some kernels can't run directly. */
+/** The path in Debian. The file is a Java archive, which some kernels can't run directly. */
 const archive = '/usr/bin/epubcheck';
 
 /**
- * The virtual machine runs for only a few seconds, so compiling for speed would take longer than it
- * saves.
+ * The virtual machine runs for only a few seconds, so optimizing would take longer than it saves.
  */
 const briefly = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 

@@ -1,4 +1,4 @@
-/** The guide as scripts read it, to compare with the built site. */
+/** Reads the guide and the built site's data, so that tests can compare them. */
 import { readFileSync } from 'node:fs';
 import { readContent } from '../../src/checked-content.ts';
 import { checkContent } from '../../src/domain/content-checks/check-content.ts';
@@ -6,15 +6,15 @@ import type { QuestionsData } from '../../src/domain/export/data-json.ts';
 import type { Guide } from '../../src/domain/guide/build-guide.ts';
 import type { StudyData } from '../../src/domain/practice/study-data.ts';
 
-let read: Guide | undefined;
+let known: Guide | undefined;
 
 /**
- * Returns the guide as scripts read it. Reading takes seconds, so it is read once for all test
- * files of a process.
+ * Returns the guide, read from the content files. Reading takes seconds, so all test files of a
+ * process share the result.
  */
 export function guideOnDisk(): Guide {
-  read ??= readGuide();
-  return read;
+  known ??= readGuide();
+  return known;
 }
 
 function readGuide(): Guide {

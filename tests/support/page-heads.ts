@@ -1,16 +1,16 @@
-/** The heads of a built site, parsed with parse5. */
+/** Reads the `head` elements of a built site with parse5. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'parse5';
 
 /** The head of a page. */
 export interface PageHead {
-  /** Path of the page from the site's root, without `index.html`. */
+  /** The path of the page from the site's root, without `index.html`. */
   readonly path: string;
-  /** Contents of its `meta` elements, by name or property. */
+  /** The contents of its `meta` elements, by name or property. */
   readonly meta: ReadonlyMap<string, readonly string[]>;
   readonly canonical: readonly string[];
-  /** Structured data. */
+  /** The structured data (JSON-LD). */
   readonly data: readonly Record<string, unknown>[];
 }
 
@@ -29,9 +29,9 @@ function readHead(html: string): Omit<PageHead, 'path'> {
   const canonical: string[] = [];
   const data: Record<string, unknown>[] = [];
   for (const { name, attributes, text } of elementsOfHead(html)) {
-    const said = attributes.get('property') ?? attributes.get('name');
-    if (name === 'meta' && said !== undefined) {
-      meta.set(said, [...(meta.get(said) ?? []), attributes.get('content') ?? '']);
+    const key = attributes.get('property') ?? attributes.get('name');
+    if (name === 'meta' && key !== undefined) {
+      meta.set(key, [...(meta.get(key) ?? []), attributes.get('content') ?? '']);
     }
     if (attributes.get('rel') === 'canonical') canonical.push(attributes.get('href') ?? '');
     if (attributes.get('type') === 'application/ld+json') {

@@ -1,6 +1,6 @@
 /**
- * Checks one page in all combinations of theme and width, for problems from axe, in drawings, and
- * in a small window.
+ * Checks a page in all combinations of theme and width: with axe, for problems in drawings, and in
+ * a small window.
  */
 import { globSync } from 'node:fs';
 import type { Page } from 'playwright-core';
@@ -8,7 +8,7 @@ import { faultsByRules, faultsOf } from '../accessibility/axe-steps.ts';
 import { faintParts } from '../accessibility/drawing-contrast.ts';
 import { misfits, smallWindow } from './small-window.ts';
 
-/** Both color schemes at both widths. The second combination is the opposite of the first. */
+/** Both color schemes at both widths. The second combination differs from the first in both. */
 const allLooks = [
   { colorScheme: 'light', width: 360 },
   { colorScheme: 'dark', width: 1280 },
@@ -16,7 +16,7 @@ const allLooks = [
   { colorScheme: 'light', width: 1280 },
 ] as const;
 
-/** Axe rules whose results may depend on colors or width. */
+/** The axe rules whose results may depend on colors or width. */
 const rulesOfLooks = [
   'color-contrast',
   'link-in-text-block',
@@ -25,20 +25,20 @@ const rulesOfLooks = [
 ];
 
 /**
- * How much is checked: every axe rule in all four combinations; every rule in the first
- * combination, with the color and size rules also in its opposite; or every rule in the first
- * alone.
+ * How much is checked. `all looks` checks every axe rule in all four combinations. `opposite looks`
+ * checks every rule in the first combination, and those that depend on color or size in its
+ * opposite. `first look` checks every rule in the first combination only.
  */
 export type Depth = 'all looks' | 'opposite looks' | 'first look';
 
-/** Returns the paths of all pages of a built site, except redirects. */
+/** Returns the paths of all pages of a built site except redirects. */
 export function sitePages(dist: string): string[] {
   return globSync('**/*.html', { cwd: dist, exclude: ['pagefind', 'q'] })
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
     .sort();
 }
 
-/** Opens a page with everything expanded and returns its problems in any combination. */
+/** Opens a page, expands everything, and returns its problems in any combination. */
 export async function sweep(page: Page, address: string, depth: Depth): Promise<string[]> {
   const { pathname } = new URL(address);
   const faults: string[] = [];
@@ -62,7 +62,7 @@ export async function sweep(page: Page, address: string, depth: Depth): Promise<
   return faults;
 }
 
-/** Loads labs, which render only when they are near the viewport. */
+/** Loads the labs, which aren't drawn until they are near the viewport. */
 async function wakeLabs(page: Page): Promise<void> {
   for (const lab of await page.locator('guide-lab').all()) {
     await lab.scrollIntoViewIfNeeded();
@@ -72,7 +72,7 @@ async function wakeLabs(page: Page): Promise<void> {
 
 /**
  * Opens everything that is collapsed. Only one definition can be open at a time, so definitions are
- * appended to the page instead.
+ * added to the page instead.
  */
 async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {

@@ -1,6 +1,4 @@
-/**
- * `npm test`, which runs all checks. The last line says how many tests passed and failed in total.
- */
+/** `npm test`: runs all checks. The last line says how many tests passed and failed in total. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +7,7 @@ import { ensureEpubcheck, ensureFirefox, ensureNginx, ensureWebKit } from './fin
 import { type Counts, inTurn, one, suite } from './run-step.ts';
 import { isFullSweep } from './sampled.ts';
 
-/** Installs the programs that some tests need. If that fails, prints what to install. */
+/** Installs the programs that some tests need. If that fails, says what to install. */
 function prepare(...tools: (() => unknown)[]): void {
   for (const ensure of tools) {
     try {
@@ -20,19 +18,19 @@ function prepare(...tools: (() => unknown)[]): void {
   }
 }
 
-/** Builds and checks in two queues, one per core. Afterward, tests the built site in browsers. */
+/** Builds and checks in two queues, one for each core. Then tests the built site in browsers. */
 async function runAll(results: string): Promise<Counts[]> {
   const node = process.execPath;
   const report = (project: string): string => join(results, `${project}.json`);
-  // Printing the whole guide takes as long as building it, so only a full sweep does. Otherwise, the
-  // PDF of the other guide is tested.
+  // Printing the whole guide takes as long as building it, so only a full sweep prints it.
+  // Otherwise, the PDF of the other guide is tested.
   const settings = ['BASE_PATH=/', ...(isFullSweep ? ['PDF=yes'] : [])];
   const built = inTurn(
     one('Build', 'env', ...settings, 'astro', 'build'),
     one('Build of another guide under /guide/', node, 'tests/another-guide/build-another-guide.ts'),
   );
-  // This check takes longest and no test waits for it. It comes after the builds, which write the
-  // types of the content.
+  // This check takes the longest, but no test waits for it. It comes after the builds, because they
+  // write the types of the content.
   const typed = built.then(one('Types', 'astro', 'check', '--noSync'));
   const checked = inTurn(
     one('Lint and format of code', 'biome', 'ci', '.'),

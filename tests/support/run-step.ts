@@ -1,4 +1,4 @@
-/** Steps of `npm test`. They are commands that are run and counted, some of them side by side. */
+/** Runs the steps of `npm test`, some of them side by side, and counts their tests. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
@@ -19,12 +19,12 @@ export function one(name: string, command: string, ...args: string[]): Step {
   };
 }
 
-/** When a command's output is printed. Live output of parallel commands would mix. */
+/** When a command's output is printed. The live output of parallel commands would be mixed up. */
 type Printed = 'at the end' | 'live';
 
 /**
  * Returns a step that runs Vitest projects and counts their tests.
- * @param report file for their results
+ * @param report the file for their results
  */
 export function suite(
   name: string,
@@ -51,13 +51,16 @@ function countTests(report: string, isGood: boolean): Counts {
   ) as Record<string, number | undefined>;
   const passed = numPassedTests ?? 0;
   const failed = numFailedTests ?? 0;
-  // A suite can fail without a failing test, for example if a file can't be loaded or an error
+  // A suite can fail although no test did, for example if a file can't be loaded or an error
   // isn't handled.
   const broken = !isGood && failed === 0 ? 1 : 0;
   return { passed, failed: failed + broken, skipped: (numTotalTests ?? 0) - passed - failed };
 }
 
-/** Runs a command under a heading. Returns its exit code, or null if it was killed. */
+/**
+ * Runs a command and prints a heading above its output. Returns its exit code, or null if it was
+ * killed.
+ */
 async function run(
   name: string,
   [command = '', ...args]: readonly string[],
@@ -70,9 +73,9 @@ async function run(
     stdio: isLater ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     env: { ...process.env, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) },
   });
-  const said: Uint8Array[] = [];
+  const output: Uint8Array[] = [];
   for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (words: Uint8Array) => said.push(words));
+    stream?.on('data', (words: Uint8Array) => output.push(words));
   }
   const status = await new Promise<number | null>((resolve) => {
     child.on('close', resolve);
@@ -82,7 +85,7 @@ async function run(
     });
   });
   const seconds = Math.round((performance.now() - started) / 1000);
-  if (isLater) console.log(`\n── ${name} (${seconds} s)\n${Buffer.concat(said)}`);
+  if (isLater) console.log(`\n── ${name} (${seconds} s)\n${Buffer.concat(output)}`);
   return status;
 }
 

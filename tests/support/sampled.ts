@@ -1,18 +1,18 @@
 /**
- * True if tests check everything (`SWEEP=all npm test`, nightly). For each commit, they check some
- * items of each kind.
+ * True if tests check everything, as the nightly `SWEEP=all npm test` does. For each commit, they
+ * check only some items of each kind.
  */
 export const isFullSweep = process.env['SWEEP'] === 'all';
 
 /**
- * Returns the entries of a list that a test checks. In a full sweep these are all entries, and
- * otherwise `count` of them, spread evenly.
+ * Returns the entries of a list that a test checks: all of them in a full sweep, and otherwise
+ * `count` entries, spread evenly.
  */
 export function sampled<T>(list: readonly T[], count = 6): readonly T[] {
   if (isFullSweep || list.length <= count) return list;
   const last = list.length - 1;
-  const places = Array.from({ length: count }, (_, index) =>
+  const chosen = Array.from({ length: count }, (_, index) =>
     Math.round((index * last) / Math.max(1, count - 1)),
   );
-  return list.filter((_, place) => places.includes(place));
+  return list.filter((_, index) => chosen.includes(index));
 }

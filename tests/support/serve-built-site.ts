@@ -1,4 +1,4 @@
-/** Serves the two builds that the tests use: the guide, and another guide below a base path. */
+/** Serves the two builds that tests use: the guide, and another guide under a base path. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
@@ -6,9 +6,9 @@ import { serveSite } from './serve-site.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** URL of the guide, which is at the root. */
+    /** The URL of the guide, which is at the root. */
     rootSite: string;
-    /** URL of another guide (`another-guide.ts`), under `/guide/`. */
+    /** The URL of another guide (`another-guide.ts`), under `/guide/`. */
     baseSite: string;
   }
 }
@@ -27,7 +27,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 }
 
-/** Builds a site if it doesn't exist. `npm test` builds both sites every time. */
+/** Builds a site if it hasn't been built. `npm test` builds both sites every time. */
 function build(dist: string, command: string, ...args: string[]): void {
   if (existsSync(dist)) return;
   console.log(`Building ${dist} …`);

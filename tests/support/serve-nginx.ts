@@ -1,4 +1,4 @@
-/** A real nginx on the loopback interface, which doesn't use the system's configuration. */
+/** Runs a real nginx on the loopback interface, without the system's configuration. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ export interface ServingNginx {
   close(): Promise<void>;
 }
 
-/** Paths of a certificate and its key, in PEM format. */
+/** The paths of a certificate and its key, in PEM format. */
 export interface Certificate {
   readonly certificate: string;
   readonly key: string;
@@ -23,20 +23,22 @@ export interface Certificate {
 
 /** Options for serving. */
 export interface NginxOptions {
-  /** The text of `deploy/nginx.conf`. nginx listens on a free port instead of the port in it. */
+  /**
+   * The text of `deploy/nginx.conf`. nginx listens on a free port instead of the one in the text.
+   */
   readonly conf: string;
-  /** How many processes answer requests. */
+  /** The number of processes that answer requests. */
   readonly workers?: number;
   /**
-   * If set, nginx serves with TLS and redirects plain requests to TLS on the same port, as hosts
-   * do.
+   * If set, nginx serves with TLS and, as hosts do, redirects plain requests on the same port to
+   * TLS.
    */
   readonly tls?: Certificate;
 }
 
 /**
  * Starts nginx and waits until it answers.
- * @throws Error with nginx's output, if it doesn't start
+ * @throws Error with nginx's output if it doesn't start
  */
 export async function serveNginx(options: NginxOptions): Promise<ServingNginx> {
   const { command, modules } = ensureNginx();
@@ -68,12 +70,12 @@ export async function serveNginx(options: NginxOptions): Promise<ServingNginx> {
   };
 }
 
-/** nginx listens only on a loopback address, not on every address of the machine. */
+/** Makes nginx listen on a loopback address only, not on every address of the machine. */
 function listenOn(conf: string, port: number, tls?: Certificate): string {
-  const own = /^ *listen 80;\n *listen \[::\]:80;$/m;
-  if (!own.test(conf))
+  const listening = /^ *listen 80;\n *listen \[::\]:80;$/m;
+  if (!listening.test(conf))
     throw new Error('The site file has no lines that listen on port 80, or they have changed.');
-  if (tls === undefined) return conf.replace(own, `listen 127.0.0.1:${port};`);
+  if (tls === undefined) return conf.replace(listening, `listen 127.0.0.1:${port};`);
   const lines = [
     `listen 127.0.0.1:${port} ssl;`,
     `ssl_certificate ${tls.certificate};`,
@@ -81,7 +83,7 @@ function listenOn(conf: string, port: number, tls?: Certificate): string {
     // 497 is nginx's status for a plain request on a TLS port.
     'error_page 497 =301 https://$http_host$request_uri;',
   ];
-  return conf.replace(own, () => lines.join('\n'));
+  return conf.replace(listening, () => lines.join('\n'));
 }
 
 function mainConf(folder: string, modules: readonly string[], workers: number): string {
@@ -90,7 +92,7 @@ ${modules.map((module) => `load_module ${module};`).join('\n')}
 ${process.getuid?.() === 0 ? 'user root;' : ''}
 daemon off;
 pid nginx.pid;
-# It says at this level that it has started.
+# At this level, it logs that it has started.
 error_log stderr notice;
 worker_processes ${workers};
 events {}
@@ -107,13 +109,13 @@ ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `    ${kind
 /** Waits until the sockets are open and a process accepts connections. */
 function started(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
-    let said = '';
+    let output = '';
     child.stderr?.setEncoding('utf8').on('data', (part: string) => {
-      said += part;
-      if (/start worker process \d+/.test(said)) resolve();
+      output += part;
+      if (/start worker process \d+/.test(output)) resolve();
     });
     child.once('error', reject);
-    child.once('exit', () => reject(new Error(`nginx did not start:\n${said}`)));
+    child.once('exit', () => reject(new Error(`nginx did not start:\n${output}`)));
   });
 }
 

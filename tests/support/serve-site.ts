@@ -14,13 +14,13 @@ export interface Served {
 export interface ServeOptions {
   readonly dist: string;
   readonly base?: string;
-  /** First port to try. If it is taken, the next free one is used. */
+  /** The first port to try. If it is taken, the next free one is used. */
   readonly port?: number;
 }
 
 const portsToTry = 50;
 
-/** Serves a built site locally the way a static host would, with the headers in `_headers`. */
+/** Serves a built site on this machine as a static host would, with the headers from `_headers`. */
 export async function serveSite({ dist, base = '/', port = 4321 }: ServeOptions): Promise<Served> {
   const prefix = normalizeBase(base);
   const server = createServer(siteListener(dist, prefix));
@@ -35,7 +35,7 @@ export async function serveSite({ dist, base = '/', port = 4321 }: ServeOptions)
   };
 }
 
-/** Answers requests for a built site under a base path, which begins and ends with a slash. */
+/** Answers requests for a built site under a base path, which starts and ends with a slash. */
 export function siteListener(dist: string, prefix: string): RequestListener {
   const notFound = readFileSync(join(dist, '404.html'));
   const rules = readHeadersFile(readFileSync(join(dist, '_headers'), 'utf8'));
@@ -53,24 +53,24 @@ export function siteListener(dist: string, prefix: string): RequestListener {
     if (pathname === prefix.slice(0, -1)) return redirect(prefix + search);
     if (!pathname.startsWith(prefix)) return pathname === '/' ? redirect(prefix) : missing();
     const path = pathname.slice(prefix.length);
-    // Static hosts also redirect a URL without its trailing slash to the page.
+    // If a URL lacks its trailing slash, static hosts redirect to the page too.
     if (isPageWithoutSlash(dist, path)) return redirect(`${pathname}/${search}`);
-    // Static hosts also find a page without its extension.
+    // Static hosts also serve a page without its extension.
     const isPage = existsSync(join(dist, `${path}.html`));
     response.setHeaders(new Map(headersFor(isPage ? `${pathname}.html` : pathname, rules)));
     request.url = `/${path}${search}`;
-    // Files are sent whole, because sirv 3.0.2 throws or sends the wrong part for most forms of
+    // Send files whole, because sirv 3.0.2 throws or sends the wrong part for most forms of
     // `Range`.
     delete request.headers.range;
     files(request, response, missing);
   };
 }
 
-/** Every request gets a response, even if its URL is invalid. */
+/** Parses a request's URL. Every request gets a response, even if its URL is invalid. */
 function parseAddress(address: string): URL {
   const origin = 'http://localhost';
   const url = new URL(URL.canParse(address, origin) ? address : '/404', origin);
-  // A redirect that starts with two slashes would go to another host.
+  // If a redirect started with two slashes, it would go to another host.
   url.pathname = url.pathname.replace(/\/{2,}/g, '/');
   return url;
 }
@@ -85,7 +85,7 @@ function listen(server: Server, port: number, last: number): Promise<number> {
       if (error.code === 'EADDRINUSE' && port < last) resolve(listen(server, port + 1, last));
       else reject(error);
     });
-    // The server listens only on localhost, because the site is only for this machine.
+    // Listen only on localhost, because the site is only for this machine.
     server.listen(port, '127.0.0.1', () => resolve(port));
   });
 }

@@ -1,8 +1,8 @@
-/** Starts the slowest test files of the built site first. */
+/** Runs the slowest test files of the built site first. */
 import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The slowest files. The flows in three engines come later, when the type check has ended. */
+/** The slowest files. The flows in three engines come later, when the type check is done. */
 const slowest = [
   'offline-update.test.ts',
   'practice-session.test.ts',
@@ -25,10 +25,10 @@ const slowest = [
  */
 export class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification): number => {
-      const found = slowest.indexOf(basename(moduleId));
-      return found === -1 ? slowest.length : found;
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const index = slowest.indexOf(basename(moduleId));
+      return index === -1 ? slowest.length : index;
     };
-    return (await super.sort(files)).sort((one, other) => place(one) - place(other));
+    return (await super.sort(files)).sort((one, other) => rank(one) - rank(other));
   }
 }

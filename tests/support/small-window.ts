@@ -1,21 +1,19 @@
 /**
- * A window of 320 × 256 pixels. A screen of 1280 × 1024 at 400% zoom has this size (WCAG 1.4.10).
+ * A window of 320 × 256 pixels, which is what a screen of 1280 × 1024 shows at 400% zoom (WCAG
+ * 1.4.10).
  */
 import type { Page } from 'playwright-core';
 
-/** The viewport that WCAG names, in CSS pixels. */
+/** The viewport that WCAG requires, in CSS pixels. */
 export const smallWindow = { width: 320, height: 256 };
 
-/**
- * Returns elements that overflow the window, are cut off, or permanently cover more than half of
- * it.
- */
+/** Returns elements that overflow the window, are cut off, or always cover more than half of it. */
 export function misfits(page: Page, screen: string): Promise<string[]> {
   return page.evaluate((name) => {
     const root = document.documentElement;
     const isMeant = (element: Element): boolean => {
       const { webkitLineClamp, clipPath, textIndent } = getComputedStyle(element);
-      // Content that is only for screen readers is clipped or moved off screen.
+      // Content that is only for screen readers is clipped or off screen.
       return webkitLineClamp !== 'none' || clipPath !== 'none' || textIndent !== '0px';
     };
     const isCutOff = (element: Element): boolean =>
@@ -26,8 +24,8 @@ export function misfits(page: Page, screen: string): Promise<string[]> {
       !isMeant(element) &&
       element.checkVisibility({ visibilityProperty: true });
     const isFixed = (element: Element | null): boolean => {
-      // A dialog covers the screen until it is closed, and so does the open list of parts. Only
-      // sticky elements inside them count.
+      // Until they are closed, a dialog and the open list of parts cover the screen. Only sticky
+      // elements inside them count.
       if (element === null || element.matches('dialog, [popover], header ~ * nav details > div')) {
         return false;
       }

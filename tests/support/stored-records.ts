@@ -3,17 +3,17 @@ import type { Page } from 'playwright-core';
 import { storageKeys } from '../../src/browser/storage-keys.ts';
 import { storage } from '../../src/guide.ts';
 
-/** Returns a key of localStorage with the guide's own prefix. */
+/** Returns a key of localStorage, with the guide's prefix. */
 export function keyOf(name: keyof typeof storageKeys): string {
   return storageKeys[name].replace(/^guide/, storage);
 }
 
-/** Returns a text in localStorage. */
+/** Returns a text from localStorage. */
 export function storedText(page: Page, name: keyof typeof storageKeys): Promise<string | null> {
   return page.evaluate((key) => localStorage.getItem(key), keyOf(name));
 }
 
-/** Refuses to store texts of the guide from now on, as a browser without space does. */
+/** Makes the browser refuse to store texts of the guide from now on, as if it had no space. */
 export async function refuseTexts(page: Page): Promise<void> {
   await page.addInitScript((prefix) => {
     const { setItem } = Storage.prototype;
@@ -24,7 +24,7 @@ export async function refuseTexts(page: Page): Promise<void> {
   }, `${storage}-`);
 }
 
-/** All stored data of the browser, by store. */
+/** Returns all stored data of the browser, by store. */
 export function storedRecords(page: Page): Promise<Record<string, Record<string, unknown>[]>> {
   return page.evaluate(async (storage) => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -64,7 +64,7 @@ export function writeRaw(page: Page, store: string, records: readonly unknown[])
   );
 }
 
-/** Stores of the database that the guide had until December 2026. */
+/** The stores of the database that the guide had until December 2026. */
 const versionOne: readonly (readonly [string, IDBObjectStoreParameters])[] = [
   ...['cards', 'reviews', 'mocks', 'settings', 'device'].map(
     (name) => [name, { keyPath: 'id' }] as const,
@@ -75,7 +75,7 @@ const versionOne: readonly (readonly [string, IDBObjectStoreParameters])[] = [
   ),
 ];
 
-/** Creates the database of version 1 with records by store, on a page that doesn't open it. */
+/** Creates the database of version 1 and its records, on a page that doesn't open it. */
 export function makeVersionOne(
   page: Page,
   records: Readonly<Record<string, readonly unknown[]>>,
@@ -99,7 +99,7 @@ export function makeVersionOne(
   );
 }
 
-/** Stores a text before the first page is opened, as an earlier visit would have. */
+/** Stores a text before the first page is opened, as if by an earlier visit. */
 export async function storeFirst(
   page: Page,
   key: keyof typeof storageKeys,
@@ -107,7 +107,7 @@ export async function storeFirst(
 ): Promise<void> {
   await page.addInitScript(
     ([name, value]) => {
-      // The text is stored only once, so that later pages find what the first page stored.
+      // Store the text only once, so that later pages find what the first page stored.
       if (sessionStorage.getItem(`first ${name}`) !== null) return;
       sessionStorage.setItem(`first ${name}`, 'stored');
       localStorage.setItem(name, value);

@@ -1,4 +1,4 @@
-/** A copy of the project, built with the real command. A test may break its content. */
+/** A copy of the project, built with the real command. Tests may break its content. */
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -6,15 +6,16 @@ import { join, resolve } from 'node:path';
 const copied = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /**
- * The copies are inside the project so that packages resolve. Git and all checks ignore the folder.
+ * The copies are inside the project, so that packages resolve. Git and all checks ignore the
+ * folder.
  */
 const parent = resolve('dist-test-copies');
 
-/** A folder with the project, usually a copy in a temporary folder. */
+/** A folder with the project. It is usually a copy in a temporary folder. */
 export class Workspace {
   readonly root: string;
 
-  /** Uses a folder that has the project. Without one, makes a copy. */
+  /** Uses a folder that has the project. If none is given, makes a copy. */
   constructor(root = newCopy()) {
     this.root = root;
   }
@@ -28,7 +29,7 @@ export class Workspace {
     return readFileSync(this.path(file), 'utf8');
   }
 
-  /** Changes a file. Fails if the change changed nothing. */
+  /** Changes a file. Fails if that changes nothing. */
   change(file: string, change: (text: string) => string): void {
     const before = this.read(file);
     const after = change(before);

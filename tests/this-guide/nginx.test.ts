@@ -27,7 +27,9 @@ const confFor = (root: string) =>
   readFileSync('deploy/nginx.conf', 'utf8').replace(/^ *root .*;/m, `root ${root};`);
 const folder = mkdtempSync(join(tmpdir(), 'guide-nginx-sites-'));
 
-/** Both builds, each in the layout that its host configuration expects, and a question of each. */
+/**
+ * Both builds, each in the layout that its host configuration expects, with one of its questions.
+ */
 const sites = [
   {
     name: 'at the root',
@@ -43,7 +45,7 @@ const sites = [
     home: '/guide/',
     local: inject('baseSite'),
     question: { code: 'g4h', page: 'questions/a-wrong-chart/', word: 'chart' },
-    // These are the changes in docs/hosting.md, with the policy of that guide.
+    // These changes are from docs/hosting.md, with the policy of that guide.
     conf: confFor(`${folder}/base`)
       .replaceAll('/404.html', '/guide/404.html')
       .replaceAll(policyOf('dist'), policyOf('dist-guide')),

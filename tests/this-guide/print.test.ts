@@ -36,7 +36,7 @@ describe('a page that is printed by itself', () => {
     for (const words of ['Copylink', 'Answernow', 'CtrlK', 'Skiptocontent', 'Menu', 'Tryit']) {
       expect(text).not.toContain(words);
     }
-    // Without SITE_URL, labs have only their names, because their pages can't be links on paper.
+    // Without SITE_URL, labs are just names, because their pages can't be links on paper.
     expect(text).toMatch(/Labs:\w/);
     expect(text).not.toContain('localhost');
     const { calibration = [] } = guide.bySlug.get(slug) ?? {};

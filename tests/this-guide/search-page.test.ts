@@ -46,8 +46,8 @@ describe('the search page, left open,', () => {
   it.each(sampled(queries, 3))(
     'finds the question for "%s" in the first three',
     async (query, slug) => {
-      const found = await searchAgain(page, query);
-      expect(found.slice(0, 3)).toContain(slug);
+      const slugs = await searchAgain(page, query);
+      expect(slugs.slice(0, 3)).toContain(slug);
       expect(errors.splice(0)).toEqual([]);
     },
   );
@@ -100,8 +100,8 @@ describe('the search page, left open,', () => {
     await term.getByText('Individually identifiable').waitFor();
     expect(await term.getAttribute('href')).toBe('/glossary/#phi');
     for (const query of ['protected health information', 'ePHI']) {
-      const found = await searchAgain(page, query);
-      expect(found.slice(0, 3), query).toEqual(first.slice(0, 3));
+      const slugs = await searchAgain(page, query);
+      expect(slugs.slice(0, 3), query).toEqual(first.slice(0, 3));
     }
   });
 
@@ -110,8 +110,8 @@ describe('the search page, left open,', () => {
   });
 
   it('ignores a word that the guide doesn’t have, and says which one', async () => {
-    const found = await searchAgain(page, 'ignored sepsis alerts qwxz');
-    expect(found[0]).toBe('ignored-sepsis-alerts');
+    const slugs = await searchAgain(page, 'ignored sepsis alerts qwxz');
+    expect(slugs[0]).toBe('ignored-sepsis-alerts');
     expect(await answered(page)).toBe(
       'No page has all of these words. “qwxz” isn’t in this guide. Closest:',
     );
@@ -120,9 +120,9 @@ describe('the search page, left open,', () => {
   it.each(sampled(['mortgage rates', 'pasta recipe', 'cheap flights to rome', 'guitar chords'], 1))(
     'says that the guide has nothing about %s',
     async (query) => {
-      const found = await searchAgain(page, query);
+      const slugs = await searchAgain(page, query);
       expect(await answered(page)).toMatch(/^Nothing in this guide is about that\./);
-      expect(found.length).toBeLessThanOrEqual(5);
+      expect(slugs.length).toBeLessThanOrEqual(5);
     },
   );
 
@@ -179,7 +179,7 @@ describe('the search page', () => {
         expect(text).not.toMatch(/ [.,;]|\||^\d+\. /);
         expect(text).not.toContain(title);
         // On a phone, the visible text of a quoted part contains the word. A summary is about the
-        // whole question, so it may not.
+        // whole question, so it may lack the word.
         expect(part === '' || isInSight, text).toBe(true);
       }
     }
@@ -191,12 +191,12 @@ describe('the search page', () => {
 
   it('shows help first to a reader who may be in danger, and the part about a crisis', async () => {
     const { page } = await open();
-    const found = await search(page, 'q=my+friend+wants+to+kill+themselves');
+    const slugs = await search(page, 'q=my+friend+wants+to+kill+themselves');
     const help = page.locator('.crisis');
     expect(await help.textContent()).toContain('988');
     expect(await help.locator('a').getAttribute('href')).toBe(crisis?.url);
     const question = guide.byCode.get(crisis?.question ?? '');
-    expect(found[0]).toBe(question?.slug);
+    expect(slugs[0]).toBe(question?.slug);
     const href = await page
       .locator('ol.results a')
       .first()
@@ -246,8 +246,8 @@ describe('the search page', () => {
   it('answers from titles and summaries when the full text fails to load, and says so', async () => {
     const { page } = await open();
     await page.route('**/pagefind/**', (route) => route.abort());
-    const found = await search(page, 'q=FHIR');
-    expect(found[0]).toBe('what-is-fhir');
+    const slugs = await search(page, 'q=FHIR');
+    expect(slugs[0]).toBe('what-is-fhir');
     expect(await answered(page)).toContain('We couldn’t load the full text.');
     // This holds even if the index alone isn't certain.
     expect((await searchAgain(page, 'sepsis quarterly qwxz'))[0]).toBe('ignored-sepsis-alerts');
@@ -285,24 +285,24 @@ describe('the search page', () => {
 });
 
 /**
- * Returns each result’s title and sentence, and whether its marked word is in the visible part of
- * the clipped line.
+ * Returns the title and sentence of each result, and whether its marked word is in the visible part
+ * of the clipped line.
  */
 async function quotations(page: Page) {
   await quoted(page);
-  // The last item may be the button for more results.
+  // The last item may be the button that shows more results.
   return page.locator('ol.results > li:has(strong)').evaluateAll((results) =>
     results.map((result) => {
       const section = result.querySelector('.section');
       const part = section?.querySelector('.part-name')?.textContent ?? '';
       const mark = section?.querySelector('mark');
       const frame = mark?.parentElement?.getBoundingClientRect();
-      const own = mark?.getBoundingClientRect();
+      const box = mark?.getBoundingClientRect();
       return {
         title: result.querySelector('strong')?.textContent ?? '',
         part,
         text: (section?.textContent ?? '').replace(part, '').trim(),
-        isInSight: !!frame && !!own && own.height > 0 && own.bottom <= frame.bottom + 1,
+        isInSight: !!frame && !!box && box.height > 0 && box.bottom <= frame.bottom + 1,
       };
     }),
   );

@@ -1,6 +1,6 @@
 /**
  * Seven tasks as a simulated screen reader speaks them. After an intended change, update the
- * transcripts: `npx vitest run --project site tests/this-guide/transcripts.test.ts --update`.
+ * transcripts with `npx vitest run --project site tests/this-guide/transcripts.test.ts --update`.
  */
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';

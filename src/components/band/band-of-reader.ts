@@ -10,7 +10,7 @@ import type { BandId } from './section-bands.ts';
 export function showReaderBand({ data, model: { progress } }: StudyContext): void {
   const band = sectionBand();
   if (band === undefined || band.dataset['own'] !== undefined) return;
-  // The guide's total stays in an attribute, because the reader's number replaces it on the page.
+  // Keep the guide's total in an attribute, because the reader's number replaces it on the page.
   band.dataset['total'] ??= band.querySelector('[data-figure]')?.textContent ?? '';
   const change = readerBand(band.dataset['band'] as BandId, {
     data,
@@ -24,8 +24,8 @@ export function showReaderBand({ data, model: { progress } }: StudyContext): voi
 }
 
 /**
- * Does the same on a page without a room. If there is no database, this is a first visit, and none
- * is created.
+ * Does the same on a page without a room. If there is no database, this is a first visit, and no
+ * database is created.
  */
 export async function openReaderBand(base: string): Promise<void> {
   const databases = await indexedDB.databases();

@@ -8,7 +8,7 @@ import { pulsePath } from './pulse.ts';
 const width = 320;
 const base = 80;
 
-/** Rounds a number in a path to one decimal at most. */
+/** Rounds a number in a path to at most one decimal. */
 const px = (value: number): number => Math.round(value * 10) / 10;
 
 /** Returns a dim and a bright path. A path with nothing to draw is left out. */
@@ -16,7 +16,7 @@ function dimAndBright(dim: string, bright: string): Markup {
   return markup`${dim !== '' && markup`<path class="dim" d="${dim}"/>`}${bright !== '' && markup`<path d="${bright}"/>`}`;
 }
 
-/** The height of a tick for a finished question, if its score doesn't matter. */
+/** The height of a tick for a finished question whose score doesn't matter. */
 export const done = 52;
 
 /** Returns the height of a tick for a mean score from 1 to 5. */
@@ -25,8 +25,8 @@ export function scoreHeight(mean: number): number {
 }
 
 /**
- * Draws a tick per question, in groups. A tick is as high as its value; it is low and dim if the
- * value is undefined.
+ * Draws a tick for each question, in groups. A tick is as high as its value. Without a value, it is
+ * low and dim.
  */
 export function ticks(groups: readonly (readonly (number | undefined)[])[]): Markup {
   const count = groups.flat().length;
@@ -79,7 +79,8 @@ export function dial(mean?: number): Markup {
 }
 
 /**
- * Draws a row of dots for each candidate: scored criteria, then open ones. At most four rows fit.
+ * Draws a row of dots for each candidate: first the scored criteria, then the open ones. At most
+ * four rows fit.
  */
 export function candidateGrid(
   rows: readonly { readonly letter: string; readonly done: number; readonly total: number }[],
@@ -100,7 +101,8 @@ export function candidateGrid(
 }
 
 /**
- * Draws a card per question of a set. A practiced question's card is bright and has a check mark.
+ * Draws a card for each question of a set. Cards of practiced questions are bright and have a check
+ * mark.
  */
 export function cards(total: number, finished: number): Markup {
   const gap = total > 4 ? 8 : 22;
@@ -117,7 +119,7 @@ export function cards(total: number, finished: number): Markup {
   return markup`${all}`;
 }
 
-/** Draws two populations. */
+/** Draws the score distributions of two populations. */
 export function curves(): Markup {
   const hill = (center: number, height: number): string =>
     Array.from({ length: 41 }, (_, index) => {
@@ -127,12 +129,12 @@ export function curves(): Markup {
   return markup`<path class="dim" d="M0 82H320${hill(120, 66)}${hill(200, 56)}"/>`;
 }
 
-/** Draws a dot per term. */
+/** Draws a dot for each term. */
 export function dots(total: number, known: number): Markup {
   const columns = 50;
   const step = width / columns;
   const top = Math.max(step / 2, (96 - Math.ceil(total / columns) * step) / 2);
-  // With round line ends, a dash of zero length is a dot.
+  // With round line ends, a dash of length zero is a dot.
   const rows = (from: number, to: number): string => {
     let path = '';
     for (let row = Math.floor(from / columns); row * columns < to; row += 1) {
@@ -146,7 +148,7 @@ export function dots(total: number, known: number): Markup {
   return markup`<g class="dots">${dimAndBright(rows(known, total), rows(0, known))}</g>`;
 }
 
-/** Draws the stops of a path: the visited ones, the next one, and the later ones. */
+/** Draws the stops of a path: first the visited ones, then the next one and the later ones. */
 export function stops(total: number, visited: number): Markup {
   const radius = Math.min(7, 150 / Math.max(1, total));
   const step = total > 1 ? Math.min(50, 300 / (total - 1)) : 0;

@@ -16,12 +16,17 @@ export function sectionBand(): HTMLElement | undefined {
 }
 
 export function showInBand(band: HTMLElement, change: Partial<Band>): void {
-  const places = { title: 'h1', lead: '[data-lead]', figure: '[data-figure]', unit: '[data-unit]' };
-  for (const [name, selector] of Object.entries(places)) {
-    const text = change[name as keyof typeof places];
-    const place = band.querySelector(selector);
-    if (text !== undefined && place !== null && place.textContent !== text)
-      place.textContent = text;
+  const selectors = {
+    title: 'h1',
+    lead: '[data-lead]',
+    figure: '[data-figure]',
+    unit: '[data-unit]',
+  };
+  for (const [name, selector] of Object.entries(selectors)) {
+    const text = change[name as keyof typeof selectors];
+    const element = band.querySelector(selector);
+    if (text !== undefined && element !== null && element.textContent !== text)
+      element.textContent = text;
   }
   const svg = band.querySelector('svg');
   if (change.drawing !== undefined && svg !== null) svg.innerHTML = change.drawing.text;

@@ -1,18 +1,19 @@
 import { scoreText } from '../../domain/practice/answer-words.ts';
 import { type Markup, markup } from '../markup.ts';
 
-/** Width of a beat, in pixels. The line of the pulse is at y = 40. */
+/** The width of a beat in pixels. The line of the pulse is at y = 40. */
 export const beatWidth = 36;
 
 /** Scores from 0 to 5. */
 type Scores = readonly (number | null)[];
 
-/** Rounds a number in a path to one decimal at most. */
+/** Rounds a number in a path to at most one decimal. */
 const px = (value: number): number => Math.round(value * 10) / 10;
 
 /**
- * Returns a pulse with one beat per score, as high as the score. Without a score, it is flat.
- * @param step the distance between beats. If it is small, beats are narrower.
+ * Returns a pulse with one beat for each score, as high as the score. Where there is no score, the
+ * line is flat.
+ * @param step the distance between beats; if it is small, beats are narrower
  * @param start where the line starts, as "x y"
  */
 export function pulsePath(scores: Scores, step = beatWidth, start = '0 40'): string {

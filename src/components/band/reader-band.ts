@@ -15,9 +15,9 @@ import type { Band, BandId } from './section-bands.ts';
 export interface ReaderData {
   readonly data: StudyData;
   readonly progress: Progress;
-  /** Codes of the questions in the set being built. */
+  /** The codes of the questions in the set being built. */
   readonly set: readonly string[];
-  /** The guide's total of the things that the band counts. */
+  /** The guide's total of what the band counts. */
   readonly total: number;
   /** The current time, in milliseconds. */
   readonly now: number;
@@ -27,7 +27,7 @@ export interface ReaderData {
 type Change = Partial<Omit<Band, 'title'>>;
 
 /**
- * Returns what the reader's data changes in a section's band. Returns undefined if there is no data
+ * Returns how the reader's data changes a section's band. Returns undefined if there is no data
  * yet.
  */
 export function readerBand(id: BandId, reader: ReaderData): Change | undefined {
@@ -79,9 +79,9 @@ export function readerBand(id: BandId, reader: ReaderData): Change | undefined {
   }
 }
 
-function byLevel<T>({ questions }: StudyData, read: (code: string) => T): T[][] {
+function byLevel<T>({ questions }: StudyData, pick: (code: string) => T): T[][] {
   const groups = Map.groupBy(questions, ({ level }) => level);
-  return [...groups.values()].map((group) => group.map(({ code }) => read(code)));
+  return [...groups.values()].map((group) => group.map(({ code }) => pick(code)));
 }
 
 function heightOf(answer: LastAnswer | undefined): number | undefined {
@@ -138,7 +138,7 @@ function mockBand({ progress: { mocks }, now, offsetAt }: ReaderData): Change | 
 }
 
 /**
- * Picks the path on which the reader has gone furthest. Finished paths count only if all are
+ * Picks the path on which the reader is furthest along. Finished paths count only if all are
  * finished.
  */
 function pathBand(

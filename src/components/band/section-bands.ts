@@ -1,4 +1,4 @@
-/** The bands of all sections on a first visit. Each figure is the guide's total. */
+/** The bands of all sections on a first visit. Each figure is a total of the guide. */
 import { exports } from '../../domain/export/exports.ts';
 import { pdfDownload } from '../../domain/export/print-pages.ts';
 import type { Guide } from '../../domain/guide/build-guide.ts';
@@ -22,7 +22,7 @@ export interface SectionBand extends Band {
   readonly id: BandId;
 }
 
-/** The figure is the number of questions, if it isn't given. */
+/** If no figure is given, the band shows the number of questions. */
 type Writer = (guide: Guide) => Omit<Band, 'title' | 'figure'> & { readonly figure?: number };
 
 const writers = {

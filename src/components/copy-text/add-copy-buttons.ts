@@ -2,15 +2,15 @@ import { copyText } from '../../browser/copy-text.ts';
 import { addCopyButton, element } from '../button.ts';
 
 /**
- * Adds links that copy their own URL to a question's parts and headings, and a copy button to each
- * listing.
+ * Adds a link that copies its own URL to each part and heading of a question, and a copy button to
+ * each listing.
  */
 export function addCopyButtons(): void {
-  // The page's URL may lack its trailing slash, because the worker answers such requests too.
+  // The page's URL may lack its trailing slash, because the worker also answers such requests.
   const here = location.origin + location.pathname.replace(/\/?$/, '/');
   for (const part of document.querySelectorAll<HTMLElement>('details[data-part]')) {
-    const place = addAfter(part, `${here}#${part.dataset['part']}`);
-    const copy = addCopyButton(place, 'Copy link', 'Link copied', 'input');
+    const container = addAfter(part, `${here}#${part.dataset['part']}`);
+    const copy = addCopyButton(container, 'Copy link', 'Link copied', 'input');
     copy.ariaLabel = `Copy link to “${part.previousElementSibling?.textContent?.trim()}”`;
   }
   document.querySelector('[data-print]')?.addEventListener('click', () => print());
@@ -22,14 +22,14 @@ export function addCopyButtons(): void {
     heading.append(link, status);
   }
   for (const listing of document.querySelectorAll('.listing > pre')) {
-    const place = addAfter(listing.parentElement, listing.textContent ?? '');
-    addCopyButton(place, 'Copy code', 'Code copied', 'textarea');
+    const container = addAfter(listing.parentElement, listing.textContent ?? '');
+    addCopyButton(container, 'Copy code', 'Code copied', 'textarea');
   }
 }
 
 function addAfter(before: Element | null, text: string): HTMLElement {
-  const place = document.createElement('copy-text');
-  place.dataset['text'] = text;
-  before?.after(place);
-  return place;
+  const container = document.createElement('copy-text');
+  container.dataset['text'] = text;
+  before?.after(container);
+  return container;
 }

@@ -1,7 +1,7 @@
 import { addCopyButton } from '../button.ts';
 
 /**
- * A button that copies `data-text` and is labeled `data-label`. A live region announces the result.
+ * A button with the label `data-label` that copies `data-text`. A live region announces the result.
  */
 class CopyTextElement extends HTMLElement {
   static readonly observedAttributes = ['data-text'];

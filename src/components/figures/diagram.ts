@@ -3,26 +3,26 @@ import { type Markup, markup } from '../markup.ts';
 /** A figure. Each `drawn/<id>.ts` exports one as `figure`, and pages refer to it by that id. */
 export interface Figure {
   /**
-   * Ids of the sources of its facts, which pages with the figure cite. It is empty if the figure
-   * only illustrates the page's example.
+   * The ids of the sources for its facts. Pages with the figure cite them. Empty if the figure only
+   * illustrates the page's example.
    */
   readonly sources: readonly string[];
-  /** The message of the figure in one sentence, shown below it. */
+  /** The message of the figure in one sentence. It is shown below the figure. */
   readonly caption: string;
   /** A description for readers who can't see the figure: its parts, their order, and its arrows. */
   readonly description: string;
-  /** Height of the drawing. Its width is always `figureWidth`. */
+  /** The height of the drawing. Its width is always `figureWidth`. */
   readonly height: number;
   readonly content: Markup;
 }
 
 /**
  * The width of every figure, in the units of its drawing. A phone shows it at nearly full size, so
- * 13-unit letters are readable there. A drawing that needs more width has to stack its parts.
+ * letters of 13 units are readable there. If a drawing needs more width, it has to stack its parts.
  */
 export const figureWidth = 400;
 
-/** Names box colors by their meaning. The theme sets the shade. */
+/** The colors of boxes, named by meaning. The theme sets the shade. */
 export type Tone = 'plain' | 'data' | 'model' | 'human' | 'risk' | 'good' | 'faint';
 
 type Area = Readonly<Record<'x' | 'y' | 'w' | 'h', number>>;
@@ -31,7 +31,9 @@ export interface Box extends Area {
   readonly tone: Tone;
   /** The first line is the name. Any other lines explain it in smaller letters. */
   readonly text: string;
-  /** True if the box has rounded ends, which mark an event or a person rather than a thing. */
+  /**
+   * True if the ends of the box are round, which marks an event or a person rather than a thing.
+   */
   readonly isRound?: boolean;
 }
 
@@ -70,12 +72,12 @@ function draw({ x, y, w, h, text, tone, isRound }: Box): Markup {
 }
 
 interface ArrowLook {
-  /** Text beside the middle of the arrow. */
+  /** The text beside the middle of the arrow. */
   readonly label?: string;
   /** True for an optional step or a feedback path. */
   readonly isDashed?: boolean;
   /**
-   * Where the label goes. By default, it is right of a vertical arrow and above a horizontal one.
+   * The side of the label. By default, it is right of a vertical arrow and above a horizontal one.
    */
   readonly labelSide?: 'start' | 'end';
 }
@@ -83,7 +85,8 @@ interface ArrowLook {
 type Point = readonly [x: number, y: number];
 
 /**
- * Draws an arrow from box to box, with a bend if needed, or through points given as x, y, x, y, ….
+ * Draws an arrow between two boxes, with a bend if needed, or through points given as x, y, x, y,
+ * ….
  */
 export function arrow(through: readonly Box[] | readonly number[], look: ArrowLook = {}): Markup {
   if (arePlaces(through)) return pointed(pointsOf(through), look);
@@ -97,15 +100,17 @@ function arePlaces(through: readonly Box[] | readonly number[]): through is read
 export const dashed: ArrowLook = { isDashed: true };
 
 /**
- * Draws a line without an arrowhead through points, for an axis, a border, or a rail that several
+ * Draws a line without an arrowhead through points: an axis, a border, or a rail that several
  * arrows share.
  */
-export function rail(places: readonly number[], isDashed = false): Markup {
-  return line(pointsOf(places), isDashed);
+export function rail(coordinates: readonly number[], isDashed = false): Markup {
+  return line(pointsOf(coordinates), isDashed);
 }
 
-function pointsOf(places: readonly number[]): Point[] {
-  return places.flatMap((x, at) => (at % 2 === 0 ? [[x, places[at + 1] ?? 0] as const] : []));
+function pointsOf(coordinates: readonly number[]): Point[] {
+  return coordinates.flatMap((x, at) =>
+    at % 2 === 0 ? [[x, coordinates[at + 1] ?? 0] as const] : [],
+  );
 }
 
 function pointed(points: readonly Point[], look: ArrowLook): Markup {
@@ -157,7 +162,10 @@ function route(from: Box, to: Box): readonly Point[] {
   return pointsOf([startX, y, x, y, x, endY]);
 }
 
-/** Returns a function that draws text of a class. A `\n` in the text breaks the line. */
+/**
+ * Returns a function that draws text with a class. A `
+ * ` in the text breaks the line.
+ */
 function textOf(look?: string) {
   return (x: number, y: number, text: string, anchor: 'start' | 'middle' | 'end' = 'start') =>
     markup`${text
@@ -171,7 +179,7 @@ function textOf(look?: string) {
 export const words = textOf();
 /** Draws the bold name of a column, a row, or a bar. */
 export const heading = textOf('name');
-/** Draws a label in italics, next to an arrow or a rail. */
+/** Draws a label in italics next to an arrow or a rail. */
 export const note = textOf('label');
 
 /** Draws a frame around several boxes, with its name on the top edge. */
@@ -179,7 +187,7 @@ export function frame({ x, y, w, h }: Area, name: string): Markup {
   return markup`<rect class="frame" x="${x}" y="${y}" width="${w}" height="${h}" rx="8"/>${note(x + 8, y + 16, name)}`;
 }
 
-/** Draws a numbered dot, which the figure's description refers to. */
+/** Draws a numbered dot. The figure's description refers to it. */
 export function dot([x, y]: Point, sign: string, tone: Tone = 'risk'): Markup {
   return markup`<g class="dot ${tone}"><circle cx="${x}" cy="${y}" r="9"/><text x="${x}" y="${y + 4.5}">${sign}</text></g>`;
 }

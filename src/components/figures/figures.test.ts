@@ -3,7 +3,7 @@ import { allFigures } from './all-figures.ts';
 import { figureWidth } from './diagram.ts';
 
 /**
- * Returns the largest width that a text can have in the figure's units. It assumes a system font
+ * Returns the largest width that a text can have, in the figure's units. It assumes a system font
  * with wide letters at size 13.
  */
 function widthOf(text: string, isName: boolean): number {

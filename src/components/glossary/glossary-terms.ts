@@ -5,12 +5,12 @@ import { counted } from '../../lib/text.ts';
 import { button, element } from '../button.ts';
 import { readTerm, type ShownTerm } from './shown-term.ts';
 
-/** If more terms than this match, their look-alikes aren't shown. */
+/** If more terms than this match, their look-alikes are left out. */
 const fewTerms = 3;
 
 /**
  * The glossary. It filters terms by topic and by name, or by text if no name matches. Results show
- * look-alikes side by side, and a term's link copies its URL. For readers with a plan, the terms of
+ * look-alikes side by side. A term's link copies its URL. For readers with a plan, the terms of
  * today's questions come first.
  */
 export class GlossaryTermsElement extends HTMLElement {
@@ -46,10 +46,10 @@ export class GlossaryTermsElement extends HTMLElement {
     const isFiltered = text !== '' || topic !== '';
     all.hidden = letters.hidden = isFiltered;
     results.hidden = !isFiltered;
-    const found = isFiltered ? matching(this.#terms, text, topic) : [];
-    const shown = found.length > fewTerms ? found : withLookAlikes(found, this.#terms);
-    const more = shown.length - found.length;
-    const count = counted(found.length, 'term');
+    const matches = isFiltered ? matching(this.#terms, text, topic) : [];
+    const shown = matches.length > fewTerms ? matches : withLookAlikes(matches, this.#terms);
+    const more = shown.length - matches.length;
+    const count = counted(matches.length, 'term');
     const counts = more > 0 ? `${count}, with ${counted(more, 'look-alike')}` : count;
     this.querySelector('[data-count]')?.replaceChildren(isFiltered ? counts : '');
     const { groups, others } = sideBySide(shown);
@@ -86,7 +86,7 @@ export class GlossaryTermsElement extends HTMLElement {
     target.scrollIntoView();
   }
 
-  /** Copies the URL of a pressed term. The link is followed too, so that the term is marked. */
+  /** Copies the URL of a pressed term. The browser still follows the link, which marks the term. */
   #copy({ target }: MouseEvent): void {
     const link = target instanceof Element && target.closest<HTMLAnchorElement>('dt > a');
     if (!link) return;
@@ -97,9 +97,9 @@ export class GlossaryTermsElement extends HTMLElement {
   }
 
   async #showToday(): Promise<void> {
-    const place = this.querySelector<HTMLElement>('.first-terms');
+    const container = this.querySelector<HTMLElement>('.first-terms');
     const { showTodaysTerms } = await import('./todays-terms.ts');
-    if (place) await showTodaysTerms(place, this.dataset['base'] ?? '/', this.#terms);
+    if (container) await showTodaysTerms(container, this.dataset['base'] ?? '/', this.#terms);
   }
 }
 
@@ -110,7 +110,7 @@ function withLookAlikes(few: readonly ShownTerm[], terms: readonly ShownTerm[]):
 
 /**
  * Returns the terms of a topic whose names contain all words. If there are none, returns those
- * whose texts contain the text.
+ * whose definitions contain the text.
  */
 function matching(terms: readonly ShownTerm[], text: string, topic: string): readonly ShownTerm[] {
   const ofTopic = terms.filter(({ topics }) => topic === '' || topics.includes(topic));

@@ -8,11 +8,11 @@ import { openStudy } from '../study/base/study-context.ts';
 import type { ShownTerm } from './shown-term.ts';
 
 /**
- * Shows terms of the questions that are due or new today instead of the terms that most questions
- * use, and as many of them. Changes nothing if there are none.
+ * Replaces the terms that most questions use with as many terms of today's due and new questions.
+ * If there are none, nothing changes.
  */
 export async function showTodaysTerms(
-  place: HTMLElement,
+  container: HTMLElement,
   base: string,
   terms: readonly ShownTerm[],
 ): Promise<void> {
@@ -23,10 +23,10 @@ export async function showTodaysTerms(
   const { ids } = queueOf({ kind: 'today' }, questionDeck(data.questions, model.progress), moment);
   model.store.close();
   const today = ids.flatMap((id) => questions.get(id.slice('question:'.length)) ?? []);
-  const cards = place.querySelector('ul');
+  const cards = container.querySelector('ul');
   const chosen = termsOfQuestions(today, terms, cards?.childElementCount ?? 0);
   if (cards === null || chosen.length === 0) return;
-  place.querySelector('h2')?.replaceChildren('Terms of today’s questions');
+  container.querySelector('h2')?.replaceChildren('Terms of today’s questions');
   cards.replaceChildren(
     ...chosen.flatMap(({ id, code }) => {
       const term = terms.find((each) => each.id === id);

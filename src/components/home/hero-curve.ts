@@ -9,12 +9,12 @@ export const model: Binormal = { well: 35, ill: 60, deviation: 12 };
 const prevalence = 0.05;
 const patients = 1000;
 
-/** Size of the square with the curve. */
+/** The size of the square with the curve. */
 export const box = { width: 368, height: 460 } as const;
 
 /**
- * Returns the operating point at a threshold: its counts for 1,000 patients, and its position in
- * the box.
+ * Returns the operating point at a threshold: its counts for 1,000 patients and its position in the
+ * box.
  */
 export function pointAt(threshold: number) {
   const rates = ratesAt(threshold, model);
@@ -29,7 +29,7 @@ export function pointAt(threshold: number) {
   };
 }
 
-/** Returns the ROC curve, as the continuation of a path that ends in the lower left corner. */
+/** Returns the ROC curve. It continues a path that ends in the lower left corner. */
 export function curvePath(): string {
   const points = Array.from({ length: 29 }, (_, index) => pointAt(95 - index * 3.5));
   return `${points.map(({ x, y }) => `L${round(x)} ${round(y)}`).join('')}L${box.width} 0`;

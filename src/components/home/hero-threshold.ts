@@ -14,8 +14,8 @@ export class HeroThresholdElement extends HTMLElement {
     const ratio = `Among 1,000 patients: ${perCase} alerts for each true case`;
     const result = counts.true === 0 ? 'No alert is true' : ratio;
     for (const [name, value] of Object.entries({ threshold, ...counts, result })) {
-      const place = document.querySelector(`[data-hero="${name}"]`);
-      if (place !== null) place.textContent = String(value);
+      const element = document.querySelector(`[data-hero="${name}"]`);
+      if (element !== null) element.textContent = String(value);
     }
     document.querySelector('[data-cross]')?.setAttribute('d', `M0 ${y}H${x}V460`);
     for (const dot of document.querySelectorAll('.curve circle')) {

@@ -25,9 +25,9 @@ export function planOf({ data, model }: StudyContext) {
     offsetAt,
   });
   const interview = interviewAhead(settingsOf(model.progress).interviewOn, at, offsetAt);
-  const left = interview === undefined ? undefined : interview.day - dayNumber(at, offsetAt);
+  const days = interview === undefined ? undefined : interview.day - dayNumber(at, offsetAt);
   const isDue = counts.due + counts.new > 0;
   const today = isDue ? `Today: ${counts.due} due, ${counts.new} new` : 'Nothing is due today';
-  const text = left === undefined ? today : `Interview in ${counted(left, 'day')} · ${today}`;
+  const text = days === undefined ? today : `Interview in ${counted(days, 'day')} · ${today}`;
   return { text, isDue };
 }

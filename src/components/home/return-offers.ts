@@ -1,6 +1,6 @@
 /**
  * What returning readers can continue, in this order: today's due questions, an interview with
- * unlocked scores, a mock interview, a question set, and the page they last read.
+ * unlocked scores, a mock interview, a question set, and the page they read last.
  */
 import { now, offsetAt } from '../../browser/clock.ts';
 import { readStorage } from '../../browser/local-storage.ts';
@@ -17,17 +17,17 @@ import { openStudy, type StudyContext } from '../study/base/study-context.ts';
 import { planOf } from './plan-today.ts';
 
 export interface Offer {
-  /** What can be continued, such as "You were reading “What is FHIR”". */
+  /** Says what can be continued, such as "You were reading “What is FHIR”". */
   readonly text: string;
-  /** The label of its button, such as "Continue reading". */
+  /** The label of the button, such as "Continue reading". */
   readonly label: string;
-  /** Its URL, below the base path. */
+  /** The URL, below the base path. */
   readonly path: string;
 }
 
 /**
  * Lists what the reader can continue.
- * @param hasStudied whether anything is stored besides the last page read
+ * @param hasStudied true if anything is stored besides the page that was read last
  */
 export async function returnOffers(base: string, hasStudied: boolean): Promise<Offer[]> {
   const opened = hasStudied ? await openStudy(base) : undefined;
@@ -41,7 +41,7 @@ export async function returnOffers(base: string, hasStudied: boolean): Promise<O
     ...lastReadOffer(),
   ];
   context?.model.store.close();
-  // That nothing is due matters only if there is nothing else to offer.
+  // If nothing is due, the plan is worth a line only if there is nothing else to offer.
   return offers.length === 0 && plan !== undefined ? [plan] : offers;
 }
 
@@ -50,7 +50,9 @@ function planOffer(context: StudyContext) {
   return { ...planOf(context), label: 'Continue', path: 'practice/#1.today' };
 }
 
-/** Offers the interview that was changed last, if it has a candidate whose scores aren't locked. */
+/**
+ * Offers the interview that was changed last, if the scores of one of its candidates aren't locked.
+ */
 function interviewOffer({ model }: StudyContext): Offer[] {
   const isOpen = ({ candidates }: InterviewRecord) =>
     candidates.some((candidate) => candidate.lockedAt === null && !isBlank(candidate));
@@ -69,18 +71,18 @@ function interviewOffer({ model }: StudyContext): Offer[] {
 }
 
 function mockOffer(): Offer[] {
-  const read = readMockRun(readStorage(storageKeys.mock), now());
-  if ('problem' in read || !isUnfinished(read.value)) return [];
-  const { link } = read.value;
+  const parsed = readMockRun(readStorage(storageKeys.mock), now());
+  if ('problem' in parsed || !isUnfinished(parsed.value)) return [];
+  const { link } = parsed.value;
   return [{ text: 'Your mock interview isn’t finished', label: 'Resume', path: `mock/#${link}` }];
 }
 
 function setOffer({ model }: StudyContext): Offer[] {
-  const read = readSavedSets(readStorage(storageKeys.sets));
-  if ('problem' in read) return [];
+  const parsed = readSavedSets(readStorage(storageKeys.sets));
+  if ('problem' in parsed) return [];
   const answers = answersByQuestion(model.progress.reviews);
   const practiced = (code: string) => answers.has(code);
-  const next = nextSet(read.value, { now: now(), offsetAt, practiced });
+  const next = nextSet(parsed.value, { now: now(), offsetAt, practiced });
   if (next === undefined) return [];
   return [{ text: next.text, label: 'Open the set', path: `set/#${next.link}` }];
 }

@@ -3,10 +3,7 @@ import { readQuestionMarks } from '../../domain/progress/question-marks.ts';
 import { storage } from '../../guide.ts';
 import { element } from '../button.ts';
 
-/**
- * A line for returning readers that lists what they can continue. The most urgent item is its
- * button.
- */
+/** A line that tells returning readers what they can continue. The most urgent item is a button. */
 export class ReturnStripElement extends HTMLElement {
   connectedCallback(): void {
     const marks = readQuestionMarks(readStorage('guide-marks'));
@@ -18,7 +15,7 @@ export class ReturnStripElement extends HTMLElement {
     const databases = await indexedDB.databases().catch(() => []);
     const hasStudied =
       readStorage('guide-sets') !== null || databases.some(({ name }) => name === storage);
-    // On a first visit, no code is loaded for this line.
+    // On a first visit, no code loads for this line.
     if (!hasStudied && readStorage('guide-last') === null) return;
     const { returnOffers } = await import('./return-offers.ts');
     const offers = await returnOffers(this.dataset['base'] ?? '/', hasStudied);

@@ -8,7 +8,10 @@ export function shortcutsEnabled({ target }: Event): boolean {
   return !isTextField(target) && lettersAreOn();
 }
 
-/** True if a key pressed in this element is text, or selects the entry that starts with it. */
+/**
+ * True if the element uses letter keys itself: for typing, or to select the entry that starts with
+ * the letter.
+ */
 export function isTextField(target: EventTarget | null): boolean {
   const fields = 'textarea, select, input:not([type=checkbox], [type=radio])';
   return target instanceof Element && target.matches(fields);

@@ -6,7 +6,7 @@ const codes = import.meta.glob<LabCode>('./*/lab.ts', { eager: true });
 
 /**
  * Joins a lab's record with its code.
- * @throws Error if there is no code for it
+ * @throws Error if the lab has no code
  */
 export function labWithCode(record: LabRecord): Lab {
   const path = codePath(record);
@@ -19,13 +19,13 @@ export function labWithCode(record: LabRecord): Lab {
   return joinLab(record, code);
 }
 
-const own = import.meta.glob<string>('./*/lab.css', {
+const stylesheets = import.meta.glob<string>('./*/lab.css', {
   query: '?inline',
   import: 'default',
   eager: true,
 });
 
-/** Returns the styles of this lab. */
+/** Returns the styles for this lab. */
 export function labStyles(lab: LabRecord): string {
-  return shared + (own[codePath(lab).replace('.ts', '.css')] ?? '');
+  return shared + (stylesheets[codePath(lab).replace('.ts', '.css')] ?? '');
 }

@@ -15,7 +15,7 @@ export function linePath(points: readonly Pair[]): string {
   return `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join(' ')}`;
 }
 
-/** Returns the `d` of an area between the points and `base`. */
+/** Returns the `d` attribute of the area between the points and `base`. */
 export function areaPath(points: readonly Pair[], base: number): string {
   const [first] = points[0] ?? [0];
   const [last] = points.at(-1) ?? [0];
@@ -34,10 +34,12 @@ export function drawing([width, height]: Pair, label: string, ...content: Markup
   return markup`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">${content}</svg>`;
 }
 
-/** Labels and looks for a legend. Labels in the chart would overlap its lines. */
+/** The looks and labels of a legend. Inside the chart, labels would overlap its lines. */
 type Keys = readonly (readonly [look: string, name: string] | false)[];
 
-/** Returns a drawing with its legend and a note. Drawings of 600 units fill the stage's width. */
+/**
+ * Returns a drawing with its legend and a note. Drawings that are 600 units wide fill the stage.
+ */
 export function chart(
   size: Pair,
   { label, keys, note }: { label: string; keys?: Keys; note?: string | undefined },
@@ -61,7 +63,7 @@ export function axis(
   )}</g>`;
 }
 
-/** Draws a dashed line at each tick of a vertical axis, with its label to the left of the line. */
+/** Draws a dashed line at each tick of a vertical axis, with its label to the left. */
 export function levels(
   ticks: readonly number[],
   y: (value: number) => number,

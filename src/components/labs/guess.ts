@@ -6,7 +6,7 @@ type GuessData = LabRecord['guess'];
 type SliderGuess = Extract<GuessData, { readonly kind: 'slider' }>;
 
 /**
- * Makes a control from the slider of a guess. It starts in the middle, which gives nothing away.
+ * Makes a control from the slider of a guess. It starts in the middle, so it gives nothing away.
  */
 export function guessControl({ range, log, label }: SliderGuess): NumberControl {
   const [min, max, step] = range;
@@ -21,7 +21,7 @@ export function writeGuess({ writes }: SliderGuess, value: number): string {
   return fillText(writes, { n: value });
 }
 
-/** Splits the question in two: what is given, and what is asked. */
+/** Splits the question in two: what is given and what is asked. */
 export function askedIn({ question }: GuessData): readonly [given: string, asked: string] {
   const at = question.lastIndexOf('. ') + 1;
   return [question.slice(0, at), question.slice(at).trim()];
@@ -41,11 +41,11 @@ export function gapInWords(guess: GuessData, guessed: string | number): string {
       ? `Right, it’s “${label(guessed)}”: ${because}`
       : `You guessed “${label(guessed)},” but the answer is “${label(guess.truth)}”: ${because}`;
   }
-  const [said, is] = [writeGuess(guess, Number(guessed)), writeGuess(guess, guess.truth)];
-  if (said === is) return `Right, it’s ${is}: ${because}`;
+  const [guessText, truth] = [writeGuess(guess, Number(guessed)), writeGuess(guess, guess.truth)];
+  if (guessText === truth) return `Right, it’s ${truth}: ${because}`;
   return isRight(guess, guessed)
-    ? `Close. You guessed ${said}, and the answer is ${is}: ${because}`
-    : `You guessed ${said}, but the answer is ${is}: ${because}`;
+    ? `Close. You guessed ${guessText}, and the answer is ${truth}: ${because}`
+    : `You guessed ${guessText}, but the answer is ${truth}: ${because}`;
 }
 
 export function isRight(guess: GuessData, guessed: string | number): boolean {

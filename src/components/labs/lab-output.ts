@@ -15,8 +15,8 @@ export function verdictMarkup({ value, unit }: Pick<LabView, 'value' | 'unit'>):
 }
 
 /**
- * Returns the scale of the guess with what the chart measures, what the goal asks for, and a mark
- * at the guess. If the guess is one of several options, the mark is on the options.
+ * Draws the scale of the guess, with the chart's current value, the goal, and the reader's guess.
+ * If the reader chose an option instead, lists the options and marks the chosen one.
  */
 export function stripMarkup(
   guess: Guess,
@@ -40,7 +40,7 @@ export function stripMarkup(
     return 8 + 584 * Math.min(1, Math.max(0, Number.isNaN(share) ? 0 : share));
   };
   const now = Number(measures[guess.measure]);
-  const said = [
+  const parts = [
     `${guess.label}: ${Number.isFinite(now) ? writeGuess(guess, now) : 'none'}`,
     ...(wanted === undefined ? [] : [`goal ${writeGuess(guess, wanted)}`]),
     ...(typeof guessed === 'number' ? [`your guess ${writeGuess(guess, guessed)}`] : []),
@@ -52,7 +52,7 @@ export function stripMarkup(
   };
   return drawing(
     [600, 72],
-    said.join('; '),
+    parts.join('; '),
     markup`<path class="lab-track" d="M8 36H592"/><path class="lab-level" d="M8 36H${at(now)}"/>`,
     markup`${
       wanted !== undefined &&
@@ -67,7 +67,7 @@ export function stripMarkup(
 }
 
 /**
- * Returns a square for each case that a guess can count, with as many filled as the guess says.
+ * Returns a square for each case that a guess can count, and fills as many as the guess says.
  * Returns undefined for a guess of another kind.
  */
 export function lightsMarkup(guess: Guess, lit: number): Markup | undefined {
@@ -96,7 +96,7 @@ export function goalMarkup(
     )}</ul><p class="lab-remark">${remark}</p>`;
 }
 
-/** Returns a solved goal: a pulse, drawn once, and what the reader has just seen. */
+/** Returns a solved goal: a pulse, drawn only once, and what the reader has just seen. */
 export function wonMarkup(which: 0 | 1, { done }: LabRecord['goals'][number]): Markup {
   return markup`<h2>✓ Goal ${which + 1} solved</h2>
     <svg class="beats" viewBox="0 0 320 32" preserveAspectRatio="none" aria-hidden="true">

@@ -39,7 +39,7 @@ const codes = import.meta.glob<LabCode>('./*/lab.ts');
  */
 export async function runLab(host: HTMLElement): Promise<void> {
   const data = host.querySelector('[data-record]')?.textContent ?? '';
-  // The page itself contains this record, so it needs no checks.
+  // The page itself contains this record, so it needs no check.
   const record = JSON.parse(data) as LabRecord;
   const code = await codes[codePath(record)]?.();
   if (code === undefined) return;
@@ -48,8 +48,8 @@ export async function runLab(host: HTMLElement): Promise<void> {
 }
 
 /**
- * The reader's current step: guess, look at shared settings, pursue a goal, or look at a solved
- * one.
+ * The reader's current step: make a guess, look at shared settings, pursue a goal, or look at a
+ * solved one.
  */
 type Step = 'guess' | 'shared' | 'goal' | 'won';
 
@@ -59,13 +59,13 @@ class LabRunner {
   readonly #lab: Lab;
   readonly #form: HTMLFormElement;
   readonly #sayIt: SayIt;
-  /** The markup of each part, which is drawn again only if it changes. */
+  /** The markup of each part. A part is drawn again only if its markup has changed. */
   readonly #drawn = new Map<string, string>();
   #step: Step = 'guess';
   #goal: 0 | 1 = 0;
   #guessed: string | number | undefined;
   #values: Values;
-  /** The view when the current goal began. */
+  /** The view at the start of the current goal. */
   #start: ShownLab;
   #view: ShownLab;
 
@@ -78,7 +78,7 @@ class LabRunner {
     this.#values = startValues(lab.controls);
     this.#view = lab.view(this.#values);
     this.#start = this.#view;
-    // They are open in the HTML for readers without JavaScript.
+    // For readers without JavaScript, the HTML has them open.
     for (const details of host.querySelectorAll('details')) details.open = false;
     this.#show();
     host.addEventListener('input', ({ target }) => this.#take(target));
@@ -146,7 +146,7 @@ class LabRunner {
     this.#change(this.#lab.follow({ ...this.#values, ...read }, this.#values), target);
   }
 
-  /** Takes the guess from its slider. Until the slider has moved, the guess can't be checked. */
+  /** Takes the guess from its slider. The guess can't be checked until the slider has moved. */
   #guess(slider: HTMLInputElement): void {
     const { guess } = this.#lab;
     if (guess.kind !== 'slider') return;
@@ -177,13 +177,13 @@ class LabRunner {
     this.#focusAtTop(next as HTMLElement);
   }
 
-  /** Moves the focus, and shows the stage from its top, so that chart and goal are in sight. */
+  /** Moves the focus, and shows the top of the stage, so that both chart and goal are visible. */
   #focusAtTop(element: HTMLElement): void {
     element.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }
 
-  /** Asks the question again, in place of shared settings. */
+  /** Asks the question again, instead of showing shared settings. */
   #ask(): void {
     this.#step = 'guess';
     delete this.#host.dataset['open'];
@@ -193,7 +193,7 @@ class LabRunner {
 
   /**
    * Starts the goal from the beginning.
-   * @param solution values that solve it
+   * @param solution values that solve the goal
    */
   #begin(solution: Values = {}): void {
     const { controls, goals } = this.#lab;
@@ -208,9 +208,9 @@ class LabRunner {
     const { isMet, needs } = this.#progress();
     if (!isMet) {
       const { label, now: is, wanted } = needs.find((need) => !need.isMet) ?? {};
-      const said = `Not yet. ${label}: ${is}${wanted && `, ${wanted}`}.`;
-      this.#part('[data-said]').textContent = said;
-      this.#part('.lab-goal .lab-remark').textContent = said;
+      const message = `Not yet. ${label}: ${is}${wanted && `, ${wanted}`}.`;
+      this.#part('[data-said]').textContent = message;
+      this.#part('.lab-goal .lab-remark').textContent = message;
       return;
     }
     this.#step = 'won';
@@ -221,7 +221,7 @@ class LabRunner {
     this.#focusAtTop(this.#part('[data-goal]'));
   }
 
-  /** Sets controls from a button in the figure, whose `name=value&…` is like a query string. */
+  /** Sets controls from a button in the figure. Its `name=value&…` works like a query string. */
   #set(set: string): void {
     const fields = new URLSearchParams(set);
     const changed = this.#lab.controls.filter(({ name }) => fields.has(name));
@@ -234,7 +234,7 @@ class LabRunner {
     return this.#step !== 'goal' || isFree(this.#lab.goals[this.#goal], control);
   }
 
-  /** Shows the results for these values. The field in which the reader types isn't overwritten. */
+  /** Shows the results for these values. A field isn't overwritten while the reader types in it. */
   #change(values: Values, typed?: EventTarget | null): void {
     // Once a goal is solved, it stays solved whatever the reader changes.
     this.#values = values;
@@ -296,8 +296,8 @@ class LabRunner {
   }
 
   /**
-   * Shows the values. Controls that the goal wants unchanged can't be changed, nor can buttons that
-   * would change them.
+   * Shows the values. If a goal wants some controls unchanged, they and the buttons that would
+   * change them are locked.
    */
   #showControls(typed?: EventTarget | null): void {
     for (const control of this.#lab.controls) {
@@ -347,12 +347,12 @@ class LabRunner {
     if (this.#step === 'guess') return;
     const { id, controls } = this.#lab;
     const isThere = this.#step === 'goal' && this.#progress().isMet;
-    const said = isThere ? `Goal ${this.#goal + 1} is met. Check it. ` : '';
-    this.#part('[data-said]').textContent = said + this.#view.result;
+    const message = isThere ? `Goal ${this.#goal + 1} is met. Check it. ` : '';
+    this.#part('[data-said]').textContent = message + this.#view.result;
     history.replaceState(history.state, '', writeLabLink(id, controls, this.#values));
   }
 
-  /** The markup is ours, and all text in it is escaped. */
+  /** Fills a part. The markup is ours, and all text in it is escaped. */
   #fillPart(selector: string, { text } = markup``): void {
     if (this.#drawn.get(selector) === text) return;
     this.#drawn.set(selector, text);

@@ -4,7 +4,7 @@ import type { Measures } from '../../domain/labs/goals.ts';
 import { fillText, type TextParts } from '../../domain/labs/lab-text.ts';
 import type { Markup } from '../markup.ts';
 
-/** What a lab shows at its settings. */
+/** What a lab shows for its settings. */
 export interface LabView {
   /** The result in large letters: a number, or two or three words. */
   readonly value: string;
@@ -12,25 +12,27 @@ export interface LabView {
   readonly unit: string;
   /** The result in one or two sentences. Screen readers announce it. */
   readonly result: string;
-  /** The numbers that goals and the guess are about. */
+  /** The numbers that the goals and the guess are about. */
   readonly measures: Measures;
   /** An SVG or interactive HTML, in the theme's colors. */
   readonly figure: Markup;
-  /** What the marks of the chart mean. It is below the result. */
+  /** Says what the marks of the chart mean. It is shown below the result. */
   readonly note?: string | undefined;
-  /** Buttons that set values. They are between the controls and the check. */
+  /** Buttons that set values, between the controls and the check. */
   readonly tools?: Markup | undefined;
-  /** Reasons and more charts, under "More". The lab's text `more` is their heading. */
+  /** Reasons and more charts, under "More". Their heading is the lab's text `more`. */
   readonly more?: Markup | undefined;
-  /** Numbers for the table of the record. */
+  /** Numbers for the table in the record. */
   readonly parts?: TextParts;
-  /** The chart's data, if its rows depend on the settings, so the record has no table. */
+  /**
+   * The chart's data as a table, if its rows depend on the settings. The record then has no table.
+   */
   readonly table?: LabTable;
 }
 
 export interface LabTable {
   readonly caption: string;
-  /** The first column names the row. */
+  /** The names of the columns. The first column names the row. */
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
@@ -44,8 +46,8 @@ export interface LabWords<Id extends string = never> {
 }
 
 /**
- * Returns the lab's text with that name, filled with numbers.
- * @throws RangeError if there is none
+ * Returns the lab's text with this name, filled with numbers.
+ * @throws RangeError if there is no such text
  */
 export type Say = (name: string, parts?: TextParts) => string;
 
@@ -57,15 +59,18 @@ export type Say = (name: string, parts?: TextParts) => string;
 export interface LabCode<Id extends string = never> {
   /**
    * Returns what the lab shows.
-   * @param values checked by `readValues`
-   * @param guessed the reader's guess, if there was one
+   * @param values the values, checked by `readValues`
+   * @param guessed the reader's guess, if there is one
    */
   readonly view: (values: Values, words: LabWords<Id>, guessed?: string | number) => LabView;
-  /** Changes other values along with one. For example, a new product resets the answer. */
+  /**
+   * Changes other values together with one. For example, choosing another product resets the
+   * answer.
+   */
   readonly follow?: (now: Values, before: Values, words: LabWords<Id>) => Values;
 }
 
-/** What a lab shows, with its table. Without rows, there is none. */
+/** What a lab shows, with its table. If the table has no rows, it isn't shown. */
 export type ShownLab = LabView & { readonly table: LabTable };
 
 export interface Lab extends LabRecord {
@@ -78,7 +83,7 @@ export function joinLab(record: LabRecord, code: LabCode): Lab {
   const { id, controls, texts, facts } = record;
   const words: LabWords = {
     ...{ id, controls },
-    // The schema of that lab has checked them.
+    // The lab's schema has checked the facts.
     facts: facts as never,
     say: (name, parts = {}) => {
       const text = texts[name];
@@ -93,7 +98,7 @@ export function joinLab(record: LabRecord, code: LabCode): Lab {
   };
 }
 
-/** Adds the table of the record, filled with the lab's numbers. */
+/** Adds the record's table, filled with the lab's numbers. */
 function withTable({ table }: LabRecord, view: LabView): ShownLab {
   const { caption, columns, rows } = table ?? { caption: '', columns: [], rows: [] };
   const fill = (text: string): string => fillText(text, view.parts ?? {});
@@ -102,8 +107,8 @@ function withTable({ table }: LabRecord, view: LabView): ShownLab {
 }
 
 /**
- * Returns the path of a lab's code. Its folder is the lab's id, unless the record names another
- * one.
+ * Returns the path of a lab's code. Its folder has the lab's id unless the record names another
+ * folder.
  */
 export function codePath({ id, element = id }: Pick<LabRecord, 'id' | 'element'>): string {
   return `./${element}/lab.ts`;
@@ -127,7 +132,7 @@ export function textOf(values: Values, name: string): string {
 }
 
 /**
- * Returns the record with that key.
+ * Returns the record with this key.
  * @throws RangeError if there is none
  */
 export function recordOf<R>(records: Readonly<Record<string, R>>, key: string): R {

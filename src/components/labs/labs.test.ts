@@ -41,7 +41,7 @@ function slidersOf({ controls, guess }: Lab): NumberControl[] {
   return guess.kind === 'slider' ? [...own, guessControl(guess)] : own;
 }
 
-/** A text in a drawing and its approximate width. */
+/** A text in a drawing, with its approximate width. */
 interface Label {
   readonly label: string;
   readonly left: number;
@@ -203,7 +203,7 @@ describe.each(allLabs)('the lab "$title"', (lab) => {
 
   it('has a table whose rows fit its columns', () => {
     const { table } = view(initialValues(controls));
-    // A board that is a table needs no other.
+    // If the board is a table, the lab needs no other table.
     const isTable = view(initialValues(controls)).figure.text.includes('<tbody>');
     expect(table.rows.length > 0).toBe(!isTable);
     for (const row of table.rows) expect(row).toHaveLength(table.columns.length);

@@ -9,7 +9,8 @@ export function pictureMarkup({ picture }: Pick<LabRecord, 'picture'>): Markup {
   }
   const [columns, rows, filled] = picture.squares;
   const [width, height] = [280 / columns, 76 / rows];
-  // These are dashes, because a hundred rectangles would add weight to every page with the card.
+  // The squares are dashes of a path. As a hundred rectangles, they would add weight to every page
+  // with the card.
   const dashes = (look: string, row: number, from: number, to: number): Markup | false =>
     to > from &&
     markup`<path class="row-${look}" stroke-width="${0.72 * height}" pathLength="${to - from}"

@@ -9,7 +9,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** The section of a lab's page, as far as recording needs it. */
+/** Builds the parts of a lab's section that recording needs. */
 function section() {
   const players: object[] = [];
   const parts = {

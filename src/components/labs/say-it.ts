@@ -1,7 +1,7 @@
 import { Recorder } from '../../browser/recorder.ts';
 import { clockText } from '../../domain/words/clock-text.ts';
 
-/** The longest recording of one sentence, in seconds. */
+/** The maximum length of a recorded sentence, in seconds. */
 export const sentenceSeconds = 20;
 
 /** Records the reader's sentence. The recording stays in this page's memory. */

@@ -1,8 +1,8 @@
 import { readStorage } from '../../browser/local-storage.ts';
 
 /**
- * Runs the page's lab, and marks the cards of solved labs. Redirects links to lab settings that
- * question pages once had.
+ * Runs the page's lab and marks the cards of solved labs. Redirects old links to lab settings,
+ * which once pointed to question pages.
  */
 export function watchLabs(): void {
   const host = document.querySelector<HTMLElement>('guide-lab');
@@ -10,7 +10,7 @@ export function watchLabs(): void {
     import('./lab-runner.ts')
       .then(({ runLab }) => runLab(host))
       .catch(() => {
-        // Browsers don't request a script again after it failed to load.
+        // If a script failed to load, browsers don't request it again.
         host.dataset['open'] = '';
         host.append('The lab didn’t load. Reload the page.');
       });
@@ -23,7 +23,7 @@ export function watchLabs(): void {
   addEventListener('pageshow', showSolved);
 }
 
-/** Most pages have no card of a lab, and most readers have solved none. */
+/** Most pages have no lab cards, and most readers have solved no labs. */
 function showSolved(): void {
   if (!readStorage('guide-labs') || document.querySelector('.lab-card') === null) return;
   import('./solved-cards.ts').then(

@@ -7,11 +7,11 @@ const signs: Readonly<Record<QuestionMark, readonly [sign: string, name: string]
   again: ['↻', 'due for review'],
 };
 
-/** Marks links to questions in a menu or list according to how the reader's last answers went. */
-export function showMarks(places: Iterable<Element>): void {
+/** Marks links to questions in a menu or list by how the reader's last answers went. */
+export function showMarks(containers: Iterable<Element>): void {
   const marks = readQuestionMarks(readStorage('guide-marks'));
-  for (const place of places) {
-    for (const link of place.querySelectorAll<HTMLAnchorElement>('a[href*="/questions/"]')) {
+  for (const container of containers) {
+    for (const link of container.querySelectorAll<HTMLAnchorElement>('a[href*="/questions/"]')) {
       const mark = marks.get(link.pathname.split('/').at(-2) ?? '');
       if (mark !== undefined && link.querySelector('[data-mark]') === null) {
         link.append(' ', drawMark(mark));

@@ -3,8 +3,8 @@ import { storage } from '../../guide.ts';
 
 /**
  * Returns the script of the offline page. It is inline and has no imports, because it must work
- * when no other file of the site can be loaded. It is bundled for each rendering, so that edits
- * show during development.
+ * when no other file of the site can be loaded. It is bundled for each rendering, so edits show
+ * during development.
  */
 export function offlineScript(): string {
   const { outputFiles } = buildSync({

@@ -2,7 +2,7 @@ import { element } from '../button.ts';
 
 /**
  * While the device is offline, marks links to pages that aren't stored on it. Topics and paths, for
- * example, are stored only when they are opened.
+ * example, are stored only after they have been opened.
  */
 export async function markLinks(): Promise<void> {
   if (navigator.onLine) {

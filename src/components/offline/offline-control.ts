@@ -1,15 +1,15 @@
-/** The offline copy of the guide: its status, how to install it, and how to delete it. */
+/** The offline copy of the guide: its status, and how to install and delete it. */
 
 import { cacheNames } from '../../domain/offline/caches.ts';
 import { sizeText } from '../../domain/words/size-text.ts';
 import { button, element } from '../button.ts';
 
-/** Shows how much of the guide is on the device, and lets the reader delete or download it. */
-export function wireOfflineControl(place: HTMLElement, base: string): void {
+/** Shows how much of the guide is on the device, and lets the reader download or delete it. */
+export function wireOfflineControl(container: HTMLElement, base: string): void {
   let isBusy = false;
   const status = element('p', { role: 'status', className: 'state', tabIndex: -1 });
   const row = element('div', { className: 'row' });
-  place.append(element('div', { className: 'panel stack' }, status, row));
+  container.append(element('div', { className: 'panel stack' }, status, row));
 
   const show = (copy: OfflineCopy, problem?: string): void => {
     if (isBusy) return;
@@ -22,7 +22,7 @@ export function wireOfflineControl(place: HTMLElement, base: string): void {
     if (isBusy) return;
     isBusy = true;
     status.textContent = text;
-    // The pressed button may be removed, so the focus moves to the status.
+    // The pressed button may go away, so move the focus to the status.
     status.focus();
     const problem = await work(base).then(
       () => undefined,
@@ -42,7 +42,7 @@ export function wireOfflineControl(place: HTMLElement, base: string): void {
   );
   const look = (): void => void offlineCopy(base).then(show);
   look();
-  // If the first visit is to this page, the guide downloads while the page is open.
+  // If this page is the first one that the reader visits, the guide downloads while it is open.
   void navigator.serviceWorker?.ready.then(look);
 }
 
@@ -64,20 +64,19 @@ function stateText({ state, bytes }: OfflineCopy): string {
 interface OfflineCopy {
   /**
    * `impossible` means that the browser can't store pages, at least not for this origin. `off`
-   * means that the reader turned offline reading off. `incomplete` means that the download is
+   * means that the reader turned off offline reading. `incomplete` means that the download is
    * running or has failed. `complete` means that the whole guide works offline.
    */
   readonly state: 'impossible' | 'off' | 'incomplete' | 'complete';
-  /** Bytes stored on the device. */
+  /** The bytes stored on the device. */
   readonly bytes: number;
 }
 
-/** The same key as `offline` in `storage-keys.ts`, which `register-worker.ts` uses. */
+/** This is `offline` of `storage-keys.ts`. `register-worker.ts` uses the same key. */
 const offKey = `${import.meta.env.STORAGE}-offline`;
 
 /**
- * How long to wait for the worker's reply, in milliseconds. A worker of an older version never
- * replies.
+ * How long to wait for the worker's reply, in milliseconds. Workers of older versions never reply.
  */
 const patience = 3000;
 
@@ -89,13 +88,13 @@ async function offlineCopy(base: string): Promise<OfflineCopy> {
     const missing = active && (await ask(active, 'count-missing', patience).catch(() => undefined));
     return { state: missing === 0 ? 'complete' : 'incomplete', bytes };
   } catch {
-    // Without HTTPS, there are no caches and no workers. Private windows may refuse them too.
+    // Without HTTPS, there are no caches and no workers. Private windows may lack them too.
     return { state: 'impossible', bytes: 0 };
   }
 }
 
 /**
- * Turns offline reading on. Resolves when everything is stored.
+ * Turns on offline reading. Resolves once everything is stored.
  * @throws Error if that fails
  */
 async function makeOfflineCopy(base: string): Promise<void> {
@@ -104,21 +103,21 @@ async function makeOfflineCopy(base: string): Promise<void> {
   await registration.update();
   const next = registration.installing ?? registration.waiting;
   if (next) await activated(next);
-  // After its installation, an existing worker deletes and downloads nothing on its own.
+  // Once installed, a worker deletes and downloads nothing on its own.
   if (registration.active) await ask(registration.active, 'fill');
 }
 
-/** Turns offline reading off and deletes the offline copy. Progress isn't affected. */
+/** Turns off offline reading and deletes the offline copy. Progress isn't affected. */
 async function deleteOfflineCopy(base: string): Promise<void> {
   localStorage.setItem(offKey, 'off');
   const registration = await navigator.serviceWorker.getRegistration(base);
   const { installing, waiting, active } = registration ?? {};
-  // The workers stop fetching.
+  // This tells the workers to stop fetching.
   await Promise.allSettled(
     [installing, waiting, active].map((worker) => worker && ask(worker, 'empty', patience)),
   );
-  // While a page is open, its worker stays registered, and is reused if the reader turns offline
-  // reading on again.
+  // While a page is open, its worker stays registered. It is reused if the reader turns offline
+  // reading back on.
   await registration?.unregister();
   await Promise.all((await namesBelow(base)).map((name) => caches.delete(name)));
 }
@@ -137,7 +136,7 @@ function activated(worker: ServiceWorker): Promise<void> {
   });
 }
 
-/** Asks the worker and returns its reply. See `src/worker/worker.ts`. */
+/** Sends the worker a request and returns its reply. See `src/worker/worker.ts`. */
 function ask(worker: ServiceWorker, request: string, timeout?: number): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const { port1, port2 } = new MessageChannel();

@@ -3,11 +3,11 @@ import { readStorage } from '../../browser/local-storage.ts';
 /** How long the download waits on a first visit, in milliseconds. */
 const pause = 3000;
 
-/** The reader may turn offline reading off in any tab, at any time. */
+/** The reader may turn off offline reading in any tab, at any time. */
 const isOff = (): boolean => readStorage('guide-offline') === 'off';
 
 /**
- * Registers the service worker, unless offline reading is off. If the reader turns it on again,
+ * Registers the service worker unless offline reading is off. If the reader turns it back on,
  * `offline-control.ts` registers the worker. See docs/offline.md.
  */
 export async function registerWorker(): Promise<void> {
@@ -20,7 +20,7 @@ export async function registerWorker(): Promise<void> {
     await workers.register(`${import.meta.env.BASE_URL}worker.js`);
     const registration = await workers.ready;
     if (isOff()) return;
-    // The browser may have cleared the caches but not the worker.
+    // The browser may have cleared the caches but kept the worker.
     registration.active?.postMessage('fill');
     (await import('./update-bar.ts')).watchUpdates(workers, registration);
   } catch {

@@ -11,28 +11,31 @@ const texts = {
   ],
 } as const;
 
-/** This key is set in sessionStorage when the reader has deferred the update. */
+/** This sessionStorage key is set if the reader has deferred the update. */
 const laterKey = `${import.meta.env.STORAGE}-update-later`;
 
 let bar: HTMLElement | undefined;
 
-/** Shows a bar until the reader acts on it or defers it. Deferring lasts as long as the tab. */
+/**
+ * Shows a bar until the reader acts on it or defers it. A deferred bar stays away until the tab is
+ * closed.
+ */
 function showUpdate(what: keyof typeof texts, act: () => void): void {
   const [text, label] = texts[what];
   bar?.remove();
   if (what === 'ready' && isPutOff()) return;
   adoptStyles(styles);
-  const said = element('p', { role: 'status' });
+  const message = element('p', { role: 'status' });
   const hide = (): void => {
     bar?.remove();
     putOff();
   };
   const properties = { className: 'update-bar flow no-print', ariaLabel: 'Update' };
-  bar = element('section', properties, said, button(label, act), button('Later', hide));
+  bar = element('section', properties, message, button(label, act), button('Later', hide));
   document.body.append(bar);
   // Screen readers announce only changes to an existing region.
   requestAnimationFrame(() => {
-    said.textContent = text;
+    message.textContent = text;
   });
 }
 
@@ -48,11 +51,11 @@ function putOff(): void {
   try {
     sessionStorage.setItem(laterKey, 'yes');
   } catch {
-    // The next page asks again.
+    // If the choice can't be stored, the next page asks again.
   }
 }
 
-/** Minimum time between update checks of an open tab, in milliseconds. */
+/** The minimum time between update checks in an open tab, in milliseconds. */
 const pause = 3_600_000;
 
 /**
@@ -77,14 +80,14 @@ export function watchUpdates(
   });
   workers.addEventListener('controllerchange', () => {
     if (isWanted) location.reload();
-    // The first worker takes over a page of its own version.
+    // The first worker takes over a page of its own version, so nothing needs to be shown.
     else if (isControlled) showUpdate('elsewhere', () => location.reload());
     isControlled = true;
   });
   document.addEventListener('visibilitychange', () => {
     if (document.hidden || now() - askedAt < pause) return;
     askedAt = now();
-    // The check fails if there is no connection.
+    // Without a connection, the check fails.
     registration.update().catch(() => {});
   });
   look();

@@ -1,5 +1,5 @@
-/** The script of reading pages. Other code loads when an element first needs it. */
-import { today } from '../../browser/clock.ts';
+/** The script of reading pages. It loads other code only when an element needs it. */
+import { todayInUtc } from '../../browser/clock.ts';
 import { readStorage } from '../../browser/local-storage.ts';
 import lateSheet from '../../styles/late.css?url';
 import { element } from '../button.ts';
@@ -14,7 +14,7 @@ import { QuestionToolsElement } from '../study/question-tools/question-tools.ts'
 
 customElements.define('site-search', SiteSearchElement);
 customElements.define('question-tools', QuestionToolsElement);
-// On study pages, the fragment is state. Following the skip link's fragment would end a session.
+// On study pages, the fragment is state, so following the skip link would end a session.
 document.querySelector('a[href="#_top"]')?.addEventListener('click', (event) => {
   const title = document.querySelector<HTMLElement>('#_top');
   if (title === null) return;
@@ -32,13 +32,14 @@ const onload = (): void => {
 };
 document.head.append(element('link', { rel: 'stylesheet', href: lateSheet, onload }));
 if (code !== undefined) {
-  // The short name for the list of parts on phones. Starlight's list has nowhere to put it.
+  // Sets the short name for the list of parts on phones, because Starlight's list has nowhere to
+  // put it.
   document.documentElement.style.setProperty('--question-label', JSON.stringify(label));
   trackReadingPlace(code);
   openLinkedPart();
   markOpenedParts();
   showOverdue();
-  // After an answer, the reader may return to a page that the browser kept in memory.
+  // After answering, the reader may come back to a page that the browser kept in memory.
   addEventListener('pageshow', () => showAnswer(code));
 }
 void registerWorker();
@@ -59,17 +60,20 @@ if (readStorage('guide-marks')) {
   );
 }
 
-/** Says that the sources of a question are due to be checked again, if they are. */
+/** If the sources of a question are due to be checked again, says so. */
 function showOverdue(): void {
   const note = document.querySelector<HTMLElement>('review-note');
-  if (!note || today() <= (note.dataset['reviewBy'] ?? '9999')) return;
+  if (!note || todayInUtc() <= (note.dataset['reviewBy'] ?? '9999')) return;
   void import('../sources/review-note.ts').then(
     ({ showOverdueNotice }) => showOverdueNotice(note),
     () => {},
   );
 }
 
-/** Shows the last answer, if there is one. Reading pages don't open the database to find out. */
+/**
+ * Shows the reader's last answer, if there is one. Reading pages don't open the database to find
+ * out.
+ */
 function showAnswer(code: string): void {
   const slug = location.pathname.replace(/\/$/, '').split('/').at(-1);
   if (!readStorage('guide-marks')?.includes(` ${slug}:`)) return;
@@ -80,8 +84,8 @@ function showAnswer(code: string): void {
 }
 
 /**
- * Keeps the sidebar a menu on pages with nothing beside the text: the start page and sessions. At
- * 50 rem and more, Starlight's script would make it a column.
+ * Keeps the sidebar a menu on pages with nothing beside the text: the start page and sessions. From
+ * 50 rem on, Starlight's script would turn it into a column.
  */
 function keepMenu(): void {
   // The first such element on the page is the menu's button.
@@ -91,7 +95,7 @@ function keepMenu(): void {
     menu.popover = 'auto';
   };
   keep();
-  // This listener runs after Starlight's, which was added first.
+  // Starlight's listener was added first, so this one runs after it.
   matchMedia('(min-width: 50em)').addEventListener('change', keep);
 }
 

@@ -78,10 +78,10 @@ function showHead(stops: readonly HTMLElement[], answers: Answers): void {
   const head = document.querySelector<HTMLElement>('.path-head');
   const visited = codesOf(stops).flatMap((code) => answers.get(code) ?? []);
   if (head === null || visited.length === 0) return;
-  const left = stops.length - visited.length;
-  const minutes = Math.round((Number(head.dataset['minutes']) * left) / stops.length);
+  const open = stops.length - visited.length;
+  const minutes = Math.round((Number(head.dataset['minutes']) * open) / stops.length);
   head.querySelector('[data-figure]')?.replaceChildren(`${visited.length}`);
-  const time = left === 0 ? 'all answered' : `${counted(minutes, 'minute')} left`;
+  const time = open === 0 ? 'all answered' : `${counted(minutes, 'minute')} left`;
   head.querySelector('[data-unit]')?.replaceChildren(`of ${stops.length} stops, ${time}`);
   const scores = visited.map(({ score }) => score);
   const pulse = head.querySelector<SVGSVGElement>('.pulse svg');

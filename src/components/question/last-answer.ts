@@ -6,18 +6,19 @@ import type { ReviewRecord, Score } from '../../domain/progress/records.ts';
 import { pulseMarkup } from '../band/pulse.ts';
 import { element } from '../button.ts';
 
-/** How many answers the rubric shows. */
+/** The number of answers that the rubric shows. */
 const maxAnswers = 5;
 
-/** How many missed points are named. More would be a list rather than advice. */
+/** The most missed points to name. More would be a list rather than advice. */
 const maxNamed = 2;
 
-/** Words for small counts, by number. */
+/** Number words, by number. */
 const countWords = ['no', 'one', 'two', 'three', 'four', 'five'];
 
 /**
- * Shows the reader's last answer to this question: its score and what it missed at the top, and the
- * latest scores in the rubric. If there is no answer, or it can't be read, the page doesn't change.
+ * Shows the reader's last answer to this question. Its score and missed points are at the top, and
+ * the latest scores are in the rubric. If there is no answer, or if it can't be read, the page
+ * doesn't change.
  */
 export async function showLastAnswer(code: string): Promise<void> {
   const store = new Store();
@@ -85,7 +86,8 @@ function showGaps(
 }
 
 /**
- * Fits a point into a sentence: "Reads a dismissed alert" loses its capital, "FHIR first" doesn't.
+ * Fits a point into a sentence. "Reads a dismissed alert" loses its capital, but "FHIR first"
+ * doesn't.
  */
 function lowerFirst(text: string): string {
   return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
@@ -95,7 +97,7 @@ function drawPulse(scores: readonly Score[], names: readonly string[]): void {
   const pulse = document.querySelector('.pulse');
   const svg = pulse?.querySelector('svg');
   if (!pulse || !svg) return;
-  // The line goes on to the right edge of the window, which clips it.
+  // The line goes on past the right edge of the window, which clips it.
   svg.innerHTML = pulseMarkup(scores, 3000).text;
   pulse.querySelector('p')?.replaceChildren('By criterion');
   svg.role = 'img';
@@ -108,8 +110,8 @@ function wordOf(score: Score | undefined): string {
 }
 
 /**
- * Draws a bar per answer for each criterion in the closed rubric. The pulse has the same scores in
- * words.
+ * Draws a bar for each answer and criterion in the closed rubric. The pulse gives the same scores
+ * in words.
  */
 function drawScores(answers: readonly ReviewRecord[], names: readonly string[]): void {
   const head = document.querySelector('[data-part=rubric] > summary');

@@ -1,4 +1,4 @@
-import { now, offsetAt } from '../../browser/clock.ts';
+import { readerDay } from '../../browser/clock.ts';
 import { readStorage, writeStorage } from '../../browser/local-storage.ts';
 import { writeLastRead } from '../../domain/progress/last-read.ts';
 import {
@@ -6,14 +6,11 @@ import {
   readOpenParts,
   writeOpenParts,
 } from '../../domain/progress/open-parts.ts';
-import { dayOfMoment } from '../../domain/review/days.ts';
 
-/**
- * Saves which parts of a question are open (until tomorrow) and which one the reader is reading.
- */
+/** Saves which parts of a question are open (until tomorrow), and which one the reader is at. */
 export function trackReadingPlace(code: string): void {
   const folds = [...document.querySelectorAll<HTMLDetailsElement>('details[data-part]')];
-  const before = readOpenParts(readStorage('guide-open'), today()).get(code) ?? [];
+  const before = readOpenParts(readStorage('guide-open'), readerDay()).get(code) ?? [];
   // A link to a part opens only that part, because open parts above it would push it down.
   if (location.hash === '') {
     for (const fold of folds) fold.open ||= before.includes(partOf(fold));
@@ -21,12 +18,12 @@ export function trackReadingPlace(code: string): void {
   // Each change is saved alone, so parts stay that only another tab or an earlier visit opened.
   const save = (fold: HTMLDetailsElement): void => {
     const change = { code, part: partOf(fold), isOpen: fold.open };
-    const open = changeOpenParts(readOpenParts(readStorage('guide-open'), today()), change);
-    writeStorage('guide-open', writeOpenParts(open, today()));
+    const open = changeOpenParts(readOpenParts(readStorage('guide-open'), readerDay()), change);
+    writeStorage('guide-open', writeOpenParts(open, readerDay()));
   };
   // Parts may have been opened before this script loaded.
   for (const fold of folds) if (fold.open) save(fold);
-  // The event doesn't bubble.
+  // This event doesn't bubble.
   const onToggle = ({ target }: Event): void => {
     const fold = folds.find((each) => each === target);
     if (fold !== undefined) save(fold);
@@ -35,18 +32,13 @@ export function trackReadingPlace(code: string): void {
   const title = document.querySelector('h1')?.textContent ?? '';
   const parts = [...document.querySelectorAll<HTMLElement>('.part > [data-part]')];
   const savePart = (): void => {
-    // This is the last part that starts in the upper third of the window.
+    // The current part is the last one that starts in the upper third of the window.
     const part = parts.findLast((each) => each.getBoundingClientRect().top < innerHeight / 3);
     writeStorage('guide-last', writeLastRead({ code, title, part: part && partOf(part) }));
   };
   // The first scroll may have happened before this script loaded.
   savePart();
   document.addEventListener('scrollend', savePart);
-}
-
-/** Returns today's date in the reader's time zone. */
-function today(): string {
-  return dayOfMoment(now(), offsetAt);
 }
 
 function partOf(element: HTMLElement): string {

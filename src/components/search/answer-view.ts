@@ -5,7 +5,7 @@ import type { FoundPage } from '../../domain/search/page-index.ts';
 import { placeOf } from '../../domain/search/place-of.ts';
 import { element } from '../button.ts';
 
-/** How many questions are shown if the guide has nothing about the query. */
+/** How many questions to show if the guide has nothing about the query. */
 const maxNearest = 5;
 
 /** Shows the results of a search as elements. */
@@ -20,7 +20,7 @@ export class AnswerView {
     this.#query = query;
     this.#answer = answer;
     const { questions, verdict, isFinal } = answer;
-    // What the names don't contain may be in the text, so wait for it before showing the nearest
+    // The text may contain what the names don't, so wait for it before showing the nearest
     // questions.
     const nearest = isFinal ? questions.slice(0, maxNearest) : [];
     this.#questions = verdict === 'nothing' ? nearest : questions;
@@ -102,7 +102,7 @@ export class AnswerView {
     return link;
   }
 
-  /** Returns a question as one link. Its excerpt has a fixed height before its text loads. */
+  /** Returns a question as one link. Its excerpt has its full height even before its text loads. */
   #question(index: number): HTMLAnchorElement {
     const { units } = this.#answer;
     const question = this.#engine.question(index);
@@ -114,7 +114,7 @@ export class AnswerView {
     const link = element('a', { href }, title, ' ', label, ' ', excerpt);
     const { crisis } = this.#answer;
     if (crisis?.slug === question.slug) link.hash = crisis.part;
-    // If the file with sentences doesn't load, the result shows its summary.
+    // If the file with the sentences doesn't load, the result shows its summary.
     const loading = this.#answer.excerpt(index).catch(() => undefined);
     void loading.then((best) => {
       const summary = new ReadText(question.summary);
@@ -127,7 +127,8 @@ export class AnswerView {
   }
 
   /**
-   * Returns a page of another kind, or a term with its definition, which may load a moment later.
+   * Returns a page of another kind, or a term with its definition. The definition may load a moment
+   * later.
    */
   #page({ kind, title, url, names = [], term }: FoundPage): HTMLAnchorElement {
     const name = element('strong', {}, title);

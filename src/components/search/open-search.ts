@@ -7,12 +7,12 @@ interface Prepared {
 }
 
 /**
- * The search link in the header. With JavaScript it opens a dialog, and so do Ctrl+K, ⌘K, and "/".
- * The dialog appears at once, and the search engine loads at the same time.
+ * The search link in the header. With JavaScript, it opens a dialog, as do Ctrl+K, ⌘K, and "/". The
+ * dialog appears at once, while the search engine is still loading.
  */
 export class SiteSearchElement extends HTMLElement {
   #prepared: Prepared | undefined;
-  /** What the reader types while the dialog loads. It is undefined when nothing is loading. */
+  /** What the reader types while the dialog loads. Undefined when nothing is loading. */
   #typed: string | undefined;
 
   connectedCallback(): void {
@@ -20,7 +20,8 @@ export class SiteSearchElement extends HTMLElement {
     if (link === null) return;
     link.ariaHasPopup = 'dialog';
     link.onclick = (event) => {
-      // A click with a modifier key opens the search page in a new tab or window, like any link.
+      // If a modifier key is pressed, a click opens the search page in a new tab or window, like
+      // any link.
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       void this.#open();
@@ -32,7 +33,8 @@ export class SiteSearchElement extends HTMLElement {
   #onKey(event: KeyboardEvent): void {
     const { key, ctrlKey, metaKey } = event;
     if (event.defaultPrevented) return;
-    // Ctrl+K and ⌘K open search anywhere. The browser's own shortcuts, such as Ctrl+R, aren't text.
+    // Ctrl+K and ⌘K open search anywhere. The browser's own shortcuts, such as Ctrl+R, don't count
+    // as text.
     const isCommand = ctrlKey || metaKey;
     if (this.#typed !== undefined && !isCommand && key.length === 1) this.#typed += key;
     else if (isCommand ? /^k$/i.test(key) : key === '/' && shortcutsEnabled(event))
@@ -42,8 +44,8 @@ export class SiteSearchElement extends HTMLElement {
   }
 
   /**
-   * Starts loading the code and the index when the reader is about to search. The index and the
-   * dialog are requested before the engine's code, because over HTTP/1.1 a browser has at most six
+   * When the reader is about to search, starts loading the code and the index. The index and the
+   * dialog are requested before the engine's code, because over HTTP/1.1, browsers send at most six
    * requests at once.
    */
   #prepare(): Prepared {
@@ -51,14 +53,14 @@ export class SiteSearchElement extends HTMLElement {
       const index = fetchIndex();
       const dialog = import('./search-dialog.ts');
       this.#prepared = { dialog, loaded: loadSearch(index) };
-      // Any code that awaits these promises reports their failures.
+      // Whatever awaits these promises reports their failures.
       void Promise.allSettled([dialog, this.#prepared.loaded]);
     }
     return this.#prepared;
   }
 
   async #open(): Promise<void> {
-    // The reader pressed it again while the dialog was loading.
+    // The reader pressed the key again while the dialog was loading.
     if (this.#typed !== undefined) return;
     this.#typed = '';
     const { dialog, loaded } = this.#prepare();
@@ -66,7 +68,7 @@ export class SiteSearchElement extends HTMLElement {
       const { openSearchDialog } = await dialog;
       openSearchDialog(loaded, this.#typed);
     } catch {
-      // If the dialog can't load, the search page shows the problem.
+      // If the dialog can't load, the search page reports the problem.
       location.assign(`${import.meta.env.BASE_URL}search/`);
     } finally {
       this.#typed = undefined;

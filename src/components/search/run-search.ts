@@ -4,24 +4,26 @@ import type { SearchRequest } from '../../domain/search/search-request.ts';
 import { type Loaded, loadSearch } from './load-search.ts';
 import type { AnswerView } from './search-app.ts';
 
-/** Where a form or dialog shows its results. */
-interface Place {
+/** The part of a page or dialog that shows the results. */
+interface ResultView {
   readonly list: HTMLElement;
   readonly status: HTMLElement;
   show(view: AnswerView): void;
-  /** Empties the list if a search fails. */
+  /** Empties the list. Called if a search fails. */
   clear(): void;
 }
 
-/** Runs one search after another, so that a slow answer doesn't overwrite a later one. */
+/**
+ * Runs one search at a time. If an earlier answer arrives late, it doesn't overwrite a later one.
+ */
 export class SearchRuns {
-  readonly #place: Place;
+  readonly #results: ResultView;
   #loaded: Promise<Loaded> | undefined;
   #turn = 0;
 
-  /** @param loaded the engine, if it is loading already */
-  constructor(place: Place, loaded?: Promise<Loaded>) {
-    this.#place = place;
+  /** @param loaded the engine, if it is already loading */
+  constructor(results: ResultView, loaded?: Promise<Loaded>) {
+    this.#results = results;
     this.#loaded = loaded;
   }
 
@@ -38,11 +40,11 @@ export class SearchRuns {
   /** Ends the search in progress, if there is one. */
   stop(): void {
     this.#turn += 1;
-    this.#place.list.ariaBusy = 'false';
+    this.#results.list.ariaBusy = 'false';
   }
 
   async run(request: SearchRequest, isTyping: boolean): Promise<void> {
-    const { list, status } = this.#place;
+    const { list, status } = this.#results;
     this.#turn += 1;
     const turn = this.#turn;
     const isStale = () => turn !== this.#turn;
@@ -53,12 +55,12 @@ export class SearchRuns {
       const { app, engine } = await this.load();
       for await (const answer of engine.search(request, { isTyping, isStale })) {
         if (isStale()) return;
-        this.#place.show(new app.AnswerView(engine, request.query, answer));
+        this.#results.show(new app.AnswerView(engine, request.query, answer));
         isShown = true;
       }
     } catch (error) {
       if (isStale()) return;
-      if (!isShown) this.#place.clear();
+      if (!isShown) this.#results.clear();
       status.textContent = loadProblem(error, failureMessage(isShown));
     }
     if (!isStale()) list.ariaBusy = 'false';

@@ -1,3 +1,3 @@
-/** The search engine and its results, which load when a reader is about to search. */
+/** The search engine and its results. They load when a reader is about to search. */
 export { SearchEngine } from '../../browser/search-guide.ts';
 export { AnswerView } from './answer-view.ts';

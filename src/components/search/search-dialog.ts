@@ -25,7 +25,7 @@ export function openSearchDialog(loaded: Promise<Loaded>, typed: string): void {
   dialog.open(typed);
 }
 
-/** A combobox in a dialog: type, move with the arrow keys, and open a result with Enter. */
+/** A combobox in a dialog. Type, move with the arrow keys, and open a result with Enter. */
 class SearchDialog {
   readonly #dialog = element('dialog', { className: 'search-dialog', ariaLabel: dialogLabel });
   readonly #input = element('input', {
@@ -42,17 +42,17 @@ class SearchDialog {
   readonly #all = element('a', {}, 'All results');
   readonly #runs: SearchRuns;
   #isExact = false;
-  /** True if the reader has moved through the results since the last letter. */
+  /** True if the reader has moved through the results since typing. */
   #isMoved = false;
 
   constructor(loaded: Promise<Loaded>) {
-    const place = {
+    const results = {
       list: this.#list.element,
       status: this.#status,
       show: (view: AnswerView) => this.#show(view),
       clear: () => this.#list.clear(),
     };
-    this.#runs = new SearchRuns(place, loaded);
+    this.#runs = new SearchRuns(results, loaded);
     const close = button('Close', () => this.#dialog.close());
     const top = element('div', { className: 'search-top' }, this.#input, close);
     this.#dialog.append(top, this.#status, this.#notes, this.#list.element, this.#all);
@@ -107,7 +107,7 @@ class SearchDialog {
     this.#list.add(groupNames.questions, questions);
     const all = [...terms, ...pages, ...questions];
     const first = view.isAboutPage ? (pages[0] ?? terms[0]) : (questions[0] ?? all[0]);
-    // The reader's choice stays chosen after the full text has answered.
+    // If the reader has chosen a result, it stays chosen after the full text has answered.
     this.#list.choose(all.find(({ href }) => href === chosen) ?? first);
     if (view.isFinal) this.#status.textContent = view.message;
   }
@@ -141,7 +141,7 @@ class SearchDialog {
     }
   }
 
-  /** A suggestion becomes the query. A result is a normal link. */
+  /** Turns a pressed suggestion into the query. Results are normal links. */
   #onPick(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (link === null) return;
@@ -156,7 +156,7 @@ class SearchDialog {
       return;
     }
     if (query === undefined) rememberSearch(this.#input.value);
-    // A link to the current page would only scroll.
+    // A link to the current page would only scroll, so the dialog closes.
     if (isPlain) this.#dialog.close();
   }
 
@@ -177,10 +177,10 @@ class OptionList {
   #active: HTMLAnchorElement | undefined;
   #made = 0;
 
-  /** @param field the combobox, which names the list and the chosen option */
+  /** @param field the combobox, which has the list's name and points to the chosen option */
   constructor(field: HTMLInputElement) {
     this.#field = field;
-    // Keys and the pointer choose the same option, so that only one is chosen at a time.
+    // Keys and the pointer share one choice, so only one option is chosen at a time.
     this.element.addEventListener('pointermove', ({ target }) => {
       const option = target instanceof Element ? target.closest('a') : null;
       if (option !== null) this.#choose(option);
@@ -207,7 +207,7 @@ class OptionList {
       this.#made += 1;
       Object.assign(link, { id, role: 'option', ariaSelected: 'false', tabIndex: -1 });
     }
-    // The group has the same name for screen readers.
+    // Screen readers get the name from the group.
     const heading = element('div', { className: 'group-name', ariaHidden: 'true' }, group);
     this.element.append(element('div', { role: 'group', ariaLabel: group }, heading, ...links));
     this.#field.ariaExpanded = 'true';
@@ -226,10 +226,10 @@ class OptionList {
     this.#field.setAttribute('aria-activedescendant', option.id);
   }
 
-  /** Chooses the next option (1) or the previous one (-1), wrapping around. */
+  /** Chooses the next option (1) or the previous one (-1). Wraps around at the ends. */
   move(step: 1 | -1): void {
     const options = [...this.element.querySelectorAll('a')];
-    const place = this.#active === undefined ? -1 : options.indexOf(this.#active);
-    this.choose(options.at((place + step) % options.length));
+    const index = this.#active === undefined ? -1 : options.indexOf(this.#active);
+    this.choose(options.at((index + step) % options.length));
   }
 }

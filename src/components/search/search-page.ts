@@ -14,7 +14,7 @@ import type { AnswerView } from './search-app.ts';
 import { searchStart, startNotes } from './search-start.ts';
 
 /**
- * The search page. The URL contains the whole search, the form shows it, and the list has its
+ * The search page. The URL contains the whole search. The form shows it, and the list shows its
  * results.
  */
 export class SearchPageElement extends HTMLElement {
@@ -28,7 +28,7 @@ export class SearchPageElement extends HTMLElement {
   };
   readonly #notes = required(this, '[data-notes]');
   readonly #status = required(this, '[data-status]');
-  /** What the HTML contains: the first questions, and the sentence above them. */
+  /** What the page's HTML shows at first: some questions and a sentence above them. */
   readonly #start = { items: [...this.#list.children], message: this.#status.dataset['start'] };
   readonly #runs = new SearchRuns({
     list: this.#list,
@@ -86,10 +86,11 @@ export class SearchPageElement extends HTMLElement {
     this.#list.replaceChildren();
   }
 
-  /** If there is no search, shows the list in the HTML and what to search for. */
+  /** If there is no search, shows the list from the HTML and what to search for. */
   #showStart(): void {
     this.#clear();
-    // On load, the message isn't set again, so that screen readers don't announce it.
+    // On load, the message is already there. Setting it again would make screen readers announce
+    // it.
     const { message, items } = this.#start;
     if (this.#status.textContent !== message) this.#status.textContent = message ?? '';
     const groups = searchStart().map(({ name, links }) => {
@@ -132,7 +133,10 @@ export class SearchPageElement extends HTMLElement {
     this.#list.append(item);
   }
 
-  /** A suggestion becomes the query. A result is a normal link, and its search is remembered. */
+  /**
+   * Turns a pressed suggestion into the query. Results are normal links, and their search is
+   * remembered.
+   */
   #onClick(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (link === null) return;
@@ -152,10 +156,10 @@ function listItem(link: HTMLAnchorElement): HTMLLIElement {
   return element('li', {}, link);
 }
 
-function required<Found extends HTMLElement = HTMLElement>(root: Element, selector: string): Found {
-  const found = root.querySelector<Found>(selector);
-  if (found === null) throw new Error(`The search page has no ${selector}.`);
-  return found;
+function required<Match extends HTMLElement = HTMLElement>(root: Element, selector: string): Match {
+  const match = root.querySelector<Match>(selector);
+  if (match === null) throw new Error(`The search page has no ${selector}.`);
+  return match;
 }
 
 function fillForm(form: HTMLFormElement, { query, chosen }: SearchRequest): void {

@@ -2,7 +2,7 @@ import { readStorage } from '../../browser/local-storage.ts';
 import { forgetSearches, recentSearches } from '../../browser/recent-searches.ts';
 import { button, element } from '../button.ts';
 
-/** A group of searches to offer before the reader has typed. */
+/** A group of searches to offer before the reader types. */
 export interface SearchStart {
   readonly name: string;
   readonly links: readonly HTMLAnchorElement[];
@@ -27,7 +27,7 @@ function queryLink(query: string): HTMLAnchorElement {
 }
 
 /**
- * Returns a button that deletes the recent searches. A line about today's due questions follows a
+ * Returns a button that deletes the recent searches. A line about today's due questions is added a
  * moment later.
  */
 export function startNotes(whenForgotten: () => void): HTMLElement {
@@ -39,7 +39,7 @@ export function startNotes(whenForgotten: () => void): HTMLElement {
     });
     notes.append(element('p', { className: 'recent' }, forget));
   }
-  // Search works without the reader's records, so a failure isn't shown.
+  // Search works without the reader's records, so failures aren't reported.
   dueToday().then(
     (line) => line && notes.prepend(line),
     () => undefined,
@@ -47,7 +47,7 @@ export function startNotes(whenForgotten: () => void): HTMLElement {
   return notes;
 }
 
-/** Returns a line about today's questions. Returns undefined if the reader hasn't practiced. */
+/** Returns a line about today's questions, or undefined if the reader hasn't practiced. */
 async function dueToday(): Promise<HTMLElement | undefined> {
   if (!readStorage('guide-marks')) return undefined;
   const { planToday } = await import('../home/plan-today.ts');

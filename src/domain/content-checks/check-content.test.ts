@@ -99,6 +99,7 @@ const breakages: [string, ContentFiles][] = [
   ['a figure that does not exist', broken('What the', '<Figure id="a-figur" /> What the')],
   ['a misspelt component', broken(/Outline>/g, 'Outlin>')],
   ['a part that is not closed', broken('</Hint>', '')],
+  ['a part without its tags', broken(/<\/?Outline>\n/g, '')],
   ['a missing part', broken(/<Hint>[\s\S]*<\/Hint>/, '')],
   ['a repeated part', broken('<Outline>', '<Hint>\n1. A.\n2. B.\n3. C.\n</Hint>\n\n<Outline>')],
   [

@@ -12,9 +12,11 @@ export function* checkParts(file: string, tree: AnyNode): Generator<Issue> {
   // Comments don't show anything, and code is reported by another check.
   const silent = ['mdxFlowExpression', 'mdxjsEsm'];
   const top = (tree.children ?? []).filter(({ type }) => !silent.includes(type));
-  yield* misplaced(file, walk(tree).filter(isPart), top);
+  const order = [...misplaced(file, walk(tree).filter(isPart), top)];
+  yield* order;
   for (const node of top.filter(isPart)) yield* emptyOrUnordered(file, node);
-  yield* outside(file, top);
+  // The text of a part without tags is outside only because the part is missing.
+  if (order.length === 0) yield* outside(file, top);
 }
 
 const isPart = (node: AnyNode): boolean => partOf(node) !== undefined;

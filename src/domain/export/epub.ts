@@ -145,6 +145,10 @@ function navigation(guide: Guide): string {
 ${marks}<ol>${landmarks.join('')}</ol></nav>`;
 }
 
+const accessibilitySummary =
+  'Text with headings, lists, tables, and links. ' +
+  'Drawings have text alternatives and follow the reader’s color mode.';
+
 function packageFile(chapters: readonly Chapter[], source: ExportSource): string {
   const modified = new Date(source.madeAt * 1000).toISOString().replace('.000', '');
   const items = chapters.map(
@@ -175,7 +179,7 @@ function packageFile(chapters: readonly Chapter[], source: ExportSource): string
 <meta property="schema:accessibilityFeature">readingOrder</meta>
 <meta property="schema:accessibilityFeature">displayTransformability</meta>
 <meta property="schema:accessibilityHazard">none</meta>
-<meta property="schema:accessibilitySummary">Text with headings, lists, tables, and links. Drawings have text alternatives and follow the reader’s color mode.</meta>
+<meta property="schema:accessibilitySummary">${accessibilitySummary}</meta>
 </metadata>
 <manifest>
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { topics } from '../../guide.ts';
 import { annotateHtml } from './annotate-html.ts';
 import { type Term, termFinder } from './find-terms.ts';
 
@@ -10,7 +11,7 @@ function term(id: string, name: string, expansion?: string): Term {
     definition: 'A definition.',
     aliases: [],
     misspellings: [],
-    topics: ['fhir'],
+    topics: [topics[0].id],
     source: 'x',
     everyday: false,
     lookAlikes: [],

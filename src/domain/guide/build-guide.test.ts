@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { levels } from '../../guide.ts';
+import { jurisdictions, levels, topics } from '../../guide.ts';
 import type { QuestionData } from '../../schemas/question.ts';
 import type { SourceData } from '../../schemas/source.ts';
 import type { TermData } from '../../schemas/term.ts';
@@ -12,10 +12,10 @@ function source(code: string, data: Partial<QuestionData>): QuestionSource {
       code,
       title: `What is the question ${code}?`,
       label: `Question ${code}`,
-      level: 'beginner',
+      level: levels[0].id,
       order: 1,
-      topics: ['fhir'],
-      jurisdictions: ['us'],
+      topics: [topics[0].id],
+      jurisdictions: [jurisdictions[0].id],
       minutes: 2,
       summary: 'A summary.',
       short: 'A short answer.',
@@ -51,7 +51,7 @@ const termData: TermData = {
   definition: 'A standard.',
   aliases: [],
   misspellings: [],
-  topics: ['fhir'],
+  topics: [topics[0].id],
   source: 'one',
   everyday: false,
   lookAlikes: [],
@@ -61,8 +61,8 @@ describe('the guide', () => {
   const guide = buildGuide({
     ...nothing,
     questions: [
-      source('22d', { level: 'behavioral', order: 1, topics: ['team'] }),
-      source('22c', { order: 2, topics: ['hipaa', 'fhir'] }),
+      source('22d', { level: levels[1].id, order: 1 }),
+      source('22c', { order: 2, topics: [topics[1].id, topics[0].id] }),
       source('22b', { order: 1 }),
     ],
     ledger: [
@@ -97,9 +97,8 @@ describe('the guide', () => {
   it('lists all levels, but only topics that have questions', () => {
     expect(guide.levels).toHaveLength(levels.length);
     expect(guide.topics.map(({ id, questions }) => [id, questions.length])).toEqual([
-      ['fhir', 2],
-      ['hipaa', 1],
-      ['team', 1],
+      [topics[0].id, 3],
+      [topics[1].id, 1],
     ]);
   });
 

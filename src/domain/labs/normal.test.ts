@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalCumulative, normalDensity } from './normal.ts';
+import { normalCumulative, normalDensity, normalQuantile } from './normal.ts';
 
 /** The stated error of formula 26.2.17 in Abramowitz & Stegun. */
 const error = 7.5e-8;
@@ -81,5 +81,28 @@ describe('the normal density', () => {
   it('moves with its mean, flattens with its deviation, and needs one above 0', () => {
     expect(normalDensity(60, 60, 12)).toBeCloseTo(normalDensity(0, 0, 1) / 12, 12);
     expect(() => normalDensity(0, 0, 0)).toThrow(RangeError);
+  });
+});
+
+describe('quantiles of the normal distribution', () => {
+  // From the NIST/SEMATECH e-Handbook of Statistical Methods, table 1.3.6.7.1, read backward.
+  it.each([
+    [0.5, 0],
+    [0.84134, 1],
+    [0.97725, 2],
+    [0.9, 1.2816],
+    [0.95, 1.6449],
+    [0.975, 1.96],
+    [0.025, -1.96],
+    [0.001, -3.09023],
+    [0.999, 3.09023],
+  ])('at a share of %f are %f', (share, value) => {
+    expect(normalQuantile(share)).toBeCloseTo(value, 4);
+  });
+
+  it('exist only for shares between 0 and 1', () => {
+    expect(() => normalQuantile(0)).toThrow(RangeError);
+    expect(() => normalQuantile(1)).toThrow(RangeError);
+    expect(() => normalQuantile(Number.NaN)).toThrow(RangeError);
   });
 });

@@ -19,7 +19,7 @@ function make(title: string, taken: ReadonlySet<string> = names, random = () => 
     template,
     guide: guide as NonNullable<typeof guide>,
     taken,
-    level: 'advanced',
+    level: levels[1].id,
     title,
     today,
     random,

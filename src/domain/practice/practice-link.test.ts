@@ -7,9 +7,9 @@ const book = { ...exampleBook, learningPaths: ['night-before'] };
 const choices: readonly PracticeChoice[] = [
   { kind: 'today' },
   { kind: 'terms', of: { kind: 'weak' } },
-  { kind: 'terms', of: { kind: 'topic', id: topics[3].id } },
-  { kind: 'level', id: levels[2].id },
-  { kind: 'topic', id: topics[3].id },
+  { kind: 'terms', of: { kind: 'topic', id: topics[1].id } },
+  { kind: 'level', id: levels[1].id },
+  { kind: 'topic', id: topics[1].id },
   { kind: 'path', id: 'night-before' },
   { kind: 'question', code: '244' },
   { kind: 'set', set: { name: 'Team Zürich', codes: ['233', '222'] } },

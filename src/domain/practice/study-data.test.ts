@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleInserts, partTreesOf } from '../../../tests/examples/part-trees-of.ts';
+import { jurisdictions, levels, topics } from '../../guide.ts';
 import type { QuestionData } from '../../schemas/question.ts';
 import { markdownParts } from '../export/part-markdown.ts';
 import { makeStudyData } from '../export/study-json.ts';
@@ -16,10 +17,10 @@ const data: QuestionData = {
   code: '22b',
   title: 'What is the question?',
   label: 'The question',
-  level: 'beginner',
+  level: levels[0].id,
   order: 1,
-  topics: ['fhir'],
-  jurisdictions: ['us'],
+  topics: [topics[0].id],
+  jurisdictions: [jurisdictions[0].id],
   minutes: 2.5,
   summary: 'A summary.',
   aliases: [],

@@ -9,7 +9,7 @@ const { criteria } = report;
 /** The number of criteria at each level of WCAG 2.2. */
 const sizes = { A: 31, AA: 24 } as const;
 
-/** Maximum number of criteria without an evaluation. OpenACR allows that only at level AAA. */
+/** The most criteria that may lack an evaluation. OpenACR allows that only at level AAA. */
 const maxNotEvaluated = 5;
 
 function isTest(test: string): boolean {
@@ -60,6 +60,6 @@ describe('the conformance report', () => {
     for (const [file, text] of await reportFiles(report)) {
       expect(readFileSync(file, 'utf8'), file).toBe(text);
     }
-    // Formatting takes a second, and more on a busy machine.
+    // Formatting takes a second, or longer on a busy machine.
   }, 30_000);
 });

@@ -1,5 +1,5 @@
 /**
- * `npm run conformance` writes the accessibility conformance report from
+ * `npm run conformance`: writes the accessibility conformance report from
  * `docs/conformance/wcag.yaml`, as a page and as OpenACR (https://github.com/GSA/openacr). Its test
  * checks the criteria.
  */
@@ -24,9 +24,9 @@ const criterionSchema = z.strictObject({
   name: z.string(),
   level: z.enum(['A', 'AA']),
   adherence: z.enum(Object.keys(terms) as (keyof typeof terms)[]),
-  /** What the tests check, and what they don't. */
+  /** Says what the tests check and what they don't. */
   note: z.string(),
-  /** Names of tests, each written as "file > title". */
+  /** The names of tests, each written as "file > title". */
   tests: z.array(z.string().regex(/^(tests|src|scripts)\/[\w./-]+\.test\.ts > ./)),
 });
 const reportSchema = z.strictObject({ date: z.iso.date(), criteria: z.array(criterionSchema) });
@@ -83,14 +83,14 @@ function openAcr({ date, criteria }: Report): string {
       success_criteria_level_aaa: { disabled: true },
     },
   };
-  // In YAML 1.1, an unquoted date is a date rather than text.
+  // In YAML 1.1, an unquoted date would be a date rather than text.
   return stringify(report, { version: '1.1' });
 }
 
 function page({ date, criteria }: Report): string {
   const counts = Object.entries(terms).map(([term, label]) => {
-    const found = criteria.filter(({ adherence }) => adherence === term).length;
-    return `| ${label} | ${found} |`;
+    const count = criteria.filter(({ adherence }) => adherence === term).length;
+    return `| ${label} | ${count} |`;
   });
   const sections = criteria.map(({ id, name, level, adherence, note, tests }) => {
     const lines = tests.map((test) => {

@@ -50,7 +50,7 @@ beforeAll(async () => {
   dist = isFullSweep ? 'dist' : await siteStoring(offlinePages);
 });
 
-// Each engine has its own port, because a worker controls its whole origin.
+// Each engine has its own port, because a worker controls a whole origin.
 describe.each(engines)('$name', ({ name, start, isThere, missing }) => {
   if (!isThere) {
     it.skip(`is not on this machine: install ${missing}`);
@@ -67,7 +67,7 @@ describe.each(engines)('$name', ({ name, start, isThere, missing }) => {
   });
   afterAll(async () => {
     await engine?.close();
-    // The last flow has already stopped the server.
+    // The last flow may have stopped the server already.
     await served.close().catch(() => {});
   });
 

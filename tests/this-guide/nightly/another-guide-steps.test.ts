@@ -26,7 +26,7 @@ it('turns a copy of the project into another guide', () => {
     true,
   );
   expect(existsSync(copy.path('dist/role'))).toBe(false);
-  // The guide has no learning paths, so its pages don't mention them.
+  // The guide has no learning paths, so its pages must not mention them.
   expect(copy.read('dist/index.html')).not.toContain('Learning paths');
   expect(existsSync(copy.path('dist/accessibility/index.html'))).toBe(true);
 });
@@ -49,7 +49,7 @@ function run(commands: string): string {
   return output;
 }
 
-/** Replaces each exported constant of src/guide.ts that is in the listing. */
+/** Replaces each exported constant of src/guide.ts that the listing has. */
 function replaceExports(listing: string): void {
   for (const [text, name] of listing.matchAll(/^export const (\w+)[\s\S]*?;$/gm)) {
     copy.change('src/guide.ts', (before) =>

@@ -4,7 +4,7 @@ import { type Figure, heading, note, words } from '../diagram.ts';
 type Curve = (x: number) => number;
 
 /**
- * Scores of patients without and with the outcome are centered on −0.8 and 0.8, with a standard
+ * The scores of patients without and with the outcome are centered on −0.8 and 0.8, with a standard
  * deviation of 1.
  */
 const center = 0.8;

@@ -2,7 +2,7 @@ import { type Markup, markup } from '../../markup.ts';
 import { bar, type Figure, heading, note, type Tone, words } from '../diagram.ts';
 
 /**
- * A hire: what it makes possible, the month in which it starts, and its share of a working week.
+ * A hire: its purpose, the month in which it starts, its share of a working week, and its color.
  */
 type Seat = readonly [name: string, purpose: string, from: number, part: number, tone: Tone];
 

@@ -14,10 +14,7 @@ const decided = step(284, 178, 'risk', 'Decision\nwritten, signed');
 const left = 10;
 const day = 10;
 
-/**
- * A reporting deadline in March: the day it starts, the last day on which it can be met, and its
- * rule.
- */
+/** A reporting deadline in March: the day it starts, the last day to meet it, and its rule. */
 type Clock = readonly [text: string, from: number, to: number, rule: string];
 
 const clocks: readonly Clock[] = [

@@ -20,7 +20,7 @@ const off = box(
 );
 
 /**
- * Draws the path from a gate that stays closed to the remedy, and back to the phase before the
+ * Draws the path from a gate that stays closed to the remedy, and then back to the phase before the
  * gate.
  */
 function wayBack(gate: Box, remedy: Box, to: Box): Markup {

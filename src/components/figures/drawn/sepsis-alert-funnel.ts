@@ -2,10 +2,10 @@ import { type Markup, markup } from '../../markup.ts';
 import { bar, dot, type Figure, heading, words } from '../diagram.ts';
 
 /**
- * A stage of the funnel: how many of the previous stage's alerts remain (0 if nobody counted them),
- * and when to look at it.
+ * A stage of the funnel. `remaining` is how many of the previous stage's alerts remain (0 if nobody
+ * counted them), and `order` is when to look at the stage.
  */
-type Stage = readonly [name: string, of: number, left: number, order: string, look: string];
+type Stage = readonly [name: string, of: number, remaining: number, order: string, look: string];
 
 const stages: readonly Stage[] = [
   ['Scores', 300, 0, '3', 'the cutoff: fewer alerts or fewer misses'],
@@ -17,12 +17,12 @@ const stages: readonly Stage[] = [
 ];
 const unit = 384 / 300;
 
-function draw([name, of, left, order, look]: Stage, index: number): Markup {
+function draw([name, of, remaining, order, look]: Stage, index: number): Markup {
   const y = 20 + index * 78;
   const size = { y: y + 8, h: 14 };
   return markup`${heading(8, y, name)}
     ${of > 0 ? bar({ x: 8, w: of * unit, ...size }, 'faint') : ''}
-    ${left > 0 ? bar({ x: 8, w: left * unit, ...size }, 'data') : ''}
+    ${remaining > 0 ? bar({ x: 8, w: remaining * unit, ...size }, 'data') : ''}
     ${dot([17, y + 38], order, 'model')}
     ${words(34, y + 43, look)}`;
 }

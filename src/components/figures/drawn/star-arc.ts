@@ -1,7 +1,7 @@
 import { type Markup, markup } from '../../markup.ts';
 import { bar, type Figure, heading, type Tone, words } from '../diagram.ts';
 
-/** The page with the story. A guide without that page doesn't have this figure. */
+/** The page that has the story. A guide without that page doesn't have this figure. */
 const [page] = Object.values(
   import.meta.glob<string>('../../../content/questions/product-failure-and-what-changed.mdx', {
     query: '?raw',
@@ -13,7 +13,7 @@ const [page] = Object.values(
 interface Stretch {
   readonly name: string;
   readonly tone: Tone;
-  /** What the interviewer is likely to ask at this point. */
+  /** What the interviewer is likely to ask at this point of the story. */
   readonly asks?: string;
 }
 
@@ -35,8 +35,8 @@ const stretches: readonly Stretch[] = [
 ];
 
 /**
- * Counts the words of the story: the page's ten-second answer, then each paragraph of its block
- * quote.
+ * Counts the words of the story: first the page's ten-second answer, then each paragraph of its
+ * block quote.
  */
 function countWords(page: string): readonly number[] {
   const short = /^short: "(.+)"$/m.exec(page)?.[1] ?? '';
@@ -54,11 +54,11 @@ const wordCounts = page === undefined ? [] : countWords(page);
 
 const total = wordCounts.reduce((sum, count) => sum + count, 0);
 const percent = (count: number): number => Math.round((100 * count) / total);
-/** Words in the story before anything is fixed. */
+/** The number of words before anything is fixed. */
 const before = wordCounts.slice(0, 4).reduce((sum, count) => sum + count, 0);
 const result = wordCounts[7] ?? 0;
 
-/** Height of one word in the drawing. */
+/** The height of one word in the drawing. */
 const unit = 1.06;
 
 function draw({ name, tone, asks }: Stretch, index: number): Markup {

@@ -1,7 +1,7 @@
 import { markup } from '../../markup.ts';
 import { arrow, boxes, boxesOf, dashed, type Figure, note, round } from '../diagram.ts';
 
-/** Counts from FDA's list of AI-enabled devices. Their source is `fda-ai-enabled-device-list`. */
+/** Counts from FDA's list of AI-enabled devices (source `fda-ai-enabled-device-list`). */
 const fdaList = {
   updated: 'September 4, 2026',
   total: '1,614',

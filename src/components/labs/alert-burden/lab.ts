@@ -43,7 +43,7 @@ export const view: LabCode<'alert-burden'>['view'] = (values, words) => {
     measures: {
       interruptions,
       perTrue: interruptions / trueInterruptions,
-      /** Missed cases in 100 shifts. */
+      /** The number of missed cases in 100 shifts. */
       missed: 100 * missedCases,
     },
     figure: interruptionBars(setting, words),

@@ -22,8 +22,8 @@ describe('the de-identification lab', () => {
 
   it('starts with the whole note; an older link means a simple scrubber', () => {
     expect(lab.view(startValues(lab.controls)).value).toBe('0 of 16');
-    // Removes the name, address, record number, admission date, telephone number, and email, and
-    // also the age 67, which may stay.
+    // This removes the name, address, record number, admission date, telephone number, and email
+    // address, but also the age 67, which may stay.
     expect(lab.view(initial).result).toBe(
       'Found 6 of 16 identifiers, missed 10, removed 1 detail that may stay. Not de-identified under Safe Harbor.',
     );
@@ -84,10 +84,10 @@ describe('the de-identification lab', () => {
     expect(hidden?.kind === 'hidden' && new RegExp(hidden.pattern).test(letters.join(''))).toBe(
       true,
     );
-    const read = (removed: string) =>
+    const removedIn = (removed: string) =>
       readValues(lab.controls, (name) => (name === 'removed' ? removed : null))['removed'];
-    expect(read('')).toBe('');
-    expect(read('z')).toBe('abcgirs');
-    expect(read('a"><b>')).toBe('abcgirs');
+    expect(removedIn('')).toBe('');
+    expect(removedIn('z')).toBe('abcgirs');
+    expect(removedIn('a"><b>')).toBe('abcgirs');
   });
 });

@@ -16,7 +16,7 @@ describe('the guardrails lab', () => {
 
   it('opens with five wrong, counted by hand', () => {
     // Missed: 2 and 3. Bad replies: 11 in its wording, 12 with a diagnosis. Blocked by mistake: 5,
-    // whose father died of chest pain.
+    // the reader whose father died of chest pain.
     expect(view().value).toBe('5 of 12');
     expect(view().result).toBe(
       '2 of 4 emergencies missed, 2 of 3 bad answers let through, and 1 of 5 harmless questions blocked.',

@@ -1,7 +1,7 @@
 /**
- * Labs that decide case by case. Each shows a board on which the reader, or a rule that the reader
- * sets, decides every case. It compares these decisions with those in the lab's record and explains
- * them.
+ * Labs in which cases are decided one by one. Each shows a board where the reader, or a rule that
+ * the reader sets, decides every case. The lab compares these decisions with those in its record
+ * and explains them.
  */
 import { agreedCriteria, type CdsAnswers, cdsOutcome } from '../../../domain/labs/cds-criteria.ts';
 import { initialValues, type Values, valueInWords } from '../../../domain/labs/control.ts';
@@ -34,7 +34,7 @@ function nameOf({ controls }: LabWords<never>, values: Values, name: string): st
   return control === undefined ? '' : valueInWords(control, values[name] ?? '');
 }
 
-/** Returns a button of a board. It sets values and keeps the focus. */
+/** Returns a button of a board. It sets values, and it keeps the focus. */
 function press(set: string, key: string, content: Markup, attributes: Markup | '' = ''): Markup {
   return markup`<button type="button" class="lab-word" data-set="${set}" data-key="${key}" ${attributes}>${content}</button>`;
 }
@@ -43,7 +43,7 @@ function pressed(isPressed: boolean): Markup {
   return markup`aria-pressed="${String(isPressed)}"`;
 }
 
-/** Asks whether decision support software is a device: four criteria for each product. */
+/** Asks whether decision support software is a device. Each product has four criteria. */
 const criteriaBoard: Board<'cds-criteria'> = (values, words) => {
   const { say, facts } = words;
   const product = recordOf(facts.cases, textOf(values, 'case'));
@@ -51,10 +51,13 @@ const criteriaBoard: Board<'cds-criteria'> = (values, words) => {
   const given = Object.keys(facts.criteria).map((name) => [name, textOf(values, name)]);
   const yours: CdsAnswers = Object.fromEntries(given);
   const outcome = cdsOutcome(yours, values['only'] === true);
-  const read = cdsOutcome(reading, product.isOnlyOne === true);
+  const theirOutcome = cdsOutcome(reading, product.isOnlyOne === true);
   const isShown = values['shown'] === 'yes';
   const agreed = agreedCriteria(yours, reading);
-  const [mine, theirs] = [recordOf(facts.outcomes, outcome), recordOf(facts.outcomes, read)];
+  const [mine, theirs] = [
+    recordOf(facts.outcomes, outcome),
+    recordOf(facts.outcomes, theirOutcome),
+  ];
   const isOurs = by === 'Our reading';
   const criteria = (Object.keys(reading) as (keyof CdsAnswers)[]).map((name, at) => ({
     ...{ name, label: facts.criteria[name]?.label ?? '', why: why[at] ?? '' },
@@ -74,7 +77,7 @@ const criteriaBoard: Board<'cds-criteria'> = (values, words) => {
         isShown && markup`<th scope="col">${say(isOurs ? 'we' : 'fda')}</th>`
       }</tr></thead><tbody>${criteria.map((one, at) => {
         const { sign, words: answer, next } = one.yours;
-        // Only this criterion can fail in two ways.
+        // This is the only criterion that can fail in two ways.
         const after = one.name === 'recommendation' && next === 'no' ? 'one' : next;
         return markup`<tr><th scope="row">${at + 1}. ${one.label}${isShown && markup`<span class="fine-print">${one.why}</span>`}</th>
         <td>${press(
@@ -102,8 +105,8 @@ function capital(text: string): string {
 }
 
 /**
- * Returns the cell that a reader pressed, with the situation that N12 counts. Returns undefined for
- * `shown` and `none`.
+ * Returns the cell that the reader pressed, and its situation as N12 counts it. Returns undefined
+ * for `shown` and `none`.
  */
 function pressedCell(text: string, isAlone: boolean): Cell | undefined {
   const at = text.lastIndexOf('-');
@@ -114,7 +117,7 @@ function pressedCell(text: string, isAlone: boolean): Cell | undefined {
   };
 }
 
-/** Asks for a product's SaMD category, which is a cell of the IMDRF's grid. */
+/** Asks for a product's SaMD category, which is a cell in the IMDRF's grid. */
 const gridBoard: Board<'samd-category'> = (values, words, guessed) => {
   const { say, facts } = words;
   const product = recordOf(facts.products, textOf(values, 'product'));
@@ -197,7 +200,9 @@ const gridBoard: Board<'samd-category'> = (values, words, guessed) => {
 
 type NoteWords = LabWords<'deidentify'>;
 
-/** Asks for the identifiers in a note. Each removable span has a letter, which links use. */
+/**
+ * Asks for the identifiers in a note. Each span that can be removed has a letter, which links use.
+ */
 const noteBoard: Board<'deidentify'> = (values, words) => {
   const { say, facts } = words;
   const removed = textOf(values, 'removed');
@@ -218,7 +223,7 @@ const noteBoard: Board<'deidentify'> = (values, words) => {
   const { found, missed, wronglyRemoved } = scoreRemoval(spans);
   const steps = combination(removed, facts);
   const alike = steps.at(-1)?.alike ?? 0;
-  // Identifiers that name the patient or point directly to her.
+  // These identifiers name the patient or point directly to her.
   const direct = spans.filter(
     ({ kind = 'B', isRemoved }) => !/[BC]/.test(kind) && !isRemoved,
   ).length;
@@ -268,7 +273,7 @@ const noteBoard: Board<'deidentify'> = (values, words) => {
 };
 
 /**
- * Says how many people match what’s left, and how many identifiers point directly to the patient.
+ * Says how many people match what remains, and how many identifiers point directly to the patient.
  */
 function matchesInWords(alike: number, direct: number, { say }: NoteWords) {
   const isFew = alike < 1;
@@ -318,16 +323,16 @@ function reasons(spans: readonly Span[], { say, facts }: NoteWords): Markup {
 type Step = ReturnType<typeof combination>[number];
 
 /**
- * Lists how many people match what’s left, step by step.
- * @param removed letters of removed spans
+ * Lists how many people match what remains, step by step.
+ * @param removed the letters of the removed spans
  */
 function combination(removed: string, { places, details }: NoteWords['facts']) {
-  const isLeft = (letter: string): boolean => letter === '' || !removed.includes(letter);
-  const place = places.find(({ letter }) => isLeft(letter));
-  const left = details.filter(({ letter, needs = '' }) => isLeft(letter) && isLeft(needs));
-  const shares = left.map(({ oneIn }) => oneIn);
-  return [place?.name ?? '', ...left.map(({ name }) => name)].map((name, at) => {
-    return { name, alike: expectedAlike(place?.people ?? 0, shares.slice(0, at)) };
+  const isKept = (letter: string): boolean => letter === '' || !removed.includes(letter);
+  const residence = places.find(({ letter }) => isKept(letter));
+  const remaining = details.filter(({ letter, needs = '' }) => isKept(letter) && isKept(needs));
+  const shares = remaining.map(({ oneIn }) => oneIn);
+  return [residence?.name ?? '', ...remaining.map(({ name }) => name)].map((name, at) => {
+    return { name, alike: expectedAlike(residence?.people ?? 0, shares.slice(0, at)) };
   });
 }
 
@@ -388,7 +393,7 @@ const messageBoard: Board<'guardrails'> = (values, { say, facts }) => {
   };
 };
 
-/** The boards by the id of their lab, whose record has the facts. */
+/** The boards, by the id of their lab. The lab's record has the facts. */
 const boards: Readonly<Record<string, Board<never>>> = {
   'cds-criteria': criteriaBoard,
   'samd-category': gridBoard,
@@ -399,7 +404,7 @@ const boards: Readonly<Record<string, Board<never>>> = {
 export const view: Board<never> = (values, words, guessed): LabView =>
   recordOf(boards, words.id)(values, words, guessed);
 
-/** If the product changes, its answer is reset and our reading is hidden. */
+/** If the product changes, resets its answer and hides our reading. */
 export const follow: LabCode['follow'] = (now, before, { id, controls }) => {
   const [chosen] = controls;
   if (chosen === undefined || now[chosen.name] === before[chosen.name]) return now;

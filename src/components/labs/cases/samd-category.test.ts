@@ -9,7 +9,7 @@ const lab = labOnDisk('samd-category');
 const { products } = lab.facts as LabFacts<'samd-category'>;
 
 const initial = initialValues(lab.controls);
-const place = (product: string, cell: string, alone = false) =>
+const viewOf = (product: string, cell: string, alone = false) =>
   lab.view({ ...initial, product, cell, alone });
 
 describe('the SaMD category lab', () => {
@@ -30,7 +30,7 @@ describe('the SaMD category lab', () => {
   });
 
   it.each([
-    // The categories that N12 prints for its examples in section 7.4.
+    // The categories that N12 gives for its examples in section 7.4.
     ['stroke', 'IV', 'IV.i'],
     ['lesion', 'III', 'III.ii'],
     ['apnea', 'III', 'III.i'],
@@ -39,22 +39,22 @@ describe('the SaMD category lab', () => {
     ['pressure', 'I', 'I.ii'],
   ])('gives N12’s own category for %s', (product, category, criterion) => {
     expect(products[product]?.isInN12).toBe(true);
-    const { text } = labOutput(place(product, 'serious-drive'));
+    const { text } = labOutput(viewOf(product, 'serious-drive'));
     expect(text).toContain(`category ${category} (${criterion}).`);
   });
 
   it('says when the cell agrees, and names both cells when it doesn’t', () => {
-    expect(place('stroke', 'critical-treat').result).toContain('is in the same cell');
-    expect(place('migraine', 'serious-inform').result).toBe(
+    expect(viewOf('stroke', 'critical-treat').result).toContain('is in the same cell');
+    expect(viewOf('migraine', 'serious-inform').result).toBe(
       'You say category I (serious, inform). N12’s own example is category I (non-serious, drive).',
     );
   });
 
   it('counts a serious situation as critical only for lay people', () => {
-    expect(place('apnea', 'serious-treat', true).result).toContain(
+    expect(viewOf('apnea', 'serious-treat', true).result).toContain(
       'You say category IV (critical, treat or diagnose).',
     );
-    expect(place('migraine', 'non-serious-drive', true).result).toContain('is in the same cell');
+    expect(viewOf('migraine', 'non-serious-drive', true).result).toContain('is in the same cell');
   });
 
   it('shows every product in every cell', () => {
@@ -62,7 +62,7 @@ describe('the SaMD category lab', () => {
       for (const situation of situations) {
         for (const significance of significances) {
           for (const alone of [true, false]) {
-            const { text } = labOutput(place(product, `${situation}-${significance}`, alone));
+            const { text } = labOutput(viewOf(product, `${situation}-${significance}`, alone));
             expect(text).not.toMatch(/NaN|Infinity|undefined/);
             expect(text.match(/aria-pressed="true"/g)).toHaveLength(1);
           }
@@ -72,10 +72,10 @@ describe('the SaMD category lab', () => {
   });
 
   it('ignores invalid cells in a link', () => {
-    const read = (cell: string) =>
+    const cellOf = (cell: string) =>
       readValues(lab.controls, (name) => (name === 'cell' ? cell : null))['cell'];
-    expect(read('critical-inform')).toBe('critical-inform');
-    expect(read('critical-inform"><b>')).toBe('serious-drive');
-    expect(read('constructor-treat')).toBe('serious-drive');
+    expect(cellOf('critical-inform')).toBe('critical-inform');
+    expect(cellOf('critical-inform"><b>')).toBe('serious-drive');
+    expect(cellOf('constructor-treat')).toBe('serious-drive');
   });
 });

@@ -32,8 +32,7 @@ describe('the business case lab', () => {
   });
 
   it('pays back once enough contracts end', () => {
-    // If contracts for $336,000 end, $117,680 a year remains, which pays back the $60,000 in month
-    // 7.
+    // If contracts for $336,000 end, $117,680 a year remain, which pay back the $60,000 in month 7.
     expect(cells({ ended: 336_000 }, 'Payback month')?.[1]).toBe('7');
     expect(view({ ended: 600_000 }).result).toContain(
       'The result depends most on which contracts actually end',

@@ -14,7 +14,7 @@ import { type LabCode, type LabWords, numberOf, type Say } from '../lab.ts';
 
 type Words = LabWords<'documentation-case'>;
 
-/** Returns the low, likely, and high case, even if their three durations are out of order. */
+/** Returns the low, likely, and high case, even if the three durations are out of order. */
 function plansOf(values: Values): [DocumentationPlan, DocumentationPlan, DocumentationPlan] {
   const of = (name: string): number => numberOf(values, name);
   const [low = 0, likely = 0, high = 0] = ['low', 'likely', 'high'].map(of).sort((a, b) => a - b);
@@ -59,7 +59,7 @@ export const view: LabCode<'documentation-case'>['view'] = (values, words) => {
   };
 };
 
-/** Returns the numbers of each case, with `1`, `2`, or `3` after their names. */
+/** Returns the numbers of each case. Their names end in `1`, `2`, or `3`. */
 function partsOf(plans: ReturnType<typeof plansOf>, cases: readonly DocumentationCase[]) {
   const { clinicians: seats, activeShare, seatPrice, oneOff, endedContracts } = plans[1];
   const activeUsers = Math.max(1, seats * activeShare);
@@ -153,8 +153,8 @@ function tornadoFigure(swings: readonly Swing[], likely: number, { say, facts }:
 const percent = (share: number): string => `${Number((100 * share).toFixed(1))}%`;
 
 /**
- * Returns how far the likely result moves when one input changes: estimates by 50%, contracts by
- * 20%. The largest come first, and inputs that change nothing are left out.
+ * Returns how far the likely result moves if one input changes: estimates by 50%, contracts by 20%.
+ * The largest swings come first, and inputs that change nothing are left out.
  */
 function swingsOfCases([low, likely, high]: ReturnType<typeof plansOf>): Swing[] {
   const around = (input: keyof DocumentationPlan, by: number, most = Number.POSITIVE_INFINITY) =>

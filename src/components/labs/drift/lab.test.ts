@@ -14,7 +14,7 @@ const passing = (values: object) =>
 describe('the drift lab', () => {
   it('opens with an alarm and no drift: about four in five such draws exceed 0.10', () => {
     expect(result({})).toMatch(/moderate drift by convention, but nothing has drifted/);
-    // The simulation on the page about drift found 81 percent. The tolerance is three standard
+    // The simulation on the page about drift finds 81 percent. The tolerance is three standard
     // errors of 200 draws.
     expect(passing({})).toBeGreaterThan(162 - 17);
     expect(passing({})).toBeLessThan(162 + 17);

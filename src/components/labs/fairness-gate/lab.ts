@@ -56,14 +56,17 @@ function inWords(rates: Readonly<Record<GateResult, number>>, say: Say): string 
 
 const whole = (rate: number): number => Math.round(100 * rate);
 
-/** Draws a hundred squares: wrong results first, then releases without a result. */
-function releases(left: number, name: string, wrong: number, unjudged: number): Markup {
+/**
+ * Draws a hundred squares: wrong results first, then releases without a result, and then the
+ * others.
+ */
+function releases(x: number, name: string, wrong: number, unjudged: number): Markup {
   const path = (from: number, to: number): string =>
     series(to - from, (index) => {
       const at = from + index;
-      return `M${left + 14.5 * (at % 20)} ${34 + 28 * Math.floor(at / 20)}h11v22h-11z`;
+      return `M${x + 14.5 * (at % 20)} ${34 + 28 * Math.floor(at / 20)}h11v22h-11z`;
     }).join('');
   const decided = Math.min(100, wrong + unjudged);
-  return markup`<text x="${left}" y="20">${name}</text><path class="fill-b" d="${path(0, wrong)}"/>
+  return markup`<text x="${x}" y="20">${name}</text><path class="fill-b" d="${path(0, wrong)}"/>
     <path class="fill-a" d="${path(wrong, decided)}"/><path class="fill-faint" d="${path(decided, 100)}"/>`;
 }

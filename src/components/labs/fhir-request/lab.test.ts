@@ -62,8 +62,10 @@ describe('the FHIR request lab', () => {
   });
 
   it('keeps a request from a link, cut to its length', () => {
-    const read = readValues(lab.controls, (name) => (name === 'request' ? 'x'.repeat(999) : null));
-    expect(read['request']).toHaveLength(300);
+    const values = readValues(lab.controls, (name) =>
+      name === 'request' ? 'x'.repeat(999) : null,
+    );
+    expect(values['request']).toHaveLength(300);
   });
 });
 

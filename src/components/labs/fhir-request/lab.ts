@@ -19,7 +19,7 @@ const meta = {
   ],
 };
 
-/** Returns the resources on the server: patients, results, and orders. */
+/** Returns the resources of the server: patients, results, and orders. */
 export function exampleServer(facts: Words['facts']): FhirResource[] {
   const concept = (name: string): CodeableConcept => {
     const { text, ...coding } = recordOf(facts.codes, name);
@@ -57,10 +57,10 @@ function answered(values: Values, server: FhirResource[], isStrict: boolean) {
   const request = textOf(values, 'request');
   const answer = searchFhir(server, request, { isStrict });
   const entries = bundleOf(answer)?.entry?.map(({ resource }) => resource) ?? [];
-  const read = readEntries(entries);
-  const fit = read.filter(({ problems }) => problems.length === 0).length;
+  const readings = readEntries(entries);
+  const fit = readings.filter(({ problems }) => problems.length === 0).length;
   const ignored = 'ignored' in answer ? answer.ignored : [];
-  return { request, answer, entries, read, fit, ignored };
+  return { request, answer, entries, readings, fit, ignored };
 }
 
 export const view: LabCode<'fhir-request'>['view'] = (values, words) => {
@@ -73,34 +73,34 @@ export const view: LabCode<'fhir-request'>['view'] = (values, words) => {
     result: inWords(all, say),
     measures: {
       usable: isResult ? all.fit : 0,
-      results: isResult ? all.read.length : 0,
+      results: isResult ? all.readings.length : 0,
       ignored: answered(values, server, false).ignored.length,
       refused: all.answer.status === 400,
     },
-    figure: markup`${buttons(all.request, facts)}${picture(all.read)}`,
+    figure: markup`${buttons(all.request, facts)}${picture(all.readings)}`,
     more: markup`<div class="wide lab-words">${remarks(all, facts)}${json(all.answer)}<p class="fine-print">${say('invented')}</p></div>`,
     table: tableOf(all, say),
   };
 };
 
-function verdict({ answer, read, fit }: Answered, say: Say) {
+function verdict({ answer, readings, fit }: Answered, say: Say) {
   const { status, body } = answer;
   if (body.resourceType === 'OperationOutcome') {
     return { value: String(status), unit: say('error') };
   }
-  if (read.length === 0) return { value: '0', unit: say('noMatches') };
-  return { value: `${fit} of ${read.length}`, unit: say('unit') };
+  if (readings.length === 0) return { value: '0', unit: say('noMatches') };
+  return { value: `${fit} of ${readings.length}`, unit: say('unit') };
 }
 
-function picture(read: readonly EntryReading[]): Markup | undefined {
-  if (read.length === 0) return undefined;
-  const label = read.map(
+function picture(readings: readonly EntryReading[]): Markup | undefined {
+  if (readings.length === 0) return undefined;
+  const label = readings.map(
     ({ value, problems }) => `${value ?? 'no value'}: ${problems.join(', ') || 'usable'}`,
   );
   return chart(
-    [600, 30 * read.length + 4],
+    [600, 30 * readings.length + 4],
     { label: label.join('; ') },
-    ...read.map(({ value, code, time, problems: [problem] }, at) => {
+    ...readings.map(({ value, code, time, problems: [problem] }, at) => {
       const y = 30 * at + 2;
       return markup`<rect class="${problem ? 'fill-b' : 'fill-c'} soft" opacity="0.5" x="0" y="${y}" width="600" height="26" rx="5"/>
         <text x="10" y="${y + 20}">${problem ? '✗' : '✓'}</text>
@@ -114,7 +114,7 @@ function bundleOf({ body }: FhirAnswer) {
   return body.resourceType === 'Bundle' ? body : undefined;
 }
 
-function inWords({ answer, read, fit, ignored }: Answered, say: Say): string {
+function inWords({ answer, readings, fit, ignored }: Answered, say: Say): string {
   const { status, body } = answer;
   if (body.resourceType === 'OperationOutcome') {
     return say('resultError', { status, diagnostics: body.issue[0]?.diagnostics ?? '' });
@@ -123,7 +123,7 @@ function inWords({ answer, read, fit, ignored }: Answered, say: Say): string {
   return say('result', {
     status,
     matches: total,
-    page: read.length < total ? say('page', { n: read.length }) : '',
+    page: readings.length < total ? say('page', { n: readings.length }) : '',
     usable: usable(fit, total, say),
     ignored: ignored.length > 0 ? say('ignored', { names: ignored.join(', ') }) : '',
   });
@@ -149,21 +149,21 @@ function remarks(
 ): Markup | undefined {
   const bundle = bundleOf(answer);
   if (bundle === undefined) return undefined;
-  const said = facts.remarks.filter(({ pattern }) => new RegExp(pattern).test(request));
+  const matching = facts.remarks.filter(({ pattern }) => new RegExp(pattern).test(request));
   return markup`<p>Self link: <code>${bundle.link[0]?.url}</code></p>${
     ignored.length > 0 && markup`<p>${facts.ignored}</p>`
-  }${said.map(({ remark }) => markup`<p>${remark}</p>`)}`;
+  }${matching.map(({ remark }) => markup`<p>${remark}</p>`)}`;
 }
 
 function json({ body }: FhirAnswer): Markup {
   return markup`<pre tabindex="0" role="region" aria-label="The response as JSON">${JSON.stringify(body, null, 2)}</pre>`;
 }
 
-function tableOf({ entries, read }: Answered, say: Say): LabTable {
+function tableOf({ entries, readings }: Answered, say: Say): LabTable {
   return {
     caption: say('caption'),
     columns: ['Resource', 'Value', 'Time', 'Code', 'A model can use it'],
-    rows: read.map(({ id, value, time, code, problems }, at) => [
+    rows: readings.map(({ id, value, time, code, problems }, at) => [
       `${entries[at]?.resourceType}/${id}`,
       value ?? 'no value',
       time ?? 'no time',

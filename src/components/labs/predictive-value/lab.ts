@@ -60,20 +60,23 @@ function verdict(ppv: number | undefined, { say }: Words) {
   return { value, unit: `${say(value === '1' ? 'unitOne' : 'unit')}${about}` };
 }
 
-/** The groups of patients. These are names of texts, and the last parts of class names. */
+/** The groups of patients. They are both the names of texts and the last parts of class names. */
 const looks = ['true', 'false', 'missed', 'rest'] as const;
 type Look = (typeof looks)[number];
-/** A group of patients in the picture, and their average number. */
+/** A group of patients in the picture, with the average number of patients in it. */
 type Group = readonly [name: string, count: number, look: Look];
 
 const columns = 50;
-/** Pixels from one patient to the next. `side` is that of an alert's square. */
+/**
+ * `cell` is the distance from one patient to the next, in pixels. `side` is the side of an alert's
+ * square.
+ */
 const cell = 12;
 const side = 8;
 
 /**
  * Draws one thousand whole patients in rows of fifty, group by group.
- * @param guessed how many alerts the reader believed to be true; they get an outline
+ * @param guessed how many alerts the reader guessed to be true; they get an outline
  */
 function dots(groups: readonly Group[], guessed: number): Markup {
   let first = 0;
@@ -103,12 +106,12 @@ function sample(look: Look): Markup {
 }
 
 /**
- * Draws patients as a dashed line for each row. The dashes are the patients, so a thousand take
- * little space.
+ * Draws patients as a dashed line per row. Each dash is a patient, so a thousand patients take few
+ * bytes.
  */
 function marks(look: Look, start: number, end: number): Markup {
-  // A dash as long as the line is thick is a square. A dash of zero length with round ends is a
-  // dot.
+  // A dash that is as long as the line is thick is a square. With round ends, a dash of length zero
+  // is a dot.
   const isSquare = look === 'true' || look === 'false';
   const edge = isSquare ? (cell - side) / 2 : cell / 2;
   let path = '';

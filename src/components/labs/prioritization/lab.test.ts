@@ -38,7 +38,7 @@ describe('the prioritization lab', () => {
   });
 
   it('follows the safety weight', () => {
-    // Without safety, its score is 0.4 × 10 + 0.3 × 2.5 log10 6 + 0.3 × 8, behind A and F.
+    // Without safety, its score is 0.4 × 10 + 0.3 × 2.5 log10 6 + 0.3 × 8, which is behind A and F.
     expect(cells({ safety: 0 }, 'D')?.[7]).toBe('6.98 (3)');
     expect(cells({ safety: 60 }, 'D')?.[7]).toContain('(1)');
   });
@@ -58,12 +58,12 @@ describe('the prioritization lab', () => {
   const least = '1.0.0.1_1.0.0.1_1.0.0.1_1.0.0.1_1.0.0.1_1.0.0.1';
 
   it('reads only whole estimates from a link', () => {
-    const read = (text: string) =>
+    const estimatesIn = (text: string) =>
       readValues(lab.controls, (name) => (name === 'estimates' ? text : null))['estimates'];
-    expect(read(odd)).toBe(odd);
+    expect(estimatesIn(odd)).toBe(odd);
     expect(writeEstimates(readEstimates(odd, facts))).toBe(odd);
     for (const wrong of ['', '0.0.0.1_', `${odd}_1.1.1.1`, odd.replace('4', '5'), `${odd}<b>`])
-      expect(read(wrong)).toBe(initialEstimates);
+      expect(estimatesIn(wrong)).toBe(initialEstimates);
   });
 
   it.each(
@@ -74,8 +74,8 @@ describe('the prioritization lab', () => {
       .join('');
     expect(text).not.toMatch(/NaN|Infinity|undefined/);
     for (const [, set] of text.matchAll(/data-set="estimates=([^"]*)"/g)) {
-      const read = readValues(lab.controls, (name) => (name === 'estimates' ? set : null));
-      expect(read['estimates']).toBe(set);
+      const linked = readValues(lab.controls, (name) => (name === 'estimates' ? set : null));
+      expect(linked['estimates']).toBe(set);
     }
   });
 });

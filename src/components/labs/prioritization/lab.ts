@@ -12,15 +12,15 @@ import { type LabCode, type LabWords, numberOf, type Say, textOf } from '../lab.
 type Words = LabWords<'prioritization'>;
 type Facts = Words['facts'];
 
-/** Estimates for a feature. Impact and confidence are indexes of their levels. */
+/** The estimates for a feature. Impact and confidence are indexes into their lists of levels. */
 type Estimate = Readonly<Record<'reach' | 'impact' | 'confidence' | 'halfMonths', number>>;
 
 type Feature = ReturnType<typeof readEstimates>[number];
 
 /**
  * Reads the features and their estimates.
- * @param text in a link: for each feature, its reach, index of impact, index of confidence, and
- * half person-months, joined by periods; features are joined by `_`
+ * @param text the features in a link, joined by `_`; each has its reach, the indexes of its impact
+ * and its confidence, and its effort in half months, joined by periods
  */
 export function readEstimates(text: string, { features }: Facts) {
   const entries = text.split('_').map((entry) => entry.split('.').map(Number));
@@ -95,8 +95,8 @@ export const view: LabCode<'prioritization'>['view'] = (values, words) => {
 };
 
 /**
- * Returns a feature's lead over the best other feature by a method. It is negative if the feature
- * is behind.
+ * Returns a feature's lead over the best other feature by a method. If the feature is behind, the
+ * lead is negative.
  */
 function leadOf(
   ranked: readonly RankedFeature[],
@@ -124,7 +124,7 @@ function inWords(ranked: readonly RankedFeature[], fix: RankedFeature | undefine
 
 function row(feature: Feature, ranked: readonly RankedFeature[], facts: Facts): string[] {
   const { reach, impact, confidence, effort } = inRiceUnits(feature, facts);
-  const found = ranked.find((one) => one.feature === feature);
+  const ranking = ranked.find((one) => one.feature === feature);
   return [
     `${feature.letter} ${feature.name}`,
     reach.toLocaleString('en-US'),
@@ -132,10 +132,10 @@ function row(feature: Feature, ranked: readonly RankedFeature[], facts: Facts): 
     `${100 * confidence}%`,
     String(effort),
     ...methods.map((_, method) => {
-      if (found === undefined) return 'gate';
-      const score = found.scores[method] ?? 0;
+      if (ranking === undefined) return 'gate';
+      const score = ranking.scores[method] ?? 0;
       const maximumFractionDigits = score >= 100 ? 0 : method === 0 ? 1 : 2;
-      return `${score.toLocaleString('en-US', { maximumFractionDigits })} (${found.ranks[method]})`;
+      return `${score.toLocaleString('en-US', { maximumFractionDigits })} (${ranking.ranks[method]})`;
     }),
   ];
 }
@@ -145,14 +145,14 @@ const methods = ['RICE', 'ICE', 'Weighted'] as const;
 type RankedFeature = ReturnType<typeof rankFeatures>[number];
 
 /**
- * The weight of safety in percent. It is undefined if safety is a gate: fixes for a harm come first
- * and aren't scored.
+ * The weight of safety in percent. If safety is a gate, the weight is undefined: fixes for a harm
+ * come first and aren't scored.
  */
 type SafetyWeight = number | undefined;
 
 /**
- * Returns the weights of weighted scoring in percent. What safety leaves is divided among the other
- * criteria.
+ * Returns the weights of weighted scoring in percent. Whatever safety doesn't take is divided among
+ * the other criteria.
  */
 function weightsOf(weight: SafetyWeight = 0) {
   const rest = 100 - weight;
@@ -184,7 +184,7 @@ function scoresOf(feature: Feature, weight: SafetyWeight, facts: Facts): number[
   ];
 }
 
-/** Returns each estimate with two buttons, which lower and raise it. */
+/** Returns each estimate with a button to lower it and one to raise it. */
 function estimateButtons(feature: Feature, all: readonly Feature[], { say, facts }: Words): Markup {
   const { reach, impact, confidence, halfMonths } = feature;
   const byHalf = (value: number, most: number) => {
@@ -256,7 +256,7 @@ function ranksFigure(
     ...methods.map(
       (name, at) => markup`<text x="${x(at)}" y="${top - 34}" text-anchor="middle">${name}</text>`,
     ),
-    // The chosen feature's line is drawn last, so it is on top.
+    // Draw the chosen feature's line last, so that it is on top.
     ...[...ranked].sort((a, b) => +(a.feature === chosen) - +(b.feature === chosen)).map(line),
   );
 }

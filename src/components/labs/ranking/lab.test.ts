@@ -11,7 +11,8 @@ const cell = (values: object, name: string) =>
 
 describe('the ranking lab', () => {
   it('opens with an order that MRR likes and NDCG doesn’t', () => {
-    // Grades are 1, 0, 1, 3, 2, 2. DCG@3 = 1 + 1/2, and the best possible is 3 + 2/log2(3) + 2/2.
+    // The grades are 1, 0, 1, 3, 2, 2. DCG@3 = 1 + 1/2, and the best possible DCG is 3 + 2/log2(3)
+    // + 2/2.
     const linear = (1.5 / (4 + 2 / Math.log2(3))).toFixed(3);
     const exponential = (1.5 / (7 + 3 / Math.log2(3) + 3 / 2)).toFixed(3);
     expect(result({})).toBe(
@@ -49,11 +50,11 @@ describe('the ranking lab', () => {
   });
 
   it('keeps every passage once, whatever a link says', () => {
-    const read = (order: string) =>
+    const valuesOf = (order: string) =>
       readValues(lab.controls, (name) => (name === 'order' ? order : null));
-    expect(read('fedcba')['order']).toBe('fedcba');
+    expect(valuesOf('fedcba')['order']).toBe('fedcba');
     for (const wrong of ['aabcde', 'abcde', 'abcdefg', 'ABCDEF', 'abcdeg', '<b>', ''])
-      expect(read(wrong)['order']).toBe('efdabc');
+      expect(valuesOf(wrong)['order']).toBe('efdabc');
   });
 
   it('offers moves that swap neighbors, and none past the ends', () => {

@@ -33,11 +33,11 @@ describe('the retrieval lab', () => {
   });
 
   it('finds it with its neighbor: by words at rank 4, with a reranker in 16 words', () => {
-    const found = (k: number, hasReranker: boolean, isFiltered: boolean) =>
+    const citableWith = (k: number, hasReranker: boolean, isFiltered: boolean) =>
       citable(retrieve(facts, { size: 2, k, hasReranker, isFiltered }));
-    expect(found(3, false, false).hasException).toBe(false);
-    expect(found(4, false, false)).toMatchObject({ hasException: true, hasOutdated: true });
-    expect(found(1, true, true)).toEqual({
+    expect(citableWith(3, false, false).hasException).toBe(false);
+    expect(citableWith(4, false, false)).toMatchObject({ hasException: true, hasOutdated: true });
+    expect(citableWith(1, true, true)).toEqual({
       hasRule: true,
       hasException: true,
       hasOutdated: false,

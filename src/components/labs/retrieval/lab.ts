@@ -6,7 +6,7 @@ import { type LabCode, type LabWords, numberOf } from '../lab.ts';
 
 type Words = LabWords<'retrieval'>;
 
-/** Neighboring sentences of one document, starting at `first`. */
+/** Neighboring sentences of a document, starting at `first`. */
 type Chunk = ReturnType<typeof chunksOf>[number];
 
 type Hit = ReturnType<typeof retrieve>[number];
@@ -26,9 +26,9 @@ function chunksOf({ documents }: Words['facts'], size: number, isFiltered: boole
 }
 
 /**
- * Returns the `k` chunks of `size` sentences that the model reads, best first. They are ranked by
- * BM25; a reranker then sorts the first ten by how well their best sentence answers the question.
- * This reranker is ideal, but a real one makes mistakes.
+ * Returns the `k` chunks of `size` sentences that the model reads, best first. BM25 ranks them, and
+ * then a reranker sorts the first ten by how well their best sentence answers the question. This
+ * reranker is ideal. A real one makes mistakes.
  */
 export function retrieve(facts: Words['facts'], { size, k, hasReranker, isFiltered }: Search) {
   const chunks = chunksOf(facts, size, isFiltered);
@@ -63,15 +63,15 @@ export const view: LabCode<'retrieval'>['view'] = (values, words) => {
   const size = numberOf(values, 'size');
   const k = numberOf(values, 'k');
   const hits = retrieve(facts, { size, k, hasReranker: values['rerank'] === true, isFiltered });
-  const found = citable(hits);
+  const cited = citable(hits);
   return {
-    value: say(verdict(found)),
+    value: say(verdict(cited)),
     unit: say('unit'),
-    result: `${say(`result-${verdict(found)}`)} ${say('words', { words: found.words })}`,
+    result: `${say(`result-${verdict(cited)}`)} ${say('words', { words: cited.words })}`,
     measures: {
-      cited: Number(found.hasRule) + Number(found.hasException),
-      outdated: Number(found.hasOutdated),
-      words: found.words,
+      cited: Number(cited.hasRule) + Number(cited.hasException),
+      outdated: Number(cited.hasOutdated),
+      words: cited.words,
     },
     figure: map(chunksOf(facts, size, isFiltered), hits, words),
     note: say('note'),

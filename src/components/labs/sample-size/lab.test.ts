@@ -28,7 +28,7 @@ describe('the sample size lab', () => {
   });
 
   it('sizes for specificity when nearly everyone is ill', () => {
-    // 73 patients without the condition are one in ten of those enrolled.
+    // The 73 patients without the condition are one in ten of those enrolled.
     expect(view({ prevalence: 90 }).result).toMatch(/^Enroll 730: at 90% prevalence/);
   });
 

@@ -11,7 +11,7 @@ import { type Markup, markup } from '../../markup.ts';
 import { axis, chart, levels, linePath, scale, series } from '../draw.ts';
 import { type LabCode, numberOf, type Say, shareOf } from '../lab.ts';
 
-/** Parameters of the study. Shares are from 0 to 1. */
+/** The parameters of the study. Shares are from 0 to 1. */
 type Plan = ReturnType<typeof planOf>;
 
 function planOf(values: Values) {
@@ -62,9 +62,7 @@ function inWords({ prevalence }: Plan, ill: SampleSize, well: SampleSize, say: S
   return say('result', { enrolled, prevalence: at, cases, who, by, other, less: less.enrolled });
 }
 
-/**
- * True if the formula's interval would go past 100%, in which case the sample size is too small.
- */
+/** True if the interval from the formula would go past 100%. The sample size is then too small. */
 function isPast100({ sensitivity, specificity, halfWidth }: Plan): boolean {
   return Math.max(sensitivity, specificity) + halfWidth > 1.0001;
 }

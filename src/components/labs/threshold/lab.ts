@@ -91,7 +91,7 @@ function scores(
 }
 
 /**
- * Draws a curve of shares in a unit square, with the threshold in use.
+ * Draws a curve of shares in a unit square, with the current threshold.
  * @param chance where the dashed line of chance starts and ends
  */
 function unitSquare(

@@ -1,8 +1,6 @@
 const adopted = new Set<string>();
 
-/**
- * Adds stylesheets, each only once. The content policy doesn't restrict constructed stylesheets.
- */
+/** Adds each stylesheet only once. The content policy doesn't restrict constructed stylesheets. */
 export function adoptStyles(...sheets: readonly string[]): void {
   for (const text of sheets) {
     if (adopted.has(text)) continue;

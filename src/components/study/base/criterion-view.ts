@@ -4,16 +4,17 @@ import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { Score } from '../../../domain/progress/records.ts';
 import type { Shortcut } from './shortcuts.ts';
 
-type Give = (score: Score, place: number) => void;
+type Give = (score: Score, index: number) => void;
 
 interface RubricState {
-  /** Prefix for the names of its radio groups. It is unique on the page. */
+  /** The prefix for the names of its radio groups. It is unique on the page. */
   readonly name: string;
   readonly criteria: StudyQuestion['criteria'];
   readonly scores: readonly Score[];
   readonly isLocked?: boolean;
   /**
-   * Index of the criterion that digit keys score. Later criteria don't count as "not assessed" yet.
+   * The index of the criterion that digit keys score. Later criteria don't count as "not assessed"
+   * yet.
    */
   readonly next: number;
 }
@@ -22,16 +23,16 @@ const values: readonly Score[] = [1, 2, 3, 4, 5, null];
 export const compareWithGuide = 'Compare with the guide';
 
 /**
- * Returns one view per criterion of a rubric, to score it.
+ * Returns a view of each criterion in a rubric, for scoring.
  * @param give called with a new score
  */
 export function rubricView(rubric: RubricState, give: Give) {
-  return rubric.criteria.map((criterion, place) => criterionView(rubric, criterion, place, give));
+  return rubric.criteria.map((criterion, index) => criterionView(rubric, criterion, index, give));
 }
 
 /**
  * Returns radio buttons from 1 to 5 and one for "not assessed".
- * @param sentences what a score sounds like, which is part of its button
+ * @param sentences describe the scores, and are shown on the buttons
  */
 export function scoreRadios(
   name: string,
@@ -39,11 +40,11 @@ export function scoreRadios(
   give: (score: Score) => void,
   sentences: ReadonlyMap<Score, string> = new Map(),
 ) {
-  const radio = (value: Score, place: number) => {
+  const radio = (value: Score, index: number) => {
     const sentence = sentences.get(value);
     const id = sentence === undefined ? nothing : `${name}-${value}`;
     const isHit = value === score || isBeside(value, score);
-    return html`<label .style="--mark: ${place + 1}">
+    return html`<label .style="--mark: ${index + 1}">
       <input type="radio" name=${name} value=${value ?? 'none'} aria-label=${value ?? 'Not assessed'}
         aria-describedby=${id} .checked=${live(value === score)} @change=${() => give(value)} />
       <b>${value ?? '–'}</b>
@@ -66,19 +67,19 @@ function isBeside(value: Score, score: Score | undefined): boolean {
 function criterionView(
   { name, scores, isLocked = false, next }: RubricState,
   { criterion, one, three, five }: StudyQuestion['criteria'][number],
-  place: number,
+  index: number,
   give: Give,
 ) {
-  const score = scores[place] ?? (place < next ? null : undefined);
+  const score = scores[index] ?? (index < next ? null : undefined);
   const sentences = new Map<Score, string>([
     [1, one],
     [3, three],
     [5, five],
   ]);
-  const isNext = !isLocked && next === place;
+  const isNext = !isLocked && next === index;
   return html`<fieldset class="criterion" ?disabled=${isLocked} ?data-next=${isNext}>
     <legend>${criterion}</legend>
-    ${scoreRadios(`${name}-${place}`, score, (value) => give(value, place), sentences)}
+    ${scoreRadios(`${name}-${index}`, score, (value) => give(value, index), sentences)}
   </fieldset>`;
 }
 
@@ -99,14 +100,14 @@ export function guideScoreView(
 
 /** Returns the first criterion without a score, or one past the last. */
 export function firstUnscored(criteria: readonly unknown[], scores: readonly Score[]): number {
-  const place = criteria.findIndex((_, index) => (scores[index] ?? null) === null);
-  return place === -1 ? criteria.length : place;
+  const first = criteria.findIndex((_, index) => (scores[index] ?? null) === null);
+  return first === -1 ? criteria.length : first;
 }
 
 /**
- * Returns shortcuts that score the criterion in focus, or the first one without a score, and move
- * the focus to the next one.
- * @param after selects what gets the focus after the last criterion
+ * Returns shortcuts that score the criterion in focus, or the first one without a score. The focus
+ * then moves to the next one.
+ * @param after selects the element that gets the focus after the last criterion
  */
 export function scoreShortcuts(root: HTMLElement, after: string): Shortcut[] {
   return ['1', '2', '3', '4', '5', '0'].map((key) => ({
@@ -123,7 +124,7 @@ function pressScore(root: HTMLElement, value: string, after: string): void {
   const group = groups.find((one) => one.contains(document.activeElement)) ?? groups.find(isOpen);
   if (group === undefined) return;
   group.querySelector<HTMLInputElement>(`[value="${value}"]`)?.click();
-  // A criterion with a score is skipped, so that a digit replaces a score only if it has the focus.
+  // Skip criteria with a score. A digit replaces a score only if that criterion has the focus.
   const next = groups.slice(groups.indexOf(group) + 1).find(isOpen);
   const target = next?.querySelector('input') ?? root.querySelector<HTMLElement>(after);
   target?.focus({ preventScroll: true });

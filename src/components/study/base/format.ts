@@ -2,15 +2,15 @@ export { dayText } from '../../../domain/words/date-text.ts';
 export { counted } from '../../../lib/text.ts';
 
 /**
- * Formats a moment in the local time zone, such as "Nov 24, 2026, 10:15 PM". An invalid moment
- * becomes "an unknown day".
+ * Formats a moment in the local time zone, such as "Nov 24, 2026, 10:15 PM". An invalid moment is
+ * "an unknown day".
  */
 export function momentText(at: number): string {
   if (Number.isNaN(new Date(at).getTime())) return 'an unknown day';
   return new Date(at).toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short' });
 }
 
-/** Returns the fields of a form and keeps the browser from submitting it. */
+/** Returns the fields of a form, and keeps the browser from submitting it. */
 export function fieldsOf(event: SubmitEvent): FormData {
   event.preventDefault();
   return new FormData(event.target as HTMLFormElement);
@@ -21,7 +21,7 @@ export function typedIn({ target }: Event): string {
 }
 
 /**
- * Returns the whole number in a field, from 1 to `max`. Returns undefined if the field has no such
+ * Returns the whole number in a field, from 1 to `max`. Returns undefined if there is no such
  * number.
  */
 export function numberIn({ target }: Event, max: number): number | undefined {

@@ -10,12 +10,12 @@ export function questionLink({ slug, title, level }: StudyQuestion, { paths }: S
   return html`<a href=${paths.question(slug)}>${title}</a> ${levelTag(level)}`;
 }
 
-/** Returns a question's name for narrow spaces. */
+/** Returns a question's name for tight spaces. */
 export function nameOf({ label, title }: StudyQuestion): string {
   return label ?? title;
 }
 
-/** Returns the icon of a level on the level's color, as a decoration. */
+/** Draws a level's icon on a tile in its color, for decoration. */
 export function levelTile(level: string) {
   return html`<svg class="guide-icon tile" viewBox="0 0 24 24" aria-hidden="true" data-level=${level}>
     <path d=${levelIcons[level] ?? ''} />
@@ -24,7 +24,7 @@ export function levelTile(level: string) {
 
 /**
  * Draws a ring around a number or a letter, filled by a share from 0 to 1.
- * @param name what it says to screen readers. Without one, it is a decoration.
+ * @param name what screen readers say; without a name, the ring is decoration
  */
 export function ringView(share: number, text: string | number, name?: string) {
   return html`<svg class="ring" viewBox="0 0 36 36" role=${name === undefined ? nothing : 'img'}

@@ -5,9 +5,9 @@ import { levelTile } from './question-link.ts';
 import type { StudyContext } from './study-context.ts';
 
 /**
- * Shows chosen questions in their order, which buttons and dragging change.
- * @param move puts a question at another place, counted from 0
- * @param control returns what else a line has
+ * Shows chosen questions in their order, which buttons and dragging can change.
+ * @param move moves a question to another index, counted from 0
+ * @param control returns what else is on a line
  */
 export function questionOrder(
   chosen: readonly StudyQuestion[],
@@ -28,10 +28,10 @@ export function questionOrder(
       const isPossible = to in chosen;
       const press = ({ currentTarget }: Event) => {
         if (isPossible) move(question, to);
-        // When a button moves with its question, it loses the focus.
+        // If a button moves with its question, it loses the focus.
         (currentTarget as HTMLElement).focus();
       };
-      // The button isn't "disabled," so that the focus isn't lost at the end of the list.
+      // The button isn't "disabled," because it would lose the focus at the end of the list.
       return html`<button type="button" class="quiet" aria-label="Move ${way}: ${title}"
         aria-disabled=${!isPossible} @click=${press}>
         ${way === 'up' ? '↑' : '↓'}

@@ -4,8 +4,8 @@ import { QuestionParts } from '../../../browser/question-parts.ts';
 import { type AnyPartId, partById } from '../../../domain/guide/parts.ts';
 
 /**
- * Parts of a question's page as rows that unfold. `data-page` is the page's address, and
- * `data-parts` has the ids of the parts.
+ * Shows parts of a question's page as rows that unfold. `data-page` is the page's address, and
+ * `data-parts` lists the ids of the parts.
  */
 class QuestionPartsElement extends HTMLElement {
   connectedCallback(): void {
@@ -37,7 +37,7 @@ class QuestionPartsElement extends HTMLElement {
 function partView(id: AnyPartId, content: DocumentFragment | undefined) {
   if (content === undefined) return nothing;
   const { label, note } = partById(id);
-  // Next to the rubric, there is room for the hint. On a phone, it would push the scores away.
+  // Beside the rubric, there is room for the hint. On phones, it would push the scores away.
   const isOpen = id === 'hint' && matchMedia('(min-width: 64rem)').matches;
   return html`<details class="part" ?open=${isOpen}>
     <summary>
@@ -50,7 +50,10 @@ function partView(id: AnyPartId, content: DocumentFragment | undefined) {
 
 customElements.define('question-parts', QuestionPartsElement);
 
-/** Shows parts of a question's page. @param page the address of the page */
+/**
+ * Shows parts of a question's page.
+ * @param page the address of the page
+ */
 export function questionParts(page: string, ...ids: readonly AnyPartId[]) {
   return keyed(
     page,

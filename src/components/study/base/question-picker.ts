@@ -3,24 +3,24 @@ import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import { hasWords } from '../../../domain/words/has-words.ts';
-import { levels, topics } from '../../../guide.ts';
+import { levels, searchExamples, topics } from '../../../guide.ts';
 import { counted, typedIn } from './format.ts';
 import { levelTile, nameOf } from './question-link.ts';
 
 interface QuestionPicker {
   readonly title: string;
   readonly questions: readonly StudyQuestion[];
-  /** Codes of the selected questions. */
+  /** The codes of the selected questions. */
   readonly codes: readonly string[];
-  /** Words that the reader typed. Only questions with these words are shown. */
+  /** The words that the reader typed. Only questions with these words are shown. */
   readonly filter: string;
   readonly setFilter: (filter: string) => void;
   readonly select: (codes: readonly string[], isIn: boolean) => void;
-  /** What is shown below the list. */
+  /** What to show below the list. */
   readonly foot?: unknown;
 }
 
-/** Shows the guide's questions on a card, each with a checkbox, and a field to filter them. */
+/** Shows the guide's questions on a card, each with a checkbox, below a field that filters them. */
 export function questionPicker(picker: QuestionPicker) {
   const { title, questions, codes, filter, setFilter, select, foot = nothing } = picker;
   const shown = questions.filter((question) => hasWords(wordsOf(question), filter));
@@ -35,7 +35,7 @@ export function questionPicker(picker: QuestionPicker) {
   return html`<section class="panel question-picker no-print" aria-labelledby="choose-title">
     <h2 id="choose-title" tabindex="-1">${title}</h2>
     <div class="row">
-      <input type="search" autocomplete="off" placeholder="Filter: HIPAA, FHIR…"
+      <input type="search" autocomplete="off" placeholder=${`Filter: ${searchExamples}`}
         aria-label="Filter by words in the question, its level, or its topics"
         .value=${filter} @input=${(event: Event) => setFilter(typedIn(event))}
         @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && event.preventDefault()} />
@@ -59,7 +59,7 @@ export function questionPicker(picker: QuestionPicker) {
   </section>`;
 }
 
-/** Selects everything that the filter shows. If all of it is selected, deselects it. */
+/** Selects everything that the filter shows. If all of it is selected already, deselects it. */
 function selectAll(shown: readonly StudyQuestion[], { codes, select }: QuestionPicker) {
   const all = shown.map(({ code }) => code);
   const chosen = all.filter((code) => codes.includes(code)).length;

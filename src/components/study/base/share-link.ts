@@ -4,8 +4,9 @@ import type { QrCode } from '../../../domain/qr/qr-code.ts';
 import type { Result } from '../../../lib/result.ts';
 
 /**
- * Shares the URL `data-address`. One button copies it, and another shows it as a QR code, which is
- * drawn on the device by code that loads on demand. `data-name` names the target, as in "this set".
+ * Shares the URL in `data-address`. One button copies it, and another shows it as a QR code. The
+ * code is drawn on the device, by a script that loads on demand. `data-name` says what is shared,
+ * as in "this set".
  */
 class ShareLinkElement extends HTMLElement {
   static readonly observedAttributes = ['data-address'];
@@ -16,7 +17,7 @@ class ShareLinkElement extends HTMLElement {
   }
 
   attributeChangedCallback(): void {
-    // The QR code is of the previous URL.
+    // The QR code is that of the previous URL.
     this.#drawn = undefined;
     if (this.isConnected) this.#update();
   }
@@ -40,7 +41,7 @@ class ShareLinkElement extends HTMLElement {
     if (this.#drawn === undefined) return nothing;
     if ('problem' in this.#drawn) return html`<p class="note">${this.#drawn.problem}</p>`;
     const { path, size } = this.#drawn.value;
-    // The quiet zone around it is four modules wide.
+    // The quiet zone around the code is four modules wide.
     return html`<svg class="qr" viewBox="-4 -4 ${size + 8} ${size + 8}" role="img"
       shape-rendering="crispEdges" aria-label="QR code of the link to ${this.dataset['name'] ?? 'this'}">
       <rect x="-4" y="-4" width="100%" height="100%" fill="#fff" />

@@ -5,7 +5,7 @@ import { isTextField, lettersAreOn } from '../../keys/shortcuts-enabled.ts';
 import { showDialog } from './show-dialog.ts';
 
 export interface Shortcut {
-  /** A `KeyboardEvent.key`, optionally after `Control+`. */
+  /** A `KeyboardEvent.key`, which may follow `Control+`. */
   readonly key: string;
   readonly label: string;
   readonly run: () => void;
@@ -18,8 +18,8 @@ export function forward(label: string, run: () => void): Shortcut[] {
 }
 
 /**
- * Returns the shortcuts of the buttons on the screen: Space and → press the main one, and the key in
- * `data-key` another one.
+ * Returns the shortcuts of the buttons on the screen. Space and → press the main one, and the key
+ * in `data-key` presses the button that has it.
  */
 export function buttonKeys(root: ParentNode): Shortcut[] {
   const buttons = [...root.querySelectorAll<HTMLElement>('button:is(.primary, [data-key])')];
@@ -42,9 +42,9 @@ export function forwardButton(label: string, run: () => void) {
 export const shortcutsTitle = 'Keyboard shortcuts';
 
 /**
- * Listens for the shortcuts of a page and shows them when `?` is pressed. There, readers can turn
- * off single letters (WCAG 2.1, 2.1.4), and the device remembers it. Keys with Control always work.
- * @param current returns the shortcuts that work at the moment of a press
+ * Listens for the shortcuts of a page, and shows them if `?` is pressed. There, readers can turn
+ * off single letters (WCAG 2.1, 2.1.4), which the device remembers. Keys with Control always work.
+ * @param current returns the shortcuts that work at the moment
  */
 export function listenForShortcuts(current: () => readonly Shortcut[], signal: AbortSignal): void {
   document.addEventListener(
@@ -58,14 +58,14 @@ export function listenForShortcuts(current: () => readonly Shortcut[], signal: A
         showShortcuts(current());
         return;
       }
-      // Space presses the button in focus, and arrows move within a group of radio buttons.
+      // Space presses the focused button, and arrows move within a group of radio buttons.
       if (movesByItself(event)) return;
-      const found = current().find(
+      const shortcut = current().find(
         ({ key, whileTyping = false }) => key === name && (whileTyping || !isTyping),
       );
-      if (found === undefined || (name.length === 1 && !lettersAreOn())) return;
+      if (shortcut === undefined || (name.length === 1 && !lettersAreOn())) return;
       event.preventDefault();
-      found.run();
+      shortcut.run();
     },
     { signal },
   );
@@ -112,7 +112,7 @@ const everywhere: readonly Pick<Shortcut, 'key' | 'label'>[] = [
 ];
 
 function movesByItself({ key, target }: KeyboardEvent): boolean {
-  // When a dialog closes, the focus leaves it only in the next frame.
+  // When a dialog closes, the focus doesn't leave it until the next frame.
   if (!(target instanceof HTMLElement) || !target.checkVisibility()) return false;
   if (key === ' ') return target.matches('button, a, summary, input, select, audio');
   return key.startsWith('Arrow') && target.matches('[type=radio], select, audio');

@@ -1,8 +1,7 @@
 import { render, type TemplateResult } from 'lit-html';
 
 /**
- * Shows a modal dialog, which is removed when it closes. Its heading must have the id
- * `<name>-title`.
+ * Shows a modal dialog and removes it when it closes. Its heading must have the id `<name>-title`.
  */
 export function showDialog(name: string, content: TemplateResult): HTMLDialogElement {
   const dialog = document.createElement('dialog');

@@ -23,8 +23,8 @@ export interface StudyContext {
 }
 
 /**
- * Loads the data of study pages. Returns a problem if that fails.
- * @param base the site's base path
+ * Loads the data of study pages. If that fails, returns a problem.
+ * @param base the base path of the site
  */
 export async function openStudy(base: string): Promise<Result<StudyContext>> {
   const paths = pathsBelow(base);
@@ -48,7 +48,7 @@ export async function openStudy(base: string): Promise<Result<StudyContext>> {
   return { value: context };
 }
 
-/** Saves how answers went, for menus and lists. Does nothing if progress couldn't be read. */
+/** Saves how answers went, for menus and lists. If progress couldn't be read, does nothing. */
 function saveMarks(model: ProgressModel, questions: StudyContext['questions']): void {
   if (model.failure !== undefined) return;
   writeStorage(storageKeys.marks, writeQuestionMarks(questionMarks(model.progress, questions)));
@@ -60,7 +60,7 @@ export function studyNow({ settings }: StudyContext): Study {
   return { settings, now: now(), offsetAt };
 }
 
-/** Fields to change. A limit that is undefined is removed. */
+/** The fields to change. A limit that is undefined is removed. */
 type SettingsChange = {
   readonly [Key in keyof SettingsRecord]?: SettingsRecord[Key] | undefined;
 };
@@ -69,7 +69,7 @@ type SettingsChange = {
 export function changeSettings({ model }: StudyContext, change: SettingsChange) {
   return model.store.update('settings', 'settings', (settings = defaultSettings) => {
     const changed = { ...settings, ...change, at: now() };
-    // A record leaves out fields that have no value.
+    // Records leave out fields without a value.
     return Object.fromEntries(
       Object.entries(changed).filter(([, value]) => value !== undefined),
     ) as SettingsRecord;

@@ -9,19 +9,18 @@ import { openStudy, type StudyContext } from './study-context.ts';
 
 /**
  * An element that shows the reader's study data. Its server HTML, which is useful without
- * JavaScript, is replaced once the data is loaded. What it shows depends only on its state, and
+ * JavaScript, is replaced once the data has loaded. What it shows depends only on its state, and
  * `update` renders it again.
- *
- * There is one rule for the focus. A new element with a `data-focus-key` gets the focus and is
- * scrolled into view, except when the page opens. If the focused element was removed, the notice
- * gets the focus, if there is one.
+ * There is one rule for the focus. A new element with a `data-focus-key` gets the focus and scrolls
+ * into view, except when the page opens. If the focused element was removed, the notice gets the
+ * focus, if there is one.
  */
 export abstract class StudyElement extends HTMLElement {
   #stop: AbortController | undefined;
   #context: StudyContext | undefined;
   #root: HTMLElement | undefined;
   #notice: { readonly place: string; readonly notice: Notice } | undefined;
-  /** Focus keys of the last render. It is undefined before the page has opened. */
+  /** The focus keys of the last render. Undefined before the page has opened. */
   #focusKeys: ReadonlySet<string> | undefined;
 
   connectedCallback(): void {
@@ -44,7 +43,7 @@ export abstract class StudyElement extends HTMLElement {
 
   protected abstract view(context: StudyContext): TemplateResult | typeof nothing;
 
-  /** Returns the shortcuts that work now. If an element has none, the page handles `?`. */
+  /** Returns the shortcuts that work now. If an element has none, the page handles `?` itself. */
   protected shortcuts?(): readonly Shortcut[];
 
   update(): void {
@@ -56,20 +55,20 @@ export abstract class StudyElement extends HTMLElement {
   }
 
   /**
-   * Shows a notice where `noticeAt` has its name, in place of the previous notice. Undefined
-   * removes it.
+   * Shows a notice in the spot that `noticeAt` rendered under the same name. It replaces the
+   * previous notice. Undefined removes it.
    */
   notify(place: string, notice: Notice | undefined): void {
     this.#notice = notice && { place, notice };
     this.update();
   }
 
-  /** Renders a place for notices. Its live regions exist before there is anything to announce. */
-  noticeAt(place: string) {
-    const notice = this.#notice?.place === place ? this.#notice.notice : undefined;
+  /** Renders a spot for notices. Its live regions exist before there is anything to announce. */
+  noticeAt(spot: string) {
+    const notice = this.#notice?.place === spot ? this.#notice.notice : undefined;
     const line = (tone: Notice['tone'], look: string) =>
       notice?.tone === tone ? html`<p class=${look}>${notice.text}</p>` : nothing;
-    return html`<div id="${place}-notice" class="notice" tabindex="-1">
+    return html`<div id="${spot}-notice" class="notice" tabindex="-1">
       <div role="status">${line('good', 'good')}</div>
       <div role="alert">${line('problem', 'trouble')}</div>
       ${line('announced', 'trouble')}
@@ -78,8 +77,8 @@ export abstract class StudyElement extends HTMLElement {
   }
 
   /**
-   * Asks a question in a dialog with a button per choice. Returns the pressed choice. Returns
-   * undefined if the reader cancels.
+   * Asks a question in a dialog with a button for each choice. Returns the choice, or undefined if
+   * the reader cancels.
    */
   async confirm(title: string, sentences: string[], ...choices: string[]) {
     const dialog = showDialog(
@@ -120,7 +119,7 @@ export abstract class StudyElement extends HTMLElement {
     const opened = await openStudy(this.dataset['base'] ?? '/');
     if (signal.aborted) return;
     const root = document.createElement('div');
-    // Styles for running text would add space between siblings, even between buttons.
+    // The styles for running text would add space between siblings, even between buttons.
     root.className = 'study not-content';
     if ('problem' in opened) {
       render(html`<p role="alert" class="trouble">${opened.problem}</p>`, root);
@@ -164,7 +163,7 @@ function troubleView(model: ProgressModel, paths: Paths) {
 }
 
 export interface Notice {
-  /** If it is `announced`, the top of the page announces the problem too. */
+  /** If the tone is `announced`, the top of the page announces the problem too. */
   readonly tone: 'good' | 'problem' | 'announced';
   readonly text: string;
   readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
@@ -177,7 +176,7 @@ function actionsView(actions: Notice['actions'] = []) {
   </div>`;
 }
 
-/** Returns the notice for an outcome: the text if it succeeded, otherwise the problem. */
+/** Returns the notice for an outcome: the text if it succeeded, or the problem if it failed. */
 export function noticeOf(outcome: Outcome<unknown>, text: string): Notice {
   if ('problem' in outcome) return { tone: 'announced', text: outcome.problem.message };
   return { tone: 'good', text };

@@ -3,11 +3,11 @@ import { html } from 'lit-html';
 
 interface Unreadable {
   readonly problem: string;
-  /** The stored text, which stays as it is. */
+  /** The stored text. It stays as it is. */
   readonly text: string;
 }
 
-/** Says what can't be opened, and offers its raw data, so that nothing is lost. */
+/** Says what can't be opened, and offers the raw data, so that nothing is lost. */
 export function unreadableView(message: string, { problem, text }: Unreadable) {
   return html`<div class="trouble stack">
     <p>${message}</p>

@@ -18,22 +18,22 @@ interface Calibrated {
 }
 
 /**
- * Shows sample answers to score before the first candidate, and afterward the guide's scores of
- * them.
+ * Shows sample answers to score before the first candidate. Once they are scored, shows the guide's
+ * scores too.
  */
 export function calibrationView({ interview, code, question }: Calibrated, room: KitRoom) {
   const { calibration = [], criteria } = question ?? { criteria: [] };
   const samples = interview.questions.find((one) => one.code === code)?.samples ?? [];
-  const own = calibration.map((_, sample) => samples[sample]?.scores ?? []);
+  const readerScores = calibration.map((_, sample) => samples[sample]?.scores ?? []);
   const isCompared = calibration.every((_, sample) => samples[sample]?.isCompared === true);
   const compare = () => room.change(interview.id, compareSamples(code, calibration.length));
   return html`<section class="scorecard stack" aria-labelledby="calibration-title">
     <h3 id="calibration-title">Calibrate on two sample answers</h3>
     <p class="note">
-      ${isCompared ? resultOf(calibration, own, code) : 'The guide’s scores stay hidden until you compare.'}
+      ${isCompared ? resultOf(calibration, readerScores, code) : 'The guide’s scores stay hidden until you compare.'}
     </p>
     ${calibration.map(({ title, answer, scores: guide }, sample) => {
-      const scores = own[sample] ?? [];
+      const scores = readerScores[sample] ?? [];
       const next = isCompared ? -1 : firstUnscored(criteria, scores);
       const rubric = rubricView(
         { name: `sample-${code}-${sample}`, criteria, scores, isLocked: isCompared, next },

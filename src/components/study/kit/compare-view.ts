@@ -109,11 +109,11 @@ function gridView(interview: InterviewRecord, { candidates }: Comparison, room: 
   };
   const row = (candidate: ComparedCandidate) => {
     const { label, name, raters, hidden, cells, mean } = candidate;
-    const place = writePlace(interview.id, { view: 'score', label, question: 0 });
+    const fragment = writePlace(interview.id, { view: 'score', label, question: 0 });
     const state = hidden > 0 ? `${hidden} hidden` : listOf(raters);
     return html`<tr>
       <th scope="row">
-        <a href="${paths.kit}#${place}"
+        <a href="${paths.kit}#${fragment}"
           >${name.trim() || html`<span class="long">Candidate </span>${label}`}</a>
         <small>${state || 'Not scored'}</small>
       </th>
@@ -197,12 +197,12 @@ function lineView({ raters }: Difference) {
   const x = (score: number) => 8 + (score - 1) * 116;
   const scores = [...new Set(raters.map(({ score }) => score))].sort();
   const [low = 1, high = 5] = [scores[0], scores.at(-1)];
-  const own = raters.find(({ name }) => name === 'You')?.score;
+  const yours = raters.find(({ name }) => name === 'You')?.score;
   const words = raters.map(({ name, score }) => `${name}: ${score}`).join(', ');
   return html`<svg class="line" viewBox="0 0 480 16" role="img" aria-label=${words}>
     <path class="rail" d="M8 8H472" />
     <path class="gap" d="M${x(low)} 8H${x(high)}" />
-    ${scores.map((score) => svg`<circle class=${score === own ? 'own' : ''} cx=${x(score)} cy="8" r="6" />`)}
+    ${scores.map((score) => svg`<circle class=${score === yours ? 'own' : ''} cx=${x(score)} cy="8" r="6" />`)}
   </svg>`;
 }
 

@@ -9,12 +9,12 @@ import type { StudyElement } from '../base/study-element.ts';
 export class Draft {
   name = '';
   codes: readonly string[] = [];
-  /** If this is undefined, the suggested time is used. */
+  /** The minutes. If undefined, the suggested time is used. */
   minutes: number | undefined;
   filter = '';
-  /** Names of the candidates. There is an entry per candidate. */
+  /** The names of the candidates. Each candidate has an entry. */
   names: readonly string[] = [''];
-  /** The interview whose questions are edited. */
+  /** The interview whose questions are being edited. */
   editing: InterviewRecord | undefined;
   readonly #host: StudyElement;
 
@@ -54,8 +54,8 @@ export class Draft {
     this.change({ codes: isIn ? [...this.codes, ...news].slice(0, maxQuestions) : others });
   }
 
-  move(code: string, place: number): void {
+  move(code: string, index: number): void {
     const others = this.codes.filter((other) => other !== code);
-    this.change({ codes: others.toSpliced(place, 0, code) });
+    this.change({ codes: others.toSpliced(index, 0, code) });
   }
 }

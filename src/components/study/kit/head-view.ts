@@ -70,16 +70,16 @@ function addView(interview: InterviewRecord, label: Label | undefined, room: Kit
   </form>`;
 }
 
-/** Adds pasted scores. Asks first if some are for a candidate who isn't open, or isn't known. */
+/** Adds pasted scores. If some are for a candidate who isn't open or isn't known, asks first. */
 function receive(
   text: string,
   interview: InterviewRecord,
   label: Label | undefined,
   room: KitRoom,
 ): void {
-  const read = readPasted(text, interview);
-  if ('problem' in read) {
-    const { message, other } = read.problem;
+  const pasted = readPasted(text, interview);
+  if ('problem' in pasted) {
+    const { message, other } = pasted.problem;
     const open = () => location.assign(`${room.context.paths.kit}#${other}`);
     room.warn(
       message,
@@ -87,12 +87,12 @@ function receive(
     );
     return;
   }
-  const strays = read.value.filter(
+  const strays = pasted.value.filter(
     (scores) =>
       interview.candidates.every((one) => one.label !== scores.label) ||
       (label !== undefined && scores.label !== label),
   );
-  const add = () => room.addAll(interview.id, read.value);
+  const add = () => room.addAll(interview.id, pasted.value);
   if (strays.length === 0) {
     add();
     return;
@@ -116,7 +116,9 @@ export function candidateRing(interview: InterviewRecord, label: Label, room: Ki
   return ringView(scored / Math.max(1, of), label, name);
 }
 
-/** Asks before a deletion, and offers a saved file first. Returns true if it goes ahead. */
+/**
+ * Asks before a deletion, and offers to save a file first. Returns true if the reader goes ahead.
+ */
 export async function confirmDelete(
   room: KitRoom,
   interview: InterviewRecord,

@@ -56,12 +56,12 @@ const timerPause = 30_000;
  */
 export class Interviews {
   readonly #host: StudyElement;
-  /** Records as this tab knows them. If the stored record is newer, it is used instead. */
+  /** The records as this tab knows them. If the stored record is newer, it is used instead. */
   readonly #here = new Map<string, InterviewRecord>();
   readonly #deleted = new Set<string>();
-  /** The text that isn't written yet. */
+  /** The text that hasn't been written yet. */
   #typed: Typed | undefined;
-  /** An earlier version's data that can't be read, as raw text. */
+  /** The raw text of data from an earlier version, if it can't be read. */
   unreadable: { readonly text: string; readonly problem: string } | undefined;
 
   constructor(host: StudyElement, signal: AbortSignal) {
@@ -107,8 +107,8 @@ export class Interviews {
   }
 
   /**
-   * Returns the interview on this device that a link is about. For someone's scores of a mock
-   * interview that the reader took, this is the reader's own result.
+   * Returns the interview on this device that a link is about. If the link has someone's scores of
+   * a mock interview that the reader took, this is the reader's own result.
    */
   ofLink(link: Extract<KitLink, { kind: 'interview' | 'mock' }>): InterviewRecord | undefined {
     if (link.kind === 'interview') return this.get(link.interview.id);
@@ -131,8 +131,7 @@ export class Interviews {
   }
 
   /**
-   * Returns the interview of one of the reader's results. Returns undefined if there is no such
-   * result.
+   * Returns the interview of one of the reader's results, or undefined if there is no such result.
    */
   ofResult(id: string): InterviewRecord | undefined {
     const record = this.#host.context.model.progress.mocks.find((one) => one.id === id);
@@ -149,7 +148,7 @@ export class Interviews {
     this.#write(id, step);
   }
 
-  /** Changes a text. It is written when typing pauses or the reader leaves the page. */
+  /** Changes a text. It is written when the reader pauses or leaves the page. */
   type(id: string, field: string, step: Step): void {
     if (this.#typed?.id !== id || this.#typed.field !== field) this.#writeTyped();
     this.#show(id, step);
@@ -158,7 +157,7 @@ export class Interviews {
     this.#typed = { id, field, step, timer };
   }
 
-  /** Writes a whole record, such as one from a file, or an earlier state to undo a change. */
+  /** Writes a whole record, such as one from a file, or an earlier state if a change is undone. */
   replace(interview: InterviewRecord): void {
     const newest = Math.max(now(), (this.get(interview.id)?.at ?? 0) + 1);
     const record = { ...interview, at: newest };
@@ -193,16 +192,16 @@ export class Interviews {
 
   /** Opens a saved file. If there are two versions of an interview, the newer one is kept. */
   async openFile(file: File): Promise<Result<{ interview: InterviewRecord; isNew: boolean }>> {
-    const read = readInterviewFile(await file.text().catch(() => ''));
-    if ('problem' in read) return read;
-    const before = this.get(read.value.id);
-    const isNew = before === undefined || isNewer(read.value, before);
+    const parsed = readInterviewFile(await file.text().catch(() => ''));
+    if ('problem' in parsed) return parsed;
+    const before = this.get(parsed.value.id);
+    const isNew = before === undefined || isNewer(parsed.value, before);
     if (isNew) {
-      this.#deleted.delete(read.value.id);
-      this.#here.set(read.value.id, read.value);
-      await this.#store.put('interviews', read.value);
+      this.#deleted.delete(parsed.value.id);
+      this.#here.set(parsed.value.id, parsed.value);
+      await this.#store.put('interviews', parsed.value);
     }
-    return { value: { interview: isNew ? read.value : before, isNew } };
+    return { value: { interview: isNew ? parsed.value : before, isNew } };
   }
 
   /** Turns data saved by earlier versions into an interview, once. */
@@ -249,7 +248,7 @@ export class Interviews {
     const change = (stored: InterviewRecord | undefined) =>
       stored === undefined ? here : takeStep(stored, step, at);
     void this.#store.update('interviews', id, change).then((outcome) => {
-      // The stored record may contain steps from another tab.
+      // The stored record may also have steps from another tab.
       const stored = 'value' in outcome ? outcome.value : undefined;
       if (stored !== undefined && stored.at >= (this.#here.get(id)?.at ?? 0)) {
         this.#here.set(id, stored);

@@ -65,7 +65,7 @@ export class KitRoomElement extends KitRoom {
   }
 }
 
-/** Shows the latest interview in the page's band. */
+/** Shows the latest interview in the band of the page. */
 function showLatest({ interviews, context }: KitRoom): void {
   const [latest] = interviews.all;
   if (latest === undefined) return;

@@ -39,27 +39,27 @@ export type ScorePlace = Extract<Place, { view: 'score' }>;
 
 /**
  * The interview kit, with interviews of candidates who get the same questions. The URL's fragment
- * decides the screen (`kit-link.ts`). Interviews are records of the reader's progress.
+ * decides which screen is shown (`kit-link.ts`). Interviews are records of the reader's progress.
  */
 export abstract class KitRoom extends StudyElement {
   /** Set in `start`, before the first view. */
   interviews!: Interviews;
   draft!: Draft;
-  /** Which form of an open interview is unfolded. */
+  /** The form of an open interview that is unfolded. */
   unfolded: 'add' | 'share' | 'calibrate' | undefined;
   /** True if links with scores include the reader's notes. */
   sendsNotes = false;
-  /** The grid's cell whose notes are shown, as a candidate and a question. */
+  /** The cell of the grid whose notes are shown: a candidate and a question. */
   cell: { readonly label: string; readonly code: string } | undefined;
   #link: KitLink = { kind: 'none' };
-  /** The fragment that is shown. Browsers report each change of it twice. */
+  /** The current fragment. Browsers report each change of it twice. */
   #fragment: string | undefined;
 
   protected override async start(_context: StudyContext, signal: AbortSignal): Promise<void> {
     this.interviews = new Interviews(this, signal);
     this.draft = new Draft(this);
     onAddress(this, () => this.#follow(), signal);
-    // A file can be dropped anywhere, because the browser would open it in place of the page.
+    // A file can be dropped anywhere. Otherwise, the browser would open it instead of the page.
     const onDrag = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files') !== true) return;
       event.preventDefault();
@@ -77,7 +77,7 @@ export abstract class KitRoom extends StudyElement {
 
   /**
    * Opens a screen of an interview.
-   * @param isMinor whether Back should skip the screen before
+   * @param isMinor true if Back should skip the current screen
    */
   openPlace(id: string, place: Place, isMinor = false): void {
     const address = `${this.context.paths.kit}#${writePlace(id, place)}`;
@@ -103,7 +103,7 @@ export abstract class KitRoom extends StudyElement {
     this.interviews.change(id, step);
   }
 
-  /** Opens the next candidate with the same questions. After the last candidate, adds one. */
+  /** Opens the next candidate with the same questions. After the last candidate, adds a new one. */
   nextCandidate(interview: InterviewRecord, after: string): void {
     const next = interview.candidates.find(({ label }) => label > after)?.label;
     const label = next ?? nextLabel(interview);
@@ -135,7 +135,7 @@ export abstract class KitRoom extends StudyElement {
     this.notify('kit', { tone: 'good', text, actions });
   }
 
-  /** Shows a problem there. */
+  /** Shows a problem above the scorecard or the comparison. */
   warn(text: string, ...actions: NonNullable<Notice['actions']>): void {
     this.notify('kit', { tone: 'problem', text, actions });
   }
@@ -144,7 +144,7 @@ export abstract class KitRoom extends StudyElement {
     this.notify('kit', undefined);
   }
 
-  /** Adds scores to the candidates they are about, and shows a message. */
+  /** Adds scores to their candidates, and shows a message. */
   addAll(id: string, all: readonly FittingScores[]): void {
     const before = this.interviews.get(id);
     for (const scores of all) this.change(id, addScores(scores));
@@ -187,11 +187,13 @@ export abstract class KitRoom extends StudyElement {
     this.#openReceived();
     this.#fragment = location.hash;
     this.update();
-    // Another part of the same scorecard keeps its scroll position.
+    // Between parts of the same scorecard, the scroll position stays.
     if (screenKey(this.#link) !== before) window.scrollTo(0, 0);
   }
 
-  /** Opens a link. If its interview is on this device, opens that and adds the link's scores. */
+  /**
+   * Opens a link. If its interview is on this device, opens that one and adds the link's scores.
+   */
   #openReceived(): void {
     const link = this.#link;
     if (link.kind === 'result') {
@@ -211,7 +213,7 @@ export abstract class KitRoom extends StudyElement {
     else if (scores.length > 0) this.#offer(interview, scores);
   }
 
-  /** Asks before scores are added, because anyone with the interview's link can make some. */
+  /** Asks before scores are added, because anyone with the interview's link can create some. */
   #offer(interview: InterviewRecord, scores: readonly FittingScores[]): void {
     if (scores.every((one) => hasScores(interview, one))) {
       this.say(knownScores);
@@ -226,12 +228,12 @@ export abstract class KitRoom extends StudyElement {
 
   #compareResult(interview: InterviewRecord, scoreCodes: readonly string[]): void {
     this.#replace(interview.id, { view: 'compare' });
-    const read = readPasted(scoreCodes.join(' '), interview);
-    if ('value' in read) this.addAll(interview.id, read.value);
+    const pasted = readPasted(scoreCodes.join(' '), interview);
+    if ('value' in pasted) this.addAll(interview.id, pasted.value);
     else this.unfolded = 'add';
   }
 
-  /** Replaces a received link by a place in an interview on this device. */
+  /** Replaces a received link with a screen of an interview on this device. */
   #replace(id: string, place: Place): void {
     history.replaceState(null, '', `${this.context.paths.kit}#${writePlace(id, place)}`);
     this.#link = readKitLink(location.hash);
@@ -248,7 +250,7 @@ export abstract class KitRoom extends StudyElement {
       : { name: 'score', interview, place };
   }
 
-  /** The fragment's problem, for the start screen. */
+  /** Says on the start screen what is wrong with the link. */
   get problem(): string | undefined {
     if (this.#link.kind === 'problem') return this.#link.problem;
     if (this.#link.kind === 'result') return 'This result isn’t on this device anymore.';
@@ -265,6 +267,6 @@ const knownScores = 'You already have these scores.';
 
 function hasScores(interview: InterviewRecord, { label, rater, code, notes }: FittingScores) {
   const there = candidateOf(interview, label)?.received.find((one) => one.rater === rater);
-  // A link without notes keeps the notes that came before.
+  // If a link has no notes, the existing notes stay.
   return there?.code === code && (notes ?? there.notes ?? []).join() === (there.notes ?? []).join();
 }

@@ -72,7 +72,7 @@ function builderView(room: KitRoom) {
     event.preventDefault();
     if (draft.codes.length > 0) finish(room);
   };
-  // Once something is scored, only the name can change.
+  // Once anything is scored, only the name can change.
   if (draft.editing !== undefined && !isOpenForQuestions(draft.editing)) {
     return html`<form class="panel stack" aria-label=${title} @submit=${submit}>
       ${nameView(room)}
@@ -167,7 +167,7 @@ function sumView(room: KitRoom) {
         ? html`<p class="note">Choose a kit or at least one question first.</p>`
         : html`<h3>${counted(length, 'question')}, in this order</h3>`
     }
-    ${questionOrder(chosen, context, ({ code }, place) => draft.move(code, place))}
+    ${questionOrder(chosen, context, ({ code }, index) => draft.move(code, index))}
     <button class="primary" ?disabled=${length === 0}>
       ${isNew ? 'Score candidate A' : 'Save changes'}
     </button>
@@ -185,9 +185,9 @@ function nameView({ draft }: KitRoom) {
 function candidatesView({ draft }: KitRoom) {
   const { names } = draft;
   return html`<ol class="plain stack">
-      ${names.map((name, place) => {
-        const label = candidateLabels[place];
-        const rename = (event: Event) => draft.change({ names: names.with(place, typedIn(event)) });
+      ${names.map((name, index) => {
+        const label = candidateLabels[index];
+        const rename = (event: Event) => draft.change({ names: names.with(index, typedIn(event)) });
         return html`<li>
           <label class="field">
             Candidate ${label}
@@ -213,8 +213,8 @@ function finish(room: KitRoom): void {
   const labels = candidateLabels.slice(0, names.length);
   const interview = editing ?? interviews.create({ name, codes, minutes: allMinutes, labels });
   if (editing === undefined) {
-    for (const [place, label] of labels.entries()) {
-      room.change(interview.id, nameCandidate(label, names[place]?.trim() ?? ''));
+    for (const [index, label] of labels.entries()) {
+      room.change(interview.id, nameCandidate(label, names[index]?.trim() ?? ''));
     }
     draft.begin('', []);
     draft.names = [''];

@@ -27,7 +27,7 @@ const alertTexts: Readonly<Record<Alarm, string>> = {
   up: 'Time is up. Finish your sentence, then score your answers.',
 };
 
-/** Says what is wrong with the unfinished mock interview on this device, if anything. */
+/** Says what is wrong with the unfinished mock interview on this device, if anything is. */
 export function storageView({ candidate }: Room) {
   const { unreadable, isRefused } = candidate.stored;
   if (unreadable !== undefined) {
@@ -48,9 +48,9 @@ export function askingView(screen: Asking, room: Room) {
   const { run } = screen;
   const { candidate } = room;
   const { clock, codes } = run;
-  const place = clock.question;
+  const index = clock.question;
   const isUp = candidate.isTimeUp;
-  const isLast = isUp || place + 1 === codes.length;
+  const isLast = isUp || index + 1 === codes.length;
   const alert = isUp ? 'up' : candidate.alarm;
   const { problem } = candidate.recorder;
   const paused = candidate.isPaused
@@ -62,12 +62,12 @@ export function askingView(screen: Asking, room: Room) {
   return html`${storageView(room)}
     <section class="asking stack">
       <div class="ink panel stage">
-        ${headingView(screen, 'Question', place, paused, room)}
+        ${headingView(screen, 'Question', index, paused, room)}
         ${timesView(run, room)} ${toolsView(room)}
       </div>
       <p role="status" class=${isUp ? 'warning' : 'note'}>${alert && alertTexts[alert]}</p>
       <div role="alert">${problem && html`<p class="warning">${problem}</p>`}</div>
-      ${noteView(run, place, room)}
+      ${noteView(run, index, room)}
       <div class="row">
         ${isLast ? nothing : next}
         <button type="button" class=${isLast ? 'primary' : ''} @click=${() => void finish(room)}>
@@ -77,18 +77,18 @@ export function askingView(screen: Asking, room: Room) {
     </section>`;
 }
 
-/** Shows a question with its number and level, or another text while it is hidden. */
+/** Shows a question with its number and level. While it is hidden, shows another text. */
 function headingView(
   screen: Asking,
   name: string,
-  place: number,
+  index: number,
   hidden: string | undefined,
   { context }: Room,
 ) {
   const { codes } = screen.run;
-  const code = codes[place] ?? '';
+  const code = codes[index] ?? '';
   const question = context.questions.get(code);
-  const number = `${name} ${place + 1} of ${codes.length}`;
+  const number = `${name} ${index + 1} of ${codes.length}`;
   return html`<p class="eyebrow">
       ${question && levelTag(question.level)} <span aria-hidden="true">${number}</span>
     </p>
@@ -144,12 +144,12 @@ function shortcutsButton(room: Room) {
   </button>`;
 }
 
-function noteView(run: MockRun, place: number, { candidate }: Room) {
+function noteView(run: MockRun, index: number, { candidate }: Room) {
   const type = (event: Event) =>
-    candidate.step((latest) => noteAnswer(latest, place, typedIn(event)));
+    candidate.step((latest) => noteAnswer(latest, index, typedIn(event)));
   return html`<label class="field answer-note">
     Your notes (optional)
-    <textarea rows="3" maxlength=${maxAnswerNoteLength} .value=${live(run.notes?.[place] ?? '')}
+    <textarea rows="3" maxlength=${maxAnswerNoteLength} .value=${live(run.notes?.[index] ?? '')}
       @input=${type}></textarea>
   </label>`;
 }
@@ -195,8 +195,8 @@ export function scoringView(screen: Asking, room: Room) {
     </section>`;
 }
 
-export function soundsView(place: number, { candidate }: Room) {
-  const sounds = candidate.recorder.sounds.get(place) ?? [];
+export function soundsView(question: number, { candidate }: Room) {
+  const sounds = candidate.recorder.sounds.get(question) ?? [];
   if (sounds.length === 0) return nothing;
   return html`<div class="stack sounds">
     ${sounds.map((address, index) => {

@@ -30,7 +30,7 @@ import { changeSettings } from '../base/study-context.ts';
 import type { StudyElement } from '../base/study-element.ts';
 import type { OpenMock } from './mock-screen.ts';
 
-/** Milliseconds between clock updates. The displayed time changes every second. */
+/** How often the clock is updated, in milliseconds. The displayed time changes every second. */
 const tickInterval = 250;
 
 export class Candidate {
@@ -38,7 +38,7 @@ export class Candidate {
   readonly recorder: AnswerRecorder;
   readonly #host: StudyElement;
   readonly #bell = new Bell();
-  /** If the browser can't store the setting for alerts, it lasts for this visit. */
+  /** True if alerts are on. If the browser can't store this setting, it lasts for this visit. */
   #isBellOn: boolean | undefined;
   alarm: Alarm | undefined;
   #left = 0;
@@ -60,8 +60,8 @@ export class Candidate {
       clearInterval(timer);
       this.#bell.close();
     });
-    // The clock isn't saved each second, because a tick could overwrite another tab's step that
-    // this tab doesn't know of yet.
+    // The clock isn't saved every second, because a tick could overwrite a step from another tab
+    // that this tab doesn't know of yet.
     window.addEventListener('pagehide', () => this.#turnClock(tick), { signal });
     for (const gesture of ['pointerdown', 'keydown']) {
       document.addEventListener(gesture, () => this.#wakeBell(), { signal });
@@ -73,12 +73,12 @@ export class Candidate {
     return this.stored.value;
   }
 
-  /** Total time left in milliseconds. It is 0 if there is no unfinished mock interview. */
+  /** The total remaining time in milliseconds. It is 0 if there is no unfinished mock interview. */
   get timeLeft(): number {
     return this.run === undefined ? 0 : remaining(this.run.clock, now());
   }
 
-  /** Milliseconds spent on the current question. */
+  /** The time spent on the current question, in milliseconds. */
   get onThis(): number {
     return this.run === undefined ? 0 : elapsedOn(this.run.clock, this.run.clock.question, now());
   }
@@ -115,8 +115,8 @@ export class Candidate {
     if (!this.isTimeUp) this.#turnClock(this.isPaused ? resumeClock : pauseClock);
   }
 
-  goTo(place: number): void {
-    this.step((run) => goToPlace(run, place));
+  goTo(index: number): void {
+    this.step((run) => goToPlace(run, index));
   }
 
   lock(): void {
@@ -162,17 +162,17 @@ export class Candidate {
     this.#host.update();
   }
 
-  /** Updates the clock often, so that setting the device's clock back gains no time. */
+  /** Updates the clock often, so that setting back the device's clock gains no time. */
   #tick(): void {
     if (this.run?.stage !== 'asking') return;
     const run = updateClock(this.run, tick, now());
     this.stored.setInMemory(run);
-    const left = this.timeLeft;
-    const alarm = alarmBetween(run.clock.total, this.#left, left);
-    this.#left = left;
+    const milliseconds = this.timeLeft;
+    const alarm = alarmBetween(run.clock.total, this.#left, milliseconds);
+    this.#left = milliseconds;
     if (alarm !== undefined) this.alarm = alarm;
     if (alarm !== undefined && alarm !== 'half' && this.hasAlerts) this.#bell.ring();
-    const shown = `${Math.ceil(left / 1000)} ${Math.floor(this.onThis / 1000)} ${alarm}`;
+    const shown = `${Math.ceil(milliseconds / 1000)} ${Math.floor(this.onThis / 1000)} ${alarm}`;
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.#host.update();
@@ -183,19 +183,19 @@ const lostOnLeaving =
   'This browser can’t store recordings. They’re lost when you close or reload this page.';
 
 /**
- * Records the answers of a mock interview if the reader turned recording on. Each question has its
- * own recording, and pausing the clock pauses it.
+ * Records the answers of a mock interview if the reader turned on recording. Each question has its
+ * own recording, which pauses with the clock.
  */
 class AnswerRecorder {
   isOn = false;
-  /** URLs of recordings by question index. */
+  /** The URLs of recordings by question index. */
   sounds: ReadonlyMap<number, readonly string[]> = new Map();
   readonly #host: StudyElement;
   readonly #recordings = new Recordings();
   #problem: string | undefined;
   #run: MockRun | undefined;
   #current: { readonly key: string; readonly recorder: Recorder } | undefined;
-  /** The microphone is slow, so each step waits for the one before. */
+  /** The microphone is slow, so each step waits for the previous one. */
   #work: Promise<void> = Promise.resolve();
 
   constructor(host: StudyElement, signal: AbortSignal) {
@@ -207,12 +207,12 @@ class AnswerRecorder {
     });
   }
 
-  /** Says why nothing is recorded, or that recordings will be lost with this page. */
+  /** Says why nothing is recorded, or that the recordings will be lost with this page. */
   get problem(): string | undefined {
     return this.#problem ?? (this.#recordings.isRefused ? lostOnLeaving : undefined);
   }
 
-  /** Starts with the recordings that were made before the page was loaded. */
+  /** Starts with the recordings that were made before the page loaded. */
   open(run: MockRun | undefined): void {
     this.#run = run;
     if (run !== undefined) this.#queue(() => this.#recordings.deleteOthers(run.id));
@@ -273,15 +273,15 @@ class AnswerRecorder {
     const blobs = await this.#recordings.of(run.id);
     for (const address of [...this.sounds.values()].flat()) URL.revokeObjectURL(address);
     this.sounds = new Map(
-      [...blobs].map(([place, all]) => [place, all.map((blob) => URL.createObjectURL(blob))]),
+      [...blobs].map(([index, all]) => [index, all.map((blob) => URL.createObjectURL(blob))]),
     );
     this.#host.update();
   }
 }
 
 /**
- * Returns a key that changes when a different question should be recorded. Returns undefined if
- * none should be.
+ * Returns a key that changes when a different question should be recorded. Undefined if none should
+ * be.
  */
 function keyOf(run: MockRun | undefined): string | undefined {
   return run?.stage === 'asking' ? `${run.id} ${run.clock.question}` : undefined;

@@ -28,7 +28,7 @@ import { type CreateForm, emptyForm, type Room } from './room.ts';
 
 const defaultMinutes = 30;
 
-/** Minutes of the interviews that start at once. */
+/** How long the interviews are that start at once, in minutes. */
 const lengths = [20, 30, 45] as const;
 
 export function createView({ isFormOpen }: Extract<MockScreen, { name: 'create' }>, room: Room) {
@@ -65,7 +65,9 @@ async function startNow(room: Room, minutes: number, count: number): Promise<voi
   if (open !== undefined && (await start(open, room))) room.open(`${context.paths.mock}#${link}`);
 }
 
-/** Starts a mock interview. If another one is unfinished, asks first. Returns true if it began. */
+/**
+ * Starts a mock interview. If another one is unfinished, asks first. Returns true if it started.
+ */
 async function start(open: OpenMock, room: Room): Promise<boolean> {
   const { candidate } = room;
   if (candidate.run !== undefined && isUnfinished(candidate.run)) {
@@ -182,10 +184,10 @@ function fittingText(fitting: number, count: number): string {
 function unfinishedView({ candidate: { run }, context }: Room) {
   if (run === undefined || !isUnfinished(run)) return nothing;
   const { stage, clock, codes } = run;
-  const place = `Question ${clock.question + 1} of ${codes.length}.`;
+  const position = `Question ${clock.question + 1} of ${codes.length}.`;
   return html`<section class="panel main stack">
     <h2>You have an unfinished mock interview</h2>
-    <p>${stage === 'asking' ? place : 'Its result isn’t saved yet.'}</p>
+    <p>${stage === 'asking' ? position : 'Its result isn’t saved yet.'}</p>
     <p><a class="button primary" href="${context.paths.mock}#${run.link}">Continue</a></p>
   </section>`;
 }

@@ -13,8 +13,8 @@ import { resultView } from './result-view.ts';
 import { Room } from './room.ts';
 
 /**
- * The mock interview's page. The URL has the mock interview and the role, and the device stores
- * unfinished work. Both decide the screen (`mock-screen.ts`).
+ * The page of mock interviews. The URL has the mock interview and the role, and the device stores
+ * unfinished work. Both decide which screen is shown (`mock-screen.ts`).
  */
 export class MockRoomElement extends Room {
   #address: MockAddress = mockAddress();
@@ -36,7 +36,7 @@ export class MockRoomElement extends Room {
     this.#screen = screen;
     const { name } = screen;
     this.dataset['screen'] = name;
-    // During an interview, the page uses the layout of wide pages, which has no sidebar.
+    // During an interview, the page has the layout of wide pages, without a sidebar.
     document.documentElement.classList.toggle('wide', name === 'asking' || name === 'scoring');
     switch (screen.name) {
       case 'create':
@@ -68,8 +68,8 @@ export class MockRoomElement extends Room {
   }
 
   /**
-   * Links to scorecards and comparisons from before December 2026, and links with scores, open in
-   * the interview kit.
+   * Opens the interview kit for links with scores, and for links to scorecards and comparisons from
+   * before December 2026.
    */
   #leaveForKit(): void {
     const { as, fragment } = this.#address;
@@ -105,7 +105,7 @@ function mockKeys(screen: MockScreen, room: Room): Shortcut[] {
   }
 }
 
-/** The focus moves to the heading of the same question, whose shortcuts then work. */
+/** The focus moves to the heading of the same question, where shortcuts work. */
 const leaveField: Shortcut = {
   key: 'Escape',
   label: 'Leave the notes field to use shortcuts',

@@ -38,7 +38,7 @@ export function screenOf(state: MockState): MockScreen {
   return { name: run.stage === 'asking' ? 'asking' : 'scoring', open, run };
 }
 
-/** Returns a key of the screen. When it changes, the focus moves to the new screen's heading. */
+/** Returns a key for the screen. If it changes, the focus moves to the new screen's heading. */
 export function keyOfScreen(screen: MockScreen): string {
   switch (screen.name) {
     case 'create':
@@ -58,7 +58,7 @@ export interface OpenMock {
   /** The link as the guide writes it (see `tidyMockLink`). */
   readonly link: string;
   readonly mock: MockLink;
-  /** The questions that the guide has, in the link's order. There may be none. */
+  /** The link's questions that the guide has, in the link's order. There may be none. */
   readonly questions: readonly StudyQuestion[];
   readonly problems: readonly string[];
 }

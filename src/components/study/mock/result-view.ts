@@ -51,7 +51,7 @@ function ownLink({ record, run }: Result): string {
 
 function startAgain({ record, run }: Result, room: Room): void {
   const { candidate, context } = room;
-  // Once a result is saved, it is listed with the past results.
+  // Once saved, a result is listed with the past results.
   const stored = run ?? candidate.run;
   if (stored?.link === record.link && stored.stage === 'locked' && stored.isSaved) {
     candidate.discard();

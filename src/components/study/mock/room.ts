@@ -3,9 +3,9 @@ import type { Candidate } from './candidate.ts';
 
 export interface CreateForm {
   readonly count: number;
-  /** Total minutes. If this is undefined, the suggestion is used. */
+  /** The total minutes. If undefined, the suggestion is used. */
   readonly minutes: number | undefined;
-  /** Ids of levels. An empty list means all levels. */
+  /** The ids of levels. If empty, all levels are included. */
   readonly levels: readonly string[];
   readonly topics: readonly string[];
 }

@@ -22,8 +22,8 @@ import { maxNoteLength } from '../../../domain/progress/records.ts';
 const pause = 600;
 
 /**
- * The private note on the question `data-code`, which `data-title` names. It saves automatically:
- * shortly after typing, and when the reader leaves the field or the page.
+ * The private note on the question `data-code`. `data-title` has the question's name. The note
+ * saves itself shortly after typing, and when the reader leaves the field or the page.
  */
 class NoteEditorElement extends HTMLElement {
   /** The reader's progress. It is set before the element is on the page. */
@@ -33,7 +33,7 @@ class NoteEditorElement extends HTMLElement {
   #last: NoteEvent = 'none';
   #timer: ReturnType<typeof setTimeout> | undefined;
   /**
-   * Saves run one after another, so that a note saved by this editor isn't mistaken for a remote
+   * Saves run one after another, so that this editor doesn't mistake its own save for a remote
    * change.
    */
   #saving: Promise<void> = Promise.resolve();
@@ -51,7 +51,8 @@ class NoteEditorElement extends HTMLElement {
     document.addEventListener('visibilitychange', hide, { signal });
     store.listen('change', (event) => this.#onChange(event, store), signal);
     this.#update();
-    // Text that was typed just before the element was removed may not have been read yet.
+    // If the reader typed just before the element was removed, that text may not have been read
+    // yet.
     void this.#hear(store);
   }
 
@@ -100,7 +101,7 @@ class NoteEditorElement extends HTMLElement {
     this.#saving = this.#saving.then(() => this.#saveNow());
   }
 
-  /** The page may close before the store is done. On a phone, hiding the page can be enough. */
+  /** The page may close before the store is done. On phones, hiding the page can be enough. */
   #leave(): void {
     if (this.#draft && isUnsaved(this.#draft)) stashUnsavedNote(this.#code, this.#draft);
     this.#save();
@@ -136,9 +137,9 @@ class NoteEditorElement extends HTMLElement {
   }
 }
 
-/** Shows a text in a field without moving the caret. */
+/** Shows a text in a field. The caret stays where it is. */
 function showText(field: HTMLTextAreaElement, text: string): void {
-  // Fields normalize line ends. Setting the same text would clear the undo history.
+  // Fields normalize line ends. Setting the same text again would clear the undo history.
   if (field.value === text.replace(/\r\n?/g, '\n')) return;
   const { selectionStart, selectionEnd } = field;
   field.value = text;
@@ -171,7 +172,7 @@ export function noteEditor(
   return html`<note-editor data-code=${code} data-title=${title} .model=${model}></note-editor>`;
 }
 
-/** Restores a note whose page was closed while typing. Await this before showing notes. */
+/** Restores a note whose page was closed during typing. Await this before showing notes. */
 export async function openNotes(model: ProgressModel): Promise<void> {
   if (await storeUnsavedNote(model.store)) await model.read();
 }

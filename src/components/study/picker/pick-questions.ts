@@ -19,35 +19,35 @@ const links = '[data-question-list] > li > a, ol.results > li > a:not(.section)'
 
 /**
  * Lets the reader select questions in all lists on the page, including lists that appear later. A
- * bar shows how many are in the set. Selecting ends when the signal aborts.
+ * bar shows how many are in the set. If the signal aborts, selecting ends.
  * @param host the element whose button started it; its `data-base` is the site's base path
  */
 export async function pickQuestions(host: HTMLElement, picking: AbortController): Promise<void> {
   adoptStyles(study, picker);
   const paths = pathsBelow(host.dataset['base'] ?? '/');
-  const read = await new StudyFiles(paths.file('data/')).study();
+  const loaded = await new StudyFiles(paths.file('data/')).study();
   if (picking.signal.aborted) return;
   const bar = document.createElement('div');
   bar.className = 'picker-bar dock study not-content';
   document.querySelector('main')?.append(bar);
   picking.signal.addEventListener('abort', () => closeBar(host, bar));
   const done = () => picking.abort();
-  if ('problem' in read) {
+  if ('problem' in loaded) {
     const failed = html`<section class="row" aria-label="Your set">
-      <p role="alert">${read.problem}</p>
+      <p role="alert">${loaded.problem}</p>
       <button type="button" @click=${done}>Close</button>
     </section>`;
     render(failed, bar);
     return;
   }
-  const sets = new QuestionSets(read.value.book);
-  const boxes = boxesFor(read.value, (code, isIn) => {
+  const sets = new QuestionSets(loaded.value.book);
+  const boxes = boxesFor(loaded.value, (code, isIn) => {
     sets.changeDraft((set) => (isIn ? addToSet(set, code) : removeFromSet(set, code)));
     show();
   });
   const show = () => {
     boxes.show(sets.draft);
-    render(pickerBar(sets, read.value, paths, done), bar);
+    render(pickerBar(sets, loaded.value, paths, done), bar);
   };
   sets.onElsewhere(show, picking.signal);
   const results = document.querySelector('ol.results');
@@ -66,7 +66,7 @@ export async function pickQuestions(host: HTMLElement, picking: AbortController)
  */
 function boxesFor({ questions }: StudyData, tick: (code: string, isIn: boolean) => void) {
   const codes = new Map(questions.map(({ slug, code }) => [slug, code]));
-  /** The box of each link. Its value is the question's code. */
+  /** The checkbox of each link. Its value is the question's code. */
   const boxes = new Map<Element, HTMLInputElement>();
   const add = (link: HTMLAnchorElement): HTMLInputElement => {
     const slug = link.pathname.split('/').at(-2) ?? '';
@@ -94,7 +94,7 @@ function boxesFor({ questions }: StudyData, tick: (code: string, isIn: boolean) 
   };
 }
 
-/** Removes the bar. If the focus would be lost, it returns to the button. */
+/** Removes the bar. If that would lose the focus, returns it to the button. */
 function closeBar(host: HTMLElement, bar: HTMLElement): void {
   const isLost = document.activeElement?.closest('.picker-bar, .picker-box') != null;
   bar.remove();

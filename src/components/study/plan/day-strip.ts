@@ -9,28 +9,28 @@ import { dayText } from '../base/format.ts';
 interface StripDay {
   readonly day: string;
   readonly done: number;
-  /** Planned minutes that remain. */
+  /** The planned minutes that remain. */
   readonly planned: number;
   readonly kind: 'past' | 'now' | 'ahead' | 'interview';
 }
 
 export interface Strip {
   readonly done?: readonly PracticeDay[];
-  /** Planned days, starting today. */
+  /** The planned days, starting today. */
   readonly planned: readonly DayPlan[];
   readonly interviewOn: string | null;
   readonly now: number;
 }
 
-/** How many days before today the strip shows, if the reader practiced by then. */
+/** How many past days the strip shows, if the reader had started practicing by then. */
 const daysBack = 6;
 
 /** How many planned days the strip shows if there is no interview. */
 const daysAhead = 7;
 
 /**
- * Draws a strip of days, each with its completed minutes (solid) and planned minutes (outlined),
- * and the interview.
+ * Draws a strip of days and the interview. Each day has its completed minutes (solid) and its
+ * planned minutes (outlined).
  * @param action a button in the line above the days
  */
 export function dayStrip(strip: Strip, action: TemplateResult | typeof nothing = nothing) {
@@ -102,7 +102,7 @@ function minutesText({ done, planned, kind }: StripDay): string {
   return done + planned === 0 ? '–' : String(done + planned);
 }
 
-/** Formats a day as "Nov 25" if it starts the strip or a month, and otherwise as "25". */
+/** Formats a day as "Nov 25" if it starts the strip or a month, and as "25" otherwise. */
 function shortDay(day: string, isFirst: boolean): string {
   return isFirst || day.endsWith('-01') ? dayText(day, 'date') : String(Number(day.slice(-2)));
 }

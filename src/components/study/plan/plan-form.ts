@@ -27,14 +27,14 @@ import { dayStrip } from './day-strip.ts';
 import css from './plan-form.css?inline';
 
 /**
- * Where the order of the questions comes from: a role, whose id may be missing, a job description,
- * or the saved plan.
+ * What the order of the questions comes from: a role (its id may be missing), a job description, or
+ * the saved plan.
  */
 type Source = { readonly role: string | undefined } | 'ad' | 'saved';
 
 /**
- * Job descriptions are shorter than this. Without a limit, a whole web page pasted by mistake would
- * freeze this one.
+ * Real job descriptions are shorter than this. Without a limit, a whole web page pasted by mistake
+ * would freeze this one.
  */
 const maxAdLength = 30_000;
 
@@ -43,21 +43,21 @@ const maxReasons = 2;
 
 /**
  * The form for the reader's plan: days, minutes, and which questions. Its events are `plan-saved`
- * and `plan-closed`. A pasted job description stays in this object: it isn't stored or sent, and it
+ * and `plan-closed`. A pasted job description stays in this object. It isn't stored or sent, and it
  * isn't part of the URL.
  */
 export class PlanFormElement extends HTMLElement {
-  /** The room that shows the form sets this before it is connected. */
+  /** The room that shows the form sets this before it connects the form. */
   context!: StudyContext;
   isFromAd = false;
   #days = defaultDays;
   #minutes = 0;
   #source: Source = { role: undefined };
   readonly #removed = new Set<string>();
-  /** Questions that the reader added, the latest first. */
+  /** The questions that the reader added, latest first. */
   #added: readonly string[] = [];
   #matcher: AdMatcher | undefined;
-  /** The job description, and what was found in it once it was read. */
+  /** The job description, and what it matches once it has been read. */
   #ad: { readonly text: string; readonly match?: AdMatch } = { text: '' };
   /** The phrase whose questions are marked. */
   #phrase: string | undefined;
@@ -86,7 +86,7 @@ export class PlanFormElement extends HTMLElement {
     return dayName(this.#today + this.#days);
   }
 
-  /** Returns all codes, the most important first. */
+  /** Returns all codes, most important first. */
   #order(): readonly string[] {
     const { questions } = this.context.data;
     const { settings } = this.context;
@@ -202,10 +202,11 @@ export class PlanFormElement extends HTMLElement {
   }
 
   #resultView({ count, forecast }: PlanSize) {
-    const left = this.context.data.questions.length - count;
+    const unplanned = this.context.data.questions.length - count;
     const times = [...forecast.answeredOn.values()].map(({ length }) => length);
     const mean = Math.round(times.reduce((sum, time) => sum + time, 0) / Math.max(1, count));
-    const rest = left === 0 ? 'That’s the whole guide.' : `The other ${left} stay in the library.`;
+    const rest =
+      unplanned === 0 ? 'That’s the whole guide.' : `The other ${unplanned} stay in the library.`;
     return html`<div class="well" role="status">
       <b class="numeral">${count}</b>
       <span>
@@ -382,7 +383,10 @@ export class PlanFormElement extends HTMLElement {
     return this.#ad.match?.ranking.find((entry) => entry.code === code)?.reasons ?? [];
   }
 
-  /** Returns the most telling reasons. The pressed phrase comes first, because it marks the question. */
+  /**
+   * Returns the most telling reasons. The pressed phrase comes first, because it is why the
+   * question is marked.
+   */
   #shownReasons(code: string): readonly string[] {
     const all = this.#allReasons(code);
     const pressed = all.filter((name) => name === this.#phrase);
@@ -430,7 +434,7 @@ export class PlanFormElement extends HTMLElement {
 }
 
 /**
- * Loads the names of questions and terms that search uses too.
+ * Loads the names of questions and terms. Search uses them too.
  * @throws Error if they can't be loaded
  */
 async function loadMatcher(paths: Paths): Promise<AdMatcher> {
@@ -443,15 +447,15 @@ async function loadMatcher(paths: Paths): Promise<AdMatcher> {
   return new AdMatcher(questions, terms);
 }
 
-/** In an earlier version, readers could turn new questions off. A plan needs some. */
+/** In an earlier version, readers could turn off new questions. A plan needs some. */
 function newPerDayOf({ settings }: StudyContext): number {
   return settings.newPerDay === 0 ? 5 : settings.newPerDay;
 }
 
-/** Joins words like “EHR,” “nurses,” with commas inside the quotation marks. */
+/** Joins words like “EHR,” “nurses,” with the commas inside the quotation marks. */
 function quoted(words: readonly string[]): string {
   const last = words.length - 1;
-  return words.map((word, place) => (place < last ? `“${word},”` : `“${word}”`)).join(' ');
+  return words.map((word, index) => (index < last ? `“${word},”` : `“${word}”`)).join(' ');
 }
 
 function timesText(times: number): string {

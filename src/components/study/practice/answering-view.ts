@@ -17,13 +17,13 @@ export const scoreAnswer = 'Score my answer';
 
 const beats = pulsePath([3, 3, 3, 3, 3, 3], box.width / 6);
 
-/** Shows the first question, which the reader reads before the clock starts. */
+/** Shows the first question. The reader reads it before the clock starts. */
 export function readyView(card: QuestionCard, practice: PracticeSession, host: PracticePage) {
   const { question } = card;
   const { session } = practice;
   const record = ({ target }: Event) => {
     if ((target as HTMLInputElement).checked) practice.records = true;
-    // The browser may be asking for the microphone already.
+    // The browser may already be asking for the microphone.
     else practice.stopRecording();
   };
   const isPlan = host.starter.isSame(session, { kind: 'today' });
@@ -67,7 +67,7 @@ function rolesView(host: PracticePage) {
   </div>`;
 }
 
-/** Shows the question being answered with its clock and the line of the reader's voice. */
+/** Shows the question being answered, with its clock and the line of the reader's voice. */
 export function askedView(card: QuestionCard, practice: PracticeSession) {
   const { question, seconds, secondsOver } = card;
   const key = practice.isRetrying ? 'retry question' : `${practice.session.place} question`;
@@ -89,8 +89,8 @@ export function askedView(card: QuestionCard, practice: PracticeSession) {
 }
 
 /**
- * Draws the line of an answer: the voice if it is recorded, otherwise beats that light up. For
- * readers who asked for less motion, the beats stay dim.
+ * Draws the line of an answer: the voice if it is recorded, otherwise beats that light up. If
+ * readers asked for less motion, the beats stay dim.
  */
 function lineView(card: QuestionCard) {
   const { levels, recordedFrom, question, seconds } = card;
@@ -150,10 +150,10 @@ function levelText({ levels }: QuestionCard): string {
   return isCalm() ? `Level ${Math.round(100 * loudest)} of 100. ${words}` : words;
 }
 
-/** Shows what the reader types and does below the question. */
+/** Shows the field and the buttons below the question. */
 export function answeringView(card: QuestionCard, practice: PracticeSession) {
   const isOver = card.secondsOver > 0;
-  // A story of the reader's can't be compared with the words of a hint.
+  // The reader's own story can't be compared with the words of a hint.
   const use = tellsOwnStories(card.question.level)
     ? 'These notes will help you score yourself.'
     : 'We compare these with the key points afterward.';

@@ -34,9 +34,9 @@ function todayOf({ starter, context }: PracticePage) {
   return {
     due: counts.due,
     total: ids.length,
-    /** Cards beyond the daily limit. */
+    /** The cards beyond the daily limit. */
     over,
-    /** Whole days until the interview. It is undefined if no date is ahead. */
+    /** Whole days until the interview. Undefined if no date is ahead. */
     daysLeft: interview && interview.day - day,
     isInterviewDay: readDay(interviewOn ?? '') === day,
     plan: forecast(planInput(questions, moment)),
@@ -44,13 +44,13 @@ function todayOf({ starter, context }: PracticePage) {
 }
 
 function todayView(host: PracticePage, today: Today) {
-  const left = host.starter.savedSession();
-  const canStart = left === undefined || left.session.name !== 'Today';
+  const saved = host.starter.savedSession();
+  const canStart = saved === undefined || saved.session.name !== 'Today';
   const note = noteOf(host, today);
   return html`<section class="today ink panel" aria-labelledby="today">
     <h2 id="today" tabindex="-1" data-focus-key="today">${headingOf(today)}</h2>
-    ${left && leftView(host, left.session)}
-    ${canStart ? startView(host, today, left === undefined) : nothing}
+    ${saved && leftView(host, saved.session)}
+    ${canStart ? startView(host, today, saved === undefined) : nothing}
     ${note && html`<p class="note">${note}</p>`}
     ${planView(host, today)}
   </section>`;
@@ -62,7 +62,10 @@ function headingOf({ daysLeft, isInterviewDay }: Today): string {
   return daysLeft === 1 ? eveTitle : `Interview in ${counted(daysLeft, 'day')}`;
 }
 
-/** Says how far a session is, such as "Today: 3 of 9 done." The name may be a question's title. */
+/**
+ * Says how far a session has come, such as "Today: 3 of 9 done." The name may be a question's
+ * title.
+ */
 export function doneText(session: Session): string {
   const { reviewed, total } = sessionProgress(session);
   const name = session.name.replace(/[^?]$/, '$&:');
@@ -91,7 +94,7 @@ function startView(host: PracticePage, { due, total }: Today, isMain: boolean) {
   </div>`;
 }
 
-/** Says what is special about today, if anything. */
+/** Says what is special about today, if anything is. */
 function noteOf(host: PracticePage, today: Today): string | undefined {
   const { daysLeft, isInterviewDay, over, total } = today;
   const { interviewOn, minutesPerDay } = host.context.settings;

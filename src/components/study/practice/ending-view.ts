@@ -23,10 +23,10 @@ interface End {
   readonly practice: PracticeSession;
   readonly host: PracticePage;
   readonly reviews: readonly ReviewRecord[];
-  /** Number of the session's cards without an answer. */
+  /** The number of cards in the session that have no answer. */
   readonly left: number;
   readonly kind: 'term' | 'question';
-  /** True if no answers were saved here before these. */
+  /** True if no answers had been saved here before. */
   readonly isFirst: boolean;
   readonly ending: ReturnType<typeof endingOf>;
 }
@@ -58,7 +58,8 @@ function typedAnswer(practice: PracticeSession, card: CardId): string {
 }
 
 /**
- * Shows the panel: the mean, a beat for each answer as high as its score, and links to the answers.
+ * Shows the panel: the mean, a beat for each answer, and links to the answers. Beats are as high as
+ * the scores.
  */
 export function endingHead(practice: PracticeSession, host: PracticePage) {
   const end = endOf(practice, host);
@@ -84,12 +85,12 @@ function titleOf({ practice, reviews, isFirst, host, kind }: End): string {
   return isDay ? `That’s today. ${text}` : text;
 }
 
-/** Terms have no scores, so a grade is drawn as high as the score that would give it. */
+/** Terms have no scores, so a grade is drawn as high as the score that would lead to it. */
 const scoreOfGrade: Readonly<Record<Grade, number>> = { again: 1, hard: 3, good: 4, easy: 5 };
 
 function beatsView({ reviews }: End) {
   const scores = reviews.map(({ scores, grade }) => meanScore(scores) ?? scoreOfGrade[grade]);
-  // The line comes in from the left edge of the window, and leaves at the right edge.
+  // The line enters at the left edge of the window and leaves at the right edge.
   const beats = pulsePath(scores, box.width / Math.max(1, scores.length), '-2000 40H0');
   return pulseLine({ path: `${beats}H3200`, at: 1 });
 }
@@ -133,7 +134,7 @@ function cardsOf(end: End) {
   const last = planView(end);
   if (kind === 'term') return [termsView(end), last];
   const next = reviews.length <= 1 ? nextOf(end) : undefined;
-  // Only one button is filled: the next question after a single answer, otherwise the thing to fix.
+  // Only one button is filled: the next question after a single answer, otherwise what to fix.
   const fix = ending.fix && fixView(practice, ending.fix, next === undefined);
   if (next !== undefined) return [fix ?? bestView(end), nextView(end, next), last];
   return [bestView(end), fix ?? nothing, last];
@@ -185,7 +186,7 @@ function fixView(practice: PracticeSession, fix: CriterionScore, isMain: boolean
   </section>`;
 }
 
-/** Says how the last retry went. Returns undefined if no retry was scored. */
+/** Says how the last retry went. Returns undefined if no retry has been scored. */
 function retryText({ retry }: PracticeSession): string | undefined {
   const [score] = retry?.card.ladder.step === 'scored' ? retry.card.ladder.scores : [];
   if (retry === undefined || score == null) return undefined;
@@ -198,7 +199,10 @@ interface Next {
   readonly go: () => void;
 }
 
-/** Returns the next question: of this session if it has one, else of today, else a new one. */
+/**
+ * Returns the next question: one from this session if there is any, then one from today, then a new
+ * one.
+ */
 function nextOf({ practice, host }: End): Next | undefined {
   const waiting = practice.questionOf(currentCard(practice.session));
   if (waiting !== undefined) return { question: waiting, go: () => practice.resume() };
@@ -222,7 +226,7 @@ function nextView({ practice, left }: End, { question, go }: Next) {
   </section>`;
 }
 
-/** Shows the next day with something to do, and asks for the interview date if there is none. */
+/** Shows the next day that has something to do. If there is no interview date, asks for one. */
 function planView({ practice, host, kind }: End) {
   const { context } = practice;
   const isDateSet = context.settings.interviewOn !== null;
@@ -273,12 +277,12 @@ function termsView({ practice, host, reviews }: End) {
   </section>`;
 }
 
-/** Offers the session's remaining cards, and reviews that are due today. */
+/** Offers the session's remaining cards and the reviews that are due today. */
 function leftView({ practice, host, reviews, left, kind }: End) {
   const button = (label: string, go: () => void) =>
     html`<button type="button" @click=${go}>${label}</button>`;
   if (!practice.isOver) {
-    // After a single answer, a card offers the next question.
+    // After a single answer, the next question is on a card already.
     if (reviews.length <= 1 && kind === 'question') return nothing;
     return button(`Continue: ${left} left`, () => practice.resume());
   }

@@ -22,7 +22,7 @@ const storeEvery = 15;
 
 const lost = 'Your scores stay, but you’ll lose any answer that you haven’t scored.';
 
-/** The practice page. The URL has what to practice, and the browser stores unfinished work. */
+/** The practice page. The URL says what to practice, and the browser stores unfinished work. */
 export class PracticeRoomElement extends StudyElement {
   problems: readonly string[] = [];
   /** Set in `start`, before the first view. */
@@ -30,7 +30,7 @@ export class PracticeRoomElement extends StudyElement {
   compare: PointComparer | undefined;
   #practice: PracticeSession | undefined;
   #isComparerAsked = false;
-  /** The criterion, or the follow-up question, that was highlighted at the last render. */
+  /** The criterion or follow-up question that was highlighted in the last render. */
   #shown: string | undefined;
 
   protected override async start(context: StudyContext, signal: AbortSignal): Promise<void> {
@@ -41,13 +41,13 @@ export class PracticeRoomElement extends StudyElement {
     const clock = setInterval(() => this.#onSecond(), 1000);
     signal.addEventListener('abort', () => clearInterval(clock));
     await this.#open();
-    // New readers see a question first. The plan and the other choices follow after their first
+    // New readers see a question first. The plan and the other choices come after their first
     // score.
     if (location.hash === '' && this.starter.isFirstVisit) await this.#open({ kind: 'today' });
   }
 
   override update(): void {
-    // In a session, the page uses the layout of wide pages, which has no sidebar and no title.
+    // In a session, the page has the layout of wide pages, without a sidebar and a title.
     const isSession = this.#practice !== undefined;
     document.documentElement.classList.toggle('wide', isSession);
     this.toggleAttribute('data-session', isSession);
@@ -70,14 +70,14 @@ export class PracticeRoomElement extends StudyElement {
   }
 
   resume(): void {
-    const left = this.starter.savedSession();
-    if (left !== undefined) this.#show(left);
+    const saved = this.starter.savedSession();
+    if (saved !== undefined) this.#show(saved);
   }
 
   async discard(): Promise<void> {
-    const left = this.starter.savedSession();
-    if (left === undefined) return;
-    const sentence = `${doneText(left.session)} ${lost}`;
+    const saved = this.starter.savedSession();
+    if (saved === undefined) return;
+    const sentence = `${doneText(saved.session)} ${lost}`;
     const choice = await this.confirm('Discard this session?', [sentence], 'Discard session');
     if (choice === undefined) return;
     this.starter.discard();
@@ -87,19 +87,19 @@ export class PracticeRoomElement extends StudyElement {
   end(): void {
     this.#tick();
     const practice = this.#practice;
-    // If anything was answered, the session ends with its results.
+    // If anything has been answered, the session ends with its results.
     if (practice?.canUndo && !practice.isAtEnd) {
       practice.pause();
       return;
     }
-    // If a question was only looked at, there is nothing to continue.
+    // If the reader only looked at a question, there is nothing to continue.
     if (practice !== undefined && !this.starter.isBegun(practice.session)) this.starter.discard();
     history.pushState(null, '', location.pathname);
     void this.#open();
   }
 
   /**
-   * If the role changes before the first answer, the session is replaced by the role's questions.
+   * If the role changes before the first answer, replaces the session with the role's questions.
    */
   async chooseRole(role: string): Promise<void> {
     const practice = this.#practice;
@@ -112,35 +112,35 @@ export class PracticeRoomElement extends StudyElement {
     await this.#begin({ kind: 'today' });
   }
 
-  /** Opens the choice in the URL, or the given one. */
+  /** Opens the given choice, or the one in the URL. */
   async #open(given?: PracticeChoice): Promise<void> {
     const { learningPaths, book } = this.context.data;
-    const read = readPracticeLink(location.hash, {
+    const parsed = readPracticeLink(location.hash, {
       ...book,
       learningPaths: learningPaths.map(({ id }) => id),
     });
     this.#practice?.leave();
     this.#practice = undefined;
     await this.starter.prepare();
-    const choice = given ?? read.choice;
-    this.problems = [...read.problems, ...this.starter.problems];
+    const choice = given ?? parsed.choice;
+    this.problems = [...parsed.problems, ...this.starter.problems];
     if (choice === undefined) return this.update();
-    const left = this.starter.savedSession();
-    if (left !== undefined && this.starter.isSame(left.session, choice)) return this.#show(left);
-    if (left === undefined || !this.starter.isBegun(left.session)) return this.#begin(choice);
+    const saved = this.starter.savedSession();
+    if (saved !== undefined && this.starter.isSame(saved.session, choice)) return this.#show(saved);
+    if (saved === undefined || !this.starter.isBegun(saved.session)) return this.#begin(choice);
     this.update();
-    // This isn't awaited, because the dialog needs the page to open meanwhile.
-    void this.#choose(left, choice);
+    // Don't await this, because the dialog needs the page to open in the meantime.
+    void this.#choose(saved, choice);
   }
 
-  async #choose(left: CheckedSession, choice: PracticeChoice): Promise<void> {
-    const resume = `Continue ${left.session.name}`;
+  async #choose(saved: CheckedSession, choice: PracticeChoice): Promise<void> {
+    const resume = `Continue ${saved.session.name}`;
     const start = `Start ${nameOfChoice(choice, this.context.data)}`;
-    const sentence = `${doneText(left.session)} Starting something else replaces it. ${lost}`;
+    const sentence = `${doneText(saved.session)} Starting something else replaces it. ${lost}`;
     const answer = await this.confirm('You have an unfinished session', [sentence], resume, start);
-    if (answer === resume) this.#show(left);
+    if (answer === resume) this.#show(saved);
     else if (answer === start) await this.#begin(choice);
-    // The same choice can then be made again.
+    // This lets the reader make the same choice again.
     else history.replaceState(null, '', location.pathname);
   }
 
@@ -176,7 +176,7 @@ export class PracticeRoomElement extends StudyElement {
     this.update();
   }
 
-  /** In a tab that was left open overnight, the plan is yesterday's. */
+  /** If a tab was left open overnight, its plan is yesterday's. */
   #onReturn(): void {
     const practice = this.#practice;
     if (document.hidden) return;
@@ -184,7 +184,7 @@ export class PracticeRoomElement extends StudyElement {
       this.update();
       return;
     }
-    // Only this page has the recording of an answer without a score.
+    // An answer without a score has its recording only on this page.
     const { isRecording, recording } = practice.question ?? {};
     const hasRecording = isRecording || recording !== undefined;
     if (this.starter.isOutdated(practice.session) && !hasRecording) void this.#open();
@@ -202,8 +202,8 @@ export class PracticeRoomElement extends StudyElement {
   }
 
   /**
-   * Scrolls to the criterion that digits score. After the last criterion, scrolls to the follow-up
-   * question.
+   * Scrolls to the criterion that digit keys score. After the last criterion, scrolls to the
+   * follow-up question.
    */
   #showCriterion(): void {
     const next =
@@ -214,13 +214,13 @@ export class PracticeRoomElement extends StudyElement {
     const before = this.#shown;
     this.#shown = name ?? undefined;
     if (before === undefined || name === null || name === before) return;
-    // An answer and a sample are different screens, each of which starts at its top.
+    // An answer and a sample are different screens, and each starts at its top.
     const isSame = before.split('-')[0] === name.split('-')[0];
     if (isSame) next?.scrollIntoView({ block: 'nearest' });
   }
 }
 
-/** Returns the shortcuts that work now: those of the buttons, and those of fields and scores. */
+/** Returns the shortcuts that work now, for buttons, fields, and scores. */
 function practiceKeys(practice: PracticeSession, room: HTMLElement): readonly Shortcut[] {
   const answer = room.querySelector<HTMLElement>('#answer');
   return [

@@ -19,7 +19,7 @@ beforeEach(() => {
 
 afterEach(() => void vi.unstubAllGlobals());
 
-/** Something that is stored, here only in memory. */
+/** Makes a stored value that is only in memory. */
 function stored<T>() {
   return {
     isRefused: false,

@@ -28,14 +28,17 @@ import { type CardHost, QuestionCard, TermCard } from './question-card.ts';
 
 export const lastAnswer = 'Last answer:';
 
-/** A sample answer that the reader scores. It is compared with the guide once it is `scored`. */
+/**
+ * A sample answer for the reader to score. Once it is `scored`, it is compared with the guide's
+ * scores.
+ */
 export interface Sample {
   readonly place: number;
   readonly answer: NonNullable<StudyQuestion['calibration']>[number];
   readonly ladder: Ladder;
 }
 
-/** A criterion that the reader answers again after the session, with its score before. */
+/** A criterion that the reader answers again after the session, with its previous score. */
 interface Retry {
   readonly card: QuestionCard;
   readonly before: number;
@@ -47,15 +50,15 @@ interface Retry {
  */
 export class PracticeSession {
   session: Session;
-  /** The card to answer. It is undefined at the end. */
+  /** The card to answer. Undefined at the end. */
   current: QuestionCard | TermCard | undefined;
   /** True if the reader wants each answer recorded. */
   records = false;
   sample: Sample | undefined;
   message: string;
   /**
-   * The answers given on this page by id of the review, including any that the browser couldn't
-   * save.
+   * The answers given on this page, by the id of the review. They include any that the browser
+   * couldn't save.
    */
   readonly results = new Map<string, Graded>();
   /** The criterion that the reader tried again after the session. */
@@ -70,17 +73,17 @@ export class PracticeSession {
   readonly #shown = new Map<CardId, QuestionCard>();
   readonly #ladders: readonly Ladder[];
   /**
-   * True while a score is saved or undone. The session doesn't move meanwhile, because the result
-   * belongs to the card that is shown.
+   * True while a score is being saved or undone. The session doesn't move until then, because the
+   * result belongs to the card that is shown.
    */
   #isSaving = false;
   #isSampleOffered = false;
-  /** True if the next clock waits for the reader, which it does before a reader’s first answer. */
+  /** True if the next clock waits for the reader. It waits before a reader's first answer. */
   #waits: boolean;
   /** True if the end is shown although cards remain. */
   #isPaused = false;
   #isLeft = false;
-  /** The session as this object stored it last. */
+  /** The session as this object last stored it. */
   #stored: Session | undefined;
 
   constructor(
@@ -111,7 +114,7 @@ export class PracticeSession {
     return !session.isRefused && !ladders.isRefused;
   }
 
-  /** The question being answered or scored. It is undefined at the end and for a term. */
+  /** The question being answered or scored. Undefined at the end and for a term. */
   get question(): QuestionCard | undefined {
     return this.current instanceof QuestionCard ? this.current : undefined;
   }
@@ -139,7 +142,7 @@ export class PracticeSession {
     return currentCard(this.session) === undefined;
   }
 
-  /** True while the reader answers one criterion again. Its score isn’t saved. */
+  /** True while the reader answers one criterion again. Its score isn't saved. */
   get isRetrying(): boolean {
     return this.current !== undefined && this.current === this.retry?.card;
   }
@@ -149,12 +152,12 @@ export class PracticeSession {
     return this.#shown.get(card);
   }
 
-  /** Returns the question of a card. Returns undefined for a term. */
+  /** Returns the question of a card, or undefined for a term. */
   questionOf(card: CardId | undefined): StudyQuestion | undefined {
     return card?.startsWith('question:') ? this.context.questions.get(nameOf(card)) : undefined;
   }
 
-  /** True if the reader has scored neither an answer nor a sample. */
+  /** True if the reader has scored neither an answer nor a sample yet. */
   get hasNeverScored(): boolean {
     const { model, settings } = this.context;
     return (
@@ -164,7 +167,7 @@ export class PracticeSession {
   }
 
   /**
-   * Performs an action on the ladder of the current question. Finishing the ladder saves the
+   * Performs an action on the ladder of the current question. If it finishes the ladder, saves the
    * scores.
    */
   act(action: LadderAction): void {
@@ -173,9 +176,9 @@ export class PracticeSession {
     if (sample !== undefined) return void this.#actOnSample(sample, action);
     if (action.type === 'finish') return void this.#finish(card);
     if (action.type === 'next') {
-      // The message is about the previous answer.
+      // The message was about the previous answer.
       this.message = '';
-      // Before readers score themselves for the first time, they score a sample.
+      // Before readers score their own answers for the first time, they score a sample.
       if (!this.#isSampleOffered && this.hasNeverScored) this.sample = sampleOf(card.question, 0);
       this.#isSampleOffered = true;
     }
@@ -191,13 +194,13 @@ export class PracticeSession {
   }
 
   /** Shows a sample answer of the current question. Undefined returns to the reader's answer. */
-  showSample(place: number | undefined): void {
+  showSample(index: number | undefined): void {
     const { question } = this.question ?? {};
-    this.sample = question && place !== undefined ? sampleOf(question, place) : undefined;
+    this.sample = question && index !== undefined ? sampleOf(question, index) : undefined;
     this.#host.changed();
   }
 
-  /** Starts the clock of a question that waits. */
+  /** Starts the clock of the question that is shown and waiting. */
   async startClock(): Promise<void> {
     const card = this.question;
     await card?.start(this.records);
@@ -214,7 +217,7 @@ export class PracticeSession {
     this.question?.stopRecording();
   }
 
-  /** Skips the current card. The end is shown if it is the last one, or was tried again. */
+  /** Skips the current card. If it is the last one or a retry, shows the end. */
   skip(): void {
     if (this.#isSaving) return;
     if (this.isRetrying) this.#move(this.session);
@@ -296,7 +299,7 @@ export class PracticeSession {
     const id = cardId('question', card.question.code);
     const graded = await this.#grade({ card: id, grade, scores, seconds, followUp });
     if (graded === undefined) return;
-    // After their first score ever, readers see what it means before they continue.
+    // After their very first score, readers see what it means before they continue.
     this.#isPaused = isFirst;
     card.act({ type: 'finish' });
     const next = nextReviewText(graded.after, this.context);
@@ -350,7 +353,7 @@ export class PracticeSession {
     const question = this.questionOf(id);
     if (question === undefined) return undefined;
     const ladder = this.#storedLadder(id);
-    // The rubric may have been edited since then.
+    // The rubric may have been edited since.
     const isSame = ladder?.scores.length === question.criteria.length;
     return new QuestionCard(question, this.#host, isSame ? ladder : undefined);
   }
@@ -361,13 +364,13 @@ export class PracticeSession {
 
   #store(): void {
     const { session, ladders } = this.#starter.stored;
-    // The reader may have discarded or replaced a session that was left.
+    // The reader may have discarded or replaced the session after leaving it.
     if (this.#isLeft && session.value !== this.#stored) return;
     const open = this.session.queue.filter(({ state }) => state !== 'reviewed');
     const unfinished = open
       .flatMap(({ card }) => this.#shown.get(card)?.ladder ?? this.#storedLadder(card) ?? [])
       .filter(({ step }) => step !== 'question' && step !== 'scored');
-    // Typing changes only the answer, so the session isn't stored again.
+    // Typing changes only the answer, so the session needn't be stored again.
     this.#stored = this.isOver ? undefined : this.session;
     if (this.isOver || session.value !== this.session) session.set(this.#stored);
     ladders.set(unfinished.length === 0 ? undefined : unfinished);
@@ -380,7 +383,7 @@ function sampleOf(question: StudyQuestion, place: number): Sample | undefined {
   return answer && { place, answer, ladder: { ...ladder, step: 'rubric' } };
 }
 
-/** How far the reader's scores are above the guide's, on average. It is null without scores. */
+/** Returns how far the reader's scores are above the guide's, on average. Null without scores. */
 export function meanAboveGuide({ answer, ladder }: Sample): number | null {
   return meanAbove(
     ladder.scores,

@@ -1,4 +1,4 @@
-import { now, offsetAt } from '../../../browser/clock.ts';
+import { now, offsetAt, readerDay } from '../../../browser/clock.ts';
 import { PersistedState } from '../../../browser/persisted-state.ts';
 import { storageKeys } from '../../../browser/storage-keys.ts';
 import { questionDeck, type StudyTerm, termDeck } from '../../../domain/practice/decks.ts';
@@ -17,17 +17,17 @@ import {
 } from '../../../domain/practice/session-format.ts';
 import type { PointComparer } from '../../../domain/practice/touched-points.ts';
 import { type CardId, cardId } from '../../../domain/progress/records.ts';
-import { dayNumber, dayOfMoment } from '../../../domain/review/days.ts';
+import { dayNumber } from '../../../domain/review/days.ts';
 import type { DeckEntry } from '../../../domain/review/new-cards.ts';
 import type { Result } from '../../../lib/result.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import type { StudyElement } from '../base/study-element.ts';
 
 export interface PracticePage extends StudyElement {
-  /** Problems with the link or the stored session. */
+  /** The problems of the link or the stored session. */
   readonly problems: readonly string[];
   readonly starter: PracticeStarter;
-  /** Compares a typed answer with key points. It is undefined until its code is loaded. */
+  /** Compares a typed answer with key points. Undefined until its code has loaded. */
   readonly compare: PointComparer | undefined;
   begin(choice: PracticeChoice): void;
   resume(): void;
@@ -36,7 +36,7 @@ export interface PracticePage extends StudyElement {
   chooseRole(role: string): Promise<void>;
 }
 
-/** Starts practice or finds the saved session. The glossary loads on first use. */
+/** Starts practice or resumes the saved session. The glossary loads on first use. */
 export class PracticeStarter {
   readonly context: StudyContext;
   /** The unfinished session and its unfinished answers. */
@@ -44,7 +44,7 @@ export class PracticeStarter {
     readonly session: PersistedState<Session>;
     readonly ladders: PersistedState<readonly Ladder[]>;
   };
-  /** The glossary by id. It is empty until it is loaded. */
+  /** The glossary by id. Empty until it has loaded. */
   terms: ReadonlyMap<string, StudyTerm> = new Map();
 
   constructor(context: StudyContext, onChange: () => void, signal: AbortSignal) {
@@ -94,12 +94,14 @@ export class PracticeStarter {
 
   savedSession(): CheckedSession | undefined {
     const { value } = this.stored.session;
-    const left = value && this.#renewed(value);
-    return left === undefined || currentCard(left.session) === undefined ? undefined : left;
+    const checked = value && this.#renewed(value);
+    return checked === undefined || currentCard(checked.session) === undefined
+      ? undefined
+      : checked;
   }
 
   get #day(): string {
-    return dayOfMoment(this.moment.now, offsetAt);
+    return readerDay();
   }
 
   /** True if a session is the plan of an earlier day. */
@@ -108,8 +110,8 @@ export class PracticeStarter {
   }
 
   /**
-   * Replaces an earlier day's plan with today's and the unfinished answers. Without unfinished
-   * answers, the session is empty.
+   * Replaces an earlier day's plan with today's plan and the unfinished answers. If there are no
+   * unfinished answers, the session is empty.
    */
   #renewed(session: Session): CheckedSession {
     if (!this.isOutdated(session)) return checkSession(session, this.#known);
@@ -122,8 +124,8 @@ export class PracticeStarter {
   }
 
   /**
-   * Explains in sentences why the stored session can't be read. The stored text stays until a new
-   * session replaces it.
+   * Explains in sentences why the stored session can't be read. Its text stays until a new session
+   * replaces it.
    */
   get problems(): readonly string[] {
     const { session, ladders } = this.stored;
@@ -138,13 +140,13 @@ export class PracticeStarter {
     this.stored.ladders.set(undefined);
   }
 
-  /** True if the saved session has the same choice, in which case it is continued. */
+  /** True if the saved session has the same choice. It is then continued. */
   isSame({ name, queue }: Session, choice: PracticeChoice): boolean {
     if (name !== nameOfChoice(choice, this.context.data)) return false;
     if (choice.kind !== 'set' && choice.kind !== 'question') return true;
     const codes = choice.kind === 'set' ? choice.set.codes : [choice.code];
     const cards = codes.map((code) => cardId('question', code));
-    // Skipped questions were moved to the end.
+    // Skipped questions were moved to the end, so the order doesn't count.
     return (
       queue
         .map(({ card }) => card)
@@ -153,11 +155,11 @@ export class PracticeStarter {
     );
   }
 
-  /** True if nothing was ever practiced here. Then the first question comes before any choice. */
+  /** True if nothing was ever practiced here. The first question then comes before any choice. */
   get isFirstVisit(): boolean {
     if (this.moment.progress.reviews.length > 0) return false;
-    const left = this.savedSession();
-    const isOther = left !== undefined && !this.isSame(left.session, { kind: 'today' });
+    const saved = this.savedSession();
+    const isOther = saved !== undefined && !this.isSame(saved.session, { kind: 'today' });
     return !isOther && this.queueOf({ kind: 'today' }).length > 0;
   }
 
@@ -177,7 +179,8 @@ export class PracticeStarter {
   }
 
   /**
-   * Returns the texts of today's questions, answered or not. Their terms are the first flashcards.
+   * Returns the texts of today's questions, whether or not they have been answered. Their terms are
+   * the first flashcards.
    */
   #textsOfToday(): readonly string[] {
     const { moment, context } = this;

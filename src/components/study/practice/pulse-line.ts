@@ -1,6 +1,6 @@
 import { nothing, svg } from 'lit-html';
 
-/** The box of the drawing. It is stretched, and its lines keep their width. */
+/** The box of the drawing. The drawing is stretched, but its lines keep their width. */
 export const box = { width: 608, height: 52, middle: 26 } as const;
 
 interface PulseLine {
@@ -10,7 +10,7 @@ interface PulseLine {
   readonly rest?: string;
   /** How far the line is lit, as a share of its width. */
   readonly at: number;
-  /** Where the time is up, as a share of its width. From there on, the line is amber. */
+  /** Where the time is up, as a share of the width. From there on, the line is amber. */
   readonly limit?: number;
   /** Pauses, each with its start and end as shares of the width. */
   readonly pauses?: readonly (readonly [start: number, end: number])[];

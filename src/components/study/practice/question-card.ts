@@ -1,5 +1,6 @@
 import { now } from '../../../browser/clock.ts';
 import { Recorder } from '../../../browser/recorder.ts';
+import { maxGap } from '../../../domain/practice/answer-clock.ts';
 import type { Flashcard } from '../../../domain/practice/flashcards.ts';
 import {
   advance,
@@ -15,29 +16,29 @@ import type { StudyContext } from '../base/study-context.ts';
 export interface CardHost {
   readonly context: StudyContext;
   readonly changed: () => void;
-  /** Called for each new level of the voice, which changes nothing that is stored. */
+  /** Called for each new level of the voice. Nothing that is stored changes. */
   readonly onLevel: () => void;
 }
 
 /**
- * A question being answered: its ladder and the recording. It calls `changed` after each change, so
- * that the ladder is stored.
+ * A question being answered, with its ladder and its recording. It reports each change, so that the
+ * ladder is stored.
  */
 export class QuestionCard {
   readonly question: StudyQuestion;
   ladder: Ladder;
-  /** URL of the recording. It is set once the recording has ended. */
+  /** The URL of the recording. It is set once the recording has ended. */
   recording: string | undefined;
   recordingProblem: string | undefined;
-  /** Levels of the reader's voice since the start of the recording. */
+  /** The levels of the reader's voice since the recording started. */
   levels: number[] = [];
-  /** Seconds on the clock when the recording started. */
+  /** The seconds on the clock when the recording started. */
   recordedFrom = 0;
-  /** Index of the follow-up question whose answer the reader has opened. */
+  /** The index of the follow-up question whose answer the reader has opened. */
   followUp: number | undefined;
   readonly #host: CardHost;
   #recorder: Recorder | undefined;
-  /** The request for the microphone while the browser asks, as long as the reader wants it. */
+  /** The pending request for the microphone. It is cleared when the reader no longer wants it. */
   #request: symbol | undefined;
 
   constructor(
@@ -64,7 +65,7 @@ export class QuestionCard {
     return this.ladder.step === 'question';
   }
 
-  /** Seconds beyond the time for the answer. It is 0 within the time. */
+  /** The seconds beyond the time for the answer. It is 0 within the time. */
   get secondsOver(): number {
     return Math.max(0, this.seconds - this.question.minutes * 60);
   }
@@ -84,15 +85,15 @@ export class QuestionCard {
 
   /**
    * Starts the clock. If the reader wants a recording, the browser asks first, and the clock starts
-   * with the answer. It doesn't start if the reader moves on meanwhile.
+   * with the answer. If the reader moves on in the meantime, it doesn't start.
    */
   async start(isRecorded: boolean): Promise<void> {
     if (!isRecorded || (await this.record())) this.act({ type: 'start' });
   }
 
   /**
-   * Records the answer from now on. An earlier recording is replaced. Returns false if another
-   * request is open, or if the reader didn't wait for this one.
+   * Records the answer from now on, and replaces any earlier recording. Returns false if another
+   * request is pending, or if the reader didn't wait for this one.
    */
   async record(): Promise<boolean> {
     if (this.isRecording || this.#request !== undefined) return false;
@@ -119,7 +120,7 @@ export class QuestionCard {
     return isWanted;
   }
 
-  /** Ends the recording, or the request for it. The clock continues. */
+  /** Ends the recording, or the request for it. The clock keeps running. */
   stopRecording(): void {
     this.#request = undefined;
     if (this.#recorder !== undefined) void this.#takeRecording(this.#recorder);
@@ -138,7 +139,7 @@ export class QuestionCard {
     this.levels = [];
   }
 
-  /** Makes the recorder run while the clock runs, and end when the answer does. */
+  /** Pauses and resumes the recorder with the clock, and ends it with the answer. */
   #followRecorder(): void {
     const recorder = this.#recorder;
     if (recorder === undefined) return;
@@ -167,11 +168,9 @@ export class TermCard {
     this.#changed = changed;
   }
 
-  /**
-   * Whole seconds since the term was shown, up to ten minutes. Beyond that, the reader was away.
-   */
+  /** Whole seconds since the term was shown, up to ten minutes. After that, the reader was away. */
   get seconds(): number {
-    return Math.floor(Math.min(600_000, Math.max(0, now() - this.#since)) / 1000);
+    return Math.floor(Math.min(maxGap, Math.max(0, now() - this.#since)) / 1000);
   }
 
   turn(): void {

@@ -31,7 +31,7 @@ export function scoreView(card: QuestionCard, practice: PracticeSession, host: P
   const isScored = scores.every((score) => score !== null);
   const key = practice.isRetrying ? 'retry score' : `${practice.session.place} score`;
   const page = practice.context.paths.question(card.question.slug);
-  const own = html`${ownAnswerView(card, coverage, host)}
+  const answerView = html`${ownAnswerView(card, coverage, host)}
     ${questionParts(page, 'hint', 'outline', 'answer', 'listening', 'flags', 'probes')}`;
   const rubric = html`<p class="note">
       Pick the sentence closest to what you said. Use 2 or 4 for something in between.
@@ -46,10 +46,10 @@ export function scoreView(card: QuestionCard, practice: PracticeSession, host: P
       (score, criterion) => practice.act({ type: 'score', criterion, score }),
     )}
     <div class="after stack">${isScored ? followUpView(card, practice, coverage) : nothing} ${leniencyView(card, practice)}</div>`;
-  return screenView('Score your answer', key, [own, rubric, resultView(card, practice)]);
+  return screenView('Score your answer', key, [answerView, rubric, resultView(card, practice)]);
 }
 
-/** Puts an answer beside the rubric, above a bar with the result and what is next. */
+/** Puts an answer beside the rubric, and below them a bar with the result and the next step. */
 function screenView(
   title: string,
   key: string,
@@ -63,7 +63,7 @@ function screenView(
     <aside class="result row dock ink ruled" aria-label="Your score">${result}</aside>`;
 }
 
-/** Scores all criteria the same with one press. The reader then changes the scores that differ. */
+/** Gives all criteria the same score with one press. The reader then changes those that differ. */
 function alikeView(practice: PracticeSession, scores: readonly Score[]) {
   const [first] = scores;
   const score = scores.every((other) => other === first) ? (first ?? undefined) : undefined;
@@ -76,7 +76,7 @@ function alikeView(practice: PracticeSession, scores: readonly Score[]) {
 
 function coverageOf(card: QuestionCard, { compare }: PracticePage): readonly TouchedPoint[] {
   const { answer } = card.ladder;
-  // A story of the reader's can't be compared with the words of a hint.
+  // The reader's own story can't be compared with the words of a hint.
   if (answer.trim() === '' || tellsOwnStories(card.question.level)) return [];
   return compare?.(card.question, answer) ?? [];
 }
@@ -99,7 +99,7 @@ function ownAnswerView(card: QuestionCard, coverage: readonly TouchedPoint[], ho
   </section>`;
 }
 
-/** Marks the answer's words that count toward key points, with the numbers of those points. */
+/** Marks the words of the answer that count toward key points, with the numbers of those points. */
 function markedView(answer: string, coverage: readonly TouchedPoint[]) {
   let end = 0;
   const ranges = coverage.flatMap((point) => point.ranges);
@@ -231,7 +231,7 @@ async function addAnswerToNotes(
   const answer = ladder.answer.trim();
   let fits = true;
   const saved = await host.context.model.store.update('notes', question.code, (note) => {
-    // If the answer is already in the note, a second press adds nothing.
+    // If the note already has the answer, a second press adds nothing.
     if (note?.text.endsWith(answer)) return note;
     const text = note === undefined ? answer : `${note.text}\n\n${answer}`;
     fits = text.length <= maxNoteLength;

@@ -58,7 +58,7 @@ const notStored =
 
 function messageView(practice: PracticeSession) {
   const { message } = practice;
-  // The end shows the same message, with a button to undo the score.
+  // The end shows the same message, with a button that undoes the score.
   if (practice.isAtEnd) return html`<p class="sr-only" data-message>${message}</p>`;
   const undo = () => void practice.undo();
   const button = html`<button type="button" class="link" @click=${undo}>Undo</button>`;

@@ -11,19 +11,17 @@ import { box, pulseLine } from './pulse-line.ts';
 import type { QuestionCard } from './question-card.ts';
 
 /**
- * Playback starts this many seconds before a pause, so that the reader hears what came before it.
+ * How many seconds before a pause playback starts, so that the reader hears what came before it.
  */
 const lead = 2;
 
-/**
- * Draws the line of the recording, with its pauses marked. A press on the line plays from there.
- */
+/** Draws the line of the recording and marks its pauses. Pressing the line plays from there. */
 export function playerView({ recording, levels }: QuestionCard) {
   if (recording === undefined) return nothing;
   const save = html`<p class="note">
     It isn’t saved here. <a href=${recording} download="answer">Download recording</a>
   </p>`;
-  // Without levels there is no line to draw, so the browser's player is used.
+  // Without levels, there is no line to draw, so use the browser's player.
   if (levels.length === 0) {
     return html`<audio controls src=${recording} aria-label="Your recorded answer"></audio> ${save}`;
   }

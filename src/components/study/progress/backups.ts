@@ -24,7 +24,7 @@ import { noticeOf, type StudyElement } from '../base/study-element.ts';
 
 const fileWord = settings.field.toLowerCase().replace(/\W+/g, '-');
 
-/** What stays when all data is deleted: the choices about shortcuts and offline reading. */
+/** What stays if all data is deleted: the choices about shortcuts and offline reading. */
 const lasting: readonly StorageKey[] = [storageKeys.letters, storageKeys.offline];
 
 /** The reader's data as a whole: export, import, deletion, and the state of browser storage. */
@@ -32,7 +32,7 @@ export class Backups {
   readonly #host: StudyElement;
   /** True if the browser keeps the data, and null if it doesn't say. Undefined until it answers. */
   isPersisted: boolean | null | undefined;
-  /** Records of the last imported file that can't be read. */
+  /** The records of the last imported file that can't be read. */
   rejected: readonly Rejected[] = [];
 
   constructor(host: StudyElement) {
@@ -52,14 +52,14 @@ export class Backups {
     this.#host.notify('storage', { tone: 'good', text });
   }
 
-  /** When progress was last exported from this browser. It is null if it never was. */
+  /** When progress was last exported from this browser. Null if it never was. */
   get lastExport(): number | null {
     return readLastExport(readStorage(storageKeys.exported));
   }
 
   async exportFile(): Promise<void> {
     const { model } = this.#host.context;
-    // What was changed a moment ago, here or in another tab, belongs to the file.
+    // The file must include changes made a moment ago, here or in another tab.
     await model.read();
     const { progress } = model;
     const at = now();
@@ -70,13 +70,13 @@ export class Backups {
     this.#host.notify('export', { tone: 'good', text });
   }
 
-  /** Imports a file. If there is progress already, first asks and offers to export it. */
+  /** Imports a file. If there is progress already, asks first and offers to export it. */
   async importFile(file: File): Promise<void> {
     this.rejected = [];
     this.#host.notify('import', undefined);
-    const read = await readFile(file);
-    if ('problem' in read) {
-      this.#host.notify('import', { tone: 'problem', text: `${file.name}: ${read.problem}` });
+    const parsed = await readFile(file);
+    if ('problem' in parsed) {
+      this.#host.notify('import', { tone: 'problem', text: `${file.name}: ${parsed.problem}` });
       return;
     }
     if (countRecords(this.#host.context.model.progress) > 0) {
@@ -84,7 +84,7 @@ export class Backups {
       const choice = await this.#host.confirm(
         `Import ${file.name}?`,
         [
-          aboutFile(read.value),
+          aboutFile(parsed.value),
           'Records that you don’t have are added. If you have a different version of a record, the newer one stays.',
         ],
         copy,
@@ -93,7 +93,7 @@ export class Backups {
       if (choice === undefined) return this.#host.focusOn('#import-file');
       if (choice === copy) await this.exportFile();
     }
-    const { progress, rejected } = read.value;
+    const { progress, rejected } = parsed.value;
     const done = await this.#store.importRecords(progress);
     if ('value' in done) this.rejected = rejected;
     const report = importReport(progress, 'value' in done ? done.value : []);
@@ -117,7 +117,7 @@ export class Backups {
     this.#notifyWithUndo('unreadable', 'Unreadable records deleted.', done, 'Undo');
   }
 
-  /** Deletes everything that the reader made, after a question that offers an export first. */
+  /** Deletes everything that the reader made, but first asks and offers an export. */
   async deleteAll(): Promise<void> {
     const copy = 'Export first, then delete';
     const choice = await this.#host.confirm(
@@ -171,7 +171,7 @@ function aboutFile({ progress, exportedAt }: ProgressFile): string {
 }
 
 async function readFile(file: File): Promise<ReturnType<typeof readProgressFile>> {
-  // The size is checked before reading, because a video chosen by mistake must not fill the memory.
+  // Check the size before reading, because a video chosen by mistake must not fill the memory.
   if (file.size > largestFile) return { problem: tooLarge };
   try {
     return readProgressFile(await file.text());

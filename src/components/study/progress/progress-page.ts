@@ -19,9 +19,9 @@ import type { Backups } from './backups.ts';
 
 export interface Numbers {
   readonly isPlanned: boolean;
-  /** Days until the interview. It is undefined if there is no interview. */
+  /** Days until the interview. Undefined if there is no interview. */
   readonly daysLeft: number | undefined;
-  /** The questions that count. They are the plan's, or all practiced ones if there is no plan. */
+  /** The questions that count: those of the plan, or all practiced ones if there is no plan. */
   readonly states: readonly QuestionState[];
   /** Practiced questions that aren't in the plan. */
   readonly others: readonly QuestionState[];
@@ -30,7 +30,7 @@ export interface Numbers {
   readonly forecast: Forecast;
 }
 
-/** Computes the numbers from the reader's progress at this moment. */
+/** Computes the numbers from the reader's current progress. */
 export function numbersOf(context: StudyContext): Numbers {
   const { data, model, questions } = context;
   const { reviews } = model.progress;

@@ -9,14 +9,14 @@ import { type Numbers, numbersOf, type ProgressPage, type TabId, tabs } from './
 import { readinessView } from './readiness-view.ts';
 import { tabsView } from './tabs-view.ts';
 
-/** Fragments that open the form: for a plan by role, and from a job description. */
+/** The fragments that open the form: for a plan by role, or from a job description. */
 const planFragments: readonly string[] = ['#plan', '#plan-ad'];
 
 /** The progress page. Its fragments are `#plan`, `#plan-ad`, and the ids of tabs. */
 export class ProgressRoom extends StudyElement implements ProgressPage {
   readonly backups = new Backups(this);
   tab: TabId = 'scores';
-  /** Computed for each view. */
+  /** The numbers. They are computed for each view. */
   numbers!: Numbers;
   /** True if the form for the plan is open. */
   #isPlanning = false;
@@ -30,7 +30,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
   }
 
   override connectedCallback(): void {
-    // Like a session, the page uses the whole width and has a head of its own.
+    // As in a session, the page uses the whole width and has its own head.
     document.documentElement.classList.add('wide');
     super.connectedCallback();
   }
@@ -75,7 +75,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
     this.notify('plan', { tone: 'good', text });
   }
 
-  /** Opens what the URL's fragment names. */
+  /** Opens what the URL's fragment asks for. */
   #open(): void {
     this.#isPlanning = planFragments.includes(location.hash);
     this.tab = tabs.find(({ id }) => `#${id}` === location.hash)?.id ?? this.tab;
@@ -87,7 +87,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
     this.#place();
   }
 
-  /** Scrolls to the target of the URL, which didn't exist when the page was loaded. */
+  /** Scrolls to the target of the URL, which didn't exist yet when the page loaded. */
   #place(): void {
     this.#isPlaced = true;
     document.getElementById(location.hash.slice(1))?.scrollIntoView();
@@ -95,7 +95,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
 
   /**
    * Shows the readiness again, with the focus on its heading.
-   * @param text what was done
+   * @param text says what was done
    */
   #leavePlan(text?: string): void {
     history.pushState(null, '', location.pathname);

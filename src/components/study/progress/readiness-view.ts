@@ -86,7 +86,7 @@ function restText({ states, forecast }: Numbers, minutes: number): string {
   const open = states.filter(({ state }) => state !== 'ready');
   if (open.length === 0) return 'All of them are ready.';
   const first = open.map(({ code }) => forecast.answeredOn.get(cardId('question', code))?.[0]);
-  const day = forecast.days[Math.max(...first.map((place) => place ?? -1))]?.day;
+  const day = forecast.days[Math.max(...first.map((index) => index ?? -1))]?.day;
   const isOne = open.length === 1;
   if (day === undefined || first.includes(undefined)) return '';
   const which = isOne ? 'the last one' : `the other ${open.length}`;
@@ -114,8 +114,8 @@ function actionsView({ context, numbers }: ProgressPage) {
       ? [next, plan]
       : [plan, practiceToday];
   return html`<div class="row">
-    ${actions.map((action, place) => {
-      const look = place === 0 ? 'primary' : 'quiet';
+    ${actions.map((action, index) => {
+      const look = index === 0 ? 'primary' : 'quiet';
       if (!action) return nothing;
       return html`<a class="button ${look}" href=${action.href}>${action.label}</a>`;
     })}
@@ -127,8 +127,8 @@ function practiceOf(practice: string, code: string): string {
 }
 
 /**
- * Draws a ring with a segment for each question. In a circle of length 1 per question, each state
- * draws that many dashes, the ready ones on top.
+ * Draws a ring with a segment for each question. The circle's length is the number of questions,
+ * and each state draws that many dashes, with the ready ones on top.
  */
 function ringView(numbers: Numbers) {
   const { states } = numbers;
@@ -138,8 +138,8 @@ function ringView(numbers: Numbers) {
   const dashes = (count: number) => `${'0.93 0.07 '.repeat(count)}0 ${total}`;
   const segments = (look: string, count: number) => svg`<circle class=${look} cx="90" cy="90" r="80"
     pathLength=${total} stroke-dasharray=${dashes(count)} transform="rotate(-90 90 90)" />`;
-  const left = states.length - ready - started;
-  const name = `${ready} of ${states.length} questions ready, ${started} started, ${left} not started`;
+  const untouched = states.length - ready - started;
+  const name = `${ready} of ${states.length} questions ready, ${started} started, ${untouched} not started`;
   return html`<svg class="ring" viewBox="0 0 180 180" role="img" aria-label=${name}>
     ${segments('', total)} ${segments('started', ready + started)} ${segments('ready', ready)}
     <text x="90" y="106">${ready}</text>
@@ -169,29 +169,29 @@ function lineView(days: readonly PracticeDay[]) {
     <svg viewBox="0 0 540 152" role="img" aria-label="Mean score per day: ${summary}. Ready is ${readyScore}.">
       ${curve(points.map(({ mean }) => mean))}
       ${points.map(
-        ({ day, mean }, place) => svg`<circle class=${place === points.length - 1 ? 'last' : ''}
-          cx=${xOf(place, points.length)} cy=${yOf(mean)} r=${place === points.length - 1 ? 6 : 4} />
-        <text class="score" x=${xOf(place, points.length)} y=${yOf(mean) - 12}>${mean.toFixed(1)}</text>
-        <text x=${xOf(place, points.length)} y="150">${dayText(day, 'date')}</text>`,
+        ({ day, mean }, index) => svg`<circle class=${index === points.length - 1 ? 'last' : ''}
+          cx=${xOf(index, points.length)} cy=${yOf(mean)} r=${index === points.length - 1 ? 6 : 4} />
+        <text class="score" x=${xOf(index, points.length)} y=${yOf(mean) - 12}>${mean.toFixed(1)}</text>
+        <text x=${xOf(index, points.length)} y="150">${dayText(day, 'date')}</text>`,
       )}
     </svg>
   </div>`;
 }
 
-/** Shows what the line will look like, as long as there are no scores. */
+/** As long as there are no scores, shows what the line will look like. */
 const exampleLine = html`<div class="line example-line" aria-hidden="true">
   <svg viewBox="0 0 540 152">${curve([2, 2.4, 2.3, 3, 3.3, 3.9])}</svg>
 </div>`;
 
 function curve(means: readonly number[]) {
-  const path = means.map((mean, place) => `${xOf(place, means.length)} ${yOf(mean)}`);
+  const path = means.map((mean, index) => `${xOf(index, means.length)} ${yOf(mean)}`);
   return svg`<path class="goal" d="M0 ${yOf(readyScore)}H540" />
     <text class="goal-name" x="540" y=${yOf(readyScore) - 7}>ready, ${readyScore}</text>
     <path class="scores" d="M${path.join('L')}" />`;
 }
 
-function xOf(place: number, count: number): number {
-  return 24 + (place * 440) / Math.max(1, count - 1);
+function xOf(index: number, count: number): number {
+  return 24 + (index * 440) / Math.max(1, count - 1);
 }
 
 function yOf(mean: number): number {

@@ -8,11 +8,11 @@ import { counted, dayText } from '../base/format.ts';
 import { dataView } from './data-view.ts';
 import { type ProgressPage, type TabId, tabs } from './progress-page.ts';
 
-/** Shows the tabs. As the ARIA pattern asks, arrows, Home, and End move between them. */
+/** Shows the tabs. Arrows, Home, and End move between them, as the ARIA pattern requires. */
 export function tabsView(room: ProgressPage) {
   const onKey = (event: KeyboardEvent) => {
-    const place = tabs.findIndex(({ id }) => id === room.tab);
-    const to = { ArrowRight: place + 1, ArrowLeft: place - 1, Home: 0, End: -1 }[event.key];
+    const index = tabs.findIndex(({ id }) => id === room.tab);
+    const to = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: -1 }[event.key];
     const next = to === undefined ? undefined : tabs.at(to % tabs.length);
     if (next === undefined) return;
     event.preventDefault();
@@ -52,10 +52,10 @@ function scoresView(room: ProgressPage) {
   if (states.length + others.length === 0) {
     return html`<p>Your score for each question will be listed here, with its next review.</p>`;
   }
-  const left = context.data.questions.length - states.length;
+  const unplanned = context.data.questions.length - states.length;
   const rest =
-    isPlanned && left > 0
-      ? ` The other ${counted(left, 'question doesn’t', 'questions don’t')} count against you.`
+    isPlanned && unplanned > 0
+      ? ` The other ${counted(unplanned, 'question doesn’t', 'questions don’t')} count against you.`
       : '';
   const leniency = leniencyText(context.settings.samples);
   const view = (state: QuestionState) => scoreView(state, room);
@@ -80,9 +80,9 @@ function scoreView({ code, state, score }: QuestionState, room: ProgressPage) {
   const { context, numbers } = room;
   const { days, answeredOn } = numbers.forecast;
   const question = context.questions.get(code);
-  const place = answeredOn.get(cardId('question', code))?.[0];
-  const on = place === undefined ? undefined : days[place]?.day;
-  const next = place === 0 ? 'today' : on === undefined ? '' : dayText(on, 'date');
+  const dayIndex = answeredOn.get(cardId('question', code))?.[0];
+  const on = dayIndex === undefined ? undefined : days[dayIndex]?.day;
+  const next = dayIndex === 0 ? 'today' : on === undefined ? '' : dayText(on, 'date');
   const link = writePracticeLink({ kind: 'question', code });
   return html`<li>
     <span class="dot ${dots[state]}"></span>

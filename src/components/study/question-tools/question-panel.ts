@@ -15,7 +15,7 @@ export class QuestionPanelElement extends StudyElement {
   #sets!: QuestionSets;
   readonly #opened = Promise.withResolvers<void>();
 
-  /** Opens or closes the panel. When it opens, its note gets the focus once it is shown. */
+  /** Opens or closes the panel. Once an opened panel is shown, its note gets the focus. */
   async toggle(isOpen: boolean): Promise<void> {
     this.hidden = !isOpen;
     await this.#opened.promise;

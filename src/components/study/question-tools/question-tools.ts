@@ -2,11 +2,11 @@ import { copyText } from '../../../browser/copy-text.ts';
 import { readStorage } from '../../../browser/local-storage.ts';
 import { readSavedCodes } from '../../../domain/progress/saved-codes.ts';
 
-/** Browsers don't request a script again after it failed to load. */
+/** If a script failed to load, browsers don't request it again. */
 const notLoaded = 'This didn’t load. Reload the page and try again.';
 
 /**
- * The buttons of a question page. Their code loads with the first press, so that reading pages load
+ * The buttons of a question page. Their code loads on the first press, so that reading pages load
  * no study code.
  */
 export class QuestionToolsElement extends HTMLElement {
@@ -17,7 +17,7 @@ export class QuestionToolsElement extends HTMLElement {
     this.button('share').onclick = () => void this.#share();
   }
 
-  /** `QuestionTools.astro` has them. */
+  /** Returns a button that `QuestionTools.astro` renders. */
   button(name: 'note' | 'save' | 'share'): HTMLButtonElement {
     return this.querySelector(`[data-${name}]`) as HTMLButtonElement;
   }
@@ -44,7 +44,7 @@ export class QuestionToolsElement extends HTMLElement {
     }
   }
 
-  /** Saves the question, or removes it from the saved ones. The button changes at once. */
+  /** Saves or unsaves the question. The button changes at once. */
   async #save(): Promise<void> {
     const isSaved = this.button('save').ariaPressed !== 'true';
     this.show(isSaved, '');
@@ -60,7 +60,7 @@ export class QuestionToolsElement extends HTMLElement {
   async #share(): Promise<void> {
     const url = location.origin + location.pathname;
     if ('share' in navigator) {
-      // The promise is rejected when the reader closes the sheet.
+      // If the reader closes the sheet, this promise is rejected.
       await navigator.share({ title: document.title, url }).catch(() => {});
       return;
     }

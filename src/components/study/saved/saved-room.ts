@@ -22,13 +22,14 @@ import { noteEditor, openNotes } from '../notes/note-editor.ts';
 
 export class SavedRoomElement extends StudyElement {
   filter = '';
-  /** Codes of questions whose note is or was open, even if it has no text. */
+  /** The codes of questions whose note is or was open, even without text. */
   readonly openNotes = new Set<string>();
   /**
-   * Codes of the matches when the reader typed, so that no question disappears while it is edited.
+   * The codes of the matches when the reader last typed, so that no question disappears while it is
+   * edited.
    */
   #found: ReadonlySet<string> = new Set();
-  /** Codes of questions listed since the page was opened, so that none disappears. */
+  /** The codes of all questions listed since the page was opened, so that none disappears. */
   readonly #listed = new Set<string>();
 
   protected override start({ model }: StudyContext): Promise<void> {
@@ -54,10 +55,10 @@ export class SavedRoomElement extends StudyElement {
       ...known.map(({ question, note }) => ({ ...question, note })),
       ...others.map((entry) => ({ ...entry, title: '' })),
     ];
-    const found = texts.filter(({ code, title, note }) =>
+    const matches = texts.filter(({ code, title, note }) =>
       hasWords(`${title} ${code} ${note?.text ?? ''}`, filter),
     );
-    this.#found = new Set(found.map(({ code }) => code));
+    this.#found = new Set(matches.map(({ code }) => code));
     this.filter = filter;
     this.update();
   }

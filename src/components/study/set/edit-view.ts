@@ -100,7 +100,7 @@ function factsView(set: SetLink, room: SetRoom) {
   return html`<div class="set-facts">
     <label class="field name">
       Set name (optional)
-      <input maxlength=${maxNameLength * 2} autocomplete="off" placeholder="Thursday: HIPAA and FHIR"
+      <input maxlength=${maxNameLength * 2} autocomplete="off" placeholder="Thursday: the basics"
         .value=${room.typedName ?? set.name}
         @input=${(event: Event) => room.rename(typedIn(event))} @change=${() => room.endNaming()} />
     </label>
@@ -120,7 +120,7 @@ function factsView(set: SetLink, room: SetRoom) {
 }
 
 /**
- * Returns the instant of a local day and time, or only the day. Returns undefined if there is no
+ * Returns the instant of a local day and time, or just the day. Returns undefined if there is no
  * day.
  */
 function whenOf(day: string, time: string): SetTime | undefined {
@@ -218,8 +218,8 @@ function lineControls(
 
 /** Shows the other sets on this device. */
 function savedView(draft: SetLink, room: SetRoom) {
-  const own = idOf(draft);
-  const others = room.sets.saved.sets.filter(({ link }) => idOf(peekAtSet(link)) !== own);
+  const draftId = idOf(draft);
+  const others = room.sets.saved.sets.filter(({ link }) => idOf(peekAtSet(link)) !== draftId);
   const isEmpty = draft.codes.length === 0;
   const start = html`<button type="button" @click=${() => room.startNew()}>New set</button>`;
   if (room.sets.isUnreadable) return unreadableView(room);

@@ -20,10 +20,10 @@ import { lengthOfSet, missingView, questionsOf, timeOf, whenText } from './set-p
 /** Shows an opened set: who has practiced what, what to do together, and the questions. */
 export function groupView(link: SetLink, room: SetRoom) {
   const { context } = room;
-  const own = room.sets.draft.codes.length;
+  const count = room.sets.draft.codes.length;
   const toOwn = html`<p>
     <a href=${context.paths.set}>
-      ${own === 0 ? 'Build your own set' : `The set you’re building (${counted(own, 'question')})`}
+      ${count === 0 ? 'Build your own set' : `The set you’re building (${counted(count, 'question')})`}
     </a>
   </p>`;
   if (link.codes.length === 0) return html`${missingView(link, context)}${toOwn}`;
@@ -49,8 +49,8 @@ export function groupView(link: SetLink, room: SetRoom) {
 }
 
 /**
- * Returns the time until the group meets, in days, then hours, then minutes. Returns undefined once
- * the meeting is over.
+ * Returns the time until the group meets: in days, then in hours, then in minutes. Returns
+ * undefined once the meeting is over.
  */
 function countdown(when: SetTime): readonly [number: number, unit: string] | undefined {
   const days = daysUntil(when, now(), offsetAt);
@@ -63,17 +63,19 @@ function countdown(when: SetTime): readonly [number: number, unit: string] | und
   return [minutes, minutes === 1 ? 'minute to go' : 'minutes to go'];
 }
 
-/** Shows the head of the page: the set's name, when the group meets, and how long until then. */
+/**
+ * Shows the head of the page: the set's name, when the group meets, and how long it is until then.
+ */
 export function groupBand(link: SetLink, room: SetRoom) {
   if (link.codes.length === 0) {
     return { title: 'This link has no questions', lead: '', figure: '0', unit: 'questions' };
   }
   const { when } = link;
-  const left = when && countdown(when);
+  const remaining = when && countdown(when);
   const counts = countsOf(room.groupOf(link), link);
   const total = counts.reduce((sum, count) => sum + count, 0);
   const answers = counted(counts.length * room.groupOf(link).length, 'answer');
-  const [figure, unit] = left ?? [total, `of ${answers}`];
+  const [figure, unit] = remaining ?? [total, `of ${answers}`];
   const length = `${lengthOfSet(link, room.context)}.`;
   return {
     title: link.name || 'A shared question set',
@@ -83,10 +85,12 @@ export function groupBand(link: SetLink, room: SetRoom) {
   };
 }
 
-/** Width of the drawing of the group's pulse, in which beats are twice as large as elsewhere. */
+/** The width of the drawing of the group's pulse. Its beats are twice as large as elsewhere. */
 const pulseWidth = 608;
 
-/** Shows, below the name, a pulse with a beat for each question, and what each person practiced. */
+/**
+ * Shows a pulse with a beat for each question below the name, and what each person has practiced.
+ */
 export function groupHead(link: SetLink, room: SetRoom) {
   const { context, newcomers } = room;
   const group = room.groupOf(link);
@@ -168,15 +172,15 @@ function waysView(link: SetLink, room: SetRoom) {
   const { context } = room;
   const { data, paths, questions } = context;
   const practiced = room.practicedByMe(link);
-  const left = link.codes.filter((code) => !practiced.includes(code));
-  const first = questions.get(left[0] ?? '');
+  const open = link.codes.filter((code) => !practiced.includes(code));
+  const first = questions.get(open[0] ?? '');
   const practice = writePracticeLink({ kind: 'set', set: link });
   const minutes = timeOf(link, context)?.inAll ?? 1;
   const mock = writeMockLink({ minutes, contentVersion: data.contentVersion, codes: link.codes });
   const next =
-    left.length === 0
+    open.length === 0
       ? 'You’ve practiced them all. Do it again.'
-      : `${counted(left.length, 'question')} left. First: ${first && nameOf(first)}.`;
+      : `${counted(open.length, 'question')} left. First: ${first && nameOf(first)}.`;
   return html`<div class="set-ways">
     <a class="panel primary" href="${paths.practice}#${practice}"><b>Practice alone</b> ${next}</a>
     <a class="panel" href="${paths.mock}#${mock}">
@@ -225,7 +229,7 @@ function takerView(question: StudyQuestion, link: SetLink, room: SetRoom) {
   </button>`;
 }
 
-/** Asks who the reader is: someone already in the group, or new initials. */
+/** Asks who the reader is: someone already in the group, or someone with new initials. */
 function introduceForm(label: string, link: SetLink, room: SetRoom) {
   const { people = [] } = link;
   const someone = (initials: string) => html`<button type="button" aria-label="I’m ${initials}"

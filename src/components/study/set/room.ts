@@ -37,7 +37,7 @@ import type { StudyElement } from '../base/study-element.ts';
 /** How long a message is shown, in milliseconds. Undo stays until the next change. */
 const shown = 6000;
 
-/** What the page of question sets shows and does, for its views. */
+/** The state and actions of the question set page, for its views. */
 export class SetRoom {
   readonly host: StudyElement;
   readonly sets: QuestionSets;
@@ -46,11 +46,11 @@ export class SetRoom {
   typedName: string | undefined;
   /** The question that the reader takes once they have typed their initials. */
   takingCode: string | undefined;
-  /** Why initials were refused. */
+  /** Says why the initials were refused. */
   initialsProblem: string | undefined;
-  /** True if the set in the URL was changed here since it was opened. */
+  /** True if the set in the URL has been changed here since it was opened. */
   hasNewLink = false;
-  /** People whose codes were just added. */
+  /** The people whose codes were just added. */
   newcomers: ReadonlySet<string> = new Set();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -74,7 +74,7 @@ export class SetRoom {
     return this.host.context;
   }
 
-  /** The set in the URL. It is undefined if the page shows the reader's set. */
+  /** The set in the URL. Undefined if the page shows the reader's set. */
   get sharedLink(): SetLink | undefined {
     const { hash } = location;
     return hash.length > 1 ? readSetLink(hash, this.context.data.book) : undefined;
@@ -184,7 +184,7 @@ export class SetRoom {
     });
   }
 
-  /** Adds what this device has of the set to the link, or uses the link unchanged. */
+  /** Adds to the link what this device has of the set, or uses the link unchanged. */
   settle(link: SetLink, earlier: StudySet | undefined): void {
     if (earlier === undefined) this.sets.keep(setIn(link), false);
     else this.#changeLink(mergeSets(ownVersion(link), earlier));
@@ -200,7 +200,7 @@ export class SetRoom {
     this.goTo('');
   }
 
-  /** Opens a set on the page, or the one being built. Back returns to the previous one. */
+  /** Opens a set, or the one being built. Back returns to the previous one. */
   goTo(fragment: string): void {
     history.pushState(null, '', this.context.paths.set + (fragment && `#${fragment}`));
     this.#open();
@@ -241,27 +241,27 @@ export class SetRoom {
   put(isIn: boolean, codes: readonly string[]): void {
     const top = () => this.host.querySelector('#choose-title')?.getBoundingClientRect().top ?? 0;
     const before = top();
-    // There is no message, because the checkbox and the count show the change.
+    // No message is needed, because the checkbox and the count show the change.
     this.change((set) => (isIn ? addToSet(set, ...codes) : removeFromSet(set, ...codes)));
-    // The set above has changed its height. Scrolling keeps the checkboxes in place.
+    // The height of the set above has changed. Scrolling keeps the checkboxes where they were.
     window.scrollBy(0, top() - before);
   }
 
   /**
    * Moves a question.
-   * @param place counted from 0, among the questions that the guide has
+   * @param index the new index among the questions that the guide has
    */
-  move({ code, title }: StudyQuestion, place: number): void {
-    const text = `“${title}” is now number ${place + 1} of ${this.sets.draft.codes.length}.`;
-    const neighbor = this.sets.draft.codes[place] ?? '';
+  move({ code, title }: StudyQuestion, index: number): void {
+    const text = `“${title}” is now number ${index + 1} of ${this.sets.draft.codes.length}.`;
+    const neighbor = this.sets.draft.codes[index] ?? '';
     this.change((set) => moveInSet(set, code, set.codes.indexOf(neighbor)), text);
   }
 
   leaveOut({ code, title }: Pick<StudyQuestion, 'code' | 'title'>): void {
     const { codes } = this.sets.draft;
-    const place = codes.indexOf(code);
+    const index = codes.indexOf(code);
     this.change((set) => removeFromSet(set, code), `“${title}” was removed.`);
-    const next = codes[place + 1] ?? codes[place - 1];
+    const next = codes[index + 1] ?? codes[index - 1];
     this.#focus(next === undefined ? 'heading' : `remove ${next}`);
   }
 
@@ -315,8 +315,8 @@ export class SetRoom {
     this.host.notify('set', undefined);
   }
 
-  #focus(place: string): void {
-    document.querySelector<HTMLElement>(`[data-focus="${place}"]`)?.focus();
+  #focus(target: string): void {
+    document.querySelector<HTMLElement>(`[data-focus="${target}"]`)?.focus();
   }
 }
 

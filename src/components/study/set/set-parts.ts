@@ -1,4 +1,4 @@
-/** Views shared by the opened set and the set being built. */
+/** Views that the opened set and the set being built share. */
 import { html, nothing } from 'lit-html';
 import { now, offsetAt } from '../../../browser/clock.ts';
 import { suggestMinutes } from '../../../domain/mock/draw.ts';

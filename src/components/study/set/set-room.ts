@@ -10,7 +10,7 @@ import { SetRoom } from './room.ts';
 /**
  * The page of question sets. If the URL has a link, the page shows that set as a small room for a
  * group. Otherwise, it shows the set that the reader is building, which is stored on the device and
- * the same in all tabs. The set's name is the page's title.
+ * shared by all tabs. The page's title is the set's name.
  */
 export class SetRoomElement extends StudyElement {
   /** Set in `start`, before the first view. */
@@ -26,7 +26,7 @@ export class SetRoomElement extends StudyElement {
       heading.tabIndex = -1;
       heading.dataset['focus'] = 'heading';
     }
-    // Another day may have begun meanwhile.
+    // In the meantime, another day may have begun.
     document.addEventListener('visibilitychange', () => this.update(), { signal });
     this.#room = new SetRoom(this, signal);
   }

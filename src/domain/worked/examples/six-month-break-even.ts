@@ -3,13 +3,19 @@ import { dollars, number } from '../format.ts';
 import { table, type WorkedExample } from '../table.ts';
 
 const seats = 100;
-const needed = (months: number, oneOff = 60_000): number =>
-  breakEvenPerUser({ seats, seatPrice: 300, oneOff, activeUsers: seats, months });
+/** Dollars per seat and month. */
+const seatPrice = 300;
+/** Dollars billed per month, averaged over everyone with access. */
+const billed = 167;
+const setup = 60_000;
+const minutes = 16;
+const days = 220;
+const needed = (months: number, oneOff = setup): number =>
+  breakEvenPerUser({ seats, seatPrice, oneOff, activeUsers: seats, months });
 
 export const example: WorkedExample = {
   sources: ['rotenstein-scribe-cohort-2026'],
-  caption:
-    '100 seats at $300 a month, $60,000 once: what each seat must bring in per month, and what is left after published billing ($167 gross, averaged over everyone with access)',
+  caption: `${seats} seats at ${dollars(seatPrice)} a month, ${dollars(setup)} once: what each seat must bring in per month, and what is left after published billing (${dollars(billed)} gross, averaged over everyone with access)`,
   ...table(
     [
       { name: 'in 6 months', perSeat: needed(6) },
@@ -20,9 +26,9 @@ export const example: WorkedExample = {
     {
       'To pay back': ({ name }) => name,
       'Needed per seat per month': ({ perSeat }) => dollars(perSeat),
-      'Left after $167': ({ perSeat }) => dollars(perSeat - 167),
-      'Contracts that must end, per month': ({ perSeat }) => dollars(seats * (perSeat - 167)),
+      [`Left after ${dollars(billed)}`]: ({ perSeat }) => dollars(perSeat - billed),
+      'Contracts that must end, per month': ({ perSeat }) => dollars(seats * (perSeat - billed)),
     },
   ),
-  formula: `Needed = license + one-time cost ÷ seats ÷ months. 16 minutes per 8 scheduled hours, over 220 such days, come to ${number(hoursPerYear(16, 220))} hours a year, which is not cash by itself`,
+  formula: `Needed = license + one-time cost ÷ seats ÷ months. ${minutes} minutes per 8 scheduled hours, over ${days} such days, come to ${number(hoursPerYear(minutes, days))} hours a year, which is not cash by itself`,
 };
