@@ -5,7 +5,7 @@
 
 const outdatedPage = 'This page is from an earlier version. Reload it.';
 
-/** Thrown if data has another version than this page's code. Its message is for readers. */
+/** Thrown if data has a different version than this page's code. Its message is for readers. */
 export class OutdatedPageError extends Error {
   override readonly message = outdatedPage;
 }

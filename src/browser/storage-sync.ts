@@ -2,7 +2,7 @@ import { named } from './local-storage.ts';
 import type { StorageKey } from './storage-keys.ts';
 
 /**
- * Calls back when another tab changes the key. Also calls back when the page is restored from the
+ * Calls the listener when another tab changes the key, and when the page is restored from the
  * back/forward cache, because frozen pages get no events.
  */
 export function onStorageChange(key: StorageKey, listener: () => void, signal: AbortSignal): void {

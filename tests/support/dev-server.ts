@@ -2,9 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 
-/** A running development server. */
 export interface DevServer {
-  /** URL of the host, without the site's base path. */
+  /** The URL of the host, without the site's base path. */
   readonly address: string;
   /** Returns everything that the server has printed so far. */
   output(): string;

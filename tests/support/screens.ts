@@ -1,6 +1,6 @@
 /**
- * Screens that a page shows only after the reader does something, by name, with the steps to reach
- * them.
+ * The screens that a page shows only after the reader does something, by name, with the steps to
+ * reach them.
  */
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';

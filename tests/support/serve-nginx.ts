@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureNginx } from './find-tools.ts';
 
-/** A running nginx. */
 export interface ServingNginx {
   readonly port: number;
   /** Stops nginx and removes its folder. */

@@ -1,4 +1,4 @@
-/** Markup for the parts of a lab that depend on its settings, for the page and the browser. */
+/** Renders the parts of a lab that depend on its settings, during the build and in the browser. */
 import type { LabRecord } from '../../domain/guide/build-guide.ts';
 import { sliderRange, toSlider } from '../../domain/labs/control.ts';
 import { type Need, progressOf } from '../../domain/labs/goals.ts';

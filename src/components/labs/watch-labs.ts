@@ -23,7 +23,7 @@ export function watchLabs(): void {
   addEventListener('pageshow', showSolved);
 }
 
-/** Most pages have no lab cards, and most readers have solved no labs. */
+/** Marks the cards of solved labs. If no lab was solved or the page has no cards, loads no code. */
 function showSolved(): void {
   if (!readStorage('guide-labs') || document.querySelector('.lab-card') === null) return;
   import('./solved-cards.ts').then(

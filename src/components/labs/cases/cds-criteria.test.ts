@@ -21,7 +21,7 @@ describe('the decision support criteria lab', () => {
     expect(lab.view({ ...now, shown: 'yes' }).value).toBe('Discretion');
   });
 
-  it('shows FDA’s position right away when opened from an older link', () => {
+  it('shows FDA’s position right away with the values that older links don’t have', () => {
     expect(lab.view(initial).result).toBe(
       'Your answers: not a device under this exclusion. FDA’s examples: not excluded, so it may be a device. You agree on 0 of 4 criteria.',
     );
@@ -49,15 +49,13 @@ describe('the decision support criteria lab', () => {
     );
   });
 
-  it('fails if any criterion gets a no', () => {
-    for (const [name, no] of [
-      ['image', 'no'],
-      ['information', 'no'],
-      ['recommendation', 'lay'],
-      ['basis', 'no'],
-    ] as const) {
-      expect(lab.view({ ...initial, [name]: no }).result).toContain('Your answers: not excluded');
-    }
+  it.each([
+    ['image', 'no'],
+    ['information', 'no'],
+    ['recommendation', 'lay'],
+    ['basis', 'no'],
+  ])('fails if the criterion %s gets a %s', (name, no) => {
+    expect(lab.view({ ...initial, [name]: no }).result).toContain('Your answers: not excluded');
   });
 
   it('says which law applies and as of when for every case', () => {

@@ -105,6 +105,8 @@ export class PracticeRoomElement extends StudyElement {
     const practice = this.#practice;
     await changeSettings(this.context, { role });
     await this.context.model.read();
+    // The reader may have left the session meanwhile.
+    if (this.#practice !== practice) return;
     const isPlan = practice && this.starter.isSame(practice.session, { kind: 'today' });
     if (!practice?.isUntouched || !isPlan) return this.update();
     practice.leave();
@@ -145,7 +147,10 @@ export class PracticeRoomElement extends StudyElement {
   }
 
   async #begin(choice: PracticeChoice): Promise<void> {
+    const { hash } = location;
     const started = await this.starter.start(choice);
+    // The reader may have gone elsewhere while the terms loaded.
+    if (location.hash !== hash) return;
     if ('problem' in started) return this.#addProblems(started.problem);
     const { session, messages } = started.value;
     if (session.queue.length > 0) return this.#show(started.value);
@@ -158,6 +163,7 @@ export class PracticeRoomElement extends StudyElement {
   }
 
   #show({ session, messages }: CheckedSession): void {
+    this.#practice?.leave();
     this.#practice = new PracticeSession(this.starter, session, {
       message: [...this.problems, ...messages].join(' '),
       update: () => this.update(),
