@@ -10,6 +10,7 @@ import type { Result } from '../../lib/result.ts';
 import {
   codeSchema,
   type MockRecord,
+  maxCriteria,
   momentSchema,
   type Score,
   scoresSchema,
@@ -106,7 +107,7 @@ export function beginRun({ id, link, minutes, questions }: RunStart, now: number
     stage: 'asking',
     codes: questions.map(({ code }) => code),
     clock: startClock(minutes, questions.length, now),
-    scores: questions.map(({ criteria }) => criteria.slice(0, 5).map(() => null)),
+    scores: questions.map(({ criteria }) => criteria.slice(0, maxCriteria).map(() => null)),
     place: 0,
     lockedAt: null,
     isSaved: false,

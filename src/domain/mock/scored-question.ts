@@ -1,5 +1,6 @@
+import { maxWeakScore } from '../practice/answer-words.ts';
 import type { StudyQuestion } from '../practice/study-data.ts';
-import type { Score } from '../progress/records.ts';
+import { maxCriteria, type Score } from '../progress/records.ts';
 
 /** The result of one question in a mock interview. Stored results have the same form. */
 export interface ScoredQuestion {
@@ -22,8 +23,6 @@ export function totalOf(scores: readonly Score[]) {
     mean: given.length === 0 ? null : sum / given.length,
   };
 }
-
-const maxCriteria = 5;
 
 /** Returns the scores with one changed. Earlier criteria without a score become "not assessed". */
 export function withScore(scores: readonly Score[], criterion: number, score: Score): Score[] {
@@ -55,9 +54,6 @@ export function describeGaps(
     return [`Question ${index + 1} has no ${gaps}.`];
   });
 }
-
-/** The highest score that counts as weak: that of the middle anchor. */
-const maxWeakScore = 3;
 
 /**
  * Returns the codes of the questions to practice next: those with a weak score, the lowest mean

@@ -1,15 +1,13 @@
 /** How well a reader is prepared for some questions, based on the scores of their answers. */
-import { meanOf, meanScore } from '../practice/answer-words.ts';
+import { maxWeakScore, meanOf, meanScore, scoreBands } from '../practice/answer-words.ts';
 import type { StudyQuestion } from '../practice/study-data.ts';
 import { answersByQuestion } from '../progress/last-answers.ts';
 import type { ReviewRecord } from '../progress/records.ts';
 import { dayName, dayNumber, type OffsetAt } from '../review/days.ts';
 import type { DeckEntry } from '../review/new-cards.ts';
 
-/**
- * A question is ready if its last answer scored at least this much, which readers see as "good".
- */
-export const readyScore = 3.5;
+/** A question is ready if its last answer was good, so scored at least this much. */
+export const readyScore = scoreBands.good;
 
 export interface QuestionState {
   readonly code: string;
@@ -43,8 +41,8 @@ export interface WeakCriterion {
 }
 
 /**
- * Returns the criteria whose latest scores are the lowest, at most one for each question. Scores of
- * 4 and 5 don't count as weak.
+ * Returns the criteria whose latest scores are the lowest, at most one for each question.
+ * Leaves out those that aren't weak.
  */
 export function weakestCriteria(
   questions: readonly Pick<StudyQuestion, 'code' | 'criteria'>[],
@@ -58,7 +56,9 @@ export function weakestCriteria(
       const [weakest] = criteria
         .flatMap(({ criterion, five }, index) => {
           const [score] = answers.flatMap(({ scores }) => scores[index] ?? []);
-          return score === undefined || score >= 4 ? [] : [{ code, criterion, five, score }];
+          return score === undefined || score > maxWeakScore
+            ? []
+            : [{ code, criterion, five, score }];
         })
         .sort((a, b) => a.score - b.score);
       return weakest ?? [];

@@ -4,6 +4,9 @@ import { answerWords, meanScore, scoreText, waitText } from './answer-words.ts';
 it.each([
   [[5, 5, 4, 4], 'Strong answer, 4.5 out of 5'],
   [[4, 4, null], 'Good answer, 4 out of 5'],
+  [[4, 4, 4, 5], 'Strong answer, 4.3 out of 5'],
+  [[3, 4], 'Good answer, 3.5 out of 5'],
+  [[2, 3], 'Fair answer, 2.5 out of 5'],
   [[3, 3, 2], 'Fair answer, 2.7 out of 5'],
   [[1, 2], 'Weak answer, 1.5 out of 5'],
   [[null], undefined],

@@ -14,6 +14,12 @@ export function scoreText(mean: number): string {
   return String(Math.round(mean * 10) / 10);
 }
 
+/** The lowest mean scores of answers that are called strong, good, and fair. */
+export const scoreBands = { strong: 4.25, good: 3.5, fair: 2.5 };
+
+/** The highest score of a criterion that counts as weak: that of the middle anchor. */
+export const maxWeakScore = 3;
+
 /**
  * Says how good an answer was, as in "Strong answer, 4.5 out of 5". Returns undefined if it has no
  * scores.
@@ -21,8 +27,13 @@ export function scoreText(mean: number): string {
 export function answerWords(scores: readonly Score[]): string | undefined {
   const mean = meanScore(scores);
   if (mean === null) return undefined;
-  const word = mean >= 4.25 ? 'Strong' : mean >= 3.5 ? 'Good' : mean >= 2.5 ? 'Fair' : 'Weak';
-  return `${word} answer, ${scoreText(mean)} out of 5`;
+  return `${bandOf(mean)} answer, ${scoreText(mean)} out of 5`;
+}
+
+function bandOf(mean: number): string {
+  if (mean >= scoreBands.strong) return 'Strong';
+  if (mean >= scoreBands.good) return 'Good';
+  return mean >= scoreBands.fair ? 'Fair' : 'Weak';
 }
 
 /** Says how long it is until something later today: "now", "in 10 minutes", or "in 3 hours". */

@@ -7,7 +7,13 @@
 import * as z from 'zod/mini';
 import { readVersioned, type Upgrades } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
-import { codeSchema, type Score, scoreSchema, scoresSchema } from '../progress/records.ts';
+import {
+  codeSchema,
+  maxCriteria,
+  type Score,
+  scoreSchema,
+  scoresSchema,
+} from '../progress/records.ts';
 import {
   answerClockSchema,
   newClock,
@@ -129,7 +135,7 @@ const ladderSchema = z
     /** Scores by criterion, in the order of the rubric. `null` is "not assessed". */
     scores: scoresSchema,
     /** Index of the next criterion to score. */
-    criterion: z.int().check(z.gte(0), z.lte(4)),
+    criterion: z.int().check(z.gte(0), z.lte(maxCriteria - 1)),
     /** The typed text. Nothing that was spoken is stored here. */
     answer: z.string().check(z.maxLength(maxAnswerLength)),
     clock: answerClockSchema,
@@ -170,7 +176,7 @@ export function startLadder(code: string, criteria: number): Ladder {
     version: ladderVersion,
     code,
     step: 'question',
-    scores: Array.from({ length: Math.min(5, criteria) }, () => null),
+    scores: Array.from({ length: Math.min(maxCriteria, criteria) }, () => null),
     criterion: 0,
     answer: '',
     clock: newClock,

@@ -2,7 +2,7 @@ import { answersByQuestion } from '../progress/last-answers.ts';
 import type { ReviewRecord, Score } from '../progress/records.ts';
 import { dayName, dayNumber, type OffsetAt } from '../review/days.ts';
 import { pastDayText } from '../words/date-text.ts';
-import { meanScore } from './answer-words.ts';
+import { maxWeakScore, meanScore } from './answer-words.ts';
 
 /** Returns the last `count` scored answers to a question, with the latest one at the end. */
 export function lastAnswers(
@@ -27,9 +27,9 @@ export function gapsOf(scores: readonly Score[]): Gaps {
       .flatMap((score, index) => (score !== null && score <= limit ? [{ score, index }] : []))
       .sort((a, b) => a.score - b.score)
       .map(({ index }) => index);
-  const missed = upTo(2);
+  const missed = upTo(maxWeakScore - 1);
   if (missed.length > 0) return { kind: 'missed', criteria: missed };
-  const improve = upTo(3);
+  const improve = upTo(maxWeakScore);
   return { kind: improve.length > 0 ? 'improve' : 'none', criteria: improve };
 }
 

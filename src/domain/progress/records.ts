@@ -75,8 +75,11 @@ export const gradeSchema = z.enum(['again', 'hard', 'good', 'easy']);
 /** The score for one criterion of a rubric. `null` is "not assessed", never 0. */
 export const scoreSchema = z.nullable(z.int().check(z.gte(1), z.lte(5)));
 
+/** The most criteria that a rubric has. */
+export const maxCriteria = 5;
+
 /** Scores by criterion, in the order of the rubric. */
-export const scoresSchema = arrayOf(scoreSchema, 5);
+export const scoresSchema = arrayOf(scoreSchema, maxCriteria);
 
 const seconds = z.int().check(z.gte(0), z.lte(86_400));
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { offsetAt } from '../../../browser/clock.ts';
-import { meanScore } from '../../../domain/practice/answer-words.ts';
+import { meanScore, scoreBands } from '../../../domain/practice/answer-words.ts';
 import { type CriterionScore, endingOf, quoteOf } from '../../../domain/practice/ending.ts';
 import { planInput, queueOf } from '../../../domain/practice/make-queue.ts';
 import type { PracticeChoice } from '../../../domain/practice/practice-link.ts';
@@ -112,7 +112,7 @@ function answersView({ practice, reviews }: End) {
 }
 
 function dotOf(mean: number) {
-  return html`<i class="dot ${mean < 2.5 ? 'weak' : mean < 3.5 ? 'fair' : ''}"></i>`;
+  return html`<i class="dot ${mean < scoreBands.fair ? 'weak' : mean < scoreBands.good ? 'fair' : ''}"></i>`;
 }
 
 /** Shows what to do next: one thing to fix, the next question or day, and the interview date. */
