@@ -10,25 +10,22 @@ import {
 /** Saves which parts of a question are open (until tomorrow), and which one the reader is at. */
 export function trackReadingPlace(code: string): void {
   const folds = [...document.querySelectorAll<HTMLDetailsElement>('details[data-part]')];
-  const before = readOpenParts(readStorage('guide-open'), readerDay()).get(code) ?? [];
+  const readOpen = () => readOpenParts(readStorage('guide-open'), readerDay());
+  const before = readOpen().get(code) ?? [];
   // A link to a part opens only that part, because open parts above it would push it down.
   if (location.hash === '') {
     for (const fold of folds) fold.open ||= before.includes(partOf(fold));
   }
   // Each change is saved alone, so parts stay that only another tab or an earlier visit opened.
   const save = (fold: HTMLDetailsElement): void => {
-    const change = { code, part: partOf(fold), isOpen: fold.open };
-    const open = changeOpenParts(readOpenParts(readStorage('guide-open'), readerDay()), change);
+    const open = changeOpenParts(readOpen(), code, partOf(fold), fold.open);
     writeStorage('guide-open', writeOpenParts(open, readerDay()));
   };
-  // Parts may have been opened before this script loaded.
-  for (const fold of folds) if (fold.open) save(fold);
-  // This event doesn't bubble.
-  const onToggle = ({ target }: Event): void => {
-    const fold = folds.find((each) => each === target);
-    if (fold !== undefined) save(fold);
-  };
-  document.addEventListener('toggle', onToggle, { capture: true });
+  for (const fold of folds) {
+    // The part may have been opened before this script loaded.
+    if (fold.open) save(fold);
+    fold.addEventListener('toggle', () => save(fold));
+  }
   const title = document.querySelector('h1')?.textContent ?? '';
   const parts = [...document.querySelectorAll<HTMLElement>('.part > [data-part]')];
   const savePart = (): void => {

@@ -17,7 +17,7 @@ describe('the open parts of questions', () => {
   it('keep the others when one is opened or closed, and its question becomes the newest', () => {
     const open = readOpenParts(`1 ${day} z7s:hint,answer xt6:hint`, day);
     const changed = (part: string, isOpen: boolean) =>
-      writeOpenParts(changeOpenParts(open, { code: 'z7s', part, isOpen }), day);
+      writeOpenParts(changeOpenParts(open, 'z7s', part, isOpen), day);
     expect(changed('deeper', true)).toBe(`1 ${day} xt6:hint z7s:hint,answer,deeper`);
     expect(changed('hint', false)).toBe(`1 ${day} xt6:hint z7s:answer`);
     expect(changed('hint', true)).toBe(`1 ${day} xt6:hint z7s:answer,hint`);

@@ -11,11 +11,9 @@ const most = 50;
 /** Returns the open parts after a part was opened or closed. Its question becomes the newest. */
 export function changeOpenParts(
   open: OpenParts,
-  {
-    code,
-    part,
-    isOpen,
-  }: { readonly code: string; readonly part: string; readonly isOpen: boolean },
+  code: string,
+  part: string,
+  isOpen: boolean,
 ): OpenParts {
   const others = (open.get(code) ?? []).filter((id) => id !== part);
   const changed = new Map(open);
