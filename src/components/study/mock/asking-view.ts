@@ -89,8 +89,8 @@ function headingView(
   const code = codes[index] ?? '';
   const question = context.questions.get(code);
   const number = `${name} ${index + 1} of ${codes.length}`;
-  return html`<p class="eyebrow">
-      ${question && levelTag(question.level)} <span aria-hidden="true">${number}</span>
+  return html`<p class="eyebrow flow">
+      ${question && levelTag(question.level, 'chip')} <span aria-hidden="true">${number}</span>
     </p>
     <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
       <span class="sr-only">${number}: </span>
