@@ -11,8 +11,8 @@ type Scores = readonly (number | null)[];
 const px = (value: number): number => Math.round(value * 10) / 10;
 
 /**
- * Returns a pulse with one beat for each score, as high as the score. Where there is no score, the
- * line is flat.
+ * Returns a pulse with one beat for each score, as high as the score. The line is flat where a
+ * score is missing.
  * @param step the distance between beats; if it is small, beats are narrower
  * @param start where the line starts, as "x y"
  */
