@@ -1,18 +1,15 @@
 /** Marks the parts that the reader has opened, on the page and in the lists of parts. */
 export function markOpenedParts(): void {
-  const mark = ({ target }: { target: EventTarget | null }): void => {
-    if (!(target instanceof HTMLDetailsElement) || !target.open) return;
-    const { part } = target.dataset;
-    // The fold must be inside a part.
-    if (part === undefined) return;
-    target.dataset['seen'] = '';
-    for (const link of document.querySelectorAll<HTMLElement>(`nav a[href="#${part}"]`)) {
-      link.dataset['seen'] = '';
-    }
-  };
-  for (const target of document.querySelectorAll('details[data-part]')) mark({ target });
-  // This event doesn't bubble.
-  document.addEventListener('toggle', mark, { capture: true });
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>('details[data-part]')) {
+    const mark = (): void => {
+      if (!fold.open) return;
+      fold.dataset['seen'] = '';
+      const links = `nav a[href="#${fold.dataset['part']}"]`;
+      for (const link of document.querySelectorAll<HTMLElement>(links)) link.dataset['seen'] = '';
+    };
+    mark();
+    fold.addEventListener('toggle', mark);
+  }
 }
 
 /**

@@ -3,7 +3,7 @@ import { readStorage } from '../../../browser/local-storage.ts';
 import { readSavedCodes } from '../../../domain/progress/saved-codes.ts';
 
 /** If a script failed to load, browsers don't request it again. */
-const notLoaded = 'This didn’t load. Reload the page and try again.';
+const notLoaded = 'This didn’t load. Reload the page.';
 
 /**
  * The buttons of a question page. Their code loads on the first press, so that reading pages load
