@@ -1,9 +1,9 @@
 import type { QuestionData } from '../../schemas/question.ts';
 import { tellsOwnStories } from '../guide/own-stories.ts';
+import { numeralsIn, spokenWords } from '../words/spoken-words.ts';
 import { type Issue, issueAt } from './issue.ts';
 import { type AnyNode, partNamed, startOf, textOf, walk, wordCount } from './node.ts';
 import type { LocatedYaml } from './read-yaml.ts';
-import { numeralsIn, spokenWords } from './spoken-words.ts';
 
 /**
  * The speaking rate for answers, in words per minute. Conversation in the US runs at about 150, and

@@ -1,5 +1,5 @@
-import { spokenWords } from '../content-checks/spoken-words.ts';
 import { clockText } from '../words/clock-text.ts';
+import { spokenWords } from '../words/spoken-words.ts';
 
 /** Starts are rounded to this many seconds, because speakers don’t need more precision. */
 const step = 5;

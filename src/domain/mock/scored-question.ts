@@ -64,10 +64,11 @@ export function chooseWhatNext(
   questions: readonly ScoredQuestion[],
   current: { has(code: string): boolean },
 ) {
-  const open = questions
-    .map((question) => ({ ...question, mean: totalOf(question.scores).mean ?? 6 }))
-    .filter(({ scores, mean }) => mean > 5 || scores.some((score) => (score ?? 5) <= maxWeakScore))
-    .sort((a, b) => a.mean - b.mean)
-    .map(({ code }) => code);
+  const all = questions.map((question) => ({ ...question, mean: totalOf(question.scores).mean }));
+  const weak = all
+    .filter(({ scores }) => scores.some((score) => score !== null && score <= maxWeakScore))
+    .sort((a, b) => (a.mean ?? 0) - (b.mean ?? 0));
+  const unscored = all.filter(({ mean }) => mean === null);
+  const open = [...weak, ...unscored].map(({ code }) => code);
   return { codes: open.filter((code) => current.has(code)), isAllStrong: open.length === 0 };
 }

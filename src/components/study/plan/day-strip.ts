@@ -75,7 +75,9 @@ function daysOf({ done = [], planned, interviewOn, now }: Strip): StripDay[] {
     const kind = index === 0 ? 'now' : 'ahead';
     return { day: plan.day, done: doneOn, planned: plan.minutes, kind };
   });
-  if (interviewOn === null || end <= today) return [...past, ...ahead];
+  // The forecast has a maximum length. A later interview isn't the day after its last one.
+  if (interviewOn === null || end <= today || end > today + ahead.length)
+    return [...past, ...ahead];
   return [...past, ...ahead, { day: interviewOn, done: 0, planned: 0, kind: 'interview' }];
 }
 

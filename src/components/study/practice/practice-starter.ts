@@ -89,7 +89,7 @@ export class PracticeStarter {
     const cards = this.queueOf(choice);
     const name = nameOfChoice(choice, this.context.data);
     this.stored.ladders.set(undefined);
-    return { value: startSession(name, cards, this.#known, this.#day) };
+    return { value: startSession(name, cards, this.#known, readerDay()) };
   }
 
   savedSession(): CheckedSession | undefined {
@@ -100,13 +100,9 @@ export class PracticeStarter {
       : checked;
   }
 
-  get #day(): string {
-    return readerDay();
-  }
-
   /** True if a session is the plan of an earlier day. */
   isOutdated(session: Session): boolean {
-    return dayPlans.some((choice) => this.isSame(session, choice)) && session.day !== this.#day;
+    return dayPlans.some((choice) => this.isSame(session, choice)) && session.day !== readerDay();
   }
 
   /**
@@ -120,7 +116,7 @@ export class PracticeStarter {
       ...this.queueOf({ kind: 'today' }),
       ...drafts.map(({ code }) => cardId('question', code)),
     ];
-    return startSession(session.name, drafts.length === 0 ? [] : cards, this.#known, this.#day);
+    return startSession(session.name, drafts.length === 0 ? [] : cards, this.#known, readerDay());
   }
 
   /**
