@@ -6,7 +6,13 @@ import { mainPagePath, mainPages } from './src/domain/links/main-pages.ts';
 import { pathsBelow } from './src/domain/links/paths.ts';
 import { editBase } from './src/domain/links/repository-links.ts';
 import { siteAddress } from './src/domain/links/site-address.ts';
-import { companions, searchExamples, searchSuggestions, settings, storage } from './src/guide.ts';
+import {
+  companions,
+  searchExamples,
+  searchSuggestions,
+  settings,
+  storage,
+} from './src/guide-settings.ts';
 import { checkLinks } from './src/integrations/check-links.ts';
 import { licenses } from './src/integrations/licenses.ts';
 import { offline } from './src/integrations/offline.ts';

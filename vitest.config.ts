@@ -10,8 +10,8 @@ const ofCode = ['{src,scripts}/**/*.test.ts', 'tests/voice/*.test.ts'];
 
 /** Tests of code get the settings of a guide for tests, so that they hold for any guide. */
 const guideForTests = {
-  find: /^(?:\.{1,2}\/)+(?:src\/)?guide\.ts$/,
-  replacement: resolve('tests/examples/guide.ts'),
+  find: /^(?:\.{1,2}\/)+(?:src\/)?guide-settings\.ts$/,
+  replacement: resolve('tests/examples/guide-settings.ts'),
 };
 
 /** Pure code needs no isolation per file, which would take longer than the tests. */

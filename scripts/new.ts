@@ -12,7 +12,7 @@ import { fillTemplate, freeName, newQuestion } from '../src/domain/new-content/n
 import { dayOfMoment } from '../src/domain/review/days.ts';
 import { closest } from '../src/domain/words/closest.ts';
 import { typographic } from '../src/domain/words/typographic.ts';
-import { levels } from '../src/guide.ts';
+import { levels } from '../src/guide-settings.ts';
 
 /** An error in the command line. Its message is printed without a stack trace. */
 class UsageError extends Error {}
@@ -89,8 +89,8 @@ const kinds: Readonly<Record<string, Kind>> = {
     make: (title) => [
       fromTemplate('lab.yaml', contentPaths.labs, title, { title: quoted(title) }),
       {
-        path: `src/components/labs/${nameOf(title)}/lab.ts`,
-        text: fillTemplate(template('lab.ts.txt'), {}),
+        path: `src/components/labs/${nameOf(title)}/view.ts`,
+        text: fillTemplate(template('lab-view.ts.txt'), {}),
       },
     ],
     next: () => 'choose its theme, draw its picture, and name its questions and sources',

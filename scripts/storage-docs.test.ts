@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { storageKeys } from '../src/browser/storage-keys.ts';
-import { storeNames } from '../src/domain/progress/progress-lists.ts';
+import { storeNames } from '../src/domain/progress/record-lists.ts';
 
 const doc = readFileSync('docs/storage.md', 'utf8');
 

@@ -1,7 +1,7 @@
 /** `npm run validate`: checks the content as the build does, and prints all problems at once. */
 import { checkedContent } from '../src/checked-content.ts';
 import { reportOf } from '../src/domain/content-checks/issue.ts';
-import { levels } from '../src/guide.ts';
+import { levels } from '../src/guide-settings.ts';
 import { counted } from '../src/lib/text.ts';
 
 function validate(): void {

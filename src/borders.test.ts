@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
  * Import rules for .astro files, which the linter doesn't read. The rules for .ts files are in
  * biome.json. Each pattern matches a path below `src` or the name of a package.
  */
-const always = /^(components|domain|lib|schemas|styles)\/|^(guide|load-guide|site-paths)\.ts$/;
+const always = /^(components|domain|lib|schemas|styles)\/|^(guide-settings|load-guide|site-paths)\.ts$/;
 const byFolder: Readonly<Record<string, RegExp>> = {
   components: /^@astrojs\/starlight\/components\/|^astro:content$/,
   starlight: /^(@astrojs\/starlight\/components|starlight)\/|^astro:content$/,
@@ -14,7 +14,7 @@ const byFolder: Readonly<Record<string, RegExp>> = {
 };
 
 /** Files that browser scripts may import. */
-const inBrowser = /^(browser|components|domain|lib)\/.*\.ts$|^guide\.ts$/;
+const inBrowser = /^(browser|components|domain|lib)\/.*\.ts$|^guide-settings\.ts$/;
 
 /**
  * The files that render a question's text. All others get the guide object and don't read content

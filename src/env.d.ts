@@ -1,4 +1,4 @@
-/** Settings from `guide.ts`, for scripts that are too small to load the whole file. */
+/** Settings from `guide-settings.ts`, for scripts that are too small to load the whole file. */
 interface ImportMetaEnv {
   readonly STORAGE: string;
   readonly SEARCH_EXAMPLES: string;

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { buildGuide, type Guide } from './domain/guide/build-guide.ts';
-import { settings } from './guide.ts';
+import { settings } from './guide-settings.ts';
 
 let loading: Promise<Guide> | undefined;
 

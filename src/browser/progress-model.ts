@@ -1,4 +1,4 @@
-import { noProgress } from '../domain/progress/progress-lists.ts';
+import { noProgress } from '../domain/progress/record-lists.ts';
 import type { Progress, Rejected } from '../domain/progress/records.ts';
 import { Store } from './store.ts';
 import type { StoreFailure } from './store-failures.ts';

@@ -6,7 +6,7 @@
  * of sound. Recordings are never exported, and are deleted with their mock interview.
  */
 import { type IDBPDatabase, openDB } from 'idb';
-import { storage } from '../guide.ts';
+import { storage } from '../guide-settings.ts';
 
 /** Identifies a recording. The chunks of one take make up one recording. */
 export interface Take {

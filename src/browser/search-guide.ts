@@ -1,5 +1,5 @@
 import { type Paths, pathsBelow } from '../domain/links/paths.ts';
-import { isCrisis } from '../domain/search/crisis.ts';
+import { isCrisis } from '../domain/search/crisis-words.ts';
 import { type Excerpt, excerptOf } from '../domain/search/excerpt.ts';
 import { GuideIndex } from '../domain/search/guide-index.ts';
 import { ReadText } from '../domain/search/mark-words.ts';

@@ -1,6 +1,6 @@
 /**
  * The localStorage keys: unfinished work, preferences, and what every page needs to know.
- * `guide.ts` sets the prefix `guide`. Each value has its own versioned format, which is documented
+ * `guide-settings.ts` sets the prefix `guide`. Each value has its own versioned format, which is documented
  * in the code that reads it. Permanent records are in IndexedDB (`store.ts`).
  */
 export const storageKeys = {

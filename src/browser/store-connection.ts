@@ -1,5 +1,5 @@
 /**
- * The IndexedDB database `guide` (`guide.ts` sets its name), version 3, with these stores:
+ * The IndexedDB database `guide` (`guide-settings.ts` sets its name), version 3, with these stores:
  * - `cards`, `reviews`, `notes`, `bookmarks`, `mocks`, `interviews`, and `settings` hold records in
  *   the format of `records.ts`, each under its own key.
  * - `device` is empty. Until December 2026, it stored when the browser was asked for persistent
@@ -11,14 +11,10 @@
  */
 import { type IDBPDatabase, openDB } from 'idb';
 import { isNewer } from '../domain/progress/merge.ts';
-import { isStoreName, storeNames } from '../domain/progress/progress-lists.ts';
-import {
-  type RecordFormat,
-  readRecord,
-  storeSchemas,
-  upgrade,
-} from '../domain/progress/records.ts';
-import { storage } from '../guide.ts';
+import { isStoreName, storeNames } from '../domain/progress/record-lists.ts';
+import { type RecordFormat, upgrade } from '../domain/progress/record-versions.ts';
+import { readRecord, storeSchemas } from '../domain/progress/records.ts';
+import { storage } from '../guide-settings.ts';
 import { isAbort, StoreError, type StoreFailure, toStoreError } from './store-failures.ts';
 import { type ReadTransaction, readStored, type WriteTransaction } from './store-records.ts';
 

@@ -1,12 +1,12 @@
 /**
- * Through the BroadcastChannel `guide-progress` (`guide.ts` sets the name `guide`), tabs tell each
+ * Through the BroadcastChannel `guide-progress` (`guide-settings.ts` sets the name `guide`), tabs tell each
  * other that progress changed. Messages have format 1: `{version: 1, changes: [{store: 'notes',
  * key: '8d8'}]}`. They say which records changed, but never include the content. A listener reads
  * it again. Anything else on the channel is ignored.
  */
 import * as z from 'zod/mini';
 import type { StoreName } from '../domain/progress/records.ts';
-import { storage } from '../guide.ts';
+import { storage } from '../guide-settings.ts';
 import type { StoreFailure } from './store-failures.ts';
 
 /**

@@ -1,10 +1,10 @@
 /** Operations on records. Each runs in a transaction of its caller. */
 import type { IDBPTransaction } from 'idb';
 import type { RecordChange } from '../domain/progress/merge.ts';
-import { isSame, keyOf, type StoredRecord } from '../domain/progress/progress-lists.ts';
+import { isSame, keyOf, type StoredRecord } from '../domain/progress/record-lists.ts';
+import type { RawRecord } from '../domain/progress/record-versions.ts';
 import {
   type CardRecord,
-  type RawRecord,
   type ReviewRecord,
   readRecord,
   type StoreName,

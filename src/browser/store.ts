@@ -11,15 +11,9 @@ import {
   readProgress,
   type StoredRecord,
   storeNames,
-} from '../domain/progress/progress-lists.ts';
-import {
-  type CardRecord,
-  type Progress,
-  type RecordFormat,
-  type ReviewRecord,
-  recordFormat,
-  type StoreName,
-} from '../domain/progress/records.ts';
+} from '../domain/progress/record-lists.ts';
+import { type RecordFormat, recordFormat } from '../domain/progress/record-versions.ts';
+import type { CardRecord, Progress, ReviewRecord, StoreName } from '../domain/progress/records.ts';
 import { Connection } from './store-connection.ts';
 import { type Change, type StoreEvents, TabChannel } from './store-events.ts';
 import { type Outcome, type StoreFailure, toStoreError } from './store-failures.ts';

@@ -5,8 +5,8 @@ import {
   type SearchTerms,
   searchDataVersion,
 } from '../domain/search/search-data.ts';
-import { levels } from '../guide.ts';
-import { libraryDataVersion } from '../lib/data-versions.ts';
+import { levels } from '../guide-settings.ts';
+import { libraryDataVersion } from '../lib/published-data-versions.ts';
 import type { Result } from '../lib/result.ts';
 import { readDataFile } from './data-file.ts';
 import { loadProblem } from './outdated-page.ts';

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { jurisdictions, levels, topics } from '../guide.ts';
+import { jurisdictions, levels, topics } from '../guide-settings.ts';
 
 /**
  * A question's code: three characters that are hard to confuse and can't form words (no vowels, 0,
@@ -98,9 +98,9 @@ export const questionSchema = z.strictObject({
   level: z.enum(levels.map(({ id }) => id)),
   /** Position within its level, counted from 1. */
   order: z.int().min(1),
-  /** One to four topics, the most central first (see `src/guide.ts`). */
+  /** One to four topics, the most central first (see `src/guide-settings.ts`). */
   topics: distinct(z.enum(topics.map(({ id }) => id)), 1, 4),
-  /** Where the rules in the answer apply (see `src/guide.ts`). */
+  /** Where the rules in the answer apply (see `src/guide-settings.ts`). */
   jurisdictions: distinct(z.enum(jurisdictions.map(({ id }) => id)), 1, 4),
   /** How many minutes the full answer takes to say out loud, rounded to a quarter. */
   minutes: z.number().min(1).max(6).multipleOf(0.25, 'a multiple of 0.25'),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { topics } from '../guide.ts';
+import { topics } from '../guide-settings.ts';
 import { slugSchema } from './question.ts';
 
 const words = z.array(z.string().min(1).max(70)).default([]);

@@ -1,7 +1,7 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { canHaveType } from '../domain/headers/content-types.ts';
+import { cacheNames } from '../domain/offline/cache-names.ts';
 import { urlOf } from '../domain/offline/cache-rules.ts';
-import { cacheNames } from '../domain/offline/caches.ts';
 import { type Manifest, precacheEntry } from '../domain/offline/manifest.ts';
 import { fileAt } from '../lib/urls.ts';
 import { type LastingEvent, scope } from './scope.ts';

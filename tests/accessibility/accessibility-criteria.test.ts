@@ -5,7 +5,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { settings } from '../../src/guide.ts';
+import { settings } from '../../src/guide-settings.ts';
 import { inNewYork } from '../practice/progress-steps.ts';
 import { frameScript, useBrowser } from '../support/browser.ts';
 import { questionsData } from '../support/guide-data.ts';

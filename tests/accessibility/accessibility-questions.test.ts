@@ -1,5 +1,5 @@
 import { expect, inject, it } from 'vitest';
-import { levels } from '../../src/guide.ts';
+import { levels } from '../../src/guide-settings.ts';
 import { useBrowser } from '../support/browser.ts';
 import { guideOnDisk } from '../support/guide-data.ts';
 import { sweep } from '../support/page-sweep.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { home, levels } from '../../src/guide.ts';
+import { home, levels } from '../../src/guide-settings.ts';
 import { inNewYork } from '../practice/progress-steps.ts';
 import { search, subject, wanted } from '../search/search-steps.ts';
 import { useBrowser } from '../support/browser.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { levels } from '../../src/guide.ts';
+import { levels } from '../../src/guide-settings.ts';
 import { openByLink } from '../labs/lab-steps.ts';
 import { openPractice, passSample } from '../practice/practice-steps.ts';
 import { subject } from '../search/search-steps.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
-import { settings as own, levels as ownLevels } from '../../src/guide.ts';
+import { settings as own, levels as ownLevels } from '../../src/guide-settings.ts';
 import { answered } from '../search/search-steps.ts';
 import { useBrowser } from '../support/browser.ts';
 import { hostileTitle, newSlug } from './another-guide.ts';

@@ -12,7 +12,10 @@ const names = { clinic: 'ward', Clinic: 'Ward', 'first-week': 'soon', 'hard-case
 rmSync('tests/this-guide', { recursive: true });
 writeSmallGuide(new Workspace(process.cwd()));
 // The labs are those of this guide.
-const written = ['src/guide.ts', 'src/content/{docs,glossary,paths,questions,sources}/*.*'];
+const written = [
+  'src/guide-settings.ts',
+  'src/content/{docs,glossary,paths,questions,sources}/*.*',
+];
 for (const file of globSync(written)) {
   const text = readFileSync(file, 'utf8');
   writeFileSync(

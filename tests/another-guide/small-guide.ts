@@ -54,7 +54,10 @@ export function writeSmallGuide(copy: Workspace): void {
   };
   // The types are the same in all guides.
   const types = /^export (?:interface [\s\S]*?^}|type .*)$/gm;
-  write('src/guide.ts', [...(copy.read('src/guide.ts').match(types) ?? []), settings].join('\n'));
+  write(
+    'src/guide-settings.ts',
+    [...(copy.read('src/guide-settings.ts').match(types) ?? []), settings].join('\n'),
+  );
   appendFileSync(copy.path('src/styles/level-colors.css'), look);
   copy.change('astro.config.mjs', (text) =>
     text

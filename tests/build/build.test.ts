@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { levels } from '../../src/guide.ts';
+import { levels } from '../../src/guide-settings.ts';
 import { writeSmallGuide } from '../another-guide/small-guide.ts';
 import { startDevServer } from '../support/dev-server.ts';
 import { siteDigest } from '../support/site-digest.ts';

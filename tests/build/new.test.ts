@@ -72,7 +72,7 @@ describe('npm run new', () => {
     expect(make('figure', "How a clinic's line grows")).toMatchObject({ status: 0 });
     expect(make('lab', "A clinic's line")).toMatchObject({ status: 0 });
     const drawn = 'src/components/figures/drawn/how-a-clinics-line-grows.ts';
-    const built = 'src/components/labs/a-clinics-line/lab.ts';
+    const built = 'src/components/labs/a-clinics-line/view.ts';
     const record = 'src/content/labs/a-clinics-line.yaml';
     for (const file of [drawn, built]) {
       expect(formatted(file)).toBe(workspace.read(file));

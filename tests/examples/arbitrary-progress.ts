@@ -5,7 +5,7 @@ import {
   inKeyOrder,
   progressFrom,
   type StoredRecord,
-} from '../../src/domain/progress/progress-lists.ts';
+} from '../../src/domain/progress/record-lists.ts';
 import {
   candidateLabels,
   type Progress,

@@ -1,5 +1,5 @@
 import type { PoolQuestion } from '../../src/domain/mock/draw.ts';
-import { levels, topics } from '../../src/guide.ts';
+import { levels, topics } from '../../src/guide-settings.ts';
 import { exampleCodes } from './example-book.ts';
 
 /**

@@ -3,7 +3,7 @@
  */
 
 import type { ContentFiles } from '../../src/domain/content-checks/check-content.ts';
-import { companions, levels } from '../../src/guide.ts';
+import { companions, levels } from '../../src/guide-settings.ts';
 
 const letters = 'bcdfghjkmnpqrstvwxz';
 
@@ -124,7 +124,7 @@ questions:
 `;
 
 /**
- * Returns a valid guide with as many questions as `src/guide.ts` asks for. With `atMost`, returns
+ * Returns a valid guide with as many questions as `src/guide-settings.ts` asks for. With `atMost`, returns
  * at most that many, which are checked faster.
  */
 export function validContent(atMost?: number): ContentFiles {

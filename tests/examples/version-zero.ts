@@ -1,7 +1,7 @@
 /**
  * Records of an invented version 0. Its notes were called memos and had a day instead of a moment.
  */
-import type { RawRecord, RecordFormat } from '../../src/domain/progress/records.ts';
+import type { RawRecord, RecordFormat } from '../../src/domain/progress/record-versions.ts';
 
 interface Memo {
   readonly code: string;

@@ -7,7 +7,7 @@ import {
   writeProgressFile,
   writeUnreadableFile,
 } from '../../src/domain/progress/progress-file.ts';
-import { countRecords, noProgress } from '../../src/domain/progress/progress-lists.ts';
+import { countRecords, noProgress } from '../../src/domain/progress/record-lists.ts';
 import { arbitraryProgress } from '../examples/arbitrary-progress.ts';
 import { always, endsSoon, longTexts, mutated, nastyText } from './fuzz.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { storage } from '../../src/guide.ts';
+import { storage } from '../../src/guide-settings.ts';
 import { startRecorder, useBrowser } from '../support/browser.ts';
 import { linkOf, lock, openMockPage, press, ready, study, take } from './mock-steps.ts';
 

@@ -13,7 +13,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { changesOf } from '../../src/domain/guide/changes.ts';
 import { dateText } from '../../src/domain/words/date-text.ts';
-import { settings } from '../../src/guide.ts';
+import { settings } from '../../src/guide-settings.ts';
 import { escapeXml } from '../../src/lib/text.ts';
 import { useBrowser } from '../support/browser.ts';
 import { ensureEpubcheck } from '../support/find-tools.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import Validator from '@adobe/structured-data-validator';
 import { describe, expect, it } from 'vitest';
-import { levels } from '../../src/guide.ts';
+import { levels } from '../../src/guide-settings.ts';
 import { guideOnDisk, questionsData } from '../support/guide-data.ts';
 import { type PageHead, pageHeads } from '../support/page-heads.ts';
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { levels } from '../../src/guide.ts';
+import { levels } from '../../src/guide-settings.ts';
 import { sampled } from '../support/sampled.ts';
 
 const validator = new HtmlValidate({

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { companions, home, levelIcons, levels, settings } from '../../src/guide.ts';
+import { companions, home, levelIcons, levels, settings } from '../../src/guide-settings.ts';
 import { frameScript, useBrowser } from '../support/browser.ts';
 import { guideOnDisk } from '../support/guide-data.ts';
 import { sampled } from '../support/sampled.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { orderForRole } from '../../src/domain/plan/roles.ts';
 import { writePracticeLink } from '../../src/domain/practice/practice-link.ts';
-import { roles } from '../../src/guide.ts';
+import { roles } from '../../src/guide-settings.ts';
 import { useBrowser } from '../support/browser.ts';
 import { guideOnDisk, studyData } from '../support/guide-data.ts';
 import { storedRecords } from '../support/stored-records.ts';

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { leniencyText } from '../../src/domain/practice/leniency.ts';
-import { levels } from '../../src/guide.ts';
+import { levels } from '../../src/guide-settings.ts';
 import { useBrowser } from '../support/browser.ts';
 import { guideOnDisk, studyData } from '../support/guide-data.ts';
 import { storedRecords } from '../support/stored-records.ts';

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { questionDeck } from '../../src/domain/practice/decks.ts';
 import { writeProgressFile } from '../../src/domain/progress/progress-file.ts';
-import { noProgress } from '../../src/domain/progress/progress-lists.ts';
+import { noProgress } from '../../src/domain/progress/record-lists.ts';
 import type {
   CardId,
   CardRecord,

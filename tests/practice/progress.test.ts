@@ -1,19 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import {
-  practiceDays,
-  type QuestionState,
-  questionStates,
-  weakestCriteria,
-} from '../../src/domain/plan/ready.ts';
+import { practiceDays } from '../../src/domain/plan/practice-days.ts';
+import { type QuestionState, questionStates } from '../../src/domain/plan/readiness.ts';
+import { weakestCriteria } from '../../src/domain/plan/weakest-criteria.ts';
 import { questionDeck } from '../../src/domain/practice/decks.ts';
 import { planInput } from '../../src/domain/practice/make-queue.ts';
 import { writeProgressFile } from '../../src/domain/progress/progress-file.ts';
-import { noProgress } from '../../src/domain/progress/progress-lists.ts';
+import { noProgress } from '../../src/domain/progress/record-lists.ts';
 import { dayLength } from '../../src/domain/review/days.ts';
 import { forecast } from '../../src/domain/review/forecast.ts';
 import { newCard, reviewCard } from '../../src/domain/review/fsrs.ts';
-import { storage } from '../../src/guide.ts';
+import { storage } from '../../src/guide-settings.ts';
 import { faultsOf } from '../accessibility/axe-steps.ts';
 import { useBrowser } from '../support/browser.ts';
 import { sampled } from '../support/sampled.ts';

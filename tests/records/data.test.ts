@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { settings } from '../../src/guide.ts';
+import { settings } from '../../src/guide-settings.ts';
 import { guideOnDisk, questionsData } from '../support/guide-data.ts';
 
 const guide = guideOnDisk();

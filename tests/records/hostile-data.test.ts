@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, inject, it, onTestFinished } from 'vitest';
 import { storageKeys } from '../../src/browser/storage-keys.ts';
-import { settings } from '../../src/guide.ts';
+import { settings } from '../../src/guide-settings.ts';
 import {
   importFile,
   inNewYork,

@@ -4,9 +4,9 @@
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { questionStates } from '../../src/domain/plan/ready.ts';
+import { questionStates } from '../../src/domain/plan/readiness.ts';
 import type { Progress } from '../../src/domain/progress/records.ts';
-import { storage } from '../../src/guide.ts';
+import { storage } from '../../src/guide-settings.ts';
 import { withLaterRecords } from '../examples/later-fields.ts';
 import { answerWith, openPractice } from '../practice/practice-steps.ts';
 import { inNewYork, openProgress, realProgress, study } from '../practice/progress-steps.ts';

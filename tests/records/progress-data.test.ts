@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeProgressFile } from '../../src/domain/progress/progress-file.ts';
-import { noProgress } from '../../src/domain/progress/progress-lists.ts';
-import { settings, storage } from '../../src/guide.ts';
+import { noProgress } from '../../src/domain/progress/record-lists.ts';
+import { settings, storage } from '../../src/guide-settings.ts';
 import { withLaterRecords } from '../examples/later-fields.ts';
 import {
   chooseFile,

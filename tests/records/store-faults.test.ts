@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { storage } from '../../src/guide.ts';
+import { storage } from '../../src/guide-settings.ts';
 import { sampled } from '../support/sampled.ts';
 import { makeVersionOne } from '../support/stored-records.ts';
 import { useStoreTabs } from './store-steps.ts';

@@ -9,8 +9,9 @@ import type {
   readProgressFile,
   writeProgressFile,
 } from '../../src/domain/progress/progress-file.ts';
-import type { CardRecord, RecordFormat, ReviewRecord } from '../../src/domain/progress/records.ts';
-import type { settings, storage } from '../../src/guide.ts';
+import type { RecordFormat } from '../../src/domain/progress/record-versions.ts';
+import type { CardRecord, ReviewRecord } from '../../src/domain/progress/records.ts';
+import type { settings, storage } from '../../src/guide-settings.ts';
 import { useBrowser } from '../support/browser.ts';
 
 /** The globals of the test page. */
@@ -43,7 +44,7 @@ declare global {
 const tools = `
 import { Store } from '../../src/browser/store.ts';
 export const openStore = (format) => new Store(format);
-import { settings, storage } from '../../src/guide.ts';
+import { settings, storage } from '../../src/guide-settings.ts';
 export { settings, storage };
 export { readProgressFile, writeProgressFile } from '../../src/domain/progress/progress-file.ts';
 export { recordFormat } from '../../src/domain/progress/records.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { RawRecord } from '../../src/domain/progress/records.ts';
+import type { RawRecord } from '../../src/domain/progress/record-versions.ts';
 import { startTabs } from '../support/browser.ts';
 import { useStoreTabs } from './store-steps.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { suggestMinutes } from '../../src/domain/mock/draw.ts';
 import { readMockLink } from '../../src/domain/mock/mock-link.ts';
 import { writeSetLink } from '../../src/domain/study-set/set-link.ts';
-import { levels, topics } from '../../src/guide.ts';
+import { levels, topics } from '../../src/guide-settings.ts';
 import { axeFindings, faultsByRules } from '../accessibility/axe-steps.ts';
 import { readQrCode } from '../examples/read-qr-code.ts';
 import { answerWith, openPractice } from '../practice/practice-steps.ts';

@@ -1,7 +1,7 @@
 /** Reads and writes what the browser stores, without the guide's code. */
 import type { Page } from 'playwright-core';
 import { storageKeys } from '../../src/browser/storage-keys.ts';
-import { storage } from '../../src/guide.ts';
+import { storage } from '../../src/guide-settings.ts';
 
 /** Returns a key of localStorage, with the guide's prefix. */
 export function keyOf(name: keyof typeof storageKeys): string {

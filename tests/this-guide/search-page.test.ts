@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { crisis } from '../../src/guide.ts';
+import { crisis } from '../../src/guide-settings.ts';
 import { answered, foundSlugs, quoted, search, searchAgain } from '../search/search-steps.ts';
 import { useBrowser } from '../support/browser.ts';
 import { delayResponses } from '../support/delay-responses.ts';

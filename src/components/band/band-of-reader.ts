@@ -1,6 +1,6 @@
 import { now, offsetAt } from '../../browser/clock.ts';
 import { QuestionSets } from '../../browser/question-sets.ts';
-import { storage } from '../../guide.ts';
+import { storage } from '../../guide-settings.ts';
 import { openStudy, type StudyContext } from '../study/base/study-context.ts';
 import { sectionBand, showInBand } from './fill-band.ts';
 import { readerBand } from './reader-band.ts';

@@ -1,4 +1,4 @@
-import { scoreText } from '../../domain/practice/answer-words.ts';
+import { scoreText } from '../../domain/practice/score-bands.ts';
 import { type Markup, markup } from '../markup.ts';
 
 /** The width of a beat in pixels. The line of the pulse is at y = 40. */

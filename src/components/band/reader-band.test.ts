@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noProgress } from '../../domain/progress/progress-lists.ts';
+import { noProgress } from '../../domain/progress/record-lists.ts';
 import type {
   CardId,
   CardRecord,

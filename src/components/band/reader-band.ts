@@ -1,9 +1,13 @@
 /** What section bands show once the reader has used the section. */
-import { meanScore, scoreText } from '../../domain/practice/answer-words.ts';
+
 import { questionDeck } from '../../domain/practice/decks.ts';
 import { queueOf } from '../../domain/practice/make-queue.ts';
+import { meanScore, scoreText } from '../../domain/practice/score-bands.ts';
 import type { StudyData } from '../../domain/practice/study-data.ts';
-import { type LastAnswer, lastAnswers } from '../../domain/progress/last-answers.ts';
+import {
+  type LastAnswer,
+  lastAnswersByQuestion,
+} from '../../domain/progress/answers-by-question.ts';
 import type { Progress } from '../../domain/progress/records.ts';
 import { dayNumber, dayOfMoment, type OffsetAt } from '../../domain/review/days.ts';
 import { minutesOf } from '../../domain/review/forecast.ts';
@@ -32,7 +36,7 @@ type Change = Partial<Omit<Band, 'title'>>;
  */
 export function readerBand(id: BandId, reader: ReaderData): Change | undefined {
   const { data, progress, total } = reader;
-  const answers = lastAnswers(progress);
+  const answers = lastAnswersByQuestion(progress);
   const answered = data.questions.filter(({ code }) => answers.has(code)).length;
   switch (id) {
     case 'questions':

@@ -7,7 +7,7 @@ import { readStorage } from '../../browser/local-storage.ts';
 import { storageKeys } from '../../browser/storage-keys.ts';
 import { isBlank, nameOfInterview } from '../../domain/kit/interview.ts';
 import { isUnfinished, readMockRun } from '../../domain/mock/mock-run.ts';
-import { answersByQuestion } from '../../domain/progress/last-answers.ts';
+import { answersByQuestion } from '../../domain/progress/answers-by-question.ts';
 import { readLastRead } from '../../domain/progress/last-read.ts';
 import type { InterviewRecord } from '../../domain/progress/records.ts';
 import { nextSet } from '../../domain/study-set/next-set.ts';

@@ -1,6 +1,6 @@
 import { readStorage } from '../../browser/local-storage.ts';
 import { readQuestionMarks } from '../../domain/progress/question-marks.ts';
-import { storage } from '../../guide.ts';
+import { storage } from '../../guide-settings.ts';
 import { element } from '../button.ts';
 
 /** A line that tells returning readers what they can continue. The most urgent item is a button. */

@@ -1,4 +1,4 @@
-import { levelIcons } from '../../guide.ts';
+import { levelIcons } from '../../guide-settings.ts';
 
 /**
  * Returns the icons of levels as masks for Starlight's sidebar, where a badge's class names the

@@ -2,7 +2,7 @@ import type { LabRecord } from '../../domain/guide/build-guide.ts';
 import { codePath, joinLab, type Lab, type LabCode } from './lab.ts';
 import shared from './labs.css?inline';
 
-const codes = import.meta.glob<LabCode>('./*/lab.ts', { eager: true });
+const codes = import.meta.glob<LabCode>('./*/view.ts', { eager: true });
 
 /**
  * Joins a lab's record with its code.

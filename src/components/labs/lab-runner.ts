@@ -31,7 +31,7 @@ import {
 } from './lab-output.ts';
 import { SayIt } from './say-it.ts';
 
-const codes = import.meta.glob<LabCode>('./*/lab.ts');
+const codes = import.meta.glob<LabCode>('./*/view.ts');
 
 /**
  * Loads the code of a lab and runs it in its element.

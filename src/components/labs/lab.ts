@@ -52,7 +52,7 @@ export interface LabWords<Id extends string = never> {
 export type Say = (name: string, parts?: TextParts) => string;
 
 /**
- * The code of a lab. `src/components/labs/<id>/lab.ts` exports `view`, and `follow` if a control
+ * The code of a lab. `src/components/labs/<id>/view.ts` exports `view`, and `follow` if a control
  * changes others. Both are pure: the page shows the view of the initial values, and the same code
  * runs in the browser.
  */
@@ -111,7 +111,7 @@ function withTable({ table }: LabRecord, view: LabView): ShownLab {
  * folder.
  */
 export function codePath({ id, element = id }: Pick<LabRecord, 'id' | 'element'>): string {
-  return `./${element}/lab.ts`;
+  return `./${element}/view.ts`;
 }
 
 export function numberOf(values: Values, name: string): number {

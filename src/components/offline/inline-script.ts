@@ -1,5 +1,5 @@
 import { buildSync } from 'esbuild';
-import { storage } from '../../guide.ts';
+import { storage } from '../../guide-settings.ts';
 
 /**
  * Returns the script of the offline page. It is inline and has no imports, because it must work

@@ -1,12 +1,12 @@
 import { now, offsetAt } from '../../browser/clock.ts';
 import { ProgressModel } from '../../browser/progress-model.ts';
-import { scoreText } from '../../domain/practice/answer-words.ts';
+import { scoreText } from '../../domain/practice/score-bands.ts';
 import {
   fullness,
   type LastAnswer,
-  lastAnswers,
+  lastAnswersByQuestion,
   nextStop,
-} from '../../domain/progress/last-answers.ts';
+} from '../../domain/progress/answers-by-question.ts';
 import { settingsOf } from '../../domain/progress/settings.ts';
 import { dayNumber, dayOfMoment } from '../../domain/review/days.ts';
 import { dueAsPlanned } from '../../domain/review/due-day.ts';
@@ -22,7 +22,7 @@ export async function showProgress(page: HTMLElement): Promise<void> {
   await model.read();
   model.store.close();
   const { progress } = model;
-  const answers = lastAnswers(progress);
+  const answers = lastAnswersByQuestion(progress);
   for (const row of page.querySelectorAll<HTMLElement>('[data-codes]')) showRow(row, answers);
   const stops = [...page.querySelectorAll<HTMLElement>('.stops > [data-code]')];
   if (stops.length === 0) return;

@@ -1,7 +1,7 @@
 import { now, offsetAt } from '../../browser/clock.ts';
 import { Store } from '../../browser/store.ts';
-import { meanScore } from '../../domain/practice/answer-words.ts';
 import { dayPhrase, gapsOf, lastAnswers } from '../../domain/practice/last-answers.ts';
+import { meanScore } from '../../domain/practice/score-bands.ts';
 import type { ReviewRecord, Score } from '../../domain/progress/records.ts';
 import { pulseMarkup } from '../band/pulse.ts';
 import { element } from '../button.ts';

@@ -557,7 +557,7 @@ describe('companion pages', () => {
     expect(found[0]).toContain(message);
   });
 
-  it('that guide.ts doesn’t name are listed', () => {
+  it('that guide-settings.ts doesn’t name are listed', () => {
     const file = 'src/content/docs/a-page-of-another-guide.md';
     const docs = [...content.docs, { file, text: content.docs[0]?.text ?? '' }];
     expect(checkContent(content).warnings).toEqual([]);

@@ -15,8 +15,8 @@ import { checkGuide, type Ledger, type ValidEntry, type ValidQuestion } from './
 import { checkLengths } from './check-lengths.ts';
 import { checkLibrary, type Library } from './check-library.ts';
 import { checkListings } from './check-listings.ts';
+import { checkMarkdown, type MarkdownContext } from './check-markdown.ts';
 import { checkParts } from './check-parts.ts';
-import { checkProse, type ProseContext } from './check-prose.ts';
 import { checkSafety } from './check-safety.ts';
 import { checkSchema, validFields } from './check-schema.ts';
 import { checkScoring } from './check-scoring.ts';
@@ -274,7 +274,7 @@ function checkQuestion(
 
 function checkDoc(
   source: SourceFile,
-  links: Pick<ProseContext, 'slugs' | 'companions'>,
+  links: Pick<MarkdownContext, 'slugs' | 'companions'>,
 ): CheckedPage {
   const page = readPage(source);
   const { file, frontMatter } = page;
@@ -290,11 +290,11 @@ function checkDoc(
   };
 }
 
-function proseIssues(page: Page, context: ProseContext): Issue[] {
+function proseIssues(page: Page, context: MarkdownContext): Issue[] {
   const { file, frontMatter, tree } = page;
   const issues = [...page.issues, ...checkVoice(file, frontMatter)];
   if (tree === undefined) return issues;
-  return [...issues, ...checkSafety(file, tree), ...checkProse(file, tree, context)];
+  return [...issues, ...checkSafety(file, tree), ...checkMarkdown(file, tree, context)];
 }
 
 function strayIssue(file: string): Issue {

@@ -1,4 +1,4 @@
-import { companions, levels, otherPages, settings, topics } from '../../guide.ts';
+import { companions, levels, otherPages, settings, topics } from '../../guide-settings.ts';
 import { pathsBelow } from '../links/paths.ts';
 import { fileStart, type Issue, issueAt, shown } from './issue.ts';
 
@@ -34,7 +34,7 @@ export function* checkDocs(names: readonly { file: string; name: string }[]): Ge
   for (const name of linked.filter((id) => names.every((page) => page.name !== id))) {
     yield issueAt('page-missing', `${folder}/${name}.md`, fileStart, {
       what: 'this page is missing, and other pages link to it',
-      expected: 'about.md and a page for each of `companions` in src/guide.ts',
+      expected: 'about.md and a page for each of `companions` in src/guide-settings.ts',
       found: 'no file',
       fix: 'restore the page, or remove it from `companions`',
     });
@@ -63,7 +63,7 @@ export function companionLinks(ids: {
 }
 
 /**
- * Returns a warning for each companion page that src/guide.ts doesn't list, because readers may
+ * Returns a warning for each companion page that src/guide-settings.ts doesn't list, because readers may
  * never find it.
  */
 export function unnamedDocs(names: readonly { file: string; name: string }[]): string[] {
@@ -72,7 +72,7 @@ export function unnamedDocs(names: readonly { file: string; name: string }[]): s
     .filter(({ name }) => !named.includes(name))
     .map(
       ({ file }) =>
-        `${file} is published, but src/guide.ts doesn’t name it. Add it to \`companions\` or ` +
+        `${file} is published, but src/guide-settings.ts doesn’t name it. Add it to \`companions\` or ` +
         '`otherPages`, or delete it.',
     );
 }

@@ -1,4 +1,4 @@
-import { levels } from '../../guide.ts';
+import { levels } from '../../guide-settings.ts';
 import type { LedgerEntry } from '../../schemas/code-ledger.ts';
 import type { Entry, QuestionSource } from '../guide/build-guide.ts';
 import { closest } from '../words/closest.ts';
@@ -273,11 +273,11 @@ function* tooFew({ questions, unread }: GuideSources): Generator<Issue> {
     if (inLevel.length + perhapsIn(id, unread).length >= atLeast) continue;
     const { file, frontMatter } = inLevel.at(-1) ?? {};
     const position = frontMatter?.positionOf(['level']) ?? fileStart;
-    yield issueAt('level-count', file ?? 'src/guide.ts', position, {
+    yield issueAt('level-count', file ?? 'src/guide-settings.ts', position, {
       what: `the level "${id}" has too few questions`,
       expected: `at least ${atLeast}`,
       found: `${inLevel.length}`,
-      fix: 'move questions here, write more, or change `atLeast` in src/guide.ts',
+      fix: 'move questions here, write more, or change `atLeast` in src/guide-settings.ts',
     });
   }
 }

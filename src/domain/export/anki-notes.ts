@@ -1,4 +1,4 @@
-import { levels, settings } from '../../guide.ts';
+import { levels, settings } from '../../guide-settings.ts';
 import { escapeXml } from '../../lib/text.ts';
 import type { GlossaryTerm, Question } from '../guide/build-guide.ts';
 import { type AnyPartId, partById, shortLabel } from '../guide/parts.ts';

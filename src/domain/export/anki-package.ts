@@ -7,7 +7,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { strToU8, zipSync } from 'fflate';
-import { settings } from '../../guide.ts';
+import { settings } from '../../guide-settings.ts';
 import { partById } from '../guide/parts.ts';
 import { shortHash } from '../words/short-hash.ts';
 import { ankiDecks, ankiFields, ankiNotes, noteTypeNames } from './anki-notes.ts';

@@ -1,4 +1,4 @@
-import { settings } from '../../guide.ts';
+import { settings } from '../../guide-settings.ts';
 import { escapeXml } from '../../lib/text.ts';
 import { type Change, changesOf } from '../guide/changes.ts';
 import { mainPages } from '../links/main-pages.ts';

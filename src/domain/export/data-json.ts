@@ -1,5 +1,5 @@
-import { settings } from '../../guide.ts';
-import { libraryDataVersion, questionsDataVersion } from '../../lib/data-versions.ts';
+import { settings } from '../../guide-settings.ts';
+import { libraryDataVersion, questionsDataVersion } from '../../lib/published-data-versions.ts';
 import type { GlossaryTerm, Question, Source } from '../guide/build-guide.ts';
 import { dayOf, type Export, type ExportedFile, type ExportSource } from './export.ts';
 

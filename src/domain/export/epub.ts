@@ -1,6 +1,6 @@
 import { Renderer } from '@takumi-rs/core';
 import { strToU8, zipSync } from 'fflate';
-import { levels, licenseName, settings } from '../../guide.ts';
+import { levels, licenseName, settings } from '../../guide-settings.ts';
 import { escapeXml } from '../../lib/text.ts';
 import type { Guide, Question } from '../guide/build-guide.ts';
 import { box, text } from '../previews/draw-card.ts';

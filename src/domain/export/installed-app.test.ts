@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { appColors, settings } from '../../guide.ts';
+import { appColors, settings } from '../../guide-settings.ts';
 
 it('the name below the icon is short enough for a home screen', () => {
   expect(settings.iconName).toMatch(/^.{3,12}$/);

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { appColors, settings } from '../../guide.ts';
+import { appColors, settings } from '../../guide-settings.ts';
 import type { Export } from './export.ts';
 
 /**

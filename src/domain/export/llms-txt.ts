@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { stringify } from 'yaml';
-import { jurisdictions, levels, settings, topics } from '../../guide.ts';
+import { jurisdictions, levels, settings, topics } from '../../guide-settings.ts';
 import { sourceStatuses } from '../../schemas/source.ts';
 import type { Question } from '../guide/build-guide.ts';
 import { type AnyPartId, partById, shortLabel } from '../guide/parts.ts';

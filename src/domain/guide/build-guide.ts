@@ -5,7 +5,7 @@ import {
   levels,
   type TopicId,
   topics,
-} from '../../guide.ts';
+} from '../../guide-settings.ts';
 import type { LedgerEntry } from '../../schemas/code-ledger.ts';
 import type { FactsOf, LabData } from '../../schemas/lab.ts';
 import type { PathData } from '../../schemas/path.ts';
@@ -89,9 +89,9 @@ export interface Group<Id extends string> {
 export interface Guide {
   readonly questions: readonly Question[];
   readonly levels: readonly Group<LevelId>[];
-  /** The topics that have questions, in the order of `guide.ts`. */
+  /** The topics that have questions, in the order of `guide-settings.ts`. */
   readonly topics: readonly Group<TopicId>[];
-  /** The jurisdictions that have questions, in the order of `guide.ts`. */
+  /** The jurisdictions that have questions, in the order of `guide-settings.ts`. */
   readonly jurisdictions: readonly Group<JurisdictionId>[];
   readonly sources: ReadonlyMap<string, Source>;
   /** The glossary by id, ordered alphabetically by term. */

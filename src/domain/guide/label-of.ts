@@ -1,4 +1,4 @@
-import type { Term } from '../../guide.ts';
+import type { Term } from '../../guide-settings.ts';
 
 /**
  * Returns the display name of a level, topic, or jurisdiction. If the id is unknown, as in an old

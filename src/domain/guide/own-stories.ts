@@ -1,11 +1,11 @@
-import { type Level, levels } from '../../guide.ts';
+import { type Level, levels } from '../../guide-settings.ts';
 
 const all: readonly Level[] = levels;
 const withStories = new Set(all.filter(({ ownStories }) => ownStories).map(({ id }) => id));
 
 /**
  * True if readers answer the questions of a level with their own stories (`ownStories` in
- * `guide.ts`).
+ * `guide-settings.ts`).
  */
 export function tellsOwnStories(level: string): boolean {
   return withStories.has(level);

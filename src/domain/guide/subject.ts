@@ -1,4 +1,4 @@
-import type { LevelId, TopicId } from '../../guide.ts';
+import type { LevelId, TopicId } from '../../guide-settings.ts';
 import type { Group, LearningPath, Question } from './build-guide.ts';
 
 export interface LabSummary {

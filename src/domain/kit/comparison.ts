@@ -8,11 +8,11 @@ import { answerOf, type Candidate, codesOf, type Label, scoredAnswers } from './
 import { type RatersScores, receivedScores } from './received.ts';
 
 /** If raters' scores differ by at least this much, they should discuss them. */
-export const apart = 2;
+export const largeDifference = 2;
 
 export type Comparison = ReturnType<typeof compareInterview>;
 export type ComparedCandidate = Comparison['candidates'][number];
-/** A criterion that raters scored two or more points apart. */
+/** A criterion on which raters differ by `largeDifference` or more. */
 export type Difference = Comparison['differences'][number];
 
 /** Compares the candidates. The differences are sorted, with the widest first. */
@@ -25,7 +25,7 @@ export function compareInterview(interview: InterviewRecord, now: number) {
   const criteria = byCandidate.flatMap(({ candidate: { label }, answers }) =>
     answers.flatMap((raters, index) => criteriaOf(label, codes[index] ?? '', raters)),
   );
-  const differences = criteria.filter(({ spread }) => spread >= apart);
+  const differences = criteria.filter(({ spread }) => spread >= largeDifference);
   return {
     candidates: byCandidate.map(({ candidate, answers }) => {
       const { label, name, lockedAt, received } = candidate;

@@ -8,10 +8,11 @@
  * people's scores. `version` is the version of the records. Interviews from another guide are
  * rejected.
  */
-import { settings } from '../../guide.ts';
+import { settings } from '../../guide-settings.ts';
 import type { Result } from '../../lib/result.ts';
-import { canonicalJson, isPlainObject } from '../progress/progress-lists.ts';
-import { type InterviewRecord, readRecord, recordFormat, upgrade } from '../progress/records.ts';
+import { canonicalJson, isPlainObject } from '../progress/record-lists.ts';
+import { recordFormat, upgrade } from '../progress/record-versions.ts';
+import { type InterviewRecord, readRecord } from '../progress/records.ts';
 
 const format = `${settings.id}/interview`;
 

@@ -1,4 +1,4 @@
-import { interviewKits } from '../../guide.ts';
+import { interviewKits } from '../../guide-settings.ts';
 import { inTurn } from '../mock/draw.ts';
 import type { StudyData } from '../practice/study-data.ts';
 import { suggestedMinutes } from './interview.ts';

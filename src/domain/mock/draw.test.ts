@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { examplePool } from '../../../tests/examples/example-pool.ts';
-import { levels, topics } from '../../guide.ts';
+import { levels, topics } from '../../guide-settings.ts';
 import { randomFrom } from '../../lib/random.ts';
 import { countFor, describeLevels, drawQuestions, questionsIn, suggestMinutes } from './draw.ts';
 

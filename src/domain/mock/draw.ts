@@ -1,4 +1,4 @@
-import { levels } from '../../guide.ts';
+import { levels } from '../../guide-settings.ts';
 import { type Random, shuffle } from '../../lib/random.ts';
 import type { StudyQuestion } from '../practice/study-data.ts';
 import { maxMinutes } from './mock-link.ts';

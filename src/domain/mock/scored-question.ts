@@ -1,4 +1,4 @@
-import { maxWeakScore } from '../practice/answer-words.ts';
+import { maxWeakScore } from '../practice/score-bands.ts';
 import type { StudyQuestion } from '../practice/study-data.ts';
 import { maxCriteria, type Score } from '../progress/records.ts';
 

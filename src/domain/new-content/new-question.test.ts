@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { validContent } from '../../../tests/examples/valid-content.ts';
 import { sampled } from '../../../tests/support/sampled.ts';
-import { levels } from '../../guide.ts';
+import { levels } from '../../guide-settings.ts';
 import { checkContent } from '../content-checks/check-content.ts';
 import { newQuestion } from './new-question.ts';
 

@@ -1,4 +1,4 @@
-import { jurisdictions, type LevelId, topics } from '../../guide.ts';
+import { jurisdictions, type LevelId, topics } from '../../guide-settings.ts';
 import { sourceKinds, sourceStatuses } from '../../schemas/source.ts';
 import type { Guide } from '../guide/build-guide.ts';
 import { tellsOwnStories } from '../guide/own-stories.ts';

@@ -3,7 +3,7 @@
  * questions, and for each topic, the names of its glossary terms and its `adWords`. Doesn't fetch,
  * store, or send anything, so the text stays where the reader pasted it.
  */
-import { type Topic, topics } from '../../guide.ts';
+import { type Topic, topics } from '../../guide-settings.ts';
 import type { SearchQuestion, SearchTerms } from '../search/search-data.ts';
 import { isIndexed, keyOf } from '../search/words.ts';
 

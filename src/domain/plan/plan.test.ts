@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeQueue } from '../practice/make-queue.ts';
-import { noProgress } from '../progress/progress-lists.ts';
+import { noProgress } from '../progress/record-lists.ts';
 import type { Progress } from '../progress/records.ts';
 import { defaultSettings, settingsOf } from '../progress/settings.ts';
 import { dayLength, dayName, utc } from '../review/days.ts';

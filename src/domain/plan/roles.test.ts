@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roles, topics } from '../../guide.ts';
+import { roles, topics } from '../../guide-settings.ts';
 import { orderForRole, roleOf } from './roles.ts';
 
 const entries = topics.flatMap(({ id }, index) => [

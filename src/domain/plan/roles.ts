@@ -1,4 +1,4 @@
-import { type Role, roles } from '../../guide.ts';
+import { type Role, roles } from '../../guide-settings.ts';
 
 /**
  * Returns the role with an id. Returns undefined if there is no id or the guide doesn't have the

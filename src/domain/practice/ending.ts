@@ -1,8 +1,8 @@
 import type { ReviewRecord } from '../progress/records.ts';
 import { dayName, dayNumber, type OffsetAt } from '../review/days.ts';
 import { pastDayText } from '../words/date-text.ts';
-import { meanOf, meanScore } from './answer-words.ts';
 import { joinRanges, type Range } from './mark-ranges.ts';
+import { meanOf, meanScore } from './score-bands.ts';
 
 type Scored = Pick<ReviewRecord, 'id' | 'card' | 'at' | 'scores'>;
 

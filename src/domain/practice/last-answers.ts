@@ -1,8 +1,8 @@
-import { answersByQuestion } from '../progress/last-answers.ts';
+import { answersByQuestion } from '../progress/answers-by-question.ts';
 import type { ReviewRecord, Score } from '../progress/records.ts';
 import { dayName, dayNumber, type OffsetAt } from '../review/days.ts';
 import { pastDayText } from '../words/date-text.ts';
-import { maxWeakScore, meanScore } from './answer-words.ts';
+import { maxWeakScore, meanScore } from './score-bands.ts';
 
 /** Returns the last `count` scored answers to a question, with the latest one at the end. */
 export function lastAnswers(

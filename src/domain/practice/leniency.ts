@@ -1,6 +1,6 @@
 import { counted } from '../../lib/text.ts';
 import type { Score, SettingsRecord } from '../progress/records.ts';
-import { meanOf } from './answer-words.ts';
+import { meanOf } from './score-bands.ts';
 
 type Sample = NonNullable<SettingsRecord['samples']>[number];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { roles } from '../../guide.ts';
-import { noProgress } from '../progress/progress-lists.ts';
+import { roles } from '../../guide-settings.ts';
+import { noProgress } from '../progress/record-lists.ts';
 import type { ReviewRecord } from '../progress/records.ts';
 import { defaultSettings } from '../progress/settings.ts';
 import { utc } from '../review/days.ts';

@@ -1,4 +1,4 @@
-import { levels, topics } from '../../guide.ts';
+import { levels, topics } from '../../guide-settings.ts';
 import { labelOf } from '../guide/label-of.ts';
 import { deckOfPlan } from '../plan/plan.ts';
 import { type CardId, cardId, type Progress } from '../progress/records.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleBook } from '../../../tests/examples/example-book.ts';
-import { levels, topics } from '../../guide.ts';
+import { levels, topics } from '../../guide-settings.ts';
 import { type PracticeChoice, readPracticeLink, writePracticeLink } from './practice-link.ts';
 
 const book = { ...exampleBook, learningPaths: ['night-before'] };

@@ -10,7 +10,7 @@
  * - `1.question.<code>`: one question.
  */
 
-import { levels, topics } from '../../guide.ts';
+import { levels, topics } from '../../guide-settings.ts';
 import type { CodeBook } from '../study-set/code-book.ts';
 import { openLink } from '../study-set/open-link.ts';
 import { readSetLink, type SetLink, type StudySet, writeSetLink } from '../study-set/set-link.ts';

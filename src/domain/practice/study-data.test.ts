@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleInserts, partTreesOf } from '../../../tests/examples/part-trees-of.ts';
-import { jurisdictions, levels, topics } from '../../guide.ts';
+import { jurisdictions, levels, topics } from '../../guide-settings.ts';
 import type { QuestionData } from '../../schemas/question.ts';
 import { markdownParts } from '../export/part-markdown.ts';
 import { makeStudyData } from '../export/study-json.ts';

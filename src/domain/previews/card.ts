@@ -1,4 +1,4 @@
-import { type LevelId, levels, settings } from '../../guide.ts';
+import { type LevelId, levels, settings } from '../../guide-settings.ts';
 import { counted } from '../../lib/text.ts';
 import type { Group, Guide, LearningPath, Question } from '../guide/build-guide.ts';
 import { labelOf } from '../guide/label-of.ts';

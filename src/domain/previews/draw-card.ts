@@ -1,5 +1,5 @@
 import { type Node, Renderer } from '@takumi-rs/core';
-import { levels, settings } from '../../guide.ts';
+import { levels, settings } from '../../guide-settings.ts';
 import type { Export } from '../export/export.ts';
 import { allCards, type Card, type CardLook, cardSize, previewPath } from './card.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryProgress } from '../../../tests/examples/arbitrary-progress.ts';
 import { importReport, rejectedLine } from './import-report.ts';
 import { mergeChanges } from './merge.ts';
-import { countRecords, noProgress } from './progress-lists.ts';
+import { countRecords, noProgress } from './record-lists.ts';
 import type { Progress } from './records.ts';
 
 const here: Progress = {

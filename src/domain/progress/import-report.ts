@@ -1,5 +1,5 @@
 import type { RecordChange } from './merge.ts';
-import { countRecords, isStoreName, storeNames } from './progress-lists.ts';
+import { countRecords, isStoreName, storeNames } from './record-lists.ts';
 import type { Progress, Rejected, StoreName } from './records.ts';
 
 const storeLabels: Readonly<Record<StoreName, string>> = {

@@ -11,7 +11,7 @@ import {
   progressFrom,
   type StoredRecord,
   storeNames,
-} from './progress-lists.ts';
+} from './record-lists.ts';
 import type { CardRecord, Progress } from './records.ts';
 
 /** Returns the progress after the store has made changes. */

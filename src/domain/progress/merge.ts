@@ -1,4 +1,4 @@
-import { byKey, canonicalJson, keyOf, type StoredRecord, storeNames } from './progress-lists.ts';
+import { byKey, canonicalJson, keyOf, type StoredRecord, storeNames } from './record-lists.ts';
 import type { Progress } from './records.ts';
 
 /** A change of one record. `before` or `after` is undefined if there is no record. */

@@ -12,8 +12,8 @@ import {
   writeProgressFile,
   writeUnreadableFile,
 } from './progress-file.ts';
-import { countRecords, noProgress } from './progress-lists.ts';
-import { recordFormat } from './records.ts';
+import { countRecords, noProgress } from './record-lists.ts';
+import { recordFormat } from './record-versions.ts';
 
 /** The fuzz tests do more runs. */
 const runs = { numRuns: isFullSweep ? 200 : 40 };

@@ -15,7 +15,7 @@
  * can read them. Until December 2026, the format of such a file was `…/set-aside`, with entries
  * from the quarantine that the database had: `"records":[{"store":"cards","value":{…}}]`.
  */
-import { settings } from '../../guide.ts';
+import { settings } from '../../guide-settings.ts';
 import type { Result } from '../../lib/result.ts';
 import {
   byKey,
@@ -25,8 +25,9 @@ import {
   progressFrom,
   type ReadProgress,
   readProgress,
-} from './progress-lists.ts';
-import { type Progress, type RawRecord, type Rejected, recordFormat, upgrade } from './records.ts';
+} from './record-lists.ts';
+import { type RawRecord, recordFormat, upgrade } from './record-versions.ts';
+import type { Progress, Rejected } from './records.ts';
 
 const format = `${settings.id}/progress`;
 const setAsideFormat = `${settings.id}/set-aside`;

@@ -1,4 +1,4 @@
-import { answersByQuestion } from './last-answers.ts';
+import { answersByQuestion } from './answers-by-question.ts';
 import type { Progress } from './records.ts';
 
 /**

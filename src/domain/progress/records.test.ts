@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { laterValue, withLaterFields } from '../../../tests/examples/later-fields.ts';
 import { versionZero } from '../../../tests/examples/version-zero.ts';
-import { type RecordFormat, readRecord, type StoreName, upgrade } from './records.ts';
+import { type RecordFormat, upgrade } from './record-versions.ts';
+import { readRecord, type StoreName } from './records.ts';
 
 const card = {
   id: 'question:8d8',

@@ -11,44 +11,10 @@
  * are `YYYY-MM-DD` in the reader's time zone.
  */
 import * as z from 'zod/mini';
-import { type Upgrades, upgradeValue } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
 import { answerClockSchema } from '../practice/answer-clock.ts';
 import { dailyMinutes } from './daily-minutes.ts';
-
-/** A record that hasn't been checked yet. */
-export interface RawRecord {
-  readonly store: string;
-  readonly value: unknown;
-}
-
-export interface RecordFormat {
-  readonly version: number;
-  readonly upgrades: Upgrades<RawRecord>;
-}
-
-/**
- * Version of all records below. It goes up when a field is renamed, removed, or redefined, but not
- * when one is added. Each new version needs an upgrade, so that databases and progress files from
- * earlier versions still work.
- */
-export const recordFormat: RecordFormat = { version: 1, upgrades: new Map() };
-
-/**
- * Upgrades records from an earlier version to the current one. Returns undefined if an upgrade is
- * missing.
- *
- * @param format tests pass the format of a later version
- */
-export function upgrade(
-  from: number,
-  records: readonly RawRecord[],
-  { version: to, upgrades }: RecordFormat = recordFormat,
-): readonly RawRecord[] | undefined {
-  if (from !== to && !upgrades.has(from)) return undefined;
-  const upgraded = records.map((record) => upgradeValue(record, { from, to, upgrades }));
-  return upgraded.every((record) => record !== undefined) ? upgraded : undefined;
-}
+import type { RawRecord } from './record-versions.ts';
 
 /** Milliseconds since 1970. */
 export const momentSchema = z.int().check(z.gte(0), z.lte(8_640_000_000_000_000));
@@ -225,7 +191,7 @@ export const settingsSchema = z.object({
   minutesPerDay: z.optional(
     z.int().check(z.gte(dailyMinutes.stored.min), z.lte(dailyMinutes.stored.max)),
   ),
-  /** Id of the role that the reader is interviewing for (see `roles` in `src/guide.ts`). */
+  /** Id of the role that the reader is interviewing for (see `roles` in `src/guide-settings.ts`). */
   role: z.optional(z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(40))),
   /**
    * The questions of the reader's plan, the most important first (see `src/domain/plan/plan.ts`).

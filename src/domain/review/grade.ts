@@ -1,4 +1,4 @@
-import { meanScore } from '../practice/answer-words.ts';
+import { meanScore } from '../practice/score-bands.ts';
 import type { Grade, Score } from '../progress/records.ts';
 
 const gradeOfMark: readonly Grade[] = ['again', 'again', 'again', 'hard', 'good', 'easy'];
@@ -22,3 +22,10 @@ export function gradeFromScores(scores: readonly Score[]): Grade | null {
   const mark = Math.round(mean);
   return gradeOfMark[given.includes(1) ? Math.min(mark, 3) : mark] ?? null;
 }
+
+export const gradeWords: Readonly<Record<Grade, string>> = {
+  again: 'Again',
+  hard: 'Hard',
+  good: 'Good',
+  easy: 'Easy',
+};

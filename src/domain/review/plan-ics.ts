@@ -5,7 +5,7 @@
  * consists of the deck and the day, so importing a newer plan replaces the older events and doesn't
  * duplicate them.
  */
-import { settings } from '../../guide.ts';
+import { settings } from '../../guide-settings.ts';
 import { counted } from '../../lib/text.ts';
 import type { Deck } from '../progress/records.ts';
 import { dayName, readDay } from './days.ts';

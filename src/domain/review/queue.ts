@@ -1,5 +1,5 @@
-import { dailyMinutes } from '../progress/daily-minutes.ts';
 import type { CardId, CardRecord, Progress } from '../progress/records.ts';
+import { withinDailyLimit } from './daily-limit.ts';
 import { dayNumber } from './days.ts';
 import { dueAsPlanned, isEve, recallMoment, type Study } from './due-day.ts';
 import { retrievability } from './fsrs.ts';
@@ -88,7 +88,7 @@ export function buildQueue(input: QueueInput, filter: QueueFilter = { kind: 'tod
   const group = inOrder(wantedItems, filter, input);
   const isShort = filter.kind === 'today' && input.minutesToday !== undefined && isEve(input);
   const wanted = isShort ? eveQueue(group, input) : plainQueue(group, deck, input, filter);
-  const queue = filter.kind === 'today' ? withinLimit(wanted, input, isShort) : wanted;
+  const queue = filter.kind === 'today' ? withinDailyLimit(wanted, input, isShort) : wanted;
   const fresh = queue.filter(isNew).length;
   const due = queue.filter(({ part }) => part !== 'new' && (isShort || part !== 'later')).length;
   return {
@@ -119,25 +119,6 @@ function eveQueue(group: readonly Item[], { now, offsetAt }: QueueInput): readon
     card?.lastReview != null && dayNumber(card.lastReview, offsetAt) === today;
   const seen = group.filter((item) => !isNew(item));
   return seen.length === 0 ? group : seen.filter((item) => !wasToday(item));
-}
-
-/**
- * Returns as many cards from the start as fit. If nothing was answered today, returns at least one.
- */
-function withinLimit(
-  wanted: readonly Item[],
-  { settings, minutesToday }: QueueInput,
-  isShort: boolean,
-): readonly Item[] {
-  if (minutesToday === undefined) return wanted;
-  const limit = Math.min(settings.minutesPerDay ?? Infinity, isShort ? dailyMinutes.eve : Infinity);
-  let minutes = minutesToday;
-  const out = wanted.findIndex(({ entry }) => {
-    const isFirst = minutes === 0;
-    minutes += entry.minutes;
-    return minutes > limit && !isFirst;
-  });
-  return out < 0 ? wanted : wanted.slice(0, out);
 }
 
 function partOf(card: CardRecord | undefined, study: Study): Item['part'] {

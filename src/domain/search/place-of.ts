@@ -1,4 +1,4 @@
-import { levels, topics } from '../../guide.ts';
+import { levels, topics } from '../../guide-settings.ts';
 import { labelOf } from '../guide/label-of.ts';
 import type { SearchQuestion } from './search-data.ts';
 

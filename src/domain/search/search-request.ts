@@ -4,7 +4,7 @@
  * question needs any one of its values. With `as=typed`, words are searched as typed, even if they
  * look like typos. Unknown keys and values are ignored, so old and hostile links are harmless.
  */
-import { jurisdictions, levels, topics } from '../../guide.ts';
+import { jurisdictions, levels, topics } from '../../guide-settings.ts';
 import { maxQueryLength } from './answer-message.ts';
 import type { SearchQuestion } from './search-data.ts';
 

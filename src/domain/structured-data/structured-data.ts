@@ -12,7 +12,7 @@ import type {
   WebSite,
   WithContext,
 } from 'schema-dts';
-import { levels, settings } from '../../guide.ts';
+import { levels, settings } from '../../guide-settings.ts';
 import type { Guide, Question } from '../guide/build-guide.ts';
 import { labelOf } from '../guide/label-of.ts';
 import type { Subject } from '../guide/subject.ts';

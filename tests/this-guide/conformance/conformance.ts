@@ -8,7 +8,7 @@ import { format } from 'prettier';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { dateText } from '../../../src/domain/words/date-text.ts';
-import { settings } from '../../../src/guide.ts';
+import { settings } from '../../../src/guide-settings.ts';
 
 /** OpenACR's terms, and the words for them on the page. */
 const terms = {

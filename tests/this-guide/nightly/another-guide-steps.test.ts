@@ -21,7 +21,7 @@ it('turns a copy of the project into another guide', () => {
     }
   }
   expect(output).toContain('2 questions in 2 levels are valid');
-  expect(output).not.toContain('src/guide.ts doesn’t name it');
+  expect(output).not.toContain('src/guide-settings.ts doesn’t name it');
   expect(existsSync(copy.path('dist/questions/what-do-you-do-about-missing/index.html'))).toBe(
     true,
   );
@@ -31,10 +31,10 @@ it('turns a copy of the project into another guide', () => {
   expect(existsSync(copy.path('dist/accessibility/index.html'))).toBe(true);
 });
 
-it('warns about a companion page that src/guide.ts doesn’t name', () => {
-  copy.change('src/guide.ts', (text) => text.replace("['accessibility']", '[]'));
+it('warns about a companion page that src/guide-settings.ts doesn’t name', () => {
+  copy.change('src/guide-settings.ts', (text) => text.replace("['accessibility']", '[]'));
   expect(copy.run('validate.ts').stdout).toContain(
-    'src/content/docs/accessibility.md is published, but src/guide.ts doesn’t name it.',
+    'src/content/docs/accessibility.md is published, but src/guide-settings.ts doesn’t name it.',
   );
 });
 
@@ -49,10 +49,10 @@ function run(commands: string): string {
   return output;
 }
 
-/** Replaces each exported constant of src/guide.ts that the listing has. */
+/** Replaces each exported constant of src/guide-settings.ts that the listing has. */
 function replaceExports(listing: string): void {
   for (const [text, name] of listing.matchAll(/^export const (\w+)[\s\S]*?;$/gm)) {
-    copy.change('src/guide.ts', (before) =>
+    copy.change('src/guide-settings.ts', (before) =>
       before.replace(new RegExp(`^export const ${name}\\b[\\s\\S]*?;$`, 'm'), text),
     );
   }

@@ -3,7 +3,7 @@ import { labelOf } from '../../../domain/guide/label-of.ts';
 import { missingSentences } from '../../../domain/practice/practice-link.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { RetiredCode } from '../../../domain/study-set/code-book.ts';
-import { levelIcons, levels } from '../../../guide.ts';
+import { levelIcons, levels } from '../../../guide-settings.ts';
 import type { StudyContext } from './study-context.ts';
 
 export function questionLink({ slug, title, level }: StudyQuestion, { paths }: StudyContext) {

@@ -3,7 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import { hasWords } from '../../../domain/words/has-words.ts';
-import { levels, searchExamples, topics } from '../../../guide.ts';
+import { levels, searchExamples, topics } from '../../../guide-settings.ts';
 import { counted, typedIn } from './format.ts';
 import { levelTile, nameOf } from './question-link.ts';
 

@@ -19,7 +19,7 @@ import {
 import { isUnfinished } from '../../../domain/mock/mock-run.ts';
 import { describeTotal, totalOf } from '../../../domain/mock/scored-question.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
-import { levels, topics } from '../../../guide.ts';
+import { levels, topics } from '../../../guide-settings.ts';
 import { counted, momentText, numberIn } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { storageView } from './asking-view.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { offsetAt } from '../../../browser/clock.ts';
-import type { PracticeDay } from '../../../domain/plan/ready.ts';
+import type { PracticeDay } from '../../../domain/plan/practice-days.ts';
 import { dayName, dayNumber, readDay } from '../../../domain/review/days.ts';
 import type { DayPlan } from '../../../domain/review/forecast.ts';
 import { dayText } from '../base/format.ts';

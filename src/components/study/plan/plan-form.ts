@@ -18,7 +18,7 @@ import {
   searchDataVersion,
 } from '../../../domain/search/search-data.ts';
 import { writeSetLink } from '../../../domain/study-set/set-link.ts';
-import { roles, topics } from '../../../guide.ts';
+import { roles, topics } from '../../../guide-settings.ts';
 import { adoptStyles } from '../base/adopt-styles.ts';
 import { counted, dayText, typedIn } from '../base/format.ts';
 import { levelTile, nameOf } from '../base/question-link.ts';

@@ -3,7 +3,7 @@ import { tellsOwnStories } from '../../../domain/guide/own-stories.ts';
 import { maxAnswerLength } from '../../../domain/practice/ladder.ts';
 import { levelsPerSecond, voicePath } from '../../../domain/practice/voice-line.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
-import { roles } from '../../../guide.ts';
+import { roles } from '../../../guide-settings.ts';
 import { pulsePath } from '../../band/pulse.ts';
 import { counted, typedIn } from '../base/format.ts';
 import { levelTag } from '../base/question-link.ts';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { hasPlan } from '../../../domain/plan/plan.ts';
-import { practiceDays } from '../../../domain/plan/ready.ts';
+import { practiceDays } from '../../../domain/plan/practice-days.ts';
 import { planInput, queueOf } from '../../../domain/practice/make-queue.ts';
 import { type PracticeChoice, writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import { type Session, sessionProgress } from '../../../domain/practice/session-format.ts';
@@ -9,7 +9,7 @@ import { dailyMinutes } from '../../../domain/progress/daily-minutes.ts';
 import { dayNumber, readDay } from '../../../domain/review/days.ts';
 import { eveTitle, interviewAhead } from '../../../domain/review/due-day.ts';
 import { forecast } from '../../../domain/review/forecast.ts';
-import { levels, topics } from '../../../guide.ts';
+import { levels, topics } from '../../../guide-settings.ts';
 import { counted, dayText, fieldsOf } from '../base/format.ts';
 import { forwardButton } from '../base/shortcuts.ts';
 import { dayStrip } from '../plan/day-strip.ts';

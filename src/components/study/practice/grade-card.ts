@@ -1,6 +1,5 @@
 import { offsetAt, now as present } from '../../../browser/clock.ts';
 import { randomId } from '../../../browser/random-seed.ts';
-import { waitText } from '../../../domain/practice/answer-words.ts';
 import type {
   CardId,
   CardRecord,
@@ -11,6 +10,7 @@ import type {
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { dueAsPlanned, interviewAhead } from '../../../domain/review/due-day.ts';
 import { newCard, reviewCard } from '../../../domain/review/fsrs.ts';
+import { waitText } from '../../../domain/words/clock-text.ts';
 import type { Result } from '../../../lib/result.ts';
 import { dayText } from '../base/format.ts';
 import { type StudyContext, studyNow } from '../base/study-context.ts';

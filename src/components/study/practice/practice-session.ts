@@ -1,5 +1,4 @@
 import { now } from '../../../browser/clock.ts';
-import { answerWords } from '../../../domain/practice/answer-words.ts';
 import type { CriterionScore } from '../../../domain/practice/ending.ts';
 import { flashcardOf } from '../../../domain/practice/flashcards.ts';
 import {
@@ -10,6 +9,7 @@ import {
   startLadder,
 } from '../../../domain/practice/ladder.ts';
 import { meanAbove, noteSample } from '../../../domain/practice/leniency.ts';
+import { answerWords } from '../../../domain/practice/score-bands.ts';
 import {
   currentCard,
   noteReview,

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { now } from '../../../browser/clock.ts';
 import { tellsOwnStories } from '../../../domain/guide/own-stories.ts';
-import { answerWords, meanScore, scoreText } from '../../../domain/practice/answer-words.ts';
 import { fittingFollowUp } from '../../../domain/practice/follow-up.ts';
 import { canFinish } from '../../../domain/practice/ladder.ts';
 import { leniencyText } from '../../../domain/practice/leniency.ts';
 import { cutAtRanges } from '../../../domain/practice/mark-ranges.ts';
+import { answerWords, meanScore, scoreText } from '../../../domain/practice/score-bands.ts';
 import { currentCard, noteReview } from '../../../domain/practice/session-format.ts';
 import type { TouchedPoint } from '../../../domain/practice/touched-points.ts';
 import { cardId, maxNoteLength, type Score } from '../../../domain/progress/records.ts';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit-html';
-import { gradeWords } from '../../../domain/practice/answer-words.ts';
 import { sessionProgress } from '../../../domain/practice/session-format.ts';
 import type { Grade } from '../../../domain/progress/records.ts';
+import { gradeWords } from '../../../domain/review/grade.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { levelTag } from '../base/question-link.ts';
 import { forwardButton, shortcutsTitle } from '../base/shortcuts.ts';

@@ -15,10 +15,10 @@ import {
   writeProgressFile,
   writeUnreadableFile,
 } from '../../../domain/progress/progress-file.ts';
-import { countRecords } from '../../../domain/progress/progress-lists.ts';
+import { countRecords } from '../../../domain/progress/record-lists.ts';
 import type { Rejected } from '../../../domain/progress/records.ts';
 import { dayOfMoment } from '../../../domain/review/days.ts';
-import { settings } from '../../../guide.ts';
+import { settings } from '../../../guide-settings.ts';
 import { counted, momentText } from '../base/format.ts';
 import { noticeOf, type StudyElement } from '../base/study-element.ts';
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { rejectedLine } from '../../../domain/progress/import-report.ts';
-import { countRecords } from '../../../domain/progress/progress-lists.ts';
+import { countRecords } from '../../../domain/progress/record-lists.ts';
 import type { Rejected } from '../../../domain/progress/records.ts';
 import { foldedList } from '../base/folded-list.ts';
 import { counted, momentText } from '../base/format.ts';

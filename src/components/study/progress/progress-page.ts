@@ -1,13 +1,8 @@
 import { offsetAt } from '../../../browser/clock.ts';
 import { hasPlan } from '../../../domain/plan/plan.ts';
-import {
-  type PracticeDay,
-  practiceDays,
-  type QuestionState,
-  questionStates,
-  type WeakCriterion,
-  weakestCriteria,
-} from '../../../domain/plan/ready.ts';
+import { type PracticeDay, practiceDays } from '../../../domain/plan/practice-days.ts';
+import { type QuestionState, questionStates } from '../../../domain/plan/readiness.ts';
+import { type WeakCriterion, weakestCriteria } from '../../../domain/plan/weakest-criteria.ts';
 import { questionDeck } from '../../../domain/practice/decks.ts';
 import { planInput, queueInput } from '../../../domain/practice/make-queue.ts';
 import { dayNumber } from '../../../domain/review/days.ts';

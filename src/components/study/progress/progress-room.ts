@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import '../plan/plan-form.ts';
-import { planFile, savePlan } from '../base/plan.ts';
+import { planFile, savePlan } from '../base/save-plan-calendar.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';

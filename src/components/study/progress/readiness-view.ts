@@ -1,8 +1,9 @@
 import { html, nothing, svg } from 'lit-html';
 import { now } from '../../../browser/clock.ts';
-import { type PracticeDay, readyScore } from '../../../domain/plan/ready.ts';
-import { scoreText } from '../../../domain/practice/answer-words.ts';
+import type { PracticeDay } from '../../../domain/plan/practice-days.ts';
+import { readyScore } from '../../../domain/plan/readiness.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
+import { scoreText } from '../../../domain/practice/score-bands.ts';
 import { cardId } from '../../../domain/progress/records.ts';
 import { counted, dayText } from '../base/format.ts';
 import { dayStrip } from '../plan/day-strip.ts';

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
-import { type PracticeDay, type QuestionState, readyScore } from '../../../domain/plan/ready.ts';
+import type { PracticeDay } from '../../../domain/plan/practice-days.ts';
+import { type QuestionState, readyScore } from '../../../domain/plan/readiness.ts';
 import { leniencyText } from '../../../domain/practice/leniency.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import { cardId } from '../../../domain/progress/records.ts';

@@ -12,7 +12,7 @@ import {
 } from '../../../domain/progress/saved-questions.ts';
 import { writeSetLink } from '../../../domain/study-set/set-link.ts';
 import { hasWords } from '../../../domain/words/has-words.ts';
-import { settings } from '../../../guide.ts';
+import { settings } from '../../../guide-settings.ts';
 import { icons } from '../../icon/icons.ts';
 import { counted, typedIn } from '../base/format.ts';
 import { levelTile, retiredView } from '../base/question-link.ts';

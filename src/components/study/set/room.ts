@@ -1,6 +1,6 @@
 import { QuestionSets } from '../../../browser/question-sets.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
-import { answersByQuestion } from '../../../domain/progress/last-answers.ts';
+import { answersByQuestion } from '../../../domain/progress/answers-by-question.ts';
 import {
   cleanInitials,
   initialsRule,

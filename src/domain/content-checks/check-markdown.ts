@@ -4,7 +4,7 @@ import { isSafeAddress } from './check-safety.ts';
 import { type Issue, issueAt, type Problem, shown } from './issue.ts';
 import { type AnyNode, positionIn, startOf, walk } from './node.ts';
 
-export interface ProseContext {
+export interface MarkdownContext {
   /** Highest heading level that prose may use: 3 in a part, 2 on a companion page. */
   readonly firstHeading: number;
   /** Slugs of all questions, for checking links such as `../what-is-fhir/`. */
@@ -13,7 +13,11 @@ export interface ProseContext {
   readonly companions?: ReadonlySet<string>;
 }
 
-export function* checkProse(file: string, tree: AnyNode, context: ProseContext): Generator<Issue> {
+export function* checkMarkdown(
+  file: string,
+  tree: AnyNode,
+  context: MarkdownContext,
+): Generator<Issue> {
   const nodes = walk(tree);
   const headings = nodes.filter((node) => node.type === 'heading');
   yield* skippedLevels(file, headings, context.firstHeading);
@@ -126,7 +130,7 @@ function headingId(heading: AnyNode): string {
 function* linkIssues(
   file: string,
   node: AnyNode,
-  { slugs, companions }: ProseContext,
+  { slugs, companions }: MarkdownContext,
 ): Generator<Issue> {
   if (node.type !== 'link' && node.type !== 'definition') return;
   const url = node.url ?? '';

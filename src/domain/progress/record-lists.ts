@@ -1,7 +1,7 @@
 import { compareTexts } from '../words/compare-texts.ts';
+import type { RawRecord } from './record-versions.ts';
 import {
   type Progress,
-  type RawRecord,
   type Rejected,
   readRecord,
   type StoreName,

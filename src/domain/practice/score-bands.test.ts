@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerWords, meanScore, scoreText, waitText } from './answer-words.ts';
+import { waitText } from '../words/clock-text.ts';
+import { answerWords, meanScore, scoreText } from './score-bands.ts';
 
 it.each([
   [[5, 5, 4, 4], 'Strong answer, 4.5 out of 5'],

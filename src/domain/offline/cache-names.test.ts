@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cacheNames } from './caches.ts';
+import { cacheNames } from './cache-names.ts';
 
 it('guides under different paths of one host have different cache prefixes', () => {
   const root = cacheNames('/');

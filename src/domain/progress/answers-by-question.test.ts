@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { fullness, lastAnswers, nextStop } from './last-answers.ts';
+import { fullness, lastAnswersByQuestion, nextStop } from './answers-by-question.ts';
 import type { ReviewRecord, Score } from './records.ts';
 
 function review(card: ReviewRecord['card'], at: number, ...scores: Score[]): ReviewRecord {
   return { id: `review-${at}`, card, at, grade: 'good', scores, seconds: 60, before: null };
 }
 
-const answers = lastAnswers({
+const answers = lastAnswersByQuestion({
   reviews: [
     review('question:z7s', 300, 4, 3, null),
     review('question:z7s', 100, 1, 1),

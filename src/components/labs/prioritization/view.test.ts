@@ -3,7 +3,7 @@ import { labOutput } from '../../../../tests/labs/lab-output.ts';
 import { labOnDisk } from '../../../../tests/labs/labs-on-disk.ts';
 import type { LabFacts } from '../../../domain/guide/build-guide.ts';
 import { initialValues, readValues } from '../../../domain/labs/control.ts';
-import { readEstimates, writeEstimates } from './lab.ts';
+import { readEstimates, writeEstimates } from './view.ts';
 
 const lab = labOnDisk('prioritization');
 const facts = lab.facts as LabFacts<'prioritization'>;

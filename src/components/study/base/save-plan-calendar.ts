@@ -4,7 +4,7 @@ import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { Deck } from '../../../domain/progress/records.ts';
 import { interviewAhead } from '../../../domain/review/due-day.ts';
 import type { DayPlan } from '../../../domain/review/forecast.ts';
-import { settings } from '../../../guide.ts';
+import { settings } from '../../../guide-settings.ts';
 import type { StudyContext } from './study-context.ts';
 
 export const planFile = 'practice-plan.ics';

@@ -3,7 +3,7 @@ import { labOutput } from '../../../../tests/labs/lab-output.ts';
 import { labOnDisk } from '../../../../tests/labs/labs-on-disk.ts';
 import type { LabFacts } from '../../../domain/guide/build-guide.ts';
 import { initialValues, readValues } from '../../../domain/labs/control.ts';
-import { exampleServer } from './lab.ts';
+import { exampleServer } from './view.ts';
 
 const lab = labOnDisk('fhir-request');
 const server = exampleServer(lab.facts as LabFacts<'fhir-request'>);

@@ -1,4 +1,4 @@
-import { meanScore } from '../practice/answer-words.ts';
+import { meanScore } from '../practice/score-bands.ts';
 import type { Progress, ReviewRecord } from './records.ts';
 
 /** The last answer to a question. */
@@ -24,7 +24,7 @@ export function answersByQuestion<Answer extends Pick<ReviewRecord, 'card' | 'at
 }
 
 /** Returns the last answer to each question, by code. */
-export function lastAnswers({
+export function lastAnswersByQuestion({
   reviews,
 }: Pick<Progress, 'reviews'>): ReadonlyMap<string, LastAnswer> {
   const last = [...answersByQuestion(reviews)].flatMap(([code, answers]) => {

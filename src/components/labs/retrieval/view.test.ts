@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { labOnDisk } from '../../../../tests/labs/labs-on-disk.ts';
 import type { LabFacts } from '../../../domain/guide/build-guide.ts';
 import { initialValues } from '../../../domain/labs/control.ts';
-import { citable, retrieve } from './lab.ts';
+import { citable, retrieve } from './view.ts';
 
 const lab = labOnDisk('retrieval');
 const facts = lab.facts as LabFacts<'retrieval'>;

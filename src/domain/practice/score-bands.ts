@@ -1,5 +1,4 @@
-import { counted } from '../../lib/text.ts';
-import type { Grade, Score } from '../progress/records.ts';
+import type { Score } from '../progress/records.ts';
 
 export function meanOf(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -35,19 +34,3 @@ function bandOf(mean: number): string {
   if (mean >= scoreBands.good) return 'Good';
   return mean >= scoreBands.fair ? 'Fair' : 'Weak';
 }
-
-/** Says how long it is until something later today: "now", "in 10 minutes", or "in 3 hours". */
-export function waitText(milliseconds: number): string {
-  const minutes = Math.round(milliseconds / 60_000);
-  if (minutes <= 0) return 'now';
-  return minutes < 60
-    ? `in ${counted(minutes, 'minute')}`
-    : `in ${counted(Math.round(minutes / 60), 'hour')}`;
-}
-
-export const gradeWords: Readonly<Record<Grade, string>> = {
-  again: 'Again',
-  hard: 'Hard',
-  good: 'Good',
-  easy: 'Easy',
-};

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isCrisis } from './crisis.ts';
+import { isCrisis } from './crisis-words.ts';
 
 it.each([
   'suicide',

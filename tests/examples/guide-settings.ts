@@ -2,7 +2,7 @@
  * The settings of the guide in unit tests (see `vitest.config.ts`), so that they test code and not
  * the guide that they come with.
  */
-import type { Companion, Level, Role, Term } from '../../src/guide.ts';
+import type { Companion, Level, Role, Term } from '../../src/guide-settings.ts';
 
 export const settings = {
   id: 'ai-healthtech-interview-guide',

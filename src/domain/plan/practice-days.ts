@@ -1,0 +1,41 @@
+import { meanOf, meanScore } from '../practice/score-bands.ts';
+import { answersByQuestion } from '../progress/answers-by-question.ts';
+import { dayName, dayNumber, type OffsetAt } from '../review/days.ts';
+import type { DeckEntry } from '../review/new-cards.ts';
+import type { Answers } from './readiness.ts';
+
+export interface PracticeDay {
+  /** `YYYY-MM-DD` in the reader's time zone. */
+  readonly day: string;
+  /** Codes of the questions that were answered. */
+  readonly codes: readonly string[];
+  /** Estimated minutes for answering and checking, rounded. */
+  readonly minutes: number;
+  /** Mean of the answers' mean scores, or null if none was scored. */
+  readonly mean: number | null;
+}
+
+/**
+ * Returns the days on which questions were answered, the earliest first. Leaves out answers in the
+ * future, which come from a wrong clock.
+ *
+ * @param deck the questions, with the minutes that each one takes
+ */
+export function practiceDays(
+  reviews: readonly Answers[],
+  deck: readonly DeckEntry[],
+  now: number,
+  offsetAt: OffsetAt,
+): PracticeDay[] {
+  const answers = reviews.filter(({ card, at }) => card.startsWith('question:') && at <= now);
+  const minutes = new Map(deck.map((entry) => [entry.id, entry.minutes]));
+  const byDay = Map.groupBy(answers, ({ at }) => dayNumber(at, offsetAt));
+  return [...byDay]
+    .sort(([a], [b]) => a - b)
+    .map(([day, answers]) => ({
+      day: dayName(day),
+      codes: [...answersByQuestion(answers).keys()],
+      minutes: Math.round(answers.reduce((sum, { card }) => sum + (minutes.get(card) ?? 0), 0)),
+      mean: meanOf(answers.flatMap(({ scores }) => meanScore(scores) ?? [])),
+    }));
+}

@@ -1,0 +1,39 @@
+import { maxWeakScore } from '../practice/score-bands.ts';
+import type { StudyQuestion } from '../practice/study-data.ts';
+import { answersByQuestion } from '../progress/answers-by-question.ts';
+import type { Answers } from './readiness.ts';
+
+export interface WeakCriterion {
+  readonly code: string;
+  readonly criterion: string;
+  /** What an answer with a score of 5 sounds like. */
+  readonly five: string;
+  readonly score: number;
+}
+
+/**
+ * Returns the criteria whose latest scores are the lowest, at most one for each question.
+ * Leaves out those that aren't weak.
+ */
+export function weakestCriteria(
+  questions: readonly Pick<StudyQuestion, 'code' | 'criteria'>[],
+  reviews: readonly Answers[],
+  max: number,
+): WeakCriterion[] {
+  const byQuestion = answersByQuestion(reviews);
+  return questions
+    .flatMap(({ code, criteria }) => {
+      const answers = byQuestion.get(code)?.toReversed() ?? [];
+      const [weakest] = criteria
+        .flatMap(({ criterion, five }, index) => {
+          const [score] = answers.flatMap(({ scores }) => scores[index] ?? []);
+          return score === undefined || score > maxWeakScore
+            ? []
+            : [{ code, criterion, five, score }];
+        })
+        .sort((a, b) => a.score - b.score);
+      return weakest ?? [];
+    })
+    .sort((a, b) => a.score - b.score)
+    .slice(0, max);
+}
