@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
  * Import rules for .astro files, which the linter doesn't read. The rules for .ts files are in
  * biome.json. Each pattern matches a path below `src` or the name of a package.
  */
-const always = /^(components|domain|lib|schemas|styles)\/|^(guide-settings|load-guide|site-paths)\.ts$/;
+const always =
+  /^(components|domain|lib|schemas|styles)\/|^(guide-settings|load-guide|site-paths)\.ts$/;
 const byFolder: Readonly<Record<string, RegExp>> = {
   components: /^@astrojs\/starlight\/components\/|^astro:content$/,
   starlight: /^(@astrojs\/starlight\/components|starlight)\/|^astro:content$/,

@@ -65,21 +65,24 @@ export function gateRates(
   second: TrueGroup,
   gate: Gate,
 ): Readonly<Record<GateResult, number>> {
-  const rates = { passed: 0, blocked: 0, 'not enough data': 0 };
+  let passed = 0;
+  let blocked = 0;
   let total = 0;
   const others = likelyResults(second);
   for (const one of likelyResults(first)) {
     for (const other of others) {
       const chance = one.chance * other.chance;
-      rates[gateResult([one, other], gate)] += chance;
+      const result = gateResult([one, other], gate);
       total += chance;
+      if (result === 'passed') passed += chance;
+      if (result === 'blocked') blocked += chance;
     }
   }
-  const share = (result: GateResult): number => rates[result] / total;
+  const undecided = Math.max(0, total - passed - blocked);
   return {
-    passed: share('passed'),
-    blocked: share('blocked'),
-    'not enough data': share('not enough data'),
+    passed: passed / total,
+    blocked: blocked / total,
+    'not enough data': undecided / total,
   };
 }
 

@@ -5,6 +5,7 @@ import {
   type Comparison,
   compareInterview,
   type Difference,
+  largeDifference,
 } from '../../../domain/kit/comparison.ts';
 import {
   type Label,
@@ -22,6 +23,9 @@ import { counted, typedIn } from '../base/format.ts';
 import { confirmDelete, headView } from './head-view.ts';
 import { printView } from './print-view.ts';
 import type { KitRoom } from './room.ts';
+
+/** The largest difference that raters needn’t discuss, as text. */
+const closeEnough = counted(largeDifference - 1, 'point');
 
 export function compareView(interview: InterviewRecord, room: KitRoom): TemplateResult {
   const comparison = compareInterview(interview, now());
@@ -69,12 +73,12 @@ function headline({ candidates, differences, compared }: Comparison) {
   const criteria = (count: number) => counted(count, 'criterion', 'criteria');
   if (length === 0) {
     const text = `On all ${criteria(compared)} that two of you scored. ${waiting}`;
-    return { title: `${who} agree within one point`, text };
+    return { title: `${who} agree within ${closeEnough}`, text };
   }
   const about = nameCandidates(differences.map(({ label }) => label));
   return {
     title: html`${who} differ on <em>${criteria(length)}</em>: talk about ${length === 1 ? 'it' : 'these'}`,
-    text: `About ${about}. You’re within one point on the other ${compared - length} that two of you scored. ${waiting}`,
+    text: `About ${about}. You’re within ${closeEnough} on the other ${compared - length} that two of you scored. ${waiting}`,
   };
 }
 
@@ -139,7 +143,7 @@ function gridView(interview: InterviewRecord, { candidates }: Comparison, room: 
       </table>
     </div>
     <p class="note">
-      <i class="dot fair"></i> Raters differ by two or more. Press a score to read the notes.
+      <i class="dot fair"></i> Raters differ by ${largeDifference} or more. Press a score to read the notes.
     </p>`;
 }
 
