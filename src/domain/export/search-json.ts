@@ -31,7 +31,7 @@ import {
   searchDataVersion,
   subjectText,
 } from '../search/search-data.ts';
-import { keyOf, nameKey } from '../search/words.ts';
+import { foldWord, nameKey, wordsIn } from '../search/words.ts';
 import { sentencesIn } from '../words/sentences.ts';
 import { shortHash } from '../words/short-hash.ts';
 import type { Export, ExportedFile, ExportSource } from './export.ts';
@@ -48,7 +48,7 @@ function makeFiles({ guide, labs, paths, markdownOf }: ExportSource): ExportedFi
   return [
     file('search', data),
     file('terms', names),
-    file('english', { words: lookAlikes(data, names) }),
+    file('english', { words: lookAlikes(data, names, [...common, ...wordsOf(guide, markdownOf)]) }),
     ...guide.questions.map((question) =>
       file(`text-${question.slug}`, searchText(markdownOf(question), question.short)),
     ),
@@ -78,11 +78,22 @@ const common = [
   ...[british35, british40, british50],
 ].flat();
 
-function lookAlikes(data: SearchData, terms: SearchTerms): string[] {
+/** Returns the words in the questions' text and in the definitions of terms. */
+function wordsOf({ questions, terms }: Guide, markdownOf: ExportSource['markdownOf']): string[] {
+  const blocks = questions.flatMap((question) => Object.values(markdownOf(question)).flat());
+  const texts = [
+    ...blocks.map(plainText),
+    ...[...terms.values()].map(({ definition }) => definition),
+  ];
+  return texts.flatMap(wordsIn).flatMap((word) => word.split('-'));
+}
+
+/** Returns the correct words that search would take for typos. */
+function lookAlikes(data: SearchData, names: SearchTerms, words: readonly string[]): string[] {
   const index = new GuideIndex(data);
-  index.addTerms(terms, '');
-  const typos = common.filter((word) => index.corrects(word)).sort();
-  return [...new Map(typos.map((word) => [keyOf(word), word])).values()];
+  index.addTerms(names, '');
+  const different = new Map(words.map((word) => [foldWord(word), word]));
+  return [...different.values()].filter((word) => index.corrects(word)).sort();
 }
 
 function file(name: string, value: object): ExportedFile {

@@ -85,11 +85,17 @@ export class PageIndex {
       .map((entry) => ({ entry, score: query.scoreOf(entry) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score)
-      .map(({ entry }) => ({ ...entry.page, isNamed: query.names(entry) }));
-    const isTerm = ({ kind }: FoundPage) => kind === 'Term';
+      .map(({ entry, score }) => ({
+        ...entry.page,
+        isNamed: query.names(entry),
+        isWholeTerm: score >= wholeTerm,
+      }));
+    const terms = results.filter(({ kind }) => kind === 'Term');
+    // One word of a longer name means that term only if few terms have the word.
+    const isVague = units.length === 1 && terms.length > maxTerms;
     return [
-      ...results.filter(isTerm).slice(0, maxTerms),
-      ...results.filter((page) => !isTerm(page)).slice(0, maxPages),
+      ...terms.filter(({ isWholeTerm }) => isWholeTerm || !isVague).slice(0, maxTerms),
+      ...results.filter(({ kind }) => kind !== 'Term').slice(0, maxPages),
     ];
   }
 }
@@ -103,6 +109,9 @@ function subjectKeysIn(text: string): string[] {
 
 /** Score of a page if the query only asks for its kind, as in `calculator`. */
 const minScore = 0.01;
+
+/** Minimum score of a term that the query names. Any other term scores less. */
+const wholeTerm = 2;
 
 /** A query to compare with the names of pages. */
 class PageQuery {
@@ -160,8 +169,7 @@ class PageQuery {
   /** Scores a term. If the query is about little else, the term's definition is the answer. */
   #termScore(id: string, score: number): number {
     const named = this.#units.filter(({ terms }) => terms.some((term) => term.id === id)).length;
-    if (2 * named >= this.#units.length) return 1 + score;
-    return this.#units.length > 1 ? score : 0;
+    return 2 * named >= this.#units.length ? wholeTerm + score : score;
   }
 
   /** True if the query contains all words of a name and is about little else. */

@@ -5,7 +5,7 @@
  * - `search.json`: titles and summaries of questions, and the other pages
  * - `terms.json`: other names of questions, the names of glossary terms, and the labs
  * - `definitions-<first letter of the id>.json`: definitions by the term's id
- * - `english.json`: common words that look like typos of words in the guide
+ * - `english.json`: common words, and words in the guide's text, that look like typos of its names
  * - `text-<slug>.json`: the sentences of a question that results may quote
  */
 import type { Term } from '../glossary/find-terms.ts';

@@ -30,7 +30,7 @@ export class Vocabulary {
   readonly #written = new Map<string, Map<string, WrittenWord>>();
   /** Words that were already added, to skip them: most words of a text aren't new. */
   readonly #added = new Set<string>();
-  /** Keys of common English words. They are never corrected. */
+  /** Common English words and words in the guide's text, folded. They are never corrected. */
   #english: ReadonlySet<string> = new Set();
 
   /** Adds the words of a text. A known word keeps its rank. */
@@ -56,7 +56,7 @@ export class Vocabulary {
   }
 
   addEnglish(words: readonly string[]): void {
-    this.#english = new Set(words.map(keyOf));
+    this.#english = new Set(words.map(foldWord));
   }
 
   #isWritten(word: string): boolean {
@@ -69,7 +69,7 @@ export class Vocabulary {
   }
 
   isEnglish(word: string): boolean {
-    return this.#english.has(keyOf(word));
+    return this.#english.has(foldWord(word));
   }
 
   /**
@@ -106,17 +106,29 @@ export class Vocabulary {
    */
   near(word: string): string | undefined {
     const typed = plainWord(word);
-    if (typed.length < 4) return undefined;
+    if (typed.length < minTypo) return undefined;
+    const isShort = typed.length === minTypo;
     const limit = typed.length < 8 || /\d/.test(typed) ? 1 : 2;
     let best: { readonly written: string; readonly cost: number } | undefined;
     for (const { written, plain, key } of this.#startingLike(foldWord(typed)).values()) {
-      if (!maybeTypo(typed, plain, limit)) continue;
+      if (!maybeTypo(typed, plain, limit) || (isShort && isOtherLength(typed, written))) continue;
       const slips = editDistance(typed, plain, limit);
       const cost = slips - (this.#ranks.get(key) ?? 0) / 5;
       if (slips <= limit && (best === undefined || cost < best.cost)) best = { written, cost };
     }
     return best?.written;
   }
+}
+
+/** Shorter words aren't corrected. */
+const minTypo = 4;
+
+/**
+ * True if a short word would become another ordinary word with one more or one fewer letter.
+ * Readers rarely miss a letter of such a word: `tech` isn't `teach`.
+ */
+function isOtherLength(typed: string, written: string): boolean {
+  return written.length !== typed.length && !/\p{Lu}{2}/u.test(written);
 }
 
 /**
