@@ -45,7 +45,10 @@ export async function loadCold(browser: Browser, url: string): Promise<ColdLoad>
     elements,
     total: bytes.html + bytes.css + bytes.js + bytes.other,
     requests: responses.length,
-    inlineJs: compressedLength(text, /<script(?![^>]*\ssrc=)[^>]*>(.*?)<\/script>/gs),
+    inlineJs: compressedLength(
+      text,
+      /<script(?![^>]*\s(?:src=|type="application\/))[^>]*>(.*?)<\/script>/gs,
+    ),
     inlineCss: compressedLength(text, /<style[^>]*>(.*?)<\/style>/gs),
   };
 }

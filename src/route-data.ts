@@ -42,7 +42,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => 
     // the next paint is late.
     { tag: 'link', attrs: { rel: 'expect', href: '#_top', blocking: 'render' } },
   );
-  if (!isListed(url.pathname, paths, new Set(guide.bySlug.keys()))) {
+  if (!isListed(url.pathname, paths, guide.bySlug)) {
     route.head.push({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } });
   }
   if (import.meta.env.PROD) {

@@ -27,6 +27,8 @@ export class PersistedState<T> {
     this.#options = options;
     this.#read();
     const reload = (): void => {
+      // What couldn't be saved is only in memory.
+      if (this.#isRefused) return;
       this.#read();
       options.onChange();
     };

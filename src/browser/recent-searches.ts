@@ -14,7 +14,7 @@ const version = 1;
 
 const maxSearches = 8;
 
-/** The most characters of a search that are stored. */
+/** Longer searches aren't stored, because a part of one is another search. */
 const maxLength = 100;
 
 export function recentSearches(): string[] {
@@ -35,8 +35,8 @@ export function recentSearches(): string[] {
 
 /** Remembers a search. Does nothing if storage is full or blocked. */
 export function rememberSearch(query: string): void {
-  const text = query.trim().slice(0, maxLength);
-  if (text === '') return;
+  const text = query.trim();
+  if (text === '' || text.length > maxLength) return;
   const others = recentSearches().filter((other) => other.toLowerCase() !== text.toLowerCase());
   const searches = [text, ...others].slice(0, maxSearches);
   writeStorage(key, JSON.stringify({ version, searches }));

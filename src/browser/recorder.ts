@@ -3,9 +3,9 @@ import type { Result } from '../lib/result.ts';
 
 /**
  * Formats in order of preference. Safari records and plays MP4. Firefox can't record MP4, so it
- * uses Ogg.
+ * uses WebM.
  */
-const formats = ['audio/mp4', 'audio/webm;codecs=opus', 'audio/ogg;codecs=opus'];
+const formats = ['audio/mp4', 'audio/webm;codecs=opus'];
 
 /** A microphone recording in this page's memory. It is lost when the page is closed. */
 export class Recorder {

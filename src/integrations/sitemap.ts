@@ -23,7 +23,7 @@ export function sitemap(base: string): AstroIntegration {
     return checkedOn;
   };
   return astroSitemap({
-    filter: (url) => isListed(new URL(url).pathname, paths, new Set(questions().keys())),
+    filter: (url) => isListed(new URL(url).pathname, paths, questions()),
     serialize: (item) => {
       const [, slug = ''] = new URL(item.url).pathname.split(paths.questions);
       const lastmod = questions().get(slug.replace('/', ''));

@@ -56,17 +56,15 @@ const sorted = (records: readonly object[]): object[] =>
 describe('records of a later version', () => {
   it('are all read, and stay as they are, also after settings were changed', async () => {
     const { page, errors } = await rolledBack();
-    for (const _ of ['back', 'forward', 'back again']) {
-      await openProgress(page);
-      await page
-        .getByRole('heading', { name: `${ready.length} of your ${codes.length} ready` })
-        .waitFor();
-      expect(await page.getByText('We couldn’t read').count()).toBe(0);
-      const stored = await storedProgress(page);
-      expect(stored['reviews']).toHaveLength(10);
-      for (const [store, records] of Object.entries(progress)) {
-        expect(sorted(stored[store] as object[])).toEqual(sorted(records));
-      }
+    await openProgress(page);
+    await page
+      .getByRole('heading', { name: `${ready.length} of your ${codes.length} ready` })
+      .waitFor();
+    expect(await page.getByText('We couldn’t read').count()).toBe(0);
+    const stored = await storedProgress(page);
+    expect(stored['reviews']).toHaveLength(10);
+    for (const [store, records] of Object.entries(progress)) {
+      expect(sorted(stored[store] as object[])).toEqual(sorted(records));
     }
     await page.getByRole('link', { name: /^(Change|Make a) plan$/ }).click();
     await page.getByRole('slider', { name: 'Minutes per day' }).fill('45');
@@ -83,7 +81,6 @@ describe('records of a later version', () => {
     const { page } = await rolledBack();
     const [card] = progress.cards;
     const code = card?.id.slice('question:'.length) ?? '';
-    const slug = study.questions.find((question) => question.code === code)?.slug;
     await openPractice(page, site, `1.question.${code}`);
     await answerWith(page, 4);
     await expect
@@ -99,7 +96,6 @@ describe('records of a later version', () => {
     await expect
       .poll(async () => (await storedProgress(page))['notes'], { timeout: 30_000 })
       .toEqual([{ ...note, text: 'Changed.', at: expect.any(Number) }]);
-    expect(slug).toBeDefined();
   });
 });
 

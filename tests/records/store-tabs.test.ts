@@ -115,6 +115,8 @@ describe('a tab that crashes in the middle of writing', () => {
     );
     expect(progress.rejected).toEqual([]);
     expect(progress.progress.reviews.length).toBeGreaterThan(100);
+    const cards = progress.progress.cards.map(({ id }) => id).sort();
+    expect(cards).toEqual(['question:8d8', 'question:p94', 'question:z7s']);
     for (const card of progress.progress.cards) {
       const answers = progress.progress.reviews.filter((review) => review.card === card.id);
       expect(answers).toHaveLength(card.reps);

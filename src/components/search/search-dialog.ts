@@ -57,6 +57,8 @@ class SearchDialog {
     const top = element('div', { className: 'search-top' }, this.#input, close);
     this.#dialog.append(top, this.#status, this.#notes, this.#list.element, this.#all);
     this.#listen();
+    // A click outside closes the dialog in browsers that know this attribute.
+    this.#dialog.setAttribute('closedby', 'any');
     adoptStyles(styles);
     document.body.append(this.#dialog);
   }
@@ -70,10 +72,6 @@ class SearchDialog {
       this.#search();
     });
     this.#input.addEventListener('keydown', (event) => this.#onKey(event));
-    this.#dialog.addEventListener('click', (event) => {
-      // A click on the backdrop has the dialog as its target.
-      if (event.target === this.#dialog) this.#dialog.close();
-    });
   }
 
   open(typed: string): void {
@@ -124,6 +122,8 @@ class SearchDialog {
   }
 
   #onKey(event: KeyboardEvent): void {
+    // These keys belong to the input method.
+    if (event.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       this.#isMoved = true;
@@ -132,7 +132,7 @@ class SearchDialog {
       // In a search field, Escape would first clear the field.
       event.preventDefault();
       this.#dialog.close();
-    } else if (event.key === 'Enter' && !event.isComposing) {
+    } else if (event.key === 'Enter') {
       event.preventDefault();
       const option = this.#list.active ?? this.#all;
       const { ctrlKey, metaKey } = event;
@@ -229,7 +229,8 @@ class OptionList {
   /** Chooses the next option (1) or the previous one (-1). Wraps around at the ends. */
   move(step: 1 | -1): void {
     const options = [...this.element.querySelectorAll('a')];
-    const index = this.#active === undefined ? -1 : options.indexOf(this.#active);
+    const start = step === 1 ? -1 : 0;
+    const index = this.#active === undefined ? start : options.indexOf(this.#active);
     this.choose(options.at((index + step) % options.length));
   }
 }

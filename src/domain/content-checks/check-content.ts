@@ -127,7 +127,7 @@ export function checkContent(files: ContentFiles): CheckedContent {
     ...checked.flatMap((page) => page.issues),
     ...docs.flatMap((page) => page.issues),
     ...checkDocs(docNames),
-    ...(ledger.issues.length === 0 ? changesOutOfOrder(questions) : []),
+    ...changesOutOfOrder(questions),
     ...checkDays(questions, library, ledger.ledger, files.today),
     ...checkLibrary(library, { questions, unreadCodes, unread: unreadRecords }),
     ...(ledger.issues.length === 0 ? checkGuide({ questions, ledger: ledger.ledger, unread }) : []),

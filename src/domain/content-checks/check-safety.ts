@@ -112,7 +112,7 @@ function isComputed({ value }: Attribute): boolean {
 /** @param tag such as `<b>`, or all of an HTML block */
 export function unknownComponent(tag: string): Omit<Problem, 'found'> {
   const [, name = ''] = /^<\/?(\w+)/.exec(tag) ?? [];
-  const instead = insteadOf[name];
+  const instead = Object.hasOwn(insteadOf, name) ? insteadOf[name] : undefined;
   const meant = instead === undefined ? closest(name, allowedComponents) : undefined;
   return {
     what: `pages may not use ${tag}`,

@@ -59,26 +59,25 @@ interface Line {
 }
 
 function lineIssues(file: string, { text, line, column }: Line): Issue[] {
+  if (isException(file, text)) return [];
   const findings = [
     ...voiceFindings(text),
     ...shortDateFindings(text),
     ...quotationMarkFindings(text),
   ];
-  return findings
-    .filter(() => !isException(file, text))
-    .map(({ kind, index, phrase, instead }) =>
-      issueAt(
-        kind,
-        file,
-        { line, column: column + index },
-        {
-          what: phrase.startsWith('”') ? 'the comma or period follows the quote' : problems[kind],
-          expected: instead,
-          found: `“${phrase}”`,
-          fix: phrase.startsWith('”') ? `put ${instead}` : `write ${instead}`,
-        },
-      ),
-    );
+  return findings.map(({ kind, index, phrase, instead }) =>
+    issueAt(
+      kind,
+      file,
+      { line, column: column + index },
+      {
+        what: phrase.startsWith('”') ? 'the comma or period follows the quote' : problems[kind],
+        expected: instead,
+        found: `“${phrase}”`,
+        fix: phrase.startsWith('”') ? `put ${instead}` : `write ${instead}`,
+      },
+    ),
+  );
 }
 
 const problems: Readonly<Record<VoiceFinding['kind'], string>> = {
@@ -116,9 +115,12 @@ function bodyLines(body: string): Line[] {
   return prose.map((text, index) => ({ text, line: index + 1, column: 1 }));
 }
 
+/** Code blocks, and lines of code that another check reports. */
+const code = /^ *```[\s\S]*?^ *```|^(?:import .*['"]|export (?:const|default|function)\b).*/gm;
+
 /** Replaces code, tags, and URLs in Markdown or MDX with spaces. */
 export function proseOf(body: string): string {
-  return withoutCode(body.replace(/^ *```[\s\S]*?^ *```|^(?:import|export) .*/gm, blanked))
+  return withoutCode(body.replace(code, blanked))
     .replace(/<[A-Za-z/!][^>]*>/g, blanked)
     .replace(/\]\([^)]*\)/g, blanked);
 }

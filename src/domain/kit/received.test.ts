@@ -23,7 +23,7 @@ import {
   scoredCandidate,
 } from './interview.ts';
 import { writeScoresLink } from './kit-link.ts';
-import { addScores, nameOfRater, readPasted, receivedScores } from './received.ts';
+import { addScores, nameOfRater, readPasted, receivedScores, restoreReceived } from './received.ts';
 import { scoredMock, writeScoreCode } from './score-code.ts';
 
 const now = 1_800_000_000_000;
@@ -50,6 +50,10 @@ function linkFrom(
 function problemOf(text: string, interview = mine): string {
   const read = readPasted(text, interview);
   return 'problem' in read ? read.problem.message : 'none';
+}
+
+function addNote(interview: InterviewRecord): InterviewRecord {
+  return noteAnswer('A', '222', 'Said no to a deadline.')(interview, now);
 }
 
 function withAll(interview: InterviewRecord, ...texts: readonly string[]): InterviewRecord {
@@ -110,6 +114,32 @@ describe('scores of others', () => {
     expect(candidate && receivedScores(again, candidate)).toMatchObject([
       { name: 'Rater 2', notes: ['Better'], questions: [{ scores: [4, 4] }, { scores: [] }] },
     ]);
+  });
+
+  it('count as sent last if one message has them twice', () => {
+    const both = `${linkFrom('ana1', 'A', 3)} ${linkFrom('ana1', 'A', 5)}`;
+    const [candidate] = withAll(mine, both).candidates;
+    expect(candidate?.received).toHaveLength(1);
+    const again = withAll(mine, both);
+    expect(candidate && receivedScores(again, candidate)[0]?.questions[0]?.scores).toEqual([5, 5]);
+  });
+
+  it('can be taken back, and what the reader wrote since then stays', () => {
+    const before = withAll(mine, linkFrom('ana1', 'A', 3));
+    const three = addCandidate('C')(mine, now);
+    const added = withAll(
+      before,
+      linkFrom('ana1', 'A', 5),
+      linkFrom('ben1', 'A', 2),
+      linkFrom('ben1', 'C', 2, { interview: three }),
+    );
+    const written = addNote(added);
+    const all = [
+      { label: 'A', rater: 'ana1' },
+      { label: 'A', rater: 'ben1' },
+      { label: 'C', rater: 'ben1' },
+    ] as const;
+    expect(restoreReceived(before, all)(written, now)).toEqual(addNote(before));
   });
 
   it('of a rater have one number for all candidates, or a name', () => {

@@ -12,8 +12,11 @@ import {
   candidateOf,
   changeCandidate,
   codesOf,
+  isBlank,
   type Label,
+  mockOf,
   type Step,
+  scoredAnswers,
   scoredCandidate,
 } from './interview.ts';
 import { type KitLink, readKitLink, type SharedScores } from './kit-link.ts';
@@ -58,8 +61,14 @@ export function readPasted(
         : fitCode(word, interview),
     ),
   );
-  const isEmpty = 'value' in result && result.value.length === 0;
-  return isEmpty ? misfit(scoreCodeProblems.noScores) : result;
+  if ('problem' in result) return result;
+  const value = latest(result.value);
+  return value.length === 0 ? misfit(scoreCodeProblems.noScores) : { value };
+}
+
+/** If a rater sent scores for a candidate twice, the later ones count. */
+function latest(all: readonly FittingScores[]): FittingScores[] {
+  return [...new Map(all.map((one) => [`${one.label} ${one.rater}`, one])).values()];
 }
 
 /** Returns the scores from all results, or the first problem. */
@@ -117,6 +126,9 @@ function fitCode(
       continue;
     }
     const code = writeScoreCode(scored, result.value);
+    if (shared === undefined && code === codeOfOwnMock(interview, label)) {
+      return misfit(messages.own);
+    }
     const rater = shared?.rater ?? shortHash(code);
     return { value: [{ label, code, notes: shared?.notes, rater }] };
   }
@@ -124,16 +136,37 @@ function fitCode(
 }
 
 /**
+ * Returns the code of the reader's own scores in a mock interview. Its times make it unique.
+ * Returns undefined if the scores aren't locked.
+ */
+function codeOfOwnMock(interview: InterviewRecord, label: Label): string | undefined {
+  const own = candidateOf(interview, label);
+  if (mockOf(interview, label) === undefined || own?.lockedAt == null) return undefined;
+  const scored = scoredCandidate(interview, label);
+  return writeScoreCode(scored, scoredAnswers(interview, own, own.lockedAt));
+}
+
+/** True if the interview already has these scores. If a link has no notes, the existing ones stay. */
+export function hasScores(
+  interview: InterviewRecord,
+  { label, rater, code, notes }: FittingScores,
+): boolean {
+  const there = candidateOf(interview, label)?.received.find((one) => one.rater === rater);
+  const textOf = (all: readonly string[] = []) => all.join('\n');
+  return there?.code === code && textOf(notes ?? there.notes) === textOf(there.notes);
+}
+
+/**
  * Adds a rater's scores of a candidate and replaces earlier ones. Returns the same interview if it
  * already has these scores or if there are too many raters.
  */
-export function addScores({ label, rater, code, notes }: FittingScores): Step {
+export function addScores(scores: FittingScores): Step {
+  const { label, rater, code, notes } = scores;
   return (interview, now) => {
-    if (rater === interview.rater) return interview;
+    if (rater === interview.rater || hasScores(interview, scores)) return interview;
     const earlier = candidateOf(addCandidate(label)(interview, now), label)?.received ?? [];
     const before = earlier.find((one) => one.rater === rater);
-    const isSame = before?.code === code && before.notes?.join('\n') === notes?.join('\n');
-    if (isSame || (before === undefined && earlier.length >= maxRaters - 1)) return interview;
+    if (before === undefined && earlier.length >= maxRaters - 1) return interview;
     const received = {
       ...before,
       rater,
@@ -160,6 +193,36 @@ export function removeScores(label: Label, rater: string): Step {
       ...candidate,
       received: candidate.received.filter((one) => one.rater !== rater),
     }));
+}
+
+/**
+ * Restores what the reader had received from some raters in an earlier state of the interview.
+ * Whatever else has changed since then stays.
+ */
+export function restoreReceived(
+  before: InterviewRecord,
+  all: readonly Pick<FittingScores, 'label' | 'rater'>[],
+): Step {
+  const labels = new Set(all.map(({ label }) => label));
+  const isAdded = (candidate: Candidate): boolean =>
+    labels.has(candidate.label) && candidateOf(before, candidate.label) === undefined;
+  return (interview) => {
+    const restored = all.reduce((changed, { label, rater }) => {
+      const earlier = candidateOf(before, label)?.received ?? [];
+      return changeCandidate(changed, label, (candidate) => ({
+        ...candidate,
+        received: [
+          ...candidate.received.filter((one) => one.rater !== rater),
+          ...earlier.filter((one) => one.rater === rater),
+        ],
+      }));
+    }, interview);
+    const candidates = restored.candidates.filter((one) => !(isAdded(one) && isBlank(one)));
+    const isNamed = (key: string): boolean =>
+      before.raters.some((rater) => rater.key === key) ||
+      candidates.some(({ received }) => received.some(({ rater }) => rater === key));
+    return { ...restored, candidates, raters: restored.raters.filter(({ key }) => isNamed(key)) };
+  };
 }
 
 export type RatersScores = ReturnType<typeof receivedScores>[number];

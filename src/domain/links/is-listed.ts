@@ -6,7 +6,11 @@ import type { Paths } from './paths.ts';
  *
  * @param questions current slugs; all other pages under `/questions/` are redirects
  */
-export function isListed(path: string, paths: Paths, questions: ReadonlySet<string>): boolean {
+export function isListed(
+  path: string,
+  paths: Paths,
+  questions: { has(slug: string): boolean },
+): boolean {
   const { search, saved, progress, print } = paths;
   const components = paths.file('components/');
   const skipped = [search, saved, progress, print, components, paths.file('404'), paths.file('q/')];

@@ -61,7 +61,7 @@ const stateNames = ['new', 'learning', 'review', 'relearning'] as const;
  * up again on the same day. With a single learning step, good and easy end learning right away.
  */
 const parameters: Readonly<Record<Deck, Parameters<typeof fsrs>[0]>> = {
-  question: { learning_steps: ['10m'], relearning_steps: ['10m'] },
+  question: { learning_steps: ['10m'] },
   term: {},
 };
 

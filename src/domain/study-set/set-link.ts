@@ -25,7 +25,7 @@
  *
  * Links consist only of letters, digits, `.`, `-`, and `_`, so chat and mail apps don't break them.
  * Fifty codes with the longest name take 393 characters. With twelve people and everything else, it
- * is 530, a quarter of what the strictest chat app allows.
+ * is 522, a quarter of what the strictest chat app allows.
  */
 import { type CodeBook, isCode, type SortedCodes, sortCodes, splitCodes } from './code-book.ts';
 import { openLink } from './open-link.ts';
@@ -115,7 +115,7 @@ export function setIn({ problems: _, retired, unknown: __, all, ...set }: SetLin
 }
 
 const maxOthers = 8;
-const otherField = /^[a-z][\w-]{0,119}$/;
+const otherField = /^(?![itpw])[a-z][\w-]{0,119}$/;
 const digits = '0123456789abc';
 
 function writeFields(set: StudySet, codes: readonly string[]): string[] {
@@ -128,9 +128,9 @@ function writeFields(set: StudySet, codes: readonly string[]): string[] {
     time === '' ? '' : `t${time}`,
     people.length === 0 ? '' : `p${people.join('-')}`,
     /[^0]/.test(taken) ? `w${taken.replace(/0+$/, '')}` : '',
-    ...others.filter((field) => otherField.test(field) && !/^[itpw]/.test(field)),
+    ...others.filter((field) => otherField.test(field)).slice(0, maxOthers),
   ];
-  return fields.filter((field) => field !== '').slice(0, maxOthers + 4);
+  return fields.filter((field) => field !== '');
 }
 
 function readFields(fields: readonly string[], codes: readonly string[]) {
@@ -139,14 +139,14 @@ function readFields(fields: readonly string[], codes: readonly string[]) {
   const id = fieldOf('i');
   const time = fieldOf('t');
   const when = readSetTime(time);
-  const initials = fieldOf('p').split('-').filter(isInitials);
-  const people = [...new Set(initials)].slice(0, maxPeople);
+  const written = fieldOf('p').split('-');
+  const people = [...new Set(written.filter(isInitials))].slice(0, maxPeople);
   const taken = [...fieldOf('w')].flatMap((digit, index) => {
-    const person = people[digits.indexOf(digit) - 1];
+    const person = written[digits.indexOf(digit) - 1] ?? '';
     const code = codes[index];
-    return person === undefined || code === undefined ? [] : [[code, person] as const];
+    return !people.includes(person) || code === undefined ? [] : [[code, person] as const];
   });
-  const others = fields.filter((field) => otherField.test(field) && !/^[itpw]/.test(field));
+  const others = fields.filter((field) => otherField.test(field));
   const room = {
     ...(isId(id) && { id }),
     ...(when !== undefined && { when }),

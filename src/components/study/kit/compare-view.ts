@@ -15,7 +15,7 @@ import {
   nameRater,
 } from '../../../domain/kit/interview.ts';
 import { writePlace } from '../../../domain/kit/kit-link.ts';
-import { removeScores } from '../../../domain/kit/received.ts';
+import { removeScores, restoreReceived } from '../../../domain/kit/received.ts';
 import { totalOf } from '../../../domain/mock/scored-question.ts';
 import { type InterviewRecord, maxRaterNameLength } from '../../../domain/progress/records.ts';
 import { listOf } from '../../../lib/text.ts';
@@ -243,7 +243,7 @@ function ratersView(interview: InterviewRecord, room: KitRoom) {
 function removeShared(interview: InterviewRecord, label: Label, rater: string, room: KitRoom) {
   room.change(interview.id, removeScores(label, rater));
   const undo = () => {
-    room.interviews.replace(interview);
+    room.change(interview.id, restoreReceived(interview, [{ label, rater }]));
     room.clearMessage();
   };
   room.say('The scores were removed.', { label: 'Undo', run: undo });

@@ -14,12 +14,13 @@ export class Draft {
   filter = '';
   /** The names of the candidates. Each candidate has an entry. */
   names: readonly string[] = [''];
-  /** The interview whose questions are being edited. */
-  editing: InterviewRecord | undefined;
+  /** The interview that is being edited, or undefined if it is a new one. */
+  readonly editing: InterviewRecord | undefined;
   readonly #host: StudyElement;
 
-  constructor(host: StudyElement) {
+  constructor(host: StudyElement, editing?: InterviewRecord) {
     this.#host = host;
+    this.editing = editing;
   }
 
   get allMinutes(): number {
@@ -40,7 +41,7 @@ export class Draft {
     } else if (link.kind === 'set') {
       const { name, codes } = readSetLink(link.fragment, data.book);
       this.begin(name, codes);
-    } else if (link.kind === 'own') this.editing = undefined;
+    }
   }
 
   begin(name: string, codes: readonly string[], minutes?: number): void {

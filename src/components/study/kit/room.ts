@@ -1,7 +1,6 @@
 import { goTo, onAddress } from '../../../browser/room-address.ts';
 import {
   addCandidate,
-  candidateOf,
   codesOf,
   nameCandidates,
   nextLabel,
@@ -18,8 +17,10 @@ import {
   addScores,
   type FittingScores,
   fitLink,
+  hasScores,
   nameOfRater,
   readPasted,
+  restoreReceived,
 } from '../../../domain/kit/received.ts';
 import { maxRaters } from '../../../domain/mock/mock-link.ts';
 import type { InterviewRecord } from '../../../domain/progress/records.ts';
@@ -44,7 +45,8 @@ export type ScorePlace = Extract<Place, { view: 'score' }>;
 export abstract class KitRoom extends StudyElement {
   /** Set in `start`, before the first view. */
   interviews!: Interviews;
-  draft!: Draft;
+  #newDraft!: Draft;
+  #edited: Draft | undefined;
   /** The form of an open interview that is unfolded. */
   unfolded: 'add' | 'share' | 'calibrate' | undefined;
   /** True if links with scores include the reader's notes. */
@@ -57,7 +59,7 @@ export abstract class KitRoom extends StudyElement {
 
   protected override async start(_context: StudyContext, signal: AbortSignal): Promise<void> {
     this.interviews = new Interviews(this, signal);
-    this.draft = new Draft(this);
+    this.#newDraft = new Draft(this);
     onAddress(this, () => this.#follow(), signal);
     // A file can be dropped anywhere. Otherwise, the browser would open it instead of the page.
     const onDrag = (event: DragEvent) => {
@@ -91,11 +93,16 @@ export abstract class KitRoom extends StudyElement {
     this.#follow();
   }
 
+  /** The interview in the form: the one being edited, or else the new one. */
+  get draft(): Draft {
+    return this.#edited ?? this.#newDraft;
+  }
+
   /** Opens the form with an interview's questions and name. */
   edit(interview: InterviewRecord): void {
     this.openStart();
-    this.draft.editing = interview;
-    this.draft.begin(interview.name, codesOf(interview), interview.minutes);
+    this.#edited = new Draft(this, interview);
+    this.#edited.begin(interview.name, codesOf(interview), interview.minutes);
     this.focusOn('#choose-title, #interview-name');
   }
 
@@ -152,7 +159,7 @@ export abstract class KitRoom extends StudyElement {
     if (before === undefined || after === undefined) return;
     this.unfolded = undefined;
     if (all.some((one) => !hasScores(after, one))) {
-      this.interviews.replace(before);
+      this.change(id, restoreReceived(before, all));
       this.warn(`Nothing was added: a candidate can have up to ${maxRaters} raters, with you.`);
       return;
     }
@@ -167,7 +174,7 @@ export abstract class KitRoom extends StudyElement {
       {
         label: 'Undo',
         run: () => {
-          this.interviews.replace(before);
+          this.change(id, restoreReceived(before, added));
           this.clearMessage();
         },
       },
@@ -180,10 +187,16 @@ export abstract class KitRoom extends StudyElement {
       return;
     }
     const before = screenKey(this.#link);
+    const idBefore = idOf(this.#link);
     this.clearMessage();
     this.cell = undefined;
     this.#link = readKitLink(location.hash);
-    this.draft.follow(this.#link);
+    if (idOf(this.#link) !== idBefore) {
+      this.unfolded = undefined;
+      this.sendsNotes = false;
+    }
+    this.#edited = undefined;
+    this.#newDraft.follow(this.#link);
     this.#openReceived();
     this.#fragment = location.hash;
     this.update();
@@ -230,7 +243,10 @@ export abstract class KitRoom extends StudyElement {
     this.#replace(interview.id, { view: 'compare' });
     const pasted = readPasted(scoreCodes.join(' '), interview);
     if ('value' in pasted) this.addAll(interview.id, pasted.value);
-    else this.unfolded = 'add';
+    else {
+      this.unfolded = 'add';
+      if (scoreCodes.length > 0) this.warn(pasted.problem.message);
+    }
   }
 
   /** Replaces a received link with a screen of an interview on this device. */
@@ -263,10 +279,8 @@ function screenKey(link: KitLink): string {
   return link.kind === 'own' ? `${link.id} ${link.place.split('/')[0]}` : link.kind;
 }
 
-const knownScores = 'You already have these scores.';
-
-function hasScores(interview: InterviewRecord, { label, rater, code, notes }: FittingScores) {
-  const there = candidateOf(interview, label)?.received.find((one) => one.rater === rater);
-  // If a link has no notes, the existing notes stay.
-  return there?.code === code && (notes ?? there.notes ?? []).join() === (there.notes ?? []).join();
+function idOf(link: KitLink): string | undefined {
+  return link.kind === 'own' ? link.id : undefined;
 }
+
+const knownScores = 'You already have these scores.';

@@ -223,7 +223,6 @@ function finish(room: KitRoom): void {
     if (isOpenForQuestions(interviews.get(interview.id) ?? interview)) {
       room.change(interview.id, replan(codes, allMinutes));
     }
-    draft.editing = undefined;
   }
   const label = interview.candidates[0]?.label ?? 'A';
   room.openPlace(interview.id, { view: 'score', label, question: 0 });
