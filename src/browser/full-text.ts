@@ -4,6 +4,7 @@
  */
 import type { Scores, TextMatches } from '../domain/search/rank.ts';
 import type { QueryUnit } from '../domain/search/read-query.ts';
+import { keyOf } from '../domain/search/words.ts';
 import { OutdatedPageError } from './outdated-page.ts';
 
 interface Pagefind {
@@ -20,6 +21,11 @@ interface PagefindResult {
   readonly id: string;
   readonly score: number;
 }
+
+/** Pagefind indexes contractions without their apostrophes: `I’d` as `id`. */
+const likeContractions = new Set(
+  ['id', 'ill', 'wed', 'shed', 'well', 'hell', 'shell', 'were'].map(keyOf),
+);
 
 export class FullText {
   readonly #pagefind: Pagefind;
@@ -59,8 +65,9 @@ export class FullText {
       ...words.filter((word) => word.includes(' ')),
       ...words.slice(1).map((word, index) => `${words[index]} ${word}`),
     ];
+    const searched = units.filter(({ used }) => !likeContractions.has(keyOf(used)));
     const ofUnit = <Found>(find: (unit: QueryUnit) => Promise<Found>) =>
-      Promise.all(units.map(async (unit) => [unit, await find(unit)] as const));
+      Promise.all(searched.map(async (unit) => [unit, await find(unit)] as const));
     const [scores, having, together] = await Promise.all([
       ofUnit((unit) => this.#scoresOf(unit)),
       ofUnit((unit) => this.#having(unit)),

@@ -12,9 +12,6 @@ export interface Excerpt {
 /** Maximum length of an excerpt, in characters: two to three lines on a phone. */
 const maxLength = 170;
 
-/** How many characters fit on two lines of a phone, next to the name of the part. */
-const inSight = 70;
-
 /** A sentence that starts like this needs the one before it to make sense. */
 const refersBack =
   /^(?:\p{Ll}|\(|(?:And|But|So|Or|Also|Then|Still|Yet|Instead|Otherwise|Neither|Both|Either|That|This|These|Those|It|Its|They|Their|He|She|His|Her|One|Others?|Such|Same)\b)/u;
@@ -33,6 +30,16 @@ function isQuotable(sentence: string): boolean {
 /** Relative value of a sentence that makes sense only after the one before it. */
 const backValue = 0.6;
 
+/** Sentences with fewer words say little, so they have a lower relative value. */
+const enoughWords = 7;
+const shortValue = 0.7;
+
+/** Beyond this, more words don't make a sentence say more. */
+const longWords = 20;
+
+/** A name counts this much if a sentence has only its words, and not as a phrase. */
+const looseShare = 0.5;
+
 /**
  * Returns the statement that contains the largest part of a query. Returns undefined if no
  * statement contains at least half of it, because then the page's summary says more.
@@ -44,18 +51,15 @@ export function excerptOf(
   units: readonly QueryUnit[],
   weightOf: (unit: QueryUnit) => number,
 ): Excerpt | undefined {
-  const sum = (some: Iterable<QueryUnit>) =>
-    [...some].reduce((total, unit) => total + weightOf(unit), 0);
-  const min = sum(units) / 2;
+  const sum = (weights: readonly number[]) => weights.reduce((total, one) => total + one, 0);
+  const min = sum(units.map(weightOf)) / 2;
   let best: { readonly excerpt: () => Excerpt; readonly value: number } | undefined;
   for (const { id, label, sentences } of parts) {
     for (const sentence of sentences.filter(isQuotable)) {
       const text = new ReadText(sentence);
-      const matches = text.matches(units);
-      const weight = sum(new Set(matches.map(({ unit }) => unit)));
-      const isInSight = matches.some(({ end }) => end <= inSight);
-      if (weight < min || weight === 0 || !isInSight) continue;
-      const value = weight * (refersBack.test(sentence) ? backValue : 1);
+      const weight = sum(units.map((unit) => weightOf(unit) * shareOf(unit, text)));
+      if (weight < min || weight === 0) continue;
+      const value = weight * worthOf(sentence);
       if (best !== undefined && value <= best.value) continue;
       best = { value, excerpt: () => ({ id, label, segments: cut(text, units) }) };
     }
@@ -63,10 +67,34 @@ export function excerptOf(
   return best?.excerpt();
 }
 
+/** Returns 1 if the visible part of a sentence has a unit, less if it has only some of its words. */
+function shareOf(unit: QueryUnit, text: ReadText): number {
+  const has = (one: QueryUnit) => text.matches([one]).some(({ end }) => end <= maxLength);
+  if (has(unit)) return 1;
+  const words = looseWords(unit);
+  return words.length === 0 ? 0 : (looseShare * words.filter(has).length) / words.length;
+}
+
+/** Returns the words of a name as units of their own. */
+function looseWords(unit: QueryUnit): QueryUnit[] {
+  const [words = []] = unit.names;
+  return words.length < 2
+    ? []
+    : words.map((key) => ({ ...unit, names: [[key]], completion: undefined }));
+}
+
+/** Returns the relative value of a sentence. Of two equal ones, the one that says more counts. */
+function worthOf(sentence: string): number {
+  const words = sentence.split(' ').length;
+  const fullness = words < enoughWords ? shortValue : 1 + Math.min(words, longWords) / 1000;
+  return fullness * (refersBack.test(sentence) ? backValue : 1);
+}
+
 /** Returns a sentence, cut off between words if it is too long. */
 function cut(text: ReadText, units: readonly QueryUnit[]): Segment[] {
   const { length } = text.text;
-  if (length <= maxLength) return text.marked(units);
+  const marked = [...units, ...units.flatMap(looseWords)];
+  if (length <= maxLength) return text.marked(marked);
   const end = text.text.lastIndexOf(' ', maxLength);
-  return [...text.marked(units, 0, end), { text: ' …', isMatch: false }];
+  return [...text.marked(marked, 0, end), { text: ' …', isMatch: false }];
 }

@@ -1,5 +1,5 @@
 import type { SearchTerm } from './search-data.ts';
-import { isIndexed, keyOf, nameKey, subjectsIn } from './words.ts';
+import { isIndexed, isNegative, keyOf, nameKey, subjectsIn } from './words.ts';
 
 export class GlossaryNames {
   readonly #byName = new Map<string, SearchTerm[]>();
@@ -51,5 +51,7 @@ function partsOf(word: string): string[] {
 }
 
 function namesOf({ term, expansion, aliases }: SearchTerm): string[] {
-  return [term, expansion ?? '', ...aliases].filter((name) => name !== '');
+  // Without its `no`, such a name would mean the opposite.
+  const others = aliases.filter((name) => !isNegative(name));
+  return [term, expansion ?? '', ...others].filter((name) => name !== '');
 }

@@ -1,7 +1,7 @@
 import { mayBecome, type QueryUnit } from './read-query.ts';
 import type { SearchTerm, SitePage } from './search-data.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { isFiller, keyOf, keysIn, partKeysIn } from './words.ts';
+import { isFiller, isNegative, keyOf, keysIn, partKeysIn } from './words.ts';
 
 /** A page, or a term of the glossary. */
 export interface PageEntry extends SitePage {
@@ -69,7 +69,9 @@ export class PageIndex {
         kind: 'Term',
         title: term.term,
         url: `${glossary}#${term.id}`,
-        names: [term.expansion ?? '', ...term.aliases].filter((name) => name !== ''),
+        names: [term.expansion ?? '', ...term.aliases].filter(
+          (name) => name !== '' && !isNegative(name),
+        ),
         term,
       })),
     );
@@ -166,10 +168,12 @@ class PageQuery {
     );
   }
 
-  /** Scores a term. If the query is about little else, the term's definition is the answer. */
+  /** Scores a term. If the query is about little else than terms, their definitions answer it. */
   #termScore(id: string, score: number): number {
-    const named = this.#units.filter(({ terms }) => terms.some((term) => term.id === id)).length;
-    return 2 * named >= this.#units.length ? wholeTerm + score : score;
+    const isIn = this.#units.some(({ terms }) => terms.some((term) => term.id === id));
+    const named = this.#units.filter(({ terms }) => terms.length > 0);
+    const words = named.flatMap(({ names: [typed = []] }) => typed);
+    return isIn && 2 * words.length >= this.#keys.length ? wholeTerm + score : score;
   }
 
   /** True if the query contains all words of a name and is about little else. */

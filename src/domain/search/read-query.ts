@@ -64,13 +64,14 @@ export function readQuery(query: string, reading: Reading): ReadQuery {
   const words = typed.flatMap((word, index) =>
     readWord(word, reading, reading.isTyping === true && index === typed.length - 1),
   );
-  const units = joinNames(joinHalves(words, reading.vocabulary).slice(0, maxWords), reading);
+  const joined = joinHalves(words, reading.vocabulary);
+  const units = joinNames(joined.slice(0, maxWords), reading);
   // Single letters mean nothing on their own, but may belong to a name, as in `recall@k`.
   const meaningful = units.filter(({ used }) => used.length > 1 || isIndexed(used));
   const kept = meaningful.length > 0 ? meaningful : units;
   return {
     units: [...new Map(kept.map((unit) => [unit.names.join(), unit])).values()],
-    corrected: correctedText(text, words),
+    corrected: correctedText(text, joined),
   };
 }
 

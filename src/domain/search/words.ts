@@ -34,7 +34,7 @@ export const talk = new Set(
 const askedWith =
   'again ask asking bad badly become best better fast few gave give giving good happen happened ' +
   'happens made myself ours people quickly stop telling thought time times today weeks work works ' +
-  'yourself lab path topic';
+  'yourself lab path topic interview question';
 
 /**
  * Splits a text into words and keeps their case. A word consists of letters and digits, with dots
@@ -48,7 +48,7 @@ export function wordsIn(text: string): string[] {
     .replace(/(?<=\p{L})\.(?=\p{L}\b)/gu, '')
     .replace(/\b(\w{1,4})[/&](\w{1,4})\b/g, '$1-$2')
     .replace(/(?<=\w)@(?=\w)/g, '-')
-    .replace(/['’]s\b|['’]/g, '');
+    .replace(/['’](?:s|d|ll|ve|re|m)\b|['’]/g, '');
   return joined.match(/[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*/gu) ?? [];
 }
 
@@ -62,6 +62,11 @@ export function subjectsIn(text: string): string[] {
   const words = wordsIn(text);
   const subjects = words.filter(isSubject);
   return subjects.length > 0 ? subjects : words;
+}
+
+/** True if a name says what something isn't, such as `no predicate device`. */
+export function isNegative(name: string): boolean {
+  return /\b(?:no|not|without)\b/i.test(name);
 }
 
 /** Returns a hyphenated word both joined and in parts. Returns any other word unchanged. */
