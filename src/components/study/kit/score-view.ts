@@ -48,7 +48,7 @@ import { candidateRing, confirmDelete, headView } from './head-view.ts';
 import { printView } from './print-view.ts';
 import type { KitRoom, ScorePlace } from './room.ts';
 
-/** What parts of the screen need to know about their question. */
+/** What the parts of the screen need to know about the question. */
 interface Asked {
   readonly interview: InterviewRecord;
   readonly place: ScorePlace;
@@ -144,7 +144,10 @@ function questionsView({ interview, place, candidate, question: open }: Asked, r
   </nav>`;
 }
 
-/** Opens another question for the same candidate. If the timer is running, it continues there. */
+/**
+ * Opens another question for the same candidate. If the timer is running, it moves to that
+ * question.
+ */
 export function moveOn(
   interview: InterviewRecord,
   { label, question }: ScorePlace,
@@ -160,7 +163,9 @@ export function moveOn(
   room.change(interview.id, moveTimer(label, code));
 }
 
-/** Shows locked scores with their link, or says that the scores of others are hidden. */
+/**
+ * Shows the locked scores with their link. Before that, says that other raters' scores are hidden.
+ */
 function stateView({ interview, candidate, place }: Asked, room: KitRoom) {
   const { label } = place;
   const { length } = candidate.received;
