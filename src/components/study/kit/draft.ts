@@ -5,7 +5,6 @@ import type { InterviewRecord } from '../../../domain/progress/records.ts';
 import { readSetLink } from '../../../domain/study-set/set-link.ts';
 import type { StudyElement } from '../base/study-element.ts';
 
-/** An interview that is being created or edited. */
 export class Draft {
   name = '';
   codes: readonly string[] = [];

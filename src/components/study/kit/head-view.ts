@@ -109,7 +109,6 @@ function receive(
   );
 }
 
-/** Draws a ring that fills as a candidate's criteria are scored. */
 export function candidateRing(interview: InterviewRecord, label: Label, room: KitRoom) {
   const { scored, of } = progressOf(interview, label, room.context.questions);
   const name = `Candidate ${label}: ${scored} of ${of} criteria scored`;

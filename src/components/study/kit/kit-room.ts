@@ -64,7 +64,6 @@ export class KitRoomElement extends KitRoom {
   }
 }
 
-/** Shows the latest interview in the page's band. */
 function showLatest({ interviews, context }: KitRoom): void {
   const [latest] = interviews.all;
   if (latest === undefined) return;

@@ -90,7 +90,6 @@ export abstract class KitRoom extends StudyElement {
     this.#follow();
   }
 
-  /** Opens the form with an interview's questions and name. */
   edit(interview: InterviewRecord): void {
     this.openStart();
     this.draft.editing = interview;
@@ -143,7 +142,6 @@ export abstract class KitRoom extends StudyElement {
     this.notify('kit', undefined);
   }
 
-  /** Adds scores to their candidates, and shows a message. */
   addAll(id: string, all: readonly FittingScores[]): void {
     const before = this.interviews.get(id);
     for (const scores of all) this.change(id, addScores(scores));

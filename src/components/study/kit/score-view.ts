@@ -48,7 +48,6 @@ import { candidateRing, confirmDelete, headView } from './head-view.ts';
 import { printView } from './print-view.ts';
 import type { KitRoom, ScorePlace } from './room.ts';
 
-/** What the parts of the screen need to know about the question. */
 interface Asked {
   readonly interview: InterviewRecord;
   readonly place: ScorePlace;
@@ -80,7 +79,6 @@ export function scoreView(
     ${printView(interview, room.context.questions, now())}`;
 }
 
-/** Shows the candidates as tabs, and a button that adds one. */
 function candidatesView(interview: InterviewRecord, label: Label, room: KitRoom) {
   const last = interview.candidates.at(-1)?.label ?? 'A';
   const add = html`<button type="button" class="quiet" @click=${() => room.nextCandidate(interview, last)}>

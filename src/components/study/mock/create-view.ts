@@ -191,7 +191,6 @@ function unfinishedView({ candidate: { run }, context }: Room) {
   </section>`;
 }
 
-/** Lists past results, latest first. */
 function resultsView({ context }: Room) {
   const { mocks } = context.model.progress;
   if (mocks.length === 0) return nothing;

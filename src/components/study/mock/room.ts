@@ -12,7 +12,6 @@ export interface CreateForm {
 
 export const emptyForm: CreateForm = { count: 5, minutes: undefined, levels: [], topics: [] };
 
-/** What the views of the mock interview page show and change. */
 export abstract class Room extends StudyElement {
   /** Set in `start`, before the first render. */
   candidate!: Candidate;
