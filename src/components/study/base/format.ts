@@ -2,8 +2,8 @@ export { dayText } from '../../../domain/words/date-text.ts';
 export { counted } from '../../../lib/text.ts';
 
 /**
- * Formats a moment in the local time zone, such as "Nov 24, 2026, 10:15 PM". An invalid moment is
- * "an unknown day".
+ * Formats a moment in the local time zone, such as "Nov 24, 2026, 10:15 PM". Returns "an unknown
+ * day" for an invalid moment.
  */
 export function momentText(at: number): string {
   if (Number.isNaN(new Date(at).getTime())) return 'an unknown day';
@@ -21,8 +21,8 @@ export function typedIn({ target }: Event): string {
 }
 
 /**
- * Returns the whole number in a field, from 1 to `max`. Returns undefined if there is no such
- * number.
+ * Returns the number in a field, rounded to a whole number from 1 to `max`. Returns undefined if
+ * the field doesn't contain a number.
  */
 export function numberIn({ target }: Event, max: number): number | undefined {
   const number = (target as HTMLInputElement).valueAsNumber;

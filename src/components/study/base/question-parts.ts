@@ -5,7 +5,7 @@ import { type AnyPartId, partById } from '../../../domain/guide/parts.ts';
 
 /**
  * Shows parts of a question's page as rows that unfold. `data-page` is the page's address, and
- * `data-parts` lists the ids of the parts.
+ * `data-parts` lists the part ids.
  */
 class QuestionPartsElement extends HTMLElement {
   connectedCallback(): void {
@@ -50,10 +50,7 @@ function partView(id: AnyPartId, content: DocumentFragment | undefined) {
 
 customElements.define('question-parts', QuestionPartsElement);
 
-/**
- * Shows parts of a question's page.
- * @param page the address of the page
- */
+/** @param page the address of the question's page */
 export function questionParts(page: string, ...ids: readonly AnyPartId[]) {
   return keyed(
     page,

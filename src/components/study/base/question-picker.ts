@@ -59,7 +59,7 @@ export function questionPicker(picker: QuestionPicker) {
   </section>`;
 }
 
-/** Selects everything that the filter shows. If all of it is selected already, deselects it. */
+/** Selects all questions that match the filter or, if all of them are selected, deselects them. */
 function selectAll(shown: readonly StudyQuestion[], { codes, select }: QuestionPicker) {
   const all = shown.map(({ code }) => code);
   const chosen = all.filter((code) => codes.includes(code)).length;

@@ -27,8 +27,8 @@ import { dayStrip } from './day-strip.ts';
 import css from './plan-form.css?inline';
 
 /**
- * What the order of the questions comes from: a role (its id may be missing), a job description, or
- * the saved plan.
+ * What determines the order of the questions: a role (or none), a job description, or the saved
+ * plan.
  */
 type Source = { readonly role: string | undefined } | 'ad' | 'saved';
 
@@ -38,16 +38,15 @@ type Source = { readonly role: string | undefined } | 'ad' | 'saved';
  */
 const maxAdLength = 30_000;
 
-/** How many reasons are shown for a question. */
 const maxReasons = 2;
 
 /**
- * The form for the reader's plan: days, minutes, and which questions. Its events are `plan-saved`
- * and `plan-closed`. A pasted job description stays in this object. It isn't stored or sent, and it
- * isn't part of the URL.
+ * The form for the reader's plan: the days, the minutes, and the questions. It dispatches
+ * `plan-saved` and `plan-closed`. A pasted job description stays in this object. It isn't stored,
+ * sent, or put in the URL.
  */
 export class PlanFormElement extends HTMLElement {
-  /** The room that shows the form sets this before it connects the form. */
+  /** Set before the form is added to the page. */
   context!: StudyContext;
   isFromAd = false;
   #days = defaultDays;
@@ -434,7 +433,7 @@ export class PlanFormElement extends HTMLElement {
 }
 
 /**
- * Loads the names of questions and terms. Search uses them too.
+ * Loads the names of questions and terms, which search also uses.
  * @throws Error if they can't be loaded
  */
 async function loadMatcher(paths: Paths): Promise<AdMatcher> {
@@ -452,7 +451,7 @@ function newPerDayOf({ settings }: StudyContext): number {
   return settings.newPerDay === 0 ? 5 : settings.newPerDay;
 }
 
-/** Joins words like “EHR,” “nurses,” with the commas inside the quotation marks. */
+/** Joins words, as in “EHR,” “nurses,” “billing”. The commas are inside the quotation marks. */
 function quoted(words: readonly string[]): string {
   const last = words.length - 1;
   return words.map((word, index) => (index < last ? `“${word},”` : `“${word}”`)).join(' ');
