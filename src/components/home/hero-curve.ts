@@ -9,7 +9,7 @@ export const model: Binormal = { well: 35, ill: 60, deviation: 12 };
 const prevalence = 0.05;
 const patients = 1000;
 
-/** The size of the square with the curve. */
+/** The size of the drawing that contains the curve. */
 export const box = { width: 368, height: 460 } as const;
 
 /**
@@ -29,7 +29,7 @@ export function pointAt(threshold: number) {
   };
 }
 
-/** Returns the ROC curve. It continues a path that ends in the lower left corner. */
+/** Returns the ROC curve as path data that continues a path ending in the lower left corner. */
 export function curvePath(): string {
   const points = Array.from({ length: 29 }, (_, index) => pointAt(95 - index * 3.5));
   return `${points.map(({ x, y }) => `L${round(x)} ${round(y)}`).join('')}L${box.width} 0`;

@@ -1,8 +1,8 @@
 import { levelIcons } from '../../guide-settings.ts';
 
 /**
- * Returns the icons of levels as masks for Starlight's sidebar, where a badge's class names the
- * level (`sidebar.ts`).
+ * Returns the level icons as masks for Starlight's sidebar, where a badge's class names the level
+ * (see `sidebar.ts`).
  */
 export function levelIconStyles(): string {
   return Object.entries(levelIcons)

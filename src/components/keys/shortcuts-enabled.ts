@@ -1,8 +1,8 @@
 import { readStorage } from '../../browser/local-storage.ts';
 
 /**
- * True if single-character shortcuts work now. They don't while the reader types, or if the reader
- * turned them off.
+ * True if single-character shortcuts work now. They don't while the reader is typing, or if the
+ * reader has turned them off.
  */
 export function shortcutsEnabled({ target }: Event): boolean {
   return !isTextField(target) && lettersAreOn();

@@ -1,6 +1,7 @@
 import { wireOfflineControl } from './offline-control.ts';
 
-// The page has the base path, not the script, so the script's hash is the same for every base path.
+// The base path is in the page, not in the script, so the script's hash is the same for every base
+// path.
 const control = document.querySelector<HTMLElement>('#offline-control');
 const base = control?.dataset['base'] ?? '/';
 if (control) wireOfflineControl(control, base);

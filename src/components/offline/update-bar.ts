@@ -80,7 +80,7 @@ export function watchUpdates(
   });
   workers.addEventListener('controllerchange', () => {
     if (isWanted) location.reload();
-    // The first worker takes over a page of its own version, so nothing needs to be shown.
+    // The first worker takes over a page of the same version, so nothing needs to be shown.
     else if (isControlled) showUpdate('elsewhere', () => location.reload());
     isControlled = true;
   });

@@ -73,7 +73,6 @@ function answeredText({ at }: LastAnswer, isDue: boolean): string {
   return isDue ? `Answered on ${day}. Due again today.` : `Answered on ${day}.`;
 }
 
-/** Shows the figure and the pulse in the head of the page. */
 function showHead(stops: readonly HTMLElement[], answers: Answers): void {
   const head = document.querySelector<HTMLElement>('.path-head');
   const visited = codesOf(stops).flatMap((code) => answers.get(code) ?? []);

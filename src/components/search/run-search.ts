@@ -37,7 +37,6 @@ export class SearchRuns {
     return loading;
   }
 
-  /** Ends the search in progress, if there is one. */
   stop(): void {
     this.#turn += 1;
     this.#results.list.ariaBusy = 'false';

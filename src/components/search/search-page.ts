@@ -14,7 +14,7 @@ import type { AnswerView } from './search-app.ts';
 import { searchStart, startNotes } from './search-start.ts';
 
 /**
- * The search page. The URL contains the whole search. The form shows it, and the list shows its
+ * The search page. The URL contains the whole search, the form shows it, and the list shows its
  * results.
  */
 export class SearchPageElement extends HTMLElement {
@@ -134,8 +134,8 @@ export class SearchPageElement extends HTMLElement {
   }
 
   /**
-   * Turns a pressed suggestion into the query. Results are normal links, and their search is
-   * remembered.
+   * Turns a pressed suggestion into the query. Results are normal links. Pressing one adds the
+   * search to the recent searches.
    */
   #onClick(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;

@@ -27,8 +27,8 @@ function queryLink(query: string): HTMLAnchorElement {
 }
 
 /**
- * Returns a button that deletes the recent searches. A line about today's due questions is added a
- * moment later.
+ * Returns notes, which include a button that deletes the recent searches, if there are any. A line
+ * about today's questions is added a moment later.
  */
 export function startNotes(whenForgotten: () => void): HTMLElement {
   const notes = document.createElement('div');
