@@ -1,6 +1,5 @@
 import { copyText } from '../browser/copy-text.ts';
 
-/** Creates an element, for code that doesn't use templates. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]>,

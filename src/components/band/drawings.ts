@@ -8,10 +8,8 @@ import { pulsePath } from './pulse.ts';
 const width = 320;
 const base = 80;
 
-/** Rounds a number for a path to at most one decimal place. */
 const px = (value: number): number => Math.round(value * 10) / 10;
 
-/** Returns a dim path and a bright path. Omits a path that has nothing to draw. */
 function dimAndBright(dim: string, bright: string): Markup {
   return markup`${dim !== '' && markup`<path class="dim" d="${dim}"/>`}${bright !== '' && markup`<path d="${bright}"/>`}`;
 }
@@ -19,7 +17,6 @@ function dimAndBright(dim: string, bright: string): Markup {
 /** The height of a tick for a finished question whose score doesn't matter. */
 export const done = 52;
 
-/** Returns the height of a tick for a mean score from 1 to 5. */
 export function scoreHeight(mean: number): number {
   return 16 + 12 * mean;
 }
@@ -147,7 +144,6 @@ export function dots(total: number, known: number): Markup {
   return markup`<g class="dots">${dimAndBright(rows(known, total), rows(0, known))}</g>`;
 }
 
-/** Draws the stops of a path: first the visited ones, then the next one and the later ones. */
 export function stops(total: number, visited: number): Markup {
   const radius = Math.min(7, 150 / Math.max(1, total));
   const step = total > 1 ? Math.min(50, 300 / (total - 1)) : 0;

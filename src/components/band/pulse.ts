@@ -7,7 +7,6 @@ export const beatWidth = 36;
 /** Scores from 0 to 5, or null where a score is missing. */
 type Scores = readonly (number | null)[];
 
-/** Rounds a number for a path to at most one decimal place. */
 const px = (value: number): number => Math.round(value * 10) / 10;
 
 /**

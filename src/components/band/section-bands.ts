@@ -12,10 +12,8 @@ import { beats, candidateGrid, cards, curves, dial, dots, stops, ticks } from '.
 
 export interface Band {
   readonly title: string;
-  /** One line about the section. */
   readonly lead: string;
   readonly figure: string;
-  /** What the figure counts, such as "questions". */
   readonly unit: string;
   readonly drawing: Markup;
 }

@@ -9,7 +9,6 @@ export const model: Binormal = { well: 35, ill: 60, deviation: 12 };
 const prevalence = 0.05;
 const patients = 1000;
 
-/** The size of the drawing that contains the curve. */
 export const box = { width: 368, height: 460 } as const;
 
 /**

@@ -19,7 +19,6 @@ import { planOf } from './plan-today.ts';
 export interface Offer {
   /** Says what can be continued, such as "You were reading “What is FHIR”". */
   readonly text: string;
-  /** The label of the button, such as "Continue reading". */
   readonly label: string;
   /** The URL, relative to the base path. */
   readonly path: string;

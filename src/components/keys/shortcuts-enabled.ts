@@ -9,7 +9,7 @@ export function shortcutsEnabled({ target }: Event): boolean {
 }
 
 /**
- * True if the element uses letter keys itself: for typing, or to select the entry that starts with
+ * True if the element uses letter keys itself, for typing or to select an entry that starts with
  * the letter.
  */
 export function isTextField(target: EventTarget | null): boolean {

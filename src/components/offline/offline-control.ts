@@ -1,5 +1,3 @@
-/** The offline copy of the guide: its status, and how to install and delete it. */
-
 import { cacheNames } from '../../domain/offline/cache-names.ts';
 import { sizeText } from '../../domain/words/size-text.ts';
 import { button, element } from '../button.ts';

@@ -11,7 +11,7 @@ const texts = {
   ],
 } as const;
 
-/** This sessionStorage key is set if the reader has deferred the update. */
+/** The sessionStorage key that is set if the reader has deferred the update. */
 const laterKey = `${import.meta.env.STORAGE}-update-later`;
 
 let bar: HTMLElement | undefined;

@@ -60,7 +60,6 @@ if (readStorage('guide-marks')) {
   );
 }
 
-/** Says so if the question's sources are due to be checked again. */
 function showOverdue(): void {
   const note = document.querySelector<HTMLElement>('review-note');
   if (!note || todayInUtc() <= (note.dataset['reviewBy'] ?? '9999')) return;

@@ -16,7 +16,6 @@ import { dayText } from '../study/base/format.ts';
 
 type Answers = ReadonlyMap<string, LastAnswer>;
 
-/** Fills the rows and stops of a page from the reader's answers. */
 export async function showProgress(page: HTMLElement): Promise<void> {
   const model = new ProgressModel();
   await model.read();

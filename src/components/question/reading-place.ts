@@ -8,7 +8,7 @@ import {
 } from '../../domain/progress/open-parts.ts';
 
 /**
- * Saves which parts of a question are open, for the rest of the day, and which part the reader has
+ * Saves which parts of a question are open (for the rest of the day) and which part the reader has
  * reached.
  */
 export function trackReadingPlace(code: string): void {

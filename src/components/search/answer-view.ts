@@ -30,7 +30,6 @@ export class AnswerView {
     return this.#answer.isFinal;
   }
 
-  /** The number of questions to show. */
   get count(): number {
     return this.#questions.length;
   }
@@ -48,7 +47,6 @@ export class AnswerView {
     return answerMessage({ query: this.#query, ...counts, verdict, missing });
   }
 
-  /** Returns links to the questions in a range of indexes. */
   questions(start: number, end: number): HTMLAnchorElement[] {
     return this.#questions.slice(start, end).map((index) => this.#question(index));
   }

@@ -1,6 +1,5 @@
 import type { SearchEngine } from '../../browser/search-guide.ts';
 
-/** The search engine and its code. */
 export interface Loaded {
   readonly app: typeof import('./search-app.ts');
   readonly engine: SearchEngine;

@@ -4,7 +4,6 @@ import type { SearchRequest } from '../../domain/search/search-request.ts';
 import { type Loaded, loadSearch } from './load-search.ts';
 import type { AnswerView } from './search-app.ts';
 
-/** The part of a page or dialog that shows the results. */
 interface ResultView {
   readonly list: HTMLElement;
   readonly status: HTMLElement;

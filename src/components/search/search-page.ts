@@ -86,7 +86,7 @@ export class SearchPageElement extends HTMLElement {
     this.#list.replaceChildren();
   }
 
-  /** If there is no search, shows the list from the HTML and what to search for. */
+  /** Without a search, shows the list from the HTML and suggestions for what to search for. */
   #showStart(): void {
     this.#clear();
     // On load, the message is already there. Setting it again would make screen readers announce

@@ -2,13 +2,11 @@ import { readStorage } from '../../browser/local-storage.ts';
 import { forgetSearches, recentSearches } from '../../browser/recent-searches.ts';
 import { button, element } from '../button.ts';
 
-/** A group of searches to offer before the reader types. */
 export interface SearchStart {
   readonly name: string;
   readonly links: readonly HTMLAnchorElement[];
 }
 
-/** Returns suggestions and this device's recent searches. */
 export function searchStart(): SearchStart[] {
   const groups = [
     { name: 'Recent searches', queries: recentSearches() },

@@ -22,7 +22,6 @@ interface RubricState {
 const values: readonly Score[] = [1, 2, 3, 4, 5, null];
 export const compareWithGuide = 'Compare with the guide';
 
-/** @param give called with each new score */
 export function rubricView(rubric: RubricState, give: Give) {
   return rubric.criteria.map((criterion, index) => criterionView(rubric, criterion, index, give));
 }
@@ -79,7 +78,6 @@ function criterionView(
   </fieldset>`;
 }
 
-/** Says how the guide scored a sample answer on a criterion, and why. */
 export function guideScoreView(
   guide: { readonly score: number; readonly why: string } | undefined,
   own: Score = null,

@@ -10,7 +10,7 @@ export function momentText(at: number): string {
   return new Date(at).toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short' });
 }
 
-/** Returns the fields of a form, and keeps the browser from submitting it. */
+/** Returns a form's fields, and keeps the browser from submitting the form. */
 export function fieldsOf(event: SubmitEvent): FormData {
   event.preventDefault();
   return new FormData(event.target as HTMLFormElement);

@@ -21,7 +21,8 @@ export function levelTile(level: string) {
 }
 
 /**
- * Draws a ring around a number or a letter. The ring is filled to a share from 0 to 1.
+ * Draws a ring around a number or a letter.
+ * @param share how full the ring is, from 0 to 1
  * @param name the accessible name; without one, the ring is only decoration
  */
 export function ringView(share: number, text: string | number, name?: string) {

@@ -37,7 +37,8 @@ class QuestionPartsElement extends HTMLElement {
 function partView(id: AnyPartId, content: DocumentFragment | undefined) {
   if (content === undefined) return nothing;
   const { label, note } = partById(id);
-  // Beside the rubric, there is room for the hint. On phones, it would push the scores away.
+  // Beside the rubric, there is room for the hint. On phones, it would push the scores off the
+  // screen.
   const isOpen = id === 'hint' && matchMedia('(min-width: 64rem)').matches;
   return html`<details class="part" ?open=${isOpen}>
     <summary>

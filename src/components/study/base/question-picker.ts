@@ -20,7 +20,6 @@ interface QuestionPicker {
   readonly foot?: unknown;
 }
 
-/** Shows the guide's questions on a card, each with a checkbox, below a field that filters them. */
 export function questionPicker(picker: QuestionPicker) {
   const { title, questions, codes, filter, setFilter, select, foot = nothing } = picker;
   const shown = questions.filter((question) => hasWords(wordsOf(question), filter));

@@ -178,7 +178,6 @@ function actionsView(actions: Notice['actions'] = []) {
   </div>`;
 }
 
-/** Returns the notice for an outcome: the text if it succeeded, or the problem if it failed. */
 export function noticeOf(outcome: Outcome<unknown>, text: string): Notice {
   if ('problem' in outcome) return { tone: 'announced', text: outcome.problem.message };
   return { tone: 'good', text };

@@ -30,7 +30,6 @@ export class Draft {
     this.#host.update();
   }
 
-  /** Starts with the questions from a link to a path or a set. */
   follow(link: KitLink): void {
     const { data } = this.#host.context;
     if (link.kind === 'path') {

@@ -177,7 +177,6 @@ export class Interviews {
     void this.#store.update('interviews', id, () => undefined);
   }
 
-  /** Saves an interview as a file and returns the file's name. */
   saveFile(interview: InterviewRecord, ending: 'json' | 'md' | 'csv'): string {
     const name = `${fileNameOf(interview)}.${ending}`;
     const { questions, paths } = this.#host.context;

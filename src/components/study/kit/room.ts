@@ -53,7 +53,7 @@ export abstract class KitRoom extends StudyElement {
   /** The grid cell whose notes are shown. */
   cell: { readonly label: string; readonly code: string } | undefined;
   #link: KitLink = { kind: 'none' };
-  /** The fragment that is shown now. It is kept because browsers report each change twice. */
+  /** The current fragment. It is kept because browsers report each change twice. */
   #fragment: string | undefined;
 
   protected override async start(_context: StudyContext, signal: AbortSignal): Promise<void> {
@@ -101,7 +101,7 @@ export abstract class KitRoom extends StudyElement {
     this.interviews.change(id, step);
   }
 
-  /** Opens the next candidate with the same questions. After the last candidate, adds a new one. */
+  /** Opens the next candidate. After the last one, adds a new candidate. */
   nextCandidate(interview: InterviewRecord, after: string): void {
     const next = interview.candidates.find(({ label }) => label > after)?.label;
     const label = next ?? nextLabel(interview);
@@ -133,7 +133,6 @@ export abstract class KitRoom extends StudyElement {
     this.notify('kit', { tone: 'good', text, actions });
   }
 
-  /** Shows a problem above the scorecard or the comparison. */
   warn(text: string, ...actions: NonNullable<Notice['actions']>): void {
     this.notify('kit', { tone: 'problem', text, actions });
   }

@@ -38,7 +38,9 @@ export class Candidate {
   readonly recorder: AnswerRecorder;
   readonly #host: StudyElement;
   readonly #bell = new Bell();
-  /** The choice made during this visit. It applies even if the browser can't store the setting. */
+  /**
+   * The reader's choice during this visit. It applies even if the browser can't store the setting.
+   */
   #isBellOn: boolean | undefined;
   alarm: Alarm | undefined;
   #left = 0;

@@ -13,8 +13,8 @@ import { resultView } from './result-view.ts';
 import { Room } from './room.ts';
 
 /**
- * The mock interview page. The URL, which contains the interview and the role, and the unfinished
- * work on this device determine which screen is shown (see `mock-screen.ts`).
+ * The mock interview page. The URL contains the interview and the role, and the device stores
+ * unfinished work. Together, they determine which screen is shown (see `mock-screen.ts`).
  */
 export class MockRoomElement extends Room {
   #address: MockAddress = mockAddress();

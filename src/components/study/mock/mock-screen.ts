@@ -11,9 +11,6 @@ import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { MockRecord } from '../../../domain/progress/records.ts';
 import type { StudyContext } from '../base/study-context.ts';
 
-/**
- * A screen of the mock interview page. The URL and unfinished work determine which one is shown.
- */
 export type MockScreen =
   | { readonly name: 'create'; readonly isFormOpen: boolean }
   | { readonly name: 'lobby'; readonly open: OpenMock }

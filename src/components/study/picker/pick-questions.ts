@@ -20,7 +20,7 @@ const links = '[data-question-list] > li > a, ol.results > li > a:not(.section)'
 /**
  * Lets the reader select questions in all lists on the page, including lists that appear later. A
  * bar shows how many are in the set. Selecting ends when the signal aborts.
- * @param host the element whose button started selecting; its `data-base` is the site's base path
+ * @param host the element whose button was pressed; its `data-base` is the site's base path
  */
 export async function pickQuestions(host: HTMLElement, picking: AbortController): Promise<void> {
   adoptStyles(study, picker);

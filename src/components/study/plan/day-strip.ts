@@ -16,7 +16,7 @@ interface StripDay {
 
 export interface Strip {
   readonly done?: readonly PracticeDay[];
-  /** The planned days, starting today. */
+  /** The planned days, starting with today. */
   readonly planned: readonly DayPlan[];
   readonly interviewOn: string | null;
   readonly now: number;

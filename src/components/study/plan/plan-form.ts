@@ -58,7 +58,7 @@ export class PlanFormElement extends HTMLElement {
   #matcher: AdMatcher | undefined;
   /** The job description, and what it matches once it has been read. */
   #ad: { readonly text: string; readonly match?: AdMatch } = { text: '' };
-  /** The phrase whose questions are marked. */
+  /** The selected phrase, whose questions are marked. */
   #phrase: string | undefined;
   #problem = '';
 
@@ -383,7 +383,7 @@ export class PlanFormElement extends HTMLElement {
   }
 
   /**
-   * Returns the most telling reasons. The pressed phrase comes first, because it is why the
+   * Returns the most telling reasons. The selected phrase comes first, because it is why the
    * question is marked.
    */
   #shownReasons(code: string): readonly string[] {

@@ -142,7 +142,10 @@ function controlsView(card: QuestionCard, practice: PracticeSession) {
   </div>`;
 }
 
-/** How many seconds of sound levels show whether the microphone picks up the reader's voice. */
+/**
+ * How many seconds of sound levels are used to tell whether the microphone picks up the reader's
+ * voice.
+ */
 const heardSeconds = 5;
 
 function levelText({ levels }: QuestionCard): string {
@@ -185,7 +188,6 @@ function keptText({ isRecording, recording }: QuestionCard, practice: PracticeSe
   return hasSound ? 'Your typing is saved. Your recording isn’t.' : 'Your typing is saved.';
 }
 
-/** Says why the answer isn't being recorded. */
 export function problemView({ recordingProblem }: QuestionCard) {
   return html`<div role="alert">
     ${recordingProblem && html`<p class="warning">${recordingProblem}</p>`}

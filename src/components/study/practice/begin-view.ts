@@ -91,7 +91,6 @@ function startView(host: PracticePage, { due, total }: Today, isMain: boolean) {
   </div>`;
 }
 
-/** Says what is special about today. Returns undefined if nothing is. */
 function noteOf(host: PracticePage, today: Today): string | undefined {
   const { daysLeft, isInterviewDay, over, total } = today;
   const { interviewOn, minutesPerDay } = host.context.settings;
@@ -157,7 +156,6 @@ function chooseView(host: PracticePage) {
   </details>`;
 }
 
-/** Offers every level, topic, and path, and flashcards for every topic. */
 function groupsView(learningPaths: StudyData['learningPaths']) {
   const option = (label: string, choice: PracticeChoice) =>
     html`<option value=${writePracticeLink(choice)}>${label}</option>`;

@@ -18,7 +18,6 @@ import type { PracticeSession } from './practice-session.ts';
 import { isOfTerms, type PracticePage } from './practice-starter.ts';
 import { box, pulseLine } from './pulse-line.ts';
 
-/** What the ending shows. It is computed from the session's reviews. */
 interface End {
   readonly practice: PracticeSession;
   readonly host: PracticePage;
@@ -58,7 +57,8 @@ function typedAnswer(practice: PracticeSession, card: CardId): string {
 }
 
 /**
- * Shows the mean, a beat for each answer, and links to the answers. A beat's height is its score.
+ * Shows the mean, a beat for each answer, and links to the answers. Each beat is as high as its
+ * score.
  */
 export function endingHead(practice: PracticeSession, host: PracticePage) {
   const end = endOf(practice, host);
@@ -114,7 +114,6 @@ function dotOf(mean: number) {
   return html`<i class="dot ${mean < scoreBands.fair ? 'weak' : mean < scoreBands.good ? 'fair' : ''}"></i>`;
 }
 
-/** Shows what to do next: one thing to fix, the next question or day, and the interview date. */
 export function endingView(practice: PracticeSession, host: PracticePage) {
   const end = endOf(practice, host);
   return html`<div class="cards">${cardsOf(end)}</div>

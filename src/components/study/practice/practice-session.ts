@@ -73,7 +73,10 @@ export class PracticeSession {
    */
   #isSaving = false;
   #isSampleOffered = false;
-  /** True if the next clock doesn't start by itself. This is so before a reader's first answer. */
+  /**
+   * True if the next clock waits for the reader to start it, as it does before a reader's first
+   * answer.
+   */
   #waits: boolean;
   /** True if the ending is shown even though cards remain. */
   #isPaused = false;
@@ -214,7 +217,7 @@ export class PracticeSession {
     this.question?.stopRecording();
   }
 
-  /** Skips the current card. If it is the last one or a retry, shows the end. */
+  /** Skips the current card. If it is the last one or a retry, shows the ending. */
   skip(): void {
     if (this.#isSaving) return;
     if (this.isRetrying) this.#move(this.session);
@@ -222,7 +225,7 @@ export class PracticeSession {
     else this.#move(skipCard(this.session), 'Skipped. It comes back at the end.');
   }
 
-  /** Shows the end now. The reader can continue with the remaining cards. */
+  /** Shows the ending early. The reader can still continue with the remaining cards. */
   pause(): void {
     if (this.#isSaving) return;
     this.#isPaused = true;
@@ -250,7 +253,6 @@ export class PracticeSession {
     void card.start(this.records);
   }
 
-  /** Undoes the last score and returns to its card, with the answer and the scores. */
   async undo(): Promise<void> {
     const { session, review } = undoReview(this.session);
     if (review === undefined || this.#isSaving) return;

@@ -24,7 +24,6 @@ import type { StudyContext } from '../base/study-context.ts';
 import type { StudyElement } from '../base/study-element.ts';
 
 export interface PracticePage extends StudyElement {
-  /** Problems with the link or the stored session. */
   readonly problems: readonly string[];
   readonly starter: PracticeStarter;
   /** Compares a typed answer with key points. Undefined until it has loaded. */

@@ -15,7 +15,7 @@ import type { StudyContext } from '../base/study-context.ts';
 export interface CardHost {
   readonly context: StudyContext;
   readonly changed: () => void;
-  /** Called for each new sound level. No stored data changes. */
+  /** Called for each new sound level, which changes no stored data. */
   readonly onLevel: () => void;
 }
 

@@ -27,7 +27,6 @@ const fileWord = settings.field.toLowerCase().replace(/\W+/g, '-');
 /** What is kept when all data is deleted: the choices about shortcuts and offline reading. */
 const lasting: readonly StorageKey[] = [storageKeys.letters, storageKeys.offline];
 
-/** The reader's data as a whole: export, import, deletion, and the state of browser storage. */
 export class Backups {
   readonly #host: StudyElement;
   /**
@@ -144,7 +143,6 @@ export class Backups {
     this.#host.notify('delete', noticeOf(done, 'All your data was deleted.'));
   }
 
-  /** Reports what was changed, with a button to undo it. */
   #notifyWithUndo(
     place: string,
     text: string,

@@ -17,7 +17,6 @@ export class QuestionToolsElement extends HTMLElement {
     this.button('share').onclick = () => void this.#share();
   }
 
-  /** Returns a button that `QuestionTools.astro` renders. */
   button(name: 'note' | 'save' | 'share'): HTMLButtonElement {
     return this.querySelector(`[data-${name}]`) as HTMLButtonElement;
   }

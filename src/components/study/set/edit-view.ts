@@ -49,10 +49,6 @@ export function editBand(room: SetRoom) {
   };
 }
 
-/**
- * Shows the set being built (its name, day, people, and questions) beside the list of all
- * questions.
- */
 export function editView(room: SetRoom) {
   const { context, sets } = room;
   const set = sets.draft;

@@ -17,7 +17,6 @@ import type { StudyContext } from '../base/study-context.ts';
 import type { SetRoom } from './room.ts';
 import { lengthOfSet, missingView, questionsOf, timeOf, whenText } from './set-parts.ts';
 
-/** Shows an opened set: who has practiced what, what to do together, and the questions. */
 export function groupView(link: SetLink, room: SetRoom) {
   const { context } = room;
   const count = room.sets.draft.codes.length;
@@ -49,8 +48,8 @@ export function groupView(link: SetLink, room: SetRoom) {
 }
 
 /**
- * Returns the time until the group meets, in days, hours, or minutes. Returns undefined once the
- * meeting has started and, if it has no time, on its day.
+ * Returns the time until the group meets, in days, hours, or minutes. Returns undefined on the day
+ * of a meeting without a time, and once a meeting has started.
  */
 function countdown(when: SetTime): readonly [number: number, unit: string] | undefined {
   const days = daysUntil(when, now(), offsetAt);
@@ -85,7 +84,6 @@ export function groupBand(link: SetLink, room: SetRoom) {
 /** The width of the group's pulse. Its beats are twice as large as elsewhere. */
 const pulseWidth = 608;
 
-/** Shows a pulse with a beat for each question, and what each person has practiced. */
 export function groupHead(link: SetLink, room: SetRoom) {
   const { context, newcomers } = room;
   const group = room.groupOf(link);
@@ -117,7 +115,6 @@ export function groupHead(link: SetLink, room: SetRoom) {
     </section>`;
 }
 
-/** Returns how many people have practiced each question. */
 function countsOf(group: readonly GroupMember[], { codes }: SetLink): number[] {
   return codes.map((_, index) => group.filter(({ practiced }) => practiced[index]).length);
 }

@@ -37,7 +37,6 @@ import type { StudyElement } from '../base/study-element.ts';
 /** How long a message is shown, in milliseconds. Undo stays available until the next change. */
 const shown = 6000;
 
-/** The state and actions of the question set page, for its views. */
 export class SetRoom {
   readonly host: StudyElement;
   readonly sets: QuestionSets;
@@ -46,7 +45,6 @@ export class SetRoom {
   typedName: string | undefined;
   /** The question that the reader will take once they have entered their initials. */
   takingCode: string | undefined;
-  /** Says why the initials were refused. */
   initialsProblem: string | undefined;
   /** True if the set in the URL has been changed here since it was opened. */
   hasNewLink = false;
@@ -84,7 +82,7 @@ export class SetRoom {
     return this.sets.saved.me;
   }
 
-  /** Returns the codes of the questions in the set that the reader has practiced. */
+  /** Returns the codes of those questions in the set that the reader has practiced. */
   practicedByMe({ codes }: SetLink): string[] {
     const answers = answersByQuestion(this.context.model.progress.reviews);
     return codes.filter((code) => answers.has(code));
