@@ -67,7 +67,7 @@ export class GlossaryTermsElement extends HTMLElement {
   }
 
   /**
-   * Follows the link in the URL. It may point to a topic, or to a letter or term that the filter
+   * Follows the URL's fragment, which can point to a topic, or to a letter or term that the filter
    * hides.
    */
   #follow(): void {

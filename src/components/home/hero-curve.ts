@@ -2,8 +2,8 @@ import { type Binormal, ratesAt } from '../../domain/labs/binormal.ts';
 import { expectedCounts } from '../../domain/labs/classification.ts';
 
 /**
- * The sepsis model from the hero's question, as in the threshold lab. Its AUROC is 0.93 at 5%
- * prevalence.
+ * The sepsis model from the hero's question, as in the threshold lab. Its AUROC is 0.93, and the
+ * prevalence is 5%.
  */
 export const model: Binormal = { well: 35, ill: 60, deviation: 12 };
 const prevalence = 0.05;

@@ -2,7 +2,6 @@ import { cacheNames } from '../../domain/offline/cache-names.ts';
 import { sizeText } from '../../domain/words/size-text.ts';
 import { button, element } from '../button.ts';
 
-/** Shows how much of the guide is on the device, and lets the reader download or delete it. */
 export function wireOfflineControl(container: HTMLElement, base: string): void {
   let isBusy = false;
   const status = element('p', { role: 'status', className: 'state', tabIndex: -1 });

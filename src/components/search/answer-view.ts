@@ -8,7 +8,6 @@ import { element } from '../button.ts';
 /** How many questions to show if the guide has nothing about the query. */
 const maxNearest = 5;
 
-/** Turns search results into elements. */
 export class AnswerView {
   readonly #engine: SearchEngine;
   readonly #query: string;
@@ -102,7 +101,10 @@ export class AnswerView {
     return link;
   }
 
-  /** Returns a question as one link. The excerpt has its full height even before its text loads. */
+  /**
+   * Returns a question as a single link. The excerpt has its full height even before its text
+   * loads.
+   */
   #question(index: number): HTMLAnchorElement {
     const { units } = this.#answer;
     const question = this.#engine.question(index);
@@ -127,8 +129,8 @@ export class AnswerView {
   }
 
   /**
-   * Returns a page of another kind, or a term with its definition. The definition may load a moment
-   * later.
+   * Returns a link to a page that isn't a question, or to a term with its definition. The
+   * definition may load a moment later.
    */
   #page({ kind, title, url, names = [], term }: FoundPage): HTMLAnchorElement {
     const name = element('strong', {}, title);

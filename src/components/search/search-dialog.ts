@@ -24,7 +24,7 @@ export function openSearchDialog(loaded: Promise<Loaded>, typed: string): void {
   dialog.open(typed);
 }
 
-/** A combobox in a dialog. Type, move with the arrow keys, and open a result with Enter. */
+/** A combobox in a dialog. The arrow keys move through the results, and Enter opens one. */
 class SearchDialog {
   readonly #dialog = element('dialog', { className: 'search-dialog', ariaLabel: dialogLabel });
   readonly #input = element('input', {
@@ -140,7 +140,7 @@ class SearchDialog {
     }
   }
 
-  /** Turns a pressed suggestion into the query. Results are normal links. */
+  /** Uses a pressed suggestion as the query. Results are normal links. */
   #onPick(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (link === null) return;

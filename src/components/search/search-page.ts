@@ -134,8 +134,8 @@ export class SearchPageElement extends HTMLElement {
   }
 
   /**
-   * Turns a pressed suggestion into the query. Results are normal links. Pressing one adds the
-   * search to the recent searches.
+   * Uses a pressed suggestion as the query. Results are normal links. Pressing one adds the search
+   * to the recent searches.
    */
   #onClick(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;

@@ -121,7 +121,7 @@ function pressScore(root: HTMLElement, value: string, after: string): void {
   const group = groups.find((one) => one.contains(document.activeElement)) ?? groups.find(isOpen);
   if (group === undefined) return;
   group.querySelector<HTMLInputElement>(`[value="${value}"]`)?.click();
-  // Skip criteria that have a score. A digit key replaces a score only if its criterion has the
+  // Skip criteria that have a score. A digit key replaces a score only if that criterion has the
   // focus.
   const next = groups.slice(groups.indexOf(group) + 1).find(isOpen);
   const target = next?.querySelector('input') ?? root.querySelector<HTMLElement>(after);

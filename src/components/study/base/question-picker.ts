@@ -16,7 +16,6 @@ interface QuestionPicker {
   readonly filter: string;
   readonly setFilter: (filter: string) => void;
   readonly select: (codes: readonly string[], isIn: boolean) => void;
-  /** What to show below the list. */
   readonly foot?: unknown;
 }
 

@@ -3,7 +3,7 @@ import { html } from 'lit-html';
 
 interface Unreadable {
   readonly problem: string;
-  /** The stored text, which isn't changed. */
+  /** The stored text, unchanged. */
   readonly text: string;
 }
 

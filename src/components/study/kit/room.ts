@@ -60,8 +60,8 @@ export abstract class KitRoom extends StudyElement {
     this.interviews = new Interviews(this, signal);
     this.draft = new Draft(this);
     onAddress(this, () => this.#follow(), signal);
-    // Files can be dropped anywhere on the page. Without this, the browser would open a dropped
-    // file and leave the page.
+    // Files can be dropped anywhere on the page. Otherwise, the browser would open a dropped file
+    // and leave the page.
     const onDrag = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files') !== true) return;
       event.preventDefault();

@@ -102,7 +102,7 @@ class NoteEditorElement extends HTMLElement {
   }
 
   /**
-   * Stashes unsaved text, because the page may close before the store has saved it. On phones, just
+   * Stashes unsaved text, because the page may close before the store has saved it. On phones, even
    * hiding the page can have this effect.
    */
   #leave(): void {

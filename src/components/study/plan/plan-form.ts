@@ -34,7 +34,7 @@ type Source = { readonly role: string | undefined } | 'ad' | 'saved';
 
 /**
  * Real job descriptions are shorter than this. Without a limit, a whole web page pasted by mistake
- * would freeze this one.
+ * would freeze this page.
  */
 const maxAdLength = 30_000;
 

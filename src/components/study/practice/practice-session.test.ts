@@ -19,7 +19,7 @@ beforeEach(() => {
 
 afterEach(() => void vi.unstubAllGlobals());
 
-/** Returns a stand-in for `PersistedState` that keeps its value only in memory. */
+/** Returns a replacement for `PersistedState` that keeps its value only in memory. */
 function stored<T>() {
   return {
     isRefused: false,

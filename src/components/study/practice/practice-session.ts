@@ -47,7 +47,7 @@ interface Retry {
  */
 export class PracticeSession {
   session: Session;
-  /** The card to answer. Undefined at the end. */
+  /** The card to answer. Undefined at the end of the session. */
   current: QuestionCard | TermCard | undefined;
   /** True if the reader wants each answer recorded. */
   records = false;
@@ -112,7 +112,7 @@ export class PracticeSession {
     return !session.isRefused && !ladders.isRefused;
   }
 
-  /** The question being answered or scored. Undefined for a term and at the end. */
+  /** The question being answered or scored. Undefined for a term and at the end of the session. */
   get question(): QuestionCard | undefined {
     return this.current instanceof QuestionCard ? this.current : undefined;
   }
@@ -352,7 +352,7 @@ export class PracticeSession {
     const question = this.questionOf(id);
     if (question === undefined) return undefined;
     const ladder = this.#storedLadder(id);
-    // The rubric may have been edited since.
+    // The rubric may have been edited since the answer was saved.
     const isSame = ladder?.scores.length === question.criteria.length;
     return new QuestionCard(question, this.#host, isSame ? ladder : undefined);
   }

@@ -29,7 +29,6 @@ export class QuestionCard {
   /** The URL of the recording, once the recording has ended. */
   recording: string | undefined;
   recordingProblem: string | undefined;
-  /** The sound levels since the recording started. */
   levels: number[] = [];
   /** The seconds on the clock when the recording started. */
   recordedFrom = 0;

@@ -143,7 +143,7 @@ function coverageView(coverage: readonly TouchedPoint[]) {
   </details>`;
 }
 
-/** Returns the sentence at the start of a point without its period, such as "Walk the workflow". */
+/** Returns a point's first sentence without its period, such as "Walk the workflow". */
 function nameOf(point: string): string {
   return /^[^.?!]{3,80}(?=[.?!])/.exec(point)?.[0] ?? point.replace(/\.$/, '');
 }

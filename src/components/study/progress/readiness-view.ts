@@ -175,7 +175,6 @@ function lineView(days: readonly PracticeDay[]) {
   </div>`;
 }
 
-/** Shows what the line will look like once there are scores. */
 const exampleLine = html`<div class="line example-line" aria-hidden="true">
   <svg viewBox="0 0 540 152">${curve([2, 2.4, 2.3, 3, 3.3, 3.9])}</svg>
 </div>`;
