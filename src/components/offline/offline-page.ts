@@ -5,6 +5,6 @@ import { wireOfflineControl } from './offline-control.ts';
 const control = document.querySelector<HTMLElement>('#offline-control');
 const base = control?.dataset['base'] ?? '/';
 if (control) wireOfflineControl(control, base);
-// The worker also shows this page instead of any page that it can't load.
+// The worker also shows this page in place of any page that it can't load.
 const isAsked = location.pathname === `${base}offline/`;
 document.querySelector('#not-here')?.toggleAttribute('hidden', isAsked);

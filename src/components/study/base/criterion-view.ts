@@ -54,7 +54,7 @@ export function scoreRadios(
   return html`<div class="ratings">${values.map(radio)}</div>`;
 }
 
-/** True if the score is a 2 or a 4 and this sentence's score is right next to it. */
+/** True if the score is a 2 or a 4, between this sentence's score and another one. */
 function isBeside(value: Score, score: Score | undefined): boolean {
   return value !== null && (score === 2 || score === 4) && Math.abs(value - score) === 1;
 }

@@ -17,7 +17,9 @@ import { counted } from '../base/format.ts';
 /** If a page has more criteria than this, it uses smaller type so that they all fit. */
 const many = 26;
 
-/** Renders a page for each candidate. The pages are only for printing and are hidden on screens. */
+/**
+ * Renders a page for each candidate. The pages are only for printing, so they are hidden on screen.
+ */
 export function printView(
   interview: InterviewRecord,
   questions: ReadonlyMap<string, StudyQuestion>,

@@ -382,7 +382,9 @@ function sampleOf(question: StudyQuestion, place: number): Sample | undefined {
   return answer && { place, answer, ladder: { ...ladder, step: 'rubric' } };
 }
 
-/** Returns how far the reader's scores are above the guide's on average, or null without scores. */
+/**
+ * Returns how far the reader's scores are above the guide's on average, or null if there are none.
+ */
 export function meanAboveGuide({ answer, ladder }: Sample): number | null {
   return meanAbove(
     ladder.scores,
