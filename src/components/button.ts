@@ -1,6 +1,5 @@
 import { copyText } from '../browser/copy-text.ts';
 
-/** Makes an element, for code without templates. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]>,
@@ -8,7 +7,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   Object.assign(made, properties);
-  // If the type were exact, the compiler would check the call for every kind of element.
+  // With the exact type, the compiler would check this call for every kind of element.
   (made as HTMLElement).append(...content);
   return made;
 }
@@ -18,8 +17,8 @@ export function button(label: string, act: () => void): HTMLButtonElement {
 }
 
 /**
- * Fills a `<copy-text>`.
- * @param field shows the text if it can't be copied
+ * Adds a button that copies the container's `data-text`.
+ * @param field the kind of field that shows the text if it can't be copied
  */
 export function addCopyButton(
   container: HTMLElement,

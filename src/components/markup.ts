@@ -1,6 +1,6 @@
 import { escapeHtml } from '../lib/text.ts';
 
-/** HTML or SVG whose text is all escaped. */
+/** HTML or SVG in which all text has been escaped. */
 export interface Markup {
   readonly text: string;
 }

@@ -24,8 +24,8 @@ export function showReaderBand({ data, model: { progress } }: StudyContext): voi
 }
 
 /**
- * Does the same on a page without a room. If there is no database, this is a first visit, and no
- * database is created.
+ * Does the same as `showReaderBand` on a page without a room. On a first visit, there is no
+ * database yet, and none is created.
  */
 export async function openReaderBand(base: string): Promise<void> {
   const databases = await indexedDB.databases();

@@ -1,5 +1,5 @@
 /**
- * The small drawings of section bands, in a box of 320 × 96. They show data: finished parts are
+ * The small drawings in section bands, each in a 320 × 96 box. They show data: finished parts are
  * bright, and parts that are still to come have the class `dim`.
  */
 import { type Markup, markup } from '../markup.ts';
@@ -8,10 +8,8 @@ import { pulsePath } from './pulse.ts';
 const width = 320;
 const base = 80;
 
-/** Rounds a number in a path to at most one decimal. */
 const px = (value: number): number => Math.round(value * 10) / 10;
 
-/** Returns a dim and a bright path. A path with nothing to draw is left out. */
 function dimAndBright(dim: string, bright: string): Markup {
   return markup`${dim !== '' && markup`<path class="dim" d="${dim}"/>`}${bright !== '' && markup`<path d="${bright}"/>`}`;
 }
@@ -19,14 +17,13 @@ function dimAndBright(dim: string, bright: string): Markup {
 /** The height of a tick for a finished question whose score doesn't matter. */
 export const done = 52;
 
-/** Returns the height of a tick for a mean score from 1 to 5. */
 export function scoreHeight(mean: number): number {
   return 16 + 12 * mean;
 }
 
 /**
- * Draws a tick for each question, in groups. A tick is as high as its value. Without a value, it is
- * low and dim.
+ * Draws a tick for each question, in groups. The values are heights. A tick without a value is low
+ * and dim.
  */
 export function ticks(groups: readonly (readonly (number | undefined)[])[]): Markup {
   const count = groups.flat().length;
@@ -46,7 +43,7 @@ export function ticks(groups: readonly (readonly (number | undefined)[])[]): Mar
 /** With more beats than this, the line would look like a fence. */
 const maxBeats = 14;
 
-/** Draws a beat for each of today's questions, up to where the reader is. */
+/** Draws a beat for each of today's questions. The beats are bright up to where the reader is. */
 export function beats(total: number, finished: number): Markup {
   const scale = Math.max(1, total / maxBeats);
   const [count, bright] = [Math.round(total / scale), Math.round(finished / scale)];
@@ -101,8 +98,8 @@ export function candidateGrid(
 }
 
 /**
- * Draws a card for each question of a set. Cards of practiced questions are bright and have a check
- * mark.
+ * Draws a card for each question in a set. Cards for practiced questions are bright and have a
+ * check mark.
  */
 export function cards(total: number, finished: number): Markup {
   const gap = total > 4 ? 8 : 22;
@@ -129,12 +126,11 @@ export function curves(): Markup {
   return markup`<path class="dim" d="M0 82H320${hill(120, 66)}${hill(200, 56)}"/>`;
 }
 
-/** Draws a dot for each term. */
 export function dots(total: number, known: number): Markup {
   const columns = 50;
   const step = width / columns;
   const top = Math.max(step / 2, (96 - Math.ceil(total / columns) * step) / 2);
-  // With round line ends, a dash of length zero is a dot.
+  // With round line caps, a dash of length zero is a dot.
   const rows = (from: number, to: number): string => {
     let path = '';
     for (let row = Math.floor(from / columns); row * columns < to; row += 1) {
@@ -148,7 +144,6 @@ export function dots(total: number, known: number): Markup {
   return markup`<g class="dots">${dimAndBright(rows(known, total), rows(0, known))}</g>`;
 }
 
-/** Draws the stops of a path: first the visited ones, then the next one and the later ones. */
 export function stops(total: number, visited: number): Markup {
   const radius = Math.min(7, 150 / Math.max(1, total));
   const step = total > 1 ? Math.min(50, 300 / (total - 1)) : 0;

@@ -1,18 +1,17 @@
 import { scoreText } from '../../domain/practice/score-bands.ts';
 import { type Markup, markup } from '../markup.ts';
 
-/** The width of a beat in pixels. The line of the pulse is at y = 40. */
+/** The width of a beat in pixels. The baseline of the pulse is at y = 40. */
 export const beatWidth = 36;
 
-/** Scores from 0 to 5. */
+/** Scores from 0 to 5, or null where a score is missing. */
 type Scores = readonly (number | null)[];
 
-/** Rounds a number in a path to at most one decimal. */
 const px = (value: number): number => Math.round(value * 10) / 10;
 
 /**
- * Returns a pulse with one beat for each score, as high as the score. The line is flat where a
- * score is missing.
+ * Returns path data for a pulse with one beat per score. The height of a beat shows its score, and
+ * the line is flat where a score is missing.
  * @param step the distance between beats; if it is small, beats are narrower
  * @param start where the line starts, as "x y"
  */
@@ -29,7 +28,7 @@ export function pulsePath(scores: Scores, step = beatWidth, start = '0 40'): str
   return `M${start}${beats.join('')}`;
 }
 
-/** Draws the pulse with its scores below it, a dot, and a dim line from there to `end`. */
+/** Draws the pulse with the scores below it, followed by a dot and a dim line to x = `end`. */
 export function pulseMarkup(scores: Scores, end: number): Markup {
   const numbers = scores.map((score, index) => {
     const text = score === null ? '–' : scoreText(score);

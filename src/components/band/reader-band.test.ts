@@ -47,7 +47,7 @@ const answered = {
   cards: [cardAfter('question:aaa', 'good')],
   reviews: [review('question:aaa', now - 1000, [4, null, 3])],
 };
-/** Counts the bright parts of a drawing, which are the pieces of paths without a class. */
+/** Counts the bright parts of a drawing, which are the subpaths of paths that have no class. */
 const bright = (drawing: { readonly text: string } | undefined): number =>
   [...(drawing?.text.matchAll(/<path d="([^"]*)"/g) ?? [])].flatMap(([, d = '']) =>
     d.split('M').slice(1),

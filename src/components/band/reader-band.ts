@@ -1,4 +1,4 @@
-/** What section bands show once the reader has used the section. */
+/** What a section's band shows once the reader has used that section. */
 
 import { questionDeck } from '../../domain/practice/decks.ts';
 import { queueOf } from '../../domain/practice/make-queue.ts';
@@ -21,7 +21,7 @@ export interface ReaderData {
   readonly progress: Progress;
   /** The codes of the questions in the set being built. */
   readonly set: readonly string[];
-  /** The guide's total of what the band counts. */
+  /** The guide's total number of whatever the band counts. */
   readonly total: number;
   /** The current time, in milliseconds. */
   readonly now: number;

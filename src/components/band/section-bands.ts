@@ -1,4 +1,7 @@
-/** The bands of all sections on a first visit. Each figure is a total of the guide. */
+/**
+ * The bands of all sections as they appear on a first visit. Each figure is one of the guide's
+ * totals.
+ */
 import { exports } from '../../domain/export/exports.ts';
 import { pdfDownload } from '../../domain/export/print-pages.ts';
 import type { Guide } from '../../domain/guide/build-guide.ts';
@@ -7,13 +10,10 @@ import type { Paths } from '../../domain/links/paths.ts';
 import type { Markup } from '../markup.ts';
 import { beats, candidateGrid, cards, curves, dial, dots, stops, ticks } from './drawings.ts';
 
-/** What the band of a section shows. */
 export interface Band {
   readonly title: string;
-  /** One line about the section. */
   readonly lead: string;
   readonly figure: string;
-  /** What the figure counts, such as "questions". */
   readonly unit: string;
   readonly drawing: Markup;
 }
@@ -89,7 +89,7 @@ const writers = {
 
 export type BandId = keyof typeof writers;
 
-/** Returns the band of the page at a path. Returns undefined if the page isn't a section. */
+/** Returns the band for the page at a path, or undefined if the page isn't a section. */
 export function bandAt(pathname: string, guide: Guide, paths: Paths): SectionBand | undefined {
   const id = (Object.keys(writers) as BandId[]).find((each) => paths[each] === pathname);
   if (id === undefined) return undefined;

@@ -2,8 +2,8 @@ import { copyText } from '../../browser/copy-text.ts';
 import { addCopyButton, element } from '../button.ts';
 
 /**
- * Adds a link that copies its own URL to each part and heading of a question, and a copy button to
- * each listing.
+ * Adds a button to each part of a question that copies the part's URL, makes each heading a link
+ * that copies its own URL, and adds a copy button to each listing.
  */
 export function addCopyButtons(): void {
   // The page's URL may lack its trailing slash, because the worker also answers such requests.

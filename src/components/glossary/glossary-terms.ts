@@ -10,7 +10,7 @@ const fewTerms = 3;
 
 /**
  * The glossary. It filters terms by topic and by name, or by text if no name matches. Results show
- * look-alikes side by side. A term's link copies its URL. For readers with a plan, the terms of
+ * look-alikes side by side. A term's link copies its URL. For readers with a plan, the terms from
  * today's questions come first.
  */
 export class GlossaryTermsElement extends HTMLElement {
@@ -60,7 +60,6 @@ export class GlossaryTermsElement extends HTMLElement {
     );
   }
 
-  /** Clears the filter. */
   #clear(isPressed = false): void {
     this.#field.value = this.#topic.value = '';
     this.#filter();
@@ -68,7 +67,7 @@ export class GlossaryTermsElement extends HTMLElement {
   }
 
   /**
-   * Follows the link in the URL. It may point to a topic, or to a letter or term that the filter
+   * Follows the URL's fragment, which can point to a topic, or to a letter or term that the filter
    * hides.
    */
   #follow(): void {
@@ -109,8 +108,8 @@ function withLookAlikes(few: readonly ShownTerm[], terms: readonly ShownTerm[]):
 }
 
 /**
- * Returns the terms of a topic whose names contain all words. If there are none, returns those
- * whose definitions contain the text.
+ * Returns the topic's terms whose names contain all the words. If there are none, returns the terms
+ * that contain the text anywhere.
  */
 function matching(terms: readonly ShownTerm[], text: string, topic: string): readonly ShownTerm[] {
   const ofTopic = terms.filter(({ topics }) => topic === '' || topics.includes(topic));

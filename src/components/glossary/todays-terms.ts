@@ -8,8 +8,8 @@ import { openStudy } from '../study/base/study-context.ts';
 import type { ShownTerm } from './shown-term.ts';
 
 /**
- * Replaces the terms that most questions use with as many terms of today's due and new questions.
- * If there are none, nothing changes.
+ * Replaces the most frequently used terms with the same number of terms from today's due and new
+ * questions. If there are none, nothing changes.
  */
 export async function showTodaysTerms(
   container: HTMLElement,

@@ -2,14 +2,13 @@ import { type Binormal, ratesAt } from '../../domain/labs/binormal.ts';
 import { expectedCounts } from '../../domain/labs/classification.ts';
 
 /**
- * The sepsis model from the hero's question, as in the threshold lab. Its AUROC is 0.93 at 5%
- * prevalence.
+ * The sepsis model from the hero's question, as in the threshold lab. Its AUROC is 0.93, and the
+ * prevalence is 5%.
  */
 export const model: Binormal = { well: 35, ill: 60, deviation: 12 };
 const prevalence = 0.05;
 const patients = 1000;
 
-/** The size of the square with the curve. */
 export const box = { width: 368, height: 460 } as const;
 
 /**
@@ -29,7 +28,7 @@ export function pointAt(threshold: number) {
   };
 }
 
-/** Returns the ROC curve. It continues a path that ends in the lower left corner. */
+/** Returns the ROC curve as path data that continues a path ending in the lower left corner. */
 export function curvePath(): string {
   const points = Array.from({ length: 29 }, (_, index) => pointAt(95 - index * 3.5));
   return `${points.map(({ x, y }) => `L${round(x)} ${round(y)}`).join('')}L${box.width} 0`;

@@ -1,6 +1,5 @@
 import { pointAt } from './hero-curve.ts';
 
-/** The slider below the hero's curve. It moves the operating point, and the numbers follow. */
 export class HeroThresholdElement extends HTMLElement {
   connectedCallback(): void {
     const slider = this.querySelector('input');

@@ -19,16 +19,12 @@ import { planOf } from './plan-today.ts';
 export interface Offer {
   /** Says what can be continued, such as "You were reading “What is FHIR”". */
   readonly text: string;
-  /** The label of the button, such as "Continue reading". */
   readonly label: string;
-  /** The URL, below the base path. */
+  /** The URL, relative to the base path. */
   readonly path: string;
 }
 
-/**
- * Lists what the reader can continue.
- * @param hasStudied true if anything is stored besides the page that was read last
- */
+/** @param hasStudied true if anything is stored besides the page that was read last */
 export async function returnOffers(base: string, hasStudied: boolean): Promise<Offer[]> {
   const opened = hasStudied ? await openStudy(base) : undefined;
   const context = opened !== undefined && 'value' in opened ? opened.value : undefined;
@@ -50,9 +46,7 @@ function planOffer(context: StudyContext) {
   return { ...planOf(context), label: 'Continue', path: 'practice/#1.today' };
 }
 
-/**
- * Offers the interview that was changed last, if the scores of one of its candidates aren't locked.
- */
+/** Offers the most recently changed interview in which a candidate's scores aren't locked. */
 function interviewOffer({ model }: StudyContext): Offer[] {
   const isOpen = ({ candidates }: InterviewRecord) =>
     candidates.some((candidate) => candidate.lockedAt === null && !isBlank(candidate));

@@ -15,7 +15,7 @@ export class ReturnStripElement extends HTMLElement {
     const databases = await indexedDB.databases().catch(() => []);
     const hasStudied =
       readStorage('guide-sets') !== null || databases.some(({ name }) => name === storage);
-    // On a first visit, no code loads for this line.
+    // On a first visit, no further code is loaded.
     if (!hasStudied && readStorage('guide-last') === null) return;
     const { returnOffers } = await import('./return-offers.ts');
     const offers = await returnOffers(this.dataset['base'] ?? '/', hasStudied);

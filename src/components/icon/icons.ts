@@ -1,8 +1,8 @@
 import { levelIcons } from '../../guide-settings.ts';
 
 /**
- * Returns the icons of levels as masks for Starlight's sidebar, where a badge's class names the
- * level (`sidebar.ts`).
+ * Returns the level icons as masks for Starlight's sidebar, where a badge's class names the level
+ * (see `sidebar.ts`).
  */
 export function levelIconStyles(): string {
   return Object.entries(levelIcons)
@@ -16,7 +16,7 @@ function maskOf(path: string): string {
   return `data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' ${look}><path d='${path}'/></svg>`;
 }
 
-/** Icons: stroked outlines in a 24 × 24 box. */
+/** Stroked outlines in a 24 × 24 box. */
 export const icons = {
   search: 'm20 20-4.5-4.5M17 10.5a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0z',
   star: 'm12 4 2.5 5.1 5.5.8-4 4 1 5.6-5-2.7-5 2.7 1-5.6-4-4 5.5-.8z',

@@ -1,10 +1,10 @@
 import { shortcutsEnabled } from './shortcuts-enabled.ts';
 
 /**
- * Handles the shortcuts of every page: `?` lists them, and `[` and `]` open the previous and next
- * question. "/" and Ctrl+K are handled in `search/open-search.ts`, numbers and letters in
- * `study/base/shortcuts.ts`. A page with its own shortcuts (`listenForShortcuts`) handles `?`
- * itself.
+ * Handles the shortcuts that work on every page: `?` lists them, and `[` and `]` open the previous
+ * and next question. "/" and Ctrl+K are handled in `search/open-search.ts`, and numbers and letters
+ * are handled in `study/base/shortcuts.ts`. A page with its own shortcuts (`listenForShortcuts`)
+ * handles `?` itself.
  */
 export function listenForPagingKeys(): void {
   document.addEventListener('keydown', (event) => {

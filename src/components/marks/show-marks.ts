@@ -7,7 +7,7 @@ const signs: Readonly<Record<QuestionMark, readonly [sign: string, name: string]
   again: ['↻', 'due for review'],
 };
 
-/** Marks links to questions in a menu or list by how the reader's last answers went. */
+/** Marks question links in menus and lists to show how the reader's last answers went. */
 export function showMarks(containers: Iterable<Element>): void {
   const marks = readQuestionMarks(readStorage('guide-marks'));
   for (const container of containers) {

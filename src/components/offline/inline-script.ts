@@ -2,9 +2,9 @@ import { buildSync } from 'esbuild';
 import { storage } from '../../guide-settings.ts';
 
 /**
- * Returns the script of the offline page. It is inline and has no imports, because it must work
- * when no other file of the site can be loaded. It is bundled for each rendering, so edits show
- * during development.
+ * Returns the script for the offline page. It is inline and has no imports, because it must work
+ * when no other file of the site can be loaded. It is bundled for each render, so that edits show
+ * up during development.
  */
 export function offlineScript(): string {
   const { outputFiles } = buildSync({

@@ -14,7 +14,7 @@ export async function markLinks(): Promise<void> {
       origin === location.origin && pathname !== location.pathname && pathname.endsWith('/'),
   );
   for (const [pathname, same] of Map.groupBy(links, (link) => link.pathname)) {
-    // The keys of the cache have a version in their query.
+    // Cache keys have a version in their query string.
     const stored = await caches.match(pathname, { ignoreSearch: true, ignoreVary: true });
     if (stored !== undefined || navigator.onLine) continue;
     for (const link of same) {

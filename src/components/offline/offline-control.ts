@@ -1,10 +1,7 @@
-/** The offline copy of the guide: its status, and how to install and delete it. */
-
 import { cacheNames } from '../../domain/offline/cache-names.ts';
 import { sizeText } from '../../domain/words/size-text.ts';
 import { button, element } from '../button.ts';
 
-/** Shows how much of the guide is on the device, and lets the reader download or delete it. */
 export function wireOfflineControl(container: HTMLElement, base: string): void {
   let isBusy = false;
   const status = element('p', { role: 'status', className: 'state', tabIndex: -1 });
@@ -42,7 +39,7 @@ export function wireOfflineControl(container: HTMLElement, base: string): void {
   );
   const look = (): void => void offlineCopy(base).then(show);
   look();
-  // If this page is the first one that the reader visits, the guide downloads while it is open.
+  // If this is the first page that the reader visits, the guide downloads while the page is open.
   void navigator.serviceWorker?.ready.then(look);
 }
 
@@ -68,15 +65,16 @@ interface OfflineCopy {
    * running or has failed. `complete` means that the whole guide works offline.
    */
   readonly state: 'impossible' | 'off' | 'incomplete' | 'complete';
-  /** The bytes stored on the device. */
+  /** The number of bytes stored on the device. */
   readonly bytes: number;
 }
 
-/** This is `offline` of `storage-keys.ts`. `register-worker.ts` uses the same key. */
+/** The same key as `offline` in `storage-keys.ts`, which `register-worker.ts` also uses. */
 const offKey = `${import.meta.env.STORAGE}-offline`;
 
 /**
- * How long to wait for the worker's reply, in milliseconds. Workers of older versions never reply.
+ * How long to wait for the worker's reply, in milliseconds. Workers from older versions never
+ * reply.
  */
 const patience = 3000;
 
@@ -112,7 +110,7 @@ async function deleteOfflineCopy(base: string): Promise<void> {
   localStorage.setItem(offKey, 'off');
   const registration = await navigator.serviceWorker.getRegistration(base);
   const { installing, waiting, active } = registration ?? {};
-  // This tells the workers to stop fetching.
+  // The `empty` request tells the workers to stop fetching.
   await Promise.allSettled(
     [installing, waiting, active].map((worker) => worker && ask(worker, 'empty', patience)),
   );
@@ -122,7 +120,7 @@ async function deleteOfflineCopy(base: string): Promise<void> {
   await Promise.all((await namesBelow(base)).map((name) => caches.delete(name)));
 }
 
-/** Waits until a worker has fetched its version and is active. */
+/** Waits until a worker has fetched its version of the guide and is active. */
 function activated(worker: ServiceWorker): Promise<void> {
   return new Promise((resolve, reject) => {
     const look = (): void => {

@@ -3,7 +3,7 @@ import { readStorage } from '../../browser/local-storage.ts';
 /** How long the download waits on a first visit, in milliseconds. */
 const pause = 3000;
 
-/** True if offline reading is off. It may be turned off in any tab, at any time. */
+/** True if offline reading is off. Readers can turn it off in any tab, at any time. */
 const isOff = (): boolean => readStorage('guide-offline') === 'off';
 
 /**

@@ -11,7 +11,7 @@ const texts = {
   ],
 } as const;
 
-/** This sessionStorage key is set if the reader has deferred the update. */
+/** The sessionStorage key that is set if the reader has deferred the update. */
 const laterKey = `${import.meta.env.STORAGE}-update-later`;
 
 let bar: HTMLElement | undefined;
@@ -80,7 +80,7 @@ export function watchUpdates(
   });
   workers.addEventListener('controllerchange', () => {
     if (isWanted) location.reload();
-    // The first worker takes over a page of its own version, so nothing needs to be shown.
+    // The first worker takes over a page of the same version, so nothing needs to be shown.
     else if (isControlled) showUpdate('elsewhere', () => location.reload());
     isControlled = true;
   });

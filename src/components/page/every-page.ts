@@ -1,4 +1,4 @@
-/** The script of reading pages. It loads other code only when an element needs it. */
+/** The script for reading pages. It loads other code only when an element needs it. */
 import { todayInUtc } from '../../browser/clock.ts';
 import { readStorage } from '../../browser/local-storage.ts';
 import lateSheet from '../../styles/late.css?url';
@@ -14,7 +14,7 @@ import { QuestionToolsElement } from '../study/question-tools/question-tools.ts'
 
 customElements.define('site-search', SiteSearchElement);
 customElements.define('question-tools', QuestionToolsElement);
-// On study pages, the fragment is state, so following the skip link would end a session.
+// On study pages, the fragment holds state, so following the skip link would end a session.
 document.querySelector('a[href="#_top"]')?.addEventListener('click', (event) => {
   const title = document.querySelector<HTMLElement>('#_top');
   if (title === null) return;
@@ -32,8 +32,8 @@ const onload = (): void => {
 };
 document.head.append(element('link', { rel: 'stylesheet', href: lateSheet, onload }));
 if (code !== undefined) {
-  // Sets the short name for the list of parts on phones, because Starlight's list has nowhere to
-  // put it.
+  // The list of parts on phones shows this short name, because Starlight's list has no element for
+  // it.
   document.documentElement.style.setProperty('--question-label', JSON.stringify(label));
   trackReadingPlace(code);
   openLinkedPart();
@@ -60,7 +60,6 @@ if (readStorage('guide-marks')) {
   );
 }
 
-/** If the sources of a question are due to be checked again, says so. */
 function showOverdue(): void {
   const note = document.querySelector<HTMLElement>('review-note');
   if (!note || todayInUtc() <= (note.dataset['reviewBy'] ?? '9999')) return;
@@ -71,8 +70,8 @@ function showOverdue(): void {
 }
 
 /**
- * Shows the reader's last answer, if there is one. Reading pages don't open the database to find
- * out.
+ * Shows the reader's last answer, if there is one. To find out, reading pages check the marks
+ * instead of opening the database.
  */
 function showAnswer(code: string): void {
   const slug = location.pathname.replace(/\/$/, '').split('/').at(-1);
@@ -84,8 +83,8 @@ function showAnswer(code: string): void {
 }
 
 /**
- * Keeps the sidebar a menu on pages with nothing beside the text: the start page and sessions. From
- * 50 rem on, Starlight's script would turn it into a column.
+ * Keeps the sidebar a menu on pages with nothing beside the text (the start page and sessions). In
+ * windows that are at least 50em wide, Starlight's script would turn it into a column.
  */
 function keepMenu(): void {
   // The first such element on the page is the menu's button.
@@ -99,7 +98,6 @@ function keepMenu(): void {
   matchMedia('(min-width: 50em)').addEventListener('change', keep);
 }
 
-/** Marks links that don't work offline. */
 function showConnection(): void {
   import('../offline/mark-links.ts').then(
     ({ markLinks }) => markLinks(),

@@ -1,8 +1,8 @@
 import { readStorage } from '../../browser/local-storage.ts';
 
 /**
- * Fills the stops in this element from the reader's answers. On a first visit, no code loads for
- * that.
+ * Fills the stops in this element from the reader's answers. On a first visit, no further code is
+ * loaded.
  */
 export class GroupProgressElement extends HTMLElement {
   connectedCallback(): void {

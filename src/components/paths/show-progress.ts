@@ -16,7 +16,6 @@ import { dayText } from '../study/base/format.ts';
 
 type Answers = ReadonlyMap<string, LastAnswer>;
 
-/** Fills the rows and stops of a page from the reader's answers. */
 export async function showProgress(page: HTMLElement): Promise<void> {
   const model = new ProgressModel();
   await model.read();
@@ -73,7 +72,6 @@ function answeredText({ at }: LastAnswer, isDue: boolean): string {
   return isDue ? `Answered on ${day}. Due again today.` : `Answered on ${day}.`;
 }
 
-/** Shows the figure and the pulse in the head of the page. */
 function showHead(stops: readonly HTMLElement[], answers: Answers): void {
   const head = document.querySelector<HTMLElement>('.path-head');
   const visited = codesOf(stops).flatMap((code) => answers.get(code) ?? []);

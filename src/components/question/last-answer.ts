@@ -6,19 +6,18 @@ import type { ReviewRecord, Score } from '../../domain/progress/records.ts';
 import { pulseMarkup } from '../band/pulse.ts';
 import { element } from '../button.ts';
 
-/** The number of answers that the rubric shows. */
+/** The maximum number of answers that the rubric shows. */
 const maxAnswers = 5;
 
-/** The most missed points to name. More would be a list rather than advice. */
+/** The maximum number of missed points to name. More would be a list rather than advice. */
 const maxNamed = 2;
 
-/** Number words, by number. */
 const countWords = ['no', 'one', 'two', 'three', 'four', 'five'];
 
 /**
- * Shows the reader's last answer to this question. Its score and missed points are at the top, and
- * the latest scores are in the rubric. If there is no answer, or if it can't be read, the page
- * doesn't change.
+ * Shows the reader's last answer to this question: the score and the missed points at the top, and
+ * the latest scores in the rubric. If there is no answer, or if it can't be read, the page doesn't
+ * change.
  */
 export async function showLastAnswer(code: string): Promise<void> {
   const store = new Store();
@@ -97,7 +96,7 @@ function drawPulse(scores: readonly Score[], names: readonly string[]): void {
   const pulse = document.querySelector('.pulse');
   const svg = pulse?.querySelector('svg');
   if (!pulse || !svg) return;
-  // The line goes on past the right edge of the window, which clips it.
+  // The line continues past the right edge of the window, which clips it.
   svg.innerHTML = pulseMarkup(scores, 3000).text;
   pulse.querySelector('p')?.replaceChildren('By criterion');
   svg.role = 'img';
@@ -110,8 +109,8 @@ function wordOf(score: Score | undefined): string {
 }
 
 /**
- * Draws a bar for each answer and criterion in the closed rubric. The pulse gives the same scores
- * in words.
+ * Draws a bar for each answer and criterion in the rubric's summary. The label of the pulse gives
+ * the latest scores in words.
  */
 function drawScores(answers: readonly ReviewRecord[], names: readonly string[]): void {
   const head = document.querySelector('[data-part=rubric] > summary');

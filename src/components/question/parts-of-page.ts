@@ -1,4 +1,3 @@
-/** Marks the parts that the reader has opened, on the page and in the lists of parts. */
 export function markOpenedParts(): void {
   for (const fold of document.querySelectorAll<HTMLDetailsElement>('details[data-part]')) {
     const mark = (): void => {

@@ -7,7 +7,10 @@ import {
   writeOpenParts,
 } from '../../domain/progress/open-parts.ts';
 
-/** Saves which parts of a question are open (until tomorrow), and which one the reader is at. */
+/**
+ * Saves which parts of a question are open (for the rest of the day) and which part the reader has
+ * reached.
+ */
 export function trackReadingPlace(code: string): void {
   const folds = [...document.querySelectorAll<HTMLDetailsElement>('details[data-part]')];
   const readOpen = () => readOpenParts(readStorage('guide-open'), readerDay());
@@ -16,7 +19,8 @@ export function trackReadingPlace(code: string): void {
   if (location.hash === '') {
     for (const fold of folds) fold.open ||= before.includes(partOf(fold));
   }
-  // Each change is saved alone, so parts stay that only another tab or an earlier visit opened.
+  // Each change is saved separately, so that parts opened in another tab or on an earlier visit
+  // stay saved.
   const save = (fold: HTMLDetailsElement): void => {
     const open = changeOpenParts(readOpen(), code, partOf(fold), fold.open);
     writeStorage('guide-open', writeOpenParts(open, readerDay()));

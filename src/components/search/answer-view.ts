@@ -8,7 +8,6 @@ import { element } from '../button.ts';
 /** How many questions to show if the guide has nothing about the query. */
 const maxNearest = 5;
 
-/** Shows the results of a search as elements. */
 export class AnswerView {
   readonly #engine: SearchEngine;
   readonly #query: string;
@@ -20,7 +19,7 @@ export class AnswerView {
     this.#query = query;
     this.#answer = answer;
     const { questions, verdict, isFinal } = answer;
-    // The text may contain what the names don't, so wait for it before showing the nearest
+    // The full text may match even if the names don't, so wait for it before showing the nearest
     // questions.
     const nearest = isFinal ? questions.slice(0, maxNearest) : [];
     this.#questions = verdict === 'nothing' ? nearest : questions;
@@ -30,7 +29,6 @@ export class AnswerView {
     return this.#answer.isFinal;
   }
 
-  /** The number of questions to show. */
   get count(): number {
     return this.#questions.length;
   }
@@ -48,20 +46,21 @@ export class AnswerView {
     return answerMessage({ query: this.#query, ...counts, verdict, missing });
   }
 
-  /** Returns links to the questions in a range of indexes. */
   questions(start: number, end: number): HTMLAnchorElement[] {
     return this.#questions.slice(start, end).map((index) => this.#question(index));
   }
 
-  /** Returns links to the terms, or to all other pages. */
+  /**
+   * Returns links to the matching terms or, if `areTerms` is false, to the other matching pages.
+   */
   pages(areTerms: boolean): HTMLAnchorElement[] {
     const pages = this.#answer.pages.filter(({ kind }) => (kind === 'Term') === areTerms);
     return pages.map((page) => this.#page(page));
   }
 
   /**
-   * Returns the notes above the results: help in a crisis, a correction, a choice, and a link to
-   * the topics.
+   * Returns the notes above the results: crisis help, a correction, a choice of meanings, and a
+   * link to the topics.
    */
   notes(): HTMLElement[] {
     const { units, corrected, crisis, verdict, pages, isFinal } = this.#answer;
@@ -102,7 +101,10 @@ export class AnswerView {
     return link;
   }
 
-  /** Returns a question as one link. Its excerpt has its full height even before its text loads. */
+  /**
+   * Returns a question as a single link. The excerpt has its full height even before its text
+   * loads.
+   */
   #question(index: number): HTMLAnchorElement {
     const { units } = this.#answer;
     const question = this.#engine.question(index);
@@ -114,7 +116,7 @@ export class AnswerView {
     const link = element('a', { href }, title, ' ', label, ' ', excerpt);
     const { crisis } = this.#answer;
     if (crisis?.slug === question.slug) link.hash = crisis.part;
-    // If the file with the sentences doesn't load, the result shows its summary.
+    // If the file with the sentences doesn't load, the result shows the question's summary.
     const loading = this.#answer.excerpt(index).catch(() => undefined);
     void loading.then((best) => {
       const summary = new ReadText(question.summary);
@@ -127,8 +129,8 @@ export class AnswerView {
   }
 
   /**
-   * Returns a page of another kind, or a term with its definition. The definition may load a moment
-   * later.
+   * Returns a link to a page that isn't a question, or to a term with its definition. The
+   * definition may load a moment later.
    */
   #page({ kind, title, url, names = [], term }: FoundPage): HTMLAnchorElement {
     const name = element('strong', {}, title);

@@ -1,6 +1,5 @@
 import type { SearchEngine } from '../../browser/search-guide.ts';
 
-/** The search engine and its code. */
 export interface Loaded {
   readonly app: typeof import('./search-app.ts');
   readonly engine: SearchEngine;
@@ -11,7 +10,6 @@ export function fetchIndex(): Promise<Response> {
   return fetch(`${import.meta.env.BASE_URL}data/search/search.json`);
 }
 
-/** Loads the search engine's code and its index at the same time. */
 export async function loadSearch(index = fetchIndex()): Promise<Loaded> {
   const [app, data] = await Promise.all([import('./search-app.ts'), index]);
   return { app, engine: await app.SearchEngine.open(data) };

@@ -12,7 +12,7 @@ interface Prepared {
  */
 export class SiteSearchElement extends HTMLElement {
   #prepared: Prepared | undefined;
-  /** What the reader types while the dialog loads. Undefined when nothing is loading. */
+  /** What the reader types while the dialog is loading. Undefined when nothing is loading. */
   #typed: string | undefined;
 
   connectedCallback(): void {
@@ -20,7 +20,7 @@ export class SiteSearchElement extends HTMLElement {
     if (link === null) return;
     link.ariaHasPopup = 'dialog';
     link.onclick = (event) => {
-      // If a modifier key is pressed, a click opens the search page in a new tab or window, like
+      // If a modifier key is pressed, a click opens the search page in a new tab or window, as with
       // any link.
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();

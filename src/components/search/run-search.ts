@@ -4,7 +4,6 @@ import type { SearchRequest } from '../../domain/search/search-request.ts';
 import { type Loaded, loadSearch } from './load-search.ts';
 import type { AnswerView } from './search-app.ts';
 
-/** The part of a page or dialog that shows the results. */
 interface ResultView {
   readonly list: HTMLElement;
   readonly status: HTMLElement;
@@ -37,7 +36,6 @@ export class SearchRuns {
     return loading;
   }
 
-  /** Ends the search in progress, if there is one. */
   stop(): void {
     this.#turn += 1;
     this.#results.list.ariaBusy = 'false';

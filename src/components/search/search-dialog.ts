@@ -16,8 +16,7 @@ let dialog: SearchDialog | undefined;
 
 /**
  * Opens the search dialog, or brings the open one to the front.
- *
- * @param loaded the engine, which is loading
+ * @param loaded the engine, which may still be loading
  * @param typed what the reader typed while this code was loading
  */
 export function openSearchDialog(loaded: Promise<Loaded>, typed: string): void {
@@ -25,7 +24,7 @@ export function openSearchDialog(loaded: Promise<Loaded>, typed: string): void {
   dialog.open(typed);
 }
 
-/** A combobox in a dialog. Type, move with the arrow keys, and open a result with Enter. */
+/** A combobox in a dialog. The arrow keys move through the results, and Enter opens one. */
 class SearchDialog {
   readonly #dialog = element('dialog', { className: 'search-dialog', ariaLabel: dialogLabel });
   readonly #input = element('input', {
@@ -105,7 +104,7 @@ class SearchDialog {
     this.#list.add(groupNames.questions, questions);
     const all = [...terms, ...pages, ...questions];
     const first = view.isAboutPage ? (pages[0] ?? terms[0]) : (questions[0] ?? all[0]);
-    // If the reader has chosen a result, it stays chosen after the full text has answered.
+    // If the reader has chosen a result, it stays chosen when the full-text results arrive.
     this.#list.choose(all.find(({ href }) => href === chosen) ?? first);
     if (view.isFinal) this.#status.textContent = view.message;
   }
@@ -141,7 +140,7 @@ class SearchDialog {
     }
   }
 
-  /** Turns a pressed suggestion into the query. Results are normal links. */
+  /** Uses a pressed suggestion as the query. Results are normal links. */
   #onPick(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (link === null) return;
@@ -177,7 +176,7 @@ class OptionList {
   #active: HTMLAnchorElement | undefined;
   #made = 0;
 
-  /** @param field the combobox, which has the list's name and points to the chosen option */
+  /** @param field the combobox, which refers to the list and to the chosen option */
   constructor(field: HTMLInputElement) {
     this.#field = field;
     // Keys and the pointer share one choice, so only one option is chosen at a time.

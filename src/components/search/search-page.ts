@@ -14,7 +14,7 @@ import type { AnswerView } from './search-app.ts';
 import { searchStart, startNotes } from './search-start.ts';
 
 /**
- * The search page. The URL contains the whole search. The form shows it, and the list shows its
+ * The search page. The URL contains the whole search, the form shows it, and the list shows its
  * results.
  */
 export class SearchPageElement extends HTMLElement {
@@ -86,7 +86,7 @@ export class SearchPageElement extends HTMLElement {
     this.#list.replaceChildren();
   }
 
-  /** If there is no search, shows the list from the HTML and what to search for. */
+  /** Without a search, shows the list from the HTML and suggestions for what to search for. */
   #showStart(): void {
     this.#clear();
     // On load, the message is already there. Setting it again would make screen readers announce
@@ -134,8 +134,8 @@ export class SearchPageElement extends HTMLElement {
   }
 
   /**
-   * Turns a pressed suggestion into the query. Results are normal links, and their search is
-   * remembered.
+   * Uses a pressed suggestion as the query. Results are normal links. Pressing one adds the search
+   * to the recent searches.
    */
   #onClick(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;

@@ -2,13 +2,11 @@ import { readStorage } from '../../browser/local-storage.ts';
 import { forgetSearches, recentSearches } from '../../browser/recent-searches.ts';
 import { button, element } from '../button.ts';
 
-/** A group of searches to offer before the reader types. */
 export interface SearchStart {
   readonly name: string;
   readonly links: readonly HTMLAnchorElement[];
 }
 
-/** Returns suggestions and this device's recent searches. */
 export function searchStart(): SearchStart[] {
   const groups = [
     { name: 'Recent searches', queries: recentSearches() },
@@ -27,8 +25,8 @@ function queryLink(query: string): HTMLAnchorElement {
 }
 
 /**
- * Returns a button that deletes the recent searches. A line about today's due questions is added a
- * moment later.
+ * Returns notes, which include a button that deletes the recent searches, if there are any. A line
+ * about today's questions is added a moment later.
  */
 export function startNotes(whenForgotten: () => void): HTMLElement {
   const notes = document.createElement('div');

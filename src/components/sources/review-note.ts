@@ -1,7 +1,8 @@
 import { dateText } from '../../domain/words/date-text.ts';
 
 /**
- * If the sources of a question are overdue (`data-review-by` is in the past), says so in its note.
+ * Says in the note that the question's sources are overdue for checking. Called if `data-review-by`
+ * is in the past.
  */
 export function showOverdueNotice(note: HTMLElement): void {
   const on = dateText(note.dataset['reviewBy'] ?? '');

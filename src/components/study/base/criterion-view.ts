@@ -7,14 +7,14 @@ import type { Shortcut } from './shortcuts.ts';
 type Give = (score: Score, index: number) => void;
 
 interface RubricState {
-  /** The prefix for the names of its radio groups. It is unique on the page. */
+  /** The prefix for the names of the radio groups. It must be unique on the page. */
   readonly name: string;
   readonly criteria: StudyQuestion['criteria'];
   readonly scores: readonly Score[];
   readonly isLocked?: boolean;
   /**
-   * The index of the criterion that digit keys score. Later criteria don't count as "not assessed"
-   * yet.
+   * The index of the criterion that the digit keys score. Later criteria don't count as "not
+   * assessed" yet.
    */
   readonly next: number;
 }
@@ -22,17 +22,13 @@ interface RubricState {
 const values: readonly Score[] = [1, 2, 3, 4, 5, null];
 export const compareWithGuide = 'Compare with the guide';
 
-/**
- * Returns a view of each criterion in a rubric, for scoring.
- * @param give called with a new score
- */
 export function rubricView(rubric: RubricState, give: Give) {
   return rubric.criteria.map((criterion, index) => criterionView(rubric, criterion, index, give));
 }
 
 /**
  * Returns radio buttons from 1 to 5 and one for "not assessed".
- * @param sentences describe the scores, and are shown on the buttons
+ * @param sentences descriptions of scores, which are shown on the buttons
  */
 export function scoreRadios(
   name: string,
@@ -58,12 +54,11 @@ export function scoreRadios(
   return html`<div class="ratings">${values.map(radio)}</div>`;
 }
 
-/** True if a 2 or a 4 is between this sentence's score and the next one. */
+/** True if the score is a 2 or a 4, between this sentence's score and another one. */
 function isBeside(value: Score, score: Score | undefined): boolean {
   return value !== null && (score === 2 || score === 4) && Math.abs(value - score) === 1;
 }
 
-/** Shows a criterion with what a 1, a 3, and a 5 sound like. */
 function criterionView(
   { name, scores, isLocked = false, next }: RubricState,
   { criterion, one, three, five }: StudyQuestion['criteria'][number],
@@ -83,7 +78,6 @@ function criterionView(
   </fieldset>`;
 }
 
-/** Says how the guide scored a criterion of a sample answer, and why. */
 export function guideScoreView(
   guide: { readonly score: number; readonly why: string } | undefined,
   own: Score = null,
@@ -98,16 +92,19 @@ export function guideScoreView(
   return html`<p class="guide-score"><strong>${compared}</strong> ${guide.why}</p>`;
 }
 
-/** Returns the first criterion without a score, or one past the last. */
+/**
+ * Returns the index of the first criterion without a score, or the number of criteria if all have
+ * one.
+ */
 export function firstUnscored(criteria: readonly unknown[], scores: readonly Score[]): number {
   const first = criteria.findIndex((_, index) => (scores[index] ?? null) === null);
   return first === -1 ? criteria.length : first;
 }
 
 /**
- * Returns shortcuts that score the criterion in focus, or the first one without a score. The focus
- * then moves to the next one.
- * @param after selects the element that gets the focus after the last criterion
+ * Returns shortcuts that score the focused criterion or, if none has the focus, the first one
+ * without a score. The focus then moves to the next one without a score.
+ * @param after a selector for the element that gets the focus after the last criterion
  */
 export function scoreShortcuts(root: HTMLElement, after: string): Shortcut[] {
   return ['1', '2', '3', '4', '5', '0'].map((key) => ({
@@ -124,7 +121,8 @@ function pressScore(root: HTMLElement, value: string, after: string): void {
   const group = groups.find((one) => one.contains(document.activeElement)) ?? groups.find(isOpen);
   if (group === undefined) return;
   group.querySelector<HTMLInputElement>(`[value="${value}"]`)?.click();
-  // Skip criteria with a score. A digit replaces a score only if that criterion has the focus.
+  // Skip criteria that have a score. A digit key replaces a score only if that criterion has the
+  // focus.
   const next = groups.slice(groups.indexOf(group) + 1).find(isOpen);
   const target = next?.querySelector('input') ?? root.querySelector<HTMLElement>(after);
   target?.focus({ preventScroll: true });

@@ -2,8 +2,8 @@ import { html, nothing } from 'lit-html';
 import { counted } from '../../../lib/text.ts';
 
 /**
- * Shows the first entries of a list, and folds the others.
- * @param look the classes of the list
+ * Shows the first entries of a list, and folds the rest.
+ * @param look the list's CSS classes
  * @param noun what the fold counts, such as "earlier answer"
  */
 export function foldedList<Entry>(

@@ -2,15 +2,15 @@ export { dayText } from '../../../domain/words/date-text.ts';
 export { counted } from '../../../lib/text.ts';
 
 /**
- * Formats a moment in the local time zone, such as "Nov 24, 2026, 10:15 PM". An invalid moment is
- * "an unknown day".
+ * Formats a moment in the local time zone, such as "Nov 24, 2026, 10:15 PM". Returns "an unknown
+ * day" for an invalid moment.
  */
 export function momentText(at: number): string {
   if (Number.isNaN(new Date(at).getTime())) return 'an unknown day';
   return new Date(at).toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short' });
 }
 
-/** Returns the fields of a form, and keeps the browser from submitting it. */
+/** Returns a form's fields, and keeps the browser from submitting the form. */
 export function fieldsOf(event: SubmitEvent): FormData {
   event.preventDefault();
   return new FormData(event.target as HTMLFormElement);
@@ -21,8 +21,8 @@ export function typedIn({ target }: Event): string {
 }
 
 /**
- * Returns the whole number in a field, from 1 to `max`. Returns undefined if there is no such
- * number.
+ * Returns the number in a field, rounded to a whole number from 1 to `max`. Returns undefined if
+ * the field doesn't contain a number.
  */
 export function numberIn({ target }: Event, max: number): number | undefined {
   const number = (target as HTMLInputElement).valueAsNumber;

@@ -10,12 +10,10 @@ export function questionLink({ slug, title, level }: StudyQuestion, { paths }: S
   return html`<a href=${paths.question(slug)}>${title}</a> ${levelTag(level)}`;
 }
 
-/** Returns a question's name for tight spaces. */
 export function nameOf({ label, title }: StudyQuestion): string {
   return label ?? title;
 }
 
-/** Draws a level's icon on a tile in its color, for decoration. */
 export function levelTile(level: string) {
   return html`<svg class="guide-icon tile" viewBox="0 0 24 24" aria-hidden="true" data-level=${level}>
     <path d=${levelIcons[level] ?? ''} />
@@ -23,8 +21,9 @@ export function levelTile(level: string) {
 }
 
 /**
- * Draws a ring around a number or a letter, filled by a share from 0 to 1.
- * @param name what screen readers say; without a name, the ring is decoration
+ * Draws a ring around a number or a letter.
+ * @param share how full the ring is, from 0 to 1
+ * @param name the accessible name; without one, the ring is only decoration
  */
 export function ringView(share: number, text: string | number, name?: string) {
   return html`<svg class="ring" viewBox="0 0 36 36" role=${name === undefined ? nothing : 'img'}

@@ -5,9 +5,9 @@ import { levelTile } from './question-link.ts';
 import type { StudyContext } from './study-context.ts';
 
 /**
- * Shows chosen questions in their order, which buttons and dragging can change.
- * @param move moves a question to another index, counted from 0
- * @param control returns what else is on a line
+ * Shows the chosen questions in an order that the reader can change with buttons or by dragging.
+ * @param move moves a question to another index, starting at 0
+ * @param control returns anything else to show beside a question
  */
 export function questionOrder(
   chosen: readonly StudyQuestion[],

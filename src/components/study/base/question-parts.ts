@@ -5,7 +5,7 @@ import { type AnyPartId, partById } from '../../../domain/guide/parts.ts';
 
 /**
  * Shows parts of a question's page as rows that unfold. `data-page` is the page's address, and
- * `data-parts` lists the ids of the parts.
+ * `data-parts` lists the part ids.
  */
 class QuestionPartsElement extends HTMLElement {
   connectedCallback(): void {
@@ -37,7 +37,8 @@ class QuestionPartsElement extends HTMLElement {
 function partView(id: AnyPartId, content: DocumentFragment | undefined) {
   if (content === undefined) return nothing;
   const { label, note } = partById(id);
-  // Beside the rubric, there is room for the hint. On phones, it would push the scores away.
+  // Beside the rubric, there is room for the hint. On phones, it would push the scores off the
+  // screen.
   const isOpen = id === 'hint' && matchMedia('(min-width: 64rem)').matches;
   return html`<details class="part" ?open=${isOpen}>
     <summary>
@@ -50,10 +51,7 @@ function partView(id: AnyPartId, content: DocumentFragment | undefined) {
 
 customElements.define('question-parts', QuestionPartsElement);
 
-/**
- * Shows parts of a question's page.
- * @param page the address of the page
- */
+/** @param page the address of the question's page */
 export function questionParts(page: string, ...ids: readonly AnyPartId[]) {
   return keyed(
     page,

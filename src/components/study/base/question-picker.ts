@@ -16,11 +16,9 @@ interface QuestionPicker {
   readonly filter: string;
   readonly setFilter: (filter: string) => void;
   readonly select: (codes: readonly string[], isIn: boolean) => void;
-  /** What to show below the list. */
   readonly foot?: unknown;
 }
 
-/** Shows the guide's questions on a card, each with a checkbox, below a field that filters them. */
 export function questionPicker(picker: QuestionPicker) {
   const { title, questions, codes, filter, setFilter, select, foot = nothing } = picker;
   const shown = questions.filter((question) => hasWords(wordsOf(question), filter));
@@ -59,7 +57,7 @@ export function questionPicker(picker: QuestionPicker) {
   </section>`;
 }
 
-/** Selects everything that the filter shows. If all of it is selected already, deselects it. */
+/** Selects all questions that match the filter or, if all of them are selected, deselects them. */
 function selectAll(shown: readonly StudyQuestion[], { codes, select }: QuestionPicker) {
   const all = shown.map(({ code }) => code);
   const chosen = all.filter((code) => codes.includes(code)).length;

@@ -4,7 +4,7 @@ import type { QrCode } from '../../../domain/qr/qr-code.ts';
 import type { Result } from '../../../lib/result.ts';
 
 /**
- * Shares the URL in `data-address`. One button copies it, and another shows it as a QR code. The
+ * Shares the URL in `data-address`. One button copies it, and another shows it as a QR code. The QR
  * code is drawn on the device, by a script that loads on demand. `data-name` says what is shared,
  * as in "this set".
  */
@@ -17,7 +17,7 @@ class ShareLinkElement extends HTMLElement {
   }
 
   attributeChangedCallback(): void {
-    // The QR code is that of the previous URL.
+    // The QR code is for the previous URL.
     this.#drawn = undefined;
     if (this.isConnected) this.#update();
   }

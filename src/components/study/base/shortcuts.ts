@@ -5,21 +5,21 @@ import { isTextField, lettersAreOn } from '../../keys/shortcuts-enabled.ts';
 import { showDialog } from './show-dialog.ts';
 
 export interface Shortcut {
-  /** A `KeyboardEvent.key`, which may follow `Control+`. */
+  /** A `KeyboardEvent.key`, optionally with the prefix `Control+`. */
   readonly key: string;
   readonly label: string;
   readonly run: () => void;
   readonly whileTyping?: boolean;
 }
 
-/** Makes Space and → press the main button. */
+/** Makes Space and → run the main action. */
 export function forward(label: string, run: () => void): Shortcut[] {
   return [' ', 'ArrowRight'].map((key) => ({ key, label, run }));
 }
 
 /**
- * Returns the shortcuts of the buttons on the screen. Space and → press the main one, and the key
- * in `data-key` presses the button that has it.
+ * Returns shortcuts for the buttons that are visible and enabled. Space and → press the main
+ * button, and the key in a button's `data-key` presses that button.
  */
 export function buttonKeys(root: ParentNode): Shortcut[] {
   const buttons = [...root.querySelectorAll<HTMLElement>('button:is(.primary, [data-key])')];
@@ -42,9 +42,10 @@ export function forwardButton(label: string, run: () => void) {
 export const shortcutsTitle = 'Keyboard shortcuts';
 
 /**
- * Listens for the shortcuts of a page, and shows them if `?` is pressed. There, readers can turn
- * off single letters (WCAG 2.1, 2.1.4), which the device remembers. Keys with Control always work.
- * @param current returns the shortcuts that work at the moment
+ * Listens for a page's shortcuts, and lists them when `?` is pressed. In that list, readers can
+ * turn off single-character shortcuts (WCAG 2.1, 2.1.4), which the device remembers. Shortcuts with
+ * Control always work.
+ * @param current returns the shortcuts that are available now
  */
 export function listenForShortcuts(current: () => readonly Shortcut[], signal: AbortSignal): void {
   document.addEventListener(
@@ -58,7 +59,7 @@ export function listenForShortcuts(current: () => readonly Shortcut[], signal: A
         showShortcuts(current());
         return;
       }
-      // Space presses the focused button, and arrows move within a group of radio buttons.
+      // Space presses the focused button, and arrow keys move within a group of radio buttons.
       if (movesByItself(event)) return;
       const shortcut = current().find(
         ({ key, whileTyping = false }) => key === name && (whileTyping || !isTyping),

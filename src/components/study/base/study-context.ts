@@ -18,13 +18,12 @@ export interface StudyContext {
   readonly model: ProgressModel;
   readonly files: StudyFiles;
   readonly paths: Paths;
-  /** The reader's current settings. */
   readonly settings: ReturnType<typeof settingsOf>;
 }
 
 /**
- * Loads the data of study pages. If that fails, returns a problem.
- * @param base the base path of the site
+ * Loads the data for study pages.
+ * @param base the site's base path
  */
 export async function openStudy(base: string): Promise<Result<StudyContext>> {
   const paths = pathsBelow(base);
@@ -48,7 +47,10 @@ export async function openStudy(base: string): Promise<Result<StudyContext>> {
   return { value: context };
 }
 
-/** Saves how answers went, for menus and lists. If progress couldn't be read, does nothing. */
+/**
+ * Saves how the reader's answers went, for menus and lists. Does nothing if progress couldn't be
+ * read.
+ */
 function saveMarks(model: ProgressModel, questions: StudyContext['questions']): void {
   if (model.failure !== undefined) return;
   writeStorage(storageKeys.marks, writeQuestionMarks(questionMarks(model.progress, questions)));
@@ -60,7 +62,7 @@ export function studyNow({ settings }: StudyContext): Study {
   return { settings, now: now(), offsetAt };
 }
 
-/** The fields to change. A limit that is undefined is removed. */
+/** The settings to change. Those that are undefined are removed. */
 type SettingsChange = {
   readonly [Key in keyof SettingsRecord]?: SettingsRecord[Key] | undefined;
 };
@@ -69,7 +71,7 @@ type SettingsChange = {
 export function changeSettings({ model }: StudyContext, change: SettingsChange) {
   return model.store.update('settings', 'settings', (settings = defaultSettings) => {
     const changed = { ...settings, ...change, at: now() };
-    // Records leave out fields without a value.
+    // Records omit fields that have no value.
     return Object.fromEntries(
       Object.entries(changed).filter(([, value]) => value !== undefined),
     ) as SettingsRecord;

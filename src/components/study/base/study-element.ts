@@ -8,19 +8,19 @@ import { showDialog } from './show-dialog.ts';
 import { openStudy, type StudyContext } from './study-context.ts';
 
 /**
- * An element that shows the reader's study data. Its server HTML, which is useful without
- * JavaScript, is replaced once the data has loaded. What it shows depends only on its state, and
- * `update` renders it again.
- * There is one rule for the focus. A new element with a `data-focus-key` gets the focus and scrolls
- * into view, except when the page opens. If the focused element was removed, the notice gets the
- * focus, if there is one.
+ * An element that shows the reader's study data. The data replaces the element's server HTML, which
+ * is useful without JavaScript, once it has loaded. What the element shows depends only on its
+ * state, and `update` renders it again.
+ * There is one rule for the focus: a new element with a `data-focus-key` gets the focus and scrolls
+ * into view, except when the page opens. If the focused element was removed, the notice, if any,
+ * gets the focus.
  */
 export abstract class StudyElement extends HTMLElement {
   #stop: AbortController | undefined;
   #context: StudyContext | undefined;
   #root: HTMLElement | undefined;
   #notice: { readonly place: string; readonly notice: Notice } | undefined;
-  /** The focus keys of the last render. Undefined before the page has opened. */
+  /** The focus keys in the last render. Undefined until the page has opened. */
   #focusKeys: ReadonlySet<string> | undefined;
 
   connectedCallback(): void {
@@ -38,12 +38,14 @@ export abstract class StudyElement extends HTMLElement {
     return this.#context;
   }
 
-  /** Sets up the element's state and listeners, once. It may be asynchronous. */
+  /** Called once, to set up the element's state and listeners. May be asynchronous. */
   protected start(_context: StudyContext, _signal: AbortSignal): void | Promise<void> {}
 
   protected abstract view(context: StudyContext): TemplateResult | typeof nothing;
 
-  /** Returns the shortcuts that work now. If an element has none, the page handles `?` itself. */
+  /**
+   * Returns the shortcuts that are available now. Without this method, the page handles `?` itself.
+   */
   protected shortcuts?(): readonly Shortcut[];
 
   update(): void {
@@ -55,7 +57,7 @@ export abstract class StudyElement extends HTMLElement {
   }
 
   /**
-   * Shows a notice in the spot that `noticeAt` rendered under the same name. It replaces the
+   * Shows a notice in the spot that `noticeAt` rendered under the same name, and replaces the
    * previous notice. Undefined removes it.
    */
   notify(place: string, notice: Notice | undefined): void {
@@ -176,7 +178,6 @@ function actionsView(actions: Notice['actions'] = []) {
   </div>`;
 }
 
-/** Returns the notice for an outcome: the text if it succeeded, or the problem if it failed. */
 export function noticeOf(outcome: Outcome<unknown>, text: string): Notice {
   if ('problem' in outcome) return { tone: 'announced', text: outcome.problem.message };
   return { tone: 'good', text };

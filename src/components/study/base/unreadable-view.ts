@@ -3,7 +3,7 @@ import { html } from 'lit-html';
 
 interface Unreadable {
   readonly problem: string;
-  /** The stored text. It stays as it is. */
+  /** The stored text, unchanged. */
   readonly text: string;
 }
 

@@ -56,7 +56,6 @@ export function compareView(interview: InterviewRecord, room: KitRoom): Template
     ${printView(interview, room.context.questions, now())}`;
 }
 
-/** Sums up the comparison in words. */
 function headline({ candidates, differences, compared }: Comparison) {
   const raters = [...new Set(candidates.flatMap((candidate) => candidate.raters))];
   const hidden = candidates.filter((candidate) => candidate.hidden > 0);

@@ -5,16 +5,15 @@ import type { InterviewRecord } from '../../../domain/progress/records.ts';
 import { readSetLink } from '../../../domain/study-set/set-link.ts';
 import type { StudyElement } from '../base/study-element.ts';
 
-/** The interview that is being made or edited. */
 export class Draft {
   name = '';
   codes: readonly string[] = [];
-  /** The minutes. If undefined, the suggested time is used. */
+  /** The length in minutes. If undefined, the suggested time is used. */
   minutes: number | undefined;
   filter = '';
-  /** The names of the candidates. Each candidate has an entry. */
+  /** One entry per candidate. It is empty if the candidate has no name. */
   names: readonly string[] = [''];
-  /** The interview that is being edited, or undefined if it is a new one. */
+  /** The saved interview that is being edited. Undefined for a new interview. */
   readonly editing: InterviewRecord | undefined;
   readonly #host: StudyElement;
 
@@ -32,7 +31,6 @@ export class Draft {
     this.#host.update();
   }
 
-  /** Starts with the questions of a link to a path or a set. */
   follow(link: KitLink): void {
     const { data } = this.#host.context;
     if (link.kind === 'path') {

@@ -15,10 +15,7 @@ import { fieldsOf } from '../base/format.ts';
 import { ringView } from '../base/question-link.ts';
 import type { KitRoom } from './room.ts';
 
-/**
- * Shows the head of an open interview, on ink.
- * @param label the candidate whose scorecard is open
- */
+/** @param label the candidate whose scorecard is open, if any */
 export function headView(interview: InterviewRecord, label: Label | undefined, room: KitRoom) {
   const { kit } = room.context.paths;
   const { id } = interview;
@@ -70,7 +67,10 @@ function addView(interview: InterviewRecord, label: Label | undefined, room: Kit
   </form>`;
 }
 
-/** Adds pasted scores. If some are for a candidate who isn't open or isn't known, asks first. */
+/**
+ * Adds pasted scores. If some are for a candidate who isn't the open one or isn't in the interview,
+ * asks first.
+ */
 function receive(
   text: string,
   interview: InterviewRecord,
@@ -109,7 +109,6 @@ function receive(
   );
 }
 
-/** Draws a ring that fills as a candidate's criteria are scored. */
 export function candidateRing(interview: InterviewRecord, label: Label, room: KitRoom) {
   const { scored, of } = progressOf(interview, label, room.context.questions);
   const name = `Candidate ${label}: ${scored} of ${of} criteria scored`;
@@ -117,7 +116,8 @@ export function candidateRing(interview: InterviewRecord, label: Label, room: Ki
 }
 
 /**
- * Asks before a deletion, and offers to save a file first. Returns true if the reader goes ahead.
+ * Asks the reader to confirm a deletion, and offers to save a file first. Returns true if the
+ * reader goes ahead.
  */
 export async function confirmDelete(
   room: KitRoom,

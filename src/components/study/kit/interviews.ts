@@ -37,29 +37,28 @@ import type { StudyElement } from '../base/study-element.ts';
 
 interface Typed {
   readonly id: string;
-  /** Identifies the text. */
+  /** Identifies the field that the reader is typing in. */
   readonly field: string;
   readonly step: Step;
   readonly timer: ReturnType<typeof setTimeout>;
 }
 
-/** How long after the last key a text is written to the database, in milliseconds. */
+/** How long after the last keystroke the text is saved to the database, in milliseconds. */
 const typingPause = 400;
 
-/** How often a running timer is written, in milliseconds. */
+/** How often a running timer is saved, in milliseconds. */
 const timerPause = 30_000;
 
 /**
- * The interviews on this device. A change shows at once and is written as a step, so that steps
- * from two tabs both count. If nothing can be written, changes last until the reader leaves the
- * page.
+ * The interviews on this device. Each change is shown at once and saved as a step, so that steps
+ * from two tabs both count. If nothing can be saved, changes last until the reader leaves the page.
  */
 export class Interviews {
   readonly #host: StudyElement;
-  /** The records as this tab knows them. If the stored record is newer, it is used instead. */
+  /** The records as this tab knows them. If a stored record is newer, it is used instead. */
   readonly #here = new Map<string, InterviewRecord>();
   readonly #deleted = new Set<string>();
-  /** The text that hasn't been written yet. */
+  /** The typed text that hasn't been saved yet. */
   #typed: Typed | undefined;
   /** The raw text of data from an earlier version, if it can't be read. */
   unreadable: { readonly text: string; readonly problem: string } | undefined;
@@ -87,7 +86,7 @@ export class Interviews {
     signal.addEventListener('abort', () => clearInterval(timer));
   }
 
-  /** All interviews, the latest first. */
+  /** All interviews, latest first. */
   get all(): readonly InterviewRecord[] {
     const stored = this.#host.context.model.progress.interviews.map(({ id }) => id);
     return [...new Set([...this.#here.keys(), ...stored])]
@@ -107,8 +106,8 @@ export class Interviews {
   }
 
   /**
-   * Returns the interview on this device that a link is about. If the link has someone's scores of
-   * a mock interview that the reader took, this is the reader's own result.
+   * Returns the interview on this device that a link belongs to. If the link has someone's scores
+   * for a mock interview that the reader took, returns the one with the reader's own result.
    */
   ofLink(link: Extract<KitLink, { kind: 'interview' | 'mock' }>): InterviewRecord | undefined {
     if (link.kind === 'interview') return this.get(link.interview.id);
@@ -131,7 +130,8 @@ export class Interviews {
   }
 
   /**
-   * Returns the interview of one of the reader's results, or undefined if there is no such result.
+   * Returns the interview for one of the reader's mock results, and creates it if necessary.
+   * Returns undefined if there is no such result.
    */
   ofResult(id: string): InterviewRecord | undefined {
     const record = this.#host.context.model.progress.mocks.find((one) => one.id === id);
@@ -148,7 +148,10 @@ export class Interviews {
     this.#write(id, step);
   }
 
-  /** Changes a text. It is written when the reader pauses or leaves the page. */
+  /**
+   * Changes a field that the reader is typing in. The change is saved when the reader pauses or
+   * leaves the page.
+   */
   type(id: string, field: string, step: Step): void {
     if (this.#typed?.id !== id || this.#typed.field !== field) this.#writeTyped();
     this.#show(id, step);
@@ -157,7 +160,7 @@ export class Interviews {
     this.#typed = { id, field, step, timer };
   }
 
-  /** Writes a whole record, such as one from a file, or an earlier state if a change is undone. */
+  /** Saves a whole record, such as a new interview or, for undo, an earlier state. */
   replace(interview: InterviewRecord): void {
     const newest = Math.max(now(), (this.get(interview.id)?.at ?? 0) + 1);
     const record = { ...interview, at: newest };
@@ -174,7 +177,6 @@ export class Interviews {
     void this.#store.update('interviews', id, () => undefined);
   }
 
-  /** Saves an interview as a file. Returns its name. */
   saveFile(interview: InterviewRecord, ending: 'json' | 'md' | 'csv'): string {
     const name = `${fileNameOf(interview)}.${ending}`;
     const { questions, paths } = this.#host.context;
@@ -185,12 +187,12 @@ export class Interviews {
       const text = writeScorecardsMarkdown(interview, questions, address, now());
       saveFile(name, text, 'text/markdown');
     }
-    // Excel reads a file as UTF-8 only if it starts with this mark.
+    // Excel reads a file as UTF-8 only if it starts with a byte order mark.
     else saveFile(name, `\uFEFF${writeScorecardsCsv(interview, questions, now())}`, 'text/csv');
     return name;
   }
 
-  /** Opens a saved file. If there are two versions of an interview, the newer one is kept. */
+  /** Opens a saved file. If the interview is already on this device, the newer version is kept. */
   async openFile(file: File): Promise<Result<{ interview: InterviewRecord; isNew: boolean }>> {
     const parsed = readInterviewFile(await file.text().catch(() => ''));
     if ('problem' in parsed) return parsed;
@@ -204,7 +206,10 @@ export class Interviews {
     return { value: { interview: isNew ? parsed.value : before, isNew } };
   }
 
-  /** Turns data saved by earlier versions into an interview, once. */
+  /**
+   * Turns data that earlier versions of the guide saved into an interview, and then deletes the
+   * data.
+   */
   async takeEarlier(): Promise<void> {
     const raters = this.#earlier(storageKeys.raters, readEarlierRaters);
     const card = this.#earlier(storageKeys.scorecard, readEarlierScorecard);

@@ -12,7 +12,6 @@ import { KitRoom, type Screen } from './room.ts';
 import { moveOn, scoreView, startOrStop } from './score-view.ts';
 import { startView } from './start-view.ts';
 
-/** The screens of the interview kit, and their shortcuts. */
 export class KitRoomElement extends KitRoom {
   #screen: Screen = { name: 'start' };
 
@@ -65,7 +64,6 @@ export class KitRoomElement extends KitRoom {
   }
 }
 
-/** Shows the latest interview in the band of the page. */
 function showLatest({ interviews, context }: KitRoom): void {
   const [latest] = interviews.all;
   if (latest === undefined) return;

@@ -14,10 +14,12 @@ import { clockText } from '../../../domain/words/clock-text.ts';
 import { dateText } from '../../../domain/words/date-text.ts';
 import { counted } from '../base/format.ts';
 
-/** If a page has more criteria than this, its type is smaller, so that they still fit. */
+/** If a page has more criteria than this, it uses smaller type so that they all fit. */
 const many = 26;
 
-/** Renders a page for each candidate. It is for paper, so it is hidden on screens. */
+/**
+ * Renders a page for each candidate. The pages are only for printing, so they are hidden on screen.
+ */
 export function printView(
   interview: InterviewRecord,
   questions: ReadonlyMap<string, StudyQuestion>,
@@ -85,8 +87,8 @@ function questionView({ title, criteria, note, seconds }: ScorecardQuestion, ind
 }
 
 /**
- * Returns the sentence for a score. A 2 or a 4 gets the sentences on both sides of it, and a blank
- * sheet gets all three.
+ * Says what a score means. A 2 or a 4 gets the sentence for the score below it, and a criterion
+ * without a score gets all three sentences.
  */
 function meaningOf(score: Score, { one, three, five }: StudyQuestion['criteria'][number]) {
   if (score === null) return html`<b>1</b> ${one} <b>3</b> ${three} <b>5</b> ${five}`;

@@ -39,29 +39,31 @@ export type Screen =
 export type ScorePlace = Extract<Place, { view: 'score' }>;
 
 /**
- * The interview kit, with interviews of candidates who get the same questions. The URL's fragment
- * decides which screen is shown (`kit-link.ts`). Interviews are records of the reader's progress.
+ * The interview kit. All candidates in an interview get the same questions. The URL's fragment
+ * determines which screen is shown (see `kit-link.ts`). Interviews are saved with the reader's
+ * progress.
  */
 export abstract class KitRoom extends StudyElement {
-  /** Set in `start`, before the first view. */
+  /** Set in `start`, before the first render. */
   interviews!: Interviews;
   #newDraft!: Draft;
   #edited: Draft | undefined;
-  /** The form of an open interview that is unfolded. */
+  /** The unfolded form in the open interview, if any. */
   unfolded: 'add' | 'share' | 'calibrate' | undefined;
   /** True if links with scores include the reader's notes. */
   sendsNotes = false;
-  /** The cell of the grid whose notes are shown: a candidate and a question. */
+  /** The grid cell whose notes are shown. */
   cell: { readonly label: string; readonly code: string } | undefined;
   #link: KitLink = { kind: 'none' };
-  /** The current fragment. Browsers report each change of it twice. */
+  /** The current fragment. It is kept because browsers report each change twice. */
   #fragment: string | undefined;
 
   protected override async start(_context: StudyContext, signal: AbortSignal): Promise<void> {
     this.interviews = new Interviews(this, signal);
     this.#newDraft = new Draft(this);
     onAddress(this, () => this.#follow(), signal);
-    // A file can be dropped anywhere. Otherwise, the browser would open it instead of the page.
+    // Files can be dropped anywhere on the page. Otherwise, the browser would open a dropped file
+    // and leave the page.
     const onDrag = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files') !== true) return;
       event.preventDefault();
@@ -77,10 +79,7 @@ export abstract class KitRoom extends StudyElement {
     signal.addEventListener('abort', () => clearInterval(timer));
   }
 
-  /**
-   * Opens a screen of an interview.
-   * @param isMinor true if Back should skip the current screen
-   */
+  /** @param isMinor true if Back should skip the current screen */
   openPlace(id: string, place: Place, isMinor = false): void {
     const address = `${this.context.paths.kit}#${writePlace(id, place)}`;
     if (isMinor) history.replaceState(null, '', address);
@@ -98,7 +97,6 @@ export abstract class KitRoom extends StudyElement {
     return this.#edited ?? this.#newDraft;
   }
 
-  /** Opens the form with an interview's questions and name. */
   edit(interview: InterviewRecord): void {
     this.openStart();
     this.#edited = new Draft(this, interview);
@@ -110,7 +108,7 @@ export abstract class KitRoom extends StudyElement {
     this.interviews.change(id, step);
   }
 
-  /** Opens the next candidate with the same questions. After the last candidate, adds a new one. */
+  /** Opens the next candidate. After the last one, adds a new candidate. */
   nextCandidate(interview: InterviewRecord, after: string): void {
     const next = interview.candidates.find(({ label }) => label > after)?.label;
     const label = next ?? nextLabel(interview);
@@ -142,7 +140,6 @@ export abstract class KitRoom extends StudyElement {
     this.notify('kit', { tone: 'good', text, actions });
   }
 
-  /** Shows a problem above the scorecard or the comparison. */
   warn(text: string, ...actions: NonNullable<Notice['actions']>): void {
     this.notify('kit', { tone: 'problem', text, actions });
   }
@@ -151,7 +148,6 @@ export abstract class KitRoom extends StudyElement {
     this.notify('kit', undefined);
   }
 
-  /** Adds scores to their candidates, and shows a message. */
   addAll(id: string, all: readonly FittingScores[]): void {
     const before = this.interviews.get(id);
     for (const scores of all) this.change(id, addScores(scores));
@@ -200,12 +196,12 @@ export abstract class KitRoom extends StudyElement {
     this.#openReceived();
     this.#fragment = location.hash;
     this.update();
-    // Between parts of the same scorecard, the scroll position stays.
+    // The scroll position stays when the reader moves between parts of the same scorecard.
     if (screenKey(this.#link) !== before) window.scrollTo(0, 0);
   }
 
   /**
-   * Opens a link. If its interview is on this device, opens that one and adds the link's scores.
+   * If the link's interview is on this device, opens that one and adds or offers the link's scores.
    */
   #openReceived(): void {
     const link = this.#link;
@@ -226,7 +222,7 @@ export abstract class KitRoom extends StudyElement {
     else if (scores.length > 0) this.#offer(interview, scores);
   }
 
-  /** Asks before scores are added, because anyone with the interview's link can create some. */
+  /** Asks before adding scores, because anyone with the interview's link can create some. */
   #offer(interview: InterviewRecord, scores: readonly FittingScores[]): void {
     if (scores.every((one) => hasScores(interview, one))) {
       this.say(knownScores);
@@ -249,7 +245,9 @@ export abstract class KitRoom extends StudyElement {
     }
   }
 
-  /** Replaces a received link with a screen of an interview on this device. */
+  /**
+   * Replaces the received link in the URL with the link to a screen of an interview on this device.
+   */
   #replace(id: string, place: Place): void {
     history.replaceState(null, '', `${this.context.paths.kit}#${writePlace(id, place)}`);
     this.#link = readKitLink(location.hash);
@@ -266,7 +264,7 @@ export abstract class KitRoom extends StudyElement {
       : { name: 'score', interview, place };
   }
 
-  /** Says on the start screen what is wrong with the link. */
+  /** Says what is wrong with the link. The start screen shows this. */
   get problem(): string | undefined {
     if (this.#link.kind === 'problem') return this.#link.problem;
     if (this.#link.kind === 'result') return 'This result isn’t on this device anymore.';

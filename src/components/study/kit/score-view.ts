@@ -48,7 +48,6 @@ import { candidateRing, confirmDelete, headView } from './head-view.ts';
 import { printView } from './print-view.ts';
 import type { KitRoom, ScorePlace } from './room.ts';
 
-/** What parts of the screen need to know about their question. */
 interface Asked {
   readonly interview: InterviewRecord;
   readonly place: ScorePlace;
@@ -80,7 +79,6 @@ export function scoreView(
     ${printView(interview, room.context.questions, now())}`;
 }
 
-/** Shows the candidates as tabs, and a button that adds one. */
 function candidatesView(interview: InterviewRecord, label: Label, room: KitRoom) {
   const last = interview.candidates.at(-1)?.label ?? 'A';
   const add = html`<button type="button" class="quiet" @click=${() => room.nextCandidate(interview, last)}>
@@ -144,7 +142,10 @@ function questionsView({ interview, place, candidate, question: open }: Asked, r
   </nav>`;
 }
 
-/** Opens another question for the same candidate. If the timer is running, it continues there. */
+/**
+ * Opens another question for the same candidate. If the timer is running, it moves to that
+ * question.
+ */
 export function moveOn(
   interview: InterviewRecord,
   { label, question }: ScorePlace,
@@ -160,7 +161,9 @@ export function moveOn(
   room.change(interview.id, moveTimer(label, code));
 }
 
-/** Shows locked scores with their link, or says that the scores of others are hidden. */
+/**
+ * Shows the locked scores with their link. Before that, says that other raters' scores are hidden.
+ */
 function stateView({ interview, candidate, place }: Asked, room: KitRoom) {
   const { label } = place;
   const { length } = candidate.received;

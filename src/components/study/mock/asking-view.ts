@@ -27,7 +27,7 @@ const alertTexts: Readonly<Record<Alarm, string>> = {
   up: 'Time is up. Finish your sentence, then score your answers.',
 };
 
-/** Says what is wrong with the unfinished mock interview on this device, if anything is. */
+/** Warns if the unfinished mock interview can't be read or saved. */
 export function storageView({ candidate }: Room) {
   const { unreadable, isRefused } = candidate.stored;
   if (unreadable !== undefined) {
@@ -77,7 +77,9 @@ export function askingView(screen: Asking, room: Room) {
     </section>`;
 }
 
-/** Shows a question with its number and level. While it is hidden, shows another text. */
+/**
+ * @param hidden the text to show instead of the question, for example while the interview is paused
+ */
 function headingView(
   screen: Asking,
   name: string,

@@ -38,7 +38,9 @@ export class Candidate {
   readonly recorder: AnswerRecorder;
   readonly #host: StudyElement;
   readonly #bell = new Bell();
-  /** True if alerts are on. If the browser can't store this setting, it lasts for this visit. */
+  /**
+   * The reader's choice during this visit. It applies even if the browser can't store the setting.
+   */
   #isBellOn: boolean | undefined;
   alarm: Alarm | undefined;
   #left = 0;
@@ -60,8 +62,8 @@ export class Candidate {
       clearInterval(timer);
       this.#bell.close();
     });
-    // The clock isn't saved every second, because a tick could overwrite a step from another tab
-    // that this tab doesn't know of yet.
+    // The clock isn't saved on every tick, because that could overwrite a step from another tab
+    // that this tab hasn't seen yet.
     window.addEventListener('pagehide', () => this.#turnClock(tick), { signal });
     for (const gesture of ['pointerdown', 'keydown']) {
       document.addEventListener(gesture, () => this.#wakeBell(), { signal });
@@ -73,7 +75,7 @@ export class Candidate {
     return this.stored.value;
   }
 
-  /** The total remaining time in milliseconds. It is 0 if there is no unfinished mock interview. */
+  /** The total remaining time in milliseconds, or 0 if there is no mock interview. */
   get timeLeft(): number {
     return this.run === undefined ? 0 : remaining(this.run.clock, now());
   }
@@ -162,7 +164,7 @@ export class Candidate {
     this.#host.update();
   }
 
-  /** Updates the clock often, so that setting back the device's clock gains no time. */
+  /** Updates the clock often, so that setting the device's clock back gains no time. */
   #tick(): void {
     if (this.run?.stage !== 'asking') return;
     const run = updateClock(this.run, tick, now());
@@ -183,19 +185,19 @@ const lostOnLeaving =
   'This browser can’t store recordings. They’re lost when you close or reload this page.';
 
 /**
- * Records the answers of a mock interview if the reader turned on recording. Each question has its
- * own recording, which pauses with the clock.
+ * Records the answers in a mock interview if the reader has turned on recording. Each question gets
+ * its own recording, which pauses with the clock.
  */
 class AnswerRecorder {
   isOn = false;
-  /** The URLs of recordings by question index. */
+  /** The URLs of the recordings, by question index. */
   sounds: ReadonlyMap<number, readonly string[]> = new Map();
   readonly #host: StudyElement;
   readonly #recordings = new Recordings();
   #problem: string | undefined;
   #run: MockRun | undefined;
   #current: { readonly key: string; readonly recorder: Recorder } | undefined;
-  /** The microphone is slow, so each step waits for the previous one. */
+  /** Starting and stopping the microphone takes time, so each step waits for the previous one. */
   #work: Promise<void> = Promise.resolve();
 
   constructor(host: StudyElement, signal: AbortSignal) {
@@ -207,12 +209,12 @@ class AnswerRecorder {
     });
   }
 
-  /** Says why nothing is recorded, or that the recordings will be lost with this page. */
+  /** Says why nothing is being recorded, or that the recordings will be lost with this page. */
   get problem(): string | undefined {
     return this.#problem ?? (this.#recordings.isRefused ? lostOnLeaving : undefined);
   }
 
-  /** Starts with the recordings that were made before the page loaded. */
+  /** Loads this interview's recordings from before the page loaded, and deletes all others. */
   open(run: MockRun | undefined): void {
     this.#run = run;
     if (run !== undefined) this.#queue(() => this.#recordings.deleteOthers(run.id));
@@ -279,10 +281,7 @@ class AnswerRecorder {
   }
 }
 
-/**
- * Returns a key that changes when a different question should be recorded. Undefined if none should
- * be.
- */
+/** Returns a key for the question to record, or undefined if nothing should be recorded. */
 function keyOf(run: MockRun | undefined): string | undefined {
   return run?.stage === 'asking' ? `${run.id} ${run.clock.question}` : undefined;
 }

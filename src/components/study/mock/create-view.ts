@@ -28,7 +28,7 @@ import { type CreateForm, emptyForm, type Room } from './room.ts';
 
 const defaultMinutes = 30;
 
-/** How long the interviews are that start at once, in minutes. */
+/** The lengths of the interviews that can be started right away, in minutes. */
 const lengths = [20, 30, 45] as const;
 
 export function createView({ isFormOpen }: Extract<MockScreen, { name: 'create' }>, room: Room) {
@@ -180,7 +180,6 @@ function fittingText(fitting: number, count: number): string {
   return `${matching}. ${Math.min(count, fitting)} will be picked at random.`;
 }
 
-/** Shows the unfinished mock interview. */
 function unfinishedView({ candidate: { run }, context }: Room) {
   if (run === undefined || !isUnfinished(run)) return nothing;
   const { stage, clock, codes } = run;
@@ -192,7 +191,6 @@ function unfinishedView({ candidate: { run }, context }: Room) {
   </section>`;
 }
 
-/** Lists past results, the latest first. */
 function resultsView({ context }: Room) {
   const { mocks } = context.model.progress;
   if (mocks.length === 0) return nothing;

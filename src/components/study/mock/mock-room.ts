@@ -13,8 +13,8 @@ import { resultView } from './result-view.ts';
 import { Room } from './room.ts';
 
 /**
- * The page of mock interviews. The URL has the mock interview and the role, and the device stores
- * unfinished work. Both decide which screen is shown (`mock-screen.ts`).
+ * The mock interview page. The URL contains the interview and the role, and the device stores
+ * unfinished work. Together, they determine which screen is shown (see `mock-screen.ts`).
  */
 export class MockRoomElement extends Room {
   #address: MockAddress = mockAddress();
@@ -36,7 +36,7 @@ export class MockRoomElement extends Room {
     this.#screen = screen;
     const { name } = screen;
     this.dataset['screen'] = name;
-    // During an interview, the page has the layout of wide pages, without a sidebar.
+    // During an interview, the page uses the wide layout, without a sidebar.
     document.documentElement.classList.toggle('wide', name === 'asking' || name === 'scoring');
     switch (screen.name) {
       case 'create':
@@ -68,8 +68,8 @@ export class MockRoomElement extends Room {
   }
 
   /**
-   * Opens the interview kit for links with scores, and for links to scorecards and comparisons from
-   * before December 2026.
+   * Redirects to the interview kit if the link contains scores, or if it dates from before December
+   * 2026 and leads to a scorecard or a comparison.
    */
   #leaveForKit(): void {
     const { as, fragment } = this.#address;
@@ -105,7 +105,7 @@ function mockKeys(screen: MockScreen, room: Room): Shortcut[] {
   }
 }
 
-/** The focus moves to the heading of the same question, where shortcuts work. */
+/** Moves the focus to the question's heading, where shortcuts work. */
 const leaveField: Shortcut = {
   key: 'Escape',
   label: 'Leave the notes field to use shortcuts',

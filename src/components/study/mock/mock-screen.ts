@@ -11,7 +11,6 @@ import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { MockRecord } from '../../../domain/progress/records.ts';
 import type { StudyContext } from '../base/study-context.ts';
 
-/** The screen of the mock page. It depends on the URL and on unfinished work. */
 export type MockScreen =
   | { readonly name: 'create'; readonly isFormOpen: boolean }
   | { readonly name: 'lobby'; readonly open: OpenMock }
@@ -38,7 +37,9 @@ export function screenOf(state: MockState): MockScreen {
   return { name: run.stage === 'asking' ? 'asking' : 'scoring', open, run };
 }
 
-/** Returns a key for the screen. If it changes, the focus moves to the new screen's heading. */
+/**
+ * Returns a key for the screen. When the key changes, the focus moves to the new screen's heading.
+ */
 export function keyOfScreen(screen: MockScreen): string {
   switch (screen.name) {
     case 'create':
@@ -55,15 +56,15 @@ export function keyOfScreen(screen: MockScreen): string {
 }
 
 export interface OpenMock {
-  /** The link as the guide writes it (see `tidyMockLink`). */
+  /** The normalized link (see `tidyMockLink`), or an empty string if the link has no questions. */
   readonly link: string;
   readonly mock: MockLink;
-  /** The link's questions that the guide has, in the link's order. There may be none. */
+  /** The link's questions that are in the guide, in the link's order. May be empty. */
   readonly questions: readonly StudyQuestion[];
   readonly problems: readonly string[];
 }
 
-/** Opens the mock interview in a link's fragment. Returns undefined if the fragment has none. */
+/** Reads the mock interview in a link's fragment. Returns undefined if the fragment is blank. */
 export function openMock(
   fragment: string,
   { data, questions }: StudyContext,

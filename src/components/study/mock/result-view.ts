@@ -43,7 +43,7 @@ export function resultView(screen: Result, room: Room) {
     </div>`;
 }
 
-/** Returns the kit's link to the reader's result, with the code that an old run may have. */
+/** Returns the kit's link to the reader's result, with the partner's code if an old run has one. */
 function ownLink({ record, run }: Result): string {
   const partner = run?.partnerCode.replace(/[^0-9a-z]/gi, '') ?? '';
   return `own=${[record.id, partner].filter((field) => field !== '').join('.')}`;
@@ -51,7 +51,7 @@ function ownLink({ record, run }: Result): string {
 
 function startAgain({ record, run }: Result, room: Room): void {
   const { candidate, context } = room;
-  // Once saved, a result is listed with the past results.
+  // A saved result stays in the list of past results, so its run can be discarded.
   const stored = run ?? candidate.run;
   if (stored?.link === record.link && stored.stage === 'locked' && stored.isSaved) {
     candidate.discard();

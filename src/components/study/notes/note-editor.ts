@@ -18,15 +18,15 @@ import {
 } from '../../../domain/progress/note-draft.ts';
 import { maxNoteLength } from '../../../domain/progress/records.ts';
 
-/** How long after the last key a note is saved, in milliseconds. */
+/** How long after the last keystroke the note is saved, in milliseconds. */
 const pause = 600;
 
 /**
- * The private note on the question `data-code`. `data-title` has the question's name. The note
- * saves itself shortly after typing, and when the reader leaves the field or the page.
+ * The private note on the question in `data-code`, whose name is in `data-title`. The note is saved
+ * shortly after typing stops, and when the reader leaves the field or the page.
  */
 class NoteEditorElement extends HTMLElement {
-  /** The reader's progress. It is set before the element is on the page. */
+  /** Set before the element is added to the page. */
   model: ProgressModel | undefined;
   #stop: AbortController | undefined;
   #draft: NoteDraft | undefined;
@@ -51,7 +51,7 @@ class NoteEditorElement extends HTMLElement {
     document.addEventListener('visibilitychange', hide, { signal });
     store.listen('change', (event) => this.#onChange(event, store), signal);
     this.#update();
-    // If the reader typed just before the element was removed, that text may not have been read
+    // Text that the reader typed just before this element was last removed may not have been read
     // yet.
     void this.#hear(store);
   }
@@ -101,7 +101,10 @@ class NoteEditorElement extends HTMLElement {
     this.#saving = this.#saving.then(() => this.#saveNow());
   }
 
-  /** The page may close before the store is done. On phones, hiding the page can be enough. */
+  /**
+   * Stashes unsaved text, because the page may close before the store has saved it. On phones, even
+   * hiding the page can have this effect.
+   */
   #leave(): void {
     if (this.#draft && isUnsaved(this.#draft)) stashUnsavedNote(this.#code, this.#draft);
     this.#save();
@@ -137,9 +140,9 @@ class NoteEditorElement extends HTMLElement {
   }
 }
 
-/** Shows a text in a field. The caret stays where it is. */
+/** Shows text in a field without moving the caret. */
 function showText(field: HTMLTextAreaElement, text: string): void {
-  // Fields normalize line ends. Setting the same text again would clear the undo history.
+  // Fields normalize line endings. Setting the same text again would clear the undo history.
   if (field.value === text.replace(/\r\n?/g, '\n')) return;
   const { selectionStart, selectionEnd } = field;
   field.value = text;
@@ -172,7 +175,10 @@ export function noteEditor(
   return html`<note-editor data-code=${code} data-title=${title} .model=${model}></note-editor>`;
 }
 
-/** Restores a note whose page was closed during typing. Await this before showing notes. */
+/**
+ * Restores a note if its page was closed while the reader was typing. Await this before showing
+ * notes.
+ */
 export async function openNotes(model: ProgressModel): Promise<void> {
   if (await storeUnsavedNote(model.store)) await model.read();
 }

@@ -5,9 +5,9 @@ import { element } from '../../button.ts';
 const buildSet = 'Build a set';
 
 /**
- * The button above lists of questions with which the reader selects some for a set. Its label is
- * "Build a set", or the name of the set being built and its number of questions. The code of sets
- * loads if there is a set. The code for selecting loads when the button is pressed.
+ * The button above question lists that lets the reader select questions for a set. Its label is
+ * "Build a set" or, if a set is being built, its name and number of questions. The code for sets
+ * loads only if there is a set, and the code for selecting loads when the button is pressed.
  */
 export class BuildSetElement extends HTMLElement {
   #stop: AbortController | undefined;
@@ -50,7 +50,7 @@ export class BuildSetElement extends HTMLElement {
 
   async #showLabel(button: HTMLButtonElement): Promise<void> {
     const label = await draftLabel().catch(() => [buildSet]);
-    // If a script failed to load, browsers don't request it again.
+    // If a script failed to load, browsers don't request it again until the page is reloaded.
     if (this.#isBroken) button.replaceChildren('Couldn’t load. Reload the page.');
     else button.replaceChildren(...label);
   }

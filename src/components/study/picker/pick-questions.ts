@@ -19,8 +19,8 @@ const links = '[data-question-list] > li > a, ol.results > li > a:not(.section)'
 
 /**
  * Lets the reader select questions in all lists on the page, including lists that appear later. A
- * bar shows how many are in the set. If the signal aborts, selecting ends.
- * @param host the element whose button started it; its `data-base` is the site's base path
+ * bar shows how many are in the set. Selecting ends when the signal aborts.
+ * @param host the element whose button was pressed; its `data-base` is the site's base path
  */
 export async function pickQuestions(host: HTMLElement, picking: AbortController): Promise<void> {
   adoptStyles(study, picker);
@@ -61,12 +61,12 @@ export async function pickQuestions(host: HTMLElement, picking: AbortController)
 }
 
 /**
- * Adds boxes beside links to questions.
- * @param tick called when the reader changes a box
+ * Adds checkboxes beside links to questions.
+ * @param tick called when the reader selects or deselects a question
  */
 function boxesFor({ questions }: StudyData, tick: (code: string, isIn: boolean) => void) {
   const codes = new Map(questions.map(({ slug, code }) => [slug, code]));
-  /** The checkbox of each link. Its value is the question's code. */
+  /** The checkbox for each link. Its value is the question's code. */
   const boxes = new Map<Element, HTMLInputElement>();
   const add = (link: HTMLAnchorElement): HTMLInputElement => {
     const slug = link.pathname.split('/').at(-2) ?? '';
@@ -94,14 +94,13 @@ function boxesFor({ questions }: StudyData, tick: (code: string, isIn: boolean) 
   };
 }
 
-/** Removes the bar. If that would lose the focus, returns it to the button. */
+/** Removes the bar. If the focus would be lost, moves it to the button. */
 function closeBar(host: HTMLElement, bar: HTMLElement): void {
   const isLost = document.activeElement?.closest('.picker-bar, .picker-box') != null;
   bar.remove();
   if (isLost) host.querySelector('button')?.focus();
 }
 
-/** Shows the set so far: its name, its questions, and what to do next. */
 function pickerBar(
   { draft, isSaved }: QuestionSets,
   { questions }: StudyData,

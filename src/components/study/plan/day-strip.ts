@@ -16,7 +16,7 @@ interface StripDay {
 
 export interface Strip {
   readonly done?: readonly PracticeDay[];
-  /** The planned days, starting today. */
+  /** The planned days, starting with today. */
   readonly planned: readonly DayPlan[];
   readonly interviewOn: string | null;
   readonly now: number;
@@ -29,8 +29,8 @@ const daysBack = 6;
 const daysAhead = 7;
 
 /**
- * Draws a strip of days and the interview. Each day has its completed minutes (solid) and its
- * planned minutes (outlined).
+ * Draws a strip of days that ends with the interview, if there is one. Each day shows its completed
+ * minutes (solid) and its planned minutes (outlined).
  * @param action a button in the line above the days
  */
 export function dayStrip(strip: Strip, action: TemplateResult | typeof nothing = nothing) {
@@ -48,8 +48,7 @@ export function dayStrip(strip: Strip, action: TemplateResult | typeof nothing =
 }
 
 /**
- * Scrolls past the days that are over. On phones, the strip is wider than the screen and would
- * start with them.
+ * Scrolls to today. On phones, the strip is wider than the screen and would start with past days.
  */
 function showToday(list: Element | undefined): void {
   queueMicrotask(() => {
@@ -75,7 +74,8 @@ function daysOf({ done = [], planned, interviewOn, now }: Strip): StripDay[] {
     const kind = index === 0 ? 'now' : 'ahead';
     return { day: plan.day, done: doneOn, planned: plan.minutes, kind };
   });
-  // The forecast has a maximum length. A later interview isn't the day after its last one.
+  // The forecast has a maximum length. If the interview is later than that, it isn't shown, because
+  // it wouldn't be the next day.
   if (interviewOn === null || end <= today || end > today + ahead.length)
     return [...past, ...ahead];
   return [...past, ...ahead, { day: interviewOn, done: 0, planned: 0, kind: 'interview' }];

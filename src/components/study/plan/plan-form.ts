@@ -27,27 +27,26 @@ import { dayStrip } from './day-strip.ts';
 import css from './plan-form.css?inline';
 
 /**
- * What the order of the questions comes from: a role (its id may be missing), a job description, or
- * the saved plan.
+ * What determines the order of the questions: a role (or none), a job description, or the saved
+ * plan.
  */
 type Source = { readonly role: string | undefined } | 'ad' | 'saved';
 
 /**
  * Real job descriptions are shorter than this. Without a limit, a whole web page pasted by mistake
- * would freeze this one.
+ * would freeze this page.
  */
 const maxAdLength = 30_000;
 
-/** How many reasons are shown for a question. */
 const maxReasons = 2;
 
 /**
- * The form for the reader's plan: days, minutes, and which questions. Its events are `plan-saved`
- * and `plan-closed`. A pasted job description stays in this object. It isn't stored or sent, and it
- * isn't part of the URL.
+ * The form for the reader's plan: the days, the minutes, and the questions. It dispatches
+ * `plan-saved` and `plan-closed`. A pasted job description stays in this object. It isn't stored,
+ * sent, or put in the URL.
  */
 export class PlanFormElement extends HTMLElement {
-  /** The room that shows the form sets this before it connects the form. */
+  /** Set before the form is added to the page. */
   context!: StudyContext;
   isFromAd = false;
   #days = defaultDays;
@@ -59,7 +58,7 @@ export class PlanFormElement extends HTMLElement {
   #matcher: AdMatcher | undefined;
   /** The job description, and what it matches once it has been read. */
   #ad: { readonly text: string; readonly match?: AdMatch } = { text: '' };
-  /** The phrase whose questions are marked. */
+  /** The selected phrase, whose questions are marked. */
   #phrase: string | undefined;
   #problem = '';
 
@@ -384,7 +383,7 @@ export class PlanFormElement extends HTMLElement {
   }
 
   /**
-   * Returns the most telling reasons. The pressed phrase comes first, because it is why the
+   * Returns the most telling reasons. The selected phrase comes first, because it is why the
    * question is marked.
    */
   #shownReasons(code: string): readonly string[] {
@@ -434,7 +433,7 @@ export class PlanFormElement extends HTMLElement {
 }
 
 /**
- * Loads the names of questions and terms. Search uses them too.
+ * Loads the names of questions and terms, which search also uses.
  * @throws Error if they can't be loaded
  */
 async function loadMatcher(paths: Paths): Promise<AdMatcher> {
@@ -452,7 +451,7 @@ function newPerDayOf({ settings }: StudyContext): number {
   return settings.newPerDay === 0 ? 5 : settings.newPerDay;
 }
 
-/** Joins words like “EHR,” “nurses,” with the commas inside the quotation marks. */
+/** Joins words, as in “EHR,” “nurses,” “billing”. The commas are inside the quotation marks. */
 function quoted(words: readonly string[]): string {
   const last = words.length - 1;
   return words.map((word, index) => (index < last ? `“${word},”` : `“${word}”`)).join(' ');

@@ -17,7 +17,7 @@ export const scoreAnswer = 'Score my answer';
 
 const beats = pulsePath([3, 3, 3, 3, 3, 3], box.width / 6);
 
-/** Shows the first question. The reader reads it before the clock starts. */
+/** Shows the first question, which the reader can read before the clock starts. */
 export function readyView(card: QuestionCard, practice: PracticeSession, host: PracticePage) {
   const { question } = card;
   const { session } = practice;
@@ -67,7 +67,10 @@ function rolesView(host: PracticePage) {
   </div>`;
 }
 
-/** Shows the question being answered, with its clock and the line of the reader's voice. */
+/**
+ * Shows the question being answered, with its clock and a line that traces the recorded voice or,
+ * without a recording, shows beats.
+ */
 export function askedView(card: QuestionCard, practice: PracticeSession) {
   const { question, seconds, secondsOver } = card;
   const key = practice.isRetrying ? 'retry question' : `${practice.session.place} question`;
@@ -89,13 +92,13 @@ export function askedView(card: QuestionCard, practice: PracticeSession) {
 }
 
 /**
- * Draws the line of an answer: the voice if it is recorded, otherwise beats that light up. If
- * readers asked for less motion, the beats stay dim.
+ * Draws the recorded voice or, without a recording, beats that light up. For readers who prefer
+ * reduced motion, the beats stay dim.
  */
 function lineView(card: QuestionCard) {
   const { levels, recordedFrom, question, seconds } = card;
   const planned = question.minutes * 60;
-  // There is room for another minute, or for a longer answer.
+  // The line has room for a minute more than planned, or for a longer answer.
   const length = Math.max(planned + 60, seconds);
   const limit = planned / length;
   if (isCalm() || (levels.length === 0 && !card.isRecording)) {
@@ -113,7 +116,7 @@ function lineView(card: QuestionCard) {
   });
 }
 
-/** True for readers who asked for less motion. They get numbers instead of the moving line. */
+/** True if the reader prefers reduced motion. Numbers then replace the moving line. */
 function isCalm(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
@@ -139,7 +142,10 @@ function controlsView(card: QuestionCard, practice: PracticeSession) {
   </div>`;
 }
 
-/** How many seconds of levels decide whether the microphone hears the reader. */
+/**
+ * How many seconds of sound levels are used to tell whether the microphone picks up the reader's
+ * voice.
+ */
 const heardSeconds = 5;
 
 function levelText({ levels }: QuestionCard): string {
@@ -150,10 +156,9 @@ function levelText({ levels }: QuestionCard): string {
   return isCalm() ? `Level ${Math.round(100 * loudest)} of 100. ${words}` : words;
 }
 
-/** Shows the field and the buttons below the question. */
 export function answeringView(card: QuestionCard, practice: PracticeSession) {
   const isOver = card.secondsOver > 0;
-  // The reader's own story can't be compared with the words of a hint.
+  // Readers tell their own stories, which can't be compared with the wording of a hint.
   const use = tellsOwnStories(card.question.level)
     ? 'These notes will help you score yourself.'
     : 'We compare these with the key points afterward.';
@@ -176,7 +181,6 @@ export function answeringView(card: QuestionCard, practice: PracticeSession) {
   </div>`;
 }
 
-/** Says in a sentence what is saved. */
 function keptText({ isRecording, recording }: QuestionCard, practice: PracticeSession): string {
   if (practice.isRetrying) return 'This is for practice. Nothing of it is saved.';
   if (!practice.isStored) return '';
@@ -184,7 +188,6 @@ function keptText({ isRecording, recording }: QuestionCard, practice: PracticeSe
   return hasSound ? 'Your typing is saved. Your recording isn’t.' : 'Your typing is saved.';
 }
 
-/** Says why the answer isn't recorded. */
 export function problemView({ recordingProblem }: QuestionCard) {
   return html`<div role="alert">
     ${recordingProblem && html`<p class="warning">${recordingProblem}</p>`}

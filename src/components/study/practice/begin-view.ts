@@ -17,9 +17,7 @@ import type { PracticePage } from './practice-starter.ts';
 
 type Today = ReturnType<typeof todayOf>;
 
-/**
- * Shows the start of practice: one box with today's cards and the plan. Everything else is folded.
- */
+/** Shows today's cards and the plan in one box. Everything else is folded. */
 export function beginView(host: PracticePage) {
   return html`${host.problems.map((problem) => html`<p class="warning" role="alert">${problem}</p>`)}
     ${todayView(host, todayOf(host))} ${chooseView(host)}`;
@@ -34,9 +32,9 @@ function todayOf({ starter, context }: PracticePage) {
   return {
     due: counts.due,
     total: ids.length,
-    /** The cards beyond the daily limit. */
+    /** The number of cards beyond the daily limit. */
     over,
-    /** Whole days until the interview. Undefined if no date is ahead. */
+    /** Whole days until the interview. Undefined if no interview is ahead. */
     daysLeft: interview && interview.day - day,
     isInterviewDay: readDay(interviewOn ?? '') === day,
     plan: forecast(planInput(questions, moment)),
@@ -63,8 +61,8 @@ function headingOf({ daysLeft, isInterviewDay }: Today): string {
 }
 
 /**
- * Says how far a session has come, such as "Today: 3 of 9 done." The name may be a question's
- * title.
+ * Says how much of a session is done, as in "Today: 3 of 9 done." There is no colon after a name
+ * that is a question.
  */
 export function doneText(session: Session): string {
   const { reviewed, total } = sessionProgress(session);
@@ -82,7 +80,6 @@ function leftView(host: PracticePage, session: Session) {
     </div>`;
 }
 
-/** Starts or continues today's plan. The band says how many minutes it takes. */
 function startView(host: PracticePage, { due, total }: Today, isMain: boolean) {
   if (total === 0) return html`<p class="lead">Nothing more is planned for today. Well done.</p>`;
   const isBegun = host.context.model.progress.reviews.length > 0;
@@ -94,7 +91,6 @@ function startView(host: PracticePage, { due, total }: Today, isMain: boolean) {
   </div>`;
 }
 
-/** Says what is special about today, if anything is. */
 function noteOf(host: PracticePage, today: Today): string | undefined {
   const { daysLeft, isInterviewDay, over, total } = today;
   const { interviewOn, minutesPerDay } = host.context.settings;
@@ -111,7 +107,6 @@ function noteOf(host: PracticePage, today: Today): string | undefined {
   return `${counted(over, 'more question doesn’t', 'more questions don’t')} fit your limit of ${minutesPerDay} minutes per day and will wait until tomorrow.`;
 }
 
-/** Shows the days of the plan, what doesn't fit, and where to change it. */
 function planView({ context, starter }: PracticePage, { plan, daysLeft }: Today) {
   const { moment, questions } = starter;
   const { interviewOn } = context.settings;
@@ -161,7 +156,6 @@ function chooseView(host: PracticePage) {
   </details>`;
 }
 
-/** Offers every level, topic, and path, and the terms of every topic. */
 function groupsView(learningPaths: StudyData['learningPaths']) {
   const option = (label: string, choice: PracticeChoice) =>
     html`<option value=${writePracticeLink(choice)}>${label}</option>`;

@@ -18,15 +18,14 @@ import type { PracticeSession } from './practice-session.ts';
 import { isOfTerms, type PracticePage } from './practice-starter.ts';
 import { box, pulseLine } from './pulse-line.ts';
 
-/** What the end of a session shows. It is computed from the reviews of the session's answers. */
 interface End {
   readonly practice: PracticeSession;
   readonly host: PracticePage;
   readonly reviews: readonly ReviewRecord[];
-  /** The number of cards in the session that have no answer. */
+  /** The number of cards in the session that haven't been answered. */
   readonly left: number;
   readonly kind: 'term' | 'question';
-  /** True if no answers had been saved here before. */
+  /** True if no answers had been saved on this device before this session. */
   readonly isFirst: boolean;
   readonly ending: ReturnType<typeof endingOf>;
 }
@@ -58,8 +57,8 @@ function typedAnswer(practice: PracticeSession, card: CardId): string {
 }
 
 /**
- * Shows the panel: the mean, a beat for each answer, and links to the answers. Beats are as high as
- * the scores.
+ * Shows the mean, a beat for each answer, and links to the answers. Each beat is as high as its
+ * score.
  */
 export function endingHead(practice: PracticeSession, host: PracticePage) {
   const end = endOf(practice, host);
@@ -115,7 +114,6 @@ function dotOf(mean: number) {
   return html`<i class="dot ${mean < scoreBands.fair ? 'weak' : mean < scoreBands.good ? 'fair' : ''}"></i>`;
 }
 
-/** Shows what to do next: one thing to fix, the next question or day, and the interview date. */
 export function endingView(practice: PracticeSession, host: PracticePage) {
   const end = endOf(practice, host);
   return html`<div class="cards">${cardsOf(end)}</div>
@@ -134,7 +132,8 @@ function cardsOf(end: End) {
   const last = planView(end);
   if (kind === 'term') return [termsView(end), last];
   const next = reviews.length <= 1 ? nextOf(end) : undefined;
-  // Only one button is filled: the next question after a single answer, otherwise what to fix.
+  // Only one button is filled: the one for the next question if there was a single answer,
+  // otherwise the one for what to fix.
   const fix = ending.fix && fixView(practice, ending.fix, next === undefined);
   if (next !== undefined) return [fix ?? bestView(end), nextView(end, next), last];
   return [bestView(end), fix ?? nothing, last];
@@ -200,8 +199,8 @@ interface Next {
 }
 
 /**
- * Returns the next question: one from this session if there is any, then one from today, then a new
- * one.
+ * Returns the next question from this session, from today's plan, or from the new questions, in
+ * that order of preference.
  */
 function nextOf({ practice, host }: End): Next | undefined {
   const waiting = practice.questionOf(currentCard(practice.session));
@@ -226,7 +225,7 @@ function nextView({ practice, left }: End, { question, go }: Next) {
   </section>`;
 }
 
-/** Shows the next day that has something to do. If there is no interview date, asks for one. */
+/** Shows the next day with anything planned. If there is no interview date, asks for one. */
 function planView({ practice, host, kind }: End) {
   const { context } = practice;
   const isDateSet = context.settings.interviewOn !== null;
@@ -262,7 +261,6 @@ function dayView(next: DayPlan, days: readonly DayPlan[], kind: End['kind']) {
     <p>${new Intl.ListFormat('en-US').format(parts)}.</p>`;
 }
 
-/** Offers the flashcards that are due again today. */
 function termsView({ practice, host, reviews }: End) {
   const { starter } = host;
   const { due } = queueOf({ kind: 'due' }, starter.deckOf(practice.session), starter.moment).counts;
@@ -277,12 +275,11 @@ function termsView({ practice, host, reviews }: End) {
   </section>`;
 }
 
-/** Offers the session's remaining cards and the reviews that are due today. */
 function leftView({ practice, host, reviews, left, kind }: End) {
   const button = (label: string, go: () => void) =>
     html`<button type="button" @click=${go}>${label}</button>`;
   if (!practice.isOver) {
-    // After a single answer, the next question is on a card already.
+    // After a single answer, there is already a card with the next question.
     if (reviews.length <= 1 && kind === 'question') return nothing;
     return button(`Continue: ${left} left`, () => practice.resume());
   }

@@ -18,7 +18,7 @@ import { type StudyContext, studyNow } from '../base/study-context.ts';
 export interface Answer {
   readonly card: CardId;
   readonly grade: Grade;
-  /** The scores by criterion. Terms have none. */
+  /** One score per criterion. Empty for terms. */
   readonly scores: readonly Score[];
   readonly seconds: number;
   readonly followUp?: number | undefined;
@@ -52,8 +52,8 @@ export async function gradeCard(
   };
   const saved = await model.store.putReview(outcome.card, review);
   await model.read();
-  // Another tab has answered the card in the meantime. Nothing is overwritten, and the reader
-  // scores again.
+  // Another tab has answered the card in the meantime. Nothing is overwritten, and the reader has
+  // to score again.
   if ('problem' in saved && saved.problem.kind === 'changed') {
     return { problem: saved.problem.message };
   }
@@ -61,15 +61,15 @@ export async function gradeCard(
 }
 
 /**
- * Says when a grade would make the card due, as `nextReviewText` does. Returns undefined if the
- * grade is refused.
+ * Says when the next review would be after this grade, as `nextReviewText` does. Returns undefined
+ * if the grade is refused.
  */
 export function previewGrade(context: StudyContext, id: CardId, grade: Grade): string | undefined {
   const { outcome } = reviewNow(context, id, grade, present());
   return 'problem' in outcome ? undefined : nextReviewText(outcome.card, context);
 }
 
-/** Says when a card is due next, such as "Next review: in 10 minutes." or "… Monday, May 30." */
+/** Says when a card is next due, as in "Next review: in 10 minutes." or "… Monday, May 30." */
 export function nextReviewText(card: CardRecord, context: StudyContext): string {
   const study = studyNow(context);
   const due = dueAsPlanned(card, study);

@@ -17,7 +17,7 @@ import { PracticeSession } from './practice-session.ts';
 import { PracticeStarter } from './practice-starter.ts';
 import { sessionView } from './session-view.ts';
 
-/** How often the time spent is saved, in seconds. If the tab is closed, little time is lost. */
+/** How often the time spent is saved, in seconds, so that little is lost if the tab is closed. */
 const storeEvery = 15;
 
 const lost = 'Your scores stay, but you’ll lose any answer that you haven’t scored.';
@@ -25,7 +25,7 @@ const lost = 'Your scores stay, but you’ll lose any answer that you haven’t 
 /** The practice page. The URL says what to practice, and the browser stores unfinished work. */
 export class PracticeRoomElement extends StudyElement {
   problems: readonly string[] = [];
-  /** Set in `start`, before the first view. */
+  /** Set in `start`, before the first render. */
   starter!: PracticeStarter;
   compare: PointComparer | undefined;
   #practice: PracticeSession | undefined;
@@ -47,7 +47,7 @@ export class PracticeRoomElement extends StudyElement {
   }
 
   override update(): void {
-    // In a session, the page has the layout of wide pages, without a sidebar and a title.
+    // During a session, the page uses the wide layout, without a sidebar or a title.
     const isSession = this.#practice !== undefined;
     document.documentElement.classList.toggle('wide', isSession);
     this.toggleAttribute('data-session', isSession);
@@ -105,7 +105,7 @@ export class PracticeRoomElement extends StudyElement {
     const practice = this.#practice;
     await changeSettings(this.context, { role });
     await this.context.model.read();
-    // The reader may have left the session meanwhile.
+    // The reader may have left the session in the meantime.
     if (this.#practice !== practice) return;
     const isPlan = practice && this.starter.isSame(practice.session, { kind: 'today' });
     if (!practice?.isUntouched || !isPlan) return this.update();
@@ -114,7 +114,6 @@ export class PracticeRoomElement extends StudyElement {
     await this.#begin({ kind: 'today' });
   }
 
-  /** Opens the given choice, or the one in the URL. */
   async #open(given?: PracticeChoice): Promise<void> {
     const { learningPaths, book } = this.context.data;
     const parsed = readPracticeLink(location.hash, {
@@ -142,7 +141,7 @@ export class PracticeRoomElement extends StudyElement {
     const answer = await this.confirm('You have an unfinished session', [sentence], resume, start);
     if (answer === resume) this.#show(saved);
     else if (answer === start) await this.#begin(choice);
-    // This lets the reader make the same choice again.
+    // Clearing the fragment lets the reader make the same choice again.
     else history.replaceState(null, '', location.pathname);
   }
 
@@ -171,7 +170,7 @@ export class PracticeRoomElement extends StudyElement {
     this.update();
   }
 
-  /** Prepares the comparison while the reader types. The rubric works without it. */
+  /** Prepares the comparison while the reader is typing. The rubric works without it. */
   async #loadComparer(): Promise<void> {
     if (this.#isComparerAsked) return;
     this.#isComparerAsked = true;
@@ -182,7 +181,7 @@ export class PracticeRoomElement extends StudyElement {
     this.update();
   }
 
-  /** If a tab was left open overnight, its plan is yesterday's. */
+  /** Replaces yesterday's plan in a tab that was left open overnight. */
   #onReturn(): void {
     const practice = this.#practice;
     if (document.hidden) return;
@@ -190,7 +189,7 @@ export class PracticeRoomElement extends StudyElement {
       this.update();
       return;
     }
-    // An answer without a score has its recording only on this page.
+    // Reopening the session would lose the recording of an unscored answer, which isn't saved.
     const { isRecording, recording } = practice.question ?? {};
     const hasRecording = isRecording || recording !== undefined;
     if (this.starter.isOutdated(practice.session) && !hasRecording) void this.#open();
@@ -208,7 +207,7 @@ export class PracticeRoomElement extends StudyElement {
   }
 
   /**
-   * Scrolls to the criterion that digit keys score. After the last criterion, scrolls to the
+   * Scrolls to the criterion that the digit keys score or, after the last criterion, to the
    * follow-up question.
    */
   #showCriterion(): void {
@@ -220,13 +219,12 @@ export class PracticeRoomElement extends StudyElement {
     const before = this.#shown;
     this.#shown = name ?? undefined;
     if (before === undefined || name === null || name === before) return;
-    // An answer and a sample are different screens, and each starts at its top.
+    // Answers and samples are on different screens, each of which opens at the top.
     const isSame = before.split('-')[0] === name.split('-')[0];
     if (isSame) next?.scrollIntoView({ block: 'nearest' });
   }
 }
 
-/** Returns the shortcuts that work now, for buttons, fields, and scores. */
 function practiceKeys(practice: PracticeSession, room: HTMLElement): readonly Shortcut[] {
   const answer = room.querySelector<HTMLElement>('#answer');
   return [

@@ -19,7 +19,7 @@ beforeEach(() => {
 
 afterEach(() => void vi.unstubAllGlobals());
 
-/** Makes a stored value that is only in memory. */
+/** Returns a replacement for `PersistedState` that keeps its value only in memory. */
 function stored<T>() {
   return {
     isRefused: false,
@@ -30,7 +30,9 @@ function stored<T>() {
   };
 }
 
-/** Opens a session of two questions. A reader who has reviews starts with a running clock. */
+/**
+ * Opens a session with two questions. If the reader has any reviews, the clock runs from the start.
+ */
 function open(reviews: readonly object[] = [{}]) {
   const progress = { reviews, cards: [] };
   const store = { putReview: async () => ({ value: undefined }) };

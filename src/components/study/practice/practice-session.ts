@@ -28,10 +28,7 @@ import { type CardHost, QuestionCard, TermCard } from './question-card.ts';
 
 export const lastAnswer = 'Last answer:';
 
-/**
- * A sample answer for the reader to score. Once it is `scored`, it is compared with the guide's
- * scores.
- */
+/** A sample answer for the reader to score and then compare with the guide's scores. */
 export interface Sample {
   readonly place: number;
   readonly answer: NonNullable<StudyQuestion['calibration']>[number];
@@ -45,42 +42,43 @@ interface Retry {
 }
 
 /**
- * A session: its cards, the current one, and the results so far. It is stored after each change, so
- * that the reader can continue after a reload.
+ * A practice session, with its cards and the results so far. It is saved after each change, so that
+ * the reader can continue after a reload.
  */
 export class PracticeSession {
   session: Session;
-  /** The card to answer. Undefined at the end. */
+  /** The card to answer. Undefined at the end of the session. */
   current: QuestionCard | TermCard | undefined;
   /** True if the reader wants each answer recorded. */
   records = false;
   sample: Sample | undefined;
   message: string;
   /**
-   * The answers given on this page, by the id of the review. They include any that the browser
-   * couldn't save.
+   * The answers given since the page loaded, by review id. They include any that couldn't be saved.
    */
   readonly results = new Map<string, Graded>();
-  /** The criterion that the reader tried again after the session. */
   retry: Retry | undefined;
   readonly context: StudyContext;
   readonly #starter: PracticeStarter;
   readonly #host: CardHost;
   /**
-   * The questions that were shown on this page, with their answers, scores, and recordings. The
-   * reader can return to them.
+   * The questions that have been shown on this page, with their answers, scores, and recordings.
+   * The reader can return to them.
    */
   readonly #shown = new Map<CardId, QuestionCard>();
   readonly #ladders: readonly Ladder[];
   /**
-   * True while a score is being saved or undone. The session doesn't move until then, because the
-   * result belongs to the card that is shown.
+   * True while a score is being saved or undone. In the meantime, the session doesn't move on,
+   * because the result belongs to the card that is shown.
    */
   #isSaving = false;
   #isSampleOffered = false;
-  /** True if the next clock waits for the reader. It waits before a reader's first answer. */
+  /**
+   * True if the next clock waits for the reader to start it, as it does before a reader's first
+   * answer.
+   */
   #waits: boolean;
-  /** True if the end is shown although cards remain. */
+  /** True if the ending is shown even though cards remain. */
   #isPaused = false;
   #isLeft = false;
   /** The session as this object last stored it. */
@@ -114,12 +112,12 @@ export class PracticeSession {
     return !session.isRefused && !ladders.isRefused;
   }
 
-  /** The question being answered or scored. Undefined at the end and for a term. */
+  /** The question being answered or scored. Undefined for a term and at the end of the session. */
   get question(): QuestionCard | undefined {
     return this.current instanceof QuestionCard ? this.current : undefined;
   }
 
-  /** True if the first question is still waiting for its clock. */
+  /** True if the clock for the first question hasn't been started. */
   get isUntouched(): boolean {
     return this.#waits && !this.canUndo;
   }
@@ -132,7 +130,9 @@ export class PracticeSession {
     return this.context.model.progress.reviews.length + this.results.size > 0;
   }
 
-  /** True if the end of the session is shown, or a pause that looks like it. */
+  /**
+   * True if the ending is shown, either because no cards remain or because the session is paused.
+   */
   get isAtEnd(): boolean {
     return this.current === undefined;
   }
@@ -142,17 +142,17 @@ export class PracticeSession {
     return currentCard(this.session) === undefined;
   }
 
-  /** True while the reader answers one criterion again. Its score isn't saved. */
+  /** True while the reader is answering a criterion again. The new score isn't saved. */
   get isRetrying(): boolean {
     return this.current !== undefined && this.current === this.retry?.card;
   }
 
-  /** Returns the answer to a card of this session. Answers are kept while the page is open. */
+  /** Returns the answer to a card in this session. Answers are kept only while the page is open. */
   answerTo(card: CardId): QuestionCard | undefined {
     return this.#shown.get(card);
   }
 
-  /** Returns the question of a card, or undefined for a term. */
+  /** Returns the question on a card, or undefined if the card is a term. */
   questionOf(card: CardId | undefined): StudyQuestion | undefined {
     return card?.startsWith('question:') ? this.context.questions.get(nameOf(card)) : undefined;
   }
@@ -167,8 +167,7 @@ export class PracticeSession {
   }
 
   /**
-   * Performs an action on the ladder of the current question. If it finishes the ladder, saves the
-   * scores.
+   * Performs an action on the current question's ladder. The `finish` action also saves the scores.
    */
   act(action: LadderAction): void {
     const { question: card, sample } = this;
@@ -193,14 +192,15 @@ export class PracticeSession {
     if (graded !== undefined) this.#move(this.session);
   }
 
-  /** Shows a sample answer of the current question. Undefined returns to the reader's answer. */
+  /**
+   * Shows a sample answer to the current question or, if `index` is undefined, the reader's answer.
+   */
   showSample(index: number | undefined): void {
     const { question } = this.question ?? {};
     this.sample = question && index !== undefined ? sampleOf(question, index) : undefined;
     this.#host.changed();
   }
 
-  /** Starts the clock of the question that is shown and waiting. */
   async startClock(): Promise<void> {
     const card = this.question;
     await card?.start(this.records);
@@ -217,7 +217,7 @@ export class PracticeSession {
     this.question?.stopRecording();
   }
 
-  /** Skips the current card. If it is the last one or a retry, shows the end. */
+  /** Skips the current card. If it is the last one or a retry, shows the ending. */
   skip(): void {
     if (this.#isSaving) return;
     if (this.isRetrying) this.#move(this.session);
@@ -225,7 +225,7 @@ export class PracticeSession {
     else this.#move(skipCard(this.session), 'Skipped. It comes back at the end.');
   }
 
-  /** Shows the end now. The reader can continue with the remaining cards. */
+  /** Shows the ending early. The reader can still continue with the remaining cards. */
   pause(): void {
     if (this.#isSaving) return;
     this.#isPaused = true;
@@ -238,7 +238,7 @@ export class PracticeSession {
     this.#move(this.session);
   }
 
-  /** Asks for an answer to a single criterion, within a minute. */
+  /** Asks the reader to answer again in one minute, for a single criterion. */
   tryAgain({ review, criterion, score }: CriterionScore): void {
     const question = this.questionOf(review.card);
     const only = question?.criteria[criterion];
@@ -253,7 +253,6 @@ export class PracticeSession {
     void card.start(this.records);
   }
 
-  /** Undoes the last score and returns to its card, with the answer and the scores. */
   async undo(): Promise<void> {
     const { session, review } = undoReview(this.session);
     if (review === undefined || this.#isSaving) return;
@@ -353,7 +352,7 @@ export class PracticeSession {
     const question = this.questionOf(id);
     if (question === undefined) return undefined;
     const ladder = this.#storedLadder(id);
-    // The rubric may have been edited since.
+    // The rubric may have been edited since the answer was saved.
     const isSame = ladder?.scores.length === question.criteria.length;
     return new QuestionCard(question, this.#host, isSame ? ladder : undefined);
   }
@@ -383,7 +382,9 @@ function sampleOf(question: StudyQuestion, place: number): Sample | undefined {
   return answer && { place, answer, ladder: { ...ladder, step: 'rubric' } };
 }
 
-/** Returns how far the reader's scores are above the guide's, on average. Null without scores. */
+/**
+ * Returns how far the reader's scores are above the guide's on average, or null if there are none.
+ */
 export function meanAboveGuide({ answer, ladder }: Sample): number | null {
   return meanAbove(
     ladder.scores,

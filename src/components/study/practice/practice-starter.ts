@@ -24,10 +24,9 @@ import type { StudyContext } from '../base/study-context.ts';
 import type { StudyElement } from '../base/study-element.ts';
 
 export interface PracticePage extends StudyElement {
-  /** The problems of the link or the stored session. */
   readonly problems: readonly string[];
   readonly starter: PracticeStarter;
-  /** Compares a typed answer with key points. Undefined until its code has loaded. */
+  /** Compares a typed answer with key points. Undefined until it has loaded. */
   readonly compare: PointComparer | undefined;
   begin(choice: PracticeChoice): void;
   resume(): void;
@@ -39,12 +38,11 @@ export interface PracticePage extends StudyElement {
 /** Starts practice or resumes the saved session. The glossary loads on first use. */
 export class PracticeStarter {
   readonly context: StudyContext;
-  /** The unfinished session and its unfinished answers. */
   readonly stored: {
     readonly session: PersistedState<Session>;
     readonly ladders: PersistedState<readonly Ladder[]>;
   };
-  /** The glossary by id. Empty until it has loaded. */
+  /** The glossary terms, by id. Empty until the glossary has loaded. */
   terms: ReadonlyMap<string, StudyTerm> = new Map();
 
   constructor(context: StudyContext, onChange: () => void, signal: AbortSignal) {
@@ -56,7 +54,7 @@ export class PracticeStarter {
     };
   }
 
-  /** The questions in the order for the reader's role. */
+  /** The questions, in the order for the reader's role. */
   get questions(): readonly DeckEntry[] {
     const { data, model } = this.context;
     return questionDeck(data.questions, model.progress);
@@ -70,7 +68,6 @@ export class PracticeStarter {
     return isOfTerms(session) ? termDeck(this.terms.values()) : this.questions;
   }
 
-  /** Returns the cards of a choice, in order. */
   queueOf(choice: PracticeChoice): readonly CardId[] {
     const deck = choice.kind === 'terms' ? termDeck(this.terms.values()) : this.questions;
     return makeQueue(choice, deck, this.context.data, this.moment);
@@ -100,7 +97,7 @@ export class PracticeStarter {
       : checked;
   }
 
-  /** True if a session is the plan of an earlier day. */
+  /** True if the session is an earlier day's plan. */
   isOutdated(session: Session): boolean {
     return dayPlans.some((choice) => this.isSame(session, choice)) && session.day !== readerDay();
   }
@@ -119,10 +116,7 @@ export class PracticeStarter {
     return startSession(session.name, drafts.length === 0 ? [] : cards, this.#known, readerDay());
   }
 
-  /**
-   * Explains in sentences why the stored session can't be read. Its text stays until a new session
-   * replaces it.
-   */
+  /** Says why stored data can't be read. That data is kept until a new session replaces it. */
   get problems(): readonly string[] {
     const { session, ladders } = this.stored;
     return [
@@ -136,13 +130,13 @@ export class PracticeStarter {
     this.stored.ladders.set(undefined);
   }
 
-  /** True if the saved session has the same choice. It is then continued. */
+  /** True if the session was started with the same choice and can be continued. */
   isSame({ name, queue }: Session, choice: PracticeChoice): boolean {
     if (name !== nameOfChoice(choice, this.context.data)) return false;
     if (choice.kind !== 'set' && choice.kind !== 'question') return true;
     const codes = choice.kind === 'set' ? choice.set.codes : [choice.code];
     const cards = codes.map((code) => cardId('question', code));
-    // Skipped questions were moved to the end, so the order doesn't count.
+    // Skipped questions were moved to the end, so the order doesn't matter.
     return (
       queue
         .map(({ card }) => card)
@@ -151,7 +145,10 @@ export class PracticeStarter {
     );
   }
 
-  /** True if nothing was ever practiced here. The first question then comes before any choice. */
+  /**
+   * True if nothing has ever been practiced on this device. The first question then comes before
+   * any choices.
+   */
   get isFirstVisit(): boolean {
     if (this.moment.progress.reviews.length > 0) return false;
     const saved = this.savedSession();
@@ -175,8 +172,8 @@ export class PracticeStarter {
   }
 
   /**
-   * Returns the texts of today's questions, whether or not they have been answered. Their terms are
-   * the first flashcards.
+   * Returns the text of each of today's questions, answered or not. The terms in them become the
+   * first flashcards.
    */
   #textsOfToday(): readonly string[] {
     const { moment, context } = this;

@@ -1,22 +1,25 @@
 import { nothing, svg } from 'lit-html';
 
-/** The box of the drawing. The drawing is stretched, but its lines keep their width. */
+/** The size of the drawing. The drawing is stretched to fit, but its lines keep their width. */
 export const box = { width: 608, height: 52, middle: 26 } as const;
 
 interface PulseLine {
-  /** The line: the voice, or beats. */
+  /** The path data of the line, which shows the voice or beats. */
   readonly path: string;
-  /** The line of what is still to come. It is dim. */
+  /**
+   * The dim line behind the lit one, which shows the time that is left. By default, it is the same
+   * as `path`.
+   */
   readonly rest?: string;
   /** How far the line is lit, as a share of its width. */
   readonly at: number;
-  /** Where the time is up, as a share of the width. From there on, the line is amber. */
+  /** Where the time is up, as a share of the width. Beyond that, the line is amber. */
   readonly limit?: number;
   /** Pauses, each with its start and end as shares of the width. */
   readonly pauses?: readonly (readonly [start: number, end: number])[];
 }
 
-/** Draws a line that is lit up to a point. Its styles are in practice.css. */
+/** Draws a line that is lit up to `at`. Its styles are in practice.css. */
 export function pulseLine({ path, rest = path, at, limit, pauses = [] }: PulseLine) {
   const x = (share: number): string => (share * box.width).toFixed(1);
   const upright = (look: string, share: number) =>

@@ -12,25 +12,23 @@ import {
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { StudyContext } from '../base/study-context.ts';
 
-/** What a card needs from its session. */
 export interface CardHost {
   readonly context: StudyContext;
   readonly changed: () => void;
-  /** Called for each new level of the voice. Nothing that is stored changes. */
+  /** Called for each new sound level, which changes no stored data. */
   readonly onLevel: () => void;
 }
 
 /**
- * A question being answered, with its ladder and its recording. It reports each change, so that the
- * ladder is stored.
+ * A question being answered, with its ladder and recording. It reports each change so that the
+ * ladder can be saved.
  */
 export class QuestionCard {
   readonly question: StudyQuestion;
   ladder: Ladder;
-  /** The URL of the recording. It is set once the recording has ended. */
+  /** The URL of the recording, once the recording has ended. */
   recording: string | undefined;
   recordingProblem: string | undefined;
-  /** The levels of the reader's voice since the recording started. */
   levels: number[] = [];
   /** The seconds on the clock when the recording started. */
   recordedFrom = 0;
@@ -38,7 +36,9 @@ export class QuestionCard {
   followUp: number | undefined;
   readonly #host: CardHost;
   #recorder: Recorder | undefined;
-  /** The pending request for the microphone. It is cleared when the reader no longer wants it. */
+  /**
+   * The pending request for the microphone. It is cleared if the reader no longer wants to record.
+   */
   #request: symbol | undefined;
 
   constructor(
@@ -60,17 +60,17 @@ export class QuestionCard {
     return this.#recorder !== undefined;
   }
 
-  /** True if the question is shown and its clock waits for the reader. */
+  /** True if the question is shown but its clock hasn't been started. */
   get isWaiting(): boolean {
     return this.ladder.step === 'question';
   }
 
-  /** The seconds beyond the time for the answer. It is 0 within the time. */
+  /** The number of seconds over the time limit, or 0 if the limit hasn't been reached. */
   get secondsOver(): number {
     return Math.max(0, this.seconds - this.question.minutes * 60);
   }
 
-  /** Restarts the clock of an unfinished answer. The time away doesn't count. */
+  /** Restarts the clock of an unfinished answer. Time away from the page doesn't count. */
   open(): void {
     if (this.ladder.clock.since !== null) this.act({ type: 'resume' });
   }
@@ -84,16 +84,16 @@ export class QuestionCard {
   }
 
   /**
-   * Starts the clock. If the reader wants a recording, the browser asks first, and the clock starts
-   * with the answer. If the reader moves on in the meantime, it doesn't start.
+   * Starts the clock. With `isRecorded`, the clock starts only after the browser has asked for the
+   * microphone. It doesn't start if the reader moves on in the meantime.
    */
   async start(isRecorded: boolean): Promise<void> {
     if (!isRecorded || (await this.record())) this.act({ type: 'start' });
   }
 
   /**
-   * Records the answer from now on, and replaces any earlier recording. Returns false if another
-   * request is pending, or if the reader didn't wait for this one.
+   * Starts recording the answer, and replaces any earlier recording. Returns false if a recording
+   * is already running or requested, or if the reader has moved on before it could start.
    */
   async record(): Promise<boolean> {
     if (this.isRecording || this.#request !== undefined) return false;
@@ -120,7 +120,7 @@ export class QuestionCard {
     return isWanted;
   }
 
-  /** Ends the recording, or the request for it. The clock keeps running. */
+  /** Ends the recording or cancels the request for it. The clock keeps running. */
   stopRecording(): void {
     this.#request = undefined;
     if (this.#recorder !== undefined) void this.#takeRecording(this.#recorder);
@@ -139,7 +139,9 @@ export class QuestionCard {
     this.levels = [];
   }
 
-  /** Pauses and resumes the recorder with the clock, and ends it with the answer. */
+  /**
+   * Pauses and resumes the recorder along with the clock, and stops it at the end of the answer.
+   */
   #followRecorder(): void {
     const recorder = this.#recorder;
     if (recorder === undefined) return;
@@ -156,7 +158,7 @@ export class QuestionCard {
   }
 }
 
-/** A term to recall. Its back isn't in the page until the card is turned. */
+/** A term to recall. The page doesn't contain the definition until the card is turned. */
 export class TermCard {
   readonly flashcard: Flashcard;
   isTurned = false;
@@ -168,7 +170,10 @@ export class TermCard {
     this.#changed = changed;
   }
 
-  /** Whole seconds since the term was shown, up to ten minutes. After that, the reader was away. */
+  /**
+   * Whole seconds since the term was shown, up to ten minutes. After that, the reader was probably
+   * away.
+   */
   get seconds(): number {
     return Math.floor(Math.min(maxGap, Math.max(0, now() - this.#since)) / 1000);
   }

@@ -49,7 +49,7 @@ export function scoreView(card: QuestionCard, practice: PracticeSession, host: P
   return screenView('Score your answer', key, [answerView, rubric, resultView(card, practice)]);
 }
 
-/** Puts an answer beside the rubric, and below them a bar with the result and the next step. */
+/** Shows an answer beside its rubric, and a bar with the result and the next step below them. */
 function screenView(
   title: string,
   key: string,
@@ -76,7 +76,7 @@ function alikeView(practice: PracticeSession, scores: readonly Score[]) {
 
 function coverageOf(card: QuestionCard, { compare }: PracticePage): readonly TouchedPoint[] {
   const { answer } = card.ladder;
-  // The reader's own story can't be compared with the words of a hint.
+  // Readers tell their own stories, which can't be compared with the wording of a hint.
   if (answer.trim() === '' || tellsOwnStories(card.question.level)) return [];
   return compare?.(card.question, answer) ?? [];
 }
@@ -99,7 +99,9 @@ function ownAnswerView(card: QuestionCard, coverage: readonly TouchedPoint[], ho
   </section>`;
 }
 
-/** Marks the words of the answer that count toward key points, with the numbers of those points. */
+/**
+ * Marks the words in the answer that count toward key points, and adds the numbers of those points.
+ */
 function markedView(answer: string, coverage: readonly TouchedPoint[]) {
   let end = 0;
   const ranges = coverage.flatMap((point) => point.ranges);
@@ -141,7 +143,7 @@ function coverageView(coverage: readonly TouchedPoint[]) {
   </details>`;
 }
 
-/** Returns the move at the start of a point without its period, such as "Walk the workflow". */
+/** Returns a point's first sentence without its period, such as "Walk the workflow". */
 function nameOf(point: string): string {
   return /^[^.?!]{3,80}(?=[.?!])/.exec(point)?.[0] ?? point.replace(/\.$/, '');
 }
@@ -231,7 +233,7 @@ async function addAnswerToNotes(
   const answer = ladder.answer.trim();
   let fits = true;
   const saved = await host.context.model.store.update('notes', question.code, (note) => {
-    // If the note already has the answer, a second press adds nothing.
+    // If the note already ends with the answer, pressing again adds nothing.
     if (note?.text.endsWith(answer)) return note;
     const text = note === undefined ? answer : `${note.text}\n\n${answer}`;
     fits = text.length <= maxNoteLength;
@@ -278,7 +280,6 @@ export function sampleView(sample: Sample, card: QuestionCard, practice: Practic
   return screenView(title, name, [answer, compared, onwardView(sample, card, practice)]);
 }
 
-/** Shows the reader's answer, folded. */
 function foldedView(card: QuestionCard) {
   const { ladder, seconds } = card;
   const isSpoken = ladder.answer.trim() === '' && card.recording === undefined;

@@ -25,7 +25,9 @@ export function sessionView(practice: PracticeSession, host: PracticePage) {
     </div>`;
 }
 
-/** Shows what runs, on ink: the question with its clock, or the beats of the answers. */
+/**
+ * Fills the dark panel with the question and its clock or, at the end, the beats for the answers.
+ */
 function stageView(practice: PracticeSession, host: PracticePage) {
   const { current } = practice;
   if (current === undefined) return endingHead(practice, host);
@@ -40,7 +42,6 @@ function stageView(practice: PracticeSession, host: PracticePage) {
   </p>`;
 }
 
-/** Shows what the reader reads and judges, on paper. */
 function belowView(practice: PracticeSession, host: PracticePage) {
   const { current, sample } = practice;
   if (current === undefined) return endingView(practice, host);
@@ -58,7 +59,7 @@ const notStored =
 
 function messageView(practice: PracticeSession) {
   const { message } = practice;
-  // The end shows the same message, with a button that undoes the score.
+  // The ending already shows this message, with a button that undoes the score.
   if (practice.isAtEnd) return html`<p class="sr-only" data-message>${message}</p>`;
   const undo = () => void practice.undo();
   const button = html`<button type="button" class="link" @click=${undo}>Undo</button>`;

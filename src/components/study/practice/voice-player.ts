@@ -10,12 +10,10 @@ import { counted } from '../base/format.ts';
 import { box, pulseLine } from './pulse-line.ts';
 import type { QuestionCard } from './question-card.ts';
 
-/**
- * How many seconds before a pause playback starts, so that the reader hears what came before it.
- */
+/** Playback starts this many seconds before a pause, so that the reader hears what led up to it. */
 const lead = 2;
 
-/** Draws the line of the recording and marks its pauses. Pressing the line plays from there. */
+/** Draws the recording as a line and marks its pauses. Pressing the line starts playback there. */
 export function playerView({ recording, levels }: QuestionCard) {
   if (recording === undefined) return nothing;
   const save = html`<p class="note">
@@ -47,7 +45,6 @@ export function playerView({ recording, levels }: QuestionCard) {
     ${save}`;
 }
 
-/** Lists the pauses as buttons, or says that there are none. */
 function pausesView(pauses: readonly Pause[]) {
   if (pauses.length === 0) return 'No pause over two seconds.';
   const button = ({ start }: Pause, index: number) => html`${index === 0 ? '' : ', '}<button

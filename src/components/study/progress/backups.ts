@@ -24,15 +24,17 @@ import { noticeOf, type StudyElement } from '../base/study-element.ts';
 
 const fileWord = settings.field.toLowerCase().replace(/\W+/g, '-');
 
-/** What stays if all data is deleted: the choices about shortcuts and offline reading. */
+/** What is kept when all data is deleted: the choices about shortcuts and offline reading. */
 const lasting: readonly StorageKey[] = [storageKeys.letters, storageKeys.offline];
 
-/** The reader's data as a whole: export, import, deletion, and the state of browser storage. */
 export class Backups {
   readonly #host: StudyElement;
-  /** True if the browser keeps the data, and null if it doesn't say. Undefined until it answers. */
+  /**
+   * True if the browser has agreed to keep the data, and null if it doesn't say. Undefined until it
+   * has answered.
+   */
   isPersisted: boolean | null | undefined;
-  /** The records of the last imported file that can't be read. */
+  /** The records in the last imported file that couldn't be read. */
   rejected: readonly Rejected[] = [];
 
   constructor(host: StudyElement) {
@@ -117,7 +119,7 @@ export class Backups {
     this.#notifyWithUndo('unreadable', 'Unreadable records deleted.', done, 'Undo');
   }
 
-  /** Deletes everything that the reader made, but first asks and offers an export. */
+  /** Deletes all of the reader's data, but first asks for confirmation and offers an export. */
   async deleteAll(): Promise<void> {
     const copy = 'Export first, then delete';
     const choice = await this.#host.confirm(
@@ -141,7 +143,6 @@ export class Backups {
     this.#host.notify('delete', noticeOf(done, 'All your data was deleted.'));
   }
 
-  /** Reports what was changed, with a button to undo it. */
   #notifyWithUndo(
     place: string,
     text: string,
@@ -171,7 +172,7 @@ function aboutFile({ progress, exportedAt }: ProgressFile): string {
 }
 
 async function readFile(file: File): Promise<ReturnType<typeof readProgressFile>> {
-  // Check the size before reading, because a video chosen by mistake must not fill the memory.
+  // Check the size first, because reading a video that was chosen by mistake could fill the memory.
   if (file.size > largestFile) return { problem: tooLarge };
   try {
     return readProgressFile(await file.text());

@@ -91,7 +91,7 @@ function importView(room: ProgressPage) {
     const input = target as HTMLInputElement;
     const file = input.files?.[0];
     if (file !== undefined) void backups.importFile(file);
-    // This lets the reader choose the same file again.
+    // Clearing the field lets the reader choose the same file again.
     input.value = '';
   };
   const leftOut = html`<p>${counted(rejected.length, 'record')} in the file can’t be read:</p>

@@ -16,7 +16,9 @@ export interface Numbers {
   readonly isPlanned: boolean;
   /** Days until the interview. Undefined if there is no interview. */
   readonly daysLeft: number | undefined;
-  /** The questions that count: those of the plan, or all practiced ones if there is no plan. */
+  /**
+   * The questions that count: those in the plan or, without a plan, all that have been practiced.
+   */
   readonly states: readonly QuestionState[];
   /** Practiced questions that aren't in the plan. */
   readonly others: readonly QuestionState[];
@@ -25,7 +27,6 @@ export interface Numbers {
   readonly forecast: Forecast;
 }
 
-/** Computes the numbers from the reader's current progress. */
 export function numbersOf(context: StudyContext): Numbers {
   const { data, model, questions } = context;
   const { reviews } = model.progress;

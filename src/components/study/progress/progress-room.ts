@@ -9,16 +9,15 @@ import { type Numbers, numbersOf, type ProgressPage, type TabId, tabs } from './
 import { readinessView } from './readiness-view.ts';
 import { tabsView } from './tabs-view.ts';
 
-/** The fragments that open the form: for a plan by role, or from a job description. */
+/** The fragments that open the plan form: for a plan by role, or from a job description. */
 const planFragments: readonly string[] = ['#plan', '#plan-ad'];
 
-/** The progress page. Its fragments are `#plan`, `#plan-ad`, and the ids of tabs. */
+/** The progress page. Its fragments are `#plan`, `#plan-ad`, and the tab ids. */
 export class ProgressRoom extends StudyElement implements ProgressPage {
   readonly backups = new Backups(this);
   tab: TabId = 'scores';
-  /** The numbers. They are computed for each view. */
+  /** Computed for each render. */
   numbers!: Numbers;
-  /** True if the form for the plan is open. */
   #isPlanning = false;
   #isPlaced = false;
 
@@ -30,7 +29,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
   }
 
   override connectedCallback(): void {
-    // As in a session, the page uses the whole width and has its own head.
+    // Like a session, this page uses the whole width and has its own head.
     document.documentElement.classList.add('wide');
     super.connectedCallback();
   }
@@ -75,7 +74,6 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
     this.notify('plan', { tone: 'good', text });
   }
 
-  /** Opens what the URL's fragment asks for. */
   #open(): void {
     this.#isPlanning = planFragments.includes(location.hash);
     this.tab = tabs.find(({ id }) => `#${id}` === location.hash)?.id ?? this.tab;
@@ -87,15 +85,15 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
     this.#place();
   }
 
-  /** Scrolls to the target of the URL, which didn't exist yet when the page loaded. */
+  /** Scrolls to the target of the fragment, which didn't exist yet when the page loaded. */
   #place(): void {
     this.#isPlaced = true;
     document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }
 
   /**
-   * Shows the readiness again, with the focus on its heading.
-   * @param text says what was done
+   * Closes the plan form and moves the focus to the readiness heading.
+   * @param text says what was done, if anything
    */
   #leavePlan(text?: string): void {
     history.pushState(null, '', location.pathname);

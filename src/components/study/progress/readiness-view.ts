@@ -9,9 +9,6 @@ import { counted, dayText } from '../base/format.ts';
 import { dayStrip } from '../plan/day-strip.ts';
 import type { Numbers, ProgressPage } from './progress-page.ts';
 
-/**
- * Shows everything about readiness on one screen: the ring, the scores, the days, and what to fix.
- */
 export function readinessView(room: ProgressPage) {
   const { context, numbers } = room;
   const { days, forecast, weakest } = numbers;
@@ -94,7 +91,6 @@ function restText({ states, forecast }: Numbers, minutes: number): string {
   return `At ${minutes} minutes per day, ${which} can be ready by ${dayText(day)}.`;
 }
 
-/** Shows the main thing to do now, and the plan. */
 function actionsView({ context, numbers }: ProgressPage) {
   const { isPlanned, weakest, forecast } = numbers;
   const { practice } = context.paths;
@@ -128,8 +124,8 @@ function practiceOf(practice: string, code: string): string {
 }
 
 /**
- * Draws a ring with a segment for each question. The circle's length is the number of questions,
- * and each state draws that many dashes, with the ready ones on top.
+ * Draws a ring with a segment for each question. The path length is the number of questions, so
+ * each dash is one question. Ready questions are drawn on top.
  */
 function ringView(numbers: Numbers) {
   const { states } = numbers;
@@ -148,7 +144,7 @@ function ringView(numbers: Numbers) {
   </svg>`;
 }
 
-/** How many days with scores the line shows. */
+/** The maximum number of days with scores that the line shows. */
 const maxPoints = 6;
 
 function lineView(days: readonly PracticeDay[]) {
@@ -179,7 +175,6 @@ function lineView(days: readonly PracticeDay[]) {
   </div>`;
 }
 
-/** As long as there are no scores, shows what the line will look like. */
 const exampleLine = html`<div class="line example-line" aria-hidden="true">
   <svg viewBox="0 0 540 152">${curve([2, 2.4, 2.3, 3, 3.3, 3.9])}</svg>
 </div>`;

@@ -9,7 +9,9 @@ import { counted, dayText } from '../base/format.ts';
 import { dataView } from './data-view.ts';
 import { type ProgressPage, type TabId, tabs } from './progress-page.ts';
 
-/** Shows the tabs. Arrows, Home, and End move between them, as the ARIA pattern requires. */
+/**
+ * Shows the tabs. The arrow keys, Home, and End move between them, as the ARIA pattern requires.
+ */
 export function tabsView(room: ProgressPage) {
   const onKey = (event: KeyboardEvent) => {
     const index = tabs.findIndex(({ id }) => id === room.tab);
@@ -17,7 +19,7 @@ export function tabsView(room: ProgressPage) {
     const next = to === undefined ? undefined : tabs.at(to % tabs.length);
     if (next === undefined) return;
     event.preventDefault();
-    // Otherwise, arrows would also press the main button of the page.
+    // Otherwise, the right arrow would also press the page's main button.
     event.stopPropagation();
     room.choose(next.id);
     room.focusOn(`#tab-${next.id}`);
@@ -44,7 +46,9 @@ export function tabsView(room: ProgressPage) {
   </section>`;
 }
 
-/** How many scores are shown: five rows of three, which fit below the readiness. */
+/**
+ * The maximum number of scores shown: five rows of three, which fit below the readiness section.
+ */
 const maxScores = 15;
 
 function scoresView(room: ProgressPage) {

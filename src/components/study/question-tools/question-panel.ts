@@ -11,11 +11,11 @@ import study from '../study.css?inline';
 
 export class QuestionPanelElement extends StudyElement {
   onSaved: ((isSaved: boolean) => void) | undefined;
-  /** Set in `start`, before the first view. */
+  /** Set in `start`, before the first render. */
   #sets!: QuestionSets;
   readonly #opened = Promise.withResolvers<void>();
 
-  /** Opens or closes the panel. Once an opened panel is shown, its note gets the focus. */
+  /** Opens or closes the panel. When it opens, moves the focus to the note. */
   async toggle(isOpen: boolean): Promise<void> {
     this.hidden = !isOpen;
     await this.#opened.promise;
@@ -73,7 +73,7 @@ const notSaved =
 
 customElements.define('question-panel', QuestionPanelElement);
 
-/** The buttons of the page. */
+/** The element with the page's buttons (see `question-tools.ts`). */
 export interface QuestionTools extends HTMLElement {
   button(name: 'note' | 'save'): HTMLButtonElement;
   show(isSaved: boolean, message?: string): void;
@@ -81,7 +81,6 @@ export interface QuestionTools extends HTMLElement {
 
 let panel: QuestionPanelElement | undefined;
 
-/** Opens or closes the panel with the note. */
 export async function toggleNote(tools: QuestionTools, button: HTMLButtonElement): Promise<void> {
   const isOpen = button.ariaExpanded !== 'true';
   button.ariaExpanded = `${isOpen}`;

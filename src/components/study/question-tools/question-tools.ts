@@ -2,12 +2,12 @@ import { copyText } from '../../../browser/copy-text.ts';
 import { readStorage } from '../../../browser/local-storage.ts';
 import { readSavedCodes } from '../../../domain/progress/saved-codes.ts';
 
-/** If a script failed to load, browsers don't request it again. */
+/** If a script failed to load, browsers don't request it again until the page is reloaded. */
 const notLoaded = 'This didn’t load. Reload the page.';
 
 /**
- * The buttons of a question page. Their code loads on the first press, so that reading pages load
- * no study code.
+ * The buttons on a question page. Their code loads when one is first pressed, so that reading pages
+ * load no study code.
  */
 export class QuestionToolsElement extends HTMLElement {
   connectedCallback(): void {
@@ -17,12 +17,10 @@ export class QuestionToolsElement extends HTMLElement {
     this.button('share').onclick = () => void this.#share();
   }
 
-  /** Returns a button that `QuestionTools.astro` renders. */
   button(name: 'note' | 'save' | 'share'): HTMLButtonElement {
     return this.querySelector(`[data-${name}]`) as HTMLButtonElement;
   }
 
-  /** Shows whether the question is saved, and a message if there is one. */
   show(isSaved: boolean, message?: string): void {
     const save = this.button('save');
     save.ariaPressed = `${isSaved}`;
@@ -34,7 +32,6 @@ export class QuestionToolsElement extends HTMLElement {
     this.#status.replaceChildren(message);
   }
 
-  /** Opens the note, or closes it. */
   async #note(): Promise<void> {
     try {
       const { toggleNote } = await import('./question-panel.ts');
@@ -60,7 +57,7 @@ export class QuestionToolsElement extends HTMLElement {
   async #share(): Promise<void> {
     const url = location.origin + location.pathname;
     if ('share' in navigator) {
-      // If the reader closes the sheet, this promise is rejected.
+      // If the reader closes the share sheet, this promise is rejected.
       await navigator.share({ title: document.title, url }).catch(() => {});
       return;
     }

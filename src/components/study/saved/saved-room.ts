@@ -22,14 +22,17 @@ import { noteEditor, openNotes } from '../notes/note-editor.ts';
 
 export class SavedRoomElement extends StudyElement {
   filter = '';
-  /** The codes of questions whose note is or was open, even without text. */
+  /** The codes of the questions whose note has been opened, even if it has no text. */
   readonly openNotes = new Set<string>();
   /**
-   * The codes of the matches when the reader last typed, so that no question disappears while it is
-   * edited.
+   * The codes of the questions that matched when the reader last typed in the filter, so that no
+   * question disappears while its note is being edited.
    */
   #found: ReadonlySet<string> = new Set();
-  /** The codes of all questions listed since the page was opened, so that none disappears. */
+  /**
+   * The codes of all questions that have been listed since the page was opened, so that none
+   * disappears.
+   */
   readonly #listed = new Set<string>();
 
   protected override start({ model }: StudyContext): Promise<void> {

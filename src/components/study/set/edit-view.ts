@@ -27,7 +27,6 @@ import { questionPicker } from '../base/question-picker.ts';
 import type { SetRoom } from './room.ts';
 import { lengthOfSet, missingView, questionsOf, whenText } from './set-parts.ts';
 
-/** Shows the head of the page: the set's name, and a card for each of its questions. */
 export function editBand(room: SetRoom) {
   const set = room.sets.draft;
   const { codes, name, when } = set;
@@ -50,10 +49,6 @@ export function editBand(room: SetRoom) {
   };
 }
 
-/**
- * Shows the set being built (its name, day, people, and questions) beside all questions to choose
- * from.
- */
 export function editView(room: SetRoom) {
   const { context, sets } = room;
   const set = sets.draft;
@@ -120,8 +115,8 @@ function factsView(set: SetLink, room: SetRoom) {
 }
 
 /**
- * Returns the instant of a local day and time, or just the day. Returns undefined if there is no
- * day.
+ * Returns the instant of a local day and time. Without a time, returns just the day. Without a day,
+ * returns undefined.
  */
 function whenOf(day: string, time: string): SetTime | undefined {
   if (day === '') return undefined;
@@ -216,7 +211,6 @@ function lineControls(
     </button>`;
 }
 
-/** Shows the other sets on this device. */
 function savedView(draft: SetLink, room: SetRoom) {
   const draftId = idOf(draft);
   const others = room.sets.saved.sets.filter(({ link }) => idOf(peekAtSet(link)) !== draftId);

@@ -17,7 +17,6 @@ import type { StudyContext } from '../base/study-context.ts';
 import type { SetRoom } from './room.ts';
 import { lengthOfSet, missingView, questionsOf, timeOf, whenText } from './set-parts.ts';
 
-/** Shows an opened set: who has practiced what, what to do together, and the questions. */
 export function groupView(link: SetLink, room: SetRoom) {
   const { context } = room;
   const count = room.sets.draft.codes.length;
@@ -49,8 +48,8 @@ export function groupView(link: SetLink, room: SetRoom) {
 }
 
 /**
- * Returns the time until the group meets: in days, then in hours, then in minutes. Returns
- * undefined once the meeting is over.
+ * Returns the time until the group meets, in days, hours, or minutes. Returns undefined on the day
+ * of a meeting without a time, and once a meeting has started.
  */
 function countdown(when: SetTime): readonly [number: number, unit: string] | undefined {
   const days = daysUntil(when, now(), offsetAt);
@@ -63,9 +62,6 @@ function countdown(when: SetTime): readonly [number: number, unit: string] | und
   return [minutes, minutes === 1 ? 'minute to go' : 'minutes to go'];
 }
 
-/**
- * Shows the head of the page: the set's name, when the group meets, and how long it is until then.
- */
 export function groupBand(link: SetLink, room: SetRoom) {
   if (link.codes.length === 0) {
     return { title: 'This link has no questions', lead: '', figure: '0', unit: 'questions' };
@@ -85,12 +81,9 @@ export function groupBand(link: SetLink, room: SetRoom) {
   };
 }
 
-/** The width of the drawing of the group's pulse. Its beats are twice as large as elsewhere. */
+/** The width of the group's pulse. Its beats are twice as large as elsewhere. */
 const pulseWidth = 608;
 
-/**
- * Shows a pulse with a beat for each question below the name, and what each person has practiced.
- */
 export function groupHead(link: SetLink, room: SetRoom) {
   const { context, newcomers } = room;
   const group = room.groupOf(link);
@@ -122,7 +115,6 @@ export function groupHead(link: SetLink, room: SetRoom) {
     </section>`;
 }
 
-/** Returns how many people practiced each question. */
 function countsOf(group: readonly GroupMember[], { codes }: SetLink): number[] {
   return codes.map((_, index) => group.filter(({ practiced }) => practiced[index]).length);
 }
@@ -144,7 +136,7 @@ function practicedText(count: number, group: readonly GroupMember[]): string {
   return `Practiced by ${count} of ${group.length}`;
 }
 
-/** Says that this device has more of the set than the opened link does. */
+/** Says what this device's version of the set has that the opened link doesn't. */
 function earlierView(link: SetLink, room: SetRoom) {
   const earlier = room.earlierOf(link);
   if (earlier === undefined) return nothing;
@@ -206,7 +198,7 @@ function questionsView(link: SetLink, group: readonly GroupMember[], room: SetRo
   return html`<ol class="entries set-list">${questionsOf(link, context).map(line)}</ol>`;
 }
 
-/** Shows who takes a question. The reader can only change free questions and the ones they took. */
+/** Shows who has taken a question. Readers can take free questions and release their own. */
 function takerView(question: StudyQuestion, link: SetLink, room: SetRoom) {
   const { code, title } = question;
   const taker = link.takers?.get(code);

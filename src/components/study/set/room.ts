@@ -34,19 +34,17 @@ import { nameOf } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import type { StudyElement } from '../base/study-element.ts';
 
-/** How long a message is shown, in milliseconds. Undo stays until the next change. */
+/** How long a message is shown, in milliseconds. Undo stays available until the next change. */
 const shown = 6000;
 
-/** The state and actions of the question set page, for its views. */
 export class SetRoom {
   readonly host: StudyElement;
   readonly sets: QuestionSets;
   filter = '';
   /** The name as typed. Cleaning it would remove the space before the next word. */
   typedName: string | undefined;
-  /** The question that the reader takes once they have typed their initials. */
+  /** The question that the reader will take once they have entered their initials. */
   takingCode: string | undefined;
-  /** Says why the initials were refused. */
   initialsProblem: string | undefined;
   /** True if the set in the URL has been changed here since it was opened. */
   hasNewLink = false;
@@ -74,7 +72,7 @@ export class SetRoom {
     return this.host.context;
   }
 
-  /** The set in the URL. Undefined if the page shows the reader's set. */
+  /** The set in the URL. Undefined if the page shows the set being built. */
   get sharedLink(): SetLink | undefined {
     const { hash } = location;
     return hash.length > 1 ? readSetLink(hash, this.context.data.book) : undefined;
@@ -84,15 +82,15 @@ export class SetRoom {
     return this.sets.saved.me;
   }
 
-  /** Returns the questions of a set that the reader practiced. */
+  /** Returns the codes of those questions in the set that the reader has practiced. */
   practicedByMe({ codes }: SetLink): string[] {
     const answers = answersByQuestion(this.context.model.progress.reviews);
     return codes.filter((code) => answers.has(code));
   }
 
   /**
-   * Returns the people of a set and what they practiced. The reader is one of them, unless the set
-   * has people and the reader hasn't said who they are.
+   * Returns the people in a set and what they have practiced. The reader is included unless the set
+   * lists people and the reader hasn't said who they are.
    */
   groupOf(set: SetLink): GroupMember[] {
     const mine = this.practicedByMe(set);
@@ -100,7 +98,7 @@ export class SetRoom {
     return groupOf(set, { me: this.me, mine: new Set(mine), others });
   }
 
-  /** Returns this device's version of the set if it has more than the opened link. */
+  /** Returns this device's version of the set if it has anything that the opened link doesn't. */
   earlierOf(link: SetLink): StudySet | undefined {
     const saved = findSet(this.sets.saved, idOf(link));
     if (saved?.isChanged !== true) return undefined;
@@ -109,9 +107,12 @@ export class SetRoom {
     return merged === writeSetLink(setIn(link)) ? undefined : earlier;
   }
 
-  // Changes of the set in the URL
+  // Changes to the set in the URL
 
-  /** Takes a question or frees it. If the reader has no initials yet, asks for them first. */
+  /**
+   * Takes a question, or releases it if the reader has it. If the reader has no initials yet, asks
+   * for them first.
+   */
   take(link: SetLink, question: StudyQuestion): void {
     const { me } = this;
     if (me === undefined) {
@@ -184,7 +185,10 @@ export class SetRoom {
     });
   }
 
-  /** Adds to the link what this device has of the set, or uses the link unchanged. */
+  /**
+   * Merges this device's version of the set into the link. If `earlier` is undefined, uses the link
+   * unchanged.
+   */
   settle(link: SetLink, earlier: StudySet | undefined): void {
     if (earlier === undefined) this.sets.keep(setIn(link), false);
     else this.#changeLink(mergeSets(ownVersion(link), earlier));
@@ -194,13 +198,16 @@ export class SetRoom {
     this.#focus('heading');
   }
 
-  /** Makes the set in the URL the one being built. */
+  /** Opens the set in the URL for editing, as the set being built. */
   edit(link: SetLink): void {
     this.sets.edit(setIn(link));
     this.goTo('');
   }
 
-  /** Opens a set, or the one being built. Back returns to the previous one. */
+  /**
+   * Opens the set in a fragment, or the set being built if the fragment is empty. The Back button
+   * returns to the previous one.
+   */
   goTo(fragment: string): void {
     history.pushState(null, '', this.context.paths.set + (fragment && `#${fragment}`));
     this.#open();
@@ -209,7 +216,7 @@ export class SetRoom {
     this.#focus('heading');
   }
 
-  // Changes of the set being built
+  // Changes to the set being built
 
   change(edit: (set: StudySet) => StudySet, message = ''): void {
     this.sets.changeDraft(edit);
@@ -247,10 +254,7 @@ export class SetRoom {
     window.scrollBy(0, top() - before);
   }
 
-  /**
-   * Moves a question.
-   * @param index the new index among the questions that the guide has
-   */
+  /** @param index the new index among the questions that the guide has */
   move({ code, title }: StudyQuestion, index: number): void {
     const text = `“${title}” is now number ${index + 1} of ${this.sets.draft.codes.length}.`;
     const neighbor = this.sets.draft.codes[index] ?? '';
@@ -265,7 +269,7 @@ export class SetRoom {
     this.#focus(next === undefined ? 'heading' : `remove ${next}`);
   }
 
-  /** Deletes a set from this device, with the codes that were pasted for it. */
+  /** Deletes a set from this device, along with the codes that were pasted for it. */
   delete(link: string): void {
     const set = peekAtSet(link);
     const id = idOf(set);
@@ -321,8 +325,8 @@ export class SetRoom {
 }
 
 /**
- * Returns a set to change. A link of format 1 has no id, so everyone who changes it gives it the
- * same one.
+ * Returns the link's set for editing. Links in format 1 have no id, so the set gets the same id for
+ * everyone who changes it.
  */
 function ownVersion(link: SetLink): StudySet {
   return { ...setIn(link), id: idOf(link) };

@@ -1,4 +1,4 @@
-/** Views that the opened set and the set being built share. */
+/** Views and helpers that the opened set and the set being built share. */
 import { html, nothing } from 'lit-html';
 import { now, offsetAt } from '../../../browser/clock.ts';
 import { suggestMinutes } from '../../../domain/mock/draw.ts';
@@ -32,7 +32,7 @@ export function whenText(when: SetTime): string {
   return `${dayText(dayOf(when, offsetAt), 'long')}${time}, ${daysText(when, now(), offsetAt)}`;
 }
 
-/** Lists the problems of a link, and its questions that the guide doesn't have. */
+/** Lists the problems with a link, including any questions that the guide doesn't have. */
 export function missingView({ problems, retired, unknown }: SetLink, context: StudyContext) {
   const lines = [
     ...problems,

@@ -8,14 +8,13 @@ import { groupBand, groupHead, groupView } from './group-view.ts';
 import { SetRoom } from './room.ts';
 
 /**
- * The page of question sets. If the URL has a link, the page shows that set as a small room for a
- * group. Otherwise, it shows the set that the reader is building, which is stored on the device and
- * shared by all tabs. The page's title is the set's name.
+ * The question set page. If the URL contains a set, the page shows that set and what its group has
+ * practiced. Otherwise, it shows the set that the reader is building, which is saved on the device
+ * and shared by all tabs. The page's title is the set's name.
  */
 export class SetRoomElement extends StudyElement {
-  /** Set in `start`, before the first view. */
+  /** Set in `start`, before the first render. */
   #room!: SetRoom;
-  /** The head of the set, in the band at the top of the page. */
   readonly #head = element('div', { className: 'set-head' });
 
   protected override start(_context: StudyContext, signal: AbortSignal): void {
@@ -26,7 +25,7 @@ export class SetRoomElement extends StudyElement {
       heading.tabIndex = -1;
       heading.dataset['focus'] = 'heading';
     }
-    // In the meantime, another day may have begun.
+    // A new day may have begun while the page was hidden.
     document.addEventListener('visibilitychange', () => this.update(), { signal });
     this.#room = new SetRoom(this, signal);
   }
