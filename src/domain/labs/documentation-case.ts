@@ -29,7 +29,7 @@ export interface DocumentationPlan {
 
 export type DocumentationCase = ReturnType<typeof documentationCase>;
 
-/** Returns amounts per year, and the month of the payback. */
+/** Returns amounts per year and the month of payback. */
 export function documentationCase(plan: DocumentationPlan) {
   requireWithin({ clinicians: plan.clinicians }, 1, 1e6);
   const { activeShare, convertedShare, stayShare, ...others } = plan;
@@ -59,8 +59,8 @@ export function documentationCase(plan: DocumentationPlan) {
 export type Swing = ReturnType<typeof swingsOf>[number];
 
 /**
- * Returns how much the result swings over the range of each input, the widest swing first. These
- * are the rows of a tornado chart.
+ * Returns how much the result swings over the range of each input, widest swing first. These are
+ * the rows of a tornado chart.
  */
 export function swingsOf(
   plan: DocumentationPlan,

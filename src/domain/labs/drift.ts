@@ -3,10 +3,10 @@ import { requireWithin } from './check-number.ts';
 import { normalCumulative, normalQuantile } from './normal.ts';
 
 /**
- * Returns the population stability index from counts by bin: Σ (a − e) ln(a / e), where a and e are
- * shares. The usual limits of 0.10 and 0.25 are conventions from credit scoring and don't control
- * error rates (Yurdakul & Naranjo, J Risk Model Validation).
- * @param smoothing is added to each count, so an empty bin doesn't make the index infinite
+ * Returns the population stability index from counts per bin: Σ (a − e) ln(a / e), where a and e
+ * are shares. The usual limits of 0.10 and 0.25 are conventions from credit scoring and don't
+ * control error rates (Yurdakul & Naranjo, J Risk Model Validation).
+ * @param smoothing added to each count, so that an empty bin doesn't make the index infinite
  */
 export function populationStabilityIndex(
   expected: readonly number[],
@@ -29,8 +29,8 @@ export function populationStabilityIndex(
 }
 
 /**
- * Returns the mean of the index if nothing has drifted, to first order: (bins − 1)(1/N + 1/M) for
- * samples of N and M. It shows why small samples exceed 0.10 by chance.
+ * Returns the expected index if nothing has drifted, to first order: (bins − 1)(1/N + 1/M) for
+ * samples of sizes N and M. It shows why small samples exceed 0.10 by chance.
  */
 export function expectedIndexWithoutDrift(bins: number, reference: number, recent: number): number {
   requireWithin({ bins }, 1, 1e6);

@@ -22,14 +22,14 @@ interface Gate {
   readonly minCases: number;
 }
 
-/** The possible results. Only the first one is a success. A script would exit with 0, 1, or 2. */
+/** Only the first result is a success. A script would exit with 0, 1, or 2. */
 export type GateResult = 'passed' | 'blocked' | 'not enough data';
 
 type TrueGroup = Readonly<Record<'cases' | 'sensitivity', number>>;
 
 /**
- * Adds the Wilson interval to a result, so it is computed only once for the thousands of pairs that
- * include the result.
+ * Adds the Wilson interval to a result, so that it is computed only once for the thousands of pairs
+ * that include the result.
  */
 export function withInterval({ found, cases }: GroupResult) {
   return { cases, share: found / cases, ...wilsonInterval(found, cases) };
@@ -57,8 +57,8 @@ export function gateResult(
 }
 
 /**
- * Returns how often, from 0 to 1, a gate gives each result for a model with the two groups. Sums up
- * over all possible counts, except those with a probability under 1e-7 in a group.
+ * Returns the probability of each result, from 0 to 1, given the true sensitivity in two groups.
+ * Sums over all possible counts, except those with a probability below 1e-7 in a group.
  */
 export function gateRates(
   first: TrueGroup,

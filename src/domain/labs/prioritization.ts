@@ -43,8 +43,7 @@ export function weightedScore(criteria: readonly Readonly<Record<'score' | 'weig
 }
 
 /**
- * Returns the ranks of scores: 1 for the highest score, and so on. Equal scores keep the order of
- * the list.
+ * Returns the ranks of scores: 1 for the highest score, and so on. Ties keep the order of the list.
  */
 export function rankByScore(scores: readonly number[]): number[] {
   const order = scores.map((_, index) => index);

@@ -7,7 +7,7 @@
 import { requireWithin } from './check-number.ts';
 
 /**
- * Scores what was removed. A span is an identifier only if it has one of the rule's eighteen kinds.
+ * Scores what was removed. A span is an identifier only if its kind is one of the rule's eighteen.
  */
 export function scoreRemoval(
   spans: readonly { readonly kind?: string | undefined; readonly isRemoved: boolean }[],
@@ -42,7 +42,7 @@ export function ageThatMayStay(age: number): string {
 /**
  * Returns how many people can be expected to share a combination of details if the details are
  * independent.
- * @param oneIn for each detail, a number of people, of whom one can be expected to have it
+ * @param oneIn for each detail, the n in "one in n people can be expected to have it"
  * @throws RangeError if the population is negative or one of the numbers is below 1
  */
 export function expectedAlike(population: number, oneIn: readonly number[]): number {
