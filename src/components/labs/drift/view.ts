@@ -46,7 +46,7 @@ export const view: LabCode<'drift'>['view'] = (values, words) => {
   const alarms = above(facts.little);
   const word = say(index > facts.large ? 'large' : index >= facts.little ? 'moderate' : 'little');
   const hasDrift = drift.shift !== 0 || drift.spread !== 1;
-  // The number of draws, limited to what can be computed quickly.
+  // The number of draws to show, limited to what can be computed quickly.
   const many = Math.min(draw, 20, Math.ceil(20_000 / (size.reference + size.recent)));
   const before = series(many - 1, (at) => drawn(setting, draw - 1 - at).index);
   const after = (by: number): string => `draw=${((draw + by - 1) % 999) + 1}`;
