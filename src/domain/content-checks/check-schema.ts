@@ -40,7 +40,7 @@ export function checkSchema<S extends z.ZodType>(
   return { value: undefined, issues: [...unknown, ...others] };
 }
 
-/** Returns the keys that the schema knows at that path. */
+/** Returns the keys that the schema allows at the path. */
 function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
   if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap(), path);
   const [key, ...rest] = path;
@@ -111,7 +111,7 @@ function explain(issue: z.core.$ZodIssue, name: string): Explained {
   }
 }
 
-/** Describes the expected value in a few words. For a format, uses the schema's message. */
+/** Describes the expected value in a few words. For a format, returns the schema's message. */
 function expectedBy(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
