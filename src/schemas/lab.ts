@@ -17,7 +17,6 @@ const texts = z.record(z.string(), text);
 /** The lowest value, the highest value, and the step. */
 const range = z.tuple([z.number(), z.number(), z.number().positive()]);
 const value = z.union([z.number(), z.string(), z.boolean()]);
-/** Values of controls by name. */
 const values = z.record(z.string(), value);
 
 const named = {
@@ -231,7 +230,10 @@ const factsSchemas = {
     ),
   }),
   deidentify: z.strictObject({
-    /** The note in order: plain text that isn't judged, and spans that the reader can remove. */
+    /**
+     * The parts of the note in order: plain text that isn't judged, and spans that the reader can
+     * remove.
+     */
     note: z.array(
       z.union([
         text,

@@ -174,7 +174,6 @@ export const words = textOf();
 export const heading = textOf('name');
 export const note = textOf('label');
 
-/** Draws a frame around several boxes, with its name at the top. */
 export function frame({ x, y, w, h }: Area, name: string): Markup {
   return markup`<rect class="frame" x="${x}" y="${y}" width="${w}" height="${h}" rx="8"/>${note(x + 8, y + 16, name)}`;
 }

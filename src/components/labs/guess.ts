@@ -21,7 +21,6 @@ export function writeGuess({ writes }: SliderGuess, value: number): string {
   return fillText(writes, { n: value });
 }
 
-/** Splits the question into what is given and what is asked. */
 export function askedIn({ question }: GuessData): readonly [given: string, asked: string] {
   const at = question.lastIndexOf('. ') + 1;
   return [question.slice(0, at), question.slice(at).trim()];

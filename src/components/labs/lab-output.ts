@@ -78,7 +78,6 @@ export function lightsMarkup(guess: Guess, lit: number): Markup | undefined {
   return pictureMarkup({ picture: { squares: [columns, Math.ceil(max / columns), lit] } });
 }
 
-/** Returns what a goal asks for, how close the reader is, and a remark. */
 export function goalMarkup(
   which: 0 | 1,
   { task }: LabRecord['goals'][number],

@@ -78,7 +78,7 @@ class LabRunner {
     this.#values = startValues(lab.controls);
     this.#view = lab.view(this.#values);
     this.#start = this.#view;
-    // They are open in the HTML for readers without JavaScript.
+    // In the HTML, `<details>` elements are open for readers without JavaScript.
     for (const details of host.querySelectorAll('details')) details.open = false;
     this.#show();
     host.addEventListener('input', ({ target }) => this.#take(target));
@@ -146,7 +146,7 @@ class LabRunner {
     this.#change(this.#lab.follow({ ...this.#values, ...read }, this.#values), target);
   }
 
-  /** Reads the guess from the slider. It can't be checked until the slider has moved. */
+  /** The guess can't be checked until the slider has moved. */
   #guess(slider: HTMLInputElement): void {
     const { guess } = this.#lab;
     if (guess.kind !== 'slider') return;
@@ -190,10 +190,7 @@ class LabRunner {
     this.#host.querySelector<HTMLElement>('[data-guess-slider], [data-guess]')?.focus();
   }
 
-  /**
-   * Starts the goal from the beginning.
-   * @param solution values that solve the goal
-   */
+  /** @param solution values that solve the goal */
   #begin(solution: Values = {}): void {
     const { controls, goals } = this.#lab;
     const start = goalStart(controls, goals[this.#goal]);

@@ -4,7 +4,6 @@ import type { Measures } from '../../domain/labs/goals.ts';
 import { fillText, type TextParts } from '../../domain/labs/lab-text.ts';
 import type { Markup } from '../markup.ts';
 
-/** What a lab shows for its settings. */
 export interface LabView {
   /** The result in large letters: a number or two or three words. */
   readonly value: string;
@@ -32,7 +31,7 @@ export interface LabView {
 
 export interface LabTable {
   readonly caption: string;
-  /** Column headings. The first column names the row. */
+  /** The first column names the row. */
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
@@ -95,7 +94,6 @@ export function joinLab(record: LabRecord, code: LabCode): Lab {
   };
 }
 
-/** Adds the record's table, with the lab's numbers filled in. */
 function withTable({ table }: LabRecord, view: LabView): ShownLab {
   const { caption, columns, rows } = table ?? { caption: '', columns: [], rows: [] };
   const fill = (text: string): string => fillText(text, view.parts ?? {});
@@ -117,7 +115,7 @@ export function numberOf(values: Values, name: string): number {
   return value;
 }
 
-/** Returns a value in percent as a share from 0 to 1. */
+/** Converts a percentage to a share from 0 to 1. */
 export function shareOf(values: Values, name: string): number {
   return numberOf(values, name) / 100;
 }

@@ -2,7 +2,7 @@ import type { LabRecord } from '../../domain/guide/build-guide.ts';
 import { type Markup, markup } from '../markup.ts';
 import { series } from './draw.ts';
 
-/** Returns a lab's still picture. Its classes are in `ui.css`. */
+/** The classes are in `ui.css`. */
 export function pictureMarkup({ picture }: Pick<LabRecord, 'picture'>): Markup {
   if (!('squares' in picture)) {
     return markup`${Object.entries(picture).map(([look, path]) => markup`<path class="${look}" d="${path}"/>`)}`;

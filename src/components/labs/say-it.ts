@@ -20,7 +20,7 @@ export class SayIt {
     this.#now = now;
   }
 
-  /** Starts recording, or stops and offers the recording for listening. */
+  /** Starts recording, or stops and offers the recording for playback. */
   async press(): Promise<void> {
     if (this.#isBusy) return;
     this.#isBusy = true;

@@ -2,7 +2,7 @@ import { readStorage } from '../../browser/local-storage.ts';
 
 /**
  * Runs the page's lab and marks the cards of solved labs. Redirects old links to lab settings,
- * which once pointed to question pages.
+ * because they once pointed to question pages.
  */
 export function watchLabs(): void {
   const host = document.querySelector<HTMLElement>('guide-lab');

@@ -23,7 +23,6 @@ function broken(from: string | RegExp, to: string): ContentFiles {
 
 const inSource = (from: string | RegExp, to: string) => withSource(content, from, to);
 
-/** Returns an entry in `changes` for the front matter of a page. */
 function change(on: string): string {
   return `  - on: "${on}"\n    what: "A fact that was corrected on this day."\n`;
 }

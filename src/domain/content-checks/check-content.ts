@@ -37,7 +37,7 @@ export interface ContentFiles {
   readonly learningPaths: readonly SourceFile[];
   readonly labs: readonly SourceFile[];
   readonly ledger: SourceFile;
-  /** Paths in the content folder that aren't content files of a known kind. */
+  /** Paths in the content folder that don't belong to any known kind of content file. */
   readonly strays: readonly string[];
   readonly figures: readonly string[];
   /** `YYYY-MM-DD`. */

@@ -14,7 +14,7 @@ const wordsPerMinute = 140;
 const answerLength = { min: 250, max: 460 };
 const deeperLength = { min: 250, max: 550 };
 const behavioralDeeperLength = { min: 200, max: 550 };
-/** How far the spoken time may differ from the stated minutes, as a share of them. */
+/** The allowed difference between the spoken and the stated time, as a share of the stated time. */
 const timeTolerance = 0.03;
 const maxNumerals = 12;
 const maxHintWords = 170;

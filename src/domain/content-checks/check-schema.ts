@@ -115,7 +115,7 @@ function explain(issue: z.core.$ZodIssue, name: string): Explained {
 function expectedBy(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      // A schema with a message of its own says more than its type.
+      // A custom message says more than the type.
       return issue.message.startsWith('Invalid input')
         ? (typeNames[issue.expected] ?? issue.expected)
         : issue.message;

@@ -8,7 +8,6 @@ export interface AnyNode {
   readonly value?: string | undefined;
   readonly depth?: number | undefined;
   readonly url?: string | undefined;
-  /** Language of a code block. */
   readonly lang?: string | null | undefined;
   readonly ordered?: boolean | null | undefined;
   readonly position?: { readonly start: Position } | undefined;

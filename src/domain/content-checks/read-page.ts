@@ -25,8 +25,8 @@ export interface Page {
 }
 
 /**
- * The parser features, which the checks and the build (`src/integrations/page-syntax.ts`) share, so
- * that pages show exactly what was checked and exported.
+ * Parser features shared by the checks and the build (`src/integrations/page-syntax.ts`), so that
+ * pages show exactly what was checked and exported.
  */
 export const pageFeatures = {
   gfm: true,

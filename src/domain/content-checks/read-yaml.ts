@@ -36,8 +36,8 @@ export interface WrittenText {
 }
 
 /**
- * Reads YAML 1.2. Unlike with Astro's reader, values have positions, unquoted dates are strings,
- * and `yes` is a word. Never throws.
+ * Reads YAML 1.2. Unlike in Astro's reader, values have positions, unquoted dates are strings, and
+ * `yes` is a word. Never throws.
  *
  * @param linesAbove how many lines of the file come before the text
  */
@@ -71,7 +71,7 @@ export function readYaml(file: string, text: string, linesAbove = 0): LocatedYam
   try {
     return { ...places, value: document.toJS() as unknown, issues: [] };
   } catch (error) {
-    // This happens if an alias has no anchor, or if there are too many aliases.
+    // Thrown if an alias has no anchor or if there are too many aliases.
     const message = error instanceof Error ? error.message : String(error);
     return { ...places, issues: [syntaxIssue(file, toPosition(0), message)] };
   }
@@ -99,7 +99,6 @@ export function hiddenInText(file: string, text: string, linesAbove = 0): Issue[
   });
 }
 
-/** Returns the issue for a syntax error, with advice for the most common mistakes. */
 function syntaxIssueOf(
   file: string,
   { code, message, pos: [start] }: YAMLError,

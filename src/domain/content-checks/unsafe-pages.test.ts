@@ -37,7 +37,6 @@ describe('a page that isn’t prose and our components', () => {
     [':a[`] {run()} ` b', 'nothing'],
     [':a[`]` {run()} b', 'code-in-page'],
     [':::note[{run()}]\ntext\n:::', 'code-in-page'],
-    // Elements and their attributes.
     ['<Hint {...run()}>x</Hint>', 'unknown-attribute'],
     ['<Cite id={run()} />', 'unknown-attribute'],
     ['<Cite id="law-one" set:html="<img src=x onerror=run()>" />', 'unknown-attribute'],
@@ -50,7 +49,6 @@ describe('a page that isn’t prose and our components', () => {
     ['<Content />', 'unknown-component'],
     ['<!-- a comment -->', 'bad-mdx'],
     ['<https://a.example>', 'bad-mdx'],
-    // Links.
     ['[a](javascript:run())', 'bad-link'],
     ['[a](&#106;&#x61;vascript:run())', 'bad-link'],
     ['[a](java&Tab;script&NewLine;:run())', 'bad-link'],
@@ -68,7 +66,6 @@ describe('a page that isn’t prose and our components', () => {
     ['![a](./x.png)', 'picture'],
     ['![a](https://a.example/pixel.gif)', 'picture'],
     ['![a][b]\n\n[b]: ./x.svg', 'picture'],
-    // Invisible characters.
     ['a\u202Eb', 'hidden-character'],
     ['a\u001B[31mb', 'hidden-character'],
   ])('%j is refused at the right line: %s', (text, kind) => {

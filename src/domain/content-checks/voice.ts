@@ -106,7 +106,7 @@ const dates: readonly RegExp[] = [
   /\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d\b/g,
 ];
 
-/** These rules apply only to content, because code uses straight quotation marks. */
+/** Applied only to content, because code uses straight quotation marks. */
 const quotationMarks: readonly VoiceRule[] = [
   { pattern: /["']/g, instead: '“ ” or ’' },
   { pattern: /”[.,]/g, instead: 'the period or comma inside the quotation marks' },
@@ -116,7 +116,6 @@ const quotationMarks: readonly VoiceRule[] = [
 const shortDates =
   /\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}, (?:19|20)\d\d\b|(?<![\w/-])(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d(?![\w-])/g;
 
-/** A match for one of the rules. */
 export interface VoiceFinding {
   readonly kind: 'british-spelling' | 'date-format' | 'quotation-mark' | 'unplain-wording';
   /** The phrase's start in the line, counted from 0. */

@@ -36,7 +36,7 @@ export function termFinder(terms: readonly Term[]): TermFinder {
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(${names.join('|')})s?(?![\\p{L}\\p{N}])`, 'gu');
   return (text) => {
     const matches: FoundTerm[] = [];
-    // Don't use `matchAll`, which copies the expression, so that V8 would compile this large
+    // Don't use `matchAll`. It copies the expression, so V8 would have to compile this large
     // pattern again.
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {

@@ -5,7 +5,6 @@ const shift: Shift = { hours: 12, patients: 5, scores: 12, prevalence: 0.04 };
 const cut = { sensitivity: 0.75, specificity: 0.875 };
 const rules: AlertRules = { interrupt: cut, list: cut, muteHours: 0, minutesPerAlert: 4 };
 
-/** Returns how many of a patient's scores interrupt. */
 function interrupting(scores: number, muteHours: number): number {
   return scoreTimes({ hours: 12, scores }, muteHours).filter(({ interrupts }) => interrupts).length;
 }

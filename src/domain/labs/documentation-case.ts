@@ -45,7 +45,6 @@ export function documentationCase(plan: DocumentationPlan) {
     fromRetention,
     license,
     runningNet,
-    /** The result for the first year, which includes the one-off cost. */
     firstYearNet: runningNet - plan.oneOff,
     /**
      * Undefined if the investment never pays off. The 1e-9 keeps a rounding error from moving the

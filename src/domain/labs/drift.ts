@@ -64,7 +64,7 @@ export function equalShareEdges(bins: number): number[] {
   return Array.from({ length: bins - 1 }, (_, at) => normalQuantile((at + 1) / bins));
 }
 
-/** Counts the values in each bin. A value on an edge belongs to the bin above it. */
+/** A value on an edge belongs to the bin above it. */
 export function countByBin(values: readonly number[], edges: readonly number[]): number[] {
   const counts = Array<number>(edges.length + 1).fill(0);
   for (const value of values) {
@@ -118,7 +118,7 @@ export function indexesWithoutDrift(
  */
 const manyPerBin = 50;
 
-/** Draws the count of each bin from the remaining cases, using the normal approximation. */
+/** Draws each bin's count from the remaining cases, using the normal approximation. */
 function manyCounts(random: Random, cases: number, bins: number): number[] {
   let remaining = cases;
   const counts = drawNormal(random, bins - 1).map((z, bin) => {

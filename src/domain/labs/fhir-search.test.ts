@@ -104,7 +104,7 @@ describe('a FHIR search', () => {
     ['Observation?_sort=date', ['a', 'c', 'b', 'd']],
     ['Observation?_sort=-date', ['b', 'c', 'a', 'd']],
     ['Observation?_sort=-date&_count=1&status=final', ['b']],
-    // The same kind of request, written in different ways.
+    // Requests can be written in different ways.
     ['GET [base]/Patient?_id=123', ['123']],
     ['https://example.org/fhir/Patient?_id=123', ['123']],
     ['/Patient', ['123', 'Abc']],

@@ -1,4 +1,4 @@
-/** The goals of labs: what a goal requires of the lab's measures, and how close the reader is. */
+/** What a goal requires of a lab's measures, and how close the reader is. */
 import type { ConditionData, GoalData } from '../../schemas/lab.ts';
 import { number } from '../worked/format.ts';
 import { type Control, startValues, type Values } from './control.ts';

@@ -30,7 +30,7 @@ export function dcg(grades: readonly number[], gain: GainForm, discount?: Discou
   return grades.reduce((sum, grade, at) => sum + discountedGain(grade, at + 1, gain, discount), 0);
 }
 
-/** Returns the discounted gain of a grade at a rank. Ranks are counted from 1. */
+/** Ranks are counted from 1. */
 export function discountedGain(
   grade: number,
   rank: number,

@@ -36,8 +36,8 @@ export function sampleSizeForSensitivity(
 }
 
 /**
- * Does for specificity what `sampleSizeForSensitivity` does for sensitivity. Here, the number to
- * enroll depends on the share of patients without the condition.
+ * Returns the sample sizes for specificity. The number to enroll depends on the share of patients
+ * without the condition.
  */
 export function sampleSizeForSpecificity(
   specificity: number,

@@ -1,5 +1,5 @@
 /**
- * Writes rows as CSV (RFC 4180: CRLF after each row, quotes doubled). Puts an apostrophe before
+ * Formats rows as CSV (RFC 4180: CRLF after each row, quotes doubled). Puts an apostrophe before
  * anything that a spreadsheet would treat as a formula
  * (https://owasp.org/www-community/attacks/CSV_Injection). Starts with U+FEFF, so that Excel reads
  * the file as UTF-8.
@@ -8,7 +8,7 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${csvRows(rows)}`;
 }
 
-/** Writes rows as CSV, but without U+FEFF at the start. */
+/** Formats rows as CSV without U+FEFF at the start. */
 export function csvRows(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
 }

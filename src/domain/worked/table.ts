@@ -15,10 +15,7 @@ export interface WorkedExample {
   readonly formula: string;
 }
 
-/**
- * Returns a table with one row for each item.
- * @param columns headings, each with a function that returns an item's cell
- */
+/** @param columns headings, each with a function that returns an item's cell */
 export function table<Item>(
   items: readonly Item[],
   columns: Readonly<Record<string, (item: Item) => string>>,
@@ -46,7 +43,6 @@ export const found = ({ truePositives }: ConfusionCounts): string => number(true
 export type GroupResult = readonly [group: string, hits: number, total: number];
 export const shareFound = ([, hits, total]: GroupResult): number => hits / total;
 
-/** Sensitivity by group, with 95% intervals. */
 export const bySensitivity = {
   Group: ([group]: GroupResult) => group,
   Found: ([, hits, total]: GroupResult) => `${number(hits)} of ${number(total)}`,

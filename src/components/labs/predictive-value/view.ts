@@ -61,8 +61,7 @@ function verdict(ppv: number | undefined, { say }: Words) {
 }
 
 /**
- * The groups of patients. Their names are also text names in the record and the ends of class
- * names.
+ * Groups of patients. The names are also used for text in the record and at the end of class names.
  */
 const looks = ['true', 'false', 'missed', 'rest'] as const;
 type Look = (typeof looks)[number];
