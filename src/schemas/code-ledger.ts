@@ -20,7 +20,6 @@ export const codeLedgerSchema = z.array(
         on: daySchema,
         /** The reason, shown to anyone who opens the old link. */
         because: z.string().min(10).max(300),
-        /** Code of the question to read instead. */
         instead: codeSchema.optional(),
       })
       .optional(),

@@ -108,7 +108,10 @@ const guessSchema = z.discriminatedUnion('kind', [
 /** A number, or `start` for the value when the goal begins. */
 const target = z.union([z.number(), z.literal('start')]);
 
-/** What a goal requires of one of the lab's measures. A measure without a number must be true. */
+/**
+ * What a goal requires of one of the lab's measures. If the condition has no number, the measure
+ * must be true.
+ */
 const conditionSchema = z.strictObject({
   measure: text,
   label: text,
@@ -125,7 +128,7 @@ const conditionSchema = z.strictObject({
 
 const goalSchema = z.strictObject({
   task: text,
-  /** Values when the goal begins, if they differ from the values of a new lab. */
+  /** Values when the goal begins, if they differ from those in a newly opened lab. */
   start: values.default({}),
   /** Names of the controls that the reader may change. By default, all of them. */
   change: z.array(text).optional(),
@@ -178,7 +181,7 @@ const labFields = {
   goals: z.tuple([goalSchema, goalSchema]),
   /** What many people believe, in their words. The interviewer says it at the end. */
   misconception: text,
-  /** What to say in the interview, in two sentences of at most twenty words. */
+  /** What to say in the interview, in two sentences of at most twenty words each. */
   say: text,
   /** Sentences by the names used in the lab's code, with `{numbers}` to fill in. */
   texts,

@@ -71,7 +71,7 @@ const sampleAnswerSchema = z.strictObject({
     .max(5),
 });
 
-/** A fact on the page that has changed or was corrected. */
+/** A fact on the page that has changed or been corrected. */
 const changeSchema = z.strictObject({
   /** The day on which the page was changed. */
   on: daySchema,

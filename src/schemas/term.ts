@@ -25,9 +25,7 @@ export const termSchema = z.strictObject({
     .max(3),
   /** The id of the definition's source. */
   source: slugSchema,
-  /**
-   * True for an everyday word that has a special meaning here. It isn't marked as a term on pages.
-   */
+  /** True for an everyday word that has a special meaning here. Pages don't mark it as a term. */
   everyday: z.boolean().default(false),
   /**
    * The id of another term whose results are also shown in a search for this one. For example,

@@ -1,6 +1,9 @@
 import { type Markup, markup } from '../markup.ts';
 
-/** Each `drawn/<id>.ts` exports one as `figure`, and pages refer to it by that id. */
+/**
+ * A figure on a page. Each `drawn/<id>.ts` exports one as `figure`, and pages refer to it by that
+ * id.
+ */
 export interface Figure {
   /**
    * The ids of the sources for its facts. Pages with the figure cite them. Empty if the figure only

@@ -67,8 +67,8 @@ export function stripMarkup(
 }
 
 /**
- * Returns a square for each case that can be counted in the guess, `lit` of them filled. Returns
- * undefined for other kinds of guesses.
+ * If the guess is a number of cases, returns a square for each case, `lit` of them filled.
+ * Otherwise, returns undefined.
  */
 export function lightsMarkup(guess: Guess, lit: number): Markup | undefined {
   if (guess.kind === 'choice') return undefined;

@@ -5,7 +5,7 @@ import { fillText, type TextParts } from '../../domain/labs/lab-text.ts';
 import type { Markup } from '../markup.ts';
 
 export interface LabView {
-  /** The result in large letters: a number or two or three words. */
+  /** The result in large letters: a number, or two or three words. */
   readonly value: string;
   /** What the value counts, in a few words. */
   readonly unit: string;

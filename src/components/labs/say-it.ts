@@ -9,9 +9,7 @@ export class SayIt {
   readonly #section: HTMLElement;
   readonly #now: () => number;
   #recorder: Recorder | undefined;
-  /**
-   * True while the recording is being started, which may include asking for permission, or stopped.
-   */
+  /** True while the recording is starting or stopping. Starting may include a permission prompt. */
   #isBusy = false;
   #timer: ReturnType<typeof setInterval> | undefined;
 

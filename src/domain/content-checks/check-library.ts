@@ -57,7 +57,7 @@ export function* checkLibrary(library: Library, pages: Pages): Generator<Issue> 
 }
 
 function* repeatedSources({ sources }: Library): Generator<Issue> {
-  // Articles in the same law may have separate records with the same URL.
+  // Articles of the same law may have separate records with the same URL.
   const name = ({ data }: ValidEntry<SourceData>) =>
     `${data.title.toLowerCase()} ${data.published}`;
   for (const { first, again } of repeats(sources, name)) {

@@ -21,7 +21,7 @@ export function* checkParts(file: string, tree: AnyNode): Generator<Issue> {
 
 const isPart = (node: AnyNode): boolean => partOf(node) !== undefined;
 
-/** Also recognizes a misspelled part, which is reported as its own error. */
+/** Also recognizes a misspelled part, which is reported separately. */
 function partOf(node: AnyNode): string | undefined {
   return isElement(node) ? closest(node.name ?? '', components) : undefined;
 }
@@ -64,7 +64,7 @@ function* emptyOrUnordered(file: string, node: AnyNode): Generator<Issue> {
   }
 }
 
-/** Elements that belong inside a part. Other elements have their own error. */
+/** Elements that belong inside a part. Other elements are reported elsewhere. */
 const marks = ['Cite', 'Figure', 'Worked'];
 
 function* outside(file: string, top: readonly AnyNode[]): Generator<Issue> {

@@ -128,7 +128,7 @@ export function unknownComponent(tag: string): Omit<Problem, 'found'> {
 const somePage = new URL('https://guide.invalid/questions/some-question/');
 
 /**
- * True if browsers resolve a URL to a page of the guide or to an https URL. This isn't obvious from
+ * True if browsers resolve a URL to a page in the guide or to an https URL. This isn't obvious from
  * the text: `java&Tab;script:` runs, `\\host` and `//host` leave the site, and the part before an
  * `@` only looks like a host.
  */

@@ -40,7 +40,6 @@ export function checkSchema<S extends z.ZodType>(
   return { value: undefined, issues: [...unknown, ...others] };
 }
 
-/** Returns the keys that the schema allows at the path. */
 function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
   if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap(), path);
   const [key, ...rest] = path;

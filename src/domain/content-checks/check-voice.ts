@@ -15,7 +15,7 @@ const dataKeys: ReadonlySet<PropertyKey> = new Set(
     'factsCheckedOn reviewBy on by request patients'
   ).split(' '),
 );
-/** The titles of sources are skipped, too, because the guide can't edit them. */
+/** The titles of sources are skipped, too, because they must stay as published. */
 const sourceKeys: ReadonlySet<PropertyKey> = new Set([...dataKeys, 'title']);
 
 /** Words that are correct in context: quotations, names, or words with another meaning. */

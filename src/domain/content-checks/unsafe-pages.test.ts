@@ -33,7 +33,7 @@ describe('a page that isn’t prose and our components', () => {
     ['| a |\n| - |\n| {run()} |', 'code-in-page'],
     ["import fs from 'node:fs'", 'code-in-page'],
     ['export const frontmatter = { layout: "./a.astro" }', 'code-in-page'],
-    // The same, after text that one parser reads as a directive and another as code.
+    // Code that follows text that one parser reads as a directive and another as code.
     [':a[`] {run()} ` b', 'nothing'],
     [':a[`]` {run()} b', 'code-in-page'],
     [':::note[{run()}]\ntext\n:::', 'code-in-page'],

@@ -125,9 +125,9 @@ function mark(
 const maxUnbroken = 24;
 
 /**
- * Returns the text right before and right after a term, up to a space. It is kept together with the
- * term's button. Otherwise, a line break on either side of the button could leave a parenthesis at
- * the end of a line or a period at the start of one.
+ * Returns the text right before and right after a term, up to a space. This text is kept together
+ * with the term's button. Otherwise, a line break on either side of the button could leave a
+ * parenthesis at the end of a line or a period at the start of one.
  */
 function adjacentText(before: string, label: string, behind: string): readonly [string, string] {
   const [end = ''] = /\S*$/.exec(before) ?? [];

@@ -49,7 +49,9 @@ export function termFinder(terms: readonly Term[]): TermFinder {
 
 const finders = new WeakMap<ReadonlyMap<string, Term>, TermFinder>();
 
-/** Returns a function that finds the terms to mark. It is created only once for each glossary. */
+/**
+ * Returns the function that finds the terms to mark, which is created only once for each glossary.
+ */
 export function finderOf(terms: ReadonlyMap<string, Term>): TermFinder {
   const known = finders.get(terms);
   if (known !== undefined) return known;

@@ -1,9 +1,6 @@
 import type { Guide, Question, Source } from './build-guide.ts';
 
-/**
- * Something that makes older answers wrong, such as a change in a rule or product or a corrected
- * fact.
- */
+/** Something that makes older answers wrong: a change to a rule or product, or a corrected fact. */
 export interface Change {
   /** When the change took effect or the fact was corrected: `2026-01-29`, `2026-01`, or `2026`. */
   readonly on: string;

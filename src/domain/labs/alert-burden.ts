@@ -1,6 +1,6 @@
 /**
- * What alerts cost a nurse in one shift. This is our own arithmetic, with one assumption: if a
- * patient's score is above a threshold, it stays above it for the whole shift, so unless alerts are
+ * What alerts cost a nurse in one shift. The arithmetic is the guide's own, with one assumption: if
+ * a patient's score is above a threshold, it stays there for the whole shift, so unless alerts are
  * suppressed, every later score repeats the alert.
  */
 import type { Rates } from './binormal.ts';
@@ -31,7 +31,10 @@ export interface AlertRules {
 
 export type AlertBurden = ReturnType<typeof alertBurden>;
 
-/** Returns when a patient above the threshold is scored and which of these scores interrupt. */
+/**
+ * Returns the hours at which a patient above the threshold is scored and whether each score
+ * interrupts.
+ */
 export function scoreTimes({ hours, scores }: Pick<Shift, 'hours' | 'scores'>, muteHours: number) {
   requireWithin({ hours }, 0.1, 1000);
   requireWithin({ scores }, 1, 1000);

@@ -75,8 +75,8 @@ export function countByBin(values: readonly number[], edges: readonly number[]):
 }
 
 /**
- * Returns the index that the drift itself causes. It is computed from whole distributions rather
- * than samples, in the same bins.
+ * Returns the index that the drift itself causes. Computed from whole distributions rather than
+ * samples, in the same bins.
  */
 export function indexOfDrift({ shift, spread }: Drift, bins: number): number {
   requireWithin({ spread }, 0.01, 100);

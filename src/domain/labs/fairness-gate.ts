@@ -1,8 +1,8 @@
 /**
- * A release gate on missed cases by group, as on the page about CI/CD with fairness checks. It
+ * A release gate for missed cases by group, as on the page about CI/CD with fairness checks. It
  * blocks a release if a group's interval extends below a floor, or if the gap to another group
- * exceeds a limit by more than chance explains. A group with too few cases can fail but can't pass.
- * The gate's error rates are computed exactly, from the binomial distribution.
+ * exceeds a limit by more than chance can explain. A group with too few cases can fail but can't
+ * pass. The gate's error rates are computed exactly, from the binomial distribution.
  */
 import { requireWithin } from './check-number.ts';
 import { wilsonInterval } from './intervals.ts';
@@ -12,7 +12,7 @@ export type GroupResult = Readonly<Record<'found' | 'cases', number>>;
 /** The limits of a gate. Shares are from 0 to 1. */
 interface Gate {
   /**
-   * The lower end of a group's interval must not be below this. For a small group, that applies to
+   * The lower end of a group's interval must not be below this. For a small group, this applies to
    * the upper end instead.
    */
   readonly floor: number;

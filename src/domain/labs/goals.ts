@@ -22,7 +22,7 @@ export interface Need {
   readonly share: number;
 }
 
-/** The allowed difference, so that rounding errors don't decide whether a condition is met. */
+/** The allowed difference, which keeps rounding errors from deciding whether a condition is met. */
 const tolerance = 1e-9;
 
 const comparisons = {

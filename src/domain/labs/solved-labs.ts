@@ -8,7 +8,7 @@ export function readSolvedLabs(text: string | null): Set<string> {
   return new Set(version === '1' ? ids.filter((id) => /^[a-z0-9-]{1,60}$/.test(id)) : []);
 }
 
-/** Adds a solved lab to the stored text. If that is in a later format, returns it unchanged. */
+/** Adds a solved lab to the stored text. If the text is in a later format, returns it unchanged. */
 export function writeSolvedLab(text: string | null, id: string): string {
   if (text !== null && /^\d+ /.test(text) && !text.startsWith('1 ')) return text;
   return ['1', ...readSolvedLabs(text).add(id)].join(' ');

@@ -4,7 +4,7 @@ import { normalizeBase } from './paths.ts';
 interface Variables {
   /** The URL of the host, or empty if the build doesn't know it. */
   readonly SITE_URL?: string | undefined;
-  /** The folder on the host. */
+  /** The guide's folder on the host. */
   readonly BASE_PATH?: string | undefined;
 }
 

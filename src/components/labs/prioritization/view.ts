@@ -144,8 +144,8 @@ const methods = ['RICE', 'ICE', 'Weighted'] as const;
 type RankedFeature = ReturnType<typeof rankFeatures>[number];
 
 /**
- * The weight of safety in percent, or undefined if safety is a gate. With a gate, fixes for a harm
- * come first and aren't scored.
+ * The weight of safety in percent, or undefined if safety is a gate. With a gate, fixes for
+ * something harmful come first and aren't scored.
  */
 type SafetyWeight = number | undefined;
 
@@ -183,7 +183,6 @@ function scoresOf(feature: Feature, weight: SafetyWeight, facts: Facts): number[
   ];
 }
 
-/** Returns each estimate with buttons to lower and raise it. */
 function estimateButtons(feature: Feature, all: readonly Feature[], { say, facts }: Words): Markup {
   const { reach, impact, confidence, halfMonths } = feature;
   const byHalf = (value: number, most: number) => {
