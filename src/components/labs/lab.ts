@@ -102,8 +102,8 @@ function withTable({ table }: LabRecord, view: LabView): ShownLab {
 }
 
 /**
- * Returns the path of a lab's code. Its folder has the lab's id unless the record names another
- * folder.
+ * Returns the path of a lab's code. The folder is named after the lab's id unless the record names
+ * another one.
  */
 export function codePath({ id, element = id }: Pick<LabRecord, 'id' | 'element'>): string {
   return `./${element}/view.ts`;

@@ -50,7 +50,8 @@ export function termFinder(terms: readonly Term[]): TermFinder {
 const finders = new WeakMap<ReadonlyMap<string, Term>, TermFinder>();
 
 /**
- * Returns the function that finds the terms to mark, which is created only once for each glossary.
+ * Returns the function that finds the terms to mark. The function is created only once for each
+ * glossary.
  */
 export function finderOf(terms: ReadonlyMap<string, Term>): TermFinder {
   const known = finders.get(terms);

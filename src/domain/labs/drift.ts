@@ -83,7 +83,7 @@ export function indexOfDrift({ shift, spread }: Drift, bins: number): number {
   const edges = equalShareEdges(bins).map((edge) => normalCumulative((edge - shift) / spread));
   const limits = [0, ...edges, 1];
   const recent = limits.slice(1).map((limit, at) => limit - (limits[at] ?? 0));
-  // The smoothing is practically zero, but keeps an empty bin from making the index infinite.
+  // The smoothing is practically zero but keeps an empty bin from making the index infinite.
   return populationStabilityIndex(Array<number>(bins).fill(1 / bins), recent, 1e-6);
 }
 

@@ -23,7 +23,7 @@ class SearchProblem extends Error {
 /**
  * Answers a request such as `Observation?patient=123&date=ge2026`. Ignores unknown parameters and
  * leaves them out of the self link, as R4 servers should. If `isStrict` is true (`Prefer:
- * handling=strict`), it rejects them instead. Never throws.
+ * handling=strict`), rejects them instead. Never throws.
  */
 export function searchFhir(
   resources: readonly FhirResource[],

@@ -1,6 +1,6 @@
 /**
  * De-identification by HIPAA's Safe Harbor method, 45 CFR 164.514(b)(2), and an estimate that an
- * expert under (b)(1) would consider. Safe Harbor also requires that the entity has no actual
+ * expert under (b)(1) would consider. Safe Harbor also requires the entity to have no actual
  * knowledge that the remaining information could identify the person, (b)(2)(ii). Code can't decide
  * that.
  */
