@@ -17,11 +17,10 @@ const texts = z.record(z.string(), text);
 /** The lowest value, the highest value, and the step. */
 const range = z.tuple([z.number(), z.number(), z.number().positive()]);
 const value = z.union([z.number(), z.string(), z.boolean()]);
-/** Values of controls by name. */
 const values = z.record(z.string(), value);
 
 const named = {
-  /** Name in the form and in links. Because links are shared, it never changes. */
+  /** The name in forms and links. Never changes, because links are shared. */
   name: z.string().regex(/^[a-z][a-z0-9]*$/, 'lowercase letters and digits'),
   label: text,
   /** Shown under "More": where the value comes from, or what it means. */
@@ -32,10 +31,10 @@ const named = {
 
 /**
  * The controls of a lab, in order. Shared links contain names and values, so names never change.
- * Neither does `initial`, the value if a link has none.
+ * Neither does `initial`, which is the value if a link has none.
  */
 const controlSchema = z.discriminatedUnion('kind', [
-  /** A number, with a slider and a field next to it, or only the field. */
+  /** A number with a slider and a field, or with only a field. */
   z.strictObject({
     kind: z.literal('number'),
     ...named,
@@ -57,12 +56,10 @@ const controlSchema = z.discriminatedUnion('kind', [
     /** True if the options are long and should be in a menu. */
     menu: z.boolean().optional(),
   }),
-  /** A switch. It is off at first, and forms don't submit switches that are off. */
+  /** A switch, off at first. Forms don't submit switches that are off. */
   z.strictObject({ kind: z.literal('switch'), ...named, initial: z.literal(false) }),
   z.strictObject({ kind: z.literal('text'), ...named, initial: text, maxLength: z.int() }),
-  /**
-   * A text that is set by buttons in the figure. If it doesn't match `pattern`, `initial` is used.
-   */
+  /** A value set by buttons in the figure. If it doesn't match `pattern`, `initial` is used. */
   z.strictObject({
     kind: z.literal('hidden'),
     name: named.name,
@@ -90,7 +87,7 @@ const guessSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('slider'),
     ...asked,
-    /** Label of the slider: what to guess. */
+    /** The label of the slider, which says what to guess. */
     label: text,
     range,
     log: z.boolean().optional(),
@@ -102,7 +99,7 @@ const guessSchema = z.discriminatedUnion('kind', [
     truth: z.number(),
     /** The largest error that still counts as right. */
     near: z.number(),
-    /** Name of the lab's measure that has the same scale as the guess. */
+    /** The measure that is on the same scale as the guess. */
     measure: text,
   }),
   z.strictObject({ kind: z.literal('choice'), ...asked, options: texts, truth: text }),
@@ -111,7 +108,10 @@ const guessSchema = z.discriminatedUnion('kind', [
 /** A number, or `start` for the value when the goal begins. */
 const target = z.union([z.number(), z.literal('start')]);
 
-/** What a goal requires of one of the lab's measures. A measure without a number must be true. */
+/**
+ * What a goal requires of one of the lab's measures. If the condition has no number, the measure
+ * must be true.
+ */
 const conditionSchema = z.strictObject({
   measure: text,
   label: text,
@@ -122,13 +122,13 @@ const conditionSchema = z.strictObject({
   equals: target.optional(),
   decimals: z.int().optional(),
   dollars: z.boolean().optional(),
-  /** Text to show instead of the number, if the number would give the solution away. */
+  /** The text to show instead of the number, in case the number would give the solution away. */
   toReach: text.optional(),
 });
 
 const goalSchema = z.strictObject({
   task: text,
-  /** Values when the goal begins, if they differ from the values of a new lab. */
+  /** Values when the goal begins, if they differ from those in a newly opened lab. */
   start: values.default({}),
   /** Names of the controls that the reader may change. By default, all of them. */
   change: z.array(text).optional(),
@@ -155,7 +155,7 @@ const pictureSchema = z.union([
     bar: path.optional(),
     mark: path.optional(),
   }),
-  /** The numbers of columns, rows, and filled squares. */
+  /** The number of columns, rows, and filled squares. */
   z.strictObject({ squares: z.tuple([z.int(), z.int(), z.int()]) }),
 ]);
 
@@ -164,9 +164,11 @@ const labFields = {
   /** Other search terms that should find the lab. */
   aliases: z.array(text),
   theme: z.enum(Object.keys(labThemes) as [Theme, ...Theme[]]),
-  /** The folder of its code in src/components/labs, if it isn't the lab's id. */
+  /**
+   * The folder in src/components/labs with the lab's code, if it isn't named after the lab's id.
+   */
   element: slugSchema.optional(),
-  /** The surprising result in words, shown on the lab's card. */
+  /** The surprising result, shown on the lab's card. */
   surprise: z.string().min(10).max(70),
   /** The drawing on the lab's card and next to the guess. */
   picture: pictureSchema,
@@ -179,17 +181,19 @@ const labFields = {
   goals: z.tuple([goalSchema, goalSchema]),
   /** What many people believe, in their words. The interviewer says it at the end. */
   misconception: text,
-  /** What to say in the interview, in two sentences of at most twenty words. */
+  /** What to say in the interview, in two sentences of at most twenty words each. */
   say: text,
-  /** Sentences, by the names that the lab's code uses for them, with `{numbers}` to fill in. */
+  /** Sentences by the names used in the lab's code, with `{numbers}` to fill in. */
   texts,
-  /** The numbers behind the chart, with `{numbers}` to fill in. The first cell names its row. */
+  /**
+   * The numbers behind the chart, with `{numbers}` to fill in. The first cell in a row names it.
+   */
   table: z
     .strictObject({ caption: text, columns: z.array(text), rows: z.array(z.array(text)) })
     .optional(),
   /** Codes of the questions whose pages show the lab. */
   questions: z.array(codeSchema),
-  /** Ids of the sources of its formula, rule, or data. */
+  /** Ids of the sources for the formula, rule, or data. */
   sources: z.array(slugSchema),
 };
 
@@ -199,10 +203,10 @@ const answer = z.enum(['yes', 'no', 'argue']);
 const identifierKind = z.string().regex(/^[A-R]$/, 'a letter from A to R');
 const patterns = z.record(z.string(), z.array(text));
 
-/** Additional facts that labs need, by the lab's id: constants, cases, and invented data. */
+/** Additional facts for labs, by lab id: constants, cases, and invented data. */
 const factsSchemas = {
   agreement: z.strictObject({
-    /** Numbers of cases that both raters, only A, only B, and neither rated yes. */
+    /** The number of cases rated yes by both raters, only by A, only by B, and by neither. */
     published: z.array(
       z.strictObject({ name: text, counts: z.tuple([count, count, count, count]) }),
     ),
@@ -224,13 +228,15 @@ const factsSchemas = {
         }),
         /** True if only one recommendation is clinically appropriate. */
         isOnlyOne: z.boolean().optional(),
-        /** The reason for each criterion. */
         why: z.tuple([text, text, text, text]),
       }),
     ),
   }),
   deidentify: z.strictObject({
-    /** The note in order: plain text that isn't judged, and spans that the reader can remove. */
+    /**
+     * The parts of the note in order: plain text that isn't judged, and spans that the reader can
+     * remove.
+     */
     note: z.array(
       z.union([
         text,
@@ -243,21 +249,21 @@ const factsSchemas = {
      */
     kinds: texts,
     zip: z.strictObject({ code: text, peopleInArea: count }),
-    /** Locations, the smallest first. `letter` is the span that gives the location away. */
+    /** Locations, smallest first. `letter` is the span that gives the location away. */
     places: z.array(z.strictObject({ letter: z.string(), name: text, people: count })),
     /**
-     * Details that narrow down the patient. The shares are made up: one in `oneIn` people has the
-     * detail.
+     * Details that narrow down the patient. One in `oneIn` people has the detail. The numbers are
+     * made up.
      */
     details: z.array(
       z.strictObject({ letter: text, name: text, oneIn: count, needs: text.optional() }),
     ),
-    /** Letters of spans that the second goal keeps. */
+    /** Letters of the spans to keep in the second goal. */
     keeps: text,
   }),
   'documentation-case': z.strictObject({
     /**
-     * Uncertain inputs, for the tornado chart and for the sentence about the one that matters most.
+     * The uncertain inputs, for the tornado chart and the sentence about the one that matters most.
      */
     inputs: z.record(z.string(), z.strictObject({ label: text, words: text })),
   }),
@@ -295,7 +301,7 @@ const factsSchemas = {
       }),
     ),
     /**
-     * Remarks on a request or its response. A remark is shown if its pattern matches the request.
+     * Remarks on a request or its response. A remark is shown if the request matches its pattern.
      */
     remarks: z.array(z.strictObject({ pattern: text, remark: text })),
     ignored: text,
@@ -303,7 +309,7 @@ const factsSchemas = {
   guardrails: z.strictObject({
     needs: texts,
     ends: texts,
-    /** Case-insensitive regular expressions, by the control's option. */
+    /** Case-insensitive regular expressions by control option. */
     inputRules: patterns,
     outputRules: patterns,
     /** Invented messages. `alarm` is from 0 to 1. */
@@ -319,13 +325,13 @@ const factsSchemas = {
   'predictive-value': z.strictObject({ patients: count }),
   prioritization: z.strictObject({
     /**
-     * The features. `safety` is how much a feature does for patient safety, from 0 to 10. It is one
-     * of the criteria of weighted scoring.
+     * The features. `safety` is how much a feature does for patient safety, from 0 to 10, and is
+     * one of the criteria in weighted scoring.
      */
     features: z.array(
       z.strictObject({
         letter: text,
-        /** Short name for the chart. */
+        /** A short name for the chart. */
         short: z.string().max(16),
         name: text,
         safety: z.number(),
@@ -341,11 +347,13 @@ const factsSchemas = {
     confidences: z.array(z.number()),
   }),
   ranking: z.strictObject({
-    /** Passages by their letters in the control `order`, starting with `a`. */
+    /**
+     * Passages in alphabetical order of their letters in the control `order`, starting with `a`.
+     */
     passages: z.array(text),
     /**
-     * Ranks of the first correct passage for the other queries in the test set. A 0 means none was
-     * found.
+     * Ranks of the first correct passage for the other queries in the test set. A 0 means that none
+     * was found.
      */
     otherQueries: z.array(count),
   }),
@@ -358,9 +366,9 @@ const factsSchemas = {
         sentences: z.array(
           z.strictObject({
             text,
-            /** Set if the answer needs the sentence or must not cite it. */
+            /** Set if the answer needs to cite the sentence or must not cite it. */
             role: z.enum(['rule', 'exception', 'outdated']).optional(),
-            /** How well an expert would say it answers the question, from 0 to 3. */
+            /** How well the sentence answers the question according to an expert, from 0 to 3. */
             grade: z.int().min(0).max(3).default(0),
           }),
         ),
@@ -377,7 +385,7 @@ const factsSchemas = {
         significance: z.enum(['treat', 'drive', 'inform']),
         /**
          * True if N12 itself gives the product as an example (section 7.4). Otherwise, the reading
-         * is ours.
+         * is the guide's.
          */
         isInN12: z.boolean(),
         why: text,
@@ -389,7 +397,6 @@ const factsSchemas = {
   threshold: z.strictObject({ patients: count, healthy: positive, deviation: positive }),
 } as const;
 
-/** The facts of a lab, if it needs any. */
 export type FactsOf<Id extends string> = Id extends keyof typeof factsSchemas
   ? z.infer<(typeof factsSchemas)[Id]>
   : undefined;
@@ -397,8 +404,8 @@ export type FactsOf<Id extends string> = Id extends keyof typeof factsSchemas
 const plainLabSchema = z.strictObject(labFields);
 
 /**
- * Returns the schema of a lab (`src/content/labs/<id>.yaml`). It is strict: unknown keys are
- * errors.
+ * Returns the schema of a lab (`src/content/labs/<id>.yaml`). The schema is strict: unknown keys
+ * are errors.
  */
 export function labSchema(id: string): z.ZodType<LabData> {
   const facts = (factsSchemas as Readonly<Record<string, z.ZodType>>)[id];

@@ -7,14 +7,14 @@ export const pathSchema = z.strictObject({
   /** Who the path is for and what it does for them, in one or two sentences. */
   purpose: z.string().min(40).max(280),
   minutes: z.int().min(5).max(600),
-  /** Position in the list of paths, from 1. */
+  /** The position in the list of paths, from 1. */
   order: z.int().min(1),
   /**
    * Set if the path is for interviewers, who use its questions to score candidates and don't
    * practice.
    */
   interviewers: z.literal(true).optional(),
-  /** Codes of the questions in reading order, each with the reason why it is on the path. */
+  /** The questions in reading order, each with the reason it is on the path. */
   questions: z
     .array(
       z.strictObject({

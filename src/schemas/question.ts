@@ -15,7 +15,6 @@ export const slugSchema = z
 
 export const daySchema = z.iso.date('a date that exists, as YYYY-MM-DD');
 
-/** Returns the schema of a list of at least `min` and at most `max` different entries. */
 function distinct<T extends z.ZodType<string>>(entry: T, min: number, max: number) {
   return z
     .array(entry)
@@ -27,7 +26,7 @@ function distinct<T extends z.ZodType<string>>(entry: T, min: number, max: numbe
     );
 }
 
-/** Returns the schema of one line of plain text without spaces at either end. */
+/** One line of plain text without spaces at either end. */
 function line(min: number, max: number) {
   return z
     .string()
@@ -36,9 +35,8 @@ function line(min: number, max: number) {
     .regex(/^\S(.*\S)?$/, 'one line with no space at either end');
 }
 
-/** A criterion of a rubric, with what an answer sounds like at scores 1, 3, and 5. */
+/** A rubric criterion, with what an answer sounds like at scores 1, 3, and 5. */
 const criterionSchema = z.strictObject({
-  /** The skill to score, in a few words. */
   criterion: line(5, 90),
   one: line(10, 240),
   three: line(10, 240),
@@ -49,16 +47,16 @@ const criterionSchema = z.strictObject({
 const probeSchema = z.strictObject({
   ask: line(10, 200),
   reply: line(10, 280),
-  /** The criterion of the rubric or the step of the hint that it tests. */
+  /** The rubric criterion or hint step that it tests. */
   tests: z.string().regex(/^(criterion|hint) [1-9]$/, '"criterion 2" or "hint 4", counting from 1'),
 });
 
 /**
- * A weak, middling, or strong sample answer for readers to score, with our score for each
+ * A weak, middling, or strong sample answer for readers to score, with the guide's score for each
  * criterion.
  */
 const sampleAnswerSchema = z.strictObject({
-  /** What the answer does well or badly, in a few words. It is shown with the scores. */
+  /** What the answer does well or badly, in a few words. Shown with the scores. */
   title: line(5, 60),
   /** The candidate's words, 60 to 180 of them. */
   answer: z
@@ -73,56 +71,57 @@ const sampleAnswerSchema = z.strictObject({
     .max(5),
 });
 
-/** A fact on the page that changed or was corrected. */
+/** A fact on the page that has changed or been corrected. */
 const changeSchema = z.strictObject({
-  /** Day on which the page was changed. */
+  /** The day on which the page was changed. */
   on: daySchema,
   /** What the page says now, what it used to say if that was wrong, and why. */
   what: line(20, 300),
 });
 
 /**
- * Front matter of a question page. The content collection, the checks, the generator of new pages,
- * and the data files all use this schema. It is strict: a key that isn't listed here is an error.
+ * Front matter of a question page. The content collection, the checks, the generator for new pages,
+ * and the data files all use this schema. The schema is strict: a key that isn't listed here is an
+ * error.
  */
 export const questionSchema = z.strictObject({
-  /** Permanent id of the question. It is never changed and never reused. */
+  /** The question's permanent id. It is never changed or reused. */
   code: codeSchema,
   /** The question as an interviewer asks it. */
   title: line(20, 200),
-  /** Short name of two to four words for the sidebar and for links. */
+  /** A short name of two to four words for the sidebar and links. */
   label: line(3, 32).refine(
     (text) => text.split(/\s+/).length >= 2 && text.split(/\s+/).length <= 4,
     'two to four words',
   ),
   level: z.enum(levels.map(({ id }) => id)),
-  /** Position within its level, counted from 1. */
+  /** The position within its level, counted from 1. */
   order: z.int().min(1),
-  /** One to four topics, the most central first (see `src/guide-settings.ts`). */
+  /** One to four topics, most central first (see `src/guide-settings.ts`). */
   topics: distinct(z.enum(topics.map(({ id }) => id)), 1, 4),
   /** Where the rules in the answer apply (see `src/guide-settings.ts`). */
   jurisdictions: distinct(z.enum(jurisdictions.map(({ id }) => id)), 1, 4),
-  /** How many minutes the full answer takes to say out loud, rounded to a quarter. */
+  /** How many minutes it takes to say the full answer out loud, rounded to a quarter. */
   minutes: z.number().min(1).max(6).multipleOf(0.25, 'a multiple of 0.25'),
-  /** One-sentence summary of the page, for lists and search results. */
+  /** A one-sentence summary of the page, for lists and search results. */
   summary: line(60, 170),
   /** The gist in one or two sentences, which open the model answer. */
   short: line(20, 260),
   /** Words that people search for: acronyms and synonyms. */
   aliases: distinct(line(2, 60), 3, 40),
-  /** Codes of the questions to read next, the most useful first. */
+  /** Codes of the questions to read next, most useful first. */
   related: distinct(codeSchema, 1, 6),
-  /** Day on which the facts on the page were last checked against their sources. */
+  /** The day on which the facts on the page were last checked against their sources. */
   factsCheckedOn: daySchema,
-  /** Facts that changed, the newest first. The page and the feeds show them. */
+  /** Facts that have changed, newest first. The page and the feeds show them. */
   changes: z.array(changeSchema).min(1).max(20).optional(),
   rubric: z.array(criterionSchema).min(3).max(5),
-  /** Two answers of different strength, in any order, to practice scoring on. */
+  /** Two answers of different quality, in any order, for scoring practice. */
   calibration: z.array(sampleAnswerSchema).length(2),
   /** Sentences that give a weak answer away. */
   redFlags: distinct(line(10, 240), 2, 5),
   probes: z.array(probeSchema).min(3).max(5),
-  /** Earlier slugs, each of which still redirects to this question. */
+  /** Earlier slugs, which still redirect to this question. */
   oldSlugs: distinct(slugSchema, 1, 20).optional(),
 });
 

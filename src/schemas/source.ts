@@ -45,8 +45,8 @@ const partialDate = z
   );
 
 /**
- * True if the URL is spelled the way browsers normalize it and has no "@", because the part before
- * an "@" looks like the host but isn't.
+ * True if the URL is in the form to which browsers normalize it and has no "@". The part before an
+ * "@" looks like the host but isn't.
  */
 function isPlain(address: string): boolean {
   const url = URL.parse(address);
@@ -55,7 +55,7 @@ function isPlain(address: string): boolean {
 
 /** A source (`src/content/sources/<id>.yaml`). The schema is strict: unknown keys are errors. */
 export const sourceSchema = z.strictObject({
-  /** Title as published. */
+  /** The title as published. */
   title: z.string().min(4).max(220),
   /** Who published it: an authority, a company, or a journal with the first author. */
   by: z.string().min(2).max(140),
@@ -66,11 +66,11 @@ export const sourceSchema = z.strictObject({
     .refine(isPlain, 'an https URL as browsers show it, without "@" before its host'),
   kind: z.enum(keys(sourceKinds)),
   status: z.enum(keys(sourceStatuses)),
-  /** What it says that matters here, whom it applies to, and for studies, the design. */
+  /** What it says that matters here, who it applies to, and the design if it is a study. */
   says: z.string().min(40).max(600),
   checkedOn: daySchema,
   reviewBy: daySchema,
-  /** Set if a rule or a product changed recently. The changes page shows it. */
+  /** Set if a rule or product has changed recently. The changes page shows it. */
   changed: z
     .strictObject({
       /** When the change took effect or was made. */

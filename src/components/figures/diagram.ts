@@ -1,28 +1,30 @@
 import { type Markup, markup } from '../markup.ts';
 
-/** A figure. Each `drawn/<id>.ts` exports one as `figure`, and pages refer to it by that id. */
+/**
+ * A figure on a page. Each `drawn/<id>.ts` exports one as `figure`, and pages refer to it by that
+ * id.
+ */
 export interface Figure {
   /**
    * The ids of the sources for its facts. Pages with the figure cite them. Empty if the figure only
    * illustrates the page's example.
    */
   readonly sources: readonly string[];
-  /** The message of the figure in one sentence. It is shown below the figure. */
+  /** The figure's message in one sentence. Shown below the figure. */
   readonly caption: string;
-  /** A description for readers who can't see the figure: its parts, their order, and its arrows. */
+  /** Describes the figure to readers who can't see it: its parts, their order, and its arrows. */
   readonly description: string;
-  /** The height of the drawing. Its width is always `figureWidth`. */
   readonly height: number;
   readonly content: Markup;
 }
 
 /**
  * The width of every figure, in the units of its drawing. A phone shows it at nearly full size, so
- * letters of 13 units are readable there. If a drawing needs more width, it has to stack its parts.
+ * 13-unit letters are readable there. A drawing that needs more width has to stack its parts.
  */
 export const figureWidth = 400;
 
-/** The colors of boxes, named by meaning. The theme sets the shade. */
+/** Colors, named by their meaning. The theme sets the shade. */
 export type Tone = 'plain' | 'data' | 'model' | 'human' | 'risk' | 'good' | 'faint';
 
 type Area = Readonly<Record<'x' | 'y' | 'w' | 'h', number>>;
@@ -31,9 +33,7 @@ export interface Box extends Area {
   readonly tone: Tone;
   /** The first line is the name. Any other lines explain it in smaller letters. */
   readonly text: string;
-  /**
-   * True if the ends of the box are round, which marks an event or a person rather than a thing.
-   */
+  /** True for a box with round ends, which represents an event or a person rather than a thing. */
   readonly isRound?: boolean;
 }
 
@@ -72,12 +72,13 @@ function draw({ x, y, w, h, text, tone, isRound }: Box): Markup {
 }
 
 interface ArrowLook {
-  /** The text beside the middle of the arrow. */
+  /** The text beside the middle of the longest segment. */
   readonly label?: string;
   /** True for an optional step or a feedback path. */
   readonly isDashed?: boolean;
   /**
-   * The side of the label. By default, it is right of a vertical arrow and above a horizontal one.
+   * The side of the label. By default, it is to the right of a vertical arrow and above a
+   * horizontal one.
    */
   readonly labelSide?: 'start' | 'end';
 }
@@ -85,8 +86,8 @@ interface ArrowLook {
 type Point = readonly [x: number, y: number];
 
 /**
- * Draws an arrow between two boxes, with a bend if needed, or through points given as x, y, x, y,
- * ….
+ * Draws an arrow from each box to the next, with a bend if needed, or an arrow through points given
+ * as x, y, x, y, ….
  */
 export function arrow(through: readonly Box[] | readonly number[], look: ArrowLook = {}): Markup {
   if (arePlaces(through)) return pointed(pointsOf(through), look);
@@ -127,7 +128,6 @@ function line(points: readonly Point[], isDashed = false): Markup {
   return markup`<path class="arrow" d="M${path}"${isDashed && markup` stroke-dasharray="5 4"`}/>`;
 }
 
-/** Draws an arrow's label next to its longest segment. */
 function label(points: readonly Point[], { label: text, labelSide = 'end' }: ArrowLook) {
   if (text === undefined) return undefined;
   const length = ([[ax, ay], [bx, by]]: readonly [Point, Point]): number =>
@@ -140,9 +140,7 @@ function label(points: readonly Point[], { label: text, labelSide = 'end' }: Arr
   return isAtEnd ? note(x + 7, y + 4, text) : note(x - 7, y + 4, text, 'end');
 }
 
-/**
- * Returns both ends of an arrow between boxes, and its corner if the boxes don't face each other.
- */
+/** Returns both ends of an arrow between boxes, and a corner if the boxes don't face each other. */
 function route(from: Box, to: Box): readonly Point[] {
   const left = Math.max(from.x, to.x);
   const right = Math.min(from.x + from.w, to.x + to.w);
@@ -163,8 +161,7 @@ function route(from: Box, to: Box): readonly Point[] {
 }
 
 /**
- * Returns a function that draws text with a class. A `
- * ` in the text breaks the line.
+ * Returns a function that draws text with a class, one line of text for each line of the string.
  */
 function textOf(look?: string) {
   return (x: number, y: number, text: string, anchor: 'start' | 'middle' | 'end' = 'start') =>
@@ -177,27 +174,24 @@ function textOf(look?: string) {
 }
 
 export const words = textOf();
-/** Draws the bold name of a column, a row, or a bar. */
 export const heading = textOf('name');
-/** Draws a label in italics next to an arrow or a rail. */
 export const note = textOf('label');
 
-/** Draws a frame around several boxes, with its name on the top edge. */
 export function frame({ x, y, w, h }: Area, name: string): Markup {
   return markup`<rect class="frame" x="${x}" y="${y}" width="${w}" height="${h}" rx="8"/>${note(x + 8, y + 16, name)}`;
 }
 
-/** Draws a numbered dot. The figure's description refers to it. */
+/** Draws a numbered dot. The figure's description refers to its number. */
 export function dot([x, y]: Point, sign: string, tone: Tone = 'risk'): Markup {
   return markup`<g class="dot ${tone}"><circle cx="${x}" cy="${y}" r="9"/><text x="${x}" y="${y + 4.5}">${sign}</text></g>`;
 }
 
-/** Draws a cross on a line, to show that the path is closed. */
+/** Draws a cross on a line to show that the path is closed. */
 export function cross([x, y]: Point): Markup {
   return markup`<path class="cross" d="M${x - 6} ${y - 6}l12 12m-12 0l12 -12"/>`;
 }
 
-/** Draws a bar whose length is an amount or a time. */
+/** Draws a bar whose length represents an amount or a time. */
 export function bar({ x, y, w, h }: Area, tone: Tone = 'plain'): Markup {
   return markup`<rect class="amount ${tone}" x="${x}" y="${y}" width="${w}" height="${h}"/>`;
 }

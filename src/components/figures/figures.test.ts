@@ -3,8 +3,8 @@ import { allFigures } from './all-figures.ts';
 import { figureWidth } from './diagram.ts';
 
 /**
- * Returns the largest width that a text can have, in the figure's units. It assumes a system font
- * with wide letters at size 13.
+ * Returns the largest width that text can have, in the figure's units, assuming a system font with
+ * wide letters at size 13.
  */
 function widthOf(text: string, isName: boolean): number {
   return [...text].length * (isName ? 7.3 : 6.6);

@@ -4,10 +4,7 @@ import shared from './labs.css?inline';
 
 const codes = import.meta.glob<LabCode>('./*/view.ts', { eager: true });
 
-/**
- * Joins a lab's record with its code.
- * @throws Error if the lab has no code
- */
+/** @throws Error if the lab has no code */
 export function labWithCode(record: LabRecord): Lab {
   const path = codePath(record);
   const code = codes[path];
@@ -25,7 +22,6 @@ const stylesheets = import.meta.glob<string>('./*/lab.css', {
   eager: true,
 });
 
-/** Returns the styles for this lab. */
 export function labStyles(lab: LabRecord): string {
   return shared + (stylesheets[codePath(lab).replace('.ts', '.css')] ?? '');
 }

@@ -27,19 +27,17 @@ function round(value: number): number {
 }
 
 /**
- * Returns a drawing that scales with its container. `label` describes it for readers who can't see
+ * Returns a drawing that scales with its container. `label` describes it to readers who can't see
  * it.
  */
 export function drawing([width, height]: Pair, label: string, ...content: Markup[]): Markup {
   return markup`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">${content}</svg>`;
 }
 
-/** The looks and labels of a legend. Inside the chart, labels would overlap its lines. */
+/** The looks and labels of a legend. Labels inside the chart would overlap its lines. */
 type Keys = readonly (readonly [look: string, name: string] | false)[];
 
-/**
- * Returns a drawing with its legend and a note. Drawings that are 600 units wide fill the stage.
- */
+/** Drawings that are 600 units wide fill the stage. */
 export function chart(
   size: Pair,
   { label, keys, note }: { label: string; keys?: Keys; note?: string | undefined },

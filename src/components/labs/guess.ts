@@ -6,7 +6,7 @@ type GuessData = LabRecord['guess'];
 type SliderGuess = Extract<GuessData, { readonly kind: 'slider' }>;
 
 /**
- * Makes a control from the slider of a guess. It starts in the middle, so it gives nothing away.
+ * Makes a control from a guess's slider, which starts in the middle so that it gives nothing away.
  */
 export function guessControl({ range, log, label }: SliderGuess): NumberControl {
   const [min, max, step] = range;
@@ -16,12 +16,11 @@ export function guessControl({ range, log, label }: SliderGuess): NumberControl 
 }
 
 export function writeGuess({ writes }: SliderGuess, value: number): string {
-  // The word joiner keeps the sign and its amount on one line.
+  // The word joiner keeps the sign and the amount on one line.
   if (writes === 'dollars') return signedDollars(value).replace('−', '−\u2060');
   return fillText(writes, { n: value });
 }
 
-/** Splits the question in two: what is given and what is asked. */
 export function askedIn({ question }: GuessData): readonly [given: string, asked: string] {
   const at = question.lastIndexOf('. ') + 1;
   return [question.slice(0, at), question.slice(at).trim()];

@@ -15,7 +15,7 @@ export function verdictMarkup({ value, unit }: Pick<LabView, 'value' | 'unit'>):
 }
 
 /**
- * Draws the scale of the guess, with the chart's current value, the goal, and the reader's guess.
+ * Draws the scale for the guess with the chart's current value, the goal, and the reader's guess.
  * If the reader chose an option instead, lists the options and marks the chosen one.
  */
 export function stripMarkup(
@@ -67,8 +67,8 @@ export function stripMarkup(
 }
 
 /**
- * Returns a square for each case that a guess can count, and fills as many as the guess says.
- * Returns undefined for a guess of another kind.
+ * If the guess is a number of cases, returns a square for each case, `lit` of them filled.
+ * Otherwise, returns undefined.
  */
 export function lightsMarkup(guess: Guess, lit: number): Markup | undefined {
   if (guess.kind === 'choice') return undefined;
@@ -78,7 +78,6 @@ export function lightsMarkup(guess: Guess, lit: number): Markup | undefined {
   return pictureMarkup({ picture: { squares: [columns, Math.ceil(max / columns), lit] } });
 }
 
-/** Returns what a goal asks for, how close the reader is, and a remark. */
 export function goalMarkup(
   which: 0 | 1,
   { task }: LabRecord['goals'][number],
@@ -96,7 +95,7 @@ export function goalMarkup(
     )}</ul><p class="lab-remark">${remark}</p>`;
 }
 
-/** Returns a solved goal: a pulse, drawn only once, and what the reader has just seen. */
+/** Returns a solved goal: a pulse that is drawn only once, and what the reader has just seen. */
 export function wonMarkup(which: 0 | 1, { done }: LabRecord['goals'][number]): Markup {
   return markup`<h2>✓ Goal ${which + 1} solved</h2>
     <svg class="beats" viewBox="0 0 320 32" preserveAspectRatio="none" aria-hidden="true">
@@ -104,8 +103,8 @@ export function wonMarkup(which: 0 | 1, { done }: LabRecord['goals'][number]): M
 }
 
 /**
- * Returns the settings that came with a link. The lab's question may not fit them, so it isn't
- * asked.
+ * Returns the settings that came with a link. The lab's question isn't asked, because it may not
+ * fit them.
  */
 export function sharedMarkup(changed: readonly string[]): Markup {
   return markup`<h2>Shared settings</h2><p class="lab-task">${changed.join('; ') || 'As the lab starts.'}</p>

@@ -34,7 +34,7 @@ import { SayIt } from './say-it.ts';
 const codes = import.meta.glob<LabCode>('./*/view.ts');
 
 /**
- * Loads the code of a lab and runs it in its element.
+ * Loads a lab's code and runs the lab in its element.
  * @throws Error if the code can't be loaded
  */
 export async function runLab(host: HTMLElement): Promise<void> {
@@ -53,7 +53,7 @@ export async function runLab(host: HTMLElement): Promise<void> {
  */
 type Step = 'guess' | 'shared' | 'goal' | 'won';
 
-/** Runs a lab on the HTML that the page already has. */
+/** Runs a lab on the HTML that is already on the page. */
 class LabRunner {
   readonly #host: HTMLElement;
   readonly #lab: Lab;
@@ -78,7 +78,7 @@ class LabRunner {
     this.#values = startValues(lab.controls);
     this.#view = lab.view(this.#values);
     this.#start = this.#view;
-    // For readers without JavaScript, the HTML has them open.
+    // In the HTML, `<details>` elements are open for readers without JavaScript.
     for (const details of host.querySelectorAll('details')) details.open = false;
     this.#show();
     host.addEventListener('input', ({ target }) => this.#take(target));
@@ -146,7 +146,7 @@ class LabRunner {
     this.#change(this.#lab.follow({ ...this.#values, ...read }, this.#values), target);
   }
 
-  /** Takes the guess from its slider. The guess can't be checked until the slider has moved. */
+  /** The guess can't be checked until the slider has moved. */
   #guess(slider: HTMLInputElement): void {
     const { guess } = this.#lab;
     if (guess.kind !== 'slider') return;
@@ -167,7 +167,6 @@ class LabRunner {
     } else this.#open(this.#guessed);
   }
 
-  /** Opens the lab after a guess, or without a guess. */
   #open(guessed?: string | number): void {
     this.#guessed = guessed;
     this.#begin();
@@ -177,13 +176,13 @@ class LabRunner {
     this.#focusAtTop(next as HTMLElement);
   }
 
-  /** Moves the focus, and shows the top of the stage, so that both chart and goal are visible. */
+  /** Moves the focus and shows the top of the stage, so that both chart and goal are visible. */
   #focusAtTop(element: HTMLElement): void {
     element.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }
 
-  /** Asks the question again, instead of showing shared settings. */
+  /** Asks the question instead of showing shared settings. */
   #ask(): void {
     this.#step = 'guess';
     delete this.#host.dataset['open'];
@@ -191,10 +190,7 @@ class LabRunner {
     this.#host.querySelector<HTMLElement>('[data-guess-slider], [data-guess]')?.focus();
   }
 
-  /**
-   * Starts the goal from the beginning.
-   * @param solution values that solve the goal
-   */
+  /** @param solution values that solve the goal */
   #begin(solution: Values = {}): void {
     const { controls, goals } = this.#lab;
     const start = goalStart(controls, goals[this.#goal]);
@@ -229,14 +225,13 @@ class LabRunner {
     this.#settle();
   }
 
-  /** True if the reader may change this control now. */
   #isOpen(control: Control): boolean {
     return this.#step !== 'goal' || isFree(this.#lab.goals[this.#goal], control);
   }
 
   /** Shows the results for these values. A field isn't overwritten while the reader types in it. */
   #change(values: Values, typed?: EventTarget | null): void {
-    // Once a goal is solved, it stays solved whatever the reader changes.
+    // A solved goal stays solved, whatever the reader changes.
     this.#values = values;
     this.#view = this.#lab.view(values, this.#guessed);
     this.#show(typed);
@@ -296,8 +291,8 @@ class LabRunner {
   }
 
   /**
-   * Shows the values. If a goal wants some controls unchanged, they and the buttons that would
-   * change them are locked.
+   * Shows the values. If a goal keeps some controls fixed, locks them and the buttons that would
+   * change them.
    */
   #showControls(typed?: EventTarget | null): void {
     for (const control of this.#lab.controls) {
@@ -342,7 +337,7 @@ class LabRunner {
     });
   }
 
-  /** Announces the result, and writes the values into the URL. */
+  /** Announces the result and writes the values into the URL. */
   #settle(): void {
     if (this.#step === 'guess') return;
     const { id, controls } = this.#lab;
@@ -352,7 +347,7 @@ class LabRunner {
     history.replaceState(history.state, '', writeLabLink(id, controls, this.#values));
   }
 
-  /** Fills a part. The markup is ours, and all text in it is escaped. */
+  /** Fills a part. The markup is from this site, and all text in it is escaped. */
   #fillPart(selector: string, { text } = markup``): void {
     if (this.#drawn.get(selector) === text) return;
     this.#drawn.set(selector, text);

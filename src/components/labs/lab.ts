@@ -4,7 +4,6 @@ import type { Measures } from '../../domain/labs/goals.ts';
 import { fillText, type TextParts } from '../../domain/labs/lab-text.ts';
 import type { Markup } from '../markup.ts';
 
-/** What a lab shows for its settings. */
 export interface LabView {
   /** The result in large letters: a number, or two or three words. */
   readonly value: string;
@@ -16,11 +15,11 @@ export interface LabView {
   readonly measures: Measures;
   /** An SVG or interactive HTML, in the theme's colors. */
   readonly figure: Markup;
-  /** Says what the marks of the chart mean. It is shown below the result. */
+  /** Explains the marks in the chart. Shown below the result. */
   readonly note?: string | undefined;
   /** Buttons that set values, between the controls and the check. */
   readonly tools?: Markup | undefined;
-  /** Reasons and more charts, under "More". Their heading is the lab's text `more`. */
+  /** Reasons and more charts, under "More". The heading is the lab's text `more`. */
   readonly more?: Markup | undefined;
   /** Numbers for the table in the record. */
   readonly parts?: TextParts;
@@ -32,12 +31,12 @@ export interface LabView {
 
 export interface LabTable {
   readonly caption: string;
-  /** The names of the columns. The first column names the row. */
+  /** The first column names the row. */
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
-/** What the code of a lab gets from its record in `src/content/labs/<id>.yaml`. */
+/** What a lab's code gets from the record in `src/content/labs/<id>.yaml`. */
 export interface LabWords<Id extends string = never> {
   readonly id: string;
   readonly facts: LabFacts<Id>;
@@ -46,31 +45,29 @@ export interface LabWords<Id extends string = never> {
 }
 
 /**
- * Returns the lab's text with this name, filled with numbers.
+ * Returns the lab's text with this name, with the numbers filled in.
  * @throws RangeError if there is no such text
  */
 export type Say = (name: string, parts?: TextParts) => string;
 
 /**
- * The code of a lab. `src/components/labs/<id>/view.ts` exports `view`, and `follow` if a control
- * changes others. Both are pure: the page shows the view of the initial values, and the same code
- * runs in the browser.
+ * A lab's code. `src/components/labs/<id>/view.ts` exports `view`, and also `follow` if one control
+ * changes others. Both are pure, because the build shows the view of the initial values, and the
+ * same code runs in the browser.
  */
 export interface LabCode<Id extends string = never> {
   /**
-   * Returns what the lab shows.
    * @param values the values, checked by `readValues`
    * @param guessed the reader's guess, if there is one
    */
   readonly view: (values: Values, words: LabWords<Id>, guessed?: string | number) => LabView;
   /**
-   * Changes other values together with one. For example, choosing another product resets the
-   * answer.
+   * Changes other values when one changes. For example, choosing another product resets the answer.
    */
   readonly follow?: (now: Values, before: Values, words: LabWords<Id>) => Values;
 }
 
-/** What a lab shows, with its table. If the table has no rows, it isn't shown. */
+/** A view with its table, which isn't shown if it has no rows. */
 export type ShownLab = LabView & { readonly table: LabTable };
 
 export interface Lab extends LabRecord {
@@ -78,7 +75,6 @@ export interface Lab extends LabRecord {
   readonly follow: (now: Values, before: Values) => Values;
 }
 
-/** Joins a lab's record with its code. */
 export function joinLab(record: LabRecord, code: LabCode): Lab {
   const { id, controls, texts, facts } = record;
   const words: LabWords = {
@@ -98,7 +94,6 @@ export function joinLab(record: LabRecord, code: LabCode): Lab {
   };
 }
 
-/** Adds the record's table, filled with the lab's numbers. */
 function withTable({ table }: LabRecord, view: LabView): ShownLab {
   const { caption, columns, rows } = table ?? { caption: '', columns: [], rows: [] };
   const fill = (text: string): string => fillText(text, view.parts ?? {});
@@ -107,8 +102,8 @@ function withTable({ table }: LabRecord, view: LabView): ShownLab {
 }
 
 /**
- * Returns the path of a lab's code. Its folder has the lab's id unless the record names another
- * folder.
+ * Returns the path of a lab's code. The folder is named after the lab's id unless the record names
+ * another one.
  */
 export function codePath({ id, element = id }: Pick<LabRecord, 'id' | 'element'>): string {
   return `./${element}/view.ts`;
@@ -120,7 +115,7 @@ export function numberOf(values: Values, name: string): number {
   return value;
 }
 
-/** Returns a value in percent as a share from 0 to 1. */
+/** Converts a percentage to a share from 0 to 1. */
 export function shareOf(values: Values, name: string): number {
   return numberOf(values, name) / 100;
 }
@@ -131,10 +126,7 @@ export function textOf(values: Values, name: string): string {
   return value;
 }
 
-/**
- * Returns the record with this key.
- * @throws RangeError if there is none
- */
+/** @throws RangeError if there is no record with this key */
 export function recordOf<R>(records: Readonly<Record<string, R>>, key: string): R {
   const record = records[key];
   if (record === undefined) throw new RangeError(`There is no "${key}".`);

@@ -41,7 +41,7 @@ function slidersOf({ controls, guess }: Lab): NumberControl[] {
   return guess.kind === 'slider' ? [...own, guessControl(guess)] : own;
 }
 
-/** A text in a drawing, with its approximate width. */
+/** Text in a drawing, with its approximate position. */
 interface Label {
   readonly label: string;
   readonly left: number;
@@ -51,7 +51,7 @@ interface Label {
 }
 
 function labelsIn(svg: string, width: number): Label[] {
-  // On phones, letters are at most 21 units high, and about 0.58 times as wide.
+  // On phones, letters are at most 21 units high and about 0.58 times as wide.
   const size = width >= 600 ? 21 : 13;
   return [...svg.matchAll(/<text([^>]*) x="([\d.-]+)" y="([\d.-]+)"([^>]*)>([^<]*)</g)].map(
     ([, before = '', x, y, after = '', label = '']) => {

@@ -2,15 +2,15 @@ import type { LabRecord } from '../../domain/guide/build-guide.ts';
 import { type Markup, markup } from '../markup.ts';
 import { series } from './draw.ts';
 
-/** Returns the still picture of a lab. Its classes are in `ui.css`. */
+/** The classes are in `ui.css`. */
 export function pictureMarkup({ picture }: Pick<LabRecord, 'picture'>): Markup {
   if (!('squares' in picture)) {
     return markup`${Object.entries(picture).map(([look, path]) => markup`<path class="${look}" d="${path}"/>`)}`;
   }
   const [columns, rows, filled] = picture.squares;
   const [width, height] = [280 / columns, 76 / rows];
-  // The squares are dashes of a path. As a hundred rectangles, they would add weight to every page
-  // with the card.
+  // The squares are dashes in a path. A hundred rectangles would add weight to every page with the
+  // card.
   const dashes = (look: string, row: number, from: number, to: number): Markup | false =>
     to > from &&
     markup`<path class="row-${look}" stroke-width="${0.72 * height}" pathLength="${to - from}"

@@ -9,7 +9,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Builds the parts of a lab's section that recording needs. */
+/** Builds only the parts of a lab's section that are needed for recording. */
 function section() {
   const players: object[] = [];
   const parts = {

@@ -1,7 +1,7 @@
 import { Recorder } from '../../browser/recorder.ts';
 import { clockText } from '../../domain/words/clock-text.ts';
 
-/** The maximum length of a recorded sentence, in seconds. */
+/** The maximum length of the recording. */
 export const sentenceSeconds = 20;
 
 /** Records the reader's sentence. The recording stays in this page's memory. */
@@ -9,7 +9,7 @@ export class SayIt {
   readonly #section: HTMLElement;
   readonly #now: () => number;
   #recorder: Recorder | undefined;
-  /** True while recording starts, for which the browser may ask the reader, or ends. */
+  /** True while the recording is starting or stopping. Starting may include a permission prompt. */
   #isBusy = false;
   #timer: ReturnType<typeof setInterval> | undefined;
 
@@ -18,7 +18,7 @@ export class SayIt {
     this.#now = now;
   }
 
-  /** Starts recording, or stops it and offers the recording for listening. */
+  /** Starts recording, or stops and offers the recording for playback. */
   async press(): Promise<void> {
     if (this.#isBusy) return;
     this.#isBusy = true;

@@ -2,7 +2,7 @@ import { readStorage } from '../../browser/local-storage.ts';
 
 /**
  * Runs the page's lab and marks the cards of solved labs. Redirects old links to lab settings,
- * which once pointed to question pages.
+ * because they once pointed to question pages.
  */
 export function watchLabs(): void {
   const host = document.querySelector<HTMLElement>('guide-lab');
@@ -10,7 +10,7 @@ export function watchLabs(): void {
     import('./lab-runner.ts')
       .then(({ runLab }) => runLab(host))
       .catch(() => {
-        // If a script failed to load, browsers don't request it again.
+        // Browsers don't request a script again if it failed to load.
         host.dataset['open'] = '';
         host.append('The lab didn’t load. Reload the page.');
       });
@@ -23,7 +23,7 @@ export function watchLabs(): void {
   addEventListener('pageshow', showSolved);
 }
 
-/** Marks the cards of solved labs. If no lab was solved or the page has no cards, loads no code. */
+/** Loads the code only if a lab has been solved and the page has cards. */
 function showSolved(): void {
   if (!readStorage('guide-labs') || document.querySelector('.lab-card') === null) return;
   import('./solved-cards.ts').then(

@@ -15,7 +15,7 @@ const plain = (
  * Returns a check for acronyms that the glossary doesn't explain. It is created once and used for
  * every page.
  *
- * @param unread the texts of terms with errors. Their acronyms count as explained.
+ * @param unread the contents of glossary files with errors. Acronyms in them count as explained.
  */
 export function acronymCheck(terms: readonly TermData[], unread: readonly string[]) {
   const names = [
@@ -43,8 +43,8 @@ export function acronymCheck(terms: readonly TermData[], unread: readonly string
 }
 
 /**
- * Returns the acronyms in a text: two or more capitals, possibly with digits and hyphens, without a
- * plural s. Examples are `FHIR` and `ICD-10`.
+ * Returns the acronyms in the text: two or more capitals, possibly with digits and hyphens, without
+ * a plural s. Examples are `FHIR` and `ICD-10`.
  */
 function acronymsIn(text: string): string[] {
   const runs =

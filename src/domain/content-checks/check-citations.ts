@@ -7,14 +7,14 @@ import type { ValidEntry } from './check-guide.ts';
 import { fileStart, type Issue, issueAt, type Position, shown } from './issue.ts';
 import { type AnyNode, attributeOf, hasAttribute, startOf, walk } from './node.ts';
 
-/** Minimum number of sources on a page. Pages that tell stories rather than facts need fewer. */
+/** Pages that tell stories rather than facts need fewer sources. */
 const minSources = 3;
 const minSourcesBehavioral = 1;
 
 export interface SourceTable {
   readonly valid: ReadonlyMap<string, ValidEntry<SourceData>>;
   /**
-   * Includes records with errors, so their errors are reported once and not on every page that
+   * Includes records with errors, so that their errors are reported once and not on every page that
    * cites them.
    */
   readonly ids: readonly string[];
@@ -40,7 +40,7 @@ export function* checkCitations(
   });
 }
 
-/** True if the source is primary, or if its record has errors, so its kind isn't known. */
+/** Also true if the source's record has errors, because its kind isn't known. */
 function mayBePrimary(id: string, { valid, ids }: SourceTable): boolean {
   const source = valid.get(id);
   return source === undefined ? ids.includes(id) : sourceKinds[source.data.kind].primary;

@@ -16,14 +16,13 @@ const problems = (files: ContentFiles) =>
   checkContent(files).issues.filter(({ kind }) => kind !== 'level-count');
 const messages = (files: ContentFiles): string[] => problems(files).map(formatIssue);
 
-/** Replaces a text in the page of question 7. */
+/** Replaces text on the page of question 7. */
 function broken(from: string | RegExp, to: string): ContentFiles {
   return withChange(content, 7, (text) => text.replace(from, to));
 }
 
 const inSource = (from: string | RegExp, to: string) => withSource(content, from, to);
 
-/** Returns an entry of `changes` for the front matter of a page. */
 function change(on: string): string {
   return `  - on: "${on}"\n    what: "A fact that was corrected on this day."\n`;
 }
@@ -35,7 +34,7 @@ function listing(language: string, lines: number): string {
   return `\`\`\`${language}\n${'line\n'.repeat(lines)}\`\`\``;
 }
 
-/** Ways of breaking the content. Their problems are in check-content.problems.txt. */
+/** Ways to break the content. The expected problems are in check-content.problems.txt. */
 const breakages: [string, ContentFiles][] = [
   ['a misspelt key', broken('summary:', 'sumary:')],
   ['an unknown key', broken('minutes: 2.5', 'minutes: 2.5\nimportance: high')],

@@ -26,7 +26,7 @@ import type { AnyNode } from './node.ts';
 import { type Page, readPage, type SourceFile } from './read-page.ts';
 import { readYaml } from './read-yaml.ts';
 
-/** The placeholder for each text in the files that `npm run new` creates. */
+/** The placeholder for text in the files that `npm run new` creates. */
 export const unwritten = '(to be written)';
 
 export interface ContentFiles {
@@ -37,7 +37,7 @@ export interface ContentFiles {
   readonly learningPaths: readonly SourceFile[];
   readonly labs: readonly SourceFile[];
   readonly ledger: SourceFile;
-  /** Paths in the content folder that aren't content files of a known kind. */
+  /** Paths in the content folder that don't belong to any known kind of content file. */
   readonly strays: readonly string[];
   readonly figures: readonly string[];
   /** `YYYY-MM-DD`. */
@@ -55,11 +55,10 @@ export interface CheckedContent {
    * problems.
    */
   readonly draft: Guide | undefined;
-  /** Every code and slug that was ever used. */
+  /** All codes and slugs that were ever used. */
   readonly names: ReadonlySet<string>;
   /** Files with placeholders. `line` is the first line with one, counted from 1. */
   readonly unwritten: readonly { file: string; line: number; places: number }[];
-  /** Records that fit their schema, by collection. */
   readonly records: Readonly<Record<RecordKind, readonly ContentRecord[]>>;
 }
 
@@ -77,7 +76,7 @@ export interface ContentRecord {
   readonly file: string;
   /** The front matter of a page, or the whole record. */
   readonly data: Record<string, unknown>;
-  /** The text of a page, with empty lines in place of its front matter. */
+  /** The page with empty lines instead of its front matter. */
   readonly body?: string;
   readonly tree?: AnyNode | undefined;
 }
@@ -134,8 +133,8 @@ export function checkContent(files: ContentFiles): CheckedContent {
   ];
   const { entries } = ledger.ledger;
   const isDraft = issues.every(({ kind }) => yetToCome.has(kind));
-  // The guide is built on demand, because only scripts need it. The site builds its own from the
-  // collections.
+  // The guide is built on demand, because only scripts need it. The site builds the guide from the
+  // content collections instead.
   const guide = () => buildGuide({ questions, ledger: entries, ...library });
   return {
     issues: inFileOrder(issues),
@@ -169,7 +168,7 @@ export function checkContent(files: ContentFiles): CheckedContent {
   };
 }
 
-/** Returns the files that didn't become a record. */
+/** Returns the files that didn't become records. */
 function without(files: readonly SourceFile[], results: readonly { file: string }[]): SourceFile[] {
   const known = new Set(results.map(({ file }) => file));
   return files.filter(({ file }) => !known.has(file));

@@ -5,7 +5,7 @@ import type { Library } from './check-library.ts';
 import { type Issue, issueAt } from './issue.ts';
 import type { LocatedYaml } from './read-yaml.ts';
 
-/** Maximum number of years until the next check of a source. */
+/** The maximum number of years until a source is checked again. */
 const maxYears = 5;
 
 /** Reports changes that are newer than `factsCheckedOn` or aren't listed newest first. */
@@ -73,7 +73,7 @@ function* reviewBeforeCheck(
   });
 }
 
-/** The latest valid day, and the day to name in the message. */
+/** The latest valid day and the day to name in the message. */
 interface Limit {
   readonly latest: string;
   readonly named: string;

@@ -7,7 +7,7 @@ const folder = 'src/content/docs';
 /** Companion pages that other pages link to. */
 const linked = ['about', ...companions.map(({ id }) => id)];
 
-/** First segments of URLs that the site uses for something other than pages. */
+/** First URL segments that the site uses for something other than pages. */
 const otherNames = ['404', 'index', 'levels', 'q', 'data', 'pagefind', 'previews'];
 
 const takenNames: ReadonlySet<string> = new Set([
@@ -17,10 +17,7 @@ const takenNames: ReadonlySet<string> = new Set([
   ...otherNames,
 ]);
 
-/**
- * Checks the names of the companion pages.
- * @param names the names without folder and extension
- */
+/** @param names the names without folder and extension */
 export function* checkDocs(names: readonly { file: string; name: string }[]): Generator<Issue> {
   for (const { file, name } of names) {
     if (!takenNames.has(name)) continue;
@@ -63,8 +60,8 @@ export function companionLinks(ids: {
 }
 
 /**
- * Returns a warning for each companion page that src/guide-settings.ts doesn't list, because readers may
- * never find it.
+ * Returns a warning for each companion page that isn't listed in `src/guide-settings.ts`, because
+ * readers may never find it.
  */
 export function unnamedDocs(names: readonly { file: string; name: string }[]): string[] {
   const named: readonly string[] = [...linked, ...otherPages];

@@ -45,7 +45,9 @@ function at(question: ValidQuestion, key: string, kind: string, problem: Problem
   return issueAt(kind, question.file, question.frontMatter.positionOf([key]), problem);
 }
 
-/** Yields each entry whose key occurred before, with the first entry that has the key. */
+/**
+ * Yields each entry whose key has occurred before, together with the first entry that has the key.
+ */
 export function* repeats<T>(
   entries: readonly T[],
   keyOf: (entry: T) => string,
@@ -73,8 +75,8 @@ function codeInLedger({ slug, data }: ValidQuestion, { entries }: Ledger): strin
 }
 
 /**
- * Leaves out pages that are copies of another page, because their title and order were copied, too,
- * and shouldn't be reported separately.
+ * Leaves out copies of other pages. Their titles and orders were copied, too, and shouldn't be
+ * reported separately.
  */
 function withoutCopies(sources: GuideSources): GuideSources {
   const slugs = new Set(sources.ledger.entries.flatMap((entry) => entry.slugs));
@@ -156,7 +158,7 @@ function codeProblem(
   return ['code-not-in-ledger', problem];
 }
 
-/** @param slugs all slugs that the ledger has for the question */
+/** @param slugs the question's slugs in the ledger */
 function* lostAddresses(question: ValidQuestion, slugs: readonly string[]): Generator<Issue> {
   const { oldSlugs } = question.data;
   const current = new Set([question.slug, ...(oldSlugs ?? [])]);
@@ -188,7 +190,7 @@ function* takenAddresses({ questions }: GuideSources): Generator<Issue> {
   }
 }
 
-/** Returns the code of a page, and the code that it should have. */
+/** Returns a page's code and, if it is different, the code that the page should have. */
 function codesOf(question: ValidQuestion, ledger: Ledger): string[] {
   const meant = codeInLedger(question, ledger);
   return meant === undefined ? [question.data.code] : [question.data.code, meant];
@@ -196,7 +198,7 @@ function codesOf(question: ValidQuestion, ledger: Ledger): string[] {
 
 function* orphans({ questions, ledger, unread }: GuideSources): Generator<Issue> {
   const { file, yaml, entries } = ledger;
-  // If a page's code was changed, that is already reported for the page.
+  // A changed code is already reported for its page.
   const used = new Set(questions.flatMap((question) => codesOf(question, ledger)));
   for (const [index, { code, slugs, retired }] of entries.entries()) {
     if (used.has(code) || retired !== undefined) continue;
@@ -230,8 +232,8 @@ function* repeatedLedgerEntries({
 
 function* unknownRelated({ questions, ledger, unread }: GuideSources): Generator<Issue> {
   const codes = questions.flatMap((question) => codesOf(question, ledger));
-  // If any page has errors, every code in the ledger counts as known, so that the page isn't
-  // reported again on each page that links to it.
+  // If any page has errors, all codes in the ledger count as known, so that the page isn't reported
+  // again on each page that links to it.
   const known = new Set([
     ...codes,
     ...(unread.length === 0 ? [] : ledger.entries.map(({ code }) => code)),
@@ -285,11 +287,12 @@ function* tooFew({ questions, unread }: GuideSources): Generator<Issue> {
 function* orderGaps(sources: GuideSources): Generator<Issue> {
   const questions = oldestFirst(sources);
   for (const level of levels) {
-    // If a page with errors may belong to this level, its number of questions is unknown.
+    // If a page with errors may belong to this level, the number of questions in the level is
+    // unknown.
     if (perhapsIn(level.id, sources.unread).length > 0) continue;
     const inLevel = questions.filter(({ data }) => data.level === level.id);
     const owner = new Map<number, ValidQuestion>();
-    // Questions whose number is taken or too high. Only these have to move.
+    // Only questions whose number is taken or too high have to move.
     const misplaced = inLevel.filter((question) => {
       const { order } = question.data;
       if (owner.has(order) || order > inLevel.length) return true;

@@ -12,7 +12,8 @@ import { areNaming, type SourceFile } from './read-page.ts';
 export interface Library {
   readonly sources: readonly ValidEntry<SourceData>[];
   /**
-   * Includes records with errors, so their errors aren't reported again wherever they are cited.
+   * Includes records with errors, so that their errors aren't reported again wherever they are
+   * cited.
    */
   readonly sourceIds: readonly string[];
   readonly terms: readonly ValidEntry<TermData>[];
@@ -37,7 +38,7 @@ interface Pages {
   readonly questions: readonly ValidQuestion[];
   /** The pages and records with errors. */
   readonly unread: readonly SourceFile[];
-  /** Codes that the ledger has for pages with errors. */
+  /** Codes in the ledger for pages with errors. */
   readonly unreadCodes: readonly string[];
 }
 
@@ -79,7 +80,7 @@ function* uncitedSources(
     ...terms.map(({ data }) => data.source),
     ...labs.flatMap(({ data }) => data.sources),
   ]);
-  // A page without a text may have cited any of them.
+  // A page with errors and no citations may have lost its text, which could have cited any source.
   const isEmpty = ({ file, text }: SourceFile): boolean =>
     file.endsWith('.mdx') && !text.includes('<Cite');
   if (unread.some(isEmpty)) return;

@@ -5,11 +5,11 @@ import { type Issue, issueAt, type Problem, shown } from './issue.ts';
 import { type AnyNode, positionIn, startOf, walk } from './node.ts';
 
 export interface MarkdownContext {
-  /** Highest heading level that prose may use: 3 in a part, 2 on a companion page. */
+  /** The highest heading level allowed in prose: 3 in a part, 2 on a companion page. */
   readonly firstHeading: number;
   /** Slugs of all questions, for checking links such as `../what-is-fhir/`. */
   readonly slugs: ReadonlySet<string>;
-  /** On companion pages, every page that they may link to, such as `glossary/`. */
+  /** Only for companion pages: every page that they may link to, such as `glossary/`. */
   readonly companions?: ReadonlySet<string>;
 }
 
@@ -28,7 +28,7 @@ export function* checkMarkdown(
   }
 }
 
-/** Markdown that readers would see as it is written, because something in it is missing. */
+/** Markdown mistakes that would make the markup itself visible to readers. */
 const literals: readonly (readonly [RegExp, what: string, expected: string, fix: string])[] = [
   [
     /\*\*/,
@@ -98,7 +98,7 @@ function* skippedLevels(
   }
 }
 
-/** Ids that the page layout and the parts use. Ids of sources, terms, and labs have a prefix. */
+/** Ids used by the page layout and the parts. The ids of sources, terms, and labs have prefixes. */
 const pageIds = new Set<string>(['menu', 'levels', ...pageOrder]);
 
 function* takenHeadings(file: string, headings: readonly AnyNode[]): Generator<Issue> {

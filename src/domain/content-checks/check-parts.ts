@@ -15,13 +15,13 @@ export function* checkParts(file: string, tree: AnyNode): Generator<Issue> {
   const order = [...misplaced(file, walk(tree).filter(isPart), top)];
   yield* order;
   for (const node of top.filter(isPart)) yield* emptyOrUnordered(file, node);
-  // The text of a part without tags is outside only because the part is missing.
+  // If a part is missing, its text would be reported as outside the parts.
   if (order.length === 0) yield* outside(file, top);
 }
 
 const isPart = (node: AnyNode): boolean => partOf(node) !== undefined;
 
-/** Returns the name of the part, also if it is misspelled, which is its own error. */
+/** Also recognizes a misspelled part, which is reported separately. */
 function partOf(node: AnyNode): string | undefined {
   return isElement(node) ? closest(node.name ?? '', components) : undefined;
 }
@@ -64,7 +64,7 @@ function* emptyOrUnordered(file: string, node: AnyNode): Generator<Issue> {
   }
 }
 
-/** Elements that belong inside a part. Other elements have their own error. */
+/** Elements that belong inside a part. Other elements are reported elsewhere. */
 const marks = ['Cite', 'Figure', 'Worked'];
 
 function* outside(file: string, top: readonly AnyNode[]): Generator<Issue> {

@@ -3,7 +3,7 @@ import { closest } from '../words/closest.ts';
 import { type Issue, issueAt, type Problem, shown } from './issue.ts';
 import { type AnyNode, type Attribute, isElement, startOf, walk } from './node.ts';
 
-/** The only components that a page may use, with their attributes. */
+/** The only components that pages may use, with their attributes. */
 const allowed: ReadonlyMap<string, readonly string[]> = new Map([
   ...writtenParts.map(({ component }): [string, string[]] => [component, []]),
   ['Cite', ['id', 'history']],
@@ -14,7 +14,7 @@ const allowedComponents = [...allowed.keys()];
 
 export const isAllowed = (component: string): boolean => allowed.has(component);
 
-/** What to write instead of the HTML tags that people know best. */
+/** What to write instead of common HTML tags. */
 const insteadOf: Readonly<Record<string, string>> = {
   a: 'write [text](https://…)',
   b: 'write **bold**',
@@ -27,8 +27,8 @@ const insteadOf: Readonly<Record<string, string>> = {
 };
 
 /**
- * Makes sure that pages consist of prose and our components. Rejects imports, exports, expressions,
- * raw HTML, images, and links that browsers understand differently than people do.
+ * Makes sure that pages consist of prose and the guide's components. Rejects imports, exports,
+ * expressions, raw HTML, images, and links that browsers understand differently than people do.
  */
 export function checkSafety(file: string, tree: AnyNode): Issue[] {
   return walk(tree).flatMap((node) => [
@@ -58,7 +58,7 @@ function isComment(code: string): boolean {
 }
 
 function elementIssues(file: string, node: AnyNode): Issue[] {
-  // In plain Markdown, HTML becomes nodes of the type "html".
+  // In plain Markdown, HTML becomes nodes of type "html".
   const unknown = (tag: string): Issue =>
     issueAt('unknown-component', file, startOf(node), { ...unknownComponent(tag), found: tag });
   if (node.type === 'html') return [unknown(node.value ?? '')];
@@ -69,7 +69,7 @@ function elementIssues(file: string, node: AnyNode): Issue[] {
   return [...repeatedAttributes(file, node), ...forbiddenAttributes(file, node, attributes)];
 }
 
-/** Reports repeated attributes: MDX uses the last value, but tree readers use the first. */
+/** Reports repeated attributes, because MDX uses the last value, but tree readers use the first. */
 function repeatedAttributes(file: string, node: AnyNode): Issue[] {
   const names = (node.attributes ?? []).flatMap(({ name }) => name ?? []);
   return names
@@ -109,7 +109,7 @@ function isComputed({ value }: Attribute): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-/** @param tag such as `<b>`, or all of an HTML block */
+/** @param tag a tag such as `<b>`, or a whole HTML block */
 export function unknownComponent(tag: string): Omit<Problem, 'found'> {
   const [, name = ''] = /^<\/?(\w+)/.exec(tag) ?? [];
   const instead = Object.hasOwn(insteadOf, name) ? insteadOf[name] : undefined;
@@ -128,7 +128,7 @@ export function unknownComponent(tag: string): Omit<Problem, 'found'> {
 const somePage = new URL('https://guide.invalid/questions/some-question/');
 
 /**
- * True if browsers resolve a URL to a page of the guide or to an https URL. This isn't obvious from
+ * True if browsers resolve a URL to a page in the guide or to an https URL. This isn't obvious from
  * the text: `java&Tab;script:` runs, `\\host` and `//host` leave the site, and the part before an
  * `@` only looks like a host.
  */

@@ -40,7 +40,6 @@ export function checkSchema<S extends z.ZodType>(
   return { value: undefined, issues: [...unknown, ...others] };
 }
 
-/** Returns the keys that the schema knows at that path. */
 function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
   if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap(), path);
   const [key, ...rest] = path;
@@ -111,11 +110,11 @@ function explain(issue: z.core.$ZodIssue, name: string): Explained {
   }
 }
 
-/** Describes the expected value in a few words. For a format, uses the schema's message. */
+/** Describes the expected value in a few words. For a format, returns the schema's message. */
 function expectedBy(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      // A schema with a message of its own says more than its type.
+      // A custom message says more than the type.
       return issue.message.startsWith('Invalid input')
         ? (typeNames[issue.expected] ?? issue.expected)
         : issue.message;

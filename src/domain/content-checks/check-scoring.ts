@@ -81,7 +81,7 @@ function* probeIssues(
   for (const [index, { tests }] of probes.entries()) {
     const [what, number] = tests.split(' ');
     const max = what === 'hint' ? steps : rubric.length;
-    // A hint with too few steps has its own error.
+    // A hint with too few steps is reported elsewhere.
     if (Number(number) <= max || (what === 'hint' && steps < minSteps)) continue;
     yield issue('probe-tests', ['probes', index, 'tests'], {
       what: what === 'hint' ? `the hint has no step ${number}` : `the rubric has no ${tests}`,

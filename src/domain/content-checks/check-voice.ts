@@ -8,17 +8,17 @@ import {
   voiceFindings,
 } from './voice.ts';
 
-/** Keys whose values are data, or words that other people wrote. */
+/** Keys whose values are data or words that other people wrote. */
 const dataKeys: ReadonlySet<PropertyKey> = new Set(
   (
     'aliases misspellings searchAs url id code source related oldSlugs topics published checkedOn ' +
     'factsCheckedOn reviewBy on by request patients'
   ).split(' '),
 );
-/** The titles of sources are skipped, too, because they aren't ours to edit. */
+/** The titles of sources are skipped, too, because they must stay as published. */
 const sourceKeys: ReadonlySet<PropertyKey> = new Set([...dataKeys, 'title']);
 
-/** Words that are correct in their context: quotations, names, or words with another meaning. */
+/** Words that are correct in context: quotations, names, or words with another meaning. */
 interface VoiceException {
   readonly in: string;
   /** Lines that contain this text are exempt. */
@@ -39,13 +39,11 @@ export const contentExceptions: readonly VoiceException[] = [
   },
 ];
 
-/** Checks that the texts of a page are plain American English. */
 export function checkVoice(file: string, frontMatter: FrontMatter): Issue[] {
   const lines = [...textLines(frontMatter, dataKeys), ...bodyLines(frontMatter.body)];
   return lines.flatMap((line) => lineIssues(file, line));
 }
 
-/** Checks that the texts of a record are plain American English. */
 export function checkRecordVoice(file: string, yaml: LocatedYaml, isSource: boolean): Issue[] {
   const lines = textLines(yaml, isSource ? sourceKeys : dataKeys);
   return lines.flatMap((line) => lineIssues(file, line));
@@ -53,7 +51,7 @@ export function checkRecordVoice(file: string, yaml: LocatedYaml, isSource: bool
 
 interface Line {
   readonly text: string;
-  /** Position of the text's first character, counted from 1. */
+  /** The position of the text's first character, counted from 1. */
   readonly line: number;
   readonly column: number;
 }
@@ -91,7 +89,7 @@ function isException(file: string, text: string): boolean {
   return contentExceptions.some((one) => one.in === file && text.includes(one.text));
 }
 
-/** Returns the texts in YAML, line by line, as they are in the file. */
+/** Returns the string values in YAML, line by line, as they are written in the file. */
 function textLines(yaml: LocatedYaml, skipped: ReadonlySet<PropertyKey>): Line[] {
   if (yaml.issues.length > 0) return [];
   return yaml.texts().flatMap(({ path, written, position }) => {
@@ -107,7 +105,7 @@ function textLines(yaml: LocatedYaml, skipped: ReadonlySet<PropertyKey>): Line[]
 }
 
 /**
- * Returns the lines of Markdown or MDX, with spaces in place of anything that isn't prose, so that
+ * Returns the lines of Markdown or MDX, with spaces instead of anything that isn't prose, so that
  * columns stay correct.
  */
 function bodyLines(body: string): Line[] {

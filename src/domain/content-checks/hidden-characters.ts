@@ -3,13 +3,13 @@
  * its reviewer and another to readers or programs (https://trojansource.codes,
  * https://www.unicode.org/reports/tr36/). Line feeds, tabs, and the emoji variation selector are
  * allowed. The Braille blank is included because it looks like a space, and a third mark on a
- * letter because it covers the text around it.
+ * letter is included because it covers the text around it.
  */
 export const everyHidden =
   /\u2800|\uFE0F(?=\uFE0F)|\p{M}(?=\p{M}{2})|(?!\n|\t|\uFE0F)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFD]/gu;
 
 /**
- * Puts a text on one line and escapes hidden characters, as in `\\u{202E}`, so it can be printed
+ * Puts text on one line and escapes hidden characters, as in `\u{202E}`, so that it can be printed
  * safely anywhere.
  */
 export function visibleLine(text: string): string {

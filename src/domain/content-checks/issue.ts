@@ -8,7 +8,6 @@ export interface Position {
 }
 
 export interface Issue extends Position {
-  /** The kind of problem, such as `missing-key`. */
   readonly kind: string;
   readonly file: string;
   /** What is wrong, without a period. */
@@ -21,7 +20,7 @@ export interface Issue extends Position {
 
 export type Problem = Pick<Issue, 'what' | 'expected' | 'found' | 'fix'>;
 
-/** The position of problems with a whole file. */
+/** The position for problems with a whole file. */
 export const fileStart: Position = { line: 1, column: 1 };
 
 export function issueAt(kind: string, file: string, at: Position, problem: Problem): Issue {
@@ -35,10 +34,9 @@ export function formatIssue(issue: Issue): string {
   return `${visibleLine(file)}:${line}:${column}  ${visibleLine(message)}`;
 }
 
-/** Maximum number of problems shown per file, because one mistake can repeat on every line. */
+/** The maximum number of problems shown per file, because one mistake can repeat on every line. */
 const maxShown = 20;
 
-/** Lists all problems in the content, one per line. */
 export function reportOf(issues: readonly Issue[]): string {
   const lines = [...Map.groupBy(issues, ({ file }) => file)].flatMap(([file, ofFile]) => {
     const more = ofFile.length - maxShown;
@@ -56,7 +54,7 @@ export function inFileOrder(issues: readonly Issue[]): Issue[] {
   );
 }
 
-/** Returns a value for a message, quoted, on one line, and at most 80 characters long. */
+/** Quotes a value for a message, on one line with at most 80 characters. */
 export function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
   const text = JSON.stringify(value) ?? String(value);

@@ -8,7 +8,6 @@ export interface AnyNode {
   readonly value?: string | undefined;
   readonly depth?: number | undefined;
   readonly url?: string | undefined;
-  /** Language of a code block. */
   readonly lang?: string | null | undefined;
   readonly ordered?: boolean | null | undefined;
   readonly position?: { readonly start: Position } | undefined;
@@ -18,11 +17,11 @@ export interface AnyNode {
 export interface Attribute {
   readonly type: string;
   readonly name?: string;
-  /** A text, an expression, or nothing if the attribute has no value. */
+  /** A string, an expression, or nothing if the attribute has no value. */
   readonly value?: unknown;
 }
 
-/** Returns the text of an attribute, or undefined if it is missing or computed. */
+/** Returns an attribute's text, or undefined if the attribute is missing or computed. */
 export function attributeOf(node: AnyNode, name: string): string | undefined {
   const value = node.attributes?.find((attribute) => attribute.name === name)?.value;
   return typeof value === 'string' ? value : undefined;
@@ -33,7 +32,7 @@ export function hasAttribute(node: AnyNode, name: string): boolean {
 }
 
 /**
- * Returns a node's text without code blocks. Other nodes become spaces, so words don't run
+ * Returns a node's text without code blocks. Spaces replace other nodes, so that words don't run
  * together.
  */
 export function textOf(node: AnyNode): string {
@@ -46,10 +45,7 @@ export function wordCount(node: AnyNode): number {
   return countWords(textOf(node));
 }
 
-/**
- * Counts the words in a text. A word is a run of characters without white space that includes a
- * letter or a digit.
- */
+/** A word is a run of characters without white space that includes a letter or a digit. */
 export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
@@ -78,7 +74,7 @@ export function startOf(node: AnyNode): Position {
   return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }
 
-/** Returns the position of a character in a text node. Its line may be indented. */
+/** Returns the position of a character in a text node, even if its line is indented. */
 export function positionIn(node: AnyNode, index: number): Position {
   const { line, column } = startOf(node);
   const before = node.value?.slice(0, index).split('\n') ?? [];

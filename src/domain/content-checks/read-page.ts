@@ -6,13 +6,13 @@ import type { AnyNode } from './node.ts';
 import { hiddenInText, type LocatedYaml, plainLines, readYaml } from './read-yaml.ts';
 
 export interface SourceFile {
-  /** Path from the project's root. */
+  /** The path from the project's root. */
   readonly file: string;
   readonly text: string;
 }
 
 export interface FrontMatter extends LocatedYaml {
-  /** The page with blank lines in place of its front matter, so line numbers stay correct. */
+  /** The page with blank lines instead of its front matter, so that line numbers stay correct. */
   readonly body: string;
 }
 
@@ -25,8 +25,8 @@ export interface Page {
 }
 
 /**
- * Parser features. The checks and the build (`src/integrations/page-syntax.ts`) share them, so what
- * pages show is what was checked and exported.
+ * Parser features shared by the checks and the build (`src/integrations/page-syntax.ts`), so that
+ * pages show exactly what was checked and exported.
  */
 export const pageFeatures = {
   gfm: true,
@@ -44,7 +44,7 @@ export const pageFeatures = {
 /** Parses a page without running anything in it. Never throws. */
 export function readPage({ file, text }: SourceFile): Page {
   const frontMatter = readFrontMatter(file, text);
-  // Without front matter, nobody knows where the text begins.
+  // Without front matter, there is no way to know where the text begins.
   if (frontMatter.body === '') return { file, frontMatter, tree: undefined, issues: [] };
   const issues = hiddenInText(file, frontMatter.body);
   const parse = file.endsWith('.mdx') ? mdxToMdast : markdownToMdast;
@@ -59,7 +59,6 @@ export function readPage({ file, text }: SourceFile): Page {
   }
 }
 
-/** Reads the front matter of a page. Never throws. */
 function readFrontMatter(file: string, text: string): FrontMatter {
   const plain = plainLines(text);
   const match = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/my.exec(plain);
@@ -105,7 +104,7 @@ function missingFrontMatter(file: string, text: string): Issue {
   return issueAt('no-front-matter', file, fileStart, problem);
 }
 
-/** Turns an error from the parser into an issue. Its message is `line:column: reason (code)`. */
+/** Turns a parser error, whose message is `line:column: reason (code)`, into an issue. */
 function syntaxIssue(file: string, body: string, error: unknown): Issue {
   const message = error instanceof Error ? error.message : String(error);
   const [, line = '1', column = '1', reason = message] =
@@ -125,9 +124,9 @@ function syntaxIssue(file: string, body: string, error: unknown): Issue {
 type UnshownProblem = Omit<Problem, 'found'>;
 
 /**
- * Explains the most common errors in the syntax of a page.
- * @param rest the line from there on
- * @param reason what the parser says
+ * Explains the most common syntax errors on pages.
+ * @param rest the line from the error on
+ * @param reason the parser's explanation
  */
 function syntaxProblem(rest: string, reason: string): UnshownProblem | undefined {
   const [, end = '', name = ''] = /^<(\/?)([A-Za-z]\w*)/.exec(rest) ?? [];
@@ -186,8 +185,8 @@ function endProblem(name: string, open: string): UnshownProblem {
 }
 
 /**
- * True if any of the files, which have errors, mentions an id or a code. If it does, the id isn't
- * reported as missing or unused: fixing the file may take care of that.
+ * True if any of the files, which have errors, mentions an id or a code. If so, the id or code
+ * isn't reported as missing or unused, because fixing the file may resolve that.
  */
 export function areNaming(files: readonly SourceFile[], name: string): boolean {
   const word = new RegExp(`(?<![\\w-])${name}(?![\\w-])`);

@@ -16,32 +16,30 @@ import { type Issue, issueAt, type Position, shown } from './issue.ts';
 export interface LocatedYaml {
   /** Undefined if the YAML can't be read. */
   readonly value: unknown;
-  /**
-   * Returns the position of the value at a path. If it is missing, returns the position of its
-   * nearest parent.
-   */
+  /** If there is no value at the path, returns the position of its nearest parent. */
   positionOf(path: readonly PropertyKey[]): Position;
   positionOfKey(path: readonly PropertyKey[], key: string): Position;
-  /** Returns all string values, but not keys. */
+  /** Returns all string values, not keys. */
   texts(): readonly WrittenText[];
   readonly issues: readonly Issue[];
 }
 
-/** A text as it is in its file, but without quotes around it. */
+/** A string as written in its file, but without quotes around it. */
 export interface WrittenText {
-  /** The keys above the text, without the indexes of lists. */
+  /** The keys above the string, without list indexes. */
   readonly path: readonly string[];
   readonly written: string;
-  /** True if the file has no quotes around it. */
+  /** True if the string isn't quoted in the file. */
   readonly isPlain: boolean;
-  /** Position of its first character. */
+  /** The position of the string's first character. */
   readonly position: Position;
 }
 
 /**
- * Reads YAML 1.2. In contrast to Astro's own reader, values have positions, unquoted dates are
- * text, and `yes` is a word. Never throws.
- * ¶ @param linesAbove how many lines of the file come before the text
+ * Reads YAML 1.2. Unlike in Astro's reader, values have positions, unquoted dates are strings, and
+ * `yes` is a word. Never throws.
+ *
+ * @param linesAbove how many lines of the file come before the text
  */
 export function readYaml(file: string, text: string, linesAbove = 0): LocatedYaml {
   const lineCounter = new LineCounter();
@@ -50,9 +48,9 @@ export function readYaml(file: string, text: string, linesAbove = 0): LocatedYam
     lineCounter,
     prettyErrors: false,
     logLevel: 'error',
-    // This makes the `1` in `1: a` a string, too.
+    // Makes the `1` in `1: a` a string, too.
     stringKeys: true,
-    // Tags of YAML 1.1 would create values that no schema knows, such as dates and sets.
+    // YAML 1.1 tags would create values that no schema allows, such as dates and sets.
     resolveKnownTags: false,
   });
   const toPosition = (offset: number): Position => {
@@ -60,8 +58,8 @@ export function readYaml(file: string, text: string, linesAbove = 0): LocatedYam
     return { line: line + linesAbove, column: col };
   };
   const places = located(document, plain, toPosition);
-  // Only the first error is reported, because one mistake often causes an error on every line after
-  // it.
+  // Only the first error is reported, because one mistake often causes an error on every following
+  // line.
   const [error] = [...document.errors, ...document.warnings];
   const issues = [
     ...hiddenInText(file, text, linesAbove),
@@ -73,18 +71,17 @@ export function readYaml(file: string, text: string, linesAbove = 0): LocatedYam
   try {
     return { ...places, value: document.toJS() as unknown, issues: [] };
   } catch (error) {
-    // This happens if an alias has no anchor, or if there are too many aliases.
+    // Thrown if an alias has no anchor or if there are too many aliases.
     const message = error instanceof Error ? error.message : String(error);
     return { ...places, issues: [syntaxIssue(file, toPosition(0), message)] };
   }
 }
 
-/** Removes the byte order mark and the Windows line ends that some editors add. */
+/** Removes the byte order mark and the Windows line endings that some editors add. */
 export function plainLines(text: string): string {
   return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 }
 
-/** Finds the hidden characters in a text. */
 export function hiddenInText(file: string, text: string, linesAbove = 0): Issue[] {
   const plain = plainLines(text);
   return [...plain.matchAll(everyHidden)].map(({ 0: character, index }) => {
@@ -102,7 +99,6 @@ export function hiddenInText(file: string, text: string, linesAbove = 0): Issue[
   });
 }
 
-/** Returns the issue for a syntax error, with advice for the most common mistakes. */
 function syntaxIssueOf(
   file: string,
   { code, message, pos: [start] }: YAMLError,
@@ -154,10 +150,7 @@ function syntaxIssueOf(
   return syntaxIssue(file, toPosition(start), message);
 }
 
-/**
- * Finds a value that is enclosed in a word processor's quotes, which YAML takes as part of the
- * text.
- */
+/** Finds a value in curly quotes from a word processor, which YAML treats as part of the text. */
 function curlyDelimiter(file: string, texts: readonly WrittenText[]): Issue | undefined {
   const text = texts.find(({ written, isPlain }) => isPlain && /^[“”‘’]/.test(written));
   return text && curlyIssue(file, text.position, text.written);

@@ -9,7 +9,7 @@ const file = 'src/content/questions/question-7.mdx';
 const page = content.questions[7]?.text ?? '';
 const firstLine = page.slice(0, page.indexOf('What the interviewer')).split('\n').length;
 
-/** Inserts a text at the start of a page and returns the problems. */
+/** Inserts text at the start of a page and returns the problems. */
 function problemsOf(text: string): string {
   return problemsIn(page.replace('What the interviewer', () => `\n${text}\n\n`));
 }
@@ -33,11 +33,10 @@ describe('a page that isn’t prose and our components', () => {
     ['| a |\n| - |\n| {run()} |', 'code-in-page'],
     ["import fs from 'node:fs'", 'code-in-page'],
     ['export const frontmatter = { layout: "./a.astro" }', 'code-in-page'],
-    // The same, but after text that one parser reads as a directive and another one as code.
+    // Code that follows text that one parser reads as a directive and another as code.
     [':a[`] {run()} ` b', 'nothing'],
     [':a[`]` {run()} b', 'code-in-page'],
     [':::note[{run()}]\ntext\n:::', 'code-in-page'],
-    // Elements and their attributes.
     ['<Hint {...run()}>x</Hint>', 'unknown-attribute'],
     ['<Cite id={run()} />', 'unknown-attribute'],
     ['<Cite id="law-one" set:html="<img src=x onerror=run()>" />', 'unknown-attribute'],
@@ -50,7 +49,6 @@ describe('a page that isn’t prose and our components', () => {
     ['<Content />', 'unknown-component'],
     ['<!-- a comment -->', 'bad-mdx'],
     ['<https://a.example>', 'bad-mdx'],
-    // Links.
     ['[a](javascript:run())', 'bad-link'],
     ['[a](&#106;&#x61;vascript:run())', 'bad-link'],
     ['[a](java&Tab;script&NewLine;:run())', 'bad-link'],
@@ -64,11 +62,10 @@ describe('a page that isn’t prose and our components', () => {
     ['[b]\n\n[b]: <data:text/html,x> "title"', 'bad-link'],
     ['www.a.example', 'bad-link'],
     ['mail@a.example', 'bad-link'],
-    // The build would import the files of images.
+    // The build would import image files.
     ['![a](./x.png)', 'picture'],
     ['![a](https://a.example/pixel.gif)', 'picture'],
     ['![a][b]\n\n[b]: ./x.svg', 'picture'],
-    // Invisible characters.
     ['a\u202Eb', 'hidden-character'],
     ['a\u001B[31mb', 'hidden-character'],
   ])('%j is refused at the right line: %s', (text, kind) => {

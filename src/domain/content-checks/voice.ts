@@ -1,19 +1,18 @@
-/** Matches something that isn't plain American English, and says what to write instead. */
+/**
+ * Rules for plain American English. `pattern` matches a mistake, and `instead` says what to write.
+ */
 
 interface VoiceRule {
   readonly pattern: RegExp;
   readonly instead: string;
 }
 
-/**
- * Returns a pattern that matches whole words or phrases.
- * @param alternation words separated by `|`
- */
+/** @param alternation whole words or phrases, separated by `|` */
 function any(alternation: string, flags = 'gi'): RegExp {
   return new RegExp(`\\b(?:${alternation})\\b`, flags);
 }
 
-/** Phrases that are grammatical, but that an American editor would change. */
+/** Phrases that are grammatical but that an American editor would change. */
 const phrases: readonly VoiceRule[] = [
   { pattern: any('who(?:m|se)?ever'), instead: '“anyone who”, or the person or the code by name' },
   {
@@ -107,7 +106,7 @@ const dates: readonly RegExp[] = [
   /\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d\b/g,
 ];
 
-/** These rules apply only to content, because code uses straight quotation marks. */
+/** Applied only to content, because code uses straight quotation marks. */
 const quotationMarks: readonly VoiceRule[] = [
   { pattern: /["']/g, instead: '“ ” or ’' },
   { pattern: /”[.,]/g, instead: 'the period or comma inside the quotation marks' },
@@ -117,10 +116,9 @@ const quotationMarks: readonly VoiceRule[] = [
 const shortDates =
   /\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}, (?:19|20)\d\d\b|(?<![\w/-])(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d(?![\w-])/g;
 
-/** A match of one of the rules. */
 export interface VoiceFinding {
   readonly kind: 'british-spelling' | 'date-format' | 'quotation-mark' | 'unplain-wording';
-  /** Where the phrase starts in the line, counted from 0. */
+  /** The phrase's start in the line, counted from 0. */
   readonly index: number;
   readonly phrase: string;
   readonly instead: string;
@@ -132,7 +130,7 @@ const anyPhrase = new RegExp(phrases.map(({ pattern }) => pattern.source).join('
 const longDate = '“November 24, 2026”';
 const dateRules = dates.map((pattern): VoiceRule => ({ pattern, instead: longDate }));
 
-/** Finds what an editor would change in a line of prose or of code. */
+/** Finds what an editor would change in a line of prose or code. */
 export function voiceFindings(line: string): VoiceFinding[] {
   return [
     ...(anyPhrase.test(line) ? phrases : []).flatMap((rule) =>
@@ -148,7 +146,7 @@ export function shortDateFindings(line: string): VoiceFinding[] {
   return matches('date-format', line, { pattern: shortDates, instead: longDate });
 }
 
-/** Finds straight quotation marks, and periods and commas outside curly ones. */
+/** Finds straight quotation marks, as well as periods and commas outside curly ones. */
 export function quotationMarkFindings(line: string): VoiceFinding[] {
   return quotationMarks.flatMap((rule) => matches('quotation-mark', line, rule));
 }

@@ -1,8 +1,7 @@
 import type { Source } from '../guide/build-guide.ts';
 
 /**
- * Returns the sources whose review date is before `today` (`YYYY-MM-DD`), the longest overdue
- * first.
+ * Returns the sources whose review date is before `today` (`YYYY-MM-DD`), longest overdue first.
  */
 export function overdueSources(sources: Iterable<Source>, today: string): Source[] {
   return [...sources]
@@ -10,7 +9,7 @@ export function overdueSources(sources: Iterable<Source>, today: string): Source
     .sort((a, b) => a.reviewBy.localeCompare(b.reviewBy, 'en'));
 }
 
-/** Returns the earliest review date of the sources, or undefined if there aren't any. */
+/** Returns the earliest review date, or undefined if there are no sources. */
 export function firstReview(sources: readonly Source[]): string | undefined {
   return sources.map(({ reviewBy }) => reviewBy).sort()[0];
 }

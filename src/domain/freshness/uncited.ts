@@ -1,11 +1,11 @@
 import type { Guide } from '../guide/build-guide.ts';
 
 /**
- * For each question, returns the sources on its main topics that it doesn't cite, the newest first.
- * A question's main topics are its first two. The topics of a source are the main topics of the
- * questions that cite it, and all topics of the terms that cite it.
+ * For each question, returns the sources on its main topics that the question doesn't cite, newest
+ * first. A question's main topics are its first two. The topics of a source are the main topics of
+ * the questions that cite it and all topics of the terms that cite it.
  *
- * @param since sources published before this date (`2026`, `2026-01`) are left out
+ * @param since sources published before this date (`2026` or `2026-01`) are left out
  */
 export function uncitedSources(guide: Guide, since: string) {
   const topics = topicsOfSources(guide);

@@ -13,7 +13,7 @@ type Parent = DefaultTreeAdapterTypes.ParentNode;
 type Text = DefaultTreeAdapterTypes.TextNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** Parts for scoring. Terms in them aren't marked, because these parts don't explain anything. */
+/** Parts for scoring, in which terms aren't marked because these parts don't explain anything. */
 const scoring = new Set(['rubric', 'calibration', 'flags', 'probes']);
 
 /**
@@ -27,9 +27,10 @@ const untouched = new Set(
 /**
  * Turns the first use of each term in each part of a page into a button that shows its definition.
  * The definition is a popover with the id `term-<id>`, so no script is needed. Also makes tables
- * and listings scroll, and keeps citations apart. Works on rendered HTML, because a plugin of the
- * MDX compiler wouldn't run again if only a term changes.
- * ¶ @returns the HTML, and the ids of the terms in reading order
+ * and listings scrollable and puts space between citations. Works on rendered HTML, because an MDX
+ * plugin wouldn't run again if only a term changes.
+ *
+ * @returns the HTML and the ids of the terms in reading order
  */
 export function annotateHtml(html: string, find: TermFinder) {
   const root = parseFragment(html);
@@ -42,8 +43,8 @@ export function annotateHtml(html: string, find: TermFinder) {
 
 /**
  * Keeps citations on the same line as the word before them. Adds space between adjacent citations
- * and terms, so each one is large enough to tap (WCAG 2.2, target size). CSS can't do this, because
- * it can't tell whether there is text between two elements.
+ * and terms, so that each one is large enough to tap (WCAG 2.2, target size). CSS can't do this,
+ * because it can't tell whether there is text between two elements.
  */
 function spaceCitations(parent: Parent): void {
   parent.childNodes.forEach((child, index) => {
@@ -120,13 +121,13 @@ function mark(
   parent.childNodes.splice(parent.childNodes.indexOf(text), 1, ...nodes);
 }
 
-/** Maximum number of characters to keep on one line. They fit on the smallest screen. */
+/** The maximum number of characters to keep on one line, which fits on the smallest screen. */
 const maxUnbroken = 24;
 
 /**
- * Returns the text right before and right after a term, up to a space. It has to be kept together
- * with the button: browsers may break a line on either side of a button, so a parenthesis could end
- * a line, or a period could start one.
+ * Returns the text right before and right after a term, up to a space. This text is kept together
+ * with the term's button. Otherwise, a line break on either side of the button could leave a
+ * parenthesis at the end of a line or a period at the start of one.
  */
 function adjacentText(before: string, label: string, behind: string): readonly [string, string] {
   const [end = ''] = /\S*$/.exec(before) ?? [];
@@ -156,8 +157,8 @@ function filled(tag: string, children: Node[]): Node {
 }
 
 /**
- * Wraps each Markdown table and listing in a region that scrolls by touch or keyboard, so it can't
- * widen the page on a phone. Skips content that is already in such a region.
+ * Wraps each Markdown table and listing in a region that scrolls by touch or keyboard, so that it
+ * can't widen the page on a phone. Skips content that is already in such a region.
  */
 export function wrapWide(parent: Parent): void {
   for (const child of [...parent.childNodes]) {

@@ -7,16 +7,16 @@ export interface Term extends TermData {
 export interface FoundTerm {
   readonly id: string;
   readonly start: number;
-  /** Index after the term's last character. */
+  /** The index after the term's last character. */
   readonly end: number;
 }
 
 export type TermFinder = (text: string) => FoundTerm[];
 
 /**
- * Creates a function that finds terms in a text. Acronyms and names must match the case exactly,
- * but a lowercase term may start with a capital, as at the start of a sentence. A plural s is part
- * of the match. If terms overlap, the longer one wins.
+ * Creates a function that finds terms in text. Acronyms and names must match the case exactly, but
+ * a lowercase term may start with a capital, as at the start of a sentence. A plural s is part of
+ * the match. If terms overlap, the longer one wins.
  */
 export function termFinder(terms: readonly Term[]): TermFinder {
   const ids = new Map<string, string>();
@@ -27,7 +27,7 @@ export function termFinder(terms: readonly Term[]): TermFinder {
     add(id, term);
     if (expansion !== undefined) add(id, expansion);
   }
-  // Acronyms among the aliases are added last, so that a term of the same name takes precedence.
+  // Acronyms among the aliases are added last, so that a term with the same name takes precedence.
   for (const { id, aliases } of terms) {
     for (const alias of aliases) if (isAcronym(alias)) add(id, alias);
   }
@@ -36,7 +36,8 @@ export function termFinder(terms: readonly Term[]): TermFinder {
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(${names.join('|')})s?(?![\\p{L}\\p{N}])`, 'gu');
   return (text) => {
     const matches: FoundTerm[] = [];
-    // Don't use `matchAll`. It copies the expression, so V8 would compile this large pattern again.
+    // Don't use `matchAll`. It copies the expression, so V8 would have to compile this large
+    // pattern again.
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const id = ids.get(match[1] ?? '');
@@ -49,7 +50,8 @@ export function termFinder(terms: readonly Term[]): TermFinder {
 const finders = new WeakMap<ReadonlyMap<string, Term>, TermFinder>();
 
 /**
- * Returns a function that finds the terms to mark in texts. It is created once for each glossary.
+ * Returns the function that finds the terms to mark. The function is created only once for each
+ * glossary.
  */
 export function finderOf(terms: ReadonlyMap<string, Term>): TermFinder {
   const known = finders.get(terms);

@@ -1,11 +1,11 @@
 import { sentencesIn } from '../words/sentences.ts';
 
-/** Minimum number of characters in a short definition. */
+/** The minimum length of a short definition, in characters. */
 const enough = 60;
 
 /**
- * Shortens a definition to as few of its first sentences as are needed to explain the term. Each
- * page that uses a term includes the short definition. The glossary has the full one.
+ * Shortens a definition to as few of its first sentences as are needed to explain the term. Pages
+ * that use a term include the short definition, and the glossary has the full one.
  */
 export function shortDefinition(definition: string): string {
   const sentences = sentencesIn(definition);

@@ -1,11 +1,11 @@
-/** A term, and the ids of the terms that people confuse it with. */
+/** A term with the ids of the terms that people confuse it with. */
 export interface Confusable {
   readonly id: string;
   readonly lookAlikes: readonly string[];
 }
 
 /**
- * Groups terms with their look-alikes, so they can be read side by side. A group is a term and
+ * Groups terms with their look-alikes, so that they can be read side by side. A group is a term and
  * those of its look-alikes that are in the list and not yet in another group. Terms with the most
  * look-alikes go first. Groups and the remaining terms (`others`) keep the order of the list.
  */

@@ -1,5 +1,3 @@
-/** A term that one or more questions use. */
-
 export interface UsedTerm {
   readonly id: string;
   readonly topics: readonly string[];

@@ -1,24 +1,24 @@
 import { clockText } from '../words/clock-text.ts';
 import { spokenWords } from '../words/spoken-words.ts';
 
-/** Starts are rounded to this many seconds, because speakers don’t need more precision. */
+/** Starts are rounded to this many seconds, because speakers don't need more precision. */
 const step = 5;
 
 interface Spoken {
-  /** The position, which is said first. */
+  /** The gist, which is said first. */
   readonly short: string;
-  /** The time for all of it. */
+  /** The time for the whole answer. */
   readonly seconds: number;
-  /** True if only the example is spoken, which is a block quote. The rest is advice. */
+  /** True if only the example, which is a block quote, is spoken. The rest is advice. */
   readonly isStory: boolean;
 }
 
 /**
  * Estimates when each spoken paragraph of a model answer starts, from its share of the words, and
- * writes the time into its tag.
+ * adds the time to its tag.
  *
- * @param html the answer without its position
- * @returns the HTML, and the starts in seconds
+ * @param html the answer without the gist
+ * @returns the HTML and the starts in seconds
  */
 export function timeParagraphs(html: string, { short, seconds, isStory }: Spoken) {
   let isQuote = false;
@@ -43,7 +43,7 @@ export function timeParagraphs(html: string, { short, seconds, isStory }: Spoken
   return { html: timed.join(''), starts };
 }
 
-/** Counts the words as spoken, without tags and the numbers of citations. */
+/** Counts the words as spoken, without tags and citation numbers. */
 function wordsIn(html: string): number {
   return spokenWords(html.replace(/<sup class="cite".*?<\/sup>|<[^>]*>/gs, ' ')).length;
 }

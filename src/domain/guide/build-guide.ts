@@ -16,14 +16,13 @@ import { type Term, termFinder } from '../glossary/find-terms.ts';
 import { typographic } from '../words/typographic.ts';
 import { sourcesIn, withoutCitations } from './citations.ts';
 
-/** A valid question page, either from the content collection or from `readContent`. */
 export interface QuestionSource {
   readonly slug: string;
   readonly data: QuestionData;
   readonly body: string;
 }
 
-/** A record. Its id is its file name without the extension. */
+/** `id` is the file name without its extension. */
 export interface Entry<T> {
   readonly id: string;
   readonly data: T;
@@ -53,25 +52,24 @@ export interface LearningPath extends PathData {
   readonly id: string;
 }
 
-/** The texts and controls of a lab. Its charts are code. */
+/** The text and controls of a lab. The charts are code. */
 export interface LabRecord extends LabData {
-  /** The name of the lab's file. Links contain it, so it never changes. */
+  /** The name of the lab's file. It never changes, because links contain it. */
   readonly id: string;
 }
 
-/** The facts that a lab's code needs in addition to its controls and texts. */
 export type LabFacts<Id extends string> = FactsOf<Id>;
 
 export interface Question extends QuestionData {
-  /** Position in the whole guide, counted from 1. */
+  /** The position in the whole guide, counted from 1. */
   readonly number: number;
   readonly slug: string;
   /**
-   * Ids of the cited sources in the order of their first citation, which is also how the page
-   * numbers them.
+   * The ids of the cited sources in the order of their first citations, which is also the order of
+   * the page's citation numbers.
    */
   readonly sources: readonly string[];
-  /** Ids of the glossary terms that the question uses, in reading order. */
+  /** The ids of the glossary terms that the question uses, in reading order. */
   readonly terms: readonly string[];
   readonly previous: string | undefined;
   readonly next: string | undefined;
@@ -85,7 +83,7 @@ export interface Group<Id extends string> {
   readonly questions: readonly Question[];
 }
 
-/** The whole guide. Pages, the sidebar, search, and the data files are all made from it. */
+/** The data behind all pages, the sidebar, search, and the data files. */
 export interface Guide {
   readonly questions: readonly Question[];
   readonly levels: readonly Group<LevelId>[];
@@ -165,7 +163,7 @@ function numbered(sources: readonly QuestionSource[], terms: readonly Term[]): Q
   }));
 }
 
-/** Replaces straight quotes in a question's texts with curly ones, as Markdown does on pages. */
+/** Replaces straight quotes in a question's strings with curly ones, as Markdown does on pages. */
 function typeset(data: QuestionData): QuestionData {
   return { ...(typesetAll(data) as QuestionData), aliases: data.aliases };
 }

@@ -1,6 +1,6 @@
 import type { Guide, Question, Source } from './build-guide.ts';
 
-/** Something that makes older answers wrong: a change in a rule or product, or a corrected fact. */
+/** Something that makes older answers wrong: a change to a rule or product, or a corrected fact. */
 export interface Change {
   /** When the change took effect or the fact was corrected: `2026-01-29`, `2026-01`, or `2026`. */
   readonly on: string;
@@ -10,7 +10,7 @@ export interface Change {
   readonly questions: readonly Question[];
 }
 
-/** Returns the changes of sources and the changes listed on questions' pages, the newest first. */
+/** Returns the changes to sources and those listed on question pages, newest first. */
 export function changesOf({ sources, questions, byCode }: Guide): Change[] {
   const ofSources = [...sources.values()].flatMap((source): Change[] => {
     if (source.changed === undefined) return [];

@@ -3,7 +3,7 @@ const citation = /<Cite\s(?:[^>]*\s)?id=["']([^"']*)["'][^>]*\/>/g;
 
 /**
  * Returns the ids of the sources that a page cites, without duplicates, in the order of their first
- * citation. Pages number their sources in this order.
+ * citations. Pages number their sources in this order.
  */
 export function sourcesIn(body: string): string[] {
   return [...new Set([...body.matchAll(citation)].map(([, id = '']) => id))];

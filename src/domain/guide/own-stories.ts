@@ -4,7 +4,7 @@ const all: readonly Level[] = levels;
 const withStories = new Set(all.filter(({ ownStories }) => ownStories).map(({ id }) => id));
 
 /**
- * True if readers answer the questions of a level with their own stories (`ownStories` in
+ * True if readers answer a level's questions with their own stories (`ownStories` in
  * `guide-settings.ts`).
  */
 export function tellsOwnStories(level: string): boolean {

@@ -7,7 +7,7 @@ import { type AnyPartId, writtenParts } from './parts.ts';
  */
 export type PartTrees = Partial<Readonly<Record<AnyPartId, readonly AnyNode[]>>>;
 
-/** Returns the parts of a question from the syntax tree of its file. */
+/** @param tree the syntax tree of a question's file */
 export function partTrees(tree: AnyNode): PartTrees {
   const parts = writtenParts.flatMap(({ component, id }) => {
     const part = partNamed(tree, component);
@@ -16,7 +16,7 @@ export function partTrees(tree: AnyNode): PartTrees {
   return Object.fromEntries(parts);
 }
 
-/** Removes comments, and also positions, which make up two thirds of a tree's size. */
+/** Removes comments and positions, which make up two thirds of a tree's size. */
 function contentOf(nodes: readonly AnyNode[]): AnyNode[] {
   return nodes
     .filter(({ type }) => type !== 'mdxFlowExpression' && type !== 'mdxTextExpression')
@@ -25,7 +25,6 @@ function contentOf(nodes: readonly AnyNode[]): AnyNode[] {
     );
 }
 
-/** Converts each part to another form. */
 export function mapParts<Form>(
   parts: PartTrees,
   form: (blocks: readonly AnyNode[]) => Form,
@@ -34,7 +33,7 @@ export function mapParts<Form>(
   return Object.fromEntries(entries) as Partial<Record<AnyPartId, Form>>;
 }
 
-/** Gives the links in the nodes new targets. If a link has no new target, only its words stay. */
+/** Replaces the targets of links in the nodes. If a link has no new target, only its words stay. */
 export function withLinks(
   nodes: readonly AnyNode[],
   href: (target: string) => string | undefined,

@@ -1,23 +1,21 @@
 /**
  * The parts of a question page. Writers enclose a part in its component (`<Hint> … </Hint>`). On
- * the built page, it has the attribute `data-part="hint"`, by which practice finds it. Checks and
- * exports read the part from the syntax tree instead.
+ * the built page, the part has the attribute `data-part="hint"`, which practice uses to find it.
+ * Checks and exports read the part from the syntax tree instead.
  */
 export interface Part {
-  /**
-   * Name of the component in MDX. Parts without one come from the front matter or are generated.
-   */
+  /** The component's name in MDX. Parts without one come from the front matter or are generated. */
   readonly component?: 'Listening' | 'Hint' | 'Outline' | 'Answer' | 'Deeper';
-  /** Value of `data-part` and of the part's anchor. */
+  /** The value of `data-part`, which is also the part's anchor. */
   readonly id: string;
   readonly label: string;
-  /** Shorter label for the list of parts, which has less space. */
+  /** A shorter label for the list of parts, which has less space. */
   readonly short?: string;
-  /** Subtitle, shown while the part is closed. */
+  /** A subtitle, shown while the part is closed. */
   readonly note?: string;
 }
 
-/** All parts. Those written in MDX are in the order that files must have. */
+/** Parts that are written in MDX are in the order required in files. */
 const allParts = [
   {
     component: 'Listening',
@@ -82,10 +80,10 @@ export const partGroups = [
 
 export const pageOrder: readonly AnyPartId[] = partGroups.flatMap(({ parts }) => parts);
 
-/** The parts that are written in MDX, in the order that files must have. */
+/** In the order required in files. */
 export const writtenParts = allParts.filter((part) => 'component' in part);
 
-/** Label of the first line of the model answer. */
+/** The label of the model answer's first line. */
 export const shortLabel = 'In ten seconds';
 
 export function partById(id: AnyPartId): Part {

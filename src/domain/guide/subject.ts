@@ -9,7 +9,7 @@ export interface LabSummary {
   readonly guess: { readonly question: string };
 }
 
-/** The subject of a page, for its preview image and structured data. */
+/** A page's subject, for its preview image and structured data. */
 export type Subject =
   | { readonly kind: 'guide' }
   | { readonly kind: 'question'; readonly question: Question }

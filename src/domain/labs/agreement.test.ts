@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cohensAgreement, cohensKappa, specificAgreement } from './agreement.ts';
 
-/** Numbers of cases that both raters, only A, only B, and neither rated yes. */
+/** The number of cases rated yes by both raters, only by A, only by B, and by neither. */
 type Counts = readonly [number, number, number, number];
 
 const table = ([both, onlyA, onlyB, neither]: Counts) => [
@@ -18,8 +18,8 @@ function expectSame(one: number | undefined, other: number | undefined): void {
 }
 
 describe('Cohen’s kappa', () => {
-  // First the pair from Feinstein & Cicchetti 1990, as printed in Gerstman's Epidemiology Kept
-  // Simple (table 10.6), and then a pair that many textbooks print.
+  // The first pair is from Feinstein & Cicchetti 1990, as printed in Gerstman's Epidemiology Kept
+  // Simple (table 10.6). The second is printed in many textbooks.
   it.each([
     [[40, 9, 6, 45], 0.85, 0.5, 0.7],
     [[80, 10, 5, 5], 0.85, 0.78, 0.32],

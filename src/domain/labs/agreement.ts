@@ -1,4 +1,4 @@
-/** How often raters agree, and how often they would agree by chance, as shares from 0 to 1. */
+/** How often raters agree and how often they would agree by chance, as shares from 0 to 1. */
 export type Agreement = Readonly<Record<'observed' | 'expected', number>>;
 
 /**
@@ -16,7 +16,7 @@ export function kappaOf({ observed, expected }: Agreement): number | undefined {
 }
 
 /**
- * Returns the agreement of two raters. The agreement by chance is computed from how often each
+ * Returns the agreement between two raters. The chance agreement is computed from how often each
  * rater uses each category (Cohen 1960). Returns undefined if there are no cases.
  */
 export function cohensAgreement(table: Table): Agreement | undefined {
@@ -28,8 +28,8 @@ export function cohensAgreement(table: Table): Agreement | undefined {
 }
 
 /**
- * Returns Cohen's kappa, (po − pe) / (1 − pe), or undefined if there are no cases or if chance
- * alone explains everything.
+ * Returns Cohen's kappa, (po − pe) / (1 − pe), or undefined if there are no cases or chance alone
+ * gives full agreement.
  */
 export function cohensKappa(table: Table): number | undefined {
   const agreement = cohensAgreement(table);
@@ -39,7 +39,7 @@ export function cohensKappa(table: Table): number | undefined {
 /**
  * Returns the agreement on one category: twice the number of cases that both raters put into it,
  * divided by how often the two raters used it in total. Cicchetti & Feinstein 1990 (J Clin
- * Epidemiol 43:551-558) ask for it alongside every kappa.
+ * Epidemiol 43:551-558) want it reported alongside every kappa.
  */
 export function specificAgreement(table: Table, category: number): number | undefined {
   requireCounts(table);

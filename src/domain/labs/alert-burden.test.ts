@@ -5,13 +5,13 @@ const shift: Shift = { hours: 12, patients: 5, scores: 12, prevalence: 0.04 };
 const cut = { sensitivity: 0.75, specificity: 0.875 };
 const rules: AlertRules = { interrupt: cut, list: cut, muteHours: 0, minutesPerAlert: 4 };
 
-/** Returns how many of a patient's scores interrupt. */
 function interrupting(scores: number, muteHours: number): number {
   return scoreTimes({ hours: 12, scores }, muteHours).filter(({ interrupts }) => interrupts).length;
 }
 
 describe('a patient’s scores above the threshold', () => {
-  // Scores come at 0, 1, … 11 hours. With 5 hours of silence, the scores at 0, 5, and 10 interrupt.
+  // Twelve scores come at 0, 1, … 11 hours. If alerts are silenced for 5 hours, the scores at 0, 5,
+  // and 10 hours interrupt.
   it.each([
     [12, 0, 12],
     [12, 1, 12],
@@ -52,8 +52,8 @@ describe('a patient’s scores above the threshold', () => {
 
 describe('a nurse’s shift', () => {
   it('matches a calculation by hand', () => {
-    // Of 0.2 ill patients, 0.15 are flagged, and of 4.8 well ones, 0.6. That's 0.75 patients, each
-    // flagged twelve times, at 4 minutes per alert.
+    // 0.15 of the 0.2 ill patients and 0.6 of the 4.8 well ones are flagged. That makes 0.75
+    // patients, each flagged twelve times, at 4 minutes per alert.
     const burden = alertBurden(shift, rules);
     expect(burden.patients).toBeCloseTo(0.75, 10);
     expect(burden.interruptions).toBeCloseTo(9, 10);
@@ -65,7 +65,7 @@ describe('a nurse’s shift', () => {
   });
 
   it('has a quarter of the interruptions with 4 hours of silence, and as many missed cases', () => {
-    // The scores at 0, 4, and 8 hours interrupt: 3 of 12.
+    // Only the scores at 0, 4, and 8 hours interrupt, which is 3 of 12.
     const burden = alertBurden(shift, { ...rules, muteHours: 4 });
     expect(burden.interruptions).toBeCloseTo(9 / 4, 10);
     expect(burden.missedCases).toBeCloseTo(0.05, 10);
@@ -73,7 +73,7 @@ describe('a nurse’s shift', () => {
   });
 
   it('puts the middle on a list with two tiers', () => {
-    // Above the upper threshold are 0.2 × 0.5 + 4.8 × 0.025 = 0.22 patients. The remaining 0.53 are
+    // 0.2 × 0.5 + 4.8 × 0.025 = 0.22 patients are above the upper threshold. The remaining 0.53 are
     // listed.
     const upper = { sensitivity: 0.5, specificity: 0.975 };
     const burden = alertBurden(shift, { ...rules, interrupt: upper });

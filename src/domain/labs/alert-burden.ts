@@ -1,6 +1,6 @@
 /**
- * What alerts cost a nurse in one shift. This is our own arithmetic, with one assumption: if a
- * patient's score is above a threshold, it stays above it for the whole shift, so unless alerts are
+ * What alerts cost a nurse in one shift. The arithmetic is the guide's own, with one assumption: if
+ * a patient's score is above a threshold, it stays there for the whole shift, so unless alerts are
  * suppressed, every later score repeats the alert.
  */
 import type { Rates } from './binormal.ts';
@@ -8,8 +8,8 @@ import { requireWithin } from './check-number.ts';
 import { expectedCounts } from './classification.ts';
 
 /**
- * `scores` is how often each patient is scored in the shift: a whole number, evenly spaced from the
- * start of the shift. `prevalence` is from 0 to 1.
+ * `scores` is the number of times that each patient is scored in the shift, at even intervals from
+ * its start. `prevalence` is from 0 to 1.
  */
 export type Shift = Readonly<Record<'hours' | 'patients' | 'scores' | 'prevalence', number>>;
 
@@ -17,12 +17,12 @@ export interface AlertRules {
   /** Rates at the threshold above which an alert interrupts. */
   readonly interrupt: Rates;
   /**
-   * Rates at the threshold above which a patient is listed. If there is no list, they are the same
-   * as `interrupt`.
+   * Rates at the threshold above which a patient is listed. The same as `interrupt` if there is no
+   * list.
    */
   readonly list: Rates;
   /**
-   * For how many hours an alert isn't repeated for the same patient. If it is 0, every score
+   * The number of hours before an alert can repeat for the same patient. If it is 0, every score
    * repeats the alert.
    */
   readonly muteHours: number;
@@ -31,7 +31,10 @@ export interface AlertRules {
 
 export type AlertBurden = ReturnType<typeof alertBurden>;
 
-/** Returns when a patient above the threshold is scored, and which of these scores interrupt. */
+/**
+ * Returns the hours at which a patient above the threshold is scored and whether each score
+ * interrupts.
+ */
 export function scoreTimes({ hours, scores }: Pick<Shift, 'hours' | 'scores'>, muteHours: number) {
   requireWithin({ hours }, 0.1, 1000);
   requireWithin({ scores }, 1, 1000);

@@ -2,16 +2,15 @@ import { requireWithin } from './check-number.ts';
 import { normalCumulative } from './normal.ts';
 
 /**
- * A model whose scores are normally distributed both among the well and among the ill, with the
- * same standard deviation (above 0). This is the binormal model of ROC curves. Scores run from 0 to
- * 100.
+ * The binormal model of ROC curves: scores run from 0 to 100 and are normally distributed both in
+ * well and in ill patients, with the same standard deviation (above 0).
  */
 export type Binormal = Readonly<Record<'well' | 'ill' | 'deviation', number>>;
 
 /** Rates at one threshold, as shares from 0 to 1. */
 export type Rates = ReturnType<typeof ratesAt>;
 
-/** Returns the sensitivity and specificity if every score of `cutoff` or more is an alert. */
+/** Returns the sensitivity and specificity if every score of `cutoff` or higher raises an alert. */
 export function ratesAt(cutoff: number, { well, ill, deviation }: Binormal) {
   requireWithin({ 'standard deviation': deviation }, 1e-9, 1e9);
   return {

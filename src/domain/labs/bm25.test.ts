@@ -3,8 +3,8 @@ import { bm25, wordsOf } from './bm25.ts';
 
 describe('BM25', () => {
   it('matches its formula by hand for two passages', () => {
-    // "cat" is in 1 of 2 texts, so its weight is ln(1 + 1.5/1.5) = ln 2. The lengths are 3 and 1,
-    // and their mean is 2.
+    // "cat" is in 1 of 2 passages, so its weight is ln(1 + 1.5/1.5) = ln 2. The lengths are 3 and
+    // 1, and their mean is 2.
     const [first, second] = bm25('cat', ['cat cat dog', 'dog']);
     const length = 1 - 0.75 + (0.75 * 3) / 2;
     expect(first).toBeCloseTo((Math.log(2) * 2 * 2.2) / (2 + 1.2 * length), 12);

@@ -1,15 +1,12 @@
 /**
- * BM25, the standard way to rank passages by words (Robertson and Zaragoza, Found Trends Inf Retr
- * 2009;3:333-389), with k1 = 1.2 and b = 0.75. The weight of a word, ln(1 + (N − n + 0.5) / (n +
- * 0.5)), is the variant that search engines use, because it is never negative.
+ * BM25, the standard way to rank passages by the words they contain (Robertson and Zaragoza, Found
+ * Trends Inf Retr 2009;3:333-389), with k1 = 1.2 and b = 0.75. The weight of a word, ln(1 + (N − n
+ * + 0.5) / (n + 0.5)), is the variant that search engines use, because it is never negative.
  */
 const k1 = 1.2;
 const b = 0.75;
 
-/**
- * Returns the words of a text in lowercase. Nothing is stemmed, so a plural doesn't match its
- * singular.
- */
+/** Returns the words in lowercase. Nothing is stemmed, so a plural doesn't match its singular. */
 export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 }

@@ -51,7 +51,7 @@ describe('the decision support exclusion', () => {
   });
 
   it.each<[string, Partial<CdsAnswers>, boolean, string]>([
-    // From FDA's town hall of March 11, 2026, on the guidance of January 2026.
+    // From FDA's town hall on March 11, 2026, about the guidance of January 2026.
     ['long-term cardiovascular risk score', { recommendation: 'one' }, true, 'discretion'],
     [
       'the same for the next 24 hours',

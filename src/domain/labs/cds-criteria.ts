@@ -1,16 +1,17 @@
 export type CriterionAnswer = 'yes' | 'no' | 'argue';
 
 /**
- * The answer to the third criterion, which includes the reason for a no: `one` if the software
- * gives one specific output instead of options, or `lay` if it isn't for health care professionals.
+ * The answer to the third criterion. Instead of a plain no, it gives the reason: `one` if the
+ * software gives one specific output instead of options, or `lay` if it isn't for health care
+ * professionals.
  */
 export type RecommendationAnswer = 'yes' | 'one' | 'lay' | 'argue';
 
 /** Answers to the four criteria, in the order of the statute. */
 export interface CdsAnswers {
   /**
-   * Criterion 1: acquires, processes, and analyzes no medical image, IVD signal, pattern, or
-   * signal.
+   * Criterion 1: doesn't acquire, process, or analyze a medical image, a signal from an in vitro
+   * diagnostic device, or a pattern or signal from a signal acquisition system.
    */
   readonly image: CriterionAnswer;
   /** Criterion 2: displays, analyzes, or prints medical information. */
@@ -33,9 +34,9 @@ export interface CdsAnswers {
 export type CdsOutcome = 'excluded' | 'discretion' | 'open' | 'not-excluded';
 
 /**
- * Decides whether decision support is outside the US definition of a device. For that, section
- * 520(o)(1)(E) of the FD&C Act (21 U.S.C. 360j(o)(1)(E)) requires all four criteria. Under FDA's
- * guidance of January 2026, enforcement discretion applies if the software gives one specific
+ * Decides whether decision support software is outside the US definition of a device. For that,
+ * section 520(o)(1)(E) of the FD&C Act (21 U.S.C. 360j(o)(1)(E)) requires all four criteria. Under
+ * FDA's guidance of January 2026, enforcement discretion applies if the software gives one specific
  * output, only one recommendation is clinically appropriate, and all other criteria are met.
  */
 export function cdsOutcome(answers: CdsAnswers, isOnlyOneAppropriate: boolean): CdsOutcome {

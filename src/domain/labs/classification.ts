@@ -1,11 +1,11 @@
 import { requireWithin } from './check-number.ts';
 
-/** Sensitivity, specificity, and prevalence, as shares from 0 to 1. */
+/** Shares from 0 to 1. */
 type TestPerformance = Readonly<Record<'sensitivity' | 'specificity' | 'prevalence', number>>;
 
 export type ConfusionCounts = ReturnType<typeof expectedCounts>;
 
-/** Returns the expected counts among a number of patients, not rounded. */
+/** Returns expected counts, which aren't rounded. */
 export function expectedCounts(test: TestPerformance, patients: number) {
   requireWithin(test, 0, 1);
   requireWithin({ patients }, 0, 1e12);

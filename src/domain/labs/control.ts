@@ -1,6 +1,6 @@
 /**
- * The controls of a lab. The page draws them, the URL contains their values, and the lab's view
- * gets values that were checked.
+ * A lab's controls. The page draws them, the URL contains their values, and the lab's view gets the
+ * validated values.
  */
 import type { ControlData } from '../../schemas/lab.ts';
 
@@ -16,7 +16,7 @@ export function initialValues(controls: readonly Control[]): Values {
   return Object.fromEntries(controls.map(({ name, initial }) => [name, initial]));
 }
 
-/** Returns the values of a lab that is opened without a link. */
+/** Returns the values for a lab that is opened without a link. */
 export function startValues(controls: readonly Control[]): Values {
   const starts = controls.flatMap((one) =>
     one.kind === 'hidden' && one.start !== undefined ? [[one.name, one.start]] : [],
@@ -24,7 +24,7 @@ export function startValues(controls: readonly Control[]): Values {
   return { ...initialValues(controls), ...Object.fromEntries(starts) };
 }
 
-/** Number of steps between the ends of a logarithmic slider. */
+/** The number of steps from one end of a logarithmic slider to the other. */
 const logStops = 60;
 
 /**
@@ -40,7 +40,8 @@ export function toSlider({ range: [min, max], log }: NumberControl, value: numbe
 }
 
 /**
- * Returns the value at a slider's position. On a logarithmic scale, it is rounded to two digits.
+ * Returns the value at a slider's position. On a logarithmic scale, it is rounded to two
+ * significant digits.
  */
 export function fromSlider(control: NumberControl, position: number): number {
   const [min, max] = control.range;
@@ -51,8 +52,8 @@ export function fromSlider(control: NumberControl, position: number): number {
 }
 
 /**
- * Reads values from the texts of a form or a link. Uses the initial value if a value is missing or
- * invalid. Clamps numbers to their bounds and rounds them to their steps. Never throws.
+ * Reads values from a form or a link. Uses the initial value if one is missing or invalid. Clamps
+ * numbers to their bounds and rounds them to their steps. Never throws.
  */
 export function readValues(
   controls: readonly Control[],
@@ -91,7 +92,7 @@ export function writeValue(value: ControlValue): string {
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 }
 
-/** Writes a value for readers: a number with its unit, such as "12%", or the label of a choice. */
+/** Formats a value for readers: a number with its unit, such as "12%", or the label of a choice. */
 export function valueInWords(control: Control, value: ControlValue): string {
   if (control.kind === 'number') {
     const { unit = '' } = control;

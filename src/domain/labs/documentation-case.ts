@@ -29,7 +29,7 @@ export interface DocumentationPlan {
 
 export type DocumentationCase = ReturnType<typeof documentationCase>;
 
-/** Returns amounts per year, and the month of the payback. */
+/** Returns amounts per year and the month of payback. */
 export function documentationCase(plan: DocumentationPlan) {
   requireWithin({ clinicians: plan.clinicians }, 1, 1e6);
   const { activeShare, convertedShare, stayShare, ...others } = plan;
@@ -45,7 +45,6 @@ export function documentationCase(plan: DocumentationPlan) {
     fromRetention,
     license,
     runningNet,
-    /** The result for the first year, which includes the one-off cost. */
     firstYearNet: runningNet - plan.oneOff,
     /**
      * Undefined if the investment never pays off. The 1e-9 keeps a rounding error from moving the
@@ -59,8 +58,8 @@ export function documentationCase(plan: DocumentationPlan) {
 export type Swing = ReturnType<typeof swingsOf>[number];
 
 /**
- * Returns how much the result swings over the range of each input, the widest swing first. These
- * are the rows of a tornado chart.
+ * Returns how much the result swings over the range of each input, widest swing first. These are
+ * the rows of a tornado chart.
  */
 export function swingsOf(
   plan: DocumentationPlan,

@@ -64,8 +64,8 @@ describe('the index of a drift itself', () => {
 
 describe('the index without drift', () => {
   it('crosses 0.10 about four times in five with 100 cases a side, and rarely with 500', () => {
-    // The simulation on the guide's page about drift found 81% of 500 pairs with 100 cases a side,
-    // 34% with 200, and 0.2% with 500.
+    // In the simulation on the guide's page about drift, the index exceeded 0.10 in 81% of 500
+    // pairs with 100 cases a side, 34% with 200, and 0.2% with 500.
     const share = (cases: number) =>
       mean(
         indexesWithoutDrift({ reference: cases, recent: cases, bins: 10 }, 2000, 1).map((index) =>

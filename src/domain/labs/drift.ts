@@ -3,10 +3,10 @@ import { requireWithin } from './check-number.ts';
 import { normalCumulative, normalQuantile } from './normal.ts';
 
 /**
- * Returns the population stability index from counts by bin: Σ (a − e) ln(a / e), where a and e are
- * shares. The usual limits of 0.10 and 0.25 are conventions from credit scoring and don't control
- * error rates (Yurdakul & Naranjo, J Risk Model Validation).
- * @param smoothing is added to each count, so an empty bin doesn't make the index infinite
+ * Returns the population stability index from counts per bin: Σ (a − e) ln(a / e), where a and e
+ * are shares. The usual limits of 0.10 and 0.25 are conventions from credit scoring and don't
+ * control error rates (Yurdakul & Naranjo, J Risk Model Validation).
+ * @param smoothing added to each count, so that an empty bin doesn't make the index infinite
  */
 export function populationStabilityIndex(
   expected: readonly number[],
@@ -29,8 +29,8 @@ export function populationStabilityIndex(
 }
 
 /**
- * Returns the mean of the index if nothing has drifted, to first order: (bins − 1)(1/N + 1/M) for
- * samples of N and M. It shows why small samples exceed 0.10 by chance.
+ * Returns the expected index if nothing has drifted, to first order: (bins − 1)(1/N + 1/M) for
+ * samples of sizes N and M. It shows why small samples exceed 0.10 by chance.
  */
 export function expectedIndexWithoutDrift(bins: number, reference: number, recent: number): number {
   requireWithin({ bins }, 1, 1e6);
@@ -64,7 +64,7 @@ export function equalShareEdges(bins: number): number[] {
   return Array.from({ length: bins - 1 }, (_, at) => normalQuantile((at + 1) / bins));
 }
 
-/** Counts the values in each bin. A value on an edge belongs to the bin above it. */
+/** A value on an edge belongs to the bin above it. */
 export function countByBin(values: readonly number[], edges: readonly number[]): number[] {
   const counts = Array<number>(edges.length + 1).fill(0);
   for (const value of values) {
@@ -75,15 +75,15 @@ export function countByBin(values: readonly number[], edges: readonly number[]):
 }
 
 /**
- * Returns the index that the drift itself causes. It is computed from whole distributions rather
- * than samples, in the same bins.
+ * Returns the index that the drift itself causes. Computed from whole distributions rather than
+ * samples, in the same bins.
  */
 export function indexOfDrift({ shift, spread }: Drift, bins: number): number {
   requireWithin({ spread }, 0.01, 100);
   const edges = equalShareEdges(bins).map((edge) => normalCumulative((edge - shift) / spread));
   const limits = [0, ...edges, 1];
   const recent = limits.slice(1).map((limit, at) => limit - (limits[at] ?? 0));
-  // The smoothing is practically zero, but keeps an empty bin from making the index infinite.
+  // The smoothing is practically zero but keeps an empty bin from making the index infinite.
   return populationStabilityIndex(Array<number>(bins).fill(1 / bins), recent, 1e-6);
 }
 
@@ -118,7 +118,7 @@ export function indexesWithoutDrift(
  */
 const manyPerBin = 50;
 
-/** Draws the count of each bin from the remaining cases, using the normal approximation. */
+/** Draws each bin's count from the remaining cases, using the normal approximation. */
 function manyCounts(random: Random, cases: number, bins: number): number[] {
   let remaining = cases;
   const counts = drawNormal(random, bins - 1).map((z, bin) => {

@@ -88,7 +88,6 @@ describe('a gate', () => {
     expect(gateRates(good, { cases, sensitivity }, gate).blocked).toBeCloseTo(rate, 2);
   });
 
-  // The larger group has 195 cases at 88%.
   const rates = (cases: number, sensitivity: number, gate = plan) =>
     gateRates({ cases: 195, sensitivity: 0.88 }, { cases, sensitivity }, gate);
 

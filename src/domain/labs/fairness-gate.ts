@@ -1,8 +1,8 @@
 /**
- * A release gate on missed cases by group, as on the page about CI/CD with fairness checks. It
+ * A release gate for missed cases by group, as on the page about CI/CD with fairness checks. It
  * blocks a release if a group's interval extends below a floor, or if the gap to another group
- * exceeds a limit by more than chance explains. A group with too few cases can fail but can't pass.
- * The gate's error rates are computed exactly, from the binomial distribution.
+ * exceeds a limit by more than chance can explain. A group with too few cases can fail but can't
+ * pass. The gate's error rates are computed exactly, from the binomial distribution.
  */
 import { requireWithin } from './check-number.ts';
 import { wilsonInterval } from './intervals.ts';
@@ -12,7 +12,7 @@ export type GroupResult = Readonly<Record<'found' | 'cases', number>>;
 /** The limits of a gate. Shares are from 0 to 1. */
 interface Gate {
   /**
-   * The lower end of a group's interval must not be below this. For a small group, that applies to
+   * The lower end of a group's interval must not be below this. For a small group, this applies to
    * the upper end instead.
    */
   readonly floor: number;
@@ -22,14 +22,14 @@ interface Gate {
   readonly minCases: number;
 }
 
-/** The possible results. Only the first one is a success. A script would exit with 0, 1, or 2. */
+/** Only the first result is a success. A script would exit with 0, 1, or 2. */
 export type GateResult = 'passed' | 'blocked' | 'not enough data';
 
 type TrueGroup = Readonly<Record<'cases' | 'sensitivity', number>>;
 
 /**
- * Adds the Wilson interval to a result, so it is computed only once for the thousands of pairs that
- * include the result.
+ * Adds the Wilson interval to a result, so that it is computed only once for the thousands of pairs
+ * that include the result.
  */
 export function withInterval({ found, cases }: GroupResult) {
   return { cases, share: found / cases, ...wilsonInterval(found, cases) };
@@ -57,8 +57,8 @@ export function gateResult(
 }
 
 /**
- * Returns how often, from 0 to 1, a gate gives each result for a model with the two groups. Sums up
- * over all possible counts, except those with a probability under 1e-7 in a group.
+ * Returns the probability of each result, from 0 to 1, given the true sensitivity in two groups.
+ * Sums over all possible counts, except those with a probability below 1e-7 in a group.
  */
 export function gateRates(
   first: TrueGroup,

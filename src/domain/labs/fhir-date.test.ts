@@ -25,7 +25,7 @@ const upTo = (date: string): TimeRange => ({
 
 describe('a date prefix', () => {
   it.each([
-    // The examples in R4 Search, 3.1.1.4.7, one by one.
+    // The examples in R4 Search, 3.1.1.4.7, in order.
     ['eq2013-01-14', range('2013-01-14T00:00'), true],
     ['eq2013-01-14', range('2013-01-14T10:00'), true],
     ['eq2013-01-14', range('2013-01-15T00:00'), false],

@@ -1,6 +1,6 @@
 /**
- * Dates in FHIR R4 searches, which treat them as ranges of time. Source: HL7 FHIR R4 (4.0.1),
- * Search, sections 3.1.1.4.5 (prefixes) and 3.1.1.4.7 (date).
+ * Dates in FHIR R4 searches, which treat them as time ranges. Source: HL7 FHIR R4 (4.0.1), Search,
+ * sections 3.1.1.4.5 (prefixes) and 3.1.1.4.7 (date).
  */
 import { dayLength, readDay } from '../review/days.ts';
 
@@ -29,7 +29,7 @@ export function dateRange(text = ''): TimeRange | undefined {
   return { start, end: start + length };
 }
 
-/** Checks by prefix. Each tells whether the time of a resource matches a search value. */
+/** One check per prefix. Each says whether a resource's time matches a search value. */
 export const datePrefixes: Record<string, (search: TimeRange, target: TimeRange) => boolean> = {
   eq: contains,
   ne: (search, target) => !contains(search, target),

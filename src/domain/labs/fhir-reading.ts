@@ -78,15 +78,15 @@ function codeProblems({ code, medicationCodeableConcept }: FhirResource) {
   ];
 }
 
-/** True if all codes are local. */
+/** True if the code comes from at least one system, but not from LOINC. */
 function isLocal(code: CodeableConcept | undefined): boolean {
   const systems = (code?.coding ?? []).flatMap(({ system }) => system ?? []);
   return systems.length > 0 && !systems.includes('http://loinc.org');
 }
 
 /**
- * True if the patient, test, time, and value are the same. That happens if there are two feeds, or
- * if a result was sent twice.
+ * True if the patient, test, time, and value are the same, as happens with two feeds or with a
+ * result that was sent twice.
  */
 function isSame(some: FhirResource, other: FhirResource): boolean {
   return (

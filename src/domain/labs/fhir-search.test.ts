@@ -59,7 +59,7 @@ function ids(request: string): string[] {
 
 describe('a FHIR search', () => {
   it.each([
-    // The forms of tokens in R4, 3.1.1.4.10.
+    // The token formats in R4, 3.1.1.4.10.
     ['Observation?code=4548-4', ['a', 'b']],
     ['Observation?code=http://loinc.org|4548-4', ['a']],
     ['Observation?code=http%3A%2F%2Floinc.org%7C4548-4', ['a']],
@@ -76,7 +76,7 @@ describe('a FHIR search', () => {
     // An escaped comma is part of the value (3.1.1.4.19).
     ['MedicationRequest?code=a\\,b', ['m']],
     ['MedicationRequest?code=a,b', []],
-    // The forms of references in R4, 3.1.1.4.12.
+    // The reference formats in R4, 3.1.1.4.12.
     ['Observation?patient=123', ['a', 'b', 'c']],
     ['Observation?subject=Patient/456', ['d']],
     ['Observation?patient=https://example.org/fhir/Patient/456', ['d']],
@@ -104,7 +104,7 @@ describe('a FHIR search', () => {
     ['Observation?_sort=date', ['a', 'c', 'b', 'd']],
     ['Observation?_sort=-date', ['b', 'c', 'a', 'd']],
     ['Observation?_sort=-date&_count=1&status=final', ['b']],
-    // Different ways to write the same request.
+    // Requests can be written in different ways.
     ['GET [base]/Patient?_id=123', ['123']],
     ['https://example.org/fhir/Patient?_id=123', ['123']],
     ['/Patient', ['123', 'Abc']],

@@ -8,7 +8,7 @@ import { type CodeableConcept, type Coding, type FhirResource, fhirBase } from '
 
 export type FhirAnswer = ReturnType<typeof searchFhir>;
 
-/** The reason why a search can't be answered, with its HTTP status and FHIR issue type. */
+/** The reason a search can't be answered, with its HTTP status and FHIR issue type. */
 class SearchProblem extends Error {
   readonly status: number;
   readonly code: string;
@@ -23,7 +23,7 @@ class SearchProblem extends Error {
 /**
  * Answers a request such as `Observation?patient=123&date=ge2026`. Ignores unknown parameters and
  * leaves them out of the self link, as R4 servers should. If `isStrict` is true (`Prefer:
- * handling=strict`), it rejects them instead. Never throws.
+ * handling=strict`), rejects them instead. Never throws.
  */
 export function searchFhir(
   resources: readonly FhirResource[],
@@ -64,7 +64,7 @@ function answer(resources: readonly FhirResource[], request: string, isStrict: b
     body: {
       resourceType: 'Bundle' as const,
       type: 'searchset',
-      /** The number of all matches, including matches beyond `_count`. */
+      /** The number of matches, including those beyond `_count`. */
       total: matches.length,
       link: [{ relation: 'self', url: selfLink(type, plan.used) }],
       // FHIR doesn't allow empty lists.
@@ -95,7 +95,7 @@ function readRequest(request: string) {
   return { type, parameters, query: new URLSearchParams(rest.join('?')) };
 }
 
-/** Sorts resources as requested. Resources without a date come last. */
+/** Resources without a date come last. */
 function sortBy(matches: readonly FhirResource[], sort: SearchPlan['sort']): FhirResource[] {
   return matches.toSorted((a, b) => {
     for (const { dateOf, isFalling } of sort) {
@@ -180,9 +180,9 @@ function planCount(plan: SearchPlan, value: string): void {
 }
 
 interface SearchParameter {
-  /** Returns a filter for a value. Throws a SearchProblem if the value is invalid. */
+  /** Throws a SearchProblem if the value is invalid. */
   readonly matches: (value: string, name: string) => Filter;
-  /** Returns the first date of a resource in milliseconds, for sorting. */
+  /** Returns a resource's first date in milliseconds, for sorting. */
   readonly dateOf?: DateOf;
 }
 

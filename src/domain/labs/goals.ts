@@ -1,4 +1,4 @@
-/** The goals of labs: what a goal requires of the lab's measures, and how close the reader is. */
+/** What a goal requires of a lab's measures, and how close the reader is. */
 import type { ConditionData, GoalData } from '../../schemas/lab.ts';
 import { number } from '../worked/format.ts';
 import { type Control, startValues, type Values } from './control.ts';
@@ -13,7 +13,7 @@ export type Measures = Readonly<Record<string, number | boolean>>;
 export interface Need {
   readonly label: string;
   readonly now: string;
-  /** What the value must be, in words. It is empty for a yes or no. */
+  /** What the value must be, in words. Empty for a yes or no. */
   readonly wanted: string;
   readonly isMet: boolean;
   /** True if the condition was met when the goal began. */
@@ -22,7 +22,7 @@ export interface Need {
   readonly share: number;
 }
 
-/** Allowed difference, so rounding errors don't decide whether a condition is met. */
+/** The allowed difference, which keeps rounding errors from deciding whether a condition is met. */
 const tolerance = 1e-9;
 
 const comparisons = {
@@ -38,7 +38,6 @@ const comparisons = {
 
 type Comparison = keyof typeof comparisons;
 
-/** Returns the values of the controls when a goal begins. */
 export function goalStart(controls: readonly Control[], goal: GoalData): Values {
   return { ...startValues(controls), ...goal.start };
 }

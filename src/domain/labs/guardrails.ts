@@ -14,7 +14,7 @@ export type Need = 'emergency' | 'answer' | 'no-answer';
 export interface Message {
   readonly text: string;
   readonly need: Need;
-  /** The alarm of a safety classifier, from 0 to 1. */
+  /** The safety classifier's alarm level, from 0 to 1. */
   readonly alarm: number;
   readonly draft: string;
 }
@@ -28,7 +28,10 @@ interface Layers {
   readonly output: readonly RegExp[];
 }
 
-/** Returns where a message ends. The order is: rules, classifier, rules for the draft. */
+/**
+ * Returns where a message ends up. The input rules come first, then the classifier, and then the
+ * rules for the draft.
+ */
 export function endOf({ text, alarm, draft }: Message, layers: Layers): End {
   if (layers.input.some((rule) => rule.test(text))) return 'rule';
   if (alarm >= layers.alarmFrom) return 'person';

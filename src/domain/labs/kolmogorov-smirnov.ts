@@ -54,6 +54,6 @@ function sorted(sample: readonly number[]): Float64Array {
   if (sample.length === 0 || !sample.every(Number.isFinite)) {
     throw new RangeError('A sample needs at least one number.');
   }
-  // Typed arrays sort numerically and several times faster.
+  // Typed arrays are sorted numerically and several times faster.
   return Float64Array.from(sample).sort();
 }

@@ -1,12 +1,12 @@
 import { dollars, number, percent } from '../worked/format.ts';
 
-/** Texts and numbers to fill in, by name. A number that can't be computed is undefined. */
+/** Strings and numbers to fill in, by name. A number that can't be computed is undefined. */
 export type TextParts = Readonly<Record<string, string | number | undefined>>;
 
 /**
- * Fills numbers into a sentence of a lab: `{alerts}`, `{kappa.2}` with two decimals, `{ppv%}` or
+ * Fills numbers into a sentence in a lab: `{alerts}`, `{kappa.2}` with two decimals, `{ppv%}` or
  * `{ppv%2}` in percent with one or two decimals, `{cost$}` in dollars, and `{missed|case is|cases
- * are}` with a noun. If there is no plural, it is the singular plus an s.
+ * are}` with a noun. If no plural is given, it is the singular plus an s.
  *
  * @throws RangeError if a part is missing
  */
@@ -32,23 +32,23 @@ function writePart(part: string | number | undefined, format = ''): string {
   return written.replace('-', '−');
 }
 
-/** Writes a number with at most one decimal. */
+/** Formats a number with at most one decimal. */
 export function writeNumber(value: number): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: 1 });
 }
 
-/** Writes an amount rounded to thousands of dollars, with a plus or a minus. */
+/** Formats an amount rounded to thousands of dollars, with a plus or minus sign. */
 export function signedDollars(amount: number): string {
   const rounded = 1000 * Math.round(amount / 1000);
   return `${rounded > 0 ? '+' : ''}${dollars(rounded)}`;
 }
 
-/** Writes a number for an axis, with at most three digits, such as 1.2M. */
+/** Formats a number for an axis with at most three digits, such as 1.2M. */
 export function shortNumber(value: number): string {
   return value.toLocaleString('en-US', { notation: 'compact', maximumSignificantDigits: 3 });
 }
 
-/** Writes an amount for an axis, with at most three digits, such as −$1.2M. */
+/** Formats an amount for an axis with at most three digits, such as −$1.2M. */
 export function shortDollars(amount: number): string {
   return `${amount < 0 ? '−' : ''}$${shortNumber(Math.abs(amount))}`;
 }

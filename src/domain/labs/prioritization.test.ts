@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ice, rankByScore, rice, weightedScore } from './prioritization.ts';
 
 describe('RICE', () => {
-  // The three projects in Sean McBride's article at Intercom, with the inputs that he gives.
+  // The three projects in Sean McBride's article for Intercom, with his inputs.
   it.each([
     ['project 1', { reach: 500 * 0.3 * 3, impact: 3, confidence: 1, effort: 2 }, 675],
     ['project 2', { reach: 2000, impact: 1, confidence: 0.8, effort: 4 }, 400],

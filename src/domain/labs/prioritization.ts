@@ -26,10 +26,7 @@ export function ice(inputs: Readonly<Record<'impact' | 'confidence' | 'ease', nu
   return (inputs.impact + inputs.confidence + inputs.ease) / 3;
 }
 
-/**
- * Returns the weighted mean of the scores.
- * @throws RangeError if all weights are 0
- */
+/** @throws RangeError if all weights are 0 */
 export function weightedScore(criteria: readonly Readonly<Record<'score' | 'weight', number>>[]) {
   let [sum, weights] = [0, 0];
   for (const { score, weight } of criteria) {
@@ -43,8 +40,7 @@ export function weightedScore(criteria: readonly Readonly<Record<'score' | 'weig
 }
 
 /**
- * Returns the ranks of scores: 1 for the highest score, and so on. Equal scores keep the order of
- * the list.
+ * Returns the ranks of scores: 1 for the highest score, and so on. Ties keep the order of the list.
  */
 export function rankByScore(scores: readonly number[]): number[] {
   const order = scores.map((_, index) => index);

@@ -37,7 +37,7 @@ describe('discounted cumulative gain', () => {
     expect(ndcg([5, 1, 0, 0, 10], 'linear')).toBeCloseTo(0.6956940293312073, 6);
     expect(ndcg([0, 0, 1, 10, 5], 'linear')).toBeCloseTo(0.49, 2);
     expect(ndcg([0, 0, 1, 10, 5], 'linear', 4)).toBeCloseTo(0.35, 2);
-    // The usual example with exponential gain, as metarank/ltrlib tests it.
+    // The usual example with exponential gain, as tested in metarank/ltrlib.
     expect(Math.abs(ndcg([3, 2, 3, 0, 1, 2], 'exponential') - 0.94)).toBeLessThan(0.01);
   });
 });

@@ -30,7 +30,7 @@ export function dcg(grades: readonly number[], gain: GainForm, discount?: Discou
   return grades.reduce((sum, grade, at) => sum + discountedGain(grade, at + 1, gain, discount), 0);
 }
 
-/** Returns the discounted gain of a grade at a rank. Ranks are counted from 1. */
+/** Ranks are counted from 1. */
 export function discountedGain(
   grade: number,
   rank: number,
@@ -45,7 +45,7 @@ export function discountedGain(
 
 /**
  * Returns the DCG of the first `k` documents, divided by the DCG of the best order. The best value
- * is 1. If no document is relevant, it is 0.
+ * is 1. If no document is relevant, the result is 0.
  */
 export function ndcg(
   grades: readonly number[],

@@ -1,13 +1,13 @@
 /**
  * De-identification by HIPAA's Safe Harbor method, 45 CFR 164.514(b)(2), and an estimate that an
- * expert under (b)(1) would consider. Safe Harbor also requires that the entity has no actual
+ * expert under (b)(1) would consider. Safe Harbor also requires the entity to have no actual
  * knowledge that the remaining information could identify the person, (b)(2)(ii). Code can't decide
  * that.
  */
 import { requireWithin } from './check-number.ts';
 
 /**
- * Scores what was removed. A span is an identifier only if it has one of the rule's eighteen kinds.
+ * Scores what was removed. A span is an identifier only if its kind is one of the rule's eighteen.
  */
 export function scoreRemoval(
   spans: readonly { readonly kind?: string | undefined; readonly isRemoved: boolean }[],
@@ -42,7 +42,7 @@ export function ageThatMayStay(age: number): string {
 /**
  * Returns how many people can be expected to share a combination of details if the details are
  * independent.
- * @param oneIn for each detail, a number of people, of whom one can be expected to have it
+ * @param oneIn for each detail, the n in "one in n people can be expected to have it"
  * @throws RangeError if the population is negative or one of the numbers is below 1
  */
 export function expectedAlike(population: number, oneIn: readonly number[]): number {

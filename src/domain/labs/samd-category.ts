@@ -1,7 +1,7 @@
-/** States of the health care situation, the most serious first (N12, section 5.2). */
+/** States of the health care situation, most serious first (N12, section 5.2). */
 export const situations = ['critical', 'serious', 'non-serious'] as const;
 
-/** Significance of the information, the highest first (N12, section 5.1). */
+/** Significance of the information, highest first (N12, section 5.1). */
 export const significances = ['treat', 'drive', 'inform'] as const;
 
 export type Situation = (typeof situations)[number];
@@ -29,7 +29,6 @@ export function samdCriterion(situation: Situation, significance: Significance):
  */
 export type SamdCategory = 'I' | 'II' | 'III' | 'IV';
 
-/** Returns the category (section 7.2). */
 export function samdCategory(situation: Situation, significance: Significance): SamdCategory {
   return samdCriterion(situation, significance).replace(/\..*/, '') as SamdCategory;
 }

@@ -10,7 +10,7 @@ describe('Buderer’s sample size', () => {
     expect(forSpecificity.enrolledRoundedOnce).toBeLessThan(173);
   });
 
-  // Published results of the function epi.ssdxsesp in the R package epiR, which cites Buderer.
+  // Published results of epi.ssdxsesp in the R package epiR, which cites Buderer.
   it.each([
     [0.85, 0.05, 0.6, 327],
     [0.85, 0.05, 0.3, 654],

@@ -6,7 +6,8 @@ export type SampleSize = ReturnType<typeof sampleSizeForSensitivity>;
 /**
  * Returns how many patients it takes to estimate sensitivity with a 95 percent confidence interval
  * of ± `halfWidth`: n = z² Se (1 − Se) / W², and n / prevalence to enroll (Buderer 1996, Acad Emerg
- * Med 3:895-900). This is only about precision. Testing against a goal needs a power calculation.
+ * Med 3:895-900). The formula is only about precision. Testing against a goal needs a power
+ * calculation.
  */
 export function sampleSizeForSensitivity(
   sensitivity: number,
@@ -27,15 +28,16 @@ export function sampleSizeForSensitivity(
      */
     enrolled: roundUp(cases / prevalence),
     /**
-     * How many to enroll if only the final number is rounded, as in Buderer's own example. This is
-     * slightly lower.
+     * How many to enroll if only the final number is rounded, as in Buderer's own example. Slightly
+     * lower than `enrolled`.
      */
     enrolledRoundedOnce: roundUp(exact / prevalence),
   };
 }
 
 /**
- * Returns the same for specificity, which depends on the share of patients without the condition.
+ * Returns the sample sizes for specificity. The number to enroll depends on the share of patients
+ * without the condition.
  */
 export function sampleSizeForSpecificity(
   specificity: number,

@@ -1,7 +1,7 @@
 import type { Paths } from './paths.ts';
 
 /**
- * The main pages by their key in `Paths`. `also` has other search terms for the page, separated by
+ * The main pages by their keys in `Paths`. `also` has other search terms for the page, separated by
  * commas.
  */
 export const mainPages = {

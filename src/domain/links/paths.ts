@@ -1,5 +1,5 @@
 /**
- * All URLs of the site are built here. They start with the base path, and those of pages end with a
+ * All of the site's URLs are built here. They start with the base path, and page URLs end with a
  * slash, so they work on any static host.
  */
 
@@ -10,7 +10,7 @@ export function normalizeBase(base: string): string {
 }
 
 export interface Site {
-  /** Origin of the site's host, such as `https://example.org`. */
+  /** The origin of the site's host, such as `https://example.org`. */
   readonly origin: string;
   readonly paths: Paths;
 }

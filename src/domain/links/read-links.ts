@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2';
 
 /**
- * A URL in a file of the site. It is either followed by readers or other programs, loaded by the
- * browser, or completed by a script that appends to it.
+ * A URL in one of the site's files. It is either followed by readers or other programs, loaded by
+ * the browser, or completed by a script that appends to it.
  */
 export interface Link {
   readonly address: string;
@@ -17,13 +17,11 @@ const namingRelations = new Set(['canonical', 'alternate', 'license', 'author'])
 const followed = ['href', 'xlink:href', 'action', 'formaction', 'cite'];
 const loaded = ['src', 'poster', 'data'];
 
-/** Names of `<meta>` tags whose content is a URL (https://ogp.me/). */
+/** Names of `<meta>` tags that contain a URL (https://ogp.me/). */
 const metaAddress = /^(og:(url|image|audio|video)(:secure_url)?|twitter:(image|player))$/;
 
 /**
- * Reads the links and ids of a page.
- *
- * @param origin the site's origin in the pages' data
+ * @param origin the site's origin in the page's data
  * @throws SyntaxError if the data in the page isn't valid JSON
  */
 export function readLinks(html: string, origin: string) {
@@ -112,7 +110,7 @@ function linksOfData(data: unknown, origin: string, key = ''): Link[] {
   return Object.entries(data).flatMap(([name, value]) => linksOfData(value, origin, name));
 }
 
-/** True if a text is a URL of the site, and not a sentence that starts with one. */
+/** True if the text is one of the site's URLs and not a sentence that starts with one. */
 function isOwn(text: string, origin: string): boolean {
   return text.startsWith(`${origin}/`) && !/\s/.test(text);
 }
@@ -122,7 +120,7 @@ export function holdsLinks(file: string): boolean {
 }
 
 /**
- * Reads the links of a file, by its extension.
+ * Reads the links in a file according to its extension.
  *
  * @param origin the site's origin in its files
  * @throws SyntaxError if a .json file isn't valid JSON
@@ -130,7 +128,7 @@ export function holdsLinks(file: string): boolean {
 export function readFileLinks(file: string, text: string, origin: string): readonly Link[] {
   const [, end = ''] = /\.(\w+)$/.exec(file) ?? [];
   if (end === 'css') return linksOfStyles(text);
-  // The only other scripts are Pagefind's, and the service worker, which imports nothing.
+  // The only other scripts are Pagefind's and the service worker, which imports nothing.
   if (end === 'js') return file.startsWith('_astro/') ? linksOfScript(text) : [];
   if (end === 'xml') return linksOfXml(text, origin);
   if (end === 'json' || end === 'webmanifest') return linksOfData(JSON.parse(text), origin);
@@ -148,7 +146,7 @@ function linksOfScript(script: string): Link[] {
 /** Returns the URLs in feeds, including those in their HTML, and in sitemaps. */
 function linksOfXml(xml: string, origin: string): Link[] {
   const html = xml
-    // An id only identifies an entry. It isn't a link.
+    // An id only identifies an entry and isn't a link.
     .replace(/<id>[^<]*<\/id>/g, '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

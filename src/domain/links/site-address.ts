@@ -2,14 +2,14 @@ import { plainError } from '../../lib/plain-error.ts';
 import { normalizeBase } from './paths.ts';
 
 interface Variables {
-  /** URL of the host, or empty if the build doesn't know it. */
+  /** The URL of the host, or empty if the build doesn't know it. */
   readonly SITE_URL?: string | undefined;
-  /** Folder of the guide on the host. */
+  /** The guide's folder on the host. */
   readonly BASE_PATH?: string | undefined;
 }
 
 /**
- * Returns the origin and base path of the site (see docs/hosting.md).
+ * Returns the site's origin and base path (see docs/hosting.md).
  *
  * @throws {Error} if a variable can't be right. The message says what to write instead.
  */

@@ -5,15 +5,15 @@ import { tellsOwnStories } from '../guide/own-stories.ts';
 import { typographic } from '../words/typographic.ts';
 
 /**
- * The characters of codes. Look-alikes are left out, and so are vowels, so codes never spell words.
+ * The characters allowed in codes. They exclude look-alikes, and also vowels so that codes never
+ * spell words.
  */
 const codeCharacters = '23456789bcdfghjkmnpqrstvwxz';
 
 interface NewQuestionOptions {
-  /** The text of `scripts/templates/question.mdx`. */
   readonly template: string;
   readonly guide: Guide;
-  /** All codes and slugs that were ever used. */
+  /** All codes and slugs that have ever been used. */
   readonly taken: ReadonlySet<string>;
   readonly level: LevelId;
   readonly title: string;
@@ -36,8 +36,8 @@ export function newQuestion(options: NewQuestionOptions) {
 }
 
 /**
- * Returns sources that pass the checks: there are enough, one is primary, and none is outdated.
- * Those of the neighboring question come first.
+ * Returns enough sources to pass the checks. One is primary, and none is outdated. Sources of the
+ * neighboring question come first.
  */
 function sourcesFor(near: readonly string[], { sources }: Guide): string[] {
   const current = [...near, ...sources.keys()].flatMap((id) => {
@@ -85,7 +85,7 @@ function pageText(
     jurisdiction: jurisdictions.at(-1)?.id ?? '',
     alias: JSON.stringify(words.slice(0, 60).trim()),
     // The very first question can only be related to itself. The checks report that until there is
-    // another one.
+    // another question.
     related: neighbor?.code ?? code,
     today,
     quoteMark: tellsOwnStories(level) ? '> ' : '',
@@ -116,7 +116,7 @@ export function fillTemplate(template: string, values: Readonly<Record<string, s
 }
 
 /**
- * Makes an unused file name from the first six words of a text, or from more if necessary.
+ * Makes an unused file name from the first six words, or from more if necessary.
  * @throws RangeError if the text has no words or all possible names are taken
  */
 export function freeName(text: string, taken: ReadonlySet<string>): string {

@@ -19,7 +19,7 @@ import type { Subject } from '../guide/subject.ts';
 import { mainPages } from '../links/main-pages.ts';
 import type { Site } from '../links/paths.ts';
 
-/** Returns the structured data of a page for search engines (https://schema.org). */
+/** Structured data for search engines (https://schema.org). */
 export function structuredData(
   subject: Subject,
   guide: Guide,
@@ -29,8 +29,8 @@ export function structuredData(
 }
 
 /**
- * Returns structured data as the text of a `script` element. It is escaped, so nothing in it can
- * close the element.
+ * Returns structured data as text for a `script` element, escaped so that nothing in it can close
+ * the element.
  */
 export function jsonLd(data: JsonLdObject): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
@@ -129,7 +129,7 @@ function siteData({ origin, paths }: Site): WebSite {
 
 /**
  * Properties that all pages share. There is no `isPartOf`, because the breadcrumb shows which site
- * a page belongs to.
+ * the page belongs to.
  */
 const ofGuide = { inLanguage: 'en', license: settings.license } as const;
 
@@ -172,7 +172,7 @@ function itemList(questions: readonly Question[], { origin, paths }: Site): Item
   };
 }
 
-/** Returns minutes as an ISO 8601 duration. Fractions are written in seconds. */
+/** Returns an ISO 8601 duration. Fractions of a minute become seconds. */
 export function duration(minutes: number): string {
   const seconds = (minutes % 1) * 60;
   return `PT${Math.floor(minutes)}M${seconds === 0 ? '' : `${seconds}S`}`;

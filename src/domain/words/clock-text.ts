@@ -1,8 +1,7 @@
 import { counted } from '../../lib/text.ts';
 
 /**
- * Writes seconds as minutes and seconds, such as `3:05`. Hours are written as minutes, too, as in
- * `75:00`.
+ * Formats seconds as minutes and seconds, such as `3:05`. Hours become minutes, too, as in `75:00`.
  */
 export function clockText(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));

@@ -1,6 +1,6 @@
 /**
- * Compares texts for `sort` by their UTF-16 units, so the order is the same in every language and
- * browser.
+ * Compares strings by their UTF-16 code units, for use with `sort`. The order is the same in every
+ * language and browser.
  */
 export function compareTexts(a: string, b: string): number {
   if (a === b) return 0;

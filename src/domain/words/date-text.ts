@@ -3,7 +3,10 @@ const months =
     ' ',
   );
 
-/** Writes a day, a month, or a year (`2026-11-24`, `2026-11`, `2026`) as in "November 24, 2026". */
+/**
+ * Formats a day, a month, or a year (`2026-11-24`, `2026-11`, or `2026`), as in "November 24,
+ * 2026".
+ */
 export function dateText(date: string): string {
   const [year = '', month, day] = date.split('-');
   const name = month === undefined ? undefined : months[Number(month) - 1];
@@ -11,7 +14,6 @@ export function dateText(date: string): string {
   return day === undefined ? `${name} ${year}` : `${name} ${Number(day)}, ${year}`;
 }
 
-/** Ways to write a day without its year. */
 const styles = {
   /** Nov 24 */
   date: { month: 'short', day: 'numeric' },
@@ -23,14 +25,14 @@ const styles = {
   long: { weekday: 'long', month: 'long', day: 'numeric' },
 } as const;
 
-/** Writes a day (`YYYY-MM-DD`) without its year, as in "Tue, Nov 24". */
+/** Formats a day (`YYYY-MM-DD`) without its year, as in "Tue, Nov 24". */
 export function dayText(day: string, style: keyof typeof styles = 'short'): string {
   const format = { ...styles[style], timeZone: 'UTC' } as const;
   return new Date(`${day}T12:00:00Z`).toLocaleDateString('en-US', format);
 }
 
 /**
- * Writes a past day the way people say it: "today", "yesterday", "Tuesday", or "November 24, 2026".
+ * Says when a past day was: "today", "yesterday", "Tuesday", or "November 24, 2026".
  * @param ago how many days ago it was
  */
 export function pastDayText(day: string, ago: number): string {
@@ -39,7 +41,7 @@ export function pastDayText(day: string, ago: number): string {
   return ago > 1 && ago < 7 ? dayText(day, 'weekday') : dateText(day);
 }
 
-/** Writes a date for places where space is tight, as in "Nov 24, 2026". */
+/** Formats a date for use where space is tight, as in "Nov 24, 2026". */
 export function shortDateText(date: string): string {
   return dateText(date).replace(/^([A-Z][a-z]{2})[a-z]*/, '$1');
 }

@@ -1,6 +1,7 @@
 /**
  * Returns the number of single-character insertions, deletions, replacements, and swaps of
- * neighbors that turn `a` into `b` (Damerau–Levenshtein distance, optimal string alignment).
+ * neighboring characters that turn `a` into `b` (Damerau–Levenshtein distance, optimal string
+ * alignment).
  *
  * @param limit distances above this limit are returned as `limit + 1`
  */

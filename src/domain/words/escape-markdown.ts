@@ -1,9 +1,9 @@
 /**
- * Escapes untrusted text for Markdown (CommonMark with GitHub's tables), so it appears exactly as
- * it was typed.
+ * Escapes untrusted text for Markdown (CommonMark with GitHub's tables), so that it appears exactly
+ * as typed.
  */
 
-/** Escapes a text and puts it on one line. */
+/** Escapes text and puts it on one line. */
 export function markdownLine(text: string): string {
   return escapeMarkdown(text.replace(/\s+/g, ' ').trim());
 }
@@ -13,7 +13,7 @@ export function markdownAddress(address: string): string {
   return /^https?:\/\/[^\s<>]+$/.test(address) ? `<${address}>` : markdownLine(address);
 }
 
-/** Turns a text into a block quote, line by line. If it is blank, returns an empty string. */
+/** Turns text into a block quote, line by line. Returns an empty string if it is blank. */
 export function markdownQuote(text: string): string {
   const lines = text.trim().split(/\r\n|[\r\n]/);
   if (text.trim() === '') return '';
@@ -21,7 +21,7 @@ export function markdownQuote(text: string): string {
   return lines.map((line) => `> ${escapeStart(escapeMarkdown(line.trim()))}`).join('\\\n');
 }
 
-/** Escapes every character that has a meaning within a line. */
+/** Escapes all characters with a special meaning within a line. */
 function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>()#|~&$]/g, '\\$&').replace(/:(?=\/\/)|@/g, '\\$&');
 }

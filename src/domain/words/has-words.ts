@@ -1,5 +1,5 @@
 /**
- * True if a text contains all words of a filter. Ignores case and accents, and matches parts of
+ * True if the text contains all words in the filter. Ignores case and accents, and matches parts of
  * words.
  */
 export function hasWords(text: string, filter: string): boolean {

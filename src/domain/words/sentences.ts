@@ -4,7 +4,6 @@ const abbreviation =
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** Returns the sentences of a paragraph. */
 export function sentencesIn(text: string): string[] {
   const sentences: string[] = [];
   let open = '';

@@ -1,7 +1,7 @@
 /**
- * Returns a short hash of a text: FNV-1a, 32 bits, as eight hexadecimal digits
- * (https://datatracker.ietf.org/doc/draft-eastlake-fnv/). It's good enough to tell versions apart,
- * but don't use it for security.
+ * Returns a short hash: FNV-1a, 32 bits, as eight hexadecimal digits
+ * (https://datatracker.ietf.org/doc/draft-eastlake-fnv/). It's good enough to tell versions apart
+ * but not for security.
  */
 export function shortHash(text: string): string {
   let hash = 0x811c9dc5;

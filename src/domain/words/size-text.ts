@@ -1,4 +1,4 @@
-/** Returns a readable file size. A kB is a thousand bytes. */
+/** Formats a file size. A kB is a thousand bytes. */
 export function sizeText(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;
   if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;

@@ -1,4 +1,4 @@
-/** Acronyms that people say as a word and not letter by letter. */
+/** Acronyms that people say as words rather than letter by letter. */
 const saidAsWords = new Set(
   `AUROC BERT CHAI DICOM FAIR FHIR GINA HEDIS HIPAA HOSPITAL LIME LOINC LORA NICE NIST PACS RAG RICE SAMD SHAP
    SMART SNOMED SOAP SPIRIT STAR STARD TEFCA TREWS TRIPOD`.split(/\s+/),
@@ -11,8 +11,8 @@ const ones =
 const tens = '- - twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 /**
- * Returns the words of a text as spoken: numbers as words ("1,614" is five), initialisms letter by
- * letter ("EHR" is three), and "%" as "percent".
+ * Returns the words of the text as spoken: numbers as words ("1,614" is five), initialisms letter
+ * by letter ("EHR" is three), and "%" as "percent".
  */
 export function spokenWords(text: string): string[] {
   return text
@@ -48,7 +48,7 @@ function isInitialism(word: string): boolean {
   return /^[A-Z][A-Z&]+$/.test(bare) && !saidAsWords.has(bare);
 }
 
-/** Returns a number in words. Years are read in pairs, and decimals digit by digit. */
+/** Years are read in pairs, and decimals digit by digit. */
 function numberWords(digits: string): string[] {
   const [whole = '', fraction] = digits.replace(/,+$/, '').split('.');
   const value = Number(whole.replaceAll(',', ''));

@@ -1,4 +1,4 @@
-/** Writes a number with thousands separators and a fixed number of decimals. */
+/** Formats a number with thousands separators and a fixed number of decimals. */
 export function number(value: number, decimals = 0): string {
   return value.toLocaleString('en-US', {
     minimumFractionDigits: decimals,
@@ -6,12 +6,14 @@ export function number(value: number, decimals = 0): string {
   });
 }
 
-/** Writes a share from 0 to 1 as a percentage. Writes a dash if it is undefined. */
+/** Formats a share from 0 to 1 as a percentage, or undefined as a dash. */
 export function percent(share: number | undefined, decimals = 1): string {
   return share === undefined ? '–' : `${number(100 * share, decimals)}%`;
 }
 
-/** Writes an amount in whole dollars. If it is negative, the minus is before the dollar sign. */
+/**
+ * Formats an amount in whole dollars. The minus of a negative amount comes before the dollar sign.
+ */
 export function dollars(amount: number): string {
   const whole = Math.round(Math.abs(amount));
   return `${amount < 0 && whole > 0 ? '−' : ''}$${number(whole)}`;

@@ -4,21 +4,18 @@ import { number, percent } from './format.ts';
 
 /** A table whose numbers are computed with the tested functions in `src/domain/labs`. */
 export interface WorkedExample {
-  /** Ids of the sources of the inputs and the formula. Empty if all inputs are made up. */
+  /** Ids of the sources for the inputs and the formula. Empty if all inputs are made up. */
   readonly sources: readonly string[];
   /** Describes the calculation and its inputs. */
   readonly caption: string;
   /** Column headings. The first column names the row. */
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** The formula in words, so readers can do the calculation on paper. */
+  /** The formula in words, so that readers can do the calculation on paper. */
   readonly formula: string;
 }
 
-/**
- * Returns a table with one row for each item.
- * ¶ @param columns headings, each with a function that returns an item's cell
- */
+/** @param columns headings, each with a function that returns an item's cell */
 export function table<Item>(
   items: readonly Item[],
   columns: Readonly<Record<string, (item: Item) => string>>,
@@ -36,7 +33,6 @@ export const ppvFormula =
 export const modelA = { sensitivity: 0.95, specificity: 0.85 };
 export const modelB = { sensitivity: 0.88, specificity: 0.95 };
 
-/** Columns of expected counts. */
 export const counted = {
   Missed: ({ falseNegatives }: ConfusionCounts) => number(falseNegatives, 1),
   'False flags': ({ falsePositives }: ConfusionCounts) => number(falsePositives),
@@ -47,7 +43,6 @@ export const found = ({ truePositives }: ConfusionCounts): string => number(true
 export type GroupResult = readonly [group: string, hits: number, total: number];
 export const shareFound = ([, hits, total]: GroupResult): number => hits / total;
 
-/** Sensitivity by group, with 95% intervals. */
 export const bySensitivity = {
   Group: ([group]: GroupResult) => group,
   Found: ([, hits, total]: GroupResult) => `${number(hits)} of ${number(total)}`,

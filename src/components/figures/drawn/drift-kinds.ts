@@ -13,7 +13,7 @@ function bell(x: number, middle: number): number {
   return Math.exp(-((x - middle) ** 2) / 2);
 }
 
-/** Returns the number of patients at each score, given the share of them who have the outcome. */
+/** Returns the relative number of patients at each score. `share` is the share with the outcome. */
 function scores(share: number, shift = 0): Curve {
   return (x) => (1 - share) * bell(x, shift - center) + share * bell(x, shift + center);
 }

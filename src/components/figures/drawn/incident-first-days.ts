@@ -14,7 +14,9 @@ const decided = step(284, 178, 'risk', 'Decision\nwritten, signed');
 const left = 10;
 const day = 10;
 
-/** A reporting deadline in March: the day it starts, the last day to meet it, and its rule. */
+/**
+ * A reporting deadline in March: the day on which it starts, the last day to meet it, and the rule.
+ */
 type Clock = readonly [text: string, from: number, to: number, rule: string];
 
 const clocks: readonly Clock[] = [

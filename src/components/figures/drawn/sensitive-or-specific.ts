@@ -22,7 +22,7 @@ const settings = [
   },
 ];
 
-/** The left end of the bars. One unit of width is one scan in 1,000. */
+/** The left end of the bars. One unit of width represents one scan in 1,000. */
 const start = 32;
 
 function bar(x: number, y: number, width: number, kind: string): Markup {

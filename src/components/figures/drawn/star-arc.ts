@@ -1,7 +1,7 @@
 import { type Markup, markup } from '../../markup.ts';
 import { bar, type Figure, heading, type Tone, words } from '../diagram.ts';
 
-/** The page that has the story. A guide without that page doesn't have this figure. */
+/** The page with the story. A guide without that page doesn't have this figure. */
 const [page] = Object.values(
   import.meta.glob<string>('../../../content/questions/product-failure-and-what-changed.mdx', {
     query: '?raw',
@@ -13,11 +13,10 @@ const [page] = Object.values(
 interface Stretch {
   readonly name: string;
   readonly tone: Tone;
-  /** What the interviewer is likely to ask at this point of the story. */
+  /** What the interviewer is likely to ask at this point in the story. */
   readonly asks?: string;
 }
 
-/** The parts of the story, in order. */
 const stretches: readonly Stretch[] = [
   { name: 'The failure, in one sentence', tone: 'risk' },
   { name: 'Situation: who relied on it', tone: 'plain' },
@@ -35,8 +34,8 @@ const stretches: readonly Stretch[] = [
 ];
 
 /**
- * Counts the words of the story: first the page's ten-second answer, then each paragraph of its
- * block quote.
+ * Counts the words in each part of the story: first the page's ten-second answer, then each
+ * paragraph of its block quote.
  */
 function countWords(page: string): readonly number[] {
   const short = /^short: "(.+)"$/m.exec(page)?.[1] ?? '';

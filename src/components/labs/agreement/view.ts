@@ -31,7 +31,7 @@ export const view: LabCode<'agreement'>['view'] = (values, words) => {
     value: kappa === undefined ? 'No' : number(kappa, 2).replace('-', '−'),
     unit: say('unit', parts),
     result: say(kappa === undefined ? none : 'result', parts),
-    // Everything but kappa and the number of cases is in percent.
+    // Everything is in percent except kappa and the number of cases.
     measures: {
       observed: 100 * (observed ?? Number.NaN),
       chance: 100 * (expected ?? Number.NaN),
@@ -53,7 +53,7 @@ function asTable(counts: Counts): number[][] {
   return [counts.slice(0, 2), counts.slice(2)];
 }
 
-/** Lists published tables. Each has a button that loads it. */
+/** Lists published tables, each with a button that loads it. */
 function published(now: Counts, { say, facts }: Words): Markup {
   return markup`<div class="wide lab-words"><p>${say('load')}</p><ul>${facts.published.map(
     ({ name, counts }) => {
@@ -69,7 +69,7 @@ function published(now: Counts, { say, facts }: Words): Markup {
 
 /**
  * Draws all cases as a bar: chance agreement, agreement beyond chance, and disagreement. Kappa is
- * the share of the middle segment in everything beyond chance.
+ * the middle segment as a share of everything beyond chance.
  */
 function agreementBar(agreement: Agreement, say: Say): Markup {
   const { observed, expected } = agreement;

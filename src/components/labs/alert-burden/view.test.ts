@@ -10,8 +10,8 @@ const interruptions = (values = {}) => Number.parseFloat(view(values).result);
 
 describe('the alert burden lab', () => {
   it('starts with the values from a printed normal table', () => {
-    // Φ(10/12) = 0.7977 for both groups. 0.03 × 0.7977 + 0.97 × 0.2023 = 0.2202 of 5 patients, 12
-    // times.
+    // Φ(10/12) = 0.7977 for both groups. 0.03 × 0.7977 + 0.97 × 0.2023 = 0.2202. 0.2202 × 5
+    // patients have 12 interruptions each.
     expect(view().result).toBe(
       '13.2 interruptions for one nurse in a 12-hour shift, 1.4 of them true. They take 53 minutes in all. One sick patient is missed every 33 shifts.',
     );
@@ -22,7 +22,7 @@ describe('the alert burden lab', () => {
   });
 
   it('alerts once per patient and misses no one else when muted for the shift', () => {
-    // 0.2202 × 5 = 1.10.
+    // 0.2202 × 5 = 1.10
     const { result } = view({ mute: 12 });
     expect(result).toMatch(
       /^1.1 interruptions .* 4.4 minutes in all. One sick patient is missed every 33 shifts/,

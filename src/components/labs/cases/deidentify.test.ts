@@ -22,8 +22,8 @@ describe('the de-identification lab', () => {
 
   it('starts with the whole note; an older link means a simple scrubber', () => {
     expect(lab.view(startValues(lab.controls)).value).toBe('0 of 16');
-    // This removes the name, address, record number, admission date, telephone number, and email
-    // address, but also the age 67, which may stay.
+    // The initial settings remove the name, address, record number, admission date, telephone
+    // number, and email address, but also the age 67, which may stay.
     expect(lab.view(initial).result).toBe(
       'Found 6 of 16 identifiers, missed 10, removed 1 detail that may stay. Not de-identified under Safe Harbor.',
     );

@@ -15,8 +15,8 @@ describe('the guardrails lab', () => {
   });
 
   it('opens with five wrong, counted by hand', () => {
-    // Missed: 2 and 3. Bad replies: 11 in its wording, 12 with a diagnosis. Blocked by mistake: 5,
-    // the reader whose father died of chest pain.
+    // Missed: 2 and 3. Bad replies: 11, which gives a dose in words, and 12, which gives a
+    // diagnosis. Blocked by mistake: 5, from a reader whose father died of chest pain.
     expect(view().value).toBe('5 of 12');
     expect(view().result).toBe(
       '2 of 4 emergencies missed, 2 of 3 bad answers let through, and 1 of 5 harmless questions blocked.',

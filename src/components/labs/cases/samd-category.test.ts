@@ -30,7 +30,7 @@ describe('the SaMD category lab', () => {
   });
 
   it.each([
-    // The categories that N12 gives for its examples in section 7.4.
+    // The categories of the examples in N12, section 7.4.
     ['stroke', 'IV', 'IV.i'],
     ['lesion', 'III', 'III.ii'],
     ['apnea', 'III', 'III.i'],

@@ -28,13 +28,12 @@ import { type LabCode, type LabView, type LabWords, numberOf, recordOf, textOf }
 
 type Board<Id extends string> = LabCode<Id>['view'];
 
-/** Returns the label of the selected case. */
 function nameOf({ controls }: LabWords<never>, values: Values, name: string): string {
   const control = controls.find((one) => one.name === name);
   return control === undefined ? '' : valueInWords(control, values[name] ?? '');
 }
 
-/** Returns a button of a board. It sets values, and it keeps the focus. */
+/** Returns a button on a board. Pressing it sets values and keeps the focus. */
 function press(set: string, key: string, content: Markup, attributes: Markup | '' = ''): Markup {
   return markup`<button type="button" class="lab-word" data-set="${set}" data-key="${key}" ${attributes}>${content}</button>`;
 }
@@ -43,7 +42,7 @@ function pressed(isPressed: boolean): Markup {
   return markup`aria-pressed="${String(isPressed)}"`;
 }
 
-/** Asks whether decision support software is a device. Each product has four criteria. */
+/** Asks whether decision support software is a device, with four criteria for each product. */
 const criteriaBoard: Board<'cds-criteria'> = (values, words) => {
   const { say, facts } = words;
   const product = recordOf(facts.cases, textOf(values, 'case'));
@@ -77,7 +76,7 @@ const criteriaBoard: Board<'cds-criteria'> = (values, words) => {
         isShown && markup`<th scope="col">${say(isOurs ? 'we' : 'fda')}</th>`
       }</tr></thead><tbody>${criteria.map((one, at) => {
         const { sign, words: answer, next } = one.yours;
-        // This is the only criterion that can fail in two ways.
+        // Only this criterion can fail in two ways.
         const after = one.name === 'recommendation' && next === 'no' ? 'one' : next;
         return markup`<tr><th scope="row">${at + 1}. ${one.label}${isShown && markup`<span class="fine-print">${one.why}</span>`}</th>
         <td>${press(
@@ -105,7 +104,7 @@ function capital(text: string): string {
 }
 
 /**
- * Returns the cell that the reader pressed, and its situation as N12 counts it. Returns undefined
+ * Returns the cell that the reader pressed, with its situation as N12 counts it. Returns undefined
  * for `shown` and `none`.
  */
 function pressedCell(text: string, isAlone: boolean): Cell | undefined {
@@ -117,7 +116,7 @@ function pressedCell(text: string, isAlone: boolean): Cell | undefined {
   };
 }
 
-/** Asks for a product's SaMD category, which is a cell in the IMDRF's grid. */
+/** Asks for a product's SaMD category, which is a cell in IMDRF's grid. */
 const gridBoard: Board<'samd-category'> = (values, words, guessed) => {
   const { say, facts } = words;
   const product = recordOf(facts.products, textOf(values, 'product'));
@@ -200,9 +199,7 @@ const gridBoard: Board<'samd-category'> = (values, words, guessed) => {
 
 type NoteWords = LabWords<'deidentify'>;
 
-/**
- * Asks for the identifiers in a note. Each span that can be removed has a letter, which links use.
- */
+/** Asks for the identifiers in a note. Each removable span has a letter, which links use. */
 const noteBoard: Board<'deidentify'> = (values, words) => {
   const { say, facts } = words;
   const removed = textOf(values, 'removed');
@@ -244,7 +241,7 @@ const noteBoard: Board<'deidentify'> = (values, words) => {
     },
     figure: markup`<p class="cases-note lab-press" role="group" aria-label="${say('board')}">${facts.note.map(
       (part, index) => {
-        // Punctuation must not wrap to the line after its button.
+        // Punctuation must not wrap onto the line after its button.
         if (typeof part === 'string') return part.slice(leadingSigns(part).length);
         const button = press(
           `removed=${toggled(part.letter)}`,
@@ -272,9 +269,6 @@ const noteBoard: Board<'deidentify'> = (values, words) => {
   };
 };
 
-/**
- * Says how many people match what remains, and how many identifiers point directly to the patient.
- */
 function matchesInWords(alike: number, direct: number, { say }: NoteWords) {
   const isFew = alike < 1;
   const pointers = ['noPointers', 'onePointer'][direct] ?? 'pointers';
@@ -322,10 +316,7 @@ function reasons(spans: readonly Span[], { say, facts }: NoteWords): Markup {
 
 type Step = ReturnType<typeof combination>[number];
 
-/**
- * Lists how many people match what remains, step by step.
- * @param removed the letters of the removed spans
- */
+/** @param removed the letters of the removed spans */
 function combination(removed: string, { places, details }: NoteWords['facts']) {
   const isKept = (letter: string): boolean => letter === '' || !removed.includes(letter);
   const residence = places.find(({ letter }) => isKept(letter));
@@ -393,7 +384,7 @@ const messageBoard: Board<'guardrails'> = (values, { say, facts }) => {
   };
 };
 
-/** The boards, by the id of their lab. The lab's record has the facts. */
+/** The boards by lab id. The facts are in the lab's record. */
 const boards: Readonly<Record<string, Board<never>>> = {
   'cds-criteria': criteriaBoard,
   'samd-category': gridBoard,
@@ -404,7 +395,7 @@ const boards: Readonly<Record<string, Board<never>>> = {
 export const view: Board<never> = (values, words, guessed): LabView =>
   recordOf(boards, words.id)(values, words, guessed);
 
-/** If the product changes, resets its answer and hides our reading. */
+/** If the product changes, resets its answer and hides the guide's reading. */
 export const follow: LabCode['follow'] = (now, before, { id, controls }) => {
   const [chosen] = controls;
   if (chosen === undefined || now[chosen.name] === before[chosen.name]) return now;

@@ -13,9 +13,9 @@ const cells = (values: object, name: string) =>
 
 describe('the business case lab', () => {
   it('opens with a high case that depends on departures that no one measured', () => {
-    // Likely case: 70 × 16/60 × 220 h × 23% × $150 = $141,680, against $360,000 and $60,000 once.
-    // High case: 30 minutes are worth $265,650, and one clinician in a hundred stays, which saves
-    // $500,000.
+    // Likely case: 70 × 16/60 × 220 h × 23% × $150 = $141,680, against $360,000 a year and $60,000
+    // once. High case: 30 minutes are worth $265,650, and one clinician in a hundred stays, which
+    // saves $500,000.
     expect(view({}).result).toBe(
       'First year, including the one-time cost: from −$420,000 to +$346,000, likely −$278,000. The result depends most on the departures avoided, which no scribe trial we know of has measured.',
     );
@@ -32,7 +32,8 @@ describe('the business case lab', () => {
   });
 
   it('pays back once enough contracts end', () => {
-    // If contracts for $336,000 end, $117,680 a year remain, which pay back the $60,000 in month 7.
+    // If contracts for $336,000 end, $117,680 a year remains, which pays back the $60,000 in month
+    // 7.
     expect(cells({ ended: 336_000 }, 'Payback month')?.[1]).toBe('7');
     expect(view({ ended: 600_000 }).result).toContain(
       'The result depends most on which contracts actually end',

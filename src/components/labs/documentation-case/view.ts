@@ -14,7 +14,7 @@ import { type LabCode, type LabWords, numberOf, type Say } from '../lab.ts';
 
 type Words = LabWords<'documentation-case'>;
 
-/** Returns the low, likely, and high case, even if the three durations are out of order. */
+/** Returns the low, likely, and high cases, even if the three durations are out of order. */
 function plansOf(values: Values): [DocumentationPlan, DocumentationPlan, DocumentationPlan] {
   const of = (name: string): number => numberOf(values, name);
   const [low = 0, likely = 0, high = 0] = ['low', 'likely', 'high'].map(of).sort((a, b) => a - b);
@@ -59,7 +59,7 @@ export const view: LabCode<'documentation-case'>['view'] = (values, words) => {
   };
 };
 
-/** Returns the numbers of each case. Their names end in `1`, `2`, or `3`. */
+/** Returns the numbers for all cases. Their names end in `1`, `2`, or `3`. */
 function partsOf(plans: ReturnType<typeof plansOf>, cases: readonly DocumentationCase[]) {
   const { clinicians: seats, activeShare, seatPrice, oneOff, endedContracts } = plans[1];
   const activeUsers = Math.max(1, seats * activeShare);

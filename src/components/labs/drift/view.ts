@@ -40,13 +40,13 @@ export const view: LabCode<'drift'>['view'] = (values, words) => {
   const { reference, recent, index } = drawn(setting, draw);
   const gap = largestGap(reference, recent);
   const p = gapPValue(gap, size.reference, size.recent);
-  // Use the same seed every time.
+  // The seed is always the same, so the result is too.
   const chance = indexesWithoutDrift(size, facts.draws, 0);
   const above = (limit: number): number => chance.filter((value) => value > limit).length;
   const alarms = above(facts.little);
   const word = say(index > facts.large ? 'large' : index >= facts.little ? 'moderate' : 'little');
   const hasDrift = drift.shift !== 0 || drift.spread !== 1;
-  // The number of earlier draws, limited to what can be computed quickly.
+  // The number of draws to show, limited to what can be computed quickly.
   const many = Math.min(draw, 20, Math.ceil(20_000 / (size.reference + size.recent)));
   const before = series(many - 1, (at) => drawn(setting, draw - 1 - at).index);
   const after = (by: number): string => `draw=${((draw + by - 1) % 999) + 1}`;

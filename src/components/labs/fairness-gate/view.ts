@@ -11,7 +11,7 @@ export const view: LabCode['view'] = (values, { say }) => {
   const larger = { cases: of('larger'), sensitivity: share('rate') };
   const smaller = { cases: of('cases'), sensitivity: share('rate') };
   const lower = Math.max(0, share('rate') - share('lack'));
-  // How often the gate gives each result, from 0 to 1.
+  // The probability of each result, from 0 to 1.
   const fair = gateRates(larger, smaller, gate);
   const unfair = gateRates(larger, { ...smaller, sensitivity: lower }, gate);
   const isTooSmall = Math.min(smaller.cases, larger.cases) < needed;
@@ -57,8 +57,7 @@ function inWords(rates: Readonly<Record<GateResult, number>>, say: Say): string 
 const whole = (rate: number): number => Math.round(100 * rate);
 
 /**
- * Draws a hundred squares: wrong results first, then releases without a result, and then the
- * others.
+ * Draws a hundred squares: wrong results first, then releases without a result, and then the rest.
  */
 function releases(x: number, name: string, wrong: number, unjudged: number): Markup {
   const path = (from: number, to: number): string =>

@@ -10,7 +10,6 @@ const server = exampleServer(lab.facts as LabFacts<'fhir-request'>);
 const initial = initialValues(lab.controls);
 const ask = (request: string, strict = false) => lab.view({ ...initial, request, strict });
 
-/** The requests that the buttons in the figure send. */
 const examples = [...lab.view(initial).figure.text.matchAll(/data-set="request=([^"]*)"/g)].map(
   ([, request = '']) => decodeURIComponent(request),
 );

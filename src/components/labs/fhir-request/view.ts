@@ -19,7 +19,6 @@ const meta = {
   ],
 };
 
-/** Returns the resources of the server: patients, results, and orders. */
 export function exampleServer(facts: Words['facts']): FhirResource[] {
   const concept = (name: string): CodeableConcept => {
     const { text, ...coding } = recordOf(facts.codes, name);

@@ -62,8 +62,7 @@ export const view: LabCode['view'] = (values, { say }) => {
       breakEven: breakEven ?? Number.POSITIVE_INFINITY,
       never: breakEven === undefined,
       /**
-       * This is in cents. The engineer's time is left out, because it doesn't grow with the number
-       * of notes.
+       * In cents. Excludes the engineer's time, because it doesn't grow with the number of notes.
        */
       perNote: (100 * own.serverCost) / ((own.notesPerServer * 365) / 12),
     },
@@ -144,12 +143,12 @@ function costFigure(
   );
 }
 
-/** The labels of the chart's axis, in notes a day. */
+/** Axis labels, in notes a day. */
 const ticks = [10, 100, 1000, 10_000, 100_000];
 
 /**
- * Returns a value's position on a logarithmic axis between two powers of ten. Values outside of it
- * are clamped.
+ * Returns a value's position on a logarithmic axis between two powers of ten. Values outside this
+ * range are clamped.
  */
 function logScale(value: number, powers: Pair, ends: Pair): number {
   const power = Math.log10(Math.max(1, value));

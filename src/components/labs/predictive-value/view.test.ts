@@ -9,8 +9,8 @@ const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...valu
 
 describe('the predictive value lab', () => {
   it('starts where alerts of a 90%/90% test are right one time in twelve', () => {
-    // 10 patients are ill, and 9 of them are found. 990 are well, and 99 of them are flagged. 9 ÷
-    // 108.
+    // 10 patients are ill, and 9 of them are found. 990 are well, and 99 of them are flagged. So 9
+    // of 108 alerts are true.
     expect(view().result).toBe(
       'Among 1,000 patients, there are 108 alerts: 9 true and 99 false; 1 sick patient is missed. PPV 8.3%. Above 10% prevalence, most alerts are true.',
     );
@@ -27,7 +27,7 @@ describe('the predictive value lab', () => {
   });
 
   it('draws the right number of patients', () => {
-    // The legend has marks of its own, so read only the main picture.
+    // The legend has its own marks, so only the main picture is read.
     const [picture = ''] = view().figure.text.split('</svg>');
     const count = (look: string, spare: number): number =>
       [...picture.matchAll(new RegExp(`predictive-value-${look}" d="([^"]*)"`, 'g'))]

@@ -34,7 +34,7 @@ export const view: LabCode<'predictive-value'>['view'] = (values, words, guessed
     },
     ...{ true: truePositives, false: falsePositives, missed: falseNegatives, rest: trueNegatives },
   };
-  // Alerts come first, so they form one block.
+  // Alerts come first, so that they form one block.
   const groups = looks.map((look) => [say(look), parts[look], look] as const);
   const reason =
     ppv === undefined || even === undefined ? 'None' : falsePositives === 0 ? 'All' : '';
@@ -60,22 +60,25 @@ function verdict(ppv: number | undefined, { say }: Words) {
   return { value, unit: `${say(value === '1' ? 'unitOne' : 'unit')}${about}` };
 }
 
-/** The groups of patients. They are both the names of texts and the last parts of class names. */
+/**
+ * Groups of patients. The names are also used for text in the record and at the end of class names.
+ */
 const looks = ['true', 'false', 'missed', 'rest'] as const;
 type Look = (typeof looks)[number];
-/** A group of patients in the picture, with the average number of patients in it. */
+/** A group of patients, with its average size. The size may not be a whole number. */
 type Group = readonly [name: string, count: number, look: Look];
 
 const columns = 50;
 /**
- * `cell` is the distance from one patient to the next, in pixels. `side` is the side of an alert's
- * square.
+ * `cell` is the distance from one patient to the next, in pixels. `side` is the side length of an
+ * alert's square.
  */
 const cell = 12;
 const side = 8;
 
 /**
- * Draws one thousand whole patients in rows of fifty, group by group.
+ * Draws one thousand patients in rows of fifty, group by group. Groups are rounded so that each dot
+ * is one patient.
  * @param guessed how many alerts the reader guessed to be true; they get an outline
  */
 function dots(groups: readonly Group[], guessed: number): Markup {
@@ -92,7 +95,7 @@ function dots(groups: readonly Group[], guessed: number): Markup {
   return drawing(size, label, ...content, outline(guessed));
 }
 
-/** Outlines the first dots. */
+/** Outlines the first `count` dots. */
 function outline(count: number): Markup {
   const [rows, rest] = [Math.floor(count / columns), count % columns];
   const [right, bottom] = [columns * cell - 1, rows * cell];
@@ -106,8 +109,8 @@ function sample(look: Look): Markup {
 }
 
 /**
- * Draws patients as a dashed line per row. Each dash is a patient, so a thousand patients take few
- * bytes.
+ * Draws each row of patients as a dashed line, one dash per patient, so that a thousand patients
+ * take few bytes.
  */
 function marks(look: Look, start: number, end: number): Markup {
   // A dash that is as long as the line is thick is a square. With round ends, a dash of length zero

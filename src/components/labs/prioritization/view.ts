@@ -18,9 +18,8 @@ type Estimate = Readonly<Record<'reach' | 'impact' | 'confidence' | 'halfMonths'
 type Feature = ReturnType<typeof readEstimates>[number];
 
 /**
- * Reads the features and their estimates.
- * @param text the features in a link, joined by `_`; each has its reach, the indexes of its impact
- * and its confidence, and its effort in half months, joined by periods
+ * @param text the features in a link, joined by `_`. Each consists of its reach, the indexes of its
+ * impact and confidence, and its effort in half months, joined by periods.
  */
 export function readEstimates(text: string, { features }: Facts) {
   const entries = text.split('_').map((entry) => entry.split('.').map(Number));
@@ -55,7 +54,7 @@ function outOfTen(estimate: Estimate, { confidences }: Facts) {
     reach: Math.min(10, Math.max(1, 2.5 * Math.log10(estimate.reach))),
     impact: 2 * (estimate.impact + 1),
     confidence: (confidences[estimate.confidence] ?? 50) / 10,
-    /** Each person-month costs one point. */
+    /** Each person-month of effort costs one point. */
     ease: Math.max(1, 10 - estimate.halfMonths / 2),
   };
 }
@@ -95,8 +94,8 @@ export const view: LabCode<'prioritization'>['view'] = (values, words) => {
 };
 
 /**
- * Returns a feature's lead over the best other feature by a method. If the feature is behind, the
- * lead is negative.
+ * Returns how far a feature leads the best other feature under a method. The number is negative if
+ * the feature is behind.
  */
 function leadOf(
   ranked: readonly RankedFeature[],
@@ -113,7 +112,7 @@ function changesBetween(before: string, after: string): number {
   return after.split(/[._]/).filter((entry, at) => entry !== entries[at]).length;
 }
 
-/** Says what each method ranks first, and where it ranks the safety fix. */
+/** Says what each method ranks first and where it ranks the safety fix. */
 function inWords(ranked: readonly RankedFeature[], fix: RankedFeature | undefined, say: Say) {
   const [rice = '', ice = '', weighted = ''] = methods.map(
     (_, method) => ranked.find(({ ranks }) => ranks[method] === 1)?.feature.short,
@@ -145,21 +144,21 @@ const methods = ['RICE', 'ICE', 'Weighted'] as const;
 type RankedFeature = ReturnType<typeof rankFeatures>[number];
 
 /**
- * The weight of safety in percent. If safety is a gate, the weight is undefined: fixes for a harm
- * come first and aren't scored.
+ * The weight of safety in percent, or undefined if safety is a gate. With a gate, fixes for
+ * something harmful come first and aren't scored.
  */
 type SafetyWeight = number | undefined;
 
 /**
- * Returns the weights of weighted scoring in percent. Whatever safety doesn't take is divided among
- * the other criteria.
+ * Returns the weights for weighted scoring in percent. The other criteria share whatever safety
+ * doesn't take.
  */
 function weightsOf(weight: SafetyWeight = 0) {
   const rest = 100 - weight;
   return { impact: 0.4 * rest, reach: 0.3 * rest, ease: 0.3 * rest, safety: weight };
 }
 
-/** Ranks the features and returns them in the order of their letters. */
+/** Ranks the features, but returns them in the order of their letters. */
 function rankFeatures(all: readonly Feature[], weight: SafetyWeight, facts: Facts) {
   const scored = all
     .filter((feature) => isScored(feature, weight))
@@ -184,7 +183,6 @@ function scoresOf(feature: Feature, weight: SafetyWeight, facts: Facts): number[
   ];
 }
 
-/** Returns each estimate with a button to lower it and one to raise it. */
 function estimateButtons(feature: Feature, all: readonly Feature[], { say, facts }: Words): Markup {
   const { reach, impact, confidence, halfMonths } = feature;
   const byHalf = (value: number, most: number) => {

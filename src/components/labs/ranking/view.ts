@@ -27,7 +27,7 @@ function scored(values: Values, facts: Words['facts']) {
   const first = right.indexOf(true) + 1 || undefined;
   const relevant = right.filter(Boolean).length;
   const found = right.slice(0, k).filter(Boolean).length;
-  // A rank of 0 means that none of the passages is right.
+  // A rank of 0 means that no passage is right.
   const others = facts.otherQueries.map((rank) => rank || undefined);
   const mrr = meanReciprocalRank([first, ...others]);
   return { k, order, ranked, list, right, first, relevant, found, mrr };
@@ -76,7 +76,7 @@ type RankedPassage = ReturnType<typeof scored>['ranked'][number];
 function passageList(ranked: readonly RankedPassage[], order: string, k: number, say: Say): Markup {
   const move = (word: string, by: -1 | 1, { letter, title }: RankedPassage, at: number): Markup => {
     const after = moved(order, Math.min(at, at + by));
-    // If a button can't move its passage any further, it stays on the page to keep the focus.
+    // A button that can't move its passage any further stays on the page to keep the focus.
     const isEnd = after === order;
     return markup`<button type="button" data-set="order=${after}" data-key="${word}-${letter}"${isEnd && markup` aria-disabled="true"`}
       aria-label="${word}: “${title}”, now rank ${at + 1}">${by < 0 ? '↑' : '↓'}</button>`;
@@ -90,7 +90,8 @@ function passageList(ranked: readonly RankedPassage[], order: string, k: number,
 }
 
 /**
- * Returns the order with a passage and the next one swapped. Moving the last one changes nothing.
+ * Returns the order after swapping a passage with the next one. Moving the last one changes
+ * nothing.
  */
 function moved(order: string, at: number): string {
   const [one = '', next = ''] = [order[at], order[at + 1]];

@@ -6,7 +6,7 @@ import { type LabCode, type LabWords, numberOf } from '../lab.ts';
 
 type Words = LabWords<'retrieval'>;
 
-/** Neighboring sentences of a document, starting at `first`. */
+/** Neighboring sentences in a document, starting at `first`. */
 type Chunk = ReturnType<typeof chunksOf>[number];
 
 type Hit = ReturnType<typeof retrieve>[number];
@@ -27,8 +27,8 @@ function chunksOf({ documents }: Words['facts'], size: number, isFiltered: boole
 
 /**
  * Returns the `k` chunks of `size` sentences that the model reads, best first. BM25 ranks them, and
- * then a reranker sorts the first ten by how well their best sentence answers the question. This
- * reranker is ideal. A real one makes mistakes.
+ * then a reranker sorts the first ten by how well their best sentence answers the question. Unlike
+ * a real reranker, this one makes no mistakes.
  */
 export function retrieve(facts: Words['facts'], { size, k, hasReranker, isFiltered }: Search) {
   const chunks = chunksOf(facts, size, isFiltered);
@@ -44,7 +44,7 @@ export function retrieve(facts: Words['facts'], { size, k, hasReranker, isFilter
   return best.slice(0, k);
 }
 
-/** What the answer can cite, and how many words the model reads. */
+/** What the answer can cite and how many words the model reads. */
 type Citable = ReturnType<typeof citable>;
 
 export function citable(hits: readonly Hit[]) {
@@ -87,7 +87,7 @@ export const view: LabCode<'retrieval'>['view'] = (values, words) => {
   };
 };
 
-/** Returns the name of the lab's text for the result. */
+/** Returns the name of the text that describes the result. */
 function verdict({ hasRule, hasException, hasOutdated }: Citable): string {
   if (hasRule && hasException) return hasOutdated ? 'all' : 'both';
   if (hasRule) return hasOutdated ? 'two' : 'rule';

@@ -11,7 +11,7 @@ import { type Markup, markup } from '../../markup.ts';
 import { axis, chart, levels, linePath, scale, series } from '../draw.ts';
 import { type LabCode, numberOf, type Say, shareOf } from '../lab.ts';
 
-/** The parameters of the study. Shares are from 0 to 1. */
+/** Shares are from 0 to 1. */
 type Plan = ReturnType<typeof planOf>;
 
 function planOf(values: Values) {
@@ -23,7 +23,6 @@ function planOf(values: Values) {
   };
 }
 
-/** Returns the sample sizes for sensitivity and for specificity. */
 function sizesOf(plan: Plan): readonly [ill: SampleSize, well: SampleSize] {
   return [
     sampleSizeForSensitivity(plan.sensitivity, plan.halfWidth, plan.prevalence),
@@ -62,7 +61,10 @@ function inWords({ prevalence }: Plan, ill: SampleSize, well: SampleSize, say: S
   return say('result', { enrolled, prevalence: at, cases, who, by, other, less: less.enrolled });
 }
 
-/** True if the interval from the formula would go past 100%. The sample size is then too small. */
+/**
+ * True if the interval from the formula would go past 100%. In that case, the sample size is too
+ * small.
+ */
 function isPast100({ sensitivity, specificity, halfWidth }: Plan): boolean {
   return Math.max(sensitivity, specificity) + halfWidth > 1.0001;
 }

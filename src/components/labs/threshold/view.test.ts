@@ -11,8 +11,8 @@ const measure = (name: string, values = {}) =>
 
 describe('the threshold lab', () => {
   it('starts with the counts from a printed normal table', () => {
-    // Φ(10/12) = 0.7977 and Φ(15/12) = 0.8944. Of 50 ill patients, 39.9 are found. Of 950 well
-    // ones, 100.4 are flagged.
+    // Φ(10/12) = 0.7977 and Φ(15/12) = 0.8944. 39.9 of 50 ill patients are found, and 100.4 of 950
+    // well ones are flagged.
     expect(view().result).toBe(
       'Among 1,000 patients, there are 140 alerts: 40 true, 100 false. 10 cases are missed, with 3.5 alerts for each true case.',
     );

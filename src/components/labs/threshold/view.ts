@@ -92,7 +92,7 @@ function scores(
 
 /**
  * Draws a curve of shares in a unit square, with the current threshold.
- * @param chance where the dashed line of chance starts and ends
+ * @param chance where the dashed line for chance starts and ends
  */
 function unitSquare(
   curve: readonly Pair[],

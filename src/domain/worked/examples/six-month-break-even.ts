@@ -3,7 +3,7 @@ import { dollars, number } from '../format.ts';
 import { table, type WorkedExample } from '../table.ts';
 
 const seats = 100;
-/** Dollars per seat and month. */
+/** Dollars per seat per month. */
 const seatPrice = 300;
 /** Dollars billed per month, averaged over everyone with access. */
 const billed = 167;
