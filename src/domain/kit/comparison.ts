@@ -15,7 +15,7 @@ export type ComparedCandidate = Comparison['candidates'][number];
 /** A criterion on which raters differ by `largeDifference` or more. */
 export type Difference = Comparison['differences'][number];
 
-/** Compares the candidates. The differences are sorted, with the widest first. */
+/** Compares the candidates. The differences are sorted widest first. */
 export function compareInterview(interview: InterviewRecord, now: number) {
   const codes = codesOf(interview);
   const byCandidate = interview.candidates.map((candidate) => {
@@ -74,7 +74,6 @@ function answersTo(code: string, index: number, raters: readonly RatersScores[])
   });
 }
 
-/** Returns the criteria of a question that at least two raters scored. */
 function criteriaOf(label: Label, code: string, raters: ReturnType<typeof answersTo>) {
   const length = Math.max(0, ...raters.map(({ scores }) => scores.length));
   return Array.from({ length }, (_, criterion) => {

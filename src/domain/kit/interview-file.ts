@@ -4,7 +4,7 @@
  * {"format":"ai-healthtech-interview-guide/interview","version":1,"exportedAt":1795550400000,
  * "interview":{…}}
  *
- * `interview` is a record as `../progress/records.ts` describes it, with names, notes, and other
+ * `interview` is a record as described in `../progress/records.ts`, with names, notes, and other
  * people's scores. `version` is the version of the records. Interviews from another guide are
  * rejected.
  */

@@ -62,7 +62,6 @@ export function readPasted(
   return isEmpty ? misfit(scoreCodeProblems.noScores) : result;
 }
 
-/** Returns the scores from all results, or the first problem. */
 function joined(all: readonly Result<FittingScores[], Misfit>[]): Result<FittingScores[], Misfit> {
   const problem = all.find((one) => 'problem' in one);
   return problem ?? { value: all.flatMap((one) => ('value' in one ? one.value : [])) };
@@ -72,10 +71,7 @@ function misfit(message: string, other?: string): { readonly problem: Misfit } {
   return { problem: { message, ...(other === undefined ? {} : { other }) } };
 }
 
-/**
- * Returns the scores in a link, which may be none, or a problem if they don't belong to the
- * interview.
- */
+/** Returns the scores in a link, if any, or a problem if they don't belong to the interview. */
 export function fitLink(
   link: KitLink,
   interview: InterviewRecord,
@@ -94,7 +90,6 @@ export function fitLink(
   return fitCode(scores.code, interview, scores);
 }
 
-/** Returns the score codes in a mock interview's link. */
 export function scoreCodesOf(fragment: string): readonly string[] {
   return readMockLink(fragment, { codes: [], retired: [] }).scoreCodes;
 }
@@ -124,8 +119,8 @@ function fitCode(
 }
 
 /**
- * Adds a rater's scores of a candidate and replaces earlier ones. Returns the same interview if it
- * already has these scores or if there are too many raters.
+ * Adds a rater's scores for a candidate, replacing any earlier ones. Returns the same interview if
+ * it already has these scores or if there are too many raters.
  */
 export function addScores({ label, rater, code, notes }: FittingScores): Step {
   return (interview, now) => {
@@ -174,7 +169,7 @@ export function nameOfRater({ raters }: InterviewRecord, key: string): string {
 }
 
 /**
- * Returns other people's scores of a candidate, in the order of the raters. Leaves out codes that
+ * Returns other people's scores for a candidate, in the order of the raters. Leaves out codes that
  * don't fit.
  */
 export function receivedScores(interview: InterviewRecord, { label, received }: Candidate) {

@@ -27,7 +27,6 @@ export interface ScorecardQuestion {
   readonly seconds: number;
 }
 
-/** Returns a candidate's questions with their rubrics and the reader's scores. */
 export function scorecardOf(
   interview: InterviewRecord,
   candidate: Candidate,
@@ -64,8 +63,8 @@ export function fileNameOf(interview: InterviewRecord): string {
 }
 
 /**
- * Returns all scorecards of an interview as Markdown.
- * @param address the URL of the interview
+ * Returns all of an interview's scorecards as Markdown.
+ * @param address the interview's URL
  */
 export function writeScorecardsMarkdown(
   interview: InterviewRecord,
@@ -107,8 +106,8 @@ const header = [
 ];
 
 /**
- * Returns all scorecards of an interview as CSV (see `csvRows`), with one row for each criterion of
- * a candidate. The first row of a question also has the time and the note.
+ * Returns all of an interview's scorecards as CSV (see `csvRows`), with one row per candidate and
+ * criterion. The first row for a question also has the time and the note.
  */
 export function writeScorecardsCsv(
   interview: InterviewRecord,

@@ -7,7 +7,7 @@ export interface FlashcardTerm extends SearchTerm {
 }
 
 /**
- * A card of the glossary deck. Both directions share a memory state, so they have the same card id.
+ * A card in the glossary deck. Both directions share a memory state, so they have the same card id.
  */
 export interface Flashcard {
   readonly card: CardId;
@@ -34,7 +34,7 @@ export function flashcardOf(term: FlashcardTerm, reps: number): Flashcard {
     : { card, direction, front: withoutNames(term), back: [term.term, ...expansion] };
 }
 
-/** Moves the terms that occur in the texts to the front, in the order of their first mention. */
+/** Moves the terms that `texts` mentions to the front, in order of first mention. */
 export function namedFirst<Term extends SearchTerm>(
   terms: readonly Term[],
   texts: readonly string[],

@@ -37,8 +37,8 @@ export function planInput(deck: readonly DeckEntry[], moment: Moment): QueueInpu
 }
 
 /**
- * Returns the cards for a choice. A set keeps its order. For everything else, the schedule decides
- * on the order (`buildQueue`).
+ * Returns the cards for a choice. A set keeps its order. For everything else, the schedule
+ * determines the order (`buildQueue`).
  *
  * @param deck the questions, or the terms if that is the choice
  */

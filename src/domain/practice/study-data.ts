@@ -28,7 +28,7 @@ const studyQuestionSchema = z.object({
   label: z.optional(line),
   short: z.optional(line),
   level: name,
-  /** Ids of the topics, the most central first. */
+  /** Ids of the topics, most central first. */
   topics: arrayOf(name, 10),
   /** How many minutes the full answer takes to say out loud. */
   minutes: z.number().check(z.gt(0), z.lte(60)),
@@ -63,7 +63,6 @@ const studyDataSchema = z.object({
   /** Version of the questions. Links to mock interviews include it. */
   contentVersion: z.string().check(z.regex(/^[a-z0-9-]{1,12}$/)),
   questions: z.array(studyQuestionSchema),
-  /** The guide's codes, for checking links. */
   book: z.object({ codes, retired: z.array(retired) }),
   /** The learning paths, each with the codes of its questions in reading order. */
   learningPaths: z.array(z.object({ id: name, title: line, codes })),

@@ -3,7 +3,7 @@ import type { QueryUnit } from './read-query.ts';
 import type { SearchText } from './search-data.ts';
 
 export interface Excerpt {
-  /** Anchor and name of the part that the excerpt is from. */
+  /** Anchor of the part that the excerpt is from. */
   readonly id: string;
   readonly label: string;
   readonly segments: readonly Segment[];
@@ -12,7 +12,7 @@ export interface Excerpt {
 /** Maximum length of an excerpt, in characters: two to three lines on a phone. */
 const maxLength = 170;
 
-/** How many characters fit on two lines of a phone, next to the name of the part. */
+/** How many characters fit on two lines on a phone, next to the part's name. */
 const inSight = 70;
 
 /** A sentence that starts like this needs the one before it to make sense. */
@@ -63,7 +63,7 @@ export function excerptOf(
   return best?.excerpt();
 }
 
-/** Returns a sentence, cut off between words if it is too long. */
+/** Marks the query's words in a sentence, which is cut off between words if it is too long. */
 function cut(text: ReadText, units: readonly QueryUnit[]): Segment[] {
   const { length } = text.text;
   if (length <= maxLength) return text.marked(units);
