@@ -101,8 +101,8 @@ export type Alarm = 'half' | 'soon' | 'up';
 export const soon = 120_000;
 
 /**
- * Returns the alarm that is due between two values of the remaining time. If several are, because
- * the device was asleep, returns the latest one.
+ * Returns the alarm that is due between two values of the remaining time. If several are due,
+ * because the device was asleep, returns the latest one.
  */
 export function alarmBetween(total: number, before: number, after: number): Alarm | undefined {
   const passes = (time: number): boolean => before > time && after <= time;

@@ -189,7 +189,7 @@ export const settingsSchema = z.object({
   minutesPerDay: z.optional(
     z.int().check(z.gte(dailyMinutes.stored.min), z.lte(dailyMinutes.stored.max)),
   ),
-  /** Id of the role that the reader is interviewing for (see `roles` in `src/guide-settings.ts`). */
+  /** Id of the role that the reader is interviewing for (`roles` in `src/guide-settings.ts`). */
   role: z.optional(z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(40))),
   /** The questions of the reader's plan, most important first (see `src/domain/plan/plan.ts`). */
   planCodes: z.optional(arrayOf(codeSchema, 200)),

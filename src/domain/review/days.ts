@@ -1,7 +1,7 @@
 /**
- * All arithmetic with days. In this folder, a day is a number that is counted from 1970-01-01 in
- * the reader's time zone, so days can be added and compared. Elsewhere, it is `YYYY-MM-DD`. Days
- * start at midnight. `words/date-text.ts` writes days for readers.
+ * All date arithmetic. In this folder, a day is the number of days since 1970-01-01 in the reader's
+ * time zone, so days can be added and compared. Elsewhere, it is `YYYY-MM-DD`. Days start at
+ * midnight. `words/date-text.ts` formats days for readers.
  */
 
 /**
@@ -28,14 +28,14 @@ export function dayNumber(at: number, offsetAt: OffsetAt): number {
 }
 
 /**
- * Returns the day of a moment as `YYYY-MM-DD`. Use UTC, the default, if the reader's time zone
+ * Returns the date at a moment as `YYYY-MM-DD`. Use UTC, the default, if the reader's time zone
  * doesn't matter.
  */
 export function dayOfMoment(at: number, offsetAt: OffsetAt = utc): string {
   return dayName(dayNumber(at, offsetAt));
 }
 
-/** Writes a day as `YYYY-MM-DD`. Clamps days outside the years 0 to 9999. */
+/** Formats a day as `YYYY-MM-DD`. Clamps days outside the years 0 to 9999. */
 export function dayName(day: number): string {
   const within = Math.min(2_932_896, Math.max(-719_528, Math.floor(day) || 0));
   return new Date(within * dayLength).toISOString().slice(0, 10);

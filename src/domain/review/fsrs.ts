@@ -1,7 +1,7 @@
 /**
  * FSRS 6 for our records. This is the only file that uses ts-fsrs. Except for the learning steps of
  * questions, all parameters are the library's defaults (90 percent recall, learning steps of 1 and
- * 10 minutes). To undo a review, store the `before` of its record again.
+ * 10 minutes). To undo a review, restore the `before` in its record.
  */
 import {
   type CardInput,
