@@ -1,6 +1,6 @@
 /**
- * The questions and the glossary as an Anki package (`.apkg`). It is a zip file with an empty list
- * of media and `collection.anki2`, a SQLite database with schema 11
+ * The questions and the glossary as an Anki package (`.apkg`). It is a zip file with an empty media
+ * list and `collection.anki2`, a SQLite database with schema 11
  * (https://github.com/ankidroid/Anki-Android/wiki/Database-Structure). Ids and guids never change,
  * so importing a newer package updates cards and keeps their scheduling.
  */
@@ -90,9 +90,7 @@ function plain(html: string): string {
     .replaceAll('&amp;', '&');
 }
 
-/**
- * Returns Anki's checksum of a text: the first eight hexadecimal digits of its SHA-1 as a number.
- */
+/** Returns Anki's checksum: the first eight hexadecimal digits of the text's SHA-1 as a number. */
 function checksum(text: string): number {
   const [a = 0, b = 0, c = 0, d = 0] = sha1(strToU8(text));
   return ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;

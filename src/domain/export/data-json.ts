@@ -11,7 +11,6 @@ const versions = {
 
 type DataName = keyof typeof versions;
 
-/** Fields that every file has. */
 interface DataFile {
   readonly version: number;
   readonly title: string;
@@ -23,9 +22,9 @@ interface DataFile {
 }
 
 /**
- * The content of `/data/questions.json`: the questions in guide order. Prose is plain text with one
- * line for each paragraph, list item, and table row. Steps keep their numbers, and code is between
- * lines of three backticks. `[1]` cites the question's first source.
+ * The contents of `/data/questions.json`: the questions in guide order. Prose is plain text with
+ * one line for each paragraph, list item, and table row. Steps keep their numbers, and code is
+ * between lines of three backticks. `[1]` cites the question's first source.
  */
 export interface QuestionsData extends DataFile {
   readonly questions: readonly QuestionEntry[];
@@ -45,12 +44,12 @@ interface QuestionEntry extends Omit<Question, 'oldSlugs' | 'previous' | 'next'>
   readonly deeper: string;
 }
 
-/** The content of `/data/sources.json`. */
+/** The contents of `/data/sources.json`. */
 export interface SourcesData extends DataFile {
   readonly sources: readonly Source[];
 }
 
-/** The content of `/data/glossary.json`. */
+/** The contents of `/data/glossary.json`. */
 export interface GlossaryData extends DataFile {
   readonly terms: readonly GlossaryTerm[];
 }

@@ -26,7 +26,7 @@ export const epub: Export = {
 };
 
 /**
- * The date of all files in the package. It is fixed, so the same content always gives the same
+ * The date of every file in the package. It is fixed, so the same content always gives the same
  * bytes.
  */
 const mtime = new Date(1980, 0, 1, 12);
@@ -218,7 +218,10 @@ pre { white-space: pre-wrap; font-size: 0.85em; }
 svg { max-width: 100%; }
 `;
 
-/** Draws the book's cover as a PNG. The aspect ratio (8:5) is what stores and e-readers expect. */
+/**
+ * Draws the book's cover as a PNG. Its height is 1.6 times its width, as stores and e-readers
+ * expect.
+ */
 async function drawCover({ look }: Pick<ExportSource, 'look'>): Promise<Uint8Array> {
   const renderer = new Renderer();
   for (const data of look.fonts) await renderer.registerFont(data);

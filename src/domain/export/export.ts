@@ -22,12 +22,12 @@ export interface ExportSource {
   readonly labs: readonly LabSummary[];
   readonly look: CardLook;
   /**
-   * Returns the prose of a question as plain text. Citations are `[1]`, numbered like its sources.
+   * Returns a question's prose as plain text. Citations are `[1]`, numbered like the question's
+   * sources.
    */
   readonly textsOf: (question: Question) => PartTexts;
-  /** Returns the prose of a question as Markdown. Citations are `[1]`. */
+  /** Returns a question's prose as Markdown. Citations are `[1]`. */
   readonly markdownOf: (question: Question) => PartMarkdown;
-  /** Returns the prose of a question as XHTML. */
   readonly htmlOf: (question: Question, rule: PartRule) => PartHtml;
 }
 

@@ -134,7 +134,6 @@ function withPlainUrl(handle: Handle): Handle {
   };
 }
 
-/** Lowers the headings in the blocks by a number of levels. */
 export function lowerHeadings(blocks: readonly RootContent[], levels: number): RootContent[] {
   return blocks.map((block) =>
     block.type === 'heading' ? { ...block, depth: depthOf(block.depth + levels) } : block,

@@ -71,7 +71,7 @@ function crisisHelp({ byCode }: Guide): SearchData['crisis'] {
   return slug === undefined ? undefined : { slug, part, text, url };
 }
 
-/** The common words of English: sizes 10 to 50 of SCOWL (http://wordlist.aspell.net/). */
+/** Common English words: sizes 10 to 50 of SCOWL (http://wordlist.aspell.net/). */
 const common = [
   ...[english10, english20, english35, english40, english50],
   ...[american10, american20, american35, american40, american50],
@@ -94,7 +94,7 @@ function file(name: string, value: object): ExportedFile {
 const speaking = ['answer', 'hint', 'outline', 'deeper'] as const satisfies readonly AnyPartId[];
 
 /**
- * Returns the sentences of a question that results may quote. Tables, code, and drawings are left
+ * Returns the sentences in a question that results may quote. Tables, code, and drawings are left
  * out.
  */
 function searchText(parts: PartMarkdown, short: string): Omit<SearchText, 'version'> {

@@ -6,9 +6,7 @@ import { shortHash } from '../words/short-hash.ts';
 import type { Export, ExportedFile, ExportSource } from './export.ts';
 import { plainText } from './read-parts.ts';
 
-/**
- * The data for practice: `/data/study.json` and `/data/study/` (see `../practice/study-data.ts`).
- */
+/** The practice data: `/data/study.json` and `/data/study/` (see `../practice/study-data.ts`). */
 export const studyJson: Export = { downloads: [], make: makeStudyData };
 
 export function makeStudyData({

@@ -14,8 +14,8 @@ export type Storing =
   | 'never';
 
 /**
- * Pages that neither the sidebar nor the study features need: pages of topics and paths, short
- * links, print pages, and a few others.
+ * Pages that neither the sidebar nor the study features need: topic and path pages, short links,
+ * print pages, and a few others.
  */
 const opened =
   /^((topics|paths)\/.+|(q|sources|accessibility|components)(\/.+)?)\/index\.html$|^print(\.css$|\/)/;

@@ -27,8 +27,8 @@ export function hasPlan({ settings, now, offsetAt }: PlanStudy): boolean {
 }
 
 /**
- * Returns the questions of the plan, the most important first. If there is no plan, returns the
- * whole deck. Leaves out codes that the guide no longer has.
+ * Returns the questions of the plan, most important first. If there is no plan, returns the whole
+ * deck. Leaves out codes that the guide no longer has.
  */
 export function deckOfPlan(deck: readonly DeckEntry[], study: PlanStudy): readonly DeckEntry[] {
   if (!hasPlan(study)) return deck;

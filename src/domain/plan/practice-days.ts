@@ -16,7 +16,7 @@ export interface PracticeDay {
 }
 
 /**
- * Returns the days on which questions were answered, the earliest first. Leaves out answers in the
+ * Returns the days on which questions were answered, earliest first. Leaves out answers in the
  * future, which come from a wrong clock.
  *
  * @param deck the questions, with the minutes that each one takes

@@ -64,10 +64,7 @@ export function recallMoment({ settings, now, offsetAt }: Study): number {
   return interviewAhead(settings.interviewOn, now, offsetAt)?.start ?? now;
 }
 
-/**
- * Returns for how many days before the interview a card doesn't have to be repeated anymore: 2 to
- * 6.
- */
+/** Returns how many days before the interview a card is repeated for the last time: 2 to 6. */
 function lastStretch(id: string): number {
   return 2 + Math.floor(shareOf(id) * 5);
 }
