@@ -38,7 +38,7 @@ export async function saveQuestion(code: string, isSaved: boolean): Promise<Outc
   return outcome;
 }
 
-/** Saves a note as typed. If another tab saved a version in the meantime, it is appended. */
+/** Saves a note as typed, and appends any version that another tab saved in the meantime. */
 export async function storeNote(
   store: Store,
   code: string,
@@ -55,7 +55,9 @@ export async function storeNote(
   return { value: { joined, note: outcome.value } };
 }
 
-/** Saves a note synchronously while its page closes, because IndexedDB wouldn't finish in time. */
+/**
+ * Saves a note synchronously while its page is closing, because IndexedDB wouldn't finish in time.
+ */
 export function stashUnsavedNote(code: string, draft: NoteDraft): void {
   writeStorage(storageKeys.note, writeUnsavedNote({ code, draft }));
 }

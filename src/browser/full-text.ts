@@ -1,5 +1,5 @@
 /**
- * Full-text search with Pagefind (https://pagefind.app/docs/api/). Only this file uses its
+ * Full-text search with Pagefind (https://pagefind.app/docs/api/). Only this file uses Pagefind's
  * interface, and the types cover only what we need.
  */
 import type { Scores, TextMatches } from '../domain/search/rank.ts';
@@ -7,7 +7,7 @@ import type { QueryUnit } from '../domain/search/read-query.ts';
 import { OutdatedPageError } from './outdated-page.ts';
 
 interface Pagefind {
-  /** Returns the pages that have all words of the query, best first, or all pages for `null`. */
+  /** Returns the pages with all the words in the query, best first, or all pages for `null`. */
   search(
     query: string | null,
     options?: { readonly sort: Readonly<Record<string, 'asc'>> },
@@ -23,7 +23,7 @@ interface PagefindResult {
 
 export class FullText {
   readonly #pagefind: Pagefind;
-  /** The index of each question, by the id of its page. */
+  /** Question indexes by page id. */
   readonly #indexes: ReadonlyMap<string, number>;
 
   private constructor(pagefind: Pagefind, pages: readonly PagefindResult[]) {
@@ -32,7 +32,7 @@ export class FullText {
   }
 
   /**
-   * @param bundle the folder of Pagefind's files
+   * @param bundle the folder with Pagefind's files
    * @param order the order of the questions, as this page knows it
    * @throws {OutdatedPageError} if the index is from another build
    * @throws {Error} if it can't be loaded

@@ -39,7 +39,6 @@ export class ProgressModel extends EventTarget {
     return this.#unreadable;
   }
 
-  /** True if the reader has dismissed the message that some records can't be read. */
   get isDismissed(): boolean {
     return this.#isDismissed;
   }

@@ -59,7 +59,7 @@ export class QuestionSets {
     this.changeSaved((saved) => saved);
   }
 
-  /** All sets, the latest first, and the reader's initials. */
+  /** All sets, latest first, and the reader's initials. */
   get saved(): SavedSets {
     if (this.#listInMemory !== undefined) return this.#listInMemory;
     const parsed = readSavedSets(readStorage(storageKeys.sets));
@@ -91,15 +91,14 @@ export class QuestionSets {
   }
 
   /**
-   * Saves a set that was opened from a link. @param isChanged true if it was changed since it was
-   * opened
+   * Saves a set that was opened from a link.
+   * @param isChanged true if the set has been changed since it was opened
    */
   keep(set: StudySet, isChanged: boolean): void {
     if (set.id !== undefined && this.draft.id === set.id) this.#setDraft(set);
     this.changeSaved((saved) => keepSet(saved, set, { at: now(), isChanged }));
   }
 
-  /** Deletes a set from the device. */
   remove(id: string): void {
     if (idOf(this.draft) === id) this.#setDraft(undefined);
     this.changeSaved((saved) => removeSet(saved, id));

@@ -14,7 +14,7 @@ const version = 1;
 
 const maxSearches = 8;
 
-/** The most characters of a search that are stored. */
+/** Maximum number of characters stored per search. */
 const maxLength = 100;
 
 export function recentSearches(): string[] {

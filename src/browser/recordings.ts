@@ -1,9 +1,9 @@
 /**
  * Recordings of answers in a mock interview. They stay on this device, in the IndexedDB database
- * `<storage>-recordings`, version 1, with one store, `pieces`: `{run, place, take, piece}` under
- * ascending numbers. `run` is the id of the mock interview and `place` the index of the question.
- * `take` is the number of the recording, if a question has several, and `piece` is about a second
- * of sound. Recordings are never exported, and are deleted with their mock interview.
+ * `<storage>-recordings`, version 1, with one store, `pieces`: `{run, place, take, piece}` with
+ * ascending numbers as keys. `run` is the id of the mock interview, and `place` is the index of the
+ * question. `take` is the number of the recording, if a question has several, and `piece` is about
+ * a second of sound. Recordings are never exported, and are deleted with their mock interview.
  */
 import { type IDBPDatabase, openDB } from 'idb';
 import { storage } from '../guide-settings.ts';
@@ -22,7 +22,7 @@ interface Chunk extends Take {
 
 const name = `${storage}-recordings`;
 
-/** The recordings. If the browser can't store them, they stay in this page's memory. */
+/** If the browser can't store recordings, they stay in this page's memory. */
 export class Recordings {
   #database: Promise<IDBPDatabase> | undefined;
   #memory: Chunk[] = [];

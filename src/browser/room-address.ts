@@ -22,7 +22,10 @@ export function mockAddress(): MockAddress {
   };
 }
 
-/** Returns the full URL of a mock interview, for sharing. @param path the path of the mock page */
+/**
+ * Returns the full URL of a mock interview, for sharing.
+ * @param path the path of the mock interview page
+ */
 export function shareAddress(path: string, link: string): string {
   return new URL(`${path}#${link}`, location.origin).href;
 }

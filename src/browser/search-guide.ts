@@ -105,7 +105,7 @@ export class SearchEngine {
   /**
    * Searches the guide. If names and text answer quickly, there is one answer. If the text takes
    * too long, an answer from the names comes first, and the final one replaces it.
-   * @throws {Error} if the full text can't be searched; the answer from the names comes before
+   * @throws {Error} if the full text can't be searched; an answer from the names comes first
    */
   async *search(request: SearchRequest, options: SearchOptions): AsyncGenerator<SearchAnswer> {
     const { query, isExact } = request;
@@ -135,7 +135,7 @@ export class SearchEngine {
     }
   }
 
-  /** Returns the answer from names and text, or undefined if the reader keeps typing. */
+  /** Returns the answer from names and text, or undefined if the reader has kept typing. */
   async #complete(
     request: SearchRequest,
     how: ReadOptions,
@@ -235,7 +235,7 @@ export class SearchEngine {
 
   /**
    * Loads a file into the index, once. If that fails, search goes on without it, and the next
-   * search tries again. A file of another version is reported.
+   * search tries again. If the file is from another version, throws.
    */
   async #add<Data>(name: string, use: (data: Data) => void): Promise<void> {
     const data = await this.#file<Data>(name).catch((error: unknown) => {

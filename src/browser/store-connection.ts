@@ -220,7 +220,8 @@ async function restoreQuarantined(
 
 /**
  * Moves one record back if its key is unused or has an older record. Returns false if the record
- * can't be read and its key is in use. @throws if it has no key
+ * can't be read and its key is in use.
+ * @throws {Error} if the record has no key
  */
 async function restore(transaction: WriteTransaction, entry: unknown): Promise<boolean> {
   const { store, value } = entry as { readonly store: unknown; readonly value: unknown };

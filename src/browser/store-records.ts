@@ -1,4 +1,4 @@
-/** Operations on records. Each runs in a transaction of its caller. */
+/** Operations on records. Each runs in its caller's transaction. */
 import type { IDBPTransaction } from 'idb';
 import type { RecordChange } from '../domain/progress/merge.ts';
 import { isSame, keyOf, type StoredRecord } from '../domain/progress/record-lists.ts';
@@ -15,7 +15,6 @@ export type WriteTransaction = IDBPTransaction<unknown, string[], 'readwrite'>;
 
 export type ReadTransaction = IDBPTransaction<unknown, string[], 'readonly'>;
 
-/** A record as it is stored. */
 export interface StoredValue extends RawRecord {
   readonly key: IDBValidKey;
 }
@@ -78,7 +77,7 @@ function checked<Name extends StoreName>(
   throw new StoreError('invalid', `${store}: ${result.problem}`);
 }
 
-/** Updates a record from its current value. If there is none, the value is undefined. */
+/** Updates a record from its current value, which is undefined if there is none. */
 export async function updateRecord<Name extends StoreName>(
   transaction: WriteTransaction,
   { store, key }: { readonly store: Name; readonly key: string },

@@ -29,21 +29,21 @@ import {
 } from './store-records.ts';
 
 /**
- * We ask the browser for persistent storage after this many answers. Before, there is little to
- * lose.
+ * We ask the browser for persistent storage after this many answers. Before that, there is little
+ * to lose.
  */
 const reviewsBeforeAsking = 3;
 
 /**
  * Reads and writes progress. It fires `change` after each change in this tab or another, and
- * `failure` after each failure. The call's result includes the failure too. Methods reject only if
+ * `failure` after each failure. The call's result also includes the failure. Methods reject only if
  * there is a bug. The first call that needs the database opens it.
  */
 export class Store extends EventTarget {
   readonly #connection: Connection;
   readonly #tabs: TabChannel;
 
-  /** @param format the format of the records; tests use the next one, as a later version will */
+  /** @param format the record format; tests use the next one, as a later version will */
   constructor(format: RecordFormat = recordFormat) {
     super();
     this.#connection = new Connection(format, (failure) => this.#report(failure));
@@ -138,7 +138,7 @@ export class Store extends EventTarget {
   }
 
   /**
-   * Merges the records of a file into the progress. If two records have the same key, the newer one
+   * Merges the records in a file into the progress. If two records have the same key, the newer one
    * stays.
    */
   importRecords(incoming: Progress): Promise<Outcome<readonly RecordChange[]>> {
@@ -163,7 +163,7 @@ export class Store extends EventTarget {
       await this.#connection.write('all', (tx) =>
         Promise.all([...tx.objectStoreNames].map((name) => tx.objectStore(name).clear())),
       );
-      // This is loaded on demand, because every question page loads this file.
+      // Load the module on demand, because every question page loads this file.
       await (await import('./recordings.ts')).deleteRecordings();
       this.#announce(storeNames.map((store) => ({ store, key: '*' })));
     });

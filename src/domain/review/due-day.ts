@@ -64,7 +64,7 @@ export function recallMoment({ settings, now, offsetAt }: Study): number {
   return interviewAhead(settings.interviewOn, now, offsetAt)?.start ?? now;
 }
 
-/** Returns how many days before the interview a card is repeated for the last time: 2 to 6. */
+/** Returns how many days before the interview a card may be reviewed for the last time: 2 to 6. */
 function lastStretch(id: string): number {
   return 2 + Math.floor(shareOf(id) * 5);
 }
