@@ -14,7 +14,6 @@ export class Bell {
     }
   }
 
-  /** Rings once and fades out. */
   ring(): void {
     const context = this.#context;
     if (context === undefined) return;

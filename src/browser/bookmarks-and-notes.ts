@@ -26,7 +26,7 @@ export function setBookmark(
 /** The store for `saveQuestion`. It is opened once, so that quick clicks are stored in order. */
 let sharedStore: Store | undefined;
 
-/** Saves or unsaves a question, on a page that loads no study data. */
+/** Saves or unsaves a question on a page that loads no study data. */
 export async function saveQuestion(code: string, isSaved: boolean): Promise<Outcome<unknown>> {
   sharedStore ??= new Store();
   const outcome = await setBookmark(sharedStore, code, isSaved);

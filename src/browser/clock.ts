@@ -18,5 +18,4 @@ export function readerDay(): string {
   return dayOfMoment(now(), offsetAt);
 }
 
-/** Returns how many minutes the reader's clock is ahead of UTC at a given moment. */
 export const offsetAt: OffsetAt = (at) => -new Date(at).getTimezoneOffset();

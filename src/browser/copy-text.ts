@@ -21,7 +21,6 @@ export async function copyText(
   }
 }
 
-/** Shows text that couldn't be copied, so that the reader can copy it by hand. */
 function showText(text: string, status: HTMLElement, tag: 'input' | 'textarea'): void {
   const field = document.createElement(tag);
   field.readOnly = true;

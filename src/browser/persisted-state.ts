@@ -5,7 +5,7 @@ import { onStorageChange } from './storage-sync.ts';
 
 interface PersistedStateOptions<T> {
   readonly key: StorageKey;
-  /** Parses the stored text. Never throws. */
+  /** Must not throw. */
   readonly read: (text: string) => Result<T>;
   /** Called after another tab changes the state, but not after `set`. */
   readonly onChange: () => void;

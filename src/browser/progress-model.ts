@@ -34,7 +34,6 @@ export class ProgressModel extends EventTarget {
     return this.#progress;
   }
 
-  /** Stored records that this version can't read. */
   get unreadable(): readonly (StoredValue & Rejected)[] {
     return this.#unreadable;
   }

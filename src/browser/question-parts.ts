@@ -14,7 +14,6 @@ export class QuestionParts {
     this.#parts = parts;
   }
 
-  /** Fetches a question's page. If that fails, the result has a sentence for readers. */
   static async fetch(address: string): Promise<Result<QuestionParts>> {
     try {
       const response = await fetch(address);

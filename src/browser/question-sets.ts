@@ -59,7 +59,6 @@ export class QuestionSets {
     this.changeSaved((saved) => saved);
   }
 
-  /** All sets, latest first, and the reader's initials. */
   get saved(): SavedSets {
     if (this.#listInMemory !== undefined) return this.#listInMemory;
     const parsed = readSavedSets(readStorage(storageKeys.sets));

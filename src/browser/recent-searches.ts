@@ -28,7 +28,6 @@ export function recentSearches(): string[] {
     const isText = (one: unknown) => typeof one === 'string' && one.length <= maxLength;
     return Array.isArray(searches) && searches.every(isText) ? searches.slice(0, maxSearches) : [];
   } catch {
-    // The item isn't in this format.
     return [];
   }
 }

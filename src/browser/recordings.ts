@@ -8,7 +8,7 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { storage } from '../guide-settings.ts';
 
-/** Identifies a recording. The chunks of one take make up one recording. */
+/** Identifies a recording, which consists of the chunks of one take. */
 export interface Take {
   readonly run: string;
   readonly place: number;
@@ -57,7 +57,6 @@ export class Recordings {
     );
   }
 
-  /** Deletes the recordings of all mock interviews but one. */
   async deleteOthers(run: string | undefined): Promise<void> {
     this.#memory = this.#memory.filter((chunk) => chunk.run === run);
     await this.#try(async (database) => {

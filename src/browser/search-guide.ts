@@ -31,7 +31,6 @@ const maxWait = 20;
  */
 const typingPause = 120;
 
-/** What both kinds of full-text search can do. */
 interface TextSearch {
   search(units: readonly QueryUnit[]): Promise<TextMatches>;
 }
@@ -43,7 +42,6 @@ export interface SearchOptions {
 
 export interface SearchAnswer {
   readonly units: readonly QueryUnit[];
-  /** The query with its misspelled words corrected, or undefined if there are none. */
   readonly corrected: string | undefined;
   /** Indexes of questions in the guide, best first. */
   readonly questions: readonly number[];
@@ -53,7 +51,6 @@ export interface SearchAnswer {
   readonly missing: readonly string[];
   /** True if nothing will change: names and text have answered, or the text failed to load. */
   readonly isFinal: boolean;
-  /** What to show first to a reader who may be in danger. */
   readonly crisis: CrisisAnswer | undefined;
   /** Returns the sentence that fits the query best, or undefined if the summary says more. */
   excerpt(question: number): Promise<Excerpt | undefined>;
@@ -92,7 +89,7 @@ export class SearchEngine {
     return question;
   }
 
-  /** Returns the definition of a glossary term, or undefined if it can't be loaded. */
+  /** Returns undefined if the definition can't be loaded. */
   async definition({ id }: SearchTerm): Promise<string | undefined> {
     type Definitions = { readonly definitions: Readonly<Record<string, string>> };
     const file = this.#file<Definitions>(`definitions-${id.charAt(0)}`);
@@ -179,7 +176,6 @@ export class SearchEngine {
     };
   }
 
-  /** Applies the filters to question indexes, and returns them as an answer. */
   #listed(all: readonly number[], { chosen }: SearchRequest): SearchAnswer {
     const { questions } = this.index;
     return {

@@ -33,7 +33,7 @@ export const storageKeys = {
   saved: 'guide-saved',
   /** Parts of questions that were opened today (see `src/domain/progress/open-parts.ts`). */
   open: 'guide-open',
-  /** Labs whose goals the reader has reached (see `src/domain/labs/solved-labs.ts`). */
+  /** Labs whose goals the reader has solved (see `src/domain/labs/solved-labs.ts`). */
   labs: 'guide-labs',
   /** Recent searches (see `recent-searches.ts`). */
   searches: 'guide-searches',

@@ -4,9 +4,9 @@
  *   the format of `records.ts`, each under its own key.
  * - `device` is empty. Until December 2026, it stored when the browser was asked for persistent
  *   storage. Earlier versions of the guide need it to open the database.
- * Version 1 also had `snapshots`, and it had `quarantine` for records that it couldn't read: `{id,
- * at, store, value, problem}`. Entries that can't be moved back to their store stay there. Version
- * 2 had no `interviews`. From version 3 on, the version number is two more than that of the records
+ * Version 1 also had `snapshots`, and `quarantine` for records that it couldn't read: `{id, at,
+ * store, value, problem}`. Entries that can't be moved back to their store stay there. Version 2
+ * had no `interviews`. From version 3 on, the version number is two more than that of the records
  * (`recordFormat`).
  */
 import { type IDBPDatabase, openDB } from 'idb';

@@ -51,10 +51,7 @@ export async function applyChanges(
   return made.flat();
 }
 
-/**
- * Returns the record with this key.
- * @throws {StoreError} `unreadable` if the stored record can't be read
- */
+/** @throws {StoreError} `unreadable` if the stored record can't be read */
 export async function storedRecord<Name extends StoreName>(
   transaction: ReadTransaction | WriteTransaction,
   store: Name,

@@ -59,7 +59,7 @@ export class Store extends EventTarget {
     this.addEventListener(type, listener, { ...(signal && { signal }) });
   }
 
-  /** Closes the database and the channel to other tabs. Pending writes finish. */
+  /** Pending writes finish. */
   close(): void {
     this.#connection.close();
     this.#tabs.close();
@@ -70,7 +70,6 @@ export class Store extends EventTarget {
     return this.#attempt(async () => readProgress(await this.#connection.read('all', readStored)));
   }
 
-  /** Reads one record. Returns undefined if there is none. */
   get<Name extends StoreName>(
     store: Name,
     key: string,

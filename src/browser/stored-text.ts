@@ -26,7 +26,6 @@ export class StoredText {
     return { scores, having, phrases: [] };
   }
 
-  /** Counts how often each question has a unit. */
   #scoresOf(unit: QueryUnit): Scores {
     const counts = this.#texts.map((text) => text.matches([unit]).length);
     return new Map([...counts.entries()].filter(([, count]) => count > 0));

@@ -76,7 +76,7 @@ function decoded(path: string): string {
  * Answers a request from the cache. If that fails, answers from the network, and if that fails too,
  * with a page that explains what is missing.
  *
- * @param path the URL under the base path, without "?", because no file of a static site depends on
+ * @param path the URL under the base path, without "?", because no file on a static site depends on
  * it, and Pagefind adds the time to its own URLs
  */
 async function answer(event: FetchEvent, path: string): Promise<Response> {

@@ -11,7 +11,7 @@ export interface AnkiNote {
   readonly type: keyof typeof ankiFields;
   readonly deck: string;
   readonly tags: readonly string[];
-  /** The fields in the order of the note type. */
+  /** The fields, in the note type's order. */
   readonly fields: readonly string[];
 }
 

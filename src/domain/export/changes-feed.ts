@@ -60,7 +60,6 @@ function dayIn(date: string): string {
 function entry({ source, on, what, questions }: Change, day: string, site: ExportSource): string {
   const { paths, origin } = site;
   const [question] = questions;
-  // Link to the record if a source changed, and to the question if its answer changed.
   const about = source ?? question;
   const path = source ? paths.source(source.id) : paths.code(question?.code ?? '');
   const id = source ? `${path}-${on}` : `${path}#changed-${on}-${shortHash(what)}`;

@@ -50,7 +50,7 @@ function file(text: string): [Uint8Array, { level: 9; mtime: Date }] {
   return [strToU8(text), { level: 9, mtime }];
 }
 
-/** A chapter, which is one file. Its body is XHTML. */
+/** Each chapter is one file. The body is XHTML. */
 interface Chapter {
   readonly name: string;
   readonly title: string;
@@ -90,9 +90,7 @@ function titlePage(source: ExportSource): Chapter {
   return { name: 'title', title: settings.title, body: blocks.join('') };
 }
 
-/**
- * Returns a question with all its parts. Links to anything that is in the book stay in the book.
- */
+/** Links to anything that is in the book stay in the book. */
 function questionChapter(question: Question, source: ExportSource): Chapter {
   return {
     name: `q-${question.code}`,

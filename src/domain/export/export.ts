@@ -59,7 +59,6 @@ export interface ExportedFile {
   readonly content: string | Uint8Array;
 }
 
-/** The groups on the downloads page, in order. */
 export const downloadGroups = {
   read: 'Read',
   study: 'Study',

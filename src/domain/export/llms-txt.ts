@@ -47,7 +47,6 @@ export const llmsTxt: Export = {
   },
 };
 
-/** The part of the source that a question's Markdown needs. */
 export type PageSource = Pick<ExportSource, 'guide' | 'paths' | 'address' | 'markdownOf'>;
 
 function markdownPath(slug: string): string {

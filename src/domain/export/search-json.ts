@@ -131,7 +131,6 @@ export function searchData(
   };
 }
 
-/** Returns a hash that identifies the order of the questions. */
 export function orderOf({ questions }: Guide): string {
   return shortHash(questions.map(({ slug }) => slug).join(' '));
 }

@@ -70,10 +70,7 @@ export function readEarlierRaters(given: unknown): Result<EarlierRaters> {
   return readVersioned({ name: 'The saved comparison', version: 1, schema: ratersSchema }, given);
 }
 
-/**
- * Turns an earlier scorecard into an interview.
- * @param rater a new key for the reader
- */
+/** @param rater a new key for the reader */
 export function interviewFromScorecard(
   card: EarlierScorecard,
   rater: string,

@@ -1,6 +1,6 @@
 /**
  * An interview of up to six candidates with the same questions. It is an `InterviewRecord`, a
- * record of the reader's progress (`../progress/records.ts`). Candidates have neutral labels, A to
+ * record in the reader's progress (`../progress/records.ts`). Candidates have neutral labels, A to
  * F. Names stay on the device. Other people's scores are stored as score codes (`received.ts`), and
  * are shown only for candidates whose scores the reader has locked.
  */
@@ -98,7 +98,7 @@ export function nameOfInterview({ name, questions }: InterviewRecord): string {
   return name || (questions.length === 1 ? 'One question' : `${questions.length} questions`);
 }
 
-/** Returns what was recorded about a question. If there is nothing, returns an empty answer. */
+/** If nothing was recorded about the question, returns an empty answer. */
 export function answerOf({ answers }: Candidate, code: string): Answer {
   const answer = answers.find((one) => one.code === code);
   return answer ?? { code, scores: [], note: '', clock: newClock };
@@ -157,7 +157,7 @@ export function scoredCandidate(interview: InterviewRecord, label: Label): Score
   return { hash, codes };
 }
 
-/** Returns the link of the mock interview that a candidate's scores belong to, if there is one. */
+/** Returns the link to the mock interview that a candidate's scores belong to, if there is one. */
 export function mockOf({ mock }: InterviewRecord, label: Label): string | undefined {
   return label === 'A' ? mock : undefined;
 }
@@ -195,7 +195,7 @@ export function renameInterview(name: string): Step {
   return (interview) => ({ ...interview, name: cleanName(name) });
 }
 
-/** Changes the questions and the time. Questions that stay keep their samples. */
+/** Questions that stay keep their samples. */
 export function replan(codes: readonly string[], minutes: number): Step {
   return (interview) => {
     if (!isOpenForQuestions(interview) || codes.length === 0) return interview;
@@ -217,7 +217,7 @@ export function nextLabel({ candidates }: InterviewRecord): Label | undefined {
   return candidateLabels.find((label) => candidates.every((one) => one.label !== label));
 }
 
-/** Removes a candidate. If it is the only one, clears it instead. */
+/** Removes a candidate or, if there is only one, clears their data. */
 export function removeCandidate(label: Label): Step {
   return (interview) => {
     const others = interview.candidates.filter((candidate) => candidate.label !== label);

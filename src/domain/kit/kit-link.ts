@@ -1,5 +1,5 @@
 /**
- * The links of the interview kit. Their data is in the fragment of `/kit/#…`.
+ * Links to the interview kit. Their data is in the fragment of `/kit/#…`.
  *
  * An interview, format 1, is `k1.<id>.<minutes>.<number>.<codes>.<labels>.<name>`, for example
  * `k1.x7k2m9q4wz.50.3.z7s23sv4h.abcd.U2VuaW9yIFBN`.

@@ -35,7 +35,7 @@ const unit = 10;
 const modulus = 32_749n;
 const radix = { hash: 1_048_573, criteria: 6, score: 6, time: 361 };
 
-/** Writes scores as a code. Criteria without a score count as not assessed. */
+/** Criteria without a score count as not assessed. */
 export function writeScoreCode(scored: Scored, questions: readonly ScoredQuestion[]): string {
   const byCode = new Map(questions.map((question) => [question.code, question]));
   const fields: Field[] = [

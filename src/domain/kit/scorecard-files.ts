@@ -62,10 +62,7 @@ export function fileNameOf(interview: InterviewRecord): string {
     .slice(0, 80);
 }
 
-/**
- * Returns all of an interview's scorecards as Markdown.
- * @param address the interview's URL
- */
+/** @param address the interview's URL */
 export function writeScorecardsMarkdown(
   interview: InterviewRecord,
   questions: Questions,

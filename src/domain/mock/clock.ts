@@ -1,14 +1,14 @@
 /**
- * The clock of a mock interview: a state machine with an absolute deadline, so it is still correct
- * after the device has been asleep or the page has been reloaded. Its state is JSON, version 1,
- * which is stored during the interview.
+ * A mock interview's clock: a state machine with an absolute deadline, so it is still correct after
+ * the device has been asleep or the page has been reloaded. Its state is JSON, version 1, which is
+ * stored during the interview.
  *
  * The used time and the remaining time always add up to the total. If the device's clock is set
  * back, only the time since the last `tick` is uncertain, so call `tick` regularly and store the
  * result. If the clock is set forward, that looks like sleep.
  *
  * Moments (`now`) are whole milliseconds since 1970, and durations are in milliseconds. A step that
- * makes no sense, such as pausing a stopped clock, returns the same clock.
+ * doesn't apply, such as pausing a stopped clock, returns the same clock.
  */
 import * as z from 'zod/mini';
 import { maxMinutes, maxQuestions, within } from './mock-link.ts';
@@ -82,10 +82,7 @@ export function remaining(clock: MockClock, now: number): number {
   return clock.deadline === null ? left : Math.min(left, Math.max(0, clock.deadline - now));
 }
 
-/**
- * Returns the time used for a question, up to the deadline.
- * @param question the index of the question
- */
+/** Returns the time used for the question at an index, up to the deadline. */
 export function elapsedOn(clock: MockClock, question: number, now: number): number {
   const before = clock.used[question] ?? 0;
   if (question !== clock.question) return before;

@@ -21,9 +21,9 @@ export function questionsIn<Q extends PoolQuestion>(pool: readonly Q[], choice: 
 }
 
 /**
- * Picks the questions of a mock interview at random, without repeats, and as evenly from the levels
- * as possible. Returns their codes in the order of the levels, so the interview gets harder. If
- * fewer than `count` questions match, returns all of them.
+ * Picks the questions for a mock interview at random, without repeats, and as evenly from the
+ * levels as possible. Returns their codes in the order of the levels, so the interview gets harder.
+ * If fewer than `count` questions match, returns all of them.
  */
 export function drawQuestions(
   pool: readonly PoolQuestion[],

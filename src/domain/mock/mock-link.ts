@@ -177,7 +177,7 @@ function numberProblems(text: string, found: number): string[] {
   ];
 }
 
-/** Returns the nearest whole number from 1 to a maximum. */
+/** Returns the nearest whole number from 1 to `max`. */
 export function within(value: number, max: number): number {
   return Math.min(max, Math.max(1, Math.round(value) || 1));
 }

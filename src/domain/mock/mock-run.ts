@@ -43,7 +43,6 @@ const runSchema = z
     /** Index of the question being scored. */
     place: z.int().check(z.gte(0), z.lt(maxQuestions)),
     lockedAt: z.nullable(momentSchema),
-    /** True if the result was saved in the reader's records. */
     isSaved: z.boolean(),
     /**
      * The candidate's notes, one for each question. Runs from before November 26, 2026, have none.

@@ -27,7 +27,7 @@ export function hasPlan({ settings, now, offsetAt }: PlanStudy): boolean {
 }
 
 /**
- * Returns the questions of the plan, most important first. If there is no plan, returns the whole
+ * Returns the questions in the plan, most important first. If there is no plan, returns the whole
  * deck. Leaves out codes that the guide no longer has.
  */
 export function deckOfPlan(deck: readonly DeckEntry[], study: PlanStudy): readonly DeckEntry[] {
@@ -42,7 +42,6 @@ export function deckOfPlan(deck: readonly DeckEntry[], study: PlanStudy): readon
 export interface PlanSize {
   /** How many questions fit, starting with the most important one. */
   readonly count: number;
-  /** What the days would look like with these questions. */
   readonly forecast: Forecast;
 }
 

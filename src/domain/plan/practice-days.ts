@@ -7,7 +7,6 @@ import type { Answers } from './readiness.ts';
 export interface PracticeDay {
   /** `YYYY-MM-DD` in the reader's time zone. */
   readonly day: string;
-  /** Codes of the questions that were answered. */
   readonly codes: readonly string[];
   /** Estimated minutes for answering and checking, rounded. */
   readonly minutes: number;

@@ -1,4 +1,4 @@
-/** How well a reader is prepared for some questions, based on the scores of their answers. */
+/** How well a reader is prepared for a list of questions, based on the scores of their answers. */
 import { meanScore, scoreBands } from '../practice/score-bands.ts';
 import { answersByQuestion } from '../progress/answers-by-question.ts';
 import type { ReviewRecord } from '../progress/records.ts';

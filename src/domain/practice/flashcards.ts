@@ -11,7 +11,6 @@ export interface FlashcardTerm extends SearchTerm {
  */
 export interface Flashcard {
   readonly card: CardId;
-  /** What is on the front: the term, or its meaning. */
   readonly direction: 'term-first' | 'meaning-first';
   readonly front: string;
   /** Lines on the back, starting with the answer. */

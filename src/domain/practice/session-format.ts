@@ -17,7 +17,8 @@ const maxCards = 2000;
 const maxNameLength = 120;
 
 /**
- * Sessions from before December 2, 2026, may have skipped cards, which are open, like waiting ones.
+ * Sessions from before December 2, 2026, may contain skipped cards, which count as open, like
+ * waiting ones.
  */
 const state = z.enum(['waiting', 'reviewed', 'skipped']);
 const review = z.string().check(z.minLength(1), z.maxLength(40));
@@ -33,7 +34,7 @@ const sessionSchema = z
     queue: arrayOf(z.object({ card: cardIdSchema, state }), maxCards),
     /** Index of the current card. When all cards are done, it is the length of the queue. */
     place: z.int().check(z.gte(0), z.lte(maxCards)),
-    /** Reviews that can be undone, the latest one last. */
+    /** Reviews that can be undone, with the latest one last. */
     reviews: arrayOf(z.object({ card: cardIdSchema, review }), maxCards),
   })
   .check(

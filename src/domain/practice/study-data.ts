@@ -35,7 +35,8 @@ const studyQuestionSchema = z.object({
   /** The rubric: what to judge, and what answers with scores of 1, 3, and 5 sound like. */
   criteria: arrayOf(z.object({ criterion: line, one: line, three: line, five: line }), 5),
   /**
-   * Sample answers of different strength, with the guide's score for each criterion and the reason.
+   * Sample answers of different strengths, with the guide's score for each criterion and the
+   * reason.
    */
   calibration: z.optional(
     arrayOf(z.object({ title: line, answer: line, scores: arrayOf(given, 5) }), 5),

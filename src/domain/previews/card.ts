@@ -15,7 +15,6 @@ export interface Card {
   /** The page's position or size, such as "Question 3" or "12 questions". */
   readonly place?: string;
   readonly title: string;
-  /** Text below the title. */
   readonly text?: string;
   readonly time?: string;
 }

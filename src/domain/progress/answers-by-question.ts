@@ -11,7 +11,7 @@ export interface LastAnswer {
 /** If the mean score is at least this high, the answer is good enough to move on. */
 const passingScore = 3;
 
-/** Returns the answers to questions, grouped by question code, with the latest one at the end. */
+/** Groups the answers to questions by question code. The latest answer is last in each group. */
 export function answersByQuestion<Answer extends Pick<ReviewRecord, 'card' | 'at'>>(
   reviews: readonly Answer[],
 ): ReadonlyMap<string, readonly Answer[]> {

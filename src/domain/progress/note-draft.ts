@@ -10,7 +10,7 @@ import type { Result } from '../../lib/result.ts';
 import { codeSchema, maxNoteLength, type NoteRecord } from './records.ts';
 
 export interface NoteDraft {
-  /** The stored text as far as this page knows. It may be empty. */
+  /** The stored text, as far as this page knows. It may be empty. */
   readonly stored: string;
   readonly typed: string;
   readonly isJoined: boolean;

@@ -42,7 +42,6 @@ export const gradeSchema = z.enum(['again', 'hard', 'good', 'easy']);
 /** The score for one criterion of a rubric. `null` is "not assessed", never 0. */
 export const scoreSchema = z.nullable(z.int().check(z.gte(1), z.lte(5)));
 
-/** Maximum number of criteria in a rubric. */
 export const maxCriteria = 5;
 
 /** Scores by criterion, in rubric order. */
@@ -161,7 +160,6 @@ export const interviewSchema = z.object({
     .array(z.object({ code: codeSchema, samples: z.optional(arrayOf(scoredSampleSchema, 5)) }))
     .check(z.minLength(1), z.maxLength(50)),
   candidates: z.array(candidateSchema).check(z.minLength(1), z.maxLength(candidateLabels.length)),
-  /** The reader's key in this interview's links. */
   rater: raterKeySchema,
   /** Everyone else who shared scores. Their names are only on this device and may be empty. */
   raters: arrayOf(
@@ -180,7 +178,7 @@ const sampleSchema = z.object({
   above: z.number().check(z.gte(-4), z.lte(4)),
 });
 
-/** The reader's settings. There is only one record. */
+/** There is only one settings record. */
 export const settingsSchema = z.object({
   id: z.literal('settings'),
   interviewOn: z.nullable(day),
@@ -191,7 +189,7 @@ export const settingsSchema = z.object({
   ),
   /** Id of the role that the reader is interviewing for (`roles` in `src/guide-settings.ts`). */
   role: z.optional(z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(40))),
-  /** The questions of the reader's plan, most important first (see `src/domain/plan/plan.ts`). */
+  /** The questions in the reader's plan, most important first (see `src/domain/plan/plan.ts`). */
   planCodes: z.optional(arrayOf(codeSchema, 200)),
   /**
    * Sample answers that the reader scored, each with the mean difference from the guide's scores.

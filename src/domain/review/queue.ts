@@ -79,7 +79,7 @@ interface Item {
   readonly part: (typeof parts)[number];
 }
 
-/** Builds the queue of a deck. The same input always gives the same queue. */
+/** The same input always gives the same queue. */
 export function buildQueue(input: QueueInput, filter: QueueFilter = { kind: 'today' }): Queue {
   const cards = new Map(input.cards.map((card) => [card.id, card]));
   const deck = input.deck.map((entry) => {

@@ -59,7 +59,7 @@ export class GuideIndex {
 
   /**
    * Adds the labs, the questions' other names, and the glossary.
-   * ¶ @param glossary the URL of the glossary
+   * @param glossary the glossary's URL
    */
   addTerms({ labs, terms, questions }: SearchTerms, glossary: string): void {
     this.#glossary = new GlossaryNames(terms);

@@ -82,7 +82,6 @@ function tokenOf(words: readonly string[], start: number, end: number): Token {
   return { keys: indexed.map(keyOf), folded: indexed.map(foldWord), start, end };
 }
 
-/** Returns the ranges where adjacent words form a name. */
 function runs(tokens: readonly Token[], name: readonly string[], unit: QueryUnit): Match[] {
   const found: Match[] = [];
   for (let at = 0; at + name.length <= tokens.length; at += 1) {

@@ -3,7 +3,6 @@ import type { SearchTerm, SitePage } from './search-data.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isFiller, keyOf, keysIn, partKeysIn } from './words.ts';
 
-/** A page or a glossary term. */
 export interface PageEntry extends SitePage {
   readonly term?: SearchTerm;
 }
@@ -17,7 +16,6 @@ interface Entry {
   readonly page: PageEntry;
   /** The keys of the page's title and of each of its other names. */
   readonly names: readonly (readonly string[])[];
-  /** The keys of all names together. */
   readonly keys: readonly string[];
 }
 
@@ -184,7 +182,7 @@ class PageQuery {
 function has({ page, keys }: Entry, { names, completion }: QueryUnit): boolean {
   const completes = mayBecome(completion);
   // For pages, only the typed words count: their names are everyday words, which are rarely meant
-  // as other names of a term.
+  // as other names for a term.
   const considered = page.kind === 'Page' ? names.slice(0, 1) : names;
   return considered.some((name) => name.every((key) => keys.includes(key) || keys.some(completes)));
 }

@@ -158,7 +158,8 @@ export function fuse(rankings: readonly WeightedRanking[]): number[] {
 
 /**
  * Gives the best question for a unit the unit's full weight, and all others a share of it. The
- * square root keeps a question that repeats one word from outranking one that has all of them.
+ * square root keeps a question that repeats one word from outranking one that contains all the
+ * words.
  */
 function shares(scores: Scores, weight: number): Scores {
   const max = Math.max(...scores.values());

@@ -16,7 +16,6 @@ export interface QueryUnit {
   readonly names: readonly (readonly string[])[];
   /** The same names as text, for searching the full text. */
   readonly texts: readonly string[];
-  /** Possible completions if the word may be unfinished. */
   readonly completion?: Completion | undefined;
   /** The glossary terms that the unit names. There are several if the name is ambiguous. */
   readonly terms: readonly SearchTerm[];

@@ -19,7 +19,6 @@ export interface SitePage {
   readonly kind: 'Page' | 'Lab' | 'Path' | 'Topic' | 'Level' | 'Term';
   readonly title: string;
   readonly url: string;
-  /** Other names that people search for. */
   readonly names?: readonly string[] | undefined;
 }
 
@@ -80,7 +79,6 @@ export interface CrisisAnswer {
 export interface SearchText {
   readonly version: number;
   readonly parts: readonly {
-    /** The part's anchor on the page. */
     readonly id: string;
     readonly label: string;
     readonly sentences: readonly string[];

@@ -24,7 +24,6 @@ export interface SearchRequest {
   readonly query: string;
   /** Selected values by filter. If a list is empty, all questions pass. */
   readonly chosen: Readonly<Record<FilterKey, readonly string[]>>;
-  /** True if words should be searched as typed, even if they look like typos. */
   readonly isExact: boolean;
 }
 

@@ -91,7 +91,6 @@ export function foldWord(word: string): string {
   return british.reduce((text, [pattern, by]) => text.replace(pattern, by), plainWord(word));
 }
 
-/** Returns a word in lowercase and without accents. */
 export function plainWord(word: string): string {
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -45,7 +45,6 @@ export function practiceMessage(initials: string, practiced: readonly boolean[])
 
 interface PracticeCode {
   readonly initials: string;
-  /** For each question in the set, in order, true if it was practiced. */
   readonly practiced: readonly boolean[];
 }
 

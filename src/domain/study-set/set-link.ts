@@ -41,7 +41,6 @@ export interface StudySet {
   /** The set's id, which is the same in all its links. Links in format 1 don't have one. */
   readonly id?: string | undefined;
   readonly when?: SetTime | undefined;
-  /** The initials of the people in the group. */
   readonly people?: readonly string[] | undefined;
   /** Who takes each question, as initials by question code. */
   readonly takers?: ReadonlyMap<string, string> | undefined;
