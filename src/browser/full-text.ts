@@ -23,7 +23,6 @@ interface PagefindResult {
 
 export class FullText {
   readonly #pagefind: Pagefind;
-  /** Question indexes by page id. */
   readonly #indexes: ReadonlyMap<string, number>;
 
   private constructor(pagefind: Pagefind, pages: readonly PagefindResult[]) {
@@ -49,10 +48,6 @@ export class FullText {
     return new FullText(pagefind, results);
   }
 
-  /**
-   * Searches the text of the questions for each unit of a query, and for neighboring units as
-   * phrases.
-   */
   async search(units: readonly QueryUnit[]): Promise<TextMatches> {
     const words = units.map(({ used }) => used);
     const phrases = [
@@ -82,7 +77,6 @@ export class FullText {
     return new Map(scores);
   }
 
-  /** Returns the questions whose text has one of the unit's names. */
   async #having({ completion, texts }: QueryUnit): Promise<ReadonlySet<number>> {
     const search = (name: string) =>
       completion === undefined ? this.#exact(name) : this.#scores(name);

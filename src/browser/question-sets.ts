@@ -32,7 +32,6 @@ export class QuestionSets {
   #draftInMemory: StudySet | undefined;
   #listInMemory: SavedSets | undefined;
 
-  /** @param book the codes of the guide's questions */
   constructor(book: CodeBook) {
     this.#book = book;
   }
@@ -89,10 +88,7 @@ export class QuestionSets {
     this.#setDraft(set && { ...set, id: idOf(set) });
   }
 
-  /**
-   * Saves a set that was opened from a link.
-   * @param isChanged true if the set has been changed since it was opened
-   */
+  /** @param isChanged true if the set has been changed since it was opened */
   keep(set: StudySet, isChanged: boolean): void {
     if (set.id !== undefined && this.draft.id === set.id) this.#setDraft(set);
     this.changeSaved((saved) => keepSet(saved, set, { at: now(), isChanged }));

@@ -32,7 +32,6 @@ export function recentSearches(): string[] {
   }
 }
 
-/** Remembers a search. Does nothing if storage is full or blocked. */
 export function rememberSearch(query: string): void {
   const text = query.trim().slice(0, maxLength);
   if (text === '') return;

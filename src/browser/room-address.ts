@@ -22,10 +22,7 @@ export function mockAddress(): MockAddress {
   };
 }
 
-/**
- * Returns the full URL of a mock interview, for sharing.
- * @param path the path of the mock interview page
- */
+/** @param path the path of the mock interview page */
 export function shareAddress(path: string, link: string): string {
   return new URL(`${path}#${link}`, location.origin).href;
 }

@@ -43,11 +43,9 @@ export interface SearchOptions {
 export interface SearchAnswer {
   readonly units: readonly QueryUnit[];
   readonly corrected: string | undefined;
-  /** Indexes of questions in the guide, best first. */
   readonly questions: readonly number[];
   readonly pages: readonly FoundPage[];
   readonly verdict: Verdict;
-  /** Words that appear nowhere in the guide, as typed. */
   readonly missing: readonly string[];
   /** True if nothing will change: names and text have answered, or the text failed to load. */
   readonly isFinal: boolean;

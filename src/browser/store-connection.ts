@@ -20,7 +20,6 @@ import { type ReadTransaction, readStored, type WriteTransaction } from './store
 
 const allStores: readonly string[] = [...storeNames, 'device'];
 
-/** The stores of a transaction. `all` means every store that the database has. */
 type Stores = readonly string[] | 'all';
 
 /** How long opening may take, in milliseconds. Some browsers never answer. */
@@ -238,7 +237,7 @@ async function restore(transaction: WriteTransaction, entry: unknown): Promise<b
   return true;
 }
 
-/** Upgrades records. A record that can't be upgraded stays as it is. */
+/** A record that can't be upgraded stays as it is. */
 async function upgradeRecords(
   transaction: WriteTransaction,
   from: number,

@@ -74,7 +74,6 @@ function checked<Name extends StoreName>(
   throw new StoreError('invalid', `${store}: ${result.problem}`);
 }
 
-/** Updates a record from its current value, which is undefined if there is none. */
 export async function updateRecord<Name extends StoreName>(
   transaction: WriteTransaction,
   { store, key }: { readonly store: Name; readonly key: string },
@@ -92,7 +91,7 @@ export async function updateRecord<Name extends StoreName>(
 }
 
 /**
- * Writes an answer and the updated card. Returns the total number of answers.
+ * Returns the total number of answers.
  *
  * @throws {StoreError} `changed` if the card is no longer as it was before the answer
  */

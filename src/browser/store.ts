@@ -65,7 +65,7 @@ export class Store extends EventTarget {
     this.#tabs.close();
   }
 
-  /** Reads everything. Invalid records are listed and kept. */
+  /** Invalid records are listed and kept. */
   readAll(): Promise<Outcome<ReadProgress<StoredValue>>> {
     return this.#attempt(async () => readProgress(await this.#connection.read('all', readStored)));
   }
@@ -168,7 +168,7 @@ export class Store extends EventTarget {
     });
   }
 
-  /** Makes changes that are computed from the current progress. Returns the ones that were made. */
+  /** Returns the changes that were made. */
   #changeFrom(
     changesFrom: (current: Progress) => readonly RecordChange[],
   ): Promise<Outcome<readonly RecordChange[]>> {

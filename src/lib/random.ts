@@ -38,7 +38,6 @@ export function below(random: Random, n: number): number {
   return output % n;
 }
 
-/** Returns a copy of the list in random order. */
 export function shuffle<T>(random: Random, list: readonly T[]): T[] {
   const shuffled = [...list];
   for (let last = shuffled.length - 1; last > 0; last -= 1) {

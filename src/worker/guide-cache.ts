@@ -65,7 +65,6 @@ export class GuideCache {
     return (await this.#missing()).length;
   }
 
-  /** True if any version of the guide is stored. */
   async isEmpty(): Promise<boolean> {
     return (await this.#cacheNames()).length === 0;
   }
@@ -178,7 +177,6 @@ export class GuideCache {
   }
 }
 
-/** True if the status and the headers say that the response may be stored. */
 function isGood({ request, response }: { request: Request; response: Response }): boolean {
   const file = fileAt(new URL(request.url).pathname);
   return response.status === 200 && canHaveType(file, response.headers.get('content-type'));

@@ -26,7 +26,6 @@ export interface ExportSource {
    * sources.
    */
   readonly textsOf: (question: Question) => PartTexts;
-  /** Returns a question's prose as Markdown. Citations are `[1]`. */
   readonly markdownOf: (question: Question) => PartMarkdown;
   readonly htmlOf: (question: Question, rule: PartRule) => PartHtml;
 }
@@ -76,7 +75,7 @@ export interface Download {
 }
 
 export interface Export {
-  /** Files on the downloads page. Files that only pages load are left out. */
+  /** Files that only pages load are left out. */
   readonly downloads: readonly Download[];
   /** Generates files from the guide. The same guide always gives the same bytes. */
   readonly make: (source: ExportSource) => Iterable<ExportedFile> | AsyncIterable<ExportedFile>;

@@ -33,7 +33,7 @@ export interface Inserts {
   readonly figures: ReadonlyMap<string, Drawing>;
 }
 
-/** The parts of a page as the blocks of a Markdown document. Missing parts are left out. */
+/** Missing parts are left out. */
 export type PartMarkdown = Partial<Readonly<Record<AnyPartId, readonly RootContent[]>>>;
 
 /**

@@ -47,7 +47,6 @@ function studyQuestion(question: Question, points: string[]): StudyQuestion {
   return { ...asked, criteria: rubric, calibration, probes, points };
 }
 
-/** Returns the points of a hint, without their numbers. */
 function pointsOf(hint: readonly RootContent[]): string[] {
   return hint.flatMap((block) =>
     block.type === 'list' ? block.children.map(plainText) : [plainText(block)],

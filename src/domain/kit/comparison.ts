@@ -12,7 +12,6 @@ export const largeDifference = 2;
 
 export type Comparison = ReturnType<typeof compareInterview>;
 export type ComparedCandidate = Comparison['candidates'][number];
-/** A criterion on which raters differ by `largeDifference` or more. */
 export type Difference = Comparison['differences'][number];
 
 /** The differences are sorted widest first. */

@@ -22,7 +22,6 @@ import type { ScoredQuestion } from '../mock/scored-question.ts';
 export interface Scored {
   /** A 32-bit hash. */
   readonly hash: number;
-  /** Codes of the questions, in order. */
   readonly codes: readonly string[];
 }
 

@@ -67,7 +67,6 @@ export function finishClock(clock: MockClock, now: number): MockClock {
   return { ...tick(clock, now), status: 'finished', deadline: null };
 }
 
-/** Updates a running clock to `now`. If the clock isn't running, does nothing. */
 export function tick(clock: MockClock, now: number): MockClock {
   if (clock.deadline === null) return clock;
   const left = remaining(clock, now);
@@ -76,7 +75,6 @@ export function tick(clock: MockClock, now: number): MockClock {
   return { ...clock, used, deadline: Math.min(clock.deadline, now + left) };
 }
 
-/** Returns the remaining time. Once the time is up, it is 0. */
 export function remaining(clock: MockClock, now: number): number {
   const left = clock.total - sum(clock.used);
   return clock.deadline === null ? left : Math.min(left, Math.max(0, clock.deadline - now));

@@ -160,7 +160,6 @@ export function noteAnswer(run: MockRun, place: number, note: string): MockRun {
   return { ...run, notes };
 }
 
-/** Returns the record of a run, or undefined if the run isn't locked yet. */
 export function recordOfRun(run: MockRun): MockRecord | undefined {
   const { id, link, lockedAt, codes, clock, scores } = run;
   if (lockedAt === null) return undefined;

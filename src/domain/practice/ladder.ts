@@ -131,7 +131,6 @@ const ladderSchema = z
     version: z.literal(ladderVersion),
     code: codeSchema,
     step: z.enum(stepIds),
-    /** Scores by criterion, in the order of the rubric. `null` is "not assessed". */
     scores: scoresSchema,
     /** Index of the next criterion to score. */
     criterion: z.int().check(z.gte(0), z.lte(maxCriteria - 1)),

@@ -17,7 +17,6 @@ import type { StudyData } from './study-data.ts';
 
 export interface Moment {
   readonly progress: Progress;
-  /** The current time, in milliseconds. */
   readonly now: number;
   readonly offsetAt: OffsetAt;
 }

@@ -155,7 +155,6 @@ function isAcronym(word: string): boolean {
   return (word.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
 }
 
-/** A word and its range in the text: `[start, end)`, in UTF-16 code units. */
 interface PlacedWord {
   /** The word as `wordsIn` returns it. Numbers don't have commas. */
   readonly word: string;

@@ -119,7 +119,6 @@ const answerSchema = z.object({
   scores: scoresSchema,
   note: interviewNoteSchema,
   clock: answerClockSchema,
-  /** Indexes of the follow-up questions that were asked. */
   asked: z.optional(arrayOf(z.int().check(z.gte(0), z.lte(20)), 21)),
 });
 

@@ -16,7 +16,6 @@ function review(card: CardRecord, grade: Grade, at: number, options?: ReviewOpti
   return outcome.card;
 }
 
-/** Reviews a new card each time it is due. */
 function whenDue(given: readonly Grade[]): CardRecord[] {
   const cards: CardRecord[] = [];
   for (const grade of given) {

@@ -91,7 +91,6 @@ export function rank(
   const asked = subjects.length > 0 ? subjects : units;
   const total = asked.reduce((sum, unit) => sum + weightOf(unit), 0);
   type PartOf = (question: number, unit: QueryUnit) => number;
-  /** Returns the share of the query that a question contains. */
   const shareOf = (question: number, partOf: PartOf): number => {
     const part = asked.reduce((sum, unit) => sum + weightOf(unit) * partOf(question, unit), 0);
     return total === 0 ? 0 : part / total;

@@ -14,7 +14,6 @@ export interface Completion {
 
 interface WrittenWord {
   readonly written: string;
-  /** The word in lowercase and without accents. */
   readonly plain: string;
   readonly key: string;
 }

@@ -8,7 +8,6 @@
  */
 import { counted } from '../../lib/text.ts';
 
-/** Maximum number of people in a group. */
 export const maxPeople = 12;
 
 /**

@@ -46,7 +46,6 @@ const savedSetSchema = z.object({
 
 const savedSetsSchema = z.object({
   version: z.literal(version),
-  /** The reader's own initials, if they were entered. */
   me: z.optional(initials),
   /** The sets, latest first. */
   sets: arrayOf(savedSetSchema, maxSets),
