@@ -62,7 +62,7 @@ export function stashUnsavedNote(code: string, draft: NoteDraft): void {
   writeStorage(storageKeys.note, writeUnsavedNote({ code, draft }));
 }
 
-/** Moves a note that `stashUnsavedNote` saved to the store. Returns false if there is none. */
+/** Moves a note saved by `stashUnsavedNote` into the store. Returns false if there is none. */
 export async function storeUnsavedNote(store: Store): Promise<boolean> {
   const waiting = waitingNote();
   if (waiting === undefined) return false;

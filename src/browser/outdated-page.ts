@@ -1,5 +1,5 @@
 /**
- * A page can stay open while the guide is updated. It may then load data and scripts of a version
+ * A page can stay open while the guide is updated. It may then load data and scripts from a version
  * that its own code doesn't know.
  */
 

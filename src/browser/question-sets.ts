@@ -48,7 +48,10 @@ export class QuestionSets {
     return this.#listInMemory === undefined || this.isUnreadable;
   }
 
-  /** True if the stored list is damaged or from a newer version. It stays until `startList`. */
+  /**
+   * True if the stored list is damaged or from a newer version. It stays until `startList` is
+   * called.
+   */
   get isUnreadable(): boolean {
     return 'problem' in readSavedSets(readStorage(storageKeys.sets));
   }

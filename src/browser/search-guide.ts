@@ -47,7 +47,10 @@ export interface SearchAnswer {
   readonly pages: readonly FoundPage[];
   readonly verdict: Verdict;
   readonly missing: readonly string[];
-  /** True if nothing will change: names and text have answered, or the text failed to load. */
+  /**
+   * True if nothing will change: names and text have both been searched, or the text failed to
+   * load.
+   */
   readonly isFinal: boolean;
   readonly crisis: CrisisAnswer | undefined;
   /** Returns the sentence that fits the query best, or undefined if the summary says more. */
@@ -98,8 +101,8 @@ export class SearchEngine {
   }
 
   /**
-   * Searches the guide. If names and text answer quickly, there is one answer. If the text takes
-   * too long, an answer from the names comes first, and the final one replaces it.
+   * Searches the guide. If names and text can both be searched quickly, there is one answer. If the
+   * text takes too long, an answer from the names comes first, and the final one replaces it.
    * @throws {Error} if the full text can't be searched; an answer from the names comes first
    */
   async *search(request: SearchRequest, options: SearchOptions): AsyncGenerator<SearchAnswer> {
@@ -124,7 +127,7 @@ export class SearchEngine {
       const answer = await final;
       if (answer !== undefined) yield answer;
     } catch (error) {
-      // If the text failed, the answer from the names is final.
+      // If the text can't be searched, the answer from the names is final.
       yield { ...names(), isFinal: true };
       throw error;
     }

@@ -218,8 +218,8 @@ async function restoreQuarantined(
 }
 
 /**
- * Moves one record back if its key is unused or has an older record. Returns false if the record
- * can't be read and its key is in use.
+ * Moves one record back if its key is unused or belongs to an older record. Returns false if the
+ * record can't be read and its key is in use.
  * @throws {Error} if the record has no key
  */
 async function restore(transaction: WriteTransaction, entry: unknown): Promise<boolean> {

@@ -36,7 +36,7 @@ export interface StoreFailure {
 
 export type Outcome<T> = Result<T, StoreFailure>;
 
-/** Carries a failure out of a transaction, and aborts it. */
+/** Carries a failure out of a transaction, which it aborts. */
 export class StoreError extends Error {
   readonly failure: StoreFailure;
 

@@ -35,7 +35,7 @@ import {
 const reviewsBeforeAsking = 3;
 
 /**
- * Reads and writes progress. It fires `change` after each change in this tab or another, and
+ * Reads and writes progress. The store fires `change` after each change in this tab or another, and
  * `failure` after each failure. The call's result also includes the failure. Methods reject only if
  * there is a bug. The first call that needs the database opens it.
  */
@@ -88,9 +88,9 @@ export class Store extends EventTarget {
 
   /**
    * Updates a record from its current value in one transaction, so that no other tab can interfere.
-   * `change` gets undefined if there is no record, and it returns undefined to delete the record.
-   * It must be synchronous. If it throws, nothing changes and the error is rethrown. An unreadable
-   * record is never overwritten; the result is then the failure `unreadable`.
+   * `change` gets undefined if there is no record, and returns undefined to delete it. It must be
+   * synchronous. If it throws, nothing changes and the error is rethrown. An unreadable record is
+   * never overwritten; the result is then the failure `unreadable`.
    */
   update<Name extends StoreName>(
     store: Name,
@@ -124,7 +124,7 @@ export class Store extends EventTarget {
 
   /**
    * Undoes an answer and restores the card. Returns the card, or undefined if it was new. Only a
-   * card's last answer can be undone. For any other, the result is the failure `changed`.
+   * card's last answer can be undone. For any other answer, the result is the failure `changed`.
    */
   undoReview(id: string): Promise<Outcome<CardRecord | undefined>> {
     return this.#attempt(async () => {
@@ -181,9 +181,7 @@ export class Store extends EventTarget {
     });
   }
 
-  /**
-   * Runs a piece of work. If it fails, returns the failure and fires an event. Bugs are rethrown.
-   */
+  /** Runs an operation. If it fails, returns the failure and fires an event. Bugs are rethrown. */
   async #attempt<T>(work: () => Promise<T>): Promise<Outcome<T>> {
     try {
       return { value: await work() };

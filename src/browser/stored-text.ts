@@ -14,7 +14,7 @@ export class StoredText {
     this.#texts = texts;
   }
 
-  /** @param files the questions' texts, in guide order */
+  /** @param files the text of each question, in guide order */
   static async open(files: Promise<readonly SearchText[]>): Promise<StoredText> {
     const sentences = (await files).map(({ parts }) => parts.flatMap((part) => part.sentences));
     return new StoredText(sentences.map((all) => new ReadText(all.join(' '))));

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Result } from './result.ts';
 
-/** Functions by version. Each turns a value of its version into a value of the next one. */
+/** Functions by version. Each one converts a value of its version to the next version. */
 export type Upgrades<Value = unknown> = ReadonlyMap<number, (value: Value) => Value>;
 
 /**

@@ -107,8 +107,7 @@ const ids = {
 } as const;
 
 /**
- * Returns the values for the only row of `col`, without those that are the same in every
- * collection.
+ * Returns the values for the only row of `col`, except those that are the same in every collection.
  */
 function collectionRow(madeAt: number): (string | number)[] {
   return [

@@ -45,8 +45,8 @@ ${entries.map(({ change, day }) => entry(change, day, source)).join('\n')}
 }
 
 /**
- * Returns the date of a change in the feed: the day of the change or, if that is in the future, the
- * day on which we last checked its source. It is never later than the date of the content.
+ * Returns a change's date in the feed: the day of the change or, if that is in the future, the day
+ * on which we last checked its source. It is never later than the date of the content.
  */
 function reportedOn({ on, source }: Change, today: string): string {
   const days = [dayIn(on), source?.checkedOn ?? today, today];

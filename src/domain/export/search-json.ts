@@ -94,7 +94,7 @@ function file(name: string, value: object): ExportedFile {
 const speaking = ['answer', 'hint', 'outline', 'deeper'] as const satisfies readonly AnyPartId[];
 
 /**
- * Returns the sentences in a question that results may quote. Tables, code, and drawings are left
+ * Returns the sentences that results may quote from a question. Tables, code, and drawings are left
  * out.
  */
 function searchText(parts: PartMarkdown, short: string): Omit<SearchText, 'version'> {

@@ -175,7 +175,7 @@ export function writeInterviewLink(interview: InterviewRecord): string {
   return `k1.${fields.join('.')}`;
 }
 
-/** Returns a link with scores, or undefined if the notes are too long for one. */
+/** Returns a link with scores, or undefined if the notes are too long for a link. */
 export function writeScoresLink(
   interview: InterviewRecord,
   { label, rater, code, notes }: SharedScores & { readonly rater: string },

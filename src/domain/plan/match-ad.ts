@@ -30,7 +30,7 @@ interface Token {
   readonly key: string;
   readonly start: number;
   readonly end: number;
-  /** Index of the part of the sentence. Phrases don't extend beyond a part. */
+  /** Index of the clause that the word is in. Phrases don't extend beyond a clause. */
   readonly clause: number;
 }
 
@@ -46,7 +46,7 @@ const topicShares = [1, 0.6, 0.35, 0.25];
 
 const maxWords = 6;
 
-/** Words in common count at most as much as one phrase that names the question. */
+/** All shared words together count at most as much as one phrase that names the question. */
 const maxCloseness = 1;
 
 /** Matches sentences about benefits and hiring law, which say nothing about the work. */

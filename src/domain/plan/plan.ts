@@ -47,9 +47,9 @@ export interface PlanSize {
 
 /**
  * Returns how many questions the reader can prepare before the interview within the daily minutes.
- * This depends on the schedule: it must not leave any question out, and must ask each one on two
- * days (or on one, if there is only one day). The result is at least one, because the first day
- * always has time for that.
+ * The number depends on the schedule, which must not leave any question out and must ask each one
+ * on two days (or on one, if there is only one day). The result is at least one, because the first
+ * day always has time for that.
  *
  * @param input has the deck in order of importance, and the plan's date and minutes
  */

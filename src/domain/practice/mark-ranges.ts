@@ -1,6 +1,6 @@
 import type { Segment } from '../search/mark-words.ts';
 
-/** A range in a text: `[start, end)`, in UTF-16 code units. */
+/** A range of text: `[start, end)`, in UTF-16 code units. */
 export type Range = readonly [start: number, end: number];
 
 export function joinRanges(ranges: readonly Range[]): Range[] {

@@ -77,7 +77,7 @@ function namesByFirstWord(terms: readonly SearchTerm[], spelling: Spelling): Map
     const joined = keys.join(' ');
     if (joined !== '' && !names.has(joined)) names.set(joined, { id, keys });
   };
-  // If several terms share a name, it belongs to the one that has it as its main name.
+  // If several terms share a name, the name belongs to the term that has it as its main name.
   for (const { id, term, searchAs = id } of terms) add(searchAs, term);
   for (const term of terms) {
     for (const name of writtenNames(term)) add(term.searchAs ?? term.id, name);
@@ -164,7 +164,7 @@ interface PlacedWord {
 
 /** Returns the words in a text, as `wordsIn` does, with their ranges. */
 export function placeWords(text: string): PlacedWord[] {
-  // The rules of `wordsIn` never look beyond a space, so a text can be read word by word.
+  // The rules of `wordsIn` never look beyond a space, so text can be read word by word.
   return [...text.matchAll(/\S+/g)].flatMap(({ 0: chunk, index }) => wordsInChunk(chunk, index));
 }
 

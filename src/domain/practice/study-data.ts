@@ -1,6 +1,6 @@
 /**
  * The study data: what practice, mock interviews, and scorecards need to know about the questions,
- * in guide order. `/data/study.json` has everything except the questions. They are in
+ * in guide order. `/data/study.json` has everything except the questions. The questions are in
  * `/data/study/<level>.json` (`{ version, questions }`), so a changed question changes only one
  * small file. `src/domain/export/study-json.ts` writes the files, and `StudyFiles` reads them in
  * the browser. The version goes up when a field is renamed, removed, or redefined. Unknown fields

@@ -48,7 +48,7 @@ const rules = {
 type Evidence = ReadonlyMap<string, number>;
 
 /**
- * Creates a function that compares answers with points. All questions of the study data are needed
+ * Creates a function that compares answers with points. All questions in the study data are needed
  * to tell how common a word is. Reading them takes a moment (a quarter of a second on a laptop), so
  * create the function for the first answer and reuse it.
  *

@@ -74,7 +74,7 @@ describe('the published sequences of FSRS 6', () => {
   });
 });
 
-/** Grades with the milliseconds that pass before each one. */
+/** Grades, each with the milliseconds that pass before it. */
 const histories = fc.array(
   fc.tuple(fc.constantFrom(...grades), fc.integer({ min: 0, max: 40 * dayLength })),
   { minLength: 1, maxLength: 8 },

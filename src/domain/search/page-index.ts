@@ -89,7 +89,7 @@ export class PageIndex {
   }
 }
 
-/** Returns the keys of the words that say what a page is about. If none does, returns all keys. */
+/** Returns the keys of the words that say what a page is about. If none do, returns all keys. */
 function subjectKeysIn(text: string): string[] {
   const keys = partKeysIn(text);
   const subjects = keys.filter((key) => !isFiller(key));
@@ -100,7 +100,7 @@ function subjectKeysIn(text: string): string[] {
 const minScore = 0.01;
 
 class PageQuery {
-  /** The units that carry meaning. If none does, all units. */
+  /** The units that carry meaning. If none do, all units. */
   readonly #units: readonly QueryUnit[];
   readonly #keys: readonly string[];
   /** The keys of all units, even those without meaning. */

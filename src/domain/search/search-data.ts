@@ -6,7 +6,7 @@
  * - `terms.json`: other names of questions, the names of glossary terms, and the labs
  * - `definitions-<first letter of the id>.json`: definitions by term id
  * - `english.json`: common words that look like typos of words in the guide
- * - `text-<slug>.json`: the sentences of a question that results may quote
+ * - `text-<slug>.json`: the sentences that results may quote from a question
  */
 import type { Term } from '../glossary/find-terms.ts';
 import type { Question } from '../guide/build-guide.ts';

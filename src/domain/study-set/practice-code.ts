@@ -48,8 +48,8 @@ interface PracticeCode {
 }
 
 /**
- * Maximum length of pasted text, in UTF-16 code units. If the text is longer, only its end is read,
- * which has the newest messages.
+ * Maximum length of pasted text, in UTF-16 code units. If the text is longer, only its end, which
+ * has the newest messages, is read.
  */
 const maxPasteLength = 20_000;
 
@@ -58,8 +58,8 @@ const codes = /(?:(\d{1,3}) of (\d{1,3})[^\w]{1,4})?\b([A-Z][A-Z0-9]{0,2})-([0-9
 /**
  * Returns the codes in pasted messages. If a person has two, the later one counts. Other words in
  * chats may look like codes, such as "GPT-4". So a code without its sentence counts only if it is
- * in capitals. If any other codes have their sentence, it must also be from someone in the group.
- * (A code that is the whole text always counts.) Never throws.
+ * in capitals and, if other codes have their sentences, is from someone in the group. (A code that
+ * is the whole text always counts.) Never throws.
  */
 export function readPracticeCodes(text: string, length: number, people: readonly string[]) {
   const matches = [...text.slice(-maxPasteLength).trim().matchAll(codes)];

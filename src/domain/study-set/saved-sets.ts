@@ -1,7 +1,7 @@
 /**
- * The question sets that were made or opened on this device, with what other people in the group
- * have reported that they practiced. They are JSON in the localStorage item `guide-sets`, format 1.
- * The set that is being built is also in `guide-set`, as a link. Other people's practice codes are
+ * The question sets that were made or opened on this device, with what the other people in the
+ * group report having practiced. They are JSON in the localStorage item `guide-sets`, format 1. The
+ * set that is being built is also in `guide-set`, as a link. Other people's practice codes are
  * stored as question codes, so they stay correct when the set changes. All of this stays on this
  * device.
  */
@@ -35,10 +35,7 @@ const savedSetSchema = z.object({
    * it.
    */
   isChanged: z.optional(z.boolean()),
-  /**
-   * What other people have reported that they practiced, as question codes joined without
-   * separators.
-   */
+  /** What other people report having practiced, as question codes joined without separators. */
   practiced: z.optional(
     arrayOf(z.object({ who: initials, codes: z.string().check(z.maxLength(600)) }), maxPeople),
   ),
@@ -114,7 +111,7 @@ export function notePracticed(
   return { ...saved, sets: saved.sets.map((one) => (one === current ? changed : one)) };
 }
 
-/** Returns what people have reported that they practiced, by initials. */
+/** Returns what people report having practiced, by initials. */
 export function practicedBy(set: SavedSet | undefined): ReadonlyMap<string, readonly string[]> {
   return new Map(set?.practiced?.map(({ who, codes }) => [who, splitCodes(codes).codes]));
 }

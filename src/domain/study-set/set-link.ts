@@ -56,7 +56,7 @@ export interface SetLink extends StudySet, SortedCodes {
 }
 
 /**
- * Returns a name for the set that lists and search add questions to, such as "Thursday: HIPAA and
+ * Returns a name for the set to which lists and search add questions, such as "Thursday: HIPAA and
  * FHIR".
  */
 export function draftName({ name, all }: Pick<SetLink, 'name' | 'all'>): string {
