@@ -1,7 +1,9 @@
 /** How long the message stays, in milliseconds: long enough to read two words. */
 const shownFor = 5000;
 
-/** Copies text and confirms it in `status`. If copying isn't allowed, shows the text there. */
+/**
+ * Copies text and shows a confirmation in `status`. If copying isn't allowed, shows the text there.
+ */
 export async function copyText(
   text: string,
   copied: string,

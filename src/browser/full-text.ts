@@ -12,7 +12,7 @@ interface Pagefind {
     query: string | null,
     options?: { readonly sort: Readonly<Record<string, 'asc'>> },
   ): Promise<{ readonly results: readonly PagefindResult[] }>;
-  /** Returns how many pages each value of a filter has. */
+  /** Returns the number of pages for each filter value. */
   filters(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
 }
 
@@ -72,7 +72,7 @@ export class FullText {
     const all = await Promise.all(
       texts.map((text) => (how === 'unknown' ? this.#exact(text) : this.#scores(text))),
     );
-    // In a map, later entries replace earlier ones, so the best score of a question must come last.
+    // In a map, later entries replace earlier ones, so a question's best score must come last.
     const scores = all.flatMap((of) => [...of]).sort(([, a], [, b]) => a - b);
     return new Map(scores);
   }

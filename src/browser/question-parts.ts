@@ -17,7 +17,7 @@ export class QuestionParts {
   static async fetch(address: string): Promise<Result<QuestionParts>> {
     try {
       const response = await fetch(address);
-      // The host answers, but it no longer has this page.
+      // The host responds, but no longer has this page.
       if (response.status === 404) return { problem: new OutdatedPageError().message };
       if (!response.ok) return { problem };
       const html = await response.text();

@@ -1,9 +1,9 @@
 /**
  * Recordings of answers in a mock interview. They stay on this device, in the IndexedDB database
  * `<storage>-recordings`, version 1, with one store, `pieces`: `{run, place, take, piece}` with
- * ascending numbers as keys. `run` is the id of the mock interview, and `place` is the index of the
- * question. `take` is the number of the recording, if a question has several, and `piece` is about
- * a second of sound. Recordings are never exported, and are deleted with their mock interview.
+ * ascending numbers as keys. `run` is the mock interview's id, and `place` is the question's index.
+ * `take` is the recording's number, if a question has several, and `piece` is about a second of
+ * sound. Recordings are never exported, and are deleted with their mock interview.
  */
 import { type IDBPDatabase, openDB } from 'idb';
 import { storage } from '../guide-settings.ts';
@@ -38,7 +38,7 @@ export class Recordings {
     await this.#try((database) => database.add('pieces', entry));
   }
 
-  /** Returns the recordings of a mock interview by question index, in the order of their takes. */
+  /** Returns a mock interview's recordings by question index, in the order of their takes. */
   async of(run: string): Promise<ReadonlyMap<number, readonly Blob[]>> {
     const stored = await this.#try((database) => database.getAllFromIndex('pieces', 'run', run));
     const chunks: readonly Chunk[] =

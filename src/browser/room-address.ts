@@ -22,7 +22,7 @@ export function mockAddress(): MockAddress {
   };
 }
 
-/** @param path the path of the mock interview page */
+/** @param path the path to the mock interview page */
 export function shareAddress(path: string, link: string): string {
   return new URL(`${path}#${link}`, location.origin).href;
 }

@@ -6,7 +6,7 @@ import { type ExportSource, publicHref } from './export.ts';
 import { sourceHtml } from './question-section.ts';
 
 export interface AnkiNote {
-  /** Permanent id of the note. Anki uses it to update the card when a question has been edited. */
+  /** The note's permanent id. Anki uses it to update the card when a question has been edited. */
   readonly guid: string;
   readonly type: keyof typeof ankiFields;
   readonly deck: string;

@@ -99,9 +99,9 @@ function checksum(text: string): number {
 /** Ids in the Anki package, in milliseconds since 1970. They never change. */
 const ids = {
   noteType: { question: settings.anki.idsFrom + 1, term: settings.anki.idsFrom + 2 },
-  /** Returns the id of a deck from its index in `ankiDecks`. The parent deck has the index -1. */
+  /** Returns a deck's id from its index in `ankiDecks`. The parent deck has the index -1. */
   deck: (index: number): number => settings.anki.idsFrom + 100 + index,
-  /** Returns the id of a note from its guid. The note's card has the next id. */
+  /** Returns a note's id from its guid. The note's card has the next id. */
   note: (guid: string): number =>
     settings.anki.idsFrom + 1_000_000 + 2 * Number.parseInt(shortHash(guid), 16),
 } as const;

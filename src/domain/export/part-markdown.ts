@@ -186,7 +186,7 @@ function depthOf(level: number): Heading['depth'] {
   return Math.min(level, 6) as Heading['depth'];
 }
 
-/** Returns the number of a source on its question's page, counted from 1. */
+/** Returns a source's number on its question's page, counted from 1. */
 export function sourceNumber(id: string, { sources }: Inserts): number {
   return sources.indexOf(id) + 1;
 }

@@ -16,7 +16,7 @@ interface QuestionForm {
   /** Returns undefined if the output has no glossary. */
   readonly term: (id: string) => string | undefined;
   /**
-   * Returns the link to any other page of the site, or undefined to leave the link out. The path
+   * Returns the link to any other page on the site, or undefined to leave the link out. The path
    * includes the fragment.
    */
   readonly elsewhere: (path: string) => string | undefined;

@@ -93,7 +93,7 @@ export function interviewFromScorecard(
 }
 
 /**
- * Returns an interview with the questions of a mock interview. It accepts the mock interview's
+ * Returns an interview with the questions from a mock interview. It accepts the mock interview's
  * scores and score codes.
  */
 export function interviewOfMock(link: string, rater: string, now: number): InterviewRecord {

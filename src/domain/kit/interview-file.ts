@@ -24,10 +24,7 @@ export function writeInterviewFile(interview: InterviewRecord, now: number): str
   return `${canonicalJson({ format, version, exportedAt: now, interview })}\n`;
 }
 
-/**
- * Reads the text of a file. If it is invalid, returns a problem to show to the reader. Never
- * throws.
- */
+/** Reads a file's text. If it is invalid, returns a problem to show to the reader. Never throws. */
 export function readInterviewFile(text: string): Result<InterviewRecord> {
   const content = text.length > maxSize ? undefined : parse(text);
   if (!isPlainObject(content) || content['format'] !== format) {

@@ -361,7 +361,7 @@ export function compareSamples(code: string, count: number): Step {
   return changeSamples(code, count, (given) => ({ ...given, isCompared: true }));
 }
 
-/** Changes the samples of a question, and adds empty ones if there are fewer than `count`. */
+/** Changes a question's samples, and adds empty ones if there are fewer than `count`. */
 function changeSamples(
   code: string,
   count: number,

@@ -27,8 +27,8 @@
  *
  * - `own=<record>`, followed by score codes, each after a period: the reader's own result from a
  *   mock interview, for comparison with others.
- * - `p=<path>`: a new interview with the questions of a learning path.
- * - `set=<set>`: a new interview with the questions of a set (see `set-link.ts`).
+ * - `p=<path>`: a new interview with the questions in a learning path.
+ * - `set=<set>`: a new interview with the questions in a set (see `set-link.ts`).
  * - `i=<id>`: an interview on this device (see `placeOf`).
  * - Links to mock interviews (`mock-link.ts`), with or without scores.
  */
@@ -86,7 +86,7 @@ const problems = {
     'This link is damaged or cut short. Ask for it again, or for the interview as a file. Nothing was added.',
 };
 
-/** Reads the fragment of a link, with or without `#`. Never throws. */
+/** Reads a link's fragment, with or without `#`. Never throws. */
 export function readKitLink(fragment: string): KitLink {
   const text = fragment.trim().replace(/^#/, '');
   if (text === '') return { kind: 'none' };

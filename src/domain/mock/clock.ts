@@ -80,7 +80,7 @@ export function remaining(clock: MockClock, now: number): number {
   return clock.deadline === null ? left : Math.min(left, Math.max(0, clock.deadline - now));
 }
 
-/** Returns the time used for the question at an index, up to the deadline. */
+/** Returns the time used for a question, given its index, up to the deadline. */
 export function elapsedOn(clock: MockClock, question: number, now: number): number {
   const before = clock.used[question] ?? 0;
   if (question !== clock.question) return before;

@@ -72,7 +72,7 @@ export function writeComparisonLink(link: string, scoreCodes: readonly string[])
 }
 
 /**
- * Reads a mock interview from the fragment of a link, with or without `#`. Uses the valid parts and
+ * Reads a mock interview from a link's fragment, with or without `#`. Uses the valid parts and
  * lists problems. If the fragment is empty, the mock interview has no questions. Never throws.
  */
 export function readMockLink(fragment: string, book: CodeBook): MockLink {

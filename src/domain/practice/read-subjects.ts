@@ -185,9 +185,7 @@ function wordsInChunk(chunk: string, offset: number): PlacedWord[] {
   });
 }
 
-/**
- * Returns the range of a chunk without the punctuation around it. For `(510(k),`, it is `510(k)`.
- */
+/** Returns a chunk's range without the punctuation around it. For `(510(k),`, it is `510(k)`. */
 function inside(chunk: string, offset: number): Omit<PlacedWord, 'word'> {
   const before = chunk.search(/[\p{L}\p{N}]/u);
   const fragment = chunk.slice(Math.max(0, before));

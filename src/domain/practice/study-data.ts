@@ -1,6 +1,6 @@
 /**
  * The study data: what practice, mock interviews, and scorecards need to know about the questions,
- * in guide order. `/data/study.json` has everything except the questions. The questions are in
+ * in guide order. `/data/study.json` has everything except the questions, which are in
  * `/data/study/<level>.json` (`{ version, questions }`), so a changed question changes only one
  * small file. `src/domain/export/study-json.ts` writes the files, and `StudyFiles` reads them in
  * the browser. The version goes up when a field is renamed, removed, or redefined. Unknown fields
@@ -46,7 +46,7 @@ const studyQuestionSchema = z.object({
    * the rubric or point 4 of the hint (`hint 4`), counted from 1.
    */
   probes: arrayOf(z.object({ ask: line, reply: line, tests: z.optional(tests) }), 20),
-  /** The points of the hint as plain text, without their numbers. */
+  /** The hint's points as plain text, without their numbers. */
   points: arrayOf(line, 30),
 });
 

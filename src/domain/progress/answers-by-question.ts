@@ -4,7 +4,7 @@ import type { Progress, ReviewRecord } from './records.ts';
 export interface LastAnswer {
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** The mean of the scores, or null if no criterion was scored. */
+  /** The mean score, or null if no criterion was scored. */
   readonly score: number | null;
 }
 

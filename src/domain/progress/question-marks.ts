@@ -9,7 +9,7 @@ import type { Progress } from './records.ts';
  */
 export type QuestionMarks = ReadonlyMap<string, QuestionMark>;
 
-/** The mark of an answer. FSRS's good and easy are `well`, and again and hard are `again`. */
+/** An answer's mark. FSRS's good and easy are `well`, and again and hard are `again`. */
 export type QuestionMark = 'well' | 'again';
 
 /**

@@ -39,7 +39,7 @@ export const cardIdSchema = z
 /** How well an answer went, as one of FSRS's grades. */
 export const gradeSchema = z.enum(['again', 'hard', 'good', 'easy']);
 
-/** The score for one criterion of a rubric. `null` is "not assessed", never 0. */
+/** The score for one criterion in a rubric. `null` is "not assessed", never 0. */
 export const scoreSchema = z.nullable(z.int().check(z.gte(1), z.lte(5)));
 
 export const maxCriteria = 5;
@@ -49,7 +49,7 @@ export const scoresSchema = arrayOf(scoreSchema, maxCriteria);
 
 const seconds = z.int().check(z.gte(0), z.lte(86_400));
 
-/** Memory state of a card, as in FSRS 6 (https://github.com/open-spaced-repetition/ts-fsrs). */
+/** A card's memory state, as in FSRS 6 (https://github.com/open-spaced-repetition/ts-fsrs). */
 export const cardSchema = z.object({
   id: cardIdSchema,
   /**

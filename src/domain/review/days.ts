@@ -5,8 +5,8 @@
  */
 
 /**
- * Returns how many minutes the reader's clock is ahead of UTC at a given moment. In a browser, it
- * is `(at) => -new Date(at).getTimezoneOffset()`. A single number isn't enough, because daylight
+ * Returns how many minutes the reader's clock is ahead of UTC at a given moment. In a browser,
+ * use `(at) => -new Date(at).getTimezoneOffset()`. A single number isn't enough, because daylight
  * saving time may start or end between a review and the interview.
  */
 export type OffsetAt = (at: number) => number;
@@ -17,7 +17,8 @@ export const utc: OffsetAt = () => 0;
 export const dayLength = 86_400_000;
 
 /**
- * Returns the local time at a moment, in milliseconds since the start of 1970-01-01, local time.
+ * Returns the local time at a moment, in milliseconds since midnight on 1970-01-01 in that time
+ * zone.
  */
 export function localTime(at: number, offsetAt: OffsetAt): number {
   return at + Math.round(offsetAt(at) * 60_000);

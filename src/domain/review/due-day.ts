@@ -116,8 +116,8 @@ function ownDue({ state, due, lastReview, scheduledDays }: CardRecord): number {
  * last review.
  *
  * If the date was set after the last review and the card would be due after the interview, the card
- * is moved to a day between setting the date and the interview. The day depends on the card's id,
- * so an old deck isn't due all at once.
+ * is moved to a day between the day on which the date was set and the interview. The day depends on
+ * the card's id, so an old deck isn't due all at once.
  */
 export function dueAsPlanned(card: CardRecord, { settings, now, offsetAt }: Study): number {
   const { lastReview } = card;

@@ -73,8 +73,8 @@ export function writeSetLink(set: StudySet): string {
 }
 
 /**
- * Reads a set from the fragment of a link, with or without `#`. Codes that the guide doesn't have
- * are listed separately. An empty fragment is an empty set. Never throws.
+ * Reads a set from a link's fragment, with or without `#`. Codes that the guide doesn't have are
+ * listed separately. An empty fragment is an empty set. Never throws.
  */
 export function readSetLink(fragment: string, book: CodeBook): SetLink {
   const link = openLink(fragment, 'a set', 2);
