@@ -1,6 +1,6 @@
 /**
- * The bell of the mock interview. Browsers allow sound only after the reader has done something
- * on the page, so call `wake` on a click or a key press. If there is no sound, nothing happens.
+ * The mock interview's bell. Browsers allow sound only after the reader has interacted with the
+ * page, so call `wake` on a click or a key press. If sound isn't available, nothing happens.
  */
 export class Bell {
   #context: AudioContext | undefined;
@@ -10,11 +10,10 @@ export class Bell {
       this.#context ??= new AudioContext();
       if (this.#context.state === 'suspended') void this.#context.resume().catch(() => {});
     } catch {
-      // This device has no sound. The page shows the alert too.
+      // This device has no sound. The page also shows the alert.
     }
   }
 
-  /** Rings once, and fades out. */
   ring(): void {
     const context = this.#context;
     if (context === undefined) return;

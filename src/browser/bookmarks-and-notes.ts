@@ -26,7 +26,7 @@ export function setBookmark(
 /** The store for `saveQuestion`. It is opened once, so that quick clicks are stored in order. */
 let sharedStore: Store | undefined;
 
-/** Saves or unsaves a question, on a page that loads no study data. */
+/** Saves or unsaves a question on a page that loads no study data. */
 export async function saveQuestion(code: string, isSaved: boolean): Promise<Outcome<unknown>> {
   sharedStore ??= new Store();
   const outcome = await setBookmark(sharedStore, code, isSaved);
@@ -38,7 +38,7 @@ export async function saveQuestion(code: string, isSaved: boolean): Promise<Outc
   return outcome;
 }
 
-/** Saves a note as typed. If another tab saved a version in the meantime, it is appended. */
+/** Saves a note as typed, and appends any version that another tab saved in the meantime. */
 export async function storeNote(
   store: Store,
   code: string,
@@ -55,12 +55,14 @@ export async function storeNote(
   return { value: { joined, note: outcome.value } };
 }
 
-/** Saves a note synchronously while its page closes, because IndexedDB wouldn't finish in time. */
+/**
+ * Saves a note synchronously while its page is closing, because IndexedDB wouldn't finish in time.
+ */
 export function stashUnsavedNote(code: string, draft: NoteDraft): void {
   writeStorage(storageKeys.note, writeUnsavedNote({ code, draft }));
 }
 
-/** Moves a note that `stashUnsavedNote` saved to the store. Returns false if there is none. */
+/** Moves a note saved by `stashUnsavedNote` into the store. Returns false if there is none. */
 export async function storeUnsavedNote(store: Store): Promise<boolean> {
   const waiting = waitingNote();
   if (waiting === undefined) return false;

@@ -6,8 +6,8 @@ export function now(): number {
 }
 
 /**
- * Today's date in UTC as `YYYY-MM-DD`. It is compared with dates of sources, which are days, not
- * moments.
+ * Today's date in UTC as `YYYY-MM-DD`. It is compared with the dates of sources, which are days,
+ * not moments.
  */
 export function todayInUtc(): string {
   return dayOfMoment(now());
@@ -18,5 +18,4 @@ export function readerDay(): string {
   return dayOfMoment(now(), offsetAt);
 }
 
-/** Returns by how many minutes the reader's clock is ahead of UTC at a moment. */
 export const offsetAt: OffsetAt = (at) => -new Date(at).getTimezoneOffset();

@@ -1,7 +1,9 @@
-/** How long the message stays, in milliseconds. That's long enough to read two words. */
+/** How long the message stays, in milliseconds: long enough to read two words. */
 const shownFor = 5000;
 
-/** Copies a text and confirms it in `status`. If copying isn't allowed, shows the text there. */
+/**
+ * Copies text and shows a confirmation in `status`. If copying isn't allowed, shows the text there.
+ */
 export async function copyText(
   text: string,
   copied: string,
@@ -21,7 +23,6 @@ export async function copyText(
   }
 }
 
-/** Shows a text that couldn't be copied, so that the reader can copy it by hand. */
 function showText(text: string, status: HTMLElement, tag: 'input' | 'textarea'): void {
   const field = document.createElement(tag);
   field.readOnly = true;

@@ -1,11 +1,8 @@
 import { OutdatedPageError } from './outdated-page.ts';
 
-/**
- * Returns the content of a data file.
- * @throws {OutdatedPageError} if its version isn't the one that this code reads
- */
+/** @throws {OutdatedPageError} if the file's version isn't the one that this code reads */
 export async function readDataFile<Data>(response: Response, version: number): Promise<Data> {
-  // The host answers, but it no longer has this file.
+  // The host responds, but no longer has this file.
   if (response.status === 404) throw new OutdatedPageError();
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}.`);
   const data = (await response.json()) as Data & { readonly version?: unknown };

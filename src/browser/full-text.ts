@@ -1,5 +1,5 @@
 /**
- * Full-text search with Pagefind (https://pagefind.app/docs/api/). Only this file uses its
+ * Full-text search with Pagefind (https://pagefind.app/docs/api/). Only this file uses Pagefind's
  * interface, and the types cover only what we need.
  */
 import type { Scores, TextMatches } from '../domain/search/rank.ts';
@@ -8,12 +8,12 @@ import { keyOf } from '../domain/search/words.ts';
 import { OutdatedPageError } from './outdated-page.ts';
 
 interface Pagefind {
-  /** Returns the pages that have all words of the query, best first, or all pages for `null`. */
+  /** Returns the pages with all the words in the query, best first, or all pages for `null`. */
   search(
     query: string | null,
     options?: { readonly sort: Readonly<Record<string, 'asc'>> },
   ): Promise<{ readonly results: readonly PagefindResult[] }>;
-  /** Returns how many pages each value of a filter has. */
+  /** Returns the number of pages for each filter value. */
   filters(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
 }
 
@@ -29,7 +29,6 @@ const likeContractions = new Set(
 
 export class FullText {
   readonly #pagefind: Pagefind;
-  /** The index of each question, by the id of its page. */
   readonly #indexes: ReadonlyMap<string, number>;
 
   private constructor(pagefind: Pagefind, pages: readonly PagefindResult[]) {
@@ -38,7 +37,7 @@ export class FullText {
   }
 
   /**
-   * @param bundle the folder of Pagefind's files
+   * @param bundle the folder with Pagefind's files
    * @param order the order of the questions, as this page knows it
    * @throws {OutdatedPageError} if the index is from another build
    * @throws {Error} if it can't be loaded
@@ -55,10 +54,6 @@ export class FullText {
     return new FullText(pagefind, results);
   }
 
-  /**
-   * Searches the text of the questions for each unit of a query, and for neighboring units as
-   * phrases.
-   */
   async search(units: readonly QueryUnit[]): Promise<TextMatches> {
     const words = units.map(({ used }) => used);
     const phrases = [
@@ -84,12 +79,11 @@ export class FullText {
     const all = await Promise.all(
       texts.map((text) => (how === 'unknown' ? this.#exact(text) : this.#scores(text))),
     );
-    // In a map, later entries replace earlier ones, so the best score of a question must come last.
+    // In a map, later entries replace earlier ones, so a question's best score must come last.
     const scores = all.flatMap((of) => [...of]).sort(([, a], [, b]) => a - b);
     return new Map(scores);
   }
 
-  /** Returns the questions whose text has one of the unit's names. */
   async #having({ completion, texts }: QueryUnit): Promise<ReadonlySet<number>> {
     const search = (name: string) =>
       completion === undefined ? this.#exact(name) : this.#scores(name);

@@ -1,7 +1,7 @@
 import type { StorageKey } from './storage-keys.ts';
 
-// This is a separate file because every page loads it. Scripts on every page write their key as a
-// literal, which the compiler checks, so they don't have to load the list of all keys.
+// Every page loads this file, so it is separate. Scripts that run on every page write their key as
+// a literal, which the compiler checks, so that they don't have to load the list of all keys.
 
 /** Returns the value of a localStorage key, or null if there is none or the browser refuses. */
 export function readStorage(key: StorageKey): string | null {

@@ -1,5 +1,5 @@
 /**
- * A page can stay open while the guide is updated. It may then load data and scripts of a version
+ * A page can stay open while the guide is updated. It may then load data and scripts from a version
  * that its own code doesn't know.
  */
 
@@ -13,7 +13,7 @@ export class OutdatedPageError extends Error {
 /**
  * Returns a sentence about something that didn't load. If a script failed, the browser doesn't say
  * why and won't request it again until the page is reloaded.
- * @param otherwise the sentence if the connection may be to blame
+ * @param otherwise the sentence to return if the connection may be to blame
  */
 export function loadProblem(error: unknown, otherwise: string): string {
   if (error instanceof OutdatedPageError) return outdatedPage;
@@ -21,8 +21,8 @@ export function loadProblem(error: unknown, otherwise: string): string {
 }
 
 /**
- * True if an import failed. All browsers then mention "module" in the message. If `fetch` fails,
- * none does.
+ * True if an import failed. In that case, all browsers mention "module" in the message. If `fetch`
+ * fails, none do.
  */
 function isScriptError(error: unknown): boolean {
   return error instanceof TypeError && /module/i.test(error.message);

@@ -5,17 +5,17 @@ import { onStorageChange } from './storage-sync.ts';
 
 interface PersistedStateOptions<T> {
   readonly key: StorageKey;
-  /** Parses the stored text. Never throws. */
+  /** Must not throw. */
   readonly read: (text: string) => Result<T>;
-  /** Called after another tab changed it, not after `set`. */
+  /** Called after another tab changes the state, but not after `set`. */
   readonly onChange: () => void;
   readonly signal: AbortSignal;
 }
 
 /**
- * A state that is saved to localStorage after each change and shared by all tabs. If the browser
- * refuses to save it, it stays in memory. If a stored text can't be read, it stays until something
- * replaces it.
+ * State that is saved to localStorage after each change and shared by all tabs. If the browser
+ * refuses to save it, it stays in memory. If the stored text can't be read, it isn't changed until
+ * something replaces it.
  */
 export class PersistedState<T> {
   readonly #options: PersistedStateOptions<T>;

@@ -34,12 +34,10 @@ export class ProgressModel extends EventTarget {
     return this.#progress;
   }
 
-  /** Stored records that this version can't read. */
   get unreadable(): readonly (StoredValue & Rejected)[] {
     return this.#unreadable;
   }
 
-  /** True if the reader has dismissed the message that some records can't be read. */
   get isDismissed(): boolean {
     return this.#isDismissed;
   }

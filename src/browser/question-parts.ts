@@ -14,11 +14,10 @@ export class QuestionParts {
     this.#parts = parts;
   }
 
-  /** Fetches a question's page. If that fails, the result has a sentence for readers. */
   static async fetch(address: string): Promise<Result<QuestionParts>> {
     try {
       const response = await fetch(address);
-      // The host answers, but it no longer has this page.
+      // The host responds, but no longer has this page.
       if (response.status === 404) return { problem: new OutdatedPageError().message };
       if (!response.ok) return { problem };
       const html = await response.text();

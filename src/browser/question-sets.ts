@@ -32,7 +32,6 @@ export class QuestionSets {
   #draftInMemory: StudySet | undefined;
   #listInMemory: SavedSets | undefined;
 
-  /** @param book the codes of the guide's questions */
   constructor(book: CodeBook) {
     this.#book = book;
   }
@@ -49,7 +48,10 @@ export class QuestionSets {
     return this.#listInMemory === undefined || this.isUnreadable;
   }
 
-  /** True if the stored list is damaged or from a newer version. It stays until `startList`. */
+  /**
+   * True if the stored list is damaged or from a newer version. It stays until `startList` is
+   * called.
+   */
   get isUnreadable(): boolean {
     return 'problem' in readSavedSets(readStorage(storageKeys.sets));
   }
@@ -59,7 +61,6 @@ export class QuestionSets {
     this.changeSaved((saved) => saved);
   }
 
-  /** All sets, the latest first, and the reader's initials. */
   get saved(): SavedSets {
     if (this.#listInMemory !== undefined) return this.#listInMemory;
     const parsed = readSavedSets(readStorage(storageKeys.sets));
@@ -90,16 +91,12 @@ export class QuestionSets {
     this.#setDraft(set && { ...set, id: idOf(set) });
   }
 
-  /**
-   * Saves a set that was opened from a link. @param isChanged true if it was changed since it was
-   * opened
-   */
+  /** @param isChanged true if the set has been changed since it was opened */
   keep(set: StudySet, isChanged: boolean): void {
     if (set.id !== undefined && this.draft.id === set.id) this.#setDraft(set);
     this.changeSaved((saved) => keepSet(saved, set, { at: now(), isChanged }));
   }
 
-  /** Deletes a set from the device. */
   remove(id: string): void {
     if (idOf(this.draft) === id) this.#setDraft(undefined);
     this.changeSaved((saved) => removeSet(saved, id));

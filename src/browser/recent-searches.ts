@@ -28,12 +28,10 @@ export function recentSearches(): string[] {
     const isText = (one: unknown) => typeof one === 'string' && one.length <= maxLength;
     return Array.isArray(searches) && searches.every(isText) ? searches.slice(0, maxSearches) : [];
   } catch {
-    // The item isn't in this format.
     return [];
   }
 }
 
-/** Remembers a search. Does nothing if storage is full or blocked. */
 export function rememberSearch(query: string): void {
   const text = query.trim();
   if (text === '' || text.length > maxLength) return;

@@ -23,7 +23,8 @@ export class Recorder {
       this.#chunks.push(data);
       listener(data);
     });
-    // Ask for a chunk every second. If the browser stops the recording, everything before is saved.
+    // Ask for a chunk every second. If the browser stops the recording, everything up to then is
+    // saved.
     recorder.start(1000);
     this.#meter = onLevel && new VoiceMeter(recorder.stream, onLevel);
   }
@@ -104,7 +105,7 @@ class VoiceMeter {
   #context: AudioContext | undefined;
   #meter: AnalyserNode | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
-  /** When measuring started or resumed, and how many levels were due from then on. */
+  /** When measuring started or resumed, and how many levels have been reported since then. */
   #since = 0;
   #count = 0;
 

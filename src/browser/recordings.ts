@@ -1,14 +1,14 @@
 /**
  * Recordings of answers in a mock interview. They stay on this device, in the IndexedDB database
- * `<storage>-recordings`, version 1, with one store, `pieces`: `{run, place, take, piece}` under
- * ascending numbers. `run` is the id of the mock interview and `place` the index of the question.
- * `take` is the number of the recording, if a question has several, and `piece` is about a second
- * of sound. Recordings are never exported, and are deleted with their mock interview.
+ * `<storage>-recordings`, version 1, with one store, `pieces`: `{run, place, take, piece}` with
+ * ascending numbers as keys. `run` is the mock interview's id, and `place` is the question's index.
+ * `take` is the recording's number, if a question has several, and `piece` is about a second of
+ * sound. Recordings are never exported, and are deleted with their mock interview.
  */
 import { type IDBPDatabase, openDB } from 'idb';
 import { storage } from '../guide-settings.ts';
 
-/** Identifies a recording. The chunks of one take make up one recording. */
+/** Identifies a recording, which consists of the chunks of one take. */
 export interface Take {
   readonly run: string;
   readonly place: number;
@@ -22,7 +22,7 @@ interface Chunk extends Take {
 
 const name = `${storage}-recordings`;
 
-/** The recordings. If the browser can't store them, they stay in this page's memory. */
+/** If the browser can't store recordings, they stay in this page's memory. */
 export class Recordings {
   #database: Promise<IDBPDatabase> | undefined;
   #memory: Chunk[] = [];
@@ -38,7 +38,7 @@ export class Recordings {
     await this.#try((database) => database.add('pieces', entry));
   }
 
-  /** Returns the recordings of a mock interview by question index, in the order of their takes. */
+  /** Returns a mock interview's recordings by question index, in the order of their takes. */
   async of(run: string): Promise<ReadonlyMap<number, readonly Blob[]>> {
     const stored = await this.#try((database) => database.getAllFromIndex('pieces', 'run', run));
     const chunks: readonly Chunk[] =
@@ -57,7 +57,6 @@ export class Recordings {
     );
   }
 
-  /** Deletes the recordings of all mock interviews but one. */
   async deleteOthers(run: string | undefined): Promise<void> {
     this.#memory = this.#memory.filter((chunk) => chunk.run === run);
     await this.#try(async (database) => {

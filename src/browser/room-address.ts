@@ -4,8 +4,8 @@ export interface MockAddress {
   /** The mock interview's link without `#`. Empty if there is none. */
   readonly fragment: string;
   /**
-   * The role. `?as=creator` opens the form without a mock interview. The scorecard
-   * (`?as=interviewer`) and the comparison (`?as=observer`) moved to the interview kit.
+   * The role, from `?as=<role>`. `creator` opens the form without a mock interview. The scorecard
+   * (`interviewer`) and the comparison (`observer`) have moved to the interview kit.
    */
   readonly as: (typeof roles)[number];
   /** The id of one of the reader's past results, from `?result=<id>`. */
@@ -22,7 +22,7 @@ export function mockAddress(): MockAddress {
   };
 }
 
-/** Returns the full URL of a mock interview, for sharing. @param path the path of the mock page */
+/** @param path the path to the mock interview page */
 export function shareAddress(path: string, link: string): string {
   return new URL(`${path}#${link}`, location.origin).href;
 }

@@ -31,7 +31,6 @@ const maxWait = 20;
  */
 const typingPause = 120;
 
-/** What both kinds of full-text search can do. */
 interface TextSearch {
   search(units: readonly QueryUnit[]): Promise<TextMatches>;
 }
@@ -43,17 +42,16 @@ export interface SearchOptions {
 
 export interface SearchAnswer {
   readonly units: readonly QueryUnit[];
-  /** The query with its misspelled words corrected, or undefined if there are none. */
   readonly corrected: string | undefined;
-  /** Indexes of questions in the guide, best first. */
   readonly questions: readonly number[];
   readonly pages: readonly FoundPage[];
   readonly verdict: Verdict;
-  /** Words that appear nowhere in the guide, as typed. */
   readonly missing: readonly string[];
-  /** True if nothing will change: names and text have answered, or the text failed to load. */
+  /**
+   * True if nothing will change: names and text have both been searched, or the text failed to
+   * load.
+   */
   readonly isFinal: boolean;
-  /** What to show first to a reader who may be in danger. */
   readonly crisis: CrisisAnswer | undefined;
   /** Returns the sentence that fits the query best, or undefined if the summary says more. */
   excerpt(question: number): Promise<Excerpt | undefined>;
@@ -92,7 +90,7 @@ export class SearchEngine {
     return question;
   }
 
-  /** Returns the definition of a glossary term, or undefined if it can't be loaded. */
+  /** Returns undefined if the definition can't be loaded. */
   async definition({ id }: SearchTerm): Promise<string | undefined> {
     type Definitions = { readonly definitions: Readonly<Record<string, string>> };
     const file = this.#file<Definitions>(`definitions-${id.charAt(0)}`);
@@ -103,9 +101,9 @@ export class SearchEngine {
   }
 
   /**
-   * Searches the guide. If names and text answer quickly, there is one answer. If the text takes
-   * too long, an answer from the names comes first, and the final one replaces it.
-   * @throws {Error} if the full text can't be searched; the answer from the names comes before
+   * Searches the guide. If names and text can both be searched quickly, there is one answer. If the
+   * text takes too long, an answer from the names comes first, and the final one replaces it.
+   * @throws {Error} if the full text can't be searched; an answer from the names comes first
    */
   async *search(request: SearchRequest, options: SearchOptions): AsyncGenerator<SearchAnswer> {
     const { query, isExact } = request;
@@ -129,13 +127,13 @@ export class SearchEngine {
       const answer = await final;
       if (answer !== undefined) yield answer;
     } catch (error) {
-      // If the text failed, the answer from the names is final.
+      // If the text can't be searched, the answer from the names is final.
       yield { ...names(), isFinal: true };
       throw error;
     }
   }
 
-  /** Returns the answer from names and text, or undefined if the reader keeps typing. */
+  /** Returns the answer from names and text, or undefined if the reader has kept typing. */
   async #complete(
     request: SearchRequest,
     how: ReadOptions,
@@ -179,7 +177,6 @@ export class SearchEngine {
     };
   }
 
-  /** Applies the filters to question indexes, and returns them as an answer. */
   #listed(all: readonly number[], { chosen }: SearchRequest): SearchAnswer {
     const { questions } = this.index;
     return {
@@ -235,7 +232,7 @@ export class SearchEngine {
 
   /**
    * Loads a file into the index, once. If that fails, search goes on without it, and the next
-   * search tries again. A file of another version is reported.
+   * search tries again. If the file is from another version, throws.
    */
   async #add<Data>(name: string, use: (data: Data) => void): Promise<void> {
     const data = await this.#file<Data>(name).catch((error: unknown) => {

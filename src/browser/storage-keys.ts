@@ -1,43 +1,43 @@
 /**
  * The localStorage keys: unfinished work, preferences, and what every page needs to know.
- * `guide-settings.ts` sets the prefix `guide`. Each value has its own versioned format, which is documented
- * in the code that reads it. Permanent records are in IndexedDB (`store.ts`).
+ * `guide-settings.ts` sets the prefix `guide`. Each value has its own versioned format, which is
+ * documented in the code that reads it. Permanent records are in IndexedDB (`store.ts`).
  */
 export const storageKeys = {
-  /** An unfinished practice session, see `src/domain/practice/session-format.ts`. */
+  /** An unfinished practice session (see `src/domain/practice/session-format.ts`). */
   session: 'guide-session',
-  /** The unfinished answers of the session, see `src/domain/practice/ladder.ts`. */
+  /** The session's unfinished answers (see `src/domain/practice/ladder.ts`). */
   ladder: 'guide-ladder',
-  /** The unfinished mock interview, see `src/domain/mock/mock-run.ts`. */
+  /** The unfinished mock interview (see `src/domain/mock/mock-run.ts`). */
   mock: 'guide-mock',
-  /** The scorecard until December 2026, see `src/domain/kit/earlier-scorecard.ts`. */
+  /** The scorecard until December 2026 (see `src/domain/kit/earlier-scorecard.ts`). */
   scorecard: 'guide-scorecard',
-  /** Other people's scores of a mock interview, until December 2026, see the same file. */
+  /** Other people's scores for a mock interview, until December 2026 (see the same file). */
   raters: 'guide-raters',
   /** The question set being built, as the fragment of its link. */
   set: 'guide-set',
-  /** Question sets that were made or opened, see `src/domain/study-set/saved-sets.ts`. */
+  /** Question sets that were made or opened (see `src/domain/study-set/saved-sets.ts`). */
   sets: 'guide-sets',
-  /** When progress was last exported, see `src/domain/progress/last-export.ts`. */
+  /** When progress was last exported (see `src/domain/progress/last-export.ts`). */
   exported: 'guide-exported',
-  /** A note that wasn't saved before its page closed, see `src/domain/progress/note-draft.ts`. */
+  /** A note that wasn't saved before its page closed (see `src/domain/progress/note-draft.ts`). */
   note: 'guide-note',
-  /** The question that the reader opened last, see `src/domain/progress/last-read.ts`. */
+  /** The question that the reader opened last (see `src/domain/progress/last-read.ts`). */
   last: 'guide-last',
   /**
-   * How the reader's answers went, for menus and lists, see
-   * `src/domain/progress/question-marks.ts`.
+   * How the reader's answers went, for menus and lists (see
+   * `src/domain/progress/question-marks.ts`).
    */
   marks: 'guide-marks',
-  /** Codes of saved questions, for question pages, see `src/domain/progress/saved-codes.ts`. */
+  /** Codes of saved questions, for question pages (see `src/domain/progress/saved-codes.ts`). */
   saved: 'guide-saved',
-  /** Parts of questions that were opened today, see `src/domain/progress/open-parts.ts`. */
+  /** Parts of questions that were opened today (see `src/domain/progress/open-parts.ts`). */
   open: 'guide-open',
-  /** Labs whose goals the reader has solved, see `src/domain/labs/solved-labs.ts`. */
+  /** Labs whose goals the reader has solved (see `src/domain/labs/solved-labs.ts`). */
   labs: 'guide-labs',
-  /** Recent searches, see `recent-searches.ts`. */
+  /** Recent searches (see `recent-searches.ts`). */
   searches: 'guide-searches',
-  /** The key of recent searches until December 2026. They are moved to the new key. */
+  /** The key for recent searches until December 2026. They are moved to the new key. */
   earlierSearches: 'recent-searches',
   /** `off` if the reader turned off single-letter shortcuts. */
   letters: 'guide-letter-keys',

@@ -4,9 +4,9 @@
  *   the format of `records.ts`, each under its own key.
  * - `device` is empty. Until December 2026, it stored when the browser was asked for persistent
  *   storage. Earlier versions of the guide need it to open the database.
- * Version 1 also had `snapshots`, and it had `quarantine` for records that it couldn't read: `{id,
- * at, store, value, problem}`. Entries that can't be moved back to their store stay there. Version
- * 2 had no `interviews`. From version 3 on, the version number is two more than that of the records
+ * Version 1 also had `snapshots`, and `quarantine` for records that it couldn't read: `{id, at,
+ * store, value, problem}`. Entries that can't be moved back to their store stay there. Version 2
+ * had no `interviews`. From version 3 on, the version number is two more than that of the records
  * (`recordFormat`).
  */
 import { type IDBPDatabase, openDB } from 'idb';
@@ -20,7 +20,6 @@ import { type ReadTransaction, readStored, type WriteTransaction } from './store
 
 const allStores: readonly string[] = [...storeNames, 'device'];
 
-/** The stores of a transaction. `all` means every store that the database has. */
 type Stores = readonly string[] | 'all';
 
 /** How long opening may take, in milliseconds. Some browsers never answer. */
@@ -219,8 +218,9 @@ async function restoreQuarantined(
 }
 
 /**
- * Moves one record back if its key is unused or has an older record. Returns false if the record
- * can't be read and its key is in use. @throws if it has no key
+ * Moves one record back if its key is unused or belongs to an older record. Returns false if the
+ * record can't be read and its key is in use.
+ * @throws {Error} if the record has no key
  */
 async function restore(transaction: WriteTransaction, entry: unknown): Promise<boolean> {
   const { store, value } = entry as { readonly store: unknown; readonly value: unknown };
@@ -237,7 +237,7 @@ async function restore(transaction: WriteTransaction, entry: unknown): Promise<b
   return true;
 }
 
-/** Upgrades records. A record that can't be upgraded stays as it is. */
+/** A record that can't be upgraded stays as it is. */
 async function upgradeRecords(
   transaction: WriteTransaction,
   from: number,

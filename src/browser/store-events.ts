@@ -1,8 +1,8 @@
 /**
- * Through the BroadcastChannel `guide-progress` (`guide-settings.ts` sets the name `guide`), tabs tell each
- * other that progress changed. Messages have format 1: `{version: 1, changes: [{store: 'notes',
- * key: '8d8'}]}`. They say which records changed, but never include the content. A listener reads
- * it again. Anything else on the channel is ignored.
+ * Through the BroadcastChannel `guide-progress` (`guide-settings.ts` sets the name `guide`), tabs
+ * tell each other that progress has changed. Messages have format 1: `{version: 1, changes:
+ * [{store: 'notes', key: '8d8'}]}`. They say which records changed but never include their content,
+ * which listeners read again. Anything else on the channel is ignored.
  */
 import * as z from 'zod/mini';
 import type { StoreName } from '../domain/progress/records.ts';
@@ -10,7 +10,8 @@ import { storage } from '../guide-settings.ts';
 import type { StoreFailure } from './store-failures.ts';
 
 /**
- * A record that was written or removed. The key `*` means that any record of the store may differ.
+ * A record that was written or removed. The key `*` means that any record in the store may have
+ * changed.
  */
 export interface Change {
   readonly store: StoreName;
@@ -49,7 +50,7 @@ export class TabChannel {
         if (data !== undefined) hear(data.changes as Change[]);
       });
     } catch {
-      // Without a channel, other tabs learn about it when they reload.
+      // Without a channel, other tabs see changes only after a reload.
     }
   }
 

@@ -1,6 +1,5 @@
 import type { Result } from '../lib/result.ts';
 
-/** Reasons why a save can fail, with the messages that readers see. */
 const sentences = {
   full: 'We couldn’t save this because the browser is out of space. Everything saved so far is safe. Free up space, or export your progress to a file.',
   closed:
@@ -31,13 +30,13 @@ export type FailureKind = keyof typeof sentences;
 export interface StoreFailure {
   readonly kind: FailureKind;
   readonly message: string;
-  /** The error message of the browser or of the check. It goes into bug reports. */
+  /** The error message from the browser or from the check. It goes into bug reports. */
   readonly detail: string;
 }
 
 export type Outcome<T> = Result<T, StoreFailure>;
 
-/** Carries a failure out of a transaction, and aborts it. */
+/** Carries a failure out of a transaction, which it aborts. */
 export class StoreError extends Error {
   readonly failure: StoreFailure;
 

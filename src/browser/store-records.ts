@@ -1,4 +1,4 @@
-/** Operations on records. Each runs in a transaction of its caller. */
+/** Operations on records. Each runs in its caller's transaction. */
 import type { IDBPTransaction } from 'idb';
 import type { RecordChange } from '../domain/progress/merge.ts';
 import { isSame, keyOf, type StoredRecord } from '../domain/progress/record-lists.ts';
@@ -15,7 +15,6 @@ export type WriteTransaction = IDBPTransaction<unknown, string[], 'readwrite'>;
 
 export type ReadTransaction = IDBPTransaction<unknown, string[], 'readonly'>;
 
-/** A record as it is stored. */
 export interface StoredValue extends RawRecord {
   readonly key: IDBValidKey;
 }
@@ -52,10 +51,7 @@ export async function applyChanges(
   return made.flat();
 }
 
-/**
- * Returns the record with this key.
- * @throws {StoreError} `unreadable` if the stored record can't be read
- */
+/** @throws {StoreError} `unreadable` if the stored record can't be read */
 export async function storedRecord<Name extends StoreName>(
   transaction: ReadTransaction | WriteTransaction,
   store: Name,
@@ -78,7 +74,6 @@ function checked<Name extends StoreName>(
   throw new StoreError('invalid', `${store}: ${result.problem}`);
 }
 
-/** Updates a record from its current value. If there is none, the value is undefined. */
 export async function updateRecord<Name extends StoreName>(
   transaction: WriteTransaction,
   { store, key }: { readonly store: Name; readonly key: string },
@@ -96,7 +91,7 @@ export async function updateRecord<Name extends StoreName>(
 }
 
 /**
- * Writes an answer and the updated card. Returns the total number of answers.
+ * Returns the total number of answers.
  *
  * @throws {StoreError} `changed` if the card is no longer as it was before the answer
  */

@@ -29,21 +29,21 @@ import {
 } from './store-records.ts';
 
 /**
- * We ask the browser for persistent storage after this many answers. Before, there is little to
- * lose.
+ * We ask the browser for persistent storage after this many answers. Before that, there is little
+ * to lose.
  */
 const reviewsBeforeAsking = 3;
 
 /**
- * Reads and writes progress. It fires `change` after each change in this tab or another, and
- * `failure` after each failure. The call's result includes the failure too. Methods reject only if
+ * Reads and writes progress. The store fires `change` after each change in this tab or another, and
+ * `failure` after each failure. The call's result also includes the failure. Methods reject only if
  * there is a bug. The first call that needs the database opens it.
  */
 export class Store extends EventTarget {
   readonly #connection: Connection;
   readonly #tabs: TabChannel;
 
-  /** @param format the format of the records; tests use the next one, as a later version will */
+  /** @param format the record format; tests use the next one, as a later version will */
   constructor(format: RecordFormat = recordFormat) {
     super();
     this.#connection = new Connection(format, (failure) => this.#report(failure));
@@ -59,18 +59,17 @@ export class Store extends EventTarget {
     this.addEventListener(type, listener, { ...(signal && { signal }) });
   }
 
-  /** Closes the database and the channel to other tabs. Pending writes finish. */
+  /** Pending writes finish. */
   close(): void {
     this.#connection.close();
     this.#tabs.close();
   }
 
-  /** Reads everything. Invalid records are listed and kept. */
+  /** Invalid records are listed and kept. */
   readAll(): Promise<Outcome<ReadProgress<StoredValue>>> {
     return this.#attempt(async () => readProgress(await this.#connection.read('all', readStored)));
   }
 
-  /** Reads one record. Returns undefined if there is none. */
   get<Name extends StoreName>(
     store: Name,
     key: string,
@@ -89,9 +88,9 @@ export class Store extends EventTarget {
 
   /**
    * Updates a record from its current value in one transaction, so that no other tab can interfere.
-   * `change` gets undefined if there is no record, and it returns undefined to delete the record.
-   * It must be synchronous. If it throws, nothing changes and the error is rethrown. An unreadable
-   * record is never overwritten; the result is then the failure `unreadable`.
+   * `change` gets undefined if there is no record, and returns undefined to delete it. It must be
+   * synchronous. If it throws, nothing changes and the error is rethrown. An unreadable record is
+   * never overwritten; the result is then the failure `unreadable`.
    */
   update<Name extends StoreName>(
     store: Name,
@@ -125,7 +124,7 @@ export class Store extends EventTarget {
 
   /**
    * Undoes an answer and restores the card. Returns the card, or undefined if it was new. Only a
-   * card's last answer can be undone. For any other, the result is the failure `changed`.
+   * card's last answer can be undone. For any other answer, the result is the failure `changed`.
    */
   undoReview(id: string): Promise<Outcome<CardRecord | undefined>> {
     return this.#attempt(async () => {
@@ -138,7 +137,7 @@ export class Store extends EventTarget {
   }
 
   /**
-   * Merges the records of a file into the progress. If two records have the same key, the newer one
+   * Merges the records in a file into the progress. If two records have the same key, the newer one
    * stays.
    */
   importRecords(incoming: Progress): Promise<Outcome<readonly RecordChange[]>> {
@@ -163,13 +162,13 @@ export class Store extends EventTarget {
       await this.#connection.write('all', (tx) =>
         Promise.all([...tx.objectStoreNames].map((name) => tx.objectStore(name).clear())),
       );
-      // This is loaded on demand, because every question page loads this file.
+      // Load the module on demand, because every question page loads this file.
       await (await import('./recordings.ts')).deleteRecordings();
       this.#announce(storeNames.map((store) => ({ store, key: '*' })));
     });
   }
 
-  /** Makes changes that are computed from the current progress. Returns the ones that were made. */
+  /** Returns the changes that were made. */
   #changeFrom(
     changesFrom: (current: Progress) => readonly RecordChange[],
   ): Promise<Outcome<readonly RecordChange[]>> {
@@ -182,9 +181,7 @@ export class Store extends EventTarget {
     });
   }
 
-  /**
-   * Runs a piece of work. If it fails, returns the failure and fires an event. Bugs are rethrown.
-   */
+  /** Runs an operation. If it fails, returns the failure and fires an event. Bugs are rethrown. */
   async #attempt<T>(work: () => Promise<T>): Promise<Outcome<T>> {
     try {
       return { value: await work() };

@@ -5,7 +5,7 @@ import type { SearchText } from '../domain/search/search-data.ts';
 
 /**
  * Searches the full text in the sentences that excerpts come from. They are stored on the device,
- * so this works offline, where Pagefind's index isn't available.
+ * so the search works offline, where Pagefind's index isn't available.
  */
 export class StoredText {
   readonly #texts: readonly ReadText[];
@@ -14,7 +14,7 @@ export class StoredText {
     this.#texts = texts;
   }
 
-  /** @param files the texts of the questions, in guide order */
+  /** @param files the text of each question, in guide order */
   static async open(files: Promise<readonly SearchText[]>): Promise<StoredText> {
     const sentences = (await files).map(({ parts }) => parts.flatMap((part) => part.sentences));
     return new StoredText(sentences.map((all) => new ReadText(all.join(' '))));
@@ -26,7 +26,6 @@ export class StoredText {
     return { scores, having, phrases: [] };
   }
 
-  /** Counts how often each question has a unit. */
   #scoresOf(unit: QueryUnit): Scores {
     const counts = this.#texts.map((text) => text.matches([unit]).length);
     return new Map([...counts.entries()].filter(([, count]) => count > 0));

@@ -12,7 +12,7 @@ import { readDataFile } from './data-file.ts';
 import { loadProblem } from './outdated-page.ts';
 
 /**
- * The data files of study pages. Each is fetched once. If that fails, the next call tries again.
+ * The data files for study pages. Each is fetched once. If that fails, the next call tries again.
  */
 export class StudyFiles {
   readonly #folder: string;

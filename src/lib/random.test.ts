@@ -20,7 +20,7 @@ describe('the random generator', () => {
   });
 
   it('starts from a seed as documented', () => {
-    // From a program in C that follows the comment at the top of random.ts.
+    // From a C program that follows the comment at the top of random.ts.
     expect(outputs(randomFrom(0), 3)).toEqual([3809008728, 1133695204, 53579671]);
     expect(outputs(randomFrom(1), 3)).toEqual([2442144158, 3238099751, 3819917871]);
     expect(outputs(randomFrom(2 ** 32 - 1), 3)).toEqual([835879718, 1921286648, 2356205009]);
@@ -37,7 +37,7 @@ describe('the random generator', () => {
     const random = randomFrom(7);
     const thrown = Array.from({ length: 6000 }, () => below(random, 6));
     const counts = [0, 1, 2, 3, 4, 5].map((side) => thrown.filter((one) => one === side).length);
-    // Chi-square with 5 degrees of freedom is above 20.5 for one in a thousand seeds. This seed is
+    // Chi-square with 5 degrees of freedom is above 20.5 for one seed in a thousand. This seed is
     // fixed.
     expect(counts.reduce((sum, count) => sum + (count - 1000) ** 2 / 1000, 0)).toBeLessThan(20.5);
   });

@@ -3,14 +3,14 @@
  * every browser, because ECMAScript defines 32-bit integer arithmetic exactly.
  *
  * - Generator: xoshiro128** 1.1 (Blackman and Vigna 2018,
- * https://prng.di.unimi.it/xoshiro128starstar.c).
+ *   https://prng.di.unimi.it/xoshiro128starstar.c).
  * - State from a seed: its four words are mix(seed + i × 0x9e3779b9), i = 1 to 4, where mix is the
- * finalizer of MurmurHash3 (Appleby, https://github.com/aappleby/smhasher). It is a bijection, so
- * at most one of the four words is 0. (The generator needs at least one that isn't.)
+ *   finalizer of MurmurHash3 (Appleby, https://github.com/aappleby/smhasher). It is a bijection, so
+ *   at most one of the four words is 0. (The generator needs at least one that isn't.)
  * - Integers below n: the lowest 2³² mod n outputs are rejected, and the next one is taken mod n.
  * - Order: the Fisher-Yates shuffle in Durstenfeld's form, from the last position to the second.
  *
- * The drift lab makes its samples from seeds, so any change here changes the samples. Don't use
+ * The drift lab generates its samples from seeds, so any change here changes the samples. Don't use
  * this for secrets.
  */
 
@@ -25,7 +25,8 @@ export function randomFrom(seed: number): Random {
 
 /**
  * Returns a whole number from 0 to n − 1, all equally likely.
- * ¶ @throws RangeError unless 1 ≤ n ≤ 2³²
+ *
+ * @throws RangeError unless 1 ≤ n ≤ 2³²
  */
 export function below(random: Random, n: number): number {
   if (!Number.isInteger(n) || n < 1 || n > 2 ** 32) {
@@ -37,7 +38,6 @@ export function below(random: Random, n: number): number {
   return output % n;
 }
 
-/** Returns a copy of the list in random order. */
 export function shuffle<T>(random: Random, list: readonly T[]): T[] {
   const shuffled = [...list];
   for (let last = shuffled.length - 1; last > 0; last -= 1) {

@@ -1,12 +1,12 @@
 import type * as z from 'zod/mini';
 import type { Result } from './result.ts';
 
-/** Functions by version. Each turns a value of its version into a value of the next one. */
+/** Functions by version. Each one converts a value of its version to the next version. */
 export type Upgrades<Value = unknown> = ReadonlyMap<number, (value: Value) => Value>;
 
 /**
  * Upgrades a value from one version to a later one. Returns undefined if an upgrade is missing. If
- * an upgrade throws, the value is damaged and is returned as it is, for the schema to reject.
+ * an upgrade throws, the value is damaged and is returned as is, for the schema to reject.
  */
 export function upgradeValue<Value>(
   value: Value,
@@ -32,7 +32,7 @@ interface Format<Value> {
   readonly version: number;
   readonly upgrades?: Upgrades;
   /**
-   * The schema must not transform anything. Values are returned as they are, with unknown fields.
+   * The schema must not transform anything. Values are returned as is, including unknown fields.
    */
   readonly schema: z.ZodMiniType<Value>;
 }

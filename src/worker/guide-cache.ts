@@ -14,12 +14,12 @@ export class GuideCache {
   readonly #base: string;
   readonly #names;
   readonly #precache: PrecacheController;
-  /** SHA-256 hashes by URL of the pages that are stored when the reader opens them. */
+  /** SHA-256 hashes, by URL, of the pages that are stored when the reader opens them. */
   readonly #opened: ReadonlyMap<string, string>;
   #filling = Promise.resolve();
   #isStopped = false;
 
-  /** @param base the URL of the guide, with a slash at the end */
+  /** @param base the guide's URL, with a slash at the end */
   constructor(base: URL, { precached, opened }: Manifest) {
     this.#base = base.href;
     this.#names = cacheNames(base.pathname);
@@ -65,7 +65,6 @@ export class GuideCache {
     return (await this.#missing()).length;
   }
 
-  /** True if any version of the guide is stored. */
   async isEmpty(): Promise<boolean> {
     return (await this.#cacheNames()).length === 0;
   }
@@ -84,7 +83,7 @@ export class GuideCache {
     if (key !== undefined) {
       return caches.match(key, { cacheName: this.#names.precache, ignoreVary: true });
     }
-    // An open tab may need a script of an older version. The name contains a hash of the content,
+    // An open tab may need a script from an older version. Its name contains a hash of the content,
     // so a match can't be wrong.
     return file.startsWith('_astro/')
       ? caches.match(this.#base + file, { ignoreSearch: true, ignoreVary: true })
@@ -115,8 +114,8 @@ export class GuideCache {
   }
 
   /**
-   * Deletes the caches of other versions unless they may still be needed: an open tab loads some
-   * code of its version only when it is used, and another version may be installing.
+   * Deletes the caches of other versions unless they may still be needed: an open tab loads some of
+   * its version's code only when it is needed, and another version may be installing.
    */
   async tidy(event: LastingEvent): Promise<void> {
     const windows = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
@@ -178,7 +177,6 @@ export class GuideCache {
   }
 }
 
-/** True if the status and the headers say that the response may be stored. */
 function isGood({ request, response }: { request: Request; response: Response }): boolean {
   const file = fileAt(new URL(request.url).pathname);
   return response.status === 200 && canHaveType(file, response.headers.get('content-type'));

@@ -19,7 +19,7 @@ scope.addEventListener('activate', (event) => {
 });
 
 /**
- * Handlers of requests from pages, by name. The reply is `{ value }` or `{ problem }`. A new
+ * Handlers for requests from pages, by name. The reply is `{ value }` or `{ problem }`. A new
  * version takes over when the reader accepts it (`take-over`), or when the last tab is closed.
  */
 const requests: Readonly<Record<string, (event: LastingEvent) => Promise<unknown>>> = {
@@ -61,7 +61,9 @@ async function install(event: LastingEvent): Promise<void> {
   if (isEmpty) await scope.skipWaiting();
 }
 
-/** Returns the path as the build's list has it. Browsers keep escapes such as `%2D` as typed. */
+/**
+ * Returns the path as it appears in the build's list. Browsers keep escapes such as `%2D` as typed.
+ */
 function decoded(path: string): string {
   try {
     return decodeURI(path);
@@ -74,7 +76,7 @@ function decoded(path: string): string {
  * Answers a request from the cache. If that fails, answers from the network, and if that fails too,
  * with a page that explains what is missing.
  *
- * @param path the URL under the base path, without "?", because no file of a static site depends on
+ * @param path the URL under the base path, without "?", because no file on a static site depends on
  * it, and Pagefind adds the time to its own URLs
  */
 async function answer(event: FetchEvent, path: string): Promise<Response> {

@@ -6,18 +6,18 @@ import { type ExportSource, publicHref } from './export.ts';
 import { sourceHtml } from './question-section.ts';
 
 export interface AnkiNote {
-  /** Permanent id of the note. Anki uses it to update the card when a question has been edited. */
+  /** The note's permanent id. Anki uses it to update the card when a question has been edited. */
   readonly guid: string;
   readonly type: keyof typeof ankiFields;
   readonly deck: string;
   readonly tags: readonly string[];
-  /** The fields in the order of the note type. */
+  /** The fields, in the note type's order. */
   readonly fields: readonly string[];
 }
 
 /**
- * Fields of each note type. The first one identifies the note. Their number never changes: if it
- * did, Anki would treat the note type as a new one and stop updating the old notes.
+ * Fields of each note type. The first one identifies the note. The number of fields never changes:
+ * if it did, Anki would treat the note type as a new one and stop updating the old notes.
  */
 export const ankiFields = {
   question: ['Question', 'Hint', 'Outline', 'Model answer', 'Sources', 'Link'],

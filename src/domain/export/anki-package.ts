@@ -1,6 +1,6 @@
 /**
- * The questions and the glossary as an Anki package (`.apkg`). It is a zip file with an empty list
- * of media and `collection.anki2`, a SQLite database with schema 11
+ * The questions and the glossary as an Anki package (`.apkg`). It is a zip file with an empty media
+ * list and `collection.anki2`, a SQLite database with schema 11
  * (https://github.com/ankidroid/Anki-Android/wiki/Database-Structure). Ids and guids never change,
  * so importing a newer package updates cards and keeps their scheduling.
  */
@@ -90,9 +90,7 @@ function plain(html: string): string {
     .replaceAll('&amp;', '&');
 }
 
-/**
- * Returns Anki's checksum of a text: the first eight hexadecimal digits of its SHA-1 as a number.
- */
+/** Returns Anki's checksum: the first eight hexadecimal digits of the text's SHA-1 as a number. */
 function checksum(text: string): number {
   const [a = 0, b = 0, c = 0, d = 0] = sha1(strToU8(text));
   return ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
@@ -101,16 +99,15 @@ function checksum(text: string): number {
 /** Ids in the Anki package, in milliseconds since 1970. They never change. */
 const ids = {
   noteType: { question: settings.anki.idsFrom + 1, term: settings.anki.idsFrom + 2 },
-  /** Returns the id of a deck from its index in `ankiDecks`. The parent deck has the index -1. */
+  /** Returns a deck's id from its index in `ankiDecks`. The parent deck has the index -1. */
   deck: (index: number): number => settings.anki.idsFrom + 100 + index,
-  /** Returns the id of a note from its guid. The note's card has the next id. */
+  /** Returns a note's id from its guid. The note's card has the next id. */
   note: (guid: string): number =>
     settings.anki.idsFrom + 1_000_000 + 2 * Number.parseInt(shortHash(guid), 16),
 } as const;
 
 /**
- * Returns the values for the only row of `col`, without those that are the same in every
- * collection.
+ * Returns the values for the only row of `col`, except those that are the same in every collection.
  */
 function collectionRow(madeAt: number): (string | number)[] {
   return [

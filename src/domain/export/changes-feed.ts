@@ -45,8 +45,8 @@ ${entries.map(({ change, day }) => entry(change, day, source)).join('\n')}
 }
 
 /**
- * Returns the date of a change in the feed: the day of the change or, if that is in the future, the
- * day on which we last checked its source. It is never later than the date of the content.
+ * Returns a change's date in the feed: the day of the change or, if that is in the future, the day
+ * on which we last checked its source. It is never later than the date of the content.
  */
 function reportedOn({ on, source }: Change, today: string): string {
   const days = [dayIn(on), source?.checkedOn ?? today, today];
@@ -60,7 +60,6 @@ function dayIn(date: string): string {
 function entry({ source, on, what, questions }: Change, day: string, site: ExportSource): string {
   const { paths, origin } = site;
   const [question] = questions;
-  // Link to the record if a source changed, and to the question if its answer changed.
   const about = source ?? question;
   const path = source ? paths.source(source.id) : paths.code(question?.code ?? '');
   const id = source ? `${path}-${on}` : `${path}#changed-${on}-${shortHash(what)}`;

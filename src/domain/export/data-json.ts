@@ -11,27 +11,25 @@ const versions = {
 
 type DataName = keyof typeof versions;
 
-/** Fields that every file has. */
 interface DataFile {
   readonly version: number;
   readonly title: string;
   readonly license: string;
-  /** Date of the content, `YYYY-MM-DD`. */
+  /** The date of the content as `YYYY-MM-DD`. */
   readonly date: string;
-  /** URL of the site. It is missing if the build doesn't know the public URL. */
+  /** The site's URL. Missing if the build doesn't know the public URL. */
   readonly site?: string;
 }
 
 /**
- * The content of `/data/questions.json`: the questions in guide order. Prose is plain text with one
- * line for each paragraph, list item, and table row. Steps keep their numbers, and code is between
- * lines of three backticks. `[1]` cites the question's first source.
+ * The contents of `/data/questions.json`: the questions in guide order. Prose is plain text with
+ * one line for each paragraph, list item, and table row. Steps keep their numbers, and code is
+ * between lines of three backticks. `[1]` cites the question's first source.
  */
 export interface QuestionsData extends DataFile {
   readonly questions: readonly QuestionEntry[];
 }
 
-/** A question with its front matter and the text of its parts. */
 interface QuestionEntry extends Omit<Question, 'oldSlugs' | 'previous' | 'next'> {
   /** URL path from the root of the host, including the base path. */
   readonly url: string;
@@ -45,12 +43,10 @@ interface QuestionEntry extends Omit<Question, 'oldSlugs' | 'previous' | 'next'>
   readonly deeper: string;
 }
 
-/** The content of `/data/sources.json`. */
 export interface SourcesData extends DataFile {
   readonly sources: readonly Source[];
 }
 
-/** The content of `/data/glossary.json`. */
 export interface GlossaryData extends DataFile {
   readonly terms: readonly GlossaryTerm[];
 }
@@ -108,7 +104,6 @@ export const libraryJson: Export = {
   ],
 };
 
-/** Returns a data file, with the version, license, and date added. */
 function dataFile(
   name: DataName,
   data: Omit<QuestionsData | SourcesData | GlossaryData, keyof DataFile>,

@@ -22,7 +22,7 @@ describe('drawing colors', () => {
     for (const ground of ['#ffffff', '#f4ecd8', '#111111', '#000000']) {
       expect(contrast(color, ground), ground).toBeGreaterThanOrEqual(3);
     }
-    // Bars and dots contain white words.
+    // Bars and dots contain white text.
     expect(contrast(color, '#ffffff')).toBeGreaterThanOrEqual(4.5);
     expect(contrast(color, '#000000')).toBeGreaterThanOrEqual(4.5);
   });

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { escapeXml } from '../../lib/text.ts';
 
-/** A figure of the guide. `svg` is the content of the root element. */
+/** A figure in the guide. `svg` is what goes inside the root element. */
 export interface Drawing {
   readonly caption: string;
   readonly description: string;
@@ -11,8 +11,8 @@ export interface Drawing {
 }
 
 /**
- * Colors of drawings, by what a shape means. Each has a contrast of at least 4.5 with black and
- * white, and of at least 3 with paper and sepia, so drawings work in the light and dark modes of
+ * Drawing colors, by what a shape means. Each has a contrast of at least 4.5 with black and white,
+ * and of at least 3 with paper and sepia, so drawings work in the light and dark modes of
  * e-readers.
  */
 export const drawingColors = {
@@ -27,7 +27,7 @@ export const drawingColors = {
 /**
  * Returns a figure whose shapes are styled by presentation attributes, because some e-readers
  * (those based on MuPDF) don't apply stylesheets to drawings. Text has the color of the surrounding
- * text. If a page has a stylesheet for drawings, it takes precedence.
+ * text. A page's stylesheet for drawings, if any, takes precedence.
  */
 export function drawnFigure({ caption, description, width, height, svg }: Drawing): string {
   let drawn = '';
@@ -91,7 +91,7 @@ function lookOfText(classes: ReadonlySet<string>): Look {
 const { plain, model, risk, good } = drawingColors;
 const dashed = { stroke: plain, 'stroke-width': '1.5', 'stroke-dasharray': '3 3' };
 
-/** Styles by the classes of a shape and its group. The first match counts. */
+/** Styles by the classes of a shape and its group. The first match wins. */
 const shapes: readonly (readonly [classes: readonly string[], look: (color: string) => Look])[] = [
   [['faint'], () => dashed],
   [

@@ -26,7 +26,7 @@ export const epub: Export = {
 };
 
 /**
- * The date of all files in the package. It is fixed, so the same content always gives the same
+ * The date of every file in the package. It is fixed, so the same content always gives the same
  * bytes.
  */
 const mtime = new Date(1980, 0, 1, 12);
@@ -50,7 +50,7 @@ function file(text: string): [Uint8Array, { level: 9; mtime: Date }] {
   return [strToU8(text), { level: 9, mtime }];
 }
 
-/** A chapter, which is one file. Its body is XHTML. */
+/** Each chapter is one file. The body is XHTML. */
 interface Chapter {
   readonly name: string;
   readonly title: string;
@@ -90,9 +90,7 @@ function titlePage(source: ExportSource): Chapter {
   return { name: 'title', title: settings.title, body: blocks.join('') };
 }
 
-/**
- * Returns a question with all its parts. Links to anything that is in the book stay in the book.
- */
+/** Links to anything that is in the book stay in the book. */
 function questionChapter(question: Question, source: ExportSource): Chapter {
   return {
     name: `q-${question.code}`,
@@ -218,7 +216,10 @@ pre { white-space: pre-wrap; font-size: 0.85em; }
 svg { max-width: 100%; }
 `;
 
-/** Draws the book's cover as a PNG. The aspect ratio (8:5) is what stores and e-readers expect. */
+/**
+ * Draws the book's cover as a PNG. Its height is 1.6 times its width, as stores and e-readers
+ * expect.
+ */
 async function drawCover({ look }: Pick<ExportSource, 'look'>): Promise<Uint8Array> {
   const renderer = new Renderer();
   for (const data of look.fonts) await renderer.registerFont(data);

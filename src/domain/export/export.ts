@@ -22,12 +22,11 @@ export interface ExportSource {
   readonly labs: readonly LabSummary[];
   readonly look: CardLook;
   /**
-   * Returns the prose of a question as plain text. Citations are `[1]`, numbered like its sources.
+   * Returns a question's prose as plain text. Citations are `[1]`, numbered like the question's
+   * sources.
    */
   readonly textsOf: (question: Question) => PartTexts;
-  /** Returns the prose of a question as Markdown. Citations are `[1]`. */
   readonly markdownOf: (question: Question) => PartMarkdown;
-  /** Returns the prose of a question as XHTML. */
   readonly htmlOf: (question: Question, rule: PartRule) => PartHtml;
 }
 
@@ -59,7 +58,6 @@ export interface ExportedFile {
   readonly content: string | Uint8Array;
 }
 
-/** The groups on the downloads page, in order. */
 export const downloadGroups = {
   read: 'Read',
   study: 'Study',
@@ -77,7 +75,7 @@ export interface Download {
 }
 
 export interface Export {
-  /** Files on the downloads page. Files that only pages load are left out. */
+  /** Files that only pages load are left out. */
   readonly downloads: readonly Download[];
   /** Generates files from the guide. The same guide always gives the same bytes. */
   readonly make: (source: ExportSource) => Iterable<ExportedFile> | AsyncIterable<ExportedFile>;

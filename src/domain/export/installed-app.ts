@@ -18,7 +18,10 @@ const icons = [
  */
 const fill = { any: 1, maskable: 0.6 } as const;
 
-/** The manifest that makes the guide an app (https://www.w3.org/TR/appmanifest/), and its icons. */
+/**
+ * The manifest that makes the guide an installable app (https://www.w3.org/TR/appmanifest/), and
+ * its icons.
+ */
 export const installedApp: Export = {
   downloads: [],
   async *make({ paths, look: { sign } }) {

@@ -21,7 +21,7 @@ import { rubricColumns, rubricRows, testedBy } from './question-section.ts';
 
 /**
  * The guide for language models (https://llmstxt.org): a list of links, and one file with all
- * questions as Markdown. (`questionPage` writes each one next to its page, too, as
+ * questions as Markdown. (`questionPage` also writes each one next to its page, as
  * `/questions/<slug>/index.md`.)
  */
 export const llmsTxt: Export = {
@@ -47,7 +47,6 @@ export const llmsTxt: Export = {
   },
 };
 
-/** The part of the source that the Markdown of a question needs. */
 export type PageSource = Pick<ExportSource, 'guide' | 'paths' | 'address' | 'markdownOf'>;
 
 function markdownPath(slug: string): string {

@@ -17,7 +17,6 @@ export interface PartRule {
    * the link is removed, but its words stay.
    */
   readonly href: (href: string) => string | undefined;
-  /** How many levels to lower headings by. */
   readonly lowerHeadings?: number;
 }
 

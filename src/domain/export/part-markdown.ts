@@ -33,7 +33,7 @@ export interface Inserts {
   readonly figures: ReadonlyMap<string, Drawing>;
 }
 
-/** The parts of a page as the blocks of a Markdown document. Missing parts are left out. */
+/** Missing parts are left out. */
 export type PartMarkdown = Partial<Readonly<Record<AnyPartId, readonly RootContent[]>>>;
 
 /**
@@ -134,7 +134,6 @@ function withPlainUrl(handle: Handle): Handle {
   };
 }
 
-/** Lowers the headings in the blocks by a number of levels. */
 export function lowerHeadings(blocks: readonly RootContent[], levels: number): RootContent[] {
   return blocks.map((block) =>
     block.type === 'heading' ? { ...block, depth: depthOf(block.depth + levels) } : block,
@@ -187,7 +186,7 @@ function depthOf(level: number): Heading['depth'] {
   return Math.min(level, 6) as Heading['depth'];
 }
 
-/** Returns the number of a source on its question's page, counted from 1. */
+/** Returns a source's number on its question's page, counted from 1. */
 export function sourceNumber(id: string, { sources }: Inserts): number {
   return sources.indexOf(id) + 1;
 }

@@ -11,14 +11,12 @@ import { tableHtml } from './part-html.ts';
 interface QuestionForm {
   /** Level of the question's heading. The headings of its parts are one level lower. */
   readonly heading: 1 | 3;
-  /**
-   * Returns the link to a question in the output, or undefined if the output doesn't include it.
-   */
+  /** Returns undefined if the output doesn't include the question. */
   readonly question: (code: string) => string | undefined;
-  /** Returns the link to a term in the output, or undefined if the output has no glossary. */
+  /** Returns undefined if the output has no glossary. */
   readonly term: (id: string) => string | undefined;
   /**
-   * Returns the link to any other page of the site, or undefined to leave the link out. The path
+   * Returns the link to any other page on the site, or undefined to leave the link out. The path
    * includes the fragment.
    */
   readonly elsewhere: (path: string) => string | undefined;

@@ -5,8 +5,8 @@ import type { PartMarkdown } from './part-markdown.ts';
 export type PartTexts = Partial<Readonly<Record<AnyPartId, string>>>;
 
 /**
- * Returns the parts of a page as plain text, with one line for each block, numbers for citations,
- * and fences around code.
+ * Returns a page's parts as plain text, with one line for each block, numbers for citations, and
+ * fences around code.
  */
 export function readParts(parts: PartMarkdown): PartTexts {
   const texts = Object.entries(parts).map(([id, blocks]) => [
@@ -38,7 +38,7 @@ function blockLines(block: RootContent): string[] {
   }
 }
 
-/** Returns the text of a node on one line, without citations. */
+/** Returns a node's text on one line, without citations. */
 export function plainText(node: Nodes): string {
   return inline(node, '');
 }

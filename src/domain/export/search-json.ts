@@ -71,7 +71,7 @@ function crisisHelp({ byCode }: Guide): SearchData['crisis'] {
   return slug === undefined ? undefined : { slug, part, text, url };
 }
 
-/** The common words of English: sizes 10 to 50 of SCOWL (http://wordlist.aspell.net/). */
+/** Common English words: sizes 10 to 50 of SCOWL (http://wordlist.aspell.net/). */
 const common = [
   ...[english10, english20, english35, english40, english50],
   ...[american10, american20, american35, american40, american50],
@@ -105,7 +105,7 @@ function file(name: string, value: object): ExportedFile {
 const speaking = ['answer', 'hint', 'outline', 'deeper'] as const satisfies readonly AnyPartId[];
 
 /**
- * Returns the sentences of a question that results may quote. Tables, code, and drawings are left
+ * Returns the sentences that results may quote from a question. Tables, code, and drawings are left
  * out.
  */
 function searchText(parts: PartMarkdown, short: string): Omit<SearchText, 'version'> {
@@ -142,7 +142,6 @@ export function searchData(
   };
 }
 
-/** Returns a hash that identifies the order of the questions. */
 export function orderOf({ questions }: Guide): string {
   return shortHash(questions.map(({ slug }) => slug).join(' '));
 }

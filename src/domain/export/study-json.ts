@@ -6,9 +6,7 @@ import { shortHash } from '../words/short-hash.ts';
 import type { Export, ExportedFile, ExportSource } from './export.ts';
 import { plainText } from './read-parts.ts';
 
-/**
- * The data for practice: `/data/study.json` and `/data/study/` (see `../practice/study-data.ts`).
- */
+/** The practice data: `/data/study.json` and `/data/study/` (see `../practice/study-data.ts`). */
 export const studyJson: Export = { downloads: [], make: makeStudyData };
 
 export function makeStudyData({
@@ -49,7 +47,6 @@ function studyQuestion(question: Question, points: string[]): StudyQuestion {
   return { ...asked, criteria: rubric, calibration, probes, points };
 }
 
-/** Returns the points of a hint, without their numbers. */
 function pointsOf(hint: readonly RootContent[]): string[] {
   return hint.flatMap((block) =>
     block.type === 'list' ? block.children.map(plainText) : [plainText(block)],

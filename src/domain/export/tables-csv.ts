@@ -5,8 +5,8 @@ import { writeCsv } from '../words/csv.ts';
 import type { Export, ExportedFile, ExportSource } from './export.ts';
 
 /**
- * Questions, glossary, and sources as tables for a spreadsheet (RFC 4180). docs/outputs.md lists
- * the columns. New columns come last, because some programs find columns by position.
+ * Questions, glossary, and sources as spreadsheet tables (CSV, RFC 4180). docs/outputs.md lists the
+ * columns. New columns come last, because some programs find columns by position.
  */
 export const tablesCsv: Export = {
   downloads: [

@@ -1,5 +1,5 @@
 /**
- * The `_headers` file, which tells static hosts what response headers to send (see
+ * The `_headers` file, which tells static hosts which response headers to send (see
  * https://developers.cloudflare.com/pages/configuration/headers/ and
  * https://docs.netlify.com/manage/routing/headers/). Patterns start at the beginning of a line,
  * with their headers indented below them. All matching rules apply. By default, these hosts make
@@ -10,10 +10,7 @@ import { cacheForever, type Header, type HostRules } from './host-rules.ts';
 /** Maximum line length that hosts accept. */
 const maxLineLength = 2000;
 
-/**
- * Returns the text of the `_headers` file.
- * @throws Error if a line is too long for hosts
- */
+/** @throws Error if a line is too long for hosts */
 export function writeHeadersFile({ home, headers, unchanging }: HostRules): string {
   const lines = [
     ...rule(home, headers),

@@ -18,7 +18,6 @@ export interface HostRules {
 
 export const cacheForever = 'public, max-age=31536000, immutable';
 
-/** Folders of the built site whose file names contain a hash. */
 const hashed = ['_astro/', 'pagefind/filter/', 'pagefind/fragment/', 'pagefind/index/'];
 
 /**

@@ -5,9 +5,9 @@
 import { Parser } from 'htmlparser2';
 
 /**
- * Returns the policy for the `<meta>` of one page, with the hashes of its own scripts and styles.
- * If a host doesn't send our headers, this is the only policy. If it does, this one narrows the
- * policy in the header.
+ * Returns the policy for a page's `<meta>`, with the hashes of its own scripts and styles. If a
+ * host doesn't send our headers, this is the only policy. If it does, this one narrows the policy
+ * in the header.
  *
  * @param canSearch true if the page has search, which needs Pagefind
  */
@@ -18,7 +18,7 @@ export function pagePolicy({ scripts, styles }: InlineCode, canSearch: boolean):
 /**
  * Returns the policy that a host sends with every response. It lists the scripts of all pages. The
  * styles of all pages would add a few kilobytes to each response, so the header allows any inline
- * style, and the `<meta>` of each page lists its own. Browsers enforce both policies.
+ * style, and each page's `<meta>` lists its own. Browsers enforce both policies.
  */
 export function hostPolicy(scripts: readonly string[]): string {
   return `${write([wasm, ...quote(scripts)], ["'unsafe-inline'"])};frame-ancestors 'none'`;
@@ -36,7 +36,7 @@ function write(scripts: readonly string[], styles: readonly string[]): string {
     ['style-src-attr', "'unsafe-inline'"],
     // `data:` is for the icon next to the guide's name.
     ['img-src', "'self'", 'data:'],
-    // The Inter font, of which the print pages load more characters.
+    // The Inter font. The print pages load more of its characters.
     ['font-src', "'self'"],
     ['connect-src', "'self'"],
     ['manifest-src', "'self'"],

@@ -1,5 +1,5 @@
 /**
- * Compares the candidates of an interview and the raters of each candidate. Uses only means,
+ * Compares the candidates in an interview, and the raters of each candidate. Uses only means,
  * spreads, and counts, which a hiring team could work out by hand.
  */
 import { totalOf } from '../mock/scored-question.ts';
@@ -7,15 +7,14 @@ import type { InterviewRecord } from '../progress/records.ts';
 import { answerOf, type Candidate, codesOf, type Label, scoredAnswers } from './interview.ts';
 import { type RatersScores, receivedScores } from './received.ts';
 
-/** If raters' scores differ by at least this much, they should discuss them. */
+/** If raters' scores differ by at least this much, the raters should discuss them. */
 export const largeDifference = 2;
 
 export type Comparison = ReturnType<typeof compareInterview>;
 export type ComparedCandidate = Comparison['candidates'][number];
-/** A criterion on which raters differ by `largeDifference` or more. */
 export type Difference = Comparison['differences'][number];
 
-/** Compares the candidates. The differences are sorted, with the widest first. */
+/** The differences are sorted widest first. */
 export function compareInterview(interview: InterviewRecord, now: number) {
   const codes = codesOf(interview);
   const byCandidate = interview.candidates.map((candidate) => {
@@ -74,7 +73,6 @@ function answersTo(code: string, index: number, raters: readonly RatersScores[])
   });
 }
 
-/** Returns the criteria of a question that at least two raters scored. */
 function criteriaOf(label: Label, code: string, raters: ReturnType<typeof answersTo>) {
   const length = Math.max(0, ...raters.map(({ scores }) => scores.length));
   return Array.from({ length }, (_, criterion) => {

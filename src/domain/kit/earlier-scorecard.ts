@@ -1,6 +1,6 @@
 /**
  * Reads what the guide saved in localStorage until December 2026: one scorecard (`guide-scorecard`)
- * and other people's scores of one mock interview (`guide-raters`), both in format 1. They become
+ * and other people's scores for one mock interview (`guide-raters`), both in format 1. They become
  * an interview with one candidate.
  */
 import * as z from 'zod/mini';
@@ -25,7 +25,7 @@ const link = z.string().check(z.minLength(1), z.maxLength(1000));
 
 const scorecardSchema = z.object({
   version: z.literal(1),
-  /** The link of the mock interview (see `tidyMockLink`). */
+  /** The mock interview's link (see `tidyMockLink`). */
   link,
   candidate: z.string().check(z.maxLength(maxCandidateLength)),
   questions: z
@@ -70,10 +70,7 @@ export function readEarlierRaters(given: unknown): Result<EarlierRaters> {
   return readVersioned({ name: 'The saved comparison', version: 1, schema: ratersSchema }, given);
 }
 
-/**
- * Turns an earlier scorecard into an interview.
- * @param rater a new key for the reader
- */
+/** @param rater a new key for the reader */
 export function interviewFromScorecard(
   card: EarlierScorecard,
   rater: string,
@@ -96,7 +93,7 @@ export function interviewFromScorecard(
 }
 
 /**
- * Returns an interview with the questions of a mock interview. It accepts the mock interview's
+ * Returns an interview with the questions from a mock interview. It accepts the mock interview's
  * scores and score codes.
  */
 export function interviewOfMock(link: string, rater: string, now: number): InterviewRecord {
@@ -107,8 +104,8 @@ export function interviewOfMock(link: string, rater: string, now: number): Inter
 }
 
 /**
- * Turns the reader's own result of a mock interview into an interview with one candidate, so it can
- * be compared with other people's scores.
+ * Turns the reader's own result from a mock interview into an interview with one candidate, so it
+ * can be compared with other people's scores.
  */
 export function interviewOfResult(
   { id, link, at, questions }: MockRecord,

@@ -4,7 +4,7 @@
  * {"format":"ai-healthtech-interview-guide/interview","version":1,"exportedAt":1795550400000,
  * "interview":{…}}
  *
- * `interview` is a record as `../progress/records.ts` describes it, with names, notes, and other
+ * `interview` is a record as described in `../progress/records.ts`, with names, notes, and other
  * people's scores. `version` is the version of the records. Interviews from another guide are
  * rejected.
  */
@@ -24,10 +24,7 @@ export function writeInterviewFile(interview: InterviewRecord, now: number): str
   return `${canonicalJson({ format, version, exportedAt: now, interview })}\n`;
 }
 
-/**
- * Reads the text of a file. If it is invalid, returns a problem to show to the reader. Never
- * throws.
- */
+/** Reads a file's text. If it is invalid, returns a problem to show to the reader. Never throws. */
 export function readInterviewFile(text: string): Result<InterviewRecord> {
   const content = text.length > maxSize ? undefined : parse(text);
   if (!isPlainObject(content) || content['format'] !== format) {

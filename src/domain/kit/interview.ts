@@ -1,7 +1,7 @@
 /**
  * An interview of up to six candidates with the same questions. It is an `InterviewRecord`, a
- * record of the reader's progress (`../progress/records.ts`). Candidates have neutral labels, A to
- * F. Names stay on the device. Other people's scores are stored as their codes (`received.ts`), and
+ * record in the reader's progress (`../progress/records.ts`). Candidates have neutral labels, A to
+ * F. Names stay on the device. Other people's scores are stored as score codes (`received.ts`), and
  * are shown only for candidates whose scores the reader has locked.
  */
 
@@ -33,7 +33,6 @@ export type Label = Candidate['label'];
 export type Answer = Candidate['answers'][number];
 type ScoredSample = NonNullable<InterviewRecord['questions'][number]['samples']>[number];
 
-/** What a new interview is made from. */
 export interface InterviewPlan {
   readonly id: string;
   readonly rater: string;
@@ -99,7 +98,7 @@ export function nameOfInterview({ name, questions }: InterviewRecord): string {
   return name || (questions.length === 1 ? 'One question' : `${questions.length} questions`);
 }
 
-/** Returns what was recorded about a question. If there is nothing, returns an empty answer. */
+/** If nothing was recorded about the question, returns an empty answer. */
 export function answerOf({ answers }: Candidate, code: string): Answer {
   const answer = answers.find((one) => one.code === code);
   return answer ?? { code, scores: [], note: '', clock: newClock };
@@ -140,8 +139,8 @@ function isUntouched({ scores, note, clock, asked = [] }: Answer): boolean {
 }
 
 /**
- * True if the questions can still be changed. They can't be in a mock interview, or once anything
- * has been recorded or received.
+ * True if the questions can still be changed. They can't be changed in a mock interview, or once
+ * anything has been recorded or received.
  */
 export function isOpenForQuestions({ candidates, mock }: InterviewRecord): boolean {
   return mock === undefined && candidates.every((candidate) => isBlank(candidate));
@@ -158,7 +157,7 @@ export function scoredCandidate(interview: InterviewRecord, label: Label): Score
   return { hash, codes };
 }
 
-/** Returns the link of the mock interview that a candidate's scores belong to, if there is one. */
+/** Returns the link to the mock interview that a candidate's scores belong to, if there is one. */
 export function mockOf({ mock }: InterviewRecord, label: Label): string | undefined {
   return label === 'A' ? mock : undefined;
 }
@@ -182,11 +181,11 @@ export function idOfMock(link: string): string {
   return `mock-${shortHash(link)}`;
 }
 
-// Steps. Each one returns a changed interview, or the same one if the step makes no sense.
+// Steps. Each one returns a changed interview, or the same one if the step doesn't apply.
 
 export type Step = (interview: InterviewRecord, now: number) => InterviewRecord;
 
-/** Takes a step and records when. If two devices have different versions, the newest one wins. */
+/** Takes a step and updates `at`. If two devices have different versions, the newer one wins. */
 export function takeStep(interview: InterviewRecord, step: Step, now: number): InterviewRecord {
   const changed = step(interview, now);
   return changed === interview ? interview : { ...changed, at: Math.max(now, interview.at + 1) };
@@ -196,7 +195,7 @@ export function renameInterview(name: string): Step {
   return (interview) => ({ ...interview, name: cleanName(name) });
 }
 
-/** Changes the questions and the time. Questions that stay keep their samples. */
+/** Questions that stay keep their samples. */
 export function replan(codes: readonly string[], minutes: number): Step {
   return (interview) => {
     if (!isOpenForQuestions(interview) || codes.length === 0) return interview;
@@ -218,7 +217,7 @@ export function nextLabel({ candidates }: InterviewRecord): Label | undefined {
   return candidateLabels.find((label) => candidates.every((one) => one.label !== label));
 }
 
-/** Removes a candidate. If it is the only one, clears it instead. */
+/** Removes a candidate or, if there is only one, clears their data. */
 export function removeCandidate(label: Label): Step {
   return (interview) => {
     const others = interview.candidates.filter((candidate) => candidate.label !== label);
@@ -253,7 +252,7 @@ export function scoreAnswer(label: Label, code: string, criterion: number, score
   );
 }
 
-/** Writes a note. This works even after locking, which applies only to scores. */
+/** Changes a note. This works even after locking, which applies only to scores. */
 export function noteAnswer(label: Label, code: string, note: string): Step {
   return changeAnswer(label, code, (answer) => ({ ...answer, note: note.slice(0, maxNoteLength) }));
 }
@@ -266,7 +265,8 @@ export function markAsked(label: Label, code: string, probe: number, isAsked: bo
 }
 
 /**
- * Starts the timer of a question and stops all other timers. If this one is running, only stops it.
+ * Starts a question's timer and stops all others. If the question's timer is already running, just
+ * stops it.
  */
 export function switchTimer(label: Label, code: string): Step {
   return (interview, now) => {
@@ -323,7 +323,7 @@ export function lockCandidate(label: Label): Step {
     );
 }
 
-/** True if the scores can be unlocked. Once other people's scores are visible, they can't. */
+/** True if the scores can be unlocked. They can't once other people's scores are visible. */
 export function canUnlock({ lockedAt, received }: Candidate): boolean {
   return lockedAt !== null && received.length === 0;
 }
@@ -361,7 +361,7 @@ export function compareSamples(code: string, count: number): Step {
   return changeSamples(code, count, (given) => ({ ...given, isCompared: true }));
 }
 
-/** Changes the samples of a question, and adds empty ones if there are fewer than `count`. */
+/** Changes a question's samples, and adds empty ones if there are fewer than `count`. */
 function changeSamples(
   code: string,
   count: number,

@@ -1,35 +1,36 @@
 /**
- * The links of the interview kit. Their data is in the fragment of `/kit/#…`.
+ * Links to the interview kit. Their data is in the fragment of `/kit/#…`.
  *
  * An interview, format 1, is `k1.<id>.<minutes>.<number>.<codes>.<labels>.<name>`, for example
  * `k1.x7k2m9q4wz.50.3.z7s23sv4h.abcd.U2VuaW9yIFBN`.
  *
- * - `id`: a random id, 8 to 40 of `a-z`, `0-9`, and `-`. It distinguishes interviews with the same
- * questions.
+ * - `id`: a random id of 8 to 40 characters from `a-z`, `0-9`, and `-`. It distinguishes interviews
+ *   with the same questions.
  * - `minutes`: 1 to 240.
  * - `number`: the number of questions, to detect truncated links.
  * - `codes`: the questions' codes, in order, joined without separators.
  * - `labels`: the candidates' labels, such as `abcd`. A link never has a candidate's name.
- * - `name`: the interview's name in base64url, as in the links of sets. It may be empty.
+ * - `name`: the interview's name in base64url, as in links to sets. It may be empty.
  *
- * A rater's scores of one candidate add three more fields, or four with notes:
+ * A rater's scores for one candidate add three more fields, or four with notes:
  * `….<label>.<rater>.<score code>` or `….<label>.<rater>.<score code>.<notes>`.
  *
  * - `label`: the candidate's label. The score code doesn't fit any other candidate or interview.
- * - `rater`: four to ten of `a-z` and `0-9`, picked at random for this interview. It shows which
- * scores are from the same rater, so scores that are sent again replace the earlier ones.
+ * - `rater`: four to ten characters from `a-z` and `0-9`, picked at random for this interview. It
+ *   shows which scores are from the same rater, so scores that are sent again replace the earlier
+ *   ones.
  * - `score code`: see `score-code.ts`, without hyphens.
- * - `notes`: the notes, if the rater chose to send them. They are a JSON array with one text per
- * question, in UTF-8 and base64url.
+ * - `notes`: the notes, if the rater chose to send them. They are a JSON array with the note for
+ *   each question, in UTF-8 and base64url.
  *
  * The page also opens these fragments:
  *
- * - `own=<record>`, followed by score codes, each after a period: the reader's own result of a mock
- * interview, to compare it with others.
- * - `p=<path>`: a new interview with the questions of a learning path.
- * - `set=<set>`: a new interview with the questions of a set (see `set-link.ts`).
+ * - `own=<record>`, followed by score codes, each after a period: the reader's own result from a
+ *   mock interview, for comparison with others.
+ * - `p=<path>`: a new interview with the questions in a learning path.
+ * - `set=<set>`: a new interview with the questions in a set (see `set-link.ts`).
  * - `i=<id>`: an interview on this device (see `placeOf`).
- * - The links of mock interviews (`mock-link.ts`), with or without scores.
+ * - Links to mock interviews (`mock-link.ts`), with or without scores.
  */
 import { codesInMockLink, maxMinutes, maxQuestions, tidyMockLink } from '../mock/mock-link.ts';
 import { candidateLabels, type InterviewRecord, maxNoteLength } from '../progress/records.ts';
@@ -37,13 +38,16 @@ import { isCode, splitCodes } from '../study-set/code-book.ts';
 import { cleanName, decodeName, encodeName } from '../study-set/set-link.ts';
 import type { Label } from './interview.ts';
 
-/** Longer fragments aren't read. This has room for fifty questions, a name, scores, and notes. */
+/**
+ * Longer fragments aren't read. The limit leaves room for fifty questions, a name, scores, and
+ * notes.
+ */
 const maxLength = 12_000;
 
 /** Maximum length of the notes in a link, in base64url characters. */
 export const maxNotesLength = 8000;
 
-/** Some chat apps cut off longer links. Microsoft Teams does at around 2,048 characters. */
+/** Some chat apps cut off longer links. Microsoft Teams does so at around 2,048 characters. */
 export const safeLength = 1900;
 
 type SharedInterview = Pick<InterviewRecord, 'id' | 'minutes' | 'name'> & {
@@ -54,7 +58,7 @@ type SharedInterview = Pick<InterviewRecord, 'id' | 'minutes' | 'name'> & {
 /** Scores from a link. Their code isn't checked against the interview until they are added. */
 export interface SharedScores {
   readonly label: Label;
-  /** Undefined in links of mock interviews. */
+  /** Undefined in links to mock interviews. */
   readonly rater: string | undefined;
   readonly code: string;
   readonly notes: readonly string[] | undefined;
@@ -82,7 +86,7 @@ const problems = {
     'This link is damaged or cut short. Ask for it again, or for the interview as a file. Nothing was added.',
 };
 
-/** Reads the fragment of a link, with or without `#`. Never throws. */
+/** Reads a link's fragment, with or without `#`. Never throws. */
 export function readKitLink(fragment: string): KitLink {
   const text = fragment.trim().replace(/^#/, '');
   if (text === '') return { kind: 'none' };
@@ -171,7 +175,7 @@ export function writeInterviewLink(interview: InterviewRecord): string {
   return `k1.${fields.join('.')}`;
 }
 
-/** Returns a link with scores, or undefined if the notes are too long for one. */
+/** Returns a link with scores, or undefined if the notes are too long for a link. */
 export function writeScoresLink(
   interview: InterviewRecord,
   { label, rater, code, notes }: SharedScores & { readonly rater: string },

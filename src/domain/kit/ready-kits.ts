@@ -5,7 +5,7 @@ import { suggestedMinutes } from './interview.ts';
 
 /**
  * Returns ready-made kits based on `interviewKits`. Takes the first questions of each level in turn
- * until the time is filled. The result is in the order of the levels.
+ * until the time is filled. The result is in level order.
  */
 export function readyKits({ questions }: Pick<StudyData, 'questions'>) {
   return interviewKits.flatMap(({ name, minutes, levels }) => {

@@ -71,7 +71,6 @@ function latest(all: readonly FittingScores[]): FittingScores[] {
   return [...new Map(all.map((one) => [`${one.label} ${one.rater}`, one])).values()];
 }
 
-/** Returns the scores from all results, or the first problem. */
 function joined(all: readonly Result<FittingScores[], Misfit>[]): Result<FittingScores[], Misfit> {
   const problem = all.find((one) => 'problem' in one);
   return problem ?? { value: all.flatMap((one) => ('value' in one ? one.value : [])) };
@@ -81,10 +80,7 @@ function misfit(message: string, other?: string): { readonly problem: Misfit } {
   return { problem: { message, ...(other === undefined ? {} : { other }) } };
 }
 
-/**
- * Returns the scores in a link, which may be none, or a problem if they don't belong to the
- * interview.
- */
+/** Returns the scores in a link, if any, or a problem if they don't belong to the interview. */
 export function fitLink(
   link: KitLink,
   interview: InterviewRecord,
@@ -103,7 +99,6 @@ export function fitLink(
   return fitCode(scores.code, interview, scores);
 }
 
-/** Returns the score codes in a mock interview's link. */
 export function scoreCodesOf(fragment: string): readonly string[] {
   return readMockLink(fragment, { codes: [], retired: [] }).scoreCodes;
 }
@@ -157,8 +152,8 @@ export function hasScores(
 }
 
 /**
- * Adds a rater's scores of a candidate and replaces earlier ones. Returns the same interview if it
- * already has these scores or if there are too many raters.
+ * Adds a rater's scores for a candidate, replacing any earlier ones. Returns the same interview if
+ * it already has these scores or if there are too many raters.
  */
 export function addScores(scores: FittingScores): Step {
   const { label, rater, code, notes } = scores;
@@ -237,7 +232,7 @@ export function nameOfRater({ raters }: InterviewRecord, key: string): string {
 }
 
 /**
- * Returns other people's scores of a candidate, in the order of the raters. Leaves out codes that
+ * Returns other people's scores for a candidate, in the order of the raters. Leaves out codes that
  * don't fit.
  */
 export function receivedScores(interview: InterviewRecord, { label, received }: Candidate) {

@@ -1,18 +1,18 @@
 /**
- * The scores of a mock interview or a candidate, as a code to copy or read aloud, format 1. An
- * example with three questions is `1004-3Z74-407W-8FBB-V7ZB`: digits in Crockford's base 32, in
- * groups of four.
+ * Scores for a mock interview or a candidate, as a code to copy or read aloud, format 1. An example
+ * with three questions is `1004-3Z74-407W-8FBB-V7ZB`: digits in Crockford's base 32, in groups of
+ * four.
  *
- * The code consists of `1` (the format), a number, and a checksum of three digits.
+ * The code consists of `1` (the format), a number, and a three-digit checksum.
  *
  * - The number is in mixed radix. The first field, which is the least significant, is the hash of
- * what was scored (radix 1,048,573). Then each question in order has the number of criteria (radix
- * 6), each score (radix 6; 0 is "not assessed"), and the time in units of ten seconds (radix 361,
- * so an hour at most). The number is padded with zeros to fill whole groups.
- * - The checksum makes the whole code, read as one number, divisible by 32,749. This is a prime
- * below 32³ of which 32 is a primitive root. It detects any single wrong digit, any two swapped
- * digits, and all but one in 32,749 cases of other damage. The hash's radix is also a prime, so if
- * the checksum misses any damage, the hash almost never matches.
+ *   what was scored (radix 1,048,573). Then each question in order has the number of criteria
+ *   (radix 6), each score (radix 6; 0 is "not assessed"), and the time in units of ten seconds
+ *   (radix 361, so an hour at most). The number is padded with zeros to fill whole groups.
+ * - The checksum makes the whole code, read as one number, divisible by 32,749. That number is a
+ *   prime below 32³ with 32 as a primitive root. The checksum detects any single wrong digit, any
+ *   two swapped digits, and all but one in 32,749 cases of other damage. The hash's radix is also a
+ *   prime, so if the checksum misses any damage, the hash almost never matches.
  */
 import type { Result } from '../../lib/result.ts';
 import { codesInMockLink, mockHash } from '../mock/mock-link.ts';
@@ -22,7 +22,6 @@ import type { ScoredQuestion } from '../mock/scored-question.ts';
 export interface Scored {
   /** A 32-bit hash. */
   readonly hash: number;
-  /** Codes of the questions, in order. */
   readonly codes: readonly string[];
 }
 
@@ -30,12 +29,12 @@ export function scoredMock(link: string): Scored {
   return { hash: mockHash(link), codes: codesInMockLink(link) };
 }
 
-/** Times are in units of this many seconds. */
+/** Seconds per unit of time in a code. */
 const unit = 10;
 const modulus = 32_749n;
 const radix = { hash: 1_048_573, criteria: 6, score: 6, time: 361 };
 
-/** Writes scores as a code. Criteria without a score count as not assessed. */
+/** Criteria without a score count as not assessed. */
 export function writeScoreCode(scored: Scored, questions: readonly ScoredQuestion[]): string {
   const byCode = new Map(questions.map((question) => [question.code, question]));
   const fields: Field[] = [

@@ -74,9 +74,7 @@ function readCsv(text: string): string[][] {
 
 const parser = unified().use(remarkParse);
 
-/**
- * Returns the text of a paragraph. If it has anything other than text, includes that node's type.
- */
+/** Returns a paragraph's text. If the paragraph contains other nodes, includes their types. */
 function plainText(block: ReturnType<typeof parser.parse>['children'][number]): string {
   if (block.type !== 'paragraph') return `<${block.type}>`;
   return block.children

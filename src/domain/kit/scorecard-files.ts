@@ -27,7 +27,6 @@ export interface ScorecardQuestion {
   readonly seconds: number;
 }
 
-/** Returns a candidate's questions with their rubrics and the reader's scores. */
 export function scorecardOf(
   interview: InterviewRecord,
   candidate: Candidate,
@@ -63,10 +62,7 @@ export function fileNameOf(interview: InterviewRecord): string {
     .slice(0, 80);
 }
 
-/**
- * Returns all scorecards of an interview as Markdown.
- * @param address the URL of the interview
- */
+/** @param address the interview's URL */
 export function writeScorecardsMarkdown(
   interview: InterviewRecord,
   questions: Questions,
@@ -107,8 +103,8 @@ const header = [
 ];
 
 /**
- * Returns all scorecards of an interview as CSV (see `csvRows`), with one row for each criterion of
- * a candidate. The first row of a question also has the time and the note.
+ * Returns all of an interview's scorecards as CSV (see `csvRows`), with one row per candidate and
+ * criterion. The first row for a question also has the time and the note.
  */
 export function writeScorecardsCsv(
   interview: InterviewRecord,

@@ -1,14 +1,14 @@
 /**
- * The clock of a mock interview: a state machine with an absolute deadline, so it is still correct
- * after the device has been asleep or the page has been reloaded. Its state is JSON, version 1,
- * which is stored during the interview.
+ * A mock interview's clock: a state machine with an absolute deadline, so it is still correct after
+ * the device has been asleep or the page has been reloaded. Its state is JSON, version 1, which is
+ * stored during the interview.
  *
  * The used time and the remaining time always add up to the total. If the device's clock is set
  * back, only the time since the last `tick` is uncertain, so call `tick` regularly and store the
  * result. If the clock is set forward, that looks like sleep.
  *
  * Moments (`now`) are whole milliseconds since 1970, and durations are in milliseconds. A step that
- * makes no sense, such as pausing a stopped clock, returns the same clock.
+ * doesn't apply, such as pausing a stopped clock, returns the same clock.
  */
 import * as z from 'zod/mini';
 import { maxMinutes, maxQuestions, within } from './mock-link.ts';
@@ -67,7 +67,6 @@ export function finishClock(clock: MockClock, now: number): MockClock {
   return { ...tick(clock, now), status: 'finished', deadline: null };
 }
 
-/** Updates a running clock to `now`. If the clock isn't running, does nothing. */
 export function tick(clock: MockClock, now: number): MockClock {
   if (clock.deadline === null) return clock;
   const left = remaining(clock, now);
@@ -76,16 +75,12 @@ export function tick(clock: MockClock, now: number): MockClock {
   return { ...clock, used, deadline: Math.min(clock.deadline, now + left) };
 }
 
-/** Returns the remaining time. Once the time is up, it is 0. */
 export function remaining(clock: MockClock, now: number): number {
   const left = clock.total - sum(clock.used);
   return clock.deadline === null ? left : Math.min(left, Math.max(0, clock.deadline - now));
 }
 
-/**
- * Returns the time used for a question, up to the deadline.
- * @param question the index of the question
- */
+/** Returns the time used for a question, given its index, up to the deadline. */
 export function elapsedOn(clock: MockClock, question: number, now: number): number {
   const before = clock.used[question] ?? 0;
   if (question !== clock.question) return before;
@@ -101,8 +96,8 @@ export type Alarm = 'half' | 'soon' | 'up';
 export const soon = 120_000;
 
 /**
- * Returns the alarm that is due between two values of the remaining time. If several are, because
- * the device was asleep, returns the latest one.
+ * Returns the alarm that is due between two values of the remaining time. If several are due,
+ * because the device was asleep, returns the latest one.
  */
 export function alarmBetween(total: number, before: number, after: number): Alarm | undefined {
   const passes = (time: number): boolean => before > time && after <= time;

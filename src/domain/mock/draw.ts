@@ -21,9 +21,9 @@ export function questionsIn<Q extends PoolQuestion>(pool: readonly Q[], choice: 
 }
 
 /**
- * Picks the questions of a mock interview at random, without repeats, and as evenly from the levels
- * as possible. Returns their codes in the order of the levels, so the interview gets harder. If
- * fewer than `count` questions match, returns all of them.
+ * Picks the questions for a mock interview at random, without repeats, and as evenly from the
+ * levels as possible. Returns their codes in the order of the levels, so the interview gets harder.
+ * If fewer than `count` questions match, returns all of them.
  */
 export function drawQuestions(
   pool: readonly PoolQuestion[],
@@ -46,7 +46,9 @@ export function inTurn<Item>(lists: readonly (readonly Item[])[]): Item[] {
   ).flat();
 }
 
-/** Suggests a time for a number of questions from the pool. Returns undefined if it is empty. */
+/**
+ * Suggests a time for a number of questions from the pool. Returns undefined if the pool is empty.
+ */
 export function suggestMinutes(questions: readonly { readonly minutes: number }[], count: number) {
   const drawn = Math.min(count, questions.length);
   if (!(drawn >= 1)) return undefined;
@@ -55,14 +57,14 @@ export function suggestMinutes(questions: readonly { readonly minutes: number }[
   return {
     answers: Math.round(answers),
     /**
-     * Twice the time of the answers, to leave time for thinking and follow-up questions, rounded up
-     * to five minutes.
+     * Twice the answer time, to leave time for thinking and follow-up questions, rounded up to five
+     * minutes.
      */
     inAll: Math.min(maxMinutes, Math.ceil((answers * 2) / 5) * 5),
   };
 }
 
-/** Returns how many questions from the pool fit into a time, according to `suggestMinutes`. */
+/** Returns how many questions from the pool fit in a given time, according to `suggestMinutes`. */
 export function countFor(questions: readonly { readonly minutes: number }[], minutes: number) {
   const counts = questions.map((_, index) => index + 1);
   return counts.findLast((count) => (suggestMinutes(questions, count)?.inAll ?? 0) <= minutes) ?? 1;

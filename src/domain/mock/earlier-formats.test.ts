@@ -1,5 +1,5 @@
 /**
- * Links, codes, and runs in formats that readers' browsers and chats may contain since November
+ * Links, codes, and runs in formats that have been in readers' browsers and chats since November
  * 2026.
  */
 import { describe, expect, it } from 'vitest';

@@ -6,12 +6,12 @@
  *
  * - `number`: the number of questions, 1 to 50, to detect truncated links.
  * - `minutes`: the total time, 1 to 240.
- * - `version`: the version of the content that the questions were picked from, 1 to 12 of `a-z`,
- * `0-9`, and `-`.
+ * - `version`: the version of the content that the questions were picked from, as 1 to 12
+ *   characters from `a-z`, `0-9`, and `-`.
  * - `codes`: the questions' codes, in order, joined without separators. Everyone who opens the link
- * gets the same questions, even if others have been added to the guide.
+ *   gets the same questions, even if others have been added to the guide.
  * - `score code`: a rater's scores (`../kit/score-code.ts`), without hyphens. There can be up to
- * six. They refer to the mock interview before them but aren't part of it.
+ *   six. They refer to the mock interview before them but aren't part of it.
  *
  * Everything is in lowercase. A link with fifty questions has fewer than 200 characters, and with
  * six raters, fewer than 1,700. It never contains people's names. The interview kit opens the same
@@ -33,7 +33,7 @@ import {
 import { openLink } from '../study-set/open-link.ts';
 import { shortHash } from '../words/short-hash.ts';
 
-/** UI texts about mock interviews that several pages share. */
+/** UI strings about mock interviews that several pages share. */
 export const mockWords = {
   create: 'Create a mock interview',
   another: 'Create another mock interview',
@@ -72,7 +72,7 @@ export function writeComparisonLink(link: string, scoreCodes: readonly string[])
 }
 
 /**
- * Reads a mock interview from the fragment of a link, with or without `#`. Uses the valid parts and
+ * Reads a mock interview from a link's fragment, with or without `#`. Uses the valid parts and
  * lists problems. If the fragment is empty, the mock interview has no questions. Never throws.
  */
 export function readMockLink(fragment: string, book: CodeBook): MockLink {
@@ -82,7 +82,7 @@ export function readMockLink(fragment: string, book: CodeBook): MockLink {
 }
 
 /**
- * Normalizes the link of a mock interview, so two people always have the same one: without `#`,
+ * Normalizes a mock interview's link, so two people always have the same one: without `#`,
  * capitals, a trailing period, or scores. The result doesn't depend on which questions the guide
  * has. It has fewer than 1,000 characters. Never throws.
  */
@@ -103,7 +103,7 @@ export function mockHash(fragment: string): number {
 }
 
 interface Fields extends Mock {
-  /** The levels, topics, and seed of a link in format 1. It is empty in format 2. */
+  /** The levels, topics, and seed in a format 1 link. Empty in format 2. */
   readonly drawnFrom: readonly string[];
   readonly scoreCodes: readonly string[];
   readonly problems: readonly string[];
@@ -177,7 +177,7 @@ function numberProblems(text: string, found: number): string[] {
   ];
 }
 
-/** Returns the nearest whole number from 1 to a maximum. */
+/** Returns the nearest whole number from 1 to `max`. */
 export function within(value: number, max: number): number {
   return Math.min(max, Math.max(1, Math.round(value) || 1));
 }

@@ -24,7 +24,7 @@ const mockRunVersion = 1;
 /** Maximum length of a stored score code. Valid ones are shorter. */
 const maxPartnerCodeLength = 1000;
 
-/** Maximum length of a note on an answer, in UTF-16 units. */
+/** Maximum length of a note on an answer, in UTF-16 code units. */
 export const maxAnswerNoteLength = 5000;
 
 const runSchema = z
@@ -32,19 +32,17 @@ const runSchema = z
     version: z.literal(mockRunVersion),
     /** The id of the record that the result will be saved as. */
     id: z.string().check(z.regex(/^[0-9a-z-]{8,40}$/)),
-    /** The link of the mock interview (see `tidyMockLink`). */
+    /** The mock interview's link (see `tidyMockLink`). */
     link: z.string().check(z.minLength(1), z.maxLength(1000)),
     stage: z.enum(['asking', 'scoring', 'locked']),
     /** Codes of the questions that the guide had at the start, in order. */
     codes: z.array(codeSchema).check(z.minLength(1), z.maxLength(maxQuestions)),
-    /** Measures the time for each question (see `clock.ts`). */
     clock: clockSchema,
-    /** Scores of each question, by criterion. `null` is "not assessed", never 0. */
+    /** Scores for each question, by criterion. `null` is "not assessed", never 0. */
     scores: z.array(scoresSchema),
     /** Index of the question being scored. */
     place: z.int().check(z.gte(0), z.lt(maxQuestions)),
     lockedAt: z.nullable(momentSchema),
-    /** True if the result was saved in the reader's records. */
     isSaved: z.boolean(),
     /**
      * The candidate's notes, one for each question. Runs from before November 26, 2026, have none.
@@ -90,7 +88,7 @@ export function isTimeUp({ stage, clock }: MockRun, now: number): boolean {
   return stage === 'asking' && remaining(clock, now) === 0;
 }
 
-// Actions. An action that makes no sense doesn't change anything.
+// Actions. An action that doesn't apply changes nothing.
 
 interface RunStart {
   readonly id: string;
@@ -162,7 +160,6 @@ export function noteAnswer(run: MockRun, place: number, note: string): MockRun {
   return { ...run, notes };
 }
 
-/** Returns the record of a run, or undefined if the run isn't locked yet. */
 export function recordOfRun(run: MockRun): MockRecord | undefined {
   const { id, link, lockedAt, codes, clock, scores } = run;
   if (lockedAt === null) return undefined;

@@ -2,10 +2,10 @@ import { maxWeakScore } from '../practice/score-bands.ts';
 import type { StudyQuestion } from '../practice/study-data.ts';
 import { maxCriteria, type Score } from '../progress/records.ts';
 
-/** The result of one question in a mock interview. Stored results have the same form. */
+/** The result for one question in a mock interview. Stored results have the same shape. */
 export interface ScoredQuestion {
   readonly code: string;
-  /** Scores by criterion, in the order of the rubric. `null` is "not assessed", never 0. */
+  /** Scores by criterion, in rubric order. `null` is "not assessed", never 0. */
   readonly scores: readonly Score[];
   readonly seconds: number;
 }
@@ -31,10 +31,10 @@ export function withScore(scores: readonly Score[], criterion: number, score: Sc
   return Array.from({ length }, (_, index) => scores[index] ?? null).with(criterion, score);
 }
 
-/** How exports write "not assessed". It is text, so sums in spreadsheets skip it. */
+/** How exports show a missing score. It is text, so sums in spreadsheets skip it. */
 export const notAssessed = 'not assessed';
 
-/** Writes a total, such as "14 of 20 (mean 3.5); 1 not assessed". */
+/** Describes a total, as in "14 of 20 (mean 3.5); 1 not assessed". */
 export function describeTotal({ sum, outOf, mean, notAssessed: open }: Total): string {
   const rest = open === 0 ? '' : `; ${open} ${notAssessed}`;
   return mean === null ? notAssessed : `${sum} of ${outOf} (mean ${mean.toFixed(1)})${rest}`;
@@ -56,9 +56,9 @@ export function describeGaps(
 }
 
 /**
- * Returns the codes of the questions to practice next: those with a weak score, the lowest mean
- * first, and then those without scores. `isAllStrong` is false if there are any, even if the guide
- * no longer has them.
+ * Returns the codes of the questions to practice next: those with a weak score, lowest mean first,
+ * and then those without scores. `isAllStrong` is false if there are any, even if the guide no
+ * longer has them.
  */
 export function chooseWhatNext(
   questions: readonly ScoredQuestion[],

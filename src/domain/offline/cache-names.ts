@@ -1,5 +1,5 @@
 /**
- * Returns the names of the caches of a guide. They contain its base path, such as `/guide/`,
+ * Returns the names of a guide's caches. They contain the guide's base path, such as `/guide/`,
  * because a host may serve several guides.
  */
 export function cacheNames(base: string) {

@@ -1,5 +1,5 @@
 /**
- * Decides which files of the built site are cached on a reader's device, and when. The build lists
+ * Decides which files in the built site are cached on a reader's device, and when. The build lists
  * files by these rules. The service worker uses them to explain why it can't show a page.
  */
 
@@ -14,8 +14,8 @@ export type Storing =
   | 'never';
 
 /**
- * Pages that neither the sidebar nor the study features need: pages of topics and paths, short
- * links, print pages, and a few others.
+ * Pages that neither the sidebar nor the study features need: topic and path pages, short links,
+ * print pages, and a few others.
  */
 const opened =
   /^((topics|paths)\/.+|(q|sources|accessibility|components)(\/.+)?)\/index\.html$|^print(\.css$|\/)/;
@@ -65,7 +65,7 @@ export function withSlash(path: string): string | undefined {
 
 /**
  * Returns the page to show for a URL that is neither cached nor reachable. If the rules say that it
- * would have been precached, it doesn't exist. Otherwise, we can't tell while offline.
+ * would have been precached, the page doesn't exist. Otherwise, we can't tell while offline.
  */
 export function fallbackFor(path: string) {
   return storingOf(fileAt(withSlash(path) ?? path)) === 'precached'

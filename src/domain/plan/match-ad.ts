@@ -8,7 +8,8 @@ import type { SearchQuestion, SearchTerms } from '../search/search-data.ts';
 import { isIndexed, keyOf } from '../search/words.ts';
 
 /**
- * A phrase in the text that the guide knows. If it occurs several times, `name` is always the same.
+ * A phrase in the job description that the guide knows. If it occurs several times, `name` is the
+ * wording of its first occurrence.
  */
 export interface AdPhrase {
   readonly start: number;
@@ -19,8 +20,8 @@ export interface AdPhrase {
 export interface AdMatch {
   readonly phrases: readonly AdPhrase[];
   /**
-   * All codes, the best match first. `reasons` has the names of the question's phrases, the most
-   * telling first.
+   * All codes, best match first. `reasons` has the names of the question's phrases, most telling
+   * first.
    */
   readonly ranking: readonly { readonly code: string; readonly reasons: readonly string[] }[];
 }
@@ -29,7 +30,7 @@ interface Token {
   readonly key: string;
   readonly start: number;
   readonly end: number;
-  /** Index of the part of the sentence. Phrases don't extend beyond a part. */
+  /** Index of the clause that the word is in. Phrases don't extend beyond a clause. */
   readonly clause: number;
 }
 
@@ -45,7 +46,7 @@ const topicShares = [1, 0.6, 0.35, 0.25];
 
 const maxWords = 6;
 
-/** Words in common count at most as much as one phrase that names the question. */
+/** All shared words together count at most as much as one phrase that names the question. */
 const maxCloseness = 1;
 
 /** Matches sentences about benefits and hiring law, which say nothing about the work. */
@@ -61,7 +62,7 @@ const boilerplate = new RegExp(
 );
 
 export class AdMatcher {
-  /** The words of each question by its code, in guide order. */
+  /** The words in each question, by code, in guide order. */
   readonly #words: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #meanings = new Map<string, Meaning>();
 
@@ -99,7 +100,7 @@ export class AdMatcher {
   #add(name: string, code: string, strength: number): void {
     const tokens = tokensOf(name);
     if (tokens.length === 0 || tokens.length > maxWords) return;
-    // Leave out “go-lives,” which would become “lives.” That could mean anything.
+    // Leave out names such as “go-lives,” which would become “lives” and could mean anything.
     if (tokens.length === 1 && /[\p{L}\p{N}][\s-]+\p{L}{2}/u.test(name)) return;
     const key = keyAt(tokens, 0, tokens.length);
     const known = this.#meanings.get(key);
@@ -161,9 +162,9 @@ export class AdMatcher {
   }
 
   /**
-   * Returns how many words each question has in common with the text, from 0 to `maxCloseness`.
-   * Rare words count more. This finds what no phrase names, such as training data from another
-   * country.
+   * Returns how much each question has in common with the text, from 0 to `maxCloseness`. Rare
+   * words count more. This catches subjects that no phrase names, such as training data from
+   * another country.
    */
   #closeness(text: string): ReadonlyMap<string, number> {
     const words = new Set(tokensOf(text, true).map(({ key }) => key));
@@ -217,7 +218,7 @@ export class AdMatcher {
   }
 }
 
-/** Returns the name of each topic, the names of its terms, and its `adWords`. */
+/** Returns the name of each topic, the names of its terms, and its `adWords`, by topic id. */
 function topicNames(terms: SearchTerms['terms']): ReadonlyMap<string, readonly string[]> {
   const byTopic = Map.groupBy(terms, ({ topic }) => topic);
   return new Map(

@@ -27,8 +27,8 @@ export function hasPlan({ settings, now, offsetAt }: PlanStudy): boolean {
 }
 
 /**
- * Returns the questions of the plan, the most important first. If there is no plan, returns the
- * whole deck. Leaves out codes that the guide no longer has.
+ * Returns the questions in the plan, most important first. If there is no plan, returns the whole
+ * deck. Leaves out codes that the guide no longer has.
  */
 export function deckOfPlan(deck: readonly DeckEntry[], study: PlanStudy): readonly DeckEntry[] {
   if (!hasPlan(study)) return deck;
@@ -42,15 +42,14 @@ export function deckOfPlan(deck: readonly DeckEntry[], study: PlanStudy): readon
 export interface PlanSize {
   /** How many questions fit, starting with the most important one. */
   readonly count: number;
-  /** What the days would look like with these questions. */
   readonly forecast: Forecast;
 }
 
 /**
  * Returns how many questions the reader can prepare before the interview within the daily minutes.
- * This depends on the schedule: it must not leave any question out, and must ask each one on two
- * days (or on one, if there is only one day). The result is at least one, because the first day
- * always has time for that.
+ * The number depends on the schedule, which must not leave any question out and must ask each one
+ * on two days (or on one, if there is only one day). The result is at least one, because the first
+ * day always has time for that.
  *
  * @param input has the deck in order of importance, and the plan's date and minutes
  */

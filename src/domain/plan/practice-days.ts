@@ -7,7 +7,6 @@ import type { Answers } from './readiness.ts';
 export interface PracticeDay {
   /** `YYYY-MM-DD` in the reader's time zone. */
   readonly day: string;
-  /** Codes of the questions that were answered. */
   readonly codes: readonly string[];
   /** Estimated minutes for answering and checking, rounded. */
   readonly minutes: number;
@@ -16,7 +15,7 @@ export interface PracticeDay {
 }
 
 /**
- * Returns the days on which questions were answered, the earliest first. Leaves out answers in the
+ * Returns the days on which questions were answered, earliest first. Leaves out answers in the
  * future, which come from a wrong clock.
  *
  * @param deck the questions, with the minutes that each one takes

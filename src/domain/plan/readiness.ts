@@ -1,9 +1,9 @@
-/** How well a reader is prepared for some questions, based on the scores of their answers. */
+/** How well a reader is prepared for a list of questions, based on the scores of their answers. */
 import { meanScore, scoreBands } from '../practice/score-bands.ts';
 import { answersByQuestion } from '../progress/answers-by-question.ts';
 import type { ReviewRecord } from '../progress/records.ts';
 
-/** A question is ready if its last answer was good, so scored at least this much. */
+/** A question is ready if its last answer was good, that is, if it scored at least this much. */
 export const readyScore = scoreBands.good;
 
 export interface QuestionState {

@@ -1,14 +1,11 @@
 import { type Role, roles } from '../../guide-settings.ts';
 
-/**
- * Returns the role with an id. Returns undefined if there is no id or the guide doesn't have the
- * role.
- */
+/** Returns the role with the given id, or undefined if there is no id or no such role. */
 export function roleOf(id: string | undefined): Role | undefined {
   return roles.find((role) => role.id === id);
 }
 
-/** Weight of each further topic of an entry, relative to the one before it. */
+/** Weight of each further topic in an entry, relative to the one before it. */
 const lessCentral = 0.5;
 
 /**
@@ -22,7 +19,7 @@ const covered = 0.7;
  * but topics that earlier entries covered weigh less. Equal entries keep their order. If there is
  * no role, all entries do.
  *
- * @param entries the entries, each with its topics, the most central first
+ * @param entries the entries, each with its topics, most central first
  */
 export function orderForRole<Entry extends { readonly topics: readonly string[] }>(
   entries: readonly Entry[],

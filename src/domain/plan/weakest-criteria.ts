@@ -6,7 +6,6 @@ import type { Answers } from './readiness.ts';
 export interface WeakCriterion {
   readonly code: string;
   readonly criterion: string;
-  /** What an answer with a score of 5 sounds like. */
   readonly five: string;
   readonly score: number;
 }

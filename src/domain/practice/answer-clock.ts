@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { dayLength } from '../review/days.ts';
 
 /**
- * The clock of an answer, format 1. It stores the time spent so far and, while it is running, when
- * the time was last counted. All times are in milliseconds. The current time is passed in, so
- * nothing depends on timers, which stop when the page is closed.
+ * An answer's clock, format 1. It stores the time spent so far and, while it is running, when the
+ * time was last counted. All times are in milliseconds. The current time is passed in, so nothing
+ * depends on timers, which stop when the page is closed.
  */
 export const answerClockSchema = z.object({
   spent: z.int().check(z.gte(0), z.lte(dayLength)),
@@ -19,7 +19,7 @@ export const newClock: AnswerClock = { spent: 0, since: null };
 /** If two updates are further apart than this, the reader was away, and the time doesn't count. */
 export const maxGap = 600_000;
 
-/** The clock stops counting after one day, which is also the limit of review records. */
+/** The clock stops counting after one day, which is also the limit in review records. */
 const maxSpent = dayLength;
 
 /**
@@ -39,8 +39,8 @@ export function updateAnswerClock(clock: AnswerClock, now: number): AnswerClock 
 }
 
 /**
- * Returns the milliseconds spent until now. If the time went backward or jumped ahead since the
- * last update, nothing is added.
+ * Returns the milliseconds spent until now. If the time has gone backward or jumped ahead since the
+ * last update, adds nothing.
  */
 export function spentBy({ spent, since }: AnswerClock, now: number): number {
   const gap = since === null ? 0 : now - since;

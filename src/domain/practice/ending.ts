@@ -6,7 +6,6 @@ import { meanOf, meanScore } from './score-bands.ts';
 
 type Scored = Pick<ReviewRecord, 'id' | 'card' | 'at' | 'scores'>;
 
-/** A criterion of an answer: its index in the rubric and its score. */
 export interface CriterionScore {
   readonly review: Scored;
   readonly criterion: number;
@@ -53,7 +52,10 @@ export function endingOf(
   };
 }
 
-/** Compares the mean with that of the last day with other answers, as in "up 0.4 since Monday". */
+/**
+ * Compares the mean with that of the most recent day with other answers, as in "up 0.4 since
+ * Monday".
+ */
 function changeSince(
   mean: number,
   earlier: readonly Scored[],
@@ -71,20 +73,20 @@ function changeSince(
   if (before === null) return undefined;
   const ago = dayNumber(now, offsetAt) - last;
   const day = ago === 0 ? 'earlier today' : pastDayText(dayName(last), ago);
-  // Round like the scores that readers see.
+  // Round the means the way readers see them.
   const by = Math.round(mean * 10) - Math.round(before * 10);
   if (by === 0) return `same as ${day}`;
   return `${by > 0 ? 'up' : 'down'} ${(Math.abs(by) / 10).toFixed(1)} since ${day}`;
 }
 
-/** Maximum length of a quoted sentence, in UTF-16 units. */
+/** Maximum length of a quoted sentence, in UTF-16 code units. */
 const maxQuote = 160;
 
 /**
- * Returns the sentence of a typed answer that has the most words about key points. If none has any,
- * returns the first one. Cuts off a long sentence between words.
+ * Returns the sentence in a typed answer that has the most words about key points. If no sentence
+ * has any, returns the first one. Cuts off a long sentence between words.
  *
- * @param ranges the words of the answer that matched key points
+ * @param ranges the words in the answer that matched key points
  */
 export function quoteOf(answer: string, ranges: readonly Range[]): string {
   const joined = joinRanges(ranges);

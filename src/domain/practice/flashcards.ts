@@ -7,11 +7,10 @@ export interface FlashcardTerm extends SearchTerm {
 }
 
 /**
- * A card of the glossary deck. Both directions share a memory state, so they have the same card id.
+ * A card in the glossary deck. Both directions share a memory state, so they have the same card id.
  */
 export interface Flashcard {
   readonly card: CardId;
-  /** What is on the front: the term, or its meaning. */
   readonly direction: 'term-first' | 'meaning-first';
   readonly front: string;
   /** Lines on the back, starting with the answer. */
@@ -34,7 +33,7 @@ export function flashcardOf(term: FlashcardTerm, reps: number): Flashcard {
     : { card, direction, front: withoutNames(term), back: [term.term, ...expansion] };
 }
 
-/** Moves the terms that occur in the texts to the front, in the order of their first mention. */
+/** Moves the terms that `texts` mentions to the front, in order of first mention. */
 export function namedFirst<Term extends SearchTerm>(
   terms: readonly Term[],
   texts: readonly string[],

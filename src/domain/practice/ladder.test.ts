@@ -22,7 +22,6 @@ const back: LadderAction = { type: 'back' };
 const finish: LadderAction = { type: 'finish' };
 const reopen: LadderAction = { type: 'reopen' };
 
-/** Performs actions one second apart. */
 function run(ladder: Ladder, ...actions: readonly LadderAction[]): Ladder {
   return actions.reduce(
     (state, action, index) => advance(state, action, now + index * 1000),

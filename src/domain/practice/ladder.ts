@@ -1,8 +1,8 @@
 /**
  * The steps of one question, format 2: read it, answer it, score the answer. A `Ladder` is plain
- * data. It is stored as JSON after each action, so practice can continue at any step. The
- * unfinished answers of a session are stored together, as a JSON list of ladders. Format 1 also had
- * `way` (how the answer was given) and `past` (the steps to undo).
+ * data. It is stored as JSON after each action, so practice can continue at any step. A session's
+ * unfinished answers are stored together, as a JSON list of ladders. Format 1 also had `way` (how
+ * the answer was given) and `past` (the steps to undo).
  */
 import * as z from 'zod/mini';
 import { readVersioned, type Upgrades } from '../../lib/read-versioned.ts';
@@ -25,7 +25,7 @@ import {
 
 export type LadderAction =
   | { readonly type: 'start' }
-  /** Sets the typed answer. With a spoken answer, this is for notes. */
+  /** Sets the typed answer or, if the answer is spoken, the notes. */
   | { readonly type: 'type'; readonly text: string }
   | { readonly type: 'next' }
   | { readonly type: 'back' }
@@ -37,7 +37,6 @@ export type LadderAction =
   | { readonly type: 'score'; readonly criterion: number; readonly score: Score }
   /** Gives all criteria the same score. The reader can then change those that differ. */
   | { readonly type: 'score-all'; readonly score: Score }
-  /** Selects the criterion that digit keys will score. */
   | { readonly type: 'turn'; readonly criterion: number }
   | { readonly type: 'finish' }
   /** Goes back to scoring after the review is undone. */
@@ -107,7 +106,7 @@ export function canFinish({ step, scores }: Ladder): boolean {
   return step === 'rubric' && scores.some((score) => score !== null);
 }
 
-/** Returns the time spent on answering so far, in whole seconds, for review records. */
+/** Returns the time spent answering so far, in whole seconds, for review records. */
 export function secondsSpent({ clock }: Ladder, now: number): number {
   return Math.floor(spentBy(clock, now) / 1000);
 }
@@ -122,7 +121,7 @@ function toAnswering(ladder: Ladder, now: number): Ladder {
 
 export const stepIds = ['question', 'answering', 'rubric', 'scored'] as const;
 
-/** Maximum length of a typed answer, in UTF-16 units. Anything longer is cut off. */
+/** Maximum length of a typed answer, in UTF-16 code units. Anything longer is cut off. */
 export const maxAnswerLength = 20_000;
 
 const ladderVersion = 2;
@@ -132,7 +131,6 @@ const ladderSchema = z
     version: z.literal(ladderVersion),
     code: codeSchema,
     step: z.enum(stepIds),
-    /** Scores by criterion, in the order of the rubric. `null` is "not assessed". */
     scores: scoresSchema,
     /** Index of the next criterion to score. */
     criterion: z.int().check(z.gte(0), z.lte(maxCriteria - 1)),
@@ -154,8 +152,8 @@ const ladderSchema = z
 export type Ladder = z.infer<typeof ladderSchema>;
 
 /**
- * Earlier versions of the guide showed the parts step by step. All of these steps are now the
- * rubric.
+ * Earlier versions of the guide showed the parts step by step. All of them are now part of the
+ * `rubric` step.
  */
 const earlierSteps: readonly unknown[] = ['hint', 'outline', 'model-answer', 'probes'];
 
@@ -199,8 +197,8 @@ export function hasContent({ step, answer, clock }: Ladder): boolean {
 const spokenFrom = 10_000;
 
 /**
- * Reads a JSON list of ladders. Leaves out ladders that can't be read. If none can be, returns the
- * first problem. Never throws.
+ * Reads a JSON list of ladders. Leaves out ladders that can't be read. If none can be read, returns
+ * the first problem. Never throws.
  */
 export function readLadders(text: string): Result<readonly Ladder[]> {
   const reads = parsedList(text).map(readLadder);

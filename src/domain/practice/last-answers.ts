@@ -14,7 +14,7 @@ export function lastAnswers(
   return answers.filter(({ scores }) => meanScore(scores) !== null).slice(-count);
 }
 
-/** What to work on after an answer: indexes of criteria, the weakest first. */
+/** What to work on after an answer: indexes of criteria, weakest first. */
 export interface Gaps {
   /** `missed` if any score is below 3. Otherwise, `improve` if any score is 3, or else `none`. */
   readonly kind: 'missed' | 'improve' | 'none';
@@ -33,7 +33,9 @@ export function gapsOf(scores: readonly Score[]): Gaps {
   return { kind: improve.length > 0 ? 'improve' : 'none', criteria: improve };
 }
 
-/** Writes a past day as a phrase: "today", "yesterday", "on Tuesday", or "on November 24, 2026". */
+/**
+ * Returns a past day as a phrase: "today", "yesterday", "on Tuesday", or "on November 24, 2026".
+ */
 export function dayPhrase(at: number, now: number, offsetAt: OffsetAt): string {
   const day = dayNumber(at, offsetAt);
   const ago = dayNumber(now, offsetAt) - day;

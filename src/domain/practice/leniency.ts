@@ -5,8 +5,8 @@ import { meanOf } from './score-bands.ts';
 type Sample = NonNullable<SettingsRecord['samples']>[number];
 
 /**
- * Returns by how much the reader's scores are above the guide's, averaged over the criteria.
- * Returns null if there are no scores.
+ * Returns how far the reader's scores are above the guide's, averaged over the criteria. Returns
+ * null if there are no scores.
  */
 export function meanAbove(own: readonly Score[], guide: readonly number[]): number | null {
   return meanOf(
@@ -17,7 +17,7 @@ export function meanAbove(own: readonly Score[], guide: readonly number[]): numb
   );
 }
 
-/** Adds a scored sample. If the reader scored it before, it replaces the earlier one. */
+/** Adds a scored sample. It replaces any earlier score for the same sample. */
 export function noteSample(samples: readonly Sample[] | undefined, sample: Sample): Sample[] {
   const isSame = ({ code, answer }: Sample) => code === sample.code && answer === sample.answer;
   const before = samples?.find(isSame);

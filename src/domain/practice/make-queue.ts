@@ -17,7 +17,6 @@ import type { StudyData } from './study-data.ts';
 
 export interface Moment {
   readonly progress: Progress;
-  /** The current time, in milliseconds. */
   readonly now: number;
   readonly offsetAt: OffsetAt;
 }
@@ -37,8 +36,8 @@ export function planInput(deck: readonly DeckEntry[], moment: Moment): QueueInpu
 }
 
 /**
- * Returns the cards for a choice. A set keeps its order. For everything else, the schedule decides
- * on the order (`buildQueue`).
+ * Returns the cards for a choice. A set keeps its order. For everything else, the schedule
+ * determines the order (`buildQueue`).
  *
  * @param deck the questions, or the terms if that is the choice
  */

@@ -1,9 +1,8 @@
 import type { Segment } from '../search/mark-words.ts';
 
-/** A range in a text: `[start, end)`, in UTF-16 units. */
+/** A range of text: `[start, end)`, in UTF-16 code units. */
 export type Range = readonly [start: number, end: number];
 
-/** Sorts ranges and joins those that overlap or are adjacent. */
 export function joinRanges(ranges: readonly Range[]): Range[] {
   const joined: [number, number][] = [];
   for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {

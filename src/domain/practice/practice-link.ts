@@ -109,7 +109,7 @@ function setChoice(link: SetLink, isOne = false): PracticeLink {
   return { choice: { kind: 'set', set: { name, codes } }, problems };
 }
 
-/** Lists the questions of a link that the guide doesn't have and says why. */
+/** Says which questions in a link the guide doesn't have, and why. */
 export function missingSentences({
   retired,
   unknown,

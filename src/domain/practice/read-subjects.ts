@@ -2,16 +2,16 @@ import type { SearchTerm } from '../search/search-data.ts';
 import { Vocabulary } from '../search/vocabulary.ts';
 import { formsOf, isSubject, keyOf, talk, wordsIn } from '../search/words.ts';
 
-/** A subject of a text: a word that carries meaning, or a term in the glossary. */
+/** A subject in a text: a word that carries meaning, or a glossary term. */
 export interface Subject {
   /** `#` and the term's id, or the word's key. */
   readonly key: string;
-  /** Index of the (first) word in the text. */
+  /** Index of the subject's first word in the text. */
   readonly index: number;
-  /** The range in the text: `[start, end)`, in UTF-16 units. */
+  /** The range in the text: `[start, end)`, in UTF-16 code units. */
   readonly start: number;
   readonly end: number;
-  /** True if it is part of the name of a term that is also one of the subjects. */
+  /** True if the subject is part of the name of a term that is also one of the subjects. */
   readonly isInner: boolean;
 }
 
@@ -23,7 +23,7 @@ interface Name {
 }
 
 /**
- * Creates a function that finds the subjects of a text. It knows the terms by all their names, and
+ * Creates a function that finds the subjects in a text. It knows the terms by all their names, and
  * corrects words to the spelling in these names and in `texts`.
  */
 export function subjectReader(
@@ -77,7 +77,7 @@ function namesByFirstWord(terms: readonly SearchTerm[], spelling: Spelling): Map
     const joined = keys.join(' ');
     if (joined !== '' && !names.has(joined)) names.set(joined, { id, keys });
   };
-  // If several terms share a name, it belongs to the one that has it as its main name.
+  // If several terms share a name, the name belongs to the term that has it as its main name.
   for (const { id, term, searchAs = id } of terms) add(searchAs, term);
   for (const term of terms) {
     for (const name of writtenNames(term)) add(term.searchAs ?? term.id, name);
@@ -86,7 +86,6 @@ function namesByFirstWord(terms: readonly SearchTerm[], spelling: Spelling): Map
   return Map.groupBy(longestFirst, ({ keys }) => keys[0] ?? '');
 }
 
-/** A word and the key to match it by. */
 interface KeyedWord extends PlacedWord {
   /** `=` and the letters of an acronym, or the `keyOf` of any other word. */
   readonly key: string;
@@ -120,7 +119,7 @@ class Spelling {
   }
 
   /**
-   * Returns the words of a text. All parts of a hyphenated word have the range of the whole word.
+   * Returns the words in a text. All parts of a hyphenated word have the range of the whole word.
    */
   read(text: string): KeyedWord[] {
     return placeWords(text).flatMap((placed) =>
@@ -156,7 +155,6 @@ function isAcronym(word: string): boolean {
   return (word.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
 }
 
-/** A word and its range in the text: `[start, end)`, in UTF-16 units. */
 interface PlacedWord {
   /** The word as `wordsIn` returns it. Numbers don't have commas. */
   readonly word: string;
@@ -164,9 +162,9 @@ interface PlacedWord {
   readonly end: number;
 }
 
-/** Returns the words of a text, as `wordsIn` does, with their ranges. */
+/** Returns the words in a text, as `wordsIn` does, with their ranges. */
 export function placeWords(text: string): PlacedWord[] {
-  // The rules of `wordsIn` never look beyond a space, so a text can be read word by word.
+  // The rules of `wordsIn` never look beyond a space, so text can be read word by word.
   return [...text.matchAll(/\S+/g)].flatMap(({ 0: chunk, index }) => wordsInChunk(chunk, index));
 }
 
@@ -187,9 +185,7 @@ function wordsInChunk(chunk: string, offset: number): PlacedWord[] {
   });
 }
 
-/**
- * Returns the range of a chunk without the punctuation around it. For `(510(k),`, it is `510(k)`.
- */
+/** Returns a chunk's range without the punctuation around it. For `(510(k),`, it is `510(k)`. */
 function inside(chunk: string, offset: number): Omit<PlacedWord, 'word'> {
   const before = chunk.search(/[\p{L}\p{N}]/u);
   const fragment = chunk.slice(Math.max(0, before));

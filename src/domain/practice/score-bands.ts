@@ -8,15 +8,15 @@ export function meanScore(scores: readonly Score[]): number | null {
   return meanOf(scores.filter((score) => score !== null));
 }
 
-/** Writes a mean score with at most one decimal, such as "4" or "4.5". */
+/** Formats a mean score with at most one decimal, as in "4" or "4.5". */
 export function scoreText(mean: number): string {
   return String(Math.round(mean * 10) / 10);
 }
 
-/** The lowest mean scores of answers that are called strong, good, and fair. */
+/** The lowest mean scores for an answer to be called strong, good, or fair. */
 export const scoreBands = { strong: 4.25, good: 3.5, fair: 2.5 };
 
-/** The highest score of a criterion that counts as weak: that of the middle anchor. */
+/** The highest score for a criterion that counts as weak: that of the middle anchor. */
 export const maxWeakScore = 3;
 
 /**

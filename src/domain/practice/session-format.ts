@@ -11,13 +11,14 @@ import { arrayOf, type CardId, cardIdSchema } from '../progress/records.ts';
 
 const sessionVersion = 1;
 
-/** Maximum number of cards. This is far more than any choice has. */
+/** Maximum number of cards, which is far more than any choice has. */
 const maxCards = 2000;
 
 const maxNameLength = 120;
 
 /**
- * Sessions from before December 2, 2026, may have skipped cards. They are open, like waiting ones.
+ * Sessions from before December 2, 2026, may contain skipped cards, which count as open, like
+ * waiting ones.
  */
 const state = z.enum(['waiting', 'reviewed', 'skipped']);
 const review = z.string().check(z.minLength(1), z.maxLength(40));
@@ -33,7 +34,7 @@ const sessionSchema = z
     queue: arrayOf(z.object({ card: cardIdSchema, state }), maxCards),
     /** Index of the current card. When all cards are done, it is the length of the queue. */
     place: z.int().check(z.gte(0), z.lte(maxCards)),
-    /** Reviews that can be undone, the latest one last. */
+    /** Reviews that can be undone, with the latest one last. */
     reviews: arrayOf(z.object({ card: cardIdSchema, review }), maxCards),
   })
   .check(
@@ -119,7 +120,6 @@ export function currentCard({ queue, place }: Session): CardId | undefined {
   return queue[place]?.card;
 }
 
-/** Records the review of the current card and moves to the next open one. */
 export function noteReview(session: Session, review: string): Session {
   const card = currentCard(session);
   if (card === undefined) return session;

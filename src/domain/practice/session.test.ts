@@ -13,7 +13,6 @@ import {
   undoReview,
 } from './session-format.ts';
 
-/** Reads a stored session and leaves out cards that the guide no longer has. */
 function readSession(given: unknown, cards: KnownCards) {
   const read = parseSession(given);
   return 'problem' in read ? read : { value: checkSession(read.value, cards) };

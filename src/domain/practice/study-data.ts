@@ -1,6 +1,6 @@
 /**
  * The study data: what practice, mock interviews, and scorecards need to know about the questions,
- * in guide order. `/data/study.json` has everything except the questions. They are in
+ * in guide order. `/data/study.json` has everything except the questions, which are in
  * `/data/study/<level>.json` (`{ version, questions }`), so a changed question changes only one
  * small file. `src/domain/export/study-json.ts` writes the files, and `StudyFiles` reads them in
  * the browser. The version goes up when a field is renamed, removed, or redefined. Unknown fields
@@ -28,14 +28,15 @@ const studyQuestionSchema = z.object({
   label: z.optional(line),
   short: z.optional(line),
   level: name,
-  /** Ids of the topics, the most central first. */
+  /** Ids of the topics, most central first. */
   topics: arrayOf(name, 10),
   /** How many minutes the full answer takes to say out loud. */
   minutes: z.number().check(z.gt(0), z.lte(60)),
   /** The rubric: what to judge, and what answers with scores of 1, 3, and 5 sound like. */
   criteria: arrayOf(z.object({ criterion: line, one: line, three: line, five: line }), 5),
   /**
-   * Sample answers of different strength, with the guide's score for each criterion and the reason.
+   * Sample answers of different strengths, with the guide's score for each criterion and the
+   * reason.
    */
   calibration: z.optional(
     arrayOf(z.object({ title: line, answer: line, scores: arrayOf(given, 5) }), 5),
@@ -45,7 +46,7 @@ const studyQuestionSchema = z.object({
    * the rubric or point 4 of the hint (`hint 4`), counted from 1.
    */
   probes: arrayOf(z.object({ ask: line, reply: line, tests: z.optional(tests) }), 20),
-  /** The points of the hint as plain text, without their numbers. */
+  /** The hint's points as plain text, without their numbers. */
   points: arrayOf(line, 30),
 });
 
@@ -63,7 +64,6 @@ const studyDataSchema = z.object({
   /** Version of the questions. Links to mock interviews include it. */
   contentVersion: z.string().check(z.regex(/^[a-z0-9-]{1,12}$/)),
   questions: z.array(studyQuestionSchema),
-  /** The guide's codes, for checking links. */
   book: z.object({ codes, retired: z.array(retired) }),
   /** The learning paths, each with the codes of its questions in reading order. */
   learningPaths: z.array(z.object({ id: name, title: line, codes })),

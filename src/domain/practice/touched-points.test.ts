@@ -68,7 +68,6 @@ const fillers = Array.from({ length: 8 }, (_, index) =>
 );
 const compare = pointComparer([metrics, privacy, zoo, mixed, ...fillers], terms);
 
-/** Returns how much an answer covers each point, with the words that counted. */
 function touches(asked: StudyQuestion, answer: string): [string, string][] {
   return compare(asked, answer).map(({ touch, ranges }) => [
     touch,

@@ -3,13 +3,13 @@ import { joinRanges, type Range } from './mark-ranges.ts';
 import { type Subject, subjectReader } from './read-subjects.ts';
 import type { StudyQuestion } from './study-data.ts';
 
-/** How much of a point an answer covers. This is shown next to the rubric, but is never a score. */
+/** How much of a point an answer covers. Shown next to the rubric, but never used as a score. */
 export type Touch = 'touched' | 'partly' | 'not touched';
 
 export interface TouchedPoint {
   readonly point: string;
   readonly touch: Touch;
-  /** The words of the answer that counted, in order. If the point was missed, it is empty. */
+  /** The ranges of the words that counted, in order. Empty if the point was missed. */
   readonly ranges: readonly Range[];
 }
 
@@ -19,8 +19,8 @@ export type PointComparer = (
 ) => TouchedPoint[];
 
 /**
- * Parameters of the comparison. With these values, a model answer touches 69% of the points of its
- * own question and 3% of those of other questions.
+ * Parameters of the comparison. With these values, a model answer touches 69% of its own question's
+ * points and 3% of other questions' points.
  */
 const rules = {
   /** Length of a passage in words. Only words in the same passage count together for a point. */
@@ -39,7 +39,7 @@ const rules = {
   partly: 0.13,
   /** Words that occur in more than this share of all questions don't count. */
   common: 0.5,
-  /** Words that occur in more than this share of the question's own points don't count, either. */
+  /** Words that occur in more than this share of the question's own points don't count either. */
   commonHere: 0.7,
   /** Weight of a word that is part of a matched term. */
   inner: 0.5,
@@ -48,10 +48,11 @@ const rules = {
 type Evidence = ReadonlyMap<string, number>;
 
 /**
- * Creates a function that compares answers with points. All questions of the study data are needed
+ * Creates a function that compares answers with points. All questions in the study data are needed
  * to tell how common a word is. Reading them takes a moment (a quarter of a second on a laptop), so
  * create the function for the first answer and reuse it.
- * ¶ @param terms the names in the glossary (`/data/search/terms.json`)
+ *
+ * @param terms the names in the glossary (`/data/search/terms.json`)
  */
 export function pointComparer(
   questions: readonly StudyQuestion[],

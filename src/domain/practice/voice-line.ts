@@ -1,7 +1,6 @@
 /** The loudness of a voice, from 0 (silent) to 1, measured at regular intervals. */
 export type Levels = readonly number[];
 
-/** Measurements per second. */
 export const levelsPerSecond = 20;
 
 export interface Pause {
@@ -33,7 +32,7 @@ export function levelOf(samples: ArrayLike<number>): number {
   return Math.min(1, Math.max(0, (decibels + 50) / 40));
 }
 
-/** Returns the pauses between words that are longer than `minPause`. */
+/** Returns the pauses of more than `minPause` between words. */
 export function pausesIn(levels: Levels): readonly Pause[] {
   const sorted = levels.toSorted((a, b) => a - b);
   const loud = sorted[Math.floor(sorted.length * 0.9)] ?? 0;
@@ -52,7 +51,7 @@ export function pausesIn(levels: Levels): readonly Pause[] {
 }
 
 export interface LineBox {
-  /** Where the levels start, and the width that they fill. */
+  /** Horizontal position where the levels start. */
   readonly from: number;
   readonly width: number;
   readonly middle: number;

@@ -10,21 +10,18 @@ export interface Card {
   readonly name: string;
   /** The level whose color the card uses. Other cards use the guide's color. */
   readonly level?: LevelId;
-  /** The kind of page: the name of a level, a learning path, or a lab. */
+  /** The kind of page or, for a question, its level. */
   readonly kind: string;
   /** The page's position or size, such as "Question 3" or "12 questions". */
   readonly place?: string;
   readonly title: string;
-  /** The page's purpose. */
   readonly text?: string;
   readonly time?: string;
 }
 
 /** Fonts and colors of cards. Cards don't use system fonts. */
 export interface CardLook {
-  /**
-   * Stylesheets, the most specific last: first the site's tokens, and then the card's own styles.
-   */
+  /** Stylesheets in order: first the site's tokens, and then the card's own styles. */
   readonly styles: readonly string[];
   readonly fonts: readonly Uint8Array[];
   readonly sign: Uint8Array;

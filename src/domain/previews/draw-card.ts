@@ -54,7 +54,7 @@ function stepOf(id: string, { level }: Card): string {
 }
 
 /**
- * Returns the class for the size of the title. The longer the title (at most 200 characters), the
+ * Returns the class for the title's size. The longer the title (at most 200 characters), the
  * smaller its letters.
  */
 function sizeOf({ title: { length }, text }: Card): string {

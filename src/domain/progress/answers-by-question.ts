@@ -1,18 +1,17 @@
 import { meanScore } from '../practice/score-bands.ts';
 import type { Progress, ReviewRecord } from './records.ts';
 
-/** The last answer to a question. */
 export interface LastAnswer {
-  /** When the answer was given, in milliseconds. */
+  /** Milliseconds since 1970. */
   readonly at: number;
-  /** The mean of the scores, or null if no criterion was scored. */
+  /** The mean score, or null if no criterion was scored. */
   readonly score: number | null;
 }
 
 /** If the mean score is at least this high, the answer is good enough to move on. */
 const passingScore = 3;
 
-/** Returns the answers to each question by code, with the latest one at the end. */
+/** Groups the answers to questions by question code. The latest answer is last in each group. */
 export function answersByQuestion<Answer extends Pick<ReviewRecord, 'card' | 'at'>>(
   reviews: readonly Answer[],
 ): ReadonlyMap<string, readonly Answer[]> {
@@ -23,7 +22,6 @@ export function answersByQuestion<Answer extends Pick<ReviewRecord, 'card' | 'at
   );
 }
 
-/** Returns the last answer to each question, by code. */
 export function lastAnswersByQuestion({
   reviews,
 }: Pick<Progress, 'reviews'>): ReadonlyMap<string, LastAnswer> {
@@ -36,8 +34,8 @@ export function lastAnswersByQuestion({
 }
 
 /**
- * Returns how much of a question's ring on a path is filled, from 0 to 1. If the answer passed, it
- * is full. Otherwise, it shows the score as a share of 5.
+ * Returns how full a question's ring on a path is, from 0 to 1. The ring is full if the answer
+ * passed. Otherwise, it shows the score as a share of 5.
  */
 export function fullness(answer: LastAnswer | undefined): number {
   const score = answer?.score ?? 0;

@@ -30,7 +30,6 @@ export function importReport(file: Progress, changes: readonly RecordChange[]): 
   return sentences.join(' ');
 }
 
-/** Describes an unreadable record in one line. */
 export function rejectedLine({ store, problem }: Rejected): string {
   const label = isStoreName(store) ? storeLabels[store] : `“${store.slice(0, 40)}”`;
   return `${label}: ${problem.slice(0, 200)}.`;

@@ -14,7 +14,6 @@ import {
 } from './record-lists.ts';
 import type { CardRecord, Progress } from './records.ts';
 
-/** Returns the progress after the store has made changes. */
 function changed(before: Progress, changes: readonly RecordChange[]): Progress {
   return progressFrom((name) => {
     const records = byKey(name, before[name]) as Map<string, StoredRecord>;

@@ -1,7 +1,9 @@
 import { byKey, canonicalJson, keyOf, type StoredRecord, storeNames } from './record-lists.ts';
 import type { Progress } from './records.ts';
 
-/** A change of one record. `before` or `after` is undefined if there is no record. */
+/**
+ * A change to one record. `before` is undefined for a new record, and `after` for a removed one.
+ */
 export interface RecordChange {
   readonly store: string;
   readonly key: IDBValidKey;
@@ -10,8 +12,8 @@ export interface RecordChange {
 }
 
 /**
- * Returns the changes that merge in the records of another device or an earlier day. All records
- * are kept. If both sides have a record with the same key, the newer one is kept. If a record was
+ * Returns the changes that merge in records from another device or an earlier day. All records are
+ * kept. If both sides have a record with the same key, the newer one is kept. If a record was
  * removed on only one device, it reappears, because removals aren't recorded.
  */
 export function mergeChanges(current: Progress, incoming: Progress): RecordChange[] {
@@ -28,7 +30,7 @@ export function mergeChanges(current: Progress, incoming: Progress): RecordChang
 /**
  * True if a record replaces another one with the same key because it is newer. A card's date is its
  * last review. If the dates are equal, the record with more reviews wins, and then the longer one,
- * which may have the fields of a newer version. Finally, the text decides, so that the order of the
+ * which may have fields from a newer version. Finally, the text decides, so that the order of the
  * devices doesn't matter.
  */
 export function isNewer(record: StoredRecord, other: StoredRecord): boolean {

@@ -10,7 +10,7 @@ import type { Result } from '../../lib/result.ts';
 import { codeSchema, maxNoteLength, type NoteRecord } from './records.ts';
 
 export interface NoteDraft {
-  /** The stored text as far as this page knows. It may be empty. */
+  /** The stored text, as far as this page knows. It may be empty. */
   readonly stored: string;
   readonly typed: string;
   readonly isJoined: boolean;
@@ -95,12 +95,9 @@ function join(draft: NoteDraft, other: NoteRecord): NoteDraft {
 const versionEnd = /\n(?=— Other version, saved \S+ —\n)/;
 
 /**
- * Appends another version of the note, which may itself have older versions below it:
- *
- * Text of the later version — Other version, saved 2026-11-24T19:30:00.000Z — Text of the older
- * version
- *
- * Leaves out versions that the text already contains.
+ * Appends another version of the note, which may itself have older versions below it. Each appended
+ * version starts with a heading line: `— Other version, saved 2026-11-24T19:30:00.000Z —`. Leaves
+ * out versions that the text already contains.
  */
 function withVersion(text: string, { text: other, at }: NoteRecord): string {
   const below = `— Other version, saved ${new Date(at).toISOString()} —\n${other}`;
@@ -114,7 +111,7 @@ function textOf(typed: string): string {
 
 /**
  * A note that wasn't saved before its page was closed. It stays in localStorage (see
- * `src/browser/storage-keys.ts`) until a page can save it. JSON, format 1:
+ * `src/browser/storage-keys.ts`) until a page can save it. It is JSON, format 1:
  * `{"version":1,"code":"8d8","stored":"text before","typed":"text typed"}`.
  */
 

@@ -3,10 +3,10 @@ import { markdownAddress, markdownLine, markdownQuote } from '../words/escape-ma
 import type { SavedQuestions } from './saved-questions.ts';
 
 /**
- * Writes notes as Markdown (CommonMark), in the order of the list. All text is escaped, so notes
- * appear as they were typed.
+ * Writes notes as Markdown (CommonMark), in list order. All text is escaped, so notes appear as
+ * they were typed.
  *
- * @param title the title of the document
+ * @param title the document's title
  * @param addressOf returns the full URL of a question's page
  */
 export function writeNotesMarkdown(

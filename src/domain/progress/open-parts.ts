@@ -27,7 +27,10 @@ export function writeOpenParts(open: OpenParts, day: string): string {
   return ['1', day, ...entries.map(([code, parts]) => `${code}:${parts.join(',')}`)].join(' ');
 }
 
-/** Accepts any text, and skips other days and invalid entries. */
+/**
+ * Accepts any text. If it isn't valid or is from another day, returns no parts. Skips invalid
+ * entries.
+ */
 export function readOpenParts(text: string | null, day: string): OpenParts {
   const [version, of, ...entries] = (text ?? '').slice(0, 10_000).split(' ');
   if (version !== '1' || of !== day) return new Map();

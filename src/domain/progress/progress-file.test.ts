@@ -15,7 +15,6 @@ import {
 import { countRecords, noProgress } from './record-lists.ts';
 import { recordFormat } from './record-versions.ts';
 
-/** The fuzz tests do more runs. */
 const runs = { numRuns: isFullSweep ? 200 : 40 };
 
 const bookmark = { code: '8d8', at: 5 };

@@ -9,7 +9,7 @@
  * milliseconds since 1970. Keys are sorted, records are in the order of their keys, and the file
  * ends with a line break, so the same progress always gives the same bytes. Files from earlier
  * versions are upgraded. Files from newer versions are rejected, because guessing could lose data.
- * `format` starts with the id of the guide, and progress from another guide is rejected.
+ * `format` starts with the guide's id, and progress from another guide is rejected.
  *
  * Unreadable records are downloaded in the same format, so they can be imported into a version that
  * can read them. Until December 2026, the format of such a file was `…/set-aside`, with entries
@@ -38,7 +38,7 @@ export const largestFile = 20_000_000;
 export const tooLarge = 'This file is too large to be a progress file. The limit is 20 MB.';
 
 /**
- * Maximum number of records. A file of 20 MB can't have nearly as many valid ones, but the limit
+ * Maximum number of records. A 20 MB file can't hold nearly that many valid ones, but the limit
  * keeps junk from stalling the page.
  */
 const maxRecords = 200_000;
@@ -135,8 +135,7 @@ function listRecords(
 }
 
 /**
- * Returns an unchecked record. An entry from the quarantine has the record and the name of its
- * store.
+ * Returns an unchecked record. A quarantine entry contains the record and the name of its store.
  */
 function rawRecord(store: string, value: unknown): RawRecord {
   const isEntry = store === 'quarantine' && isPlainObject(value) && 'value' in value;

@@ -2,14 +2,14 @@ import { answersByQuestion } from './answers-by-question.ts';
 import type { Progress } from './records.ts';
 
 /**
- * How the last answers to questions went, for the marks in menus and lists. This is a copy, so that
- * reading pages don't have to open the database. Study pages update it whenever progress changes.
- * Format 1 is `1` and the questions' slugs, each with the result, as in `1 what-is-samd:well
- * hipaa-for-ai:again`.
+ * How the last answers to questions went, for the marks in menus and lists. The marks are stored
+ * separately, so that reading pages don't have to open the database. Study pages update them
+ * whenever progress changes. Format 1 is `1` and the questions' slugs, each with the result, as in
+ * `1 what-is-samd:well hipaa-for-ai:again`.
  */
 export type QuestionMarks = ReadonlyMap<string, QuestionMark>;
 
-/** The mark of an answer. FSRS's good and easy are `well`, and again and hard are `again`. */
+/** An answer's mark. FSRS's good and easy are `well`, and again and hard are `again`. */
 export type QuestionMark = 'well' | 'again';
 
 /**
@@ -29,13 +29,13 @@ export function questionMarks(
   );
 }
 
-/** Writes the marks, or returns null if there are none. */
+/** Returns null if there are no marks. */
 export function writeQuestionMarks(marks: QuestionMarks): string | null {
   if (marks.size === 0) return null;
   return ['1', ...[...marks].map((entry) => entry.join(':'))].join(' ');
 }
 
-/** Accepts any text, and skips invalid marks, because the next study page writes them again. */
+/** Accepts any text. Skips invalid marks, because the next study page writes them again. */
 export function readQuestionMarks(text: string | null): QuestionMarks {
   const [version, ...entries] = (text ?? '').slice(0, 500_000).split(' ');
   if (version !== '1') return new Map();

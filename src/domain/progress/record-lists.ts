@@ -32,7 +32,7 @@ export function countRecords(progress: Progress): number {
   return storeNames.reduce((sum, name) => sum + progress[name].length, 0);
 }
 
-/** Returns records by key. If two have the same key, the second one counts. */
+/** Returns records by key. If two have the same key, the later one wins. */
 export function byKey<Name extends StoreName>(
   store: Name,
   records: Progress[Name],
@@ -49,8 +49,8 @@ export function inKeyOrder<Name extends StoreName>(
 }
 
 /**
- * Writes any value as JSON with sorted keys, so equal values give equal strings. Values that JSON
- * doesn't have, such as NaN, become strings. Never throws.
+ * Returns any value as JSON with sorted keys, so equal values give equal strings. Values that JSON
+ * can't express, such as NaN, become strings. Never throws.
  */
 export function canonicalJson(value: unknown): string {
   try {
@@ -77,7 +77,7 @@ export function isPlainObject(value: unknown): value is Readonly<Record<string, 
 }
 
 export interface ReadProgress<Raw extends RawRecord = RawRecord> {
-  /** The valid records. Each store is in the order of its keys. */
+  /** The valid records, in key order within each store. */
   readonly progress: Progress;
   readonly rejected: readonly (Raw & Rejected)[];
 }

@@ -1,6 +1,5 @@
 import { type Upgrades, upgradeValue } from '../../lib/read-versioned.ts';
 
-/** A record that hasn't been checked yet. */
 export interface RawRecord {
   readonly store: string;
   readonly value: unknown;
@@ -12,9 +11,9 @@ export interface RecordFormat {
 }
 
 /**
- * Version of all records below. It goes up when a field is renamed, removed, or redefined, but not
- * when one is added. Each new version needs an upgrade, so that databases and progress files from
- * earlier versions still work.
+ * Version of all records (see `records.ts`). It goes up when a field is renamed, removed, or
+ * redefined, but not when one is added. Each new version needs an upgrade, so that databases and
+ * progress files from earlier versions still work.
  */
 export const recordFormat: RecordFormat = { version: 1, upgrades: new Map() };
 

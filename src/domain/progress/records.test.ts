@@ -52,7 +52,6 @@ const right: readonly (readonly [StoreName, Readonly<Record<string, unknown>>])[
   ['settings', { id: 'settings', interviewOn: '2026-12-08', newPerDay: 5, bell: true, at: 5 }],
 ];
 
-/** Returns the problem with a record, or undefined if it is valid. */
 function problem(store: StoreName, value: unknown): string | undefined {
   const result = readRecord(store, value);
   return 'problem' in result ? result.problem : undefined;

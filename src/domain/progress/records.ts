@@ -2,11 +2,13 @@
  * The reader's progress, version 1. It is stored only on the reader's device, in the IndexedDB
  * database `guide` (see `src/browser/store.ts`). Progress files contain the same records (see
  * `progress-file.ts`).
- * ¶ Every record is checked with these schemas when it is read. If it is invalid, it is skipped,
- * but stays in the database unchanged. It is never repaired by guessing. Unknown fields aren't an
+ *
+ * Every record is checked with these schemas when it is read. If it is invalid, it is skipped, but
+ * stays in the database unchanged. It is never repaired by guessing. Unknown fields aren't an
  * error, because a newer version may have written them. They are kept, even when this version
  * writes the record.
- * ¶ Questions are identified by their permanent codes, and terms by their ids, so progress survives
+ *
+ * Questions are identified by their permanent codes, and terms by their ids, so progress survives
  * when questions are renamed, reordered, or added. Moments are in milliseconds since 1970, and days
  * are `YYYY-MM-DD` in the reader's time zone.
  */
@@ -27,7 +29,6 @@ export function arrayOf<Schema extends z.ZodMiniType>(schema: Schema, max: numbe
   return z.array(schema).check(z.maxLength(max));
 }
 
-/** The decks: `question` for questions, `term` for the glossary. */
 export const deckSchema = z.enum(['question', 'term']);
 
 /** Id of a card, such as `question:8d8` or `term:fhir`. */
@@ -38,23 +39,22 @@ export const cardIdSchema = z
 /** How well an answer went, as one of FSRS's grades. */
 export const gradeSchema = z.enum(['again', 'hard', 'good', 'easy']);
 
-/** The score for one criterion of a rubric. `null` is "not assessed", never 0. */
+/** The score for one criterion in a rubric. `null` is "not assessed", never 0. */
 export const scoreSchema = z.nullable(z.int().check(z.gte(1), z.lte(5)));
 
-/** The most criteria that a rubric has. */
 export const maxCriteria = 5;
 
-/** Scores by criterion, in the order of the rubric. */
+/** Scores by criterion, in rubric order. */
 export const scoresSchema = arrayOf(scoreSchema, maxCriteria);
 
 const seconds = z.int().check(z.gte(0), z.lte(86_400));
 
-/** Memory state of a card, as in FSRS 6 (https://github.com/open-spaced-repetition/ts-fsrs). */
+/** A card's memory state, as in FSRS 6 (https://github.com/open-spaced-repetition/ts-fsrs). */
 export const cardSchema = z.object({
   id: cardIdSchema,
   /**
-   * When the card is due, considering the interview date at its last review (see `dueAsReviewed`).
-   * `dueAsPlanned` returns when it is due with the current date.
+   * When the card is due, given the interview date at the time of its last review (see
+   * `dueAsReviewed`). `dueAsPlanned` returns when it is due with the current interview date.
    */
   due: momentSchema,
   stability: finite,
@@ -73,16 +73,15 @@ export const reviewSchema = z.object({
   card: cardIdSchema,
   at: momentSchema,
   grade: gradeSchema,
-  /** Scores by criterion. A term has none. */
+  /** Scores by criterion. Terms have none. */
   scores: scoresSchema,
-  /** Seconds spent on the answer. */
   seconds,
   before: z.nullable(cardSchema),
   /** Index of the follow-up question that was also practiced. */
   followUp: z.optional(z.int().check(z.gte(0), z.lte(20))),
 });
 
-/** Maximum length of a note, in UTF-16 units. */
+/** Maximum length of a note, in UTF-16 code units. */
 export const maxNoteLength = 20_000;
 
 export const noteSchema = z.object({
@@ -104,15 +103,13 @@ export const mockSchema = z.object({
 /** Labels for candidates, so that links and codes don't include anyone's name. */
 export const candidateLabels = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 
-/** Maximum length of a candidate's name, in UTF-16 units. */
+/** Maximum length of a candidate's name, in UTF-16 code units. */
 export const maxCandidateLength = 120;
 
-/** Maximum length of a rater's name, in UTF-16 units. */
+/** Maximum length of a rater's name, in UTF-16 code units. */
 export const maxRaterNameLength = 30;
 
-/**
- * A key that distinguishes the raters of an interview in its links. It doesn't identify the person.
- */
+/** A key that distinguishes an interview's raters in its links without identifying them. */
 const raterKeySchema = z.string().check(z.regex(/^[0-9a-z]{4,10}$/));
 const interviewNoteSchema = z.string().check(z.maxLength(maxNoteLength));
 
@@ -122,7 +119,6 @@ const answerSchema = z.object({
   scores: scoresSchema,
   note: interviewNoteSchema,
   clock: answerClockSchema,
-  /** Indexes of the follow-up questions that were asked. */
   asked: z.optional(arrayOf(z.int().check(z.gte(0), z.lte(20)), 21)),
 });
 
@@ -163,7 +159,6 @@ export const interviewSchema = z.object({
     .array(z.object({ code: codeSchema, samples: z.optional(arrayOf(scoredSampleSchema, 5)) }))
     .check(z.minLength(1), z.maxLength(50)),
   candidates: z.array(candidateSchema).check(z.minLength(1), z.maxLength(candidateLabels.length)),
-  /** The reader's key in this interview's links. */
   rater: raterKeySchema,
   /** Everyone else who shared scores. Their names are only on this device and may be empty. */
   raters: arrayOf(
@@ -171,7 +166,7 @@ export const interviewSchema = z.object({
     40,
   ),
   /**
-   * The link of the mock interview that this one was made from. Its score codes fit candidate A.
+   * The link to the mock interview that this one was made from, whose score codes fit candidate A.
    */
   mock: z.optional(z.string().check(z.minLength(1), z.maxLength(1000))),
 });
@@ -182,7 +177,7 @@ const sampleSchema = z.object({
   above: z.number().check(z.gte(-4), z.lte(4)),
 });
 
-/** The reader's settings. There is only one record. */
+/** There is only one settings record. */
 export const settingsSchema = z.object({
   id: z.literal('settings'),
   interviewOn: z.nullable(day),
@@ -191,11 +186,9 @@ export const settingsSchema = z.object({
   minutesPerDay: z.optional(
     z.int().check(z.gte(dailyMinutes.stored.min), z.lte(dailyMinutes.stored.max)),
   ),
-  /** Id of the role that the reader is interviewing for (see `roles` in `src/guide-settings.ts`). */
+  /** Id of the role that the reader is interviewing for (`roles` in `src/guide-settings.ts`). */
   role: z.optional(z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(40))),
-  /**
-   * The questions of the reader's plan, the most important first (see `src/domain/plan/plan.ts`).
-   */
+  /** The questions in the reader's plan, most important first (see `src/domain/plan/plan.ts`). */
   planCodes: z.optional(arrayOf(codeSchema, 200)),
   /**
    * Sample answers that the reader scored, each with the mean difference from the guide's scores.
@@ -218,8 +211,8 @@ export type InterviewRecord = z.infer<typeof interviewSchema>;
 export type SettingsRecord = z.infer<typeof settingsSchema>;
 
 /**
- * The stores of the database with the schemas of their records. `key` is the field that has a
- * record's key.
+ * The database's stores with the schemas of their records. `key` is the field that has a record's
+ * key.
  */
 export const storeSchemas = {
   cards: { key: 'id', schema: cardSchema },
@@ -244,10 +237,7 @@ export interface Rejected extends RawRecord {
 /** Maximum number of fields to list in a problem. Any others are only counted. */
 const maxNamed = 3;
 
-/**
- * Checks one record of a store. The problem is a clause, such as "due and reps are missing or
- * wrong".
- */
+/** Checks a record. The problem is a clause, such as "due and reps are missing or wrong". */
 export function readRecord<Name extends StoreName>(
   store: Name,
   value: unknown,

@@ -1,6 +1,6 @@
 /**
- * Writes the codes of saved questions, for the buttons on reading pages. This is a copy of the
- * bookmarks in the database and is updated after each change. Format 1 is `1` and the codes, as in
+ * Writes the codes of saved questions, for the buttons on reading pages. They are a copy of the
+ * bookmarks in the database and are updated after each change. Format 1 is `1` and the codes, as in
  * `1 xt6 z7s`.
  */
 export function writeSavedCodes(codes: readonly string[]): string | null {

@@ -8,7 +8,8 @@ export type SavedElsewhere = SavedQuestions['others'][number];
 
 /**
  * Returns bookmarks and notes in one list.
- * ¶ @param shown codes that stay in the list even if they have neither
+ *
+ * @param shown codes that stay in the list even if they have neither
  */
 export function savedQuestions(
   { bookmarks, notes }: Pick<Progress, 'bookmarks' | 'notes'>,

@@ -10,7 +10,7 @@ export interface QrCode {
   readonly size: number;
 }
 
-/** Maximum length of a text, in UTF-16 units. Phones have trouble reading longer codes. */
+/** Maximum length of the text, in UTF-16 code units. Phones have trouble reading longer codes. */
 export const maxQrLength = 1000;
 
 /** Width of the quiet zone that the standard requires, in modules. */
@@ -32,7 +32,7 @@ export function qrCode(text: string): Result<QrCode> {
     });
     return { value: { path: toSvgPath(bitmap), size: bitmap.size } };
   } catch {
-    // A text within the limit can be too long only if its characters take up to three bytes each.
+    // Text within the limit can be too long only if its characters take up to three bytes each.
     return { problem: tooLong };
   }
 }

@@ -3,7 +3,7 @@ import type { Study } from './due-day.ts';
 import type { DeckEntry } from './new-cards.ts';
 
 /**
- * Returns as many cards from the start as fit in the minutes of a day. If nothing was answered
+ * Returns as many cards, from the start, as fit in the day's minutes. If nothing has been answered
  * today, returns at least one.
  * @param isShort true on the day before the interview
  */

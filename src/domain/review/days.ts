@@ -1,12 +1,12 @@
 /**
- * All arithmetic with days. In this folder, a day is a number that is counted from 1970-01-01 in
- * the reader's time zone, so days can be added and compared. Elsewhere, it is `YYYY-MM-DD`. Days
- * start at midnight. `words/date-text.ts` writes days for readers.
+ * All date arithmetic. In this folder, a day is the number of days since 1970-01-01 in the reader's
+ * time zone, so days can be added and compared. Elsewhere, it is `YYYY-MM-DD`. Days start at
+ * midnight. `words/date-text.ts` formats days for readers.
  */
 
 /**
- * Returns how many minutes the reader's clock is ahead of UTC at a given moment. In a browser, it
- * is `(at) => -new Date(at).getTimezoneOffset()`. A single number isn't enough, because daylight
+ * Returns how many minutes the reader's clock is ahead of UTC at a given moment. In a browser,
+ * use `(at) => -new Date(at).getTimezoneOffset()`. A single number isn't enough, because daylight
  * saving time may start or end between a review and the interview.
  */
 export type OffsetAt = (at: number) => number;
@@ -17,7 +17,8 @@ export const utc: OffsetAt = () => 0;
 export const dayLength = 86_400_000;
 
 /**
- * Returns the local time at a moment, in milliseconds since the start of 1970-01-01, local time.
+ * Returns the local time at a moment, in milliseconds since midnight on 1970-01-01 in that time
+ * zone.
  */
 export function localTime(at: number, offsetAt: OffsetAt): number {
   return at + Math.round(offsetAt(at) * 60_000);
@@ -28,14 +29,14 @@ export function dayNumber(at: number, offsetAt: OffsetAt): number {
 }
 
 /**
- * Returns the day of a moment as `YYYY-MM-DD`. Use UTC, the default, if the reader's time zone
+ * Returns the date at a moment as `YYYY-MM-DD`. Use UTC, the default, if the reader's time zone
  * doesn't matter.
  */
 export function dayOfMoment(at: number, offsetAt: OffsetAt = utc): string {
   return dayName(dayNumber(at, offsetAt));
 }
 
-/** Writes a day as `YYYY-MM-DD`. Clamps days outside the years 0 to 9999. */
+/** Formats a day as `YYYY-MM-DD`. Clamps days outside the years 0 to 9999. */
 export function dayName(day: number): string {
   const within = Math.min(2_932_896, Math.max(-719_528, Math.floor(day) || 0));
   return new Date(within * dayLength).toISOString().slice(0, 10);

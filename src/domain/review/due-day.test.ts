@@ -27,7 +27,7 @@ function review(
   return outcome.card;
 }
 
-/** Returns a card that is due in some weeks and was last reviewed at a given moment. */
+/** Returns a card that is due in a few weeks and was last reviewed at a given moment. */
 function strongCard(at: number, id: CardRecord['id'] = 'question:8d8'): CardRecord {
   const early = review(newCard(id, at), 'easy', at - 20 * dayLength);
   return review(early, 'good', at);

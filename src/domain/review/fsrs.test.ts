@@ -16,7 +16,6 @@ function review(card: CardRecord, grade: Grade, at: number, options?: ReviewOpti
   return outcome.card;
 }
 
-/** Reviews a new card each time it is due. */
 function whenDue(given: readonly Grade[]): CardRecord[] {
   const cards: CardRecord[] = [];
   for (const grade of given) {
@@ -75,7 +74,7 @@ describe('the published sequences of FSRS 6', () => {
   });
 });
 
-/** Grades with the milliseconds that pass before each one. */
+/** Grades, each with the milliseconds that pass before it. */
 const histories = fc.array(
   fc.tuple(fc.constantFrom(...grades), fc.integer({ min: 0, max: 40 * dayLength })),
   { minLength: 1, maxLength: 8 },

@@ -1,7 +1,7 @@
 /**
- * FSRS 6 for our records. This is the only file that uses ts-fsrs. Except for the learning steps of
- * questions, all parameters are the library's defaults (90 percent recall, learning steps of 1 and
- * 10 minutes). To undo a review, store the `before` of its record again.
+ * FSRS 6 for our records. This is the only file that uses ts-fsrs. Except for the learning steps
+ * for questions, all parameters are the library's defaults (90 percent recall, learning steps of 1
+ * and 10 minutes). To undo a review, restore the `before` in its record.
  */
 import {
   type CardInput,
@@ -135,7 +135,7 @@ function scheduler(deck: Deck, fuzzSeed: string | undefined): ReturnType<typeof 
 }
 
 /**
- * Converts a card for the library. FSRS counts days in UTC, so times are shifted to make them the
+ * Converts a card for the library. FSRS counts days in UTC, so times are shifted to match the
  * reader's days.
  */
 function toLibrary(card: CardRecord, now: number, offsetAt: OffsetAt): CardInput {

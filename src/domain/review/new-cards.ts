@@ -2,7 +2,6 @@ import type { CardId, Deck, ReviewRecord } from '../progress/records.ts';
 import { dayNumber, type OffsetAt } from './days.ts';
 import { interviewAhead, type Study } from './due-day.ts';
 
-/** A card of a deck, with the groups that it belongs to. */
 export interface DeckEntry {
   readonly id: CardId;
   /** Level of the question, or null for a term. */
@@ -19,11 +18,11 @@ export interface DeckEntry {
 const daysToReturn = 3;
 
 /**
- * Returns how many more cards of a deck may be started today.
+ * Returns how many more cards in a deck may be started today.
  *
- * This is the reader's `newPerDay`, or more if the interview requires it: equal daily numbers that
- * are large enough to start every card at least four days before. If `newPerDay` is 0, there are
- * none, regardless of the date.
+ * The number is the reader's `newPerDay`, or more if the interview requires it: equal daily numbers
+ * that are large enough to start every card at least four days before the interview. If `newPerDay`
+ * is 0, there are none, regardless of the date.
  *
  * @param unseen how many cards in the deck were never answered
  * @param startedToday see `countStarted`
@@ -40,7 +39,7 @@ export function newToday(
   return Math.max(0, Math.max(settings.newPerDay, pace) - startedToday);
 }
 
-/** Counts the cards of a deck that were answered for the first time today. */
+/** Counts the cards in a deck that were answered for the first time today. */
 export function countStarted(
   reviews: readonly ReviewRecord[],
   deck: Deck,

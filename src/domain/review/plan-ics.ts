@@ -1,9 +1,8 @@
 /**
- * Writes the plan as a calendar file (iCalendar, RFC 5545,
- * https://www.rfc-editor.org/rfc/rfc5545), format 1. It has one all-day event for each day with
- * cards, and one for the interview day. Events don't block time or have alarms. An event's `UID`
- * consists of the deck and the day, so importing a newer plan replaces the older events and doesn't
- * duplicate them.
+ * The plan as a calendar file (iCalendar, RFC 5545, https://www.rfc-editor.org/rfc/rfc5545), format
+ * 1. It has one all-day event for each day with cards, and one for the interview day. Events don't
+ * block time or have alarms. An event's `UID` consists of the deck and the day, so importing a
+ * newer plan replaces the older events and doesn't duplicate them.
  */
 import { settings } from '../../guide-settings.ts';
 import { counted } from '../../lib/text.ts';
@@ -15,9 +14,8 @@ import type { DayPlan } from './forecast.ts';
 export interface CalendarPlan {
   readonly deck: Deck;
   readonly days: readonly DayPlan[];
-  /** Day of the interview as `YYYY-MM-DD`. */
   readonly interviewOn: string | null;
-  /** When the file is created, in milliseconds since 1970. */
+  /** When the file was created, in milliseconds since 1970. */
   readonly now: number;
   readonly title: string;
   readonly url: string;

@@ -40,15 +40,14 @@ function reviewed(id: CardId, ...answers: readonly (readonly [Grade, number])[])
 }
 
 const days = (count: number): number => noon - count * dayLength;
-/** This card is in a learning step that is due. */
+/** In a learning step that is due. */
 const stepCard = reviewed(d, ['again', noon - 15 * minute]);
-/** This card is in a learning step that is due in five minutes. */
+/** In a learning step that is due in five minutes. */
 const stepAhead = reviewed(c, ['again', noon - 5 * minute]);
-/** This card has been due for longer and is weaker than the next one. */
+/** Due for longer than the next card, and weaker. */
 const weakDue = reviewed(f, ['easy', days(30)]);
-/** This card is due today. */
 const due = reviewed(b, ['easy', days(8)]);
-/** This card is due in a few days. */
+/** Due in a few days. */
 const later = reviewed(e, ['easy', days(3)]);
 const cards = [later, due, stepAhead, weakDue, stepCard];
 

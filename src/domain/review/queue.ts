@@ -14,7 +14,7 @@ import { countStarted, type DeckEntry, minutesDone, newToday } from './new-cards
  * - `new`: all cards that were never answered.
  * - `weak`: all answered cards. Those with the lowest recall on the interview day come first.
  * - `level`, `topic`, `bookmarked`, `path`: the whole group. Due cards come first, then new ones,
- * then all others, the weakest first. In each of these three parts, a path keeps its order.
+ *   then all others, weakest first. In each of these three parts, a path keeps its order.
  */
 export type QueueFilter =
   | { readonly kind: 'today' | 'due' | 'new' | 'weak' }
@@ -29,7 +29,9 @@ export interface QueueInput extends Study {
    * Number of cards in the deck that were answered for the first time today (see `countStarted`).
    */
   readonly startedToday: number;
-  /** Minutes of today's answers so far (see `minutesDone`). The glossary doesn't have it. */
+  /**
+   * Estimated minutes of today's practice so far (see `minutesDone`). Undefined for the glossary.
+   */
   readonly minutesToday?: number;
 }
 
@@ -77,7 +79,7 @@ interface Item {
   readonly part: (typeof parts)[number];
 }
 
-/** Builds the queue of a deck. The same input always gives the same queue. */
+/** The same input always gives the same queue. */
 export function buildQueue(input: QueueInput, filter: QueueFilter = { kind: 'today' }): Queue {
   const cards = new Map(input.cards.map((card) => [card.id, card]));
   const deck = input.deck.map((entry) => {
@@ -110,8 +112,8 @@ function plainQueue(
 }
 
 /**
- * Returns the cards that weren't answered today, without new ones. If all cards are new, returns
- * them.
+ * Returns the cards that weren't answered today, except new ones. If all cards are new, returns all
+ * of them.
  */
 function eveQueue(group: readonly Item[], { now, offsetAt }: QueueInput): readonly Item[] {
   const today = dayNumber(now, offsetAt);

@@ -3,14 +3,13 @@ import type { Verdict } from './rank.ts';
 /** Maximum length of a query, in characters. */
 export const maxQueryLength = 200;
 
-/** The names of the groups of results, in order. */
+/** Names of the groups of search results, in display order. */
 export const groupNames = {
   terms: 'Meaning',
   pages: 'Labs and pages',
   questions: 'Questions',
 } as const;
 
-/** What the message above the search results depends on. */
 export interface AnswerSummary {
   readonly query: string;
   readonly questions: number;
@@ -32,7 +31,7 @@ export function answerMessage(answer: AnswerSummary): string {
       ? 'No questions match these filters.'
       : 'No questions match your search and filters. Clear a filter to see more.';
   if (verdict === 'found') return `${counted(questions, 'question')}.`;
-  // A page that matches is an answer, too.
+  // A matching page is an answer, too.
   if (pages > 0) return `${counted(pages, 'page')}.`;
   const words = missing.map((word) => `“${shortened(word)}”`).join(' and ');
   const absent =
@@ -44,7 +43,6 @@ export function answerMessage(answer: AnswerSummary): string {
     : 'Nothing in this guide is about that.';
 }
 
-/** Returns the message for when search can't be loaded. */
 export function failureMessage(isAnswered: boolean): string {
   return isAnswered
     ? 'These results are from titles and summaries only. We couldn’t load the full text.'

@@ -5,7 +5,6 @@
 const words =
   /\b(?:suicid\w*|self[ -]?harm\w*|(?:kill|hurt|harm|cut)(?:ing|s)? (?:my|your|him|her|them)sel(?:f|ves)|end(?:ing|s)? (?:my|his|her|their) (?:own )?li(?:fe|ves)|(?:want|wants|wanted|going) to die|overdos\w*)\b|(?<![\d,.])988(?![\d,.]*\d)/i;
 
-/** True if a query is about suicide or self-harm. */
 export function isCrisis(query: string): boolean {
   return words.test(query.replace(/[’']/g, ''));
 }

@@ -3,7 +3,7 @@ import type { QueryUnit } from './read-query.ts';
 import type { SearchText } from './search-data.ts';
 
 export interface Excerpt {
-  /** Anchor and name of the part that the excerpt is from. */
+  /** Anchor of the part that the excerpt is from. */
   readonly id: string;
   readonly label: string;
   readonly segments: readonly Segment[];

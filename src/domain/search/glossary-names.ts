@@ -19,21 +19,18 @@ export class GlossaryNames {
     this.maxWords = maxWords;
   }
 
-  /**
-   * Returns the term that has the text as one of its names. If the name is ambiguous, returns
-   * several.
-   */
+  /** Returns the terms that have this name. There are several if the name is ambiguous. */
   named(text: string): readonly SearchTerm[] {
     return this.#byName.get(nameKey(text)) ?? [];
   }
 
-  /** Returns the names to use when searching for a term, as text. */
+  /** Returns the names to search for, as text. With `searchAs`, they are the other term's names. */
   texts(term: SearchTerm): string[] {
     const { term: name, expansion = '' } = this.#byId.get(term.searchAs ?? '') ?? term;
     return [name, expansion].filter((text) => text !== '');
   }
 
-  /** Returns the names to use when searching for a term, each as the keys of its words. */
+  /** Returns the names to search for, each as the keys of its words. */
   searched(term: SearchTerm): string[][] {
     return this.texts(term)
       .map((text) => subjectsIn(text).flatMap(partsOf).filter(isIndexed).map(keyOf))

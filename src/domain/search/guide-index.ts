@@ -18,7 +18,7 @@ import { Vocabulary } from './vocabulary.ts';
 import { keysIn } from './words.ts';
 
 /**
- * Weights of fields. Titles and aliases count more because they are about the question itself. The
+ * Field weights. Titles and aliases count more because they are about the question itself. The
  * names of its terms are broader.
  */
 const boost = { title: 2, label: 2, aliases: 2, summary: 1, terms: 1 };
@@ -29,17 +29,15 @@ const correctedBoost = 0.7;
 /** Minimum score of a result, as a share of the best result's score. */
 const minScore = 0.2;
 
-/** The questions whose names match a query. */
 export interface NameMatches {
-  /** Indexes of questions in the guide, the best match first. */
+  /** Indexes of questions in the guide, best match first. */
   readonly ranking: readonly number[];
-  /** Returns true if a question has all words of one of the unit's names. */
+  /** True if a question has all the words in one of the unit's names. */
   has(question: number, unit: QueryUnit): boolean;
 }
 
-/** Searches names: the subjects of questions, and the titles of all other pages. */
+/** Searches the subjects of questions and the titles of all other pages, but not the full text. */
 export class GuideIndex {
-  /** The questions, in guide order. */
   readonly questions: readonly SearchQuestion[];
   readonly pages: PageIndex;
   readonly #index = new MiniSearch({
@@ -60,8 +58,8 @@ export class GuideIndex {
   }
 
   /**
-   * Adds the labs, other names of questions, and the glossary.
-   * ¶ @param glossary the URL of the glossary
+   * Adds the labs, the questions' other names, and the glossary.
+   * @param glossary the glossary's URL
    */
   addTerms({ labs, terms, questions }: SearchTerms, glossary: string): void {
     this.#glossary = new GlossaryNames(terms);
@@ -79,7 +77,6 @@ export class GuideIndex {
     this.pages.addTerms(terms, glossary);
   }
 
-  /** Adds common English words that look like typos of words in the guide. */
   addEnglish(words: readonly string[]): void {
     this.#vocabulary.addEnglish(words);
   }
@@ -89,7 +86,7 @@ export class GuideIndex {
     return this.read(word).units.some(({ used }) => used !== word);
   }
 
-  /** True if the index knows all words of a query just as they were typed. */
+  /** True if the index knows every word of a query as typed. */
   knows(query: string, options: ReadOptions): boolean {
     return this.read(query, options).units.every(
       ({ how, typed, used }) => how === 'as-typed' && used.length <= typed.length,
@@ -104,14 +101,15 @@ export class GuideIndex {
     });
   }
 
-  /** Returns the question with the number that the query asks for, as in `number 12` or `#12`. */
+  /**
+   * Returns the index of the question that a query asks for by number, as in `number 12` or `#12`.
+   */
   numbered(query: string): number | undefined {
     const [, number] = /^(?:(?:question|number|no\.?|#)\s*)+(\d{1,3})$/i.exec(query) ?? [];
     const index = Number(number) - 1;
     return this.questions[index] === undefined ? undefined : index;
   }
 
-  /** Returns the questions whose names match at least part of a query. */
   search(units: readonly QueryUnit[]): NameMatches {
     const ask = (isWhole: boolean) =>
       this.#index.search({
@@ -141,8 +139,8 @@ export class GuideIndex {
 }
 
 /**
- * Returns the queries for a unit. If it is the whole query and the name of a term, they search for
- * the term, so that all of the term's names have the same results.
+ * Returns the queries for a unit. If the unit is the whole query and names a term, they search for
+ * the term, so that all of the term's names give the same results.
  */
 function queriesOf(unit: QueryUnit, isWhole: boolean): Query[] {
   const [typed = [], ...others] = unit.names;

@@ -6,14 +6,14 @@ export interface Segment {
   readonly isMatch: boolean;
 }
 
-/** A range of a text that matches a query: `[start, end)`, in UTF-16 units. */
+/** A range of the text that matches a query: `[start, end)`, in UTF-16 code units. */
 export interface Match {
   readonly unit: QueryUnit;
   readonly start: number;
   readonly end: number;
 }
 
-/** A word of a text, a part of a hyphenated word, or the whole hyphenated word. */
+/** A word, a part of a hyphenated word, or a whole hyphenated word. */
 interface Token {
   readonly keys: readonly string[];
   readonly folded: readonly string[];
@@ -21,7 +21,7 @@ interface Token {
   readonly end: number;
 }
 
-/** A text that is tokenized once, so it can be searched repeatedly. */
+/** Text that is tokenized once, so that it can be searched repeatedly. */
 export class ReadText {
   readonly text: string;
   /** Words that carry meaning, with hyphenated words split into their parts. */
@@ -47,7 +47,7 @@ export class ReadText {
   }
 
   /**
-   * Returns the matches of a query in the text. A name with several words matches only as a phrase.
+   * Returns the query's matches in the text. A name with several words matches only as a phrase.
    */
   matches(units: readonly QueryUnit[]): Match[] {
     return units.flatMap((unit) =>
@@ -82,7 +82,6 @@ function tokenOf(words: readonly string[], start: number, end: number): Token {
   return { keys: indexed.map(keyOf), folded: indexed.map(foldWord), start, end };
 }
 
-/** Returns the ranges where adjacent words form a name. */
 function runs(tokens: readonly Token[], name: readonly string[], unit: QueryUnit): Match[] {
   const found: Match[] = [];
   for (let at = 0; at + name.length <= tokens.length; at += 1) {

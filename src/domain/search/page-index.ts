@@ -3,7 +3,6 @@ import type { SearchTerm, SitePage } from './search-data.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isFiller, isNegative, keyOf, keysIn, partKeysIn } from './words.ts';
 
-/** A page, or a term of the glossary. */
 export interface PageEntry extends SitePage {
   readonly term?: SearchTerm;
 }
@@ -17,11 +16,10 @@ interface Entry {
   readonly page: PageEntry;
   /** The keys of the page's title and of each of its other names. */
   readonly names: readonly (readonly string[])[];
-  /** The keys of all names together. */
   readonly keys: readonly string[];
 }
 
-/** Words that people use when they look for a kind of page. */
+/** Words that people use when they look for a page of this kind. */
 const kindNames: Readonly<Record<SitePage['kind'], string>> = {
   Page: 'page list overview section guide',
   Lab: [
@@ -37,16 +35,15 @@ const kindNames: Readonly<Record<SitePage['kind'], string>> = {
 /** Kinds of pages that readers search for by name. */
 const isAsked: ReadonlySet<SitePage['kind']> = new Set(['Page', 'Lab', 'Path']);
 
-/** Maximum number of labs and pages in their group. (`maxTerms` is for terms.) */
+/** Maximum number of labs and pages in the results. */
 const maxPages = 4;
 const maxTerms = 2;
 
-/** Finds pages, labs, and terms by their names. */
 export class PageIndex {
   readonly #entries: Entry[] = [];
   readonly #vocabulary: Vocabulary;
 
-  /** @param vocabulary receives the words of the names */
+  /** @param vocabulary receives the words in the names */
   constructor(pages: readonly SitePage[], vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
     this.add(pages);
@@ -77,9 +74,7 @@ export class PageIndex {
     );
   }
 
-  /**
-   * Returns the pages, labs, and terms whose names contain the words of a query, the best first.
-   */
+  /** Returns the pages, labs, and terms whose names contain the words of a query, best first. */
   search(units: readonly QueryUnit[]): FoundPage[] {
     if (units.length === 0) return [];
     const query = new PageQuery(units);
@@ -102,7 +97,7 @@ export class PageIndex {
   }
 }
 
-/** Returns the keys of the words that say what a page is about. If none does, returns all keys. */
+/** Returns the keys of the words that say what a page is about. If none do, returns all keys. */
 function subjectKeysIn(text: string): string[] {
   const keys = partKeysIn(text);
   const subjects = keys.filter((key) => !isFiller(key));
@@ -115,9 +110,8 @@ const minScore = 0.01;
 /** Minimum score of a term that the query names. Any other term scores less. */
 const wholeTerm = 2;
 
-/** A query to compare with the names of pages. */
 class PageQuery {
-  /** The units that carry meaning. If none does, all units. */
+  /** The units that carry meaning. If none do, all units. */
   readonly #units: readonly QueryUnit[];
   readonly #keys: readonly string[];
   /** The keys of all units, even those without meaning. */
@@ -130,7 +124,7 @@ class PageQuery {
     this.#keys = this.#units.flatMap(({ names: [typed = []] }) => typed);
   }
 
-  /** Returns how well a page fits, or 0 if it doesn't fit. */
+  /** Returns how well a page fits the query, or 0 if it doesn't. */
   scoreOf(entry: Entry): number {
     const { page, names } = entry;
     const subjects = this.#besides(page.kind);
@@ -138,7 +132,7 @@ class PageQuery {
     const hasAll = fitting === subjects.length;
     const best = Math.max(...names.map((name) => this.#overlap(name)));
     if (page.term !== undefined) return this.#termScore(page.term.id, hasAll ? best : 0);
-    // If the query asks for a lab ("savings calculator"), a lab needs only half of the other words.
+    // If the query asks for a lab ("savings calculator"), half of the other words are enough.
     const isAsked = page.kind === 'Lab' && subjects.length < this.#units.length;
     const fits = hasAll || (isAsked && fitting > 0 && 2 * fitting >= subjects.length);
     if (fits) return best + minScore;
@@ -160,7 +154,7 @@ class PageQuery {
     );
   }
 
-  /** Returns the units other than words for a kind of page. */
+  /** Returns the units that aren't words for this kind of page. */
   #besides(kind: SitePage['kind']): readonly QueryUnit[] {
     const kindKeys = keysIn(kindNames[kind]);
     return this.#units.filter(
@@ -176,7 +170,7 @@ class PageQuery {
     return isIn && 2 * words.length >= this.#keys.length ? wholeTerm + score : score;
   }
 
-  /** True if the query contains all words of a name and is about little else. */
+  /** True if the query contains all the words in a name and is about little else. */
   #isAbout(name: readonly string[], kind: SitePage['kind']): boolean {
     if (name.length === 0 || !name.every((key) => this.#keys.includes(key))) return false;
     const others = this.#keys.filter((key) => !name.includes(key));
@@ -184,7 +178,7 @@ class PageQuery {
   }
 
   /**
-   * Returns the similarity of a name and the query: twice the number of their common keys, divided
+   * Returns how similar a name is to the query: twice the number of keys that they share, divided
    * by the total number of keys in both (Dice 1945).
    */
   #overlap(name: readonly string[]): number {
@@ -196,11 +190,11 @@ class PageQuery {
   }
 }
 
-/** True if the names of a page contain all words of one of the unit's names. */
+/** True if a page's names contain all the words in one of the unit's names. */
 function has({ page, keys }: Entry, { names, completion }: QueryUnit): boolean {
   const completes = mayBecome(completion);
   // For pages, only the typed words count: their names are everyday words, which are rarely meant
-  // as other names of a term.
+  // as other names for a term.
   const considered = page.kind === 'Page' ? names.slice(0, 1) : names;
   return considered.some((name) => name.every((key) => keys.includes(key) || keys.some(completes)));
 }

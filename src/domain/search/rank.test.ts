@@ -7,7 +7,6 @@ function unit(word: string, terms: QueryUnit['terms'] = []): QueryUnit {
   return { typed: word, used: word, how: 'as-typed', names: [[word]], texts: [word], terms };
 }
 
-/** Returns the matches for questions whose names consist of these words. */
 function namesOf(...questions: readonly (readonly string[])[]): NameMatches {
   return {
     ranking: questions.flatMap((words, index) => (words.length > 0 ? [index] : [])),

@@ -6,14 +6,13 @@ import type { NameMatches } from './guide-index.ts';
 import type { QueryUnit } from './read-query.ts';
 import { isFiller } from './words.ts';
 
-/** Scores of questions by index. */
+/** Scores by question index. */
 export type Scores = ReadonlyMap<number, number>;
 
-/** Matches of the units of a query in the full text. */
 export interface TextMatches {
   /**
-   * Scores of questions for each unit. Units are searched one by one, because few pages have all of
-   * them.
+   * For each unit, the questions' scores. Units are searched one by one, because few pages have all
+   * of them.
    */
   readonly scores: ReadonlyMap<QueryUnit, Scores>;
   /**
@@ -25,15 +24,14 @@ export interface TextMatches {
   readonly having: ReadonlyMap<QueryUnit, ReadonlySet<number>>;
 }
 
-/** How well the guide answers a query. */
 export type Verdict = 'found' | 'closest' | 'nothing';
 
 export interface Ranked {
-  /** Indexes of questions, the best first. */
+  /** Indexes of questions, best first. */
   readonly ranking: readonly number[];
   /**
    * - found: one of the top questions has every word of the query.
-   * - closest: one question has about half of them. Rare words count more.
+   * - closest: one question has about half of the words. Rare words count more.
    * - nothing: none has enough of them.
    */
   readonly verdict: Verdict;
@@ -45,7 +43,7 @@ export interface Ranked {
 
 /**
  * How much names count compared with the text if they contain the whole query. If they contain only
- * a part of it, they count much less.
+ * part of it, they count much less.
  */
 const nameWeight = 1.5;
 
@@ -60,7 +58,7 @@ const rankOffset = 5;
 /** How many of the top questions the verdict is based on. */
 const judged = 5;
 
-/** The closest question must have at least this share of the query. */
+/** The closest question must contain at least this share of the query. */
 const minShare = 0.5;
 
 /**
@@ -68,10 +66,10 @@ const minShare = 0.5;
  */
 const minKnownShare = 0.4;
 
-/** Later questions aren't listed if they have a smaller share of the query. */
+/** Questions further down are listed only if they contain at least this share of the query. */
 const minListedShare = 2 / 3;
 
-/** Relative weight of a unit that only the text of a question has, and none of its names. */
+/** Relative weight of a unit that is in a question's text but in none of its names. */
 const textShare = 0.5;
 
 /** Relative weight of a word that any question might contain. */
@@ -93,7 +91,6 @@ export function rank(
   const asked = subjects.length > 0 ? subjects : units;
   const total = asked.reduce((sum, unit) => sum + weightOf(unit), 0);
   type PartOf = (question: number, unit: QueryUnit) => number;
-  /** Returns the share of the query that a question has. */
   const shareOf = (question: number, partOf: PartOf): number => {
     const part = asked.reduce((sum, unit) => sum + weightOf(unit) * partOf(question, unit), 0);
     return total === 0 ? 0 : part / total;
@@ -124,8 +121,8 @@ export function rank(
 }
 
 /**
- * Returns the weight of a unit. The fewer questions have it, the more it matters (inverse document
- * frequency).
+ * Returns the weight of a unit. The fewer questions contain it, the more it matters (inverse
+ * document frequency).
  */
 function weightIn(
   questions: readonly number[],
@@ -160,7 +157,8 @@ export function fuse(rankings: readonly WeightedRanking[]): number[] {
 
 /**
  * Gives the best question for a unit the unit's full weight, and all others a share of it. The
- * square root keeps a question that has one word many times from outranking one that has all words.
+ * square root keeps a question that repeats one word from outranking one that contains all the
+ * words.
  */
 function shares(scores: Scores, weight: number): Scores {
   const max = Math.max(...scores.values());

@@ -3,33 +3,30 @@ import type { SearchTerm } from './search-data.ts';
 import type { Completion, Vocabulary } from './vocabulary.ts';
 import { isFiller, isIndexed, keyOf, subjectsIn } from './words.ts';
 
-/** A word of a query, or several words that form a name. */
+/** A word in a query, or several words that form a name. */
 export interface QueryUnit {
   readonly typed: string;
   /** What to search for: the typed words, with typos corrected. */
   readonly used: string;
   readonly how: 'as-typed' | 'corrected' | 'unknown';
   /**
-   * Names to search for, each as the keys of its words. A text matches if it has all keys of any of
-   * the names.
+   * Names to search for, each as the keys of its words. Text matches if it has all the keys of any
+   * one name.
    */
   readonly names: readonly (readonly string[])[];
   /** The same names as text, for searching the full text. */
   readonly texts: readonly string[];
-  /** Possible completions if the word may be unfinished. */
   readonly completion?: Completion | undefined;
-  /** The glossary term that the unit names. If the name is ambiguous, there are several. */
+  /** The glossary terms that the unit names. There are several if the name is ambiguous. */
   readonly terms: readonly SearchTerm[];
 }
 
-/** A parsed query. */
 export interface ReadQuery {
   readonly units: readonly QueryUnit[];
   /** The typed query with its typos corrected, or undefined if it has none. */
   readonly corrected: string | undefined;
 }
 
-/** How to parse a query. */
 export interface ReadOptions {
   /** True if the last word may be unfinished. */
   readonly isTyping?: boolean;
@@ -187,7 +184,7 @@ function unitOf(
 
 /**
  * Returns the names to search the full text for. If the typed words are a term's name, only the
- * names from the glossary count, so that all names of a term have the same results.
+ * names from the glossary count, so that all of a term's names give the same results.
  */
 function textsOf(used: string, terms: readonly SearchTerm[], glossary: GlossaryNames): string[] {
   const names = terms.flatMap((term) => glossary.texts(term));

@@ -1,12 +1,12 @@
 /**
- * The data for search in `/data/search/`, which is built together with the pages. Each file has a
+ * The search data in `/data/search/`, which is built together with the pages. Each file has a
  * version, which goes up if older pages could misread the new format. Files refer to questions by
  * slug, because an open page may load files from two different builds.
  * - `search.json`: titles and summaries of questions, and the other pages
  * - `terms.json`: other names of questions, the names of glossary terms, and the labs
- * - `definitions-<first letter of the id>.json`: definitions by the term's id
+ * - `definitions-<first letter of the id>.json`: definitions by term id
  * - `english.json`: common words, and words in the guide's text, that look like typos of its names
- * - `text-<slug>.json`: the sentences of a question that results may quote
+ * - `text-<slug>.json`: the sentences that results may quote from a question
  */
 import type { Term } from '../glossary/find-terms.ts';
 import type { Question } from '../guide/build-guide.ts';
@@ -14,32 +14,30 @@ import { newWords } from './words.ts';
 
 export const searchDataVersion = 2;
 
-/** A page other than a question, or an entry of the glossary. */
+/** A page other than a question, or a glossary entry. */
 export interface SitePage {
   readonly kind: 'Page' | 'Lab' | 'Path' | 'Topic' | 'Level' | 'Term';
   readonly title: string;
   readonly url: string;
-  /** Other names that people search for. */
   readonly names?: readonly string[] | undefined;
 }
 
-/** The content of `search.json`. */
+/** The contents of `search.json`. */
 export interface SearchData {
   readonly version: number;
-  /** The questions, in guide order. */
   readonly questions: readonly SearchQuestion[];
   readonly pages: readonly SitePage[];
   readonly crisis?: CrisisAnswer | undefined;
-  /** Identifies the order of the questions. The full text must have the same order. */
+  /** Identifies the order of the questions. The full text must be in the same order. */
   readonly order: string;
 }
 
-/** The content of `terms.json`. */
+/** The contents of `terms.json`. */
 export interface SearchTerms {
   readonly version: number;
   readonly labs: readonly SitePage[];
   readonly terms: readonly SearchTerm[];
-  /** The code, other names, and terms of each question by its slug. */
+  /** The code, other names, and terms of each question, by slug. */
   readonly questions: Readonly<
     Record<
       string,
@@ -54,13 +52,13 @@ export interface SearchTerms {
 }
 
 export interface SearchQuestion extends Pick<Question, 'slug' | 'title' | 'label' | 'summary'> {
-  /** Ids of the level and the other filters. */
+  /** Id of the level. Topics and jurisdictions are also listed by id. */
   readonly level: string;
   readonly topics: readonly string[];
   readonly jurisdictions: readonly string[];
 }
 
-/** A term. `aliases` has only the names that search wouldn't treat as the same as another one. */
+/** A glossary term. `aliases` leaves out names that search treats as the same as another one. */
 export type SearchTerm = Pick<Term, 'id' | 'term' | 'expansion' | 'searchAs'> & {
   /** Id of the term's most central topic. Files from earlier builds don't have it. */
   readonly topic?: string | undefined;
@@ -69,7 +67,7 @@ export type SearchTerm = Pick<Term, 'id' | 'term' | 'expansion' | 'searchAs'> & 
 
 /** The help that readers in a crisis see first. */
 export interface CrisisAnswer {
-  /** Slug of the question about a crisis. `part` is the anchor of the part to link to. */
+  /** Slug of the question to link to. `part` is the anchor on that page. */
   readonly slug: string;
   readonly part: string;
   /** One line with the numbers to call. */
@@ -77,11 +75,10 @@ export interface CrisisAnswer {
   readonly url: string;
 }
 
-/** The content of `text-<slug>.json`: the parts that results may quote, in order of preference. */
+/** The contents of `text-<slug>.json`: the parts that results may quote, in order of preference. */
 export interface SearchText {
   readonly version: number;
   readonly parts: readonly {
-    /** The part's anchor on the page. */
     readonly id: string;
     readonly label: string;
     readonly sentences: readonly string[];
@@ -93,8 +90,8 @@ export function subjectText({ title, label, summary }: SearchQuestion, aliases: 
 }
 
 /**
- * Returns the words that are in the names of a question's terms but not in its own texts, without
- * duplicates.
+ * Returns the words that are in the names of a question's terms but not in the question itself,
+ * without duplicates.
  */
 export function termWords(
   question: SearchQuestion,

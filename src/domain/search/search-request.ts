@@ -1,8 +1,9 @@
 /**
  * A search in the URL of `/search/`, format 1:
  * `?q=words&level=id&level=id&topic=id&jurisdiction=id&as=typed`. If a filter is repeated, a
- * question needs any one of its values. With `as=typed`, words are searched as typed, even if they
- * look like typos. Unknown keys and values are ignored, so old and hostile links are harmless.
+ * question has to match only one of its values. With `as=typed`, words are searched as typed, even
+ * if they look like typos. Unknown keys and values are ignored, so old and hostile links are
+ * harmless.
  */
 import { jurisdictions, levels, topics } from '../../guide-settings.ts';
 import { maxQueryLength } from './answer-message.ts';
@@ -23,7 +24,6 @@ export interface SearchRequest {
   readonly query: string;
   /** Selected values by filter. If a list is empty, all questions pass. */
   readonly chosen: Readonly<Record<FilterKey, readonly string[]>>;
-  /** True if words should be searched as typed, even if they look like typos. */
   readonly isExact: boolean;
 }
 
@@ -44,7 +44,7 @@ export function readSearchRequest(params: URLSearchParams): SearchRequest {
   };
 }
 
-/** Writes the part of the URL after `/search/`. For an empty search, it is empty. */
+/** Returns the part of the URL after `/search/`, which is empty for an empty search. */
 export function writeSearchRequest({ query, chosen, isExact }: SearchRequest): string {
   const params = new URLSearchParams();
   if (query !== '') params.set('q', query);

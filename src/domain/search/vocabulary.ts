@@ -14,7 +14,6 @@ export interface Completion {
 
 interface WrittenWord {
   readonly written: string;
-  /** The word in lowercase and without accents. */
   readonly plain: string;
   readonly key: string;
 }
@@ -22,18 +21,18 @@ interface WrittenWord {
 /** The words that search knows. They let it distinguish typos from words. */
 export class Vocabulary {
   /**
-   * The rank of each word by its key: how much the guide is about the word. It is 0 if no question
-   * is about it.
+   * Ranks by word key: how central a word is to the guide. If no question is about the word, its
+   * rank is 0.
    */
   readonly #ranks = new Map<string, number>();
   /** Words by their folded form, grouped by first letter. */
   readonly #written = new Map<string, Map<string, WrittenWord>>();
-  /** Words that were already added, to skip them: most words of a text aren't new. */
+  /** Words that have been added. They are skipped, because most words in a text aren't new. */
   readonly #added = new Set<string>();
   /** Common English words and words in the guide's text, folded. They are never corrected. */
   #english: ReadonlySet<string> = new Set();
 
-  /** Adds the words of a text. A known word keeps its rank. */
+  /** Adds the words in the text. A known word keeps its rank. */
   add(text: string, rank: number): void {
     for (const word of wordsIn(text)) if (!this.#added.has(word)) this.#addWord(word, rank);
   }
@@ -73,8 +72,8 @@ export class Vocabulary {
   }
 
   /**
-   * Returns the shortest known word that starts with `beginning`, and what is needed to match the
-   * others.
+   * Returns the shortest known word that starts with `beginning`, along with what is needed to
+   * match the others.
    */
   completion(beginning: string): Completion | undefined {
     const start = foldWord(beginning);

@@ -37,9 +37,9 @@ const askedWith =
   'yourself lab path topic interview question';
 
 /**
- * Splits a text into words and keeps their case. A word consists of letters and digits, with dots
- * and hyphens between them: `510(k)` becomes `510k`, `§164.312` becomes `164.312`, `3,988` becomes
- * `3988`, `CI/CD` becomes `CI-CD`, and `U.S.` becomes `US`.
+ * Splits text into words without changing their case. A word consists of letters and digits, with
+ * dots and hyphens between them: `510(k)` becomes `510k`, `§164.312` becomes `164.312`, `3,988`
+ * becomes `3988`, `CI/CD` becomes `CI-CD`, and `U.S.` becomes `US`.
  */
 export function wordsIn(text: string): string[] {
   const joined = text
@@ -52,12 +52,11 @@ export function wordsIn(text: string): string[] {
   return joined.match(/[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*/gu) ?? [];
 }
 
-/** True if a word carries meaning. */
 export function isSubject(word: string): boolean {
   return !stopWords.has(word.toLowerCase());
 }
 
-/** Returns the words in a text that carry meaning. If none does, returns all words. */
+/** Returns the meaningful words in a text. If there are none, returns all words. */
 export function subjectsIn(text: string): string[] {
   const words = wordsIn(text);
   const subjects = words.filter(isSubject);
@@ -97,7 +96,6 @@ export function foldWord(word: string): string {
   return british.reduce((text, [pattern, by]) => text.replace(pattern, by), plainWord(word));
 }
 
-/** Returns a word in lowercase and without accents. */
 export function plainWord(word: string): string {
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
@@ -133,8 +131,8 @@ export function nameKey(name: string): string {
 }
 
 /**
- * Returns the keys of the words in a text that carry meaning, for the index. Hyphenated words are
- * included both joined and in parts.
+ * Returns the index keys of the meaningful words in a text. Hyphenated words are included both
+ * joined and in parts.
  */
 export function keysIn(text: string): string[] {
   return wordsIn(text).flatMap(formsOf).filter(isIndexed).map(keyOf);
@@ -148,8 +146,8 @@ export function isIndexed(word: string): boolean {
 }
 
 /**
- * Returns the keys of the words in a text that carry meaning, for comparing phrases. Hyphenated
- * words are split into their parts.
+ * Returns the keys of the meaningful words in a text, for comparing phrases. Hyphenated words are
+ * split into their parts.
  */
 export function partKeysIn(text: string): string[] {
   return wordsIn(text)
@@ -166,7 +164,7 @@ export function isFiller(key: string): boolean {
 
 let fillers: ReadonlySet<string> | undefined;
 
-/** Returns the words of a text that another text doesn't contain, without duplicates. */
+/** Returns the words in `text` that `known` doesn't contain, without duplicates. */
 export function newWords(text: string, known: string): string {
   const seen = new Set(keysIn(known));
   return wordsIn(text)

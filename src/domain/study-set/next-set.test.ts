@@ -7,7 +7,9 @@ const now = Date.parse('2026-12-02T15:00:00Z');
 const day = 86_400_000;
 const practiced = (code: string) => code !== '244';
 
-/** Returns the text that is offered if these sets were opened one day apart, the first one now. */
+/**
+ * Returns the text that is offered if these sets were opened one day apart, the first one just now.
+ */
 function offered(...sets: readonly StudySet[]) {
   const saved = sets.reduceRight(
     (all, set, index) => keepSet(all, set, { at: now - index * day, isChanged: false }),
@@ -42,6 +44,6 @@ it('nothing is offered of sets that are over, old, or empty', () => {
   expect(offered(over, set('Plain'))).toBe('Plain. 2 of 3 practiced.');
   const old = keepSet(noSets, set('Old'), { at: now - 8 * day, isChanged: true });
   expect(nextSet(old, { now, offsetAt: () => 0, practiced })).toBeUndefined();
-  // This set has no name.
+  // A set without a name.
   expect(offered(set(''))).toBe('Your question set. 2 of 3 practiced.');
 });

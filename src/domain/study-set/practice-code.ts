@@ -2,17 +2,17 @@
  * The people in a group, by their initials, and the code that says what they practiced:
  * `<initials>-<bits>`, such as `R2-15`. The bits are a hexadecimal number. Its lowest bit is the
  * first question in the set's link. People paste the code into their chat with a sentence: "I
- * practiced 3 of 5. R2-15". The number of questions in it guards against codes for another list.
- * The code itself has no version, because it means nothing without the set's link, which has one.
+ * practiced 3 of 5. R2-15". The number of questions in the sentence guards against codes for
+ * another list. The code itself has no version, because it means nothing without the set's link,
+ * which has one.
  */
 import { counted } from '../../lib/text.ts';
 
-/** Maximum number of people in a group. */
 export const maxPeople = 12;
 
 /**
- * True for a letter and up to two more letters or digits, in capitals. If there are two people
- * called R, one can be "R2".
+ * True for a capital letter followed by up to two more capitals or digits. If two people are called
+ * R, one of them can be "R2".
  */
 export function isInitials(text: string): boolean {
   return /^[A-Z][A-Z0-9]{0,2}$/.test(text);
@@ -30,7 +30,7 @@ export function cleanInitials(typed: string): string | undefined {
 export const initialsRule =
   'Use one to three characters, A to Z or 0 to 9, starting with a letter.';
 
-/** @param practiced for each question of the set in order, true if it was practiced */
+/** @param practiced for each question in the set, in order, true if it was practiced */
 export function writePracticeCode(initials: string, practiced: readonly boolean[]): string {
   const bits = practiced.reduce((sum, isIn, index) => sum + (isIn ? 2n ** BigInt(index) : 0n), 0n);
   return `${initials}-${bits.toString(16).toUpperCase()}`;
@@ -44,13 +44,12 @@ export function practiceMessage(initials: string, practiced: readonly boolean[])
 
 interface PracticeCode {
   readonly initials: string;
-  /** For each question of the set in order, true if it was practiced. */
   readonly practiced: readonly boolean[];
 }
 
 /**
- * Maximum length of pasted text, in UTF-16 units. If it is longer, only the end is read, which has
- * the newest messages.
+ * Maximum length of pasted text, in UTF-16 code units. If the text is longer, only its end, which
+ * has the newest messages, is read.
  */
 const maxPasteLength = 20_000;
 
@@ -59,8 +58,8 @@ const codes = /(?:(\d{1,3}) of (\d{1,3})[^\w]{1,4})?\b([A-Z][A-Z0-9]{0,2})-([0-9
 /**
  * Returns the codes in pasted messages. If a person has two, the later one counts. Other words in
  * chats may look like codes, such as "GPT-4". So a code without its sentence counts only if it is
- * in capitals. If any other codes have their sentence, it must also be from someone in the group.
- * (A code that is the whole text always counts.) Never throws.
+ * in capitals and, if other codes have their sentences, is from someone in the group. (A code that
+ * is the whole text always counts.) Never throws.
  */
 export function readPracticeCodes(text: string, length: number, people: readonly string[]) {
   const matches = [...text.slice(-maxPasteLength).trim().matchAll(codes)];

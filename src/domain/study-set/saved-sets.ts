@@ -1,8 +1,8 @@
 /**
- * The question sets that were made or opened on this device, with what other people in the group
- * have reported that they practiced. They are JSON in the localStorage item `guide-sets`, format 1.
- * The set that is being built is also in `guide-set`, as a link. Other people's practice codes are
- * stored as codes of questions, so they stay correct when the set changes. They are only on this
+ * The question sets that were made or opened on this device, with what the other people in the
+ * group report having practiced. They are JSON in the localStorage item `guide-sets`, format 1. The
+ * set that is being built is also in `guide-set`, as a link. Other people's practice codes are
+ * stored as question codes, so they stay correct when the set changes. All of this stays on this
  * device.
  */
 import * as z from 'zod/mini';
@@ -18,25 +18,24 @@ import { peekAtSet, type StudySet, writeSetLink } from './set-link.ts';
 const version = 1;
 
 /**
- * Maximum number of sets. If there are more, those that were opened the longest ago are dropped.
+ * Maximum number of sets. If there are more, those that haven't been opened for the longest time
+ * are dropped.
  */
 export const maxSets = 30;
 
 const initials = z.string().check(z.refine(isInitials));
 
 const savedSetSchema = z.object({
-  /** The latest link of the set, without `#`. */
+  /** The set's latest link, without `#`. */
   link: z.string().check(z.minLength(2), z.maxLength(maxFragmentLength)),
   /** When the set was last opened or changed, in milliseconds since 1970. */
   at: z.int().check(z.gte(0), z.lte(8.64e15)),
   /**
-   * True if the set was made or changed here, in which case another link must not just replace it.
+   * True if the set was made or changed here, in which case another link must not simply replace
+   * it.
    */
   isChanged: z.optional(z.boolean()),
-  /**
-   * What other people have reported that they practiced, as codes of questions joined without
-   * separators.
-   */
+  /** What other people report having practiced, as question codes joined without separators. */
   practiced: z.optional(
     arrayOf(z.object({ who: initials, codes: z.string().check(z.maxLength(600)) }), maxPeople),
   ),
@@ -44,9 +43,8 @@ const savedSetSchema = z.object({
 
 const savedSetsSchema = z.object({
   version: z.literal(version),
-  /** The reader's own initials, if they were entered. */
   me: z.optional(initials),
-  /** The sets, the latest first. */
+  /** The sets, latest first. */
   sets: arrayOf(savedSetSchema, maxSets),
 });
 
@@ -72,7 +70,7 @@ export function findSet({ sets }: SavedSets, id: string): SavedSet | undefined {
   return sets.find(({ link }) => idOf(peekAtSet(link)) === id);
 }
 
-/** Adds a set at the front and removes its earlier link. */
+/** Puts a set at the front, replacing its earlier link. */
 export function keepSet(
   saved: SavedSets,
   set: StudySet,
@@ -113,7 +111,7 @@ export function notePracticed(
   return { ...saved, sets: saved.sets.map((one) => (one === current ? changed : one)) };
 }
 
-/** Returns what people have reported that they practiced, by initials. */
+/** Returns what people report having practiced, by initials. */
 export function practicedBy(set: SavedSet | undefined): ReadonlyMap<string, readonly string[]> {
   return new Map(set?.practiced?.map(({ who, codes }) => [who, splitCodes(codes).codes]));
 }
@@ -121,14 +119,14 @@ export function practicedBy(set: SavedSet | undefined): ReadonlyMap<string, read
 export interface GroupMember {
   readonly initials: string;
   readonly isMe: boolean;
-  /** For each question of the set in order, true if the person practiced it. */
+  /** For each question in the set, in order, true if the person practiced it. */
   readonly practiced: readonly boolean[];
 }
 
 /**
  * Returns the group of a set: the people in its link, people who sent a code, and the reader. For
  * the reader, their own answers count. Readers without initials are included with an empty name if
- * they are alone. Otherwise they may be one of the people, and are left out.
+ * they are alone. Otherwise, they may already be one of the people, so they are left out.
  */
 export function groupOf(
   { codes, people = [] }: Pick<StudySet, 'codes' | 'people'>,
@@ -143,7 +141,6 @@ export function groupOf(
   },
 ): GroupMember[] {
   const all = new Set([...people, ...others.keys(), ...(me === undefined ? [] : [me])]);
-  // Readers who are alone don't need initials. In a group, they may already be one of the people.
   if (me === undefined && people.length === 0) all.add('');
   return [...all].map((initials) => {
     const isMe = initials === (me ?? '');

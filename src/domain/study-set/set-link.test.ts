@@ -183,7 +183,7 @@ describe('a link to a group’s set', () => {
     expect(writeSetLink(full).length).toBeLessThanOrEqual(530);
     const [last] = exampleCodes.slice(-1);
     const turn = (exampleCodes.length - 1) % people.length;
-    // There isn't room for the thirteenth and fourteenth people.
+    // There's no room for a thirteenth or fourteenth person.
     const taker = turn < maxPeople ? people[turn] : undefined;
     expect(readSetLink(writeSetLink(full), book).takers?.get(last ?? '')).toBe(taker);
   });

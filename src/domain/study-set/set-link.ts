@@ -5,27 +5,27 @@
  *
  * - `codes`: the questions' permanent three-character codes, in order, joined without separators.
  * - `name`: the name of the set, UTF-8 in base64url without padding (RFC 4648, section 5). It has
- * at most 60 code points and 180 bytes, so at most 240 base64url characters in any script.
+ *   at most 60 code points and 180 bytes, so at most 240 base64url characters in any script.
  *
  * Format 2, for groups, has been used since December 2026. It is `2.<codes>.<name>`, where the name
  * may be empty, followed by any of these fields. Each one is a letter and a value.
  *
- * - `i<id>`: the set's id, 1 to 12 of `a-z` and `0-9`. It is the same in all later links of the
- * set.
+ * - `i<id>`: the set's id, 1 to 12 characters from `a-z` and `0-9`. All later links to the set have
+ *   the same one.
  * - `t<YYYYMMDDHHmm>`: when the group meets, as a moment in UTC, because people may be in different
- * time zones. Everyone sees it in their own. `t<YYYYMMDD>` is a day without a time, which is the
- * same everywhere.
+ *   time zones. Everyone sees it in their own. `t<YYYYMMDD>` is a day without a time, which is the
+ *   same everywhere.
  * - `p<initials>-<initials>…`: up to 12 people. Initials are a letter and up to two more letters or
- * digits, in capitals.
+ *   digits, in capitals.
  * - `w<digits>`: who takes which question, one digit for each code in order. 0 is nobody, and 1 to
- * 9 and a to c are the first to the twelfth person. Zeros at the end are left out.
+ *   9 and a to c are the first to the twelfth person. Zeros at the end are left out.
  *
  * Fields with other letters are from a newer version of the guide. Up to 8 such fields with up to
  * 120 characters each are kept. Example: `2.z7s23s.UGFuZWw.ik3x.t202612040000.pAK-JL.w21`.
  *
  * Links consist only of letters, digits, `.`, `-`, and `_`, so chat and mail apps don't break them.
- * Fifty codes with the longest name take 393 characters. With twelve people and everything else, it
- * is 522, a quarter of what the strictest chat app allows.
+ * Fifty codes with the longest name take 393 characters. With twelve people and everything else,
+ * they take 522, a quarter of what the strictest chat app allows.
  */
 import { type CodeBook, isCode, type SortedCodes, sortCodes, splitCodes } from './code-book.ts';
 import { openLink } from './open-link.ts';
@@ -41,9 +41,8 @@ export interface StudySet {
   /** The set's id, which is the same in all its links. Links in format 1 don't have one. */
   readonly id?: string | undefined;
   readonly when?: SetTime | undefined;
-  /** The initials of the people in the group. */
   readonly people?: readonly string[] | undefined;
-  /** Who takes each question, as initials by code. */
+  /** Who takes each question, as initials by question code. */
   readonly takers?: ReadonlyMap<string, string> | undefined;
   /** Fields that this version of the guide doesn't know. */
   readonly others?: readonly string[] | undefined;
@@ -57,7 +56,7 @@ export interface SetLink extends StudySet, SortedCodes {
 }
 
 /**
- * Returns what to call the set that lists and search add questions to, such as "Thursday: HIPAA and
+ * Returns a name for the set to which lists and search add questions, such as "Thursday: HIPAA and
  * FHIR".
  */
 export function draftName({ name, all }: Pick<SetLink, 'name' | 'all'>): string {
@@ -74,8 +73,8 @@ export function writeSetLink(set: StudySet): string {
 }
 
 /**
- * Reads a set from the fragment of a link, with or without `#`. Codes that the guide doesn't have
- * are listed separately. An empty fragment is an empty set. Never throws.
+ * Reads a set from a link's fragment, with or without `#`. Codes that the guide doesn't have are
+ * listed separately. An empty fragment is an empty set. Never throws.
  */
 export function readSetLink(fragment: string, book: CodeBook): SetLink {
   const link = openLink(fragment, 'a set', 2);
@@ -154,7 +153,7 @@ function readFields(fields: readonly string[], codes: readonly string[]) {
     ...(taken.length > 0 && { takers: new Map(taken) }),
     ...(others.length > 0 && { others: others.slice(0, maxOthers) }),
   };
-  // If the fields are written again and something is missing, it was damaged.
+  // If a field is missing after the fields are written again, it was damaged.
   const again = writeFields({ name: '', codes, ...room }, codes);
   const isWhole = fields.every((field) => again.includes(field));
   const isTimeLost = time !== '' && when === undefined;
@@ -252,7 +251,6 @@ export function mergeSets(set: StudySet, earlier: StudySet): StudySet {
   };
 }
 
-/** Gives the questions to the people in turn. */
 export function splitEvenly(set: StudySet): StudySet {
   const { codes, people = [] } = set;
   if (people.length === 0) return set;
@@ -271,12 +269,11 @@ const maxBytes = 180;
 
 /**
  * Characters that a name may not contain: control characters, lone surrogates, and marks that
- * change the direction of text (https://www.unicode.org/reports/tr9/, explicit directional
+ * change the text direction (https://www.unicode.org/reports/tr9/, explicit directional
  * formatting). With such marks, a name could garble the line around it.
  */
 const unwanted = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
 
-/** Matches a visible character. */
 const visible = /[^\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 
 /**

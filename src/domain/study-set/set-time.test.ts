@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { daysText, daysUntil, readSetTime, writeSetTime } from './set-time.ts';
 
-/** The offset of New York in winter. (Honolulu's is the same all year.) */
+/** New York's offset in winter. (Honolulu's is the same all year.) */
 const newYork = () => -300;
 const honolulu = () => -600;
 

@@ -16,7 +16,7 @@ export type SetTime =
       readonly day: string;
     };
 
-/** Writes the time for a link. If it isn't in the years 2000 to 2199, returns an empty string. */
+/** Writes the time for a link. If the year isn't from 2000 to 2199, returns an empty string. */
 export function writeSetTime(when: SetTime): string {
   const text =
     'at' in when ? new Date(Math.max(-1e14, Math.min(1e14, when.at)) || 0).toISOString() : when.day;
@@ -49,8 +49,8 @@ export function daysUntil(when: SetTime, now: number, offsetAt: OffsetAt): numbe
 }
 
 /**
- * Writes when the meeting is: "in 1 day", "today", or "was on Tuesday". If it was a week or more
- * ago, includes the date.
+ * Says when the meeting is, as in "in 1 day", "today", or "was on Tuesday". If it was a week or
+ * more ago, includes the date.
  */
 export function daysText(when: SetTime, now: number, offsetAt: OffsetAt): string {
   const days = daysUntil(when, now, offsetAt);
