@@ -1,5 +1,6 @@
 /**
- * Steps for a reader with only a keyboard: where the focus is, how it is shown, and how to move it.
+ * Steps for a reader who uses only a keyboard: where the focus is, how it is shown, and how to move
+ * it.
  */
 import type { Page } from 'playwright-core';
 
@@ -31,7 +32,8 @@ export function currentStop(page: Page, wanted?: string): Promise<Stop> {
     const around = element.closest('label') ?? element;
     const faults: string[] = [];
     /**
-     * Returns the element that shows the focus. For a transparent field, it is the mark after it.
+     * Returns the element that shows the focus. For a transparent field, that is the mark after the
+     * field.
      */
     const markOf = (field: Element): Element => {
       const isClear = getComputedStyle(field).opacity === '0';
@@ -73,7 +75,7 @@ export function currentStop(page: Page, wanted?: string): Promise<Stop> {
   }, wanted);
 }
 
-/** Presses Tab once, or Shift+Tab. */
+/** Presses Tab or Shift+Tab once. */
 export async function tab(
   page: Page,
   keys: 'Tab' | 'Shift+Tab' = 'Tab',
