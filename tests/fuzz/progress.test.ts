@@ -15,7 +15,7 @@ const written = fc
   .tuple(arbitraryProgress, fc.nat())
   .map(([progress, now]) => writeProgressFile(progress, now));
 
-/** JSON of values that have broken parsers before. Some of them exist only as text. */
+/** JSON values that are known to break parsers. Some of them can be written only as text. */
 const nastyJson = fc.oneof(
   nastyText.map((text) => JSON.stringify(text)),
   fc.json({ maxDepth: 4 }),
@@ -88,11 +88,11 @@ it('a progress file is read record by record, each accepted or rejected with its
     expect(rejected.every((one) => rejectedLine(one).length < 260)).toBe(true);
     const unreadable = writeUnreadableFile(rejected, 0);
     const third = readProgressFile(unreadable);
-    // Values that JSON can't hold are written as text, which can make a record valid, such as the
-    // name 1e999.
+    // Values that JSON can't represent are written as strings, which can make a record valid, such
+    // as one with the name 1e999.
     const count =
       'value' in third ? third.value.rejected.length + countRecords(third.value.progress) : 0;
-    // If several records have the same key, only the first one counts now.
+    // If several records have the same key, only the first one counts.
     const twice = rejected.filter((one) => one.problem.startsWith('there is another')).length;
     expect(count).toBeGreaterThanOrEqual(rejected.length - twice);
   });
