@@ -13,7 +13,7 @@ const tokens = new Map(
   ].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]),
 );
 
-/** A color of a theme as linear light, from 0 to 1. */
+/** Returns a theme's color as linear RGB values from 0 to 1. */
 function light(name: string, theme: Theme): Triple {
   const hex = tokens.get(name)?.[theme] ?? '';
   const [r = 0, g = 0, b = 0] = [1, 3, 5]
@@ -61,7 +61,8 @@ function oklab(color: Triple): Triple {
 }
 
 /**
- * Simulates color blindness in linear light; Machado, Oliveira, Fernandes 2009, at full severity.
+ * Matrices that simulate color blindness in linear RGB, at full severity (Machado, Oliveira, and
+ * Fernandes 2009).
  */
 const eyes: Readonly<Record<string, readonly Triple[]>> = {
   usual: [

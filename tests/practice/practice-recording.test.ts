@@ -6,7 +6,7 @@ import { startRecorder, useBrowser } from '../support/browser.ts';
 import { studyData } from '../support/guide-data.ts';
 import { openPractice, scoreAnswer } from './practice-steps.ts';
 
-/** How many seconds of speech the microphone hears, twice, with a silence in between. */
+/** The microphone hears speech, then silence, and then speech again, each for this many seconds. */
 const speech = 1.5;
 const silence = 3;
 

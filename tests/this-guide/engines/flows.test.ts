@@ -21,13 +21,12 @@ const mock = writeMockLink({
   codes,
 });
 
-/** Matches the pages that the last flow opens. */
 const offlinePages = new RegExp(
   `^(404|(offline|practice|labs/threshold|questions/${third.slug})/index)\\.html$`,
 );
 
 const engines = [
-  // All other tests run in Chromium.
+  // On each commit, all other tests run in Chromium.
   ...(isFullSweep ? [{ name: 'Chromium', start: startChromium, isThere: true, missing: '' }] : []),
   {
     name: 'Firefox',
@@ -46,7 +45,7 @@ const engines = [
 useFolder();
 let dist: string;
 beforeAll(async () => {
-  // tests/offline/offline.test.ts stores the whole guide for each commit.
+  // On each commit, tests/offline/offline.test.ts stores the whole guide.
   dist = isFullSweep ? 'dist' : await siteStoring(offlinePages);
 });
 
