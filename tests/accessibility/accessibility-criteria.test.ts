@@ -30,7 +30,6 @@ const shipped = globSync('dist/**/*.{html,js,css}', {
   .join('\n');
 const [question] = questionsData('dist').questions;
 const path = `questions/${question?.slug}/`;
-/** One page of each kind. */
 const kinds = [
   '',
   path,
@@ -173,8 +172,8 @@ function steppingBack(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const blocks = document.querySelectorAll('main :is(h1, h2, h3, p, li, summary, table)');
     /**
-     * True if the element doesn't move when the page scrolls, scrolls by itself (such as the hero's
-     * hint), or is only for screen readers (such as the title of a full-screen room).
+     * Returns true if the element is sticky or fixed, scrolls separately (such as the hero's hint),
+     * or is only for screen readers (such as the title of a full-screen room).
      */
     const isApart = (element: Element | null): boolean => {
       if (element === null || element === document.documentElement) return false;
@@ -206,7 +205,6 @@ function addTextSpacing(page: Page): Promise<void> {
   });
 }
 
-/** Returns elements that cut off their text. */
 function clipped(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const isClipped = (element: Element): boolean => {

@@ -16,7 +16,6 @@ const otherLooks = [
   { colorScheme: 'light', width: 1280 },
 ] as const;
 
-/** The tags of axe's rules for WCAG 2.2 A and AA and of its best-practice rules. */
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
@@ -35,7 +34,6 @@ export function faultsOf(
   });
 }
 
-/** Returns the violations of axe rules whose results may depend on colors or width. */
 export function faultsByRules(
   page: Page,
   screen: string,

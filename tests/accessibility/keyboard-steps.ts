@@ -4,7 +4,6 @@
  */
 import type { Page } from 'playwright-core';
 
-/** Where the focus is. */
 export interface Stop {
   /** The element's accessible name: its label or, if it has none, its text. */
   readonly name: string;
@@ -16,7 +15,6 @@ export interface Stop {
   readonly isWanted: boolean;
 }
 
-/** The largest number of stops to try. */
 const manyStops = 700;
 
 /** Returns where the focus is now, and whether it can be seen (WCAG 2.4.7 and 2.4.11). */
@@ -75,7 +73,6 @@ export function currentStop(page: Page, wanted?: string): Promise<Stop> {
   }, wanted);
 }
 
-/** Presses Tab or Shift+Tab once. */
 export async function tab(
   page: Page,
   keys: 'Tab' | 'Shift+Tab' = 'Tab',

@@ -166,7 +166,7 @@ describe('searching by keyboard alone', () => {
     const first = await chosen.textContent();
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => chosen.textContent()).not.toBe(first);
-    // In a search field, browsers clear the text on the first press.
+    // In a search field, the first press only clears the text.
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });

@@ -25,7 +25,6 @@ type WindowWithReader = typeof window & { readonly guidepup: { readonly virtual:
 const quiet =
   /^(end( of|,) .*|paragraph|strong|emphasis|superscript|generic|main|polite: Searching…)$/;
 
-/** The maximum length of a phrase in a transcript. */
 const maxLength = 110;
 
 /**
@@ -81,14 +80,12 @@ export class ScreenReader {
     await this.listen();
   }
 
-  /** Presses a key and returns the speech. */
   async press(key: string): Promise<string> {
     this.#lines.push(`> ${key}`);
     await this.#page.keyboard.press(key);
     return this.listen();
   }
 
-  /** Presses Tab until the speech starts with `start`. */
   async tabTo(start: string): Promise<void> {
     for (let stops = 0; stops < 60; stops += 1) {
       if ((await this.press('Tab')).startsWith(start)) return;

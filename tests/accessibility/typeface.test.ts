@@ -6,7 +6,6 @@ import { useBrowser } from '../support/browser.ts';
 const open = useBrowser();
 const site = inject('rootSite');
 
-/** Returns the names of the fonts used for the page's title. */
 async function fontsOfTitle(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');

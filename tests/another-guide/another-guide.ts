@@ -17,7 +17,6 @@ export const hostileTitle = newTitle.replace(
 );
 export const newSlug = 'how-would-you-bill-a-clinic';
 
-/** Copies the project and writes the guide described above into the copy. */
 export function copyWithAnotherGuide(): Workspace {
   const copy = new Workspace();
   writeSmallGuide(copy);

@@ -31,7 +31,6 @@ const bySubject = {
   ],
 } as const;
 
-/** The questions, with their levels and subjects. */
 export const smallQuestions = Object.entries(bySubject).flatMap(([level, questions]) =>
   questions.map(([code, slug, about], index) => ({ code, slug, about, level, order: index + 1 })),
 );
@@ -41,7 +40,6 @@ export function writeSmallGuide(copy: Workspace): void {
   // Keep the labs, but without the other guide's questions and sources.
   const labs = globSync('src/content/labs/*.yaml', { cwd: copy.root }).map((file) => {
     const lab = parseDocument(copy.read(file));
-    // Only one of the labs has questions.
     const isAsked = file.endsWith('threshold.yaml');
     lab.set('questions', isAsked ? smallQuestions.slice(0, 2).map(({ code }) => code) : []);
     lab.set('sources', []);
@@ -197,7 +195,6 @@ ${smallQuestions
 /** Each question has as many criteria as follow-up questions. */
 const ordinals = ['first', 'second', 'third', 'fourth'];
 
-/** Returns a sample answer that has the same score for every criterion. */
 function sampleAnswer(score: number): string {
   const line = `      - { score: ${score}, why: "What in the answer earns this." }`;
   return `  - title: "How it earns a ${score}"

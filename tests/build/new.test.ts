@@ -26,7 +26,6 @@ function validate(): string {
   return stdout + stderr;
 }
 
-/** Returns the file's code after formatting and linting it. */
 function formatted(file: string): string {
   return execFileSync(
     'node_modules/.bin/biome',

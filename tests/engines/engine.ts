@@ -77,7 +77,7 @@ export async function until<Found>(
   }
 }
 
-/** A user of a page, who finds what to see and use by CSS selectors and visible names. */
+/** A user of a page. CSS selectors and visible names identify what the user looks at and clicks. */
 export class Reader {
   readonly #engine: Engine;
   readonly site: string;
@@ -111,7 +111,7 @@ export class Reader {
     return (await this.#engine.evaluate(call)) as Value;
   }
 
-  /** Waits until a function returns anything but a falsy value in the page. */
+  /** Waits until a function in the page returns a truthy value, and returns that value. */
   waitFor<Args extends readonly unknown[], Value>(
     look: (...args: Args) => Value,
     ...args: Args
@@ -141,7 +141,7 @@ export class Reader {
     for (const key of keys) await this.#engine.press(...key.split('+'));
   }
 
-  /** Records the page's faults, which are lost when the page is left. */
+  /** Records the page's faults so far, which are lost when the page is left. */
   async noteFaults(): Promise<void> {
     this.faults.push(...((await this.run(takeFaults).catch(() => [])) ?? []));
   }

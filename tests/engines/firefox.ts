@@ -24,7 +24,6 @@ const preferences = {
   'ui.prefersReducedMotion': 1,
 };
 
-/** A WebDriver BiDi message. */
 interface Message {
   readonly id?: number;
   readonly result?: unknown;

@@ -57,7 +57,6 @@ const engines = [
   },
 ];
 
-/** The pages on which a table follows a drawing. */
 const drawingsAndTables = guideOnDisk().questions.filter(({ slug }) =>
   /class="[^"]*\bdrawn\b[\s\S]*<table/.test(
     readFileSync(`dist/questions/${slug}/index.html`, 'utf8'),

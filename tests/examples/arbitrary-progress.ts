@@ -39,8 +39,7 @@ const card = fc.record({
 const line = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom('', 'a', 'ab', 'abc', 'b', ' ') },
   { weight: 1, arbitrary: fc.string({ maxLength: 5 }) },
-  // Separator lines as merging writes them, with dates that merging never writes, and similar
-  // lines.
+  // Separator lines that are exactly or almost as merging writes them, in any position.
   {
     weight: 2,
     arbitrary: fc.constantFrom(

@@ -76,7 +76,6 @@ function criterion(name: string): string {
     five: "What a five sounds like."`;
 }
 
-/** Returns a sample answer that has the same score for every criterion. */
 function sampleAnswer(score: number): string {
   return `  - title: "How an answer earns a ${score}"
     answer: "${'said '.repeat(80).trim()}"

@@ -15,7 +15,7 @@ const written = fc
   .tuple(arbitraryProgress, fc.nat())
   .map(([progress, now]) => writeProgressFile(progress, now));
 
-/** JSON values that are known to break parsers. Some of them can be written only as text. */
+/** JSON source that is known to break parsers. Some of it can't come from `JSON.stringify`. */
 const nastyJson = fc.oneof(
   nastyText.map((text) => JSON.stringify(text)),
   fc.json({ maxDepth: 4 }),
@@ -26,7 +26,6 @@ const nastyJson = fc.oneof(
   ),
 );
 
-/** A file with one value replaced. */
 const withOtherValue = fc.tuple(written, fc.nat(), nastyJson).map(([text, place, json]) => {
   const values = [
     ...text.matchAll(/(?<=[:[,])("[^"\\]*"|-?\d[\d.e+-]*|null|true|false|\[\]|\{\})(?=[,\]}])/g),

@@ -162,7 +162,6 @@ describe.each(sampled(byGuess, 2))('the lab $id', (lab) => {
     await fact.waitFor();
     expect(await fact.textContent()).toContain(guess.because);
     expect(await fact.evaluate((element) => element === document.activeElement)).toBe(true);
-    // The guess stays marked on the chart.
     expect(await host.locator('.lab-strip .guess-mark').count()).toBe(1);
     await expectInSight(host);
     expect(errors).toEqual([]);
@@ -319,7 +318,6 @@ async function expectInSight(host: Locator): Promise<void> {
   }
 }
 
-/** Checks that a printed lab shows its question with the answer, its picture, and its numbers. */
 async function expectPrinted(page: Page, host: Locator): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   expect(await host.locator('.lab-answer').isVisible()).toBe(true);

@@ -1,4 +1,3 @@
-/** Steps that a reader takes in a lab. */
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Lab } from '../../src/components/labs/lab.ts';

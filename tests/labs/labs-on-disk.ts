@@ -1,4 +1,3 @@
-/** All labs, with their records and code, as the site has them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { labWithCode } from '../../src/components/labs/all-labs.ts';

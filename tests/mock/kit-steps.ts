@@ -1,4 +1,3 @@
-/** Helpers for interview kit tests. */
 import type { Page } from 'playwright-core';
 import { type Label, newInterview, scoredCandidate } from '../../src/domain/kit/interview.ts';
 import { writeInterviewLink, writeScoresLink } from '../../src/domain/kit/kit-link.ts';

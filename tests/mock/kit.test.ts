@@ -45,7 +45,6 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.locator('form.fold').getByRole('button', { name: 'Add scores' }).click();
 }
 
-/** Scores every criterion for the open candidate with the keyboard, one question after another. */
 async function scoreAll(page: Page, interview: InterviewRecord, score: number): Promise<void> {
   for (const [place, { code }] of interview.questions.entries()) {
     if (place > 0) await button(page, 'Next question').click();
@@ -57,7 +56,6 @@ async function scoreAll(page: Page, interview: InterviewRecord, score: number): 
   }
 }
 
-/** Creates an interview with a path's questions and four named candidates. */
 async function chooseFour(page: Page, path: string): Promise<void> {
   await openKit(page, site);
   await page.getByLabel('Or all questions of a learning path').selectOption(path);
@@ -74,7 +72,6 @@ async function chooseFour(page: Page, path: string): Promise<void> {
   await page.locator('.scorecard').waitFor();
 }
 
-/** Checks that each candidate has one printed page, with their name and all criteria. */
 async function expectPaper(page: Page, { questions }: InterviewRecord): Promise<void> {
   const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true, format: 'A4' }));
   expect(pages).toHaveLength(names.length);
@@ -135,7 +132,6 @@ describe('a hiring manager', () => {
     );
     expect(address).not.toContain('Dee');
 
-    // The manager pastes all of both colleagues' links at once.
     await page.getByRole('link', { name: 'Compare' }).click();
     const rest = [
       ...(['B', 'C', 'D'] as const).map((label) => colleague('maria', label, 3)),
@@ -291,7 +287,6 @@ describe('nothing is lost', () => {
     await button(page, 'Lock scores').last().click();
     await page.getByRole('link', { name: 'Compare' }).click();
     await page.getByText('You and rater 2 differ on 1 criterion: talk about it').waitFor();
-    // Opening the same link again changes nothing.
     await openKit(page, site);
     await openKit(page, site, link);
     await page.getByText('You already have these scores.').waitFor();

@@ -40,7 +40,6 @@ describe('a mock interview', () => {
     await expect.poll(() => note.inputValue()).toBe('');
     await press(page, 'Pause');
     await page.reload();
-    // While the clock is paused, the question is hidden.
     expect(await asked(page)).toContain('Paused');
     expect(await page.locator('mock-room').textContent()).not.toContain(titles[1]);
     await press(page, 'Resume');

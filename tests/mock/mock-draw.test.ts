@@ -79,7 +79,6 @@ describe('creating a mock interview', () => {
     await press(page, 'Create mock interview');
     await page.getByText(`${level?.label}. The questions stay hidden`).waitFor();
     expect([...codesInMockLink(new URL(page.url()).hash)].sort()).toEqual([...codes].sort());
-    // The Back button returns to the form as the reader left it.
     await page.goBack();
     await openForm(page);
     expect(await box.isChecked()).toBe(true);

@@ -1,4 +1,3 @@
-/** Helpers for mock interview tests. */
 import type { Locator, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { scoredMock, writeScoreCode } from '../../src/domain/kit/score-code.ts';
@@ -50,7 +49,7 @@ export function askingRun(): MockRun {
   return beginRun({ id, link: linkOf(), minutes: 10, questions: threeQuestions }, Date.now());
 }
 
-/** Returns the same run after its scores, which are all 4, are locked. */
+/** Returns the same run with locked scores, all of which are 4. */
 export function lockedRun(): MockRun {
   const scores = threeQuestions.map(({ criteria }) => criteria.map(() => 4 as const));
   return lockRun({ ...finishAsking(askingRun(), Date.now()), scores }, Date.now());
@@ -78,12 +77,11 @@ export async function take(page: Page, link: string): Promise<void> {
   await page.locator('.asking').waitFor();
 }
 
-/** Presses the button on the page or in its dialog whose name starts with `name`. */
 export function press(page: Page, name: string): Promise<void> {
   return button(page, name).click();
 }
 
-/** Returns the button on the page or in its dialog whose name starts with `name`. */
+/** Returns the button whose name starts with `name`, on the page or in its dialog. */
 export function button(page: Page, name: string): Locator {
   return page
     .locator('mock-room, dialog.confirm')
@@ -128,7 +126,6 @@ export async function lock(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Your result' }).waitFor();
 }
 
-/** Opens the form for creating a mock interview to share. */
 export function openForm(page: Page): Promise<void> {
   return page.locator('mock-room summary', { hasText: 'Create a mock interview to share' }).click();
 }

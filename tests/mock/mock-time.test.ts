@@ -30,7 +30,6 @@ async function letPass(page: Page, minutes: number): Promise<void> {
   await page.clock.runFor(minute / 2);
 }
 
-/** Counts the tones of the time alert. */
 async function countBells(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
     const tones = { count: 0 };

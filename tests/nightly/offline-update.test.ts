@@ -135,7 +135,7 @@ describe('the offline page', () => {
       });
       await page.goto(`${visits.site}about/`);
       await frameScript(page);
-      // The offline page does the same in another tab.
+      // Turn offline reading off, as the offline page in another tab would.
       if (isOff) await page.evaluate((key) => localStorage.setItem(key, 'off'), keyOf('offline'));
       await page.clock.runFor(3000);
       return (await page.locator('html[data-asked]').count()) > 0;
@@ -191,7 +191,7 @@ describe('the offline page', () => {
 describe('a reader with the version that stored one compressed file', () => {
   it('gets the new one like any update, and nothing is left of the old one', async () => {
     await visits.startNew();
-    // A simplified worker from that version, with its caches and messages.
+    // A simplified worker from the earlier version, with its caches and messages.
     const old = `
       const names = { files: 'guide:/:files', pages: 'guide:/:unpacked:packs/0.pack' };
       addEventListener('install', (event) => event.waitUntil((async () => {

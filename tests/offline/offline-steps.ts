@@ -40,7 +40,6 @@ export function newProfile(other?: string): string {
   return profile;
 }
 
-/** Starts a browser with an existing profile or, by default, a new one. */
 export async function startBrowser(profile = newProfile()) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureBrowser(),
@@ -82,7 +81,6 @@ const unchanged = 'x-unchanged';
 
 /** A host for one site that gets new versions and, on demand, has faults. */
 export class Host {
-  /** The paths of all requests. */
   readonly requests: string[] = [];
   fault: Fault | undefined;
   address = '';
@@ -152,7 +150,6 @@ const fewPages = new RegExp(
 const parts =
   /^(_headers|favicon\.svg|data\/(study|glossary|search\/(search|terms)|study\/[^/]+)\.json|pagefind\/pagefind[^/]+)$/;
 
-/** Matches the file names of scripts and stylesheets. */
 const codeNames = /[\w.-]+\.(?:js|css)\b/g;
 
 /** Returns the names of all code that the pages can load, whatever the reader does on them. */
@@ -226,7 +223,6 @@ export async function siteStoring(pages: RegExp): Promise<string> {
   return dist;
 }
 
-/** Returns the version that a page belongs to. */
 export function versionOf(page: Page): Promise<string | undefined> {
   return page.evaluate(() => document.documentElement.dataset['version']);
 }

@@ -40,7 +40,6 @@ async function afterOneVisit(dist: string, base: string, port: number) {
   return { context, site: served.address, fetched, installabilityErrors };
 }
 
-/** Types into the search dialog and returns the first result. */
 async function searchInDialog(page: Page, query: string): Promise<string | null> {
   await frameScript(page);
   await page.keyboard.press('Control+k');

@@ -78,7 +78,6 @@ class Visits {
     return page;
   }
 
-  /** Checks that a question opens without the host. */
   async worksOffline(page: Page): Promise<void> {
     this.host.stop();
     expect((await page.goto(`${this.site}questions/${first}/`))?.status()).toBe(200);
@@ -179,7 +178,6 @@ export const cut = ({ body, ...rest }: Answer): Answer => ({
 });
 export const missing = (answer: Answer): Answer => ({ ...answer, status: 404 });
 
-/** Returns the offline page's download button. */
 export const make = (page: Page) =>
   page.getByRole('button', { name: 'Make the guide available offline' });
 export const remove = (page: Page) =>

@@ -337,7 +337,6 @@ describe('the book', () => {
   });
 });
 
-/** A Markdown node, with the fields that the tests use. */
 interface MarkdownNode {
   readonly type: string;
   readonly depth?: number;

@@ -15,7 +15,6 @@ export interface Bookmark {
 
 export interface Pdf {
   readonly document: PDFDocumentProxy;
-  /** The text of each page. */
   readonly pages: readonly string[];
 }
 
@@ -33,7 +32,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
 
 type Outline = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;
 
-/** Returns the bookmarks of a PDF. Fails if a bookmark has no target. */
+/** Returns a PDF's bookmarks, and throws if one has no target. */
 export async function bookmarksOf(document: PDFDocumentProxy): Promise<Bookmark[]> {
   const read = (entries: Outline): Promise<Bookmark[]> =>
     Promise.all(
@@ -46,7 +45,9 @@ export async function bookmarksOf(document: PDFDocumentProxy): Promise<Bookmark[
   return read(await document.getOutline());
 }
 
-/** Returns the target page of a link or a bookmark, counted from 0. Fails if there is none. */
+/**
+ * Returns the index of the page to which a link or a bookmark leads, and throws if there is none.
+ */
 export async function pageOf(
   document: PDFDocumentProxy,
   destination: string | unknown[] | null,
@@ -62,9 +63,7 @@ export function withoutSpace(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
-/**
- * Returns only the letters of a text, because some fonts in PDFs confuse apostrophes and dashes.
- */
+/** Keeps only letters, because some PDF fonts confuse apostrophes and dashes. */
 export function lettersOf(text: string): string {
   return text.normalize('NFKD').replace(/[^a-z]/gi, '');
 }
@@ -78,7 +77,7 @@ interface PlacedText {
   readonly top: number;
 }
 
-/** Returns pairs of texts that overlap in print. Rotated text isn't checked. */
+/** Returns pairs of strings that overlap in print. Rotated text isn't checked. */
 export async function coveredTexts(document: PDFDocumentProxy): Promise<string[]> {
   const covered: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {

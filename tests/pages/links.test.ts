@@ -12,7 +12,6 @@ const sites = [
   { name: 'below a base path', dist: 'dist-guide', site: inject('baseSite') },
 ].map((one) => ({ ...one, ...sampleOf(one.dist) }));
 
-/** Returns the questions of a built site, with a sample question's code and path. */
 function sampleOf(dist: string) {
   const { questions } = questionsData(dist);
   const { code = '', slug = '' } = questions.at(-1) ?? {};

@@ -87,7 +87,6 @@ describe('a returning reader', () => {
     await done.waitFor();
     await page.goto(site);
     await page.getByText(/^2 of \d+ practiced$/).waitFor();
-    // The section bands show the reader's numbers without moving anything.
     for (const [width, height] of [
       [1280, 144],
       [360, 160],
@@ -150,7 +149,6 @@ describe('a returning reader', () => {
     await page.waitForURL(/#criterion-2$/);
     await expect.poll(() => page.locator('[data-part=rubric]').getAttribute('open')).not.toBeNull();
     await page.getByText('You: 1').waitFor();
-    // Without an answer, the page says how to get a score.
     await page.goto(`${site}questions/${slugOf(a)}/`);
     await frameScript(page);
     await page.getByText('Your score and what you missed will be here.').waitFor();

@@ -30,10 +30,8 @@ interface Weight {
   readonly afterLoad: number;
 }
 
-/** Reads a file in the built site by its URL path. */
 const built = (address: string): string => readFileSync(`dist${address}`, 'utf8');
 
-/** Returns what the first group captures in each match. */
 function all(html: string, pattern: RegExp): string[] {
   return [...html.matchAll(pattern)].map(([, group = '']) => group);
 }
@@ -79,7 +77,6 @@ const pages = readdirSync('dist/questions', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => ({ slug: name, ...weigh(`dist/questions/${name}/index.html`) }));
 
-/** Returns the highest value among all question pages. */
 function most(key: keyof Weight): number {
   return Math.max(...pages.map((page) => page[key]));
 }
@@ -94,7 +91,6 @@ describe('the search page before a search', () => {
   });
 });
 
-/** Returns the median over all question pages. */
 function median(key: keyof Weight): number {
   const values = pages.map((page) => page[key]).sort((a, b) => a - b);
   const at = (place: number): number => values[place] ?? Number.NaN;
@@ -102,7 +98,7 @@ function median(key: keyof Weight): number {
   return (at(Math.floor(last / 2)) + at(Math.ceil(last / 2))) / 2;
 }
 
-/** The medians may be at most 5% above the measured values. */
+/** Limits are 5% above the measured values, so that small improvements to a page don't fail. */
 const room = 1.05;
 
 describe('a cold question page', () => {

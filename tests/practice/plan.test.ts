@@ -46,7 +46,6 @@ async function picks(page: Page): Promise<string[]> {
   return page.locator('plan-form .picks a').allTextContents();
 }
 
-/** Returns everything that the browser stores for the site, as one string. */
 async function storedText(page: Page): Promise<string> {
   const local = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
   return local + JSON.stringify(await storedRecords(page));

@@ -102,7 +102,6 @@ describe('the end of a session', () => {
     const fix = page.locator('.panel', { hasText: 'Fix this' });
     await fix.getByText(third.criteria[0]?.criterion ?? '').waitFor();
     const saved = (await storedRecords(page))['reviews'];
-    // The reader has one minute for one criterion, and no record changes.
     await page.keyboard.press(' ');
     await page.getByText('of 1:00').waitFor();
     await page.getByText('Nothing of it is saved.').waitFor();

@@ -192,7 +192,7 @@ describe('a session', () => {
     await page.getByRole('button', { name: 'Continue today: 4 left' }).click();
     await page.getByText('2 of 5', { exact: true }).waitFor();
 
-    // There is time for both the due questions and the new ones.
+    // An hour is enough for both the due questions and the new ones.
     const hour = { id: 'settings', interviewOn: null, newPerDay: 5, bell: true, at: 1 };
     await writeRaw(page, 'settings', [{ ...hour, minutesPerDay: 60 }]);
     await page.clock.setFixedTime('2026-11-25T12:00:00');
@@ -217,7 +217,6 @@ describe('a session', () => {
     await page.goto('about:blank');
     await openPractice(page, site);
     await page.getByText('Today: 0 of 6 done.').waitFor();
-    // A reader can continue even if there are no new questions today.
     await writeRaw(page, 'settings', [{ ...hour, newPerDay: 0, minutesPerDay: 60 }]);
     await page.goto('about:blank');
     await openPractice(page, site);

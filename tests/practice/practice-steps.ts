@@ -1,4 +1,3 @@
-/** Helpers for practice tests. */
 import type { Page } from 'playwright-core';
 
 /** Opens the practice page, waits until it is rendered, and starts the clock if it is waiting. */
@@ -7,7 +6,6 @@ export async function openPractice(page: Page, site: string, fragment = ''): Pro
   await startClock(page);
 }
 
-/** Starts the clock if it is waiting for the reader. */
 export async function startClock(page: Page): Promise<void> {
   const start = page.getByRole('button', { name: 'Start the clock' });
   if ((await start.count()) > 0) await start.click();

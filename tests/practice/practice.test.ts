@@ -81,7 +81,7 @@ describe('a question', () => {
 
   it('takes at most six presses from one question to the next, also on hosts without https', async () => {
     const { page, errors } = await open();
-    // Hosts without https lack this function.
+    // On hosts without https, browsers don't have this function.
     await page.addInitScript(() => Reflect.deleteProperty(Crypto.prototype, 'randomUUID'));
     const four = guide.questions.slice(0, 4);
     await openPractice(page, site, `1.set.${four.map(({ code }) => code).join('')}`);
@@ -125,11 +125,10 @@ describe('a question', () => {
   });
 
   it('shows the score and the next review date in words, and stores both', async () => {
-    // Just before midnight, the card wouldn't be due again on the same day.
+    // Use noon, because just before midnight, the card wouldn't be due again on the same day.
     const { page, errors } = await open({ fixedTime: '2026-11-24T12:00:00' });
     await openPractice(page, site, link);
     await scoreAnswer(page);
-    // While scores are missing, a button scrolls to them.
     await page.getByRole('button', { name: 'Go to the criteria' }).click();
     const criterion = page.locator('fieldset.criterion').first();
     await expect.poll(() => isInView(criterion.locator('.ratings'))).toBe(true);
@@ -228,7 +227,6 @@ describe('a question', () => {
         .and(page.locator(':checked'))
         .waitFor({ state: 'attached' });
     }
-    // After the last score, the page scrolls to the follow-up question.
     await expect.poll(() => isInView(page.locator('.follow-up h3'))).toBe(true);
   });
 
@@ -332,7 +330,6 @@ describe('a sample answer', () => {
     await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
     expect(await roomText(page)).toContain(sampled?.answer.slice(0, 40));
     expect(await roomText(page)).toContain('We show it only once, before your first score.');
-    // The reader's answer is collapsed on the same screen.
     await page.getByText('Your answer is saved. First, a minute to set your eye.').waitFor();
     const own = page.locator('details.own-answer');
     expect(await own.locator('.typed').isVisible()).toBe(false);
@@ -343,7 +340,6 @@ describe('a sample answer', () => {
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
     await page.getByRole('button', { name: 'Compare with the guide' }).click();
     await page.getByRole('heading', { name: 'How the guide scores it' }).waitFor();
-    // The comparison starts at the first criterion.
     await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(100);
     expect(await page.locator('.guide-score').count()).toBe(given.length);
     expect(await page.locator('.guide-score').first().textContent()).toContain(

@@ -131,7 +131,6 @@ export async function openTab(page: Page, name: 'Scores' | 'History' | 'Data'): 
   await page.getByRole('tab', { name }).click();
 }
 
-/** Opens the "Data" tab of the progress page. */
 export async function openData(page: Page): Promise<Page> {
   await openProgress(page);
   await openTab(page, 'Data');
@@ -143,7 +142,6 @@ export async function chooseFile(page: Page, text: string, name = 'progress.json
   await page.locator('#import-file').setInputFiles({ name, mimeType: 'application/json', buffer });
 }
 
-/** Clicks a button and returns the file that it downloads. */
 export async function fileFrom(
   page: Page,
   button: string,
@@ -155,7 +153,6 @@ export async function fileFrom(
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
 
-/** Imports a file through the page and returns the page's message. */
 export async function importFile(page: Page, text: string, name?: string): Promise<string> {
   await openTab(page, 'Data');
   await chooseFile(page, text, name);

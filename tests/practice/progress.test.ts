@@ -170,7 +170,6 @@ describe('readiness', () => {
     await page.getByRole('heading', { name: title }).waitFor();
     const main = page.locator('progress-room .primary');
     expect(await main.allTextContents()).toEqual(['Make a plan']);
-    // Once the interview is over, the page says so, and its plan no longer counts.
     const settings = realProgress().settings.map((record) => ({
       ...record,
       interviewOn: '2026-11-23',

@@ -21,7 +21,6 @@ const rooms = {
 
 const roomNames = ['set', 'mock', 'kit', 'practice', 'progress', 'saved'] as const;
 
-/** Damaged fragments for the pages that read fragments. */
 const damaged = [
   ...['%E0%A4%A', '%', '%00', '#', '1.', '1..', '..', '1.%3Cimg%20src%3Dx%20onerror%3Dran()%3E'],
   ...['__proto__', '1.__proto__', '1.constructor.prototype', '9.222', `1.${'z'.repeat(1900)}`],
@@ -45,7 +44,7 @@ const cases: [room: keyof typeof rooms, fragment: string, message: RegExp | stri
     `1.topic.${text}`,
     /no topic with that name/,
   ]),
-  // These put code in each field of a group's set.
+  // Each of these puts code in a field of a group's set.
   ...payloads.map((text, index): [keyof typeof rooms, string, RegExp] => [
     'set',
     `2.${codes}.VGhlaXJz.${'itpwz'[index % 5]}${text.replaceAll('.', '')}.pAK.w1`,
@@ -58,7 +57,7 @@ const cases: [room: keyof typeof rooms, fragment: string, message: RegExp | stri
   ['set', 'javascript:ran()', /This isn’t a link to a set/],
   ['mock', 'javascript:ran()', /This isn’t a link to a mock interview/],
   ['mock', `1.2.99999...1.v1.${codes}`, /it’s set to 240 minutes/],
-  // In links with the first format, levels are ignored.
+  // In links in the first format, levels are ignored.
   ['mock', `1.2.10.beginner_x..1.v1.${codes}`, /2 questions in 10 minutes/],
   ['mock', `1.50.10...1.v1.${codes}`, /only 2 questions could be read/],
   ['kit', 'javascript:ran()', /This isn’t a link to an interview/],

@@ -62,7 +62,6 @@ export async function expectUntouched({ page, errors, requests }: OpenPage): Pro
   ).toEqual([]);
 }
 
-/** Returns the text of a page's main part, on one line. */
 export async function mainText(page: Page): Promise<string> {
   return ((await page.locator('main').textContent()) ?? '').replace(/\s+/g, ' ');
 }

@@ -22,7 +22,6 @@ describe('the search dialog, left open,', () => {
     parts = await openDialog(page);
   });
 
-  /** Types a query and waits for its complete results. */
   async function type(query: string) {
     await parts.input.fill(query);
     await parts.dialog.locator('[role=listbox][aria-busy="false"]').waitFor({ state: 'attached' });

@@ -59,13 +59,11 @@ export async function foundSlugs(page: Page): Promise<string[]> {
   return hrefs.map((path) => path.split('/').at(-2) ?? '');
 }
 
-/** Opens the search dialog on a page and returns its elements. */
 export async function openDialog(page: Page, path = '') {
   await page.goto(site + path);
   return openDialogHere(page);
 }
 
-/** Opens the search dialog on the current page and returns its elements. */
 export async function openDialogHere(page: Page) {
   await frameScript(page);
   await page.keyboard.press('Control+k');

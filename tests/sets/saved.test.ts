@@ -16,7 +16,6 @@ async function openSaved(page: Page): Promise<void> {
   await page.locator('saved-room[data-ready]').waitFor();
 }
 
-/** Opens the page as a reader with notes and bookmarks from an earlier visit. */
 async function openWith(
   page: Page,
   { notes = [], bookmarks = [] }: Partial<Pick<Progress, 'notes' | 'bookmarks'>>,

@@ -7,7 +7,6 @@ export const site = inject('rootSite');
 
 export const study = studyData('dist');
 
-/** The codes of the guide's first four questions. */
 export const [a = '', b = '', c = '', d = ''] = study.questions.map(({ code }) => code);
 
 export const level = study.questions[0]?.level ?? '';
@@ -28,7 +27,6 @@ export async function openSet(page: Page, fragment = ''): Promise<void> {
   await page.locator('set-room[data-ready]').waitFor();
 }
 
-/** Returns the titles of the questions in the shown set, in order. */
 export async function chosen(page: Page): Promise<string[]> {
   // Where space is tight, the title is the tooltip of a shorter name.
   return page
@@ -36,14 +34,12 @@ export async function chosen(page: Page): Promise<string[]> {
     .evaluateAll((links) => links.map((link) => link.getAttribute('title') ?? link.textContent));
 }
 
-/** Adds questions to the set on the open page. */
 export async function tick(page: Page, ...codes: readonly string[]): Promise<void> {
   await page.getByRole('button', { name: /^(Build a set|Add to)/ }).click();
   for (const code of codes) await box(page, code).check();
   await page.getByRole('button', { name: 'Done' }).click();
 }
 
-/** Returns the checkbox that adds a question to the set. */
 export function box(page: Page, code: string) {
   return page.getByRole('checkbox', {
     name: new RegExp(`^Add to .+: ${RegExp.escape(titleOf(code))}$`),
@@ -54,7 +50,6 @@ export async function saveDraft(page: Page, link: string): Promise<void> {
   await storeFirst(page, 'set', link);
 }
 
-/** Opens a question's page and its note, and returns the note's field. */
 export async function openPanel(page: Page, slug: string) {
   await page.goto(`${site}questions/${slug}/`);
   await page.getByRole('button', { name: 'Note', exact: true }).click();

@@ -33,7 +33,6 @@ export interface OpenPage {
   readonly page: Page;
   /** Errors from scripts and from the console. */
   readonly errors: string[];
-  /** URLs of all requests. */
   readonly requests: string[];
 }
 
@@ -140,7 +139,7 @@ function hasOwnClock(): boolean {
   return `${Date}${setTimeout}`.split('[native code]').length === 3;
 }
 
-/** Profiles of the shared browser that can be used again. */
+/** Empty profiles in the shared browser, ready to be reused. */
 const emptied: Profile[] = [];
 const maxEmptied = 5;
 
@@ -152,8 +151,8 @@ export function useBrowser(
   start: () => Promise<Browser> = startBrowser,
 ): (options?: ProfileOptions) => Promise<OpenPage> {
   let browser: Browser | undefined;
-  // Pages opened in `beforeAll` are closed after the file, and pages opened by a test are closed
-  // after the test, because idle pages cost time too.
+  // Pages opened in `beforeAll` are closed after all tests in the file, and pages opened by a test
+  // are closed after the test, because idle pages cost time too.
   const usedByFile: Profile[] = [];
   const usedByTest: Profile[] = [];
   let isInTest = false;
@@ -218,7 +217,6 @@ export async function frameScript(page: Page): Promise<void> {
   });
 }
 
-/** Waits for the stylesheet that the page frame's script adds. */
 export async function lateSheet(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [...document.styleSheets].some(({ href }) => href?.includes('/late.')),

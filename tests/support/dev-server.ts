@@ -5,7 +5,6 @@ import { resolve } from 'node:path';
 export interface DevServer {
   /** The server's URL, without the site's base path. */
   readonly address: string;
-  /** Returns everything that the server has printed so far. */
   output(): string;
   stop(): Promise<void>;
 }

@@ -23,7 +23,6 @@ function readGuide(): Guide {
   return guide;
 }
 
-/** Returns the parsed `/data/questions.json` from a built site. */
 export function questionsData(dist: string): QuestionsData {
   return JSON.parse(readFileSync(`${dist}/data/questions.json`, 'utf8')) as QuestionsData;
 }

@@ -1,4 +1,3 @@
-/** Runs the built site's slowest test files first. */
 import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 

@@ -11,7 +11,6 @@ const open = useBrowser();
 const site = inject('rootSite');
 const guide = guideOnDisk();
 
-/** Returns the slugs of the questions at some levels, in guide order. */
 const slugsOf = (...levels: string[]) =>
   guide.questions.filter(({ level }) => levels.includes(level)).map(({ slug }) => slug);
 

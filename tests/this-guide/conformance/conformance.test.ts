@@ -9,7 +9,7 @@ const { criteria } = report;
 /** The number of WCAG 2.2 criteria at each level. */
 const sizes = { A: 31, AA: 24 } as const;
 
-/** The number of criteria that may lack an evaluation. OpenACR allows that only at level AAA. */
+/** How many criteria may lack an evaluation, although OpenACR allows that only at level AAA. */
 const maxNotEvaluated = 5;
 
 function isTest(test: string): boolean {

@@ -1,4 +1,3 @@
-/** User flows in all three browser engines. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeMockLink } from '../../../src/domain/mock/mock-link.ts';
 import { startChromium } from '../../engines/chromium.ts';

@@ -58,7 +58,6 @@ function replaceExports(listing: string): void {
   }
 }
 
-/** Makes the first question refer to the second one. */
 function relateQuestions(): void {
   const codes = [...copy.read('src/content/code-ledger.yaml').matchAll(/code: (\w+)/g)];
   const [first = '', second = ''] = codes.map(([, code = '']) => code);
