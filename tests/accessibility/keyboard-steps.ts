@@ -9,7 +9,7 @@ export interface Stop {
   readonly name: string;
   /** The element's index among all elements of the page, or -1 if nothing has the focus. */
   readonly place: number;
-  /** Problems with the visible focus, in words. */
+  /** Problems with the visible focus, as text. */
   readonly faults: readonly string[];
   /** True if the element matches the given selector. */
   readonly isWanted: boolean;

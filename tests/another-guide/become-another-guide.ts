@@ -1,6 +1,6 @@
 /**
- * Turns this folder into another guide, so that the tests can run on it. This deletes content, so
- * use it only in a copy, such as a workflow's checkout.
+ * Turns this folder into another guide, so that the tests can run on it. The script deletes
+ * content, so use it only in a copy, such as a workflow's checkout.
  */
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Workspace } from '../support/workspace.ts';

@@ -8,7 +8,7 @@ import { Workspace } from '../support/workspace.ts';
 const open = useBrowser();
 const folder = 'src/content/questions';
 /**
- * The timeout of a request, in milliseconds. The first request compiles everything, which takes
+ * The timeout for a request, in milliseconds. The first request compiles everything, which takes
  * half a minute on a busy machine.
  */
 const timeout = 120_000;

@@ -4,7 +4,7 @@ import { type QrCode, quietZone } from '../../src/domain/qr/qr-code.ts';
 /** The number of pixels on each side of a module. */
 const scale = 3;
 
-/** Returns the text in a QR code, which is read from the image as a phone would read it. */
+/** Reads the text in a QR code from its image, as a phone would. */
 export function readQrCode({ path, size }: QrCode): string | undefined {
   const edges = verticalEdges(path);
   const width = (size + 2 * quietZone) * scale;

@@ -479,8 +479,8 @@ it('accepts a guess only once its code is loaded', async () => {
   expect(errors).toEqual([]);
 });
 
-// accessibility-pages.test.ts checks the state before the guess. Each commit checks it only in the
-// first combination of colors and width.
+// accessibility-pages.test.ts checks the state before the guess. On each commit, it does so only in
+// the first combination of colors and width.
 describe('each lab is accessible and fits after the guess', () => {
   it.each(sampled(looks.toReversed(), 1))(
     'in $colorScheme at $width pixels',

@@ -29,7 +29,7 @@ export async function guessByKeys(lab: Locator): Promise<Locator> {
   return lab;
 }
 
-/** Opens a lab with a setting, or with the default settings for links. */
+/** Opens a lab by a link with these values or, without any, with the defaults for links. */
 export async function openByLink(
   page: Page,
   site: string,

@@ -55,7 +55,7 @@ export function lockedRun(): MockRun {
   return lockRun({ ...finishAsking(askingRun(), Date.now()), scores }, Date.now());
 }
 
-/** Opens a mock interview as a reader who has come this far. */
+/** Opens a mock interview as a reader who has gotten this far. */
 export async function continueRun(page: Page, run: MockRun): Promise<void> {
   await storeFirst(page, 'mock', JSON.stringify(run));
   await openMockPage(page, `#${run.link}`);

@@ -76,7 +76,7 @@ export interface Fault {
   readonly change: (answer: Answer) => Answer;
 }
 
-/** The host answers requests with this header without the fault. */
+/** The host answers requests that have this header as if it had no fault. */
 const unchanged = 'x-unchanged';
 
 /** A host for one site that gets new versions and, on demand, has faults. */
@@ -89,7 +89,7 @@ export class Host {
   readonly #port: number;
 
   /**
-   * Creates a host, which starts with its first version.
+   * Creates a host, which starts when its first version is deployed.
    * @param port the port; by default, any free port
    */
   constructor(port = 0) {
@@ -174,8 +174,8 @@ interface SmallSite {
   /** The folder of the built site that the files come from. */
   readonly built?: string;
   /**
-   * Makes the site a separate version: the names of its code and the version in its pages include
-   * the letter.
+   * Makes the site a separate version: the names of its code files end in the letter, and its pages
+   * have it as `data-version`.
    */
   readonly letter?: string;
 }

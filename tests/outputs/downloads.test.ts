@@ -27,7 +27,7 @@ const guide = guideOnDisk();
 const questions = questionsData('dist').questions;
 const titles = guide.questions.map(({ title }) => title);
 
-/** Parses a CSV file (RFC 4180) without the code that writes it. */
+/** Parses a CSV file (RFC 4180) without using the code that writes it. */
 function rowsOf(text: string): string[][] {
   const cells = [...text.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/g)];
   const rows: string[][] = [[]];
@@ -362,7 +362,7 @@ function wordsOf(markdown: string): string {
 }
 
 /**
- * Returns the lines of a plain text file that mean the same in Markdown. Tables, code, and list
+ * Returns those lines of a plain text file that mean the same in Markdown. Tables, code, and list
  * markers are left out.
  */
 function proseLines(text: string): string[] {

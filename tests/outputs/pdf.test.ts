@@ -104,7 +104,7 @@ describe.each(guides)('the PDF of %s', (dist) => {
     expect([...outer].filter((url) => !url.startsWith('https:'))).toEqual([]);
   });
 
-  /** Returns a level's name, with which the heading of its page starts. */
+  /** Returns a level's name, which is at the start of its page's heading. */
   function labelOf(level: string): string {
     const html = readFileSync(`${dist}/levels/${level}/index.html`, 'utf8');
     return /<h1[^>]*>([^:<]+):/.exec(html)?.[1] ?? level;

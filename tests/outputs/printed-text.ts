@@ -4,7 +4,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { withoutSpace } from './read-pdf.ts';
 
 /**
- * Replaces characters that PDFs encode with another code point: the quotes U+2018 and U+2019, and
+ * Replaces characters that PDFs encode with other code points: the quotes U+2018 and U+2019, and
  * the micro sign.
  */
 export function straight(text: string): string {

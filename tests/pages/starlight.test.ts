@@ -12,15 +12,15 @@ const site = inject('rootSite');
 const stylesheet = 'src/styles/starlight.css';
 const built = (path: string): string => readFileSync(`dist/${path}index.html`, 'utf8');
 const questions = guideOnDisk().questions.map(({ slug }) => `questions/${slug}/`);
-/** The second question, which has one before it, and a question with a code listing. */
+/** The second question, which has a question before it, and a question with a code listing. */
 const shown = [questions[1], questions.find((path) => built(path).includes('<pre'))];
 const pages = [...shown, '', 'about/', 'glossary/', 'paths/', 'sources/'].filter(
   (path) => path !== undefined,
 );
 
 /**
- * Returns the selectors of a stylesheet that match nothing on a page. Each alternative in `:is()`
- * counts separately.
+ * Returns a stylesheet's selectors that match nothing on a page. Each alternative in `:is()` counts
+ * separately.
  */
 function unmatched(page: Page, css: string): Promise<string[]> {
   return page.evaluate((text) => {
@@ -95,7 +95,7 @@ describe('the stylesheet for Starlight’s markup', () => {
   });
 
   it('is the only one that names it', () => {
-    // Elements with Starlight's scoped styles have such a class.
+    // Elements with Starlight's scoped styles have a class that starts with `astro-`.
     const classes = pages
       .map((path) => built(path))
       .flatMap((html) => [...html.matchAll(/class="([^"]*\bastro-[^"]*)"/g)])

@@ -89,7 +89,7 @@ export function useStoreTabs(...start: Parameters<typeof useBrowser>) {
     script = outputFiles[0]?.text ?? '';
   });
 
-  /** Loads the store into one of the site's pages without scripts. */
+  /** Loads the store into one of the site's files, which has no other scripts. */
   async function load(page: Page): Promise<Page> {
     await page.goto(`${site}robots.txt`);
     await page.evaluate(script);

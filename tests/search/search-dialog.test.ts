@@ -114,7 +114,7 @@ describe('the search dialog', () => {
     const { page, errors } = await open();
     await page.goto(`${site}questions/${wanted.slug}/`);
     await frameScript(page);
-    // Nobody types before the page is painted. Under load, a key pressed that early was once lost.
+    // Nobody types before the page is painted. Under load, such an early keystroke was once lost.
     await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0, undefined, {
       polling: 50,
     });

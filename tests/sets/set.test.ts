@@ -361,8 +361,8 @@ describe('a group that meets on Thursday', () => {
       new RegExp(`^#2\\.${c}${a}${b}\\.[\\w-]+\\.i[a-z0-9]{8}\\.t202612040000\\.pJL-MO\\.w2$`),
     );
 
-    // A friend in California has practiced a question, opens the set on Wednesday, and takes
-    // another one.
+    // A friend in California has practiced a question, opens the set on Wednesday, and takes that
+    // question.
     const { page: friend, errors: friendsErrors } = await open({
       ...clipboard,
       timezoneId: 'America/Los_Angeles',

@@ -58,8 +58,8 @@ function countTests(report: string, isGood: boolean): Counts {
 }
 
 /**
- * Runs a command and prints a heading above its output. Returns the exit code, or null if it was
- * killed.
+ * Runs a command and prints a heading above its output. Returns the exit code, or null if the
+ * command was killed.
  */
 async function run(
   name: string,

@@ -109,7 +109,7 @@ export async function storeFirst(
 ): Promise<void> {
   await page.addInitScript(
     ([name, value]) => {
-      // Store it only once, so that later pages find what the first page left in storage.
+      // Store it only once, so that later pages find what the first page stored.
       if (sessionStorage.getItem(`first ${name}`) !== null) return;
       sessionStorage.setItem(`first ${name}`, 'stored');
       localStorage.setItem(name, value);

@@ -25,7 +25,7 @@ const offlinePages = new RegExp(
 );
 
 const engines = [
-  // On each commit, all other tests run in Chromium.
+  // Chromium runs the flows only in a full sweep, because all other tests run in it anyway.
   ...(isFullSweep ? [{ name: 'Chromium', start: startChromium, isThere: true, missing: '' }] : []),
   {
     name: 'Firefox',
@@ -44,7 +44,8 @@ const engines = [
 useFolder();
 let dist: string;
 beforeAll(async () => {
-  // On each commit, tests/offline/offline.test.ts stores the whole guide.
+  // Only a full sweep stores the whole guide here. On each commit, tests/offline/offline.test.ts
+  // does that.
   dist = isFullSweep ? 'dist' : await siteStoring(offlinePages);
 });
 
