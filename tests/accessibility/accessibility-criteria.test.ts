@@ -43,7 +43,7 @@ const kinds = [
   'about/',
 ];
 
-/** The steps to reach each kind of page with everything open, and each screen. */
+/** The steps to open each kind of page, with everything expanded, and each screen. */
 const places: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   ...Object.fromEntries(
     kinds.map((path) => [

@@ -118,7 +118,7 @@ describe('for readers who prefer less motion', () => {
             return !isStill || scrollBehavior !== 'auto';
           }).length,
       );
-    /** Follows a link, and returns "true" if the change of pages is animated. */
+    /** Follows a link, and returns "true" if the page transition is animated. */
     const pagesMove = async (link: string, address: string) => {
       await page.locator(link).first().click();
       await page.waitForURL(address);

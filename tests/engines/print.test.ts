@@ -29,8 +29,8 @@ async function openSheets(reader: Reader): Promise<void> {
 }
 
 /**
- * Applies the page's print styles to the screen, and returns the heights of the sheets in
- * millimeters when they are as wide as A4 without its margins.
+ * Applies the page's print styles on screen, and returns the heights in millimeters of the sheets
+ * at the width of A4 without margins.
  */
 function sheetHeights(): number[] {
   const usePrint = (rule: CSSRule): void => {

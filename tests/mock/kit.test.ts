@@ -98,8 +98,8 @@ describe('a hiring manager', () => {
 
     const colleague = (rater: string, label: Label, all: number, more: object = {}) =>
       `${site}kit/#${scoresLink(plan, { rater, label, all, ...more }, criteriaOf)}`;
-    // If the pasted link is for candidate B while candidate A is open, or is from another
-    // interview, a message is shown and nothing is added.
+    // A link for candidate B that is pasted while candidate A is open, or a link from another
+    // interview, shows a message and adds nothing.
     await paste(page, colleague('maria', 'B', 2));
     const notice = page.locator('.notice');
     await notice.getByText('These scores are for candidate B. You’re on candidate A.').waitFor();

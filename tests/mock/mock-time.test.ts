@@ -22,8 +22,8 @@ async function takeAtNoon(page: Page): Promise<void> {
 }
 
 /**
- * Lets minutes pass. Only the last half minute passes second by second, because ticks take longer
- * to run.
+ * Lets minutes pass. Only the last half minute passes second by second, because running each tick
+ * takes longer.
  */
 async function letPass(page: Page, minutes: number): Promise<void> {
   await page.clock.fastForward((minutes - 0.5) * minute);

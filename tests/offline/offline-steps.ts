@@ -69,7 +69,7 @@ export interface Answer {
   readonly body: Buffer;
 }
 
-/** A fault in the host or the network that changes responses. */
+/** A fault that changes responses from the host. */
 export interface Fault {
   /** Matches the affected URLs, below the site's URL. */
   readonly path: RegExp;
@@ -169,7 +169,7 @@ function codeOf(built: string, pages: readonly string[]): Set<string> {
 }
 
 interface SmallSite {
-  /** Matches the site's pages. By default, there are a few of each kind. */
+  /** Matches the site's pages. By default, one or two of each kind. */
   readonly pages?: RegExp;
   /** The folder of the built site that the files come from. */
   readonly built?: string;

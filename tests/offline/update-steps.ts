@@ -121,7 +121,7 @@ export async function openNote(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Private note' }).waitFor();
 }
 
-/** Returns the names of all caches, and the URLs in them relative to the site. */
+/** Returns the names of all caches, and the URLs of the stored files, relative to the site. */
 export const stored = (page: Page) =>
   page.evaluate(async () => {
     const names = await caches.keys();

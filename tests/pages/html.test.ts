@@ -22,7 +22,7 @@ async function errorsIn(html: string, file: string): Promise<string[]> {
 }
 
 describe('the HTML of pages', () => {
-  /** Pages by kind, which is the name of their top folder. */
+  /** Pages by the name of their top-level folder. */
   const pages = Object.groupBy(
     // Print pages are excluded, because the validator needs 200 bytes of memory per character and
     // these pages only repeat the questions.

@@ -29,8 +29,8 @@ it.each(sampled([360, 1280], 1))(
           const isOpen = !(part instanceof HTMLDetailsElement) || part.open;
           return { top, end: below < height + 50, isOpen };
         });
-        // The last parts can't scroll up to the header. Opening one moves the end of the page down
-        // by less than the part's height.
+        // The last parts can't scroll up to the header. Opening a part moves the end of the page
+        // down by less than the part's height.
         const isInPlace = top > 0 && (top < 300 || (end && top < 740));
         if (!isInPlace || !isOpen) wrong.push(`${slug}#${id} at ${Math.round(top)}, ${isOpen}`);
       }

@@ -12,8 +12,8 @@ export async function startClock(page: Page): Promise<void> {
 }
 
 /**
- * Opens the practice page without starting the clock, which waits for a new reader at the first
- * question.
+ * Opens the practice page without starting the clock. At a new reader's first question, the clock
+ * waits.
  */
 export async function openPracticePage(page: Page, site: string, fragment = ''): Promise<void> {
   await page.goto(`${site}practice/${fragment === '' ? '' : `#${fragment}`}`);
@@ -41,13 +41,19 @@ export async function roomText(page: Page): Promise<string> {
   return (text ?? '').replace(/\s+/g, ' ');
 }
 
-/** Ends the answer and shows its criteria. Skips the sample that new readers score first. */
+/**
+ * Ends the answer and shows the criteria for scoring it. Skips the sample that new readers score
+ * first.
+ */
 export async function scoreAnswer(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Score my answer' }).click();
   await passSample(page);
 }
 
-/** Skips the sample answer if it is shown, and waits for the criteria for the reader's answer. */
+/**
+ * Skips the sample answer if it is shown, and waits for the criteria for scoring the reader's
+ * answer.
+ */
 export async function passSample(page: Page): Promise<void> {
   const heading = page.getByRole('heading', { name: 'Score your answer' });
   const sample = page.getByRole('heading', { name: 'Score this sample first' });

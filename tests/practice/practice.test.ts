@@ -282,7 +282,7 @@ describe('a question', () => {
     await page.locator('.points').waitFor({ state: 'attached' });
     const covered = page.locator('.points [data-touch="touched"]');
     expect(await covered.count()).toBeGreaterThan(0);
-    // Marked words have the number of the key point that they belong to.
+    // Marked words show the number of the key point that they match.
     const marks = await page.locator('.typed mark').allTextContents();
     const number = await covered.first().locator('b').textContent();
     expect(marks.join()).toContain(number);

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { dateText } from '../../../src/domain/words/date-text.ts';
 import { settings } from '../../../src/guide-settings.ts';
 
-/** OpenACR's terms, with the wording for each on the page. */
+/** OpenACR's terms, with the wording that the page uses for each. */
 const terms = {
   supports: 'Supports',
   'partially-supports': 'Partially supports',
