@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 /**
  * Import rules for .astro files, which the linter doesn't read. The rules for .ts files are in
- * biome.json. Each pattern matches a path below `src` or the name of a package.
+ * biome.json. Each pattern matches paths below `src` or package names.
  */
 const always =
   /^(components|domain|lib|schemas|styles)\/|^(guide-settings|load-guide|site-paths)\.ts$/;
@@ -27,7 +27,7 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => file.endsWith('.astro'));
 
-/** Returns what a file's code imports: paths below `src`, and packages. */
+/** Returns the paths below `src` and the packages that a file's code imports. */
 function importsIn(code: string, file: string): string[] {
   const imports = code.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g);
   return [...imports].map(([, path = '']) =>

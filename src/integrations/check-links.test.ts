@@ -14,7 +14,7 @@ function feed(entry: string): string {
   return `<?xml version="1.0"?><feed><id>${origin}/guide/#no-place</id>${entry}</feed>`;
 }
 
-/** A small site with URLs of each kind. All of them are valid. */
+/** A small site with every kind of URL, all of them valid. */
 const good: Readonly<Record<string, string>> = {
   'index.html': page(
     '<h1 id="top">x</h1><a href="terms/#fhir">x</a><a href="#top">x</a><a href="mock/#1.abc">x</a>' +

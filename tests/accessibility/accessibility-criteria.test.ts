@@ -23,14 +23,13 @@ const pages = sitePages('dist').map((path) => ({
 const framed = pages.filter(({ html }) => html.includes('<header class="header'));
 /** All text that browsers load: pages, scripts, and stylesheets. */
 const shipped = globSync('dist/**/*.{html,js,css}', {
-  // No page uses these, which are Pagefind's own interfaces.
+  // Pagefind's own interfaces, which no page uses.
   exclude: ['dist/pagefind/*-ui.*'],
 })
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 const [question] = questionsData('dist').questions;
 const path = `questions/${question?.slug}/`;
-/** One page of each kind. */
 const kinds = [
   '',
   path,
@@ -44,7 +43,7 @@ const kinds = [
   'about/',
 ];
 
-/** How to reach each kind of page with everything open, and each screen of a page. */
+/** The steps to open each kind of page, with everything expanded, and each screen. */
 const places: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   ...Object.fromEntries(
     kinds.map((path) => [
@@ -156,25 +155,25 @@ it('a press released outside the control does nothing', async () => {
   }
   expect(await page.content()).toBe(before);
   expect(page.url()).toBe(site + path);
-  // Only the mock interview's time alert reacts to a press, and that press makes no sound.
+  // Only mock interviews listen for presses, because browsers play the time alert only after one.
   const listeners = globSync('src/**/*.{ts,astro}').filter((file) =>
     /['"](pointerdown|mousedown|touchstart|touchmove)['"]/.test(readFileSync(file, 'utf8')),
   );
   expect(listeners).toEqual(['src/components/study/mock/candidate.ts']);
 });
 
-/** Returns all visible elements. In search, the pointer's choice is removed. */
+/** Returns the page's accessibility tree. In search, the pointer's selection is removed. */
 async function shown(page: Page): Promise<string> {
   return (await page.locator('body').ariaSnapshot()).replaceAll(' [selected]', '');
 }
 
-/** Returns each text that is drawn above the text that comes before it in the page. */
+/** Returns the text of each block that is drawn above the block before it in the document. */
 function steppingBack(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const blocks = document.querySelectorAll('main :is(h1, h2, h3, p, li, summary, table)');
     /**
-     * True if the element stays where it is, scrolls by itself (such as the hero's hint), or is
-     * only for screen readers (such as the title of a full-screen room).
+     * Returns true if the element is sticky or fixed, scrolls separately (such as the hero's hint),
+     * or is only for screen readers (such as the title of a full-screen room).
      */
     const isApart = (element: Element | null): boolean => {
       if (element === null || element === document.documentElement) return false;
@@ -206,7 +205,6 @@ function addTextSpacing(page: Page): Promise<void> {
   });
 }
 
-/** Returns elements that cut off their text. */
 function clipped(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const isClipped = (element: Element): boolean => {
@@ -216,7 +214,7 @@ function clipped(page: Page): Promise<string[]> {
       const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
       return (
         !isMeant &&
-        // This is the axis of a chart that has a table below it.
+        // The axis of a chart may be cut off, because a table below the chart has the same values.
         !element.matches('.chart .frame') &&
         element.checkVisibility({ visibilityProperty: true }) &&
         element.clientHeight > 1 &&

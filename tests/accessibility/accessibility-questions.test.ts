@@ -9,7 +9,7 @@ const open = useBrowser();
 const site = inject('rootSite');
 const { questions } = guideOnDisk();
 
-// One level is enough, because questions of other levels have the same kinds of parts.
+// One level is enough, because questions at other levels have the same kinds of parts.
 it.each(sampled(levels, 1))('questions at the level $label pass every check', async ({ id }) => {
   const { page } = await open();
   const faults: string[] = [];

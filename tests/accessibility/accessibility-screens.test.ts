@@ -58,7 +58,7 @@ describe('with the system’s colors', () => {
       await page.addInitScript((theme) => localStorage.setItem('starlight-theme', theme), other);
       const labs = ['threshold', 'predictive-value'].map((id) => `labs/${id}/#lab-${id}?v=1`);
       for (const path of [...sampled(labs, 1), `questions/${wanted.slug}/`]) {
-        // The colors of drawings are in the sheet that loads late.
+        // The stylesheet with the drawings' colors loads late.
         await page.goto(site + path, { waitUntil: 'networkidle' });
         expect(await page.getAttribute('html', 'data-theme')).toBe(other);
         expect(await faintParts(page, path)).toEqual([]);
@@ -70,7 +70,7 @@ describe('with the system’s colors', () => {
       const option = page.locator('dialog [aria-selected=true]');
       expect(await option.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid');
       await screens['the progress of a reader']?.(page);
-      // The dashes of the ring are the questions that are ready.
+      // The ring's dashes stand for the questions that are ready.
       const ready = page.locator('.ring circle.ready');
       expect(await ready.getAttribute('stroke-dasharray')).toMatch(/^0\.93 /);
       for (const look of ['ready', 'started']) {
@@ -118,7 +118,7 @@ describe('for readers who prefer less motion', () => {
             return !isStill || scrollBehavior !== 'auto';
           }).length,
       );
-    /** True if pages move when the reader follows a link. */
+    /** Follows a link, and returns "true" if the page transition is animated. */
     const pagesMove = async (link: string, address: string) => {
       await page.locator(link).first().click();
       await page.waitForURL(address);
@@ -128,7 +128,7 @@ describe('for readers who prefer less motion', () => {
     expect(await movingParts()).toBe(0);
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     expect(await pagesMove('header .brand', site)).toBe('true');
-    // The moving part of the start page is the curve.
+    // On the start page, the curve moves.
     if (home.hasThreshold) expect(await movingParts()).toBeGreaterThan(0);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     expect(await movingParts()).toBe(0);

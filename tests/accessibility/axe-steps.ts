@@ -1,4 +1,4 @@
-/** Checks for every screen: its accessibility with axe, and its width. */
+/** Checks a screen's accessibility with axe, and its width. */
 import { readFileSync } from 'node:fs';
 import type axe from 'axe-core';
 import type { RunOnly } from 'axe-core';
@@ -11,13 +11,11 @@ export const looks = [
   { colorScheme: 'dark', width: 1280 },
 ] as const;
 
-/** The two other combinations. */
 const otherLooks = [
   { colorScheme: 'dark', width: 360 },
   { colorScheme: 'light', width: 1280 },
 ] as const;
 
-/** The tags of all axe rules for WCAG 2.2 A and AA, and of the best-practice rules. */
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
@@ -36,7 +34,6 @@ export function faultsOf(
   });
 }
 
-/** Returns the violations of axe rules whose results may depend on colors or width. */
 export function faultsByRules(
   page: Page,
   screen: string,
@@ -45,10 +42,9 @@ export function faultsByRules(
   return findFaults(page, screen, ['html'], { type: 'rule', values: [...rules] });
 }
 
-/** This is the same program as `axe.source`, but less than half its size. */
+/** The same program as `axe.source`, but less than half its size. */
 const script = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
-/** The globals of a page after axe has been injected. */
 interface WindowWithAxe {
   readonly axe?: typeof axe;
 }
@@ -66,7 +62,8 @@ async function findFaults(
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(script);
   return page.evaluate(
     async ([name, include, rules]) => {
-      // If the header covers an element at one scroll position, it is visible at another.
+      // At the top of the page, the header covers nothing. Elsewhere, it may cover elements that
+      // become visible when the page scrolls.
       scrollTo(0, 0);
       const results = await (window as WindowWithAxe).axe?.run(
         { include: [...include] },
@@ -92,8 +89,8 @@ async function findFaults(
 }
 
 /**
- * Returns the violations in two more combinations: dark and narrow, and nightly also light and
- * wide.
+ * Returns the violations on the dark, narrow page and, in a full sweep, also on the light, wide
+ * one.
  */
 export async function axeFindings(page: Page, ...parts: string[]): Promise<string[]> {
   const faults: string[] = [];

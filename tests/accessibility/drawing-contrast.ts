@@ -1,4 +1,6 @@
-/** Checks contrast that axe doesn't: words and lines of drawings, and borders of fields. */
+/**
+ * Checks contrast that axe doesn't check: words and lines in drawings, and the borders of fields.
+ */
 import type { Page } from 'playwright-core';
 
 /** Returns elements of a drawing whose contrast is too low for WCAG 1.4.3 or 1.4.11. */
@@ -54,8 +56,8 @@ export function faintParts(page: Page, screen: string): Promise<string[]> {
       return shape.isPointInFill(new DOMPoint(x, y).matrixTransform(matrix.inverse()));
     };
     /**
-     * Returns what is behind a text at a point: the page, or a shape that was drawn before the
-     * text.
+     * Returns the color behind an SVG text element at a point: that of the page, or that of a shape
+     * drawn before the text.
      */
     const groundOf = (text: Element, svg: Element, x: number, y: number): Color => {
       const shapes = svg.querySelectorAll<SVGGeometryElement>('rect, circle, path, polygon');

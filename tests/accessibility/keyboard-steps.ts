@@ -1,21 +1,20 @@
 /**
- * Steps for a reader with only a keyboard: where the focus is, how it is shown, and how to move it.
+ * Steps for a reader who uses only a keyboard: where the focus is, how it is shown, and how to move
+ * it.
  */
 import type { Page } from 'playwright-core';
 
-/** Where the focus is. */
 export interface Stop {
   /** The element's accessible name: its label or, if it has none, its text. */
   readonly name: string;
   /** The element's index among all elements of the page, or -1 if nothing has the focus. */
   readonly place: number;
-  /** Problems with the visible focus, in words. */
+  /** Problems with the visible focus, as text. */
   readonly faults: readonly string[];
   /** True if the element matches the given selector. */
   readonly isWanted: boolean;
 }
 
-/** The largest number of stops to try. */
 const manyStops = 700;
 
 /** Returns where the focus is now, and whether it can be seen (WCAG 2.4.7 and 2.4.11). */
@@ -31,7 +30,8 @@ export function currentStop(page: Page, wanted?: string): Promise<Stop> {
     const around = element.closest('label') ?? element;
     const faults: string[] = [];
     /**
-     * Returns the element that shows the focus. For a transparent field, it is the mark after it.
+     * Returns the element that shows the focus. For a transparent field, that is the mark after the
+     * field.
      */
     const markOf = (field: Element): Element => {
       const isClear = getComputedStyle(field).opacity === '0';
@@ -73,7 +73,6 @@ export function currentStop(page: Page, wanted?: string): Promise<Stop> {
   }, wanted);
 }
 
-/** Presses Tab once, or Shift+Tab. */
 export async function tab(
   page: Page,
   keys: 'Tab' | 'Shift+Tab' = 'Tab',

@@ -69,7 +69,7 @@ describe('tabbing through a page', () => {
 });
 
 describe('tabbing through a page in a short window', () => {
-  // These windows are a screen at 400% zoom and two phones in landscape.
+  // A screen at 400% zoom, and two phones in landscape.
   const windows = [smallWindow, { width: 640, height: 360 }, { width: 667, height: 375 }];
   const reading = ['', `questions/${second.slug}/`, `search/?q=${subject}`, 'set/', 'practice/'];
 
@@ -166,7 +166,7 @@ describe('searching by keyboard alone', () => {
     const first = await chosen.textContent();
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => chosen.textContent()).not.toBe(first);
-    // In a search field, the first press makes browsers clear the text.
+    // In a search field, the first press only clears the text.
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -265,8 +265,8 @@ describe.each(sampled(labs, 2))('the lab %s by keyboard alone', (id) => {
 });
 
 /**
- * Presses the buttons in a part of the lab. The focus stays on each button, although everything is
- * rendered again.
+ * Presses the buttons in a part of the lab, and checks that each one keeps the focus even though
+ * everything is rendered again.
  */
 async function pressAll(page: Page, lab: Locator, part: string): Promise<void> {
   const keys = await lab

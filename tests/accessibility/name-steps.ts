@@ -1,15 +1,13 @@
 /** The page as assistive technology sees it, from Chromium's accessibility tree. */
 import type { Page } from 'playwright-core';
 
-/** A node of the tree that is not ignored. */
+/** A node that the accessibility tree doesn't ignore. */
 interface TreeNode {
   readonly role: string;
   readonly name: string;
-  /** The level of a heading. */
   readonly level: number | undefined;
 }
 
-/** The roles of controls. */
 const controls = new Set([
   ...['button', 'checkbox', 'combobox', 'link', 'listbox', 'option', 'radio', 'searchbox'],
   ...['slider', 'spinbutton', 'switch', 'textbox', 'Audio', 'Date', 'DisclosureTriangle'],
@@ -20,7 +18,6 @@ const landmarks = new Set([
   ...['banner', 'complementary', 'contentinfo', 'form', 'main', 'navigation', 'region', 'search'],
 ]);
 
-/** Returns all nodes of the page's tree, in order. */
 async function tree(page: Page): Promise<TreeNode[]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -36,7 +33,6 @@ async function tree(page: Page): Promise<TreeNode[]> {
     }));
 }
 
-/** The names on a page. */
 export interface Named {
   /** The landmarks as "role: name", in order. */
   readonly landmarks: readonly string[];
@@ -46,7 +42,6 @@ export interface Named {
   readonly faults: readonly string[];
 }
 
-/** Returns the names on the page and their problems. */
 export async function readNames(page: Page): Promise<Named> {
   const nodes = await tree(page);
   const places = nodes

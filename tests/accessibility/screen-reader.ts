@@ -1,5 +1,6 @@
 /**
- * A simulated screen reader in a page. It returns what it speaks while a reader uses the keyboard.
+ * A simulated screen reader in a page. It records what it speaks while the reader uses the
+ * keyboard.
  */
 import type { Virtual } from '@guidepup/virtual-screen-reader';
 import { buildSync } from 'esbuild';
@@ -15,7 +16,6 @@ const [script] = buildSync({
   write: false,
 }).outputFiles;
 
-/** The globals of a page after the simulator has been injected. */
 type WindowWithReader = typeof window & { readonly guidepup: { readonly virtual: Virtual } };
 
 /**
@@ -25,11 +25,11 @@ type WindowWithReader = typeof window & { readonly guidepup: { readonly virtual:
 const quiet =
   /^(end( of|,) .*|paragraph|strong|emphasis|superscript|generic|main|polite: Searching…)$/;
 
-/** The most characters of a phrase in a transcript. */
 const maxLength = 110;
 
 /**
- * A reader with a keyboard and a screen reader. It records each key and the speech that follows.
+ * A reader who uses a keyboard and a screen reader. Each keystroke is recorded, along with the
+ * speech that follows.
  */
 export class ScreenReader {
   readonly #page: Page;
@@ -39,12 +39,12 @@ export class ScreenReader {
     this.#page = page;
   }
 
-  /** All keys so far, each after ">", and the speech after them. */
+  /** All keystrokes so far, each after ">", and the speech that follows each one. */
   get transcript(): string {
     return `${this.#lines.join('\n')}\n`;
   }
 
-  /** Starts listening on a new page, or in the page's dialog. The dialog hides everything else. */
+  /** Starts listening on a new page, or in its open dialog, which hides everything else. */
   async start(container = 'body'): Promise<void> {
     await frameScript(this.#page);
     await this.#page.evaluate(script?.text ?? '');
@@ -69,7 +69,7 @@ export class ScreenReader {
     await this.press('Enter');
   }
 
-  /** Presses a key whose effect takes a while, and waits for a phrase that starts like this. */
+  /** Presses a key whose effect takes a while, and waits for a phrase that starts with `start`. */
   async pressUntil(key: string, start: string): Promise<void> {
     this.#lines.push(`> ${key}`);
     await this.#page.keyboard.press(key);
@@ -80,14 +80,12 @@ export class ScreenReader {
     await this.listen();
   }
 
-  /** Presses a key and returns the speech. */
   async press(key: string): Promise<string> {
     this.#lines.push(`> ${key}`);
     await this.#page.keyboard.press(key);
     return this.listen();
   }
 
-  /** Presses Tab until the speech starts like this. */
   async tabTo(start: string): Promise<void> {
     for (let stops = 0; stops < 60; stops += 1) {
       if ((await this.press('Tab')).startsWith(start)) return;
@@ -95,7 +93,7 @@ export class ScreenReader {
     throw new Error(`Tab doesn’t reach "${start}":\n${this.transcript}`);
   }
 
-  /** Reads the next items with the arrow key. */
+  /** Reads the next items, as the arrow keys do. */
   async readNext(items: number): Promise<void> {
     this.#lines.push('> reads on');
     await this.#page.evaluate(async (count) => {
@@ -122,7 +120,7 @@ export class ScreenReader {
     const spoken = phrases
       .filter((phrase) => !quiet.test(phrase))
       .map(brief)
-      // Some messages are written in two steps.
+      // Some messages are written in two steps, so they are spoken twice.
       .filter((phrase, index, all) => phrase !== all[index - 1]);
     this.#lines.push(...spoken);
     return spoken.join('\n');
@@ -131,7 +129,7 @@ export class ScreenReader {
 
 /**
  * Removes parts of a phrase that change with new questions or edits: counts and the ends of long
- * texts.
+ * phrases.
  */
 function brief(phrase: string): string {
   const same = phrase

@@ -6,7 +6,6 @@ import { useBrowser } from '../support/browser.ts';
 const open = useBrowser();
 const site = inject('rootSite');
 
-/** Returns the names of the fonts that draw the page's title. */
 async function fontsOfTitle(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
@@ -52,7 +51,7 @@ describe('the typeface', () => {
       await route.continue();
     });
     await page.goto(`${site}downloads/`, { waitUntil: 'domcontentloaded' });
-    // The font comes too late for this page, which has been shown in the fallback already.
+    // The font arrives too late for this page, which has already been shown in the fallback font.
     await page.waitForFunction(
       () => performance.getEntriesByName('first-contentful-paint').length > 0,
     );

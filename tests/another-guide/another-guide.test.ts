@@ -9,12 +9,12 @@ const open = useBrowser();
 const site = inject('baseSite');
 const read = (file: string) => readFileSync(`dist-guide/${file}`, 'utf8');
 
-/** Checks that HTML in a page's text is shown as text in pages and feeds. */
+/** Checks that HTML in a page's source is shown as text on pages and in feeds. */
 function expectEscaped(): void {
   const files = readdirSync('dist-guide', { recursive: true, encoding: 'utf8' });
   const lines = files
     .filter((file) => /\.(html|xml|svg)$/.test(file))
-    // Between quotes in a tag, markup is only text.
+    // In attribute values, markup is only text.
     .map((file) => ({ file, text: read(file).replace(/="[^"]*"/g, '=""') }));
   const raw = lines.filter(({ text }) => /<script>alert|<img src=x|like <img/.test(text));
   expect(raw.map(({ file }) => file)).toEqual([]);
@@ -37,7 +37,7 @@ describe('a copy of the project with another guide', () => {
       short_name: 'Clinic data',
       theme_color: '#123456',
     });
-    // The start page has only this guide's words and choices.
+    // The start page has only the other guide's words and choices.
     expect(home).toContain('<h1 id="_top">Say it with numbers.</h1>');
     expect(home).toMatch(/>\d+ questions about clinic data\.</);
     expect(home).not.toMatch(/AUROC|<hero-threshold|sepsis/);
@@ -79,7 +79,6 @@ describe('a copy of the project with another guide', () => {
     expect(await edit.getAttribute('href')).toBe(
       'https://git.example/clinic/guide/edit/main/src/content/docs/plan.md',
     );
-    // On a phone, the links are in the menu.
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await social.count()).toBe(0);
     await page.getByRole('button', { name: 'Menu' }).click();

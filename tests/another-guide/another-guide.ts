@@ -1,5 +1,6 @@
 /**
- * A small guide after a few months. One question was renamed, one was removed, and one was added.
+ * A small guide as it is after a few months. One question was renamed, one was removed, and one was
+ * added.
  */
 import { renameSync, rmSync } from 'node:fs';
 import { Workspace } from '../support/workspace.ts';
@@ -16,7 +17,6 @@ export const hostileTitle = newTitle.replace(
 );
 export const newSlug = 'how-would-you-bill-a-clinic';
 
-/** Copies the project, and writes this guide into the copy. */
 export function copyWithAnotherGuide(): Workspace {
   const copy = new Workspace();
   writeSmallGuide(copy);
@@ -25,7 +25,7 @@ export function copyWithAnotherGuide(): Workspace {
   return copy;
 }
 
-/** Renames a question and removes another, as CONTRIBUTING.md says. */
+/** Renames a question and removes another, as described in CONTRIBUTING.md. */
 function renameAndRetire(copy: Workspace): void {
   const renamed = `${questions}/lab-values-explained.mdx`;
   renameSync(copy.path(`${questions}/missing-lab-values.mdx`), copy.path(renamed));
@@ -44,8 +44,8 @@ function renameAndRetire(copy: Workspace): void {
 }
 
 /**
- * Adds a new question that has nothing but its page and its entry in the ledger. Its text contains
- * markup, which must stay text.
+ * Adds a question with only a page and a ledger entry. Its text contains markup, which must stay
+ * text.
  */
 function addQuestion(copy: Workspace): void {
   const { status, stderr } = copy.run('new.ts', '--level', 'first-week', newTitle);
@@ -56,7 +56,7 @@ function addQuestion(copy: Workspace): void {
       .replace(/factsCheckedOn: "([\d-]+)"/, 'factsCheckedOn: $1')
       .replace('(to be written) an acronym, a synonym', '</script><script>alert(1)</script>')
       .replaceAll('sounds like.', 'sounds like <img src=x onerror=alert(1)> ]]>.')
-      // This is code only for a parser that takes ":a[" for the start of a directive.
+      // Only a parser that takes ":a[" for the start of a directive would run this code.
       .replace('The position, and', ':a[`] {process.exit()} ` The position, and'),
   );
 }

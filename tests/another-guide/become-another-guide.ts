@@ -1,17 +1,17 @@
 /**
- * Turns this folder into another guide, so that the tests can run on it. Content is deleted, so use
- * it only in a copy, such as the checkout of a workflow.
+ * Turns this folder into another guide, so that the tests can run on it. The script deletes
+ * content, so use it only in a copy, such as a workflow's checkout.
  */
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Workspace } from '../support/workspace.ts';
 import { writeSmallGuide } from './small-guide.ts';
 
-/** Tests compare this guide with the small one, so its names must differ. */
+/** Tests compare the guide in this folder with the small guide, so the two need different names. */
 const names = { clinic: 'ward', Clinic: 'Ward', 'first-week': 'soon', 'hard-cases': 'later' };
 
 rmSync('tests/this-guide', { recursive: true });
 writeSmallGuide(new Workspace(process.cwd()));
-// The labs are those of this guide.
+// The labs aren't changed, because they are still those of the original guide.
 const written = [
   'src/guide-settings.ts',
   'src/content/{docs,glossary,paths,questions,sources}/*.*',

@@ -1,4 +1,4 @@
-/** Builds `dist-guide`, which is another guide. It is served under `/guide/`. */
+/** Builds another guide, which is served under `/guide/`, into `dist-guide`. */
 import { renameSync, rmSync } from 'node:fs';
 import { copyWithAnotherGuide } from './another-guide.ts';
 

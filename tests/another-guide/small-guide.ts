@@ -1,6 +1,6 @@
 /**
  * A small guide for another role. It has just enough questions, levels, topics, and terms for each
- * feature to have something to show, and it builds in half the time.
+ * feature to have something to show, and it builds in half the time that the real guide takes.
  */
 import { appendFileSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -31,17 +31,15 @@ const bySubject = {
   ],
 } as const;
 
-/** The questions with the subjects of their pages. */
 export const smallQuestions = Object.entries(bySubject).flatMap(([level, questions]) =>
   questions.map(([code, slug, about], index) => ({ code, slug, about, level, order: index + 1 })),
 );
 
-/** Turns a copy of the project into this guide, as docs/another-guide.md says. */
+/** Turns a copy of the project into the small guide, as described in docs/another-guide.md. */
 export function writeSmallGuide(copy: Workspace): void {
-  // Keeps the labs, but without the other guide's questions and sources.
+  // Keep the labs, but without the other guide's questions and sources.
   const labs = globSync('src/content/labs/*.yaml', { cwd: copy.root }).map((file) => {
     const lab = parseDocument(copy.read(file));
-    // One of the labs keeps questions.
     const isAsked = file.endsWith('threshold.yaml');
     lab.set('questions', isAsked ? smallQuestions.slice(0, 2).map(({ code }) => code) : []);
     lab.set('sources', []);
@@ -142,7 +140,7 @@ const look = `
 }
 `;
 
-/** Options that Starlight documents. They replace one of the project's options. */
+/** Documented Starlight options, which replace one of the project's options. */
 const options = `credits: false,
       social: [{ icon: 'github', label: 'Code of the guide', href: 'https://git.example/clinic' }],
       head: [{ tag: 'meta', attrs: { name: 'keywords', content: 'clinic data' } }],`;
@@ -197,7 +195,6 @@ ${smallQuestions
 /** Each question has as many criteria as follow-up questions. */
 const ordinals = ['first', 'second', 'third', 'fourth'];
 
-/** Returns a sample answer with the same score for all criteria. */
 function sampleAnswer(score: number): string {
   const line = `      - { score: ${score}, why: "What in the answer earns this." }`;
   return `  - title: "How it earns a ${score}"

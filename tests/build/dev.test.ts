@@ -8,8 +8,8 @@ import { Workspace } from '../support/workspace.ts';
 const open = useBrowser();
 const folder = 'src/content/questions';
 /**
- * How long a request may take, in milliseconds. The first one compiles everything, which takes half
- * a minute on a busy machine.
+ * The timeout for a request, in milliseconds. The first request compiles everything, which takes
+ * half a minute on a busy machine.
  */
 const timeout = 120_000;
 
@@ -33,7 +33,7 @@ const edits = [
     /^definition: "?/m,
     'glossary/',
   ],
-  // This must be last. Text is shown before Astro has saved the data of its page, so an edit in
+  // This entry must be last. Text is shown before Astro has saved the page's data, so an edit in
   // between may be lost.
   [
     'the text of a question',
@@ -55,8 +55,8 @@ it.each(isFullSweep ? edits : edits.slice(-1))(
     const reloaded = page.waitForEvent('load');
     copy.change(file, (text) => text.replace(from, (found) => `${found}${word} `));
     await reloaded;
-    // Astro requests a reload for the module and another one for its data. If the page is still
-    // loading for the first, the second is lost.
+    // Astro requests one reload for the module and another for its data. If the page is still
+    // loading for the first one, the second is lost.
     await expect
       .poll(
         async () => {
@@ -108,8 +108,8 @@ it('the development server reports a problem once, with its line, and keeps show
       .replace('<b>bold</b>\n', '')
       .replace('title: "', 'title: "Repaired: '),
   );
-  // Astro 7.3 loses an edit that comes while it writes the data of the previous one, so a writer on
-  // a busy machine has to save again.
+  // Astro 7.3 loses an edit that is made while it is still writing the data for the previous one,
+  // so on a busy machine, a writer has to save again.
   const savedAgain = async (): Promise<string> => {
     const text = await (await fetch(page)).text();
     if (!text.includes('Repaired: ')) copy.change(file, (before) => `${before}\n`);

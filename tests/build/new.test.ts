@@ -26,7 +26,6 @@ function validate(): string {
   return stdout + stderr;
 }
 
-/** Returns the code after formatting and linting. */
 function formatted(file: string): string {
   return execFileSync(
     'node_modules/.bin/biome',
@@ -101,7 +100,7 @@ describe('npm run new', () => {
     const file = 'src/content/code-ledger.yaml';
     const before = workspace.read(file);
     const folder = 'src/content/questions';
-    // This lab names questions.
+    // A lab that refers to questions.
     const lab = 'src/content/labs/threshold.yaml';
     const labBefore = workspace.read(lab);
     workspace.change(lab, (text) => text.replace(/^questions:\n(?: +- .*\n)+/m, 'questions: []\n'));

@@ -1,20 +1,16 @@
 /** What user flows need from a browser, whatever its engine. */
 
-/** A browser with one page and its own profile. */
 export interface Engine {
   goto(url: string): Promise<void>;
-  /** Evaluates an expression in the page. Returns its value, which must be plain data. */
+  /** Evaluates an expression in the page and returns its value, which must be plain data. */
   evaluate(expression: string): Promise<unknown>;
-  /** Clicks with the mouse. */
   clickAt(x: number, y: number): Promise<void>;
-  /**
-   * Presses a key, or a modifier together with a key. Keys have the names of `KeyboardEvent.key`.
-   */
+  /** Presses a key, alone or with modifiers. Keys have the names of `KeyboardEvent.key`. */
   press(...keys: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A browser that prints its page to PDF on A4. */
+/** A browser that can print its page as an A4 PDF. */
 export interface PrintingEngine extends Engine {
   print(): Promise<Uint8Array>;
 }
@@ -32,7 +28,7 @@ const codePoints: Readonly<Record<string, string>> = {
   ArrowRight: '\uE014',
 };
 
-/** Returns the actions of a key press. They are the same in both WebDriver protocols. */
+/** Returns the actions for a key press, which are the same in both WebDriver protocols. */
 export function keyActions(keys: readonly string[]): unknown[] {
   const values = keys.map((key) => codePoints[key] ?? key);
   return [
@@ -47,7 +43,7 @@ export function keyActions(keys: readonly string[]): unknown[] {
   ];
 }
 
-/** Returns the actions of a click. They are the same in both WebDriver protocols. */
+/** Returns the actions for a click, which are the same in both WebDriver protocols. */
 export function clickActions(x: number, y: number): unknown[] {
   return [
     {
@@ -63,11 +59,10 @@ export function clickActions(x: number, y: number): unknown[] {
   ];
 }
 
-/** The timeout and the polling interval of a flow, in milliseconds. */
+/** The timeout and the polling interval, in milliseconds. */
 const patience = 60_000;
 const pause = 50;
 
-/** Polls until there is a result, and returns it. */
 export async function until<Found>(
   look: () => Promise<Found | undefined>,
   what: unknown = look,
@@ -82,11 +77,11 @@ export async function until<Found>(
   }
 }
 
-/** A user of a page. CSS selectors and visible names say what they see and use. */
+/** A user of a page. CSS selectors and visible names identify what the user looks at and clicks. */
 export class Reader {
   readonly #engine: Engine;
   readonly site: string;
-  /** The errors and policy violations on all visited pages. */
+  /** The errors and content security policy violations on all visited pages. */
   readonly faults: string[] = [];
 
   constructor(engine: Engine, site: string) {
@@ -94,7 +89,7 @@ export class Reader {
     this.site = site;
   }
 
-  /** Opens a page and waits for the script of the page frame. */
+  /** Opens a page and waits for the page frame's script. */
   async open(path: string): Promise<void> {
     await this.noteFaults();
     // Otherwise, a URL that differs only in its fragment wouldn't reload the page.
@@ -105,7 +100,9 @@ export class Reader {
     await this.waitFor(() => customElements.get('site-search') !== undefined);
   }
 
-  /** Runs a function in the page. It can use only its arguments, which must be plain data. */
+  /**
+   * Runs a function in the page. The function can use only its arguments, which must be plain data.
+   */
   async run<Args extends readonly unknown[], Value>(
     work: (...args: Args) => Value,
     ...args: Args
@@ -114,7 +111,7 @@ export class Reader {
     return (await this.#engine.evaluate(call)) as Value;
   }
 
-  /** Waits until a function in the page returns anything but false, null, or undefined. */
+  /** Waits until a function in the page returns a truthy value, and returns that value. */
   waitFor<Args extends readonly unknown[], Value>(
     look: (...args: Args) => Value,
     ...args: Args
@@ -130,19 +127,21 @@ export class Reader {
     return (await this.waitFor(textOf, selector)) ?? '';
   }
 
-  /** Clicks the first visible element whose text or label starts like this. */
+  /** Clicks the first visible element whose text or label starts with `name`. */
   async click(selector: string, name = ''): Promise<void> {
     const center = await this.waitFor(centerOf, selector, name);
     if (center === undefined) throw new Error(`There is no ${selector}.`);
     await this.#engine.clickAt(...center);
   }
 
-  /** Presses keys one after another. Keys like `Control+k` are pressed together. */
+  /**
+   * Presses keys one after another. Keys joined with "+", as in `Control+k`, are pressed together.
+   */
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.#engine.press(...key.split('+'));
   }
 
-  /** Records the page's errors before the page is left. */
+  /** Records the page's faults so far, which are lost when the page is left. */
   async noteFaults(): Promise<void> {
     this.faults.push(...((await this.run(takeFaults).catch(() => [])) ?? []));
   }

@@ -1,5 +1,5 @@
 /**
- * Firefox through WebDriver BiDi, the W3C protocol that it supports without a driver
+ * Firefox controlled by WebDriver BiDi, a W3C protocol that it supports without a driver
  * (https://www.w3.org/TR/webdriver-bidi/). Debian has no geckodriver, and Playwright needs its own
  * build of Firefox.
  */
@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clickActions, keyActions, type PrintingEngine } from './engine.ts';
 
-/** Profile settings that keep the browser from making requests of its own. */
+/** Profile settings that keep the browser from making its own requests. */
 const preferences = {
   'app.update.enabled': false,
   'browser.aboutwelcome.enabled': false,
@@ -24,7 +24,6 @@ const preferences = {
   'ui.prefersReducedMotion': 1,
 };
 
-/** A message of the BiDi protocol. */
 interface Message {
   readonly id?: number;
   readonly result?: unknown;
@@ -62,7 +61,7 @@ export async function startFirefox(path: string): Promise<PrintingEngine> {
     },
     evaluate: async (expression) => {
       const { result, exceptionDetails } = (await send('script.evaluate', {
-        // Send the value as text, because the protocol has a different format for each type of
+        // Send the value as JSON, because the protocol has a different format for each type of
         // value.
         expression: `JSON.stringify(${expression})`,
         target: { context },
@@ -81,7 +80,7 @@ export async function startFirefox(path: string): Promise<PrintingEngine> {
       await send('input.performActions', { context, actions: keyActions(keys) });
     },
     print: async () => {
-      // The size of A4 in centimeters. The margins are those of the page's styles.
+      // The size of A4, in centimeters. The margins are the same as in the page's styles.
       const page = { width: 21, height: 29.7 };
       const margin = { top: 0.8, bottom: 0.8, left: 1, right: 1 };
       const options = { context, page, margin, shrinkToFit: false };

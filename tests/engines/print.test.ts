@@ -1,6 +1,6 @@
 /**
- * Paper from Chromium and Firefox, whose print engines differ. PDF.js reads their PDFs. WebKitGTK's
- * driver can't print, so the candidates' sheets are measured on its screen.
+ * Printed pages from Chromium and Firefox, whose print engines differ. PDF.js reads their PDFs.
+ * WebKitGTK's driver can't print, so the candidates' sheets are measured on screen.
  */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -19,7 +19,7 @@ const site = inject('rootSite');
 const seven = study.questions.slice(0, 7);
 const twoCandidates = linkOfInterview({ labels: ['A', 'B'], codes: seven.map(({ code }) => code) });
 
-/** The height of A4 within the margins of the page's styles, in millimeters. */
+/** The height of an A4 page without the margins from the page's styles, in millimeters. */
 const pageHeight = 297 - 2 * 8;
 
 async function openSheets(reader: Reader): Promise<void> {
@@ -29,8 +29,8 @@ async function openSheets(reader: Reader): Promise<void> {
 }
 
 /**
- * Gives the page its print styles, and returns the heights of sheets in millimeters at the width of
- * A4 within its margins.
+ * Applies the page's print styles on screen, and returns the heights in millimeters of the sheets
+ * at the width of A4 without margins.
  */
 function sheetHeights(): number[] {
   const usePrint = (rule: CSSRule): void => {
@@ -57,7 +57,6 @@ const engines = [
   },
 ];
 
-/** The pages on which a table follows a drawing. */
 const drawingsAndTables = guideOnDisk().questions.filter(({ slug }) =>
   /class="[^"]*\bdrawn\b[\s\S]*<table/.test(
     readFileSync(`dist/questions/${slug}/index.html`, 'utf8'),

@@ -1,4 +1,4 @@
-/** WebKitGTK through WebDriver (https://www.w3.org/TR/webdriver2/), on a virtual screen. */
+/** WebKitGTK controlled by WebDriver (https://www.w3.org/TR/webdriver2/), on a virtual display. */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { clickActions, type Engine, keyActions, until } from './engine.ts';
@@ -11,7 +11,7 @@ export async function startWebKit(): Promise<Engine> {
     {
       env: { ...process.env, LIBGL_ALWAYS_SOFTWARE: '1' },
       stdio: 'ignore',
-      // The driver gets its own process group, so that it can be killed together with its screen.
+      // The driver gets its own process group, so that it can be killed together with its display.
       detached: true,
     },
   );

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 
-/** Any text, for property tests: lone surrogates, control characters, emoji, and all scripts. */
+/**
+ * Arbitrary strings for property tests, with lone surrogates, control characters, emoji, and all
+ * scripts.
+ */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 100 }),
   fc

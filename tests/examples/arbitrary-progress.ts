@@ -1,4 +1,6 @@
-/** Random progress for property tests. It is valid by the schemas, and many keys repeat. */
+/**
+ * Random progress for property tests. It is valid according to the schemas, and many keys repeat.
+ */
 import fc from 'fast-check';
 import {
   byKey,
@@ -12,7 +14,7 @@ import {
   type StoreName,
 } from '../../src/domain/progress/records.ts';
 
-// There are only a few values, so two random states often share keys and moments.
+// There are only a few values, so that two random states often share keys and times.
 const code = fc.constantFrom('8d8', 'z7s', 'p94');
 const cardId = fc.constantFrom('question:8d8', 'question:z7s', 'term:fhir');
 const recordId = fc.constantFrom('review-1', 'review-2', 'review-3', 'review-4');
@@ -37,7 +39,7 @@ const card = fc.record({
 const line = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom('', 'a', 'ab', 'abc', 'b', ' ') },
   { weight: 1, arbitrary: fc.string({ maxLength: 5 }) },
-  // Lines as merging writes them, the same lines where merging doesn't put them, and similar lines.
+  // Separator lines that are exactly or almost as merging writes them, in any position.
   {
     weight: 2,
     arbitrary: fc.constantFrom(
@@ -137,7 +139,7 @@ const records = fc.record({
   settings: fc.array(settings, { maxLength: 1 }),
 });
 
-/** Random progress as the database returns it: in order, and with each key only once. */
+/** Random progress as the database returns it: in order and without duplicate keys. */
 export const arbitraryProgress: fc.Arbitrary<Progress> = records.map((lists) =>
   progressFrom(<Name extends StoreName>(name: Name) =>
     inKeyOrder<Name>(

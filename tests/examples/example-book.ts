@@ -8,7 +8,6 @@ export const exampleCodes: readonly string[] = Array.from({ length: 50 }, (_, in
   return `${alphabet[Math.floor(index / alphabet.length)] ?? ''}${digit}${digit}`;
 });
 
-/** A code book with fifty questions and a retired one, for tests. */
 export const exampleBook: CodeBook = {
   codes: exampleCodes,
   retired: [{ code: 'zzz', on: '2026-12-01', because: 'Merged with another.', instead: '222' }],

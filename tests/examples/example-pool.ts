@@ -3,8 +3,8 @@ import { levels, topics } from '../../src/guide-settings.ts';
 import { exampleCodes } from './example-book.ts';
 
 /**
- * Questions for tests, spread over levels and topics as in the guide. Each level has its minimum
- * number.
+ * Questions spread over levels and topics as in the guide. Each level has its minimum number of
+ * questions.
  */
 export const examplePool: readonly PoolQuestion[] = levels
   .flatMap(({ id, atLeast }) => Array.from({ length: atLeast }, () => id))

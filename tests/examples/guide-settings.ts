@@ -1,6 +1,6 @@
 /**
- * The settings of the guide in unit tests (see `vitest.config.ts`), so that they test code and not
- * the guide that they come with.
+ * The guide settings in unit tests (see `vitest.config.ts`), so that they test the code and not the
+ * guide that comes with it.
  */
 import type { Companion, Level, Role, Term } from '../../src/guide-settings.ts';
 

@@ -5,12 +5,15 @@
 import fc from 'fast-check';
 import type { Progress } from '../../src/domain/progress/records.ts';
 
-/** The value of a later version's field, as JSON returns it. JSON has no negative zero. */
+/**
+ * The value of a field that only a later version knows, as parsed from JSON. JSON has no negative
+ * zero.
+ */
 export const laterValue: fc.Arbitrary<unknown> = fc
   .json({ maxDepth: 3 })
   .map((text) => JSON.parse(JSON.stringify(JSON.parse(text))) as unknown);
 
-/** Adds a field to each object in a value, including objects in lists. */
+/** Adds a field named `later` to each object in a value, including objects in arrays. */
 export function withLaterFields<Value>(value: Value, later: unknown): Value {
   if (Array.isArray(value)) return value.map((part) => withLaterFields(part, later)) as Value;
   if (typeof value !== 'object' || value === null) return value;
@@ -18,7 +21,7 @@ export function withLaterFields<Value>(value: Value, later: unknown): Value {
   return { ...Object.fromEntries(fields), later } as Value;
 }
 
-/** Adds a field to each object in the records of progress. */
+/** Adds a field named `later` to each object in a reader's records. */
 export function withLaterRecords(progress: Progress, later: unknown): Progress {
   const lists = Object.entries(progress).map(([name, list]) => [
     name,
@@ -27,7 +30,7 @@ export function withLaterRecords(progress: Progress, later: unknown): Progress {
   return Object.fromEntries(lists) as Progress;
 }
 
-/** Returns the number of objects in a value, and how many of them have the field. */
+/** Returns the number of objects in a value and how many of them still have the field. */
 export function countLaterFields(
   value: unknown,
   later: unknown,

@@ -1,14 +1,14 @@
 import { readPage } from '../../src/domain/content-checks/read-page.ts';
 import { type PartTrees, partTrees } from '../../src/domain/guide/part-tree.ts';
 
-/** Returns the parts of a page, from the text that a writer puts below its front matter. */
+/** Returns the parts of a page from the text that a writer puts below its front matter. */
 export function partTreesOf(text: string): PartTrees {
   const { tree, issues } = readPage({ file: 'a.mdx', text: `---\na: 1\n---\n${text}` });
   if (tree === undefined) throw new Error(JSON.stringify(issues));
   return partTrees(tree);
 }
 
-/** The replacements for the elements in such a text. */
+/** The content that replaces the elements in such a page. */
 export const exampleInserts = {
   sources: ['law-one', 'law-two'],
   figures: new Map([

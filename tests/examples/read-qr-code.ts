@@ -4,14 +4,14 @@ import { type QrCode, quietZone } from '../../src/domain/qr/qr-code.ts';
 /** The number of pixels on each side of a module. */
 const scale = 3;
 
-/** Returns the text of a QR code, read from its image as a phone would. */
+/** Reads the text in a QR code from its image, as a phone would. */
 export function readQrCode({ path, size }: QrCode): string | undefined {
   const edges = verticalEdges(path);
   const width = (size + 2 * quietZone) * scale;
   const pixels = new Uint8ClampedArray(width * width * 4).fill(255);
   const moduleAt = (pixel: number) => Math.floor(pixel / scale) - quietZone;
   for (let y = 0; y < width; y += 1) {
-    // A module is inside the path if there is an odd number of edges to its left.
+    // A module is inside the path if the number of edges to its left is odd.
     let isInside = false;
     for (let x = 0; x < width; x += 1) {
       if (x % scale === 0 && edges.has(`${moduleAt(x)} ${moduleAt(y)}`)) isInside = !isInside;

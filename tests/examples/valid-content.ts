@@ -1,13 +1,10 @@
-/**
- * Small valid content for tests. It is a complete guide, of which tests break one page at a time.
- */
+/** A small, complete, and valid guide, in which each test breaks one page. */
 
 import type { ContentFiles } from '../../src/domain/content-checks/check-content.ts';
 import { companions, levels } from '../../src/guide-settings.ts';
 
 const letters = 'bcdfghjkmnpqrstvwxz';
 
-/** Returns the code of the question at this index. */
 export function codeAt(index: number): string {
   return `2${letters[Math.floor(index / letters.length)]}${letters[index % letters.length]}`;
 }
@@ -67,7 +64,7 @@ ${'d '.repeat(320).trim()} <Cite id="law-one" /> <Cite id="study-two" /> <Cite i
 `;
 }
 
-/** A behavioral answer is spoken, so it is in a block quote. */
+/** Behavioral answers are spoken, so they are in block quotes. */
 function spoken(level: string, words: string): string {
   return level === 'behavioral' ? `> ${words}` : words;
 }
@@ -79,7 +76,6 @@ function criterion(name: string): string {
     five: "What a five sounds like."`;
 }
 
-/** Returns a sample answer with the same score for all criteria. */
 function sampleAnswer(score: number): string {
   return `  - title: "How an answer earns a ${score}"
     answer: "${'said '.repeat(80).trim()}"
@@ -124,8 +120,8 @@ questions:
 `;
 
 /**
- * Returns a valid guide with as many questions as `src/guide-settings.ts` asks for. With `atMost`, returns
- * at most that many, which are checked faster.
+ * Returns a valid guide with the minimum number of questions from `src/guide-settings.ts`. With
+ * `atMost`, returns at most that many, which are checked faster.
  */
 export function validContent(atMost?: number): ContentFiles {
   const places = levels
@@ -163,7 +159,7 @@ export function validContent(atMost?: number): ContentFiles {
   };
 }
 
-/** Returns the same content with one page changed. Fails if the change does nothing. */
+/** Returns the content with one page changed, and throws if the change does nothing. */
 export function withChange(
   content: ContentFiles,
   index: number,
@@ -178,7 +174,7 @@ export function withChange(
   return { ...content, questions };
 }
 
-/** Returns the same content with a change in the record of the first source. */
+/** Returns the content with a change to the first source's record. */
 export function withSource(content: ContentFiles, from: string | RegExp, to: string): ContentFiles {
   const [first, ...others] = content.sources;
   const text = first?.text.replace(from, to) ?? '';
@@ -186,7 +182,7 @@ export function withSource(content: ContentFiles, from: string | RegExp, to: str
   return { ...content, sources: [{ file: first?.file ?? '', text }, ...others] };
 }
 
-/** Returns the same content with a text added to the end of the first companion page. */
+/** Returns the content with text appended to the first companion page. */
 export function withDoc(content: ContentFiles, text: string): ContentFiles {
   const [first, ...others] = content.docs;
   if (first === undefined) throw new Error('There are no companion pages.');

@@ -1,5 +1,6 @@
 /**
- * Records of an invented version 0. Its notes were called memos and had a day instead of a moment.
+ * Records in an invented version 0, in which notes were called memos and had a day instead of a
+ * time.
  */
 import type { RawRecord, RecordFormat } from '../../src/domain/progress/record-versions.ts';
 

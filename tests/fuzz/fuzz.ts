@@ -1,13 +1,13 @@
-/** What all fuzzers share: the number of runs and hostile strings. */
+/** What all fuzz tests share: the number of runs, and hostile strings. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { anyText } from '../examples/any-text.ts';
 import { sampled } from '../support/sampled.ts';
 
 /**
- * The number of cases for each property: `FUZZ_RUNS`, or 100 for each commit. Each run has new
- * cases. `FUZZ_SEED` repeats the cases of an earlier run. A failure prints its seed and the
- * smallest case that fails.
+ * The number of cases for each property: `FUZZ_RUNS` or, by default, 100. Each run has new cases,
+ * unless `FUZZ_SEED` repeats those of an earlier run. A failure prints its seed and the smallest
+ * case that fails.
  */
 export const settings = {
   numRuns: Number(process.env['FUZZ_RUNS'] ?? 100),
@@ -15,13 +15,13 @@ export const settings = {
 } as const;
 console.log(`${settings.numRuns} cases of each property. Seed: FUZZ_SEED=${settings.seed}`);
 
-/** Checks that a property holds for the requested number of cases. */
 export function always<T>(cases: fc.Arbitrary<T>, holds: (value: T) => void): void {
   fc.assert(fc.property(cases, holds), settings);
 }
 
 /**
- * Texts that have broken parsers before: other types, other scripts, invisible characters, or code.
+ * Strings that are known to break parsers: other types, other scripts, invisible characters, and
+ * code.
  */
 export const nastyText: fc.Arbitrary<string> = fc.oneof(
   anyText,
@@ -43,7 +43,10 @@ export const nastyText: fc.Arbitrary<string> = fc.oneof(
   ),
 );
 
-/** Returns texts with a few random changes: letters are inserted, removed, doubled, or moved. */
+/**
+ * Returns strings with a few random changes: characters are inserted, removed, doubled, or
+ * replaced.
+ */
 export function mutated(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const edit = fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -60,10 +63,7 @@ export function mutated(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
   );
 }
 
-/**
- * Runs a function on longer and longer texts, up to a megabyte, and checks that each run takes at
- * most five seconds of this thread's CPU time.
- */
+/** Runs a function and checks that it takes at most five seconds of this thread's CPU time. */
 export function endsSoon(name: string, run: () => unknown): void {
   const before = process.threadCpuUsage();
   run();
@@ -93,7 +93,7 @@ const pieces = [
   ...['<Hint>', '{/*', '![', '[a](', '\n', '---\n', 'a: 1\n', '  - a\n', '? ', '\uD800', '👩🏽‍⚕️'],
 ];
 
-/** Long texts of all kinds that can make parsers backtrack. */
+/** Repetitive strings of up to a megabyte that can make parsers backtrack. */
 export const longTexts: readonly string[] = sampled(pieces, 5).flatMap((piece) =>
   [10, 1_000, 40_000, 1_000_000].map((size) => repeated(piece, size)),
 );

@@ -61,10 +61,10 @@ const earlierMockLink = fc
     return ['1', number, minutes, levels, topics, (seed % 2 ** 32).toString(36), ...rest].join('.');
   });
 
-/** Messages for readers quote nothing from the link but codes and numbers. */
+/** Messages for readers quote only codes and numbers from the link. */
 const plainWords = /^[\w ;:,.'’]+$/;
 
-/** Returns the fields of an almost valid link. */
+/** Returns fragments that are almost valid links. */
 function fields(prefix: string): fc.Arbitrary<string> {
   return fc
     .array(fc.oneof(nastyText, fc.constantFrom('222', '3', '15', 'beginner', 'fhir_x')), {
@@ -98,7 +98,7 @@ describe('a link to a set', () => {
         problems: [],
       });
       if (problems.length > 0) return;
-      // Nothing is dropped silently, so any three letters are a code in the result.
+      // Nothing is dropped silently, so any three letters in the link are a code in the result.
       const [version = '', joined = '', encoded = '', ...rest] = fragment
         .trim()
         .replace(/^#/, '')
@@ -106,7 +106,7 @@ describe('a link to a set', () => {
       expect(['', '1', '2']).toContain(version);
       const gone = retired.length > 0;
       const written = writeSetLink(setIn(link)).split('.').slice(3);
-      // Who takes which question follows the order of the questions, in which retired ones are
+      // Who takes which question depends on the order of the questions, from which retired ones are
       // missing.
       const others = (list: string[]) => new Set(list.filter((field) => !gone || field[0] !== 'w'));
       expect(others(written)).toEqual(others(rest));
@@ -117,7 +117,7 @@ describe('a link to a set', () => {
 });
 
 describe('a link to a mock interview', () => {
-  /** Fields that are valid except for one. */
+  /** Links in which all fields but one are valid. */
   const otherField = fc
     .tuple(
       fc.oneof(mockLink, earlierMockLink),
@@ -202,7 +202,7 @@ describe('a score code', () => {
     ),
   );
   const code = result.map((questions) => writeScoreCode(scoredMock(link), questions));
-  /** Codes with leading zeros and a valid checksum. */
+  /** Score codes with leading zeros and a valid checksum. */
   const padded = code.map((text) => {
     const open = `10000${text.replaceAll('-', '').slice(1, -3)}`;
     const rest = ((readBase32(open) ?? 0n) * 32n ** 3n) % 32_749n;

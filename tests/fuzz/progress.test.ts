@@ -15,7 +15,7 @@ const written = fc
   .tuple(arbitraryProgress, fc.nat())
   .map(([progress, now]) => writeProgressFile(progress, now));
 
-/** JSON of values that have broken parsers before. Some of them exist only as text. */
+/** JSON source that is known to break parsers. Some of it can't come from `JSON.stringify`. */
 const nastyJson = fc.oneof(
   nastyText.map((text) => JSON.stringify(text)),
   fc.json({ maxDepth: 4 }),
@@ -26,7 +26,6 @@ const nastyJson = fc.oneof(
   ),
 );
 
-/** A file with one value replaced. */
 const withOtherValue = fc.tuple(written, fc.nat(), nastyJson).map(([text, place, json]) => {
   const values = [
     ...text.matchAll(/(?<=[:[,])("[^"\\]*"|-?\d[\d.e+-]*|null|true|false|\[\]|\{\})(?=[,\]}])/g),
@@ -88,11 +87,11 @@ it('a progress file is read record by record, each accepted or rejected with its
     expect(rejected.every((one) => rejectedLine(one).length < 260)).toBe(true);
     const unreadable = writeUnreadableFile(rejected, 0);
     const third = readProgressFile(unreadable);
-    // Values that JSON can't hold are written as text, which can make a record valid, such as the
-    // name 1e999.
+    // Values that JSON can't represent are written as strings, which can make a record valid, such
+    // as one with the name 1e999.
     const count =
       'value' in third ? third.value.rejected.length + countRecords(third.value.progress) : 0;
-    // If several records have the same key, only the first one counts now.
+    // If several records have the same key, only the first one counts.
     const twice = rejected.filter((one) => one.problem.startsWith('there is another')).length;
     expect(count).toBeGreaterThanOrEqual(rejected.length - twice);
   });

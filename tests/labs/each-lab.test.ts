@@ -30,7 +30,7 @@ const site = inject('rootSite');
 const phone = { width: 360, height: 640 };
 const { questions } = guideOnDisk();
 const codesOf = (id: string) => allLabs.find((lab) => lab.id === id)?.questions ?? [];
-/** A question that has the lab on thresholds, if there is one. */
+/** A question that refers to the lab on thresholds, if there is one. */
 const asked = questions.find(({ code }) => codesOf('threshold').includes(code)) ?? questions[0];
 const askedPage = `questions/${asked?.slug}/`;
 /** All labs share this page, because nothing is stored without JavaScript. */
@@ -39,10 +39,10 @@ beforeAll(async () => {
   withoutScripts = (await open({ javaScriptEnabled: false })).page;
 });
 
-/** Labs by the kind of their guess. Each commit tests one lab of each kind. */
+/** Labs, sorted by the kind of guess. Each commit tests only some of them. */
 const byGuess = allLabs.toSorted((a, b) => a.guess.kind.localeCompare(b.guess.kind));
 
-/** Links that are from another version, are too long, or have text that must not become markup. */
+/** Links that are from another version, are too long, or contain markup, which must stay text. */
 const brokenLinks = [
   'v=9&cutoff=3',
   'v=1&x=<img src=x onerror=alert(1)>',
@@ -162,7 +162,6 @@ describe.each(sampled(byGuess, 2))('the lab $id', (lab) => {
     await fact.waitFor();
     expect(await fact.textContent()).toContain(guess.because);
     expect(await fact.evaluate((element) => element === document.activeElement)).toBe(true);
-    // The guess stays on the chart as a mark.
     expect(await host.locator('.lab-strip .guess-mark').count()).toBe(1);
     await expectInSight(host);
     expect(errors).toEqual([]);
@@ -283,7 +282,7 @@ describe.each(sampled(byGuess, 2))('the lab $id', (lab) => {
   });
 });
 
-/** Removes a board's values, because readers press them rather than choose them. */
+/** Removes values that readers set by pressing the board, because they have no controls. */
 function withoutPressed({ id }: Lab, values: Values, at: number): Values {
   const isPressed = id === 'cds-criteria' ? ['recommendation', 'basis'] : [];
   return Object.fromEntries(
@@ -296,7 +295,7 @@ function withoutPressed({ id }: Lab, values: Values, at: number): Values {
  * that the check stays below it.
  */
 async function expectInSight(host: Locator): Promise<void> {
-  // If a note, a grid, or a list is itself the control, only its verdict stays.
+  // If a note, a grid, or a list is itself the control, only its verdict stays in view.
   const isBoard = (await host.locator('.lab-press').count()) > 0;
   const places = await host.evaluate(
     (lab, kept) =>
@@ -319,7 +318,6 @@ async function expectInSight(host: Locator): Promise<void> {
   }
 }
 
-/** Checks that a lab on paper shows its question with the answer, its picture, and its numbers. */
 async function expectPrinted(page: Page, host: Locator): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   expect(await host.locator('.lab-answer').isVisible()).toBe(true);
@@ -332,7 +330,7 @@ async function expectPrinted(page: Page, host: Locator): Promise<void> {
   );
 }
 
-/** Returns the compressed size of the code that only this lab has. */
+/** Returns the compressed size of the code that only this lab loads. */
 async function ownBytes(requests: readonly string[]): Promise<number> {
   const from = requests.findIndex((address) => /\/lab-runner\./.test(address));
   const scripts = requests
@@ -348,7 +346,7 @@ async function ownBytes(requests: readonly string[]): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** Returns the labels of drawings that a line crosses. */
+/** Returns the labels that are crossed by a line in their drawing. */
 function crossedLabels(host: Locator): Promise<string[]> {
   return host.evaluate((element) =>
     [...element.querySelectorAll<SVGSVGElement>('svg[role=img]')].flatMap((svg) => {
@@ -363,7 +361,7 @@ function crossedLabels(host: Locator): Promise<string[]> {
         const points = Array.from({ length: 40 }, (_, at) => {
           const point = svg.createSVGPoint();
           point.x = x + (width * ((at % 10) + 0.5)) / 10;
-          // Take the middle of the letters, because their box is taller than they are.
+          // Use the middle of the letters, because their box is taller than they are.
           point.y = y + height * (0.35 + 0.1 * Math.floor(at / 10));
           return point;
         });
@@ -481,8 +479,8 @@ it('accepts a guess only once its code is loaded', async () => {
   expect(errors).toEqual([]);
 });
 
-// accessibility-pages.test.ts checks the state before the guess; each commit checks it in the first
-// combination of colors and width.
+// accessibility-pages.test.ts checks the state before the guess. On each commit, it does so only in
+// the first combination of colors and width.
 describe('each lab is accessible and fits after the guess', () => {
   it.each(sampled(looks.toReversed(), 1))(
     'in $colorScheme at $width pixels',

@@ -1,10 +1,8 @@
-/** Steps that a reader takes in a lab. */
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Lab } from '../../src/components/labs/lab.ts';
 import type { Control, Values } from '../../src/domain/labs/control.ts';
 
-/** Waits until the lab on the page is running. */
 export async function labReady(page: Page): Promise<Locator> {
   const lab = page.locator('guide-lab[data-ready]');
   await lab.waitFor();
@@ -17,7 +15,7 @@ export async function openByGuess(page: Page, site: string, id: string): Promise
   return guessByKeys(await labReady(page));
 }
 
-/** Answers the lab's question: moves its slider to the end, or takes the first option. */
+/** Answers the lab's question by moving its slider to the end or choosing the first option. */
 export async function guessByKeys(lab: Locator): Promise<Locator> {
   const { keyboard } = lab.page();
   const slider = lab.locator('[data-guess-slider]');
@@ -31,7 +29,7 @@ export async function guessByKeys(lab: Locator): Promise<Locator> {
   return lab;
 }
 
-/** Opens a lab with a setting, or with the default settings of its links. */
+/** Opens a lab by a link with these values or, without any, with the defaults for links. */
 export async function openByLink(
   page: Page,
   site: string,
@@ -46,7 +44,7 @@ export async function openByLink(
 
 /**
  * Sets controls to these values, using only the keyboard.
- * @param presses buttons that set hidden controls
+ * @param presses the buttons that set hidden controls
  */
 export async function setByKeys(
   lab: Locator,
@@ -66,7 +64,6 @@ export async function setByKeys(
   }
 }
 
-/** Opens the fold "More inputs" below the stage. */
 export async function unfold(lab: Locator): Promise<void> {
   const details = lab.locator('details.lab-more-inputs');
   if (await details.evaluate((element) => (element as HTMLDetailsElement).open)) return;
@@ -106,7 +103,7 @@ async function setControl(lab: Locator, control: Control, value: Values[string])
   }
 }
 
-/** Buttons that solve goals whose values have no control, by lab and goal. */
+/** The buttons that solve goals whose values have no controls, by lab and goal. */
 export const pressesOf: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ranking: [['Up-a', 'Up-a', 'Up-a'], []],
   'samd-category': [['serious-drive'], ['serious-treat']],
@@ -115,7 +112,7 @@ export const pressesOf: Readonly<Record<string, readonly (readonly string[])[]>>
   prioritization: [[], ['reach-halve']],
 };
 
-/** Waits until the lab's live region has this text. */
+/** Waits until the lab's live region contains this text. */
 export async function expectSaid(lab: Locator, text: string | RegExp): Promise<void> {
   await lab.locator('[data-said]', { hasText: text }).waitFor({ state: 'attached' });
   expect(await lab.locator('[data-said]').textContent()).toMatch(text);

@@ -1,4 +1,3 @@
-/** The labs with their records and their code, as the site has them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { labWithCode } from '../../src/components/labs/all-labs.ts';
@@ -13,10 +12,6 @@ export const allLabs: readonly Lab[] = readdirSync(folder).map((file) => {
   return labWithCode({ id, ...data });
 });
 
-/**
- * Returns the lab with this id.
- * @throws Error if there is none
- */
 export function labOnDisk(id: string): Lab {
   const lab = allLabs.find((one) => one.id === id);
   if (lab === undefined) throw new Error(`There is no lab "${id}".`);

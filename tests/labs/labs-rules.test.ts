@@ -15,7 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => expect(errors).toEqual([]));
 
-/** Opens a lab from a link. */
 async function openLab(id: string, values = ''): Promise<void> {
   await openByLink(page, site, id, values);
 }
@@ -29,7 +28,7 @@ describe('the labs on rules and data', () => {
     await openLab('cds-criteria');
     await page.locator('select[name=case], select[name=product]').selectOption('score');
     await result('Shows clinicians a patient’s long-term heart risk');
-    // This must give nothing away. Our reading appears only on request.
+    // The stage must not give the answer away. FDA's reading appears only on request.
     expect(await page.locator('.lab-stage').textContent()).not.toContain('FDA’s examples:');
     await page.locator('[data-key="recommendation"]').click();
     await page.getByText('May be a device with your answers').waitFor();
@@ -72,7 +71,7 @@ describe('the labs on rules and data', () => {
     await field.fill(`Observation?date=${injected}`);
     await result(`"date=${injected}" isn’t a date`);
     expect(await page.locator('guide-lab :is(img, .lab-result b, .lab-details b)').count()).toBe(0);
-    // Sections that the reader has opened stay open.
+    // Sections that the reader opened stay open.
     expect(
       await page.locator('.lab-details pre', { hasText: 'OperationOutcome' }).isVisible(),
     ).toBe(true);

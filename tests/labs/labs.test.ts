@@ -9,7 +9,6 @@ import { allLabs, labOnDisk } from './labs-on-disk.ts';
 const open = useBrowser();
 const site = inject('rootSite');
 
-/** Presses a key on a slider and checks that it moves to the value and keeps the focus. */
 async function slide(lab: Locator, name: string, key: string, value: string): Promise<void> {
   const slider = lab.getByRole('slider', { name });
   await slider.focus();
@@ -18,7 +17,6 @@ async function slide(lab: Locator, name: string, key: string, value: string): Pr
   expect(await slider.evaluate((element) => element === document.activeElement)).toBe(true);
 }
 
-/** Types a number and leaves the field. */
 async function type(lab: Locator, name: string, value: string): Promise<void> {
   await lab.getByRole('spinbutton', { name }).fill(value);
   await lab.page().keyboard.press('Tab');
@@ -32,7 +30,7 @@ describe('moving a control announces the value calculated by hand', () => {
   // Φ(9/12) = 0.7734 of 50, and 1 − Φ(16/12) = 0.0912 of 950. Page Up moves by a tenth of the
   // range: Φ(0) = 0.5 of 50, and 1 − Φ(25/12) = 0.0186 of 950. In the other lab, an arrow key takes
   // one of the 60 logarithmic steps from 0.5% to 50%: 0.5 × 100^(10/60) = 1.077, which rounds to
-  // 1.1%, so 9.9 of 11 and a tenth of 989.
+  // 1.1%. That gives 9.9 of 11 and a tenth of 989.
   it('by arrow, by Page Up, or by typing, and keeps what the goal wants unchanged', async () => {
     const { page, errors } = await open();
     const threshold = await openByGuess(page, site, 'threshold');

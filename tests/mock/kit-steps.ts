@@ -1,4 +1,3 @@
-/** Helpers for tests of the interview kit. */
 import type { Page } from 'playwright-core';
 import { type Label, newInterview, scoredCandidate } from '../../src/domain/kit/interview.ts';
 import { writeInterviewLink, writeScoresLink } from '../../src/domain/kit/kit-link.ts';
@@ -6,7 +5,7 @@ import { writeScoreCode } from '../../src/domain/kit/score-code.ts';
 import type { InterviewRecord } from '../../src/domain/progress/records.ts';
 import { threeQuestions } from './mock-steps.ts';
 
-/** Returns an interview with the guide's first questions, as a colleague would create it. */
+/** Returns an interview with the guide's first three questions, as a colleague would create it. */
 export function interviewOf({
   labels = ['A'],
   codes = threeQuestions.map(({ code }) => code),
@@ -23,8 +22,8 @@ export function linkOfInterview(plan: Parameters<typeof interviewOf>[0] = {}): s
 }
 
 /**
- * Returns the link to a colleague's scores of a candidate. All criteria have the same score, but
- * the first may differ.
+ * Returns a link with a colleague's scores for a candidate. All criteria have the same score,
+ * except that the first may differ.
  */
 export function scoresLink(
   interview: InterviewRecord,
@@ -54,13 +53,12 @@ export function scoresLink(
   return writeScoresLink(interview, { label, rater, code, notes }) ?? '';
 }
 
-/** Opens the kit and waits until it is rendered. */
 export async function openKit(page: Page, site: string, fragment = ''): Promise<void> {
   await page.goto(`${site}kit/${fragment === '' ? '' : `#${fragment}`}`);
   await page.locator('kit-room[data-ready]').waitFor();
 }
 
-/** Accepts the link to an interview with two candidates. */
+/** Opens a link to an interview with two candidates, and starts scoring the first one. */
 export async function openScorecard(page: Page, site: string): Promise<void> {
   await openKit(page, site, linkOfInterview({ labels: ['A', 'B'] }));
   await page.getByRole('button', { name: 'Score candidate A' }).click();

@@ -45,7 +45,6 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.locator('form.fold').getByRole('button', { name: 'Add scores' }).click();
 }
 
-/** Scores every criterion of the open candidate by keyboard, question by question. */
 async function scoreAll(page: Page, interview: InterviewRecord, score: number): Promise<void> {
   for (const [place, { code }] of interview.questions.entries()) {
     if (place > 0) await button(page, 'Next question').click();
@@ -57,11 +56,10 @@ async function scoreAll(page: Page, interview: InterviewRecord, score: number): 
   }
 }
 
-/** Creates an interview with the questions of a path and four named candidates. */
 async function chooseFour(page: Page, path: string): Promise<void> {
   await openKit(page, site);
   await page.getByLabel('Or all questions of a learning path').selectOption(path);
-  // The first question becomes the second one, by keyboard, and the focus stays on it.
+  // The first question moves down with the keyboard and keeps the focus.
   const down = page.getByRole('button', { name: /^Move down: / });
   await down.first().focus();
   await page.keyboard.press('Enter');
@@ -74,7 +72,6 @@ async function chooseFour(page: Page, path: string): Promise<void> {
   await page.locator('.scorecard').waitFor();
 }
 
-/** Checks that each candidate has a page of paper, with the name and all criteria. */
 async function expectPaper(page: Page, { questions }: InterviewRecord): Promise<void> {
   const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true, format: 'A4' }));
   expect(pages).toHaveLength(names.length);
@@ -101,8 +98,8 @@ describe('a hiring manager', () => {
 
     const colleague = (rater: string, label: Label, all: number, more: object = {}) =>
       `${site}kit/#${scoresLink(plan, { rater, label, all, ...more }, criteriaOf)}`;
-    // Pasting a link for B while candidate A is open shows a message, and so does pasting a link of
-    // another interview. Nothing is added.
+    // A link for candidate B that is pasted while candidate A is open, or a link from another
+    // interview, shows a message and adds nothing.
     await paste(page, colleague('maria', 'B', 2));
     const notice = page.locator('.notice');
     await notice.getByText('These scores are for candidate B. You’re on candidate A.').waitFor();
@@ -135,7 +132,6 @@ describe('a hiring manager', () => {
     );
     expect(address).not.toContain('Dee');
 
-    // The manager pastes all links of both colleagues at once.
     await page.getByRole('link', { name: 'Compare' }).click();
     const rest = [
       ...(['B', 'C', 'D'] as const).map((label) => colleague('maria', label, 3)),
@@ -159,7 +155,6 @@ describe('a hiring manager', () => {
 
     await expectPaper(page, plan);
 
-    // The next day, the manager opens a new tab.
     const later = await page.context().newPage();
     await page.close();
     await openKit(later, site);
@@ -280,7 +275,7 @@ describe('nothing is lost', () => {
     await button(page, 'Score candidate B').click();
     await page.getByText('Score first, so their scores don’t sway you.').waitFor();
     await page.keyboard.press('5');
-    // Tab then goes to the lowest score of the next criterion.
+    // After a score, Tab goes to the lowest score of the next criterion.
     for (const [key, value] of [
       ['Shift+Tab', '5'],
       ['Tab', '1'],
@@ -292,7 +287,6 @@ describe('nothing is lost', () => {
     await button(page, 'Lock scores').last().click();
     await page.getByRole('link', { name: 'Compare' }).click();
     await page.getByText('You and rater 2 differ on 1 criterion: talk about it').waitFor();
-    // Opening the same link again changes nothing.
     await openKit(page, site);
     await openKit(page, site, link);
     await page.getByText('You already have these scores.').waitFor();

@@ -40,7 +40,6 @@ describe('a mock interview', () => {
     await expect.poll(() => note.inputValue()).toBe('');
     await press(page, 'Pause');
     await page.reload();
-    // While the clock is stopped, the question is hidden.
     expect(await asked(page)).toContain('Paused');
     expect(await page.locator('mock-room').textContent()).not.toContain(titles[1]);
     await press(page, 'Resume');
@@ -58,7 +57,6 @@ describe('a mock interview', () => {
     await lock(page);
     await page.getByText('saved on this device').waitFor();
     expect(await page.locator('.own-note').allTextContents()).toEqual(['Too long.']);
-    // The scores are locked, so nothing can be scored anymore.
     expect(await page.getByRole('radio').count()).toBe(0);
 
     const next = page.getByRole('link', { name: 'Practice 2 questions, the weakest first' });

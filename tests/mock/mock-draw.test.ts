@@ -37,7 +37,7 @@ describe('creating a mock interview', () => {
     const { page, requests } = await open();
     await openMockPage(page);
     await openForm(page);
-    // Until the reader sets a time, the time that fits the number of questions is suggested.
+    // Until the reader sets a time, the form suggests one that fits the number of questions.
     const minutes = page.getByLabel('Total minutes');
     const suggested = (count: number) => String(suggestMinutes(study.questions, count)?.inAll);
     expect(await minutes.inputValue()).toBe(suggested(5));
@@ -79,7 +79,6 @@ describe('creating a mock interview', () => {
     await press(page, 'Create mock interview');
     await page.getByText(`${level?.label}. The questions stay hidden`).waitFor();
     expect([...codesInMockLink(new URL(page.url()).hash)].sort()).toEqual([...codes].sort());
-    // Back returns to the form as the reader left it.
     await page.goBack();
     await openForm(page);
     expect(await box.isChecked()).toBe(true);

@@ -7,7 +7,7 @@ import { faultsUnfolded, linkOf, lock, openMockPage, press, score } from './mock
 const open = useBrowser();
 const link = linkOf();
 
-// Screens with the same parts are checked in nightly/mock-quality.test.ts.
+// Screens that have the same parts as these are checked in nightly/mock-quality.test.ts.
 describe('each screen of the mock interview is accessible and fits', () => {
   it.each(sampled(looks, 1))('in $colorScheme at $width pixels', async ({ colorScheme, width }) => {
     const { page } = await open({ colorScheme, viewport: { width, height: 800 } });
@@ -60,7 +60,7 @@ describe('by keyboard alone', () => {
     await page.getByRole('dialog', { name: 'Finish now?' }).waitFor();
     await page.keyboard.press('Escape');
     expect(await heading()).toMatch(/^Question 1 of/);
-    // The close event of a dialog comes late. If a key is pressed before it, the page asks again.
+    // A dialog's close event is delayed. If a key is pressed before it fires, the page asks again.
     const isAsked = await page.evaluate(() => {
       const press = () =>
         document.activeElement?.dispatchEvent(

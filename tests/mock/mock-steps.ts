@@ -1,4 +1,3 @@
-/** Helpers for tests of mock interviews. */
 import type { Locator, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { scoredMock, writeScoreCode } from '../../src/domain/kit/score-code.ts';
@@ -12,14 +11,13 @@ import { storeFirst } from '../support/stored-records.ts';
 
 const site = inject('rootSite');
 
-/** The question data of the built site. */
 export const study = studyData('dist');
 
-/** A mock interview with the guide's first questions. */
 export const threeQuestions: readonly StudyQuestion[] = study.questions.slice(0, 3);
 
 /**
- * Returns the link of a ten-minute mock interview with these questions, or with the first three.
+ * Returns the link to a mock interview. By default, it has the first three questions and ten
+ * minutes.
  */
 export function linkOf({
   questions = threeQuestions,
@@ -35,7 +33,7 @@ export function linkOf({
   return writeMockLink({ minutes, contentVersion, codes });
 }
 
-/** Returns the code of a rater who gives the same score to every criterion. */
+/** Returns the score code of a rater who gives every criterion the same score. */
 export function raterCode(score: Score, link: string): string {
   const scored = threeQuestions.map(({ code, criteria }) => ({
     code,
@@ -45,19 +43,19 @@ export function raterCode(score: Score, link: string): string {
   return writeScoreCode(scoredMock(link), scored);
 }
 
-/** Returns the run of a mock interview from `linkOf()` that has just started. */
+/** Returns the run of a mock interview from `linkOf()` that is just starting. */
 export function askingRun(): MockRun {
   const id = '0123456789abcdef0123456789abcdef';
   return beginRun({ id, link: linkOf(), minutes: 10, questions: threeQuestions }, Date.now());
 }
 
-/** Returns the same run with locked scores, which are 4 for all criteria. */
+/** Returns the same run with locked scores, all of which are 4. */
 export function lockedRun(): MockRun {
   const scores = threeQuestions.map(({ criteria }) => criteria.map(() => 4 as const));
   return lockRun({ ...finishAsking(askingRun(), Date.now()), scores }, Date.now());
 }
 
-/** Opens the mock interview from `linkOf()` as a reader who has come this far. */
+/** Opens a mock interview as a reader who has gotten this far. */
 export async function continueRun(page: Page, run: MockRun): Promise<void> {
   await storeFirst(page, 'mock', JSON.stringify(run));
   await openMockPage(page, `#${run.link}`);
@@ -69,24 +67,21 @@ export async function openMockPage(page: Page, address = ''): Promise<void> {
   await ready(page);
 }
 
-/** Waits until the page is rendered. */
 export function ready(page: Page): Promise<void> {
   return page.locator('mock-room[data-ready]').waitFor();
 }
 
-/** Opens a mock interview and starts it. */
 export async function take(page: Page, link: string): Promise<void> {
   await openMockPage(page, `#${link}`);
   await press(page, 'Start the interview');
   await page.locator('.asking').waitFor();
 }
 
-/** Presses a button on the page or in its dialog. The button is found by the start of its name. */
 export function press(page: Page, name: string): Promise<void> {
   return button(page, name).click();
 }
 
-/** Returns a button on the page or in its dialog. It is found by the start of its name. */
+/** Returns the button whose name starts with `name`, on the page or in its dialog. */
 export function button(page: Page, name: string): Locator {
   return page
     .locator('mock-room, dialog.confirm')
@@ -98,7 +93,7 @@ export async function asked(page: Page): Promise<string> {
   return ((await page.locator('h2 .asked').textContent()) ?? '').trim();
 }
 
-/** Returns all questions of a mock interview that has just started. */
+/** Steps through a mock interview that has just started, and returns its questions. */
 export async function questionsInTurn(page: Page): Promise<string[]> {
   const titles = [await asked(page)];
   while (await button(page, 'Next question').isVisible()) {
@@ -108,12 +103,14 @@ export async function questionsInTurn(page: Page): Promise<string[]> {
   return titles;
 }
 
-/** Returns the remaining time as the page shows it. */
 export async function timeLeft(page: Page): Promise<string> {
   return (await page.locator('.time-left').textContent()) ?? '';
 }
 
-/** Scores the criteria on the screen, in order. Criteria without a score stay "not assessed." */
+/**
+ * Scores the criteria on the screen, in order. Criteria without a given score remain "not
+ * assessed."
+ */
 export async function score(page: Page, scores: readonly number[]): Promise<void> {
   for (const [place, value] of scores.entries()) {
     const criterion = page.locator('fieldset.criterion').nth(place);
@@ -121,7 +118,6 @@ export async function score(page: Page, scores: readonly number[]): Promise<void
   }
 }
 
-/** Goes to the last answer and locks the scores. */
 export async function lock(page: Page): Promise<void> {
   await page.locator('.scoring').waitFor();
   while (await button(page, 'Next answer').isVisible()) await press(page, 'Next answer');
@@ -130,12 +126,11 @@ export async function lock(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Your result' }).waitFor();
 }
 
-/** Opens the form to create a mock interview to share. */
 export function openForm(page: Page): Promise<void> {
   return page.locator('mock-room summary', { hasText: 'Create a mock interview to share' }).click();
 }
 
-/** Returns the violations on the current screen with everything unfolded. */
+/** Returns the accessibility problems on the current screen with everything expanded. */
 export async function faultsUnfolded(page: Page, screen: string): Promise<string[]> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('main details')) {

@@ -10,7 +10,8 @@ const minute = 60_000;
 const link = linkOf();
 
 /**
- * Starts a mock interview of ten minutes at noon. A minute later, the test takes over the clock.
+ * Starts a ten-minute mock interview at noon and lets a minute pass. Afterward, only the test moves
+ * the clock.
  */
 async function takeAtNoon(page: Page): Promise<void> {
   await page.clock.install({ time: new Date(noon.getTime() - minute) });
@@ -21,15 +22,14 @@ async function takeAtNoon(page: Page): Promise<void> {
 }
 
 /**
- * Lets minutes pass. Only the second half passes second by second, because seconds take longer to
- * run.
+ * Lets minutes pass. Only the last half minute passes second by second, because running each tick
+ * takes longer.
  */
 async function letPass(page: Page, minutes: number): Promise<void> {
   await page.clock.fastForward((minutes - 0.5) * minute);
   await page.clock.runFor(minute / 2);
 }
 
-/** Counts the tones of the time alert. */
 async function countBells(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
     const tones = { count: 0 };
@@ -57,7 +57,7 @@ describe('the clock of a mock interview', () => {
     await page.getByText('Time left (paused)').waitFor();
     await page.clock.fastForward(20 * minute);
     expect(await timeLeft(page)).toBe('8:30');
-    // A pause must give no time to think, so the question is hidden.
+    // The question is hidden during a pause, so that a pause gives no extra time to think.
     expect(await asked(page)).toContain('hidden until you resume');
     await page.keyboard.press('p');
     await expect.poll(() => asked(page)).toBe(study.questions[1]?.title);
@@ -74,7 +74,7 @@ describe('the clock of a mock interview', () => {
     await letPass(page, 2);
     expect(await status.textContent()).toContain('Time is up. Finish your sentence');
     expect(await strokes()).toBe(2);
-    // Only the scores are missing now, and the question is still shown.
+    // Only the scores are missing now, so the question stays visible.
     expect(await button(page, '(Next|Pause)').count()).toBe(0);
     expect(await asked(page)).toBe(study.questions[1]?.title);
     await press(page, 'Score my answers');

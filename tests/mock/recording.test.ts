@@ -31,8 +31,7 @@ describe('a recording', () => {
     await expect.poll(() => pieces(page), { interval: 200 }).toBeGreaterThan(0);
     await press(page, 'Next question');
     await expect.poll(() => pieces(page, 1), { interval: 200 }).toBeGreaterThan(0);
-    // The recording isn't sent anywhere. It is still there after a reload in the middle of the
-    // second answer.
+    // The recording isn't sent anywhere. It survives a reload in the middle of the second answer.
     await page.reload();
     await ready(page);
     await press(page, 'Finish');
@@ -55,7 +54,7 @@ describe('a recording', () => {
   });
 });
 
-/** Returns how many chunks of recordings are on the device, for all questions or for one. */
+/** Returns how many recorded chunks are stored, for all questions or for one. */
 function pieces(page: Page, place?: number): Promise<number> {
   return page.evaluate(
     ([name, wanted]) =>

@@ -110,8 +110,8 @@ describe('a portal', () => {
     await page.goto(`${visits.site}about/`);
     await expect.poll(() => visits.host.requests.includes('worker.js')).toBe(true);
     await expect.poll(() => visits.host.requests.at(-1)).not.toBe('worker.js');
-    // Wait until the attempt has failed. An earlier visit would wait for this attempt instead of
-    // starting a new one.
+    // Wait until the attempt has failed. Otherwise, the next visit would wait for this attempt
+    // instead of starting a new one.
     await expect.poll(() => isInstalling(page)).toBe(false);
     expect(await isPortal(page)).toBe(false);
     visits.host.fault = undefined;
@@ -135,7 +135,7 @@ describe('the offline page', () => {
       });
       await page.goto(`${visits.site}about/`);
       await frameScript(page);
-      // The offline page does the same in another tab.
+      // Turn offline reading off, as the offline page in another tab would.
       if (isOff) await page.evaluate((key) => localStorage.setItem(key, 'off'), keyOf('offline'));
       await page.clock.runFor(3000);
       return (await page.locator('html[data-asked]').count()) > 0;
@@ -150,7 +150,7 @@ describe('the offline page', () => {
     await there(page);
     await remove(page).click();
     await gone(page);
-    // In the meantime, pages that the other tab opens aren't stored.
+    // Meanwhile, pages that the other tab opens aren't stored.
     await other.goto(`${visits.site}topics/${topic}/`);
     expect((await stored(page)).files).toEqual([]);
     await make(page).click();
@@ -191,7 +191,7 @@ describe('the offline page', () => {
 describe('a reader with the version that stored one compressed file', () => {
   it('gets the new one like any update, and nothing is left of the old one', async () => {
     await visits.startNew();
-    // A simplified worker of that version, with its caches and messages.
+    // A simplified worker from the earlier version, with its caches and messages.
     const old = `
       const names = { files: 'guide:/:files', pages: 'guide:/:unpacked:packs/0.pack' };
       addEventListener('install', (event) => event.waitUntil((async () => {

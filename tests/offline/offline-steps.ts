@@ -1,5 +1,5 @@
 /**
- * Helpers for tests of offline reading: browsers with a profile, and a host that gets new versions.
+ * Helpers for offline tests: browsers with persistent profiles, and a host that gets new versions.
  */
 import {
   cpSync,
@@ -25,7 +25,7 @@ import { siteListener } from '../support/serve-site.ts';
 
 let folder: string;
 
-/** Creates a folder for a test file's profiles and versions. It is deleted after the tests. */
+/** Creates a folder for a test file's profiles and versions, which is deleted after the tests. */
 export function useFolder(): void {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'guide-offline-'));
@@ -33,14 +33,13 @@ export function useFolder(): void {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 }
 
-/** Creates a folder for a profile. If another profile is given, copies its files. */
+/** Creates a folder for a profile, with the files of another profile if one is given. */
 export function newProfile(other?: string): string {
   const profile = mkdtempSync(join(folder, 'profile-'));
   if (other !== undefined) cpSync(other, profile, { recursive: true });
   return profile;
 }
 
-/** Starts a browser with a new profile, or with an existing one. */
 export async function startBrowser(profile = newProfile()) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureBrowser(),
@@ -50,12 +49,12 @@ export async function startBrowser(profile = newProfile()) {
   return { context, profile };
 }
 
-/** Visits the start page. Waits until the guide is stored and the worker answers requests. */
+/** Visits the start page, and waits until the guide is stored and the worker answers requests. */
 export async function visit(context: BrowserContext, site: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(site);
-  // Registers the worker at once, without the pause that keeps the network free for a new reader.
-  // On a busy machine, fetching and checking the files takes a while.
+  // Register the worker immediately, without the delay that keeps the network free for a new
+  // reader. On a busy machine, fetching and checking the files takes a while.
   await page.evaluate((url) => navigator.serviceWorker.register(url), `${site}worker.js`);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, {
     timeout: 120_000,
@@ -64,26 +63,24 @@ export async function visit(context: BrowserContext, site: string): Promise<Page
   return page;
 }
 
-/** A response of the host. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }
 
-/** A fault of a host or the network that changes the site's responses. */
+/** A fault that changes responses from the host. */
 export interface Fault {
   /** Matches the affected URLs, below the site's URL. */
   readonly path: RegExp;
   readonly change: (answer: Answer) => Answer;
 }
 
-/** If a request has this header, the host answers without the fault. */
+/** The host answers requests that have this header as if it had no fault. */
 const unchanged = 'x-unchanged';
 
-/** A host of one site. It gets new versions, and it has faults on demand. */
+/** A host for one site that gets new versions and, on demand, has faults. */
 export class Host {
-  /** The paths of all requests. */
   readonly requests: string[] = [];
   fault: Fault | undefined;
   address = '';
@@ -92,14 +89,14 @@ export class Host {
   readonly #port: number;
 
   /**
-   * Starts a host.
+   * Creates a host, which starts when its first version is deployed.
    * @param port the port; by default, any free port
    */
   constructor(port = 0) {
     this.#port = port;
   }
 
-  /** Replaces the previous version as a whole, as hosts do. */
+  /** Replaces the whole previous version at once, as hosts do. */
   async deploy(version: string): Promise<void> {
     this.#answer = siteListener(version, '/');
     if (this.#server === undefined) await this.#listen();
@@ -139,7 +136,7 @@ export class Host {
 
 const [one, two] = studyData('dist').questions;
 
-/** The slugs of two questions and the topic of the first. Each small site has them. */
+/** The slugs of two questions and the topic of the first one. They are in every small site. */
 export const first = one?.slug ?? '';
 export const second = two?.slug ?? '';
 export const topic = one?.topics[0] ?? '';
@@ -149,14 +146,13 @@ const fewPages = new RegExp(
   `^(404|index|((about|offline|questions/(${first}|${second})|topics/${topic})/index))\\.html$`,
 );
 
-/** The files of a small site besides its pages and code. */
+/** The files in a small site other than its pages and code. */
 const parts =
   /^(_headers|favicon\.svg|data\/(study|glossary|search\/(search|terms)|study\/[^/]+)\.json|pagefind\/pagefind[^/]+)$/;
 
-/** Matches the names of scripts and stylesheets in a text. */
 const codeNames = /[\w.-]+\.(?:js|css)\b/g;
 
-/** Returns the names of the code that pages can load, whatever the reader does on them. */
+/** Returns the names of all code that the pages can load, whatever the reader does on them. */
 function codeOf(built: string, pages: readonly string[]): Set<string> {
   const all = new Set(readdirSync(join(built, '_astro')));
   const hasLab = pages.some((page) => page.startsWith('labs/'));
@@ -172,21 +168,21 @@ function codeOf(built: string, pages: readonly string[]): Set<string> {
   return names;
 }
 
-/** The contents of a small site. */
 interface SmallSite {
-  /** Matches the site's pages. By default, there are a few of each kind. */
+  /** Matches the site's pages. By default, one or two of each kind. */
   readonly pages?: RegExp;
-  /** The built site that the files come from. */
+  /** The folder of the built site that the files come from. */
   readonly built?: string;
   /**
-   * Makes the site a version of its own: its code has other names, and its pages name the letter.
+   * Makes the site a separate version: the names of its code files end in the letter, and its pages
+   * have it as `data-version`.
    */
   readonly letter?: string;
 }
 
 /**
- * Copies some pages of a built site, with the code that they can load. Such a small site is stored
- * faster. Returns its folder.
+ * Copies some of a built site's pages, with the code that they can load, so that the site is stored
+ * faster. Returns the new site's folder.
  */
 export async function smallSite({
   pages = fewPages,
@@ -216,7 +212,10 @@ export async function smallSite({
   return dist;
 }
 
-/** Returns a copy of a whole built site, of which devices store only some pages and their code. */
+/**
+ * Copies the whole built site, but makes devices store only some pages and their code. Returns the
+ * new site's folder.
+ */
 export async function siteStoring(pages: RegExp): Promise<string> {
   const dist = mkdtempSync(join(folder, 'site-'));
   cpSync('dist', dist, { recursive: true });
@@ -224,7 +223,6 @@ export async function siteStoring(pages: RegExp): Promise<string> {
   return dist;
 }
 
-/** Returns the version that a page belongs to. */
 export function versionOf(page: Page): Promise<string | undefined> {
   return page.evaluate(() => document.documentElement.dataset['version']);
 }

@@ -71,7 +71,6 @@ describe('a newer version of the guide', () => {
     const old = await visits.openTab(`questions/${first}/`);
     visits.host.requests.length = 0;
     await visits.host.deploy(visits.B);
-    // This makes the browser look for a newer version.
     await reading.goto(visits.site);
     await goOver(reading, 'Update now', 'B');
     expect(visits.host.requests.filter((path) => /^(data|pagefind)\//.test(path))).toEqual([]);
@@ -117,7 +116,7 @@ describe('a file that is damaged', () => {
         return texts.every((text) => !text.startsWith('cut') && text.length > 100);
       }, broken);
     expect(await areRight(before)).toBe(false);
-    // A page in the same process would use the script in memory.
+    // A page in the same process would use the script from memory.
     await visits.context.close();
     await visits.startAgain();
     const page = await visits.context.newPage();
@@ -221,8 +220,8 @@ describe('the offline page', () => {
     await page.goto(`${visits.site}offline/`);
     await there(page);
     expect(await faultsOf(page, 'the page')).toEqual([]);
-    // The script was loaded before, so Chromium writes its compiled code back to the cache. If that
-    // cache was deleted, this recreates it as an empty one.
+    // The script has been loaded before, so Chromium writes its compiled code back to the cache. If
+    // that cache has been deleted, this creates an empty one.
     await frameScript(page);
     await remove(page).click();
     await gone(page);

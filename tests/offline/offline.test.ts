@@ -21,8 +21,8 @@ const { code, slug, title } = question;
 const guide = guideOnDisk();
 
 /**
- * Visits a site's start page once, then stops its server and restarts the browser. No other test
- * may serve from this port afterward, because its server would answer instead.
+ * Visits a site's start page once, stops its server, and restarts the browser. No other test may
+ * use the port later, because its server would answer instead.
  */
 async function afterOneVisit(dist: string, base: string, port: number) {
   const served = await serveSite({ dist, base, port });
@@ -40,7 +40,6 @@ async function afterOneVisit(dist: string, base: string, port: number) {
   return { context, site: served.address, fetched, installabilityErrors };
 }
 
-/** Types into the search dialog and returns the first result. */
 async function searchInDialog(page: Page, query: string): Promise<string | null> {
   await frameScript(page);
   await page.keyboard.press('Control+k');
@@ -57,7 +56,7 @@ describe('a first visit', () => {
     const isRegistered = () =>
       page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) !== undefined);
     await page.clock.install();
-    // The script loads while the clock is stopped, so its time counts from then on.
+    // The script loads while the clock is stopped, so the delay starts only then.
     const release = await delayResponses(page, /\/_astro\/every-page\./);
     await page.goto(`${inject('rootSite')}questions/${slug}/`);
     await page.clock.pauseAt(Date.now() + 10_000);
@@ -155,7 +154,7 @@ describe('after one visit to the start page, with the server stopped, in a resta
   it('the search dialog and the search page find results', async () => {
     await page.goto(site);
     expect(await searchInDialog(page, title)).toContain(title);
-    // The part of Pagefind's index that has these words was never loaded.
+    // The part of Pagefind's index with these words was never loaded.
     await page.goto(`${site}search/?q=${title}`);
     await page.locator('ol.results[aria-busy="false"] mark').first().waitFor();
     const { id = '', questions = [] } = guide.levels.at(-1) ?? {};

@@ -1,5 +1,5 @@
 /**
- * Helpers for tests of updates: a host with three versions of a site, and a browser with one of
+ * Helpers for update tests: a host with three versions of a site, and a browser that has one of
  * them.
  */
 import type { BrowserContext, Page } from 'playwright-core';
@@ -18,9 +18,9 @@ import {
   visit,
 } from './offline-steps.ts';
 
-/** A host with version A, and the browser that visits it. */
+/** A host that starts with version A, and the browser that visits it. */
 class Visits {
-  /** The folders of three versions of the site. */
+  /** The folders of the site's three versions. */
   A = '';
   B = '';
   C = '';
@@ -54,7 +54,7 @@ class Visits {
     await this.#start(newProfile());
   }
 
-  /** Starts a browser with the profile of the one that was closed. */
+  /** Starts a browser with the profile of the browser that was closed. */
   async startAgain(): Promise<void> {
     await this.#start(this.#profile);
   }
@@ -65,7 +65,7 @@ class Visits {
     this.#profile = profile;
   }
 
-  /** Starts a browser that has version A, and opens the start page. */
+  /** Starts a browser that has version A and opens the start page. */
   async visitAgain(): Promise<Page> {
     await this.#start(newProfile(this.#installed));
     return visit(this.context, this.site);
@@ -78,14 +78,13 @@ class Visits {
     return page;
   }
 
-  /** Checks that a question opens without the host. */
   async worksOffline(page: Page): Promise<void> {
     this.host.stop();
     expect((await page.goto(`${this.site}questions/${first}/`))?.status()).toBe(200);
   }
 }
 
-/** Makes three versions of a small site. For each test, there is a host with version A. */
+/** Makes three versions of a small site. Each test gets a host with version A. */
 export function useVisits(): Visits {
   const visits = new Visits();
   useFolder();
@@ -98,10 +97,9 @@ export function useVisits(): Visits {
   return visits;
 }
 
-/** Returns the update bar. */
 export const line = (page: Page) => page.getByRole('region', { name: 'Update' });
 
-/** Presses a button of the update bar and waits for the newer version of the page. */
+/** Presses a button in the update bar, and waits until the page has the given version. */
 export async function goOver(page: Page, label: string, letter: string): Promise<void> {
   await line(page).getByRole('button', { name: label }).click();
   await page.waitForFunction(
@@ -111,7 +109,7 @@ export async function goOver(page: Page, label: string, letter: string): Promise
   );
 }
 
-/** Uses two features of a question page. Their code loads on first use. */
+/** Uses search, whose code loads on first use. */
 export async function search(page: Page): Promise<void> {
   await frameScript(page);
   await page.keyboard.press('Control+k');
@@ -123,10 +121,7 @@ export async function openNote(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Private note' }).waitFor();
 }
 
-/**
- * Returns the URLs in all caches, relative to the site and without revisions, and the texts of
- * damaged responses.
- */
+/** Returns the names of all caches, and the URLs of the stored files, relative to the site. */
 export const stored = (page: Page) =>
   page.evaluate(async () => {
     const names = await caches.keys();
@@ -134,7 +129,7 @@ export const stored = (page: Page) =>
     const files = lists.flat().map(({ url }) => new URL(url).pathname.slice(1));
     return { names, files };
   });
-/** True if everything that a version lists is stored. */
+/** Returns true if everything that a version lists is stored. */
 export async function isWhole(page: Page, folder: string): Promise<boolean> {
   const { files } = await stored(page);
   return listFiles(folder).precached.every(([url]) => files.includes(url));
@@ -153,7 +148,6 @@ export function update(page: Page): Promise<string> {
   });
 }
 
-/** True while a version is downloading. */
 export const isInstalling = (page: Page) =>
   page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
@@ -184,7 +178,6 @@ export const cut = ({ body, ...rest }: Answer): Answer => ({
 });
 export const missing = (answer: Answer): Answer => ({ ...answer, status: 404 });
 
-/** Returns the button with which the offline page starts a download. */
 export const make = (page: Page) =>
   page.getByRole('button', { name: 'Make the guide available offline' });
 export const remove = (page: Page) =>

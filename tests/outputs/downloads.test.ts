@@ -27,7 +27,7 @@ const guide = guideOnDisk();
 const questions = questionsData('dist').questions;
 const titles = guide.questions.map(({ title }) => title);
 
-/** Returns the rows of a CSV file (RFC 4180). An independent parser reads it. */
+/** Parses a CSV file (RFC 4180) without using the code that writes it. */
 function rowsOf(text: string): string[][] {
   const cells = [...text.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/g)];
   const rows: string[][] = [[]];
@@ -49,7 +49,7 @@ describe('the downloads page', () => {
       const file = await fetch(new URL(href ?? '', site));
       expect(file.status, href ?? '').toBe(200);
       const bytes = (await file.arrayBuffer()).byteLength;
-      // The PDF is printed from the built pages, so this page can't know its size.
+      // The PDF is printed from the built pages, so the page can't know its size.
       if (href?.endsWith('.pdf')) continue;
       const shown =
         bytes < 1000 ? `${bytes} bytes` : bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : 'MB';
@@ -158,7 +158,7 @@ it('texts have no stray spaces before punctuation', () => {
   ];
   for (const file of texts) {
     const text = readFileSync(`dist/${file}`, 'utf8').replaceAll('\\n', '\n');
-    // Other rules apply to code.
+    // Leave out code, to which other rules apply.
     const prose = text.replace(/```[\s\S]*?```|`[^`\n]*`/g, 'x');
     expect(prose.match(/.{0,40}\S [.,;:)](?=\s|$).{0,10}/gm) ?? [], file).toEqual([]);
   }
@@ -193,7 +193,6 @@ describe('the feed', () => {
 
   it('is announced by each page, and is the only one', () => {
     const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
-    // Print pages and redirects are excluded.
     const pages = files.filter((file) => file.endsWith('index.html') && !/^(print|q)\//.test(file));
     const missing = pages.filter((file) => {
       const html = readFileSync(`dist/${file}`, 'utf8');
@@ -338,7 +337,6 @@ describe('the book', () => {
   });
 });
 
-/** A node of a Markdown document, with the fields that the tests use. */
 interface MarkdownNode {
   readonly type: string;
   readonly depth?: number;
@@ -349,13 +347,13 @@ interface MarkdownNode {
   readonly children?: readonly MarkdownNode[];
 }
 
-/** Returns all nodes of a Markdown document. An independent parser reads it. */
+/** Parses a Markdown document with an independent parser and returns all of its nodes. */
 function nodesOf(markdown: string): MarkdownNode[] {
   const all = (node: MarkdownNode): MarkdownNode[] => [node, ...(node.children ?? []).flatMap(all)];
   return all(unified().use(remarkParse).parse(markdown) as MarkdownNode);
 }
 
-/** Returns the words of a Markdown document, without markup and white space. */
+/** Returns the text of a Markdown document without markup and white space. */
 function wordsOf(markdown: string): string {
   const words = nodesOf(markdown).map(({ type, value = '', label }) =>
     type === 'linkReference' ? `[${label}]` : value,
@@ -364,8 +362,8 @@ function wordsOf(markdown: string): string {
 }
 
 /**
- * Returns the lines of a plain text that mean the same in Markdown. Tables, code, and list markers
- * are left out.
+ * Returns those lines of a plain text file that mean the same in Markdown. Tables, code, and list
+ * markers are left out.
  */
 function proseLines(text: string): string[] {
   return text
@@ -427,7 +425,7 @@ describe('the Anki package', () => {
     for (const [index, { flds }] of own.entries()) {
       const fields = flds.split('\u001f');
       expect(fields).toHaveLength(6);
-      // This must be the first element on the back of the card.
+      // The ten-second answer must be the first element on the back of the card.
       expect(fields[1]).toContain(
         `<p><b>In ten seconds:</b> ${escapeXml(guide.questions[index]?.short ?? '')}</p>`,
       );

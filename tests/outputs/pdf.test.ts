@@ -1,6 +1,4 @@
-/**
- * The PDF of a small guide. A full sweep also checks the PDF of this guide, which takes a minute.
- */
+/** The PDF of a small guide. A full sweep also checks this guide's PDF, which takes a minute. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SourcesData } from '../../src/domain/export/data-json.ts';
@@ -48,7 +46,7 @@ describe.each(guides)('the PDF of %s', (dist) => {
       'Sources',
     ]);
     const ofQuestions = bookmarksOfQuestions();
-    // Where a heading wraps, Chromium joins two words.
+    // Chromium joins two words where a heading wraps.
     expect(ofQuestions.map(({ title }) => withoutSpace(title))).toEqual(
       questions.map(({ number, title }) => withoutSpace(`${number}. ${title}`)),
     );
@@ -88,7 +86,7 @@ describe.each(guides)('the PDF of %s', (dist) => {
   it('links from its contents and citations to targets inside, and otherwise to the web', async () => {
     const inner = new Set<string>();
     const outer = new Set<string>();
-    // The contents are on the first pages.
+    // The table of contents is on the first pages.
     const numbers = Array.from({ length: pdf.document.numPages }, (_, index) => index + 1);
     for (const number of [...numbers.slice(0, 10), ...sampled(numbers.slice(10), 30)]) {
       const page = await pdf.document.getPage(number);
@@ -106,7 +104,7 @@ describe.each(guides)('the PDF of %s', (dist) => {
     expect([...outer].filter((url) => !url.startsWith('https:'))).toEqual([]);
   });
 
-  /** Returns the name of a level, which the heading of its page starts with. */
+  /** Returns a level's name, which is at the start of its page's heading. */
   function labelOf(level: string): string {
     const html = readFileSync(`${dist}/levels/${level}/index.html`, 'utf8');
     return /<h1[^>]*>([^:<]+):/.exec(html)?.[1] ?? level;

@@ -17,7 +17,7 @@ const sites = [
 ];
 const origin = 'http://localhost:4321';
 
-/** Returns the pages that may have their own image, with the image's name. */
+/** Returns the name of the preview image for each page that has its own. */
 function ownImages(
   questions: QuestionsData['questions'],
   learningPaths: readonly { readonly id: string }[],
@@ -38,7 +38,7 @@ describe.each(sites)('the head of each page $name', ({ dist, base }) => {
 
   it('has the metadata for chat apps once, with an existing image', () => {
     for (const { path, meta, canonical } of heads) {
-      // Pages at old and short URLs have the image of the page that they lead to.
+      // Pages at old and short URLs have the image of the page to which they lead.
       const own = canonical[0]?.slice((origin + base).length) ?? path;
       const image = `${origin}${base}previews/${images.get(own) ?? 'guide'}.png`;
       expect(meta.get('og:image'), path).toEqual([image]);
@@ -52,7 +52,7 @@ describe.each(sites)('the head of each page $name', ({ dist, base }) => {
       }
       expect(meta.get('description'), path).toEqual(meta.get('og:description'));
       expect(meta.get('og:url') ?? [], path).toEqual(canonical);
-      // The 404 page has no URL.
+      // The 404 pages have no URL.
       expect(canonical, path).toHaveLength(path === '404' || path === 'offline/not-found/' ? 0 : 1);
     }
     expect(heads.length).toBeGreaterThan(images.size);
@@ -132,9 +132,7 @@ describe('preview images', () => {
   });
 });
 
-/**
- * Reads an image in the browser. Returns its format, and its color at the position of each level.
- */
+/** Reads an image in the browser, and returns its format and its color at each level's position. */
 async function lookAt([address, count]: readonly [address: string, count: number]) {
   const response = await fetch(address);
   const bitmap = await createImageBitmap(await response.blob());

@@ -1,10 +1,10 @@
-/** The text of built pages, for comparison with print. */
+/** The text of built pages, for comparison with printed ones. */
 import { readFileSync } from 'node:fs';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { withoutSpace } from './read-pdf.ts';
 
 /**
- * Replaces characters that PDFs encode with another code point: the quotes U+2018 and U+2019, and
+ * Replaces characters that PDFs encode with other code points: the quotes U+2018 and U+2019, and
  * the micro sign.
  */
 export function straight(text: string): string {
@@ -14,7 +14,7 @@ export function straight(text: string): string {
 type Node = DefaultTreeAdapterTypes.Node;
 
 /**
- * Returns the paragraphs and steps in the parts of a built page, in reading order and without white
+ * Returns the paragraphs and list items in a built page's parts, in reading order and without white
  * space.
  */
 export function blocksOf(slug: string, dist = 'dist'): string[] {
@@ -37,7 +37,7 @@ function partOf({ attrs }: DefaultTreeAdapterTypes.Element): string | undefined 
 function blocksIn(node: Node): string[] {
   const name = node.nodeName;
   if (name === 'figure' || name === 'table') return [];
-  // Leave out definitions, and the ten-second answer, which has its own test.
+  // Leave out definitions and the ten-second answer, which has its own test.
   if (
     'attrs' in node &&
     node.attrs.some(({ name, value }) => name === 'popover' || value === 'short')

@@ -1,26 +1,23 @@
 /**
- * Reads PDFs with PDF.js, Firefox's PDF viewer. It is independent of the program that writes them.
+ * Reads PDFs with PDF.js, Firefox's PDF viewer, which is independent of the program that writes
+ * them.
  */
 import { getDocumentProxy } from 'unpdf';
 
 type PDFDocumentProxy = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-/** A bookmark and where it leads. */
 export interface Bookmark {
   readonly title: string;
-  /** The target page, counted from 0. */
+  /** The index of the target page, starting from 0. */
   readonly page: number;
   readonly entries: readonly Bookmark[];
 }
 
-/** A parsed PDF. */
 export interface Pdf {
   readonly document: PDFDocumentProxy;
-  /** The text of each page. */
   readonly pages: readonly string[];
 }
 
-/** Reads a PDF and the text of all of its pages. */
 export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
   const document = await getDocumentProxy(Uint8Array.from(bytes));
   const pages: string[] = [];
@@ -35,7 +32,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
 
 type Outline = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;
 
-/** Returns the bookmarks of a PDF. Fails if a bookmark has no target. */
+/** Returns a PDF's bookmarks, and throws if one has no target. */
 export async function bookmarksOf(document: PDFDocumentProxy): Promise<Bookmark[]> {
   const read = (entries: Outline): Promise<Bookmark[]> =>
     Promise.all(
@@ -48,7 +45,9 @@ export async function bookmarksOf(document: PDFDocumentProxy): Promise<Bookmark[
   return read(await document.getOutline());
 }
 
-/** Returns the target page of a link or a bookmark, counted from 0. Fails if there is none. */
+/**
+ * Returns the index of the page to which a link or a bookmark leads, and throws if there is none.
+ */
 export async function pageOf(
   document: PDFDocumentProxy,
   destination: string | unknown[] | null,
@@ -64,14 +63,12 @@ export function withoutSpace(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
-/**
- * Returns only the letters of a text, because some fonts in PDFs confuse apostrophes and dashes.
- */
+/** Keeps only letters, because some PDF fonts confuse apostrophes and dashes. */
 export function lettersOf(text: string): string {
   return text.normalize('NFKD').replace(/[^a-z]/gi, '');
 }
 
-/** A text of a page with its box, in points from the lower left corner. */
+/** A piece of text on a page, with its box in points from the lower left corner. */
 interface PlacedText {
   readonly text: string;
   readonly left: number;
@@ -80,7 +77,7 @@ interface PlacedText {
   readonly top: number;
 }
 
-/** Returns pairs of texts that are printed over each other. Rotated texts aren't checked. */
+/** Returns pairs of strings that overlap in print. Rotated text isn't checked. */
 export async function coveredTexts(document: PDFDocumentProxy): Promise<string[]> {
   const covered: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -88,8 +85,8 @@ export async function coveredTexts(document: PDFDocumentProxy): Promise<string[]
     const texts = items.flatMap((item): PlacedText[] => {
       if (!('str' in item) || item.str.trim() === '') return [];
       const [, turn = 0, , size = 0, left = 0, bottom = 0] = item.transform as number[];
-      // Small letters reach half of the font size above the line. Accents and superscripts don't
-      // count.
+      // Lowercase letters reach half of the font size above the baseline. Accents and superscripts
+      // don't count.
       const top = bottom + size / 2;
       return turn === 0 ? [{ text: item.str, left, right: left + item.width, bottom, top }] : [];
     });
@@ -97,7 +94,7 @@ export async function coveredTexts(document: PDFDocumentProxy): Promise<string[]
       for (const other of texts.slice(index + 1)) {
         const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
         const height = Math.min(one.top, other.top) - Math.max(one.bottom, other.bottom);
-        // These are points. Rounding and kerning overlap by less.
+        // The limits are in points. Rounding and kerning cause smaller overlaps.
         if (width > 1.5 && height > 0.5) covered.push(`“${one.text}” over “${other.text}”`);
       }
     }

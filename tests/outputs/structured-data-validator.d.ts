@@ -1,4 +1,4 @@
-/** Types for a package without types. They cover only what we use. */
+/** Types for a package that has none. They cover only what we use. */
 declare module '@adobe/structured-data-validator' {
   /** Data by format and type, as extractors return it. */
   interface ExtractedData {
@@ -8,7 +8,7 @@ declare module '@adobe/structured-data-validator' {
   }
 
   export default class Validator {
-    /** Returns the problems that the rules for rich results find. */
+    /** Returns the problems found by the rules for rich results. */
     validate(data: ExtractedData): Promise<{ issueMessage: string; fieldNames: string[] }[]>;
   }
 }

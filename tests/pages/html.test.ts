@@ -7,12 +7,11 @@ import { sampled } from '../support/sampled.ts';
 const validator = new HtmlValidate({
   root: true,
   extends: ['html-validate:standard'],
-  // Besides the standard rules, every referenced id must exist, and every picture must have
+  // In addition to the standard rules, every referenced id must exist, and every picture must have
   // alternative text.
   rules: { 'no-missing-references': 'error', 'wcag/h37': 'error' },
 });
 
-/** Returns a line for each error in a page. */
 async function errorsIn(html: string, file: string): Promise<string[]> {
   const { results } = await validator.validateString(html);
   return results
@@ -23,7 +22,7 @@ async function errorsIn(html: string, file: string): Promise<string[]> {
 }
 
 describe('the HTML of pages', () => {
-  /** Pages by kind, which is their first folder. */
+  /** Pages by the name of their top-level folder. */
   const pages = Object.groupBy(
     // Print pages are excluded, because the validator needs 200 bytes of memory per character and
     // these pages only repeat the questions.

@@ -12,7 +12,6 @@ const sites = [
   { name: 'below a base path', dist: 'dist-guide', site: inject('baseSite') },
 ].map((one) => ({ ...one, ...sampleOf(one.dist) }));
 
-/** Returns the questions of a built site, and a sample page. */
 function sampleOf(dist: string) {
   const { questions } = questionsData(dist);
   const { code = '', slug = '' } = questions.at(-1) ?? {};
@@ -40,7 +39,7 @@ describe.each(sites)('links $name', ({ dist, site, questions, code: short, page:
   });
 });
 
-// These don't depend on the base path.
+// These tests don't depend on the base path.
 describe.each(sampled(sites, 1))('links $name', ({ site, page: path }) => {
   it('are copied by a button that confirms it, and shown when copying fails', async () => {
     const { page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });

@@ -11,15 +11,14 @@ const guide = guideOnDisk();
 const [, question, next] = guide.questions;
 if (question === undefined || next === undefined)
   throw new Error('The guide has too few questions.');
-/** The page of a question that has neighbors on both sides. */
+/** The path of a question that has neighbors on both sides. */
 const path = `questions/${question.slug}/`;
 
-/** Returns the sidebar. On phones, it is a menu. */
+/** Returns the sidebar, which is a menu on phones. */
 function menuOf(page: Page): Locator {
   return page.getByRole('navigation', { name: 'Main', includeHidden: true });
 }
 
-/** Returns the bottom edge of an element. */
 function bottom(page: Page, part: string): Promise<number> {
   return page.locator(part).evaluate((one) => one.getBoundingClientRect().bottom);
 }
@@ -28,7 +27,7 @@ describe('the question pages', () => {
   let page: Page;
   let errors: string[];
   beforeAll(async () => {
-    // Without JavaScript, a page can't affect the next one.
+    // Without JavaScript, a page can't affect the next one, so the tests can share a page.
     ({ page, errors } = await open({ javaScriptEnabled: false }));
   });
 
@@ -82,7 +81,7 @@ describe('the sidebar', () => {
     expect(await menuOf(page).locator('a[aria-current="page"]').allTextContents()).toEqual([
       question.label,
     ]);
-    // Each level must have the icon that it was given. If a level has none, its mask is empty.
+    // Each level must have its own icon. Without one, its mask is empty.
     const masks = await groups
       .locator('summary .sl-badge')
       .evaluateAll((all) => all.map((badge) => getComputedStyle(badge, '::after').maskImage));
@@ -250,7 +249,7 @@ describe('the hint on the start page', () => {
   const sizes: readonly (readonly [number, number])[] = [
     [1280, 800],
     [700, 900],
-    // On a phone, the hint only has room to open over something if the page has a threshold.
+    // On a phone, the hint has room to open over something only if the page has a threshold.
     ...(home.hasThreshold ? ([[390, 844]] as const) : []),
   ];
   it.each(sizes)(

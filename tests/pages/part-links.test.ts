@@ -19,7 +19,7 @@ it.each(sampled([360, 1280], 1))(
       const hasLab = guide.labs.some(({ questions }) => questions.includes(code));
       for (const id of sampled(pageOrder, 4)) {
         if (id === 'labs' && !hasLab) continue;
-        // Open each link from another page. Within a page, the browser would only scroll.
+        // Open each link from another page, because within a page, the browser would only scroll.
         await page.goto('about:blank');
         await page.goto(`${site}questions/${slug}/#${id}`);
         await frameScript(page);
@@ -29,8 +29,8 @@ it.each(sampled([360, 1280], 1))(
           const isOpen = !(part instanceof HTMLDetailsElement) || part.open;
           return { top, end: below < height + 50, isOpen };
         });
-        // The last parts can't scroll up to the header. Opening one moves the end of the page down
-        // by less than the part's height.
+        // The last parts can't scroll up to the header. Opening a part moves the end of the page
+        // down by less than the part's height.
         const isInPlace = top > 0 && (top < 300 || (end && top < 740));
         if (!isInPlace || !isOpen) wrong.push(`${slug}#${id} at ${Math.round(top)}, ${isOpen}`);
       }
@@ -46,7 +46,6 @@ it('a link to a part shows it as open without JavaScript', async () => {
     await page.goto('about:blank');
     await page.goto(`${site}questions/${slug}/#answer`);
     expect(await page.locator('[data-part="short"]').isVisible()).toBe(true);
-    // No other part may be open.
     const bodies = page.locator('.part-body');
     const shown = await bodies.evaluateAll((all) => all.filter((body) => body.checkVisibility()));
     expect(shown).toHaveLength(1);
@@ -121,7 +120,7 @@ it('a link on the page lands on its target, with motion too', async () => {
   await cite.click();
   await expect.poll(() => top(source)).toBeLessThan(600);
   expect(await top(source)).toBeGreaterThan(0);
-  // Open the part from another page, and by a press that unfolds it with motion.
+  // Open a part from another page, and then press a part that opens with motion.
   await page.goto('about:blank');
   await page.goto(`${site}questions/${cited?.slug}/#rubric`);
   await expect.poll(() => top('rubric')).toBeLessThan(300);

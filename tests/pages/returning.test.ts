@@ -47,7 +47,7 @@ describe('a returning reader', () => {
     const { page } = await open();
     await page.goto(`${site}questions/${slugOf(b)}/`);
     await page.locator('#sources').scrollIntoViewIfNeeded();
-    // Scroll until it has an effect, because the listener loads after the page.
+    // Scroll until that has an effect, because the listener loads after the page.
     const last = async () => {
       await page.mouse.wheel(0, -20);
       return storedText(page, 'last');
@@ -81,13 +81,12 @@ describe('a returning reader', () => {
         .count(),
     ).toBe(0);
     await page.locator('main').getByRole('img', { name: 'answered well' }).waitFor();
-    // A level is also marked on the page of another level.
+    // A level is marked on the pages of other levels too.
     await page.goto(`${site}about/`);
     await menu.locator('summary').first().click();
     await done.waitFor();
     await page.goto(site);
     await page.getByText(/^2 of \d+ practiced$/).waitFor();
-    // The bands of sections show the reader's numbers, and that moves nothing.
     for (const [width, height] of [
       [1280, 144],
       [360, 160],
@@ -106,8 +105,8 @@ describe('a returning reader', () => {
       await page.goto(`${site}questions/`);
       await page.locator('[data-figure]').filter({ hasText: /^2$/ }).waitFor();
     }
-    // Search says what is due before anything is typed. With an hour a day, today's plan again has
-    // room for the question that went badly.
+    // Search says what is due before anything is typed. With an hour per day, today's plan has room
+    // again for the question that went badly.
     const settings = { id: 'settings', interviewOn: null, newPerDay: 5, bell: true, at: 1 };
     await writeRaw(page, 'settings', [{ ...settings, minutesPerDay: 60 }]);
     const { dialog } = await openDialogHere(page);
@@ -142,7 +141,6 @@ describe('a returning reader', () => {
     const pulse = page.getByRole('img', { name: `${names[0]}: 3 of 5. ${names[1]}: 1 of 5.` });
     await pulse.waitFor();
     expect(await page.locator('.missed').textContent()).toContain('You missed one point: ');
-    // Each criterion has a bar for each answer.
     expect(await page.locator('.scores i').count()).toBe(2 * rubric.length);
     expect(await axeFindings(page, '.question-band', '.part:has(> [data-part=rubric])')).toEqual(
       [],
@@ -151,7 +149,6 @@ describe('a returning reader', () => {
     await page.waitForURL(/#criterion-2$/);
     await expect.poll(() => page.locator('[data-part=rubric]').getAttribute('open')).not.toBeNull();
     await page.getByText('You: 1').waitFor();
-    // Without an answer, the page says how to get a score.
     await page.goto(`${site}questions/${slugOf(a)}/`);
     await frameScript(page);
     await page.getByText('Your score and what you missed will be here.').waitFor();
@@ -173,7 +170,7 @@ function shiftOfBand(): Promise<number> {
       resolve(ofBand.reduce((sum, { value }) => sum + value, 0));
     });
     observer.observe({ type: 'layout-shift', buffered: true });
-    // If nothing shifts, the observer is never called.
+    // If nothing has shifted, the observer is never called.
     requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
   });
 }

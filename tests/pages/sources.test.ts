@@ -110,7 +110,7 @@ describe('the glossary', () => {
     const field = page.getByRole('searchbox', { name: 'Find a term' });
     const letters = page.getByRole('navigation', { name: 'Letters' });
     const [hidden, ...others] = [...guide.terms.values()].filter(({ everyday }) => !everyday);
-    // Terms that start with a digit are all under one sign.
+    // Terms that don't start with a letter are all under the id "0".
     const letter = `#letter-${/^[A-Z]/.exec(hidden?.term.toUpperCase() ?? '')?.[0] ?? '0'}`;
     for (const target of [letter, `#${hidden?.id}`]) {
       await field.fill(others.at(-1)?.term ?? '');

@@ -1,6 +1,5 @@
 /**
- * Checks whether Starlight's markup is what the guide's stylesheets expect. An update may change
- * it.
+ * Checks that Starlight's markup is what the guide's stylesheets expect. An update may change it.
  */
 import { globSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
@@ -13,14 +12,14 @@ const site = inject('rootSite');
 const stylesheet = 'src/styles/starlight.css';
 const built = (path: string): string => readFileSync(`dist/${path}index.html`, 'utf8');
 const questions = guideOnDisk().questions.map(({ slug }) => `questions/${slug}/`);
-/** The second question, which has another one before it, and a question with a listing. */
+/** The second question, which has a question before it, and a question with a code listing. */
 const shown = [questions[1], questions.find((path) => built(path).includes('<pre'))];
 const pages = [...shown, '', 'about/', 'glossary/', 'paths/', 'sources/'].filter(
   (path) => path !== undefined,
 );
 
 /**
- * Returns the selectors of a stylesheet that match nothing on a page. Alternatives in `:is()` count
+ * Returns a stylesheet's selectors that match nothing on a page. Each alternative in `:is()` counts
  * separately.
  */
 function unmatched(page: Page, css: string): Promise<string[]> {
@@ -58,15 +57,15 @@ function unmatched(page: Page, css: string): Promise<string[]> {
   }, css);
 }
 
-/** Opens a page with everything that scripts may add to it. */
+/** Opens a page with everything that scripts add to it. */
 async function openWhole(path: string): Promise<Page> {
   const { page } = await open();
-  // The list of parts marks the part that is in view.
+  // The fragment makes the list of parts mark the part in view.
   await page.goto(site + path + (path.startsWith('questions') ? '#answer' : ''));
   await frameScript(page);
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
-    // Sessions set this class.
+    // Practice sessions set this class.
     document.documentElement.classList.add('wide');
   });
   return page;
@@ -96,7 +95,7 @@ describe('the stylesheet for Starlight’s markup', () => {
   });
 
   it('is the only one that names it', () => {
-    // Elements with Starlight's scoped styles have a class like this.
+    // Elements with Starlight's scoped styles have a class that starts with `astro-`.
     const classes = pages
       .map((path) => built(path))
       .flatMap((html) => [...html.matchAll(/class="([^"]*\bastro-[^"]*)"/g)])
@@ -105,7 +104,7 @@ describe('the stylesheet for Starlight’s markup', () => {
     expect(classes).toContain('sl-flex');
     const names = new Set(classes);
     const sheets = globSync('src/**/*.css').filter(
-      // Link previews and print pages have no frame.
+      // Link previews and print pages don't have Starlight's frame.
       (file) => file !== stylesheet && !/(preview-card|print-page)\.css$/.test(file),
     );
     expect(sheets.length).toBeGreaterThan(20);

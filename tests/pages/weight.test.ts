@@ -4,43 +4,39 @@ import { describe, expect, it } from 'vitest';
 import { levels } from '../../src/guide-settings.ts';
 
 /**
- * Sizes are cached, because pages share styles and scripts, and compressing takes most of the time.
+ * Sizes are cached, because pages share styles and scripts and compressing takes most of the time.
  */
 const sizes = new Map<string, number>();
 
-/** Returns the size of a text in bytes, compressed as hosts do. */
+/** Returns the size of some content in bytes, compressed as hosts compress it. */
 function bytes(text: string): number {
   const size = sizes.get(text) ?? (text === '' ? 0 : brotliCompressSync(text).length);
   sizes.set(text, size);
   return size;
 }
 
-/** What a browser loads for a page before the `load` event, in bytes after brotli. */
+/** What a browser loads for a page before the `load` event, in bytes after brotli compression. */
 interface Weight {
   /** The page with its inline styles and scripts. */
   readonly html: number;
-  /** The page and everything it links to, except the styles for paper. */
+  /** The page and everything it links to, except the print styles. */
   readonly total: number;
   readonly requests: number;
-  /** The inline styles alone. */
   readonly css: number;
-  /** The inline and the linked scripts. */
+  /** The inline and linked scripts. */
   readonly script: number;
-  /** The content security policy. */
   readonly policy: number;
-  /** The script after `load`, with everything that it imports statically. */
+  /** The script that loads after `load`, with all of its static imports. */
   readonly afterLoad: number;
 }
 
-/** Reads a file of the built site by its URL. */
 const built = (address: string): string => readFileSync(`dist${address}`, 'utf8');
 
-/** Returns what the first group captured in each match. */
 function all(html: string, pattern: RegExp): string[] {
   return [...html.matchAll(pattern)].map(([, group = '']) => group);
 }
 
-/** Returns a script and everything that it imports statically. */
+/** Returns the paths of a script and all of its static imports. */
 function withImports(address: string, seen = new Set<string>()): Set<string> {
   if (seen.has(address)) return seen;
   seen.add(address);
@@ -51,7 +47,7 @@ function withImports(address: string, seen = new Set<string>()): Set<string> {
 
 function weigh(file: string): Weight {
   const html = readFileSync(file, 'utf8');
-  // If scripts run, the sheet for readers without scripts loads after the first paint.
+  // Where scripts run, the stylesheet for readers without them loads after the first paint.
   const sheets = all(
     html.replace(/<noscript>.*?<\/noscript>/gs, ''),
     /<link rel="stylesheet" href="([^"]+)"(?! media="print")/g,
@@ -81,7 +77,6 @@ const pages = readdirSync('dist/questions', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => ({ slug: name, ...weigh(`dist/questions/${name}/index.html`) }));
 
-/** Returns the value of a measure for the heaviest page. */
 function most(key: keyof Weight): number {
   return Math.max(...pages.map((page) => page[key]));
 }
@@ -96,7 +91,6 @@ describe('the search page before a search', () => {
   });
 });
 
-/** Returns the median of a measure over all question pages. */
 function median(key: keyof Weight): number {
   const values = pages.map((page) => page[key]).sort((a, b) => a - b);
   const at = (place: number): number => values[place] ?? Number.NaN;
@@ -104,7 +98,7 @@ function median(key: keyof Weight): number {
   return (at(Math.floor(last / 2)) + at(Math.ceil(last / 2))) / 2;
 }
 
-/** The limits are 5% above the measured values, so small improvements to a page don't fail. */
+/** Limits are 5% above the measured values, so that small improvements to a page don't fail. */
 const room = 1.05;
 
 describe('a cold question page', () => {

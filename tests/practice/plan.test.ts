@@ -15,19 +15,19 @@ import { inNewYork, now, offsetAt, openProgress, study } from './progress-steps.
 const open = useBrowser();
 const site = inject('rootSite');
 
-/** A word that only the description contains. The test checks that it is nowhere else. */
+/** A word that must occur only in the description. The test checks that it isn't sent or stored. */
 const secret = 'Zanzibarium';
 const wants = study.questions.map(({ label }) => `You know about ${label?.toLowerCase()}.`);
 const ad = `${wants.join('\n')}\nWe call it the ${secret} program.`;
 
-/** Returns the codes that the description asks for, best first. */
+/** Returns the codes of the questions that match the description, best first. */
 function ranked(): string[] {
   const read = (file: string) => JSON.parse(readFileSync(`dist/data/search/${file}.json`, 'utf8'));
   const matcher = new AdMatcher(read('search').questions, read('terms'));
   return matcher.match(ad).ranking.map(({ code }) => code);
 }
 
-/** Returns how many of the codes fit. */
+/** Returns how many of the questions fit in the days until the interview. */
 function sizeOf(codes: readonly string[], interviewOn: string, minutesPerDay: number): number {
   const byCode = new Map(study.questions.map((question) => [question.code, question]));
   const settings = { interviewOn, minutesPerDay, newPerDay: 5, at: now };
@@ -46,7 +46,6 @@ async function picks(page: Page): Promise<string[]> {
   return page.locator('plan-form .picks a').allTextContents();
 }
 
-/** Returns everything that the browser stores for the site, as one text. */
 async function storedText(page: Page): Promise<string> {
   const local = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
   return local + JSON.stringify(await storedRecords(page));
@@ -71,10 +70,9 @@ describe('a plan from a job description', () => {
     const count = sizeOf(order, '2026-12-03', 30);
     await page.getByRole('heading', { name: `Which ${count}?` }).waitFor();
     expect(await picks(page)).toEqual(order.slice(0, count).map(labelOf));
-    // The strip ends with the interview.
+    // The strip has nine days and the interview.
     const days = page.locator('plan-form .strip li');
     expect(await days.count()).toBe(10);
-    // Pressing a phrase marks the questions that it is a reason for.
     const phrase = page.locator('.ad').getByRole('button').first();
     await phrase.click();
     const marked = page.locator('.picks .marked');
@@ -82,7 +80,7 @@ describe('a plan from a job description', () => {
     const name = (await phrase.textContent())?.trim().toLowerCase() ?? '?';
     expect((await marked.first().locator('.note').textContent())?.toLowerCase()).toContain(name);
 
-    // Both sliders change the plan at once. Ten minutes are the shortest day.
+    // Both sliders change the plan immediately. Ten minutes per day is the minimum.
     await page.getByRole('slider', { name: 'Minutes per day' }).fill('10');
     const fewer = sizeOf(order, '2026-12-03', 10);
     expect(fewer).toBeLessThan(count);
@@ -93,7 +91,8 @@ describe('a plan from a job description', () => {
     expect(await days.count()).toBe(9);
     await page.keyboard.press('ArrowRight');
 
-    // If a question is removed, the next one takes its spot. An added question comes first.
+    // If a question is removed, the next one takes its spot. A question that the reader adds comes
+    // first.
     const [first = '', second = ''] = order;
     await page.getByRole('button', { name: `Remove ${labelOf(second)}` }).click();
     const added = order.at(-1) ?? '';
@@ -112,7 +111,6 @@ describe('a plan from a job description', () => {
     expect(page.url()).not.toContain(secret);
     expect(sent.join('\n')).not.toContain(secret);
 
-    // The plan survives a reload, and its first question is asked first.
     await openPractice(page, site, '1.today');
     await page
       .getByRole('heading', {

@@ -25,8 +25,8 @@ describe('the first minute', () => {
     const title = page.locator('.asked h2');
     await start.waitFor();
     expect(await title.textContent()).toBe(first.title);
-    // Before the first question, the page asks for nothing, neither a date nor a plan, and no clock
-    // is running.
+    // Before the first question, the page doesn't ask for a date or a plan, and no clock is
+    // running.
     expect(await page.locator('practice-room input:not([type=checkbox])').count()).toBe(0);
     expect(await page.locator('[data-clock]').count()).toBe(0);
     const role = roles.at(-1);
@@ -39,8 +39,8 @@ describe('the first minute', () => {
     await page.getByRole('button', { name: 'Show another question' }).click();
     await title.getByText(ordered[1]?.title ?? '').waitFor();
     expect((await storedRecords(page))['settings']).toMatchObject([{ role: role?.id }]);
-    // From the start page, it takes two presses to answer out loud: Start practicing, Start the
-    // clock.
+    // From the start page, answering out loud takes two presses: "Start practicing" and "Start the
+    // clock."
     await start.click();
     await page.getByRole('timer').waitFor();
     await page.getByRole('button', { name: 'Score my answer' }).click();
@@ -55,7 +55,7 @@ describe('the first minute', () => {
     const date = page.getByRole('link', { name: 'Set interview date' });
     expect(await date.getAttribute('href')).toBe('/progress/#plan');
     await page.getByRole('button', { name: 'Next question' }).click();
-    // From now on, clocks don't wait.
+    // From now on, clocks start without a press.
     await page.getByRole('timer').waitFor();
     expect(errors).toEqual([]);
   });
@@ -79,7 +79,7 @@ describe('the end of a session', () => {
     await page.getByRole('button', { name: 'Skip question' }).click();
     await page.locator('[data-message]', { hasText: 'It comes back at the end' }).waitFor();
     await answerWith(page, 3);
-    // The skipped question comes last. If it is skipped again, it is left for later.
+    // The skipped question comes last. If it is skipped again, it is left for another session.
     await page.locator('.asked h2').getByText(second.title).waitFor();
     await page.getByRole('button', { name: 'Skip question' }).click();
     await page.getByRole('heading', { name: '2 answers in 1 minute' }).waitFor();
@@ -102,7 +102,6 @@ describe('the end of a session', () => {
     const fix = page.locator('.panel', { hasText: 'Fix this' });
     await fix.getByText(third.criteria[0]?.criterion ?? '').waitFor();
     const saved = (await storedRecords(page))['reviews'];
-    // The reader has one minute for one criterion. No record changes.
     await page.keyboard.press(' ');
     await page.getByText('of 1:00').waitFor();
     await page.getByText('Nothing of it is saved.').waitFor();

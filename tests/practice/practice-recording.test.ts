@@ -6,7 +6,7 @@ import { startRecorder, useBrowser } from '../support/browser.ts';
 import { studyData } from '../support/guide-data.ts';
 import { openPractice, scoreAnswer } from './practice-steps.ts';
 
-/** How long the microphone hears speech, then silence, and then speech again, in seconds. */
+/** The microphone hears speech, then silence, and then speech again, each for this many seconds. */
 const speech = 1.5;
 const silence = 3;
 
@@ -29,7 +29,7 @@ describe('a recorded answer', () => {
     await page.getByRole('button', { name: 'Record' }).click();
     await page.locator('.recording', { hasText: 'Recording' }).waitFor();
     await page.getByText('Your typing is saved. Your recording isn’t.').waitFor();
-    // The line follows the voice, so it gets longer with each level.
+    // The line follows the voice, so it grows with each measured level.
     const line = page.locator('.beats .lit');
     const length = async () => (await line.getAttribute('d'))?.length ?? 0;
     await expect.poll(length, { interval: 50 }).toBeGreaterThan(40);
@@ -54,7 +54,7 @@ describe('a recorded answer', () => {
     expect(Math.abs(to - from - silence)).toBeLessThan(0.75);
     await page.getByText('1 pause over two seconds: ').waitFor();
     await page.getByRole('link', { name: 'Download recording' }).waitFor();
-    // Pressing the line plays from there to the end.
+    // Clicking the line plays the recording from that point to the end.
     await slider.click();
     const audio = page.locator('audio');
     const at = () => audio.evaluate((element: HTMLAudioElement) => element.currentTime);
@@ -71,14 +71,13 @@ describe('a recorded answer', () => {
     await page.getByText(/^Level \d+ of 100\./).waitFor();
     expect(await page.locator('.beats .head').count()).toBe(0);
     await page.getByRole('button', { name: 'Stop recording' }).click();
-    // The clock keeps running.
     await page.getByRole('button', { name: 'Record again' }).waitFor();
     await page.getByRole('button', { name: 'Pause clock' }).waitFor();
   });
 });
 
 /**
- * Returns a sound file: a deep voice that speaks five syllables a second, with a silence in the
+ * Returns a WAV file in which a deep voice speaks five syllables a second, with a silence in the
  * middle.
  */
 function voiceWav(): Buffer {

@@ -34,7 +34,6 @@ async function plannedMinutes(page: Page): Promise<number[]> {
   return texts.map((text) => Number(text.replace('–', '0')));
 }
 
-/** Opens the practice page for a reader with these settings. */
 async function withSettings(page: Page, settings: object): Promise<void> {
   await writeRaw(page, 'settings', [
     { id: 'settings', interviewOn: null, newPerDay: 5, bell: true, at: 1, ...settings },
@@ -53,7 +52,6 @@ describe('what to practice', () => {
     await page.getByText('Your plan is saved.').waitFor();
     await openChoice(page, site);
     await page.getByRole('heading', { name: 'Interview in 8 days' }).waitFor();
-    // The strip shows the days and the interview.
     expect(await page.locator('.strip li').count()).toBe(9);
     expect(Math.max(...(await plannedMinutes(page)))).toBeLessThanOrEqual(30);
     const change = page.getByRole('link', { name: 'Change plan' });
@@ -70,7 +68,6 @@ describe('what to practice', () => {
     expect(Math.max(...(await plannedMinutes(page)))).toBeLessThanOrEqual(15);
     await page.getByText(/questions? do(es)?n’t fit before your interview\./).waitFor();
 
-    // On the last night, the plan is short.
     await withSettings(page, { interviewOn: '2026-11-25', minutesPerDay: 90 });
     await page.getByRole('heading', { name: 'The night before' }).waitFor();
     const [minutes] = await plannedMinutes(page);
@@ -99,7 +96,7 @@ describe('what to practice', () => {
     const front = await card.locator('h2').textContent();
     const term = [...guide.terms.values()].find((entry) => entry.term === front);
     expect(term).toBeDefined();
-    // This term is in one of today's questions.
+    // The term is from one of today's questions.
     const [asked] = guide.questions;
     expect(`${asked?.title} ${asked?.summary}`).toContain(term?.term);
     expect(await page.locator('practice-room').textContent()).not.toContain(
@@ -195,7 +192,7 @@ describe('a session', () => {
     await page.getByRole('button', { name: 'Continue today: 4 left' }).click();
     await page.getByText('2 of 5', { exact: true }).waitFor();
 
-    // There is time for both the due questions and the new ones.
+    // An hour is enough for both the due questions and the new ones.
     const hour = { id: 'settings', interviewOn: null, newPerDay: 5, bell: true, at: 1 };
     await writeRaw(page, 'settings', [{ ...hour, minutesPerDay: 60 }]);
     await page.clock.setFixedTime('2026-11-25T12:00:00');
@@ -220,7 +217,6 @@ describe('a session', () => {
     await page.goto('about:blank');
     await openPractice(page, site);
     await page.getByText('Today: 0 of 6 done.').waitFor();
-    // This works even if there are no new questions today.
     await writeRaw(page, 'settings', [{ ...hour, newPerDay: 0, minutesPerDay: 60 }]);
     await page.goto('about:blank');
     await openPractice(page, site);
@@ -262,7 +258,7 @@ describe('a session', () => {
 
   it('overwrites nothing when another tab has answered the same card, and lets it be scored again', async () => {
     const { page } = await open();
-    // This tab gets no messages from the other one.
+    // This tab receives no messages from the other one.
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'BroadcastChannel'));
     const link = `1.question.${codes[0]}`;
     await openPractice(page, site, link);
@@ -313,7 +309,7 @@ describe('a session', () => {
     const all = page.getByRole('group', { name: 'Same for all' });
     await all.getByRole('radio', { name: '4' }).click();
     await page.getByRole('button', { name: 'Save and continue' }).click();
-    // The last score must not be shown above the next answer.
+    // The message about the last score must not be shown above the next answer.
     await page.locator('[data-message]', { hasText: 'Last answer: good, 4' }).waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: 'Score your answer' }).waitFor();

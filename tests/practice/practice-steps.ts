@@ -1,13 +1,11 @@
-/** Helpers for tests of practice. */
 import type { Page } from 'playwright-core';
 
-/** Opens the practice page and waits until it is rendered. If the clock waits, starts it. */
+/** Opens the practice page, waits until it is rendered, and starts the clock if it is waiting. */
 export async function openPractice(page: Page, site: string, fragment = ''): Promise<void> {
   await openPracticePage(page, site, fragment);
   await startClock(page);
 }
 
-/** Starts the clock if it waits. */
 export async function startClock(page: Page): Promise<void> {
   const start = page.getByRole('button', { name: 'Start the clock' });
   if ((await start.count()) > 0) await start.click();
@@ -22,13 +20,13 @@ export async function openPracticePage(page: Page, site: string, fragment = ''):
   await page.locator('practice-room[data-ready]').waitFor();
 }
 
-/** Opens the choice of what to practice. New readers see it after their first question. */
+/** Opens the choice of what to practice, which new readers see only after their first question. */
 export async function openChoice(page: Page, site: string): Promise<void> {
   await openPractice(page, site);
   if ((await page.locator('.choose').count()) === 0) await endSession(page);
 }
 
-/** Leaves a session. If the session has answers, its end is shown first. */
+/** Leaves a session. If it has answers, its summary is shown first. */
 export async function endSession(page: Page): Promise<void> {
   const choose = page.getByRole('button', { name: 'Choose what to practice' });
   if ((await page.locator('#done').count()) === 0) await fromMenu(page, 'End session');
@@ -37,19 +35,25 @@ export async function endSession(page: Page): Promise<void> {
   await page.locator('.choose').waitFor();
 }
 
-/** Returns all text of the practice room on one line, including closed parts. */
+/** Returns all text in the practice room on one line, including closed parts. */
 export async function roomText(page: Page): Promise<string> {
   const text = await page.locator('practice-room').textContent();
   return (text ?? '').replace(/\s+/g, ' ');
 }
 
-/** Ends the answer and goes on to its scores. Skips the sample that new readers score first. */
+/**
+ * Ends the answer and shows the criteria for scoring it. Skips the sample that new readers score
+ * first.
+ */
 export async function scoreAnswer(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Score my answer' }).click();
   await passSample(page);
 }
 
-/** If a sample answer is shown, skips it. Waits for the scores of the reader's answer. */
+/**
+ * Skips the sample answer if it is shown, and waits for the criteria for scoring the reader's
+ * answer.
+ */
 export async function passSample(page: Page): Promise<void> {
   const heading = page.getByRole('heading', { name: 'Score your answer' });
   const sample = page.getByRole('heading', { name: 'Score this sample first' });
@@ -60,7 +64,6 @@ export async function passSample(page: Page): Promise<void> {
   await heading.waitFor();
 }
 
-/** Gives all criteria the same score. */
 export async function giveScores(page: Page, score: number): Promise<void> {
   for (const criterion of await page.locator('fieldset.criterion').all()) {
     await criterion.getByRole('radio', { name: String(score), exact: true }).check();
@@ -68,7 +71,8 @@ export async function giveScores(page: Page, score: number): Promise<void> {
 }
 
 /**
- * Answers out loud, gives all criteria the same score, and saves. After a first answer, continues.
+ * Answers out loud, gives all criteria the same score, and saves. After the reader's first answer,
+ * continues with the next question.
  */
 export async function answerWith(page: Page, score: number): Promise<void> {
   await scoreAnswer(page);
@@ -82,7 +86,6 @@ export async function answerWith(page: Page, score: number): Promise<void> {
   if (isFirst && isLeft) await page.getByRole('button', { name: 'Next question' }).click();
 }
 
-/** Presses a button in the session's menu. */
 export async function fromMenu(page: Page, name: string): Promise<void> {
   await page.locator('.menu > summary').click();
   await page.locator('.menu').getByRole('button', { name }).click();

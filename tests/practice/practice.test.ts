@@ -25,7 +25,7 @@ const link = `1.question.${first.code}`;
 const story = guide.levels.find(({ id }) =>
   levels.some((level) => level.id === id && 'ownStories' in level),
 )?.questions[0];
-/** Selects the parts of the page beside the criteria. */
+/** Selects the parts of the page next to the criteria. */
 const part = '.rows > .part';
 
 describe('a question', () => {
@@ -34,7 +34,7 @@ describe('a question', () => {
     await openPractice(page, site, link);
     const isSeen = async (locator: Locator): Promise<boolean> =>
       (await locator.boundingBox().then((box) => (box?.height ?? 0) > 2)) === true;
-    // The question fills the page. After the session, the sidebar and the title come back.
+    // The question fills the page. The sidebar and the title come back after the session.
     const title = page.locator('main h1');
     const menu = page
       .getByRole('navigation', { name: 'Main', includeHidden: true })
@@ -44,7 +44,7 @@ describe('a question', () => {
     expect(await isSeen(menu)).toBe(false);
     const top = await page.locator('.asked h2').boundingBox();
     expect(top?.y).toBeLessThan(200);
-    // Before the answer ends, none of these keys may show anything.
+    // Until the answer ends, none of these keys may show anything.
     for (const key of ['b', 'f', '4', 'ArrowLeft', 'ArrowDown', 'u'])
       await page.keyboard.press(key);
     expect(await page.locator(part).count()).toBe(0);
@@ -81,11 +81,11 @@ describe('a question', () => {
 
   it('takes at most six presses from one question to the next, also on hosts without https', async () => {
     const { page, errors } = await open();
-    // Hosts without https lack this function.
+    // On hosts without https, browsers don't have this function.
     await page.addInitScript(() => Reflect.deleteProperty(Crypto.prototype, 'randomUUID'));
     const four = guide.questions.slice(0, 4);
     await openPractice(page, site, `1.set.${four.map(({ code }) => code).join('')}`);
-    // At the second question, the reader has already scored a sample.
+    // By the second question, the reader has already scored a sample.
     await answerWith(page, 3);
     let presses = 0;
     const press = async (button: Locator): Promise<void> => {
@@ -112,7 +112,8 @@ describe('a question', () => {
     const { reviews = [] } = await storedRecords(page);
     const scored = reviews.map(({ scores }) => scores);
     expect(scored).toHaveLength(4);
-    // There is one line per answer: the first scores, and those of all other criteria.
+    // For each answer: its first scores, the last of which is also the score of all remaining
+    // criteria.
     const expected = [[3], [...varied, 4], [5, 4, 5], [null, 2, null]];
     for (const [index, { rubric }] of four.entries()) {
       const scores = expected[index] ?? [];
@@ -124,11 +125,10 @@ describe('a question', () => {
   });
 
   it('shows the score and the next review date in words, and stores both', async () => {
-    // In the last minutes of a day, the card wouldn't be due again on the same day.
+    // Use noon, because just before midnight, the card wouldn't be due again on the same day.
     const { page, errors } = await open({ fixedTime: '2026-11-24T12:00:00' });
     await openPractice(page, site, link);
     await scoreAnswer(page);
-    // While scores are missing, a button moves to them.
     await page.getByRole('button', { name: 'Go to the criteria' }).click();
     const criterion = page.locator('fieldset.criterion').first();
     await expect.poll(() => isInView(criterion.locator('.ratings'))).toBe(true);
@@ -149,9 +149,8 @@ describe('a question', () => {
     expect(reviews).toMatchObject([
       { card: `question:${first.code}`, grade: 'good', scores: first.rubric.map(() => 4) },
     ]);
-    // A good answer isn't asked again on the same day.
     expect(await page.getByRole('button', { name: /^Review the/ }).count()).toBe(0);
-    // To change a score, the reader undoes the stored answer. Its scores are still there.
+    // To change a score, the reader undoes the saved answer, whose scores are still there.
     await page.locator('.more').getByRole('button', { name: 'Undo last score' }).click();
     await page.getByRole('button', { name: 'Save and finish' }).waitFor();
     expect((await storedRecords(page))['reviews']).toEqual([]);
@@ -176,7 +175,7 @@ describe('a question', () => {
     await openPractice(page, site, `1.question.${asked?.code}`);
     await scoreAnswer(page);
     const criteria = page.locator('fieldset.criterion');
-    // The scores stay visible even when the model answer is open.
+    // The ratings stay in view even when the model answer is open.
     const model = page.locator(part, { hasText: 'Model answer' }).first();
     await model.locator('summary').click();
     await model.locator('.prose > :last-child').scrollIntoViewIfNeeded();
@@ -228,7 +227,6 @@ describe('a question', () => {
         .and(page.locator(':checked'))
         .waitFor({ state: 'attached' });
     }
-    // After the last score, the page scrolls to the follow-up question.
     await expect.poll(() => isInView(page.locator('.follow-up h3'))).toBe(true);
   });
 
@@ -284,7 +282,7 @@ describe('a question', () => {
     await page.locator('.points').waitFor({ state: 'attached' });
     const covered = page.locator('.points [data-touch="touched"]');
     expect(await covered.count()).toBeGreaterThan(0);
-    // Marked words have the numbers of their points.
+    // Marked words show the number of the key point that they match.
     const marks = await page.locator('.typed mark').allTextContents();
     const number = await covered.first().locator('b').textContent();
     expect(marks.join()).toContain(number);
@@ -332,7 +330,6 @@ describe('a sample answer', () => {
     await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
     expect(await roomText(page)).toContain(sampled?.answer.slice(0, 40));
     expect(await roomText(page)).toContain('We show it only once, before your first score.');
-    // The reader's answer is on the same screen, folded.
     await page.getByText('Your answer is saved. First, a minute to set your eye.').waitFor();
     const own = page.locator('details.own-answer');
     expect(await own.locator('.typed').isVisible()).toBe(false);
@@ -343,7 +340,6 @@ describe('a sample answer', () => {
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
     await page.getByRole('button', { name: 'Compare with the guide' }).click();
     await page.getByRole('heading', { name: 'How the guide scores it' }).waitFor();
-    // Comparing starts at the first criterion.
     await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(100);
     expect(await page.locator('.guide-score').count()).toBe(given.length);
     expect(await page.locator('.guide-score').first().textContent()).toContain(
@@ -374,7 +370,6 @@ function secondsIn(clock: string | null): number {
   return minutes * 60 + seconds;
 }
 
-/** True if the whole element is on screen. */
 function isInView(locator: Locator): Promise<boolean> {
   return locator.evaluate((element) => {
     const { top, bottom } = element.getBoundingClientRect();

@@ -1,4 +1,4 @@
-/** A reader's progress, created by practicing, and steps on the progress page. */
+/** A simulated reader's progress, and steps on the progress page. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
@@ -22,30 +22,28 @@ import { studyData } from '../support/guide-data.ts';
 /** The current time in tests: 10:00 in New York on Tuesday, November 24, 2026. */
 export const now = Date.UTC(2026, 10, 24, 15);
 
-/** Returns the offset of New York's clock, which goes back on November 1. */
+/** Returns New York's UTC offset in minutes. Daylight saving time ends on November 1. */
 export const offsetAt = (at: number): number => (at < Date.UTC(2026, 10, 1, 6) ? -240 : -300);
 
-/** Options for a browser in New York's time zone. */
 export const newYork = { timezoneId: 'America/New_York', locale: 'en-US' } as const;
 
 export const inNewYork = { ...newYork, fixedTime: now } as const;
 
-/** The questions of the built site. */
 export const study = studyData('dist');
 
-/** Describes how a reader practices. */
+/** How a simulated reader practices. */
 interface Habits {
   readonly deck: readonly DeckEntry[];
-  /** How many days before today the reader studied for the first time. */
+  /** How many days ago the reader practiced for the first time. */
   readonly days: number;
-  /** Days without practice, counted back from today. */
+  /** Days without practice, as numbers of days before today. */
   readonly free?: readonly number[];
   readonly newPerDay?: number;
   readonly interviewOn?: string | null;
 }
 
 /**
- * Returns the cards and answers of a reader with these habits. The scores go up and down in a fixed
+ * Returns the cards and answers of a reader with these habits. The scores rise and fall in a fixed
  * pattern.
  */
 function practiced(habits: Habits): Pick<Progress, 'cards' | 'reviews'> {
@@ -80,7 +78,7 @@ function scoresAt(place: number): Score[] {
 
 /**
  * Returns the progress of a reader who has practiced for two weeks and has an interview in two
- * weeks. The last planned questions are new.
+ * weeks. The last questions in the plan are new.
  */
 export function realProgress(): Progress {
   const interviewOn = '2026-12-08';
@@ -129,25 +127,21 @@ export async function openProgress(page: Page, fragment = ''): Promise<Page> {
   return page;
 }
 
-/** Opens one of the page's tabs. */
 export async function openTab(page: Page, name: 'Scores' | 'History' | 'Data'): Promise<void> {
   await page.getByRole('tab', { name }).click();
 }
 
-/** Opens the progress page at the tab with the reader's data. */
 export async function openData(page: Page): Promise<Page> {
   await openProgress(page);
   await openTab(page, 'Data');
   return page;
 }
 
-/** Chooses a file to import. */
 export async function chooseFile(page: Page, text: string, name = 'progress.json'): Promise<void> {
   const buffer = Buffer.from(text);
   await page.locator('#import-file').setInputFiles({ name, mimeType: 'application/json', buffer });
 }
 
-/** Returns the file that a click downloads. */
 export async function fileFrom(
   page: Page,
   button: string,
@@ -159,7 +153,6 @@ export async function fileFrom(
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
 
-/** Imports a file through the page and returns the page's message. */
 export async function importFile(page: Page, text: string, name?: string): Promise<string> {
   await openTab(page, 'Data');
   await chooseFile(page, text, name);
@@ -172,7 +165,6 @@ export async function importFile(page: Page, text: string, name?: string): Promi
   return (await notice.textContent()) ?? '';
 }
 
-/** Imports progress through the page. */
 export async function importProgress(page: Page, progress: Progress): Promise<void> {
   const text = await importFile(page, writeProgressFile(progress, now));
   expect(text).toMatch(/^Imported progress.json\./);

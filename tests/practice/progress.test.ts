@@ -39,7 +39,6 @@ const countOf = (states: readonly QuestionState[], state: QuestionState['state']
 const labelOf = (code = ''): string =>
   study.questions.find((question) => question.code === code)?.label ?? '';
 
-/** Returns the text of each element, on one line. */
 async function textsOf(page: Page, selector: string): Promise<string[]> {
   const texts = await page.locator(selector).allTextContents();
   return texts.map((text) => text.trim().replace(/\s+/g, ' '));
@@ -72,7 +71,7 @@ describe('for a reader with a plan', () => {
     const name = `${ready} of ${states.length} questions ready, ${started} started, ${countOf(states, 'new')} not started`;
     await page.getByRole('img', { name }).waitFor();
     await page.getByText(`Interview in ${plan.days.length} days.`).waitFor();
-    // What doesn't fit is folded.
+    // Questions that don't fit are collapsed.
     const listed = await textsOf(page, '#scores .score-list li');
     for (const [place, { score }] of states.entries()) {
       expect(listed[place]).toContain(score === undefined ? 'new' : score.toFixed(1));
@@ -171,7 +170,6 @@ describe('readiness', () => {
     await page.getByRole('heading', { name: title }).waitFor();
     const main = page.locator('progress-room .primary');
     expect(await main.allTextContents()).toEqual(['Make a plan']);
-    // The page says that the interview is over. Its plan no longer counts.
     const settings = realProgress().settings.map((record) => ({
       ...record,
       interviewOn: '2026-11-23',
@@ -245,7 +243,10 @@ describe('the progress page', () => {
   });
 });
 
-/** Imports progress with some unreadable records, and shows the report of the import. */
+/**
+ * Imports progress, stores some unreadable records, and then imports a file to show the import
+ * report.
+ */
 async function fillWithEverything(page: Page): Promise<void> {
   await importProgress(page, realProgress());
   await writeRaw(page, 'cards', [{ id: 7 }, { id: 'question:zzz', stability: Number.NaN }]);

@@ -24,7 +24,7 @@ const site = inject('rootSite');
 const question = study.questions[0];
 const { code = '', slug = '' } = question ?? {};
 
-/** Pages that read stored data. Each has an element that shows when that has happened. */
+/** Pages that read stored data, each with an element that shows that the data has been read. */
 const pages = [
   ['', 'h1'],
   [`questions/${slug}/`, 'h1'],
@@ -36,7 +36,6 @@ const pages = [
   ['progress/', 'progress-room[data-ready]'],
 ] as const;
 
-/** Texts to store in localStorage. */
 const texts = [
   payloads[0],
   '{"version":1,"__proto__":{"at":1},"constructor":{"prototype":{"at":1}}}',
@@ -52,7 +51,7 @@ const texts = [
   '['.repeat(200_000),
 ];
 
-/** Opens the progress page as a reader who has practiced, with the stored data. */
+/** Opens the progress page as a reader who has practiced. Also returns the stored data. */
 async function openWithProgress() {
   const opened = await open(inNewYork);
   const { page } = opened;
@@ -64,7 +63,7 @@ async function openWithProgress() {
   return { opened, page, before: await storedRecords(page) };
 }
 
-// Each run stores the texts under different keys.
+// Each run stores the strings under different keys.
 const turns = sampled([...texts.keys()], 1);
 it.each(turns)(
   'hostile records in IndexedDB and texts in localStorage are skipped or shown as text, break no page, and the rest load (turn %i)',
@@ -106,7 +105,7 @@ it.each(turns)(
     }
     expect(await mainText(page)).toMatch(/We couldn’t read \d+ saved records/);
     const after = await storedRecords(page);
-    // Nothing was deleted, not even data that can't be read.
+    // Nothing was deleted, not even unreadable data.
     expect(after).toEqual(stored);
     for (const store of ['cards', 'reviews', 'bookmarks', 'settings'] as const) {
       expect(after[store]).toEqual(expect.arrayContaining(before[store] ?? []));
@@ -177,7 +176,7 @@ it('hostile files are refused or read record by record, and no existing data is 
   const { opened, page, before } = await openWithProgress();
   const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  // The browser reads the file from disk, because passing it twenty megabytes is slower.
+  // The browser reads the file from disk, because sending it twenty megabytes is slower.
   const file = join(folder, `${payloads[0]}.json`);
   await openTab(page, 'Data');
   for (const [what, content, message] of sampled(files, 3)) {

@@ -21,14 +21,13 @@ const rooms = {
 
 const roomNames = ['set', 'mock', 'kit', 'practice', 'progress', 'saved'] as const;
 
-/** Damaged fragments for the pages that read fragments. */
 const damaged = [
   ...['%E0%A4%A', '%', '%00', '#', '1.', '1..', '..', '1.%3Cimg%20src%3Dx%20onerror%3Dran()%3E'],
   ...['__proto__', '1.__proto__', '1.constructor.prototype', '9.222', `1.${'z'.repeat(1900)}`],
   ...['a'.repeat(100_000), '1.\u202E222', '1.222.\uD83D', ':~:text=ran'],
 ];
 
-/** Fragments with the page's message about each. */
+/** Fragments, with the message that the page shows for each. */
 const cases: [room: keyof typeof rooms, fragment: string, message: RegExp | string][] = [
   ...payloads.map((name): [keyof typeof rooms, string, string] => [
     'set',
@@ -45,7 +44,7 @@ const cases: [room: keyof typeof rooms, fragment: string, message: RegExp | stri
     `1.topic.${text}`,
     /no topic with that name/,
   ]),
-  // These try each field of a group's set.
+  // Each of these puts code in a field of a group's set.
   ...payloads.map((text, index): [keyof typeof rooms, string, RegExp] => [
     'set',
     `2.${codes}.VGhlaXJz.${'itpwz'[index % 5]}${text.replaceAll('.', '')}.pAK.w1`,
@@ -58,14 +57,14 @@ const cases: [room: keyof typeof rooms, fragment: string, message: RegExp | stri
   ['set', 'javascript:ran()', /This isn’t a link to a set/],
   ['mock', 'javascript:ran()', /This isn’t a link to a mock interview/],
   ['mock', `1.2.99999...1.v1.${codes}`, /it’s set to 240 minutes/],
-  // Levels in links of the first format are ignored.
+  // In links in the first format, levels are ignored.
   ['mock', `1.2.10.beginner_x..1.v1.${codes}`, /2 questions in 10 minutes/],
   ['mock', `1.50.10...1.v1.${codes}`, /only 2 questions could be read/],
   ['kit', 'javascript:ran()', /This isn’t a link to an interview/],
   ['kit', 'k1.abcdefgh.10.9.222.a.', /damaged or cut short/],
   ['practice', 'javascript:ran()', /This isn’t a link to practice/],
   ['practice', `1.set.${codes}qqq.${inLink(payloads[0])}`, /no question with the code qqq/],
-  // Each fragment is tried on one of the pages, and each page gets several.
+  // Each fragment is tried on only one of the pages.
   ...damaged.map((fragment, index): [keyof typeof rooms, string, RegExp] => [
     roomNames[index % roomNames.length] ?? 'set',
     fragment,
@@ -140,7 +139,7 @@ it('a hostile URL of any other page opens that page, or "Page not found"', async
   for (const text of sampled(payloads, 1)) {
     const response = await page.goto(`${site}${encodeURIComponent(text)}/`);
     expect(response?.status()).toBe(404);
-    // The browser logs this response, but the page logs nothing.
+    // The browser logs the 404 response, but the page logs nothing.
     expect(errors.splice(0).filter((error) => !error.includes('404'))).toEqual([]);
     expect(await mainText(page)).toContain('Page not found');
     await expectUntouched(opened);

@@ -17,12 +17,12 @@ export const payloads = [
   '{{constructor.constructor("ran()")()}}',
 ] as const;
 
-/** Encodes a name as in the link to a set. */
+/** Encodes a name as links to sets do. */
 export function inLink(name: string): string {
   return Buffer.from(name).toString('base64url');
 }
 
-/** Counts what foreign code does on each page: calls of `ran`, dialogs, and new windows. */
+/** Sets `strange` to 1 if foreign code calls `ran` or opens a dialog or a window. */
 export async function watch({ page }: OpenPage): Promise<void> {
   await page.addInitScript(() => {
     Object.assign(window, { strange: 0, ran: () => Object.assign(window, { strange: 1 }) });
@@ -33,8 +33,8 @@ export async function watch({ page }: OpenPage): Promise<void> {
 }
 
 /**
- * Checks that no foreign code ran or got into the page as markup. The page must also have made no
- * requests to other hosts, logged no errors, and still work.
+ * Checks that no foreign code ran and that none became markup in the page. The page must also have
+ * made no requests to other hosts, logged no errors, and still work.
  */
 export async function expectUntouched({ page, errors, requests }: OpenPage): Promise<void> {
   const traces = await page.evaluate(() => ({
@@ -62,7 +62,6 @@ export async function expectUntouched({ page, errors, requests }: OpenPage): Pro
   ).toEqual([]);
 }
 
-/** Returns the words of a page's main part, on one line. */
 export async function mainText(page: Page): Promise<string> {
   return ((await page.locator('main').textContent()) ?? '').replace(/\s+/g, ' ');
 }

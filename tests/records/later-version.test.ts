@@ -1,6 +1,6 @@
 /**
- * Data that a later version of the guide stored, on the pages of this version. This happens if a
- * host goes back to an earlier version, or in a tab that was open during an update.
+ * Data from a later version of the guide, on this version's pages. A reader has such data if a host
+ * goes back to an earlier version or if a tab stays open during an update.
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
@@ -17,10 +17,10 @@ import { storedRecords, writeRaw } from '../support/stored-records.ts';
 const open = useBrowser();
 const site = inject('rootSite');
 
-/** The value of a later version's field. */
+/** The value of a field that only a later version knows. */
 const later = { since: 'a later version', list: [{ of: 'objects' }, 1, null] };
 
-/** Ten answers and everything else that a reader may have. Each record has the later field. */
+/** Ten answers and everything else that a reader may have. Each record has the unknown field. */
 const progress: Progress = withLaterRecords(
   { ...realProgress(), reviews: realProgress().reviews.slice(-10) },
   later,
@@ -35,7 +35,7 @@ async function writeAll(page: Page): Promise<void> {
   for (const [store, records] of Object.entries(progress)) await writeRaw(page, store, records);
 }
 
-/** Opens a page of this version after a later version has stored everything. */
+/** Opens one of this version's pages after a later version has stored everything. */
 async function rolledBack() {
   const { page, errors } = await open(inNewYork);
   await openProgress(page);
@@ -44,7 +44,6 @@ async function rolledBack() {
   return { page, errors };
 }
 
-/** Returns all stored records except those in the store `device`. */
 async function storedProgress(page: Page): Promise<Record<string, unknown[]>> {
   const { device: _, ...rest } = await storedRecords(page);
   return rest;

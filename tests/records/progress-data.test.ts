@@ -28,16 +28,13 @@ const contentOf = (text: string): unknown => (JSON.parse(text) as { progress: un
 
 const contentHere = contentOf(writeProgressFile(here, now));
 
-/**
- * The progress of another device, with a note on one of the same questions and one more bookmark.
- */
+/** Progress from another device, with a note on one of the same questions and one more bookmark. */
 const other = {
   ...noProgress,
   notes: [{ code: first ?? '', text: 'Name the group first.', at: now - 5 }],
   bookmarks: [{ code: first ?? '', at: now - 5 }],
 };
 
-/** Opens a page with realistic progress. */
 async function filled() {
   const { page, errors } = await open(inNewYork);
   await openData(page);
@@ -84,12 +81,12 @@ describe('an unreadable saved record', () => {
     await dialog.getByRole('button', { name: 'Delete records' }).click();
     await page.getByText('Unreadable records deleted.').waitFor();
     await page.getByRole('heading', { name: 'Unreadable records' }).waitFor({ state: 'detached' });
-    // The focused button was removed, so the focus moves to the outcome.
+    // The focused button was removed, so the focus moves to the message.
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('unreadable-notice');
     expect((await storedRecords(page))['cards']).toHaveLength(here.cards.length);
     expect((await storedRecords(page))['notes']).toEqual([]);
-    // A version that can read the records would import that file. Here, the test repairs it by
-    // hand.
+    // The reader would import that file in a version that can read the records. Here, the test
+    // repairs the file.
     const repaired = text.replace('"at":-1', '"at":1');
     expect(await importFile(page, repaired)).toContain('Notes: 1 added.');
     await page.getByText('2 records in the file can’t be read:').waitFor();
@@ -193,7 +190,6 @@ describe('a file', () => {
     });
     await chooseFile(page, 'x', 'film.json');
     await alert.filter({ hasText: 'too large' }).waitFor();
-    // The page also reports an unreadable file.
     await page.evaluate(() => Object.defineProperty(File.prototype, 'size', { get: () => 1 }));
     await chooseFile(page, 'x', 'gone.json');
     await alert.filter({ hasText: 'gone.json: We couldn’t open this file.' }).waitFor();
@@ -223,8 +219,8 @@ describe('a file', () => {
     await page.getByRole('button', { name: 'Undo this import' }).click();
     await page.getByText('Undone. Everything is as it was before.').waitFor();
     expect(contentOf((await fileFrom(page, 'Export to a file')).text)).toEqual(contentHere);
-    // Importing what is already here changes nothing. If the reader wants an export, it comes
-    // first.
+    // Importing what is already stored changes nothing. If the reader chooses to export first, the
+    // import follows.
     expect(await importFile(page, writeProgressFile(here, now))).toContain('Nothing changed');
     await chooseFile(page, writeProgressFile(other, now));
     await page.getByRole('dialog').waitFor();
@@ -244,7 +240,7 @@ describe('all data', () => {
       [keyOf('session')]: 'x',
       [keyOf('letters')]: 'off',
       [keyOf('searches')]: '{"version":1,"searches":["kappa"]}',
-      // Earlier guides used this key.
+      // Earlier versions of the guide used this key.
       'recent-searches': '{"version":1,"searches":["kappa"]}',
     });
     await openData(page);

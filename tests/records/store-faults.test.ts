@@ -47,7 +47,7 @@ describe('a record that was corrupted', () => {
       const notes = [{ code: '8d8', text: 'imported', at: 9 }];
       const imported = take(await window.store.importRecords({ ...before, notes }));
       const { rejected } = take(await window.store.readAll());
-      // Another tab changes the record, so it isn't what the reader has seen anymore.
+      // Another tab changes the record, so it is no longer what the reader saw.
       const other = { ...bad, text: 6 };
       (await raw()).transaction('notes', 'readwrite').objectStore('notes').put(other);
       const none = take(await window.store.deleteUnreadable(rejected));
@@ -58,7 +58,6 @@ describe('a record that was corrupted', () => {
       const undone = take(await window.store.readAll()).rejected;
       return { imported, rejected, none, left: remaining, undone };
     });
-    // An import doesn't overwrite unreadable records.
     expect(results.imported).toEqual([]);
     expect(results.rejected.map(({ value }) => value)).toEqual([{ code: '8d8', text: 5 }]);
     expect(results.none).toEqual([]);
@@ -82,7 +81,7 @@ describe('a record that was corrupted', () => {
         kind(await window.store.put('cards', after)),
         kind(await window.store.putReview(after, review('review-1', null))),
         kind(await window.store.put('notes', { code: 'z7s', text: 'x', at: 1 })),
-        // These are invalid or belong under another key.
+        // One is invalid, and the other belongs under another key.
         kind(await window.store.put('cards', card('question:z7s', { stability: Number.NaN }))),
         kind(await window.store.update('cards', 'question:z7s', () => card('question:p94'))),
       ];
@@ -102,20 +101,20 @@ describe('a record that was corrupted', () => {
 });
 
 describe('a database of version 1', () => {
-  /** Entries in the quarantine of earlier versions. */
+  /** Entries in the quarantine store of earlier versions. */
   const entries = [
-    // This entry is readable now, because its field is no longer unknown.
+    // The field is no longer unknown, so this entry is readable now.
     { store: 'settings', value: { ...settings(5), minutesPerDay: 30, later: { a: [1] } } },
-    // This record was quarantined twice. The newer version counts.
+    // A record that was quarantined twice. The newer entry counts.
     { store: 'settings', value: { ...settings(9), later: 'newest' } },
     { store: 'settings', value: settings(7) },
-    // These are newer and older than the stored records with the same keys.
+    // The first is newer than the stored record with the same key, and the second is older.
     { store: 'bookmarks', value: { code: '8d8', at: 9, later: 1 } },
     { store: 'bookmarks', value: { code: 'z7s', at: 1, later: 1 } },
-    // These are still invalid. One has a stored record with the same key, and the other doesn't.
+    // Still invalid. Only the second has a stored record with the same key.
     { store: 'notes', value: { code: 'p94', text: 5 } },
     { store: 'notes', value: { code: '8d8', text: 5 } },
-    // These aren't records at all.
+    // Not records at all.
     { store: 'cards', value: { due: 5 } },
     { store: 'diary', value: { code: '8d8' } },
     { problem: { a: 1 } },
@@ -191,7 +190,7 @@ describe('a database of version 1', () => {
   });
 });
 
-/** Creates a damaged database. It has the current version but only some of its stores. */
+/** Creates a damaged database, which has the current version but only some of its stores. */
 function makeDatabase(page: Page, stores: readonly string[]): Promise<void> {
   return page.evaluate(
     ([storage, names]) =>

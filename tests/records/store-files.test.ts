@@ -23,7 +23,7 @@ describe('an import', () => {
       };
       const changes = take(await store.importRecords(other));
       const after = take(await store.readAll()).progress;
-      // The record has changed since then, so undoing must not lose the change.
+      // The record has changed since the import, so undoing must not lose the change.
       take(await store.update('bookmarks', 'z7s', () => ({ code: 'z7s', at: 5 })));
       take(await store.revert(changes));
       const undone = take(await store.readAll()).progress;
@@ -77,7 +77,7 @@ describe('an answer', () => {
       const kinds = [
         kind(await store.putReview(other, review('review-1', null, { card: other.id }))),
         kind(await store.putReview(after, review('review-2', null, { seconds: -1 }))),
-        // This is the id of another answer.
+        // Another answer has this id.
         kind(await store.putReview(after, review('review-1', null))),
         kind(await store.putReview(card('term:fhir'), review('review-3', null))),
       ];
@@ -99,7 +99,7 @@ describe('the browser', () => {
     const page = await firstTab();
     const asked = await page.evaluate(async () => {
       const { take, card, review } = window.tools;
-      /** The answers after which the page asked the browser for persistent storage. */
+      /** The codes of the questions after whose answers the page asked for persistent storage. */
       const asked: string[] = [];
       let last = '';
       navigator.storage.persist = () => {

@@ -1,4 +1,4 @@
-/** The store in a real browser, without the guide's pages. */
+/** Steps for the store in a real browser, without the guide's pages. */
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { beforeAll, inject } from 'vitest';
@@ -14,7 +14,6 @@ import type { CardRecord, ReviewRecord } from '../../src/domain/progress/records
 import type { settings, storage } from '../../src/guide-settings.ts';
 import { useBrowser } from '../support/browser.ts';
 
-/** The globals of the test page. */
 interface Tools {
   openStore(format?: RecordFormat): Store;
   readonly settings: typeof settings;
@@ -22,13 +21,15 @@ interface Tools {
   readProgressFile: typeof readProgressFile;
   writeProgressFile: typeof writeProgressFile;
   recordFormat: RecordFormat;
-  /** Returns the value of an outcome. Throws the kind of a failure. */
+  /**
+   * Returns an outcome's value.
+   * @throws the kind of failure if there is no value
+   */
   take<T>(outcome: Outcome<T>): T;
-  /** Returns the kind of an outcome's failure. */
   kind(outcome: Outcome<unknown>): FailureKind | 'none';
   card(id: string, rest?: Partial<CardRecord>): CardRecord;
   review(id: string, before: CardRecord | null, rest?: Partial<ReviewRecord>): ReviewRecord;
-  /** Opens a separate connection, without the store. */
+  /** Opens a separate connection that bypasses the store. */
   raw(): Promise<IDBDatabase>;
 }
 
@@ -71,10 +72,7 @@ export function raw() {
   });
 }`;
 
-/**
- * Opens tabs with the store, and with test helpers as `window.tools`.
- * @param start starts the browser; by default, its tabs share a process
- */
+/** Returns functions that open tabs with the store and, as `window.tools`, test helpers. */
 export function useStoreTabs(...start: Parameters<typeof useBrowser>) {
   const open = useBrowser(...start);
   const site = inject('rootSite');
@@ -91,7 +89,7 @@ export function useStoreTabs(...start: Parameters<typeof useBrowser>) {
     script = outputFiles[0]?.text ?? '';
   });
 
-  /** Loads the store into a file of the site that has no scripts. */
+  /** Loads the store into one of the site's files, which has no other scripts. */
   async function load(page: Page): Promise<Page> {
     await page.goto(`${site}robots.txt`);
     await page.evaluate(script);
@@ -111,9 +109,7 @@ export function useStoreTabs(...start: Parameters<typeof useBrowser>) {
     open,
     site,
     load,
-    /** Opens a tab with its own profile. */
     firstTab: async (): Promise<Page> => load((await open()).page),
-    /** Opens another tab in the same profile. */
     nextTab: async (page: Page): Promise<Page> => load(await page.context().newPage()),
   };
 }

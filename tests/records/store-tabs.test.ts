@@ -98,7 +98,7 @@ describe('a tab that crashes in the middle of writing', () => {
         };
         for (let turn = 0; turn < 100_000; turn += 1) {
           const answers = ['8d8', 'z7s', 'p94'].map((code) => answer(`question:${code}`, turn));
-          // Count the turns while they are being written. If the count got no answer, the page
+          // Count the turns while they are being written. Without waiting for the count, the page
           // would write thousands of turns until it is closed.
           await Promise.all([count(), ...answers]);
         }
@@ -125,11 +125,11 @@ describe('a tab that crashes in the middle of writing', () => {
 });
 
 describe('a new version of the guide', () => {
-  /** Reads everything with a store of the next version. */
+  /** Reads everything as the next version's store would. */
   const readNext = (page: Page) =>
     page.evaluate(async () => {
       window.failures = [];
-      // The only change in that version is that the text of notes differs.
+      // That version's only change is to the text of notes.
       const upgrades = new Map([
         [
           window.tools.recordFormat.version,
@@ -172,7 +172,7 @@ describe('a new version of the guide', () => {
     const old = await firstTab();
     await old.evaluate(async () => {
       window.tools.take(await window.store.put('notes', { code: '8d8', text: 'hello', at: 1 }));
-      // This connection is open but has no listener, as in a page that hangs.
+      // The connection stays open without a listener, as in a page that hangs.
       await window.tools.raw();
     });
     const fresh = await nextTab(old);

@@ -22,7 +22,6 @@ describe('the search dialog, left open,', () => {
     parts = await openDialog(page);
   });
 
-  /** Types a query and waits for its complete results. */
   async function type(query: string) {
     await parts.input.fill(query);
     await parts.dialog.locator('[role=listbox][aria-busy="false"]').waitFor({ state: 'attached' });
@@ -115,8 +114,7 @@ describe('the search dialog', () => {
     const { page, errors } = await open();
     await page.goto(`${site}questions/${wanted.slug}/`);
     await frameScript(page);
-    // Nobody types before the page is painted. Under load, a key that was pressed that early was
-    // once lost.
+    // Nobody types before the page is painted. Under load, such an early keystroke was once lost.
     await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0, undefined, {
       polling: 50,
     });
@@ -201,7 +199,6 @@ describe('the search dialog', () => {
     await again.dialog.getByRole('button', { name: 'Clear recent searches' }).click();
     await expect.poll(() => recent.getByRole('option').count()).toBe(0);
     expect(await again.options.count()).toBeGreaterThan(0);
-    // There are no results, so there is no link to all results.
     expect(await again.dialog.getByRole('link', { name: 'All results' }).count()).toBe(0);
     expect(await storedText(page, 'searches')).toBeNull();
     for (const [stored, count] of [
@@ -280,7 +277,7 @@ describe('the search engine', () => {
     const { dialog, input } = await openDialogHere(page);
     await input.fill(subject);
     await dialog.getByText('This page is from an earlier version. Reload it.').waitFor();
-    // If the host no longer has the file, the connection isn't the reason either.
+    // If the host no longer has the file, the connection isn't the cause either.
     version = 0;
     await page.route('**/data/search/search.json', (route) => route.fulfill({ status: 404 }));
     await input.fill(termName);
@@ -305,10 +302,10 @@ describe('the search engine', () => {
 
   it('gives the first results with at most 30 kB of code and index, and one file to quote each from', async () => {
     const { page, requests } = await open();
-    // Later results need these files. Without them, only the first results appear.
+    // Later results need these files. Without them, only the first results are shown.
     await page.route('**/data/search/terms.json', () => {});
     await page.route('**/pagefind/**', () => {});
-    // Requests that every page makes don't count as requests of the search.
+    // Requests that every page makes don't count.
     await page.goto(site);
     await frameScript(page);
     const before = requests.length;
@@ -323,7 +320,7 @@ describe('the search engine', () => {
       (path) => /\.(js|json)$/.test(path) && !/\/terms\.json$|\/pagefind\//.test(path),
     );
     expect(first.some((path) => path.endsWith('/search.json'))).toBe(true);
-    // How many results have quotes depends on the word, so count their files separately.
+    // The number of results with quotes depends on the word, so count their files separately.
     const texts = first.filter((path) => /\/data\/search\/text-[^/]+$/.test(path));
     const bytes = first
       .filter((path) => !texts.includes(path))
@@ -338,7 +335,7 @@ describe('the search engine', () => {
     const loaded = page.waitForResponse('**/pagefind/pagefind-entry.json*');
     const { options, input } = await openDialog(page);
     await loaded;
-    // Time stops until the test advances it.
+    // The clock stops until the test advances it.
     await page.clock.install({ time: '2026-11-25T10:00:00' });
     await page.clock.pauseAt('2026-11-25T10:00:01');
     for (const typed of [subject.slice(0, 3), subject]) await input.fill(typed);

@@ -5,7 +5,7 @@ import { guideOnDisk, questionsData } from '../support/guide-data.ts';
 
 const site = inject('rootSite');
 
-/** A question to search for, and the longest word of its title. */
+/** A question to search for, and the longest word in its title. */
 export const [, wanted = { slug: '', title: '' }] = questionsData('dist').questions;
 export const subject =
   wanted.title
@@ -13,12 +13,12 @@ export const subject =
     ?.toSorted((a, b) => b.length - a.length)
     .at(0) ?? '';
 
-/** A term that several pages name. */
+/** The term that the most pages use. */
 export const termName =
   [...guideOnDisk().terms.values()].toSorted((a, b) => b.usedBy.length - a.usedBy.length)[0]
     ?.term ?? '';
 
-/** Waits until the search in the URL has its complete results, and returns the message. */
+/** Waits until the search results are complete, and returns the message. */
 export async function answered(page: Page): Promise<string> {
   await page.locator('ol.results[aria-busy="false"]').waitFor({ state: 'attached' });
   return (await page.locator('[data-status]').textContent()) ?? '';
@@ -29,15 +29,18 @@ export async function quoted(page: Page): Promise<void> {
   await page.locator('ol.results .section:empty').first().waitFor({ state: 'detached' });
 }
 
-/** Returns the slugs of the questions that a search finds, best first. */
+/**
+ * Opens the search page with a query, and returns the slugs of the questions that it finds, best
+ * first.
+ */
 export async function search(page: Page, query: string): Promise<string[]> {
   await page.goto(`${site}search/?${query}`);
   return foundSlugs(page);
 }
 
 /**
- * Searches with the form of an open search page and returns the same. That page has loaded the
- * index already, so the search takes a third of the work.
+ * Searches with the form on an open search page and returns the slugs, as `search` does. The page
+ * has already loaded the index, so this search is about a third of the work.
  */
 export async function searchAgain(page: Page, words: string): Promise<string[]> {
   await page.locator('#q').fill(words);
@@ -45,7 +48,7 @@ export async function searchAgain(page: Page, words: string): Promise<string[]> 
   return foundSlugs(page);
 }
 
-/** Returns the same for the search that the page is showing. */
+/** Returns the slugs of the questions that the open search page finds, best first. */
 export async function foundSlugs(page: Page): Promise<string[]> {
   await answered(page);
   const hrefs = await page
@@ -56,13 +59,11 @@ export async function foundSlugs(page: Page): Promise<string[]> {
   return hrefs.map((path) => path.split('/').at(-2) ?? '');
 }
 
-/** Opens the dialog on a page and returns its parts. */
 export async function openDialog(page: Page, path = '') {
   await page.goto(site + path);
   return openDialogHere(page);
 }
 
-/** Does the same on the open page. */
 export async function openDialogHere(page: Page) {
   await frameScript(page);
   await page.keyboard.press('Control+k');

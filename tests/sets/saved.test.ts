@@ -16,7 +16,6 @@ async function openSaved(page: Page): Promise<void> {
   await page.locator('saved-room[data-ready]').waitFor();
 }
 
-/** Opens the page with records of an earlier visit. */
 async function openWith(
   page: Page,
   { notes = [], bookmarks = [] }: Partial<Pick<Progress, 'notes' | 'bookmarks'>>,
@@ -46,18 +45,18 @@ describe('a saved question or note', () => {
     const field = await openPanel(page, slugOf(b));
     await field.fill('Name a resource.\n<b>Then</b> the token.');
     await saved(page).waitFor();
-    // A question with a note doesn't have to be saved.
+    // A note doesn't also save its question.
     expect(await savedCodes(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('button', { name: 'Saved', pressed: true }).waitFor();
     const again = await openPanel(page, slugOf(b));
-    // The button changes at once, but the record a moment later.
+    // The button changes immediately, and the record a moment later.
     await expect.poll(() => savedCodes(page)).toEqual([b]);
     expect(await again.inputValue()).toBe('Name a resource.\n<b>Then</b> the token.');
     await again.fill('<b>Half a thou');
     const all = page.getByRole('link', { name: 'All saved questions and notes' });
     expect(await all.getAttribute('href')).toBe('/saved/');
-    // Clicking the link would first leave the field, which would save the note.
+    // Clicking the link would blur the field first, which would save the note.
     await openSaved(page);
     await page.getByText('1 saved question and 1 note').waitFor();
     expect(await note(page, titleOf(b)).inputValue()).toBe('<b>Half a thou');
@@ -72,7 +71,7 @@ describe('a saved question or note', () => {
     await saved(page).waitFor();
     await field.fill('');
     await page.getByText('The note was removed.').waitFor();
-    // Pressing the button needs no study data.
+    // The button works without the study data.
     await page.route('**/data/study.json', () => {});
     await page.goto(`${site}questions/${slugOf(b)}/`);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -106,7 +105,7 @@ describe('a note in two tabs', () => {
     const other = await page.context().newPage();
     await other.clock.install();
     const otherField = await openPanel(other, slugOf(b));
-    // Autosave waits until the clock advances or the field loses the focus.
+    // Autosave waits until the clock advances or the field loses focus.
     await other.clock.pauseAt(Date.now() + 60_000);
     await field.fill('From the first tab');
     await field.blur();

@@ -5,60 +5,51 @@ import { storeFirst } from '../support/stored-records.ts';
 
 export const site = inject('rootSite');
 
-/** The study data of the built site. */
 export const study = studyData('dist');
 
-/** The codes of the guide's first questions. */
 export const [a = '', b = '', c = '', d = ''] = study.questions.map(({ code }) => code);
 
-/** The level of the first question. */
 export const level = study.questions[0]?.level ?? '';
 
 export const slugOf = (code: string): string =>
   study.questions.find((question) => question.code === code)?.slug ?? '';
 
-/** Returns the title of the question with this code. */
 export function titleOf(code: string): string {
   return study.questions.find((question) => question.code === code)?.title ?? '';
 }
 
 /**
- * Opens the page of sets with the fragment of a link. Without a fragment, it shows the reader's
- * set.
+ * Opens the set page with the fragment from a link. Without a fragment, the page shows the reader's
+ * own set.
  */
 export async function openSet(page: Page, fragment = ''): Promise<void> {
   await page.goto(`${site}set/${fragment === '' ? '' : `#${fragment}`}`);
   await page.locator('set-room[data-ready]').waitFor();
 }
 
-/** Returns the titles of the questions in the shown set, in order. */
 export async function chosen(page: Page): Promise<string[]> {
-  // In tight spaces, the title is the tooltip of a shorter name.
+  // Where space is tight, the title is the tooltip of a shorter name.
   return page
     .locator('set-room :is(.set-list, .question-order) a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('title') ?? link.textContent));
 }
 
-/** Selects questions in the lists on the open page. */
 export async function tick(page: Page, ...codes: readonly string[]): Promise<void> {
   await page.getByRole('button', { name: /^(Build a set|Add to)/ }).click();
   for (const code of codes) await box(page, code).check();
   await page.getByRole('button', { name: 'Done' }).click();
 }
 
-/** Returns the checkbox of a question in a list. */
 export function box(page: Page, code: string) {
   return page.getByRole('checkbox', {
     name: new RegExp(`^Add to .+: ${RegExp.escape(titleOf(code))}$`),
   });
 }
 
-/** Stores a draft set before the first page is opened. */
 export async function saveDraft(page: Page, link: string): Promise<void> {
   await storeFirst(page, 'set', link);
 }
 
-/** Opens the note of a question on its page and returns the note's field. */
 export async function openPanel(page: Page, slug: string) {
   await page.goto(`${site}questions/${slug}/`);
   await page.getByRole('button', { name: 'Note', exact: true }).click();
@@ -67,7 +58,6 @@ export async function openPanel(page: Page, slug: string) {
   return note;
 }
 
-/** Presses Tab until the element with this name has the focus. */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   for (let step = 0; step < 90; step += 1) {
     await page.keyboard.press('Tab');

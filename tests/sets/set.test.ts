@@ -128,7 +128,6 @@ describe('a set being built', () => {
     await message.waitFor();
     await page.clock.runFor(10_000);
     await message.waitFor({ state: 'detached' });
-    // Messages with an Undo button stay.
     await page.getByRole('button', { name: 'Delete this set' }).click();
     await page.clock.runFor(60_000);
     await page.getByRole('button', { name: 'Undo' }).waitFor();
@@ -202,7 +201,7 @@ describe('a set being built', () => {
     await page.getByText('This isn’t a link to a set.').waitFor();
     await page.getByRole('checkbox', { name: titleOf(b) }).check();
     expect(await chosen(page)).toEqual([titleOf(b)]);
-    // A list from a newer version stays until the reader starts another one.
+    // A list from a later version is kept until the reader starts a new one.
     const list = () => storedText(page, 'sets');
     await page.getByText('We couldn’t read the list of your sets.').waitFor();
     expect(await list()).toContain('"version":2');
@@ -362,7 +361,8 @@ describe('a group that meets on Thursday', () => {
       new RegExp(`^#2\\.${c}${a}${b}\\.[\\w-]+\\.i[a-z0-9]{8}\\.t202612040000\\.pJL-MO\\.w2$`),
     );
 
-    // A friend in California has practiced a question, opens the set on Wednesday, and takes one.
+    // A friend in California has practiced a question, opens the set on Wednesday, and takes that
+    // question.
     const { page: friend, errors: friendsErrors } = await open({
       ...clipboard,
       timezoneId: 'America/Los_Angeles',
@@ -373,7 +373,7 @@ describe('a group that meets on Thursday', () => {
     await answerWith(friend, 4);
     await friend.goto(first);
     await friend.getByRole('heading', { name: 'Thursday: the basics' }).waitFor();
-    // What the friend practiced counts before the group knows their initials.
+    // The friend's practice counts even before the group knows their initials.
     await friend.getByText('2 questions left.').waitFor();
     await friend.getByText('Thursday, December 3, 4:00 PM your time, in 1 day').waitFor();
     await friend.getByText('MO takes this').waitFor();
@@ -394,7 +394,7 @@ describe('a group that meets on Thursday', () => {
     expect(await friend.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     expect(friendsErrors).toEqual([]);
 
-    // In the meantime, the first person has taken a question. In the end, the link has both.
+    // Meanwhile, the first person has taken a question. At the end, the link has both.
     await page.goto(first);
     await page.getByRole('button', { name: `Take this one: ${titleOf(a)}` }).click();
     await page.getByRole('button', { name: 'I’m JL' }).click();
@@ -418,7 +418,7 @@ describe('a group that meets on Thursday', () => {
     expect(await rows.nth(1).locator('.dots i').count()).toBe(3);
     expect(await rows.nth(1).locator('.dots .dot:not(.none)').count()).toBe(2);
     await page.getByText('Practiced by 1 of 3').first().waitFor();
-    // The set being built is the same set.
+    // The set that is being built is the group's set.
     await page.goto(`${site}levels/${level}/`);
     await page.getByRole('button', { name: 'Add to Thursday: the basics (3)' }).waitFor();
     await page.clock.setFixedTime(new Date('2026-12-03T20:00:00Z'));

@@ -1,4 +1,4 @@
-/** Runs tests of the built site in a real Chromium. */
+/** Opens pages of the built site in a real Chromium. */
 
 import { setTimeout as wait } from 'node:timers/promises';
 import {
@@ -25,21 +25,19 @@ const quickArguments = [
 
 export const testArguments = [
   ...quickArguments,
-  // The tabs of a profile share a process, because starting one takes as long as loading a page.
+  // A profile's tabs share a process, because starting one takes as long as loading a page.
   '--renderer-process-limit=1',
 ];
 
-/** An open page, with its errors and requests. */
 export interface OpenPage {
   readonly page: Page;
-  /** The errors in scripts and on the console. */
+  /** Errors from scripts and from the console. */
   readonly errors: string[];
-  /** URLs of all requests. */
   readonly requests: string[];
 }
 
 /**
- * The browser that all test files of this process share, because starting one takes as long as a
+ * The browser that all test files in this process share, because starting one takes as long as a
  * short test. It ends with the process.
  */
 let shared: Browser | undefined;
@@ -52,7 +50,7 @@ async function startBrowser(): Promise<Browser> {
 }
 
 /**
- * Starts a browser in which each tab has its own process, as readers' browsers do. Such tabs can
+ * Starts a browser in which each tab has its own process, as in readers' browsers. Tabs can then
  * write at the same time.
  */
 export function startTabs(): Promise<Browser> {
@@ -72,7 +70,7 @@ export function startRecorder(sound?: string): Promise<Browser> {
 }
 
 export interface ProfileOptions extends BrowserContextOptions {
-  /** The time that all of its pages see. Tests in which time passes use `page.clock` instead. */
+  /** The time that the profile's pages see. Tests in which time passes use `page.clock` instead. */
   readonly fixedTime?: number | string;
 }
 
@@ -111,7 +109,7 @@ class Profile {
     return new Profile(key, context, keeper, await context.newCDPSession(keeper));
   }
 
-  /** Returns the violations of the content security policy on its pages since the last call. */
+  /** Returns the content security policy violations on the profile's pages since the last call. */
   takeViolations(): string[] {
     const taken = [...this.#violations];
     this.#violations.clear();
@@ -132,7 +130,7 @@ class Profile {
       await this.#session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
     }
     this.#origins.clear();
-    // If a test took over the clock, the profile keeps that clock.
+    // A clock that a test has replaced can't be restored.
     return this.key.includes('fixedTime') || (await this.#keeper.evaluate(hasOwnClock));
   }
 }
@@ -141,20 +139,20 @@ function hasOwnClock(): boolean {
   return `${Date}${setTimeout}`.split('[native code]').length === 3;
 }
 
-/** The emptied profiles of the shared browser. */
+/** Empty profiles in the shared browser, ready to be reused. */
 const emptied: Profile[] = [];
 const maxEmptied = 5;
 
 /**
- * Returns a function that opens pages in empty profiles, which share nothing. If a page or a worker
- * of a test violated the content security policy, the test fails.
+ * Returns a function that opens each page in an empty profile. A test fails if one of its pages or
+ * workers violates the content security policy.
  */
 export function useBrowser(
   start: () => Promise<Browser> = startBrowser,
 ): (options?: ProfileOptions) => Promise<OpenPage> {
   let browser: Browser | undefined;
-  // Pages opened before all tests of a file are closed after the file. Pages opened by a test are
-  // closed after the test. Idle pages cost time too.
+  // Pages opened in `beforeAll` are closed after all tests in the file, and pages opened by a test
+  // are closed after the test, because idle pages cost time too.
   const usedByFile: Profile[] = [];
   const usedByTest: Profile[] = [];
   let isInTest = false;
@@ -211,7 +209,7 @@ export function useBrowser(
   };
 }
 
-/** Waits until the script of the page frame has run. It loads after the page. */
+/** Waits until the page frame's script has run. It loads after the page. */
 export async function frameScript(page: Page): Promise<void> {
   // Poll at an interval rather than at each paint, because background pages aren't painted.
   await page.waitForFunction(() => customElements.get('site-search') !== undefined, undefined, {
@@ -219,7 +217,6 @@ export async function frameScript(page: Page): Promise<void> {
   });
 }
 
-/** Waits for the stylesheet that the page frame's script adds. */
 export async function lateSheet(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [...document.styleSheets].some(({ href }) => href?.includes('/late.')),

@@ -3,9 +3,8 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 
 export interface DevServer {
-  /** The URL of the host, without the site's base path. */
+  /** The server's URL, without the site's base path. */
   readonly address: string;
-  /** Returns everything that the server has printed so far. */
   output(): string;
   stop(): Promise<void>;
 }
@@ -20,7 +19,7 @@ export async function startDevServer(
   const astro = resolve('node_modules/astro/bin/astro.mjs');
   const child = spawn(process.execPath, [astro, command, '--port', '4800'], {
     cwd: root,
-    // With Vitest's variables, Vite and Astro would turn off their file watchers.
+    // With Vitest's environment variables, Vite and Astro would turn off their file watchers.
     env: { ...process.env, NODE_ENV: '', VITEST: '', ASTRO_TELEMETRY_DISABLED: '1' },
   });
   const closed = once(child, 'close');

@@ -1,10 +1,10 @@
 import { vi } from 'vitest';
 
-/** Replaces the browser's microphone in unit tests. It gives permission when the test says so. */
+/** Replaces the browser's microphone in unit tests. Permission is granted when the test says so. */
 export class FakeMicrophone {
-  /** All tracks that recorders got. */
+  /** All tracks that recorders have received. */
   readonly tracks: { isLive: boolean; stop(): void }[] = [];
-  /** True if the browser can't record the microphone's sound. */
+  /** True if the browser can't record sound from the microphone. */
   isUnsupported = false;
   #answers: (() => void)[] = [];
 
@@ -13,17 +13,16 @@ export class FakeMicrophone {
     vi.stubGlobal('MediaRecorder', recorderOf(this));
   }
 
-  /** How many recorders are using the microphone now. */
   get live(): number {
     return this.tracks.filter(({ isLive }) => isLive).length;
   }
 
-  /** How many requests the reader hasn't answered yet. */
+  /** How many permission requests the reader hasn't answered yet. */
   get asked(): number {
     return this.#answers.length;
   }
 
-  /** Grants all pending requests, and waits until they have been used. */
+  /** Grants all pending requests and waits until the code under test has reacted. */
   async allow(): Promise<void> {
     for (const answer of this.#answers.splice(0)) answer();
     await settled();

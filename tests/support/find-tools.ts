@@ -9,8 +9,8 @@ import { installPackages } from '../../scripts/apt-get.ts';
 import { findWholeBrowser } from '../../scripts/find-browser.ts';
 
 /**
- * Returns a program, and installs it if it is missing.
- * @throws Error with install instructions if that fails
+ * Returns a program, which is installed first if it is missing.
+ * @throws Error with install instructions if it can't be installed
  */
 function ensure<Found>(
   name: string,
@@ -28,12 +28,11 @@ function ensure<Found>(
   );
 }
 
-/** Returns the path of a full Chromium. Unlike the headless shell, it supports a microphone. */
+/** Returns the path to a full Chromium. Unlike the headless shell, it supports a microphone. */
 export function ensureWholeBrowser(): string {
   return ensure('Chromium', ['chromium'], findWholeBrowser);
 }
 
-/** Returns the path of Firefox, for the tests in other engines. */
 export function ensureFirefox(): string {
   return ensure('Firefox', ['firefox-esr'], findFirefox);
 }
@@ -43,7 +42,7 @@ export function findFirefox(): string | undefined {
   return stdout?.split('\n').find((path) => path !== '');
 }
 
-/** Ensures that WebKitGTK's driver and a virtual screen are installed. */
+/** Ensures that WebKitGTK's driver and a virtual display are installed. */
 export function ensureWebKit(): void {
   ensure('WebKitGTK', ['webkitgtk-webdriver', 'xvfb', 'xauth'], () => hasWebKit() || undefined);
 }
@@ -81,9 +80,7 @@ export function ensureEpubcheck(): { readonly command: string; readonly args: re
 /** The path in Debian. The file is a Java archive, which some kernels can't run directly. */
 const archive = '/usr/bin/epubcheck';
 
-/**
- * The virtual machine runs for only a few seconds, so optimizing would take longer than it saves.
- */
+/** Java runs for only a few seconds, so optimizing would take longer than it saves. */
 const briefly = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
 function findEpubcheck() {

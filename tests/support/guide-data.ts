@@ -9,7 +9,7 @@ import type { StudyData } from '../../src/domain/practice/study-data.ts';
 let known: Guide | undefined;
 
 /**
- * Returns the guide, read from the content files. Reading takes seconds, so all test files of a
+ * Returns the guide, read from the content files. Reading takes seconds, so all test files in a
  * process share the result.
  */
 export function guideOnDisk(): Guide {
@@ -23,12 +23,11 @@ function readGuide(): Guide {
   return guide;
 }
 
-/** Returns `/data/questions.json` of a built site. */
 export function questionsData(dist: string): QuestionsData {
   return JSON.parse(readFileSync(`${dist}/data/questions.json`, 'utf8')) as QuestionsData;
 }
 
-/** Returns `/data/study.json` of a built site, with the questions of all levels. */
+/** Returns the parsed `/data/study.json` from a built site, with the questions at all levels. */
 export function studyData(dist: string): StudyData {
   const read = (file: string) => JSON.parse(readFileSync(`${dist}/data/${file}.json`, 'utf8'));
   const levels = new Set(questionsData(dist).questions.map(({ level }) => level));

@@ -1,20 +1,18 @@
-/** Reads the `head` elements of a built site with parse5. */
+/** Reads the `head` elements of a built site's pages with parse5. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'parse5';
 
-/** The head of a page. */
 export interface PageHead {
-  /** The path of the page from the site's root, without `index.html`. */
+  /** The page's path from the site's root, without `index.html` or `.html`. */
   readonly path: string;
-  /** The contents of its `meta` elements, by name or property. */
+  /** The contents of the page's `meta` elements, by name or property. */
   readonly meta: ReadonlyMap<string, readonly string[]>;
   readonly canonical: readonly string[];
   /** The structured data (JSON-LD). */
   readonly data: readonly Record<string, unknown>[];
 }
 
-/** Reads the heads of all pages of a built site. */
 export function pageHeads(dist: string): PageHead[] {
   return globSync('**/*.html', { cwd: dist })
     .filter((file) => !file.startsWith('pagefind'))

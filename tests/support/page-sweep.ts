@@ -1,6 +1,6 @@
 /**
- * Checks a page in all combinations of theme and width: with axe, for problems in drawings, and in
- * a small window.
+ * Checks a page in several combinations of theme and width: with axe, for too little contrast in
+ * drawings, and in a small window.
  */
 import { globSync } from 'node:fs';
 import type { Page } from 'playwright-core';
@@ -8,7 +8,7 @@ import { faultsByRules, faultsOf } from '../accessibility/axe-steps.ts';
 import { faintParts } from '../accessibility/drawing-contrast.ts';
 import { misfits, smallWindow } from './small-window.ts';
 
-/** Both color schemes at both widths. The second combination differs from the first in both. */
+/** Each color scheme at each width. The second combination differs from the first in both. */
 const allLooks = [
   { colorScheme: 'light', width: 360 },
   { colorScheme: 'dark', width: 1280 },
@@ -26,19 +26,19 @@ const rulesOfLooks = [
 
 /**
  * How much is checked. `all looks` checks every axe rule in all four combinations. `opposite looks`
- * checks every rule in the first combination, and those that depend on color or size in its
- * opposite. `first look` checks every rule in the first combination only.
+ * checks every rule in the first combination, and those that depend on color or size in the
+ * opposite combination. `first look` checks every rule in the first combination only.
  */
 export type Depth = 'all looks' | 'opposite looks' | 'first look';
 
-/** Returns the paths of all pages of a built site except redirects. */
+/** Returns the paths of all pages in a built site except redirects. */
 export function sitePages(dist: string): string[] {
   return globSync('**/*.html', { cwd: dist, exclude: ['pagefind', 'q'] })
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
     .sort();
 }
 
-/** Opens a page, expands everything, and returns its problems in any combination. */
+/** Opens a page, expands everything, and returns the problems in all checked combinations. */
 export async function sweep(page: Page, address: string, depth: Depth): Promise<string[]> {
   const { pathname } = new URL(address);
   const faults: string[] = [];
@@ -72,7 +72,7 @@ async function wakeLabs(page: Page): Promise<void> {
 
 /**
  * Opens everything that is collapsed. Only one definition can be open at a time, so definitions are
- * added to the page instead.
+ * made part of the page instead.
  */
 async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {

@@ -18,19 +18,22 @@ function prepare(...tools: (() => unknown)[]): void {
   }
 }
 
-/** Builds and checks in two queues, one for each core. Then tests the built site in browsers. */
+/**
+ * Runs the builds and the checks in two queues, one for each core, and then tests the built site in
+ * browsers.
+ */
 async function runAll(results: string): Promise<Counts[]> {
   const node = process.execPath;
   const report = (project: string): string => join(results, `${project}.json`);
   // Printing the whole guide takes as long as building it, so only a full sweep prints it.
-  // Otherwise, the PDF of the other guide is tested.
+  // Otherwise, the other guide's PDF is tested.
   const settings = ['BASE_PATH=/', ...(isFullSweep ? ['PDF=yes'] : [])];
   const built = inTurn(
     one('Build', 'env', ...settings, 'astro', 'build'),
     one('Build of another guide under /guide/', node, 'tests/another-guide/build-another-guide.ts'),
   );
   // This check takes the longest, but no test waits for it. It comes after the builds, because they
-  // write the types of the content.
+  // generate the content's type definitions.
   const typed = built.then(one('Types', 'astro', 'check', '--noSync'));
   const checked = inTurn(
     one('Lint and format of code', 'biome', 'ci', '.'),

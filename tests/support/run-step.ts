@@ -24,7 +24,7 @@ type Printed = 'at the end' | 'live';
 
 /**
  * Returns a step that runs Vitest projects and counts their tests.
- * @param report the file for their results
+ * @param report the file to which the results are written
  */
 export function suite(
   name: string,
@@ -51,15 +51,15 @@ function countTests(report: string, isGood: boolean): Counts {
   ) as Record<string, number | undefined>;
   const passed = numPassedTests ?? 0;
   const failed = numFailedTests ?? 0;
-  // A suite can fail although no test did, for example if a file can't be loaded or an error
+  // A suite can fail even though no test did, for example if a file can't be loaded or an error
   // isn't handled.
   const broken = !isGood && failed === 0 ? 1 : 0;
   return { passed, failed: failed + broken, skipped: (numTotalTests ?? 0) - passed - failed };
 }
 
 /**
- * Runs a command and prints a heading above its output. Returns its exit code, or null if it was
- * killed.
+ * Runs a command and prints a heading above its output. Returns the exit code, or null if the
+ * command was killed.
  */
 async function run(
   name: string,

@@ -1,12 +1,12 @@
 /**
- * True if tests check everything, as the nightly `SWEEP=all npm test` does. For each commit, they
+ * True if tests check everything, as in the nightly `SWEEP=all npm test`. On each commit, they
  * check only some items of each kind.
  */
 export const isFullSweep = process.env['SWEEP'] === 'all';
 
 /**
- * Returns the entries of a list that a test checks: all of them in a full sweep, and otherwise
- * `count` entries, spread evenly.
+ * Returns the entries that a test should check: all of them in a full sweep, and otherwise `count`
+ * evenly spaced ones.
  */
 export function sampled<T>(list: readonly T[], count = 6): readonly T[] {
   if (isFullSweep || list.length <= count) return list;

@@ -1,6 +1,6 @@
 /**
  * The screens that a page shows only after the reader does something, by name, with the steps to
- * reach them.
+ * reach each one from any page.
  */
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
@@ -17,7 +17,6 @@ const [, second] = study.questions;
 if (second === undefined) throw new Error('The guide has no questions.');
 const { code, slug } = second;
 
-/** The steps to reach each screen, from any page. */
 export const screens: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'the search dialog with results': async (page) => {
     const { dialog, input } = await openDialog(page);

@@ -10,7 +10,7 @@ import { ensureNginx } from './find-tools.ts';
 
 export interface ServingNginx {
   readonly port: number;
-  /** Stops nginx and removes its folder. */
+  /** Stops nginx and removes its temporary folder. */
   close(): Promise<void>;
 }
 
@@ -20,13 +20,12 @@ export interface Certificate {
   readonly key: string;
 }
 
-/** Options for serving. */
 export interface NginxOptions {
   /**
-   * The text of `deploy/nginx.conf`. nginx listens on a free port instead of the one in the text.
+   * The text of `deploy/nginx.conf`. nginx listens on a free port instead of the one given there.
    */
   readonly conf: string;
-  /** The number of processes that answer requests. */
+  /** The number of worker processes. The default is 1. */
   readonly workers?: number;
   /**
    * If set, nginx serves with TLS and, as hosts do, redirects plain requests on the same port to
@@ -69,7 +68,7 @@ export async function serveNginx(options: NginxOptions): Promise<ServingNginx> {
   };
 }
 
-/** Makes nginx listen on a loopback address only, not on every address of the machine. */
+/** Makes nginx listen only on a loopback address. */
 function listenOn(conf: string, port: number, tls?: Certificate): string {
   const listening = /^ *listen 80;\n *listen \[::\]:80;$/m;
   if (!listening.test(conf))
@@ -105,7 +104,7 @@ ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `    ${kind
 `;
 }
 
-/** Waits until the sockets are open and a process accepts connections. */
+/** Waits until the sockets are open and a worker process has started. */
 function started(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let output = '';

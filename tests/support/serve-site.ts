@@ -53,13 +53,13 @@ export function siteListener(dist: string, prefix: string): RequestListener {
     if (pathname === prefix.slice(0, -1)) return redirect(prefix + search);
     if (!pathname.startsWith(prefix)) return pathname === '/' ? redirect(prefix) : missing();
     const path = pathname.slice(prefix.length);
-    // If a URL lacks its trailing slash, static hosts redirect to the page too.
+    // Like static hosts, redirect to a page whose URL lacks its trailing slash.
     if (isPageWithoutSlash(dist, path)) return redirect(`${pathname}/${search}`);
     // Static hosts also serve a page without its extension.
     const isPage = existsSync(join(dist, `${path}.html`));
     response.setHeaders(new Map(headersFor(isPage ? `${pathname}.html` : pathname, rules)));
     request.url = `/${path}${search}`;
-    // Send files whole, because sirv 3.0.2 throws or sends the wrong part for most forms of
+    // Always send whole files, because sirv 3.0.2 throws or sends the wrong part for most forms of
     // `Range`.
     delete request.headers.range;
     files(request, response, missing);

@@ -1,8 +1,10 @@
-/** Runs the slowest test files of the built site first. */
 import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The slowest files. The flows in three engines come later, when the type check is done. */
+/**
+ * The slowest files, in the order in which they start. `flows.test.ts`, which runs other browser
+ * engines, isn't first because the type check is usually still running then.
+ */
 const slowest = [
   'offline-update.test.ts',
   'practice-session.test.ts',

@@ -4,7 +4,6 @@
  */
 import type { Page } from 'playwright-core';
 
-/** The viewport that WCAG requires, in CSS pixels. */
 export const smallWindow = { width: 320, height: 256 };
 
 /** Returns elements that overflow the window, are cut off, or always cover more than half of it. */
@@ -24,8 +23,8 @@ export function misfits(page: Page, screen: string): Promise<string[]> {
       !isMeant(element) &&
       element.checkVisibility({ visibilityProperty: true });
     const isFixed = (element: Element | null): boolean => {
-      // Until they are closed, a dialog and the open list of parts cover the screen. Only sticky
-      // elements inside them count.
+      // An open dialog or list of parts covers the screen until it is closed, so only sticky
+      // elements inside it count.
       if (element === null || element.matches('dialog, [popover], header ~ * nav details > div')) {
         return false;
       }

@@ -3,17 +3,19 @@ import type { Page } from 'playwright-core';
 import { storageKeys } from '../../src/browser/storage-keys.ts';
 import { storage } from '../../src/guide-settings.ts';
 
-/** Returns a key of localStorage, with the guide's prefix. */
+/** Returns a localStorage key with the guide's prefix. */
 export function keyOf(name: keyof typeof storageKeys): string {
   return storageKeys[name].replace(/^guide/, storage);
 }
 
-/** Returns a text from localStorage. */
 export function storedText(page: Page, name: keyof typeof storageKeys): Promise<string | null> {
   return page.evaluate((key) => localStorage.getItem(key), keyOf(name));
 }
 
-/** Makes the browser refuse to store texts of the guide from now on, as if it had no space. */
+/**
+ * On every page that loads from now on, makes localStorage refuse the guide's entries, as if it
+ * were full.
+ */
 export async function refuseTexts(page: Page): Promise<void> {
   await page.addInitScript((prefix) => {
     const { setItem } = Storage.prototype;
@@ -24,7 +26,7 @@ export async function refuseTexts(page: Page): Promise<void> {
   }, `${storage}-`);
 }
 
-/** Returns all stored data of the browser, by store. */
+/** Returns everything in the guide's database, by store. */
 export function storedRecords(page: Page): Promise<Record<string, Record<string, unknown>[]>> {
   return page.evaluate(async (storage) => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -46,7 +48,7 @@ export function storedRecords(page: Page): Promise<Record<string, Record<string,
   }, storage);
 }
 
-/** Writes records without checks. The guide must have created the database. */
+/** Writes records without checks. The guide must already have created the database. */
 export function writeRaw(page: Page, store: string, records: readonly unknown[]): Promise<void> {
   return page.evaluate(
     async ([storage, name, values]) => {
@@ -64,7 +66,7 @@ export function writeRaw(page: Page, store: string, records: readonly unknown[])
   );
 }
 
-/** The stores of the database that the guide had until December 2026. */
+/** The stores in the database that the guide used until December 2026. */
 const versionOne: readonly (readonly [string, IDBObjectStoreParameters])[] = [
   ...['cards', 'reviews', 'mocks', 'settings', 'device'].map(
     (name) => [name, { keyPath: 'id' }] as const,
@@ -75,7 +77,7 @@ const versionOne: readonly (readonly [string, IDBObjectStoreParameters])[] = [
   ),
 ];
 
-/** Creates the database of version 1 and its records, on a page that doesn't open it. */
+/** Creates the version 1 database with some records, on a page that doesn't open the database. */
 export function makeVersionOne(
   page: Page,
   records: Readonly<Record<string, readonly unknown[]>>,
@@ -99,7 +101,7 @@ export function makeVersionOne(
   );
 }
 
-/** Stores a text before the first page is opened, as if by an earlier visit. */
+/** Stores an entry before the first page opens, as if an earlier visit had stored it. */
 export async function storeFirst(
   page: Page,
   key: keyof typeof storageKeys,
@@ -107,7 +109,7 @@ export async function storeFirst(
 ): Promise<void> {
   await page.addInitScript(
     ([name, value]) => {
-      // Store the text only once, so that later pages find what the first page stored.
+      // Store it only once, so that later pages find what the first page stored.
       if (sessionStorage.getItem(`first ${name}`) !== null) return;
       sessionStorage.setItem(`first ${name}`, 'stored');
       localStorage.setItem(name, value);

@@ -1,4 +1,4 @@
-/** A copy of the project, built with the real command. Tests may break its content. */
+/** A copy of the project that is built with the real command. Tests may break its content. */
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -11,16 +11,15 @@ const copied = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 
  */
 const parent = resolve('dist-test-copies');
 
-/** A folder with the project. It is usually a copy in a temporary folder. */
+/** A folder that contains the project. It is usually a temporary copy. */
 export class Workspace {
   readonly root: string;
 
-  /** Uses a folder that has the project. If none is given, makes a copy. */
+  /** Uses the given folder or, without one, makes a copy. */
   constructor(root = newCopy()) {
     this.root = root;
   }
 
-  /** Returns the path of a file in the copy. */
   path(file: string): string {
     return join(this.root, file);
   }
@@ -29,7 +28,7 @@ export class Workspace {
     return readFileSync(this.path(file), 'utf8');
   }
 
-  /** Changes a file. Fails if that changes nothing. */
+  /** Changes a file, and throws if that changes nothing. */
   change(file: string, change: (text: string) => string): void {
     const before = this.read(file);
     const after = change(before);

@@ -1,4 +1,4 @@
-/** The compressed site on a real nginx, with the configuration for hosts. */
+/** The compressed site on a real nginx, with the configuration that hosts use. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -22,13 +22,14 @@ const open = useBrowser();
 const rulesOf = (dist: string) => readHeadersFile(readFileSync(join(dist, '_headers'), 'utf8'));
 const policyOf = (dist: string): string =>
   new Map(headersFor('/', rulesOf(dist))).get('Content-Security-Policy') ?? '';
-/** Returns the site file with a root on this machine. */
+/** Returns the nginx site configuration with a root on this machine. */
 const confFor = (root: string) =>
   readFileSync('deploy/nginx.conf', 'utf8').replace(/^ *root .*;/m, `root ${root};`);
 const folder = mkdtempSync(join(tmpdir(), 'guide-nginx-sites-'));
 
 /**
- * Both builds, each in the layout that its host configuration expects, with one of its questions.
+ * Both builds, each with one of its questions and in the layout that its nginx configuration
+ * expects.
  */
 const sites = [
   {
@@ -45,16 +46,18 @@ const sites = [
     home: '/guide/',
     local: inject('baseSite'),
     question: { code: 'g4h', page: 'questions/a-wrong-chart/', word: 'chart' },
-    // These changes are from docs/hosting.md, with the policy of that guide.
+    // The changes described in docs/hosting.md, with the other guide's policy.
     conf: confFor(`${folder}/base`)
       .replaceAll('/404.html', '/guide/404.html')
       .replaceAll(policyOf('dist'), policyOf('dist-guide')),
   },
 ];
 
-/** Writes `<file>.br` and `<file>.gz` next to the text files of a site, as docs/hosting.md says. */
+/**
+ * Writes `<file>.br` and `<file>.gz` next to a site's text files, as described in docs/hosting.md.
+ */
 function compressSite(site: string): void {
-  // A lower quality takes a fraction of the time, and the result is decoded the same way.
+  // A low quality takes a fraction of the time, and the result is decoded in the same way.
   const params = { [constants.BROTLI_PARAM_QUALITY]: 1 };
   const texts = siteFiles(site).filter((file) =>
     /\.(html|css|js|txt|csv|json|webmanifest|xml|svg)$/.test(file),
@@ -82,7 +85,9 @@ describe.each(sites)('nginx $name', ({ dist, home, local, question, conf }) => {
   });
   afterAll(() => nginx.close());
 
-  /** Requests a raw path under the base path, without decoding or following redirects. */
+  /**
+   * Requests a path under the base path as it is, without normalizing it or following redirects.
+   */
   async function ask(path: string, headers: Record<string, string> = {}) {
     const sent = request({ host: '127.0.0.1', port: nginx.port, path: home + path, headers }).end();
     return new Promise<{ status: number; header: (name: string) => string; body: Buffer }>(

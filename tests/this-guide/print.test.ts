@@ -81,7 +81,6 @@ describe('a page that is printed by itself', () => {
   });
 });
 
-/** Returns the slugs of the questions with the most text. */
 function longestPages(count: number): string[] {
   const length = new Map(
     questionsData('dist').questions.map((question) => [

@@ -29,7 +29,7 @@ describe('axe finds nothing', () => {
     { colorScheme: 'light', width: 360 },
   ] as const;
 
-  // The first search has every kind of note and result.
+  // The first search shows every kind of note and result.
   const searches = ['hippa+MDR', 'FHIR'];
 
   it.each(sampled(looks, 1))(

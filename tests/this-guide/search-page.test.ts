@@ -11,7 +11,6 @@ const open = useBrowser();
 const site = inject('rootSite');
 const guide = guideOnDisk();
 
-/** Returns the questions of some levels, in guide order. */
 const slugsOf = (...levels: string[]) =>
   guide.questions.filter(({ level }) => levels.includes(level)).map(({ slug }) => slug);
 
@@ -249,7 +248,7 @@ describe('the search page', () => {
     const slugs = await search(page, 'q=FHIR');
     expect(slugs[0]).toBe('what-is-fhir');
     expect(await answered(page)).toContain('We couldn’t load the full text.');
-    // This holds even if the index alone isn't certain.
+    // The message is shown even if the index alone gives no certain answer.
     expect((await searchAgain(page, 'sepsis quarterly qwxz'))[0]).toBe('ignored-sepsis-alerts');
     expect(await answered(page)).toContain('We couldn’t load the full text.');
   });
@@ -285,12 +284,12 @@ describe('the search page', () => {
 });
 
 /**
- * Returns the title and sentence of each result, and whether its marked word is in the visible part
- * of the clipped line.
+ * Returns each result's title and quoted sentence, and whether the marked word is in the visible
+ * part of the clipped line.
  */
 async function quotations(page: Page) {
   await quoted(page);
-  // The last item may be the button that shows more results.
+  // The last item may be the button for more results.
   return page.locator('ol.results > li:has(strong)').evaluateAll((results) =>
     results.map((result) => {
       const section = result.querySelector('.section');

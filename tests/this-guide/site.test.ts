@@ -8,7 +8,6 @@ import { sampled } from '../support/sampled.ts';
 const open = useBrowser();
 const site = inject('rootSite');
 
-/** Returns the questions whose pages match the pattern. */
 const withPart = (part: RegExp) =>
   guideOnDisk().questions.filter(({ slug }) =>
     part.test(readFileSync(`dist/questions/${slug}/index.html`, 'utf8')),

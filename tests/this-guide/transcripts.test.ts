@@ -22,7 +22,7 @@ const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promi
     await reader.start();
     await reader.tabTo('Beginner');
     await reader.press('Enter');
-    // The questions of the level arrive later.
+    // The level's questions arrive later.
     await page.getByRole('link', { name: 'What is FHIR' }).first().waitFor();
     await reader.tabTo('link, What is FHIR');
     await reader.open(question);
@@ -96,7 +96,7 @@ const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promi
     await reader.press('Enter');
     await reader.tabTo('button, Skip to my answer');
     await reader.press('Enter');
-    // This stop comes after the score for all criteria.
+    // Skip the stop that gives all criteria the same score.
     await reader.tabTo('radio');
     for (const criterion of await page.locator('fieldset.criterion').all()) {
       await reader.tabTo('radio');

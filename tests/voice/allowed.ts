@@ -1,7 +1,7 @@
 /** Exceptions in code and docs: quotations, names, and data that aren't ours to change. */
 export interface Exception {
   readonly in: string;
-  /** The text in each exempt line. If left out, all lines of the file are exempt. */
+  /** The text in each exempt line. If left out, all lines in the file are exempt. */
   readonly text?: string;
   readonly why: string;
 }

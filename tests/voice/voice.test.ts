@@ -7,7 +7,7 @@ import { allowed, type Exception } from './allowed.ts';
 
 const folders = ['src', 'scripts', 'tests', 'bench', 'docs', 'deploy', '.github'];
 const kinds = /\.(?:ts|mjs|astro|css|mdx?|ya?ml|conf)$/;
-/** These files quote the phrases that the rules refuse. `npm run validate` checks the content. */
+/** Files that quote the phrases that the rules refuse. `npm run validate` checks the content. */
 const isElsewhere = /^(?:tests\/voice|src\/content)\/|\/(?:voice|check-voice(?:\.test)?)\.ts$/;
 
 interface Finding {
@@ -16,7 +16,10 @@ interface Finding {
   readonly message: string;
 }
 
-/** Returns all text files of the repository except the content and the rules themselves. */
+/**
+ * Returns the paths of all text files in the repository except the content and the rules
+ * themselves.
+ */
 function files(): string[] {
   return ['.', ...folders]
     .flatMap((folder) => readdirSync(folder, { recursive: folder !== '.', withFileTypes: true }))

@@ -6,10 +6,10 @@ import { readReport, reportFiles } from './conformance.ts';
 const report = readReport();
 const { criteria } = report;
 
-/** The number of criteria at each level of WCAG 2.2. */
+/** The number of WCAG 2.2 criteria at each level. */
 const sizes = { A: 31, AA: 24 } as const;
 
-/** The most criteria that may lack an evaluation. OpenACR allows that only at level AAA. */
+/** How many criteria may lack an evaluation, although OpenACR allows that only at level AAA. */
 const maxNotEvaluated = 5;
 
 function isTest(test: string): boolean {

@@ -1,7 +1,7 @@
 /**
  * `npm run conformance`: writes the accessibility conformance report from
- * `docs/conformance/wcag.yaml`, as a page and as OpenACR (https://github.com/GSA/openacr). Its test
- * checks the criteria.
+ * `docs/conformance/wcag.yaml`, both as a page and as OpenACR (https://github.com/GSA/openacr). The
+ * criteria are checked by the test next to this file.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { dateText } from '../../../src/domain/words/date-text.ts';
 import { settings } from '../../../src/guide-settings.ts';
 
-/** OpenACR's terms, and the words for them on the page. */
+/** OpenACR's terms, with the wording that the page uses for each. */
 const terms = {
   supports: 'Supports',
   'partially-supports': 'Partially supports',
@@ -24,7 +24,7 @@ const criterionSchema = z.strictObject({
   name: z.string(),
   level: z.enum(['A', 'AA']),
   adherence: z.enum(Object.keys(terms) as (keyof typeof terms)[]),
-  /** Says what the tests check and what they don't. */
+  /** What the tests check and what they don't. */
   note: z.string(),
   /** The names of tests, each written as "file > title". */
   tests: z.array(z.string().regex(/^(tests|src|scripts)\/[\w./-]+\.test\.ts > ./)),

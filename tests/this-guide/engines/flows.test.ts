@@ -1,4 +1,3 @@
-/** User flows in all three browser engines. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeMockLink } from '../../../src/domain/mock/mock-link.ts';
 import { startChromium } from '../../engines/chromium.ts';
@@ -21,13 +20,12 @@ const mock = writeMockLink({
   codes,
 });
 
-/** Matches the pages that the last flow opens. */
 const offlinePages = new RegExp(
   `^(404|(offline|practice|labs/threshold|questions/${third.slug})/index)\\.html$`,
 );
 
 const engines = [
-  // All other tests run in Chromium.
+  // Chromium runs the flows only in a full sweep, because all other tests run in it anyway.
   ...(isFullSweep ? [{ name: 'Chromium', start: startChromium, isThere: true, missing: '' }] : []),
   {
     name: 'Firefox',
@@ -46,7 +44,8 @@ const engines = [
 useFolder();
 let dist: string;
 beforeAll(async () => {
-  // tests/offline/offline.test.ts stores the whole guide for each commit.
+  // Only a full sweep stores the whole guide here. On each commit, tests/offline/offline.test.ts
+  // does that.
   dist = isFullSweep ? 'dist' : await siteStoring(offlinePages);
 });
 

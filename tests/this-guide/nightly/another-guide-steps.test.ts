@@ -38,7 +38,7 @@ it('warns about a companion page that src/guide-settings.ts doesn’t name', () 
   );
 });
 
-/** Runs commands as a shell would, and stops at the first one that fails. */
+/** Runs commands in a shell that stops at the first failure, and returns their output. */
 function run(commands: string): string {
   const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', commands], {
     cwd: copy.root,
@@ -49,7 +49,7 @@ function run(commands: string): string {
   return output;
 }
 
-/** Replaces each exported constant of src/guide-settings.ts that the listing has. */
+/** Replaces each exported constant in src/guide-settings.ts that the listing contains. */
 function replaceExports(listing: string): void {
   for (const [text, name] of listing.matchAll(/^export const (\w+)[\s\S]*?;$/gm)) {
     copy.change('src/guide-settings.ts', (before) =>
@@ -58,7 +58,6 @@ function replaceExports(listing: string): void {
   }
 }
 
-/** Adds the code of the second question to the first question. */
 function relateQuestions(): void {
   const codes = [...copy.read('src/content/code-ledger.yaml').matchAll(/code: (\w+)/g)];
   const [first = '', second = ''] = codes.map(([, code = '']) => code);
