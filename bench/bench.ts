@@ -7,7 +7,6 @@ import { pageWeight } from './page-weight.ts';
 import { searchTable } from './search-cost.ts';
 import { updateCost } from './update-cost.ts';
 
-/** The measurements, by the name of their part. */
 const measurements: Readonly<Record<string, () => Promise<string>>> = {
   weight: pageWeight,
   search: searchTable,
