@@ -177,8 +177,8 @@ function quoted(text: string): string {
 }
 
 /**
- * Returns a file name for a title. If the file already exists, that is an error, so the name
- * doesn't have to be unique.
+ * Returns a file name for a title. The name may already be taken, which `write` reports as an
+ * error.
  */
 function nameOf(text: string): string {
   return freeName(text, new Set());

@@ -130,8 +130,8 @@ function foldersOf(file: string): string[] {
 }
 
 /**
- * True if a fragment is for a script, so it isn't an anchor. On study pages, a fragment can hold the
- * page's state, which starts with a version, or say what to start (`#p=…`).
+ * True if a fragment is for a script, so it isn't an anchor. On study pages, a fragment can hold
+ * the page's state, which starts with a version, or say what to start (`#p=…`).
  */
 function isForScript(file: string, fragment: string): boolean {
   const { practice, mock, kit, set } = pathsBelow('/');

@@ -13,7 +13,7 @@ const tokens = new Map(
   ].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]),
 );
 
-/** A color of a theme as linear light, from 0 to 1. */
+/** Returns a theme's color in linear RGB, from 0 to 1. */
 function light(name: string, theme: Theme): Triple {
   const hex = tokens.get(name)?.[theme] ?? '';
   const [r = 0, g = 0, b = 0] = [1, 3, 5]
@@ -28,7 +28,8 @@ function times(matrix: readonly Triple[], [r, g, b]: Triple): Triple {
 }
 
 /**
- * Returns the contrast as WCAG 2.2 defines it (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio).
+ * Returns the contrast ratio defined by WCAG 2.2
+ * (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio).
  */
 function contrast(a: Triple, b: Triple): number {
   const [darker = 0, lighter = 0] = [a, b]
@@ -61,7 +62,8 @@ function oklab(color: Triple): Triple {
 }
 
 /**
- * Simulates color blindness in linear light; Machado, Oliveira, Fernandes 2009, at full severity.
+ * Matrices that simulate color blindness in linear RGB, at full severity (Machado, Oliveira, and
+ * Fernandes 2009).
  */
 const eyes: Readonly<Record<string, readonly Triple[]>> = {
   usual: [
