@@ -39,7 +39,7 @@ const page = (id, options) => ({
   link: mainPagePath(id, pathsBelow('/')),
   ...options,
 });
-/** For the first link of a group, which is below a line. */
+/** For the first link in a group, which has a line above it. */
 const ruled = { attrs: { 'data-ruled': '' } };
 
 export default defineConfig({
@@ -56,7 +56,7 @@ export default defineConfig({
   // With inline styles, text is painted with the first response. See docs/measurements.md, "Weight
   // and growth".
   build: { format: 'directory', inlineStylesheets: 'always' },
-  // Prism highlights code with classes, so a page needs no styles for its own code.
+  // Prism marks up code with classes. Shiki would add inline styles to each page.
   markdown: { syntaxHighlight: 'prism' },
   vite: {
     define: {
@@ -87,7 +87,7 @@ export default defineConfig({
     starlight({
       title: settings.shortTitle,
       description: settings.description,
-      // For companion pages. The pages of questions set their own links.
+      // For companion pages. Question pages set their own edit links.
       editLink: { baseUrl: editBase(settings.repository) },
       customCss: ['./src/styles/theme.css'],
       components: {

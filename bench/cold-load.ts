@@ -14,7 +14,6 @@ export interface ColdLoad {
   readonly inlineJs: number;
   /** Inline style sheets, which are also counted in `html`. */
   readonly inlineCss: number;
-  /** The number of elements on the page once it is idle. */
   readonly elements: number;
 }
 
@@ -24,7 +23,6 @@ const kinds: Readonly<Record<string, 'html' | 'css' | 'js'>> = {
   script: 'js',
 };
 
-/** Opens a page with an empty cache, and waits until the network is idle. */
 export async function loadCold(browser: Browser, url: string): Promise<ColdLoad> {
   // Downloads for offline reading start after the page has loaded, so they aren't counted.
   const context = await browser.newContext({ serviceWorkers: 'block' });

@@ -34,10 +34,9 @@ export function outcome(query: Query, found: readonly string[]): Outcome {
   return { ...query, found, rank: index < 0 ? Number.POSITIVE_INFINITY : index + 1 };
 }
 
-/** A query counts as answered if a correct question is among this many first results. */
+/** A query counts as answered if its first correct result has at most this rank. */
 const firstFew = 5;
 
-/** The header of the table whose rows `row` formats. */
 export const tableHead =
   '| | queries | in the first five | MRR | empty |\n| --- | --- | --- | --- | --- |';
 

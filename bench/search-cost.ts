@@ -79,7 +79,7 @@ async function searchCost(dist: string): Promise<SearchCost> {
   };
 }
 
-/** Returns counts of the responses and their compressed bytes, which grow as responses arrive. */
+/** Returns the number of responses and their compressed bytes. Both grow as responses arrive. */
 function countBytes(session: CDPSession): { bytes: number; requests: number } {
   const sum = { bytes: 0, requests: 0 };
   session.on('Network.loadingFinished', ({ encodedDataLength }) => {

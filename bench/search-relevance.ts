@@ -12,7 +12,6 @@ import type { QuestionsData } from '../src/domain/export/data-json.ts';
 import { serveSite } from '../tests/support/serve-site.ts';
 import { type Outcome, outcome, readQueries, row, tableHead } from './read-queries.ts';
 
-/** The results that readers see on the search page. */
 interface Shown {
   /** The codes of the questions, best first. */
   readonly codes: readonly string[];
@@ -100,7 +99,6 @@ if (given.length === 0) {
 await browser.close();
 await close();
 
-/** Prints how many of the expected pages and terms search finds. */
 async function comparePages(file: string): Promise<void> {
   const missed: string[] = [];
   const rows = linesOf(file);
@@ -112,7 +110,6 @@ async function comparePages(file: string): Promise<void> {
   if (missed.length > 0) console.log(`Not found: ${missed.join('; ')}`);
 }
 
-/** Prints how often search says the guide has nothing, for unrelated and answerable queries. */
 async function compareUnrelated(file: string): Promise<void> {
   console.log(`\n${file}\n\n| | queries | “Nothing in this guide” |\n| --- | --- | --- |`);
   const rows = linesOf(file);

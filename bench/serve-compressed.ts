@@ -15,7 +15,6 @@ const types: Readonly<Record<string, string>> = {
 };
 
 export interface ServedCompressed {
-  /** The URL of the start page. */
   readonly address: string;
   close(): Promise<void>;
 }

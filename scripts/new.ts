@@ -17,10 +17,9 @@ import { levels } from '../src/guide-settings.ts';
 class UsageError extends Error {}
 
 interface NewFile {
-  /** The path, relative to the project's root. */
   readonly path: string;
   readonly text: string;
-  /** What the text adds to an existing file, in words. Undefined if the file is new. */
+  /** A description of what is added to an existing file. Undefined if the file is new. */
   readonly adds?: string;
 }
 
@@ -156,7 +155,6 @@ function readGuide() {
   throw new UsageError(`${problems}\nFix these first. Nothing was written.`);
 }
 
-/** Fills in a template. The new file is named after its title, with the template's extension. */
 function fromTemplate(
   file: string,
   folder: string,

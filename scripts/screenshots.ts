@@ -27,7 +27,6 @@ const screens = {
 
 const folder = 'docs/pictures';
 
-/** The fixed time on all pages. */
 const moment = Date.UTC(2026, 10, 24, 15);
 
 const pictures: readonly Picture[] = [

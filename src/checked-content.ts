@@ -48,7 +48,6 @@ function versionOf(root: string): string {
   return [root, dayOfMoment(Date.now()), ...figuresIn(root), ...states].join('\n');
 }
 
-/** The folder for everything that writers edit. */
 const content = 'src/content';
 
 export const contentPaths = {
@@ -62,10 +61,7 @@ export const contentPaths = {
   figures: 'src/components/figures/drawn',
 } as const;
 
-/**
- * Reads everything that writers edit.
- * @throws Error if there is no content
- */
+/** @throws Error if there is no content */
 export function readContent(root: string): ContentFiles {
   return {
     strays: findStrays(root),

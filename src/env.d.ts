@@ -10,17 +10,15 @@ interface ImportMetaEnv {
   readonly SITE_URL: string;
   /** The date of the content, in seconds since 1970. */
   readonly CONTENT_DATE: number;
-  /** True if this build is for printing the guide as a PDF. */
+  /** True if this build also prints the guide as a PDF. */
   readonly PDF: boolean;
 }
 
 declare namespace App {
   interface Locals {
-    /** The question on the page. The band and the citations need it. */
     question?: import('./domain/guide/build-guide.ts').Question;
     /** The lab on the page. Its styles are added to the page's head. */
     lab?: import('./domain/guide/build-guide.ts').LabRecord;
-    /** The band at the top of the page, if the page belongs to a section with one. */
     band?: import('./components/band/section-bands.ts').SectionBand | undefined;
     /** The page's subject, if the page has its own preview image or structured data. */
     subject?: import('./domain/guide/subject.ts').Subject;

@@ -19,7 +19,6 @@ async function makeFiles({ make }: Export): Promise<ReadonlyMap<string, Exported
   return files;
 }
 
-/** Returns an endpoint that serves one file from an export. */
 export function fileRoute(path: string, one: Export): APIRoute {
   return async () => new Response(await contentAt(path, [one]));
 }

@@ -9,7 +9,6 @@ export interface Level {
   readonly label: string;
   /** Minimum number of questions. With fewer, validation fails. */
   readonly atLeast: number;
-  /** What the level is for, in one sentence. */
   readonly description: string;
   /**
    * Set if readers answer with their own stories. In that case, only the example in the model
@@ -36,7 +35,6 @@ export interface Term {
   /** Stable identifier, used in URLs, front matter, and data files. */
   readonly id: string;
   readonly label: string;
-  /** What the word covers, in one sentence. */
   readonly description: string;
 }
 
@@ -91,11 +89,9 @@ export const settings = {
    * public.
    */
   repository: undefined as string | undefined,
-  /** The URL of the content's license. */
   license: 'https://creativecommons.org/licenses/by/4.0/',
 } as const;
 
-/** The name of the license at `settings.license`. */
 export const licenseName = 'Creative Commons Attribution 4.0 International';
 
 /**
@@ -106,11 +102,9 @@ export const storage = 'guide';
 
 export const home = {
   headline: 'Have the interview before the interview.',
-  /** The text below the headline. */
   promise: (questions: number): string =>
     `Practice the ${questions} questions they’ll ask you about clinical AI. Each has a hint, a ` +
     'model answer to say out loud, a scoring guide, and dated sources. Free, offline, no account.',
-  /** Ids of the labs that the page links to. */
   labs: ['predictive-value', 'alert-burden', 'agreement'] as readonly string[],
   /** True if the pulse on the page becomes a sepsis model's ROC curve, with a threshold to move. */
   hasThreshold: true as boolean,
@@ -236,7 +230,6 @@ export const companions = [
  */
 export const otherPages: readonly string[] = ['accessibility'];
 
-/** The levels, in guide order. */
 export const levels = [
   {
     id: 'beginner',
@@ -293,7 +286,6 @@ export const levelIcons: Readonly<Record<string, string>> = {
   behavioral: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zm-8 9c.4-4 3.6-6 8-6s7.6 2 8 6',
 };
 
-/** The topics, in the order in which they are listed. */
 export const topics = [
   {
     id: 'fhir',
@@ -447,7 +439,6 @@ function weighted(topicsByWeight: Readonly<Record<number, string>>): Record<stri
   return Object.fromEntries(weights);
 }
 
-/** The roles that readers choose from when they practice, in the order in which they are listed. */
 export const roles: readonly Role[] = [
   {
     id: 'product',

@@ -50,7 +50,6 @@ export function pageHead(
   ];
 }
 
-/** Returns the link to the Markdown version of the page. */
 function markdownOf({ slug }: Question): Head[number] {
   const href = `${paths.question(slug)}index.md`;
   return { tag: 'link', attrs: { rel: 'alternate', type: 'text/markdown', href } };

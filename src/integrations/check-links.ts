@@ -8,7 +8,6 @@ import { holdsLinks, type Link, readFileLinks, readLinks } from '../domain/links
 import { fileAt } from '../lib/urls.ts';
 import { siteFiles } from './site-files.ts';
 
-/** Fails the build if a link in the finished site is broken. */
 export function checkLinks(served: ServedAt): AstroIntegration {
   return {
     name: 'check-links',
@@ -25,7 +24,6 @@ export function checkLinks(served: ServedAt): AstroIntegration {
 interface ServedAt {
   /** The path under which the site is served, with a slash at each end. */
   readonly base: string;
-  /** The site's URL without a path. */
   readonly origin: string;
 }
 
@@ -130,7 +128,7 @@ function foldersOf(file: string): string[] {
 }
 
 /**
- * True if a fragment is for a script, so it isn't an anchor. On study pages, a fragment can hold
+ * True if a fragment is for a script rather than an anchor. On study pages, a fragment can hold
  * the page's state, which starts with a version, or say what to start (`#p=…`).
  */
 function isForScript(file: string, fragment: string): boolean {

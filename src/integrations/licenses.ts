@@ -24,7 +24,7 @@ interface ShippedFile {
 /**
  * Writes the licenses of all packages whose code the site ships. This integration must come after
  * everything that bundles code.
- * @param shipped the names of packages, to which the packages in page scripts are added
+ * @param shipped package names, to which the packages in page scripts are added
  */
 export function licenses(shipped: Set<string>): AstroIntegration {
   const plugin = {
@@ -49,7 +49,6 @@ export function licenses(shipped: Set<string>): AstroIntegration {
   };
 }
 
-/** Returns the folder of an installed package. The name is resolved like an import. */
 function folderOf(name: string): string {
   const file = findPackageJSON(name, import.meta.url);
   if (file === undefined) throw new Error(`The package ${name} isn't installed.`);

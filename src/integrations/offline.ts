@@ -12,7 +12,7 @@ import { siteFiles } from './site-files.ts';
 /**
  * Writes the service worker, with the hashes of the files that it stores. No later step may change
  * those files.
- * @param shipped the names of packages, to which those bundled into the worker are added
+ * @param shipped package names, to which the packages bundled into the worker are added
  */
 export function offline(shipped: Set<string>): AstroIntegration {
   return {

@@ -5,9 +5,9 @@ import { isListed } from '../domain/links/is-listed.ts';
 import { pathsBelow } from '../domain/links/paths.ts';
 
 /**
- * Writes the sitemap: each page that search engines may list, with the day of the last fact check
- * for questions. This integration must come before Starlight, which would otherwise add its own
- * sitemap.
+ * Writes the sitemap of the pages that search engines may list. For questions, it includes the day
+ * of the last fact check. This integration must come before Starlight, which would otherwise add
+ * its own sitemap.
  * @param base the path under which the site is served, with a slash at each end
  */
 export function sitemap(base: string): AstroIntegration {

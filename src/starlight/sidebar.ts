@@ -31,7 +31,6 @@ export function levelGroups(guide: Guide, paths: Paths, pathname: string): Entry
   }));
 }
 
-/** Returns Starlight's links to the questions before and after this one. */
 export function questionPagination(
   { previous, next }: Question,
   { byCode }: Guide,
