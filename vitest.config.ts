@@ -14,7 +14,7 @@ const guideForTests = {
   replacement: resolve('tests/examples/guide-settings.ts'),
 };
 
-/** Pure code needs no isolation between files, which would take longer than the tests. */
+/** Pure code needs no isolation between test files. It would take longer than the tests. */
 const together = { isolate: false, pool: 'threads', maxWorkers: 2 } as const;
 
 export default defineConfig({

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: measures what pages, search, and updates cost, and prints Markdown tables. `npm
- * run bench -- weight` measures one part. Pages and search are measured on the last build. The
+ * run bench -- weight` measures only one part. Pages and search are measured on the last build. The
  * update part builds the site again.
  */
 import { pageWeight } from './page-weight.ts';

@@ -12,7 +12,7 @@ export interface ColdLoad {
   readonly requests: number;
   /** Inline scripts, which are also counted in `html`. */
   readonly inlineJs: number;
-  /** Inline style sheets, which are also counted in `html`. */
+  /** Inline stylesheets, which are also counted in `html`. */
   readonly inlineCss: number;
   readonly elements: number;
 }

@@ -22,9 +22,9 @@ const slowLink = {
 interface SearchCost {
   /** The search page before anything is typed. */
   readonly page: ColdLoad;
-  /** The bytes received for the query that needs the most. */
+  /** The largest number of bytes received for a query. */
   readonly bytes: number;
-  /** The requests for the query that needs the most. */
+  /** The largest number of requests for a query. */
   readonly requests: number;
   /**
    * The median time from opening the dialog to the painted result on a slow link, in milliseconds.
@@ -126,7 +126,7 @@ function timeOpening(query: string): Promise<number> {
         requestAnimationFrame(look);
         return;
       }
-      // This message arrives after the frame is painted.
+      // This message arrives after the frame has been painted.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => resolve(performance.now() - started);
       port2.postMessage(undefined);

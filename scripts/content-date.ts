@@ -20,8 +20,8 @@ export function contentDate(root: string, environment: NodeJS.ProcessEnv): numbe
 }
 
 /**
- * Returns `SOURCE_DATE_EPOCH` as a number, or undefined if it isn't set. Eleven digits are enough
- * until the year 5138, so every year has four digits.
+ * Returns `SOURCE_DATE_EPOCH` as a number, or undefined if it isn't set. With at most eleven
+ * digits, the latest year is 5138, so every year has four digits.
  *
  * @throws RangeError if it isn't a number of seconds since 1970
  */

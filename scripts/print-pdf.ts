@@ -15,7 +15,7 @@ export type PrintedSite = Pick<ExportSource, 'origin' | 'address'> & {
 const paper = { width: '210mm', height: '279mm', tagged: true, outline: true };
 
 /**
- * Prints the whole guide under its public URL, with the files of this build, so that links in the
+ * Prints the whole guide at its public URL, using the files from this build, so that links in the
  * PDF open the published site. No request reaches the network.
  *
  * @param path the PDF's path on the site

@@ -49,7 +49,7 @@ export interface Topic extends Term {
 export interface Role {
   /** Stable identifier, saved in the reader's settings. */
   readonly id: string;
-  /** Display name after “I’m interviewing for”. */
+  /** Display name, shown after “I’m interviewing for”. */
   readonly label: string;
   /**
    * How much each topic matters, from 1 to 5, by the topic's id. Topics without a number come last.
@@ -73,7 +73,7 @@ export const settings = {
    * Neither ever changes.
    */
   anki: { idsFrom: 1_700_000_000_000, guids: 'ahig' },
-  /** Identifies the book, so that e-readers replace the old file. It never changes. */
+  /** Identifies the EPUB book, so that e-readers replace the old file. It never changes. */
   uuid: 'bccf0433-b71c-44f0-a699-e1f4892716a3',
   role: 'AI HealthTech Product Specialist',
   /** One sentence for search engines and link previews. */
@@ -273,8 +273,7 @@ export const levels = [
 ] as const satisfies readonly Level[];
 
 /**
- * Level icons: SVG paths that are stroked, in a 24 × 24 box. A level without an icon shows only its
- * color.
+ * Level icons: stroked SVG paths in a 24 × 24 box. A level without an icon shows only its color.
  */
 export const levelIcons: Readonly<Record<string, string>> = {
   beginner: 'M12 7c-2-1.6-5-2-8-2v13c3 0 6 .4 8 2 2-1.6 5-2 8-2V5c-3 0-6 .4-8 2zm0 0v13',

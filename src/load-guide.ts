@@ -5,7 +5,7 @@ import { settings } from './guide-settings.ts';
 let loading: Promise<Guide> | undefined;
 
 /**
- * Builds the guide from the content collections, once per build. In development, each edit makes
+ * Creates the guide from the content collections, once per build. In development, each edit makes
  * this module run again, like all modules that import the content.
  */
 export function loadGuide(): Promise<Guide> {
