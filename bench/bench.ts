@@ -1,13 +1,12 @@
 /**
  * `npm run bench`: measures what pages, search, and updates cost, and prints Markdown tables. `npm
- * run bench -- weight` measures one part. Pages and search are measured on the last build. The
+ * run bench -- weight` measures only one part. Pages and search are measured on the last build. The
  * update part builds the site again.
  */
 import { pageWeight } from './page-weight.ts';
 import { searchTable } from './search-cost.ts';
 import { updateCost } from './update-cost.ts';
 
-/** The measurements, by the name of their part. */
 const measurements: Readonly<Record<string, () => Promise<string>>> = {
   weight: pageWeight,
   search: searchTable,

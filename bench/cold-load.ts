@@ -1,20 +1,19 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Response } from 'playwright-core';
 
-/** The cost of a first visit without interaction. Bytes are counted after brotli. */
+/** The cost of a first visit without interaction. Sizes are in bytes, compressed with Brotli. */
 export interface ColdLoad {
   readonly html: number;
   readonly css: number;
   readonly js: number;
-  /** Bytes of data, pictures, and fonts. */
+  /** Data, images, and fonts. */
   readonly other: number;
   readonly total: number;
   readonly requests: number;
   /** Inline scripts, which are also counted in `html`. */
   readonly inlineJs: number;
-  /** Inline style sheets, which are also counted in `html`. */
+  /** Inline stylesheets, which are also counted in `html`. */
   readonly inlineCss: number;
-  /** The number of elements on the page once it is idle. */
   readonly elements: number;
 }
 
@@ -24,7 +23,6 @@ const kinds: Readonly<Record<string, 'html' | 'css' | 'js'>> = {
   script: 'js',
 };
 
-/** Opens a page with an empty cache. Waits until the network is idle. */
 export async function loadCold(browser: Browser, url: string): Promise<ColdLoad> {
   // Downloads for offline reading start after the page has loaded, so they aren't counted.
   const context = await browser.newContext({ serviceWorkers: 'block' });

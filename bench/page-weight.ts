@@ -1,5 +1,5 @@
 /**
- * Measures how many bytes a first visit to the last build loads: for all question pages, and for
+ * Measures how many bytes a first visit loads from the last build, for all question pages and for
  * one page of each other kind.
  */
 import { readdirSync } from 'node:fs';
@@ -9,7 +9,6 @@ import { type ColdLoad, loadCold } from './cold-load.ts';
 import { serveCompressed } from './serve-compressed.ts';
 import { kilobytes, table } from './table.ts';
 
-/** One page of each kind to measure. */
 const kinds: readonly (readonly [name: string, path: string])[] = [
   ['home', ''],
   ['all questions', 'questions/'],
@@ -24,7 +23,6 @@ const kinds: readonly (readonly [name: string, path: string])[] = [
   ['a lab', 'labs/predictive-value/'],
 ];
 
-/** Measures page weight and returns a Markdown table. */
 export async function pageWeight(): Promise<string> {
   const { address, close } = await serveCompressed('dist');
   const browser = await chromium.launch({

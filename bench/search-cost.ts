@@ -1,10 +1,9 @@
 /**
  * Measures what search costs on a built site: the search page before anything is typed, and the
- * first results in the dialog. For the dialog, it counts the bytes and requests until the results
- * are painted, and measures how long that takes on a slow link (150 ms round trip, 200 kB/s). It
- * also measures the time from the last key to the painted result when everything is loaded. Bytes
- * are those of compressed response bodies (brotli) that arrived before the first result was
- * painted.
+ * first results in the dialog. For the dialog, it counts the requests and the bytes received
+ * (compressed with Brotli) until the first result is painted, and measures how long that takes on
+ * a slow link (150 ms round trip, 200 kB/s). It also measures the time from the last keystroke to
+ * the painted result when everything is loaded.
  */
 import { type Browser, type CDPSession, chromium } from 'playwright-core';
 import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
@@ -20,23 +19,21 @@ const slowLink = {
   uploadThroughput: 200_000,
 };
 
-/** The cost of the search page, and of the first results for some queries. */
 interface SearchCost {
   /** The search page before anything is typed. */
   readonly page: ColdLoad;
-  /** The bytes of the query that needs the most. */
+  /** The largest number of bytes received for a query. */
   readonly bytes: number;
-  /** The requests of the query that needs the most. */
+  /** The largest number of requests for a query. */
   readonly requests: number;
   /**
    * The median time from opening the dialog to the painted result on a slow link, in milliseconds.
    */
   readonly opening: number;
-  /** The median time from the last key to the painted result, in milliseconds. */
+  /** The median time from the last keystroke to the painted result, in milliseconds. */
   readonly lastKey: number;
 }
 
-/** Measures the search and returns Markdown tables. */
 export async function searchTable(): Promise<string> {
   const { page, bytes, requests, opening, lastKey } = await searchCost('dist');
   return table(
@@ -58,7 +55,6 @@ interface Cost {
   readonly time: number;
 }
 
-/** Measures the search of a built site. */
 async function searchCost(dist: string): Promise<SearchCost> {
   const browser = await chromium.launch({
     executablePath: ensureBrowser(),
@@ -83,7 +79,7 @@ async function searchCost(dist: string): Promise<SearchCost> {
   };
 }
 
-/** Counts the response bodies that arrive on a page, as the network sent them. */
+/** Returns the number of responses and their compressed bytes. Both grow as responses arrive. */
 function countBytes(session: CDPSession): { bytes: number; requests: number } {
   const sum = { bytes: 0, requests: 0 };
   session.on('Network.loadingFinished', ({ encodedDataLength }) => {
@@ -95,7 +91,7 @@ function countBytes(session: CDPSession): { bytes: number; requests: number } {
 
 /**
  * Opens the dialog on the home page, enters the query, and waits for the first result. The query is
- * entered as soon as the field exists, so only the machine and the network take time.
+ * entered as soon as the field exists, so no typing time is included.
  */
 async function openCold(browser: Browser, site: string, query: string): Promise<Cost> {
   const page = await browser.newPage({ serviceWorkers: 'block' });
@@ -115,7 +111,7 @@ async function openCold(browser: Browser, site: string, query: string): Promise<
 
 /**
  * Runs in the page: presses Ctrl+K, fills in the field as soon as it exists, and waits until a
- * question is painted. Unlike a suggestion, a question shows its number.
+ * question is painted. Unlike a suggestion, a question shows its level and topics.
  */
 function timeOpening(query: string): Promise<number> {
   return new Promise((resolve) => {
@@ -130,7 +126,7 @@ function timeOpening(query: string): Promise<number> {
         requestAnimationFrame(look);
         return;
       }
-      // This message arrives after the frame is painted.
+      // This message arrives after the frame has been painted.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => resolve(performance.now() - started);
       port2.postMessage(undefined);
@@ -143,12 +139,12 @@ function timeOpening(query: string): Promise<number> {
 }
 
 /**
- * Measures the time from the last key to the painted result when everything is loaded, in
+ * Measures the time from the last keystroke to the painted result when everything is loaded, in
  * milliseconds.
  */
 async function typeWarm(browser: Browser, site: string, query: string): Promise<number> {
   const page = await browser.newPage({ serviceWorkers: 'block' });
-  // The script of the shortcut loads after the page.
+  // The keyboard shortcut's script loads after the page.
   await page.goto(site, { waitUntil: 'networkidle' });
   await page.keyboard.press('Control+k');
   const input = page.getByRole('combobox', { name: 'Search the guide' });
@@ -171,7 +167,7 @@ function timeLastKey(query: string): Promise<number> {
     const observer = new MutationObserver(() => {
       if (list.querySelector('[role=option] .place') === null) return;
       observer.disconnect();
-      // The change is on the screen one frame after the next one.
+      // The second callback runs after the frame that paints the change.
       requestAnimationFrame(() =>
         requestAnimationFrame(() => resolve(performance.now() - started)),
       );

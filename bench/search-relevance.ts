@@ -1,9 +1,9 @@
 /**
- * `npm run bench:search`: measures how well search answers on the built site, in a real browser,
- * and prints Markdown tables: for each list of queries, for pages that aren't questions
- * (`search-pages.tsv`), and for queries on which the guide has nothing (`search-unrelated.tsv`).
- * You can pass other lists: `npm run bench:search -- list.tsv`. `--misses` shows the queries whose
- * first result was wrong.
+ * `npm run bench:search`: measures how well the built site's search answers queries, in a real
+ * browser. It prints the results for each list of queries, for pages that aren't questions
+ * (`search-pages.tsv`), and for queries about which the guide has nothing (`search-unrelated.tsv`).
+ * You can pass other lists: `npm run bench:search -- list.tsv`. `--misses` also shows the queries
+ * whose first result was wrong.
  */
 import { readFileSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
@@ -12,11 +12,10 @@ import type { QuestionsData } from '../src/domain/export/data-json.ts';
 import { serveSite } from '../tests/support/serve-site.ts';
 import { type Outcome, outcome, readQueries, row, tableHead } from './read-queries.ts';
 
-/** The results that readers see on the search page. */
 interface Shown {
   /** The codes of the questions, best first. */
   readonly codes: readonly string[];
-  /** The URLs of the pages and terms that are shown above the questions. */
+  /** The URLs of the pages and terms above the questions, relative to the site. */
   readonly pages: readonly string[];
   /** True if the page says that the guide has nothing about the query. */
   readonly isNone: boolean;
@@ -66,7 +65,7 @@ const { questions } = (await (
 ).json()) as QuestionsData;
 const codes = new Map(questions.map(({ code, url }) => [url, code]));
 const search = ownSearch(browser, address, codes);
-/** Queries that the guide can answer, but for which the page says that it has nothing. */
+/** Queries that the guide can answer, although search says that it has nothing about them. */
 const refused: string[] = [];
 
 for (const list of lists) {
@@ -100,7 +99,6 @@ if (given.length === 0) {
 await browser.close();
 await close();
 
-/** Checks whether search finds pages and terms. */
 async function comparePages(file: string): Promise<void> {
   const missed: string[] = [];
   const rows = linesOf(file);
@@ -112,7 +110,6 @@ async function comparePages(file: string): Promise<void> {
   if (missed.length > 0) console.log(`Not found: ${missed.join('; ')}`);
 }
 
-/** Checks that search says the guide has nothing if, and only if, that is true. */
 async function compareUnrelated(file: string): Promise<void> {
   console.log(`\n${file}\n\n| | queries | “Nothing in this guide” |\n| --- | --- | --- |`);
   const rows = linesOf(file);

@@ -14,15 +14,15 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
-/** A site served with brotli, as hosts serve it. */
 export interface ServedCompressed {
-  /** The URL of its start page. */
   readonly address: string;
-  /** Stops serving. */
   close(): Promise<void>;
 }
 
-/** Serves a built site with brotli on a free port. Pagefind's own files are already compressed. */
+/**
+ * Serves a built site on a free port, compressed with Brotli, as hosts do. Pagefind's own files are
+ * already compressed.
+ */
 export async function serveCompressed(dist: string): Promise<ServedCompressed> {
   const bodies = new Map<string, Buffer>();
   const server = createServer((request, response) => {

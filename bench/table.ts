@@ -1,4 +1,4 @@
-/** Writes a table as Markdown. */
+/** Formats a table as Markdown. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
@@ -12,7 +12,6 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** Writes bytes as kB. */
 export function kilobytes(bytes: number): string {
   return (bytes / 1000).toFixed(1);
 }

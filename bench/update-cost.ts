@@ -1,8 +1,8 @@
 /**
- * Measures what offline reading costs on the network, from a host that compresses with gzip: the
- * first visit, and an update after one question has changed. The list of files in the worker
- * determines what it fetches (`src/integrations/offline.ts`).
- * `tests/offline/offline-update.test.ts` checks that it fetches nothing else.
+ * Measures how much offline reading downloads from a host that compresses with gzip: on the first
+ * visit, and in an update after one question has changed. The worker fetches the files on its list
+ * (`src/integrations/offline.ts`). `tests/offline/offline-update.test.ts` checks that it fetches
+ * nothing else.
  */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -13,7 +13,6 @@ import { kilobytes, table } from './table.ts';
 
 const page = 'src/content/questions/what-is-samd.mdx';
 
-/** The measured changes to one question. */
 const changes: readonly (readonly [name: string, change: (text: string) => string])[] = [
   [
     'a sentence more in its text',
@@ -28,7 +27,6 @@ interface Version {
   readonly hashes: ReadonlyMap<string, string>;
 }
 
-/** Measures the first visit and the update, and returns Markdown tables. */
 export async function updateCost(): Promise<string> {
   const before = buildVersion((text) => text);
   const first = [...before.sizes.values()];

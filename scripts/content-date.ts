@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { checkedContent } from '../src/checked-content.ts';
 
 /**
- * Returns the date of the content, in seconds since 1970. This is `SOURCE_DATE_EPOCH` if it is set
- * (https://reproducible-builds.org/specs/source-date-epoch/), and otherwise the time of the last
- * commit. Without commits, it is the latest day on which facts were checked.
+ * Returns the date of the content, in seconds since 1970. The date is `SOURCE_DATE_EPOCH` if it is
+ * set (https://reproducible-builds.org/specs/source-date-epoch/), and otherwise the time of the
+ * last commit. Without commits, the date is the latest day on which facts were checked.
  */
 export function contentDate(root: string, environment: NodeJS.ProcessEnv): number {
   const given = givenDate(environment['SOURCE_DATE_EPOCH']);
@@ -20,8 +20,8 @@ export function contentDate(root: string, environment: NodeJS.ProcessEnv): numbe
 }
 
 /**
- * Returns `SOURCE_DATE_EPOCH` as a number, or undefined if it isn't set. Eleven digits reach the
- * year 5138, so every year has four digits.
+ * Returns `SOURCE_DATE_EPOCH` as a number, or undefined if it isn't set. With at most eleven
+ * digits, the latest year is 5138, so every year has four digits.
  *
  * @throws RangeError if it isn't a number of seconds since 1970
  */

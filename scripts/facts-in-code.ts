@@ -10,7 +10,6 @@ export interface FactsInCode {
   readonly sources: readonly string[];
 }
 
-/** Lists the figures, labs, and worked tables of the guide. */
 export async function factsInCode(labs: readonly LabRecord[]): Promise<FactsInCode[]> {
   const components = new URL('../src/components/', import.meta.url);
   const figures = await readdir(new URL('figures/drawn/', components));

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { installPackages } from './apt-get.ts';
 
-/** A Chromium without windows. It shows the same pages with a third of the work. */
+/** Chromium's headless build. It renders the same pages at a third of the cost. */
 const shell = 'chromium-headless-shell';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
@@ -17,7 +17,7 @@ export const browserArguments = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  // Chromium refuses its sandbox to root, which CI machines often are.
+  // Chromium's sandbox doesn't work for root, and CI jobs often run as root.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
@@ -27,7 +27,7 @@ function findBrowser(): string | undefined {
   return commandPath(shell) ?? findWholeBrowser();
 }
 
-/** Returns the path of a full Chromium. Unlike the headless shell, it supports a microphone. */
+/** Returns the path of a full Chromium, which supports a microphone, unlike the headless shell. */
 export function findWholeBrowser(): string | undefined {
   const bundled = chromium.executablePath();
   return commandPath(...names) ?? (existsSync(bundled) ? bundled : undefined);
@@ -42,7 +42,8 @@ function commandPath(...commands: readonly string[]): string | undefined {
 }
 
 /**
- * Returns the path of a Chromium. Installs one if there is none.
+ * Returns the path of a Chromium. Unless `CHROME_PATH` or the headless shell exists, tries to
+ * install the headless shell.
  * @throws Error with install instructions
  */
 export function ensureBrowser(): string {
@@ -61,6 +62,6 @@ function installFromPlaywright(): void {
   try {
     execFileSync('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'inherit' });
   } catch {
-    // `ensureBrowser` notices that there is no browser, and says what to do.
+    // `ensureBrowser` notices that there is still no browser, and says what to do.
   }
 }

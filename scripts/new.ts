@@ -14,21 +14,19 @@ import { closest } from '../src/domain/words/closest.ts';
 import { typographic } from '../src/domain/words/typographic.ts';
 import { levels } from '../src/guide-settings.ts';
 
-/** An error in the command line. Its message is printed without a stack trace. */
 class UsageError extends Error {}
 
 interface NewFile {
-  /** The path, relative to the project's root. */
   readonly path: string;
   readonly text: string;
-  /** Says what the text adds, if it is appended to an existing file. Left out for a new file. */
+  /** A description of what is added to an existing file. Undefined if the file is new. */
   readonly adds?: string;
 }
 
 interface Kind {
   readonly usage: string;
   readonly make: (title: string, level: string) => readonly NewFile[];
-  /** Returns the next step. @param id the name of the new file */
+  /** Says what to do next. @param id the name of the new file, without its extension */
   readonly next?: (id: string) => string;
 }
 
@@ -106,7 +104,7 @@ function main(): void {
     options: { level: { type: 'string', default: '' } },
     allowPositionals: true,
   });
-  // The word "question" is optional.
+  // With `--level`, the word "question" is optional.
   const [first = '', ...rest] = values.level === '' ? positionals : ['question', ...positionals];
   const kind = kinds[first];
   if (kind === undefined) {
@@ -157,7 +155,6 @@ function readGuide() {
   throw new UsageError(`${problems}\nFix these first. Nothing was written.`);
 }
 
-/** Returns a file made from a template with the same extension, named after its title. */
 function fromTemplate(
   file: string,
   folder: string,
@@ -178,8 +175,8 @@ function quoted(text: string): string {
 }
 
 /**
- * Returns a file name for a title. If the file exists already, that's an error, so the name isn't
- * varied.
+ * Returns a file name for a title. The name may already be taken, which `write` reports as an
+ * error.
  */
 function nameOf(text: string): string {
   return freeName(text, new Set());
@@ -192,7 +189,7 @@ function write(files: readonly NewFile[], next: Kind['next']): void {
   }
   for (const { path, text, adds } of files) {
     mkdirSync(dirname(path), { recursive: true });
-    // An empty list is written as `[]`, and nothing may follow it.
+    // An empty YAML list is written as `[]`, and nothing may follow it.
     const isEmpty = existsSync(path) && /^\s*\[\s*\]\s*$/.test(readFileSync(path, 'utf8'));
     if (adds === undefined || isEmpty) writeFileSync(path, text);
     else appendFileSync(path, text);

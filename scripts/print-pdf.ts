@@ -11,14 +11,14 @@ export type PrintedSite = Pick<ExportSource, 'origin' | 'address'> & {
   readonly home: string;
 };
 
-/** The width of A4 and the height of Letter, so a page fits on both. */
+/** The width of A4 and the height of Letter, so that a page fits on both. */
 const paper = { width: '210mm', height: '279mm', tagged: true, outline: true };
 
 /**
- * Prints the whole guide under its public URL, with the files of this build, so that links in the
+ * Prints the whole guide at its public URL, using the files from this build, so that links in the
  * PDF open the published site. No request reaches the network.
  *
- * @param path the path of the PDF in the site
+ * @param path the PDF's path on the site
  * @throws Error that says what to install if there is no browser
  */
 export async function printPdf(

@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots`: takes the pictures for README.md and docs/design.md from the last build
- * and saves them in `docs/pictures`. The clock, theme, size, and motion are fixed, so the same
+ * `npm run screenshots`: takes the pictures of the last build for README.md and docs/design.md, and
+ * saves them in `docs/pictures`. The clock, theme, size, and motion are fixed, so the same
  * site, browser, and fonts give the same bytes.
  */
 import { mkdirSync, statSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { browserArguments, ensureBrowser } from './find-browser.ts';
 
 interface Picture {
   readonly name: string;
-  /** The path, without the base path. */
+  /** Without the base path. */
   readonly path: string;
   readonly theme: 'light' | 'dark';
   readonly screen: keyof typeof screens;
@@ -27,7 +27,6 @@ const screens = {
 
 const folder = 'docs/pictures';
 
-/** The time that all pages see. */
 const moment = Date.UTC(2026, 10, 24, 15);
 
 const pictures: readonly Picture[] = [

@@ -2,14 +2,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
-/** The fields of the lockfile that we use. */
 interface Lockfile {
   readonly packages: Readonly<
     Record<string, { readonly resolved?: string; integrity?: string; hasInstallScript?: true }>
   >;
 }
 
-/** The fields of a workflow that we use. */
 interface Workflow {
   readonly permissions?: Readonly<Record<string, string>>;
   readonly jobs: Readonly<

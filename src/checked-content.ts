@@ -36,8 +36,8 @@ export function checkedContent(root: string): CheckedContent {
 }
 
 /**
- * Returns a string that changes whenever the name, time, or size of a file does. It also changes
- * every day, because some checks depend on the date.
+ * Returns a string that changes whenever the name, modification time, or size of a file does. It
+ * also changes every day, because some checks depend on the date.
  */
 function versionOf(root: string): string {
   const files = readdirSync(join(root, content), { recursive: true, encoding: 'utf8' });
@@ -48,7 +48,6 @@ function versionOf(root: string): string {
   return [root, dayOfMoment(Date.now()), ...figuresIn(root), ...states].join('\n');
 }
 
-/** The folder for everything that writers edit. */
 const content = 'src/content';
 
 export const contentPaths = {
@@ -62,10 +61,7 @@ export const contentPaths = {
   figures: 'src/components/figures/drawn',
 } as const;
 
-/**
- * Reads everything that writers edit.
- * @throws Error if there is no content
- */
+/** @throws Error if there is no content */
 export function readContent(root: string): ContentFiles {
   return {
     strays: findStrays(root),
@@ -86,8 +82,8 @@ function figuresIn(root: string): string[] {
 }
 
 /**
- * Finds everything that isn't a plain file in a known folder. It has to be reported, because no
- * check reads it.
+ * Finds everything that isn't a regular file in a known folder. Such strays have to be reported,
+ * because no check reads them.
  */
 function findStrays(root: string): string[] {
   const { questions, docs, sources, glossary, learningPaths, labs, ledger } = contentPaths;
@@ -119,7 +115,7 @@ function readFolder(root: string, folder: string): SourceFile[] {
     .map((file) => readFile(root, file));
 }
 
-/** Reads the ledger. A guide without questions has none yet. */
+/** A guide without questions has no ledger yet. */
 function readLedger(root: string): SourceFile {
   const file = contentPaths.ledger;
   return existsSync(join(root, file)) ? readFile(root, file) : { file, text: '[]' };

@@ -26,12 +26,12 @@ export const collections = {
   learningPaths: defineCollection({ loader: guideLoader('learningPaths'), schema: pathSchema }),
   labs: defineCollection({
     loader: guideLoader('labs'),
-    // The loader has already checked the lab, with the schema for its own facts.
+    // The loader has already checked the lab with a schema that includes the lab's own facts.
     schema: z.custom<LabData>(),
   }),
   /** The companion pages, in Starlight's own collection. */
   docs: defineCollection({ loader: guideLoader('docs', docEntry), schema: docsSchema() }),
-  /** Replacements for some of Starlight's UI texts. */
+  /** Replacements for some of Starlight's UI strings. */
   i18n: defineCollection({
     loader: () => [
       { id: 'en', 'page.previousLink': 'Previous question', 'page.nextLink': 'Next question' },

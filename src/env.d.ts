@@ -1,25 +1,26 @@
-/** Settings from `guide-settings.ts`, for scripts that are too small to load the whole file. */
+/**
+ * Build-time constants. Those from `guide-settings.ts` are for scripts that are too small to load
+ * the whole file.
+ */
 interface ImportMetaEnv {
   readonly STORAGE: string;
   readonly SEARCH_EXAMPLES: string;
   readonly SEARCH_SUGGESTIONS: readonly string[];
-  /** The variable's value when the site was built, or an empty string. */
+  /** The `SITE_URL` environment variable at build time, or an empty string. */
   readonly SITE_URL: string;
   /** The date of the content, in seconds since 1970. */
   readonly CONTENT_DATE: number;
-  /** True if this build is for printing the guide as a PDF. */
+  /** True if this build also prints the guide as a PDF. */
   readonly PDF: boolean;
 }
 
 declare namespace App {
   interface Locals {
-    /** The question on the page. The band and the citations need it. */
     question?: import('./domain/guide/build-guide.ts').Question;
     /** The lab on the page. Its styles are added to the page's head. */
     lab?: import('./domain/guide/build-guide.ts').LabRecord;
-    /** The band at the top of the page, if the page belongs to a section with one. */
     band?: import('./components/band/section-bands.ts').SectionBand | undefined;
-    /** The page's subject, if it has a preview image or structured data of its own. */
+    /** The page's subject, if the page has its own preview image or structured data. */
     subject?: import('./domain/guide/subject.ts').Subject;
   }
 }

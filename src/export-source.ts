@@ -1,5 +1,5 @@
 /**
- * What exports are made from: the guide, and the texts of its questions in the form that exports
+ * What exports are made from: the guide, and the text of its questions in the forms that exports
  * need.
  */
 import { getCollection } from 'astro:content';
@@ -24,8 +24,8 @@ import tokens from './styles/tokens.css?raw';
 let loading: Promise<ExportSource> | undefined;
 
 /**
- * Returns the source of all exports. Like the guide, it is created once per build, and in
- * development after each edit.
+ * Returns the source of all exports. Like the guide, it is created once per build and, in
+ * development, after each edit.
  */
 export function exportSource(): Promise<ExportSource> {
   loading ??= readSource();
@@ -75,13 +75,13 @@ function insertsOf({ sources }: Question) {
   return { sources, figures };
 }
 
-/** Returns the bytes of a data URL. */
+/** Decodes a Base64 data URL. */
 function decoded(url: string): Uint8Array {
   return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
 }
 
 /**
- * Returns styles for the light theme. The renderer of preview images doesn't support
+ * Reduces styles to the light theme, because the renderer for preview images doesn't support
  * `light-dark()`.
  */
 function inLight(styles: string): string {

@@ -4,7 +4,7 @@ import { exportSource } from './export-source.ts';
 
 const made = new Map<Export, Promise<ReadonlyMap<string, ExportedFile['content']>>>();
 
-/** Returns the files of an export by path. Each export runs only once per build. */
+/** Returns an export's files by path. Each export runs only once per build. */
 export function filesOf(one: Export): Promise<ReadonlyMap<string, ExportedFile['content']>> {
   const known = made.get(one);
   if (known !== undefined) return known;
@@ -19,7 +19,6 @@ async function makeFiles({ make }: Export): Promise<ReadonlyMap<string, Exported
   return files;
 }
 
-/** Returns an endpoint that serves one file of an export. */
 export function fileRoute(path: string, one: Export): APIRoute {
   return async () => new Response(await contentAt(path, [one]));
 }

@@ -12,9 +12,9 @@ type EntryOf = (record: ContentRecord, context: LoaderContext) => Promise<Entry>
 
 /**
  * Returns a content loader (https://docs.astro.build/en/reference/content-loader-reference/) that
- * stores the checked content. If there are problems, it reports all of them, like `npm run
- * validate`. A build then stops before it overwrites the previous one, and the development server
- * keeps showing the old content until the problems are fixed.
+ * stores the checked content. If there are problems, it reports all of them, as `npm run
+ * validate` does. A build then stops before it overwrites the previous one, and the development
+ * server keeps showing the old content until the problems are fixed.
  */
 export function guideLoader(kind: RecordKind, entryOf: EntryOf = recordEntry): Loader {
   return {
@@ -72,8 +72,8 @@ export const docEntry: EntryOf = async (
 export const partsEntry: EntryOf = async ({ tree }) => ({ data: tree ? partTrees(tree) : {} });
 
 /**
- * The lists that were already reported. Each collection has its own loader, and all of them find
- * the same problems.
+ * The lists that have already been reported. Each collection has its own loader, and all loaders
+ * find the same problems.
  */
 const reported = new WeakSet<object>();
 

@@ -1,35 +1,32 @@
 /**
- * The guide's settings in one place: its name, levels, topics, and jurisdictions.
- *
- * The schema, the pages, the sidebar, search, and the data files all read levels and topics from
- * here. To make a guide for another role, see docs/another-guide.md.
+ * The guide's settings, such as its name, levels, topics, and jurisdictions. To make a guide for
+ * another role, see docs/another-guide.md.
  */
 
 export interface Level {
   /** Stable identifier, used in URLs, front matter, and data files. */
   readonly id: string;
-  /** Display name. */
   readonly label: string;
   /** Minimum number of questions. With fewer, validation fails. */
   readonly atLeast: number;
-  /** What the level is for, in one sentence. */
   readonly description: string;
   /**
-   * Set if readers answer with their own stories. Then only the example in the model answer is
-   * meant to be spoken, one source is enough, and typed answers aren't compared with the hint.
+   * Set if readers answer with their own stories. In that case, only the example in the model
+   * answer is meant to be spoken, one source is enough, and typed answers aren't compared with the
+   * hint.
    */
   readonly ownStories?: true;
 }
 
 /** A companion page listed on the start page or in the sidebar. */
 export interface Companion {
-  /** The name of its file in `content/docs`, without the extension. */
+  /** The name of the page's file in `content/docs`, without the extension. */
   readonly id: string;
   /** Name on the start page. */
   readonly label: string;
   /** Name in the sidebar. If it is missing, the page isn't listed there. */
   readonly inSidebar?: string;
-  /** Other search terms that people use for the page. */
+  /** Other search terms that find the page. */
   readonly aliases?: readonly string[];
 }
 
@@ -37,24 +34,22 @@ export interface Companion {
 export interface Term {
   /** Stable identifier, used in URLs, front matter, and data files. */
   readonly id: string;
-  /** Display name. */
   readonly label: string;
-  /** What it covers, in one sentence. */
   readonly description: string;
 }
 
 export interface Topic extends Term {
   /**
-   * Words from job ads that aren't the name of a question or a glossary term, separated by commas.
+   * Comma-separated words from job ads that aren't the name of a question or a glossary term.
    */
   readonly adWords?: string;
 }
 
-/** What a reader is interviewing for. It decides which questions come first. */
+/** A kind of job that readers interview for. It determines which questions come first. */
 export interface Role {
   /** Stable identifier, saved in the reader's settings. */
   readonly id: string;
-  /** Display name after “I’m interviewing for”. */
+  /** Display name, shown after “I’m interviewing for”. */
   readonly label: string;
   /**
    * How much each topic matters, from 1 to 5, by the topic's id. Topics without a number come last.
@@ -62,7 +57,6 @@ export interface Role {
   readonly weights: Readonly<Record<string, number>>;
 }
 
-/** The guide's name and purpose. */
 export const settings = {
   /** Identifies the guide in exported files. It is unique to each guide and never changes. */
   id: 'ai-healthtech-interview-guide',
@@ -75,18 +69,17 @@ export const settings = {
   /** Name below the icon of the installed guide. Home screens cut it off after 12 characters. */
   iconName: 'HealthTech',
   /**
-   * For Anki's notes and decks: the first id (milliseconds since 1970) and the prefix of guids.
-   * Never changes.
+   * For Anki notes and decks: the first id (milliseconds since 1970) and the prefix of GUIDs.
+   * Neither ever changes.
    */
   anki: { idsFrom: 1_700_000_000_000, guids: 'ahig' },
-  /** Identifies the book, so that e-readers replace the old file. It never changes. */
+  /** Identifies the EPUB book, so that e-readers replace the old file. It never changes. */
   uuid: 'bccf0433-b71c-44f0-a699-e1f4892716a3',
-  /** The role that the guide prepares for. */
   role: 'AI HealthTech Product Specialist',
   /** One sentence for search engines and link previews. */
   description:
     'Interview questions for the AI HealthTech Product Specialist, each with a hint, a worked example, and a model answer. Free, offline, private.',
-  /** Text in the footer of every page. */
+  /** Shown in the footer of every page. */
   disclaimer:
     'A study guide, not legal or medical advice. Rules and products change, so check the source before you rely on it.',
   /** Code of the question on the start page. If it doesn't exist, the first question is used. */
@@ -96,36 +89,31 @@ export const settings = {
    * public.
    */
   repository: undefined as string | undefined,
-  /** License of the content. */
   license: 'https://creativecommons.org/licenses/by/4.0/',
 } as const;
 
-/** The name of the license at `license`. */
 export const licenseName = 'Creative Commons Attribution 4.0 International';
 
 /**
- * Prefix of the data in the browser. It never changes. Guides on the same host need different
- * prefixes, or they would share their readers' progress.
+ * The prefix for the names of everything stored in the browser. It never changes. Guides on the
+ * same host need different prefixes, or they would share their readers' progress.
  */
 export const storage = 'guide';
 
-/** Texts and settings of the start page. */
 export const home = {
   headline: 'Have the interview before the interview.',
-  /** The text below the headline. */
   promise: (questions: number): string =>
     `Practice the ${questions} questions they’ll ask you about clinical AI. Each has a hint, a ` +
     'model answer to say out loud, a scoring guide, and dated sources. Free, offline, no account.',
-  /** Ids of the labs that the page links to. */
   labs: ['predictive-value', 'alert-burden', 'agreement'] as readonly string[],
-  /** True if the page draws a pulse and the threshold of a sepsis model. */
+  /** True if the pulse on the page becomes a sepsis model's ROC curve, with a threshold to move. */
   hasThreshold: true as boolean,
 } as const;
 
 /** Colors of the installed guide: its window, and the background of its icon. */
 export const appColors = { theme: '#00616a', background: '#f3f6f6' } as const;
 
-/** The placeholder of the search field: examples of searches. */
+/** The search field's placeholder. */
 export const searchExamples = 'FHIR, HIPAA, drift…';
 
 /** Searches suggested before the reader types anything. */
@@ -138,7 +126,7 @@ export const searchSuggestions = [
   'conflict with a colleague',
 ] as const;
 
-/** The help that a search shows above its results if the reader may be in danger. */
+/** The help that search shows above the results if the reader may be in danger. */
 export interface CrisisHelp {
   /** Code of the question about a crisis. `part` is the anchor of the part to link to. */
   readonly question: string;
@@ -159,8 +147,8 @@ export const crisis: CrisisHelp | undefined = {
 };
 
 /**
- * Suggested interviews in the interview kit. Each one is filled with as many questions of its
- * levels as fit into the time.
+ * Suggested interviews in the interview kit. Each one is filled with as many questions from its
+ * levels as fit in the time.
  */
 export const interviewKits: readonly {
   readonly name: string;
@@ -237,12 +225,11 @@ export const companions = [
 ] as const satisfies readonly Companion[];
 
 /**
- * Companion pages that are linked only from texts. The build warns about pages that are in neither
- * list.
+ * Companion pages that are linked only from the text of other pages. The build warns about pages
+ * that are in neither list.
  */
 export const otherPages: readonly string[] = ['accessibility'];
 
-/** The levels, in guide order. */
 export const levels = [
   {
     id: 'beginner',
@@ -286,7 +273,7 @@ export const levels = [
 ] as const satisfies readonly Level[];
 
 /**
- * Icons of levels: stroked outlines in a 24 × 24 box. A level without an icon shows only its color.
+ * Level icons: stroked SVG paths in a 24 × 24 box. A level without an icon shows only its color.
  */
 export const levelIcons: Readonly<Record<string, string>> = {
   beginner: 'M12 7c-2-1.6-5-2-8-2v13c3 0 6 .4 8 2 2-1.6 5-2 8-2V5c-3 0-6 .4-8 2zm0 0v13',
@@ -298,7 +285,6 @@ export const levelIcons: Readonly<Record<string, string>> = {
   behavioral: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zm-8 9c.4-4 3.6-6 8-6s7.6 2 8 6',
 };
 
-/** The topics, in the order in which they are listed. */
 export const topics = [
   {
     id: 'fhir',
@@ -452,7 +438,6 @@ function weighted(topicsByWeight: Readonly<Record<number, string>>): Record<stri
   return Object.fromEntries(weights);
 }
 
-/** The roles that readers choose from when they practice, in the order in which they are listed. */
 export const roles: readonly Role[] = [
   {
     id: 'product',

@@ -5,15 +5,14 @@ import { settings } from './guide-settings.ts';
 let loading: Promise<Guide> | undefined;
 
 /**
- * Returns the guide object from the content collections. It is created once per build. In
- * development, each edit makes this module run again, like all modules that import the content.
+ * Creates the guide from the content collections, once per build. In development, each edit makes
+ * this module run again, like all modules that import the content.
  */
 export function loadGuide(): Promise<Guide> {
   loading ??= readGuide();
   return loading;
 }
 
-/** Returns the question on the start page. */
 export async function heroQuestion() {
   const { byCode, questions } = await loadGuide();
   return byCode.get(settings.heroQuestion) ?? questions[0];

@@ -22,9 +22,9 @@ const feed: Head[number] = {
 };
 
 /**
- * Returns the head of a page with its preview image and its structured data.
- * @param head Starlight's default tags; ours replace tags of the same name
- * @param origin URL of the site without its path
+ * Returns the head of a page, with its preview image and structured data.
+ * @param head Starlight's default tags; ours replace those with the same property
+ * @param origin the site's URL without its path
  */
 export function pageHead(
   head: Head,
@@ -38,7 +38,7 @@ export function pageHead(
   return [
     ...head
       .filter(({ attrs }) => !replaced.has(`${attrs?.['property']}`))
-      // Starlight doesn't escape the content of a tag.
+      // Starlight doesn't escape the content of tags.
       .map((tag) =>
         tag.tag === 'title' ? { ...tag, content: escapeHtml(tag.content ?? '') } : tag,
       ),
@@ -50,7 +50,6 @@ export function pageHead(
   ];
 }
 
-/** Returns the link to the Markdown version of the page. */
 function markdownOf({ slug }: Question): Head[number] {
   const href = `${paths.question(slug)}index.md`;
   return { tag: 'link', attrs: { rel: 'alternate', type: 'text/markdown', href } };

@@ -23,9 +23,9 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => 
   ];
   if (question) route.pagination = questionPagination(question, guide, paths);
   const hasBand = locals.band !== undefined || subject?.kind === 'path';
-  // On a page without headings, the list would contain only the title.
+  // On a page without headings, the table of contents would contain only the title.
   if (route.toc && route.headings.length === 0) route.toc = undefined;
-  // The first heading is the question itself, which isn't a part of the page.
+  // The first entry is the question itself, which isn't one of its parts.
   else if (question) route.toc?.items.shift();
   const head = pageHead(route.head, subject, guide, (site ?? url).origin);
   route.head = url.pathname.startsWith(paths.file('404')) ? withoutAddress(head) : head;
@@ -38,8 +38,8 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => 
     // print.
     { tag: 'link', attrs: { rel: 'stylesheet', href: printSheet, media: 'print' } },
     { tag: 'noscript', content: `<link rel="stylesheet" href="${lateSheet}">` },
-    // The sidebar comes first in the HTML. Without this link, the first paint lacks the title, and
-    // the next paint is late.
+    // The sidebar comes first in the HTML. Without this link, the first paint would lack the title,
+    // and the next paint would be late.
     { tag: 'link', attrs: { rel: 'expect', href: '#_top', blocking: 'render' } },
   );
   if (!isListed(url.pathname, paths, guide.bySlug)) {

@@ -1,6 +1,5 @@
 import { pathsBelow } from './domain/links/paths.ts';
 
-/** The URLs of this build, including its base path. */
 export const paths = pathsBelow(import.meta.env.BASE_URL);
 
 /**

@@ -1,4 +1,4 @@
-/** Crawls a built site and checks that each URL in its files has a target. */
+/** Checks that each URL in the files of a built site has a target. */
 import { readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,6 @@ import { holdsLinks, type Link, readFileLinks, readLinks } from '../domain/links
 import { fileAt } from '../lib/urls.ts';
 import { siteFiles } from './site-files.ts';
 
-/** Fails the build if a link of the finished site is broken. */
 export function checkLinks(served: ServedAt): AstroIntegration {
   return {
     name: 'check-links',
@@ -25,7 +24,6 @@ export function checkLinks(served: ServedAt): AstroIntegration {
 interface ServedAt {
   /** The path under which the site is served, with a slash at each end. */
   readonly base: string;
-  /** The origin of the site, which is its URL without a path. */
   readonly origin: string;
 }
 
@@ -130,8 +128,8 @@ function foldersOf(file: string): string[] {
 }
 
 /**
- * True if a fragment isn't an anchor. It may be the state of a study page, which starts with a
- * version, or say what to start (`#p=…`).
+ * True if a fragment is for a script rather than an anchor. On study pages, a fragment can hold
+ * the page's state, which starts with a version, or say what to start (`#p=…`).
  */
 function isForScript(file: string, fragment: string): boolean {
   const { practice, mock, kit, set } = pathsBelow('/');

@@ -16,15 +16,15 @@ export function packageOf(module: string): string | undefined {
   return after;
 }
 
-/** An output file of the bundler, with the code that it has from each module. */
+/** A file from the bundler, with the length of the code that came from each module. */
 interface ShippedFile {
   readonly modules?: Readonly<Record<string, { readonly renderedLength: number }>>;
 }
 
 /**
- * Writes the licenses of all packages whose code the site ships. It must come after everything that
- * bundles code.
- * @param shipped names of packages; packages in the scripts of pages are added
+ * Writes the licenses of all packages whose code the site ships. This integration must come after
+ * everything that bundles code.
+ * @param shipped package names, to which the packages in page scripts are added
  */
 export function licenses(shipped: Set<string>): AstroIntegration {
   const plugin = {
@@ -49,17 +49,13 @@ export function licenses(shipped: Set<string>): AstroIntegration {
   };
 }
 
-/** Returns the folder of an installed package. The name is resolved like an import. */
 function folderOf(name: string): string {
   const file = findPackageJSON(name, import.meta.url);
   if (file === undefined) throw new Error(`The package ${name} isn't installed.`);
   return dirname(file);
 }
 
-/**
- * Writes the notices of these packages.
- * @throws Error if a package has no license text
- */
+/** @throws Error if a package has no license text */
 function writeNotices(dist: string, packages: ReadonlySet<string>): void {
   const notices = [...packages].sort().map((name) => {
     const file = readFileSync(join(folderOf(name), 'package.json'), 'utf8');
@@ -71,7 +67,7 @@ function writeNotices(dist: string, packages: ReadonlySet<string>): void {
   writeFileSync(join(dist, 'licenses.txt'), [intro, ...notices].join('\n'));
 }
 
-/** Returns all license texts of a package. They are in one file or in a folder of files. */
+/** Returns all of a package's license texts, which may be in a file or in a folder of files. */
 function licenseText(name: string): string {
   const folder = folderOf(name);
   const texts = globSync('{license,licence,LICENSE,LICENCE,Copyright}{,.md,.txt,/*}', {

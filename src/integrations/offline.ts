@@ -12,7 +12,7 @@ import { siteFiles } from './site-files.ts';
 /**
  * Writes the service worker, with the hashes of the files that it stores. No later step may change
  * those files.
- * @param shipped the packages bundled into the worker are added to it
+ * @param shipped package names, to which the packages bundled into the worker are added
  */
 export function offline(shipped: Set<string>): AstroIntegration {
   return {
@@ -25,7 +25,7 @@ export function offline(shipped: Set<string>): AstroIntegration {
   };
 }
 
-/** Writes `worker.js` into a finished site. Returns the packages bundled into it. */
+/** Writes `worker.js` into a finished site. Returns the names of the packages bundled into it. */
 export async function writeWorker(dist: string): Promise<Set<string>> {
   mkdirSync(dirname(join(dist, notFoundPage)), { recursive: true });
   cpSync(join(dist, '404.html'), join(dist, notFoundPage));

@@ -3,9 +3,9 @@ import type { AstroIntegration } from 'astro';
 import { pageFeatures } from '../domain/content-checks/read-page.ts';
 
 /**
- * Compiles pages with the same Markdown features that the checks use. It comes after Starlight,
- * which turns on directives. With directives, `:name` in a sentence would mean something else on
- * the page than in its exports.
+ * Compiles pages with the same Markdown features that the checks use. This integration must come
+ * after Starlight, which turns on directives. With directives, `:name` in a sentence would mean
+ * something else on the page than in its exports.
  */
 export function pageSyntax(): AstroIntegration {
   return {

@@ -11,13 +11,12 @@ interface PublishedAt {
   readonly isPublic: boolean;
 }
 
-/** Prints the whole guide as a PDF from its print page (`npm run pdf`), which needs Chromium. */
+/** Prints the whole guide's print page as a PDF (`npm run pdf`). Needs Chromium. */
 export function pdf({ origin, home, isPublic }: PublishedAt): AstroIntegration {
   return {
     name: 'pdf',
     hooks: {
-      // This runs before anything is built. If there is no browser, it says at once what to
-      // install.
+      // Runs before anything is built, so that a missing browser is reported at once.
       'astro:build:start': async () => {
         const { ensureBrowser } = await import('../../scripts/find-browser.ts');
         ensureBrowser();
@@ -25,7 +24,7 @@ export function pdf({ origin, home, isPublic }: PublishedAt): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const dist = relative(process.cwd(), fileURLToPath(dir));
         const address = (path: string) => (isPublic ? origin + path : undefined);
-        // This is imported on demand too, so that other builds don't load Playwright.
+        // Both scripts are imported on demand, so that other builds don't load Playwright.
         const { printPdf } = await import('../../scripts/print-pdf.ts');
         await printPdf(pdfDownload.path, { dist, origin, home, address });
       },

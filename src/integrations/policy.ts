@@ -40,10 +40,7 @@ export function policy(): AstroIntegration {
   };
 }
 
-/**
- * Returns a hash in the form that policies use
- * (https://www.w3.org/TR/CSP3/#grammardef-hash-source).
- */
+/** Returns a hash source for a policy (https://www.w3.org/TR/CSP3/#grammardef-hash-source). */
 function hash(code: string): string {
   return `sha256-${createHash('sha256').update(code).digest('base64')}`;
 }

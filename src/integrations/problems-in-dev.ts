@@ -6,8 +6,8 @@ import { reportOf } from '../domain/content-checks/issue.ts';
 const title = 'There are problems in the content.';
 
 /**
- * In development, shows problems in the content over each open page. They are the ones that `npm
- * run validate` lists.
+ * In development, shows content problems on top of each open page: the same ones that `npm run
+ * validate` lists.
  */
 export function problemsInDev(): AstroIntegration {
   let root = '';

@@ -3,10 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 
-/**
- * In development, answers searches from the index of the last build. Pages generate everything
- * else.
- */
+/** In development, serves the search index from the last build. Nothing else is from that build. */
 export function searchInDev(): AstroIntegration {
   let outDir = new URL('file:///');
   let base = '/';

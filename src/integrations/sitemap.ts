@@ -5,13 +5,14 @@ import { isListed } from '../domain/links/is-listed.ts';
 import { pathsBelow } from '../domain/links/paths.ts';
 
 /**
- * Writes the sitemap. It has each page that search engines may list. Questions have the day of
- * their last fact check. This comes before Starlight, which would otherwise add its own sitemap.
+ * Writes the sitemap of the pages that search engines may list. For questions, it includes the day
+ * of the last fact check. This integration must come before Starlight, which would otherwise add
+ * its own sitemap.
  * @param base the path under which the site is served, with a slash at each end
  */
 export function sitemap(base: string): AstroIntegration {
   const paths = pathsBelow(base);
-  // Both functions are called after the pages were written.
+  // `filter` and `serialize` are called after the pages have been written.
   let checkedOn: ReadonlyMap<string, string> | undefined;
   const questions = () => {
     checkedOn ??= new Map(

@@ -3,7 +3,7 @@ import { orderOf, searchQuestion, searchTerms } from '../domain/export/search-js
 import type { Guide, Question } from '../domain/guide/build-guide.ts';
 import { type SearchTerms, termWords } from '../domain/search/search-data.ts';
 
-/** The terms of each guide, because finding them takes longer than building a page. */
+/** A cache, because finding a guide's terms takes longer than building a page. */
 const termsByGuide = new WeakMap<Guide, SearchTerms>();
 
 function termsOf(guide: Guide): SearchTerms {

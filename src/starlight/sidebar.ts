@@ -6,18 +6,17 @@ type Entry = StarlightRouteData['sidebar'][number];
 type Link = Extract<Entry, { type: 'link' }>;
 
 /**
- * Returns the levels as groups of Starlight's sidebar. Each has its questions and a link to its
- * page.
+ * Returns the levels as groups for Starlight's sidebar. Each group contains the level's questions
+ * and a link to its page.
  * @param pathname the path of the current page
  */
 export function levelGroups(guide: Guide, paths: Paths, pathname: string): Entry[] {
   return guide.levels.map(({ id, label, questions }) => ({
     type: 'group',
     label,
-    // Starlight opens the group that has the current page.
+    // Starlight opens the group that contains the current page.
     collapsed: true,
-    // Groups can't have a class. The class of a group's badge gives the level its color and its
-    // icon.
+    // Groups can't have a class, so the badge's class gives the level its color and its icon.
     badge: { text: `${questions.length}`, variant: 'default', class: `level-${id}` },
     entries: [
       ...questions.map((question) =>
@@ -32,7 +31,6 @@ export function levelGroups(guide: Guide, paths: Paths, pathname: string): Entry
   }));
 }
 
-/** Returns Starlight's links to the questions before and after this one. */
 export function questionPagination(
   { previous, next }: Question,
   { byCode }: Guide,
@@ -49,7 +47,7 @@ function linkTo(label: string, href: string, pathname?: string): Link {
   return { type: 'link', label, href, isCurrent: href === pathname, badge: undefined, attrs: {} };
 }
 
-/** Removes links to pages that would be empty. A guide may have no labs or paths. */
+/** Removes links to empty pages. A guide may have no labs, paths, or terms. */
 export function withoutEmpty(
   entries: StarlightRouteData['sidebar'],
   { labs, learningPaths, terms }: Guide,

@@ -10,6 +10,5 @@ export const getStaticPaths: GetStaticPaths = async () => {
   }));
 };
 
-/** Returns the page of a question as Markdown. */
 export const GET: APIRoute = async ({ props }) =>
   new Response(questionPage(props['question'], await exportSource()));
