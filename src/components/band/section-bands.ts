@@ -87,11 +87,6 @@ const writers = {
     unit: 'topics',
     drawing: ticks([guide.topics.map(() => undefined)]),
   }),
-  search: (guide) => ({
-    lead: 'Questions, terms, labs, and pages',
-    unit: 'questions',
-    drawing: ticks(byLevel(guide)),
-  }),
   sources: (guide) => ({
     lead: 'What the facts rest on',
     figure: guide.sources.size,
@@ -112,8 +107,6 @@ const writers = {
   }),
 } as const satisfies Record<string, Writer>;
 
-const shortNames = { questions: { name: 'Questions' }, search: { name: 'Search' } };
-
 export type BandId = keyof typeof writers;
 
 interface GroupOfQuestions {
@@ -127,7 +120,7 @@ export function bandAt(pathname: string, guide: Guide, paths: Paths): SectionBan
   const id = (Object.keys(writers) as BandId[]).find((each) => paths[each] === pathname);
   if (id === undefined) return undefined;
   const { figure = guide.questions.length, ...band }: ReturnType<Writer> = writers[id](guide);
-  const title = { ...mainPages, ...shortNames }[id].name;
+  const title = id === 'questions' ? 'Questions' : mainPages[id].name;
   return { ...band, id, title, figure: String(figure) };
 }
 
