@@ -110,7 +110,6 @@ const writers = {
 export type BandId = keyof typeof writers;
 
 interface GroupOfQuestions {
-  readonly label: string;
   readonly description: string;
   readonly questions: readonly unknown[];
 }
@@ -125,10 +124,10 @@ export function bandAt(pathname: string, guide: Guide, paths: Paths): SectionBan
 }
 
 /** Returns the band for a level or a topic. */
-export function groupBand(group: GroupOfQuestions): SectionBand {
-  const { label, description, questions } = group;
+export function groupBand(title: string, group: GroupOfQuestions): SectionBand {
+  const { description, questions } = group;
   return {
-    title: label,
+    title,
     lead: description,
     figure: String(questions.length),
     unit: questions.length === 1 ? 'question' : 'questions',
