@@ -142,6 +142,8 @@ describe('a returning reader', () => {
     await pulse.waitFor();
     expect(await page.locator('.missed').textContent()).toContain('You missed one point: ');
     expect(await page.locator('.scores i').count()).toBe(2 * rubric.length);
+    // A 3 and a 1 mark one description each, and a 4 marks the 3 and the 5.
+    expect(await page.locator('td.yours').count()).toBe(4);
     expect(await axeFindings(page, '.question-band', '.part:has(> [data-part=rubric])')).toEqual(
       [],
     );

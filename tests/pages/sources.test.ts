@@ -138,6 +138,19 @@ describe('the glossary', () => {
     const term = [...guide.terms.values()].find(({ lookAlikes }) => lookAlikes.length > 1);
     const pair = [term?.id, ...(term?.lookAlikes ?? []).map((other) => other.term)];
     await page.goto(`${site}glossary/`);
+    // A term whose name starts with the text comes before terms that only contain it.
+    const names = [...guide.terms.values()].map((one) => one.term.toLowerCase());
+    const start = names
+      .map((name) => name.slice(0, 4))
+      .find((text) => names.findIndex((name) => name.includes(text)) < startIn(names, text));
+    await page.getByRole('searchbox').fill(start ?? '');
+    const [best] = await shown();
+    expect(
+      guide.terms
+        .get(best ?? '')
+        ?.term.toLowerCase()
+        .slice(0, 4),
+    ).toBe(start);
     await page.getByRole('searchbox').fill(term?.term ?? '');
     expect(await shown()).toEqual(expect.arrayContaining(pair));
     const tops = await results
@@ -288,3 +301,8 @@ describe('the recent changes page', () => {
     for (const dates of sections) expect(dates).toEqual([...new Set(dates)].sort().reverse());
   });
 });
+
+/** Returns the index of the first name that starts with the text. */
+function startIn(names: readonly string[], text: string): number {
+  return names.findIndex((name) => name.startsWith(text));
+}

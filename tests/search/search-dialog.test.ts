@@ -66,6 +66,7 @@ describe('the search dialog, left open,', () => {
     await dialog.getByRole('link', { name: `Search instead for “${typo}.”` }).click();
     await dialog.getByText('Nothing in this guide is about that.').waitFor();
     expect(await dialog.getByRole('link', { name: 'Browse all topics' }).count()).toBe(1);
+    expect(await dialog.getByRole('link', { name: 'All results' }).isVisible()).toBe(false);
     expect(await input.inputValue()).toBe(typo);
   });
 

@@ -95,6 +95,10 @@ describe('a saved question or note', () => {
     await page.keyboard.press('Space');
     await page.getByRole('link', { name: 'Open the set (1 question)' }).waitFor();
     expect(await axeFindings(page, '.question-band', 'question-panel')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Note', exact: true, expanded: false }).waitFor();
+    expect(await page.locator('[data-note]:focus').count()).toBe(1);
+    expect(await page.locator('question-panel').isVisible()).toBe(false);
   });
 });
 
