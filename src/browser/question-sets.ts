@@ -67,6 +67,14 @@ export class QuestionSets {
     return 'value' in parsed ? parsed.value : noSets;
   }
 
+  /**
+   * Returns the latest set on this device that fits. Sessions and interviews that were started from
+   * a set don't name it, but have its questions.
+   */
+  find(fits: (set: SetLink) => boolean): SetLink | undefined {
+    return this.saved.sets.map(({ link }) => readSetLink(link, this.#book)).find(fits);
+  }
+
   /** Changes the set being built, even if another tab changed it a moment ago. */
   changeDraft(edit: (set: StudySet) => StudySet): void {
     const before = this.draft;
@@ -122,6 +130,14 @@ export class QuestionSets {
     const isWritten = writeStorage(storageKeys.set, set === undefined ? null : writeSetLink(set));
     this.#draftInMemory = isWritten ? undefined : set;
   }
+}
+
+/**
+ * Returns the latest set on this device with these questions in this order. Links to interviews
+ * have no names, so this is how a group's interview finds its set.
+ */
+export function setWith(codes: readonly string[], book: CodeBook): SetLink | undefined {
+  return new QuestionSets(book).find((set) => set.all.join() === codes.join());
 }
 
 export function setAddress(set: StudySet, paths: Pick<Paths, 'set'>): string {

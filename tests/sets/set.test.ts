@@ -277,7 +277,7 @@ describe('a link to a set', () => {
     expect(requests.filter((address) => !address.startsWith(site))).toEqual([]);
     const href = (name: string) => page.getByRole('link', { name }).getAttribute('href');
     expect(await href('Practice alone')).toBe(`/practice/#1.set.${b}${a}${c}.VGhlaXJz`);
-    const [mock, score] = [await href('Interview each other'), await href('Compare scores')];
+    const [mock, score] = [await href('Interview each other'), await href('Score the same answer')];
     expect(score).toBe(mock?.replace('/mock/#', '/kit/#'));
     const codes = [b, a, c];
     const { contentVersion } = study;
@@ -292,6 +292,14 @@ describe('a link to a set', () => {
     await page.getByText(`Allow ${minutes} minutes`).waitFor();
     await page.getByRole('link', { name: 'Interview each other' }).click();
     await page.getByRole('heading', { name: `3 questions in ${minutes} minutes` }).waitFor();
+    // The links have no name. The page finds it in the reader's sets.
+    await page.locator('.section-band').getByText('Theirs').waitFor();
+    await page.getByRole('link', { name: 'Back to the set' }).click();
+    await page.getByRole('link', { name: 'Score the same answer' }).click();
+    await page.getByRole('button', { name: 'Score candidate A' }).click();
+    await page.getByRole('heading', { name: 'Theirs' }).waitFor();
+    await page.getByRole('link', { name: 'Back to the set' }).click();
+    await page.getByRole('heading', { name: 'Theirs', level: 1 }).waitFor();
   });
 
   it('can be edited without losing the set being built, which stays in the list; axe finds nothing, whatever is shown', async () => {
@@ -388,9 +396,19 @@ describe('a group that meets on Thursday', () => {
     expect(await axeFindings(friend, 'main')).toEqual([]);
     await friend.goto(second);
     await friend.getByText('I practiced 1 of 3. R2-4').waitFor();
+    // Practice that was started from the set ends with the group's code and leads back.
+    await friend.getByRole('link', { name: 'Practice alone' }).click();
+    await friend.locator('practice-room[data-ready]').waitFor();
+    await answerWith(friend, 4);
+    await friend.getByLabel('Session menu').click();
+    await friend.getByRole('button', { name: 'End session' }).click();
+    await friend.getByText('Thursday: the basics', { exact: true }).waitFor();
+    await friend.getByText('“I practiced 2 of 3. R2-5”').waitFor();
+    await friend.getByRole('link', { name: 'Back to the set' }).click();
+    await friend.getByText('I practiced 2 of 3. R2-5').waitFor();
     await friend.goto(site);
     const strip = friend.locator('return-strip');
-    await strip.getByText('Thursday: the basics, in 1 day. 1 of 3 practiced.').waitFor();
+    await strip.getByText('Thursday: the basics, in 1 day. 2 of 3 practiced.').waitFor();
     expect(await friend.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     expect(friendsErrors).toEqual([]);
 

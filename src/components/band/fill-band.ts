@@ -1,5 +1,14 @@
 import type { Band } from './section-bands.ts';
 
+/** What the band showed before a room filled it. */
+let initial: Node[] | undefined;
+
+/** Shows again what the band showed before a room filled it. */
+export function resetBand(): void {
+  if (initial === undefined) return;
+  sectionBand()?.replaceChildren(...initial.map((node) => node.cloneNode(true)));
+}
+
 /**
  * Changes what the band at the top of the page shows. Fields that aren't in `change` keep their
  * values. Once a room has called this, the reader's data no longer fills the band automatically.
@@ -8,6 +17,7 @@ export function fillBand(change: Partial<Band>): void {
   const band = sectionBand();
   if (band === undefined) return;
   band.dataset['own'] = '';
+  initial ??= [...band.childNodes].map((node) => node.cloneNode(true));
   showInBand(band, change);
 }
 

@@ -1,7 +1,7 @@
 import { addCopyButton } from '../button.ts';
 
 /**
- * A button with the label `data-label` that copies `data-text`. A live region announces the result.
+ * A button with the label `data-label` that copies `data-text`. With `data-primary`, it is filled. A live region announces the result.
  */
 class CopyTextElement extends HTMLElement {
   static readonly observedAttributes = ['data-text'];
@@ -13,7 +13,8 @@ class CopyTextElement extends HTMLElement {
 
   connectedCallback(): void {
     if (this.firstChild !== null) return;
-    addCopyButton(this, this.dataset['label'] ?? 'Copy', 'Copied', 'textarea');
+    const copy = addCopyButton(this, this.dataset['label'] ?? 'Copy', 'Copied', 'textarea');
+    copy.classList.toggle('primary', this.dataset['primary'] !== undefined);
   }
 }
 

@@ -11,6 +11,7 @@ import {
   candidateOf,
   canUnlock,
   compareSamples,
+  forGroup,
   isOpenForQuestions,
   lockCandidate,
   markAsked,
@@ -84,6 +85,17 @@ const everyStep: readonly Step[] = [
   unlockCandidate('A'),
   removeScores('B', 'ana1'),
 ];
+
+describe('an interview of a study group', () => {
+  it('has the name of the group’s set and its people as candidates, as many as fit', () => {
+    const { name, candidates } = having(forGroup('Thursday', ['ML', 'AK', 'JR']));
+    expect(name).toBe('Thursday');
+    expect(candidates.map((one) => `${one.label} ${one.name}`)).toEqual(['A ML', 'B AK', 'C JR']);
+    const many = having(forGroup('', Array(12).fill('X')));
+    expect(many.candidates.map(({ label }) => label)).toEqual(candidateLabels);
+    expect(having(forGroup('', [])).candidates).toEqual(blank.candidates);
+  });
+});
 
 describe('an interview', () => {
   it('is a valid record after each step, also as a file', () => {

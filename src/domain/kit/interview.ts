@@ -243,6 +243,18 @@ export function nameCandidate(label: Label, name: string): Step {
     }));
 }
 
+/** Gives an interview a study group's name, and adds a candidate for each of its people. */
+export function forGroup(name: string, people: readonly string[]): Step {
+  return (interview, now) =>
+    candidateLabels.slice(0, people.length).reduce(
+      (grown, label, index) => {
+        const added = addCandidate(label)(grown, now);
+        return nameCandidate(label, people[index] ?? '')(added, now);
+      },
+      renameInterview(name)(interview, now),
+    );
+}
+
 /** Scores a criterion. `null` removes the score. */
 export function scoreAnswer(label: Label, code: string, criterion: number, score: Score): Step {
   return changeAnswer(label, code, (answer, candidate) =>

@@ -1,13 +1,19 @@
 import { html, nothing } from 'lit-html';
+import { setAddress } from '../../../browser/question-sets.ts';
 import { labelOf } from '../../../domain/guide/label-of.ts';
 import { missingSentences } from '../../../domain/practice/practice-link.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { RetiredCode } from '../../../domain/study-set/code-book.ts';
+import { type SetLink, setIn } from '../../../domain/study-set/set-link.ts';
 import { levelIcons, levels } from '../../../guide-settings.ts';
 import type { StudyContext } from './study-context.ts';
 
 export function questionLink({ slug, title, level }: StudyQuestion, { paths }: StudyContext) {
   return html`<a href=${paths.question(slug)}>${title}</a> ${levelTag(level)}`;
+}
+
+export function backToSet(set: SetLink, { paths }: StudyContext, look = '') {
+  return html`<a class="button ${look}" href=${setAddress(setIn(set), paths)}>Back to the set</a>`;
 }
 
 export function nameOf({ label, title }: StudyQuestion): string {

@@ -1,8 +1,10 @@
 import '../../copy-text/copy-text.ts';
 import '../base/share-link.ts';
 import { html, nothing } from 'lit-html';
+import { setAddress, setWith } from '../../../browser/question-sets.ts';
 import { shareAddress } from '../../../browser/room-address.ts';
 import {
+  codesOf,
   type Label,
   nameCandidates,
   nameOfInterview,
@@ -11,6 +13,7 @@ import {
 import { writeInterviewLink, writePlace } from '../../../domain/kit/kit-link.ts';
 import { readPasted } from '../../../domain/kit/received.ts';
 import type { InterviewRecord } from '../../../domain/progress/records.ts';
+import { setIn } from '../../../domain/study-set/set-link.ts';
 import { fieldsOf } from '../base/format.ts';
 import { ringView } from '../base/question-link.ts';
 import type { KitRoom } from './room.ts';
@@ -22,8 +25,13 @@ export function headView(interview: InterviewRecord, label: Label | undefined, r
   const first = interview.candidates[0]?.label ?? 'A';
   const score = writePlace(id, { view: 'score', label: label ?? first, question: 0 });
   const compare = writePlace(id, { view: 'compare' });
-  return html`<div class="row head">
-      <h2><a class="back" href=${kit}>Interview kit</a> ${nameOfInterview(interview)}</h2>
+  const set = setWith(codesOf(interview), room.context.data.book);
+  return html`<p class="row crumbs">
+      <a href=${kit}>Interview kit</a>
+      ${set && html`<a href=${setAddress(setIn(set), room.context.paths)}>Back to the set</a>`}
+    </p>
+    <div class="row head">
+      <h2 dir="auto">${nameOfInterview(interview)}</h2>
       ${unfoldButton('share', 'Share interview', room)} ${unfoldButton('add', 'Add scores', room)}
       <nav class="row views" aria-label="Views">
         <a class="button" href="${kit}#${score}" aria-current=${label === undefined ? nothing : 'page'}>Score</a>

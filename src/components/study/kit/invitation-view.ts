@@ -1,41 +1,64 @@
-import { html } from 'lit-html';
-import { nameCandidates } from '../../../domain/kit/interview.ts';
+import { html, nothing } from 'lit-html';
+import { setWith } from '../../../browser/question-sets.ts';
+import { forGroup, nameCandidates } from '../../../domain/kit/interview.ts';
 import type { KitLink } from '../../../domain/kit/kit-link.ts';
 import { fitLink, scoreCodesOf } from '../../../domain/kit/received.ts';
 import { codesInMockLink, readMockLink } from '../../../domain/mock/mock-link.ts';
 import { candidateLabels } from '../../../domain/progress/records.ts';
+import type { SetLink } from '../../../domain/study-set/set-link.ts';
+import { listOf } from '../../../lib/text.ts';
+import { candidateGrid } from '../../band/drawings.ts';
 import { counted } from '../base/format.ts';
+import { backToSet } from '../base/question-link.ts';
 import type { KitRoom } from './room.ts';
 
 type Received = Extract<KitLink, { kind: 'interview' | 'mock' }>;
 
+export function invitationBand(link: Received, room: KitRoom) {
+  const { name, codes, labels } = factsOf(link, room);
+  const { length } = codes;
+  return {
+    lead: name,
+    figure: String(length),
+    unit: length === 1 ? 'question' : 'questions',
+    drawing: candidateGrid(labels.map((letter) => ({ letter, done: 0, total: length }))),
+  };
+}
+
 /** Shows an interview from a link. Nothing is saved until the reader accepts it. */
 export function invitationView(link: Received, room: KitRoom) {
-  const { name, minutes, codes, labels, count } = factsOf(link);
+  const { name, minutes, codes, labels, count, set } = factsOf(link, room);
+  const people = set?.people?.slice(0, labels.length) ?? [];
   const [label = 'A'] = link.kind === 'interview' && link.scores ? [link.scores.label] : labels;
   const questions = counted(codes.length, 'question');
   const missing = codes.filter((code) => !room.context.questions.has(code)).length;
+  const who = people.length > 0 ? listOf(people) : nameCandidates(labels);
+  const everyone = set === undefined ? 'everyone with this link' : 'everyone in your group';
   const shared =
     count === 0
-      ? 'You get the same questions, the same scale, and the same candidates as everyone with this link.'
+      ? `You get the same questions and the same scale as ${everyone}.`
       : `${counted(count, 'person has', 'people have')} shared scores of candidate ${label} with you. Score first, so their scores don’t sway you. They appear as soon as you lock yours.`;
+  const decline = html`<button type="button" class="quiet" @click=${() => room.openStart()}>Not now</button>`;
   return html`<section class="invitation panel stack">
-    <h2 tabindex="-1" data-focus-key="invitation ${codes.join('')}">${name || questions}</h2>
+    <h2 tabindex="-1" data-focus-key="invitation ${codes.join('')}" dir="auto">${name || questions}</h2>
     <p>
-      ${name === '' ? '' : `${questions}, `}${counted(minutes, 'minute')},
-      ${nameCandidates(labels)}.
+      ${name === '' ? '' : `${questions}, `}${counted(minutes, 'minute')}, ${who}.
       ${shared}
     </p>
     ${missing === 0 ? '' : html`<p class="warning">${missingText(missing)}</p>`}
-    <p class="note">
-      The scorecard shows the questions with their rubrics. Don’t open it if you want to answer them
-      yourself.
-    </p>
+    ${
+      link.kind === 'interview'
+        ? nothing
+        : html`<p class="note">
+            The scorecard shows the questions with their rubrics. Don’t open it if you want to answer
+            them yourself.
+          </p>`
+    }
     <div class="row">
-      <button type="button" class="primary" @click=${() => accept(link, label, room)}>
-        Score candidate ${label}
+      <button type="button" class="primary" @click=${() => accept(link, label, set, room)}>
+        Score ${people[0] ?? `candidate ${label}`}
       </button>
-      <button type="button" class="quiet" @click=${() => room.openStart()}>Don’t add this interview</button>
+      ${set === undefined ? decline : backToSet(set, room.context)}
     </div>
   </section>`;
 }
@@ -44,28 +67,36 @@ function missingText(count: number): string {
   return `The guide on this device doesn’t have ${counted(count, 'of the questions', 'of the questions')}. Scores of others stay readable.`;
 }
 
-function factsOf(link: Received) {
+function factsOf(link: Received, { context }: KitRoom) {
   if (link.kind === 'interview') {
-    return { ...link.interview, count: link.scores === undefined ? 0 : 1 };
+    const { interview, scores } = link;
+    return { ...interview, count: scores === undefined ? 0 : 1, set: undefined };
   }
   const { minutes } = readMockLink(link.link, { codes: [], retired: [] });
   const codes = codesInMockLink(link.link);
-  const labels = candidateLabels.slice(0, 1);
+  const set = setWith(codes, context.data.book);
   return {
-    name: 'Mock interview',
+    name: set?.name || 'Mock interview',
     minutes,
     codes,
-    labels,
+    labels: candidateLabels.slice(0, set?.people?.length || 1),
     count: scoreCodesOf(link.fragment).length,
+    set,
   };
 }
 
-function accept(link: Received, label: (typeof candidateLabels)[number], room: KitRoom) {
+function accept(
+  link: Received,
+  label: (typeof candidateLabels)[number],
+  set: SetLink | undefined,
+  room: KitRoom,
+) {
   const { interviews } = room;
   const interview =
     link.kind === 'interview'
       ? interviews.create(link.interview)
       : interviews.createOfMock(link.link);
+  if (set !== undefined) room.change(interview.id, forGroup(set.name, set.people ?? []));
   const fit = fitLink(link, interview);
   room.openPlace(interview.id, { view: 'score', label, question: 0 });
   if ('problem' in fit) room.warn(fit.problem.message);

@@ -1,13 +1,13 @@
 import type { TemplateResult } from 'lit-html';
 import { codesOf, nameOfInterview, progressOf } from '../../../domain/kit/interview.ts';
 import { candidateGrid } from '../../band/drawings.ts';
-import { fillBand } from '../../band/fill-band.ts';
+import { fillBand, resetBand } from '../../band/fill-band.ts';
 import { isTextField } from '../../keys/shortcuts-enabled.ts';
 import { scoreShortcuts } from '../base/criterion-view.ts';
 import { counted } from '../base/format.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
 import { compareView } from './compare-view.ts';
-import { invitationView } from './invitation-view.ts';
+import { invitationBand, invitationView } from './invitation-view.ts';
 import { KitRoom, type Screen } from './room.ts';
 import { moveOn, scoreView, startOrStop } from './score-view.ts';
 import { startView } from './start-view.ts';
@@ -18,6 +18,7 @@ export class KitRoomElement extends KitRoom {
   override update(): void {
     super.update();
     if (this.#screen.name === 'start') showLatest(this);
+    if (this.#screen.name === 'invitation') fillBand(invitationBand(this.#screen.link, this));
   }
 
   protected override view(): TemplateResult {
@@ -66,7 +67,11 @@ export class KitRoomElement extends KitRoom {
 
 function showLatest({ interviews, context }: KitRoom): void {
   const [latest] = interviews.all;
-  if (latest === undefined) return;
+  // The band may still show an invitation that the reader declined.
+  if (latest === undefined) {
+    resetBand();
+    return;
+  }
   const grid = latest.candidates.map(({ label: letter, answers }) => {
     const isScored = (code: string) =>
       answers.some((one) => one.code === code && one.scores.some((score) => score !== null));

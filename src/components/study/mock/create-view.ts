@@ -1,6 +1,7 @@
 import '../base/share-link.ts';
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { setWith } from '../../../browser/question-sets.ts';
 import { systemRandom } from '../../../browser/random-seed.ts';
 import { shareAddress } from '../../../browser/room-address.ts';
 import {
@@ -20,7 +21,9 @@ import { isUnfinished } from '../../../domain/mock/mock-run.ts';
 import { describeTotal, totalOf } from '../../../domain/mock/scored-question.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import { levels, topics } from '../../../guide-settings.ts';
+import { listOf } from '../../../lib/text.ts';
 import { counted, momentText, numberIn } from '../base/format.ts';
+import { backToSet } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { storageView } from './asking-view.ts';
 import { keyOfScreen, type MockScreen, type OpenMock, openMock } from './mock-screen.ts';
@@ -213,16 +216,28 @@ function resultsView({ context }: Room) {
 
 type Lobby = Extract<MockScreen, { name: 'lobby' }>;
 
+export function lobbyBand({ mock, questions }: OpenMock, { data }: StudyContext) {
+  const name = setWith(mock.codes, data.book)?.name;
+  return {
+    lead: name || 'The same questions for everyone with the link',
+    figure: String(questions.length),
+    unit: questions.length === 1 ? 'question' : 'questions',
+  };
+}
+
 export function lobbyView(screen: Lobby, room: Room) {
   const { open } = screen;
   if (open.questions.length === 0) return emptyView(screen, room);
   const { mock, kit } = room.context.paths;
+  const set = setWith(open.mock.codes, room.context.data.book);
+  const people = set?.people ?? [];
+  const turns = `${listOf(people)} take turns. `;
   return html`${storageView(room)}
     <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
       ${counted(open.questions.length, 'question')} in ${counted(open.mock.minutes, 'minute')}
     </h2>
     <p class="note">
-      ${describeLevels(open.questions)}. The questions stay hidden until you start.
+      ${people.length > 1 ? turns : ''}${describeLevels(open.questions)}. The questions stay hidden until you start.
     </p>
     ${problemsView(open)} ${unfinishedView(room)}
     <ul class="plain cells">
@@ -247,6 +262,7 @@ export function lobbyView(screen: Lobby, room: Room) {
         <p><a class="button" href="${kit}#${open.link}">${mockWords.score}</a></p>
       </li>
     </ul>
+    ${set && html`<p>${backToSet(set, room.context)}</p>`}
     <section class="stack">
       <h3>Share this interview</h3>
       <p>

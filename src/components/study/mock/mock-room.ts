@@ -1,13 +1,14 @@
 import type { TemplateResult } from 'lit-html';
 import { goTo, type MockAddress, mockAddress, onAddress } from '../../../browser/room-address.ts';
 import { scoreCodesOf } from '../../../domain/kit/received.ts';
+import { fillBand, resetBand } from '../../band/fill-band.ts';
 import { isTextField } from '../../keys/shortcuts-enabled.ts';
 import { scoreShortcuts } from '../base/criterion-view.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { askingView, finish, scoringView } from './asking-view.ts';
 import { Candidate } from './candidate.ts';
-import { createView, lobbyView } from './create-view.ts';
+import { createView, lobbyBand, lobbyView } from './create-view.ts';
 import { type MockScreen, openMock, screenOf } from './mock-screen.ts';
 import { resultView } from './result-view.ts';
 import { Room } from './room.ts';
@@ -38,6 +39,8 @@ export class MockRoomElement extends Room {
     this.dataset['screen'] = name;
     // During an interview, the page uses the wide layout, without a sidebar.
     document.documentElement.classList.toggle('wide', name === 'asking' || name === 'scoring');
+    if (screen.name === 'lobby') fillBand(lobbyBand(screen.open, this.context));
+    else resetBand();
     switch (screen.name) {
       case 'create':
         return createView(screen, this);

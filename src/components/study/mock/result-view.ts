@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
-import { mockWords, readMockLink } from '../../../domain/mock/mock-link.ts';
+import { setWith } from '../../../browser/question-sets.ts';
+import { codesInMockLink, mockWords, readMockLink } from '../../../domain/mock/mock-link.ts';
 import {
   chooseWhatNext,
   describeTotal,
@@ -12,7 +13,7 @@ import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { MockRecord, Score } from '../../../domain/progress/records.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { counted, momentText } from '../base/format.ts';
-import { questionLink } from '../base/question-link.ts';
+import { backToSet, questionLink } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { soundsView } from './asking-view.ts';
 import { keyOfScreen, type MockScreen } from './mock-screen.ts';
@@ -24,6 +25,7 @@ export function resultView(screen: Result, room: Room) {
   const { record, run } = screen;
   const { candidate, context } = room;
   const { link, questions } = record;
+  const set = setWith(codesInMockLink(link), context.data.book);
   const saved = html`<p class="note">
     Locked on ${momentText(record.at)} and saved on this device.
   </p>`;
@@ -36,6 +38,7 @@ export function resultView(screen: Result, room: Room) {
     ${run?.isSaved === false ? notSaved : saved}
     ${nextView(questions, context)} ${questionsView(screen, room)}
     <div class="row">
+      ${set && backToSet(set, context)}
       <a class="button" href="${context.paths.kit}#${ownLink(screen)}">Compare scores with others</a>
       <a class="button" href="${context.paths.mock}?as=creator">${mockWords.another}</a>
       <button type="button" @click=${() => startAgain(screen, room)}>Restart this interview</button>

@@ -1,17 +1,22 @@
+import '../../copy-text/copy-text.ts';
 import { html, nothing } from 'lit-html';
 import { offsetAt } from '../../../browser/clock.ts';
+import { QuestionSets } from '../../../browser/question-sets.ts';
 import { type CriterionScore, endingOf, quoteOf } from '../../../domain/practice/ending.ts';
 import { planInput, queueOf } from '../../../domain/practice/make-queue.ts';
 import type { PracticeChoice } from '../../../domain/practice/practice-link.ts';
 import { meanScore, scoreBands } from '../../../domain/practice/score-bands.ts';
 import { currentCard, sessionProgress } from '../../../domain/practice/session-format.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import { answersByQuestion } from '../../../domain/progress/answers-by-question.ts';
 import type { CardId, Grade, ReviewRecord } from '../../../domain/progress/records.ts';
 import { type DayPlan, forecast } from '../../../domain/review/forecast.ts';
+import { practiceMessage } from '../../../domain/study-set/practice-code.ts';
+import type { SetLink } from '../../../domain/study-set/set-link.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { pulsePath } from '../../band/pulse.ts';
 import { counted, dayText } from '../base/format.ts';
-import { levelTag } from '../base/question-link.ts';
+import { backToSet, levelTag } from '../base/question-link.ts';
 import { savePlan } from '../base/save-plan-calendar.ts';
 import { forwardButton } from '../base/shortcuts.ts';
 import type { PracticeSession } from './practice-session.ts';
@@ -129,12 +134,15 @@ export function endingView(practice: PracticeSession, host: PracticePage) {
 
 function cardsOf(end: End) {
   const { practice, reviews, ending, kind } = end;
-  const last = planView(end);
+  const sets = new QuestionSets(practice.context.data.book);
+  const set = setOf(end, sets);
+  const last = set === undefined ? planView(end) : setView(end, set, sets);
   if (kind === 'term') return [termsView(end), last];
   const next = reviews.length <= 1 ? nextOf(end) : undefined;
   // Only one button is filled: the one for the next question if there was a single answer,
-  // otherwise the one for what to fix.
-  const fix = ending.fix && fixView(practice, ending.fix, next === undefined);
+  // otherwise the one for the group or, without one, for what to fix.
+  const isFixMain = next === undefined && set === undefined;
+  const fix = ending.fix && fixView(practice, ending.fix, isFixMain);
   if (next !== undefined) return [fix ?? bestView(end), nextView(end, next), last];
   return [bestView(end), fix ?? nothing, last];
 }
@@ -244,6 +252,50 @@ function planView({ practice, host, kind }: End) {
         ${isDateSet ? 'See your plan' : 'Set interview date'}
       </a>
     </p>
+  </section>`;
+}
+
+/** Returns the set that the session was started from, if it is on this device. */
+function setOf({ practice, host }: End, sets: QuestionSets): SetLink | undefined {
+  return sets.find((set) => host.starter.isSame(practice.session, { kind: 'set', set }));
+}
+
+/** Offers the code for the group's chat and the way back to the set. */
+function setView({ practice, host, reviews }: End, set: SetLink, sets: QuestionSets) {
+  const { model } = practice.context;
+  const { people = [] } = set;
+  const { me } = sets.saved;
+  const answers = answersByQuestion(model.progress.reviews);
+  const practiced = set.all.map((code) => set.codes.includes(code) && answers.has(code));
+  const isMain = reviews.length > 1 || practice.isOver;
+  const introduce = (initials: string) => {
+    sets.changeSaved((saved) => ({ ...saved, me: initials }));
+    host.update();
+  };
+  const who = html`<p>Who are you? Your code tells the group what you’ve practiced.</p>
+    <div class="row" role="group" aria-label="Who are you?">
+      ${people.map(
+        (
+          person,
+        ) => html`<button type="button" aria-label="I’m ${person}" @click=${() => introduce(person)}>
+          ${person}
+        </button>`,
+      )}
+    </div>`;
+  const message = me === undefined ? '' : practiceMessage(me, practiced);
+  const copy = html`<copy-text data-text=${message} data-label="Copy my code" ?data-primary=${isMain}></copy-text>`;
+  return html`<section class="panel stack ${isMain ? 'main-card' : ''}">
+    <h3>Your question set</h3>
+    ${set.name === '' ? nothing : html`<p class="name" dir="auto">${set.name}</p>`}
+    <p class="day">
+      <span class="numeral">${practiced.filter(Boolean).length}</span>
+      <span class="note">of ${counted(set.codes.length, 'question')}<br />practiced</span>
+    </p>
+    ${me === undefined ? (people.length === 0 ? nothing : who) : html`<p>For your chat: “${message}”</p>`}
+    <div class="act stack">
+      ${me === undefined ? nothing : copy}
+      ${backToSet(set, practice.context, isMain && me === undefined ? 'primary' : '')}
+    </div>
   </section>`;
 }
 

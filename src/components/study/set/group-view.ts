@@ -179,7 +179,7 @@ function waysView(link: SetLink, room: SetRoom) {
       <b>Interview each other</b> One answers, the others listen and score. Allow ${minutes} minutes.
     </a>
     <a class="panel" href="${paths.kit}#${mock}">
-      <b>Compare scores</b> Score the same answer. Then see where you differ.
+      <b>Score the same answer</b> Each of you scores it. Then compare where you differ.
     </a>
   </div>`;
 }
