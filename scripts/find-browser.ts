@@ -27,7 +27,7 @@ function findBrowser(): string | undefined {
   return commandPath(shell) ?? findWholeBrowser();
 }
 
-/** Returns the path of a full Chromium, which supports a microphone, unlike the headless shell. */
+/** Returns the path to a full Chromium build. Unlike the headless shell, it supports a microphone. */
 export function findWholeBrowser(): string | undefined {
   const bundled = chromium.executablePath();
   return commandPath(...names) ?? (existsSync(bundled) ? bundled : undefined);
@@ -42,8 +42,8 @@ function commandPath(...commands: readonly string[]): string | undefined {
 }
 
 /**
- * Returns the path of a Chromium. Unless `CHROME_PATH` or the headless shell exists, tries to
- * install the headless shell.
+ * Returns the path to Chromium. If neither the file at `CHROME_PATH` nor the headless shell exists,
+ * tries to install the headless shell.
  * @throws Error with install instructions
  */
 export function ensureBrowser(): string {

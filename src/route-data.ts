@@ -3,7 +3,7 @@ import bandStyles from './components/band/band.css?inline';
 import { bandAt } from './components/band/section-bands.ts';
 import { levelIconStyles } from './components/icon/icons.ts';
 import { labStyles } from './components/labs/all-labs.ts';
-import { isListed } from './domain/links/is-listed.ts';
+import { isListed } from './domain/links/in-search-engines.ts';
 import { loadGuide } from './load-guide.ts';
 import { pageHead, withoutAddress } from './page-head.ts';
 import { paths } from './site-paths.ts';

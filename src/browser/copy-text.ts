@@ -18,7 +18,7 @@ export async function copyText(
       if (status.textContent === copied) status.replaceChildren();
     }, shownFor);
   } catch {
-    // The reader denied permission, or the page isn't served over https.
+    // The reader denied permission, or the page isn't served over HTTPS.
     showText(text, status, field);
   }
 }

@@ -1,7 +1,7 @@
 import astroSitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { checkedContent } from '../checked-content.ts';
-import { isListed } from '../domain/links/is-listed.ts';
+import { isListed } from '../domain/links/in-search-engines.ts';
 import { pathsBelow } from '../domain/links/paths.ts';
 
 /**

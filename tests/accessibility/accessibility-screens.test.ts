@@ -70,7 +70,7 @@ describe('with the system’s colors', () => {
       const option = page.locator('dialog [aria-selected=true]');
       expect(await option.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid');
       await screens['the progress of a reader']?.(page);
-      // The ring's dashes stand for the questions that are ready.
+      // The ring's dashes show how many questions are ready.
       const ready = page.locator('.ring circle.ready');
       expect(await ready.getAttribute('stroke-dasharray')).toMatch(/^0\.93 /);
       for (const look of ['ready', 'started']) {

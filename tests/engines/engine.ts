@@ -141,7 +141,7 @@ export class Reader {
     for (const key of keys) await this.#engine.press(...key.split('+'));
   }
 
-  /** Records the page's faults so far, which are lost when the page is left. */
+  /** Records the page's faults so far, which would be lost on navigation. */
   async noteFaults(): Promise<void> {
     this.faults.push(...((await this.run(takeFaults).catch(() => [])) ?? []));
   }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
@@ -80,7 +80,22 @@ describe('the labs', () => {
         widths.add(Math.round((await card.boundingBox())?.width ?? 0));
       }
     }
-    expect([...widths]).toEqual([320]);
+    expect(widths.size).toBe(1);
+  });
+
+  it('have their own styles on their pages', async () => {
+    const styled = allLabs.flatMap(({ id, element = id }) => {
+      const file = `src/components/labs/${element}/lab.css`;
+      const [, ownClass] = existsSync(file)
+        ? (/\.((?!lab\b)[a-z]+-[a-z-]+)/.exec(readFileSync(file, 'utf8')) ?? [])
+        : [];
+      return ownClass === undefined ? [] : [{ id, ownClass }];
+    });
+    expect(styled).not.toEqual([]);
+    for (const { id, ownClass } of styled) {
+      const [head] = (await (await fetch(`${site}labs/${id}/`)).text()).split('</head>');
+      expect(head, id).toContain(`.${ownClass}`);
+    }
   });
 
   it('load nothing on question pages, and open from links that those pages once had', async () => {
@@ -336,7 +351,7 @@ async function ownBytes(requests: readonly string[]): Promise<number> {
   const scripts = requests
     .slice(from)
     .filter((address) => /\.js$/.test(address) && !/lab-runner|markup|watch-/.test(address));
-  expect(scripts.some((address) => /\/lab\.[^/]*\.js$/.test(address))).toBe(true);
+  expect(scripts.some((address) => /\/view\.[^/]*\.js$/.test(address))).toBe(true);
   const sizes = await Promise.all(
     scripts.map(
       async (address) =>

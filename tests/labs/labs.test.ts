@@ -30,7 +30,7 @@ describe('moving a control announces the value calculated by hand', () => {
   // Φ(9/12) = 0.7734 of 50, and 1 − Φ(16/12) = 0.0912 of 950. Page Up moves by a tenth of the
   // range: Φ(0) = 0.5 of 50, and 1 − Φ(25/12) = 0.0186 of 950. In the other lab, an arrow key takes
   // one of the 60 logarithmic steps from 0.5% to 50%: 0.5 × 100^(10/60) = 1.077, which rounds to
-  // 1.1%. That gives 9.9 of 11 and a tenth of 989.
+  // 1.1%. That gives 9.9 of 11 and a tenth of 989, in whole patients.
   it('by arrow, by Page Up, or by typing, and keeps what the goal wants unchanged', async () => {
     const { page, errors } = await open();
     const threshold = await openByGuess(page, site, 'threshold');
@@ -43,7 +43,7 @@ describe('moving a control announces the value calculated by hand', () => {
     expect(await threshold.getByRole('spinbutton', { name: 'Prevalence' }).isDisabled()).toBe(true);
     const predictive = await openByGuess(page, site, 'predictive-value');
     await slide(predictive, 'Prevalence', 'ArrowRight', '1.1');
-    await expectSaid(predictive, '108.8 alerts: 9.9 true and 98.9 false; 1.1 sick patients');
+    await expectSaid(predictive, '109 alerts: 10 true and 99 false; 1 sick patient is missed');
     expect(errors).toEqual([]);
   });
 

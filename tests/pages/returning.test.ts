@@ -3,7 +3,7 @@ import { axeFindings } from '../accessibility/axe-steps.ts';
 import { answerWith, openPractice } from '../practice/practice-steps.ts';
 import { newYork } from '../practice/progress-steps.ts';
 import { openDialogHere } from '../search/search-steps.ts';
-import { a, b, c, level, slugOf, titleOf } from '../sets/set-steps.ts';
+import { a, b, c, level, slugOf } from '../sets/set-steps.ts';
 import { frameScript, useBrowser } from '../support/browser.ts';
 import { guideOnDisk } from '../support/guide-data.ts';
 import { storedText, storeFirst, writeRaw } from '../support/stored-records.ts';
@@ -57,8 +57,8 @@ describe('a returning reader', () => {
     await page.locator('[data-part=deeper]').evaluate((part) => part.scrollIntoView());
     await expect.poll(() => storedText(page, 'last')).toContain(`2.${b}.deeper.`);
     await page.goto(site);
-    await page.getByText(`You were reading “${titleOf(b).slice(0, 20)}`).waitFor();
-    await page.getByRole('link', { name: 'Continue reading' }).click();
+    await page.getByText(`You were reading “${labelOf(b)}”`).waitFor();
+    await page.getByRole('link', { name: 'Continue', exact: true }).click();
     await page.waitForURL(`${site}questions/${slugOf(b)}/#deeper`);
   });
 

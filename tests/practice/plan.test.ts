@@ -103,7 +103,7 @@ describe('a plan from a job description', () => {
     expect(await faultsOf(page, 'the form', 'main')).toEqual([]);
     await page.getByRole('button', { name: `Use these ${size}` }).click();
 
-    await page.getByRole('heading', { name: `0 of your ${size} ready by Dec 3` }).waitFor();
+    await page.getByRole('heading', { name: `None of your ${size} ready yet` }).waitFor();
     const { settings } = await storedRecords(page);
     const planCodes = edited.slice(0, size);
     expect(settings).toMatchObject([{ interviewOn: '2026-12-03', minutesPerDay: 10, planCodes }]);

@@ -216,7 +216,7 @@ describe('a session', () => {
     await page.clock.setFixedTime('2026-11-27T12:00:00');
     await page.goto('about:blank');
     await openPractice(page, site);
-    await page.getByText('Today: 0 of 6 done.').waitFor();
+    await page.getByText('0 of 6 done.').waitFor();
     await writeRaw(page, 'settings', [{ ...hour, newPerDay: 0, minutesPerDay: 60 }]);
     await page.goto('about:blank');
     await openPractice(page, site);

@@ -81,7 +81,7 @@ describe('a question', () => {
 
   it('takes at most six presses from one question to the next, also on hosts without https', async () => {
     const { page, errors } = await open();
-    // On hosts without https, browsers don't have this function.
+    // On hosts without HTTPS, browsers don't have this function.
     await page.addInitScript(() => Reflect.deleteProperty(Crypto.prototype, 'randomUUID'));
     const four = guide.questions.slice(0, 4);
     await openPractice(page, site, `1.set.${four.map(({ code }) => code).join('')}`);

@@ -39,6 +39,9 @@ const countOf = (states: readonly QuestionState[], state: QuestionState['state']
 const labelOf = (code = ''): string =>
   study.questions.find((question) => question.code === code)?.label ?? '';
 
+const weekdayOf = (day: string): string =>
+  new Date(day).toLocaleDateString('en-US', { weekday: 'short', timeZone: 'UTC' });
+
 async function textsOf(page: Page, selector: string): Promise<string[]> {
   const texts = await page.locator(selector).allTextContents();
   return texts.map((text) => text.trim().replace(/\s+/g, ' '));
@@ -91,12 +94,16 @@ describe('for a reader with a plan', () => {
     const minutesOn = (day: string): string =>
       String(done.find((entry) => entry.day === day)?.minutes ?? '–');
     const past = ['18', '19', '20', '21', '22', '23'].map((day, place) => {
-      const name = place === 0 ? `Nov ${day}` : day;
+      const name = place === 0 ? `Nov ${day}` : `${weekdayOf(`2026-11-${day}`)} ${day}`;
       return `${name} ${minutesOn(`2026-11-${day}`)}`;
     });
     const ahead = plan.days.map(({ day, minutes }, place) => {
       const name =
-        place === 0 ? 'Today' : day.endsWith('-01') ? 'Dec 1' : String(Number(day.slice(8)));
+        place === 0
+          ? 'Today'
+          : day.endsWith('-01')
+            ? 'Dec 1'
+            : `${weekdayOf(day)} ${Number(day.slice(8))}`;
       return `${name} ${minutes || '–'}`;
     });
     expect(await textsOf(page, '.strip li')).toEqual([...past, ...ahead, 'Dec 8 Interview']);

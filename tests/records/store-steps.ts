@@ -48,7 +48,7 @@ export const openStore = (format) => new Store(format);
 import { settings, storage } from '../../src/guide-settings.ts';
 export { settings, storage };
 export { readProgressFile, writeProgressFile } from '../../src/domain/progress/progress-file.ts';
-export { recordFormat } from '../../src/domain/progress/records.ts';
+export { recordFormat } from '../../src/domain/progress/record-versions.ts';
 export function take(outcome) {
   if ('problem' in outcome) throw new Error(outcome.problem.kind + ': ' + outcome.problem.detail);
   return outcome.value;

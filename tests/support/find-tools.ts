@@ -28,7 +28,7 @@ function ensure<Found>(
   );
 }
 
-/** Returns the path to a full Chromium. Unlike the headless shell, it supports a microphone. */
+/** Returns the path to a full Chromium build. Unlike the headless shell, it supports a microphone. */
 export function ensureWholeBrowser(): string {
   return ensure('Chromium', ['chromium'], findWholeBrowser);
 }

@@ -53,9 +53,12 @@ export class GlossaryTermsElement extends HTMLElement {
     const counts = more > 0 ? `${count}, with ${counted(more, 'look-alike')}` : count;
     this.querySelector('[data-count]')?.replaceChildren(isFiltered ? counts : '');
     const { groups, others } = sideBySide(shown);
+    const rest = list(others, 'glossary');
+    const isBestAlone = shown[0] !== undefined && others.includes(shown[0]);
     results.replaceChildren(
+      ...(isBestAlone ? [rest] : []),
       ...groups.map((group) => list(group, 'glossary look-alikes')),
-      ...(others.length > 0 ? [list(others, 'glossary')] : []),
+      ...(isBestAlone || others.length === 0 ? [] : [rest]),
       ...(isFiltered ? [button('Show all terms', () => this.#clear(true))] : []),
     );
   }
@@ -104,18 +107,22 @@ export class GlossaryTermsElement extends HTMLElement {
 
 function withLookAlikes(few: readonly ShownTerm[], terms: readonly ShownTerm[]): ShownTerm[] {
   const confused = few.flatMap(({ lookAlikes }) => lookAlikes);
-  return terms.filter((term) => few.includes(term) || confused.includes(term.id));
+  const others = terms.filter((term) => !few.includes(term) && confused.includes(term.id));
+  return [...few, ...others];
 }
 
 /**
- * Returns the topic's terms whose names contain all the words. If there are none, returns the terms
- * that contain the text anywhere.
+ * Returns the topic's terms whose names contain all the words: first those that start with the
+ * text, then those with a word that does. If there are none, returns the terms that contain the
+ * text anywhere.
  */
 function matching(terms: readonly ShownTerm[], text: string, topic: string): readonly ShownTerm[] {
   const ofTopic = terms.filter(({ topics }) => topic === '' || topics.includes(topic));
   const words = text.split(/\s+/);
   const byName = ofTopic.filter(({ names }) => words.every((word) => names.includes(word)));
-  if (byName.length > 0) return byName;
+  const place = ({ names }: ShownTerm): number =>
+    names.startsWith(text) ? 0 : names.includes(` ${text}`) ? 1 : 2;
+  if (byName.length > 0) return byName.toSorted((a, b) => place(a) - place(b));
   return ofTopic.filter(({ element: { textContent } }) =>
     textContent?.toLowerCase().includes(text),
   );

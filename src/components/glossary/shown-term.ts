@@ -15,7 +15,7 @@ export function readTerm(term: HTMLElement): ShownTerm {
     id: term.id,
     element: term,
     home: term.parentElement as HTMLElement,
-    names: `${term.querySelector('dt')?.textContent} ${also}`.toLowerCase(),
+    names: `${term.querySelector('dt')?.textContent.trim()} ${also}`.toLowerCase(),
     topics: topics.split(' '),
     usedBy: used.split(' '),
     lookAlikes: links.map(({ hash }) => hash.slice(1)),

@@ -88,7 +88,7 @@ function lastReadOffer(): Offer[] {
   return [
     {
       text: `You were reading “${last.title}”`,
-      label: 'Continue reading',
+      label: 'Continue',
       path: `q/${last.code}/${part}`,
     },
   ];

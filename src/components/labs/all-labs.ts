@@ -23,5 +23,5 @@ const stylesheets = import.meta.glob<string>('./*/lab.css', {
 });
 
 export function labStyles(lab: LabRecord): string {
-  return shared + (stylesheets[codePath(lab).replace('.ts', '.css')] ?? '');
+  return shared + (stylesheets[codePath(lab).replace('view.ts', 'lab.css')] ?? '');
 }

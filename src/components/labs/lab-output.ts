@@ -95,7 +95,7 @@ export function goalMarkup(
     )}</ul><p class="lab-remark">${remark}</p>`;
 }
 
-/** Returns a solved goal: a pulse that is drawn only once, and what the reader has just seen. */
+/** Returns the markup for a solved goal: a pulse and the goal's conclusion. */
 export function wonMarkup(which: 0 | 1, { done }: LabRecord['goals'][number]): Markup {
   return markup`<h2>✓ Goal ${which + 1} solved</h2>
     <svg class="beats" viewBox="0 0 320 32" preserveAspectRatio="none" aria-hidden="true">
@@ -103,7 +103,7 @@ export function wonMarkup(which: 0 | 1, { done }: LabRecord['goals'][number]): M
 }
 
 /**
- * Returns the settings that came with a link. The lab's question isn't asked, because it may not
+ * Returns the markup for settings that came with a link. The lab's question isn't asked, because it may not
  * fit them.
  */
 export function sharedMarkup(changed: readonly string[]): Markup {

@@ -146,7 +146,7 @@ class LabRunner {
     this.#change(this.#lab.follow({ ...this.#values, ...read }, this.#values), target);
   }
 
-  /** The guess can't be checked until the slider has moved. */
+  /** Lets the reader check a guess, but only once the slider has moved. */
   #guess(slider: HTMLInputElement): void {
     const { guess } = this.#lab;
     if (guess.kind !== 'slider') return;

@@ -2,7 +2,7 @@ import { readStorage } from '../../browser/local-storage.ts';
 import { readSolvedLabs } from '../../domain/labs/solved-labs.ts';
 import { sectionBand, showInBand } from '../band/fill-band.ts';
 
-/** Marks the cards of solved labs and counts them in the band above the list. */
+/** Marks the cards of solved labs, and shows their number in the band above the list. */
 export function markSolvedCards(): void {
   const ids = readSolvedLabs(readStorage('guide-labs'));
   const cards = [...document.querySelectorAll<HTMLElement>('.lab-card a')];

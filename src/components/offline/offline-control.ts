@@ -101,7 +101,7 @@ async function makeOfflineCopy(base: string): Promise<void> {
   await registration.update();
   const next = registration.installing ?? registration.waiting;
   if (next) await activated(next);
-  // Once installed, a worker deletes and downloads nothing on its own.
+  // An installed worker doesn't download missing files on its own.
   if (registration.active) await ask(registration.active, 'fill');
 }
 

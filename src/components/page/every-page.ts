@@ -25,7 +25,7 @@ document.querySelector('a[href="#_top"]')?.addEventListener('click', (event) => 
 keepMenu();
 listenForPagingKeys();
 watchLabs();
-const { code, label } = document.querySelector<HTMLElement>('question-tools')?.dataset ?? {};
+const { code, label = '' } = document.querySelector<HTMLElement>('question-tools')?.dataset ?? {};
 const onload = (): void => {
   addCopyButtons();
   if (code !== undefined) showAnswer(code);
@@ -35,7 +35,7 @@ if (code !== undefined) {
   // The list of parts on phones shows this short name, because Starlight's list has no element for
   // it.
   document.documentElement.style.setProperty('--question-label', JSON.stringify(label));
-  trackReadingPlace(code);
+  trackReadingPlace(code, label);
   openLinkedPart();
   markOpenedParts();
   showOverdue();

@@ -140,7 +140,11 @@ function markRubric(scores: readonly Score[], rows: readonly HTMLTableRowElement
     name.dataset['name'] ??= name.textContent;
     name.querySelector('.yours')?.remove();
     for (const cell of cells) {
-      cell.classList.toggle('yours', Number(cell.dataset['mark']) === score);
+      // A 2 is between 1 and 3, and a 4 is between 3 and 5, so both descriptions fit.
+      const mark = Number(cell.dataset['mark']);
+      const isBetween = score === 2 || score === 4;
+      const distance = Math.abs(mark - (score ?? Number.NaN));
+      cell.classList.toggle('yours', distance <= (isBetween ? 1 : 0));
     }
     if (score !== null && score !== undefined) {
       name.append(element('span', { className: 'yours' }, ` You: ${score}`));

@@ -10,8 +10,9 @@ import {
 /**
  * Saves which parts of a question are open (for the rest of the day) and which part the reader has
  * reached.
+ * @param label the question's short name, which the start page shows
  */
-export function trackReadingPlace(code: string): void {
+export function trackReadingPlace(code: string, label: string): void {
   const folds = [...document.querySelectorAll<HTMLDetailsElement>('details[data-part]')];
   const readOpen = () => readOpenParts(readStorage('guide-open'), readerDay());
   const before = readOpen().get(code) ?? [];
@@ -30,12 +31,11 @@ export function trackReadingPlace(code: string): void {
     if (fold.open) save(fold);
     fold.addEventListener('toggle', () => save(fold));
   }
-  const title = document.querySelector('h1')?.textContent ?? '';
   const parts = [...document.querySelectorAll<HTMLElement>('.part > [data-part]')];
   const savePart = (): void => {
     // The current part is the last one that starts in the upper third of the window.
     const part = parts.findLast((each) => each.getBoundingClientRect().top < innerHeight / 3);
-    writeStorage('guide-last', writeLastRead({ code, title, part: part && partOf(part) }));
+    writeStorage('guide-last', writeLastRead({ code, title: label, part: part && partOf(part) }));
   };
   // The first scroll may have happened before this script loaded.
   savePart();

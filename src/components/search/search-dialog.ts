@@ -106,7 +106,9 @@ class SearchDialog {
     const first = view.isAboutPage ? (pages[0] ?? terms[0]) : (questions[0] ?? all[0]);
     // If the reader has chosen a result, it stays chosen when the full-text results arrive.
     this.#list.choose(all.find(({ href }) => href === chosen) ?? first);
-    if (view.isFinal) this.#status.textContent = view.message;
+    if (!view.isFinal) return;
+    this.#status.textContent = view.message;
+    this.#all.hidden = all.length === 0;
   }
 
   #showStart(): void {

@@ -33,7 +33,7 @@ describe('a page that isn’t prose and our components', () => {
     ['| a |\n| - |\n| {run()} |', 'code-in-page'],
     ["import fs from 'node:fs'", 'code-in-page'],
     ['export const frontmatter = { layout: "./a.astro" }', 'code-in-page'],
-    // Code that follows text that one parser reads as a directive and another as code.
+    // Code in or after text that is a directive to some Markdown parsers, but not to ours.
     [':a[`] {run()} ` b', 'nothing'],
     [':a[`]` {run()} b', 'code-in-page'],
     [':::note[{run()}]\ntext\n:::', 'code-in-page'],

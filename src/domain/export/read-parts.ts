@@ -55,7 +55,7 @@ const citation = /\s*\uE000(\d+)\uE001/g;
 const containers = new Set(['list', 'listItem', 'blockquote']);
 
 function rawText(node: Nodes): string {
-  // HTML consists only of <sup> and <sub> tags. The words between them are text nodes.
+  // HTML nodes contain only tags. The words between the tags are text nodes.
   if (node.type === 'html') return '';
   if (node.type === 'linkReference') return `\uE000${node.label}\uE001`;
   if ('value' in node) return node.value;

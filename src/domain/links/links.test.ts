@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isListed } from './is-listed.ts';
+import { isListed } from './in-search-engines.ts';
 import { normalizeBase, pathsBelow } from './paths.ts';
 import { readLinks } from './read-links.ts';
 import { siteAddress } from './site-address.ts';

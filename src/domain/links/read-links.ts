@@ -156,7 +156,7 @@ function linksOfXml(xml: string, origin: string): Link[] {
   return [...hrefs.flatMap((address) => linkTo(address, 'followed')), ...linksOfText(html, origin)];
 }
 
-/** Returns the site's URLs in plain text, Markdown, and tables. */
+/** Returns the site's URLs in text files, such as Markdown, CSV, and feeds. */
 function linksOfText(text: string, origin: string): Link[] {
   const url = /(?<=^|[\s"'<>()[\]|,])https?:\/\/[^\s"'<>()[\]|,]+/g;
   return [...text.matchAll(url)]

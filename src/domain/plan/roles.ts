@@ -5,7 +5,7 @@ export function roleOf(id: string | undefined): Role | undefined {
   return roles.find((role) => role.id === id);
 }
 
-/** Weight of each further topic in an entry, relative to the one before it. */
+/** Weight of each additional topic in an entry, relative to the one before it. */
 const lessCentral = 0.5;
 
 /**

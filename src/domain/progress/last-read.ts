@@ -1,8 +1,8 @@
 /**
  * The question that was read last, for the start page. Format 2 is `2.<code>.<part>.<title>`, as in
- * `2.xt6.hint.What is HL7 FHIR?`. The part is empty at the top of the page, and the title may
- * contain periods. Format 1, which is still supported, doesn't have a part: `1.xt6.What is HL7
- * FHIR?`.
+ * `2.xt6.hint.What is FHIR`. The part is empty at the top of the page, and the title may contain
+ * periods. It is the question's short name. Earlier versions wrote the whole question. Format 1,
+ * which is still supported, doesn't have a part: `1.xt6.What is HL7 FHIR?`.
  */
 export interface LastRead {
   readonly code: string;

@@ -23,7 +23,7 @@ const valuesOf = (text: string, name: string): string[] =>
     .filter((line) => line.startsWith(`${name}:`) || line.startsWith(`${name};`))
     .map((line) => line.slice(line.indexOf(':') + 1));
 
-/** Text from people and from attackers. */
+/** Arbitrary text, and text full of characters that could break a calendar file. */
 const texts = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 200 }),
   fc.string({ unit: fc.constantFrom('a', 'é', '語', '🩺', ',', ';', '\\', '\r', '\n', '\0', ' ') }),

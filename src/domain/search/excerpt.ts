@@ -17,7 +17,7 @@ const refersBack =
   /^(?:\p{Ll}|\(|(?:And|But|So|Or|Also|Then|Still|Yet|Instead|Otherwise|Neither|Both|Either|That|This|These|Those|It|Its|They|Their|He|She|His|Her|One|Others?|Such|Same)\b)/u;
 
 /** Minimum number of words in a sentence worth quoting. Headings and labels have fewer. */
-const minWords = 4;
+const minWords = 7;
 
 /** True for a complete statement: not a heading, a label, a question, or part of a quotation. */
 function isQuotable(sentence: string): boolean {
@@ -29,10 +29,6 @@ function isQuotable(sentence: string): boolean {
 
 /** Relative value of a sentence that makes sense only after the one before it. */
 const backValue = 0.6;
-
-/** Sentences with fewer words say little, so they have a lower relative value. */
-const enoughWords = 7;
-const shortValue = 0.7;
 
 /** Beyond this, more words don't make a sentence say more. */
 const longWords = 20;
@@ -86,7 +82,7 @@ function looseWords(unit: QueryUnit): QueryUnit[] {
 /** Returns the relative value of a sentence. Of two equal ones, the one that says more counts. */
 function worthOf(sentence: string): number {
   const words = sentence.split(' ').length;
-  const fullness = words < enoughWords ? shortValue : 1 + Math.min(words, longWords) / 1000;
+  const fullness = 1 + Math.min(words, longWords) / 1000;
   return fullness * (refersBack.test(sentence) ? backValue : 1);
 }
 

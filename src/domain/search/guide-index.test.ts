@@ -48,6 +48,10 @@ const allTerms: readonly { id: string; term: string; [key: string]: unknown }[] 
   { id: 'build-or-buy', term: 'build or buy' },
   { id: 'human', term: 'human in the loop' },
   { id: 'dcb', term: 'DCB0129' },
+  { id: 'de-novo', term: 'De Novo', aliases: ['no predicate device'] },
+  { id: 'predicate', term: 'predicate device' },
+  { id: 'azure', term: 'Azure Health Data Services' },
+  { id: 'data-use', term: 'data use agreement' },
 ];
 
 const terms: SearchTerms = {
@@ -83,7 +87,7 @@ const pages: readonly SitePage[] = [
 
 const index = new GuideIndex({ version, order: '', questions, pages });
 index.addTerms(terms, '/glossary/');
-index.addEnglish(['pasta', 'leaning', 'hint', 'never', 'hitch']);
+index.addEnglish(['pasta', 'leaning', 'hint', 'never', 'hitch', 'bays', 'medicaid']);
 
 const unitsOf = (query: string, how?: ReadOptions) => index.read(query, how).units;
 
@@ -307,4 +311,32 @@ it('knows whether it needs more than the words of the guide', () => {
   expect(index.knows('alertfatigue', {})).toBe(false);
   expect(index.corrects('pasta')).toBe(false);
   expect(index.corrects('alarts')).toBe(true);
+});
+
+describe('a word that looks like a typo', () => {
+  it('is left alone if it is in the list of correct words, in the same form', () => {
+    expect(usedIn('medicaid')).toEqual(['medicaid']);
+    // Both words have the same stem.
+    expect(usedIn('bais')).toEqual(['bias']);
+    expect(usedIn('bays')).toEqual(['bays']);
+  });
+
+  it('of four letters isn’t taken for an ordinary word that is longer or shorter', () => {
+    expect(usedIn('biass')).toEqual(['bias']);
+    expect(usedIn('tema')).toEqual(['team']);
+    expect(usedIn('clod')).toEqual(['clod']);
+    expect(usedIn('fihr')).toEqual(['fhir']);
+  });
+});
+
+describe('a term', () => {
+  it('isn’t found by a name that says what it isn’t', () => {
+    expect(findPages('predicate device')[0]).toBe('predicate device');
+    expect(findPages('predicate device')).not.toContain('De Novo');
+  });
+
+  it('is found by one word of its name if few terms have that word', () => {
+    expect(findPages('azure')).toEqual(['Azure Health Data Services']);
+    expect(findPages('data')).not.toContain('data residency');
+  });
 });

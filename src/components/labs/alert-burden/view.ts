@@ -74,12 +74,12 @@ function interruptionBars(
     {
       label: say('picture', { most: number(most, 1), least }),
       keys: [
-        ['fill-a soft', 'false'],
-        ['fill-b', 'true'],
+        ['fill-b soft', 'false'],
+        ['fill-a', 'true'],
         ['dot', `interrupts at ${interruptFrom} or higher`],
       ],
     },
-    markup`<path class="fill-a soft" d="${bars.join('')}"/><path class="fill-b" d="${trueBars.join('')}"/>`,
+    markup`<path class="fill-b soft" d="${bars.join('')}"/><path class="fill-a" d="${trueBars.join('')}"/>`,
     markup`<circle class="dot" cx="${x(interruptFrom)}" cy="191" r="7"/>`,
     ...steps.map(
       ({ from, interruptions }) =>

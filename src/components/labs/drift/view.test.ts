@@ -44,7 +44,7 @@ describe('the drift lab', () => {
     expect(labOutput(lab.view({ ...initial, draw: '999' })).text).toContain('data-set="draw=1"');
     expect(result({ draw: '2' })).not.toBe(result({}));
     expect(result({ draw: '2' })).toBe(result({ draw: '2' }));
-    // The chart keeps earlier draws, but at most twenty.
+    // The chart keeps earlier draws, up to twenty draws in all.
     const dots = (draw: string) =>
       lab.view({ ...initial, draw }).figure.text.match(/fill-b soft/g)?.length ?? 0;
     expect([dots('1'), dots('5'), dots('30')]).toEqual([0, 4, 19]);

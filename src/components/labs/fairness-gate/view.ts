@@ -33,7 +33,7 @@ export const view: LabCode['view'] = (values, { say }) => {
         label: say('picture', { fair: inWords(fair, say), unfair: inWords(unfair, say) }),
         keys: [
           ['fill-b', 'wrong'],
-          isTooSmall && ['fill-a', 'not enough data'],
+          isTooSmall && ['fill-c', 'not enough data'],
           ['fill-faint', 'right'],
         ],
       },
@@ -67,5 +67,5 @@ function releases(x: number, name: string, wrong: number, unjudged: number): Mar
     }).join('');
   const decided = Math.min(100, wrong + unjudged);
   return markup`<text x="${x}" y="20">${name}</text><path class="fill-b" d="${path(0, wrong)}"/>
-    <path class="fill-a" d="${path(wrong, decided)}"/><path class="fill-faint" d="${path(decided, 100)}"/>`;
+    <path class="fill-c" d="${path(wrong, decided)}"/><path class="fill-faint" d="${path(decided, 100)}"/>`;
 }

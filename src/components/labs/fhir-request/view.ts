@@ -101,7 +101,7 @@ function picture(readings: readonly EntryReading[]): Markup | undefined {
     { label: label.join('; ') },
     ...readings.map(({ value, code, time, problems: [problem] }, at) => {
       const y = 30 * at + 2;
-      return markup`<rect class="${problem ? 'fill-b' : 'fill-c'} soft" opacity="0.5" x="0" y="${y}" width="600" height="26" rx="5"/>
+      return markup`<rect class="${problem ? 'fill-b' : 'fill-a'} soft" opacity="0.5" x="0" y="${y}" width="600" height="26" rx="5"/>
         <text x="10" y="${y + 20}">${problem ? '✗' : '✓'}</text>
         <text x="36" y="${y + 20}">${(value ?? code ?? 'no value').slice(0, 16)}</text>
         <text x="200" y="${y + 20}">${(time ?? 'no time').slice(0, 10)}</text><text x="330" y="${y + 20}">${problem ?? 'usable'}</text>`;

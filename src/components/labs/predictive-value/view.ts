@@ -1,4 +1,5 @@
 import {
+  type ConfusionCounts,
   evenPrevalence,
   expectedCounts,
   negativePredictiveValue,
@@ -21,8 +22,8 @@ export const view: LabCode<'predictive-value'>['view'] = (values, words, guessed
   const counts = expectedCounts(test, facts.patients);
   const ppv = positivePredictiveValue(counts);
   const even = evenPrevalence(test.sensitivity, test.specificity);
-  const { truePositives, falsePositives, falseNegatives, trueNegatives } = counts;
-  const alerts = truePositives + falsePositives;
+  const whole = inWholePatients(counts, facts.patients);
+  const alerts = whole.true + whole.false;
   const parts = {
     ...{
       ...facts,
@@ -32,12 +33,11 @@ export const view: LabCode<'predictive-value'>['view'] = (values, words, guessed
       even: 100 * (even ?? 0),
       npv: negativePredictiveValue(counts),
     },
-    ...{ true: truePositives, false: falsePositives, missed: falseNegatives, rest: trueNegatives },
+    ...whole,
   };
-  // Alerts come first, so that they form one block.
   const groups = looks.map((look) => [say(look), parts[look], look] as const);
   const reason =
-    ppv === undefined || even === undefined ? 'None' : falsePositives === 0 ? 'All' : '';
+    ppv === undefined || even === undefined ? 'None' : counts.falsePositives === 0 ? 'All' : '';
   return {
     ...verdict(ppv, words),
     result: `${say('counts', parts)} ${say(`result${reason}`, parts)}`,
@@ -53,6 +53,15 @@ export const view: LabCode<'predictive-value'>['view'] = (values, words, guessed
   };
 };
 
+/** Rounds the averages, so that each dot is one patient. */
+function inWholePatients(counts: ConfusionCounts, patients: number): Record<Look, number> {
+  const { truePositives, falsePositives, falseNegatives } = counts;
+  const alerts = Math.round(truePositives + falsePositives);
+  const flagged = Math.round(truePositives);
+  const missed = Math.round(truePositives + falseNegatives) - flagged;
+  return { true: flagged, false: alerts - flagged, missed, rest: patients - alerts - missed };
+}
+
 function verdict(ppv: number | undefined, { say }: Words) {
   if (ppv === undefined) return { value: 'No one', unit: say('noOne') };
   const value = String(Math.round(100 * ppv));
@@ -65,7 +74,6 @@ function verdict(ppv: number | undefined, { say }: Words) {
  */
 const looks = ['true', 'false', 'missed', 'rest'] as const;
 type Look = (typeof looks)[number];
-/** A group of patients, with its average size. The size may not be a whole number. */
 type Group = readonly [name: string, count: number, look: Look];
 
 const columns = 50;
@@ -77,18 +85,14 @@ const cell = 12;
 const side = 8;
 
 /**
- * Draws one thousand patients in rows of fifty, group by group. Groups are rounded so that each dot
- * is one patient.
+ * Draws one thousand patients in rows of fifty, group by group.
  * @param guessed how many alerts the reader guessed to be true; they get an outline
  */
 function dots(groups: readonly Group[], guessed: number): Markup {
   let first = 0;
-  let exact = 0;
   const content = groups.map(([, count, look]) => {
-    const start = first;
-    exact += count;
-    first = Math.round(exact);
-    return marks(look, start, first);
+    first += count;
+    return marks(look, first - count, first);
   });
   const size = [columns * cell, Math.ceil(first / columns) * cell] as const;
   const label = groups.map(([name, count]) => `${name}: ${writeNumber(count)}`).join('; ');
@@ -98,10 +102,10 @@ function dots(groups: readonly Group[], guessed: number): Markup {
 /** Outlines the first `count` dots. */
 function outline(count: number): Markup {
   const [rows, rest] = [Math.floor(count / columns), count % columns];
-  const [right, bottom] = [columns * cell - 1, rows * cell];
-  const full = rows > 0 ? `M1 1H${right}V${bottom}` : `M1 1H${rest * cell}V${cell}`;
+  const [right, bottom] = [columns * cell, rows * cell];
+  const full = rows > 0 ? `M0 0H${right}V${bottom}` : `M0 0H${rest * cell}V${cell}`;
   const last = rows > 0 && rest > 0 ? `H${rest * cell}V${bottom + cell}` : '';
-  return markup`${count > 0 && markup`<path class="guess-mark" d="${full}${last}H1Z"/>`}`;
+  return markup`${count > 0 && markup`<path class="guess-mark" d="${full}${last}H0Z"/>`}`;
 }
 
 function sample(look: Look): Markup {

@@ -101,6 +101,6 @@ function moved(order: string, at: number): string {
 function bar(grade: number): Markup {
   return markup`<svg viewBox="0 0 36 12" aria-hidden="true">${[0, 1, 2].map(
     (step) =>
-      markup`<path class="${step < grade ? 'fill-c' : 'fill-faint'}" d="M${12 * step} 0h10v12h-10z"/>`,
+      markup`<path class="${step < grade ? 'fill-a' : 'fill-faint'}" d="M${12 * step} 0h10v12h-10z"/>`,
   )}</svg>`;
 }

@@ -78,12 +78,12 @@ function scores(
     {
       label: say('picture', { healthy: well, sick: ill, cutoff }),
       keys: [
-        ['fill-a soft', `healthy: ${percent(1 - prevalence)}`],
-        ['fill-b', `sick: ${percent(prevalence)}`],
+        ['fill-b soft', `healthy: ${percent(1 - prevalence)}`],
+        ['fill-a', `sick: ${percent(prevalence)}`],
       ],
     },
-    markup`<path class="fill-a soft" d="${areaPath(points(well, 1 - prevalence), 170)}"/>
-      <path class="fill-b soft" d="${areaPath(cases, 170)}"/><path class="line-b" d="${linePath(cases)}"/>`,
+    markup`<path class="fill-b soft" d="${areaPath(points(well, 1 - prevalence), 170)}"/>
+      <path class="fill-a soft" d="${areaPath(cases, 170)}"/><path class="line-a" d="${linePath(cases)}"/>`,
     markup`<path class="mark" d="M${x(cutoff)} 24V170"/>
       <text x="${x(cutoff)}" y="17" text-anchor="${anchor}">alert at ${cutoff}+ →</text>`,
     axis([0, 25, 50, 75, 100], x, 170),

@@ -19,7 +19,6 @@ interface RubricState {
   readonly next: number;
 }
 
-const values: readonly Score[] = [1, 2, 3, 4, 5, null];
 export const compareWithGuide = 'Compare with the guide';
 
 export function rubricView(rubric: RubricState, give: Give) {
@@ -27,11 +26,12 @@ export function rubricView(rubric: RubricState, give: Give) {
 }
 
 /**
- * Returns radio buttons from 1 to 5 and one for "not assessed".
+ * Returns a radio button for each value. Null means "not assessed".
  * @param sentences descriptions of scores, which are shown on the buttons
  */
 export function scoreRadios(
   name: string,
+  values: readonly Score[],
   score: Score | undefined,
   give: (score: Score) => void,
   sentences: ReadonlyMap<Score, string> = new Map(),
@@ -74,7 +74,7 @@ function criterionView(
   const isNext = !isLocked && next === index;
   return html`<fieldset class="criterion" ?disabled=${isLocked} ?data-next=${isNext}>
     <legend>${criterion}</legend>
-    ${scoreRadios(`${name}-${index}`, score, (value) => give(value, index), sentences)}
+    ${scoreRadios(`${name}-${index}`, [1, 2, 3, 4, 5, null], score, (value) => give(value, index), sentences)}
   </fieldset>`;
 }
 

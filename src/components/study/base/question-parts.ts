@@ -42,8 +42,10 @@ function partView(id: AnyPartId, content: DocumentFragment | undefined) {
   const isOpen = id === 'hint' && matchMedia('(min-width: 64rem)').matches;
   return html`<details class="part" ?open=${isOpen}>
     <summary>
-      <h3>${label}</h3>
-      <small>${note}</small>
+      <div>
+        <h3>${label}</h3>
+        <small>${note}</small>
+      </div>
     </summary>
     <div class="prose">${content}</div>
   </details>`;

@@ -30,7 +30,7 @@ const daysAhead = 7;
 
 /**
  * Draws a strip of days that ends with the interview, if there is one. Each day shows its completed
- * minutes (solid) and its planned minutes (outlined).
+ * minutes (bright) and its planned minutes (dim).
  * @param action a button in the line above the days
  */
 export function dayStrip(strip: Strip, action: TemplateResult | typeof nothing = nothing) {
@@ -38,7 +38,7 @@ export function dayStrip(strip: Strip, action: TemplateResult | typeof nothing =
   const max = Math.max(10, ...days.map(({ done, planned }) => done + planned));
   return html`<div class="strip">
     <p class="legend">
-      <strong>Minutes per day</strong>
+      <strong>Your days, in minutes</strong>
       ${strip.done && legend} ${action}
     </p>
     <ol class="plain" tabindex="0" aria-label="Minutes per day" ${ref(showToday)}>
@@ -104,7 +104,8 @@ function minutesText({ done, planned, kind }: StripDay): string {
   return done + planned === 0 ? '–' : String(done + planned);
 }
 
-/** Formats a day as "Nov 25" if it starts the strip or a month, and as "25" otherwise. */
+/** Formats a day as "Nov 25" if it starts the strip or a month, and as "Wed 25" otherwise. */
 function shortDay(day: string, isFirst: boolean): string {
-  return isFirst || day.endsWith('-01') ? dayText(day, 'date') : String(Number(day.slice(-2)));
+  if (isFirst || day.endsWith('-01')) return dayText(day, 'date');
+  return `${dayText(day).slice(0, 3)} ${Number(day.slice(-2))}`;
 }

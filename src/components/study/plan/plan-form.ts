@@ -126,6 +126,11 @@ export class PlanFormElement extends HTMLElement {
 
   #view(order: readonly string[], size: PlanSize) {
     const chosen = order.slice(0, size.count);
+    const { match } = this.#ad;
+    const isUnread = this.#source === 'ad' && (match?.phrases ?? []).length === 0;
+    const use = html`<button type="button" class="primary" @click=${() => void this.#save(chosen)}>
+      ${size.count === 1 ? 'Use this question' : `Use these ${size.count}`}
+    </button>`;
     const deletePlan = html`<button type="button" class="link" @click=${() => void this.#delete()}>
       Delete my plan
     </button>`;
@@ -144,9 +149,7 @@ export class PlanFormElement extends HTMLElement {
           </div>
           ${this.#sourcesView()} ${this.#source === 'ad' ? this.#adView() : this.#whyView()}
           <div class="row">
-            <button type="button" class="primary" @click=${() => void this.#save(chosen)}>
-              ${size.count === 1 ? 'Use this question' : `Use these ${size.count}`}
-            </button>
+            ${isUnread ? nothing : use}
             <button type="button" class="quiet" @click=${() => this.#close()}>Cancel</button>
           </div>
           <div role="alert">
@@ -157,7 +160,9 @@ export class PlanFormElement extends HTMLElement {
             <a href="${this.context.paths.set}#${writeSetLink({ name: '', codes: chosen })}">Open as a question set</a>
           </p>
         </section>
-        <section aria-label="Your questions">${this.#picksView(chosen, order.slice(size.count))}</section>
+        <section aria-label="Your questions">
+          ${isUnread ? unreadNote : this.#picksView(chosen, order.slice(size.count))}
+        </section>
       </div>`;
   }
 
@@ -209,7 +214,7 @@ export class PlanFormElement extends HTMLElement {
     return html`<div class="well" role="status">
       <b class="numeral">${count}</b>
       <span>
-        <strong>${count === 1 ? 'question' : 'questions'}, well</strong>
+        <strong>${count === 1 ? 'question' : 'questions'} you can learn well</strong>
         <span class="note">${timesText(mean)} ${rest}</span>
       </span>
     </div>`;
@@ -269,7 +274,9 @@ export class PlanFormElement extends HTMLElement {
       </label>
       <p class="note" id="ad-note">We read it in this browser. It isn’t saved or sent anywhere.</p>
       <div class="row">
-        <button type="button" @click=${() => void this.#read()}>Find the questions</button>
+        <button type="button" class="primary" @click=${() => void this.#read()}>
+          Find the questions
+        </button>
       </div>
       <p role="status">
         ${match && 'We found no words of this guide in it. Paste more of the text, or choose a role.'}
@@ -431,6 +438,10 @@ export class PlanFormElement extends HTMLElement {
     this.dispatchEvent(new Event('plan-closed'));
   }
 }
+
+const unreadNote = html`<p class="panel note">
+  Paste a job description, and the questions that fit it appear here.
+</p>`;
 
 /**
  * Loads the names of questions and terms, which search also uses.

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { tellsOwnStories } from '../../../domain/guide/own-stories.ts';
 import { maxAnswerLength } from '../../../domain/practice/ladder.ts';
+import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import { levelsPerSecond, voicePath } from '../../../domain/practice/voice-line.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { roles } from '../../../guide-settings.ts';
@@ -10,7 +11,7 @@ import { levelTag } from '../base/question-link.ts';
 import { forwardButton } from '../base/shortcuts.ts';
 import type { PracticeSession } from './practice-session.ts';
 import type { PracticePage } from './practice-starter.ts';
-import { box, pulseLine } from './pulse-line.ts';
+import { box, type PulseLine, pulseLine } from './pulse-line.ts';
 import type { QuestionCard } from './question-card.ts';
 
 export const scoreAnswer = 'Score my answer';
@@ -43,7 +44,7 @@ export function readyView(card: QuestionCard, practice: PracticeSession, host: P
         <span class="note">minutes to answer out loud</span>
       </p>
     </div>
-    ${pulseLine({ path: beats, at: 0 })}
+    ${limitedLine({ path: beats, at: 0 }, question)}
     <div class="row">
       ${forwardButton('Start the clock', () => void practice.startClock())}
       ${session.queue.length > 1 ? another : nothing}
@@ -97,23 +98,35 @@ export function askedView(card: QuestionCard, practice: PracticeSession) {
  */
 function lineView(card: QuestionCard) {
   const { levels, recordedFrom, question, seconds } = card;
-  const planned = question.minutes * 60;
-  // The line has room for a minute more than planned, or for a longer answer.
-  const length = Math.max(planned + 60, seconds);
-  const limit = planned / length;
+  const length = lengthOf(question, seconds);
   if (isCalm() || (levels.length === 0 && !card.isRecording)) {
-    return pulseLine({ path: beats, at: isCalm() ? 0 : seconds / length, limit });
+    const at = isCalm() ? 0 : seconds / length;
+    return limitedLine({ path: beats, at }, question, seconds);
   }
   const x = (at: number): number => (box.width * at) / length;
   const spoken = levels.length / levelsPerSecond;
   const { middle } = box;
   const voice = { from: x(recordedFrom), width: x(spoken), middle, height: middle - 4 };
-  return pulseLine({
-    limit,
+  const line = {
     path: `M0 ${middle}H${voice.from}${voicePath(levels, voice)}`,
     rest: `M0 ${middle}H${box.width}`,
     at: (recordedFrom + spoken) / length,
-  });
+  };
+  return limitedLine(line, question, seconds);
+}
+
+/** The line has room for a minute more than planned, or for a longer answer. */
+function lengthOf({ minutes }: StudyQuestion, seconds: number): number {
+  return Math.max(minutes * 60 + 60, seconds);
+}
+
+/** Draws a line with a mark where the time is up. */
+function limitedLine(line: Omit<PulseLine, 'limit'>, question: StudyQuestion, seconds = 0) {
+  const limit = (question.minutes * 60) / lengthOf(question, seconds);
+  return html`${pulseLine({ ...line, limit })}
+    <p class="limit-name note" aria-hidden="true" .style="--limit:${100 * limit}%">
+      Limit ${clockText(question.minutes * 60)}
+    </p>`;
 }
 
 /** True if the reader prefers reduced motion. Numbers then replace the moving line. */

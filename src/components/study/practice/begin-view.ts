@@ -61,13 +61,14 @@ function headingOf({ daysLeft, isInterviewDay }: Today): string {
 }
 
 /**
- * Says how much of a session is done, as in "Today: 3 of 9 done." There is no colon after a name
+ * Says how much of a session is done, as in "Weakest first: 3 of 9 done." There is no colon after a name
  * that is a question.
  */
 export function doneText(session: Session): string {
   const { reviewed, total } = sessionProgress(session);
-  const name = session.name.replace(/[^?]$/, '$&:');
-  return `${name} ${reviewed} of ${total} done.`;
+  const done = `${reviewed} of ${total} done.`;
+  // The heading already says "Today".
+  return session.name === 'Today' ? done : `${session.name.replace(/[^?]$/, '$&:')} ${done}`;
 }
 
 function leftView(host: PracticePage, session: Session) {
@@ -103,7 +104,8 @@ function noteOf(host: PracticePage, today: Today): string | undefined {
   if (interviewOn !== null && daysLeft === undefined) {
     return `Your interview was set for ${dayText(interviewOn)}. Set a new date, or keep reviewing: each question is due again when you’re about to forget it.`;
   }
-  if (over === 0 || total === 0) return undefined;
+  // Readers who haven't chosen a limit have the usual one, and needn't hear about it.
+  if (over === 0 || total === 0 || minutesPerDay === dailyMinutes.usual) return undefined;
   return `${counted(over, 'more question doesn’t', 'more questions don’t')} fit your limit of ${minutesPerDay} minutes per day and will wait until tomorrow.`;
 }
 

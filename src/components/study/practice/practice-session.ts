@@ -238,7 +238,7 @@ export class PracticeSession {
     this.#move(this.session);
   }
 
-  /** Asks the reader to answer again in one minute, for a single criterion. */
+  /** Asks the reader to answer again, with a one-minute limit and a single criterion. */
   tryAgain({ review, criterion, score }: CriterionScore): void {
     const question = this.questionOf(review.card);
     const only = question?.criteria[criterion];

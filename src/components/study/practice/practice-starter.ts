@@ -54,7 +54,7 @@ export class PracticeStarter {
     };
   }
 
-  /** The questions, in the order for the reader's role. */
+  /** The questions, in the order that suits the reader's role. */
   get questions(): readonly DeckEntry[] {
     const { data, model } = this.context;
     return questionDeck(data.questions, model.progress);

@@ -3,7 +3,7 @@ import { nothing, svg } from 'lit-html';
 /** The size of the drawing. The drawing is stretched to fit, but its lines keep their width. */
 export const box = { width: 608, height: 52, middle: 26 } as const;
 
-interface PulseLine {
+export interface PulseLine {
   /** The path data of the line, which shows the voice or beats. */
   readonly path: string;
   /**

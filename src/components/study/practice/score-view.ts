@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { now } from '../../../browser/clock.ts';
 import { tellsOwnStories } from '../../../domain/guide/own-stories.ts';
 import { fittingFollowUp } from '../../../domain/practice/follow-up.ts';
@@ -31,46 +31,56 @@ export function scoreView(card: QuestionCard, practice: PracticeSession, host: P
   const isScored = scores.every((score) => score !== null);
   const key = practice.isRetrying ? 'retry score' : `${practice.session.place} score`;
   const page = practice.context.paths.question(card.question.slug);
-  const answerView = html`${ownAnswerView(card, coverage, host)}
-    ${questionParts(page, 'hint', 'outline', 'answer', 'listening', 'flags', 'probes')}`;
-  const rubric = html`<p class="note">
-      Pick the sentence closest to what you said. Use 2 or 4 for something in between.
-      <span class="keys">
-        Press 1 to 5 to score the highlighted criterion, 0 for not assessed, or A to give all
-        criteria the first score.
-      </span>
-    </p>
-    ${scores.length > 1 ? alikeView(practice, scores) : nothing}
+  const parts = ['hint', 'outline', 'answer', 'listening', 'flags', 'probes'] as const;
+  const rubric = html`${scores.length > 1 ? alikeView(practice, scores) : nothing}
     ${rubricView(
       { name: 'criterion', criteria: card.question.criteria, scores, next },
       (score, criterion) => practice.act({ type: 'score', criterion, score }),
     )}
     <div class="after stack">${isScored ? followUpView(card, practice, coverage) : nothing} ${leniencyView(card, practice)}</div>`;
-  return screenView('Score your answer', key, [answerView, rubric, resultView(card, practice)]);
+  return screenView({ title: 'Score your answer', key, how: howToScore }, [
+    ownAnswerView(card, coverage, host),
+    rubric,
+    questionParts(page, ...parts),
+    resultView(card, practice),
+  ]);
 }
 
-/** Shows an answer beside its rubric, and a bar with the result and the next step below them. */
+/**
+ * Shows an answer beside its rubric, more about the question, and a bar with the result and the next
+ * step below them.
+ */
 function screenView(
-  title: string,
-  key: string,
-  [answer, rubric, result]: readonly TemplateResult[],
+  { title, key, how }: { title: string; key: string; how: unknown },
+  [answer, rubric, more, result]: readonly unknown[],
 ) {
-  return html`<h2 tabindex="-1" data-focus-key=${key}>${title}</h2>
+  return html`<div class="row">
+      <h2 tabindex="-1" data-focus-key=${key}>${title}</h2>
+      ${how}
+    </div>
     <div class="scoring">
       <div class="stack">${answer}</div>
-      <div>${rubric}</div>
+      <div class="rubric">${rubric}</div>
+      ${more}
     </div>
     <aside class="result row dock ink ruled" aria-label="Your score">${result}</aside>`;
 }
+
+const howToScore = html`<p class="note how">
+  Pick the closest sentence. 2 and 4 are in between, and – means not assessed.
+  <span class="keys">
+    Press 1 to 5 or 0 to score the marked criterion, or A to give all criteria the first score.
+  </span>
+</p>`;
 
 /** Gives all criteria the same score with one press. The reader then changes those that differ. */
 function alikeView(practice: PracticeSession, scores: readonly Score[]) {
   const [first] = scores;
   const score = scores.every((other) => other === first) ? (first ?? undefined) : undefined;
   const give = (given: Score) => practice.act({ type: 'score-all', score: given });
-  return html`<fieldset>
+  return html`<fieldset class="alike">
     <legend>Same for all</legend>
-    ${scoreRadios('alike', score, give)}
+    ${scoreRadios('alike', [1, 2, 3, 4, 5], score, give)}
   </fieldset>`;
 }
 
@@ -277,7 +287,9 @@ export function sampleView(sample: Sample, card: QuestionCard, practice: Practic
     view,
     isCompared ? guideScoreView(given.scores[index], scores[index]) : nothing,
   ])}`;
-  return screenView(title, name, [answer, compared, onwardView(sample, card, practice)]);
+  const how = isCompared ? nothing : howToScore;
+  const onward = onwardView(sample, card, practice);
+  return screenView({ title, key: name, how }, [answer, compared, nothing, onward]);
 }
 
 function foldedView(card: QuestionCard) {
@@ -305,13 +317,15 @@ function onwardView(
 ) {
   const toOwn = () => practice.showSample(undefined);
   if (ladder.step !== 'scored') {
-    return html`<div class="row push">
+    const open = ladder.scores.filter((score) => score === null).length;
+    return html`<p><strong>${open === 0 ? nothing : `${open} to score`}</strong></p>
+      <div class="row">
       <button type="button" class="primary" aria-disabled=${!canFinish(ladder)}
         @click=${() => practice.act({ type: 'finish' })}>
         ${compareWithGuide} <kbd>Space</kbd>
       </button>
       <button type="button" class="quiet" @click=${toOwn}>Skip to my answer</button>
-    </div>`;
+      </div>`;
   }
   const other = place + 1;
   const button = html`<button type="button" @click=${() => practice.showSample(other)}>

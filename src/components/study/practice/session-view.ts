@@ -78,7 +78,9 @@ function lineView(practice: PracticeSession, host: PracticePage) {
     <span class="meter" aria-hidden="true">
       <span .style="width:${(100 * reviewed) / Math.max(1, total)}%"></span>
     </span>
-    <span class="note">${Math.min(total, number ?? total)} of ${total}</span>
+    <span class="note">
+      ${practice.isAtEnd ? `${reviewed} of ${total} done` : `${Math.min(total, number ?? total)} of ${total}`}
+    </span>
     <details class="menu" @click=${closeMenu} @keydown=${closeOnEscape}>
       <summary aria-label="Session menu">⋯</summary>
       <div class="panel">

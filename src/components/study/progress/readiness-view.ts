@@ -29,7 +29,7 @@ export function readinessView(room: ProgressPage) {
             ${actionsView(room)} ${room.noticeAt('plan')}
           </div>
         </div>
-        ${isEmpty(numbers) ? exampleLine : lineView(days)}
+        ${isEmpty(numbers) ? firstSteps : lineView(days)}
       </div>
       ${strip}
     </section>
@@ -48,6 +48,7 @@ function titleOf({ context, numbers }: ProgressPage): string {
   if (isEmpty(numbers)) return 'Your readiness starts with one answer';
   const { states, isPlanned, daysLeft } = numbers;
   const ready = countReady(numbers);
+  if (ready === 0) return isPlanned ? `None of your ${states.length} ready yet` : 'None ready yet';
   if (!isPlanned) return `${ready} of ${counted(states.length, 'practiced question')} ready`;
   const day = dayText(context.settings.interviewOn ?? '', 'date');
   return `${ready} of your ${states.length} ready ${daysLeft === undefined ? 'today' : `by ${day}`}`;
@@ -55,7 +56,7 @@ function titleOf({ context, numbers }: ProgressPage): string {
 
 function leadOf({ context, numbers }: ProgressPage): string {
   if (isEmpty(numbers)) {
-    return 'Answer a question out loud and score it. Then you’ll see how ready you are and what to fix first.';
+    return 'Answer one question out loud now. It takes about three minutes.';
   }
   const { isPlanned, daysLeft } = numbers;
   const { interviewOn, minutesPerDay } = context.settings;
@@ -85,9 +86,11 @@ function restText({ states, forecast }: Numbers, minutes: number): string {
   if (open.length === 0) return 'All of them are ready.';
   const first = open.map(({ code }) => forecast.answeredOn.get(cardId('question', code))?.[0]);
   const day = forecast.days[Math.max(...first.map((index) => index ?? -1))]?.day;
-  const isOne = open.length === 1;
   if (day === undefined || first.includes(undefined)) return '';
-  const which = isOne ? 'the last one' : `the other ${open.length}`;
+  const which =
+    open.length === 1
+      ? 'the last one'
+      : `${open.length === states.length ? 'all' : 'the other'} ${open.length}`;
   return `At ${minutes} minutes per day, ${which} can be ready by ${dayText(day)}.`;
 }
 
@@ -132,7 +135,9 @@ function ringView(numbers: Numbers) {
   const ready = countReady(numbers);
   const started = states.filter(({ state }) => state === 'started').length;
   const total = states.length || 12;
-  const dashes = (count: number) => `${'0.93 0.07 '.repeat(count)}0 ${total}`;
+  // A ring of one segment has no gap.
+  const dash = total === 1 ? '1 0 ' : '0.93 0.07 ';
+  const dashes = (count: number) => `${dash.repeat(count)}0 ${total}`;
   const segments = (look: string, count: number) => svg`<circle class=${look} cx="90" cy="90" r="80"
     pathLength=${total} stroke-dasharray=${dashes(count)} transform="rotate(-90 90 90)" />`;
   const untouched = states.length - ready - started;
@@ -175,9 +180,11 @@ function lineView(days: readonly PracticeDay[]) {
   </div>`;
 }
 
-const exampleLine = html`<div class="line example-line" aria-hidden="true">
-  <svg viewBox="0 0 540 152">${curve([2, 2.4, 2.3, 3, 3.3, 3.9])}</svg>
-</div>`;
+const firstSteps = html`<ol class="steps plain">
+  <li>Answer a question out loud.</li>
+  <li>Score your answer with the guide’s criteria.</li>
+  <li>See here how ready you are, and what to fix first.</li>
+</ol>`;
 
 function curve(means: readonly number[]) {
   const path = means.map((mean, index) => `${xOf(index, means.length)} ${yOf(mean)}`);

@@ -84,17 +84,22 @@ let panel: QuestionPanelElement | undefined;
 export async function toggleNote(tools: QuestionTools, button: HTMLButtonElement): Promise<void> {
   const isOpen = button.ariaExpanded !== 'true';
   button.ariaExpanded = `${isOpen}`;
-  panel ??= addPanel(tools);
+  panel ??= addPanel(tools, button);
   await panel.toggle(isOpen);
 }
 
-function addPanel(tools: QuestionTools): QuestionPanelElement {
+function addPanel(tools: QuestionTools, button: HTMLButtonElement): QuestionPanelElement {
   adoptStyles(study, notes);
   const { base = '/', code = '' } = tools.dataset;
   const made = document.createElement('question-panel') as QuestionPanelElement;
   made.className = 'paper';
   made.onSaved = (isSaved) => tools.show(isSaved);
   Object.assign(made.dataset, { base, code });
+  made.onkeydown = ({ key, isComposing }) => {
+    if (key !== 'Escape' || isComposing) return;
+    button.focus();
+    void toggleNote(tools, button);
+  };
   document.querySelector('.answer-now')?.after(made);
   return made;
 }
