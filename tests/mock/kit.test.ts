@@ -222,7 +222,7 @@ describe('nothing is lost', () => {
     await page.reload();
     await page.locator('kit-room[data-ready]').waitFor();
 
-    const input = page.getByLabel('Or open a saved interview');
+    const input = page.getByLabel('Open a saved interview');
     await input.setInputFiles({
       name: 'x.json',
       mimeType: 'application/json',
