@@ -212,7 +212,7 @@ function lineView({ raters }: Difference) {
     const side = score === 1 ? 'start' : score === 5 ? 'end' : 'middle';
     const at = score === 1 ? 0 : score === 5 ? 320 : x(score);
     return svg`<circle class=${score === yours ? 'own' : ''} cx=${x(score)} cy="26" r="6" />
-      <text x=${at} y="12" text-anchor=${side}>${names.join(', ')} ${score}</text>`;
+      <text x=${at} y="12" text-anchor=${side}>${names.join(', ')}: ${score}</text>`;
   };
   return html`<svg class="line" viewBox="0 0 320 34" role="img" aria-label=${words}>
     <path class="rail" d="M8 26H312" />
