@@ -144,16 +144,14 @@ export function dots(total: number, known: number): Markup {
   return markup`<g class="dots">${dimAndBright(rows(known, total), rows(0, known))}</g>`;
 }
 
-export function stops(total: number, visited: number): Markup {
-  const radius = Math.min(7, 150 / Math.max(1, total));
-  const step = total > 1 ? Math.min(50, 300 / (total - 1)) : 0;
-  const from = 310 - step * (total - 1);
-  const at = (index: number): number => px(from + index * step);
-  const circles = Array.from({ length: total }, (_, index) => {
-    const look = index < visited ? 'dot' : index === visited && visited > 0 ? 'ring' : 'hollow';
-    return markup`<circle class="${look}" cx="${at(index)}" cy="48" r="${radius}"/>`;
-  });
-  const next = Math.min(visited, total - 1);
-  const line = dimAndBright(`M${at(next)} 48H310`, visited > 0 ? `M${at(0)} 48H${at(next)}` : '');
-  return markup`${line}${circles}`;
+export function stops(looks: readonly ('dot' | 'ring' | 'hollow')[]): Markup {
+  const { length } = looks;
+  const radius = Math.min(7, 150 / Math.max(1, length));
+  const step = length > 1 ? Math.min(50, 300 / (length - 1)) : 0;
+  const from = 310 - step * (length - 1);
+  const circles = looks.map(
+    (look, index) =>
+      markup`<circle class="${look}" cx="${px(from + index * step)}" cy="48" r="${radius}"/>`,
+  );
+  return markup`${dimAndBright(`M${px(from)} 48H310`, '')}${circles}`;
 }

@@ -112,8 +112,8 @@ describe('the band of a section', () => {
   it('names the unfinished path that the reader is furthest on', () => {
     expect(bandOf('learningPaths', answered)).toMatchObject({
       figure: '1',
-      unit: 'of 3 stops',
-      lead: 'You’re on “A long one”',
+      unit: 'of 3 stops answered',
+      lead: 'Furthest along: “A long one”',
     });
   });
 });
@@ -126,7 +126,7 @@ describe('the drawings of bands', () => {
     ['nothing today', beats(0, 0)],
     ['cards', cards(40, 3)],
     ['dots', dots(497, 112)],
-    ['stops', stops(20, 20)],
+    ['stops', stops(Array(20).fill('dot'))],
     ['candidates', candidateGrid(['A', 'B'].map((letter) => ({ letter, done: 3, total: 50 })))],
   ])('%s stay in their box', (_, drawing) => {
     const text = markup`${drawing}`.text;

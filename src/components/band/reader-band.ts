@@ -5,6 +5,7 @@ import { queueOf } from '../../domain/practice/make-queue.ts';
 import { meanScore, scoreText } from '../../domain/practice/score-bands.ts';
 import type { StudyData } from '../../domain/practice/study-data.ts';
 import {
+  fullness,
   type LastAnswer,
   lastAnswersByQuestion,
 } from '../../domain/progress/answers-by-question.ts';
@@ -147,11 +148,12 @@ function mockBand({ progress: { mocks }, now, offsetAt }: ReaderData): Change | 
  */
 function pathBand(
   { learningPaths }: StudyData,
-  answers: ReadonlyMap<string, unknown>,
+  answers: ReadonlyMap<string, LastAnswer>,
 ): Change | undefined {
   const begun = learningPaths
     .map(({ title, codes }) => ({
       title,
+      codes,
       total: codes.length,
       visited: codes.filter((code) => answers.has(code)).length,
     }))
@@ -160,9 +162,15 @@ function pathBand(
   const path = begun.find(({ total, visited }) => visited < total) ?? begun[0];
   if (path === undefined) return undefined;
   return {
-    lead: `You’re on “${path.title}”`,
+    // Readers may have answered its questions without ever opening the path.
+    lead: `Furthest along: “${path.title}”`,
     figure: `${path.visited}`,
-    unit: `of ${counted(path.total, 'stop')}`,
-    drawing: stops(path.total, path.visited),
+    unit: `of ${counted(path.total, 'stop')} answered`,
+    drawing: stops(
+      path.codes.map((code) => {
+        const answer = answers.get(code);
+        return fullness(answer) === 1 ? 'dot' : answer === undefined ? 'hollow' : 'ring';
+      }),
+    ),
   };
 }

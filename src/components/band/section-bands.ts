@@ -8,6 +8,8 @@ import type { Guide } from '../../domain/guide/build-guide.ts';
 import { changesOf } from '../../domain/guide/changes.ts';
 import { mainPages } from '../../domain/links/main-pages.ts';
 import type { Paths } from '../../domain/links/paths.ts';
+import { candidateLabels } from '../../domain/progress/records.ts';
+import { maxPeople } from '../../domain/study-set/practice-code.ts';
 import type { Markup } from '../markup.ts';
 import { beats, candidateGrid, cards, curves, dial, dots, stops, ticks } from './drawings.ts';
 
@@ -40,17 +42,20 @@ const writers = {
   }),
   mock: () => ({
     lead: 'A timed interview, alone or with a friend',
-    unit: 'questions at random',
+    figure: 20,
+    unit: 'minutes or more',
     drawing: dial(),
   }),
   kit: () => ({
     lead: 'The same questions for every candidate',
-    unit: 'questions to ask',
+    figure: candidateLabels.length,
+    unit: 'candidates at most',
     drawing: candidateGrid(['A', 'B', 'C', 'D'].map((letter) => ({ letter, done: 0, total: 7 }))),
   }),
   set: () => ({
     lead: 'Pick questions and share one link',
-    unit: 'questions to pick from',
+    figure: maxPeople,
+    unit: 'people at most',
     drawing: cards(3, 0),
   }),
   progress: (guide) => ({
@@ -60,7 +65,8 @@ const writers = {
   }),
   saved: (guide) => ({
     lead: 'Your questions and private notes',
-    unit: 'questions to save',
+    figure: 0,
+    unit: 'saved questions',
     drawing: ticks(byLevel(guide)),
   }),
   labs: (guide) => ({
@@ -73,7 +79,7 @@ const writers = {
     lead: 'Questions in order, for one goal',
     figure: guide.learningPaths.length,
     unit: 'paths',
-    drawing: stops(guide.learningPaths.length, 0),
+    drawing: stops(guide.learningPaths.map(() => 'hollow')),
   }),
   glossary: (guide) => ({
     lead: 'Terms in plain words, each with a source',

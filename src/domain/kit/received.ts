@@ -34,6 +34,7 @@ interface Misfit {
 }
 
 const messages = {
+  nothing: 'This text has no link or code with scores. Nothing was added.',
   changed: 'This link has other questions than your interview. Nothing was added.',
   own: 'These are your own scores. Nothing was added.',
 };
@@ -50,6 +51,8 @@ export function readPasted(
   interview: InterviewRecord,
 ): Result<FittingScores[], Misfit> {
   const short = text.slice(0, maxPasteLength).trim();
+  // Links and codes always have a digit.
+  if (short !== '' && !/\d/.test(short)) return misfit(messages.nothing);
   const whole = fitCode(short, interview);
   if ('value' in whole) return whole;
   const words = short.split(/[\s,;]+/).filter((word) => word !== '');

@@ -3,7 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import { hasWords } from '../../../domain/words/has-words.ts';
-import { levels, searchExamples, topics } from '../../../guide-settings.ts';
+import { levels, topics } from '../../../guide-settings.ts';
 import { counted, typedIn } from './format.ts';
 import { levelTile, nameOf } from './question-link.ts';
 
@@ -33,7 +33,7 @@ export function questionPicker(picker: QuestionPicker) {
   return html`<section class="panel question-picker no-print" aria-labelledby="choose-title">
     <h2 id="choose-title" tabindex="-1">${title}</h2>
     <div class="row">
-      <input type="search" autocomplete="off" placeholder=${`Filter: ${searchExamples}`}
+      <input type="search" autocomplete="off" placeholder="Filter"
         aria-label="Filter by words in the question, its level, or its topics"
         .value=${filter} @input=${(event: Event) => setFilter(typedIn(event))}
         @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && event.preventDefault()} />

@@ -4,7 +4,7 @@ import type { QrCode } from '../../../domain/qr/qr-code.ts';
 import type { Result } from '../../../lib/result.ts';
 
 /**
- * Shares the URL in `data-address`. One button copies it, and another shows it as a QR code. The QR
+ * Shares the URL in `data-address`. One button copies it, and another opens its QR code. The QR
  * code is drawn on the device, by a script that loads on demand. `data-name` says what is shared,
  * as in "this set".
  */
@@ -19,20 +19,23 @@ class ShareLinkElement extends HTMLElement {
   attributeChangedCallback(): void {
     // The QR code is for the previous URL.
     this.#drawn = undefined;
+    this.#sheet?.hidePopover();
     if (this.isConnected) this.#update();
   }
 
   #update(): void {
     const { address = '', name = 'this' } = this.dataset;
-    const isDrawn = this.#drawn !== undefined;
     render(
       html`<div class="row">
           <copy-text data-text=${address} data-label="Copy link to ${name}"></copy-text>
-          <button type="button" aria-expanded=${isDrawn} @click=${() => void this.#toggle()}>
-            ${isDrawn ? 'Hide QR code' : 'QR code'}
-          </button>
+          <button type="button" aria-haspopup="dialog" @click=${() => void this.#show()}>QR code</button>
         </div>
-        <div role="status">${this.#drawing()}</div>`,
+        <div popover role="dialog" aria-label="QR code" class="panel">
+          <div class="stack">
+            <div role="status">${this.#drawing()}</div>
+            <button type="button" @click=${() => this.#sheet?.hidePopover()}>Close</button>
+          </div>
+        </div>`,
       this,
     );
   }
@@ -49,9 +52,14 @@ class ShareLinkElement extends HTMLElement {
     </svg>`;
   }
 
-  async #toggle(): Promise<void> {
-    this.#drawn = this.#drawn === undefined ? await draw(this.dataset['address'] ?? '') : undefined;
+  get #sheet() {
+    return this.querySelector<HTMLElement>('[popover]');
+  }
+
+  async #show(): Promise<void> {
+    this.#drawn ??= await draw(this.dataset['address'] ?? '');
     this.#update();
+    this.#sheet?.showPopover();
   }
 }
 

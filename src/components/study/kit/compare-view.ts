@@ -19,6 +19,7 @@ import { removeScores, restoreReceived } from '../../../domain/kit/received.ts';
 import { totalOf } from '../../../domain/mock/scored-question.ts';
 import { type InterviewRecord, maxRaterNameLength } from '../../../domain/progress/records.ts';
 import { listOf } from '../../../lib/text.ts';
+import { foldedList } from '../base/folded-list.ts';
 import { counted, typedIn } from '../base/format.ts';
 import { confirmDelete, headView } from './head-view.ts';
 import { printView } from './print-view.ts';
@@ -169,10 +170,9 @@ function notesView(
 ) {
   return html`<dl class="rater-notes">
     ${raters.map(({ name, score, note }) => {
-      const none = name === 'You' ? 'You wrote no note.' : 'This link came without notes.';
       return html`<div>
         <dt>${name} <b>${score}</b></dt>
-        <dd>${note.trim() || html`<span class="note">${none}</span>`}</dd>
+        <dd>${note.trim() || html`<span class="note">No note</span>`}</dd>
       </div>`;
     })}
   </dl>`;
@@ -181,31 +181,43 @@ function notesView(
 function differencesView({ differences }: Comparison, room: KitRoom) {
   if (differences.length === 0) return nothing;
   const { questions } = room.context;
-  return html`<ol class="plain stack talk" aria-label="What to talk about">
-    ${differences.map((one) => {
-      const { label, code, criterion } = one;
-      const question = questions.get(code);
-      const name = question?.criteria[criterion]?.criterion ?? `Criterion ${criterion + 1}`;
-      return html`<li class="panel">
+  const hasNotes = ({ raters }: Difference) => raters.some(({ note }) => note.trim() !== '');
+  const view = (one: Difference) => {
+    const { label, code, criterion } = one;
+    const question = questions.get(code);
+    const name = question?.criteria[criterion]?.criterion ?? `Criterion ${criterion + 1}`;
+    return html`<li class="panel">
         <h3>${name}</h3>
         <p class="note">Candidate ${label}, ${question?.label ?? question?.title ?? code}</p>
-        ${lineView(one)} ${notesView(one.raters)}
+        ${lineView(one)} ${hasNotes(one) ? notesView(one.raters) : nothing}
       </li>`;
-    })}
-  </ol>`;
+  };
+  const look = { look: 'stack talk', noun: 'more difference' };
+  const hint = html`<p class="note">Nobody sent notes about these.</p>`;
+  return html`<section class="stack" aria-label="What to talk about">
+    ${differences.some(hasNotes) ? nothing : hint}
+    ${foldedList(differences, 5, view, look)}
+  </section>`;
 }
 
 /** Draws the raters' scores on a line from 1 to 5. Raters with the same score share a mark. */
 function lineView({ raters }: Difference) {
-  const x = (score: number) => 8 + (score - 1) * 116;
+  const x = (score: number) => 8 + (score - 1) * 76;
   const scores = [...new Set(raters.map(({ score }) => score))].sort();
   const [low = 1, high = 5] = [scores[0], scores.at(-1)];
   const yours = raters.find(({ name }) => name === 'You')?.score;
   const words = raters.map(({ name, score }) => `${name}: ${score}`).join(', ');
-  return html`<svg class="line" viewBox="0 0 480 16" role="img" aria-label=${words}>
-    <path class="rail" d="M8 8H472" />
-    <path class="gap" d="M${x(low)} 8H${x(high)}" />
-    ${scores.map((score) => svg`<circle class=${score === yours ? 'own' : ''} cx=${x(score)} cy="8" r="6" />`)}
+  const mark = (score: number) => {
+    const names = raters.filter((rater) => rater.score === score).map(({ name }) => name);
+    const side = score === 1 ? 'start' : score === 5 ? 'end' : 'middle';
+    const at = score === 1 ? 0 : score === 5 ? 320 : x(score);
+    return svg`<circle class=${score === yours ? 'own' : ''} cx=${x(score)} cy="26" r="6" />
+      <text x=${at} y="12" text-anchor=${side}>${names.join(', ')}: ${score}</text>`;
+  };
+  return html`<svg class="line" viewBox="0 0 320 34" role="img" aria-label=${words}>
+    <path class="rail" d="M8 26H312" />
+    <path class="gap" d="M${x(low)} 26H${x(high)}" />
+    ${scores.map(mark)}
   </svg>`;
 }
 

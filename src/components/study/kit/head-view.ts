@@ -26,11 +26,11 @@ export function headView(interview: InterviewRecord, label: Label | undefined, r
   const score = writePlace(id, { view: 'score', label: label ?? first, question: 0 });
   const compare = writePlace(id, { view: 'compare' });
   const set = setWith(codesOf(interview), room.context.data.book);
-  return html`<p class="row crumbs">
-      <a href=${kit}>Interview kit</a>
-      ${set && html`<a href=${setAddress(setIn(set), room.context.paths)}>Back to the set</a>`}
-    </p>
-    <div class="row head">
+  return html`<div class="row head">
+      <p class="row crumbs">
+        <a href=${kit}>Interview kit</a>
+        ${set && html`<a href=${setAddress(setIn(set), room.context.paths)}>Back to the set</a>`}
+      </p>
       <h2 dir="auto">${nameOfInterview(interview)}</h2>
       ${unfoldButton('share', 'Share interview', room)} ${unfoldButton('add', 'Add scores', room)}
       <nav class="row views" aria-label="Views">
@@ -71,6 +71,7 @@ function addView(interview: InterviewRecord, label: Label | undefined, room: Kit
       <input name="scores" autocomplete="off" spellcheck="false" aria-describedby="scores-hint" />
     </label>
     <p class="note" id="scores-hint">Paste their links or codes. You can paste several at once.</p>
+    ${room.noticeAt('add')}
     <div class="row"><button class="primary">Add scores</button></div>
   </form>`;
 }
@@ -89,10 +90,8 @@ function receive(
   if ('problem' in pasted) {
     const { message, other } = pasted.problem;
     const open = () => location.assign(`${room.context.paths.kit}#${other}`);
-    room.warn(
-      message,
-      ...(other === undefined ? [] : [{ label: 'Open that interview', run: open }]),
-    );
+    const actions = other === undefined ? [] : [{ label: 'Open that interview', run: open }];
+    room.notify('add', { tone: 'problem', text: message, actions });
     return;
   }
   const strays = pasted.value.filter(
@@ -110,11 +109,14 @@ function receive(
     label === undefined
       ? 'Your interview doesn’t have this label.'
       : `You’re on candidate ${label}.`;
-  room.warn(
-    `These scores are for ${candidates}. ${where} Nothing was added.`,
-    { label: `Add to ${candidates}`, run: add },
-    { label: 'Don’t add', run: () => room.clearMessage() },
-  );
+  room.notify('add', {
+    tone: 'problem',
+    text: `These scores are for ${candidates}. ${where} Nothing was added.`,
+    actions: [
+      { label: `Add to ${candidates}`, run: add },
+      { label: 'Don’t add', run: () => room.clearMessage() },
+    ],
+  });
 }
 
 export function candidateRing(interview: InterviewRecord, label: Label, room: KitRoom) {

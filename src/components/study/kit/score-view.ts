@@ -367,7 +367,7 @@ function totalsView(asked: Asked, room: KitRoom) {
   return html`<div class="ink dock row" role="region" aria-label="Totals">
     ${mean === null ? nothing : html`<span class="numeral">${mean.toFixed(1)}</span>`}
     <p>
-      <b>Candidate ${label}</b>
+      <b>${candidate.name.trim() || `Candidate ${label}`}</b>
       <small>
         ${scored} of ${of} scored, ${clockText(seconds)} of ${clockText(interview.minutes * 60)}
       </small>

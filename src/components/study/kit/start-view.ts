@@ -18,6 +18,7 @@ import {
 } from '../../../domain/progress/records.ts';
 import { maxNameLength } from '../../../domain/study-set/set-link.ts';
 import { counted, numberIn, typedIn } from '../base/format.ts';
+import { nameOf } from '../base/question-link.ts';
 import { questionOrder } from '../base/question-order.ts';
 import { questionPicker } from '../base/question-picker.ts';
 import { unreadableView } from '../base/unreadable-view.ts';
@@ -76,24 +77,38 @@ function builderView(room: KitRoom) {
   if (draft.editing !== undefined && !isOpenForQuestions(draft.editing)) {
     return html`<form class="panel stack" aria-label=${title} @submit=${submit}>
       ${nameView(room)}
+      <p class="note">You can’t change the questions once something has been scored.</p>
       <div class="row"><button class="primary">Save changes</button></div>
     </form>`;
   }
   return html`<form class="builder" aria-label=${title} @submit=${submit}>
-    <section class="stack kits" aria-labelledby="kits-title">
+    <section class="panel stack kits" aria-labelledby="kits-title">
       <h2 id="kits-title">1. Start from a kit</h2>
       ${kitsView(room)} ${fileView(room)}
     </section>
-    ${questionPicker({
-      title: '2. Choose the questions',
-      questions: context.data.questions,
-      codes: draft.codes,
-      filter: draft.filter,
-      setFilter: (filter) => draft.change({ filter }),
-      select: (codes, isIn) => draft.put(isIn, codes),
-    })}
+    <div class="stack">
+      ${chosenView(room)}
+      ${questionPicker({
+        title: '2. Choose the questions',
+        questions: context.data.questions,
+        codes: draft.codes,
+        filter: draft.filter,
+        setFilter: (filter) => draft.change({ filter }),
+        select: (codes, isIn) => draft.put(isIn, codes),
+      })}
+    </div>
     ${sumView(room)}
   </form>`;
+}
+
+/** Shows the chosen questions above all others, so that choosing a kit shows what is in it. */
+function chosenView({ draft, context }: KitRoom) {
+  const chosen = draft.codes.flatMap((code) => context.questions.get(code) ?? []);
+  if (chosen.length === 0) return nothing;
+  return html`<section class="panel stack" aria-labelledby="order-title">
+    <h2 id="order-title">${counted(chosen.length, 'question')}, in this order</h2>
+    ${questionOrder(chosen, context, ({ code }, index) => draft.move(code, index))}
+  </section>`;
 }
 
 function kitsView(room: KitRoom) {
@@ -103,8 +118,13 @@ function kitsView(room: KitRoom) {
     class="panel" aria-pressed=${draft.codes.join() === codes.join()}
     @click=${() => draft.begin(name, codes, minutes)}>
     <b>${name}</b>
-    <span class="note">${counted(codes.length, 'question')}</span>
+    <span class="note">${namesOf(codes)}</span>
   </button>`;
+  const namesOf = (codes: readonly string[]) => {
+    const names = codes.flatMap((code) => context.questions.get(code) ?? []).map(nameOf);
+    const more = names.length - 3;
+    return names.slice(0, 3).join(', ') + (more > 0 ? `, and ${more} more` : '');
+  };
   const takePath = (event: Event) => {
     const path = context.data.learningPaths.find(({ id }) => id === typedIn(event));
     if (path !== undefined) draft.begin(path.title, path.codes);
@@ -141,18 +161,17 @@ function fileView(room: KitRoom) {
       input.value = '';
     });
   };
-  return html`<label class="field">
-    Or open a saved interview, or drop its file here
-    <input type="file" accept=".json,application/json" @change=${take} />
+  return html`<label class="button file">
+    Open a saved interview
+    <input type="file" class="cover" accept=".json,application/json" @change=${take} />
   </label>`;
 }
 
 function sumView(room: KitRoom) {
-  const { draft, context } = room;
+  const { draft } = room;
   const { length } = draft.codes;
   const isNew = draft.editing === undefined;
   const setMinutes = (event: Event) => draft.change({ minutes: numberIn(event, maxMinutes) });
-  const chosen = draft.codes.flatMap((code) => context.questions.get(code) ?? []);
   const minutes = length === 0 ? '' : String(draft.allMinutes);
   return html`<section class="panel stack" aria-labelledby="sum-title">
     <h2 id="sum-title">${isNew ? '3. Add candidates' : '3. Save your changes'}</h2>
@@ -162,12 +181,7 @@ function sumView(room: KitRoom) {
       <input type="number" min="1" max=${maxMinutes} .value=${minutes} @change=${setMinutes} />
     </label>
     ${isNew ? candidatesView(room) : nothing}
-    ${
-      length === 0
-        ? html`<p class="note">Choose a kit or at least one question first.</p>`
-        : html`<h3>${counted(length, 'question')}, in this order</h3>`
-    }
-    ${questionOrder(chosen, context, ({ code }, index) => draft.move(code, index))}
+    ${length === 0 ? html`<p class="note">Choose a kit or at least one question first.</p>` : nothing}
     <button class="primary" ?disabled=${length === 0}>
       ${isNew ? 'Score candidate A' : 'Save changes'}
     </button>

@@ -111,7 +111,7 @@ function pickerBar(
     const question = questions.find((one) => one.code === code);
     return question?.label ?? question?.title ?? code;
   });
-  const use = html`<a class="button primary" href=${paths.set}>Open the set</a>
+  const use = html`<a class="button primary" href=${paths.set}>Edit set</a>
     <copy-text data-text=${setAddress(setIn(draft), paths)} data-label="Copy link"></copy-text>`;
   return html`<section class="row" aria-label="Your set">
     <div>
@@ -122,7 +122,7 @@ function pickerBar(
       <p class="note picker-names">${names.join(', ')}</p>
     </div>
     ${names.length === 0 ? nothing : use}
-    <a href="${paths.progress}#plan-ad">From a job description</a>
+    <a class="from-ad" href="${paths.progress}#plan-ad">From a job description</a>
     <button type="button" @click=${done}>Done</button>
   </section>`;
 }

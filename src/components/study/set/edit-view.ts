@@ -35,8 +35,8 @@ export function editBand(room: SetRoom) {
     return {
       title: name || buildSet,
       lead: 'Name it, select the questions, send one link',
-      figure: String(length),
-      unit: 'questions to pick from',
+      figure: '0',
+      unit: `of ${length} questions picked`,
       drawing: cards(3, 0),
     };
   }
@@ -77,7 +77,7 @@ function barView(set: SetLink, room: SetRoom) {
   return html`<div class="set-bar row no-print">
     <p>Changes go into the link. Send it again when you’re done.</p>
     <share-link data-address=${setAddress(setIn(set), paths)} data-name="this set"></share-link>
-    <a class="button primary" href="${paths.set}#${link}" @click=${open}>Open the set</a>
+    <a class="button primary" href="${paths.set}#${link}" @click=${open}>See the shared set</a>
   </div>`;
 }
 
@@ -172,13 +172,14 @@ function chosenView(set: SetLink, room: SetRoom) {
       </p>
     </div>`;
   }
+  const reorder = html`<label class="check reorder"><input type="checkbox" /> Reorder</label>`;
   const split = html`<button type="button" class="quiet" @click=${() => room.change(splitEvenly)}>
     Split evenly
   </button>`;
   return html`<div class="set-part">
     <div class="row">
       <h3>${lengthOfSet(set, room.context)}</h3>
-      ${people.length > 0 && codes.length > 1 ? split : nothing}
+      ${codes.length > 1 ? reorder : nothing}
     </div>
     ${questionOrder(
       chosen,
@@ -186,9 +187,12 @@ function chosenView(set: SetLink, room: SetRoom) {
       (question, place) => room.move(question, place),
       (question) => lineControls(question, set, room),
     )}
-    <button type="button" class="quiet" @click=${() => room.delete(writeSetLink(setIn(set)))}>
-      Delete this set
-    </button>
+    <div class="row">
+      <button type="button" class="quiet" @click=${() => room.delete(writeSetLink(setIn(set)))}>
+        Delete this set
+      </button>
+      ${people.length > 0 && codes.length > 1 ? split : nothing}
+    </div>
   </div>`;
 }
 

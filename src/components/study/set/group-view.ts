@@ -28,7 +28,7 @@ export function groupView(link: SetLink, room: SetRoom) {
   if (link.codes.length === 0) return html`${missingView(link, context)}${toOwn}`;
   const group = room.groupOf(link);
   return html`${missingView(link, context)}
-    ${earlierView(link, room)}
+    ${earlierView(link, room)} ${whoView(link, room)}
     <div class="set-columns">
       <section class="stack" aria-label="Questions">
         ${waysView(link, room)}
@@ -36,7 +36,7 @@ export function groupView(link: SetLink, room: SetRoom) {
         ${questionsView(link, group, room)}
       </section>
       <aside class="stack">
-        ${codesView(link, group, room)} ${inviteView(link, context)}
+        ${ownCodeView(link, group, room)} ${pasteView(link, room)} ${inviteView(link, context)}
         <div class="row">
           <button type="button" class="quiet" data-focus="edit" @click=${() => room.edit(link)}>
             Edit this set
@@ -75,7 +75,7 @@ export function groupBand(link: SetLink, room: SetRoom) {
   const length = `${lengthOfSet(link, room.context)}.`;
   return {
     title: link.name || 'A shared question set',
-    lead: when === undefined ? length : `${whenText(when)}. ${length}`,
+    lead: when === undefined ? length : `${whenText(when, remaining !== undefined)}. ${length}`,
     figure: String(figure),
     unit,
   };
@@ -105,7 +105,7 @@ export function groupHead(link: SetLink, room: SetRoom) {
   return html`<div class="set-pulse" aria-hidden="true">
       <svg class="beats" viewBox="0 0 ${pulseWidth} 52"
         preserveAspectRatio="none">
-        <path class="lit" d=${pulsePath(scores, pulseWidth / length)} />
+        <path class=${counts.some((count) => count > 0) ? 'lit' : ''} d=${pulsePath(scores, pulseWidth / length)} />
       </svg>
       ${length > 5 ? nothing : pulseLabels(link, counts, group, context)}
     </div>
@@ -164,9 +164,17 @@ function waysView(link: SetLink, room: SetRoom) {
   const { context } = room;
   const { data, paths, questions } = context;
   const practiced = room.practicedByMe(link);
-  const open = link.codes.filter((code) => !practiced.includes(code));
+  // The questions that the reader took come first, and those that they practiced last.
+  const rank = (code: string) =>
+    practiced.includes(code)
+      ? 2
+      : room.me !== undefined && link.takers?.get(code) === room.me
+        ? 0
+        : 1;
+  const codes = link.codes.toSorted((a, b) => rank(a) - rank(b));
+  const open = codes.filter((code) => !practiced.includes(code));
   const first = questions.get(open[0] ?? '');
-  const practice = writePracticeLink({ kind: 'set', set: link });
+  const practice = writePracticeLink({ kind: 'set', set: { ...link, codes } });
   const minutes = timeOf(link, context)?.inAll ?? 1;
   const mock = writeMockLink({ minutes, contentVersion: data.contentVersion, codes: link.codes });
   const next =
@@ -202,9 +210,6 @@ function questionsView(link: SetLink, group: readonly GroupMember[], room: SetRo
 function takerView(question: StudyQuestion, link: SetLink, room: SetRoom) {
   const { code, title } = question;
   const taker = link.takers?.get(code);
-  if (room.takingCode === code) {
-    return html`<div class="taking">${introduceForm('Take it', link, room)}</div>`;
-  }
   if (taker !== undefined && taker !== room.me) {
     return html`<p class="taker"><span class="initials">${taker}</span> ${taker} takes this</p>`;
   }
@@ -222,58 +227,67 @@ function takerView(question: StudyQuestion, link: SetLink, room: SetRoom) {
 }
 
 /** Asks who the reader is: someone already in the group, or someone with new initials. */
-function introduceForm(label: string, link: SetLink, room: SetRoom) {
+function whoView(link: SetLink, room: SetRoom) {
   const { people = [] } = link;
+  const taken = room.context.questions.get(room.takingCode ?? '');
+  if (room.me !== undefined || (people.length === 0 && taken === undefined)) return nothing;
   const someone = (initials: string) => html`<button type="button" aria-label="I’m ${initials}"
     @click=${() => room.introduce(initials, link)}>
     ${initials}
   </button>`;
+  return html`<section class="panel row who no-print" aria-labelledby="who-title">
+    <h2 id="who-title">${taken === undefined ? 'Who are you?' : `Who takes “${nameOf(taken)}”?`}</h2>
+    ${people.map(someone)}
+    ${introduceForm(taken === undefined ? 'That’s me' : 'Take it', link, room)}
+  </section>`;
+}
+
+function introduceForm(label: string, link: SetLink, room: SetRoom) {
   const introduce = (event: SubmitEvent) =>
     room.introduce(String(fieldsOf(event).get('initials')), link);
-  return html`<form class="introduce stack" @submit=${introduce}>
-    <label class="field">
-      ${people.length === 0 ? 'Your initials' : 'Your initials, if you’re none of these'}
-      <span class="row">
-        <input name="initials" required maxlength="8" size="4" autocomplete="off"
-          autocapitalize="characters" aria-describedby="initials-problem" />
-        <button>${label}</button>
-      </span>
-    </label>
-    ${people.length === 0 ? nothing : html`<div class="row">${people.map(someone)}</div>`}
+  return html`<form class="introduce" @submit=${introduce}>
+    <div class="row">
+      <input name="initials" aria-label="Your initials" placeholder="Other" required maxlength="8"
+        size="4" autocomplete="off" autocapitalize="characters" aria-describedby="initials-problem" />
+      <button>${label}</button>
+    </div>
     <p id="initials-problem" role="alert" class="note">${room.initialsProblem}</p>
   </form>`;
 }
 
-function codesView(link: SetLink, group: readonly GroupMember[], room: SetRoom) {
+function ownCodeView(link: SetLink, group: readonly GroupMember[], room: SetRoom) {
+  const { me } = room;
+  // If there are people, the page asks above who the reader is.
+  const isAsked = room.takingCode !== undefined || (link.people ?? []).length > 0;
+  if (me === undefined && isAsked) return nothing;
+  const mine = group.find(({ isMe }) => isMe)?.practiced ?? [];
+  const practiced = link.all.map((code) => mine[link.codes.indexOf(code)] === true);
+  const message = me === undefined ? '' : practiceMessage(me, practiced);
+  const own = html`<p class="note">
+      ${message}
+      <button type="button" class="link" @click=${() => room.forgetMe()}>Not ${me}?</button>
+    </p>
+    <copy-text data-text=${message} data-label="Copy my code"></copy-text>`;
+  const ask = html`<p class="note">It tells your group what you’ve practiced.</p>
+    ${introduceForm('Show my code', link, room)}`;
+  return html`<section class="panel stack" aria-labelledby="code-title">
+    <h2 id="code-title">Your code</h2>
+    ${me === undefined ? ask : own}
+  </section>`;
+}
+
+function pasteView(link: SetLink, room: SetRoom) {
   const paste = (event: SubmitEvent) => room.paste(event, link);
   return html`<section class="panel stack" aria-labelledby="codes-title">
-    <h2 id="codes-title">Paste a code</h2>
-    <p class="note">From your group’s chat: “I practiced 3 of 5. R2-15”</p>
+    <h2 id="codes-title">Paste codes</h2>
+    <p class="note">From your group’s chat: “I practiced 3 of 5. R2-15.” They stay on this device.</p>
     <form class="set-paste" @submit=${paste}>
       <textarea name="codes" rows="1" required aria-label="One message or several"
         placeholder="Messages"></textarea>
       <button>Add</button>
     </form>
-    ${room.host.noticeAt('codes')} ${ownCodeView(link, group, room)}
-    <p class="note">Pasted codes stay on this device.</p>
+    ${room.host.noticeAt('codes')}
   </section>`;
-}
-
-function ownCodeView(link: SetLink, group: readonly GroupMember[], room: SetRoom) {
-  const { me } = room;
-  if (me === undefined) {
-    return room.takingCode === undefined ? introduceForm('Show my code', link, room) : nothing;
-  }
-  const mine = group.find(({ isMe }) => isMe)?.practiced ?? [];
-  const practiced = link.all.map((code) => mine[link.codes.indexOf(code)] === true);
-  const message = practiceMessage(me, practiced);
-  return html`<div class="stack">
-    <copy-text data-text=${message} data-label="Copy my code"></copy-text>
-    <p class="note">
-      ${message}
-      <button type="button" class="link" @click=${() => room.forgetMe()}>Not ${me}?</button>
-    </p>
-  </div>`;
 }
 
 function inviteView(link: SetLink, { paths }: StudyContext) {

@@ -118,7 +118,7 @@ export class SetRoom {
     if (me === undefined) {
       this.takingCode = question.code;
       this.host.update();
-      this.host.focusOn('.taking input');
+      this.host.focusOn('.introduce input');
       return;
     }
     const isMine = link.takers?.get(question.code) === me;

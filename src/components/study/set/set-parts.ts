@@ -24,12 +24,16 @@ export function lengthOfSet(set: StudySet, context: StudyContext): string {
   return `${counted(set.codes.length, 'question')}, about ${counted(minutes, 'minute')} out loud`;
 }
 
-/** Says when a group meets, such as "Thursday, December 3, 7:00 PM your time, in 2 days". */
-export function whenText(when: SetTime): string {
+/**
+ * Says when a group meets, such as "Thu, Dec 3, 7:00 PM your time, in 2 days".
+ * @param isCounted true if the days until then are shown elsewhere
+ */
+export function whenText(when: SetTime, isCounted = false): string {
   const format = { hour: 'numeric', minute: '2-digit' } as const;
   const time =
     'at' in when ? `, ${new Date(when.at).toLocaleTimeString('en-US', format)} your time` : '';
-  return `${dayText(dayOf(when, offsetAt), 'long')}${time}, ${daysText(when, now(), offsetAt)}`;
+  const days = isCounted ? '' : `, ${daysText(when, now(), offsetAt)}`;
+  return `${dayText(dayOf(when, offsetAt))}${time}${days}`;
 }
 
 /** Lists the problems with a link, including any questions that the guide doesn't have. */
