@@ -1,6 +1,6 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import bandStyles from './components/band/band.css?inline';
-import { bandAt } from './components/band/section-bands.ts';
+import { bandAt, groupBand } from './components/band/section-bands.ts';
 import { levelIconStyles } from './components/icon/icons.ts';
 import { labStyles } from './components/labs/all-labs.ts';
 import { isListed } from './domain/links/in-search-engines.ts';
@@ -12,11 +12,17 @@ import { levelGroups, questionPagination, withoutEmpty } from './starlight/sideb
 import lateSheet from './styles/late.css?url';
 import printSheet from './styles/print.css?url';
 
+const groupOf = (subject: App.Locals['subject']) =>
+  subject?.kind === 'level' ? subject.level : subject?.kind === 'topic' ? subject.topic : undefined;
+
 /** Adds what the guide knows about a page to Starlight's data for it. */
 export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => {
   const guide = await loadGuide();
   const { lab, question, subject, starlightRoute: route } = locals;
-  locals.band = bandAt(url.pathname, guide, paths);
+  const group = groupOf(subject);
+  locals.band = group
+    ? groupBand(route.entry.data.title, group)
+    : bandAt(url.pathname, guide, paths);
   route.sidebar = [
     ...levelGroups(guide, paths, url.pathname),
     ...withoutEmpty(route.sidebar, guide, paths),

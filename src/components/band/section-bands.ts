@@ -5,6 +5,7 @@
 import { exports } from '../../domain/export/exports.ts';
 import { pdfDownload } from '../../domain/export/print-pages.ts';
 import type { Guide } from '../../domain/guide/build-guide.ts';
+import { changesOf } from '../../domain/guide/changes.ts';
 import { mainPages } from '../../domain/links/main-pages.ts';
 import type { Paths } from '../../domain/links/paths.ts';
 import { candidateLabels } from '../../domain/progress/records.ts';
@@ -21,7 +22,8 @@ export interface Band {
 }
 
 export interface SectionBand extends Band {
-  readonly id: BandId;
+  /** Groups of questions have no id, because no script fills their bands. */
+  readonly id?: BandId;
 }
 
 /** If no figure is given, the band shows the number of questions. */
@@ -85,6 +87,24 @@ const writers = {
     unit: 'terms',
     drawing: dots(guide.terms.size, 0),
   }),
+  topics: (guide) => ({
+    lead: 'The same questions, by subject',
+    figure: guide.topics.length,
+    unit: 'topics',
+    drawing: ticks([guide.topics.map(() => undefined)]),
+  }),
+  sources: (guide) => ({
+    lead: 'What the facts rest on',
+    figure: guide.sources.size,
+    unit: 'sources',
+    drawing: dots(guide.sources.size, 0),
+  }),
+  changes: (guide) => ({
+    lead: 'What makes older answers wrong',
+    figure: changesOf(guide).length,
+    unit: 'changes',
+    drawing: cards(3, 0),
+  }),
   downloads: () => ({
     lead: 'For paper, e-readers, Anki, and code',
     figure: files(),
@@ -95,6 +115,11 @@ const writers = {
 
 export type BandId = keyof typeof writers;
 
+interface GroupOfQuestions {
+  readonly description: string;
+  readonly questions: readonly unknown[];
+}
+
 /** Returns the band for the page at a path, or undefined if the page isn't a section. */
 export function bandAt(pathname: string, guide: Guide, paths: Paths): SectionBand | undefined {
   const id = (Object.keys(writers) as BandId[]).find((each) => paths[each] === pathname);
@@ -102,6 +127,18 @@ export function bandAt(pathname: string, guide: Guide, paths: Paths): SectionBan
   const { figure = guide.questions.length, ...band }: ReturnType<Writer> = writers[id](guide);
   const title = id === 'questions' ? 'Questions' : mainPages[id].name;
   return { ...band, id, title, figure: String(figure) };
+}
+
+/** Returns the band for a level or a topic. */
+export function groupBand(title: string, group: GroupOfQuestions): SectionBand {
+  const { description, questions } = group;
+  return {
+    title,
+    lead: description,
+    figure: String(questions.length),
+    unit: questions.length === 1 ? 'question' : 'questions',
+    drawing: ticks([questions.map(() => undefined)]),
+  };
 }
 
 function byLevel({ levels }: Guide): undefined[][] {

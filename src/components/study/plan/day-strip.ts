@@ -100,7 +100,7 @@ const flag = html`<svg class="guide-icon" viewBox="0 0 24 24"><path d="M6 3v18M6
 
 function minutesText({ done, planned, kind }: StripDay): string {
   if (kind === 'interview') return 'Interview';
-  if (kind === 'now' && planned > 0 && done > 0) return `${done} of ${done + planned}`;
+  if (kind === 'now' && planned > 0 && done > 0) return `${done}/${done + planned}`;
   return done + planned === 0 ? '–' : String(done + planned);
 }
 

@@ -260,7 +260,7 @@ function setOf({ practice, host }: End, sets: QuestionSets): SetLink | undefined
   return sets.find((set) => host.starter.isSame(practice.session, { kind: 'set', set }));
 }
 
-/** Offers the code for the group's chat and the way back to the set. */
+/** Offers the code for the group's chat and the link back to the set. */
 function setView({ practice, host, reviews }: End, set: SetLink, sets: QuestionSets) {
   const { model } = practice.context;
   const { people = [] } = set;

@@ -37,7 +37,7 @@ export class PracticeRoomElement extends StudyElement {
     this.starter = new PracticeStarter(context, () => this.update(), signal);
     window.addEventListener('popstate', () => void this.#open(), { signal });
     window.addEventListener('pagehide', () => this.#tick(), { signal });
-    document.addEventListener('pointerdown', (event) => this.#closeMenu(event), { signal });
+    document.addEventListener('click', (event) => this.#closeMenu(event), { signal });
     document.addEventListener('visibilitychange', () => this.#onReturn(), { signal });
     const clock = setInterval(() => this.#onSecond(), 1000);
     signal.addEventListener('abort', () => clearInterval(clock));
@@ -196,7 +196,7 @@ export class PracticeRoomElement extends StudyElement {
     if (this.starter.isOutdated(practice.session) && !hasRecording) void this.#open();
   }
 
-  #closeMenu({ target }: PointerEvent): void {
+  #closeMenu({ target }: Event): void {
     const menu = this.querySelector<HTMLDetailsElement>('.menu[open]');
     if (menu && !menu.contains(target as Node)) menu.open = false;
   }

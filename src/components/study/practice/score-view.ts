@@ -68,9 +68,7 @@ function screenView(
 
 const howToScore = html`<p class="note how">
   Pick the closest sentence. 2 and 4 are in between, and – means not assessed.
-  <span class="keys">
-    Press 1 to 5 or 0 to score the marked criterion, or A to give all criteria the first score.
-  </span>
+  <span class="keys">Keys: 0 to 5, and A gives all criteria the first score.</span>
 </p>`;
 
 /** Gives all criteria the same score with one press. The reader then changes those that differ. */
