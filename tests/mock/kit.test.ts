@@ -118,7 +118,7 @@ describe('a hiring manager', () => {
     expect(await page.locator('kit-room').textContent()).not.toContain('Vague on the clock');
     for (const [place] of labels.entries()) {
       if (place > 0) await button(page, 'Next candidate').click();
-      await page.locator('.dock b', { hasText: names[place] }).waitFor();
+      await page.locator('.dock b', { hasText: `${names[place]}` }).waitFor();
       await scoreAll(page, plan, 4 - (place % 3));
       await button(page, 'Lock scores').click();
       await page.getByText(`Your scores of candidate ${labels[place]} are locked.`).waitFor();
