@@ -107,7 +107,7 @@ describe.each(guides)('the PDF of %s', (dist) => {
   /** Returns a level's name, which is at the start of its page's heading. */
   function labelOf(level: string): string {
     const html = readFileSync(`${dist}/levels/${level}/index.html`, 'utf8');
-    return /<h1[^>]*>([^:<]+):/.exec(html)?.[1] ?? level;
+    return /<h1[^>]*>([^<]+?) questions</.exec(html)?.[1] ?? level;
   }
 
   function pageNumber(index: number): string {

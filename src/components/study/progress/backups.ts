@@ -81,7 +81,10 @@ export class Backups {
       this.#host.notify('import', { tone: 'problem', text: `${file.name}: ${parsed.problem}` });
       return;
     }
-    if (countRecords(this.#host.context.model.progress) > 0) {
+    const { model } = this.#host.context;
+    // What was stored a moment ago counts, too.
+    await model.read();
+    if (countRecords(model.progress) > 0) {
       const copy = 'Export first, then import';
       const choice = await this.#host.confirm(
         `Import ${file.name}?`,
