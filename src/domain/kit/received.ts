@@ -51,7 +51,7 @@ export function readPasted(
   interview: InterviewRecord,
 ): Result<FittingScores[], Misfit> {
   const short = text.slice(0, maxPasteLength).trim();
-  // Links and codes always have a digit.
+  // Links have digits, and codes start with 1.
   if (short !== '' && !/\d/.test(short)) return misfit(messages.nothing);
   const whole = fitCode(short, interview);
   if ('value' in whole) return whole;
