@@ -55,7 +55,7 @@ export function writeScoreCode(scored: Scored, questions: readonly ScoredQuestio
  * Ignores case, spaces, and hyphens, and accepts O for 0, and I or L for 1. Never throws.
  */
 export function readScoreCode(text: string, scored: Scored): Result<readonly ScoredQuestion[]> {
-  // Twice the maximum length, to leave room for separators. Anything longer can't be a code.
+  // The longest code has 314 characters with its hyphens. Anything this long can't be one.
   const code = text.length > 1000 ? '?' : tidyBase32(text.replace(/[\s\p{Pd}]/gu, ''));
   if (code === '') return { problem: scoreCodeProblems.empty };
   if (/^[2-9]/.test(code)) return { problem: scoreCodeProblems.otherVersion };
