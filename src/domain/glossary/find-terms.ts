@@ -16,7 +16,7 @@ export type TermFinder = (text: string) => FoundTerm[];
 /**
  * Creates a function that finds terms in text. Acronyms and names must match the case exactly, but
  * a lowercase term may start with a capital, as at the start of a sentence. A plural s is part of
- * the match. If terms overlap, the longer one wins.
+ * the match. If two terms start at the same word, the longer one wins.
  */
 export function termFinder(terms: readonly Term[]): TermFinder {
   const ids = new Map<string, string>();
