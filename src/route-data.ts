@@ -10,7 +10,7 @@ import { paths } from './site-paths.ts';
 import { searchMeta } from './starlight/search-meta.ts';
 import { levelGroups, questionPagination, withoutEmpty } from './starlight/sidebar.ts';
 import lateSheet from './styles/late.css?url';
-import printSheet from './styles/print.css?url';
+import printSheet from './styles/on-paper.css?url';
 
 const groupOf = (subject: App.Locals['subject']) =>
   subject?.kind === 'level' ? subject.level : subject?.kind === 'topic' ? subject.topic : undefined;

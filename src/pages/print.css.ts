@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import styles from '../styles/print-page.css?inline';
+import styles from '../styles/print-pages.css?inline';
 
 /** Serves the styles of the print pages as a separate file that no other page loads. */
 export const GET: APIRoute = () =>

@@ -105,7 +105,7 @@ describe('the stylesheet for Starlight’s markup', () => {
     const names = new Set(classes);
     const sheets = globSync('src/**/*.css').filter(
       // Link previews and print pages don't have Starlight's frame.
-      (file) => file !== stylesheet && !/(preview-card|print-page)\.css$/.test(file),
+      (file) => file !== stylesheet && !/(preview-card|print-pages)\.css$/.test(file),
     );
     expect(sheets.length).toBeGreaterThan(20);
     const unmatchedSelectors = sheets.flatMap((file) => {

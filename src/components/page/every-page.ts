@@ -10,7 +10,7 @@ import { registerWorker } from '../offline/register-worker.ts';
 import { markOpenedParts, openLinkedPart } from '../question/parts-of-page.ts';
 import { trackReadingPlace } from '../question/reading-place.ts';
 import { SiteSearchElement } from '../search/open-search.ts';
-import { QuestionToolsElement } from '../study/question-tools/question-tools.ts';
+import { QuestionToolsElement } from '../study/note-save-share/question-tools.ts';
 
 customElements.define('site-search', SiteSearchElement);
 customElements.define('question-tools', QuestionToolsElement);

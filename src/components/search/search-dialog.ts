@@ -2,11 +2,11 @@ import { rememberSearch } from '../../browser/recent-searches.ts';
 import { groupNames, maxQueryLength } from '../../domain/search/answer-message.ts';
 import { button, element } from '../button.ts';
 import { adoptStyles } from '../study/base/adopt-styles.ts';
+import { searchStart, startNotes } from './empty-search-view.ts';
 import type { Loaded } from './load-search.ts';
 import { SearchRuns } from './run-search.ts';
 import styles from './search.css?inline';
 import type { AnswerView } from './search-app.ts';
-import { searchStart, startNotes } from './search-start.ts';
 
 const maxResults = 8;
 const dialogLabel = 'Search the guide';

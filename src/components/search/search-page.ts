@@ -8,10 +8,10 @@ import {
   writeSearchRequest,
 } from '../../domain/search/search-request.ts';
 import { button, element } from '../button.ts';
+import { searchStart, startNotes } from './empty-search-view.ts';
 import { SearchRuns } from './run-search.ts';
 // This imports only types. The code and the index load when the reader uses the form.
 import type { AnswerView } from './search-app.ts';
-import { searchStart, startNotes } from './search-start.ts';
 
 /**
  * The search page. The URL contains the whole search, the form shows it, and the list shows its

@@ -18,8 +18,8 @@ import { checkListings } from './check-listings.ts';
 import { checkMarkdown, type MarkdownContext } from './check-markdown.ts';
 import { checkParts } from './check-parts.ts';
 import { checkSafety } from './check-safety.ts';
+import { checkSamplesAndProbes } from './check-samples-and-probes.ts';
 import { checkSchema, validFields } from './check-schema.ts';
-import { checkScoring } from './check-scoring.ts';
 import { checkRecordVoice, checkVoice } from './check-voice.ts';
 import { fileStart, type Issue, inFileOrder, issueAt, shown } from './issue.ts';
 import type { AnyNode } from './node.ts';
@@ -266,7 +266,7 @@ function checkQuestion(
   issues.push(
     ...checkCitations(file, data, tree, sources),
     ...checkLengths({ file, data, frontMatter }, tree),
-    ...checkScoring({ file, data, frontMatter }, tree),
+    ...checkSamplesAndProbes({ file, data, frontMatter }, tree),
   );
   return { question, record, issues };
 }

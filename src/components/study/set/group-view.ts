@@ -1,4 +1,4 @@
-import '../base/share-link.ts';
+import '../base/link-with-qr-code.ts';
 import '../../copy-text/copy-text.ts';
 import { html, nothing } from 'lit-html';
 import { now, offsetAt } from '../../../browser/clock.ts';

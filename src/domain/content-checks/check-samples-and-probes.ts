@@ -14,7 +14,7 @@ const minMeanDifference = 1;
 
 type IssueOf = (kind: string, path: readonly PropertyKey[], problem: Problem) => Issue;
 
-export function* checkScoring(question: PartialQuestion, tree: AnyNode): Generator<Issue> {
+export function* checkSamplesAndProbes(question: PartialQuestion, tree: AnyNode): Generator<Issue> {
   const { file, data, frontMatter } = question;
   const issue: IssueOf = (kind, path, problem) =>
     issueAt(kind, file, frontMatter.positionOf(path), problem);
