@@ -321,7 +321,7 @@ describe('the search engine', () => {
       (path) => /\.(js|json)$/.test(path) && !/\/terms\.json$|\/pagefind\//.test(path),
     );
     expect(first.some((path) => path.endsWith('/search.json'))).toBe(true);
-    // The number of results with quotes depends on the word, so count their files separately.
+    // How many results show a sentence depends on the word, so these files are counted separately.
     const texts = first.filter((path) => /\/data\/search\/text-[^/]+$/.test(path));
     const bytes = first
       .filter((path) => !texts.includes(path))

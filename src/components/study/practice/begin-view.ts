@@ -61,8 +61,8 @@ function headingOf({ daysLeft, isInterviewDay }: Today): string {
 }
 
 /**
- * Says how much of a session is done, as in "Weakest first: 3 of 9 done." There is no colon after a name
- * that is a question.
+ * Says how much of a session is done, as in "Weakest first: 3 of 9 done." There is no colon after
+ * a name that is a question.
  */
 export function doneText(session: Session): string {
   const { reviewed, total } = sessionProgress(session);
