@@ -158,7 +158,7 @@ describe('a hiring manager', () => {
     const later = await page.context().newPage();
     await page.close();
     await openKit(later, site);
-    expect(await later.locator('.section-band').textContent()).toContain('of 4 candidates scored');
+    expect(await later.locator('.section-band').textContent()).toContain('of 4 candidates started');
     await later.getByRole('link', { name: path.title }).click();
     await later.getByRole('link', { name: 'Compare' }).click();
     await later.getByText(/^You and 2 others differ on/).waitFor();

@@ -78,13 +78,13 @@ function showLatest({ interviews, context }: KitRoom): void {
     const codes = codesOf(latest);
     return { letter, done: codes.filter(isScored).length, total: codes.length };
   });
-  const scored = latest.candidates.filter(
+  const started = latest.candidates.filter(
     ({ label }) => progressOf(latest, label, context.questions).scored > 0,
   ).length;
   fillBand({
     lead: nameOfInterview(latest),
-    figure: `${scored}`,
-    unit: `of ${counted(latest.candidates.length, 'candidate')} scored`,
+    figure: `${started}`,
+    unit: `of ${counted(latest.candidates.length, 'candidate')} started`,
     drawing: candidateGrid(grid),
   });
 }
