@@ -23,3 +23,19 @@ export function openLinkedPart(): void {
   open();
   addEventListener('hashchange', open);
 }
+
+/**
+ * Returns a function that scrolls to the URL's fragment again. The browser scrolls there before the
+ * page has all of its styles, which change the heights of parts. The function does nothing if the
+ * reader has moved on, or if the browser has restored an earlier position.
+ */
+export function keepLinkedPlace(): () => void {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  let isUntouched = navigation?.type === 'navigate';
+  for (const input of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
+    addEventListener(input, () => (isUntouched = false), { once: true, passive: true });
+  }
+  return () => {
+    if (isUntouched) document.querySelector(':target')?.scrollIntoView();
+  };
+}
