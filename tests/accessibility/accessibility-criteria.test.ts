@@ -159,7 +159,7 @@ it('a press released outside the control does nothing', async () => {
   const listeners = globSync('src/**/*.{ts,astro}').filter((file) =>
     /['"](pointerdown|mousedown|touchstart|touchmove)['"]/.test(readFileSync(file, 'utf8')),
   );
-  expect(listeners).toEqual(['src/components/study/mock/candidate.ts']);
+  expect(listeners).toEqual(['src/components/study/mock/running-mock.ts']);
 });
 
 /** Returns the page's accessibility tree. In search, the pointer's selection is removed. */

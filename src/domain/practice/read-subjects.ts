@@ -1,5 +1,5 @@
+import { KnownWords } from '../search/known-words.ts';
 import type { SearchTerm } from '../search/search-data.ts';
-import { Vocabulary } from '../search/vocabulary.ts';
 import { formsOf, isSubject, keyOf, talk, wordsIn } from '../search/words.ts';
 
 /** A subject in a text: a word that carries meaning, or a glossary term. */
@@ -102,13 +102,13 @@ const minCorrected = 6;
  * form. Longer unknown words are corrected to the closest known word.
  */
 class Spelling {
-  readonly #vocabulary = new Vocabulary();
+  readonly #knownWords = new KnownWords();
   readonly #acronyms = new Set<string>();
   /** The parts of hyphenated words by the key of the joined word. */
   readonly #parts = new Map<string, readonly string[]>();
 
   constructor(texts: readonly string[]) {
-    for (const text of texts) this.#vocabulary.add(text, 1);
+    for (const text of texts) this.#knownWords.add(text, 1);
     for (const { word } of texts.flatMap(placeWords)) {
       const [joined = '', ...parts] = formsOf(word);
       if (parts.length > 0) this.#parts.set(keyOf(joined), parts);
@@ -140,8 +140,8 @@ class Spelling {
   }
 
   #corrected(word: string): string {
-    const isKnown = word.length < minCorrected || this.#vocabulary.has(word);
-    return isKnown ? word : (this.#vocabulary.near(word) ?? word);
+    const isKnown = word.length < minCorrected || this.#knownWords.has(word);
+    return isKnown ? word : (this.#knownWords.near(word) ?? word);
   }
 }
 

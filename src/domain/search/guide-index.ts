@@ -1,5 +1,6 @@
 import MiniSearch, { type Query } from 'minisearch';
 import { GlossaryNames } from './glossary-names.ts';
+import { KnownWords } from './known-words.ts';
 import { PageIndex } from './page-index.ts';
 import {
   mayBecome,
@@ -14,7 +15,6 @@ import {
   type SearchTerms,
   termWords,
 } from './search-data.ts';
-import { Vocabulary } from './vocabulary.ts';
 import { keysIn } from './words.ts';
 
 /**
@@ -46,15 +46,15 @@ export class GuideIndex {
     processTerm: (key) => key,
     searchOptions: { boost, tokenize: (key) => [key] },
   });
-  readonly #vocabulary = new Vocabulary();
+  readonly #knownWords = new KnownWords();
   #glossary = new GlossaryNames([]);
 
   constructor({ questions, pages }: SearchData) {
     this.questions = questions;
-    this.pages = new PageIndex(pages, this.#vocabulary);
+    this.pages = new PageIndex(pages, this.#knownWords);
     this.#index.addAll(questions.map((question, id) => ({ ...question, id })));
-    for (const { title, label } of questions) this.#vocabulary.add(`${title}. ${label}`, 2);
-    for (const { summary } of questions) this.#vocabulary.add(summary, 1);
+    for (const { title, label } of questions) this.#knownWords.add(`${title}. ${label}`, 2);
+    for (const { summary } of questions) this.#knownWords.add(summary, 1);
   }
 
   /**
@@ -70,15 +70,15 @@ export class GuideIndex {
       const words = termWords(question, aliases, itsTerms);
       const others = `${aliases}, ${code}`;
       this.#index.add({ ...question, id, aliases: others, terms: words });
-      this.#vocabulary.add(others, 2);
-      this.#vocabulary.add(words, 1);
+      this.#knownWords.add(others, 2);
+      this.#knownWords.add(words, 1);
     }
     this.pages.add(labs);
     this.pages.addTerms(terms, glossary);
   }
 
   addEnglish(words: readonly string[]): void {
-    this.#vocabulary.addEnglish(words);
+    this.#knownWords.addEnglish(words);
   }
 
   /** True if search would treat a word as a typo, or as two words. */
@@ -96,7 +96,7 @@ export class GuideIndex {
   read(query: string, options: ReadOptions = {}): ReadQuery {
     return readQuery(query, {
       ...options,
-      vocabulary: this.#vocabulary,
+      knownWords: this.#knownWords,
       glossary: this.#glossary,
     });
   }

@@ -1,6 +1,6 @@
+import type { KnownWords } from './known-words.ts';
 import { mayBecome, type QueryUnit } from './read-query.ts';
 import type { SearchTerm, SitePage } from './search-data.ts';
-import type { Vocabulary } from './vocabulary.ts';
 import { isFiller, isNegative, keyOf, keysIn, partKeysIn } from './words.ts';
 
 export interface PageEntry extends SitePage {
@@ -41,18 +41,18 @@ const maxTerms = 2;
 
 export class PageIndex {
   readonly #entries: Entry[] = [];
-  readonly #vocabulary: Vocabulary;
+  readonly #knownWords: KnownWords;
 
-  /** @param vocabulary receives the words in the names */
-  constructor(pages: readonly SitePage[], vocabulary: Vocabulary) {
-    this.#vocabulary = vocabulary;
+  /** @param knownWords receives the words in the names */
+  constructor(pages: readonly SitePage[], knownWords: KnownWords) {
+    this.#knownWords = knownWords;
     this.add(pages);
   }
 
   add(pages: readonly PageEntry[]): void {
     for (const page of pages) {
       const texts = [page.title, ...(page.names ?? [])];
-      this.#vocabulary.add(texts.join('. '), 0);
+      this.#knownWords.add(texts.join('. '), 0);
       // Include names written as one word, such as `healthlake`.
       const joined = texts.map((text) => keyOf(text.replace(/[\s-]/g, '')));
       const keys = [...texts.flatMap(keysIn), ...joined];

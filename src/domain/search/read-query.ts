@@ -1,6 +1,6 @@
 import type { GlossaryNames } from './glossary-names.ts';
+import type { Completion, KnownWords } from './known-words.ts';
 import type { SearchTerm } from './search-data.ts';
-import type { Completion, Vocabulary } from './vocabulary.ts';
 import { isFiller, isIndexed, keyOf, subjectsIn } from './words.ts';
 
 /** A word in a query, or several words that form a name. */
@@ -35,7 +35,7 @@ export interface ReadOptions {
 }
 
 interface Reading extends ReadOptions {
-  readonly vocabulary: Vocabulary;
+  readonly knownWords: KnownWords;
   readonly glossary: GlossaryNames;
 }
 
@@ -61,7 +61,7 @@ export function readQuery(query: string, reading: Reading): ReadQuery {
   const words = typed.flatMap((word, index) =>
     readWord(word, reading, reading.isTyping === true && index === typed.length - 1),
   );
-  const joined = joinHalves(words, reading.vocabulary);
+  const joined = joinHalves(words, reading.knownWords);
   const units = joinNames(joined.slice(0, maxWords), reading);
   // Single letters mean nothing on their own, but may belong to a name, as in `recall@k`.
   const meaningful = units.filter(({ used }) => used.length > 1 || isIndexed(used));
@@ -80,7 +80,7 @@ function correctedText(query: string, words: readonly QueryWord[]): string | und
 }
 
 /** Joins two words that the guide writes as one, such as `health lake`. */
-function joinHalves(words: readonly QueryWord[], vocabulary: Vocabulary): QueryWord[] {
+function joinHalves(words: readonly QueryWord[], knownWords: KnownWords): QueryWord[] {
   const joined: QueryWord[] = [];
   for (const word of words) {
     const before = joined.at(-1);
@@ -88,8 +88,8 @@ function joinHalves(words: readonly QueryWord[], vocabulary: Vocabulary): QueryW
     const isOneWord =
       before !== undefined &&
       whole.length > 4 &&
-      vocabulary.has(whole) &&
-      !(vocabulary.has(before.typed) && vocabulary.has(word.typed));
+      knownWords.has(whole) &&
+      !(knownWords.has(before.typed) && knownWords.has(word.typed));
     if (isOneWord) {
       joined[joined.length - 1] = { ...asTyped(`${before.typed} ${word.typed}`), used: whole };
     } else joined.push(word);
@@ -99,14 +99,14 @@ function joinHalves(words: readonly QueryWord[], vocabulary: Vocabulary): QueryW
 
 function readWord(typed: string, reading: Reading, isUnfinished: boolean): QueryWord[] {
   if (typed.includes('-')) return readHyphenated(typed, reading, isUnfinished);
-  const { vocabulary } = reading;
-  const completion = isUnfinished && typed.length > 1 ? vocabulary.completion(typed) : undefined;
+  const { knownWords } = reading;
+  const completion = isUnfinished && typed.length > 1 ? knownWords.completion(typed) : undefined;
   if (completion !== undefined) return [{ ...asTyped(typed), completion }];
   return isKnown(typed, reading) ? [asTyped(typed)] : readUnknown(typed, reading);
 }
 
-function isKnown(word: string, { vocabulary, glossary }: Reading): boolean {
-  return vocabulary.has(word) || glossary.named(word).length > 0;
+function isKnown(word: string, { knownWords, glossary }: Reading): boolean {
+  return knownWords.has(word) || glossary.named(word).length > 0;
 }
 
 /**
@@ -116,28 +116,28 @@ function isKnown(word: string, { vocabulary, glossary }: Reading): boolean {
 function readHyphenated(typed: string, reading: Reading, isUnfinished: boolean): QueryWord[] {
   const whole = typed.replaceAll('-', '');
   if (isKnown(whole, reading)) {
-    const completion = isUnfinished ? reading.vocabulary.completion(whole) : undefined;
+    const completion = isUnfinished ? reading.knownWords.completion(whole) : undefined;
     return [{ ...asTyped(typed), used: whole, completion }];
   }
   return subjectsIn(typed.replaceAll('-', ' ')).flatMap((part) => readWord(part, reading, false));
 }
 
-function readUnknown(typed: string, { vocabulary, isExact }: Reading): QueryWord[] {
+function readUnknown(typed: string, { knownWords, isExact }: Reading): QueryWord[] {
   const unknown: QueryWord = { ...asTyped(typed), how: 'unknown' };
   if (isExact) return [unknown];
-  const halves = vocabulary.halvesOf(typed);
+  const halves = knownWords.halvesOf(typed);
   if (halves !== undefined) return [{ ...asTyped(typed), used: halves.join(' ') }];
   // Filler words aren't typos, and neither are common English words.
-  if (isFiller(keyOf(typed)) || vocabulary.isEnglish(typed)) return [unknown];
-  return [corrected(typed, vocabulary) ?? unknown];
+  if (isFiller(keyOf(typed)) || knownWords.isEnglish(typed)) return [unknown];
+  return [corrected(typed, knownWords) ?? unknown];
 }
 
 /**
  * Reads an unknown word as the beginning of a longer one, or as one with almost the same spelling.
  */
-function corrected(typed: string, vocabulary: Vocabulary): QueryWord | undefined {
-  const completion = typed.length >= minBeginning ? vocabulary.completion(typed) : undefined;
-  const used = completion?.word ?? vocabulary.near(typed);
+function corrected(typed: string, knownWords: KnownWords): QueryWord | undefined {
+  const completion = typed.length >= minBeginning ? knownWords.completion(typed) : undefined;
+  const used = completion?.word ?? knownWords.near(typed);
   return used === undefined ? undefined : { typed, used, how: 'corrected', completion };
 }
 

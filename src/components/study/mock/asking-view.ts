@@ -28,8 +28,8 @@ const alertTexts: Readonly<Record<Alarm, string>> = {
 };
 
 /** Warns if the unfinished mock interview can't be read or saved. */
-export function storageView({ candidate }: Room) {
-  const { unreadable, isRefused } = candidate.stored;
+export function storageView({ running }: Room) {
+  const { unreadable, isRefused } = running.stored;
   if (unreadable !== undefined) {
     return unreadableView(
       'We couldn’t open your unfinished mock interview. It stays on this device until you start ' +
@@ -46,17 +46,15 @@ export function storageView({ candidate }: Room) {
 
 export function askingView(screen: Asking, room: Room) {
   const { run } = screen;
-  const { candidate } = room;
+  const { running } = room;
   const { clock, codes } = run;
   const index = clock.question;
-  const isUp = candidate.isTimeUp;
+  const isUp = running.isTimeUp;
   const isLast = isUp || index + 1 === codes.length;
-  const alert = isUp ? 'up' : candidate.alarm;
-  const { problem } = candidate.recorder;
-  const paused = candidate.isPaused
-    ? 'Paused. The question is hidden until you resume.'
-    : undefined;
-  const next = html`<button type="button" class="primary" @click=${() => candidate.next()}>
+  const alert = isUp ? 'up' : running.alarm;
+  const { problem } = running.recorder;
+  const paused = running.isPaused ? 'Paused. The question is hidden until you resume.' : undefined;
+  const next = html`<button type="button" class="primary" @click=${() => running.next()}>
     Next question <kbd aria-hidden="true">n</kbd>
   </button>`;
   return html`${storageView(room)}
@@ -100,40 +98,40 @@ function headingView(
     </h2>`;
 }
 
-function timesView({ clock, codes }: MockRun, { candidate }: Room) {
+function timesView({ clock, codes }: MockRun, { running }: Room) {
   return html`<dl class="times">
       <div>
-        <dt>Time left${candidate.isPaused ? ' (paused)' : ''}</dt>
+        <dt>Time left${running.isPaused ? ' (paused)' : ''}</dt>
         <dd>
-          <span role="timer" class="numeral time-left">${clockText(Math.ceil(candidate.timeLeft / 1000))}</span>
+          <span role="timer" class="numeral time-left">${clockText(Math.ceil(running.timeLeft / 1000))}</span>
         </dd>
       </div>
       <div>
         <dt>This question</dt>
         <dd class="time-question"
-          >${clockText(Math.floor(candidate.onThis / 1000))} <span class="note"
+          >${clockText(Math.floor(running.onThis / 1000))} <span class="note"
             >of about ${clockText(clock.total / codes.length / 1000)}</span
           ></dd
         >
       </div>
     </dl>
     <span class="meter" aria-hidden="true"
-      ><span .style="width: ${((1 - candidate.timeLeft / clock.total) * 100).toFixed(1)}%"></span
+      ><span .style="width: ${((1 - running.timeLeft / clock.total) * 100).toFixed(1)}%"></span
     ></span>`;
 }
 
 function toolsView(room: Room) {
-  const { candidate } = room;
-  const { recorder, hasAlerts } = candidate;
-  const pause = html`<button type="button" @click=${() => candidate.pauseOrResume()}>
-    ${candidate.isPaused ? 'Resume' : 'Pause'} <kbd aria-hidden="true">p</kbd>
+  const { running } = room;
+  const { recorder, hasAlerts } = running;
+  const pause = html`<button type="button" @click=${() => running.pauseOrResume()}>
+    ${running.isPaused ? 'Resume' : 'Pause'} <kbd aria-hidden="true">p</kbd>
   </button>`;
   return html`<div class="row tools">
-    ${candidate.isTimeUp ? nothing : pause}
+    ${running.isTimeUp ? nothing : pause}
     <button type="button" aria-pressed=${recorder.isOn} @click=${() => recorder.switch()}>
       Record answers <kbd aria-hidden="true">r</kbd>
     </button>
-    <button type="button" aria-pressed=${hasAlerts} @click=${() => candidate.switchAlerts()}>
+    <button type="button" aria-pressed=${hasAlerts} @click=${() => running.switchAlerts()}>
       Time alerts <kbd aria-hidden="true">a</kbd>
     </button>
     ${shortcutsButton(room)}
@@ -146,9 +144,9 @@ function shortcutsButton(room: Room) {
   </button>`;
 }
 
-function noteView(run: MockRun, index: number, { candidate }: Room) {
+function noteView(run: MockRun, index: number, { running }: Room) {
   const type = (event: Event) =>
-    candidate.step((latest) => noteAnswer(latest, index, typedIn(event)));
+    running.step((latest) => noteAnswer(latest, index, typedIn(event)));
   return html`<label class="field answer-note">
     Your notes (optional)
     <textarea rows="3" maxlength=${maxAnswerNoteLength} .value=${live(run.notes?.[index] ?? '')}
@@ -157,21 +155,21 @@ function noteView(run: MockRun, index: number, { candidate }: Room) {
 }
 
 export async function finish(room: Room): Promise<void> {
-  const { candidate } = room;
-  const { run } = candidate;
+  const { running } = room;
+  const { run } = running;
   if (run === undefined) return;
   const open = run.codes.length - run.clock.question - 1;
-  if (open > 0 && !candidate.isTimeUp) {
+  if (open > 0 && !running.isTimeUp) {
     const questions = open === 1 ? 'one unanswered question' : `${open} unanswered questions`;
     const answer = await room.confirm('Finish now?', [`You have ${questions}.`], 'Finish now');
     if (answer === undefined) return;
   }
-  candidate.step(finishAsking);
+  running.step(finishAsking);
 }
 
 export function scoringView(screen: Asking, room: Room) {
   const { run } = screen;
-  const { candidate, context } = room;
+  const { running, context } = room;
   const { place, codes, clock, scores } = run;
   const code = codes[place] ?? '';
   const question = context.questions.get(code);
@@ -190,15 +188,15 @@ export function scoringView(screen: Asking, room: Room) {
       ${soundsView(place, room)} ${noteView(run, place, room)}
       ${rubricView(
         { name: `score-${code}`, criteria, scores: given, next: firstUnscored(criteria, given) },
-        (score, index) => candidate.step((latest) => scoreCriterion(latest, index, score)),
+        (score, index) => running.step((latest) => scoreCriterion(latest, index, score)),
       )}
       ${page && questionParts(page, 'answer')}
       ${stepsView(screen, room)}
     </section>`;
 }
 
-export function soundsView(question: number, { candidate }: Room) {
-  const sounds = candidate.recorder.sounds.get(question) ?? [];
+export function soundsView(question: number, { running }: Room) {
+  const sounds = running.recorder.sounds.get(question) ?? [];
   if (sounds.length === 0) return nothing;
   return html`<div class="stack sounds">
     ${sounds.map((address, index) => {
@@ -209,7 +207,7 @@ export function soundsView(question: number, { candidate }: Room) {
 }
 
 function stepsView({ run }: Asking, room: Room) {
-  const { candidate, context } = room;
+  const { running, context } = room;
   const { place, codes, scores } = run;
   const { mean, assessed, notAssessed } = totalOf(scores.flat());
   const askToLock = async (): Promise<void> => {
@@ -217,16 +215,16 @@ function stepsView({ run }: Asking, room: Room) {
     const gaps = describeGaps(scored, context.questions);
     const sentences = ['This saves the result. You can’t change locked scores.', ...gaps];
     const answer = await room.confirm('Lock these scores?', sentences, 'Lock scores');
-    if (answer !== undefined) candidate.lock();
+    if (answer !== undefined) running.lock();
   };
   const isLast = place + 1 === codes.length;
-  const back = html`<button type="button" @click=${() => candidate.goTo(place - 1)}>
+  const back = html`<button type="button" @click=${() => running.goTo(place - 1)}>
     Back <kbd aria-hidden="true">p</kbd>
   </button>`;
   const lock = html`<button type="button" class="primary" @click=${() => void askToLock()}>
     Lock my scores
   </button>`;
-  const next = html`<button type="button" class="primary" @click=${() => candidate.goTo(place + 1)}>
+  const next = html`<button type="button" class="primary" @click=${() => running.goTo(place + 1)}>
     Next answer <kbd aria-hidden="true">n</kbd>
   </button>`;
   return html`<div class="ink panel dock row">

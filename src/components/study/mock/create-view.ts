@@ -72,14 +72,14 @@ async function startNow(room: Room, minutes: number, count: number): Promise<voi
  * Starts a mock interview. If another one is unfinished, asks first. Returns true if it started.
  */
 async function start(open: OpenMock, room: Room): Promise<boolean> {
-  const { candidate } = room;
-  if (candidate.run !== undefined && isUnfinished(candidate.run)) {
+  const { running } = room;
+  if (running.run !== undefined && isUnfinished(running.run)) {
     const lost = 'This deletes its times, scores, notes, and recordings. You cannot undo this.';
     const title = 'Discard the unfinished mock interview?';
     const answer = await room.confirm(title, [lost], 'Discard and start this one');
     if (answer === undefined) return false;
   }
-  candidate.start(open);
+  running.start(open);
   return true;
 }
 
@@ -110,7 +110,7 @@ function formView(isOpen: boolean, room: Room) {
     <form class="stack" @submit=${submit}>
       <p>
         You get a link. Everyone who opens it gets the same questions in the same order, and can
-        answer them or score a candidate.
+        answer them or score a running.
       </p>
       ${numbersView(room)}
       <fieldset class="stack">
@@ -183,7 +183,7 @@ function fittingText(fitting: number, count: number): string {
   return `${matching}. ${Math.min(count, fitting)} will be picked at random.`;
 }
 
-function unfinishedView({ candidate: { run }, context }: Room) {
+function unfinishedView({ running: { run }, context }: Room) {
   if (run === undefined || !isUnfinished(run)) return nothing;
   const { stage, clock, codes } = run;
   const position = `Question ${clock.question + 1} of ${codes.length}.`;

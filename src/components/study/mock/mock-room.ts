@@ -7,11 +7,11 @@ import { scoreShortcuts } from '../base/criterion-view.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { askingView, finish, scoringView } from './asking-view.ts';
-import { Candidate } from './candidate.ts';
 import { createView, lobbyBand, lobbyView } from './create-view.ts';
 import { type MockScreen, openMock, screenOf } from './mock-screen.ts';
 import { resultView } from './result-view.ts';
 import { Room } from './room.ts';
+import { RunningMock } from './running-mock.ts';
 
 /**
  * The mock interview page. The URL contains the interview and the role, and the device stores
@@ -22,7 +22,7 @@ export class MockRoomElement extends Room {
   #screen!: MockScreen;
 
   protected override start(_context: StudyContext, signal: AbortSignal): void {
-    this.candidate = new Candidate(this, signal);
+    this.running = new RunningMock(this, signal);
     onAddress(this, () => this.#follow(), signal);
     this.#leaveForKit();
   }
@@ -31,7 +31,7 @@ export class MockRoomElement extends Room {
     const screen = screenOf({
       address: this.#address,
       open: openMock(this.#address.fragment, this.context),
-      run: this.candidate.run,
+      run: this.running.run,
       records: this.context.model.progress.mocks,
     });
     this.#screen = screen;
@@ -83,15 +83,15 @@ export class MockRoomElement extends Room {
 }
 
 function mockKeys(screen: MockScreen, room: Room): Shortcut[] {
-  const { candidate } = room;
+  const { running } = room;
   switch (screen.name) {
     case 'asking':
       return [
         leaveField,
-        { key: 'n', label: 'Next question', run: () => candidate.next() },
-        { key: 'p', label: 'Pause or resume', run: () => candidate.pauseOrResume() },
-        { key: 'r', label: 'Start or stop recording', run: () => candidate.recorder.switch() },
-        { key: 'a', label: 'Turn time alerts on or off', run: () => candidate.switchAlerts() },
+        { key: 'n', label: 'Next question', run: () => running.next() },
+        { key: 'p', label: 'Pause or resume', run: () => running.pauseOrResume() },
+        { key: 'r', label: 'Start or stop recording', run: () => running.recorder.switch() },
+        { key: 'a', label: 'Turn time alerts on or off', run: () => running.switchAlerts() },
         { key: 'f', label: 'Finish', run: () => void finish(room) },
       ];
     case 'scoring': {
@@ -99,8 +99,8 @@ function mockKeys(screen: MockScreen, room: Room): Shortcut[] {
       return [
         leaveField,
         ...scoreShortcuts(room, '.dock .primary'),
-        { key: 'n', label: 'Next answer', run: () => candidate.goTo(place + 1) },
-        { key: 'p', label: 'Previous answer', run: () => candidate.goTo(place - 1) },
+        { key: 'n', label: 'Next answer', run: () => running.goTo(place + 1) },
+        { key: 'p', label: 'Previous answer', run: () => running.goTo(place - 1) },
       ];
     }
     default:

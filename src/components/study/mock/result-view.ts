@@ -23,7 +23,7 @@ type Result = Extract<MockScreen, { name: 'result' }>;
 
 export function resultView(screen: Result, room: Room) {
   const { record, run } = screen;
-  const { candidate, context } = room;
+  const { running, context } = room;
   const { link, questions } = record;
   const set = setWith(codesInMockLink(link), context.data.book);
   const saved = html`<p class="note">
@@ -31,7 +31,7 @@ export function resultView(screen: Result, room: Room) {
   </p>`;
   const notSaved = html`<div class="row warning">
     This result isn’t saved yet.
-    <button type="button" @click=${() => void candidate.save()}>Save result</button>
+    <button type="button" @click=${() => void running.save()}>Save result</button>
   </div>`;
   return html`<h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>Your result</h2>
     ${figuresView(record, readMockLink(link, context.data.book).minutes)}
@@ -53,11 +53,11 @@ function ownLink({ record, run }: Result): string {
 }
 
 function startAgain({ record, run }: Result, room: Room): void {
-  const { candidate, context } = room;
+  const { running, context } = room;
   // A saved result stays in the list of past results, so its run can be discarded.
-  const stored = run ?? candidate.run;
+  const stored = run ?? running.run;
   if (stored?.link === record.link && stored.stage === 'locked' && stored.isSaved) {
-    candidate.discard();
+    running.discard();
   }
   room.open(`${context.paths.mock}#${record.link}`);
 }

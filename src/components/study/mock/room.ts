@@ -1,5 +1,5 @@
 import { StudyElement } from '../base/study-element.ts';
-import type { Candidate } from './candidate.ts';
+import type { RunningMock } from './running-mock.ts';
 
 export interface CreateForm {
   readonly count: number;
@@ -14,7 +14,7 @@ export const emptyForm: CreateForm = { count: 5, minutes: undefined, levels: [],
 
 export abstract class Room extends StudyElement {
   /** Set in `start`, before the first render. */
-  candidate!: Candidate;
+  running!: RunningMock;
   form: CreateForm = emptyForm;
 
   abstract open(address: string): void;

@@ -19,7 +19,7 @@ interface WrittenWord {
 }
 
 /** The words that search knows. They let it distinguish typos from words. */
-export class Vocabulary {
+export class KnownWords {
   /**
    * Ranks by word key: how central a word is to the guide. If no question is about the word, its
    * rank is 0.

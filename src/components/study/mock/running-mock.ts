@@ -33,7 +33,7 @@ import type { OpenMock } from './mock-screen.ts';
 /** How often the clock is updated, in milliseconds. The displayed time changes every second. */
 const tickInterval = 250;
 
-export class Candidate {
+export class RunningMock {
   readonly stored: PersistedState<MockRun>;
   readonly recorder: AnswerRecorder;
   readonly #host: StudyElement;
