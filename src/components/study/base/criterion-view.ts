@@ -13,8 +13,8 @@ interface RubricState {
   readonly scores: readonly Score[];
   readonly isLocked?: boolean;
   /**
-   * The index of the criterion that the digit keys score. Later criteria don't count as "not
-   * assessed" yet.
+   * The index of the criterion that the digit keys score. A criterion without a score counts as
+   * "not assessed" only if it comes before this one.
    */
   readonly next: number;
 }
@@ -26,7 +26,7 @@ export function rubricView(rubric: RubricState, give: Give) {
 }
 
 /**
- * Returns a radio button for each value. Null means "not assessed".
+ * Returns a radio button for each value. Null means "not assessed."
  * @param sentences descriptions of scores, which are shown on the buttons
  */
 export function scoreRadios(
@@ -54,7 +54,9 @@ export function scoreRadios(
   return html`<div class="ratings">${values.map(radio)}</div>`;
 }
 
-/** True if the score is a 2 or a 4, between this sentence's score and another one. */
+/**
+ * A 2 or a 4 has no description. The descriptions of the scores next to it are highlighted instead.
+ */
 function isBeside(value: Score, score: Score | undefined): boolean {
   return value !== null && (score === 2 || score === 4) && Math.abs(value - score) === 1;
 }

@@ -77,7 +77,7 @@ function addView(interview: InterviewRecord, label: Label | undefined, room: Kit
 }
 
 /**
- * Adds pasted scores. If some are for a candidate who isn't the open one or isn't in the interview,
+ * Adds pasted scores. If any are for a candidate who isn't the open one or isn't in the interview,
  * asks first.
  */
 function receive(

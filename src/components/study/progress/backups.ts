@@ -72,7 +72,7 @@ export class Backups {
     this.#host.notify('export', { tone: 'good', text });
   }
 
-  /** Imports a file. If there is progress already, asks first and offers to export it. */
+  /** Imports a file. If there is progress already, asks first and offers to export that. */
   async importFile(file: File): Promise<void> {
     this.rejected = [];
     this.#host.notify('import', undefined);
@@ -82,7 +82,7 @@ export class Backups {
       return;
     }
     const { model } = this.#host.context;
-    // What was stored a moment ago counts, too.
+    // Count what was stored a moment ago, too.
     await model.read();
     if (countRecords(model.progress) > 0) {
       const copy = 'Export first, then import';

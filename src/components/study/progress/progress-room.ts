@@ -85,7 +85,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
     this.#place();
   }
 
-  /** Scrolls to the target of the fragment, which didn't exist yet when the page loaded. */
+  /** Scrolls to the fragment's target, which didn't exist yet when the page loaded. */
   #place(): void {
     this.#isPlaced = true;
     document.getElementById(location.hash.slice(1))?.scrollIntoView();

@@ -257,7 +257,7 @@ function introduceForm(label: string, link: SetLink, room: SetRoom) {
 
 function ownCodeView(link: SetLink, group: readonly GroupMember[], room: SetRoom) {
   const { me } = room;
-  // If there are people, the page asks above who the reader is.
+  // If the set lists people, the page asks further up who the reader is.
   const isAsked = room.takingCode !== undefined || (link.people ?? []).length > 0;
   if (me === undefined && isAsked) return nothing;
   const mine = group.find(({ isMe }) => isMe)?.practiced ?? [];

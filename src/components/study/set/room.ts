@@ -325,8 +325,8 @@ export class SetRoom {
 }
 
 /**
- * Returns the link's set for editing. Links in format 1 have no id, so the set gets the same id for
- * everyone who changes it.
+ * Returns the link's set for editing. Links in format 1 have no id, so the set gets one that is the
+ * same for everyone who changes it.
  */
 function ownVersion(link: SetLink): StudySet {
   return { ...setIn(link), id: idOf(link) };
