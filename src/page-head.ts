@@ -23,8 +23,8 @@ const feed: Head[number] = {
 };
 
 /**
- * The typeface is optional: if it comes too late, a page keeps its first typeface, so nothing moves.
- * Loading it early gives a first visit the right one on most connections.
+ * The typeface is optional: if it comes too late, a page keeps the typeface that it started with,
+ * so nothing moves. Loading it early shows it even on a first visit, on most connections.
  */
 const typeface: Head[number] = {
   tag: 'link',

@@ -1,4 +1,4 @@
-/** The script for reading pages. It loads other code only when an element needs it. */
+/** The script on every page. It loads other code only when an element needs it. */
 import { todayInUtc } from '../../browser/clock.ts';
 import { readStorage } from '../../browser/local-storage.ts';
 import lateSheet from '../../styles/late.css?url';
@@ -72,8 +72,8 @@ function showOverdue(): void {
 }
 
 /**
- * Shows the reader's last answer, if there is one. To find out, reading pages check the marks
- * instead of opening the database.
+ * Shows the reader's last answer, if there is one. To find out, it checks the marks, so that most
+ * pages don't have to open the database.
  */
 function showAnswer(code: string): void {
   const slug = location.pathname.replace(/\/$/, '').split('/').at(-1);

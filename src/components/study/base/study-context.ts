@@ -21,10 +21,6 @@ export interface StudyContext {
   readonly settings: ReturnType<typeof settingsOf>;
 }
 
-/**
- * Loads the data for study pages.
- * @param base the site's base path
- */
 export async function openStudy(base: string): Promise<Result<StudyContext>> {
   const paths = pathsBelow(base);
   const files = new StudyFiles(paths.file('data/'));

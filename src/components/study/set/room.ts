@@ -82,7 +82,6 @@ export class SetRoom {
     return this.sets.saved.me;
   }
 
-  /** Returns the codes of those questions in the set that the reader has practiced. */
   practicedByMe({ codes }: SetLink): string[] {
     const answers = answersByQuestion(this.context.model.progress.reviews);
     return codes.filter((code) => answers.has(code));
