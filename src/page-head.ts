@@ -24,7 +24,7 @@ const feed: Head[number] = {
 
 /**
  * The typeface is optional: if it comes too late, a page keeps the typeface that it started with,
- * so nothing moves. Loading it early shows it even on a first visit, on most connections.
+ * so nothing moves. It is loaded early, so that on most connections, even a first visit shows it.
  */
 const typeface: Head[number] = {
   tag: 'link',

@@ -161,8 +161,8 @@ function route(from: Box, to: Box): readonly Point[] {
 }
 
 /**
- * Returns a function that draws text with the class, if any. Each line of the string becomes a line
- * of text.
+ * Returns a function that draws text, with the class `look` if there is one. Each line of the
+ * string becomes a line of text.
  */
 function textOf(look?: string) {
   return (x: number, y: number, text: string, anchor: 'start' | 'middle' | 'end' = 'start') =>

@@ -85,8 +85,8 @@ function showAnswer(code: string): void {
 }
 
 /**
- * Keeps the sidebar a menu on pages with nothing beside the text (the start page and sessions). In
- * windows that are at least 50em wide, Starlight's script would turn it into a column.
+ * Keeps the sidebar as a menu on pages with nothing beside the text, such as the start page and
+ * sessions. In windows that are at least 50em wide, Starlight's script would turn it into a column.
  */
 function keepMenu(): void {
   // The first such element on the page is the menu's button.

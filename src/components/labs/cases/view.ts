@@ -395,7 +395,10 @@ const boards: Readonly<Record<string, Board<never>>> = {
 export const view: Board<never> = (values, words, guessed): LabView =>
   recordOf(boards, words.id)(values, words, guessed);
 
-/** If the reader chooses another product, resets the answer and hides the reading. */
+/**
+ * If the reader chooses another product, resets the answer and hides the reading that it is
+ * compared with.
+ */
 export const follow: LabCode['follow'] = (now, before, { id, controls }) => {
   const [chosen] = controls;
   if (chosen === undefined || now[chosen.name] === before[chosen.name]) return now;

@@ -26,7 +26,7 @@ export function rubricView(rubric: RubricState, give: Give) {
 }
 
 /**
- * Returns a radio button for each value. Null means "not assessed."
+ * Returns a radio button for each value. Null means "not assessed".
  * @param sentences descriptions of scores, which are shown on the buttons
  */
 export function scoreRadios(
@@ -54,9 +54,7 @@ export function scoreRadios(
   return html`<div class="ratings">${values.map(radio)}</div>`;
 }
 
-/**
- * A 2 or a 4 has no description. The descriptions of the scores next to it are highlighted instead.
- */
+/** True if `score` is a 2 or a 4, which has no description, and `value` is next to it. */
 function isBeside(value: Score, score: Score | undefined): boolean {
   return value !== null && (score === 2 || score === 4) && Math.abs(value - score) === 1;
 }

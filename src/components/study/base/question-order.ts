@@ -31,8 +31,8 @@ export function questionOrder(
         // If a button moves with its question, it loses the focus.
         (currentTarget as HTMLElement).focus();
       };
-      // The button is never disabled, because it would lose the focus when its question reaches the
-      // top or the bottom.
+      // The button is never disabled, because then it would lose the focus when its question
+      // reaches the top or the bottom.
       return html`<button type="button" class="quiet" aria-label="Move ${way}: ${title}"
         aria-disabled=${!isPossible} @click=${press}>
         ${way === 'up' ? '↑' : '↓'}

@@ -132,7 +132,7 @@ export class PracticeRoomElement extends StudyElement {
     if (saved !== undefined && this.starter.isSame(saved.session, choice)) return this.#show(saved);
     if (saved === undefined || !this.starter.isBegun(saved.session)) return this.#begin(choice);
     this.update();
-    // Don't await this, because the dialog needs the page to open in the meantime.
+    // Don't await this, because the page has to open while the dialog waits for an answer.
     void this.#choose(saved, choice);
   }
 
@@ -271,7 +271,7 @@ function scoringKeys(practice: PracticeSession): Shortcut[] {
       key: 'a',
       label: 'Give all criteria the first score',
       run: () => {
-        // If the first score is "not assessed," this would clear the other scores.
+        // Giving all criteria "not assessed" would clear the other scores.
         if (first !== null) practice.act({ type: 'score-all', score: first });
       },
     },

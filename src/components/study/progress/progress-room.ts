@@ -9,7 +9,7 @@ import { type Numbers, numbersOf, type ProgressPage, type TabId, tabs } from './
 import { readinessView } from './readiness-view.ts';
 import { tabsView } from './tabs-view.ts';
 
-/** The fragments that open the plan form: for a plan by role, or from a job description. */
+/** The fragments that open the plan form, for a plan by role and for one from a job description. */
 const planFragments: readonly string[] = ['#plan', '#plan-ad'];
 
 /** The progress page. Its fragments are `#plan`, `#plan-ad`, and the tab ids. */

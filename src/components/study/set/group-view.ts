@@ -164,7 +164,7 @@ function waysView(link: SetLink, room: SetRoom) {
   const { context } = room;
   const { data, paths, questions } = context;
   const practiced = room.practicedByMe(link);
-  // The questions that the reader took come first, and those that they practiced last.
+  // The questions that the reader took come first, and those that they have practiced come last.
   const rank = (code: string) =>
     practiced.includes(code)
       ? 2
