@@ -76,7 +76,7 @@ export function dial(mean?: number): Markup {
 }
 
 /**
- * Draws a row of dots for each candidate: first the scored criteria, then the open ones. At most
+ * Draws a row of dots for each candidate: first the scored questions, then the open ones. At most
  * four rows fit.
  */
 export function candidateGrid(

@@ -87,7 +87,7 @@ export class Interviews {
     signal.addEventListener('abort', () => clearInterval(timer));
   }
 
-  /** All interviews, latest first. */
+  /** All interviews, most recently changed first. */
   get all(): readonly InterviewRecord[] {
     const stored = this.#host.context.model.progress.interviews.map(({ id }) => id);
     return [...new Set([...this.#here.keys(), ...stored])]

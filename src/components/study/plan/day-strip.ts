@@ -25,7 +25,7 @@ export interface Strip {
 /** How many past days the strip shows, if the reader had started practicing by then. */
 const daysBack = 6;
 
-/** How many planned days the strip shows if there is no interview. */
+/** How many planned days the strip shows if no interview is ahead. */
 const daysAhead = 7;
 
 /**

@@ -260,7 +260,10 @@ function setOf({ practice, host }: End, sets: QuestionSets): SetLink | undefined
   return sets.find((set) => host.starter.isSame(practice.session, { kind: 'set', set }));
 }
 
-/** Offers the code for the group's chat and the link back to the set. */
+/**
+ * Offers the reader's code for the group's chat or, if the reader is unknown, asks who they are.
+ * Also links back to the set.
+ */
 function setView({ practice, host, reviews }: End, set: SetLink, sets: QuestionSets) {
   const { model } = practice.context;
   const { people = [] } = set;

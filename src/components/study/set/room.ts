@@ -43,7 +43,7 @@ export class SetRoom {
   filter = '';
   /** The name as typed. Cleaning it would remove the space before the next word. */
   typedName: string | undefined;
-  /** The question that the reader will take once they have entered their initials. */
+  /** The code of the question that the reader will take once they have entered their initials. */
   takingCode: string | undefined;
   initialsProblem: string | undefined;
   /** True if the set in the URL has been changed here since it was opened. */
