@@ -35,7 +35,7 @@ function importsIn(code: string, file: string): string[] {
   );
 }
 
-/** Returns the imports that the file's folder may not have. */
+/** Returns the imports that aren't allowed in the file's folder. */
 function badImports(file: string, text: string): string[] {
   const [, frontMatter = '', ...markup] = text.split(/^---$/m);
   const allowed = byFolder[file.split('/')[0] ?? ''];

@@ -1,4 +1,4 @@
-/** The script for reading pages. It loads other code only when an element needs it. */
+/** The script on every page. It loads other code only when an element needs it. */
 import { todayInUtc } from '../../browser/clock.ts';
 import { readStorage } from '../../browser/local-storage.ts';
 import lateSheet from '../../styles/late.css?url';
@@ -70,8 +70,8 @@ function showOverdue(): void {
 }
 
 /**
- * Shows the reader's last answer, if there is one. To find out, reading pages check the marks
- * instead of opening the database.
+ * Shows the reader's last answer, if there is one. To find out, it checks the marks, so that most
+ * pages don't have to open the database.
  */
 function showAnswer(code: string): void {
   const slug = location.pathname.replace(/\/$/, '').split('/').at(-1);
@@ -80,8 +80,8 @@ function showAnswer(code: string): void {
 }
 
 /**
- * Keeps the sidebar a menu on pages with nothing beside the text (the start page and sessions). In
- * windows that are at least 50em wide, Starlight's script would turn it into a column.
+ * Keeps the sidebar as a menu on pages with nothing beside the text, such as the start page and
+ * sessions. In windows that are at least 50em wide, Starlight's script would turn it into a column.
  */
 function keepMenu(): void {
   // The first such element on the page is the menu's button.

@@ -30,9 +30,7 @@ function stored<T>() {
   };
 }
 
-/**
- * Opens a session with two questions. If the reader has any reviews, the clock runs from the start.
- */
+/** Opens a session with two questions. If the reader has any reviews, the clock starts at once. */
 function open(reviews: readonly object[] = [{}]) {
   const progress = { reviews, cards: [] };
   const store = { putReview: async () => ({ value: undefined }) };

@@ -15,7 +15,7 @@ import type { StudyContext } from '../base/study-context.ts';
 export interface CardHost {
   readonly context: StudyContext;
   readonly changed: () => void;
-  /** Called for each new sound level, which changes no stored data. */
+  /** Called for each new sound level. Levels aren't stored. */
   readonly onLevel: () => void;
 }
 
@@ -26,7 +26,7 @@ export interface CardHost {
 export class QuestionCard {
   readonly question: StudyQuestion;
   ladder: Ladder;
-  /** The URL of the recording, once the recording has ended. */
+  /** The URL of the recording, once it has ended. */
   recording: string | undefined;
   recordingProblem: string | undefined;
   levels: number[] = [];
