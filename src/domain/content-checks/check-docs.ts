@@ -17,7 +17,7 @@ const takenNames: ReadonlySet<string> = new Set([
   ...otherNames,
 ]);
 
-/** @param names the names without folder and extension */
+/** @param names for each file, its name without folder or extension */
 export function* checkDocs(names: readonly { file: string; name: string }[]): Generator<Issue> {
   for (const { file, name } of names) {
     if (!takenNames.has(name)) continue;

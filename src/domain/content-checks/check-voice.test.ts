@@ -16,7 +16,7 @@ function messages(files: ContentFiles): string[] {
   return issues.filter(({ kind }) => kind !== 'level-count').map(formatIssue);
 }
 
-/** Replaces text on the page of question 7. */
+/** Replaces text on question 7's page. */
 function inPage(from: string | RegExp, to: string): ContentFiles {
   return withChange(content, 7, (text) => text.replace(from, to));
 }

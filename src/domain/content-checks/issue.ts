@@ -1,7 +1,7 @@
 import { counted } from '../../lib/text.ts';
 import { visibleLine } from './hidden-characters.ts';
 
-/** A position in a file, counted from 1. */
+/** A position in a file. Lines and columns are counted from 1. */
 export interface Position {
   readonly line: number;
   readonly column: number;
@@ -54,7 +54,7 @@ export function inFileOrder(issues: readonly Issue[]): Issue[] {
   );
 }
 
-/** Quotes a value for a message, on one line with at most 80 characters. */
+/** Quotes a value for a message, on one line of at most 80 characters. */
 export function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
   const text = JSON.stringify(value) ?? String(value);

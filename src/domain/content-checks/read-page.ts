@@ -104,7 +104,7 @@ function missingFrontMatter(file: string, text: string): Issue {
   return issueAt('no-front-matter', file, fileStart, problem);
 }
 
-/** Turns a parser error, whose message is `line:column: reason (code)`, into an issue. */
+/** Turns a parser error, whose message reads `line:column: reason (code)`, into an issue. */
 function syntaxIssue(file: string, body: string, error: unknown): Issue {
   const message = error instanceof Error ? error.message : String(error);
   const [, line = '1', column = '1', reason = message] =
@@ -125,7 +125,7 @@ type UnshownProblem = Omit<Problem, 'found'>;
 
 /**
  * Explains the most common syntax errors on pages.
- * @param rest the line from the error on
+ * @param rest the rest of the line, starting at the error
  * @param reason the parser's explanation
  */
 function syntaxProblem(rest: string, reason: string): UnshownProblem | undefined {
@@ -174,7 +174,7 @@ function tagProblem(rest: string, name: string): UnshownProblem {
   };
 }
 
-/** @param open the tag that should be closed first, or the same name if none is open */
+/** @param open the tag that should be closed first, or `name` if none is open */
 function endProblem(name: string, open: string): UnshownProblem {
   if (open !== name) return { ...tagProblem('', open), what: `<${open}> isn’t closed here` };
   return {
@@ -185,8 +185,8 @@ function endProblem(name: string, open: string): UnshownProblem {
 }
 
 /**
- * True if any of the files, which have errors, mentions an id or a code. If so, the id or code
- * isn't reported as missing or unused, because fixing the file may resolve that.
+ * True if any of the files, all of which have errors, mentions the id or code. If so, it isn't
+ * reported as missing or unused, because fixing the file may resolve that.
  */
 export function areNaming(files: readonly SourceFile[], name: string): boolean {
   const word = new RegExp(`(?<![\\w-])${name}(?![\\w-])`);

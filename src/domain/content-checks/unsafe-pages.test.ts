@@ -33,7 +33,7 @@ describe('a page that isn’t prose and our components', () => {
     ['| a |\n| - |\n| {run()} |', 'code-in-page'],
     ["import fs from 'node:fs'", 'code-in-page'],
     ['export const frontmatter = { layout: "./a.astro" }', 'code-in-page'],
-    // Code in or after text that is a directive to some Markdown parsers, but not to ours.
+    // Code in or after text that some Markdown parsers, but not ours, treat as a directive.
     [':a[`] {run()} ` b', 'nothing'],
     [':a[`]` {run()} b', 'code-in-page'],
     [':::note[{run()}]\ntext\n:::', 'code-in-page'],
