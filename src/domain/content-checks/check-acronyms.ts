@@ -43,8 +43,8 @@ export function acronymCheck(terms: readonly TermData[], unread: readonly string
 }
 
 /**
- * Returns the acronyms in the text, such as `FHIR` and `ICD-10`: two or more capitals, possibly with
- * digits and hyphens, but without three digits in a row. A plural s is left out.
+ * Returns the acronyms in the text, such as `FHIR` and `ICD-10`: two or more capitals, possibly
+ * with digits and hyphens, but without three digits in a row. A plural s is left out.
  */
 function acronymsIn(text: string): string[] {
   const runs =

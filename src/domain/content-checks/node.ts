@@ -75,8 +75,8 @@ export function startOf(node: AnyNode): Position {
 }
 
 /**
- * Returns the position of the character at `index` in a text node's value. In lines after the first,
- * the column doesn't count the indentation.
+ * Returns the position of the character at `index` in a text node's value. In lines after the
+ * first, the column doesn't count the indentation.
  */
 export function positionIn(node: AnyNode, index: number): Position {
   const { line, column } = startOf(node);

@@ -32,7 +32,7 @@ function write(scripts: readonly string[], styles: readonly string[]): string {
     ['default-src', "'none'"],
     ['script-src', "'self'", ...scripts],
     ['style-src', "'self'", ...styles],
-    // Starlight's icons, selects, and lists of headings have style attributes.
+    // Starlight's icons, selects, and tables of contents have style attributes.
     ['style-src-attr', "'unsafe-inline'"],
     // `data:` is for the icon next to the guide's name.
     ['img-src', "'self'", 'data:'],
