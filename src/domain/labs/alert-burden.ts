@@ -60,7 +60,7 @@ export function alertBurden(shift: Shift, rules: AlertRules) {
   return {
     interruptions: interrupted * times,
     trueInterruptions: interrupting.truePositives * times,
-    /** Patients with at least one interruption. */
+    /** Patients who cause at least one interruption. */
     patients: interrupted,
     minutes: interrupted * times * rules.minutesPerAlert,
     /** Patients who are only on the list. `listedCases` of them have the condition. */

@@ -29,7 +29,7 @@ export interface DocumentationPlan {
 
 export type DocumentationCase = ReturnType<typeof documentationCase>;
 
-/** Returns amounts per year and the month of payback. */
+/** Returns yearly amounts and the payback month, counted from 1. */
 export function documentationCase(plan: DocumentationPlan) {
   requireWithin({ clinicians: plan.clinicians }, 1, 1e6);
   const { activeShare, convertedShare, stayShare, ...others } = plan;
