@@ -186,7 +186,8 @@ const labFields = {
   /** Sentences by the names used in the lab's code, with `{numbers}` to fill in. */
   texts,
   /**
-   * The numbers behind the chart, with `{numbers}` to fill in. The first cell in a row is its header.
+   * The numbers behind the chart, with `{numbers}` to fill in. The first cell in each row is the
+   * row's header.
    */
   table: z
     .strictObject({ caption: text, columns: z.array(text), rows: z.array(z.array(text)) })
