@@ -348,12 +348,10 @@ const factsSchemas = {
     confidences: z.array(z.number()),
   }),
   ranking: z.strictObject({
-    /**
-     * Passages in alphabetical order of their letters in the control `order`, starting with `a`.
-     */
+    /** Passages in the order of their letters in the control `order`, starting with `a`. */
     passages: z.array(text),
     /**
-     * Ranks of the first correct passage for the other queries in the test set. A 0 means that none
+     * Ranks of the first correct passage for the other queries in the test set. 0 means that none
      * was found.
      */
     otherQueries: z.array(count),

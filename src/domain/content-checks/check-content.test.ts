@@ -11,12 +11,11 @@ import { formatIssue } from './issue.ts';
 
 const whole = validContent();
 const content = validContent(9);
-/** Returns all problems except levels with too few questions. */
+/** Leaves out levels with too few questions, because the example content is small. */
 const problems = (files: ContentFiles) =>
   checkContent(files).issues.filter(({ kind }) => kind !== 'level-count');
 const messages = (files: ContentFiles): string[] => problems(files).map(formatIssue);
 
-/** Replaces text on question 7's page. */
 function broken(from: string | RegExp, to: string): ContentFiles {
   return withChange(content, 7, (text) => text.replace(from, to));
 }

@@ -29,7 +29,7 @@ export interface WrittenText {
   /** The keys on the path to the string, without list indexes. */
   readonly path: readonly string[];
   readonly written: string;
-  /** True if the string isn't quoted in the file. */
+  /** True if the string is neither in quotes nor in a block (`|` or `>`). */
   readonly isPlain: boolean;
   /** The position of the string's first character. */
   readonly position: Position;

@@ -112,7 +112,6 @@ const quotationMarks: readonly VoiceRule[] = [
   { pattern: /”[.,]/g, instead: 'the period or comma inside the quotation marks' },
 ];
 
-/** Date formats that are fine in tables, data, and attributes. */
 const shortDates =
   /\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}, (?:19|20)\d\d\b|(?<![\w/-])(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d(?![\w-])/g;
 

@@ -15,7 +15,7 @@ export interface ExportSource {
    * identifiers but not for links.
    */
   readonly origin: string;
-  /** Returns the public URL of a path, or undefined if the build doesn't know it (`SITE_URL`). */
+  /** Returns the public URL of a path, or undefined if `SITE_URL` isn't set. */
   readonly address: (path: string) => string | undefined;
   /** Date of the content, in seconds since 1970. The same content always has the same date. */
   readonly madeAt: number;

@@ -51,7 +51,7 @@ function inline(node: Nodes, number: string): string {
  */
 const citation = /\s*\uE000(\d+)\uE001/g;
 
-/** Nodes that contain blocks. The text of each block is separated from the next by a space. */
+/** Nodes that contain blocks. The blocks' text is joined with spaces. */
 const containers = new Set(['list', 'listItem', 'blockquote']);
 
 function rawText(node: Nodes): string {

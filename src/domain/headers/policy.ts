@@ -5,7 +5,7 @@
 import { Parser } from 'htmlparser2';
 
 /**
- * Returns the policy for a page's `<meta>`, with the hashes of its own scripts and styles. If a
+ * Returns the policy for a page's `<meta>`, with the hashes of the page's scripts and styles. If a
  * host doesn't send our headers, this is the only policy. If it does, this one narrows the policy
  * in the header.
  *
@@ -36,7 +36,7 @@ function write(scripts: readonly string[], styles: readonly string[]): string {
     ['style-src-attr', "'unsafe-inline'"],
     // `data:` is for the icon next to the guide's name.
     ['img-src', "'self'", 'data:'],
-    // The Inter font. The print pages load more of its characters.
+    // The Inter font.
     ['font-src', "'self'"],
     ['connect-src', "'self'"],
     ['manifest-src', "'self'"],

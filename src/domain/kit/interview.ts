@@ -336,7 +336,7 @@ export function lockCandidate(label: Label): Step {
     );
 }
 
-/** True if the scores can be unlocked. They can't once other people's scores are visible. */
+/** True if the scores are locked and no other people's scores are visible yet. */
 export function canUnlock({ lockedAt, received }: Candidate): boolean {
   return lockedAt !== null && received.length === 0;
 }

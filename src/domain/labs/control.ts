@@ -1,5 +1,5 @@
 /**
- * A lab's controls. The page draws them, the URL contains their values, and the lab's view gets the
+ * A lab's controls. The page shows them, the URL contains their values, and the lab's view gets the
  * validated values.
  */
 import type { ControlData } from '../../schemas/lab.ts';

@@ -27,8 +27,8 @@ export function modelBytes(parameters: number, bits: number): number {
 }
 
 /**
- * Returns the number of units per month above which the fixed cost is cheaper, or undefined if it
- * never is.
+ * Returns the number of units per month above which paying the fixed cost is cheaper, or undefined
+ * if it never is.
  */
 export function breakEvenVolume(fixedPerMonth: number, pricePerUnit: number): number | undefined {
   requireWithin({ 'fixed cost': fixedPerMonth }, 0, 1e12);

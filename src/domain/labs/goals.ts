@@ -1,4 +1,4 @@
-/** What a goal requires of a lab's measures, and how close the reader is. */
+/** What a goal requires of a lab's measures, and how close the reader is to meeting it. */
 import type { ConditionData, GoalData } from '../../schemas/lab.ts';
 import { number } from '../worked/format.ts';
 import { type Control, startValues, type Values } from './control.ts';
