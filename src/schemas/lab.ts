@@ -183,7 +183,7 @@ const labFields = {
   misconception: text,
   /** What to say in the interview, in two sentences of at most twenty words each. */
   say: text,
-  /** Sentences by the names used in the lab's code, with `{numbers}` to fill in. */
+  /** Sentences, keyed by the names used in the lab's code, with `{numbers}` to fill in. */
   texts,
   /**
    * The numbers behind the chart, with `{numbers}` to fill in. The first cell in each row is the
@@ -367,7 +367,7 @@ const factsSchemas = {
             text,
             /** Set if the answer needs to cite the sentence or must not cite it. */
             role: z.enum(['rule', 'exception', 'outdated']).optional(),
-            /** How well the sentence answers the question according to an expert, from 0 to 3. */
+            /** How well the sentence answers the question, according to an expert, from 0 to 3. */
             grade: z.int().min(0).max(3).default(0),
           }),
         ),

@@ -14,8 +14,8 @@ const minSourcesBehavioral = 1;
 export interface SourceTable {
   readonly valid: ReadonlyMap<string, ValidEntry<SourceData>>;
   /**
-   * Includes records with errors, so that their errors are reported once and not on every page that
-   * cites them.
+   * Includes records with errors, so that the errors are reported once and not on every page that
+   * cites such a record.
    */
   readonly ids: readonly string[];
 }

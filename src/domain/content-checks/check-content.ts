@@ -57,7 +57,7 @@ export interface CheckedContent {
   readonly draft: Guide | undefined;
   /** All codes and slugs that have ever been used. */
   readonly names: ReadonlySet<string>;
-  /** Files with placeholders. `line` is the first line with one, counted from 1. */
+  /** Files with placeholders. `line` is the number of the first line with one, counted from 1. */
   readonly unwritten: readonly { file: string; line: number; places: number }[];
   readonly records: Readonly<Record<RecordKind, readonly ContentRecord[]>>;
 }

@@ -7,7 +7,7 @@ const folder = 'src/content/docs';
 /** Companion pages that other pages link to. */
 const linked = ['about', ...companions.map(({ id }) => id)];
 
-/** First URL segments that the site uses for something other than pages. */
+/** First URL segments that the site uses in addition to those in `pathsBelow`. */
 const otherNames = ['404', 'index', 'levels', 'q', 'data', 'pagefind', 'previews'];
 
 const takenNames: ReadonlySet<string> = new Set([

@@ -34,7 +34,7 @@ export function formatIssue(issue: Issue): string {
   return `${visibleLine(file)}:${line}:${column}  ${visibleLine(message)}`;
 }
 
-/** The maximum number of problems shown per file, because one mistake can repeat on every line. */
+/** The maximum number of problems shown per file. One mistake may be repeated on every line. */
 const maxShown = 20;
 
 export function reportOf(issues: readonly Issue[]): string {

@@ -19,7 +19,7 @@ export interface FrontMatter extends LocatedYaml {
 export interface Page {
   readonly file: string;
   readonly frontMatter: FrontMatter;
-  /** The text as a syntax tree, or undefined if it doesn't parse or has no front matter. */
+  /** The syntax tree, or undefined if the page doesn't parse or has no front matter. */
   readonly tree: AnyNode | undefined;
   readonly issues: readonly Issue[];
 }

@@ -73,7 +73,10 @@ function blocksIn(nodes: readonly AnyNode[], inserts: Inserts): RootContent[] {
   });
 }
 
-/** Returns `[1]`, which is a link if the document defines a URL for it, or else plain text. */
+/**
+ * Returns a citation such as `[1]`. It is a link if the document defines a URL for `[1]`. Otherwise,
+ * it is plain text.
+ */
 function citationOf(number: number): PhrasingContent {
   const names = { identifier: `${number}`, label: `${number}` };
   const children = [textOf(`${number}`)];
@@ -183,7 +186,7 @@ function depthOf(level: number): Heading['depth'] {
   return Math.min(level, 6) as Heading['depth'];
 }
 
-/** Returns a source's number on its question's page, counted from 1. */
+/** Returns a source's number on the question's page, counted from 1. */
 export function sourceNumber(id: string, { sources }: Inserts): number {
   return sources.indexOf(id) + 1;
 }

@@ -1,7 +1,7 @@
 import { clockText } from '../words/clock-text.ts';
 import { spokenWords } from '../words/spoken-words.ts';
 
-/** The unit for rounding starts, in seconds, because speakers don't need more precision. */
+/** Starts are rounded to multiples of five seconds. Speakers don't need more precision. */
 const step = 5;
 
 interface Spoken {
