@@ -14,7 +14,6 @@ const allowedComponents = [...allowed.keys()];
 
 export const isAllowed = (component: string): boolean => allowed.has(component);
 
-/** What to write instead of common HTML tags. */
 const insteadOf: Readonly<Record<string, string>> = {
   a: 'write [text](https://…)',
   b: 'write **bold**',

@@ -41,7 +41,7 @@ export const pageFeatures = {
   rawHtml: false,
 } as const satisfies Features;
 
-/** Parses a page without running anything in it. Never throws. */
+/** Parses a page without running any code in it. Never throws. */
 export function readPage({ file, text }: SourceFile): Page {
   const frontMatter = readFrontMatter(file, text);
   // Without front matter, there is no way to know where the text begins.

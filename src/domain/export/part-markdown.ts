@@ -74,8 +74,8 @@ function blocksIn(nodes: readonly AnyNode[], inserts: Inserts): RootContent[] {
 }
 
 /**
- * Returns a citation such as `[1]`. It is a link if the document defines a URL for `[1]`. Otherwise,
- * it is plain text.
+ * Returns a citation such as `[1]`. It is a link if the document defines a URL for `[1]`.
+ * Otherwise, it is plain text.
  */
 function citationOf(number: number): PhrasingContent {
   const names = { identifier: `${number}`, label: `${number}` };

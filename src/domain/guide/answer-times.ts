@@ -7,7 +7,6 @@ const step = 5;
 interface Spoken {
   /** The gist, which is said first. */
   readonly short: string;
-  /** The time for the whole answer. */
   readonly seconds: number;
   /** True if only the example, which is a block quote, is spoken. The rest is advice. */
   readonly isStory: boolean;

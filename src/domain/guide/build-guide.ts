@@ -97,7 +97,6 @@ export interface Guide {
   readonly learningPaths: readonly LearningPath[];
   /** The labs, ordered alphabetically by title. */
   readonly labs: readonly LabRecord[];
-  /** Ledger entries for questions that were removed. */
   readonly retired: readonly LedgerEntry[];
   readonly byCode: ReadonlyMap<string, Question>;
   readonly bySlug: ReadonlyMap<string, Question>;

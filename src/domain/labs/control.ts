@@ -84,7 +84,7 @@ function readNumber({ range: [min, max, step], initial }: NumberControl, text: s
   const number = text.trim() === '' ? Number.NaN : Number(text);
   if (!Number.isFinite(number)) return initial;
   const stepped = min + Math.round((Math.min(max, Math.max(min, number)) - min) / step) * step;
-  // Removes rounding errors such as that in 3 × 0.1.
+  // Removes rounding errors such as the one in 3 × 0.1.
   return Number(Math.min(max, stepped).toPrecision(12));
 }
 
