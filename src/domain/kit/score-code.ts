@@ -18,7 +18,7 @@ import type { Result } from '../../lib/result.ts';
 import { codesInMockLink, mockHash } from '../mock/mock-link.ts';
 import type { ScoredQuestion } from '../mock/scored-question.ts';
 
-/** What a code belongs to. A code fits only something with the same hash. */
+/** What a code belongs to. A code fits only if the hash is the same. */
 export interface Scored {
   /** A 32-bit hash. */
   readonly hash: number;

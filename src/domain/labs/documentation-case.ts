@@ -15,7 +15,7 @@ export interface DocumentationPlan {
   readonly clinicians: number;
   /** Share of the clinicians who use the assistant. All clinicians have a seat. */
   readonly activeShare: number;
-  /** Minutes saved per working day for each clinician who uses it. */
+  /** Minutes saved per working day for each clinician who uses the assistant. */
   readonly minutesPerDay: number;
   /** Share of the saved time that becomes visits or less overtime. */
   readonly convertedShare: number;
