@@ -143,8 +143,8 @@ const goalSchema = z.strictObject({
 const path = z.string().regex(/^[A-Za-z0-9 .,-]+$/, 'the d of an SVG path');
 
 /**
- * A drawing in a 320 × 100 box whose top is at y = 50. It consists either of paths, named by their
- * class, or of rows of squares.
+ * A drawing in a 320 × 100 box whose top is at y = 50. It consists either of paths, each named by
+ * its class, or of rows of squares.
  */
 const pictureSchema = z.union([
   z.strictObject({

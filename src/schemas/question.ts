@@ -47,7 +47,7 @@ const criterionSchema = z.strictObject({
 const probeSchema = z.strictObject({
   ask: line(10, 200),
   reply: line(10, 280),
-  /** The rubric criterion or hint step that it tests. */
+  /** The rubric criterion or hint step that the question tests. */
   tests: z.string().regex(/^(criterion|hint) [1-9]$/, '"criterion 2" or "hint 4", counting from 1'),
 });
 

@@ -57,7 +57,7 @@ function isPlain(address: string): boolean {
 export const sourceSchema = z.strictObject({
   /** The title as published. */
   title: z.string().min(4).max(220),
-  /** Who published the source: an authority, a company, or a journal with the first author. */
+  /** Who published the source: an authority, a company, or a journal and the first author. */
   by: z.string().min(2).max(140),
   /** When the source was published, as precisely as known. */
   published: partialDate,

@@ -59,7 +59,7 @@ describe('the cumulative normal distribution', () => {
 });
 
 describe('the normal density', () => {
-  // From textbook tables of the ordinates.
+  // From textbook tables of the normal curve's ordinates.
   it.each([
     [0, 0.3989],
     [1, 0.242],
