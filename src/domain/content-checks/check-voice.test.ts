@@ -10,13 +10,12 @@ import { formatIssue } from './issue.ts';
 
 const content = validContent(9);
 
-/** Returns all problems except levels with too few questions. */
+/** Leaves out levels with too few questions, because the example content is small. */
 function messages(files: ContentFiles): string[] {
   const { issues } = checkContent(files);
   return issues.filter(({ kind }) => kind !== 'level-count').map(formatIssue);
 }
 
-/** Replaces text on the page of question 7. */
 function inPage(from: string | RegExp, to: string): ContentFiles {
   return withChange(content, 7, (text) => text.replace(from, to));
 }

@@ -121,7 +121,7 @@ function mark(
   parent.childNodes.splice(parent.childNodes.indexOf(text), 1, ...nodes);
 }
 
-/** The maximum number of characters to keep on one line, which fits on the smallest screen. */
+/** The maximum number of characters to keep on one line, few enough for the smallest screen. */
 const maxUnbroken = 24;
 
 /**

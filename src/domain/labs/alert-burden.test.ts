@@ -73,8 +73,8 @@ describe('a nurse’s shift', () => {
   });
 
   it('puts the middle on a list with two tiers', () => {
-    // 0.2 × 0.5 + 4.8 × 0.025 = 0.22 patients are above the upper threshold. The remaining 0.53 are
-    // listed.
+    // 0.2 × 0.5 + 4.8 × 0.025 = 0.22 patients are above the upper threshold. The other 0.53 of the
+    // 0.75 flagged patients are only listed.
     const upper = { sensitivity: 0.5, specificity: 0.975 };
     const burden = alertBurden(shift, { ...rules, interrupt: upper });
     expect(burden.interruptions).toBeCloseTo(0.22 * 12, 10);
