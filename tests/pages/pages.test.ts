@@ -288,8 +288,11 @@ describe('a URL without a page', () => {
 
   it('redirects when only the case of a code is wrong', async () => {
     const { page } = await open();
-    await page.goto(`${site}q/${question.code.toUpperCase()}/`);
-    await page.waitForURL(`**/${path}`);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`${site}q/${question.code.toUpperCase()}/?from=Chat#hint`);
+    await page.waitForURL(`**/${path}#hint`);
+    expect(asked).toContain(`${site}q/${question.code}/?from=Chat`);
   });
 });
 

@@ -56,7 +56,10 @@ function spaceCitations(parent: Parent): void {
     }
     const before = parent.childNodes.slice(0, index).findLast((node) => !isBlank(node));
     if (isCitation(child) && before !== undefined && isTarget(before)) {
-      child.attrs = [{ name: 'class', value: 'cite next' }];
+      child.attrs = [
+        ...child.attrs.filter(({ name }) => name !== 'class'),
+        { name: 'class', value: 'cite next' },
+      ];
     }
     spaceCitations(child);
   });

@@ -113,6 +113,24 @@ describe('a session that was left', () => {
     expect(session.value).toBe(after);
   });
 
+  it('keeps no recording that ends later', async () => {
+    const urls = new Set<string>();
+    vi.spyOn(URL, 'createObjectURL').mockImplementation(() => {
+      urls.add('blob:1');
+      return 'blob:1';
+    });
+    vi.spyOn(URL, 'revokeObjectURL').mockImplementation((url) => void urls.delete(url));
+    const { practice } = open();
+    const card = practice.question;
+    void practice.record();
+    await microphone.allow();
+    practice.act({ type: 'next' });
+    practice.leave();
+    await settled();
+    expect([...urls]).toEqual([]);
+    expect(card?.recording).toBeUndefined();
+  });
+
   it('stores the score that was being saved, and starts no other clock', async () => {
     const { practice, session } = open();
     practice.records = true;
