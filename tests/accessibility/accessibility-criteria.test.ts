@@ -167,7 +167,10 @@ async function shown(page: Page): Promise<string> {
   return (await page.locator('body').ariaSnapshot()).replaceAll(' [selected]', '');
 }
 
-/** Returns the text of each block that is drawn above the block before it in the document. */
+/**
+ * Returns the start of the HTML of each block that is drawn above the one before it in the
+ * document.
+ */
 function steppingBack(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const blocks = document.querySelectorAll('main :is(h1, h2, h3, p, li, summary, table)');

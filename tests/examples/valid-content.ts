@@ -1,4 +1,4 @@
-/** A small, complete, and valid guide, in which each test breaks one page. */
+/** A small, complete, and valid guide in which a test can break a single page. */
 
 import type { ContentFiles } from '../../src/domain/content-checks/check-content.ts';
 import { companions, levels } from '../../src/guide-settings.ts';
@@ -121,7 +121,7 @@ questions:
 
 /**
  * Returns a valid guide with the minimum number of questions from `src/guide-settings.ts`. With
- * `atMost`, returns at most that many, which are checked faster.
+ * `atMost`, it has at most that many questions, so checking it is faster.
  */
 export function validContent(atMost?: number): ContentFiles {
   const places = levels

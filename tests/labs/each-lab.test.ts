@@ -39,7 +39,7 @@ beforeAll(async () => {
   withoutScripts = (await open({ javaScriptEnabled: false })).page;
 });
 
-/** Labs, sorted by the kind of guess. Each commit tests only some of them. */
+/** Labs, sorted by the kind of guess. On each commit, only some of them are tested. */
 const byGuess = allLabs.toSorted((a, b) => a.guess.kind.localeCompare(b.guess.kind));
 
 /** Links that are from another version, are too long, or contain markup, which must stay text. */
@@ -306,8 +306,8 @@ function withoutPressed({ id }: Lab, values: Values, at: number): Values {
 }
 
 /**
- * Checks that the chart stays above each control that is scrolled into view, as on a phone, and
- * that the check stays below it.
+ * Checks that when a control is scrolled into view on a phone, the chart stays visible above it and
+ * the check stays in the window.
  */
 async function expectInSight(host: Locator): Promise<void> {
   // If a note, a grid, or a list is itself the control, only its verdict stays in view.
@@ -370,7 +370,7 @@ function crossedLabels(host: Locator): Promise<string[]> {
         return stroke !== 'none' && fill === 'none';
       });
       return [...svg.querySelectorAll<SVGTextElement>('text')].flatMap((text) => {
-        // If a letter is in a filled circle, the circle covers the line below it.
+        // If a letter is in a filled circle, the circle covers any line behind it.
         if (text.previousElementSibling instanceof SVGCircleElement) return [];
         const { x, y, width, height } = text.getBBox();
         const points = Array.from({ length: 40 }, (_, at) => {

@@ -5,7 +5,10 @@ import { writeScoreCode } from '../../src/domain/kit/score-code.ts';
 import type { InterviewRecord } from '../../src/domain/progress/records.ts';
 import { threeQuestions } from './mock-steps.ts';
 
-/** Returns an interview with the guide's first three questions, as a colleague would create it. */
+/**
+ * Returns an interview as a colleague would create it. By default, it has the guide's first three
+ * questions.
+ */
 export function interviewOf({
   labels = ['A'],
   codes = threeQuestions.map(({ code }) => code),
