@@ -35,7 +35,7 @@ async function writeAll(page: Page): Promise<void> {
   for (const [store, records] of Object.entries(progress)) await writeRaw(page, store, records);
 }
 
-/** Opens one of this version's pages after a later version has stored everything. */
+/** Opens this version's progress page after a later version has stored everything. */
 async function rolledBack() {
   const { page, errors } = await open(inNewYork);
   await openProgress(page);

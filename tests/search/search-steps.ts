@@ -18,7 +18,6 @@ export const termName =
   [...guideOnDisk().terms.values()].toSorted((a, b) => b.usedBy.length - a.usedBy.length)[0]
     ?.term ?? '';
 
-/** Waits until the search results are complete, and returns the message. */
 export async function answered(page: Page): Promise<string> {
   await page.locator('ol.results[aria-busy="false"]').waitFor({ state: 'attached' });
   return (await page.locator('[data-status]').textContent()) ?? '';

@@ -16,7 +16,6 @@ const problems = (files: ContentFiles) =>
   checkContent(files).issues.filter(({ kind }) => kind !== 'level-count');
 const messages = (files: ContentFiles): string[] => problems(files).map(formatIssue);
 
-/** Replaces text on the page of question 7. */
 function broken(from: string | RegExp, to: string): ContentFiles {
   return withChange(content, 7, (text) => text.replace(from, to));
 }

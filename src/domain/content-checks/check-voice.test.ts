@@ -16,7 +16,6 @@ function messages(files: ContentFiles): string[] {
   return issues.filter(({ kind }) => kind !== 'level-count').map(formatIssue);
 }
 
-/** Replaces text on the page of question 7. */
 function inPage(from: string | RegExp, to: string): ContentFiles {
   return withChange(content, 7, (text) => text.replace(from, to));
 }

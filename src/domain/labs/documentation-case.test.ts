@@ -19,8 +19,8 @@ const plan: DocumentationPlan = {
 
 describe('the business case of a documentation assistant', () => {
   it('matches the sum by hand', () => {
-    // 70 × 16 min × 220 d = 4,106.67 h. A quarter of that at $150 is $154,000. Licenses cost 100 ×
-    // $300 × 12.
+    // 70 × 16 min × 220 d = 4,106.67 h. A quarter of that at $150 an hour is $154,000. Licenses
+    // cost 100 × $300 × 12 a year.
     const result = documentationCase(plan);
     expect(result.fromTime).toBeCloseTo(154_000, 6);
     expect(result.license).toBe(360_000);
