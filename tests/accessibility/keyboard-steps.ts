@@ -9,7 +9,7 @@ export interface Stop {
   readonly name: string;
   /** The element's index among all elements on the page, or -1 if nothing has the focus. */
   readonly place: number;
-  /** Messages about problems with seeing the focus. */
+  /** Reasons why the focus can't be seen. */
   readonly faults: readonly string[];
   /** True if the element matches the given selector. */
   readonly isWanted: boolean;

@@ -15,7 +15,7 @@ const written = fc
   .tuple(arbitraryProgress, fc.nat())
   .map(([progress, now]) => writeProgressFile(progress, now));
 
-/** JSON source that is known to break parsers. Some of it can't come from `JSON.stringify`. */
+/** JSON text that is known to break parsers. Some of it can't come from `JSON.stringify`. */
 const nastyJson = fc.oneof(
   nastyText.map((text) => JSON.stringify(text)),
   fc.json({ maxDepth: 4 }),

@@ -33,7 +33,7 @@ const codesOf = (id: string) => allLabs.find((lab) => lab.id === id)?.questions 
 /** A question that refers to the lab on thresholds, if there is one. */
 const asked = questions.find(({ code }) => codesOf('threshold').includes(code)) ?? questions[0];
 const askedPage = `questions/${asked?.slug}/`;
-/** All labs share this page, because nothing is stored without JavaScript. */
+/** One page for all labs, which works because nothing is stored without JavaScript. */
 let withoutScripts: Page;
 beforeAll(async () => {
   withoutScripts = (await open({ javaScriptEnabled: false })).page;

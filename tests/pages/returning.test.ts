@@ -158,7 +158,7 @@ describe('a returning reader', () => {
   });
 });
 
-/** Returns how far the band, or anything in it, has moved since the page opened. */
+/** Returns the layout shift of the band and everything in it since the page opened. */
 function shiftOfBand(): Promise<number> {
   return new Promise((resolve) => {
     const observer = new PerformanceObserver((list) => {

@@ -19,7 +19,7 @@ function bytes(text: string): number {
 interface Weight {
   /** The page with its inline styles and scripts. */
   readonly html: number;
-  /** The page with the styles, icons, and scripts that it links to, except print styles. */
+  /** The page with its linked styles, icons, and scripts, but without print styles. */
   readonly total: number;
   readonly requests: number;
   readonly css: number;

@@ -9,7 +9,6 @@ const file = 'src/content/questions/question-7.mdx';
 const page = content.questions[7]?.text ?? '';
 const firstLine = page.slice(0, page.indexOf('What the interviewer')).split('\n').length;
 
-/** Inserts text at the start of a page and returns the problems. */
 function problemsOf(text: string): string {
   return problemsIn(page.replace('What the interviewer', () => `\n${text}\n\n`));
 }

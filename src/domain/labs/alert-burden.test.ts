@@ -65,7 +65,7 @@ describe('a nurse’s shift', () => {
   });
 
   it('has a quarter of the interruptions with 4 hours of silence, and as many missed cases', () => {
-    // Only the scores at 0, 4, and 8 hours interrupt, which is 3 of 12.
+    // Only the scores at 0, 4, and 8 hours interrupt: 3 of 12.
     const burden = alertBurden(shift, { ...rules, muteHours: 4 });
     expect(burden.interruptions).toBeCloseTo(9 / 4, 10);
     expect(burden.missedCases).toBeCloseTo(0.05, 10);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { breakEvenPerUser } from './costs.ts';
 import { type DocumentationPlan, documentationCase, swingsOf } from './documentation-case.ts';
 
-/** The deal on the guide's page: 100 seats at $300, $60,000 once, and 70 regular users. */
+/** The deal on the guide's page: 100 seats at $300 a month, $60,000 once, and 70 regular users. */
 const plan: DocumentationPlan = {
   clinicians: 100,
   activeShare: 0.7,
