@@ -21,7 +21,6 @@ const pages = sitePages('dist').map((path) => ({
   html: readFileSync(`dist/${path.replace(/(^|\/)$/, '$1index.html')}`, 'utf8'),
 }));
 const framed = pages.filter(({ html }) => html.includes('<header class="header'));
-/** All text that browsers load: pages, scripts, and stylesheets. */
 const shipped = globSync('dist/**/*.{html,js,css}', {
   // Pagefind's own interfaces, which no page uses.
   exclude: ['dist/pagefind/*-ui.*'],

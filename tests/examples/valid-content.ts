@@ -174,7 +174,6 @@ export function withChange(
   return { ...content, questions };
 }
 
-/** Returns the content with a change to the first source's record. */
 export function withSource(content: ContentFiles, from: string | RegExp, to: string): ContentFiles {
   const [first, ...others] = content.sources;
   const text = first?.text.replace(from, to) ?? '';
@@ -182,7 +181,6 @@ export function withSource(content: ContentFiles, from: string | RegExp, to: str
   return { ...content, sources: [{ file: first?.file ?? '', text }, ...others] };
 }
 
-/** Returns the content with text appended to the first companion page. */
 export function withDoc(content: ContentFiles, text: string): ContentFiles {
   const [first, ...others] = content.docs;
   if (first === undefined) throw new Error('There are no companion pages.');

@@ -9,7 +9,6 @@ export async function labReady(page: Page): Promise<Locator> {
   return lab;
 }
 
-/** Opens a lab on its own page as a new reader, and guesses with the keyboard. */
 export async function openByGuess(page: Page, site: string, id: string): Promise<Locator> {
   await page.goto(`${site}labs/${id}/`);
   return guessByKeys(await labReady(page));

@@ -61,7 +61,6 @@ export async function openKit(page: Page, site: string, fragment = ''): Promise<
   await page.locator('kit-room[data-ready]').waitFor();
 }
 
-/** Opens a link to an interview with two candidates, and starts scoring the first one. */
 export async function openScorecard(page: Page, site: string): Promise<void> {
   await openKit(page, site, linkOfInterview({ labels: ['A', 'B'] }));
   await page.getByRole('button', { name: 'Score candidate A' }).click();

@@ -92,7 +92,6 @@ export async function asked(page: Page): Promise<string> {
   return ((await page.locator('h2 .asked').textContent()) ?? '').trim();
 }
 
-/** Steps through a mock interview that has just started, and returns its questions. */
 export async function questionsInTurn(page: Page): Promise<string[]> {
   const titles = [await asked(page)];
   while (await button(page, 'Next question').isVisible()) {

@@ -17,7 +17,6 @@ import { storedRecords, writeRaw } from '../support/stored-records.ts';
 const open = useBrowser();
 const site = inject('rootSite');
 
-/** The value of a field that only a later version knows. */
 const later = { since: 'a later version', list: [{ of: 'objects' }, 1, null] };
 
 /** Ten answers and everything else that a reader may have. Each record has the unknown field. */

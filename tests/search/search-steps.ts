@@ -47,7 +47,6 @@ export async function searchAgain(page: Page, words: string): Promise<string[]> 
   return foundSlugs(page);
 }
 
-/** Returns the slugs of the questions that the open search page finds, best first. */
 export async function foundSlugs(page: Page): Promise<string[]> {
   await answered(page);
   const hrefs = await page

@@ -11,7 +11,6 @@ import { formatIssue } from './issue.ts';
 
 const whole = validContent();
 const content = validContent(9);
-/** Returns all problems except levels with too few questions. */
 const problems = (files: ContentFiles) =>
   checkContent(files).issues.filter(({ kind }) => kind !== 'level-count');
 const messages = (files: ContentFiles): string[] => problems(files).map(formatIssue);

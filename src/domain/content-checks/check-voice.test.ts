@@ -10,7 +10,6 @@ import { formatIssue } from './issue.ts';
 
 const content = validContent(9);
 
-/** Returns all problems except levels with too few questions. */
 function messages(files: ContentFiles): string[] {
   const { issues } = checkContent(files);
   return issues.filter(({ kind }) => kind !== 'level-count').map(formatIssue);
