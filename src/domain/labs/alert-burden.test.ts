@@ -10,8 +10,8 @@ function interrupting(scores: number, muteHours: number): number {
 }
 
 describe('a patient’s scores above the threshold', () => {
-  // Twelve scores come at 0, 1, … 11 hours. If alerts are silenced for 5 hours, the scores at 0, 5,
-  // and 10 hours interrupt.
+  // Twelve scores come at 0, 1, …, and 11 hours. If alerts are silenced for 5 hours, the scores at
+  // 0, 5, and 10 hours interrupt.
   it.each([
     [12, 0, 12],
     [12, 1, 12],
