@@ -35,7 +35,7 @@ function importsIn(code: string, file: string): string[] {
   );
 }
 
-/** Returns the imports that aren't allowed in the file's folder. */
+/** Returns the file's imports that aren't allowed in its folder. */
 function badImports(file: string, text: string): string[] {
   const [, frontMatter = '', ...markup] = text.split(/^---$/m);
   const allowed = byFolder[file.split('/')[0] ?? ''];

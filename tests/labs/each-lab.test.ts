@@ -33,13 +33,13 @@ const codesOf = (id: string) => allLabs.find((lab) => lab.id === id)?.questions 
 /** A question that refers to the lab on thresholds, if there is one. */
 const asked = questions.find(({ code }) => codesOf('threshold').includes(code)) ?? questions[0];
 const askedPage = `questions/${asked?.slug}/`;
-/** All labs share this page, because nothing is stored without JavaScript. */
+/** One page for all labs, which works because nothing is stored without JavaScript. */
 let withoutScripts: Page;
 beforeAll(async () => {
   withoutScripts = (await open({ javaScriptEnabled: false })).page;
 });
 
-/** Labs, sorted by the kind of guess. Each commit tests only some of them. */
+/** Labs, sorted by the kind of guess. On each commit, only some of them are tested. */
 const byGuess = allLabs.toSorted((a, b) => a.guess.kind.localeCompare(b.guess.kind));
 
 /** Links that are from another version, are too long, or contain markup, which must stay text. */
@@ -319,8 +319,8 @@ function withoutPressed({ id }: Lab, values: Values): Values {
 }
 
 /**
- * Checks that the chart stays above each control that is scrolled into view, as on a phone, and
- * that the check stays below it.
+ * Checks that when a control is scrolled into view on a phone, the chart stays visible above it and
+ * the check stays in the window.
  */
 async function expectInSight(host: Locator): Promise<void> {
   // If a note, a grid, or a list is itself the control, only its verdict stays in view.
@@ -383,7 +383,7 @@ function crossedLabels(host: Locator): Promise<string[]> {
         return stroke !== 'none' && fill === 'none';
       });
       return [...svg.querySelectorAll<SVGTextElement>('text')].flatMap((text) => {
-        // If a letter is in a filled circle, the circle covers the line below it.
+        // If a letter is in a filled circle, the circle covers any line behind it.
         if (text.previousElementSibling instanceof SVGCircleElement) return [];
         const { x, y, width, height } = text.getBBox();
         const points = Array.from({ length: 40 }, (_, at) => {

@@ -249,7 +249,8 @@ describe('the hint on the start page', () => {
   const sizes: readonly (readonly [number, number])[] = [
     [1280, 800],
     [700, 900],
-    // On a phone, the hint has room to open over something only if the page has a threshold.
+    // On a phone, the hint has room to open over something only if the page has the threshold
+    // curve.
     ...(home.hasThreshold ? ([[390, 844]] as const) : []),
   ];
   it.each(sizes)(

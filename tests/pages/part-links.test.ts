@@ -130,7 +130,7 @@ it('a link on the page lands on its target, with motion too', async () => {
   await cite.click();
   await expect.poll(() => top(source)).toBeLessThan(600);
   expect(await top(source)).toBeGreaterThan(0);
-  // Open a part from another page, and then press a part that opens with motion.
+  // Open a part through a link from another page, and then open another part, which is animated.
   await page.goto('about:blank');
   await page.goto(`${site}questions/${cited?.slug}/#rubric`);
   await expect.poll(() => top('rubric')).toBeLessThan(300);

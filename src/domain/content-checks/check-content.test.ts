@@ -11,7 +11,6 @@ import { formatIssue } from './issue.ts';
 
 const whole = validContent();
 const content = validContent(9);
-/** Leaves out levels with too few questions, because the example content is small. */
 const problems = (files: ContentFiles) =>
   checkContent(files).issues.filter(({ kind }) => kind !== 'level-count');
 const messages = (files: ContentFiles): string[] => problems(files).map(formatIssue);

@@ -10,7 +10,6 @@ import { formatIssue } from './issue.ts';
 
 const content = validContent(9);
 
-/** Leaves out levels with too few questions, because the example content is small. */
 function messages(files: ContentFiles): string[] {
   const { issues } = checkContent(files);
   return issues.filter(({ kind }) => kind !== 'level-count').map(formatIssue);
