@@ -73,7 +73,7 @@ export class FullText {
 
   /**
    * Scores the questions for a unit. An unknown word must match exactly, because Pagefind would
-   * search for a shorter word, which may mean something else.
+   * otherwise search for a shorter word, which may mean something else.
    */
   async #scoresOf({ how, texts }: QueryUnit): Promise<Scores> {
     const all = await Promise.all(

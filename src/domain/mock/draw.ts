@@ -64,7 +64,10 @@ export function suggestMinutes(questions: readonly { readonly minutes: number }[
   };
 }
 
-/** Returns how many questions from the pool fit in a given time, according to `suggestMinutes`. */
+/**
+ * Returns how many questions from the pool fit in a given time, according to `suggestMinutes`, but
+ * at least one.
+ */
 export function countFor(questions: readonly { readonly minutes: number }[], minutes: number) {
   const counts = questions.map((_, index) => index + 1);
   return counts.findLast((count) => (suggestMinutes(questions, count)?.inAll ?? 0) <= minutes) ?? 1;
