@@ -22,7 +22,7 @@ import { shortHash } from '../words/short-hash.ts';
 import { dayLength, dayNumber, type OffsetAt, readDay, startOfDay } from './days.ts';
 
 export interface Study {
-  /** The settings. `at` is when they were last changed. */
+  /** `at` is when the settings were last changed. */
   readonly settings: Pick<SettingsRecord, 'interviewOn' | 'newPerDay' | 'minutesPerDay' | 'at'>;
   /** The current time, in milliseconds. */
   readonly now: number;
