@@ -24,7 +24,7 @@ import { problemsInDev } from './src/integrations/problems-in-dev.ts';
 import { searchInDev } from './src/integrations/search-in-dev.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 
-// docs/hosting.md describes these environment variables.
+// For SITE_URL and BASE_PATH, see docs/hosting.md. `npm run pdf` sets PDF.
 const { PDF } = process.env;
 const { origin: siteUrl, base } = siteAddress(process.env);
 const origin = siteUrl || 'http://localhost:4321';

@@ -16,8 +16,8 @@ export interface Outcome extends Query {
 }
 
 /**
- * Reads a list of queries. Each line has a kind, a query, and comma-separated codes, separated by
- * tabs. Lines that start with `#` are comments.
+ * Reads a list of queries. Each line has a kind, a query, and codes, separated by tabs. The codes
+ * are separated by commas. Lines that start with `#` are comments.
  */
 export function readQueries(file: string): Query[] {
   return readFileSync(file, 'utf8')

@@ -20,7 +20,6 @@ const slowLink = {
 };
 
 interface SearchCost {
-  /** The search page before anything is typed. */
   readonly page: ColdLoad;
   /** The largest number of bytes received for a query. */
   readonly bytes: number;

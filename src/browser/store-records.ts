@@ -91,7 +91,7 @@ export async function updateRecord<Name extends StoreName>(
 }
 
 /**
- * Returns how many answers are stored now.
+ * Returns the number of stored answers, including this one.
  *
  * @throws {StoreError} `changed` if the card is no longer as it was before the answer
  */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { readVersioned } from './read-versioned.ts';
 
-/** A format whose version 0 had `name` instead of `title`, and whose version 1 had one `code`. */
+/** A format that had `name` instead of `title` in version 0, and one `code` until version 1. */
 const format = {
   name: 'The list',
   version: 2,

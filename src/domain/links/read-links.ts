@@ -143,7 +143,7 @@ function linksOfScript(script: string): Link[] {
   }));
 }
 
-/** Returns the URLs in feeds, including those in their HTML, and in sitemaps. */
+/** Returns the URLs in a feed, including those in its HTML, or in a sitemap. */
 function linksOfXml(xml: string, origin: string): Link[] {
   const html = xml
     // An id only identifies an entry and isn't a link.

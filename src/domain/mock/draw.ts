@@ -57,8 +57,8 @@ export function suggestMinutes(questions: readonly { readonly minutes: number }[
   return {
     answers: Math.round(answers),
     /**
-     * Twice the answer time, to leave time for thinking and follow-up questions, rounded up to five
-     * minutes.
+     * Twice the answer time, to leave time for thinking and follow-up questions, rounded up to the
+     * next five minutes.
      */
     inAll: Math.min(maxMinutes, Math.ceil((answers * 2) / 5) * 5),
   };

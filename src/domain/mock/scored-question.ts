@@ -57,8 +57,8 @@ export function describeGaps(
 
 /**
  * Returns the codes of the questions to practice next: those with a weak score, lowest mean first,
- * and then those without scores. `isAllStrong` is true only if there are no such questions,
- * including those that the guide no longer has.
+ * and then those without scores. `isAllStrong` is true if there are no such questions, even among
+ * those that the guide no longer has.
  */
 export function chooseWhatNext(
   questions: readonly ScoredQuestion[],

@@ -36,8 +36,8 @@ export function newQuestion(options: NewQuestionOptions) {
 }
 
 /**
- * Returns enough sources to pass the checks. One is primary, and none is outdated. Sources of the
- * neighboring question come first.
+ * Returns enough sources to pass the checks: a primary one, and then others, starting with those of
+ * the neighboring question. None is outdated.
  */
 function sourcesFor(near: readonly string[], { sources }: Guide): string[] {
   const current = [...near, ...sources.keys()].flatMap((id) => {

@@ -1,8 +1,8 @@
 /**
  * When cards are due if an interview is coming up.
  *
- * FSRS computes when a card is due. If an interview is coming up, `dueAsReviewed` makes that moment
- * earlier when the card is reviewed, and the record stores it as `due`:
+ * FSRS computes when a card is due. `dueAsReviewed` makes that moment earlier when the card is
+ * reviewed, and the record stores it as `due`:
  * 1. A card is due after at most half of the remaining time. So if a card is first seen two or more
  * days before the interview, it is seen on at least two days.
  * 2. On the day before the interview, there are no other days left, so the card is due when the

@@ -30,7 +30,7 @@ function isQuotable(sentence: string): boolean {
 /** Relative value of a sentence that makes sense only after the one before it. */
 const backValue = 0.6;
 
-/** Beyond this, more words don't make a sentence say more. */
+/** Beyond this number of words, a longer sentence isn't worth more. */
 const longWords = 20;
 
 /** A name counts this much if a sentence has its words, but not as a phrase. */
