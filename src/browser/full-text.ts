@@ -38,7 +38,7 @@ export class FullText {
 
   /**
    * @param bundle the folder with Pagefind's files
-   * @param order the order of the questions, as this page knows it
+   * @param order identifies the order of the questions in this page's data
    * @throws {OutdatedPageError} if the index is from another build
    * @throws {Error} if it can't be loaded
    */

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { readVersioned } from './read-versioned.ts';
 
-/** A format that had `name` instead of `title` in version 0, and one `code` until version 1. */
+/**
+ * In version 0, this format had `name` instead of `title`. Up to version 1, it had a single `code`
+ * instead of `codes`.
+ */
 const format = {
   name: 'The list',
   version: 2,

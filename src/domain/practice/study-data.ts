@@ -24,7 +24,7 @@ const studyQuestionSchema = z.object({
   code: codeSchema,
   slug: name,
   title: line,
-  /** The subject in a few words, for places where space is tight. */
+  /** The subject in a few words, for use where space is tight. */
   label: z.optional(line),
   short: z.optional(line),
   level: name,
