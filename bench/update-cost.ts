@@ -1,8 +1,8 @@
 /**
  * Measures how much offline reading downloads from a host that compresses with gzip: on the first
  * visit, and in an update after one question has changed. The worker fetches the files on its list
- * (`src/integrations/offline.ts`). `tests/offline/offline-update.test.ts` checks that it fetches
- * nothing else.
+ * (`src/integrations/offline.ts`). `tests/offline/offline-update.test.ts` checks that the worker
+ * fetches nothing else.
  */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -23,7 +23,7 @@ const changes: readonly (readonly [name: string, change: (text: string) => strin
 
 interface Version {
   readonly sizes: ReadonlyMap<string, number>;
-  /** The hashes of the content, by URL. */
+  /** The hashes of the files, by URL. */
   readonly hashes: ReadonlyMap<string, string>;
 }
 
