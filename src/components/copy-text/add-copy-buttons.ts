@@ -2,8 +2,8 @@ import { copyText } from '../../browser/copy-text.ts';
 import { addCopyButton, element } from '../button.ts';
 
 /**
- * Adds a button to each part of a question that copies the part's URL, makes each heading a link
- * that copies its own URL, and adds a copy button to each listing.
+ * Adds a button to each part of a question and to each listing. A part's button copies its URL.
+ * Each heading becomes a link that copies its own URL.
  */
 export function addCopyButtons(): void {
   // The page's URL may lack its trailing slash, because the worker also answers such requests.

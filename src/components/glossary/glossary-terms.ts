@@ -10,8 +10,8 @@ const fewTerms = 3;
 
 /**
  * The glossary. It filters terms by topic and by name, or by text if no name matches. Results show
- * look-alikes side by side. A term's link copies its URL. For readers with a plan, the terms from
- * today's questions come first.
+ * look-alikes side by side. A term's link copies its URL. For readers who have practiced, the terms
+ * from today's questions come first.
  */
 export class GlossaryTermsElement extends HTMLElement {
   readonly #copied = element('span', { role: 'status' });

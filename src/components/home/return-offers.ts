@@ -46,7 +46,7 @@ function planOffer(context: StudyContext) {
   return { ...planOf(context), label: 'Continue', path: 'practice/#1.today' };
 }
 
-/** Offers the most recently changed interview in which a candidate's scores aren't locked. */
+/** Offers the most recently changed interview in which a candidate has unlocked scores. */
 function interviewOffer({ model }: StudyContext): Offer[] {
   const isOpen = ({ candidates }: InterviewRecord) =>
     candidates.some((candidate) => candidate.lockedAt === null && !isBlank(candidate));

@@ -37,7 +37,7 @@ export interface ContentFiles {
   readonly learningPaths: readonly SourceFile[];
   readonly labs: readonly SourceFile[];
   readonly ledger: SourceFile;
-  /** Paths in the content folder that don't belong to any known kind of content file. */
+  /** Paths of anything in the content folder that isn't a known kind of content file. */
   readonly strays: readonly string[];
   readonly figures: readonly string[];
   /** `YYYY-MM-DD`. */
@@ -46,7 +46,7 @@ export interface ContentFiles {
 
 export interface CheckedContent {
   readonly issues: readonly Issue[];
-  /** Warnings about things that may be right, one per line. */
+  /** Warnings about things that may be intended. */
   readonly warnings: readonly string[];
   /** The guide, or undefined if there are problems. */
   readonly guide: Guide | undefined;
@@ -55,9 +55,9 @@ export interface CheckedContent {
    * problems.
    */
   readonly draft: Guide | undefined;
-  /** All codes and slugs that were ever used. */
+  /** All codes and slugs that have ever been used. */
   readonly names: ReadonlySet<string>;
-  /** Files with placeholders. `line` is the first line with one, counted from 1. */
+  /** Files with placeholders. `line` is the number of the first line with one, counted from 1. */
   readonly unwritten: readonly { file: string; line: number; places: number }[];
   readonly records: Readonly<Record<RecordKind, readonly ContentRecord[]>>;
 }

@@ -7,7 +7,6 @@ import { type AnyNode, positionIn, startOf, walk } from './node.ts';
 export interface MarkdownContext {
   /** The highest heading level allowed in prose: 3 in a part, 2 on a companion page. */
   readonly firstHeading: number;
-  /** Slugs of all questions, for checking links such as `../what-is-fhir/`. */
   readonly slugs: ReadonlySet<string>;
   /** Only for companion pages: every page that they may link to, such as `glossary/`. */
   readonly companions?: ReadonlySet<string>;

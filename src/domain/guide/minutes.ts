@@ -5,7 +5,7 @@ export const checkingMinutes = 3;
 
 const quarters = ['', '¼', '½', '¾'];
 
-/** Formats minutes, rounded to a quarter, such as `1 minute`, `2¼ minutes`, or `2½ minutes`. */
+/** Formats minutes rounded to a quarter with their unit, as in `1 minute`, `2¼ minutes`. */
 export function minutesText(minutes: number): string {
   const whole = Math.floor(minutes);
   const quarter = quarters[Math.round((minutes - whole) * 4)] ?? '';

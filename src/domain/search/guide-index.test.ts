@@ -316,7 +316,7 @@ it('knows whether it needs more than the words of the guide', () => {
 describe('a word that looks like a typo', () => {
   it('is left alone if it is in the list of correct words, in the same form', () => {
     expect(usedIn('medicaid')).toEqual(['medicaid']);
-    // Both words have the same stem.
+    // "bais" and "bays" have the same stem.
     expect(usedIn('bais')).toEqual(['bias']);
     expect(usedIn('bays')).toEqual(['bays']);
   });

@@ -19,7 +19,7 @@ interface Entry {
   readonly keys: readonly string[];
 }
 
-/** Words that people use when they look for a page of this kind. */
+/** For each kind of page, the words that people use when they look for one. */
 const kindNames: Readonly<Record<SitePage['kind'], string>> = {
   Page: 'page list overview section guide',
   Lab: [
@@ -88,7 +88,7 @@ export class PageIndex {
         isWholeTerm: score >= wholeTerm,
       }));
     const terms = results.filter(({ kind }) => kind === 'Term');
-    // One word of a longer name means that term only if few terms have the word.
+    // A single word from a longer name means that term only if few terms have the word.
     const isVague = units.length === 1 && terms.length > maxTerms;
     return [
       ...terms.filter(({ isWholeTerm }) => isWholeTerm || !isVague).slice(0, maxTerms),
@@ -162,7 +162,9 @@ class PageQuery {
     );
   }
 
-  /** Scores a term. If the query is about little else than terms, their definitions answer it. */
+  /**
+   * Scores a term. If at least half of the query's words name terms, their definitions answer it.
+   */
   #termScore(id: string, score: number): number {
     const isIn = this.#units.some(({ terms }) => terms.some((term) => term.id === id));
     const named = this.#units.filter(({ terms }) => terms.length > 0);
@@ -170,7 +172,10 @@ class PageQuery {
     return isIn && 2 * words.length >= this.#keys.length ? wholeTerm + score : score;
   }
 
-  /** True if the query contains all the words in a name and is about little else. */
+  /**
+   * True if the query contains all the words in a name and at most as many others. A one-word name
+   * counts only for a lab.
+   */
   #isAbout(name: readonly string[], kind: SitePage['kind']): boolean {
     if (name.length === 0 || !name.every((key) => this.#keys.includes(key))) return false;
     const others = this.#keys.filter((key) => !name.includes(key));

@@ -139,7 +139,8 @@ export function keysIn(text: string): string[] {
 }
 
 /**
- * True if a word should be indexed. Single letters mean nothing, but single digits do (`phase 2`).
+ * True if a word should be indexed. Single letters aren't, because they mean nothing, but single
+ * digits are (`phase 2`).
  */
 export function isIndexed(word: string): boolean {
   return isSubject(word) && (word.length > 1 || /\d/.test(word));

@@ -17,7 +17,7 @@ class ShareLinkElement extends HTMLElement {
   }
 
   attributeChangedCallback(): void {
-    // The QR code is for the previous URL.
+    // The QR code that was drawn is for the previous URL.
     this.#drawn = undefined;
     this.#sheet?.hidePopover();
     if (this.isConnected) this.#update();
