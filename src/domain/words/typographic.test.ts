@@ -7,6 +7,8 @@ it.each([
   [`("quoted") and 'single'`, '(“quoted”) and ‘single’'],
   [`in the '90s`, 'in the ’90s'],
   ['5 mg/L', '5 mg/L'],
-])('writes %s with typographic quotes', (text, typeset) => {
+  ['flags: TP / (TP + FN).', 'flags: TP\u00A0/\u00A0(TP\u00A0+\u00A0FN).'],
+  ['reach × impact ÷ effort', 'reach × impact ÷ effort'],
+])('writes %s as it is typeset', (text, typeset) => {
   expect(typographic(text)).toBe(typeset);
 });
