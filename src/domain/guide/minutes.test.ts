@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import { lengthText, minutesText } from './minutes.ts';
+import { lengthText, minutesText, shortMinutes } from './minutes.ts';
 
 it('says minutes with their unit, and a single minute without an s', () => {
   const texts = [1, 1.25, 2, 2.5, 2.75].map(minutesText);
   expect(texts).toEqual(['1 minute', '1¼ minutes', '2 minutes', '2½ minutes', '2¾ minutes']);
+  expect(shortMinutes(2.5)).toBe('2½ min');
 });
 
 it('says both how long answers take and how long practice takes', () => {

@@ -7,17 +7,33 @@ const quarters = ['', '¼', '½', '¾'];
 
 /** Formats minutes rounded to a quarter with their unit, as in `1 minute`, `2¼ minutes`. */
 export function minutesText(minutes: number): string {
-  const whole = Math.floor(minutes);
-  const quarter = quarters[Math.round((minutes - whole) * 4)] ?? '';
-  return `${whole}${quarter} ${minutes === 1 ? 'minute' : 'minutes'}`;
+  return `${withQuarters(minutes)} ${minutes === 1 ? 'minute' : 'minutes'}`;
 }
 
-/**
- * Says how long questions take, in the two measures that the guide has: the answers alone, and
- * practice, which includes scoring.
- */
-export function lengthText(questions: readonly { readonly minutes: number }[]): string {
-  const answers = questions.reduce((sum, { minutes }) => sum + minutes, 0);
-  const practice = Math.round(answers + checkingMinutes * questions.length);
-  return `${counted(Math.round(answers), 'minute')} out loud, about ${practice} with scoring`;
+/** Does the same for places with little room, as in `2¼ min`. */
+export function shortMinutes(minutes: number): string {
+  return `${withQuarters(minutes)} min`;
+}
+
+function withQuarters(minutes: number): string {
+  const whole = Math.floor(minutes);
+  return `${whole}${quarters[Math.round((minutes - whole) * 4)] ?? ''}`;
+}
+
+type Timed = readonly { readonly minutes: number }[];
+
+/** Returns how long it takes to say the answers out loud, in minutes. */
+function answerMinutes(questions: Timed): number {
+  return Math.round(questions.reduce((sum, { minutes }) => sum + minutes, 0));
+}
+
+/** Returns how long it takes to practice questions, which includes scoring. */
+export function practiceMinutes(questions: Timed): number {
+  return answerMinutes(questions) + checkingMinutes * questions.length;
+}
+
+/** Says how long questions take, in the two measures that the guide has. */
+export function lengthText(questions: Timed): string {
+  const answers = counted(answerMinutes(questions), 'minute');
+  return `${answers} out loud, about ${practiceMinutes(questions)} with scoring`;
 }

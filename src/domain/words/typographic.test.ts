@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { typographic } from './typographic.ts';
+import { typographic, withWholeFormulas } from './typographic.ts';
 
 it.each([
   [`"We're fine," she said.`, '“We’re fine,” she said.'],
@@ -7,8 +7,13 @@ it.each([
   [`("quoted") and 'single'`, '(“quoted”) and ‘single’'],
   [`in the '90s`, 'in the ’90s'],
   ['5 mg/L', '5 mg/L'],
-  ['flags: TP / (TP + FN).', 'flags: TP\u00A0/\u00A0(TP\u00A0+\u00A0FN).'],
-  ['reach × impact ÷ effort', 'reach × impact ÷ effort'],
-])('writes %s as it is typeset', (text, typeset) => {
+])('writes %s with typographic quotes', (text, typeset) => {
   expect(typographic(text)).toBe(typeset);
+});
+
+it('keeps formulas on one line, and lets words break', () => {
+  const text = 'flags: TP / (TP + FN), or reach × impact';
+  expect(withWholeFormulas(text).replaceAll('\u00A0', '~')).toBe(
+    'flags: TP~/~(TP~+~FN), or reach × impact',
+  );
 });
