@@ -30,10 +30,10 @@ const scrollAgain = keepLinkedPlace();
 const onload = (): void => {
   addCopyButtons();
   scrollAgain();
-  if (code !== undefined) showAnswer(code);
+  if (code) showAnswer(code);
 };
 document.head.append(element('link', { rel: 'stylesheet', href: lateSheet, onload }));
-if (code !== undefined) {
+if (code) {
   // The list of parts on phones shows this short name, because Starlight's list has no element for
   // it.
   document.documentElement.style.setProperty('--question-label', JSON.stringify(label));
@@ -48,7 +48,7 @@ void registerWorker();
 for (const change of ['offline', 'online']) addEventListener(change, showConnection);
 if (!navigator.onLine) showConnection();
 const base = document.querySelector<HTMLElement>('.section-band')?.dataset['base'];
-if (base !== undefined) {
+if (base) {
   withCode(import('../band/band-of-reader.ts'), ({ openReaderBand }) => openReaderBand(base));
 }
 if (readStorage('guide-marks')) {
@@ -73,7 +73,7 @@ function showOverdue(): void {
  * pages don't have to open the database.
  */
 function showAnswer(code: string): void {
-  const slug = location.pathname.replace(/\/$/, '').split('/').at(-1);
+  const slug = location.pathname.split('/').findLast(Boolean);
   if (!readStorage('guide-marks')?.includes(` ${slug}:`)) return;
   withCode(import('../question/last-answer.ts'), ({ showLastAnswer }) => showLastAnswer(code));
 }
