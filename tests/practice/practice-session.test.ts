@@ -136,7 +136,7 @@ describe('a session', () => {
     await page.getByRole('button', { name: 'Next question' }).click();
     await title.getByText(second).waitFor();
     await text.fill('Half of an answer.');
-    await fromMenu(page, 'Skip for now');
+    await fromMenu(page, 'Skip');
     await title.getByText(third).waitFor();
     await text.fill('Another.');
     await page.reload();
@@ -198,7 +198,7 @@ describe('a session', () => {
     await page.clock.setFixedTime('2026-11-25T12:00:00');
     await page.goto('about:blank');
     await openPractice(page, site);
-    await page.getByRole('button', { name: 'Continue today: 6 left, 1 due' }).click();
+    await page.getByRole('button', { name: 'Practice today’s 6' }).click();
     await page.getByText('1 of 6', { exact: true }).waitFor();
     expect(await title.textContent()).toBe(first);
     await answerWith(page, 1);

@@ -327,10 +327,9 @@ describe('a sample answer', () => {
     await openPractice(page, site, link);
     await page.locator('textarea').fill('Intended use decides.');
     await page.keyboard.press('Control+Enter');
-    await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
+    await page.getByRole('heading', { name: 'Practice scoring on a sample answer' }).waitFor();
     expect(await roomText(page)).toContain(sampled?.answer.slice(0, 40));
-    expect(await roomText(page)).toContain('We show it only once, before your first score.');
-    await page.getByText('Your answer is saved. First, a minute to set your eye.').waitFor();
+    await page.getByText('comes only once').waitFor();
     const own = page.locator('details.own-answer');
     expect(await own.locator('.typed').isVisible()).toBe(false);
     await own.locator('summary').click();
@@ -355,12 +354,13 @@ describe('a sample answer', () => {
     const [settings] = (await storedRecords(page))['settings'] ?? [];
     expect(settings).toMatchObject({ samples: [{ code: first.code, answer: 0 }] });
     await page.getByRole('button', { name: 'Score a sample answer' }).click();
-    await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
+    await page.getByRole('heading', { name: 'Practice scoring on a sample answer' }).waitFor();
     await giveScores(page, 3);
     await page.getByRole('button', { name: 'Compare with the guide' }).click();
     await page.getByRole('button', { name: 'Another sample' }).click();
-    await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
+    await page.getByRole('heading', { name: 'Practice scoring on a sample answer' }).waitFor();
     await page.getByText('only once').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Back to my answer' }).waitFor();
     expect(errors).toEqual([]);
   });
 });

@@ -151,7 +151,7 @@ function touchOf(share: number, isBroad: boolean): Touch {
   return share >= rules.partly ? 'partly' : 'not touched';
 }
 
-/** Keywords stand for more than they say: the name of a point is enough. */
+/** Keywords mean more than they say, so a telling word of a point is enough. */
 function touchByName(weight: number, isBroad: boolean): Touch {
   if (weight >= rules.covered && isBroad) return 'touched';
   return weight >= rules.named ? 'partly' : 'not touched';
