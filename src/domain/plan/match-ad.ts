@@ -38,17 +38,17 @@ interface Token {
 }
 
 interface Meaning {
-  /** How much each question (by code) is about the phrase, from 0 to 1. */
+  /** How much each question (by code) is about the phrase. Its first topic counts 1. */
   readonly questions: Map<string, number>;
   /** True if the guide has the phrase only as an abbreviation: NICE isn't “nice.” */
   isAbbreviation: boolean;
 }
 
 /** How much a question is about its first topic, its second one, and so on. */
-const topicShares = [0.9, 0.6, 0.35, 0.25];
+const topicShares = [1, 0.6, 0.35, 0.25];
 
-/** How much a question is about a pair of words, or an abbreviation, in one of its names. */
-const partShare = 1;
+/** How much a question is about a part of its short name. */
+const labelShare = 1.1;
 
 /** A pair of words in the names of more questions than this, such as “AI product,” says too little. */
 const maxSharing = 2;
@@ -101,7 +101,7 @@ export class AdMatcher {
       }
     }
     this.#addParts(
-      questions.map(({ code, title, label = '' }) => ({ code, names: [title, label] })),
+      questions,
       new Set(terms.flatMap(({ term }) => tokensOf(term).at(-1)?.key ?? [])),
     );
     const namesOfTopic = topicNames(terms);
@@ -119,17 +119,21 @@ export class AdMatcher {
    * @param heads the last words of all terms
    */
   #addParts(
-    questions: readonly { readonly code: string; readonly names: readonly string[] }[],
+    questions: readonly Pick<
+      SearchQuestion & { readonly code: string },
+      'code' | 'title' | 'label'
+    >[],
     heads: ReadonlySet<string>,
   ) {
-    const parts = questions.flatMap(({ code, names }) =>
-      names.flatMap((name) =>
-        partsOf(name, heads).map((part) => ({ code, part, key: keyOfName(part) })),
-      ),
+    const parts = questions.flatMap(({ code, title, label = '' }) =>
+      [...partsOf(title, heads), ...partsOf(label, heads)].map((part) => {
+        const strength = label.includes(part) ? labelShare : 1;
+        return { code, part, strength, key: keyOfName(part) };
+      }),
     );
     for (const group of Map.groupBy(parts, ({ key }) => key).values()) {
       if (new Set(group.map(({ code }) => code)).size > maxSharing) continue;
-      for (const { part, code } of group) this.#add(part, code, partShare);
+      for (const { part, code, strength } of group) this.#add(part, code, strength);
     }
   }
 

@@ -44,7 +44,7 @@ const rules = {
   /** An answer with at most this many words is read as keywords. */
   keywords: 40,
   /** The evidence by which keywords name a point, and the evidence by which they cover it. */
-  named: 0.4,
+  named: 0.55,
   covered: 0.8,
   /** Weight of a word that is part of a matched term. */
   inner: 0.5,
